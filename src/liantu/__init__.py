@@ -1,0 +1,3 @@
+"""Liantu (链图): maps, diagnoses and briefs the key industry chains of a city."""
+
+__version__ = "0.1.0"

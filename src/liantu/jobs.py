@@ -1,0 +1,45 @@
+"""Progress and cancellation for long work, without Qt.
+
+Long work is a plain function ``job(progress) -> result``; it calls :meth:`Progress.step`
+often, and that call raises :class:`Cancelled` once the user has asked to stop.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+
+
+class Cancelled(Exception):
+    """The user cancelled; whatever was begun has been undone by the raiser."""
+
+
+class Progress:
+    """Reports ``(done, total, label)`` to a listener and carries the wish to cancel.
+
+    The listener is called on the thread that does the work.
+    """
+
+    def __init__(self, listener: Callable[[int, int, str], None] | None = None) -> None:
+        self._listener = listener
+        self._cancel = threading.Event()
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next step; safe from any thread."""
+        self._cancel.set()
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether cancelling was asked for."""
+        return self._cancel.is_set()
+
+    def check(self) -> None:
+        """Raise :class:`Cancelled` if cancelling was asked for."""
+        if self._cancel.is_set():
+            raise Cancelled
+
+    def step(self, done: int, total: int, label: str = "") -> None:
+        """Report that ``done`` of ``total`` steps are finished; may raise :class:`Cancelled`."""
+        self.check()
+        if self._listener is not None:
+            self._listener(done, total, label)

@@ -1,0 +1,61 @@
+"""The atlas: everything loaded, as one immutable value with look-ups."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from types import MappingProxyType
+
+from liantu.issues import Place
+from liantu.model.nouns import Capacity, Chain, Enterprise, Library, Product, Source
+
+
+@dataclass(frozen=True)
+class Atlas:
+    """Everything loaded from one data folder.
+
+    ``places`` maps ``"product:bpa"``, ``"chain:…"``, ``"enterprise:…"``, ``"source:…"`` to the
+    spot where the thing is defined.
+    """
+
+    library: Library
+    chains: Mapping[str, Chain] = field(default_factory=dict)
+    products: Mapping[str, Product] = field(default_factory=dict)
+    enterprises: Mapping[str, Enterprise] = field(default_factory=dict)
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    places: Mapping[str, Place] = field(default_factory=dict)
+
+    @cached_property
+    def makers(self) -> Mapping[str, tuple[tuple[Enterprise, Capacity], ...]]:
+        """Product id → every (enterprise, capacity) that names it, whatever its status."""
+        found: defaultdict[str, list[tuple[Enterprise, Capacity]]] = defaultdict(list)
+        for enterprise in self.enterprises.values():
+            for capacity in enterprise.capacities:
+                found[capacity.product].append((enterprise, capacity))
+        return MappingProxyType({key: tuple(value) for key, value in found.items()})
+
+    @cached_property
+    def consumers(self) -> Mapping[str, tuple[str, ...]]:
+        """Product id → ids of the products of which some route consumes it, in file order."""
+        found: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        for product in self.products.values():
+            for route in product.routes:
+                for item in route.inputs:
+                    found[item.product][product.id] = None
+        return MappingProxyType({key: tuple(value) for key, value in found.items()})
+
+    @cached_property
+    def chains_of(self) -> Mapping[str, tuple[str, ...]]:
+        """Product id → ids of the chains that show it."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for chain in self.chains.values():
+            for member in chain.members():
+                found[member.product].append(chain.id)
+        return MappingProxyType({key: tuple(value) for key, value in found.items()})
+
+    def inputs_of(self, product: str) -> tuple[str, ...]:
+        """Ids of the products that some route of ``product`` consumes, in file order."""
+        routes = self.products[product].routes
+        return tuple({item.product: None for route in routes for item in route.inputs})

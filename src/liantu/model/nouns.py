@@ -1,0 +1,280 @@
+"""The nouns of the domain as frozen values. Ids are unique in the whole atlas; order is meaning.
+
+Amounts are floats in the unit beside them; ``None`` is *unknown* and is never treated as zero.
+Dates are ISO text of 4, 7 or 10 characters (``2022``, ``2022-10``, ``2022-10-26``), as exact
+as the source is.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+class Basis(enum.StrEnum):
+    """Where a coefficient comes from."""
+
+    SOURCE = "source"
+    STOICHIOMETRY = "stoichiometry"
+    ESTIMATE = "estimate"
+
+
+class Status(enum.StrEnum):
+    """State of a capacity; only ``OPERATING`` ever counts as supply."""
+
+    OPERATING = "operating"
+    BUILDING = "building"
+    PLANNED = "planned"
+    STOPPED = "stopped"
+    UNKNOWN = "unknown"
+
+
+class RouteKind(enum.StrEnum):
+    """Whether a route makes the product or only says that it is bought in."""
+
+    MAKE = "make"
+    BOUGHT = "bought"
+
+
+class EnterpriseKind(enum.StrEnum):
+    """What a named enterprise is; ``ABBREVIATED`` means that the full legal name is not verified."""
+
+    COMPANY = "company"
+    ABBREVIATED = "abbreviated"
+    PARK = "park"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document that facts cite. ``mirror`` sources are cited by title and never linked."""
+
+    id: str
+    title: str
+    publisher: str = ""
+    date: str = ""
+    url: str = ""
+    grade: str = ""
+    mirror: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A product consumed by a route: ``per_unit`` of ``unit`` per base unit of the route's product.
+
+    ``floor`` is the stoichiometric (or stated mass) minimum; ``factor`` the assumed yield factor
+    when ``basis`` is stoichiometry (1 means pure stoichiometry).
+    """
+
+    product: str
+    per_unit: float
+    unit: str
+    basis: Basis
+    floor: float | None = None
+    factor: float | None = None
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Byproduct:
+    """A product yielded beside the route's product; ``recycle`` means returned to the process."""
+
+    product: str
+    per_unit: float
+    unit: str
+    basis: Basis
+    maximum: float | None = None
+    factor: float | None = None
+    recycle: bool = False
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """One way to make one base unit of a product: all inputs are needed (AND).
+
+    ``mass_in``/``mass_out`` are t per base unit where every flow is counted in t;
+    ``open_balance`` means that air, water or non-t flows close the balance.
+    """
+
+    id: str
+    name: str
+    kind: RouteKind = RouteKind.MAKE
+    inputs: tuple[Input, ...] = ()
+    byproducts: tuple[Byproduct, ...] = ()
+    equation: str = ""
+    mass_in: float | None = None
+    mass_out: float | None = None
+    open_balance: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """A mark such as 战略性矿产 or 卡脖子, with its sources."""
+
+    text: str
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """A material, part, equipment or service. ``unit`` is that of capacities (万吨/年);
+    ``base_unit`` that of coefficients (t); one ``unit`` holds ``base_per_unit`` base units a year.
+    """
+
+    id: str
+    name: str
+    home: str
+    unit: str
+    base_unit: str
+    base_per_unit: float
+    aka: tuple[str, ...] = ()
+    definition: str = ""
+    uses: tuple[str, ...] = ()
+    raw: bool = False
+    utility: bool = False
+    gbt: str = ""
+    gbt_name: str = ""
+    hs: str = ""
+    formula: str = ""
+    molar_mass: float | None = None
+    flags: tuple[Flag, ...] = ()
+    routes: tuple[Route, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """An ordered band of a chain."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A product in a stage of a chain."""
+
+    product: str
+    stage: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a chain (板块) that can be shown alone."""
+
+    id: str
+    name: str
+    members: tuple[Member, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """A key industry chain. ``sections`` is never empty; a chain without 板块 has one, id ``all``."""
+
+    id: str
+    name: str
+    short: str
+    field: str
+    stages: tuple[Stage, ...]
+    sections: tuple[Section, ...]
+    leads: tuple[str, ...] = ()
+    confidence: str = ""
+    evidence: str = ""
+    inferred: bool = False
+    why: str = ""
+    sources: tuple[str, ...] = ()
+
+    def members(self, section: str | None = None) -> tuple[Member, ...]:
+        """Members of one section, or of all with the first stage kept for a product named twice."""
+        seen: dict[str, Member] = {}
+        for part in self.sections:
+            if section is None or part.id == section:
+                for member in part.members:
+                    seen.setdefault(member.product, member)
+        return tuple(seen.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Honour:
+    """A title held by an enterprise, with the year it was given where known."""
+
+    name: str
+    year: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Capacity:
+    """What an enterprise can make of a product; ``amount`` ``None`` is unknown.
+
+    ``since``/``until`` bound the time in which ``status`` holds; ``as_of`` is the year of the
+    statement; ``claim`` is the wording of the source where it differs from the product's name.
+    """
+
+    product: str
+    status: Status
+    amount: float | None = None
+    unit: str = ""
+    since: str = ""
+    until: str = ""
+    as_of: str = ""
+    claim: str = ""
+    note: str = ""
+    route: str = ""
+    inferred: bool = False
+    why: str = ""
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unmapped:
+    """A product statement that no product id fits, with the reason."""
+
+    claim: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Enterprise:
+    """A legal person or a named park or platform in a county."""
+
+    id: str
+    name: str
+    county: str
+    kind: EnterpriseKind = EnterpriseKind.COMPANY
+    aka: tuple[str, ...] = ()
+    chains: tuple[str, ...] = ()
+    honours: tuple[Honour, ...] = ()
+    capacities: tuple[Capacity, ...] = ()
+    unmapped: tuple[Unmapped, ...] = ()
+    parent: str = ""
+    note: str = ""
+    as_of: str = ""
+    inferred: bool = False
+    why: str = ""
+    sources: tuple[str, ...] = ()
+
+    @property
+    def short(self) -> str:
+        """The shortest name in use, for cards."""
+        return min((self.name, *self.aka), key=len)
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """The city (or other area) that the atlas describes, with its counties in official order."""
+
+    name: str
+    counties: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """Settings of a data folder: region, edition, statement about the data, order of chains."""
+
+    region: Region
+    edition: str
+    statement: str = ""
+    chain_order: tuple[str, ...] = ()
+    stale_before: int = 0
+    units: Mapping[str, tuple[str, float]] = field(default_factory=dict)

@@ -1,0 +1,48 @@
+"""Every sentence a user reads, looked up by code in ``resources/wording/*.json``.
+
+Each JSON file is a flat object ``code -> template``; templates use ``{name}`` fields.
+Values are inserted as they are and never parsed again, so ``{0}`` or ``%s`` inside a name
+from a file stays literal.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from liantu import paths
+from liantu.issues import Issue
+
+_FIELD = re.compile(r"\{(\w+)\}")
+
+
+@cache
+def table() -> Mapping[str, str]:
+    """All templates of all wording files; a code defined twice is a programming error."""
+    merged: dict[str, str] = {}
+    for path in sorted(paths.resource("wording").glob("*.json")):
+        for code, template in json.loads(path.read_text(encoding="utf-8")).items():
+            if code in merged:
+                raise ValueError(f"wording code defined twice: {code}")
+            merged[code] = template
+    return merged
+
+
+def fields(template: str) -> frozenset[str]:
+    """The names of the fields that a template needs."""
+    return frozenset(_FIELD.findall(template))
+
+
+def text(code: str, **params: object) -> str:
+    """The sentence for ``code`` with ``params`` filled in.
+
+    Raises ``KeyError`` for an unknown code or a missing parameter: both are bugs, caught by tests.
+    """
+    return _FIELD.sub(lambda match: str(params[match[1]]), table()[code])
+
+
+def issue_text(issue: Issue) -> str:
+    """The full sentence of an issue: cause and fix, without the place."""
+    return text(issue.code, **issue.params)
