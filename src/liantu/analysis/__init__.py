@@ -1,0 +1,1 @@
+"""What follows from an atlas: states, closure, completeness. Pure functions, no Qt."""

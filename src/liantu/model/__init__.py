@@ -25,7 +25,25 @@ from liantu.model.nouns import (
 )
 
 __all__ = [
-    "Atlas", "Basis", "Byproduct", "Capacity", "Chain", "Enterprise", "EnterpriseKind", "Flag",
-    "Honour", "Input", "Library", "Member", "Product", "Region", "Route", "RouteKind", "Section",
-    "Source", "Stage", "Status", "Unmapped",
+    "Atlas",
+    "Basis",
+    "Byproduct",
+    "Capacity",
+    "Chain",
+    "Enterprise",
+    "EnterpriseKind",
+    "Flag",
+    "Honour",
+    "Input",
+    "Library",
+    "Member",
+    "Product",
+    "Region",
+    "Route",
+    "RouteKind",
+    "Section",
+    "Source",
+    "Stage",
+    "Status",
+    "Unmapped",
 ]

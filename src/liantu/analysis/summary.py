@@ -1,0 +1,130 @@
+"""The two completeness numbers of a chain, and the counts that its header and tile show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from liantu.analysis.closure import Closure, Step, close
+from liantu.analysis.state import Situation, State, active_routes
+from liantu.model import Atlas, Chain, Member, Product
+
+
+@dataclass(frozen=True, slots=True)
+class Ratio:
+    """``part`` of ``whole``; a ratio of nothing has no value rather than 0 %."""
+
+    part: int
+    whole: int
+
+    @property
+    def value(self) -> float | None:
+        """Share from 0 to 1, or ``None`` where ``whole`` is 0."""
+        return self.part / self.whole if self.whole else None
+
+
+@dataclass(frozen=True, slots=True)
+class StageSummary:
+    """Counts of one stage; ``products`` includes raw ones."""
+
+    stage_id: str
+    name: str
+    products: int
+    local: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChainSummary:
+    """Counts of one chain or section.
+
+    ``coverage`` (环节覆盖率): local share of the products that are neither raw nor utilities.
+    ``closure`` (功能闭合率): share of the end products, those without a consumer inside the chain,
+    that local units can make from what is raw, a utility or made locally.
+    """
+
+    chain_id: str
+    products: int
+    raw: int
+    local: int
+    coverage: Ratio
+    closure: Ratio
+    stages: tuple[StageSummary, ...]
+    enterprises: tuple[str, ...]
+
+
+def local_closure(atlas: Atlas, situation: Situation) -> Closure:
+    """What local units can make together when only raw products and utilities come from outside."""
+    steps = [
+        Step(product.id, route)
+        for product in atlas.products.values()
+        if situation.is_local(product.id)
+        for route in active_routes(product, situation.makers(product.id))
+    ]
+    at_hand = [p.id for p in atlas.products.values() if p.raw or p.utility]
+    return close(steps, at_hand)
+
+
+def summarise(
+    atlas: Atlas,
+    situation: Situation,
+    chain_id: str,
+    section: str | None = None,
+    closure: Closure | None = None,
+) -> ChainSummary:
+    """Counts of a chain or of one of its sections.
+
+    ``closure`` may be passed in where many chains are summarised at once. Raises ``KeyError``
+    for an unknown chain.
+    """
+    chain = atlas.chains[chain_id]
+    members = chain.members(section)
+    known = [atlas.products[m.product] for m in members if m.product in atlas.products]
+    reached = (closure or local_closure(atlas, situation)).reached
+    ends = _ends(atlas, known)
+    wanted = [p for p in known if not (p.raw or p.utility)]
+    return ChainSummary(
+        chain_id,
+        products=len(known),
+        raw=len(known) - len(wanted),
+        local=sum(situation.is_local(p.id) for p in known),
+        coverage=Ratio(sum(situation.is_local(p.id) for p in wanted), len(wanted)),
+        closure=Ratio(sum(p.id in reached for p in ends), len(ends)),
+        stages=_stages(chain, members, atlas, situation),
+        enterprises=_enterprises(atlas, chain, situation, {p.id for p in known}),
+    )
+
+
+def summarise_all(atlas: Atlas, situation: Situation) -> dict[str, ChainSummary]:
+    """Summaries of all chains in their order, with one closure for all."""
+    closure = local_closure(atlas, situation)
+    return {c: summarise(atlas, situation, c, closure=closure) for c in atlas.chains}
+
+
+def _ends(atlas: Atlas, known: Iterable[Product]) -> list[Product]:
+    inside = {p.id: p for p in known}
+    return [
+        p
+        for p in inside.values()
+        if not (p.raw or p.utility)
+        and not any(c in inside and c != p.id for c in atlas.consumers.get(p.id, ()))
+    ]
+
+
+def _stages(
+    chain: Chain, members: tuple[Member, ...], atlas: Atlas, situation: Situation
+) -> tuple[StageSummary, ...]:
+    rows = []
+    for stage in chain.stages:
+        ids = [m.product for m in members if m.stage == stage.id and m.product in atlas.products]
+        local = sum(situation.states[p] is State.LOCAL for p in ids)
+        rows.append(StageSummary(stage.id, stage.name, len(ids), local))
+    return tuple(rows)
+
+
+def _enterprises(
+    atlas: Atlas, chain: Chain, situation: Situation, products: set[str]
+) -> tuple[str, ...]:
+    """Enterprises listed in the chain or operating one of its own products, in file order."""
+    own = {p for p in products if not (atlas.products[p].raw or atlas.products[p].utility)}
+    makers = {m.enterprise.id for p in own for m in situation.makers(p) if m.operating}
+    return tuple(e.id for e in atlas.enterprises.values() if chain.id in e.chains or e.id in makers)
