@@ -10,7 +10,7 @@ import threading
 from collections.abc import Callable
 
 
-class Cancelled(Exception):
+class Cancelled(Exception):  # noqa: N818  not an error: the user asked for it
     """The user cancelled; whatever was begun has been undone by the raiser."""
 
 

@@ -15,7 +15,7 @@ from liantu.model import Atlas, Capacity, Enterprise, Product, Route, RouteKind,
 
 
 class State(enum.StrEnum):
-    """How a product stands in the city; ``RAW`` lies outside the chain's ambition and is not local."""
+    """How a product stands in the city; ``RAW`` is outside the chain's ambition and not local."""
 
     LOCAL = "local"
     ABSENT = "absent"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from liantu.model import Atlas, RouteKind
 
 
@@ -12,23 +14,19 @@ def loops(atlas: Atlas) -> tuple[tuple[str, ...], ...]:
     """
     import networkx as nx  # noqa: PLC0415  costs half a second, so only when asked for
 
-    graph = nx.DiGraph()
-    graph.add_nodes_from(atlas.products)
+    graph = nx.DiGraph(_feeds(atlas))
+    rank = {product: index for index, product in enumerate(atlas.products)}
+    groups = [
+        tuple(sorted(group, key=rank.__getitem__))
+        for group in nx.strongly_connected_components(graph)
+        if len(group) > 1
+    ]
+    return tuple(sorted(groups, key=lambda group: rank[group[0]]))
+
+
+def _feeds(atlas: Atlas) -> Iterator[tuple[str, str]]:
+    known = {p.id for p in atlas.products.values() if not p.utility}
     for product in atlas.products.values():
         for route in product.routes:
             if route.kind is RouteKind.MAKE:
-                graph.add_edges_from(
-                    (i.product, product.id) for i in route.inputs if not _utility(atlas, i.product)
-                )
-    rank = {product: index for index, product in enumerate(atlas.products)}
-    groups = (
-        sorted(g, key=lambda p: rank.get(p, -1))
-        for g in nx.strongly_connected_components(graph)
-        if len(g) > 1
-    )
-    return tuple(tuple(g) for g in sorted(groups, key=lambda g: rank.get(g[0], -1)))
-
-
-def _utility(atlas: Atlas, product: str) -> bool:
-    found = atlas.products.get(product)
-    return found is not None and found.utility
+                yield from ((i.product, product.id) for i in route.inputs if i.product in known)

@@ -38,7 +38,7 @@ class RouteKind(enum.StrEnum):
 
 
 class EnterpriseKind(enum.StrEnum):
-    """What a named enterprise is; ``ABBREVIATED`` means that the full legal name is not verified."""
+    """What a named enterprise is; ``ABBREVIATED``: the full legal name is not verified."""
 
     COMPANY = "company"
     ABBREVIATED = "abbreviated"
@@ -170,7 +170,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """A key industry chain. ``sections`` is never empty; a chain without 板块 has one, id ``all``."""
+    """A key industry chain. ``sections`` is never empty; without 板块 there is one, id ``all``."""
 
     id: str
     name: str

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from liantu.analysis.state import survey
+from liantu.analysis.structure import loops
+from liantu.analysis.summary import Ratio, summarise, summarise_all
+from tests.helpers.atlases import atlas, maker, product, route
+
+CITY = atlas(
+    [
+        product("salt", raw=True),
+        product("power", utility=True),
+        product("cl2", route("salt power")),
+        product("pvc", route("cl2 power")),
+        product("pipe", route("pvc additive")),
+        product("additive", route("salt")),
+        product("film", route("pvc")),
+    ],
+    [maker("a", "cl2"), maker("b", "pvc"), maker("c", "pipe"), maker("d", "film")],
+    {"up": "salt cl2", "mid": "pvc additive", "down": "pipe film"},
+)
+
+
+def test_coverage_leaves_raw_products_and_utilities_out() -> None:
+    found = summarise(CITY, survey(CITY), "c")
+    assert found.coverage == Ratio(4, 5)
+    assert (found.products, found.raw, found.local) == (6, 1, 4)
+    assert [(s.products, s.local) for s in found.stages] == [(2, 1), (2, 1), (2, 2)]
+    assert found.enterprises == ("a", "b", "c", "d")
+
+
+def test_closure_counts_end_products_that_local_units_reach() -> None:
+    found = summarise(CITY, survey(CITY), "c")
+    assert found.closure == Ratio(1, 2), "film is closed, pipe lacks its additive"
+    assert summarise_all(CITY, survey(CITY)) == {"c": found}
+
+
+def test_a_chain_without_members_has_no_ratio() -> None:
+    empty = atlas([], members={"up": ""})
+    found = summarise(empty, survey(empty), "c")
+    assert found.coverage.value is None
+    assert found.closure.value is None
+
+
+def test_members_that_no_file_defines_do_not_count() -> None:
+    city = atlas([product("a")], members={"up": "a ghost"})
+    assert summarise(city, survey(city), "c").products == 1
+
+
+def test_loops_are_named_and_utilities_left_out() -> None:
+    city = atlas(
+        [
+            product("x", route("y power")),
+            product("y", route("x")),
+            product("z", route("x")),
+            product("power", route("y"), utility=True),
+        ]
+    )
+    assert loops(city) == (("x", "y"),)
