@@ -1,0 +1,154 @@
+"""Columns of the map: every stage band is cut into sub-layers by the longest path inside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+WRAP_ASPECT = 1.5
+"""Width : height that an automatic wrap tries to reach."""
+
+AUTOMATIC = 0
+"""Value of ``wrap`` that lets :func:`assign_layers` choose the cards a column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layering:
+    """Column of every vertex, number of columns of every band (0 for a band without cards)."""
+
+    layer: tuple[int, ...]
+    columns: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What the layering needs to know of a card: band, width and height with its gaps."""
+
+    band: int
+    width: float
+    height: float
+
+
+def assign_layers(
+    cells: Sequence[Cell], edges: Sequence[tuple[int, int]], bands: int, wrap: int | None
+) -> Layering:
+    """Put every vertex into a column; ``wrap`` limits the cards a column.
+
+    ``None`` sets no limit and :data:`AUTOMATIC` chooses one for a readable aspect. Edges that
+    leave the band or close a cycle inside it do not set columns.
+    """
+    inside = [(u, v) for u, v in edges if cells[u].band == cells[v].band]
+    successors = _acyclic(len(cells), inside)
+    ranks = _longest_paths(successors)
+    linked = {v for edge in edges for v in edge}
+    order = _schedule_order(ranks, successors, linked)
+    if wrap == AUTOMATIC:
+        wrap = _choose_wrap(cells, order, successors, bands)
+    sub = _pack(cells, order, successors, bands, wrap or len(cells) + 1)
+    return _stack_bands(cells, sub, bands)
+
+
+def _acyclic(count: int, edges: Sequence[tuple[int, int]]) -> list[list[int]]:
+    """Successor lists without the edges that close a cycle in a depth-first walk."""
+    targets: list[list[int]] = [[] for _ in range(count)]
+    entered = [0] * count
+    for u, v in edges:
+        targets[u].append(v)
+        entered[v] += 1
+    kept: list[list[int]] = [[] for _ in range(count)]
+    state = [0] * count
+    for root in sorted(range(count), key=lambda v: (entered[v] > 0, v)):
+        if not state[root]:
+            _walk(root, targets, state, kept)
+    return kept
+
+
+def _walk(root: int, targets: list[list[int]], state: list[int], kept: list[list[int]]) -> None:
+    """Depth-first walk from ``root``; state 1 is on the path, 2 is done."""
+    state[root] = 1
+    stack = [(root, iter(targets[root]))]
+    while stack:
+        u, rest = stack[-1]
+        v = next(rest, -1)
+        if v < 0:
+            state[u] = 2
+            stack.pop()
+        elif state[v] != 1:
+            kept[u].append(v)
+            if not state[v]:
+                state[v] = 1
+                stack.append((v, iter(targets[v])))
+
+
+def _longest_paths(successors: list[list[int]]) -> list[int]:
+    """Length of the longest path that ends in each vertex."""
+    waiting = [0] * len(successors)
+    for targets in successors:
+        for v in targets:
+            waiting[v] += 1
+    ranks = [0] * len(successors)
+    ready = [v for v, missing in enumerate(waiting) if not missing]
+    for u in ready:
+        for v in successors[u]:
+            ranks[v] = max(ranks[v], ranks[u] + 1)
+            waiting[v] -= 1
+            if not waiting[v]:
+                ready.append(v)
+    return ranks
+
+
+def _schedule_order(ranks: list[int], successors: list[list[int]], linked: set[int]) -> list[int]:
+    """Vertices by rank; cards that others wait for first, cards without links last."""
+    return sorted(
+        range(len(ranks)),
+        key=lambda v: (v not in linked, ranks[v], not successors[v], v),
+    )
+
+
+def _pack(
+    cells: Sequence[Cell],
+    order: list[int],
+    successors: list[list[int]],
+    bands: int,
+    limit: int,
+) -> list[int]:
+    """First column of the band that is behind all predecessors and not full.
+
+    A card without links goes to the emptiest column, as it is bound to none.
+    """
+    counts: list[list[int]] = [[] for _ in range(bands)]
+    earliest = [0] * len(cells)
+    alone = _alone(order, successors, earliest)
+    sub = [0] * len(cells)
+    for v in order:
+        column = counts[cells[v].band]
+        at = column.index(min(column)) if alone[v] and column else earliest[v]
+        while at < len(column) and column[at] >= limit:
+            at += 1
+        column.extend([0] * (at + 1 - len(column)))
+        column[at] += 1
+        sub[v] = at
+        for w in successors[v]:
+            earliest[w] = max(earliest[w], at + 1)
+    return sub
+
+
+def _alone(order: list[int], successors: list[list[int]], earliest: list[int]) -> list[bool]:
+    return [False] * len(order)
+
+
+def _choose_wrap(
+    cells: Sequence[Cell], order: list[int], successors: list[list[int]], bands: int
+) -> int:
+    """The largest limit that makes the map at least :data:`WRAP_ASPECT` times as wide as high."""
+    return len(cells) + 1
+
+
+def _stack_bands(cells: Sequence[Cell], sub: list[int], bands: int) -> Layering:
+    """Columns counted over all bands."""
+    columns = [0] * bands
+    for cell, at in zip(cells, sub, strict=True):
+        columns[cell.band] = max(columns[cell.band], at + 1)
+    starts = [sum(columns[:band]) for band in range(bands)]
+    layer = tuple(starts[cell.band] + at for cell, at in zip(cells, sub, strict=True))
+    return Layering(layer, tuple(columns))

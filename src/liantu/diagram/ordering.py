@@ -1,0 +1,219 @@
+"""Order of the cards in their columns: few crossings, found the same way every time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+from random import Random
+
+from liantu.diagram.crossings import count_all, preference
+
+SWEEPS = 4
+PASSES = 12
+SEED = 20240607
+
+
+@dataclass(slots=True)
+class Grid:
+    """The layered graph with dummies: vertices below ``real`` are cards.
+
+    ``paths`` holds for each edge its vertices from the left to the right column.
+    """
+
+    layers: list[list[int]]
+    pos: list[int]
+    up: list[list[int]]
+    down: list[list[int]]
+    real: int
+    paths: list[tuple[int, ...]]
+
+
+def build_grid(layer: Sequence[int], edges: Sequence[tuple[int, int]], columns: int) -> Grid:
+    """Cut every edge into segments between neighbouring columns with dummies between."""
+    of = list(layer)
+    paths: list[tuple[int, ...]] = []
+    for u, v in edges:
+        left, right = (u, v) if layer[u] < layer[v] else (v, u)
+        first = len(of)
+        of.extend(range(layer[left] + 1, layer[right]))
+        paths.append((left, *range(first, len(of)), right))
+    up: list[list[int]] = [[] for _ in of]
+    down: list[list[int]] = [[] for _ in of]
+    for path in paths:
+        for a, b in pairwise(path):
+            down[a].append(b)
+            up[b].append(a)
+    layers: list[list[int]] = [[] for _ in range(columns)]
+    for v, at in enumerate(of):
+        layers[at].append(v)
+    grid = Grid(layers, [0] * len(of), up, down, len(layer), paths)
+    renumber(grid)
+    return grid
+
+
+def renumber(grid: Grid) -> None:
+    """Make ``pos`` agree with ``layers``."""
+    for layer in grid.layers:
+        for at, v in enumerate(layer):
+            grid.pos[v] = at
+
+
+def order_grid(grid: Grid, starts: int) -> int:
+    """Order all columns; returns the number of crossings of the segments."""
+    best: list[list[int]] = [list(layer) for layer in grid.layers]
+    fewest = -1
+    random = Random(SEED)  # noqa: S311 - repeatable, not secret
+    for start in range(max(1, starts)):
+        _start(grid, start, random)
+        crossings = _improve(grid)
+        if fewest < 0 or crossings < fewest:
+            fewest, best = crossings, [list(layer) for layer in grid.layers]
+        if not fewest:
+            break
+    grid.layers = best
+    renumber(grid)
+    return fewest
+
+
+def _start(grid: Grid, number: int, random: Random) -> None:
+    """Start 0 is depth-first, start 1 the same from the right, the others are seeded."""
+    if number < 2:
+        rank = _depth_first(grid, forward=number == 0)
+        for layer in grid.layers:
+            layer.sort(key=rank.__getitem__)
+    else:
+        for layer in grid.layers:
+            layer.sort()
+            random.shuffle(layer)
+    renumber(grid)
+
+
+def _depth_first(grid: Grid, forward: bool) -> list[int]:
+    """Visit number of every vertex in a walk over segments in both directions."""
+    rank = [-1] * len(grid.pos)
+    count = 0
+    layers = grid.layers if forward else grid.layers[::-1]
+    for layer in layers:
+        for root in sorted(layer):
+            stack = [root]
+            while stack:
+                v = stack.pop()
+                if rank[v] >= 0:
+                    continue
+                rank[v] = count
+                count += 1
+                near = grid.up[v] + grid.down[v] if forward else grid.down[v] + grid.up[v]
+                stack.extend(w for w in near if rank[w] < 0)
+    return rank
+
+
+def _improve(grid: Grid) -> int:
+    """Sweeps keeping the best order, then sifting until nothing gets better."""
+    best = [list(layer) for layer in grid.layers]
+    fewest = count_all(grid.layers, grid.down, grid.pos)
+    for sweep in range(SWEEPS):
+        _sweep(grid, median=sweep % 4 == 3)
+        crossings = count_all(grid.layers, grid.down, grid.pos)
+        if crossings < fewest:
+            fewest, best = crossings, [list(layer) for layer in grid.layers]
+    grid.layers = best
+    renumber(grid)
+    sift(grid)
+    return count_all(grid.layers, grid.down, grid.pos)
+
+
+def _sweep(grid: Grid, median: bool) -> None:
+    """Once to the right and once back."""
+    for layer in grid.layers[1:]:
+        _arrange(grid, layer, grid.up, median)
+    for layer in grid.layers[-2::-1]:
+        _arrange(grid, layer, grid.down, median)
+
+
+def _arrange(grid: Grid, layer: list[int], near: list[list[int]], median: bool) -> None:
+    """Sort a column by its neighbours' places; vertices without neighbours stay where they are."""
+    pos = grid.pos
+    keys: dict[int, float] = {}
+    for v in layer:
+        places = [pos[w] for w in near[v]]
+        if places:
+            keys[v] = _median(places) if median else sum(places) / len(places)
+    moved = iter(sorted(keys, key=keys.__getitem__))
+    for at, v in enumerate(layer):
+        layer[at] = next(moved) if v in keys else v
+    for at, v in enumerate(layer):
+        pos[v] = at
+
+
+def _median(places: list[int]) -> float:
+    places.sort()
+    half = len(places) // 2
+    return places[half] if len(places) % 2 else (places[half - 1] + places[half]) / 2
+
+
+def sift(grid: Grid, passes: int = PASSES, fixed: frozenset[int] = frozenset()) -> None:
+    """Move single vertices to their best place in their column until no move helps."""
+    dirty = set(range(len(grid.layers)))
+    for turn in range(passes):
+        if not dirty:
+            return
+        todo = sorted(dirty, reverse=turn % 2 == 1)
+        for at in todo:
+            if at in dirty:
+                dirty.discard(at)
+                if _sift_layer(grid, at, fixed):
+                    dirty.update(n for n in (at - 1, at + 1) if 0 <= n < len(grid.layers))
+
+
+def _sift_layer(grid: Grid, at: int, fixed: frozenset[int]) -> bool:
+    """Sift one column against both neighbours; True when its order changed."""
+    layer = grid.layers[at]
+    if len(layer) < 2:
+        return False
+    sides = []
+    if at:
+        sides.append((grid.up, len(grid.layers[at - 1])))
+    if at + 1 < len(grid.layers):
+        sides.append((grid.down, len(grid.layers[at + 1])))
+    matrix = preference(layer, sides, grid.pos)
+    order = list(range(len(layer)))
+    free = [i for i, v in enumerate(layer) if v not in fixed]
+    changed = False
+    while _sift_once(order, free, matrix):
+        changed = True
+    if changed:
+        grid.layers[at] = [layer[i] for i in order]
+        for place, v in enumerate(grid.layers[at]):
+            grid.pos[v] = place
+    return changed
+
+
+def _sift_once(order: list[int], free: list[int], matrix: list[list[int]]) -> bool:
+    """Try every vertex once; True when one moved to a place with fewer crossings."""
+    changed = False
+    for i in free:
+        row = matrix[i]
+        here = order.index(i)
+        gains = list(accumulate(map(row.__getitem__, order), initial=0))
+        # gains[k] = crossings saved by standing below the first k vertices instead of on top.
+        best = max(gains)
+        if best > gains[here]:
+            order.pop(here)
+            place = gains.index(best)
+            order.insert(place if place <= here else place - 1, i)
+            changed = True
+    return changed
+
+
+def follow(grid: Grid, ids: Sequence[str], previous: Mapping[str, int]) -> None:
+    """Keep an earlier order of the cards (place in the column by id) and fit the rest into it."""
+    order_grid(grid, 1)
+    known = [v for v in range(grid.real) if ids[v] in previous]
+    for layer in grid.layers:
+        kept = [v for v in layer if v < grid.real and ids[v] in previous]
+        wanted = iter(sorted(kept, key=lambda v: previous[ids[v]]))
+        layer[:] = [next(wanted) if v in set(kept) else v for v in layer]
+    renumber(grid)
+    if known:
+        sift(grid, fixed=frozenset(known))
