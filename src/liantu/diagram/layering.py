@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+
+LINE_HEIGHT = 8.0
+"""Room that a line takes in a column it passes, in drawing units."""
+
+WRAP_LEAST = 5
+"""Columns of so few cards are never wrapped."""
 
 WRAP_ASPECT = 1.5
 """Width : height that an automatic wrap tries to reach."""
@@ -42,10 +49,46 @@ def assign_layers(
     ranks = _longest_paths(successors)
     linked = {v for edge in edges for v in edge}
     order = _schedule_order(ranks, successors, linked)
+    alone = [v not in linked for v in range(len(cells))]
     if wrap == AUTOMATIC:
-        wrap = _choose_wrap(cells, order, successors, bands)
-    sub = _pack(cells, order, successors, bands, wrap or len(cells) + 1)
+        return _wrapped(cells, edges, order, successors, alone, bands)
+    sub = _pack(cells, order, successors, alone, bands, wrap or len(cells) + 1)
     return _stack_bands(cells, sub, bands)
+
+
+def _wrapped(
+    cells: Sequence[Cell],
+    edges: Sequence[tuple[int, int]],
+    order: list[int],
+    successors: list[list[int]],
+    alone: list[bool],
+    bands: int,
+) -> Layering:
+    """The fullest columns that make the map :data:`WRAP_ASPECT` times as wide as high."""
+    limit = len(cells) + 1
+    while True:
+        layering = _stack_bands(cells, _pack(cells, order, successors, alone, bands, limit), bands)
+        most = max(Counter(layering.layer).values(), default=0)
+        width, height = _estimate(cells, edges, layering)
+        if most <= WRAP_LEAST or width >= WRAP_ASPECT * height:
+            return layering
+        limit = most - max(1, most // 12)
+
+
+def _estimate(
+    cells: Sequence[Cell], edges: Sequence[tuple[int, int]], layering: Layering
+) -> tuple[float, float]:
+    """Width and height of the map, with the room that passing lines take."""
+    count = sum(layering.columns)
+    widths, heights = [0.0] * count, [0.0] * count
+    for cell, at in zip(cells, layering.layer, strict=True):
+        widths[at] = max(widths[at], cell.width)
+        heights[at] += cell.height
+    for u, v in edges:
+        first, last = sorted((layering.layer[u], layering.layer[v]))
+        for at in range(first + 1, last):
+            heights[at] += LINE_HEIGHT
+    return sum(widths), max(heights, default=0.0)
 
 
 def _acyclic(count: int, edges: Sequence[tuple[int, int]]) -> list[list[int]]:
@@ -109,6 +152,7 @@ def _pack(
     cells: Sequence[Cell],
     order: list[int],
     successors: list[list[int]],
+    alone: list[bool],
     bands: int,
     limit: int,
 ) -> list[int]:
@@ -118,7 +162,6 @@ def _pack(
     """
     counts: list[list[int]] = [[] for _ in range(bands)]
     earliest = [0] * len(cells)
-    alone = _alone(order, successors, earliest)
     sub = [0] * len(cells)
     for v in order:
         column = counts[cells[v].band]
@@ -131,17 +174,6 @@ def _pack(
         for w in successors[v]:
             earliest[w] = max(earliest[w], at + 1)
     return sub
-
-
-def _alone(order: list[int], successors: list[list[int]], earliest: list[int]) -> list[bool]:
-    return [False] * len(order)
-
-
-def _choose_wrap(
-    cells: Sequence[Cell], order: list[int], successors: list[list[int]], bands: int
-) -> int:
-    """The largest limit that makes the map at least :data:`WRAP_ASPECT` times as wide as high."""
-    return len(cells) + 1
 
 
 def _stack_bands(cells: Sequence[Cell], sub: list[int], bands: int) -> Layering:

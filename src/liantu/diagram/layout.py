@@ -27,7 +27,7 @@ def lay_out(
     spacing: Spacing = SPACING,
     previous: Mapping[str, int] | None = None,
     *,
-    starts: int = 4,
+    starts: int = 2,
     wrap: int | None = AUTOMATIC,
 ) -> Layout:
     """Place the cards and draw the links.

@@ -9,8 +9,10 @@ from random import Random
 
 from liantu.diagram.crossings import count_all, preference
 
-SWEEPS = 4
+SWEEPS = 16
 PASSES = 12
+DRIFTS = 4
+ROUNDS = 6
 SEED = 20240607
 
 
@@ -110,38 +112,53 @@ def _depth_first(grid: Grid, forward: bool) -> list[int]:
 
 def _improve(grid: Grid) -> int:
     """Sweeps keeping the best order, then sifting until nothing gets better."""
-    best = [list(layer) for layer in grid.layers]
-    fewest = count_all(grid.layers, grid.down, grid.pos)
+    best: list[list[int]] = []
+    fewest = -1
     for sweep in range(SWEEPS):
-        _sweep(grid, median=sweep % 4 == 3)
+        _sweep(grid, median=sweep % 8 > 3, flip=sweep % 2 == 1)
         crossings = count_all(grid.layers, grid.down, grid.pos)
-        if crossings < fewest:
+        if fewest < 0 or crossings < fewest:
             fewest, best = crossings, [list(layer) for layer in grid.layers]
+        if not fewest:
+            break
     grid.layers = best
     renumber(grid)
-    sift(grid)
+    if fewest:
+        sift(grid)
     return count_all(grid.layers, grid.down, grid.pos)
 
 
-def _sweep(grid: Grid, median: bool) -> None:
+def _sweep(grid: Grid, median: bool, flip: bool) -> None:
     """Once to the right and once back."""
     for layer in grid.layers[1:]:
-        _arrange(grid, layer, grid.up, median)
+        _arrange(grid, layer, grid.up, median, flip)
     for layer in grid.layers[-2::-1]:
-        _arrange(grid, layer, grid.down, median)
+        _arrange(grid, layer, grid.down, median, flip)
 
 
-def _arrange(grid: Grid, layer: list[int], near: list[list[int]], median: bool) -> None:
-    """Sort a column by its neighbours' places; vertices without neighbours stay where they are."""
+def _arrange(grid: Grid, layer: list[int], near: list[list[int]], median: bool, flip: bool) -> None:
+    """Sort a column by its neighbours' places; vertices without neighbours stay where they are.
+
+    ``flip`` turns equal ones round, which leads out of many local minima.
+    """
     pos = grid.pos
     keys: dict[int, float] = {}
     for v in layer:
-        places = [pos[w] for w in near[v]]
-        if places:
+        ends = near[v]
+        if len(ends) == 1:
+            keys[v] = pos[ends[0]]
+        elif ends:
+            places = [pos[w] for w in ends]
             keys[v] = _median(places) if median else sum(places) / len(places)
-    moved = iter(sorted(keys, key=keys.__getitem__))
-    for at, v in enumerate(layer):
-        layer[at] = next(moved) if v in keys else v
+    movable = list(keys)
+    if flip:
+        movable.reverse()
+    movable.sort(key=keys.__getitem__)
+    if len(movable) == len(layer):
+        layer[:] = movable
+    else:
+        moved = iter(movable)
+        layer[:] = [next(moved) if v in keys else v for v in layer]
     for at, v in enumerate(layer):
         pos[v] = at
 
@@ -152,21 +169,25 @@ def _median(places: list[int]) -> float:
     return places[half] if len(places) % 2 else (places[half - 1] + places[half]) / 2
 
 
-def sift(grid: Grid, passes: int = PASSES, fixed: frozenset[int] = frozenset()) -> None:
-    """Move single vertices to their best place in their column until no move helps."""
+def sift(grid: Grid, fixed: frozenset[int] = frozenset()) -> None:
+    """Move single vertices to their best place in their column until no move helps.
+
+    The first passes also take moves that change nothing, first upwards and then downwards. Cards
+    in ``fixed`` keep their order among themselves.
+    """
     dirty = set(range(len(grid.layers)))
-    for turn in range(passes):
+    for turn in range(PASSES):
         if not dirty:
             return
-        todo = sorted(dirty, reverse=turn % 2 == 1)
-        for at in todo:
+        drift = (-1, -1, 1, 1)[turn] if turn < DRIFTS else 0
+        for at in sorted(dirty, reverse=turn % 2 == 1):
             if at in dirty:
                 dirty.discard(at)
-                if _sift_layer(grid, at, fixed):
+                if _sift_layer(grid, at, fixed, drift):
                     dirty.update(n for n in (at - 1, at + 1) if 0 <= n < len(grid.layers))
 
 
-def _sift_layer(grid: Grid, at: int, fixed: frozenset[int]) -> bool:
+def _sift_layer(grid: Grid, at: int, fixed: frozenset[int], drift: int) -> bool:
     """Sift one column against both neighbours; True when its order changed."""
     layer = grid.layers[at]
     if len(layer) < 2:
@@ -179,31 +200,34 @@ def _sift_layer(grid: Grid, at: int, fixed: frozenset[int]) -> bool:
     matrix = preference(layer, sides, grid.pos)
     order = list(range(len(layer)))
     free = [i for i, v in enumerate(layer) if v not in fixed]
-    changed = False
-    while _sift_once(order, free, matrix):
-        changed = True
-    if changed:
-        grid.layers[at] = [layer[i] for i in order]
-        for place, v in enumerate(grid.layers[at]):
-            grid.pos[v] = place
-    return changed
+    for _ in range(ROUNDS):
+        if not _sift_once(order, free, matrix, drift):
+            break
+    moved = [layer[i] for i in order]
+    if moved == layer:
+        return False
+    grid.layers[at] = moved
+    for place, v in enumerate(moved):
+        grid.pos[v] = place
+    return True
 
 
-def _sift_once(order: list[int], free: list[int], matrix: list[list[int]]) -> bool:
-    """Try every vertex once; True when one moved to a place with fewer crossings."""
-    changed = False
+def _sift_once(order: list[int], free: list[int], matrix: list[list[int]], drift: int) -> bool:
+    """Try every free vertex once; True when one moved to a place with fewer crossings."""
+    better = False
     for i in free:
-        row = matrix[i]
         here = order.index(i)
-        gains = list(accumulate(map(row.__getitem__, order), initial=0))
+        gains = list(accumulate(map(matrix[i].__getitem__, order), initial=0))
         # gains[k] = crossings saved by standing below the first k vertices instead of on top.
         best = max(gains)
         if best > gains[here]:
-            order.pop(here)
-            place = gains.index(best)
-            order.insert(place if place <= here else place - 1, i)
-            changed = True
-    return changed
+            better = True
+        elif not drift:
+            continue
+        place = gains.index(best) if drift >= 0 else len(gains) - 1 - gains[::-1].index(best)
+        order.pop(here)
+        order.insert(place if place <= here else place - 1, i)
+    return better
 
 
 def follow(grid: Grid, ids: Sequence[str], previous: Mapping[str, int]) -> None:

@@ -67,7 +67,7 @@ def _pulls(grid: Grid) -> list[Pull]:
     """Who pulls every vertex; long lines pull harder so that they run straight."""
 
     def weigh(v: int, near: list[int]) -> tuple[tuple[int, float], ...]:
-        return tuple((w, (1.0, 2.0, 8.0)[(v >= grid.real) + (w >= grid.real)]) for w in near)
+        return tuple((w, (1.0, 2.0, 4.0)[(v >= grid.real) + (w >= grid.real)]) for w in near)
 
     pulls = []
     for v in range(len(grid.pos)):

@@ -14,6 +14,8 @@ from liantu.diagram.ordering import Grid
 
 PORT_STEP = 8.0
 PORT_MARGIN = 6.0
+HANDLE = 0.38
+"""Reach of a cubic's handles as a share of the gap; every cubic has the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,5 +82,5 @@ def _line(points: list[Point], x: float) -> None:
 def _curve(points: list[Point], x: float, y: float) -> None:
     """A cubic to ``(x, y)`` that starts and ends level."""
     from_x, from_y = points[-1]
-    middle = (from_x + x) / 2
-    points += [(middle, from_y), (middle, y), (x, y)]
+    reach = (x - from_x) * HANDLE
+    points += [(from_x + reach, from_y), (x - reach, y), (x, y)]
