@@ -35,7 +35,7 @@ def fields(template: str) -> frozenset[str]:
     return frozenset(_FIELD.findall(template))
 
 
-def text(code: str, **params: object) -> str:
+def text(code: str, /, **params: object) -> str:
     """The sentence for ``code`` with ``params`` filled in.
 
     Raises ``KeyError`` for an unknown code or a missing parameter: both are bugs, caught by tests.

@@ -1,0 +1,224 @@
+"""What reads well and is still doubtful: each check is one small function over the atlas."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator
+
+from liantu.issues import Issue, Place, Severity
+from liantu.model import Atlas, Product, Route
+
+Check = Callable[[Atlas], Iterator[Issue]]
+BALANCE_TOLERANCE = 0.02
+
+
+def check(atlas: Atlas, told: Collection[Place] = ()) -> list[Issue]:
+    """All doubts about ``atlas``, in the order of :data:`CHECKS`."""
+    return [issue for one in CHECKS for issue in one(atlas) if issue.place not in told]
+
+
+def _issue(atlas: Atlas, code: str, key: str, severity: Severity, **params: str | float) -> Issue:
+    return Issue(code, severity, atlas.places.get(key, Place(key)), params)
+
+
+def _routes(atlas: Atlas) -> Iterator[tuple[Product, Route]]:
+    for product in atlas.products.values():
+        for route in product.routes:
+            yield product, route
+
+
+def probable_duplicates(atlas: Atlas) -> Iterator[Issue]:
+    """Ids that differ only in case or in ``-``/``_``/``.``."""
+    groups: defaultdict[str, list[str]] = defaultdict(list)
+    for id_ in atlas.products:
+        groups[id_.casefold().replace("-", "_").replace(".", "_")].append(id_)
+    for ids in groups.values():
+        if len(ids) > 1:
+            key = f"product:{ids[1]}"
+            yield _issue(
+                atlas, "library.similar_ids", key, Severity.WARNING, ids="、".join(ids[:5])
+            )
+
+
+def same_names(atlas: Atlas) -> Iterator[Issue]:
+    """One name on several products, or on several enterprises of one county."""
+    products = ((p.name, "product", p.id) for p in atlas.products.values())
+    firms = ((f"{e.name}·{e.county}", "enterprise", e.id) for e in atlas.enterprises.values())
+    for rows in (products, firms):
+        yield from _repeated(atlas, rows)
+
+
+def _repeated(atlas: Atlas, rows: Iterable[tuple[str, str, str]]) -> Iterator[Issue]:
+    groups: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    for name, kind, id_ in rows:
+        groups[unicodedata.normalize("NFKC", name).casefold()].append((kind, id_))
+    for name, things in groups.items():
+        if len(things) > 1:
+            kind, id_ = things[1]
+            ids = "、".join(i for _, i in things[:5])
+            params: dict[str, str | float] = {"name": name, "count": len(things), "ids": ids}
+            yield _issue(atlas, "library.same_name", f"{kind}:{id_}", Severity.WARNING, **params)
+
+
+def self_loops(atlas: Atlas) -> Iterator[Issue]:
+    """Routes that consume their own product."""
+    for product, route in _routes(atlas):
+        if any(flow.product == product.id for flow in route.inputs):
+            yield _issue(
+                atlas,
+                "library.self_loop",
+                f"product:{product.id}",
+                Severity.WARNING,
+                product=product.name,
+                route=route.name,
+            )
+
+
+def mass_balance(atlas: Atlas) -> Iterator[Issue]:
+    """Routes that yield clearly more mass than goes in, where all flows are counted in t."""
+    for product, route in _routes(atlas):
+        if route.open_balance or not route.mass_in or not route.mass_out:
+            continue
+        if route.mass_out > route.mass_in * (1 + BALANCE_TOLERANCE):
+            yield _issue(
+                atlas,
+                "library.mass_balance",
+                f"product:{product.id}",
+                Severity.WARNING,
+                product=product.name,
+                route=route.name,
+                mass_in=f"{route.mass_in:g}",
+                mass_out=f"{route.mass_out:g}",
+            )
+
+
+def homeless_products(atlas: Atlas) -> Iterator[Issue]:
+    """Products that no chain shows and that are no utilities."""
+    for product in atlas.products.values():
+        if not product.utility and product.id not in atlas.chains_of:
+            yield _issue(
+                atlas,
+                "library.no_chain",
+                f"product:{product.id}",
+                Severity.WARNING,
+                product=product.name,
+            )
+
+
+def empty_chains(atlas: Atlas) -> Iterator[Issue]:
+    """Chains without any product."""
+    for chain in atlas.chains.values():
+        if not chain.members():
+            key = f"chain:{chain.id}"
+            yield _issue(atlas, "library.empty_chain", key, Severity.WARNING, chain=chain.name)
+
+
+def capacity_units(atlas: Atlas) -> Iterator[Issue]:
+    """Capacities whose unit cannot be converted into that of their product."""
+    units = atlas.library.units
+    for enterprise in atlas.enterprises.values():
+        for capacity in enterprise.capacities:
+            product = atlas.products[capacity.product]
+            unit = capacity.unit or product.unit
+            base = units.get(unit, (unit, 1.0))[0]
+            if capacity.amount is not None and base != product.base_unit:
+                yield _issue(
+                    atlas,
+                    "library.capacity_unit",
+                    f"enterprise:{enterprise.id}",
+                    Severity.WARNING,
+                    enterprise=enterprise.name,
+                    product=product.name,
+                    unit=unit,
+                    wanted=product.unit,
+                )
+
+
+def capacity_dates(atlas: Atlas) -> Iterator[Issue]:
+    """Capacities that end before they begin."""
+    for enterprise in atlas.enterprises.values():
+        for capacity in enterprise.capacities:
+            if capacity.since and capacity.until and capacity.until < capacity.since:
+                yield _issue(
+                    atlas,
+                    "library.until_before_since",
+                    f"enterprise:{enterprise.id}",
+                    Severity.ERROR,
+                    enterprise=enterprise.name,
+                    since=capacity.since,
+                    until=capacity.until,
+                )
+
+
+def counties(atlas: Atlas) -> Iterator[Issue]:
+    """Enterprises in a county that the region does not list."""
+    known = atlas.library.region.counties
+    for enterprise in atlas.enterprises.values():
+        if known and enterprise.county not in known:
+            yield _issue(
+                atlas,
+                "library.unknown_county",
+                f"enterprise:{enterprise.id}",
+                Severity.WARNING,
+                enterprise=enterprise.name,
+                county=enterprise.county,
+            )
+
+
+def unmapped(atlas: Atlas) -> Iterator[Issue]:
+    """Statements about products that no id fits yet."""
+    for enterprise in atlas.enterprises.values():
+        for item in enterprise.unmapped:
+            yield _issue(
+                atlas,
+                "library.unmapped",
+                f"enterprise:{enterprise.id}",
+                Severity.INFO,
+                enterprise=enterprise.name,
+                claim=item.claim,
+                reason=item.reason,
+            )
+
+
+def idle_sources(atlas: Atlas) -> Iterator[Issue]:
+    """Sources that nothing cites."""
+    cited = _cited(atlas)
+    for source in atlas.sources.values():
+        if source.id not in cited:
+            key = f"source:{source.id}"
+            yield _issue(atlas, "library.idle_source", key, Severity.INFO, title=source.title)
+
+
+def _cited(atlas: Atlas) -> set[str]:
+    found: set[str] = set()
+    for chain in atlas.chains.values():
+        found.update(chain.sources)
+    for enterprise in atlas.enterprises.values():
+        found.update(enterprise.sources)
+        for capacity in enterprise.capacities:
+            found.update(capacity.sources)
+    for product in atlas.products.values():
+        for flag in product.flags:
+            found.update(flag.sources)
+    for _, route in _routes(atlas):
+        for item in route.inputs:
+            found.update(item.sources)
+        for byproduct in route.byproducts:
+            found.update(byproduct.sources)
+    return found
+
+
+CHECKS: tuple[Check, ...] = (
+    probable_duplicates,
+    same_names,
+    self_loops,
+    mass_balance,
+    homeless_products,
+    empty_chains,
+    capacity_units,
+    capacity_dates,
+    counties,
+    unmapped,
+    idle_sources,
+)

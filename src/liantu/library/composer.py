@@ -1,0 +1,159 @@
+"""YAML text → tree with places, over libyaml's event parser.
+
+Only what a planner's file needs: texts, lists and mappings of one document. Anchors, aliases,
+tags and second documents are refused, as are duplicate keys; sizes and depth are limited. A
+problem ends the reading of the file only where the parser cannot go on.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Any
+
+import yaml
+
+from liantu.library.context import Context
+from liantu.library.hints import explain
+from liantu.library.tree import Items, Mapping, Node, Text
+
+MAX_DEPTH = 40
+MAX_NODES = 3_000_000
+MAX_TEXT = 20_000
+
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_SWALLOWED = re.compile(r"\s([\w-]{1,20}：\s*\S{0,10})")
+
+
+class _PureParser(yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.Parser):
+    """PyYAML's own event parser, for a Python without libyaml."""
+
+    def __init__(self, text: str) -> None:
+        yaml.reader.Reader.__init__(self, text)
+        yaml.scanner.Scanner.__init__(self)
+        yaml.parser.Parser.__init__(self)
+
+
+def _parser(text: str) -> Any:
+    """libyaml's parser where this Python has it; else slower, not different."""
+    fast = getattr(getattr(yaml, "cyaml", None), "CParser", None)
+    return fast(text) if fast is not None else _PureParser(text)
+
+
+class Refused(Exception):  # noqa: N818  ends the reading of one file; already reported
+    """The file cannot be read any further."""
+
+
+def compose(text: str, context: Context) -> Node | None:
+    """The tree of ``text``, or ``None`` where empty or refused; problems go to ``context``."""
+    try:
+        return _Composer(text, context).document()
+    except Refused:
+        return None
+    except yaml.MarkedYAMLError as error:
+        explain(error, context)
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position) + 1
+        context.report("library.character", line, 1, point=f"U+{_ordinal(error.character):04X}")
+    except RecursionError:
+        context.report("library.depth", 1, 1, limit=MAX_DEPTH)
+    return None
+
+
+def _ordinal(character: object) -> int:
+    return character if isinstance(character, int) else ord(str(character)[:1] or "\0")
+
+
+class _Composer:
+    def __init__(self, text: str, context: Context) -> None:
+        self._next = _parser(text).get_event
+        self._context = context
+        self._count = 0
+
+    def document(self) -> Node | None:
+        self._next()
+        event = self._next()
+        if isinstance(event, yaml.StreamEndEvent):
+            return None
+        root = self._node(self._next(), 1)
+        self._next()
+        second = self._next()
+        if not isinstance(second, yaml.StreamEndEvent):
+            self._refuse("library.second_document", second)
+        return root
+
+    def _refuse(self, code: str, event: Any, **params: Any) -> None:
+        mark = event.start_mark
+        self._context.report(code, mark.line + 1, mark.column + 1, **params)
+        raise Refused
+
+    def _node(self, event: Any, depth: int) -> Node:
+        self._count += 1
+        if self._count > MAX_NODES:
+            self._refuse("library.too_many", event, limit=MAX_NODES)
+        if depth > MAX_DEPTH:
+            self._refuse("library.depth", event, limit=MAX_DEPTH)
+        if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
+            self._refuse("library.anchor", event, name=event.anchor)
+        if event.tag is not None and not isinstance(event, yaml.AliasEvent):
+            self._refuse("library.tag", event, name=event.tag)
+        if isinstance(event, yaml.ScalarEvent):
+            return self._text(event)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._items(event, depth)
+        return self._mapping(event, depth)
+
+    def _text(self, event: Any) -> Text:
+        mark = event.start_mark
+        if len(event.value) > MAX_TEXT:
+            self._refuse("library.text_long", event, limit=MAX_TEXT, length=len(event.value))
+        self._examine(event)
+        return Text(event.value, mark.line + 1, mark.column + 1, not event.style)
+
+    def _examine(self, event: Any) -> None:
+        mark = event.start_mark
+        if bad := _FORBIDDEN.search(event.value):
+            self._refuse("library.character", event, point=f"U+{ord(bad[0]):04X}")
+        if _INVISIBLE.search(event.value):
+            self._context.warn("library.invisible", mark.line + 1, mark.column + 1)
+        folded = not event.style and event.end_mark.line > mark.line
+        if folded and (found := _SWALLOWED.search(event.value)):
+            self._context.report("library.swallowed", mark.line + 1, mark.column + 1, text=found[1])
+
+    def _items(self, event: Any, depth: int) -> Items:
+        mark = event.start_mark
+        found = Items(mark.line + 1, mark.column + 1, flow=bool(event.flow_style))
+        while not isinstance(inner := self._next(), yaml.SequenceEndEvent):
+            found.items.append(self._node(inner, depth + 1))
+        return found
+
+    def _mapping(self, event: Any, depth: int) -> Mapping:
+        mark = event.start_mark
+        found = Mapping(mark.line + 1, mark.column + 1, flow=bool(event.flow_style))
+        while not isinstance(inner := self._next(), yaml.MappingEndEvent):
+            key = self._node(inner, depth + 1)
+            value = self._node(self._next(), depth + 1)
+            if isinstance(key, Text):
+                self._put(found, key, value)
+            else:
+                self._context.report("library.key_not_text", key.line, key.column)
+        return found
+
+    def _put(self, found: Mapping, key: Text, value: Node) -> None:
+        name = unicodedata.normalize("NFC", key.value)
+        first = found.keys.get(name)
+        if first is not None:
+            self._context.report(
+                "library.duplicate_key",
+                key.line,
+                key.column,
+                related=(self._context.place(first.line, first.column),),
+                key=name,
+                first=first.line,
+            )
+            return
+        found.keys[name] = key
+        found.values[name] = value

@@ -1,0 +1,395 @@
+"""Converters: one node of the tree → one value, or a reported problem and ``BAD``.
+
+Each also describes itself as JSON Schema, so that the published schema cannot drift away.
+"""
+
+from __future__ import annotations
+
+import datetime
+import enum
+import math
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from typing import Any, Final, Protocol
+
+from liantu.library.context import Context, suggest
+from liantu.library.hints import key_trouble, why_not
+from liantu.library.tree import Items, Mapping, Node, Text
+
+BAD: Final = object()
+ID_PATTERN = r"[A-Za-z0-9][A-Za-z0-9_.\-]{0,59}"
+_ID = re.compile(ID_PATTERN)
+_NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?", re.ASCII)
+_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
+_NULL = frozenset({"", "~", "null", "Null", "NULL"})
+
+
+class Converter(Protocol):
+    """Reads one node; ``schema`` is its JSON Schema (draft 2020-12)."""
+
+    def __call__(self, node: Node, context: Context) -> Any:
+        """The value, or ``BAD`` after reporting to ``context``."""
+
+    def schema(self) -> dict[str, Any]:
+        """What the converter accepts."""
+
+
+def is_null(node: Node) -> bool:
+    """Whether the node is an unquoted nothing (``~``, ``null`` or empty)."""
+    return isinstance(node, Text) and node.plain and node.value in _NULL
+
+
+def scalar(node: Node, context: Context) -> str | None:
+    """The text of a scalar in Unicode NFC, or ``None`` after reporting that it is none."""
+    if isinstance(node, Text):
+        return unicodedata.normalize("NFC", node.value.strip())
+    context.report("library.want_text", node.line, node.column)
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class TextValue:
+    """A text of at most ``limit`` characters."""
+
+    limit: int = 400
+
+    def __call__(self, node: Node, context: Context) -> Any:
+        """The text in NFC without blanks at its ends."""
+        value = scalar(node, context)
+        if value is None:
+            return BAD
+        if len(value) > self.limit:
+            context.report(
+                "library.text_long",
+                node.line,
+                node.column,
+                limit=self.limit,
+                length=len(value),
+            )
+            return BAD
+        return value
+
+    def schema(self) -> dict[str, Any]:
+        """A string (YAML may take it for a number: both are accepted)."""
+        return {"type": ["string", "number"], "maxLength": self.limit}
+
+
+@dataclass(frozen=True, slots=True)
+class IdValue:
+    """An id of latin letters, digits, ``_ . -``; ``refers`` names the kind of thing meant."""
+
+    refers: str = ""
+
+    def __call__(self, node: Node, context: Context) -> Any:
+        """The id, remembered as a reference where ``refers`` says so."""
+        value = scalar(node, context)
+        if value is None:
+            return BAD
+        if not _ID.fullmatch(value):
+            context.report("library.bad_id", node.line, node.column, value=value[:60])
+            return BAD
+        if self.refers and isinstance(node, Text):
+            context.refer(self.refers, value, node)
+        return value
+
+    def schema(self) -> dict[str, Any]:
+        """A string that matches the pattern of ids."""
+        return {"type": "string", "pattern": f"^{ID_PATTERN}$"}
+
+
+@dataclass(frozen=True, slots=True)
+class NumberValue:
+    """A finite number within bounds; ``above`` is exclusive."""
+
+    above: float | None = None
+    least: float | None = None
+    most: float = 1e12
+
+    def __call__(self, node: Node, context: Context) -> Any:
+        """The number as float."""
+        value = scalar(node, context)
+        if value is None:
+            return BAD
+        if not _NUMBER.fullmatch(value):
+            self._report_form(value, node, context)
+            return BAD
+        number = float(value)
+        return number if self._within(number, value[:40], node, context) else BAD
+
+    def _report_form(self, value: str, node: Node, context: Context) -> None:
+        plain = unicodedata.normalize("NFKC", value).replace(",", "").replace("_", "")[:40]
+        dressed = _NUMBER.fullmatch(plain)
+        code = "library.number_dressed" if dressed else "library.want_number"
+        context.report(code, node.line, node.column, value=value[:40], fix=plain)
+
+    def _within(self, number: float, value: str, node: Node, context: Context) -> bool:
+        if not math.isfinite(number) or abs(number) > self.most:
+            code, bound = "library.number_huge", self.most
+        elif self.above is not None and number <= self.above:
+            code, bound = "library.number_above", self.above
+        elif self.least is not None and number < self.least:
+            code, bound = "library.number_least", self.least
+        else:
+            return True
+        context.report(code, node.line, node.column, value=value, bound=f"{bound:g}")
+        return False
+
+    def schema(self) -> dict[str, Any]:
+        """A number with its bounds."""
+        found: dict[str, Any] = {"type": "number", "maximum": self.most}
+        if self.above is not None:
+            found["exclusiveMinimum"] = self.above
+        if self.least is not None:
+            found["minimum"] = self.least
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class FlagValue:
+    """``yes`` or ``no``."""
+
+    def __call__(self, node: Node, context: Context) -> Any:
+        """The truth value."""
+        value = scalar(node, context)
+        if value in ("yes", "no"):
+            return value == "yes"
+        if value is not None:
+            context.report("library.want_yes_no", node.line, node.column, value=value[:40])
+        return BAD
+
+    def schema(self) -> dict[str, Any]:
+        """Both words, and what YAML 1.1 makes of them."""
+        return {"enum": ["yes", "no", True, False]}
+
+
+@dataclass(frozen=True, slots=True)
+class DateValue:
+    """``2022``, ``2022-10`` or ``2022-10-26``, a day that exists."""
+
+    def __call__(self, node: Node, context: Context) -> Any:
+        """The date as ISO text, as exact as it was written."""
+        value = scalar(node, context)
+        if value is None:
+            return BAD
+        if not _DATE.fullmatch(value):
+            context.report("library.want_date", node.line, node.column, value=value[:40])
+            return BAD
+        try:
+            datetime.date.fromisoformat(value + "-01-01"[len(value) - 4 :])
+        except ValueError:
+            context.report("library.no_such_day", node.line, node.column, value=value)
+            return BAD
+        return value
+
+    def schema(self) -> dict[str, Any]:
+        """A date text, or a year that YAML takes for a number."""
+        pattern = r"^\d{4}(-\d{2}(-\d{2})?)?$"
+        return {"anyOf": [{"type": "string", "pattern": pattern}, {"type": "integer"}]}
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceValue:
+    """One of the values of an enumeration."""
+
+    kind: type[enum.StrEnum]
+
+    def __call__(self, node: Node, context: Context) -> Any:
+        """The member of the enumeration."""
+        value = scalar(node, context)
+        if value is None:
+            return BAD
+        try:
+            return self.kind(value)
+        except ValueError:
+            allowed = "、".join(self.kind)
+            context.report(
+                "library.want_choice", node.line, node.column, value=value[:40], allowed=allowed
+            )
+            return BAD
+
+    def schema(self) -> dict[str, Any]:
+        """The allowed words."""
+        return {"enum": list(self.kind)}
+
+
+@dataclass(frozen=True, slots=True)
+class ListValue:
+    """A list whose items all pass ``item``; bad items are left out after being reported."""
+
+    item: Converter
+
+    def __call__(self, node: Node, context: Context) -> Any:
+        """The good items as a tuple."""
+        if not isinstance(node, Items):
+            code = why_not(node.value, "list") if isinstance(node, Text) else "library.want_list"
+            context.report(code, node.line, node.column)
+            return BAD
+        if node.flow:
+            _warn_of_wide_commas(node, context)
+        values = (self.item(child, context) for child in node.items)
+        return tuple(value for value in values if value is not BAD)
+
+    def schema(self) -> dict[str, Any]:
+        """An array."""
+        return {"type": "array", "items": self.item.schema()}
+
+
+def _warn_of_wide_commas(node: Items, context: Context) -> None:
+    for child in node.items:
+        if isinstance(child, Text) and child.plain and any(c in child.value for c in "，、；"):
+            context.warn("library.wide_comma", child.line, child.column, value=child.value[:40])
+
+
+@dataclass(frozen=True, slots=True)
+class MapValue:
+    """A mapping from ids to values; ``refers`` as in :class:`IdValue`."""
+
+    value: Converter
+    refers: str = ""
+    free_keys: bool = False
+
+    def __call__(self, node: Node, context: Context) -> Any:
+        """The mapping as a dict in file order, bad entries left out."""
+        if not isinstance(node, Mapping):
+            return not_a_mapping(node, context)
+        id_value = IdValue(self.refers)
+        found = {}
+        for name, key in node.keys.items():
+            id_ = name if self.free_keys else id_value(key, context)
+            value = self.value(node.values[name], context)
+            if id_ is not BAD and value is not BAD:
+                found[id_] = value
+        return found
+
+    def schema(self) -> dict[str, Any]:
+        """An object with ids as keys."""
+        found = {"type": "object", "additionalProperties": self.value.schema()}
+        return found if self.free_keys else found | {"propertyNames": IdValue().schema()}
+
+
+def not_a_mapping(node: Node, context: Context) -> Any:
+    """Report that a mapping was wanted, with the likeliest cause."""
+    code = why_not(node.value, "mapping") if isinstance(node, Text) else "library.want_mapping"
+    context.report(code, node.line, node.column)
+    return BAD
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A key of a record; ``to`` is the name of the value where it differs from the key."""
+
+    key: str
+    read: Converter
+    required: bool = False
+    to: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A mapping with declared keys, read into ``build(**values)``.
+
+    A bad or unknown optional key is reported and left out; without a required key the record is
+    left out.
+    """
+
+    name: str
+    build: Any
+    fields: tuple[Field, ...]
+    by_key: dict[str, Field] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Index the fields once."""
+        object.__setattr__(self, "by_key", {f.key: f for f in self.fields})
+
+    def __call__(self, node: Node, context: Context, **extra: Any) -> Any:
+        """The built record, or ``BAD``."""
+        if not isinstance(node, Mapping):
+            return not_a_mapping(node, context)
+        values = dict(extra)
+        for name, child in node.values.items():
+            found = self.by_key.get(name)
+            if found is None:
+                self._report_unknown(name, node.keys[name], context)
+            elif not is_null(child):
+                value = found.read(child, context)
+                if value is not BAD:
+                    values[found.to or found.key] = value
+        return self.build(**values) if self._complete(values, node, context) else BAD
+
+    def _complete(self, values: dict[str, Any], node: Mapping, context: Context) -> bool:
+        complete = True
+        for item in self.fields:
+            if item.required and values.get(item.to or item.key) in (None, ""):
+                complete = False
+                at = node.keys.get(item.key)
+                if at is None:
+                    context.report("library.missing_key", node.line, node.column, key=item.key)
+                elif is_null(node.values[item.key]):
+                    context.report("library.empty_key", at.line, at.column, key=item.key)
+        return complete
+
+    def _report_unknown(self, name: str, key: Text, context: Context) -> None:
+        report_unknown_key(name, key, tuple(self.by_key), context)
+
+    def schema(self) -> dict[str, Any]:
+        """An object without other keys."""
+        found: dict[str, Any] = {
+            "type": "object",
+            "properties": {f.key: f.read.schema() for f in self.fields},
+            "additionalProperties": False,
+        }
+        required = [f.key for f in self.fields if f.required]
+        return found | ({"required": required} if required else {})
+
+
+def report_unknown_key(name: str, key: Text, allowed: tuple[str, ...], context: Context) -> None:
+    """Report a key that has no meaning, with the key that was probably meant."""
+    shown = name[:40].replace("\u3000", "□")
+    if code := key_trouble(name):
+        context.report(code, key.line, key.column, key=shown)
+    elif near := suggest(name, allowed):
+        context.report("library.unknown_key_near", key.line, key.column, key=shown, near=near)
+    else:
+        words = "、".join(allowed)
+        context.report("library.unknown_key", key.line, key.column, key=shown, allowed=words)
+
+
+@dataclass(frozen=True, slots=True)
+class Keyed:
+    """A mapping id → record. The id goes into the record as ``to``.
+
+    ``defines`` is the kind of thing that each key defines, ``refers`` the kind it mentions.
+    """
+
+    record: Record
+    to: str = "id"
+    defines: str = ""
+    refers: str = ""
+
+    def __call__(self, node: Node, context: Context) -> Any:
+        """The good records as a tuple in file order."""
+        if not isinstance(node, Mapping):
+            return not_a_mapping(node, context)
+        id_value = IdValue(self.refers)
+        found = []
+        for name, key in node.keys.items():
+            id_ = id_value(key, context)
+            if id_ is BAD:
+                continue
+            if self.defines:
+                context.define(self.defines, id_, key)
+            child = node.values[name]
+            child = Mapping(key.line, key.column) if is_null(child) else child
+            record = self.record(child, context, **{self.to: id_})
+            if record is not BAD:
+                found.append(record)
+        return tuple(found)
+
+    def schema(self) -> dict[str, Any]:
+        """An object with ids as keys."""
+        return {
+            "type": "object",
+            "propertyNames": IdValue().schema(),
+            "additionalProperties": self.record.schema(),
+        }

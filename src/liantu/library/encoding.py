@@ -1,0 +1,60 @@
+"""Bytes of a file → text, or the reason why not. Only UTF-8 is read; others are recognised."""
+
+from __future__ import annotations
+
+import codecs
+
+from liantu.library.context import Context
+
+MAX_BYTES = 64_000_000
+_WIDE = (
+    (codecs.BOM_UTF32_LE, "UTF-32"),
+    (codecs.BOM_UTF32_BE, "UTF-32"),
+    (codecs.BOM_UTF16_LE, "UTF-16"),
+    (codecs.BOM_UTF16_BE, "UTF-16"),
+)
+
+
+def decode(data: bytes, context: Context) -> str | None:
+    """The text with ``\\n`` line ends and without BOM; ``None`` after reporting why not."""
+    if len(data) > MAX_BYTES:
+        context.report("library.file_big", limit=MAX_BYTES // 1_000_000)
+        return None
+    for mark, name in _WIDE:
+        if data.startswith(mark):
+            context.report("library.encoding", name=name)
+            return None
+    body = data.removeprefix(codecs.BOM_UTF8)
+    try:
+        text = body.decode("utf-8")
+    except UnicodeDecodeError as error:
+        _report_bytes(body, error, context)
+        return None
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _report_bytes(data: bytes, error: UnicodeDecodeError, context: Context) -> None:
+    line = data.count(b"\n", 0, error.start) + 1
+    if _looks_like_gbk(data):
+        context.report("library.gbk", line, 1)
+        return
+    context.report("library.bad_byte", line, 1, byte=f"{data[error.start]:02X}")
+
+
+def _looks_like_gbk(data: bytes) -> bool:
+    """Whether GB18030 reads all of it and finds mostly common ideographs."""
+    try:
+        text = data.decode("gb18030")
+    except UnicodeDecodeError:
+        return False
+    wide = [c for c in text if ord(c) > 0x7F]
+    common = [c for c in wide if _is_gb2312(c)]
+    return bool(wide) and len(common) > 0.9 * len(wide)
+
+
+def _is_gb2312(character: str) -> bool:
+    try:
+        character.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return True

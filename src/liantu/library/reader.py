@@ -1,0 +1,51 @@
+"""A data folder → everything it holds and everything that is wrong with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from liantu.issues import Issue, Severity
+from liantu.jobs import Progress
+from liantu.library.assemble import assemble
+from liantu.library.checks import check
+from liantu.library.folder import data_files
+from liantu.library.parts import Parts, read_file
+from liantu.model import Atlas
+
+_ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A folder as read: the usable atlas, all problems (errors first), and the files read."""
+
+    atlas: Atlas
+    issues: tuple[Issue, ...]
+    files: int
+
+    def count(self, severity: Severity) -> int:
+        """How many problems are of this severity."""
+        return sum(1 for issue in self.issues if issue.severity is severity)
+
+
+def load(folder: Path, progress: Progress | None = None) -> Loaded:
+    """Read every data file of ``folder``.
+
+    Never raises for bad data: a missing, empty or unreadable folder gives an empty atlas and
+    problems that say so; one bad file never hides the others. Raises ``Cancelled`` only.
+    """
+    progress = progress or Progress()
+    files, issues = data_files(folder)
+    parts: list[Parts] = []
+    for at, path in enumerate(files):
+        progress.step(at, len(files), path.name)
+        parts.append(read_file(path, path.relative_to(folder).as_posix()))
+    atlas, found = assemble(parts)
+    issues += found
+    for part in parts:
+        issues += part.context.issues
+    issues += check(atlas, {i.place for i in issues})
+    progress.step(len(files), len(files))
+    issues.sort(key=lambda i: (_ORDER[i.severity], i.place, i.code))
+    return Loaded(atlas, tuple(issues), len(files))

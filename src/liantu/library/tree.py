@@ -1,0 +1,39 @@
+"""What a YAML file holds once read: texts, lists and mappings that know where they stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class Text:
+    """A scalar, always text; ``plain`` is false when it stood in quotes or in a block."""
+
+    value: str
+    line: int
+    column: int
+    plain: bool = True
+
+
+@dataclass(slots=True)
+class Items:
+    """A list."""
+
+    line: int
+    column: int
+    items: list[Node] = field(default_factory=list)
+    flow: bool = False
+
+
+@dataclass(slots=True)
+class Mapping:
+    """A mapping; ``keys`` holds the key texts by their value."""
+
+    line: int
+    column: int
+    keys: dict[str, Text] = field(default_factory=dict)
+    values: dict[str, Node] = field(default_factory=dict)
+    flow: bool = False
+
+
+Node = Text | Items | Mapping
