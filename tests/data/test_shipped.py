@@ -1,0 +1,113 @@
+"""The shipped data as a whole: complete, clean, and every chain can be drawn."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from liantu import paths
+from liantu.analysis.state import Situation, survey
+from liantu.analysis.summary import summarise
+from liantu.diagram.geometry import Placed
+from liantu.diagram.view import arrange, build_view
+from liantu.issues import Severity
+from liantu.library import Loaded, load
+from liantu.model import Basis, Status
+
+
+@cache
+def shipped() -> Loaded:
+    return load(paths.shipped_chains())
+
+
+@cache
+def today() -> Situation:
+    return survey(shipped().atlas)
+
+
+VIEWS = [
+    (chain.id, section)
+    for chain in shipped().atlas.chains.values()
+    for section in (None, *(s.id for s in chain.sections if len(chain.sections) > 1))
+]
+
+
+def test_the_shipped_data_has_no_error() -> None:
+    assert [i for i in shipped().issues if i.severity is Severity.ERROR] == []
+
+
+def test_counts_of_the_research_are_all_there() -> None:
+    atlas = shipped().atlas
+    routes = [r for p in atlas.products.values() for r in p.routes]
+    rows = [c for r in routes for c in (*r.inputs, *r.byproducts)]
+    bases = [c.basis for c in rows]
+    assert (len(atlas.chains), len(atlas.products), len(routes), len(rows)) == (20, 831, 659, 2073)
+    assert [bases.count(b) for b in Basis] == [47, 283, 1743]
+    assert len(atlas.enterprises) >= 141
+
+
+def test_every_fact_cites_a_source() -> None:
+    atlas = shipped().atlas
+    unsourced = [
+        (e.id, c.product)
+        for e in atlas.enterprises.values()
+        for c in e.capacities
+        if not (c.sources or e.sources)
+    ]
+    assert unsourced == []
+
+
+def test_the_seed_case_turns_local_on_its_day() -> None:
+    atlas = shipped().atlas
+    assert not survey(atlas, "2022-10-25").is_local("bpa")
+    after = survey(atlas, "2022-10-26")
+    supply = after.supply("bpa")
+    assert after.is_local("bpa")
+    assert supply is not None
+    assert (supply.known, supply.unit) == (20, "万吨/年")
+    pc = after.supply("pc")
+    assert pc is not None
+    assert pc.known == 20, "6.5 万吨 of 2015 is superseded, not added"
+
+
+def test_planned_capacity_never_counts() -> None:
+    planned = [
+        c.product
+        for e in shipped().atlas.enterprises.values()
+        for c in e.capacities
+        if c.status is Status.OPERATING
+        and any(word in c.note for word in ("规划", "在建", "拟建"))
+        and not c.since
+        and not c.inferred
+    ]
+    assert planned == []
+
+
+@pytest.mark.parametrize(("chain", "section"), VIEWS)
+def test_every_chain_has_members_in_every_stage(chain: str, section: str | None) -> None:
+    summary = summarise(shipped().atlas, today(), chain, section)
+    assert all(stage.products for stage in summary.stages)
+    assert summary.coverage.whole > 0
+
+
+@pytest.mark.parametrize(("chain", "section"), VIEWS)
+def test_every_map_is_laid_out_without_overlap(chain: str, section: str | None) -> None:
+    view = build_view(shipped().atlas, today(), chain, section)
+    layout = arrange(view)
+    assert {n.id for n in layout.nodes} == {c.id for c in view.cards}
+    nodes = layout.nodes
+    assert not [(a.id, b.id) for i, a in enumerate(nodes) for b in nodes[i + 1 :] if _overlap(a, b)]
+    assert all(
+        0 <= n.x and n.x + n.width <= layout.width and n.y + n.height <= layout.height
+        for n in nodes
+    )
+
+
+def _overlap(a: Placed, b: Placed) -> bool:
+    return (
+        a.x < b.x + b.width
+        and b.x < a.x + a.width
+        and a.y < b.y + b.height
+        and b.y < a.y + a.height
+    )
