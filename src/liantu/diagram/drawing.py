@@ -6,7 +6,7 @@ Lengths are in drawing units (1 unit = 1 px at 100 % zoom); y grows downwards; c
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 Point = tuple[float, float]
 
@@ -53,15 +53,62 @@ class Label:
     opacity: float = 1.0
 
 
-Shape = Box | Curve | Label
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """Shapes of which only the part inside the rectangle shows."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    shapes: tuple[Shape, ...]
+
+
+Shape = Box | Curve | Label | Clip
+
+
+def moved(shape: Shape, scale: float, dx: float, dy: float) -> Shape:
+    """``shape`` scaled about the origin and then shifted by ``(dx, dy)``."""
+    match shape:
+        case Box():
+            return replace(
+                shape,
+                x=shape.x * scale + dx,
+                y=shape.y * scale + dy,
+                width=shape.width * scale,
+                height=shape.height * scale,
+                stroke_width=shape.stroke_width * scale,
+                radius=shape.radius * scale,
+                dash=tuple(d * scale for d in shape.dash),
+            )
+        case Curve():
+            return replace(
+                shape,
+                points=tuple((x * scale + dx, y * scale + dy) for x, y in shape.points),
+                stroke_width=shape.stroke_width * scale,
+                dash=tuple(d * scale for d in shape.dash),
+            )
+        case Label():
+            return replace(
+                shape, x=shape.x * scale + dx, y=shape.y * scale + dy, size=shape.size * scale
+            )
+        case Clip():
+            return Clip(
+                shape.x * scale + dx,
+                shape.y * scale + dy,
+                shape.width * scale,
+                shape.height * scale,
+                tuple(moved(inner, scale, dx, dy) for inner in shape.shapes),
+            )
 
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A finished picture. ``title`` and ``language`` go into file metadata."""
+    """A finished picture. ``title`` and ``date`` (ISO, of the data) go into file metadata."""
 
     width: float
     height: float
     shapes: tuple[Shape, ...]
     background: str = "#FFFFFF"
     title: str = ""
+    date: str = ""

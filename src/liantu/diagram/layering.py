@@ -44,32 +44,40 @@ def assign_layers(
     ``None`` sets no limit and :data:`AUTOMATIC` chooses one for a readable aspect. Edges that
     leave the band or close a cycle inside it do not set columns.
     """
+    plan = _plan(cells, edges, bands)
+    if wrap == AUTOMATIC:
+        return _wrapped(plan, edges)
+    return _pack(plan, wrap or len(cells) + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """Cards in the order of packing, who must follow whom, and who has no links at all."""
+
+    cells: Sequence[Cell]
+    bands: int
+    order: list[int]
+    successors: list[list[int]]
+    alone: list[bool]
+
+
+def _plan(cells: Sequence[Cell], edges: Sequence[tuple[int, int]], bands: int) -> _Plan:
     inside = [(u, v) for u, v in edges if cells[u].band == cells[v].band]
     successors = _acyclic(len(cells), inside)
     ranks = _longest_paths(successors)
     linked = {v for edge in edges for v in edge}
-    order = _schedule_order(ranks, successors, linked)
     alone = [v not in linked for v in range(len(cells))]
-    if wrap == AUTOMATIC:
-        return _wrapped(cells, edges, order, successors, alone, bands)
-    sub = _pack(cells, order, successors, alone, bands, wrap or len(cells) + 1)
-    return _stack_bands(cells, sub, bands)
+    order = sorted(range(len(cells)), key=lambda v: (alone[v], ranks[v], not successors[v], v))
+    return _Plan(cells, bands, order, successors, alone)
 
 
-def _wrapped(
-    cells: Sequence[Cell],
-    edges: Sequence[tuple[int, int]],
-    order: list[int],
-    successors: list[list[int]],
-    alone: list[bool],
-    bands: int,
-) -> Layering:
+def _wrapped(plan: _Plan, edges: Sequence[tuple[int, int]]) -> Layering:
     """The fullest columns that make the map :data:`WRAP_ASPECT` times as wide as high."""
-    limit = len(cells) + 1
+    limit = len(plan.cells) + 1
     while True:
-        layering = _stack_bands(cells, _pack(cells, order, successors, alone, bands, limit), bands)
+        layering = _pack(plan, limit)
         most = max(Counter(layering.layer).values(), default=0)
-        width, height = _estimate(cells, edges, layering)
+        width, height = _estimate(plan.cells, edges, layering)
         if most <= WRAP_LEAST or width >= WRAP_ASPECT * height:
             return layering
         limit = most - max(1, most // 12)
@@ -140,40 +148,25 @@ def _longest_paths(successors: list[list[int]]) -> list[int]:
     return ranks
 
 
-def _schedule_order(ranks: list[int], successors: list[list[int]], linked: set[int]) -> list[int]:
-    """Vertices by rank; cards that others wait for first, cards without links last."""
-    return sorted(
-        range(len(ranks)),
-        key=lambda v: (v not in linked, ranks[v], not successors[v], v),
-    )
-
-
-def _pack(
-    cells: Sequence[Cell],
-    order: list[int],
-    successors: list[list[int]],
-    alone: list[bool],
-    bands: int,
-    limit: int,
-) -> list[int]:
-    """First column of the band that is behind all predecessors and not full.
+def _pack(plan: _Plan, limit: int) -> Layering:
+    """First column of the band that is behind all predecessors and has under ``limit`` cards.
 
     A card without links goes to the emptiest column, as it is bound to none.
     """
-    counts: list[list[int]] = [[] for _ in range(bands)]
-    earliest = [0] * len(cells)
-    sub = [0] * len(cells)
-    for v in order:
-        column = counts[cells[v].band]
-        at = column.index(min(column)) if alone[v] and column else earliest[v]
+    counts: list[list[int]] = [[] for _ in range(plan.bands)]
+    earliest = [0] * len(plan.cells)
+    sub = [0] * len(plan.cells)
+    for v in plan.order:
+        column = counts[plan.cells[v].band]
+        at = column.index(min(column)) if plan.alone[v] and column else earliest[v]
         while at < len(column) and column[at] >= limit:
             at += 1
         column.extend([0] * (at + 1 - len(column)))
         column[at] += 1
         sub[v] = at
-        for w in successors[v]:
+        for w in plan.successors[v]:
             earliest[w] = max(earliest[w], at + 1)
-    return sub
+    return _stack_bands(plan.cells, sub, plan.bands)
 
 
 def _stack_bands(cells: Sequence[Cell], sub: list[int], bands: int) -> Layering:

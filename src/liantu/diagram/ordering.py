@@ -10,6 +10,10 @@ from random import Random
 from liantu.diagram.crossings import count_all, preference
 
 SWEEPS = 16
+FAST_SWEEPS = 5
+LARGE = 900
+HUGE = 1500
+"""Vertices (cards and dummies) above which the order is found with less work."""
 PASSES = 12
 DRIFTS = 4
 ROUNDS = 6
@@ -62,13 +66,19 @@ def renumber(grid: Grid) -> None:
 
 
 def order_grid(grid: Grid, starts: int) -> int:
-    """Order all columns; returns the number of crossings of the segments."""
-    best: list[list[int]] = [list(layer) for layer in grid.layers]
+    """Order all columns; returns the number of crossings of the segments.
+
+    Above :data:`LARGE` vertices one start with a few sweeps has to do.
+    """
+    if len(grid.pos) > LARGE:
+        _start(grid, 0, Random(SEED))  # noqa: S311 - repeatable, not secret
+        return _improve(grid, FAST_SWEEPS, sifting=len(grid.pos) <= HUGE)
+    best: list[list[int]] = []
     fewest = -1
     random = Random(SEED)  # noqa: S311 - repeatable, not secret
     for start in range(max(1, starts)):
         _start(grid, start, random)
-        crossings = _improve(grid)
+        crossings = _improve(grid, SWEEPS, sifting=True)
         if fewest < 0 or crossings < fewest:
             fewest, best = crossings, [list(layer) for layer in grid.layers]
         if not fewest:
@@ -110,11 +120,11 @@ def _depth_first(grid: Grid, forward: bool) -> list[int]:
     return rank
 
 
-def _improve(grid: Grid) -> int:
+def _improve(grid: Grid, sweeps: int, sifting: bool) -> int:
     """Sweeps keeping the best order, then sifting until nothing gets better."""
     best: list[list[int]] = []
     fewest = -1
-    for sweep in range(SWEEPS):
+    for sweep in range(sweeps):
         _sweep(grid, median=sweep % 8 > 3, flip=sweep % 2 == 1)
         crossings = count_all(grid.layers, grid.down, grid.pos)
         if fewest < 0 or crossings < fewest:
@@ -123,8 +133,9 @@ def _improve(grid: Grid) -> int:
             break
     grid.layers = best
     renumber(grid)
-    if fewest:
-        sift(grid)
+    if not fewest or not sifting:
+        return fewest
+    sift(grid)
     return count_all(grid.layers, grid.down, grid.pos)
 
 

@@ -69,7 +69,7 @@ def _pulls(grid: Grid) -> list[Pull]:
     def weigh(v: int, near: list[int]) -> tuple[tuple[int, float], ...]:
         return tuple((w, (1.0, 2.0, 4.0)[(v >= grid.real) + (w >= grid.real)]) for w in near)
 
-    pulls = []
+    pulls: list[Pull] = []
     for v in range(len(grid.pos)):
         up, down = weigh(v, grid.up[v]), weigh(v, grid.down[v])
         pulls.append((up, down, up + down))

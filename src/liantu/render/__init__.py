@@ -1,0 +1,1 @@
+"""Shapes → pixels, SVG and PDF."""

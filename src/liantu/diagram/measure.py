@@ -1,0 +1,97 @@
+"""Text sizes of the bundled font from its advance widths, without Qt."""
+
+from __future__ import annotations
+
+import bisect
+import json
+from collections.abc import Mapping
+from functools import cache
+
+from liantu import paths
+
+GETA = "〓"
+"""Stands for a character that the bundled font lacks."""
+
+_BREAK_AFTER = frozenset(" -/·、，；）)—–")
+
+
+@cache
+def _table() -> tuple[Mapping[str, int], Mapping[str, int], list[int]]:
+    data = json.loads(paths.resource("fonts", "metrics.json").read_text(encoding="utf-8"))
+    return data["regular"], data["bold"], data["coverage"]
+
+
+def width(text: str, size: float, *, bold: bool = False) -> float:
+    """Advance width of ``text`` at ``size``; a character that is missing counts as one em."""
+    regular, heavy, _ = _table()
+    advances = heavy if bold else regular
+    return sum(advances.get(c, 1000) for c in text) * size / 1000
+
+
+def covers(character: str) -> bool:
+    """Whether the bundled font has a glyph for ``character``."""
+    coverage = _table()[2]
+    starts = coverage[::2]
+    at = bisect.bisect_right(starts, ord(character)) - 1
+    return at >= 0 and ord(character) < starts[at] + coverage[2 * at + 1]
+
+
+def missing(text: str) -> set[str]:
+    """Characters of ``text`` without a glyph in the bundled font."""
+    return {c for c in text if not covers(c)}
+
+
+def cut(text: str, size: float, limit: float, *, bold: bool = False) -> str:
+    """``text`` shortened with … so that it is at most ``limit`` wide."""
+    if width(text, size, bold=bold) <= limit:
+        return text
+    room = limit - width("…", size, bold=bold)
+    used = 0.0
+    for at, character in enumerate(text):
+        used += width(character, size, bold=bold)
+        if used > room:
+            return text[:at].rstrip() + "…"
+    return text
+
+
+def wrap(
+    text: str, size: float, limit: float, lines: int, *, bold: bool = False
+) -> tuple[str, ...]:
+    """``text`` in at most ``lines`` lines of at most ``limit``; the last is cut where needed.
+
+    Breaks behind blanks and marks where that wastes less than a third of the line, else between
+    any two characters, but never inside a Latin word or number that fits a line.
+    """
+    rest = text.strip()
+    found: list[str] = []
+    while rest and len(found) < lines - 1 and width(rest, size, bold=bold) > limit:
+        at = _break(rest, size, limit, bold)
+        found.append(rest[:at].rstrip())
+        rest = rest[at:].lstrip()
+    if rest:
+        found.append(cut(rest, size, limit, bold=bold))
+    return tuple(found)
+
+
+def _break(text: str, size: float, limit: float, bold: bool) -> int:
+    used, fits = 0.0, 0
+    for character in text:
+        used += width(character, size, bold=bold)
+        if used > limit:
+            break
+        fits += 1
+    fits = max(fits, 1)
+    for at in range(fits, max(fits * 2 // 3, 0), -1):
+        if text[at - 1] in _BREAK_AFTER or text[at : at + 1] in {"(", "（"}:
+            return at
+    at = fits
+    while at > 1 and _joined(text[at - 1], text[at : at + 1]):
+        at -= 1
+    return at if at > 1 else fits
+
+
+def _joined(left: str, right: str) -> bool:
+    """Whether a line must not break between two characters."""
+    if right in {"，", "、", "。", "；", "：", "）", ")", "”", "》", "%", "．"}:
+        return True
+    return left.isascii() and right.isascii() and left.isalnum() and right.isalnum()

@@ -1,0 +1,286 @@
+"""A map on paper: title, counts, legend, the map to scale, the statement about the data."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from liantu.analysis.state import Situation, State
+from liantu.analysis.summary import ChainSummary, Ratio, summarise
+from liantu.diagram import measure
+from liantu.diagram.cards import DASH, draw_map
+from liantu.diagram.drawing import Box, Clip, Curve, Drawing, Label, Shape, moved
+from liantu.diagram.geometry import Layout
+from liantu.diagram.theme import PRINT, Theme
+from liantu.diagram.view import MapView
+from liantu.model import Atlas, Basis, Capacity
+from liantu.wording import text
+
+MILLIMETRE = 96 / 25.4
+"""Drawing units in a millimetre: 96 units to the inch."""
+
+PAPERS = {
+    "A4": (297.0, 210.0),
+    "A3": (420.0, 297.0),
+    "A2": (594.0, 420.0),
+    "A1": (841.0, 594.0),
+    "A0": (1189.0, 841.0),
+    "16:9": (338.667, 190.5),
+}
+"""Landscape sizes in mm."""
+
+FIT_MARGIN = 24.0
+STATE_ORDER = (State.LOCAL, State.ABSENT, State.RAW)
+Window = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class SheetOptions:
+    """``paper`` is a key of :data:`PAPERS` or ``fit``; an empty background is transparent."""
+
+    paper: str = "A3"
+    background: str = "#FFFFFF"
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """The page in drawing units; ``unit`` scales type with the paper."""
+
+    width: float
+    height: float
+    margin: float
+    unit: float
+
+    @property
+    def inner(self) -> float:
+        return self.width - 2 * self.margin
+
+
+def draw_sheet(
+    atlas: Atlas,
+    view: MapView,
+    layout: Layout,
+    situation: Situation,
+    options: SheetOptions,
+    *,
+    theme: Theme = PRINT,
+    window: Window | None = None,
+) -> Drawing:
+    """The finished sheet; ``window`` (x, y, width, height in map units) shows a part only.
+
+    Raises ``KeyError`` for an unknown paper.
+    """
+    shown = window or (0.0, 0.0, layout.width, layout.height)
+    summary = summarise(atlas, situation, view.chain_id, view.section)
+    frame = _frame(options.paper, shown)
+    head = _head(atlas, view, situation, summary, frame, theme, window is not None)
+    characters = sorted(measure.missing("".join(_words(draw_map(view, layout, theme)))))
+    foot = _foot(atlas, view, frame, theme, characters)
+    if options.paper == "fit":
+        frame = replace(frame, height=shown[3] + _bottom(head) + _bottom(foot) + 3 * FIT_MARGIN)
+    top = _bottom(head) + 10 * frame.unit
+    base = frame.height - frame.margin * 0.6 - _bottom(foot)
+    body = _body(view, layout, theme, shown, (frame.margin, top, frame.inner, base - top - 8))
+    shapes = (*head, *body, *(moved(s, 1.0, 0.0, base) for s in foot))
+    return Drawing(
+        frame.width,
+        frame.height,
+        tuple(_printable(s) for s in shapes),
+        options.background,
+        view.title,
+        atlas.library.edition,
+    )
+
+
+def _frame(paper: str, shown: Window) -> _Frame:
+    if paper == "fit":
+        return _Frame(max(shown[2], 640.0) + 2 * FIT_MARGIN, 0.0, FIT_MARGIN, 1.0)
+    width, height = (side * MILLIMETRE for side in PAPERS[paper])
+    unit = math.sqrt(width * height / (1587.4 * 1122.5))
+    return _Frame(width, height, 36.0 * unit, max(unit, 0.72))
+
+
+def _head(
+    atlas: Atlas,
+    view: MapView,
+    situation: Situation,
+    summary: ChainSummary,
+    frame: _Frame,
+    theme: Theme,
+    part: bool,
+) -> list[Shape]:
+    u, left = frame.unit, frame.margin
+    name = f"{view.title}（{text('diagram.sheet.part')}）" if part else view.title
+    legend = _legend(theme, u)
+    room = frame.inner
+    top = frame.margin * 0.6
+    size = 22 * u
+    shown = measure.cut(name, size, room, bold=True)
+    subtitle = text(
+        "diagram.sheet.subtitle",
+        region=atlas.library.region.name,
+        date=spoken(situation.date),
+        edition=spoken(atlas.library.edition),
+    )
+    shapes: list[Shape] = [
+        Label(left, top + 24 * u, shown, size, theme.text, bold=True),
+        Label(left, top + 46 * u, subtitle, 12 * u, theme.secondary),
+    ]
+    counts = _counts(summary)
+    width = _right(legend)
+    below = measure.width(counts, 12 * u) + width + 24 * u > room
+    shapes.append(Label(left, top + 66 * u, counts, 12 * u, theme.text))
+    dy = top + (88 if below else 66) * u
+    dx = left if below else frame.width - left - width
+    shapes += [moved(s, 1.0, dx, dy) for s in legend]
+    return shapes
+
+
+def _counts(summary: ChainSummary) -> str:
+    return text(
+        "diagram.sheet.counts",
+        products=summary.products,
+        local=summary.local,
+        coverage=_ratio(summary.coverage),
+        closure=_ratio(summary.closure),
+        enterprises=len(summary.enterprises),
+    )
+
+
+def _ratio(ratio: Ratio) -> str:
+    return f"{ratio.part}/{ratio.whole}" if ratio.whole else text("diagram.sheet.none")
+
+
+def spoken(date: str) -> str:
+    """``2022-10-26`` as 2022年10月26日; as exact as it was given."""
+    parts = [str(int(part)) for part in date.split("-") if part.isdecimal()]
+    names = ("year", "month", "day")[: len(parts)]
+    if not names:
+        return text("diagram.sheet.none")
+    return text(f"diagram.date.{names[-1]}", **dict(zip(names, parts, strict=True)))
+
+
+def _legend(theme: Theme, unit: float) -> list[Shape]:
+    """One line whose baseline is 0, starting at x = 0."""
+    shapes: list[Shape] = []
+    x = 0.0
+    for code, mark in (
+        ("diagram.legend.local", _swatch(State.LOCAL, theme)),
+        ("diagram.legend.absent", _swatch(State.ABSENT, theme)),
+        ("diagram.legend.raw", _swatch(State.RAW, theme)),
+        ("diagram.legend.link", [_stroke(theme, ())]),
+        ("diagram.legend.open", [_stroke(theme, DASH)]),
+        ("diagram.legend.doors", []),
+    ):
+        shapes += [moved(s, unit, x, 0.0) for s in mark]
+        x += 32 * unit if mark else 0.0
+        words = text(code)
+        ink = theme.secondary if mark else theme.accent
+        shapes.append(Label(x, 0.0, words, 11 * unit, ink))
+        x += measure.width(words, 11 * unit) + 16 * unit
+    return shapes
+
+
+def _swatch(state: State, theme: Theme) -> list[Shape]:
+    absent, local = state is State.ABSENT, state is State.LOCAL
+    fill = theme.absent_tint if absent else theme.paper if local else theme.raw_tint
+    stroke = theme.absent if absent else theme.card_line
+    dash = (4.0, 2.5) if absent else ()
+    box = Box(0, -11, 26, 14, fill, stroke, 1.2, 3, dash)
+    return [box, Box(0, -9, 3, 10, theme.local, "")] if local else [box]
+
+
+def _stroke(theme: Theme, dash: tuple[float, ...]) -> Curve:
+    points = ((0.0, -4.0), (8.0, -4.0), (16.0, -4.0), (26.0, -4.0))
+    return Curve(points, theme.edge, 1.4, dash)
+
+
+def _foot(
+    atlas: Atlas, view: MapView, frame: _Frame, theme: Theme, characters: list[str]
+) -> list[Shape]:
+    """Lines below the map, from y = 0 downwards."""
+    size = 9.5 * frame.unit
+    paragraphs = [text("diagram.sheet.statement", statement=atlas.library.statement)]
+    paragraphs.append(_trust(atlas, view))
+    if characters:
+        shown = " ".join(f"U+{ord(c):04X}" for c in characters[:20])
+        paragraphs.append(text("diagram.sheet.missing", characters=shown))
+    name = text("diagram.sheet.program")
+    shapes: list[Shape] = [
+        Box(frame.margin, 0, frame.inner, 0.8 * frame.unit, fill=theme.line, stroke=""),
+        Label(frame.width - frame.margin, size * 1.6, name, size, theme.secondary, anchor="end"),
+    ]
+    y = size * 1.6
+    room = frame.inner - measure.width(name, size) - 16 * frame.unit
+    for paragraph in paragraphs:
+        for line in measure.wrap(paragraph, size, room, 3):
+            shapes.append(Label(frame.margin, y, line, size, theme.secondary))
+            y += size * 1.5
+    return shapes
+
+
+def _trust(atlas: Atlas, view: MapView) -> str:
+    """How much of the coefficients and capacities behind this map is sourced."""
+    products = [atlas.products[card.id] for card in view.cards]
+    flows = [i.basis for p in products for r in p.routes for i in r.inputs]
+    flows += [b.basis for p in products for r in p.routes for b in r.byproducts]
+    bases = Counter(flows)
+    rows = [c for p in products for _, c in atlas.makers.get(p.id, ())]
+    return text(
+        "diagram.sheet.trust",
+        all=len(flows),
+        **{str(basis): bases[basis] for basis in Basis},
+        capacities=len(rows),
+        unknown=sum(c.amount is None for c in rows),
+        inferred=sum(c.inferred for c in rows),
+        stale=sum(_is_stale(atlas, c) for c in rows),
+    )
+
+
+def _is_stale(atlas: Atlas, capacity: Capacity) -> bool:
+    year = capacity.as_of[:4]
+    return year.isdecimal() and int(year) < atlas.library.stale_before
+
+
+def _body(view: MapView, layout: Layout, theme: Theme, shown: Window, room: Window) -> list[Shape]:
+    """The map scaled into ``room`` and centred, clipped to ``shown``."""
+    if not view.cards:
+        words = text("diagram.sheet.empty")
+        at = (room[0] + room[2] / 2, room[1] + room[3] / 2)
+        return [Label(*at, words, 16.0, theme.secondary, anchor="middle")]
+    scale = min(room[2] / shown[2], room[3] / shown[3])
+    width, height = shown[2] * scale, shown[3] * scale
+    x, y = room[0] + (room[2] - width) / 2, room[1]
+    dx, dy = x - shown[0] * scale, y - shown[1] * scale
+    shapes = tuple(moved(s, scale, dx, dy) for s in draw_map(view, layout, theme))
+    whole = shown == (0.0, 0.0, layout.width, layout.height)
+    return list(shapes) if whole else [Clip(x, y, width, height, shapes)]
+
+
+def _bottom(shapes: Iterable[Shape]) -> float:
+    lows = [s.y + s.size * 0.4 for s in shapes if isinstance(s, Label)]
+    return max(lows, default=0.0)
+
+
+def _right(shapes: Iterable[Shape]) -> float:
+    ends = [s.x + measure.width(s.text, s.size) for s in shapes if isinstance(s, Label)]
+    return max(ends, default=0.0)
+
+
+def _words(shapes: Iterable[Shape]) -> Iterable[str]:
+    return (s.text for s in shapes if isinstance(s, Label))
+
+
+def _printable(shape: Shape) -> Shape:
+    """Characters that the bundled font lacks become 〓: a missing glyph must not stop an export."""
+    if isinstance(shape, Clip):
+        return replace(shape, shapes=tuple(_printable(s) for s in shape.shapes))
+    if not isinstance(shape, Label):
+        return shape
+    lacking = measure.missing(shape.text)
+    if not lacking:
+        return shape
+    table = {ord(c): measure.GETA for c in lacking}
+    return replace(shape, text=shape.text.translate(table))

@@ -1,0 +1,80 @@
+"""Colours of the picture by role (``#RRGGBB``). Light, dark, and always-light paper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Tokens of one look.
+
+    ``ground`` lies behind the map, ``paper`` is the face of a card, ``band`` that of a stage.
+    ``local`` marks what the city makes, ``absent``/``absent_tint`` what it does not.
+    """
+
+    text: str
+    secondary: str
+    line: str
+    ground: str
+    paper: str
+    accent: str
+    band: str
+    edge: str
+    card_line: str
+    local: str
+    absent: str
+    absent_tint: str
+    raw_tint: str
+    lit_tint: str
+    faded: float = 0.25
+
+
+LIGHT = Theme(
+    text="#1D2733",
+    secondary="#5B6875",
+    line="#D5DCE4",
+    ground="#FAFBFD",
+    paper="#FFFFFF",
+    accent="#1657A8",
+    band="#F1F4F9",
+    edge="#A9B4C0",
+    card_line="#B8C2D0",
+    local="#1F4E79",
+    absent="#8A5A12",
+    absent_tint="#FFFDF8",
+    raw_tint="#F4F6F9",
+    lit_tint="#E4EEFA",
+)
+
+DARK = Theme(
+    text="#E6EBF1",
+    secondary="#9FACBA",
+    line="#35414F",
+    ground="#141B23",
+    paper="#202A36",
+    accent="#6FA8F0",
+    band="#1A232E",
+    edge="#5A6878",
+    card_line="#4A5868",
+    local="#7FB2EA",
+    absent="#D8A860",
+    absent_tint="#1B232D",
+    raw_tint="#1A222C",
+    lit_tint="#223A57",
+)
+
+PRINT = replace(LIGHT, ground="#FFFFFF", band="#F3F5F8", edge="#8C98A5", card_line="#8F9BA8")
+
+
+def luminance(color: str) -> float:
+    """Relative luminance of ``#RRGGBB`` (WCAG 2.2)."""
+    parts = [int(color[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    """Contrast ratio of two colours, from 1 to 21 (WCAG 2.2)."""
+    high, low = sorted((luminance(one), luminance(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)

@@ -1,0 +1,219 @@
+"""What a map shows: cards, links and bands of a chain or of one of its sections."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from liantu.analysis.state import Amount, Maker, Situation, State
+from liantu.diagram import measure
+from liantu.diagram.geometry import Layout, Link, Node
+from liantu.diagram.layout import lay_out
+from liantu.model import Atlas, Chain, Enterprise, Member, Product, RouteKind, Status
+from liantu.wording import text
+
+CARD_WIDTH = 164.0
+CARD_HEIGHT = 54.0
+TITLE_SIZE = 13.0
+SMALL_TITLE_SIZE = 11.0
+DETAIL_SIZE = 10.5
+INSET = 13.0
+"""Room left of the text: the bar and its gap; 8 units stay free at the right."""
+TEXT_WIDTH = CARD_WIDTH - INSET - 8.0
+DOOR_WIDTH = 30.0
+
+_LEGAL = re.compile(r"(股份有限公司|有限责任公司|集团有限公司|有限公司|\(集团\)|（集团）)$")
+_PLACE = re.compile(r"^(山东省?|聊城市?)(?=.{2})")
+_NOTE = re.compile(r"[（(].*?[)）]")
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A product as a card; sizes in drawing units; ``title`` has one or two lines."""
+
+    id: str
+    title: tuple[str, ...]
+    title_size: float
+    detail: str
+    state: State
+    width: float
+    height: float
+    band: int
+    doors: tuple[str, ...]
+    tooltip: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ViewLink:
+    """A product that a route of another product consumes; ``absent`` if either is not there."""
+
+    source: str
+    target: str
+    absent: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BandView:
+    """The header of a stage."""
+
+    name: str
+    products: int
+    local: int
+
+
+@dataclass(frozen=True)
+class MapView:
+    """A map before it is laid out."""
+
+    chain_id: str
+    section: str | None
+    title: str
+    cards: tuple[Card, ...]
+    links: tuple[ViewLink, ...]
+    bands: tuple[BandView, ...]
+
+    def card(self, product: str) -> Card | None:
+        """The card of a product, if the map shows it."""
+        return next((card for card in self.cards if card.id == product), None)
+
+
+def build_view(
+    atlas: Atlas, situation: Situation, chain_id: str, section: str | None = None
+) -> MapView:
+    """The map of a chain, or of one section; raises ``KeyError`` for an unknown chain."""
+    chain = atlas.chains[chain_id]
+    members = [m for m in chain.members(section) if m.product in atlas.products]
+    bands = {stage.id: at for at, stage in enumerate(chain.stages)}
+    twins = {
+        name
+        for name, n in Counter(atlas.products[m.product].name for m in members).items()
+        if n > 1
+    }
+    cards = tuple(_card(atlas, situation, chain_id, m, bands[m.stage], twins) for m in members)
+    return MapView(
+        chain_id,
+        section,
+        title(chain, section),
+        cards,
+        _links(atlas, situation, members),
+        _bands(chain, members, situation),
+    )
+
+
+def arrange(view: MapView, previous: Mapping[str, int] | None = None) -> Layout:
+    """Place the cards of ``view``; ``previous`` (``Layout.order``) keeps the picture stable."""
+    nodes = [Node(card.id, card.width, card.height, card.band) for card in view.cards]
+    links = [Link(link.source, link.target) for link in view.links]
+    return lay_out(nodes, links, len(view.bands), previous=previous)
+
+
+def title(chain: Chain, section: str | None) -> str:
+    """Name of the chain, followed by that of the section."""
+    part = next((s.name for s in chain.sections if s.id == section), "") if section else ""
+    return f"{chain.name} · {part}" if part else chain.name
+
+
+def brief(enterprise: Enterprise) -> str:
+    """A name short enough for a card: without legal form, province and remarks in brackets."""
+    name = _LEGAL.sub("", _NOTE.sub("", enterprise.short)) or enterprise.short
+    return _PLACE.sub("", _LEGAL.sub("", name)) or name
+
+
+def _card(
+    atlas: Atlas,
+    situation: Situation,
+    chain_id: str,
+    member: Member,
+    band: int,
+    twins: set[str],
+) -> Card:
+    product = atlas.products[member.product]
+    state = situation.states[product.id]
+    doors = tuple(c for c in atlas.chains_of.get(product.id, ()) if c != chain_id)
+    name = f"{product.name} [{product.id}]" if product.name in twins else product.name
+    lines, size = _title(name)
+    room = TEXT_WIDTH - (DOOR_WIDTH if doors else 0.0)
+    detail = _detail(situation, product, state, room)
+    tooltip = _tooltip(situation, product, state)
+    return Card(
+        product.id, lines, size, detail, state, CARD_WIDTH, CARD_HEIGHT, band, doors, tooltip, name
+    )
+
+
+def _title(name: str) -> tuple[tuple[str, ...], float]:
+    if measure.width(name, TITLE_SIZE, bold=True) <= TEXT_WIDTH:
+        return (name,), TITLE_SIZE
+    return measure.wrap(name, SMALL_TITLE_SIZE, TEXT_WIDTH, 2, bold=True), SMALL_TITLE_SIZE
+
+
+def _detail(situation: Situation, product: Product, state: State, room: float) -> str:
+    if state is not State.LOCAL:
+        return measure.cut(_plans(situation, product, state), DETAIL_SIZE, room)
+    names = list(dict.fromkeys(brief(m.enterprise) for m in _operating(situation, product.id)))
+    if not names:
+        return measure.cut(text("diagram.byproduct"), DETAIL_SIZE, room)
+    amount = _amount(situation.supply(product.id))
+    more = f"+{len(names) - 1}" if len(names) > 1 else ""
+    tail = f"{more} {amount}"
+    left = room - measure.width(tail, DETAIL_SIZE)
+    if left < 3 * DETAIL_SIZE:
+        tail, left = more, room - measure.width(more, DETAIL_SIZE)
+    return measure.cut(names[0], DETAIL_SIZE, left) + tail
+
+
+def _plans(situation: Situation, product: Product, state: State) -> str:
+    """What is coming, or how the product is had today."""
+    for status in (Status.BUILDING, Status.PLANNED):
+        for maker in situation.makers(product.id):
+            if maker.capacity.status is status:
+                return text(f"diagram.{status}", maker=brief(maker.enterprise))
+    if state is State.RAW:
+        return text("diagram.utility" if product.utility else "diagram.raw")
+    if any(route.kind is RouteKind.BOUGHT for route in product.routes):
+        return text("diagram.bought")
+    return text("diagram.absent")
+
+
+def _operating(situation: Situation, product: str) -> list[Maker]:
+    return [m for m in situation.makers(product) if m.operating]
+
+
+def _amount(amount: Amount | None) -> str:
+    if amount is None or (amount.unknown_makers and not amount.known):
+        return text("diagram.unknown")
+    least = "≥" if amount.unknown_makers else ""
+    return f"{least}{amount.known:.6g} {amount.unit}"
+
+
+def _tooltip(situation: Situation, product: Product, state: State) -> str:
+    rows = [product.name, text(f"diagram.state.{state}")]
+    rows += [product.definition] if product.definition else []
+    for maker in situation.makers(product.id)[:6]:
+        amount = maker.capacity.amount
+        shown = text("diagram.unknown") if amount is None else f"{amount:g} {maker.capacity.unit}"
+        status = text(f"diagram.status.{maker.capacity.status}")
+        rows.append(f"{brief(maker.enterprise)} · {status} · {shown}")
+    return "\n".join(rows)
+
+
+def _links(atlas: Atlas, situation: Situation, members: list[Member]) -> tuple[ViewLink, ...]:
+    inside = {m.product for m in members}
+    found = []
+    for member in members:
+        for source in atlas.inputs_of(member.product):
+            if source in inside and source != member.product:
+                ends = (situation.states[source], situation.states[member.product])
+                absent = State.ABSENT in ends
+                found.append(ViewLink(source, member.product, absent))
+    return tuple(found)
+
+
+def _bands(chain: Chain, members: list[Member], situation: Situation) -> tuple[BandView, ...]:
+    found = []
+    for stage in chain.stages:
+        ids = [m.product for m in members if m.stage == stage.id]
+        found.append(BandView(stage.name, len(ids), sum(situation.is_local(p) for p in ids)))
+    return tuple(found)

@@ -1,0 +1,134 @@
+"""Paints shapes with Qt: screen items and pixel exports both call :func:`paint`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontDatabase,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPolygonF,
+)
+
+from liantu import paths
+from liantu.diagram import measure
+from liantu.diagram.drawing import Box, Clip, Curve, Label, Point, Shape
+from liantu.render.arrows import arrow_head
+
+FAMILY = "Liantu Sans SC"
+TYPE_SIZE = 64
+FACES = ("LiantuSansSC-Regular.ttf", "LiantuSansSC-Bold.ttf")
+
+
+@cache
+def register_fonts() -> None:
+    """Make the bundled font known to Qt; needs a QGuiApplication. Raises ``OSError``."""
+    for face in FACES:
+        if QFontDatabase.addApplicationFont(str(paths.resource("fonts", face))) < 0:
+            raise OSError(f"cannot load the bundled font {face}")
+
+
+def paint(painter: QPainter, shapes: Iterable[Shape]) -> None:
+    """Paint ``shapes`` in order; the painter's state is kept."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+    for shape in shapes:
+        match shape:
+            case Box():
+                _box(painter, shape)
+            case Curve():
+                _curve(painter, shape)
+            case Label():
+                _label(painter, shape)
+            case Clip():
+                _clip(painter, shape)
+    painter.restore()
+
+
+@cache
+def font(bold: bool) -> QFont:
+    """The bundled font at :data:`TYPE_SIZE`; labels scale it, so that any size is exact."""
+    made = QFont(FAMILY)
+    made.setPixelSize(TYPE_SIZE)
+    made.setBold(bold)
+    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    made.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
+    return made
+
+
+@cache
+def pen(color: str, width: float, dash: tuple[float, ...]) -> QPen:
+    """A round pen; ``dash`` is in drawing units."""
+    made = QPen(QColor(color), width)
+    made.setCapStyle(Qt.PenCapStyle.FlatCap)
+    made.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    if dash:
+        made.setDashPattern([d / width for d in dash])
+    return made
+
+
+@cache
+def brush(color: str) -> QBrush:
+    """A plain brush."""
+    return QBrush(QColor(color))
+
+
+def _box(painter: QPainter, box: Box) -> None:
+    painter.setOpacity(box.opacity)
+    painter.setPen(pen(box.stroke, box.stroke_width, box.dash) if box.stroke else Qt.PenStyle.NoPen)
+    painter.setBrush(brush(box.fill) if box.fill else Qt.BrushStyle.NoBrush)
+    area = QRectF(box.x, box.y, box.width, box.height)
+    if box.radius:
+        painter.drawRoundedRect(area, box.radius, box.radius)
+    else:
+        painter.drawRect(area)
+
+
+def path_of(points: tuple[Point, ...]) -> QPainterPath:
+    """The poly-Bézier as a path."""
+    path = QPainterPath(QPointF(*points[0]))
+    for at in range(1, len(points) - 2, 3):
+        path.cubicTo(*(QPointF(*point) for point in points[at : at + 3]))
+    return path
+
+
+def _curve(painter: QPainter, curve: Curve) -> None:
+    painter.setOpacity(curve.opacity)
+    painter.setPen(pen(curve.stroke, curve.stroke_width, curve.dash))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(path_of(curve.points))
+    if curve.arrow:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(brush(curve.stroke))
+        painter.drawPolygon(QPolygonF([QPointF(*p) for p in arrow_head(curve)]))
+
+
+def _label(painter: QPainter, label: Label) -> None:
+    painter.setOpacity(label.opacity)
+    painter.setPen(pen(label.color, 1.0, ()))
+    painter.setFont(font(label.bold))
+    shift = {"middle": 0.5, "end": 1.0}.get(label.anchor, 0.0)
+    if shift:
+        shift *= measure.width(label.text, label.size, bold=label.bold)
+    painter.save()
+    painter.translate(label.x - shift, label.y)
+    painter.scale(label.size / TYPE_SIZE, label.size / TYPE_SIZE)
+    painter.drawText(QPointF(0.0, 0.0), label.text)
+    painter.restore()
+
+
+def _clip(painter: QPainter, clip: Clip) -> None:
+    painter.save()
+    painter.setClipRect(
+        QRectF(clip.x, clip.y, clip.width, clip.height), Qt.ClipOperation.IntersectClip
+    )
+    paint(painter, clip.shapes)
+    painter.restore()
