@@ -99,7 +99,7 @@ def test_every_map_is_laid_out_without_overlap(chain: str, section: str | None) 
     nodes = layout.nodes
     assert not [(a.id, b.id) for i, a in enumerate(nodes) for b in nodes[i + 1 :] if _overlap(a, b)]
     assert all(
-        0 <= n.x and n.x + n.width <= layout.width and n.y + n.height <= layout.height
+        n.x >= 0 and n.x + n.width <= layout.width and n.y + n.height <= layout.height
         for n in nodes
     )
 

@@ -1,0 +1,58 @@
+"""The dossier of a chain: its numbers, what speaks for it, its sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from liantu.document import figures
+from liantu.document.dossier import Dossier, Line, Target, parts, source_lines
+from liantu.document.workspace import Workspace
+from liantu.model import Chain
+from liantu.wording import text
+
+
+def chain_dossier(workspace: Workspace, chain: str, section: str | None = None) -> Dossier:
+    """Everything known of ``chain``; raises ``KeyError`` for an unknown one."""
+    item = workspace.atlas.chains[chain]
+    return Dossier(
+        title=item.name,
+        chip=item.field or text("ui.chains.nofield"),
+        state="",
+        subtitle=next((s.name for s in item.sections if s.id == section), ""),
+        parts=parts(
+            ("ui.part.numbers", _numbers(workspace, chain, section)),
+            ("ui.part.stages", _stages(workspace, chain, section)),
+            ("ui.part.leads", _leads(workspace, item)),
+            ("ui.part.evidence", _evidence(item)),
+            ("ui.part.sources", source_lines(workspace.atlas, item.sources)),
+        ),
+    )
+
+
+def _numbers(workspace: Workspace, chain: str, section: str | None) -> Iterator[Line]:
+    summary = workspace.summary(chain, section)
+    for code, ratio in (("coverage", summary.coverage), ("closure", summary.closure)):
+        share = figures.percent(ratio) if ratio.whole else ""
+        figure = " · ".join(filter(None, (figures.ratio(ratio), share)))
+        yield Line(text(f"ui.{code}"), figure, text(f"ui.{code}.meaning"))
+    yield Line(text("ui.chain.enterprises"), str(len(summary.enterprises)))
+
+
+def _stages(workspace: Workspace, chain: str, section: str | None) -> Iterator[Line]:
+    for stage in workspace.summary(chain, section).stages:
+        figure = text("ui.chains.counts", local=stage.local, all=stage.products)
+        yield Line(stage.name, figure)
+
+
+def _leads(workspace: Workspace, item: Chain) -> Iterator[Line]:
+    for key in item.leads:
+        yield Line(workspace.atlas.enterprises[key].name, target=Target("enterprise", key))
+
+
+def _evidence(item: Chain) -> Iterator[Line]:
+    if item.evidence:
+        yield Line(item.evidence)
+    if item.confidence:
+        yield Line(text("ui.chain.confidence", value=item.confidence))
+    if item.inferred:
+        yield Line(text("ui.inferred.why", why=item.why), doubt=True)

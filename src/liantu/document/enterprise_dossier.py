@@ -1,0 +1,78 @@
+"""The dossier of an enterprise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from liantu.document import figures
+from liantu.document.dossier import (
+    Dossier,
+    Line,
+    Target,
+    honesty,
+    joined,
+    parts,
+    source_lines,
+)
+from liantu.document.product_dossier import chain_lines, product_name
+from liantu.document.workspace import Workspace
+from liantu.model import Atlas, Capacity, Enterprise
+from liantu.wording import text
+
+
+def enterprise_dossier(workspace: Workspace, enterprise: str) -> Dossier:
+    """Everything known of ``enterprise``; raises ``KeyError`` for an unknown one."""
+    atlas = workspace.atlas
+    item = atlas.enterprises[enterprise]
+    return Dossier(
+        title=item.name,
+        chip=text(f"ui.kind.{item.kind}"),
+        state="",
+        subtitle=joined(item.county, "、".join(item.aka)),
+        parts=parts(
+            ("ui.part.about", _about(atlas, item)),
+            ("ui.part.capacities", [_capacity(atlas, c) for c in item.capacities]),
+            ("ui.part.honours", _honours(item)),
+            ("ui.part.chains", chain_lines(atlas, workspace.chains_of_enterprise(enterprise))),
+            ("ui.part.unmapped", [Line(u.claim, remark=u.reason) for u in item.unmapped]),
+            ("ui.part.sources", source_lines(atlas, _sources(item))),
+        ),
+    )
+
+
+def _about(atlas: Atlas, item: Enterprise) -> Iterator[Line]:
+    remark, doubt = honesty(atlas, item.as_of, item.inferred, item.why)
+    if item.parent:
+        found = atlas.enterprises.get(item.parent)
+        name = found.name if found else item.parent
+        target = Target("enterprise", item.parent) if found else None
+        yield Line(text("ui.about.parent", value=name), target=target)
+    if item.note:
+        yield Line(item.note)
+    if remark:
+        yield Line(remark, doubt=doubt)
+
+
+def _capacity(atlas: Atlas, item: Capacity) -> Line:
+    when = text("ui.since", date=item.since) if item.since else ""
+    until = text("ui.until", date=item.until) if item.until else ""
+    claim = text("ui.claim", value=item.claim) if item.claim else ""
+    remark, doubt = honesty(atlas, item.as_of, item.inferred, item.why)
+    return Line(
+        product_name(atlas, item.product),
+        joined(text(f"ui.status.{item.status}"), figures.capacity(item)),
+        joined(when, until, claim, item.note, remark),
+        Target("product", item.product) if item.product in atlas.products else None,
+        doubt,
+    )
+
+
+def _honours(item: Enterprise) -> Iterator[Line]:
+    for honour in item.honours:
+        yield Line(honour.name, figure=honour.year)
+
+
+def _sources(item: Enterprise) -> Iterator[str]:
+    yield from item.sources
+    for capacity in item.capacities:
+        yield from capacity.sources

@@ -1,0 +1,159 @@
+"""The dossier of a product."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from liantu.analysis.state import Maker, Situation, State
+from liantu.document import figures
+from liantu.document.dossier import (
+    Dossier,
+    Line,
+    Part,
+    Target,
+    honesty,
+    joined,
+    parts,
+    source_lines,
+)
+from liantu.model import Atlas, Basis, Byproduct, Input, Product, Route, RouteKind, Status
+from liantu.wording import text
+
+
+def product_dossier(atlas: Atlas, situation: Situation, product: str, chain: str = "") -> Dossier:
+    """Everything known of ``product``; raises ``KeyError`` for an unknown one."""
+    item = atlas.products[product]
+    state = situation.states.get(product, State.ABSENT)
+    makers = situation.makers(product)
+    return Dossier(
+        title=item.name,
+        chip=text(f"ui.state.{state}"),
+        state=state.value,
+        subtitle=joined(_stage(atlas, product, chain), joined(item.gbt, item.gbt_name)),
+        parts=(
+            *parts(("ui.part.about", _about(item)), ("ui.part.supply", _supply(situation, item))),
+            *_routes(atlas, item),
+            *parts(
+                ("ui.part.makers", [_maker(atlas, maker) for maker in makers]),
+                ("ui.part.consumers", _links(atlas, atlas.consumers.get(product, ()))),
+                ("ui.part.yielded", _links(atlas, situation.by_product_of(product))),
+                ("ui.part.chains", chain_lines(atlas, atlas.chains_of.get(product, ()))),
+                ("ui.part.sources", source_lines(atlas, _sources(item, makers))),
+            ),
+        ),
+    )
+
+
+def chain_lines(atlas: Atlas, chains: Iterable[str]) -> list[Line]:
+    """One line that leads to each chain."""
+    return [Line(atlas.chains[c].name, target=Target("chain", c)) for c in chains]
+
+
+def product_name(atlas: Atlas, product: str) -> str:
+    """The product's name, or its id where the atlas does not know it."""
+    found = atlas.products.get(product)
+    return found.name if found else product
+
+
+def _stage(atlas: Atlas, product: str, chain: str) -> str:
+    found = atlas.chains.get(chain)
+    if found is None:
+        return ""
+    stage = next((m.stage for m in found.members() if m.product == product), "")
+    return next((s.name for s in found.stages if s.id == stage), "")
+
+
+def _about(item: Product) -> Iterator[Line]:
+    if item.definition:
+        yield Line(item.definition)
+    for code, value in (
+        ("ui.about.aka", "、".join(item.aka)),
+        ("ui.about.uses", "、".join(item.uses)),
+        ("ui.about.formula", item.formula),
+        ("ui.about.hs", item.hs),
+        ("ui.about.unit", item.unit),
+    ):
+        if value:
+            yield Line(text(code, value=value))
+    for flag in item.flags:
+        yield Line(text("ui.about.flag", value=flag.text))
+
+
+def _supply(situation: Situation, item: Product) -> Iterator[Line]:
+    shown = figures.supply(situation.supply(item.id))
+    if shown:
+        yield Line(text("ui.supply.local"), figure=shown)
+    elif situation.is_local(item.id):
+        yield Line(text("ui.supply.byproduct"), figure=text("ui.amount.unknown"))
+    else:
+        yield Line(text("ui.supply.none"))
+
+
+def _routes(atlas: Atlas, item: Product) -> Iterator[Part]:
+    for route in item.routes:
+        code = "ui.part.route" if route.kind is RouteKind.MAKE else "ui.part.bought"
+        lines = tuple(_route(atlas, item, route)) or (Line(text("ui.route.empty")),)
+        yield Part(text(code, name=route.name or route.id), lines)
+
+
+def _route(atlas: Atlas, item: Product, route: Route) -> Iterator[Line]:
+    for each in route.inputs:
+        yield _flow(atlas, item, each, each.floor, "ui.input.floor")
+    for other in route.byproducts:
+        line = _flow(atlas, item, other, other.maximum, "ui.byproduct.maximum")
+        code = "ui.byproduct.recycle" if other.recycle else "ui.byproduct"
+        yield Line(text(code, name=line.words), line.figure, line.remark, line.target, line.doubt)
+    if route.equation:
+        yield Line(text("ui.route.equation", value=route.equation))
+
+
+def _flow(
+    atlas: Atlas, item: Product, flow: Input | Byproduct, bound: float | None, code: str
+) -> Line:
+    figure = text(
+        "ui.input.amount", number=figures.number(flow.per_unit), unit=flow.unit, per=item.base_unit
+    )
+    limit = text(code, number=figures.number(bound)) if bound is not None else ""
+    return Line(
+        product_name(atlas, flow.product),
+        figure,
+        joined(text(f"ui.basis.{flow.basis}"), limit),
+        Target("product", flow.product) if flow.product in atlas.products else None,
+        doubt=flow.basis is Basis.ESTIMATE,
+    )
+
+
+def _maker(atlas: Atlas, maker: Maker) -> Line:
+    item = maker.capacity
+    when = text("ui.since", date=item.since) if item.since else ""
+    until = text("ui.until", date=item.until) if item.until else ""
+    claim = text("ui.claim", value=item.claim) if item.claim else ""
+    remark, doubt = honesty(atlas, item.as_of, item.inferred, item.why)
+    not_yet = item.status is Status.OPERATING and not maker.operating
+    waiting = text("ui.not_operating") if not_yet else ""
+    return Line(
+        maker.enterprise.name,
+        joined(text(f"ui.status.{item.status}"), figures.capacity(item)),
+        joined(when, until, waiting, claim, item.note, remark),
+        Target("enterprise", maker.enterprise.id),
+        doubt,
+    )
+
+
+def _links(atlas: Atlas, products: Iterable[str]) -> list[Line]:
+    return [
+        Line(product_name(atlas, p), target=Target("product", p) if p in atlas.products else None)
+        for p in products
+    ]
+
+
+def _sources(item: Product, makers: Iterable[Maker]) -> Iterator[str]:
+    for maker in makers:
+        yield from maker.capacity.sources or maker.enterprise.sources
+    for flag in item.flags:
+        yield from flag.sources
+    for route in item.routes:
+        for need in route.inputs:
+            yield from need.sources
+        for other in route.byproducts:
+            yield from other.sources

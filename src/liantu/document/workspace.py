@@ -1,0 +1,104 @@
+"""The open data folder: what was read, how it stands, and the numbers of its chains."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from liantu.analysis.state import Situation, survey
+from liantu.analysis.summary import ChainSummary, summarise, summarise_all
+from liantu.issues import Issue
+from liantu.jobs import Progress
+from liantu.model import Atlas, Library, Region
+
+
+@dataclass(frozen=True)
+class Opened:
+    """One reading of a folder, complete and immutable, so that a worker may make it."""
+
+    folder: Path
+    atlas: Atlas
+    situation: Situation
+    issues: tuple[Issue, ...] = ()
+    files: int = 0
+    summaries: Mapping[str, ChainSummary] = field(default_factory=dict)
+
+
+def read(folder: Path, date: str = "", progress: Progress | None = None) -> Opened:
+    """Read ``folder`` and survey it at ``date``; bad data becomes issues, never an exception.
+
+    Raises :class:`liantu.jobs.Cancelled` if ``progress`` was cancelled.
+    """
+    from liantu.library import load  # noqa: PLC0415  YAML must not delay the first frame
+
+    loaded = load(folder, progress)
+    situation = survey(loaded.atlas, date)
+    summaries = summarise_all(loaded.atlas, situation)
+    return Opened(folder, loaded.atlas, situation, loaded.issues, loaded.files, summaries)
+
+
+def nothing(folder: Path) -> Opened:
+    """The state before anything was read."""
+    atlas = Atlas(Library(Region(""), ""))
+    return Opened(folder, atlas, survey(atlas))
+
+
+class Workspace:
+    """Holds the current :class:`Opened`; owned by the window, emits nothing."""
+
+    def __init__(self, folder: Path) -> None:
+        self.opened = nothing(folder)
+        self.ready = False
+
+    def accept(self, opened: Opened) -> None:
+        """Make a finished reading the current one."""
+        self.opened = opened
+        self.ready = True
+
+    @property
+    def folder(self) -> Path:
+        """The folder of the current reading."""
+        return self.opened.folder
+
+    @property
+    def atlas(self) -> Atlas:
+        """Everything loaded."""
+        return self.opened.atlas
+
+    @property
+    def situation(self) -> Situation:
+        """States, makers and supplies at the date asked."""
+        return self.opened.situation
+
+    @property
+    def issues(self) -> tuple[Issue, ...]:
+        """Problems of the current folder."""
+        return self.opened.issues
+
+    def summary(self, chain: str, section: str | None = None) -> ChainSummary:
+        """Counts of a chain or section; raises ``KeyError`` for an unknown chain."""
+        if section is None and chain in self.opened.summaries:
+            return self.opened.summaries[chain]
+        return summarise(self.atlas, self.situation, chain, section)
+
+    def chain_for(self, product: str, preferred: str = "") -> str:
+        """A chain that shows ``product``: the preferred one, its home, else the first; or empty."""
+        shown = self.atlas.chains_of.get(product, ())
+        if preferred in shown:
+            return preferred
+        home = self.atlas.products[product].home if product in self.atlas.products else ""
+        return home if home in shown else next(iter(shown), "")
+
+    def chain_of_enterprise(self, enterprise: str, preferred: str = "") -> str:
+        """A chain in which the enterprise appears: the preferred one, else the first; or empty."""
+        chains = self.chains_of_enterprise(enterprise)
+        return preferred if preferred in chains else next(iter(chains), "")
+
+    def chains_of_enterprise(self, enterprise: str) -> tuple[str, ...]:
+        """Chains that list the enterprise or show one of its products, in the atlas' order."""
+        found = self.atlas.enterprises.get(enterprise)
+        if found is None:
+            return ()
+        shown = {c for item in found.capacities for c in self.atlas.chains_of.get(item.product, ())}
+        return tuple(c for c in self.atlas.chains if c in shown or c in found.chains)

@@ -1,0 +1,51 @@
+"""``liantu``: opens the window; where there is no display it draws the maps into a folder."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from liantu import __version__, paths
+from liantu.wording import text
+
+OUTPUT = Path("liantu-out")
+
+
+def run(argv: Sequence[str] | None = None) -> int:
+    """The script ``liantu``; returns its exit code."""
+    arguments = _parser().parse_args(argv)
+    folder = arguments.folder or paths.shipped_chains()
+    if not has_display():
+        return _draw_all(folder, arguments.date)
+    from liantu.ui.app import run as run_window  # noqa: PLC0415  Qt only where it can be shown
+
+    return run_window(folder, arguments.chain, arguments.date)
+
+
+def has_display() -> bool:
+    """Whether a window can be shown here."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    platform = os.environ.get("QT_QPA_PLATFORM", "")
+    if platform:
+        return platform not in ("offscreen", "minimal")
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="liantu", description=text("entry.description"))
+    parser.add_argument("folder", nargs="?", type=Path, metavar="DIR", help=text("entry.folder"))
+    parser.add_argument("--chain", default="", metavar="ID", help=text("entry.chain"))
+    parser.add_argument("--date", default="", metavar="D", help=text("entry.date"))
+    parser.add_argument("--version", action="version", version=f"liantu {__version__}")
+    return parser
+
+
+def _draw_all(folder: Path, date: str) -> int:
+    from liantu.cli.draw import draw_all  # noqa: PLC0415  not needed beside a window
+
+    print(text("entry.no_display", out=OUTPUT.resolve()), file=sys.stderr)  # noqa: T201
+    return draw_all(folder, OUTPUT, date)

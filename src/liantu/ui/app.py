@@ -1,0 +1,44 @@
+"""Starts the window."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from liantu import __version__, logs
+from liantu.render.painter import FAMILY, register_fonts
+from liantu.ui.window import Window
+from liantu.wording import text
+
+CHROME_FAMILIES = ("Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC")
+"""Preferred for the chrome where installed; the bundled font stands in on bare machines."""
+
+
+def run(folder: Path, chain: str = "", date: str = "", argv: Sequence[str] = ()) -> int:
+    """Show the window on ``folder`` until it is closed; returns the exit code."""
+    logs.start()
+    app = make_app(argv)
+    window = Window(folder, chain, date)
+    window.show()
+    return int(app.exec())
+
+
+def make_app(argv: Sequence[str] = ()) -> QApplication:
+    """The application with name, fonts and style; raises ``OSError`` if the font is broken."""
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
+        QGuiApplication.highDpiScaleFactorRoundingPolicy().PassThrough
+    )
+    app = QApplication([sys.argv[0], *argv])
+    app.setApplicationName("liantu")
+    app.setApplicationDisplayName(text("ui.app"))
+    app.setApplicationVersion(__version__)
+    app.setStyle("Fusion")
+    register_fonts()
+    font = QFont(app.font())
+    font.setFamilies([*CHROME_FAMILIES, FAMILY])
+    app.setFont(font)
+    return app

@@ -1,0 +1,1 @@
+"""The map on screen: items, gestures, walking by keys, minimap."""

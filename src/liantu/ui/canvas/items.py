@@ -1,0 +1,163 @@
+"""Cards, links and bands as graphics items; all paint through the one painter."""
+
+from __future__ import annotations
+
+import html
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from liantu.diagram.cards import FAR, MIDDLE, NEAR, draw_band, draw_card, draw_link
+from liantu.diagram.drawing import Shape
+from liantu.diagram.geometry import Band, Placed, Routed
+from liantu.diagram.theme import Theme
+from liantu.diagram.view import BandView, Card
+from liantu.render.painter import paint, path_of
+
+FAR_BELOW = 0.30
+MIDDLE_BELOW = 0.62
+"""Scales at which less is drawn."""
+
+DOOR = QRectF(-44.0, 34.0, 40.0, 18.0)
+"""The door at the lower right of a card, from its right edge."""
+
+
+def detail_at(scale: float) -> int:
+    """Level of detail of a card at ``scale`` (1 = 100 %)."""
+    if scale < FAR_BELOW:
+        return FAR
+    return MIDDLE if scale < MIDDLE_BELOW else NEAR
+
+
+class CardItem(QGraphicsItem):
+    """A card; ``selected`` and ``faded`` change its paint."""
+
+    def __init__(self, card: Card, place: Placed, theme: Theme) -> None:
+        super().__init__()
+        self.card = card
+        self._theme = theme
+        self._look = (False, False)
+        self._shapes: dict[int, tuple[Shape, ...]] = {}
+        self.setPos(place.x, place.y)
+        self.setZValue(2)
+        self.setToolTip("<qt>" + html.escape(card.tooltip).replace("\n", "<br>") + "</qt>")
+
+    @property
+    def selected(self) -> bool:
+        """Whether the card is drawn as the selected one."""
+        return self._look[0]
+
+    @property
+    def faded(self) -> bool:
+        """Whether the card is drawn faintly."""
+        return self._look[1]
+
+    def set_look(self, *, selected: bool, faded: bool) -> None:
+        """Change how the card is drawn."""
+        if (selected, faded) != self._look:
+            self._look = (selected, faded)
+            self._shapes = {}
+            self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in other colours."""
+        self._theme = theme
+        self._shapes = {}
+        self.update()
+
+    def door_at(self, x: float, y: float) -> bool:
+        """Whether a point in card coordinates lies on the door to other chains."""
+        return bool(self.card.doors) and DOOR.translated(self.card.width, 0).contains(x, y)
+
+    def boundingRect(self) -> QRectF:
+        """The card with room for its border."""
+        return QRectF(-2, -2, self.card.width + 4, self.card.height + 4)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionGraphicsItem,
+        widget: QWidget | None = None,
+    ) -> None:
+        """Paint at the level of detail of the zoom."""
+        scale = option.levelOfDetailFromTransform(painter.worldTransform())
+        ratio = widget.devicePixelRatioF() if widget else 1.0
+        detail = detail_at(scale / ratio)
+        if detail not in self._shapes:
+            selected, faded = self._look
+            self._shapes[detail] = draw_card(
+                self.card, self._theme, selected=selected, faded=faded, detail=detail
+            )
+        paint(painter, self._shapes[detail])
+
+
+class LinkItem(QGraphicsItem):
+    """A line between two cards."""
+
+    def __init__(self, link: Routed, absent: bool, theme: Theme) -> None:
+        super().__init__()
+        self.link = link
+        self._absent = absent
+        self._theme = theme
+        self._lit = self._faded = False
+        self._path: QPainterPath = path_of(link.points)
+        self._draw()
+
+    def set_look(self, *, lit: bool, faded: bool) -> None:
+        """Change how the line is drawn."""
+        if (lit, faded) != (self._lit, self._faded):
+            self._lit, self._faded = lit, faded
+            self._draw()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in other colours."""
+        self._theme = theme
+        self._draw()
+
+    def boundingRect(self) -> QRectF:
+        """The line with room for its head."""
+        return self._path.controlPointRect().adjusted(-8, -8, 8, 8)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionGraphicsItem,
+        widget: QWidget | None = None,
+    ) -> None:
+        """Paint."""
+        paint(painter, (self._shape,))
+
+    def _draw(self) -> None:
+        self._shape = draw_link(
+            self.link, self._theme, absent=self._absent, lit=self._lit, faded=self._faded
+        )
+        self.setZValue(1.5 if self._lit else 1)
+        self.update()
+
+
+class BandItem(QGraphicsItem):
+    """A stage behind its cards."""
+
+    def __init__(self, band: Band, words: BandView, theme: Theme) -> None:
+        super().__init__()
+        self._band, self._words = band, words
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in other colours."""
+        self._shapes = draw_band(self._band, self._words, theme)
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        """The band."""
+        return QRectF(self._band.x, self._band.y, self._band.width, self._band.height)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionGraphicsItem,
+        widget: QWidget | None = None,
+    ) -> None:
+        """Paint."""
+        paint(painter, self._shapes)

@@ -1,0 +1,352 @@
+"""The map: shows cards, lets one select, walk, zoom, pan, fold and go through doors."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView
+
+from liantu.diagram.geometry import Layout
+from liantu.diagram.theme import LIGHT, Theme
+from liantu.diagram.view import MapView, arrange
+from liantu.ui.canvas.gestures import Pan
+from liantu.ui.canvas.items import CardItem
+from liantu.ui.canvas.minimap import Minimap
+from liantu.ui.canvas.scene import MapScene
+from liantu.ui.canvas.walk import DOWN, LEFT, RIGHT, UP, paths, walk
+
+SMALLEST, LARGEST = 0.08, 4.0
+FIT_LARGEST = 1.25
+STEP = 1.25
+_ARROWS = {
+    Qt.Key.Key_Left: LEFT,
+    Qt.Key.Key_Right: RIGHT,
+    Qt.Key.Key_Up: UP,
+    Qt.Key.Key_Down: DOWN,
+}
+
+
+class MapCanvas(QGraphicsView):
+    """Signals carry product ids; ``selected`` carries an empty text for nothing."""
+
+    selected = Signal(str)
+    activated = Signal(str)
+    door_opened = Signal(str)
+    context_requested = Signal(str, QPoint)
+    folded = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._empty = QGraphicsScene(self)
+        self.setScene(self._empty)
+        self._scene: MapScene | None = None
+        self._full: tuple[MapView, Layout] | None = None
+        self._theme = LIGHT
+        self._selected = self._hovered = self._fold = ""
+        self._stressed: Collection[str] | None = None
+        self._pan: Pan | None = None
+        self._fitted = True
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.SmartViewportUpdate)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.minimap = Minimap(self)
+        self.minimap.asked.connect(self._go_to)
+        self.horizontalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+
+    @property
+    def map_scene(self) -> MapScene | None:
+        """The items shown, or ``None`` before the first map."""
+        return self._scene
+
+    @property
+    def selected_product(self) -> str:
+        """Id of the selected card, or empty."""
+        return self._selected
+
+    @property
+    def fold_of(self) -> str:
+        """Id of the product whose up- and downstream alone is shown, or empty."""
+        return self._fold
+
+    @property
+    def scale_now(self) -> float:
+        """The zoom; 1 is 100 %."""
+        return self.transform().m11()
+
+    def show_map(self, view: MapView, layout: Layout, theme: Theme) -> None:
+        """Show another map, all of it."""
+        self._full = (view, layout)
+        self._theme = theme
+        self._selected = self._fold = ""
+        self._stressed = None
+        self._show(view, layout)
+
+    def select(self, product: str) -> None:
+        """Select a card without telling anybody; bring it into sight."""
+        if product == self._selected:
+            return
+        if self._fold and self._scene and product and product not in self._scene.cards:
+            self.unfold()
+        self._selected = product if self._scene and product in self._scene.cards else ""
+        self._dress()
+        if self._selected and self._scene:
+            self.ensureVisible(self._scene.cards[self._selected], 60, 60)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in other colours."""
+        self._theme = theme
+        self.setBackgroundBrush(QColor(theme.ground))
+        self.minimap.set_theme(theme)
+        if self._scene is not None:
+            self._scene.set_theme(theme)
+
+    def highlight(self, ids: Collection[str] | None) -> None:
+        """Stress these cards; ``None`` stresses nothing."""
+        self._stressed = ids
+        self._dress()
+
+    def fold(self, product: str) -> None:
+        """Show only the up- and downstream of ``product``; :meth:`unfold` returns."""
+        if self._full is None or self._full[0].card(product) is None:
+            return
+        view = self._full[0]
+        from_all = paths(view.links).related(product)
+        part = replace(
+            view,
+            cards=tuple(c for c in view.cards if c.id in from_all),
+            links=tuple(k for k in view.links if {k.source, k.target} <= from_all),
+        )
+        self._fold, self._selected = product, product
+        self._show(part, arrange(part))
+        self.folded.emit(product)
+
+    def unfold(self) -> None:
+        """Show the whole map again."""
+        if self._fold and self._full is not None:
+            self._fold = ""
+            self._show(*self._full)
+            self.folded.emit("")
+
+    def fit(self) -> None:
+        """Show the whole map in the window."""
+        if self._scene is None:
+            return
+        layout = self._scene.layout_
+        box = QRectF(-8, -8, layout.width + 16, layout.height + 16)
+        port = self.viewport().rect()
+        scale = min(port.width() / box.width(), port.height() / box.height(), FIT_LARGEST)
+        self._set_scale(max(scale, SMALLEST))
+        self.centerOn(box.center())
+        self._fitted = True
+
+    def zoom_in(self) -> None:
+        """One step nearer."""
+        self._zoom_centre(STEP)
+
+    def zoom_out(self) -> None:
+        """One step away."""
+        self._zoom_centre(1 / STEP)
+
+    def actual_size(self) -> None:
+        """100 %."""
+        self._zoom_centre(1 / self.scale_now)
+
+    def visible_window(self) -> tuple[float, float, float, float]:
+        """The part of the map that is seen: x, y, width, height in map units."""
+        seen = self.mapToScene(self.viewport().rect()).boundingRect()
+        if self._scene is not None:
+            layout = self._scene.layout_
+            seen = seen.intersected(QRectF(0, 0, layout.width, layout.height))
+        return seen.x(), seen.y(), seen.width(), seen.height()
+
+    # -- events
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin a click or a pan."""
+        if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
+            self._pan = Pan(self, event.position().toPoint())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Pan, or light what is under the mouse."""
+        if self._pan is not None:
+            self._pan.move(event.position().toPoint())
+        else:
+            self._hover(self._card_at(event.position().toPoint()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End a pan, or click."""
+        if self._pan is None:
+            return
+        panned = self._pan.finish()
+        self._pan = None
+        if not panned and event.button() is Qt.MouseButton.LeftButton:
+            self._click(event.position().toPoint())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Fold to the card."""
+        card = self._card_at(event.position().toPoint())
+        if card is not None:
+            self._activate(card.card.id)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Nothing is under the mouse any more."""
+        self._hover(None)
+        super().leaveEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the card under the mouse, or of the selected one."""
+        card = self._card_at(event.pos())
+        key = card.card.id if card else self._selected if event.reason().name == "Keyboard" else ""
+        if key and key != self._selected:
+            self._choose(key)
+        self.context_requested.emit(key, event.globalPos())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Ctrl zooms at the mouse; Shift scrolls sideways."""
+        turn = event.angleDelta().y() or event.angleDelta().x()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._zoom(STEP ** (turn / 120))
+            event.accept()
+        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            bar = self.horizontalScrollBar()
+            bar.setValue(bar.value() - turn)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Pinch zooms."""
+        zoom = Qt.NativeGestureType.ZoomNativeGesture
+        if isinstance(event, QNativeGestureEvent) and event.gestureType() is zoom:
+            self._zoom(1 + event.value())
+            return True
+        return super().viewportEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows walk, Enter folds, Esc returns, F fits, + and - zoom."""
+        key = Qt.Key(event.key())
+        plain = not event.modifiers() & (
+            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+        )
+        if plain and key in _ARROWS and self._scene is not None:
+            direction = _ARROWS[key]
+            self._choose(walk(self._scene.layout_, self._scene.paths, self._selected, direction))
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._selected:
+            self._activate(self._selected)
+        elif key == Qt.Key.Key_Escape:
+            self._escape()
+        elif plain and key == Qt.Key.Key_F:
+            self.fit()
+        elif plain and key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+            self.zoom_in()
+        elif plain and key == Qt.Key.Key_Minus:
+            self.zoom_out()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stay fitted if the whole map was shown before."""
+        super().resizeEvent(event)
+        if self._fitted:
+            self.fit()
+        self._on_scrolled()
+
+    # -- parts
+
+    def _show(self, view: MapView, layout: Layout) -> None:
+        old, self._scene = self._scene, MapScene(view, layout, self._theme)
+        self._hovered = ""
+        self.setBackgroundBrush(QColor(self._theme.ground))
+        self.setScene(self._scene)
+        if old is not None:
+            old.deleteLater()
+        self.minimap.show_map(view, layout, self._theme)
+        self._dress()
+        self.fit()
+        self._on_scrolled()
+
+    def _dress(self) -> None:
+        if self._scene is not None:
+            self._scene.dress(self._selected, self._hovered, self._stressed)
+
+    def _card_at(self, spot: QPoint) -> CardItem | None:
+        found = self.itemAt(spot)
+        return found if isinstance(found, CardItem) else None
+
+    def _hover(self, card: CardItem | None) -> None:
+        key = card.card.id if card else ""
+        if key != self._hovered:
+            self._hovered = key
+            self._dress()
+            shape = Qt.CursorShape.PointingHandCursor if key else Qt.CursorShape.ArrowCursor
+            self.viewport().setCursor(shape)
+
+    def _click(self, spot: QPoint) -> None:
+        card = self._card_at(spot)
+        if card is None:
+            self._choose("")
+            return
+        inside = card.mapFromScene(self.mapToScene(spot))
+        self._choose(card.card.id)
+        if card.door_at(inside.x(), inside.y()):
+            self.door_opened.emit(card.card.doors[0])
+
+    def _choose(self, product: str) -> None:
+        if product != self._selected:
+            self.select(product)
+            self.selected.emit(product)
+
+    def _activate(self, product: str) -> None:
+        self._choose(product)
+        self.fold(product)
+        self.activated.emit(product)
+
+    def _escape(self) -> None:
+        if self._pan is not None:
+            self._pan.cancel()
+            self._pan = None
+        elif self._fold:
+            self.unfold()
+        else:
+            self._choose("")
+
+    def _zoom(self, factor: float) -> None:
+        scale = min(max(self.scale_now * factor, SMALLEST), LARGEST)
+        self.scale(scale / self.scale_now, scale / self.scale_now)
+        self._fitted = False
+        self._on_scrolled()
+
+    def _zoom_centre(self, factor: float) -> None:
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorViewCenter)
+        self._zoom(factor)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
+
+    def _set_scale(self, scale: float) -> None:
+        self.resetTransform()
+        self.scale(scale, scale)
+
+    def _go_to(self, spot: QPointF) -> None:
+        self.centerOn(spot)
+        self._fitted = False
+
+    def _on_scrolled(self) -> None:
+        self.minimap.set_seen(self.mapToScene(self.viewport().rect()).boundingRect())
+        port = self.viewport().rect()
+        size = self.minimap.size()
+        self.minimap.move(port.width() - size.width() - 12, port.height() - size.height() - 12)

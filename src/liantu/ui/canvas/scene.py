@@ -1,0 +1,58 @@
+"""The items of one map, and who of them is lit, faded or selected."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from PySide6.QtWidgets import QGraphicsScene
+
+from liantu.diagram.geometry import Layout
+from liantu.diagram.theme import Theme
+from liantu.diagram.view import MapView
+from liantu.ui.canvas.items import BandItem, CardItem, LinkItem
+from liantu.ui.canvas.walk import paths
+
+MARGIN = 40.0
+
+
+class MapScene(QGraphicsScene):
+    """Built once for a map; :meth:`dress` changes what is stressed."""
+
+    def __init__(self, view: MapView, layout: Layout, theme: Theme) -> None:
+        super().__init__()
+        self.view, self.layout_ = view, layout
+        self.paths = paths(view.links)
+        absent = {(link.source, link.target) for link in view.links if link.absent}
+        cards = {card.id: card for card in view.cards}
+        self.bands = [
+            BandItem(band, words, theme)
+            for band, words in zip(layout.bands, view.bands, strict=True)
+        ]
+        self.links = [
+            LinkItem(link, (link.source, link.target) in absent, theme) for link in layout.links
+        ]
+        self.cards = {n.id: CardItem(cards[n.id], n, theme) for n in layout.nodes}
+        for item in (*self.bands, *self.links, *self.cards.values()):
+            self.addItem(item)
+        self.setSceneRect(-MARGIN, -MARGIN, layout.width + 2 * MARGIN, layout.height + 2 * MARGIN)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in other colours."""
+        items: list[BandItem | LinkItem | CardItem] = [*self.bands, *self.links]
+        for item in (*items, *self.cards.values()):
+            item.set_theme(theme)
+
+    def dress(self, selected: str, hovered: str, stressed: Collection[str] | None) -> None:
+        """Stress the links of the hovered or selected card, or a given set of cards."""
+        centre = hovered or selected
+        near = self.paths.neighbours(centre) if centre in self.cards else None
+        shown = near if hovered and near else stressed
+        for key, card in self.cards.items():
+            card.set_look(selected=key == selected, faded=shown is not None and key not in shown)
+        for item in self.links:
+            ends = (item.link.source, item.link.target)
+            lit = centre in ends and centre in self.cards
+            faded = not lit and (
+                bool(hovered) or (shown is not None and not set(ends) <= set(shown))
+            )
+            item.set_look(lit=lit, faded=faded)

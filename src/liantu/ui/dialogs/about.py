@@ -1,0 +1,43 @@
+"""关于: version, edition, statement about the data, counts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
+
+from liantu import __version__
+from liantu.document.workspace import Workspace
+from liantu.ui.panels.home import headline
+from liantu.ui.widgets.text import label
+from liantu.wording import text
+
+
+class AboutDialog(QDialog):
+    """Tells what the program and its data are."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(text("ui.about.title"))
+        library = workspace.atlas.library
+        box = QVBoxLayout(self)
+        box.setContentsMargins(24, 20, 24, 16)
+        box.setSpacing(10)
+        self.lines = [
+            text("ui.about.version", version=__version__),
+            text("ui.about.folder", folder=workspace.folder, files=workspace.opened.files),
+            text("ui.edition", edition=library.edition or text("ui.unknown")),
+            headline(workspace),
+            text("ui.statement", statement=library.statement) if library.statement else "",
+            text("ui.about.coefficients"),
+        ]
+        box.addWidget(label(text("ui.app"), "brand"))
+        for line in filter(None, self.lines):
+            words = label(line, wrap=True)
+            words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            box.addWidget(words)
+        close = QPushButton(text("ui.close"))
+        close.clicked.connect(self.accept)
+        box.addStretch(1)
+        box.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        self.resize(560, 360)

@@ -1,0 +1,64 @@
+"""资料问题: every problem of the folder with its place, sentence and line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from liantu.issues import Issue, Severity
+from liantu.ui.models.table import Column, TableModel
+from liantu.ui.panels.list_page import ListPage
+from liantu.ui.widgets.text import label
+from liantu.wording import issue_text, text
+
+COLUMNS = (
+    Column[Issue]("ui.column.severity", lambda i: text(f"ui.severity.{i.severity}"), width=80),
+    Column[Issue](
+        "ui.column.place",
+        lambda i: str(i.place),
+        lambda i: f"{i.place.file}\0{i.place.line:08}{i.place.column:08}",
+        width=240,
+    ),
+    Column[Issue]("ui.column.problem", issue_text, width=460),
+    Column[Issue]("ui.column.excerpt", lambda i: i.excerpt.strip(), width=240),
+)
+
+
+def counts(issues: Sequence[Issue]) -> tuple[int, int]:
+    """Number of errors and of warnings."""
+    errors = sum(issue.severity is Severity.ERROR for issue in issues)
+    return errors, sum(issue.severity is Severity.WARNING for issue in issues)
+
+
+class ProblemsDialog(QDialog):
+    """A list like the others: sort, filter, copy; the chosen problem in full below."""
+
+    def __init__(self, issues: Sequence[Issue], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(text("ui.problems"))
+        numbered = {str(at): issue for at, issue in enumerate(issues)}
+        keys = {id(issue): key for key, issue in numbered.items()}
+        model: TableModel[Issue] = TableModel(COLUMNS, lambda issue: keys[id(issue)])
+        self._issues = numbered
+        self.page = ListPage("ui.problems", model, (0,))
+        self.detail = label("", wrap=True)
+        self.detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.page.picked.connect(self._tell)
+        self.page.set_rows(issues)
+        errors, warnings = counts(issues)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(8, 12, 8, 12)
+        words = text("ui.problems.count", errors=errors, warnings=warnings)
+        box.addWidget(label(words, "sectionTitle"))
+        box.addWidget(self.page, 1)
+        box.addWidget(self.detail)
+        self.resize(1040, 520)
+
+    def _tell(self, key: str) -> None:
+        issue = self._issues[key]
+        lines = [f"{issue.place}", issue_text(issue), issue.excerpt]
+        lines.extend(str(place) for place in issue.related)
+        self.detail.setText("\n".join(line for line in lines if line))

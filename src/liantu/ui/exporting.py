@@ -1,0 +1,79 @@
+"""Exports and the clipboard: work in the background, told by the banner."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
+
+from liantu.diagram.drawing import Drawing
+from liantu.jobs import Progress
+from liantu.render.export import ExportError, to_image
+from liantu.ui.picture import Wish, write
+from liantu.ui.tasks import Task, Tasks
+from liantu.ui.widgets.banner import Banner
+from liantu.wording import text
+
+CLIPBOARD_DPI = 192
+
+
+class Exporter(QObject):
+    """Runs one export at a time; the banner shows progress, the end and what may be done then."""
+
+    def __init__(self, banner: Banner, parent: QObject) -> None:
+        super().__init__(parent)
+        self._banner = banner
+        self._tasks = Tasks(self)
+
+    def save(self, drawing: Drawing, wish: Wish) -> None:
+        """Write the file in the background."""
+        task = self._start(lambda progress: write(drawing, wish, progress), "ui.export.working")
+        task.done.connect(self._on_saved)
+        task.start()
+
+    def copy(self, drawing: Drawing) -> None:
+        """Put the picture on the clipboard."""
+
+        def job(progress: Progress) -> QImage:
+            return to_image(drawing, CLIPBOARD_DPI, progress)
+
+        task = self._start(job, "ui.copy.working")
+        task.done.connect(self._on_copied)
+        task.start()
+
+    def stop(self) -> None:
+        """Cancel what runs."""
+        self._tasks.stop()
+
+    def _start(self, job: Callable[[Progress], object], code: str) -> Task:
+        task = self._tasks.new(job)
+        task.slow.connect(lambda: self._banner.tell_progress(text(code), task.cancel))
+        task.progressed.connect(lambda done, total, _label: self._banner.step(done, total))
+        task.failed.connect(self._on_failed)
+        task.cancelled.connect(lambda: self._banner.tell(text("ui.export.cancelled")))
+        return task
+
+    def _on_saved(self, path: Path) -> None:
+        offers = [
+            (text("ui.export.open"), lambda: _open(path)),
+            (text("ui.export.open_folder"), lambda: _open(path.parent)),
+        ]
+        self._banner.tell(text("ui.export.done", path=path), offers, "good")
+
+    def _on_copied(self, image: QImage) -> None:
+        QGuiApplication.clipboard().setImage(image)
+        size = {"width": image.width(), "height": image.height()}
+        self._banner.tell(text("ui.copy.done", **size), kind="good")
+
+    def _on_failed(self, error: Exception) -> None:
+        if isinstance(error, ExportError):
+            words = text(error.code, **error.params)
+        else:
+            words = text("ui.export.failed", reason=error)
+        self._banner.tell(words, kind="bad")
+
+
+def _open(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -1,0 +1,47 @@
+"""Reads folders in the background and makes the search index afterwards."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from liantu.document import search
+from liantu.document.workspace import Opened, read
+from liantu.model import Atlas
+from liantu.ui.tasks import Tasks
+
+
+class Loader(QObject):
+    """``opened`` carries an ``Opened``; ``indexed`` a search index, first plain, then pinyin."""
+
+    opened = Signal(object)
+    indexed = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._tasks = Tasks(self)
+
+    def load(self, folder: Path, date: str) -> None:
+        """Read ``folder``; a reading that still runs is given up."""
+        self._tasks.stop()
+        task = self._tasks.new(lambda progress: read(folder, date, progress))
+        task.done.connect(self._on_read)
+        task.failed.connect(self.failed)
+        task.start()
+
+    def stop(self) -> None:
+        """Give up what runs."""
+        self._tasks.stop()
+
+    def _on_read(self, opened: Opened) -> None:
+        self.opened.emit(opened)
+        self._index(opened.atlas)
+
+    def _index(self, atlas: Atlas) -> None:
+        plain = search.build(atlas)
+        self.indexed.emit(plain)
+        task = self._tasks.new(lambda progress: search.with_pinyin(plain, progress))
+        task.done.connect(self.indexed)
+        task.start()

@@ -1,0 +1,135 @@
+"""The middle: header with sections and numbers, the map, its legend."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from liantu.diagram.geometry import Layout
+from liantu.diagram.view import MapView, arrange, build_view
+from liantu.document import figures
+from liantu.document.workspace import Workspace
+from liantu.model import Chain
+from liantu.ui.canvas.map_canvas import MapCanvas
+from liantu.ui.look import Tones
+from liantu.ui.panels.legend import Legend
+from liantu.ui.widgets.text import Elided, label
+from liantu.wording import text
+
+
+class MapPanel(QWidget):
+    """Shows one chain or section; ``section_chosen`` carries a section id, empty for all."""
+
+    section_chosen = Signal(str)
+
+    def __init__(self, look: Tones) -> None:
+        super().__init__()
+        self.setObjectName("centre")
+        self._look = look
+        self._shown: tuple[int, str, str | None] | None = None
+        self.section: str | None = None
+        self.view: MapView | None = None
+        self.layout_: Layout | None = None
+        self.canvas = MapCanvas()
+        self.canvas.setAccessibleName(text("ui.map"))
+        self.title = Elided("", "mapTitle")
+        self.numbers = label("", "secondary")
+        self.sections = QHBoxLayout()
+        self.sections.setSpacing(0)
+        self._group = QButtonGroup(self)
+        self._zoom = QHBoxLayout()
+        self._zoom.setSpacing(4)
+        self.legend = Legend()
+        self._assemble()
+
+    def add_zoom(self, actions: list[QAction]) -> None:
+        """Put the buttons of the zoom verbs into the header."""
+        for action in actions:
+            button = QToolButton()
+            button.setDefaultAction(action)
+            button.setAccessibleName(action.text())
+            self._zoom.addWidget(button)
+
+    def show_chain(self, workspace: Workspace, chain: str, section: str | None) -> None:
+        """Show the map of a chain, or of one of its sections."""
+        key = (id(workspace.opened), chain, section)
+        if key == self._shown:
+            return
+        self._shown = key
+        self.section = section
+        self._show_header(workspace, workspace.atlas.chains[chain], section)
+        self.view = build_view(workspace.atlas, workspace.situation, chain, section)
+        self.layout_ = arrange(self.view)
+        self.canvas.show_map(self.view, self.layout_, self._look.theme)
+
+    def forget(self) -> None:
+        """Show the next map even if it has the same name."""
+        self._shown = None
+
+    def set_tones(self, look: Tones) -> None:
+        """Paint in other colours."""
+        self._look = look
+        self.canvas.set_theme(look.theme)
+        self.legend.set_tones(look)
+
+    def section_buttons(self) -> list[QPushButton]:
+        """The section buttons from left to right; none for a chain without sections."""
+        return [b for b in self._group.buttons() if isinstance(b, QPushButton)]
+
+    def _assemble(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 10, 16, 8)
+        head.setSpacing(16)
+        head.addWidget(self.title, 3)
+        head.addWidget(self.numbers)
+        head.addLayout(self.sections)
+        head.addStretch(1)
+        head.addLayout(self._zoom)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addLayout(head)
+        box.addWidget(self.canvas, 1)
+        box.addWidget(self.legend)
+
+    def _show_header(self, workspace: Workspace, chain: Chain, section: str | None) -> None:
+        self.title.set_words(chain.name)
+        summary = workspace.summary(chain.id, section)
+        self.numbers.setText(
+            text(
+                "ui.numbers",
+                coverage=figures.ratio(summary.coverage),
+                closure=figures.ratio(summary.closure),
+            )
+        )
+        self._offer_sections(chain, section)
+
+    def _offer_sections(self, chain: Chain, chosen: str | None) -> None:
+        for old in self._group.buttons():
+            self._group.removeButton(old)
+            self.sections.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        if len(chain.sections) < 2:
+            return
+        self._section(text("ui.section.all"), "", chosen is None)
+        for section in chain.sections:
+            self._section(section.name or section.id, section.id, section.id == chosen)
+
+    def _section(self, words: str, key: str, chosen: bool) -> None:
+        button = QPushButton(words.replace("&", "&&"))
+        button.setObjectName("segment")
+        button.setAccessibleName(words)
+        button.setCheckable(True)
+        button.setChecked(chosen)
+        button.clicked.connect(lambda: self.section_chosen.emit(key))
+        self._group.addButton(button)
+        self.sections.addWidget(button)

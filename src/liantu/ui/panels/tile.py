@@ -1,0 +1,102 @@
+"""One chain on the home page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+
+from liantu.analysis.state import State
+from liantu.analysis.summary import ChainSummary, Ratio
+from liantu.document import figures
+from liantu.document.workspace import Workspace
+from liantu.model import Chain
+from liantu.ui.look import Tones
+from liantu.ui.widgets.bar import Bar
+from liantu.ui.widgets.text import Elided, label
+from liantu.wording import text
+
+TILE_WIDTH = 264
+TILE_HEIGHT = 150
+
+
+class Tile(QPushButton):
+    """A button that shows title, field, two numbers, counts and lead enterprises of a chain."""
+
+    opened = Signal(str)
+
+    def __init__(self, workspace: Workspace, chain: Chain, tones: Tones) -> None:
+        super().__init__()
+        self.setObjectName("tile")
+        self.chain = chain.id
+        self.setMinimumWidth(TILE_WIDTH)
+        self.setFixedHeight(TILE_HEIGHT)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        summary = workspace.summary(chain.id)
+        self._bars = ((Bar(), summary.coverage), (Bar(second=True), summary.closure))
+        self._build(workspace, chain, summary)
+        self.set_tones(tones)
+        self.clicked.connect(lambda: self.opened.emit(self.chain))
+
+    def set_tones(self, tones: Tones) -> None:
+        """Paint the bars in other colours."""
+        for bar, ratio in self._bars:
+            bar.show_share(ratio.value, tones)
+
+    def _build(self, workspace: Workspace, chain: Chain, summary: ChainSummary) -> None:
+        title = chain.short or chain.name
+        self.setAccessibleName(
+            text(
+                "ui.chains.tip",
+                name=chain.name,
+                coverage=figures.ratio(summary.coverage),
+                closure=figures.ratio(summary.closure),
+            )
+        )
+        head = QHBoxLayout()
+        head.addWidget(Elided(title, "tileTitle"), 1)
+        head.addWidget(label(chain.field, "tag"))
+        box = QVBoxLayout(self)
+        box.setContentsMargins(14, 12, 14, 12)
+        box.setSpacing(6)
+        box.addLayout(head)
+        box.addLayout(self._numbers())
+        box.addWidget(Elided(_counts(workspace, chain, summary), "secondary"))
+        box.addWidget(Elided(_leads(workspace, chain), "secondary"))
+        for child in self.findChildren(QLabel):
+            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def _numbers(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        for row, (code, (bar, ratio)) in enumerate(
+            zip(("ui.coverage", "ui.closure"), self._bars, strict=True)
+        ):
+            grid.addWidget(label(text(code), "secondary"), row, 0)
+            grid.addWidget(bar, row, 1)
+            grid.addWidget(_number(ratio), row, 2, Qt.AlignmentFlag.AlignRight)
+        return grid
+
+
+def _number(ratio: Ratio) -> QLabel:
+    shown = figures.percent(ratio) if ratio.whole else ""
+    words = f"{figures.ratio(ratio)} · {shown}" if shown else figures.ratio(ratio)
+    return label(words, "figure")
+
+
+def _counts(workspace: Workspace, chain: Chain, summary: ChainSummary) -> str:
+    states = [workspace.situation.states.get(m.product) for m in chain.members()]
+    return text(
+        "ui.tile.counts",
+        products=summary.products,
+        local=states.count(State.LOCAL),
+        absent=states.count(State.ABSENT),
+        raw=states.count(State.RAW),
+    )
+
+
+def _leads(workspace: Workspace, chain: Chain) -> str:
+    found = [workspace.atlas.enterprises.get(key) for key in chain.leads]
+    names = "、".join(firm.short for firm in found if firm)
+    return text("ui.tile.leads", names=names) if names else text("ui.tile.noleads")

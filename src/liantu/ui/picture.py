@@ -1,0 +1,44 @@
+"""What a picture of the map should be, and the job that makes it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from liantu.diagram.drawing import Drawing
+from liantu.diagram.geometry import Layout
+from liantu.diagram.sheet import SheetOptions, draw_sheet
+from liantu.diagram.view import MapView
+from liantu.document.workspace import Workspace
+from liantu.jobs import Progress
+
+PAPERS = ("A3", "A4", "A2", "A1", "A0", "16:9", "fit")
+SUFFIXES = ("png", "svg", "pdf")
+RESOLUTIONS = (300, 200, 150, 96)
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """The choices of the export dialog; ``window`` is a part of the map or ``None`` for all."""
+
+    path: Path
+    paper: str = "A3"
+    dpi: int = 300
+    background: str = "#FFFFFF"
+    window: tuple[float, float, float, float] | None = None
+
+
+def draw(workspace: Workspace, view: MapView, layout: Layout, wish: Wish) -> Drawing:
+    """The finished sheet."""
+    options = SheetOptions(paper=wish.paper, background=wish.background)
+    return draw_sheet(
+        workspace.atlas, view, layout, workspace.situation, options, window=wish.window
+    )
+
+
+def write(drawing: Drawing, wish: Wish, progress: Progress) -> Path:
+    """Write the file; returns its path."""
+    from liantu.render.export import export  # noqa: PLC0415  not needed before the first export
+
+    export(drawing, wish.path, dpi=wish.dpi, progress=progress)
+    return wish.path

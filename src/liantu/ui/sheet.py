@@ -1,0 +1,110 @@
+"""The style sheet of the chrome, filled with the colours of a look."""
+
+from __future__ import annotations
+
+from string import Template
+
+from liantu.ui.look import Tones
+
+_SHEET = Template("""
+QWidget { font-size: 13px; }
+QMainWindow, #homeBody, #home, #centre { background: $ground; }
+#topbar { background: $paper; border-bottom: 1px solid $line; }
+#chains, #inspector, #inspectorBody { background: $paper; }
+#chains { border-right: 1px solid $line; }
+#inspector { border-left: 1px solid $line; }
+#brand { font-size: 20px; font-weight: 700; color: $accent; }
+#pageTitle { font-size: 19px; font-weight: 700; color: $ink; }
+#mapTitle { font-size: 15px; font-weight: 700; color: $ink; }
+#sectionTitle { font-size: 14px; font-weight: 700; color: $ink; padding-left: 6px; }
+#partTitle { font-weight: 700; color: $accent; }
+#tileTitle { font-size: 15px; font-weight: 700; color: $ink; }
+#secondary, #remark, #hint, #statement { color: $secondary; }
+#remark, #doubt { font-size: 12px; }
+#doubt { color: $doubt; }
+#figure { color: $ink; }
+#bannerWords { color: $ink; }
+#tag { color: $secondary; background: $ground; border-radius: 4px; padding: 1px 6px; font-size: 12px; }
+#chip { color: $ink; background: $hover; border-radius: 5px; padding: 2px 8px; font-weight: 700; }
+#chip[state="local"] { color: $good; background: $good_tint; border: 1px solid $good; }
+#chip[state="absent"] { color: $doubt; background: $missing_tint; border: 1px dashed $doubt; }
+#chip[state="raw"] { color: $secondary; background: $ground; border: 1px solid $line; }
+#link { border: none; background: transparent; text-align: left; padding: 0; margin: 0; }
+#linkWords { color: $accent; }
+#link:hover { background: $hover; }
+#link:focus { border-bottom: 1px solid $accent; }
+#banner { background: $chosen; border-bottom: 1px solid $line; }
+#banner[kind="bad"] { background: $bad_tint; }
+#banner[kind="good"] { background: $good_tint; }
+#page { border: none; border-bottom: 3px solid transparent; border-radius: 0; background: transparent;
+  padding: 12px 10px 10px 10px; font-size: 14px; color: $secondary; }
+#page:hover { color: $ink; }
+#page:checked { color: $accent; font-weight: 700; border-bottom-color: $accent; }
+#page:focus { background: $hover; }
+QPushButton, QToolButton { background: $paper; color: $ink; border: 1px solid $line; border-radius: 6px;
+  padding: 5px 12px; }
+QPushButton:hover, QToolButton:hover { background: $hover; }
+QPushButton:focus, QToolButton:focus, QComboBox:focus, QLineEdit:focus { border: 1px solid $accent; }
+QPushButton:disabled, QToolButton:disabled { color: $secondary; background: $ground; }
+QToolButton::menu-indicator { image: none; width: 0; }
+#primary { background: $accent; color: $on_accent; border: 1px solid $accent; font-weight: 700;
+  padding: 6px 18px; }
+#primary:hover { border-color: $ink; }
+#search { background: $ground; color: $secondary; text-align: left; padding: 6px 12px; }
+#segment { border-radius: 0; margin-left: -1px; padding: 4px 14px; }
+#segment:checked { background: $chosen; color: $accent; font-weight: 700; }
+#tile { background: $paper; border: 1px solid $line; border-radius: 8px; padding: 0; }
+#tile:hover { border-color: $accent; }
+#tile:focus { border: 2px solid $accent; }
+QLineEdit, QComboBox, QSpinBox { background: $paper; color: $ink; border: 1px solid $line;
+  border-radius: 6px; padding: 4px 8px; selection-background-color: $accent;
+  selection-color: $on_accent; }
+QComboBox QAbstractItemView { background: $paper; color: $ink; border: 1px solid $line;
+  selection-background-color: $chosen; selection-color: $ink; }
+QComboBox::drop-down { border: none; width: 20px; }
+QListView, QTableView { background: $paper; color: $ink; border: none; outline: 0;
+  selection-background-color: $chosen; selection-color: $ink; }
+QTableView::item { padding: 0 8px; border-bottom: 1px solid $ground; }
+QTableView::item:hover { background: $hover; }
+QTableView::item:selected { background: $chosen; color: $ink; }
+QHeaderView { background: $paper; }
+QHeaderView::section { background: $paper; color: $secondary; border: none;
+  border-bottom: 1px solid $line; padding: 6px 8px; font-weight: 700; }
+QTabWidget::pane { border: none; background: $paper; }
+#lists { background: $paper; }
+QTabBar { background: $paper; qproperty-drawBase: 0; }
+QTabBar::tab { background: transparent; color: $secondary; padding: 8px 18px; border: none;
+  border-bottom: 3px solid transparent; }
+QTabBar::tab:selected { color: $accent; font-weight: 700; border-bottom-color: $accent; }
+QTabBar::tab:hover { color: $ink; }
+QSplitter::handle { background: $line; }
+QSplitter::handle:horizontal { width: 1px; }
+QSplitter::handle:vertical { height: 1px; }
+QMenu { background: $paper; color: $ink; border: 1px solid $line; padding: 4px; }
+QMenu::item { padding: 6px 28px 6px 12px; border-radius: 4px; }
+QMenu::icon { padding-left: 8px; }
+QMenu::item:selected { background: $chosen; }
+QMenu::item:disabled { color: $secondary; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
+QStatusBar { background: $ground; color: $secondary; border-top: 1px solid $line; }
+QStatusBar::item { border: none; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle { background: $line; border-radius: 4px; min-height: 30px; min-width: 30px; }
+QScrollBar::handle:hover { background: $secondary; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QProgressBar { background: $line; border: none; border-radius: 4px; }
+QProgressBar::chunk { background: $accent; border-radius: 4px; }
+QToolTip { background: $paper; color: $ink; border: 1px solid $line; padding: 4px; }
+#palette { background: $paper; border: 1px solid $accent; border-radius: 8px; }
+QDialog { background: $paper; }
+QCheckBox { color: $ink; }
+""")
+
+
+def sheet(look: Tones) -> str:
+    """The style sheet for ``look``."""
+    names = look.__slots__
+    colors = {key: getattr(look, key) for key in names if isinstance(getattr(look, key), str)}
+    return _SHEET.substitute(colors)

@@ -1,0 +1,127 @@
+"""Long work off the UI thread: build a task, connect its signals, then start it."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from liantu.jobs import Cancelled, Progress
+
+PATIENCE_MS = 400
+"""Work shorter than this shows no progress."""
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    result: object = None
+    error: Exception | None = None
+    cancelled: bool = False
+
+
+class Task(QObject):
+    """Runs ``job(progress)`` on a thread; every public signal is emitted on the UI thread.
+
+    The thread touches no QObject but the private signals of this one, which Qt queues.
+    """
+
+    done = Signal(object)
+    failed = Signal(object)
+    cancelled = Signal()
+    slow = Signal()
+    progressed = Signal(int, int, str)
+    finished = Signal()
+    _ended = Signal(object)
+    _stepped = Signal(int, int, str)
+
+    def __init__(self, job: Callable[[Progress], object], parent: QObject) -> None:
+        super().__init__(parent)
+        self._job = job
+        self._progress = Progress(self._on_step)
+        self._thread = threading.Thread(target=self._work, name="liantu-task")
+        self._running = False
+        self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._stepped.connect(self._forward_step, Qt.ConnectionType.QueuedConnection)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.timeout.connect(self.slow)
+
+    def start(self) -> None:
+        """Begin; connect first, as short work may end at once."""
+        self._running = True
+        self._patience.start(PATIENCE_MS)
+        self._thread.start()
+
+    @property
+    def running(self) -> bool:
+        """Whether the outcome was not delivered yet."""
+        return self._running
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next step."""
+        self._progress.cancel()
+
+    def stop(self) -> None:
+        """Cancel, wait for the thread and deliver nothing any more."""
+        self._progress.cancel()
+        self._patience.stop()
+        self._ended.disconnect(self._deliver)
+        self._stepped.disconnect(self._forward_step)
+        if self._thread.is_alive():
+            self._thread.join()
+        self._running = False
+
+    def _on_step(self, done: int, total: int, label: str) -> None:
+        self._stepped.emit(done, total, label)
+
+    def _work(self) -> None:
+        try:
+            outcome = _Outcome(self._job(self._progress))
+        except Cancelled:
+            outcome = _Outcome(cancelled=True)
+        except Exception as error:
+            outcome = _Outcome(error=error)
+        self._ended.emit(outcome)
+
+    def _forward_step(self, done: int, total: int, label: str) -> None:
+        self.progressed.emit(done, total, label)
+
+    def _deliver(self, outcome: _Outcome) -> None:
+        self._patience.stop()
+        self._thread.join()
+        self._running = False
+        if outcome.cancelled:
+            self.cancelled.emit()
+        elif outcome.error is not None:
+            self.failed.emit(outcome.error)
+        else:
+            self.done.emit(outcome.result)
+        self.finished.emit()
+        self.deleteLater()
+
+
+class Tasks(QObject):
+    """The tasks of one owner; :meth:`stop` leaves no thread behind."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._tasks: list[Task] = []
+
+    def new(self, job: Callable[[Progress], object]) -> Task:
+        """A task that still has to be connected and started."""
+        self._tasks = [task for task in self._tasks if task.running]
+        task = Task(job, self)
+        self._tasks.append(task)
+        return task
+
+    def stop(self) -> None:
+        """Cancel and join all that still run."""
+        for task in self._tasks:
+            if task.running:
+                task.stop()
+        self._tasks = []

@@ -1,0 +1,58 @@
+"""Labels whose text is never taken for HTML, and tooltips likewise."""
+
+from __future__ import annotations
+
+import html
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+
+def label(words: str = "", name: str = "", *, wrap: bool = False) -> QLabel:
+    """A plain text label; ``name`` is its role in the style sheet."""
+    made = QLabel()
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setText(words)
+    made.setObjectName(name)
+    made.setWordWrap(wrap)
+    if wrap:
+        made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        made.setMinimumWidth(40)
+    return made
+
+
+def plain_tip(widget: QWidget, words: str) -> None:
+    """Set a tooltip with ``words`` as they are."""
+    widget.setToolTip(html.escape(words))
+
+
+class Elided(QLabel):
+    """A single line that is cut with … and told in full by its tooltip."""
+
+    def __init__(self, words: str = "", name: str = "") -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setObjectName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._words = ""
+        self.set_words(words)
+
+    def set_words(self, words: str) -> None:
+        """Show other words."""
+        self._words = words
+        self.setAccessibleName(words)
+        plain_tip(self, words)
+        self._fit()
+
+    @property
+    def words(self) -> str:
+        """The words in full."""
+        return self._words
+
+    def resizeEvent(self, event: object) -> None:
+        """Cut anew for the width."""
+        self._fit()
+
+    def _fit(self) -> None:
+        mode = Qt.TextElideMode.ElideRight
+        self.setText(self.fontMetrics().elidedText(self._words, mode, max(self.width(), 24)))
