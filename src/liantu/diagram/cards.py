@@ -18,16 +18,23 @@ FAR, MIDDLE, NEAR = 0, 1, 2
 
 
 def draw_card(
-    card: Card, theme: Theme, *, selected: bool = False, faded: bool = False, detail: int = NEAR
+    card: Card,
+    theme: Theme,
+    *,
+    selected: bool = False,
+    faded: bool = False,
+    detail: int = NEAR,
+    name_size: float = 18.0,
 ) -> tuple[Shape, ...]:
     """The shapes of a card with its top left corner at (0, 0).
 
+    ``name_size`` is that of the name where it stands alone (middle detail).
     Local: solid border and a bar; absent: hollow and dashed; bought in: flat, without a bar.
     """
     opacity = theme.faded if faded else 1.0
     shapes = [*_body(card, theme, selected, opacity, detail)]
     if detail == MIDDLE:
-        shapes += _name_only(card, theme, opacity)
+        shapes += _name_only(card, theme, opacity, name_size)
     elif detail == NEAR:
         shapes += _words(card, theme, opacity)
     return tuple(shapes)
@@ -62,11 +69,15 @@ def _ink(card: Card, theme: Theme) -> str:
     return theme.text if card.state is State.LOCAL else theme.secondary
 
 
-def _name_only(card: Card, theme: Theme, opacity: float) -> list[Shape]:
-    size = 18.0
-    name = measure.cut(card.name, size, card.width - INSET - 6, bold=True)
+def _name_only(card: Card, theme: Theme, opacity: float, size: float) -> list[Shape]:
+    lines = measure.wrap(card.name, size, card.width - INSET - 5, 2, bold=True)
     ink = _ink(card, theme)
-    return [Label(INSET, 33, name, size, ink, bold=True, opacity=opacity)]
+    step = size * 1.08
+    top = card.height / 2 + size * 0.36 - (len(lines) - 1) * step / 2
+    return [
+        Label(INSET, top + at * step, line, size, ink, bold=True, opacity=opacity)
+        for at, line in enumerate(lines)
+    ]
 
 
 def _words(card: Card, theme: Theme, opacity: float) -> list[Shape]:
@@ -98,14 +109,12 @@ def draw_link(
     )
 
 
-def draw_band(band: Band, words: BandView, theme: Theme) -> tuple[Shape, ...]:
-    """The rectangle of a stage and its header, in map coordinates."""
+def draw_band(band: Band, words: BandView, theme: Theme, size: float = 13.0) -> tuple[Shape, ...]:
+    """The rectangle of a stage and its header (type of ``size``), in map coordinates."""
     counts = text("diagram.band", products=words.products, local=words.local)
-    size = 13.0
     full = f"{words.name} · {counts}"
     room = band.width - 28
-    if measure.width(full, size, bold=True) > room:
-        size = 11.0
+    size = max(11.0, min(size, size * room / max(measure.width(full, size, bold=True), 1.0)))
     header = measure.cut(full, size, room, bold=True)
     return (
         Box(band.x, band.y, band.width, band.height, fill=theme.band, radius=8),

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 
 from liantu.analysis.state import Amount, Maker, Situation, State
 from liantu.diagram import measure
-from liantu.diagram.geometry import Layout, Link, Node
+from liantu.diagram.geometry import Layout, Link, Node, Spacing
 from liantu.diagram.layout import lay_out
 from liantu.model import Atlas, Chain, Enterprise, Member, Product, RouteKind, Status
 from liantu.wording import text
 
-CARD_WIDTH = 164.0
+CARD_WIDTH = 152.0
 CARD_HEIGHT = 54.0
+SPACING = Spacing(node=10.0, column=40.0, band=20.0, padding=14.0)
 TITLE_SIZE = 13.0
 SMALL_TITLE_SIZE = 11.0
 DETAIL_SIZE = 10.5
@@ -107,7 +108,7 @@ def arrange(view: MapView, previous: Mapping[str, int] | None = None) -> Layout:
     """Place the cards of ``view``; ``previous`` (``Layout.order``) keeps the picture stable."""
     nodes = [Node(card.id, card.width, card.height, card.band) for card in view.cards]
     links = [Link(link.source, link.target) for link in view.links]
-    return lay_out(nodes, links, len(view.bands), previous=previous)
+    return lay_out(nodes, links, len(view.bands), SPACING, previous)
 
 
 def title(chain: Chain, section: str | None) -> str:

@@ -49,7 +49,7 @@ from liantu.ui.widgets.banner import Banner
 from liantu.wording import text
 
 COLUMNS = (248, 1010, 342)
-ROWS = (620, 300)
+ROWS = (660, 250)
 
 
 class Window(QMainWindow):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import math
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPainterPath
@@ -15,9 +16,12 @@ from liantu.diagram.theme import Theme
 from liantu.diagram.view import BandView, Card
 from liantu.render.painter import paint, path_of
 
-FAR_BELOW = 0.30
-MIDDLE_BELOW = 0.62
+FAR_BELOW = 0.34
+MIDDLE_BELOW = 0.78
 """Scales at which less is drawn."""
+
+SMALLEST_TYPE = 10.5
+"""Pixels that a name or header should have on screen at 100 % desktop scale."""
 
 DOOR = QRectF(-44.0, 34.0, 40.0, 18.0)
 """The door at the lower right of a card, from its right edge."""
@@ -30,6 +34,11 @@ def detail_at(scale: float) -> int:
     return MIDDLE if scale < MIDDLE_BELOW else NEAR
 
 
+def type_size(scale: float, most: float) -> float:
+    """A type size (map units) that can be read at ``scale``; in steps, so that it can be kept."""
+    return min(max(13.0, math.ceil(SMALLEST_TYPE / max(scale, 0.01))), most)
+
+
 class CardItem(QGraphicsItem):
     """A card; ``selected`` and ``faded`` change its paint."""
 
@@ -38,7 +47,7 @@ class CardItem(QGraphicsItem):
         self.card = card
         self._theme = theme
         self._look = (False, False)
-        self._shapes: dict[int, tuple[Shape, ...]] = {}
+        self._shapes: dict[tuple[int, float], tuple[Shape, ...]] = {}
         self.setPos(place.x, place.y)
         self.setZValue(2)
         self.setToolTip("<qt>" + html.escape(card.tooltip).replace("\n", "<br>") + "</qt>")
@@ -84,12 +93,19 @@ class CardItem(QGraphicsItem):
         scale = option.levelOfDetailFromTransform(painter.worldTransform())
         ratio = widget.devicePixelRatioF() if widget else 1.0
         detail = detail_at(scale / ratio)
-        if detail not in self._shapes:
+        size = type_size(scale / ratio, 24.0) if detail == MIDDLE else 0.0
+        key = (detail, size)
+        if key not in self._shapes:
             selected, faded = self._look
-            self._shapes[detail] = draw_card(
-                self.card, self._theme, selected=selected, faded=faded, detail=detail
+            self._shapes[key] = draw_card(
+                self.card,
+                self._theme,
+                selected=selected,
+                faded=faded,
+                detail=detail,
+                name_size=size,
             )
-        paint(painter, self._shapes[detail])
+        paint(painter, self._shapes[key])
 
 
 class LinkItem(QGraphicsItem):
@@ -146,7 +162,8 @@ class BandItem(QGraphicsItem):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
-        self._shapes = draw_band(self._band, self._words, theme)
+        self._theme = theme
+        self._shapes: dict[float, tuple[Shape, ...]] = {}
         self.update()
 
     def boundingRect(self) -> QRectF:
@@ -159,5 +176,9 @@ class BandItem(QGraphicsItem):
         option: QStyleOptionGraphicsItem,
         widget: QWidget | None = None,
     ) -> None:
-        """Paint."""
-        paint(painter, self._shapes)
+        """Paint; the header stays readable from afar."""
+        scale = option.levelOfDetailFromTransform(painter.worldTransform())
+        size = type_size(scale / (widget.devicePixelRatioF() if widget else 1.0), 26.0)
+        if size not in self._shapes:
+            self._shapes[size] = draw_band(self._band, self._words, self._theme, size)
+        paint(painter, self._shapes[size])

@@ -30,6 +30,8 @@ class Home(QScrollArea):
         self.tiles: list[Tile] = []
         self.headline = label("", "pageTitle", wrap=True)
         self.statement = label("", "statement", wrap=True)
+        for words in (self.headline, self.statement):
+            words.setMinimumWidth(480)
         body = QWidget()
         body.setObjectName("homeBody")
         box = QVBoxLayout(body)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVB
 
 from liantu.analysis.state import State
 from liantu.analysis.summary import ChainSummary, Ratio
+from liantu.diagram.view import brief
 from liantu.document import figures
 from liantu.document.workspace import Workspace
 from liantu.model import Chain
@@ -99,4 +100,8 @@ def _counts(workspace: Workspace, chain: Chain, summary: ChainSummary) -> str:
 def _leads(workspace: Workspace, chain: Chain) -> str:
     found = [workspace.atlas.enterprises.get(key) for key in chain.leads]
     names = "、".join(firm.short for firm in found if firm)
-    return text("ui.tile.leads", names=names) if names else text("ui.tile.noleads")
+    if names:
+        return text("ui.tile.leads", names=names)
+    firms = workspace.summary(chain.id).enterprises
+    short = "、".join(brief(workspace.atlas.enterprises[key]) for key in firms[:6])
+    return text("ui.tile.firms", count=len(firms), names=short or text("ui.none"))

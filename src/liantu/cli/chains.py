@@ -1,0 +1,58 @@
+"""``chains``: the chains with their counts and two completeness numbers."""
+
+from __future__ import annotations
+
+import argparse
+
+from liantu.analysis.state import survey
+from liantu.analysis.summary import ChainSummary, Ratio, summarise_all
+from liantu.cli.usage import data_code, emit, read
+from liantu.model import Chain
+from liantu.wording import text
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """List the chains."""
+    loaded = read(arguments.folder)
+    summaries = summarise_all(loaded.atlas, survey(loaded.atlas))
+    rows = [(chain, summaries[chain.id]) for chain in loaded.atlas.chains.values()]
+    if arguments.json:
+        emit([_row(chain, summary) for chain, summary in rows])
+    else:
+        for chain, summary in rows:
+            print(_line(chain, summary))
+    return data_code(loaded)
+
+
+def _row(chain: Chain, summary: ChainSummary) -> dict[str, object]:
+    return {
+        "id": chain.id,
+        "name": chain.name,
+        "field": chain.field,
+        "sections": [s.id for s in chain.sections],
+        "products": summary.products,
+        "raw": summary.raw,
+        "local": summary.local,
+        "enterprises": len(summary.enterprises),
+        "coverage": _ratio(summary.coverage),
+        "closure": _ratio(summary.closure),
+        "inferred": chain.inferred,
+    }
+
+
+def _ratio(ratio: Ratio) -> dict[str, float | None]:
+    value = None if ratio.value is None else round(ratio.value, 6)
+    return {"part": ratio.part, "whole": ratio.whole, "value": value}
+
+
+def _line(chain: Chain, summary: ChainSummary) -> str:
+    return text(
+        "cli.chains.line",
+        id=chain.id,
+        name=chain.name,
+        products=summary.products,
+        local=summary.local,
+        coverage=f"{summary.coverage.part}/{summary.coverage.whole}",
+        closure=f"{summary.closure.part}/{summary.closure.whole}",
+        enterprises=len(summary.enterprises),
+    )

@@ -1,0 +1,43 @@
+"""``check``: every problem of a data folder."""
+
+from __future__ import annotations
+
+import argparse
+
+from liantu import paths
+from liantu.cli.usage import data_code, emit
+from liantu.issues import Severity
+from liantu.library import Loaded, load
+from liantu.library.messages import as_json, format_issue
+from liantu.wording import text
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Report the problems and the size of the folder."""
+    loaded = load(arguments.folder or paths.shipped_chains())
+    if arguments.json:
+        emit({"issues": [as_json(i) for i in loaded.issues], "counts": counts(loaded)})
+        return data_code(loaded)
+    for issue in loaded.issues:
+        if arguments.all or issue.severity is not Severity.INFO:
+            print(format_issue(issue))
+    print(text("cli.check.counts", **counts(loaded)))
+    if loaded.count(Severity.INFO) and not arguments.all:
+        print(text("cli.check.more", info=loaded.count(Severity.INFO)))
+    return data_code(loaded)
+
+
+def counts(loaded: Loaded) -> dict[str, int]:
+    """How much was read, and how many problems of each severity."""
+    atlas = loaded.atlas
+    return {
+        "files": loaded.files,
+        "chains": len(atlas.chains),
+        "products": len(atlas.products),
+        "routes": sum(len(p.routes) for p in atlas.products.values()),
+        "enterprises": len(atlas.enterprises),
+        "sources": len(atlas.sources),
+        "errors": loaded.count(Severity.ERROR),
+        "warnings": loaded.count(Severity.WARNING),
+        "info": loaded.count(Severity.INFO),
+    }

@@ -1,0 +1,115 @@
+"""``liantu-cli``: what the window computes, as commands."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from liantu import __version__, logs
+from liantu.cli import chains, check, doctor, draw, layout
+from liantu.cli.usage import (
+    BAD_USAGE,
+    CANCELLED,
+    GOOD,
+    NOT_WRITTEN,
+    Parser,
+    UsageError,
+    say,
+)
+from liantu.jobs import Cancelled
+from liantu.wording import text
+
+Command = Callable[[argparse.Namespace], int]
+
+
+def run(argv: Sequence[str] | None = None) -> int:
+    """The script ``liantu-cli``: 0 good, 1 bad data, 2 wrong usage, 3 not written, 130 cancelled."""
+    _speak_utf8()
+    logs.start()
+    arguments = _parser().parse_args(argv)
+    command: Command = arguments.command
+    try:
+        return command(arguments)
+    except UsageError as error:
+        say(error.words)
+        return BAD_USAGE
+    except (KeyboardInterrupt, Cancelled):
+        say(text("cli.cancelled"))
+        return CANCELLED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return GOOD
+    except OSError as error:
+        say(text("cli.system", reason=error))
+        return NOT_WRITTEN
+
+
+def _speak_utf8() -> None:
+    """JSON and messages are UTF-8 whatever the console's code page."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="replace")
+
+
+def _parser() -> Parser:
+    parser = Parser(prog="liantu-cli", description=text("cli.description"))
+    parser.add_argument("--version", action="version", version=f"liantu {__version__}")
+    commands = parser.add_subparsers(
+        required=True, metavar=text("cli.command"), parser_class=Parser
+    )
+    _check(_command(commands, "check", check.run))
+    _json(_command(commands, "chains", chains.run))
+    _layout(_command(commands, "layout", layout.run))
+    _draw(_command(commands, "draw", draw.run))
+    _json(_command(commands, "doctor", doctor.run, folder=False))
+    return parser
+
+
+def _command(
+    commands: argparse._SubParsersAction[Parser], name: str, run_: Command, *, folder: bool = True
+) -> Parser:
+    about = text(f"cli.{name}")
+    made = commands.add_parser(name, help=about, description=about)
+    made.set_defaults(command=run_)
+    if folder:
+        made.add_argument("folder", nargs="?", type=Path, metavar="DIR", help=text("cli.folder"))
+    return made
+
+
+def _json(parser: Parser) -> None:
+    parser.add_argument("--json", action="store_true", help=text("cli.json"))
+
+
+def _date(parser: Parser) -> None:
+    parser.add_argument("--date", default="", metavar="D", help=text("cli.date"))
+
+
+def _chain(parser: Parser) -> None:
+    parser.add_argument("--chain", required=True, metavar="ID", help=text("cli.chain"))
+    parser.add_argument("--section", default="", metavar="ID", help=text("cli.section"))
+
+
+def _check(parser: Parser) -> None:
+    _json(parser)
+    parser.add_argument("--all", action="store_true", help=text("cli.check.all"))
+
+
+def _layout(parser: Parser) -> None:
+    _chain(parser)
+    _json(parser)
+
+
+def _draw(parser: Parser) -> None:
+    _chain(parser)
+    _date(parser)
+    parser.add_argument("--out", required=True, type=Path, metavar="F", help=text("cli.draw.out"))
+    parser.add_argument("--paper", default="A3", choices=draw.PAPERS, help=text("cli.draw.paper"))
+    parser.add_argument("--dpi", type=int, default=0, metavar="N", help=text("cli.draw.dpi"))
+    parser.add_argument(
+        "--background", default="white", choices=("white", "none"), help=text("cli.draw.background")
+    )
+    parser.add_argument("--window", default="", metavar="X,Y,W,H", help=text("cli.draw.window"))

@@ -1,0 +1,95 @@
+"""Command line parsing with Chinese messages, and the checks that commands share."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NoReturn
+
+from liantu import paths
+from liantu.issues import Severity
+from liantu.library import Loaded, load
+from liantu.library.context import suggest
+from liantu.library.messages import format_issue
+from liantu.model import Atlas
+from liantu.wording import text
+
+GOOD, BAD_DATA, BAD_USAGE, NOT_WRITTEN, CANCELLED = 0, 1, 2, 3, 130
+_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
+_TOLD = (
+    (re.compile(r"the following arguments are required: (.*)"), "cli.usage.missing"),
+    (re.compile(r"unrecognized arguments: (.*)"), "cli.usage.unknown"),
+    (re.compile(r"argument (.*): expected one argument"), "cli.usage.value"),
+    (re.compile(r"argument (.*): invalid .*"), "cli.usage.invalid"),
+)
+
+
+class UsageError(Exception):
+    """A wrong call; ``code`` and ``params`` give the sentence."""
+
+    def __init__(self, code: str, **params: object) -> None:
+        super().__init__(code)
+        self.words = text(code, **params)
+
+
+class Parser(argparse.ArgumentParser):
+    """argparse that complains in Chinese."""
+
+    def error(self, message: str) -> NoReturn:
+        """Tell what is wrong and leave with the code for wrong usage."""
+        for pattern, code in _TOLD:
+            if found := pattern.fullmatch(message):
+                message = text(code, what=found[1])
+                break
+        say(text("cli.usage", problem=message, program=self.prog))
+        raise SystemExit(BAD_USAGE)
+
+
+def say(words: str) -> None:
+    """Tell the user on standard error."""
+    print(words, file=sys.stderr)
+
+
+def date_of(value: str) -> str:
+    """A date argument, checked; raises :class:`UsageError`."""
+    if value and not _DATE.fullmatch(value):
+        raise UsageError("cli.usage.date", value=value)
+    return value
+
+
+def read(folder: Path | None) -> Loaded:
+    """Read the folder (the shipped one by default) and report its errors."""
+    loaded = load(folder or paths.shipped_chains())
+    for issue in loaded.issues:
+        if issue.severity is Severity.ERROR:
+            say(format_issue(issue))
+    return loaded
+
+
+def known_chain(atlas: Atlas, chain: str, section: str = "") -> tuple[str, str | None]:
+    """A chain id and a section id that exist; raises :class:`UsageError`."""
+    if chain not in atlas.chains:
+        raise UsageError("cli.usage.chain", id=chain, near=_nearest(chain, atlas.chains))
+    sections = {s.id for s in atlas.chains[chain].sections}
+    if section and section not in sections:
+        raise UsageError("cli.usage.section", id=section, near=_nearest(section, sections))
+    return chain, section or None
+
+
+def _nearest(wrong: str, known: Iterable[str]) -> str:
+    ids = list(known)
+    return suggest(wrong, ids) or "、".join(ids[:30]) or "—"
+
+
+def data_code(loaded: Loaded) -> int:
+    """The exit code that the state of the data asks for."""
+    return BAD_DATA if loaded.count(Severity.ERROR) else GOOD
+
+
+def emit(document: object) -> None:
+    """Print one JSON document with sorted keys."""
+    print(json.dumps(document, ensure_ascii=False, sort_keys=True, indent=1))
