@@ -7,6 +7,7 @@ from a file stays literal.
 
 from __future__ import annotations
 
+import errno
 import json
 import re
 from collections.abc import Mapping
@@ -41,6 +42,13 @@ def text(code: str, /, **params: object) -> str:
     Raises ``KeyError`` for an unknown code or a missing parameter: both are bugs, caught by tests.
     """
     return _FIELD.sub(lambda match: str(params[match[1]]), table()[code])
+
+
+def reason(error: OSError) -> str:
+    """Why the system refused, in the user's language; the system's own words if unusual."""
+    name = errno.errorcode.get(error.errno or 0, "")
+    code = f"system.{name.lower()}"
+    return table().get(code) or error.strerror or type(error).__name__
 
 
 def issue_text(issue: Issue) -> str:

@@ -20,13 +20,13 @@ from liantu.cli.usage import (
     say,
 )
 from liantu.jobs import Cancelled
-from liantu.wording import text
+from liantu.wording import reason, text
 
 Command = Callable[[argparse.Namespace], int]
 
 
 def run(argv: Sequence[str] | None = None) -> int:
-    """The script ``liantu-cli``: 0 good, 1 bad data, 2 wrong usage, 3 not written, 130 cancelled."""
+    """The script ``liantu-cli``: exit codes as in :mod:`liantu.cli.usage`."""
     _speak_utf8()
     logs.start()
     arguments = _parser().parse_args(argv)
@@ -43,7 +43,7 @@ def run(argv: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return GOOD
     except OSError as error:
-        say(text("cli.system", reason=error))
+        say(text("cli.system", reason=reason(error)))
         return NOT_WRITTEN
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from liantu.analysis.state import Amount, Maker, Situation, State
@@ -109,6 +109,15 @@ def arrange(view: MapView, previous: Mapping[str, int] | None = None) -> Layout:
     nodes = [Node(card.id, card.width, card.height, card.band) for card in view.cards]
     links = [Link(link.source, link.target) for link in view.links]
     return lay_out(nodes, links, len(view.bands), SPACING, previous)
+
+
+def counted(view: MapView, products: Collection[str]) -> tuple[BandView, ...]:
+    """The bands of ``view`` with the counts of these products only."""
+    found = []
+    for at, band in enumerate(view.bands):
+        states = [c.state for c in view.cards if c.band == at and c.id in products]
+        found.append(BandView(band.name, len(states), states.count(State.LOCAL)))
+    return tuple(found)
 
 
 def title(chain: Chain, section: str | None) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from liantu.issues import Issue, Place, Severity
+from liantu.wording import reason
 
 _SUFFIXES = (".yaml", ".yml")
 _MAX_FILES = 5000
@@ -20,7 +21,7 @@ def data_files(folder: Path) -> tuple[list[Path], list[Issue]]:
             return [], [_about("library.folder_is_file", str(folder))]
         entries = list(_entries(folder))
     except OSError as error:
-        return [], [_about("library.folder_unreadable", str(folder), reason=error.strerror or "")]
+        return [], [_about("library.folder_unreadable", str(folder), reason=reason(error))]
     issues: list[Issue] = []
     files = [path for path in entries if _is_data(path, folder, issues)]
     if not files:

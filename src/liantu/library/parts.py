@@ -12,6 +12,7 @@ from liantu.library.convert import BAD
 from liantu.library.encoding import decode
 from liantu.library.fields import FILE, FORMAT
 from liantu.library.hints import refused_outright
+from liantu.wording import reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ def read_file(path: Path, name: str) -> Parts:
     try:
         data = path.read_bytes()
     except OSError as error:
-        context.report("library.file_unreadable", reason=error.strerror or type(error).__name__)
+        context.report("library.file_unreadable", reason=reason(error))
         return Parts(context)
     parts = Parts(context, read_bytes(data, context))
     context.finish()

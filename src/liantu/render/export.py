@@ -15,6 +15,7 @@ from liantu.jobs import Progress
 from liantu.render.painter import paint
 from liantu.render.pdf import to_pdf
 from liantu.render.svg import to_svg
+from liantu.wording import reason
 
 SUFFIXES = (".png", ".svg", ".pdf")
 MAX_PIXELS = 150_000_000
@@ -136,7 +137,7 @@ def replace_file(path: Path, data: bytes) -> None:
         temporary = None
     except OSError as error:
         code = "render.busy" if getattr(error, "winerror", 0) in _BUSY else "render.write"
-        raise ExportError(code, path=path, reason=error.strerror or error) from error
+        raise ExportError(code, path=path, reason=reason(error)) from error
     finally:
         if temporary is not None:
             temporary.unlink(missing_ok=True)

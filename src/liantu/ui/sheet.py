@@ -97,6 +97,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QProgressBar { background: $line; border: none; border-radius: 4px; }
 QProgressBar::chunk { background: $accent; border-radius: 4px; }
 QToolTip { background: $paper; color: $ink; border: 1px solid $line; padding: 4px; }
+#palette QListWidget::item { padding: 4px 2px; }
 #palette { background: $paper; border: 1px solid $accent; border-radius: 8px; }
 QDialog { background: $paper; }
 QCheckBox { color: $ink; }

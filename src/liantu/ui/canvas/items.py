@@ -91,9 +91,8 @@ class CardItem(QGraphicsItem):
     ) -> None:
         """Paint at the level of detail of the zoom."""
         scale = option.levelOfDetailFromTransform(painter.worldTransform())
-        ratio = widget.devicePixelRatioF() if widget else 1.0
-        detail = detail_at(scale / ratio)
-        size = type_size(scale / ratio, 24.0) if detail == MIDDLE else 0.0
+        detail = detail_at(scale)
+        size = type_size(scale, 24.0) if detail == MIDDLE else 0.0
         key = (detail, size)
         if key not in self._shapes:
             selected, faded = self._look
@@ -178,7 +177,7 @@ class BandItem(QGraphicsItem):
     ) -> None:
         """Paint; the header stays readable from afar."""
         scale = option.levelOfDetailFromTransform(painter.worldTransform())
-        size = type_size(scale / (widget.devicePixelRatioF() if widget else 1.0), 26.0)
+        size = type_size(scale, 26.0)
         if size not in self._shapes:
             self._shapes[size] = draw_band(self._band, self._words, self._theme, size)
         paint(painter, self._shapes[size])

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView
 
 from liantu.diagram.geometry import Layout
 from liantu.diagram.theme import LIGHT, Theme
-from liantu.diagram.view import MapView, arrange
+from liantu.diagram.view import MapView, arrange, counted
 from liantu.ui.canvas.gestures import Pan
 from liantu.ui.canvas.items import CardItem
 from liantu.ui.canvas.minimap import Minimap
@@ -133,6 +133,7 @@ class MapCanvas(QGraphicsView):
             view,
             cards=tuple(c for c in view.cards if c.id in from_all),
             links=tuple(k for k in view.links if {k.source, k.target} <= from_all),
+            bands=counted(view, from_all),
         )
         self._fold, self._selected = product, product
         self._show(part, arrange(part))

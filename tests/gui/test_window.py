@@ -1,0 +1,297 @@
+"""A planner's first minutes, with real clicks and keys, on the shipped chains."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from liantu.document.dossier import Target
+from liantu.ui.canvas.items import CardItem
+from liantu.ui.dialogs.export import ExportDialog
+from liantu.ui.dialogs.problems import ProblemsDialog
+from liantu.ui.window import Window
+from tests.gui.conftest import Open
+from tests.helpers.folders import CHAIN, write
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def card(window: Window, product: str) -> CardItem:
+    scene = window.map.canvas.map_scene
+    assert scene is not None
+    return scene.cards[product]
+
+
+def spot(window: Window, product: str, dx: float = 60.0, dy: float = 20.0) -> QPoint:
+    item = card(window, product)
+    return window.map.canvas.mapFromScene(item.mapToScene(dx, dy))
+
+
+def click(qtbot: QtBot, window: Window, product: str, dx: float = 60.0, dy: float = 20.0) -> None:
+    viewport = window.map.canvas.viewport()
+    qtbot.mouseClick(viewport, LEFT, pos=spot(window, product, dx, dy))
+
+
+def words(window: Window) -> str:
+    return "\n".join(label.text() for label in window.inspector.findChildren(QLabel))
+
+
+def test_home_shows_a_tile_for_every_chain_and_a_click_opens_it(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    window = open_window()
+    assert len(window.home.tiles) == 20
+    assert "20" in window.home.headline.text()
+    tile = next(t for t in window.home.tiles if t.chain == "pc-nylon")
+    qtbot.mouseClick(tile, LEFT)
+    assert window.selection.focus.chain == "pc-nylon"
+    assert window.pages.currentWidget() is window.columns
+    assert len(window.map.section_buttons()) == 3
+
+
+def test_two_clicks_to_a_map_and_one_more_to_a_product(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(chain="pc-nylon")
+    click(qtbot, window, "bpa")
+    assert window.selection.focus.product == "bpa"
+    assert card(window, "bpa").selected
+    assert "苯酚-丙酮缩合(离子交换树脂)" in words(window)
+    assert "工程估算" in words(window)
+    assert "鲁西化工集团股份有限公司" in [b.words for b in window.inspector.links()]
+    assert window.lists.products.table.selectionModel().hasSelection()
+
+
+def test_one_selection_is_shared_by_list_map_and_inspector(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(chain="al")
+    page = window.lists.products
+    row = page.model.row_of("alumina")
+    index = page.proxy.mapFromSource(page.model.index(row, 0))
+    page.table.scrollTo(index)
+    qtbot.mouseClick(page.table.viewport(), LEFT, pos=page.table.visualRect(index).center())
+    assert window.map.canvas.selected_product == "alumina"
+    assert window.inspector.dossier is not None
+    assert window.inspector.dossier.title == "氧化铝(冶金级)"
+
+
+def test_an_enterprise_stresses_what_it_makes(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(chain="pc-nylon")
+    click(qtbot, window, "bpa")
+    link = next(b for b in window.inspector.links() if b.words.startswith("鲁西"))
+    qtbot.mouseClick(link, LEFT)
+    assert window.selection.focus.enterprise == "luxi"
+    assert not card(window, "bpa").faded
+    assert card(window, "glycerol").faded
+    assert window.lists.currentWidget() is window.lists.enterprises
+
+
+def test_arrow_keys_walk_along_the_links(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(chain="pc-nylon")
+    click(qtbot, window, "bpa")
+    canvas = window.map.canvas
+    canvas.setFocus()
+    qtbot.keyClick(canvas, Qt.Key.Key_Left)
+    assert canvas.selected_product in {"phenol", "acetone"}
+    qtbot.keyClick(canvas, Qt.Key.Key_Right)
+    assert canvas.selected_product != ""
+    qtbot.keyClick(canvas, Qt.Key.Key_Escape)
+    assert canvas.selected_product == ""
+    assert window.selection.focus.thing is None
+
+
+def test_double_click_folds_and_escape_returns(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(chain="pc-nylon")
+    canvas = window.map.canvas
+    whole = len(canvas.map_scene.cards) if canvas.map_scene else 0
+    qtbot.mouseDClick(canvas.viewport(), LEFT, pos=spot(window, "bpa"))
+    assert canvas.map_scene is not None
+    assert 3 < len(canvas.map_scene.cards) < whole
+    assert window.banner.isVisible()
+    canvas.setFocus()
+    qtbot.keyClick(canvas, Qt.Key.Key_Escape)
+    assert len(canvas.map_scene.cards) == whole
+    assert not window.banner.isVisible()
+
+
+def test_hover_lights_the_neighbours(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(chain="pc-nylon")
+    viewport = window.map.canvas.viewport()
+    qtbot.mouseMove(viewport, QPoint(2, 2))
+    qtbot.mouseMove(viewport, spot(window, "bpa"))
+    qtbot.waitUntil(lambda: card(window, "glycerol").faded)
+    assert not card(window, "phenol").faded
+
+
+def test_a_door_leads_to_the_other_chain(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(chain="pc-nylon")
+    door = card(window, "cl2").card.doors[0]
+    click(qtbot, window, "cl2", dx=card(window, "cl2").card.width - 14, dy=43)
+    assert window.selection.focus.chain == door
+    assert window.selection.focus.product == "cl2"
+
+
+def test_search_by_pinyin_initials_alias_and_keys(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window()
+    with qtbot.waitSignal(window.loader.indexed, timeout=20_000):
+        window.reload()
+    qtbot.waitUntil(lambda: _finds(window, "sfa", "双酚A"), timeout=20_000)
+    qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert window.search.isVisible()
+    window.search.field.clear()
+    qtbot.keyClicks(window.search.field, "bpa")
+    assert window.search.hits()[0].target == Target("product", "bpa")
+    qtbot.keyClick(window.search.field, Qt.Key.Key_Return)
+    assert not window.search.isVisible()
+    assert window.selection.focus.product == "bpa"
+
+
+def _finds(window: Window, query: str, name: str) -> bool:
+    return any(hit.name == name for hit in window.search._index.find(query))
+
+
+def test_zoom_fit_and_minimap(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(chain="it")
+    canvas = window.map.canvas
+    fitted = canvas.scale_now
+    assert not canvas.minimap.isVisible()
+    qtbot.mouseClick(window.map.findChildren(type(window.topbar.menu_button))[2], LEFT)
+    assert canvas.scale_now > fitted
+    for _ in range(4):
+        canvas.zoom_in()
+    assert canvas.minimap.isVisible()
+    before = canvas.visible_window()
+    qtbot.mouseClick(canvas.minimap, LEFT, pos=QPoint(canvas.minimap.width() - 10, 10))
+    assert canvas.visible_window() != before
+    canvas.setFocus()
+    qtbot.keyClick(canvas, Qt.Key.Key_F)
+    assert canvas.scale_now == pytest.approx(fitted)
+
+
+def test_lists_sort_filter_and_copy(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(chain="al")
+    page = window.lists.products
+    whole = page.proxy.rowCount()
+    page.filter.setText("铝箔")  # Qt's test keys are ASCII only
+    assert 0 < page.proxy.rowCount() < whole
+    page.table.selectRow(0)
+    page.table.setFocus()
+    qtbot.keyClick(page.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    head, row = QGuiApplication.clipboard().text().split("\n")
+    assert head.startswith("环节\t段\t状态")
+    assert "铝箔" in row
+    page.filter.setText("没有这样的环节")
+    assert page.empty.isVisible()
+
+
+def test_export_by_dialog_writes_the_file(open_window: Open, qtbot: QtBot, tmp_path: Path) -> None:
+    window = open_window(chain="cu")
+    window.export_picture()
+    dialog = window.findChild(ExportDialog)
+    assert isinstance(dialog, ExportDialog)
+    dialog.folder.setText(str(tmp_path))
+    dialog.format.setCurrentText("PDF")
+    assert not dialog.dpi.isEnabled()
+    qtbot.mouseClick(dialog.save, LEFT)
+    qtbot.waitUntil(lambda: bool(list(tmp_path.glob("*.pdf"))), timeout=20_000)
+    qtbot.waitUntil(lambda: "已导出" in window.banner.words, timeout=5_000)
+    assert next(tmp_path.glob("*.pdf")).read_bytes().startswith(b"%PDF")
+
+
+def test_export_into_a_folder_that_is_gone_says_so(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(chain="cu")
+    window.export_picture()
+    dialog = window.findChild(ExportDialog)
+    assert isinstance(dialog, ExportDialog)
+    dialog.folder.setText("/no/such/folder")
+    qtbot.mouseClick(dialog.save, LEFT)
+    assert dialog.note.isVisible()
+
+
+def test_copy_as_picture_puts_the_whole_map_on_the_clipboard(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    window = open_window(chain="soy")
+    QGuiApplication.clipboard().clear()
+    window.copy_picture()
+    qtbot.waitUntil(lambda: not QGuiApplication.clipboard().image().isNull(), timeout=20_000)
+    assert window.map.layout_ is not None
+    assert QGuiApplication.clipboard().image().width() > window.map.layout_.width
+
+
+def test_back_and_forward(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(chain="al")
+    window.selection.open_chain("cu")
+    qtbot.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert window.selection.focus.chain == "al"
+    qtbot.keyClick(window, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert window.selection.focus.chain == "cu"
+
+
+def test_the_window_remembers_chain_and_theme(open_window: Open) -> None:
+    window = open_window(chain="brg")
+    window.choose_theme("dark")
+    window.close()
+    again = open_window()
+    assert again.selection.focus.chain == "brg"
+    assert again.theme_choice() == "dark"
+    again.choose_theme("light")
+
+
+def test_a_section_can_be_shown_alone(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(chain="pc-nylon")
+    whole = window.lists.products.proxy.rowCount()
+    qtbot.mouseClick(window.map.section_buttons()[2], LEFT)
+    assert window.selection.focus.section == "nylon"
+    assert window.lists.products.proxy.rowCount() < whole
+    assert window.map.view is not None
+    assert window.map.view.card("bpa") is None
+
+
+def test_every_chain_opens(open_window: Open) -> None:
+    window = open_window()
+    for chain in window.workspace.atlas.chains:
+        window.selection.open_chain(chain)
+        scene = window.map.canvas.map_scene
+        assert scene is not None
+        assert len(scene.cards) == window.workspace.summary(chain).products
+
+
+@pytest.mark.parametrize("kind", ["missing", "empty", "broken"])
+def test_bad_folders_open_with_a_clear_message(
+    open_window: Open, qtbot: QtBot, tmp_path: Path, kind: str
+) -> None:
+    folder = tmp_path / "资料"
+    if kind == "empty":
+        folder.mkdir()
+    if kind == "broken":
+        write(folder, {"00.yaml": "a: [", "01-resin.yaml": CHAIN.replace("raw: yes", "raw: 是")})
+    window = open_window(folder)
+    assert window.banner.isVisible()
+    assert "错误" in window.banner.words
+    qtbot.mouseClick(window.banner.buttons[0], LEFT)
+    dialog = window.findChild(ProblemsDialog)
+    assert isinstance(dialog, ProblemsDialog)
+    assert dialog.page.proxy.rowCount() >= 1
+    if kind == "broken":
+        window.selection.open_chain("resin")
+        click(qtbot, window, "bpa")
+        assert window.selection.focus.product == "bpa"
+    else:
+        with qtbot.waitSignal(window.loader.opened, timeout=20_000):
+            qtbot.mouseClick(window.banner.buttons[1], LEFT)
+        assert len(window.home.tiles) == 20
+
+
+def test_hostile_names_stay_inert(open_window: Open, qtbot: QtBot, tmp_path: Path) -> None:
+    name = '<img src="x">&amp;{0} %s 𠮷'
+    folder = write(tmp_path, {"01-resin.yaml": CHAIN.replace("name: 双酚A", f"name: '{name}'")})
+    window = open_window(folder, chain="resin")
+    click(qtbot, window, "bpa")
+    assert name in words(window)
+    assert all(
+        label.textFormat() == Qt.TextFormat.PlainText for label in window.findChildren(QLabel)
+    )
+    assert "<img" not in card(window, "bpa").toolTip()
