@@ -1,4 +1,4 @@
-"""One application with the program's fonts and style; no window outlives its test."""
+"""Windows on real folders; none outlives its test."""
 
 from __future__ import annotations
 
@@ -11,16 +11,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from liantu import paths
-from liantu.ui.app import make_app
 from liantu.ui.window import Window
 
 Open = Callable[..., Window]
-
-
-@pytest.fixture(scope="session")
-def qapp() -> Iterator[QApplication]:
-    """The program's own application object."""
-    yield make_app()
 
 
 @pytest.fixture(autouse=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 from liantu import wording
 
 SOURCE = Path(wording.__file__).parent
-CODE = re.compile(r'"((?:ui|library|diagram|render|cli|entry|system)\.[a-z_.0-9]+)"')
+CODE = re.compile(r'["\']((?:ui|library|diagram|render|cli|entry|system)\.[a-z_.0-9]+)["\']')
 PATTERN = re.compile(r'f"((?:ui|library|diagram|render|cli|entry|system)\.[^"]*\{[^"]*)"')
 AREA_FILES = re.compile(r"\.(json|ya?ml)$")
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
+from dataclasses import replace
 
 from liantu import paths
+from liantu.analysis.structure import loops
 from liantu.cli.usage import data_code, emit
-from liantu.issues import Severity
+from liantu.issues import Issue, Place, Severity
 from liantu.library import Loaded, load
 from liantu.library.messages import as_json, format_issue
 from liantu.wording import text
@@ -15,6 +18,7 @@ from liantu.wording import text
 def run(arguments: argparse.Namespace) -> int:
     """Report the problems and the size of the folder."""
     loaded = load(arguments.folder or paths.shipped_chains())
+    loaded = replace(loaded, issues=(*loaded.issues, *_loops(loaded)))
     if arguments.json:
         emit({"issues": [as_json(i) for i in loaded.issues], "counts": counts(loaded)})
         return data_code(loaded)
@@ -25,6 +29,16 @@ def run(arguments: argparse.Namespace) -> int:
     if loaded.count(Severity.INFO) and not arguments.all:
         print(text("cli.check.more", info=loaded.count(Severity.INFO)))
     return data_code(loaded)
+
+
+def _loops(loaded: Loaded) -> Iterator[Issue]:
+    """Products that feed each other in a circle: allowed, and worth knowing."""
+    atlas = loaded.atlas
+    for group in loops(atlas):
+        names = "、".join(atlas.products[p].name for p in group[:8])
+        place = atlas.places.get(f"product:{group[0]}", Place(group[0]))
+        params = {"count": len(group), "names": names}
+        yield Issue("library.loop", Severity.INFO, place, params)
 
 
 def counts(loaded: Loaded) -> dict[str, int]:

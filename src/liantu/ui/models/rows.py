@@ -29,7 +29,6 @@ class ProductRow:
     supply: float | None
     supply_text: str
     unit: str
-    routes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +73,6 @@ def product_rows(workspace: Workspace, chain: str, section: str | None) -> tuple
                 known,
                 figures.bare(supply),
                 product.unit,
-                len(product.routes),
             )
         )
     return tuple(rows)

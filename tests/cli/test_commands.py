@@ -1,0 +1,149 @@
+"""The commands as a user calls them: exit codes, JSON, files, messages."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from liantu.cli.main import run
+from liantu.entry import has_display
+from tests.helpers.folders import CHAIN, write
+
+Out = pytest.CaptureFixture[str]
+
+
+def call(capsys: Out, *words: str) -> tuple[int, str, str]:
+    try:
+        code = run(list(words))
+    except SystemExit as leave:
+        code = int(leave.code or 0)
+    told = capsys.readouterr()
+    assert "Traceback" not in told.err
+    return code, told.out, told.err
+
+
+def test_check_is_clean_on_the_shipped_chains(capsys: Out) -> None:
+    code, out, err = call(capsys, "check")
+    assert (code, err) == (0, "")
+    assert "产业链 20 条，环节 831 个" in out
+    assert "错误 0，提醒 0" in out
+
+
+def test_check_json_lists_every_problem(capsys: Out, tmp_path: Path) -> None:
+    write(tmp_path, {"01-resin.yaml": CHAIN.replace("raw: yes", "raw: 是")})
+    code, out, _ = call(capsys, "check", str(tmp_path), "--json")
+    found = json.loads(out)
+    issue = found["issues"][0]
+    assert code == 1
+    assert found["counts"]["errors"] == 1
+    assert (issue["file"], issue["line"], issue["code"]) == (
+        "01-resin.yaml",
+        20,
+        "library.want_yes_no",
+    )
+
+
+@pytest.mark.parametrize("name", ["missing", "empty"])
+def test_check_of_no_data_fails_with_words(capsys: Out, tmp_path: Path, name: str) -> None:
+    (tmp_path / "empty").mkdir()
+    code, out, _ = call(capsys, "check", str(tmp_path / name))
+    assert code == 1
+    assert "错误" in out
+
+
+def test_chains_json(capsys: Out) -> None:
+    code, out, _ = call(capsys, "chains", "--json")
+    rows = json.loads(out)
+    assert code == 0
+    assert len(rows) == 20
+    row = next(r for r in rows if r["id"] == "pc-nylon")
+    assert row["coverage"]["part"] == 16
+    assert row["sections"] == ["pc", "nylon"]
+
+
+def test_layout_json_is_the_same_twice(capsys: Out) -> None:
+    code, out, _ = call(capsys, "layout", "--chain", "al", "--json")
+    found = json.loads(out)
+    assert code == 0
+    assert {n["stage"] for n in found["nodes"]} == {"up", "mid", "down"}
+    assert len(found["edges"][0]["points"]) % 3 == 1
+    assert call(capsys, "layout", "--chain", "al", "--json")[1] == out
+
+
+@pytest.mark.parametrize(
+    ("suffix", "start"), [("png", b"\x89PNG"), ("svg", b"<?xml"), ("pdf", b"%PDF")]
+)
+def test_draw(capsys: Out, tmp_path: Path, suffix: str, start: bytes) -> None:
+    out = tmp_path / f"图 谱.{suffix}"
+    code, _, err = call(
+        capsys, "draw", "--chain", "soy", "--out", str(out), "--paper", "A4", "--dpi", "96"
+    )
+    assert code == 0
+    assert str(out) in err
+    assert out.read_bytes().startswith(start)
+    assert [p.name for p in tmp_path.iterdir()] == [out.name]
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "told"),
+    [
+        (["draw"], 2, "缺少"),
+        (["nonsense"], 2, "用法有误"),
+        (["check", "--nonsense"], 2, "不认识"),
+        (["layout", "--chain", "all"], 2, "可用：al"),
+        (["draw", "--chain", "al", "--out", "x.gif"], 2, "不认识的格式"),
+        (["draw", "--chain", "al", "--out", "x.png", "--date", "昨天"], 2, "日期"),
+        (["draw", "--chain", "al", "--out", "x.png", "--window", "1,2"], 2, "范围"),
+        (["draw", "--chain", "al", "--out", "x.png", "--paper", "B5"], 2, "用法有误"),
+        (["draw", "--chain", "food", "--section", "fod", "--out", "x.png"], 2, "可用：food"),
+        (["draw", "--chain", "al", "--out", "/no/such/folder/x.svg"], 3, "无法写入"),
+    ],
+)
+def test_wrong_calls(capsys: Out, words: list[str], code: int, told: str) -> None:
+    found, out, err = call(capsys, *words)
+    assert found == code
+    assert told in err
+    assert out == ""
+
+
+def test_doctor_finds_this_machine_fit(capsys: Out) -> None:
+    code, out, _ = call(capsys, "doctor", "--json")
+    assert code == 0
+    assert all(row["good"] for row in json.loads(out))
+
+
+def test_without_a_display_all_maps_are_drawn(
+    capsys: Out, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from liantu import entry
+
+    monkeypatch.chdir(tmp_path)
+    folder = write(tmp_path / "data")
+    code = entry.run([str(folder)])
+    told = capsys.readouterr().err
+    assert code == 0
+    assert "没有显示器" in told
+    assert "[1/1]" in told
+    names = sorted(p.suffix for p in (tmp_path / "liantu-out").iterdir())
+    assert names == [".pdf", ".png"]
+
+
+@pytest.mark.parametrize(
+    ("values", "shown"),
+    [
+        ({"DISPLAY": ":0"}, True),
+        ({"WAYLAND_DISPLAY": "wayland-0"}, True),
+        ({}, False),
+        ({"DISPLAY": ":0", "QT_QPA_PLATFORM": "offscreen"}, False),
+    ],
+)
+def test_display_is_recognised(
+    monkeypatch: pytest.MonkeyPatch, values: dict[str, str], shown: bool
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in values.items():
+        monkeypatch.setenv(name, value)
+    assert has_display() is shown

@@ -1,0 +1,31 @@
+"""Text sizes without Qt: coverage of the font, and wrapping within limits."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from liantu.diagram import measure
+
+
+def test_coverage_is_that_of_the_font() -> None:
+    assert measure.missing("双酚A CO₂") == set()
+    assert measure.missing("𠮷👩⾊") == {"𠮷", "👩", "⾊"}
+
+
+@given(st.text(min_size=1, max_size=60), st.integers(1, 4), st.floats(30, 300))
+def test_wrapped_lines_fit(text: str, lines: int, limit: float) -> None:
+    found = measure.wrap(text, 12, limit, lines)
+    assert len(found) <= lines
+    for line in found:
+        assert measure.width(line, 12) <= limit + 12 * (len(line) == 1)
+
+
+@given(st.text(alphabet="双酚聚碳酸酯()ABC12 ", min_size=1, max_size=40))
+def test_nothing_is_lost_while_there_is_room(text: str) -> None:
+    joined = "".join(measure.wrap(text, 12, 120, 99))
+    assert joined.replace(" ", "") == text.replace(" ", "")
+
+
+def test_a_latin_word_is_kept_whole() -> None:
+    assert measure.wrap("工业铝型材LFPCELL", 12, 90, 2) == ("工业铝型材", "LFPCELL")

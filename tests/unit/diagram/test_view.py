@@ -1,0 +1,157 @@
+"""What a map shows of a small atlas."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from liantu.analysis.state import State, survey
+from liantu.diagram.cards import FAR, MIDDLE, NEAR, draw_card
+from liantu.diagram.drawing import Box, Clip, Label, Shape
+from liantu.diagram.sheet import MILLIMETRE, PAPERS, SheetOptions, draw_sheet, spoken
+from liantu.diagram.theme import LIGHT
+from liantu.diagram.view import Card, MapView, arrange, brief, build_view
+from liantu.library import load
+from liantu.model import Atlas, Enterprise
+from tests.helpers.folders import CHAIN, ENTERPRISES, write
+
+
+def atlas(folder: Path, chain: str = CHAIN, firms: str = ENTERPRISES) -> Atlas:
+    return load(write(folder, {"01-resin.yaml": chain, "enterprises.yaml": firms})).atlas
+
+
+def view_of(folder: Path, date: str = "", **changed: str) -> MapView:
+    found = atlas(folder, **changed)
+    return build_view(found, survey(found, date), "resin")
+
+
+def card(view: MapView, product: str) -> Card:
+    found = view.card(product)
+    assert found is not None
+    return found
+
+
+def test_cards_say_who_makes_how_much(tmp_path: Path) -> None:
+    view = view_of(tmp_path)
+    assert card(view, "bpa").detail == "试验化工 20 万吨/年"
+    assert card(view, "phenol").detail == "本地暂无"
+    assert card(view, "acetone").detail == "市外调入"
+    assert [b.local for b in view.bands] == [0, 1]
+
+
+def test_before_its_day_a_product_is_absent(tmp_path: Path) -> None:
+    assert card(view_of(tmp_path, "2022-10-25"), "bpa").state is State.ABSENT
+    assert card(view_of(tmp_path, "2022-10-26"), "bpa").state is State.LOCAL
+
+
+@pytest.mark.parametrize(("status", "told"), [("building", "在建"), ("planned", "规划")])
+def test_plans_are_told_and_do_not_count(tmp_path: Path, status: str, told: str) -> None:
+    firms = ENTERPRISES.replace("status: operating", f"status: {status}")
+    shown = card(view_of(tmp_path, firms=firms), "bpa")
+    assert shown.state is State.ABSENT
+    assert shown.detail.startswith(told)
+
+
+def test_an_unknown_amount_is_said_to_be_unknown(tmp_path: Path) -> None:
+    firms = ENTERPRISES.replace("amount: 20, ", "")
+    assert card(view_of(tmp_path, firms=firms), "bpa").detail.endswith("产能不详")
+
+
+def test_links_to_absent_products_are_marked(tmp_path: Path) -> None:
+    links = {(k.source, k.target): k.absent for k in view_of(tmp_path).links}
+    assert links == {("phenol", "bpa"): True, ("acetone", "bpa"): False}
+
+
+def test_equal_names_are_told_apart(tmp_path: Path) -> None:
+    view = view_of(tmp_path, chain=CHAIN.replace("name: 丙酮", "name: 苯酚"))
+    assert card(view, "phenol").name != card(view, "acetone").name
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("山东友升铝业有限公司", "友升铝业"),
+        ("鲁西化工集团股份有限公司", "鲁西化工集团"),
+        ("汇隆(中通客车零部件供应商)", "汇隆"),
+        ("山东", "山东"),
+        ("有限公司", "有限公司"),
+    ],
+)
+def test_brief_names(name: str, short: str) -> None:
+    assert brief(Enterprise("e", name, "东县")) == short
+
+
+def test_states_differ_by_shape_not_only_colour(tmp_path: Path) -> None:
+    view = view_of(tmp_path)
+    shapes = {c.state: [s for s in draw_card(c, LIGHT) if isinstance(s, Box)] for c in view.cards}
+    assert len(shapes[State.LOCAL]) == 2, "the bar at the left"
+    assert shapes[State.ABSENT][0].dash
+    assert not shapes[State.RAW][0].dash
+    assert len(shapes[State.RAW]) == 1
+
+
+def test_levels_of_detail_show_less_from_afar(tmp_path: Path) -> None:
+    shown = card(view_of(tmp_path), "bpa")
+    words = {
+        level: [s.text for s in draw_card(shown, LIGHT, detail=level) if isinstance(s, Label)]
+        for level in (FAR, MIDDLE, NEAR)
+    }
+    assert words[FAR] == []
+    assert words[MIDDLE] == ["双酚A"]
+    assert words[NEAR] == ["双酚A", "试验化工 20 万吨/年"]
+
+
+def labels(shapes: tuple[Shape, ...]) -> list[Label]:
+    found = []
+    for shape in shapes:
+        if isinstance(shape, Clip):
+            found += labels(shape.shapes)
+        elif isinstance(shape, Label):
+            found.append(shape)
+    return found
+
+
+@pytest.mark.parametrize("paper", [*PAPERS, "fit"])
+def test_a_sheet_has_its_size_and_says_everything(tmp_path: Path, paper: str) -> None:
+    found = atlas(tmp_path)
+    situation = survey(found, "2022-10-26")
+    view = build_view(found, situation, "resin")
+    drawing = draw_sheet(found, view, arrange(view), situation, SheetOptions(paper))
+    if paper != "fit":
+        assert drawing.width == pytest.approx(PAPERS[paper][0] * MILLIMETRE)
+    words = " ".join(label.text for label in labels(drawing.shapes))
+    for part in ("树脂产业链", "口径日期 2022年10月26日", "环节 3 个", "本地在产", "资料说明"):
+        assert part in words
+    for label in labels(drawing.shapes):
+        assert 0 <= label.x <= drawing.width
+        assert 0 <= label.y <= drawing.height
+
+
+def test_characters_without_glyph_are_replaced_and_listed(tmp_path: Path) -> None:
+    found = atlas(tmp_path, chain=CHAIN.replace("name: 双酚A", "name: 𠮷A"))
+    situation = survey(found)
+    view = build_view(found, situation, "resin")
+    drawing = draw_sheet(found, view, arrange(view), situation, SheetOptions())
+    words = [label.text for label in labels(drawing.shapes)]
+    assert "〓A" in words
+    assert any("U+20BB7" in w for w in words)
+
+
+def test_a_part_of_the_map_is_clipped(tmp_path: Path) -> None:
+    found = atlas(tmp_path)
+    situation = survey(found)
+    view = build_view(found, situation, "resin")
+    part = (0.0, 0.0, 100.0, 60.0)
+    drawing = draw_sheet(found, view, arrange(view), situation, SheetOptions(), window=part)
+    clips = [s for s in drawing.shapes if isinstance(s, Clip)]
+    assert len(clips) == 1
+    assert "局部图" in " ".join(label.text for label in labels(drawing.shapes))
+
+
+@pytest.mark.parametrize(
+    ("date", "words"),
+    [("2022-10-26", "2022年10月26日"), ("2022-01", "2022年1月"), ("2022", "2022年"), ("", "无")],
+)
+def test_dates_are_spoken_as_exactly_as_given(date: str, words: str) -> None:
+    assert spoken(date) == words
