@@ -8,8 +8,8 @@ import subprocess
 import time
 from collections.abc import Sequence
 
-from bench.metrics import Drawing, Point, flatten
 from liantu.diagram.geometry import Link, Node, Spacing
+from tests.bench.metrics import Drawing, Point, flatten
 
 
 def available() -> bool:

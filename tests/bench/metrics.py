@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -82,10 +83,7 @@ def measure(drawing: Drawing) -> Measures:
 def segments(lines: Sequence[Sequence[Point]]) -> np.ndarray:
     """Rows (x0, y0, x1, y1, edge) of all pieces that have a length."""
     rows = [
-        (*a, *b, number)
-        for number, line in enumerate(lines)
-        for a, b in zip(line, line[1:], strict=False)
-        if a != b
+        (*a, *b, number) for number, line in enumerate(lines) for a, b in pairwise(line) if a != b
     ]
     return np.array(rows, float).reshape(-1, 5)
 
@@ -125,7 +123,7 @@ def count_hits(drawing: Drawing) -> int:
     total = 0
     for ends, line in zip(drawing.edges, drawing.lines, strict=True):
         struck: set[int] = set()
-        for a, b in zip(line, line[1:], strict=False):
+        for a, b in pairwise(line):
             struck.update(_struck(a, b, boxes))
         total += len(struck - set(ends))
     return total
