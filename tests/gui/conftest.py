@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from liantu import paths
 from liantu.ui.window import Window
+from liantu.ui.workbench import Workbench
 
-Open = Callable[..., Window]
+Open = Callable[..., Workbench]
 
 
 @pytest.fixture(autouse=True)
@@ -31,14 +32,17 @@ def open_window(qtbot: QtBot) -> Iterator[Open]:
     """Open the window on a folder and wait until it has read it."""
     opened: list[Window] = []
 
-    def open_(folder: Path | None = None, chain: str = "", date: str = "") -> Window:
+    def open_(folder: Path | None = None, chain: str = "", date: str = "") -> Workbench:
         window = Window(folder or paths.shipped_chains(), chain, date)
         opened.append(window)
         window.resize(1600, 1000)
-        with qtbot.waitSignal(window.loader.opened, timeout=20_000):
-            window.show()
+        window.show()
         qtbot.waitExposed(window)
-        return window
+        window.furnish()
+        bench = window.bench
+        assert bench is not None
+        qtbot.waitUntil(lambda: bench.workspace.ready, timeout=20_000)
+        return bench
 
     yield open_
     for window in opened:

@@ -14,30 +14,32 @@ from liantu.document.dossier import Target
 from liantu.ui.canvas.items import CardItem
 from liantu.ui.dialogs.export import ExportDialog
 from liantu.ui.dialogs.problems import ProblemsDialog
-from liantu.ui.window import Window
+from liantu.ui.workbench import Workbench
 from tests.gui.conftest import Open
 from tests.helpers.folders import CHAIN, write
 
 LEFT = Qt.MouseButton.LeftButton
 
 
-def card(window: Window, product: str) -> CardItem:
+def card(window: Workbench, product: str) -> CardItem:
     scene = window.map.canvas.map_scene
     assert scene is not None
     return scene.cards[product]
 
 
-def spot(window: Window, product: str, dx: float = 60.0, dy: float = 20.0) -> QPoint:
+def spot(window: Workbench, product: str, dx: float = 60.0, dy: float = 20.0) -> QPoint:
     item = card(window, product)
     return window.map.canvas.mapFromScene(item.mapToScene(dx, dy))
 
 
-def click(qtbot: QtBot, window: Window, product: str, dx: float = 60.0, dy: float = 20.0) -> None:
+def click(
+    qtbot: QtBot, window: Workbench, product: str, dx: float = 60.0, dy: float = 20.0
+) -> None:
     viewport = window.map.canvas.viewport()
     qtbot.mouseClick(viewport, LEFT, pos=spot(window, product, dx, dy))
 
 
-def words(window: Window) -> str:
+def words(window: Workbench) -> str:
     return "\n".join(label.text() for label in window.inspector.findChildren(QLabel))
 
 
@@ -138,7 +140,7 @@ def test_search_by_pinyin_initials_alias_and_keys(open_window: Open, qtbot: QtBo
     with qtbot.waitSignal(window.loader.indexed, timeout=20_000):
         window.reload()
     qtbot.waitUntil(lambda: _finds(window, "sfa", "双酚A"), timeout=20_000)
-    qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(window.window(), Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     assert window.search.isVisible()
     window.search.field.clear()
     qtbot.keyClicks(window.search.field, "bpa")
@@ -148,7 +150,7 @@ def test_search_by_pinyin_initials_alias_and_keys(open_window: Open, qtbot: QtBo
     assert window.selection.focus.product == "bpa"
 
 
-def _finds(window: Window, query: str, name: str) -> bool:
+def _finds(window: Workbench, query: str, name: str) -> bool:
     return any(hit.name == name for hit in window.search._index.find(query))
 
 
@@ -157,7 +159,7 @@ def test_zoom_fit_and_minimap(open_window: Open, qtbot: QtBot) -> None:
     canvas = window.map.canvas
     fitted = canvas.scale_now
     assert not canvas.minimap.isVisible()
-    qtbot.mouseClick(window.map.findChildren(type(window.topbar.menu_button))[2], LEFT)
+    qtbot.mouseClick(window.map.findChildren(type(window.frame.topbar.menu_button))[2], LEFT)
     assert canvas.scale_now > fitted
     for _ in range(4):
         canvas.zoom_in()
@@ -224,16 +226,16 @@ def test_copy_as_picture_puts_the_whole_map_on_the_clipboard(
 def test_back_and_forward(open_window: Open, qtbot: QtBot) -> None:
     window = open_window(chain="al")
     window.selection.open_chain("cu")
-    qtbot.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(window.window(), Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert window.selection.focus.chain == "al"
-    qtbot.keyClick(window, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(window.window(), Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
     assert window.selection.focus.chain == "cu"
 
 
 def test_the_window_remembers_chain_and_theme(open_window: Open) -> None:
     window = open_window(chain="brg")
     window.choose_theme("dark")
-    window.close()
+    window.window().close()
     again = open_window()
     assert again.selection.focus.chain == "brg"
     assert again.theme_choice() == "dark"

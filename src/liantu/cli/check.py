@@ -37,7 +37,7 @@ def _loops(loaded: Loaded) -> Iterator[Issue]:
     for group in loops(atlas):
         names = "、".join(atlas.products[p].name for p in group[:8])
         place = atlas.places.get(f"product:{group[0]}", Place(group[0]))
-        params = {"count": len(group), "names": names}
+        params: dict[str, str | int | float] = {"count": len(group), "names": names}
         yield Issue("library.loop", Severity.INFO, place, params)
 
 

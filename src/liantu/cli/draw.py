@@ -25,6 +25,8 @@ from liantu.diagram.sheet import SheetOptions, Window, draw_sheet
 from liantu.diagram.view import arrange, build_view
 from liantu.document.naming import picture_stem
 from liantu.model import Atlas
+from liantu.render.errors import ExportError
+from liantu.render.export import SUFFIXES, export
 from liantu.wording import text
 
 PAPERS = (*SIZES, "fit")
@@ -33,8 +35,6 @@ _LARGE = ("A1", "A0")
 
 def run(arguments: argparse.Namespace) -> int:
     """Draw one chain or section into a file."""
-    from liantu.render.export import SUFFIXES, ExportError  # noqa: PLC0415
-
     if arguments.out.suffix.casefold() not in SUFFIXES:
         raise UsageError("render.suffix", suffix=arguments.out.suffix or arguments.out.name)
     window = _window(arguments.window)
@@ -46,6 +46,9 @@ def run(arguments: argparse.Namespace) -> int:
     drawing = _drawing(loaded.atlas, situation, (chain, section), options, window)
     try:
         write(drawing, arguments.out, arguments.dpi or default_dpi(arguments.paper))
+    except ImportError as error:
+        say(text("cli.no_qt", reason=error))
+        return NOT_WRITTEN
     except ExportError as error:
         say(text(error.code, **error.params))
         return NOT_WRITTEN
@@ -54,40 +57,53 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def draw_all(folder: Path, out: Path, date: str = "") -> int:
-    """Draw every chain as PNG and PDF into ``out`` and tell how far it is."""
-    from liantu.render.export import ExportError  # noqa: PLC0415
+    """Draw every chain as PNG and PDF into ``out`` and tell how far it is.
 
+    Where Qt cannot be loaded (bare servers) the pictures are SVG and PDF.
+    """
     loaded = read(folder)
     chains = list(loaded.atlas.chains)
     situation = survey(loaded.atlas, date)
+    suffixes = (".png", ".pdf") if _has_qt() else (".svg", ".pdf")
     try:
         out.mkdir(parents=True, exist_ok=True)
         for at, chain in enumerate(chains, 1):
             drawing = _drawing(loaded.atlas, situation, (chain, None), SheetOptions())
             stem = f"{at:02d}_{picture_stem(loaded.atlas, chain)}"
-            for suffix in (".png", ".pdf"):
+            for suffix in suffixes:
                 write(drawing, out / f"{stem}{suffix}", 150)
             say(text("cli.draw.step", at=at, all=len(chains), name=stem))
     except ExportError as error:
         say(text(error.code, **error.params))
         return NOT_WRITTEN
-    say(text("cli.draw.all", count=len(chains), path=out.resolve()))
+    kinds = "、".join(s[1:].upper() for s in suffixes)
+    say(text("cli.draw.all", count=len(chains), kinds=kinds, path=out.resolve()))
     return GOOD if chains else BAD_DATA
+
+
+def _has_qt() -> bool:
+    try:
+        import PySide6.QtGui  # noqa: F401, PLC0415
+    except ImportError as error:
+        say(text("cli.no_qt", reason=error))
+        return False
+    return True
 
 
 def write(drawing: Drawing, path: Path, dpi: int) -> None:
     """Export with the bundled font, without needing a screen. Raises ``ExportError``."""
+    if path.suffix.casefold() == ".png":
+        _prepare_qt()
+    export(drawing, path, dpi=dpi)
+
+
+def _prepare_qt() -> None:
+    """An application object and the bundled font, kept for the rest of the process."""
     if sys.platform != "win32":
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtGui import QGuiApplication  # noqa: PLC0415  checking data needs no Qt
+    from liantu.render.headless import prepare  # noqa: PLC0415  checking data needs no Qt
 
-    from liantu.render.export import export  # noqa: PLC0415
-    from liantu.render.painter import register_fonts  # noqa: PLC0415
-
-    application = QGuiApplication.instance() or QGuiApplication([])
-    register_fonts()
-    export(drawing, path, dpi=dpi)
-    del application
+    prepare()
 
 
 def default_dpi(paper: str) -> int:

@@ -10,29 +10,18 @@ from PySide6.QtGui import (
     QBrush,
     QColor,
     QFont,
-    QFontDatabase,
     QPainter,
     QPainterPath,
     QPen,
     QPolygonF,
 )
 
-from liantu import paths
 from liantu.diagram import measure
 from liantu.diagram.drawing import Box, Clip, Curve, Label, Point, Shape
 from liantu.render.arrows import arrow_head
+from liantu.render.fonts import FAMILY
 
-FAMILY = "Liantu Sans SC"
 TYPE_SIZE = 64
-FACES = ("LiantuSansSC-Regular.ttf", "LiantuSansSC-Bold.ttf")
-
-
-@cache
-def register_fonts() -> None:
-    """Make the bundled font known to Qt; needs a QGuiApplication. Raises ``OSError``."""
-    for face in FACES:
-        if QFontDatabase.addApplicationFont(str(paths.resource("fonts", face))) < 0:
-            raise OSError(f"cannot load the bundled font {face}")
 
 
 def paint(painter: QPainter, shapes: Iterable[Shape]) -> None:

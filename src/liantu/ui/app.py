@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from liantu import __version__, logs
-from liantu.render.painter import FAMILY, register_fonts
+from liantu.render.fonts import FAMILY, register_fonts
 from liantu.ui.window import Window
 from liantu.wording import text
 

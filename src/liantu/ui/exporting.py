@@ -10,7 +10,8 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
 
 from liantu.diagram.drawing import Drawing
 from liantu.jobs import Progress
-from liantu.render.export import ExportError, to_image
+from liantu.render.errors import ExportError
+from liantu.render.pixels import to_image
 from liantu.ui.picture import Wish, write
 from liantu.ui.tasks import Task, Tasks
 from liantu.ui.widgets.banner import Banner

@@ -1,55 +1,24 @@
-"""The main window: puts the parts together and lets the shared selection drive them."""
+"""The main window: a frame that is on screen at once and furnished after its first paint."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QPoint, Qt
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QShowEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QFileDialog,
-    QLabel,
-    QMainWindow,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
-from liantu import paths
-from liantu.document.chain_dossier import chain_dossier
-from liantu.document.dossier import Dossier, Target
-from liantu.document.enterprise_dossier import enterprise_dossier
-from liantu.document.naming import picture_stem
-from liantu.document.product_dossier import product_dossier
-from liantu.document.search import Index
-from liantu.document.trust import trust_line
-from liantu.document.workspace import Opened, Workspace
 from liantu.ui import settings as stored
-from liantu.ui.actions.verbs import EXPORT, Actions
-from liantu.ui.context_menu import card_menu
-from liantu.ui.dialogs.about import AboutDialog
-from liantu.ui.dialogs.export import ExportDialog
-from liantu.ui.dialogs.problems import ProblemsDialog, counts
-from liantu.ui.exporting import Exporter
-from liantu.ui.loading import Loader
+from liantu.ui.frame import packed, unpacked
 from liantu.ui.look import is_dark, palette, tones
-from liantu.ui.panels.chain_list import ChainList
-from liantu.ui.panels.home import Home
-from liantu.ui.panels.inspector import Inspector
-from liantu.ui.panels.lists import Lists
-from liantu.ui.panels.map_panel import MapPanel
-from liantu.ui.panels.search_box import SearchPalette
 from liantu.ui.panels.topbar import TopBar
-from liantu.ui.picture import Wish, draw
-from liantu.ui.selection import Focus, Selection
 from liantu.ui.sheet import sheet
-from liantu.ui.widgets.banner import Banner
+from liantu.ui.widgets.text import label
 from liantu.wording import text
 
-COLUMNS = (248, 1010, 342)
-ROWS = (660, 250)
+if TYPE_CHECKING:
+    from liantu.ui.workbench import Workbench
 
 
 class Window(QMainWindow):
@@ -57,401 +26,80 @@ class Window(QMainWindow):
 
     def __init__(self, folder: Path, chain: str = "", date: str = "") -> None:
         super().__init__()
+        self._asked = (folder, chain, date)
+        self._painted = False
+        self.bench: Workbench | None = None
         self.settings = stored.load()
-        self.workspace = Workspace(folder)
-        self._date, self._wanted = date, chain
-        self._folder = folder
-        self._started = False
-        self._tones = tones(is_dark(self.settings.theme))
-        self.selection = Selection(self)
-        self.loader = Loader(self)
-        self.actions_ = Actions(self, self)
+        self.tones = tones(is_dark(self.settings.theme))
+        self.topbar = TopBar()
+        self.status = label()
+        self._body = QVBoxLayout()
         self._build()
-        self._connect()
-        self._restore()
-        self.apply_theme()
-        self.search = SearchPalette(self)
-        self.search.chosen.connect(self.follow)
-        self._on_focus(self.selection.focus)
-
-    # -- building
-
-    def _build(self) -> None:
-        self.setWindowTitle(text("ui.app"))
-        self.topbar = TopBar(
-            self.actions_.main_menu(), self.actions_.menu(EXPORT, "ui.export.button")
-        )
-        self.banner = Banner("ui.banner")
-        self.exporter = Exporter(self.banner, self)
-        self.home = Home(self._tones)
-        self.chains = ChainList(self._tones)
-        self.map = MapPanel(self._tones)
-        self.map.add_zoom(self.actions_.some("fit", "zoom_out", "zoom_in"))
-        self.lists = Lists()
-        self.inspector = Inspector()
-        self.rows = _splitter(Qt.Orientation.Vertical, (self.map, self.lists), ROWS)
-        self.columns = _splitter(
-            Qt.Orientation.Horizontal, (self.chains, self.rows, self.inspector), COLUMNS
-        )
-        self.columns.setStretchFactor(1, 1)
-        self.rows.setStretchFactor(0, 1)
-        self.pages = QStackedWidget()
-        self.pages.addWidget(self.home)
-        self.pages.addWidget(self.columns)
-        self.setCentralWidget(_column(self.topbar, self.banner, self.pages))
-        self.status = QLabel()
-        self.status.setTextFormat(Qt.TextFormat.PlainText)
-        self.statusBar().addWidget(self.status, 1)
-        self.statusBar().setSizeGripEnabled(False)
-
-    def _connect(self) -> None:
-        canvas = self.map.canvas
-        self.selection.changed.connect(self._on_focus)
-        self.topbar.page_chosen.connect(self._choose_page)
-        self.topbar.search_asked.connect(self.open_search)
-        for part in (self.home, self.chains):
-            part.chosen.connect(self.selection.open_chain)
-        self.map.section_chosen.connect(self._choose_section)
-        canvas.selected.connect(self._on_card)
-        canvas.door_opened.connect(self._on_door)
-        canvas.context_requested.connect(self._on_context)
-        canvas.folded.connect(self._on_folded)
-        self.lists.picked.connect(self.selection.pick)
-        self.inspector.followed.connect(self.follow)
-        self.loader.opened.connect(self._on_opened)
-        self.loader.indexed.connect(self._on_indexed)
-        self.loader.failed.connect(self._on_failed)
+        self._dress()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme)
 
-    def _restore(self) -> None:
-        if not self.restoreGeometry(_state(self.settings.geometry)):
-            screen = self.screen().availableGeometry()
-            self.resize(min(1600, screen.width()), min(1000, screen.height()))
-        self.columns.restoreState(_state(self.settings.columns))
-        self.rows.restoreState(_state(self.settings.rows))
+    def event(self, event: QEvent) -> bool:
+        """Furnish the window once its first frame has been painted."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.Paint and not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self.furnish)
+        return done
 
-    # -- life
+    def furnish(self) -> None:
+        """Build the inside and read the folder; most of the program is imported only here."""
+        from liantu.ui.workbench import Workbench  # noqa: PLC0415  the frame must not wait
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Begin to read once the first frame is on its way."""
-        super().showEvent(event)
-        if not self._started:
-            self._started = True
-            self.reload()
+        if self.bench is None:
+            self.bench = Workbench(self, *self._asked)
+            self._body.takeAt(1).widget().deleteLater()
+            self._body.addWidget(self.bench, 1)
+            self.bench.set_tones(self.tones)
+            self.bench.reload()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember the window, leave no thread behind."""
-        self.loader.stop()
-        self.exporter.stop()
-        self.settings.geometry = _packed(self.saveGeometry())
-        self.settings.columns = _packed(self.columns.saveState())
-        self.settings.rows = _packed(self.rows.saveState())
-        self.settings.page = self.selection.focus.page
-        self.settings.chain = self.selection.focus.chain or self.settings.chain
-        self.settings.folder = str(self._folder)
+        """Remember the window."""
+        if self.bench is not None:
+            self.bench.stop()
+        self.settings.geometry = packed(self.saveGeometry())
         stored.save(self.settings)
         super().closeEvent(event)
 
-    def apply_theme(self) -> None:
-        """Dress everything in the chosen theme."""
-        self._tones = tones(is_dark(self.settings.theme))
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.setPalette(palette(self._tones))
-            app.setStyleSheet(sheet(self._tones))
-        for part in (self.home, self.chains, self.map):
-            part.set_tones(self._tones)
-        self._refresh_verbs()
-
-    # -- reading
-
-    def open_folder(self, folder: Path) -> None:
-        """Read another folder and show it."""
-        self._folder = folder
-        self._wanted = ""
-        self.reload()
-
-    def reload(self) -> None:
-        """Read the folder again."""
-        self.status.setText(text("ui.reading", folder=self._folder))
-        self.loader.load(self._folder, self._date)
-
-    def _on_opened(self, opened: Opened) -> None:
-        same = opened.folder == self.workspace.folder and self.workspace.ready
-        self.workspace.accept(opened)
-        self.home.show_workspace(self.workspace)
-        self.chains.show_workspace(self.workspace)
-        self.map.forget()
-        self._tell_state()
-        focus = self.selection.focus
-        if not (same and (focus.chain in opened.atlas.chains or not focus.chain)):
-            focus = self._first_focus(opened)
-        self.selection.reset(focus)
-
-    def _first_focus(self, opened: Opened) -> Focus:
-        """The chain asked for, else the one of the last session, else the home page."""
-        if self._wanted in opened.atlas.chains:
-            return Focus("map", self._wanted)
-        if self._wanted:
-            self.banner.tell(text("ui.chain.missing", id=self._wanted), kind="bad")
-        last = self.settings.chain if self.settings.chain in opened.atlas.chains else ""
-        known = self.settings.folder == str(opened.folder)
-        return Focus(self.settings.page if last and known else "home", last if known else "")
-
-    def _tell_state(self) -> None:
-        library = self.workspace.atlas.library
-        errors, warnings = counts(self.workspace.issues)
-        words = [
-            text("ui.edition", edition=library.edition or text("ui.unknown")),
-            trust_line(self.workspace.atlas),
-            text("ui.folder", folder=self.workspace.folder),
-        ]
-        self.status.setText(" · ".join(w for w in words if w))
-        self.topbar.edition.setText(
-            text("ui.date", date=self.workspace.situation.date or text("ui.unknown"))
-        )
-        title = f"{text('ui.app')} · {library.region.name}" if library.region.name else ""
-        self.setWindowTitle(title or text("ui.app"))
-        if errors or warnings:
-            code = "ui.problems.some" if self.workspace.atlas.chains else "ui.problems.nothing"
-            words_ = text(code, errors=errors, warnings=warnings, folder=self.workspace.folder)
-            offers = [(text("ui.problems.show"), self.show_problems)]
-            if not self.workspace.atlas.chains:
-                offers += [(text("ui.verb.shipped"), self.open_shipped)]
-            self.banner.tell(words_, offers, "bad" if errors else "note")
-        else:
-            self.banner.hide()
-
-    def _on_indexed(self, index: Index) -> None:
-        self.search.set_index(index)
-        self.chains.set_index(index)
-
-    def _on_failed(self, error: Exception) -> None:
-        self.banner.tell(text("ui.reading.failed", reason=error), kind="bad")
-
-    # -- selection
-
-    def follow(self, target: Target) -> None:
-        """Show a thing wherever it is best seen: in the present chain if it is there."""
-        focus = self.selection.focus
-        if target.kind == "chain":
-            self.selection.open_chain(target.id)
-            return
-        if target.kind == "product":
-            chain = self.workspace.chain_for(target.id, focus.chain)
-        else:
-            chain = self.workspace.chain_of_enterprise(target.id, focus.chain)
-        self.selection.pick(target, chain)
-
-    def _on_focus(self, focus: Focus) -> None:
-        self.topbar.show_page(focus.page)
-        known = focus.chain in self.workspace.atlas.chains
-        on_map = focus.page == "map"
-        self.pages.setCurrentWidget(self.columns if on_map else self.home)
-        if known and on_map:
-            self._show_chain(focus)
-        elif on_map:
-            self._show_no_chain()
-        self.chains.mark(focus.chain)
-        self._refresh_verbs()
-
-    def _show_chain(self, focus: Focus) -> None:
-        atlas = self.workspace.atlas
-        section = self._section_for(focus)
-        self.map.show_chain(self.workspace, focus.chain, section)
-        self.lists.show_chain(self.workspace, focus.chain, section)
-        firm = atlas.enterprises.get(focus.enterprise)
-        self.map.canvas.highlight({c.product for c in firm.capacities} if firm else None)
-        self.map.canvas.select(focus.product)
-        self.lists.mark(focus)
-        self.inspector.show_dossier(self._dossier(focus, section))
-
-    def _section_for(self, focus: Focus) -> str | None:
-        """The chosen section, unless the selected product is only elsewhere in the chain."""
-        chain = self.workspace.atlas.chains[focus.chain]
-        if focus.section is None or not focus.product:
-            return focus.section
-        inside = {m.product for m in chain.members(focus.section)}
-        return focus.section if focus.product in inside else None
-
-    def _dossier(self, focus: Focus, section: str | None) -> Dossier:
-        atlas = self.workspace.atlas
-        if focus.product in atlas.products:
-            situation = self.workspace.situation
-            return product_dossier(atlas, situation, focus.product, focus.chain)
-        if focus.enterprise in atlas.enterprises:
-            return enterprise_dossier(self.workspace, focus.enterprise)
-        return chain_dossier(self.workspace, focus.chain, section)
-
-    def _show_no_chain(self) -> None:
-        chains = self.workspace.atlas.chains
-        if chains:
-            self.selection.open_chain(next(iter(chains)))
-        else:
-            self.lists.clear_rows()
-            self.inspector.show_hint(text("ui.map.nothing"))
-
-    def _choose_page(self, page: str) -> None:
-        self.selection.show_page(page)
-
-    def _choose_section(self, key: str) -> None:
-        self.selection.open_chain(self.selection.focus.chain, key or None)
-
-    def _on_card(self, product: str) -> None:
-        self.selection.pick(Target("product", product) if product else None)
-
-    def _on_door(self, chain: str) -> None:
-        self.selection.enter(self.selection.focus.product, chain)
-
-    def _on_folded(self, product: str) -> None:
-        if product:
-            name = self.workspace.atlas.products[product].name
-            offer = [(text("ui.card.unfold"), self.map.canvas.unfold)]
-            self.banner.tell(text("ui.folded", name=name), offer)
-        else:
-            self.banner.hide()
-
-    def _on_context(self, product: str, spot: QPoint) -> None:
-        verbs = self.actions_.some("fit", "picture", "copy_picture")
-        menu = card_menu(self, self.workspace, self.map.canvas, self.selection, product, verbs)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(spot)
-
-    # -- verbs (see actions.verbs.Host)
-
-    def choose_folder(self) -> None:
-        """Let the user choose a data folder."""
-        found = QFileDialog.getExistingDirectory(self, text("ui.verb.open"), str(self._folder))
-        if found:
-            self.open_folder(Path(found))
-
-    def open_shipped(self) -> None:
-        """Open the data that comes with the program."""
-        self.open_folder(paths.shipped_chains())
-
-    def export_picture(self) -> None:
-        """Ask what picture to make."""
-        focus = self.selection.focus
-        stem = picture_stem(self.workspace.atlas, focus.chain, self.map.section)
-        dialog = ExportDialog(stem, self.map.canvas.visible_window(), None, self)
-        dialog.wished.connect(self._export)
-        dialog.show()
-
-    def _export(self, wish: Wish) -> None:
-        if self.map.view is not None and self.map.layout_ is not None:
-            drawing = draw(self.workspace, self.map.view, self.map.layout_, wish)
-            self.exporter.save(drawing, wish)
-
-    def copy_picture(self) -> None:
-        """Put the whole map on the clipboard."""
-        if self.map.view is not None and self.map.layout_ is not None:
-            wish = Wish(Path(), paper="fit")
-            self.exporter.copy(draw(self.workspace, self.map.view, self.map.layout_, wish))
-
-    def leave(self) -> None:
-        """Close the window."""
-        self.close()
-
-    def fit(self) -> None:
-        """Show the whole map."""
-        self.map.canvas.fit()
-
-    def zoom_in(self) -> None:
-        """Nearer."""
-        self.map.canvas.zoom_in()
-
-    def zoom_out(self) -> None:
-        """Away."""
-        self.map.canvas.zoom_out()
-
-    def actual_size(self) -> None:
-        """100 %."""
-        self.map.canvas.actual_size()
-
-    def back(self) -> None:
-        """To the focus before."""
-        self.selection.back()
-
-    def forward(self) -> None:
-        """To the focus after."""
-        self.selection.forward()
-
-    def toggle_full_screen(self) -> None:
-        """Into full screen and back."""
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-
-    def show_problems(self) -> None:
-        """List the problems of the folder."""
-        ProblemsDialog(self.workspace.issues, self).show()
-
-    def show_about(self) -> None:
-        """Tell about program and data."""
-        AboutDialog(self.workspace, self).show()
-
-    def open_search(self) -> None:
-        """Open the search palette."""
-        self.search.open()
+    def say(self, words: str) -> None:
+        """Show ``words`` in the status bar."""
+        self.status.setText(words)
 
     def choose_theme(self, choice: str) -> None:
         """Light, dark or as the system."""
         self.settings.theme = choice
-        self.apply_theme()
+        self._dress()
 
-    def has_map(self) -> bool:
-        """Whether a map is shown."""
-        return self.selection.focus.page == "map" and self.map.view is not None
+    def _build(self) -> None:
+        self.setWindowTitle(text("ui.app"))
+        inside = QWidget()
+        self._body = QVBoxLayout(inside)
+        self._body.setContentsMargins(0, 0, 0, 0)
+        self._body.setSpacing(0)
+        self._body.addWidget(self.topbar)
+        waiting = label(text("ui.reading", folder=self._asked[0]), "hint")
+        waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._body.addWidget(waiting, 1)
+        self.setCentralWidget(inside)
+        self.statusBar().addWidget(self.status, 1)
+        self.statusBar().setSizeGripEnabled(False)
+        if not self.restoreGeometry(unpacked(self.settings.geometry)):
+            screen = self.screen().availableGeometry()
+            self.resize(min(1600, screen.width()), min(1000, screen.height()))
 
-    def can_go_back(self) -> bool:
-        """Whether there is a focus before."""
-        return self.selection.can_go_back
-
-    def can_go_forward(self) -> bool:
-        """Whether there is a focus after."""
-        return self.selection.can_go_forward
-
-    def has_problems(self) -> bool:
-        """Whether reading found anything."""
-        return bool(self.workspace.issues)
-
-    def is_full_screen(self) -> bool:
-        """Whether the window fills the screen."""
-        return self.isFullScreen()
-
-    def theme_choice(self) -> str:
-        """The chosen theme."""
-        return self.settings.theme
-
-    def _refresh_verbs(self) -> None:
-        self.actions_.refresh(self._tones.secondary)
+    def _dress(self) -> None:
+        self.tones = tones(is_dark(self.settings.theme))
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.setPalette(palette(self.tones))
+            app.setStyleSheet(sheet(self.tones))
+        if self.bench is not None:
+            self.bench.set_tones(self.tones)
 
     def _on_scheme(self) -> None:
         if self.settings.theme == "system":
-            self.apply_theme()
-
-
-def _splitter(way: Qt.Orientation, parts: tuple[QWidget, ...], sizes: tuple[int, ...]) -> QSplitter:
-    made = QSplitter(way)
-    made.setHandleWidth(1)
-    made.setChildrenCollapsible(False)
-    for part in parts:
-        made.addWidget(part)
-    made.setSizes(list(sizes))
-    return made
-
-
-def _column(*parts: QWidget) -> QWidget:
-    made = QWidget()
-    box = QVBoxLayout(made)
-    box.setContentsMargins(0, 0, 0, 0)
-    box.setSpacing(0)
-    for part in parts:
-        box.addWidget(part, 1 if isinstance(part, QStackedWidget) else 0)
-    return made
-
-
-def _state(packed: str) -> QByteArray:
-    return QByteArray.fromBase64(packed.encode("ascii", "ignore"))
-
-
-def _packed(state: QByteArray) -> str:
-    return bytes(state.toBase64().data()).decode("ascii")
+            self._dress()

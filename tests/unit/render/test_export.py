@@ -16,9 +16,11 @@ from PySide6.QtGui import QGuiApplication
 from liantu.diagram.drawing import Box, Clip, Curve, Drawing, Label
 from liantu.jobs import Cancelled, Progress
 from liantu.render import export as module
-from liantu.render.export import ExportError, export, pixel_scale, to_image
-from liantu.render.painter import register_fonts
+from liantu.render.errors import ExportError
+from liantu.render.export import export
+from liantu.render.fonts import register_fonts
 from liantu.render.pdf import to_pdf
+from liantu.render.pixels import MAX_PIXELS, pixel_scale, to_image
 from liantu.render.svg import to_svg
 
 HOSTILE = "</text><image href='file:///etc/passwd'/>]]>&{0}#import \"@x/y\" $x$"
@@ -87,7 +89,7 @@ def test_an_empty_background_is_transparent() -> None:
 def test_huge_pictures_are_bounded() -> None:
     wall = Drawing(14043, 9933, ())
     scale = pixel_scale(wall, 300)
-    assert wall.width * wall.height * scale**2 <= module.MAX_PIXELS * 1.001
+    assert wall.width * wall.height * scale**2 <= MAX_PIXELS * 1.001
 
 
 def test_cancelling_leaves_nothing(tmp_path: Path) -> None:

@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtGui import QFontMetricsF, QGuiApplication
 
 from liantu.diagram import measure
-from liantu.render.painter import TYPE_SIZE, font, register_fonts
+from liantu.render.fonts import register_fonts
+from liantu.render.painter import TYPE_SIZE, font
 
 NAMES = [
     "双酚A",

@@ -105,12 +105,11 @@ class Actions:
                 menu.addAction(self.by_id[key])
         return menu
 
-    def main_menu(self) -> QMenu:
-        """The compact menu: 文件, 视图 with 主题, 帮助."""
-        menu = QMenu(self._window)
-        menu.addMenu(self.menu(FILE, "ui.menu.file"))
+    def fill(self, main: QMenu, export: QMenu) -> None:
+        """Fill the compact menu (文件, 视图 with 主题, 帮助) and the export menu."""
+        main.addMenu(self.menu(FILE, "ui.menu.file"))
         view = self.menu(VIEW, "ui.menu.view")
         view.addMenu(self.menu(THEME, "ui.menu.theme"))
-        menu.addMenu(view)
-        menu.addMenu(self.menu(HELP, "ui.menu.help"))
-        return menu
+        main.addMenu(view)
+        main.addMenu(self.menu(HELP, "ui.menu.help"))
+        export.addActions(self.some(*EXPORT))

@@ -12,16 +12,21 @@ PAGES = ("home", "map")
 
 
 class TopBar(QFrame):
-    """``page_chosen`` carries ``home`` or ``map``; ``search_asked`` wants the palette."""
+    """``page_chosen`` carries ``home`` or ``map``; ``search_asked`` wants the palette.
+
+    The menus are empty until the verbs exist.
+    """
 
     page_chosen = Signal(str)
     search_asked = Signal()
 
-    def __init__(self, main: QMenu, export: QMenu) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setObjectName("topbar")
-        self.menu_button = _menu_button(text("ui.menu"), main)
-        self.export_button = _menu_button(text("ui.export.button"), export)
+        self.main_menu = QMenu(self)
+        self.export_menu = QMenu(self)
+        self.menu_button = _menu_button(text("ui.menu"), self.main_menu)
+        self.export_button = _menu_button(text("ui.export.button"), self.export_menu)
         self.export_button.setObjectName("primary")
         self.pages = {page: self._page(page) for page in PAGES}
         self.search = QPushButton(text("ui.search.button"))

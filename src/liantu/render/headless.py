@@ -1,0 +1,18 @@
+"""Qt without a window: what painting pixels from the command line needs."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication
+
+from liantu.render.fonts import register_fonts
+
+
+@cache
+def prepare() -> QCoreApplication:
+    """The application object, made once and kept, with the bundled font registered."""
+    application = QGuiApplication.instance() or QGuiApplication([])
+    register_fonts()
+    return application

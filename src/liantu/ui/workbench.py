@@ -1,0 +1,386 @@
+"""The inside of the window: puts the parts together and lets the shared selection drive them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from liantu import paths
+from liantu.document.describe import describe
+from liantu.document.dossier import Target
+from liantu.document.naming import picture_stem
+from liantu.document.search import Index
+from liantu.document.trust import trust_line
+from liantu.document.workspace import Opened, Workspace
+from liantu.ui.actions.verbs import Actions
+from liantu.ui.context_menu import card_menu
+from liantu.ui.dialogs.about import AboutDialog
+from liantu.ui.dialogs.export import ExportDialog
+from liantu.ui.dialogs.problems import ProblemsDialog, counts
+from liantu.ui.exporting import Exporter
+from liantu.ui.frame import Frame, packed, unpacked
+from liantu.ui.loading import Loader
+from liantu.ui.look import Tones
+from liantu.ui.panels.chain_list import ChainList
+from liantu.ui.panels.home import Home
+from liantu.ui.panels.inspector import Inspector
+from liantu.ui.panels.lists import Lists
+from liantu.ui.panels.map_panel import MapPanel
+from liantu.ui.panels.search_box import SearchPalette
+from liantu.ui.picture import Wish, draw
+from liantu.ui.selection import Focus, Selection
+from liantu.ui.widgets.banner import Banner
+from liantu.wording import text
+
+COLUMNS = (248, 1010, 342)
+ROWS = (660, 250)
+
+
+class Workbench(QWidget):
+    """Shows one data folder in the frame of the window."""
+
+    def __init__(self, frame: Frame, folder: Path, chain: str = "", date: str = "") -> None:
+        super().__init__()
+        self.frame = frame
+        self.settings = frame.settings
+        self.workspace = Workspace(folder)
+        self._date, self._wanted = date, chain
+        self._folder = folder
+        self.selection = Selection(self)
+        self.loader = Loader(self)
+        self.actions_ = Actions(self, frame.window())
+        self._build()
+        self._connect()
+        self.columns.restoreState(unpacked(self.settings.columns))
+        self.rows.restoreState(unpacked(self.settings.rows))
+        self.search = SearchPalette(frame.window())
+        self.search.chosen.connect(self.follow)
+        self._on_focus(self.selection.focus)
+
+    # -- building
+
+    def _build(self) -> None:
+        look = self.frame.tones
+        self.actions_.fill(self.frame.topbar.main_menu, self.frame.topbar.export_menu)
+        self.banner = Banner("ui.banner")
+        self.exporter = Exporter(self.banner, self)
+        self.home = Home(look)
+        self.chains = ChainList(look)
+        self.map = MapPanel(look)
+        self.map.add_zoom(self.actions_.some("fit", "zoom_out", "zoom_in"))
+        self.lists = Lists()
+        self.inspector = Inspector()
+        self.rows = _splitter(Qt.Orientation.Vertical, (self.map, self.lists), ROWS)
+        self.columns = _splitter(
+            Qt.Orientation.Horizontal, (self.chains, self.rows, self.inspector), COLUMNS
+        )
+        self.columns.setStretchFactor(1, 1)
+        self.rows.setStretchFactor(0, 1)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.home)
+        self.pages.addWidget(self.columns)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self.banner)
+        box.addWidget(self.pages, 1)
+
+    def _connect(self) -> None:
+        canvas = self.map.canvas
+        self.selection.changed.connect(self._on_focus)
+        self.frame.topbar.page_chosen.connect(self._choose_page)
+        self.frame.topbar.search_asked.connect(self.open_search)
+        for part in (self.home, self.chains):
+            part.chosen.connect(self.selection.open_chain)
+        self.map.section_chosen.connect(self._choose_section)
+        canvas.selected.connect(self._on_card)
+        canvas.door_opened.connect(self._on_door)
+        canvas.context_requested.connect(self._on_context)
+        canvas.folded.connect(self._on_folded)
+        self.lists.picked.connect(self.selection.pick)
+        self.inspector.followed.connect(self.follow)
+        self.loader.opened.connect(self._on_opened)
+        self.loader.indexed.connect(self._on_indexed)
+        self.loader.failed.connect(self._on_failed)
+
+    # -- life
+
+    def stop(self) -> None:
+        """Leave no thread behind, and note what should be found again at the next start."""
+        self.loader.stop()
+        self.exporter.stop()
+        self.settings.columns = packed(self.columns.saveState())
+        self.settings.rows = packed(self.rows.saveState())
+        self.settings.page = self.selection.focus.page
+        self.settings.chain = self.selection.focus.chain or self.settings.chain
+        self.settings.folder = str(self._folder)
+
+    def set_tones(self, look: Tones) -> None:
+        """Paint in other colours."""
+        for part in (self.home, self.chains, self.map):
+            part.set_tones(look)
+        self._refresh_verbs()
+
+    # -- reading
+
+    def open_folder(self, folder: Path) -> None:
+        """Read another folder and show it."""
+        self._folder = folder
+        self._wanted = ""
+        self.reload()
+
+    def reload(self) -> None:
+        """Read the folder again."""
+        self.frame.say(text("ui.reading", folder=self._folder))
+        self.loader.load(self._folder, self._date)
+
+    def _on_opened(self, opened: Opened) -> None:
+        same = opened.folder == self.workspace.folder and self.workspace.ready
+        self.workspace.accept(opened)
+        self.home.show_workspace(self.workspace)
+        self.chains.show_workspace(self.workspace)
+        self.map.forget()
+        self._tell_state()
+        focus = self.selection.focus
+        if not (same and (focus.chain in opened.atlas.chains or not focus.chain)):
+            focus = self._first_focus(opened)
+        self.selection.reset(focus)
+
+    def _first_focus(self, opened: Opened) -> Focus:
+        """The chain asked for, else the one of the last session, else the home page."""
+        if self._wanted in opened.atlas.chains:
+            return Focus("map", self._wanted)
+        if self._wanted:
+            self.banner.tell(text("ui.chain.missing", id=self._wanted), kind="bad")
+        last = self.settings.chain if self.settings.chain in opened.atlas.chains else ""
+        known = self.settings.folder == str(opened.folder)
+        return Focus(self.settings.page if last and known else "home", last if known else "")
+
+    def _tell_state(self) -> None:
+        library = self.workspace.atlas.library
+        errors, warnings = counts(self.workspace.issues)
+        words = [
+            text("ui.edition", edition=library.edition or text("ui.unknown")),
+            trust_line(self.workspace.atlas),
+            text("ui.folder", folder=self.workspace.folder),
+        ]
+        self.frame.say(" · ".join(w for w in words if w))
+        self.frame.topbar.edition.setText(
+            text("ui.date", date=self.workspace.situation.date or text("ui.unknown"))
+        )
+        title = f"{text('ui.app')} · {library.region.name}" if library.region.name else ""
+        self.frame.window().setWindowTitle(title or text("ui.app"))
+        if errors or warnings:
+            code = "ui.problems.some" if self.workspace.atlas.chains else "ui.problems.nothing"
+            words_ = text(code, errors=errors, warnings=warnings, folder=self.workspace.folder)
+            offers = [(text("ui.problems.show"), self.show_problems)]
+            if not self.workspace.atlas.chains:
+                offers += [(text("ui.verb.shipped"), self.open_shipped)]
+            self.banner.tell(words_, offers, "bad" if errors else "note")
+        else:
+            self.banner.hide()
+
+    def _on_indexed(self, index: Index) -> None:
+        self.search.set_index(index)
+        self.chains.set_index(index)
+
+    def _on_failed(self, error: Exception) -> None:
+        self.banner.tell(text("ui.reading.failed", reason=error), kind="bad")
+
+    # -- selection
+
+    def follow(self, target: Target) -> None:
+        """Show a thing wherever it is best seen: in the present chain if it is there."""
+        focus = self.selection.focus
+        if target.kind == "chain":
+            self.selection.open_chain(target.id)
+            return
+        if target.kind == "product":
+            chain = self.workspace.chain_for(target.id, focus.chain)
+        else:
+            chain = self.workspace.chain_of_enterprise(target.id, focus.chain)
+        self.selection.pick(target, chain)
+
+    def _on_focus(self, focus: Focus) -> None:
+        self.frame.topbar.show_page(focus.page)
+        known = focus.chain in self.workspace.atlas.chains
+        on_map = focus.page == "map"
+        self.pages.setCurrentWidget(self.columns if on_map else self.home)
+        if known and on_map:
+            self._show_chain(focus)
+        elif on_map:
+            self._show_no_chain()
+        self.chains.mark(focus.chain)
+        self._refresh_verbs()
+
+    def _show_chain(self, focus: Focus) -> None:
+        atlas = self.workspace.atlas
+        section = self._section_for(focus)
+        self.map.show_chain(self.workspace, focus.chain, section)
+        self.lists.show_chain(self.workspace, focus.chain, section)
+        firm = atlas.enterprises.get(focus.enterprise)
+        self.map.canvas.highlight({c.product for c in firm.capacities} if firm else None)
+        self.map.canvas.select(focus.product)
+        self.lists.mark(focus)
+        self.inspector.show_dossier(describe(self.workspace, focus.thing, focus.chain, section))
+
+    def _section_for(self, focus: Focus) -> str | None:
+        """The chosen section, unless the selected product is only elsewhere in the chain."""
+        chain = self.workspace.atlas.chains[focus.chain]
+        if focus.section is None or not focus.product:
+            return focus.section
+        inside = {m.product for m in chain.members(focus.section)}
+        return focus.section if focus.product in inside else None
+
+    def _show_no_chain(self) -> None:
+        chains = self.workspace.atlas.chains
+        if chains:
+            self.selection.open_chain(next(iter(chains)))
+        else:
+            self.lists.clear_rows()
+            self.inspector.show_hint(text("ui.map.nothing"))
+
+    def _choose_page(self, page: str) -> None:
+        self.selection.show_page(page)
+
+    def _choose_section(self, key: str) -> None:
+        self.selection.open_chain(self.selection.focus.chain, key or None)
+
+    def _on_card(self, product: str) -> None:
+        self.selection.pick(Target("product", product) if product else None)
+
+    def _on_door(self, chain: str) -> None:
+        self.selection.enter(self.selection.focus.product, chain)
+
+    def _on_folded(self, product: str) -> None:
+        if product:
+            name = self.workspace.atlas.products[product].name
+            offer = [(text("ui.card.unfold"), self.map.canvas.unfold)]
+            self.banner.tell(text("ui.folded", name=name), offer)
+        else:
+            self.banner.hide()
+
+    def _on_context(self, product: str, spot: QPoint) -> None:
+        verbs = self.actions_.some("fit", "picture", "copy_picture")
+        menu = card_menu(self, self.workspace, self.map.canvas, self.selection, product, verbs)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(spot)
+
+    # -- verbs (see actions.verbs.Host)
+
+    def choose_folder(self) -> None:
+        """Let the user choose a data folder."""
+        found = QFileDialog.getExistingDirectory(self, text("ui.verb.open"), str(self._folder))
+        if found:
+            self.open_folder(Path(found))
+
+    def open_shipped(self) -> None:
+        """Open the data that comes with the program."""
+        self.open_folder(paths.shipped_chains())
+
+    def export_picture(self) -> None:
+        """Ask what picture to make."""
+        focus = self.selection.focus
+        stem = picture_stem(self.workspace.atlas, focus.chain, self.map.section)
+        dialog = ExportDialog(stem, self.map.canvas.visible_window(), None, self)
+        dialog.wished.connect(self._export)
+        dialog.show()
+
+    def _export(self, wish: Wish) -> None:
+        if self.map.view is not None and self.map.layout_ is not None:
+            drawing = draw(self.workspace, self.map.view, self.map.layout_, wish)
+            self.exporter.save(drawing, wish)
+
+    def copy_picture(self) -> None:
+        """Put the whole map on the clipboard."""
+        if self.map.view is not None and self.map.layout_ is not None:
+            wish = Wish(Path(), paper="fit")
+            self.exporter.copy(draw(self.workspace, self.map.view, self.map.layout_, wish))
+
+    def leave(self) -> None:
+        """Close the window."""
+        self.frame.window().close()
+
+    def fit(self) -> None:
+        """Show the whole map."""
+        self.map.canvas.fit()
+
+    def zoom_in(self) -> None:
+        """Nearer."""
+        self.map.canvas.zoom_in()
+
+    def zoom_out(self) -> None:
+        """Away."""
+        self.map.canvas.zoom_out()
+
+    def actual_size(self) -> None:
+        """100 %."""
+        self.map.canvas.actual_size()
+
+    def back(self) -> None:
+        """To the focus before."""
+        self.selection.back()
+
+    def forward(self) -> None:
+        """To the focus after."""
+        self.selection.forward()
+
+    def toggle_full_screen(self) -> None:
+        """Into full screen and back."""
+        window = self.frame.window()
+        window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def show_problems(self) -> None:
+        """List the problems of the folder."""
+        ProblemsDialog(self.workspace.issues, self).show()
+
+    def show_about(self) -> None:
+        """Tell about program and data."""
+        AboutDialog(self.workspace, self).show()
+
+    def open_search(self) -> None:
+        """Open the search palette."""
+        self.search.open()
+
+    def choose_theme(self, choice: str) -> None:
+        """Light, dark or as the system."""
+        self.frame.choose_theme(choice)
+
+    def has_map(self) -> bool:
+        """Whether a map is shown."""
+        return self.selection.focus.page == "map" and self.map.view is not None
+
+    def can_go_back(self) -> bool:
+        """Whether there is a focus before."""
+        return self.selection.can_go_back
+
+    def can_go_forward(self) -> bool:
+        """Whether there is a focus after."""
+        return self.selection.can_go_forward
+
+    def has_problems(self) -> bool:
+        """Whether reading found anything."""
+        return bool(self.workspace.issues)
+
+    def is_full_screen(self) -> bool:
+        """Whether the window fills the screen."""
+        return self.frame.window().isFullScreen()
+
+    def theme_choice(self) -> str:
+        """The chosen theme."""
+        return self.settings.theme
+
+    def _refresh_verbs(self) -> None:
+        self.actions_.refresh(self.frame.tones.secondary)
+
+
+def _splitter(way: Qt.Orientation, parts: tuple[QWidget, ...], sizes: tuple[int, ...]) -> QSplitter:
+    made = QSplitter(way)
+    made.setHandleWidth(1)
+    made.setChildrenCollapsible(False)
+    for part in parts:
+        made.addWidget(part)
+    made.setSizes(list(sizes))
+    return made
