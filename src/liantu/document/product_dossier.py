@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from liantu.analysis.state import Maker, Situation, State
@@ -18,6 +19,8 @@ from liantu.document.dossier import (
 )
 from liantu.model import Atlas, Basis, Byproduct, Input, Product, Route, RouteKind, Status
 from liantu.wording import text
+
+_TERM = re.compile(r"(?<![\w.])(\d*)([a-z]\w*)")
 
 
 def product_dossier(atlas: Atlas, situation: Situation, product: str, chain: str = "") -> Dossier:
@@ -104,7 +107,19 @@ def _route(atlas: Atlas, item: Product, route: Route) -> Iterator[Line]:
         code = "ui.byproduct.recycle" if other.recycle else "ui.byproduct"
         yield Line(text(code, name=line.words), line.figure, line.remark, line.target, line.doubt)
     if route.equation:
-        yield Line(text("ui.route.equation", value=route.equation))
+        yield Line(text("ui.route.equation", value=_spelt(atlas, route.equation)))
+
+
+def _spelt(atlas: Atlas, equation: str) -> str:
+    """The equation with names for the ids that the data files use."""
+
+    def name(found: re.Match[str]) -> str:
+        product = atlas.products.get(found[2])
+        if product is None:
+            return found[0]
+        return f"{found[1]} {product.name}" if found[1] else product.name
+
+    return _TERM.sub(name, equation)
 
 
 def _flow(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from string import Template
 
+from liantu import paths
 from liantu.ui.look import Tones
 
 _SHEET = Template("""
@@ -61,7 +62,8 @@ QLineEdit, QComboBox, QSpinBox { background: $paper; color: $ink; border: 1px so
   selection-color: $on_accent; }
 QComboBox QAbstractItemView { background: $paper; color: $ink; border: 1px solid $line;
   selection-background-color: $chosen; selection-color: $ink; }
-QComboBox::drop-down { border: none; width: 20px; }
+QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::down-arrow { image: url($chevron); width: 12px; height: 12px; }
 QListView, QTableView { background: $paper; color: $ink; border: none; outline: 0;
   selection-background-color: $chosen; selection-color: $ink; }
 QTableView::item { padding: 0 8px; border-bottom: 1px solid $ground; }
@@ -108,4 +110,6 @@ def sheet(look: Tones) -> str:
     """The style sheet for ``look``."""
     names = look.__slots__
     colors = {key: getattr(look, key) for key in names if isinstance(getattr(look, key), str)}
-    return _SHEET.substitute(colors)
+    face = "dark" if look.dark else "light"
+    chevron = paths.resource("icons", f"chevron-down-{face}.svg").as_posix()
+    return _SHEET.substitute(colors, chevron=chevron)

@@ -161,10 +161,11 @@ class Workbench(QWidget):
     def _tell_state(self) -> None:
         library = self.workspace.atlas.library
         errors, warnings = counts(self.workspace.issues)
+        shipped = self.workspace.folder == paths.shipped_chains()
         words = [
             text("ui.edition", edition=library.edition or text("ui.unknown")),
             trust_line(self.workspace.atlas),
-            text("ui.folder", folder=self.workspace.folder),
+            text("ui.shipped") if shipped else str(self.workspace.folder),
         ]
         self.frame.say(" · ".join(w for w in words if w))
         self.frame.topbar.edition.setText(

@@ -47,6 +47,12 @@ def test_estimates_and_inferences_are_marked() -> None:
     assert not acetone.doubt
 
 
+def test_equations_are_spelt_with_names() -> None:
+    space = workspace()
+    found = lines(product_dossier(space.atlas, space.situation, "bpa"))
+    assert any("2 苯酚 + 丙酮 = 双酚A + H2O" in line.words for line in found)
+
+
 def test_planned_capacity_is_shown_apart() -> None:
     space = workspace()
     found = lines(product_dossier(space.atlas, space.situation, "bpa"))

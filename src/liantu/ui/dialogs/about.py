@@ -34,6 +34,7 @@ class AboutDialog(QDialog):
         box.addWidget(label(text("ui.app"), "brand"))
         for line in filter(None, self.lines):
             words = label(line, wrap=True)
+            words.setMinimumWidth(500)
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             box.addWidget(words)
         close = QPushButton(text("ui.close"))

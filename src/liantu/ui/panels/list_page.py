@@ -105,6 +105,7 @@ class ListPage(QWidget):
             self._offer(column, combo)
         self._quiet = False
         self._refilter()
+        self.table.scrollToTop()
         self.counted.emit(len(rows))
 
     def mark(self, key: str) -> None:
