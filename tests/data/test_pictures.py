@@ -6,7 +6,7 @@ import pytest
 
 from liantu.analysis.state import State
 from liantu.diagram import measure
-from liantu.diagram.cards import draw_card
+from liantu.diagram.cards import draw_band, draw_card
 from liantu.diagram.drawing import Curve, Label
 from liantu.diagram.sheet import SheetOptions, draw_sheet
 from liantu.diagram.theme import PRINT
@@ -42,6 +42,19 @@ def test_text_stays_inside_its_card(chain: str, section: str | None) -> None:
 def test_no_name_is_cut(chain: str, section: str | None) -> None:
     cut = [c.name for c in view_of(chain, section).cards if any("…" in t for t in c.title)]
     assert cut == []
+
+
+@pytest.mark.parametrize(("chain", "section"), VIEWS)
+def test_stage_headers_fit_their_band(chain: str, section: str | None) -> None:
+    view = view_of(chain, section)
+    for band, words in zip(arrange(view).bands, view.bands, strict=True):
+        for size in (13.0, 26.0):
+            for row in draw_band(band, words, PRINT, size):
+                if isinstance(row, Label):
+                    assert "…" not in row.text
+                    assert row.size >= 9
+                    end = row.x + measure.width(row.text, row.size, bold=row.bold)
+                    assert end <= band.x + band.width
 
 
 @pytest.mark.parametrize(("chain", "section"), VIEWS)

@@ -112,14 +112,25 @@ def draw_link(
 def draw_band(band: Band, words: BandView, theme: Theme, size: float = 13.0) -> tuple[Shape, ...]:
     """The rectangle of a stage and its header (type of ``size``), in map coordinates."""
     counts = text("diagram.band", products=words.products, local=words.local)
-    full = f"{words.name} · {counts}"
-    room = band.width - 28
-    size = max(11.0, min(size, size * room / max(measure.width(full, size, bold=True), 1.0)))
-    header = measure.cut(full, size, room, bold=True)
+    box = Box(band.x, band.y, band.width, band.height, fill=theme.band, radius=8)
+    x, room, ink = band.x + 14, band.width - 28, theme.secondary
+    line = f"{words.name} · {counts}"
+    one = _fitting(line, room, size)
+    if one >= 11.0:
+        return box, Label(x, band.y + 25, line, one, ink, bold=True)
+    first = _fitting(words.name, room, 12.0)
+    second = _fitting(counts, room, 11.0)
     return (
-        Box(band.x, band.y, band.width, band.height, fill=theme.band, radius=8),
-        Label(band.x + 14, band.y + 25, header, size, theme.secondary, bold=True),
+        box,
+        Label(x, band.y + 17, words.name, first, ink, bold=True),
+        Label(x, band.y + 32, counts, second, ink),
     )
+
+
+def _fitting(words: str, room: float, most: float) -> float:
+    """The largest type size up to ``most`` at which bold ``words`` fit into ``room``."""
+    width = measure.width(words, 1.0, bold=True)
+    return most if width * most <= room else room / width
 
 
 def draw_map(view: MapView, layout: Layout, theme: Theme) -> tuple[Shape, ...]:

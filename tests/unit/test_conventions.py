@@ -1,0 +1,49 @@
+"""What the whole tree promises: nothing of one machine in it, modules of a readable size."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+SOURCES = sorted((ROOT / "src").rglob("*.py"))
+TEXTS = [
+    p
+    for folder in ("src", "chains", "resources", "packaging", ".ci")
+    for p in sorted((ROOT / folder).rglob("*"))
+    if p.is_file() and p.suffix in {"", ".py", ".json", ".yaml", ".md", ".sh", ".svg"}
+]
+FORBIDDEN = re.compile(r"(pypi\.org|pypi\.python|files\.pythonhosted|/root/|/work/|/home/\w)")
+
+
+def test_no_registry_and_no_path_of_a_machine() -> None:
+    found = [p.name for p in TEXTS if FORBIDDEN.search(p.read_text(encoding="utf-8"))]
+    assert found == []
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda p: p.stem)
+def test_modules_and_functions_stay_small(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert text.count("\n") <= 400
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            assert (node.end_lineno or 0) - node.lineno <= 50, node.name
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda p: p.stem)
+def test_nothing_runs_what_a_file_says(path: Path) -> None:
+    calls = {
+        node.func.id
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+    }
+    assert not calls & {"eval", "exec", "compile", "__import__"}
+
+
+def test_templates_import_nothing() -> None:
+    text = (ROOT / "src/liantu/render/pdf.py").read_text(encoding="utf-8")
+    assert "#import" not in text
+    assert "@preview" not in text
