@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, TypeVar
 
 from liantu.issues import Issue, Place, Severity
 from liantu.library.context import suggest
@@ -13,14 +13,28 @@ from liantu.model import (
     Atlas,
     Capacity,
     Chain,
+    Cluster,
     Enterprise,
+    Figure,
     Library,
+    ListTemplate,
     Member,
     Product,
+    Project,
     Region,
     Route,
     Section,
     Source,
+    Supply,
+)
+
+Linked = TypeVar("Linked", Project, Supply, Cluster)
+RECORDS = (
+    ("project", "projects"),
+    ("supply", "supplies"),
+    ("cluster", "clusters"),
+    ("figure", "figures"),
+    ("template", "templates"),
 )
 
 Units = Mapping[str, tuple[str, float]]
@@ -35,6 +49,11 @@ class Assembly:
     products: dict[str, Product] = field(default_factory=dict)
     enterprises: dict[str, Enterprise] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
+    projects: dict[str, Project] = field(default_factory=dict)
+    supplies: dict[str, Supply] = field(default_factory=dict)
+    clusters: dict[str, Cluster] = field(default_factory=dict)
+    figures: dict[str, Figure] = field(default_factory=dict)
+    templates: dict[str, ListTemplate] = field(default_factory=dict)
     places: dict[str, Place] = field(default_factory=dict)
     issues: list[Issue] = field(default_factory=list)
 
@@ -90,6 +109,8 @@ def _take(part: Parts, assembly: Assembly, units: Units) -> None:
     _add("product", products, assembly.products, places, assembly)
     _add("source", part.values.get("sources", ()), assembly.sources, places, assembly)
     _add("enterprise", part.values.get("enterprises", ()), assembly.enterprises, places, assembly)
+    for kind, key in RECORDS:
+        _add(kind, part.values.get(key, ()), getattr(assembly, key), places, assembly)
 
 
 def _add(
@@ -203,7 +224,29 @@ def _pruned(assembly: Assembly, library: Library) -> Atlas:
         {e.id: _sound_enterprise(e, assembly) for e in assembly.enterprises.values()},
         assembly.sources,
         assembly.places,
+        {key: _linked(p, assembly) for key, p in assembly.projects.items()},
+        {key: _linked(s, assembly) for key, s in assembly.supplies.items()},
+        {key: _linked(c, assembly) for key, c in assembly.clusters.items()},
+        assembly.figures,
+        assembly.templates,
     )
+
+
+def _linked(thing: Linked, assembly: Assembly) -> Linked:
+    """A record without references that lead nowhere; its own words stay."""
+    known: dict[str, Mapping[str, Any]] = {
+        "chain": assembly.chains,
+        "product": assembly.products,
+        "enterprise": assembly.enterprises,
+        "supplier": assembly.enterprises,
+        "customer": assembly.enterprises,
+    }
+    lost: dict[str, Any] = {
+        name: ""
+        for name, things in known.items()
+        if getattr(thing, name, "") and getattr(thing, name) not in things
+    }
+    return replace(thing, **lost) if lost else thing
 
 
 def _sound_chain(chain: Chain, assembly: Assembly) -> Chain:

@@ -183,7 +183,7 @@ def unmapped(atlas: Atlas) -> Iterator[Issue]:
 
 def idle_sources(atlas: Atlas) -> Iterator[Issue]:
     """Sources that nothing cites."""
-    cited = _cited(atlas)
+    cited = _cited(atlas) | _cited_by_records(atlas)
     for source in atlas.sources.values():
         if source.id not in cited:
             key = f"source:{source.id}"
@@ -207,6 +207,11 @@ def _cited(atlas: Atlas) -> set[str]:
         for byproduct in route.byproducts:
             found.update(byproduct.sources)
     return found
+
+
+def _cited_by_records(atlas: Atlas) -> set[str]:
+    groups = (atlas.projects, atlas.supplies, atlas.clusters, atlas.figures, atlas.templates)
+    return {source for group in groups for thing in group.values() for source in thing.sources}
 
 
 CHECKS: tuple[Check, ...] = (

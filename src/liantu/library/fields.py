@@ -18,6 +18,7 @@ from liantu.library.convert import (
     Record,
     TextValue,
 )
+from liantu.library.record_fields import CLUSTER, FIGURE, PROJECT, SUPPLY, TEMPLATE
 from liantu.library.tree import Node
 from liantu.model import (
     Basis,
@@ -247,5 +248,10 @@ FILE = Record(
         Field("chain", CHAIN),
         Field("products", Keyed(PRODUCT, defines="product")),
         Field("enterprises", Keyed(ENTERPRISE, defines="enterprise")),
+        Field("projects", Keyed(PROJECT, defines="project")),
+        Field("supplies", Keyed(SUPPLY, defines="supply")),
+        Field("clusters", Keyed(CLUSTER, defines="cluster")),
+        Field("figures", Keyed(FIGURE, defines="figure")),
+        Field("templates", Keyed(TEMPLATE, defines="template")),
     ),
 )

@@ -23,6 +23,16 @@ from liantu.model.nouns import (
     Status,
     Unmapped,
 )
+from liantu.model.records import (
+    Cluster,
+    Figure,
+    ListTemplate,
+    Phase,
+    Project,
+    Quantity,
+    Supply,
+    SupplyMode,
+)
 
 __all__ = [
     "Atlas",
@@ -30,14 +40,20 @@ __all__ = [
     "Byproduct",
     "Capacity",
     "Chain",
+    "Cluster",
     "Enterprise",
     "EnterpriseKind",
+    "Figure",
     "Flag",
     "Honour",
     "Input",
     "Library",
+    "ListTemplate",
     "Member",
+    "Phase",
     "Product",
+    "Project",
+    "Quantity",
     "Region",
     "Route",
     "RouteKind",
@@ -45,5 +61,7 @@ __all__ = [
     "Source",
     "Stage",
     "Status",
+    "Supply",
+    "SupplyMode",
     "Unmapped",
 ]

@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from liantu.issues import Place
 from liantu.model.nouns import Capacity, Chain, Enterprise, Library, Product, Source
+from liantu.model.records import Cluster, Figure, ListTemplate, Project, Supply
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,11 @@ class Atlas:
     enterprises: Mapping[str, Enterprise] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
     places: Mapping[str, Place] = field(default_factory=dict)
+    projects: Mapping[str, Project] = field(default_factory=dict)
+    supplies: Mapping[str, Supply] = field(default_factory=dict)
+    clusters: Mapping[str, Cluster] = field(default_factory=dict)
+    figures: Mapping[str, Figure] = field(default_factory=dict)
+    templates: Mapping[str, ListTemplate] = field(default_factory=dict)
 
     @cached_property
     def makers(self) -> Mapping[str, tuple[tuple[Enterprise, Capacity], ...]]:

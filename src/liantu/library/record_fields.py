@@ -1,0 +1,146 @@
+"""The declared fields of projects, supplies, clusters, figures and list templates."""
+
+from __future__ import annotations
+
+from liantu.library.convert import (
+    ChoiceValue,
+    DateValue,
+    Field,
+    FlagValue,
+    IdValue,
+    ListValue,
+    NumberValue,
+    Record,
+    TextValue,
+)
+from liantu.model import (
+    Cluster,
+    Figure,
+    ListTemplate,
+    Phase,
+    Project,
+    Quantity,
+    Status,
+    Supply,
+    SupplyMode,
+)
+
+_NAME = TextValue(200)
+_SHORT = TextValue(60)
+_LONG = TextValue(4000)
+_NUMBER = NumberValue(least=-1e12)
+_SOURCES = Field("source", ListValue(IdValue("source")), to="sources")
+_INFERRED = (Field("inferred", FlagValue()), Field("why", _LONG))
+
+QUANTITY = Record(
+    "quantity",
+    Quantity,
+    (Field("text", _LONG, True), Field("amount", _NUMBER), Field("unit", _SHORT)),
+)
+
+PHASE = Record(
+    "phase",
+    Phase,
+    (
+        Field("status", ChoiceValue(Status), True),
+        Field("product", IdValue("product")),
+        Field("amount", NumberValue(least=0)),
+        Field("unit", _SHORT),
+        Field("since", DateValue()),
+        Field("note", _LONG),
+    ),
+)
+
+PROJECT = Record(
+    "project",
+    Project,
+    (
+        Field("name", _NAME, True),
+        Field("status", ChoiceValue(Status), True),
+        Field("state", _NAME),
+        Field("kind", _SHORT),
+        Field("chain", IdValue("chain")),
+        Field("county", _SHORT),
+        Field("enterprise", IdValue("enterprise")),
+        Field("owner", _NAME),
+        Field("phases", ListValue(PHASE)),
+        *(
+            Field(key, QUANTITY)
+            for key in (
+                "investment",
+                "revenue",
+                "profit_tax",
+                "profit",
+                "tax",
+                "land",
+                "energy",
+                "emissions",
+            )
+        ),
+        Field("when", _NAME),
+        Field("note", _LONG),
+        Field("as_of", DateValue()),
+        *_INFERRED,
+        _SOURCES,
+    ),
+)
+
+SUPPLY = Record(
+    "supply",
+    Supply,
+    (
+        Field("claim", _NAME, True),
+        Field("mode", ChoiceValue(SupplyMode), True),
+        Field("product", IdValue("product")),
+        Field("supplier", IdValue("enterprise")),
+        Field("customer", IdValue("enterprise")),
+        Field("supplier_name", _NAME),
+        Field("customer_name", _NAME),
+        Field("note", _LONG),
+        *_INFERRED,
+        _SOURCES,
+    ),
+)
+
+CLUSTER = Record(
+    "cluster",
+    Cluster,
+    (
+        Field("name", _NAME, True),
+        Field("county", _SHORT, True),
+        Field("scale", _LONG, True),
+        Field("chain", IdValue("chain")),
+        Field("year", DateValue()),
+        Field("note", _LONG),
+        _SOURCES,
+    ),
+)
+
+FIGURE = Record(
+    "figure",
+    Figure,
+    (
+        Field("item", _NAME, True),
+        Field("text", _LONG, True),
+        Field("amount", _NUMBER),
+        Field("unit", _SHORT),
+        Field("subject", _NAME),
+        Field("year", DateValue()),
+        Field("note", _LONG),
+        _SOURCES,
+    ),
+)
+
+TEMPLATE = Record(
+    "template",
+    ListTemplate,
+    (
+        Field("name", _NAME, True),
+        Field("level", _SHORT, True),
+        Field("kind", _SHORT, True),
+        Field("content", _LONG),
+        Field("cycle", _NAME),
+        *_INFERRED,
+        _SOURCES,
+    ),
+)

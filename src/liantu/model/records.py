@@ -1,0 +1,136 @@
+"""What is planned, supplied and counted in the city, as frozen values beside the nouns.
+
+Money and other magnitudes keep the source's wording beside the number read from it.
+"""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+
+from liantu.model.nouns import Status
+
+
+class SupplyMode(enum.StrEnum):
+    """How goods go from supplier to customer."""
+
+    PIPE = "pipe"
+    INTERNAL = "internal"
+    DIRECT = "direct"
+    BOUGHT = "bought"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A magnitude of a project; ``amount`` is ``None`` where the text gives no plain number."""
+
+    text: str
+    amount: float | None = None
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """One step of a project: what it adds (``amount`` unknown = ``None``) and since when."""
+
+    status: Status
+    product: str = ""
+    amount: float | None = None
+    unit: str = ""
+    since: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A 补链/延链/强链/技改 project; ``state`` is the wording of the source for its status."""
+
+    id: str
+    name: str
+    status: Status
+    state: str = ""
+    kind: str = ""
+    chain: str = ""
+    county: str = ""
+    enterprise: str = ""
+    owner: str = ""
+    phases: tuple[Phase, ...] = ()
+    investment: Quantity | None = None
+    revenue: Quantity | None = None
+    profit_tax: Quantity | None = None
+    profit: Quantity | None = None
+    tax: Quantity | None = None
+    land: Quantity | None = None
+    energy: Quantity | None = None
+    emissions: Quantity | None = None
+    when: str = ""
+    note: str = ""
+    as_of: str = ""
+    inferred: bool = False
+    why: str = ""
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Supply:
+    """A recorded relation; ``supplier``/``customer`` are enterprise ids where the named party is
+    one of the atlas (``supplier_name``/``customer_name`` keep the wording of the source).
+    """
+
+    id: str
+    claim: str
+    mode: SupplyMode
+    product: str = ""
+    supplier: str = ""
+    customer: str = ""
+    supplier_name: str = ""
+    customer_name: str = ""
+    note: str = ""
+    inferred: bool = False
+    why: str = ""
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """An industrial cluster of a county as a source describes it in a year."""
+
+    id: str
+    name: str
+    county: str
+    scale: str
+    chain: str = ""
+    year: str = ""
+    note: str = ""
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure about city or enterprise from a report; ``amount`` where it is a number."""
+
+    id: str
+    item: str
+    text: str
+    amount: float | None = None
+    unit: str = ""
+    subject: str = ""
+    year: str = ""
+    note: str = ""
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ListTemplate:
+    """A list, map or plan that an office keeps for its chains."""
+
+    id: str
+    name: str
+    level: str
+    kind: str
+    content: str = ""
+    cycle: str = ""
+    inferred: bool = False
+    why: str = ""
+    sources: tuple[str, ...] = ()
