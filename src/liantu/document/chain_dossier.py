@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from liantu.document import figures
 from liantu.document.dossier import Dossier, Line, Target, parts, source_lines
+from liantu.document.relations import cluster_lines
+from liantu.document.trust import chain_trust
 from liantu.document.workspace import Workspace
 from liantu.model import Chain
 from liantu.wording import text
@@ -14,6 +16,8 @@ from liantu.wording import text
 def chain_dossier(workspace: Workspace, chain: str, section: str | None = None) -> Dossier:
     """Everything known of ``chain``; raises ``KeyError`` for an unknown one."""
     item = workspace.atlas.chains[chain]
+    clusters = [c for c in workspace.atlas.clusters.values() if c.chain == chain]
+    cited = [source for cluster in clusters for source in cluster.sources]
     return Dossier(
         title=item.name,
         chip=item.field or text("ui.chains.nofield"),
@@ -23,8 +27,10 @@ def chain_dossier(workspace: Workspace, chain: str, section: str | None = None) 
             ("ui.part.numbers", _numbers(workspace, chain, section)),
             ("ui.part.stages", _stages(workspace, chain, section)),
             ("ui.part.leads", _leads(workspace, item)),
+            ("ui.part.clusters", cluster_lines(clusters)),
+            ("ui.part.trust", _trust(workspace, chain)),
             ("ui.part.evidence", _evidence(item)),
-            ("ui.part.sources", source_lines(workspace.atlas, item.sources)),
+            ("ui.part.sources", source_lines(workspace.atlas, (*item.sources, *cited))),
         ),
     )
 
@@ -42,6 +48,14 @@ def _stages(workspace: Workspace, chain: str, section: str | None) -> Iterator[L
     for stage in workspace.summary(chain, section).stages:
         figure = text("ui.chains.counts", local=stage.local, all=stage.products)
         yield Line(stage.name, figure)
+
+
+def _trust(workspace: Workspace, chain: str) -> Iterator[Line]:
+    found = chain_trust(workspace.atlas, chain)
+    for name in ("sourced", "inferred", "stale", "unknown"):
+        figure = f"{getattr(found, name)}/{found.capacities}"
+        yield Line(text(f"ui.trust.{name}"), figure)
+    yield Line(text("ui.trust.coefficients"), f"{found.estimates}/{found.coefficients}")
 
 
 def _leads(workspace: Workspace, item: Chain) -> Iterator[Line]:

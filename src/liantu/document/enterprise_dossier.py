@@ -15,6 +15,12 @@ from liantu.document.dossier import (
     source_lines,
 )
 from liantu.document.product_dossier import chain_lines, product_name
+from liantu.document.relations import (
+    project_lines,
+    projects_of,
+    supplies_of,
+    supply_lines,
+)
 from liantu.document.workspace import Workspace
 from liantu.model import Atlas, Capacity, Enterprise
 from liantu.wording import text
@@ -32,10 +38,15 @@ def enterprise_dossier(workspace: Workspace, enterprise: str) -> Dossier:
         parts=parts(
             ("ui.part.about", _about(atlas, item)),
             ("ui.part.capacities", [_capacity(atlas, c) for c in item.capacities]),
+            (
+                "ui.part.supplies",
+                supply_lines(atlas, supplies_of(atlas, enterprise=enterprise), enterprise),
+            ),
+            ("ui.part.projects", project_lines(atlas, projects_of(atlas, enterprise=enterprise))),
             ("ui.part.honours", _honours(item)),
             ("ui.part.chains", chain_lines(atlas, workspace.chains_of_enterprise(enterprise))),
             ("ui.part.unmapped", [Line(u.claim, remark=u.reason) for u in item.unmapped]),
-            ("ui.part.sources", source_lines(atlas, _sources(item))),
+            ("ui.part.sources", source_lines(atlas, _sources(atlas, item))),
         ),
     )
 
@@ -72,7 +83,11 @@ def _honours(item: Enterprise) -> Iterator[Line]:
         yield Line(honour.name, figure=honour.year)
 
 
-def _sources(item: Enterprise) -> Iterator[str]:
+def _sources(atlas: Atlas, item: Enterprise) -> Iterator[str]:
     yield from item.sources
+    for supply in supplies_of(atlas, enterprise=item.id):
+        yield from supply.sources
+    for project in projects_of(atlas, enterprise=item.id):
+        yield from project.sources
     for capacity in item.capacities:
         yield from capacity.sources

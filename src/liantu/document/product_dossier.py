@@ -17,6 +17,12 @@ from liantu.document.dossier import (
     parts,
     source_lines,
 )
+from liantu.document.relations import (
+    project_lines,
+    projects_of,
+    supplies_of,
+    supply_lines,
+)
 from liantu.model import Atlas, Basis, Byproduct, Input, Product, Route, RouteKind, Status
 from liantu.wording import text
 
@@ -40,8 +46,10 @@ def product_dossier(atlas: Atlas, situation: Situation, product: str, chain: str
                 ("ui.part.makers", [_maker(atlas, maker) for maker in makers]),
                 ("ui.part.consumers", _links(atlas, atlas.consumers.get(product, ()))),
                 ("ui.part.yielded", _links(atlas, situation.by_product_of(product))),
+                ("ui.part.supplies", supply_lines(atlas, supplies_of(atlas, product=product))),
+                ("ui.part.projects", project_lines(atlas, projects_of(atlas, product=product))),
                 ("ui.part.chains", chain_lines(atlas, atlas.chains_of.get(product, ()))),
-                ("ui.part.sources", source_lines(atlas, _sources(item, makers))),
+                ("ui.part.sources", source_lines(atlas, _sources(atlas, item, makers))),
             ),
         ),
     )
@@ -162,9 +170,13 @@ def _links(atlas: Atlas, products: Iterable[str]) -> list[Line]:
     ]
 
 
-def _sources(item: Product, makers: Iterable[Maker]) -> Iterator[str]:
+def _sources(atlas: Atlas, item: Product, makers: Iterable[Maker]) -> Iterator[str]:
     for maker in makers:
         yield from maker.capacity.sources or maker.enterprise.sources
+    for supply in supplies_of(atlas, product=item.id):
+        yield from supply.sources
+    for project in projects_of(atlas, product=item.id):
+        yield from project.sources
     for flag in item.flags:
         yield from flag.sources
     for route in item.routes:

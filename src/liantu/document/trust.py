@@ -1,35 +1,86 @@
-"""How much of the data is sourced, deduced, old or unknown: one line for the status bar."""
+"""How much of the data is sourced, deduced, old or unknown: by chain, and in one line."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from liantu.document.dossier import is_stale
-from liantu.model import Atlas, Basis
+from liantu.model import Atlas, Basis, Capacity, Enterprise, Product
 from liantu.wording import text
 
 
-def trust_line(atlas: Atlas) -> str:
-    """Shares of capacities and coefficients by how far they can be trusted; empty without any."""
-    rows = [c for e in atlas.enterprises.values() for c in e.capacities]
-    bases = list(_bases(atlas))
-    if not rows or not bases:
-        return ""
-    return text(
-        "ui.trust",
-        unknown=_percent(sum(c.amount is None for c in rows), len(rows)),
-        inferred=_percent(sum(c.inferred for c in rows), len(rows)),
-        stale=_percent(sum(is_stale(atlas, c.as_of) for c in rows), len(rows)),
-        estimate=_percent(bases.count(Basis.ESTIMATE), len(bases)),
+@dataclass(frozen=True, slots=True)
+class Trust:
+    """Counts of capacity statements and of coefficients by how far they can be trusted.
+
+    ``sourced`` statements cite a source (their own or their enterprise's) and are not inferred.
+    """
+
+    capacities: int
+    sourced: int
+    inferred: int
+    stale: int
+    unknown: int
+    coefficients: int
+    measured: int
+    theory: int
+    estimates: int
+
+
+def trust_of(
+    atlas: Atlas, rows: Iterable[tuple[Enterprise, Capacity]], products: Iterable[Product]
+) -> Trust:
+    """The counts over these statements and the routes of these products."""
+    stated = list(rows)
+    bases = list(_bases(products))
+    return Trust(
+        len(stated),
+        sum(bool(c.sources or e.sources) and not c.inferred for e, c in stated),
+        sum(c.inferred for _, c in stated),
+        sum(is_stale(atlas, c.as_of or e.as_of) for e, c in stated),
+        sum(c.amount is None for _, c in stated),
+        len(bases),
+        bases.count(Basis.SOURCE),
+        bases.count(Basis.STOICHIOMETRY),
+        bases.count(Basis.ESTIMATE),
     )
 
 
-def _percent(part: int, whole: int) -> str:
-    return f"{100 * part / whole:.0f}%"
+def chain_trust(atlas: Atlas, chain: str) -> Trust:
+    """The counts for the products that a chain shows."""
+    ids = [m.product for m in atlas.chains[chain].members()]
+    rows = [row for product in ids for row in atlas.makers.get(product, ())]
+    return trust_of(atlas, rows, [atlas.products[p] for p in ids])
 
 
-def _bases(atlas: Atlas) -> Iterator[Basis]:
-    for product in atlas.products.values():
+def whole_trust(atlas: Atlas) -> Trust:
+    """The counts for the whole atlas."""
+    rows = [(e, c) for e in atlas.enterprises.values() for c in e.capacities]
+    return trust_of(atlas, rows, atlas.products.values())
+
+
+def trust_line(atlas: Atlas) -> str:
+    """The shares of the whole atlas in one line; empty where there is nothing to judge."""
+    found = whole_trust(atlas)
+    if not found.capacities or not found.coefficients:
+        return ""
+    return text(
+        "ui.trust",
+        unknown=percent(found.unknown, found.capacities),
+        inferred=percent(found.inferred, found.capacities),
+        stale=percent(found.stale, found.capacities),
+        estimate=percent(found.estimates, found.coefficients),
+    )
+
+
+def percent(part: int, whole: int) -> str:
+    """``84%``; a share of nothing is said to be unknown."""
+    return f"{100 * part / whole:.0f}%" if whole else text("ui.unknown")
+
+
+def _bases(products: Iterable[Product]) -> Iterator[Basis]:
+    for product in products:
         for route in product.routes:
             yield from (item.basis for item in route.inputs)
             yield from (item.basis for item in route.byproducts)

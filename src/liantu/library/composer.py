@@ -92,26 +92,29 @@ class _Composer:
 
     def _node(self, event: Any, depth: int) -> Node:
         self._count += 1
+        kind = type(event)
+        if kind is yaml.ScalarEvent and event.anchor is None and event.tag is None:
+            return self._text(event)
         if self._count > MAX_NODES:
             self._refuse("library.too_many", event, limit=MAX_NODES)
         if depth > MAX_DEPTH:
             self._refuse("library.depth", event, limit=MAX_DEPTH)
-        if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
+        if kind is yaml.AliasEvent or event.anchor is not None:
             self._refuse("library.anchor", event, name=event.anchor)
-        if event.tag is not None and not isinstance(event, yaml.AliasEvent):
+        if event.tag is not None:
             self._refuse("library.tag", event, name=event.tag)
-        if isinstance(event, yaml.ScalarEvent):
-            return self._text(event)
-        if isinstance(event, yaml.SequenceStartEvent):
+        if kind is yaml.SequenceStartEvent:
             return self._items(event, depth)
         return self._mapping(event, depth)
 
     def _text(self, event: Any) -> Text:
         mark = event.start_mark
-        if len(event.value) > MAX_TEXT:
-            self._refuse("library.text_long", event, limit=MAX_TEXT, length=len(event.value))
-        self._examine(event)
-        return Text(event.value, mark.line + 1, mark.column + 1, not event.style)
+        value = event.value
+        if len(value) > MAX_TEXT:
+            self._refuse("library.text_long", event, limit=MAX_TEXT, length=len(value))
+        if not value.isprintable() or (not event.style and event.end_mark.line > mark.line):
+            self._examine(event)
+        return Text(value, mark.line + 1, mark.column + 1, not event.style)
 
     def _examine(self, event: Any) -> None:
         mark = event.start_mark
@@ -126,24 +129,26 @@ class _Composer:
     def _items(self, event: Any, depth: int) -> Items:
         mark = event.start_mark
         found = Items(mark.line + 1, mark.column + 1, flow=bool(event.flow_style))
-        while not isinstance(inner := self._next(), yaml.SequenceEndEvent):
-            found.items.append(self._node(inner, depth + 1))
+        add, step, node = found.items.append, self._next, self._node
+        while type(inner := step()) is not yaml.SequenceEndEvent:
+            add(node(inner, depth + 1))
         return found
 
     def _mapping(self, event: Any, depth: int) -> Mapping:
         mark = event.start_mark
         found = Mapping(mark.line + 1, mark.column + 1, flow=bool(event.flow_style))
-        while not isinstance(inner := self._next(), yaml.MappingEndEvent):
-            key = self._node(inner, depth + 1)
-            value = self._node(self._next(), depth + 1)
-            if isinstance(key, Text):
+        step, node = self._next, self._node
+        while type(inner := step()) is not yaml.MappingEndEvent:
+            key = node(inner, depth + 1)
+            value = node(step(), depth + 1)
+            if type(key) is Text:
                 self._put(found, key, value)
             else:
                 self._context.report("library.key_not_text", key.line, key.column)
         return found
 
     def _put(self, found: Mapping, key: Text, value: Node) -> None:
-        name = unicodedata.normalize("NFC", key.value)
+        name = key.value if key.value.isascii() else unicodedata.normalize("NFC", key.value)
         first = found.keys.get(name)
         if first is not None:
             self._context.report(

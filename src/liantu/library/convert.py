@@ -43,7 +43,8 @@ def is_null(node: Node) -> bool:
 def scalar(node: Node, context: Context) -> str | None:
     """The text of a scalar in Unicode NFC, or ``None`` after reporting that it is none."""
     if isinstance(node, Text):
-        return unicodedata.normalize("NFC", node.value.strip())
+        value = node.value.strip()
+        return value if value.isascii() else unicodedata.normalize("NFC", value)
     context.report("library.want_text", node.line, node.column)
     return None
 

@@ -99,7 +99,7 @@ class Workbench(QWidget):
         canvas.door_opened.connect(self._on_door)
         canvas.context_requested.connect(self._on_context)
         canvas.folded.connect(self._on_folded)
-        self.lists.picked.connect(self.selection.pick)
+        self.lists.picked.connect(self.follow)
         self.inspector.followed.connect(self.follow)
         self.loader.opened.connect(self._on_opened)
         self.loader.indexed.connect(self._on_indexed)
@@ -141,6 +141,7 @@ class Workbench(QWidget):
         self.workspace.accept(opened)
         self.home.show_workspace(self.workspace)
         self.chains.show_workspace(self.workspace)
+        self.lists.show_workspace(self.workspace)
         self.map.forget()
         self._tell_state()
         focus = self.selection.focus

@@ -8,22 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from liantu.issues import Issue, Severity
-from liantu.ui.models.table import Column, TableModel
+from liantu.ui.models.record_rows import ISSUE_COLUMNS
+from liantu.ui.models.table import TableModel
 from liantu.ui.panels.list_page import ListPage
 from liantu.ui.widgets.text import label
 from liantu.wording import issue_text, text
-
-COLUMNS = (
-    Column[Issue]("ui.column.severity", lambda i: text(f"ui.severity.{i.severity}"), width=80),
-    Column[Issue](
-        "ui.column.place",
-        lambda i: str(i.place),
-        lambda i: f"{i.place.file}\0{i.place.line:08}{i.place.column:08}",
-        width=240,
-    ),
-    Column[Issue]("ui.column.problem", issue_text, width=460),
-    Column[Issue]("ui.column.excerpt", lambda i: i.excerpt.strip(), width=240),
-)
 
 
 def counts(issues: Sequence[Issue]) -> tuple[int, int]:
@@ -41,7 +30,7 @@ class ProblemsDialog(QDialog):
         self.setWindowTitle(text("ui.problems"))
         numbered = {str(at): issue for at, issue in enumerate(issues)}
         keys = {id(issue): key for key, issue in numbered.items()}
-        model: TableModel[Issue] = TableModel(COLUMNS, lambda issue: keys[id(issue)])
+        model: TableModel[Issue] = TableModel(ISSUE_COLUMNS, lambda issue: keys[id(issue)])
         self._issues = numbered
         self.page = ListPage("ui.problems", model, (0,))
         self.detail = label("", wrap=True)

@@ -1,12 +1,26 @@
-"""The lists under the map: 环节 and 企业 of the shown chain or section."""
+"""The lists under the map: 环节, 企业 and 项目 of the shown chain, 数据体检 of the whole folder."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget
 
 from liantu.document.dossier import Target
 from liantu.document.workspace import Workspace
+from liantu.issues import Issue
+from liantu.ui.models.record_rows import (
+    ISSUE_COLUMNS,
+    PROJECT_COLUMNS,
+    TRUST_COLUMNS,
+    ProjectRow,
+    TrustRow,
+    project_rows,
+    target_of,
+    trust_rows,
+)
 from liantu.ui.models.rows import (
     ENTERPRISE_COLUMNS,
     PRODUCT_COLUMNS,
@@ -33,38 +47,67 @@ class Lists(QTabWidget):
         self.setAccessibleName(text("ui.lists"))
         products: TableModel[ProductRow] = TableModel(PRODUCT_COLUMNS, lambda row: row.id)
         firms: TableModel[EnterpriseRow] = TableModel(ENTERPRISE_COLUMNS, lambda row: row.id)
-        self.products = ListPage("ui.list.products", products, (1, 2))
-        self.enterprises = ListPage("ui.list.enterprises", firms, (1, 3))
-        self.addTab(self.products, "")
-        self.addTab(self.enterprises, "")
-        self.products.counted.connect(self._name_products)
-        self.enterprises.counted.connect(self._name_enterprises)
+        plans: TableModel[ProjectRow] = TableModel(PROJECT_COLUMNS, lambda row: row.project.id)
+        trust: TableModel[TrustRow] = TableModel(TRUST_COLUMNS, lambda row: row.chain)
+        issues: TableModel[Issue] = TableModel(ISSUE_COLUMNS, self._issue_key)
+        self._issues: Sequence[Issue] = ()
+        self._workspace: Workspace | None = None
+        self.products = self._page("products", products, (1, 2))
+        self.enterprises = self._page("enterprises", firms, (1, 3))
+        self.projects = self._page("projects", plans, (1, 2, 4))
+        self.trust = self._page("trust", trust, ())
+        self.issues = self._page("issues", issues, (0,))
         self.products.picked.connect(lambda key: self.picked.emit(Target("product", key)))
         self.enterprises.picked.connect(lambda key: self.picked.emit(Target("enterprise", key)))
-        self._name_products(0)
-        self._name_enterprises(0)
+        self.trust.picked.connect(lambda key: self.picked.emit(Target("chain", key)))
+        self.projects.picked.connect(self._pick_project)
+        self.issues.picked.connect(self._pick_issue)
+
+    def show_workspace(self, workspace: Workspace) -> None:
+        """Take over another reading: what concerns the whole folder."""
+        self._workspace = workspace
+        self._issues = workspace.issues
+        self.trust.set_rows(trust_rows(workspace))
+        self.issues.set_rows(workspace.issues)
 
     def show_chain(self, workspace: Workspace, chain: str, section: str | None) -> None:
         """List what the chain or section has."""
         self.products.set_rows(product_rows(workspace, chain, section))
         self.enterprises.set_rows(enterprise_rows(workspace, chain, section))
+        self.projects.set_rows(project_rows(workspace, chain))
 
     def clear_rows(self) -> None:
         """Show nothing."""
-        self.products.set_rows(())
-        self.enterprises.set_rows(())
+        for page in (self.products, self.enterprises, self.projects):
+            page.set_rows(())
 
     def mark(self, focus: Focus) -> None:
         """Follow the selection, and bring the list of its kind to the front."""
         self.products.mark(focus.product)
         self.enterprises.mark(focus.enterprise)
+        if self.currentWidget() in (self.trust, self.issues, self.projects):
+            return
         if focus.enterprise:
             self.setCurrentWidget(self.enterprises)
         elif focus.product:
             self.setCurrentWidget(self.products)
 
-    def _name_products(self, count: int) -> None:
-        self.setTabText(0, text("ui.tab.products", count=count))
+    def _page(self, key: str, model: TableModel[Any], choices: Sequence[int]) -> ListPage:
+        page = ListPage(f"ui.list.{key}", model, choices)
+        at = self.addTab(page, text(f"ui.tab.{key}", count=0))
+        page.counted.connect(lambda count: self.setTabText(at, text(f"ui.tab.{key}", count=count)))
+        return page
 
-    def _name_enterprises(self, count: int) -> None:
-        self.setTabText(1, text("ui.tab.enterprises", count=count))
+    def _issue_key(self, issue: Issue) -> str:
+        return f"{issue.code}@{issue.place}"
+
+    def _pick_project(self, key: str) -> None:
+        found = self._workspace.atlas.projects.get(key) if self._workspace else None
+        if found is not None and found.enterprise:
+            self.picked.emit(Target("enterprise", found.enterprise))
+
+    def _pick_issue(self, key: str) -> None:
+        issue = next((i for i in self._issues if self._issue_key(i) == key), None)
+        target = target_of(self._workspace.atlas, issue) if issue and self._workspace else None
+        if target is not None:
+            self.picked.emit(target)
