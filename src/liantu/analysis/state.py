@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import enum
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from liantu.model import Atlas, Capacity, Enterprise, Product, Route, RouteKind, Status
+
+OPERATING = frozenset({Status.OPERATING})
 
 
 class State(enum.StrEnum):
@@ -67,12 +69,16 @@ class Situation:
         return self.supplies.get(product)
 
 
-def survey(atlas: Atlas, date: str = "") -> Situation:
-    """State of every product of ``atlas`` at ``date``; an empty date means that of the edition."""
+def survey(atlas: Atlas, date: str = "", counting: Collection[Status] = OPERATING) -> Situation:
+    """State of every product of ``atlas`` at ``date``; an empty date means that of the edition.
+
+    ``counting`` are the statuses that count as operating; a planner may ask what would be if
+    capacities under construction counted, too.
+    """
     asked = date or atlas.library.edition
     day = _last_day(asked)
     made = {
-        product: _sorted(Maker(e, c, is_operating(c, day)) for e, c in pairs)
+        product: _sorted(Maker(e, c, is_operating(c, day, counting)) for e, c in pairs)
         for product, pairs in atlas.makers.items()
     }
     operated = {p for p, makers in made.items() if any(m.operating for m in makers)}
@@ -85,9 +91,9 @@ def survey(atlas: Atlas, date: str = "") -> Situation:
     return Situation(asked, states, made, by_routes, supplies)
 
 
-def is_operating(capacity: Capacity, day: str) -> bool:
+def is_operating(capacity: Capacity, day: str, counting: Collection[Status] = OPERATING) -> bool:
     """Whether a capacity operates on ``day`` (ISO); empty bounds and an empty day do not bind."""
-    if capacity.status is not Status.OPERATING:
+    if capacity.status not in counting:
         return False
     if not day:
         return not capacity.until

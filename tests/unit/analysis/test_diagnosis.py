@@ -1,0 +1,158 @@
+"""The five words: every cell of the table, and the story everybody knows."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from liantu import paths
+from liantu.analysis.diagnosis import Diagnosis, Word, diagnose
+from liantu.analysis.switches import Switches
+from liantu.library import load
+from liantu.model import Atlas, Status
+from tests.helpers.atlases import atlas, maker, product, route
+
+
+@cache
+def shipped() -> Atlas:
+    return load(paths.shipped_chains()).atlas
+
+
+@cache
+def on(date: str) -> Diagnosis:
+    return diagnose(shipped(), date)
+
+
+def words(found: Diagnosis, product_: str) -> tuple[Word, ...]:
+    return found.verdicts[product_].words
+
+
+@pytest.mark.parametrize(
+    ("needed", "fed", "word"),
+    [
+        (True, True, Word.BROKEN),
+        (True, False, Word.SHORT_UP),
+        (False, True, Word.SHORT_DOWN),
+        (False, False, Word.BLANK),
+    ],
+)
+def test_the_four_kinds_of_absence(needed: bool, fed: bool, word: Word) -> None:
+    made = [maker("a", "in", 5.0)] if fed else []
+    made += [maker("b", "out", 5.0)] if needed else []
+    found = diagnose(
+        atlas([product("in"), product("x", route("in")), product("out", route("x"))], made)
+    )
+    assert words(found, "x") == (word,)
+
+
+def test_raw_products_are_no_gaps_unless_wanted() -> None:
+    small = atlas([product("ore", raw=True), product("x", route("ore"))], [maker("a", "x")])
+    assert words(diagnose(small), "ore") == ()
+    wanted = diagnose(small, switches=Switches(ambition=frozenset({"ore"})))
+    assert words(wanted, "ore") == (Word.SHORT_UP,)
+
+
+def test_what_may_be_bought_is_no_gap() -> None:
+    small = atlas([product("x"), product("y", route("x"))], [maker("a", "y")])
+    assert words(diagnose(small), "x") == (Word.SHORT_UP,)
+    assert words(diagnose(small, switches=Switches(external=frozenset({"x"}))), "x") == ()
+
+
+def test_thin_only_when_the_known_need_exceeds_a_known_supply() -> None:
+    def found(supply: float | None, need: float | None, **more: float) -> tuple[Word, ...]:
+        small = atlas(
+            [product("x"), product("y", route("x"))],
+            [maker("a", "x", supply), maker("a2", "x", supply), maker("b", "y", need)],
+        )
+        return words(diagnose(small, switches=Switches(**more)), "x")
+
+    assert Word.THIN in found(5.0, 20.0)
+    assert Word.THIN not in found(10.0, 20.0)
+    assert Word.THIN in found(10.0, 20.0, thin=1.1)
+    assert Word.THIN not in found(None, 20.0)
+    assert Word.THIN not in found(5.0, None)
+
+
+def test_one_supplier_is_weak_two_are_steady() -> None:
+    one = atlas([product("x")], [maker("a", "x", 1.0)])
+    two = atlas([product("x")], [maker("a", "x", 1.0), maker("b", "x", 1.0)])
+    assert words(diagnose(one), "x") == (Word.WEAK,)
+    assert words(diagnose(two), "x") == (Word.STEADY,)
+
+
+def test_a_unit_whose_stop_stops_others_is_named() -> None:
+    small = atlas(
+        [product("x"), product("y", route("x")), product("z", route("y"))],
+        [maker("a", "x", 1.0), maker("b", "y", 1.0), maker("c", "z", 1.0)],
+    )
+    found = diagnose(small)
+    assert found.losses["a"].own == ("x",)
+    assert found.losses["a"].stopped == ("y", "z")
+    assert "c" in found.losses
+    assert found.losses["c"].stopped == ()
+
+
+def test_a_loop_that_feeds_only_itself_is_not_ready() -> None:
+    small = atlas([product("x", route("y")), product("y", route("x"))])
+    found = diagnose(small)
+    assert not found.verdicts["x"].ready
+    assert words(found, "x") == (Word.BLANK,)
+
+
+def test_counting_what_is_being_built() -> None:
+    small = atlas([product("x")], [maker("a", "x", 1.0, status=Status.BUILDING)])
+    assert words(diagnose(small), "x") == (Word.BLANK,)
+    both = Switches(counting=frozenset({Status.OPERATING, Status.BUILDING}))
+    assert words(diagnose(small, switches=both), "x") == (Word.WEAK,)
+
+
+def test_the_day_before_bisphenol_a() -> None:
+    before = on("2022-10-25").verdicts["bpa"]
+    assert before.words == (Word.SHORT_UP,)
+    assert before.needed_by == ("pc",)
+    assert before.fed_by == ()
+
+
+def test_the_day_of_bisphenol_a() -> None:
+    found = on("2022-10-26")
+    assert found.verdicts["bpa"].local
+    assert "bpa" in found.verdicts["epoxy"].fed_by
+    assert words(found, "epoxy") in ((Word.BROKEN,), (Word.SHORT_DOWN,))
+    assert words(found, "phenol") == (Word.SHORT_UP,)
+    assert words(found, "acetone") == (Word.SHORT_UP,)
+
+
+def test_the_balance_of_bisphenol_a() -> None:
+    balance = on("2022-10-26").balances["bpa"]
+    assert (balance.supply, balance.need) == (20.0, pytest.approx(18.1))
+    assert balance.surplus == pytest.approx(1.9)
+    assert balance.cover == pytest.approx(1.105, abs=1e-3)
+    use = next(t for t in balance.terms if t.kind == "use")
+    assert use.basis is not None
+    assert (use.other, use.per_unit, str(use.basis)) == ("pc", 0.905, "estimate")
+
+
+def test_at_thirty_polycarbonate_bisphenol_a_is_thin() -> None:
+    small = atlas(
+        [product("bpa"), product("pc", route("bpa", per_unit=0.905))],
+        [maker("luxi", "bpa", 20.0), maker("luxi2", "pc", 30.0)],
+    )
+    found = diagnose(small)
+    assert found.balances["bpa"].need == pytest.approx(27.15)
+    assert found.balances["bpa"].cover == pytest.approx(0.737, abs=5e-4)
+    assert found.verdicts["bpa"].worst is Word.THIN
+
+
+def test_every_product_but_utilities_has_a_verdict_and_every_class_a_fact() -> None:
+    found = on("2022-12")
+    for product_ in shipped().products.values():
+        if product_.utility:
+            continue
+        verdict = found.verdicts[product_.id]
+        assert verdict.words or product_.raw
+        if Word.BROKEN in verdict.words:
+            assert verdict.needed_by
+            assert verdict.fed_by
+        if Word.WEAK in verdict.words:
+            assert len(verdict.makers) == 1 or verdict.stops
