@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from liantu.analysis.balance import Balance, balances
-from liantu.analysis.failure import Loss, losses
+from liantu.analysis.failure import Loss, losses, stops, weave
 from liantu.analysis.state import Situation, active_routes, survey
 from liantu.analysis.switches import DEFAULT, Switches
 from liantu.model import Atlas, Product, RouteKind
@@ -75,14 +75,14 @@ def diagnose(atlas: Atlas, date: str = "", switches: Switches = DEFAULT) -> Diag
     situation = survey(atlas, date, switches.counting)
     needed = _needed(atlas, situation)
     sums = balances(atlas, situation, switches)
-    lost = losses(atlas, situation, switches)
-    stops = _stops(lost)
+    web = weave(atlas, situation, switches)
+    stopped = stops(atlas, web)
     verdicts = {
-        p.id: _verdict(atlas, situation, switches, p, needed, sums.get(p.id), stops)
+        p.id: _verdict(atlas, situation, switches, p, needed, sums.get(p.id), stopped)
         for p in atlas.products.values()
         if not p.utility
     }
-    return Diagnosis(situation, switches, verdicts, sums, lost)
+    return Diagnosis(situation, switches, verdicts, sums, losses(atlas, web))
 
 
 def _needed(atlas: Atlas, situation: Situation) -> Mapping[str, tuple[str, ...]]:
@@ -97,15 +97,6 @@ def _needed(atlas: Atlas, situation: Situation) -> Mapping[str, tuple[str, ...]]
     return {key: tuple(value) for key, value in found.items()}
 
 
-def _stops(lost: Mapping[str, Loss]) -> Mapping[str, tuple[str, ...]]:
-    """Product → other local products that stop with its only maker."""
-    found: dict[str, tuple[str, ...]] = {}
-    for loss in lost.values():
-        for product in loss.own:
-            found[product] = loss.stopped
-    return found
-
-
 def _verdict(
     atlas: Atlas,
     situation: Situation,
@@ -113,7 +104,7 @@ def _verdict(
     product: Product,
     needed: Mapping[str, tuple[str, ...]],
     balance: Balance | None,
-    stops: Mapping[str, tuple[str, ...]],
+    stopped: Mapping[str, tuple[str, ...]],
 ) -> Verdict:
     local = situation.is_local(product.id)
     needed_by = needed.get(product.id, ())
@@ -123,7 +114,7 @@ def _verdict(
     makers = tuple(firms)
     if local:
         sole = len(makers) == 1 and not situation.by_product_of(product.id)
-        words = _local_words(switches, balance, sole, bool(stops.get(product.id)))
+        words = _local_words(switches, balance, sole, bool(stopped.get(product.id)))
     elif switches.buys(product):
         words = ()
     else:
@@ -137,7 +128,7 @@ def _verdict(
         readiness == 1.0,
         readiness,
         makers,
-        stops.get(product.id, ()) if local else (),
+        stopped.get(product.id, ()) if local else (),
         balance,
     )
 

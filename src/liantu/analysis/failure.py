@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from liantu.analysis.balance import route_of
@@ -25,27 +25,58 @@ class Loss:
     stopped: tuple[str, ...]
 
 
-def losses(atlas: Atlas, situation: Situation, switches: Switches = DEFAULT) -> Mapping[str, Loss]:
-    """What each operating enterprise's stop would cost, by enterprise id.
+@dataclass(frozen=True)
+class Web:
+    """Local units as steps, each with its enterprise, and what they can rely on from outside.
 
     Inputs that are absent today are bought today, so they count as at hand; a product that is
     made locally counts as at hand only while somebody makes it (re-closure, least fixpoint).
     """
-    steps = _steps(atlas, situation)
+
+    steps: tuple[tuple[str, Step], ...]
+    at_hand: frozenset[str]
+    whole: frozenset[str]
+
+    def without(self, gone: Callable[[str, Step], bool]) -> frozenset[str]:
+        """What is lost when the units for which ``gone(enterprise, step)`` holds stop."""
+        left = [step for firm, step in self.steps if not gone(firm, step)]
+        return self.whole - close(left, self.at_hand).reached.keys()
+
+
+def weave(atlas: Atlas, situation: Situation, switches: Switches = DEFAULT) -> Web:
+    """The web of local units."""
+    steps = tuple(_steps(atlas, situation))
     local = {product for _, step in steps for product in step.yields}
     bought = {p for _, step in steps for p in step.needs} - local
-    at_hand = bought | switches.outside(atlas)
-    firms = dict.fromkeys(firm for firm, _ in steps)
-    before = close([s for _, s in steps], at_hand).reached.keys()
+    at_hand = frozenset(bought | switches.outside(atlas))
+    whole = frozenset(close([s for _, s in steps], at_hand).reached)
+    return Web(steps, at_hand, whole)
+
+
+def losses(atlas: Atlas, web: Web) -> Mapping[str, Loss]:
+    """What each operating enterprise's stop would cost, by enterprise id."""
     found = {}
-    for firm in firms:
-        left = close([s for f, s in steps if f != firm], at_hand).reached.keys()
-        gone = before - left
-        made = {s.product for f, s in steps if f == firm}
+    for firm in dict.fromkeys(firm for firm, _ in web.steps):
+        gone = web.without(lambda other, _step, firm=firm: other == firm)  # type: ignore[misc]
+        made = {s.product for f, s in web.steps if f == firm}
         own = tuple(p for p in atlas.products if p in gone and p in made)
         stopped = tuple(p for p in atlas.products if p in gone and p not in made)
         if own or stopped:
             found[firm] = Loss(firm, own, stopped)
+    return found
+
+
+def stops(atlas: Atlas, web: Web) -> Mapping[str, tuple[str, ...]]:
+    """Product → other local products that stop when all units of that product stop."""
+    users = {need for _, step in web.steps for need in step.needs}
+    found = {}
+    for product in dict.fromkeys(step.product for _, step in web.steps):
+        if not users & {y for _, s in web.steps if s.product == product for y in s.yields}:
+            continue
+        gone = web.without(lambda _firm, s, p=product: s.product == p)  # type: ignore[misc]
+        others = tuple(p for p in atlas.products if p in gone and p != product)
+        if others:
+            found[product] = others
     return found
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from liantu import __version__, logs
-from liantu.cli import chains, check, doctor, draw, layout
+from liantu.cli import analyse, chains, check, closure, doctor, draw, layout
 from liantu.cli.usage import (
     BAD_USAGE,
     CANCELLED,
@@ -65,6 +65,11 @@ def _parser() -> Parser:
     _json(_command(commands, "chains", chains.run))
     _layout(_command(commands, "layout", layout.run))
     _draw(_command(commands, "draw", draw.run))
+    _switches(_scope(_command(commands, "analyse", analyse.analyse)))
+    _product(_switches(_command(commands, "why", analyse.why)))
+    _switches(_command(commands, "balance", analyse.balance))
+    _switches(_scope(_command(commands, "spof", analyse.spof)))
+    _closure(_command(commands, "closure", closure.run))
     _json(_command(commands, "doctor", doctor.run, folder=False))
     return parser
 
@@ -101,6 +106,34 @@ def _check(parser: Parser) -> None:
 def _layout(parser: Parser) -> None:
     _chain(parser)
     _json(parser)
+
+
+def _scope(parser: Parser) -> Parser:
+    parser.add_argument("--chain", default="", metavar="ID", help=text("cli.chain"))
+    return parser
+
+
+def _switches(parser: Parser) -> Parser:
+    _json(parser)
+    _date(parser)
+    parser.add_argument("--external", default="", metavar="IDS", help=text("cli.external"))
+    parser.add_argument("--thin", type=float, default=1.0, metavar="X", help=text("cli.thin"))
+    parser.add_argument(
+        "--utilisation", type=float, default=1.0, metavar="X", help=text("cli.utilisation")
+    )
+    return parser
+
+
+def _product(parser: Parser) -> None:
+    """DIR may be left out before PRODUCT, as in ``why bpa``."""
+    parser.add_argument("product", metavar="PRODUCT", help=text("cli.product"))
+
+
+def _closure(parser: Parser) -> None:
+    _json(parser)
+    parser.add_argument("--have", required=True, metavar="IDS", help=text("cli.have"))
+    parser.add_argument("--external", default="", metavar="IDS", help=text("cli.external"))
+    parser.add_argument("--bare", action="store_true", help=text("cli.bare"))
 
 
 def _draw(parser: Parser) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -91,6 +92,20 @@ def test_a_unit_whose_stop_stops_others_is_named() -> None:
     assert found.losses["a"].stopped == ("y", "z")
     assert "c" in found.losses
     assert found.losses["c"].stopped == ()
+
+
+def test_the_stop_of_a_product_is_not_that_of_its_enterprise() -> None:
+    small = atlas(
+        [product("x"), product("y", route("x")), product("v"), product("w", route("v"))],
+        [maker("b", "y", 1.0), maker("c", "w", 1.0)],
+    )
+    both = replace(
+        maker("a", "x", 1.0),
+        capacities=(*maker("a", "x", 1.0).capacities, *maker("a", "v", 1.0).capacities),
+    )
+    found = diagnose(replace(small, enterprises={**small.enterprises, "a": both}))
+    assert found.losses["a"].stopped == ("y", "w")
+    assert found.verdicts["x"].stops == ("y",)
 
 
 def test_a_loop_that_feeds_only_itself_is_not_ready() -> None:

@@ -1,0 +1,56 @@
+"""``closure``: what can be made from what one has (least fixpoint)."""
+
+from __future__ import annotations
+
+import argparse
+
+from liantu.analysis.closure import Step, close
+from liantu.cli.usage import UsageError, data_code, emit, read
+from liantu.library.context import suggest
+from liantu.model import Atlas, RouteKind
+from liantu.wording import text
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Close over all own routes from ``--have``, ``--external``, raw products and utilities."""
+    loaded = read(arguments.folder)
+    atlas = loaded.atlas
+    given = [*_ids(atlas, arguments.have), *_ids(atlas, arguments.external or "")]
+    outside = [p.id for p in atlas.products.values() if p.raw or p.utility]
+    steps = [
+        Step(p.id, route)
+        for p in atlas.products.values()
+        for route in p.routes
+        if route.kind is RouteKind.MAKE
+    ]
+    found = close(steps, dict.fromkeys([*given, *([] if arguments.bare else outside)]))
+    if arguments.json:
+        emit(
+            {
+                "reached": dict(sorted(found.reached.items())),
+                "fired": [
+                    {"product": steps[i].product, "route": steps[i].route.id, "level": level}
+                    for i, level in sorted(found.fired.items())
+                ],
+                "blocked": [
+                    {"product": steps[i].product, "route": steps[i].route.id, "missing": list(m)}
+                    for i, m in sorted(found.blocked.items())
+                ],
+            }
+        )
+    else:
+        counts = {"reached": len(found.reached), "fired": len(found.fired)}
+        print(text("cli.closure.line", blocked=len(found.blocked), **counts))
+        for product, level in found.reached.items():
+            if level:
+                print(f"{level}\t{product}\t{atlas.products[product].name}")
+    return data_code(loaded)
+
+
+def _ids(atlas: Atlas, given: str) -> list[str]:
+    ids = [word for word in given.split(",") if word]
+    for product in ids:
+        if product not in atlas.products:
+            near = suggest(product, atlas.products) or "—"
+            raise UsageError("cli.usage.product", id=product, near=near)
+    return ids
