@@ -30,6 +30,18 @@ class Word(enum.StrEnum):
     STEADY = "稳"
 
 
+CODES = {
+    Word.BROKEN: "broken",
+    Word.SHORT_UP: "short_up",
+    Word.SHORT_DOWN: "short_down",
+    Word.THIN: "thin",
+    Word.WEAK: "weak",
+    Word.BLANK: "blank",
+    Word.STEADY: "steady",
+}
+"""Names of the classes where letters must be ASCII: wording, colours."""
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """The classes of a product with what decided them; all ids are product ids but ``makers``.

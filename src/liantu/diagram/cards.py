@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+import enum
+
 from liantu.analysis.state import State
 from liantu.diagram import measure
 from liantu.diagram.drawing import Box, Curve, Label, Shape, moved
 from liantu.diagram.geometry import Band, Layout, Routed
-from liantu.diagram.theme import Theme
+from liantu.diagram.theme import Theme, Tone
 from liantu.diagram.view import DETAIL_SIZE, INSET, BandView, Card, MapView
 from liantu.wording import text
 
 RADIUS = 6.0
 BAR = 4.0
 DASH = (5.0, 3.5)
+
+
+class Lens(enum.StrEnum):
+    """What the paint of the map tells; the layout stays."""
+
+    STRUCTURE = "structure"
+    DIAGNOSIS = "diagnosis"
+    BALANCE = "balance"
+
+
 FAR, MIDDLE, NEAR = 0, 1, 2
 """Levels of detail: a block · a block with its name · the full card."""
 
@@ -25,6 +37,7 @@ def draw_card(
     faded: bool = False,
     detail: int = NEAR,
     name_size: float = 18.0,
+    lens: Lens = Lens.STRUCTURE,
 ) -> tuple[Shape, ...]:
     """The shapes of a card with its top left corner at (0, 0).
 
@@ -32,15 +45,73 @@ def draw_card(
     Local: solid border and a bar; absent: hollow and dashed; bought in: flat, without a bar.
     """
     opacity = theme.faded if faded else 1.0
-    shapes = [*_body(card, theme, selected, opacity, detail)]
+    tone = _tone(card, theme, lens)
+    shapes = [*_body(card, theme, selected, opacity, detail, tone)]
     if detail == MIDDLE:
         shapes += _name_only(card, theme, opacity, name_size)
     elif detail == NEAR:
         shapes += _words(card, theme, opacity)
+    if lens is Lens.DIAGNOSIS and tone is not None and detail != FAR:
+        shapes += _badges(card, theme, opacity, detail)
+    if lens is Lens.BALANCE and detail != FAR:
+        shapes += _cover(card, theme, opacity)
     return tuple(shapes)
 
 
-def _body(card: Card, theme: Theme, selected: bool, opacity: float, detail: int) -> list[Shape]:
+def _tone(card: Card, theme: Theme, lens: Lens) -> Tone | None:
+    """The colours of the worst class, under the lens that shows classes."""
+    if lens is not Lens.DIAGNOSIS or not card.classes:
+        return None
+    return theme.tones[card.classes[0]]
+
+
+def _badges(card: Card, theme: Theme, opacity: float, detail: int) -> list[Shape]:
+    """One letter a class at the upper right, the worst outermost."""
+    shapes: list[Shape] = []
+    scale = 1.0 if detail == NEAR else 1.5
+    x = card.width - 5
+    for code in card.classes:
+        letter = text(f"diagram.letter.{code}")
+        size = 10.5 * scale
+        width = measure.width(letter, size, bold=True) + 7 * scale
+        x -= width
+        tone = theme.tones[code]
+        height = 15 * scale
+        shapes.append(Box(x, 5, width, height, fill=tone.color, radius=3.5, opacity=opacity))
+        at = x + width / 2
+        y = 5 + height * 0.76
+        shapes.append(
+            Label(at, y, letter, size, tone.letter, bold=True, anchor="middle", opacity=opacity)
+        )
+        x -= 3
+        if detail == MIDDLE:
+            break
+    return shapes
+
+
+def _cover(card: Card, theme: Theme, opacity: float) -> list[Shape]:
+    """A bar along the lower edge: supply ÷ need up to 150 %; hatched where it is unknown."""
+    x, y, width = INSET, card.height - 5.0, card.width - INSET - 8
+    if card.need == 0 or (card.need is None and card.supply is None and not card.classes):
+        return []
+    shapes: list[Shape] = [Box(x, y, width, 3, fill=theme.line, radius=1.5, opacity=opacity)]
+    if card.cover is None:
+        step = 6.0
+        shapes += [
+            Box(x + at * step, y, 3, 3, fill=theme.secondary, opacity=opacity)
+            for at in range(int(width / step))
+        ]
+        return shapes
+    tone = theme.tones["thin" if card.cover < 1 else "short_down"]
+    filled = width * min(card.cover / 1.5, 1.0)
+    shapes.append(Box(x, y, filled, 3, fill=tone.color, radius=1.5, opacity=opacity))
+    shapes.append(Box(x + width / 1.5, y - 1.5, 1, 6, fill=theme.text, opacity=opacity))
+    return shapes
+
+
+def _body(
+    card: Card, theme: Theme, selected: bool, opacity: float, detail: int, tone: Tone | None
+) -> list[Shape]:
     local = card.state is State.LOCAL
     absent = card.state is State.ABSENT
     fill = {State.LOCAL: theme.paper, State.ABSENT: theme.absent_tint}.get(
@@ -48,7 +119,10 @@ def _body(card: Card, theme: Theme, selected: bool, opacity: float, detail: int)
     )
     if detail == FAR and local:
         fill = theme.local
-    stroke = theme.accent if selected else theme.absent if absent else theme.card_line
+    stroke = theme.absent if absent else theme.card_line
+    if tone is not None:
+        fill, stroke = (tone.color if detail == FAR else tone.tint), tone.color
+    stroke = theme.accent if selected else stroke
     box = Box(
         0,
         0,
@@ -97,13 +171,23 @@ def _words(card: Card, theme: Theme, opacity: float) -> list[Shape]:
 
 
 def draw_link(
-    link: Routed, theme: Theme, *, absent: bool = False, lit: bool = False, faded: bool = False
+    link: Routed,
+    theme: Theme,
+    *,
+    absent: bool = False,
+    lit: bool = False,
+    faded: bool = False,
+    flow: float | None = None,
 ) -> Curve:
-    """The line of a link in map coordinates; dashed where an end is absent."""
+    """The line of a link in map coordinates; dashed where an end is absent.
+
+    ``flow`` (share of the need, 0 to 1) widens it.
+    """
+    width = 1.2 if flow is None else 1.2 + 4.0 * flow
     return Curve(
         link.points,
         theme.accent if lit else theme.edge,
-        2.2 if lit else 1.2,
+        max(width, 2.2) if lit else width,
         dash=DASH if absent else (),
         opacity=theme.faded if faded else 1.0,
     )
@@ -133,17 +217,21 @@ def _fitting(words: str, room: float, most: float) -> float:
     return most if width * most <= room else room / width
 
 
-def draw_map(view: MapView, layout: Layout, theme: Theme) -> tuple[Shape, ...]:
-    """The whole map: bands, links, cards."""
+def draw_map(
+    view: MapView, layout: Layout, theme: Theme, lens: Lens = Lens.STRUCTURE
+) -> tuple[Shape, ...]:
+    """The whole map under a lens: bands, links, cards."""
     shapes: list[Shape] = []
     for band, words in zip(layout.bands, view.bands, strict=True):
         shapes += draw_band(band, words, theme)
-    absent = {(link.source, link.target) for link in view.links if link.absent}
+    known = {(link.source, link.target): link for link in view.links}
     for link in layout.links:
-        shapes.append(draw_link(link, theme, absent=(link.source, link.target) in absent))
+        found = known[link.source, link.target]
+        flow = found.flow if lens is Lens.BALANCE else None
+        shapes.append(draw_link(link, theme, absent=found.absent, flow=flow))
     cards = {card.id: card for card in view.cards}
     for node in layout.nodes:
-        shapes += placed(draw_card(cards[node.id], theme), node.x, node.y)
+        shapes += placed(draw_card(cards[node.id], theme, lens=lens), node.x, node.y)
     return tuple(shapes)
 
 

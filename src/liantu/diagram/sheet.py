@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from liantu.analysis.state import Situation, State
 from liantu.analysis.summary import ChainSummary, Ratio, summarise
 from liantu.diagram import measure
-from liantu.diagram.cards import DASH, draw_map
+from liantu.diagram.cards import DASH, Lens, draw_map
 from liantu.diagram.drawing import Box, Clip, Curve, Drawing, Label, Shape, moved
 from liantu.diagram.geometry import Layout
 from liantu.diagram.theme import PRINT, Theme
@@ -42,6 +42,7 @@ class SheetOptions:
 
     paper: str = "A3"
     background: str = "#FFFFFF"
+    lens: Lens = Lens.STRUCTURE
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +76,16 @@ def draw_sheet(
     shown = window or (0.0, 0.0, layout.width, layout.height)
     summary = summarise(atlas, situation, view.chain_id, view.section)
     frame = _frame(options.paper, shown)
-    head = _head(atlas, view, situation, summary, frame, theme, window is not None)
+    head = _head(atlas, view, situation, summary, frame, theme, options.lens, window is not None)
     characters = sorted(measure.missing("".join(_words(draw_map(view, layout, theme)))))
     foot = _foot(atlas, view, frame, theme, characters)
     if options.paper == "fit":
         frame = replace(frame, height=shown[3] + _bottom(head) + _bottom(foot) + 3 * FIT_MARGIN)
     top = _bottom(head) + 10 * frame.unit
     base = frame.height - frame.margin * 0.6 - _bottom(foot)
-    body = _body(view, layout, theme, shown, (frame.margin, top, frame.inner, base - top - 8))
+    body = _body(
+        view, layout, theme, options.lens, shown, (frame.margin, top, frame.inner, base - top - 8)
+    )
     shapes = (*head, *body, *(moved(s, 1.0, 0.0, base) for s in foot))
     return Drawing(
         frame.width,
@@ -109,11 +112,12 @@ def _head(
     summary: ChainSummary,
     frame: _Frame,
     theme: Theme,
+    lens: Lens,
     part: bool,
 ) -> list[Shape]:
     u, left = frame.unit, frame.margin
     name = f"{view.title}（{text('diagram.sheet.part')}）" if part else view.title
-    legend = _legend(theme, u)
+    legend = _legend(theme, u, lens)
     room = frame.inner
     top = frame.margin * 0.6
     size = 22 * u
@@ -129,6 +133,8 @@ def _head(
         Label(left, top + 46 * u, subtitle, 12 * u, theme.secondary),
     ]
     counts = _counts(summary)
+    if lens is Lens.DIAGNOSIS:
+        counts = f"{counts} · {_class_counts(view)}"
     width = _right(legend)
     below = measure.width(counts, 12 * u) + width + 24 * u > room
     shapes.append(Label(left, top + 66 * u, counts, 12 * u, theme.text))
@@ -162,18 +168,18 @@ def spoken(date: str) -> str:
     return text(f"diagram.date.{names[-1]}", **dict(zip(names, parts, strict=True)))
 
 
-def _legend(theme: Theme, unit: float) -> list[Shape]:
+def _class_counts(view: MapView) -> str:
+    found = Counter(code for card in view.cards for code in card.classes)
+    short = found["short_up"] + found["short_down"]
+    codes = ("broken", "thin", "weak", "blank")
+    return text("diagram.sheet.words", short=short, **{code: found[code] for code in codes})
+
+
+def _legend(theme: Theme, unit: float, lens: Lens) -> list[Shape]:
     """One line whose baseline is 0, starting at x = 0."""
     shapes: list[Shape] = []
     x = 0.0
-    for code, mark in (
-        ("diagram.legend.local", _swatch(State.LOCAL, theme)),
-        ("diagram.legend.absent", _swatch(State.ABSENT, theme)),
-        ("diagram.legend.raw", _swatch(State.RAW, theme)),
-        ("diagram.legend.link", [_stroke(theme, ())]),
-        ("diagram.legend.open", [_stroke(theme, DASH)]),
-        ("diagram.legend.doors", []),
-    ):
+    for code, mark in _legend_entries(theme, lens):
         shapes += [moved(s, unit, x, 0.0) for s in mark]
         x += 32 * unit if mark else 0.0
         words = text(code)
@@ -181,6 +187,33 @@ def _legend(theme: Theme, unit: float) -> list[Shape]:
         shapes.append(Label(x, 0.0, words, 11 * unit, ink))
         x += measure.width(words, 11 * unit) + 16 * unit
     return shapes
+
+
+def _legend_entries(theme: Theme, lens: Lens) -> list[tuple[str, list[Shape]]]:
+    """Wording code and picture of each entry."""
+    entries: list[tuple[str, list[Shape]]] = [
+        ("diagram.legend.local", _swatch(State.LOCAL, theme)),
+        ("diagram.legend.absent", _swatch(State.ABSENT, theme)),
+        ("diagram.legend.raw", _swatch(State.RAW, theme)),
+    ]
+    if lens is Lens.DIAGNOSIS:
+        return entries + [(f"diagram.class.{code}", _badge(code, theme)) for code in theme.tones]
+    if lens is Lens.BALANCE:
+        codes = ("diagram.legend.cover", "diagram.legend.unknown", "diagram.legend.flow")
+        return entries + [(code, []) for code in codes]
+    return [
+        *entries,
+        ("diagram.legend.link", [_stroke(theme, ())]),
+        ("diagram.legend.open", [_stroke(theme, DASH)]),
+        ("diagram.legend.doors", []),
+    ]
+
+
+def _badge(code: str, theme: Theme) -> list[Shape]:
+    tone = theme.tones[code]
+    letter = text(f"diagram.letter.{code}")
+    box = Box(0, -11, 26, 14, tone.color, "", radius=3)
+    return [box, Label(13, -0.5, letter, 10, tone.letter, bold=True, anchor="middle")]
 
 
 def _swatch(state: State, theme: Theme) -> list[Shape]:
@@ -244,7 +277,9 @@ def _is_stale(atlas: Atlas, capacity: Capacity) -> bool:
     return year.isdecimal() and int(year) < atlas.library.stale_before
 
 
-def _body(view: MapView, layout: Layout, theme: Theme, shown: Window, room: Window) -> list[Shape]:
+def _body(
+    view: MapView, layout: Layout, theme: Theme, lens: Lens, shown: Window, room: Window
+) -> list[Shape]:
     """The map scaled into ``room`` and centred, clipped to ``shown``."""
     if not view.cards:
         words = text("diagram.sheet.empty")
@@ -254,7 +289,7 @@ def _body(view: MapView, layout: Layout, theme: Theme, shown: Window, room: Wind
     width, height = shown[2] * scale, shown[3] * scale
     x, y = room[0] + (room[2] - width) / 2, room[1]
     dx, dy = x - shown[0] * scale, y - shown[1] * scale
-    shapes = tuple(moved(s, scale, dx, dy) for s in draw_map(view, layout, theme))
+    shapes = tuple(moved(s, scale, dx, dy) for s in draw_map(view, layout, theme, lens))
     whole = shown == (0.0, 0.0, layout.width, layout.height)
     return list(shapes) if whole else [Clip(x, y, width, height, shapes)]
 

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+
+
+@dataclass(frozen=True, slots=True)
+class Tone:
+    """Colours of a class: badge and border, face of the card, letter on the badge."""
+
+    color: str
+    tint: str
+    letter: str = "#FFFFFF"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +37,26 @@ class Theme:
     absent_tint: str
     raw_tint: str
     lit_tint: str
+    tones: Mapping[str, Tone]
     faded: float = 0.25
 
+
+_LIGHT_TONES = {
+    "broken": Tone("#C2410C", "#FFF1EA"),
+    "short_up": Tone("#B45309", "#FFF7E6"),
+    "short_down": Tone("#0F766E", "#E9F8F5"),
+    "thin": Tone("#7C3AED", "#F4EEFE"),
+    "weak": Tone("#1D4ED8", "#EDF3FE"),
+    "blank": Tone("#5F6B79", "#F4F6F8"),
+}
+_DARK_TONES = {
+    "broken": Tone("#FF8A5C", "#3A241C", "#1B1410"),
+    "short_up": Tone("#F0B050", "#352A17", "#1B1710"),
+    "short_down": Tone("#4FD0BF", "#16302D", "#0E1C1A"),
+    "thin": Tone("#B794FF", "#2B2342", "#17131F"),
+    "weak": Tone("#8FB4FF", "#1E2B47", "#10161F"),
+    "blank": Tone("#94A1B0", "#212A34", "#12171D"),
+}
 
 LIGHT = Theme(
     text="#1D2733",
@@ -45,6 +73,7 @@ LIGHT = Theme(
     absent_tint="#FFFDF8",
     raw_tint="#F4F6F9",
     lit_tint="#E4EEFA",
+    tones=_LIGHT_TONES,
 )
 
 DARK = Theme(
@@ -62,6 +91,7 @@ DARK = Theme(
     absent_tint="#1B232D",
     raw_tint="#1A222C",
     lit_tint="#223A57",
+    tones=_DARK_TONES,
 )
 
 PRINT = replace(LIGHT, ground="#FFFFFF", band="#F3F5F8", edge="#8C98A5", card_line="#8F9BA8")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from liantu.analysis.diagnosis import CODES, Diagnosis, Word
 from liantu.analysis.state import Amount, Maker, Situation, State
 from liantu.diagram import measure
 from liantu.diagram.geometry import Layout, Link, Node, Spacing
@@ -14,7 +15,7 @@ from liantu.diagram.layout import lay_out
 from liantu.model import Atlas, Chain, Enterprise, Member, Product, RouteKind, Status
 from liantu.wording import text
 
-CARD_WIDTH = 152.0
+CARD_WIDTH = 164.0
 CARD_HEIGHT = 54.0
 SPACING = Spacing(node=10.0, column=40.0, band=20.0, padding=14.0)
 TITLE_SIZE = 13.0
@@ -23,6 +24,8 @@ DETAIL_SIZE = 10.5
 INSET = 13.0
 """Room left of the text: the bar and its gap; 8 units stay free at the right."""
 TEXT_WIDTH = CARD_WIDTH - INSET - 8.0
+BADGE_WIDTH = 27.0
+"""Room at the upper right for the badge of a class."""
 DOOR_WIDTH = 30.0
 
 _LEGAL = re.compile(r"(股份有限公司|有限责任公司|集团有限公司|有限公司|\(集团\)|（集团）)$")
@@ -32,7 +35,11 @@ _NOTE = re.compile(r"[（(].*?[)）]")
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A product as a card; sizes in drawing units; ``title`` has one or two lines."""
+    """A product as a card; sizes in drawing units; ``title`` has one or two lines.
+
+    ``classes`` are the codes of its classes, the worst first (``broken``, ``short_up`` …);
+    ``supply`` and ``need`` are known sums in the product's unit, ``None`` where unknown.
+    """
 
     id: str
     title: tuple[str, ...]
@@ -45,6 +52,16 @@ class Card:
     doors: tuple[str, ...]
     tooltip: str
     name: str
+    classes: tuple[str, ...] = ()
+    supply: float | None = None
+    need: float | None = None
+
+    @property
+    def cover(self) -> float | None:
+        """Supply ÷ need where both are known and something is needed."""
+        if self.supply is None or not self.need:
+            return None
+        return self.supply / self.need
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +71,8 @@ class ViewLink:
     source: str
     target: str
     absent: bool
+    flow: float | None = None
+    """Share of the need that the target takes, from 0 to 1; ``None`` is unknown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +101,16 @@ class MapView:
 
 
 def build_view(
-    atlas: Atlas, situation: Situation, chain_id: str, section: str | None = None
+    atlas: Atlas,
+    situation: Situation,
+    chain_id: str,
+    section: str | None = None,
+    diagnosis: Diagnosis | None = None,
 ) -> MapView:
-    """The map of a chain, or of one section; raises ``KeyError`` for an unknown chain."""
+    """The map of a chain, or of one section; raises ``KeyError`` for an unknown chain.
+
+    ``diagnosis`` adds classes and balances for the lenses.
+    """
     chain = atlas.chains[chain_id]
     members = [m for m in chain.members(section) if m.product in atlas.products]
     bands = {stage.id: at for at, stage in enumerate(chain.stages)}
@@ -93,13 +119,16 @@ def build_view(
         for name, n in Counter(atlas.products[m.product].name for m in members).items()
         if n > 1
     }
-    cards = tuple(_card(atlas, situation, chain_id, m, bands[m.stage], twins) for m in members)
+    cards = tuple(
+        _judged(_card(atlas, situation, chain_id, m, bands[m.stage], twins), diagnosis)
+        for m in members
+    )
     return MapView(
         chain_id,
         section,
         title(chain, section),
         cards,
-        _links(atlas, situation, members),
+        _links(atlas, situation, members, diagnosis),
         _bands(chain, members, situation),
     )
 
@@ -153,10 +182,26 @@ def _card(
     )
 
 
+def _judged(card: Card, diagnosis: Diagnosis | None) -> Card:
+    """The card with its classes and balance."""
+    verdict = diagnosis.verdicts.get(card.id) if diagnosis else None
+    if verdict is None:
+        return card
+    classes = tuple(CODES[word] for word in sorted(verdict.words, key=list(Word).index))
+    found = verdict.balance
+    supply = need = None
+    if found is not None:
+        supply = None if found.supply_unknown else found.supply
+        need = None if found.need_unknown else found.need
+    shown = tuple(code for code in classes if code != CODES[Word.STEADY])
+    return replace(card, classes=shown, supply=supply, need=need)
+
+
 def _title(name: str) -> tuple[tuple[str, ...], float]:
-    if measure.width(name, TITLE_SIZE, bold=True) <= TEXT_WIDTH:
+    room = TEXT_WIDTH - BADGE_WIDTH
+    if measure.width(name, TITLE_SIZE, bold=True) <= room:
         return (name,), TITLE_SIZE
-    return measure.wrap(name, SMALL_TITLE_SIZE, TEXT_WIDTH, 2, bold=True), SMALL_TITLE_SIZE
+    return measure.wrap(name, SMALL_TITLE_SIZE, room, 2, bold=True), SMALL_TITLE_SIZE
 
 
 def _detail(situation: Situation, product: Product, state: State, room: float) -> str:
@@ -209,16 +254,30 @@ def _tooltip(situation: Situation, product: Product, state: State) -> str:
     return "\n".join(rows)
 
 
-def _links(atlas: Atlas, situation: Situation, members: list[Member]) -> tuple[ViewLink, ...]:
+def _links(
+    atlas: Atlas, situation: Situation, members: list[Member], diagnosis: Diagnosis | None
+) -> tuple[ViewLink, ...]:
     inside = {m.product for m in members}
     found = []
     for member in members:
         for source in atlas.inputs_of(member.product):
             if source in inside and source != member.product:
                 ends = (situation.states[source], situation.states[member.product])
+                flow = _flow(diagnosis, source, member.product)
                 absent = State.ABSENT in ends
-                found.append(ViewLink(source, member.product, absent))
+                found.append(ViewLink(source, member.product, absent, flow))
     return tuple(found)
+
+
+def _flow(diagnosis: Diagnosis | None, source: str, target: str) -> float | None:
+    """Which share of the known need of ``source`` goes into ``target``."""
+    balance = diagnosis.balances.get(source) if diagnosis else None
+    if balance is None or not balance.need:
+        return None
+    terms = [t for t in balance.terms if t.kind == "use" and t.other == target]
+    if not terms or any(t.amount is None for t in terms):
+        return None
+    return min(sum(t.amount or 0.0 for t in terms) / balance.need, 1.0)
 
 
 def _bands(chain: Chain, members: list[Member], situation: Situation) -> tuple[BandView, ...]:

@@ -6,21 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from liantu.analysis.balance import Balance, Term, route_of
-from liantu.analysis.diagnosis import Diagnosis, Verdict, Word
+from liantu.analysis.diagnosis import CODES, Diagnosis, Verdict, Word
 from liantu.analysis.state import Maker
 from liantu.document import figures
 from liantu.model import Atlas, Basis, Input, Route, Status
 from liantu.wording import text
-
-CODES = {
-    Word.BROKEN: "broken",
-    Word.SHORT_UP: "short_up",
-    Word.SHORT_DOWN: "short_down",
-    Word.THIN: "thin",
-    Word.WEAK: "weak",
-    Word.BLANK: "blank",
-    Word.STEADY: "steady",
-}
 
 
 @dataclass(frozen=True, slots=True)
