@@ -297,3 +297,52 @@ def test_hostile_names_stay_inert(open_window: Open, qtbot: QtBot, tmp_path: Pat
         label.textFormat() == Qt.TextFormat.PlainText for label in window.findChildren(QLabel)
     )
     assert "<img" not in card(window, "bpa").toolTip()
+
+
+def test_lenses_change_the_paint_and_not_the_layout(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(chain="pc-nylon")
+    before = card(window, "bpa").pos()
+    for button in window.map.lens_buttons():
+        qtbot.mouseClick(button, LEFT)
+        assert window.map.lens == button.property("lens")
+        assert card(window, "bpa").pos() == before
+    assert "保障率" in window.map.legend.findChildren(QLabel)[-1].text()
+
+
+def test_everything_follows_the_date(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(chain="pc-nylon", date="2022-10-26")
+    click(qtbot, window, "bpa")
+    assert card(window, "bpa").card.state.value == "local"
+    assert "供给 20，需求 18.1，余缺 +1.9 万吨/年，保障率 110%" in words(window)
+    window.choose_date("2022-10-25")
+    assert card(window, "bpa").card.state.value == "absent"
+    assert "延链·上游延伸" in words(window)
+    bar = window.frame.topbar.date
+    assert bar.edit.date().toString("yyyy-MM-dd") == "2022-10-25"
+    qtbot.mouseClick(bar.after, LEFT)
+    assert window.workspace.situation.date == "2022-10-26"
+    assert card(window, "bpa").card.state.value == "local"
+
+
+def test_lists_of_the_five_words(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(chain="pc-nylon", date="2022-10-26")
+    short = window.lists.gaps["short"]
+    names = [row.name for row in short.model.rows]
+    assert "苯酚" in names
+    assert "丙酮" in names
+    window.lists.setCurrentWidget(short)
+    index = short.proxy.mapFromSource(short.model.index(short.model.row_of("phenol"), 0))
+    short.table.scrollTo(index)
+    qtbot.mouseClick(short.table.viewport(), LEFT, pos=short.table.visualRect(index).center())
+    assert window.map.canvas.selected_product == "phenol"
+    assert window.lists.currentWidget() is short, "the list that was used stays in front"
+    assert "weak" in window.lists.gaps
+    assert window.lists.balances.model.row_of("bpa") >= 0
+
+
+def test_projects_and_health_are_listed(open_window: Open) -> None:
+    window = open_window(chain="pc-nylon")
+    assert any("双酚A" in row.project.name for row in window.lists.projects.model.rows)
+    assert len(window.lists.trust.model.rows) == 20
+    window.lists.trust.picked.emit("cu")
+    assert window.selection.focus.chain == "cu"

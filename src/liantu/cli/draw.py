@@ -7,7 +7,7 @@ import os
 import sys
 from pathlib import Path
 
-from liantu.analysis.state import Situation, survey
+from liantu.analysis.diagnosis import Diagnosis, diagnose
 from liantu.cli.usage import (
     BAD_DATA,
     GOOD,
@@ -19,6 +19,7 @@ from liantu.cli.usage import (
     read,
     say,
 )
+from liantu.diagram.cards import Lens
 from liantu.diagram.drawing import Drawing
 from liantu.diagram.sheet import PAPERS as SIZES
 from liantu.diagram.sheet import SheetOptions, Window, draw_sheet
@@ -30,6 +31,7 @@ from liantu.render.export import SUFFIXES, export
 from liantu.wording import text
 
 PAPERS = (*SIZES, "fit")
+LENSES = tuple(Lens)
 _LARGE = ("A1", "A0")
 
 
@@ -41,9 +43,10 @@ def run(arguments: argparse.Namespace) -> int:
     date = date_of(arguments.date)
     loaded = read(arguments.folder)
     chain, section = known_chain(loaded.atlas, arguments.chain, arguments.section)
-    options = SheetOptions(arguments.paper, "" if arguments.background == "none" else "#FFFFFF")
-    situation = survey(loaded.atlas, date)
-    drawing = _drawing(loaded.atlas, situation, (chain, section), options, window)
+    background = "" if arguments.background == "none" else "#FFFFFF"
+    options = SheetOptions(arguments.paper, background, Lens(arguments.lens))
+    found = diagnose(loaded.atlas, date)
+    drawing = _drawing(loaded.atlas, found, (chain, section), options, window)
     try:
         write(drawing, arguments.out, arguments.dpi or default_dpi(arguments.paper))
     except ImportError as error:
@@ -63,7 +66,7 @@ def draw_all(folder: Path, out: Path, date: str = "") -> int:
     """
     loaded = read(folder)
     chains = list(loaded.atlas.chains)
-    situation = survey(loaded.atlas, date)
+    situation = diagnose(loaded.atlas, date)
     suffixes = (".png", ".pdf") if _has_qt() else (".svg", ".pdf")
     try:
         out.mkdir(parents=True, exist_ok=True)
@@ -113,13 +116,13 @@ def default_dpi(paper: str) -> int:
 
 def _drawing(
     atlas: Atlas,
-    situation: Situation,
+    found: Diagnosis,
     which: tuple[str, str | None],
     options: SheetOptions,
     window: Window | None = None,
 ) -> Drawing:
-    view = build_view(atlas, situation, *which)
-    return draw_sheet(atlas, view, arrange(view), situation, options, window=window)
+    view = build_view(atlas, found.situation, *which, found)
+    return draw_sheet(atlas, view, arrange(view), found.situation, options, window=window)
 
 
 def _window(value: str) -> Window | None:

@@ -141,6 +141,9 @@ def _draw(parser: Parser) -> None:
     _date(parser)
     parser.add_argument("--out", required=True, type=Path, metavar="F", help=text("cli.draw.out"))
     parser.add_argument("--paper", default="A3", choices=draw.PAPERS, help=text("cli.draw.paper"))
+    parser.add_argument(
+        "--lens", default="structure", choices=draw.LENSES, help=text("cli.draw.lens")
+    )
     parser.add_argument("--dpi", type=int, default=0, metavar="N", help=text("cli.draw.dpi"))
     parser.add_argument(
         "--background", default="white", choices=("white", "none"), help=text("cli.draw.background")

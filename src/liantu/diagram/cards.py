@@ -14,6 +14,8 @@ from liantu.wording import text
 
 RADIUS = 6.0
 BAR = 4.0
+MIDDLE_BADGE = 40.0
+"""Width of a badge at the middle level of detail."""
 DASH = (5.0, 3.5)
 
 
@@ -48,7 +50,8 @@ def draw_card(
     tone = _tone(card, theme, lens)
     shapes = [*_body(card, theme, selected, opacity, detail, tone)]
     if detail == MIDDLE:
-        shapes += _name_only(card, theme, opacity, name_size)
+        beside = MIDDLE_BADGE if tone is not None else 0.0
+        shapes += _name_only(card, theme, opacity, name_size, beside)
     elif detail == NEAR:
         shapes += _words(card, theme, opacity)
     if lens is Lens.DIAGNOSIS and tone is not None and detail != FAR:
@@ -68,7 +71,7 @@ def _tone(card: Card, theme: Theme, lens: Lens) -> Tone | None:
 def _badges(card: Card, theme: Theme, opacity: float, detail: int) -> list[Shape]:
     """One letter a class at the upper right, the worst outermost."""
     shapes: list[Shape] = []
-    scale = 1.0 if detail == NEAR else 1.5
+    scale = 1.0 if detail == NEAR else 1.4
     x = card.width - 5
     for code in card.classes:
         letter = text(f"diagram.letter.{code}")
@@ -143,8 +146,10 @@ def _ink(card: Card, theme: Theme) -> str:
     return theme.text if card.state is State.LOCAL else theme.secondary
 
 
-def _name_only(card: Card, theme: Theme, opacity: float, size: float) -> list[Shape]:
-    lines = measure.wrap(card.name, size, card.width - INSET - 5, 2, bold=True)
+def _name_only(card: Card, theme: Theme, opacity: float, size: float, beside: float) -> list[Shape]:
+    """The name alone in up to two lines; the first leaves ``beside`` for a badge."""
+    room = card.width - INSET - 5
+    lines = measure.wrap(card.name, size, room, 2, bold=True, first=room - beside)
     ink = _ink(card, theme)
     step = size * 1.08
     top = card.height / 2 + size * 0.36 - (len(lines) - 1) * step / 2

@@ -55,21 +55,30 @@ def cut(text: str, size: float, limit: float, *, bold: bool = False) -> str:
 
 
 def wrap(
-    text: str, size: float, limit: float, lines: int, *, bold: bool = False
+    text: str,
+    size: float,
+    limit: float,
+    lines: int,
+    *,
+    bold: bool = False,
+    first: float | None = None,
 ) -> tuple[str, ...]:
     """``text`` in at most ``lines`` lines of at most ``limit``; the last is cut where needed.
 
     Breaks behind blanks and marks where that wastes less than a third of the line, else between
-    any two characters, but never inside a Latin word or number that fits a line.
+    any two characters, but never inside a Latin word or number that fits a line. ``first`` is
+    the limit of the first line where something else needs room beside it.
     """
     rest = text.strip()
     found: list[str] = []
-    while rest and len(found) < lines - 1 and width(rest, size, bold=bold) > limit:
-        at = _break(rest, size, limit, bold)
+    room = limit if first is None else first
+    while rest and len(found) < lines - 1 and width(rest, size, bold=bold) > room:
+        at = _break(rest, size, room, bold)
+        room = limit
         found.append(rest[:at].rstrip())
         rest = rest[at:].lstrip()
     if rest:
-        found.append(cut(rest, size, limit, bold=bold))
+        found.append(cut(rest, size, room, bold=bold))
     return tuple(found)
 
 

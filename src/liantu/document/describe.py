@@ -15,7 +15,7 @@ def describe(
     """The dossier of ``thing``, or of the chain where nothing known is selected."""
     atlas = workspace.atlas
     if thing is not None and thing.kind == "product" and thing.id in atlas.products:
-        return product_dossier(atlas, workspace.situation, thing.id, chain)
+        return product_dossier(atlas, workspace.diagnosis, thing.id, chain)
     if thing is not None and thing.kind == "enterprise" and thing.id in atlas.enterprises:
         return enterprise_dossier(workspace, thing.id)
     return chain_dossier(workspace, chain, section)

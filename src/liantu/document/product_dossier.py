@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from liantu.analysis.diagnosis import Diagnosis
 from liantu.analysis.state import Maker, Situation, State
 from liantu.document import figures
 from liantu.document.dossier import (
@@ -17,6 +18,7 @@ from liantu.document.dossier import (
     parts,
     source_lines,
 )
+from liantu.document.reasons import class_words, reasons, remedy
 from liantu.document.relations import (
     project_lines,
     projects_of,
@@ -29,18 +31,24 @@ from liantu.wording import text
 _TERM = re.compile(r"(?<![\w.])(\d*)([a-z]\w*)")
 
 
-def product_dossier(atlas: Atlas, situation: Situation, product: str, chain: str = "") -> Dossier:
+def product_dossier(atlas: Atlas, diagnosis: Diagnosis, product: str, chain: str = "") -> Dossier:
     """Everything known of ``product``; raises ``KeyError`` for an unknown one."""
     item = atlas.products[product]
+    situation = diagnosis.situation
+    verdict = diagnosis.verdicts.get(product)
     state = situation.states.get(product, State.ABSENT)
     makers = situation.makers(product)
     return Dossier(
         title=item.name,
-        chip=text(f"ui.state.{state}"),
+        chip=class_words(verdict) if verdict and verdict.words else text(f"ui.state.{state}"),
         state=state.value,
         subtitle=joined(_stage(atlas, product, chain), joined(item.gbt, item.gbt_name)),
         parts=(
-            *parts(("ui.part.about", _about(item)), ("ui.part.supply", _supply(situation, item))),
+            *parts(
+                ("ui.part.about", _about(item)),
+                ("ui.part.supply", _supply(situation, item)),
+                ("ui.part.why", _why(atlas, diagnosis, product)),
+            ),
             *_routes(atlas, item),
             *parts(
                 ("ui.part.makers", [_maker(atlas, maker) for maker in makers]),
@@ -53,6 +61,16 @@ def product_dossier(atlas: Atlas, situation: Situation, product: str, chain: str
             ),
         ),
     )
+
+
+def _why(atlas: Atlas, diagnosis: Diagnosis, product: str) -> Iterator[Line]:
+    verdict = diagnosis.verdicts.get(product)
+    if verdict is None:
+        return
+    if verdict.worst is not None:
+        yield Line(remedy(verdict.worst))
+    for number, reason in enumerate(reasons(atlas, diagnosis, product), 1):
+        yield Line(f"{number}  {reason.text}", doubt=reason.doubt)
 
 
 def chain_lines(atlas: Atlas, chains: Iterable[str]) -> list[Line]:

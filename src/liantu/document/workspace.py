@@ -1,13 +1,16 @@
-"""The open data folder: what was read, how it stands, and the numbers of its chains."""
+"""The open data folder: what was read, how it stands at a date, and the numbers of its chains."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from liantu.analysis.state import Situation, survey
+from liantu.analysis.diagnosis import CODES, Diagnosis, diagnose
+from liantu.analysis.state import Situation
 from liantu.analysis.summary import ChainSummary, summarise, summarise_all
+from liantu.analysis.switches import DEFAULT, Switches
 from liantu.issues import Issue
 from liantu.jobs import Progress
 from liantu.model import Atlas, Library, Region
@@ -15,33 +18,45 @@ from liantu.model import Atlas, Library, Region
 
 @dataclass(frozen=True)
 class Opened:
-    """One reading of a folder, complete and immutable, so that a worker may make it."""
+    """One reading of a folder at a date, complete and immutable, so that a worker may make it."""
 
     folder: Path
     atlas: Atlas
-    situation: Situation
+    diagnosis: Diagnosis
     issues: tuple[Issue, ...] = ()
     files: int = 0
     summaries: Mapping[str, ChainSummary] = field(default_factory=dict)
 
+    @property
+    def situation(self) -> Situation:
+        """States, makers and supplies at the date asked."""
+        return self.diagnosis.situation
+
 
 def read(folder: Path, date: str = "", progress: Progress | None = None) -> Opened:
-    """Read ``folder`` and survey it at ``date``; bad data becomes issues, never an exception.
+    """Read ``folder`` and diagnose it at ``date``; bad data becomes issues, never an exception.
 
     Raises :class:`liantu.jobs.Cancelled` if ``progress`` was cancelled.
     """
     from liantu.library import load  # noqa: PLC0415  YAML must not delay the first frame
 
     loaded = load(folder, progress)
-    situation = survey(loaded.atlas, date)
-    summaries = summarise_all(loaded.atlas, situation)
-    return Opened(folder, loaded.atlas, situation, loaded.issues, loaded.files, summaries)
+    empty = nothing(folder)
+    opened = replace(empty, atlas=loaded.atlas, issues=loaded.issues, files=loaded.files)
+    return revised(opened, date)
+
+
+def revised(opened: Opened, date: str, switches: Switches = DEFAULT) -> Opened:
+    """The same folder at another date or under other assumptions."""
+    diagnosis = diagnose(opened.atlas, date, switches)
+    summaries = summarise_all(opened.atlas, diagnosis.situation)
+    return replace(opened, diagnosis=diagnosis, summaries=summaries)
 
 
 def nothing(folder: Path) -> Opened:
     """The state before anything was read."""
     atlas = Atlas(Library(Region(""), ""))
-    return Opened(folder, atlas, survey(atlas))
+    return Opened(folder, atlas, diagnose(atlas))
 
 
 class Workspace:
@@ -56,6 +71,10 @@ class Workspace:
         self.opened = opened
         self.ready = True
 
+    def revise(self, date: str, switches: Switches | None = None) -> None:
+        """Look at another date or under other assumptions."""
+        self.opened = revised(self.opened, date, switches or self.diagnosis.switches)
+
     @property
     def folder(self) -> Path:
         """The folder of the current reading."""
@@ -65,6 +84,11 @@ class Workspace:
     def atlas(self) -> Atlas:
         """Everything loaded."""
         return self.opened.atlas
+
+    @property
+    def diagnosis(self) -> Diagnosis:
+        """Classes, balances and losses at the date asked."""
+        return self.opened.diagnosis
 
     @property
     def situation(self) -> Situation:
@@ -81,6 +105,19 @@ class Workspace:
         if section is None and chain in self.opened.summaries:
             return self.opened.summaries[chain]
         return summarise(self.atlas, self.situation, chain, section)
+
+    def class_counts(self, chain: str, section: str | None = None) -> Mapping[str, int]:
+        """Products of a chain by the code of their worst class."""
+        verdicts = self.diagnosis.verdicts
+        members = self.atlas.chains[chain].members(section)
+        found = (verdicts[m.product].worst for m in members if m.product in verdicts)
+        return Counter(CODES[word] for word in found if word is not None)
+
+    def dates(self) -> tuple[str, ...]:
+        """Days on which a capacity begins or ends, in order (ISO, whole days only)."""
+        rows = (c for e in self.atlas.enterprises.values() for c in e.capacities)
+        days = {day for c in rows for day in (c.since, c.until) if len(day) == 10}
+        return tuple(sorted(days))
 
     def chain_for(self, product: str, preferred: str = "") -> str:
         """A chain that shows ``product``: the preferred one, its home, else the first; or empty."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from liantu.diagram.cards import Lens
 from liantu.diagram.drawing import Drawing
 from liantu.diagram.geometry import Layout
 from liantu.diagram.sheet import SheetOptions, draw_sheet
@@ -26,11 +27,12 @@ class Wish:
     dpi: int = 300
     background: str = "#FFFFFF"
     window: tuple[float, float, float, float] | None = None
+    lens: Lens = Lens.STRUCTURE
 
 
 def draw(workspace: Workspace, view: MapView, layout: Layout, wish: Wish) -> Drawing:
     """The finished sheet."""
-    options = SheetOptions(paper=wish.paper, background=wish.background)
+    options = SheetOptions(paper=wish.paper, background=wish.background, lens=wish.lens)
     return draw_sheet(
         workspace.atlas, view, layout, workspace.situation, options, window=wish.window
     )

@@ -57,13 +57,13 @@ QToolButton::menu-indicator { image: none; width: 0; }
 #tile { background: $paper; border: 1px solid $line; border-radius: 8px; padding: 0; }
 #tile:hover { border-color: $accent; }
 #tile:focus { border: 2px solid $accent; }
-QLineEdit, QComboBox, QSpinBox { background: $paper; color: $ink; border: 1px solid $line;
+QLineEdit, QComboBox, QSpinBox, QDateEdit { background: $paper; color: $ink; border: 1px solid $line;
   border-radius: 6px; padding: 4px 8px; selection-background-color: $accent;
   selection-color: $on_accent; }
 QComboBox QAbstractItemView { background: $paper; color: $ink; border: 1px solid $line;
   selection-background-color: $chosen; selection-color: $ink; }
-QComboBox::drop-down { border: none; width: 22px; }
-QComboBox::down-arrow { image: url($chevron); width: 12px; height: 12px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 22px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url($chevron); width: 12px; height: 12px; }
 QListView, QTableView { background: $paper; color: $ink; border: none; outline: 0;
   selection-background-color: $chosen; selection-color: $ink; }
 QTableView::item { padding: 0 8px; border-bottom: 1px solid $ground; }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
@@ -91,6 +92,7 @@ class Workbench(QWidget):
         canvas = self.map.canvas
         self.selection.changed.connect(self._on_focus)
         self.frame.topbar.page_chosen.connect(self._choose_page)
+        self.frame.topbar.date.chosen.connect(self.choose_date)
         self.frame.topbar.search_asked.connect(self.open_search)
         for part in (self.home, self.chains):
             part.chosen.connect(self.selection.open_chain)
@@ -136,13 +138,25 @@ class Workbench(QWidget):
         self.frame.say(text("ui.reading", folder=self._folder))
         self.loader.load(self._folder, self._date)
 
-    def _on_opened(self, opened: Opened) -> None:
-        same = opened.folder == self.workspace.folder and self.workspace.ready
-        self.workspace.accept(opened)
+    def choose_date(self, date: str) -> None:
+        """Look at another 口径日期; everything follows it."""
+        if date != self.workspace.situation.date and self.workspace.ready:
+            self._date = date
+            self.workspace.revise(date)
+            self._show_workspace()
+            self._on_focus(self.selection.focus)
+
+    def _show_workspace(self) -> None:
         self.home.show_workspace(self.workspace)
         self.chains.show_workspace(self.workspace)
         self.lists.show_workspace(self.workspace)
+        self.frame.topbar.date.show_date(self.workspace.situation.date, self.workspace.dates())
         self.map.forget()
+
+    def _on_opened(self, opened: Opened) -> None:
+        same = opened.folder == self.workspace.folder and self.workspace.ready
+        self.workspace.accept(opened)
+        self._show_workspace()
         self._tell_state()
         focus = self.selection.focus
         if not (same and (focus.chain in opened.atlas.chains or not focus.chain)):
@@ -169,9 +183,6 @@ class Workbench(QWidget):
             text("ui.shipped") if shipped else str(self.workspace.folder),
         ]
         self.frame.say(" · ".join(w for w in words if w))
-        self.frame.topbar.edition.setText(
-            text("ui.date", date=self.workspace.situation.date or text("ui.unknown"))
-        )
         title = f"{text('ui.app')} · {library.region.name}" if library.region.name else ""
         self.frame.window().setWindowTitle(title or text("ui.app"))
         if errors or warnings:
@@ -292,13 +303,14 @@ class Workbench(QWidget):
 
     def _export(self, wish: Wish) -> None:
         if self.map.view is not None and self.map.layout_ is not None:
+            wish = replace(wish, lens=self.map.lens)
             drawing = draw(self.workspace, self.map.view, self.map.layout_, wish)
             self.exporter.save(drawing, wish)
 
     def copy_picture(self) -> None:
         """Put the whole map on the clipboard."""
         if self.map.view is not None and self.map.layout_ is not None:
-            wish = Wish(Path(), paper="fit")
+            wish = Wish(Path(), paper="fit", lens=self.map.lens)
             self.exporter.copy(draw(self.workspace, self.map.view, self.map.layout_, wish))
 
     def leave(self) -> None:

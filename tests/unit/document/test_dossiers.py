@@ -30,7 +30,7 @@ def lines(dossier: Dossier) -> list[Line]:
 def test_every_thing_has_a_dossier() -> None:
     space = workspace()
     for product in space.atlas.products:
-        assert lines(product_dossier(space.atlas, space.situation, product))
+        assert lines(product_dossier(space.atlas, space.diagnosis, product))
     for firm in space.atlas.enterprises:
         assert lines(enterprise_dossier(space, firm))
     for chain in space.atlas.chains:
@@ -39,7 +39,7 @@ def test_every_thing_has_a_dossier() -> None:
 
 def test_estimates_and_inferences_are_marked() -> None:
     space = workspace()
-    found = lines(product_dossier(space.atlas, space.situation, "bpa"))
+    found = lines(product_dossier(space.atlas, space.diagnosis, "bpa"))
     phenol = next(line for line in found if line.words == "苯酚")
     assert phenol.doubt
     assert phenol.figure == "0.85 t/t"
@@ -49,13 +49,13 @@ def test_estimates_and_inferences_are_marked() -> None:
 
 def test_equations_are_spelt_with_names() -> None:
     space = workspace()
-    found = lines(product_dossier(space.atlas, space.situation, "bpa"))
+    found = lines(product_dossier(space.atlas, space.diagnosis, "bpa"))
     assert any("2 苯酚 + 丙酮 = 双酚A + H2O" in line.words for line in found)
 
 
 def test_planned_capacity_is_shown_apart() -> None:
     space = workspace()
-    found = lines(product_dossier(space.atlas, space.situation, "bpa"))
+    found = lines(product_dossier(space.atlas, space.diagnosis, "bpa"))
     assert any("在产" in line.figure and "20" in line.figure for line in found)
     assert any("规划" in line.figure and "100" in line.figure for line in found)
 

@@ -9,11 +9,11 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPainterPath
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from liantu.diagram.cards import FAR, MIDDLE, NEAR, draw_band, draw_card, draw_link
+from liantu.diagram.cards import FAR, MIDDLE, NEAR, Lens, draw_band, draw_card, draw_link
 from liantu.diagram.drawing import Shape
 from liantu.diagram.geometry import Band, Placed, Routed
 from liantu.diagram.theme import Theme
-from liantu.diagram.view import BandView, Card
+from liantu.diagram.view import BandView, Card, ViewLink
 from liantu.render.painter import paint, path_of
 
 FAR_BELOW = 0.34
@@ -47,6 +47,7 @@ class CardItem(QGraphicsItem):
         self.card = card
         self._theme = theme
         self._look = (False, False)
+        self._lens = Lens.STRUCTURE
         self._shapes: dict[tuple[int, float], tuple[Shape, ...]] = {}
         self.setPos(place.x, place.y)
         self.setZValue(2)
@@ -72,6 +73,12 @@ class CardItem(QGraphicsItem):
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
         self._theme = theme
+        self._shapes = {}
+        self.update()
+
+    def set_lens(self, lens: Lens) -> None:
+        """Paint another property."""
+        self._lens = lens
         self._shapes = {}
         self.update()
 
@@ -103,6 +110,7 @@ class CardItem(QGraphicsItem):
                 faded=faded,
                 detail=detail,
                 name_size=size,
+                lens=self._lens,
             )
         paint(painter, self._shapes[key])
 
@@ -110,10 +118,11 @@ class CardItem(QGraphicsItem):
 class LinkItem(QGraphicsItem):
     """A line between two cards."""
 
-    def __init__(self, link: Routed, absent: bool, theme: Theme) -> None:
+    def __init__(self, link: Routed, facts: ViewLink, theme: Theme) -> None:
         super().__init__()
         self.link = link
-        self._absent = absent
+        self._facts = facts
+        self._lens = Lens.STRUCTURE
         self._theme = theme
         self._lit = self._faded = False
         self._path: QPainterPath = path_of(link.points)
@@ -128,6 +137,11 @@ class LinkItem(QGraphicsItem):
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
         self._theme = theme
+        self._draw()
+
+    def set_lens(self, lens: Lens) -> None:
+        """Paint another property."""
+        self._lens = lens
         self._draw()
 
     def boundingRect(self) -> QRectF:
@@ -145,7 +159,12 @@ class LinkItem(QGraphicsItem):
 
     def _draw(self) -> None:
         self._shape = draw_link(
-            self.link, self._theme, absent=self._absent, lit=self._lit, faded=self._faded
+            self.link,
+            self._theme,
+            absent=self._facts.absent,
+            lit=self._lit,
+            faded=self._faded,
+            flow=self._facts.flow if self._lens is Lens.BALANCE else None,
         )
         self.setZValue(1.5 if self._lit else 1)
         self.update()

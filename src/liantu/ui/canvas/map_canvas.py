@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView
 
+from liantu.diagram.cards import Lens
 from liantu.diagram.geometry import Layout
 from liantu.diagram.theme import LIGHT, Theme
 from liantu.diagram.view import MapView, arrange, counted
@@ -54,6 +55,7 @@ class MapCanvas(QGraphicsView):
         self._scene: MapScene | None = None
         self._full: tuple[MapView, Layout] | None = None
         self._theme = LIGHT
+        self._lens = Lens.STRUCTURE
         self._selected = self._hovered = self._fold = ""
         self._stressed: Collection[str] | None = None
         self._pan: Pan | None = None
@@ -117,6 +119,12 @@ class MapCanvas(QGraphicsView):
         self.minimap.set_theme(theme)
         if self._scene is not None:
             self._scene.set_theme(theme)
+
+    def set_lens(self, lens: Lens) -> None:
+        """Paint another property of the same map."""
+        self._lens = lens
+        if self._scene is not None:
+            self._scene.set_lens(lens)
 
     def highlight(self, ids: Collection[str] | None) -> None:
         """Stress these cards; ``None`` stresses nothing."""
@@ -275,6 +283,7 @@ class MapCanvas(QGraphicsView):
     def _show(self, view: MapView, layout: Layout) -> None:
         old, self._scene = self._scene, MapScene(view, layout, self._theme)
         self._hovered = ""
+        self._scene.set_lens(self._lens)
         self.setBackgroundBrush(QColor(self._theme.ground))
         self.setScene(self._scene)
         if old is not None:

@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from PySide6.QtWidgets import QGraphicsScene
 
+from liantu.diagram.cards import Lens
 from liantu.diagram.geometry import Layout
 from liantu.diagram.theme import Theme
 from liantu.diagram.view import MapView
@@ -22,14 +23,14 @@ class MapScene(QGraphicsScene):
         super().__init__()
         self.view, self.layout_ = view, layout
         self.paths = paths(view.links)
-        absent = {(link.source, link.target) for link in view.links if link.absent}
+        facts = {(link.source, link.target): link for link in view.links}
         cards = {card.id: card for card in view.cards}
         self.bands = [
             BandItem(band, words, theme)
             for band, words in zip(layout.bands, view.bands, strict=True)
         ]
         self.links = [
-            LinkItem(link, (link.source, link.target) in absent, theme) for link in layout.links
+            LinkItem(link, facts[link.source, link.target], theme) for link in layout.links
         ]
         self.cards = {n.id: CardItem(cards[n.id], n, theme) for n in layout.nodes}
         for item in (*self.bands, *self.links, *self.cards.values()):
@@ -41,6 +42,13 @@ class MapScene(QGraphicsScene):
         items: list[BandItem | LinkItem | CardItem] = [*self.bands, *self.links]
         for item in (*items, *self.cards.values()):
             item.set_theme(theme)
+
+    def set_lens(self, lens: Lens) -> None:
+        """Paint another property; the layout stays."""
+        for card in self.cards.values():
+            card.set_lens(lens)
+        for link in self.links:
+            link.set_lens(lens)
 
     def dress(self, selected: str, hovered: str, stressed: Collection[str] | None) -> None:
         """Stress the links of the hovered or selected card, or a given set of cards."""

@@ -146,7 +146,7 @@ def _item(workspace: Workspace, chain: Chain) -> QStandardItem:
     item.setData(chain.id, CHAIN)
     item.setData(summary.coverage.value, COVERAGE)
     item.setData(summary.closure.value, CLOSURE)
-    item.setData(text("ui.chains.counts", local=summary.local, all=summary.products), COUNTS)
+    item.setData(words_of(workspace, chain.id), COUNTS)
     words = text(
         "ui.chains.tip",
         name=chain.name,
@@ -157,6 +157,14 @@ def _item(workspace: Workspace, chain: Chain) -> QStandardItem:
     item.setData(_plain(words), Qt.ItemDataRole.ToolTipRole)
     item.setSizeHint(QSize(120, ROW))
     return item
+
+
+def words_of(workspace: Workspace, chain: str) -> str:
+    """``断3 短9 细1``: the classes of a chain that ask for action."""
+    found = workspace.class_counts(chain)
+    short = found.get("short_up", 0) + found.get("short_down", 0)
+    shown = {"broken": found.get("broken", 0), "short": short, "thin": found.get("thin", 0)}
+    return " ".join(text(f"ui.words.{key}", count=n) for key, n in shown.items() if n)
 
 
 def _plain(words: str) -> str:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from liantu.analysis.state import State
+from liantu.diagram.cards import Lens
+from liantu.diagram.theme import LIGHT
 from liantu.ui.look import Tones
 from liantu.ui.widgets.text import label
 from liantu.wording import text
@@ -46,13 +48,32 @@ class Sample(QWidget):
         painter.end()
 
 
+class ClassSample(QLabel):
+    """The badge of a class with its name."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__()
+        self._code = code
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        letter, name = text(f"diagram.letter.{code}"), text(f"diagram.class.{code}")
+        self.setText(name if name.startswith(letter) else f"{letter} {name}")
+
+    def set_tones(self, look: Tones) -> None:
+        """Paint in the colours of the class."""
+        tone = look.theme.tones[self._code]
+        self.setStyleSheet(
+            f"color: {tone.letter}; background: {tone.color}; border-radius: 4px;"
+            " padding: 1px 6px; font-size: 12px;"
+        )
+
+
 class Legend(QWidget):
     """A line below the map."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("legend")
-        self._samples = []
+        self._samples: list[Sample] = []
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 16, 8)
         row.setSpacing(8)
@@ -62,10 +83,23 @@ class Legend(QWidget):
             row.addWidget(sample)
             row.addWidget(label(text(f"ui.state.{state}"), "secondary"))
             row.addSpacing(12)
-        row.addWidget(label(text("ui.legend.links"), "secondary"))
+        self._badges = [ClassSample(code) for code in LIGHT.tones]
+        for badge in self._badges:
+            row.addWidget(badge)
+            badge.hide()
+        self._words = label(text("ui.legend.structure"), "secondary")
+        row.addWidget(self._words)
         row.addStretch(1)
 
     def set_tones(self, look: Tones) -> None:
         """Paint in other colours."""
         for sample in self._samples:
             sample.set_tones(look)
+        for badge in self._badges:
+            badge.set_tones(look)
+
+    def show_lens(self, lens: Lens) -> None:
+        """Explain what the lens paints."""
+        for badge in self._badges:
+            badge.setVisible(lens is Lens.DIAGNOSIS)
+        self._words.setText(text(f"ui.legend.{lens}"))

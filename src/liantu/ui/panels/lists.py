@@ -11,6 +11,16 @@ from PySide6.QtWidgets import QTabWidget
 from liantu.document.dossier import Target
 from liantu.document.workspace import Workspace
 from liantu.issues import Issue
+from liantu.ui.models.gap_rows import (
+    BALANCE_COLUMNS,
+    GAP_COLUMNS,
+    LISTS,
+    LOCAL_COLUMNS,
+    BalanceRow,
+    GapRow,
+    balance_rows,
+    gap_rows,
+)
 from liantu.ui.models.record_rows import (
     ISSUE_COLUMNS,
     PROJECT_COLUMNS,
@@ -54,6 +64,17 @@ class Lists(QTabWidget):
         self._workspace: Workspace | None = None
         self.products = self._page("products", products, (1, 2))
         self.enterprises = self._page("enterprises", firms, (1, 3))
+        gaps: dict[str, TableModel[GapRow]] = {
+            key: TableModel(
+                LOCAL_COLUMNS if key in ("thin", "weak") else GAP_COLUMNS, lambda row: row.id
+            )
+            for key in LISTS
+        }
+        self.gaps = {key: self._page(key, model, (1, 2)) for key, model in gaps.items()}
+        sums: TableModel[BalanceRow] = TableModel(BALANCE_COLUMNS, lambda row: row.id)
+        self.balances = self._page("balance", sums, (1,))
+        for page in (*self.gaps.values(), self.balances):
+            page.picked.connect(lambda key: self.picked.emit(Target("product", key)))
         self.projects = self._page("projects", plans, (1, 2, 4))
         self.trust = self._page("trust", trust, ())
         self.issues = self._page("issues", issues, (0,))
@@ -75,17 +96,26 @@ class Lists(QTabWidget):
         self.products.set_rows(product_rows(workspace, chain, section))
         self.enterprises.set_rows(enterprise_rows(workspace, chain, section))
         self.projects.set_rows(project_rows(workspace, chain))
+        self.balances.set_rows(balance_rows(workspace, chain, section))
+        for key, rows in gap_rows(workspace, chain, section).items():
+            self.gaps[key].set_rows(rows)
 
     def clear_rows(self) -> None:
         """Show nothing."""
-        for page in (self.products, self.enterprises, self.projects):
+        pages = (self.products, self.enterprises, self.projects, self.balances)
+        for page in (*pages, *self.gaps.values()):
             page.set_rows(())
 
     def mark(self, focus: Focus) -> None:
         """Follow the selection, and bring the list of its kind to the front."""
         self.products.mark(focus.product)
         self.enterprises.mark(focus.enterprise)
+        lists = (*self.gaps.values(), self.balances)
+        for page in lists:
+            page.mark(focus.product)
         if self.currentWidget() in (self.trust, self.issues, self.projects):
+            return
+        if focus.product and self.currentWidget() in lists:
             return
         if focus.enterprise:
             self.setCurrentWidget(self.enterprises)

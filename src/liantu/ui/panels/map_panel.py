@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from liantu.diagram.cards import Lens
 from liantu.diagram.geometry import Layout
 from liantu.diagram.view import MapView, arrange, build_view
 from liantu.document import figures
@@ -29,6 +30,7 @@ class MapPanel(QWidget):
     """Shows one chain or section; ``section_chosen`` carries a section id, empty for all."""
 
     section_chosen = Signal(str)
+    lens_chosen = Signal(object)
 
     def __init__(self, look: Tones) -> None:
         super().__init__()
@@ -45,6 +47,8 @@ class MapPanel(QWidget):
         self.sections = QHBoxLayout()
         self.sections.setSpacing(0)
         self._group = QButtonGroup(self)
+        self._lenses = QButtonGroup(self)
+        self.lens = Lens.STRUCTURE
         self._zoom = QHBoxLayout()
         self._zoom.setSpacing(4)
         self.legend = Legend()
@@ -66,7 +70,9 @@ class MapPanel(QWidget):
         self._shown = key
         self.section = section
         self._show_header(workspace, workspace.atlas.chains[chain], section)
-        self.view = build_view(workspace.atlas, workspace.situation, chain, section)
+        self.view = build_view(
+            workspace.atlas, workspace.situation, chain, section, workspace.diagnosis
+        )
         self.layout_ = arrange(self.view)
         self.canvas.show_map(self.view, self.layout_, self._look.theme)
 
@@ -92,6 +98,7 @@ class MapPanel(QWidget):
         head.addWidget(self.numbers)
         head.addLayout(self.sections)
         head.addStretch(1)
+        head.addLayout(self._lens_row())
         head.addLayout(self._zoom)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -99,6 +106,35 @@ class MapPanel(QWidget):
         box.addLayout(head)
         box.addWidget(self.canvas, 1)
         box.addWidget(self.legend)
+
+    def set_lens(self, lens: Lens) -> None:
+        """Paint another property of the map."""
+        self.lens = lens
+        self.canvas.set_lens(lens)
+        self.legend.show_lens(lens)
+        for button in self._lenses.buttons():
+            button.setChecked(button.property("lens") == lens.value)
+        self.lens_chosen.emit(lens)
+
+    def lens_buttons(self) -> list[QPushButton]:
+        """The lens buttons from left to right."""
+        return [b for b in self._lenses.buttons() if isinstance(b, QPushButton)]
+
+    def _lens_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        for lens in Lens:
+            words = text(f"ui.lens.{lens}")
+            button = QPushButton(words)
+            button.setObjectName("segment")
+            button.setAccessibleName(words)
+            button.setCheckable(True)
+            button.setProperty("lens", lens.value)
+            button.setChecked(lens is self.lens)
+            button.clicked.connect(lambda _=False, lens=lens: self.set_lens(lens))
+            self._lenses.addButton(button)
+            row.addWidget(button)
+        return row
 
     def _show_header(self, workspace: Workspace, chain: Chain, section: str | None) -> None:
         self.title.set_words(chain.name)

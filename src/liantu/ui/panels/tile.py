@@ -17,7 +17,7 @@ from liantu.ui.widgets.text import Elided, label
 from liantu.wording import text
 
 TILE_WIDTH = 264
-TILE_HEIGHT = 150
+TILE_HEIGHT = 172
 
 
 class Tile(QPushButton):
@@ -62,6 +62,7 @@ class Tile(QPushButton):
         box.addLayout(head)
         box.addLayout(self._numbers())
         box.addWidget(Elided(_counts(workspace, chain, summary), "secondary"))
+        box.addWidget(Elided(_words(workspace, chain), "figure"))
         box.addWidget(Elided(_leads(workspace, chain), "secondary"))
         for child in self.findChildren(QLabel):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -95,6 +96,13 @@ def _counts(workspace: Workspace, chain: Chain, summary: ChainSummary) -> str:
         absent=states.count(State.ABSENT),
         raw=states.count(State.RAW),
     )
+
+
+def _words(workspace: Workspace, chain: Chain) -> str:
+    found = workspace.class_counts(chain.id)
+    short = found.get("short_up", 0) + found.get("short_down", 0)
+    names = ("broken", "thin", "weak", "blank")
+    return text("ui.tile.words", short=short, **{name: found.get(name, 0) for name in names})
 
 
 def _leads(workspace: Workspace, chain: Chain) -> str:

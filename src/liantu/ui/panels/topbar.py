@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton
 
+from liantu.ui.panels.date_bar import DateBar
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
@@ -34,7 +35,7 @@ class TopBar(QFrame):
         self.search.setAccessibleName(text("ui.search"))
         self.search.setMinimumWidth(300)
         self.search.clicked.connect(self.search_asked)
-        self.edition = label("", "secondary")
+        self.date = DateBar()
         self._assemble()
 
     def show_page(self, page: str) -> None:
@@ -55,7 +56,7 @@ class TopBar(QFrame):
         row.addSpacing(24)
         row.addWidget(self.search, 2)
         row.addSpacing(12)
-        row.addWidget(self.edition)
+        row.addWidget(self.date)
         row.addStretch(1)
         row.addWidget(self.export_button)
 

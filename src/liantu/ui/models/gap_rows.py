@@ -1,0 +1,229 @@
+"""The rows of the lists 断链, 短链, 细链, 弱链 and 供需."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from liantu.analysis.balance import Balance
+from liantu.analysis.diagnosis import Verdict, Word
+from liantu.analysis.ranking import CRITERIA, Score, acceptability, rank
+from liantu.document import figures
+from liantu.document.reasons import class_words, remedy
+from liantu.document.workspace import Workspace
+from liantu.ui.models.table import Column
+from liantu.wording import text
+
+LISTS: dict[str, frozenset[Word]] = {
+    "broken": frozenset({Word.BROKEN}),
+    "short": frozenset({Word.SHORT_UP, Word.SHORT_DOWN}),
+    "thin": frozenset({Word.THIN}),
+    "weak": frozenset({Word.WEAK}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class GapRow:
+    """A product with a class; ``chance`` is the probability of being among the first five."""
+
+    id: str
+    name: str
+    stage: str
+    verdict: Verdict
+    needed_by: str
+    fed_by: str
+    makers: str
+    score: Score | None
+    chance: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class BalanceRow:
+    """Supply and need of a product."""
+
+    id: str
+    name: str
+    stage: str
+    balance: Balance
+
+
+def gap_rows(
+    workspace: Workspace, chain: str, section: str | None
+) -> dict[str, tuple[GapRow, ...]]:
+    """Rows by list; gaps come in the order of their scores."""
+    atlas, diagnosis = workspace.atlas, workspace.diagnosis
+    members = atlas.chains[chain].members(section)
+    ids = [m.product for m in members if m.product in diagnosis.verdicts]
+    scores = rank(atlas, diagnosis, ids)
+    chances = acceptability(scores)
+    by_id = {s.product: s for s in scores}
+    stages = _stages(workspace, chain, section)
+    order = [s.product for s in scores] + [p for p in ids if p not in by_id]
+    rows = [_row(workspace, p, stages.get(p, ""), by_id.get(p), chances.get(p)) for p in order]
+    return {key: _with(rows, words) for key, words in LISTS.items()}
+
+
+def balance_rows(workspace: Workspace, chain: str, section: str | None) -> tuple[BalanceRow, ...]:
+    """Rows for what is made or needed locally."""
+    stages = _stages(workspace, chain, section)
+    found = workspace.diagnosis.balances
+    return tuple(
+        BalanceRow(p, workspace.atlas.products[p].name, stage, found[p])
+        for p, stage in stages.items()
+        if p in found
+    )
+
+
+def _with(rows: list[GapRow], words: Collection[Word]) -> tuple[GapRow, ...]:
+    return tuple(row for row in rows if set(row.verdict.words) & set(words))
+
+
+def _stages(workspace: Workspace, chain: str, section: str | None) -> dict[str, str]:
+    names = {s.id: s.name for s in workspace.atlas.chains[chain].stages}
+    return {
+        m.product: names.get(m.stage, "") for m in workspace.atlas.chains[chain].members(section)
+    }
+
+
+def _row(
+    workspace: Workspace, product: str, stage: str, score: Score | None, chance: float | None
+) -> GapRow:
+    atlas = workspace.atlas
+    verdict = workspace.diagnosis.verdicts[product]
+    return GapRow(
+        product,
+        atlas.products[product].name,
+        stage,
+        verdict,
+        "、".join(atlas.products[p].name for p in verdict.needed_by),
+        "、".join(atlas.products[p].name for p in verdict.fed_by),
+        "、".join(atlas.enterprises[e].short for e in verdict.makers),
+        score,
+        chance,
+    )
+
+
+def _remedy(row: GapRow) -> str:
+    return remedy(row.verdict.worst) if row.verdict.worst else ""
+
+
+def deficit(balance: Balance | None) -> str:
+    """Need minus supply with its unit, a lower bound or unknown where amounts are."""
+    if balance is None or not (balance.need or balance.need_unknown):
+        return text("ui.none")
+    if balance.supply_unknown or (balance.need_unknown and not balance.need):
+        return text("ui.unknown")
+    lack = balance.need - balance.supply
+    if lack <= 0:
+        return text("ui.none")
+    least = "≥ " if balance.need_unknown else ""
+    return f"{least}{figures.number(lack)} {balance.unit}"
+
+
+def _percent(value: float | None) -> str:
+    return text("ui.none") if value is None else f"{value * 100:.0f}%"
+
+
+def _part(name: str) -> Column[GapRow]:
+    def value(row: GapRow) -> float:
+        return row.score.parts[name] if row.score else -1.0
+
+    return Column(
+        f"ui.score.{name}",
+        lambda r: f"{value(r):.1f}" if r.score else text("ui.none"),
+        value,
+        numeric=True,
+        width=76,
+    )
+
+
+_HEAD = (
+    Column[GapRow]("ui.column.product", lambda r: r.name, width=190),
+    Column[GapRow]("ui.column.stage", lambda r: r.stage, width=140),
+    Column[GapRow]("ui.column.class", lambda r: class_words(r.verdict), width=110),
+    Column[GapRow]("ui.column.remedy", _remedy, width=130),
+)
+
+GAP_COLUMNS = (
+    *_HEAD,
+    Column[GapRow]("ui.column.needed_by", lambda r: r.needed_by, width=200),
+    Column[GapRow]("ui.column.fed_by", lambda r: r.fed_by, width=160),
+    Column[GapRow]("ui.column.deficit", lambda r: deficit(r.verdict.balance), width=120),
+    Column[GapRow](
+        "ui.column.readiness",
+        lambda r: _percent(r.verdict.readiness),
+        lambda r: -1.0 if r.verdict.readiness is None else r.verdict.readiness,
+        True,
+        72,
+    ),
+    Column[GapRow](
+        "ui.column.score",
+        lambda r: f"{r.score.total:.1f}" if r.score else text("ui.none"),
+        lambda r: r.score.total if r.score else -1.0,
+        True,
+        72,
+    ),
+    *(_part(name) for name in CRITERIA),
+    Column[GapRow](
+        "ui.column.chance",
+        lambda r: _percent(r.chance),
+        lambda r: -1.0 if r.chance is None else r.chance,
+        True,
+        110,
+    ),
+)
+
+LOCAL_COLUMNS = (
+    *_HEAD,
+    Column[GapRow]("ui.column.makers", lambda r: r.makers, width=200),
+    Column[GapRow](
+        "ui.column.stops",
+        lambda r: str(len(r.verdict.stops)),
+        lambda r: len(r.verdict.stops),
+        True,
+        110,
+    ),
+    Column[GapRow]("ui.column.needed_by", lambda r: r.needed_by, width=240),
+    Column[GapRow]("ui.column.deficit", lambda r: deficit(r.verdict.balance), width=120),
+)
+
+
+def _sum(known: float, unknown: int) -> str:
+    if unknown and not known:
+        return text("ui.unknown")
+    return f"≥ {figures.number(known)}" if unknown else figures.number(known)
+
+
+BALANCE_COLUMNS = (
+    Column[BalanceRow]("ui.column.product", lambda r: r.name, width=200),
+    Column[BalanceRow]("ui.column.stage", lambda r: r.stage, width=150),
+    Column[BalanceRow](
+        "ui.column.supply_sum",
+        lambda r: _sum(r.balance.supply, r.balance.supply_unknown),
+        lambda r: r.balance.supply,
+        True,
+        110,
+    ),
+    Column[BalanceRow](
+        "ui.column.need_sum",
+        lambda r: _sum(r.balance.need, r.balance.need_unknown),
+        lambda r: r.balance.need,
+        True,
+        110,
+    ),
+    Column[BalanceRow](
+        "ui.column.surplus",
+        lambda r: text("ui.unknown") if r.balance.surplus is None else f"{r.balance.surplus:+.6g}",
+        lambda r: -1e18 if r.balance.surplus is None else r.balance.surplus,
+        True,
+        110,
+    ),
+    Column[BalanceRow](
+        "ui.column.cover",
+        lambda r: _percent(r.balance.cover) if r.balance.cover is not None else text("ui.unknown"),
+        lambda r: -1.0 if r.balance.cover is None else r.balance.cover,
+        True,
+        92,
+    ),
+    Column[BalanceRow]("ui.column.unit", lambda r: r.balance.unit, width=100),
+)

@@ -1,0 +1,77 @@
+"""口径日期: a calendar, and the previous and next day on which something begins or ends."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QToolButton, QWidget
+
+from liantu.ui.widgets.text import label, plain_tip
+from liantu.wording import text
+
+FORMAT = "yyyy-MM-dd"
+
+
+class DateBar(QWidget):
+    """``chosen`` carries a whole day (ISO)."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._days: tuple[str, ...] = ()
+        self.edit = QDateEdit()
+        self.edit.setCalendarPopup(True)
+        self.edit.setDisplayFormat(FORMAT)
+        self.edit.setKeyboardTracking(False)
+        self.edit.setAccessibleName(text("ui.date"))
+        self.edit.dateChanged.connect(self._on_changed)
+        self.before = self._button("◀", "ui.date.before", -1)
+        self.after = self._button("▶", "ui.date.after", 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        for part in (label(text("ui.date"), "secondary"), self.before, self.edit, self.after):
+            row.addWidget(part)
+        self.setEnabled(False)
+
+    def show_date(self, date: str, days: tuple[str, ...]) -> None:
+        """Show a date (a month or year as its last day) and offer the events ``days``."""
+        self._days = days
+        day = _last_day(date)
+        self.edit.blockSignals(True)
+        self.edit.setDate(day)
+        self.edit.blockSignals(False)
+        self.setEnabled(day.isValid())
+        shown = day.toString(FORMAT)
+        self.before.setEnabled(any(d < shown for d in days))
+        self.after.setEnabled(any(d > shown for d in days))
+
+    def _button(self, sign: str, code: str, step: int) -> QToolButton:
+        button = QToolButton()
+        button.setText(sign)
+        button.setAccessibleName(text(code))
+        plain_tip(button, text(code))
+        button.clicked.connect(lambda: self._step(step))
+        return button
+
+    def _step(self, step: int) -> None:
+        shown = self.edit.date().toString(FORMAT)
+        if step < 0:
+            found = [d for d in self._days if d < shown][-1:]
+        else:
+            found = [d for d in self._days if d > shown][:1]
+        if found:
+            self.chosen.emit(found[0])
+
+    def _on_changed(self, day: QDate) -> None:
+        self.chosen.emit(day.toString(FORMAT))
+
+
+def _last_day(date: str) -> QDate:
+    parts = [int(part) for part in date.split("-") if part.isdecimal()]
+    if not parts:
+        return QDate()
+    if len(parts) == 1:
+        return QDate(parts[0], 12, 31)
+    first = QDate(parts[0], parts[1], 1)
+    return QDate(*parts) if len(parts) == 3 else first.addMonths(1).addDays(-1)
