@@ -190,7 +190,7 @@ def test_lists_sort_filter_and_copy(open_window: Open, qtbot: QtBot) -> None:
 
 def test_export_by_dialog_writes_the_file(open_window: Open, qtbot: QtBot, tmp_path: Path) -> None:
     window = open_window(chain="cu")
-    window.export_picture()
+    window.commands.export_picture()
     dialog = window.findChild(ExportDialog)
     assert isinstance(dialog, ExportDialog)
     dialog.folder.setText(str(tmp_path))
@@ -204,7 +204,7 @@ def test_export_by_dialog_writes_the_file(open_window: Open, qtbot: QtBot, tmp_p
 
 def test_export_into_a_folder_that_is_gone_says_so(open_window: Open, qtbot: QtBot) -> None:
     window = open_window(chain="cu")
-    window.export_picture()
+    window.commands.export_picture()
     dialog = window.findChild(ExportDialog)
     assert isinstance(dialog, ExportDialog)
     dialog.folder.setText("/no/such/folder")
@@ -217,7 +217,7 @@ def test_copy_as_picture_puts_the_whole_map_on_the_clipboard(
 ) -> None:
     window = open_window(chain="soy")
     QGuiApplication.clipboard().clear()
-    window.copy_picture()
+    window.commands.copy_picture()
     qtbot.waitUntil(lambda: not QGuiApplication.clipboard().image().isNull(), timeout=20_000)
     assert window.map.layout_ is not None
     assert QGuiApplication.clipboard().image().width() > window.map.layout_.width
@@ -234,12 +234,12 @@ def test_back_and_forward(open_window: Open, qtbot: QtBot) -> None:
 
 def test_the_window_remembers_chain_and_theme(open_window: Open) -> None:
     window = open_window(chain="brg")
-    window.choose_theme("dark")
+    window.commands.choose_theme("dark")
     window.window().close()
     again = open_window()
     assert again.selection.focus.chain == "brg"
-    assert again.theme_choice() == "dark"
-    again.choose_theme("light")
+    assert again.commands.theme_choice() == "dark"
+    again.commands.choose_theme("light")
 
 
 def test_a_section_can_be_shown_alone(open_window: Open, qtbot: QtBot) -> None:

@@ -140,6 +140,12 @@ def arrange(view: MapView, previous: Mapping[str, int] | None = None) -> Layout:
     return lay_out(nodes, links, len(view.bands), SPACING, previous)
 
 
+def product_card(atlas: Atlas, diagnosis: Diagnosis, product: str, band: int) -> Card:
+    """The card of one product outside any chain; its doors lead to all of its chains."""
+    card = _card(atlas, diagnosis.situation, "", Member(product, ""), band, set())
+    return _judged(card, diagnosis)
+
+
 def counted(view: MapView, products: Collection[str]) -> tuple[BandView, ...]:
     """The bands of ``view`` with the counts of these products only."""
     found = []

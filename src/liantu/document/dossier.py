@@ -41,13 +41,17 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """All that is shown of one thing; ``state`` is a :class:`State` value or empty."""
+    """All that is shown of one thing; ``state`` is a :class:`State` value or empty.
+
+    ``map_of`` is an enterprise that has a map of its own.
+    """
 
     title: str
     chip: str
     state: str
     subtitle: str
     parts: tuple[Part, ...]
+    map_of: str = ""
 
 
 def parts(*pairs: tuple[str, Iterable[Line]]) -> tuple[Part, ...]:

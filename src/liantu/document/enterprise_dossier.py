@@ -32,6 +32,7 @@ def enterprise_dossier(workspace: Workspace, enterprise: str) -> Dossier:
     item = atlas.enterprises[enterprise]
     return Dossier(
         title=item.name,
+        map_of=enterprise if item.capacities else "",
         chip=text(f"ui.kind.{item.kind}"),
         state="",
         subtitle=joined(item.county, "、".join(item.aka)),

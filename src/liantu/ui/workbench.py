@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from liantu import paths
 from liantu.document.describe import describe
 from liantu.document.dossier import Target
-from liantu.document.naming import picture_stem
 from liantu.document.search import Index
 from liantu.document.trust import trust_line
 from liantu.document.workspace import Opened, Workspace
+from liantu.model import Enterprise
 from liantu.ui.actions.verbs import Actions
+from liantu.ui.commands import Commands
 from liantu.ui.context_menu import card_menu
-from liantu.ui.dialogs.about import AboutDialog
-from liantu.ui.dialogs.export import ExportDialog
-from liantu.ui.dialogs.problems import ProblemsDialog, counts
+from liantu.ui.dialogs.problems import counts
 from liantu.ui.exporting import Exporter
 from liantu.ui.frame import Frame, packed, unpacked
 from liantu.ui.loading import Loader
@@ -30,7 +28,6 @@ from liantu.ui.panels.inspector import Inspector
 from liantu.ui.panels.lists import Lists
 from liantu.ui.panels.map_panel import MapPanel
 from liantu.ui.panels.search_box import SearchPalette
-from liantu.ui.picture import Wish, draw
 from liantu.ui.selection import Focus, Selection
 from liantu.ui.widgets.banner import Banner
 from liantu.wording import text
@@ -48,10 +45,12 @@ class Workbench(QWidget):
         self.settings = frame.settings
         self.workspace = Workspace(folder)
         self._date, self._wanted = date, chain
-        self._folder = folder
+        self.folder = folder
+        self._listed: tuple[int, str, str | None] | None = None
         self.selection = Selection(self)
         self.loader = Loader(self)
-        self.actions_ = Actions(self, frame.window())
+        self.commands = Commands(self)
+        self.actions_ = Actions(self.commands, frame.window())
         self._build()
         self._connect()
         self.columns.restoreState(unpacked(self.settings.columns))
@@ -93,9 +92,11 @@ class Workbench(QWidget):
         self.selection.changed.connect(self._on_focus)
         self.frame.topbar.page_chosen.connect(self._choose_page)
         self.frame.topbar.date.chosen.connect(self.choose_date)
-        self.frame.topbar.search_asked.connect(self.open_search)
+        self.frame.topbar.search_asked.connect(self.commands.open_search)
         for part in (self.home, self.chains):
             part.chosen.connect(self.selection.open_chain)
+        self.map.county_chosen.connect(self._choose_county)
+        self.inspector.map_asked.connect(self.show_firm)
         self.map.section_chosen.connect(self._choose_section)
         canvas.selected.connect(self._on_card)
         canvas.door_opened.connect(self._on_door)
@@ -117,7 +118,7 @@ class Workbench(QWidget):
         self.settings.rows = packed(self.rows.saveState())
         self.settings.page = self.selection.focus.page
         self.settings.chain = self.selection.focus.chain or self.settings.chain
-        self.settings.folder = str(self._folder)
+        self.settings.folder = str(self.folder)
 
     def set_tones(self, look: Tones) -> None:
         """Paint in other colours."""
@@ -129,14 +130,14 @@ class Workbench(QWidget):
 
     def open_folder(self, folder: Path) -> None:
         """Read another folder and show it."""
-        self._folder = folder
+        self.folder = folder
         self._wanted = ""
         self.reload()
 
     def reload(self) -> None:
         """Read the folder again."""
-        self.frame.say(text("ui.reading", folder=self._folder))
-        self.loader.load(self._folder, self._date)
+        self.frame.say(text("ui.reading", folder=self.folder))
+        self.loader.load(self.folder, self._date)
 
     def choose_date(self, date: str) -> None:
         """Look at another 口径日期; everything follows it."""
@@ -188,9 +189,9 @@ class Workbench(QWidget):
         if errors or warnings:
             code = "ui.problems.some" if self.workspace.atlas.chains else "ui.problems.nothing"
             words_ = text(code, errors=errors, warnings=warnings, folder=self.workspace.folder)
-            offers = [(text("ui.problems.show"), self.show_problems)]
+            offers = [(text("ui.problems.show"), self.commands.show_problems)]
             if not self.workspace.atlas.chains:
-                offers += [(text("ui.verb.shipped"), self.open_shipped)]
+                offers += [(text("ui.verb.shipped"), self.commands.open_shipped)]
             self.banner.tell(words_, offers, "bad" if errors else "note")
         else:
             self.banner.hide()
@@ -231,13 +232,43 @@ class Workbench(QWidget):
     def _show_chain(self, focus: Focus) -> None:
         atlas = self.workspace.atlas
         section = self._section_for(focus)
+        if self._listed != (id(self.workspace.opened), focus.chain, section):
+            self._listed = (id(self.workspace.opened), focus.chain, section)
+            self.map.offer_counties(self.workspace, focus.chain, section)
+            self.lists.show_chain(self.workspace, focus.chain, section)
+            self.lists.filter_county(self.map.county.currentData() or "")
         self.map.show_chain(self.workspace, focus.chain, section)
-        self.lists.show_chain(self.workspace, focus.chain, section)
         firm = atlas.enterprises.get(focus.enterprise)
-        self.map.canvas.highlight({c.product for c in firm.capacities} if firm else None)
+        self.map.canvas.highlight(self._stressed(firm))
         self.map.canvas.select(focus.product)
         self.lists.mark(focus)
         self.inspector.show_dossier(describe(self.workspace, focus.thing, focus.chain, section))
+
+    def _stressed(self, firm: Enterprise | None) -> set[str] | None:
+        """What an enterprise makes, or what the chosen county makes; ``None`` for no stress."""
+        if firm is not None:
+            return {c.product for c in firm.capacities}
+        county = self.map.county.currentData()
+        if not county:
+            return None
+        firms = self.workspace.atlas.enterprises.values()
+        return {c.product for e in firms if e.county == county for c in e.capacities}
+
+    def _choose_county(self, county: str) -> None:
+        self.lists.filter_county(county)
+        self.map.canvas.highlight(self._stressed(None))
+
+    def show_firm(self, enterprise: str) -> None:
+        """The own map of an enterprise; choosing anything in the lists returns to the chain."""
+        self.map.show_firm(self.workspace, enterprise)
+        name = self.workspace.atlas.enterprises[enterprise].name
+        offer = [(text("ui.firm.back"), self._leave_firm)]
+        self.banner.tell(text("ui.firm.shown", name=name), offer)
+
+    def _leave_firm(self) -> None:
+        self.banner.hide()
+        self.map.forget()
+        self._on_focus(self.selection.focus)
 
     def _section_for(self, focus: Focus) -> str | None:
         """The chosen section, unless the selected product is only elsewhere in the chain."""
@@ -280,111 +311,6 @@ class Workbench(QWidget):
         menu = card_menu(self, self.workspace, self.map.canvas, self.selection, product, verbs)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(spot)
-
-    # -- verbs (see actions.verbs.Host)
-
-    def choose_folder(self) -> None:
-        """Let the user choose a data folder."""
-        found = QFileDialog.getExistingDirectory(self, text("ui.verb.open"), str(self._folder))
-        if found:
-            self.open_folder(Path(found))
-
-    def open_shipped(self) -> None:
-        """Open the data that comes with the program."""
-        self.open_folder(paths.shipped_chains())
-
-    def export_picture(self) -> None:
-        """Ask what picture to make."""
-        focus = self.selection.focus
-        stem = picture_stem(self.workspace.atlas, focus.chain, self.map.section)
-        dialog = ExportDialog(stem, self.map.canvas.visible_window(), None, self)
-        dialog.wished.connect(self._export)
-        dialog.show()
-
-    def _export(self, wish: Wish) -> None:
-        if self.map.view is not None and self.map.layout_ is not None:
-            wish = replace(wish, lens=self.map.lens)
-            drawing = draw(self.workspace, self.map.view, self.map.layout_, wish)
-            self.exporter.save(drawing, wish)
-
-    def copy_picture(self) -> None:
-        """Put the whole map on the clipboard."""
-        if self.map.view is not None and self.map.layout_ is not None:
-            wish = Wish(Path(), paper="fit", lens=self.map.lens)
-            self.exporter.copy(draw(self.workspace, self.map.view, self.map.layout_, wish))
-
-    def leave(self) -> None:
-        """Close the window."""
-        self.frame.window().close()
-
-    def fit(self) -> None:
-        """Show the whole map."""
-        self.map.canvas.fit()
-
-    def zoom_in(self) -> None:
-        """Nearer."""
-        self.map.canvas.zoom_in()
-
-    def zoom_out(self) -> None:
-        """Away."""
-        self.map.canvas.zoom_out()
-
-    def actual_size(self) -> None:
-        """100 %."""
-        self.map.canvas.actual_size()
-
-    def back(self) -> None:
-        """To the focus before."""
-        self.selection.back()
-
-    def forward(self) -> None:
-        """To the focus after."""
-        self.selection.forward()
-
-    def toggle_full_screen(self) -> None:
-        """Into full screen and back."""
-        window = self.frame.window()
-        window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
-
-    def show_problems(self) -> None:
-        """List the problems of the folder."""
-        ProblemsDialog(self.workspace.issues, self).show()
-
-    def show_about(self) -> None:
-        """Tell about program and data."""
-        AboutDialog(self.workspace, self).show()
-
-    def open_search(self) -> None:
-        """Open the search palette."""
-        self.search.open()
-
-    def choose_theme(self, choice: str) -> None:
-        """Light, dark or as the system."""
-        self.frame.choose_theme(choice)
-
-    def has_map(self) -> bool:
-        """Whether a map is shown."""
-        return self.selection.focus.page == "map" and self.map.view is not None
-
-    def can_go_back(self) -> bool:
-        """Whether there is a focus before."""
-        return self.selection.can_go_back
-
-    def can_go_forward(self) -> bool:
-        """Whether there is a focus after."""
-        return self.selection.can_go_forward
-
-    def has_problems(self) -> bool:
-        """Whether reading found anything."""
-        return bool(self.workspace.issues)
-
-    def is_full_screen(self) -> bool:
-        """Whether the window fills the screen."""
-        return self.frame.window().isFullScreen()
-
-    def theme_choice(self) -> str:
-        """The chosen theme."""
-        return self.settings.theme
 
     def _refresh_verbs(self) -> None:
         self.actions_.refresh(self.frame.tones.secondary)

@@ -19,9 +19,12 @@ from liantu.wording import text
 
 
 class Inspector(QScrollArea):
-    """Shows a dossier; ``followed`` carries the target of a clicked line."""
+    """Shows a dossier; ``followed`` carries the target of a clicked line,
+    ``map_asked`` the enterprise whose own map is wanted.
+    """
 
     followed = Signal(object)
+    map_asked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,6 +49,11 @@ class Inspector(QScrollArea):
         self.dossier = dossier
         body, box = _body()
         box.addWidget(_head(dossier))
+        if dossier.map_of:
+            button = QPushButton(text("ui.firm.map"))
+            button.setAccessibleName(text("ui.firm.map"))
+            button.clicked.connect(lambda: self.map_asked.emit(dossier.map_of))
+            box.addWidget(button)
         if dossier.subtitle:
             box.addWidget(_selectable(label(dossier.subtitle, "secondary", wrap=True)))
         for part in dossier.parts:

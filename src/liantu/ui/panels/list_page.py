@@ -108,6 +108,15 @@ class ListPage(QWidget):
         self.table.scrollToTop()
         self.counted.emit(len(rows))
 
+    def choose(self, column: int, value: str) -> None:
+        """Set a filter; a value that no row has shows nothing rather than everything."""
+        combo = self.combos[column]
+        at = combo.findData(value)
+        if at < 0:
+            combo.addItem(value, value)
+            at = combo.findData(value)
+        combo.setCurrentIndex(at)
+
     def mark(self, key: str) -> None:
         """Select the row with this id without telling anybody."""
         self._quiet = True

@@ -100,6 +100,11 @@ class Lists(QTabWidget):
         for key, rows in gap_rows(workspace, chain, section).items():
             self.gaps[key].set_rows(rows)
 
+    def filter_county(self, county: str) -> None:
+        """Show only enterprises and projects of a county; an empty name shows all."""
+        for page, column in ((self.enterprises, 1), (self.projects, 4)):
+            page.choose(column, county)
+
     def clear_rows(self) -> None:
         """Show nothing."""
         pages = (self.products, self.enterprises, self.projects, self.balances)

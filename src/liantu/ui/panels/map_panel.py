@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QComboBox,
     QHBoxLayout,
     QPushButton,
     QToolButton,
@@ -14,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from liantu.diagram.cards import Lens
+from liantu.diagram.firm_view import build_firm_view
 from liantu.diagram.geometry import Layout
 from liantu.diagram.view import MapView, arrange, build_view
 from liantu.document import figures
@@ -31,6 +35,7 @@ class MapPanel(QWidget):
 
     section_chosen = Signal(str)
     lens_chosen = Signal(object)
+    county_chosen = Signal(str)
 
     def __init__(self, look: Tones) -> None:
         super().__init__()
@@ -52,6 +57,9 @@ class MapPanel(QWidget):
         self._zoom = QHBoxLayout()
         self._zoom.setSpacing(4)
         self.legend = Legend()
+        self.county = QComboBox()
+        self.county.setAccessibleName(text("ui.county"))
+        self.county.activated.connect(self._on_county)
         self._assemble()
 
     def add_zoom(self, actions: list[QAction]) -> None:
@@ -76,6 +84,30 @@ class MapPanel(QWidget):
         self.layout_ = arrange(self.view)
         self.canvas.show_map(self.view, self.layout_, self._look.theme)
 
+    def show_firm(self, workspace: Workspace, enterprise: str) -> None:
+        """Show the own map of an enterprise: inputs, products, local users."""
+        self._shown = None
+        self.view = build_firm_view(workspace.atlas, workspace.diagnosis, enterprise)
+        self.layout_ = arrange(self.view)
+        self.title.set_words(self.view.title)
+        self.numbers.setText("")
+        self.canvas.show_map(self.view, self.layout_, self._look.theme)
+
+    def offer_counties(self, workspace: Workspace, chain: str, section: str | None) -> None:
+        """Offer the counties of the chain's enterprises with their numbers; keep the choice."""
+        firms = workspace.summary(chain, section).enterprises
+        counts = Counter(workspace.atlas.enterprises[key].county for key in firms)
+        chosen = self.county.currentData() or ""
+        self.county.clear()
+        self.county.addItem(text("ui.county.all", count=len(firms)), "")
+        order = workspace.atlas.library.region.counties
+        for name in sorted(counts, key=lambda c: order.index(c) if c in order else len(order)):
+            self.county.addItem(text("ui.county.one", name=name, count=counts[name]), name)
+        self.county.setCurrentIndex(max(0, self.county.findData(chosen)))
+
+    def _on_county(self) -> None:
+        self.county_chosen.emit(self.county.currentData() or "")
+
     def forget(self) -> None:
         """Show the next map even if it has the same name."""
         self._shown = None
@@ -97,6 +129,7 @@ class MapPanel(QWidget):
         head.addWidget(self.title, 3)
         head.addWidget(self.numbers)
         head.addLayout(self.sections)
+        head.addWidget(self.county)
         head.addStretch(1)
         head.addLayout(self._lens_row())
         head.addLayout(self._zoom)

@@ -1,0 +1,148 @@
+"""What the verbs do, on the workbench of one window."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+
+from liantu import paths
+from liantu.document.naming import picture_stem
+from liantu.ui.dialogs.about import AboutDialog
+from liantu.ui.dialogs.export import ExportDialog
+from liantu.ui.dialogs.problems import ProblemsDialog
+from liantu.ui.picture import Wish, draw
+from liantu.wording import text
+
+if TYPE_CHECKING:
+    from liantu.ui.workbench import Workbench
+
+
+class Commands:
+    """Implements :class:`liantu.ui.actions.verbs.Host`."""
+
+    def __init__(self, bench: Workbench) -> None:
+        self._bench = bench
+
+    def reload(self) -> None:
+        """Read the folder again."""
+        self._bench.reload()
+
+    def choose_folder(self) -> None:
+        """Let the user choose a data folder."""
+        found = QFileDialog.getExistingDirectory(
+            self._bench, text("ui.verb.open"), str(self._bench.folder)
+        )
+        if found:
+            self._bench.open_folder(Path(found))
+
+    def open_shipped(self) -> None:
+        """Open the data that comes with the program."""
+        self._bench.open_folder(paths.shipped_chains())
+
+    def export_picture(self) -> None:
+        """Ask what picture to make."""
+        focus = self._bench.selection.focus
+        stem = picture_stem(self._bench.workspace.atlas, focus.chain, self._bench.map.section)
+        dialog = ExportDialog(stem, self._bench.map.canvas.visible_window(), None, self._bench)
+        dialog.wished.connect(self._export)
+        dialog.show()
+
+    def _export(self, wish: Wish) -> None:
+        if (
+            self._bench.map.view is not None
+            and self._bench.map.layout_ is not None
+            and self._bench.map.view.chain_id
+        ):
+            wish = replace(wish, lens=self._bench.map.lens)
+            drawing = draw(
+                self._bench.workspace, self._bench.map.view, self._bench.map.layout_, wish
+            )
+            self._bench.exporter.save(drawing, wish)
+
+    def copy_picture(self) -> None:
+        """Put the whole map on the clipboard."""
+        if self._bench.map.view is not None and self._bench.map.layout_ is not None:
+            wish = Wish(Path(), paper="fit", lens=self._bench.map.lens)
+            self._bench.exporter.copy(
+                draw(self._bench.workspace, self._bench.map.view, self._bench.map.layout_, wish)
+            )
+
+    def leave(self) -> None:
+        """Close the window."""
+        self._bench.frame.window().close()
+
+    def fit(self) -> None:
+        """Show the whole map."""
+        self._bench.map.canvas.fit()
+
+    def zoom_in(self) -> None:
+        """Nearer."""
+        self._bench.map.canvas.zoom_in()
+
+    def zoom_out(self) -> None:
+        """Away."""
+        self._bench.map.canvas.zoom_out()
+
+    def actual_size(self) -> None:
+        """100 %."""
+        self._bench.map.canvas.actual_size()
+
+    def back(self) -> None:
+        """To the focus before."""
+        self._bench.selection.back()
+
+    def forward(self) -> None:
+        """To the focus after."""
+        self._bench.selection.forward()
+
+    def toggle_full_screen(self) -> None:
+        """Into full screen and back."""
+        window = self._bench.frame.window()
+        window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def show_problems(self) -> None:
+        """List the problems of the folder."""
+        ProblemsDialog(self._bench.workspace.issues, self._bench).show()
+
+    def show_about(self) -> None:
+        """Tell about program and data."""
+        AboutDialog(self._bench.workspace, self._bench).show()
+
+    def open_search(self) -> None:
+        """Open the search palette."""
+        self._bench.search.open()
+
+    def choose_theme(self, choice: str) -> None:
+        """Light, dark or as the system."""
+        self._bench.frame.choose_theme(choice)
+
+    def has_map(self) -> bool:
+        """Whether the map of a chain is shown."""
+        view = self._bench.map.view
+        return (
+            self._bench.selection.focus.page == "map" and view is not None and bool(view.chain_id)
+        )
+
+    def can_go_back(self) -> bool:
+        """Whether there is a focus before."""
+        return self._bench.selection.can_go_back
+
+    def can_go_forward(self) -> bool:
+        """Whether there is a focus after."""
+        return self._bench.selection.can_go_forward
+
+    def has_problems(self) -> bool:
+        """Whether reading found anything."""
+        return bool(self._bench.workspace.issues)
+
+    def is_full_screen(self) -> bool:
+        """Whether the window fills the screen."""
+        return self._bench.frame.window().isFullScreen()
+
+    def theme_choice(self) -> str:
+        """The chosen theme."""
+        return self._bench.settings.theme

@@ -1,0 +1,54 @@
+"""County filter over map and lists, and an enterprise's own map."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from liantu.document.dossier import Target
+from tests.gui.conftest import Open
+from tests.gui.test_window import LEFT, card
+
+ENTER = Qt.Key.Key_Return
+
+
+def test_a_county_filters_map_and_lists(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(chain="pc-nylon")
+    combo = window.map.county
+    at = combo.findData("高新区")
+    assert combo.itemText(at).startswith("高新区 ")
+    combo.setCurrentIndex(at)
+    combo.activated.emit(at)
+    assert not card(window, "bpa").faded
+    assert card(window, "glycerol").faded
+    shown = window.lists.enterprises.proxy
+    counties = {shown.index(row, 1).data() for row in range(shown.rowCount())}
+    assert counties == {"高新区"}
+    combo.setCurrentIndex(0)
+    combo.activated.emit(0)
+    assert not card(window, "glycerol").faded
+
+
+def test_the_choice_stays_when_the_chain_changes(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(chain="pc-nylon")
+    at = window.map.county.findData("阳谷县")
+    window.map.county.setCurrentIndex(at)
+    window.map.county.activated.emit(at)
+    window.selection.open_chain("cu")
+    assert window.map.county.currentData() == "阳谷县"
+    assert not card(window, "cath").faded
+    assert card(window, "cutube").faded
+
+
+def test_an_enterprise_has_a_map_of_its_own(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(chain="pc-nylon")
+    window.follow(Target("enterprise", "luxi"))
+    button = next(b for b in window.inspector.findChildren(QPushButton) if b.text() == "看它的图谱")
+    qtbot.mouseClick(button, LEFT)
+    assert window.map.view is not None
+    assert window.map.view.title.startswith("鲁西")
+    assert {"bpa", "phenol", "pc"} <= {c.id for c in window.map.view.cards}
+    assert not window.commands.has_map(), "only maps of chains are exported"
+    qtbot.mouseClick(window.banner.buttons[0], LEFT)
+    assert window.map.view.chain_id == "pc-nylon"
