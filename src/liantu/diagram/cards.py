@@ -95,7 +95,7 @@ def _badges(card: Card, theme: Theme, opacity: float, detail: int) -> list[Shape
 def _cover(card: Card, theme: Theme, opacity: float) -> list[Shape]:
     """A bar along the lower edge: supply ÷ need up to 150 %; hatched where it is unknown."""
     x, y, width = INSET, card.height - 5.0, card.width - INSET - 8
-    if card.need == 0 or (card.need is None and card.supply is None and not card.classes):
+    if card.need == 0:
         return []
     shapes: list[Shape] = [Box(x, y, width, 3, fill=theme.line, radius=1.5, opacity=opacity)]
     if card.cover is None:
@@ -205,10 +205,10 @@ def draw_band(band: Band, words: BandView, theme: Theme, size: float = 13.0) -> 
     x, room, ink = band.x + 14, band.width - 28, theme.secondary
     line = f"{words.name} · {counts}"
     one = _fitting(line, room, size)
-    if one >= 11.0:
+    first = _fitting(words.name, room, min(size, 16.0))
+    if one >= min(first, 11.0) and one >= 0.75 * size:
         return box, Label(x, band.y + 25, line, one, ink, bold=True)
-    first = _fitting(words.name, room, 12.0)
-    second = _fitting(counts, room, 11.0)
+    second = _fitting(counts, room, min(size, 14.0))
     return (
         box,
         Label(x, band.y + 17, words.name, first, ink, bold=True),

@@ -53,8 +53,8 @@ class Card:
     tooltip: str
     name: str
     classes: tuple[str, ...] = ()
-    supply: float | None = None
-    need: float | None = None
+    supply: float | None = 0.0
+    need: float | None = 0.0
 
     @property
     def cover(self) -> float | None:
@@ -195,7 +195,8 @@ def _judged(card: Card, diagnosis: Diagnosis | None) -> Card:
         return card
     classes = tuple(CODES[word] for word in sorted(verdict.words, key=list(Word).index))
     found = verdict.balance
-    supply = need = None
+    supply: float | None = 0.0
+    need: float | None = 0.0
     if found is not None:
         supply = None if found.supply_unknown else found.supply
         need = None if found.need_unknown else found.need

@@ -74,6 +74,39 @@ def trust_line(atlas: Atlas) -> str:
     )
 
 
+def trust_lines(atlas: Atlas) -> tuple[str, ...]:
+    """The counts of the whole atlas for the About page."""
+    found = whole_trust(atlas)
+    mapped = sum(bool(e.capacities) for e in atlas.enterprises.values())
+    firms = len(atlas.enterprises)
+    return (
+        text("ui.about.firms", mapped=mapped, firms=firms, share=percent(mapped, firms)),
+        text(
+            "ui.about.capacities",
+            rows=found.capacities,
+            sourced=percent(found.sourced, found.capacities),
+            inferred=percent(found.inferred, found.capacities),
+            stale=percent(found.stale, found.capacities),
+            unknown=percent(found.unknown, found.capacities),
+        ),
+        text(
+            "ui.about.bases",
+            rows=found.coefficients,
+            source=found.measured,
+            theory=found.theory,
+            estimate=found.estimates,
+        ),
+        text(
+            "ui.about.records",
+            projects=len(atlas.projects),
+            supplies=len(atlas.supplies),
+            clusters=len(atlas.clusters),
+            figures=len(atlas.figures),
+            sources=len(atlas.sources),
+        ),
+    )
+
+
 def percent(part: int, whole: int) -> str:
     """``84%``; a share of nothing is said to be unknown."""
     return f"{100 * part / whole:.0f}%" if whole else text("ui.unknown")

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from liantu import __version__
+from liantu.document.trust import trust_lines
 from liantu.document.workspace import Workspace
 from liantu.ui.panels.home import headline
 from liantu.ui.widgets.text import label
@@ -28,6 +29,7 @@ class AboutDialog(QDialog):
             text("ui.about.folder", folder=workspace.folder, files=workspace.opened.files),
             text("ui.edition", edition=library.edition or text("ui.unknown")),
             headline(workspace),
+            *trust_lines(workspace.atlas),
             text("ui.statement", statement=library.statement) if library.statement else "",
             text("ui.about.coefficients"),
         ]

@@ -91,6 +91,9 @@ class MapPanel(QWidget):
         self.layout_ = arrange(self.view)
         self.title.set_words(self.view.title)
         self.numbers.setText("")
+        for button in self._group.buttons():
+            button.hide()
+        self.county.hide()
         self.canvas.show_map(self.view, self.layout_, self._look.theme)
 
     def offer_counties(self, workspace: Workspace, chain: str, section: str | None) -> None:
@@ -124,19 +127,25 @@ class MapPanel(QWidget):
 
     def _assemble(self) -> None:
         head = QHBoxLayout()
-        head.setContentsMargins(16, 10, 16, 8)
         head.setSpacing(16)
-        head.addWidget(self.title, 3)
+        head.addWidget(self.title, 1)
         head.addWidget(self.numbers)
-        head.addLayout(self.sections)
-        head.addWidget(self.county)
-        head.addStretch(1)
-        head.addLayout(self._lens_row())
         head.addLayout(self._zoom)
+        tools = QHBoxLayout()
+        tools.setSpacing(12)
+        tools.addLayout(self._lens_row())
+        tools.addLayout(self.sections)
+        tools.addWidget(self.county)
+        tools.addStretch(1)
+        rows = QVBoxLayout()
+        rows.setContentsMargins(16, 8, 16, 6)
+        rows.setSpacing(6)
+        rows.addLayout(head)
+        rows.addLayout(tools)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        box.addLayout(head)
+        box.addLayout(rows)
         box.addWidget(self.canvas, 1)
         box.addWidget(self.legend)
 
@@ -171,6 +180,7 @@ class MapPanel(QWidget):
 
     def _show_header(self, workspace: Workspace, chain: Chain, section: str | None) -> None:
         self.title.set_words(chain.name)
+        self.county.show()
         summary = workspace.summary(chain.id, section)
         self.numbers.setText(
             text(
