@@ -8,8 +8,12 @@ from pathlib import Path
 from liantu import wording
 
 SOURCE = Path(wording.__file__).parent
-CODE = re.compile(r'["\']((?:ui|library|diagram|render|cli|entry|system|why)\.[a-z_.0-9]+)["\']')
-PATTERN = re.compile(r'f"((?:ui|library|diagram|render|cli|entry|system|why)\.[^"]*\{[^"]*)"')
+CODE = re.compile(
+    r'["\']((?:ui|library|diagram|render|cli|entry|system|why|switches)\.[a-z_.0-9]+)["\']'
+)
+PATTERN = re.compile(
+    r'f"((?:ui|library|diagram|render|cli|entry|system|why|switches)\.[^"]*\{[^"]*)"'
+)
 AREA_FILES = re.compile(r"\.(json|ya?ml)$")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from liantu.model import Atlas, Product, Status
+from liantu.wording import text
 
 DEFAULT_WEIGHTS = {
     "demand": 30.0,
@@ -30,6 +31,25 @@ class Switches:
     thin: float = 1.0
     counting: frozenset[Status] = frozenset({Status.OPERATING})
     weights: dict[str, float] = field(default_factory=lambda: dict(DEFAULT_WEIGHTS))
+
+    def told(self, atlas: Atlas) -> str:
+        """What differs from the defaults, in one line; empty if nothing does."""
+        words = []
+        if self.external:
+            names = "、".join(atlas.products[p].name for p in sorted(self.external))
+            words.append(text("switches.external", names=names))
+        if self.ambition:
+            names = "、".join(atlas.products[p].name for p in sorted(self.ambition))
+            words.append(text("switches.ambition", names=names))
+        if self.utilisation != 1.0:
+            words.append(text("switches.utilisation", share=f"{self.utilisation * 100:.0f}%"))
+        if self.thin != 1.0:
+            words.append(text("switches.thin", share=f"{self.thin * 100:.0f}%"))
+        more = sorted(self.counting - {Status.OPERATING})
+        words += [text(f"switches.counting.{status}") for status in more]
+        if self.weights != DEFAULT_WEIGHTS:
+            words.append(text("switches.weights"))
+        return "；".join(words)
 
     def buys(self, product: Product) -> bool:
         """Whether the product may come from outside without being a gap."""

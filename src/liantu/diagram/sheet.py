@@ -43,6 +43,7 @@ class SheetOptions:
     paper: str = "A3"
     background: str = "#FFFFFF"
     lens: Lens = Lens.STRUCTURE
+    assumed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def draw_sheet(
     frame = _frame(options.paper, shown)
     head = _head(atlas, view, situation, summary, frame, theme, options.lens, window is not None)
     characters = sorted(measure.missing("".join(_words(draw_map(view, layout, theme)))))
-    foot = _foot(atlas, view, frame, theme, characters)
+    foot = _foot(atlas, view, frame, theme, characters, options.assumed)
     if options.paper == "fit":
         frame = replace(frame, height=shown[3] + _bottom(head) + _bottom(foot) + 3 * FIT_MARGIN)
     top = _bottom(head) + 10 * frame.unit
@@ -231,12 +232,14 @@ def _stroke(theme: Theme, dash: tuple[float, ...]) -> Curve:
 
 
 def _foot(
-    atlas: Atlas, view: MapView, frame: _Frame, theme: Theme, characters: list[str]
+    atlas: Atlas, view: MapView, frame: _Frame, theme: Theme, characters: list[str], assumed: str
 ) -> list[Shape]:
     """Lines below the map, from y = 0 downwards."""
     size = 9.5 * frame.unit
     paragraphs = [text("diagram.sheet.statement", statement=atlas.library.statement)]
     paragraphs.append(_trust(atlas, view))
+    if assumed:
+        paragraphs.append(text("diagram.sheet.assumed", words=assumed))
     if characters:
         shown = " ".join(f"U+{ord(c):04X}" for c in characters[:20])
         paragraphs.append(text("diagram.sheet.missing", characters=shown))

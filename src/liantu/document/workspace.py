@@ -65,15 +65,52 @@ class Workspace:
     def __init__(self, folder: Path) -> None:
         self.opened = nothing(folder)
         self.ready = False
+        self._past: list[Switches] = []
+        self._future: list[Switches] = []
 
     def accept(self, opened: Opened) -> None:
         """Make a finished reading the current one."""
         self.opened = opened
         self.ready = True
+        self._past.clear()
+        self._future.clear()
 
     def revise(self, date: str, switches: Switches | None = None) -> None:
         """Look at another date or under other assumptions."""
         self.opened = revised(self.opened, date, switches or self.diagnosis.switches)
+
+    def assume(self, switches: Switches) -> None:
+        """Change the assumptions as one step that can be undone."""
+        if switches != self.diagnosis.switches:
+            self._past.append(self.diagnosis.switches)
+            self._future.clear()
+            self.revise(self.situation.date, switches)
+
+    def undo(self) -> bool:
+        """Take back the last change of assumptions; whether there was one."""
+        if not self._past:
+            return False
+        self._future.append(self.diagnosis.switches)
+        self.revise(self.situation.date, self._past.pop())
+        return True
+
+    def redo(self) -> bool:
+        """Do again what was undone; whether there was anything."""
+        if not self._future:
+            return False
+        self._past.append(self.diagnosis.switches)
+        self.revise(self.situation.date, self._future.pop())
+        return True
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether :meth:`undo` does anything."""
+        return bool(self._past)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether :meth:`redo` does anything."""
+        return bool(self._future)
 
     @property
     def folder(self) -> Path:

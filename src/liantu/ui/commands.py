@@ -14,6 +14,7 @@ from liantu.document.naming import picture_stem
 from liantu.ui.dialogs.about import AboutDialog
 from liantu.ui.dialogs.export import ExportDialog
 from liantu.ui.dialogs.problems import ProblemsDialog
+from liantu.ui.dialogs.switches import SwitchesDialog
 from liantu.ui.picture import Wish, draw
 from liantu.wording import text
 
@@ -74,6 +75,30 @@ class Commands:
     def leave(self) -> None:
         """Close the window."""
         self._bench.frame.window().close()
+
+    def undo(self) -> None:
+        """Take back the last change of assumptions."""
+        if self._bench.workspace.undo():
+            self._bench.refresh()
+
+    def redo(self) -> None:
+        """Do it again."""
+        if self._bench.workspace.redo():
+            self._bench.refresh()
+
+    def can_undo(self) -> bool:
+        """Whether there is something to take back."""
+        return self._bench.workspace.can_undo
+
+    def can_redo(self) -> bool:
+        """Whether there is something to do again."""
+        return self._bench.workspace.can_redo
+
+    def show_switches(self) -> None:
+        """Let the user change the assumptions."""
+        dialog = SwitchesDialog(self._bench.workspace, self._bench)
+        dialog.changed.connect(self._bench.assume)
+        dialog.show()
 
     def fit(self) -> None:
         """Show the whole map."""

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
+from liantu.analysis.switches import Switches
 from liantu.document.workspace import Workspace
 from liantu.ui.canvas.map_canvas import MapCanvas
 from liantu.ui.selection import Selection
@@ -18,6 +22,7 @@ def card_menu(
     selection: Selection,
     product: str,
     verbs: list[QAction],
+    assume: Callable[[Switches], None],
 ) -> QMenu:
     """Fold, copy the name, go through the doors, then the map's own verbs."""
     menu = QMenu(parent)
@@ -26,6 +31,7 @@ def card_menu(
         menu.addAction(text("ui.card.unfold"), canvas.unfold)
     if found is not None:
         menu.addAction(text("ui.card.fold"), lambda: canvas.fold(product))
+        _buying(menu, workspace, assume, product)
         clipboard = QGuiApplication.clipboard()
         menu.addAction(text("ui.card.copy"), lambda: clipboard.setText(found.name))
         for chain in workspace.atlas.chains_of.get(product, ()):
@@ -34,6 +40,20 @@ def card_menu(
     menu.addSeparator()
     menu.addActions(verbs)
     return menu
+
+
+def _buying(
+    menu: QMenu, workspace: Workspace, assume: Callable[[Switches], None], product: str
+) -> None:
+    """The switch 外购允许 of a product that is not raw."""
+    switches = workspace.diagnosis.switches
+    if workspace.atlas.products[product].raw:
+        return
+    action = menu.addAction(text("ui.card.buy"))
+    action.setCheckable(True)
+    action.setChecked(product in switches.external)
+    changed = replace(switches, external=switches.external ^ {product})
+    action.triggered.connect(lambda: assume(changed))
 
 
 def _door(

@@ -32,7 +32,12 @@ class Wish:
 
 def draw(workspace: Workspace, view: MapView, layout: Layout, wish: Wish) -> Drawing:
     """The finished sheet."""
-    options = SheetOptions(paper=wish.paper, background=wish.background, lens=wish.lens)
+    options = SheetOptions(
+        paper=wish.paper,
+        background=wish.background,
+        lens=wish.lens,
+        assumed=workspace.diagnosis.switches.told(workspace.atlas),
+    )
     return draw_sheet(
         workspace.atlas, view, layout, workspace.situation, options, window=wish.window
     )

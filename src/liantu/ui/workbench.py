@@ -8,6 +8,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from liantu import paths
+from liantu.analysis.compare import compare
+from liantu.analysis.diagnosis import Diagnosis
+from liantu.analysis.switches import Switches
 from liantu.document.describe import describe
 from liantu.document.dossier import Target
 from liantu.document.search import Index
@@ -143,9 +146,33 @@ class Workbench(QWidget):
         """Look at another 口径日期; everything follows it."""
         if date != self.workspace.situation.date and self.workspace.ready:
             self._date = date
+            before = self.workspace.diagnosis
             self.workspace.revise(date)
-            self._show_workspace()
-            self._on_focus(self.selection.focus)
+            self.refresh()
+            self._tell_changes(before)
+
+    def assume(self, switches: Switches) -> None:
+        """Diagnose under other assumptions; one step that can be undone."""
+        self.workspace.assume(switches)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the workspace as it now stands."""
+        self._show_workspace()
+        self._tell_state()
+        self._on_focus(self.selection.focus)
+
+    def _tell_changes(self, before: Diagnosis) -> None:
+        """What the new date changes, against the one before."""
+        found = compare(before, self.workspace.diagnosis)
+        gained = [c.product for c in found if c.gained]
+        lost = [c.product for c in found if c.lost]
+        products = self.workspace.atlas.products
+        if found:
+            names = "、".join(products[p].name for p in (*gained, *lost)[:6]) or text("ui.none")
+            counts = {"gained": len(gained), "lost": len(lost), "changed": len(found)}
+            date = before.situation.date
+            self.banner.tell(text("ui.changes", date=date, names=names, **counts))
 
     def _show_workspace(self) -> None:
         self.home.show_workspace(self.workspace)
@@ -177,10 +204,12 @@ class Workbench(QWidget):
     def _tell_state(self) -> None:
         library = self.workspace.atlas.library
         errors, warnings = counts(self.workspace.issues)
+        assumed = self.workspace.diagnosis.switches.told(self.workspace.atlas)
         shipped = self.workspace.folder == paths.shipped_chains()
         words = [
             text("ui.edition", edition=library.edition or text("ui.unknown")),
             trust_line(self.workspace.atlas),
+            text("ui.assumed", words=assumed) if assumed else "",
             text("ui.shipped") if shipped else str(self.workspace.folder),
         ]
         self.frame.say(" · ".join(w for w in words if w))
@@ -308,7 +337,9 @@ class Workbench(QWidget):
 
     def _on_context(self, product: str, spot: QPoint) -> None:
         verbs = self.actions_.some("fit", "picture", "copy_picture")
-        menu = card_menu(self, self.workspace, self.map.canvas, self.selection, product, verbs)
+        menu = card_menu(
+            self, self.workspace, self.map.canvas, self.selection, product, verbs, self.assume
+        )
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(spot)
 

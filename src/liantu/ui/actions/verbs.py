@@ -13,6 +13,7 @@ from liantu.ui.actions.verb import Verb, VerbAction
 from liantu.wording import text
 
 FILE = ("open", "shipped", "reload", "-", "picture", "copy_picture", "-", "quit")
+EDIT = ("undo", "redo", "-", "switches")
 VIEW = ("fit", "zoom_in", "zoom_out", "actual_size", "-", "back", "forward", "-", "full_screen")
 THEME = tuple(f"theme_{choice}" for choice in settings.THEMES)
 HELP = ("problems", "about")
@@ -39,6 +40,11 @@ class Host(Protocol):
     def show_about(self) -> None: ...  # noqa: D102
     def open_search(self) -> None: ...  # noqa: D102
     def choose_theme(self, choice: str) -> None: ...  # noqa: D102
+    def undo(self) -> None: ...  # noqa: D102
+    def redo(self) -> None: ...  # noqa: D102
+    def show_switches(self) -> None: ...  # noqa: D102
+    def can_undo(self) -> bool: ...  # noqa: D102
+    def can_redo(self) -> bool: ...  # noqa: D102
     def has_map(self) -> bool: ...  # noqa: D102
     def can_go_back(self) -> bool: ...  # noqa: D102
     def can_go_forward(self) -> bool: ...  # noqa: D102
@@ -56,6 +62,9 @@ def verbs(host: Host) -> tuple[Verb, ...]:
         Verb("picture", host.export_picture, "image", "Ctrl+E", host.has_map),
         Verb("copy_picture", host.copy_picture, "copy", "Ctrl+Shift+C", host.has_map),
         Verb("quit", host.leave, "log-out", "Ctrl+Q"),
+        Verb("undo", host.undo, "", "Ctrl+Z", host.can_undo),
+        Verb("redo", host.redo, "", "Ctrl+Shift+Z", host.can_redo),
+        Verb("switches", host.show_switches, "", "Ctrl+,"),
         Verb("fit", host.fit, "maximize", "", host.has_map),
         Verb("zoom_in", host.zoom_in, "zoom-in", "Ctrl+=", host.has_map),
         Verb("zoom_out", host.zoom_out, "zoom-out", "Ctrl+-", host.has_map),
@@ -108,6 +117,7 @@ class Actions:
     def fill(self, main: QMenu, export: QMenu) -> None:
         """Fill the compact menu (文件, 视图 with 主题, 帮助) and the export menu."""
         main.addMenu(self.menu(FILE, "ui.menu.file"))
+        main.addMenu(self.menu(EDIT, "ui.menu.edit"))
         view = self.menu(VIEW, "ui.menu.view")
         view.addMenu(self.menu(THEME, "ui.menu.theme"))
         main.addMenu(view)

@@ -11,6 +11,14 @@ from PySide6.QtWidgets import QTabWidget
 from liantu.document.dossier import Target
 from liantu.document.workspace import Workspace
 from liantu.issues import Issue
+from liantu.ui.models.city_rows import (
+    CITY_COLUMNS,
+    MATCH_COLUMNS,
+    CityGapRow,
+    MatchRow,
+    city_rows,
+    match_rows,
+)
 from liantu.ui.models.gap_rows import (
     BALANCE_COLUMNS,
     GAP_COLUMNS,
@@ -76,6 +84,14 @@ class Lists(QTabWidget):
         for page in (*self.gaps.values(), self.balances):
             page.picked.connect(lambda key: self.picked.emit(Target("product", key)))
         self.projects = self._page("projects", plans, (1, 2, 4))
+        deals: TableModel[MatchRow] = TableModel(MATCH_COLUMNS, lambda row: row.key)
+        city: TableModel[CityGapRow] = TableModel(CITY_COLUMNS, lambda row: row.id)
+        self.matches = self._page("matches", deals, (0,))
+        self.city = self._page("city", city, (1,))
+        self.matches.picked.connect(
+            lambda key: self.picked.emit(Target("product", key.split("/")[0]))
+        )
+        self.city.picked.connect(lambda key: self.picked.emit(Target("product", key)))
         self.trust = self._page("trust", trust, ())
         self.issues = self._page("issues", issues, (0,))
         self.products.picked.connect(lambda key: self.picked.emit(Target("product", key)))
@@ -89,6 +105,7 @@ class Lists(QTabWidget):
         self._workspace = workspace
         self._issues = workspace.issues
         self.trust.set_rows(trust_rows(workspace))
+        self.city.set_rows(city_rows(workspace))
         self.issues.set_rows(workspace.issues)
 
     def show_chain(self, workspace: Workspace, chain: str, section: str | None) -> None:
@@ -97,6 +114,7 @@ class Lists(QTabWidget):
         self.enterprises.set_rows(enterprise_rows(workspace, chain, section))
         self.projects.set_rows(project_rows(workspace, chain))
         self.balances.set_rows(balance_rows(workspace, chain, section))
+        self.matches.set_rows(match_rows(workspace, chain, section))
         for key, rows in gap_rows(workspace, chain, section).items():
             self.gaps[key].set_rows(rows)
 
@@ -107,7 +125,7 @@ class Lists(QTabWidget):
 
     def clear_rows(self) -> None:
         """Show nothing."""
-        pages = (self.products, self.enterprises, self.projects, self.balances)
+        pages = (self.products, self.enterprises, self.projects, self.balances, self.matches)
         for page in (*pages, *self.gaps.values()):
             page.set_rows(())
 
@@ -118,7 +136,8 @@ class Lists(QTabWidget):
         lists = (*self.gaps.values(), self.balances)
         for page in lists:
             page.mark(focus.product)
-        if self.currentWidget() in (self.trust, self.issues, self.projects):
+        still = (self.trust, self.issues, self.projects, self.matches, self.city)
+        if self.currentWidget() in still:
             return
         if focus.product and self.currentWidget() in lists:
             return

@@ -1,0 +1,118 @@
+"""假设: utilisation, threshold, what counts, what may be bought, and the weights; all live."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDoubleSpinBox,
+    QFormLayout,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from liantu.analysis.ranking import CRITERIA
+from liantu.analysis.switches import DEFAULT, Switches
+from liantu.document.workspace import Workspace
+from liantu.model import Status
+from liantu.ui.widgets.text import label
+from liantu.wording import text
+
+OTHERS = (Status.BUILDING, Status.PLANNED)
+
+
+class SwitchesDialog(QDialog):
+    """``changed`` carries new :class:`Switches` at every change."""
+
+    changed = Signal(object)
+
+    def __init__(self, workspace: Workspace, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(text("ui.switches"))
+        self._workspace = workspace
+        self._switches = workspace.diagnosis.switches
+        self.utilisation = _spin(0.05, 1.0, 0.05)
+        self.thin = _spin(0.5, 2.0, 0.05)
+        self.statuses = {s: QCheckBox(text(f"ui.status.{s}")) for s in OTHERS}
+        self.weights = {name: _spin(0.0, 100.0, 5.0) for name in CRITERIA}
+        self.external = label("", "secondary", wrap=True)
+        self.external.setMinimumWidth(260)
+        self.reset = QPushButton(text("ui.switches.reset"))
+        self.reset.clicked.connect(lambda: self.take(DEFAULT))
+        self._assemble()
+        self.show_switches(self._switches)
+        for spin in (self.utilisation, self.thin, *self.weights.values()):
+            spin.valueChanged.connect(self._tell)
+        for box in self.statuses.values():
+            box.toggled.connect(self._tell)
+
+    def take(self, switches: Switches) -> None:
+        """Show and announce other assumptions."""
+        self.show_switches(switches)
+        self.changed.emit(switches)
+
+    def show_switches(self, switches: Switches) -> None:
+        """Show assumptions without announcing them."""
+        self._switches = switches
+        parts = (self.utilisation, self.thin, *self.weights.values(), *self.statuses.values())
+        for part in parts:
+            part.blockSignals(True)
+        self.utilisation.setValue(switches.utilisation)
+        self.thin.setValue(switches.thin)
+        for name, spin in self.weights.items():
+            spin.setValue(switches.weights.get(name, 0.0))
+        for status, box in self.statuses.items():
+            box.setChecked(status in switches.counting)
+        for part in parts:
+            part.blockSignals(False)
+        products = self._workspace.atlas.products
+        names = "、".join(products[p].name for p in sorted(switches.external) if p in products)
+        self.external.setText(names or text("ui.switches.noexternal"))
+
+    def _tell(self) -> None:
+        chosen = {status for status, box in self.statuses.items() if box.isChecked()}
+        self._switches = replace(
+            self._switches,
+            utilisation=round(self.utilisation.value(), 4),
+            thin=round(self.thin.value(), 4),
+            counting=frozenset({Status.OPERATING, *chosen}),
+            weights={name: round(spin.value(), 4) for name, spin in self.weights.items()},
+        )
+        self.changed.emit(self._switches)
+
+    def _assemble(self) -> None:
+        form = QFormLayout()
+        form.addRow(label(text("ui.switches.utilisation")), self.utilisation)
+        form.addRow(label(text("ui.switches.thin")), self.thin)
+        counting = QHBoxLayout()
+        for check in self.statuses.values():
+            counting.addWidget(check)
+        form.addRow(label(text("ui.switches.counting")), counting)
+        form.addRow(label(text("ui.switches.external")), self.external)
+        for name, spin in self.weights.items():
+            words = text("ui.switches.weight", name=text(f"ui.score.{name}"))
+            form.addRow(label(words), spin)
+        close = QPushButton(text("ui.close"))
+        close.clicked.connect(self.accept)
+        row = QHBoxLayout()
+        row.addWidget(self.reset)
+        row.addStretch(1)
+        row.addWidget(close)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(20, 16, 20, 16)
+        box.addLayout(form)
+        box.addLayout(row)
+
+
+def _spin(least: float, most: float, step: float) -> QDoubleSpinBox:
+    spin = QDoubleSpinBox()
+    spin.setRange(least, most)
+    spin.setSingleStep(step)
+    spin.setKeyboardTracking(False)
+    return spin

@@ -1,0 +1,81 @@
+"""Assumptions: live, visible, undoable, and on every sheet."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from liantu.diagram.drawing import Label
+from liantu.ui.context_menu import card_menu
+from liantu.ui.dialogs.switches import SwitchesDialog
+from liantu.ui.picture import Wish, draw
+from tests.gui.conftest import Open
+from tests.gui.test_window import card
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def test_a_threshold_makes_a_link_thin_and_undo_takes_it_back(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    window = open_window(chain="pc-nylon", date="2022-10-26")
+    window.commands.show_switches()
+    dialog = window.findChild(SwitchesDialog)
+    assert isinstance(dialog, SwitchesDialog)
+    dialog.thin.setValue(1.2)
+    assert "thin" in card(window, "bpa").card.classes
+    assert "细链门槛 120%" in window.frame.status.text()
+    window.commands.undo()
+    assert "thin" not in card(window, "bpa").card.classes
+    assert "假设" not in window.frame.status.text()
+    window.commands.redo()
+    assert "thin" in card(window, "bpa").card.classes
+
+
+def test_weights_reorder_the_gaps_at_once(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(chain="pc-nylon", date="2022-10-26")
+    before = [row.id for row in window.lists.gaps["short"].model.rows]
+    window.commands.show_switches()
+    dialog = window.findChild(SwitchesDialog)
+    assert isinstance(dialog, SwitchesDialog)
+    dialog.weights["readiness"].setValue(0)
+    dialog.weights["unlock"].setValue(100)
+    after = [row.id for row in window.lists.gaps["short"].model.rows]
+    assert sorted(before) == sorted(after)
+    assert before != after
+    dialog.reset.click()
+    assert [row.id for row in window.lists.gaps["short"].model.rows] == before
+
+
+def test_buying_is_switched_on_the_card(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(chain="pc-nylon", date="2022-10-26")
+    menu = card_menu(
+        window, window.workspace, window.map.canvas, window.selection, "phenol", [], window.assume
+    )
+    action = next(a for a in menu.actions() if a.text() == "外购允许")
+    action.trigger()
+    assert card(window, "phenol").card.classes == ()
+    view, layout = window.map.view, window.map.layout_
+    assert view is not None
+    assert layout is not None
+    drawing = draw(window.workspace, view, layout, Wish(Path()))
+    told = " ".join(s.text for s in drawing.shapes if isinstance(s, Label))
+    assert "允许外购 苯酚" in told
+    menu.deleteLater()
+
+
+def test_a_new_date_tells_what_changed(open_window: Open) -> None:
+    window = open_window(chain="pc-nylon", date="2022-10-25")
+    window.choose_date("2022-10-26")
+    assert "新增本地 1" in window.banner.words
+    assert "双酚A" in window.banner.words
+
+
+def test_deals_and_city_gaps_are_listed(open_window: Open) -> None:
+    window = open_window(chain="al")
+    assert window.lists.matches.model.rows
+    rows = window.lists.city.model.rows
+    assert rows
+    assert all(row.count >= 2 for row in rows)
