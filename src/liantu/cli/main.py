@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from liantu import __version__, logs
-from liantu.cli import analyse, chains, check, closure, doctor, draw, layout
+from liantu.cli import analyse, brief, chains, check, closure, doctor, draw, layout
 from liantu.cli.usage import (
     BAD_USAGE,
     CANCELLED,
@@ -70,6 +70,8 @@ def _parser() -> Parser:
     _switches(_command(commands, "balance", analyse.balance))
     _switches(_scope(_command(commands, "spof", analyse.spof)))
     _closure(_command(commands, "closure", closure.run))
+    _paper(_command(commands, "brief", brief.brief))
+    _paper(_command(commands, "lists", brief.lists))
     _json(_command(commands, "doctor", doctor.run, folder=False))
     return parser
 
@@ -134,6 +136,14 @@ def _closure(parser: Parser) -> None:
     parser.add_argument("--have", required=True, metavar="IDS", help=text("cli.have"))
     parser.add_argument("--external", default="", metavar="IDS", help=text("cli.external"))
     parser.add_argument("--bare", action="store_true", help=text("cli.bare"))
+
+
+def _paper(parser: Parser) -> None:
+    parser.add_argument("--out", required=True, type=Path, metavar="F", help=text("cli.paper.out"))
+    parser.add_argument(
+        "--chain", nargs="*", default=[], metavar="ID", help=text("cli.paper.chain")
+    )
+    _date(parser)
 
 
 def _draw(parser: Parser) -> None:

@@ -1,0 +1,1 @@
+"""The briefing and the lists on paper: content as data, then typst or XlsxWriter."""
