@@ -147,3 +147,15 @@ def test_display_is_recognised(
     for name, value in values.items():
         monkeypatch.setenv(name, value)
     assert has_display() is shown
+
+
+@pytest.mark.parametrize(("command", "suffix"), [("brief", "pdf"), ("lists", "xlsx")])
+def test_papers(capsys: Out, tmp_path: Path, command: str, suffix: str) -> None:
+    out = tmp_path / f"简报.{suffix}"
+    code, _, err = call(capsys, command, "--chain", "soy", "--out", str(out))
+    assert code == 0
+    assert str(out) in err
+    assert out.stat().st_size > 5000
+    wrong = call(capsys, command, "--out", str(tmp_path / "x.doc"))
+    assert wrong[0] == 2
+    assert suffix in wrong[2]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from liantu.model import Atlas
 from liantu.wording import text
@@ -32,6 +33,13 @@ def picture_stem(atlas: Atlas, chain: str, section: str | None = None) -> str:
             date=_stamp(atlas.library.edition),
         )
     )
+
+
+def paper_stem(atlas: Atlas, key: str, chains: Sequence[str], date: str) -> str:
+    """Name without suffix of a briefing or of lists, dated by the 口径日期."""
+    only = atlas.chains[chains[0]].short if len(chains) == 1 else ""
+    region = atlas.library.region.name
+    return safe(text(f"ui.export.stem.{key}", region=region, chain=only, date=_stamp(date)))
 
 
 def _stamp(edition: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,13 +11,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from liantu import paths
-from liantu.document.naming import picture_stem
+from liantu.analysis.diagnosis import Diagnosis
+from liantu.briefing.lists import write_lists
+from liantu.briefing.pdf import write_briefing
+from liantu.document.naming import paper_stem, picture_stem
+from liantu.jobs import Progress
+from liantu.model import Atlas
 from liantu.ui.dialogs.about import AboutDialog
 from liantu.ui.dialogs.export import ExportDialog
 from liantu.ui.dialogs.problems import ProblemsDialog
 from liantu.ui.dialogs.switches import SwitchesDialog
 from liantu.ui.picture import Wish, draw
 from liantu.wording import text
+
+Writer = Callable[[Atlas, Diagnosis, Sequence[str], Path, Progress], Path]
 
 if TYPE_CHECKING:
     from liantu.ui.workbench import Workbench
@@ -63,6 +71,27 @@ class Commands:
                 self._bench.workspace, self._bench.map.view, self._bench.map.layout_, wish
             )
             self._bench.exporter.save(drawing, wish)
+
+    def export_briefing(self) -> None:
+        """Ask for a file and write the briefing of all chains, or of the shown one."""
+        self._paper("briefing", "pdf", write_briefing)
+
+    def export_lists(self) -> None:
+        """Ask for a file and write the lists."""
+        self._paper("lists", "xlsx", write_lists)
+
+    def _paper(self, key: str, suffix: str, write: Writer) -> None:
+        bench = self._bench
+        atlas, diagnosis = bench.workspace.atlas, bench.workspace.diagnosis
+        focus = bench.selection.focus
+        chains = [focus.chain] if focus.page == "map" and focus.chain else list(atlas.chains)
+        name = paper_stem(atlas, key, chains, diagnosis.situation.date)
+        chosen, _ = QFileDialog.getSaveFileName(
+            bench, text(f"ui.verb.{key}"), f"{name}.{suffix}", f"{suffix.upper()} (*.{suffix})"
+        )
+        if chosen:
+            path = Path(chosen).with_suffix(f".{suffix}")
+            bench.exporter.make(lambda p: write(atlas, diagnosis, chains, path, p))
 
     def copy_picture(self) -> None:
         """Put the whole map on the clipboard."""
@@ -144,6 +173,10 @@ class Commands:
     def choose_theme(self, choice: str) -> None:
         """Light, dark or as the system."""
         self._bench.frame.choose_theme(choice)
+
+    def has_chains(self) -> bool:
+        """Whether there is anything to report."""
+        return bool(self._bench.workspace.atlas.chains)
 
     def has_map(self) -> bool:
         """Whether the map of a chain is shown."""

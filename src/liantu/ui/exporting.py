@@ -34,6 +34,12 @@ class Exporter(QObject):
         task.done.connect(self._on_saved)
         task.start()
 
+    def make(self, job: Callable[[Progress], object]) -> None:
+        """Write a larger file in the background; ``job`` returns its path."""
+        task = self._start(job, "ui.export.working")
+        task.done.connect(self._on_saved)
+        task.start()
+
     def copy(self, drawing: Drawing) -> None:
         """Put the picture on the clipboard."""
 

@@ -12,12 +12,12 @@ from liantu.ui import settings
 from liantu.ui.actions.verb import Verb, VerbAction
 from liantu.wording import text
 
-FILE = ("open", "shipped", "reload", "-", "picture", "copy_picture", "-", "quit")
+FILE = ("open", "shipped", "reload", "-", "quit")
 EDIT = ("undo", "redo", "-", "switches")
 VIEW = ("fit", "zoom_in", "zoom_out", "actual_size", "-", "back", "forward", "-", "full_screen")
 THEME = tuple(f"theme_{choice}" for choice in settings.THEMES)
 HELP = ("problems", "about")
-EXPORT = ("picture", "copy_picture")
+EXPORT = ("picture", "copy_picture", "-", "briefing", "lists")
 
 
 class Host(Protocol):
@@ -28,6 +28,9 @@ class Host(Protocol):
     def reload(self) -> None: ...  # noqa: D102
     def export_picture(self) -> None: ...  # noqa: D102
     def copy_picture(self) -> None: ...  # noqa: D102
+    def export_briefing(self) -> None: ...  # noqa: D102
+    def export_lists(self) -> None: ...  # noqa: D102
+    def has_chains(self) -> bool: ...  # noqa: D102
     def leave(self) -> None: ...  # noqa: D102
     def fit(self) -> None: ...  # noqa: D102
     def zoom_in(self) -> None: ...  # noqa: D102
@@ -61,6 +64,8 @@ def verbs(host: Host) -> tuple[Verb, ...]:
         Verb("reload", host.reload, "refresh-cw", "F5"),
         Verb("picture", host.export_picture, "image", "Ctrl+E", host.has_map),
         Verb("copy_picture", host.copy_picture, "copy", "Ctrl+Shift+C", host.has_map),
+        Verb("briefing", host.export_briefing, "", "Ctrl+P", host.has_chains),
+        Verb("lists", host.export_lists, "", "Ctrl+L", host.has_chains),
         Verb("quit", host.leave, "log-out", "Ctrl+Q"),
         Verb("undo", host.undo, "", "Ctrl+Z", host.can_undo),
         Verb("redo", host.redo, "", "Ctrl+Shift+Z", host.can_redo),
@@ -122,4 +127,8 @@ class Actions:
         view.addMenu(self.menu(THEME, "ui.menu.theme"))
         main.addMenu(view)
         main.addMenu(self.menu(HELP, "ui.menu.help"))
-        export.addActions(self.some(*EXPORT))
+        for key in EXPORT:
+            if key == "-":
+                export.addSeparator()
+            else:
+                export.addAction(self.by_id[key])
