@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from liantu.diagram.geometry import Band, Layout, Link, Node, Placed, Routed, Spacing
 from liantu.diagram.layering import AUTOMATIC, Cell, Layering, assign_layers
-from liantu.diagram.ordering import Grid, build_grid, follow, order_grid
+from liantu.diagram.ordering import HUGE, Grid, build_grid, follow, order_grid
 from liantu.diagram.placing import ROUNDS, place_rows
 from liantu.diagram.routing import Frame, route
 
@@ -18,6 +18,8 @@ EMPTY_BAND = 160.0
 """Inner width of a band without cards: room for its header."""
 
 SPACING = Spacing()
+FAST_ROUNDS = 2
+"""Rounds of placing for graphs beyond :data:`HUGE` vertices."""
 
 
 def lay_out(
@@ -114,7 +116,8 @@ def _compose(
 ) -> Layout:
     columns = _columns(cards, layering, spacing)
     heights = [card.height for card in cards]
-    y = place_rows(grid, heights, spacing, ROUNDS)
+    rounds = ROUNDS if len(grid.pos) <= HUGE else FAST_ROUNDS
+    y = place_rows(grid, heights, spacing, rounds)
     top, bottom = _extent(y, heights)
     shift = spacing.header + spacing.padding - top
     frame = _frame(cards, layering, columns, [value + shift for value in y])

@@ -10,7 +10,7 @@ from random import Random
 from liantu.diagram.crossings import count_all, preference
 
 SWEEPS = 16
-FAST_SWEEPS = 5
+FAST_SWEEPS = 3
 LARGE = 900
 HUGE = 1500
 """Vertices (cards and dummies) above which the order is found with less work."""
