@@ -18,6 +18,9 @@ EMPTY_BAND = 160.0
 """Inner width of a band without cards: room for its header."""
 
 SPACING = Spacing()
+TRIED = 600
+"""Vertices times starts that fit into the time of a map."""
+
 FAST_ROUNDS = 2
 """Rounds of placing for graphs beyond :data:`HUGE` vertices."""
 
@@ -29,7 +32,7 @@ def lay_out(
     spacing: Spacing = SPACING,
     previous: Mapping[str, int] | None = None,
     *,
-    starts: int = 2,
+    starts: int = 0,
     wrap: int | None = AUTOMATIC,
 ) -> Layout:
     """Place the cards and draw the links.
@@ -37,7 +40,7 @@ def lay_out(
     A repeated node id, a repeated link, a link to itself or to an unknown id is left out; a band
     outside ``0 … bands - 1`` counts as the nearest one. ``previous`` (place in the column by id,
     as in ``Layout.order``) keeps the picture stable after a small change; ``starts`` is the number
-    of tries; ``wrap`` limits the cards a column (``None``: no limit, 0: chosen for the aspect).
+    of tries (0: more for smaller graphs); ``wrap`` limits the cards a column (``None``: no limit, 0: chosen for the aspect).
     """
     cards = _cards(nodes, bands)
     edges = _edges(cards, links)
@@ -46,8 +49,13 @@ def lay_out(
     if previous:
         follow(grid, [card.id for card in cards], previous)
     else:
-        order_grid(grid, starts)
+        order_grid(grid, starts or _tries(grid))
     return _compose(cards, edges, layering, grid, spacing)
+
+
+def _tries(grid: Grid) -> int:
+    """As many starts as small graphs can afford within a few tens of milliseconds."""
+    return max(2, min(8, TRIED // max(len(grid.pos), 1)))
 
 
 def _cards(nodes: Sequence[Node], bands: int) -> list[Node]:
