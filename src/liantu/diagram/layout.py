@@ -40,7 +40,8 @@ def lay_out(
     A repeated node id, a repeated link, a link to itself or to an unknown id is left out; a band
     outside ``0 … bands - 1`` counts as the nearest one. ``previous`` (place in the column by id,
     as in ``Layout.order``) keeps the picture stable after a small change; ``starts`` is the number
-    of tries (0: more for smaller graphs); ``wrap`` limits the cards a column (``None``: no limit, 0: chosen for the aspect).
+    of tries (0: more for smaller graphs); ``wrap`` limits the cards a column (``None``: no limit,
+    0: chosen for the aspect).
     """
     cards = _cards(nodes, bands)
     edges = _edges(cards, links)
