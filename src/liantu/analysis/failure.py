@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from liantu.analysis.balance import route_of
@@ -25,42 +26,86 @@ class Loss:
     stopped: tuple[str, ...]
 
 
-@dataclass(frozen=True)
 class Web:
     """Local units as steps, each with its enterprise, and what they can rely on from outside.
 
     Inputs that are absent today are bought today, so they count as at hand; a product that is
-    made locally counts as at hand only while somebody makes it (re-closure, least fixpoint).
+    made locally counts as at hand only while somebody makes it (least fixpoint).
     """
 
-    steps: tuple[tuple[str, Step], ...]
-    at_hand: frozenset[str]
-    whole: frozenset[str]
+    def __init__(self, steps: Sequence[tuple[str, Step]], at_hand: frozenset[str]) -> None:
+        fired = close([step for _, step in steps], at_hand).fired
+        kept = [steps[at] for at in sorted(fired)]
+        self.at_hand = at_hand
+        self.firms = [firm for firm, _ in kept]
+        self.products = [step.product for _, step in kept]
+        self.needs = [step.needs - at_hand for _, step in kept]
+        self.yields = [tuple(y for y in step.yields if y not in at_hand) for _, step in kept]
+        self.users: defaultdict[str, list[int]] = defaultdict(list)
+        self.makers: defaultdict[str, list[int]] = defaultdict(list)
+        for at, needed in enumerate(self.needs):
+            for product in needed:
+                self.users[product].append(at)
+            for product in self.yields[at]:
+                self.makers[product].append(at)
 
-    def without(self, gone: Callable[[str, Step], bool]) -> frozenset[str]:
-        """What is lost when the units for which ``gone(enterprise, step)`` holds stop."""
-        left = [step for firm, step in self.steps if not gone(firm, step)]
-        return self.whole - close(left, self.at_hand).reached.keys()
+    def without(self, gone: Collection[int]) -> set[str]:
+        """What is lost when the units ``gone`` stop.
+
+        Delete everything downstream, then derive again what still has a maker whose inputs are
+        there (delete and rederive; Gupta, Mumick & Subrahmanian 1993): as much work as the
+        downstream is large, and a loop that only feeds itself is not derived again.
+        """
+        stopped, lost = set(gone), set[str]()
+        queue = [product for at in gone for product in self.yields[at]]
+        while queue:
+            product = queue.pop()
+            if product in lost:
+                continue
+            lost.add(product)
+            for at in self.users.get(product, ()):
+                if at not in stopped:
+                    stopped.add(at)
+                    queue.extend(self.yields[at])
+        return self._rederived(lost, set(gone))
+
+    def _rederived(self, lost: set[str], gone: set[int]) -> set[str]:
+        ready = {
+            at
+            for product in lost
+            for at in self.makers[product]
+            if at not in gone and not self.needs[at] & lost
+        }
+        queue = list(ready)
+        while queue:
+            for product in self.yields[queue.pop()]:
+                if product not in lost:
+                    continue
+                lost.discard(product)
+                for at in self.users.get(product, ()):
+                    if at not in gone and at not in ready and not self.needs[at] & lost:
+                        ready.add(at)
+                        queue.append(at)
+        return lost
 
 
 def weave(atlas: Atlas, situation: Situation, switches: Switches = DEFAULT) -> Web:
     """The web of local units."""
-    steps = tuple(_steps(atlas, situation))
+    steps = list(_steps(atlas, situation))
     local = {product for _, step in steps for product in step.yields}
     bought = {p for _, step in steps for p in step.needs} - local
-    at_hand = frozenset(bought | switches.outside(atlas))
-    whole = frozenset(close([s for _, s in steps], at_hand).reached)
-    return Web(steps, at_hand, whole)
+    return Web(steps, frozenset(bought | switches.outside(atlas)))
 
 
 def losses(atlas: Atlas, web: Web) -> Mapping[str, Loss]:
     """What each operating enterprise's stop would cost, by enterprise id."""
+    order = {product: at for at, product in enumerate(atlas.products)}
     found = {}
-    for firm in dict.fromkeys(firm for firm, _ in web.steps):
-        gone = web.without(lambda other, _step, firm=firm: other == firm)  # type: ignore[misc]
-        made = {s.product for f, s in web.steps if f == firm}
-        own = tuple(p for p in atlas.products if p in gone and p in made)
-        stopped = tuple(p for p in atlas.products if p in gone and p not in made)
+    for firm, units in _grouped(web.firms).items():
+        gone = web.without(units)
+        made = {web.products[at] for at in units}
+        own = tuple(sorted(gone & made, key=order.__getitem__))
+        stopped = tuple(sorted(gone - made, key=order.__getitem__))
         if own or stopped:
             found[firm] = Loss(firm, own, stopped)
     return found
@@ -68,15 +113,19 @@ def losses(atlas: Atlas, web: Web) -> Mapping[str, Loss]:
 
 def stops(atlas: Atlas, web: Web) -> Mapping[str, tuple[str, ...]]:
     """Product → other local products that stop when all units of that product stop."""
-    users = {need for _, step in web.steps for need in step.needs}
+    order = {product: at for at, product in enumerate(atlas.products)}
     found = {}
-    for product in dict.fromkeys(step.product for _, step in web.steps):
-        if not users & {y for _, s in web.steps if s.product == product for y in s.yields}:
-            continue
-        gone = web.without(lambda _firm, s, p=product: s.product == p)  # type: ignore[misc]
-        others = tuple(p for p in atlas.products if p in gone and p != product)
+    for product, units in _grouped(web.products).items():
+        others = web.without(units) - {product}
         if others:
-            found[product] = others
+            found[product] = tuple(sorted(others, key=order.__getitem__))
+    return found
+
+
+def _grouped(names: Sequence[str]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for at, name in enumerate(names):
+        found.setdefault(name, []).append(at)
     return found
 
 

@@ -109,7 +109,8 @@ class _Reach:
             for at in self._users.get(queue.popleft(), ()):
                 left[at] = left.get(at, self._missing[at]) - 1
                 if left[at] == 0:
-                    new = [y for y in self._steps[at].yields if y not in self._had | gained]
+                    yields = self._steps[at].yields
+                    new = [y for y in yields if y not in self._had and y not in gained]
                     gained.update(new)
                     queue.extend(new)
         return len(gained) - 1
