@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.test_commands import Out, call
-from tests.helpers.folders import CHAIN, write
+from tests.helpers.folders import CHAIN, LIBRARY, write
 
 CLASSES = {"断链", "短链·向上", "短链·向下", "无链", "细链", "弱链", "稳"}
 
@@ -48,6 +48,17 @@ def test_switches_reach_the_diagnosis(capsys: Out) -> None:
     thin = call(capsys, *words, "--thin", "1.2")[1]
     bpa = next(p for p in json.loads(thin)["products"] if p["id"] == "bpa")
     assert "细链" in bpa["classes"]
+
+
+def test_the_folder_says_where_to_start(capsys: Out, tmp_path: Path) -> None:
+    asked = LIBRARY.replace(
+        "  stale_before", "  thin: 1.3\n  weights: {demand: 60}\n  stale_before"
+    )
+    folder = str(write(tmp_path, {"library.yaml": asked}))
+    found = json.loads(call(capsys, "analyse", folder, "--json")[1])["switches"]
+    assert found["thin"] == 1.3
+    assert found["weights"]["demand"] == 60
+    assert found["weights"]["unlock"] == 20
 
 
 def test_closure_is_the_least_fixpoint(capsys: Out, tmp_path: Path) -> None:

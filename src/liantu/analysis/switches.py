@@ -62,3 +62,10 @@ class Switches:
 
 
 DEFAULT = Switches()
+
+
+def starting(atlas: Atlas) -> Switches:
+    """The assumptions that the data folder asks to start from."""
+    library = atlas.library
+    weights = {**DEFAULT_WEIGHTS, **library.weights}
+    return Switches(utilisation=library.utilisation, thin=library.thin, weights=weights)

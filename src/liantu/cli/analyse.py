@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 
 from liantu.analysis.balance import Balance
 from liantu.analysis.diagnosis import Diagnosis, Verdict, diagnose
 from liantu.analysis.ranking import Score, rank
-from liantu.analysis.switches import Switches
+from liantu.analysis.switches import starting
 from liantu.cli.usage import UsageError, data_code, date_of, emit, known_chain, read
 from liantu.document.reasons import Reason, class_words, reasons, remedy, term_text
 from liantu.library import Loaded
@@ -103,7 +104,13 @@ def _diagnose(loaded: Loaded, arguments: argparse.Namespace) -> Diagnosis:
     external = frozenset(filter(None, (arguments.external or "").split(",")))
     for product in external:
         _known(loaded.atlas, product)
-    switches = Switches(external=external, thin=arguments.thin, utilisation=arguments.utilisation)
+    start = starting(loaded.atlas)
+    switches = replace(
+        start,
+        external=external,
+        thin=arguments.thin or start.thin,
+        utilisation=arguments.utilisation or start.utilisation,
+    )
     return diagnose(loaded.atlas, date_of(arguments.date), switches)
 
 

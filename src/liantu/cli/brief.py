@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from liantu.analysis.diagnosis import Diagnosis, diagnose
+from liantu.analysis.switches import starting
 from liantu.briefing.lists import write_lists
 from liantu.briefing.pdf import write_briefing
 from liantu.cli.usage import NOT_WRITTEN, UsageError, data_code, date_of, known_chain, read, say
@@ -41,7 +42,13 @@ def _write(arguments: argparse.Namespace, make: Maker) -> int:
     loaded = read(arguments.folder)
     chains = _chains(loaded, arguments.chain)
     try:
-        make(loaded.atlas, diagnose(loaded.atlas, date), chains, arguments.out, Progress())
+        make(
+            loaded.atlas,
+            diagnose(loaded.atlas, date, starting(loaded.atlas)),
+            chains,
+            arguments.out,
+            Progress(),
+        )
     except ExportError as error:
         say(text(error.code, **error.params))
         return NOT_WRITTEN

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from liantu.analysis.diagnosis import Diagnosis, diagnose
+from liantu.analysis.switches import starting
 from liantu.cli.usage import (
     BAD_DATA,
     GOOD,
@@ -45,7 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
     chain, section = known_chain(loaded.atlas, arguments.chain, arguments.section)
     background = "" if arguments.background == "none" else "#FFFFFF"
     options = SheetOptions(arguments.paper, background, Lens(arguments.lens))
-    found = diagnose(loaded.atlas, date)
+    found = diagnose(loaded.atlas, date, starting(loaded.atlas))
     drawing = _drawing(loaded.atlas, found, (chain, section), options, window)
     try:
         write(drawing, arguments.out, arguments.dpi or default_dpi(arguments.paper))
@@ -66,7 +67,7 @@ def draw_all(folder: Path, out: Path, date: str = "") -> int:
     """
     loaded = read(folder)
     chains = list(loaded.atlas.chains)
-    situation = diagnose(loaded.atlas, date)
+    situation = diagnose(loaded.atlas, date, starting(loaded.atlas))
     suffixes = (".png", ".pdf") if _has_qt() else (".svg", ".pdf")
     try:
         out.mkdir(parents=True, exist_ok=True)

@@ -119,9 +119,9 @@ def _switches(parser: Parser) -> Parser:
     _json(parser)
     _date(parser)
     parser.add_argument("--external", default="", metavar="IDS", help=text("cli.external"))
-    parser.add_argument("--thin", type=float, default=1.0, metavar="X", help=text("cli.thin"))
+    parser.add_argument("--thin", type=float, default=0.0, metavar="X", help=text("cli.thin"))
     parser.add_argument(
-        "--utilisation", type=float, default=1.0, metavar="X", help=text("cli.utilisation")
+        "--utilisation", type=float, default=0.0, metavar="X", help=text("cli.utilisation")
     )
     return parser
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from liantu.analysis.diagnosis import CODES, Diagnosis, diagnose
 from liantu.analysis.state import Situation
 from liantu.analysis.summary import ChainSummary, summarise, summarise_all
-from liantu.analysis.switches import DEFAULT, Switches
+from liantu.analysis.switches import DEFAULT, Switches, starting
 from liantu.issues import Issue
 from liantu.jobs import Progress
 from liantu.model import Atlas, Library, Region
@@ -43,7 +43,7 @@ def read(folder: Path, date: str = "", progress: Progress | None = None) -> Open
     loaded = load(folder, progress)
     empty = nothing(folder)
     opened = replace(empty, atlas=loaded.atlas, issues=loaded.issues, files=loaded.files)
-    return revised(opened, date)
+    return revised(opened, date, starting(loaded.atlas))
 
 
 def revised(opened: Opened, date: str, switches: Switches = DEFAULT) -> Opened:

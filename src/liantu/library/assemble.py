@@ -94,6 +94,9 @@ def _library(values: dict[str, Any]) -> Library:
         values.get("chains", ()),
         int(values.get("stale_before", 0)),
         units,
+        values.get("thin", 1.0),
+        values.get("utilisation", 1.0),
+        values.get("weights", {}),
     )
 
 

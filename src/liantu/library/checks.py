@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
 
 from liantu.issues import Issue, Place, Severity
-from liantu.model import Atlas, Product, Route
+from liantu.model import Atlas, Product, Route, RouteKind
 
 Check = Callable[[Atlas], Iterator[Issue]]
 BALANCE_TOLERANCE = 0.02
@@ -166,6 +166,29 @@ def counties(atlas: Atlas) -> Iterator[Issue]:
             )
 
 
+def silent_enterprises(atlas: Atlas) -> Iterator[Issue]:
+    """Enterprises of which no product is known."""
+    for enterprise in atlas.enterprises.values():
+        if not enterprise.capacities:
+            key = f"enterprise:{enterprise.id}"
+            name = enterprise.name
+            yield _issue(atlas, "library.no_product", key, Severity.INFO, enterprise=name)
+
+
+def empty_routes(atlas: Atlas) -> Iterator[Issue]:
+    """Own routes without any input: they would make something from nothing."""
+    for product, route in _routes(atlas):
+        if route.kind is RouteKind.MAKE and not route.inputs:
+            yield _issue(
+                atlas,
+                "library.no_inputs",
+                f"product:{product.id}",
+                Severity.INFO,
+                product=product.name,
+                route=route.name,
+            )
+
+
 def unmapped(atlas: Atlas) -> Iterator[Issue]:
     """Statements about products that no id fits yet."""
     for enterprise in atlas.enterprises.values():
@@ -224,6 +247,8 @@ CHECKS: tuple[Check, ...] = (
     capacity_units,
     capacity_dates,
     counties,
+    silent_enterprises,
+    empty_routes,
     unmapped,
     idle_sources,
 )

@@ -224,6 +224,15 @@ ENTERPRISE = Record(
 
 UNIT = Record("unit", dict, (Field("base", _SHORT, True), Field("factor", _POSITIVE, True)))
 
+WEIGHTS = Record(
+    "weights",
+    dict,
+    tuple(
+        Field(name, NumberValue(least=0, most=100))
+        for name in ("demand", "readiness", "unlock", "exposure", "strategic")
+    ),
+)
+
 LIBRARY = Record(
     "library",
     dict,
@@ -235,6 +244,9 @@ LIBRARY = Record(
         Field("stale_before", NumberValue(least=1900, most=2200)),
         Field("chains", ListValue(IdValue("chain"))),
         Field("units", MapValue(UNIT, free_keys=True)),
+        Field("thin", NumberValue(above=0, most=10)),
+        Field("utilisation", NumberValue(above=0, most=1)),
+        Field("weights", WEIGHTS),
     ),
 )
 

@@ -270,7 +270,10 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """Settings of a data folder: region, edition, statement about the data, order of chains."""
+    """Settings of a data folder: region, edition, statement about the data, order of chains.
+
+    ``thin``, ``utilisation`` and ``weights`` are the assumptions that a diagnosis starts from.
+    """
 
     region: Region
     edition: str
@@ -278,3 +281,6 @@ class Library:
     chain_order: tuple[str, ...] = ()
     stale_before: int = 0
     units: Mapping[str, tuple[str, float]] = field(default_factory=dict)
+    thin: float = 1.0
+    utilisation: float = 1.0
+    weights: Mapping[str, float] = field(default_factory=dict)

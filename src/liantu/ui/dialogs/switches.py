@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from liantu.analysis.ranking import CRITERIA
-from liantu.analysis.switches import DEFAULT, Switches
+from liantu.analysis.switches import Switches, starting
 from liantu.document.workspace import Workspace
 from liantu.model import Status
 from liantu.ui.widgets.text import label
@@ -44,7 +44,7 @@ class SwitchesDialog(QDialog):
         self.external = label("", "secondary", wrap=True)
         self.external.setMinimumWidth(260)
         self.reset = QPushButton(text("ui.switches.reset"))
-        self.reset.clicked.connect(lambda: self.take(DEFAULT))
+        self.reset.clicked.connect(lambda: self.take(starting(workspace.atlas)))
         self._assemble()
         self.show_switches(self._switches)
         for spin in (self.utilisation, self.thin, *self.weights.values()):
