@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from liantu.diagram.cards import Lens
 from liantu.document.dossier import Target
 from liantu.ui.canvas.items import CardItem
 from liantu.ui.dialogs.export import ExportDialog
@@ -250,6 +251,17 @@ def test_a_section_can_be_shown_alone(open_window: Open, qtbot: QtBot) -> None:
     assert window.lists.products.proxy.rowCount() < whole
     assert window.map.view is not None
     assert window.map.view.card("bpa") is None
+
+
+def test_nothing_is_squeezed_on_a_small_screen(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(chain="pc-nylon")
+    window.window().resize(1366, 768)
+    for lens in Lens:
+        window.map.set_lens(lens)
+        qtbot.wait(20)
+        assert window.window().width() <= 1366
+        assert window.chains.width() >= 190
+        assert window.map.canvas.height() >= 240
 
 
 def test_every_chain_opens(open_window: Open) -> None:

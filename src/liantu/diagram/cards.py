@@ -28,7 +28,7 @@ class Lens(enum.StrEnum):
 
 
 FAR, MIDDLE, NEAR = 0, 1, 2
-"""Levels of detail: a block · a block with its name · the full card."""
+"""Levels of detail: a block with a short name · a card with its name · the full card."""
 
 
 def draw_card(
@@ -43,12 +43,14 @@ def draw_card(
 ) -> tuple[Shape, ...]:
     """The shapes of a card with its top left corner at (0, 0).
 
-    ``name_size`` is that of the name where it stands alone (middle detail).
+    ``name_size`` is that of the name where it stands alone (0 far away: no name).
     Local: solid border and a bar; absent: hollow and dashed; bought in: flat, without a bar.
     """
     opacity = theme.faded if faded else 1.0
     tone = _tone(card, theme, lens)
     shapes = [*_body(card, theme, selected, opacity, detail, tone)]
+    if detail == FAR and name_size:
+        shapes += _short_name(card, theme, opacity, name_size, tone)
     if detail == MIDDLE:
         beside = MIDDLE_BADGE if tone is not None else 0.0
         shapes += _name_only(card, theme, opacity, name_size, beside)
@@ -144,6 +146,20 @@ def _body(
 
 def _ink(card: Card, theme: Theme) -> str:
     return theme.text if card.state is State.LOCAL else theme.secondary
+
+
+def _short_name(
+    card: Card, theme: Theme, opacity: float, size: float, tone: Tone | None
+) -> list[Shape]:
+    """As much of the name as the block holds, in a colour that can be read on it."""
+    room = card.width - INSET - 4
+    shown = card.name.split("(")[0].split("（")[0] or card.name
+    while shown and measure.width(shown, size, bold=True) > room:
+        shown = shown[:-1]
+    solid = theme.paper if card.state is State.LOCAL else theme.secondary
+    ink = tone.letter if tone is not None else solid
+    y = card.height / 2 + size * 0.36
+    return [Label(INSET - 3, y, shown, size, ink, bold=True, opacity=opacity)]
 
 
 def _name_only(card: Card, theme: Theme, opacity: float, size: float, beside: float) -> list[Shape]:

@@ -75,6 +75,10 @@ QHeaderView::section { background: $paper; color: $secondary; border: none;
 QTabWidget::pane { border: none; background: $paper; }
 #lists { background: $paper; }
 QTabBar { background: $paper; qproperty-drawBase: 0; }
+QTabBar::scroller { width: 44px; }
+QTabBar QToolButton { padding: 0; border-radius: 0; }
+QTabBar QToolButton::left-arrow { image: url($left); width: 14px; height: 14px; }
+QTabBar QToolButton::right-arrow { image: url($right); width: 14px; height: 14px; }
 QTabBar::tab { background: transparent; color: $secondary; padding: 8px 18px; border: none;
   border-bottom: 3px solid transparent; }
 QTabBar::tab:selected { color: $accent; font-weight: 700; border-bottom-color: $accent; }
@@ -111,5 +115,8 @@ def sheet(look: Tones) -> str:
     names = look.__slots__
     colors = {key: getattr(look, key) for key in names if isinstance(getattr(look, key), str)}
     face = "dark" if look.dark else "light"
-    chevron = paths.resource("icons", f"chevron-down-{face}.svg").as_posix()
-    return _SHEET.substitute(colors, chevron=chevron)
+    icons = {
+        name: paths.resource("icons", f"chevron-{side}-{face}.svg").as_posix()
+        for name, side in (("chevron", "down"), ("left", "left"), ("right", "right"))
+    }
+    return _SHEET.substitute(colors, **icons)

@@ -35,8 +35,11 @@ from liantu.ui.selection import Focus, Selection
 from liantu.ui.widgets.banner import Banner
 from liantu.wording import text
 
-COLUMNS = (248, 1010, 342)
-ROWS = (660, 250)
+SIDES = (228, 320)
+"""Widths of the chain list and of the inspector at first."""
+
+LISTS_SHARE = 0.34
+"""Share of the height that the lists take at first."""
 
 
 class Workbench(QWidget):
@@ -56,8 +59,7 @@ class Workbench(QWidget):
         self.actions_ = Actions(self.commands, frame.window())
         self._build()
         self._connect()
-        self.columns.restoreState(unpacked(self.settings.columns))
-        self.rows.restoreState(unpacked(self.settings.rows))
+        self._share_room()
         self.search = SearchPalette(frame.window())
         self.search.chosen.connect(self.follow)
         self._on_focus(self.selection.focus)
@@ -75,9 +77,9 @@ class Workbench(QWidget):
         self.map.add_zoom(self.actions_.some("fit", "zoom_out", "zoom_in"))
         self.lists = Lists()
         self.inspector = Inspector()
-        self.rows = _splitter(Qt.Orientation.Vertical, (self.map, self.lists), ROWS)
+        self.rows = _splitter(Qt.Orientation.Vertical, (self.map, self.lists))
         self.columns = _splitter(
-            Qt.Orientation.Horizontal, (self.chains, self.rows, self.inspector), COLUMNS
+            Qt.Orientation.Horizontal, (self.chains, self.rows, self.inspector)
         )
         self.columns.setStretchFactor(1, 1)
         self.rows.setStretchFactor(0, 1)
@@ -110,6 +112,15 @@ class Workbench(QWidget):
         self.loader.opened.connect(self._on_opened)
         self.loader.indexed.connect(self._on_indexed)
         self.loader.failed.connect(self._on_failed)
+
+    def _share_room(self) -> None:
+        """The splitters as they were left, else in proportion to the window."""
+        size = self.frame.window().size()
+        if not self.columns.restoreState(unpacked(self.settings.columns)):
+            self.columns.setSizes([SIDES[0], size.width() - sum(SIDES), SIDES[1]])
+        if not self.rows.restoreState(unpacked(self.settings.rows)):
+            lists = round(size.height() * LISTS_SHARE)
+            self.rows.setSizes([size.height() - lists, lists])
 
     # -- life
 
@@ -347,11 +358,10 @@ class Workbench(QWidget):
         self.actions_.refresh(self.frame.tones.secondary)
 
 
-def _splitter(way: Qt.Orientation, parts: tuple[QWidget, ...], sizes: tuple[int, ...]) -> QSplitter:
+def _splitter(way: Qt.Orientation, parts: tuple[QWidget, ...]) -> QSplitter:
     made = QSplitter(way)
     made.setHandleWidth(1)
     made.setChildrenCollapsible(False)
     for part in parts:
         made.addWidget(part)
-    made.setSizes(list(sizes))
     return made

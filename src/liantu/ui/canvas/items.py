@@ -20,6 +20,9 @@ FAR_BELOW = 0.34
 MIDDLE_BELOW = 0.78
 """Scales at which less is drawn."""
 
+NAMES_ABOVE = 0.26
+"""Below this scale no name can be read, so none is drawn."""
+
 SMALLEST_TYPE = 10.5
 """Pixels that a name or header should have on screen at 100 % desktop scale."""
 
@@ -100,6 +103,8 @@ class CardItem(QGraphicsItem):
         scale = option.levelOfDetailFromTransform(painter.worldTransform())
         detail = detail_at(scale)
         size = type_size(scale, 24.0) if detail == MIDDLE else 0.0
+        if detail == FAR and scale >= NAMES_ABOVE:
+            size = type_size(scale, 34.0)
         key = (detail, size)
         if key not in self._shapes:
             selected, faded = self._look

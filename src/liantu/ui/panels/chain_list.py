@@ -34,6 +34,7 @@ class ChainList(QWidget):
     def __init__(self, tones: Tones) -> None:
         super().__init__()
         self.setObjectName("chains")
+        self.setMinimumWidth(190)
         self._workspace: Workspace | None = None
         self._index = Index()
         self.heading = label("", "sectionTitle")

@@ -29,6 +29,7 @@ class Inspector(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("inspector")
+        self.setMinimumWidth(240)
         self.setAccessibleName(text("ui.inspector"))
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

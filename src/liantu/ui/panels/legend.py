@@ -10,7 +10,7 @@ from liantu.analysis.state import State
 from liantu.diagram.cards import Lens
 from liantu.diagram.theme import LIGHT
 from liantu.ui.look import Tones
-from liantu.ui.widgets.text import label
+from liantu.ui.widgets.text import Elided, label
 from liantu.wording import text
 
 
@@ -87,9 +87,8 @@ class Legend(QWidget):
         for badge in self._badges:
             row.addWidget(badge)
             badge.hide()
-        self._words = label(text("ui.legend.structure"), "secondary")
-        row.addWidget(self._words)
-        row.addStretch(1)
+        self._words = Elided(text("ui.legend.structure"), "secondary")
+        row.addWidget(self._words, 1)
 
     def set_tones(self, look: Tones) -> None:
         """Paint in other colours."""
@@ -102,4 +101,4 @@ class Legend(QWidget):
         """Explain what the lens paints."""
         for badge in self._badges:
             badge.setVisible(lens is Lens.DIAGNOSIS)
-        self._words.setText(text(f"ui.legend.{lens}"))
+        self._words.set_words(text(f"ui.legend.{lens}"))

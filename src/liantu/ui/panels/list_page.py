@@ -91,6 +91,7 @@ class ListPage(QWidget):
         self.combos = {column: self._combo(column) for column in choices}
         self.count = label("", "secondary")
         self.empty = label(text("ui.list.empty"), "hint", wrap=True)
+        self.empty.setMinimumWidth(320)
         self.table = _table(self.proxy, model)
         self.table.setAccessibleName(text(name))
         self.table.selectionModel().selectionChanged.connect(self._on_selection)
