@@ -144,8 +144,18 @@ _HEAD = (
     Column[GapRow]("ui.column.remedy", _remedy, width=130),
 )
 
+_SCORE: Column[GapRow] = Column(
+    "ui.column.score",
+    lambda r: f"{r.score.total:.1f}" if r.score else text("ui.none"),
+    lambda r: r.score.total if r.score else -1.0,
+    True,
+    190,
+    lambda r: tuple(r.score.parts.values()) if r.score else None,
+)
+
 GAP_COLUMNS = (
     *_HEAD,
+    _SCORE,
     Column[GapRow]("ui.column.needed_by", lambda r: r.needed_by, width=200),
     Column[GapRow]("ui.column.fed_by", lambda r: r.fed_by, width=160),
     Column[GapRow]("ui.column.deficit", lambda r: deficit(r.verdict.balance), width=120),
@@ -153,13 +163,6 @@ GAP_COLUMNS = (
         "ui.column.readiness",
         lambda r: _percent(r.verdict.readiness),
         lambda r: -1.0 if r.verdict.readiness is None else r.verdict.readiness,
-        True,
-        72,
-    ),
-    Column[GapRow](
-        "ui.column.score",
-        lambda r: f"{r.score.total:.1f}" if r.score else text("ui.none"),
-        lambda r: r.score.total if r.score else -1.0,
         True,
         72,
     ),

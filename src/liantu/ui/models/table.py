@@ -14,17 +14,21 @@ Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
 SORT_ROLE = Qt.ItemDataRole.UserRole + 1
 ID_ROLE = Qt.ItemDataRole.UserRole + 2
+PARTS_ROLE = Qt.ItemDataRole.UserRole + 3
 
 
 @dataclass(frozen=True)
 class Column(Generic[Row]):
-    """``code`` names the header's wording; ``sort`` defaults to the shown text."""
+    """``code`` names the header's wording; ``sort`` defaults to the shown text,
+    ``parts`` makes a stacked bar of the cell.
+    """
 
     code: str
     show: Callable[[Row], str]
     sort: Callable[[Row], float | str] | None = None
     numeric: bool = False
     width: int = 120
+    parts: Callable[[Row], tuple[float, ...] | None] | None = None
 
 
 class TableModel(QAbstractTableModel, Generic[Row]):
@@ -65,6 +69,8 @@ class TableModel(QAbstractTableModel, Generic[Row]):
             return column.show(row)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _align(column.numeric)
+        if role == PARTS_ROLE:
+            return column.parts(row) if column.parts else None
         if role == SORT_ROLE:
             return column.sort(row) if column.sort else column.show(row)
         return self._identify(row) if role == ID_ROLE else None

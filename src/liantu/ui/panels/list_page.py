@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from liantu.ui.models.table import ID_ROLE, SORT_ROLE, TableModel
+from liantu.ui.widgets.score import ScoreDelegate
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
@@ -204,6 +205,8 @@ def _table(proxy: Filtered, model: TableModel[Any]) -> Table:
     table.setSortingEnabled(True)
     for at, column in enumerate(model.columns):
         table.setColumnWidth(at, column.width)
+        if column.parts is not None:
+            table.setItemDelegateForColumn(at, ScoreDelegate(table))
     return table
 
 
