@@ -18,12 +18,12 @@ def test_why_tells_the_balance(capsys: Out) -> None:
     assert code == 0
     assert "供给 20，需求 18.1，余缺 +1.9 万吨/年，保障率 110%" in out
     assert "工程估算" in out
-    assert "来源：" in out
+    assert "\n来源\n1  " in out
 
 
 def test_why_the_day_before(capsys: Out) -> None:
     out = call(capsys, "why", "bpa", "--date", "2022-10-25")[1]
-    assert out.startswith("双酚A：短链·向上（延链·上游延伸）")
+    assert out.startswith("为什么：双酚A · 短链·向上\n延链·上游延伸")
 
 
 def test_analyse_json(capsys: Out) -> None:
@@ -94,3 +94,14 @@ def test_unknown_products_are_told(capsys: Out, words: list[str]) -> None:
     code, _, err = call(capsys, *words)
     assert code == 2
     assert "没有编号为" in err
+
+
+def test_closure_proves_and_names_what_blocks(capsys: Out) -> None:
+    asked = ("closure", "--have", "benzene,propylene", "--prove", "phenol,pc")
+    code, out, _ = call(capsys, *asked, "--json")
+    proofs = json.loads(out)["proofs"]
+    assert code == 0
+    assert proofs["phenol"]["reached"]
+    assert proofs["phenol"]["parts"]
+    plain = call(capsys, *asked)[1]
+    assert "✓ 苯酚" in plain

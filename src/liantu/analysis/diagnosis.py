@@ -15,6 +15,7 @@ from liantu.analysis.balance import Balance, balances
 from liantu.analysis.failure import Loss, losses, stops, weave
 from liantu.analysis.state import Situation, active_routes, survey
 from liantu.analysis.switches import DEFAULT, Switches
+from liantu.analysis.tiers import only_low
 from liantu.model import Atlas, Product, RouteKind
 
 
@@ -126,7 +127,8 @@ def _verdict(
     makers = tuple(firms)
     if local:
         sole = len(makers) == 1 and not situation.by_product_of(product.id)
-        words = _local_words(switches, balance, sole, bool(stopped.get(product.id)))
+        weak = sole or bool(stopped.get(product.id)) or only_low(atlas, makers)
+        words = _local_words(switches, balance, weak)
     elif switches.buys(product):
         words = ()
     else:
@@ -151,13 +153,11 @@ def _absent_word(needed: bool, fed: bool) -> Word:
     return Word.SHORT_DOWN if fed else Word.BLANK
 
 
-def _local_words(
-    switches: Switches, balance: Balance | None, sole: bool, stops: bool
-) -> tuple[Word, ...]:
+def _local_words(switches: Switches, balance: Balance | None, weak: bool) -> tuple[Word, ...]:
     words = []
     if balance is not None and balance.is_thin(switches.thin):
         words.append(Word.THIN)
-    if sole or stops:
+    if weak:
         words.append(Word.WEAK)
     return tuple(words) or (Word.STEADY,)
 

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from liantu.analysis.balance import Balance
+from liantu.analysis.concentration import concentration
 from liantu.analysis.diagnosis import Diagnosis, Word
 from liantu.analysis.matching import matches
 from liantu.analysis.ranking import CRITERIA, acceptability, rank
@@ -178,12 +180,21 @@ def _local(
                         atlas.products[product].name,
                         remedy(word),
                         "、".join(atlas.enterprises[e].name for e in verdict.makers),
+                        _hhi(verdict.balance),
                         "、".join(atlas.products[p].name for p in verdict.stops),
                     ]
                 )
-    codes = ("chain", "product", "remedy", "makers", "stops")
+    codes = ("chain", "product", "remedy", "makers", "hhi", "stops")
     head = _head(*(f"ui.column.{code}" for code in codes))
-    return List(text(f"ui.list.{key}"), head, rows, (16, 24, 16, 40, 60))
+    return List(text(f"ui.list.{key}"), head, rows, (16, 24, 16, 40, 12, 60))
+
+
+def _hhi(balance: Balance | None) -> Cell:
+    """The concentration of supply; a text where it is unknown."""
+    found = concentration(balance)
+    if found is None or found.hhi is None:
+        return text("ui.unknown" if found else "ui.none")
+    return round(found.hhi, 3)
 
 
 def _balances(atlas: Atlas, diagnosis: Diagnosis, ids: dict[str, list[str]]) -> List:

@@ -6,10 +6,12 @@ import argparse
 from dataclasses import replace
 
 from liantu.analysis.balance import Balance
+from liantu.analysis.concentration import concentration
 from liantu.analysis.diagnosis import Diagnosis, Verdict, diagnose
 from liantu.analysis.ranking import Score, rank
 from liantu.analysis.switches import starting
 from liantu.cli.usage import UsageError, data_code, date_of, emit, known_chain, read
+from liantu.document.explanation import explain, plain
 from liantu.document.reasons import Reason, class_words, reasons, remedy, term_text
 from liantu.library import Loaded
 from liantu.library.context import suggest
@@ -50,13 +52,7 @@ def why(arguments: argparse.Namespace) -> int:
         score = next(iter(rank(atlas, found, [product])), None)
         emit(_product(atlas, found, product, score, ""))
         return data_code(loaded)
-    verdict = found.verdicts[product]
-    head = {"name": atlas.products[product].name, "words": class_words(verdict)}
-    print(text("cli.why.head", remedy=_remedy(verdict), date=found.situation.date, **head))
-    for number, reason in enumerate(reasons(atlas, found, product), 1):
-        print(f"{number}. {reason.text}")
-        for source in reason.sources:
-            print(text("cli.why.source", title=atlas.sources[source].title))
+    print(plain(explain(atlas, found, product)))
     return data_code(loaded)
 
 
@@ -149,8 +145,20 @@ def _product(
         "supply": {"known": _round(supply), "unknown_makers": unknown[0], "unit": item.unit},
         "need": {"known": _round(need), "unknown_users": unknown[1], "unit": item.unit},
         "cover": _round(balance_.cover) if balance_ else None,
+        "concentration": _concentration(balance_) if verdict.local else None,
         "score": _score(score),
         "facts": [_fact(reason) for reason in reasons(atlas, found, product)],
+    }
+
+
+def _concentration(balance_: Balance | None) -> dict[str, object] | None:
+    found = concentration(balance_)
+    if found is None:
+        return None
+    return {
+        "suppliers": found.makers,
+        "hhi": _round(found.hhi),
+        "largest_share": _round(found.largest),
     }
 
 

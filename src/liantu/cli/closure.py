@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 
 from liantu.analysis.closure import Step, close
+from liantu.analysis.proof import Proof, prove
 from liantu.cli.usage import UsageError, data_code, emit, read
 from liantu.library.context import suggest
 from liantu.model import Atlas, RouteKind
@@ -24,9 +26,12 @@ def run(arguments: argparse.Namespace) -> int:
         if route.kind is RouteKind.MAKE
     ]
     found = close(steps, dict.fromkeys([*given, *([] if arguments.bare else outside)]))
+    wanted = _ids(atlas, arguments.prove)
+    trees = {product: prove(steps, found, product) for product in wanted}
     if arguments.json:
         emit(
             {
+                "proofs": {product: _tree(steps, tree) for product, tree in trees.items()},
                 "reached": dict(sorted(found.reached.items())),
                 "fired": [
                     {"product": steps[i].product, "route": steps[i].route.id, "level": level}
@@ -44,7 +49,33 @@ def run(arguments: argparse.Namespace) -> int:
         for product, level in found.reached.items():
             if level:
                 print(f"{level}\t{product}\t{atlas.products[product].name}")
+        for tree in trees.values():
+            _print(atlas, steps, tree, 0)
     return data_code(loaded)
+
+
+def _tree(steps: Sequence[Step], tree: Proof) -> dict[str, object]:
+    route = steps[tree.step].route.id if tree.step is not None else ""
+    parts = [_tree(steps, part) for part in tree.parts]
+    return {
+        "product": tree.product,
+        "reached": tree.reached,
+        "route": route,
+        "seen": tree.seen,
+        "parts": parts,
+    }
+
+
+def _print(atlas: Atlas, steps: Sequence[Step], tree: Proof, depth: int) -> None:
+    kind = "reached" if tree.reached else "blocked"
+    words = text(
+        f"cli.closure.{kind}",
+        name=atlas.products[tree.product].name,
+        route=steps[tree.step].route.name if tree.step is not None else "—",
+    )
+    print("  " * depth + words)
+    for part in tree.parts:
+        _print(atlas, steps, part, depth + 1)
 
 
 def _ids(atlas: Atlas, given: str) -> list[str]:

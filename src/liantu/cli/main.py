@@ -135,6 +135,7 @@ def _closure(parser: Parser) -> None:
     _json(parser)
     parser.add_argument("--have", required=True, metavar="IDS", help=text("cli.have"))
     parser.add_argument("--external", default="", metavar="IDS", help=text("cli.external"))
+    parser.add_argument("--prove", default="", metavar="IDS", help=text("cli.prove"))
     parser.add_argument("--bare", action="store_true", help=text("cli.bare"))
 
 

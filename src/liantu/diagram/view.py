@@ -6,12 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from liantu.analysis.diagnosis import CODES, Diagnosis, Word
 from liantu.analysis.state import Amount, Maker, Situation, State
 from liantu.diagram import measure
 from liantu.diagram.geometry import Layout, Link, Node, Spacing
 from liantu.diagram.layout import lay_out
+from liantu.jobs import Progress
 from liantu.model import Atlas, Chain, Enterprise, Member, Product, RouteKind, Status
 from liantu.wording import text
 
@@ -135,9 +137,24 @@ def build_view(
 
 def arrange(view: MapView, previous: Mapping[str, int] | None = None) -> Layout:
     """Place the cards of ``view``; ``previous`` (``Layout.order``) keeps the picture stable."""
-    nodes = [Node(card.id, card.width, card.height, card.band) for card in view.cards]
-    links = [Link(link.source, link.target) for link in view.links]
-    return lay_out(nodes, links, len(view.bands), SPACING, previous)
+    nodes = tuple(Node(card.id, card.width, card.height, card.band) for card in view.cards)
+    links = tuple(Link(link.source, link.target) for link in view.links)
+    if previous:
+        return lay_out(nodes, links, len(view.bands), SPACING, previous)
+    return _remembered(nodes, links, len(view.bands))
+
+
+def prepare(atlas: Atlas, diagnosis: Diagnosis, progress: Progress) -> None:
+    """Place every chain ahead of being asked for; raises ``Cancelled`` between two of them."""
+    for chain in atlas.chains:
+        progress.check()
+        arrange(build_view(atlas, diagnosis.situation, chain, None, diagnosis))
+
+
+@lru_cache(maxsize=256)
+def _remembered(nodes: tuple[Node, ...], links: tuple[Link, ...], bands: int) -> Layout:
+    """The layout is a pure function of the graph, and maps are looked at again and again."""
+    return lay_out(nodes, links, bands, SPACING)
 
 
 def product_card(atlas: Atlas, diagnosis: Diagnosis, product: str, band: int) -> Card:

@@ -43,7 +43,7 @@ class Part:
 class Dossier:
     """All that is shown of one thing; ``state`` is a :class:`State` value or empty.
 
-    ``map_of`` is an enterprise that has a map of its own.
+    ``map_of`` is an enterprise that has a map of its own, ``why_of`` a product with a verdict.
     """
 
     title: str
@@ -52,6 +52,7 @@ class Dossier:
     subtitle: str
     parts: tuple[Part, ...]
     map_of: str = ""
+    why_of: str = ""
 
 
 def parts(*pairs: tuple[str, Iterable[Line]]) -> tuple[Part, ...]:

@@ -42,6 +42,7 @@ def product_dossier(atlas: Atlas, diagnosis: Diagnosis, product: str, chain: str
         title=item.name,
         chip=class_words(verdict) if verdict and verdict.words else text(f"ui.state.{state}"),
         state=state.value,
+        why_of=product if verdict else "",
         subtitle=joined(_stage(atlas, product, chain), joined(item.gbt, item.gbt_name)),
         parts=(
             *parts(

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from liantu.analysis.balance import Balance, Term, route_of
+from liantu.analysis.concentration import Concentration, concentration
 from liantu.analysis.diagnosis import CODES, Diagnosis, Verdict, Word
 from liantu.analysis.state import Maker
+from liantu.analysis.tiers import only_low
 from liantu.document import figures
 from liantu.model import Atlas, Basis, Input, Route, Status
 from liantu.wording import text
@@ -82,11 +84,7 @@ def _uses(atlas: Atlas, diagnosis: Diagnosis, verdict: Verdict) -> Iterator[Reas
         user = atlas.products[key]
         for maker in diagnosis.situation.makers(key):
             route = route_of(user, maker) if maker.operating else None
-            flow = (
-                next((i for i in route.inputs if i.product == verdict.product), None)
-                if route
-                else None
-            )
+            flow = _flow(route, verdict.product)
             if route is not None and flow is not None:
                 yield Reason(
                     text(
@@ -163,13 +161,25 @@ def _least(known: float, unknown: int) -> str:
 
 
 def _weakness(atlas: Atlas, verdict: Verdict) -> Iterator[Reason]:
+    spread = concentration(verdict.balance) if verdict.local else None
+    if spread is not None and spread.makers > 1:
+        yield Reason(_spread(spread))
     if Word.WEAK not in verdict.words:
         return
+    if only_low(atlas, verdict.makers):
+        yield Reason(text("why.low_tier"))
     if len(verdict.makers) == 1:
         yield Reason(text("why.sole", enterprise=atlas.enterprises[verdict.makers[0]].name))
     if verdict.stops:
         names = "、".join(atlas.products[p].name for p in verdict.stops[:8])
         yield Reason(text("why.stops", count=len(verdict.stops), names=names))
+
+
+def _spread(found: Concentration) -> str:
+    if found.hhi is None or found.largest is None:
+        return text("why.spread.unknown", makers=found.makers)
+    share = f"{found.largest * 100:.0f}%"
+    return text("why.spread", makers=found.makers, hhi=f"{found.hhi:.2f}", share=share)
 
 
 def changes(diagnosis: Diagnosis, verdict: Verdict) -> Iterator[str]:

@@ -97,6 +97,7 @@ def _library(values: dict[str, Any]) -> Library:
         values.get("thin", 1.0),
         values.get("utilisation", 1.0),
         values.get("weights", {}),
+        values.get("ladder", ()),
     )
 
 

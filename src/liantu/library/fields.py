@@ -31,6 +31,7 @@ from liantu.model import (
     Input,
     Route,
     RouteKind,
+    Rung,
     Source,
     Stage,
     Status,
@@ -199,7 +200,12 @@ CAPACITY = Record(
     ),
 )
 
-HONOUR = Record("honour", Honour, (Field("name", _NAME, True), Field("year", DateValue())))
+HONOUR = Record(
+    "honour",
+    Honour,
+    (Field("name", _NAME, True), Field("year", DateValue()), Field("level", _SHORT)),
+)
+RUNG = Record("rung", Rung, (Field("level", _SHORT, True), Field("low", FlagValue())))
 UNMAPPED = Record("unmapped", Unmapped, (Field("claim", _LONG, True), Field("reason", _LONG, True)))
 
 ENTERPRISE = Record(
@@ -247,6 +253,7 @@ LIBRARY = Record(
         Field("thin", NumberValue(above=0, most=10)),
         Field("utilisation", NumberValue(above=0, most=1)),
         Field("weights", WEIGHTS),
+        Field("ladder", ListValue(RUNG)),
     ),
 )
 

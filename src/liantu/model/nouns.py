@@ -196,11 +196,20 @@ class Chain:
 
 
 @dataclass(frozen=True, slots=True)
+class Rung:
+    """A level of the honour ladder, highest first; ``low`` ones do not make a supplier strong."""
+
+    level: str
+    low: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Honour:
-    """A title held by an enterprise, with the year it was given where known."""
+    """A title held by an enterprise; ``level`` is one of the library's ladder, year if known."""
 
     name: str
     year: str = ""
+    level: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,3 +293,4 @@ class Library:
     thin: float = 1.0
     utilisation: float = 1.0
     weights: Mapping[str, float] = field(default_factory=dict)
+    ladder: tuple[Rung, ...] = ()

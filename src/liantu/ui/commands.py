@@ -14,6 +14,7 @@ from liantu import paths
 from liantu.analysis.diagnosis import Diagnosis
 from liantu.briefing.lists import write_lists
 from liantu.briefing.pdf import write_briefing
+from liantu.document.explanation import explain
 from liantu.document.naming import paper_stem, picture_stem
 from liantu.jobs import Progress
 from liantu.model import Atlas
@@ -21,6 +22,7 @@ from liantu.ui.dialogs.about import AboutDialog
 from liantu.ui.dialogs.export import ExportDialog
 from liantu.ui.dialogs.problems import ProblemsDialog
 from liantu.ui.dialogs.switches import SwitchesDialog
+from liantu.ui.dialogs.why import WhyDialog
 from liantu.ui.picture import Wish, draw
 from liantu.wording import text
 
@@ -128,6 +130,24 @@ class Commands:
         dialog = SwitchesDialog(self._bench.workspace, self._bench)
         dialog.changed.connect(self._bench.assume)
         dialog.show()
+
+    def why(self) -> None:
+        """The sheet of the selected product."""
+        self.show_why(self._bench.selection.focus.product)
+
+    def show_why(self, product: str) -> None:
+        """The sheet “为什么” of a product; nothing for what has no verdict."""
+        workspace = self._bench.workspace
+        if product in workspace.diagnosis.verdicts:
+            chain = self._bench.selection.focus.chain
+            sheet = explain(workspace.atlas, workspace.diagnosis, product, chain)
+            dialog = WhyDialog(sheet, self._bench)
+            dialog.followed.connect(self._bench.follow)
+            dialog.show()
+
+    def has_why(self) -> bool:
+        """Whether a product with a verdict is selected."""
+        return self._bench.selection.focus.product in self._bench.workspace.diagnosis.verdicts
 
     def fit(self) -> None:
         """Show the whole map."""

@@ -45,14 +45,19 @@ def card_menu(
 def _buying(
     menu: QMenu, workspace: Workspace, assume: Callable[[Switches], None], product: str
 ) -> None:
-    """The switch 外购允许 of a product that is not raw."""
+    """The switch of a product: 外购允许, or for a raw one 列入本地目标."""
     switches = workspace.diagnosis.switches
-    if workspace.atlas.products[product].raw:
+    if workspace.atlas.products[product].utility:
         return
-    action = menu.addAction(text("ui.card.buy"))
+    raw = workspace.atlas.products[product].raw
+    chosen = switches.ambition if raw else switches.external
+    action = menu.addAction(text("ui.card.aim" if raw else "ui.card.buy"))
     action.setCheckable(True)
-    action.setChecked(product in switches.external)
-    changed = replace(switches, external=switches.external ^ {product})
+    action.setChecked(product in chosen)
+    if raw:
+        changed = replace(switches, ambition=chosen ^ {product})
+    else:
+        changed = replace(switches, external=chosen ^ {product})
     action.triggered.connect(lambda: assume(changed))
 
 

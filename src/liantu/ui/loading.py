@@ -6,9 +6,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from liantu.diagram.view import prepare
 from liantu.document import search
 from liantu.document.workspace import Opened, read
-from liantu.model import Atlas
 from liantu.ui.tasks import Tasks
 
 
@@ -37,11 +37,17 @@ class Loader(QObject):
 
     def _on_read(self, opened: Opened) -> None:
         self.opened.emit(opened)
-        self._index(opened.atlas)
+        self._index(opened)
 
-    def _index(self, atlas: Atlas) -> None:
-        plain = search.build(atlas)
+    def _index(self, opened: Opened) -> None:
+        plain = search.build(opened.atlas)
         self.indexed.emit(plain)
         task = self._tasks.new(lambda progress: search.with_pinyin(plain, progress))
         task.done.connect(self.indexed)
+        task.done.connect(lambda _: self._prepare(opened))
+        task.start()
+
+    def _prepare(self, opened: Opened) -> None:
+        """Place the maps of all chains while nobody waits, so that a first click is quick, too."""
+        task = self._tasks.new(lambda progress: prepare(opened.atlas, opened.diagnosis, progress))
         task.start()

@@ -102,6 +102,8 @@ class Workbench(QWidget):
             part.chosen.connect(self.selection.open_chain)
         self.map.county_chosen.connect(self._choose_county)
         self.inspector.map_asked.connect(self.show_firm)
+        self.inspector.why_asked.connect(self.commands.show_why)
+        self.lists.opened.connect(self.commands.show_why)
         self.map.section_chosen.connect(self._choose_section)
         canvas.selected.connect(self._on_card)
         canvas.door_opened.connect(self._on_door)
@@ -347,7 +349,7 @@ class Workbench(QWidget):
             self.banner.hide()
 
     def _on_context(self, product: str, spot: QPoint) -> None:
-        verbs = self.actions_.some("fit", "picture", "copy_picture")
+        verbs = self.actions_.some("why", "fit", "picture", "copy_picture")
         menu = card_menu(
             self, self.workspace, self.map.canvas, self.selection, product, verbs, self.assume
         )

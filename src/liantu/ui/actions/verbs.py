@@ -14,7 +14,19 @@ from liantu.wording import text
 
 FILE = ("open", "shipped", "reload", "-", "quit")
 EDIT = ("undo", "redo", "-", "switches")
-VIEW = ("fit", "zoom_in", "zoom_out", "actual_size", "-", "back", "forward", "-", "full_screen")
+VIEW = (
+    "why",
+    "-",
+    "fit",
+    "zoom_in",
+    "zoom_out",
+    "actual_size",
+    "-",
+    "back",
+    "forward",
+    "-",
+    "full_screen",
+)
 THEME = tuple(f"theme_{choice}" for choice in settings.THEMES)
 HELP = ("problems", "about")
 EXPORT = ("picture", "copy_picture", "-", "briefing", "lists")
@@ -46,6 +58,8 @@ class Host(Protocol):
     def undo(self) -> None: ...  # noqa: D102
     def redo(self) -> None: ...  # noqa: D102
     def show_switches(self) -> None: ...  # noqa: D102
+    def why(self) -> None: ...  # noqa: D102
+    def has_why(self) -> bool: ...  # noqa: D102
     def can_undo(self) -> bool: ...  # noqa: D102
     def can_redo(self) -> bool: ...  # noqa: D102
     def has_map(self) -> bool: ...  # noqa: D102
@@ -70,6 +84,7 @@ def verbs(host: Host) -> tuple[Verb, ...]:
         Verb("undo", host.undo, "", "Ctrl+Z", host.can_undo),
         Verb("redo", host.redo, "", "Ctrl+Shift+Z", host.can_redo),
         Verb("switches", host.show_switches, "", "Ctrl+,"),
+        Verb("why", host.why, "", "Ctrl+I", host.has_why),
         Verb("fit", host.fit, "maximize", "", host.has_map),
         Verb("zoom_in", host.zoom_in, "zoom-in", "Ctrl+=", host.has_map),
         Verb("zoom_out", host.zoom_out, "zoom-out", "Ctrl+-", host.has_map),

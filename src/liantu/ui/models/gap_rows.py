@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from liantu.analysis.balance import Balance
+from liantu.analysis.concentration import Concentration, concentration
 from liantu.analysis.diagnosis import Verdict, Word
 from liantu.analysis.ranking import CRITERIA, Score, acceptability, rank
 from liantu.document import figures
@@ -24,7 +25,9 @@ LISTS: dict[str, frozenset[Word]] = {
 
 @dataclass(frozen=True, slots=True)
 class GapRow:
-    """A product with a class; ``chance`` is the probability of being among the first five."""
+    """A product with a class; ``chance`` is the probability of being among the first five,
+    ``counties`` where it is made, or where it is needed if nobody makes it.
+    """
 
     id: str
     name: str
@@ -33,6 +36,8 @@ class GapRow:
     needed_by: str
     fed_by: str
     makers: str
+    counties: str
+    spread: Concentration | None
     score: Score | None
     chance: float | None
 
@@ -98,9 +103,25 @@ def _row(
         "、".join(atlas.products[p].name for p in verdict.needed_by),
         "、".join(atlas.products[p].name for p in verdict.fed_by),
         "、".join(atlas.enterprises[e].short for e in verdict.makers),
+        "、".join(_counties(workspace, verdict)),
+        concentration(verdict.balance) if verdict.local else None,
         score,
         chance,
     )
+
+
+def _counties(workspace: Workspace, verdict: Verdict) -> tuple[str, ...]:
+    concerned = (verdict.product,) if verdict.makers else verdict.needed_by
+    makers = (m for p in concerned for m in workspace.situation.makers(p) if m.operating)
+    order = workspace.atlas.library.region.counties
+    found = dict.fromkeys(m.enterprise.county for m in makers)
+    return tuple(c for c in order if c in found) + tuple(c for c in found if c not in order)
+
+
+def _hhi(row: GapRow) -> str:
+    if row.spread is None:
+        return text("ui.none")
+    return text("ui.unknown") if row.spread.hhi is None else f"{row.spread.hhi:.2f}"
 
 
 def _remedy(row: GapRow) -> str:
@@ -143,6 +164,10 @@ _HEAD = (
     Column[GapRow]("ui.column.class", lambda r: class_words(r.verdict), width=110),
     Column[GapRow]("ui.column.remedy", _remedy, width=130),
 )
+COUNTY = 4
+"""Where the county stands in both kinds of list."""
+
+_COUNTY = Column[GapRow]("ui.column.county", lambda r: r.counties, width=130)
 
 _SCORE: Column[GapRow] = Column(
     "ui.column.score",
@@ -155,6 +180,7 @@ _SCORE: Column[GapRow] = Column(
 
 GAP_COLUMNS = (
     *_HEAD,
+    _COUNTY,
     _SCORE,
     Column[GapRow]("ui.column.needed_by", lambda r: r.needed_by, width=200),
     Column[GapRow]("ui.column.fed_by", lambda r: r.fed_by, width=160),
@@ -178,7 +204,15 @@ GAP_COLUMNS = (
 
 LOCAL_COLUMNS = (
     *_HEAD,
+    _COUNTY,
     Column[GapRow]("ui.column.makers", lambda r: r.makers, width=200),
+    Column[GapRow](
+        "ui.column.hhi",
+        _hhi,
+        lambda r: r.spread.hhi if r.spread and r.spread.hhi is not None else -1.0,
+        True,
+        96,
+    ),
     Column[GapRow](
         "ui.column.stops",
         lambda r: str(len(r.verdict.stops)),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
@@ -20,11 +22,12 @@ from liantu.wording import text
 
 class Inspector(QScrollArea):
     """Shows a dossier; ``followed`` carries the target of a clicked line,
-    ``map_asked`` the enterprise whose own map is wanted.
+    ``map_asked`` the enterprise whose own map is wanted, ``why_asked`` the product whose sheet.
     """
 
     followed = Signal(object)
     map_asked = Signal(str)
+    why_asked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -51,10 +54,10 @@ class Inspector(QScrollArea):
         body, box = _body()
         box.addWidget(_head(dossier))
         if dossier.map_of:
-            button = QPushButton(text("ui.firm.map"))
-            button.setAccessibleName(text("ui.firm.map"))
-            button.clicked.connect(lambda: self.map_asked.emit(dossier.map_of))
-            box.addWidget(button)
+            box.addWidget(_button("ui.firm.map", lambda: self.map_asked.emit(dossier.map_of)))
+        if dossier.why_of:
+            why = _button("ui.verb.why", lambda: self.why_asked.emit(dossier.why_of))
+            box.addWidget(why, 0, Qt.AlignmentFlag.AlignLeft)
         if dossier.subtitle:
             box.addWidget(_selectable(label(dossier.subtitle, "secondary", wrap=True)))
         for part in dossier.parts:
@@ -128,6 +131,13 @@ def _body() -> tuple[QWidget, QVBoxLayout]:
     box.setContentsMargins(16, 14, 16, 16)
     box.setSpacing(3)
     return body, box
+
+
+def _button(code: str, act: Callable[[], None]) -> QPushButton:
+    button = QPushButton(text(code))
+    button.setAccessibleName(text(code))
+    button.clicked.connect(act)
+    return button
 
 
 def _head(dossier: Dossier) -> QWidget:

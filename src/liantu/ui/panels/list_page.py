@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from liantu.ui.models.table import ID_ROLE, SORT_ROLE, TableModel
-from liantu.ui.widgets.score import ScoreDelegate
+from liantu.ui.widgets.score import ScoreDelegate, ScoreLegend
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
@@ -46,6 +46,8 @@ class Filtered(QSortFilterProxyModel):
 
     def filterAcceptsRow(self, row: int, parent: QModelIndex | QPersistentModelIndex) -> bool:
         """Whether the row is shown."""
+        if not self.words and not any(self.chosen.values()):
+            return True
         model = self.sourceModel()
         cells = [str(model.index(row, c).data()) for c in range(model.columnCount())]
         if any(value and value not in cells[c].split("、") for c, value in self.chosen.items()):
@@ -75,9 +77,12 @@ class Table(QTableView):
 
 
 class ListPage(QWidget):
-    """A list with its filters; ``picked`` carries the id of the row that the user chose."""
+    """A list with its filters; ``picked`` carries the id of the row that the user chose,
+    ``opened`` of the one that was double-clicked or entered.
+    """
 
     picked = Signal(str)
+    opened = Signal(str)
     counted = Signal(int)
 
     def __init__(self, name: str, model: TableModel[Any], choices: Sequence[int]) -> None:
@@ -96,6 +101,7 @@ class ListPage(QWidget):
         self.table = _table(self.proxy, model)
         self.table.setAccessibleName(text(name))
         self.table.selectionModel().selectionChanged.connect(self._on_selection)
+        self.table.activated.connect(lambda index: self.opened.emit(index.data(ID_ROLE)))
         self._quiet = False
         self._assemble()
 
@@ -140,6 +146,8 @@ class ListPage(QWidget):
         for combo in self.combos.values():
             bar.addWidget(combo)
         bar.addWidget(self.count)
+        if any(column.parts for column in self.model.columns):
+            bar.addWidget(ScoreLegend())
         bar.addStretch(1)
         self.filter.setMaximumWidth(260)
         box = QVBoxLayout(self)

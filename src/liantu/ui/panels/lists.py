@@ -21,6 +21,7 @@ from liantu.ui.models.city_rows import (
 )
 from liantu.ui.models.gap_rows import (
     BALANCE_COLUMNS,
+    COUNTY,
     GAP_COLUMNS,
     LISTS,
     LOCAL_COLUMNS,
@@ -54,9 +55,12 @@ from liantu.wording import text
 
 
 class Lists(QTabWidget):
-    """Emits ``picked`` with the target of the chosen row."""
+    """Emits ``picked`` with the target of the chosen row, ``opened`` with the product of a row
+    that was double-clicked or entered.
+    """
 
     picked = Signal(object)
+    opened = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -78,7 +82,7 @@ class Lists(QTabWidget):
             )
             for key in LISTS
         }
-        self.gaps = {key: self._page(key, model, (1, 2)) for key, model in gaps.items()}
+        self.gaps = {key: self._page(key, model, (1, 2, COUNTY)) for key, model in gaps.items()}
         sums: TableModel[BalanceRow] = TableModel(BALANCE_COLUMNS, lambda row: row.id)
         self.balances = self._page("balance", sums, (1,))
         for page in (*self.gaps.values(), self.balances):
@@ -97,6 +101,8 @@ class Lists(QTabWidget):
         self.products.picked.connect(lambda key: self.picked.emit(Target("product", key)))
         self.enterprises.picked.connect(lambda key: self.picked.emit(Target("enterprise", key)))
         self.trust.picked.connect(lambda key: self.picked.emit(Target("chain", key)))
+        for page in (self.products, *self.gaps.values(), self.balances, self.city):
+            page.opened.connect(self.opened)
         self.projects.picked.connect(self._pick_project)
         self.issues.picked.connect(self._pick_issue)
 
@@ -119,8 +125,9 @@ class Lists(QTabWidget):
             self.gaps[key].set_rows(rows)
 
     def filter_county(self, county: str) -> None:
-        """Show only enterprises and projects of a county; an empty name shows all."""
-        for page, column in ((self.enterprises, 1), (self.projects, 4)):
+        """Show only what concerns a county; an empty name shows all."""
+        gaps = [(page, COUNTY) for page in self.gaps.values()]
+        for page, column in ((self.enterprises, 1), (self.projects, 4), *gaps):
             page.choose(column, county)
 
     def clear_rows(self) -> None:

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
+from liantu.analysis.ranking import CRITERIA
 from liantu.ui.models.table import PARTS_ROLE
+from liantu.ui.widgets.text import label
+from liantu.wording import text
 
 COLORS = ("#C2410C", "#1657A8", "#0F766E", "#8B5CF6", "#7A8694")
 """One colour a criterion, in their order; the numbers stand in columns of their own."""
@@ -47,3 +57,20 @@ class ScoreDelegate(QStyledItemDelegate):
         for part, color in zip(parts, COLORS, strict=False):
             painter.fillRect(QRectF(x, y, part * scale, 10), QColor(color))
             x += part * scale
+
+
+class ScoreLegend(QWidget):
+    """Which colour of a score bar stands for which criterion."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 0, 0)
+        row.setSpacing(4)
+        for name, color in zip(CRITERIA, COLORS, strict=True):
+            square = label("")
+            square.setFixedSize(10, 10)
+            square.setStyleSheet(f"background: {color};")
+            row.addWidget(square)
+            row.addWidget(label(text(f"ui.score.{name}"), "secondary"))
+            row.addSpacing(6)

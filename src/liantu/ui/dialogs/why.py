@@ -1,0 +1,42 @@
+"""The sheet “为什么” of a product beside the map; its text can be copied."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from liantu.document.dossier import Dossier
+from liantu.document.explanation import plain
+from liantu.ui.panels.inspector import Inspector
+from liantu.wording import text
+
+
+class WhyDialog(QDialog):
+    """Not modal, so that it can lie beside the map; ``followed`` as in :class:`Inspector`."""
+
+    followed = Signal(object)
+
+    def __init__(self, dossier: Dossier, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(dossier.title)
+        self.sheet = Inspector()
+        self.sheet.show_dossier(dossier)
+        self.sheet.followed.connect(self.followed)
+        self.copy_button = QPushButton(text("ui.why.copy"))
+        self.copy_button.clicked.connect(
+            lambda: QGuiApplication.clipboard().setText(plain(dossier))
+        )
+        close = QPushButton(text("ui.close"))
+        close.clicked.connect(self.accept)
+        row = QHBoxLayout()
+        row.setContentsMargins(16, 0, 16, 0)
+        row.addStretch(1)
+        row.addWidget(self.copy_button)
+        row.addWidget(close)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 12)
+        box.addWidget(self.sheet, 1)
+        box.addLayout(row)
+        self.resize(560, 720)

@@ -1,0 +1,45 @@
+"""Only low-tier makers make a link weak; a maker without a recorded honour is unknown."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from liantu.analysis.diagnosis import Word, diagnose
+from liantu.analysis.tiers import best_level
+from liantu.model import Atlas, Honour, Rung
+from tests.helpers.atlases import atlas, maker, product
+
+LADDER = (Rung("国家级"), Rung("省级"), Rung("市级", low=True))
+
+
+def city(*levels: str) -> Atlas:
+    firms = [
+        replace(maker(f"m{at}", "x", 5.0), honours=(Honour("称号", level=level),) if level else ())
+        for at, level in enumerate(levels)
+    ]
+    made = atlas([product("x")], firms)
+    return replace(made, library=replace(made.library, ladder=LADDER))
+
+
+@pytest.mark.parametrize(
+    ("levels", "weak"),
+    [
+        (("市级", "市级"), True),
+        (("市级", "省级"), False),
+        (("市级", ""), False),
+        (("", ""), False),
+        (("别的", "市级"), False),
+    ],
+)
+def test_low_tier(levels: tuple[str, ...], weak: bool) -> None:
+    assert (Word.WEAK in diagnose(city(*levels)).verdicts["x"].words) is weak
+
+
+def test_the_best_honour_counts() -> None:
+    made = city("市级")
+    firm = replace(
+        made.enterprises["m0"], honours=(Honour("甲", level="市级"), Honour("乙", level="国家级"))
+    )
+    assert best_level(made, firm) == 0

@@ -1,0 +1,42 @@
+"""Classes can be told apart on a greyscale print, and their letters can be read."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+
+from liantu.analysis.state import State
+from liantu.diagram.cards import Lens, draw_card
+from liantu.diagram.drawing import Box, Label
+from liantu.diagram.theme import DARK, LIGHT, PRINT, Theme, contrast
+from liantu.diagram.view import Card
+
+ABSENT = ("broken", "short_up", "short_down", "blank")
+LOCAL = ("thin", "weak")
+
+
+def card(code: str) -> Card:
+    state = State.ABSENT if code in ABSENT else State.LOCAL
+    return Card("x", ("甲",), 13.0, "", state, 140, 54, 0, (), "", "甲", (code,))
+
+
+def marks(code: str) -> tuple[set[str], set[bool]]:
+    """What is left of a card without any colour: its letters and the style of its border."""
+    shapes = draw_card(card(code), PRINT, lens=Lens.DIAGNOSIS)
+    letters = {s.text for s in shapes if isinstance(s, Label) and s.bold and s.text != "甲"}
+    return letters, {bool(s.dash) for s in shapes if isinstance(s, Box)}
+
+
+def test_every_class_differs_without_colour() -> None:
+    for one, other in combinations((*ABSENT, *LOCAL), 2):
+        assert marks(one)[0] != marks(other)[0]
+    assert all(True in marks(code)[1] for code in ABSENT)
+    assert all(True not in marks(code)[1] for code in LOCAL)
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK, PRINT], ids=["light", "dark", "print"])
+def test_letters_are_readable_in_grey(theme: Theme) -> None:
+    for tone in theme.tones.values():
+        assert contrast(tone.letter, tone.color) >= 4.5
+        assert contrast(theme.text, tone.tint) >= 4.5
