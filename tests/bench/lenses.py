@@ -1,4 +1,4 @@
-"""What a change of lens or of chain costs in the window: from the call to the painted picture."""
+"""What a change of lens, of chain or of a weight costs in the window: from the call to the painted picture."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import statistics
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import replace
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -40,6 +41,12 @@ def timed(bench: Workbench, act: Callable[[], object]) -> float:
     return (time.perf_counter() - start) * 1000
 
 
+def turn(bench: Workbench, weight: float) -> None:
+    """Change one weight of the ranking."""
+    switches = bench.workspace.diagnosis.switches
+    bench.assume(replace(switches, weights={**switches.weights, "unlock": weight}))
+
+
 def main() -> None:
     """Print median and worst over the shipped chains."""
     with tempfile.TemporaryDirectory() as folder:
@@ -57,7 +64,9 @@ def main() -> None:
                 lenses.append(timed(bench, lambda lens=lens: bench.map.set_lens(lens)))
         for chain in bench.workspace.atlas.chains:
             again.append(timed(bench, lambda chain=chain: bench.selection.open_chain(chain)))
-        for name, times in (("chain", chains), ("chain again", again), ("lens", lenses)):
+        weights = [timed(bench, lambda part=part: turn(bench, part)) for part in (5.0, 50.0, 70.0)]
+        rows = (("chain", chains), ("chain again", again), ("lens", lenses), ("weight", weights))
+        for name, times in rows:
             median, worst = statistics.median(times), max(times)
             print(f"{name}: median {median:.0f} ms, worst {worst:.0f} ms, painting included")
         print(f"a repaint alone: {painted:.0f} ms")

@@ -47,7 +47,14 @@ def read(folder: Path, date: str = "", progress: Progress | None = None) -> Open
 
 
 def revised(opened: Opened, date: str, switches: Switches = DEFAULT) -> Opened:
-    """The same folder at another date or under other assumptions."""
+    """The same folder at another date or under other assumptions.
+
+    Weights only order what was found, so nothing is diagnosed anew for them.
+    """
+    before = opened.diagnosis
+    unchanged = replace(switches, weights=before.switches.weights) == before.switches
+    if opened.summaries and date == opened.situation.date and unchanged:
+        return replace(opened, diagnosis=replace(before, switches=switches))
     diagnosis = diagnose(opened.atlas, date, switches)
     summaries = summarise_all(opened.atlas, diagnosis.situation)
     return replace(opened, diagnosis=diagnosis, summaries=summaries)

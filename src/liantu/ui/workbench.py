@@ -52,6 +52,7 @@ class Workbench(QWidget):
         self.workspace = Workspace(folder)
         self._date, self._wanted = date, chain
         self.folder = folder
+        self._home_stale = False
         self._listed: tuple[int, str, str | None] | None = None
         self.selection = Selection(self)
         self.loader = Loader(self)
@@ -166,8 +167,21 @@ class Workbench(QWidget):
 
     def assume(self, switches: Switches) -> None:
         """Diagnose under other assumptions; one step that can be undone."""
+        found = self.workspace.diagnosis.verdicts
         self.workspace.assume(switches)
-        self.refresh()
+        if self.workspace.diagnosis.verdicts is found:
+            self._rank_again()
+        else:
+            self.refresh()
+
+    def _rank_again(self) -> None:
+        """Only the order of the gaps has changed."""
+        focus = self.selection.focus
+        if focus.chain in self.workspace.atlas.chains:
+            self.lists.show_gaps(self.workspace, focus.chain, self._section_for(focus))
+            self.lists.mark(focus)
+        self._tell_state()
+        self._refresh_verbs()
 
     def refresh(self) -> None:
         """Show the workspace as it now stands."""
@@ -188,7 +202,7 @@ class Workbench(QWidget):
             self.banner.tell(text("ui.changes", date=date, names=names, **counts))
 
     def _show_workspace(self) -> None:
-        self.home.show_workspace(self.workspace)
+        self._home_stale = True
         self.chains.show_workspace(self.workspace)
         self.lists.show_workspace(self.workspace)
         self.frame.topbar.date.show_date(self.workspace.situation.date, self.workspace.dates())
@@ -263,6 +277,9 @@ class Workbench(QWidget):
         self.frame.topbar.show_page(focus.page)
         known = focus.chain in self.workspace.atlas.chains
         on_map = focus.page == "map"
+        if self._home_stale and not on_map:
+            self._home_stale = False
+            self.home.show_workspace(self.workspace)
         self.pages.setCurrentWidget(self.columns if on_map else self.home)
         if known and on_map:
             self._show_chain(focus)

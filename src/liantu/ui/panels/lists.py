@@ -121,6 +121,10 @@ class Lists(QTabWidget):
         self.projects.set_rows(project_rows(workspace, chain))
         self.balances.set_rows(balance_rows(workspace, chain, section))
         self.matches.set_rows(match_rows(workspace, chain, section))
+        self.show_gaps(workspace, chain, section)
+
+    def show_gaps(self, workspace: Workspace, chain: str, section: str | None) -> None:
+        """List the gaps in the order of their scores."""
         for key, rows in gap_rows(workspace, chain, section).items():
             self.gaps[key].set_rows(rows)
 
