@@ -1,4 +1,4 @@
-"""What a change of lens, of chain or of a weight costs in the window: from the call to the painted picture."""
+"""What a change of lens, chain or weight costs in the window, painting included."""
 
 from __future__ import annotations
 

@@ -11,6 +11,7 @@ from liantu.analysis.diagnosis import CODES, Diagnosis, Verdict, Word
 from liantu.analysis.state import Maker
 from liantu.analysis.tiers import only_low
 from liantu.document import figures
+from liantu.document.dossier import is_stale
 from liantu.model import Atlas, Basis, Input, Route, Status
 from liantu.wording import text
 
@@ -53,11 +54,11 @@ def _makers(atlas: Atlas, diagnosis: Diagnosis, verdict: Verdict) -> Iterator[Re
     makers = diagnosis.situation.makers(verdict.product)
     running = [m for m in makers if m.operating]
     for maker in running:
-        yield _maker(maker, "why.maker")
+        yield _maker(atlas, maker, "why.maker")
     for maker in makers:
         if not maker.operating:
             ran = maker.capacity.status is Status.OPERATING
-            yield _maker(maker, "why.not_then" if ran else "why.plan")
+            yield _maker(atlas, maker, "why.not_then" if ran else "why.plan")
     for other in diagnosis.situation.by_product_of(verdict.product):
         yield Reason(text("why.byproduct", product=atlas.products[other].name))
     if not verdict.local:
@@ -65,7 +66,7 @@ def _makers(atlas: Atlas, diagnosis: Diagnosis, verdict: Verdict) -> Iterator[Re
         yield Reason(text("why.absent", date=date))
 
 
-def _maker(maker: Maker, code: str) -> Reason:
+def _maker(atlas: Atlas, maker: Maker, code: str) -> Reason:
     item = maker.capacity
     since = text("ui.since", date=item.since) if item.since else ""
     words = text(
@@ -76,7 +77,8 @@ def _maker(maker: Maker, code: str) -> Reason:
         since=since,
     )
     sources = item.sources or maker.enterprise.sources
-    return Reason(words.rstrip(), sources, doubt=item.inferred)
+    doubt = item.inferred or is_stale(atlas, item.as_of or maker.enterprise.as_of)
+    return Reason(words.rstrip(), sources, doubt=doubt)
 
 
 def _uses(atlas: Atlas, diagnosis: Diagnosis, verdict: Verdict) -> Iterator[Reason]:

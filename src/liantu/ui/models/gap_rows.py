@@ -10,7 +10,8 @@ from liantu.analysis.concentration import Concentration, concentration
 from liantu.analysis.diagnosis import Verdict, Word
 from liantu.analysis.ranking import CRITERIA, Score, acceptability, rank
 from liantu.document import figures
-from liantu.document.reasons import class_words, remedy
+from liantu.document.grounds import dots, ground, trust
+from liantu.document.reasons import class_words, reasons, remedy
 from liantu.document.workspace import Workspace
 from liantu.ui.models.table import Column
 from liantu.wording import text
@@ -38,6 +39,8 @@ class GapRow:
     makers: str
     counties: str
     spread: Concentration | None
+    ground: str
+    trust: int
     score: Score | None
     chance: float | None
 
@@ -105,6 +108,8 @@ def _row(
         "、".join(atlas.enterprises[e].short for e in verdict.makers),
         "、".join(_counties(workspace, verdict)),
         concentration(verdict.balance) if verdict.local else None,
+        ground(atlas, workspace.diagnosis, verdict),
+        trust(reasons(atlas, workspace.diagnosis, product)),
         score,
         chance,
     )
@@ -167,6 +172,14 @@ _HEAD = (
 COUNTY = 4
 """Where the county stands in both kinds of list."""
 
+_GROUND = Column[GapRow]("ui.column.ground", lambda r: r.ground, width=300)
+_TRUST = Column[GapRow](
+    "ui.column.trust",
+    lambda r: dots(r.trust),
+    lambda r: r.trust,
+    width=80,
+    hint="ui.hint.trust",
+)
 _COUNTY = Column[GapRow]("ui.column.county", lambda r: r.counties, width=130)
 
 _SCORE: Column[GapRow] = Column(
@@ -182,6 +195,8 @@ GAP_COLUMNS = (
     *_HEAD,
     _COUNTY,
     _SCORE,
+    _GROUND,
+    _TRUST,
     Column[GapRow]("ui.column.needed_by", lambda r: r.needed_by, width=200),
     Column[GapRow]("ui.column.fed_by", lambda r: r.fed_by, width=160),
     Column[GapRow]("ui.column.deficit", lambda r: deficit(r.verdict.balance), width=120),
@@ -199,12 +214,15 @@ GAP_COLUMNS = (
         lambda r: -1.0 if r.chance is None else r.chance,
         True,
         110,
+        hint="ui.hint.chance",
     ),
 )
 
 LOCAL_COLUMNS = (
     *_HEAD,
     _COUNTY,
+    _GROUND,
+    _TRUST,
     Column[GapRow]("ui.column.makers", lambda r: r.makers, width=200),
     Column[GapRow](
         "ui.column.hhi",
@@ -212,6 +230,7 @@ LOCAL_COLUMNS = (
         lambda r: r.spread.hhi if r.spread and r.spread.hhi is not None else -1.0,
         True,
         96,
+        hint="ui.hint.hhi",
     ),
     Column[GapRow](
         "ui.column.stops",

@@ -20,7 +20,7 @@ PARTS_ROLE = Qt.ItemDataRole.UserRole + 3
 @dataclass(frozen=True)
 class Column(Generic[Row]):
     """``code`` names the header's wording; ``sort`` defaults to the shown text,
-    ``parts`` makes a stacked bar of the cell.
+    ``parts`` makes a stacked bar of the cell, ``hint`` names the wording that explains the header.
     """
 
     code: str
@@ -29,6 +29,7 @@ class Column(Generic[Row]):
     numeric: bool = False
     width: int = 120
     parts: Callable[[Row], tuple[float, ...] | None] | None = None
+    hint: str = ""
 
 
 class TableModel(QAbstractTableModel, Generic[Row]):
@@ -87,6 +88,8 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         column = self.columns[section]
         if role == Qt.ItemDataRole.DisplayRole:
             return text(column.code)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return text(column.hint) if column.hint else None
         return _align(column.numeric) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
 
