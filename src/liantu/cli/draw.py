@@ -21,9 +21,12 @@ from liantu.cli.usage import (
     say,
 )
 from liantu.diagram.cards import Lens
+from liantu.diagram.city import PICTURES
 from liantu.diagram.drawing import Drawing
+from liantu.diagram.plate import on_paper
 from liantu.diagram.sheet import PAPERS as SIZES
 from liantu.diagram.sheet import SheetOptions, Window, draw_sheet
+from liantu.diagram.theme import PRINT
 from liantu.diagram.view import arrange, build_view
 from liantu.document.naming import picture_stem
 from liantu.model import Atlas
@@ -33,21 +36,27 @@ from liantu.wording import text
 
 PAPERS = (*SIZES, "fit")
 LENSES = tuple(Lens)
+CITY = tuple(PICTURES)
 _LARGE = ("A1", "A0")
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Draw one chain or section into a file."""
+    """Draw one chain or section, or a picture of the whole city, into a file."""
     if arguments.out.suffix.casefold() not in SUFFIXES:
         raise UsageError("render.suffix", suffix=arguments.out.suffix or arguments.out.name)
     window = _window(arguments.window)
     date = date_of(arguments.date)
     loaded = read(arguments.folder)
-    chain, section = known_chain(loaded.atlas, arguments.chain, arguments.section)
+    if bool(arguments.chain) == bool(arguments.picture):
+        raise UsageError("cli.usage.picture")
     background = "" if arguments.background == "none" else "#FFFFFF"
     options = SheetOptions(arguments.paper, background, Lens(arguments.lens))
     found = diagnose(loaded.atlas, date, starting(loaded.atlas))
-    drawing = _drawing(loaded.atlas, found, (chain, section), options, window)
+    if arguments.picture:
+        drawing = _city(loaded.atlas, found, arguments.picture, options)
+    else:
+        which = known_chain(loaded.atlas, arguments.chain, arguments.section)
+        drawing = _drawing(loaded.atlas, found, which, options, window)
     try:
         write(drawing, arguments.out, arguments.dpi or default_dpi(arguments.paper))
     except ImportError as error:
@@ -124,6 +133,13 @@ def _drawing(
 ) -> Drawing:
     view = build_view(atlas, found.situation, *which, found)
     return draw_sheet(atlas, view, arrange(view), found.situation, options, window=window)
+
+
+def _city(atlas: Atlas, found: Diagnosis, name: str, options: SheetOptions) -> Drawing:
+    plate = PICTURES[name](atlas, found, PRINT)
+    date = found.situation.date
+    paper, background = options.paper, options.background
+    return on_paper(atlas, plate, date, PRINT, paper=paper, background=background)
 
 
 def _window(value: str) -> Window | None:

@@ -148,7 +148,11 @@ def _paper(parser: Parser) -> None:
 
 
 def _draw(parser: Parser) -> None:
-    _chain(parser)
+    parser.add_argument("--chain", default="", metavar="ID", help=text("cli.chain"))
+    parser.add_argument("--section", default="", metavar="ID", help=text("cli.section"))
+    parser.add_argument(
+        "--picture", default="", choices=("", *draw.CITY), help=text("cli.draw.picture")
+    )
     _date(parser)
     parser.add_argument("--out", required=True, type=Path, metavar="F", help=text("cli.draw.out"))
     parser.add_argument("--paper", default="A3", choices=draw.PAPERS, help=text("cli.draw.paper"))

@@ -91,7 +91,7 @@ def draw_sheet(
     return Drawing(
         frame.width,
         frame.height,
-        tuple(_printable(s) for s in shapes),
+        tuple(printable(s) for s in shapes),
         options.background,
         view.title,
         atlas.library.edition,
@@ -311,10 +311,10 @@ def _words(shapes: Iterable[Shape]) -> Iterable[str]:
     return (s.text for s in shapes if isinstance(s, Label))
 
 
-def _printable(shape: Shape) -> Shape:
+def printable(shape: Shape) -> Shape:
     """Characters that the bundled font lacks become 〓: a missing glyph must not stop an export."""
     if isinstance(shape, Clip):
-        return replace(shape, shapes=tuple(_printable(s) for s in shape.shapes))
+        return replace(shape, shapes=tuple(printable(s) for s in shape.shapes))
     if not isinstance(shape, Label):
         return shape
     lacking = measure.missing(shape.text)
