@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from liantu.analysis.diagnosis import Diagnosis, diagnose
 from liantu.analysis.switches import starting
-from liantu.briefing.lists import write_lists
-from liantu.briefing.pdf import write_briefing
+from liantu.briefing.lists import templates, write_lists
+from liantu.briefing.office import Office, Style
+from liantu.briefing.papers import write_briefing, write_visit
+from liantu.briefing.slides import write_slides
 from liantu.cli.usage import NOT_WRITTEN, UsageError, data_code, date_of, known_chain, read, say
 from liantu.jobs import Progress
 from liantu.library import Loaded
@@ -18,23 +21,57 @@ from liantu.render.errors import ExportError
 from liantu.wording import text
 
 Maker = Callable[[Atlas, Diagnosis, Sequence[str], Path, Progress], Path]
+STYLES = tuple(Style)
 
 
 def brief(arguments: argparse.Namespace) -> int:
-    """Write the briefing of all or of some chains as PDF."""
-    _suffix(arguments.out, ".pdf")
-    return _write(arguments, write_briefing)
+    """Write the briefing of all or of some chains as PDF, DOCX or PPTX, or 巡链一页纸 of one."""
+    _suffix(arguments.out, (".pdf", ".docx", ".pptx"))
+    office = Office(
+        Style(arguments.style),
+        mark=arguments.mark,
+        fold=arguments.fold,
+        since=date_of(arguments.since),
+    )
+    if arguments.visit:
+        _suffix(arguments.out, (".pdf", ".docx"))
+        if len(arguments.chain) != 1:
+            raise UsageError("cli.usage.visit")
+        return _write(arguments, partial(_visit, office=office))
+    make = write_slides if arguments.out.suffix.casefold() == ".pptx" else write_briefing
+    return _write(arguments, partial(make, office=office))
 
 
 def lists(arguments: argparse.Namespace) -> int:
     """Write the lists of all or of some chains as XLSX."""
-    _suffix(arguments.out, ".xlsx")
-    return _write(arguments, write_lists)
+    _suffix(arguments.out, (".xlsx",))
+
+    def make(
+        atlas: Atlas, found: Diagnosis, chains: Sequence[str], path: Path, progress: Progress
+    ) -> Path:
+        known = templates(atlas)
+        if arguments.template and arguments.template not in known:
+            names = "、".join(known)
+            raise UsageError("cli.usage.template", id=arguments.template, known=names)
+        return write_lists(atlas, found, chains, path, progress, arguments.template)
+
+    return _write(arguments, make)
 
 
-def _suffix(path: Path, wanted: str) -> None:
-    if path.suffix.casefold() != wanted:
-        raise UsageError("cli.usage.suffix", wanted=wanted)
+def _visit(
+    atlas: Atlas,
+    found: Diagnosis,
+    chains: Sequence[str],
+    path: Path,
+    progress: Progress,
+    office: Office,
+) -> Path:
+    return write_visit(atlas, found, chains[0], path, progress, office)
+
+
+def _suffix(path: Path, wanted: tuple[str, ...]) -> None:
+    if path.suffix.casefold() not in wanted:
+        raise UsageError("cli.usage.suffix", wanted=" / ".join(wanted))
 
 
 def _write(arguments: argparse.Namespace, make: Maker) -> int:

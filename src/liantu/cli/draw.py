@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
-import sys
 from pathlib import Path
 
 from liantu.analysis.diagnosis import Diagnosis, diagnose
@@ -112,8 +110,6 @@ def write(drawing: Drawing, path: Path, dpi: int) -> None:
 
 def _prepare_qt() -> None:
     """An application object and the bundled font, kept for the rest of the process."""
-    if sys.platform != "win32":
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from liantu.render.headless import prepare  # noqa: PLC0415  checking data needs no Qt
 
     prepare()

@@ -70,8 +70,8 @@ def _parser() -> Parser:
     _switches(_command(commands, "balance", analyse.balance))
     _switches(_scope(_command(commands, "spof", analyse.spof)))
     _closure(_command(commands, "closure", closure.run))
-    _paper(_command(commands, "brief", brief.brief))
-    _paper(_command(commands, "lists", brief.lists))
+    _office(_paper(_command(commands, "brief", brief.brief)))
+    _template(_paper(_command(commands, "lists", brief.lists)))
     _json(_command(commands, "doctor", doctor.run, folder=False))
     return parser
 
@@ -139,12 +139,25 @@ def _closure(parser: Parser) -> None:
     parser.add_argument("--bare", action="store_true", help=text("cli.bare"))
 
 
-def _paper(parser: Parser) -> None:
+def _paper(parser: Parser) -> Parser:
     parser.add_argument("--out", required=True, type=Path, metavar="F", help=text("cli.paper.out"))
     parser.add_argument(
         "--chain", nargs="*", default=[], metavar="ID", help=text("cli.paper.chain")
     )
     _date(parser)
+    return parser
+
+
+def _office(parser: Parser) -> None:
+    parser.add_argument("--style", default="plain", choices=brief.STYLES, help=text("cli.style"))
+    parser.add_argument("--mark", action="store_true", help=text("cli.mark"))
+    parser.add_argument("--fold", action="store_true", help=text("cli.fold"))
+    parser.add_argument("--since", default="", metavar="D", help=text("cli.since"))
+    parser.add_argument("--visit", action="store_true", help=text("cli.visit"))
+
+
+def _template(parser: Parser) -> None:
+    parser.add_argument("--template", default="", metavar="NAME", help=text("cli.template"))
 
 
 def _draw(parser: Parser) -> None:

@@ -239,12 +239,16 @@ def _fitting(words: str, room: float, most: float) -> float:
 
 
 def draw_map(
-    view: MapView, layout: Layout, theme: Theme, lens: Lens = Lens.STRUCTURE
+    view: MapView,
+    layout: Layout,
+    theme: Theme,
+    lens: Lens = Lens.STRUCTURE,
+    detail: int = NEAR,
 ) -> tuple[Shape, ...]:
-    """The whole map under a lens: bands, links, cards."""
+    """The whole map under a lens: bands, links, cards at a level of detail."""
     shapes: list[Shape] = []
     for band, words in zip(layout.bands, view.bands, strict=True):
-        shapes += draw_band(band, words, theme)
+        shapes += draw_band(band, words, theme, 13.0 if detail == NEAR else 20.0)
     known = {(link.source, link.target): link for link in view.links}
     for link in layout.links:
         found = known[link.source, link.target]
@@ -252,7 +256,8 @@ def draw_map(
         shapes.append(draw_link(link, theme, absent=found.absent, flow=flow))
     cards = {card.id: card for card in view.cards}
     for node in layout.nodes:
-        shapes += placed(draw_card(cards[node.id], theme, lens=lens), node.x, node.y)
+        card = draw_card(cards[node.id], theme, lens=lens, detail=detail)
+        shapes += placed(card, node.x, node.y)
     return tuple(shapes)
 
 

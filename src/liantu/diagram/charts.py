@@ -29,7 +29,7 @@ def balance_chart(atlas: Atlas, diagnosis: Diagnosis, chain: Chain, theme: Theme
         shapes += _bar(atlas, balance, diagnosis.switches.thin, theme, 24 + row * ROW)
     if not found:
         return None
-    title = text("diagram.chart.balance", chain=chain.short or chain.name)
+    title = text("diagram.chart.balance", chain=chain.label)
     note = text("diagram.chart.balance.note")
     height = 24 + len(found) * ROW + 6
     return Plate(title, note, NAME + BAR + FIGURES, height, tuple(shapes))

@@ -54,7 +54,7 @@ def _tile(chain: Chain, summary: ChainSummary, theme: Theme, x: float, y: float)
     width, height = TILE
     yield Box(x, y, width, height, theme.paper, theme.card_line, 1.0, 6)
     room = width - 24 - measure.width(chain.field, 10.5) - 8
-    title = measure.cut(chain.short or chain.name, 14, room, bold=True)
+    title = measure.cut(chain.label, 14, room, bold=True)
     yield Label(x + 12, y + 22, title, 14, theme.text, bold=True)
     yield Label(x + width - 12, y + 21, chain.field, 10.5, theme.secondary, anchor="end")
     pairs = ((summary.coverage, theme.local), (summary.closure, theme.accent))
@@ -106,7 +106,7 @@ def heat(atlas: Atlas, diagnosis: Diagnosis, theme: Theme) -> Plate:
         shapes.append(Label(x, 16, words, 12, theme.text, bold=True, anchor="middle"))
     for row, chain in enumerate(atlas.chains.values()):
         y = 26 + row * HEAT_ROW
-        name = measure.cut(chain.short or chain.name, 12, HEAT_NAME - 12)
+        name = measure.cut(chain.label, 12, HEAT_NAME - 12)
         shapes.append(Label(HEAT_NAME - 10, y + 17, name, 12, theme.text, anchor="end"))
         counts = word_counts(atlas, diagnosis, chain)
         whole = max(len(chain.members()), 1)
@@ -148,7 +148,7 @@ def network(atlas: Atlas, diagnosis: Diagnosis, theme: Theme) -> Plate:
         shapes.append(
             Box(x - NODE[0] / 2, y - NODE[1] / 2, *NODE, theme.paper, theme.local, 1.2, 6)
         )
-        name = measure.cut(chain.short or chain.name, 12, NODE[0] - 12, bold=True)
+        name = measure.cut(chain.label, 12, NODE[0] - 12, bold=True)
         shapes.append(Label(x, y - 2, name, 12, theme.text, bold=True, anchor="middle"))
         sent = text("diagram.city.sends", count=local[key])
         shapes.append(Label(x, y + 13, sent, 10, theme.secondary, anchor="middle"))
@@ -215,9 +215,7 @@ def counties(atlas: Atlas, diagnosis: Diagnosis, theme: Theme) -> Plate:
         y = row * COUNTY_ROW
         running = sum(e.id in operating for e in firms)
         chains = Counter(c for e in firms for c in e.chains if c in atlas.chains)
-        names = "、".join(
-            f"{atlas.chains[c].short or atlas.chains[c].name} {n}" for c, n in chains.most_common(6)
-        )
+        names = "、".join(f"{atlas.chains[c].label} {n}" for c, n in chains.most_common(6))
         shapes.append(Label(COUNTY_NAME - 10, y + 18, county, 13, theme.text, True, "end"))
         scale = COUNTY_BAR / most
         shapes.append(Box(COUNTY_NAME, y + 6, len(firms) * scale, 16, theme.line, "", radius=2))

@@ -28,6 +28,7 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
     return sum(advances.get(c, 1000) for c in text) * size / 1000
 
 
+@cache
 def covers(character: str) -> bool:
     """Whether the bundled font has a glyph for ``character``."""
     coverage = _table()[2]
@@ -38,7 +39,7 @@ def covers(character: str) -> bool:
 
 def missing(text: str) -> set[str]:
     """Characters of ``text`` without a glyph in the bundled font."""
-    return {c for c in text if not covers(c)}
+    return {c for c in set(text) if not covers(c)}
 
 
 def cut(text: str, size: float, limit: float, *, bold: bool = False) -> str:

@@ -28,7 +28,7 @@ def picture_stem(atlas: Atlas, chain: str, section: str | None = None) -> str:
         text(
             "ui.export.stem",
             region=atlas.library.region.name,
-            chain=found.short or found.name,
+            chain=found.label,
             section=part,
             date=_stamp(atlas.library.edition),
         )

@@ -98,6 +98,7 @@ def _library(values: dict[str, Any]) -> Library:
         values.get("utilisation", 1.0),
         values.get("weights", {}),
         values.get("ladder", ()),
+        {item.id: item for item in values.get("lists", ())},
     )
 
 

@@ -29,6 +29,10 @@ from liantu.model import (
     Flag,
     Honour,
     Input,
+    ListKind,
+    ListSet,
+    ListSheet,
+    PlanText,
     Route,
     RouteKind,
     Rung,
@@ -162,6 +166,9 @@ SECTION = Record(
     ),
 )
 
+PLAN_TEXT = Record(
+    "plan_text", PlanText, (Field("title", _NAME, True), Field("text", TextValue(4000), True))
+)
 CHAIN = Record(
     "chain",
     dict,
@@ -176,6 +183,7 @@ CHAIN = Record(
         Field("sections", ListValue(SECTION)),
         Field("confidence", _LONG),
         Field("evidence", _LONG),
+        Field("plan", ListValue(PLAN_TEXT)),
         *_INFERRED,
         _SOURCES,
     ),
@@ -204,6 +212,16 @@ HONOUR = Record(
     "honour",
     Honour,
     (Field("name", _NAME, True), Field("year", DateValue()), Field("level", _SHORT)),
+)
+LIST_SHEET = Record(
+    "list_sheet",
+    ListSheet,
+    (Field("title", _SHORT, True), Field("list", ChoiceValue(ListKind), True, to="kind")),
+)
+LIST_SET = Record(
+    "list_set",
+    ListSet,
+    (Field("name", _NAME, True), Field("sheets", ListValue(LIST_SHEET), True), _SOURCES),
 )
 RUNG = Record("rung", Rung, (Field("level", _SHORT, True), Field("low", FlagValue())))
 UNMAPPED = Record("unmapped", Unmapped, (Field("claim", _LONG, True), Field("reason", _LONG, True)))
@@ -254,6 +272,7 @@ LIBRARY = Record(
         Field("utilisation", NumberValue(above=0, most=1)),
         Field("weights", WEIGHTS),
         Field("ladder", ListValue(RUNG)),
+        Field("lists", Keyed(LIST_SET)),
     ),
 )
 

@@ -169,6 +169,14 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class PlanText:
+    """A paragraph that the office wrote itself for the plan of a chain (一链一策)."""
+
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Chain:
     """A key industry chain. ``sections`` is never empty; without 板块 there is one, id ``all``."""
 
@@ -184,6 +192,12 @@ class Chain:
     inferred: bool = False
     why: str = ""
     sources: tuple[str, ...] = ()
+    plan: tuple[PlanText, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """The short name; where there is none, the name without the word 产业链 at its end."""
+        return self.short or self.name.removesuffix("产业链") or self.name
 
     def members(self, section: str | None = None) -> tuple[Member, ...]:
         """Members of one section, or of all with the first stage kept for a product named twice."""
@@ -201,6 +215,47 @@ class Rung:
 
     level: str
     low: bool = False
+
+
+class ListKind(enum.StrEnum):
+    """What a sheet of a list template can be filled with."""
+
+    LEADS = "leads"
+    SUPPLIERS = "suppliers"
+    STRENGTHS = "strengths"
+    GAPS = "gaps"
+    BROKEN = "broken"
+    SHORT = "short"
+    THIN = "thin"
+    WEAK = "weak"
+    RESEARCH = "research"
+    REGIONS = "regions"
+    PROJECTS = "projects"
+    TARGETS = "targets"
+    RESOURCES = "resources"
+    BALANCE = "balance"
+    ENTERPRISES = "enterprises"
+    MATCHES = "matches"
+    CITY = "city"
+    SOURCES = "sources"
+
+
+@dataclass(frozen=True, slots=True)
+class ListSheet:
+    """One sheet of a list template: its title in the office, and the list that fills it."""
+
+    title: str
+    kind: ListKind
+
+
+@dataclass(frozen=True, slots=True)
+class ListSet:
+    """A list template: the sheets that an office hands in together."""
+
+    id: str
+    name: str
+    sheets: tuple[ListSheet, ...] = ()
+    sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,3 +349,4 @@ class Library:
     utilisation: float = 1.0
     weights: Mapping[str, float] = field(default_factory=dict)
     ladder: tuple[Rung, ...] = ()
+    lists: Mapping[str, ListSet] = field(default_factory=dict)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from functools import cache
 
 from PySide6.QtCore import QCoreApplication
@@ -12,7 +14,12 @@ from liantu.render.fonts import register_fonts
 
 @cache
 def prepare() -> QCoreApplication:
-    """The application object, made once and kept, with the bundled font registered."""
+    """The application object, made once and kept, with the bundled font registered.
+
+    Without one, Qt is told not to look for a screen.
+    """
+    if QGuiApplication.instance() is None and sys.platform != "win32":
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QGuiApplication.instance() or QGuiApplication([])
     register_fonts()
     return application

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 from liantu import paths
 from liantu.analysis.diagnosis import Diagnosis
 from liantu.briefing.lists import write_lists
-from liantu.briefing.pdf import write_briefing
+from liantu.briefing.papers import write_briefing
 from liantu.document.explanation import explain
 from liantu.document.naming import paper_stem, picture_stem
 from liantu.jobs import Progress

@@ -65,5 +65,5 @@ def _door(
     menu: QMenu, workspace: Workspace, selection: Selection, product: str, chain: str
 ) -> None:
     item = workspace.atlas.chains[chain]
-    words = text("ui.card.door", name=item.short or item.name).replace("&", "&&")
+    words = text("ui.card.door", name=item.label).replace("&", "&&")
     menu.addAction(words, lambda: selection.enter(product, chain))

@@ -7,20 +7,34 @@ import zipfile
 from functools import cache
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
+import docx
+import pptx
 import pypdf
 import pytest
 
 from liantu import paths
 from liantu.analysis.diagnosis import Diagnosis, diagnose
-from liantu.briefing.content import briefing, printable
-from liantu.briefing.lists import all_lists, to_xlsx, write_lists
-from liantu.briefing.pdf import to_pdf, write_briefing
+from liantu.briefing.blocks import Figure, Heading, Paragraph, Report, Table
+from liantu.briefing.list_layouts import LISTS
+from liantu.briefing.list_rows import Scope
+from liantu.briefing.lists import List, all_lists, chosen, to_xlsx, write_lists
+from liantu.briefing.office import Office, Style
+from liantu.briefing.papers import one_page, write_briefing
+from liantu.briefing.report import briefing, year_before
+from liantu.briefing.slides import to_pptx
+from liantu.briefing.typeset import lacking, to_pdf
+from liantu.briefing.visit import visit
+from liantu.briefing.word import to_docx
 from liantu.jobs import Cancelled, Progress
 from liantu.library import load
-from liantu.model import Atlas
+from liantu.model import Atlas, ListKind
 from liantu.render.errors import ExportError
 from tests.helpers.folders import CHAIN, write
+
+pytestmark = pytest.mark.usefixtures("qapp")
+"""Pictures in Word and slides are painted by Qt; its one application is that of the tests."""
 
 HOSTILE = '#import "@preview/x" $x$ =cmd|A0 <img> 𠮷'
 
@@ -40,40 +54,131 @@ def words_of(data: bytes) -> str:
     return re.sub(r"\s", "", "".join(page.extract_text() for page in pages))
 
 
+def pdf(*chains: str, office: Office = Office()) -> bytes:  # noqa: B008  frozen
+    return to_pdf(briefing(shipped(), found(), chains, office), office)
+
+
+def blocks(report: Report, kind: type[Any]) -> list[Any]:
+    return [block for block in report.blocks if isinstance(block, kind)]
+
+
 def test_the_same_briefing_twice_and_everything_is_found() -> None:
-    chains = ["pc-nylon"]
-    data = to_pdf(shipped(), found(), chains, Progress())
-    assert data == to_pdf(shipped(), found(), chains, Progress())
+    data = pdf("pc-nylon")
+    assert data == pdf("pc-nylon")
     text = words_of(data)
-    for part in ("目录", "一页总结", "断链清单", "一链一策", "方法", "资料说明", "来源"):
+    parts = ("目录", "一页总结", "与上期相比", "断链清单", "一链一策", "方法", "资料说明", "来源")
+    for part in parts:
         assert part in text
-    for product in ("双酚A", "聚碳酸酯", "苯酚"):
-        assert product in text
-    assert "鲁西化工集团股份有限公司" in text
+    report = briefing(shipped(), found(), ["pc-nylon"])
+    cells = {cell for table in blocks(report, Table) for row in table.rows for cell in row}
+    for cell in cells:
+        assert re.sub(r"\s", "", cell) in text
 
 
-def test_every_chain_can_be_briefed_as_data() -> None:
-    content = briefing(shipped(), found(), list(shipped().chains))
-    assert len(content["chains"]) == 20
-    assert len(content["overview"]["rows"]) == 20
-    assert len(content["actions"]["rows"]) == 10
-    assert all(chain["findings"] for chain in content["chains"])
-    assert all(len(chain["tables"]) == 6 for chain in content["chains"])
+def test_every_chain_can_be_briefed() -> None:
+    report = briefing(shipped(), found(), list(shipped().chains))
+    titles = [block.text for block in blocks(report, Heading) if block.level == 1]
+    assert titles[1:21] == [chain.name for chain in shipped().chains.values()]
+    assert sum(name.startswith("map-") for name in report.pictures) == 20
+    overview = blocks(report, Table)[1]
+    assert len(overview.rows) == 20
+
+
+def test_captions_are_numbered_and_tell_date_and_source() -> None:
+    report = briefing(shipped(), found(), ["pc-nylon"])
+    captions = [block.caption for block in blocks(report, Table)]
+    assert captions[0].startswith("表1 优先处置事项（数据截止 2022年10月26日")
+    assert [c.split(" ")[0] for c in captions] == [f"表{n + 1}" for n in range(len(captions))]
+    plain = briefing(shipped(), found(), ["pc-nylon"], Office(captions=False))
+    assert blocks(plain, Table)[0].caption == "优先处置事项"
+
+
+def test_what_changed_names_bpa() -> None:
+    report = briefing(shipped(), found(), ["pc-nylon"], Office(since="2022-10-25"))
+    words = "".join(block.text for block in blocks(report, Paragraph))
+    assert "与2022年10月25日相比" in words
+    assert "新增本地环节 1 个：双酚A" in words
+
+
+@pytest.mark.parametrize(
+    ("date", "before"), [("2022-10-26", "2021-10-26"), ("2024-02-29", "2023-02-28"), ("", "")]
+)
+def test_the_year_before(date: str, before: str) -> None:
+    assert year_before(date) == before
+
+
+def test_official_pages_fold_out_and_bear_the_mark() -> None:
+    office = Office(Style.OFFICIAL, mark=True, fold=True)
+    pages = pypdf.PdfReader(BytesIO(pdf("soy", office=office))).pages
+    assert "内部" in pages[0].extract_text()
+    sizes = {tuple(round(float(side) / 72 * 25.4) for side in page.mediabox[2:]) for page in pages}
+    assert sizes == {(210, 297), (420, 297)}
+
+
+def test_free_text_of_the_office_goes_into_the_plan(tmp_path: Path) -> None:
+    plan = "  plan:\n    - {title: 保障措施, text: 专班每月调度一次。}\n"
+    told = CHAIN.replace("  members:", f"{plan}  members:", 1)
+    atlas = load(write(tmp_path, {"01-resin.yaml": told})).atlas
+    report = briefing(atlas, diagnose(atlas), ["resin"])
+    assert "保障措施" in [block.text for block in blocks(report, Heading)]
+    assert "专班每月调度一次。" in [block.text for block in blocks(report, Paragraph)]
 
 
 def test_an_empty_chain_says_none(tmp_path: Path) -> None:
     empty = CHAIN.split("  members:")[0] + "  members: {}\n"
     atlas = load(write(tmp_path, {"01-resin.yaml": empty, "enterprises.yaml": "format: 1\n"})).atlas
-    text = words_of(to_pdf(atlas, diagnose(atlas), ["resin"], Progress()))
+    diagnosis = diagnose(atlas)
+    text = words_of(to_pdf(briefing(atlas, diagnosis, ["resin"]), Office()))
     assert "没有断链和短链" in text
+    page = visit(atlas, diagnosis, "resin")
+    assert "资料中没有这条链的企业" in words_of(to_pdf(page, Office(), one_page(page, Office())))
+
+
+@pytest.mark.parametrize("chain", ["pc-nylon", "it", "soy"])
+def test_a_visit_is_one_page(chain: str) -> None:
+    page = visit(shipped(), found(), chain)
+    data = to_pdf(page, Office(), one_page(page, Office()))
+    assert len(pypdf.PdfReader(BytesIO(data)).pages) == 1
+    assert "问什么" in words_of(data)
+
+
+def test_word_has_headings_tables_pictures_and_east_asian_fonts() -> None:
+    office = Office(Style.OFFICIAL, mark=True)
+    report = briefing(shipped(), found(), ["soy"], office)
+    data = to_docx(report, office)
+    assert data == to_docx(report, office)
+    made = docx.Document(BytesIO(data))
+    assert next(p.text for p in made.paragraphs if p.style.name == "Heading 1") == "一页总结"
+    assert len(made.tables) == len(blocks(report, Table))
+    assert len(made.inline_shapes) == len(blocks(report, Figure))
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        assert 'w:eastAsia="仿宋"' in archive.read("word/styles.xml").decode()
+
+
+def test_slides_have_native_titles_and_tables() -> None:
+    data = to_pptx(shipped(), found(), ["soy"], Office(), Progress())
+    assert data == to_pptx(shipped(), found(), ["soy"], Office(), Progress())
+    slides = pptx.Presentation(BytesIO(data)).slides
+    assert slides[0].shapes.title.text == "聊城市重点产业链诊链简报"
+    assert any(shape.has_table for slide in slides for shape in slide.shapes)
 
 
 def test_hostile_names_are_inert_on_paper(tmp_path: Path) -> None:
     named = CHAIN.replace("name: 苯酚", f"name: '{HOSTILE}'")
     atlas = load(write(tmp_path, {"01-resin.yaml": named})).atlas
     diagnosis = diagnose(atlas, "2022-12-31")
-    text = words_of(to_pdf(atlas, diagnosis, ["resin"], Progress()))
+    report = briefing(atlas, diagnosis, ["resin"])
+    text = words_of(to_pdf(report, Office()))
     assert re.sub(r"\s", "", HOSTILE.replace("𠮷", "〓")) in text
+    assert lacking(report) == ["𠮷"]
+    page = visit(atlas, diagnosis, "resin")
+    assert HOSTILE[:7] in words_of(to_pdf(page, Office()))
+    assert HOSTILE in "".join(
+        cell.text
+        for table in docx.Document(BytesIO(to_docx(report, Office()))).tables
+        for row in table.rows
+        for cell in row.cells
+    )
     book = to_xlsx(atlas, diagnosis, list(all_lists(atlas, diagnosis, ["resin"])))
     with zipfile.ZipFile(BytesIO(book)) as archive:
         sheets = [n for n in archive.namelist() if n.startswith("xl/worksheets/sheet")]
@@ -81,16 +186,43 @@ def test_hostile_names_are_inert_on_paper(tmp_path: Path) -> None:
         assert "=cmd|A0" in archive.read("xl/sharedStrings.xml").decode()
 
 
-def test_printable_replaces_what_the_font_lacks() -> None:
-    assert printable({"a": ["双酚A", 3, "𠮷\n"]}) == {"a": ["双酚A", 3, "〓\n"]}
-
-
-def test_lists_are_the_same_twice_and_complete() -> None:
+@pytest.mark.parametrize("template", ["shandong9", "city"])
+def test_lists_are_the_same_twice_and_complete(template: str) -> None:
     chains = list(shipped().chains)
-    lists = list(all_lists(shipped(), found(), chains))
-    assert [item.title for item in lists][:4] == ["断链清单", "短链清单", "细链清单", "弱链清单"]
+    wanted = chosen(shipped(), template)
+    lists = list(all_lists(shipped(), found(), chains, wanted))
+    assert [item.title for item in lists] == [sheet.title for sheet in wanted.sheets]
     assert all(len(row) == len(item.head) for item in lists for row in item.rows)
+    assert all(len(item.widths) == len(item.head) for item in lists)
     assert to_xlsx(shipped(), found(), lists) == to_xlsx(shipped(), found(), lists)
+
+
+def test_the_first_template_is_that_of_the_province() -> None:
+    assert len(chosen(shipped()).sheets) == 10
+    assert chosen(shipped()).sheets[0].title == "领航龙头企业清单"
+
+
+def test_every_kind_of_list_is_made() -> None:
+    assert set(LISTS) == set(ListKind)
+    scope = Scope(shipped(), found(), list(shipped().chains))
+    full = {kind for kind, layout in LISTS.items() if layout.rows(scope)}
+    assert set(ListKind) - full <= {ListKind.THIN}
+
+
+def test_a_folder_without_templates_has_lists(tmp_path: Path) -> None:
+    atlas = load(write(tmp_path, {"01-resin.yaml": CHAIN})).atlas
+    assert [s.kind for s in chosen(atlas).sheets][:2] == [ListKind.BROKEN, ListKind.SHORT]
+
+
+def test_sheet_names_are_what_excel_accepts() -> None:
+    lists = [
+        List("甲/乙:*?[]" * 9, ["a"], [["b"]], [5]),
+        List("甲/乙:*?[]" * 9, ["a"], [["c"]], [5]),
+    ]
+    with zipfile.ZipFile(BytesIO(to_xlsx(shipped(), found(), lists))) as archive:
+        names = re.findall(r'sheet name="([^"]*)"', archive.read("xl/workbook.xml").decode())
+    assert len(set(names)) == 2
+    assert all(len(name) <= 31 and not set(name) & set("[]:*?/\\") for name in names)
 
 
 def test_files_are_written_or_nothing_is_left(tmp_path: Path) -> None:

@@ -65,7 +65,7 @@ def trust_rows(workspace: Workspace) -> tuple[TrustRow, ...]:
     """One row for each chain."""
     atlas = workspace.atlas
     return tuple(
-        TrustRow(chain.id, chain.short or chain.name, chain_trust(atlas, chain.id))
+        TrustRow(chain.id, chain.label, chain_trust(atlas, chain.id))
         for chain in atlas.chains.values()
     )
 

@@ -143,7 +143,7 @@ def _heading(words: str) -> QStandardItem:
 
 def _item(workspace: Workspace, chain: Chain) -> QStandardItem:
     summary = workspace.summary(chain.id)
-    item = QStandardItem(chain.short or chain.name)
+    item = QStandardItem(chain.label)
     item.setData(chain.id, CHAIN)
     item.setData(summary.coverage.value, COVERAGE)
     item.setData(summary.closure.value, CLOSURE)

@@ -44,7 +44,7 @@ class Tile(QPushButton):
             bar.show_share(ratio.value, tones)
 
     def _build(self, workspace: Workspace, chain: Chain, summary: ChainSummary) -> None:
-        title = chain.short or chain.name
+        title = chain.label
         self.setAccessibleName(
             text(
                 "ui.chains.tip",

@@ -1,0 +1,136 @@
+"""A paper as a list of plain blocks, set alike by typst and by Word."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from liantu.diagram.drawing import Drawing
+
+
+@dataclass(frozen=True)
+class Heading:
+    """``level`` 1 begins a part, 2 a section, 3 a paragraph with a head."""
+
+    level: int
+    text: str
+
+    def data(self) -> dict[str, Any]:
+        """For JSON."""
+        return {"kind": "heading", "level": self.level, "text": self.text}
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """One paragraph; ``quiet`` ones are notes."""
+
+    text: str
+    quiet: bool = False
+
+    def data(self) -> dict[str, Any]:
+        """For JSON."""
+        return {"kind": "paragraph", "text": self.text, "quiet": self.quiet}
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """A row of large numbers: (label, value)."""
+
+    pairs: Sequence[tuple[str, str]]
+
+    def data(self) -> dict[str, Any]:
+        """For JSON."""
+        pairs = [{"label": label, "value": value} for label, value in self.pairs]
+        return {"kind": "numbers", "pairs": pairs}
+
+
+@dataclass(frozen=True)
+class Items:
+    """A list of points, numbered where ``ordered``."""
+
+    lines: Sequence[str]
+    ordered: bool = False
+
+    def data(self) -> dict[str, Any]:
+        """For JSON."""
+        return {"kind": "items", "lines": list(self.lines), "ordered": self.ordered}
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table: relative column widths, numeric columns, a caption above and a note below."""
+
+    caption: str
+    head: Sequence[str]
+    rows: Sequence[Sequence[str]]
+    widths: Sequence[float]
+    numeric: Sequence[int] = ()
+    note: str = ""
+
+    def data(self) -> dict[str, Any]:
+        """For JSON."""
+        return {
+            "kind": "table",
+            "caption": self.caption,
+            "head": list(self.head),
+            "rows": [list(row) for row in self.rows],
+            "widths": list(self.widths),
+            "numeric": list(self.numeric),
+            "note": self.note,
+        }
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A picture by its name in the report; ``page`` gives it a landscape page of its own,
+    ``share`` is its part of the text's width.
+    """
+
+    name: str
+    caption: str
+    page: bool = False
+    share: float = 1.0
+    note: str = ""
+
+    def data(self) -> dict[str, Any]:
+        """For JSON."""
+        return {
+            "kind": "figure",
+            "file": f"{self.name}.svg",
+            "caption": self.caption,
+            "page": self.page,
+            "share": self.share,
+            "note": self.note,
+        }
+
+
+@dataclass(frozen=True)
+class Break:
+    """A new page."""
+
+    def data(self) -> dict[str, Any]:
+        """For JSON."""
+        return {"kind": "break"}
+
+
+Block = Heading | Paragraph | Numbers | Items | Table | Figure | Break
+
+
+@dataclass(frozen=True)
+class Report:
+    """A paper: cover lines, blocks, and the pictures that figures name.
+
+    ``date`` is spoken, ``edition`` ISO (it dates the file); ``contents`` asks for cover and table
+    of contents.
+    """
+
+    title: str
+    region: str
+    date: str
+    edition: str
+    lines: Sequence[str]
+    statement: str
+    blocks: Sequence[Block]
+    pictures: Mapping[str, Drawing] = field(default_factory=dict)
+    contents: bool = True
