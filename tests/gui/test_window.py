@@ -358,21 +358,3 @@ def test_projects_and_health_are_listed(open_window: Open) -> None:
     assert len(window.lists.trust.model.rows) == 20
     window.lists.trust.picked.emit("cu")
     assert window.selection.focus.chain == "cu"
-
-
-def test_papers_are_written_from_the_menu(
-    open_window: Open, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    window = open_window(chain="soy")
-    names: list[str] = []
-
-    def choose(_parent: object, _title: str, name: str, _filter: str) -> tuple[str, str]:
-        names.append(name)
-        return str(tmp_path / name), ""
-
-    monkeypatch.setattr("liantu.ui.commands.QFileDialog.getSaveFileName", choose)
-    for key in ("briefing", "lists"):
-        window.actions_.by_id[key].trigger()
-        qtbot.waitUntil((tmp_path / names[-1]).exists, timeout=20_000)
-        qtbot.waitUntil(lambda: names[-1] in window.banner.words, timeout=5_000)
-    assert names[0].startswith("聊城市大豆蛋白与粮油_诊链简报_")

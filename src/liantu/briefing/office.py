@@ -14,9 +14,24 @@ class Style(enum.StrEnum):
     OFFICIAL = "official"
 
 
+class Part(enum.StrEnum):
+    """Parts of a briefing that may be left out."""
+
+    CITY = "city"
+    GAPS = "gaps"
+    BALANCE = "balance"
+    PROJECTS = "projects"
+    ENTERPRISES = "enterprises"
+    PLAN = "plan"
+    MAPS = "maps"
+    SOURCES = "sources"
+
+
 @dataclass(frozen=True, slots=True)
 class Office:
-    """``captions`` numbers figures and tables and names date and source; ``mark`` prints 内部;
+    """``parts`` are printed beside summary, overview and data statement.
+
+    ``captions`` numbers figures and tables and names date and source; ``mark`` prints 内部;
     ``fold`` puts maps on A3, to be folded out; ``since`` is the date to compare with (empty: a
     year before).
     """
@@ -26,6 +41,7 @@ class Office:
     mark: bool = False
     fold: bool = False
     since: str = ""
+    parts: frozenset[Part] = frozenset(Part)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from liantu.briefing.blocks import (
     Report,
     Table,
 )
-from liantu.briefing.office import Office
+from liantu.briefing.office import Office, Part
 from liantu.diagram.cards import Lens
 from liantu.diagram.charts import balance_chart
 from liantu.diagram.city import PICTURES
@@ -161,7 +161,7 @@ def _front(case: Case) -> Iterator[Block]:
     yield case.table(tables.actions(atlas, diagnosis, scores[:TOP]))
     yield Heading(2, text("brief.words.overview"))
     yield case.table(tables.overview(atlas, diagnosis, case.chains))
-    if len(case.chains) == len(atlas.chains) > 1:
+    if Part.CITY in case.office.parts and len(case.chains) == len(atlas.chains) > 1:
         for name in ("heat", "network", "counties"):
             plate = PICTURES[name](atlas, diagnosis, PRINT)
             drawing = bare(plate, atlas)
@@ -173,9 +173,6 @@ def _chain(case: Case, chain: Chain) -> Iterator[Block]:
     ids = tables.known(atlas, chain)
     summary = summarise(atlas, diagnosis.situation, chain.id)
     scores = rank(atlas, diagnosis, ids)
-    by_id = {s.product: s for s in scores}
-    order = [*by_id, *(p for p in ids if p not in by_id and p in diagnosis.verdicts)]
-    short = chain.label
     yield Break()
     yield Heading(1, chain.name)
     yield Numbers(
@@ -188,23 +185,56 @@ def _chain(case: Case, chain: Chain) -> Iterator[Block]:
     )
     yield Heading(2, text("brief.words.findings"))
     yield Items(findings.findings(atlas, diagnosis, scores), ordered=True)
+    for part in (_gaps, _balance, _projects, _enterprises, _plan, _map):
+        yield from part(case, chain)
+
+
+def _gaps(case: Case, chain: Chain) -> Iterator[Block]:
+    if Part.GAPS not in case.office.parts:
+        return
+    atlas, diagnosis = case.atlas, case.diagnosis
+    ids = tables.known(atlas, chain)
+    by_id = {s.product: s for s in rank(atlas, diagnosis, ids)}
+    order = [*by_id, *(p for p in ids if p not in by_id and p in diagnosis.verdicts)]
     for key in tables.WORDS:
         yield Heading(2, text(f"ui.list.{key}"))
         yield case.table(tables.gaps(atlas, diagnosis, chain, key, order, by_id))
-    plate = balance_chart(atlas, diagnosis, chain, PRINT)
-    if plate is not None:
+
+
+def _balance(case: Case, chain: Chain) -> Iterator[Block]:
+    plate = balance_chart(case.atlas, case.diagnosis, chain, PRINT)
+    if plate is not None and Part.BALANCE in case.office.parts:
         yield Heading(2, text("ui.list.balance"))
-        drawing = bare(plate, atlas)
+        drawing = bare(plate, case.atlas)
         yield case.figure(f"balance-{chain.id}", plate.title, drawing, note=plate.note)
-    yield Heading(2, text("ui.list.projects"))
-    yield case.table(tables.projects(atlas, chain))
-    yield Heading(2, text("ui.list.enterprises"))
-    yield case.table(tables.enterprises(atlas, diagnosis, chain, summary.enterprises))
-    yield Heading(2, text("brief.words.plan"))
-    yield from findings.plan(atlas, diagnosis, chain, summary, scores)
-    drawing = chain_map(case, chain, "A3" if case.office.fold else "A4")
-    caption = text("brief.map", region=atlas.library.region.name, chain=short)
-    yield case.figure(f"map-{chain.id}", caption, drawing, page=True)
+
+
+def _projects(case: Case, chain: Chain) -> Iterator[Block]:
+    if Part.PROJECTS in case.office.parts:
+        yield Heading(2, text("ui.list.projects"))
+        yield case.table(tables.projects(case.atlas, chain))
+
+
+def _enterprises(case: Case, chain: Chain) -> Iterator[Block]:
+    if Part.ENTERPRISES in case.office.parts:
+        firms = summarise(case.atlas, case.diagnosis.situation, chain.id).enterprises
+        yield Heading(2, text("ui.list.enterprises"))
+        yield case.table(tables.enterprises(case.atlas, case.diagnosis, chain, firms))
+
+
+def _plan(case: Case, chain: Chain) -> Iterator[Block]:
+    if Part.PLAN in case.office.parts:
+        summary = summarise(case.atlas, case.diagnosis.situation, chain.id)
+        scores = rank(case.atlas, case.diagnosis, tables.known(case.atlas, chain))
+        yield Heading(2, text("brief.words.plan"))
+        yield from findings.plan(case.atlas, case.diagnosis, chain, summary, scores)
+
+
+def _map(case: Case, chain: Chain) -> Iterator[Block]:
+    if Part.MAPS in case.office.parts:
+        drawing = chain_map(case, chain, "A3" if case.office.fold else "A4")
+        caption = text("brief.map", region=case.atlas.library.region.name, chain=chain.label)
+        yield case.figure(f"map-{chain.id}", caption, drawing, page=True)
 
 
 def _back(case: Case) -> Iterator[Block]:
@@ -217,8 +247,9 @@ def _back(case: Case) -> Iterator[Block]:
     yield Heading(1, text("brief.words.trust"))
     for line in (library.statement, *trust_lines(case.atlas)):
         yield Paragraph(line)
-    yield Heading(1, text("brief.words.sources"))
-    yield Items(sources(case), ordered=True)
+    if Part.SOURCES in case.office.parts:
+        yield Heading(1, text("brief.words.sources"))
+        yield Items(sources(case), ordered=True)
 
 
 def weights_line(case: Case) -> str:

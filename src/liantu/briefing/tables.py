@@ -155,6 +155,7 @@ def projects(atlas: Atlas, chain: Chain) -> Table:
 def enterprises(atlas: Atlas, diagnosis: Diagnosis, chain: Chain, ids: Sequence[str]) -> Table:
     """Enterprises by tier: the highest honour first, those without a record last."""
     rung = len(atlas.library.ladder)
+    inside = set(known(atlas, chain))
 
     def place(key: str) -> tuple[bool, int]:
         level = best_level(atlas, atlas.enterprises[key])
@@ -165,7 +166,8 @@ def enterprises(atlas: Atlas, diagnosis: Diagnosis, chain: Chain, ids: Sequence[
             firm.name,
             tier(atlas, firm, chain),
             firm.county,
-            "、".join(made(atlas, diagnosis, firm)) or text("ui.unknown"),
+            "、".join(made(atlas, diagnosis, firm, inside) or made(atlas, diagnosis, firm))
+            or text("ui.unknown"),
             "、".join(_honour(h.name, h.year) for h in firm.honours),
         ]
         for firm in (atlas.enterprises[key] for key in sorted(ids, key=place))

@@ -18,21 +18,12 @@ from liantu.briefing.blocks import (
     Report,
     Table,
 )
-from liantu.briefing.office import SHEETS, Office, Sheet, Style
+from liantu.briefing.office import SHEETS, Office, Sheet
+from liantu.briefing.typefaces import NAMED
 from liantu.jobs import Progress
 from liantu.render.errors import ExportError
 from liantu.wording import text
 
-FONTS = {
-    Style.PLAIN: {"title": "黑体", "head": "黑体", "second": "黑体", "body": "宋体"},
-    Style.OFFICIAL: {
-        "title": "方正小标宋简体",
-        "head": "黑体",
-        "second": "楷体",
-        "body": "仿宋",
-    },
-}
-"""Typefaces by name, as on the machines of the office; Word does not embed them."""
 LATIN = "Times New Roman"
 DPI = 200
 A4, A3 = (210.0, 297.0), (297.0, 420.0)
@@ -62,7 +53,7 @@ class _Writer:
 
         self._report, self._office, self._progress = report, office, progress
         self._sheet: Sheet = SHEETS[office.style]
-        self._fonts = FONTS[office.style]
+        self._fonts = NAMED[office.style]
         self._document: Any = docx.Document()
         self._styles()
         self._page(self._document.sections[0], A4)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from liantu.model import Atlas
-from liantu.wording import text
+from liantu.wording import table, text
 
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\u202a-\u202e\u2066-\u2069]')
 _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?", re.IGNORECASE)
@@ -35,11 +34,21 @@ def picture_stem(atlas: Atlas, chain: str, section: str | None = None) -> str:
     )
 
 
-def paper_stem(atlas: Atlas, key: str, chains: Sequence[str], date: str) -> str:
-    """Name without suffix of a briefing or of lists, dated by the 口径日期."""
-    only = atlas.chains[chains[0]].short if len(chains) == 1 else ""
-    region = atlas.library.region.name
-    return safe(text(f"ui.export.stem.{key}", region=region, chain=only, date=_stamp(date)))
+def city_stem(atlas: Atlas, name: str, date: str) -> str:
+    """Name without suffix of a picture of the city, dated by the 口径日期."""
+    region, stamp = atlas.library.region.name, _stamp(date)
+    return safe(text("ui.export.stem.city", region=region, name=name, date=stamp))
+
+
+def filled(pattern: str, *, region: str, chain: str, kind: str, date: str) -> str:
+    """A file name from a pattern with {地区}, {产业链}, {名称} and {日期}; an empty pattern is
+    the usual one. Parts without a value take their underscore with them.
+    """
+    values = (("region", region), ("chain", chain), ("kind", kind), ("date", _stamp(date)))
+    found = pattern.strip() or table()["brief.pattern"]
+    for key, value in values:
+        found = found.replace(table()[f"brief.pattern.{key}"], value)
+    return safe(re.sub(r"_{2,}", "_", found).strip("_"))
 
 
 def _stamp(edition: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,22 +10,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from liantu import paths
-from liantu.analysis.diagnosis import Diagnosis
-from liantu.briefing.lists import write_lists
-from liantu.briefing.papers import write_briefing
+from liantu.briefing.order import Kind, Order, write
+from liantu.diagram.city import PICTURES
 from liantu.document.explanation import explain
-from liantu.document.naming import paper_stem, picture_stem
-from liantu.jobs import Progress
-from liantu.model import Atlas
+from liantu.document.naming import city_stem, picture_stem
 from liantu.ui.dialogs.about import AboutDialog
 from liantu.ui.dialogs.export import ExportDialog
 from liantu.ui.dialogs.problems import ProblemsDialog
 from liantu.ui.dialogs.switches import SwitchesDialog
 from liantu.ui.dialogs.why import WhyDialog
-from liantu.ui.picture import Wish, draw
+from liantu.ui.picture import Wish, draw, draw_city
 from liantu.wording import text
-
-Writer = Callable[[Atlas, Diagnosis, Sequence[str], Path, Progress], Path]
 
 if TYPE_CHECKING:
     from liantu.ui.workbench import Workbench
@@ -55,53 +49,82 @@ class Commands:
         self._bench.open_folder(paths.shipped_chains())
 
     def export_picture(self) -> None:
-        """Ask what picture to make."""
+        """Ask what picture to make: of the shown map, or of the city on the other pages."""
+        if not self.has_map():
+            self.export_city()
+            return
         focus = self._bench.selection.focus
         stem = picture_stem(self._bench.workspace.atlas, focus.chain, self._bench.map.section)
         dialog = ExportDialog(stem, self._bench.map.canvas.visible_window(), None, self._bench)
         dialog.wished.connect(self._export)
         dialog.show()
 
+    def export_city(self, name: str = "") -> None:
+        """Ask for a picture of the city."""
+        workspace = self._bench.workspace
+        stems = {
+            key: city_stem(workspace.atlas, text(f"ui.picture.{key}"), workspace.situation.date)
+            for key in PICTURES
+        }
+        dialog = ExportDialog("", None, None, self._bench, stems)
+        dialog.show_picture(name or next(iter(stems)))
+        dialog.wished.connect(self._export_city)
+        dialog.show()
+
+    def _export_city(self, wish: Wish) -> None:
+        self._bench.exporter.save(draw_city(self._bench.workspace, wish), wish)
+
+    def copy_city(self, name: str) -> None:
+        """Put a picture of the city on the clipboard."""
+        wish = Wish(Path(), paper="fit", picture=name)
+        self._bench.exporter.copy(draw_city(self._bench.workspace, wish))
+
     def _export(self, wish: Wish) -> None:
-        if (
-            self._bench.map.view is not None
-            and self._bench.map.layout_ is not None
-            and self._bench.map.view.chain_id
-        ):
+        view, layout = self._bench.map.view, self._bench.map.layout_
+        if view is not None and layout is not None and view.chain_id:
             wish = replace(wish, lens=self._bench.map.lens)
-            drawing = draw(
-                self._bench.workspace, self._bench.map.view, self._bench.map.layout_, wish
-            )
+            drawing = draw(self._bench.workspace, view, layout, wish)
             self._bench.exporter.save(drawing, wish)
 
     def export_briefing(self) -> None:
-        """Ask for a file and write the briefing of all chains, or of the shown one."""
-        self._paper("briefing", "pdf", write_briefing)
+        """Show the briefing of the shown chain, or of all, on the page 汇报."""
+        self._report(Kind.BRIEFING)
 
     def export_lists(self) -> None:
-        """Ask for a file and write the lists."""
-        self._paper("lists", "xlsx", write_lists)
+        """Show the lists on the page 汇报."""
+        self._report(Kind.LISTS)
 
-    def _paper(self, key: str, suffix: str, write: Writer) -> None:
-        bench = self._bench
-        atlas, diagnosis = bench.workspace.atlas, bench.workspace.diagnosis
-        focus = bench.selection.focus
-        chains = [focus.chain] if focus.page == "map" and focus.chain else list(atlas.chains)
-        name = paper_stem(atlas, key, chains, diagnosis.situation.date)
-        chosen, _ = QFileDialog.getSaveFileName(
-            bench, text(f"ui.verb.{key}"), f"{name}.{suffix}", f"{suffix.upper()} (*.{suffix})"
-        )
-        if chosen:
-            path = Path(chosen).with_suffix(f".{suffix}")
-            bench.exporter.make(lambda p: write(atlas, diagnosis, chains, path, p))
+    def export_visit(self) -> None:
+        """Show 巡链一页纸 of the shown chain on the page 汇报."""
+        self._report(Kind.VISIT)
+
+    def _report(self, kind: Kind) -> None:
+        focus = self._bench.selection.focus
+        chains = list(self._bench.workspace.atlas.chains)
+        if focus.page == "report":
+            chains = list(self._bench.reports.form.chosen())
+        elif focus.chain in chains and focus.page == "map":
+            chains = [focus.chain]
+        self._bench.reports.ask(kind, chains)
+        self._bench.selection.show_page("report")
+
+    def write_report(self, order: Order, folder: Path) -> None:
+        """Write the papers of an order in the background."""
+        workspace = self._bench.workspace
+        if not folder.is_dir():
+            self._bench.banner.tell(text("ui.export.nofolder"), kind="bad")
+            return
+        atlas, diagnosis = workspace.atlas, workspace.diagnosis
+        self._bench.exporter.make(lambda p: write(atlas, diagnosis, order, folder, p))
 
     def copy_picture(self) -> None:
-        """Put the whole map on the clipboard."""
-        if self._bench.map.view is not None and self._bench.map.layout_ is not None:
+        """Put the whole map on the clipboard, or the overview on the other pages."""
+        view, layout = self._bench.map.view, self._bench.map.layout_
+        if not self.has_map():
+            self.copy_city(next(iter(PICTURES)))
+        elif view is not None and layout is not None:
             wish = Wish(Path(), paper="fit", lens=self._bench.map.lens)
-            self._bench.exporter.copy(
-                draw(self._bench.workspace, self._bench.map.view, self._bench.map.layout_, wish)
-            )
+            self._bench.exporter.copy(draw(self._bench.workspace, view, layout, wish))
 
     def leave(self) -> None:
         """Close the window."""
@@ -204,6 +227,10 @@ class Commands:
         return (
             self._bench.selection.focus.page == "map" and view is not None and bool(view.chain_id)
         )
+
+    def has_picture(self) -> bool:
+        """Whether there is a map or a city to make a picture of."""
+        return self.has_map() or (self.has_chains() and self._bench.selection.focus.page != "map")
 
     def can_go_back(self) -> bool:
         """Whether there is a focus before."""

@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from liantu.diagram.cards import Lens
+from liantu.diagram.city import PICTURES
 from liantu.diagram.drawing import Drawing
 from liantu.diagram.geometry import Layout
+from liantu.diagram.plate import on_paper
 from liantu.diagram.sheet import SheetOptions, draw_sheet
+from liantu.diagram.theme import PRINT
 from liantu.diagram.view import MapView
 from liantu.document.workspace import Workspace
 from liantu.jobs import Progress
@@ -20,7 +23,9 @@ RESOLUTIONS = (300, 200, 150, 96)
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """The choices of the export dialog; ``window`` is a part of the map or ``None`` for all."""
+    """The choices of the export dialog; ``window`` is a part of the map or ``None`` for all,
+    ``picture`` the name of a picture of the city instead of a map.
+    """
 
     path: Path
     paper: str = "A3"
@@ -28,6 +33,7 @@ class Wish:
     background: str = "#FFFFFF"
     window: tuple[float, float, float, float] | None = None
     lens: Lens = Lens.STRUCTURE
+    picture: str = ""
 
 
 def draw(workspace: Workspace, view: MapView, layout: Layout, wish: Wish) -> Drawing:
@@ -40,6 +46,20 @@ def draw(workspace: Workspace, view: MapView, layout: Layout, wish: Wish) -> Dra
     )
     return draw_sheet(
         workspace.atlas, view, layout, workspace.situation, options, window=wish.window
+    )
+
+
+def draw_city(workspace: Workspace, wish: Wish) -> Drawing:
+    """A picture of the city on its sheet."""
+    atlas, diagnosis = workspace.atlas, workspace.diagnosis
+    return on_paper(
+        atlas,
+        PICTURES[wish.picture](atlas, diagnosis, PRINT),
+        diagnosis.situation.date,
+        PRINT,
+        paper=wish.paper,
+        background=wish.background,
+        assumed=diagnosis.switches.told(atlas),
     )
 
 

@@ -12,6 +12,10 @@ QWidget { font-size: 13px; }
 QMainWindow, #homeBody, #home, #centre { background: $ground; }
 #topbar { background: $paper; border-bottom: 1px solid $line; }
 #chains, #inspector, #inspectorBody { background: $paper; }
+#reportSide, #reportForm, #reportScroll { background: $paper; }
+#reportSide { border-right: 1px solid $line; }
+#pages { background: $ground; border: none; border-top: 1px solid $line; }
+#pages > QWidget > QWidget { background: $ground; }
 #chains { border-right: 1px solid $line; }
 #inspector { border-left: 1px solid $line; }
 #brand { font-size: 20px; font-weight: 700; color: $accent; }
@@ -106,7 +110,12 @@ QToolTip { background: $paper; color: $ink; border: 1px solid $line; padding: 4p
 #palette QListWidget::item { padding: 4px 2px; }
 #palette { background: $paper; border: 1px solid $accent; border-radius: 8px; }
 QDialog { background: $paper; }
-QCheckBox { color: $ink; }
+QCheckBox { color: $ink; spacing: 6px; }
+QCheckBox::indicator, QListWidget::indicator { width: 13px; height: 13px; border: 1px solid $secondary;
+  border-radius: 3px; background: $paper; }
+QCheckBox::indicator:checked, QListWidget::indicator:checked { border-color: $accent; image: url($check); }
+QCheckBox::indicator:disabled { border-color: $line; }
+QCheckBox:disabled { color: $secondary; }
 """)
 
 
@@ -115,7 +124,8 @@ def sheet(look: Tones) -> str:
     names = look.__slots__
     colors = {key: getattr(look, key) for key in names if isinstance(getattr(look, key), str)}
     face = "dark" if look.dark else "light"
-    icons = {
+    icons = {"check": paths.resource("icons", f"check-{face}.svg").as_posix()}
+    icons |= {
         name: paths.resource("icons", f"chevron-{side}-{face}.svg").as_posix()
         for name, side in (("chevron", "down"), ("left", "left"), ("right", "right"))
     }

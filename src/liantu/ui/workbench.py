@@ -30,6 +30,7 @@ from liantu.ui.panels.home import Home
 from liantu.ui.panels.inspector import Inspector
 from liantu.ui.panels.lists import Lists
 from liantu.ui.panels.map_panel import MapPanel
+from liantu.ui.panels.reports import Reports
 from liantu.ui.panels.search_box import SearchPalette
 from liantu.ui.selection import Focus, Selection
 from liantu.ui.widgets.banner import Banner
@@ -87,6 +88,8 @@ class Workbench(QWidget):
         self.pages = QStackedWidget()
         self.pages.addWidget(self.home)
         self.pages.addWidget(self.columns)
+        self.reports = Reports()
+        self.pages.addWidget(self.reports)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
@@ -101,6 +104,8 @@ class Workbench(QWidget):
         self.frame.topbar.search_asked.connect(self.commands.open_search)
         for part in (self.home, self.chains):
             part.chosen.connect(self.selection.open_chain)
+        self.home.export_asked.connect(self.commands.export_city)
+        self.home.copy_asked.connect(self.commands.copy_city)
         self.map.county_chosen.connect(self._choose_county)
         self.inspector.map_asked.connect(self.show_firm)
         self.inspector.why_asked.connect(self.commands.show_why)
@@ -110,6 +115,7 @@ class Workbench(QWidget):
         canvas.door_opened.connect(self._on_door)
         canvas.context_requested.connect(self._on_context)
         canvas.folded.connect(self._on_folded)
+        self.reports.export_asked.connect(self.commands.write_report)
         self.lists.picked.connect(self.follow)
         self.inspector.followed.connect(self.follow)
         self.loader.opened.connect(self._on_opened)
@@ -131,6 +137,7 @@ class Workbench(QWidget):
         """Leave no thread behind, and note what should be found again at the next start."""
         self.loader.stop()
         self.exporter.stop()
+        self.reports.stop()
         self.settings.columns = packed(self.columns.saveState())
         self.settings.rows = packed(self.rows.saveState())
         self.settings.page = self.selection.focus.page
@@ -205,6 +212,7 @@ class Workbench(QWidget):
         self._home_stale = True
         self.chains.show_workspace(self.workspace)
         self.lists.show_workspace(self.workspace)
+        self.reports.show_workspace(self.workspace)
         self.frame.topbar.date.show_date(self.workspace.situation.date, self.workspace.dates())
         self.map.forget()
 
@@ -277,10 +285,11 @@ class Workbench(QWidget):
         self.frame.topbar.show_page(focus.page)
         known = focus.chain in self.workspace.atlas.chains
         on_map = focus.page == "map"
-        if self._home_stale and not on_map:
+        if self._home_stale and focus.page == "home":
             self._home_stale = False
             self.home.show_workspace(self.workspace)
-        self.pages.setCurrentWidget(self.columns if on_map else self.home)
+        shown = {"map": self.columns, "report": self.reports}.get(focus.page, self.home)
+        self.pages.setCurrentWidget(shown)
         if known and on_map:
             self._show_chain(focus)
         elif on_map:

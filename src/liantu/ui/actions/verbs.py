@@ -29,7 +29,7 @@ VIEW = (
 )
 THEME = tuple(f"theme_{choice}" for choice in settings.THEMES)
 HELP = ("problems", "about")
-EXPORT = ("picture", "copy_picture", "-", "briefing", "lists")
+EXPORT = ("picture", "copy_picture", "-", "briefing", "visit", "lists")
 
 
 class Host(Protocol):
@@ -42,6 +42,7 @@ class Host(Protocol):
     def copy_picture(self) -> None: ...  # noqa: D102
     def export_briefing(self) -> None: ...  # noqa: D102
     def export_lists(self) -> None: ...  # noqa: D102
+    def export_visit(self) -> None: ...  # noqa: D102
     def has_chains(self) -> bool: ...  # noqa: D102
     def leave(self) -> None: ...  # noqa: D102
     def fit(self) -> None: ...  # noqa: D102
@@ -62,6 +63,7 @@ class Host(Protocol):
     def has_why(self) -> bool: ...  # noqa: D102
     def can_undo(self) -> bool: ...  # noqa: D102
     def can_redo(self) -> bool: ...  # noqa: D102
+    def has_picture(self) -> bool: ...  # noqa: D102
     def has_map(self) -> bool: ...  # noqa: D102
     def can_go_back(self) -> bool: ...  # noqa: D102
     def can_go_forward(self) -> bool: ...  # noqa: D102
@@ -76,9 +78,10 @@ def verbs(host: Host) -> tuple[Verb, ...]:
         Verb("open", host.choose_folder, "folder-open", "Ctrl+O"),
         Verb("shipped", host.open_shipped, "house"),
         Verb("reload", host.reload, "refresh-cw", "F5"),
-        Verb("picture", host.export_picture, "image", "Ctrl+E", host.has_map),
-        Verb("copy_picture", host.copy_picture, "copy", "Ctrl+Shift+C", host.has_map),
+        Verb("picture", host.export_picture, "image", "Ctrl+E", host.has_picture),
+        Verb("copy_picture", host.copy_picture, "copy", "Ctrl+Shift+C", host.has_picture),
         Verb("briefing", host.export_briefing, "", "Ctrl+P", host.has_chains),
+        Verb("visit", host.export_visit, "", "Ctrl+Shift+P", host.has_chains),
         Verb("lists", host.export_lists, "", "Ctrl+L", host.has_chains),
         Verb("quit", host.leave, "log-out", "Ctrl+Q"),
         Verb("undo", host.undo, "", "Ctrl+Z", host.can_undo),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import (
@@ -30,11 +32,23 @@ class ExportDialog(QDialog):
 
     wished = Signal(object)
 
-    def __init__(self, stem: str, window: Window, folder: Path | None, parent: QWidget) -> None:
+    def __init__(
+        self,
+        stem: str,
+        window: Window | None,
+        folder: Path | None,
+        parent: QWidget,
+        pictures: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        """``pictures`` maps names of city pictures to file stems; with them no map is exported."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(text("ui.export.title"))
         self._window = window
+        self._stems = pictures
+        titles = [(text(f"ui.picture.{name}"), name) for name in pictures]
+        self.picture = _choice("ui.export.picture", titles)
+        self.picture.currentIndexChanged.connect(self._on_picture)
         self.format = _choice("ui.export.format", [(s.upper(), s) for s in SUFFIXES])
         self.paper = _choice("ui.export.paper", [(_paper(p), p) for p in PAPERS])
         self.dpi = _choice("ui.export.dpi", [(str(d), d) for d in RESOLUTIONS])
@@ -61,10 +75,13 @@ class ExportDialog(QDialog):
             dpi=self.dpi.currentData(),
             background=self.background.currentData(),
             window=self._window if self.part.currentData() else None,
+            picture=self.picture.currentData() or "",
         )
 
     def _assemble(self) -> None:
         form = QFormLayout()
+        if self._stems:
+            form.addRow(label(text("ui.export.picture")), self.picture)
         for code, field in (
             ("ui.export.format", self.format),
             ("ui.export.paper", self.paper),
@@ -73,7 +90,8 @@ class ExportDialog(QDialog):
             ("ui.export.part", self.part),
             ("ui.export.name", self.name),
         ):
-            form.addRow(label(text(code)), field)
+            if field is not self.part or self._window is not None:
+                form.addRow(label(text(code)), field)
         form.addRow(label(text("ui.export.folder")), self._folder_row())
         box = QVBoxLayout(self)
         box.setContentsMargins(20, 16, 20, 16)
@@ -111,6 +129,14 @@ class ExportDialog(QDialog):
         if found:
             self.folder.setText(found)
 
+    def show_picture(self, name: str) -> None:
+        """Choose a picture of the city."""
+        self.picture.setCurrentIndex(self.picture.findData(name))
+        self._on_picture()
+
+    def _on_picture(self) -> None:
+        self.name.setText(self._stems.get(self.picture.currentData(), self.name.text()))
+
     def _on_format(self) -> None:
         self.dpi.setEnabled(self.format.currentData() == "png")
 
@@ -128,7 +154,7 @@ def _paper(paper: str) -> str:
     return text("ui.export.fit") if paper == "fit" else paper
 
 
-def _choice(code: str, entries: list[tuple[str, object]]) -> QComboBox:
+def _choice(code: str, entries: Sequence[tuple[str, object]]) -> QComboBox:
     combo = QComboBox()
     combo.setAccessibleName(text(code))
     for words, data in entries:

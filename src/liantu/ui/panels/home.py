@@ -4,19 +4,28 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from liantu.diagram.city import PICTURES
 from liantu.document.workspace import Workspace
 from liantu.ui.look import Tones
 from liantu.ui.panels.tile import TILE_WIDTH, Tile
+from liantu.ui.widgets.picture import PlateView
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
+SHOWN = ("network", "heat", "counties")
+"""Pictures below the tiles."""
+
 
 class Home(QScrollArea):
-    """Emits ``chosen`` with the id of the clicked chain."""
+    """Emits ``chosen`` with the id of the clicked chain, ``export_asked`` and ``copy_asked`` with
+    the name of a picture of the city.
+    """
 
     chosen = Signal(str)
+    export_asked = Signal(str)
+    copy_asked = Signal(str)
 
     def __init__(self, tones: Tones) -> None:
         super().__init__()
@@ -42,6 +51,11 @@ class Home(QScrollArea):
         self._grid = QGridLayout()
         self._grid.setSpacing(12)
         box.addLayout(self._grid)
+        self._workspace: Workspace | None = None
+        self._captions: dict[str, QLabel] = {}
+        self.pictures: dict[str, PlateView] = {}
+        for name in SHOWN:
+            self._add_picture(box, name)
         box.addStretch(1)
         self.setWidget(body)
 
@@ -50,6 +64,7 @@ class Home(QScrollArea):
         self._tones = tones
         for tile in self.tiles:
             tile.set_tones(tones)
+        self._paint_pictures()
 
     def show_workspace(self, workspace: Workspace) -> None:
         """Show the tiles of another reading."""
@@ -67,11 +82,36 @@ class Home(QScrollArea):
             tile.opened.connect(self.chosen)
         self._columns = 0
         self._arrange(self.viewport().width())
+        self._workspace = workspace
+        self._paint_pictures()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use as many columns as fit."""
         super().resizeEvent(event)
         self._arrange(event.size().width())
+
+    def _add_picture(self, box: QVBoxLayout, name: str) -> None:
+        view = PlateView()
+        view.export_asked.connect(lambda: self.export_asked.emit(name))
+        view.copy_asked.connect(lambda: self.copy_asked.emit(name))
+        self._captions[name] = label("", "mapTitle")
+        self.pictures[name] = view
+        box.addSpacing(12)
+        box.addWidget(self._captions[name])
+        box.addWidget(view)
+
+    def _paint_pictures(self) -> None:
+        """Show the pictures of the city, or nothing where there is no chain."""
+        workspace = self._workspace
+        some = workspace is not None and bool(workspace.atlas.chains)
+        for name, view in self.pictures.items():
+            view.setVisible(some)
+            self._captions[name].setVisible(some)
+            if workspace is not None and some:
+                draw = PICTURES[name]
+                plate = draw(workspace.atlas, workspace.diagnosis, self._tones.theme)
+                view.show_plate(plate)
+                self._captions[name].setText(plate.title)
 
     def _arrange(self, width: int) -> None:
         columns = max(1, (width - 48 + 12) // (TILE_WIDTH + 12))

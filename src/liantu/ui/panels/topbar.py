@@ -9,11 +9,11 @@ from liantu.ui.panels.date_bar import DateBar
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
-PAGES = ("home", "map")
+PAGES = ("home", "map", "report")
 
 
 class TopBar(QFrame):
-    """``page_chosen`` carries ``home`` or ``map``; ``search_asked`` wants the palette.
+    """``page_chosen`` carries ``home``, ``map`` or ``report``; ``search_asked`` wants the palette.
 
     The menus are empty until the verbs exist.
     """

@@ -1,0 +1,143 @@
+"""The page 汇报: choices, preview, export, presets; and pictures of the city."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from liantu import paths
+from liantu.briefing.office import Office, Part, Style
+from liantu.briefing.order import Kind, Order
+from liantu.ui.dialogs.export import ExportDialog
+from liantu.ui.panels.reports import Reports
+from liantu.ui.report_store import ReportStore
+from liantu.ui.workbench import Workbench
+from tests.gui.conftest import Open
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def shown(window: Workbench, qtbot: QtBot) -> Reports:
+    reports = window.reports
+    qtbot.waitUntil(lambda: reports.pages.count > 0, timeout=20_000)
+    return reports
+
+
+def test_ctrl_p_shows_the_pages_of_the_shown_chain(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(chain="soy", date="2022-10-26")
+    qtbot.keyClick(window.frame.window(), Qt.Key.Key_P, CONTROL)
+    reports = shown(window, qtbot)
+    assert reports.form.chosen() == ("soy",)
+    assert reports.names.text() == "聊城市_大豆蛋白与粮油_诊链简报_20221026.pdf"
+    whole = reports.pages.count
+    reports.pages.go_to(whole)
+    assert reports.pages.current() >= whole - 1
+    before = reports.pages.widget().width()
+    reports.pages.step(1)
+    assert reports.pages.widget().width() > before
+
+
+def test_leaving_out_parts_makes_it_shorter(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(chain="soy", date="2022-10-26")
+    window.commands.export_briefing()
+    reports = shown(window, qtbot)
+    whole = reports.pages.count
+    for part in (Part.MAPS, Part.GAPS, Part.ENTERPRISES):
+        qtbot.mouseClick(reports.form.parts[part], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: reports.pages.count < whole, timeout=20_000)
+
+
+def test_export_writes_what_is_named(open_window: Open, qtbot: QtBot, tmp_path: Path) -> None:
+    window = open_window(chain="soy", date="2022-10-26")
+    window.commands.export_visit()
+    reports = shown(window, qtbot)
+    reports.form.folder.setText(str(tmp_path))
+    reports.form.pattern.setText("{产业链}-{名称}")
+    qtbot.mouseClick(reports.save, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "已导出" in window.banner.words, timeout=20_000)
+    assert [p.name for p in tmp_path.iterdir()] == ["大豆蛋白与粮油-巡链一页纸.pdf"]
+
+
+def test_a_missing_folder_is_said(open_window: Open, qtbot: QtBot, tmp_path: Path) -> None:
+    window = open_window(chain="soy")
+    window.commands.export_lists()
+    window.reports.form.folder.setText(str(tmp_path / "no"))
+    qtbot.mouseClick(window.reports.save, Qt.MouseButton.LeftButton)
+    assert "没有这个文件夹" in window.banner.words
+
+
+def test_lists_tell_their_sheets_instead_of_pages(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(chain="soy")
+    window.commands.export_lists()
+    qtbot.waitUntil(lambda: "领航龙头企业清单" in window.reports.hint.text(), timeout=20_000)
+    assert window.reports.form.chosen() == ("soy",)
+
+
+def test_without_a_chain_nothing_can_be_exported(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(chain="soy")
+    window.commands.export_briefing()
+    window.reports.form.choose([])
+    assert not window.reports.save.isEnabled()
+    qtbot.waitUntil(lambda: "至少选一条" in window.reports.hint.text(), timeout=20_000)
+
+
+def test_presets_and_the_last_order_are_remembered(open_window: Open, tmp_path: Path) -> None:
+    window = open_window(chain="soy")
+    window.commands.export_briefing()
+    form = window.reports.form
+    form.style_.setCurrentIndex(form.style_.findData(Style.OFFICIAL))
+    window.reports.keep("市领导用")
+    window.reports.stop()
+    kept = ReportStore(paths.config_folder() / "reports.json")
+    assert kept.presets["市领导用"].office.style is Style.OFFICIAL
+    assert kept.last is not None
+    assert kept.last.chains == ("soy",)
+
+
+def test_a_store_survives_bad_files(tmp_path: Path) -> None:
+    path = tmp_path / "reports.json"
+    store = ReportStore(path)
+    store.presets["甲"] = Order(Kind.LISTS, "xlsx", ("a",), Office(parts=frozenset({Part.MAPS})))
+    assert store.save()
+    assert ReportStore(path).presets == store.presets
+    for bad in ("[]", "{", '{"version": 1, "presets": {"甲": {"kind": "x"}}, "last": 3}'):
+        path.write_text(bad, encoding="utf-8")
+        assert ReportStore(path).presets == {}
+        assert ReportStore(path).last is None
+
+
+def test_home_shows_and_exports_pictures_of_the_city(
+    open_window: Open, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = open_window()
+    window.selection.show_page("home")
+    assert all(view.isVisibleTo(window.home) for view in window.home.pictures.values())
+    qtbot.keyClick(window.frame.window(), Qt.Key.Key_E, CONTROL)
+    dialog = window.findChild(ExportDialog)
+    assert isinstance(dialog, ExportDialog)
+    dialog.show_picture("heat")
+    dialog.format.setCurrentIndex(dialog.format.findData("svg"))
+    dialog.folder.setText(str(tmp_path))
+    qtbot.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: list(tmp_path.iterdir()) != [], timeout=20_000)
+    assert next(tmp_path.iterdir()).name.startswith("聊城市_断短细弱无分布")
+
+
+def test_copying_on_the_home_page_takes_the_overview(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window()
+    window.selection.show_page("home")
+    QGuiApplication.clipboard().clear()
+    window.commands.copy_picture()
+    qtbot.waitUntil(lambda: not QGuiApplication.clipboard().image().isNull(), timeout=20_000)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_pictures_follow_the_theme(open_window: Open, theme: str) -> None:
+    window = open_window()
+    window.frame.choose_theme(theme)
+    window.selection.show_page("home")
+    assert window.home.pictures["network"].height() > 300
