@@ -123,8 +123,8 @@ def test_home_shows_and_exports_pictures_of_the_city(
     dialog.format.setCurrentIndex(dialog.format.findData("svg"))
     dialog.folder.setText(str(tmp_path))
     qtbot.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: list(tmp_path.iterdir()) != [], timeout=20_000)
-    assert next(tmp_path.iterdir()).name.startswith("聊城市_断短细弱无分布")
+    qtbot.waitUntil(lambda: "已导出" in window.banner.words, timeout=20_000)
+    assert [p.name[:14] for p in tmp_path.iterdir()] == ["聊城市_断短细弱无分布_20"]
 
 
 def test_copying_on_the_home_page_takes_the_overview(open_window: Open, qtbot: QtBot) -> None:

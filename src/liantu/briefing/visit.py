@@ -15,6 +15,7 @@ from liantu.briefing.office import Office
 from liantu.briefing.report import Case, paper
 from liantu.diagram.cards import MIDDLE, Lens, draw_map
 from liantu.diagram.drawing import Drawing
+from liantu.diagram.sheet import printable
 from liantu.diagram.theme import PRINT
 from liantu.diagram.view import arrange, build_view
 from liantu.model import Atlas, Chain
@@ -73,10 +74,11 @@ def _small_map(case: Case, chain: Chain) -> Drawing:
     diagnosis = case.diagnosis
     view = build_view(case.atlas, diagnosis.situation, chain.id, None, diagnosis)
     layout = arrange(view)
-    shapes = draw_map(view, layout, PRINT, Lens.DIAGNOSIS, MIDDLE)
+    drawn = draw_map(view, layout, PRINT, Lens.DIAGNOSIS, MIDDLE)
+    shapes = tuple(printable(shape) for shape in drawn)
     width, height = max(layout.width, 1.0), max(layout.height, 1.0)
     edition = case.atlas.library.edition
-    return Drawing(width, height, tuple(shapes), "#FFFFFF", chain.name, edition)
+    return Drawing(width, height, shapes, "#FFFFFF", chain.name, edition)
 
 
 def _meet(case: Case, chain: Chain, ids: tuple[str, ...]) -> list[str]:

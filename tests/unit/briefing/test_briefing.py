@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 import zipfile
 from functools import cache
@@ -23,7 +24,7 @@ from liantu.briefing.lists import List, all_lists, chosen, to_xlsx, write_lists
 from liantu.briefing.office import Office, Style
 from liantu.briefing.papers import one_page, write_briefing
 from liantu.briefing.report import briefing, year_before
-from liantu.briefing.slides import to_pptx
+from liantu.briefing.slides import to_pptx, write_slides
 from liantu.briefing.typeset import lacking, to_pdf
 from liantu.briefing.visit import visit
 from liantu.briefing.word import to_docx
@@ -31,6 +32,7 @@ from liantu.jobs import Cancelled, Progress
 from liantu.library import load
 from liantu.model import Atlas, ListKind
 from liantu.render.errors import ExportError
+from liantu.wording import text
 from tests.helpers.folders import CHAIN, write
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -236,3 +238,47 @@ def test_files_are_written_or_nothing_is_left(tmp_path: Path) -> None:
     with pytest.raises(ExportError):
         write_lists(shipped(), found(), ["soy"], tmp_path / "no" / "a.xlsx")
     assert {p.name for p in tmp_path.iterdir()} == {"a.xlsx", "a.pdf"}
+
+
+@pytest.mark.parametrize(
+    "name", ["超" * 100, "😀双酚A", "&amp;<b>]]>", "{地区}../..\\", "𠮷野㐀", "=1+1", "@SUM(A1)"]
+)
+def test_strange_names_reach_every_paper_unharmed(tmp_path: Path, name: str) -> None:
+    named = CHAIN.replace("name: 苯酚", f"name: '{name}'")
+    atlas = load(write(tmp_path, {"01-resin.yaml": named})).atlas
+    diagnosis = diagnose(atlas, "2022-12-31")
+    report = briefing(atlas, diagnosis, ["resin"])
+    printed = "".join("〓" if c in lacking(report) else c for c in name)
+    assert re.sub(r"\s", "", printed) in words_of(to_pdf(report, Office()))
+    tables = docx.Document(BytesIO(to_docx(report, Office()))).tables
+    cells = {cell.text for table in tables for row in table.rows for cell in row.cells}
+    assert name in cells
+    slides = pptx.Presentation(
+        BytesIO(to_pptx(atlas, diagnosis, ["resin"], Office(), Progress()))
+    ).slides
+    shapes = [shape for slide in slides for shape in slide.shapes if shape.has_table]
+    assert name in {cell.text for shape in shapes for cell in shape.table.iter_cells()}
+    page = visit(atlas, diagnosis, "resin")
+    assert (
+        len(pypdf.PdfReader(BytesIO(to_pdf(page, Office(), one_page(page, Office())))).pages) == 1
+    )
+
+
+@pytest.mark.parametrize("suffix", ["pdf", "docx", "pptx", "xlsx"])
+def test_a_refused_folder_leaves_the_old_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, suffix: str
+) -> None:
+    old = tmp_path / f"旧.{suffix}"
+    old.write_bytes(b"old")
+
+    def full(_handle: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("liantu.render.export.os.fsync", full)
+    makers = {"pdf": write_briefing, "docx": write_briefing, "pptx": write_slides}
+    make = makers.get(suffix, write_lists)
+    with pytest.raises(ExportError) as error:
+        make(shipped(), found(), ["soy"], old)
+    assert "磁盘" in text(error.value.code, **error.value.params)
+    assert old.read_bytes() == b"old"
+    assert [p.name for p in tmp_path.iterdir()] == [old.name]
