@@ -32,7 +32,11 @@ import sys
 heavy = {"networkx", "matplotlib", "pypinyin", "typst", "yaml"} & set(sys.modules)
 assert not heavy, f"imported before the first frame: {heavy}"
 """
-FLOOR = "import PySide6.QtGui, json, dataclasses, pathlib, logging" + EMPTY
+FLOOR = (
+    "import PySide6.QtGui, json, dataclasses, pathlib, logging\n"
+    "from PySide6.QtCore import Qt; Qt.AlignmentFlag.AlignLeft" + EMPTY
+)
+"""PySide6 makes the enumerations of ``Qt`` at their first use, and no program can do without."""
 
 
 def best(codes: dict[str, str], runs: int = 9) -> dict[str, float]:
