@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 from liantu.analysis.state import Situation, State
 from liantu.analysis.summary import ChainSummary, Ratio, summarise
 from liantu.diagram import measure
-from liantu.diagram.cards import DASH, Lens, draw_map
+from liantu.diagram.cards import DASH, MIDDLE, NEAR, Lens, draw_map
 from liantu.diagram.drawing import Box, Clip, Curve, Drawing, Label, Shape, moved
 from liantu.diagram.geometry import Layout
 from liantu.diagram.theme import PRINT, Theme
-from liantu.diagram.view import MapView
+from liantu.diagram.view import DETAIL_SIZE, MapView
 from liantu.model import Atlas, Basis, Capacity
 from liantu.wording import text
 
@@ -30,6 +30,12 @@ PAPERS = {
     "16:9": (338.667, 190.5),
 }
 """Landscape sizes in mm."""
+
+POINTS = 0.75
+"""Points in a drawing unit."""
+
+LEAST_POINTS = 3.4
+"""Where the second line of a card would be smaller on paper, larger names stand alone."""
 
 FIT_MARGIN = 24.0
 STATE_ORDER = (State.LOCAL, State.ABSENT, State.RAW)
@@ -292,7 +298,8 @@ def _body(
     width, height = shown[2] * scale, shown[3] * scale
     x, y = room[0] + (room[2] - width) / 2, room[1]
     dx, dy = x - shown[0] * scale, y - shown[1] * scale
-    shapes = tuple(moved(s, scale, dx, dy) for s in draw_map(view, layout, theme, lens))
+    detail = NEAR if DETAIL_SIZE * scale * POINTS >= LEAST_POINTS else MIDDLE
+    shapes = tuple(moved(s, scale, dx, dy) for s in draw_map(view, layout, theme, lens, detail))
     whole = shown == (0.0, 0.0, layout.width, layout.height)
     return list(shapes) if whole else [Clip(x, y, width, height, shapes)]
 

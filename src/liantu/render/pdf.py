@@ -9,6 +9,7 @@ from pathlib import Path
 
 from liantu import paths
 from liantu.diagram.drawing import Drawing
+from liantu.diagram.sheet import POINTS
 from liantu.render.svg import to_svg
 
 _PAGE = """\
@@ -19,8 +20,6 @@ _PAGE = """\
   cjk-latin-spacing: none)
 #image("page.svg", width: 100%, height: 100%, alt: page-data.title)
 """
-POINTS = 0.75
-"""Points in a drawing unit."""
 
 
 def _day(date: str) -> tuple[int, int, int]:
