@@ -13,13 +13,24 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from liantu import __version__, paths
+from liantu.briefing.office import Style
+from liantu.briefing.typefaces import check, told
 from liantu.cli.check import counts
 from liantu.cli.usage import GOOD, NOT_WRITTEN, emit
 from liantu.diagram.drawing import Drawing, Label
 from liantu.library import load
 from liantu.wording import text
 
-PACKAGES = ("PySide6-Essentials", "networkx", "PyYAML", "pypinyin", "typst")
+PACKAGES = (
+    "PySide6-Essentials",
+    "networkx",
+    "PyYAML",
+    "pypinyin",
+    "typst",
+    "XlsxWriter",
+    "python-docx",
+    "python-pptx",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +70,21 @@ def _fonts() -> Iterator[Finding]:
         path = paths.resource("fonts", face)
         size = path.stat().st_size if path.is_file() else 0
         yield Finding(text("cli.doctor.font"), f"{face} {size // 1024} kB", good=size > 0)
+    yield from _office_fonts()
+
+
+def _office_fonts() -> Iterator[Finding]:
+    """字体检查 of what Word documents name; a missing one is no fault of this machine."""
+    try:
+        from PySide6.QtGui import QFontDatabase  # noqa: PLC0415  not needed for anything else
+
+        from liantu.render.headless import prepare  # noqa: PLC0415
+    except ImportError as error:
+        yield Finding(text("cli.doctor.font"), str(error), good=False)
+        return
+    prepare()
+    for line in told(check(Style.OFFICIAL, set(QFontDatabase.families()))):
+        yield Finding("DOCX", line)
 
 
 def _folders() -> Iterator[Finding]:

@@ -36,6 +36,8 @@ from liantu.wording import text
 WAIT_MS = 350
 """Time after the last change before the preview is set anew."""
 PPI = 110.0
+SHARP = 4
+"""Up to so many chains are previewed as finely as the screen can show."""
 
 
 class Reports(QWidget):
@@ -52,6 +54,7 @@ class Reports(QWidget):
         self._tasks = Tasks(self)
         self._task: Task | None = None
         self._stale = True
+        self._ppi = PPI
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(WAIT_MS)
@@ -120,8 +123,12 @@ class Reports(QWidget):
         assert self._workspace is not None
         atlas, diagnosis = self._workspace.atlas, self._workspace.diagnosis
 
+        few = len(order.chains) <= SHARP
+        self._ppi = PPI * (self.devicePixelRatioF() if few else 1.0)
+        ppi = self._ppi
+
         def job(progress: Progress) -> list[bytes]:
-            return preview(atlas, diagnosis, order, PPI, progress)
+            return preview(atlas, diagnosis, order, ppi, progress)
 
         self._say(text("ui.report.setting"))
         task = self._tasks.new(job)
@@ -132,8 +139,9 @@ class Reports(QWidget):
         task.start()
 
     def _on_pages(self, pages: list[bytes]) -> None:
-        self._say("")
-        self.pages.show_pages(pages, PPI)
+        word = self.form.order().suffix == "docx"
+        self._say(text("ui.report.word") if word else "")
+        self.pages.show_pages(pages, self._ppi)
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, ExportError):
