@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from liantu import paths
@@ -141,3 +142,13 @@ def test_pictures_follow_the_theme(open_window: Open, theme: str) -> None:
     window.frame.choose_theme(theme)
     window.selection.show_page("home")
     assert window.home.pictures["network"].height() > 300
+
+
+def test_home_names_the_figures_of_the_city_and_the_trend(open_window: Open) -> None:
+    window = open_window(date="2022-10-26")
+    window.selection.show_page("home")
+    shown = [label.text() for label in window.home.findChildren(QLabel, "mapTitle")]
+    assert "1574家" in shown
+    assert window.workspace.trend("pc-nylon") == 1
+    window.workspace.revise("2021-10-26")
+    assert window.workspace.trend("pc-nylon") == 0

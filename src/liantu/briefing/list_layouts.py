@@ -12,6 +12,7 @@ from liantu.briefing.list_rows import (
     Rows,
     Scope,
     balances,
+    blanks,
     city,
     enterprises,
     gaps,
@@ -104,6 +105,15 @@ LISTS: Mapping[ListKind, Layout] = {
     ListKind.SHORT: Layout(GAP_COLUMNS, gaps(frozenset({Word.SHORT_UP, Word.SHORT_DOWN}))),
     ListKind.THIN: Layout(LOCAL_COLUMNS, local(Word.THIN)),
     ListKind.WEAK: Layout(LOCAL_COLUMNS, local(Word.WEAK)),
+    ListKind.BLANK: Layout(
+        (
+            ("ui.column.chain", 16),
+            ("ui.column.stage", 20),
+            ("ui.column.product", 30),
+            ("brief.lists.routes", 60),
+        ),
+        blanks,
+    ),
     ListKind.RESEARCH: Layout(
         (
             ("ui.column.chain", 16),

@@ -90,6 +90,21 @@ def gaps(words: frozenset[Word]) -> Callable[[Scope], Rows]:
     return rows
 
 
+def blanks(scope: Scope) -> Rows:
+    """无链 products with their stage."""
+    found: list[list[Cell]] = []
+    for key in scope.chains:
+        chain = scope.atlas.chains[key]
+        names = {stage.id: stage.name for stage in chain.stages}
+        stages = {m.product: names.get(m.stage, "") for m in chain.members()}
+        for product in scope.ids(key):
+            if Word.BLANK in scope.diagnosis.verdicts[product].words:
+                item = scope.atlas.products[product]
+                routes = "；".join(r.name for r in item.routes if r.name)
+                found.append([chain.label, stages[product], item.name, routes])
+    return found
+
+
 def local(word: Word) -> Callable[[Scope], Rows]:
     """Local products of a class."""
 

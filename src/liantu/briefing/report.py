@@ -29,6 +29,7 @@ from liantu.diagram.plate import bare
 from liantu.diagram.sheet import SheetOptions, draw_sheet, spoken
 from liantu.diagram.theme import PRINT
 from liantu.diagram.view import arrange, build_view
+from liantu.document.figures import year_before
 from liantu.document.reasons import reasons
 from liantu.document.trust import trust_lines
 from liantu.jobs import Progress
@@ -123,14 +124,6 @@ def paper(case: Case, title: str, blocks: Sequence[Block], *, contents: bool = T
     )
 
 
-def year_before(date: str) -> str:
-    """The same day of the year before; the last of February for a leap day."""
-    year, rest = date[:4], date[4:]
-    if not year.isdecimal() or int(year) < 1:
-        return ""
-    return f"{int(year) - 1:04d}" + ("-02-28" if rest == "-02-29" else rest)
-
-
 def earlier(case: Case) -> Diagnosis | None:
     """The diagnosis to compare with; ``None`` where no date is known."""
     since = case.office.since or year_before(case.diagnosis.situation.date)
@@ -199,6 +192,8 @@ def _gaps(case: Case, chain: Chain) -> Iterator[Block]:
     for key in tables.WORDS:
         yield Heading(2, text(f"ui.list.{key}"))
         yield case.table(tables.gaps(atlas, diagnosis, chain, key, order, by_id))
+    yield Heading(2, text("brief.words.blank"))
+    yield case.table(tables.blanks(atlas, diagnosis, chain))
 
 
 def _balance(case: Case, chain: Chain) -> Iterator[Block]:

@@ -133,6 +133,24 @@ def gaps(
     return Table(caption, head(*codes), rows, (1.8, 1.4, 2, 3.9, 0.9, 1), (4,), note)
 
 
+def blanks(atlas: Atlas, diagnosis: Diagnosis, chain: Chain) -> Table:
+    """无链: what nobody needs or feeds yet, by stage."""
+    rows = []
+    for stage in chain.stages:
+        hits = [
+            m.product
+            for m in chain.members()
+            if m.stage == stage.id
+            and m.product in diagnosis.verdicts
+            and Word.BLANK in diagnosis.verdicts[m.product].words
+        ]
+        if hits:
+            names = "、".join(atlas.products[p].name for p in hits)
+            rows.append([stage.name, str(len(hits)), names])
+    caption = text("brief.table.blank", chain=chain.label)
+    return Table(caption, head("stage", "count", "products_named"), rows, (1.6, 0.6, 7), (1,))
+
+
 def projects(atlas: Atlas, chain: Chain) -> Table:
     """The projects recorded for a chain."""
     rows = [

@@ -53,3 +53,11 @@ def bare(amount: Amount | None) -> str:
     if amount.unknown_makers and not amount.known:
         return text("ui.unknown")
     return f"≥ {number(amount.known)}" if amount.unknown_makers else number(amount.known)
+
+
+def year_before(date: str) -> str:
+    """The same day of the year before; the last of February for a leap day."""
+    year, rest = date[:4], date[4:]
+    if not year.isdecimal() or int(year) < 1:
+        return ""
+    return f"{int(year) - 1:04d}" + ("-02-28" if rest == "-02-29" else rest)

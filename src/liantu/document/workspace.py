@@ -8,9 +8,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from liantu.analysis.diagnosis import CODES, Diagnosis, diagnose
-from liantu.analysis.state import Situation
+from liantu.analysis.state import Situation, survey
 from liantu.analysis.summary import ChainSummary, summarise, summarise_all
 from liantu.analysis.switches import DEFAULT, Switches, starting
+from liantu.document.figures import year_before
 from liantu.issues import Issue
 from liantu.jobs import Progress
 from liantu.model import Atlas, Library, Region
@@ -18,7 +19,10 @@ from liantu.model import Atlas, Library, Region
 
 @dataclass(frozen=True)
 class Opened:
-    """One reading of a folder at a date, complete and immutable, so that a worker may make it."""
+    """One reading of a folder at a date, complete and immutable, so that a worker may make it.
+
+    ``earlier`` is the situation a year before, ``None`` where no date is known.
+    """
 
     folder: Path
     atlas: Atlas
@@ -26,6 +30,7 @@ class Opened:
     issues: tuple[Issue, ...] = ()
     files: int = 0
     summaries: Mapping[str, ChainSummary] = field(default_factory=dict)
+    earlier: Situation | None = None
 
     @property
     def situation(self) -> Situation:
@@ -57,7 +62,9 @@ def revised(opened: Opened, date: str, switches: Switches = DEFAULT) -> Opened:
         return replace(opened, diagnosis=replace(before, switches=switches))
     diagnosis = diagnose(opened.atlas, date, switches)
     summaries = summarise_all(opened.atlas, diagnosis.situation)
-    return replace(opened, diagnosis=diagnosis, summaries=summaries)
+    before_ = year_before(diagnosis.situation.date)
+    earlier = survey(opened.atlas, before_, switches.counting) if before_ else None
+    return replace(opened, diagnosis=diagnosis, summaries=summaries, earlier=earlier)
 
 
 def nothing(folder: Path) -> Opened:
@@ -149,6 +156,14 @@ class Workspace:
         if section is None and chain in self.opened.summaries:
             return self.opened.summaries[chain]
         return summarise(self.atlas, self.situation, chain, section)
+
+    def trend(self, chain: str) -> int | None:
+        """Local products of a chain now, less those a year before; ``None`` if not known."""
+        earlier = self.opened.earlier
+        if earlier is None:
+            return None
+        ids = [m.product for m in self.atlas.chains[chain].members()]
+        return sum(self.situation.is_local(p) - earlier.is_local(p) for p in ids)
 
     def class_counts(self, chain: str, section: str | None = None) -> Mapping[str, int]:
         """Products of a chain by the code of their worst class."""

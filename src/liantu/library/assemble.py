@@ -99,6 +99,7 @@ def _library(values: dict[str, Any]) -> Library:
         values.get("weights", {}),
         values.get("ladder", ()),
         {item.id: item for item in values.get("lists", ())},
+        values.get("headline", ()),
     )
 
 
@@ -202,6 +203,7 @@ def _check_references(parts: Sequence[Parts], assembly: Assembly) -> None:
         "chain": assembly.chains,
         "enterprise": assembly.enterprises,
         "source": assembly.sources,
+        "figure": assembly.figures,
     }
     for part in parts:
         told: dict[tuple[str, str], int] = {}

@@ -273,6 +273,7 @@ LIBRARY = Record(
         Field("weights", WEIGHTS),
         Field("ladder", ListValue(RUNG)),
         Field("lists", Keyed(LIST_SET)),
+        Field("headline", ListValue(IdValue("figure"))),
     ),
 )
 

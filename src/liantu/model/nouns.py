@@ -228,6 +228,7 @@ class ListKind(enum.StrEnum):
     SHORT = "short"
     THIN = "thin"
     WEAK = "weak"
+    BLANK = "blank"
     RESEARCH = "research"
     REGIONS = "regions"
     PROJECTS = "projects"
@@ -350,3 +351,4 @@ class Library:
     weights: Mapping[str, float] = field(default_factory=dict)
     ladder: tuple[Rung, ...] = ()
     lists: Mapping[str, ListSet] = field(default_factory=dict)
+    headline: tuple[str, ...] = ()

@@ -58,6 +58,7 @@ QToolButton::menu-indicator { image: none; width: 0; }
 #search { background: $ground; color: $secondary; text-align: left; padding: 6px 12px; }
 #segment { border-radius: 0; margin-left: -1px; padding: 4px 14px; }
 #segment:checked { background: $chosen; color: $accent; font-weight: 700; }
+#headlineFigure { background: $paper; border: 1px solid $line; border-radius: 6px; }
 #tile { background: $paper; border: 1px solid $line; border-radius: 8px; padding: 0; }
 #tile:hover { border-color: $accent; }
 #tile:focus { border: 2px solid $accent; }

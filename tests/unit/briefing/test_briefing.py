@@ -23,11 +23,12 @@ from liantu.briefing.list_rows import Scope
 from liantu.briefing.lists import List, all_lists, chosen, to_xlsx, write_lists
 from liantu.briefing.office import Office, Style
 from liantu.briefing.papers import one_page, write_briefing
-from liantu.briefing.report import briefing, year_before
+from liantu.briefing.report import briefing
 from liantu.briefing.slides import to_pptx, write_slides
 from liantu.briefing.typeset import lacking, to_pdf
 from liantu.briefing.visit import visit
 from liantu.briefing.word import to_docx
+from liantu.document.figures import year_before
 from liantu.jobs import Cancelled, Progress
 from liantu.library import load
 from liantu.model import Atlas, ListKind

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from liantu.diagram.city import PICTURES
 from liantu.document.workspace import Workspace
 from liantu.ui.look import Tones
 from liantu.ui.panels.tile import TILE_WIDTH, Tile
 from liantu.ui.widgets.picture import PlateView
-from liantu.ui.widgets.text import label
+from liantu.ui.widgets.text import Elided, label, plain_tip
 from liantu.wording import text
 
 SHOWN = ("network", "heat", "counties")
@@ -48,6 +56,9 @@ class Home(QScrollArea):
         box.setSpacing(12)
         box.addWidget(self.headline)
         box.addWidget(self.statement)
+        self.figures = QHBoxLayout()
+        self.figures.setSpacing(12)
+        box.addLayout(self.figures)
         self._grid = QGridLayout()
         self._grid.setSpacing(12)
         box.addLayout(self._grid)
@@ -77,6 +88,7 @@ class Home(QScrollArea):
         statement = atlas.library.statement
         self.statement.setText(text("ui.statement", statement=statement) if statement else "")
         self.statement.setVisible(bool(statement))
+        self._show_figures(workspace)
         self.tiles = [Tile(workspace, chain, self._tones) for chain in atlas.chains.values()]
         for tile in self.tiles:
             tile.opened.connect(self.chosen)
@@ -89,6 +101,15 @@ class Home(QScrollArea):
         """Use as many columns as fit."""
         super().resizeEvent(event)
         self._arrange(event.size().width())
+
+    def _show_figures(self, workspace: Workspace) -> None:
+        """The figures of the city that the library names, each with its year and source."""
+        for _ in range(self.figures.count()):
+            widget = self.figures.takeAt(0).widget()
+            if widget is not None:
+                widget.deleteLater()
+        for figure in headline_figures(workspace):
+            self.figures.addWidget(figure, 1)
 
     def _add_picture(self, box: QVBoxLayout, name: str) -> None:
         view = PlateView()
@@ -139,3 +160,29 @@ def headline(workspace: Workspace) -> str:
         local=local,
         enterprises=len(atlas.enterprises),
     )
+
+
+def headline_figures(workspace: Workspace) -> list[QFrame]:
+    """One small block a figure: value, words with the year; its sources as a tip."""
+    atlas = workspace.atlas
+    blocks = []
+    for key in atlas.library.headline:
+        found = atlas.figures.get(key)
+        if found is None:
+            continue
+        block = QFrame()
+        block.setObjectName("headlineFigure")
+        box = QVBoxLayout(block)
+        box.setContentsMargins(12, 8, 12, 8)
+        box.setSpacing(2)
+        box.addWidget(label(found.text, "mapTitle"))
+        words = found.item
+        if found.year and found.year not in words:
+            words = text("ui.headline.figure", item=found.item, year=found.year)
+        box.addWidget(Elided(words, "secondary"))
+        titles = "；".join(atlas.sources[s].title for s in found.sources if s in atlas.sources)
+        plain_tip(
+            block, text("ui.headline.source", words=words, titles=titles or text("ui.unknown"))
+        )
+        blocks.append(block)
+    return blocks

@@ -89,12 +89,15 @@ def _number(ratio: Ratio) -> QLabel:
 
 def _counts(workspace: Workspace, chain: Chain, summary: ChainSummary) -> str:
     states = [workspace.situation.states.get(m.product) for m in chain.members()]
+    change = workspace.trend(chain.id)
+    trend = text("ui.tile.trend", change=f"{change:+d}") if change else ""
     return text(
         "ui.tile.counts",
         products=summary.products,
         local=states.count(State.LOCAL),
         absent=states.count(State.ABSENT),
         raw=states.count(State.RAW),
+        trend=trend,
     )
 
 
