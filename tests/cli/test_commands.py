@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,8 @@ from liantu.entry import has_display
 from tests.helpers.folders import CHAIN, write
 
 Out = pytest.CaptureFixture[str]
+
+ELSEWHERE = pytest.mark.skipif(sys.platform == "win32", reason="Windows always has a display")
 
 
 def call(capsys: Out, *words: str) -> tuple[int, str, str]:
@@ -114,6 +117,7 @@ def test_doctor_finds_this_machine_fit(capsys: Out) -> None:
     assert all(row["good"] for row in json.loads(out))
 
 
+@ELSEWHERE
 def test_without_a_display_all_maps_are_drawn(
     capsys: Out, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -130,6 +134,7 @@ def test_without_a_display_all_maps_are_drawn(
     assert names == [".pdf", ".png"]
 
 
+@ELSEWHERE
 @pytest.mark.parametrize(
     ("values", "shown"),
     [

@@ -13,6 +13,7 @@ from typing import Any
 from liantu.analysis.diagnosis import Diagnosis
 from liantu.briefing.list_layouts import LISTS
 from liantu.briefing.list_rows import Cell, Scope
+from liantu.briefing.word import repacked
 from liantu.jobs import Progress
 from liantu.model import Atlas, ListKind, ListSet, ListSheet
 from liantu.render.export import replace_file
@@ -117,7 +118,7 @@ def to_xlsx(atlas: Atlas, diagnosis: Diagnosis, lists: Sequence[List]) -> bytes:
     for item in lists:
         _sheet(book.add_worksheet(_sheet_name(item.title, taken)), item, styles, date)
     book.close()
-    return target.getvalue()
+    return repacked(target.getvalue())
 
 
 class _Styles:

@@ -26,6 +26,8 @@ from liantu.wording import text
 
 LATIN = "Times New Roman"
 DPI = 200
+UNIX = 3
+"""What the archives say of the system that made them, so that it does not show."""
 A4, A3 = (210.0, 297.0), (297.0, 420.0)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
@@ -236,6 +238,7 @@ def repacked(data: bytes) -> bytes:
         for name in source.namelist():
             info = zipfile.ZipInfo(name, (2000, 1, 1, 0, 0, 0))
             info.compress_type = zipfile.ZIP_DEFLATED
+            info.create_system = UNIX
             made.writestr(info, source.read(name))
     return target.getvalue()
 

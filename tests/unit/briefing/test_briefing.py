@@ -283,3 +283,13 @@ def test_a_refused_folder_leaves_the_old_file(
     assert "磁盘" in text(error.value.code, **error.value.params)
     assert old.read_bytes() == b"old"
     assert [p.name for p in tmp_path.iterdir()] == [old.name]
+
+
+def test_archives_do_not_tell_which_system_made_them() -> None:
+    book = to_xlsx(shipped(), found(), list(all_lists(shipped(), found(), ["soy"])))
+    paper = to_docx(briefing(shipped(), found(), ["soy"]), Office())
+    for data in (book, paper):
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            infos = archive.infolist()
+        assert {info.create_system for info in infos} == {3}
+        assert {info.date_time for info in infos} == {(2000, 1, 1, 0, 0, 0)}
