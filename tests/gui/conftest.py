@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -19,12 +20,16 @@ Open = Callable[..., Workbench]
 
 @pytest.fixture(autouse=True)
 def _no_window_left(qapp: QApplication) -> Iterator[None]:
+    # As in the app, cycles with widgets in them are not broken up in the middle of Qt's code.
+    gc.disable()
     yield
     for widget in qapp.topLevelWidgets():
         widget.close()
         widget.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert [w for w in qapp.topLevelWidgets() if w.isVisible()] == []
+    gc.collect(1)
+    gc.enable()
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from liantu.analysis.ranking import Score
 from liantu.analysis.state import Maker
 from liantu.analysis.summary import ChainSummary
 from liantu.briefing.blocks import Block, Heading, Paragraph
+from liantu.briefing.prose import tight
 from liantu.briefing.tables import count_words, known, ratio
 from liantu.diagram.sheet import spoken
 from liantu.document.grounds import ground, names
@@ -28,7 +29,7 @@ def findings(atlas: Atlas, diagnosis: Diagnosis, scores: Sequence[Score]) -> lis
             "brief.finding",
             product=atlas.products[s.product].name,
             words=class_words(diagnosis.verdicts[s.product]),
-            why=ground(atlas, diagnosis, diagnosis.verdicts[s.product]),
+            why=tight(ground(atlas, diagnosis, diagnosis.verdicts[s.product])),
         )
         for s in scores[:FIRST]
     ]

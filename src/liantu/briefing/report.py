@@ -21,6 +21,7 @@ from liantu.briefing.blocks import (
     Table,
 )
 from liantu.briefing.office import Office, Part
+from liantu.briefing.prose import tight
 from liantu.diagram.cards import Lens
 from liantu.diagram.charts import balance_chart
 from liantu.diagram.city import PICTURES
@@ -109,7 +110,7 @@ def paper(case: Case, title: str, blocks: Sequence[Block], *, contents: bool = T
     lines = [
         text("brief.line.date", date=spoken(diagnosis.situation.date)),
         text("brief.line.edition", date=spoken(library.edition)),
-        text("brief.line.assumed", words=told or text("brief.line.plain")),
+        text("brief.line.assumed", words=tight(told) or text("brief.line.plain")),
     ]
     return Report(
         title,
@@ -117,7 +118,7 @@ def paper(case: Case, title: str, blocks: Sequence[Block], *, contents: bool = T
         spoken(diagnosis.situation.date),
         library.edition,
         lines,
-        text("diagram.sheet.statement", statement=library.statement),
+        tight(text("diagram.sheet.statement", statement=library.statement)),
         blocks,
         case.pictures,
         contents,
@@ -241,7 +242,7 @@ def _back(case: Case) -> Iterator[Block]:
     yield Paragraph(weights_line(case))
     yield Heading(1, text("brief.words.trust"))
     for line in (library.statement, *trust_lines(case.atlas)):
-        yield Paragraph(line)
+        yield Paragraph(tight(line))
     if Part.SOURCES in case.office.parts:
         yield Heading(1, text("brief.words.sources"))
         yield Items(sources(case), ordered=True)

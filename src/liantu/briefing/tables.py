@@ -9,11 +9,12 @@ from liantu.analysis.ranking import Score
 from liantu.analysis.summary import Ratio, summarise
 from liantu.analysis.tiers import best_level
 from liantu.briefing.blocks import Table
+from liantu.briefing.prose import spoken_dates, tight
 from liantu.document import figures
 from liantu.document.grounds import dots, ground, trust
 from liantu.document.reasons import class_words, reasons, remedy
 from liantu.document.relations import owner_name, phase_text
-from liantu.model import Atlas, Chain, Enterprise, Status
+from liantu.model import Atlas, Chain, Enterprise, Project, Status
 from liantu.wording import text
 
 MOST_ROWS = 15
@@ -65,7 +66,7 @@ def actions(atlas: Atlas, diagnosis: Diagnosis, scores: Sequence[Score]) -> Tabl
                 atlas.products[score.product].name,
                 home.label if home else text("ui.none"),
                 remedy_of(verdict),
-                ground(atlas, diagnosis, verdict),
+                tight(ground(atlas, diagnosis, verdict)),
                 f"{score.total:.1f}",
                 dots(trust(reasons(atlas, diagnosis, score.product))),
             ]
@@ -122,7 +123,7 @@ def gaps(
                 atlas.products[product].name,
                 class_words(verdict),
                 remedy_of(verdict),
-                ground(atlas, diagnosis, verdict),
+                tight(ground(atlas, diagnosis, verdict)),
                 f"{score.total:.1f}" if score else text("ui.none"),
                 dots(trust(reasons(atlas, diagnosis, product))),
             ]
@@ -159,7 +160,7 @@ def projects(atlas: Atlas, chain: Chain) -> Table:
             owner_name(atlas, p),
             p.state or text(f"ui.status.{p.status}"),
             p.investment.text if p.investment else text("ui.none"),
-            "；".join(phase_text(atlas, phase) for phase in p.phases) or p.when or p.note,
+            _content(atlas, p),
         ]
         for p in atlas.projects.values()
         if p.chain == chain.id
@@ -168,6 +169,11 @@ def projects(atlas: Atlas, chain: Chain) -> Table:
     caption = text("brief.table.projects", chain=chain.label)
     note = _more(len(rows) - MOST_ROWS)
     return Table(caption, head(*codes), rows[:MOST_ROWS], (2.4, 1.8, 1, 1.4, 3), (), note)
+
+
+def _content(atlas: Atlas, project: Project) -> str:
+    phases = "；".join(phase_text(atlas, phase) for phase in project.phases)
+    return tight(spoken_dates(phases or project.when or project.note))
 
 
 def enterprises(atlas: Atlas, diagnosis: Diagnosis, chain: Chain, ids: Sequence[str]) -> Table:
@@ -225,7 +231,7 @@ def made(
         status = text("brief.later") if ran and not now else text(f"ui.status.{item.status}")
         amount = figures.capacity(item)
         words = text("brief.made", product=product.name, status=status, amount=amount)
-        (running if now else others).append(words)
+        (running if now else others).append(tight(words))
     return list(dict.fromkeys([*running, *others]))[:MOST_MADE]
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from liantu import __version__, logs
 from liantu.render.fonts import FAMILY, register_fonts
+from liantu.ui.collecting import Collector
 from liantu.ui.window import Window
 from liantu.wording import text
 
@@ -22,6 +23,7 @@ def run(folder: Path, chain: str = "", date: str = "", argv: Sequence[str] = ())
     """Show the window on ``folder`` until it is closed; returns the exit code."""
     logs.start()
     app = make_app(argv)
+    Collector(app)
     window = Window(folder, chain, date)
     window.show()
     return int(app.exec())
