@@ -15,6 +15,7 @@ from liantu.briefing.office import Office, Part, Style
 from liantu.briefing.order import Kind, Order
 from liantu.ui.dialogs.export import ExportDialog
 from liantu.ui.panels.reports import Reports
+from liantu.ui.panels.tile import Tile
 from liantu.ui.report_store import ReportStore
 from liantu.ui.workbench import Workbench
 from tests.gui.conftest import Open
@@ -150,5 +151,9 @@ def test_home_names_the_figures_of_the_city_and_the_trend(open_window: Open) -> 
     shown = [label.text() for label in window.home.findChildren(QLabel, "mapTitle")]
     assert "1574家" in shown
     assert window.workspace.trend("pc-nylon") == 1
+    tile = next(t for t in window.home.findChildren(Tile) if t.chain == "pc-nylon")
+    assert "▲1" in [label.text() for label in tile.findChildren(QLabel)]
+    for label in window.home.findChildren(QLabel, "secondary"):
+        assert not label.wordWrap() or label.heightForWidth(label.width()) <= label.height()
     window.workspace.revise("2021-10-26")
     assert window.workspace.trend("pc-nylon") == 0

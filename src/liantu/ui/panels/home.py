@@ -19,7 +19,7 @@ from liantu.document.workspace import Workspace
 from liantu.ui.look import Tones
 from liantu.ui.panels.tile import TILE_WIDTH, Tile
 from liantu.ui.widgets.picture import PlateView
-from liantu.ui.widgets.text import Elided, label, plain_tip
+from liantu.ui.widgets.text import label, plain_tip
 from liantu.wording import text
 
 SHOWN = ("network", "heat", "counties")
@@ -179,7 +179,9 @@ def headline_figures(workspace: Workspace) -> list[QFrame]:
         words = found.item
         if found.year and found.year not in words:
             words = text("ui.headline.figure", item=found.item, year=found.year)
-        box.addWidget(Elided(words, "secondary"))
+        item = label(words, "secondary", wrap=True)
+        item.setAlignment(Qt.AlignmentFlag.AlignTop)
+        box.addWidget(item, 1)
         titles = "；".join(atlas.sources[s].title for s in found.sources if s in atlas.sources)
         plain_tip(
             block, text("ui.headline.source", words=words, titles=titles or text("ui.unknown"))

@@ -13,10 +13,10 @@ from liantu.document.workspace import Workspace
 from liantu.model import Chain
 from liantu.ui.look import Tones
 from liantu.ui.widgets.bar import Bar
-from liantu.ui.widgets.text import Elided, label
+from liantu.ui.widgets.text import Elided, label, plain_tip
 from liantu.wording import text
 
-TILE_WIDTH = 264
+TILE_WIDTH = 288
 TILE_HEIGHT = 172
 
 
@@ -60,14 +60,14 @@ class Tile(QPushButton):
         box.setContentsMargins(14, 12, 14, 12)
         box.setSpacing(6)
         box.addLayout(head)
-        box.addLayout(self._numbers())
+        box.addLayout(self._numbers(workspace.trend(chain.id)))
         box.addWidget(Elided(_counts(workspace, chain, summary), "secondary"))
         box.addWidget(Elided(_words(workspace, chain), "figure"))
         box.addWidget(Elided(_leads(workspace, chain), "secondary"))
         for child in self.findChildren(QLabel):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
-    def _numbers(self) -> QGridLayout:
+    def _numbers(self, change: int | None) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(4)
@@ -78,6 +78,10 @@ class Tile(QPushButton):
             grid.addWidget(label(text(code), "secondary"), row, 0)
             grid.addWidget(bar, row, 1)
             grid.addWidget(_number(ratio), row, 2, Qt.AlignmentFlag.AlignRight)
+        if change:
+            mark = text("ui.tile.rise" if change > 0 else "ui.tile.fall", change=abs(change))
+            grid.addWidget(label(mark, "figure"), 0, 3)
+            plain_tip(self, text("ui.tile.trend", change=f"{change:+d}"))
         return grid
 
 
@@ -89,15 +93,12 @@ def _number(ratio: Ratio) -> QLabel:
 
 def _counts(workspace: Workspace, chain: Chain, summary: ChainSummary) -> str:
     states = [workspace.situation.states.get(m.product) for m in chain.members()]
-    change = workspace.trend(chain.id)
-    trend = text("ui.tile.trend", change=f"{change:+d}") if change else ""
     return text(
         "ui.tile.counts",
         products=summary.products,
         local=states.count(State.LOCAL),
         absent=states.count(State.ABSENT),
         raw=states.count(State.RAW),
-        trend=trend,
     )
 
 
