@@ -44,7 +44,7 @@ def test_counts_of_the_research_are_all_there() -> None:
     bases = [c.basis for c in rows]
     assert (len(atlas.chains), len(atlas.products), len(routes), len(rows)) == (20, 831, 659, 2073)
     assert [bases.count(b) for b in Basis] == [52, 283, 1738]
-    assert len(atlas.enterprises) >= 201
+    assert len(atlas.enterprises) >= 206
 
 
 def test_every_fact_cites_a_source() -> None:
