@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from liantu.issues import Issue, Place, Severity
-from liantu.library.context import suggest
+from liantu.library.context import Context, suggest
+from liantu.library.members import StageMembers
 from liantu.library.parts import Parts
 from liantu.model import (
     Atlas,
@@ -145,11 +146,11 @@ def _chain(values: dict[str, Any], part: Parts, assembly: Assembly) -> Chain:
     drafts = values.pop("sections", None)
     whole = values.pop("members", None)
     if drafts is None:
-        drafts = ({"id": "all", "name": "", "members": whole or {}},)
-    elif whole is not None:
-        _report(assembly, part, "library.members_twice", chain=values["id"])
+        drafts = ({"id": "all", "name": "", "members": whole or ()},)
+    elif whole:
+        part.context.report_at("library.members_twice", whole[0].place, chain=values["id"])
     sections = tuple(
-        Section(d["id"], d["name"], _members(d["members"], known, values["id"], part, assembly))
+        Section(d["id"], d["name"], _members(d["members"], known, values["id"], part.context))
         for d in drafts
     )
     values.setdefault("short", values["name"])
@@ -158,28 +159,18 @@ def _chain(values: dict[str, Any], part: Parts, assembly: Assembly) -> Chain:
 
 
 def _members(
-    members: dict[str, tuple[str, ...]],
-    known: set[str],
-    chain: str,
-    part: Parts,
-    assembly: Assembly,
+    stages: tuple[StageMembers, ...], known: set[str], chain: str, context: Context
 ) -> tuple[Member, ...]:
     found: dict[str, Member] = {}
-    for stage, products in members.items():
-        if stage not in known:
-            near = suggest(stage, known) or "、".join(sorted(known))
-            _report(assembly, part, "library.unknown_stage", chain=chain, stage=stage, near=near)
+    for item in stages:
+        if item.stage not in known:
+            near = suggest(item.stage, known) or "、".join(sorted(known))
+            params = {"chain": chain, "stage": item.stage, "near": near}
+            context.report_at("library.unknown_stage", item.place, **params)
             continue
-        for product in products:
-            if product in found:
-                _report(assembly, part, "library.member_twice", chain=chain, product=product)
-            found.setdefault(product, Member(product, stage))
+        for product in item.products:
+            found.setdefault(product, Member(product, item.stage))
     return tuple(found.values())
-
-
-def _report(assembly: Assembly, part: Parts, code: str, **params: str) -> None:
-    place = Place(part.context.file, 1, 1)
-    assembly.issues.append(Issue(code, Severity.ERROR, place, params))
 
 
 def _product(

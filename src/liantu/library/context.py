@@ -57,6 +57,10 @@ class Context:
         excerpt = self.lines[line - 1][:200] if 0 < line <= len(self.lines) else ""
         self.issues.append(Issue(code, severity, place, params, excerpt, related))
 
+    def report_at(self, code: str, place: Place, **params: Any) -> None:
+        """Take down one problem at a place of this file."""
+        self.report(code, place.line, place.column, **params)
+
     def warn(self, code: str, line: int = 0, column: int = 0, **params: Any) -> None:
         """Take down a problem that does not make ``check`` fail."""
         self.report(code, line, column, severity=Severity.WARNING, **params)

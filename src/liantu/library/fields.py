@@ -18,6 +18,7 @@ from liantu.library.convert import (
     Record,
     TextValue,
 )
+from liantu.library.members import MembersValue
 from liantu.library.record_fields import CLUSTER, FIGURE, PROJECT, SUPPLY, TEMPLATE
 from liantu.library.tree import Node
 from liantu.model import (
@@ -155,7 +156,7 @@ PRODUCT = Record(
 )
 
 STAGE = Record("stage", Stage, (Field("id", IdValue(), True), Field("name", _NAME, True)))
-MEMBERS = MapValue(ListValue(IdValue("product")))
+MEMBERS = MembersValue()
 SECTION = Record(
     "section",
     dict,

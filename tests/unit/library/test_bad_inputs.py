@@ -179,6 +179,23 @@ def test_fields_of_the_wrong_kind(tmp_path: Path, old: str, new: str, code: str)
     assert issue.place.line > 0
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "code", "spot"),
+    [
+        ("    down: [bpa]", "    dwn: [bpa]", "unknown_stage", "dwn:"),
+        ("down: [bpa]", "down: [bpa, bpa]", "member_twice", "bpa]"),
+        ("down: [bpa]", "down: [bpa, phenol]", "member_twice", "phenol]"),
+    ],
+)
+def test_a_wrong_member_is_named_where_it_stands(
+    tmp_path: Path, old: str, new: str, code: str, spot: str
+) -> None:
+    files = chain_with(old, new)
+    issue = found(read(tmp_path, files), code)
+    lines = str(files["01-resin.yaml"]).split("\n")
+    assert lines[issue.place.line - 1][issue.place.column - 1 :].startswith(spot)
+
+
 @pytest.mark.parametrize("day", ["2022-13-45", "2022-02-30"])
 def test_g029_impossible_dates(tmp_path: Path, day: str) -> None:
     files = {"enterprises.yaml": ENTERPRISES.replace("2022-10-26", day)}

@@ -1,0 +1,63 @@
+"""The members of a chain: products under its stages, each stage with its place in the file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from liantu.issues import Place
+from liantu.library.context import Context
+from liantu.library.convert import BAD, IdValue, ListValue, MapValue, not_a_mapping
+from liantu.library.tree import Items, Mapping, Node, Text
+
+_PRODUCTS = ListValue(IdValue("product"))
+
+
+@dataclass(frozen=True, slots=True)
+class StageMembers:
+    """The products of one stage in file order; ``place`` is where the stage is named."""
+
+    stage: str
+    products: tuple[str, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class MembersValue:
+    """A mapping from stage ids to lists of products; a product named twice is reported."""
+
+    def __call__(self, node: Node, context: Context) -> Any:
+        """The stages as a tuple of :class:`StageMembers`."""
+        if not isinstance(node, Mapping):
+            return not_a_mapping(node, context)
+        found = []
+        seen: dict[str, Text] = {}
+        for name, key in node.keys.items():
+            stage = IdValue()(key, context)
+            products = _PRODUCTS(node.values[name], context)
+            if stage is BAD or products is BAD:
+                continue
+            _report_repeated(node.values[name], seen, context)
+            found.append(StageMembers(stage, products, context.place(key.line, key.column)))
+        return tuple(found)
+
+    def schema(self) -> dict[str, Any]:
+        """An object of lists of product ids."""
+        return MapValue(_PRODUCTS).schema()
+
+
+def _report_repeated(node: Node, seen: dict[str, Text], context: Context) -> None:
+    for item in node.items if isinstance(node, Items) else ():
+        if not isinstance(item, Text):
+            continue
+        product = item.value.strip()
+        first = seen.setdefault(product, item)
+        if first is not item:
+            context.report(
+                "library.member_twice",
+                item.line,
+                item.column,
+                related=(context.place(first.line, first.column),),
+                product=product,
+                first=first.line,
+            )
