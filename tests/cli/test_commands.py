@@ -30,7 +30,7 @@ def call(capsys: Out, *words: str) -> tuple[int, str, str]:
 def test_check_is_clean_on_the_shipped_chains(capsys: Out) -> None:
     code, out, err = call(capsys, "check")
     assert (code, err) == (0, "")
-    assert "产业链 20 条，环节 831 个" in out
+    assert "产业链 20 条，环节 871 个" in out
     assert "错误 0，提醒 0" in out
 
 

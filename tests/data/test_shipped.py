@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 import pytest
@@ -37,14 +38,31 @@ def test_the_shipped_data_has_no_error() -> None:
     assert [i for i in shipped().issues if i.severity is Severity.ERROR] == []
 
 
-def test_counts_of_the_research_are_all_there() -> None:
+def test_counts_of_the_shipped_data() -> None:
+    """831 products and 659 routes came from the research; the others were found with sources."""
     atlas = shipped().atlas
     routes = [r for p in atlas.products.values() for r in p.routes]
     rows = [c for r in routes for c in (*r.inputs, *r.byproducts)]
     bases = [c.basis for c in rows]
-    assert (len(atlas.chains), len(atlas.products), len(routes), len(rows)) == (20, 831, 659, 2073)
-    assert [bases.count(b) for b in Basis] == [52, 283, 1738]
-    assert len(atlas.enterprises) >= 206
+    assert (len(atlas.chains), len(atlas.products), len(routes), len(rows)) == (20, 871, 698, 2209)
+    assert [bases.count(b) for b in Basis] == [59, 291, 1859]
+    assert (len(atlas.enterprises), len(atlas.projects), len(atlas.supplies)) == (208, 98, 30)
+
+
+@pytest.mark.parametrize("chain_id", sorted(shipped().atlas.chains))
+def test_every_chain_has_at_least_eight_enterprises(chain_id: str) -> None:
+    assert len(summarise(shipped().atlas, today(), chain_id).enterprises) >= 8
+
+
+def test_no_claim_is_unmapped_for_want_of_a_product() -> None:
+    """A product that a source names is added with a route, not left out."""
+    wanting = [
+        (e.id, u.claim, u.reason)
+        for e in shipped().atlas.enterprises.values()
+        for u in e.unmapped
+        if "没有这种产品" in u.reason or re.search("没有.*环节", u.reason)
+    ]
+    assert wanting == []
 
 
 def test_every_fact_cites_a_source() -> None:
