@@ -34,6 +34,18 @@ def test_check_is_clean_on_the_shipped_chains(capsys: Out) -> None:
     assert "错误 0，提醒 0" in out
 
 
+def test_check_tells_how_far_the_data_can_be_trusted(capsys: Out) -> None:
+    _, out, _ = call(capsys, "check")
+    section = out[out.index("数据体检") :].splitlines()
+    shares = [line for line in section if "产能记录" in line]
+    assert len(shares) == 21
+    assert shares[0].startswith("合计\t")
+    assert all(word in shares[0] for word in ("有来源", "推断", "陈旧", "不详", "估算"))
+    checks = dict(line.split("\t") for line in section[section.index("检查项") + 1 :])
+    assert int(checks["没有企业记录的环节"]) > 0
+    assert checks["质量不平衡的路线"] == "0"
+
+
 def test_check_json_lists_every_problem(capsys: Out, tmp_path: Path) -> None:
     write(tmp_path, {"01-resin.yaml": CHAIN.replace("raw: yes", "raw: 是")})
     code, out, _ = call(capsys, "check", str(tmp_path), "--json")

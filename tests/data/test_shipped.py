@@ -44,8 +44,8 @@ def test_counts_of_the_shipped_data() -> None:
     routes = [r for p in atlas.products.values() for r in p.routes]
     rows = [c for r in routes for c in (*r.inputs, *r.byproducts)]
     bases = [c.basis for c in rows]
-    assert (len(atlas.chains), len(atlas.products), len(routes), len(rows)) == (20, 871, 698, 2209)
-    assert [bases.count(b) for b in Basis] == [59, 291, 1859]
+    assert (len(atlas.chains), len(atlas.products), len(routes), len(rows)) == (20, 871, 698, 2214)
+    assert [bases.count(b) for b in Basis] == [61, 298, 1855]
     assert (len(atlas.enterprises), len(atlas.projects), len(atlas.supplies)) == (208, 98, 30)
 
 

@@ -66,6 +66,7 @@ enterprises:
     chains: [resin]
     capacities:
       - {product: bpa, amount: 20, unit: 万吨/年, status: operating, since: 2022-10-26}
+      - {product: phenol, status: planned}
     source: [daily]
 """
 

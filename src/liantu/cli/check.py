@@ -1,4 +1,4 @@
-"""``check``: every problem of a data folder."""
+"""``check``: every problem of a data folder, and how far its facts can be trusted."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from liantu import paths
 from liantu.analysis.structure import loops
+from liantu.cli import health
 from liantu.cli.usage import data_code, emit
 from liantu.issues import Issue, Place, Severity
 from liantu.library import Loaded, load
@@ -20,7 +21,8 @@ def run(arguments: argparse.Namespace) -> int:
     loaded = load(arguments.folder or paths.shipped_chains())
     loaded = replace(loaded, issues=(*loaded.issues, *_loops(loaded)))
     if arguments.json:
-        emit({"issues": [as_json(i) for i in loaded.issues], "counts": counts(loaded)})
+        problems = [as_json(i) for i in loaded.issues]
+        emit({"issues": problems, "counts": counts(loaded), "health": health.as_json(loaded)})
         return data_code(loaded)
     for issue in loaded.issues:
         if arguments.all or issue.severity is not Severity.INFO:
@@ -28,6 +30,8 @@ def run(arguments: argparse.Namespace) -> int:
     print(text("cli.check.counts", **counts(loaded)))
     if loaded.count(Severity.INFO) and not arguments.all:
         print(text("cli.check.more", info=loaded.count(Severity.INFO)))
+    for line in health.lines(loaded):
+        print(line)
     return data_code(loaded)
 
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
 
 from liantu.issues import Issue, Place, Severity
-from liantu.model import Atlas, Product, Route, RouteKind
+from liantu.model import Atlas, Capacity, Product, Route, RouteKind, Status
 
 Check = Callable[[Atlas], Iterator[Issue]]
 BALANCE_TOLERANCE = 0.02
@@ -151,6 +151,55 @@ def capacity_dates(atlas: Atlas) -> Iterator[Issue]:
                 )
 
 
+def unitless_capacities(atlas: Atlas) -> Iterator[Issue]:
+    """Amounts without a unit: they are read in the unit of the product."""
+    for enterprise in atlas.enterprises.values():
+        for capacity in enterprise.capacities:
+            if capacity.amount is not None and not capacity.unit:
+                product = atlas.products[capacity.product]
+                yield _issue(
+                    atlas,
+                    "library.no_unit",
+                    f"enterprise:{enterprise.id}",
+                    Severity.INFO,
+                    enterprise=enterprise.name,
+                    product=product.name,
+                    amount=f"{capacity.amount:g}",
+                    unit=product.unit,
+                )
+
+
+def overlapping_capacities(atlas: Atlas) -> Iterator[Issue]:
+    """Operating amounts of one enterprise and product at one time: several plants, or one plant
+    told twice by sources that disagree? They are added up, so a planner must know.
+    """
+    for enterprise in atlas.enterprises.values():
+        groups: defaultdict[str, list[Capacity]] = defaultdict(list)
+        for capacity in enterprise.capacities:
+            if capacity.status is Status.OPERATING and capacity.amount is not None:
+                groups[capacity.product].append(capacity)
+        for product, told in groups.items():
+            both = [c for c in told if any(_meet(c, other) for other in told if other is not c)]
+            if both:
+                amounts = (f"{c.amount:g} {c.unit}".strip() for c in both)
+                yield _issue(
+                    atlas,
+                    "library.overlap",
+                    f"enterprise:{enterprise.id}",
+                    Severity.INFO,
+                    enterprise=enterprise.name,
+                    product=atlas.products[product].name,
+                    amounts="、".join(amounts),
+                )
+
+
+def _meet(one: Capacity, other: Capacity) -> bool:
+    def ends_before(a: Capacity, b: Capacity) -> bool:
+        return bool(a.until and b.since and a.until <= b.since)
+
+    return not (ends_before(one, other) or ends_before(other, one))
+
+
 def counties(atlas: Atlas) -> Iterator[Issue]:
     """Enterprises in a county that the region does not list."""
     known = atlas.library.region.counties
@@ -173,6 +222,16 @@ def silent_enterprises(atlas: Atlas) -> Iterator[Issue]:
             key = f"enterprise:{enterprise.id}"
             name = enterprise.name
             yield _issue(atlas, "library.no_product", key, Severity.INFO, enterprise=name)
+
+
+def orphan_products(atlas: Atlas) -> Iterator[Issue]:
+    """Products to be made in the city that no enterprise makes, plans or yields beside others."""
+    yielded = {b.product for _, route in _routes(atlas) for b in route.byproducts if not b.recycle}
+    for product in atlas.products.values():
+        bought = product.raw or product.utility
+        if not (bought or product.id in atlas.makers or product.id in yielded):
+            key = f"product:{product.id}"
+            yield _issue(atlas, "library.no_maker", key, Severity.INFO, product=product.name)
 
 
 def empty_routes(atlas: Atlas) -> Iterator[Issue]:
@@ -246,9 +305,31 @@ CHECKS: tuple[Check, ...] = (
     empty_chains,
     capacity_units,
     capacity_dates,
+    unitless_capacities,
+    overlapping_capacities,
     counties,
     silent_enterprises,
+    orphan_products,
     empty_routes,
     unmapped,
     idle_sources,
+)
+KINDS: tuple[str, ...] = (
+    "library.similar_ids",
+    "library.same_name",
+    "library.self_loop",
+    "library.loop",
+    "library.mass_balance",
+    "library.no_inputs",
+    "library.no_chain",
+    "library.empty_chain",
+    "library.no_maker",
+    "library.no_product",
+    "library.unmapped",
+    "library.no_unit",
+    "library.capacity_unit",
+    "library.until_before_since",
+    "library.overlap",
+    "library.unknown_county",
+    "library.idle_source",
 )

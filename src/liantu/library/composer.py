@@ -14,10 +14,9 @@ from typing import Any
 import yaml
 
 from liantu.library.context import Context
-from liantu.library.hints import explain
+from liantu.library.hints import MAX_DEPTH, explain
 from liantu.library.tree import Items, Mapping, Node, Text
 
-MAX_DEPTH = 40
 MAX_NODES = 3_000_000
 MAX_TEXT = 20_000
 

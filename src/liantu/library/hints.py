@@ -10,6 +10,7 @@ import yaml
 from liantu.library.context import Context
 
 Hint = tuple[str, dict[str, Any]]
+MAX_DEPTH = 40
 
 _WIDE_COLON = re.compile(r"^\s*(?:- )?[^\s:#'\"]+：")
 _NO_SPACE = re.compile(r"^\s*(?:- )?[^\s:#'\"\[{]+:(?!//)[^\s:]")
@@ -50,6 +51,9 @@ def explain(error: yaml.MarkedYAMLError, context: Context) -> None:
             context.report(found[0], near, 1, **found[1])
             return
     problem = error.problem or error.context or ""
+    if "nesting depth" in problem:
+        context.report("library.depth", line, column, limit=MAX_DEPTH)
+        return
     opened = error.context_mark
     if "expected ',' or" in problem and opened is not None:
         context.report("library.syntax_bracket", opened.line + 1, opened.column + 1, near=line)

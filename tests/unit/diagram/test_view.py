@@ -35,9 +35,14 @@ def card(view: MapView, product: str) -> Card:
 def test_cards_say_who_makes_how_much(tmp_path: Path) -> None:
     view = view_of(tmp_path)
     assert card(view, "bpa").detail == "试验化工 20 万吨/年"
-    assert card(view, "phenol").detail == "本地暂无"
+    assert card(view, "phenol").detail == "规划：试验化工"
     assert card(view, "acetone").detail == "市外调入"
     assert [b.local for b in view.bands] == [0, 1]
+
+
+def test_a_card_without_maker_says_so(tmp_path: Path) -> None:
+    firms = ENTERPRISES.replace("      - {product: phenol, status: planned}\n", "")
+    assert card(view_of(tmp_path, firms=firms), "phenol").detail == "本地暂无"
 
 
 def test_before_its_day_a_product_is_absent(tmp_path: Path) -> None:

@@ -1,0 +1,63 @@
+"""数据体检 on the command line: how far the data can be trusted, and what each check found."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import asdict
+
+from liantu.document.trust import Trust, chain_trust, percent, whole_trust
+from liantu.library import Loaded
+from liantu.library.checks import KINDS
+from liantu.wording import text
+
+
+def lines(loaded: Loaded) -> Iterator[str]:
+    """The section of ``check``: shares of the folder and of each chain, then the checks."""
+    atlas = loaded.atlas
+    if not atlas.chains:
+        return
+    yield text("cli.health")
+    yield _shares(text("cli.health.all"), whole_trust(atlas))
+    for chain in atlas.chains.values():
+        yield _shares(chain.label, chain_trust(atlas, chain.id))
+    yield text("cli.health.checks")
+    for code, count in found(loaded).items():
+        yield text("cli.health.check", name=_title(code), count=count)
+
+
+def as_json(loaded: Loaded) -> dict[str, object]:
+    """The same as counts, for programs."""
+    atlas = loaded.atlas
+    return {
+        "all": asdict(whole_trust(atlas)),
+        "chains": {chain: asdict(chain_trust(atlas, chain)) for chain in atlas.chains},
+        "checks": found(loaded),
+    }
+
+
+def found(loaded: Loaded) -> dict[str, int]:
+    """How often each named check found something, also where it found nothing."""
+    counts = Counter(issue.code for issue in loaded.issues)
+    return {code: counts[code] for code in KINDS}
+
+
+def _title(code: str) -> str:
+    check = code.rpartition(".")[2]
+    return text(f"library.{check}.title")
+
+
+def _shares(name: str, trust: Trust) -> str:
+    return text(
+        "cli.health.line",
+        name=name,
+        rows=trust.capacities,
+        sourced=percent(trust.sourced, trust.capacities),
+        inferred=percent(trust.inferred, trust.capacities),
+        stale=percent(trust.stale, trust.capacities),
+        unknown=percent(trust.unknown, trust.capacities),
+        coefficients=trust.coefficients,
+        measured=percent(trust.measured, trust.coefficients),
+        theory=percent(trust.theory, trust.coefficients),
+        estimates=percent(trust.estimates, trust.coefficients),
+    )

@@ -1,0 +1,80 @@
+"""The small named checks over a folder that reads well."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from pathlib import Path
+
+from liantu import wording
+from liantu.issues import Issue, Severity
+from liantu.library import checks, load
+from tests.helpers.folders import CHAIN, ENTERPRISES, write
+
+PLANT = "      - {product: bpa, amount: 20, unit: 万吨/年, status: operating, since: 2022-10-26}\n"
+
+
+PLANNED = "      - {product: phenol, status: planned}\n"
+
+
+def issues(folder: Path, code: str, **files: str) -> list[Issue]:
+    content: dict[str, str | bytes] = {f"{name}.yaml": text for name, text in files.items()}
+    return [i for i in load(write(folder, content)).issues if i.code == f"library.{code}"]
+
+
+def with_capacity(row: str) -> str:
+    return ENTERPRISES.replace(PLANT, PLANT + row)
+
+
+def test_a_product_that_nobody_makes_is_named_at_its_line(tmp_path: Path) -> None:
+    text = ENTERPRISES.replace(PLANNED, "")
+    (found,) = issues(tmp_path, "no_maker", enterprises=text)
+    assert found.params["product"] == "苯酚"
+    assert (found.place.file, found.severity) == ("01-resin.yaml", Severity.INFO)
+    assert CHAIN.split("\n")[found.place.line - 1].strip() == "phenol:"
+
+
+def test_a_by_product_has_a_maker(tmp_path: Path) -> None:
+    chain = (
+        CHAIN + "        byproducts:\n          phenol: {per_unit: 0.1, unit: t, basis: estimate}\n"
+    )
+    text = ENTERPRISES.replace(PLANNED, "")
+    assert issues(tmp_path, "no_maker", **{"01-resin": chain, "enterprises": text}) == []
+
+
+def test_an_amount_without_unit_is_told(tmp_path: Path) -> None:
+    text = ENTERPRISES.replace("amount: 20, unit: 万吨/年", "amount: 20")
+    (found,) = issues(tmp_path, "no_unit", enterprises=text)
+    assert (found.params["enterprise"], found.params["unit"]) == ("试验化工有限公司", "万吨/年")
+
+
+def test_two_capacities_at_one_time_are_told(tmp_path: Path) -> None:
+    row = "      - {product: bpa, amount: 30, unit: 万吨/年, status: operating, since: 2023}\n"
+    (found,) = issues(tmp_path, "overlap", enterprises=with_capacity(row))
+    assert found.params == {
+        "enterprise": "试验化工有限公司",
+        "product": "双酚A",
+        "amounts": "20 万吨/年、30 万吨/年",
+    }
+
+
+def test_capacities_that_follow_one_another_do_not_overlap(tmp_path: Path) -> None:
+    first = PLANT.replace("since: 2022-10-26", "since: 2020, until: 2022-12")
+    later = "      - {product: bpa, amount: 30, unit: 万吨/年, status: operating, since: 2023}\n"
+    text = ENTERPRISES.replace(PLANT, first + later)
+    assert issues(tmp_path, "overlap", enterprises=text) == []
+
+
+def test_planned_and_unknown_capacities_do_not_overlap(tmp_path: Path) -> None:
+    rows = (
+        "      - {product: bpa, amount: 100, unit: 万吨/年, status: planned}\n"
+        "      - {product: bpa, status: operating}\n"
+    )
+    assert issues(tmp_path, "overlap", enterprises=with_capacity(rows)) == []
+
+
+def test_every_check_has_a_title() -> None:
+    told = set(re.findall(r'"(library\.\w+)"', inspect.getsource(checks)))
+    assert told == set(checks.KINDS)
+    for code in checks.KINDS:
+        assert wording.text(f"{code}.title")
