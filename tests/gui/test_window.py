@@ -355,6 +355,21 @@ def test_lists_of_the_five_words(open_window: Open, qtbot: QtBot) -> None:
 def test_projects_and_health_are_listed(open_window: Open) -> None:
     window = open_window(chain="pc-nylon")
     assert any("双酚A" in row.project.name for row in window.lists.projects.model.rows)
-    assert len(window.lists.trust.model.rows) == 20
-    window.lists.trust.picked.emit("cu")
+    trust = window.lists.health.trust
+    assert [row.name for row in trust.model.rows][:2] == ["全部资料", "铝"]
+    assert len(trust.model.rows) == 21
+    trust.picked.emit("cu")
     assert window.selection.focus.chain == "cu"
+
+
+def test_the_map_can_stand_alone(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(chain="pc-nylon")
+    before = window.map.canvas.scale_now
+    qtbot.keyClick(window.frame.window(), Qt.Key.Key_F9)
+    assert window.commands.is_map_only()
+    assert not window.chains.isVisible()
+    assert not window.inspector.isVisible()
+    qtbot.waitUntil(lambda: window.map.canvas.scale_now > 1.2 * before)
+    qtbot.keyClick(window.frame.window(), Qt.Key.Key_F9)
+    assert window.lists.isVisible()
+    qtbot.waitUntil(lambda: window.map.canvas.scale_now == pytest.approx(before, rel=0.05))

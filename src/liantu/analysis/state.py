@@ -93,7 +93,7 @@ def survey(atlas: Atlas, date: str = "", counting: Collection[Status] = OPERATIN
 
 def is_operating(capacity: Capacity, day: str, counting: Collection[Status] = OPERATING) -> bool:
     """Whether a capacity operates on ``day`` (ISO); empty bounds and an empty day do not bind."""
-    if capacity.status not in counting:
+    if capacity.contested or capacity.status not in counting:
         return False
     if not day:
         return not capacity.until

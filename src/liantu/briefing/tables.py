@@ -226,7 +226,7 @@ def made(
             m.operating and m.capacity is item for m in diagnosis.situation.makers(product.id)
         )
         ran = item.status is Status.OPERATING
-        if ran and not now and item.until:
+        if ran and not now and (item.until or item.contested):
             continue
         status = text("brief.later") if ran and not now else text(f"ui.status.{item.status}")
         amount = figures.capacity(item)

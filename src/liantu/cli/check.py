@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
 from dataclasses import replace
 
 from liantu import paths
-from liantu.analysis.structure import loops
 from liantu.cli import health
 from liantu.cli.usage import data_code, emit
-from liantu.issues import Issue, Place, Severity
+from liantu.document.health import loop_issues
+from liantu.issues import Severity
 from liantu.library import Loaded, load
 from liantu.library.messages import as_json, format_issue
 from liantu.wording import text
@@ -19,7 +18,7 @@ from liantu.wording import text
 def run(arguments: argparse.Namespace) -> int:
     """Report the problems and the size of the folder."""
     loaded = load(arguments.folder or paths.shipped_chains())
-    loaded = replace(loaded, issues=(*loaded.issues, *_loops(loaded)))
+    loaded = replace(loaded, issues=(*loaded.issues, *loop_issues(loaded.atlas)))
     if arguments.json:
         problems = [as_json(i) for i in loaded.issues]
         emit({"issues": problems, "counts": counts(loaded), "health": health.as_json(loaded)})
@@ -33,16 +32,6 @@ def run(arguments: argparse.Namespace) -> int:
     for line in health.lines(loaded):
         print(line)
     return data_code(loaded)
-
-
-def _loops(loaded: Loaded) -> Iterator[Issue]:
-    """Products that feed each other in a circle: allowed, and worth knowing."""
-    atlas = loaded.atlas
-    for group in loops(atlas):
-        names = "、".join(atlas.products[p].name for p in group[:8])
-        place = atlas.places.get(f"product:{group[0]}", Place(group[0]))
-        params: dict[str, str | int | float] = {"count": len(group), "names": names}
-        yield Issue("library.loop", Severity.INFO, place, params)
 
 
 def counts(loaded: Loaded) -> dict[str, int]:

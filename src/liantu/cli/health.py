@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict
 
+from liantu.document.health import findings
 from liantu.document.trust import Trust, chain_trust, percent, whole_trust
 from liantu.library import Loaded
-from liantu.library.checks import KINDS
 from liantu.wording import text
 
 
@@ -22,8 +21,8 @@ def lines(loaded: Loaded) -> Iterator[str]:
     for chain in atlas.chains.values():
         yield _shares(chain.label, chain_trust(atlas, chain.id))
     yield text("cli.health.checks")
-    for code, count in found(loaded).items():
-        yield text("cli.health.check", name=_title(code), count=count)
+    for item in findings(loaded.issues):
+        yield text("cli.health.check", name=item.title, count=item.count)
 
 
 def as_json(loaded: Loaded) -> dict[str, object]:
@@ -32,19 +31,8 @@ def as_json(loaded: Loaded) -> dict[str, object]:
     return {
         "all": asdict(whole_trust(atlas)),
         "chains": {chain: asdict(chain_trust(atlas, chain)) for chain in atlas.chains},
-        "checks": found(loaded),
+        "checks": {item.code or "reading": item.count for item in findings(loaded.issues)},
     }
-
-
-def found(loaded: Loaded) -> dict[str, int]:
-    """How often each named check found something, also where it found nothing."""
-    counts = Counter(issue.code for issue in loaded.issues)
-    return {code: counts[code] for code in KINDS}
-
-
-def _title(code: str) -> str:
-    check = code.rpartition(".")[2]
-    return text(f"library.{check}.title")
 
 
 def _shares(name: str, trust: Trust) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from liantu.model import Atlas
+from liantu.model import Atlas, Capacity
 from liantu.wording import text
 
 
@@ -41,7 +41,8 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """All that is shown of one thing; ``state`` is a :class:`State` value or empty.
+    """All that is shown of one thing; ``state`` is the code of a class, a :class:`State` value
+    or empty.
 
     ``map_of`` is an enterprise that has a map of its own, ``why_of`` a product with a verdict.
     """
@@ -95,3 +96,18 @@ def honesty(atlas: Atlas, as_of: str, inferred: bool, why: str) -> tuple[str, bo
     if inferred:
         words.append(text("ui.inferred.why", why=why) if why else text("ui.inferred"))
     return joined(*words), stale or inferred
+
+
+def capacity_remark(atlas: Atlas, item: Capacity, *more: str) -> tuple[str, bool]:
+    """What stands below a capacity: its time, wording, note and honesty; and whether in doubt."""
+    remark, doubt = honesty(atlas, item.as_of, item.inferred, item.why)
+    words = joined(
+        text("ui.contested") if item.contested else "",
+        text("ui.since", date=item.since) if item.since else "",
+        text("ui.until", date=item.until) if item.until else "",
+        *more,
+        text("ui.claim", value=item.claim) if item.claim else "",
+        item.note,
+        remark,
+    )
+    return words, doubt or item.contested

@@ -9,6 +9,7 @@ from liantu.document.dossier import (
     Dossier,
     Line,
     Target,
+    capacity_remark,
     honesty,
     joined,
     parts,
@@ -66,14 +67,11 @@ def _about(atlas: Atlas, item: Enterprise) -> Iterator[Line]:
 
 
 def _capacity(atlas: Atlas, item: Capacity) -> Line:
-    when = text("ui.since", date=item.since) if item.since else ""
-    until = text("ui.until", date=item.until) if item.until else ""
-    claim = text("ui.claim", value=item.claim) if item.claim else ""
-    remark, doubt = honesty(atlas, item.as_of, item.inferred, item.why)
+    remark, doubt = capacity_remark(atlas, item)
     return Line(
         product_name(atlas, item.product),
         joined(text(f"ui.status.{item.status}"), figures.capacity(item)),
-        joined(when, until, claim, item.note, remark),
+        remark,
         Target("product", item.product) if item.product in atlas.products else None,
         doubt,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from liantu.analysis.diagnosis import Diagnosis
+from liantu.analysis.diagnosis import CODES, Diagnosis, Verdict, Word
 from liantu.analysis.state import Maker, Situation, State
 from liantu.document import figures
 from liantu.document.dossier import (
@@ -13,7 +13,7 @@ from liantu.document.dossier import (
     Line,
     Part,
     Target,
-    honesty,
+    capacity_remark,
     joined,
     parts,
     source_lines,
@@ -41,7 +41,7 @@ def product_dossier(atlas: Atlas, diagnosis: Diagnosis, product: str, chain: str
     return Dossier(
         title=item.name,
         chip=class_words(verdict) if verdict and verdict.words else text(f"ui.state.{state}"),
-        state=state.value,
+        state=_look(verdict, state),
         why_of=product if verdict else "",
         subtitle=joined(_stage(atlas, product, chain), joined(item.gbt, item.gbt_name)),
         parts=(
@@ -62,6 +62,12 @@ def product_dossier(atlas: Atlas, diagnosis: Diagnosis, product: str, chain: str
             ),
         ),
     )
+
+
+def _look(verdict: Verdict | None, state: State) -> str:
+    """How the chip is coloured: as the badge on the map, else by state."""
+    worst = verdict.worst if verdict else None
+    return state.value if worst in (None, Word.STEADY) else CODES[worst]
 
 
 def _why(atlas: Atlas, diagnosis: Diagnosis, product: str) -> Iterator[Line]:
@@ -167,16 +173,13 @@ def _flow(
 
 def _maker(atlas: Atlas, maker: Maker) -> Line:
     item = maker.capacity
-    when = text("ui.since", date=item.since) if item.since else ""
-    until = text("ui.until", date=item.until) if item.until else ""
-    claim = text("ui.claim", value=item.claim) if item.claim else ""
-    remark, doubt = honesty(atlas, item.as_of, item.inferred, item.why)
-    not_yet = item.status is Status.OPERATING and not maker.operating
+    not_yet = item.status is Status.OPERATING and not (maker.operating or item.contested)
     waiting = text("ui.not_operating") if not_yet else ""
+    remark, doubt = capacity_remark(atlas, item, waiting)
     return Line(
         maker.enterprise.name,
         joined(text(f"ui.status.{item.status}"), figures.capacity(item)),
-        joined(when, until, waiting, claim, item.note, remark),
+        remark,
         Target("enterprise", maker.enterprise.id),
         doubt,
     )

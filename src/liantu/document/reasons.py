@@ -12,7 +12,7 @@ from liantu.analysis.state import Maker
 from liantu.analysis.tiers import only_low
 from liantu.document import figures
 from liantu.document.dossier import is_stale
-from liantu.model import Atlas, Basis, Input, Route, Status
+from liantu.model import Atlas, Basis, Capacity, Input, Route, Status
 from liantu.wording import text
 
 
@@ -57,13 +57,18 @@ def _makers(atlas: Atlas, diagnosis: Diagnosis, verdict: Verdict) -> Iterator[Re
         yield _maker(atlas, maker, "why.maker")
     for maker in makers:
         if not maker.operating:
-            ran = maker.capacity.status is Status.OPERATING
-            yield _maker(atlas, maker, "why.not_then" if ran else "why.plan")
+            yield _maker(atlas, maker, _not_counted(maker.capacity))
     for other in diagnosis.situation.by_product_of(verdict.product):
         yield Reason(text("why.byproduct", product=atlas.products[other].name))
     if not verdict.local:
         date = diagnosis.situation.date or text("ui.unknown")
         yield Reason(text("why.absent", date=date))
+
+
+def _not_counted(item: Capacity) -> str:
+    if item.contested:
+        return "why.contested"
+    return "why.not_then" if item.status is Status.OPERATING else "why.plan"
 
 
 def _maker(atlas: Atlas, maker: Maker, code: str) -> Reason:
@@ -77,7 +82,7 @@ def _maker(atlas: Atlas, maker: Maker, code: str) -> Reason:
         since=since,
     )
     sources = item.sources or maker.enterprise.sources
-    doubt = item.inferred or is_stale(atlas, item.as_of or maker.enterprise.as_of)
+    doubt = item.contested or item.inferred or is_stale(atlas, item.as_of or maker.enterprise.as_of)
     return Reason(words.rstrip(), sources, doubt=doubt)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from liantu.document import figures
 from liantu.document.dossier import Line, Target, honesty, joined
-from liantu.model import Atlas, Cluster, Phase, Project, Supply
+from liantu.model import Atlas, Cluster, Honour, Phase, Project, Supply
 from liantu.wording import text
 
 MONEY = ("investment", "revenue", "profit_tax", "profit", "tax", "land", "energy", "emissions")
@@ -95,4 +95,11 @@ def supply_lines(atlas: Atlas, supplies: Iterable[Supply], own: str = "") -> Ite
 def cluster_lines(clusters: Iterable[Cluster]) -> Iterator[Line]:
     """One line a cluster."""
     for item in clusters:
-        yield Line(item.name, item.year, joined(item.county, item.scale, item.note))
+        titles = "、".join(_title(h) for h in item.honours)
+        yield Line(item.name, item.year, joined(item.county, titles, item.scale, item.note))
+
+
+def _title(honour: Honour) -> str:
+    if not honour.year:
+        return honour.name
+    return text("ui.honour.year", name=honour.name, year=honour.year)

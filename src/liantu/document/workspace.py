@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -88,6 +88,10 @@ class Workspace:
         self.ready = True
         self._past.clear()
         self._future.clear()
+
+    def add_issues(self, found: Iterable[Issue]) -> None:
+        """Take in what was found after the reading."""
+        self.opened = replace(self.opened, issues=(*self.opened.issues, *found))
 
     def revise(self, date: str, switches: Switches | None = None) -> None:
         """Look at another date or under other assumptions."""

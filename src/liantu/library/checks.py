@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 from liantu.issues import Issue, Place, Severity
-from liantu.model import Atlas, Capacity, Product, Route, RouteKind, Status
+from liantu.model import Atlas, Capacity, Enterprise, Product, Route, RouteKind, Status
 
 Check = Callable[[Atlas], Iterator[Issue]]
 BALANCE_TOLERANCE = 0.02
@@ -18,8 +18,18 @@ def check(atlas: Atlas, told: Collection[Place] = ()) -> list[Issue]:
     return [issue for one in CHECKS for issue in one(atlas) if issue.place not in told]
 
 
-def _issue(atlas: Atlas, code: str, key: str, severity: Severity, **params: str | float) -> Issue:
-    return Issue(code, severity, atlas.places.get(key, Place(key)), params)
+def _issue(atlas: Atlas, code: str, key: str, **params: str | float) -> Issue:
+    return Issue(code, KINDS[code], atlas.places.get(key, Place(key)), params)
+
+
+def _doubt(atlas: Atlas, code: str, enterprise: Enterprise, **params: str) -> Issue:
+    return _issue(atlas, code, f"enterprise:{enterprise.id}", enterprise=enterprise.name, **params)
+
+
+def _capacities(atlas: Atlas) -> Iterator[tuple[Enterprise, Capacity]]:
+    for enterprise in atlas.enterprises.values():
+        for capacity in enterprise.capacities:
+            yield enterprise, capacity
 
 
 def _routes(atlas: Atlas) -> Iterator[tuple[Product, Route]]:
@@ -36,9 +46,7 @@ def probable_duplicates(atlas: Atlas) -> Iterator[Issue]:
     for ids in groups.values():
         if len(ids) > 1:
             key = f"product:{ids[1]}"
-            yield _issue(
-                atlas, "library.similar_ids", key, Severity.WARNING, ids="、".join(ids[:5])
-            )
+            yield _issue(atlas, "library.similar_ids", key, ids="、".join(ids[:5]))
 
 
 def same_names(atlas: Atlas) -> Iterator[Issue]:
@@ -58,7 +66,7 @@ def _repeated(atlas: Atlas, rows: Iterable[tuple[str, str, str]]) -> Iterator[Is
             kind, id_ = things[1]
             ids = "、".join(i for _, i in things[:5])
             params: dict[str, str | float] = {"name": name, "count": len(things), "ids": ids}
-            yield _issue(atlas, "library.same_name", f"{kind}:{id_}", Severity.WARNING, **params)
+            yield _issue(atlas, "library.same_name", f"{kind}:{id_}", **params)
 
 
 def self_loops(atlas: Atlas) -> Iterator[Issue]:
@@ -69,7 +77,6 @@ def self_loops(atlas: Atlas) -> Iterator[Issue]:
                 atlas,
                 "library.self_loop",
                 f"product:{product.id}",
-                Severity.WARNING,
                 product=product.name,
                 route=route.name,
             )
@@ -85,7 +92,6 @@ def mass_balance(atlas: Atlas) -> Iterator[Issue]:
                 atlas,
                 "library.mass_balance",
                 f"product:{product.id}",
-                Severity.WARNING,
                 product=product.name,
                 route=route.name,
                 mass_in=f"{route.mass_in:g}",
@@ -101,7 +107,6 @@ def homeless_products(atlas: Atlas) -> Iterator[Issue]:
                 atlas,
                 "library.no_chain",
                 f"product:{product.id}",
-                Severity.WARNING,
                 product=product.name,
             )
 
@@ -111,62 +116,37 @@ def empty_chains(atlas: Atlas) -> Iterator[Issue]:
     for chain in atlas.chains.values():
         if not chain.members():
             key = f"chain:{chain.id}"
-            yield _issue(atlas, "library.empty_chain", key, Severity.WARNING, chain=chain.name)
+            yield _issue(atlas, "library.empty_chain", key, chain=chain.name)
 
 
 def capacity_units(atlas: Atlas) -> Iterator[Issue]:
     """Capacities whose unit cannot be converted into that of their product."""
     units = atlas.library.units
-    for enterprise in atlas.enterprises.values():
-        for capacity in enterprise.capacities:
-            product = atlas.products[capacity.product]
-            unit = capacity.unit or product.unit
-            base = units.get(unit, (unit, 1.0))[0]
-            if capacity.amount is not None and base != product.base_unit:
-                yield _issue(
-                    atlas,
-                    "library.capacity_unit",
-                    f"enterprise:{enterprise.id}",
-                    Severity.WARNING,
-                    enterprise=enterprise.name,
-                    product=product.name,
-                    unit=unit,
-                    wanted=product.unit,
-                )
+    for enterprise, capacity in _capacities(atlas):
+        product = atlas.products[capacity.product]
+        unit = capacity.unit or product.unit
+        base = units.get(unit, (unit, 1.0))[0]
+        if capacity.amount is not None and base != product.base_unit:
+            params = {"product": product.name, "unit": unit, "wanted": product.unit}
+            yield _doubt(atlas, "library.capacity_unit", enterprise, **params)
 
 
 def capacity_dates(atlas: Atlas) -> Iterator[Issue]:
     """Capacities that end before they begin."""
-    for enterprise in atlas.enterprises.values():
-        for capacity in enterprise.capacities:
-            if capacity.since and capacity.until and capacity.until < capacity.since:
-                yield _issue(
-                    atlas,
-                    "library.until_before_since",
-                    f"enterprise:{enterprise.id}",
-                    Severity.ERROR,
-                    enterprise=enterprise.name,
-                    since=capacity.since,
-                    until=capacity.until,
-                )
+    for enterprise, capacity in _capacities(atlas):
+        if capacity.since and capacity.until and capacity.until < capacity.since:
+            params = {"since": capacity.since, "until": capacity.until}
+            yield _doubt(atlas, "library.until_before_since", enterprise, **params)
 
 
 def unitless_capacities(atlas: Atlas) -> Iterator[Issue]:
     """Amounts without a unit: they are read in the unit of the product."""
-    for enterprise in atlas.enterprises.values():
-        for capacity in enterprise.capacities:
-            if capacity.amount is not None and not capacity.unit:
-                product = atlas.products[capacity.product]
-                yield _issue(
-                    atlas,
-                    "library.no_unit",
-                    f"enterprise:{enterprise.id}",
-                    Severity.INFO,
-                    enterprise=enterprise.name,
-                    product=product.name,
-                    amount=f"{capacity.amount:g}",
-                    unit=product.unit,
-                )
+    for enterprise, capacity in _capacities(atlas):
+        if capacity.amount is not None and not capacity.unit:
+            product = atlas.products[capacity.product]
+            amount = f"{capacity.amount:g}"
+            params = {"product": product.name, "amount": amount, "unit": product.unit}
+            yield _doubt(atlas, "library.no_unit", enterprise, **params)
 
 
 def overlapping_capacities(atlas: Atlas) -> Iterator[Issue]:
@@ -176,21 +156,25 @@ def overlapping_capacities(atlas: Atlas) -> Iterator[Issue]:
     for enterprise in atlas.enterprises.values():
         groups: defaultdict[str, list[Capacity]] = defaultdict(list)
         for capacity in enterprise.capacities:
-            if capacity.status is Status.OPERATING and capacity.amount is not None:
+            running = capacity.status is Status.OPERATING and not capacity.contested
+            if running and capacity.amount is not None:
                 groups[capacity.product].append(capacity)
         for product, told in groups.items():
             both = [c for c in told if any(_meet(c, other) for other in told if other is not c)]
             if both:
                 amounts = (f"{c.amount:g} {c.unit}".strip() for c in both)
-                yield _issue(
-                    atlas,
-                    "library.overlap",
-                    f"enterprise:{enterprise.id}",
-                    Severity.INFO,
-                    enterprise=enterprise.name,
-                    product=atlas.products[product].name,
-                    amounts="、".join(amounts),
-                )
+                params = {"product": atlas.products[product].name, "amounts": "、".join(amounts)}
+                yield _doubt(atlas, "library.overlap", enterprise, **params)
+
+
+def contested(atlas: Atlas) -> Iterator[Issue]:
+    """Capacities on which sources disagree: kept as a fact, not counted."""
+    for enterprise, capacity in _capacities(atlas):
+        if capacity.contested:
+            amount = "" if capacity.amount is None else f"{capacity.amount:g} {capacity.unit}"
+            told = " ".join(w for w in (amount, capacity.note) if w)
+            name = atlas.products[capacity.product].name
+            yield _doubt(atlas, "library.contested", enterprise, product=name, told=told)
 
 
 def _meet(one: Capacity, other: Capacity) -> bool:
@@ -205,14 +189,8 @@ def counties(atlas: Atlas) -> Iterator[Issue]:
     known = atlas.library.region.counties
     for enterprise in atlas.enterprises.values():
         if known and enterprise.county not in known:
-            yield _issue(
-                atlas,
-                "library.unknown_county",
-                f"enterprise:{enterprise.id}",
-                Severity.WARNING,
-                enterprise=enterprise.name,
-                county=enterprise.county,
-            )
+            params = {"county": enterprise.county}
+            yield _doubt(atlas, "library.unknown_county", enterprise, **params)
 
 
 def silent_enterprises(atlas: Atlas) -> Iterator[Issue]:
@@ -221,7 +199,7 @@ def silent_enterprises(atlas: Atlas) -> Iterator[Issue]:
         if not enterprise.capacities:
             key = f"enterprise:{enterprise.id}"
             name = enterprise.name
-            yield _issue(atlas, "library.no_product", key, Severity.INFO, enterprise=name)
+            yield _issue(atlas, "library.no_product", key, enterprise=name)
 
 
 def orphan_products(atlas: Atlas) -> Iterator[Issue]:
@@ -231,7 +209,7 @@ def orphan_products(atlas: Atlas) -> Iterator[Issue]:
         bought = product.raw or product.utility
         if not (bought or product.id in atlas.makers or product.id in yielded):
             key = f"product:{product.id}"
-            yield _issue(atlas, "library.no_maker", key, Severity.INFO, product=product.name)
+            yield _issue(atlas, "library.no_maker", key, product=product.name)
 
 
 def empty_routes(atlas: Atlas) -> Iterator[Issue]:
@@ -242,7 +220,6 @@ def empty_routes(atlas: Atlas) -> Iterator[Issue]:
                 atlas,
                 "library.no_inputs",
                 f"product:{product.id}",
-                Severity.INFO,
                 product=product.name,
                 route=route.name,
             )
@@ -256,7 +233,6 @@ def unmapped(atlas: Atlas) -> Iterator[Issue]:
                 atlas,
                 "library.unmapped",
                 f"enterprise:{enterprise.id}",
-                Severity.INFO,
                 enterprise=enterprise.name,
                 claim=item.claim,
                 reason=item.reason,
@@ -269,7 +245,7 @@ def idle_sources(atlas: Atlas) -> Iterator[Issue]:
     for source in atlas.sources.values():
         if source.id not in cited:
             key = f"source:{source.id}"
-            yield _issue(atlas, "library.idle_source", key, Severity.INFO, title=source.title)
+            yield _issue(atlas, "library.idle_source", key, title=source.title)
 
 
 def _cited(atlas: Atlas) -> set[str]:
@@ -307,6 +283,7 @@ CHECKS: tuple[Check, ...] = (
     capacity_dates,
     unitless_capacities,
     overlapping_capacities,
+    contested,
     counties,
     silent_enterprises,
     orphan_products,
@@ -314,22 +291,24 @@ CHECKS: tuple[Check, ...] = (
     unmapped,
     idle_sources,
 )
-KINDS: tuple[str, ...] = (
-    "library.similar_ids",
-    "library.same_name",
-    "library.self_loop",
-    "library.loop",
-    "library.mass_balance",
-    "library.no_inputs",
-    "library.no_chain",
-    "library.empty_chain",
-    "library.no_maker",
-    "library.no_product",
-    "library.unmapped",
-    "library.no_unit",
-    "library.capacity_unit",
-    "library.until_before_since",
-    "library.overlap",
-    "library.unknown_county",
-    "library.idle_source",
-)
+KINDS: Mapping[str, Severity] = {
+    "library.similar_ids": Severity.WARNING,
+    "library.same_name": Severity.WARNING,
+    "library.self_loop": Severity.WARNING,
+    "library.loop": Severity.INFO,
+    "library.mass_balance": Severity.WARNING,
+    "library.no_inputs": Severity.INFO,
+    "library.no_chain": Severity.WARNING,
+    "library.empty_chain": Severity.WARNING,
+    "library.no_maker": Severity.INFO,
+    "library.no_product": Severity.INFO,
+    "library.unmapped": Severity.INFO,
+    "library.no_unit": Severity.INFO,
+    "library.capacity_unit": Severity.WARNING,
+    "library.until_before_since": Severity.ERROR,
+    "library.overlap": Severity.INFO,
+    "library.contested": Severity.INFO,
+    "library.unknown_county": Severity.WARNING,
+    "library.idle_source": Severity.INFO,
+}
+"""What each check reports, and how grave it is, in the order of the panel 数据体检."""

@@ -19,7 +19,7 @@ from liantu.library.convert import (
     TextValue,
 )
 from liantu.library.members import MembersValue
-from liantu.library.record_fields import CLUSTER, FIGURE, PROJECT, SUPPLY, TEMPLATE
+from liantu.library.record_fields import CLUSTER, FIGURE, HONOUR, PROJECT, SUPPLY, TEMPLATE
 from liantu.library.tree import Node
 from liantu.model import (
     Basis,
@@ -28,7 +28,6 @@ from liantu.model import (
     Enterprise,
     EnterpriseKind,
     Flag,
-    Honour,
     Input,
     ListKind,
     ListSet,
@@ -204,16 +203,12 @@ CAPACITY = Record(
         Field("claim", _LONG),
         Field("note", _LONG),
         Field("route", IdValue()),
+        Field("contested", FlagValue()),
         *_INFERRED,
         _SOURCES,
     ),
 )
 
-HONOUR = Record(
-    "honour",
-    Honour,
-    (Field("name", _NAME, True), Field("year", DateValue()), Field("level", _SHORT)),
-)
 LIST_SHEET = Record(
     "list_sheet",
     ListSheet,

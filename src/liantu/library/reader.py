@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,7 +38,23 @@ def load(folder: Path, progress: Progress | None = None) -> Loaded:
     Never raises for bad data: a missing, empty or unreadable folder gives an empty atlas and
     problems that say so; one bad file never hides the others. Raises ``Cancelled`` only.
     """
-    progress = progress or Progress()
+    with _collector_paused():
+        return _load(folder, progress or Progress())
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Nothing that reading makes is cyclic: looking through it again and again takes a quarter."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _load(folder: Path, progress: Progress) -> Loaded:
     files, issues = data_files(folder)
     parts: list[Parts] = []
     for at, path in enumerate(files):

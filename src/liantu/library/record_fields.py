@@ -1,4 +1,4 @@
-"""The declared fields of projects, supplies, clusters, figures and list templates."""
+"""The declared fields of honours, projects, supplies, clusters, figures and list templates."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from liantu.library.convert import (
 from liantu.model import (
     Cluster,
     Figure,
+    Honour,
     ListTemplate,
     Phase,
     Project,
@@ -102,6 +103,12 @@ SUPPLY = Record(
     ),
 )
 
+HONOUR = Record(
+    "honour",
+    Honour,
+    (Field("name", TextValue(120), True), Field("year", DateValue()), Field("level", _SHORT)),
+)
+
 CLUSTER = Record(
     "cluster",
     Cluster,
@@ -112,6 +119,7 @@ CLUSTER = Record(
         Field("chain", IdValue("chain")),
         Field("year", DateValue()),
         Field("note", _LONG),
+        Field("honours", ListValue(HONOUR)),
         _SOURCES,
     ),
 )

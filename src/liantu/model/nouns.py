@@ -274,6 +274,7 @@ class Capacity:
 
     ``since``/``until`` bound the time in which ``status`` holds; ``as_of`` is the year of the
     statement; ``claim`` is the wording of the source where it differs from the product's name.
+    ``contested``: another source says otherwise; kept beside it as a fact, never counted.
     """
 
     product: str
@@ -286,6 +287,7 @@ class Capacity:
     claim: str = ""
     note: str = ""
     route: str = ""
+    contested: bool = False
     inferred: bool = False
     why: str = ""
     sources: tuple[str, ...] = ()

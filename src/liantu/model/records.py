@@ -8,7 +8,7 @@ from __future__ import annotations
 import enum
 from dataclasses import dataclass
 
-from liantu.model.nouns import Status
+from liantu.model.nouns import Honour, Status
 
 
 class SupplyMode(enum.StrEnum):
@@ -94,7 +94,10 @@ class Supply:
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
-    """An industrial cluster of a county as a source describes it in a year."""
+    """An industrial cluster of a county as a source describes it in a year.
+
+    ``honours`` are the lists it was taken into (特色产业集群, "雁阵形"集群), with level and year.
+    """
 
     id: str
     name: str
@@ -103,6 +106,7 @@ class Cluster:
     chain: str = ""
     year: str = ""
     note: str = ""
+    honours: tuple[Honour, ...] = ()
     sources: tuple[str, ...] = ()
 
 

@@ -201,6 +201,14 @@ class Commands:
         window = self._bench.frame.window()
         window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
+    def toggle_map_only(self) -> None:
+        """Give the map the room of the lists and the inspector, or take it back."""
+        self._bench.show_sides(self.is_map_only())
+
+    def is_map_only(self) -> bool:
+        """Whether the map stands alone."""
+        return self._bench.lists.isHidden()
+
     def show_problems(self) -> None:
         """List the problems of the folder."""
         ProblemsDialog(self._bench.workspace.issues, self._bench).show()

@@ -8,15 +8,20 @@ from PySide6.QtCore import QObject, Signal
 
 from liantu.diagram.view import prepare
 from liantu.document import search
+from liantu.document.health import loop_issues
 from liantu.document.workspace import Opened, read
+from liantu.model import Atlas
 from liantu.ui.tasks import Tasks
 
 
 class Loader(QObject):
-    """``opened`` carries an ``Opened``; ``indexed`` a search index, first plain, then pinyin."""
+    """``opened`` carries an ``Opened``; ``indexed`` a search index, first plain, then pinyin;
+    ``checked`` the atlas and the problems that only the graph library finds.
+    """
 
     opened = Signal(object)
     indexed = Signal(object)
+    checked = Signal(object, object)
     failed = Signal(object)
 
     def __init__(self, parent: QObject) -> None:
@@ -50,4 +55,10 @@ class Loader(QObject):
     def _prepare(self, opened: Opened) -> None:
         """Place the maps of all chains while nobody waits, so that a first click is quick, too."""
         task = self._tasks.new(lambda progress: prepare(opened.atlas, opened.diagnosis, progress))
+        task.done.connect(lambda _: self._check(opened.atlas))
+        task.start()
+
+    def _check(self, atlas: Atlas) -> None:
+        task = self._tasks.new(lambda _: loop_issues(atlas))
+        task.done.connect(lambda found: self.checked.emit(atlas, found))
         task.start()

@@ -34,6 +34,7 @@ QMainWindow, #homeBody, #home, #centre { background: $ground; }
 #chip[state="local"] { color: $good; background: $good_tint; border: 1px solid $good; }
 #chip[state="absent"] { color: $doubt; background: $missing_tint; border: 1px dashed $doubt; }
 #chip[state="raw"] { color: $secondary; background: $ground; border: 1px solid $line; }
+$chips
 #link { border: none; background: transparent; text-align: left; padding: 0; margin: 0; }
 #linkWords { color: $accent; }
 #link:hover { background: $hover; }
@@ -99,6 +100,7 @@ QMenu::item:disabled { color: $secondary; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 QStatusBar { background: $ground; color: $secondary; border-top: 1px solid $line; }
 QStatusBar::item { border: none; }
+QStatusBar QLabel { padding: 0 12px; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle { background: $line; border-radius: 4px; min-height: 30px; min-width: 30px; }
@@ -130,4 +132,12 @@ def sheet(look: Tones) -> str:
         name: paths.resource("icons", f"chevron-{side}-{face}.svg").as_posix()
         for name, side in (("chevron", "down"), ("left", "left"), ("right", "right"))
     }
-    return _SHEET.substitute(colors, **icons)
+    return _SHEET.substitute(colors, chips=_chips(look), **icons)
+
+
+def _chips(look: Tones) -> str:
+    """Chips in the colours of the classes, as the badges on the map."""
+    return "\n".join(
+        f'#chip[state="{code}"] {{ color: {tone.letter}; background: {tone.color}; }}'
+        for code, tone in look.theme.tones.items()
+    )

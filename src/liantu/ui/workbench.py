@@ -7,16 +7,16 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from liantu import paths
 from liantu.analysis.compare import compare
 from liantu.analysis.diagnosis import Diagnosis
 from liantu.analysis.switches import Switches
 from liantu.document.describe import describe
 from liantu.document.dossier import Target
 from liantu.document.search import Index
-from liantu.document.trust import trust_line
+from liantu.document.status import status_line
 from liantu.document.workspace import Opened, Workspace
-from liantu.model import Enterprise
+from liantu.issues import Issue
+from liantu.model import Atlas, Enterprise
 from liantu.ui.actions.verbs import Actions
 from liantu.ui.commands import Commands
 from liantu.ui.context_menu import card_menu
@@ -39,7 +39,7 @@ from liantu.wording import text
 SIDES = (228, 320)
 """Widths of the chain list and of the inspector at first."""
 
-LISTS_SHARE = 0.34
+LISTS_SHARE = 0.31
 """Share of the height that the lists take at first."""
 
 
@@ -76,7 +76,7 @@ class Workbench(QWidget):
         self.home = Home(look)
         self.chains = ChainList(look)
         self.map = MapPanel(look)
-        self.map.add_zoom(self.actions_.some("fit", "zoom_out", "zoom_in"))
+        self.map.add_zoom(self.actions_.some("fit", "zoom_out", "zoom_in", "map_only"))
         self.lists = Lists()
         self.inspector = Inspector()
         self.rows = _splitter(Qt.Orientation.Vertical, (self.map, self.lists))
@@ -120,6 +120,7 @@ class Workbench(QWidget):
         self.inspector.followed.connect(self.follow)
         self.loader.opened.connect(self._on_opened)
         self.loader.indexed.connect(self._on_indexed)
+        self.loader.checked.connect(self._on_checked)
         self.loader.failed.connect(self._on_failed)
 
     def _share_room(self) -> None:
@@ -239,15 +240,7 @@ class Workbench(QWidget):
     def _tell_state(self) -> None:
         library = self.workspace.atlas.library
         errors, warnings = counts(self.workspace.issues)
-        assumed = self.workspace.diagnosis.switches.told(self.workspace.atlas)
-        shipped = self.workspace.folder == paths.shipped_chains()
-        words = [
-            text("ui.edition", edition=library.edition or text("ui.unknown")),
-            trust_line(self.workspace.atlas),
-            text("ui.assumed", words=assumed) if assumed else "",
-            text("ui.shipped") if shipped else str(self.workspace.folder),
-        ]
-        self.frame.say(" · ".join(w for w in words if w))
+        self.frame.say(status_line(self.workspace))
         title = f"{text('ui.app')} · {library.region.name}" if library.region.name else ""
         self.frame.window().setWindowTitle(title or text("ui.app"))
         if errors or warnings:
@@ -263,6 +256,11 @@ class Workbench(QWidget):
     def _on_indexed(self, index: Index) -> None:
         self.search.set_index(index)
         self.chains.set_index(index)
+
+    def _on_checked(self, atlas: Atlas, found: tuple[Issue, ...]) -> None:
+        if found and atlas is self.workspace.atlas:
+            self.workspace.add_issues(found)
+            self.lists.show_issues(self.workspace.issues)
 
     def _on_failed(self, error: Exception) -> None:
         self.banner.tell(text("ui.reading.failed", reason=error), kind="bad")
@@ -325,6 +323,12 @@ class Workbench(QWidget):
     def _choose_county(self, county: str) -> None:
         self.lists.filter_county(county)
         self.map.canvas.highlight(self._stressed(None))
+
+    def show_sides(self, shown: bool) -> None:
+        """Show or hide all that stands around the map."""
+        for part in (self.chains, self.lists, self.inspector):
+            part.setVisible(shown)
+        self._refresh_verbs()
 
     def show_firm(self, enterprise: str) -> None:
         """The own map of an enterprise; choosing anything in the lists returns to the chain."""

@@ -91,3 +91,13 @@ def test_raw_products_are_raw_until_somebody_makes_them() -> None:
 def test_operating_makers_come_first() -> None:
     city = atlas([BPA], [maker("p", "bpa", status=Status.PLANNED), maker("o", "bpa")])
     assert [m.enterprise.id for m in survey(city).makers("bpa")] == ["o", "p"]
+
+
+def test_what_another_source_contests_never_counts() -> None:
+    firm = maker("luxi", "bpa", 20)
+    rows = (*firm.capacities, replace(firm.capacities[0], amount=30, contested=True))
+    supply = survey(atlas([BPA], [replace(firm, capacities=rows)])).supply("bpa")
+    assert supply is not None
+    assert supply.known == 20
+    alone = survey(atlas([BPA], [replace(firm, capacities=rows[1:])]))
+    assert alone.states["bpa"] is State.ABSENT

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import inspect
 import re
 from pathlib import Path
@@ -78,3 +79,23 @@ def test_every_check_has_a_title() -> None:
     assert told == set(checks.KINDS)
     for code in checks.KINDS:
         assert wording.text(f"{code}.title")
+
+
+def test_a_contested_capacity_is_told_and_overlaps_nothing(tmp_path: Path) -> None:
+    row = (
+        "      - {product: bpa, amount: 30, unit: 万吨/年, status: operating, contested: yes,"
+        " note: 行业网}\n"
+    )
+    text = with_capacity(row)
+    (found,) = issues(tmp_path, "contested", enterprises=text)
+    assert found.params["told"] == "30 万吨/年 行业网"
+    assert issues(tmp_path, "overlap", enterprises=text) == []
+
+
+def test_reading_leaves_the_collector_as_it_was(tmp_path: Path) -> None:
+    load(write(tmp_path))
+    assert gc.isenabled()
+    gc.disable()
+    load(tmp_path)
+    assert not gc.isenabled()
+    gc.enable()

@@ -25,6 +25,7 @@ VIEW = (
     "back",
     "forward",
     "-",
+    "map_only",
     "full_screen",
 )
 THEME = tuple(f"theme_{choice}" for choice in settings.THEMES)
@@ -52,6 +53,8 @@ class Host(Protocol):
     def back(self) -> None: ...  # noqa: D102
     def forward(self) -> None: ...  # noqa: D102
     def toggle_full_screen(self) -> None: ...  # noqa: D102
+    def toggle_map_only(self) -> None: ...  # noqa: D102
+    def is_map_only(self) -> bool: ...  # noqa: D102
     def show_problems(self) -> None: ...  # noqa: D102
     def show_about(self) -> None: ...  # noqa: D102
     def open_search(self) -> None: ...  # noqa: D102
@@ -94,6 +97,7 @@ def verbs(host: Host) -> tuple[Verb, ...]:
         Verb("actual_size", host.actual_size, "", "Ctrl+0", host.has_map),
         Verb("back", host.back, "arrow-left", "Alt+Left", host.can_go_back),
         Verb("forward", host.forward, "arrow-right", "Alt+Right", host.can_go_forward),
+        Verb("map_only", host.toggle_map_only, "expand", "F9", host.has_map, host.is_map_only),
         Verb("full_screen", host.toggle_full_screen, "monitor", "F11", checked=host.is_full_screen),
         Verb("search", host.open_search, "search", "Ctrl+K"),
         Verb("problems", host.show_problems, "triangle-alert", "", host.has_problems),

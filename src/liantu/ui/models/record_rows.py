@@ -1,12 +1,13 @@
-"""The rows of the lists 项目, 数据体检 and 资料问题."""
+"""The rows of the lists 项目, 数据体检 and 检查结果."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from liantu.document.dossier import Target
+from liantu.document.health import Finding, check_title
 from liantu.document.relations import owner_name, phase_text
-from liantu.document.trust import Trust, chain_trust, percent
+from liantu.document.trust import Trust, chain_trust, percent, whole_trust
 from liantu.document.workspace import Workspace
 from liantu.issues import Issue
 from liantu.model import Atlas, Project
@@ -26,7 +27,7 @@ class ProjectRow:
 
 @dataclass(frozen=True, slots=True)
 class TrustRow:
-    """How far the data of a chain can be trusted."""
+    """How far the data of a chain can be trusted; without ``chain``, that of the whole folder."""
 
     chain: str
     name: str
@@ -62,12 +63,13 @@ def _money(row: ProjectRow) -> str:
 
 
 def trust_rows(workspace: Workspace) -> tuple[TrustRow, ...]:
-    """One row for each chain."""
+    """One row for the whole, then one for each chain."""
     atlas = workspace.atlas
-    return tuple(
-        TrustRow(chain.id, chain.label, chain_trust(atlas, chain.id))
-        for chain in atlas.chains.values()
-    )
+    if not atlas.chains:
+        return ()
+    whole = TrustRow("", text("ui.trust.whole"), whole_trust(atlas))
+    chains = atlas.chains.values()
+    return (whole, *(TrustRow(c.id, c.label, chain_trust(atlas, c.id)) for c in chains))
 
 
 def target_of(atlas: Atlas, issue: Issue) -> Target | None:
@@ -135,7 +137,8 @@ TRUST_COLUMNS = (
 )
 
 ISSUE_COLUMNS = (
-    Column[Issue]("ui.column.severity", lambda i: text(f"ui.severity.{i.severity}"), width=80),
+    Column[Issue]("ui.column.severity", lambda i: text(f"ui.severity.{i.severity}"), width=70),
+    Column[Issue]("ui.column.check", lambda i: check_title(i.code), width=170),
     Column[Issue](
         "ui.column.place",
         lambda i: str(i.place),
@@ -144,4 +147,17 @@ ISSUE_COLUMNS = (
     ),
     Column[Issue]("ui.column.problem", issue_text, width=460),
     Column[Issue]("ui.column.excerpt", lambda i: i.excerpt.strip(), width=240),
+)
+CHECK = 1
+"""The column of :data:`ISSUE_COLUMNS` that names the check."""
+
+FINDING_COLUMNS = (
+    Column[Finding]("ui.column.check", lambda f: f.title, width=200),
+    Column[Finding]("ui.column.found", lambda f: str(f.count), lambda f: f.count, True, 70),
+    Column[Finding](
+        "ui.column.severity",
+        lambda f: text(f"ui.severity.{f.severity}") if f.count else "",
+        None,
+        width=70,
+    ),
 )

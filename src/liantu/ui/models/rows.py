@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from liantu.analysis.state import State
@@ -13,6 +14,8 @@ from liantu.ui.models.table import Column
 from liantu.wording import text
 
 UNKNOWN_LAST = -math.inf
+COUNTY, STATUS, HONOURS = 1, 3, 6
+"""Columns of :data:`ENTERPRISE_COLUMNS` that can be filtered by value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,7 @@ class ProductRow:
 
 @dataclass(frozen=True, slots=True)
 class EnterpriseRow:
-    """An enterprise with what it makes in the shown chain."""
+    """An enterprise with what it makes in the chain, or at all where the list is of the city."""
 
     id: str
     name: str
@@ -43,6 +46,7 @@ class EnterpriseRow:
     product_count: int
     status: str
     honours: str
+    chains: str
 
 
 def product_rows(workspace: Workspace, chain: str, section: str | None) -> tuple[ProductRow, ...]:
@@ -81,28 +85,32 @@ def product_rows(workspace: Workspace, chain: str, section: str | None) -> tuple
 def enterprise_rows(
     workspace: Workspace, chain: str, section: str | None
 ) -> tuple[EnterpriseRow, ...]:
-    """One row for each enterprise of the chain or section."""
+    """One row for each enterprise of the chain or section; without ``chain``, of the city."""
     atlas = workspace.atlas
-    shown = {m.product for m in atlas.chains[chain].members(section)}
-    rows = []
-    for key in workspace.summary(chain, section).enterprises:
-        firm = atlas.enterprises[key]
-        items = [c for c in firm.capacities if c.product in shown and c.product in atlas.products]
-        names = list(dict.fromkeys(atlas.products[c.product].name for c in items))
-        states = [s for s in Status if any(c.status is s for c in items)]
-        rows.append(
-            EnterpriseRow(
-                key,
-                firm.name,
-                firm.county,
-                text(f"ui.kind.{firm.kind}"),
-                "、".join(names),
-                len(names),
-                "、".join(text(f"ui.status.{s}") for s in states),
-                "、".join(h.name for h in firm.honours),
-            )
-        )
-    return tuple(rows)
+    if not chain:
+        return tuple(_enterprise_row(workspace, e, atlas.products) for e in atlas.enterprises)
+    shown = {m.product for m in atlas.chains[chain].members(section)} & atlas.products.keys()
+    firms = workspace.summary(chain, section).enterprises
+    return tuple(_enterprise_row(workspace, key, shown) for key in firms)
+
+
+def _enterprise_row(workspace: Workspace, key: str, shown: Collection[str]) -> EnterpriseRow:
+    atlas = workspace.atlas
+    firm = atlas.enterprises[key]
+    items = [c for c in firm.capacities if c.product in shown]
+    names = list(dict.fromkeys(atlas.products[c.product].name for c in items))
+    states = [s for s in Status if any(c.status is s for c in items)]
+    return EnterpriseRow(
+        key,
+        firm.name,
+        firm.county,
+        text(f"ui.kind.{firm.kind}"),
+        "、".join(names),
+        len(names),
+        "、".join(text(f"ui.status.{s}") for s in states),
+        "、".join(h.name for h in firm.honours),
+        "、".join(atlas.chains[c].label for c in workspace.chains_of_enterprise(key)),
+    )
 
 
 PRODUCT_COLUMNS = (
@@ -139,4 +147,5 @@ ENTERPRISE_COLUMNS = (
     ),
     Column[EnterpriseRow]("ui.column.products", lambda r: r.products, width=240),
     Column[EnterpriseRow]("ui.column.honours", lambda r: r.honours, width=200),
+    Column[EnterpriseRow]("ui.column.in_chains", lambda r: r.chains, width=200),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -85,8 +86,15 @@ class ListPage(QWidget):
     opened = Signal(str)
     counted = Signal(int)
 
-    def __init__(self, name: str, model: TableModel[Any], choices: Sequence[int]) -> None:
+    def __init__(
+        self,
+        name: str,
+        model: TableModel[Any],
+        choices: Sequence[int],
+        scope: QComboBox | None = None,
+    ) -> None:
         super().__init__()
+        self._scope = scope
         self.model = model
         self.proxy = Filtered(model, self)
         self.filter = QLineEdit()
@@ -121,7 +129,7 @@ class ListPage(QWidget):
         combo = self.combos[column]
         at = combo.findData(value)
         if at < 0:
-            combo.addItem(value, value)
+            combo.addItem(text("ui.list.value", value=value, count=0), value)
             at = combo.findData(value)
         combo.setCurrentIndex(at)
 
@@ -142,6 +150,8 @@ class ListPage(QWidget):
     def _assemble(self) -> None:
         bar = QHBoxLayout()
         bar.setContentsMargins(16, 6, 16, 4)
+        if self._scope is not None:
+            bar.addWidget(self._scope)
         bar.addWidget(self.filter)
         for combo in self.combos.values():
             bar.addWidget(combo)
@@ -163,19 +173,20 @@ class ListPage(QWidget):
         combo.setAccessibleName(
             text("ui.list.choice", column=text(self.model.columns[column].code))
         )
-        combo.setMinimumWidth(120)
+        narrow(combo)
         combo.currentIndexChanged.connect(self._refilter)
         return combo
 
     def _offer(self, column: int, combo: QComboBox) -> None:
         show = self.model.columns[column].show
-        values = dict.fromkeys(v for row in self.model.rows for v in show(row).split("、") if v)
-        before = combo.currentText()
+        values = Counter(v for row in self.model.rows for v in show(row).split("、") if v)
+        before = combo.currentData()
         combo.clear()
         combo.addItem(text("ui.list.all", column=text(self.model.columns[column].code)), "")
-        for value in values:
-            combo.addItem(value, value)
-        combo.setCurrentIndex(max(0, combo.findText(before)))
+        for value, count in values.items():
+            combo.addItem(text("ui.list.value", value=value, count=count), value)
+        combo.setCurrentIndex(max(0, combo.findData(before)))
+        widen_list(combo)
 
     def _refilter(self) -> None:
         if self._quiet:
@@ -194,6 +205,19 @@ class ListPage(QWidget):
         rows = {index.row() for index in self.table.selectedIndexes()}
         if not self._quiet and len(rows) == 1:
             self.picked.emit(self.proxy.index(rows.pop(), 0).data(ID_ROLE))
+
+
+def narrow(combo: QComboBox) -> None:
+    """Keep a filter narrow, however long its values are."""
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    combo.setMinimumContentsLength(8)
+    combo.setMinimumWidth(128)
+
+
+def widen_list(combo: QComboBox) -> None:
+    """Let the opened list show its values whole, up to a limit."""
+    wanted = combo.view().sizeHintForColumn(0) + 40
+    combo.view().setMinimumWidth(max(combo.width(), min(wanted, 420)))
 
 
 def _table(proxy: Filtered, model: TableModel[Any]) -> Table:

@@ -1,9 +1,9 @@
-"""The lists under the map: 环节, 企业 and 项目 of the shown chain, 数据体检 of the whole folder."""
+"""The lists under the map: of the shown chain, of the city, and 数据体检 of the whole folder."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget
@@ -31,27 +31,23 @@ from liantu.ui.models.gap_rows import (
     gap_rows,
 )
 from liantu.ui.models.record_rows import (
+    CHECK,
     ISSUE_COLUMNS,
     PROJECT_COLUMNS,
-    TRUST_COLUMNS,
     ProjectRow,
-    TrustRow,
     project_rows,
     target_of,
-    trust_rows,
 )
-from liantu.ui.models.rows import (
-    ENTERPRISE_COLUMNS,
-    PRODUCT_COLUMNS,
-    EnterpriseRow,
-    ProductRow,
-    enterprise_rows,
-    product_rows,
-)
+from liantu.ui.models.rows import COUNTY as FIRM_COUNTY
+from liantu.ui.models.rows import PRODUCT_COLUMNS, ProductRow, product_rows
 from liantu.ui.models.table import TableModel
+from liantu.ui.panels.enterprises import Enterprises
+from liantu.ui.panels.health import Health
 from liantu.ui.panels.list_page import ListPage
 from liantu.ui.selection import Focus
 from liantu.wording import text
+
+Page = TypeVar("Page", bound=ListPage)
 
 
 class Lists(QTabWidget):
@@ -68,14 +64,12 @@ class Lists(QTabWidget):
         self.setDocumentMode(True)
         self.setAccessibleName(text("ui.lists"))
         products: TableModel[ProductRow] = TableModel(PRODUCT_COLUMNS, lambda row: row.id)
-        firms: TableModel[EnterpriseRow] = TableModel(ENTERPRISE_COLUMNS, lambda row: row.id)
         plans: TableModel[ProjectRow] = TableModel(PROJECT_COLUMNS, lambda row: row.project.id)
-        trust: TableModel[TrustRow] = TableModel(TRUST_COLUMNS, lambda row: row.chain)
         issues: TableModel[Issue] = TableModel(ISSUE_COLUMNS, self._issue_key)
         self._issues: Sequence[Issue] = ()
         self._workspace: Workspace | None = None
         self.products = self._page("products", products, (1, 2))
-        self.enterprises = self._page("enterprises", firms, (1, 3))
+        self.enterprises = self._add("enterprises", Enterprises())
         gaps: dict[str, TableModel[GapRow]] = {
             key: TableModel(
                 LOCAL_COLUMNS if key in ("thin", "weak") else GAP_COLUMNS, lambda row: row.id
@@ -96,11 +90,13 @@ class Lists(QTabWidget):
             lambda key: self.picked.emit(Target("product", key.split("/")[0]))
         )
         self.city.picked.connect(lambda key: self.picked.emit(Target("product", key)))
-        self.trust = self._page("trust", trust, ())
-        self.issues = self._page("issues", issues, (0,))
+        self.health = Health()
+        self.addTab(self.health, text("ui.tab.trust"))
+        self.issues = self._page("issues", issues, (0, CHECK))
         self.products.picked.connect(lambda key: self.picked.emit(Target("product", key)))
         self.enterprises.picked.connect(lambda key: self.picked.emit(Target("enterprise", key)))
-        self.trust.picked.connect(lambda key: self.picked.emit(Target("chain", key)))
+        self.health.chain_chosen.connect(lambda key: self.picked.emit(Target("chain", key)))
+        self.health.check_chosen.connect(self._show_check)
         for page in (self.products, *self.gaps.values(), self.balances, self.city):
             page.opened.connect(self.opened)
         self.projects.picked.connect(self._pick_project)
@@ -109,15 +105,19 @@ class Lists(QTabWidget):
     def show_workspace(self, workspace: Workspace) -> None:
         """Take over another reading: what concerns the whole folder."""
         self._workspace = workspace
-        self._issues = workspace.issues
-        self.trust.set_rows(trust_rows(workspace))
+        self.health.show_workspace(workspace)
         self.city.set_rows(city_rows(workspace))
-        self.issues.set_rows(workspace.issues)
+        self._list_issues(workspace.issues)
+
+    def show_issues(self, issues: Sequence[Issue]) -> None:
+        """List the problems anew: more were found after the first reading."""
+        self.health.show_issues(issues)
+        self._list_issues(issues)
 
     def show_chain(self, workspace: Workspace, chain: str, section: str | None) -> None:
         """List what the chain or section has."""
         self.products.set_rows(product_rows(workspace, chain, section))
-        self.enterprises.set_rows(enterprise_rows(workspace, chain, section))
+        self.enterprises.show_chain(workspace, chain, section)
         self.projects.set_rows(project_rows(workspace, chain))
         self.balances.set_rows(balance_rows(workspace, chain, section))
         self.matches.set_rows(match_rows(workspace, chain, section))
@@ -131,7 +131,7 @@ class Lists(QTabWidget):
     def filter_county(self, county: str) -> None:
         """Show only what concerns a county; an empty name shows all."""
         gaps = [(page, COUNTY) for page in self.gaps.values()]
-        for page, column in ((self.enterprises, 1), (self.projects, 4), *gaps):
+        for page, column in ((self.enterprises, FIRM_COUNTY), (self.projects, 4), *gaps):
             page.choose(column, county)
 
     def clear_rows(self) -> None:
@@ -147,7 +147,7 @@ class Lists(QTabWidget):
         lists = (*self.gaps.values(), self.balances)
         for page in lists:
             page.mark(focus.product)
-        still = (self.trust, self.issues, self.projects, self.matches, self.city)
+        still = (self.health, self.issues, self.projects, self.matches, self.city)
         if self.currentWidget() in still:
             return
         if focus.product and self.currentWidget() in lists:
@@ -158,10 +158,21 @@ class Lists(QTabWidget):
             self.setCurrentWidget(self.products)
 
     def _page(self, key: str, model: TableModel[Any], choices: Sequence[int]) -> ListPage:
-        page = ListPage(f"ui.list.{key}", model, choices)
+        return self._add(key, ListPage(f"ui.list.{key}", model, choices))
+
+    def _add(self, key: str, page: Page) -> Page:
         at = self.addTab(page, text(f"ui.tab.{key}", count=0))
         page.counted.connect(lambda count: self.setTabText(at, text(f"ui.tab.{key}", count=count)))
         return page
+
+    def _list_issues(self, issues: Sequence[Issue]) -> None:
+        self._issues = issues
+        self.issues.set_rows(issues)
+
+    def _show_check(self, title: str) -> None:
+        self.issues.choose(0, "")
+        self.issues.choose(CHECK, title)
+        self.setCurrentWidget(self.issues)
 
     def _issue_key(self, issue: Issue) -> str:
         return f"{issue.code}@{issue.place}"
