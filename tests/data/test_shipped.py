@@ -44,9 +44,9 @@ def test_counts_of_the_shipped_data() -> None:
     routes = [r for p in atlas.products.values() for r in p.routes]
     rows = [c for r in routes for c in (*r.inputs, *r.byproducts)]
     bases = [c.basis for c in rows]
-    assert (len(atlas.chains), len(atlas.products), len(routes), len(rows)) == (20, 871, 698, 2214)
-    assert [bases.count(b) for b in Basis] == [61, 298, 1855]
-    assert (len(atlas.enterprises), len(atlas.projects), len(atlas.supplies)) == (208, 98, 30)
+    assert (len(atlas.chains), len(atlas.products), len(routes), len(rows)) == (20, 879, 705, 2235)
+    assert [bases.count(b) for b in Basis] == [103, 326, 1806]
+    assert (len(atlas.enterprises), len(atlas.projects), len(atlas.supplies)) == (224, 118, 37)
 
 
 @pytest.mark.parametrize("chain_id", sorted(shipped().atlas.chains))

@@ -8,7 +8,7 @@ from liantu.analysis.state import State
 from liantu.diagram import measure
 from liantu.diagram.drawing import Box, Curve, Label, Shape, moved
 from liantu.diagram.geometry import Band, Layout, Routed
-from liantu.diagram.theme import Theme, Tone
+from liantu.diagram.theme import Theme, Tone, blend
 from liantu.diagram.view import DETAIL_SIZE, INSET, BandView, Card, MapView
 from liantu.wording import text
 
@@ -207,11 +207,15 @@ def draw_link(
     width = 1.2 if flow is None else 1.2 + 4.0 * flow
     return Curve(
         link.points,
-        theme.accent if lit else theme.edge,
+        theme.accent if lit else _faint(theme) if faded else theme.edge,
         max(width, 2.2) if lit else width,
         dash=DASH if absent else (),
-        opacity=theme.faded if faded else 1.0,
     )
+
+
+def _faint(theme: Theme) -> str:
+    """The colour of a faded line: opaque, so that lines on top of each other stay faint."""
+    return blend(theme.edge, theme.band, theme.faded)
 
 
 def draw_band(band: Band, words: BandView, theme: Theme, size: float = 13.0) -> tuple[Shape, ...]:

@@ -29,7 +29,10 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """A poly-Bézier: ``points`` is a start followed by 3 points a piece (1 + 3n in all)."""
+    """A poly-Bézier: ``points`` is a start followed by 3 points a piece (1 + 3n in all).
+
+    ``dash`` begins anew in every piece, so that lines which share pieces share their dashes.
+    """
 
     points: tuple[Point, ...]
     stroke: str

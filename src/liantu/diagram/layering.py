@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-LINE_HEIGHT = 8.0
+LINE_HEIGHT = 6.0
 """Room that a line takes in a column it passes, in drawing units."""
 
 WRAP_LEAST = 5
@@ -14,6 +14,9 @@ WRAP_LEAST = 5
 
 WRAP_ASPECT = 1.5
 """Width : height that an automatic wrap tries to reach."""
+
+MANY = 120
+"""Cards a column above which the wrap is looked for in larger steps."""
 
 AUTOMATIC = 0
 """Value of ``wrap`` that lets :func:`assign_layers` choose the cards a column."""
@@ -80,7 +83,7 @@ def _wrapped(plan: _Plan, edges: Sequence[tuple[int, int]]) -> Layering:
         width, height = _estimate(plan.cells, edges, layering)
         if most <= WRAP_LEAST or width >= WRAP_ASPECT * height:
             return layering
-        limit = most - max(1, most // 12)
+        limit = most - max(1, most // (4 if most > MANY else 12))
 
 
 def _estimate(

@@ -9,8 +9,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from liantu.diagram.geometry import Band, Layout, Link, Node, Placed, Routed, Spacing
+from liantu.diagram.grid import Grid, build_grid
 from liantu.diagram.layering import AUTOMATIC, Cell, Layering, assign_layers
-from liantu.diagram.ordering import HUGE, Grid, build_grid, follow, order_grid
+from liantu.diagram.ordering import HUGE, follow, order_grid
 from liantu.diagram.placing import ROUNDS, place_rows
 from liantu.diagram.routing import Frame, route
 

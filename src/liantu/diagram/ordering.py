@@ -3,89 +3,56 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from itertools import accumulate, pairwise
 from random import Random
 
-from liantu.diagram.crossings import count_all, preference
+from liantu.diagram.crossings import count_all
+from liantu.diagram.grid import Grid, renumber
 
 SWEEPS = 16
 FAST_SWEEPS = 3
-LARGE = 900
 HUGE = 1500
-"""Vertices (cards and dummies) above which the order is found with less work."""
-PASSES = 12
-DRIFTS = 4
-ROUNDS = 6
+"""Vertices (cards and dummies) above which the order is found by a few sweeps alone."""
+
+PATIENCE = 4
+"""Sweeps without a better order after which no further one is tried."""
+
+REROUTES = 3
 SEED = 20240607
 
 
-@dataclass(slots=True)
-class Grid:
-    """The layered graph with dummies: vertices below ``real`` are cards.
-
-    ``paths`` holds for each edge its vertices from the left to the right column.
-    """
-
-    layers: list[list[int]]
-    pos: list[int]
-    up: list[list[int]]
-    down: list[list[int]]
-    real: int
-    paths: list[tuple[int, ...]]
-
-
-def build_grid(layer: Sequence[int], edges: Sequence[tuple[int, int]], columns: int) -> Grid:
-    """Cut every edge into segments between neighbouring columns with dummies between."""
-    of = list(layer)
-    paths: list[tuple[int, ...]] = []
-    for u, v in edges:
-        left, right = (u, v) if layer[u] < layer[v] else (v, u)
-        first = len(of)
-        of.extend(range(layer[left] + 1, layer[right]))
-        paths.append((left, *range(first, len(of)), right))
-    up: list[list[int]] = [[] for _ in of]
-    down: list[list[int]] = [[] for _ in of]
-    for path in paths:
-        for a, b in pairwise(path):
-            down[a].append(b)
-            up[b].append(a)
-    layers: list[list[int]] = [[] for _ in range(columns)]
-    for v, at in enumerate(of):
-        layers[at].append(v)
-    grid = Grid(layers, [0] * len(of), up, down, len(layer), paths)
-    renumber(grid)
-    return grid
-
-
-def renumber(grid: Grid) -> None:
-    """Make ``pos`` agree with ``layers``."""
-    for layer in grid.layers:
-        for at, v in enumerate(layer):
-            grid.pos[v] = at
-
-
-def order_grid(grid: Grid, starts: int) -> int:
-    """Order all columns; returns the number of crossings of the segments.
-
-    Above :data:`LARGE` vertices one start with a few sweeps has to do.
-    """
-    if len(grid.pos) > LARGE:
-        _start(grid, 0, Random(SEED))  # noqa: S311 - repeatable, not secret
-        return _improve(grid, FAST_SWEEPS, sifting=len(grid.pos) <= HUGE)
+def order_grid(grid: Grid, starts: int) -> None:
+    """Order all columns: ``starts`` starts are swept, the best of them is polished."""
+    random = Random(SEED)  # noqa: S311 - repeatable, not secret
+    if len(grid.pos) > HUGE:
+        _start(grid, 0, random)
+        for _ in range(FAST_SWEEPS):
+            _sweep(grid, median=False, flip=False)
+        return
     best: list[list[int]] = []
     fewest = -1
-    random = Random(SEED)  # noqa: S311 - repeatable, not secret
     for start in range(max(1, starts)):
         _start(grid, start, random)
-        crossings = _improve(grid, SWEEPS, sifting=True)
+        crossings = _sweep_often(grid)
         if fewest < 0 or crossings < fewest:
             fewest, best = crossings, [list(layer) for layer in grid.layers]
         if not fewest:
             break
     grid.layers = best
     renumber(grid)
-    return fewest
+    if fewest:
+        _polish(grid)
+
+
+def _polish(grid: Grid) -> None:
+    """Single vertices and whole lines in turn, until no line crosses less elsewhere."""
+    from liantu.diagram.rerouting import reroute  # noqa: PLC0415  numpy must not delay the start
+    from liantu.diagram.sifting import sift  # noqa: PLC0415  likewise
+
+    sift(grid)
+    for _ in range(REROUTES):
+        if not reroute(grid):
+            return
+        sift(grid, drifts=0)
 
 
 def _start(grid: Grid, number: int, random: Random) -> None:
@@ -120,23 +87,20 @@ def _depth_first(grid: Grid, forward: bool) -> list[int]:
     return rank
 
 
-def _improve(grid: Grid, sweeps: int, sifting: bool) -> int:
-    """Sweeps keeping the best order, then sifting until nothing gets better."""
+def _sweep_often(grid: Grid) -> int:
+    """Sweeps keeping the best order until nothing gets better; returns its crossings."""
     best: list[list[int]] = []
-    fewest = -1
-    for sweep in range(sweeps):
+    fewest, last = -1, 0
+    for sweep in range(SWEEPS):
         _sweep(grid, median=sweep % 8 > 3, flip=sweep % 2 == 1)
         crossings = count_all(grid.layers, grid.down, grid.pos)
         if fewest < 0 or crossings < fewest:
-            fewest, best = crossings, [list(layer) for layer in grid.layers]
-        if not fewest:
+            fewest, best, last = crossings, [list(layer) for layer in grid.layers], sweep
+        if not fewest or sweep - last >= PATIENCE:
             break
     grid.layers = best
     renumber(grid)
-    if not fewest or not sifting:
-        return fewest
-    sift(grid)
-    return count_all(grid.layers, grid.down, grid.pos)
+    return fewest
 
 
 def _sweep(grid: Grid, median: bool, flip: bool) -> None:
@@ -180,69 +144,10 @@ def _median(places: list[int]) -> float:
     return places[half] if len(places) % 2 else (places[half - 1] + places[half]) / 2
 
 
-def sift(grid: Grid, fixed: frozenset[int] = frozenset()) -> None:
-    """Move single vertices to their best place in their column until no move helps.
-
-    The first passes also take moves that change nothing, first upwards and then downwards. Cards
-    in ``fixed`` keep their order among themselves.
-    """
-    dirty = set(range(len(grid.layers)))
-    for turn in range(PASSES):
-        if not dirty:
-            return
-        drift = (-1, -1, 1, 1)[turn] if turn < DRIFTS else 0
-        for at in sorted(dirty, reverse=turn % 2 == 1):
-            if at in dirty:
-                dirty.discard(at)
-                if _sift_layer(grid, at, fixed, drift):
-                    dirty.update(n for n in (at - 1, at + 1) if 0 <= n < len(grid.layers))
-
-
-def _sift_layer(grid: Grid, at: int, fixed: frozenset[int], drift: int) -> bool:
-    """Sift one column against both neighbours; True when its order changed."""
-    layer = grid.layers[at]
-    if len(layer) < 2:
-        return False
-    sides = []
-    if at:
-        sides.append((grid.up, len(grid.layers[at - 1])))
-    if at + 1 < len(grid.layers):
-        sides.append((grid.down, len(grid.layers[at + 1])))
-    matrix = preference(layer, sides, grid.pos)
-    order = list(range(len(layer)))
-    free = [i for i, v in enumerate(layer) if v not in fixed]
-    for _ in range(ROUNDS):
-        if not _sift_once(order, free, matrix, drift):
-            break
-    moved = [layer[i] for i in order]
-    if moved == layer:
-        return False
-    grid.layers[at] = moved
-    for place, v in enumerate(moved):
-        grid.pos[v] = place
-    return True
-
-
-def _sift_once(order: list[int], free: list[int], matrix: list[list[int]], drift: int) -> bool:
-    """Try every free vertex once; True when one moved to a place with fewer crossings."""
-    better = False
-    for i in free:
-        here = order.index(i)
-        gains = list(accumulate(map(matrix[i].__getitem__, order), initial=0))
-        # gains[k] = crossings saved by standing below the first k vertices instead of on top.
-        best = max(gains)
-        if best > gains[here]:
-            better = True
-        elif not drift:
-            continue
-        place = gains.index(best) if drift >= 0 else len(gains) - 1 - gains[::-1].index(best)
-        order.pop(here)
-        order.insert(place if place <= here else place - 1, i)
-    return better
-
-
 def follow(grid: Grid, ids: Sequence[str], previous: Mapping[str, int]) -> None:
     """Keep an earlier order of the cards (place in the column by id) and fit the rest into it."""
+    from liantu.diagram.sifting import sift  # noqa: PLC0415  numpy must not delay the start
+
     order_grid(grid, 1)
     known = [v for v in range(grid.real) if ids[v] in previous]
     for layer in grid.layers:

@@ -1,91 +1,130 @@
-"""Heights of the vertices in their columns, as near to their neighbours as the gaps allow."""
+"""Heights of the vertices in their columns, as near to their neighbours as the gaps allow.
+
+Lines that lie side by side in a column and come from one card, or go to one card, are drawn as one
+there: what is placed is a *unit*, a card or a bundle of such lines.
+"""
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from liantu.diagram.geometry import Spacing
-from liantu.diagram.ordering import Grid
+from liantu.diagram.grid import Grid
 
 ROUNDS = 8
+BOTH = 2
+"""Side of a pull beside 0 (from the left) and 1 (from the right)."""
+
+STRENGTH = (1.0, 2.0, 4.0)
+"""Weight of a pull by how many of its two ends are dummies."""
+
 FREE = 1e-6
 """Weight of a vertex that nothing pulls: it only keeps its place where there is room."""
 
 
 def place_rows(grid: Grid, heights: Sequence[float], spacing: Spacing, rounds: int) -> list[float]:
     """Centre of every vertex; the order of the columns and all gaps are kept."""
-    gaps = _gaps(grid, heights, spacing)
-    y = _stack(grid, gaps)
-    pulls = _pulls(grid)
+    units = _units(grid)
+    gaps = _gaps(grid, units, heights, spacing)
+    y = _stack(grid, units, gaps)
+    pulls: dict[int, list[list[Pull]]] = {}
     for turn in range(rounds):
-        side = turn % 2 if turn < rounds - 2 else 2
-        columns = range(len(grid.layers))
+        side = turn % 2 if turn < rounds - 2 else BOTH
+        if side not in pulls:
+            pulls[side] = _pulls(grid, units, side)
+        columns = range(len(units))
         for at in reversed(columns) if turn % 2 else columns:
-            _settle(grid.layers[at], gaps[at], pulls, side, y)
+            _settle(units[at], gaps[at], pulls[side][at], y)
     return y
 
 
-def _gaps(grid: Grid, heights: Sequence[float], spacing: Spacing) -> list[list[float]]:
-    """Least distance of every vertex's centre from the one above (0 for the first)."""
-    gaps = []
-    for layer in grid.layers:
-        row = [0.0] * min(1, len(layer))
-        for a, b in itertools.pairwise(layer):
-            row.append((_height(a, heights) + _height(b, heights)) / 2 + _gap(grid, a, b, spacing))
-        gaps.append(row)
-    return gaps
+Unit = list[int]
+"""A card, or neighbouring lines with one end in common."""
 
 
-def _height(v: int, heights: Sequence[float]) -> float:
-    return heights[v] if v < len(heights) else 0.0
+def _units(grid: Grid) -> list[list[Unit]]:
+    """The vertices of every column from top to bottom, bundled where they may be."""
+    ends: dict[int, frozenset[tuple[str, int]]] = {}
+    for path, turned in zip(grid.paths, grid.turned, strict=True):
+        if not turned:
+            shared = frozenset({("from", path[0]), ("to", path[-1])})
+            ends.update((v, shared) for v in path[1:-1])
+    return [list(_bundled(layer, ends)) for layer in grid.layers]
 
 
-def _gap(grid: Grid, a: int, b: int, spacing: Spacing) -> float:
-    """Free space between two neighbours in a column; lines need less than cards."""
-    if a < grid.real and b < grid.real:
-        return spacing.node
-    return spacing.node * (0.5 if a >= grid.real and b >= grid.real else 0.75)
+def _bundled(layer: list[int], ends: dict[int, frozenset[tuple[str, int]]]) -> Iterator[Unit]:
+    """A line joins the bundle above it while all its lines have an end in common."""
+    unit: Unit = []
+    common: frozenset[tuple[str, int]] = frozenset()
+    for v in layer:
+        own = ends.get(v, frozenset())
+        if unit and common & own:
+            unit.append(v)
+            common &= own
+        else:
+            if unit:
+                yield unit
+            unit, common = [v], own
+    if unit:
+        yield unit
 
 
-def _stack(grid: Grid, gaps: list[list[float]]) -> list[float]:
+def _gaps(
+    grid: Grid, units: list[list[Unit]], heights: Sequence[float], spacing: Spacing
+) -> list[list[float]]:
+    """Least distance of every unit's centre from the one above (0 for the first)."""
+    real, lines = grid.real, len(grid.pos) - grid.real
+    half = [height / 2 for height in heights] + [0.0] * lines
+    free = [spacing.node * share for share in (0.5, 0.75, 1.0)]  # lines need less than cards
+    return [
+        [0.0] * min(1, len(column))
+        + [
+            half[a] + half[b] + free[(a < real) + (b < real)]
+            for (a, *_), (b, *_) in pairwise(column)
+        ]
+        for column in units
+    ]
+
+
+def _stack(grid: Grid, units: list[list[Unit]], gaps: list[list[float]]) -> list[float]:
     """Every column packed and centred on 0."""
     y = [0.0] * len(grid.pos)
-    for layer, row in zip(grid.layers, gaps, strict=True):
+    for column, row in zip(units, gaps, strict=True):
         top = -sum(row) / 2
-        for v, gap in zip(layer, row, strict=True):
+        for unit, gap in zip(column, row, strict=True):
             top += gap
-            y[v] = top
+            for v in unit:
+                y[v] = top
     return y
 
 
-Pull = tuple[tuple[tuple[int, float], ...], ...]
-"""For the sides up, down and both: (neighbour, weight) pairs."""
+Pull = list[tuple[int, float]]
+"""(neighbour, weight) pairs."""
 
 
-def _pulls(grid: Grid) -> list[Pull]:
-    """Who pulls every vertex; long lines pull harder so that they run straight."""
+def _pulls(grid: Grid, units: list[list[Unit]], side: int) -> list[list[Pull]]:
+    """Who pulls every unit from a side; long lines pull harder so that they run straight."""
+    real = grid.real
+    near = grid.down if side == 1 else grid.up
+    more = grid.down if side == BOTH else [()] * len(near)
+    return [
+        [
+            [(w, STRENGTH[(v >= real) + (w >= real)]) for v in unit for w in (*near[v], *more[v])]
+            for unit in column
+        ]
+        for column in units
+    ]
 
-    def weigh(v: int, near: list[int]) -> tuple[tuple[int, float], ...]:
-        return tuple((w, (1.0, 2.0, 4.0)[(v >= grid.real) + (w >= grid.real)]) for w in near)
 
-    pulls: list[Pull] = []
-    for v in range(len(grid.pos)):
-        up, down = weigh(v, grid.up[v]), weigh(v, grid.down[v])
-        pulls.append((up, down, up + down))
-    return pulls
-
-
-def _settle(
-    layer: list[int], gaps: list[float], pulls: list[Pull], side: int, y: list[float]
-) -> None:
+def _settle(column: list[Unit], gaps: list[float], pulls: list[Pull], y: list[float]) -> None:
     """Exact least-squares places of one column (isotonic regression by pooling violators)."""
     blocks: list[tuple[float, float, int]] = []  # sum of weights, weighted sum of places, size
     offset = 0.0
-    for v, gap in zip(layer, gaps, strict=True):
+    for unit, gap, pull in zip(column, gaps, pulls, strict=True):
         offset += gap
-        weight, total = FREE, FREE * (y[v] - offset)
-        for w, strength in pulls[v][side]:
+        weight, total = FREE, FREE * (y[unit[0]] - offset)
+        for w, strength in pull:
             weight += strength
             total += strength * (y[w] - offset)
         size = 1
@@ -98,5 +137,6 @@ def _settle(
         mean = total / weight
         for _ in range(size):
             offset += gaps[at]
-            y[layer[at]] = mean + offset
+            for v in column[at]:
+                y[v] = mean + offset
             at += 1

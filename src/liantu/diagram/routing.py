@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from liantu.diagram.drawing import Point
-from liantu.diagram.ordering import Grid
+from liantu.diagram.grid import Grid
 
 PORT_STEP = 8.0
 PORT_MARGIN = 6.0
@@ -42,19 +42,21 @@ def route(grid: Grid, frame: Frame) -> list[tuple[Point, ...]]:
 
 
 def _ports(grid: Grid, frame: Frame, out: bool) -> list[float]:
-    """Height at which every path leaves its left card (``out``) or enters its right card."""
-    near: dict[int, list[tuple[int, int]]] = {}
+    """Height at which every path leaves its left card (``out``) or enters its right card; lines of
+    one bundle share it.
+    """
+    near: dict[int, list[tuple[float, int]]] = {}
     for number, path in enumerate(grid.paths):
         card, neighbour = (path[0], path[1]) if out else (path[-1], path[-2])
-        near.setdefault(card, []).append((grid.pos[neighbour], number))
+        near.setdefault(card, []).append((frame.y[neighbour], number))
     ports = [0.0] * len(grid.paths)
     for card, ends in near.items():
-        ends.sort()
+        rank = {y: place for place, y in enumerate(sorted({y for y, _ in ends}))}
         room = max(0.0, frame.heights[card] - 2 * PORT_MARGIN)
-        step = min(PORT_STEP, room / max(1, len(ends) - 1))
-        top = frame.y[card] - step * (len(ends) - 1) / 2
-        for place, (_, number) in enumerate(ends):
-            ports[number] = top + step * place
+        step = min(PORT_STEP, room / max(1, len(rank) - 1))
+        top = frame.y[card] - step * (len(rank) - 1) / 2
+        for y, number in ends:
+            ports[number] = top + step * rank[y]
     return ports
 
 

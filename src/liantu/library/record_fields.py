@@ -115,7 +115,7 @@ CLUSTER = Record(
     (
         Field("name", _NAME, True),
         Field("county", _SHORT, True),
-        Field("scale", _LONG, True),
+        Field("scale", _LONG),
         Field("chain", IdValue("chain")),
         Field("year", DateValue()),
         Field("note", _LONG),

@@ -102,7 +102,7 @@ class Cluster:
     id: str
     name: str
     county: str
-    scale: str
+    scale: str = ""
     chain: str = ""
     year: str = ""
     note: str = ""

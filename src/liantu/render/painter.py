@@ -81,10 +81,12 @@ def _box(painter: QPainter, box: Box) -> None:
         painter.drawRect(area)
 
 
-def path_of(points: tuple[Point, ...]) -> QPainterPath:
-    """The poly-Bézier as a path."""
+def path_of(points: tuple[Point, ...], dashed: bool = False) -> QPainterPath:
+    """The poly-Bézier as a path; where it is dashed, every piece begins with a dash."""
     path = QPainterPath(QPointF(*points[0]))
     for at in range(1, len(points) - 2, 3):
+        if dashed:
+            path.moveTo(QPointF(*points[at - 1]))
         path.cubicTo(*(QPointF(*point) for point in points[at : at + 3]))
     return path
 
@@ -93,7 +95,7 @@ def _curve(painter: QPainter, curve: Curve) -> None:
     painter.setOpacity(curve.opacity)
     painter.setPen(pen(curve.stroke, curve.stroke_width, curve.dash))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPath(path_of(curve.points))
+    painter.drawPath(path_of(curve.points, bool(curve.dash)))
     if curve.arrow:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(brush(curve.stroke))

@@ -77,6 +77,9 @@ def _box(box: Box) -> str:
 def _curve(curve: Curve) -> Iterator[str]:
     pairs = [f"{_number(x)} {_number(y)}" for x, y in curve.points]
     path = f"M{pairs[0]}" + (f"C{' '.join(pairs[1:])}" if pairs[1:] else "")
+    if curve.dash:
+        starts = range(0, len(pairs) - 3, 3)
+        path = "".join(f"M{pairs[at]}C{' '.join(pairs[at + 1 : at + 4])}" for at in starts)
     stroke = _stroke(curve.stroke, curve.stroke_width, curve.dash)
     opacity = _opacity(curve.opacity)
     yield f'<path d="{path}" fill="none"{stroke}{opacity}/>'

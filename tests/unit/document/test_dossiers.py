@@ -12,8 +12,11 @@ from liantu.document.dossier import Dossier, Line
 from liantu.document.enterprise_dossier import enterprise_dossier
 from liantu.document.naming import safe
 from liantu.document.product_dossier import product_dossier
+from liantu.document.reasons import reasons
+from liantu.document.relations import cluster_lines
 from liantu.document.trust import trust_line
 from liantu.document.workspace import Workspace, read
+from liantu.model import Basis
 
 
 @cache
@@ -70,7 +73,38 @@ def test_mirror_sources_are_never_linked() -> None:
 
 
 def test_the_trust_line_counts_what_is_unknown() -> None:
-    assert "单耗估算 84%" in trust_line(workspace().atlas)
+    atlas = workspace().atlas
+    capacities = [c for e in atlas.enterprises.values() for c in e.capacities]
+    unknown = 100 * sum(c.amount is None for c in capacities) / len(capacities)
+    flows = [f for p in atlas.products.values() for r in p.routes for f in r.inputs + r.byproducts]
+    guessed = 100 * sum(f.basis is Basis.ESTIMATE for f in flows) / len(flows)
+    assert f"产能不详 {unknown:.0f}%" in trust_line(atlas)
+    assert f"单耗估算 {guessed:.0f}%" in trust_line(atlas)
+
+
+def test_a_contested_capacity_is_marked_on_both_sides() -> None:
+    space = workspace()
+    makers = lines(product_dossier(space.atlas, space.diagnosis, "pc"))
+    (told,) = [line for line in makers if "说法不一" in line.remark]
+    assert told.doubt
+    assert told.figure.endswith("30 万吨/年")
+    assert "尚未投产" not in told.remark
+    firm = lines(enterprise_dossier(space, "luxi"))
+    assert sum("说法不一" in line.remark for line in firm) == 1
+    why = [r.text for r in reasons(space.atlas, space.diagnosis, "pc")]
+    assert any("另有来源称" in line for line in why)
+
+
+def test_a_product_is_badged_as_on_the_map() -> None:
+    space = workspace()
+    assert product_dossier(space.atlas, space.diagnosis, "bpa").state == "weak"
+    assert product_dossier(space.atlas, space.diagnosis, "phenol").state == "short_up"
+    assert product_dossier(space.atlas, space.diagnosis, "glycerol").state == "raw"
+
+
+def test_clusters_tell_their_titles() -> None:
+    found = cluster_lines(workspace().atlas.clusters.values())
+    assert any("省级特色产业集群（2022）" in line.remark for line in found)
 
 
 @pytest.mark.parametrize(
