@@ -8,10 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from liantu.diagram.grid import Grid
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 PASSES = 12
 DRIFTS = 4
@@ -86,13 +90,24 @@ def _preference(
 
     ``sides`` are (neighbours of every vertex, size of the neighbouring column).
     """
-    total = np.zeros((len(layer), len(layer)), dtype=np.float32)
+    total = np.zeros((len(layer), len(layer)), dtype=np.int32)
     for neighbours, width in sides:
-        links = np.zeros((len(layer), width), dtype=np.float32)
-        for row, v in enumerate(layer):
-            for w in neighbours[v]:
-                links[row, pos[w]] += 1
-        before = np.cumsum(links, axis=1) - links
-        total += links @ before.T
-    matrix: list[list[int]] = (total - total.T).astype(np.int32).tolist()
+        _add_side(total, [[pos[w] for w in neighbours[v]] for v in layer], width)
+    matrix: list[list[int]] = (total - total.T).tolist()
     return matrix
+
+
+def _add_side(total: NDArray[np.int32], ends: list[list[int]], width: int) -> None:
+    """Add the crossings with one neighbouring column; ``ends`` are the rows that each ends at.
+
+    Rows of a table are gathered and summed: a matrix product would do, but BLAS starts threads.
+    """
+    rows = [row for row, own in enumerate(ends) if own]
+    if not rows:
+        return
+    flat = [end for own in ends for end in own]
+    links = np.zeros((width, len(ends)), dtype=np.int32)
+    links[flat, [row for row, own in enumerate(ends) for _ in own]] = 1
+    before = np.cumsum(links, axis=0, dtype=np.int32) - links
+    firsts = list(accumulate((len(ends[row]) for row in rows[:-1]), initial=0))
+    total[rows] += np.add.reduceat(before[flat], firsts, axis=0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -81,8 +81,11 @@ def _box(painter: QPainter, box: Box) -> None:
         painter.drawRect(area)
 
 
+@lru_cache(maxsize=4096)
 def path_of(points: tuple[Point, ...], dashed: bool = False) -> QPainterPath:
-    """The poly-Bézier as a path; where it is dashed, every piece begins with a dash."""
+    """The poly-Bézier as a path, shared and not to be changed; where it is dashed, every piece
+    begins with a dash.
+    """
     path = QPainterPath(QPointF(*points[0]))
     for at in range(1, len(points) - 2, 3):
         if dashed:
