@@ -191,9 +191,14 @@ class Workspace:
         return home if home in shown else next(iter(shown), "")
 
     def chain_of_enterprise(self, enterprise: str, preferred: str = "") -> str:
-        """A chain in which the enterprise appears: the preferred one, else the first; or empty."""
+        """A chain in which the enterprise appears: the preferred one, else the first that it names
+        itself, else any; or empty.
+        """
         chains = self.chains_of_enterprise(enterprise)
-        return preferred if preferred in chains else next(iter(chains), "")
+        if preferred in chains or not chains:
+            return preferred if chains else ""
+        own = self.atlas.enterprises[enterprise].chains
+        return next((c for c in own if c in chains), chains[0])
 
     def chains_of_enterprise(self, enterprise: str) -> tuple[str, ...]:
         """Chains that list the enterprise or show one of its products, in the atlas' order."""

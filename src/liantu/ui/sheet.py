@@ -77,7 +77,7 @@ QTableView::item:hover { background: $hover; }
 QTableView::item:selected { background: $chosen; color: $ink; }
 QHeaderView { background: $paper; }
 QHeaderView::section { background: $paper; color: $secondary; border: none;
-  border-bottom: 1px solid $line; padding: 6px 8px; font-weight: 700; }
+  border-bottom: 1px solid $line; padding: 6px 11px; font-weight: 700; }
 QTabWidget::pane { border: none; background: $paper; }
 #lists { background: $paper; }
 QTabBar { background: $paper; qproperty-drawBase: 0; }

@@ -113,3 +113,11 @@ def test_clusters_tell_their_titles() -> None:
 )
 def test_file_names_are_safe_everywhere(name: str, file: str) -> None:
     assert safe(name) == file
+
+
+def test_an_enterprise_is_shown_in_the_chain_that_it_names_first() -> None:
+    space = workspace()
+    assert space.atlas.enterprises["luxi"].chains[0] == "pc-nylon"
+    assert space.chain_of_enterprise("luxi", "chem") == "chem"
+    assert space.chain_of_enterprise("luxi", "brg") == "pc-nylon"
+    assert space.chain_of_enterprise("nobody", "brg") == ""

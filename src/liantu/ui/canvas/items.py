@@ -20,7 +20,7 @@ FAR_BELOW = 0.34
 MIDDLE_BELOW = 0.78
 """Scales at which less is drawn."""
 
-NAMES_ABOVE = 0.26
+NAMES_ABOVE = 0.2
 """Below this scale no name can be read, so none is drawn."""
 
 SMALLEST_TYPE = 10.5
@@ -104,7 +104,7 @@ class CardItem(QGraphicsItem):
         detail = detail_at(scale)
         size = type_size(scale, 24.0) if detail == MIDDLE else 0.0
         if detail == FAR and scale >= NAMES_ABOVE:
-            size = type_size(scale, 34.0)
+            size = type_size(scale, 42.0)
         key = (detail, size)
         if key not in self._shapes:
             selected, faded = self._look

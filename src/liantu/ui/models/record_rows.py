@@ -108,11 +108,11 @@ def _share(code: str, part: str, whole: str) -> Column[TrustRow]:
     def show(row: TrustRow) -> str:
         return percent(getattr(row.trust, part), getattr(row.trust, whole))
 
-    return Column(code, show, value, numeric=True, width=104)
+    return Column(code, show, value, numeric=True, width=96)
 
 
 TRUST_COLUMNS = (
-    Column[TrustRow]("ui.column.chain", lambda r: r.name, width=180),
+    Column[TrustRow]("ui.column.chain", lambda r: r.name, width=140),
     Column[TrustRow](
         "ui.column.capacities",
         lambda r: str(r.trust.capacities),
@@ -152,8 +152,8 @@ CHECK = 1
 """The column of :data:`ISSUE_COLUMNS` that names the check."""
 
 FINDING_COLUMNS = (
-    Column[Finding]("ui.column.check", lambda f: f.title, width=200),
-    Column[Finding]("ui.column.found", lambda f: str(f.count), lambda f: f.count, True, 70),
+    Column[Finding]("ui.column.check", lambda f: f.title, width=180),
+    Column[Finding]("ui.column.found", lambda f: str(f.count), lambda f: f.count, True, 66),
     Column[Finding](
         "ui.column.severity",
         lambda f: text(f"ui.severity.{f.severity}") if f.count else "",

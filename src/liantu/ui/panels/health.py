@@ -14,7 +14,7 @@ from liantu.ui.models.record_rows import FINDING_COLUMNS, TRUST_COLUMNS, TrustRo
 from liantu.ui.models.table import TableModel
 from liantu.ui.panels.list_page import ListPage
 
-SHARES = (340, 700)
+SHARES = (350, 700)
 """Widths of the two lists at first."""
 
 

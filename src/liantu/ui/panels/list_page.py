@@ -150,6 +150,7 @@ class ListPage(QWidget):
     def _assemble(self) -> None:
         bar = QHBoxLayout()
         bar.setContentsMargins(16, 6, 16, 4)
+        bar.setSpacing(8)
         if self._scope is not None:
             bar.addWidget(self._scope)
         bar.addWidget(self.filter)
@@ -217,7 +218,7 @@ def narrow(combo: QComboBox) -> None:
 def widen_list(combo: QComboBox) -> None:
     """Let the opened list show its values whole, up to a limit."""
     wanted = combo.view().sizeHintForColumn(0) + 40
-    combo.view().setMinimumWidth(max(combo.width(), min(wanted, 420)))
+    combo.view().setMinimumWidth(min(wanted, 420))
 
 
 def _table(proxy: Filtered, model: TableModel[Any]) -> Table:
