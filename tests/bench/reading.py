@@ -6,7 +6,6 @@ building apart. The two are timed in turn, so that the ratio holds on a busy mac
 
 from __future__ import annotations
 
-import gc
 import statistics
 import time
 from collections.abc import Callable
@@ -14,6 +13,7 @@ from collections.abc import Callable
 import yaml
 
 from liantu import paths
+from liantu.jobs import collector_paused
 from liantu.library import load
 from liantu.library.composer import compose
 from liantu.library.context import Context
@@ -28,10 +28,9 @@ def once(job: Callable[[], object]) -> float:
 
 def compose_all(texts: list[str]) -> None:
     """The composer as loading calls it: with the cyclic collector at rest."""
-    gc.disable()
-    for text in texts:
-        compose(text, Context("f"))
-    gc.enable()
+    with collector_paused():
+        for text in texts:
+            compose(text, Context("f"))
 
 
 def main(rounds: int = 9) -> None:

@@ -14,6 +14,7 @@ from liantu.diagram.layering import AUTOMATIC, Cell, Layering, assign_layers
 from liantu.diagram.ordering import HUGE, follow, order_grid
 from liantu.diagram.placing import ROUNDS, place_rows
 from liantu.diagram.routing import Frame, route
+from liantu.jobs import collector_paused
 
 EMPTY_BAND = 160.0
 """Inner width of a band without cards: room for its header."""
@@ -26,6 +27,7 @@ FAST_ROUNDS = 2
 """Rounds of placing for graphs beyond :data:`HUGE` vertices."""
 
 
+@collector_paused()
 def lay_out(
     nodes: Sequence[Node],
     links: Sequence[Link],

@@ -9,7 +9,7 @@ from liantu.diagram.crossings import count_all
 from liantu.diagram.grid import Grid, renumber
 
 SWEEPS = 16
-FAST_SWEEPS = 3
+FAST_SWEEPS = 2
 HUGE = 1500
 """Vertices (cards and dummies) above which the order is found by a few sweeps alone."""
 

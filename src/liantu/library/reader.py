@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from liantu.issues import Issue, Severity
-from liantu.jobs import Progress
+from liantu.jobs import Progress, collector_paused
 from liantu.library.assemble import assemble
 from liantu.library.checks import check
 from liantu.library.folder import data_files
@@ -38,20 +35,8 @@ def load(folder: Path, progress: Progress | None = None) -> Loaded:
     Never raises for bad data: a missing, empty or unreadable folder gives an empty atlas and
     problems that say so; one bad file never hides the others. Raises ``Cancelled`` only.
     """
-    with _collector_paused():
+    with collector_paused():
         return _load(folder, progress or Progress())
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Nothing that reading makes is cyclic: looking through it again and again takes a quarter."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _load(folder: Path, progress: Progress) -> Loaded:
