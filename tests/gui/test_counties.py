@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from liantu.document.dossier import Target
@@ -52,3 +52,27 @@ def test_an_enterprise_has_a_map_of_its_own(open_window: Open, qtbot: QtBot) -> 
     assert not window.commands.has_map(), "only maps of chains are exported"
     qtbot.mouseClick(window.banner.buttons[0], LEFT)
     assert window.map.view.chain_id == "pc-nylon"
+
+
+def test_long_links_wrap_and_are_not_cut(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(chain="al")
+    qtbot.wait(300)
+    window.follow(Target("enterprise", "xinfa"))
+    qtbot.wait(300)
+    words = [link.findChild(QLabel) for link in window.inspector.links()]
+    assert any(line.height() > 1.5 * line.fontMetrics().height() for line in words), "one wraps"
+    for line in words:
+        assert line.height() >= line.heightForWidth(line.width()), line.text()
+    for link in window.inspector.links():
+        assert link.height() <= link.findChild(QLabel).height() + 8, "no gap below"
+
+
+def test_power_is_not_shown_to_go_to_everybody(open_window: Open) -> None:
+    window = open_window(chain="al")
+    window.show_firm("xinfa")
+    assert window.map.view is not None
+    cards = {card.id: card.band for card in window.map.view.cards}
+    assert cards["elec"] == 1
+    assert "cath" not in cards, "copper is refined with power, but not for that on this map"
+    assert cards["al"] == 1
+    assert cards["billet"] == 2

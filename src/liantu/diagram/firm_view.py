@@ -11,7 +11,8 @@ from liantu.wording import text
 def build_firm_view(atlas: Atlas, diagnosis: Diagnosis, enterprise: str) -> MapView:
     """Inputs, own products (whatever their status) and users of an enterprise, in three bands.
 
-    A product that it both makes and uses stands among its own. Raises ``KeyError`` if unknown.
+    A product that it both makes and uses stands among its own. Utilities have no users here: power
+    goes to everybody. Raises ``KeyError`` if unknown.
     """
     firm = atlas.enterprises[enterprise]
     own = dict.fromkeys(c.product for c in firm.capacities)
@@ -24,6 +25,7 @@ def build_firm_view(atlas: Atlas, diagnosis: Diagnosis, enterprise: str) -> MapV
     after = {
         user: None
         for product in own
+        if not atlas.products[product].utility
         for user in atlas.consumers.get(product, ())
         if user not in own and user not in before and diagnosis.situation.is_local(user)
     }

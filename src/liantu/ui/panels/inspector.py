@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -113,15 +114,24 @@ class LinkLine(QPushButton):
         inner.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._inner = inner
         box = QHBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
+        box.setContentsMargins(0, 0, 0, 2)
         box.addWidget(inner, 1)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.clicked.connect(lambda: inspector.followed.emit(target))
 
-    def resizeEvent(self, event: object) -> None:
-        """Be as high as the wrapped words."""
-        height = self._inner.heightForWidth(max(self.width(), 40))
-        if height != self.minimumHeight():
-            self.setFixedHeight(max(height, self.fontMetrics().height() + 2))
+    def heightForWidth(self, width: int) -> int:
+        """As high as the wrapped words."""
+        return self._inner.heightForWidth(width) + 2
+
+    def sizeHint(self) -> QSize:
+        """That of one line: the height follows from the width."""
+        return QSize(60, self._inner.fontMetrics().height() + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        """The same."""
+        return self.sizeHint()
 
 
 def _body() -> tuple[QWidget, QVBoxLayout]:
