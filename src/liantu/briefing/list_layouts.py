@@ -20,7 +20,6 @@ from liantu.briefing.list_rows import (
     local,
     matches,
     projects,
-    regions,
     research,
     resources,
     sources,
@@ -28,6 +27,7 @@ from liantu.briefing.list_rows import (
     suppliers,
     targets,
 )
+from liantu.briefing.place_rows import clusters, regions
 from liantu.model import ListKind
 
 
@@ -133,6 +133,18 @@ LISTS: Mapping[ListKind, Layout] = {
             ("ui.column.products", 70),
         ),
         regions,
+    ),
+    ListKind.CLUSTERS: Layout(
+        (
+            ("ui.column.chain", 16),
+            ("brief.head.cluster", 30),
+            ("ui.column.county", 10),
+            ("ui.column.honours", 34),
+            ("brief.head.scale", 60),
+            ("brief.head.year", 8),
+            ("brief.lists.note", 40),
+        ),
+        clusters,
     ),
     ListKind.PROJECTS: Layout(
         (

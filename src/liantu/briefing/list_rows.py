@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -285,23 +284,6 @@ def research(scope: Scope) -> Rows:
         if (flags := scope.atlas.products[product].flags)
         and not scope.diagnosis.verdicts[product].local
     ]
-
-
-def regions(scope: Scope) -> Rows:
-    """County by county: enterprises, operating products, chains."""
-    rows: list[list[Cell]] = []
-    firms = scope.firms()
-    counties = dict.fromkeys([*scope.atlas.library.region.counties, *(e.county for e in firms)])
-    for county in counties:
-        inside = [e for e in firms if e.county == county]
-        if not inside:
-            continue
-        keys = {e.id for e in inside}
-        made = [p for p in scope.products() if keys & set(scope.diagnosis.verdicts[p].makers)]
-        counts = Counter(c for e in inside for c in e.chains if c in scope.chains)
-        chains = "、".join(f"{scope.atlas.chains[c].label} {n}" for c, n in counts.most_common())
-        rows.append([county, len(inside), len(made), chains, scope.named(made)])
-    return rows
 
 
 def targets(scope: Scope) -> Rows:

@@ -34,7 +34,7 @@ from liantu.document.figures import year_before
 from liantu.document.reasons import reasons
 from liantu.document.trust import trust_lines
 from liantu.jobs import Progress
-from liantu.model import Atlas, Chain
+from liantu.model import Atlas, Chain, Cluster, Project
 from liantu.wording import text
 
 TOP = 10
@@ -179,7 +179,7 @@ def _chain(case: Case, chain: Chain) -> Iterator[Block]:
     )
     yield Heading(2, text("brief.words.findings"))
     yield Items(findings.findings(atlas, diagnosis, scores), ordered=True)
-    for part in (_gaps, _balance, _projects, _enterprises, _plan, _map):
+    for part in (_gaps, _balance, _projects, _enterprises, _clusters, _plan, _map):
         yield from part(case, chain)
 
 
@@ -216,6 +216,13 @@ def _enterprises(case: Case, chain: Chain) -> Iterator[Block]:
         firms = summarise(case.atlas, case.diagnosis.situation, chain.id).enterprises
         yield Heading(2, text("ui.list.enterprises"))
         yield case.table(tables.enterprises(case.atlas, case.diagnosis, chain, firms))
+
+
+def _clusters(case: Case, chain: Chain) -> Iterator[Block]:
+    found = tables.clusters(case.atlas, chain)
+    if Part.ENTERPRISES in case.office.parts and found.rows:
+        yield Heading(2, text("ui.part.clusters"))
+        yield case.table(found)
 
 
 def _plan(case: Case, chain: Chain) -> Iterator[Block]:
@@ -266,8 +273,9 @@ def sources(case: Case) -> list[str]:
             for reason in reasons(atlas, diagnosis, product):
                 cited.update(dict.fromkeys(reason.sources))
     wanted = {c.id for c in case.chains}
-    for project in atlas.projects.values():
-        if project.chain in wanted:
-            cited.update(dict.fromkeys(project.sources))
+    records: list[Project | Cluster] = [*atlas.projects.values(), *atlas.clusters.values()]
+    for record in records:
+        if record.chain in wanted:
+            cited.update(dict.fromkeys(record.sources))
     found = [atlas.sources[key] for key in cited if key in atlas.sources]
     return ["，".join(filter(None, (s.title, s.publisher, s.date))) for s in found]

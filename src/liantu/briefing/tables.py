@@ -13,7 +13,7 @@ from liantu.briefing.prose import spoken_dates, tight
 from liantu.document import figures
 from liantu.document.grounds import dots, ground, trust
 from liantu.document.reasons import class_words, reasons, remedy
-from liantu.document.relations import owner_name, phase_text
+from liantu.document.relations import owner_name, phase_text, titles
 from liantu.model import Atlas, Chain, Enterprise, Project, Status
 from liantu.wording import text
 
@@ -171,6 +171,18 @@ def projects(atlas: Atlas, chain: Chain) -> Table:
     return Table(caption, head(*codes), rows[:MOST_ROWS], (2.4, 1.8, 1, 1.4, 3), (), note)
 
 
+def clusters(atlas: Atlas, chain: Chain) -> Table:
+    """The industrial clusters of a chain as sources describe them."""
+    rows = [
+        [c.name, c.county, titles(c.honours), c.scale or text("ui.unknown"), c.year]
+        for c in atlas.clusters.values()
+        if c.chain == chain.id
+    ]
+    caption = text("brief.table.clusters", chain=chain.label)
+    codes = ("cluster", "county", "honours", "scale", "year")
+    return Table(caption, head(*codes), rows, (2.2, 0.9, 2.2, 3.6, 0.7))
+
+
 def _content(atlas: Atlas, project: Project) -> str:
     phases = "；".join(phase_text(atlas, phase) for phase in project.phases)
     return tight(spoken_dates(phases or project.when or project.note))
@@ -192,7 +204,7 @@ def enterprises(atlas: Atlas, diagnosis: Diagnosis, chain: Chain, ids: Sequence[
             firm.county,
             "、".join(made(atlas, diagnosis, firm, inside) or made(atlas, diagnosis, firm))
             or text("ui.unknown"),
-            "、".join(_honour(h.name, h.year) for h in firm.honours),
+            titles(firm.honours),
         ]
         for firm in (atlas.enterprises[key] for key in sorted(ids, key=place))
     ]
@@ -233,10 +245,6 @@ def made(
         words = text("brief.made", product=product.name, status=status, amount=amount)
         (running if now else others).append(tight(words))
     return list(dict.fromkeys([*running, *others]))[:MOST_MADE]
-
-
-def _honour(name: str, year: str) -> str:
-    return text("brief.honour", name=name, year=year[:4]) if year else name
 
 
 def _more(count: int) -> str:

@@ -95,11 +95,12 @@ def supply_lines(atlas: Atlas, supplies: Iterable[Supply], own: str = "") -> Ite
 def cluster_lines(clusters: Iterable[Cluster]) -> Iterator[Line]:
     """One line a cluster."""
     for item in clusters:
-        titles = "、".join(_title(h) for h in item.honours)
-        yield Line(item.name, item.year, joined(item.county, titles, item.scale, item.note))
+        remark = joined(item.county, titles(item.honours), item.scale, item.note)
+        yield Line(item.name, item.year, remark)
 
 
-def _title(honour: Honour) -> str:
-    if not honour.year:
-        return honour.name
-    return text("ui.honour.year", name=honour.name, year=honour.year)
+def titles(honours: Iterable[Honour]) -> str:
+    """Honours with their years."""
+    return "、".join(
+        text("ui.honour.year", name=h.name, year=h.year[:4]) if h.year else h.name for h in honours
+    )

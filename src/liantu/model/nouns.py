@@ -231,6 +231,7 @@ class ListKind(enum.StrEnum):
     BLANK = "blank"
     RESEARCH = "research"
     REGIONS = "regions"
+    CLUSTERS = "clusters"
     PROJECTS = "projects"
     TARGETS = "targets"
     RESOURCES = "resources"

@@ -17,12 +17,13 @@ import pytest
 
 from liantu import paths
 from liantu.analysis.diagnosis import Diagnosis, diagnose
-from liantu.briefing.blocks import Figure, Heading, Paragraph, Report, Table
+from liantu.briefing.blocks import Figure, Heading, Items, Paragraph, Report, Table
 from liantu.briefing.list_layouts import LISTS
 from liantu.briefing.list_rows import Scope
 from liantu.briefing.lists import List, all_lists, chosen, to_xlsx, write_lists
 from liantu.briefing.office import Office, Style
 from liantu.briefing.papers import one_page, write_briefing
+from liantu.briefing.place_rows import clusters
 from liantu.briefing.report import briefing
 from liantu.briefing.slides import to_pptx, write_slides
 from liantu.briefing.typeset import lacking, to_pdf
@@ -85,6 +86,19 @@ def test_every_chain_can_be_briefed() -> None:
     assert sum(name.startswith("map-") for name in report.pictures) == 20
     overview = blocks(report, Table)[1]
     assert len(overview.rows) == 20
+
+
+def test_clusters_are_printed_with_their_titles_and_sources() -> None:
+    report = briefing(shipped(), found(), ["sheet"])
+    (table,) = [t for t in blocks(report, Table) if "产业集群" in t.caption]
+    row = next(row for row in table.rows if "延链绿色智造" in row[0])
+    assert row[1:3] == ["冠县", "省级特色产业集群（2022年）、市级特色产业集群（2022年）"]
+    assert row[3] == "不详", "an unknown size is said to be unknown"
+    told = [line for block in blocks(report, Items) for line in block.lines]
+    assert any("2022年度聊城市特色产业集群名单" in line for line in told)
+    rows = clusters(Scope(shipped(), found(), ["sheet"]))
+    assert {row[0] for row in rows} == {"精品钢板"}
+    assert len(rows) == len(table.rows)
 
 
 def test_captions_are_numbered_and_tell_date_and_source() -> None:

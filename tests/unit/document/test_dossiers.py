@@ -104,7 +104,7 @@ def test_a_product_is_badged_as_on_the_map() -> None:
 
 def test_clusters_tell_their_titles() -> None:
     found = cluster_lines(workspace().atlas.clusters.values())
-    assert any("省级特色产业集群（2022）" in line.remark for line in found)
+    assert any("省级特色产业集群（2022年）" in line.remark for line in found)
 
 
 @pytest.mark.parametrize(
