@@ -232,13 +232,13 @@ def made(
     others: list[str] = []
     for item in firm.capacities:
         product = atlas.products.get(item.product)
-        if product is None or (inside is not None and product.id not in inside):
+        if product is None or item.contested or (inside is not None and product.id not in inside):
             continue
         now = any(
             m.operating and m.capacity is item for m in diagnosis.situation.makers(product.id)
         )
         ran = item.status is Status.OPERATING
-        if ran and not now and (item.until or item.contested):
+        if ran and not now and item.until:
             continue
         status = text("brief.later") if ran and not now else text(f"ui.status.{item.status}")
         amount = figures.capacity(item)

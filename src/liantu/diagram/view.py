@@ -247,7 +247,7 @@ def _plans(situation: Situation, product: Product, state: State) -> str:
     """What is coming, or how the product is had today."""
     for status in (Status.BUILDING, Status.PLANNED):
         for maker in situation.makers(product.id):
-            if maker.capacity.status is status:
+            if maker.capacity.status is status and not maker.capacity.contested:
                 return text(f"diagram.{status}", maker=brief(maker.enterprise))
     if state is State.RAW:
         return text("diagram.utility" if product.utility else "diagram.raw")
@@ -274,6 +274,8 @@ def _tooltip(situation: Situation, product: Product, state: State) -> str:
         amount = maker.capacity.amount
         shown = text("diagram.unknown") if amount is None else f"{amount:g} {maker.capacity.unit}"
         status = text(f"diagram.status.{maker.capacity.status}")
+        if maker.capacity.contested:
+            status = text("diagram.contested")
         rows.append(f"{brief(maker.enterprise)} · {status} · {shown}")
     return "\n".join(rows)
 

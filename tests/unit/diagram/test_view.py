@@ -40,6 +40,21 @@ def test_cards_say_who_makes_how_much(tmp_path: Path) -> None:
     assert [b.local for b in view.bands] == [0, 1]
 
 
+def test_what_another_source_contests_is_marked_in_the_tooltip(tmp_path: Path) -> None:
+    row = "      - {product: bpa, amount: 30, unit: 万吨/年, status: operating, contested: yes}\n"
+    shown = card(
+        view_of(
+            tmp_path,
+            firms=ENTERPRISES.replace("      - {product: phenol", row + "      - {product: phenol"),
+        ),
+        "bpa",
+    )
+    assert shown.detail == "试验化工 20 万吨/年"
+    lines = shown.tooltip.split("\n")
+    assert any("30 万吨/年" in line and "说法不一" in line for line in lines)
+    assert not any("20 万吨/年" in line and "说法不一" in line for line in lines)
+
+
 def test_a_card_without_maker_says_so(tmp_path: Path) -> None:
     firms = ENTERPRISES.replace("      - {product: phenol, status: planned}\n", "")
     assert card(view_of(tmp_path, firms=firms), "phenol").detail == "本地暂无"

@@ -97,7 +97,7 @@ def enterprise_rows(
 def _enterprise_row(workspace: Workspace, key: str, shown: Collection[str]) -> EnterpriseRow:
     atlas = workspace.atlas
     firm = atlas.enterprises[key]
-    items = [c for c in firm.capacities if c.product in shown]
+    items = [c for c in firm.capacities if c.product in shown and not c.contested]
     names = list(dict.fromkeys(atlas.products[c.product].name for c in items))
     states = [s for s in Status if any(c.status is s for c in items)]
     return EnterpriseRow(
