@@ -1,0 +1,325 @@
+"""Everything that a user can read, as text: the only file here that knows the program.
+
+When the program is rebuilt inside, this file follows and the texts stay.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from liantu import paths
+from liantu.briefing.blocks import Break, Figure, Heading, Items, Numbers, Paragraph, Report, Table
+from liantu.briefing.lists import write_lists
+from liantu.briefing.report import briefing
+from liantu.briefing.visit import visit
+from liantu.diagram.cards import draw_map
+from liantu.diagram.city import PICTURES
+from liantu.diagram.drawing import Clip, Drawing, Label
+from liantu.diagram.firm_view import build_firm_view
+from liantu.diagram.theme import PRINT
+from liantu.diagram.view import MapView, arrange, build_view
+from liantu.document import status
+from liantu.document.describe import describe
+from liantu.document.dossier import Dossier, Line, Target
+from liantu.document.explanation import explain
+from liantu.document.health import findings, loop_issues
+from liantu.document.workspace import Workspace, read, revised
+from liantu.ui.models import city_rows, gap_rows, record_rows, rows
+from liantu.wording import text
+from tests.golden.plain import footers, tsv, workbook
+
+
+@cache
+def _opened(asked: str) -> Workspace:
+    """The shipped folder at ``date`` or ``date thin=1.2``."""
+    date, _, thin = asked.partition(" thin=")
+    opened = read(paths.shipped_chains(), date)
+    if thin:
+        opened = revised(opened, date, replace(opened.diagnosis.switches, thin=float(thin)))
+    workspace = Workspace(opened.folder)
+    workspace.accept(opened)
+    return workspace
+
+
+def _table(title: str, columns: Sequence[Any], found: Iterable[Any]) -> str:
+    head = [text(column.code) for column in columns]
+    return tsv(title, head, ([column.show(row) for column in columns] for row in found))
+
+
+# --- lists of the window
+
+
+def window_lists(date: str, chain: str) -> str:
+    """Every list of a chain."""
+    workspace = _opened(date)
+    gaps = gap_rows.gap_rows(workspace, chain, None)
+    tables = [
+        _table("products", rows.PRODUCT_COLUMNS, rows.product_rows(workspace, chain, None)),
+        _table(
+            "enterprises", rows.ENTERPRISE_COLUMNS, rows.enterprise_rows(workspace, chain, None)
+        ),
+    ]
+    for key, found in gaps.items():
+        local = key in ("thin", "weak")
+        columns = gap_rows.LOCAL_COLUMNS if local else gap_rows.GAP_COLUMNS
+        tables.append(_table(key, columns, found))
+    sums = gap_rows.balance_rows(workspace, chain, None)
+    plans = record_rows.project_rows(workspace, chain)
+    deals = city_rows.match_rows(workspace, chain, None)
+    tables.append(_table("balance", gap_rows.BALANCE_COLUMNS, sums))
+    tables.append(_table("projects", record_rows.PROJECT_COLUMNS, plans))
+    tables.append(_table("matches", city_rows.MATCH_COLUMNS, deals))
+    return "\n".join(tables)
+
+
+def city_lists(date: str) -> str:
+    """The lists of the whole city and of the whole folder, without its single remarks."""
+    workspace = _opened(date)
+    issues = (*workspace.issues, *loop_issues(workspace.atlas))
+    firms = rows.enterprise_rows(workspace, "", None)
+    worse = [i for i in issues if str(i.severity) != "info"]
+    return "\n".join(
+        [
+            _table("city", city_rows.CITY_COLUMNS, city_rows.city_rows(workspace)),
+            _table("enterprises", rows.ENTERPRISE_COLUMNS, firms),
+            _table("findings", record_rows.FINDING_COLUMNS, findings(issues)),
+            _table("trust", record_rows.TRUST_COLUMNS, record_rows.trust_rows(workspace)),
+            _table("issues", record_rows.ISSUE_COLUMNS, worse[:80]),
+        ]
+    )
+
+
+def city_counts(date: str) -> str:
+    """What the tiles of the first page count, and the line at the foot of the window."""
+    workspace = _opened(date)
+    head = ("chain", "products", "local", "coverage", "closure", "enterprises", "classes", "trend")
+    found = []
+    for chain in workspace.atlas.chains.values():
+        summary = workspace.summary(chain.id)
+        classes = sorted(workspace.class_counts(chain.id).items())
+        found.append(
+            [
+                chain.label,
+                str(summary.products),
+                str(summary.local),
+                f"{summary.coverage.part}/{summary.coverage.whole}",
+                f"{summary.closure.part}/{summary.closure.whole}",
+                str(len(summary.enterprises)),
+                " ".join(f"{name} {count}" for name, count in classes),
+                str(workspace.trend(chain.id)),
+            ]
+        )
+    return tsv("tiles", head, found) + "\n" + status.status_line(workspace) + "\n"
+
+
+# --- spreadsheets
+
+
+def _written(
+    date: str, chains: Sequence[str], template: str
+) -> Iterator[tuple[str, str, list[list[str]]]]:
+    workspace = _opened(date)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "lists.xlsx"
+        write_lists(workspace.atlas, workspace.diagnosis, chains, path, template=template)
+        for (title, cells), foot in zip(workbook(path), footers(path), strict=True):
+            yield title, foot, cells
+
+
+def spreadsheet(date: str, chain: str) -> str:
+    """Both list templates of a chain as written into the file, without the list of sources."""
+    made = []
+    for template in ("shandong9", "city"):
+        for title, foot, cells in _written(date, [chain], template):
+            if title != "来源":
+                made.append(tsv(f"{template}: {title} {foot}", cells[0], cells[1:]))
+    return "\n".join(made)
+
+
+def city_spreadsheet(date: str) -> str:
+    """Those sheets over all chains that are not simply those of the chains below each other."""
+    titles = ("区域布局优化清单", "企业清单", "产业集群清单", "城市缺口清单", "来源")
+    made = {}
+    for template in ("shandong9", "city"):
+        for title, foot, cells in _written(date, list(_opened(date).atlas.chains), template):
+            if title in titles:
+                made[title] = tsv(f"{template}: {title} {foot}", cells[0], cells[1:])
+    return "\n".join(made.values())
+
+
+# --- papers
+
+
+def _labels(shapes: Iterable[object]) -> Iterator[str]:
+    for shape in shapes:
+        if isinstance(shape, Label):
+            yield shape.text
+        elif isinstance(shape, Clip):
+            yield from _labels(shape.shapes)
+
+
+def _block(block: object, pictures: Any) -> str:
+    match block:
+        case Heading():
+            return f"\n{'#' * block.level} {block.text}"
+        case Paragraph():
+            return f"({block.text})" if block.quiet else block.text
+        case Numbers():
+            return "\n".join(f"= {label}: {value}" for label, value in block.pairs)
+        case Items():
+            marks = [f"{at}." if block.ordered else "-" for at in range(1, len(block.lines) + 1)]
+            return "\n".join(f"{m} {line}" for m, line in zip(marks, block.lines, strict=True))
+        case Table():
+            note = f"{block.note}\n" if block.note else ""
+            return tsv(block.caption, block.head, block.rows) + note
+        case Figure():
+            return _figure(block, pictures[block.name])
+        case Break():
+            return "\n----"
+    raise AssertionError(block)
+
+
+def _figure(block: Figure, drawing: Drawing) -> str:
+    words = "\n".join(_labels(drawing.shapes))
+    page = " (own page)" if block.page else ""
+    return f"[{block.name}{page}] {block.caption}\n{words}\n{block.note}"
+
+
+def _paper(report: Report) -> str:
+    head = [
+        report.title,
+        report.region,
+        report.date,
+        report.edition,
+        *report.lines,
+        report.statement,
+    ]
+    return "\n".join([*head, *(_block(b, report.pictures) for b in report.blocks)]) + "\n"
+
+
+def briefing_text(date: str, chain: str) -> str:
+    """Every block of the briefing of a chain: findings, tables, charts, plan, map, sources."""
+    workspace = _opened(date)
+    return _paper(briefing(workspace.atlas, workspace.diagnosis, [chain]))
+
+
+def city_briefing_front(date: str) -> str:
+    """The briefing of all chains up to the first chain."""
+    workspace = _opened(date)
+    report = briefing(workspace.atlas, workspace.diagnosis, list(workspace.atlas.chains))
+    whole = _paper(report)
+    return whole[: whole.index("\n----")] + "\n"
+
+
+def visit_text(date: str, chain: str) -> str:
+    """Every block of the page for a visit."""
+    workspace = _opened(date)
+    return _paper(visit(workspace.atlas, workspace.diagnosis, chain))
+
+
+# --- inspector and 为什么
+
+
+def _line(line: Line) -> str:
+    doubt = "? " if line.doubt else "  "
+    target = f"{line.target.kind}:{line.target.id}" if line.target else ""
+    return doubt + " ‖ ".join([line.words, line.figure, line.remark, target]).rstrip(" ‖")
+
+
+def _dossier(found: Dossier) -> str:
+    lines = [f"=== {found.title} [{found.chip}] {found.state}", found.subtitle]
+    marks = [
+        f"map {found.map_of}" if found.map_of else "",
+        f"why {found.why_of}" if found.why_of else "",
+    ]
+    lines += [mark for mark in marks if mark]
+    for part in found.parts:
+        lines += [f"-- {part.title}", *(_line(line) for line in part.lines)]
+    return "\n".join(lines) + "\n"
+
+
+def why(date: str, chain: str, products: Sequence[str]) -> str:
+    """The sheets 为什么 of these products."""
+    workspace = _opened(date)
+    return "\n".join(
+        _dossier(explain(workspace.atlas, workspace.diagnosis, product, chain))
+        for product in products
+    )
+
+
+def inspector(date: str, chain: str, products: Sequence[str], firms: Sequence[str]) -> str:
+    """The inspector for the chain, its sections, these products and these enterprises."""
+    workspace = _opened(date)
+    sections = [s.id for s in workspace.atlas.chains[chain].sections]
+    found = [describe(workspace, None, chain, s) for s in (None, *sections[1:])]
+    found += [describe(workspace, Target("product", p), chain) for p in products]
+    found += [describe(workspace, Target("enterprise", e), chain) for e in firms]
+    return "\n".join(map(_dossier, found))
+
+
+# --- maps and pictures
+
+
+def _map(view: MapView) -> str:
+    cards = [
+        [
+            card.id,
+            "/".join(card.title),
+            card.detail,
+            str(card.state),
+            view.bands[card.band].name,
+            " ".join(card.classes),
+            _number(card.supply),
+            _number(card.need),
+            " ".join(card.doors),
+            card.tooltip,
+        ]
+        for card in view.cards
+    ]
+    head = ("id", "title", "detail", "state", "band", "classes", "supply", "need", "doors", "tip")
+    bands = [[b.name, str(b.products), str(b.local)] for b in view.bands]
+    links = [
+        [k.source, k.target, "absent" if k.absent else "", _number(k.flow)] for k in view.links
+    ]
+    return "\n".join(
+        [
+            view.title,
+            tsv("bands", ("name", "products", "local"), bands),
+            tsv("cards", head, cards),
+            tsv("links", ("from", "to", "", "flow"), links),
+        ]
+    )
+
+
+def _number(value: float | None) -> str:
+    return "None" if value is None else f"{value:.6g}"
+
+
+def chain_map(date: str, chain: str) -> str:
+    """Cards, links and headers of the map of a chain."""
+    workspace = _opened(date)
+    return _map(build_view(workspace.atlas, workspace.situation, chain, None, workspace.diagnosis))
+
+
+def firm_map(date: str, firm: str) -> str:
+    """Cards, links and headers of an enterprise's own map, and the words that are drawn."""
+    workspace = _opened(date)
+    view = build_firm_view(workspace.atlas, workspace.diagnosis, firm)
+    drawn = "\n".join(_labels(draw_map(view, arrange(view), PRINT)))
+    return f"{_map(view)}\n## drawn\n{drawn}\n"
+
+
+def city_pictures(date: str) -> str:
+    """The words in the pictures of the city."""
+    workspace = _opened(date)
+    made = []
+    for name in ("tiles", "heat", "network", "counties"):
+        plate = PICTURES[name](workspace.atlas, workspace.diagnosis, PRINT)
+        words = "\n".join(_labels(plate.shapes))
+        made.append(f"## {plate.title}\n{words}\n{plate.note}\n")
+    return "\n".join(made)
