@@ -8,7 +8,7 @@ import subprocess
 import time
 from collections.abc import Sequence
 
-from liantu.diagram.geometry import Link, Node, Spacing
+from liantu.layout.geometry import Link, Node, Spacing
 from tests.bench.metrics import Drawing, Point, flatten
 
 

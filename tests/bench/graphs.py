@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from liantu import paths
-from liantu.analysis.state import survey
-from liantu.diagram.geometry import Link, Node
+from liantu.analysis.reading import Reading
 from liantu.diagram.view import CARD_HEIGHT, CARD_WIDTH, build_view
+from liantu.layout.geometry import Link, Node
 from liantu.library import load
 
 
@@ -26,11 +26,11 @@ class Graph:
 def shipped() -> Iterator[Graph]:
     """Every chain, and every section of those that have several."""
     atlas = load(paths.shipped_chains()).atlas
-    situation = survey(atlas)
+    reading = Reading.of(atlas)
     for chain in atlas.chains.values():
         parts = [s.id for s in chain.sections] if len(chain.sections) > 1 else []
         for section in (None, *parts):
-            view = build_view(atlas, situation, chain.id, section)
+            view = build_view(reading, chain.id, section)
             nodes = tuple(Node(c.id, c.width, c.height, c.band) for c in view.cards)
             links = tuple(Link(k.source, k.target) for k in view.links)
             name = f"{chain.id}/{section}" if section else chain.id

@@ -5,8 +5,8 @@ from __future__ import annotations
 import statistics
 import time
 
-from liantu.diagram.geometry import Layout, Spacing
-from liantu.diagram.layout import lay_out
+from liantu.layout.engine import lay_out
+from liantu.layout.geometry import Layout, Spacing
 from tests.bench import dot
 from tests.bench.graphs import Graph, made, shipped
 from tests.bench.metrics import Drawing, Measures, flatten, measure

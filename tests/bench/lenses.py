@@ -43,7 +43,7 @@ def timed(bench: Workbench, act: Callable[[], object]) -> float:
 
 def turn(bench: Workbench, weight: float) -> None:
     """Change one weight of the ranking."""
-    switches = bench.workspace.diagnosis.switches
+    switches = bench.workspace.reading.switches
     bench.assume(replace(switches, weights={**switches.weights, "unlock": weight}))
 
 
@@ -58,11 +58,11 @@ def main() -> None:
         chains: list[float] = []
         lenses: list[float] = []
         again: list[float] = []
-        for chain in bench.workspace.atlas.chains:
+        for chain in bench.workspace.reading.atlas.chains:
             chains.append(timed(bench, lambda chain=chain: bench.selection.open_chain(chain)))
             for lens in (Lens.DIAGNOSIS, Lens.BALANCE, Lens.STRUCTURE):
                 lenses.append(timed(bench, lambda lens=lens: bench.map.set_lens(lens)))
-        for chain in bench.workspace.atlas.chains:
+        for chain in bench.workspace.reading.atlas.chains:
             again.append(timed(bench, lambda chain=chain: bench.selection.open_chain(chain)))
         weights = [timed(bench, lambda part=part: turn(bench, part)) for part in (5.0, 50.0, 70.0)]
         rows = (("chain", chains), ("chain again", again), ("lens", lenses), ("weight", weights))

@@ -12,11 +12,12 @@ from liantu.diagram.sheet import SheetOptions, draw_sheet
 from liantu.diagram.theme import PRINT
 from liantu.diagram.view import MapView, arrange, build_view
 from liantu.render.svg import to_svg
-from tests.data.test_shipped import VIEWS, shipped, today
+from tests.data.test_shipped import VIEWS
+from tests.helpers.readings import shipped_at
 
 
 def view_of(chain: str, section: str | None) -> MapView:
-    return build_view(shipped().atlas, today(), chain, section)
+    return build_view(shipped_at(), chain, section)
 
 
 @pytest.mark.parametrize(("chain", "section"), VIEWS)
@@ -60,7 +61,7 @@ def test_stage_headers_fit_their_band(chain: str, section: str | None) -> None:
 @pytest.mark.parametrize(("chain", "section"), VIEWS)
 def test_every_sheet_is_printable(chain: str, section: str | None) -> None:
     view = view_of(chain, section)
-    drawing = draw_sheet(shipped().atlas, view, arrange(view), today(), SheetOptions("A3"))
+    drawing = draw_sheet(shipped_at(), view, arrange(view), SheetOptions("A3"))
     for shape in drawing.shapes:
         if isinstance(shape, Label):
             assert measure.missing(shape.text) == set()

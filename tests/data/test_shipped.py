@@ -9,12 +9,12 @@ import pytest
 
 from liantu import paths
 from liantu.analysis.state import Situation, survey
-from liantu.analysis.summary import summarise
-from liantu.diagram.geometry import Placed
 from liantu.diagram.view import arrange, build_view
 from liantu.issues import Severity
+from liantu.layout.geometry import Placed
 from liantu.library import Loaded, load
 from liantu.model import Basis, Status
+from tests.helpers.readings import shipped_at
 
 
 @cache
@@ -51,7 +51,7 @@ def test_counts_of_the_shipped_data() -> None:
 
 @pytest.mark.parametrize("chain_id", sorted(shipped().atlas.chains))
 def test_every_chain_has_at_least_eight_enterprises(chain_id: str) -> None:
-    assert len(summarise(shipped().atlas, today(), chain_id).enterprises) >= 8
+    assert len(shipped_at().summary(chain_id).enterprises) >= 8
 
 
 def test_no_claim_is_unmapped_for_want_of_a_product() -> None:
@@ -104,14 +104,14 @@ def test_planned_capacity_never_counts() -> None:
 
 @pytest.mark.parametrize(("chain", "section"), VIEWS)
 def test_every_chain_has_members_in_every_stage(chain: str, section: str | None) -> None:
-    summary = summarise(shipped().atlas, today(), chain, section)
+    summary = shipped_at().summary(chain, section)
     assert all(stage.products for stage in summary.stages)
     assert summary.coverage.whole > 0
 
 
 @pytest.mark.parametrize(("chain", "section"), VIEWS)
 def test_every_map_is_laid_out_without_overlap(chain: str, section: str | None) -> None:
-    view = build_view(shipped().atlas, today(), chain, section)
+    view = build_view(shipped_at(), chain, section)
     layout = arrange(view)
     assert {n.id for n in layout.nodes} == {c.id for c in view.cards}
     nodes = layout.nodes

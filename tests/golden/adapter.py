@@ -23,27 +23,30 @@ from liantu.diagram.drawing import Clip, Drawing, Label
 from liantu.diagram.firm_view import build_firm_view
 from liantu.diagram.theme import PRINT
 from liantu.diagram.view import MapView, arrange, build_view
-from liantu.document import status
-from liantu.document.describe import describe
-from liantu.document.dossier import Dossier, Line, Target
-from liantu.document.explanation import explain
-from liantu.document.health import findings, loop_issues
-from liantu.document.workspace import Workspace, read, revised
+from liantu.document.session import Session, read
+from liantu.model.scenario import Scenario
+from liantu.model.target import Target
+from liantu.telling import status
+from liantu.telling.dossiers.describe import describe
+from liantu.telling.dossiers.line import Dossier, Line
+from liantu.telling.explanation import explain
+from liantu.telling.health import findings, loop_issues
 from liantu.ui.models import city_rows, gap_rows, record_rows, rows
 from liantu.wording import text
 from tests.golden.plain import footers, tsv, workbook
 
 
 @cache
-def _opened(asked: str) -> Workspace:
+def _opened(asked: str) -> Session:
     """The shipped folder at ``date`` or ``date thin=1.2``."""
     date, _, thin = asked.partition(" thin=")
     opened = read(paths.shipped_chains(), date)
     if thin:
-        opened = revised(opened, date, replace(opened.diagnosis.switches, thin=float(thin)))
-    workspace = Workspace(opened.folder)
-    workspace.accept(opened)
-    return workspace
+        switches = replace(opened.reading.switches, thin=float(thin))
+        opened = replace(opened, reading=opened.reading.under(Scenario(date, switches)))
+    session = Session(opened.folder)
+    session.accept(opened)
+    return session
 
 
 def _table(title: str, columns: Sequence[Any], found: Iterable[Any]) -> str:
@@ -80,7 +83,7 @@ def window_lists(date: str, chain: str) -> str:
 def city_lists(date: str) -> str:
     """The lists of the whole city and of the whole folder, without its single remarks."""
     workspace = _opened(date)
-    issues = (*workspace.issues, *loop_issues(workspace.atlas))
+    issues = (*workspace.issues, *loop_issues(workspace.reading.atlas))
     firms = rows.enterprise_rows(workspace, "", None)
     worse = [i for i in issues if str(i.severity) != "info"]
     return "\n".join(
@@ -99,9 +102,9 @@ def city_counts(date: str) -> str:
     workspace = _opened(date)
     head = ("chain", "products", "local", "coverage", "closure", "enterprises", "classes", "trend")
     found = []
-    for chain in workspace.atlas.chains.values():
-        summary = workspace.summary(chain.id)
-        classes = sorted(workspace.class_counts(chain.id).items())
+    for chain in workspace.reading.atlas.chains.values():
+        summary = workspace.reading.summary(chain.id)
+        classes = sorted(workspace.reading.chain_counts(chain.id).items())
         found.append(
             [
                 chain.label,
@@ -111,10 +114,15 @@ def city_counts(date: str) -> str:
                 f"{summary.closure.part}/{summary.closure.whole}",
                 str(len(summary.enterprises)),
                 " ".join(f"{name} {count}" for name, count in classes),
-                str(workspace.trend(chain.id)),
+                str(workspace.reading.trend(chain.id)),
             ]
         )
-    return tsv("tiles", head, found) + "\n" + status.status_line(workspace) + "\n"
+    return (
+        tsv("tiles", head, found)
+        + "\n"
+        + status.status_line(workspace.reading, workspace.folder)
+        + "\n"
+    )
 
 
 # --- spreadsheets
@@ -126,7 +134,7 @@ def _written(
     workspace = _opened(date)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "lists.xlsx"
-        write_lists(workspace.atlas, workspace.diagnosis, chains, path, template=template)
+        write_lists(workspace.reading, chains, path, template=template)
         for (title, cells), foot in zip(workbook(path), footers(path), strict=True):
             yield title, foot, cells
 
@@ -146,7 +154,9 @@ def city_spreadsheet(date: str) -> str:
     titles = ("区域布局优化清单", "企业清单", "产业集群清单", "城市缺口清单", "来源")
     made = {}
     for template in ("shandong9", "city"):
-        for title, foot, cells in _written(date, list(_opened(date).atlas.chains), template):
+        for title, foot, cells in _written(
+            date, list(_opened(date).reading.atlas.chains), template
+        ):
             if title in titles:
                 made[title] = tsv(f"{template}: {title} {foot}", cells[0], cells[1:])
     return "\n".join(made.values())
@@ -205,13 +215,13 @@ def _paper(report: Report) -> str:
 def briefing_text(date: str, chain: str) -> str:
     """Every block of the briefing of a chain: findings, tables, charts, plan, map, sources."""
     workspace = _opened(date)
-    return _paper(briefing(workspace.atlas, workspace.diagnosis, [chain]))
+    return _paper(briefing(workspace.reading, [chain]))
 
 
 def city_briefing_front(date: str) -> str:
     """The briefing of all chains up to the first chain."""
     workspace = _opened(date)
-    report = briefing(workspace.atlas, workspace.diagnosis, list(workspace.atlas.chains))
+    report = briefing(workspace.reading, list(workspace.reading.atlas.chains))
     whole = _paper(report)
     return whole[: whole.index("\n----")] + "\n"
 
@@ -219,7 +229,7 @@ def city_briefing_front(date: str) -> str:
 def visit_text(date: str, chain: str) -> str:
     """Every block of the page for a visit."""
     workspace = _opened(date)
-    return _paper(visit(workspace.atlas, workspace.diagnosis, chain))
+    return _paper(visit(workspace.reading, chain))
 
 
 # --- inspector and 为什么
@@ -246,19 +256,16 @@ def _dossier(found: Dossier) -> str:
 def why(date: str, chain: str, products: Sequence[str]) -> str:
     """The sheets 为什么 of these products."""
     workspace = _opened(date)
-    return "\n".join(
-        _dossier(explain(workspace.atlas, workspace.diagnosis, product, chain))
-        for product in products
-    )
+    return "\n".join(_dossier(explain(workspace.reading, product, chain)) for product in products)
 
 
 def inspector(date: str, chain: str, products: Sequence[str], firms: Sequence[str]) -> str:
     """The inspector for the chain, its sections, these products and these enterprises."""
     workspace = _opened(date)
-    sections = [s.id for s in workspace.atlas.chains[chain].sections]
-    found = [describe(workspace, None, chain, s) for s in (None, *sections[1:])]
-    found += [describe(workspace, Target("product", p), chain) for p in products]
-    found += [describe(workspace, Target("enterprise", e), chain) for e in firms]
+    sections = [s.id for s in workspace.reading.atlas.chains[chain].sections]
+    found = [describe(workspace.reading, None, chain, s) for s in (None, *sections[1:])]
+    found += [describe(workspace.reading, Target("product", p), chain) for p in products]
+    found += [describe(workspace.reading, Target("enterprise", e), chain) for e in firms]
     return "\n".join(map(_dossier, found))
 
 
@@ -303,13 +310,13 @@ def _number(value: float | None) -> str:
 def chain_map(date: str, chain: str) -> str:
     """Cards, links and headers of the map of a chain."""
     workspace = _opened(date)
-    return _map(build_view(workspace.atlas, workspace.situation, chain, None, workspace.diagnosis))
+    return _map(build_view(workspace.reading, chain))
 
 
 def firm_map(date: str, firm: str) -> str:
     """Cards, links and headers of an enterprise's own map, and the words that are drawn."""
     workspace = _opened(date)
-    view = build_firm_view(workspace.atlas, workspace.diagnosis, firm)
+    view = build_firm_view(workspace.reading, firm)
     drawn = "\n".join(_labels(draw_map(view, arrange(view), PRINT)))
     return f"{_map(view)}\n## drawn\n{drawn}\n"
 
@@ -319,7 +326,7 @@ def city_pictures(date: str) -> str:
     workspace = _opened(date)
     made = []
     for name in ("tiles", "heat", "network", "counties"):
-        plate = PICTURES[name](workspace.atlas, workspace.diagnosis, PRINT)
+        plate = PICTURES[name](workspace.reading, PRINT)
         words = "\n".join(_labels(plate.shapes))
         made.append(f"## {plate.title}\n{words}\n{plate.note}\n")
     return "\n".join(made)

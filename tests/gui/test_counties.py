@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from liantu.document.dossier import Target
+from liantu.model.target import Target
 from tests.gui.conftest import Open
 from tests.gui.test_window import LEFT, card
 

@@ -78,7 +78,7 @@ def test_enterprises_of_the_chain_of_another_and_of_the_city(
     page = window.lists.enterprises
     own = {row.id for row in page.model.rows}
     page.scope.setCurrentIndex(page.scope.findData(""))
-    assert len(page.model.rows) == len(window.workspace.atlas.enterprises)
+    assert len(page.model.rows) == len(window.workspace.reading.atlas.enterprises)
     page.scope.setCurrentIndex(page.scope.findData("cu"))
     copper = {row.id for row in page.model.rows}
     assert copper != own

@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from liantu.document.dossier import Target
+from liantu.model.target import Target
 from liantu.ui.context_menu import card_menu
 from liantu.ui.dialogs.why import WhyDialog
 from liantu.ui.workbench import Workbench
@@ -54,14 +54,14 @@ def test_a_raw_product_can_be_made_an_aim(open_window: Open, qtbot: QtBot) -> No
     window = open_window(chain="pc-nylon", date="2022-10-26")
     raw = next(
         m.product
-        for m in window.workspace.atlas.chains["pc-nylon"].members()
-        if window.workspace.atlas.products[m.product].raw
-        and not window.workspace.situation.is_local(m.product)
+        for m in window.workspace.reading.atlas.chains["pc-nylon"].members()
+        if window.workspace.reading.atlas.products[m.product].raw
+        and not window.workspace.reading.situation.is_local(m.product)
     )
     menu = card_menu(
         window, window.workspace, window.map.canvas, window.selection, raw, [], window.assume
     )
     action = next(a for a in menu.actions() if a.text() == text("ui.card.aim"))
     action.trigger()
-    assert window.workspace.diagnosis.verdicts[raw].words
+    assert window.workspace.reading.diagnosis.verdicts[raw].words
     menu.deleteLater()

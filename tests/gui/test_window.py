@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from liantu.diagram.cards import Lens
-from liantu.document.dossier import Target
+from liantu.model.target import Target
 from liantu.ui.canvas.items import CardItem
 from liantu.ui.dialogs.export import ExportDialog
 from liantu.ui.dialogs.problems import ProblemsDialog
@@ -266,11 +266,11 @@ def test_nothing_is_squeezed_on_a_small_screen(open_window: Open, qtbot: QtBot) 
 
 def test_every_chain_opens(open_window: Open) -> None:
     window = open_window()
-    for chain in window.workspace.atlas.chains:
+    for chain in window.workspace.reading.atlas.chains:
         window.selection.open_chain(chain)
         scene = window.map.canvas.map_scene
         assert scene is not None
-        assert len(scene.cards) == window.workspace.summary(chain).products
+        assert len(scene.cards) == window.workspace.reading.summary(chain).products
 
 
 @pytest.mark.parametrize("kind", ["missing", "empty", "broken"])
@@ -332,7 +332,7 @@ def test_everything_follows_the_date(open_window: Open, qtbot: QtBot) -> None:
     bar = window.frame.topbar.date
     assert bar.edit.date().toString("yyyy-MM-dd") == "2022-10-25"
     qtbot.mouseClick(bar.after, LEFT)
-    assert window.workspace.situation.date == "2022-10-26"
+    assert window.workspace.reading.situation.date == "2022-10-26"
     assert card(window, "bpa").card.state.value == "local"
 
 

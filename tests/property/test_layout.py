@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from liantu.diagram.geometry import Layout, Link, Node, Placed
-from liantu.diagram.layout import lay_out
+from liantu.layout.engine import lay_out
+from liantu.layout.geometry import Layout, Link, Node, Placed
 
 SIZES = st.sampled_from([(164.0, 54.0), (90.0, 30.0), (200.0, 80.0)])
 

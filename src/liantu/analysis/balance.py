@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from liantu.analysis.state import Maker, Situation, converted
-from liantu.analysis.switches import DEFAULT, Switches
 from liantu.model import Atlas, Basis, Byproduct, Input, Product, Route, RouteKind
+from liantu.model.scenario import DEFAULT, Switches
 
 
 @dataclass(frozen=True, slots=True)

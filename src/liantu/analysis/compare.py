@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from liantu.analysis.diagnosis import Diagnosis, Word
+from liantu.analysis.diagnosis import Diagnosis
+from liantu.model.classes import Word
 
 
 @dataclass(frozen=True, slots=True)

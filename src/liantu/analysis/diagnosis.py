@@ -6,7 +6,6 @@ local (fed)? A local one by its balance and by how much hangs on a single suppli
 
 from __future__ import annotations
 
-import enum
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,33 +13,10 @@ from dataclasses import dataclass
 from liantu.analysis.balance import Balance, balances
 from liantu.analysis.failure import Loss, losses, stops, weave
 from liantu.analysis.state import Situation, active_routes, survey
-from liantu.analysis.switches import DEFAULT, Switches
 from liantu.analysis.tiers import only_low
 from liantu.model import Atlas, Product, RouteKind
-
-
-class Word(enum.StrEnum):
-    """The classes as the city calls them; the order is that of urgency."""
-
-    BROKEN = "断链"
-    SHORT_UP = "短链·向上"
-    SHORT_DOWN = "短链·向下"
-    THIN = "细链"
-    WEAK = "弱链"
-    BLANK = "无链"
-    STEADY = "稳"
-
-
-CODES = {
-    Word.BROKEN: "broken",
-    Word.SHORT_UP: "short_up",
-    Word.SHORT_DOWN: "short_down",
-    Word.THIN: "thin",
-    Word.WEAK: "weak",
-    Word.BLANK: "blank",
-    Word.STEADY: "steady",
-}
-"""Names of the classes where letters must be ASCII: wording, colours."""
+from liantu.model.classes import ORDER, Word
+from liantu.model.scenario import DEFAULT, Switches
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +41,7 @@ class Verdict:
     @property
     def worst(self) -> Word | None:
         """The class that colours the card."""
-        return min(self.words, key=list(Word).index, default=None)
+        return min(self.words, key=ORDER.__getitem__, default=None)
 
 
 @dataclass(frozen=True)

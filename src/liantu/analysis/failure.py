@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from liantu.analysis.balance import route_of
 from liantu.analysis.closure import Step, close
 from liantu.analysis.state import Situation
-from liantu.analysis.switches import DEFAULT, Switches
 from liantu.model import Atlas, Route
+from liantu.model.scenario import DEFAULT, Switches
 
 _NOTHING = Route("", "")
 
@@ -94,7 +94,7 @@ def weave(atlas: Atlas, situation: Situation, switches: Switches = DEFAULT) -> W
     steps = list(_steps(atlas, situation))
     local = {product for _, step in steps for product in step.yields}
     bought = {p for _, step in steps for p in step.needs} - local
-    return Web(steps, frozenset(bought | switches.outside(atlas)))
+    return Web(steps, frozenset(bought | switches.outside(atlas.products.values())))
 
 
 def losses(atlas: Atlas, web: Web) -> Mapping[str, Loss]:

@@ -12,8 +12,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from liantu.analysis.closure import Step
-from liantu.analysis.diagnosis import Diagnosis, Verdict, Word
+from liantu.analysis.diagnosis import Diagnosis, Verdict
 from liantu.model import Atlas, RouteKind
+from liantu.model.classes import RANKED
 
 CRITERIA = ("demand", "readiness", "unlock", "exposure", "strategic")
 BOUNDS = {"demand": 5.0, "readiness": 1.0, "unlock": 10.0, "exposure": 10.0, "strategic": 1.0}
@@ -21,7 +22,6 @@ BOUNDS = {"demand": 5.0, "readiness": 1.0, "unlock": 10.0, "exposure": 10.0, "st
 
 DRAWS = 20_000
 SEED = 20221026
-GAPS = (Word.BROKEN, Word.SHORT_UP, Word.SHORT_DOWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def rank(
     gaps = [
         diagnosis.verdicts[p]
         for p in wanted
-        if p in diagnosis.verdicts and diagnosis.verdicts[p].worst in GAPS
+        if p in diagnosis.verdicts and diagnosis.verdicts[p].worst in RANKED
     ]
     reach = _Reach(atlas, diagnosis)
     scores = [score(v.product, _raw(atlas, v, reach), diagnosis.switches.weights) for v in gaps]

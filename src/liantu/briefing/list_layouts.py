@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from liantu.analysis.diagnosis import Word
 from liantu.analysis.ranking import CRITERIA
 from liantu.briefing.list_rows import (
     MONEY,
@@ -29,6 +28,7 @@ from liantu.briefing.list_rows import (
 )
 from liantu.briefing.place_rows import clusters, regions
 from liantu.model import ListKind
+from liantu.model.classes import Word
 
 
 @dataclass(frozen=True)

@@ -8,15 +8,18 @@ from dataclasses import dataclass
 from liantu.analysis import matching
 from liantu.analysis.balance import Balance
 from liantu.analysis.concentration import concentration
-from liantu.analysis.diagnosis import Diagnosis, Word
-from liantu.analysis.ranking import CRITERIA, acceptability, rank
+from liantu.analysis.ranking import CRITERIA, acceptability
+from liantu.analysis.reading import Reading
 from liantu.analysis.tiers import best_level
 from liantu.briefing.tables import tier
-from liantu.document import figures
-from liantu.document.grounds import dots, ground, trust
-from liantu.document.reasons import class_words, reasons, remedy
-from liantu.document.relations import owner_name, phase_text
-from liantu.model import Atlas, Chain, Enterprise, Project, Quantity
+from liantu.model import Chain, Enterprise, Project, Quantity
+from liantu.model.classes import Word
+from liantu.telling import figures
+from liantu.telling.classes import remedy
+from liantu.telling.classes import words as class_words
+from liantu.telling.grounds import dots, ground, trust
+from liantu.telling.reasons import reasons
+from liantu.telling.relations import owner_name, phase_text
 from liantu.wording import text
 
 Cell = str | float | int
@@ -28,20 +31,19 @@ MONEY = ("investment", "revenue", "tax", "land", "energy", "emissions")
 class Scope:
     """The chosen chains with their products that have a verdict."""
 
-    atlas: Atlas
-    diagnosis: Diagnosis
+    reading: Reading
     chains: Sequence[str]
 
     def ids(self, chain: str) -> list[str]:
         """Products of a chain."""
-        members = self.atlas.chains[chain].members()
-        return [m.product for m in members if m.product in self.diagnosis.verdicts]
+        members = self.reading.atlas.chains[chain].members()
+        return [m.product for m in members if m.product in self.reading.verdicts]
 
     def pairs(self) -> Iterator[tuple[Chain, str]]:
         """Every chain with every product of it."""
         for key in self.chains:
             for product in self.ids(key):
-                yield self.atlas.chains[key], product
+                yield self.reading.atlas.chains[key], product
 
     def products(self) -> list[str]:
         """Every product once."""
@@ -49,12 +51,12 @@ class Scope:
 
     def named(self, products: Iterable[str]) -> str:
         """Names of products."""
-        return "、".join(self.atlas.products[p].name for p in products)
+        return "、".join(self.reading.atlas.products[p].name for p in products)
 
     def firms(self) -> list[Enterprise]:
         """Enterprises of the chosen chains."""
         wanted = set(self.chains)
-        return [e for e in self.atlas.enterprises.values() if wanted & set(e.chains)]
+        return [e for e in self.reading.atlas.enterprises.values() if wanted & set(e.chains)]
 
 
 def gaps(words: frozenset[Word]) -> Callable[[Scope], Rows]:
@@ -62,26 +64,26 @@ def gaps(words: frozenset[Word]) -> Callable[[Scope], Rows]:
 
     def rows(scope: Scope) -> Rows:
         found: list[list[Cell]] = []
-        atlas, diagnosis = scope.atlas, scope.diagnosis
+        reading = scope.reading
         for key in scope.chains:
-            scores = rank(atlas, diagnosis, scope.ids(key))
+            scores = reading.ranking(scope.ids(key))
             chances = acceptability(scores)
             for score in scores:
-                verdict = diagnosis.verdicts[score.product]
+                verdict = reading.verdicts[score.product]
                 if set(verdict.words) & words:
                     found.append(
                         [
-                            atlas.chains[key].label,
-                            atlas.products[score.product].name,
-                            class_words(verdict),
-                            remedy(verdict.worst) if verdict.worst else "",
-                            ground(atlas, diagnosis, verdict),
+                            reading.atlas.chains[key].label,
+                            reading.atlas.products[score.product].name,
+                            class_words(verdict.words),
+                            remedy(verdict.worst),
+                            ground(reading, verdict),
                             scope.named(verdict.needed_by),
                             scope.named(verdict.fed_by),
                             round(score.total, 1),
                             *(round(score.parts[name], 1) for name in CRITERIA),
                             round(chances[score.product], 3),
-                            dots(trust(reasons(atlas, diagnosis, score.product))),
+                            dots(trust(reasons(reading, score.product))),
                         ]
                     )
         return found
@@ -93,12 +95,12 @@ def blanks(scope: Scope) -> Rows:
     """无链 products with their stage."""
     found: list[list[Cell]] = []
     for key in scope.chains:
-        chain = scope.atlas.chains[key]
+        chain = scope.reading.atlas.chains[key]
         names = {stage.id: stage.name for stage in chain.stages}
         stages = {m.product: names.get(m.stage, "") for m in chain.members()}
         for product in scope.ids(key):
-            if Word.BLANK in scope.diagnosis.verdicts[product].words:
-                item = scope.atlas.products[product]
+            if Word.BLANK in scope.reading.verdicts[product].words:
+                item = scope.reading.atlas.products[product]
                 routes = "；".join(r.name for r in item.routes if r.name)
                 found.append([chain.label, stages[product], item.name, routes])
     return found
@@ -108,20 +110,20 @@ def local(word: Word) -> Callable[[Scope], Rows]:
     """Local products of a class."""
 
     def rows(scope: Scope) -> Rows:
-        atlas, diagnosis = scope.atlas, scope.diagnosis
+        reading = scope.reading
         return [
             [
                 chain.label,
-                atlas.products[product].name,
+                reading.atlas.products[product].name,
                 remedy(word),
-                ground(atlas, diagnosis, verdict),
-                "、".join(atlas.enterprises[e].name for e in verdict.makers),
+                ground(reading, verdict),
+                "、".join(reading.atlas.enterprises[e].name for e in verdict.makers),
                 _hhi(verdict.balance),
                 scope.named(verdict.stops),
-                dots(trust(reasons(atlas, diagnosis, product))),
+                dots(trust(reasons(reading, product))),
             ]
             for chain, product in scope.pairs()
-            if word in (verdict := diagnosis.verdicts[product]).words
+            if word in (verdict := reading.verdicts[product]).words
         ]
 
     return rows
@@ -139,11 +141,11 @@ def balances(scope: Scope) -> Rows:
     """Supply, need and cover of what is made or needed."""
     rows: list[list[Cell]] = []
     for product in scope.products():
-        found = scope.diagnosis.balances.get(product)
+        found = scope.reading.diagnosis.balances.get(product)
         if found is not None:
             rows.append(
                 [
-                    scope.atlas.products[product].name,
+                    scope.reading.atlas.products[product].name,
                     _known(found.supply, found.supply_unknown),
                     found.supply_unknown,
                     _known(found.need, found.need_unknown),
@@ -168,17 +170,17 @@ def projects(scope: Scope) -> Rows:
     """Recorded projects with what is known of their magnitudes."""
     return [
         [
-            scope.atlas.chains[p.chain].label,
+            scope.reading.atlas.chains[p.chain].label,
             p.name,
             p.kind,
             p.state or text(f"ui.status.{p.status}"),
-            owner_name(scope.atlas, p),
+            owner_name(scope.reading.atlas, p),
             p.county,
             *(_quantity(getattr(p, name)) for name in MONEY),
             p.when,
             _content(scope, p),
         ]
-        for p in scope.atlas.projects.values()
+        for p in scope.reading.atlas.projects.values()
         if p.chain in scope.chains
     ]
 
@@ -188,7 +190,10 @@ def _quantity(value: Quantity | None) -> Cell:
 
 
 def _content(scope: Scope, project: Project) -> str:
-    return "；".join(phase_text(scope.atlas, phase) for phase in project.phases) or project.note
+    return (
+        "；".join(phase_text(scope.reading.atlas, phase) for phase in project.phases)
+        or project.note
+    )
 
 
 def enterprises(scope: Scope) -> Rows:
@@ -197,7 +202,7 @@ def enterprises(scope: Scope) -> Rows:
 
 
 def _enterprise(scope: Scope, firm: Enterprise) -> list[Cell]:
-    atlas = scope.atlas
+    atlas = scope.reading.atlas
     made = (
         f"{atlas.products[c.product].name} {text(f'ui.status.{c.status}')} {figures.capacity(c)}"
         for c in firm.capacities
@@ -216,7 +221,7 @@ def _enterprise(scope: Scope, firm: Enterprise) -> list[Cell]:
 
 def leads(scope: Scope) -> Rows:
     """链主 and enterprises of the upper rungs of the honour ladder, the highest first."""
-    atlas = scope.atlas
+    atlas = scope.reading.atlas
     rows = []
     for at, key in enumerate(scope.chains):
         chain = atlas.chains[key]
@@ -234,14 +239,14 @@ def suppliers(scope: Scope) -> Rows:
     """Enterprises that make what local units of the chain use."""
     rows: list[list[Cell]] = []
     for chain, product in scope.pairs():
-        verdict = scope.diagnosis.verdicts[product]
+        verdict = scope.reading.verdicts[product]
         if verdict.needed_by:
             rows += [
                 [
                     chain.label,
-                    scope.atlas.enterprises[e].name,
-                    scope.atlas.enterprises[e].county,
-                    scope.atlas.products[product].name,
+                    scope.reading.atlas.enterprises[e].name,
+                    scope.reading.atlas.enterprises[e].county,
+                    scope.reading.atlas.products[product].name,
                     scope.named(verdict.needed_by),
                 ]
                 for e in verdict.makers
@@ -253,18 +258,18 @@ def strengths(scope: Scope) -> Rows:
     """What is made locally and neither thin nor weak, and what has a surplus."""
     rows: list[list[Cell]] = []
     for chain, product in scope.pairs():
-        verdict = scope.diagnosis.verdicts[product]
+        verdict = scope.reading.verdicts[product]
         spare = verdict.balance.surplus if verdict.balance else None
         good = Word.STEADY in verdict.words or (spare is not None and spare > 0)
         if verdict.local and good and verdict.makers:
-            supply = scope.diagnosis.situation.supply(product)
+            supply = scope.reading.situation.supply(product)
             rows.append(
                 [
                     chain.label,
-                    scope.atlas.products[product].name,
+                    scope.reading.atlas.products[product].name,
                     figures.supply(supply),
-                    "、".join(scope.atlas.enterprises[e].name for e in verdict.makers),
-                    class_words(verdict),
+                    "、".join(scope.reading.atlas.enterprises[e].name for e in verdict.makers),
+                    class_words(verdict.words),
                 ]
             )
     return rows
@@ -275,14 +280,14 @@ def research(scope: Scope) -> Rows:
     return [
         [
             chain.label,
-            scope.atlas.products[product].name,
-            class_words(scope.diagnosis.verdicts[product]),
+            scope.reading.atlas.products[product].name,
+            class_words(scope.reading.verdicts[product].words),
             "；".join(flag.text for flag in flags),
-            "；".join(r.name for r in scope.atlas.products[product].routes if r.name),
+            "；".join(r.name for r in scope.reading.atlas.products[product].routes if r.name),
         ]
         for chain, product in scope.pairs()
-        if (flags := scope.atlas.products[product].flags)
-        and not scope.diagnosis.verdicts[product].local
+        if (flags := scope.reading.atlas.products[product].flags)
+        and not scope.reading.verdicts[product].local
     ]
 
 
@@ -290,17 +295,20 @@ def targets(scope: Scope) -> Rows:
     """The profile of the firm sought for each gap: what it makes, for whom, from what."""
     rows: list[list[Cell]] = []
     for key in scope.chains:
-        for score in rank(scope.atlas, scope.diagnosis, scope.ids(key)):
-            verdict = scope.diagnosis.verdicts[score.product]
-            routes = scope.atlas.products[score.product].routes
+        for score in scope.reading.ranking(scope.ids(key)):
+            verdict = scope.reading.verdicts[score.product]
+            routes = scope.reading.atlas.products[score.product].routes
             ready = text("ui.unknown")
             if verdict.readiness is not None:
                 ready = f"{verdict.readiness * 100:.0f}%"
             rows.append(
                 [
-                    scope.atlas.chains[key].label,
-                    text("brief.lists.maker_of", product=scope.atlas.products[score.product].name),
-                    remedy(verdict.worst) if verdict.worst else "",
+                    scope.reading.atlas.chains[key].label,
+                    text(
+                        "brief.lists.maker_of",
+                        product=scope.reading.atlas.products[score.product].name,
+                    ),
+                    remedy(verdict.worst),
                     scope.named(verdict.needed_by) or text("ui.none"),
                     scope.named(verdict.fed_by) or text("ui.none"),
                     "；".join(r.name for r in routes if r.name),
@@ -313,7 +321,7 @@ def targets(scope: Scope) -> Rows:
 
 def resources(scope: Scope) -> Rows:
     """Recorded supplies with a party outside the atlas."""
-    atlas, inside = scope.atlas, set(scope.products())
+    atlas, inside = scope.reading.atlas, set(scope.products())
     return [
         [
             atlas.products[s.product].name if s.product else s.claim,
@@ -329,7 +337,7 @@ def resources(scope: Scope) -> Rows:
 
 def matches(scope: Scope) -> Rows:
     """Who could deal with whom."""
-    atlas, inside = scope.atlas, set(scope.products())
+    atlas, inside = scope.reading.atlas, set(scope.products())
     return [
         [
             atlas.products[m.product].name,
@@ -339,23 +347,23 @@ def matches(scope: Scope) -> Rows:
             _or_unknown(m.surplus, 6),
             atlas.products[m.product].unit,
         ]
-        for m in matching.matches(atlas, scope.diagnosis)
+        for m in matching.matches(atlas, scope.reading.diagnosis)
         if m.product in inside
     ]
 
 
 def city(scope: Scope) -> Rows:
     """What several chains lack at once."""
-    atlas, inside = scope.atlas, set(scope.products())
+    atlas, inside = scope.reading.atlas, set(scope.products())
     return [
         [
             atlas.products[gap.product].name,
-            class_words(scope.diagnosis.verdicts[gap.product]),
+            class_words(scope.reading.verdicts[gap.product].words),
             len(gap.chains),
             "、".join(atlas.chains[c].label for c in gap.chains),
             scope.named(gap.needed_by),
         ]
-        for gap in matching.city_gaps(atlas, scope.diagnosis)
+        for gap in matching.city_gaps(atlas, scope.reading.diagnosis)
         if gap.product in inside
     ]
 
@@ -364,5 +372,5 @@ def sources(scope: Scope) -> Rows:
     """Every source of the folder."""
     return [
         [s.id, s.title, s.publisher, s.date, "" if s.mirror else s.url, s.grade]
-        for s in scope.atlas.sources.values()
+        for s in scope.reading.atlas.sources.values()
     ]

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from liantu.analysis.diagnosis import Diagnosis
+from liantu.analysis.reading import Reading
 from liantu.briefing.list_layouts import LISTS
 from liantu.briefing.list_rows import Cell, Scope
 from liantu.briefing.word import repacked
 from liantu.jobs import Progress
 from liantu.model import Atlas, ListKind, ListSet, ListSheet
 from liantu.render.export import replace_file
+from liantu.telling.assumed import assumed
 from liantu.wording import text
 
 MOST = 32_000
@@ -56,8 +57,7 @@ def templates(atlas: Atlas) -> dict[str, ListSet]:
 
 
 def write_lists(
-    atlas: Atlas,
-    diagnosis: Diagnosis,
+    reading: Reading,
     chains: Sequence[str],
     path: Path,
     progress: Progress | None = None,
@@ -69,11 +69,11 @@ def write_lists(
     """
     progress = progress or Progress()
     lists = []
-    found = chosen(atlas, template)
-    for at, item in enumerate(all_lists(atlas, diagnosis, chains, found)):
+    found = chosen(reading.atlas, template)
+    for at, item in enumerate(all_lists(reading, chains, found)):
         progress.step(at, len(found.sheets) + 1)
         lists.append(item)
-    data = to_xlsx(atlas, diagnosis, lists)
+    data = to_xlsx(reading, lists)
     progress.check()
     replace_file(path, data)
     return path
@@ -86,18 +86,18 @@ def chosen(atlas: Atlas, template: str = "") -> ListSet:
 
 
 def all_lists(
-    atlas: Atlas, diagnosis: Diagnosis, chains: Sequence[str], template: ListSet | None = None
+    reading: Reading, chains: Sequence[str], template: ListSet | None = None
 ) -> Iterator[List]:
     """The sheets of a template, filled."""
-    scope = Scope(atlas, diagnosis, chains)
-    for sheet in (template or chosen(atlas)).sheets:
+    scope = Scope(reading, chains)
+    for sheet in (template or chosen(reading.atlas)).sheets:
         layout = LISTS[sheet.kind]
         head = [text("brief.lists.number"), *(text(code) for code, _ in layout.columns)]
         rows = [[at, *row] for at, row in enumerate(layout.rows(scope), 1)]
         yield List(sheet.title, head, rows, [6, *(width for _, width in layout.columns)])
 
 
-def to_xlsx(atlas: Atlas, diagnosis: Diagnosis, lists: Sequence[List]) -> bytes:
+def to_xlsx(reading: Reading, lists: Sequence[List]) -> bytes:
     """The workbook in memory; the same bytes for the same data."""
     import xlsxwriter  # noqa: PLC0415  only exports need it
 
@@ -109,10 +109,10 @@ def to_xlsx(atlas: Atlas, diagnosis: Diagnosis, lists: Sequence[List]) -> bytes:
         "strings_to_numbers": False,
     }
     book = xlsxwriter.Workbook(target, options)
-    title = text("brief.lists.title", region=atlas.library.region.name)
+    title = text("brief.lists.title", region=reading.atlas.library.region.name)
     book.set_properties({"title": title, "created": datetime.datetime(2000, 1, 1)})
-    remark = diagnosis.switches.told(atlas)
-    date = text("brief.lists.date", date=diagnosis.situation.date, assumed=remark).strip()
+    remark = assumed(reading)
+    date = text("brief.lists.date", date=reading.date, assumed=remark).strip()
     styles = _Styles(book)
     taken: set[str] = set()
     for item in lists:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from liantu.analysis.diagnosis import Diagnosis
+from liantu.analysis.reading import Reading
 from liantu.briefing.blocks import Report
 from liantu.briefing.office import VISIT, Office, Sheet
 from liantu.briefing.report import briefing
@@ -13,7 +13,6 @@ from liantu.briefing.typeset import to_pages, to_pdf
 from liantu.briefing.visit import visit
 from liantu.briefing.word import to_docx
 from liantu.jobs import Progress
-from liantu.model import Atlas
 from liantu.render.export import replace_file
 
 SMALLEST = 7.0
@@ -21,8 +20,7 @@ SMALLEST = 7.0
 
 
 def write_briefing(
-    atlas: Atlas,
-    diagnosis: Diagnosis,
+    reading: Reading,
     chains: Sequence[str],
     path: Path,
     progress: Progress | None = None,
@@ -33,13 +31,12 @@ def write_briefing(
     Raises ``ExportError``, or ``Cancelled``; an existing file is replaced only at the end.
     """
     progress, office = progress or Progress(), office or Office()
-    report = briefing(atlas, diagnosis, chains, office, progress)
+    report = briefing(reading, chains, office, progress)
     return _write(report, path, progress, office)
 
 
 def write_visit(
-    atlas: Atlas,
-    diagnosis: Diagnosis,
+    reading: Reading,
     chain: str,
     path: Path,
     progress: Progress | None = None,
@@ -47,7 +44,7 @@ def write_visit(
 ) -> Path:
     """Write 巡链一页纸 of one chain; raises as :func:`write_briefing`."""
     progress, office = progress or Progress(), office or Office()
-    report = visit(atlas, diagnosis, chain, office)
+    report = visit(reading, chain, office)
     return _write(report, path, progress, office, one_page(report, office))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from liantu.diagram.sheet import spoken
+from liantu.telling.dates import spoken
 from liantu.wording import text
 
 _CHINESE = "[\u3001-\u301b\u4e00-\u9fff\uff01-\uff5e]"

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from liantu.analysis.diagnosis import Diagnosis, diagnose
-from liantu.analysis.ranking import rank
+from liantu.analysis.reading import Reading
 from liantu.analysis.summary import summarise
 from liantu.briefing import findings, tables
 from liantu.briefing.blocks import (
@@ -27,14 +26,16 @@ from liantu.diagram.charts import balance_chart
 from liantu.diagram.city import PICTURES
 from liantu.diagram.drawing import Drawing
 from liantu.diagram.plate import bare
-from liantu.diagram.sheet import SheetOptions, draw_sheet, spoken
+from liantu.diagram.sheet import SheetOptions, draw_sheet
 from liantu.diagram.theme import PRINT
 from liantu.diagram.view import arrange, build_view
-from liantu.document.figures import year_before
-from liantu.document.reasons import reasons
-from liantu.document.trust import trust_lines
 from liantu.jobs import Progress
-from liantu.model import Atlas, Chain, Cluster, Project
+from liantu.model import Chain, Cluster, Project
+from liantu.model.scenario import year_before
+from liantu.telling.assumed import assumed
+from liantu.telling.dates import spoken
+from liantu.telling.reasons import reasons
+from liantu.telling.trust import trust_lines
 from liantu.wording import text
 
 TOP = 10
@@ -45,8 +46,7 @@ METHOD = range(1, 6)
 class Case:
     """What all parts of a paper need; ``pictures`` fills while parts are written."""
 
-    atlas: Atlas
-    diagnosis: Diagnosis
+    reading: Reading
     chains: Sequence[Chain]
     office: Office
     pictures: dict[str, Drawing] = field(default_factory=dict)
@@ -56,7 +56,9 @@ class Case:
     @property
     def ids(self) -> list[str]:
         """Products of the chosen chains."""
-        return list(dict.fromkeys(p for c in self.chains for p in tables.known(self.atlas, c)))
+        return list(
+            dict.fromkeys(p for c in self.chains for p in tables.known(self.reading.atlas, c))
+        )
 
     def table(self, found: Table) -> Block:
         """The table with its number; an empty one is a sentence."""
@@ -78,35 +80,34 @@ class Case:
         """``表1 …（数据截止…，资料来源…）``, or the bare words where captions are off."""
         if not self.office.captions:
             return found.caption
-        date = spoken(self.diagnosis.situation.date)
+        date = spoken(self.reading.date)
         return text(code, number=number, caption=found.caption, date=date)
 
 
 def briefing(
-    atlas: Atlas,
-    diagnosis: Diagnosis,
+    reading: Reading,
     chains: Sequence[str],
     office: Office | None = None,
     progress: Progress | None = None,
 ) -> Report:
     """The whole briefing of these chains; raises ``Cancelled`` between two of them."""
     progress = progress or Progress()
-    chosen = [atlas.chains[c] for c in chains]
-    case = Case(atlas, diagnosis, chosen, office or Office())
+    chosen = [reading.atlas.chains[c] for c in chains]
+    case = Case(reading, chosen, office or Office())
     blocks = list(_front(case))
     for at, chain in enumerate(chosen):
         progress.step(at, len(chosen) + 3, text("brief.step.map"))
         blocks += _chain(case, chain)
     blocks += _back(case)
     progress.step(len(chosen), len(chosen) + 3, text("brief.step.set"))
-    title = text("brief.title", region=atlas.library.region.name)
+    title = text("brief.title", region=reading.atlas.library.region.name)
     return paper(case, title, blocks)
 
 
 def paper(case: Case, title: str, blocks: Sequence[Block], *, contents: bool = True) -> Report:
     """The report of a case with what every cover says."""
-    library, diagnosis = case.atlas.library, case.diagnosis
-    told = diagnosis.switches.told(case.atlas)
+    library, diagnosis = case.reading.atlas.library, case.reading.diagnosis
+    told = assumed(case.reading)
     lines = [
         text("brief.line.date", date=spoken(diagnosis.situation.date)),
         text("brief.line.edition", date=spoken(library.edition)),
@@ -125,48 +126,47 @@ def paper(case: Case, title: str, blocks: Sequence[Block], *, contents: bool = T
     )
 
 
-def earlier(case: Case) -> Diagnosis | None:
-    """The diagnosis to compare with; ``None`` where no date is known."""
-    since = case.office.since or year_before(case.diagnosis.situation.date)
-    return diagnose(case.atlas, since, case.diagnosis.switches) if since else None
+def earlier(case: Case) -> Reading | None:
+    """The reading to compare with; ``None`` where no date is known."""
+    since = case.office.since or year_before(case.reading.date)
+    return case.reading.at(since) if since else None
 
 
 def chain_map(case: Case, chain: Chain, paper_: str) -> Drawing:
     """The map of a chain under the lens of the diagnosis."""
-    atlas, diagnosis = case.atlas, case.diagnosis
-    view = build_view(atlas, diagnosis.situation, chain.id, None, diagnosis)
-    assumed = diagnosis.switches.told(atlas)
-    options = SheetOptions(paper_, lens=Lens.DIAGNOSIS, assumed=assumed)
-    return draw_sheet(atlas, view, arrange(view), diagnosis.situation, options)
+    reading = case.reading
+    view = build_view(reading, chain.id)
+    options = SheetOptions(paper_, lens=Lens.DIAGNOSIS)
+    return draw_sheet(case.reading, view, arrange(view), options)
 
 
 def _front(case: Case) -> Iterator[Block]:
-    atlas, diagnosis = case.atlas, case.diagnosis
-    scores = rank(atlas, diagnosis, case.ids)
+    reading = case.reading
+    scores = reading.ranking(case.ids)
     yield Heading(1, text("brief.words.summary"))
-    for line in findings.summary_lines(atlas, diagnosis, case.chains, scores):
+    for line in findings.summary_lines(reading, case.chains, scores):
         yield Paragraph(line)
     before = earlier(case)
     if before is not None:
         yield Heading(2, text("brief.words.changes"))
-        for line in findings.changes(atlas, before, diagnosis, case.chains):
+        for line in findings.changes(before, reading, case.chains):
             yield Paragraph(line)
     yield Heading(2, text("brief.words.actions"))
-    yield case.table(tables.actions(atlas, diagnosis, scores[:TOP]))
+    yield case.table(tables.actions(reading, scores[:TOP]))
     yield Heading(2, text("brief.words.overview"))
-    yield case.table(tables.overview(atlas, diagnosis, case.chains))
-    if Part.CITY in case.office.parts and len(case.chains) == len(atlas.chains) > 1:
+    yield case.table(tables.overview(reading, case.chains))
+    if Part.CITY in case.office.parts and len(case.chains) == len(reading.atlas.chains) > 1:
         for name in ("heat", "network", "counties"):
-            plate = PICTURES[name](atlas, diagnosis, PRINT)
-            drawing = bare(plate, atlas)
+            plate = PICTURES[name](reading, PRINT)
+            drawing = bare(plate, reading.atlas)
             yield case.figure(f"city-{name}", plate.title, drawing, note=plate.note)
 
 
 def _chain(case: Case, chain: Chain) -> Iterator[Block]:
-    atlas, diagnosis = case.atlas, case.diagnosis
-    ids = tables.known(atlas, chain)
-    summary = summarise(atlas, diagnosis.situation, chain.id)
-    scores = rank(atlas, diagnosis, ids)
+    reading = case.reading
+    ids = tables.known(reading.atlas, chain)
+    summary = reading.summary(chain.id)
+    scores = reading.ranking(ids)
     yield Break()
     yield Heading(1, chain.name)
     yield Numbers(
@@ -178,7 +178,7 @@ def _chain(case: Case, chain: Chain) -> Iterator[Block]:
         )
     )
     yield Heading(2, text("brief.words.findings"))
-    yield Items(findings.findings(atlas, diagnosis, scores), ordered=True)
+    yield Items(findings.findings(reading, scores), ordered=True)
     for part in (_gaps, _balance, _projects, _enterprises, _clusters, _plan, _map):
         yield from part(case, chain)
 
@@ -186,40 +186,40 @@ def _chain(case: Case, chain: Chain) -> Iterator[Block]:
 def _gaps(case: Case, chain: Chain) -> Iterator[Block]:
     if Part.GAPS not in case.office.parts:
         return
-    atlas, diagnosis = case.atlas, case.diagnosis
-    ids = tables.known(atlas, chain)
-    by_id = {s.product: s for s in rank(atlas, diagnosis, ids)}
-    order = [*by_id, *(p for p in ids if p not in by_id and p in diagnosis.verdicts)]
-    for key in tables.WORDS:
+    reading = case.reading
+    ids = tables.known(reading.atlas, chain)
+    by_id = {s.product: s for s in reading.ranking(ids)}
+    order = [*by_id, *(p for p in ids if p not in by_id and p in reading.verdicts)]
+    for key in tables.LISTS:
         yield Heading(2, text(f"ui.list.{key}"))
-        yield case.table(tables.gaps(atlas, diagnosis, chain, key, order, by_id))
+        yield case.table(tables.gaps(reading, chain, key, order, by_id))
     yield Heading(2, text("brief.words.blank"))
-    yield case.table(tables.blanks(atlas, diagnosis, chain))
+    yield case.table(tables.blanks(reading, chain))
 
 
 def _balance(case: Case, chain: Chain) -> Iterator[Block]:
-    plate = balance_chart(case.atlas, case.diagnosis, chain, PRINT)
+    plate = balance_chart(case.reading, chain, PRINT)
     if plate is not None and Part.BALANCE in case.office.parts:
         yield Heading(2, text("ui.list.balance"))
-        drawing = bare(plate, case.atlas)
+        drawing = bare(plate, case.reading.atlas)
         yield case.figure(f"balance-{chain.id}", plate.title, drawing, note=plate.note)
 
 
 def _projects(case: Case, chain: Chain) -> Iterator[Block]:
     if Part.PROJECTS in case.office.parts:
         yield Heading(2, text("ui.list.projects"))
-        yield case.table(tables.projects(case.atlas, chain))
+        yield case.table(tables.projects(case.reading.atlas, chain))
 
 
 def _enterprises(case: Case, chain: Chain) -> Iterator[Block]:
     if Part.ENTERPRISES in case.office.parts:
-        firms = summarise(case.atlas, case.diagnosis.situation, chain.id).enterprises
+        firms = summarise(case.reading.atlas, case.reading.situation, chain.id).enterprises
         yield Heading(2, text("ui.list.enterprises"))
-        yield case.table(tables.enterprises(case.atlas, case.diagnosis, chain, firms))
+        yield case.table(tables.enterprises(case.reading, chain, firms))
 
 
 def _clusters(case: Case, chain: Chain) -> Iterator[Block]:
-    found = tables.clusters(case.atlas, chain)
+    found = tables.clusters(case.reading.atlas, chain)
     if Part.ENTERPRISES in case.office.parts and found.rows:
         yield Heading(2, text("ui.part.clusters"))
         yield case.table(found)
@@ -227,28 +227,30 @@ def _clusters(case: Case, chain: Chain) -> Iterator[Block]:
 
 def _plan(case: Case, chain: Chain) -> Iterator[Block]:
     if Part.PLAN in case.office.parts:
-        summary = summarise(case.atlas, case.diagnosis.situation, chain.id)
-        scores = rank(case.atlas, case.diagnosis, tables.known(case.atlas, chain))
+        summary = summarise(case.reading.atlas, case.reading.situation, chain.id)
+        scores = case.reading.ranking(tables.known(case.reading.atlas, chain))
         yield Heading(2, text("brief.words.plan"))
-        yield from findings.plan(case.atlas, case.diagnosis, chain, summary, scores)
+        yield from findings.plan(case.reading, chain, summary, scores)
 
 
 def _map(case: Case, chain: Chain) -> Iterator[Block]:
     if Part.MAPS in case.office.parts:
         drawing = chain_map(case, chain, "A3" if case.office.fold else "A4")
-        caption = text("brief.map", region=case.atlas.library.region.name, chain=chain.label)
+        caption = text(
+            "brief.map", region=case.reading.atlas.library.region.name, chain=chain.label
+        )
         yield case.figure(f"map-{chain.id}", caption, drawing, page=True)
 
 
 def _back(case: Case) -> Iterator[Block]:
-    library = case.atlas.library
+    library = case.reading.atlas.library
     yield Break()
     yield Heading(1, text("brief.words.method"))
     for number in METHOD:
         yield Paragraph(text(f"brief.method.{number}"))
     yield Paragraph(weights_line(case))
     yield Heading(1, text("brief.words.trust"))
-    for line in (library.statement, *trust_lines(case.atlas)):
+    for line in (library.statement, *trust_lines(case.reading.atlas)):
         yield Paragraph(tight(line))
     if Part.SOURCES in case.office.parts:
         yield Heading(1, text("brief.words.sources"))
@@ -257,25 +259,28 @@ def _back(case: Case) -> Iterator[Block]:
 
 def weights_line(case: Case) -> str:
     """The weights in use."""
-    weights = case.diagnosis.switches.weights
+    weights = case.reading.switches.weights
     pairs = (f"{text(f'ui.score.{name}')} {value:g}" for name, value in weights.items())
     return text("brief.weights", pairs="，".join(pairs))
 
 
 def sources(case: Case) -> list[str]:
     """Every source that the chosen chains rest on, once."""
-    atlas, diagnosis = case.atlas, case.diagnosis
+    reading = case.reading
     cited: dict[str, None] = {}
     for chain in case.chains:
         cited.update(dict.fromkeys(chain.sources))
     for product in case.ids:
-        if product in diagnosis.verdicts:
-            for reason in reasons(atlas, diagnosis, product):
+        if product in reading.verdicts:
+            for reason in reasons(reading, product):
                 cited.update(dict.fromkeys(reason.sources))
     wanted = {c.id for c in case.chains}
-    records: list[Project | Cluster] = [*atlas.projects.values(), *atlas.clusters.values()]
+    records: list[Project | Cluster] = [
+        *reading.atlas.projects.values(),
+        *reading.atlas.clusters.values(),
+    ]
     for record in records:
         if record.chain in wanted:
             cited.update(dict.fromkeys(record.sources))
-    found = [atlas.sources[key] for key in cited if key in atlas.sources]
+    found = [reading.atlas.sources[key] for key in cited if key in reading.atlas.sources]
     return ["，".join(filter(None, (s.title, s.publisher, s.date))) for s in found]

@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from liantu.analysis.diagnosis import Diagnosis
-from liantu.analysis.ranking import rank
+from liantu.analysis.reading import Reading
 from liantu.briefing import findings, tables
 from liantu.briefing.blocks import Table
 from liantu.briefing.office import Office
@@ -18,12 +17,11 @@ from liantu.briefing.word import clean, repacked
 from liantu.diagram.city import PICTURES
 from liantu.diagram.drawing import Drawing
 from liantu.diagram.plate import bare
-from liantu.diagram.sheet import spoken
 from liantu.diagram.theme import PRINT
 from liantu.jobs import Progress
-from liantu.model import Atlas
 from liantu.render.errors import ExportError
 from liantu.render.export import replace_file
+from liantu.telling.dates import spoken
 from liantu.wording import text
 
 WIDTH, HEIGHT = 338.667, 190.5
@@ -35,8 +33,7 @@ FACE = "微软雅黑"
 
 
 def write_slides(
-    atlas: Atlas,
-    diagnosis: Diagnosis,
+    reading: Reading,
     chains: Sequence[str],
     path: Path,
     progress: Progress | None = None,
@@ -48,7 +45,7 @@ def write_slides(
         from liantu.render.headless import prepare  # noqa: PLC0415  pictures need Qt
 
         prepare()
-        data = to_pptx(atlas, diagnosis, chains, office or Office(), progress)
+        data = to_pptx(reading, chains, office or Office(), progress)
     except ImportError as error:
         raise ExportError("render.slides", reason=error) from error
     progress.check()
@@ -57,8 +54,7 @@ def write_slides(
 
 
 def to_pptx(
-    atlas: Atlas,
-    diagnosis: Diagnosis,
+    reading: Reading,
     chains: Sequence[str],
     office: Office,
     progress: Progress,
@@ -69,23 +65,26 @@ def to_pptx(
 
     show: Any = Presentation()
     show.slide_width, show.slide_height = Mm(WIDTH), Mm(HEIGHT)
-    case = Case(atlas, diagnosis, [atlas.chains[c] for c in chains], office)
+    case = Case(reading, [reading.atlas.chains[c] for c in chains], office)
     deck = _Deck(show, office)
     _front(deck, case)
     for at, chain in enumerate(case.chains):
         progress.step(at, len(case.chains), text("brief.step.map"))
         deck.picture(chain.name, chain_map(case, chain, "16:9"))
-        ids = tables.known(atlas, chain)
-        scores = rank(atlas, diagnosis, ids)
+        ids = tables.known(reading.atlas, chain)
+        scores = reading.ranking(ids)
         deck.points(
             text("brief.slide.findings", chain=chain.label),
-            findings.findings(atlas, diagnosis, scores),
+            findings.findings(reading, scores),
         )
         if scores:
-            table = tables.actions(atlas, diagnosis, scores[:MOST])
+            table = tables.actions(reading, scores[:MOST])
             deck.table(text("brief.slide.actions", chain=chain.label), table)
     core = show.core_properties
-    core.title, core.author = clean(text("brief.title", region=atlas.library.region.name)), ""
+    core.title, core.author = (
+        clean(text("brief.title", region=reading.atlas.library.region.name)),
+        "",
+    )
     core.created = core.modified = datetime.datetime(2000, 1, 1)
     core.last_modified_by, core.revision = "", 1
     target = io.BytesIO()
@@ -94,17 +93,17 @@ def to_pptx(
 
 
 def _front(deck: _Deck, case: Case) -> None:
-    atlas, diagnosis = case.atlas, case.diagnosis
-    scores = rank(atlas, diagnosis, case.ids)
-    lines = findings.summary_lines(atlas, diagnosis, case.chains, scores)
-    date = text("brief.line.date", date=spoken(diagnosis.situation.date))
-    statement = text("diagram.sheet.statement", statement=atlas.library.statement)
-    title = text("brief.title", region=atlas.library.region.name)
+    reading = case.reading
+    scores = reading.ranking(case.ids)
+    lines = findings.summary_lines(reading, case.chains, scores)
+    date = text("brief.line.date", date=spoken(reading.date))
+    statement = text("diagram.sheet.statement", statement=reading.atlas.library.statement)
+    title = text("brief.title", region=reading.atlas.library.region.name)
     deck.points(title, [date, *lines, statement])
     for name in ("heat", "network"):
-        plate = PICTURES[name](atlas, diagnosis, PRINT)
-        deck.picture(plate.title, bare(plate, atlas))
-    deck.table(text("brief.words.actions"), tables.actions(atlas, diagnosis, scores[:TOP]))
+        plate = PICTURES[name](reading, PRINT)
+        deck.picture(plate.title, bare(plate, reading.atlas))
+    deck.table(text("brief.words.actions"), tables.actions(reading, scores[:TOP]))
 
 
 class _Deck:

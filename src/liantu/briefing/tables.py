@@ -4,27 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from liantu.analysis.diagnosis import CODES, Diagnosis, Verdict, Word
 from liantu.analysis.ranking import Score
-from liantu.analysis.summary import Ratio, summarise
+from liantu.analysis.reading import Reading
+from liantu.analysis.summary import Ratio
 from liantu.analysis.tiers import best_level
 from liantu.briefing.blocks import Table
 from liantu.briefing.prose import spoken_dates, tight
-from liantu.document import figures
-from liantu.document.grounds import dots, ground, trust
-from liantu.document.reasons import class_words, reasons, remedy
-from liantu.document.relations import owner_name, phase_text, titles
-from liantu.model import Atlas, Chain, Enterprise, Project, Status
+from liantu.model import Atlas, Chain, Enterprise, Project, Status, classes
+from liantu.model.classes import Word, by_list
+from liantu.telling import figures
+from liantu.telling.classes import remedy
+from liantu.telling.classes import words as class_words
+from liantu.telling.grounds import dots, ground, trust
+from liantu.telling.reasons import reasons
+from liantu.telling.relations import owner_name, phase_text, titles
 from liantu.wording import text
 
 MOST_ROWS = 15
 MOST_MADE = 6
-WORDS: dict[str, frozenset[Word]] = {
-    "broken": frozenset({Word.BROKEN}),
-    "short": frozenset({Word.SHORT_UP, Word.SHORT_DOWN}),
-    "thin": frozenset({Word.THIN}),
-    "weak": frozenset({Word.WEAK}),
-}
+LISTS = {key: words for key, words in classes.LISTS.items() if key != "blank"}
 Scores = Mapping[str, Score]
 
 
@@ -38,37 +36,30 @@ def known(atlas: Atlas, chain: Chain) -> list[str]:
     return [m.product for m in chain.members() if m.product in atlas.products]
 
 
-def count_words(diagnosis: Diagnosis, ids: Sequence[str]) -> dict[str, int]:
-    """Products by the code of each of their classes; a product may count in two."""
-    found = dict.fromkeys(CODES.values(), 0)
-    for product in ids:
-        verdict = diagnosis.verdicts.get(product)
-        for word in verdict.words if verdict else ():
-            found[CODES[word]] += 1
-    return found
-
-
 def ratio(value: Ratio) -> str:
     """``12/27``, or none for a ratio of nothing."""
     return f"{value.part}/{value.whole}" if value.whole else text("brief.none")
 
 
-def actions(atlas: Atlas, diagnosis: Diagnosis, scores: Sequence[Score]) -> Table:
+def actions(reading: Reading, scores: Sequence[Score]) -> Table:
     """What to do first, with reasons."""
     rows = []
     for place, score in enumerate(scores, 1):
-        verdict = diagnosis.verdicts[score.product]
-        shown = (atlas.products[score.product].home, *atlas.chains_of.get(score.product, ()))
-        home = next((atlas.chains[c] for c in shown if c in atlas.chains), None)
+        verdict = reading.verdicts[score.product]
+        shown = (
+            reading.atlas.products[score.product].home,
+            *reading.atlas.chains_of.get(score.product, ()),
+        )
+        home = next((reading.atlas.chains[c] for c in shown if c in reading.atlas.chains), None)
         rows.append(
             [
                 str(place),
-                atlas.products[score.product].name,
+                reading.atlas.products[score.product].name,
                 home.label if home else text("ui.none"),
-                remedy_of(verdict),
-                tight(ground(atlas, diagnosis, verdict)),
+                remedy(verdict.worst),
+                tight(ground(reading, verdict)),
                 f"{score.total:.1f}",
-                dots(trust(reasons(atlas, diagnosis, score.product))),
+                dots(trust(reasons(reading, score.product))),
             ]
         )
     codes = ("rank", "product", "chain", "remedy", "why", "score", "trust")
@@ -76,19 +67,12 @@ def actions(atlas: Atlas, diagnosis: Diagnosis, scores: Sequence[Score]) -> Tabl
     return Table(text("brief.table.actions"), head(*codes), rows, widths, (0, 5))
 
 
-def remedy_of(verdict: Verdict) -> str:
-    """What is to be done about the worst class."""
-    return remedy(verdict.worst) if verdict.worst else ""
-
-
-def overview(atlas: Atlas, diagnosis: Diagnosis, chosen: Sequence[Chain]) -> Table:
+def overview(reading: Reading, chosen: Sequence[Chain]) -> Table:
     """The chains with their two completeness numbers and the five words."""
     rows = []
     for chain in chosen:
-        summary = summarise(atlas, diagnosis.situation, chain.id)
-        found = count_words(diagnosis, known(atlas, chain))
-        counts = [found["broken"], found["short_up"] + found["short_down"]]
-        counts += [found["thin"], found["weak"], found["blank"], len(summary.enterprises)]
+        summary = reading.summary(chain.id)
+        counts = [*by_list(reading.chain_counts(chain.id)).values(), len(summary.enterprises)]
         rows.append(
             [
                 chain.label,
@@ -99,42 +83,43 @@ def overview(atlas: Atlas, diagnosis: Diagnosis, chosen: Sequence[Chain]) -> Tab
                 *map(str, counts),
             ]
         )
-    codes = ("chain", "products", "local", "coverage", "closure", *WORDS, "blank", "enterprises")
-    widths = (2.8, 0.9, 0.9, 1.2, 1.2, 0.7, 0.7, 0.7, 0.7, 0.7, 0.9)
-    return Table(text("brief.table.overview"), head(*codes), rows, widths, range(1, 11))
+    codes = ("chain", "products", "local", "coverage", "closure")
+    heads = [*head(*codes), *(text(f"class.list.{on}") for on in classes.LISTS)]
+    heads += head("enterprises")
+    widths = (2.8, 0.9, 0.9, 1.2, 1.2, *(0.7 for _ in classes.LISTS), 0.9)
+    return Table(text("brief.table.overview"), heads, rows, widths, range(1, len(heads)))
 
 
 def gaps(
-    atlas: Atlas,
-    diagnosis: Diagnosis,
+    reading: Reading,
     chain: Chain,
     key: str,
     order: Sequence[str],
     scores: Scores,
 ) -> Table:
     """One of the five words in a chain: products with remedy, reason, score and trust."""
-    hits = [p for p in order if set(diagnosis.verdicts[p].words) & WORDS[key]]
+    hits = [p for p in order if set(reading.verdicts[p].words) & LISTS[key]]
     rows = []
     for product in hits[:MOST_ROWS]:
-        verdict = diagnosis.verdicts[product]
+        verdict = reading.verdicts[product]
         score = scores.get(product)
         rows.append(
             [
-                atlas.products[product].name,
-                class_words(verdict),
-                remedy_of(verdict),
-                tight(ground(atlas, diagnosis, verdict)),
+                reading.atlas.products[product].name,
+                class_words(verdict.words),
+                remedy(verdict.worst),
+                tight(ground(reading, verdict)),
                 f"{score.total:.1f}" if score else text("ui.none"),
-                dots(trust(reasons(atlas, diagnosis, product))),
+                dots(trust(reasons(reading, product))),
             ]
         )
     codes = ("product", "class", "remedy", "why", "score", "trust")
-    caption = text(f"brief.table.{key}", chain=chain.label)
+    caption = text(f"class.table.{key}", chain=chain.label)
     note = _more(len(hits) - len(rows))
     return Table(caption, head(*codes), rows, (1.8, 1.4, 2, 3.9, 0.9, 1), (4,), note)
 
 
-def blanks(atlas: Atlas, diagnosis: Diagnosis, chain: Chain) -> Table:
+def blanks(reading: Reading, chain: Chain) -> Table:
     """无链: what nobody needs or feeds yet, by stage."""
     rows = []
     for stage in chain.stages:
@@ -142,13 +127,13 @@ def blanks(atlas: Atlas, diagnosis: Diagnosis, chain: Chain) -> Table:
             m.product
             for m in chain.members()
             if m.stage == stage.id
-            and m.product in diagnosis.verdicts
-            and Word.BLANK in diagnosis.verdicts[m.product].words
+            and m.product in reading.verdicts
+            and Word.BLANK in reading.verdicts[m.product].words
         ]
         if hits:
-            names = "、".join(atlas.products[p].name for p in hits)
+            names = "、".join(reading.atlas.products[p].name for p in hits)
             rows.append([stage.name, str(len(hits)), names])
-    caption = text("brief.table.blank", chain=chain.label)
+    caption = text("class.table.blank", chain=chain.label)
     return Table(caption, head("stage", "count", "products_named"), rows, (1.6, 0.6, 7), (1,))
 
 
@@ -188,25 +173,24 @@ def _content(atlas: Atlas, project: Project) -> str:
     return tight(spoken_dates(phases or project.when or project.note))
 
 
-def enterprises(atlas: Atlas, diagnosis: Diagnosis, chain: Chain, ids: Sequence[str]) -> Table:
+def enterprises(reading: Reading, chain: Chain, ids: Sequence[str]) -> Table:
     """Enterprises by tier: the highest honour first, those without a record last."""
-    rung = len(atlas.library.ladder)
-    inside = set(known(atlas, chain))
+    rung = len(reading.atlas.library.ladder)
+    inside = set(known(reading.atlas, chain))
 
     def place(key: str) -> tuple[bool, int]:
-        level = best_level(atlas, atlas.enterprises[key])
+        level = best_level(reading.atlas, reading.atlas.enterprises[key])
         return key not in chain.leads, rung if level is None else level
 
     rows = [
         [
             firm.name,
-            tier(atlas, firm, chain),
+            tier(reading.atlas, firm, chain),
             firm.county,
-            "、".join(made(atlas, diagnosis, firm, inside) or made(atlas, diagnosis, firm))
-            or text("ui.unknown"),
+            "、".join(made(reading, firm, inside) or made(reading, firm)) or text("ui.unknown"),
             titles(firm.honours),
         ]
-        for firm in (atlas.enterprises[key] for key in sorted(ids, key=place))
+        for firm in (reading.atlas.enterprises[key] for key in sorted(ids, key=place))
     ]
     codes = ("enterprise", "tier", "county", "makes", "honours")
     caption = text("brief.table.enterprises", chain=chain.label)
@@ -221,9 +205,7 @@ def tier(atlas: Atlas, firm: Enterprise, chain: Chain) -> str:
     return text("brief.tier.none") if level is None else atlas.library.ladder[level].level
 
 
-def made(
-    atlas: Atlas, diagnosis: Diagnosis, firm: Enterprise, inside: Collection[str] | None = None
-) -> list[str]:
+def made(reading: Reading, firm: Enterprise, inside: Collection[str] | None = None) -> list[str]:
     """What an enterprise makes at the date, first what operates; what has ended is left out.
 
     ``inside`` keeps to these products.
@@ -231,12 +213,10 @@ def made(
     running: list[str] = []
     others: list[str] = []
     for item in firm.capacities:
-        product = atlas.products.get(item.product)
+        product = reading.atlas.products.get(item.product)
         if product is None or item.contested or (inside is not None and product.id not in inside):
             continue
-        now = any(
-            m.operating and m.capacity is item for m in diagnosis.situation.makers(product.id)
-        )
+        now = any(m.operating and m.capacity is item for m in reading.situation.makers(product.id))
         ran = item.status is Status.OPERATING
         if ran and not now and item.until:
             continue

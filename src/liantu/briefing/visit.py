@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from liantu.analysis.diagnosis import Diagnosis
-from liantu.analysis.ranking import rank
-from liantu.analysis.summary import summarise
+from liantu.analysis.reading import Reading
 from liantu.analysis.tiers import best_level
 from liantu.briefing import findings, tables
 from liantu.briefing.blocks import Block, Figure, Heading, Items, Numbers, Paragraph, Report
@@ -18,7 +16,9 @@ from liantu.diagram.drawing import Drawing
 from liantu.diagram.sheet import printable
 from liantu.diagram.theme import PRINT
 from liantu.diagram.view import arrange, build_view
-from liantu.model import Atlas, Chain
+from liantu.model import Chain
+from liantu.model.classes import ACTED_ON, by_list
+from liantu.telling import classes
 from liantu.wording import text
 
 MAP_HEIGHT, TEXT_WIDTH = 92.0, 178.0
@@ -27,26 +27,25 @@ MET = 5
 MADE = 3
 
 
-def visit(atlas: Atlas, diagnosis: Diagnosis, chain: str, office: Office | None = None) -> Report:
+def visit(reading: Reading, chain: str, office: Office | None = None) -> Report:
     """One page: small map, three findings with reasons, whom to meet, what to ask."""
-    found = atlas.chains[chain]
-    case = Case(atlas, diagnosis, [found], replace(office or Office(), captions=False))
+    found = reading.atlas.chains[chain]
+    case = Case(reading, [found], replace(office or Office(), captions=False))
     title = text("brief.visit.title", chain=found.label)
     return paper(case, title, list(_blocks(case, found)), contents=False)
 
 
 def _blocks(case: Case, chain: Chain) -> Iterator[Block]:
-    atlas, diagnosis = case.atlas, case.diagnosis
-    ids = tables.known(atlas, chain)
-    summary = summarise(atlas, diagnosis.situation, chain.id)
-    scores = rank(atlas, diagnosis, ids)
-    counts = tables.count_words(diagnosis, ids)
-    short = counts["short_up"] + counts["short_down"]
+    reading = case.reading
+    ids = tables.known(reading.atlas, chain)
+    summary = reading.summary(chain.id)
+    scores = reading.ranking(ids)
+    counts = by_list(reading.counts(ids))
     yield Numbers(
         (
             (text("ui.coverage"), tables.ratio(summary.coverage)),
             (text("ui.closure"), tables.ratio(summary.closure)),
-            (text("brief.visit.gaps"), f"{counts['broken']} / {short}"),
+            (text("brief.visit.gaps"), f"{counts['broken']} / {counts['short']}"),
             (text("brief.visit.weak"), f"{counts['thin']} / {counts['weak']}"),
         )
     )
@@ -55,56 +54,53 @@ def _blocks(case: Case, chain: Chain) -> Iterator[Block]:
     share = MAP_HEIGHT / TEXT_WIDTH * drawing.width / drawing.height
     yield Figure("map", _legend(), share=min(1.0, share))
     yield Heading(1, text("brief.words.findings"))
-    yield Items(findings.findings(atlas, diagnosis, scores), ordered=True)
+    yield Items(findings.findings(reading, scores), ordered=True)
     yield Heading(1, text("brief.visit.meet"))
     yield Items(_meet(case, chain, summary.enterprises))
     yield Heading(1, text("brief.visit.ask"))
-    yield Items(findings.questions(atlas, diagnosis, ids, scores), ordered=True)
+    yield Items(findings.questions(reading, ids, scores), ordered=True)
     yield Paragraph(text("brief.visit.note"), quiet=True)
 
 
 def _legend() -> str:
-    codes = ("broken", "short_up", "short_down", "thin", "weak", "blank")
-    marks = (f"{text(f'diagram.letter.{code}')} {text(f'diagram.class.{code}')}" for code in codes)
+    marks = (classes.letter(code) + " " + classes.word(code) for code in ACTED_ON)
     return text("brief.visit.legend", marks="，".join(marks))
 
 
 def _small_map(case: Case, chain: Chain) -> Drawing:
     """The map without title and foot; the paper around it has both."""
-    diagnosis = case.diagnosis
-    view = build_view(case.atlas, diagnosis.situation, chain.id, None, diagnosis)
+    view = build_view(case.reading, chain.id)
     layout = arrange(view)
     drawn = draw_map(view, layout, PRINT, Lens.DIAGNOSIS, MIDDLE)
     shapes = tuple(printable(shape) for shape in drawn)
     width, height = max(layout.width, 1.0), max(layout.height, 1.0)
-    edition = case.atlas.library.edition
+    edition = case.reading.atlas.library.edition
     return Drawing(width, height, shapes, "#FFFFFF", chain.name, edition)
 
 
 def _meet(case: Case, chain: Chain, ids: tuple[str, ...]) -> list[str]:
     """Lead enterprises first, then those that make most of the chain, then by tier."""
-    atlas, diagnosis = case.atlas, case.diagnosis
-    rung = len(atlas.library.ladder)
+    reading = case.reading
+    rung = len(reading.atlas.library.ladder)
     own = {
         p
-        for p in tables.known(atlas, chain)
-        if not (atlas.products[p].raw or atlas.products[p].utility)
+        for p in tables.known(reading.atlas, chain)
+        if not (reading.atlas.products[p].raw or reading.atlas.products[p].utility)
     }
 
     def place(key: str) -> tuple[bool, int, int]:
-        firm = atlas.enterprises[key]
-        level = best_level(atlas, firm)
-        count = sum(key in diagnosis.verdicts[p].makers for p in own if p in diagnosis.verdicts)
+        firm = reading.atlas.enterprises[key]
+        level = best_level(reading.atlas, firm)
+        count = sum(key in reading.verdicts[p].makers for p in own if p in reading.verdicts)
         return key not in chain.leads, -count, rung if level is None else level
 
-    firms = (atlas.enterprises[key] for key in sorted(ids, key=place)[:MET])
+    firms = (reading.atlas.enterprises[key] for key in sorted(ids, key=place)[:MET])
     lines = [
         text(
             "brief.visit.firm",
             name=firm.name,
             county=firm.county,
-            made="、".join(tables.made(atlas, diagnosis, firm, own)[:MADE])
-            or text("brief.visit.unmade"),
+            made="、".join(tables.made(reading, firm, own)[:MADE]) or text("brief.visit.unmade"),
         )
         for firm in firms
     ]

@@ -3,68 +3,64 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import replace
 
 from liantu.analysis.balance import Balance
 from liantu.analysis.concentration import concentration
-from liantu.analysis.diagnosis import Diagnosis, Verdict, diagnose
-from liantu.analysis.ranking import Score, rank
-from liantu.analysis.switches import starting
-from liantu.cli.usage import UsageError, data_code, date_of, emit, known_chain, read
-from liantu.document.explanation import explain, plain
-from liantu.document.reasons import Reason, class_words, reasons, remedy, term_text
-from liantu.library import Loaded
-from liantu.library.context import suggest
+from liantu.analysis.diagnosis import Verdict
+from liantu.analysis.ranking import Score
+from liantu.analysis.reading import Reading
+from liantu.cli.usage import data_code, emit, known_chain, known_product, reading_of
 from liantu.model import Atlas
+from liantu.telling.classes import remedy, word
+from liantu.telling.classes import words as class_words
+from liantu.telling.explanation import explain, plain
+from liantu.telling.reasons import Reason, reasons, term_text
 from liantu.wording import text
 
 
 def analyse(arguments: argparse.Namespace) -> int:
     """Every product of the folder or of a chain with its classes and their facts."""
-    loaded = read(arguments.folder)
-    atlas = loaded.atlas
-    found = _diagnose(loaded, arguments)
+    loaded, reading = reading_of(arguments)
+    atlas = reading.atlas
     ids = _scope(atlas, arguments.chain)
-    scores = {s.product: s for s in rank(atlas, found, ids)}
-    products = [_product(atlas, found, p, scores.get(p), arguments.chain) for p in ids]
+    scores = {s.product: s for s in reading.ranking(ids)}
+    products = [_product(reading, p, scores.get(p), arguments.chain) for p in ids]
     if arguments.json:
         switches = {
-            "external": sorted(found.switches.external),
-            "thin": found.switches.thin,
-            "utilisation": found.switches.utilisation,
-            "weights": found.switches.weights,
+            "external": sorted(reading.switches.external),
+            "thin": reading.switches.thin,
+            "utilisation": reading.switches.utilisation,
+            "weights": reading.switches.weights,
         }
-        emit({"date": found.situation.date, "switches": switches, "products": products})
+        emit({"date": reading.date, "switches": switches, "products": products})
     else:
         for product in ids:
-            verdict = found.verdicts[product]
-            print(f"{product}\t{atlas.products[product].name}\t{class_words(verdict)}")
+            verdict = reading.verdicts[product]
+            print(f"{product}\t{atlas.products[product].name}\t{class_words(verdict.words)}")
     return data_code(loaded)
 
 
 def why(arguments: argparse.Namespace) -> int:
     """Class, facts, sources and unknowns of one product."""
-    loaded = read(arguments.folder)
-    atlas = loaded.atlas
-    product = _known(atlas, arguments.product)
-    found = _diagnose(loaded, arguments)
+    loaded, reading = reading_of(arguments)
+    product = known_product(reading.atlas, arguments.product)
     if arguments.json:
-        score = next(iter(rank(atlas, found, [product])), None)
-        emit(_product(atlas, found, product, score, ""))
+        score = next(iter(reading.ranking([product])), None)
+        emit(_product(reading, product, score, ""))
         return data_code(loaded)
-    print(plain(explain(atlas, found, product)))
+    print(plain(explain(reading, product)))
     return data_code(loaded)
 
 
 def balance(arguments: argparse.Namespace) -> int:
     """Supply, need, cover and surplus of every product that is made or needed locally."""
-    loaded = read(arguments.folder)
-    found = _diagnose(loaded, arguments)
+    loaded, reading = reading_of(arguments)
+    atlas = reading.atlas
     if arguments.json:
-        emit([_balance(loaded.atlas, b) for b in found.balances.values()])
+        emit([_balance(atlas, b) for b in reading.diagnosis.balances.values()])
         return data_code(loaded)
-    for item in found.balances.values():
-        name = loaded.atlas.products[item.product].name
+    for item in reading.diagnosis.balances.values():
+        name = atlas.products[item.product].name
         surplus = text("ui.unknown") if item.surplus is None else f"{item.surplus:+.6g}"
         line = {"supply": f"{item.supply:.6g}", "need": f"{item.need:.6g}", "unit": item.unit}
         print(text("cli.balance.line", id=item.product, name=name, surplus=surplus, **line))
@@ -73,9 +69,8 @@ def balance(arguments: argparse.Namespace) -> int:
 
 def spof(arguments: argparse.Namespace) -> int:
     """What is lost without each enterprise."""
-    loaded = read(arguments.folder)
-    atlas = loaded.atlas
-    found = _diagnose(loaded, arguments)
+    loaded, reading = reading_of(arguments)
+    atlas = reading.atlas
     inside = set(_scope(atlas, arguments.chain))
     rows = [
         {
@@ -84,7 +79,7 @@ def spof(arguments: argparse.Namespace) -> int:
             "own": [p for p in loss.own if p in inside],
             "stopped": [p for p in loss.stopped if p in inside],
         }
-        for loss in found.losses.values()
+        for loss in reading.diagnosis.losses.values()
     ]
     rows = [r for r in rows if r["own"] or r["stopped"]]
     if arguments.json:
@@ -96,27 +91,6 @@ def spof(arguments: argparse.Namespace) -> int:
     return data_code(loaded)
 
 
-def _diagnose(loaded: Loaded, arguments: argparse.Namespace) -> Diagnosis:
-    external = frozenset(filter(None, (arguments.external or "").split(",")))
-    for product in external:
-        _known(loaded.atlas, product)
-    start = starting(loaded.atlas)
-    switches = replace(
-        start,
-        external=external,
-        thin=arguments.thin or start.thin,
-        utilisation=arguments.utilisation or start.utilisation,
-    )
-    return diagnose(loaded.atlas, date_of(arguments.date), switches)
-
-
-def _known(atlas: Atlas, product: str) -> str:
-    if product not in atlas.products or atlas.products[product].utility:
-        near = suggest(product, atlas.products) or "—"
-        raise UsageError("cli.usage.product", id=product, near=near)
-    return product
-
-
 def _scope(atlas: Atlas, chain: str) -> list[str]:
     if not chain:
         return [p.id for p in atlas.products.values() if not p.utility]
@@ -124,20 +98,18 @@ def _scope(atlas: Atlas, chain: str) -> list[str]:
     return [m.product for m in atlas.chains[chain].members() if m.product in atlas.products]
 
 
-def _product(
-    atlas: Atlas, found: Diagnosis, product: str, score: Score | None, chain: str
-) -> dict[str, object]:
-    verdict, item = found.verdicts[product], atlas.products[product]
+def _product(reading: Reading, product: str, score: Score | None, chain: str) -> dict[str, object]:
+    verdict, item = reading.verdicts[product], reading.atlas.products[product]
     balance_ = verdict.balance
     supply, need = (balance_.supply, balance_.need) if balance_ else (0.0, 0.0)
     unknown = (balance_.supply_unknown, balance_.need_unknown) if balance_ else (0, 0)
     return {
         "id": product,
         "name": item.name,
-        "stage": _stage(atlas, product, chain or item.home),
+        "stage": _stage(reading.atlas, product, chain or item.home),
         "state": "local" if verdict.local else "absent",
         "raw": item.raw,
-        "classes": list(verdict.words),
+        "classes": [word(code) for code in verdict.words],
         "remedy": _remedy(verdict),
         "needed_by": list(verdict.needed_by),
         "fed_by": list(verdict.fed_by),
@@ -147,7 +119,7 @@ def _product(
         "cover": _round(balance_.cover) if balance_ else None,
         "concentration": _concentration(balance_) if verdict.local else None,
         "score": _score(score),
-        "facts": [_fact(reason) for reason in reasons(atlas, found, product)],
+        "facts": [_fact(reason) for reason in reasons(reading, product)],
     }
 
 

@@ -7,20 +7,26 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from liantu.analysis.diagnosis import Diagnosis, diagnose
-from liantu.analysis.switches import starting
+from liantu.analysis.reading import Reading
 from liantu.briefing.lists import templates, write_lists
 from liantu.briefing.office import Office, Style
 from liantu.briefing.papers import write_briefing, write_visit
 from liantu.briefing.slides import write_slides
-from liantu.cli.usage import NOT_WRITTEN, UsageError, data_code, date_of, known_chain, read, say
+from liantu.cli.usage import (
+    NOT_WRITTEN,
+    UsageError,
+    data_code,
+    date_of,
+    known_chain,
+    reading_of,
+    say,
+)
 from liantu.jobs import Progress
 from liantu.library import Loaded
-from liantu.model import Atlas
 from liantu.render.errors import ExportError
 from liantu.wording import text
 
-Maker = Callable[[Atlas, Diagnosis, Sequence[str], Path, Progress], Path]
+Maker = Callable[[Reading, Sequence[str], Path, Progress], Path]
 STYLES = tuple(Style)
 
 
@@ -46,27 +52,24 @@ def lists(arguments: argparse.Namespace) -> int:
     """Write the lists of all or of some chains as XLSX."""
     _suffix(arguments.out, (".xlsx",))
 
-    def make(
-        atlas: Atlas, found: Diagnosis, chains: Sequence[str], path: Path, progress: Progress
-    ) -> Path:
-        known = templates(atlas)
+    def make(reading: Reading, chains: Sequence[str], path: Path, progress: Progress) -> Path:
+        known = templates(reading.atlas)
         if arguments.template and arguments.template not in known:
             names = "、".join(known)
             raise UsageError("cli.usage.template", id=arguments.template, known=names)
-        return write_lists(atlas, found, chains, path, progress, arguments.template)
+        return write_lists(reading, chains, path, progress, arguments.template)
 
     return _write(arguments, make)
 
 
 def _visit(
-    atlas: Atlas,
-    found: Diagnosis,
+    reading: Reading,
     chains: Sequence[str],
     path: Path,
     progress: Progress,
     office: Office,
 ) -> Path:
-    return write_visit(atlas, found, chains[0], path, progress, office)
+    return write_visit(reading, chains[0], path, progress, office)
 
 
 def _suffix(path: Path, wanted: tuple[str, ...]) -> None:
@@ -75,13 +78,11 @@ def _suffix(path: Path, wanted: tuple[str, ...]) -> None:
 
 
 def _write(arguments: argparse.Namespace, make: Maker) -> int:
-    date = date_of(arguments.date)
-    loaded = read(arguments.folder)
+    loaded, reading = reading_of(arguments)
     chains = _chains(loaded, arguments.chain)
     try:
         make(
-            loaded.atlas,
-            diagnose(loaded.atlas, date, starting(loaded.atlas)),
+            reading,
             chains,
             arguments.out,
             Progress(),

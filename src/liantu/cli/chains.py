@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import argparse
 
-from liantu.analysis.state import survey
-from liantu.analysis.summary import ChainSummary, Ratio, summarise_all
-from liantu.cli.usage import data_code, emit, read
+from liantu.analysis.summary import ChainSummary, Ratio
+from liantu.cli.usage import data_code, emit, reading_of
 from liantu.model import Chain
 from liantu.wording import text
 
 
 def run(arguments: argparse.Namespace) -> int:
     """List the chains."""
-    loaded = read(arguments.folder)
-    summaries = summarise_all(loaded.atlas, survey(loaded.atlas))
-    rows = [(chain, summaries[chain.id]) for chain in loaded.atlas.chains.values()]
+    loaded, reading = reading_of(arguments)
+    rows = [(chain, reading.summary(chain.id)) for chain in loaded.atlas.chains.values()]
     if arguments.json:
         emit([_row(chain, summary) for chain, summary in rows])
     else:

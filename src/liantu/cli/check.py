@@ -8,10 +8,10 @@ from dataclasses import replace
 from liantu import paths
 from liantu.cli import health
 from liantu.cli.usage import data_code, emit
-from liantu.document.health import loop_issues
 from liantu.issues import Severity
 from liantu.library import Loaded, load
 from liantu.library.messages import as_json, format_issue
+from liantu.telling.health import loop_issues
 from liantu.wording import text
 
 

@@ -5,17 +5,16 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from liantu.analysis.diagnosis import Diagnosis, diagnose
-from liantu.analysis.switches import starting
+from liantu.analysis.reading import Reading
 from liantu.cli.usage import (
     BAD_DATA,
     GOOD,
     NOT_WRITTEN,
     UsageError,
     data_code,
-    date_of,
     known_chain,
     read,
+    reading_of,
     say,
 )
 from liantu.diagram.cards import Lens
@@ -26,10 +25,10 @@ from liantu.diagram.sheet import PAPERS as SIZES
 from liantu.diagram.sheet import SheetOptions, Window, draw_sheet
 from liantu.diagram.theme import PRINT
 from liantu.diagram.view import arrange, build_view
-from liantu.document.naming import picture_stem
-from liantu.model import Atlas
+from liantu.model.scenario import Scenario
 from liantu.render.errors import ExportError
 from liantu.render.export import SUFFIXES, export
+from liantu.telling.filenames import picture_stem
 from liantu.wording import text
 
 PAPERS = (*SIZES, "fit")
@@ -43,18 +42,16 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.out.suffix.casefold() not in SUFFIXES:
         raise UsageError("render.suffix", suffix=arguments.out.suffix or arguments.out.name)
     window = _window(arguments.window)
-    date = date_of(arguments.date)
-    loaded = read(arguments.folder)
     if bool(arguments.chain) == bool(arguments.picture):
         raise UsageError("cli.usage.picture")
     background = "" if arguments.background == "none" else "#FFFFFF"
     options = SheetOptions(arguments.paper, background, Lens(arguments.lens))
-    found = diagnose(loaded.atlas, date, starting(loaded.atlas))
+    loaded, reading = reading_of(arguments)
     if arguments.picture:
-        drawing = _city(loaded.atlas, found, arguments.picture, options)
+        drawing = _city(reading, arguments.picture, options)
     else:
         which = known_chain(loaded.atlas, arguments.chain, arguments.section)
-        drawing = _drawing(loaded.atlas, found, which, options, window)
+        drawing = _drawing(reading, which, options, window)
     try:
         write(drawing, arguments.out, arguments.dpi or default_dpi(arguments.paper))
     except ImportError as error:
@@ -74,12 +71,12 @@ def draw_all(folder: Path, out: Path, date: str = "") -> int:
     """
     loaded = read(folder)
     chains = list(loaded.atlas.chains)
-    situation = diagnose(loaded.atlas, date, starting(loaded.atlas))
+    reading = Reading.of(loaded.atlas, Scenario.starting(loaded.atlas.library, date))
     suffixes = (".png", ".pdf") if _has_qt() else (".svg", ".pdf")
     try:
         out.mkdir(parents=True, exist_ok=True)
         for at, chain in enumerate(chains, 1):
-            drawing = _drawing(loaded.atlas, situation, (chain, None), SheetOptions())
+            drawing = _drawing(reading, (chain, None), SheetOptions())
             stem = f"{at:02d}_{picture_stem(loaded.atlas, chain)}"
             for suffix in suffixes:
                 write(drawing, out / f"{stem}{suffix}", 150)
@@ -121,21 +118,19 @@ def default_dpi(paper: str) -> int:
 
 
 def _drawing(
-    atlas: Atlas,
-    found: Diagnosis,
+    reading: Reading,
     which: tuple[str, str | None],
     options: SheetOptions,
     window: Window | None = None,
 ) -> Drawing:
-    view = build_view(atlas, found.situation, *which, found)
-    return draw_sheet(atlas, view, arrange(view), found.situation, options, window=window)
+    view = build_view(reading, *which)
+    return draw_sheet(reading, view, arrange(view), options, window=window)
 
 
-def _city(atlas: Atlas, found: Diagnosis, name: str, options: SheetOptions) -> Drawing:
-    plate = PICTURES[name](atlas, found, PRINT)
-    date = found.situation.date
+def _city(reading: Reading, name: str, options: SheetOptions) -> Drawing:
+    plate = PICTURES[name](reading, PRINT)
     paper, background = options.paper, options.background
-    return on_paper(atlas, plate, date, PRINT, paper=paper, background=background)
+    return on_paper(reading.atlas, plate, reading.date, PRINT, paper=paper, background=background)
 
 
 def _window(value: str) -> Window | None:

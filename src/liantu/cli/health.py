@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import asdict
 
-from liantu.document.health import findings
-from liantu.document.trust import Trust, chain_trust, percent, whole_trust
 from liantu.library import Loaded
+from liantu.telling.health import findings
+from liantu.telling.trust import Trust, chain_trust, percent, whole_trust
 from liantu.wording import text
 
 

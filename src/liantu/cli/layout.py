@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import argparse
 
-from liantu.analysis.state import survey
-from liantu.cli.usage import data_code, emit, known_chain, read
-from liantu.diagram.geometry import Layout
+from liantu.cli.usage import data_code, emit, known_chain, reading_of
 from liantu.diagram.view import arrange, build_view
+from liantu.layout.geometry import Layout
 from liantu.model import Chain
 from liantu.wording import text
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Lay out one chain or section."""
-    loaded = read(arguments.folder)
+    loaded, reading = reading_of(arguments)
     chain, section = known_chain(loaded.atlas, arguments.chain, arguments.section)
-    layout = arrange(build_view(loaded.atlas, survey(loaded.atlas), chain, section))
+    layout = arrange(build_view(reading, chain, section))
     if arguments.json:
         emit(as_json(loaded.atlas.chains[chain], layout))
     else:

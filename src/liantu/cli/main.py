@@ -62,9 +62,9 @@ def _parser() -> Parser:
         required=True, metavar=text("cli.command"), parser_class=Parser
     )
     _check(_command(commands, "check", check.run))
-    _json(_command(commands, "chains", chains.run))
-    _layout(_command(commands, "layout", layout.run))
-    _draw(_command(commands, "draw", draw.run))
+    _json(_scenario(_command(commands, "chains", chains.run)))
+    _layout(_scenario(_command(commands, "layout", layout.run)))
+    _draw(_scenario(_command(commands, "draw", draw.run)))
     _switches(_scope(_command(commands, "analyse", analyse.analyse)))
     _product(_switches(_command(commands, "why", analyse.why)))
     _switches(_command(commands, "balance", analyse.balance))
@@ -117,6 +117,10 @@ def _scope(parser: Parser) -> Parser:
 
 def _switches(parser: Parser) -> Parser:
     _json(parser)
+    return _scenario(parser)
+
+
+def _scenario(parser: Parser) -> Parser:
     _date(parser)
     parser.add_argument("--external", default="", metavar="IDS", help=text("cli.external"))
     parser.add_argument("--thin", type=float, default=0.0, metavar="X", help=text("cli.thin"))
@@ -144,8 +148,7 @@ def _paper(parser: Parser) -> Parser:
     parser.add_argument(
         "--chain", nargs="*", default=[], metavar="ID", help=text("cli.paper.chain")
     )
-    _date(parser)
-    return parser
+    return _scenario(parser)
 
 
 def _office(parser: Parser) -> None:
@@ -166,7 +169,6 @@ def _draw(parser: Parser) -> None:
     parser.add_argument(
         "--picture", default="", choices=("", *draw.CITY), help=text("cli.draw.picture")
     )
-    _date(parser)
     parser.add_argument("--out", required=True, type=Path, metavar="F", help=text("cli.draw.out"))
     parser.add_argument("--paper", default="A3", choices=draw.PAPERS, help=text("cli.draw.paper"))
     parser.add_argument(

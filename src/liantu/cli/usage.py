@@ -7,15 +7,18 @@ import json
 import re
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
 
 from liantu import paths
+from liantu.analysis.reading import Reading
 from liantu.issues import Severity
 from liantu.library import Loaded, load
 from liantu.library.context import suggest
 from liantu.library.messages import format_issue
 from liantu.model import Atlas
+from liantu.model.scenario import Scenario
 from liantu.wording import text
 
 GOOD, BAD_DATA, BAD_USAGE, NOT_WRITTEN, CANCELLED = 0, 1, 2, 3, 130
@@ -68,6 +71,34 @@ def read(folder: Path | None) -> Loaded:
         if issue.severity is Severity.ERROR:
             say(format_issue(issue))
     return loaded
+
+
+def reading_of(arguments: argparse.Namespace) -> tuple[Loaded, Reading]:
+    """The folder read under the date and the assumptions that a command was given.
+
+    Raises :class:`UsageError` for a date or a product that cannot be.
+    """
+    date = date_of(arguments.date)
+    loaded = read(arguments.folder)
+    start = Scenario.starting(loaded.atlas.library, date)
+    external = frozenset(filter(None, arguments.external.split(",")))
+    for product in external:
+        known_product(loaded.atlas, product)
+    switches = replace(
+        start.switches,
+        external=external,
+        thin=arguments.thin or start.switches.thin,
+        utilisation=arguments.utilisation or start.switches.utilisation,
+    )
+    return loaded, Reading.of(loaded.atlas, replace(start, switches=switches))
+
+
+def known_product(atlas: Atlas, product: str) -> str:
+    """The id of a product that has a verdict; raises :class:`UsageError`."""
+    if product not in atlas.products or atlas.products[product].utility:
+        near = suggest(product, atlas.products) or "—"
+        raise UsageError("cli.usage.product", id=product, near=near)
+    return product
 
 
 def known_chain(atlas: Atlas, chain: str, section: str = "") -> tuple[str, str | None]:

@@ -7,9 +7,11 @@ import enum
 from liantu.analysis.state import State
 from liantu.diagram import measure
 from liantu.diagram.drawing import Box, Curve, Label, Shape, moved
-from liantu.diagram.geometry import Band, Layout, Routed
 from liantu.diagram.theme import Theme, Tone, blend
 from liantu.diagram.view import DETAIL_SIZE, INSET, BandView, Card, MapView
+from liantu.layout.geometry import Band, Layout, Routed
+from liantu.model.classes import Word
+from liantu.telling import classes
 from liantu.wording import text
 
 RADIUS = 6.0
@@ -76,7 +78,7 @@ def _badges(card: Card, theme: Theme, opacity: float, detail: int) -> list[Shape
     scale = 1.0 if detail == NEAR else 1.4
     x = card.width - 5
     for code in card.classes:
-        letter = text(f"diagram.letter.{code}")
+        letter = classes.letter(code)
         size = 10.5 * scale
         width = measure.width(letter, size, bold=True) + 7 * scale
         x -= width
@@ -107,7 +109,7 @@ def _cover(card: Card, theme: Theme, opacity: float) -> list[Shape]:
             for at in range(int(width / step))
         ]
         return shapes
-    tone = theme.tones["thin" if card.cover < 1 else "short_down"]
+    tone = theme.tones[Word.THIN if card.cover < 1 else Word.SHORT_DOWN]
     filled = width * min(card.cover / 1.5, 1.0)
     shapes.append(Box(x, y, filled, 3, fill=tone.color, radius=1.5, opacity=opacity))
     shapes.append(Box(x + width / 1.5, y - 1.5, 1, 6, fill=theme.text, opacity=opacity))

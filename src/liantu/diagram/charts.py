@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from liantu.analysis.balance import Balance
 from liantu.analysis.diagnosis import Diagnosis
+from liantu.analysis.reading import Reading
 from liantu.diagram import measure
 from liantu.diagram.drawing import Box, Label, Shape
 from liantu.diagram.plate import Plate
 from liantu.diagram.theme import Theme
 from liantu.model import Atlas, Chain
+from liantu.model.classes import Word
 from liantu.wording import text
 
 MOST_BARS = 16
@@ -19,14 +21,14 @@ FULL = 1.5
 """Cover ratio at the end of a bar; more is cut and marked."""
 
 
-def balance_chart(atlas: Atlas, diagnosis: Diagnosis, chain: Chain, theme: Theme) -> Plate | None:
+def balance_chart(reading: Reading, chain: Chain, theme: Theme) -> Plate | None:
     """Cover ratio of what local units need, worst first, unknown ones hatched at the end;
     ``None`` if nothing in the chain is needed.
     """
-    found = _needed(diagnosis, chain)
+    found = _needed(reading.diagnosis, chain)
     shapes = list(_axis(len(found), theme))
     for row, balance in enumerate(found):
-        shapes += _bar(atlas, balance, diagnosis.switches.thin, theme, 24 + row * ROW)
+        shapes += _bar(reading.atlas, balance, reading.switches.thin, theme, 24 + row * ROW)
     if not found:
         return None
     title = text("diagram.chart.balance", chain=chain.label)
@@ -63,7 +65,7 @@ def _bar(atlas: Atlas, balance: Balance, thin: float, theme: Theme, y: float) ->
         for step in range(int(BAR / 12)):
             yield Box(NAME + step * 12, y + 6, 6, 9, theme.edge, "", opacity=0.6)
     else:
-        tone = theme.tones["thin"].color if cover < thin else theme.local
+        tone = theme.tones[Word.THIN].color if cover < thin else theme.local
         yield Box(NAME, y + 5, BAR * min(cover / FULL, 1.0), 11, tone, "", radius=2)
         if cover > FULL:
             mark = f"{cover * 100:.0f}% →"

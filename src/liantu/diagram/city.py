@@ -6,46 +6,41 @@ import math
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-from liantu.analysis.diagnosis import CODES, Diagnosis
-from liantu.analysis.feeding import Feed, feeds
-from liantu.analysis.ranking import rank
-from liantu.analysis.summary import ChainSummary, Ratio, summarise_all
+from liantu.analysis.feeding import Feed
+from liantu.analysis.reading import Reading
+from liantu.analysis.summary import ChainSummary, Ratio
 from liantu.diagram import measure
-from liantu.diagram.drawing import Box, Curve, Label, Point, Shape
+from liantu.diagram.drawing import Box, Curve, Label, Shape
 from liantu.diagram.plate import Plate
 from liantu.diagram.theme import Theme
-from liantu.model import Atlas, Chain
+from liantu.layout.geometry import Point
+from liantu.model import Chain
+from liantu.model.classes import ACTED_ON, Word
+from liantu.telling import classes
 from liantu.wording import text
 
-WORDS = ("broken", "short_up", "short_down", "thin", "weak", "blank")
-Maker = Callable[[Atlas, Diagnosis, Theme], Plate]
+Maker = Callable[[Reading, Theme], Plate]
 
 TILE = (244.0, 146.0)
 TILE_COLUMNS = 5
 GAP = 12.0
 
 
-def word_counts(atlas: Atlas, diagnosis: Diagnosis, chain: Chain) -> Counter[str]:
-    """Products of a chain by the code of each of their classes; one may count in two."""
-    found: Counter[str] = Counter()
-    for member in chain.members():
-        verdict = diagnosis.verdicts.get(member.product)
-        found.update(CODES[word] for word in (verdict.words if verdict else ()))
-    return found
-
-
-def tiles(atlas: Atlas, diagnosis: Diagnosis, theme: Theme) -> Plate:
+def tiles(reading: Reading, theme: Theme) -> Plate:
     """A tile a chain: the two completeness numbers, counts of the five words, enterprises."""
-    summaries = summarise_all(atlas, diagnosis.situation)
     shapes: list[Shape] = []
-    for at, chain in enumerate(atlas.chains.values()):
+    for at, chain in enumerate(reading.atlas.chains.values()):
         x = (at % TILE_COLUMNS) * (TILE[0] + GAP)
         y = (at // TILE_COLUMNS) * (TILE[1] + GAP)
-        shapes += _tile(chain, summaries[chain.id], theme, x, y)
-        shapes += _faults(atlas, diagnosis, chain, theme, x + 12, y + 88)
-    rows = -(-len(atlas.chains) // TILE_COLUMNS)
+        shapes += _tile(chain, reading.summary(chain.id), theme, x, y)
+        shapes += _faults(reading, chain, theme, x + 12, y + 88)
+    rows = -(-len(reading.atlas.chains) // TILE_COLUMNS)
     width = TILE_COLUMNS * (TILE[0] + GAP) - GAP
-    title = text("diagram.city.tiles", region=atlas.library.region.name, count=len(atlas.chains))
+    title = text(
+        "diagram.city.tiles",
+        region=reading.atlas.library.region.name,
+        count=len(reading.atlas.chains),
+    )
     note = text("diagram.city.tiles.note")
     return Plate(title, note, width, max(rows * (TILE[1] + GAP) - GAP, 1.0), tuple(shapes))
 
@@ -66,19 +61,17 @@ def _tile(chain: Chain, summary: ChainSummary, theme: Theme, x: float, y: float)
     yield Label(x + 12, y + height - 12, f"{sizes} · {firms}", 10.5, theme.secondary)
 
 
-def _faults(
-    atlas: Atlas, diagnosis: Diagnosis, chain: Chain, theme: Theme, x: float, y: float
-) -> Iterator[Shape]:
+def _faults(reading: Reading, chain: Chain, theme: Theme, x: float, y: float) -> Iterator[Shape]:
     """Counts of the five words, and below them what comes first."""
-    counts = word_counts(atlas, diagnosis, chain)
+    counts = reading.chain_counts(chain.id)
     at = x
-    for code in WORDS:
-        words = text(f"diagram.letter.{code}") + f" {counts[code]}"
+    for code in ACTED_ON:
+        words = classes.letter(code) + f" {counts[code]}"
         color = theme.tones[code].color if counts[code] else theme.secondary
         yield Label(at, y, words, 10.5, color, bold=bool(counts[code]))
         at += measure.width(words, 10.5, bold=True) + 8
-    first = rank(atlas, diagnosis, [m.product for m in chain.members()])[:2]
-    names = "、".join(atlas.products[score.product].name for score in first)
+    first = reading.ranking([m.product for m in chain.members()])[:2]
+    names = "、".join(reading.atlas.products[score.product].name for score in first)
     words = text("diagram.city.first", names=names or text("diagram.sheet.none"))
     yield Label(x, y + 22, measure.cut(words, 10.5, TILE[0] - 24), 10.5, theme.text)
 
@@ -97,29 +90,31 @@ def _ratio(
 HEAT_NAME, HEAT_CELL, HEAT_ROW = 190.0, 92.0, 26.0
 
 
-def heat(atlas: Atlas, diagnosis: Diagnosis, theme: Theme) -> Plate:
+def heat(reading: Reading, theme: Theme) -> Plate:
     """Chains × five words: the number in each cell, shaded by the share of the chain's products."""
     shapes: list[Shape] = []
-    for column, code in enumerate(WORDS):
+    for column, code in enumerate(ACTED_ON):
         x = HEAT_NAME + column * HEAT_CELL + HEAT_CELL / 2
-        words = text(f"diagram.class.{code}")
+        words = classes.word(code)
         shapes.append(Label(x, 16, words, 12, theme.text, bold=True, anchor="middle"))
-    for row, chain in enumerate(atlas.chains.values()):
+    for row, chain in enumerate(reading.atlas.chains.values()):
         y = 26 + row * HEAT_ROW
         name = measure.cut(chain.label, 12, HEAT_NAME - 12)
         shapes.append(Label(HEAT_NAME - 10, y + 17, name, 12, theme.text, anchor="end"))
-        counts = word_counts(atlas, diagnosis, chain)
+        counts = reading.chain_counts(chain.id)
         whole = max(len(chain.members()), 1)
-        for column, code in enumerate(WORDS):
+        for column, code in enumerate(ACTED_ON):
             x = HEAT_NAME + column * HEAT_CELL
             shapes += _cell(counts[code], counts[code] / whole, code, theme, x, y)
-    width = HEAT_NAME + len(WORDS) * HEAT_CELL
-    height = 30 + len(atlas.chains) * HEAT_ROW
-    title = text("diagram.city.heat", region=atlas.library.region.name)
+    width = HEAT_NAME + len(ACTED_ON) * HEAT_CELL
+    height = 30 + len(reading.atlas.chains) * HEAT_ROW
+    title = text("diagram.city.heat", region=reading.atlas.library.region.name)
     return Plate(title, text("diagram.city.heat.note"), width, height, tuple(shapes))
 
 
-def _cell(count: int, share: float, code: str, theme: Theme, x: float, y: float) -> Iterator[Shape]:
+def _cell(
+    count: int, share: float, code: Word, theme: Theme, x: float, y: float
+) -> Iterator[Shape]:
     tone = theme.tones[code]
     yield Box(x + 1, y + 1, HEAT_CELL - 2, HEAT_ROW - 2, theme.band, "", radius=3)
     dark = min(share / 0.5, 1.0)
@@ -135,16 +130,16 @@ def _cell(count: int, share: float, code: str, theme: Theme, x: float, y: float)
 RING, NODE = 300.0, (124.0, 40.0)
 
 
-def network(atlas: Atlas, diagnosis: Diagnosis, theme: Theme) -> Plate:
+def network(reading: Reading, theme: Theme) -> Plate:
     """Chains on a ring; a line from maker to user, as wide as the number of local products."""
-    found = feeds(atlas, diagnosis.situation)
-    spots = _ring(list(atlas.chains))
+    found = reading.feeds
+    spots = _ring(list(reading.atlas.chains))
     shapes: list[Shape] = [
         _feed(feed, spots, theme) for feed in sorted(found, key=lambda f: len(f.local))
     ]
     local = Counter(feed.source for feed in found for _ in feed.local)
     for key, (x, y) in spots.items():
-        chain = atlas.chains[key]
+        chain = reading.atlas.chains[key]
         shapes.append(
             Box(x - NODE[0] / 2, y - NODE[1] / 2, *NODE, theme.paper, theme.local, 1.2, 6)
         )
@@ -153,7 +148,7 @@ def network(atlas: Atlas, diagnosis: Diagnosis, theme: Theme) -> Plate:
         sent = text("diagram.city.sends", count=local[key])
         shapes.append(Label(x, y + 13, sent, 10, theme.secondary, anchor="middle"))
     width, height = 2 * RING * 1.5 + NODE[0] + 20, 2 * RING + NODE[1] + 20
-    title = text("diagram.city.network", region=atlas.library.region.name)
+    title = text("diagram.city.network", region=reading.atlas.library.region.name)
     return Plate(title, text("diagram.city.network.note"), width, height, tuple(shapes))
 
 
@@ -200,22 +195,25 @@ def _towards(spot: Point, other: Point, share: float) -> Point:
 COUNTY_NAME, COUNTY_BAR, COUNTY_ROW = 90.0, 420.0, 40.0
 
 
-def counties(atlas: Atlas, diagnosis: Diagnosis, theme: Theme) -> Plate:
+def counties(reading: Reading, theme: Theme) -> Plate:
     """Enterprises by county, those with operating capacity dark, and the chains they belong to."""
     operating = {
-        m.enterprise.id for p in atlas.makers for m in diagnosis.situation.makers(p) if m.operating
+        m.enterprise.id
+        for p in reading.atlas.makers
+        for m in reading.situation.makers(p)
+        if m.operating
     }
-    order = [*atlas.library.region.counties]
-    order += sorted({e.county for e in atlas.enterprises.values()} - set(order))
-    rows = [(c, [e for e in atlas.enterprises.values() if e.county == c]) for c in order]
+    order = [*reading.atlas.library.region.counties]
+    order += sorted({e.county for e in reading.atlas.enterprises.values()} - set(order))
+    rows = [(c, [e for e in reading.atlas.enterprises.values() if e.county == c]) for c in order]
     rows = [(county, firms) for county, firms in rows if firms]
     most = max((len(firms) for _, firms in rows), default=1)
     shapes: list[Shape] = []
     for row, (county, firms) in enumerate(rows):
         y = row * COUNTY_ROW
         running = sum(e.id in operating for e in firms)
-        chains = Counter(c for e in firms for c in e.chains if c in atlas.chains)
-        names = "、".join(f"{atlas.chains[c].label} {n}" for c, n in chains.most_common(6))
+        chains = Counter(c for e in firms for c in e.chains if c in reading.atlas.chains)
+        names = "、".join(f"{reading.atlas.chains[c].label} {n}" for c, n in chains.most_common(6))
         shapes.append(Label(COUNTY_NAME - 10, y + 18, county, 13, theme.text, True, "end"))
         scale = COUNTY_BAR / most
         shapes.append(Box(COUNTY_NAME, y + 6, len(firms) * scale, 16, theme.line, "", radius=2))
@@ -226,7 +224,7 @@ def counties(atlas: Atlas, diagnosis: Diagnosis, theme: Theme) -> Plate:
         shapes.append(Label(at, y + 18, words, 12, theme.text))
         shapes.append(Label(COUNTY_NAME, y + 34, names, 10, theme.secondary))
     width = COUNTY_NAME + COUNTY_BAR + 140
-    title = text("diagram.city.counties", region=atlas.library.region.name)
+    title = text("diagram.city.counties", region=reading.atlas.library.region.name)
     height = max(len(rows) * COUNTY_ROW, 1.0)
     return Plate(title, text("diagram.city.counties.note"), width, height, tuple(shapes))
 

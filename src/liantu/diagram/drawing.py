@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-Point = tuple[float, float]
+from liantu.layout.geometry import Point
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from liantu.diagram import measure
 from liantu.diagram.drawing import Box, Drawing, Label, Shape, moved
-from liantu.diagram.sheet import FIT_MARGIN, MILLIMETRE, PAPERS, printable, spoken
+from liantu.diagram.sheet import FIT_MARGIN, MILLIMETRE, PAPERS, printable
 from liantu.diagram.theme import Theme
 from liantu.model import Atlas
+from liantu.telling.dates import spoken
 from liantu.wording import text
 
 

@@ -7,15 +7,20 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from liantu.analysis.state import Situation, State
-from liantu.analysis.summary import ChainSummary, Ratio, summarise
+from liantu.analysis.reading import Reading
+from liantu.analysis.state import State
+from liantu.analysis.summary import ChainSummary, Ratio
 from liantu.diagram import measure
 from liantu.diagram.cards import DASH, MIDDLE, NEAR, Lens, draw_map
 from liantu.diagram.drawing import Box, Clip, Curve, Drawing, Label, Shape, moved
-from liantu.diagram.geometry import Layout
 from liantu.diagram.theme import PRINT, Theme
 from liantu.diagram.view import DETAIL_SIZE, MapView
-from liantu.model import Atlas, Basis, Capacity
+from liantu.layout.geometry import Layout
+from liantu.model import Atlas, Basis
+from liantu.model.classes import Word
+from liantu.telling import classes
+from liantu.telling.assumed import assumed
+from liantu.telling.dates import is_stale, spoken, stated
 from liantu.wording import text
 
 MILLIMETRE = 96 / 25.4
@@ -38,7 +43,6 @@ LEAST_POINTS = 3.4
 """Where the second line of a card would be smaller on paper, larger names stand alone."""
 
 FIT_MARGIN = 24.0
-STATE_ORDER = (State.LOCAL, State.ABSENT, State.RAW)
 Window = tuple[float, float, float, float]
 
 
@@ -49,7 +53,6 @@ class SheetOptions:
     paper: str = "A3"
     background: str = "#FFFFFF"
     lens: Lens = Lens.STRUCTURE
-    assumed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +70,9 @@ class _Frame:
 
 
 def draw_sheet(
-    atlas: Atlas,
+    reading: Reading,
     view: MapView,
     layout: Layout,
-    situation: Situation,
     options: SheetOptions,
     *,
     theme: Theme = PRINT,
@@ -81,11 +83,10 @@ def draw_sheet(
     Raises ``KeyError`` for an unknown paper.
     """
     shown = window or (0.0, 0.0, layout.width, layout.height)
-    summary = summarise(atlas, situation, view.chain_id, view.section)
     frame = _frame(options.paper, shown)
-    head = _head(atlas, view, situation, summary, frame, theme, options.lens, window is not None)
+    head = _head(reading, view, frame, theme, options.lens, window is not None)
     characters = sorted(measure.missing("".join(_words(draw_map(view, layout, theme)))))
-    foot = _foot(atlas, view, frame, theme, characters, options.assumed)
+    foot = _foot(reading, view, frame, theme, characters)
     if options.paper == "fit":
         frame = replace(frame, height=shown[3] + _bottom(head) + _bottom(foot) + 3 * FIT_MARGIN)
     top = _bottom(head) + 10 * frame.unit
@@ -100,7 +101,7 @@ def draw_sheet(
         tuple(printable(s) for s in shapes),
         options.background,
         view.title,
-        atlas.library.edition,
+        reading.atlas.library.edition,
     )
 
 
@@ -113,10 +114,8 @@ def _frame(paper: str, shown: Window) -> _Frame:
 
 
 def _head(
-    atlas: Atlas,
+    reading: Reading,
     view: MapView,
-    situation: Situation,
-    summary: ChainSummary,
     frame: _Frame,
     theme: Theme,
     lens: Lens,
@@ -131,15 +130,15 @@ def _head(
     shown = measure.cut(name, size, room, bold=True)
     subtitle = text(
         "diagram.sheet.subtitle",
-        region=atlas.library.region.name,
-        date=spoken(situation.date),
-        edition=spoken(atlas.library.edition),
+        region=reading.atlas.library.region.name,
+        date=spoken(reading.date),
+        edition=spoken(reading.atlas.library.edition),
     )
     shapes: list[Shape] = [
         Label(left, top + 24 * u, shown, size, theme.text, bold=True),
         Label(left, top + 46 * u, subtitle, 12 * u, theme.secondary),
     ]
-    counts = _counts(summary)
+    counts = _counts(reading.summary(view.chain_id, view.section))
     if lens is Lens.DIAGNOSIS:
         counts = f"{counts} · {_class_counts(view)}"
     width = _right(legend)
@@ -166,20 +165,9 @@ def _ratio(ratio: Ratio) -> str:
     return f"{ratio.part}/{ratio.whole}" if ratio.whole else text("diagram.sheet.none")
 
 
-def spoken(date: str) -> str:
-    """``2022-10-26`` as 2022年10月26日; as exact as it was given."""
-    parts = [str(int(part)) for part in date.split("-") if part.isdecimal()]
-    names = ("year", "month", "day")[: len(parts)]
-    if not names:
-        return text("diagram.sheet.none")
-    return text(f"diagram.date.{names[-1]}", **dict(zip(names, parts, strict=True)))
-
-
 def _class_counts(view: MapView) -> str:
     found = Counter(code for card in view.cards for code in card.classes)
-    short = found["short_up"] + found["short_down"]
-    codes = ("broken", "thin", "weak", "blank")
-    return text("diagram.sheet.words", short=short, **{code: found[code] for code in codes})
+    return " · ".join(classes.counted(found, "spaced"))
 
 
 def _legend(theme: Theme, unit: float, lens: Lens) -> list[Shape]:
@@ -204,7 +192,7 @@ def _legend_entries(theme: Theme, lens: Lens) -> list[tuple[str, list[Shape]]]:
         ("diagram.legend.raw", _swatch(State.RAW, theme)),
     ]
     if lens is Lens.DIAGNOSIS:
-        return entries + [(f"diagram.class.{code}", _badge(code, theme)) for code in theme.tones]
+        return entries + [(f"class.word.{code}", _badge(code, theme)) for code in theme.tones]
     if lens is Lens.BALANCE:
         codes = ("diagram.legend.cover", "diagram.legend.unknown", "diagram.legend.flow")
         return entries + [(code, []) for code in codes]
@@ -216,9 +204,9 @@ def _legend_entries(theme: Theme, lens: Lens) -> list[tuple[str, list[Shape]]]:
     ]
 
 
-def _badge(code: str, theme: Theme) -> list[Shape]:
+def _badge(code: Word, theme: Theme) -> list[Shape]:
     tone = theme.tones[code]
-    letter = text(f"diagram.letter.{code}")
+    letter = classes.letter(code)
     box = Box(0, -11, 26, 14, tone.color, "", radius=3)
     return [box, Label(13, -0.5, letter, 10, tone.letter, bold=True, anchor="middle")]
 
@@ -238,14 +226,14 @@ def _stroke(theme: Theme, dash: tuple[float, ...]) -> Curve:
 
 
 def _foot(
-    atlas: Atlas, view: MapView, frame: _Frame, theme: Theme, characters: list[str], assumed: str
+    reading: Reading, view: MapView, frame: _Frame, theme: Theme, characters: list[str]
 ) -> list[Shape]:
     """Lines below the map, from y = 0 downwards."""
     size = 9.5 * frame.unit
-    paragraphs = [text("diagram.sheet.statement", statement=atlas.library.statement)]
-    paragraphs.append(_trust(atlas, view))
-    if assumed:
-        paragraphs.append(text("diagram.sheet.assumed", words=assumed))
+    paragraphs = [text("diagram.sheet.statement", statement=reading.atlas.library.statement)]
+    paragraphs.append(_trust(reading.atlas, view))
+    if words := assumed(reading):
+        paragraphs.append(text("diagram.sheet.assumed", words=words))
     if characters:
         shown = " ".join(f"U+{ord(c):04X}" for c in characters[:20])
         paragraphs.append(text("diagram.sheet.missing", characters=shown))
@@ -269,21 +257,16 @@ def _trust(atlas: Atlas, view: MapView) -> str:
     flows = [i.basis for p in products for r in p.routes for i in r.inputs]
     flows += [b.basis for p in products for r in p.routes for b in r.byproducts]
     bases = Counter(flows)
-    rows = [c for p in products for _, c in atlas.makers.get(p.id, ())]
+    rows = [row for p in products for row in atlas.makers.get(p.id, ())]
     return text(
         "diagram.sheet.trust",
         all=len(flows),
         **{str(basis): bases[basis] for basis in Basis},
         capacities=len(rows),
-        unknown=sum(c.amount is None for c in rows),
-        inferred=sum(c.inferred for c in rows),
-        stale=sum(_is_stale(atlas, c) for c in rows),
+        unknown=sum(c.amount is None for _, c in rows),
+        inferred=sum(c.inferred for _, c in rows),
+        stale=sum(is_stale(atlas, stated(e, c)) for e, c in rows),
     )
-
-
-def _is_stale(atlas: Atlas, capacity: Capacity) -> bool:
-    year = capacity.as_of[:4]
-    return year.isdecimal() and int(year) < atlas.library.stale_before
 
 
 def _body(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from liantu.model.classes import Word
+
 
 @dataclass(frozen=True, slots=True)
 class Tone:
@@ -37,25 +39,25 @@ class Theme:
     absent_tint: str
     raw_tint: str
     lit_tint: str
-    tones: Mapping[str, Tone]
+    tones: Mapping[Word, Tone]
     faded: float = 0.25
 
 
 _LIGHT_TONES = {
-    "broken": Tone("#C2410C", "#FFF1EA"),
-    "short_up": Tone("#B45309", "#FFF7E6"),
-    "short_down": Tone("#0F766E", "#E9F8F5"),
-    "thin": Tone("#7C3AED", "#F4EEFE"),
-    "weak": Tone("#1D4ED8", "#EDF3FE"),
-    "blank": Tone("#5F6B79", "#F4F6F8"),
+    Word.BROKEN: Tone("#C2410C", "#FFF1EA"),
+    Word.SHORT_UP: Tone("#B45309", "#FFF7E6"),
+    Word.SHORT_DOWN: Tone("#0F766E", "#E9F8F5"),
+    Word.THIN: Tone("#7C3AED", "#F4EEFE"),
+    Word.WEAK: Tone("#1D4ED8", "#EDF3FE"),
+    Word.BLANK: Tone("#5F6B79", "#F4F6F8"),
 }
 _DARK_TONES = {
-    "broken": Tone("#FF8A5C", "#3A241C", "#1B1410"),
-    "short_up": Tone("#F0B050", "#352A17", "#1B1710"),
-    "short_down": Tone("#4FD0BF", "#16302D", "#0E1C1A"),
-    "thin": Tone("#B794FF", "#2B2342", "#17131F"),
-    "weak": Tone("#8FB4FF", "#1E2B47", "#10161F"),
-    "blank": Tone("#94A1B0", "#212A34", "#12171D"),
+    Word.BROKEN: Tone("#FF8A5C", "#3A241C", "#1B1410"),
+    Word.SHORT_UP: Tone("#F0B050", "#352A17", "#1B1710"),
+    Word.SHORT_DOWN: Tone("#4FD0BF", "#16302D", "#0E1C1A"),
+    Word.THIN: Tone("#B794FF", "#2B2342", "#17131F"),
+    Word.WEAK: Tone("#8FB4FF", "#1E2B47", "#10161F"),
+    Word.BLANK: Tone("#94A1B0", "#212A34", "#12171D"),
 }
 
 LIGHT = Theme(

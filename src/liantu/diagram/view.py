@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from liantu.analysis.diagnosis import CODES, Diagnosis, Word
+from liantu.analysis.reading import Reading
 from liantu.analysis.state import Amount, Maker, Situation, State
 from liantu.diagram import measure
-from liantu.diagram.geometry import Layout, Link, Node, Spacing
-from liantu.diagram.layout import lay_out
 from liantu.jobs import Progress
-from liantu.model import Atlas, Chain, Enterprise, Member, Product, RouteKind, Status
+from liantu.layout.engine import lay_out
+from liantu.layout.geometry import Layout, Link, Node, Spacing
+from liantu.model import Chain, Member, Product, RouteKind, Status
+from liantu.model.classes import ACTED_ON, ORDER, Word
+from liantu.telling.names import brief
 from liantu.wording import text
 
 CARD_WIDTH = 164.0
@@ -30,16 +31,12 @@ BADGE_WIDTH = 27.0
 """Room at the upper right for the badge of a class."""
 DOOR_WIDTH = 30.0
 
-_LEGAL = re.compile(r"(股份有限公司|有限责任公司|集团有限公司|有限公司|\(集团\)|（集团）)$")
-_PLACE = re.compile(r"^(山东省?|聊城市?)(?=.{2})")
-_NOTE = re.compile(r"[（(].*?[)）]")
-
 
 @dataclass(frozen=True, slots=True)
 class Card:
     """A product as a card; sizes in drawing units; ``title`` has one or two lines.
 
-    ``classes`` are the codes of its classes, the worst first (``broken``, ``short_up`` …);
+    ``classes`` are its classes that ask for action, the worst first;
     ``supply`` and ``need`` are known sums in the product's unit, ``None`` where unknown.
     """
 
@@ -54,7 +51,7 @@ class Card:
     doors: tuple[str, ...]
     tooltip: str
     name: str
-    classes: tuple[str, ...] = ()
+    classes: tuple[Word, ...] = ()
     supply: float | None = 0.0
     need: float | None = 0.0
 
@@ -103,35 +100,29 @@ class MapView:
 
 
 def build_view(
-    atlas: Atlas,
-    situation: Situation,
+    reading: Reading,
     chain_id: str,
     section: str | None = None,
-    diagnosis: Diagnosis | None = None,
 ) -> MapView:
-    """The map of a chain, or of one section; raises ``KeyError`` for an unknown chain.
-
-    ``diagnosis`` adds classes and balances for the lenses.
-    """
-    chain = atlas.chains[chain_id]
-    members = [m for m in chain.members(section) if m.product in atlas.products]
+    """The map of a chain, or of one section; raises ``KeyError`` for an unknown chain."""
+    chain = reading.atlas.chains[chain_id]
+    members = [m for m in chain.members(section) if m.product in reading.atlas.products]
     bands = {stage.id: at for at, stage in enumerate(chain.stages)}
     twins = {
         name
-        for name, n in Counter(atlas.products[m.product].name for m in members).items()
+        for name, n in Counter(reading.atlas.products[m.product].name for m in members).items()
         if n > 1
     }
     cards = tuple(
-        _judged(_card(atlas, situation, chain_id, m, bands[m.stage], twins), diagnosis)
-        for m in members
+        _judged(_card(reading, chain_id, m, bands[m.stage], twins), reading) for m in members
     )
     return MapView(
         chain_id,
         section,
         title(chain, section),
         cards,
-        _links(atlas, situation, members, diagnosis),
-        _bands(chain, members, situation),
+        _links(reading, members),
+        _bands(chain, members, reading.situation),
     )
 
 
@@ -144,11 +135,11 @@ def arrange(view: MapView, previous: Mapping[str, int] | None = None) -> Layout:
     return _remembered(nodes, links, len(view.bands))
 
 
-def prepare(atlas: Atlas, diagnosis: Diagnosis, progress: Progress) -> None:
+def prepare(reading: Reading, progress: Progress) -> None:
     """Place every chain ahead of being asked for; raises ``Cancelled`` between two of them."""
-    for chain in atlas.chains:
+    for chain in reading.atlas.chains:
         progress.check()
-        arrange(build_view(atlas, diagnosis.situation, chain, None, diagnosis))
+        arrange(build_view(reading, chain))
 
 
 @lru_cache(maxsize=256)
@@ -157,10 +148,10 @@ def _remembered(nodes: tuple[Node, ...], links: tuple[Link, ...], bands: int) ->
     return lay_out(nodes, links, bands, SPACING)
 
 
-def product_card(atlas: Atlas, diagnosis: Diagnosis, product: str, band: int) -> Card:
+def product_card(reading: Reading, product: str, band: int) -> Card:
     """The card of one product outside any chain; its doors lead to all of its chains."""
-    card = _card(atlas, diagnosis.situation, "", Member(product, ""), band, set())
-    return _judged(card, diagnosis)
+    card = _card(reading, "", Member(product, ""), band, set())
+    return _judged(card, reading)
 
 
 def counted(view: MapView, products: Collection[str]) -> tuple[BandView, ...]:
@@ -178,47 +169,39 @@ def title(chain: Chain, section: str | None) -> str:
     return f"{chain.name} · {part}" if part else chain.name
 
 
-def brief(enterprise: Enterprise) -> str:
-    """A name short enough for a card: without legal form, province and remarks in brackets."""
-    name = _LEGAL.sub("", _NOTE.sub("", enterprise.short)) or enterprise.short
-    return _PLACE.sub("", _LEGAL.sub("", name)) or name
-
-
 def _card(
-    atlas: Atlas,
-    situation: Situation,
+    reading: Reading,
     chain_id: str,
     member: Member,
     band: int,
     twins: set[str],
 ) -> Card:
-    product = atlas.products[member.product]
-    state = situation.states[product.id]
-    doors = tuple(c for c in atlas.chains_of.get(product.id, ()) if c != chain_id)
+    product = reading.atlas.products[member.product]
+    state = reading.situation.states[product.id]
+    doors = tuple(c for c in reading.atlas.chains_of.get(product.id, ()) if c != chain_id)
     name = f"{product.name} [{product.id}]" if product.name in twins else product.name
     lines, size = _title(name)
     room = TEXT_WIDTH - (DOOR_WIDTH if doors else 0.0)
-    detail = _detail(situation, product, state, room)
-    tooltip = _tooltip(situation, product, state)
+    detail = _detail(reading.situation, product, state, room)
+    tooltip = _tooltip(reading.situation, product, state)
     return Card(
         product.id, lines, size, detail, state, CARD_WIDTH, CARD_HEIGHT, band, doors, tooltip, name
     )
 
 
-def _judged(card: Card, diagnosis: Diagnosis | None) -> Card:
+def _judged(card: Card, reading: Reading) -> Card:
     """The card with its classes and balance."""
-    verdict = diagnosis.verdicts.get(card.id) if diagnosis else None
+    verdict = reading.verdicts.get(card.id)
     if verdict is None:
         return card
-    classes = tuple(CODES[word] for word in sorted(verdict.words, key=list(Word).index))
+    classes = tuple(w for w in sorted(verdict.words, key=ORDER.__getitem__) if w in ACTED_ON)
     found = verdict.balance
     supply: float | None = 0.0
     need: float | None = 0.0
     if found is not None:
         supply = None if found.supply_unknown else found.supply
         need = None if found.need_unknown else found.need
-    shown = tuple(code for code in classes if code != CODES[Word.STEADY])
-    return replace(card, classes=shown, supply=supply, need=need)
+    return replace(card, classes=classes, supply=supply, need=need)
 
 
 def _title(name: str) -> tuple[tuple[str, ...], float]:
@@ -280,24 +263,22 @@ def _tooltip(situation: Situation, product: Product, state: State) -> str:
     return "\n".join(rows)
 
 
-def _links(
-    atlas: Atlas, situation: Situation, members: list[Member], diagnosis: Diagnosis | None
-) -> tuple[ViewLink, ...]:
+def _links(reading: Reading, members: list[Member]) -> tuple[ViewLink, ...]:
     inside = {m.product for m in members}
     found = []
     for member in members:
-        for source in atlas.inputs_of(member.product):
+        for source in reading.atlas.inputs_of(member.product):
             if source in inside and source != member.product:
-                ends = (situation.states[source], situation.states[member.product])
-                flow = _flow(diagnosis, source, member.product)
+                ends = (reading.situation.states[source], reading.situation.states[member.product])
+                flow = _flow(reading, source, member.product)
                 absent = State.ABSENT in ends
                 found.append(ViewLink(source, member.product, absent, flow))
     return tuple(found)
 
 
-def _flow(diagnosis: Diagnosis | None, source: str, target: str) -> float | None:
+def _flow(reading: Reading, source: str, target: str) -> float | None:
     """Which share of the known need of ``source`` goes into ``target``."""
-    balance = diagnosis.balances.get(source) if diagnosis else None
+    balance = reading.diagnosis.balances.get(source)
     if balance is None or not balance.need:
         return None
     terms = [t for t in balance.terms if t.kind == "use" and t.other == target]

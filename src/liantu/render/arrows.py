@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 
-from liantu.diagram.drawing import Curve, Point
+from liantu.diagram.drawing import Curve
+from liantu.layout.geometry import Point
 
 
 def arrow_head(curve: Curve) -> tuple[Point, Point, Point]:

@@ -17,7 +17,8 @@ from PySide6.QtGui import (
 )
 
 from liantu.diagram import measure
-from liantu.diagram.drawing import Box, Clip, Curve, Label, Point, Shape
+from liantu.diagram.drawing import Box, Clip, Curve, Label, Shape
+from liantu.layout.geometry import Point
 from liantu.render.arrows import arrow_head
 from liantu.render.fonts import FAMILY
 

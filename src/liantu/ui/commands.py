@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QFileDialog
 from liantu import paths
 from liantu.briefing.order import Kind, Order, write
 from liantu.diagram.city import PICTURES
-from liantu.document.explanation import explain
-from liantu.document.naming import city_stem, picture_stem
+from liantu.telling.explanation import explain
+from liantu.telling.filenames import city_stem, picture_stem
 from liantu.ui.dialogs.about import AboutDialog
 from liantu.ui.dialogs.export import ExportDialog
 from liantu.ui.dialogs.problems import ProblemsDialog
@@ -54,7 +54,9 @@ class Commands:
             self.export_city()
             return
         focus = self._bench.selection.focus
-        stem = picture_stem(self._bench.workspace.atlas, focus.chain, self._bench.map.section)
+        stem = picture_stem(
+            self._bench.workspace.reading.atlas, focus.chain, self._bench.map.section
+        )
         dialog = ExportDialog(stem, self._bench.map.canvas.visible_window(), None, self._bench)
         dialog.wished.connect(self._export)
         dialog.show()
@@ -63,7 +65,9 @@ class Commands:
         """Ask for a picture of the city."""
         workspace = self._bench.workspace
         stems = {
-            key: city_stem(workspace.atlas, text(f"ui.picture.{key}"), workspace.situation.date)
+            key: city_stem(
+                workspace.reading.atlas, text(f"ui.picture.{key}"), workspace.reading.date
+            )
             for key in PICTURES
         }
         dialog = ExportDialog("", None, None, self._bench, stems)
@@ -100,7 +104,7 @@ class Commands:
 
     def _report(self, kind: Kind) -> None:
         focus = self._bench.selection.focus
-        chains = list(self._bench.workspace.atlas.chains)
+        chains = list(self._bench.workspace.reading.atlas.chains)
         if focus.page == "report":
             chains = list(self._bench.reports.form.chosen())
         elif focus.chain in chains and focus.page == "map":
@@ -114,8 +118,8 @@ class Commands:
         if not folder.is_dir():
             self._bench.banner.tell(text("ui.export.nofolder"), kind="bad")
             return
-        atlas, diagnosis = workspace.atlas, workspace.diagnosis
-        self._bench.exporter.make(lambda p: write(atlas, diagnosis, order, folder, p))
+        reading = workspace.reading
+        self._bench.exporter.make(lambda p: write(reading, order, folder, p))
 
     def copy_picture(self) -> None:
         """Put the whole map on the clipboard, or the overview on the other pages."""
@@ -161,16 +165,16 @@ class Commands:
     def show_why(self, product: str) -> None:
         """The sheet “为什么” of a product; nothing for what has no verdict."""
         workspace = self._bench.workspace
-        if product in workspace.diagnosis.verdicts:
+        if product in workspace.reading.verdicts:
             chain = self._bench.selection.focus.chain
-            sheet = explain(workspace.atlas, workspace.diagnosis, product, chain)
+            sheet = explain(workspace.reading, product, chain)
             dialog = WhyDialog(sheet, self._bench)
             dialog.followed.connect(self._bench.follow)
             dialog.show()
 
     def has_why(self) -> bool:
         """Whether a product with a verdict is selected."""
-        return self._bench.selection.focus.product in self._bench.workspace.diagnosis.verdicts
+        return self._bench.selection.focus.product in self._bench.workspace.reading.verdicts
 
     def fit(self) -> None:
         """Show the whole map."""
@@ -227,7 +231,7 @@ class Commands:
 
     def has_chains(self) -> bool:
         """Whether there is anything to report."""
-        return bool(self._bench.workspace.atlas.chains)
+        return bool(self._bench.workspace.reading.atlas.chains)
 
     def has_map(self) -> bool:
         """Whether the map of a chain is shown."""

@@ -8,8 +8,8 @@ from dataclasses import replace
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
-from liantu.analysis.switches import Switches
-from liantu.document.workspace import Workspace
+from liantu.document.session import Session
+from liantu.model.scenario import Switches
 from liantu.ui.canvas.map_canvas import MapCanvas
 from liantu.ui.selection import Selection
 from liantu.wording import text
@@ -17,7 +17,7 @@ from liantu.wording import text
 
 def card_menu(
     parent: QWidget,
-    workspace: Workspace,
+    workspace: Session,
     canvas: MapCanvas,
     selection: Selection,
     product: str,
@@ -26,7 +26,7 @@ def card_menu(
 ) -> QMenu:
     """Fold, copy the name, go through the doors, then the map's own verbs."""
     menu = QMenu(parent)
-    found = workspace.atlas.products.get(product)
+    found = workspace.reading.atlas.products.get(product)
     if canvas.fold_of:
         menu.addAction(text("ui.card.unfold"), canvas.unfold)
     if found is not None:
@@ -34,7 +34,7 @@ def card_menu(
         _buying(menu, workspace, assume, product)
         clipboard = QGuiApplication.clipboard()
         menu.addAction(text("ui.card.copy"), lambda: clipboard.setText(found.name))
-        for chain in workspace.atlas.chains_of.get(product, ()):
+        for chain in workspace.reading.atlas.chains_of.get(product, ()):
             if chain != selection.focus.chain:
                 _door(menu, workspace, selection, product, chain)
     menu.addSeparator()
@@ -43,13 +43,13 @@ def card_menu(
 
 
 def _buying(
-    menu: QMenu, workspace: Workspace, assume: Callable[[Switches], None], product: str
+    menu: QMenu, workspace: Session, assume: Callable[[Switches], None], product: str
 ) -> None:
     """The switch of a product: 外购允许, or for a raw one 列入本地目标."""
-    switches = workspace.diagnosis.switches
-    if workspace.atlas.products[product].utility:
+    switches = workspace.reading.switches
+    if workspace.reading.atlas.products[product].utility:
         return
-    raw = workspace.atlas.products[product].raw
+    raw = workspace.reading.atlas.products[product].raw
     chosen = switches.ambition if raw else switches.external
     action = menu.addAction(text("ui.card.aim" if raw else "ui.card.buy"))
     action.setCheckable(True)
@@ -61,9 +61,7 @@ def _buying(
     action.triggered.connect(lambda: assume(changed))
 
 
-def _door(
-    menu: QMenu, workspace: Workspace, selection: Selection, product: str, chain: str
-) -> None:
-    item = workspace.atlas.chains[chain]
+def _door(menu: QMenu, workspace: Session, selection: Selection, product: str, chain: str) -> None:
+    item = workspace.reading.atlas.chains[chain]
     words = text("ui.card.door", name=item.label).replace("&", "&&")
     menu.addAction(words, lambda: selection.enter(product, chain))

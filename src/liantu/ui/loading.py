@@ -7,10 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from liantu.diagram.view import prepare
-from liantu.document import search
-from liantu.document.health import loop_issues
-from liantu.document.workspace import Opened, read
+from liantu.document.session import Opened, read
 from liantu.model import Atlas
+from liantu.telling import search
+from liantu.telling.health import loop_issues
 from liantu.ui.tasks import Tasks
 
 
@@ -45,7 +45,7 @@ class Loader(QObject):
         self._index(opened)
 
     def _index(self, opened: Opened) -> None:
-        plain = search.build(opened.atlas)
+        plain = search.build(opened.reading.atlas)
         self.indexed.emit(plain)
         task = self._tasks.new(lambda progress: search.with_pinyin(plain, progress))
         task.done.connect(self.indexed)
@@ -54,8 +54,8 @@ class Loader(QObject):
 
     def _prepare(self, opened: Opened) -> None:
         """Place the maps of all chains while nobody waits, so that a first click is quick, too."""
-        task = self._tasks.new(lambda progress: prepare(opened.atlas, opened.diagnosis, progress))
-        task.done.connect(lambda _: self._check(opened.atlas))
+        task = self._tasks.new(lambda progress: prepare(opened.reading, progress))
+        task.done.connect(lambda _: self._check(opened.reading.atlas))
         task.start()
 
     def _check(self, atlas: Atlas) -> None:

@@ -8,13 +8,14 @@ from pathlib import Path
 from liantu.diagram.cards import Lens
 from liantu.diagram.city import PICTURES
 from liantu.diagram.drawing import Drawing
-from liantu.diagram.geometry import Layout
 from liantu.diagram.plate import on_paper
 from liantu.diagram.sheet import SheetOptions, draw_sheet
 from liantu.diagram.theme import PRINT
 from liantu.diagram.view import MapView
-from liantu.document.workspace import Workspace
+from liantu.document.session import Session
 from liantu.jobs import Progress
+from liantu.layout.geometry import Layout
+from liantu.telling.assumed import assumed
 
 PAPERS = ("A3", "A4", "A2", "A1", "A0", "16:9", "fit")
 SUFFIXES = ("png", "svg", "pdf")
@@ -36,30 +37,33 @@ class Wish:
     picture: str = ""
 
 
-def draw(workspace: Workspace, view: MapView, layout: Layout, wish: Wish) -> Drawing:
+def draw(workspace: Session, view: MapView, layout: Layout, wish: Wish) -> Drawing:
     """The finished sheet."""
     options = SheetOptions(
         paper=wish.paper,
         background=wish.background,
         lens=wish.lens,
-        assumed=workspace.diagnosis.switches.told(workspace.atlas),
     )
     return draw_sheet(
-        workspace.atlas, view, layout, workspace.situation, options, window=wish.window
+        workspace.reading,
+        view,
+        layout,
+        options,
+        window=wish.window,
     )
 
 
-def draw_city(workspace: Workspace, wish: Wish) -> Drawing:
+def draw_city(workspace: Session, wish: Wish) -> Drawing:
     """A picture of the city on its sheet."""
-    atlas, diagnosis = workspace.atlas, workspace.diagnosis
+    reading = workspace.reading
     return on_paper(
-        atlas,
-        PICTURES[wish.picture](atlas, diagnosis, PRINT),
-        diagnosis.situation.date,
+        reading.atlas,
+        PICTURES[wish.picture](reading, PRINT),
+        reading.date,
         PRINT,
         paper=wish.paper,
         background=wish.background,
-        assumed=diagnosis.switches.told(atlas),
+        assumed=assumed(reading),
     )
 
 

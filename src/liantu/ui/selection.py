@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
-from liantu.document.dossier import Target
+from liantu.model.target import Target
 
 MEMORY = 200
 """Steps of back and forward that are remembered."""

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from liantu.analysis.compare import compare
 from liantu.analysis.diagnosis import Diagnosis
-from liantu.analysis.switches import Switches
-from liantu.document.describe import describe
-from liantu.document.dossier import Target
-from liantu.document.search import Index
-from liantu.document.status import status_line
-from liantu.document.workspace import Opened, Workspace
+from liantu.document.session import Opened, Session
 from liantu.issues import Issue
 from liantu.model import Atlas, Enterprise
+from liantu.model.scenario import Switches
+from liantu.model.target import Target
+from liantu.telling.dossiers.describe import describe
+from liantu.telling.search import Index
+from liantu.telling.status import status_line
 from liantu.ui.actions.verbs import Actions
 from liantu.ui.commands import Commands
 from liantu.ui.context_menu import card_menu
@@ -50,7 +50,7 @@ class Workbench(QWidget):
         super().__init__()
         self.frame = frame
         self.settings = frame.settings
-        self.workspace = Workspace(folder)
+        self.workspace = Session(folder)
         self._date, self._wanted = date, chain
         self.folder = folder
         self._home_stale = False
@@ -99,7 +99,7 @@ class Workbench(QWidget):
     def _connect(self) -> None:
         canvas = self.map.canvas
         self.selection.changed.connect(self._on_focus)
-        self.frame.topbar.page_chosen.connect(self._choose_page)
+        self.frame.topbar.page_chosen.connect(self.selection.show_page)
         self.frame.topbar.date.chosen.connect(self.choose_date)
         self.frame.topbar.search_asked.connect(self.commands.open_search)
         for part in (self.home, self.chains):
@@ -166,18 +166,18 @@ class Workbench(QWidget):
 
     def choose_date(self, date: str) -> None:
         """Look at another 口径日期; everything follows it."""
-        if date != self.workspace.situation.date and self.workspace.ready:
+        if date != self.workspace.reading.date and self.workspace.ready:
             self._date = date
-            before = self.workspace.diagnosis
+            before = self.workspace.reading.diagnosis
             self.workspace.revise(date)
             self.refresh()
             self._tell_changes(before)
 
     def assume(self, switches: Switches) -> None:
         """Diagnose under other assumptions; one step that can be undone."""
-        found = self.workspace.diagnosis.verdicts
+        found = self.workspace.reading.verdicts
         self.workspace.assume(switches)
-        if self.workspace.diagnosis.verdicts is found:
+        if self.workspace.reading.verdicts is found:
             self._rank_again()
         else:
             self.refresh()
@@ -185,7 +185,7 @@ class Workbench(QWidget):
     def _rank_again(self) -> None:
         """Only the order of the gaps has changed."""
         focus = self.selection.focus
-        if focus.chain in self.workspace.atlas.chains:
+        if focus.chain in self.workspace.reading.atlas.chains:
             self.lists.show_gaps(self.workspace, focus.chain, self._section_for(focus))
             self.lists.mark(focus)
         self._tell_state()
@@ -199,10 +199,10 @@ class Workbench(QWidget):
 
     def _tell_changes(self, before: Diagnosis) -> None:
         """What the new date changes, against the one before."""
-        found = compare(before, self.workspace.diagnosis)
+        found = compare(before, self.workspace.reading.diagnosis)
         gained = [c.product for c in found if c.gained]
         lost = [c.product for c in found if c.lost]
-        products = self.workspace.atlas.products
+        products = self.workspace.reading.atlas.products
         if found:
             names = "、".join(products[p].name for p in (*gained, *lost)[:6]) or text("ui.none")
             counts = {"gained": len(gained), "lost": len(lost), "changed": len(found)}
@@ -214,7 +214,7 @@ class Workbench(QWidget):
         self.chains.show_workspace(self.workspace)
         self.lists.show_workspace(self.workspace)
         self.reports.show_workspace(self.workspace)
-        self.frame.topbar.date.show_date(self.workspace.situation.date, self.workspace.dates())
+        self.frame.topbar.date.show_date(self.workspace.reading.date, self.workspace.reading.dates)
         self.map.forget()
 
     def _on_opened(self, opened: Opened) -> None:
@@ -223,31 +223,33 @@ class Workbench(QWidget):
         self._show_workspace()
         self._tell_state()
         focus = self.selection.focus
-        if not (same and (focus.chain in opened.atlas.chains or not focus.chain)):
+        if not (same and (focus.chain in opened.reading.atlas.chains or not focus.chain)):
             focus = self._first_focus(opened)
         self.selection.reset(focus)
 
     def _first_focus(self, opened: Opened) -> Focus:
         """The chain asked for, else the one of the last session, else the home page."""
-        if self._wanted in opened.atlas.chains:
+        if self._wanted in opened.reading.atlas.chains:
             return Focus("map", self._wanted)
         if self._wanted:
             self.banner.tell(text("ui.chain.missing", id=self._wanted), kind="bad")
-        last = self.settings.chain if self.settings.chain in opened.atlas.chains else ""
+        last = self.settings.chain if self.settings.chain in opened.reading.atlas.chains else ""
         known = self.settings.folder == str(opened.folder)
         return Focus(self.settings.page if last and known else "home", last if known else "")
 
     def _tell_state(self) -> None:
-        library = self.workspace.atlas.library
+        library = self.workspace.reading.atlas.library
         errors, warnings = counts(self.workspace.issues)
-        self.frame.say(status_line(self.workspace))
+        self.frame.say(status_line(self.workspace.reading, self.workspace.folder))
         title = f"{text('ui.app')} · {library.region.name}" if library.region.name else ""
         self.frame.window().setWindowTitle(title or text("ui.app"))
         if errors or warnings:
-            code = "ui.problems.some" if self.workspace.atlas.chains else "ui.problems.nothing"
+            code = (
+                "ui.problems.some" if self.workspace.reading.atlas.chains else "ui.problems.nothing"
+            )
             words_ = text(code, errors=errors, warnings=warnings, folder=self.workspace.folder)
             offers = [(text("ui.problems.show"), self.commands.show_problems)]
-            if not self.workspace.atlas.chains:
+            if not self.workspace.reading.atlas.chains:
                 offers += [(text("ui.verb.shipped"), self.commands.open_shipped)]
             self.banner.tell(words_, offers, "bad" if errors else "note")
         else:
@@ -258,7 +260,7 @@ class Workbench(QWidget):
         self.chains.set_index(index)
 
     def _on_checked(self, atlas: Atlas, found: tuple[Issue, ...]) -> None:
-        if found and atlas is self.workspace.atlas:
+        if found and atlas is self.workspace.reading.atlas:
             self.workspace.add_issues(found)
             self.lists.show_issues(self.workspace.issues)
 
@@ -274,14 +276,14 @@ class Workbench(QWidget):
             self.selection.open_chain(target.id)
             return
         if target.kind == "product":
-            chain = self.workspace.chain_for(target.id, focus.chain)
+            chain = self.workspace.reading.chain_for(target.id, focus.chain)
         else:
-            chain = self.workspace.chain_of_enterprise(target.id, focus.chain)
+            chain = self.workspace.reading.chain_of_enterprise(target.id, focus.chain)
         self.selection.pick(target, chain)
 
     def _on_focus(self, focus: Focus) -> None:
         self.frame.topbar.show_page(focus.page)
-        known = focus.chain in self.workspace.atlas.chains
+        known = focus.chain in self.workspace.reading.atlas.chains
         on_map = focus.page == "map"
         if self._home_stale and focus.page == "home":
             self._home_stale = False
@@ -296,10 +298,10 @@ class Workbench(QWidget):
         self._refresh_verbs()
 
     def _show_chain(self, focus: Focus) -> None:
-        atlas = self.workspace.atlas
+        atlas = self.workspace.reading.atlas
         section = self._section_for(focus)
-        if self._listed != (id(self.workspace.opened), focus.chain, section):
-            self._listed = (id(self.workspace.opened), focus.chain, section)
+        if self._listed != (self.workspace.reading.serial, focus.chain, section):
+            self._listed = (self.workspace.reading.serial, focus.chain, section)
             self.map.offer_counties(self.workspace, focus.chain, section)
             self.lists.show_chain(self.workspace, focus.chain, section)
             self.lists.filter_county(self.map.county.currentData() or "")
@@ -308,7 +310,9 @@ class Workbench(QWidget):
         self.map.canvas.highlight(self._stressed(firm))
         self.map.canvas.select(focus.product)
         self.lists.mark(focus)
-        self.inspector.show_dossier(describe(self.workspace, focus.thing, focus.chain, section))
+        self.inspector.show_dossier(
+            describe(self.workspace.reading, focus.thing, focus.chain, section)
+        )
 
     def _stressed(self, firm: Enterprise | None) -> set[str] | None:
         """What an enterprise makes, or what the chosen county makes; ``None`` for no stress."""
@@ -317,7 +321,7 @@ class Workbench(QWidget):
         county = self.map.county.currentData()
         if not county:
             return None
-        firms = self.workspace.atlas.enterprises.values()
+        firms = self.workspace.reading.atlas.enterprises.values()
         return {c.product for e in firms if e.county == county for c in e.capacities}
 
     def _choose_county(self, county: str) -> None:
@@ -333,7 +337,7 @@ class Workbench(QWidget):
     def show_firm(self, enterprise: str) -> None:
         """The own map of an enterprise; choosing anything in the lists returns to the chain."""
         self.map.show_firm(self.workspace, enterprise)
-        name = self.workspace.atlas.enterprises[enterprise].name
+        name = self.workspace.reading.atlas.enterprises[enterprise].name
         offer = [(text("ui.firm.back"), self._leave_firm)]
         self.banner.tell(text("ui.firm.shown", name=name), offer)
 
@@ -344,22 +348,19 @@ class Workbench(QWidget):
 
     def _section_for(self, focus: Focus) -> str | None:
         """The chosen section, unless the selected product is only elsewhere in the chain."""
-        chain = self.workspace.atlas.chains[focus.chain]
+        chain = self.workspace.reading.atlas.chains[focus.chain]
         if focus.section is None or not focus.product:
             return focus.section
         inside = {m.product for m in chain.members(focus.section)}
         return focus.section if focus.product in inside else None
 
     def _show_no_chain(self) -> None:
-        chains = self.workspace.atlas.chains
+        chains = self.workspace.reading.atlas.chains
         if chains:
             self.selection.open_chain(next(iter(chains)))
         else:
             self.lists.clear_rows()
             self.inspector.show_hint(text("ui.map.nothing"))
-
-    def _choose_page(self, page: str) -> None:
-        self.selection.show_page(page)
 
     def _choose_section(self, key: str) -> None:
         self.selection.open_chain(self.selection.focus.chain, key or None)
@@ -372,7 +373,7 @@ class Workbench(QWidget):
 
     def _on_folded(self, product: str) -> None:
         if product:
-            name = self.workspace.atlas.products[product].name
+            name = self.workspace.reading.atlas.products[product].name
             offer = [(text("ui.card.unfold"), self.map.canvas.unfold)]
             self.banner.tell(text("ui.folded", name=name), offer)
         else:

@@ -8,10 +8,11 @@ from functools import cache
 import pytest
 
 from liantu import paths
-from liantu.analysis.diagnosis import Diagnosis, Word, diagnose
-from liantu.analysis.switches import Switches
+from liantu.analysis.diagnosis import Diagnosis, diagnose
 from liantu.library import load
 from liantu.model import Atlas, Status
+from liantu.model.classes import Word
+from liantu.model.scenario import Switches
 from tests.helpers.atlases import atlas, maker, product, route
 
 

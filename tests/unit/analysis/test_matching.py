@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from liantu.analysis.compare import compare
-from liantu.analysis.diagnosis import Word, diagnose
+from liantu.analysis.diagnosis import diagnose
 from liantu.analysis.matching import city_gaps, matches
-from liantu.analysis.switches import Switches
+from liantu.analysis.reading import Reading
 from liantu.model import Supply, SupplyMode
+from liantu.model.classes import Word
+from liantu.model.scenario import Scenario, Switches
+from liantu.telling.assumed import assumed
 from tests.helpers.atlases import atlas, maker, product, route
 
 
@@ -58,6 +61,8 @@ def test_what_a_date_changes() -> None:
 
 def test_assumptions_are_told_only_where_they_differ() -> None:
     small = atlas([product("x")])
-    assert Switches().told(small) == ""
-    told = Switches(external=frozenset({"x"}), utilisation=0.8).told(small)
+    assert assumed(Reading.of(small, Scenario())) == ""
+    told = assumed(
+        Reading.of(small, Scenario("", Switches(external=frozenset({"x"}), utilisation=0.8)))
+    )
     assert told == "允许外购 X；产能利用率 80%"

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from liantu.analysis.diagnosis import Word, diagnose
+from liantu.analysis.diagnosis import diagnose
 from liantu.analysis.tiers import best_level
 from liantu.model import Atlas, Honour, Rung
+from liantu.model.classes import Word
 from tests.helpers.atlases import atlas, maker, product
 
 LADDER = (Rung("国家级"), Rung("省级"), Rung("市级", low=True))

@@ -11,11 +11,12 @@ from liantu.diagram.city import PICTURES
 from liantu.diagram.drawing import Label
 from liantu.diagram.plate import Plate, on_paper
 from liantu.diagram.theme import PRINT
+from tests.helpers.readings import shipped_at
 from tests.unit.analysis.test_diagnosis import on, shipped
 
 
 def plate(name: str) -> Plate:
-    return PICTURES[name](shipped(), on("2022-10-26"), PRINT)
+    return PICTURES[name](shipped_at("2022-10-26"), PRINT)
 
 
 def extent(label: Label) -> tuple[float, float, float, float]:
@@ -50,7 +51,7 @@ def test_heat_numbers_are_the_counts_of_the_diagnosis() -> None:
     row = words[words.index("聚碳酸酯·尼龙") :][1:7]
     verdicts = on("2022-10-26").verdicts
     ids = [m.product for m in shipped().chains["pc-nylon"].members()]
-    broken = sum("断链" in verdicts[p].words for p in ids if p in verdicts)
+    broken = sum("broken" in verdicts[p].words for p in ids if p in verdicts)
     assert row[0] == str(broken)
 
 
@@ -66,7 +67,7 @@ def test_chains_feed_each_other_by_the_homes_of_products() -> None:
 
 def test_balance_chart_says_the_two_sums_of_bpa() -> None:
     chain = shipped().chains["pc-nylon"]
-    chart = balance_chart(shipped(), on("2022-10-26"), chain, PRINT)
+    chart = balance_chart(shipped_at("2022-10-26"), chain, PRINT)
     assert chart is not None
     assert "20 / 18.1 万吨/年" in [s.text for s in chart.shapes if isinstance(s, Label)]
 

@@ -6,15 +6,18 @@ from pathlib import Path
 
 import pytest
 
-from liantu.analysis.state import State, survey
+from liantu.analysis.state import State
 from liantu.diagram.cards import FAR, MIDDLE, NEAR, draw_card
 from liantu.diagram.drawing import Box, Clip, Label, Shape
-from liantu.diagram.sheet import MILLIMETRE, PAPERS, SheetOptions, draw_sheet, spoken
+from liantu.diagram.sheet import MILLIMETRE, PAPERS, SheetOptions, draw_sheet
 from liantu.diagram.theme import LIGHT
-from liantu.diagram.view import Card, MapView, arrange, brief, build_view
+from liantu.diagram.view import Card, MapView, arrange, build_view
 from liantu.library import load
 from liantu.model import Atlas, Enterprise
+from liantu.telling.dates import spoken
+from liantu.telling.names import brief
 from tests.helpers.folders import CHAIN, ENTERPRISES, write
+from tests.helpers.readings import reading
 
 
 def atlas(folder: Path, chain: str = CHAIN, firms: str = ENTERPRISES) -> Atlas:
@@ -23,7 +26,7 @@ def atlas(folder: Path, chain: str = CHAIN, firms: str = ENTERPRISES) -> Atlas:
 
 def view_of(folder: Path, date: str = "", **changed: str) -> MapView:
     found = atlas(folder, **changed)
-    return build_view(found, survey(found, date), "resin")
+    return build_view(reading(found, date), "resin")
 
 
 def card(view: MapView, product: str) -> Card:
@@ -139,9 +142,9 @@ def labels(shapes: tuple[Shape, ...]) -> list[Label]:
 @pytest.mark.parametrize("paper", [*PAPERS, "fit"])
 def test_a_sheet_has_its_size_and_says_everything(tmp_path: Path, paper: str) -> None:
     found = atlas(tmp_path)
-    situation = survey(found, "2022-10-26")
-    view = build_view(found, situation, "resin")
-    drawing = draw_sheet(found, view, arrange(view), situation, SheetOptions(paper))
+    asked = reading(found, "2022-10-26")
+    view = build_view(asked, "resin")
+    drawing = draw_sheet(asked, view, arrange(view), SheetOptions(paper))
     if paper != "fit":
         assert drawing.width == pytest.approx(PAPERS[paper][0] * MILLIMETRE)
     words = " ".join(label.text for label in labels(drawing.shapes))
@@ -154,9 +157,9 @@ def test_a_sheet_has_its_size_and_says_everything(tmp_path: Path, paper: str) ->
 
 def test_characters_without_glyph_are_replaced_and_listed(tmp_path: Path) -> None:
     found = atlas(tmp_path, chain=CHAIN.replace("name: 双酚A", "name: 𠮷A"))
-    situation = survey(found)
-    view = build_view(found, situation, "resin")
-    drawing = draw_sheet(found, view, arrange(view), situation, SheetOptions())
+    asked = reading(found)
+    view = build_view(asked, "resin")
+    drawing = draw_sheet(asked, view, arrange(view), SheetOptions())
     words = [label.text for label in labels(drawing.shapes)]
     assert "〓A" in words
     assert any("U+20BB7" in w for w in words)
@@ -164,10 +167,10 @@ def test_characters_without_glyph_are_replaced_and_listed(tmp_path: Path) -> Non
 
 def test_a_part_of_the_map_is_clipped(tmp_path: Path) -> None:
     found = atlas(tmp_path)
-    situation = survey(found)
-    view = build_view(found, situation, "resin")
+    asked = reading(found)
+    view = build_view(asked, "resin")
     part = (0.0, 0.0, 100.0, 60.0)
-    drawing = draw_sheet(found, view, arrange(view), situation, SheetOptions(), window=part)
+    drawing = draw_sheet(asked, view, arrange(view), SheetOptions(), window=part)
     clips = [s for s in drawing.shapes if isinstance(s, Clip)]
     assert len(clips) == 1
     assert "局部图" in " ".join(label.text for label in labels(drawing.shapes))

@@ -7,9 +7,9 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from liantu.analysis.state import State
-from liantu.diagram.geometry import Layout
 from liantu.diagram.theme import Theme
 from liantu.diagram.view import MapView
+from liantu.layout.geometry import Layout
 
 BIGGEST = QSize(190, 120)
 PADDING = 6.0

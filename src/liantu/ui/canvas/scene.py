@@ -7,9 +7,9 @@ from collections.abc import Collection
 from PySide6.QtWidgets import QGraphicsScene
 
 from liantu.diagram.cards import Lens
-from liantu.diagram.geometry import Layout
 from liantu.diagram.theme import Theme
 from liantu.diagram.view import MapView
+from liantu.layout.geometry import Layout
 from liantu.ui.canvas.items import BandItem, CardItem, LinkItem
 from liantu.ui.canvas.walk import paths
 

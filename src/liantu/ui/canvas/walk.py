@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from liantu.diagram.geometry import Layout, Placed
 from liantu.diagram.view import ViewLink
+from liantu.layout.geometry import Layout, Placed
 
 LEFT, RIGHT, UP, DOWN = "left", "right", "up", "down"
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from liantu import __version__
-from liantu.document.trust import trust_lines
-from liantu.document.workspace import Workspace
+from liantu.document.session import Session
+from liantu.telling.trust import trust_lines
 from liantu.ui.panels.home import headline
 from liantu.ui.widgets.text import label
 from liantu.wording import text
@@ -16,11 +16,11 @@ from liantu.wording import text
 class AboutDialog(QDialog):
     """Tells what the program and its data are."""
 
-    def __init__(self, workspace: Workspace, parent: QWidget) -> None:
+    def __init__(self, workspace: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(text("ui.about.title"))
-        library = workspace.atlas.library
+        library = workspace.reading.atlas.library
         box = QVBoxLayout(self)
         box.setContentsMargins(24, 20, 24, 16)
         box.setSpacing(10)
@@ -29,7 +29,7 @@ class AboutDialog(QDialog):
             text("ui.about.folder", folder=workspace.folder, files=workspace.opened.files),
             text("ui.edition", edition=library.edition or text("ui.unknown")),
             headline(workspace),
-            *trust_lines(workspace.atlas),
+            *trust_lines(workspace.reading.atlas),
             text("ui.statement", statement=library.statement) if library.statement else "",
             text("ui.about.coefficients"),
         ]

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from liantu.document.naming import safe
+from liantu.telling.filenames import safe
 from liantu.ui.picture import PAPERS, RESOLUTIONS, SUFFIXES, Wish
 from liantu.ui.widgets.text import label
 from liantu.wording import text

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from liantu.analysis.ranking import CRITERIA
-from liantu.analysis.switches import Switches, starting
-from liantu.document.workspace import Workspace
+from liantu.document.session import Session
 from liantu.model import Status
+from liantu.model.scenario import Scenario, Switches
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
@@ -31,12 +31,12 @@ class SwitchesDialog(QDialog):
 
     changed = Signal(object)
 
-    def __init__(self, workspace: Workspace, parent: QWidget) -> None:
+    def __init__(self, workspace: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(text("ui.switches"))
         self._workspace = workspace
-        self._switches = workspace.diagnosis.switches
+        self._switches = workspace.reading.switches
         self.utilisation = _spin(0.05, 1.0, 0.05)
         self.thin = _spin(0.5, 2.0, 0.05)
         self.statuses = {s: QCheckBox(text(f"ui.status.{s}")) for s in OTHERS}
@@ -44,7 +44,9 @@ class SwitchesDialog(QDialog):
         self.external = label("", "secondary", wrap=True)
         self.external.setMinimumWidth(260)
         self.reset = QPushButton(text("ui.switches.reset"))
-        self.reset.clicked.connect(lambda: self.take(starting(workspace.atlas)))
+        self.reset.clicked.connect(
+            lambda: self.take(Scenario.starting(workspace.reading.atlas.library).switches)
+        )
         self._assemble()
         self.show_switches(self._switches)
         for spin in (self.utilisation, self.thin, *self.weights.values()):
@@ -71,7 +73,7 @@ class SwitchesDialog(QDialog):
             box.setChecked(status in switches.counting)
         for part in parts:
             part.blockSignals(False)
-        products = self._workspace.atlas.products
+        products = self._workspace.reading.atlas.products
         names = "、".join(products[p].name for p in sorted(switches.external) if p in products)
         self.external.setText(names or text("ui.switches.noexternal"))
 

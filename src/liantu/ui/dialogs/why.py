@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from liantu.document.dossier import Dossier
-from liantu.document.explanation import plain
+from liantu.telling.dossiers.line import Dossier
+from liantu.telling.explanation import plain
 from liantu.ui.panels.inspector import Inspector
 from liantu.wording import text
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from liantu.analysis.matching import city_gaps, matches
-from liantu.document import figures
-from liantu.document.reasons import class_words
-from liantu.document.workspace import Workspace
+from liantu.analysis.matching import matches
+from liantu.document.session import Session
+from liantu.telling import figures
+from liantu.telling.classes import words as class_words
 from liantu.ui.models.table import Column
 from liantu.wording import text
 
@@ -38,9 +38,9 @@ class CityGapRow:
     needed_by: str
 
 
-def match_rows(workspace: Workspace, chain: str, section: str | None) -> tuple[MatchRow, ...]:
+def match_rows(workspace: Session, chain: str, section: str | None) -> tuple[MatchRow, ...]:
     """Suggestions for the products of the chain."""
-    atlas = workspace.atlas
+    atlas = workspace.reading.atlas
     inside = {m.product for m in atlas.chains[chain].members(section)}
     return tuple(
         MatchRow(
@@ -53,24 +53,24 @@ def match_rows(workspace: Workspace, chain: str, section: str | None) -> tuple[M
             m.surplus,
             atlas.products[m.product].unit,
         )
-        for m in matches(atlas, workspace.diagnosis)
+        for m in matches(atlas, workspace.reading.diagnosis)
         if m.product in inside
     )
 
 
-def city_rows(workspace: Workspace) -> tuple[CityGapRow, ...]:
+def city_rows(workspace: Session) -> tuple[CityGapRow, ...]:
     """What several chains lack at once, over the whole city."""
-    atlas, diagnosis = workspace.atlas, workspace.diagnosis
+    reading = workspace.reading
     return tuple(
         CityGapRow(
             gap.product,
-            atlas.products[gap.product].name,
-            class_words(diagnosis.verdicts[gap.product]),
-            "、".join(atlas.chains[c].short for c in gap.chains),
+            reading.atlas.products[gap.product].name,
+            class_words(reading.verdicts[gap.product].words),
+            "、".join(reading.atlas.chains[c].short for c in gap.chains),
             len(gap.chains),
-            "、".join(atlas.products[p].name for p in gap.needed_by),
+            "、".join(reading.atlas.products[p].name for p in gap.needed_by),
         )
-        for gap in city_gaps(atlas, diagnosis)
+        for gap in reading.city_gaps
     )
 
 

@@ -7,21 +7,20 @@ from dataclasses import dataclass
 
 from liantu.analysis.balance import Balance
 from liantu.analysis.concentration import Concentration, concentration
-from liantu.analysis.diagnosis import Verdict, Word
-from liantu.analysis.ranking import CRITERIA, Score, acceptability, rank
-from liantu.document import figures
-from liantu.document.grounds import dots, ground, trust
-from liantu.document.reasons import class_words, reasons, remedy
-from liantu.document.workspace import Workspace
+from liantu.analysis.diagnosis import Verdict
+from liantu.analysis.ranking import CRITERIA, Score, acceptability
+from liantu.document.session import Session
+from liantu.model import classes
+from liantu.model.classes import Word
+from liantu.telling import figures
+from liantu.telling.classes import remedy
+from liantu.telling.classes import words as class_words
+from liantu.telling.grounds import dots, ground, trust
+from liantu.telling.reasons import reasons
 from liantu.ui.models.table import Column
 from liantu.wording import text
 
-LISTS: dict[str, frozenset[Word]] = {
-    "broken": frozenset({Word.BROKEN}),
-    "short": frozenset({Word.SHORT_UP, Word.SHORT_DOWN}),
-    "thin": frozenset({Word.THIN}),
-    "weak": frozenset({Word.WEAK}),
-}
+LISTS = {key: words for key, words in classes.LISTS.items() if key != "blank"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +54,12 @@ class BalanceRow:
     balance: Balance
 
 
-def gap_rows(
-    workspace: Workspace, chain: str, section: str | None
-) -> dict[str, tuple[GapRow, ...]]:
+def gap_rows(workspace: Session, chain: str, section: str | None) -> dict[str, tuple[GapRow, ...]]:
     """Rows by list; gaps come in the order of their scores."""
-    atlas, diagnosis = workspace.atlas, workspace.diagnosis
-    members = atlas.chains[chain].members(section)
-    ids = [m.product for m in members if m.product in diagnosis.verdicts]
-    scores = rank(atlas, diagnosis, ids)
+    reading = workspace.reading
+    members = reading.atlas.chains[chain].members(section)
+    ids = [m.product for m in members if m.product in reading.verdicts]
+    scores = reading.ranking(ids)
     chances = acceptability(scores)
     by_id = {s.product: s for s in scores}
     stages = _stages(workspace, chain, section)
@@ -71,12 +68,12 @@ def gap_rows(
     return {key: _with(rows, words) for key, words in LISTS.items()}
 
 
-def balance_rows(workspace: Workspace, chain: str, section: str | None) -> tuple[BalanceRow, ...]:
+def balance_rows(workspace: Session, chain: str, section: str | None) -> tuple[BalanceRow, ...]:
     """Rows for what is made or needed locally."""
     stages = _stages(workspace, chain, section)
-    found = workspace.diagnosis.balances
+    found = workspace.reading.diagnosis.balances
     return tuple(
-        BalanceRow(p, workspace.atlas.products[p].name, stage, found[p])
+        BalanceRow(p, workspace.reading.atlas.products[p].name, stage, found[p])
         for p, stage in stages.items()
         if p in found
     )
@@ -86,18 +83,19 @@ def _with(rows: list[GapRow], words: Collection[Word]) -> tuple[GapRow, ...]:
     return tuple(row for row in rows if set(row.verdict.words) & set(words))
 
 
-def _stages(workspace: Workspace, chain: str, section: str | None) -> dict[str, str]:
-    names = {s.id: s.name for s in workspace.atlas.chains[chain].stages}
+def _stages(workspace: Session, chain: str, section: str | None) -> dict[str, str]:
+    names = {s.id: s.name for s in workspace.reading.atlas.chains[chain].stages}
     return {
-        m.product: names.get(m.stage, "") for m in workspace.atlas.chains[chain].members(section)
+        m.product: names.get(m.stage, "")
+        for m in workspace.reading.atlas.chains[chain].members(section)
     }
 
 
 def _row(
-    workspace: Workspace, product: str, stage: str, score: Score | None, chance: float | None
+    workspace: Session, product: str, stage: str, score: Score | None, chance: float | None
 ) -> GapRow:
-    atlas = workspace.atlas
-    verdict = workspace.diagnosis.verdicts[product]
+    atlas = workspace.reading.atlas
+    verdict = workspace.reading.verdicts[product]
     return GapRow(
         product,
         atlas.products[product].name,
@@ -108,17 +106,17 @@ def _row(
         "、".join(atlas.enterprises[e].short for e in verdict.makers),
         "、".join(_counties(workspace, verdict)),
         concentration(verdict.balance) if verdict.local else None,
-        ground(atlas, workspace.diagnosis, verdict),
-        trust(reasons(atlas, workspace.diagnosis, product)),
+        ground(workspace.reading, verdict),
+        trust(reasons(workspace.reading, product)),
         score,
         chance,
     )
 
 
-def _counties(workspace: Workspace, verdict: Verdict) -> tuple[str, ...]:
+def _counties(workspace: Session, verdict: Verdict) -> tuple[str, ...]:
     concerned = (verdict.product,) if verdict.makers else verdict.needed_by
-    makers = (m for p in concerned for m in workspace.situation.makers(p) if m.operating)
-    order = workspace.atlas.library.region.counties
+    makers = (m for p in concerned for m in workspace.reading.situation.makers(p) if m.operating)
+    order = workspace.reading.atlas.library.region.counties
     found = dict.fromkeys(m.enterprise.county for m in makers)
     return tuple(c for c in order if c in found) + tuple(c for c in found if c not in order)
 
@@ -130,7 +128,7 @@ def _hhi(row: GapRow) -> str:
 
 
 def _remedy(row: GapRow) -> str:
-    return remedy(row.verdict.worst) if row.verdict.worst else ""
+    return remedy(row.verdict.worst)
 
 
 def deficit(balance: Balance | None) -> str:
@@ -166,7 +164,7 @@ def _part(name: str) -> Column[GapRow]:
 _HEAD = (
     Column[GapRow]("ui.column.product", lambda r: r.name, width=190),
     Column[GapRow]("ui.column.stage", lambda r: r.stage, width=140),
-    Column[GapRow]("ui.column.class", lambda r: class_words(r.verdict), width=110),
+    Column[GapRow]("ui.column.class", lambda r: class_words(r.verdict.words), width=110),
     Column[GapRow]("ui.column.remedy", _remedy, width=130),
 )
 COUNTY = 4

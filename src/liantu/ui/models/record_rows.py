@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from liantu.document.dossier import Target
-from liantu.document.health import Finding, check_title
-from liantu.document.relations import owner_name, phase_text
-from liantu.document.trust import Trust, chain_trust, percent, whole_trust
-from liantu.document.workspace import Workspace
+from liantu.document.session import Session
 from liantu.issues import Issue
 from liantu.model import Atlas, Project
+from liantu.model.target import Target
+from liantu.telling.health import Finding, check_title
+from liantu.telling.relations import owner_name, phase_text
+from liantu.telling.trust import Trust, chain_trust, percent, whole_trust
 from liantu.ui.models.table import Column
 from liantu.wording import issue_text, text
 
@@ -34,9 +34,9 @@ class TrustRow:
     trust: Trust
 
 
-def project_rows(workspace: Workspace, chain: str) -> tuple[ProjectRow, ...]:
+def project_rows(workspace: Session, chain: str) -> tuple[ProjectRow, ...]:
     """One row for each project of the chain."""
-    atlas = workspace.atlas
+    atlas = workspace.reading.atlas
     return tuple(
         ProjectRow(
             item,
@@ -62,9 +62,9 @@ def _money(row: ProjectRow) -> str:
     return row.project.investment.text if row.project.investment else text("ui.none")
 
 
-def trust_rows(workspace: Workspace) -> tuple[TrustRow, ...]:
+def trust_rows(workspace: Session) -> tuple[TrustRow, ...]:
     """One row for the whole, then one for each chain."""
-    atlas = workspace.atlas
+    atlas = workspace.reading.atlas
     if not atlas.chains:
         return ()
     whole = TrustRow("", text("ui.trust.whole"), whole_trust(atlas))

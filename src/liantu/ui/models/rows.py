@@ -7,9 +7,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from liantu.analysis.state import State
-from liantu.document import figures
-from liantu.document.workspace import Workspace
+from liantu.document.session import Session
 from liantu.model import Status
+from liantu.telling import figures
 from liantu.ui.models.table import Column
 from liantu.wording import text
 
@@ -49,18 +49,18 @@ class EnterpriseRow:
     chains: str
 
 
-def product_rows(workspace: Workspace, chain: str, section: str | None) -> tuple[ProductRow, ...]:
+def product_rows(workspace: Session, chain: str, section: str | None) -> tuple[ProductRow, ...]:
     """One row for each known member of the chain or section."""
-    atlas, situation = workspace.atlas, workspace.situation
-    stages = {s.id: (i, s.name) for i, s in enumerate(atlas.chains[chain].stages)}
+    reading = workspace.reading
+    stages = {s.id: (i, s.name) for i, s in enumerate(reading.atlas.chains[chain].stages)}
     rows = []
-    for member in atlas.chains[chain].members(section):
-        product = atlas.products.get(member.product)
+    for member in reading.atlas.chains[chain].members(section):
+        product = reading.atlas.products.get(member.product)
         if product is None:
             continue
-        makers = [m for m in situation.makers(product.id) if m.operating]
+        makers = [m for m in reading.situation.makers(product.id) if m.operating]
         names = list(dict.fromkeys(m.enterprise.short for m in makers))
-        supply = situation.supply(product.id)
+        supply = reading.situation.supply(product.id)
         known = (
             supply.known if supply and not (supply.unknown_makers and not supply.known) else None
         )
@@ -71,7 +71,7 @@ def product_rows(workspace: Workspace, chain: str, section: str | None) -> tuple
                 product.name,
                 stage,
                 rank,
-                situation.states[product.id],
+                reading.situation.states[product.id],
                 "、".join(names),
                 len(names),
                 known,
@@ -83,19 +83,19 @@ def product_rows(workspace: Workspace, chain: str, section: str | None) -> tuple
 
 
 def enterprise_rows(
-    workspace: Workspace, chain: str, section: str | None
+    workspace: Session, chain: str, section: str | None
 ) -> tuple[EnterpriseRow, ...]:
     """One row for each enterprise of the chain or section; without ``chain``, of the city."""
-    atlas = workspace.atlas
+    atlas = workspace.reading.atlas
     if not chain:
         return tuple(_enterprise_row(workspace, e, atlas.products) for e in atlas.enterprises)
     shown = {m.product for m in atlas.chains[chain].members(section)} & atlas.products.keys()
-    firms = workspace.summary(chain, section).enterprises
+    firms = workspace.reading.summary(chain, section).enterprises
     return tuple(_enterprise_row(workspace, key, shown) for key in firms)
 
 
-def _enterprise_row(workspace: Workspace, key: str, shown: Collection[str]) -> EnterpriseRow:
-    atlas = workspace.atlas
+def _enterprise_row(workspace: Session, key: str, shown: Collection[str]) -> EnterpriseRow:
+    atlas = workspace.reading.atlas
     firm = atlas.enterprises[key]
     items = [c for c in firm.capacities if c.product in shown and not c.contested]
     names = list(dict.fromkeys(atlas.products[c.product].name for c in items))
@@ -109,7 +109,7 @@ def _enterprise_row(workspace: Workspace, key: str, shown: Collection[str]) -> E
         len(names),
         "、".join(text(f"ui.status.{s}") for s in states),
         "、".join(h.name for h in firm.honours),
-        "、".join(atlas.chains[c].label for c in workspace.chains_of_enterprise(key)),
+        "、".join(atlas.chains[c].label for c in workspace.reading.chains_of_enterprise(key)),
     )
 
 

@@ -8,10 +8,11 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QVBoxLayout, QWidget
 
-from liantu.document import figures
-from liantu.document.search import Index
-from liantu.document.workspace import Workspace
+from liantu.document.session import Session
 from liantu.model import Chain
+from liantu.model.classes import RANKED, Word
+from liantu.telling import classes, figures
+from liantu.telling.search import Index
 from liantu.ui.look import Tones
 from liantu.ui.panels.chain_delegate import (
     CHAIN,
@@ -35,7 +36,7 @@ class ChainList(QWidget):
         super().__init__()
         self.setObjectName("chains")
         self.setMinimumWidth(190)
-        self._workspace: Workspace | None = None
+        self._workspace: Session | None = None
         self._index = Index()
         self.heading = label("", "sectionTitle")
         self.filter = QLineEdit()
@@ -61,10 +62,10 @@ class ChainList(QWidget):
         self._delegate.tones = tones
         self.view.viewport().update()
 
-    def show_workspace(self, workspace: Workspace) -> None:
+    def show_workspace(self, workspace: Session) -> None:
         """List the chains of another reading."""
         self._workspace = workspace
-        self.heading.setText(text("ui.chains.title", count=len(workspace.atlas.chains)))
+        self.heading.setText(text("ui.chains.title", count=len(workspace.reading.atlas.chains)))
         self._fill()
 
     def set_index(self, index: Index) -> None:
@@ -103,7 +104,7 @@ class ChainList(QWidget):
         current = self.view.currentIndex().data(CHAIN) or ""
         self._model.clear()
         groups: dict[str, list[Chain]] = {}
-        for chain in self._workspace.atlas.chains.values():
+        for chain in self._workspace.reading.atlas.chains.values():
             if self._fits(chain):
                 groups.setdefault(chain.field, []).append(chain)
         for field, chains in groups.items():
@@ -141,8 +142,8 @@ def _heading(words: str) -> QStandardItem:
     return item
 
 
-def _item(workspace: Workspace, chain: Chain) -> QStandardItem:
-    summary = workspace.summary(chain.id)
+def _item(workspace: Session, chain: Chain) -> QStandardItem:
+    summary = workspace.reading.summary(chain.id)
     item = QStandardItem(chain.label)
     item.setData(chain.id, CHAIN)
     item.setData(summary.coverage.value, COVERAGE)
@@ -160,12 +161,11 @@ def _item(workspace: Workspace, chain: Chain) -> QStandardItem:
     return item
 
 
-def words_of(workspace: Workspace, chain: str) -> str:
+def words_of(workspace: Session, chain: str) -> str:
     """``断3 短9 细1``: the classes of a chain that ask for action."""
-    found = workspace.class_counts(chain)
-    short = found.get("short_up", 0) + found.get("short_down", 0)
-    shown = {"broken": found.get("broken", 0), "short": short, "thin": found.get("thin", 0)}
-    return " ".join(text(f"ui.words.{key}", count=n) for key, n in shown.items() if n)
+    found = workspace.reading.chain_counts(chain)
+    shown = {word: found[word] for word in RANKED | {Word.THIN}}
+    return " ".join(classes.counted(shown, "close", every=False))
 
 
 def _plain(words: str) -> str:

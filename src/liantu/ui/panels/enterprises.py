@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QComboBox
 
-from liantu.document.workspace import Workspace
+from liantu.document.session import Session
 from liantu.ui.models.rows import (
     COUNTY,
     ENTERPRISE_COLUMNS,
@@ -30,18 +30,18 @@ class Enterprises(ListPage):
         self.scope.setAccessibleName(text("ui.scope"))
         narrow(self.scope)
         super().__init__("ui.list.enterprises", model, (COUNTY, STATUS, HONOURS), self.scope)
-        self._shown: tuple[Workspace, str, str | None] | None = None
+        self._shown: tuple[Session, str, str | None] | None = None
         self._offered: tuple[str, ...] = ()
         self.scope.currentIndexChanged.connect(self._relist)
 
-    def show_chain(self, workspace: Workspace, chain: str, section: str | None) -> None:
+    def show_chain(self, workspace: Session, chain: str, section: str | None) -> None:
         """List what the scope covers, now that this chain or section is shown."""
         self._shown = (workspace, chain, section)
         self._offer_scopes(workspace)
         self._relist()
 
-    def _offer_scopes(self, workspace: Workspace) -> None:
-        chains = workspace.atlas.chains
+    def _offer_scopes(self, workspace: Session) -> None:
+        chains = workspace.reading.atlas.chains
         if self._offered == tuple(chains):
             return
         self._offered = tuple(chains)

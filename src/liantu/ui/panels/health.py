@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter
 
-from liantu.document.health import Finding, findings
-from liantu.document.workspace import Workspace
+from liantu.document.session import Session
 from liantu.issues import Issue
+from liantu.telling.health import Finding, findings
 from liantu.ui.models.record_rows import FINDING_COLUMNS, TRUST_COLUMNS, TrustRow, trust_rows
 from liantu.ui.models.table import TableModel
 from liantu.ui.panels.list_page import ListPage
@@ -41,7 +41,7 @@ class Health(QSplitter):
         self.checks.picked.connect(self._choose_check)
         self.trust.picked.connect(lambda key: self.chain_chosen.emit(key) if key else None)
 
-    def show_workspace(self, workspace: Workspace) -> None:
+    def show_workspace(self, workspace: Session) -> None:
         """Judge another reading."""
         self.trust.set_rows(trust_rows(workspace))
         self.show_issues(workspace.issues)

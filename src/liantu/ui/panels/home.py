@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from liantu.diagram.city import PICTURES
-from liantu.document.workspace import Workspace
+from liantu.document.session import Session
 from liantu.ui.look import Tones
 from liantu.ui.panels.tile import TILE_WIDTH, Tile
 from liantu.ui.widgets.picture import PlateView
@@ -62,7 +62,7 @@ class Home(QScrollArea):
         self._grid = QGridLayout()
         self._grid.setSpacing(12)
         box.addLayout(self._grid)
-        self._workspace: Workspace | None = None
+        self._workspace: Session | None = None
         self._captions: dict[str, QLabel] = {}
         self.pictures: dict[str, PlateView] = {}
         for name in SHOWN:
@@ -77,13 +77,13 @@ class Home(QScrollArea):
             tile.set_tones(tones)
         self._paint_pictures()
 
-    def show_workspace(self, workspace: Workspace) -> None:
+    def show_workspace(self, workspace: Session) -> None:
         """Show the tiles of another reading."""
         for tile in self.tiles:
             self._grid.removeWidget(tile)
             tile.hide()
             tile.deleteLater()
-        atlas = workspace.atlas
+        atlas = workspace.reading.atlas
         self.headline.setText(headline(workspace))
         statement = atlas.library.statement
         self.statement.setText(text("ui.statement", statement=statement) if statement else "")
@@ -102,7 +102,7 @@ class Home(QScrollArea):
         super().resizeEvent(event)
         self._arrange(event.size().width())
 
-    def _show_figures(self, workspace: Workspace) -> None:
+    def _show_figures(self, workspace: Session) -> None:
         """The figures of the city that the library names, each with its year and source."""
         for _ in range(self.figures.count()):
             widget = self.figures.takeAt(0).widget()
@@ -124,13 +124,13 @@ class Home(QScrollArea):
     def _paint_pictures(self) -> None:
         """Show the pictures of the city, or nothing where there is no chain."""
         workspace = self._workspace
-        some = workspace is not None and bool(workspace.atlas.chains)
+        some = workspace is not None and bool(workspace.reading.atlas.chains)
         for name, view in self.pictures.items():
             view.setVisible(some)
             self._captions[name].setVisible(some)
             if workspace is not None and some:
                 draw = PICTURES[name]
-                plate = draw(workspace.atlas, workspace.diagnosis, self._tones.theme)
+                plate = draw(workspace.reading, self._tones.theme)
                 view.show_plate(plate)
                 self._captions[name].setText(plate.title)
 
@@ -147,11 +147,11 @@ class Home(QScrollArea):
             self._grid.setColumnStretch(column, 1)
 
 
-def headline(workspace: Workspace) -> str:
+def headline(workspace: Session) -> str:
     """The numbers of the whole folder in one line."""
-    atlas = workspace.atlas
+    atlas = workspace.reading.atlas
     members = {p for p in atlas.chains_of if p in atlas.products}
-    local = sum(workspace.situation.is_local(p) for p in members)
+    local = sum(workspace.reading.situation.is_local(p) for p in members)
     return text(
         "ui.headline",
         region=atlas.library.region.name,
@@ -162,9 +162,9 @@ def headline(workspace: Workspace) -> str:
     )
 
 
-def headline_figures(workspace: Workspace) -> list[QFrame]:
+def headline_figures(workspace: Session) -> list[QFrame]:
     """One small block a figure: value, words with the year; its sources as a tip."""
-    atlas = workspace.atlas
+    atlas = workspace.reading.atlas
     blocks = []
     for key in atlas.library.headline:
         found = atlas.figures.get(key)

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from liantu.document.dossier import Dossier, Line, Part, Target
+from liantu.model.target import Target
+from liantu.telling.dossiers.line import Dossier, Line, Part
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 

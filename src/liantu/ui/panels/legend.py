@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from liantu.analysis.state import State
 from liantu.diagram.cards import Lens
 from liantu.diagram.theme import LIGHT
+from liantu.model.classes import Word
+from liantu.telling import classes
 from liantu.ui.look import Tones
 from liantu.ui.widgets.text import Elided, label
 from liantu.wording import text
@@ -51,12 +53,11 @@ class Sample(QWidget):
 class ClassSample(QLabel):
     """The badge of a class with its name."""
 
-    def __init__(self, code: str) -> None:
+    def __init__(self, code: Word) -> None:
         super().__init__()
         self._code = code
         self.setTextFormat(Qt.TextFormat.PlainText)
-        letter, name = text(f"diagram.letter.{code}"), text(f"diagram.class.{code}")
-        self.setText(name if name.startswith(letter) else f"{letter} {name}")
+        self.setText(classes.marked(code))
 
     def set_tones(self, look: Tones) -> None:
         """Paint in the colours of the class."""

@@ -8,9 +8,9 @@ from typing import Any, TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget
 
-from liantu.document.dossier import Target
-from liantu.document.workspace import Workspace
+from liantu.document.session import Session
 from liantu.issues import Issue
+from liantu.model.target import Target
 from liantu.ui.models.city_rows import (
     CITY_COLUMNS,
     MATCH_COLUMNS,
@@ -67,7 +67,7 @@ class Lists(QTabWidget):
         plans: TableModel[ProjectRow] = TableModel(PROJECT_COLUMNS, lambda row: row.project.id)
         issues: TableModel[Issue] = TableModel(ISSUE_COLUMNS, self._issue_key)
         self._issues: Sequence[Issue] = ()
-        self._workspace: Workspace | None = None
+        self._workspace: Session | None = None
         self.products = self._page("products", products, (1, 2))
         self.enterprises = self._add("enterprises", Enterprises())
         gaps: dict[str, TableModel[GapRow]] = {
@@ -102,7 +102,7 @@ class Lists(QTabWidget):
         self.projects.picked.connect(self._pick_project)
         self.issues.picked.connect(self._pick_issue)
 
-    def show_workspace(self, workspace: Workspace) -> None:
+    def show_workspace(self, workspace: Session) -> None:
         """Take over another reading: what concerns the whole folder."""
         self._workspace = workspace
         self.health.show_workspace(workspace)
@@ -114,7 +114,7 @@ class Lists(QTabWidget):
         self.health.show_issues(issues)
         self._list_issues(issues)
 
-    def show_chain(self, workspace: Workspace, chain: str, section: str | None) -> None:
+    def show_chain(self, workspace: Session, chain: str, section: str | None) -> None:
         """List what the chain or section has."""
         self.products.set_rows(product_rows(workspace, chain, section))
         self.enterprises.show_chain(workspace, chain, section)
@@ -123,7 +123,7 @@ class Lists(QTabWidget):
         self.matches.set_rows(match_rows(workspace, chain, section))
         self.show_gaps(workspace, chain, section)
 
-    def show_gaps(self, workspace: Workspace, chain: str, section: str | None) -> None:
+    def show_gaps(self, workspace: Session, chain: str, section: str | None) -> None:
         """List the gaps in the order of their scores."""
         for key, rows in gap_rows(workspace, chain, section).items():
             self.gaps[key].set_rows(rows)
@@ -178,12 +178,14 @@ class Lists(QTabWidget):
         return f"{issue.code}@{issue.place}"
 
     def _pick_project(self, key: str) -> None:
-        found = self._workspace.atlas.projects.get(key) if self._workspace else None
+        found = self._workspace.reading.atlas.projects.get(key) if self._workspace else None
         if found is not None and found.enterprise:
             self.picked.emit(Target("enterprise", found.enterprise))
 
     def _pick_issue(self, key: str) -> None:
         issue = next((i for i in self._issues if self._issue_key(i) == key), None)
-        target = target_of(self._workspace.atlas, issue) if issue and self._workspace else None
+        target = (
+            target_of(self._workspace.reading.atlas, issue) if issue and self._workspace else None
+        )
         if target is not None:
             self.picked.emit(target)

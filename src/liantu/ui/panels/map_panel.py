@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
 
 from liantu.diagram.cards import Lens
 from liantu.diagram.firm_view import build_firm_view
-from liantu.diagram.geometry import Layout
 from liantu.diagram.view import MapView, arrange, build_view
-from liantu.document import figures
-from liantu.document.workspace import Workspace
+from liantu.document.session import Session
+from liantu.layout.geometry import Layout
 from liantu.model import Chain
+from liantu.telling import figures
 from liantu.ui.canvas.map_canvas import MapCanvas
 from liantu.ui.look import Tones
 from liantu.ui.panels.legend import Legend
@@ -70,24 +70,22 @@ class MapPanel(QWidget):
             button.setAccessibleName(action.text())
             self._zoom.addWidget(button)
 
-    def show_chain(self, workspace: Workspace, chain: str, section: str | None) -> None:
+    def show_chain(self, workspace: Session, chain: str, section: str | None) -> None:
         """Show the map of a chain, or of one of its sections."""
-        key = (id(workspace.opened), chain, section)
+        key = (workspace.reading.serial, chain, section)
         if key == self._shown:
             return
         self._shown = key
         self.section = section
-        self._show_header(workspace, workspace.atlas.chains[chain], section)
-        self.view = build_view(
-            workspace.atlas, workspace.situation, chain, section, workspace.diagnosis
-        )
+        self._show_header(workspace, workspace.reading.atlas.chains[chain], section)
+        self.view = build_view(workspace.reading, chain, section)
         self.layout_ = arrange(self.view)
         self.canvas.show_map(self.view, self.layout_, self._look.theme)
 
-    def show_firm(self, workspace: Workspace, enterprise: str) -> None:
+    def show_firm(self, workspace: Session, enterprise: str) -> None:
         """Show the own map of an enterprise: inputs, products, local users."""
         self._shown = None
-        self.view = build_firm_view(workspace.atlas, workspace.diagnosis, enterprise)
+        self.view = build_firm_view(workspace.reading, enterprise)
         self.layout_ = arrange(self.view)
         self.title.set_words(self.view.title)
         self.numbers.setText("")
@@ -96,14 +94,14 @@ class MapPanel(QWidget):
         self.county.hide()
         self.canvas.show_map(self.view, self.layout_, self._look.theme)
 
-    def offer_counties(self, workspace: Workspace, chain: str, section: str | None) -> None:
+    def offer_counties(self, workspace: Session, chain: str, section: str | None) -> None:
         """Offer the counties of the chain's enterprises with their numbers; keep the choice."""
-        firms = workspace.summary(chain, section).enterprises
-        counts = Counter(workspace.atlas.enterprises[key].county for key in firms)
+        firms = workspace.reading.summary(chain, section).enterprises
+        counts = Counter(workspace.reading.atlas.enterprises[key].county for key in firms)
         chosen = self.county.currentData() or ""
         self.county.clear()
         self.county.addItem(text("ui.county.all", count=len(firms)), "")
-        order = workspace.atlas.library.region.counties
+        order = workspace.reading.atlas.library.region.counties
         for name in sorted(counts, key=lambda c: order.index(c) if c in order else len(order)):
             self.county.addItem(text("ui.county.one", name=name, count=counts[name]), name)
         self.county.setCurrentIndex(max(0, self.county.findData(chosen)))
@@ -178,10 +176,10 @@ class MapPanel(QWidget):
             row.addWidget(button)
         return row
 
-    def _show_header(self, workspace: Workspace, chain: Chain, section: str | None) -> None:
+    def _show_header(self, workspace: Session, chain: Chain, section: str | None) -> None:
         self.title.set_words(chain.name)
         self.county.show()
-        summary = workspace.summary(chain.id, section)
+        summary = workspace.reading.summary(chain.id, section)
         self.numbers.setText(
             text(
                 "ui.numbers",

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from liantu.briefing.lists import templates
 from liantu.briefing.office import Office, Part, Style
 from liantu.briefing.order import SUFFIXES, Kind, Order
-from liantu.document.workspace import Workspace
+from liantu.document.session import Session
 from liantu.ui.widgets.text import label
 from liantu.wording import table, text
 
@@ -106,23 +106,23 @@ class ReportForm(QWidget):
         self._quiet = False
         self._on_change()
 
-    def show_workspace(self, workspace: Workspace) -> None:
+    def show_workspace(self, workspace: Session) -> None:
         """Offer the chains and list templates of another folder; keep what is still there."""
         order = self.order()
         self._quiet = True
         self.chains.clear()
-        for chain in workspace.atlas.chains.values():
+        for chain in workspace.reading.atlas.chains.values():
             item = QListWidgetItem(chain.label)
             item.setData(Qt.ItemDataRole.UserRole, chain.id)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(CLEAR)
             self.chains.addItem(item)
         self.template.clear()
-        for key, found in templates(workspace.atlas).items():
+        for key, found in templates(workspace.reading.atlas).items():
             self.template.addItem(found.name, key)
         self._quiet = False
-        kept = tuple(c for c in order.chains if c in workspace.atlas.chains)
-        self.show_order(replace(order, chains=kept or tuple(workspace.atlas.chains)))
+        kept = tuple(c for c in order.chains if c in workspace.reading.atlas.chains)
+        self.show_order(replace(order, chains=kept or tuple(workspace.reading.atlas.chains)))
 
     def chosen(self) -> tuple[str, ...]:
         """Ids of the ticked chains in their order."""

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from liantu.briefing.lists import all_lists, chosen
 from liantu.briefing.order import Kind, Order, names, preview
 from liantu.briefing.typefaces import check, told
-from liantu.document.workspace import Workspace
+from liantu.document.session import Session
 from liantu.jobs import Progress
 from liantu.render.errors import ExportError
 from liantu.ui.panels.report_form import ReportForm
@@ -49,7 +49,7 @@ class Reports(QWidget):
         super().__init__()
         self.setObjectName("reports")
         self.setAccessibleName(text("ui.page.report"))
-        self._workspace: Workspace | None = None
+        self._workspace: Session | None = None
         self._store = ReportStore()
         self._tasks = Tasks(self)
         self._task: Task | None = None
@@ -77,7 +77,7 @@ class Reports(QWidget):
 
     # -- what others ask
 
-    def show_workspace(self, workspace: Workspace) -> None:
+    def show_workspace(self, workspace: Session) -> None:
         """Report on another reading, date or assumption."""
         self._workspace = workspace
         self.form.show_workspace(workspace)
@@ -121,14 +121,14 @@ class Reports(QWidget):
 
     def _start(self, order: Order) -> None:
         assert self._workspace is not None
-        atlas, diagnosis = self._workspace.atlas, self._workspace.diagnosis
+        reading = self._workspace.reading
 
         few = len(order.chains) <= SHARP
         self._ppi = PPI * (self.devicePixelRatioF() if few else 1.0)
         ppi = self._ppi
 
         def job(progress: Progress) -> list[bytes]:
-            return preview(atlas, diagnosis, order, ppi, progress)
+            return preview(reading, order, ppi, progress)
 
         self._say(text("ui.report.setting"))
         task = self._tasks.new(job)
@@ -161,9 +161,9 @@ class Reports(QWidget):
         if order.kind is Kind.SLIDES:
             return text("ui.report.slides", count=len(order.chains))
         assert self._workspace is not None
-        atlas, diagnosis = self._workspace.atlas, self._workspace.diagnosis
-        template = chosen(atlas, order.template)
-        found = all_lists(atlas, diagnosis, order.chains, template)
+        reading = self._workspace.reading
+        template = chosen(reading.atlas, order.template)
+        found = all_lists(reading, order.chains, template)
         lines = [text("ui.report.sheet", title=s.title, count=len(s.rows)) for s in found]
         return "\n".join([text("ui.report.lists", name=template.name), *lines])
 
@@ -264,7 +264,7 @@ class Reports(QWidget):
         if self._workspace is None or not order.chains:
             self.names.setText("")
             return
-        found = names(self._workspace.atlas, self._workspace.diagnosis, order)
+        found = names(self._workspace.reading, order)
         more = text("ui.report.more", count=len(found)) if len(found) > 1 else ""
         self.names.setText(f"{found[0]}{more}")
 

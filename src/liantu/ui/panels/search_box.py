@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from liantu.document.search import Hit, Index
+from liantu.telling.search import Hit, Index
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 

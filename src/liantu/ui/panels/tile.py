@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVB
 
 from liantu.analysis.state import State
 from liantu.analysis.summary import ChainSummary, Ratio
-from liantu.diagram.view import brief
-from liantu.document import figures
-from liantu.document.workspace import Workspace
+from liantu.document.session import Session
 from liantu.model import Chain
+from liantu.telling import classes, figures
+from liantu.telling.names import brief
 from liantu.ui.look import Tones
 from liantu.ui.widgets.bar import Bar
 from liantu.ui.widgets.text import Elided, label, plain_tip
@@ -25,14 +25,14 @@ class Tile(QPushButton):
 
     opened = Signal(str)
 
-    def __init__(self, workspace: Workspace, chain: Chain, tones: Tones) -> None:
+    def __init__(self, workspace: Session, chain: Chain, tones: Tones) -> None:
         super().__init__()
         self.setObjectName("tile")
         self.chain = chain.id
         self.setMinimumWidth(TILE_WIDTH)
         self.setFixedHeight(TILE_HEIGHT)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        summary = workspace.summary(chain.id)
+        summary = workspace.reading.summary(chain.id)
         self._bars = ((Bar(), summary.coverage), (Bar(second=True), summary.closure))
         self._build(workspace, chain, summary)
         self.set_tones(tones)
@@ -43,7 +43,7 @@ class Tile(QPushButton):
         for bar, ratio in self._bars:
             bar.show_share(ratio.value, tones)
 
-    def _build(self, workspace: Workspace, chain: Chain, summary: ChainSummary) -> None:
+    def _build(self, workspace: Session, chain: Chain, summary: ChainSummary) -> None:
         title = chain.label
         self.setAccessibleName(
             text(
@@ -60,7 +60,7 @@ class Tile(QPushButton):
         box.setContentsMargins(14, 12, 14, 12)
         box.setSpacing(6)
         box.addLayout(head)
-        box.addLayout(self._numbers(workspace.trend(chain.id)))
+        box.addLayout(self._numbers(workspace.reading.trend(chain.id)))
         box.addWidget(Elided(_counts(workspace, chain, summary), "secondary"))
         box.addWidget(Elided(_words(workspace, chain), "figure"))
         box.addWidget(Elided(_leads(workspace, chain), "secondary"))
@@ -91,8 +91,8 @@ def _number(ratio: Ratio) -> QLabel:
     return label(words, "figure")
 
 
-def _counts(workspace: Workspace, chain: Chain, summary: ChainSummary) -> str:
-    states = [workspace.situation.states.get(m.product) for m in chain.members()]
+def _counts(workspace: Session, chain: Chain, summary: ChainSummary) -> str:
+    states = [workspace.reading.situation.states.get(m.product) for m in chain.members()]
     return text(
         "ui.tile.counts",
         products=summary.products,
@@ -102,18 +102,15 @@ def _counts(workspace: Workspace, chain: Chain, summary: ChainSummary) -> str:
     )
 
 
-def _words(workspace: Workspace, chain: Chain) -> str:
-    found = workspace.class_counts(chain.id)
-    short = found.get("short_up", 0) + found.get("short_down", 0)
-    names = ("broken", "thin", "weak", "blank")
-    return text("ui.tile.words", short=short, **{name: found.get(name, 0) for name in names})
+def _words(workspace: Session, chain: Chain) -> str:
+    return " · ".join(classes.counted(workspace.reading.chain_counts(chain.id), "spaced"))
 
 
-def _leads(workspace: Workspace, chain: Chain) -> str:
-    found = [workspace.atlas.enterprises.get(key) for key in chain.leads]
+def _leads(workspace: Session, chain: Chain) -> str:
+    found = [workspace.reading.atlas.enterprises.get(key) for key in chain.leads]
     names = "、".join(firm.short for firm in found if firm)
     if names:
         return text("ui.tile.leads", names=names)
-    firms = workspace.summary(chain.id).enterprises
-    short = "、".join(brief(workspace.atlas.enterprises[key]) for key in firms[:6])
+    firms = workspace.reading.summary(chain.id).enterprises
+    short = "、".join(brief(workspace.reading.atlas.enterprises[key]) for key in firms[:6])
     return text("ui.tile.firms", count=len(firms), names=short or text("ui.none"))

@@ -1,0 +1,207 @@
+"""The value that goes down the house: the atlas under a scenario, and all that follows from it.
+
+Everything is computed once, when first asked for, and kept: a date, an assumption or an edit makes
+a new reading. Window, paper, spreadsheet and map take one reading, so they cannot disagree.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from liantu.analysis.closure import Closure
+from liantu.analysis.diagnosis import Diagnosis, Verdict, diagnose
+from liantu.analysis.feeding import Feed, feeds
+from liantu.analysis.matching import CityGap, city_gaps
+from liantu.analysis.ranking import Score, acceptability, rank
+from liantu.analysis.state import Situation, survey
+from liantu.analysis.summary import ChainSummary, local_closure, summarise
+from liantu.model import Atlas, Library, Region
+from liantu.model.classes import Word
+from liantu.model.scenario import Scenario, Switches, year_before
+
+_SERIALS = itertools.count(1)
+
+
+@dataclass(frozen=True, eq=False)
+class Reading:
+    """``earlier`` is the situation a year before, ``None`` where no date is known; ``serial`` is
+    another one for every reading, so that a view may tell whether it has shown this one.
+    """
+
+    atlas: Atlas
+    scenario: Scenario
+    diagnosis: Diagnosis
+    earlier: Situation | None = None
+    serial: int = field(default_factory=lambda: next(_SERIALS))
+
+    @classmethod
+    def of(
+        cls, atlas: Atlas, scenario: Scenario | None = None, before: Reading | None = None
+    ) -> Reading:
+        """The reading of ``atlas``; without a scenario, under the one the data start from.
+
+        Weights only order what was found, so nothing is diagnosed anew where ``before`` differs
+        in nothing else.
+        """
+        scenario = scenario or Scenario.starting(atlas.library)
+        if before is not None and before._differs_in_weights_only(atlas, scenario):
+            diagnosis = replace(before.diagnosis, switches=scenario.switches)
+            return cls(atlas, scenario, diagnosis, before.earlier)
+        diagnosis = diagnose(atlas, scenario.date, scenario.switches)
+        day = year_before(diagnosis.situation.date)
+        earlier = survey(atlas, day, scenario.switches.counting) if day else None
+        return cls(atlas, scenario, diagnosis, earlier)
+
+    @classmethod
+    def nothing(cls) -> Reading:
+        """The reading before anything was read."""
+        return cls.of(Atlas(library=Library(Region(""), "")))
+
+    def under(self, scenario: Scenario) -> Reading:
+        """The same atlas under another scenario."""
+        return Reading.of(self.atlas, scenario, self)
+
+    def at(self, date: str) -> Reading:
+        """The same atlas at another date."""
+        return self.under(replace(self.scenario, date=date))
+
+    def _differs_in_weights_only(self, atlas: Atlas, scenario: Scenario) -> bool:
+        same = replace(scenario.switches, weights=self.switches.weights) == self.switches
+        return same and atlas is self.atlas and scenario.date in (self.scenario.date, self.date)
+
+    # -- what was asked
+
+    @property
+    def date(self) -> str:
+        """The 口径日期; that of the edition where none was asked."""
+        return self.diagnosis.situation.date
+
+    @property
+    def switches(self) -> Switches:
+        """The assumptions."""
+        return self.diagnosis.switches
+
+    @property
+    def situation(self) -> Situation:
+        """States, makers and supplies at the date."""
+        return self.diagnosis.situation
+
+    @property
+    def verdicts(self) -> Mapping[str, Verdict]:
+        """Classes of every product but utilities, by product id."""
+        return self.diagnosis.verdicts
+
+    # -- chains
+
+    @cached_property
+    def closure(self) -> Closure:
+        """What local units can make together."""
+        return local_closure(self.atlas, self.situation)
+
+    @cached_property
+    def _summaries(self) -> dict[tuple[str, str | None], ChainSummary]:
+        return {}
+
+    def summary(self, chain: str, section: str | None = None) -> ChainSummary:
+        """Counts of a chain or section; raises ``KeyError`` for an unknown chain."""
+        key = (chain, section)
+        if key not in self._summaries:
+            found = summarise(self.atlas, self.situation, chain, section, self.closure)
+            self._summaries[key] = found
+        return self._summaries[key]
+
+    def counts(self, products: Iterable[str]) -> Counter[Word]:
+        """Products by each of their classes: one that is thin and weak counts under both."""
+        known = (self.verdicts[p] for p in dict.fromkeys(products) if p in self.verdicts)
+        return Counter(word for verdict in known for word in verdict.words)
+
+    def chain_counts(self, chain: str, section: str | None = None) -> Counter[Word]:
+        """:meth:`counts` of the products that a chain or section shows."""
+        return self.counts(m.product for m in self.atlas.chains[chain].members(section))
+
+    def trend(self, chain: str) -> int | None:
+        """Local products of a chain now, less those a year before; ``None`` if not known."""
+        if self.earlier is None:
+            return None
+        ids = [m.product for m in self.atlas.chains[chain].members()]
+        return sum(self.situation.is_local(p) - self.earlier.is_local(p) for p in ids)
+
+    @cached_property
+    def dates(self) -> tuple[str, ...]:
+        """Days on which a capacity begins or ends, in order (ISO, whole days only)."""
+        rows = (c for e in self.atlas.enterprises.values() for c in e.capacities)
+        days = {day for c in rows for day in (c.since, c.until) if len(day) == 10}
+        return tuple(sorted(days))
+
+    # -- order of the gaps
+
+    @cached_property
+    def scores(self) -> tuple[Score, ...]:
+        """All gaps of the city (断, 短), best first."""
+        return rank(self.atlas, self.diagnosis)
+
+    def ranking(self, products: Iterable[str]) -> tuple[Score, ...]:
+        """The gaps among ``products``, best first; a score does not depend on the others."""
+        wanted = frozenset(products)
+        return tuple(score for score in self.scores if score.product in wanted)
+
+    def chances(self, products: Iterable[str]) -> Mapping[str, float]:
+        """Share of all weightings that put a gap among the first five of ``products``."""
+        key = frozenset(products)
+        if key not in self._chances:
+            self._chances[key] = acceptability(self.ranking(key))
+        return self._chances[key]
+
+    @cached_property
+    def _chances(self) -> dict[frozenset[str], dict[str, float]]:
+        return {}
+
+    # -- the city
+
+    @cached_property
+    def city_gaps(self) -> tuple[CityGap, ...]:
+        """What several chains miss at once."""
+        return city_gaps(self.atlas, self.diagnosis)
+
+    @cached_property
+    def feeds(self) -> tuple[Feed, ...]:
+        """How the chains feed each other."""
+        return feeds(self.atlas, self.situation)
+
+    # -- where things are shown
+
+    def chain_for(self, product: str, preferred: str = "") -> str:
+        """A chain that shows ``product``: the preferred one, its home, else the first; or empty."""
+        shown = self.atlas.chains_of.get(product, ())
+        if preferred in shown:
+            return preferred
+        home = self.atlas.products[product].home if product in self.atlas.products else ""
+        return home if home in shown else next(iter(shown), "")
+
+    def chain_of_enterprise(self, enterprise: str, preferred: str = "") -> str:
+        """A chain in which the enterprise appears: the preferred one, else the first that it names
+        itself, else any; or empty.
+        """
+        chains = self.chains_of_enterprise(enterprise)
+        if preferred in chains or not chains:
+            return preferred if chains else ""
+        own = self.atlas.enterprises[enterprise].chains
+        return next((c for c in own if c in chains), chains[0])
+
+    def chains_of_enterprise(self, enterprise: str) -> tuple[str, ...]:
+        """Chains that list the enterprise or show one of its products, in the atlas' order."""
+        return self._chains_of_firms.get(enterprise, ())
+
+    @cached_property
+    def _chains_of_firms(self) -> Mapping[str, tuple[str, ...]]:
+        order = {chain: at for at, chain in enumerate(self.atlas.chains)}
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for firm in self.atlas.enterprises.values():
+            found[firm.id].update(c for c in firm.chains if c in order)
+            for item in firm.capacities:
+                found[firm.id].update(self.atlas.chains_of.get(item.product, ()))
+        return {key: tuple(sorted(chains, key=order.__getitem__)) for key, chains in found.items()}

@@ -1,0 +1,115 @@
+"""The open data folder: what was read, how it is looked at, and the steps that can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from liantu.analysis.reading import Reading
+from liantu.issues import Issue
+from liantu.jobs import Progress
+from liantu.model.scenario import Scenario, Switches
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A folder as it was read, complete and immutable, so that a worker may make it."""
+
+    folder: Path
+    reading: Reading = field(default_factory=Reading.nothing)
+    issues: tuple[Issue, ...] = ()
+    files: int = 0
+
+
+def read(folder: Path, date: str = "", progress: Progress | None = None) -> Opened:
+    """Read ``folder`` and diagnose it at ``date``; bad data becomes issues, never an exception.
+
+    Raises :class:`liantu.jobs.Cancelled` if ``progress`` was cancelled.
+    """
+    from liantu.library import load  # noqa: PLC0415  YAML must not delay the first frame
+
+    loaded = load(folder, progress)
+    reading = Reading.of(loaded.atlas, Scenario.starting(loaded.atlas.library, date))
+    return Opened(folder, reading, loaded.issues, loaded.files)
+
+
+class Session:
+    """Holds the current folder and reading; owned by the window, emits nothing.
+
+    Every step is a scenario: what was looked at before can be returned to.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.opened = Opened(folder)
+        self.ready = False
+        self._past: list[Scenario] = []
+        self._future: list[Scenario] = []
+
+    @property
+    def reading(self) -> Reading:
+        """How the folder is looked at now."""
+        return self.opened.reading
+
+    @property
+    def folder(self) -> Path:
+        """The folder of the current reading."""
+        return self.opened.folder
+
+    @property
+    def issues(self) -> tuple[Issue, ...]:
+        """Problems of the current folder."""
+        return self.opened.issues
+
+    def accept(self, opened: Opened) -> None:
+        """Make a finished reading of a folder the current one."""
+        self.opened = opened
+        self.ready = True
+        self._past.clear()
+        self._future.clear()
+
+    def show(self, reading: Reading) -> None:
+        """Look at another reading of the same folder."""
+        self.opened = replace(self.opened, reading=reading)
+
+    def add_issues(self, found: Iterable[Issue]) -> None:
+        """Take in what was found after the reading."""
+        self.opened = replace(self.opened, issues=(*self.issues, *found))
+
+    def revise(self, date: str, switches: Switches | None = None) -> None:
+        """Look at another date or under other assumptions."""
+        scenario = Scenario(date, switches or self.reading.switches)
+        self.show(self.reading.under(scenario))
+
+    def assume(self, switches: Switches) -> None:
+        """Change the assumptions as one step that can be undone."""
+        if switches != self.reading.switches:
+            self._past.append(self.reading.scenario)
+            self._future.clear()
+            self.revise(self.reading.scenario.date, switches)
+
+    def undo(self) -> bool:
+        """Take back the last change of assumptions; whether there was one."""
+        return self._turn(self._past, self._future)
+
+    def redo(self) -> bool:
+        """Do again what was undone; whether there was anything."""
+        return self._turn(self._future, self._past)
+
+    def _turn(self, source: list[Scenario], target: list[Scenario]) -> bool:
+        if not source:
+            return False
+        now = self.reading.scenario
+        target.append(now)
+        self.show(self.reading.under(replace(now, switches=source.pop().switches)))
+        return True
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether :meth:`undo` does anything."""
+        return bool(self._past)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether :meth:`redo` does anything."""
+        return bool(self._future)

@@ -1,0 +1,1 @@
+"""Placing of cards and links: pure geometry, no domain, no Qt."""

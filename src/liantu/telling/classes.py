@@ -1,0 +1,46 @@
+"""The classes in words: names, letters, remedies and counts, the same wherever they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from liantu.model.classes import Word, by_list
+from liantu.wording import text
+
+
+def word(code: Word) -> str:
+    """``断链``."""
+    return text(f"class.word.{code}")
+
+
+def words(codes: Iterable[Word]) -> str:
+    """The classes of a product in one text; what may be bought has none."""
+    return "、".join(word(code) for code in codes) or text("class.none")
+
+
+def letter(code: Word) -> str:
+    """The badge: ``断``."""
+    return text(f"class.letter.{code}")
+
+
+def marked(code: Word) -> str:
+    """Letter and name of a legend: ``短← 短链·向上``; the letter is not said twice."""
+    name, badge = word(code), letter(code)
+    return name if name.startswith(badge) else f"{badge} {name}"
+
+
+def remedy(code: Word | None) -> str:
+    """What is to be done about a class, in the city's words; empty for no class."""
+    return text(f"class.remedy.{code}") if code else ""
+
+
+def counted(counts: Mapping[Word, int], style: str, *, every: bool = True) -> list[str]:
+    """One text for each list with its count, by the template ``class.count.<style>``; without
+    ``every``, only those that count something.
+    """
+    found = by_list(counts)
+    return [
+        text(f"class.count.{style}", word=text(f"class.list.{on}"), count=count)
+        for on, count in found.items()
+        if every or count
+    ]

@@ -1,0 +1,1 @@
+"""What the inspector says about one thing."""

@@ -1,0 +1,210 @@
+"""The sheet “为什么”: all that stands behind the class, the numbers and the score of a product."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from liantu.analysis.balance import Balance, Term
+from liantu.analysis.closure import Step, close
+from liantu.analysis.diagnosis import Verdict
+from liantu.analysis.proof import Proof, prove
+from liantu.analysis.ranking import BOUNDS, CRITERIA, Score, acceptability, switch_weight
+from liantu.analysis.reading import Reading
+from liantu.model import Atlas, Basis, Route, RouteKind
+from liantu.model.target import Target
+from liantu.telling import figures
+from liantu.telling.assumed import assumed
+from liantu.telling.classes import remedy
+from liantu.telling.classes import words as class_words
+from liantu.telling.dossiers.line import Dossier, Line, joined, parts, source_lines
+from liantu.telling.reasons import Reason, changes, reasons, term_text
+from liantu.wording import text
+
+INDENT = "　"
+
+
+def explain(reading: Reading, product: str, chain: str = "") -> Dossier:
+    """Class, facts, sums, routes, way to make it, score, doubts, limits and sources.
+
+    ``chain`` is the one whose ranking counts, else that of the product's home. Raises
+    ``KeyError`` for an unknown product or a utility, which has no verdict.
+    """
+    item, verdict = reading.atlas.products[product], reading.verdicts[product]
+    found = reasons(reading, product)
+    limits = list(changes(reading.diagnosis, verdict))
+    facts = [reason for reason in found if reason.text not in limits]
+    cited = list(dict.fromkeys(s for reason in found for s in reason.sources))
+    return Dossier(
+        title=text("why.sheet", name=item.name),
+        chip=class_words(verdict.words),
+        state="local" if verdict.local else "absent",
+        subtitle=joined(
+            remedy(verdict.worst),
+            text("why.date", date=reading.date or text("ui.unknown")),
+            assumed(reading),
+        ),
+        parts=parts(
+            ("why.part.facts", _facts(facts, cited)),
+            ("why.part.sums", _sums(reading.atlas, verdict.balance)),
+            ("why.part.routes", _routes(reading, product)),
+            ("why.part.way", _way(reading, verdict)),
+            ("why.part.score", _score(reading, product, chain or item.home)),
+            ("why.part.unknown", _unknown(facts)),
+            ("why.part.limits", (Line(words) for words in limits)),
+            ("why.part.sources", source_lines(reading.atlas, cited)),
+        ),
+    )
+
+
+def plain(dossier: Dossier) -> str:
+    """The sheet as text, for the clipboard and the command line."""
+    lines = [f"{dossier.title} · {dossier.chip}", dossier.subtitle]
+    for part in dossier.parts:
+        lines += ["", part.title]
+        for line in part.lines:
+            lines.append(joined(line.words, line.figure, line.remark))
+    return "\n".join(lines)
+
+
+def _facts(found: Sequence[Reason], cited: Sequence[str]) -> Iterator[Line]:
+    numbers = {key: at for at, key in enumerate(cited, start=1)}
+    for at, reason in enumerate(found, start=1):
+        marks = "".join(f"[{numbers[s]}]" for s in reason.sources)
+        yield Line(f"{at}  {reason.text} {marks}".rstrip(), doubt=reason.doubt)
+
+
+def _sums(atlas: Atlas, balance: Balance | None) -> Iterator[Line]:
+    if balance is None:
+        return
+    for term in balance.terms:
+        yield Line(
+            term_text(atlas, term, balance.unit),
+            remark=_factor(atlas, term),
+            target=Target("enterprise", term.enterprise),
+            doubt=term.amount is None or term.basis is Basis.ESTIMATE,
+        )
+
+
+def _factor(atlas: Atlas, term: Term) -> str:
+    other = atlas.products.get(term.other)
+    if term.per_unit is None or term.basis is None or other is None:
+        return ""
+    return text(
+        "why.factor",
+        number=figures.number(term.per_unit),
+        per=other.base_unit,
+        basis=text(f"ui.basis.{term.basis}"),
+    )
+
+
+def _routes(reading: Reading, product: str) -> Iterator[Line]:
+    for route in reading.atlas.products[product].routes:
+        if route.kind is RouteKind.MAKE:
+            yield Line(route.name or route.id)
+            yield from _inputs(reading, route)
+
+
+def _inputs(reading: Reading, route: Route) -> Iterator[Line]:
+    for item in route.inputs:
+        needed = reading.atlas.products[item.product]
+        if reading.situation.is_local(needed.id):
+            stand = "local"
+        else:
+            stand = "bought" if reading.switches.buys(needed) else "lacking"
+        yield Line(
+            f"{INDENT}{needed.name}",
+            text(f"why.stand.{stand}"),
+            joined(f"{figures.number(item.per_unit)} {item.unit}", text(f"ui.basis.{item.basis}")),
+            Target("product", needed.id),
+            item.basis is Basis.ESTIMATE,
+        )
+
+
+def _way(reading: Reading, verdict: Verdict) -> Iterator[Line]:
+    """The proof that it can be made from what is local or bought, or the tree of what blocks it."""
+    steps = [
+        Step(p.id, route)
+        for p in reading.atlas.products.values()
+        for route in p.routes
+        if route.kind is RouteKind.MAKE and route.inputs
+    ]
+    had = {p for p in reading.atlas.products if reading.situation.is_local(p)} - {verdict.product}
+    had |= reading.switches.outside(reading.atlas.products.values()) - {verdict.product}
+    tree = prove(steps, close(steps, had), verdict.product)
+    if tree.step is None:
+        yield Line(text("why.way.none"))
+        return
+    yield Line(text("why.way.open" if tree.reached else "why.way.blocked"))
+    yield from _branches(reading, steps, tree, 1)
+
+
+def _branches(reading: Reading, steps: Sequence[Step], tree: Proof, depth: int) -> Iterator[Line]:
+    for part in tree.parts:
+        item = reading.atlas.products[part.product]
+        if part.seen:
+            stand = "seen"
+        elif part.step is not None:
+            stand = "made" if part.reached else "stuck"
+        elif reading.situation.is_local(item.id):
+            stand = "local"
+        else:
+            stand = "bought" if part.reached else "lacking"
+        route = steps[part.step].route.name if part.step is not None else ""
+        words = text(f"why.stand.{stand}", route=route)
+        yield Line(f"{INDENT * depth}{item.name}", words, target=Target("product", item.id))
+        yield from _branches(reading, steps, part, depth + 1)
+
+
+def _score(reading: Reading, product: str, chain: str) -> Iterator[Line]:
+    shown = reading.atlas.chains.get(chain)
+    ids = [m.product for m in shown.members()] if shown else [product]
+    scores = reading.ranking(ids)
+    place = next((at for at, s in enumerate(scores) if s.product == product), None)
+    if place is None:
+        return
+    own = scores[place]
+    chance = acceptability(scores)[product]
+    yield Line(
+        text("why.score.total", place=place + 1, count=len(scores)),
+        f"{own.total:.1f}",
+        text("why.score.chance", share=f"{chance * 100:.0f}%"),
+    )
+    weights = reading.switches.weights
+    for name in CRITERIA:
+        raw, bound = own.raw[name], BOUNDS[name]
+        shares = name == "readiness"
+        words = text(
+            f"why.score.{name}",
+            raw=f"{raw * 100:.0f}%" if shares else figures.number(raw),
+            bound=f"{bound * 100:.0f}%" if shares else f"{bound:g}",
+        )
+        worth = text("why.score.weight", weight=f"{weights.get(name, 0.0):g}")
+        yield Line(words, f"{own.parts[name]:.1f}", worth)
+    if place + 1 < len(scores):
+        yield from _neighbour(reading.atlas, own, scores[place + 1], weights)
+
+
+def _neighbour(atlas: Atlas, own: Score, other: Score, weights: dict[str, float]) -> Iterator[Line]:
+    """The smallest change of one weight that puts the next gap level with this one."""
+    whole = sum(weights.values()) or 1.0
+    ties = [
+        (abs(share - weights[name] / whole), name, share)
+        for name in CRITERIA
+        if (share := switch_weight(own, other, name, weights)) is not None
+    ]
+    name = atlas.products[other.product].name
+    if not ties:
+        yield Line(text("why.score.firm", name=name))
+        return
+    _, criterion, share = min(ties)
+    words = {"criterion": text(f"ui.score.{criterion}"), "share": f"{share * 100:.0f}%"}
+    now = f"{weights[criterion] / whole * 100:.0f}%"
+    yield Line(text("why.score.tie", name=name, now=now, **words))
+
+
+def _unknown(found: Sequence[Reason]) -> Iterator[Line]:
+    doubts = [reason for reason in found if reason.doubt]
+    for reason in doubts:
+        yield Line(reason.text, doubt=True)
+    if not doubts:
+        yield Line(text("why.unknown.none"))

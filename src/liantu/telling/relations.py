@@ -1,0 +1,107 @@
+"""Projects, supplies and clusters as lines of a dossier."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from liantu.model import Atlas, Cluster, Honour, Phase, Project, Supply
+from liantu.model.target import Target
+from liantu.telling import figures
+from liantu.telling.dossiers.line import Line, honesty, joined
+from liantu.wording import text
+
+MONEY = ("investment", "revenue", "profit_tax", "profit", "tax", "land", "energy", "emissions")
+
+
+def projects_of(
+    atlas: Atlas, *, product: str = "", enterprise: str = "", chain: str = ""
+) -> list[Project]:
+    """Projects that touch the product, the enterprise or the chain."""
+    return [
+        p
+        for p in atlas.projects.values()
+        if (product and any(phase.product == product for phase in p.phases))
+        or (enterprise and p.enterprise == enterprise)
+        or (chain and p.chain == chain)
+    ]
+
+
+def project_lines(atlas: Atlas, projects: Iterable[Project]) -> Iterator[Line]:
+    """One line a project: state, phases, money, date, with what is doubtful about it."""
+    for item in projects:
+        remark, doubt = honesty(atlas, item.as_of, item.inferred, item.why)
+        phases = "；".join(phase_text(atlas, phase) for phase in item.phases)
+        money = [
+            text(f"ui.project.{key}", value=value.text)
+            for key in MONEY
+            if (value := getattr(item, key)) is not None
+        ]
+        target = Target("enterprise", item.enterprise) if item.enterprise else None
+        yield Line(
+            item.name,
+            item.state or text(f"ui.status.{item.status}"),
+            joined(owner_name(atlas, item), phases, *money, item.when, item.note, remark),
+            target,
+            doubt,
+        )
+
+
+def owner_name(atlas: Atlas, item: Project) -> str:
+    """The enterprise behind a project, or the owner as the source names it."""
+    found = atlas.enterprises.get(item.enterprise)
+    return found.name if found else item.owner
+
+
+def phase_text(atlas: Atlas, phase: Phase) -> str:
+    """``双酚A 20 万吨/年 在产 2022-10-26 起``."""
+    product = atlas.products.get(phase.product)
+    amount = ""
+    if phase.amount is not None:
+        amount = text("ui.amount", number=figures.number(phase.amount), unit=phase.unit)
+    since = text("ui.since", date=phase.since) if phase.since else ""
+    words = (product.name if product else "", amount, text(f"ui.status.{phase.status}"), since)
+    return " ".join(w for w in (*words, phase.note) if w)
+
+
+def supplies_of(atlas: Atlas, *, product: str = "", enterprise: str = "") -> list[Supply]:
+    """Recorded supplies of the product, or with the enterprise at either end."""
+    return [
+        s
+        for s in atlas.supplies.values()
+        if (product and s.product == product)
+        or (enterprise and enterprise in (s.supplier, s.customer))
+    ]
+
+
+def supply_lines(atlas: Atlas, supplies: Iterable[Supply], own: str = "") -> Iterator[Line]:
+    """One line a supply; it leads to the other party, else to the product."""
+    for item in supplies:
+        _, doubt = honesty(atlas, "", item.inferred, item.why)
+        why = text("ui.inferred.why", why=item.why) if item.inferred else ""
+        other = item.customer if item.supplier == own else item.supplier or item.customer
+        target = None
+        if other and other != own:
+            target = Target("enterprise", other)
+        elif item.product:
+            target = Target("product", item.product)
+        yield Line(
+            text("ui.supply.line", supplier=item.supplier_name, customer=item.customer_name),
+            text(f"ui.mode.{item.mode}"),
+            joined(item.claim, item.note, why),
+            target,
+            doubt,
+        )
+
+
+def cluster_lines(clusters: Iterable[Cluster]) -> Iterator[Line]:
+    """One line a cluster."""
+    for item in clusters:
+        remark = joined(item.county, titles(item.honours), item.scale, item.note)
+        yield Line(item.name, item.year, remark)
+
+
+def titles(honours: Iterable[Honour]) -> str:
+    """Honours with their years."""
+    return "、".join(
+        text("ui.honour.year", name=h.name, year=h.year[:4]) if h.year else h.name for h in honours
+    )

@@ -1,0 +1,113 @@
+"""Every product, enterprise and chain of the shipped data can be described, honestly."""
+
+from __future__ import annotations
+
+import pytest
+
+from liantu.model import Basis
+from liantu.telling.dossiers.chain import chain_dossier
+from liantu.telling.dossiers.enterprise import enterprise_dossier
+from liantu.telling.dossiers.line import Dossier, Line
+from liantu.telling.dossiers.product import product_dossier
+from liantu.telling.filenames import safe
+from liantu.telling.reasons import reasons
+from liantu.telling.relations import cluster_lines
+from liantu.telling.trust import trust_line
+from tests.helpers.readings import shipped_at
+
+
+def lines(dossier: Dossier) -> list[Line]:
+    return [line for part in dossier.parts for line in part.lines]
+
+
+def test_every_thing_has_a_dossier() -> None:
+    space = shipped_at()
+    for product in space.atlas.products:
+        assert lines(product_dossier(space, product))
+    for firm in space.atlas.enterprises:
+        assert lines(enterprise_dossier(space, firm))
+    for chain in space.atlas.chains:
+        assert lines(chain_dossier(space, chain))
+
+
+def test_estimates_and_inferences_are_marked() -> None:
+    space = shipped_at()
+    found = lines(product_dossier(space, "bpa"))
+    phenol = next(line for line in found if line.words == "苯酚")
+    assert phenol.doubt
+    assert phenol.figure == "0.85 t/t"
+    acetone = next(line for line in found if line.words == "丙酮")
+    assert not acetone.doubt
+
+
+def test_equations_are_spelt_with_names() -> None:
+    space = shipped_at()
+    found = lines(product_dossier(space, "bpa"))
+    assert any("2 苯酚 + 丙酮 = 双酚A + H2O" in line.words for line in found)
+
+
+def test_planned_capacity_is_shown_apart() -> None:
+    space = shipped_at()
+    found = lines(product_dossier(space, "bpa"))
+    assert any("在产" in line.figure and "20" in line.figure for line in found)
+    assert any("规划" in line.figure and "100" in line.figure for line in found)
+
+
+def test_mirror_sources_are_never_linked() -> None:
+    space = shipped_at()
+    mirrors = {s.url for s in space.atlas.sources.values() if s.mirror and s.url}
+    assert mirrors
+    for firm in space.atlas.enterprises:
+        for line in lines(enterprise_dossier(space, firm)):
+            assert not any(url in line.remark for url in mirrors)
+
+
+def test_the_trust_line_counts_what_is_unknown() -> None:
+    atlas = shipped_at().atlas
+    capacities = [c for e in atlas.enterprises.values() for c in e.capacities]
+    unknown = 100 * sum(c.amount is None for c in capacities) / len(capacities)
+    flows = [f for p in atlas.products.values() for r in p.routes for f in r.inputs + r.byproducts]
+    guessed = 100 * sum(f.basis is Basis.ESTIMATE for f in flows) / len(flows)
+    assert f"产能不详 {unknown:.0f}%" in trust_line(atlas)
+    assert f"单耗估算 {guessed:.0f}%" in trust_line(atlas)
+
+
+def test_a_contested_capacity_is_marked_on_both_sides() -> None:
+    space = shipped_at()
+    makers = lines(product_dossier(space, "pc"))
+    (told,) = [line for line in makers if "说法不一" in line.remark]
+    assert told.doubt
+    assert told.figure.endswith("30 万吨/年")
+    assert "尚未投产" not in told.remark
+    firm = lines(enterprise_dossier(space, "luxi"))
+    assert sum("说法不一" in line.remark for line in firm) == 1
+    why = [r.text for r in reasons(space, "pc")]
+    assert any("另有来源称" in line for line in why)
+
+
+def test_a_product_is_badged_as_on_the_map() -> None:
+    space = shipped_at()
+    assert product_dossier(space, "bpa").state == "weak"
+    assert product_dossier(space, "phenol").state == "short_up"
+    assert product_dossier(space, "glycerol").state == "raw"
+
+
+def test_clusters_tell_their_titles() -> None:
+    found = cluster_lines(shipped_at().atlas.clusters.values())
+    assert any("省级特色产业集群（2022年）" in line.remark for line in found)
+
+
+@pytest.mark.parametrize(
+    ("name", "file"),
+    [("a/b:c", "a_b_c"), ("con", "_con"), ("聊城 ", "聊城"), ("..", "_"), ("x" * 200, "x" * 80)],
+)
+def test_file_names_are_safe_everywhere(name: str, file: str) -> None:
+    assert safe(name) == file
+
+
+def test_an_enterprise_is_shown_in_the_chain_that_it_names_first() -> None:
+    space = shipped_at()
+    assert space.atlas.enterprises["luxi"].chains[0] == "pc-nylon"
+    assert space.chain_of_enterprise("luxi", "chem") == "chem"
+    assert space.chain_of_enterprise("luxi", "brg") == "pc-nylon"
+    assert space.chain_of_enterprise("nobody", "brg") == ""
