@@ -6,7 +6,15 @@ import pytest
 
 from liantu.analysis import ranking
 from liantu.analysis.diagnosis import diagnose
-from liantu.analysis.ranking import CRITERIA, acceptability, rank, score, switch_weight
+from liantu.analysis.ranking import (
+    CRITERIA,
+    acceptability,
+    ordered,
+    rank,
+    score,
+    scores,
+    switch_weight,
+)
 from tests.helpers.atlases import atlas, maker, product, route
 
 ORACLE = {
@@ -66,6 +74,17 @@ def test_gaps_are_ranked_with_their_reasons() -> None:
     assert found[0].raw["demand"] == 2
     assert found[0].raw["unlock"] == 1, "y can be made once x is there"
     assert found[0].total == pytest.approx(sum(found[0].parts.values()))
+
+
+def test_a_chain_takes_its_order_from_the_scores_of_the_city() -> None:
+    small = gaps()
+    found = diagnose(small)
+    city = scores(small, found)
+    assert list(city) == ["x", "y"]
+    for products in (["y", "x"], ["y", "a"], ["nothing"], []):
+        assert ordered(city, products) == rank(small, found, products)
+    assert [s.product for s in ordered(city)] == ["x", "y"]
+    assert [s.product for s in ordered(city, ["y", "w"])] == ["y"]
 
 
 def test_dropping_one_gap_never_turns_the_others_round() -> None:
