@@ -107,3 +107,25 @@ def test_assumptions_are_told_only_where_they_differ() -> None:
         Reading.of(small, Scenario("", Switches(external=frozenset({"x"}), utilisation=0.8)))
     )
     assert told == "允许外购 X；产能利用率 80%"
+
+
+def test_no_deal_where_supply_and_need_are_equal() -> None:
+    even = atlas(
+        [product("x"), product("y", route("x"))], [maker("a", "x", 5.0), maker("b", "y", 5.0)]
+    )
+    assert diagnose(even).balances["x"].surplus == 0
+    assert matches(even, diagnose(even)) == ()
+
+
+def test_nobody_deals_with_himself() -> None:
+    made, used = maker("a", "x", 9.0), maker("a", "y", 5.0)
+    both = replace(made, capacities=made.capacities + used.capacities)
+    small = atlas([product("x"), product("y", route("x"))], [both])
+    assert diagnose(small).balances["x"].surplus == 4.0
+    assert matches(small, diagnose(small)) == ()
+
+
+def test_what_is_lost_at_a_later_date_is_told() -> None:
+    small = atlas([product("x")], [maker("a", "x", 9.0, until="2022-10-26")])
+    (change,) = compare(diagnose(small, "2022-10-25"), diagnose(small, "2022-10-26"))
+    assert (change.lost, change.gained) == (True, False)

@@ -103,3 +103,11 @@ def test_acceptability_is_a_share_and_the_same_twice() -> None:
     assert sum(once.values()) == pytest.approx(1.0)
     assert once["x"] > once["y"]
     assert acceptability([]) == {}
+
+
+def test_raw_values_count_others_and_not_the_gap_itself() -> None:
+    small = gaps()
+    found = {s.product: s.raw for s in rank(small, diagnose(small))}
+    assert found["x"]["exposure"] == 2, "u and v stand without x"
+    assert found["y"]["exposure"] == 1, "w stands without y"
+    assert found["y"]["unlock"] == 0

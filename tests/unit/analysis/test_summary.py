@@ -85,3 +85,10 @@ def test_loops_are_named_and_utilities_left_out() -> None:
         ]
     )
     assert loops(city) == (("x", "y"),)
+
+
+def test_what_uses_itself_is_an_end_product_all_the_same() -> None:
+    seed = product("wheat", route("wheat fertiliser"))
+    city = atlas([seed, product("fertiliser", raw=True)], [maker("a", "wheat")])
+    found = summarise(city, survey(city), "c")
+    assert found.closure == Ratio(0, 1), "it is at the end, and needs itself to begin"

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import gc
-import inspect
-import re
+from dataclasses import replace
 from pathlib import Path
 
 from liantu import wording
 from liantu.issues import Issue, Severity
 from liantu.library import checks, load
+from liantu.model import Atlas, Enterprise, Source, Unmapped
+from liantu.telling.health import loop_issues
+from tests.helpers.atlases import atlas, maker, product, route
 from tests.helpers.folders import CHAIN, ENTERPRISES, write
 
 PLANT = "      - {product: bpa, amount: 20, unit: 万吨/年, status: operating, since: 2022-10-26}\n"
@@ -74,11 +76,38 @@ def test_planned_and_unknown_capacities_do_not_overlap(tmp_path: Path) -> None:
     assert issues(tmp_path, "overlap", enterprises=with_capacity(rows)) == []
 
 
-def test_every_check_has_a_title() -> None:
-    told = set(re.findall(r'"(library\.\w+)"', inspect.getsource(checks)))
-    assert told == set(checks.KINDS)
-    for code in checks.KINDS:
+def doubtful() -> Atlas:
+    """A city in which every check finds something."""
+    unbalanced = replace(route("x"), mass_in=1.0, mass_out=2.0)
+    products = [
+        replace(product("x", route("x y"), unbalanced, route("", id_="nothing")), name="X"),
+        replace(product("y", route("x")), name="X"),
+        *map(product, ("p-a", "p_a", "nobody", "homeless")),
+    ]
+    once, again = maker("b", "x", 1.0), maker("b", "x", 2.0)
+    firms = [
+        replace(maker("a", "x", 1.0, unit="万台/年"), county="远县"),
+        replace(once, capacities=once.capacities + again.capacities),
+        maker("c", "y", 1.0, unit="", since="2023", until="2022"),
+        Enterprise("d", "d", "甲县", unmapped=(Unmapped("别的", "没有环节"),)),
+    ]
+    doubted = maker("e", "p-a", 3.0)
+    firms.append(replace(doubted, capacities=(replace(doubted.capacities[0], contested=True),)))
+    city = atlas(products, firms, {"up": "x y p-a p_a nobody"})
+    (section,) = city.chains["c"].sections
+    bare = replace(city.chains["c"], id="bare", sections=(replace(section, members=()),))
+    chains = {**city.chains, "bare": bare}
+    return replace(city, chains=chains, sources={"s": Source("s", "没人引用")})
+
+
+def test_every_check_finds_and_has_a_title_and_a_sentence() -> None:
+    city = doubtful()
+    found = {issue.code: issue for issue in (*checks.check(city), *loop_issues(city))}
+    assert found.keys() == checks.KINDS.keys()
+    for code, issue in found.items():
+        assert issue.severity is checks.KINDS[code]
         assert wording.text(f"{code}.title")
+        assert wording.issue_text(issue)
 
 
 def test_a_contested_capacity_is_told_and_overlaps_nothing(tmp_path: Path) -> None:
