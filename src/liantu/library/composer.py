@@ -144,6 +144,7 @@ class _Composer:
                 self._put(found, key, value)
             else:
                 self._context.report("library.key_not_text", key.line, key.column)
+                found.refused.append(Text("", key.line, key.column))
         return found
 
     def _put(self, found: Mapping, key: Text, value: Node) -> None:
@@ -158,6 +159,7 @@ class _Composer:
                 key=name,
                 first=first.line,
             )
+            found.refused.append(key)
             return
         found.keys[name] = key
         found.values[name] = value

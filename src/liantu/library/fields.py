@@ -8,17 +8,15 @@ from liantu.library.context import Context
 from liantu.library.convert import (
     ChoiceValue,
     DateValue,
-    Field,
     FlagValue,
     IdValue,
-    Keyed,
     ListValue,
     MapValue,
     NumberValue,
-    Record,
     TextValue,
 )
 from liantu.library.members import MembersValue
+from liantu.library.record import Field, Keyed, Record
 from liantu.library.record_fields import CLUSTER, FIGURE, HONOUR, PROJECT, SUPPLY, TEMPLATE
 from liantu.library.tree import Node
 from liantu.model import (
@@ -114,7 +112,7 @@ BYPRODUCT = Record(
         Field("basis", ChoiceValue(Basis), required=True),
         Field("maximum", _NOT_NEGATIVE),
         Field("factor", _POSITIVE),
-        Field("recycle", FlagValue()),
+        Field("recycle", FlagValue(), vital=True),
         _SOURCES,
     ),
 )
@@ -124,9 +122,11 @@ ROUTE = Record(
     _route,
     (
         Field("name", _NAME, required=True),
-        Field("kind", ChoiceValue(RouteKind)),
-        Field("inputs", Keyed(INPUT, to="product", refers="product")),
-        Field("byproducts", Keyed(BYPRODUCT, to="product", refers="product")),
+        Field("kind", ChoiceValue(RouteKind), vital=True),
+        Field("inputs", Keyed(INPUT, to="product", refers="product", whole=True), vital=True),
+        Field(
+            "byproducts", Keyed(BYPRODUCT, to="product", refers="product", whole=True), vital=True
+        ),
         Field("equation", _LONG),
         Field("mass", _Mass()),
     ),
@@ -195,15 +195,15 @@ CAPACITY = Record(
     (
         Field("product", IdValue("product"), required=True),
         Field("amount", _NOT_NEGATIVE),
-        Field("unit", _SHORT),
+        Field("unit", _SHORT, vital=True),
         Field("status", ChoiceValue(Status), required=True),
-        Field("since", DateValue()),
-        Field("until", DateValue()),
+        Field("since", DateValue(), vital=True),
+        Field("until", DateValue(), vital=True),
         Field("as_of", DateValue()),
         Field("claim", _LONG),
         Field("note", _LONG),
-        Field("route", IdValue()),
-        Field("contested", FlagValue()),
+        Field("route", IdValue(), vital=True),
+        Field("contested", FlagValue(), vital=True),
         *_INFERRED,
         _SOURCES,
     ),

@@ -27,13 +27,17 @@ class Items:
 
 @dataclass(slots=True)
 class Mapping:
-    """A mapping; ``keys`` holds the key texts by their value."""
+    """A mapping; ``keys`` holds the key texts by their value.
+
+    ``refused`` are the keys whose values were not taken: written twice, or (empty) no text.
+    """
 
     line: int
     column: int
     keys: dict[str, Text] = field(default_factory=dict)
     values: dict[str, Node] = field(default_factory=dict)
     flow: bool = False
+    refused: list[Text] = field(default_factory=list)
 
 
 Node = Text | Items | Mapping
