@@ -124,7 +124,7 @@ def _stages(
 def _enterprises(
     atlas: Atlas, chain: Chain, situation: Situation, products: set[str]
 ) -> tuple[str, ...]:
-    """Enterprises listed in the chain or operating one of its own products, in file order."""
+    """Enterprises listed in the chain or operating one of its own products, in atlas order."""
     own = {p for p in products if not (atlas.products[p].raw or atlas.products[p].utility)}
     makers = {m.enterprise.id for p in own for m in situation.makers(p) if m.operating}
     return tuple(e.id for e in atlas.enterprises.values() if chain.id in e.chains or e.id in makers)

@@ -48,6 +48,10 @@ _LONG = TextValue(4000)
 _NAMES = ListValue(_NAME)
 _SOURCES = Field("source", ListValue(IdValue("source")), to="sources")
 _INFERRED = (Field("inferred", FlagValue()), Field("why", _LONG))
+_DEFAULT = (
+    "The route of units that name none. Without it, or with several, the smallest id of them is "
+    "the default; the order of the keys never matters."
+)
 _POSITIVE = NumberValue(above=0)
 _NOT_NEGATIVE = NumberValue(least=0)
 
@@ -129,6 +133,7 @@ ROUTE = Record(
         ),
         Field("equation", _LONG),
         Field("mass", _Mass()),
+        Field("default", FlagValue(), vital=True, about=_DEFAULT),
     ),
 )
 
@@ -217,7 +222,12 @@ LIST_SHEET = Record(
 LIST_SET = Record(
     "list_set",
     ListSet,
-    (Field("name", _NAME, True), Field("sheets", ListValue(LIST_SHEET), True), _SOURCES),
+    (
+        Field("name", _NAME, True),
+        Field("sheets", ListValue(LIST_SHEET), True),
+        Field("default", FlagValue()),
+        _SOURCES,
+    ),
 )
 RUNG = Record("rung", Rung, (Field("level", _SHORT, True), Field("low", FlagValue())))
 UNMAPPED = Record("unmapped", Unmapped, (Field("claim", _LONG, True), Field("reason", _LONG, True)))

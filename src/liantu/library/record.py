@@ -16,7 +16,8 @@ class Field:
     """A key of a record; ``to`` is the name of the value where it differs from the key.
 
     A ``vital`` field may be absent, but a bad one spoils the record: without it the record would
-    say something else (a capacity without its end, a route without one of its inputs).
+    say something else (a capacity without its end, a route without one of its inputs). ``about``
+    goes into the schema, for what no name can tell.
     """
 
     key: str
@@ -24,6 +25,7 @@ class Field:
     required: bool = False
     to: str = ""
     vital: bool = False
+    about: str = ""
 
     @property
     def name(self) -> str:
@@ -34,6 +36,11 @@ class Field:
     def spoils(self) -> bool:
         """Whether a bad value makes the record bad."""
         return self.required or self.vital
+
+    def schema(self) -> dict[str, Any]:
+        """What the key accepts, with its meaning where ``about`` tells it."""
+        found = self.read.schema()
+        return found | {"description": self.about} if self.about else found
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +117,7 @@ class Record:
         """An object without other keys."""
         found: dict[str, Any] = {
             "type": "object",
-            "properties": {f.key: f.read.schema() for f in self.fields},
+            "properties": {f.key: f.schema() for f in self.fields},
             "additionalProperties": False,
         }
         required = [f.key for f in self.fields if f.required]
