@@ -36,7 +36,9 @@ class Issue:
     """One problem.
 
     ``excerpt`` is the offending line as it stands in the file (without its line end);
-    ``related`` are other places that matter, e.g. the first of two duplicate keys.
+    ``related`` are other places that matter, e.g. the first of two duplicate keys; ``lost`` the
+    things, as (kind, name), that were not read because of it; ``cause`` the place of the problem
+    that this one only follows from.
     """
 
     code: str
@@ -45,3 +47,5 @@ class Issue:
     params: Mapping[str, str | int | float] = field(default_factory=dict)
     excerpt: str = ""
     related: tuple[Place, ...] = ()
+    lost: tuple[tuple[str, str], ...] = ()
+    cause: Place | None = None

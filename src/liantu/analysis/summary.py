@@ -146,7 +146,7 @@ def _stages(
 def _enterprises(
     shared: Census, chain: Chain, situation: Situation, own: Iterable[Product]
 ) -> tuple[str, ...]:
-    """Enterprises listed in the chain or operating one of its ``own`` products, in file order."""
+    """Enterprises listed in the chain or operating one of its ``own`` products, in atlas order."""
     makers = {m.enterprise.id for p in own for m in situation.makers(p.id) if m.operating}
     makers.update(shared.listed.get(chain.id, ()))
     return tuple(sorted(makers, key=shared.place.__getitem__))

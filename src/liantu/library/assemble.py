@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from liantu.issues import Issue, Place, Severity
+from liantu.library import order
 from liantu.library.context import Context, suggest
 from liantu.library.members import StageMembers
 from liantu.library.parts import Parts
@@ -99,7 +100,7 @@ def _library(values: dict[str, Any]) -> Library:
         values.get("utilisation", 1.0),
         values.get("weights", {}),
         values.get("ladder", ()),
-        {item.id: item for item in values.get("lists", ())},
+        order.list_sets(values.get("lists", ())),
         values.get("headline", ()),
     )
 
@@ -142,7 +143,7 @@ def _add(
 
 def _chain(values: dict[str, Any], part: Parts, assembly: Assembly) -> Chain:
     stages = values["stages"]
-    known = {stage.id for stage in stages}
+    known = [stage.id for stage in stages]
     drafts = values.pop("sections", None)
     whole = values.pop("members", None)
     if drafts is None:
@@ -159,12 +160,13 @@ def _chain(values: dict[str, Any], part: Parts, assembly: Assembly) -> Chain:
 
 
 def _members(
-    stages: tuple[StageMembers, ...], known: set[str], chain: str, context: Context
+    stages: tuple[StageMembers, ...], known: list[str], chain: str, context: Context
 ) -> tuple[Member, ...]:
     found: dict[str, Member] = {}
-    for item in stages:
+    rank = {stage: at for at, stage in enumerate(known)}
+    for item in sorted(stages, key=lambda s: rank.get(s.stage, len(rank))):
         if item.stage not in known:
-            near = suggest(item.stage, known) or "、".join(sorted(known))
+            near = suggest(item.stage, known) or "、".join(known)
             params = {"chain": chain, "stage": item.stage, "near": near}
             context.report_at("library.unknown_stage", item.place, **params)
             continue
@@ -183,6 +185,7 @@ def _product(
         assembly.issues.append(Issue("library.unknown_unit", Severity.ERROR, place, params))
     base, factor = units.get(unit, (unit, 1.0))
     code, _, name = values.pop("gbt", "").partition(" ")
+    values["routes"] = order.routes(values.get("routes", ()))
     return Product(
         **values, home=home, base_unit=base, base_per_unit=factor, gbt=code, gbt_name=name
     )
@@ -213,21 +216,28 @@ def _pruned(assembly: Assembly, library: Library) -> Atlas:
     """Everything whose references hold; a route with an unknown input is left out whole,
     because without that input it would look easier to run than it is.
     """
-    order = {id_: at for at, id_ in enumerate(library.chain_order)}
-    chains = sorted(assembly.chains.values(), key=lambda c: order.get(c.id, len(order)))
+    rank = {id_: at for at, id_ in enumerate(library.chain_order)}
+    listed = sorted(assembly.chains.values(), key=lambda c: rank.get(c.id, len(rank)))
+    chains = {c.id: _sound_chain(c, assembly) for c in listed}
+    products = {p.id: _sound_product(p, assembly) for p in assembly.products.values()}
+    firms = {e.id: _sound_enterprise(e, assembly) for e in assembly.enterprises.values()}
     return Atlas(
-        replace(library, chain_order=tuple(c.id for c in chains)),
-        {c.id: _sound_chain(c, assembly) for c in chains},
-        {p.id: _sound_product(p, assembly) for p in assembly.products.values()},
-        {e.id: _sound_enterprise(e, assembly) for e in assembly.enterprises.values()},
-        assembly.sources,
-        assembly.places,
-        {key: _linked(p, assembly) for key, p in assembly.projects.items()},
-        {key: _linked(s, assembly) for key, s in assembly.supplies.items()},
-        {key: _linked(c, assembly) for key, c in assembly.clusters.items()},
-        assembly.figures,
-        assembly.templates,
+        library=replace(library, chain_order=tuple(chains)),
+        chains=chains,
+        products=order.products(products, chains),
+        enterprises=order.enterprises(firms, library.region),
+        sources=order.records(assembly.sources),
+        places=assembly.places,
+        projects=order.records(_all_linked(assembly.projects, assembly)),
+        supplies=order.records(_all_linked(assembly.supplies, assembly)),
+        clusters=order.records(_all_linked(assembly.clusters, assembly)),
+        figures=order.records(assembly.figures),
+        templates=order.records(assembly.templates),
     )
+
+
+def _all_linked(things: Mapping[str, Linked], assembly: Assembly) -> dict[str, Linked]:
+    return {id_: _linked(thing, assembly) for id_, thing in things.items()}
 
 
 def _linked(thing: Linked, assembly: Assembly) -> Linked:

@@ -225,6 +225,38 @@ def empty_routes(atlas: Atlas) -> Iterator[Issue]:
             )
 
 
+def backward_links(atlas: Atlas) -> Iterator[Issue]:
+    """Routes that use a product of a later stage of the same chain: their lines run upstream."""
+    for chain in atlas.chains.values():
+        rank = {stage.id: at for at, stage in enumerate(chain.stages)}
+        stage_of = {m.product: rank[m.stage] for m in chain.members()}
+        for id_, at in stage_of.items():
+            product = atlas.products[id_]
+            for route in product.routes:
+                for flow in route.inputs:
+                    if stage_of.get(flow.product, at) > at:
+                        yield _issue(
+                            atlas,
+                            "library.backward",
+                            f"product:{id_}",
+                            chain=chain.label,
+                            product=product.name,
+                            route=route.name,
+                            input=atlas.products[flow.product].name,
+                        )
+
+
+def unknown_routes(atlas: Atlas) -> Iterator[Issue]:
+    """Capacities that name a route which their product does not have."""
+    for enterprise, capacity in _capacities(atlas):
+        product = atlas.products[capacity.product]
+        known = [route.id for route in product.routes]
+        if capacity.route and capacity.route not in known:
+            params = {"product": product.name, "route": capacity.route}
+            names = "、".join(known) or "—"
+            yield _doubt(atlas, "library.unknown_route", enterprise, known=names, **params)
+
+
 def unmapped(atlas: Atlas) -> Iterator[Issue]:
     """Statements about products that no id fits yet."""
     for enterprise in atlas.enterprises.values():
@@ -288,6 +320,8 @@ CHECKS: tuple[Check, ...] = (
     silent_enterprises,
     orphan_products,
     empty_routes,
+    backward_links,
+    unknown_routes,
     unmapped,
     idle_sources,
 )
@@ -298,6 +332,8 @@ KINDS: Mapping[str, Severity] = {
     "library.loop": Severity.INFO,
     "library.mass_balance": Severity.WARNING,
     "library.no_inputs": Severity.INFO,
+    "library.backward": Severity.INFO,
+    "library.unknown_route": Severity.WARNING,
     "library.no_chain": Severity.WARNING,
     "library.empty_chain": Severity.WARNING,
     "library.no_maker": Severity.INFO,

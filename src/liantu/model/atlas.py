@@ -44,7 +44,7 @@ class Atlas:
 
     @cached_property
     def consumers(self) -> Mapping[str, tuple[str, ...]]:
-        """Product id → ids of the products of which some route consumes it, in file order."""
+        """Product id → ids of the products of which some route consumes it, in atlas order."""
         found: defaultdict[str, dict[str, None]] = defaultdict(dict)
         for product in self.products.values():
             for route in product.routes:
@@ -62,6 +62,6 @@ class Atlas:
         return MappingProxyType({key: tuple(value) for key, value in found.items()})
 
     def inputs_of(self, product: str) -> tuple[str, ...]:
-        """Ids of the products that some route of ``product`` consumes, in file order."""
+        """Ids of the products that some route of ``product`` consumes, in atlas order."""
         routes = self.products[product].routes
         return tuple({item.product: None for route in routes for item in route.inputs})

@@ -95,7 +95,8 @@ class Route:
     """One way to make one base unit of a product: all inputs are needed (AND).
 
     ``mass_in``/``mass_out`` are t per base unit where every flow is counted in t;
-    ``open_balance`` means that air, water or non-t flows close the balance.
+    ``open_balance`` means that air, water or non-t flows close the balance. ``default``: units
+    that name no route use this one (where no route says so, the own route with the smallest id).
     """
 
     id: str
@@ -107,6 +108,7 @@ class Route:
     mass_in: float | None = None
     mass_out: float | None = None
     open_balance: bool = False
+    default: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,12 +254,13 @@ class ListSheet:
 
 @dataclass(frozen=True, slots=True)
 class ListSet:
-    """A list template: the sheets that an office hands in together."""
+    """A list template: the sheets that an office hands in together; ``default``: offered first."""
 
     id: str
     name: str
     sheets: tuple[ListSheet, ...] = ()
     sources: tuple[str, ...] = ()
+    default: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,3 +128,18 @@ def test_reading_leaves_the_collector_as_it_was(tmp_path: Path) -> None:
     load(tmp_path)
     assert not gc.isenabled()
     gc.enable()
+
+
+def test_a_line_that_runs_upstream_is_noticed(tmp_path: Path) -> None:
+    text = CHAIN.replace(
+        "up: [phenol, acetone]\n    down: [bpa]", "up: [phenol, bpa]\n    down: [acetone]"
+    )
+    (found,) = issues(tmp_path, "backward", **{"01-resin": text})
+    assert (found.params["product"], found.params["input"]) == ("双酚A", "丙酮")
+    assert found.severity is Severity.INFO
+
+
+def test_a_route_that_the_product_has_not_is_told(tmp_path: Path) -> None:
+    text = ENTERPRISES.replace("status: operating,", "status: operating, route: condens,")
+    (found,) = issues(tmp_path, "unknown_route", enterprises=text)
+    assert (found.params["route"], found.params["known"]) == ("condens", "condensation")
