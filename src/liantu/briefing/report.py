@@ -118,7 +118,7 @@ def paper(case: Case, title: str, blocks: Sequence[Block], *, contents: bool = T
         spoken(diagnosis.situation.date),
         library.edition,
         lines,
-        tight(text("diagram.sheet.statement", statement=library.statement)),
+        tight(text("diagram.sheet.statement", statement=case.atlas.statement)),
         blocks,
         case.pictures,
         contents,
@@ -144,6 +144,8 @@ def _front(case: Case) -> Iterator[Block]:
     atlas, diagnosis = case.atlas, case.diagnosis
     scores = rank(atlas, diagnosis, case.ids)
     yield Heading(1, text("brief.words.summary"))
+    if atlas.lacking:
+        yield Paragraph(atlas.lacking)
     for line in findings.summary_lines(atlas, diagnosis, case.chains, scores):
         yield Paragraph(line)
     before = earlier(case)
@@ -241,14 +243,13 @@ def _map(case: Case, chain: Chain) -> Iterator[Block]:
 
 
 def _back(case: Case) -> Iterator[Block]:
-    library = case.atlas.library
     yield Break()
     yield Heading(1, text("brief.words.method"))
     for number in METHOD:
         yield Paragraph(text(f"brief.method.{number}"))
     yield Paragraph(weights_line(case))
     yield Heading(1, text("brief.words.trust"))
-    for line in (library.statement, *trust_lines(case.atlas)):
+    for line in (case.atlas.statement, *trust_lines(case.atlas)):
         yield Paragraph(tight(line))
     if Part.SOURCES in case.office.parts:
         yield Heading(1, text("brief.words.sources"))

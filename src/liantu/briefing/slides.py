@@ -98,7 +98,7 @@ def _front(deck: _Deck, case: Case) -> None:
     scores = rank(atlas, diagnosis, case.ids)
     lines = findings.summary_lines(atlas, diagnosis, case.chains, scores)
     date = text("brief.line.date", date=spoken(diagnosis.situation.date))
-    statement = text("diagram.sheet.statement", statement=atlas.library.statement)
+    statement = text("diagram.sheet.statement", statement=atlas.statement)
     title = text("brief.title", region=atlas.library.region.name)
     deck.points(title, [date, *lines, statement])
     for name in ("heat", "network"):

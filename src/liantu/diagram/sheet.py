@@ -242,7 +242,7 @@ def _foot(
 ) -> list[Shape]:
     """Lines below the map, from y = 0 downwards."""
     size = 9.5 * frame.unit
-    paragraphs = [text("diagram.sheet.statement", statement=atlas.library.statement)]
+    paragraphs = [text("diagram.sheet.statement", statement=atlas.statement)]
     paragraphs.append(_trust(atlas, view))
     if assumed:
         paragraphs.append(text("diagram.sheet.assumed", words=assumed))

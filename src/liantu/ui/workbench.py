@@ -246,6 +246,7 @@ class Workbench(QWidget):
         if errors or warnings:
             code = "ui.problems.some" if self.workspace.atlas.chains else "ui.problems.nothing"
             words_ = text(code, errors=errors, warnings=warnings, folder=self.workspace.folder)
+            words_ += self.workspace.atlas.lacking
             offers = [(text("ui.problems.show"), self.commands.show_problems)]
             if not self.workspace.atlas.chains:
                 offers += [(text("ui.verb.shipped"), self.commands.open_shipped)]
