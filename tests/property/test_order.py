@@ -18,6 +18,7 @@ from liantu.library import load
 from liantu.library.order import by_id
 from liantu.model import Atlas
 from tests.helpers.folders import CHAIN, write
+from tests.helpers.readings import reading
 
 
 def shuffled(node: Any, dice: random.Random) -> Any:
@@ -61,10 +62,7 @@ def test_shuffled_keys_give_the_same_atlas_diagnosis_and_cards(tmp_path: Path, s
     assert ours.balances == theirs.balances
     assert list(ours.losses.items()) == list(theirs.losses.items())
     for chain in ("pc-nylon", "nev"):
-        views = [
-            build_view(a, d.situation, chain, None, d)
-            for a, d in ((atlas, ours), (shipped(), theirs))
-        ]
+        views = [build_view(reading(a), chain) for a in (atlas, shipped())]
         assert views[0] == views[1]
 
 

@@ -33,10 +33,7 @@ FACES = {
 }
 """Names of typefaces, as systems spell them."""
 
-CLASSES = {"断链", "短链·向上", "短链·向下", "细链", "弱链", "无链", "稳"}
-"""Values of the classes, until these have names in ASCII."""
-
-CHINESE = RECOGNISED | FACES | CLASSES
+CHINESE = RECOGNISED | FACES
 AREA_FILES = re.compile(r"\.(json|ya?ml)$")
 
 

@@ -119,7 +119,7 @@ def paper(case: Case, title: str, blocks: Sequence[Block], *, contents: bool = T
         spoken(diagnosis.situation.date),
         library.edition,
         lines,
-        tight(text("diagram.sheet.statement", statement=library.statement)),
+        tight(text("diagram.sheet.statement", statement=case.reading.atlas.statement)),
         blocks,
         case.pictures,
         contents,
@@ -144,6 +144,8 @@ def _front(case: Case) -> Iterator[Block]:
     reading = case.reading
     scores = reading.ranking(case.ids)
     yield Heading(1, text("brief.words.summary"))
+    if reading.atlas.lacking:
+        yield Paragraph(reading.atlas.lacking)
     for line in findings.summary_lines(reading, case.chains, scores):
         yield Paragraph(line)
     before = earlier(case)
@@ -243,14 +245,13 @@ def _map(case: Case, chain: Chain) -> Iterator[Block]:
 
 
 def _back(case: Case) -> Iterator[Block]:
-    library = case.reading.atlas.library
     yield Break()
     yield Heading(1, text("brief.words.method"))
     for number in METHOD:
         yield Paragraph(text(f"brief.method.{number}"))
     yield Paragraph(weights_line(case))
     yield Heading(1, text("brief.words.trust"))
-    for line in (library.statement, *trust_lines(case.reading.atlas)):
+    for line in (case.reading.atlas.statement, *trust_lines(case.reading.atlas)):
         yield Paragraph(tight(line))
     if Part.SOURCES in case.office.parts:
         yield Heading(1, text("brief.words.sources"))

@@ -106,7 +106,7 @@ def _foot(
     assumed: str,
 ) -> list[Shape]:
     size = 9.5 * unit
-    lines = [plate.note, text("diagram.sheet.statement", statement=atlas.library.statement)]
+    lines = [plate.note, text("diagram.sheet.statement", statement=atlas.statement)]
     if assumed:
         lines.append(text("diagram.sheet.assumed", words=assumed))
     shapes: list[Shape] = [Box(margin, 0, room, 0.8 * unit, fill=theme.line, stroke="")]

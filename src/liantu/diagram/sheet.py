@@ -230,7 +230,7 @@ def _foot(
 ) -> list[Shape]:
     """Lines below the map, from y = 0 downwards."""
     size = 9.5 * frame.unit
-    paragraphs = [text("diagram.sheet.statement", statement=reading.atlas.library.statement)]
+    paragraphs = [text("diagram.sheet.statement", statement=reading.atlas.statement)]
     paragraphs.append(_trust(reading.atlas, view))
     if words := assumed(reading):
         paragraphs.append(text("diagram.sheet.assumed", words=words))

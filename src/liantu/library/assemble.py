@@ -8,7 +8,8 @@ from typing import Any, TypeVar
 
 from liantu.issues import Issue, Place, Severity
 from liantu.library import order
-from liantu.library.context import Context, suggest
+from liantu.library.causes import Causes, unread
+from liantu.library.context import Context, Reference, suggest
 from liantu.library.members import StageMembers
 from liantu.library.parts import Parts
 from liantu.model import (
@@ -39,6 +40,10 @@ RECORDS = (
     ("template", "templates"),
 )
 
+MENTIONS = 3
+"""How many mentions of one unknown id in one file are told one by one."""
+_FALLEN = frozenset({"route", "capacity"})
+"""Records that are left out whole where they name something unknown."""
 Units = Mapping[str, tuple[str, float]]
 
 
@@ -57,18 +62,19 @@ class Assembly:
     figures: dict[str, Figure] = field(default_factory=dict)
     templates: dict[str, ListTemplate] = field(default_factory=dict)
     places: dict[str, Place] = field(default_factory=dict)
+    causes: Causes = field(default_factory=Causes)
     issues: list[Issue] = field(default_factory=list)
 
 
-def assemble(parts: Sequence[Parts]) -> tuple[Atlas, list[Issue]]:
+def assemble(parts: Sequence[Parts], causes: Causes) -> tuple[Atlas, list[Issue]]:
     """The atlas and the problems that only show once all files are known."""
-    assembly = Assembly()
+    assembly = Assembly(causes=causes)
     _take_library(parts, assembly)
     library = assembly.library or Library(Region(""), "")
     for part in parts:
         _take(part, assembly, library.units)
     _check_references(parts, assembly)
-    return _pruned(assembly, library), assembly.issues
+    return replace(_pruned(assembly, library), unread=unread(parts)), assembly.issues
 
 
 def _take_library(parts: Sequence[Parts], assembly: Assembly) -> None:
@@ -84,7 +90,9 @@ def _take_library(parts: Sequence[Parts], assembly: Assembly) -> None:
         assembly.library = _library(values)
     if assembly.library is None and parts:
         file = "library.yaml"
-        assembly.issues.append(Issue("library.no_library", Severity.ERROR, Place(file)))
+        assembly.issues.append(
+            Issue("library.no_library", Severity.ERROR, Place(file), cause=assembly.causes.library)
+        )
 
 
 def _library(values: dict[str, Any]) -> Library:
@@ -168,7 +176,8 @@ def _members(
         if item.stage not in known:
             near = suggest(item.stage, known) or "、".join(known)
             params = {"chain": chain, "stage": item.stage, "near": near}
-            context.report_at("library.unknown_stage", item.place, **params)
+            cause = context.why("stage")
+            context.report_at("library.unknown_stage", item.place, cause=cause, **params)
             continue
         for product in item.products:
             found.setdefault(product, Member(product, item.stage))
@@ -182,7 +191,10 @@ def _product(
     if unit not in units:
         place = part.context.places[f"product:{values['id']}"]
         params = {"unit": unit, "known": "、".join(units) or "—"}
-        assembly.issues.append(Issue("library.unknown_unit", Severity.ERROR, place, params))
+        cause = _no_units(assembly)
+        assembly.issues.append(
+            Issue("library.unknown_unit", Severity.ERROR, place, params, cause=cause)
+        )
     base, factor = units.get(unit, (unit, 1.0))
     code, _, name = values.pop("gbt", "").partition(" ")
     values["routes"] = order.routes(values.get("routes", ()))
@@ -200,16 +212,39 @@ def _check_references(parts: Sequence[Parts], assembly: Assembly) -> None:
         "figure": assembly.figures,
     }
     for part in parts:
-        told: dict[tuple[str, str], int] = {}
+        mentions: dict[tuple[str, str], list[Reference]] = {}
         for item in part.context.references:
-            if item.id in known[item.kind]:
-                continue
-            key = (item.kind, item.id)
-            told[key] = told.get(key, 0) + 1
-            if told[key] <= 3:
-                near = suggest(item.id, known[item.kind])
-                code = f"library.unknown_{item.kind}" + ("_near" if near else "")
-                part.context.report(code, item.line, item.column, id=item.id, near=near)
+            if item.id not in known[item.kind]:
+                mentions.setdefault((item.kind, item.id), []).append(item)
+        for (kind, id_), items in mentions.items():
+            near = suggest(id_, known[kind])
+            cause = assembly.causes.of(kind, id_)
+            _report_unknown(items, near, cause, part.context)
+
+
+def _report_unknown(
+    items: Sequence[Reference], near: str, cause: Place | None, context: Context
+) -> None:
+    """Tell the first mentions of an id that nothing has, and how many more there are."""
+    code = f"library.unknown_{items[0].kind}" + ("_near" if near else "")
+    for item in items[:MENTIONS]:
+        lost = tuple((kind, name or item.id) for kind, name in item.inside if kind in _FALLEN)
+        spot = item.line, item.column
+        context.report(code, *spot, cause=cause, lost=lost[:1], id=item.id, near=near)
+    if len(items) > MENTIONS:
+        more = items[MENTIONS]
+        count = len(items) - MENTIONS
+        place = cause or context.place(items[0].line, items[0].column)
+        context.report(
+            "library.unknown_more", more.line, more.column, cause=place, id=more.id, count=count
+        )
+
+
+def _no_units(assembly: Assembly) -> Place | None:
+    """Why no unit is known; ``None`` where the settings were read."""
+    if assembly.library is not None:
+        return None
+    return assembly.causes.library or Place("library.yaml")
 
 
 def _pruned(assembly: Assembly, library: Library) -> Atlas:

@@ -64,6 +64,10 @@ def compose(text: str, context: Context) -> Node | None:
     return None
 
 
+def _stop(event: Any) -> int:
+    return int(event.end_mark.index)
+
+
 def _ordinal(character: object) -> int:
     return character if isinstance(character, int) else ord(str(character)[:1] or "\0")
 
@@ -136,7 +140,7 @@ class _Composer:
         while type(inner) is not yaml.SequenceEndEvent:
             add(node(inner, depth + 1))
             inner = step()
-        found.end = found.items[-1].end if found.items and not flow else inner.end_mark.index
+        found.end = found.items[-1].end if found.items and not flow else _stop(inner)
         return found
 
     def _mapping(self, event: Any, depth: int) -> Mapping:
@@ -155,7 +159,7 @@ class _Composer:
                 self._context.report("library.key_not_text", key.line, key.column)
                 found.refused.append(Text("", key.line, key.column))
         if flow:
-            found.end = inner.end_mark.index
+            found.end = _stop(inner)
         return found
 
     def _put(self, found: Mapping, key: Text, value: Node) -> None:

@@ -54,6 +54,8 @@ class Context:
         *,
         severity: Severity = Severity.ERROR,
         related: tuple[Place, ...] = (),
+        lost: tuple[tuple[str, str], ...] = (),
+        cause: Place | None = None,
         **params: Any,
     ) -> None:
         """Take down one problem at a spot of this file."""
@@ -62,7 +64,7 @@ class Context:
             return
         place = Place(self.file, line, column)
         excerpt = self.lines[line - 1][:200] if 0 < line <= len(self.lines) else ""
-        self.issues.append(Issue(code, severity, place, params, excerpt, related))
+        self.issues.append(Issue(code, severity, place, params, excerpt, related, lost, cause))
 
     def report_at(self, code: str, place: Place, **params: Any) -> None:
         """Take down one problem at a place of this file."""
@@ -107,6 +109,10 @@ class Context:
                 self.lost.setdefault((kind, name), issue.place)
                 return
         self.lost.setdefault((kind, name), Place(self.file))
+
+    def why(self, kind: str) -> Place | None:
+        """Where the first thing of a kind was not read; ``None`` where all were."""
+        return next((place for (lost, _), place in self.lost.items() if lost == kind), None)
 
     def finish(self) -> None:
         """Report the problems that were counted but not kept."""

@@ -27,12 +27,16 @@ _PACKED = ((b"xl/", "xlsx"), (b"word/", "docx"), (b"ppt/", "pptx"))
 
 
 def decode(data: bytes, context: Context) -> str | None:
-    """The text with ``\\n`` line ends and without BOM; ``None`` after reporting why not."""
+    """The text with ``\\n`` line ends and without BOM; ``None`` after reporting why not.
+
+    Of what is no UTF-8 the lines are kept with what is ASCII in them: the ids it would define.
+    """
     if len(data) > MAX_BYTES:
         context.report("library.file_big", limit=MAX_BYTES // 1_000_000)
         return None
     if name := _wide(data):
         context.report("library.encoding", name=name)
+        context.lines = data.replace(b"\0", b"").decode("latin-1").split("\n")
         return None
     if kind := _foreign(data):
         context.report("library.foreign", kind=text(f"library.foreign.{kind}"))
@@ -42,6 +46,7 @@ def decode(data: bytes, context: Context) -> str | None:
         found = body.decode("utf-8")
     except UnicodeDecodeError as error:
         _report_bytes(body, error, context)
+        context.lines = body.decode("latin-1").split("\n")
         return None
     return found.replace("\r\n", "\n").replace("\r", "\n")
 

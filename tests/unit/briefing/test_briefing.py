@@ -287,7 +287,7 @@ def test_a_refused_folder_leaves_the_old_file(
     def full(_handle: int) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr("liantu.render.export.os.fsync", full)
+    monkeypatch.setattr("liantu.files.os.fsync", full)
     makers = {"pdf": write_briefing, "docx": write_briefing, "pptx": write_slides}
     make = makers.get(suffix, write_lists)
     with pytest.raises(ExportError) as error:

@@ -81,19 +81,19 @@ def doubtful() -> Atlas:
     unbalanced = replace(route("x"), mass_in=1.0, mass_out=2.0)
     products = [
         replace(product("x", route("x y"), unbalanced, route("", id_="nothing")), name="X"),
-        replace(product("y", route("x")), name="X"),
-        *map(product, ("p-a", "p_a", "nobody", "homeless")),
+        replace(product("y", route("x late")), name="X"),
+        *map(product, ("p-a", "p_a", "nobody", "homeless", "late")),
     ]
     once, again = maker("b", "x", 1.0), maker("b", "x", 2.0)
     firms = [
         replace(maker("a", "x", 1.0, unit="万台/年"), county="远县"),
         replace(once, capacities=once.capacities + again.capacities),
-        maker("c", "y", 1.0, unit="", since="2023", until="2022"),
+        maker("c", "y", 1.0, unit="", since="2023", until="2022", route="nowhere"),
         Enterprise("d", "d", "甲县", unmapped=(Unmapped("别的", "没有环节"),)),
     ]
     doubted = maker("e", "p-a", 3.0)
     firms.append(replace(doubted, capacities=(replace(doubted.capacities[0], contested=True),)))
-    city = atlas(products, firms, {"up": "x y p-a p_a nobody"})
+    city = atlas(products, firms, {"up": "x y p-a p_a nobody", "down": "late"})
     (section,) = city.chains["c"].sections
     bare = replace(city.chains["c"], id="bare", sections=(replace(section, members=()),))
     chains = {**city.chains, "bare": bare}
