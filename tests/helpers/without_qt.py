@@ -16,7 +16,9 @@ NEED_QT = (
     "unit/ui",
     "unit/render/test_export.py",
     "unit/render/test_painter.py",
-    "unit/briefing/test_briefing.py",
+    "unit/briefing/test_papers.py",
+    "unit/briefing/test_slides.py",
+    "unit/briefing/test_word.py",
 )
 """What the run without Qt leaves out; all other tests have to pass in it."""
 
