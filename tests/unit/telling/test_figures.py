@@ -76,3 +76,10 @@ def test_need_and_supply_are_not_mixed_up() -> None:
     found = deal(7.0, 5.0)
     told = [reason.text for reason in reasons(found, "x")]
     assert any("供给 7，需求 5" in line and "+2" in line for line in told), told
+
+
+@pytest.mark.parametrize(
+    ("date", "before"), [("2022-10-26", "2021-10-26"), ("2024-02-29", "2023-02-28"), ("", "")]
+)
+def test_the_year_before(date: str, before: str) -> None:
+    assert figures.year_before(date) == before
