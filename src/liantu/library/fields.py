@@ -150,6 +150,7 @@ PRODUCT = Record(
         Field("uses", _NAMES),
         Field("raw", FlagValue()),
         Field("utility", FlagValue()),
+        Field("energy", FlagValue()),
         Field("gbt", _NAME),
         Field("hs", _NAME),
         Field("formula", _NAME),
