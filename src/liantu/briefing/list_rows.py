@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from liantu.analysis import matching
 from liantu.analysis.balance import Balance
 from liantu.analysis.concentration import concentration
 from liantu.analysis.diagnosis import Diagnosis, Word
-from liantu.analysis.ranking import CRITERIA, acceptability, rank
+from liantu.analysis.ranking import CRITERIA, Score, acceptability, ordered, scores
 from liantu.analysis.tiers import best_level
 from liantu.briefing.tables import tier
 from liantu.document import figures
@@ -47,6 +48,15 @@ class Scope:
         """Every product once."""
         return list(dict.fromkeys(product for _, product in self.pairs()))
 
+    @cached_property
+    def scores(self) -> Mapping[str, Score]:
+        """Scores of the gaps of the chosen chains."""
+        return scores(self.atlas, self.diagnosis, self.products())
+
+    def ranked(self, chain: str) -> tuple[Score, ...]:
+        """Gaps of a chain, the best score first."""
+        return ordered(self.scores, self.ids(chain))
+
     def named(self, products: Iterable[str]) -> str:
         """Names of products."""
         return "、".join(self.atlas.products[p].name for p in products)
@@ -64,9 +74,9 @@ def gaps(words: frozenset[Word]) -> Callable[[Scope], Rows]:
         found: list[list[Cell]] = []
         atlas, diagnosis = scope.atlas, scope.diagnosis
         for key in scope.chains:
-            scores = rank(atlas, diagnosis, scope.ids(key))
-            chances = acceptability(scores)
-            for score in scores:
+            ranked = scope.ranked(key)
+            chances = acceptability(ranked)
+            for score in ranked:
                 verdict = diagnosis.verdicts[score.product]
                 if set(verdict.words) & words:
                     found.append(
@@ -290,7 +300,7 @@ def targets(scope: Scope) -> Rows:
     """The profile of the firm sought for each gap: what it makes, for whom, from what."""
     rows: list[list[Cell]] = []
     for key in scope.chains:
-        for score in rank(scope.atlas, scope.diagnosis, scope.ids(key)):
+        for score in scope.ranked(key):
             verdict = scope.diagnosis.verdicts[score.product]
             routes = scope.atlas.products[score.product].routes
             ready = text("ui.unknown")

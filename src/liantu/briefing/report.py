@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from liantu.analysis.diagnosis import Diagnosis, diagnose
-from liantu.analysis.ranking import rank
-from liantu.analysis.summary import summarise
+from liantu.analysis.ranking import Score, ordered, scores
+from liantu.analysis.summary import ChainSummary, census, summarise
 from liantu.briefing import findings, tables
 from liantu.briefing.blocks import (
     Block,
@@ -43,7 +44,9 @@ METHOD = range(1, 6)
 
 @dataclass
 class Case:
-    """What all parts of a paper need; ``pictures`` fills while parts are written."""
+    """What all parts of a paper need, counted once for all its chains; ``pictures`` fills while
+    parts are written.
+    """
 
     atlas: Atlas
     diagnosis: Diagnosis
@@ -57,6 +60,22 @@ class Case:
     def ids(self) -> list[str]:
         """Products of the chosen chains."""
         return list(dict.fromkeys(p for c in self.chains for p in tables.known(self.atlas, c)))
+
+    @cached_property
+    def scores(self) -> Mapping[str, Score]:
+        """Scores of the gaps of the chosen chains."""
+        return scores(self.atlas, self.diagnosis, self.ids)
+
+    @cached_property
+    def summaries(self) -> Mapping[str, ChainSummary]:
+        """Summaries of the chosen chains."""
+        situation = self.diagnosis.situation
+        shared = census(self.atlas, situation)
+        return {c.id: summarise(self.atlas, situation, c.id, shared=shared) for c in self.chains}
+
+    def ranked(self, chain: Chain) -> tuple[Score, ...]:
+        """Gaps of a chain, the best score first."""
+        return ordered(self.scores, tables.known(self.atlas, chain))
 
     def table(self, found: Table) -> Block:
         """The table with its number; an empty one is a sentence."""
@@ -137,14 +156,15 @@ def chain_map(case: Case, chain: Chain, paper_: str) -> Drawing:
     view = build_view(atlas, diagnosis.situation, chain.id, None, diagnosis)
     assumed = diagnosis.switches.told(atlas)
     options = SheetOptions(paper_, lens=Lens.DIAGNOSIS, assumed=assumed)
-    return draw_sheet(atlas, view, arrange(view), diagnosis.situation, options)
+    summary = case.summaries[chain.id]
+    return draw_sheet(atlas, view, arrange(view), diagnosis.situation, options, summary=summary)
 
 
 def _front(case: Case) -> Iterator[Block]:
     atlas, diagnosis = case.atlas, case.diagnosis
-    scores = rank(atlas, diagnosis, case.ids)
+    best = ordered(case.scores)
     yield Heading(1, text("brief.words.summary"))
-    for line in findings.summary_lines(atlas, diagnosis, case.chains, scores):
+    for line in findings.summary_lines(atlas, diagnosis, case.chains, best):
         yield Paragraph(line)
     before = earlier(case)
     if before is not None:
@@ -152,9 +172,9 @@ def _front(case: Case) -> Iterator[Block]:
         for line in findings.changes(atlas, before, diagnosis, case.chains):
             yield Paragraph(line)
     yield Heading(2, text("brief.words.actions"))
-    yield case.table(tables.actions(atlas, diagnosis, scores[:TOP]))
+    yield case.table(tables.actions(atlas, diagnosis, best[:TOP]))
     yield Heading(2, text("brief.words.overview"))
-    yield case.table(tables.overview(atlas, diagnosis, case.chains))
+    yield case.table(tables.overview(atlas, diagnosis, case.chains, case.summaries))
     if Part.CITY in case.office.parts and len(case.chains) == len(atlas.chains) > 1:
         for name in ("heat", "network", "counties"):
             plate = PICTURES[name](atlas, diagnosis, PRINT)
@@ -164,9 +184,7 @@ def _front(case: Case) -> Iterator[Block]:
 
 def _chain(case: Case, chain: Chain) -> Iterator[Block]:
     atlas, diagnosis = case.atlas, case.diagnosis
-    ids = tables.known(atlas, chain)
-    summary = summarise(atlas, diagnosis.situation, chain.id)
-    scores = rank(atlas, diagnosis, ids)
+    summary = case.summaries[chain.id]
     yield Break()
     yield Heading(1, chain.name)
     yield Numbers(
@@ -178,7 +196,7 @@ def _chain(case: Case, chain: Chain) -> Iterator[Block]:
         )
     )
     yield Heading(2, text("brief.words.findings"))
-    yield Items(findings.findings(atlas, diagnosis, scores), ordered=True)
+    yield Items(findings.findings(atlas, diagnosis, case.ranked(chain)), ordered=True)
     for part in (_gaps, _balance, _projects, _enterprises, _clusters, _plan, _map):
         yield from part(case, chain)
 
@@ -188,7 +206,7 @@ def _gaps(case: Case, chain: Chain) -> Iterator[Block]:
         return
     atlas, diagnosis = case.atlas, case.diagnosis
     ids = tables.known(atlas, chain)
-    by_id = {s.product: s for s in rank(atlas, diagnosis, ids)}
+    by_id = {s.product: s for s in case.ranked(chain)}
     order = [*by_id, *(p for p in ids if p not in by_id and p in diagnosis.verdicts)]
     for key in tables.WORDS:
         yield Heading(2, text(f"ui.list.{key}"))
@@ -213,7 +231,7 @@ def _projects(case: Case, chain: Chain) -> Iterator[Block]:
 
 def _enterprises(case: Case, chain: Chain) -> Iterator[Block]:
     if Part.ENTERPRISES in case.office.parts:
-        firms = summarise(case.atlas, case.diagnosis.situation, chain.id).enterprises
+        firms = case.summaries[chain.id].enterprises
         yield Heading(2, text("ui.list.enterprises"))
         yield case.table(tables.enterprises(case.atlas, case.diagnosis, chain, firms))
 
@@ -227,10 +245,9 @@ def _clusters(case: Case, chain: Chain) -> Iterator[Block]:
 
 def _plan(case: Case, chain: Chain) -> Iterator[Block]:
     if Part.PLAN in case.office.parts:
-        summary = summarise(case.atlas, case.diagnosis.situation, chain.id)
-        scores = rank(case.atlas, case.diagnosis, tables.known(case.atlas, chain))
+        summary, found = case.summaries[chain.id], case.ranked(chain)
         yield Heading(2, text("brief.words.plan"))
-        yield from findings.plan(case.atlas, case.diagnosis, chain, summary, scores)
+        yield from findings.plan(case.atlas, case.diagnosis, chain, summary, found)
 
 
 def _map(case: Case, chain: Chain) -> Iterator[Block]:

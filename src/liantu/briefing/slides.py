@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from liantu.analysis.diagnosis import Diagnosis
-from liantu.analysis.ranking import rank
+from liantu.analysis.ranking import ordered
 from liantu.briefing import findings, tables
 from liantu.briefing.blocks import Table
 from liantu.briefing.office import Office
@@ -75,8 +75,7 @@ def to_pptx(
     for at, chain in enumerate(case.chains):
         progress.step(at, len(case.chains), text("brief.step.map"))
         deck.picture(chain.name, chain_map(case, chain, "16:9"))
-        ids = tables.known(atlas, chain)
-        scores = rank(atlas, diagnosis, ids)
+        scores = case.ranked(chain)
         deck.points(
             text("brief.slide.findings", chain=chain.label),
             findings.findings(atlas, diagnosis, scores),
@@ -95,7 +94,7 @@ def to_pptx(
 
 def _front(deck: _Deck, case: Case) -> None:
     atlas, diagnosis = case.atlas, case.diagnosis
-    scores = rank(atlas, diagnosis, case.ids)
+    scores = ordered(case.scores)
     lines = findings.summary_lines(atlas, diagnosis, case.chains, scores)
     date = text("brief.line.date", date=spoken(diagnosis.situation.date))
     statement = text("diagram.sheet.statement", statement=atlas.library.statement)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from liantu.analysis.diagnosis import CODES, Diagnosis, Verdict, Word
 from liantu.analysis.ranking import Score
-from liantu.analysis.summary import Ratio, summarise
+from liantu.analysis.summary import ChainSummary, Ratio
 from liantu.analysis.tiers import best_level
 from liantu.briefing.blocks import Table
 from liantu.briefing.prose import spoken_dates, tight
@@ -81,11 +81,16 @@ def remedy_of(verdict: Verdict) -> str:
     return remedy(verdict.worst) if verdict.worst else ""
 
 
-def overview(atlas: Atlas, diagnosis: Diagnosis, chosen: Sequence[Chain]) -> Table:
+def overview(
+    atlas: Atlas,
+    diagnosis: Diagnosis,
+    chosen: Sequence[Chain],
+    summaries: Mapping[str, ChainSummary],
+) -> Table:
     """The chains with their two completeness numbers and the five words."""
     rows = []
     for chain in chosen:
-        summary = summarise(atlas, diagnosis.situation, chain.id)
+        summary = summaries[chain.id]
         found = count_words(diagnosis, known(atlas, chain))
         counts = [found["broken"], found["short_up"] + found["short_down"]]
         counts += [found["thin"], found["weak"], found["blank"], len(summary.enterprises)]

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from liantu.analysis.diagnosis import Diagnosis
-from liantu.analysis.ranking import rank
-from liantu.analysis.summary import summarise
 from liantu.analysis.tiers import best_level
 from liantu.briefing import findings, tables
 from liantu.briefing.blocks import Block, Figure, Heading, Items, Numbers, Paragraph, Report
@@ -38,8 +36,8 @@ def visit(atlas: Atlas, diagnosis: Diagnosis, chain: str, office: Office | None 
 def _blocks(case: Case, chain: Chain) -> Iterator[Block]:
     atlas, diagnosis = case.atlas, case.diagnosis
     ids = tables.known(atlas, chain)
-    summary = summarise(atlas, diagnosis.situation, chain.id)
-    scores = rank(atlas, diagnosis, ids)
+    summary = case.summaries[chain.id]
+    scores = case.ranked(chain)
     counts = tables.count_words(diagnosis, ids)
     short = counts["short_up"] + counts["short_down"]
     yield Numbers(

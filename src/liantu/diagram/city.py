@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from liantu.analysis.diagnosis import CODES, Diagnosis
 from liantu.analysis.feeding import Feed, feeds
-from liantu.analysis.ranking import rank
+from liantu.analysis.ranking import Score, ordered, scores
 from liantu.analysis.summary import ChainSummary, Ratio, summarise_all
 from liantu.diagram import measure
 from liantu.diagram.drawing import Box, Curve, Label, Point, Shape
@@ -37,12 +37,14 @@ def word_counts(atlas: Atlas, diagnosis: Diagnosis, chain: Chain) -> Counter[str
 def tiles(atlas: Atlas, diagnosis: Diagnosis, theme: Theme) -> Plate:
     """A tile a chain: the two completeness numbers, counts of the five words, enterprises."""
     summaries = summarise_all(atlas, diagnosis.situation)
+    best = scores(atlas, diagnosis)
     shapes: list[Shape] = []
     for at, chain in enumerate(atlas.chains.values()):
         x = (at % TILE_COLUMNS) * (TILE[0] + GAP)
         y = (at // TILE_COLUMNS) * (TILE[1] + GAP)
         shapes += _tile(chain, summaries[chain.id], theme, x, y)
-        shapes += _faults(atlas, diagnosis, chain, theme, x + 12, y + 88)
+        first = ordered(best, [m.product for m in chain.members()])[:2]
+        shapes += _faults(atlas, word_counts(atlas, diagnosis, chain), first, theme, x + 12, y + 88)
     rows = -(-len(atlas.chains) // TILE_COLUMNS)
     width = TILE_COLUMNS * (TILE[0] + GAP) - GAP
     title = text("diagram.city.tiles", region=atlas.library.region.name, count=len(atlas.chains))
@@ -67,17 +69,15 @@ def _tile(chain: Chain, summary: ChainSummary, theme: Theme, x: float, y: float)
 
 
 def _faults(
-    atlas: Atlas, diagnosis: Diagnosis, chain: Chain, theme: Theme, x: float, y: float
+    atlas: Atlas, counts: Counter[str], first: Sequence[Score], theme: Theme, x: float, y: float
 ) -> Iterator[Shape]:
     """Counts of the five words, and below them what comes first."""
-    counts = word_counts(atlas, diagnosis, chain)
     at = x
     for code in WORDS:
         words = text(f"diagram.letter.{code}") + f" {counts[code]}"
         color = theme.tones[code].color if counts[code] else theme.secondary
         yield Label(at, y, words, 10.5, color, bold=bool(counts[code]))
         at += measure.width(words, 10.5, bold=True) + 8
-    first = rank(atlas, diagnosis, [m.product for m in chain.members()])[:2]
     names = "、".join(atlas.products[score.product].name for score in first)
     words = text("diagram.city.first", names=names or text("diagram.sheet.none"))
     yield Label(x, y + 22, measure.cut(words, 10.5, TILE[0] - 24), 10.5, theme.text)

@@ -75,13 +75,15 @@ def draw_sheet(
     *,
     theme: Theme = PRINT,
     window: Window | None = None,
+    summary: ChainSummary | None = None,
 ) -> Drawing:
     """The finished sheet; ``window`` (x, y, width, height in map units) shows a part only.
 
-    Raises ``KeyError`` for an unknown paper.
+    ``summary`` is that of the view where it is known already. Raises ``KeyError`` for an unknown
+    paper.
     """
     shown = window or (0.0, 0.0, layout.width, layout.height)
-    summary = summarise(atlas, situation, view.chain_id, view.section)
+    summary = summary or summarise(atlas, situation, view.chain_id, view.section)
     frame = _frame(options.paper, shown)
     head = _head(atlas, view, situation, summary, frame, theme, options.lens, window is not None)
     characters = sorted(measure.missing("".join(_words(draw_map(view, layout, theme)))))
