@@ -14,6 +14,7 @@ from liantu.analysis.ranking import CRITERIA, Score, acceptability, ordered, sco
 from liantu.analysis.tiers import best_level
 from liantu.briefing.tables import tier
 from liantu.document import figures
+from liantu.document.deals import deals
 from liantu.document.grounds import dots, ground, trust
 from liantu.document.reasons import class_words, reasons, remedy
 from liantu.document.relations import owner_name, phase_text
@@ -49,6 +50,11 @@ class Scope:
         return list(dict.fromkeys(product for _, product in self.pairs()))
 
     @cached_property
+    def chosen(self) -> frozenset[str]:
+        """The chosen chains, to ask what belongs to them."""
+        return frozenset(self.chains)
+
+    @cached_property
     def scores(self) -> Mapping[str, Score]:
         """Scores of the gaps of the chosen chains."""
         return scores(self.atlas, self.diagnosis, self.products())
@@ -63,8 +69,7 @@ class Scope:
 
     def firms(self) -> list[Enterprise]:
         """Enterprises of the chosen chains."""
-        wanted = set(self.chains)
-        return [e for e in self.atlas.enterprises.values() if wanted & set(e.chains)]
+        return [e for e in self.atlas.enterprises.values() if self.chosen & set(e.chains)]
 
 
 def gaps(words: frozenset[Word]) -> Callable[[Scope], Rows]:
@@ -189,7 +194,7 @@ def projects(scope: Scope) -> Rows:
             _content(scope, p),
         ]
         for p in scope.atlas.projects.values()
-        if p.chain in scope.chains
+        if p.chain in scope.chosen
     ]
 
 
@@ -227,16 +232,17 @@ def _enterprise(scope: Scope, firm: Enterprise) -> list[Cell]:
 def leads(scope: Scope) -> Rows:
     """链主 and enterprises of the upper rungs of the honour ladder, the highest first."""
     atlas = scope.atlas
+    order = {chain: at for at, chain in enumerate(scope.chains)}
     rows = []
-    for at, key in enumerate(scope.chains):
-        chain = atlas.chains[key]
-        for firm in scope.firms():
-            level = best_level(atlas, firm)
-            high = level is not None and not atlas.library.ladder[level].low
-            if key in firm.chains and (high or firm.id in chain.leads):
+    for firm in scope.firms():
+        level = best_level(atlas, firm)
+        high = level is not None and not atlas.library.ladder[level].low
+        for key in dict.fromkeys(firm.chains):
+            if key in order and (high or firm.id in atlas.chains[key].leads):
+                chain = atlas.chains[key]
                 place = -1 if firm.id in chain.leads else (level or 0)
                 row = [chain.label, tier(atlas, firm, chain), *_enterprise(scope, firm)]
-                rows.append((at, place, row))
+                rows.append((order[key], place, row))
     return [row for _, _, row in sorted(rows, key=lambda entry: entry[:2])]
 
 
@@ -342,15 +348,14 @@ def matches(scope: Scope) -> Rows:
     atlas, inside = scope.atlas, set(scope.products())
     return [
         [
-            atlas.products[m.product].name,
-            atlas.enterprises[m.supplier].name,
-            atlas.enterprises[m.customer].name,
-            atlas.products[m.use].name,
-            _or_unknown(m.surplus, 6),
-            atlas.products[m.product].unit,
+            atlas.products[deal.product].name,
+            deal.suppliers,
+            deal.customers,
+            atlas.products[deal.use].name,
+            _or_unknown(deal.surplus, 6),
+            atlas.products[deal.product].unit,
         ]
-        for m in matching.matches(atlas, scope.diagnosis)
-        if m.product in inside
+        for deal in deals(atlas, scope.diagnosis, inside)
     ]
 
 

@@ -2,28 +2,43 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 
 from liantu.briefing.list_rows import Cell, Rows, Scope
 from liantu.document.relations import titles
+from liantu.model import Enterprise
 from liantu.wording import text
 
 
 def regions(scope: Scope) -> Rows:
     """County by county: enterprises, operating products, chains."""
     rows: list[list[Cell]] = []
-    firms = scope.firms()
-    counties = dict.fromkeys([*scope.atlas.library.region.counties, *(e.county for e in firms)])
-    for county in counties:
-        inside = [e for e in firms if e.county == county]
-        if not inside:
-            continue
-        keys = {e.id for e in inside}
-        made = [p for p in scope.products() if keys & set(scope.diagnosis.verdicts[p].makers)]
-        counts = Counter(c for e in inside for c in e.chains if c in scope.chains)
-        chains = "、".join(f"{scope.atlas.chains[c].label} {n}" for c, n in counts.most_common())
-        rows.append([county, len(inside), len(made), chains, scope.named(made)])
+    firms, made = _by_county(scope)
+    for county in dict.fromkeys([*scope.atlas.library.region.counties, *firms]):
+        inside = firms.get(county, [])
+        if inside:
+            counts = Counter(c for e in inside for c in e.chains if c in scope.chosen)
+            chains = "、".join(
+                f"{scope.atlas.chains[c].label} {n}" for c, n in counts.most_common()
+            )
+            products = made[county]
+            rows.append([county, len(inside), len(products), chains, scope.named(products)])
     return rows
+
+
+def _by_county(scope: Scope) -> tuple[dict[str, list[Enterprise]], dict[str, list[str]]]:
+    """Enterprises, and the products that they operate in the order of the scope."""
+    firms: defaultdict[str, list[Enterprise]] = defaultdict(list)
+    made: defaultdict[str, list[str]] = defaultdict(list)
+    county = {}
+    for firm in scope.firms():
+        firms[firm.county].append(firm)
+        county[firm.id] = firm.county
+    for product in scope.products():
+        makers = scope.diagnosis.verdicts[product].makers
+        for place in {county[key] for key in makers if key in county}:
+            made[place].append(product)
+    return firms, made
 
 
 def clusters(scope: Scope) -> Rows:
@@ -39,5 +54,5 @@ def clusters(scope: Scope) -> Rows:
             c.note,
         ]
         for c in scope.atlas.clusters.values()
-        if c.chain in scope.chains
+        if c.chain in scope.chosen
     ]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from liantu.analysis.matching import city_gaps, matches
+from liantu.analysis.matching import city_gaps
 from liantu.document import figures
+from liantu.document.deals import deals
 from liantu.document.reasons import class_words
 from liantu.document.workspace import Workspace
 from liantu.ui.models.table import Column
@@ -14,7 +15,7 @@ from liantu.wording import text
 
 @dataclass(frozen=True, slots=True)
 class MatchRow:
-    """A possible deal between two local enterprises."""
+    """A possible deal between two local enterprises, or between many on both sides."""
 
     key: str
     product_id: str
@@ -44,17 +45,16 @@ def match_rows(workspace: Workspace, chain: str, section: str | None) -> tuple[M
     inside = {m.product for m in atlas.chains[chain].members(section)}
     return tuple(
         MatchRow(
-            f"{m.product}/{m.supplier}/{m.customer}/{m.use}",
-            m.product,
-            atlas.products[m.product].name,
-            atlas.enterprises[m.supplier].name,
-            atlas.enterprises[m.customer].name,
-            atlas.products[m.use].name,
-            m.surplus,
-            atlas.products[m.product].unit,
+            deal.key,
+            deal.product,
+            atlas.products[deal.product].name,
+            deal.suppliers,
+            deal.customers,
+            atlas.products[deal.use].name,
+            deal.surplus,
+            atlas.products[deal.product].unit,
         )
-        for m in matches(atlas, workspace.diagnosis)
-        if m.product in inside
+        for deal in deals(atlas, workspace.diagnosis, inside)
     )
 
 
