@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from liantu.analysis.reading import Reading
-from liantu.analysis.summary import summarise
 from liantu.briefing import findings, tables
 from liantu.briefing.blocks import (
     Block,
@@ -215,7 +214,7 @@ def _projects(case: Case, chain: Chain) -> Iterator[Block]:
 
 def _enterprises(case: Case, chain: Chain) -> Iterator[Block]:
     if Part.ENTERPRISES in case.office.parts:
-        firms = summarise(case.reading.atlas, case.reading.situation, chain.id).enterprises
+        firms = case.reading.summary(chain.id).enterprises
         yield Heading(2, text("ui.list.enterprises"))
         yield case.table(tables.enterprises(case.reading, chain, firms))
 
@@ -229,7 +228,7 @@ def _clusters(case: Case, chain: Chain) -> Iterator[Block]:
 
 def _plan(case: Case, chain: Chain) -> Iterator[Block]:
     if Part.PLAN in case.office.parts:
-        summary = summarise(case.reading.atlas, case.reading.situation, chain.id)
+        summary = case.reading.summary(chain.id)
         scores = case.reading.ranking(tables.known(case.reading.atlas, chain))
         yield Heading(2, text("brief.words.plan"))
         yield from findings.plan(case.reading, chain, summary, scores)
