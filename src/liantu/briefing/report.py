@@ -28,7 +28,8 @@ from liantu.diagram.drawing import Drawing
 from liantu.diagram.plate import bare
 from liantu.diagram.sheet import SheetOptions, draw_sheet
 from liantu.diagram.theme import PRINT
-from liantu.diagram.view import arrange, build_view
+from liantu.diagram.views.detail import build_view
+from liantu.diagram.views.map_view import arrange
 from liantu.jobs import Progress
 from liantu.model import Chain, Cluster, Project
 from liantu.model.scenario import year_before

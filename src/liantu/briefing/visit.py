@@ -15,7 +15,8 @@ from liantu.diagram.cards import MIDDLE, Lens, draw_map
 from liantu.diagram.drawing import Drawing
 from liantu.diagram.sheet import printable
 from liantu.diagram.theme import PRINT
-from liantu.diagram.view import arrange, build_view
+from liantu.diagram.views.detail import build_view
+from liantu.diagram.views.map_view import arrange
 from liantu.model import Chain
 from liantu.model.classes import ACTED_ON, by_list
 from liantu.telling import classes

@@ -24,7 +24,8 @@ from liantu.diagram.plate import on_paper
 from liantu.diagram.sheet import PAPERS as SIZES
 from liantu.diagram.sheet import SheetOptions, Window, draw_sheet
 from liantu.diagram.theme import PRINT
-from liantu.diagram.view import arrange, build_view
+from liantu.diagram.views.detail import build_view
+from liantu.diagram.views.map_view import arrange
 from liantu.model.scenario import Scenario
 from liantu.render.errors import ExportError
 from liantu.render.export import SUFFIXES, export

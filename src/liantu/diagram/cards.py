@@ -8,7 +8,7 @@ from liantu.analysis.state import State
 from liantu.diagram import measure
 from liantu.diagram.drawing import Box, Curve, Label, Shape, moved
 from liantu.diagram.theme import Theme, Tone, blend
-from liantu.diagram.view import DETAIL_SIZE, INSET, BandView, Card, MapView
+from liantu.diagram.views.map_view import DETAIL_SIZE, INSET, BandView, Card, MapView
 from liantu.layout.geometry import Band, Layout, Routed
 from liantu.model.classes import Word
 from liantu.telling import classes

@@ -14,7 +14,7 @@ from liantu.diagram import measure
 from liantu.diagram.cards import DASH, MIDDLE, NEAR, Lens, draw_map
 from liantu.diagram.drawing import Box, Clip, Curve, Drawing, Label, Shape, moved
 from liantu.diagram.theme import PRINT, Theme
-from liantu.diagram.view import DETAIL_SIZE, MapView
+from liantu.diagram.views.map_view import DETAIL_SIZE, MapView
 from liantu.layout.geometry import Layout
 from liantu.model import Atlas, Basis
 from liantu.model.classes import Word

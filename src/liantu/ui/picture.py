@@ -11,7 +11,7 @@ from liantu.diagram.drawing import Drawing
 from liantu.diagram.plate import on_paper
 from liantu.diagram.sheet import SheetOptions, draw_sheet
 from liantu.diagram.theme import PRINT
-from liantu.diagram.view import MapView
+from liantu.diagram.views.map_view import MapView
 from liantu.document.session import Session
 from liantu.jobs import Progress
 from liantu.layout.geometry import Layout

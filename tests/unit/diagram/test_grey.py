@@ -10,7 +10,7 @@ from liantu.analysis.state import State
 from liantu.diagram.cards import Lens, draw_card
 from liantu.diagram.drawing import Box, Label
 from liantu.diagram.theme import DARK, LIGHT, PRINT, Theme, contrast
-from liantu.diagram.view import Card
+from liantu.diagram.views.map_view import Card
 
 ABSENT = ("broken", "short_up", "short_down", "blank")
 LOCAL = ("thin", "weak")

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from liantu.diagram.cards import FAR, MIDDLE, NEAR, Lens, draw_band, draw_card, draw_link
 from liantu.diagram.drawing import Shape
 from liantu.diagram.theme import Theme
-from liantu.diagram.view import BandView, Card, ViewLink
+from liantu.diagram.views.map_view import BandView, Card, ViewLink
 from liantu.layout.geometry import Band, Placed, Routed
 from liantu.render.painter import paint, path_of
 

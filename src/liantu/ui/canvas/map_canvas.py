@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView
 
 from liantu.diagram.cards import Lens
 from liantu.diagram.theme import LIGHT, Theme
-from liantu.diagram.view import MapView, arrange, counted
+from liantu.diagram.views.map_view import MapView, arrange, counted
 from liantu.layout.geometry import Layout
 from liantu.ui.canvas.gestures import Pan
 from liantu.ui.canvas.items import CardItem

@@ -17,8 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from liantu.diagram.cards import Lens
-from liantu.diagram.firm_view import build_firm_view
-from liantu.diagram.view import MapView, arrange, build_view
+from liantu.diagram.views.detail import build_view
+from liantu.diagram.views.firm import build_firm_view
+from liantu.diagram.views.map_view import MapView, arrange
 from liantu.document.session import Session
 from liantu.layout.geometry import Layout
 from liantu.model import Chain
