@@ -21,10 +21,10 @@ from liantu.briefing.blocks import (
 )
 from liantu.briefing.office import Office, Part
 from liantu.briefing.prose import tight
-from liantu.diagram.cards import Lens
 from liantu.diagram.charts import balance_chart
 from liantu.diagram.city import PICTURES
 from liantu.diagram.drawing import Drawing
+from liantu.diagram.lenses import DIAGNOSIS
 from liantu.diagram.plate import bare
 from liantu.diagram.sheet import SheetOptions, draw_sheet
 from liantu.diagram.theme import PRINT
@@ -137,7 +137,7 @@ def chain_map(case: Case, chain: Chain, paper_: str) -> Drawing:
     """The map of a chain under the lens of the diagnosis."""
     reading = case.reading
     view = build_view(reading, chain.id)
-    options = SheetOptions(paper_, lens=Lens.DIAGNOSIS)
+    options = SheetOptions(paper_, lens=DIAGNOSIS)
     return draw_sheet(case.reading, view, arrange(view), options)
 
 
