@@ -14,7 +14,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEventLoop
 
 from liantu import paths
-from liantu.diagram.cards import Lens
+from liantu.diagram.lenses import BALANCE, DIAGNOSIS, STRUCTURE
 from liantu.ui.app import make_app
 from liantu.ui.window import Window
 from liantu.ui.workbench import Workbench
@@ -60,7 +60,7 @@ def main() -> None:
         again: list[float] = []
         for chain in bench.workspace.reading.atlas.chains:
             chains.append(timed(bench, lambda chain=chain: bench.selection.open_chain(chain)))
-            for lens in (Lens.DIAGNOSIS, Lens.BALANCE, Lens.STRUCTURE):
+            for lens in (DIAGNOSIS, BALANCE, STRUCTURE):
                 lenses.append(timed(bench, lambda lens=lens: bench.map.set_lens(lens)))
         for chain in bench.workspace.reading.atlas.chains:
             again.append(timed(bench, lambda chain=chain: bench.selection.open_chain(chain)))

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from liantu.diagram.cards import Lens
+from liantu.diagram.lenses import LENSES
 from liantu.model.target import Target
 from liantu.ui.canvas.items import CardItem
 from liantu.ui.dialogs.export import ExportDialog
@@ -256,7 +256,7 @@ def test_a_section_can_be_shown_alone(open_window: Open, qtbot: QtBot) -> None:
 def test_nothing_is_squeezed_on_a_small_screen(open_window: Open, qtbot: QtBot) -> None:
     window = open_window(chain="pc-nylon")
     window.window().resize(1366, 768)
-    for lens in Lens:
+    for lens in LENSES.values():
         window.map.set_lens(lens)
         qtbot.wait(20)
         assert window.window().width() <= 1366
@@ -316,7 +316,7 @@ def test_lenses_change_the_paint_and_not_the_layout(open_window: Open, qtbot: Qt
     before = card(window, "bpa").pos()
     for button in window.map.lens_buttons():
         qtbot.mouseClick(button, LEFT)
-        assert window.map.lens == button.property("lens")
+        assert window.map.lens.id == button.property("lens")
         assert card(window, "bpa").pos() == before
     assert "保障率" in window.map.legend.findChildren(QLabel)[-1].text()
 

@@ -20,14 +20,15 @@ from liantu.briefing.blocks import (
 )
 from liantu.briefing.office import Office, Part
 from liantu.briefing.prose import tight
-from liantu.diagram.cards import Lens
 from liantu.diagram.charts import balance_chart
 from liantu.diagram.city import PICTURES
 from liantu.diagram.drawing import Drawing
+from liantu.diagram.lenses import DIAGNOSIS
 from liantu.diagram.plate import bare
 from liantu.diagram.sheet import SheetOptions, draw_sheet
 from liantu.diagram.theme import PRINT
-from liantu.diagram.view import arrange, build_view
+from liantu.diagram.views.detail import build_view
+from liantu.diagram.views.map_view import arrange
 from liantu.jobs import Progress
 from liantu.model import Chain, Cluster, Project
 from liantu.model.scenario import year_before
@@ -135,7 +136,7 @@ def chain_map(case: Case, chain: Chain, paper_: str) -> Drawing:
     """The map of a chain under the lens of the diagnosis."""
     reading = case.reading
     view = build_view(reading, chain.id)
-    options = SheetOptions(paper_, lens=Lens.DIAGNOSIS)
+    options = SheetOptions(paper_, lens=DIAGNOSIS)
     return draw_sheet(case.reading, view, arrange(view), options)
 
 

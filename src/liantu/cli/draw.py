@@ -17,14 +17,15 @@ from liantu.cli.usage import (
     reading_of,
     say,
 )
-from liantu.diagram.cards import Lens
 from liantu.diagram.city import PICTURES
 from liantu.diagram.drawing import Drawing
+from liantu.diagram.lenses import LENSES
 from liantu.diagram.plate import on_paper
 from liantu.diagram.sheet import PAPERS as SIZES
 from liantu.diagram.sheet import SheetOptions, Window, draw_sheet
 from liantu.diagram.theme import PRINT
-from liantu.diagram.view import arrange, build_view
+from liantu.diagram.views.detail import build_view
+from liantu.diagram.views.map_view import arrange
 from liantu.model.scenario import Scenario
 from liantu.render.errors import ExportError
 from liantu.render.export import SUFFIXES, export
@@ -32,7 +33,6 @@ from liantu.telling.filenames import picture_stem
 from liantu.wording import text
 
 PAPERS = (*SIZES, "fit")
-LENSES = tuple(Lens)
 CITY = tuple(PICTURES)
 _LARGE = ("A1", "A0")
 
@@ -45,7 +45,7 @@ def run(arguments: argparse.Namespace) -> int:
     if bool(arguments.chain) == bool(arguments.picture):
         raise UsageError("cli.usage.picture")
     background = "" if arguments.background == "none" else "#FFFFFF"
-    options = SheetOptions(arguments.paper, background, Lens(arguments.lens))
+    options = SheetOptions(arguments.paper, background, LENSES[arguments.lens])
     loaded, reading = reading_of(arguments)
     if arguments.picture:
         drawing = _city(reading, arguments.picture, options)

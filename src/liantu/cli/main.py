@@ -19,6 +19,7 @@ from liantu.cli.usage import (
     UsageError,
     say,
 )
+from liantu.diagram.lenses import LENSES, STRUCTURE
 from liantu.jobs import Cancelled
 from liantu.wording import reason, text
 
@@ -164,6 +165,7 @@ def _template(parser: Parser) -> None:
 
 
 def _draw(parser: Parser) -> None:
+    lenses = "，".join(f"{lens.id} {lens.name}" for lens in LENSES.values())
     parser.add_argument("--chain", default="", metavar="ID", help=text("cli.chain"))
     parser.add_argument("--section", default="", metavar="ID", help=text("cli.section"))
     parser.add_argument(
@@ -172,7 +174,7 @@ def _draw(parser: Parser) -> None:
     parser.add_argument("--out", required=True, type=Path, metavar="F", help=text("cli.draw.out"))
     parser.add_argument("--paper", default="A3", choices=draw.PAPERS, help=text("cli.draw.paper"))
     parser.add_argument(
-        "--lens", default="structure", choices=draw.LENSES, help=text("cli.draw.lens")
+        "--lens", default=STRUCTURE.id, choices=LENSES, help=text("cli.draw.lens", lenses=lenses)
     )
     parser.add_argument("--dpi", type=int, default=0, metavar="N", help=text("cli.draw.dpi"))
     parser.add_argument(

@@ -10,6 +10,9 @@ from dataclasses import dataclass, replace
 
 from liantu.layout.geometry import Point
 
+DASH = (5.0, 3.5)
+"""Border and line of what is not there."""
+
 
 @dataclass(frozen=True, slots=True)
 class Box:

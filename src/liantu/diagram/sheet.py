@@ -8,17 +8,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from liantu.analysis.reading import Reading
-from liantu.analysis.state import State
 from liantu.analysis.summary import ChainSummary, Ratio
 from liantu.diagram import measure
-from liantu.diagram.cards import DASH, MIDDLE, NEAR, Lens, draw_map
-from liantu.diagram.drawing import Box, Clip, Curve, Drawing, Label, Shape, moved
+from liantu.diagram.cards import MIDDLE, NEAR, draw_map
+from liantu.diagram.drawing import Box, Clip, Drawing, Label, Shape, moved
+from liantu.diagram.lenses import STRUCTURE, Lens
 from liantu.diagram.theme import PRINT, Theme
-from liantu.diagram.view import DETAIL_SIZE, MapView
+from liantu.diagram.views.map_view import DETAIL_SIZE, MapView
 from liantu.layout.geometry import Layout
 from liantu.model import Atlas, Basis
-from liantu.model.classes import Word
-from liantu.telling import classes
 from liantu.telling.assumed import assumed
 from liantu.telling.dates import is_stale, spoken, stated
 from liantu.wording import text
@@ -52,7 +50,7 @@ class SheetOptions:
 
     paper: str = "A3"
     background: str = "#FFFFFF"
-    lens: Lens = Lens.STRUCTURE
+    lens: Lens = STRUCTURE
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +137,8 @@ def _head(
         Label(left, top + 46 * u, subtitle, 12 * u, theme.secondary),
     ]
     counts = _counts(reading.summary(view.chain_id, view.section))
-    if lens is Lens.DIAGNOSIS:
-        counts = f"{counts} · {_class_counts(view)}"
+    if more := lens.counts(view.cards):
+        counts = f"{counts} · {more}"
     width = _right(legend)
     below = measure.width(counts, 12 * u) + width + 24 * u > room
     shapes.append(Label(left, top + 66 * u, counts, 12 * u, theme.text))
@@ -165,64 +163,17 @@ def _ratio(ratio: Ratio) -> str:
     return f"{ratio.part}/{ratio.whole}" if ratio.whole else text("diagram.sheet.none")
 
 
-def _class_counts(view: MapView) -> str:
-    found = Counter(code for card in view.cards for code in card.classes)
-    return " · ".join(classes.counted(found, "spaced"))
-
-
 def _legend(theme: Theme, unit: float, lens: Lens) -> list[Shape]:
     """One line whose baseline is 0, starting at x = 0."""
     shapes: list[Shape] = []
     x = 0.0
-    for code, mark in _legend_entries(theme, lens):
-        shapes += [moved(s, unit, x, 0.0) for s in mark]
-        x += 32 * unit if mark else 0.0
-        words = text(code)
-        ink = theme.secondary if mark else theme.accent
-        shapes.append(Label(x, 0.0, words, 11 * unit, ink))
-        x += measure.width(words, 11 * unit) + 16 * unit
+    for entry in lens.legend(theme):
+        shapes += [moved(s, unit, x, 0.0) for s in entry.mark]
+        x += 32 * unit if entry.mark else 0.0
+        ink = theme.secondary if entry.mark else theme.accent
+        shapes.append(Label(x, 0.0, entry.words, 11 * unit, ink))
+        x += measure.width(entry.words, 11 * unit) + 16 * unit
     return shapes
-
-
-def _legend_entries(theme: Theme, lens: Lens) -> list[tuple[str, list[Shape]]]:
-    """Wording code and picture of each entry."""
-    entries: list[tuple[str, list[Shape]]] = [
-        ("diagram.legend.local", _swatch(State.LOCAL, theme)),
-        ("diagram.legend.absent", _swatch(State.ABSENT, theme)),
-        ("diagram.legend.raw", _swatch(State.RAW, theme)),
-    ]
-    if lens is Lens.DIAGNOSIS:
-        return entries + [(f"class.word.{code}", _badge(code, theme)) for code in theme.tones]
-    if lens is Lens.BALANCE:
-        codes = ("diagram.legend.cover", "diagram.legend.unknown", "diagram.legend.flow")
-        return entries + [(code, []) for code in codes]
-    return [
-        *entries,
-        ("diagram.legend.link", [_stroke(theme, ())]),
-        ("diagram.legend.open", [_stroke(theme, DASH)]),
-        ("diagram.legend.doors", []),
-    ]
-
-
-def _badge(code: Word, theme: Theme) -> list[Shape]:
-    tone = theme.tones[code]
-    letter = classes.letter(code)
-    box = Box(0, -11, 26, 14, tone.color, "", radius=3)
-    return [box, Label(13, -0.5, letter, 10, tone.letter, bold=True, anchor="middle")]
-
-
-def _swatch(state: State, theme: Theme) -> list[Shape]:
-    absent, local = state is State.ABSENT, state is State.LOCAL
-    fill = theme.absent_tint if absent else theme.paper if local else theme.raw_tint
-    stroke = theme.absent if absent else theme.card_line
-    dash = (4.0, 2.5) if absent else ()
-    box = Box(0, -11, 26, 14, fill, stroke, 1.2, 3, dash)
-    return [box, Box(0, -9, 3, 10, theme.local, "")] if local else [box]
-
-
-def _stroke(theme: Theme, dash: tuple[float, ...]) -> Curve:
-    points = ((0.0, -4.0), (8.0, -4.0), (16.0, -4.0), (26.0, -4.0))
-    return Curve(points, theme.edge, 1.4, dash)
 
 
 def _foot(

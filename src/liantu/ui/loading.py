@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from liantu.diagram.view import prepare
+from liantu.diagram.views.detail import prepare
 from liantu.document.session import Opened, read
 from liantu.model import Atlas
 from liantu.telling import search

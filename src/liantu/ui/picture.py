@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from liantu.diagram.cards import Lens
 from liantu.diagram.city import PICTURES
 from liantu.diagram.drawing import Drawing
+from liantu.diagram.lenses import STRUCTURE, Lens
 from liantu.diagram.plate import on_paper
 from liantu.diagram.sheet import SheetOptions, draw_sheet
 from liantu.diagram.theme import PRINT
-from liantu.diagram.view import MapView
+from liantu.diagram.views.map_view import MapView
 from liantu.document.session import Session
 from liantu.jobs import Progress
 from liantu.layout.geometry import Layout
@@ -33,7 +33,7 @@ class Wish:
     dpi: int = 300
     background: str = "#FFFFFF"
     window: tuple[float, float, float, float] | None = None
-    lens: Lens = Lens.STRUCTURE
+    lens: Lens = STRUCTURE
     picture: str = ""
 
 

@@ -11,7 +11,8 @@ from liantu.diagram.cards import FAR, MIDDLE, NEAR, draw_card
 from liantu.diagram.drawing import Box, Clip, Label, Shape
 from liantu.diagram.sheet import MILLIMETRE, PAPERS, SheetOptions, draw_sheet
 from liantu.diagram.theme import LIGHT
-from liantu.diagram.view import Card, MapView, arrange, build_view
+from liantu.diagram.views.detail import build_view
+from liantu.diagram.views.map_view import Card, MapView, arrange
 from liantu.library import load
 from liantu.model import Atlas, Enterprise
 from liantu.telling.dates import spoken

@@ -18,9 +18,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView
 
-from liantu.diagram.cards import Lens
+from liantu.diagram.lenses import STRUCTURE, Lens
 from liantu.diagram.theme import LIGHT, Theme
-from liantu.diagram.view import MapView, arrange, counted
+from liantu.diagram.views.map_view import MapView, arrange, counted
 from liantu.layout.geometry import Layout
 from liantu.ui.canvas.gestures import Pan
 from liantu.ui.canvas.items import CardItem
@@ -55,7 +55,7 @@ class MapCanvas(QGraphicsView):
         self._scene: MapScene | None = None
         self._full: tuple[MapView, Layout] | None = None
         self._theme = LIGHT
-        self._lens = Lens.STRUCTURE
+        self._lens = STRUCTURE
         self._selected = self._hovered = self._fold = ""
         self._stressed: Collection[str] | None = None
         self._pan: Pan | None = None

@@ -16,9 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from liantu.diagram.cards import Lens
-from liantu.diagram.firm_view import build_firm_view
-from liantu.diagram.view import MapView, arrange, build_view
+from liantu.diagram.lenses import LENSES, STRUCTURE, Lens
+from liantu.diagram.views.detail import build_view
+from liantu.diagram.views.firm import build_firm_view
+from liantu.diagram.views.map_view import MapView, arrange
 from liantu.document.session import Session
 from liantu.layout.geometry import Layout
 from liantu.model import Chain
@@ -53,7 +54,7 @@ class MapPanel(QWidget):
         self.sections.setSpacing(0)
         self._group = QButtonGroup(self)
         self._lenses = QButtonGroup(self)
-        self.lens = Lens.STRUCTURE
+        self.lens = STRUCTURE
         self._zoom = QHBoxLayout()
         self._zoom.setSpacing(4)
         self.legend = Legend()
@@ -153,7 +154,7 @@ class MapPanel(QWidget):
         self.canvas.set_lens(lens)
         self.legend.show_lens(lens)
         for button in self._lenses.buttons():
-            button.setChecked(button.property("lens") == lens.value)
+            button.setChecked(button.property("lens") == lens.id)
         self.lens_chosen.emit(lens)
 
     def lens_buttons(self) -> list[QPushButton]:
@@ -163,13 +164,13 @@ class MapPanel(QWidget):
     def _lens_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(0)
-        for lens in Lens:
-            words = text(f"ui.lens.{lens}")
+        for lens in LENSES.values():
+            words = lens.name
             button = QPushButton(words)
             button.setObjectName("segment")
             button.setAccessibleName(words)
             button.setCheckable(True)
-            button.setProperty("lens", lens.value)
+            button.setProperty("lens", lens.id)
             button.setChecked(lens is self.lens)
             button.clicked.connect(lambda _=False, lens=lens: self.set_lens(lens))
             self._lenses.addButton(button)
