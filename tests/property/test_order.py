@@ -13,7 +13,7 @@ import yaml
 
 from liantu import paths
 from liantu.analysis.diagnosis import diagnose
-from liantu.diagram.view import build_view
+from liantu.diagram.views.detail import build_view
 from liantu.library import load
 from liantu.library.order import by_id
 from liantu.model import Atlas

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from liantu.analysis.reading import Reading
-from liantu.analysis.summary import ChainSummary, Ratio
+from liantu.analysis.state import State
+from liantu.analysis.summary import Ratio
 from liantu.diagram import measure
 from liantu.diagram.cards import MIDDLE, NEAR, draw_map
 from liantu.diagram.drawing import Box, Clip, Drawing, Label, Shape, moved
@@ -136,7 +137,7 @@ def _head(
         Label(left, top + 24 * u, shown, size, theme.text, bold=True),
         Label(left, top + 46 * u, subtitle, 12 * u, theme.secondary),
     ]
-    counts = _counts(reading.summary(view.chain_id, view.section))
+    counts = _counts(reading, view)
     if more := lens.counts(view.cards):
         counts = f"{counts} · {more}"
     width = _right(legend)
@@ -148,7 +149,12 @@ def _head(
     return shapes
 
 
-def _counts(summary: ChainSummary) -> str:
+def _counts(reading: Reading, view: MapView) -> str:
+    """The numbers of a chain; of an enterprise's own map, which is none, its cards."""
+    if not view.chain_id:
+        local = sum(card.state is State.LOCAL for card in view.cards)
+        return text("diagram.sheet.counts.firm", products=len(view.cards), local=local)
+    summary = reading.summary(view.chain_id, view.section)
     return text(
         "diagram.sheet.counts",
         products=summary.products,

@@ -12,8 +12,11 @@ from PySide6.QtWidgets import QFileDialog
 from liantu import paths
 from liantu.briefing.order import Kind, Order, write
 from liantu.diagram.city import PICTURES
+from liantu.diagram.lenses import LENSES
+from liantu.model.focus import MAP, Focus
 from liantu.telling.explanation import explain
-from liantu.telling.filenames import city_stem, picture_stem
+from liantu.telling.filenames import city_stem, firm_stem, picture_stem
+from liantu.ui import looking
 from liantu.ui.dialogs.about import AboutDialog
 from liantu.ui.dialogs.export import ExportDialog
 from liantu.ui.dialogs.problems import ProblemsDialog
@@ -54,12 +57,16 @@ class Commands:
             self.export_city()
             return
         focus = self._bench.selection.focus
-        stem = picture_stem(
-            self._bench.workspace.reading.atlas, focus.chain, self._bench.map.section
-        )
+        stem = self._stem(focus)
         dialog = ExportDialog(stem, self._bench.map.canvas.visible_window(), None, self._bench)
         dialog.wished.connect(self._export)
         dialog.show()
+
+    def _stem(self, focus: Focus) -> str:
+        reading = self._bench.workspace.reading
+        if focus.firm:
+            return firm_stem(reading.atlas, focus.firm)
+        return picture_stem(reading.atlas, focus.chain, looking.section_of(reading, focus))
 
     def export_city(self, name: str = "") -> None:
         """Ask for a picture of the city."""
@@ -85,8 +92,8 @@ class Commands:
 
     def _export(self, wish: Wish) -> None:
         view, layout = self._bench.map.view, self._bench.map.layout_
-        if view is not None and layout is not None and view.chain_id:
-            wish = replace(wish, lens=self._bench.map.lens)
+        if view is not None and layout is not None:
+            wish = replace(wish, lens=LENSES[self._bench.selection.focus.lens])
             drawing = draw(self._bench.workspace, view, layout, wish)
             self._bench.exporter.save(drawing, wish)
 
@@ -127,7 +134,8 @@ class Commands:
         if not self.has_map():
             self.copy_city(next(iter(PICTURES)))
         elif view is not None and layout is not None:
-            wish = Wish(Path(), paper="fit", lens=self._bench.map.lens)
+            lens = LENSES[self._bench.selection.focus.lens]
+            wish = Wish(Path(), paper="fit", lens=lens)
             self._bench.exporter.copy(draw(self._bench.workspace, view, layout, wish))
 
     def leave(self) -> None:
@@ -234,11 +242,8 @@ class Commands:
         return bool(self._bench.workspace.reading.atlas.chains)
 
     def has_map(self) -> bool:
-        """Whether the map of a chain is shown."""
-        view = self._bench.map.view
-        return (
-            self._bench.selection.focus.page == "map" and view is not None and bool(view.chain_id)
-        )
+        """Whether a map is shown."""
+        return self._bench.selection.focus.page == MAP and self._bench.map.view is not None
 
     def has_picture(self) -> bool:
         """Whether there is a map or a city to make a picture of."""
