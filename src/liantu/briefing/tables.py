@@ -239,9 +239,7 @@ def made(
         product = atlas.products.get(item.product)
         if product is None or item.contested or (inside is not None and product.id not in inside):
             continue
-        now = any(
-            m.operating and m.capacity is item for m in diagnosis.situation.makers(product.id)
-        )
+        now = item in diagnosis.situation.running
         ran = item.status is Status.OPERATING
         if ran and not now and item.until:
             continue
