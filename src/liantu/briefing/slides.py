@@ -102,7 +102,7 @@ def _front(deck: _Deck, case: Case) -> None:
     deck.points(title, [date, *lines, statement])
     for name in ("heat", "network"):
         plate = PICTURES[name](reading, PRINT)
-        deck.picture(plate.title, bare(plate, reading.atlas))
+        deck.picture(plate.title, bare(reading, plate))
     deck.table(text("brief.words.actions"), tables.actions(reading, scores[:TOP]))
 
 
