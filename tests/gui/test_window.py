@@ -373,3 +373,13 @@ def test_the_map_can_stand_alone(open_window: Open, qtbot: QtBot) -> None:
     qtbot.keyClick(window.frame.window(), Qt.Key.Key_F9)
     assert window.lists.isVisible()
     qtbot.waitUntil(lambda: window.map.canvas.scale_now == pytest.approx(before, rel=0.05))
+
+
+def test_a_damaged_settings_file_is_told_and_does_not_stop_the_start(open_window: Open) -> None:
+    from liantu.ui import settings
+    from liantu.ui.widgets.banner import Banner
+
+    settings.path().write_text("[" * 200_000, encoding="utf-8")
+    window = open_window()
+    notes = [b.words for b in window.frame.window().findChildren(Banner)]
+    assert any("settings.json.bad" in words for words in notes)

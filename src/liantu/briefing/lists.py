@@ -115,6 +115,9 @@ def to_xlsx(reading: Reading, lists: Sequence[List]) -> bytes:
     date = text("brief.lists.date", date=reading.date, assumed=remark).strip()
     styles = _Styles(book)
     taken: set[str] = set()
+    if reading.atlas.lacking:
+        name = text("brief.sheet.lacking")
+        lists = [List(name, [name], [[reading.atlas.lacking]], [100]), *lists]
     for item in lists:
         _sheet(book.add_worksheet(_sheet_name(item.title, taken)), item, styles, date)
     book.close()

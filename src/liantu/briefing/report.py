@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from liantu.analysis.reading import Reading
-from liantu.analysis.summary import summarise
 from liantu.briefing import findings, tables
 from liantu.briefing.blocks import (
     Block,
@@ -121,7 +120,7 @@ def paper(case: Case, title: str, blocks: Sequence[Block], *, contents: bool = T
         spoken(diagnosis.situation.date),
         library.edition,
         lines,
-        tight(text("diagram.sheet.statement", statement=library.statement)),
+        tight(text("diagram.sheet.statement", statement=case.reading.atlas.statement)),
         blocks,
         case.pictures,
         contents,
@@ -146,6 +145,8 @@ def _front(case: Case) -> Iterator[Block]:
     reading = case.reading
     scores = reading.ranking(case.ids)
     yield Heading(1, text("brief.words.summary"))
+    if reading.atlas.lacking:
+        yield Paragraph(reading.atlas.lacking)
     for line in findings.summary_lines(reading, case.chains, scores):
         yield Paragraph(line)
     before = earlier(case)
@@ -215,7 +216,7 @@ def _projects(case: Case, chain: Chain) -> Iterator[Block]:
 
 def _enterprises(case: Case, chain: Chain) -> Iterator[Block]:
     if Part.ENTERPRISES in case.office.parts:
-        firms = summarise(case.reading.atlas, case.reading.situation, chain.id).enterprises
+        firms = case.reading.summary(chain.id).enterprises
         yield Heading(2, text("ui.list.enterprises"))
         yield case.table(tables.enterprises(case.reading, chain, firms))
 
@@ -229,7 +230,7 @@ def _clusters(case: Case, chain: Chain) -> Iterator[Block]:
 
 def _plan(case: Case, chain: Chain) -> Iterator[Block]:
     if Part.PLAN in case.office.parts:
-        summary = summarise(case.reading.atlas, case.reading.situation, chain.id)
+        summary = case.reading.summary(chain.id)
         scores = case.reading.ranking(tables.known(case.reading.atlas, chain))
         yield Heading(2, text("brief.words.plan"))
         yield from findings.plan(case.reading, chain, summary, scores)
@@ -245,14 +246,13 @@ def _map(case: Case, chain: Chain) -> Iterator[Block]:
 
 
 def _back(case: Case) -> Iterator[Block]:
-    library = case.reading.atlas.library
     yield Break()
     yield Heading(1, text("brief.words.method"))
     for number in METHOD:
         yield Paragraph(text(f"brief.method.{number}"))
     yield Paragraph(weights_line(case))
     yield Heading(1, text("brief.words.trust"))
-    for line in (library.statement, *trust_lines(case.reading.atlas)):
+    for line in (case.reading.atlas.statement, *trust_lines(case.reading.atlas)):
         yield Paragraph(tight(line))
     if Part.SOURCES in case.office.parts:
         yield Heading(1, text("brief.words.sources"))

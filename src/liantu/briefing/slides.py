@@ -97,7 +97,7 @@ def _front(deck: _Deck, case: Case) -> None:
     scores = reading.ranking(case.ids)
     lines = findings.summary_lines(reading, case.chains, scores)
     date = text("brief.line.date", date=spoken(reading.date))
-    statement = text("diagram.sheet.statement", statement=reading.atlas.library.statement)
+    statement = text("diagram.sheet.statement", statement=reading.atlas.statement)
     title = text("brief.title", region=reading.atlas.library.region.name)
     deck.points(title, [date, *lines, statement])
     for name in ("heat", "network"):

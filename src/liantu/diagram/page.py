@@ -205,7 +205,7 @@ def _foot(reading: Reading, around: Around, frame: _Frame, theme: Theme) -> Iter
 def _paragraphs(reading: Reading, around: Around) -> Iterator[str]:
     if around.note:
         yield around.note
-    yield text("diagram.sheet.statement", statement=reading.atlas.library.statement)
+    yield text("diagram.sheet.statement", statement=reading.atlas.statement)
     if around.trust:
         yield around.trust
     if words := assumed(reading):

@@ -9,11 +9,13 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
+from liantu.render.faces import lacking_faces
 from liantu.ui import settings as stored
 from liantu.ui.frame import packed, unpacked
 from liantu.ui.look import is_dark, palette, tones
 from liantu.ui.panels.topbar import TopBar
 from liantu.ui.sheet import sheet
+from liantu.ui.widgets.banner import Banner
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
@@ -55,7 +57,18 @@ class Window(QMainWindow):
             self._body.takeAt(1).widget().deleteLater()
             self._body.addWidget(self.bench, 1)
             self.bench.set_tones(self.tones)
+            self._tell_damage(self.bench)
             self.bench.reload()
+
+    def _tell_damage(self, bench: Workbench) -> None:
+        """Say which files of the planner were set aside and whether the font is missing."""
+        kept = [path for path in (self.settings.bad, bench.reports.bad) if path]
+        words = [text("ui.damaged", path=path) for path in kept]
+        words += [text("render.font", face=face) for face in lacking_faces()]
+        if words:
+            note = Banner("ui.damaged.name")
+            note.tell("\n".join(words), kind="bad")
+            self._body.addWidget(note)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window."""

@@ -112,7 +112,9 @@ class Workbench(QWidget):
         self.lists.opened.connect(self.commands.show_why)
         self.map.section_chosen.connect(self._choose_section)
         canvas.selected.connect(self._on_card)
-        canvas.door_opened.connect(self._on_door)
+        canvas.door_opened.connect(
+            lambda chain: self.selection.enter(self.selection.focus.product, chain)
+        )
         canvas.context_requested.connect(self._on_context)
         canvas.folded.connect(self._on_folded)
         self.reports.export_asked.connect(self.commands.write_report)
@@ -248,6 +250,7 @@ class Workbench(QWidget):
                 "ui.problems.some" if self.workspace.reading.atlas.chains else "ui.problems.nothing"
             )
             words_ = text(code, errors=errors, warnings=warnings, folder=self.workspace.folder)
+            words_ += self.workspace.reading.atlas.lacking
             offers = [(text("ui.problems.show"), self.commands.show_problems)]
             if not self.workspace.reading.atlas.chains:
                 offers += [(text("ui.verb.shipped"), self.commands.open_shipped)]
@@ -367,9 +370,6 @@ class Workbench(QWidget):
 
     def _on_card(self, product: str) -> None:
         self.selection.pick(Target("product", product) if product else None)
-
-    def _on_door(self, chain: str) -> None:
-        self.selection.enter(self.selection.focus.product, chain)
 
     def _on_folded(self, product: str) -> None:
         if product:

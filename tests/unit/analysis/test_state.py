@@ -101,3 +101,15 @@ def test_what_another_source_contests_never_counts() -> None:
     assert supply.known == 20
     alone = survey(atlas([BPA], [replace(firm, capacities=rows[1:])]))
     assert alone.states["bpa"] is State.ABSENT
+
+
+def test_the_day_of_the_end_is_the_first_without() -> None:
+    city = atlas([BPA], [maker("old", "bpa", 6.5, until="2018-12-05")])
+    assert survey(city, "2018-12-04").is_local("bpa")
+    assert not survey(city, "2018-12-05").is_local("bpa")
+
+
+def test_a_month_reaches_to_its_last_day() -> None:
+    late = atlas([BPA], [maker("a", "bpa", 1.0, since="2022-10-31")])
+    assert survey(late, "2022-10").is_local("bpa")
+    assert not survey(late, "2022-09").is_local("bpa")

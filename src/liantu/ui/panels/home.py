@@ -85,7 +85,7 @@ class Home(QScrollArea):
             tile.deleteLater()
         atlas = workspace.reading.atlas
         self.headline.setText(headline(workspace))
-        statement = atlas.library.statement
+        statement = atlas.statement
         self.statement.setText(text("ui.statement", statement=statement) if statement else "")
         self.statement.setVisible(bool(statement))
         self._show_figures(workspace)

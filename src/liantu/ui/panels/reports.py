@@ -77,6 +77,11 @@ class Reports(QWidget):
 
     # -- what others ask
 
+    @property
+    def bad(self) -> Path | None:
+        """Where a damaged file of presets was put."""
+        return self._store.bad
+
     def show_workspace(self, workspace: Session) -> None:
         """Report on another reading, date or assumption."""
         self._workspace = workspace
