@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from liantu.analysis.reading import Reading
+from liantu.briefing.archive import repacked
 from liantu.briefing.list_layouts import LISTS
 from liantu.briefing.list_rows import Cell, Scope
-from liantu.briefing.word import repacked
 from liantu.jobs import Progress
 from liantu.model import Atlas, ListKind, ListSet, ListSheet
 from liantu.render.export import replace_file

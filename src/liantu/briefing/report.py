@@ -24,8 +24,9 @@ from liantu.diagram.charts import balance_chart
 from liantu.diagram.city import PICTURES
 from liantu.diagram.drawing import Drawing
 from liantu.diagram.lenses import DIAGNOSIS
+from liantu.diagram.page import SheetOptions
 from liantu.diagram.plate import bare
-from liantu.diagram.sheet import SheetOptions, draw_sheet
+from liantu.diagram.sheet import draw_sheet
 from liantu.diagram.theme import PRINT
 from liantu.diagram.views.detail import build_view
 from liantu.diagram.views.map_view import arrange
@@ -160,7 +161,7 @@ def _front(case: Case) -> Iterator[Block]:
     if Part.CITY in case.office.parts and len(case.chains) == len(reading.atlas.chains) > 1:
         for name in ("heat", "network", "counties"):
             plate = PICTURES[name](reading, PRINT)
-            drawing = bare(plate, reading.atlas)
+            drawing = bare(reading, plate)
             yield case.figure(f"city-{name}", plate.title, drawing, note=plate.note)
 
 
@@ -203,7 +204,7 @@ def _balance(case: Case, chain: Chain) -> Iterator[Block]:
     plate = balance_chart(case.reading, chain, PRINT)
     if plate is not None and Part.BALANCE in case.office.parts:
         yield Heading(2, text("ui.list.balance"))
-        drawing = bare(plate, case.reading.atlas)
+        drawing = bare(case.reading, plate)
         yield case.figure(f"balance-{chain.id}", plate.title, drawing, note=plate.note)
 
 

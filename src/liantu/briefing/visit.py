@@ -14,7 +14,7 @@ from liantu.briefing.report import Case, paper
 from liantu.diagram.cards import MIDDLE, draw_map
 from liantu.diagram.drawing import Drawing
 from liantu.diagram.lenses import DIAGNOSIS
-from liantu.diagram.sheet import printable
+from liantu.diagram.page import picture
 from liantu.diagram.theme import PRINT
 from liantu.diagram.views.detail import build_view
 from liantu.diagram.views.map_view import arrange
@@ -74,10 +74,8 @@ def _small_map(case: Case, chain: Chain) -> Drawing:
     view = build_view(case.reading, chain.id)
     layout = arrange(view)
     drawn = draw_map(view, layout, PRINT, DIAGNOSIS, MIDDLE)
-    shapes = tuple(printable(shape) for shape in drawn)
-    width, height = max(layout.width, 1.0), max(layout.height, 1.0)
-    edition = case.reading.atlas.library.edition
-    return Drawing(width, height, shapes, "#FFFFFF", chain.name, edition)
+    size = (max(layout.width, 1.0), max(layout.height, 1.0))
+    return picture(case.reading, chain.name, size, drawn, PRINT.paper)
 
 
 def _meet(case: Case, chain: Chain, ids: tuple[str, ...]) -> list[str]:

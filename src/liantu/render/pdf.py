@@ -9,7 +9,7 @@ from pathlib import Path
 
 from liantu import paths
 from liantu.diagram.drawing import Drawing
-from liantu.diagram.sheet import POINTS
+from liantu.diagram.page import POINTS
 from liantu.render.faces import check_faces
 from liantu.render.svg import to_svg
 

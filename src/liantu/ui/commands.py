@@ -11,8 +11,11 @@ from PySide6.QtWidgets import QFileDialog
 
 from liantu import paths
 from liantu.briefing.order import Kind, Order, write
+from liantu.briefing.pictures import Wish, draw
 from liantu.diagram.city import PICTURES
 from liantu.diagram.lenses import LENSES
+from liantu.diagram.page import FIT
+from liantu.diagram.views.map_view import MapView
 from liantu.model.focus import MAP, Focus
 from liantu.telling.explanation import explain
 from liantu.telling.filenames import city_stem, firm_stem, picture_stem
@@ -22,7 +25,6 @@ from liantu.ui.dialogs.export import ExportDialog
 from liantu.ui.dialogs.problems import ProblemsDialog
 from liantu.ui.dialogs.switches import SwitchesDialog
 from liantu.ui.dialogs.why import WhyDialog
-from liantu.ui.picture import Wish, draw, draw_city
 from liantu.wording import text
 
 if TYPE_CHECKING:
@@ -83,19 +85,27 @@ class Commands:
         dialog.show()
 
     def _export_city(self, wish: Wish) -> None:
-        self._bench.exporter.save(draw_city(self._bench.workspace, wish), wish)
+        self._bench.exporter.save(draw(self._bench.workspace.reading, wish), wish)
 
     def copy_city(self, name: str) -> None:
         """Put a picture of the city on the clipboard."""
-        wish = Wish(Path(), paper="fit", picture=name)
-        self._bench.exporter.copy(draw_city(self._bench.workspace, wish))
+        wish = Wish(paper=FIT, picture=name)
+        self._bench.exporter.copy(draw(self._bench.workspace.reading, wish))
 
     def _export(self, wish: Wish) -> None:
-        view, layout = self._bench.map.view, self._bench.map.layout_
-        if view is not None and layout is not None:
-            wish = replace(wish, lens=LENSES[self._bench.selection.focus.lens])
-            drawing = draw(self._bench.workspace, view, layout, wish)
-            self._bench.exporter.save(drawing, wish)
+        if self._bench.map.view is not None:
+            wish = self._of_map(wish, self._bench.map.view)
+            self._bench.exporter.save(draw(self._bench.workspace.reading, wish), wish)
+
+    def _of_map(self, wish: Wish, view: MapView) -> Wish:
+        """The wish for the shown map as it is painted."""
+        return replace(
+            wish,
+            lens=LENSES[self._bench.selection.focus.lens],
+            chain=view.chain_id,
+            section=view.section,
+            firm=view.firm,
+        )
 
     def export_briefing(self) -> None:
         """Show the briefing of the shown chain, or of all, on the page 汇报."""
@@ -130,13 +140,12 @@ class Commands:
 
     def copy_picture(self) -> None:
         """Put the whole map on the clipboard, or the overview on the other pages."""
-        view, layout = self._bench.map.view, self._bench.map.layout_
+        view = self._bench.map.view
         if not self.has_map():
             self.copy_city(next(iter(PICTURES)))
-        elif view is not None and layout is not None:
-            lens = LENSES[self._bench.selection.focus.lens]
-            wish = Wish(Path(), paper="fit", lens=lens)
-            self._bench.exporter.copy(draw(self._bench.workspace, view, layout, wish))
+        elif view is not None:
+            wish = self._of_map(Wish(paper=FIT), view)
+            self._bench.exporter.copy(draw(self._bench.workspace.reading, wish))
 
     def leave(self) -> None:
         """Close the window."""

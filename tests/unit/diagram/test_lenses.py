@@ -8,7 +8,8 @@ from liantu.analysis.state import State
 from liantu.diagram.cards import FAR, MIDDLE, draw_card
 from liantu.diagram.drawing import Box, Label, Shape
 from liantu.diagram.lenses import BALANCE, DIAGNOSIS, LENSES, STRUCTURE, Entry, Lens
-from liantu.diagram.sheet import SheetOptions, draw_sheet
+from liantu.diagram.page import SheetOptions
+from liantu.diagram.sheet import draw_sheet
 from liantu.diagram.theme import PRINT, Theme
 from liantu.diagram.views.detail import build_view
 from liantu.diagram.views.map_view import Card, ViewLink, arrange
