@@ -10,7 +10,7 @@ from liantu.analysis.concentration import concentration
 from liantu.analysis.diagnosis import Diagnosis, Verdict, diagnose
 from liantu.analysis.ranking import Score, rank
 from liantu.analysis.switches import starting
-from liantu.cli.usage import UsageError, data_code, date_of, emit, known_chain, read
+from liantu.cli.usage import UsageError, data_code, emit, known_chain, read
 from liantu.document.explanation import explain, plain
 from liantu.document.reasons import Reason, class_words, reasons, remedy, term_text
 from liantu.library import Loaded
@@ -107,7 +107,7 @@ def _diagnose(loaded: Loaded, arguments: argparse.Namespace) -> Diagnosis:
         thin=arguments.thin or start.thin,
         utilisation=arguments.utilisation or start.utilisation,
     )
-    return diagnose(loaded.atlas, date_of(arguments.date), switches)
+    return diagnose(loaded.atlas, arguments.date, switches)
 
 
 def _known(atlas: Atlas, product: str) -> str:

@@ -13,7 +13,7 @@ from liantu.briefing.lists import templates, write_lists
 from liantu.briefing.office import Office, Style
 from liantu.briefing.papers import write_briefing, write_visit
 from liantu.briefing.slides import write_slides
-from liantu.cli.usage import NOT_WRITTEN, UsageError, data_code, date_of, known_chain, read, say
+from liantu.cli.usage import NOT_WRITTEN, UsageError, data_code, known_chain, read, say
 from liantu.jobs import Progress
 from liantu.library import Loaded
 from liantu.model import Atlas
@@ -31,7 +31,7 @@ def brief(arguments: argparse.Namespace) -> int:
         Style(arguments.style),
         mark=arguments.mark,
         fold=arguments.fold,
-        since=date_of(arguments.since),
+        since=arguments.since,
     )
     if arguments.visit:
         _suffix(arguments.out, (".pdf", ".docx"))
@@ -75,13 +75,12 @@ def _suffix(path: Path, wanted: tuple[str, ...]) -> None:
 
 
 def _write(arguments: argparse.Namespace, make: Maker) -> int:
-    date = date_of(arguments.date)
     loaded = read(arguments.folder)
     chains = _chains(loaded, arguments.chain)
     try:
         make(
             loaded.atlas,
-            diagnose(loaded.atlas, date, starting(loaded.atlas)),
+            diagnose(loaded.atlas, arguments.date, starting(loaded.atlas)),
             chains,
             arguments.out,
             Progress(),

@@ -9,11 +9,9 @@ from liantu.analysis.diagnosis import Diagnosis, diagnose
 from liantu.analysis.switches import starting
 from liantu.cli.usage import (
     BAD_DATA,
-    GOOD,
     NOT_WRITTEN,
     UsageError,
     data_code,
-    date_of,
     known_chain,
     read,
     say,
@@ -30,7 +28,8 @@ from liantu.document.naming import picture_stem
 from liantu.model import Atlas
 from liantu.render.errors import ExportError
 from liantu.render.export import SUFFIXES, export
-from liantu.wording import text
+from liantu.render.limits import most_dpi
+from liantu.wording import reason, text
 
 PAPERS = (*SIZES, "fit")
 LENSES = tuple(Lens)
@@ -42,21 +41,21 @@ def run(arguments: argparse.Namespace) -> int:
     """Draw one chain or section, or a picture of the whole city, into a file."""
     if arguments.out.suffix.casefold() not in SUFFIXES:
         raise UsageError("render.suffix", suffix=arguments.out.suffix or arguments.out.name)
-    window = _window(arguments.window)
-    date = date_of(arguments.date)
     loaded = read(arguments.folder)
     if bool(arguments.chain) == bool(arguments.picture):
         raise UsageError("cli.usage.picture")
+    if arguments.picture and (arguments.section or arguments.window):
+        raise UsageError("cli.usage.picture_whole")
     background = "" if arguments.background == "none" else "#FFFFFF"
     options = SheetOptions(arguments.paper, background, Lens(arguments.lens))
-    found = diagnose(loaded.atlas, date, starting(loaded.atlas))
+    found = diagnose(loaded.atlas, arguments.date, starting(loaded.atlas))
     if arguments.picture:
         drawing = _city(loaded.atlas, found, arguments.picture, options)
     else:
         which = known_chain(loaded.atlas, arguments.chain, arguments.section)
-        drawing = _drawing(loaded.atlas, found, which, options, window)
+        drawing = _drawing(loaded.atlas, found, which, options, arguments.window)
     try:
-        write(drawing, arguments.out, arguments.dpi or default_dpi(arguments.paper))
+        write(drawing, arguments.out, arguments.dpi or _fitting_dpi(drawing, arguments))
     except ImportError as error:
         say(text("cli.no_qt", reason=error))
         return NOT_WRITTEN
@@ -65,6 +64,14 @@ def run(arguments: argparse.Namespace) -> int:
         return NOT_WRITTEN
     say(text("cli.draw.done", path=arguments.out))
     return data_code(loaded)
+
+
+def _fitting_dpi(drawing: Drawing, arguments: argparse.Namespace) -> int:
+    """The resolution where none was asked for; a lower one for very large pictures is told."""
+    usual, most = default_dpi(arguments.paper), most_dpi(drawing)
+    if most < usual and arguments.out.suffix.casefold() == ".png":
+        say(text("cli.draw.lowered", dpi=most))
+    return min(usual, most)
 
 
 def draw_all(folder: Path, out: Path, date: str = "") -> int:
@@ -82,14 +89,17 @@ def draw_all(folder: Path, out: Path, date: str = "") -> int:
             drawing = _drawing(loaded.atlas, situation, (chain, None), SheetOptions())
             stem = f"{at:02d}_{picture_stem(loaded.atlas, chain)}"
             for suffix in suffixes:
-                write(drawing, out / f"{stem}{suffix}", 150)
+                write(drawing, out / f"{stem}{suffix}", min(150, most_dpi(drawing)))
             say(text("cli.draw.step", at=at, all=len(chains), name=stem))
     except ExportError as error:
         say(text(error.code, **error.params))
         return NOT_WRITTEN
+    except OSError as error:
+        say(text("cli.system", reason=reason(error)))
+        return NOT_WRITTEN
     kinds = "、".join(s[1:].upper() for s in suffixes)
     say(text("cli.draw.all", count=len(chains), kinds=kinds, path=out.resolve()))
-    return GOOD if chains else BAD_DATA
+    return data_code(loaded) if chains else BAD_DATA
 
 
 def _has_qt() -> bool:
@@ -136,15 +146,3 @@ def _city(atlas: Atlas, found: Diagnosis, name: str, options: SheetOptions) -> D
     date = found.situation.date
     paper, background = options.paper, options.background
     return on_paper(atlas, plate, date, PRINT, paper=paper, background=background)
-
-
-def _window(value: str) -> Window | None:
-    if not value:
-        return None
-    try:
-        x, y, width, height = (float(part) for part in value.split(","))
-    except ValueError:
-        raise UsageError("cli.usage.window", value=value) from None
-    if width <= 0 or height <= 0:
-        raise UsageError("cli.usage.window", value=value)
-    return x, y, width, height

@@ -14,6 +14,7 @@ from liantu.diagram.drawing import Drawing, Label
 from liantu.render.errors import ExportError
 from liantu.render.faces import FACES, is_sound, lacking_faces
 from liantu.render.fonts import register_fonts
+from liantu.render.headless import prepare
 from liantu.render.pdf import to_pdf
 from tests.helpers.folders import write
 
@@ -35,8 +36,10 @@ def damaged(
         face.write_bytes(bodies[request.param])
     monkeypatch.setattr(paths, "_root", lambda: root)
     register_fonts.cache_clear()
+    prepare.cache_clear()
     yield face
     register_fonts.cache_clear()
+    prepare.cache_clear()
 
 
 def test_the_shipped_faces_are_sound() -> None:
