@@ -16,7 +16,6 @@ from liantu.cli.usage import (
     NOT_WRITTEN,
     UsageError,
     data_code,
-    date_of,
     known_chain,
     reading_of,
     say,
@@ -37,7 +36,7 @@ def brief(arguments: argparse.Namespace) -> int:
         Style(arguments.style),
         mark=arguments.mark,
         fold=arguments.fold,
-        since=date_of(arguments.since),
+        since=arguments.since,
     )
     if arguments.visit:
         _suffix(arguments.out, (".pdf", ".docx"))
