@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 
 from liantu.analysis.diagnosis import Diagnosis
@@ -31,11 +32,17 @@ class CityGap:
     needed_by: tuple[str, ...]
 
 
-def matches(atlas: Atlas, diagnosis: Diagnosis) -> tuple[Match, ...]:
-    """对接建议; a maker with a known deficit is left out, its own needs too."""
+def matches(
+    atlas: Atlas, diagnosis: Diagnosis, products: Container[str] | None = None
+) -> tuple[Match, ...]:
+    """对接建议 for ``products`` (for all); a maker with a known deficit is left out, its own needs
+    too.
+    """
     known = {(s.product, s.supplier, s.customer) for s in atlas.supplies.values()}
     found = []
     for product, verdict in diagnosis.verdicts.items():
+        if products is not None and product not in products:
+            continue
         if not (verdict.local and verdict.needed_by and verdict.makers):
             continue
         surplus = verdict.balance.surplus if verdict.balance else None

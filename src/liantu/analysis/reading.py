@@ -19,7 +19,7 @@ from liantu.analysis.matching import CityGap, city_gaps
 from liantu.analysis.ranking import Score, acceptability, rank
 from liantu.analysis.state import Situation, survey
 from liantu.analysis.summary import ChainSummary, local_closure, summarise
-from liantu.model import Atlas, Library, Region
+from liantu.model import Atlas, Capacity, Library, Region
 from liantu.model.classes import Word
 from liantu.model.scenario import Scenario, Switches, year_before
 
@@ -94,6 +94,12 @@ class Reading:
     def verdicts(self) -> Mapping[str, Verdict]:
         """Classes of every product but utilities, by product id."""
         return self.diagnosis.verdicts
+
+    @cached_property
+    def running(self) -> frozenset[Capacity]:
+        """The capacities that operate at the date."""
+        makers = (m for found in self.situation.made.values() for m in found)
+        return frozenset(m.capacity for m in makers if m.operating)
 
     # -- chains
 

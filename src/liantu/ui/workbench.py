@@ -23,12 +23,12 @@ from liantu.ui.context_menu import card_menu
 from liantu.ui.dialogs.problems import counts
 from liantu.ui.exporting import Exporter
 from liantu.ui.frame import Frame, packed, unpacked
+from liantu.ui.lists.lists import Lists
 from liantu.ui.loading import Loader
 from liantu.ui.look import Tones
 from liantu.ui.panels.chain_list import ChainList
 from liantu.ui.panels.home import Home
 from liantu.ui.panels.inspector import Inspector
-from liantu.ui.panels.lists import Lists
 from liantu.ui.panels.map_panel import MapPanel
 from liantu.ui.panels.reports import Reports
 from liantu.ui.panels.search_box import SearchPalette

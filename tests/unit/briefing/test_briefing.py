@@ -17,12 +17,9 @@ import pytest
 
 from liantu.analysis.reading import Reading
 from liantu.briefing.blocks import Figure, Heading, Items, Paragraph, Report, Table
-from liantu.briefing.list_layouts import LISTS
-from liantu.briefing.list_rows import Scope
 from liantu.briefing.lists import List, all_lists, chosen, to_xlsx, write_lists
 from liantu.briefing.office import Office, Style
 from liantu.briefing.papers import one_page, write_briefing
-from liantu.briefing.place_rows import clusters
 from liantu.briefing.report import briefing
 from liantu.briefing.slides import to_pptx, write_slides
 from liantu.briefing.typeset import lacking, to_pdf
@@ -33,6 +30,8 @@ from liantu.library import load
 from liantu.model import Atlas, ListKind
 from liantu.model.scenario import year_before
 from liantu.render.errors import ExportError
+from liantu.telling.lists.catalogue import LISTS
+from liantu.telling.lists.column import Scope
 from liantu.wording import text
 from tests.helpers.folders import CHAIN, write
 from tests.helpers.readings import reading, shipped_at
@@ -85,7 +84,9 @@ def test_every_chain_can_be_briefed() -> None:
     assert titles[1:21] == [chain.name for chain in shipped().chains.values()]
     assert sum(name.startswith("map-") for name in report.pictures) == 20
     overview = blocks(report, Table)[1]
-    assert len(overview.rows) == 20
+    assert len(overview.rows) == 21
+    assert overview.rows[-1][0] == "合计"
+    assert "只计一次" in overview.note
 
 
 def test_clusters_are_printed_with_their_titles_and_sources() -> None:
@@ -96,8 +97,8 @@ def test_clusters_are_printed_with_their_titles_and_sources() -> None:
     assert row[3] == "不详", "an unknown size is said to be unknown"
     told = [line for block in blocks(report, Items) for line in block.lines]
     assert any("2022年度聊城市特色产业集群名单" in line for line in told)
-    rows = clusters(Scope(found(), ["sheet"]))
-    assert {row[0] for row in rows} == {"精品钢板"}
+    rows = LISTS["clusters"].rows(found(), Scope(chains=("sheet",)))
+    assert {row.chain for row in rows} == {"精品钢板"}
     assert len(rows) == len(table.rows)
 
 
@@ -220,9 +221,9 @@ def test_the_first_template_is_that_of_the_province() -> None:
 
 
 def test_every_kind_of_list_is_made() -> None:
-    assert set(LISTS) == set(ListKind)
-    scope = Scope(found(), list(shipped().chains))
-    full = {kind for kind, layout in LISTS.items() if layout.rows(scope)}
+    assert set(ListKind) <= set(LISTS)
+    scope = Scope(chains=tuple(shipped().chains))
+    full = {kind for kind in ListKind if LISTS[kind].rows(found(), scope)}
     assert set(ListKind) - full <= {ListKind.THIN}
 
 

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from liantu.analysis.reading import Reading
 from liantu.issues import Issue, Severity
-from liantu.ui.models.record_rows import ISSUE_COLUMNS
-from liantu.ui.models.table import TableModel
-from liantu.ui.panels.list_page import ListPage
+from liantu.telling.lists.column import Scope
+from liantu.telling.lists.condition import IssueRow
+from liantu.ui.lists.page import ListPage
 from liantu.ui.widgets.text import label
 from liantu.wording import issue_text, text
 
@@ -28,15 +29,11 @@ class ProblemsDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(text("ui.problems"))
-        numbered = {str(at): issue for at, issue in enumerate(issues)}
-        keys = {id(issue): key for key, issue in numbered.items()}
-        model: TableModel[Issue] = TableModel(ISSUE_COLUMNS, lambda issue: keys[id(issue)])
-        self._issues = numbered
-        self.page = ListPage("ui.problems", model, (0,))
+        self.page = ListPage("issues", "ui.problems")
         self.detail = label("", wrap=True)
         self.detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.page.picked.connect(self._tell)
-        self.page.set_rows(issues)
+        self.page.show_list(Reading.nothing(), Scope(issues=tuple(issues)))
         errors, warnings = counts(issues)
         box = QVBoxLayout(self)
         box.setContentsMargins(8, 12, 8, 12)
@@ -46,8 +43,8 @@ class ProblemsDialog(QDialog):
         box.addWidget(self.detail)
         self.resize(1040, 520)
 
-    def _tell(self, key: str) -> None:
-        issue = self._issues[key]
+    def _tell(self, row: IssueRow) -> None:
+        issue = row.issue
         lines = [f"{issue.place}", issue_text(issue), issue.excerpt]
         lines.extend(str(place) for place in issue.related)
         self.detail.setText("\n".join(line for line in lines if line))
