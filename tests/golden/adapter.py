@@ -35,7 +35,6 @@ from liantu.telling.explanation import explain
 from liantu.telling.health import loop_issues
 from liantu.telling.lists.catalogue import find
 from liantu.telling.lists.column import Scope
-from liantu.wording import text
 from tests.golden.plain import footers, tsv, workbook
 
 
@@ -57,7 +56,7 @@ def _table(name: str, reading: Reading, scope: Scope, most: int | None = None) -
     found = find(name)
     columns = found.on_screen
     rows = found.rows(reading, scope)[:most]
-    head = [text(column.title) for column in columns]
+    head = [column.head for column in columns]
     return tsv(name, head, ([column.text(row) for column in columns] for row in rows))
 
 

@@ -22,6 +22,8 @@ from liantu.wording import text
 
 MOST = 32_000
 NUMBER_WIDTH = 6
+PIXELS = 7
+"""A character of a sheet is as wide as these of a window."""
 TITLE = 31
 """Longest name of a sheet."""
 DEFAULT = (
@@ -56,7 +58,7 @@ def templates(atlas: Atlas) -> dict[str, ListSet]:
     """The list templates of the data folder, or the built-in one where it has none."""
     if atlas.library.lists:
         return dict(atlas.library.lists)
-    sheets = tuple(ListSheet(text(LISTS[kind].title), kind) for kind in DEFAULT)
+    sheets = tuple(ListSheet(LISTS[kind].title, kind) for kind in DEFAULT)
     return {"default": ListSet("default", text("brief.sheet.default"), sheets)}
 
 
@@ -103,9 +105,9 @@ def all_lists(
 def _filled(title: str, columns: Sequence[Column[Any]], rows: Sequence[Any]) -> List:
     return List(
         title,
-        [text("brief.lists.number"), *(text(column.title) for column in columns)],
+        [text("brief.lists.number"), *(column.head for column in columns)],
         [[at, *(column.cell(row) for column in columns)] for at, row in enumerate(rows, 1)],
-        [NUMBER_WIDTH, *(column.sheet for column in columns)],
+        [NUMBER_WIDTH, *(column.width // PIXELS for column in columns)],
         {at for at, column in enumerate(columns, 1) if column.percent},
     )
 

@@ -177,8 +177,8 @@ def _chain(case: Case, chain: Chain) -> Iterator[Block]:
         (
             (text("ui.coverage"), ratio(summary.coverage)),
             (text("ui.closure"), ratio(summary.closure)),
-            (text("brief.head.local"), f"{summary.local}/{summary.products}"),
-            (text("brief.head.enterprises"), str(len(summary.enterprises))),
+            (text("ui.column.local"), f"{summary.local}/{summary.products}"),
+            (text("ui.column.enterprise"), str(len(summary.enterprises))),
         )
     )
     yield Heading(2, text("brief.words.findings"))

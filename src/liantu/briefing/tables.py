@@ -32,19 +32,19 @@ def known(atlas: Atlas, chain: Chain) -> list[str]:
     return [m.product for m in chain.members() if m.product in atlas.products]
 
 
-def _table(
-    caption: str, item: List[Any], ids: str, rows: Sequence[Any], most: int = MOST_ROWS
-) -> Table:
-    """The first rows of a list in these columns; what is left out is counted."""
-    columns = item.chosen(ids.split())
+def _table(caption: str, item: List[Any], rows: Sequence[Any], most: int, **shares: float) -> Table:
+    """The first rows of a list; ``shares`` are the widths of its columns by their ids. What is left
+    out is counted.
+    """
+    columns = item.chosen(key.rstrip("_") for key in shares)
     cells = [
         [PROSE.get(column.id, str)(column.text(row)) for column in columns] for row in rows[:most]
     ]
     return Table(
         caption,
-        [text(HEADS.get(column.id, column.title)) for column in columns],
+        [text(HEADS[column.id]) if column.id in HEADS else column.head for column in columns],
         cells,
-        [column.paper for column in columns],
+        list(shares.values()),
         [at for at, column in enumerate(columns) if column.numeric],
         text("brief.more", count=len(rows) - most) if len(rows) > most else "",
     )
@@ -59,7 +59,18 @@ def actions(reading: Reading, chains: Sequence[str], most: int) -> Table:
     item = find("ranked")
     rows = item.rows(reading, Scope(chains=tuple(chains)))[:most]
     caption = text("brief.table.actions")
-    found = _table(caption, item, "product chain remedy ground score trust", rows, most)
+    found = _table(
+        caption,
+        item,
+        rows,
+        most,
+        product=1.7,
+        chain=1.5,
+        remedy=2,
+        ground=3.9,
+        score=0.9,
+        trust=1,
+    )
     return Table(
         caption,
         [text("brief.head.rank"), *found.head],
@@ -76,8 +87,9 @@ def overview(reading: Reading, chosen: Sequence[Chain]) -> Table:
     several = len(rows) > 1
     if several:
         rows = [*rows, together(reading, scope)]
-    ids = " ".join(column.id for column in item.columns)
-    found = _table(text("brief.table.overview"), item, ids, rows, len(rows))
+    shares = {column.id: 0.9 for column in item.columns}
+    shares |= {"chain": 2.8, "coverage": 1.2, "closure": 1.2, **dict.fromkeys(classes.LISTS, 0.7)}
+    found = _table(text("brief.table.overview"), item, rows, len(rows), **shares)
     note = text("brief.overview.note") if several else ""
     return Table(found.caption, found.head, found.rows, found.widths, found.numeric, note)
 
@@ -87,7 +99,18 @@ def gaps(reading: Reading, chain: Chain, key: str) -> Table:
     item = find(key)
     caption = text(f"class.table.{key}", chain=chain.label)
     rows = item.rows(reading, _of(chain))
-    return _table(caption, item, "product class remedy ground score trust", rows)
+    return _table(
+        caption,
+        item,
+        rows,
+        MOST_ROWS,
+        product=1.8,
+        class_=1.4,
+        remedy=2,
+        ground=3.9,
+        score=0.9,
+        trust=1,
+    )
 
 
 def blanks(reading: Reading, chain: Chain) -> Table:
@@ -105,7 +128,17 @@ def projects(reading: Reading, chain: Chain) -> Table:
     item = find("projects")
     caption = text("brief.table.projects", chain=chain.label)
     rows = item.rows(reading, _of(chain))
-    return _table(caption, item, "project enterprise state investment content", rows)
+    return _table(
+        caption,
+        item,
+        rows,
+        MOST_ROWS,
+        project=2.4,
+        enterprise=1.8,
+        state=1,
+        investment=1.4,
+        content=3,
+    )
 
 
 def clusters(reading: Reading, chain: Chain) -> Table:
@@ -113,7 +146,9 @@ def clusters(reading: Reading, chain: Chain) -> Table:
     item = find("clusters")
     caption = text("brief.table.clusters", chain=chain.label)
     rows = item.rows(reading, _of(chain))
-    return _table(caption, item, "cluster county titles scale year", rows, len(rows))
+    return _table(
+        caption, item, rows, len(rows), cluster=2.2, county=0.9, titles=2.2, scale=3.6, year=0.7
+    )
 
 
 def enterprises(reading: Reading, chain: Chain) -> Table:
@@ -121,4 +156,6 @@ def enterprises(reading: Reading, chain: Chain) -> Table:
     item = find("tiers")
     caption = text("brief.table.enterprises", chain=chain.label)
     rows = item.rows(reading, _of(chain))
-    return _table(caption, item, "enterprise tier county makes titles", rows, len(rows))
+    return _table(
+        caption, item, rows, len(rows), enterprise=2.2, tier=0.9, county=0.9, makes=3.6, titles=2
+    )

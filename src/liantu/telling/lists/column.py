@@ -11,6 +11,7 @@ from liantu.analysis.reading import Reading
 from liantu.issues import Issue
 from liantu.model import Chain
 from liantu.model.target import Target
+from liantu.wording import text
 
 Row = TypeVar("Row")
 Cell = str | float | int
@@ -29,31 +30,33 @@ class UnknownIdError(KeyError):
         self.near = close or ids[:MOST_NAMED]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Column(Generic[Row]):
     """One fact of a row, told for reading and for calculating.
 
-    ``title`` and ``hint`` are wording codes. ``text`` is what a person reads; ``value`` what
-    spreadsheets and JSON get (default: the text), ``None`` where it is not known. ``order`` is what
-    rows are sorted by (default: the value of a numeric column, else the text), ``None`` comes
-    last. ``parts`` makes a stacked bar of the cell. Widths: ``screen`` in pixels, ``sheet`` in
-    characters, ``paper`` as a share. ``edit`` names the field of the record that a cell shows.
+    ``text`` is what a person reads; ``value`` what spreadsheets and JSON get (default: the text),
+    ``None`` where it is not known. ``order`` is what rows are sorted by (default: the value of a
+    numeric column, else the text), ``None`` comes last. ``parts`` makes a stacked bar of the cell.
+    ``title`` (default: ``ui.column.<id>``) and ``hint`` are wording codes, ``width`` is in pixels,
+    ``edit`` names the field of the record that a cell shows.
     """
 
     id: str
-    title: str
     text: Callable[[Row], str]
     value: Callable[[Row], Cell | None] | None = None
     order: Callable[[Row], Cell | None] | None = None
     parts: Callable[[Row], tuple[float, ...] | None] | None = None
     numeric: bool = False
     percent: bool = False
-    filterable: bool = False
+    title: str = ""
     hint: str = ""
-    edit: str | None = None
-    screen: int = 120
-    sheet: int = 16
-    paper: float = 1.0
+    edit: str = ""
+    width: int = 120
+
+    @property
+    def head(self) -> str:
+        """The title in words."""
+        return text(self.title or f"ui.column.{self.id}")
 
     def amount(self, row: Row) -> Cell | None:
         """What spreadsheets and JSON get; ``None`` where it is not known."""
@@ -71,24 +74,37 @@ class Column(Generic[Row]):
         return self.amount(row) if self.numeric else self.text(row)
 
 
-def count(
-    id_: str,
-    title: str,
-    get: Callable[[Row], int],
-    screen: int = 92,
-    sheet: int = 10,
-    paper: float = 0.9,
-) -> Column[Row]:
+def count(id_: str, get: Callable[[Row], int], width: int = 92, title: str = "") -> Column[Row]:
     """A column of whole numbers that are always known."""
+    return Column(id_, lambda row: str(get(row)), get, numeric=True, title=title, width=width)
+
+
+def amount(
+    id_: str,
+    show: Callable[[Row], str],
+    get: Callable[[Row], float | None],
+    digits: int = 6,
+    *,
+    percent: bool = False,
+    title: str = "",
+    hint: str = "",
+    width: int = 110,
+) -> Column[Row]:
+    """A column of numbers, rounded to ``digits`` after the point; ``None`` is not known."""
+
+    def value(row: Row) -> float | None:
+        found = get(row)
+        return None if found is None else round(found, digits)
+
     return Column(
-        id=id_,
-        title=title,
-        text=lambda row: str(get(row)),
-        value=get,
+        id_,
+        show,
+        value,
         numeric=True,
-        screen=screen,
-        sheet=sheet,
-        paper=paper,
+        percent=percent,
+        title=title,
+        hint=hint,
+        width=width,
     )
 
 
@@ -130,27 +146,33 @@ class Scope:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class List(Generic[Row]):
     """``key`` is the id of a row, ``target`` what choosing it shows. ``screen`` and ``sheet`` are
-    the ids of the columns that the window and a spreadsheet show; empty: all.
+    the ids of the columns that the window and a spreadsheet show (empty: all), ``filters`` of those
+    from whose values may be chosen; all are separated by blanks.
     """
 
     id: str
-    title: str
     columns: tuple[Column[Row], ...]
     rows: Callable[[Reading, Scope], Sequence[Row]]
     key: Callable[[Row], str]
     target: Callable[[Row], Target | None] = lambda _: None
-    screen: tuple[str, ...] = ()
-    sheet: tuple[str, ...] = ()
+    screen: str = ""
+    sheet: str = ""
+    filters: str = ""
+
+    @property
+    def title(self) -> str:
+        """The name of the list in words."""
+        return text(f"ui.list.{self.id}")
 
     @property
     def on_screen(self) -> tuple[Column[Row], ...]:
         """The columns of the window."""
-        return self.chosen(self.screen) if self.screen else self.columns
+        return self.chosen(self.screen.split()) or self.columns
 
     @property
     def on_sheet(self) -> tuple[Column[Row], ...]:
         """The columns of a spreadsheet that names no others."""
-        return self.chosen(self.sheet) if self.sheet else self.columns
+        return self.chosen(self.sheet.split()) or self.columns
 
     def chosen(self, ids: Iterable[str]) -> tuple[Column[Row], ...]:
         """The columns with these ids in this order; raises :class:`UnknownIdError`."""

@@ -9,7 +9,7 @@ from liantu.issues import Issue
 from liantu.model import Atlas
 from liantu.model.target import Target
 from liantu.telling.health import Finding, check_title, findings
-from liantu.telling.lists.column import Column, List, Scope, count
+from liantu.telling.lists.column import Column, List, Scope, amount, count
 from liantu.telling.trust import Trust, chain_trust, percent, whole_trust
 from liantu.wording import issue_text, text
 
@@ -75,97 +75,52 @@ def _place(row: IssueRow) -> str:
     return f"{place.file}\0{place.line:08}{place.column:08}"
 
 
-def _share(title: str, part: str, whole: str) -> Column[TrustRow]:
+def _share(part: str, whole: str) -> Column[TrustRow]:
     def value(row: TrustRow) -> float | None:
         total: int = getattr(row.trust, whole)
-        return round(getattr(row.trust, part) / total, 4) if total else None
+        return getattr(row.trust, part) / total if total else None
 
-    return Column(
-        id=part,
-        title=title,
-        text=lambda row: percent(getattr(row.trust, part), getattr(row.trust, whole)),
-        value=value,
-        numeric=True,
-        percent=True,
-        screen=96,
-    )
+    def show(row: TrustRow) -> str:
+        return percent(getattr(row.trust, part), getattr(row.trust, whole))
+
+    return amount(part, show, value, 4, percent=True, title=f"ui.trust.{part}", width=96)
 
 
 TRUST_COLUMNS: tuple[Column[TrustRow], ...] = (
-    Column(id="chain", title="ui.column.chain", text=lambda r: r.name, screen=140),
-    count("capacities", "ui.column.capacities", lambda r: r.trust.capacities),
-    _share("ui.trust.sourced", "sourced", "capacities"),
-    _share("ui.trust.inferred", "inferred", "capacities"),
-    _share("ui.trust.stale", "stale", "capacities"),
-    _share("ui.trust.unknown", "unknown", "capacities"),
-    count("coefficients", "ui.column.coefficients", lambda r: r.trust.coefficients),
-    _share("ui.trust.measured", "measured", "coefficients"),
-    _share("ui.trust.theory", "theory", "coefficients"),
-    _share("ui.trust.coefficients", "estimates", "coefficients"),
+    Column("chain", lambda r: r.name, width=140),
+    count("capacities", lambda r: r.trust.capacities),
+    *(_share(part, "capacities") for part in ("sourced", "inferred", "stale", "unknown")),
+    count("coefficients", lambda r: r.trust.coefficients),
+    *(_share(part, "coefficients") for part in ("measured", "theory", "estimates")),
 )
 ISSUE_COLUMNS: tuple[Column[IssueRow], ...] = (
-    Column(
-        id="severity",
-        title="ui.column.severity",
-        text=lambda r: text(f"ui.severity.{r.issue.severity}"),
-        filterable=True,
-        screen=70,
-    ),
-    Column(
-        id="check",
-        title="ui.column.check",
-        text=lambda r: check_title(r.issue.code),
-        filterable=True,
-        screen=170,
-    ),
-    Column(
-        id="place",
-        title="ui.column.place",
-        text=lambda r: str(r.issue.place),
-        order=_place,
-        screen=240,
-    ),
-    Column(id="problem", title="ui.column.problem", text=lambda r: issue_text(r.issue), screen=460),
-    Column(
-        id="excerpt",
-        title="ui.column.excerpt",
-        text=lambda r: r.issue.excerpt.strip(),
-        screen=240,
-    ),
+    Column("severity", lambda r: text(f"ui.severity.{r.issue.severity}"), width=70),
+    Column("check", lambda r: check_title(r.issue.code), width=170),
+    Column("place", lambda r: str(r.issue.place), order=_place, width=240),
+    Column("problem", lambda r: issue_text(r.issue), width=460),
+    Column("excerpt", lambda r: r.issue.excerpt.strip(), width=240),
 )
 CHECK_COLUMNS: tuple[Column[Finding], ...] = (
-    Column(id="check", title="ui.column.check", text=lambda f: f.title, screen=180),
-    count("found", "ui.column.found", lambda f: f.count, screen=66),
-    Column(
-        id="severity",
-        title="ui.column.severity",
-        text=lambda f: text(f"ui.severity.{f.severity}") if f.count else "",
-        screen=70,
-    ),
+    Column("check", lambda f: f.title, width=180),
+    count("found", lambda f: f.count, 66),
+    Column("severity", lambda f: text(f"ui.severity.{f.severity}") if f.count else "", width=70),
 )
 
 LISTS = (
     List(
         id="trust",
-        title="ui.list.trust",
         columns=TRUST_COLUMNS,
         rows=_trust,
         key=lambda row: row.chain,
         target=lambda row: Target("chain", row.chain) if row.chain else None,
     ),
-    List(
-        id="checks",
-        title="ui.list.checks",
-        columns=CHECK_COLUMNS,
-        rows=_checks,
-        key=lambda row: row.title,
-    ),
+    List(id="checks", columns=CHECK_COLUMNS, rows=_checks, key=lambda row: row.title),
     List(
         id="issues",
-        title="ui.list.issues",
         columns=ISSUE_COLUMNS,
         rows=_issues,
         key=lambda row: row.id,
         target=_target,
+        filters="severity check",
     ),
 )

@@ -9,7 +9,7 @@ from liantu.analysis.reading import Reading
 from liantu.model.target import Target
 from liantu.telling import figures
 from liantu.telling.classes import words as class_words
-from liantu.telling.lists.column import Column, List, Scope, count
+from liantu.telling.lists.column import Column, List, Scope, amount, count
 from liantu.wording import text
 
 
@@ -63,100 +63,50 @@ def _spare(row: MatchRow) -> str:
     return text("ui.unknown") if surplus is None else figures.least(surplus, 0, row.unit)
 
 
-def _spare_value(row: MatchRow) -> float | None:
-    return None if row.match.surplus is None else round(row.match.surplus, 6)
+def _firm(row: MatchRow, key: str) -> str:
+    return row.reading.atlas.enterprises[key].name
+
+
+def _product(row: MatchRow | CityGapRow, key: str) -> str:
+    return row.reading.atlas.products[key].name
 
 
 MATCH_COLUMNS: tuple[Column[MatchRow], ...] = (
-    Column(
-        id="product",
-        title="ui.column.product",
-        text=lambda r: r.reading.atlas.products[r.match.product].name,
-        filterable=True,
-        screen=180,
-        sheet=26,
-    ),
-    Column(
-        id="supplier",
-        title="ui.column.supplier",
-        text=lambda r: r.reading.atlas.enterprises[r.match.supplier].name,
-        screen=240,
-        sheet=36,
-    ),
-    Column(
-        id="customer",
-        title="ui.column.customer",
-        text=lambda r: r.reading.atlas.enterprises[r.match.customer].name,
-        screen=240,
-        sheet=36,
-    ),
-    Column(
-        id="use",
-        title="ui.column.use",
-        text=lambda r: r.reading.atlas.products[r.match.use].name,
-        screen=180,
-        sheet=26,
-    ),
-    Column(
-        id="spare",
-        title="ui.column.spare",
-        text=_spare,
-        value=_spare_value,
-        numeric=True,
-        screen=140,
-        sheet=12,
-    ),
-    Column(id="unit", title="ui.column.unit", text=lambda r: r.unit, sheet=12),
+    Column("product", lambda r: _product(r, r.match.product), width=180),
+    Column("supplier", lambda r: _firm(r, r.match.supplier), width=240),
+    Column("customer", lambda r: _firm(r, r.match.customer), width=240),
+    Column("use", lambda r: _product(r, r.match.use), width=180),
+    amount("spare", _spare, lambda r: r.match.surplus, width=140),
+    Column("unit", lambda r: r.unit, width=90),
 )
 CITY_COLUMNS: tuple[Column[CityGapRow], ...] = (
+    Column("product", lambda r: _product(r, r.id), width=200),
+    Column("class", lambda r: class_words(r.reading.verdicts[r.id].words), width=110),
+    count("chain_count", lambda r: len(r.gap.chains), 80),
     Column(
-        id="product",
-        title="ui.column.product",
-        text=lambda r: r.reading.atlas.products[r.id].name,
-        screen=200,
-        sheet=26,
+        "chains",
+        lambda r: "、".join(r.reading.atlas.chains[c].label for c in r.gap.chains),
+        width=320,
     ),
-    Column(
-        id="class",
-        title="ui.column.class",
-        text=lambda r: class_words(r.reading.verdicts[r.id].words),
-        filterable=True,
-        screen=110,
-        sheet=12,
-    ),
-    count("chain_count", "ui.column.chain_count", lambda r: len(r.gap.chains), screen=80, sheet=8),
-    Column(
-        id="chains",
-        title="ui.column.chains",
-        text=lambda r: "、".join(r.reading.atlas.chains[c].label for c in r.gap.chains),
-        screen=320,
-        sheet=60,
-    ),
-    Column(
-        id="needed_by",
-        title="ui.column.needed_by",
-        text=lambda r: "、".join(r.reading.atlas.products[p].name for p in r.gap.needed_by),
-        screen=320,
-        sheet=50,
-    ),
+    Column("needed_by", lambda r: "、".join(_product(r, p) for p in r.gap.needed_by), width=320),
 )
 
 LISTS = (
     List(
         id="matches",
-        title="ui.list.matches",
         columns=MATCH_COLUMNS,
         rows=_matches,
         key=lambda row: row.id,
         target=lambda row: Target("product", row.match.product),
-        screen=("product", "supplier", "customer", "use", "spare"),
+        screen="product supplier customer use spare",
+        filters="product",
     ),
     List(
         id="city",
-        title="ui.list.city",
         columns=CITY_COLUMNS,
         rows=_city,
         key=lambda row: row.id,
         target=lambda row: Target("product", row.id),
+        filters="class",
     ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from liantu.analysis.reading import Reading
@@ -139,179 +139,70 @@ def _stated(row: FirmRow) -> str:
     return "；".join(making.stated(row.reading, item) for item in row.whole)
 
 
-def _running_count(row: FirmRow) -> int:
+def _count(row: FirmRow) -> int:
     return len({m.product for m in row.made if m.when is not making.When.EARLIER})
 
 
+def _needed_by(row: SupplierRow) -> str:
+    products = row.reading.atlas.products
+    return "、".join(products[p].name for p in row.reading.verdicts[row.product].needed_by)
+
+
 COLUMNS: tuple[Column[FirmRow], ...] = (
-    Column(
-        id="chain",
-        title="ui.column.chain",
-        text=lambda r: r.chain.label if r.chain else text("ui.none"),
-        filterable=True,
-    ),
-    Column(id="tier", title="brief.head.tier", text=tier, sheet=10, paper=0.9),
-    Column(
-        id="enterprise",
-        title="ui.column.enterprise",
-        text=lambda r: r.name,
-        edit="name",
-        screen=250,
-        sheet=34,
-        paper=2.2,
-    ),
-    Column(
-        id="county",
-        title="ui.column.county",
-        text=lambda r: r.firm.county,
-        filterable=True,
-        edit="county",
-        screen=90,
-        sheet=10,
-        paper=0.9,
-    ),
-    Column(
-        id="kind",
-        title="ui.column.kind",
-        text=lambda r: text(f"ui.kind.{r.firm.kind}"),
-        edit="kind",
-        screen=90,
-        sheet=12,
-    ),
-    Column(
-        id="status",
-        title="ui.column.status",
-        text=lambda r: "、".join(making.standings(r.made)),
-        filterable=True,
-        screen=110,
-    ),
-    count("product_count", "ui.column.product_count", _running_count),
-    Column(
-        id="products",
-        title="ui.column.products",
-        text=lambda r: "、".join(making.names(r.reading, r.made)),
-        screen=240,
-        sheet=40,
-    ),
-    Column(
-        id="makes",
-        title="ui.column.products",
-        text=_makes,
-        value=_stated,
-        screen=320,
-        sheet=60,
-        paper=3.6,
-    ),
-    Column(
-        id="honours",
-        title="ui.column.honours",
-        text=lambda r: "、".join(h.name for h in r.firm.honours),
-        filterable=True,
-        screen=200,
-        sheet=34,
-    ),
-    Column(
-        id="titles",
-        title="ui.column.honours",
-        text=lambda r: titles(r.firm.honours),
-        screen=200,
-        sheet=34,
-        paper=2,
-    ),
-    Column(
-        id="chains",
-        title="ui.column.in_chains",
-        text=lambda r: r.chains,
-        screen=200,
-        sheet=24,
-    ),
-    Column(
-        id="as_of",
-        title="brief.lists.as_of",
-        text=lambda r: r.firm.as_of,
-        edit="as_of",
-        screen=90,
-        sheet=10,
-    ),
+    Column("chain", lambda r: r.chain.label if r.chain else text("ui.none")),
+    Column("tier", tier, width=80),
+    Column("enterprise", lambda r: r.name, edit="name", width=250),
+    Column("county", lambda r: r.firm.county, edit="county", width=90),
+    Column("kind", lambda r: text(f"ui.kind.{r.firm.kind}"), edit="kind", width=90),
+    Column("status", lambda r: "、".join(making.standings(r.made)), width=110),
+    count("product_count", _count),
+    Column("products", lambda r: "、".join(making.names(r.reading, r.made)), width=240),
+    Column("makes", _makes, _stated, title="ui.column.products", width=420),
+    Column("honours", lambda r: "、".join(h.name for h in r.firm.honours), width=200),
+    Column("titles", lambda r: titles(r.firm.honours), title="ui.column.honours", width=200),
+    Column("in_chains", lambda r: r.chains, width=200),
+    Column("as_of", lambda r: r.firm.as_of, edit="as_of", width=90),
 )
 SUPPLIER_COLUMNS: tuple[Column[SupplierRow], ...] = (
-    Column(id="chain", title="ui.column.chain", text=lambda r: r.chain.label, filterable=True),
-    Column(id="enterprise", title="ui.column.enterprise", text=lambda r: r.firm.name, sheet=34),
-    Column(
-        id="county",
-        title="ui.column.county",
-        text=lambda r: r.firm.county,
-        filterable=True,
-        sheet=10,
-    ),
-    Column(
-        id="product",
-        title="ui.column.product",
-        text=lambda r: r.reading.atlas.products[r.product].name,
-        sheet=26,
-    ),
-    Column(
-        id="needed_by",
-        title="ui.column.needed_by",
-        text=lambda r: "、".join(
-            r.reading.atlas.products[p].name for p in r.reading.verdicts[r.product].needed_by
-        ),
-        sheet=50,
-    ),
+    Column("chain", lambda r: r.chain.label),
+    Column("enterprise", lambda r: r.firm.name, width=250),
+    Column("county", lambda r: r.firm.county, width=90),
+    Column("product", lambda r: r.reading.atlas.products[r.product].name, width=190),
+    Column("needed_by", _needed_by, width=360),
 )
-_SHEET = ("enterprise", "county", "kind", "chains", "makes", "honours", "as_of")
+_SHEET = "enterprise county kind in_chains makes honours as_of"
 
 
-def _target(row: FirmRow | SupplierRow) -> Target:
-    return Target("enterprise", row.firm.id)
+def _list(
+    id_: str, rows: Callable[[Reading, Scope], list[FirmRow]], screen: str, sheet: str
+) -> List[FirmRow]:
+    return List(
+        id=id_,
+        columns=COLUMNS,
+        rows=rows,
+        key=lambda row: row.id,
+        target=lambda row: Target("enterprise", row.id),
+        screen=screen,
+        sheet=sheet,
+        filters="county status honours" if "status" in screen else "county honours",
+    )
 
 
 LISTS = (
-    List(
-        id="enterprises",
-        title="ui.list.enterprises",
-        columns=COLUMNS,
-        rows=_firms,
-        key=lambda row: row.id,
-        target=_target,
-        screen=(
-            "enterprise",
-            "county",
-            "kind",
-            "status",
-            "product_count",
-            "products",
-            "honours",
-            "chains",
-        ),
-        sheet=_SHEET,
+    _list(
+        "enterprises",
+        _firms,
+        "enterprise county kind status product_count products honours in_chains",
+        _SHEET,
     ),
-    List(
-        id="tiers",
-        title="ui.list.tiers",
-        columns=COLUMNS,
-        rows=_tiers,
-        key=lambda row: row.id,
-        target=_target,
-        screen=("tier", *_SHEET),
-        sheet=("chain", "tier", *_SHEET),
-    ),
-    List(
-        id="leads",
-        title="ui.list.leads",
-        columns=COLUMNS,
-        rows=_leads,
-        key=lambda row: row.id,
-        target=_target,
-        screen=("tier", *_SHEET),
-        sheet=("chain", "tier", *_SHEET),
-    ),
+    _list("tiers", _tiers, f"tier {_SHEET}", f"chain tier {_SHEET}"),
+    _list("leads", _leads, f"tier {_SHEET}", f"chain tier {_SHEET}"),
     List(
         id="suppliers",
-        title="ui.list.suppliers",
         columns=SUPPLIER_COLUMNS,
         rows=_suppliers,
         key=lambda row: row.firm.id,
-        target=_target,
+        target=lambda row: Target("enterprise", row.firm.id),
+        filters="county",
     ),
 )

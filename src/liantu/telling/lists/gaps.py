@@ -18,7 +18,7 @@ from liantu.telling import figures
 from liantu.telling.classes import remedy
 from liantu.telling.classes import words as class_words
 from liantu.telling.grounds import dots, ground, trust
-from liantu.telling.lists.column import Column, List, Scope, count
+from liantu.telling.lists.column import Column, List, Scope, amount, count
 from liantu.telling.reasons import reasons
 from liantu.wording import text
 
@@ -147,236 +147,126 @@ def _hhi(row: GapRow) -> str:
 
 
 def _hhi_value(row: GapRow) -> float | None:
-    known = row.spread is not None and row.spread.hhi is not None
-    return round(row.spread.hhi, 3) if known else None  # type: ignore[union-attr, arg-type]
+    return row.spread.hhi if row.spread else None
 
 
 def _part(name: str) -> Column[GapRow]:
     return Column(
-        id=f"score_{name}",
-        title=f"ui.score.{name}",
-        text=lambda r: f"{r.score.parts[name]:.1f}" if r.score else text("ui.none"),
-        value=lambda r: round(r.score.parts[name], 1) if r.score else None,
+        f"score_{name}",
+        lambda r: f"{r.score.parts[name]:.1f}" if r.score else text("ui.none"),
+        lambda r: round(r.score.parts[name], 1) if r.score else None,
         numeric=True,
-        screen=76,
-        sheet=8,
+        title=f"ui.score.{name}",
+        width=76,
     )
 
 
-def _named(
-    id_: str, get: Callable[[GapRow], Iterable[str]], title: str = "", missing: str = ""
-) -> Column[GapRow]:
-    """Names of products; ``missing`` is the wording where there are none."""
-    return Column(
-        id=id_,
-        title=f"ui.column.{title or id_}",
-        text=lambda r: r.named(get(r)) or (text(missing) if missing else ""),
-        screen=200,
-        sheet=34,
-    )
-
-
-def _routes(row: GapRow) -> str:
-    return "；".join(route.name for route in row.product.routes if route.name)
+def _score(row: GapRow) -> str:
+    return f"{row.score.total:.1f}" if row.score else text("ui.none")
 
 
 COLUMNS: tuple[Column[GapRow], ...] = (
+    Column("chain", lambda r: r.chain.label if r.chain else text("ui.none")),
+    Column("product", lambda r: r.name, width=190),
+    Column("stage", lambda r: r.stage, width=140),
+    Column("class", lambda r: class_words(r.verdict.words), width=110),
+    Column("remedy", lambda r: remedy(r.verdict.worst), width=130),
+    Column("county", lambda r: "、".join(r.counties), width=130),
     Column(
-        id="chain",
-        title="ui.column.chain",
-        text=lambda r: r.chain.label if r.chain else text("ui.none"),
-        filterable=True,
-        paper=1.5,
-    ),
-    Column(
-        id="product",
-        title="ui.column.product",
-        text=lambda r: r.name,
-        screen=190,
-        sheet=26,
-        paper=1.8,
-    ),
-    Column(
-        id="stage",
-        title="ui.column.stage",
-        text=lambda r: r.stage,
-        filterable=True,
-        screen=140,
-        sheet=20,
-        paper=1.6,
-    ),
-    Column(
-        id="class",
-        title="ui.column.class",
-        text=lambda r: class_words(r.verdict.words),
-        filterable=True,
-        screen=110,
-        sheet=12,
-        paper=1.4,
-    ),
-    Column(
-        id="remedy",
-        title="ui.column.remedy",
-        text=lambda r: remedy(r.verdict.worst),
-        screen=130,
-        paper=2,
-    ),
-    Column(
-        id="county",
-        title="ui.column.county",
-        text=lambda r: "、".join(r.counties),
-        filterable=True,
-        screen=130,
-    ),
-    Column(
-        id="score",
-        title="ui.column.score",
-        text=lambda r: f"{r.score.total:.1f}" if r.score else text("ui.none"),
-        value=lambda r: round(r.score.total, 1) if r.score else None,
+        "score",
+        _score,
+        lambda r: round(r.score.total, 1) if r.score else None,
         parts=lambda r: tuple(r.score.parts.values()) if r.score else None,
         numeric=True,
-        screen=190,
-        sheet=8,
-        paper=0.9,
+        width=190,
+    ),
+    Column("ground", lambda r: ground(r.reading, r.verdict), width=300),
+    Column(
+        "trust", lambda r: dots(r.trust), order=lambda r: r.trust, hint="ui.hint.trust", width=80
+    ),
+    Column("needed_by", lambda r: r.named(r.verdict.needed_by), width=220),
+    Column("fed_by", lambda r: r.named(r.verdict.fed_by), width=180),
+    Column(
+        "users",
+        lambda r: r.named(r.verdict.needed_by) or text("ui.none"),
+        title="ui.column.needed_by",
+        width=220,
     ),
     Column(
-        id="ground",
-        title="ui.column.ground",
-        text=lambda r: ground(r.reading, r.verdict),
-        screen=300,
-        sheet=44,
-        paper=3.9,
+        "feeders",
+        lambda r: r.named(r.verdict.fed_by) or text("ui.none"),
+        title="ui.column.fed_by",
+        width=180,
     ),
-    Column(
-        id="trust",
-        title="ui.column.trust",
-        text=lambda r: dots(r.trust),
-        order=lambda r: r.trust,
-        hint="ui.hint.trust",
-        screen=80,
-        sheet=8,
-    ),
-    _named("needed_by", lambda r: r.verdict.needed_by),
-    _named("fed_by", lambda r: r.verdict.fed_by),
-    _named("users", lambda r: r.verdict.needed_by, "needed_by", "ui.none"),
-    _named("feeders", lambda r: r.verdict.fed_by, "fed_by", "ui.none"),
-    Column(
-        id="deficit",
-        title="ui.column.deficit",
-        text=lambda r: deficit(r.verdict.balance),
-        order=_lack,
-    ),
-    Column(
-        id="readiness",
-        title="ui.column.readiness",
-        text=lambda r: figures.share(r.verdict.readiness, "ui.unknown"),
-        value=lambda r: None if r.verdict.readiness is None else round(r.verdict.readiness, 4),
-        numeric=True,
+    Column("deficit", lambda r: deficit(r.verdict.balance), order=_lack),
+    amount(
+        "readiness",
+        lambda r: figures.share(r.verdict.readiness, "ui.unknown"),
+        lambda r: r.verdict.readiness,
+        4,
         percent=True,
-        screen=72,
-        sheet=8,
+        width=72,
     ),
     *(_part(name) for name in CRITERIA),
-    Column(
-        id="chance",
-        title="ui.column.chance",
-        text=lambda r: figures.share(r.chance),
-        value=lambda r: None if r.chance is None else round(r.chance, 3),
-        numeric=True,
+    amount(
+        "chance",
+        lambda r: figures.share(r.chance),
+        lambda r: r.chance,
+        3,
         percent=True,
         hint="ui.hint.chance",
-        screen=110,
-        sheet=12,
     ),
     Column(
-        id="makers",
-        title="ui.column.makers",
-        text=lambda r: "、".join(r.reading.atlas.enterprises[e].short for e in r.verdict.makers),
-        value=lambda r: "、".join(r.reading.atlas.enterprises[e].name for e in r.verdict.makers),
-        screen=200,
-        sheet=36,
+        "makers",
+        lambda r: "、".join(r.reading.atlas.enterprises[e].short for e in r.verdict.makers),
+        lambda r: "、".join(r.reading.atlas.enterprises[e].name for e in r.verdict.makers),
+        width=200,
     ),
-    Column(
-        id="hhi",
-        title="ui.column.hhi",
-        text=_hhi,
-        value=_hhi_value,
-        numeric=True,
-        hint="ui.hint.hhi",
-        screen=96,
-        sheet=10,
-    ),
-    count("stop_count", "ui.column.stops", lambda r: len(r.verdict.stops), screen=110),
-    Column(
-        id="stops",
-        title="ui.column.stops",
-        text=lambda r: r.named(r.verdict.stops),
-        screen=240,
-        sheet=40,
-    ),
-    Column(id="routes", title="brief.lists.routes", text=_routes, screen=240, sheet=50),
-    Column(
-        id="flag",
-        title="brief.lists.flag",
-        text=lambda r: "；".join(flag.text for flag in r.product.flags),
-        screen=240,
-        sheet=60,
-    ),
-    Column(
-        id="target",
-        title="brief.lists.target",
-        text=lambda r: text("brief.lists.maker_of", product=r.name),
-        screen=200,
-        sheet=28,
-    ),
+    amount("hhi", _hhi, _hhi_value, 3, hint="ui.hint.hhi", width=96),
+    count("stop_count", lambda r: len(r.verdict.stops), 110, "ui.column.stops"),
+    Column("stops", lambda r: r.named(r.verdict.stops), width=240),
+    Column("routes", lambda r: "；".join(x.name for x in r.product.routes if x.name), width=320),
+    Column("flag", lambda r: "；".join(flag.text for flag in r.product.flags), width=320),
+    Column("target", lambda r: text("ui.made.by", product=r.name), width=200),
 )
 
 _PARTS = " ".join(f"score_{name}" for name in CRITERIA)
-_SCORED = {
-    "screen": "product stage class remedy county score ground trust needed_by fed_by deficit "
-    f"readiness {_PARTS} chance",
-    "sheet": f"chain product class remedy ground needed_by fed_by score {_PARTS} chance trust",
-}
-_LOCAL = {
-    "screen": "product stage class remedy county ground trust makers hhi stop_count needed_by "
-    "deficit",
-    "sheet": "chain product remedy ground makers hhi stops trust",
-}
-_BLANK = {"screen": "product stage class county routes", "sheet": "chain stage product routes"}
+_SCORED = (
+    "product stage class remedy county score ground trust needed_by fed_by deficit readiness "
+    f"{_PARTS} chance",
+    f"chain product class remedy ground needed_by fed_by score {_PARTS} chance trust",
+)
+_LOCAL = (
+    "product stage class remedy county ground trust makers hhi stop_count needed_by deficit",
+    "chain product remedy ground makers hhi stops trust",
+)
+_BLANK = ("product stage class county routes", "chain stage product routes")
 
 
-def gap_list(
-    id_: str,
-    rows: Callable[[Reading, Scope], list[GapRow]],
-    screen: str = "",
-    sheet: str = "",
+def _list(
+    id_: str, rows: Callable[[Reading, Scope], list[GapRow]], screen: str, sheet: str = ""
 ) -> List[GapRow]:
-    """A list of products with verdicts."""
     return List(
         id=id_,
-        title=f"ui.list.{id_}",
         columns=COLUMNS,
         rows=rows,
         key=lambda row: row.id,
         target=lambda row: Target("product", row.id),
-        screen=tuple((screen or sheet).split()),
-        sheet=tuple(sheet.split()),
+        screen=screen,
+        sheet=sheet or screen,
+        filters="stage class county" if "stage" in screen else "",
     )
 
 
 def _class_list(on: str, words: frozenset[Word]) -> List[GapRow]:
-    shown = _SCORED if words & RANKED else _BLANK if on == "blank" else _LOCAL
-    return gap_list(on, classed(words), **shown)
+    columns = _SCORED if words & RANKED else _BLANK if on == "blank" else _LOCAL
+    return _list(on, classed(words), *columns)
 
 
 LISTS = (
     *(_class_list(on, words) for on, words in CLASSES.items()),
-    gap_list("gaps", classed(RANKED), **_SCORED),
-    gap_list("ranked", _ranked, sheet="product chain class remedy ground score trust"),
-    gap_list("research", _research, sheet="chain product class flag routes"),
-    gap_list(
-        "targets",
-        classed(RANKED),
-        sheet="chain target remedy users feeders routes readiness score",
-    ),
+    _list("gaps", classed(RANKED), *_SCORED),
+    _list("ranked", _ranked, "product chain class remedy ground score trust"),
+    _list("research", _research, "chain product class flag routes"),
+    _list("targets", classed(RANKED), "chain target remedy users feeders routes readiness score"),
 )

@@ -12,7 +12,7 @@ from liantu.model import Cluster
 from liantu.model.classes import LISTS as CLASSES
 from liantu.model.classes import by_list
 from liantu.model.target import Target
-from liantu.telling.lists.column import Column, List, Scope, count
+from liantu.telling.lists.column import Column, List, Scope, amount, count
 from liantu.telling.relations import titles
 from liantu.wording import text
 
@@ -136,112 +136,62 @@ def ratio(value: Ratio) -> str:
 
 
 def _ratio(id_: str, get: Callable[[ChainRow], Ratio | None]) -> Column[ChainRow]:
+    def show(row: ChainRow) -> str:
+        found = get(row)
+        return text("ui.none") if found is None else ratio(found)
+
     def value(row: ChainRow) -> float | None:
         found = get(row)
-        return None if found is None or found.value is None else round(found.value, 4)
+        return None if found is None else found.value
 
-    return Column(
-        id=id_,
-        title=f"brief.head.{id_}",
-        text=lambda r: ratio(found) if (found := get(r)) is not None else text("ui.none"),
-        value=value,
-        numeric=True,
-        percent=True,
-        paper=1.2,
-    )
+    return amount(id_, show, value, 4, percent=True)
 
 
 def _class(on: str) -> Column[ChainRow]:
-    return count(on, f"class.list.{on}", lambda r: r.classes[on], paper=0.7)
+    return count(on, lambda r: r.classes[on], 70, f"class.list.{on}")
+
+
+def _made(row: CountyRow) -> str:
+    return "、".join(row.reading.atlas.products[p].name for p in row.made)
 
 
 COUNTY_COLUMNS: tuple[Column[CountyRow], ...] = (
-    Column(id="county", title="ui.column.county", text=lambda r: r.county, sheet=12),
-    count("firms", "brief.lists.firms", lambda r: r.firms),
-    count("made_count", "brief.lists.made", lambda r: len(r.made), sheet=12),
-    Column(id="chains", title="ui.column.chain", text=_in_chains, screen=300, sheet=50),
-    Column(
-        id="made",
-        title="ui.column.products",
-        text=lambda r: "、".join(r.reading.atlas.products[p].name for p in r.made),
-        screen=420,
-        sheet=70,
-    ),
+    Column("county", lambda r: r.county, width=90),
+    count("firms", lambda r: r.firms),
+    count("made_count", lambda r: len(r.made)),
+    Column("in_chains", _in_chains, title="ui.column.chain", width=360),
+    Column("made", _made, title="ui.column.products", width=480),
 )
 CLUSTER_COLUMNS: tuple[Column[ClusterRow], ...] = (
-    Column(id="chain", title="ui.column.chain", text=lambda r: r.chain, filterable=True),
-    Column(
-        id="cluster",
-        title="brief.head.cluster",
-        text=lambda r: r.cluster.name,
-        edit="name",
-        sheet=30,
-        paper=2.2,
-    ),
-    Column(
-        id="county",
-        title="ui.column.county",
-        text=lambda r: r.cluster.county,
-        filterable=True,
-        edit="county",
-        sheet=10,
-        paper=0.9,
-    ),
-    Column(
-        id="titles",
-        title="ui.column.honours",
-        text=lambda r: titles(r.cluster.honours),
-        sheet=34,
-        paper=2.2,
-    ),
-    Column(
-        id="scale",
-        title="brief.head.scale",
-        text=lambda r: r.cluster.scale or text("ui.unknown"),
-        edit="scale",
-        sheet=60,
-        paper=3.6,
-    ),
-    Column(
-        id="year",
-        title="brief.head.year",
-        text=lambda r: r.cluster.year,
-        edit="year",
-        sheet=8,
-        paper=0.7,
-    ),
-    Column(
-        id="note", title="brief.lists.note", text=lambda r: r.cluster.note, edit="note", sheet=40
-    ),
+    Column("chain", lambda r: r.chain),
+    Column("cluster", lambda r: r.cluster.name, edit="name", width=210),
+    Column("county", lambda r: r.cluster.county, edit="county", width=90),
+    Column("titles", lambda r: titles(r.cluster.honours), title="ui.column.honours", width=240),
+    Column("scale", lambda r: r.cluster.scale or text("ui.unknown"), edit="scale", width=420),
+    Column("year", lambda r: r.cluster.year, edit="year", width=70),
+    Column("note", lambda r: r.cluster.note, edit="note", width=280),
 )
 CHAIN_COLUMNS: tuple[Column[ChainRow], ...] = (
-    Column(id="chain", title="brief.head.chain", text=lambda r: r.name, paper=2.8),
-    count("products", "brief.head.products", lambda r: r.products),
-    count("local", "brief.head.local", lambda r: r.local),
+    Column("chain", lambda r: r.name, width=140),
+    count("product_count", lambda r: r.products, title="ui.column.product"),
+    count("local", lambda r: r.local),
     _ratio("coverage", lambda r: r.coverage),
     _ratio("closure", lambda r: r.closure),
     *(_class(on) for on in CLASSES),
-    count("enterprises", "brief.head.enterprises", lambda r: r.enterprises),
+    count("enterprises", lambda r: r.enterprises, title="ui.column.enterprise"),
 )
 
 LISTS = (
-    List(
-        id="regions",
-        title="ui.list.regions",
-        columns=COUNTY_COLUMNS,
-        rows=_counties,
-        key=lambda row: row.county,
-    ),
+    List(id="regions", columns=COUNTY_COLUMNS, rows=_counties, key=lambda row: row.county),
     List(
         id="clusters",
-        title="ui.list.clusters",
         columns=CLUSTER_COLUMNS,
         rows=_clusters,
         key=lambda row: row.cluster.id,
+        filters="chain county",
     ),
     List(
         id="chains",
-        title="ui.list.chains",
         columns=CHAIN_COLUMNS,
         rows=_chains,
         key=lambda row: row.id,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from liantu.analysis.balance import Balance
@@ -12,7 +13,7 @@ from liantu.model.classes import Word
 from liantu.model.target import Target
 from liantu.telling import figures
 from liantu.telling.classes import words as class_words
-from liantu.telling.lists.column import Column, List, Scope, count
+from liantu.telling.lists.column import Column, List, Scope, amount, count
 from liantu.wording import text
 
 
@@ -91,19 +92,18 @@ def _is_strong(reading: Reading, product: str) -> bool:
     return Word.STEADY in verdict.words or (spare is not None and spare > 0)
 
 
-def _known(amount: Amount | None) -> float | None:
+def _known(found: Amount | None) -> float | None:
     """The known sum; ``None`` where nothing is known."""
-    if amount is None or (amount.unknown_makers and not amount.known):
-        return None
-    return round(amount.known, 6)
+    return None if found is None else _sum(found.known, found.unknown_makers)
 
 
 def _sum(known: float, unknown: int) -> float | None:
-    return None if unknown and not known else round(known, 6)
+    return None if unknown and not known else known
 
 
-def _round(value: float | None, digits: int) -> float | None:
-    return None if value is None else round(value, digits)
+def _makers(row: ProductRow) -> str:
+    firms = row.reading.atlas.enterprises
+    return "、".join(firms[key].name for key in row.reading.verdicts[row.id].makers)
 
 
 def _surplus(row: ProductRow) -> str:
@@ -112,151 +112,78 @@ def _surplus(row: ProductRow) -> str:
 
 
 COLUMNS: tuple[Column[ProductRow], ...] = (
-    Column(id="chain", title="ui.column.chain", text=lambda r: r.chain, filterable=True),
-    Column(id="product", title="ui.column.product", text=lambda r: r.name, screen=190, sheet=26),
-    Column(
-        id="stage",
-        title="ui.column.stage",
-        text=lambda r: r.stage,
-        order=lambda r: r.rank,
-        filterable=True,
-        screen=150,
-        sheet=20,
+    Column("chain", lambda r: r.chain),
+    Column("product", lambda r: r.name, width=190),
+    Column("stage", lambda r: r.stage, order=lambda r: r.rank, width=150),
+    Column("state", lambda r: text(f"ui.state.{r.reading.situation.states[r.id]}"), width=96),
+    Column("class", lambda r: class_words(r.reading.verdicts[r.id].words), width=110),
+    count("maker_count", lambda r: len(r.makers)),
+    amount("supply", lambda r: figures.bare(r.supply), lambda r: _known(r.supply), width=120),
+    Column("supply_told", lambda r: figures.supply(r.supply), title="ui.column.supply", width=180),
+    Column("unit", lambda r: r.product.unit, width=90),
+    Column("makers", lambda r: "、".join(r.makers), width=260),
+    Column("makers_named", _makers, title="ui.column.makers", width=400),
+    amount(
+        "supply_sum",
+        lambda r: figures.least(r.balance.supply, r.balance.supply_unknown),
+        lambda r: _sum(r.balance.supply, r.balance.supply_unknown),
     ),
-    Column(
-        id="state",
-        title="ui.column.state",
-        text=lambda r: text(f"ui.state.{r.reading.situation.states[r.id]}"),
-        order=lambda r: r.reading.situation.states[r.id].value,
-        filterable=True,
-        screen=96,
+    count("supply_unknown", lambda r: r.balance.supply_unknown, 110),
+    amount(
+        "need_sum",
+        lambda r: figures.least(r.balance.need, r.balance.need_unknown),
+        lambda r: _sum(r.balance.need, r.balance.need_unknown),
     ),
-    Column(
-        id="class",
-        title="ui.column.class",
-        text=lambda r: class_words(r.reading.verdicts[r.id].words),
-        sheet=12,
-    ),
-    count("maker_count", "ui.column.maker_count", lambda r: len(r.makers)),
-    Column(
-        id="supply",
-        title="ui.column.supply",
-        text=lambda r: figures.bare(r.supply),
-        value=lambda r: _known(r.supply),
-        numeric=True,
-    ),
-    Column(
-        id="supply_told",
-        title="ui.column.supply",
-        text=lambda r: figures.supply(r.supply),
-        sheet=22,
-    ),
-    Column(id="unit", title="ui.column.unit", text=lambda r: r.product.unit, screen=90, sheet=12),
-    Column(
-        id="makers",
-        title="ui.column.makers",
-        text=lambda r: "、".join(r.makers),
-        screen=260,
-        sheet=60,
-    ),
-    Column(
-        id="makers_named",
-        title="ui.column.makers",
-        text=lambda r: "、".join(
-            r.reading.atlas.enterprises[e].name for e in r.reading.verdicts[r.id].makers
-        ),
-        screen=260,
-        sheet=60,
-    ),
-    Column(
-        id="supply_sum",
-        title="ui.column.supply_sum",
-        text=lambda r: figures.least(r.balance.supply, r.balance.supply_unknown),
-        value=lambda r: _sum(r.balance.supply, r.balance.supply_unknown),
-        numeric=True,
-        screen=110,
-        sheet=12,
-    ),
-    count(
-        "supply_unknown",
-        "brief.lists.supply_unknown",
-        lambda r: r.balance.supply_unknown,
-        sheet=14,
-    ),
-    Column(
-        id="need_sum",
-        title="ui.column.need_sum",
-        text=lambda r: figures.least(r.balance.need, r.balance.need_unknown),
-        value=lambda r: _sum(r.balance.need, r.balance.need_unknown),
-        numeric=True,
-        screen=110,
-        sheet=12,
-    ),
-    count("need_unknown", "brief.lists.need_unknown", lambda r: r.balance.need_unknown, sheet=14),
-    Column(
-        id="surplus",
-        title="ui.column.surplus",
-        text=_surplus,
-        value=lambda r: _round(r.balance.surplus, 6),
-        numeric=True,
-        screen=110,
-        sheet=12,
-    ),
-    Column(
-        id="cover",
-        title="ui.column.cover",
-        text=lambda r: figures.share(r.balance.cover, "ui.unknown"),
-        value=lambda r: _round(r.balance.cover, 4),
-        numeric=True,
+    count("need_unknown", lambda r: r.balance.need_unknown, 110),
+    amount("surplus", _surplus, lambda r: r.balance.surplus),
+    amount(
+        "cover",
+        lambda r: figures.share(r.balance.cover, "ui.unknown"),
+        lambda r: r.balance.cover,
+        4,
         percent=True,
-        screen=92,
-        sheet=10,
+        width=92,
     ),
 )
 
 
-def _target(row: ProductRow) -> Target:
-    return Target("product", row.id)
+def _list(
+    id_: str,
+    rows: Callable[[Reading, Scope], list[ProductRow]],
+    screen: str,
+    sheet: str,
+    filters: str = "stage",
+) -> List[ProductRow]:
+    return List(
+        id=id_,
+        columns=COLUMNS,
+        rows=rows,
+        key=lambda row: row.id,
+        target=lambda row: Target("product", row.id),
+        screen=screen,
+        sheet=sheet,
+        filters=filters,
+    )
 
 
 LISTS = (
-    List(
-        id="products",
-        title="ui.list.products",
-        columns=COLUMNS,
-        rows=_products,
-        key=lambda row: row.id,
-        target=_target,
-        screen=("product", "stage", "state", "maker_count", "supply", "unit", "makers"),
-        sheet=("chain", "product", "stage", "state", "maker_count", "supply", "unit", "makers"),
+    _list(
+        "products",
+        _products,
+        "product stage state maker_count supply unit makers",
+        "chain product stage state maker_count supply unit makers",
+        "stage state",
     ),
-    List(
-        id="balance",
-        title="ui.list.balance",
-        columns=COLUMNS,
-        rows=_balances,
-        key=lambda row: row.id,
-        target=_target,
-        screen=("product", "stage", "supply_sum", "need_sum", "surplus", "cover", "unit"),
-        sheet=(
-            "product",
-            "supply_sum",
-            "supply_unknown",
-            "need_sum",
-            "need_unknown",
-            "surplus",
-            "cover",
-            "unit",
-        ),
+    _list(
+        "balance",
+        _balances,
+        "product stage supply_sum need_sum surplus cover unit",
+        "product supply_sum supply_unknown need_sum need_unknown surplus cover unit",
     ),
-    List(
-        id="strengths",
-        title="ui.list.strengths",
-        columns=COLUMNS,
-        rows=_strengths,
-        key=lambda row: row.id,
-        target=_target,
-        screen=("product", "stage", "supply_told", "makers_named", "class"),
-        sheet=("chain", "product", "supply_told", "makers_named", "class"),
+    _list(
+        "strengths",
+        _strengths,
+        "product stage supply_told makers_named class",
+        "chain product supply_told makers_named class",
     ),
 )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from liantu.analysis.reading import Reading
 from liantu.model import Project, Quantity, Source, Supply
 from liantu.model.target import Target
-from liantu.telling.lists.column import Column, List, Scope
+from liantu.telling.lists.column import Column, List, Scope, amount
 from liantu.telling.relations import owner_name, phase_text
 from liantu.wording import text
 
@@ -73,19 +73,20 @@ def _money(row: ProjectRow) -> str:
     return row.project.investment.text if row.project.investment else text("ui.none")
 
 
-def _quantity(value: Quantity | None) -> str:
-    return value.text if value else text("ui.unknown")
-
-
 def _magnitude(name: str) -> Column[ProjectRow]:
-    return Column(
-        id=name,
-        title=f"brief.lists.{name}",
-        text=lambda r: _quantity(getattr(r.project, name)),
-        edit=name,
-        sheet=14,
-        paper=1.4,
-    )
+    def show(row: ProjectRow) -> str:
+        found: Quantity | None = getattr(row.project, name)
+        return found.text if found else text("ui.unknown")
+
+    return Column(name, show, edit=name, width=100)
+
+
+def _chain(row: ProjectRow) -> str:
+    return row.reading.atlas.chains[row.project.chain].label
+
+
+def _state(row: ProjectRow) -> str:
+    return row.project.state or text(f"ui.status.{row.project.status}")
 
 
 def _owner(row: ProjectRow) -> Target | None:
@@ -93,163 +94,53 @@ def _owner(row: ProjectRow) -> Target | None:
 
 
 PROJECT_COLUMNS: tuple[Column[ProjectRow], ...] = (
+    Column("chain", _chain),
+    Column("project", lambda r: r.project.name, edit="name", width=260),
     Column(
-        id="chain",
-        title="ui.column.chain",
-        text=lambda r: r.reading.atlas.chains[r.project.chain].label,
-        filterable=True,
+        "kind", lambda r: r.project.kind, title="ui.column.project_kind", edit="kind", width=110
     ),
-    Column(
-        id="project",
-        title="ui.column.project",
-        text=lambda r: r.project.name,
-        edit="name",
-        screen=260,
-        sheet=34,
-        paper=2.4,
-    ),
-    Column(
-        id="kind",
-        title="ui.column.project_kind",
-        text=lambda r: r.project.kind,
-        filterable=True,
-        edit="kind",
-        screen=110,
-        sheet=10,
-    ),
-    Column(
-        id="state",
-        title="ui.column.state",
-        text=lambda r: r.project.state or text(f"ui.status.{r.project.status}"),
-        filterable=True,
-        edit="state",
-        sheet=12,
-    ),
-    Column(
-        id="enterprise",
-        title="ui.column.enterprise",
-        text=lambda r: owner_name(r.reading.atlas, r.project),
-        screen=180,
-        sheet=28,
-        paper=1.8,
-    ),
-    Column(
-        id="county",
-        title="ui.column.county",
-        text=lambda r: r.project.county,
-        filterable=True,
-        edit="county",
-        screen=90,
-        sheet=10,
-    ),
-    Column(
-        id="money",
-        title="ui.column.investment",
-        text=_money,
-        value=lambda r: r.investment,
-        numeric=True,
-        screen=110,
-    ),
+    Column("state", _state, edit="state"),
+    Column("enterprise", lambda r: owner_name(r.reading.atlas, r.project), width=180),
+    Column("county", lambda r: r.project.county, edit="county", width=90),
+    amount("money", _money, lambda r: r.investment),
     *(_magnitude(name) for name in MONEY),
+    Column("when", lambda r: r.project.when, edit="when", width=180),
+    Column("phases", lambda r: r.phases, width=320),
     Column(
-        id="when",
-        title="ui.column.when",
-        text=lambda r: r.project.when,
-        edit="when",
-        screen=180,
-        sheet=20,
-    ),
-    Column(id="phases", title="ui.column.phases", text=lambda r: r.phases, screen=320, sheet=44),
-    Column(
-        id="content",
+        "content",
+        lambda r: r.phases or r.project.when or r.project.note,
+        lambda r: r.phases or r.project.note,
         title="ui.column.phases",
-        text=lambda r: r.phases or r.project.when or r.project.note,
-        value=lambda r: r.phases or r.project.note,
-        screen=320,
-        sheet=44,
-        paper=3,
+        width=320,
     ),
 )
 SUPPLY_COLUMNS: tuple[Column[SupplyRow], ...] = (
-    Column(id="product", title="ui.column.product", text=lambda r: r.product, sheet=26),
-    Column(
-        id="supplier",
-        title="brief.lists.supplier",
-        text=lambda r: r.supply.supplier_name,
-        sheet=34,
-    ),
-    Column(
-        id="customer",
-        title="brief.lists.customer",
-        text=lambda r: r.supply.customer_name,
-        sheet=34,
-    ),
-    Column(
-        id="mode",
-        title="brief.lists.mode",
-        text=lambda r: text(f"ui.mode.{r.supply.mode}"),
-        filterable=True,
-        edit="mode",
-        sheet=12,
-    ),
-    Column(
-        id="note", title="brief.lists.note", text=lambda r: r.supply.note, edit="note", sheet=50
-    ),
+    Column("product", lambda r: r.product, width=190),
+    Column("from", lambda r: r.supply.supplier_name, width=240),
+    Column("to", lambda r: r.supply.customer_name, width=240),
+    Column("mode", lambda r: text(f"ui.mode.{r.supply.mode}"), edit="mode", width=90),
+    Column("note", lambda r: r.supply.note, edit="note", width=350),
 )
 SOURCE_COLUMNS: tuple[Column[Source], ...] = (
-    Column(id="id", title="brief.lists.id", text=lambda s: s.id),
-    Column(id="title", title="brief.lists.title_", text=lambda s: s.title, edit="title", sheet=60),
-    Column(
-        id="publisher",
-        title="brief.lists.publisher",
-        text=lambda s: s.publisher,
-        edit="publisher",
-        sheet=30,
-    ),
-    Column(id="date", title="brief.lists.day", text=lambda s: s.date, edit="date", sheet=12),
-    Column(
-        id="url",
-        title="brief.lists.url",
-        text=lambda s: "" if s.mirror else s.url,
-        edit="url",
-        sheet=50,
-    ),
-    Column(id="grade", title="brief.lists.grade", text=lambda s: s.grade, edit="grade", sheet=8),
+    Column("id", lambda s: s.id),
+    Column("title", lambda s: s.title, edit="title", width=420),
+    Column("publisher", lambda s: s.publisher, edit="publisher", width=210),
+    Column("date", lambda s: s.date, edit="date", width=90),
+    Column("url", lambda s: "" if s.mirror else s.url, edit="url", width=350),
+    Column("grade", lambda s: s.grade, edit="grade", width=60),
 )
 
 LISTS = (
     List(
         id="projects",
-        title="ui.list.projects",
         columns=PROJECT_COLUMNS,
         rows=_projects,
         key=lambda row: row.project.id,
         target=_owner,
-        screen=("project", "kind", "state", "enterprise", "county", "money", "when", "phases"),
-        sheet=(
-            "chain",
-            "project",
-            "kind",
-            "state",
-            "enterprise",
-            "county",
-            *MONEY,
-            "when",
-            "content",
-        ),
+        screen="project kind state enterprise county money when phases",
+        sheet=f"chain project kind state enterprise county {' '.join(MONEY)} when content",
+        filters="kind state county",
     ),
-    List(
-        id="resources",
-        title="ui.list.resources",
-        columns=SUPPLY_COLUMNS,
-        rows=_resources,
-        key=lambda row: row.supply.id,
-    ),
-    List(
-        id="sources",
-        title="ui.list.sources",
-        columns=SOURCE_COLUMNS,
-        rows=_sources,
-        key=lambda source: source.id,
-    ),
+    List(id="resources", columns=SUPPLY_COLUMNS, rows=_resources, key=lambda row: row.supply.id),
+    List(id="sources", columns=SOURCE_COLUMNS, rows=_sources, key=lambda source: source.id),
 )

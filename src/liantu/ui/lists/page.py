@@ -73,12 +73,12 @@ class ListPage(QWidget):
         self.filter.setAccessibleName(text("ui.list.filter"))
         self.filter.setClearButtonEnabled(True)
         self.filter.textChanged.connect(self._refilter)
-        self.combos = {c.id: self._combo(c.id, c.title) for c in self.model.columns if c.filterable}
+        self.combos = {key: self._combo(key) for key in self.model.item.filters.split()}
         self.count = label("", "secondary")
         self.empty = label(text("ui.list.empty"), "hint", wrap=True)
         self.empty.setMinimumWidth(320)
         self.table = _table(self.model)
-        self.table.setAccessibleName(text(title or self.model.item.title))
+        self.table.setAccessibleName(text(title) if title else self.model.item.title)
         self.table.selectionModel().selectionChanged.connect(self._on_selection)
         self.table.activated.connect(lambda index: self.opened.emit(index.data(ID_ROLE)))
         self._assemble()
@@ -174,9 +174,10 @@ class ListPage(QWidget):
         box.addWidget(self.empty)
         box.addWidget(self.table, 1)
 
-    def _combo(self, column: str, title: str) -> QComboBox:
+    def _combo(self, column: str) -> QComboBox:
         combo = QComboBox()
-        combo.setAccessibleName(text("ui.list.choice", column=text(title)))
+        head = self.model.item.column(column).head
+        combo.setAccessibleName(text("ui.list.choice", column=head))
         narrow(combo)
         combo.currentIndexChanged.connect(self._refilter)
         combo.activated.connect(lambda _: self._pinned.pop(column, None))
@@ -186,8 +187,8 @@ class ListPage(QWidget):
         values = Counter(self.model.values(column))
         before = combo.currentData()
         combo.clear()
-        title = text(self.model.item.column(column).title)
-        combo.addItem(text("ui.list.all", column=title), "")
+        head = self.model.item.column(column).head
+        combo.addItem(text("ui.list.all", column=head), "")
         for value, count in values.items():
             combo.addItem(text("ui.list.value", value=value, count=count), value)
         combo.setCurrentIndex(max(0, combo.findData(before)))
@@ -252,7 +253,7 @@ def _table(model: TableModel) -> Table:
     table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
     table.setSortingEnabled(True)
     for at, column in enumerate(model.columns):
-        table.setColumnWidth(at, column.screen)
+        table.setColumnWidth(at, column.width)
         if column.parts is not None:
             table.setItemDelegateForColumn(at, ScoreDelegate(table))
     return table

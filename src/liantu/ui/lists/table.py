@@ -137,7 +137,7 @@ class TableModel(QAbstractTableModel):
             return None
         column = self.columns[section]
         if role == Qt.ItemDataRole.DisplayRole:
-            return text(column.title)
+            return column.head
         if role == Qt.ItemDataRole.ToolTipRole:
             return text(column.hint) if column.hint else None
         return _align(column.numeric) if role == Qt.ItemDataRole.TextAlignmentRole else None
