@@ -18,10 +18,10 @@ from tests.helpers.readings import reading
 
 
 def rows(small: Atlas, kind: ListKind, date: str = "") -> list[dict[str, object]]:
-    """The rows of a list of all chains by the words of their columns."""
+    """The rows of a list of all chains by the ids of their columns."""
     item = find(kind)
     found = item.rows(reading(small, date), Scope(chains=tuple(small.chains)))
-    return [{text(c.title): c.cell(row) for c in item.on_sheet} for row in found]
+    return [{c.id: c.cell(row) for c in item.columns} for row in found]
 
 
 def firm(*parts: Enterprise) -> Enterprise:
@@ -63,28 +63,28 @@ def test_the_score_of_the_list_is_that_of_the_ranking() -> None:
     small = atlas([product("in"), product("x", route("in"))], [maker("a", "in", 5.0)])
     (score,) = reading(small).ranking()
     (row,) = rows(small, ListKind.SHORT)
-    assert row["得分"] == round(score.total, 1) == 25.0
-    assert row["类别"] == "短链·向下"
+    assert row["score"] == round(score.total, 1) == 25.0
+    assert row["class"] == "短链·向下"
 
 
 def test_supply_and_need_stand_in_their_own_columns() -> None:
     small = atlas(
         [product("x"), product("y", route("x"))], [maker("a", "x", 7.0), maker("b", "y", 5.0)]
     )
-    row = next(r for r in rows(small, ListKind.BALANCE) if r["环节"] == "X")
-    assert (row[text("ui.column.supply_sum")], row[text("ui.column.need_sum")]) == (7.0, 5.0)
-    assert row[text("ui.column.surplus")] == 2.0
+    row = next(r for r in rows(small, ListKind.BALANCE) if r["product"] == "X")
+    assert (row["supply_sum"], row["need_sum"]) == (7.0, 5.0)
+    assert row["surplus"] == 2.0
 
 
 def test_what_is_weak_and_just_covers_is_no_strength() -> None:
     even = atlas(
         [product("x"), product("y", route("x"))], [maker("a", "x", 5.0), maker("b", "y", 5.0)]
     )
-    assert [r["环节"] for r in rows(even, ListKind.STRENGTHS)] == ["Y"]
+    assert [r["product"] for r in rows(even, ListKind.STRENGTHS)] == ["Y"]
     more = atlas(
         [product("x"), product("y", route("x"))], [maker("a", "x", 6.0), maker("b", "y", 5.0)]
     )
-    assert [r["环节"] for r in rows(more, ListKind.STRENGTHS)] == ["X", "Y"]
+    assert [r["product"] for r in rows(more, ListKind.STRENGTHS)] == ["X", "Y"]
 
 
 def test_gained_and_lost_are_told_apart() -> None:
