@@ -7,8 +7,8 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from liantu.ui.panels.list_page import ListPage
-from liantu.ui.workbench import Workbench
 from tests.gui.conftest import Open
+from tests.gui.opened import OpenWindow
 from tests.gui.test_window import LEFT
 from tests.helpers.folders import CHAIN, write
 
@@ -19,7 +19,7 @@ def click(qtbot: QtBot, page: ListPage, key: str) -> None:
     qtbot.mouseClick(page.table.viewport(), LEFT, pos=page.table.visualRect(index).center())
 
 
-def count(window: Workbench, title: str) -> int:
+def count(window: OpenWindow, title: str) -> int:
     rows = window.lists.health.checks.model.rows
     return int(next(row.count for row in rows if row.title == title))
 
@@ -59,14 +59,14 @@ def test_loops_are_found_in_the_background(open_window: Open, qtbot: QtBot, tmp_
         "    name: 苯酚\n    unit: 万吨/年\n    routes:\n      back:\n        name: 回收\n"
         "        inputs:\n          bpa: {per_unit: 1.2, unit: t, basis: estimate}\n",
     )
-    window = open_window(write(tmp_path, {"01-resin.yaml": looped}))
+    window = open_window(write(tmp_path, {"01-resin.yaml": looped}), chain="resin")
     qtbot.waitUntil(lambda: count(window, "互为投入成环的环节") == 1, timeout=20_000)
     assert any("苯酚" in str(i.params.get("names")) for i in window.workspace.issues)
 
 
 def test_reading_problems_are_a_check_of_their_own(open_window: Open, tmp_path: Path) -> None:
     bad = CHAIN.replace("per_unit: 0.85", "per_unit: 很多")
-    window = open_window(write(tmp_path, {"01-resin.yaml": bad}))
+    window = open_window(write(tmp_path, {"01-resin.yaml": bad}), chain="resin")
     first = window.lists.health.checks.model.rows[0]
     assert (first.title, first.count) == ("文件读取", 1)
 

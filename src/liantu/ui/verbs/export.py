@@ -1,0 +1,154 @@
+"""导出: pictures of the map and of the city, the clipboard, papers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from liantu.briefing.order import Kind, Order, write
+from liantu.diagram.cards import Lens
+from liantu.diagram.city import PICTURES
+from liantu.model.focus import MAP, REPORT
+from liantu.telling.filenames import city_stem, firm_stem, picture_stem
+from liantu.ui import looking
+from liantu.ui.dialogs.export import ExportDialog
+from liantu.ui.parts import Parts
+from liantu.ui.picture import Wish, draw, draw_city
+from liantu.ui.verbs.verb import Menu, Verb
+from liantu.ui.verbs.view import has_map
+from liantu.wording import text
+
+
+def has_chains(parts: Parts) -> bool:
+    """Whether there is anything to report."""
+    return bool(parts.reading.atlas.chains)
+
+
+def has_picture(parts: Parts) -> bool:
+    """Whether there is a map or a city to make a picture of."""
+    return has_map(parts) or (has_chains(parts) and parts.selection.focus.page != MAP)
+
+
+def export_picture(parts: Parts) -> None:
+    """Ask what picture to make: of the shown map, or of the city on the other pages."""
+    if not has_map(parts):
+        export_city(parts)
+        return
+    window = parts.map.panel.canvas.visible_window()
+    dialog = ExportDialog(_stem(parts), window, None, parts.shell)
+    dialog.wished.connect(lambda wish: _export(parts, wish))
+    dialog.show()
+
+
+def copy_picture(parts: Parts) -> None:
+    """Put the whole map on the clipboard, or the overview on the other pages."""
+    view, layout = parts.map.panel.view, parts.map.panel.layout_
+    if not has_map(parts):
+        copy_city(parts, next(iter(PICTURES)))
+    elif view is not None and layout is not None:
+        wish = Wish(Path(), paper="fit", lens=Lens(parts.selection.focus.lens))
+        parts.exporter.copy(draw(parts.bridge.session, view, layout, wish))
+
+
+def export_city(parts: Parts, name: str = "") -> None:
+    """Ask for a picture of the city."""
+    atlas, date = parts.reading.atlas, parts.reading.date
+    stems = {key: city_stem(atlas, text(f"ui.picture.{key}"), date) for key in PICTURES}
+    dialog = ExportDialog("", None, None, parts.shell, stems)
+    dialog.show_picture(name or next(iter(stems)))
+    dialog.wished.connect(
+        lambda wish: parts.exporter.save(draw_city(parts.bridge.session, wish), wish)
+    )
+    dialog.show()
+
+
+def copy_city(parts: Parts, name: str) -> None:
+    """Put a picture of the city on the clipboard."""
+    wish = Wish(Path(), paper="fit", picture=name)
+    parts.exporter.copy(draw_city(parts.bridge.session, wish))
+
+
+def export_briefing(parts: Parts) -> None:
+    """Show the briefing of the shown chain, or of all, on the page 汇报."""
+    _report(parts, Kind.BRIEFING)
+
+
+def export_visit(parts: Parts) -> None:
+    """Show 巡链一页纸 of the shown chain on the page 汇报."""
+    _report(parts, Kind.VISIT)
+
+
+def export_lists(parts: Parts) -> None:
+    """Show the lists on the page 汇报."""
+    _report(parts, Kind.LISTS)
+
+
+def write_report(parts: Parts, order: Order, folder: Path) -> None:
+    """Write the papers of an order in the background."""
+    if not folder.is_dir():
+        parts.banner.tell(text("ui.export.nofolder"), kind="bad")
+        return
+    reading = parts.reading
+    parts.exporter.make(lambda progress: write(reading, order, folder, progress))
+
+
+def _report(parts: Parts, kind: Kind) -> None:
+    focus = parts.selection.focus
+    parts.selection.show_page(REPORT)
+    form = parts.report.view.form
+    chains = list(parts.reading.atlas.chains)
+    if focus.page == REPORT:
+        chains = list(form.chosen())
+    elif focus.chain in chains and focus.page == MAP:
+        chains = [focus.chain]
+    form.ask(kind, chains)
+
+
+def _stem(parts: Parts) -> str:
+    reading, focus = parts.reading, parts.selection.focus
+    if focus.firm:
+        return firm_stem(reading.atlas, focus.firm)
+    return picture_stem(reading.atlas, focus.chain, looking.section_of(reading, focus))
+
+
+def _export(parts: Parts, wish: Wish) -> None:
+    view, layout = parts.map.panel.view, parts.map.panel.layout_
+    if view is not None and layout is not None:
+        wish = replace(wish, lens=Lens(parts.selection.focus.lens))
+        parts.exporter.save(draw(parts.bridge.session, view, layout, wish), wish)
+
+
+VERBS = (
+    Verb(
+        id="picture",
+        menu=Menu.EXPORT,
+        run=export_picture,
+        icon="image",
+        keys=("Ctrl+E",),
+        enabled=has_picture,
+    ),
+    Verb(
+        id="copy_picture",
+        menu=Menu.EXPORT,
+        run=copy_picture,
+        icon="copy",
+        keys=("Ctrl+Shift+C",),
+        enabled=has_picture,
+    ),
+    Verb(
+        id="briefing",
+        menu=Menu.EXPORT,
+        run=export_briefing,
+        keys=("Ctrl+P",),
+        apart=True,
+        enabled=has_chains,
+    ),
+    Verb(
+        id="visit",
+        menu=Menu.EXPORT,
+        run=export_visit,
+        keys=("Ctrl+Shift+P",),
+        enabled=has_chains,
+    ),
+    Verb(id="lists", menu=Menu.EXPORT, run=export_lists, keys=("Ctrl+L",), enabled=has_chains),
+)
