@@ -14,7 +14,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEventLoop
 
 from liantu import paths
-from liantu.diagram.cards import Lens
+from liantu.diagram.lenses import BALANCE, DIAGNOSIS, STRUCTURE
 from liantu.ui.app import make_app
 from liantu.ui.desk import Desk
 from liantu.ui.window import Window
@@ -65,9 +65,9 @@ def main() -> None:
         again: list[float] = []
         for chain in desk.bridge.session.reading.atlas.chains:
             chains.append(timed(desk, lambda chain=chain: desk.selection.open_chain(chain)))
-            for lens in (Lens.DIAGNOSIS, Lens.BALANCE, Lens.STRUCTURE):
+            for lens in (DIAGNOSIS, BALANCE, STRUCTURE):
                 lenses.append(
-                    timed(desk, lambda lens=lens: desk.map.panel.lens_chosen.emit(lens.value))
+                    timed(desk, lambda lens=lens: desk.map.panel.lens_chosen.emit(lens.id))
                 )
         for chain in desk.bridge.session.reading.atlas.chains:
             again.append(timed(desk, lambda chain=chain: desk.selection.open_chain(chain)))

@@ -105,6 +105,14 @@ def test_draw(capsys: Out, tmp_path: Path, suffix: str, start: bytes) -> None:
     assert [p.name for p in tmp_path.iterdir()] == [out.name]
 
 
+def test_draw_the_map_of_an_enterprise(capsys: Out, tmp_path: Path) -> None:
+    out = tmp_path / "企业.svg"
+    code, _, _ = call(capsys, "draw", "--firm", "luxi", "--out", str(out), "--lens", "diagnosis")
+    assert code == 0
+    assert "鲁西化工集团股份有限公司" in out.read_text(encoding="utf-8")
+    assert "本企业产品" in out.read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(
     ("words", "code", "told"),
     [
@@ -113,6 +121,8 @@ def test_draw(capsys: Out, tmp_path: Path, suffix: str, start: bytes) -> None:
         (["check", "--nonsense"], 2, "不认识"),
         (["layout", "--chain", "all"], 2, "可用：al"),
         (["draw", "--chain", "al", "--out", "x.gif"], 2, "不认识的格式"),
+        (["draw", "--firm", "lux", "--out", "x.svg"], 2, "luxi"),
+        (["draw", "--chain", "al", "--firm", "luxi", "--out", "x.svg"], 2, "只写一个"),
         (["draw", "--chain", "al", "--out", "x.png", "--date", "昨天"], 2, "日期"),
         (["draw", "--chain", "al", "--out", "x.png", "--window", "1,2"], 2, "范围"),
         (["draw", "--chain", "al", "--out", "x.png", "--paper", "B5"], 2, "用法有误"),

@@ -20,9 +20,10 @@ from liantu.briefing.visit import visit
 from liantu.diagram.cards import draw_map
 from liantu.diagram.city import PICTURES
 from liantu.diagram.drawing import Clip, Drawing, Label
-from liantu.diagram.firm_view import build_firm_view
 from liantu.diagram.theme import PRINT
-from liantu.diagram.view import MapView, arrange, build_view
+from liantu.diagram.views.detail import build_view
+from liantu.diagram.views.firm import build_firm_view
+from liantu.diagram.views.map_view import MapView, arrange
 from liantu.document.session import Session, read
 from liantu.model.scenario import Scenario
 from liantu.model.target import Target

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from liantu.briefing.pictures import Wish, draw
 from liantu.diagram.drawing import Label
 from liantu.ui.dialogs.switches import SwitchesDialog
 from liantu.ui.pages.map.menu import card_menu
-from liantu.ui.picture import Wish, draw
 from tests.gui.conftest import Open
 from tests.gui.test_window import card
 
@@ -60,10 +58,7 @@ def test_buying_is_switched_on_the_card(open_window: Open, qtbot: QtBot) -> None
     action = next(a for a in menu.actions() if a.text() == "外购允许")
     action.trigger()
     assert card(window, "phenol").card.classes == ()
-    view, layout = window.map.view, window.map.layout_
-    assert view is not None
-    assert layout is not None
-    drawing = draw(window.workspace, view, layout, Wish(Path()))
+    drawing = draw(window.workspace.reading, Wish(chain="pc-nylon"))
     told = " ".join(s.text for s in drawing.shapes if isinstance(s, Label))
     assert "允许外购 苯酚" in told
     menu.deleteLater()

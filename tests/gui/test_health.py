@@ -6,6 +6,7 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
+from liantu.ui.dialogs.problems import ProblemsDialog
 from liantu.ui.panels.list_page import ListPage
 from tests.gui.conftest import Open
 from tests.gui.opened import OpenWindow
@@ -96,3 +97,21 @@ def test_enterprises_are_filtered_by_honour(open_window: Open) -> None:
     names = {page.proxy.index(row, 0).data() for row in range(page.proxy.rowCount())}
     assert len(names) == 3
     assert any("嘉华" in name for name in names)
+
+
+def test_the_problems_show_the_root_and_what_follows_from_it(
+    open_window: Open, qtbot: QtBot, tmp_path: Path
+) -> None:
+    text = CHAIN.replace("    name: 苯酚\n", '    name: ""\n')
+    window = open_window(write(tmp_path, {"01-resin.yaml": text}))
+    assert "1 处错误" in window.banner.words
+    window.run("problems")
+    dialog = window.findChild(ProblemsDialog)
+    assert dialog is not None
+    page = dialog.page
+    severities = [page.proxy.index(row, 0).data() for row in range(page.proxy.rowCount())]
+    assert severities.count("错误") == 1
+    click(qtbot, page, "0")
+    assert "条由此引起" in dialog.detail.text()
+    assert "enterprises.yaml:" in dialog.detail.text()
+    dialog.close()

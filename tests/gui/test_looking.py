@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from liantu.model.target import Target
@@ -149,7 +149,8 @@ def test_an_enterprises_map_is_exported(open_window: Open, qtbot: QtBot, tmp_pat
     drawn = written.read_text(encoding="utf-8")
     assert "鲁西化工集团股份有限公司" in drawn
     assert window.map.view is not None
-    assert f"环节 {len(window.map.view.cards)} 个" in drawn
+    own = sum(card.band == 1 for card in window.map.view.cards)
+    assert f"本企业产品 {own} 个" in drawn
 
 
 def test_an_enterprises_map_is_copied(open_window: Open, qtbot: QtBot) -> None:
@@ -204,4 +205,4 @@ def test_the_lens_buttons_follow_a_new_chain(open_window: Open, qtbot: QtBot) ->
     qtbot.mouseClick(window.map.lens_buttons()[2], LEFT)
     window.selection.open_chain("cu")
     assert window.map.lens_buttons()[2].isChecked()
-    assert "保障率" in window.map.legend._words.text()
+    assert "保障率" in window.map.legend.findChildren(QLabel)[-1].text()

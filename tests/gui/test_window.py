@@ -10,11 +10,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from liantu.diagram.cards import Lens
+from liantu.diagram.lenses import LENSES
 from liantu.model.target import Target
+from liantu.ui import settings
 from liantu.ui.canvas.items import CardItem
 from liantu.ui.dialogs.export import ExportDialog
 from liantu.ui.dialogs.problems import ProblemsDialog
+from liantu.ui.widgets.banner import Banner
 from tests.gui.conftest import Open
 from tests.gui.opened import OpenWindow
 from tests.helpers.folders import CHAIN, write
@@ -256,8 +258,8 @@ def test_a_section_can_be_shown_alone(open_window: Open, qtbot: QtBot) -> None:
 def test_nothing_is_squeezed_on_a_small_screen(open_window: Open, qtbot: QtBot) -> None:
     window = open_window(chain="pc-nylon")
     window.frame.resize(1366, 768)
-    for lens in Lens:
-        window.map.lens_chosen.emit(lens.value)
+    for lens in LENSES.values():
+        window.map.lens_chosen.emit(lens.id)
         qtbot.wait(20)
         assert window.frame.width() <= 1366
         assert window.chains.width() >= 190
@@ -374,3 +376,10 @@ def test_the_map_can_stand_alone(open_window: Open, qtbot: QtBot) -> None:
     qtbot.keyClick(window.frame, Qt.Key.Key_F9)
     assert window.lists.isVisible()
     qtbot.waitUntil(lambda: window.map.canvas.scale_now == pytest.approx(before, rel=0.05))
+
+
+def test_a_damaged_settings_file_is_told_and_does_not_stop_the_start(open_window: Open) -> None:
+    settings.path().write_text("[" * 200_000, encoding="utf-8")
+    window = open_window()
+    notes = [b.words for b in window.frame.findChildren(Banner)]
+    assert any("settings.json.bad" in words for words in notes)

@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from liantu.analysis.reading import Reading
+from liantu.briefing.archive import repacked
 from liantu.briefing.list_layouts import LISTS
 from liantu.briefing.list_rows import Cell, Scope
-from liantu.briefing.word import repacked
 from liantu.jobs import Progress
 from liantu.model import Atlas, ListKind, ListSet, ListSheet
 from liantu.render.export import replace_file
@@ -115,6 +115,9 @@ def to_xlsx(reading: Reading, lists: Sequence[List]) -> bytes:
     date = text("brief.lists.date", date=reading.date, assumed=remark).strip()
     styles = _Styles(book)
     taken: set[str] = set()
+    if reading.atlas.lacking:
+        name = text("brief.sheet.lacking")
+        lists = [List(name, [name], [[reading.atlas.lacking]], [100]), *lists]
     for item in lists:
         _sheet(book.add_worksheet(_sheet_name(item.title, taken)), item, styles, date)
     book.close()

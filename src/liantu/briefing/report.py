@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from liantu.analysis.reading import Reading
-from liantu.analysis.summary import summarise
 from liantu.briefing import findings, tables
 from liantu.briefing.blocks import (
     Block,
@@ -21,14 +20,16 @@ from liantu.briefing.blocks import (
 )
 from liantu.briefing.office import Office, Part
 from liantu.briefing.prose import tight
-from liantu.diagram.cards import Lens
 from liantu.diagram.charts import balance_chart
 from liantu.diagram.city import PICTURES
 from liantu.diagram.drawing import Drawing
+from liantu.diagram.lenses import DIAGNOSIS
+from liantu.diagram.page import SheetOptions
 from liantu.diagram.plate import bare
-from liantu.diagram.sheet import SheetOptions, draw_sheet
+from liantu.diagram.sheet import draw_sheet
 from liantu.diagram.theme import PRINT
-from liantu.diagram.view import arrange, build_view
+from liantu.diagram.views.detail import build_view
+from liantu.diagram.views.map_view import arrange
 from liantu.jobs import Progress
 from liantu.model import Chain, Cluster, Project
 from liantu.model.scenario import year_before
@@ -119,7 +120,7 @@ def paper(case: Case, title: str, blocks: Sequence[Block], *, contents: bool = T
         spoken(diagnosis.situation.date),
         library.edition,
         lines,
-        tight(text("diagram.sheet.statement", statement=library.statement)),
+        tight(text("diagram.sheet.statement", statement=case.reading.atlas.statement)),
         blocks,
         case.pictures,
         contents,
@@ -136,7 +137,7 @@ def chain_map(case: Case, chain: Chain, paper_: str) -> Drawing:
     """The map of a chain under the lens of the diagnosis."""
     reading = case.reading
     view = build_view(reading, chain.id)
-    options = SheetOptions(paper_, lens=Lens.DIAGNOSIS)
+    options = SheetOptions(paper_, lens=DIAGNOSIS)
     return draw_sheet(case.reading, view, arrange(view), options)
 
 
@@ -144,6 +145,8 @@ def _front(case: Case) -> Iterator[Block]:
     reading = case.reading
     scores = reading.ranking(case.ids)
     yield Heading(1, text("brief.words.summary"))
+    if reading.atlas.lacking:
+        yield Paragraph(reading.atlas.lacking)
     for line in findings.summary_lines(reading, case.chains, scores):
         yield Paragraph(line)
     before = earlier(case)
@@ -158,7 +161,7 @@ def _front(case: Case) -> Iterator[Block]:
     if Part.CITY in case.office.parts and len(case.chains) == len(reading.atlas.chains) > 1:
         for name in ("heat", "network", "counties"):
             plate = PICTURES[name](reading, PRINT)
-            drawing = bare(plate, reading.atlas)
+            drawing = bare(reading, plate)
             yield case.figure(f"city-{name}", plate.title, drawing, note=plate.note)
 
 
@@ -201,7 +204,7 @@ def _balance(case: Case, chain: Chain) -> Iterator[Block]:
     plate = balance_chart(case.reading, chain, PRINT)
     if plate is not None and Part.BALANCE in case.office.parts:
         yield Heading(2, text("ui.list.balance"))
-        drawing = bare(plate, case.reading.atlas)
+        drawing = bare(case.reading, plate)
         yield case.figure(f"balance-{chain.id}", plate.title, drawing, note=plate.note)
 
 
@@ -213,7 +216,7 @@ def _projects(case: Case, chain: Chain) -> Iterator[Block]:
 
 def _enterprises(case: Case, chain: Chain) -> Iterator[Block]:
     if Part.ENTERPRISES in case.office.parts:
-        firms = summarise(case.reading.atlas, case.reading.situation, chain.id).enterprises
+        firms = case.reading.summary(chain.id).enterprises
         yield Heading(2, text("ui.list.enterprises"))
         yield case.table(tables.enterprises(case.reading, chain, firms))
 
@@ -227,7 +230,7 @@ def _clusters(case: Case, chain: Chain) -> Iterator[Block]:
 
 def _plan(case: Case, chain: Chain) -> Iterator[Block]:
     if Part.PLAN in case.office.parts:
-        summary = summarise(case.reading.atlas, case.reading.situation, chain.id)
+        summary = case.reading.summary(chain.id)
         scores = case.reading.ranking(tables.known(case.reading.atlas, chain))
         yield Heading(2, text("brief.words.plan"))
         yield from findings.plan(case.reading, chain, summary, scores)
@@ -243,14 +246,13 @@ def _map(case: Case, chain: Chain) -> Iterator[Block]:
 
 
 def _back(case: Case) -> Iterator[Block]:
-    library = case.reading.atlas.library
     yield Break()
     yield Heading(1, text("brief.words.method"))
     for number in METHOD:
         yield Paragraph(text(f"brief.method.{number}"))
     yield Paragraph(weights_line(case))
     yield Heading(1, text("brief.words.trust"))
-    for line in (library.statement, *trust_lines(case.reading.atlas)):
+    for line in (case.reading.atlas.statement, *trust_lines(case.reading.atlas)):
         yield Paragraph(tight(line))
     if Part.SOURCES in case.office.parts:
         yield Heading(1, text("brief.words.sources"))

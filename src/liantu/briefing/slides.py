@@ -10,10 +10,10 @@ from typing import Any
 
 from liantu.analysis.reading import Reading
 from liantu.briefing import findings, tables
+from liantu.briefing.archive import clean, repacked
 from liantu.briefing.blocks import Table
 from liantu.briefing.office import Office
 from liantu.briefing.report import TOP, Case, chain_map
-from liantu.briefing.word import clean, repacked
 from liantu.diagram.city import PICTURES
 from liantu.diagram.drawing import Drawing
 from liantu.diagram.plate import bare
@@ -97,12 +97,12 @@ def _front(deck: _Deck, case: Case) -> None:
     scores = reading.ranking(case.ids)
     lines = findings.summary_lines(reading, case.chains, scores)
     date = text("brief.line.date", date=spoken(reading.date))
-    statement = text("diagram.sheet.statement", statement=reading.atlas.library.statement)
+    statement = text("diagram.sheet.statement", statement=reading.atlas.statement)
     title = text("brief.title", region=reading.atlas.library.region.name)
     deck.points(title, [date, *lines, statement])
     for name in ("heat", "network"):
         plate = PICTURES[name](reading, PRINT)
-        deck.picture(plate.title, bare(plate, reading.atlas))
+        deck.picture(plate.title, bare(reading, plate))
     deck.table(text("brief.words.actions"), tables.actions(reading, scores[:TOP]))
 
 

@@ -19,6 +19,9 @@ from liantu.cli.usage import (
     UsageError,
     say,
 )
+from liantu.diagram.city import PICTURES
+from liantu.diagram.lenses import LENSES, STRUCTURE
+from liantu.diagram.page import PAPERS
 from liantu.jobs import Cancelled
 from liantu.wording import reason, text
 
@@ -164,15 +167,17 @@ def _template(parser: Parser) -> None:
 
 
 def _draw(parser: Parser) -> None:
+    parser.add_argument("--firm", default="", metavar="ID", help=text("cli.draw.firm"))
+    lenses = "，".join(f"{lens.id} {lens.name}" for lens in LENSES.values())
     parser.add_argument("--chain", default="", metavar="ID", help=text("cli.chain"))
     parser.add_argument("--section", default="", metavar="ID", help=text("cli.section"))
     parser.add_argument(
-        "--picture", default="", choices=("", *draw.CITY), help=text("cli.draw.picture")
+        "--picture", default="", choices=("", *PICTURES), help=text("cli.draw.picture")
     )
     parser.add_argument("--out", required=True, type=Path, metavar="F", help=text("cli.draw.out"))
-    parser.add_argument("--paper", default="A3", choices=draw.PAPERS, help=text("cli.draw.paper"))
+    parser.add_argument("--paper", default="A3", choices=PAPERS, help=text("cli.draw.paper"))
     parser.add_argument(
-        "--lens", default="structure", choices=draw.LENSES, help=text("cli.draw.lens")
+        "--lens", default=STRUCTURE.id, choices=LENSES, help=text("cli.draw.lens", lenses=lenses)
     )
     parser.add_argument("--dpi", type=int, default=0, metavar="N", help=text("cli.draw.dpi"))
     parser.add_argument(

@@ -13,10 +13,10 @@ from typing import NoReturn
 
 from liantu import paths
 from liantu.analysis.reading import Reading
-from liantu.issues import Severity
+from liantu.issues import Severity, folded
 from liantu.library import Loaded, load
 from liantu.library.context import suggest
-from liantu.library.messages import format_issue
+from liantu.library.messages import format_root
 from liantu.model import Atlas
 from liantu.model.scenario import Scenario
 from liantu.wording import text
@@ -67,9 +67,9 @@ def date_of(value: str) -> str:
 def read(folder: Path | None) -> Loaded:
     """Read the folder (the shipped one by default) and report its errors."""
     loaded = load(folder or paths.shipped_chains())
-    for issue in loaded.issues:
-        if issue.severity is Severity.ERROR:
-            say(format_issue(issue))
+    for root in folded(loaded.issues):
+        if root.issue.severity is Severity.ERROR:
+            say(format_root(root))
     return loaded
 
 

@@ -2,31 +2,19 @@
 
 from __future__ import annotations
 
-import enum
-
 from liantu.analysis.state import State
 from liantu.diagram import measure
-from liantu.diagram.drawing import Box, Curve, Label, Shape, moved
+from liantu.diagram.drawing import DASH, Box, Curve, Label, Shape, moved
+from liantu.diagram.lenses import STRUCTURE, Lens
 from liantu.diagram.theme import Theme, Tone, blend
-from liantu.diagram.view import DETAIL_SIZE, INSET, BandView, Card, MapView
+from liantu.diagram.views.map_view import DETAIL_SIZE, INSET, BandView, Card, MapView
 from liantu.layout.geometry import Band, Layout, Routed
-from liantu.model.classes import Word
-from liantu.telling import classes
 from liantu.wording import text
 
 RADIUS = 6.0
 BAR = 4.0
 MIDDLE_BADGE = 40.0
 """Width of a badge at the middle level of detail."""
-DASH = (5.0, 3.5)
-
-
-class Lens(enum.StrEnum):
-    """What the paint of the map tells; the layout stays."""
-
-    STRUCTURE = "structure"
-    DIAGNOSIS = "diagnosis"
-    BALANCE = "balance"
 
 
 FAR, MIDDLE, NEAR = 0, 1, 2
@@ -41,7 +29,7 @@ def draw_card(
     faded: bool = False,
     detail: int = NEAR,
     name_size: float = 18.0,
-    lens: Lens = Lens.STRUCTURE,
+    lens: Lens = STRUCTURE,
 ) -> tuple[Shape, ...]:
     """The shapes of a card with its top left corner at (0, 0).
 
@@ -49,7 +37,7 @@ def draw_card(
     Local: solid border and a bar; absent: hollow and dashed; bought in: flat, without a bar.
     """
     opacity = theme.faded if faded else 1.0
-    tone = _tone(card, theme, lens)
+    tone = lens.tone(card, theme)
     shapes = [*_body(card, theme, selected, opacity, detail, tone)]
     if detail == FAR and name_size:
         shapes += _short_name(card, theme, opacity, name_size, tone)
@@ -58,62 +46,9 @@ def draw_card(
         shapes += _name_only(card, theme, opacity, name_size, beside)
     elif detail == NEAR:
         shapes += _words(card, theme, opacity)
-    if lens is Lens.DIAGNOSIS and tone is not None and detail != FAR:
-        shapes += _badges(card, theme, opacity, detail)
-    if lens is Lens.BALANCE and detail != FAR:
-        shapes += _cover(card, theme, opacity)
+    if detail != FAR:
+        shapes += lens.marks(card, theme, opacity, detail == NEAR)
     return tuple(shapes)
-
-
-def _tone(card: Card, theme: Theme, lens: Lens) -> Tone | None:
-    """The colours of the worst class, under the lens that shows classes."""
-    if lens is not Lens.DIAGNOSIS or not card.classes:
-        return None
-    return theme.tones[card.classes[0]]
-
-
-def _badges(card: Card, theme: Theme, opacity: float, detail: int) -> list[Shape]:
-    """One letter a class at the upper right, the worst outermost."""
-    shapes: list[Shape] = []
-    scale = 1.0 if detail == NEAR else 1.4
-    x = card.width - 5
-    for code in card.classes:
-        letter = classes.letter(code)
-        size = 10.5 * scale
-        width = measure.width(letter, size, bold=True) + 7 * scale
-        x -= width
-        tone = theme.tones[code]
-        height = 15 * scale
-        shapes.append(Box(x, 5, width, height, fill=tone.color, radius=3.5, opacity=opacity))
-        at = x + width / 2
-        y = 5 + height * 0.76
-        shapes.append(
-            Label(at, y, letter, size, tone.letter, bold=True, anchor="middle", opacity=opacity)
-        )
-        x -= 3
-        if detail == MIDDLE:
-            break
-    return shapes
-
-
-def _cover(card: Card, theme: Theme, opacity: float) -> list[Shape]:
-    """A bar along the lower edge: supply ÷ need up to 150 %; hatched where it is unknown."""
-    x, y, width = INSET, card.height - 5.0, card.width - INSET - 8
-    if card.need == 0:
-        return []
-    shapes: list[Shape] = [Box(x, y, width, 3, fill=theme.line, radius=1.5, opacity=opacity)]
-    if card.cover is None:
-        step = 6.0
-        shapes += [
-            Box(x + at * step, y, 3, 3, fill=theme.secondary, opacity=opacity)
-            for at in range(int(width / step))
-        ]
-        return shapes
-    tone = theme.tones[Word.THIN if card.cover < 1 else Word.SHORT_DOWN]
-    filled = width * min(card.cover / 1.5, 1.0)
-    shapes.append(Box(x, y, filled, 3, fill=tone.color, radius=1.5, opacity=opacity))
-    shapes.append(Box(x + width / 1.5, y - 1.5, 1, 6, fill=theme.text, opacity=opacity))
-    return shapes
 
 
 def _body(
@@ -248,7 +183,7 @@ def draw_map(
     view: MapView,
     layout: Layout,
     theme: Theme,
-    lens: Lens = Lens.STRUCTURE,
+    lens: Lens = STRUCTURE,
     detail: int = NEAR,
 ) -> tuple[Shape, ...]:
     """The whole map under a lens: bands, links, cards at a level of detail."""
@@ -258,8 +193,7 @@ def draw_map(
     known = {(link.source, link.target): link for link in view.links}
     for link in layout.links:
         found = known[link.source, link.target]
-        flow = found.flow if lens is Lens.BALANCE else None
-        shapes.append(draw_link(link, theme, absent=found.absent, flow=flow))
+        shapes.append(draw_link(link, theme, absent=found.absent, flow=lens.flow(found)))
     cards = {card.id: card for card in view.cards}
     for node in layout.nodes:
         card = draw_card(cards[node.id], theme, lens=lens, detail=detail)

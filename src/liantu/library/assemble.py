@@ -7,7 +7,9 @@ from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from liantu.issues import Issue, Place, Severity
-from liantu.library.context import Context, suggest
+from liantu.library import order
+from liantu.library.causes import Causes, unread
+from liantu.library.context import Context, Reference, suggest
 from liantu.library.members import StageMembers
 from liantu.library.parts import Parts
 from liantu.model import (
@@ -38,6 +40,10 @@ RECORDS = (
     ("template", "templates"),
 )
 
+MENTIONS = 3
+"""How many mentions of one unknown id in one file are told one by one."""
+_FALLEN = frozenset({"route", "capacity"})
+"""Records that are left out whole where they name something unknown."""
 Units = Mapping[str, tuple[str, float]]
 
 
@@ -56,18 +62,19 @@ class Assembly:
     figures: dict[str, Figure] = field(default_factory=dict)
     templates: dict[str, ListTemplate] = field(default_factory=dict)
     places: dict[str, Place] = field(default_factory=dict)
+    causes: Causes = field(default_factory=Causes)
     issues: list[Issue] = field(default_factory=list)
 
 
-def assemble(parts: Sequence[Parts]) -> tuple[Atlas, list[Issue]]:
+def assemble(parts: Sequence[Parts], causes: Causes) -> tuple[Atlas, list[Issue]]:
     """The atlas and the problems that only show once all files are known."""
-    assembly = Assembly()
+    assembly = Assembly(causes=causes)
     _take_library(parts, assembly)
     library = assembly.library or Library(Region(""), "")
     for part in parts:
         _take(part, assembly, library.units)
     _check_references(parts, assembly)
-    return _pruned(assembly, library), assembly.issues
+    return replace(_pruned(assembly, library), unread=unread(parts)), assembly.issues
 
 
 def _take_library(parts: Sequence[Parts], assembly: Assembly) -> None:
@@ -83,7 +90,9 @@ def _take_library(parts: Sequence[Parts], assembly: Assembly) -> None:
         assembly.library = _library(values)
     if assembly.library is None and parts:
         file = "library.yaml"
-        assembly.issues.append(Issue("library.no_library", Severity.ERROR, Place(file)))
+        assembly.issues.append(
+            Issue("library.no_library", Severity.ERROR, Place(file), cause=assembly.causes.library)
+        )
 
 
 def _library(values: dict[str, Any]) -> Library:
@@ -99,7 +108,7 @@ def _library(values: dict[str, Any]) -> Library:
         values.get("utilisation", 1.0),
         values.get("weights", {}),
         values.get("ladder", ()),
-        {item.id: item for item in values.get("lists", ())},
+        order.list_sets(values.get("lists", ())),
         values.get("headline", ()),
     )
 
@@ -142,7 +151,7 @@ def _add(
 
 def _chain(values: dict[str, Any], part: Parts, assembly: Assembly) -> Chain:
     stages = values["stages"]
-    known = {stage.id for stage in stages}
+    known = [stage.id for stage in stages]
     drafts = values.pop("sections", None)
     whole = values.pop("members", None)
     if drafts is None:
@@ -159,14 +168,16 @@ def _chain(values: dict[str, Any], part: Parts, assembly: Assembly) -> Chain:
 
 
 def _members(
-    stages: tuple[StageMembers, ...], known: set[str], chain: str, context: Context
+    stages: tuple[StageMembers, ...], known: list[str], chain: str, context: Context
 ) -> tuple[Member, ...]:
     found: dict[str, Member] = {}
-    for item in stages:
+    rank = {stage: at for at, stage in enumerate(known)}
+    for item in sorted(stages, key=lambda s: rank.get(s.stage, len(rank))):
         if item.stage not in known:
-            near = suggest(item.stage, known) or "、".join(sorted(known))
+            near = suggest(item.stage, known) or "、".join(known)
             params = {"chain": chain, "stage": item.stage, "near": near}
-            context.report_at("library.unknown_stage", item.place, **params)
+            cause = context.why("stage")
+            context.report_at("library.unknown_stage", item.place, cause=cause, **params)
             continue
         for product in item.products:
             found.setdefault(product, Member(product, item.stage))
@@ -180,9 +191,13 @@ def _product(
     if unit not in units:
         place = part.context.places[f"product:{values['id']}"]
         params = {"unit": unit, "known": "、".join(units) or "—"}
-        assembly.issues.append(Issue("library.unknown_unit", Severity.ERROR, place, params))
+        cause = _no_units(assembly)
+        assembly.issues.append(
+            Issue("library.unknown_unit", Severity.ERROR, place, params, cause=cause)
+        )
     base, factor = units.get(unit, (unit, 1.0))
     code, _, name = values.pop("gbt", "").partition(" ")
+    values["routes"] = order.routes(values.get("routes", ()))
     return Product(
         **values, home=home, base_unit=base, base_per_unit=factor, gbt=code, gbt_name=name
     )
@@ -197,37 +212,67 @@ def _check_references(parts: Sequence[Parts], assembly: Assembly) -> None:
         "figure": assembly.figures,
     }
     for part in parts:
-        told: dict[tuple[str, str], int] = {}
+        mentions: dict[tuple[str, str], list[Reference]] = {}
         for item in part.context.references:
-            if item.id in known[item.kind]:
-                continue
-            key = (item.kind, item.id)
-            told[key] = told.get(key, 0) + 1
-            if told[key] <= 3:
-                near = suggest(item.id, known[item.kind])
-                code = f"library.unknown_{item.kind}" + ("_near" if near else "")
-                part.context.report(code, item.line, item.column, id=item.id, near=near)
+            if item.id not in known[item.kind]:
+                mentions.setdefault((item.kind, item.id), []).append(item)
+        for (kind, id_), items in mentions.items():
+            near = suggest(id_, known[kind])
+            cause = assembly.causes.of(kind, id_)
+            _report_unknown(items, near, cause, part.context)
+
+
+def _report_unknown(
+    items: Sequence[Reference], near: str, cause: Place | None, context: Context
+) -> None:
+    """Tell the first mentions of an id that nothing has, and how many more there are."""
+    code = f"library.unknown_{items[0].kind}" + ("_near" if near else "")
+    for item in items[:MENTIONS]:
+        lost = tuple((kind, name or item.id) for kind, name in item.inside if kind in _FALLEN)
+        spot = item.line, item.column
+        context.report(code, *spot, cause=cause, lost=lost[:1], id=item.id, near=near)
+    if len(items) > MENTIONS:
+        more = items[MENTIONS]
+        count = len(items) - MENTIONS
+        place = cause or context.place(items[0].line, items[0].column)
+        context.report(
+            "library.unknown_more", more.line, more.column, cause=place, id=more.id, count=count
+        )
+
+
+def _no_units(assembly: Assembly) -> Place | None:
+    """Why no unit is known; ``None`` where the settings were read."""
+    if assembly.library is not None:
+        return None
+    return assembly.causes.library or Place("library.yaml")
 
 
 def _pruned(assembly: Assembly, library: Library) -> Atlas:
     """Everything whose references hold; a route with an unknown input is left out whole,
     because without that input it would look easier to run than it is.
     """
-    order = {id_: at for at, id_ in enumerate(library.chain_order)}
-    chains = sorted(assembly.chains.values(), key=lambda c: order.get(c.id, len(order)))
+    rank = {id_: at for at, id_ in enumerate(library.chain_order)}
+    listed = sorted(assembly.chains.values(), key=lambda c: rank.get(c.id, len(rank)))
+    chains = {c.id: _sound_chain(c, assembly) for c in listed}
+    products = {p.id: _sound_product(p, assembly) for p in assembly.products.values()}
+    firms = {e.id: _sound_enterprise(e, assembly) for e in assembly.enterprises.values()}
     return Atlas(
-        replace(library, chain_order=tuple(c.id for c in chains)),
-        {c.id: _sound_chain(c, assembly) for c in chains},
-        {p.id: _sound_product(p, assembly) for p in assembly.products.values()},
-        {e.id: _sound_enterprise(e, assembly) for e in assembly.enterprises.values()},
-        assembly.sources,
-        assembly.places,
-        {key: _linked(p, assembly) for key, p in assembly.projects.items()},
-        {key: _linked(s, assembly) for key, s in assembly.supplies.items()},
-        {key: _linked(c, assembly) for key, c in assembly.clusters.items()},
-        assembly.figures,
-        assembly.templates,
+        library=replace(library, chain_order=tuple(chains)),
+        chains=chains,
+        products=order.products(products, chains),
+        enterprises=order.enterprises(firms, library.region),
+        sources=order.records(assembly.sources),
+        places=assembly.places,
+        projects=order.records(_all_linked(assembly.projects, assembly)),
+        supplies=order.records(_all_linked(assembly.supplies, assembly)),
+        clusters=order.records(_all_linked(assembly.clusters, assembly)),
+        figures=order.records(assembly.figures),
+        templates=order.records(assembly.templates),
     )
+
+
+def _all_linked(things: Mapping[str, Linked], assembly: Assembly) -> dict[str, Linked]:
+    return {id_: _linked(thing, assembly) for id_, thing in things.items()}
 
 
 def _linked(thing: Linked, assembly: Assembly) -> Linked:

@@ -8,17 +8,15 @@ from liantu.library.context import Context
 from liantu.library.convert import (
     ChoiceValue,
     DateValue,
-    Field,
     FlagValue,
     IdValue,
-    Keyed,
     ListValue,
     MapValue,
     NumberValue,
-    Record,
     TextValue,
 )
 from liantu.library.members import MembersValue
+from liantu.library.record import Field, Keyed, Record
 from liantu.library.record_fields import CLUSTER, FIGURE, HONOUR, PROJECT, SUPPLY, TEMPLATE
 from liantu.library.tree import Node
 from liantu.model import (
@@ -50,6 +48,10 @@ _LONG = TextValue(4000)
 _NAMES = ListValue(_NAME)
 _SOURCES = Field("source", ListValue(IdValue("source")), to="sources")
 _INFERRED = (Field("inferred", FlagValue()), Field("why", _LONG))
+_DEFAULT = (
+    "The route of units that name none. Without it, or with several, the smallest id of them is "
+    "the default; the order of the keys never matters."
+)
 _POSITIVE = NumberValue(above=0)
 _NOT_NEGATIVE = NumberValue(least=0)
 
@@ -114,7 +116,7 @@ BYPRODUCT = Record(
         Field("basis", ChoiceValue(Basis), required=True),
         Field("maximum", _NOT_NEGATIVE),
         Field("factor", _POSITIVE),
-        Field("recycle", FlagValue()),
+        Field("recycle", FlagValue(), vital=True),
         _SOURCES,
     ),
 )
@@ -124,11 +126,14 @@ ROUTE = Record(
     _route,
     (
         Field("name", _NAME, required=True),
-        Field("kind", ChoiceValue(RouteKind)),
-        Field("inputs", Keyed(INPUT, to="product", refers="product")),
-        Field("byproducts", Keyed(BYPRODUCT, to="product", refers="product")),
+        Field("kind", ChoiceValue(RouteKind), vital=True),
+        Field("inputs", Keyed(INPUT, to="product", refers="product", whole=True), vital=True),
+        Field(
+            "byproducts", Keyed(BYPRODUCT, to="product", refers="product", whole=True), vital=True
+        ),
         Field("equation", _LONG),
         Field("mass", _Mass()),
+        Field("default", FlagValue(), vital=True, about=_DEFAULT),
     ),
 )
 
@@ -145,6 +150,7 @@ PRODUCT = Record(
         Field("uses", _NAMES),
         Field("raw", FlagValue()),
         Field("utility", FlagValue()),
+        Field("energy", FlagValue()),
         Field("gbt", _NAME),
         Field("hs", _NAME),
         Field("formula", _NAME),
@@ -195,15 +201,15 @@ CAPACITY = Record(
     (
         Field("product", IdValue("product"), required=True),
         Field("amount", _NOT_NEGATIVE),
-        Field("unit", _SHORT),
+        Field("unit", _SHORT, vital=True),
         Field("status", ChoiceValue(Status), required=True),
-        Field("since", DateValue()),
-        Field("until", DateValue()),
+        Field("since", DateValue(), vital=True),
+        Field("until", DateValue(), vital=True),
         Field("as_of", DateValue()),
         Field("claim", _LONG),
         Field("note", _LONG),
-        Field("route", IdValue()),
-        Field("contested", FlagValue()),
+        Field("route", IdValue(), vital=True),
+        Field("contested", FlagValue(), vital=True),
         *_INFERRED,
         _SOURCES,
     ),
@@ -217,7 +223,12 @@ LIST_SHEET = Record(
 LIST_SET = Record(
     "list_set",
     ListSet,
-    (Field("name", _NAME, True), Field("sheets", ListValue(LIST_SHEET), True), _SOURCES),
+    (
+        Field("name", _NAME, True),
+        Field("sheets", ListValue(LIST_SHEET), True),
+        Field("default", FlagValue()),
+        _SOURCES,
+    ),
 )
 RUNG = Record("rung", Rung, (Field("level", _SHORT, True), Field("low", FlagValue())))
 UNMAPPED = Record("unmapped", Unmapped, (Field("claim", _LONG, True), Field("reason", _LONG, True)))

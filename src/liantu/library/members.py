@@ -24,7 +24,10 @@ class StageMembers:
 
 @dataclass(frozen=True, slots=True)
 class MembersValue:
-    """A mapping from stage ids to lists of products; a product named twice is reported."""
+    """A mapping from stage ids to lists of products; a product named twice is reported.
+
+    Whether the chain has such a stage is seen later, with the stages at hand to be offered.
+    """
 
     def __call__(self, node: Node, context: Context) -> Any:
         """The stages as a tuple of :class:`StageMembers`."""
@@ -33,12 +36,12 @@ class MembersValue:
         found = []
         seen: dict[str, Text] = {}
         for name, key in node.keys.items():
-            stage = IdValue()(key, context)
             products = _PRODUCTS(node.values[name], context)
-            if stage is BAD or products is BAD:
+            if products is BAD:
                 continue
             _report_repeated(node.values[name], seen, context)
-            found.append(StageMembers(stage, products, context.place(key.line, key.column)))
+            place = context.place(key.line, key.column)
+            found.append(StageMembers(name.strip(), products, place))
         return tuple(found)
 
     def schema(self) -> dict[str, Any]:

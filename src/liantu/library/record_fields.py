@@ -5,14 +5,13 @@ from __future__ import annotations
 from liantu.library.convert import (
     ChoiceValue,
     DateValue,
-    Field,
     FlagValue,
     IdValue,
     ListValue,
     NumberValue,
-    Record,
     TextValue,
 )
+from liantu.library.record import Field, Record
 from liantu.model import (
     Cluster,
     Figure,
@@ -46,8 +45,8 @@ PHASE = Record(
         Field("status", ChoiceValue(Status), True),
         Field("product", IdValue("product")),
         Field("amount", NumberValue(least=0)),
-        Field("unit", _SHORT),
-        Field("since", DateValue()),
+        Field("unit", _SHORT, vital=True),
+        Field("since", DateValue(), vital=True),
         Field("note", _LONG),
     ),
 )

@@ -13,7 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from liantu.analysis.reading import Reading
-from liantu.diagram.view import prepare
+from liantu.diagram.views.detail import prepare
 from liantu.document.session import Opened, Session, read
 from liantu.issues import Issue
 from liantu.jobs import Progress

@@ -9,8 +9,9 @@ from dataclasses import replace
 from functools import lru_cache
 
 from liantu.analysis.reading import Reading
-from liantu.diagram.firm_view import build_firm_view
-from liantu.diagram.view import MapView, arrange, build_view, counted
+from liantu.diagram.views.detail import build_view
+from liantu.diagram.views.firm import build_firm_view
+from liantu.diagram.views.map_view import MapView, arrange, counted
 from liantu.jobs import Progress
 from liantu.model.focus import MAP, Focus
 from liantu.model.target import Target

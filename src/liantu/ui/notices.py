@@ -54,6 +54,7 @@ class Notices:
         some = bool(session.reading.atlas.chains)
         code = "ui.problems.some" if some else "ui.problems.nothing"
         words = text(code, errors=errors, warnings=warnings, folder=session.folder)
+        words += session.reading.atlas.lacking
         offers = [(text("ui.problems.show"), self._show_problems)]
         if not some:
             offers.append((text("ui.verb.shipped"), self._open_shipped))

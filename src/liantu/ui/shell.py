@@ -10,6 +10,7 @@ from liantu.ui import settings as stored
 from liantu.ui.bars.topbar import TopBar
 from liantu.ui.look import is_dark, palette, tones
 from liantu.ui.sheet import sheet
+from liantu.ui.widgets.banner import Banner
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
@@ -44,6 +45,12 @@ class Shell(QMainWindow):
         """Replace the waiting words."""
         self._body.takeAt(1).widget().deleteLater()
         self._body.addWidget(inside, 1)
+
+    def add_note(self, words: str) -> None:
+        """Tell something bad below the inside, beside whatever its own banner tells."""
+        note = Banner("ui.damaged.name")
+        note.tell(words, kind="bad")
+        self._body.addWidget(note)
 
     def _assemble(self, waiting: str) -> None:
         self.setWindowTitle(text("ui.app"))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QCloseEvent
 
+from liantu.render.faces import lacking_faces
 from liantu.ui import settings as stored
 from liantu.ui.shell import Shell, packed
 from liantu.wording import text
@@ -40,7 +41,16 @@ class Window(Shell):
         if self.desk is None:
             self.desk = Desk(self, *self._asked)
             self.put_inside(self.desk)
+            self._tell_damage(self.desk)
             self.desk.start()
+
+    def _tell_damage(self, desk: Desk) -> None:
+        """Say which files of the planner were set aside and whether the font is missing."""
+        kept = [path for path in (self.settings.bad, desk.report.view.bad) if path]
+        words = [text("ui.damaged", path=path) for path in kept]
+        words += [text("render.font", face=face) for face in lacking_faces()]
+        if words:
+            self.add_note("\n".join(words))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window."""

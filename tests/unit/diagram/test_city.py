@@ -9,6 +9,7 @@ from liantu.diagram import measure
 from liantu.diagram.charts import balance_chart
 from liantu.diagram.city import PICTURES
 from liantu.diagram.drawing import Label
+from liantu.diagram.page import SheetOptions
 from liantu.diagram.plate import Plate, on_paper
 from liantu.diagram.theme import PRINT
 from tests.helpers.readings import shipped_at
@@ -74,7 +75,7 @@ def test_balance_chart_says_the_two_sums_of_bpa() -> None:
 
 @pytest.mark.parametrize("paper", ["A4", "A0", "16:9", "fit"])
 def test_on_any_paper(paper: str) -> None:
-    drawing = on_paper(shipped(), plate("heat"), "2022-10-26", PRINT, paper=paper)
+    drawing = on_paper(shipped_at("2022-10-26"), plate("heat"), SheetOptions(paper))
     for shape in drawing.shapes:
         if isinstance(shape, Label):
             box = extent(shape)

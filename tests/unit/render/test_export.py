@@ -13,9 +13,9 @@ import pypdf
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from liantu import files
 from liantu.diagram.drawing import Box, Clip, Curve, Drawing, Label
 from liantu.jobs import Cancelled, Progress
-from liantu.render import export as module
 from liantu.render.errors import ExportError
 from liantu.render.export import export
 from liantu.render.fonts import register_fonts
@@ -117,7 +117,7 @@ def test_a_full_disk_leaves_the_old_file_whole(
     def refuse(_handle: int) -> None:
         raise OSError(number, os.strerror(number))
 
-    monkeypatch.setattr(module.os, "fsync", refuse)
+    monkeypatch.setattr(os, "fsync", refuse)
     with pytest.raises(ExportError) as caught:
         export(DRAWING, target, dpi=96)
     assert caught.value.code == "render.write"
@@ -132,7 +132,7 @@ def test_a_file_that_is_held_for_a_moment_is_replaced(
     target = tmp_path / "a.svg"
     refusals = iter([True, True, True, False])
     original = Path.replace
-    monkeypatch.setattr(module, "WAITS", (0.0,) * 5)
+    monkeypatch.setattr(files, "WAITS", (0.0,) * 5)
 
     def held(source: Path, to: Path) -> Path:
         if next(refusals):

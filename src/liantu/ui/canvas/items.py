@@ -9,10 +9,11 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPainterPath
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from liantu.diagram.cards import FAR, MIDDLE, NEAR, Lens, draw_band, draw_card, draw_link
+from liantu.diagram.cards import FAR, MIDDLE, NEAR, draw_band, draw_card, draw_link
 from liantu.diagram.drawing import Shape
+from liantu.diagram.lenses import STRUCTURE, Lens
 from liantu.diagram.theme import Theme
-from liantu.diagram.view import BandView, Card, ViewLink
+from liantu.diagram.views.map_view import BandView, Card, ViewLink
 from liantu.layout.geometry import Band, Placed, Routed
 from liantu.render.painter import paint, path_of
 
@@ -50,7 +51,7 @@ class CardItem(QGraphicsItem):
         self.card = card
         self._theme = theme
         self._look = (False, False)
-        self._lens = Lens.STRUCTURE
+        self._lens = STRUCTURE
         self._shapes: dict[tuple[int, float], tuple[Shape, ...]] = {}
         self.setPos(place.x, place.y)
         self.setZValue(2)
@@ -139,7 +140,7 @@ class LinkItem(QGraphicsItem):
         super().__init__()
         self.link = link
         self._facts = facts
-        self._lens = Lens.STRUCTURE
+        self._lens = STRUCTURE
         self._theme = theme
         self._lit = self._faded = False
         self._path: QPainterPath = path_of(link.points)
@@ -187,7 +188,7 @@ class LinkItem(QGraphicsItem):
             absent=self._facts.absent,
             lit=self._lit,
             faded=self._faded,
-            flow=self._facts.flow if self._lens is Lens.BALANCE else None,
+            flow=self._lens.flow(self._facts),
         )
         self.setZValue(1.5 if self._lit else 1)
         self.update()

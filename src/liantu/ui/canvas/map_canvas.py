@@ -17,9 +17,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView
 
-from liantu.diagram.cards import Lens
+from liantu.diagram.lenses import STRUCTURE, Lens
 from liantu.diagram.theme import LIGHT, Theme
-from liantu.diagram.view import MapView
+from liantu.diagram.views.map_view import MapView
 from liantu.layout.geometry import Layout
 from liantu.ui.canvas.gestures import Pan
 from liantu.ui.canvas.items import CardItem
@@ -54,7 +54,7 @@ class MapCanvas(QGraphicsView):
         self.setScene(self._empty)
         self._scene: MapScene | None = None
         self._theme = LIGHT
-        self._lens = Lens.STRUCTURE
+        self._lens = STRUCTURE
         self._selected = self._hovered = ""
         self._folded = False
         self._stressed: Collection[str] | None = None

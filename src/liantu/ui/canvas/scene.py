@@ -6,9 +6,9 @@ from collections.abc import Collection
 
 from PySide6.QtWidgets import QGraphicsScene
 
-from liantu.diagram.cards import Lens
+from liantu.diagram.lenses import Lens
 from liantu.diagram.theme import Theme
-from liantu.diagram.view import MapView
+from liantu.diagram.views.map_view import MapView
 from liantu.layout.geometry import Layout
 from liantu.ui.canvas.items import BandItem, CardItem, LinkItem
 from liantu.ui.canvas.walk import paths

@@ -6,14 +6,16 @@ from dataclasses import replace
 from pathlib import Path
 
 from liantu.briefing.order import Kind, Order, write
-from liantu.diagram.cards import Lens
+from liantu.briefing.pictures import Wish, draw
 from liantu.diagram.city import PICTURES
+from liantu.diagram.lenses import LENSES
+from liantu.diagram.page import FIT
+from liantu.diagram.views.map_view import MapView
 from liantu.model.focus import MAP, REPORT
 from liantu.telling.filenames import city_stem, firm_stem, picture_stem
 from liantu.ui import looking
 from liantu.ui.dialogs.export import ExportDialog
 from liantu.ui.parts import Parts
-from liantu.ui.picture import Wish, draw, draw_city
 from liantu.ui.verbs.verb import Menu, Verb
 from liantu.ui.verbs.view import has_map
 from liantu.wording import text
@@ -42,12 +44,11 @@ def export_picture(parts: Parts) -> None:
 
 def copy_picture(parts: Parts) -> None:
     """Put the whole map on the clipboard, or the overview on the other pages."""
-    view, layout = parts.map.panel.view, parts.map.panel.layout_
+    view = parts.map.panel.view
     if not has_map(parts):
         copy_city(parts, next(iter(PICTURES)))
-    elif view is not None and layout is not None:
-        wish = Wish(Path(), paper="fit", lens=Lens(parts.selection.focus.lens))
-        parts.exporter.copy(draw(parts.bridge.session, view, layout, wish))
+    elif view is not None:
+        parts.exporter.copy(draw(parts.reading, _of_map(parts, Wish(paper=FIT), view)))
 
 
 def export_city(parts: Parts, name: str = "") -> None:
@@ -56,16 +57,13 @@ def export_city(parts: Parts, name: str = "") -> None:
     stems = {key: city_stem(atlas, text(f"ui.picture.{key}"), date) for key in PICTURES}
     dialog = ExportDialog("", None, None, parts.shell, stems)
     dialog.show_picture(name or next(iter(stems)))
-    dialog.wished.connect(
-        lambda wish: parts.exporter.save(draw_city(parts.bridge.session, wish), wish)
-    )
+    dialog.wished.connect(lambda wish: parts.exporter.save(draw(parts.reading, wish), wish))
     dialog.show()
 
 
 def copy_city(parts: Parts, name: str) -> None:
     """Put a picture of the city on the clipboard."""
-    wish = Wish(Path(), paper="fit", picture=name)
-    parts.exporter.copy(draw_city(parts.bridge.session, wish))
+    parts.exporter.copy(draw(parts.reading, Wish(paper=FIT, picture=name)))
 
 
 def export_briefing(parts: Parts) -> None:
@@ -112,10 +110,16 @@ def _stem(parts: Parts) -> str:
 
 
 def _export(parts: Parts, wish: Wish) -> None:
-    view, layout = parts.map.panel.view, parts.map.panel.layout_
-    if view is not None and layout is not None:
-        wish = replace(wish, lens=Lens(parts.selection.focus.lens))
-        parts.exporter.save(draw(parts.bridge.session, view, layout, wish), wish)
+    view = parts.map.panel.view
+    if view is not None:
+        wish = _of_map(parts, wish, view)
+        parts.exporter.save(draw(parts.reading, wish), wish)
+
+
+def _of_map(parts: Parts, wish: Wish, view: MapView) -> Wish:
+    """The wish for the shown map as it is painted."""
+    lens = LENSES[parts.selection.focus.lens]
+    return replace(wish, lens=lens, chain=view.chain_id, section=view.section, firm=view.firm)
 
 
 VERBS = (

@@ -71,7 +71,7 @@ class Home(QScrollArea):
         """Show another reading; the old pictures stay until the new ones are made."""
         self._reading = reading
         self.headline.setText(headline(reading))
-        statement = reading.atlas.library.statement
+        statement = reading.atlas.statement
         self.statement.setText(text("ui.statement", statement=statement) if statement else "")
         self.statement.setVisible(bool(statement))
         self._show_figures(reading)

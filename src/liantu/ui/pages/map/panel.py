@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from liantu.analysis.reading import Reading
-from liantu.diagram.cards import Lens
-from liantu.diagram.view import MapView, arrange
+from liantu.diagram.lenses import LENSES, Lens
+from liantu.diagram.views.map_view import MapView, arrange
 from liantu.layout.geometry import Layout
 from liantu.model import Chain, Section
 from liantu.model.focus import Focus
@@ -75,7 +75,7 @@ class MapPanel(QWidget):
     def draw(self, reading: Reading, focus: Focus) -> None:
         """Show the map of the focus as it paints and stresses it; none where there is no chain."""
         self._show_map(reading, focus)
-        self._set_lens(Lens(focus.lens))
+        self._set_lens(LENSES[focus.lens])
         if self.view is None:
             return
         self._show_head(reading, focus)
@@ -162,7 +162,7 @@ class MapPanel(QWidget):
         self.canvas.set_lens(lens)
         self.legend.show_lens(lens)
         for button in self._lenses.buttons():
-            button.setChecked(button.property("lens") == lens.value)
+            button.setChecked(button.property("lens") == lens.id)
 
     def lens_buttons(self) -> list[QPushButton]:
         """The lens buttons from left to right."""
@@ -171,14 +171,14 @@ class MapPanel(QWidget):
     def _lens_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(0)
-        for lens in Lens:
-            words = text(f"ui.lens.{lens}")
+        for lens in LENSES.values():
+            words = lens.name
             button = QPushButton(words)
             button.setObjectName("segment")
             button.setAccessibleName(words)
             button.setCheckable(True)
-            button.setProperty("lens", lens.value)
-            button.clicked.connect(lambda _=False, lens=lens: self.lens_chosen.emit(lens.value))
+            button.setProperty("lens", lens.id)
+            button.clicked.connect(lambda _=False, lens=lens: self.lens_chosen.emit(lens.id))
             self._lenses.addButton(button)
             row.addWidget(button)
         return row

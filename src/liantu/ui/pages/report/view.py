@@ -77,6 +77,11 @@ class Reports(QWidget):
 
     # -- what others ask
 
+    @property
+    def bad(self) -> Path | None:
+        """Where a damaged file of presets was put."""
+        return self._store.bad
+
     def draw(self, reading: Reading, _: Focus) -> None:
         """Report on another reading."""
         self._reading = reading
