@@ -138,11 +138,11 @@ def test_copying_on_the_home_page_takes_the_overview(open_window: Open, qtbot: Q
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_pictures_follow_the_theme(open_window: Open, theme: str) -> None:
+def test_pictures_follow_the_theme(open_window: Open, qtbot: QtBot, theme: str) -> None:
     window = open_window()
     window.frame.choose_theme(theme)
     window.selection.show_page("home")
-    assert window.home.pictures["network"].height() > 300
+    qtbot.waitUntil(lambda: window.home.pictures["network"].height() > 300, timeout=20_000)
 
 
 def test_home_names_the_figures_of_the_city_and_the_trend(open_window: Open) -> None:

@@ -64,6 +64,11 @@ class Bridge(QObject):
         """Whether a reading is being made."""
         return self._running is not None
 
+    @property
+    def waiting(self) -> bool:
+        """Whether what may wait is still being made."""
+        return self._later.running
+
     def stop(self) -> None:
         """Give up what runs and leave no thread behind."""
         self._next = None

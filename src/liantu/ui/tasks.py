@@ -124,6 +124,11 @@ class Tasks(QObject):
         self._tasks.append(task)
         return task
 
+    @property
+    def running(self) -> bool:
+        """Whether one of them has not delivered yet."""
+        return any(task.running for task in self._tasks)
+
     def drop(self) -> None:
         """Ask all to stop, and deliver nothing of them."""
         for task in self._tasks:
