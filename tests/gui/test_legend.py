@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from liantu.diagram.lenses import LENSES
 from liantu.ui.look import tones
-from liantu.ui.panels.legend import Legend, Mark
+from liantu.ui.pages.map.legend import Legend, Mark
 
 
 @pytest.mark.parametrize("dark", [False, True])

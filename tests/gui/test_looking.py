@@ -12,34 +12,34 @@ from pytestqt.qtbot import QtBot
 
 from liantu.model.target import Target
 from liantu.ui.dialogs.export import ExportDialog
-from liantu.ui.workbench import Workbench
 from tests.gui.conftest import Open
+from tests.gui.opened import OpenWindow
 from tests.gui.test_window import LEFT, card, click, spot, words
 
 ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 
 
-def back(qtbot: QtBot, window: Workbench) -> None:
-    qtbot.keyClick(window.window(), Qt.Key.Key_Left, ALT)
+def back(qtbot: QtBot, window: OpenWindow) -> None:
+    qtbot.keyClick(window.frame, Qt.Key.Key_Left, ALT)
 
 
-def forward(qtbot: QtBot, window: Workbench) -> None:
-    qtbot.keyClick(window.window(), Qt.Key.Key_Right, ALT)
+def forward(qtbot: QtBot, window: OpenWindow) -> None:
+    qtbot.keyClick(window.frame, Qt.Key.Key_Right, ALT)
 
 
-def open_firm(qtbot: QtBot, window: Workbench, firm: str = "luxi") -> None:
+def open_firm(qtbot: QtBot, window: OpenWindow, firm: str = "luxi") -> None:
     window.follow(Target("enterprise", firm))
     buttons = window.inspector.findChildren(QPushButton)
     qtbot.mouseClick(next(b for b in buttons if b.text() == "看它的图谱"), LEFT)
 
 
-def choose_county(window: Workbench, name: str) -> None:
+def choose_county(window: OpenWindow, name: str) -> None:
     at = window.map.county.findData(name)
     window.map.county.setCurrentIndex(at)
     window.map.county.activated.emit(at)
 
 
-def look_closer(window: Workbench) -> tuple[float, QPoint]:
+def look_closer(window: OpenWindow) -> tuple[float, QPoint]:
     """Zoom in on a corner; the zoom and where a card then stands."""
     canvas = window.map.canvas
     for _ in range(3):
@@ -137,7 +137,7 @@ def test_a_thing_that_is_not_on_the_enterprises_map_leads_away(
 def test_an_enterprises_map_is_exported(open_window: Open, qtbot: QtBot, tmp_path: Path) -> None:
     window = open_window(chain="pc-nylon")
     open_firm(qtbot, window)
-    qtbot.keyClick(window.window(), Qt.Key.Key_E, CONTROL)
+    qtbot.keyClick(window.frame, Qt.Key.Key_E, CONTROL)
     dialog = window.findChild(ExportDialog)
     assert isinstance(dialog, ExportDialog)
     dialog.folder.setText(str(tmp_path))
@@ -149,14 +149,15 @@ def test_an_enterprises_map_is_exported(open_window: Open, qtbot: QtBot, tmp_pat
     drawn = written.read_text(encoding="utf-8")
     assert "鲁西化工集团股份有限公司" in drawn
     assert window.map.view is not None
-    assert f"产品 {window.map.view.bands[1].products} 个" in drawn
+    own = sum(card.band == 1 for card in window.map.view.cards)
+    assert f"本企业产品 {own} 个" in drawn
 
 
 def test_an_enterprises_map_is_copied(open_window: Open, qtbot: QtBot) -> None:
     window = open_window(chain="pc-nylon")
     open_firm(qtbot, window)
     QGuiApplication.clipboard().clear()
-    qtbot.keyClick(window.window(), Qt.Key.Key_C, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(window.frame, Qt.Key.Key_C, CONTROL | Qt.KeyboardModifier.ShiftModifier)
     qtbot.waitUntil(lambda: not QGuiApplication.clipboard().image().isNull(), timeout=20_000)
     assert window.map.layout_ is not None
     assert QGuiApplication.clipboard().image().width() > window.map.layout_.width
@@ -173,7 +174,7 @@ def test_zoom_place_and_selection_survive(open_window: Open, qtbot: QtBot, chang
         assert card(window, "bpa").card.state.value == "local"
     else:
         serial = window.workspace.reading.serial
-        qtbot.keyClick(window.window(), Qt.Key.Key_F5)
+        qtbot.keyClick(window.frame, Qt.Key.Key_F5)
         qtbot.waitUntil(lambda: window.workspace.reading.serial != serial, timeout=20_000)
     assert (window.map.canvas.scale_now, spot(window, "bpa")) == before
     assert card(window, "bpa").selected
@@ -191,7 +192,7 @@ def test_the_fold_survives(open_window: Open, qtbot: QtBot, change: str) -> None
         qtbot.waitUntil(lambda: window.workspace.reading.date == "2022-10-26", timeout=20_000)
     else:
         serial = window.workspace.reading.serial
-        qtbot.keyClick(window.window(), Qt.Key.Key_F5)
+        qtbot.keyClick(window.frame, Qt.Key.Key_F5)
         qtbot.waitUntil(lambda: window.workspace.reading.serial != serial, timeout=20_000)
     assert set(canvas.map_scene.cards) == part
     canvas.setFocus()

@@ -6,14 +6,19 @@ Pure, so that a worker may prepare what the window will show.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from liantu.analysis.reading import Reading
 from liantu.diagram.views.detail import build_view
 from liantu.diagram.views.firm import build_firm_view
-from liantu.diagram.views.map_view import MapView, counted
-from liantu.model.focus import Focus
+from liantu.diagram.views.map_view import MapView, arrange, counted
+from liantu.jobs import Progress
+from liantu.model.focus import MAP, Focus
 from liantu.model.target import Target
 from liantu.ui.canvas.walk import paths
+
+KEPT = 2
+"""Maps that are kept: a worker makes one, the window shows it."""
 
 
 def section_of(reading: Reading, focus: Focus) -> str | None:
@@ -27,10 +32,39 @@ def section_of(reading: Reading, focus: Focus) -> str | None:
 def whole_map(reading: Reading, focus: Focus) -> MapView | None:
     """The map that the focus shows, without its fold; ``None`` where the chain is unknown."""
     if focus.firm in reading.atlas.enterprises:
-        return build_firm_view(reading, focus.firm)
+        return _firm_map(reading, focus.firm)
     if focus.chain in reading.atlas.chains:
-        return build_view(reading, focus.chain, section_of(reading, focus))
+        return _chain_map(reading, focus.chain, section_of(reading, focus))
     return None
+
+
+@lru_cache(maxsize=KEPT)
+def _chain_map(reading: Reading, chain: str, section: str | None) -> MapView:
+    return build_view(reading, chain, section)
+
+
+@lru_cache(maxsize=KEPT)
+def _firm_map(reading: Reading, firm: str) -> MapView:
+    return build_firm_view(reading, firm)
+
+
+def prepare(reading: Reading, focus: Focus, progress: Progress) -> None:
+    """Make all that the window will ask of ``reading``; raises ``Cancelled`` on the way."""
+    progress.check()
+    view = whole_map(reading, focus)
+    if view is not None:
+        arrange(view)
+        arrange(folded(view, focus.fold))
+    for chain in reading.atlas.chains:
+        progress.check()
+        reading.chain_counts(chain)
+        reading.trend(chain)
+        reading.summary(chain)
+    progress.check()
+    if focus.chain in reading.atlas.chains:
+        reading.summary(focus.chain, section_of(reading, focus))
+    reading.chains_of_enterprise("")  # makes the table of all
+    _ = (reading.dates, reading.scores, reading.city_gaps)
 
 
 def folded(view: MapView, product: str) -> MapView:
@@ -89,6 +123,14 @@ def follow(reading: Reading, focus: Focus, target: Target) -> Focus:
     if focus.map is not None:
         focus = replace(focus, map=None, fold="")
     return _unfolded(reading, focus.picked(target, chain))
+
+
+def settled(reading: Reading, focus: Focus) -> Focus:
+    """The focus, on the first chain where the page 图谱 is asked for without a known one."""
+    chains = reading.atlas.chains
+    if focus.page != MAP or focus.chain in chains or not chains:
+        return focus
+    return focus.opened(next(iter(chains)))
 
 
 def _shows(reading: Reading, focus: Focus, product: str) -> bool:

@@ -26,7 +26,7 @@ from liantu.telling import figures
 from liantu.ui import looking
 from liantu.ui.canvas.map_canvas import MapCanvas
 from liantu.ui.look import Tones
-from liantu.ui.panels.legend import Legend
+from liantu.ui.pages.map.legend import Legend
 from liantu.ui.widgets.text import Elided, label
 from liantu.wording import text
 
@@ -45,7 +45,6 @@ class MapPanel(QWidget):
         self.setObjectName("centre")
         self._look = look
         self._headed: object = None
-        self._shown: object = None
         self._place: object = None
         self.view: MapView | None = None
         self.layout_: Layout | None = None
@@ -73,12 +72,9 @@ class MapPanel(QWidget):
             button.setAccessibleName(action.text())
             self._zoom.addWidget(button)
 
-    def show_map(self, reading: Reading, focus: Focus) -> None:
+    def draw(self, reading: Reading, focus: Focus) -> None:
         """Show the map of the focus as it paints and stresses it; none where there is no chain."""
-        place = (focus.map, focus.chain, looking.section_of(reading, focus), focus.fold)
-        if (reading.serial, place) != self._shown:
-            self._draw(reading, focus, place)
-            self._shown = (reading.serial, place)
+        self._show_map(reading, focus)
         self._set_lens(LENSES[focus.lens])
         if self.view is None:
             return
@@ -86,17 +82,19 @@ class MapPanel(QWidget):
         self.canvas.highlight(looking.stressed(reading, focus))
         self.canvas.select(focus.product)
 
-    def _draw(self, reading: Reading, focus: Focus, place: object) -> None:
-        self.view = looking.whole_map(reading, focus)
-        self.layout_ = arrange(self.view) if self.view else None
-        if self.view is None or self.layout_ is None:
+    def _show_map(self, reading: Reading, focus: Focus) -> None:
+        view = looking.whole_map(reading, focus)
+        place = (focus.map, focus.chain, looking.section_of(reading, focus), focus.fold)
+        if view is None or (view is self.view and place == self._place):
+            self.view = view
             return
-        part = looking.folded(self.view, focus.fold)
-        layout = self.layout_ if part is self.view else arrange(part)
+        part = looking.folded(view, focus.fold)
+        self.view, self.layout_ = view, arrange(view)
+        layout = self.layout_ if part is view else arrange(part)
         again = place == self._place
         self._place = place
         theme = self._look.theme
-        self.canvas.show_map(part, layout, theme, folded=part is not self.view, again=again)
+        self.canvas.show_map(part, layout, theme, folded=part is not view, again=again)
 
     def _show_head(self, reading: Reading, focus: Focus) -> None:
         section = looking.section_of(reading, focus)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
-from liantu.document.session import Session
+from liantu.analysis.reading import Reading
 from liantu.model.scenario import Switches
 from liantu.ui.selection import Selection
 from liantu.wording import text
@@ -16,7 +16,7 @@ from liantu.wording import text
 
 def card_menu(
     parent: QWidget,
-    workspace: Session,
+    reading: Reading,
     selection: Selection,
     product: str,
     verbs: list[QAction],
@@ -24,31 +24,31 @@ def card_menu(
 ) -> QMenu:
     """Fold, copy the name, go through the doors, then the map's own verbs."""
     menu = QMenu(parent)
-    found = workspace.reading.atlas.products.get(product)
+    found = reading.atlas.products.get(product)
     focus = selection.focus
     if focus.fold:
         menu.addAction(text("ui.card.unfold"), lambda: selection.go(replace(focus, fold="")))
     if found is not None:
         menu.addAction(text("ui.card.fold"), lambda: selection.go(replace(focus, fold=product)))
-        _buying(menu, workspace, assume, product)
+        _buying(menu, reading, assume, product)
         clipboard = QGuiApplication.clipboard()
         menu.addAction(text("ui.card.copy"), lambda: clipboard.setText(found.name))
-        for chain in workspace.reading.atlas.chains_of.get(product, ()):
+        for chain in reading.atlas.chains_of.get(product, ()):
             if chain != selection.focus.chain:
-                _door(menu, workspace, selection, product, chain)
+                _door(menu, reading, selection, product, chain)
     menu.addSeparator()
     menu.addActions(verbs)
     return menu
 
 
 def _buying(
-    menu: QMenu, workspace: Session, assume: Callable[[Switches], None], product: str
+    menu: QMenu, reading: Reading, assume: Callable[[Switches], None], product: str
 ) -> None:
     """The switch of a product: 外购允许, or for a raw one 列入本地目标."""
-    switches = workspace.reading.switches
-    if workspace.reading.atlas.products[product].utility:
+    switches = reading.switches
+    if reading.atlas.products[product].utility:
         return
-    raw = workspace.reading.atlas.products[product].raw
+    raw = reading.atlas.products[product].raw
     chosen = switches.ambition if raw else switches.external
     action = menu.addAction(text("ui.card.aim" if raw else "ui.card.buy"))
     action.setCheckable(True)
@@ -60,7 +60,7 @@ def _buying(
     action.triggered.connect(lambda: assume(changed))
 
 
-def _door(menu: QMenu, workspace: Session, selection: Selection, product: str, chain: str) -> None:
-    item = workspace.reading.atlas.chains[chain]
+def _door(menu: QMenu, reading: Reading, selection: Selection, product: str, chain: str) -> None:
+    item = reading.atlas.chains[chain]
     words = text("ui.card.door", name=item.label).replace("&", "&&")
     menu.addAction(words, lambda: selection.enter(product, chain))

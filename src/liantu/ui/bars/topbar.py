@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton
 
-from liantu.ui.panels.date_bar import DateBar
+from liantu.ui.bars.date_bar import DateBar
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 

@@ -8,13 +8,14 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QVBoxLayout, QWidget
 
-from liantu.document.session import Session
+from liantu.analysis.reading import Reading
 from liantu.model import Chain
 from liantu.model.classes import RANKED, Word
+from liantu.model.focus import Focus
 from liantu.telling import classes, figures
 from liantu.telling.search import Index
 from liantu.ui.look import Tones
-from liantu.ui.panels.chain_delegate import (
+from liantu.ui.pages.map.chain_delegate import (
     CHAIN,
     CLOSURE,
     COUNTS,
@@ -36,7 +37,7 @@ class ChainList(QWidget):
         super().__init__()
         self.setObjectName("chains")
         self.setMinimumWidth(190)
-        self._workspace: Session | None = None
+        self._reading: Reading | None = None
         self._index = Index()
         self.heading = label("", "sectionTitle")
         self.filter = QLineEdit()
@@ -62,11 +63,13 @@ class ChainList(QWidget):
         self._delegate.tones = tones
         self.view.viewport().update()
 
-    def show_workspace(self, workspace: Session) -> None:
-        """List the chains of another reading."""
-        self._workspace = workspace
-        self.heading.setText(text("ui.chains.title", count=len(workspace.reading.atlas.chains)))
-        self._fill()
+    def draw(self, reading: Reading, focus: Focus) -> None:
+        """List the chains of the reading; that of the focus is the current one."""
+        if reading is not self._reading:
+            self._reading = reading
+            self.heading.setText(text("ui.chains.title", count=len(reading.atlas.chains)))
+            self._fill()
+        self.mark(focus.chain)
 
     def set_index(self, index: Index) -> None:
         """Let the filter find by pinyin, too."""
@@ -99,18 +102,18 @@ class ChainList(QWidget):
             self.chosen.emit(key)
 
     def _fill(self) -> None:
-        if self._workspace is None:
+        if self._reading is None:
             return
         current = self.view.currentIndex().data(CHAIN) or ""
         self._model.clear()
         groups: dict[str, list[Chain]] = {}
-        for chain in self._workspace.reading.atlas.chains.values():
+        for chain in self._reading.atlas.chains.values():
             if self._fits(chain):
                 groups.setdefault(chain.field, []).append(chain)
         for field, chains in groups.items():
             self._model.appendRow(_heading(field or text("ui.chains.nofield")))
             for chain in chains:
-                self._model.appendRow(_item(self._workspace, chain))
+                self._model.appendRow(_item(self._reading, chain))
         self.empty.setVisible(not groups)
         self.mark(current)
 
@@ -142,13 +145,13 @@ def _heading(words: str) -> QStandardItem:
     return item
 
 
-def _item(workspace: Session, chain: Chain) -> QStandardItem:
-    summary = workspace.reading.summary(chain.id)
+def _item(reading: Reading, chain: Chain) -> QStandardItem:
+    summary = reading.summary(chain.id)
     item = QStandardItem(chain.label)
     item.setData(chain.id, CHAIN)
     item.setData(summary.coverage.value, COVERAGE)
     item.setData(summary.closure.value, CLOSURE)
-    item.setData(words_of(workspace, chain.id), COUNTS)
+    item.setData(words_of(reading, chain.id), COUNTS)
     words = text(
         "ui.chains.tip",
         name=chain.name,
@@ -161,9 +164,9 @@ def _item(workspace: Session, chain: Chain) -> QStandardItem:
     return item
 
 
-def words_of(workspace: Session, chain: str) -> str:
+def words_of(reading: Reading, chain: str) -> str:
     """``断3 短9 细1``: the classes of a chain that ask for action."""
-    found = workspace.reading.chain_counts(chain)
+    found = reading.chain_counts(chain)
     shown = {word: found[word] for word in RANKED | {Word.THIN}}
     return " ".join(classes.counted(shown, "close", every=False))
 

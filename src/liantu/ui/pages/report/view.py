@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -20,13 +19,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from liantu.analysis.reading import Reading
 from liantu.briefing.lists import all_lists, chosen
 from liantu.briefing.order import Kind, Order, names, preview
 from liantu.briefing.typefaces import check, told
-from liantu.document.session import Session
 from liantu.jobs import Progress
+from liantu.model.focus import Focus
 from liantu.render.errors import ExportError
-from liantu.ui.panels.report_form import ReportForm
+from liantu.ui.pages.report.form import ReportForm
 from liantu.ui.report_store import ReportStore
 from liantu.ui.tasks import Task, Tasks
 from liantu.ui.widgets.pages import FIT, Pages
@@ -49,11 +49,11 @@ class Reports(QWidget):
         super().__init__()
         self.setObjectName("reports")
         self.setAccessibleName(text("ui.page.report"))
-        self._workspace: Session | None = None
+        self._reading: Reading | None = None
+        self._set: object = None
         self._store = ReportStore()
         self._tasks = Tasks(self)
         self._task: Task | None = None
-        self._stale = True
         self._ppi = PPI
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -82,15 +82,11 @@ class Reports(QWidget):
         """Where a damaged file of presets was put."""
         return self._store.bad
 
-    def show_workspace(self, workspace: Session) -> None:
-        """Report on another reading, date or assumption."""
-        self._workspace = workspace
-        self.form.show_workspace(workspace)
+    def draw(self, reading: Reading, _: Focus) -> None:
+        """Report on another reading."""
+        self._reading = reading
+        self.form.show_reading(reading)
         self._on_change()
-
-    def ask(self, kind: Kind, chains: Sequence[str]) -> None:
-        """Ask for a kind of paper of these chains."""
-        self.form.ask(kind, chains)
 
     def stop(self) -> None:
         """Remember the last order and leave no thread behind."""
@@ -100,34 +96,30 @@ class Reports(QWidget):
         self._store.save()
 
     def refresh(self) -> None:
-        """Set the preview anew; a preview under way is given up first."""
-        if self._workspace is None or not self.isVisible():
-            self._stale = True
+        """Set the preview anew if it shows something else than what is wanted; one under way is
+        given up first, and a hidden one waits until it is seen.
+        """
+        reading, order = self._reading, self.form.order()
+        if reading is None or not self.isVisible() or self._set == (reading.serial, order):
             return
         if self._task is not None:
-            self._stale = True
             self._task.cancel()
             return
-        self._stale = False
-        order = self.form.order()
+        self._set = (reading.serial, order)
         if not order.chains or order.kind in (Kind.LISTS, Kind.SLIDES):
             self.pages.show_pages([], PPI)
-            self._say(self._without_pages(order))
+            self._say(self._without_pages(reading, order))
             return
-        self._start(order)
+        self._start(reading, order)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Set a preview that was put off while the page was hidden."""
         super().showEvent(event)
-        if self._stale:
-            self._timer.start()
+        self._timer.start()
 
     # -- the preview
 
-    def _start(self, order: Order) -> None:
-        assert self._workspace is not None
-        reading = self._workspace.reading
-
+    def _start(self, reading: Reading, order: Order) -> None:
         few = len(order.chains) <= SHARP
         self._ppi = PPI * (self.devicePixelRatioF() if few else 1.0)
         ppi = self._ppi
@@ -156,17 +148,14 @@ class Reports(QWidget):
 
     def _on_finished(self) -> None:
         self._task = None
-        if self._stale:
-            self._timer.start()
+        self._timer.start()
 
-    def _without_pages(self, order: Order) -> str:
+    def _without_pages(self, reading: Reading, order: Order) -> str:
         """What will be in a paper that has no preview."""
         if not order.chains:
             return text("ui.report.nochain")
         if order.kind is Kind.SLIDES:
             return text("ui.report.slides", count=len(order.chains))
-        assert self._workspace is not None
-        reading = self._workspace.reading
         template = chosen(reading.atlas, order.template)
         found = all_lists(reading, order.chains, template)
         lines = [text("ui.report.sheet", title=s.title, count=len(s.rows)) for s in found]
@@ -262,14 +251,14 @@ class Reports(QWidget):
         pdf = text("ui.report.faces.pdf")
         self.form.faces.setText("\n".join(faces) if order.suffix == "docx" else pdf)
         self._tell_names(order)
-        self.save.setEnabled(bool(order.chains) and self._workspace is not None)
+        self.save.setEnabled(bool(order.chains) and self._reading is not None)
         self._timer.start()
 
     def _tell_names(self, order: Order) -> None:
-        if self._workspace is None or not order.chains:
+        if self._reading is None or not order.chains:
             self.names.setText("")
             return
-        found = names(self._workspace.reading, order)
+        found = names(self._reading, order)
         more = text("ui.report.more", count=len(found)) if len(found) > 1 else ""
         self.names.setText(f"{found[0]}{more}")
 

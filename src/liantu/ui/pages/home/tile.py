@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
+from liantu.analysis.reading import Reading
 from liantu.analysis.state import State
 from liantu.analysis.summary import ChainSummary, Ratio
-from liantu.document.session import Session
 from liantu.model import Chain
 from liantu.telling import classes, figures
 from liantu.telling.names import brief
@@ -25,16 +25,16 @@ class Tile(QPushButton):
 
     opened = Signal(str)
 
-    def __init__(self, workspace: Session, chain: Chain, tones: Tones) -> None:
+    def __init__(self, reading: Reading, chain: Chain, tones: Tones) -> None:
         super().__init__()
         self.setObjectName("tile")
         self.chain = chain.id
         self.setMinimumWidth(TILE_WIDTH)
         self.setFixedHeight(TILE_HEIGHT)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        summary = workspace.reading.summary(chain.id)
+        summary = reading.summary(chain.id)
         self._bars = ((Bar(), summary.coverage), (Bar(second=True), summary.closure))
-        self._build(workspace, chain, summary)
+        self._build(reading, chain, summary)
         self.set_tones(tones)
         self.clicked.connect(lambda: self.opened.emit(self.chain))
 
@@ -43,7 +43,7 @@ class Tile(QPushButton):
         for bar, ratio in self._bars:
             bar.show_share(ratio.value, tones)
 
-    def _build(self, workspace: Session, chain: Chain, summary: ChainSummary) -> None:
+    def _build(self, reading: Reading, chain: Chain, summary: ChainSummary) -> None:
         title = chain.label
         self.setAccessibleName(
             text(
@@ -60,10 +60,10 @@ class Tile(QPushButton):
         box.setContentsMargins(14, 12, 14, 12)
         box.setSpacing(6)
         box.addLayout(head)
-        box.addLayout(self._numbers(workspace.reading.trend(chain.id)))
-        box.addWidget(Elided(_counts(workspace, chain, summary), "secondary"))
-        box.addWidget(Elided(_words(workspace, chain), "figure"))
-        box.addWidget(Elided(_leads(workspace, chain), "secondary"))
+        box.addLayout(self._numbers(reading.trend(chain.id)))
+        box.addWidget(Elided(_counts(reading, chain, summary), "secondary"))
+        box.addWidget(Elided(_words(reading, chain), "figure"))
+        box.addWidget(Elided(_leads(reading, chain), "secondary"))
         for child in self.findChildren(QLabel):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
@@ -91,8 +91,8 @@ def _number(ratio: Ratio) -> QLabel:
     return label(words, "figure")
 
 
-def _counts(workspace: Session, chain: Chain, summary: ChainSummary) -> str:
-    states = [workspace.reading.situation.states.get(m.product) for m in chain.members()]
+def _counts(reading: Reading, chain: Chain, summary: ChainSummary) -> str:
+    states = [reading.situation.states.get(m.product) for m in chain.members()]
     return text(
         "ui.tile.counts",
         products=summary.products,
@@ -102,15 +102,15 @@ def _counts(workspace: Session, chain: Chain, summary: ChainSummary) -> str:
     )
 
 
-def _words(workspace: Session, chain: Chain) -> str:
-    return " · ".join(classes.counted(workspace.reading.chain_counts(chain.id), "spaced"))
+def _words(reading: Reading, chain: Chain) -> str:
+    return " · ".join(classes.counted(reading.chain_counts(chain.id), "spaced"))
 
 
-def _leads(workspace: Session, chain: Chain) -> str:
-    found = [workspace.reading.atlas.enterprises.get(key) for key in chain.leads]
+def _leads(reading: Reading, chain: Chain) -> str:
+    found = [reading.atlas.enterprises.get(key) for key in chain.leads]
     names = "、".join(firm.short for firm in found if firm)
     if names:
         return text("ui.tile.leads", names=names)
-    firms = workspace.reading.summary(chain.id).enterprises
-    short = "、".join(brief(workspace.reading.atlas.enterprises[key]) for key in firms[:6])
+    firms = reading.summary(chain.id).enterprises
+    short = "、".join(brief(reading.atlas.enterprises[key]) for key in firms[:6])
     return text("ui.tile.firms", count=len(firms), names=short or text("ui.none"))

@@ -21,10 +21,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from liantu.analysis.reading import Reading
 from liantu.briefing.lists import templates
 from liantu.briefing.office import Office, Part, Style
 from liantu.briefing.order import SUFFIXES, Kind, Order
-from liantu.document.session import Session
 from liantu.ui.widgets.text import label
 from liantu.wording import table, text
 
@@ -106,23 +106,23 @@ class ReportForm(QWidget):
         self._quiet = False
         self._on_change()
 
-    def show_workspace(self, workspace: Session) -> None:
+    def show_reading(self, reading: Reading) -> None:
         """Offer the chains and list templates of another folder; keep what is still there."""
         order = self.order()
         self._quiet = True
         self.chains.clear()
-        for chain in workspace.reading.atlas.chains.values():
+        for chain in reading.atlas.chains.values():
             item = QListWidgetItem(chain.label)
             item.setData(Qt.ItemDataRole.UserRole, chain.id)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(CLEAR)
             self.chains.addItem(item)
         self.template.clear()
-        for key, found in templates(workspace.reading.atlas).items():
+        for key, found in templates(reading.atlas).items():
             self.template.addItem(found.name, key)
         self._quiet = False
-        kept = tuple(c for c in order.chains if c in workspace.reading.atlas.chains)
-        self.show_order(replace(order, chains=kept or tuple(workspace.reading.atlas.chains)))
+        kept = tuple(c for c in order.chains if c in reading.atlas.chains)
+        self.show_order(replace(order, chains=kept or tuple(reading.atlas.chains)))
 
     def chosen(self) -> tuple[str, ...]:
         """Ids of the ticked chains in their order."""

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from liantu.analysis.reading import Reading
 from liantu.document.session import Session
-from liantu.issues import Issue
 from liantu.model.focus import Focus
 from liantu.ui import looking
 from liantu.ui.lists.lists import Lists
@@ -21,50 +19,45 @@ class Listing(QObject):
 
     settled = Signal(str, str)
 
-    def __init__(self) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__()
+        self._session = session
         self.lists = Lists()
         self._pages = _pages(self.lists)
         self._listed: object = None
+        self._reading: Reading | None = None
         self._quiet = False
         self.lists.currentChanged.connect(self._tell)
         self.lists.enterprises.scope.currentIndexChanged.connect(self._tell)
 
-    def show_folder(self, session: Session) -> None:
-        """Show what concerns the whole folder."""
-        self.lists.show_workspace(session)
-
-    def show_issues(self, issues: Sequence[Issue]) -> None:
-        """Show more problems of the same folder."""
-        self.lists.show_issues(issues)
-
-    def clear(self) -> None:
-        """Show nothing."""
-        self._listed = None
-        self.lists.clear_rows()
-
-    def rank(self, session: Session, focus: Focus) -> None:
-        """Only the order of the gaps has changed."""
-        if focus.chain in session.reading.atlas.chains:
-            section = looking.section_of(session.reading, focus)
-            self.lists.show_gaps(session, focus.chain, section)
-            self.lists.mark(focus)
-
-    def show(self, session: Session, focus: Focus) -> None:
+    def draw(self, reading: Reading, focus: Focus) -> None:
         """Show the chain of the focus with its filters, and what is selected."""
         self._quiet = True
-        reading = session.reading
+        if reading is not self._reading:
+            self._reading = reading
+            self.lists.show_workspace(self._session)
+        if focus.chain in reading.atlas.chains:
+            self._show_chain(reading, focus)
+        else:
+            self._listed = None
+            self.lists.clear_rows()
+        self._quiet = False
+
+    def _show_chain(self, reading: Reading, focus: Focus) -> None:
         section = looking.section_of(reading, focus)
         key = (reading.serial, focus.chain, section)
         if key != self._listed:
             self._listed = key
-            self.lists.show_chain(session, focus.chain, section)
+            self.lists.show_chain(self._session, focus.chain, section)
         scope = self.lists.enterprises.scope
         scope.setCurrentIndex(max(0, scope.findData(focus.scope)))
         self.lists.filter_county(looking.county_of(reading, focus))
         self.lists.mark(focus)
         self.lists.setCurrentWidget(self._pages[focus.list])
-        self._quiet = False
+
+    def show_issues(self) -> None:
+        """More problems of the same folder were found."""
+        self.lists.show_issues(self._session.issues)
 
     def _tell(self) -> None:
         if self._quiet:
