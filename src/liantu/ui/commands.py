@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from liantu import paths
-from liantu.briefing.order import Kind, Order, write
+from liantu.briefing.order import Kind, Order
+from liantu.briefing.papers import write
 from liantu.briefing.pictures import Wish, draw
 from liantu.diagram.city import PICTURES
 from liantu.diagram.page import FIT

@@ -7,9 +7,8 @@ from io import BytesIO
 import pptx
 import pytest
 
-from liantu.briefing.office import Office
+from liantu.briefing.order import Order
 from liantu.briefing.slides import to_pptx
-from liantu.jobs import Progress
 from tests.helpers.papers import found
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -17,8 +16,8 @@ pytestmark = pytest.mark.usefixtures("qapp")
 
 
 def test_slides_have_native_titles_and_tables() -> None:
-    data = to_pptx(found(), ["soy"], Office(), Progress())
-    assert data == to_pptx(found(), ["soy"], Office(), Progress())
+    data = to_pptx(found(), Order(chains=("soy",)))
+    assert data == to_pptx(found(), Order(chains=("soy",)))
     slides = pptx.Presentation(BytesIO(data)).slides
     assert slides[0].shapes.title.text == "聊城市重点产业链诊链简报"
     assert any(shape.has_table for slide in slides for shape in slide.shapes)
