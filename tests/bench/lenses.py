@@ -61,7 +61,7 @@ def main() -> None:
         for chain in bench.workspace.reading.atlas.chains:
             chains.append(timed(bench, lambda chain=chain: bench.selection.open_chain(chain)))
             for lens in (DIAGNOSIS, BALANCE, STRUCTURE):
-                lenses.append(timed(bench, lambda lens=lens: bench.map.set_lens(lens)))
+                lenses.append(timed(bench, lambda lens=lens: bench.map.lens_chosen.emit(lens.id)))
         for chain in bench.workspace.reading.atlas.chains:
             again.append(timed(bench, lambda chain=chain: bench.selection.open_chain(chain)))
         weights = [timed(bench, lambda part=part: turn(bench, part)) for part in (5.0, 50.0, 70.0)]

@@ -49,9 +49,7 @@ def test_weights_reorder_the_gaps_at_once(open_window: Open, qtbot: QtBot) -> No
 
 def test_buying_is_switched_on_the_card(open_window: Open, qtbot: QtBot) -> None:
     window = open_window(chain="pc-nylon", date="2022-10-26")
-    menu = card_menu(
-        window, window.workspace, window.map.canvas, window.selection, "phenol", [], window.assume
-    )
+    menu = card_menu(window, window.workspace, window.selection, "phenol", [], window.assume)
     action = next(a for a in menu.actions() if a.text() == "外购允许")
     action.trigger()
     assert card(window, "phenol").card.classes == ()

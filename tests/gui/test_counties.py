@@ -49,7 +49,7 @@ def test_an_enterprise_has_a_map_of_its_own(open_window: Open, qtbot: QtBot) -> 
     assert window.map.view is not None
     assert window.map.view.title.startswith("鲁西")
     assert {"bpa", "phenol", "pc"} <= {c.id for c in window.map.view.cards}
-    assert not window.commands.has_map(), "only maps of chains are exported"
+    assert window.commands.has_map(), "it is exported like any other"
     qtbot.mouseClick(window.banner.buttons[0], LEFT)
     assert window.map.view.chain_id == "pc-nylon"
 

@@ -58,9 +58,7 @@ def test_a_raw_product_can_be_made_an_aim(open_window: Open, qtbot: QtBot) -> No
         if window.workspace.reading.atlas.products[m.product].raw
         and not window.workspace.reading.situation.is_local(m.product)
     )
-    menu = card_menu(
-        window, window.workspace, window.map.canvas, window.selection, raw, [], window.assume
-    )
+    menu = card_menu(window, window.workspace, window.selection, raw, [], window.assume)
     action = next(a for a in menu.actions() if a.text() == text("ui.card.aim"))
     action.trigger()
     assert window.workspace.reading.diagnosis.verdicts[raw].words

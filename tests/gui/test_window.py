@@ -102,7 +102,7 @@ def test_arrow_keys_walk_along_the_links(open_window: Open, qtbot: QtBot) -> Non
     assert canvas.selected_product != ""
     qtbot.keyClick(canvas, Qt.Key.Key_Escape)
     assert canvas.selected_product == ""
-    assert window.selection.focus.thing is None
+    assert window.selection.focus.target is None
 
 
 def test_double_click_folds_and_escape_returns(open_window: Open, qtbot: QtBot) -> None:
@@ -257,7 +257,7 @@ def test_nothing_is_squeezed_on_a_small_screen(open_window: Open, qtbot: QtBot) 
     window = open_window(chain="pc-nylon")
     window.window().resize(1366, 768)
     for lens in LENSES.values():
-        window.map.set_lens(lens)
+        window.map.lens_chosen.emit(lens.id)
         qtbot.wait(20)
         assert window.window().width() <= 1366
         assert window.chains.width() >= 190
@@ -316,7 +316,7 @@ def test_lenses_change_the_paint_and_not_the_layout(open_window: Open, qtbot: Qt
     before = card(window, "bpa").pos()
     for button in window.map.lens_buttons():
         qtbot.mouseClick(button, LEFT)
-        assert window.map.lens.id == button.property("lens")
+        assert window.selection.focus.lens == button.property("lens")
         assert card(window, "bpa").pos() == before
     assert "保障率" in window.map.legend.findChildren(QLabel)[-1].text()
 

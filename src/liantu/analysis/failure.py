@@ -130,7 +130,10 @@ def weave(atlas: Atlas, situation: Situation, switches: Switches = DEFAULT) -> W
 
 
 def losses(atlas: Atlas, web: Web) -> Mapping[str, Loss]:
-    """What each operating enterprise's stop would cost, by enterprise id."""
+    """What each operating enterprise's stop would cost, by enterprise id.
+
+    As much work as the answer is long: in a chain of sole makers every one stops all that follow.
+    """
     order = {product: at for at, product in enumerate(atlas.products)}
     found = {}
     for firm, units in _grouped(web.firms).items():
@@ -144,7 +147,10 @@ def losses(atlas: Atlas, web: Web) -> Mapping[str, Loss]:
 
 
 def stops(atlas: Atlas, web: Web) -> Mapping[str, tuple[str, ...]]:
-    """Product → other local products that stop when all units of that product stop."""
+    """Product → other local products that stop when all units of that product stop.
+
+    As much work as the answer is long, like :func:`losses`.
+    """
     order = {product: at for at, product in enumerate(atlas.products)}
     found = {}
     for product, units in _grouped(web.products).items():

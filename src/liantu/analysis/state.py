@@ -10,6 +10,7 @@ import enum
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from liantu.model import Atlas, Capacity, Enterprise, Product, Route, RouteKind, Status
 
@@ -51,6 +52,11 @@ class Situation:
     made: Mapping[str, tuple[Maker, ...]]
     by_routes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     supplies: Mapping[str, Amount] = field(default_factory=dict)
+
+    @cached_property
+    def running(self) -> frozenset[Capacity]:
+        """Capacities that operate; equal rows do so together."""
+        return frozenset(m.capacity for found in self.made.values() for m in found if m.operating)
 
     def is_local(self, product: str) -> bool:
         """Whether the product is local."""

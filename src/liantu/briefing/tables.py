@@ -216,7 +216,7 @@ def made(reading: Reading, firm: Enterprise, inside: Collection[str] | None = No
         product = reading.atlas.products.get(item.product)
         if product is None or item.contested or (inside is not None and product.id not in inside):
             continue
-        now = any(m.operating and m.capacity is item for m in reading.situation.makers(product.id))
+        now = item in reading.situation.running
         ran = item.status is Status.OPERATING
         if ran and not now and item.until:
             continue

@@ -14,10 +14,13 @@ from liantu.briefing.order import Kind, Order
 from liantu.briefing.papers import write
 from liantu.briefing.pictures import Wish, draw
 from liantu.diagram.city import PICTURES
+from liantu.diagram.lenses import LENSES
 from liantu.diagram.page import FIT
 from liantu.diagram.views.map_view import MapView
+from liantu.model.focus import MAP, Focus
 from liantu.telling.explanation import explain
-from liantu.telling.filenames import city_stem, picture_stem
+from liantu.telling.filenames import city_stem, firm_stem, picture_stem
+from liantu.ui import looking
 from liantu.ui.dialogs.about import AboutDialog
 from liantu.ui.dialogs.export import ExportDialog
 from liantu.ui.dialogs.problems import ProblemsDialog
@@ -57,12 +60,16 @@ class Commands:
             self.export_city()
             return
         focus = self._bench.selection.focus
-        stem = picture_stem(
-            self._bench.workspace.reading.atlas, focus.chain, self._bench.map.section
-        )
+        stem = self._stem(focus)
         dialog = ExportDialog(stem, self._bench.map.canvas.visible_window(), None, self._bench)
         dialog.wished.connect(self._export)
         dialog.show()
+
+    def _stem(self, focus: Focus) -> str:
+        reading = self._bench.workspace.reading
+        if focus.firm:
+            return firm_stem(reading.atlas, focus.firm)
+        return picture_stem(reading.atlas, focus.chain, looking.section_of(reading, focus))
 
     def export_city(self, name: str = "") -> None:
         """Ask for a picture of the city."""
@@ -95,7 +102,7 @@ class Commands:
         """The wish for the shown map as it is painted."""
         return replace(
             wish,
-            lens=self._bench.map.lens,
+            lens=LENSES[self._bench.selection.focus.lens],
             chain=view.chain_id,
             section=view.section,
             firm=view.firm,
@@ -245,11 +252,8 @@ class Commands:
         return bool(self._bench.workspace.reading.atlas.chains)
 
     def has_map(self) -> bool:
-        """Whether the map of a chain is shown."""
-        view = self._bench.map.view
-        return (
-            self._bench.selection.focus.page == "map" and view is not None and bool(view.chain_id)
-        )
+        """Whether a map is shown."""
+        return self._bench.selection.focus.page == MAP and self._bench.map.view is not None
 
     def has_picture(self) -> bool:
         """Whether there is a map or a city to make a picture of."""

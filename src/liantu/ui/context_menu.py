@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from liantu.document.session import Session
 from liantu.model.scenario import Switches
-from liantu.ui.canvas.map_canvas import MapCanvas
 from liantu.ui.selection import Selection
 from liantu.wording import text
 
@@ -18,7 +17,6 @@ from liantu.wording import text
 def card_menu(
     parent: QWidget,
     workspace: Session,
-    canvas: MapCanvas,
     selection: Selection,
     product: str,
     verbs: list[QAction],
@@ -27,10 +25,11 @@ def card_menu(
     """Fold, copy the name, go through the doors, then the map's own verbs."""
     menu = QMenu(parent)
     found = workspace.reading.atlas.products.get(product)
-    if canvas.fold_of:
-        menu.addAction(text("ui.card.unfold"), canvas.unfold)
+    focus = selection.focus
+    if focus.fold:
+        menu.addAction(text("ui.card.unfold"), lambda: selection.go(replace(focus, fold="")))
     if found is not None:
-        menu.addAction(text("ui.card.fold"), lambda: canvas.fold(product))
+        menu.addAction(text("ui.card.fold"), lambda: selection.go(replace(focus, fold=product)))
         _buying(menu, workspace, assume, product)
         clipboard = QGuiApplication.clipboard()
         menu.addAction(text("ui.card.copy"), lambda: clipboard.setText(found.name))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -11,28 +13,30 @@ from liantu.analysis.compare import compare
 from liantu.analysis.diagnosis import Diagnosis
 from liantu.document.session import Opened, Session
 from liantu.issues import Issue
-from liantu.model import Atlas, Enterprise
+from liantu.model import Atlas
+from liantu.model.focus import HOME, MAP, Focus
 from liantu.model.scenario import Switches
 from liantu.model.target import Target
 from liantu.telling.dossiers.describe import describe
 from liantu.telling.search import Index
 from liantu.telling.status import status_line
+from liantu.ui import looking
 from liantu.ui.actions.verbs import Actions
 from liantu.ui.commands import Commands
 from liantu.ui.context_menu import card_menu
 from liantu.ui.dialogs.problems import counts
 from liantu.ui.exporting import Exporter
 from liantu.ui.frame import Frame, packed, unpacked
+from liantu.ui.listing import Listing
 from liantu.ui.loading import Loader
 from liantu.ui.look import Tones
 from liantu.ui.panels.chain_list import ChainList
 from liantu.ui.panels.home import Home
 from liantu.ui.panels.inspector import Inspector
-from liantu.ui.panels.lists import Lists
 from liantu.ui.panels.map_panel import MapPanel
 from liantu.ui.panels.reports import Reports
 from liantu.ui.panels.search_box import SearchPalette
-from liantu.ui.selection import Focus, Selection
+from liantu.ui.selection import Selection
 from liantu.ui.widgets.banner import Banner
 from liantu.wording import text
 
@@ -54,7 +58,6 @@ class Workbench(QWidget):
         self._date, self._wanted = date, chain
         self.folder = folder
         self._home_stale = False
-        self._listed: tuple[int, str, str | None] | None = None
         self.selection = Selection(self)
         self.loader = Loader(self)
         self.commands = Commands(self)
@@ -77,7 +80,8 @@ class Workbench(QWidget):
         self.chains = ChainList(look)
         self.map = MapPanel(look)
         self.map.add_zoom(self.actions_.some("fit", "zoom_out", "zoom_in", "map_only"))
-        self.lists = Lists()
+        self.listing = Listing()
+        self.lists = self.listing.lists
         self.inspector = Inspector()
         self.rows = _splitter(Qt.Orientation.Vertical, (self.map, self.lists))
         self.columns = _splitter(
@@ -106,7 +110,8 @@ class Workbench(QWidget):
             part.chosen.connect(self.selection.open_chain)
         self.home.export_asked.connect(self.commands.export_city)
         self.home.copy_asked.connect(self.commands.copy_city)
-        self.map.county_chosen.connect(self._choose_county)
+        self.map.county_chosen.connect(lambda name: self._look(county=name))
+        self.map.lens_chosen.connect(lambda lens: self._look(lens=lens))
         self.inspector.map_asked.connect(self.show_firm)
         self.inspector.why_asked.connect(self.commands.show_why)
         self.lists.opened.connect(self.commands.show_why)
@@ -116,9 +121,10 @@ class Workbench(QWidget):
             lambda chain: self.selection.enter(self.selection.focus.product, chain)
         )
         canvas.context_requested.connect(self._on_context)
-        canvas.folded.connect(self._on_folded)
+        canvas.fold_asked.connect(lambda product: self._look(fold=product))
         self.reports.export_asked.connect(self.commands.write_report)
         self.lists.picked.connect(self.follow)
+        self.listing.settled.connect(self._on_listing)
         self.inspector.followed.connect(self.follow)
         self.loader.opened.connect(self._on_opened)
         self.loader.indexed.connect(self._on_indexed)
@@ -186,10 +192,7 @@ class Workbench(QWidget):
 
     def _rank_again(self) -> None:
         """Only the order of the gaps has changed."""
-        focus = self.selection.focus
-        if focus.chain in self.workspace.reading.atlas.chains:
-            self.lists.show_gaps(self.workspace, focus.chain, self._section_for(focus))
-            self.lists.mark(focus)
+        self.listing.rank(self.workspace, self.selection.focus)
         self._tell_state()
         self._refresh_verbs()
 
@@ -214,10 +217,9 @@ class Workbench(QWidget):
     def _show_workspace(self) -> None:
         self._home_stale = True
         self.chains.show_workspace(self.workspace)
-        self.lists.show_workspace(self.workspace)
+        self.listing.show_folder(self.workspace)
         self.reports.show_workspace(self.workspace)
         self.frame.topbar.date.show_date(self.workspace.reading.date, self.workspace.reading.dates)
-        self.map.forget()
 
     def _on_opened(self, opened: Opened) -> None:
         same = opened.folder == self.workspace.folder and self.workspace.ready
@@ -232,12 +234,12 @@ class Workbench(QWidget):
     def _first_focus(self, opened: Opened) -> Focus:
         """The chain asked for, else the one of the last session, else the home page."""
         if self._wanted in opened.reading.atlas.chains:
-            return Focus("map", self._wanted)
+            return Focus(MAP, self._wanted)
         if self._wanted:
             self.banner.tell(text("ui.chain.missing", id=self._wanted), kind="bad")
         last = self.settings.chain if self.settings.chain in opened.reading.atlas.chains else ""
         known = self.settings.folder == str(opened.folder)
-        return Focus(self.settings.page if last and known else "home", last if known else "")
+        return Focus(self.settings.page if last and known else HOME, last if known else "")
 
     def _tell_state(self) -> None:
         library = self.workspace.reading.atlas.library
@@ -265,7 +267,7 @@ class Workbench(QWidget):
     def _on_checked(self, atlas: Atlas, found: tuple[Issue, ...]) -> None:
         if found and atlas is self.workspace.reading.atlas:
             self.workspace.add_issues(found)
-            self.lists.show_issues(self.workspace.issues)
+            self.listing.show_issues(self.workspace.issues)
 
     def _on_failed(self, error: Exception) -> None:
         self.banner.tell(text("ui.reading.failed", reason=error), kind="bad")
@@ -274,15 +276,15 @@ class Workbench(QWidget):
 
     def follow(self, target: Target) -> None:
         """Show a thing wherever it is best seen: in the present chain if it is there."""
-        focus = self.selection.focus
-        if target.kind == "chain":
-            self.selection.open_chain(target.id)
-            return
-        if target.kind == "product":
-            chain = self.workspace.reading.chain_for(target.id, focus.chain)
-        else:
-            chain = self.workspace.reading.chain_of_enterprise(target.id, focus.chain)
-        self.selection.pick(target, chain)
+        found = looking.follow(self.workspace.reading, self.selection.focus, target)
+        self.selection.go(found)
+
+    def _look(self, **changes: Any) -> None:
+        """Look at the same in another way; a step that can be returned from."""
+        self.selection.go(replace(self.selection.focus, **changes))
+
+    def _on_listing(self, front: str, scope: str) -> None:
+        self.selection.settle(replace(self.selection.focus, list=front, scope=scope))
 
     def _on_focus(self, focus: Focus) -> None:
         self.frame.topbar.show_page(focus.page)
@@ -301,35 +303,26 @@ class Workbench(QWidget):
         self._refresh_verbs()
 
     def _show_chain(self, focus: Focus) -> None:
+        reading = self.workspace.reading
+        section = looking.section_of(reading, focus)
+        self.map.show_map(reading, focus)
+        self.listing.show(self.workspace, focus)
+        self.inspector.show_dossier(describe(reading, focus.target, focus.chain, section))
+        self._tell_where(focus)
+
+    def _tell_where(self, focus: Focus) -> None:
+        """Say that not the whole map of the chain is shown, and offer the way back."""
         atlas = self.workspace.reading.atlas
-        section = self._section_for(focus)
-        if self._listed != (self.workspace.reading.serial, focus.chain, section):
-            self._listed = (self.workspace.reading.serial, focus.chain, section)
-            self.map.offer_counties(self.workspace, focus.chain, section)
-            self.lists.show_chain(self.workspace, focus.chain, section)
-            self.lists.filter_county(self.map.county.currentData() or "")
-        self.map.show_chain(self.workspace, focus.chain, section)
-        firm = atlas.enterprises.get(focus.enterprise)
-        self.map.canvas.highlight(self._stressed(firm))
-        self.map.canvas.select(focus.product)
-        self.lists.mark(focus)
-        self.inspector.show_dossier(
-            describe(self.workspace.reading, focus.thing, focus.chain, section)
-        )
-
-    def _stressed(self, firm: Enterprise | None) -> set[str] | None:
-        """What an enterprise makes, or what the chosen county makes; ``None`` for no stress."""
-        if firm is not None:
-            return {c.product for c in firm.capacities}
-        county = self.map.county.currentData()
-        if not county:
-            return None
-        firms = self.workspace.reading.atlas.enterprises.values()
-        return {c.product for e in firms if e.county == county for c in e.capacities}
-
-    def _choose_county(self, county: str) -> None:
-        self.lists.filter_county(county)
-        self.map.canvas.highlight(self._stressed(None))
+        if focus.fold in atlas.products:
+            words = text("ui.folded", name=atlas.products[focus.fold].name)
+            offer = (text("ui.card.unfold"), lambda: self._look(fold=""))
+        elif focus.firm in atlas.enterprises:
+            words = text("ui.firm.shown", name=atlas.enterprises[focus.firm].name)
+            offer = (text("ui.firm.back"), self._leave_firm)
+        else:
+            self.banner.withdraw("map")
+            return
+        self.banner.tell(words, [offer], about="map")
 
     def show_sides(self, shown: bool) -> None:
         """Show or hide all that stands around the map."""
@@ -338,31 +331,19 @@ class Workbench(QWidget):
         self._refresh_verbs()
 
     def show_firm(self, enterprise: str) -> None:
-        """The own map of an enterprise; choosing anything in the lists returns to the chain."""
-        self.map.show_firm(self.workspace, enterprise)
-        name = self.workspace.reading.atlas.enterprises[enterprise].name
-        offer = [(text("ui.firm.back"), self._leave_firm)]
-        self.banner.tell(text("ui.firm.shown", name=name), offer)
+        """The own map of an enterprise; choosing what is not on it returns to the chain."""
+        focus = self.selection.focus
+        self.selection.go(replace(focus, map=Target("enterprise", enterprise), fold=""))
 
     def _leave_firm(self) -> None:
-        self.banner.hide()
-        self.map.forget()
-        self._on_focus(self.selection.focus)
-
-    def _section_for(self, focus: Focus) -> str | None:
-        """The chosen section, unless the selected product is only elsewhere in the chain."""
-        chain = self.workspace.reading.atlas.chains[focus.chain]
-        if focus.section is None or not focus.product:
-            return focus.section
-        inside = {m.product for m in chain.members(focus.section)}
-        return focus.section if focus.product in inside else None
+        self.selection.go(replace(self.selection.focus, map=None, fold=""))
 
     def _show_no_chain(self) -> None:
         chains = self.workspace.reading.atlas.chains
         if chains:
             self.selection.open_chain(next(iter(chains)))
         else:
-            self.lists.clear_rows()
+            self.listing.clear()
             self.inspector.show_hint(text("ui.map.nothing"))
 
     def _choose_section(self, key: str) -> None:
@@ -371,19 +352,9 @@ class Workbench(QWidget):
     def _on_card(self, product: str) -> None:
         self.selection.pick(Target("product", product) if product else None)
 
-    def _on_folded(self, product: str) -> None:
-        if product:
-            name = self.workspace.reading.atlas.products[product].name
-            offer = [(text("ui.card.unfold"), self.map.canvas.unfold)]
-            self.banner.tell(text("ui.folded", name=name), offer)
-        else:
-            self.banner.hide()
-
     def _on_context(self, product: str, spot: QPoint) -> None:
         verbs = self.actions_.some("why", "fit", "picture", "copy_picture")
-        menu = card_menu(
-            self, self.workspace, self.map.canvas, self.selection, product, verbs, self.assume
-        )
+        menu = card_menu(self, self.workspace, self.selection, product, verbs, self.assume)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(spot)
 

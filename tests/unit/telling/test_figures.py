@@ -8,6 +8,7 @@ import pytest
 
 from liantu.analysis.reading import Reading
 from liantu.analysis.state import Amount
+from liantu.model.scenario import year_before
 from liantu.telling import figures
 from liantu.telling.dates import is_stale
 from liantu.telling.grounds import ground
@@ -82,4 +83,4 @@ def test_need_and_supply_are_not_mixed_up() -> None:
     ("date", "before"), [("2022-10-26", "2021-10-26"), ("2024-02-29", "2023-02-28"), ("", "")]
 )
 def test_the_year_before(date: str, before: str) -> None:
-    assert figures.year_before(date) == before
+    assert year_before(date) == before

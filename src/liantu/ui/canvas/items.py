@@ -55,7 +55,7 @@ class CardItem(QGraphicsItem):
         self._shapes: dict[tuple[int, float], tuple[Shape, ...]] = {}
         self.setPos(place.x, place.y)
         self.setZValue(2)
-        self.setToolTip("<qt>" + html.escape(card.tooltip).replace("\n", "<br>") + "</qt>")
+        self.setToolTip(_tip(card))
 
     @property
     def selected(self) -> bool:
@@ -66,6 +66,14 @@ class CardItem(QGraphicsItem):
     def faded(self) -> bool:
         """Whether the card is drawn faintly."""
         return self._look[1]
+
+    def set_card(self, card: Card) -> None:
+        """Show other facts of the same product."""
+        if card != self.card:
+            self.card = card
+            self.setToolTip(_tip(card))
+            self._shapes = {}
+            self.update()
 
     def set_look(self, *, selected: bool, faded: bool) -> None:
         """Change how the card is drawn."""
@@ -121,6 +129,10 @@ class CardItem(QGraphicsItem):
         paint(painter, self._shapes[key])
 
 
+def _tip(card: Card) -> str:
+    return "<qt>" + html.escape(card.tooltip).replace("\n", "<br>") + "</qt>"
+
+
 class LinkItem(QGraphicsItem):
     """A line between two cards."""
 
@@ -133,6 +145,12 @@ class LinkItem(QGraphicsItem):
         self._lit = self._faded = False
         self._path: QPainterPath = path_of(link.points)
         self._draw()
+
+    def set_facts(self, facts: ViewLink) -> None:
+        """Show other facts of the same link."""
+        if facts != self._facts:
+            self._facts = facts
+            self._draw()
 
     def set_look(self, *, lit: bool, faded: bool) -> None:
         """Change how the line is drawn."""
@@ -182,12 +200,20 @@ class BandItem(QGraphicsItem):
     def __init__(self, band: Band, words: BandView, theme: Theme) -> None:
         super().__init__()
         self._band, self._words = band, words
-        self.set_theme(theme)
+        self._theme = theme
+        self._shapes: dict[float, tuple[Shape, ...]] = {}
+
+    def set_words(self, words: BandView) -> None:
+        """Show other counts."""
+        if words != self._words:
+            self._words = words
+            self._shapes = {}
+            self.update()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
         self._theme = theme
-        self._shapes: dict[float, tuple[Shape, ...]] = {}
+        self._shapes = {}
         self.update()
 
     def boundingRect(self) -> QRectF:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QComboBox
 
 from liantu.document.session import Session
+from liantu.model.focus import CITY, SHOWN
 from liantu.ui.models.rows import (
     COUNTY,
     ENTERPRISE_COLUMNS,
@@ -16,9 +17,6 @@ from liantu.ui.models.rows import (
 from liantu.ui.models.table import TableModel
 from liantu.ui.panels.list_page import ListPage, narrow, widen_list
 from liantu.wording import text
-
-SHOWN, CITY = "shown", ""
-"""Values of the scope beside the ids of chains."""
 
 
 class Enterprises(ListPage):

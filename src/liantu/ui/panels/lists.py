@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QTabWidget
 
 from liantu.document.session import Session
 from liantu.issues import Issue
+from liantu.model.focus import Focus
 from liantu.model.target import Target
 from liantu.ui.models.city_rows import (
     CITY_COLUMNS,
@@ -44,7 +45,6 @@ from liantu.ui.models.table import TableModel
 from liantu.ui.panels.enterprises import Enterprises
 from liantu.ui.panels.health import Health
 from liantu.ui.panels.list_page import ListPage
-from liantu.ui.selection import Focus
 from liantu.wording import text
 
 Page = TypeVar("Page", bound=ListPage)

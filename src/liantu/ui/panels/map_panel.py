@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
@@ -16,14 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from liantu.diagram.lenses import LENSES, STRUCTURE, Lens
-from liantu.diagram.views.detail import build_view
-from liantu.diagram.views.firm import build_firm_view
+from liantu.analysis.reading import Reading
+from liantu.diagram.lenses import LENSES, Lens
 from liantu.diagram.views.map_view import MapView, arrange
-from liantu.document.session import Session
 from liantu.layout.geometry import Layout
-from liantu.model import Chain
+from liantu.model import Chain, Section
+from liantu.model.focus import Focus
 from liantu.telling import figures
+from liantu.ui import looking
 from liantu.ui.canvas.map_canvas import MapCanvas
 from liantu.ui.look import Tones
 from liantu.ui.panels.legend import Legend
@@ -32,18 +32,21 @@ from liantu.wording import text
 
 
 class MapPanel(QWidget):
-    """Shows one chain or section; ``section_chosen`` carries a section id, empty for all."""
+    """Shows the map of a focus; ``section_chosen`` carries a section id, empty for all,
+    ``lens_chosen`` the value of a lens, ``county_chosen`` a name, empty for all.
+    """
 
     section_chosen = Signal(str)
-    lens_chosen = Signal(object)
+    lens_chosen = Signal(str)
     county_chosen = Signal(str)
 
     def __init__(self, look: Tones) -> None:
         super().__init__()
         self.setObjectName("centre")
         self._look = look
-        self._shown: tuple[int, str, str | None] | None = None
-        self.section: str | None = None
+        self._headed: object = None
+        self._shown: object = None
+        self._place: object = None
         self.view: MapView | None = None
         self.layout_: Layout | None = None
         self.canvas = MapCanvas()
@@ -54,7 +57,6 @@ class MapPanel(QWidget):
         self.sections.setSpacing(0)
         self._group = QButtonGroup(self)
         self._lenses = QButtonGroup(self)
-        self.lens = STRUCTURE
         self._zoom = QHBoxLayout()
         self._zoom.setSpacing(4)
         self.legend = Legend()
@@ -71,48 +73,58 @@ class MapPanel(QWidget):
             button.setAccessibleName(action.text())
             self._zoom.addWidget(button)
 
-    def show_chain(self, workspace: Session, chain: str, section: str | None) -> None:
-        """Show the map of a chain, or of one of its sections."""
-        key = (workspace.reading.serial, chain, section)
-        if key == self._shown:
+    def show_map(self, reading: Reading, focus: Focus) -> None:
+        """Show the map of the focus as it paints and stresses it; none where there is no chain."""
+        place = (focus.map, focus.chain, looking.section_of(reading, focus), focus.fold)
+        if (reading.serial, place) != self._shown:
+            self._draw(reading, focus, place)
+            self._shown = (reading.serial, place)
+        self._set_lens(LENSES[focus.lens])
+        if self.view is None:
             return
-        self._shown = key
-        self.section = section
-        self._show_header(workspace, workspace.reading.atlas.chains[chain], section)
-        self.view = build_view(workspace.reading, chain, section)
-        self.layout_ = arrange(self.view)
-        self.canvas.show_map(self.view, self.layout_, self._look.theme)
+        self._show_head(reading, focus)
+        self.canvas.highlight(looking.stressed(reading, focus))
+        self.canvas.select(focus.product)
 
-    def show_firm(self, workspace: Session, enterprise: str) -> None:
-        """Show the own map of an enterprise: inputs, products, local users."""
-        self._shown = None
-        self.view = build_firm_view(workspace.reading, enterprise)
-        self.layout_ = arrange(self.view)
-        self.title.set_words(self.view.title)
-        self.numbers.setText("")
-        for button in self._group.buttons():
-            button.hide()
-        self.county.hide()
-        self.canvas.show_map(self.view, self.layout_, self._look.theme)
+    def _draw(self, reading: Reading, focus: Focus, place: object) -> None:
+        self.view = looking.whole_map(reading, focus)
+        self.layout_ = arrange(self.view) if self.view else None
+        if self.view is None or self.layout_ is None:
+            return
+        part = looking.folded(self.view, focus.fold)
+        layout = self.layout_ if part is self.view else arrange(part)
+        again = place == self._place
+        self._place = place
+        theme = self._look.theme
+        self.canvas.show_map(part, layout, theme, folded=part is not self.view, again=again)
 
-    def offer_counties(self, workspace: Session, chain: str, section: str | None) -> None:
-        """Offer the counties of the chain's enterprises with their numbers; keep the choice."""
-        firms = workspace.reading.summary(chain, section).enterprises
-        counts = Counter(workspace.reading.atlas.enterprises[key].county for key in firms)
-        chosen = self.county.currentData() or ""
+    def _show_head(self, reading: Reading, focus: Focus) -> None:
+        section = looking.section_of(reading, focus)
+        key = (reading.serial, focus.map, focus.chain, section, focus.county)
+        if key == self._headed or self.view is None:
+            return
+        self._headed = key
+        chain = reading.atlas.chains.get(focus.chain)
+        whole = focus.map is None and chain is not None
+        self.county.setVisible(whole)
+        if whole and chain is not None:
+            self._head_chain(reading, chain, section)
+            self._offer_counties(reading, focus)
+        else:
+            self.title.set_words(self.view.title)
+            self.numbers.setText("")
+            self._offer_sections((), None)
+
+    def _offer_counties(self, reading: Reading, focus: Focus) -> None:
+        found = looking.counties(reading, focus)
         self.county.clear()
-        self.county.addItem(text("ui.county.all", count=len(firms)), "")
-        order = workspace.reading.atlas.library.region.counties
-        for name in sorted(counts, key=lambda c: order.index(c) if c in order else len(order)):
-            self.county.addItem(text("ui.county.one", name=name, count=counts[name]), name)
-        self.county.setCurrentIndex(max(0, self.county.findData(chosen)))
+        self.county.addItem(text("ui.county.all", count=sum(found.values())), "")
+        for name, count in found.items():
+            self.county.addItem(text("ui.county.one", name=name, count=count), name)
+        self.county.setCurrentIndex(max(0, self.county.findData(focus.county)))
 
     def _on_county(self) -> None:
         self.county_chosen.emit(self.county.currentData() or "")
-
-    def forget(self) -> None:
-        """Show the next map even if it has the same name."""
-        self._shown = None
 
     def set_tones(self, look: Tones) -> None:
         """Paint in other colours."""
@@ -148,14 +160,11 @@ class MapPanel(QWidget):
         box.addWidget(self.canvas, 1)
         box.addWidget(self.legend)
 
-    def set_lens(self, lens: Lens) -> None:
-        """Paint another property of the map."""
-        self.lens = lens
+    def _set_lens(self, lens: Lens) -> None:
         self.canvas.set_lens(lens)
         self.legend.show_lens(lens)
         for button in self._lenses.buttons():
             button.setChecked(button.property("lens") == lens.id)
-        self.lens_chosen.emit(lens)
 
     def lens_buttons(self) -> list[QPushButton]:
         """The lens buttons from left to right."""
@@ -171,16 +180,14 @@ class MapPanel(QWidget):
             button.setAccessibleName(words)
             button.setCheckable(True)
             button.setProperty("lens", lens.id)
-            button.setChecked(lens is self.lens)
-            button.clicked.connect(lambda _=False, lens=lens: self.set_lens(lens))
+            button.clicked.connect(lambda _=False, lens=lens: self.lens_chosen.emit(lens.id))
             self._lenses.addButton(button)
             row.addWidget(button)
         return row
 
-    def _show_header(self, workspace: Session, chain: Chain, section: str | None) -> None:
+    def _head_chain(self, reading: Reading, chain: Chain, section: str | None) -> None:
         self.title.set_words(chain.name)
-        self.county.show()
-        summary = workspace.reading.summary(chain.id, section)
+        summary = reading.summary(chain.id, section)
         self.numbers.setText(
             text(
                 "ui.numbers",
@@ -188,18 +195,18 @@ class MapPanel(QWidget):
                 closure=figures.ratio(summary.closure),
             )
         )
-        self._offer_sections(chain, section)
+        self._offer_sections(chain.sections, section)
 
-    def _offer_sections(self, chain: Chain, chosen: str | None) -> None:
+    def _offer_sections(self, sections: Sequence[Section], chosen: str | None) -> None:
         for old in self._group.buttons():
             self._group.removeButton(old)
             self.sections.removeWidget(old)
             old.hide()
             old.deleteLater()
-        if len(chain.sections) < 2:
+        if len(sections) < 2:
             return
         self._section(text("ui.section.all"), "", chosen is None)
-        for section in chain.sections:
+        for section in sections:
             self._section(section.name or section.id, section.id, section.id == chosen)
 
     def _section(self, words: str, key: str, chosen: bool) -> None:

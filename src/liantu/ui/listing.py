@@ -1,0 +1,89 @@
+"""The one place that tells the lists under the map what to show."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from liantu.document.session import Session
+from liantu.issues import Issue
+from liantu.model.focus import Focus
+from liantu.ui import looking
+from liantu.ui.panels.lists import Lists
+
+
+class Listing(QObject):
+    """``settled`` carries the list in front and the scope of the enterprises, as the user left
+    them.
+    """
+
+    settled = Signal(str, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lists = Lists()
+        self._pages = _pages(self.lists)
+        self._listed: object = None
+        self._quiet = False
+        self.lists.currentChanged.connect(self._tell)
+        self.lists.enterprises.scope.currentIndexChanged.connect(self._tell)
+
+    def show_folder(self, session: Session) -> None:
+        """Show what concerns the whole folder."""
+        self.lists.show_workspace(session)
+
+    def show_issues(self, issues: Sequence[Issue]) -> None:
+        """Show more problems of the same folder."""
+        self.lists.show_issues(issues)
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._listed = None
+        self.lists.clear_rows()
+
+    def rank(self, session: Session, focus: Focus) -> None:
+        """Only the order of the gaps has changed."""
+        if focus.chain in session.reading.atlas.chains:
+            section = looking.section_of(session.reading, focus)
+            self.lists.show_gaps(session, focus.chain, section)
+            self.lists.mark(focus)
+
+    def show(self, session: Session, focus: Focus) -> None:
+        """Show the chain of the focus with its filters, and what is selected."""
+        self._quiet = True
+        reading = session.reading
+        section = looking.section_of(reading, focus)
+        key = (reading.serial, focus.chain, section)
+        if key != self._listed:
+            self._listed = key
+            self.lists.show_chain(session, focus.chain, section)
+        scope = self.lists.enterprises.scope
+        scope.setCurrentIndex(max(0, scope.findData(focus.scope)))
+        self.lists.filter_county(looking.county_of(reading, focus))
+        self.lists.mark(focus)
+        self.lists.setCurrentWidget(self._pages[focus.list])
+        self._quiet = False
+
+    def _tell(self) -> None:
+        if self._quiet:
+            return
+        front = self.lists.currentWidget()
+        key = next(key for key, page in self._pages.items() if page is front)
+        self.settled.emit(key, self.lists.enterprises.scope.currentData() or "")
+
+
+def _pages(lists: Lists) -> dict[str, QWidget]:
+    """The pages by the names that a focus has for them."""
+    return {
+        "products": lists.products,
+        "enterprises": lists.enterprises,
+        **lists.gaps,
+        "balance": lists.balances,
+        "projects": lists.projects,
+        "matches": lists.matches,
+        "city": lists.city,
+        "trust": lists.health,
+        "issues": lists.issues,
+    }
