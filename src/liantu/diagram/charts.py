@@ -13,9 +13,12 @@ from liantu.diagram.plate import Plate
 from liantu.diagram.theme import Theme
 from liantu.model import Atlas, Chain
 from liantu.model.classes import Word
+from liantu.telling import figures
 from liantu.wording import text
 
 MOST_BARS = 16
+DIGITS = 4
+"""Significant digits of a sum: a chart shows proportions."""
 NAME, BAR, FIGURES, ROW = 190.0, 300.0, 250.0, 22.0
 FULL = 1.5
 """Cover ratio at the end of a bar; more is cut and marked."""
@@ -85,4 +88,5 @@ def _sums(balance: Balance) -> str:
 def _least(known: float, unknown: int) -> str:
     if unknown and not known:
         return text("diagram.chart.unknown")
-    return f"≥{known:.4g}" if unknown else f"{known:.4g}"
+    least = "≥" if unknown else ""
+    return least + figures.number(known, DIGITS)

@@ -8,9 +8,9 @@ from liantu.model import Capacity
 from liantu.wording import text
 
 
-def number(value: float) -> str:
+def number(value: float, digits: int = 6) -> str:
     """At most six significant digits, without an exponent or trailing zeros."""
-    shown = f"{value:.6g}"
+    shown = f"{value:.{digits}g}"
     if "e" in shown:
         shown = f"{value:.0f}" if abs(value) >= 1 else f"{value:.9f}".rstrip("0").rstrip(".")
     return shown
