@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from liantu import paths
+from liantu.analysis.reading import Reading
 from liantu.briefing.blocks import Break, Figure, Heading, Items, Numbers, Paragraph, Report, Table
 from liantu.briefing.lists import write_lists
 from liantu.briefing.order import Order
@@ -32,9 +33,9 @@ from liantu.telling import status
 from liantu.telling.dossiers.describe import describe
 from liantu.telling.dossiers.line import Dossier, Line
 from liantu.telling.explanation import explain
-from liantu.telling.health import findings, loop_issues
-from liantu.ui.models import city_rows, gap_rows, record_rows, rows
-from liantu.wording import text
+from liantu.telling.health import loop_issues
+from liantu.telling.lists.catalogue import find
+from liantu.telling.lists.column import Scope
 from tests.golden.plain import footers, tsv, workbook
 
 
@@ -51,52 +52,46 @@ def _opened(asked: str) -> Session:
     return session
 
 
-def _table(title: str, columns: Sequence[Any], found: Iterable[Any]) -> str:
-    head = [text(column.code) for column in columns]
-    return tsv(title, head, ([column.show(row) for column in columns] for row in found))
+def _table(name: str, reading: Reading, scope: Scope, most: int | None = None) -> str:
+    """A list as the window shows it."""
+    found = find(name)
+    columns = found.on_screen
+    rows = found.rows(reading, scope)[:most]
+    head = [column.head for column in columns]
+    return tsv(name, head, ([column.text(row) for column in columns] for row in rows))
 
 
 # --- lists of the window
 
 
+OF_CHAIN = (
+    "products",
+    "enterprises",
+    "broken",
+    "short",
+    "thin",
+    "weak",
+    "balance",
+    "projects",
+    "matches",
+)
+
+
 def window_lists(date: str, chain: str) -> str:
     """Every list of a chain."""
-    workspace = _opened(date)
-    gaps = gap_rows.gap_rows(workspace, chain, None)
-    tables = [
-        _table("products", rows.PRODUCT_COLUMNS, rows.product_rows(workspace, chain, None)),
-        _table(
-            "enterprises", rows.ENTERPRISE_COLUMNS, rows.enterprise_rows(workspace, chain, None)
-        ),
-    ]
-    for key, found in gaps.items():
-        local = key in ("thin", "weak")
-        columns = gap_rows.LOCAL_COLUMNS if local else gap_rows.GAP_COLUMNS
-        tables.append(_table(key, columns, found))
-    sums = gap_rows.balance_rows(workspace, chain, None)
-    plans = record_rows.project_rows(workspace, chain)
-    deals = city_rows.match_rows(workspace, chain, None)
-    tables.append(_table("balance", gap_rows.BALANCE_COLUMNS, sums))
-    tables.append(_table("projects", record_rows.PROJECT_COLUMNS, plans))
-    tables.append(_table("matches", city_rows.MATCH_COLUMNS, deals))
-    return "\n".join(tables)
+    scope = Scope(chains=(chain,))
+    return "\n".join(_table(name, _opened(date).reading, scope) for name in OF_CHAIN)
 
 
 def city_lists(date: str) -> str:
     """The lists of the whole city and of the whole folder, without its single remarks."""
     workspace = _opened(date)
     issues = (*workspace.issues, *loop_issues(workspace.reading.atlas))
-    firms = rows.enterprise_rows(workspace, "", None)
     worse = [i for i in issues if str(i.severity) != "info"]
-    return "\n".join(
-        [
-            _table("city", city_rows.CITY_COLUMNS, city_rows.city_rows(workspace)),
-            _table("enterprises", rows.ENTERPRISE_COLUMNS, firms),
-            _table("findings", record_rows.FINDING_COLUMNS, findings(issues)),
-            _table("trust", record_rows.TRUST_COLUMNS, record_rows.trust_rows(workspace)),
-            _table("issues", record_rows.ISSUE_COLUMNS, worse[:80]),
-        ]
-    )
+    city, grave = Scope(city=True, issues=issues), Scope(issues=worse)
+    tables = [_table(name, workspace.reading, city) for name in ("city", "enterprises")]
+    tables += [_table(name, workspace.reading, city) for name in ("checks", "trust")]
+    return "\n".join([*tables, _table("issues", workspace.reading, grave, 80)])
 
 
 def city_counts(date: str) -> str:

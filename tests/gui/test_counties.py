@@ -22,7 +22,8 @@ def test_a_county_filters_map_and_lists(open_window: Open, qtbot: QtBot) -> None
     combo.activated.emit(at)
     assert not card(window, "bpa").faded
     assert card(window, "glycerol").faded
-    shown = window.lists.enterprises.proxy
+    window.lists.setCurrentWidget(window.lists.enterprises)
+    shown = window.lists.enterprises.model
     counties = {shown.index(row, 1).data() for row in range(shown.rowCount())}
     assert counties == {"高新区"}
     combo.setCurrentIndex(0)

@@ -7,7 +7,7 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from liantu.ui.dialogs.problems import ProblemsDialog
-from liantu.ui.panels.list_page import ListPage
+from liantu.ui.lists.page import ListPage
 from liantu.ui.workbench import Workbench
 from tests.gui.conftest import Open
 from tests.gui.test_window import LEFT
@@ -15,12 +15,13 @@ from tests.helpers.folders import CHAIN, write
 
 
 def click(qtbot: QtBot, page: ListPage, key: str) -> None:
-    index = page.proxy.mapFromSource(page.model.index(page.model.row_of(key), 0))
+    index = page.model.index(page.model.row_of(key), 0)
     page.table.scrollTo(index)
     qtbot.mouseClick(page.table.viewport(), LEFT, pos=page.table.visualRect(index).center())
 
 
 def count(window: Workbench, title: str) -> int:
+    window.lists.health.checks.fill()
     rows = window.lists.health.checks.model.rows
     return int(next(row.count for row in rows if row.title == title))
 
@@ -33,7 +34,7 @@ def test_a_check_leads_to_its_findings_and_they_to_the_thing(
     lists.setCurrentWidget(lists.health)
     click(qtbot, lists.health.checks, "未对应到环节的说法")
     assert lists.currentWidget() is lists.issues
-    shown = lists.issues.proxy
+    shown = lists.issues.model
     assert shown.rowCount() == count(window, "未对应到环节的说法") > 0
     assert {shown.index(row, 1).data() for row in range(shown.rowCount())} == {"未对应到环节的说法"}
     places = [shown.index(row, 2).data() for row in range(shown.rowCount())]
@@ -68,6 +69,7 @@ def test_loops_are_found_in_the_background(open_window: Open, qtbot: QtBot, tmp_
 def test_reading_problems_are_a_check_of_their_own(open_window: Open, tmp_path: Path) -> None:
     bad = CHAIN.replace("per_unit: 0.85", "per_unit: 很多")
     window = open_window(write(tmp_path, {"01-resin.yaml": bad}))
+    window.lists.health.checks.fill()
     first = window.lists.health.checks.model.rows[0]
     assert (first.title, first.count) == ("文件读取", 1)
 
@@ -77,6 +79,7 @@ def test_enterprises_of_the_chain_of_another_and_of_the_city(
 ) -> None:
     window = open_window(chain="pc-nylon")
     page = window.lists.enterprises
+    window.lists.setCurrentWidget(page)
     own = {row.id for row in page.model.rows}
     page.scope.setCurrentIndex(page.scope.findData(""))
     assert len(page.model.rows) == len(window.workspace.reading.atlas.enterprises)
@@ -84,7 +87,6 @@ def test_enterprises_of_the_chain_of_another_and_of_the_city(
     copper = {row.id for row in page.model.rows}
     assert copper != own
     assert all("铜" in row.chains.split("、") for row in page.model.rows)
-    window.lists.setCurrentWidget(page)
     click(qtbot, page, "xiangguang" if "xiangguang" in copper else sorted(copper - own)[0])
     assert page.scope.currentData() == "cu", "the scope stays when the chain changes"
 
@@ -92,9 +94,10 @@ def test_enterprises_of_the_chain_of_another_and_of_the_city(
 def test_enterprises_are_filtered_by_honour(open_window: Open) -> None:
     window = open_window(chain="brg")
     page = window.lists.enterprises
+    window.lists.setCurrentWidget(page)
     page.scope.setCurrentIndex(page.scope.findData(""))
-    page.choose(6, "省“十强”产业集群领军企业库")
-    names = {page.proxy.index(row, 0).data() for row in range(page.proxy.rowCount())}
+    page.choose("honours", "省“十强”产业集群领军企业库")
+    names = {page.model.index(row, 0).data() for row in range(page.model.rowCount())}
     assert len(names) == 3
     assert any("嘉华" in name for name in names)
 

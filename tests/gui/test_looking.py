@@ -149,7 +149,7 @@ def test_an_enterprises_map_is_exported(open_window: Open, qtbot: QtBot, tmp_pat
     drawn = written.read_text(encoding="utf-8")
     assert "鲁西化工集团股份有限公司" in drawn
     assert window.map.view is not None
-    assert f"环节 {len(window.map.view.cards)} 个" in drawn
+    assert f"产品 {window.map.view.bands[1].products} 个" in drawn
 
 
 def test_an_enterprises_map_is_copied(open_window: Open, qtbot: QtBot) -> None:

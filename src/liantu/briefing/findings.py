@@ -12,7 +12,7 @@ from liantu.analysis.state import Maker
 from liantu.analysis.summary import ChainSummary
 from liantu.briefing.blocks import Block, Heading, Paragraph
 from liantu.briefing.prose import tight
-from liantu.briefing.tables import known, ratio
+from liantu.briefing.tables import known
 from liantu.model import Chain
 from liantu.model.classes import ACTED_ON, Word
 from liantu.telling import classes
@@ -20,6 +20,7 @@ from liantu.telling.classes import remedy
 from liantu.telling.classes import words as class_words
 from liantu.telling.dates import spoken
 from liantu.telling.grounds import ground, names
+from liantu.telling.lists.places import ratio
 from liantu.wording import text
 
 FIRST = 3

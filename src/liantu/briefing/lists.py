@@ -5,22 +5,25 @@ from __future__ import annotations
 import datetime
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from liantu.analysis.reading import Reading
 from liantu.briefing.archive import repacked
-from liantu.briefing.list_layouts import LISTS
-from liantu.briefing.list_rows import Cell, Scope
 from liantu.jobs import Progress
 from liantu.model import Atlas, ListKind, ListSet, ListSheet
 from liantu.render.export import replace_file
 from liantu.telling.assumed import assumed
+from liantu.telling.lists.catalogue import LISTS
+from liantu.telling.lists.column import Cell, Column, Scope
 from liantu.wording import text
 
 MOST = 32_000
+NUMBER_WIDTH = 6
+PIXELS = 7
+"""A character of a sheet is as wide as these of a window."""
 TITLE = 31
 """Longest name of a sheet."""
 DEFAULT = (
@@ -40,19 +43,22 @@ _NAME = re.compile(r"[\[\]:*?/\\']")
 
 @dataclass(frozen=True)
 class List:
-    """A sheet: ``widths`` in characters; numbers stay numbers, texts stay texts."""
+    """A sheet: ``widths`` in characters; numbers stay numbers, texts stay texts. ``shares`` are the
+    places of the columns whose numbers are shares of 1.
+    """
 
     title: str
     head: Sequence[str]
     rows: Sequence[Sequence[Cell]]
     widths: Sequence[int]
+    shares: Collection[int] = ()
 
 
 def templates(atlas: Atlas) -> dict[str, ListSet]:
     """The list templates of the data folder, or the built-in one where it has none."""
     if atlas.library.lists:
         return dict(atlas.library.lists)
-    sheets = tuple(ListSheet(text(f"brief.sheet.{kind}"), kind) for kind in DEFAULT)
+    sheets = tuple(ListSheet(LISTS[kind].title, kind) for kind in DEFAULT)
     return {"default": ListSet("default", text("brief.sheet.default"), sheets)}
 
 
@@ -88,13 +94,22 @@ def chosen(atlas: Atlas, template: str = "") -> ListSet:
 def all_lists(
     reading: Reading, chains: Sequence[str], template: ListSet | None = None
 ) -> Iterator[List]:
-    """The sheets of a template, filled."""
-    scope = Scope(reading, chains)
+    """The sheets of a template, filled; raises ``UnknownIdError`` for an unknown column."""
+    scope = Scope(chains=tuple(chains))
     for sheet in (template or chosen(reading.atlas)).sheets:
-        layout = LISTS[sheet.kind]
-        head = [text("brief.lists.number"), *(text(code) for code, _ in layout.columns)]
-        rows = [[at, *row] for at, row in enumerate(layout.rows(scope), 1)]
-        yield List(sheet.title, head, rows, [6, *(width for _, width in layout.columns)])
+        item = LISTS[sheet.kind]
+        columns = item.chosen(sheet.columns) if sheet.columns else item.on_sheet
+        yield _filled(sheet.title, columns, item.rows(reading, scope))
+
+
+def _filled(title: str, columns: Sequence[Column[Any]], rows: Sequence[Any]) -> List:
+    return List(
+        title,
+        [text("brief.lists.number"), *(column.head for column in columns)],
+        [[at, *(column.cell(row) for column in columns)] for at, row in enumerate(rows, 1)],
+        [NUMBER_WIDTH, *(column.width // PIXELS for column in columns)],
+        {at for at, column in enumerate(columns, 1) if column.percent},
+    )
 
 
 def to_xlsx(reading: Reading, lists: Sequence[List]) -> bytes:
@@ -134,6 +149,7 @@ class _Styles:
         )
         self.text = book.add_format({"text_wrap": True, "valign": "top", **line})
         self.number = book.add_format({"valign": "top", "num_format": "#,##0.####", **line})
+        self.share = book.add_format({"valign": "top", "num_format": "0%", **line})
         self.whole = book.add_format({"valign": "top", "num_format": "0", **line})
 
 
@@ -165,6 +181,7 @@ def _sheet(sheet: Any, item: List, styles: _Styles, date: str) -> None:
                 sheet.write_string(at, column, _CONTROL.sub("", value)[:MOST], styles.text)
             else:
                 kind = styles.whole if isinstance(value, int) else styles.number
+                kind = styles.share if column in item.shares else kind
                 sheet.write_number(at, column, value, kind)
     last = max(len(item.rows), 1)
     sheet.autofilter(0, 0, last, len(item.head) - 1)

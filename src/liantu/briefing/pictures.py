@@ -18,6 +18,7 @@ from liantu.diagram.views.firm import build_firm_view
 from liantu.diagram.views.map_view import MapView, arrange
 from liantu.jobs import Progress
 from liantu.render.export import export
+from liantu.render.limits import most_dpi
 
 RESOLUTIONS = (300, 200, 150, 96)
 """Dots an inch that the window offers."""
@@ -27,7 +28,8 @@ _SCREEN = ("16:9", FIT)
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What to draw and where to; ``dpi`` 0 is what suits the paper.
+    """What to draw and where to; ``dpi`` 0 is what suits the paper,
+    or less where the picture would have too many pixels.
 
     One of ``chain`` (with its ``section``, or all of it), ``firm`` (an enterprise's own map) and
     ``picture`` (a name in :data:`PICTURES`) is asked for. ``window`` is a part of a map or ``None``
@@ -70,7 +72,7 @@ def write(drawing: Drawing, wish: Wish, progress: Progress | None = None) -> Pat
         from liantu.render.headless import prepare  # noqa: PLC0415  only pixels need Qt
 
         prepare()
-    dpi = wish.dpi or suited(wish.paper)
+    dpi = wish.dpi or min(suited(wish.paper), most_dpi(drawing))
     export(drawing, wish.path, dpi=dpi, progress=progress)
     return wish.path
 

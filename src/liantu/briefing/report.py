@@ -36,6 +36,7 @@ from liantu.model import Chain, Cluster, Project
 from liantu.model.scenario import year_before
 from liantu.telling.assumed import assumed
 from liantu.telling.dates import spoken
+from liantu.telling.lists.places import ratio
 from liantu.telling.reasons import reasons
 from liantu.telling.trust import trust_lines
 from liantu.wording import text
@@ -160,7 +161,7 @@ def _front(case: Case) -> Iterator[Block]:
         for line in findings.changes(before, reading, case.chains):
             yield Paragraph(line)
     yield Heading(2, text("brief.words.actions"))
-    yield case.table(tables.actions(reading, scores[:TOP]))
+    yield case.table(tables.actions(reading, [c.id for c in case.chains], TOP))
     yield Heading(2, text("brief.words.overview"))
     yield case.table(tables.overview(reading, case.chains))
     if Part.CITY in case.office.parts and len(case.chains) == len(reading.atlas.chains) > 1:
@@ -179,10 +180,10 @@ def _chain(case: Case, chain: Chain) -> Iterator[Block]:
     yield Heading(1, chain.name)
     yield Numbers(
         (
-            (text("ui.coverage"), tables.ratio(summary.coverage)),
-            (text("ui.closure"), tables.ratio(summary.closure)),
-            (text("brief.head.local"), f"{summary.local}/{summary.products}"),
-            (text("brief.head.enterprises"), str(len(summary.enterprises))),
+            (text("ui.coverage"), ratio(summary.coverage)),
+            (text("ui.closure"), ratio(summary.closure)),
+            (text("ui.column.local"), f"{summary.local}/{summary.products}"),
+            (text("ui.column.enterprise"), str(len(summary.enterprises))),
         )
     )
     yield Heading(2, text("brief.words.findings"))
@@ -195,13 +196,10 @@ def _gaps(case: Case, chain: Chain) -> Iterator[Block]:
     if Part.GAPS not in case.office.parts:
         return
     reading = case.reading
-    ids = tables.known(reading.atlas, chain)
-    by_id = {s.product: s for s in reading.ranking(ids)}
-    order = [*by_id, *(p for p in ids if p not in by_id and p in reading.verdicts)]
     for key in tables.LISTS:
         yield Heading(2, text(f"ui.list.{key}"))
-        yield case.table(tables.gaps(reading, chain, key, order, by_id))
-    yield Heading(2, text("brief.words.blank"))
+        yield case.table(tables.gaps(reading, chain, key))
+    yield Heading(2, text("ui.list.blank"))
     yield case.table(tables.blanks(reading, chain))
 
 
@@ -216,18 +214,17 @@ def _balance(case: Case, chain: Chain) -> Iterator[Block]:
 def _projects(case: Case, chain: Chain) -> Iterator[Block]:
     if Part.PROJECTS in case.office.parts:
         yield Heading(2, text("ui.list.projects"))
-        yield case.table(tables.projects(case.reading.atlas, chain))
+        yield case.table(tables.projects(case.reading, chain))
 
 
 def _enterprises(case: Case, chain: Chain) -> Iterator[Block]:
     if Part.ENTERPRISES in case.office.parts:
-        firms = case.reading.summary(chain.id).enterprises
         yield Heading(2, text("ui.list.enterprises"))
-        yield case.table(tables.enterprises(case.reading, chain, firms))
+        yield case.table(tables.enterprises(case.reading, chain))
 
 
 def _clusters(case: Case, chain: Chain) -> Iterator[Block]:
-    found = tables.clusters(case.reading.atlas, chain)
+    found = tables.clusters(case.reading, chain)
     if Part.ENTERPRISES in case.office.parts and found.rows:
         yield Heading(2, text("ui.part.clusters"))
         yield case.table(found)

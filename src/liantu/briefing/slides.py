@@ -64,7 +64,7 @@ def _shown(case: Case, progress: Progress) -> bytes:
             findings.findings(reading, scores),
         )
         if scores:
-            table = tables.actions(reading, scores[:MOST])
+            table = tables.actions(reading, [chain.id], MOST)
             deck.table(text("brief.slide.actions", chain=chain.label), table)
     core = show.core_properties
     core.title, core.author = (
@@ -89,7 +89,8 @@ def _front(deck: _Deck, case: Case) -> None:
     for name in ("heat", "network"):
         plate = PICTURES[name](reading, PRINT)
         deck.picture(plate.title, bare(reading, plate))
-    deck.table(text("brief.words.actions"), tables.actions(reading, scores[:TOP]))
+    chosen = [chain.id for chain in case.chains]
+    deck.table(text("brief.words.actions"), tables.actions(reading, chosen, TOP))
 
 
 class _Deck:

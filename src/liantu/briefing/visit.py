@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from liantu.analysis.reading import Reading
@@ -10,6 +10,7 @@ from liantu.analysis.tiers import best_level
 from liantu.briefing import findings, tables
 from liantu.briefing.blocks import Block, Figure, Heading, Items, Numbers, Paragraph, Report
 from liantu.briefing.order import Order
+from liantu.briefing.prose import spoken_dates, tight
 from liantu.briefing.report import Case, paper
 from liantu.diagram.cards import MIDDLE, draw_map
 from liantu.diagram.drawing import Drawing
@@ -18,9 +19,10 @@ from liantu.diagram.page import picture
 from liantu.diagram.theme import PRINT
 from liantu.diagram.views.detail import build_view
 from liantu.diagram.views.map_view import arrange
-from liantu.model import Chain
+from liantu.model import Chain, Enterprise
 from liantu.model.classes import ACTED_ON, by_list
-from liantu.telling import classes
+from liantu.telling import classes, making
+from liantu.telling.lists.places import ratio
 from liantu.wording import text
 
 MAP_HEIGHT, TEXT_WIDTH = 92.0, 178.0
@@ -45,8 +47,8 @@ def _blocks(case: Case, chain: Chain) -> Iterator[Block]:
     counts = by_list(reading.counts(ids))
     yield Numbers(
         (
-            (text("ui.coverage"), tables.ratio(summary.coverage)),
-            (text("ui.closure"), tables.ratio(summary.closure)),
+            (text("ui.coverage"), ratio(summary.coverage)),
+            (text("ui.closure"), ratio(summary.closure)),
             (text("brief.visit.gaps"), f"{counts['broken']} / {counts['short']}"),
             (text("brief.visit.weak"), f"{counts['thin']} / {counts['weak']}"),
         )
@@ -100,8 +102,13 @@ def _meet(case: Case, chain: Chain, ids: tuple[str, ...]) -> list[str]:
             "brief.visit.firm",
             name=firm.name,
             county=firm.county,
-            made="、".join(tables.made(reading, firm, own)[:MADE]) or text("brief.visit.unmade"),
+            made=_made(reading, firm, own) or text("brief.visit.unmade"),
         )
         for firm in firms
     ]
     return lines or [text("brief.visit.nobody")]
+
+
+def _made(reading: Reading, firm: Enterprise, own: Collection[str]) -> str:
+    found = making.spoken(reading, making.made(reading, firm, own))
+    return tight(spoken_dates("、".join(found[:MADE])))

@@ -14,7 +14,6 @@ from liantu.cli.usage import (
     NOT_WRITTEN,
     UsageError,
     data_code,
-    date_of,
     known_chain,
     reading_of,
     say,
@@ -37,7 +36,7 @@ def brief(arguments: argparse.Namespace) -> int:
         Style(arguments.style),
         mark=arguments.mark,
         fold=arguments.fold,
-        since=date_of(arguments.since),
+        since=arguments.since,
     )
     return _write(arguments, replace(order, office=office))
 

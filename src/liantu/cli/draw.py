@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from liantu.analysis.reading import Reading
-from liantu.briefing.pictures import Wish, draw, write
+from liantu.briefing.pictures import Wish, draw, suited, write
 from liantu.cli.usage import (
     BAD_DATA,
     GOOD,
@@ -18,15 +18,16 @@ from liantu.cli.usage import (
     reading_of,
     say,
 )
+from liantu.diagram.drawing import Drawing
 from liantu.diagram.lenses import LENSES
-from liantu.diagram.sheet import Window
 from liantu.library.context import suggest
 from liantu.model import Atlas
 from liantu.model.scenario import Scenario
 from liantu.render.errors import ExportError
 from liantu.render.export import SUFFIXES
+from liantu.render.limits import most_dpi
 from liantu.telling.filenames import picture_stem
-from liantu.wording import text
+from liantu.wording import reason, text
 
 DRAFT = 150
 """Dots an inch of the pictures of all chains."""
@@ -36,9 +37,10 @@ def run(arguments: argparse.Namespace) -> int:
     """Draw a chain or section, an enterprise, or a picture of the whole city into a file."""
     if arguments.out.suffix.casefold() not in SUFFIXES:
         raise UsageError("render.suffix", suffix=arguments.out.suffix or arguments.out.name)
-    window = _window(arguments.window)
     if sum(map(bool, (arguments.chain, arguments.firm, arguments.picture))) != 1:
         raise UsageError("cli.usage.picture")
+    if arguments.picture and (arguments.section or arguments.window):
+        raise UsageError("cli.usage.picture_whole")
     loaded, reading = reading_of(arguments)
     section = None
     if arguments.chain:
@@ -46,9 +48,9 @@ def run(arguments: argparse.Namespace) -> int:
     wish = Wish(
         path=arguments.out,
         paper=arguments.paper,
-        dpi=arguments.dpi,
+        dpi=arguments.dpi or 0,
         background="" if arguments.background == "none" else "#FFFFFF",
-        window=window,
+        window=arguments.window,
         lens=LENSES[arguments.lens],
         chain=arguments.chain,
         section=section,
@@ -60,7 +62,9 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _written(reading: Reading, wish: Wish) -> int:
     try:
-        write(draw(reading, wish), wish)
+        drawing = draw(reading, wish)
+        _tell_lowered(drawing, wish)
+        write(drawing, wish)
     except ImportError as error:
         say(text("cli.no_qt", reason=error))
         return NOT_WRITTEN
@@ -69,6 +73,13 @@ def _written(reading: Reading, wish: Wish) -> int:
         return NOT_WRITTEN
     say(text("cli.draw.done", path=wish.path))
     return GOOD
+
+
+def _tell_lowered(drawing: Drawing, wish: Wish) -> None:
+    """Where no resolution was asked for, a lower one for a very large picture is told."""
+    most = most_dpi(drawing)
+    if not wish.dpi and most < suited(wish.paper) and wish.path.suffix.casefold() == ".png":
+        say(text("cli.draw.lowered", dpi=most))
 
 
 def draw_all(folder: Path, out: Path, date: str = "") -> int:
@@ -86,14 +97,17 @@ def draw_all(folder: Path, out: Path, date: str = "") -> int:
             drawing = draw(reading, Wish(chain=chain))
             stem = f"{at:02d}_{picture_stem(loaded.atlas, chain)}"
             for suffix in suffixes:
-                write(drawing, Wish(out / f"{stem}{suffix}", dpi=DRAFT))
+                write(drawing, Wish(out / f"{stem}{suffix}", dpi=min(DRAFT, most_dpi(drawing))))
             say(text("cli.draw.step", at=at, all=len(chains), name=stem))
     except ExportError as error:
         say(text(error.code, **error.params))
         return NOT_WRITTEN
+    except OSError as error:
+        say(text("cli.system", reason=reason(error)))
+        return NOT_WRITTEN
     kinds = "、".join(s[1:].upper() for s in suffixes)
     say(text("cli.draw.all", count=len(chains), kinds=kinds, path=out.resolve()))
-    return GOOD if chains else BAD_DATA
+    return data_code(loaded) if chains else BAD_DATA
 
 
 def _has_qt() -> bool:
@@ -110,15 +124,3 @@ def _known_firm(atlas: Atlas, firm: str) -> str:
         near = suggest(firm, atlas.enterprises) or "—"
         raise UsageError("cli.usage.firm", id=firm, near=near)
     return firm
-
-
-def _window(value: str) -> Window | None:
-    if not value:
-        return None
-    try:
-        x, y, width, height = (float(part) for part in value.split(","))
-    except ValueError:
-        raise UsageError("cli.usage.window", value=value) from None
-    if width <= 0 or height <= 0:
-        raise UsageError("cli.usage.window", value=value)
-    return x, y, width, height

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from liantu import __version__, logs
-from liantu.cli import analyse, brief, chains, check, closure, doctor, draw, layout
+from liantu.cli import analyse, brief, chains, check, closure, doctor, draw, layout, ranges
 from liantu.cli.usage import (
     BAD_USAGE,
     CANCELLED,
@@ -95,7 +95,7 @@ def _json(parser: Parser) -> None:
 
 
 def _date(parser: Parser) -> None:
-    parser.add_argument("--date", default="", metavar="D", help=text("cli.date"))
+    parser.add_argument("--date", default="", type=ranges.date, metavar="D", help=text("cli.date"))
 
 
 def _chain(parser: Parser) -> None:
@@ -126,10 +126,10 @@ def _switches(parser: Parser) -> Parser:
 def _scenario(parser: Parser) -> Parser:
     _date(parser)
     parser.add_argument("--external", default="", metavar="IDS", help=text("cli.external"))
-    parser.add_argument("--thin", type=float, default=0.0, metavar="X", help=text("cli.thin"))
-    parser.add_argument(
-        "--utilisation", type=float, default=0.0, metavar="X", help=text("cli.utilisation")
-    )
+    for name in ("thin", "utilisation"):
+        parser.add_argument(
+            f"--{name}", type=ranges.number(name), metavar="X", help=text(f"cli.{name}")
+        )
     return parser
 
 
@@ -158,7 +158,9 @@ def _office(parser: Parser) -> None:
     parser.add_argument("--style", default="plain", choices=brief.STYLES, help=text("cli.style"))
     parser.add_argument("--mark", action="store_true", help=text("cli.mark"))
     parser.add_argument("--fold", action="store_true", help=text("cli.fold"))
-    parser.add_argument("--since", default="", metavar="D", help=text("cli.since"))
+    parser.add_argument(
+        "--since", default="", type=ranges.date, metavar="D", help=text("cli.since")
+    )
     parser.add_argument("--visit", action="store_true", help=text("cli.visit"))
 
 
@@ -179,8 +181,10 @@ def _draw(parser: Parser) -> None:
     parser.add_argument(
         "--lens", default=STRUCTURE.id, choices=LENSES, help=text("cli.draw.lens", lenses=lenses)
     )
-    parser.add_argument("--dpi", type=int, default=0, metavar="N", help=text("cli.draw.dpi"))
+    parser.add_argument("--dpi", type=ranges.whole("dpi"), metavar="N", help=text("cli.draw.dpi"))
     parser.add_argument(
         "--background", default="white", choices=("white", "none"), help=text("cli.draw.background")
     )
-    parser.add_argument("--window", default="", metavar="X,Y,W,H", help=text("cli.draw.window"))
+    parser.add_argument(
+        "--window", type=ranges.window, metavar="X,Y,W,H", help=text("cli.draw.window")
+    )

@@ -218,7 +218,11 @@ CAPACITY = Record(
 LIST_SHEET = Record(
     "list_sheet",
     ListSheet,
-    (Field("title", _SHORT, True), Field("list", ChoiceValue(ListKind), True, to="kind")),
+    (
+        Field("title", _SHORT, True),
+        Field("list", ChoiceValue(ListKind), True, to="kind"),
+        Field("columns", ListValue(_SHORT)),
+    ),
 )
 LIST_SET = Record(
     "list_set",

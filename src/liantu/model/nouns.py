@@ -249,10 +249,13 @@ class ListKind(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ListSheet:
-    """One sheet of a list template: its title in the office, and the list that fills it."""
+    """One sheet of a list template: its title in the office, the list that fills it, and the ids of
+    its columns in order; without any the list has its own.
+    """
 
     title: str
     kind: ListKind
+    columns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from liantu import files
 from liantu.diagram.drawing import Drawing
 from liantu.jobs import Progress
 from liantu.render.errors import ExportError
+from liantu.render.limits import most_dpi
 from liantu.render.pdf import to_pdf
 from liantu.render.svg import to_svg
 from liantu.wording import reason
@@ -18,8 +19,9 @@ SUFFIXES = (".png", ".svg", ".pdf")
 def export(drawing: Drawing, path: Path, *, dpi: int, progress: Progress | None = None) -> None:
     """Write ``drawing`` to ``path`` as its suffix says (png, svg, pdf).
 
-    ``dpi`` matters for PNG only. Raises :class:`ExportError`, or ``Cancelled`` (nothing is left
-    behind then). An existing file is replaced only once the new one is complete.
+    ``dpi`` matters for PNG only and is never lowered. Raises :class:`ExportError`, or
+    ``Cancelled`` (nothing is left behind then). An existing file is replaced only once the new one
+    is complete.
     """
     progress = progress or Progress()
     suffix = path.suffix.casefold()
@@ -34,6 +36,8 @@ def export(drawing: Drawing, path: Path, *, dpi: int, progress: Progress | None 
 def _bytes(drawing: Drawing, suffix: str, dpi: int, progress: Progress) -> bytes:
     progress.step(0, 100)
     if suffix == ".png":
+        if dpi > (most := most_dpi(drawing)):
+            raise ExportError("render.pixels", dpi=dpi, most=most)
         from liantu.render.pixels import to_png  # noqa: PLC0415  SVG and PDF need no Qt
 
         return to_png(drawing, dpi, progress)

@@ -23,8 +23,7 @@ def ratio(value: Ratio) -> str:
 
 def percent(value: Ratio) -> str:
     """``44%``, or unknown for a ratio of nothing."""
-    share = value.value
-    return text("ui.unknown") if share is None else f"{share * 100:.0f}%"
+    return share(value.value, "ui.unknown")
 
 
 def supply(amount: Amount | None) -> str:
@@ -46,10 +45,21 @@ def capacity(item: Capacity) -> str:
     return text("ui.amount", number=number(item.amount), unit=item.unit)
 
 
+def least(known: float, unknown: int, unit: str = "") -> str:
+    """A sum of which ``unknown`` terms are not known: ``≥`` marks a lower bound, and a sum of which
+    nothing is known is unknown.
+    """
+    if unknown and not known:
+        return text("ui.unknown")
+    bound = "≥ " if unknown else ""
+    return f"{bound}{number(known)}{f' {unit}' if unit else ''}"
+
+
 def bare(amount: Amount | None) -> str:
     """A sum without its unit, for a column that names it; ``≥`` marks a lower bound."""
-    if amount is None:
-        return text("ui.none")
-    if amount.unknown_makers and not amount.known:
-        return text("ui.unknown")
-    return f"≥ {number(amount.known)}" if amount.unknown_makers else number(amount.known)
+    return text("ui.none") if amount is None else least(amount.known, amount.unknown_makers)
+
+
+def share(value: float | None, missing: str = "ui.none") -> str:
+    """``44%``; ``missing`` is the wording where there is none."""
+    return text(missing) if value is None else f"{value * 100:.0f}%"

@@ -139,8 +139,8 @@ def _balance(diagnosis: Diagnosis, verdict: Verdict, found: Balance) -> Iterator
         yield Reason(
             text(
                 "why.sums",
-                supply=_least(found.supply, found.supply_unknown),
-                need=_least(found.need, found.need_unknown),
+                supply=figures.least(found.supply, found.supply_unknown),
+                need=figures.least(found.need, found.need_unknown),
                 unit=found.unit,
             ),
             sources,
@@ -151,12 +151,6 @@ def _balance(diagnosis: Diagnosis, verdict: Verdict, found: Balance) -> Iterator
         yield Reason(text("why.supply_unknown", count=found.supply_unknown), doubt=True)
     if found.need_unknown:
         yield Reason(text("why.need_unknown", count=found.need_unknown), doubt=True)
-
-
-def _least(known: float, unknown: int) -> str:
-    if unknown and not known:
-        return text("ui.unknown")
-    return f"≥ {figures.number(known)}" if unknown else figures.number(known)
 
 
 def _weakness(atlas: Atlas, verdict: Verdict) -> Iterator[Reason]:

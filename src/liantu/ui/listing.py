@@ -11,7 +11,7 @@ from liantu.document.session import Session
 from liantu.issues import Issue
 from liantu.model.focus import Focus
 from liantu.ui import looking
-from liantu.ui.panels.lists import Lists
+from liantu.ui.lists.lists import Lists
 
 
 class Listing(QObject):

@@ -9,15 +9,15 @@ from pathlib import Path
 import pypdf
 
 from liantu.briefing.blocks import Heading, Items, Paragraph, Table
-from liantu.briefing.list_rows import Scope
 from liantu.briefing.office import Office, Style
 from liantu.briefing.order import Order
 from liantu.briefing.papers import one_page
-from liantu.briefing.place_rows import clusters
 from liantu.briefing.report import briefing
 from liantu.briefing.typeset import to_pdf
 from liantu.briefing.visit import visit
 from liantu.library import load
+from liantu.telling.lists.catalogue import LISTS
+from liantu.telling.lists.column import Scope
 from tests.helpers.folders import CHAIN, write
 from tests.helpers.papers import blocks, found, pdf, shipped, words_of
 from tests.helpers.readings import reading
@@ -42,7 +42,7 @@ def test_every_chain_can_be_briefed() -> None:
     assert titles[1:21] == [chain.name for chain in shipped().chains.values()]
     assert sum(name.startswith("map-") for name in report.pictures) == 20
     overview = blocks(report, Table)[1]
-    assert len(overview.rows) == 20
+    assert len(overview.rows) == 21, "the chains, and the city counted once"
 
 
 def test_clusters_are_printed_with_their_titles_and_sources() -> None:
@@ -53,8 +53,8 @@ def test_clusters_are_printed_with_their_titles_and_sources() -> None:
     assert row[3] == "不详", "an unknown size is said to be unknown"
     told = [line for block in blocks(report, Items) for line in block.lines]
     assert any("2022年度聊城市特色产业集群名单" in line for line in told)
-    rows = clusters(Scope(found(), ["sheet"]))
-    assert {row[0] for row in rows} == {"精品钢板"}
+    rows = LISTS["clusters"].rows(found(), Scope(chains=("sheet",)))
+    assert {row.chain for row in rows} == {"精品钢板"}
     assert len(rows) == len(table.rows)
 
 

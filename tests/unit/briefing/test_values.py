@@ -7,10 +7,11 @@ from dataclasses import replace
 import pytest
 
 from liantu.briefing import findings
-from liantu.briefing.list_layouts import LISTS
-from liantu.briefing.list_rows import Scope
-from liantu.briefing.tables import made
+from liantu.briefing.prose import tight
 from liantu.model import Atlas, Enterprise, ListKind
+from liantu.telling import making
+from liantu.telling.lists.catalogue import find
+from liantu.telling.lists.column import Scope
 from liantu.wording import text
 from tests.helpers.atlases import atlas, maker, product, route
 from tests.helpers.readings import reading
@@ -18,10 +19,9 @@ from tests.helpers.readings import reading
 
 def rows(small: Atlas, kind: ListKind, date: str = "") -> list[dict[str, object]]:
     """The rows of a list of all chains by the words of their columns."""
-    layout = LISTS[kind]
-    found = layout.rows(Scope(reading(small, date), list(small.chains)))
-    heads = [text(code) for code, _ in layout.columns]
-    return [dict(zip(heads, row, strict=True)) for row in found]
+    item = find(kind)
+    found = item.rows(reading(small, date), Scope(chains=tuple(small.chains)))
+    return [{text(c.title): c.cell(row) for c in item.on_sheet} for row in found]
 
 
 def firm(*parts: Enterprise) -> Enterprise:
@@ -31,7 +31,8 @@ def firm(*parts: Enterprise) -> Enterprise:
 
 def said(small: Atlas, date: str) -> list[str]:
     """What the enterprise ``a`` makes, on paper."""
-    return made(reading(small, date), small.enterprises["a"])
+    asked = reading(small, date)
+    return [tight(w) for w in making.spoken(asked, making.made(asked, small.enterprises["a"]))]
 
 
 def test_a_contested_capacity_is_not_made() -> None:
@@ -54,7 +55,7 @@ def test_what_begins_later_does_not_run_yet() -> None:
     small = atlas([product("x")], [maker("a", "x", 5.0, since="2022-10-26")])
     assert said(small, "2022-10-26") == ["X（在产，5万吨/年）"]
     (before,) = said(small, "2022-10-25")
-    assert text("brief.later") in before
+    assert "起于2022-10-26" in before
     assert "在产" not in before
 
 

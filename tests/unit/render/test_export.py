@@ -19,8 +19,9 @@ from liantu.jobs import Cancelled, Progress
 from liantu.render.errors import ExportError
 from liantu.render.export import export
 from liantu.render.fonts import register_fonts
+from liantu.render.limits import MAX_PIXELS, most_dpi
 from liantu.render.pdf import to_pdf
-from liantu.render.pixels import MAX_PIXELS, pixel_scale, to_image
+from liantu.render.pixels import pixel_scale, to_image
 from liantu.render.svg import to_svg
 
 HOSTILE = "</text><image href='file:///etc/passwd'/>]]>&{0}#import \"@x/y\" $x$"
@@ -98,6 +99,14 @@ def test_cancelling_leaves_nothing(tmp_path: Path) -> None:
     progress.cancel()
     with pytest.raises(Cancelled):
         export(DRAWING, target, dpi=96, progress=progress)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_resolution_is_never_lowered_in_silence(tmp_path: Path) -> None:
+    most = most_dpi(DRAWING)
+    with pytest.raises(ExportError) as caught:
+        export(DRAWING, tmp_path / "a.png", dpi=most + 1)
+    assert caught.value.params == {"dpi": most + 1, "most": most}
     assert list(tmp_path.iterdir()) == []
 
 

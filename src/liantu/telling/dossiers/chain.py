@@ -56,7 +56,7 @@ def _trust(reading: Reading, chain: str) -> Iterator[Line]:
     for name in ("sourced", "inferred", "stale", "unknown"):
         figure = f"{getattr(found, name)}/{found.capacities}"
         yield Line(text(f"ui.trust.{name}"), figure)
-    yield Line(text("ui.trust.coefficients"), f"{found.estimates}/{found.coefficients}")
+    yield Line(text("ui.trust.estimates"), f"{found.estimates}/{found.coefficients}")
 
 
 def _leads(reading: Reading, item: Chain) -> Iterator[Line]:

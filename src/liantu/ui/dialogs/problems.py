@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from liantu.analysis.reading import Reading
 from liantu.issues import Issue, Severity, folded
-from liantu.ui.models.record_rows import ISSUE_COLUMNS
-from liantu.ui.models.table import TableModel
-from liantu.ui.panels.list_page import ListPage
+from liantu.telling.lists.column import Scope
+from liantu.telling.lists.condition import IssueRow
+from liantu.ui.lists.page import ListPage
 from liantu.ui.widgets.text import label
 from liantu.wording import issue_text, text
 
@@ -34,15 +35,12 @@ class ProblemsDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(text("ui.problems"))
         roots = folded(issues)
-        numbered = {str(at): root for at, root in enumerate(roots)}
-        keys = {id(root.issue): key for key, root in numbered.items()}
-        model: TableModel[Issue] = TableModel(ISSUE_COLUMNS, lambda issue: keys[id(issue)])
-        self._issues = numbered
-        self.page = ListPage("ui.problems", model, (0,))
+        self._roots = {id(root.issue): root for root in roots}
+        self.page = ListPage("issues", "ui.problems")
         self.detail = label("", wrap=True)
         self.detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.page.picked.connect(self._tell)
-        self.page.set_rows([root.issue for root in roots])
+        self.page.show_list(Reading.nothing(), Scope(issues=tuple(root.issue for root in roots)))
         errors, warnings = counts(issues)
         follows = len(issues) - len(roots)
         box = QVBoxLayout(self)
@@ -54,9 +52,9 @@ class ProblemsDialog(QDialog):
         box.addWidget(self.detail)
         self.resize(1040, 520)
 
-    def _tell(self, key: str) -> None:
-        root = self._issues[key]
-        issue = root.issue
+    def _tell(self, row: IssueRow) -> None:
+        issue = row.issue
+        root = self._roots[id(issue)]
         lines = [f"{issue.place}", issue_text(issue), issue.excerpt]
         lines.extend(str(place) for place in issue.related)
         if root.follows:

@@ -3,19 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import (
-    QItemSelection,
-    QItemSelectionModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QSortFilterProxyModel,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -26,34 +17,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from liantu.ui.models.table import ID_ROLE, SORT_ROLE, TableModel
-from liantu.ui.widgets.score import ScoreDelegate, ScoreLegend
+from liantu.analysis.reading import Reading
+from liantu.telling.lists.catalogue import find
+from liantu.telling.lists.column import Scope
+from liantu.ui.lists.score import ScoreDelegate, ScoreLegend
+from liantu.ui.lists.table import ID_ROLE, TableModel
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
 ROW_HEIGHT = 34
-
-
-class Filtered(QSortFilterProxyModel):
-    """Keeps rows that contain the words in any column and the chosen value in given columns."""
-
-    def __init__(self, model: TableModel[Any], parent: QWidget) -> None:
-        super().__init__(parent)
-        self.words = ""
-        self.chosen: dict[int, str] = {}
-        self.setSourceModel(model)
-        self.setSortRole(SORT_ROLE)
-        self.setDynamicSortFilter(True)
-
-    def filterAcceptsRow(self, row: int, parent: QModelIndex | QPersistentModelIndex) -> bool:
-        """Whether the row is shown."""
-        if not self.words and not any(self.chosen.values()):
-            return True
-        model = self.sourceModel()
-        cells = [str(model.index(row, c).data()) for c in range(model.columnCount())]
-        if any(value and value not in cells[c].split("、") for c, value in self.chosen.items()):
-            return False
-        return not self.words or any(self.words in cell.casefold() for cell in cells)
 
 
 class Table(QTableView):
@@ -78,45 +50,76 @@ class Table(QTableView):
 
 
 class ListPage(QWidget):
-    """A list with its filters; ``picked`` carries the id of the row that the user chose,
-    ``opened`` of the one that was double-clicked or entered.
+    """A list with its filters, filled when it is seen; filters outlive what they filter.
+
+    ``picked`` carries the row that the user chose, ``opened`` the id of the one that was
+    double-clicked or entered, ``counted`` the number of all rows.
     """
 
-    picked = Signal(str)
+    picked = Signal(object)
     opened = Signal(str)
     counted = Signal(int)
 
-    def __init__(
-        self,
-        name: str,
-        model: TableModel[Any],
-        choices: Sequence[int],
-        scope: QComboBox | None = None,
-    ) -> None:
+    def __init__(self, id_: str, title: str = "", scope: QComboBox | None = None) -> None:
         super().__init__()
         self._scope = scope
-        self.model = model
-        self.proxy = Filtered(model, self)
+        self._asked: tuple[Reading, Scope] | None = None
+        self._waiting: list[Any] | None = None
+        self._filled, self._quiet, self._marked = True, False, ""
+        self._pinned: dict[str, str] = {}
+        self.model = TableModel(find(id_))
         self.filter = QLineEdit()
         self.filter.setPlaceholderText(text("ui.list.filter"))
         self.filter.setAccessibleName(text("ui.list.filter"))
         self.filter.setClearButtonEnabled(True)
         self.filter.textChanged.connect(self._refilter)
-        self.combos = {column: self._combo(column) for column in choices}
+        self.combos = {key: self._combo(key) for key in self.model.item.filters.split()}
         self.count = label("", "secondary")
         self.empty = label(text("ui.list.empty"), "hint", wrap=True)
         self.empty.setMinimumWidth(320)
-        self.table = _table(self.proxy, model)
-        self.table.setAccessibleName(text(name))
+        self.table = _table(self.model)
+        self.table.setAccessibleName(text(title) if title else self.model.item.title)
         self.table.selectionModel().selectionChanged.connect(self._on_selection)
         self.table.activated.connect(lambda index: self.opened.emit(index.data(ID_ROLE)))
-        self._quiet = False
         self._assemble()
 
-    def set_rows(self, rows: Sequence[object]) -> None:
-        """Show other rows and offer their values for filtering."""
+    def show_list(self, reading: Reading, scope: Scope) -> None:
+        """List what the reading has within the scope: at once if the page is seen, else when it
+        is shown.
+        """
+        if self._asked is not None:
+            before, within = self._asked
+            if before.serial == reading.serial and within == scope:
+                return
+        self._asked, self._waiting, self._filled = (reading, scope), None, False
+        if self.isVisible():
+            self.fill()
+
+    def clear_rows(self) -> None:
+        """Show nothing."""
+        self._asked, self._waiting, self._filled = None, [], False
+        self.fill()
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether the number of rows is known."""
+        return self._filled or self._waiting is not None
+
+    def count_rows(self) -> None:
+        """Find the rows without showing them, so that their number can be told."""
+        if self._waiting is None and self._asked is not None:
+            reading, scope = self._asked
+            self._waiting = list(self.model.item.rows(reading, scope))
+            self.counted.emit(len(self._waiting))
+
+    def fill(self) -> None:
+        """Show what was asked for last."""
+        if self._filled:
+            return
+        self.count_rows()
+        rows, self._waiting, self._filled = self._waiting or [], None, True
         self._quiet = True
-        self.model.set_rows(rows)
+        self.model.fill(rows)
         for column, combo in self.combos.items():
             self._offer(column, combo)
         self._quiet = False
@@ -124,25 +127,27 @@ class ListPage(QWidget):
         self.table.scrollToTop()
         self.counted.emit(len(rows))
 
-    def choose(self, column: int, value: str) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fill what was asked for while the page was hidden."""
+        self.fill()
+        super().showEvent(event)
+
+    def choose(self, column: str, value: str) -> None:
         """Set a filter; a value that no row has shows nothing rather than everything."""
         combo = self.combos[column]
-        at = combo.findData(value)
-        if at < 0:
-            combo.addItem(text("ui.list.value", value=value, count=0), value)
-            at = combo.findData(value)
-        combo.setCurrentIndex(at)
+        self._pinned[column] = value
+        _hold(combo, value)
 
     def mark(self, key: str) -> None:
         """Select the row with this id without telling anybody."""
+        self._marked = key
         self._quiet = True
         row = self.model.row_of(key) if key else -1
-        index = self.proxy.mapFromSource(self.model.index(row, 0)) if row >= 0 else QModelIndex()
         flags = QItemSelectionModel.SelectionFlag
-        if index.isValid():
+        if row >= 0:
             mode = flags.ClearAndSelect | flags.Rows | flags.Current
-            self.table.selectionModel().setCurrentIndex(index, mode)
-            self.table.scrollTo(index)
+            self.table.selectionModel().setCurrentIndex(self.model.index(row, 0), mode)
+            self.table.scrollTo(self.model.index(row, 0))
         else:
             self.table.clearSelection()
         self._quiet = False
@@ -169,43 +174,54 @@ class ListPage(QWidget):
         box.addWidget(self.empty)
         box.addWidget(self.table, 1)
 
-    def _combo(self, column: int) -> QComboBox:
+    def _combo(self, column: str) -> QComboBox:
         combo = QComboBox()
-        combo.setAccessibleName(
-            text("ui.list.choice", column=text(self.model.columns[column].code))
-        )
+        head = self.model.item.column(column).head
+        combo.setAccessibleName(text("ui.list.choice", column=head))
         narrow(combo)
         combo.currentIndexChanged.connect(self._refilter)
+        combo.activated.connect(lambda _: self._pinned.pop(column, None))
         return combo
 
-    def _offer(self, column: int, combo: QComboBox) -> None:
-        show = self.model.columns[column].show
-        values = Counter(v for row in self.model.rows for v in show(row).split("、") if v)
+    def _offer(self, column: str, combo: QComboBox) -> None:
+        values = Counter(self.model.values(column))
         before = combo.currentData()
         combo.clear()
-        combo.addItem(text("ui.list.all", column=text(self.model.columns[column].code)), "")
+        head = self.model.item.column(column).head
+        combo.addItem(text("ui.list.all", column=head), "")
         for value, count in values.items():
             combo.addItem(text("ui.list.value", value=value, count=count), value)
         combo.setCurrentIndex(max(0, combo.findData(before)))
+        if self._pinned.get(column):
+            _hold(combo, self._pinned[column])
         widen_list(combo)
 
     def _refilter(self) -> None:
         if self._quiet:
             return
-        self.proxy.words = self.filter.text().strip().casefold()
-        self.proxy.chosen = {c: combo.currentData() or "" for c, combo in self.combos.items()}
-        self.proxy.invalidateFilter()
-        shown, whole = self.proxy.rowCount(), len(self.model.rows)
+        chosen = {column: combo.currentData() or "" for column, combo in self.combos.items()}
+        self.model.narrow(self.filter.text(), chosen)
+        self.mark(self._marked)
+        shown, whole = self.model.rowCount(), len(self.model.rows)
         filtered = text("ui.list.shown", shown=shown, whole=whole)
         self.count.setText(filtered if shown != whole else "")
         self.empty.setVisible(shown == 0)
         self.empty.setText(text("ui.list.filtered" if whole else "ui.list.empty"))
         self.table.setVisible(shown > 0)
 
-    def _on_selection(self, chosen: QItemSelection, _old: QItemSelection) -> None:
+    def _on_selection(self, _chosen: QItemSelection, _old: QItemSelection) -> None:
         rows = {index.row() for index in self.table.selectedIndexes()}
         if not self._quiet and len(rows) == 1:
-            self.picked.emit(self.proxy.index(rows.pop(), 0).data(ID_ROLE))
+            found = self.model.row_at(rows.pop())
+            self._marked = self.model.item.key(found)
+            self.picked.emit(found)
+
+
+def _hold(combo: QComboBox, value: str) -> None:
+    """Choose a value, though no row has it."""
+    if combo.findData(value) < 0 and value:
+        combo.addItem(text("ui.list.value", value=value, count=0), value)
+    combo.setCurrentIndex(max(0, combo.findData(value)))
 
 
 def narrow(combo: QComboBox) -> None:
@@ -221,9 +237,9 @@ def widen_list(combo: QComboBox) -> None:
     combo.view().setMinimumWidth(min(wanted, 420))
 
 
-def _table(proxy: Filtered, model: TableModel[Any]) -> Table:
+def _table(model: TableModel) -> Table:
     table = Table()
-    table.setModel(proxy)
+    table.setModel(model)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setShowGrid(False)

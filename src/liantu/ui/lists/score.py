@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from liantu.analysis.ranking import CRITERIA
-from liantu.ui.models.table import PARTS_ROLE
+from liantu.ui.lists.table import PARTS_ROLE
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 

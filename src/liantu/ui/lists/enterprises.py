@@ -4,18 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QComboBox
 
-from liantu.document.session import Session
+from liantu.analysis.reading import Reading
 from liantu.model.focus import CITY, SHOWN
-from liantu.ui.models.rows import (
-    COUNTY,
-    ENTERPRISE_COLUMNS,
-    HONOURS,
-    STATUS,
-    EnterpriseRow,
-    enterprise_rows,
-)
-from liantu.ui.models.table import TableModel
-from liantu.ui.panels.list_page import ListPage, narrow, widen_list
+from liantu.telling.lists.column import Scope
+from liantu.ui.lists.page import ListPage, narrow, widen_list
 from liantu.wording import text
 
 
@@ -23,23 +15,22 @@ class Enterprises(ListPage):
     """The scope is chosen in a box before the filters and stays when the chain changes."""
 
     def __init__(self) -> None:
-        model: TableModel[EnterpriseRow] = TableModel(ENTERPRISE_COLUMNS, lambda row: row.id)
         self.scope = QComboBox()
         self.scope.setAccessibleName(text("ui.scope"))
         narrow(self.scope)
-        super().__init__("ui.list.enterprises", model, (COUNTY, STATUS, HONOURS), self.scope)
-        self._shown: tuple[Session, str, str | None] | None = None
+        super().__init__("enterprises", scope=self.scope)
+        self._shown: tuple[Reading, Scope] | None = None
         self._offered: tuple[str, ...] = ()
         self.scope.currentIndexChanged.connect(self._relist)
 
-    def show_chain(self, workspace: Session, chain: str, section: str | None) -> None:
-        """List what the scope covers, now that this chain or section is shown."""
-        self._shown = (workspace, chain, section)
-        self._offer_scopes(workspace)
+    def show_list(self, reading: Reading, scope: Scope) -> None:
+        """List what the box asks for, now that this scope is shown."""
+        self._shown = (reading, scope)
+        self._offer_scopes(reading)
         self._relist()
 
-    def _offer_scopes(self, workspace: Session) -> None:
-        chains = workspace.reading.atlas.chains
+    def _offer_scopes(self, reading: Reading) -> None:
+        chains = reading.atlas.chains
         if self._offered == tuple(chains):
             return
         self._offered = tuple(chains)
@@ -57,9 +48,10 @@ class Enterprises(ListPage):
     def _relist(self) -> None:
         if self._shown is None:
             return
-        workspace, chain, section = self._shown
+        reading, scope = self._shown
         wanted = self.scope.currentData()
-        if wanted == SHOWN:
-            self.set_rows(enterprise_rows(workspace, chain, section))
-        else:
-            self.set_rows(enterprise_rows(workspace, wanted, None))
+        if wanted == CITY:
+            scope = Scope(city=True)
+        elif wanted != SHOWN:
+            scope = Scope(chains=(wanted,))
+        super().show_list(reading, scope)

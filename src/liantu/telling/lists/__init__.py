@@ -1,0 +1,1 @@
+"""Every list once, for the window, spreadsheets, papers and JSON."""

@@ -1,0 +1,19 @@
+"""All lists by id, so that windows, sheets, papers and commands name the same ones."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from liantu.telling.lists import condition, deals, firms, gaps, places, products, records
+from liantu.telling.lists.column import List, UnknownIdError
+
+FAMILIES = (gaps, products, firms, places, records, deals, condition)
+LISTS: Mapping[str, List[Any]] = {item.id: item for family in FAMILIES for item in family.LISTS}
+
+
+def find(id_: str) -> List[Any]:
+    """A list by its id; raises :class:`UnknownIdError`."""
+    if id_ not in LISTS:
+        raise UnknownIdError(id_, LISTS)
+    return LISTS[id_]

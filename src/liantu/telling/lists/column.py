@@ -1,0 +1,191 @@
+"""What a list is: columns with ids, and rows that a reading has within a scope."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Generic, TypeVar
+
+from liantu.analysis.reading import Reading
+from liantu.issues import Issue
+from liantu.model import Chain
+from liantu.model.target import Target
+from liantu.wording import text
+
+Row = TypeVar("Row")
+Cell = str | float | int
+MOST_NAMED = 30
+"""Known ids that are named where none is near a wrong one."""
+
+
+class UnknownIdError(KeyError):
+    """A list or column that does not exist; ``near`` are the ids that may have been meant."""
+
+    def __init__(self, wrong: str, known: Iterable[str]) -> None:
+        super().__init__(wrong)
+        ids = list(known)
+        close = get_close_matches(wrong.casefold(), ids, 1)
+        self.wrong = wrong
+        self.near = close or ids[:MOST_NAMED]
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[Row]):
+    """One fact of a row, told for reading and for calculating.
+
+    ``text`` is what a person reads; ``value`` what spreadsheets and JSON get (default: the text),
+    ``None`` where it is not known. ``order`` is what rows are sorted by (default: the value of a
+    numeric column, else the text), ``None`` comes last. ``parts`` makes a stacked bar of the cell.
+    ``title`` (default: ``ui.column.<id>``) and ``hint`` are wording codes, ``width`` is in pixels,
+    ``edit`` names the field of the record that a cell shows.
+    """
+
+    id: str
+    text: Callable[[Row], str]
+    value: Callable[[Row], Cell | None] | None = None
+    order: Callable[[Row], Cell | None] | None = None
+    parts: Callable[[Row], tuple[float, ...] | None] | None = None
+    numeric: bool = False
+    percent: bool = False
+    title: str = ""
+    hint: str = ""
+    edit: str = ""
+    width: int = 120
+
+    @property
+    def head(self) -> str:
+        """The title in words."""
+        return text(self.title or f"ui.column.{self.id}")
+
+    def amount(self, row: Row) -> Cell | None:
+        """What spreadsheets and JSON get; ``None`` where it is not known."""
+        return self.value(row) if self.value else self.text(row)
+
+    def cell(self, row: Row) -> Cell:
+        """What a spreadsheet shows: the value, or in words why there is none."""
+        found = self.amount(row)
+        return self.text(row) if found is None else found
+
+    def key(self, row: Row) -> Cell | None:
+        """What the row is sorted by; ``None`` comes last in either direction."""
+        if self.order is not None:
+            return self.order(row)
+        return self.amount(row) if self.numeric else self.text(row)
+
+
+def count(id_: str, get: Callable[[Row], int], width: int = 92, title: str = "") -> Column[Row]:
+    """A column of whole numbers that are always known."""
+    return Column(id_, lambda row: str(get(row)), get, numeric=True, title=title, width=width)
+
+
+def amount(
+    id_: str,
+    show: Callable[[Row], str],
+    get: Callable[[Row], float | None],
+    digits: int = 6,
+    *,
+    percent: bool = False,
+    title: str = "",
+    hint: str = "",
+    width: int = 110,
+) -> Column[Row]:
+    """A column of numbers, rounded to ``digits`` after the point; ``None`` is not known."""
+
+    def value(row: Row) -> float | None:
+        found = get(row)
+        return None if found is None else round(found, digits)
+
+    return Column(
+        id_,
+        show,
+        value,
+        numeric=True,
+        percent=percent,
+        title=title,
+        hint=hint,
+        width=width,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """What of a reading is listed: chains by id, a section of a single one, or with ``city`` also
+    what belongs to no chain. ``issues`` are the problems of the folder.
+    """
+
+    chains: tuple[str, ...] = ()
+    section: str | None = None
+    city: bool = False
+    issues: Sequence[Issue] = ()
+
+    def members(self, reading: Reading) -> Iterator[tuple[Chain, str, str]]:
+        """Every chain with the id and the stage id of every known product of it."""
+        for key in self.chains:
+            chain = reading.atlas.chains[key]
+            for member in chain.members(self.section):
+                if member.product in reading.atlas.products:
+                    yield chain, member.product, member.stage
+
+    def judged(self, reading: Reading) -> Iterator[tuple[Chain, str, str]]:
+        """:meth:`members` that have a verdict."""
+        return (found for found in self.members(reading) if found[1] in reading.verdicts)
+
+    def products(self, reading: Reading) -> dict[str, None]:
+        """The products with a verdict, each once."""
+        return dict.fromkeys(product for _, product, _ in self.judged(reading))
+
+    def firms(self, reading: Reading) -> list[str]:
+        """Enterprises that the summaries of the chains count, in the order of the files."""
+        if self.city:
+            return list(reading.atlas.enterprises)
+        wanted = {e for c in self.chains for e in reading.summary(c, self.section).enterprises}
+        return [key for key in reading.atlas.enterprises if key in wanted]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class List(Generic[Row]):
+    """``key`` is the id of a row, ``target`` what choosing it shows. ``screen`` and ``sheet`` are
+    the ids of the columns that the window and a spreadsheet show (empty: all), ``filters`` of those
+    from whose values may be chosen; all are separated by blanks.
+    """
+
+    id: str
+    columns: tuple[Column[Row], ...]
+    rows: Callable[[Reading, Scope], Sequence[Row]]
+    key: Callable[[Row], str]
+    target: Callable[[Row], Target | None] = lambda _: None
+    screen: str = ""
+    sheet: str = ""
+    filters: str = ""
+
+    @property
+    def title(self) -> str:
+        """The name of the list in words."""
+        return text(f"ui.list.{self.id}")
+
+    @property
+    def on_screen(self) -> tuple[Column[Row], ...]:
+        """The columns of the window."""
+        return self.chosen(self.screen.split()) or self.columns
+
+    @property
+    def on_sheet(self) -> tuple[Column[Row], ...]:
+        """The columns of a spreadsheet that names no others."""
+        return self.chosen(self.sheet.split()) or self.columns
+
+    def chosen(self, ids: Iterable[str]) -> tuple[Column[Row], ...]:
+        """The columns with these ids in this order; raises :class:`UnknownIdError`."""
+        return tuple(self.column(id_) for id_ in ids)
+
+    def column(self, id_: str) -> Column[Row]:
+        """A column by its id; raises :class:`UnknownIdError`."""
+        for column in self.columns:
+            if column.id == id_:
+                return column
+        raise UnknownIdError(id_, [column.id for column in self.columns])
+
+
+def several(words: str) -> list[str]:
+    """The values of a cell that names several things."""
+    return [word for word in words.split("、") if word]

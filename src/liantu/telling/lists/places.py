@@ -1,0 +1,200 @@
+"""The lists that go by place and by chain: counties, industrial clusters, chains."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from liantu.analysis.reading import Reading
+from liantu.analysis.summary import Ratio
+from liantu.model import Cluster
+from liantu.model.classes import LISTS as CLASSES
+from liantu.model.classes import by_list
+from liantu.model.target import Target
+from liantu.telling.lists.column import Column, List, Scope, amount, count
+from liantu.telling.relations import titles
+from liantu.wording import text
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class CountyRow:
+    """A county; ``chains`` counts its enterprises by chain, ``made`` what they operate."""
+
+    county: str
+    firms: int
+    made: tuple[str, ...]
+    chains: Mapping[str, int]
+    reading: Reading
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class ClusterRow:
+    """An industrial cluster as sources describe it."""
+
+    cluster: Cluster
+    chain: str
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class ChainRow:
+    """What a chain counts; without ``id``, all chosen chains together, each thing once. Chains
+    have no ``closure`` together: what ends one chain goes on in another.
+    """
+
+    id: str
+    name: str
+    products: int
+    local: int
+    coverage: Ratio
+    closure: Ratio | None
+    classes: Mapping[str, int]
+    enterprises: int
+
+
+def _counties(reading: Reading, scope: Scope) -> list[CountyRow]:
+    """Counties with enterprises, in official order."""
+    atlas, wanted = reading.atlas, scope.firms(reading)
+    inside: defaultdict[str, list[str]] = defaultdict(list)
+    for key in wanted:
+        inside[atlas.enterprises[key].county].append(key)
+    in_chain = {c: set(reading.summary(c, scope.section).enterprises) for c in scope.chains}
+    known = set(wanted)
+    made: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for product in scope.products(reading):
+        for maker in known.intersection(reading.verdicts[product].makers):
+            made[atlas.enterprises[maker].county][product] = None
+    return [
+        CountyRow(
+            county=county,
+            firms=len(inside[county]),
+            made=tuple(made[county]),
+            chains=Counter({c: n for c in in_chain if (n := len(in_chain[c] & {*inside[county]}))}),
+            reading=reading,
+        )
+        for county in dict.fromkeys([*atlas.library.region.counties, *inside])
+        if inside.get(county)
+    ]
+
+
+def _in_chains(row: CountyRow) -> str:
+    order = sorted(row.chains.items(), key=lambda pair: -pair[1])
+    return "、".join(f"{row.reading.atlas.chains[c].label} {n}" for c, n in order)
+
+
+def _clusters(reading: Reading, scope: Scope) -> list[ClusterRow]:
+    """Clusters of the chains, as filed."""
+    return [
+        ClusterRow(cluster=c, chain=reading.atlas.chains[c.chain].label)
+        for c in reading.atlas.clusters.values()
+        if c.chain in scope.chains
+    ]
+
+
+def _chains(reading: Reading, scope: Scope) -> list[ChainRow]:
+    """The chains, each counted for itself."""
+    return [_chain(reading, key, scope.section) for key in scope.chains]
+
+
+def _chain(reading: Reading, key: str, section: str | None) -> ChainRow:
+    summary = reading.summary(key, section)
+    return ChainRow(
+        id=key,
+        name=reading.atlas.chains[key].label,
+        products=summary.products,
+        local=summary.local,
+        coverage=summary.coverage,
+        closure=summary.closure,
+        classes=by_list(reading.chain_counts(key, section)),
+        enterprises=len(summary.enterprises),
+    )
+
+
+def together(reading: Reading, scope: Scope) -> ChainRow:
+    """The chains together: a product or firm of several of them counts once, so that the sums are
+    those of the city and less than those of the rows.
+    """
+    products = list(dict.fromkeys(product for _, product, _ in scope.members(reading)))
+    items = [reading.atlas.products[p] for p in products]
+    wanted = [p.id for p in items if not (p.raw or p.utility)]
+    local = [p for p in products if reading.situation.is_local(p)]
+    return ChainRow(
+        id="",
+        name=text("brief.overview.together"),
+        products=len(products),
+        local=len(local),
+        coverage=Ratio(len({*wanted} & {*local}), len(wanted)),
+        closure=None,
+        classes=by_list(reading.counts(products)),
+        enterprises=len(scope.firms(reading)),
+    )
+
+
+def ratio(value: Ratio) -> str:
+    """``12/27``, or none for a ratio of nothing."""
+    return f"{value.part}/{value.whole}" if value.whole else text("brief.none")
+
+
+def _ratio(id_: str, get: Callable[[ChainRow], Ratio | None]) -> Column[ChainRow]:
+    def show(row: ChainRow) -> str:
+        found = get(row)
+        return text("ui.none") if found is None else ratio(found)
+
+    def value(row: ChainRow) -> float | None:
+        found = get(row)
+        return None if found is None else found.value
+
+    return amount(id_, show, value, 4, percent=True)
+
+
+def _class(on: str) -> Column[ChainRow]:
+    return count(on, lambda r: r.classes[on], 70, f"class.list.{on}")
+
+
+def _made(row: CountyRow) -> str:
+    return "、".join(row.reading.atlas.products[p].name for p in row.made)
+
+
+COUNTY_COLUMNS: tuple[Column[CountyRow], ...] = (
+    Column("county", lambda r: r.county, width=90),
+    count("firms", lambda r: r.firms),
+    count("made_count", lambda r: len(r.made)),
+    Column("in_chains", _in_chains, title="ui.column.chain", width=360),
+    Column("made", _made, title="ui.column.products", width=480),
+)
+CLUSTER_COLUMNS: tuple[Column[ClusterRow], ...] = (
+    Column("chain", lambda r: r.chain),
+    Column("cluster", lambda r: r.cluster.name, edit="name", width=210),
+    Column("county", lambda r: r.cluster.county, edit="county", width=90),
+    Column("titles", lambda r: titles(r.cluster.honours), title="ui.column.honours", width=240),
+    Column("scale", lambda r: r.cluster.scale or text("ui.unknown"), edit="scale", width=420),
+    Column("year", lambda r: r.cluster.year, edit="year", width=70),
+    Column("note", lambda r: r.cluster.note, edit="note", width=280),
+)
+CHAIN_COLUMNS: tuple[Column[ChainRow], ...] = (
+    Column("chain", lambda r: r.name, width=140),
+    count("product_count", lambda r: r.products, title="ui.column.product"),
+    count("local", lambda r: r.local),
+    _ratio("coverage", lambda r: r.coverage),
+    _ratio("closure", lambda r: r.closure),
+    *(_class(on) for on in CLASSES),
+    count("enterprises", lambda r: r.enterprises, title="ui.column.enterprise"),
+)
+
+LISTS = (
+    List(id="regions", columns=COUNTY_COLUMNS, rows=_counties, key=lambda row: row.county),
+    List(
+        id="clusters",
+        columns=CLUSTER_COLUMNS,
+        rows=_clusters,
+        key=lambda row: row.cluster.id,
+        filters="chain county",
+    ),
+    List(
+        id="chains",
+        columns=CHAIN_COLUMNS,
+        rows=_chains,
+        key=lambda row: row.id,
+        target=lambda row: Target("chain", row.id),
+    ),
+)

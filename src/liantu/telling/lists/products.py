@@ -1,0 +1,189 @@
+"""The lists of products: 环节 as they stand, 供需, and what is made in strength."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from liantu.analysis.balance import Balance
+from liantu.analysis.reading import Reading
+from liantu.analysis.state import Amount
+from liantu.model import Product
+from liantu.model.classes import Word
+from liantu.model.target import Target
+from liantu.telling import figures
+from liantu.telling.classes import words as class_words
+from liantu.telling.lists.column import Column, List, Scope, amount, count
+from liantu.wording import text
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class ProductRow:
+    """A known product of a chain; ``rank`` is the place of its stage."""
+
+    reading: Reading
+    id: str
+    chain: str
+    stage: str
+    rank: int
+
+    @property
+    def product(self) -> Product:
+        """The product."""
+        return self.reading.atlas.products[self.id]
+
+    @property
+    def name(self) -> str:
+        """Its name."""
+        return self.product.name
+
+    @property
+    def makers(self) -> list[str]:
+        """Short names of the firms that make it at the date, each once."""
+        makers = self.reading.situation.makers(self.id)
+        return list(dict.fromkeys(m.enterprise.short for m in makers if m.operating))
+
+    @property
+    def supply(self) -> Amount | None:
+        """What they make."""
+        return self.reading.situation.supply(self.id)
+
+    @property
+    def balance(self) -> Balance:
+        """Supply and need, for products that have them."""
+        return self.reading.diagnosis.balances[self.id]
+
+
+def _products(reading: Reading, scope: Scope) -> list[ProductRow]:
+    """Every known member of the chains in the order of their files."""
+    stages = {
+        (chain, stage.id): (at, stage.name)
+        for chain in scope.chains
+        for at, stage in enumerate(reading.atlas.chains[chain].stages)
+    }
+    rows = []
+    for chain, product, stage in scope.members(reading):
+        rank, name = stages.get((chain.id, stage), (len(stages), ""))
+        row = ProductRow(reading=reading, id=product, chain=chain.label, stage=name, rank=rank)
+        rows.append(row)
+    return rows
+
+
+def _balances(reading: Reading, scope: Scope) -> list[ProductRow]:
+    """What is made or needed locally, each product once."""
+    found = {row.id: row for row in reversed(_products(reading, scope))}
+    return [
+        row
+        for row in reversed(found.values())
+        if row.id in reading.diagnosis.balances and row.id in reading.verdicts
+    ]
+
+
+def _strengths(reading: Reading, scope: Scope) -> list[ProductRow]:
+    """What is made locally and neither thin nor weak, and what has a surplus."""
+    return [row for row in _products(reading, scope) if _is_strong(reading, row.id)]
+
+
+def _is_strong(reading: Reading, product: str) -> bool:
+    verdict = reading.verdicts.get(product)
+    if verdict is None or not (verdict.local and verdict.makers):
+        return False
+    spare = verdict.balance.surplus if verdict.balance else None
+    return Word.STEADY in verdict.words or (spare is not None and spare > 0)
+
+
+def _known(found: Amount | None) -> float | None:
+    """The known sum; ``None`` where nothing is known."""
+    return None if found is None else _sum(found.known, found.unknown_makers)
+
+
+def _sum(known: float, unknown: int) -> float | None:
+    return None if unknown and not known else known
+
+
+def _makers(row: ProductRow) -> str:
+    firms = row.reading.atlas.enterprises
+    return "、".join(firms[key].name for key in row.reading.verdicts[row.id].makers)
+
+
+def _surplus(row: ProductRow) -> str:
+    found = row.balance.surplus
+    return text("ui.unknown") if found is None else f"{found:+.6g}"
+
+
+COLUMNS: tuple[Column[ProductRow], ...] = (
+    Column("chain", lambda r: r.chain),
+    Column("product", lambda r: r.name, width=190),
+    Column("stage", lambda r: r.stage, order=lambda r: r.rank, width=150),
+    Column("state", lambda r: text(f"ui.state.{r.reading.situation.states[r.id]}"), width=96),
+    Column("class", lambda r: class_words(r.reading.verdicts[r.id].words), width=110),
+    count("maker_count", lambda r: len(r.makers)),
+    amount("supply", lambda r: figures.bare(r.supply), lambda r: _known(r.supply), width=120),
+    Column("supply_told", lambda r: figures.supply(r.supply), title="ui.column.supply", width=180),
+    Column("unit", lambda r: r.product.unit, width=90),
+    Column("makers", lambda r: "、".join(r.makers), width=260),
+    Column("makers_named", _makers, title="ui.column.makers", width=400),
+    amount(
+        "supply_sum",
+        lambda r: figures.least(r.balance.supply, r.balance.supply_unknown),
+        lambda r: _sum(r.balance.supply, r.balance.supply_unknown),
+    ),
+    count("supply_unknown", lambda r: r.balance.supply_unknown, 110),
+    amount(
+        "need_sum",
+        lambda r: figures.least(r.balance.need, r.balance.need_unknown),
+        lambda r: _sum(r.balance.need, r.balance.need_unknown),
+    ),
+    count("need_unknown", lambda r: r.balance.need_unknown, 110),
+    amount("surplus", _surplus, lambda r: r.balance.surplus),
+    amount(
+        "cover",
+        lambda r: figures.share(r.balance.cover, "ui.unknown"),
+        lambda r: r.balance.cover,
+        4,
+        percent=True,
+        width=92,
+    ),
+)
+
+
+def _list(
+    id_: str,
+    rows: Callable[[Reading, Scope], list[ProductRow]],
+    screen: str,
+    sheet: str,
+    filters: str = "stage",
+) -> List[ProductRow]:
+    return List(
+        id=id_,
+        columns=COLUMNS,
+        rows=rows,
+        key=lambda row: row.id,
+        target=lambda row: Target("product", row.id),
+        screen=screen,
+        sheet=sheet,
+        filters=filters,
+    )
+
+
+LISTS = (
+    _list(
+        "products",
+        _products,
+        "product stage state maker_count supply unit makers",
+        "chain product stage state maker_count supply unit makers",
+        "stage state",
+    ),
+    _list(
+        "balance",
+        _balances,
+        "product stage supply_sum need_sum surplus cover unit",
+        "product supply_sum supply_unknown need_sum need_unknown surplus cover unit",
+    ),
+    _list(
+        "strengths",
+        _strengths,
+        "product stage supply_told makers_named class",
+        "chain product supply_told makers_named class",
+    ),
+)

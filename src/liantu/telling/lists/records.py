@@ -1,0 +1,146 @@
+"""The lists of what was recorded: projects, supplies from or to the outside, sources."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from liantu.analysis.reading import Reading
+from liantu.model import Project, Quantity, Source, Supply
+from liantu.model.target import Target
+from liantu.telling.lists.column import Column, List, Scope, amount
+from liantu.telling.relations import owner_name, phase_text
+from liantu.wording import text
+
+MONEY = ("investment", "revenue", "tax", "land", "energy", "emissions")
+"""Magnitudes of a project, as its source words them."""
+WAN_IN_YI = 10_000
+"""万元 in one 亿元."""
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class ProjectRow:
+    """A project of a chain."""
+
+    reading: Reading
+    project: Project
+
+    @property
+    def phases(self) -> str:
+        """What it builds."""
+        return "；".join(phase_text(self.reading.atlas, phase) for phase in self.project.phases)
+
+    @property
+    def investment(self) -> float | None:
+        """Money in 亿元; ``None`` where the source gives no plain number."""
+        found = self.project.investment
+        if found is None or found.amount is None:
+            return None
+        return found.amount / WAN_IN_YI if found.unit == "万元" else found.amount
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class SupplyRow:
+    """A recorded supply with a party outside the atlas."""
+
+    supply: Supply
+    product: str
+
+
+def _projects(reading: Reading, scope: Scope) -> list[ProjectRow]:
+    """The projects of the chains, as filed."""
+    found = reading.atlas.projects.values()
+    return [ProjectRow(reading=reading, project=p) for p in found if p.chain in scope.chains]
+
+
+def _resources(reading: Reading, scope: Scope) -> list[SupplyRow]:
+    """Supplies of the products of the chains, or of none that is known."""
+    atlas, inside = reading.atlas, scope.products(reading)
+    return [
+        SupplyRow(supply=s, product=atlas.products[s.product].name if s.product else s.claim)
+        for s in atlas.supplies.values()
+        if (not s.product or s.product in inside) and not (s.supplier and s.customer)
+    ]
+
+
+def _sources(reading: Reading, _scope: Scope) -> list[Source]:
+    """Every source of the folder."""
+    return list(reading.atlas.sources.values())
+
+
+def _money(row: ProjectRow) -> str:
+    if row.investment is not None:
+        return f"{row.investment:g}"
+    return row.project.investment.text if row.project.investment else text("ui.none")
+
+
+def _magnitude(name: str) -> Column[ProjectRow]:
+    def show(row: ProjectRow) -> str:
+        found: Quantity | None = getattr(row.project, name)
+        return found.text if found else text("ui.unknown")
+
+    return Column(name, show, edit=name, width=100)
+
+
+def _chain(row: ProjectRow) -> str:
+    return row.reading.atlas.chains[row.project.chain].label
+
+
+def _state(row: ProjectRow) -> str:
+    return row.project.state or text(f"ui.status.{row.project.status}")
+
+
+def _owner(row: ProjectRow) -> Target | None:
+    return Target("enterprise", row.project.enterprise) if row.project.enterprise else None
+
+
+PROJECT_COLUMNS: tuple[Column[ProjectRow], ...] = (
+    Column("chain", _chain),
+    Column("project", lambda r: r.project.name, edit="name", width=260),
+    Column(
+        "kind", lambda r: r.project.kind, title="ui.column.project_kind", edit="kind", width=110
+    ),
+    Column("state", _state, edit="state"),
+    Column("enterprise", lambda r: owner_name(r.reading.atlas, r.project), width=180),
+    Column("county", lambda r: r.project.county, edit="county", width=90),
+    amount("money", _money, lambda r: r.investment),
+    *(_magnitude(name) for name in MONEY),
+    Column("when", lambda r: r.project.when, edit="when", width=180),
+    Column("phases", lambda r: r.phases, width=320),
+    Column(
+        "content",
+        lambda r: r.phases or r.project.when or r.project.note,
+        lambda r: r.phases or r.project.note,
+        title="ui.column.phases",
+        width=320,
+    ),
+)
+SUPPLY_COLUMNS: tuple[Column[SupplyRow], ...] = (
+    Column("product", lambda r: r.product, width=190),
+    Column("from", lambda r: r.supply.supplier_name, width=240),
+    Column("to", lambda r: r.supply.customer_name, width=240),
+    Column("mode", lambda r: text(f"ui.mode.{r.supply.mode}"), edit="mode", width=90),
+    Column("note", lambda r: r.supply.note, edit="note", width=350),
+)
+SOURCE_COLUMNS: tuple[Column[Source], ...] = (
+    Column("id", lambda s: s.id),
+    Column("title", lambda s: s.title, edit="title", width=420),
+    Column("publisher", lambda s: s.publisher, edit="publisher", width=210),
+    Column("date", lambda s: s.date, edit="date", width=90),
+    Column("url", lambda s: "" if s.mirror else s.url, edit="url", width=350),
+    Column("grade", lambda s: s.grade, edit="grade", width=60),
+)
+
+LISTS = (
+    List(
+        id="projects",
+        columns=PROJECT_COLUMNS,
+        rows=_projects,
+        key=lambda row: row.project.id,
+        target=_owner,
+        screen="project kind state enterprise county money when phases",
+        sheet=f"chain project kind state enterprise county {' '.join(MONEY)} when content",
+        filters="kind state county",
+    ),
+    List(id="resources", columns=SUPPLY_COLUMNS, rows=_resources, key=lambda row: row.supply.id),
+    List(id="sources", columns=SOURCE_COLUMNS, rows=_sources, key=lambda source: source.id),
+)

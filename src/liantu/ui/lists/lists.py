@@ -1,0 +1,147 @@
+"""The lists under the map: of the shown chain, of the city, and 数据体检 of the whole folder."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QTabWidget
+
+from liantu.document.session import Session
+from liantu.issues import Issue
+from liantu.model.classes import LISTS as CLASSES
+from liantu.model.focus import Focus
+from liantu.telling.lists.column import Scope
+from liantu.ui.lists.enterprises import Enterprises
+from liantu.ui.lists.health import Health
+from liantu.ui.lists.page import ListPage
+from liantu.wording import text
+
+Page = TypeVar("Page", bound=ListPage)
+
+
+class Lists(QTabWidget):
+    """Emits ``picked`` with the target of the chosen row, ``opened`` with the product of a row
+    that was double-clicked or entered.
+
+    A list is filled when it is seen; those behind it are only counted, one by one between events.
+    """
+
+    picked = Signal(object)
+    opened = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("lists")
+        self.setDocumentMode(True)
+        self.setAccessibleName(text("ui.lists"))
+        self.products = self._add("products", ListPage("products"))
+        self.enterprises = self._add("enterprises", Enterprises())
+        words = [key for key in CLASSES if key != "blank"]
+        self.gaps = {key: self._add(key, ListPage(key)) for key in words}
+        self.balances, self.projects, self.matches, self.city = (
+            self._add(key, ListPage(key)) for key in ("balance", "projects", "matches", "city")
+        )
+        self.health = Health()
+        self.addTab(self.health, text("ui.tab.trust"))
+        self.issues = self._add("issues", ListPage("issues"))
+        self.health.trust.picked.connect(partial(self._pick, self.health.trust))
+        self.health.check_chosen.connect(self._show_check)
+        for page in (self.products, *self.gaps.values(), self.balances, self.city):
+            page.opened.connect(self.opened)
+        self._counting = QTimer(self, interval=0, singleShot=True)
+        self._counting.timeout.connect(self._count_one)
+
+    @property
+    def of_chain(self) -> tuple[ListPage, ...]:
+        """The lists of the shown chain."""
+        gaps = self.gaps.values()
+        return (
+            self.products,
+            self.enterprises,
+            *gaps,
+            self.balances,
+            self.projects,
+            self.matches,
+        )
+
+    def show_workspace(self, workspace: Session) -> None:
+        """Take over another reading: what concerns the whole folder."""
+        self._session = workspace
+        self.city.show_list(workspace.reading, Scope(city=True))
+        self.show_issues(workspace.issues)
+
+    def show_issues(self, issues: Sequence[Issue]) -> None:
+        """List the problems anew: more were found after the first reading."""
+        scope = Scope(issues=tuple(issues))
+        self.health.show_list(self._session.reading, scope)
+        self.issues.show_list(self._session.reading, scope)
+        self._counting.start()
+
+    def show_chain(self, workspace: Session, chain: str, section: str | None) -> None:
+        """List what the chain or section has."""
+        scope = Scope(chains=(chain,), section=section)
+        for page in self.of_chain:
+            page.show_list(workspace.reading, scope)
+        self._counting.start()
+
+    show_gaps = show_chain
+    """Under other weights: another reading, of which only the order of the gaps is another."""
+
+    def filter_county(self, county: str) -> None:
+        """Show only what concerns a county; an empty name shows all."""
+        for page in self.of_chain:
+            if "county" in page.combos:
+                page.choose("county", county)
+
+    def clear_rows(self) -> None:
+        """Show nothing."""
+        for page in self.of_chain:
+            page.clear_rows()
+
+    def mark(self, focus: Focus) -> None:
+        """Follow the selection, and bring the list of its kind to the front."""
+        of_products = (*self.gaps.values(), self.balances)
+        self.enterprises.mark(focus.enterprise)
+        for page in (self.products, *of_products):
+            page.mark(focus.product)
+        still = (self.health, self.issues, self.projects, self.matches, self.city)
+        if self.currentWidget() in still:
+            return
+        if focus.product and self.currentWidget() in of_products:
+            return
+        if focus.enterprise:
+            self.setCurrentWidget(self.enterprises)
+        elif focus.product:
+            self.setCurrentWidget(self.products)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Count what was asked for while the lists were hidden."""
+        super().showEvent(event)
+        self._counting.start()
+
+    def _count_one(self) -> None:
+        """Count a list that is not seen; then let events be handled before the next one."""
+        left = [page for page in self.findChildren(ListPage) if not page.is_counted]
+        if left and self.isVisible():
+            left[0].count_rows()
+            self._counting.start()
+
+    def _add(self, key: str, page: Page) -> Page:
+        at = self.addTab(page, text(f"ui.tab.{key}", count=0))
+        page.counted.connect(lambda count: self.setTabText(at, text(f"ui.tab.{key}", count=count)))
+        page.picked.connect(partial(self._pick, page))
+        return page
+
+    def _pick(self, page: ListPage, row: Any) -> None:
+        target = page.model.item.target(row)
+        if target is not None:
+            self.picked.emit(target)
+
+    def _show_check(self, title: str) -> None:
+        self.issues.choose("severity", "")
+        self.issues.choose("check", title)
+        self.setCurrentWidget(self.issues)

@@ -1,1 +1,0 @@
-"""Table models of the lists."""

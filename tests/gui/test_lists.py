@@ -1,0 +1,86 @@
+"""The lists under the map: filled when seen, filters that stay, keys that sort."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from liantu.ui.lists.page import ListPage
+from tests.gui.conftest import Open
+
+
+def column(page: ListPage, id_: str) -> list[str]:
+    at = [c.id for c in page.model.columns].index(id_)
+    return [str(page.model.index(row, at).data()) for row in range(page.model.rowCount())]
+
+
+def test_a_hidden_list_is_counted_and_filled_when_it_is_shown(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    lists = open_window(chain="pc-nylon", date="2022-10-26").lists
+    weak = lists.gaps["weak"]
+    assert weak.model.rows == ()
+    qtbot.waitUntil(lambda: lists.tabText(lists.indexOf(weak)) != "弱链 0")
+    assert weak.model.rows == (), "counted, and still not filled"
+    lists.setCurrentWidget(weak)
+    assert lists.tabText(lists.indexOf(weak)) == f"弱链 {len(weak.model.rows)}"
+    assert weak.model.rowCount() == len(weak.model.rows) > 0
+
+
+def test_the_same_reading_and_chain_do_not_fill_again(open_window: Open) -> None:
+    window = open_window(chain="pc-nylon")
+    rows = window.lists.products.model.rows
+    window.lists.show_chain(window.workspace, "pc-nylon", None)
+    assert window.lists.products.model.rows is rows
+
+
+def test_words_stay_when_chain_and_date_change(open_window: Open) -> None:
+    window = open_window(chain="pc-nylon")
+    page = window.lists.products
+    page.filter.setText("铜箔")
+    window.selection.open_chain("cu")
+    assert page.filter.text() == "铜箔"
+    assert 0 < page.model.rowCount() < len(page.model.rows)
+    assert all(
+        "铜箔" in "".join(str(page.model.index(r, c).data()) for c in range(7)) for r in (0, 1)
+    )
+    window.choose_date("2022-10-25")
+    assert page.filter.text() == "铜箔"
+    assert page.model.rowCount() < len(page.model.rows)
+
+
+def test_full_and_half_width_and_case_are_the_same(open_window: Open) -> None:
+    page = open_window(chain="pc-nylon").lists.products
+    page.filter.setText("ｐｃ板材")
+    assert column(page, "product") == ["PC板材与薄膜"]
+
+
+def test_unknown_comes_last_in_either_direction(open_window: Open) -> None:
+    page = open_window(chain="pc-nylon").lists.products
+    at = [c.id for c in page.model.columns].index("supply")
+    for order in (Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder):
+        page.table.sortByColumn(at, order)
+        cells = column(page, "supply")
+        known = [float(c.removeprefix("≥ ")) for c in cells if c[0] in "≥0123456789"]
+        assert cells[len(known) :] == [c for c in cells if c in ("—", "不详")]
+        assert known == sorted(known, reverse=order is Qt.SortOrder.DescendingOrder)
+    assert len(known) > 3
+
+
+def test_a_county_chosen_before_a_list_was_seen_still_holds(open_window: Open) -> None:
+    lists = open_window(chain="pc-nylon").lists
+    lists.filter_county("冠县")
+    lists.setCurrentWidget(lists.gaps["weak"])
+    assert set(column(lists.gaps["weak"], "county")) <= {"冠县"}
+    lists.filter_county("")
+    assert lists.gaps["weak"].model.rowCount() == len(lists.gaps["weak"].model.rows)
+
+
+def test_the_chosen_row_stays_chosen_under_a_filter(open_window: Open) -> None:
+    window = open_window(chain="pc-nylon")
+    page = window.lists.products
+    page.table.selectRow(page.model.row_of("bpa"))
+    assert window.selection.focus.product == "bpa"
+    page.filter.setText("双酚A")
+    (row,) = {index.row() for index in page.table.selectedIndexes()}
+    assert page.model.row_at(row).id == "bpa"
