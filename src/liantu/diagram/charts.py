@@ -79,14 +79,7 @@ def _bar(atlas: Atlas, balance: Balance, thin: float, theme: Theme, y: float) ->
 def _sums(balance: Balance) -> str:
     return text(
         "diagram.chart.sums",
-        supply=_least(balance.supply, balance.supply_unknown),
-        need=_least(balance.need, balance.need_unknown),
+        supply=figures.least(balance.supply, balance.supply_unknown, digits=DIGITS),
+        need=figures.least(balance.need, balance.need_unknown, digits=DIGITS),
         unit=balance.unit,
     )
-
-
-def _least(known: float, unknown: int) -> str:
-    if unknown and not known:
-        return text("diagram.chart.unknown")
-    least = "≥" if unknown else ""
-    return least + figures.number(known, DIGITS)
