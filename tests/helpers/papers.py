@@ -12,6 +12,7 @@ import pypdf
 from liantu.analysis.reading import Reading
 from liantu.briefing.blocks import Report
 from liantu.briefing.office import Office
+from liantu.briefing.order import Order
 from liantu.briefing.report import briefing
 from liantu.briefing.typeset import to_pdf
 from liantu.model import Atlas
@@ -36,7 +37,7 @@ def words_of(data: bytes) -> str:
 
 
 def pdf(*chains: str, office: Office = Office()) -> bytes:  # noqa: B008  frozen
-    return to_pdf(briefing(found(), chains, office), office)
+    return to_pdf(briefing(found(), Order(chains=chains, office=office)), office)
 
 
 def blocks(report: Report, kind: type[Any]) -> list[Any]:

@@ -15,9 +15,13 @@ NEED_QT = (
     "golden",
     "unit/ui",
     "unit/render/test_export.py",
+    "unit/render/test_faces.py",
     "unit/render/test_painter.py",
+    "unit/render/test_unknown.py",
     "unit/briefing/test_papers.py",
+    "unit/briefing/test_pictures.py",
     "unit/briefing/test_slides.py",
+    "unit/briefing/test_unknown.py",
     "unit/briefing/test_word.py",
 )
 """What the run without Qt leaves out; all other tests have to pass in it."""

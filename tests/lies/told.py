@@ -96,7 +96,7 @@ LIES = (
         f"{WORDS} {GOLDEN}",
         every=True,
     ),
-    Lie("numbers lose digits", '{value:.6g}"', '{value:.2g}"', f"{WORDS} {GOLDEN}"),
+    Lie("numbers lose digits", "digits: int = 6", "digits: int = 2", f"{WORDS} {GOLDEN}"),
     Lie(
         "a lower bound without ≥ in the list of products",
         'f"≥ {number(amount.known)}" if amount.unknown_makers else number(amount.known)',
@@ -148,8 +148,8 @@ LIES = (
     ),
     Lie(
         "the tip of a card calls what is contested running",
-        "        if maker.capacity.contested:\n",
-        "        if maker.capacity.contested and not amount:\n",
+        '    if capacity.contested:\n        return text("diagram.contested")\n',
+        "",
         GOLDEN,
     ),
     # lists

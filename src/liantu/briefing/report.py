@@ -19,6 +19,7 @@ from liantu.briefing.blocks import (
     Table,
 )
 from liantu.briefing.office import Office, Part
+from liantu.briefing.order import Order
 from liantu.briefing.prose import tight
 from liantu.diagram.charts import balance_chart
 from liantu.diagram.city import PICTURES
@@ -49,11 +50,20 @@ class Case:
     """What all parts of a paper need; ``pictures`` fills while parts are written."""
 
     reading: Reading
-    chains: Sequence[Chain]
-    office: Office
+    order: Order
     pictures: dict[str, Drawing] = field(default_factory=dict)
     figures: int = 0
     counted: int = 0
+
+    @property
+    def office(self) -> Office:
+        """The habits of the office."""
+        return self.order.office
+
+    @property
+    def chains(self) -> list[Chain]:
+        """The chosen chains."""
+        return [self.reading.atlas.chains[chain] for chain in self.order.chains]
 
     @property
     def ids(self) -> list[str]:
@@ -86,16 +96,11 @@ class Case:
         return text(code, number=number, caption=found.caption, date=date)
 
 
-def briefing(
-    reading: Reading,
-    chains: Sequence[str],
-    office: Office | None = None,
-    progress: Progress | None = None,
-) -> Report:
-    """The whole briefing of these chains; raises ``Cancelled`` between two of them."""
+def briefing(reading: Reading, order: Order, progress: Progress | None = None) -> Report:
+    """The whole briefing of the ordered chains; raises ``Cancelled`` between two of them."""
     progress = progress or Progress()
-    chosen = [reading.atlas.chains[c] for c in chains]
-    case = Case(reading, chosen, office or Office())
+    case = Case(reading, order)
+    chosen = case.chains
     blocks = list(_front(case))
     for at, chain in enumerate(chosen):
         progress.step(at, len(chosen) + 3, text("brief.step.map"))

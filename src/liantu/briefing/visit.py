@@ -9,7 +9,7 @@ from liantu.analysis.reading import Reading
 from liantu.analysis.tiers import best_level
 from liantu.briefing import findings, tables
 from liantu.briefing.blocks import Block, Figure, Heading, Items, Numbers, Paragraph, Report
-from liantu.briefing.office import Office
+from liantu.briefing.order import Order
 from liantu.briefing.prose import spoken_dates, tight
 from liantu.briefing.report import Case, paper
 from liantu.diagram.cards import MIDDLE, draw_map
@@ -31,10 +31,10 @@ MET = 5
 MADE = 3
 
 
-def visit(reading: Reading, chain: str, office: Office | None = None) -> Report:
-    """One page: small map, three findings with reasons, whom to meet, what to ask."""
-    found = reading.atlas.chains[chain]
-    case = Case(reading, [found], replace(office or Office(), captions=False))
+def visit(reading: Reading, order: Order) -> Report:
+    """One page of the only ordered chain: map, findings with reasons, whom to meet, what to ask."""
+    case = Case(reading, replace(order, office=replace(order.office, captions=False)))
+    (found,) = case.chains
     title = text("brief.visit.title", chain=found.label)
     return paper(case, title, list(_blocks(case, found)), contents=False)
 

@@ -7,12 +7,28 @@ from liantu.diagram import measure
 from liantu.diagram.drawing import DASH, Box, Curve, Label, Shape, moved
 from liantu.diagram.lenses import STRUCTURE, Lens
 from liantu.diagram.theme import Theme, Tone, blend
-from liantu.diagram.views.map_view import DETAIL_SIZE, INSET, BandView, Card, MapView
+from liantu.diagram.views.map_view import DETAIL_SIZE, INSET, RIGHT, BandView, Card, MapView
 from liantu.layout.geometry import Band, Layout, Routed
 from liantu.wording import text
 
 RADIUS = 6.0
 BAR = 4.0
+"""Width of the bar at the left of what the city makes."""
+OUTLINE, STRONG = 1.2, 2.4
+"""Border of a card, and of the selected one."""
+TITLES = {1: (23.0,), 2: (17.0, 30.5)}
+"""Baselines of a name of one and of two lines."""
+SECOND = {1: 42.0, 2: 46.0}
+"""Baseline of the line below it."""
+DOOR_SIZE = 10.0
+HALF = 0.36
+"""From the middle of a line of Chinese type to its baseline, in type sizes."""
+LEADING = 1.08
+"""From line to line of a name that stands alone, in type sizes."""
+LINE, LIT, FULL_FLOW = 1.2, 2.2, 4.0
+"""Width of a link, its least when lit, and what the whole need adds to it."""
+HEADER, HEADER_AFAR = 13.0, 20.0
+"""Type of a stage's header beside full cards and beside names alone."""
 MIDDLE_BADGE = 40.0
 """Width of a badge at the middle level of detail."""
 
@@ -72,7 +88,7 @@ def _body(
         card.height,
         fill=fill,
         stroke=stroke,
-        stroke_width=2.4 if selected else 1.2,
+        stroke_width=STRONG if selected else OUTLINE,
         radius=RADIUS,
         dash=DASH if absent else (),
         opacity=opacity,
@@ -95,7 +111,7 @@ def _short_name(
         shown = shown[:-1]
     solid = theme.paper if card.state is State.LOCAL else theme.secondary
     ink = tone.letter if tone is not None else solid
-    y = card.height / 2 + size * 0.36
+    y = card.height / 2 + size * HALF
     return [Label(INSET - 3, y, shown, size, ink, bold=True, opacity=opacity)]
 
 
@@ -104,8 +120,8 @@ def _name_only(card: Card, theme: Theme, opacity: float, size: float, beside: fl
     room = card.width - INSET - 5
     lines = measure.wrap(card.name, size, room, 2, bold=True, first=room - beside)
     ink = _ink(card, theme)
-    step = size * 1.08
-    top = card.height / 2 + size * 0.36 - (len(lines) - 1) * step / 2
+    step = size * LEADING
+    top = card.height / 2 + size * HALF - (len(lines) - 1) * step / 2
     return [
         Label(INSET, top + at * step, line, size, ink, bold=True, opacity=opacity)
         for at, line in enumerate(lines)
@@ -115,16 +131,15 @@ def _name_only(card: Card, theme: Theme, opacity: float, size: float, beside: fl
 def _words(card: Card, theme: Theme, opacity: float) -> list[Shape]:
     ink = _ink(card, theme)
     shapes: list[Shape] = []
-    two = len(card.title) > 1
-    for at, line in enumerate(card.title):
-        y = 17.0 + 13.5 * at if two else 23.0
+    lines = 2 if len(card.title) > 1 else 1
+    for line, y in zip(card.title, TITLES[lines], strict=False):
         shapes.append(Label(INSET, y, line, card.title_size, ink, bold=True, opacity=opacity))
-    y = 46.0 if two else 42.0
+    y = SECOND[lines]
     shapes.append(Label(INSET, y, card.detail, DETAIL_SIZE, theme.secondary, opacity=opacity))
     if card.doors:
         words = text("diagram.doors", count=len(card.doors))
-        x = card.width - 8
-        shapes.append(Label(x, y, words, 10.0, theme.accent, anchor="end", opacity=opacity))
+        x = card.width - RIGHT
+        shapes.append(Label(x, y, words, DOOR_SIZE, theme.accent, anchor="end", opacity=opacity))
     return shapes
 
 
@@ -141,11 +156,11 @@ def draw_link(
 
     ``flow`` (share of the need, 0 to 1) widens it.
     """
-    width = 1.2 if flow is None else 1.2 + 4.0 * flow
+    width = LINE if flow is None else LINE + FULL_FLOW * flow
     return Curve(
         link.points,
         theme.accent if lit else _faint(theme) if faded else theme.edge,
-        max(width, 2.2) if lit else width,
+        max(width, LIT) if lit else width,
         dash=DASH if absent else (),
     )
 
@@ -155,8 +170,11 @@ def _faint(theme: Theme) -> str:
     return blend(theme.edge, theme.band, theme.faded)
 
 
-def draw_band(band: Band, words: BandView, theme: Theme, size: float = 13.0) -> tuple[Shape, ...]:
-    """The rectangle of a stage and its header (type of ``size``), in map coordinates."""
+def draw_band(band: Band, words: BandView, theme: Theme, size: float = HEADER) -> tuple[Shape, ...]:
+    """The rectangle of a stage and its header (type of ``size``), in map coordinates.
+
+    Name and counts share a line where they fit at three quarters of the size and can be read.
+    """
     counts = text("diagram.band", products=words.products, local=words.local)
     box = Box(band.x, band.y, band.width, band.height, fill=theme.band, radius=8)
     x, room, ink = band.x + 14, band.width - 28, theme.secondary
@@ -189,7 +207,7 @@ def draw_map(
     """The whole map under a lens: bands, links, cards at a level of detail."""
     shapes: list[Shape] = []
     for band, words in zip(layout.bands, view.bands, strict=True):
-        shapes += draw_band(band, words, theme, 13.0 if detail == NEAR else 20.0)
+        shapes += draw_band(band, words, theme, HEADER if detail == NEAR else HEADER_AFAR)
     known = {(link.source, link.target): link for link in view.links}
     for link in layout.links:
         found = known[link.source, link.target]

@@ -10,7 +10,7 @@ import pytest
 
 from liantu.analysis.reading import Reading
 from liantu.briefing.lists import all_lists
-from liantu.briefing.office import Office
+from liantu.briefing.order import Order
 from liantu.briefing.report import briefing
 from liantu.diagram.city import tiles
 from liantu.diagram.theme import PRINT
@@ -50,7 +50,7 @@ def test_a_briefing_summarises_each_chain_once_and_closes_the_city_once(
     for chosen in (chains[:2], chains):
         asked = fresh()
         calls.clear()
-        briefing(asked, chosen, Office())
+        briefing(asked, Order(chains=tuple(chosen)))
         assert calls.pop("summarise") == len(chosen)
         assert calls == {"close": 2, "_Reach": 1}, "the chains, and the failures a year before"
 

@@ -10,6 +10,7 @@ import pytest
 
 from liantu.briefing.blocks import Figure, Table
 from liantu.briefing.office import Office, Style
+from liantu.briefing.order import Order
 from liantu.briefing.report import briefing
 from liantu.briefing.word import to_docx
 from tests.helpers.papers import blocks, found
@@ -20,7 +21,7 @@ pytestmark = pytest.mark.usefixtures("qapp")
 
 def test_word_has_headings_tables_pictures_and_east_asian_fonts() -> None:
     office = Office(Style.OFFICIAL, mark=True)
-    report = briefing(found(), ["soy"], office)
+    report = briefing(found(), Order(chains=("soy",), office=office))
     data = to_docx(report, office)
     assert data == to_docx(report, office)
     made = docx.Document(BytesIO(data))

@@ -18,7 +18,7 @@ from liantu.diagram.views.map_view import (
 )
 from liantu.model import Capacity, Product, RouteKind, Status
 from liantu.model.classes import ACTED_ON, ORDER, Word
-from liantu.telling.figures import number
+from liantu.telling.figures import least, number
 from liantu.telling.names import brief
 from liantu.wording import text
 
@@ -130,8 +130,7 @@ def _operating(situation: Situation, product: str) -> list[Maker]:
 def _amount(amount: Amount | None) -> str:
     if amount is None or (amount.unknown_makers and not amount.known):
         return text("diagram.unknown")
-    least = "≥" if amount.unknown_makers else ""
-    return f"{least}{number(amount.known)} {amount.unit}"
+    return least(amount.known, amount.unknown_makers, amount.unit)
 
 
 def _tooltip(situation: Situation, product: Product, state: State) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from liantu.briefing.order import Kind, Order, write
+from liantu.briefing.order import Kind, Order
+from liantu.briefing.papers import write
 from liantu.briefing.pictures import Wish, draw
 from liantu.diagram.city import PICTURES
 from liantu.diagram.lenses import LENSES

@@ -21,7 +21,8 @@ from PySide6.QtWidgets import (
 
 from liantu.analysis.reading import Reading
 from liantu.briefing.lists import all_lists, chosen
-from liantu.briefing.order import Kind, Order, names, preview
+from liantu.briefing.order import Kind, Order
+from liantu.briefing.papers import names, preview
 from liantu.briefing.typefaces import check, told
 from liantu.jobs import Progress
 from liantu.model.focus import Focus
