@@ -20,7 +20,8 @@ def export(drawing: Drawing, path: Path, *, dpi: int, progress: Progress | None 
     """Write ``drawing`` to ``path`` as its suffix says (png, svg, pdf).
 
     ``dpi`` matters for PNG only and is never lowered. Raises :class:`ExportError`, or
-    ``Cancelled`` (nothing is left behind then). An existing file is replaced only once the new one is complete.
+    ``Cancelled`` (nothing is left behind then). An existing file is replaced only once the new
+    one is complete.
     """
     progress = progress or Progress()
     suffix = path.suffix.casefold()
