@@ -64,7 +64,18 @@ class Context:
             return
         place = Place(self.file, line, column)
         excerpt = self.lines[line - 1][:200] if 0 < line <= len(self.lines) else ""
-        self.issues.append(Issue(code, severity, place, params, excerpt, related, lost, cause))
+        self.issues.append(
+            Issue(
+                code=code,
+                severity=severity,
+                place=place,
+                params=params,
+                excerpt=excerpt,
+                related=related,
+                lost=lost,
+                cause=cause,
+            )
+        )
 
     def report_at(self, code: str, place: Place, **params: Any) -> None:
         """Take down one problem at a place of this file."""
