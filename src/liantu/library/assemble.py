@@ -18,6 +18,8 @@ from liantu.model.kinds import KINDS, RECORDS
 
 MENTIONS = 3
 """How many mentions of one unknown id in one file are told one by one."""
+MANY = 5
+"""So many members without a definition are no slips of the pen."""
 _FALLEN = frozenset({"route", "capacity"})
 """Records that are left out whole where they name something unknown."""
 Units = Mapping[str, tuple[str, float]]
@@ -170,15 +172,37 @@ def _product(
 
 
 def _check_references(parts: Sequence[Parts], assembly: Assembly) -> None:
+    first: dict[tuple[str, str], Place] = {}
     for part in parts:
         mentions: dict[tuple[str, str], list[Reference]] = {}
         for item in part.context.references:
             if item.id not in assembly.things[item.kind]:
                 mentions.setdefault((item.kind, item.id), []).append(item)
+        cut = _cut_off(part, mentions, assembly)
         for (kind, id_), items in mentions.items():
             near = suggest(id_, assembly.things[kind])
-            cause = assembly.causes.of(kind, id_)
+            spot = part.context.place(items[0].line, items[0].column)
+            cause = assembly.causes.of(kind, id_) or first.get((kind, id_)) or cut
+            first.setdefault((kind, id_), cause or spot)
             _report_unknown(items, near, cause, part.context)
+
+
+def _cut_off(
+    part: Parts, mentions: Mapping[tuple[str, str], Sequence[Reference]], assembly: Assembly
+) -> Place | None:
+    """Where to look if many members of a chain are defined nowhere: its file lost its end."""
+    lost = [
+        items[0]
+        for (kind, id_), items in mentions.items()
+        if any(name == "chain" for name, _ in items[0].inside)
+        and kind == "product"
+        and assembly.causes.of(kind, id_) is None
+    ]
+    if len(lost) < MANY:
+        return None
+    spot = lost[0].line, lost[0].column
+    part.context.report("library.cut_off", *spot, count=len(lost))
+    return part.context.place(*spot)
 
 
 def _report_unknown(
@@ -186,16 +210,22 @@ def _report_unknown(
 ) -> None:
     """Tell the first mentions of an id that nothing has, and how many more there are."""
     code = f"library.unknown_{items[0].kind}" + ("_near" if near else "")
-    for item in items[:MENTIONS]:
+    here = context.place(items[0].line, items[0].column)
+    for at, item in enumerate(items[:MENTIONS]):
         lost = tuple((kind, name or item.id) for kind, name in item.inside if kind in _FALLEN)
         spot = item.line, item.column
-        context.report(code, *spot, cause=cause, lost=lost[:1], id=item.id, near=near)
+        why = cause or (here if at else None)
+        context.report(code, *spot, cause=why, lost=lost[:1], id=item.id, near=near)
     if len(items) > MENTIONS:
         more = items[MENTIONS]
         count = len(items) - MENTIONS
-        place = cause or context.place(items[0].line, items[0].column)
         context.report(
-            "library.unknown_more", more.line, more.column, cause=place, id=more.id, count=count
+            "library.unknown_more",
+            more.line,
+            more.column,
+            cause=cause or here,
+            id=more.id,
+            count=count,
         )
 
 

@@ -129,14 +129,12 @@ class Context:
         """Report the problems that were counted but not kept."""
         for code, count in sorted(self._counts.items()):
             if count > MAX_SAME:
-                first = next(i for i in self.issues if i.code == code)
+                last = [issue for issue in self.issues if issue.code == code][-1]
+                params: dict[str, str | int | float] = {"code": code}
+                params["count"] = count - MAX_SAME
+                place = Place(self.file)
                 self.issues.append(
-                    Issue(
-                        "library.more",
-                        first.severity,
-                        Place(self.file),
-                        {"code": code, "count": count - MAX_SAME},
-                    )
+                    Issue("library.more", last.severity, place, params, cause=last.cause)
                 )
 
 

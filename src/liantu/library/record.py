@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import MISSING, dataclass, field, fields, is_dataclass
+from itertools import islice
 from typing import Any
 
+from liantu.issues import Place
 from liantu.library.context import Context, suggest
 from liantu.library.convert import (
     BAD,
@@ -17,6 +19,9 @@ from liantu.library.convert import (
 )
 from liantu.library.hints import key_trouble
 from liantu.library.tree import Mapping, Node, Text
+
+MANY = 5
+"""So many unknown keys in one mapping are no slips of the pen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +125,8 @@ class Record:
         child, mark = node.values[name], context.mark()
         found = self.by_key.get(name)
         if found is None:
-            near = report_unknown_key(name, node.keys[name], self.by_key, context)
+            cause = self._first_unknown(name, node, context)
+            near = report_unknown_key(name, node.keys[name], self.by_key, context, cause)
             misspelt.add(near)
             return mark if near and self.by_key[near].spoils else None
         if is_null(child):
@@ -136,6 +142,14 @@ class Record:
             context.report("library.empty_key", child.line, child.column, key=found.key)
             return mark
         return None
+
+    def _first_unknown(self, name: str, node: Mapping, context: Context) -> Place | None:
+        """The first of many unknown keys of a mapping: a line above it was lost."""
+        unknown = list(islice((key for key in node.keys if key not in self.by_key), MANY))
+        if len(unknown) < MANY or name == unknown[0]:
+            return None
+        first = node.keys[unknown[0]]
+        return context.place(first.line, first.column)
 
     def _cut(self, key: Text, context: Context) -> int | None:
         """The mark of the report that a vital key was written twice: half of it was not taken."""
@@ -225,17 +239,23 @@ def _label(values: dict[str, Any]) -> str:
     return next((name[:40] for name in named if isinstance(name, str)), "")
 
 
-def report_unknown_key(name: str, key: Text, allowed: dict[str, Field], context: Context) -> str:
+def report_unknown_key(
+    name: str, key: Text, allowed: dict[str, Field], context: Context, cause: Place | None = None
+) -> str:
     """Report a key that has no meaning; the key that was probably meant, or an empty text."""
     shown = name[:40].replace("\u3000", "□")
     near = suggest(name, allowed)
     if code := key_trouble(name):
-        context.report(code, key.line, key.column, key=shown)
+        context.report(code, key.line, key.column, cause=cause, key=shown)
     elif near:
-        context.report("library.unknown_key_near", key.line, key.column, key=shown, near=near)
+        context.report(
+            "library.unknown_key_near", key.line, key.column, cause=cause, key=shown, near=near
+        )
     else:
         words = "、".join(allowed)
-        context.report("library.unknown_key", key.line, key.column, key=shown, allowed=words)
+        context.report(
+            "library.unknown_key", key.line, key.column, cause=cause, key=shown, allowed=words
+        )
     return near
 
 
