@@ -1,4 +1,4 @@
-"""``brief`` and ``lists``: the paper of the office."""
+"""``brief``: the paper of the office."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 
 from liantu.analysis.reading import Reading
-from liantu.briefing.lists import templates, write_lists
 from liantu.briefing.office import Office, Style
 from liantu.briefing.papers import write_briefing, write_visit
 from liantu.briefing.slides import write_slides
@@ -32,7 +31,7 @@ STYLES = tuple(Style)
 
 def brief(arguments: argparse.Namespace) -> int:
     """Write the briefing of all or of some chains as PDF, DOCX or PPTX, or 巡链一页纸 of one."""
-    _suffix(arguments.out, (".pdf", ".docx", ".pptx"))
+    suffix(arguments.out, (".pdf", ".docx", ".pptx"))
     office = Office(
         Style(arguments.style),
         mark=arguments.mark,
@@ -40,26 +39,12 @@ def brief(arguments: argparse.Namespace) -> int:
         since=date_of(arguments.since),
     )
     if arguments.visit:
-        _suffix(arguments.out, (".pdf", ".docx"))
+        suffix(arguments.out, (".pdf", ".docx"))
         if len(arguments.chain) != 1:
             raise UsageError("cli.usage.visit")
-        return _write(arguments, partial(_visit, office=office))
+        return write(arguments, partial(_visit, office=office))
     make = write_slides if arguments.out.suffix.casefold() == ".pptx" else write_briefing
-    return _write(arguments, partial(make, office=office))
-
-
-def lists(arguments: argparse.Namespace) -> int:
-    """Write the lists of all or of some chains as XLSX."""
-    _suffix(arguments.out, (".xlsx",))
-
-    def make(reading: Reading, chains: Sequence[str], path: Path, progress: Progress) -> Path:
-        known = templates(reading.atlas)
-        if arguments.template and arguments.template not in known:
-            names = "、".join(known)
-            raise UsageError("cli.usage.template", id=arguments.template, known=names)
-        return write_lists(reading, chains, path, progress, arguments.template)
-
-    return _write(arguments, make)
+    return write(arguments, partial(make, office=office))
 
 
 def _visit(
@@ -72,14 +57,16 @@ def _visit(
     return write_visit(reading, chains[0], path, progress, office)
 
 
-def _suffix(path: Path, wanted: tuple[str, ...]) -> None:
+def suffix(path: Path, wanted: tuple[str, ...]) -> None:
+    """Refuse a file of another kind; raises :class:`UsageError`."""
     if path.suffix.casefold() not in wanted:
         raise UsageError("cli.usage.suffix", wanted=" / ".join(wanted))
 
 
-def _write(arguments: argparse.Namespace, make: Maker) -> int:
+def write(arguments: argparse.Namespace, make: Maker) -> int:
+    """Make the paper of the chains asked for, and tell how that went."""
     loaded, reading = reading_of(arguments)
-    chains = _chains(loaded, arguments.chain)
+    chains = chains_of(loaded, arguments.chain)
     try:
         make(
             reading,
@@ -94,7 +81,8 @@ def _write(arguments: argparse.Namespace, make: Maker) -> int:
     return data_code(loaded)
 
 
-def _chains(loaded: Loaded, wanted: list[str]) -> list[str]:
+def chains_of(loaded: Loaded, wanted: list[str]) -> list[str]:
+    """The chains asked for, all without any; raises :class:`UsageError`."""
     for chain in wanted:
         known_chain(loaded.atlas, chain)
     return wanted or list(loaded.atlas.chains)

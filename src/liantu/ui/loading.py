@@ -10,13 +10,13 @@ from liantu.diagram.view import prepare
 from liantu.document.session import Opened, read
 from liantu.model import Atlas
 from liantu.telling import search
-from liantu.telling.health import loop_issues
+from liantu.telling.lists.templates import late_issues
 from liantu.ui.tasks import Tasks
 
 
 class Loader(QObject):
     """``opened`` carries an ``Opened``; ``indexed`` a search index, first plain, then pinyin;
-    ``checked`` the atlas and the problems that only the graph library finds.
+    ``checked`` the atlas and the problems that only show once it is whole.
     """
 
     opened = Signal(object)
@@ -59,6 +59,6 @@ class Loader(QObject):
         task.start()
 
     def _check(self, atlas: Atlas) -> None:
-        task = self._tasks.new(lambda _: loop_issues(atlas))
+        task = self._tasks.new(lambda _: late_issues(atlas))
         task.done.connect(lambda found: self.checked.emit(atlas, found))
         task.start()

@@ -17,7 +17,7 @@ import pytest
 
 from liantu.analysis.reading import Reading
 from liantu.briefing.blocks import Figure, Heading, Items, Paragraph, Report, Table
-from liantu.briefing.lists import List, all_lists, chosen, to_xlsx, write_lists
+from liantu.briefing.lists import List, all_lists, to_xlsx, write_lists
 from liantu.briefing.office import Office, Style
 from liantu.briefing.papers import one_page, write_briefing
 from liantu.briefing.report import briefing
@@ -32,6 +32,7 @@ from liantu.model.scenario import year_before
 from liantu.render.errors import ExportError
 from liantu.telling.lists.catalogue import LISTS
 from liantu.telling.lists.column import Scope
+from liantu.telling.lists.templates import chosen
 from liantu.wording import text
 from tests.helpers.folders import CHAIN, write
 from tests.helpers.readings import reading, shipped_at

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from liantu.analysis.balance import Balance
+from liantu.analysis.diagnosis import Verdict
 from liantu.analysis.reading import Reading
 from liantu.analysis.state import Amount
 from liantu.model import Product
@@ -50,8 +51,14 @@ class ProductRow:
 
     @property
     def balance(self) -> Balance:
-        """Supply and need, for products that have them."""
-        return self.reading.diagnosis.balances[self.id]
+        """Supply and need; of what is neither made nor needed, both are nothing."""
+        found = self.reading.diagnosis.balances.get(self.id)
+        return found or Balance(self.id, self.product.unit, 0.0, 0, 0.0, 0, ())
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """Its classes; utilities have none."""
+        return self.reading.verdicts.get(self.id)
 
 
 def _products(reading: Reading, scope: Scope) -> list[ProductRow]:
@@ -81,11 +88,10 @@ def _balances(reading: Reading, scope: Scope) -> list[ProductRow]:
 
 def _strengths(reading: Reading, scope: Scope) -> list[ProductRow]:
     """What is made locally and neither thin nor weak, and what has a surplus."""
-    return [row for row in _products(reading, scope) if _is_strong(reading, row.id)]
+    return [row for row in _products(reading, scope) if _is_strong(row.verdict)]
 
 
-def _is_strong(reading: Reading, product: str) -> bool:
-    verdict = reading.verdicts.get(product)
+def _is_strong(verdict: Verdict | None) -> bool:
     if verdict is None or not (verdict.local and verdict.makers):
         return False
     spare = verdict.balance.surplus if verdict.balance else None
@@ -102,8 +108,8 @@ def _sum(known: float, unknown: int) -> float | None:
 
 
 def _makers(row: ProductRow) -> str:
-    firms = row.reading.atlas.enterprises
-    return "、".join(firms[key].name for key in row.reading.verdicts[row.id].makers)
+    makers = row.reading.situation.makers(row.id)
+    return "、".join(dict.fromkeys(m.enterprise.name for m in makers if m.operating))
 
 
 def _surplus(row: ProductRow) -> str:
@@ -116,7 +122,7 @@ COLUMNS: tuple[Column[ProductRow], ...] = (
     Column("product", lambda r: r.name, width=190),
     Column("stage", lambda r: r.stage, order=lambda r: r.rank, width=150),
     Column("state", lambda r: text(f"ui.state.{r.reading.situation.states[r.id]}"), width=96),
-    Column("class", lambda r: class_words(r.reading.verdicts[r.id].words), width=110),
+    Column("class", lambda r: class_words(r.verdict.words if r.verdict else ()), width=110),
     count("maker_count", lambda r: len(r.makers)),
     amount("supply", lambda r: figures.bare(r.supply), lambda r: _known(r.supply), width=120),
     Column("supply_told", lambda r: figures.supply(r.supply), title="ui.column.supply", width=180),

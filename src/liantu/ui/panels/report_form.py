@@ -21,10 +21,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from liantu.briefing.lists import templates
 from liantu.briefing.office import Office, Part, Style
 from liantu.briefing.order import SUFFIXES, Kind, Order
 from liantu.document.session import Session
+from liantu.telling.lists.templates import templates
 from liantu.ui.widgets.text import label
 from liantu.wording import table, text
 

@@ -20,12 +20,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from liantu.briefing.lists import all_lists, chosen
+from liantu.briefing.lists import all_lists
 from liantu.briefing.order import Kind, Order, names, preview
 from liantu.briefing.typefaces import check, told
 from liantu.document.session import Session
 from liantu.jobs import Progress
 from liantu.render.errors import ExportError
+from liantu.telling.lists.templates import chosen
 from liantu.ui.panels.report_form import ReportForm
 from liantu.ui.report_store import ReportStore
 from liantu.ui.tasks import Task, Tasks
