@@ -164,7 +164,10 @@ class Reports(QWidget):
         assert self._workspace is not None
         reading = self._workspace.reading
         template = chosen(reading.atlas, order.template)
-        found = all_lists(reading, order.chains, template)
+        try:
+            found = list(all_lists(reading, order.chains, template))
+        except ExportError as error:
+            return text(error.code, **error.params)
         lines = [text("ui.report.sheet", title=s.title, count=len(s.rows)) for s in found]
         return "\n".join([text("ui.report.lists", name=template.name), *lines])
 
