@@ -9,7 +9,7 @@ from liantu.analysis.reading import Reading
 from liantu.model.target import Target
 from liantu.telling import figures
 from liantu.telling.classes import words as class_words
-from liantu.telling.lists.column import Column, List, Scope, amount, count
+from liantu.telling.lists.column import Column, List, Scope, amount, count, listed
 from liantu.wording import text
 
 
@@ -101,12 +101,5 @@ LISTS = (
         screen="product supplier customer use spare",
         filters="product",
     ),
-    List(
-        id="city",
-        columns=CITY_COLUMNS,
-        rows=_city,
-        key=lambda row: row.id,
-        target=lambda row: Target("product", row.id),
-        filters="class",
-    ),
+    listed("city", "product", CITY_COLUMNS, _city, filters="class"),
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from liantu.analysis.balance import Balance
@@ -11,10 +10,9 @@ from liantu.analysis.reading import Reading
 from liantu.analysis.state import Amount
 from liantu.model import Product
 from liantu.model.classes import Word
-from liantu.model.target import Target
 from liantu.telling import figures
 from liantu.telling.classes import words as class_words
-from liantu.telling.lists.column import Column, List, Scope, amount, count
+from liantu.telling.lists.column import Column, Scope, amount, count, listed
 from liantu.wording import text
 
 
@@ -114,7 +112,11 @@ def _makers(row: ProductRow) -> str:
 
 def _surplus(row: ProductRow) -> str:
     found = row.balance.surplus
-    return text("ui.unknown") if found is None else f"{found:+.6g}"
+    return (
+        text("ui.unknown")
+        if found is None
+        else f"{'+' if found >= 0 else ''}{figures.number(found)}"
+    )
 
 
 COLUMNS: tuple[Column[ProductRow], ...] = (
@@ -153,43 +155,32 @@ COLUMNS: tuple[Column[ProductRow], ...] = (
 )
 
 
-def _list(
-    id_: str,
-    rows: Callable[[Reading, Scope], list[ProductRow]],
-    screen: str,
-    sheet: str,
-    filters: str = "stage",
-) -> List[ProductRow]:
-    return List(
-        id=id_,
-        columns=COLUMNS,
-        rows=rows,
-        key=lambda row: row.id,
-        target=lambda row: Target("product", row.id),
-        screen=screen,
-        sheet=sheet,
-        filters=filters,
-    )
-
-
 LISTS = (
-    _list(
+    listed(
         "products",
+        "product",
+        COLUMNS,
         _products,
         "product stage state maker_count supply unit makers",
         "chain product stage state maker_count supply unit makers",
         "stage state",
     ),
-    _list(
+    listed(
         "balance",
+        "product",
+        COLUMNS,
         _balances,
         "product stage supply_sum need_sum surplus cover unit",
         "product supply_sum supply_unknown need_sum need_unknown surplus cover unit",
+        "stage",
     ),
-    _list(
+    listed(
         "strengths",
+        "product",
+        COLUMNS,
         _strengths,
         "product stage supply_told makers_named class",
         "chain product supply_told makers_named class",
+        "stage",
     ),
 )

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from liantu.analysis.balance import Balance
 from liantu.analysis.reading import Reading
 from liantu.model.classes import Word
 from liantu.telling.lists.catalogue import find
 from liantu.telling.lists.column import Scope
-from liantu.telling.lists.gaps import GapRow, deficit
+from liantu.telling.lists.gaps import GapRow
 from tests.helpers.readings import shipped_at
 
 NYLON = Scope(chains=("pc-nylon",))
@@ -69,19 +68,3 @@ def test_phenol_is_told_as_it_is() -> None:
     assert phenol["county"] == "高新区"
     assert phenol["readiness"] == pytest.approx(0.6667)
     assert phenol["hhi"] is None
-
-
-@pytest.mark.parametrize(
-    ("balance", "words"),
-    [
-        (None, "—"),
-        (Balance("a", "吨/年", 0, 0, 0, 0, ()), "—"),
-        (Balance("a", "吨/年", 4, 0, 6.5, 0, ()), "2.5 吨/年"),
-        (Balance("a", "吨/年", 4, 0, 6.5, 2, ()), "≥ 2.5 吨/年"),
-        (Balance("a", "吨/年", 4, 1, 6.5, 0, ()), "不详"),
-        (Balance("a", "吨/年", 0, 0, 0, 2, ()), "不详"),
-        (Balance("a", "吨/年", 7, 0, 6.5, 0, ()), "—"),
-    ],
-)
-def test_a_deficit(balance: Balance | None, words: str) -> None:
-    assert deficit(balance) == words
