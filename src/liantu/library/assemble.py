@@ -59,6 +59,8 @@ def _take_library(parts: Sequence[Parts], assembly: Assembly) -> None:
             )
             continue
         assembly.library = _library(values)
+        found = part.context.places.items()
+        assembly.places.update((key, place) for key, place in found if key.startswith("list:"))
     if assembly.library is None and parts:
         file = "library.yaml"
         assembly.issues.append(

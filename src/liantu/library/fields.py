@@ -259,7 +259,7 @@ LIBRARY = Record(
         Field("utilisation", NumberValue(above=0, most=1)),
         Field("weights", WEIGHTS),
         Field("ladder", ListValue(RUNG)),
-        Field("lists", Keyed(LIST_SET)),
+        Field("lists", Keyed(LIST_SET, defines="list")),
         Field("headline", ListValue(IdValue("figure"))),
     ),
     shape=Library,

@@ -20,7 +20,7 @@ from liantu.jobs import Progress
 from liantu.model.focus import Focus
 from liantu.model.scenario import Switches
 from liantu.telling import search
-from liantu.telling.health import loop_issues
+from liantu.telling.lists.templates import late_issues
 from liantu.ui import looking
 from liantu.ui.tasks import Task, Tasks
 
@@ -200,7 +200,7 @@ class Bridge(QObject):
         task.start()
 
     def _check(self, opened: Opened) -> None:
-        task = self._later.new(lambda _: loop_issues(opened.reading.atlas))
+        task = self._later.new(lambda _: late_issues(opened.reading.atlas))
         task.done.connect(lambda found: self._on_checked(opened, found))
         task.start()
 
