@@ -12,10 +12,34 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.helpers import without_qt
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+QT_SETTINGS = ("qt_api", "qt_log_level_fail", "qt_log_ignore")
+"""Of pyproject.toml, known to pytest-qt."""
+
+
+def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginManager) -> None:
+    """``--without-qt`` (with ``-p no:pytest-qt``) runs what needs no Qt and lets none in."""
+    parser.addoption("--without-qt", action="store_true", help="the core alone, Qt refused")
+    if pluginmanager.is_blocked("pytest-qt"):
+        for name in QT_SETTINGS:
+            parser.addini(name, "of pytest-qt, which is not loaded")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Lock Qt out before the first test is collected."""
+    if config.getoption("--without-qt"):
+        without_qt.refuse()
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Leave out what paints or opens windows, where Qt is locked out."""
+    left_out = config.getoption("--without-qt") and without_qt.needs_qt(collection_path)
+    return True if left_out else None
 
 
 @pytest.fixture(autouse=True)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from liantu import __version__, paths
+from liantu.cli import ranges
 from liantu.wording import text
 
 OUTPUT = Path("liantu-out")
@@ -39,7 +40,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="liantu", description=text("entry.description"))
     parser.add_argument("folder", nargs="?", type=Path, metavar="DIR", help=text("entry.folder"))
     parser.add_argument("--chain", default="", metavar="ID", help=text("entry.chain"))
-    parser.add_argument("--date", default="", metavar="D", help=text("entry.date"))
+    about = text("entry.date")
+    parser.add_argument("--date", default="", type=ranges.date, metavar="D", help=about)
     parser.add_argument("--version", action="version", version=f"liantu {__version__}")
     return parser
 

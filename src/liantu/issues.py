@@ -7,7 +7,7 @@ so that no module but the wording table holds user-facing text.
 from __future__ import annotations
 
 import enum
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 
@@ -36,7 +36,9 @@ class Issue:
     """One problem.
 
     ``excerpt`` is the offending line as it stands in the file (without its line end);
-    ``related`` are other places that matter, e.g. the first of two duplicate keys.
+    ``related`` are other places that matter, e.g. the first of two duplicate keys; ``lost`` the
+    things, as (kind, name), that were not read because of it; ``cause`` the place of the problem
+    that this one only follows from.
     """
 
     code: str
@@ -45,3 +47,27 @@ class Issue:
     params: Mapping[str, str | int | float] = field(default_factory=dict)
     excerpt: str = ""
     related: tuple[Place, ...] = ()
+    lost: tuple[tuple[str, str], ...] = ()
+    cause: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """A problem to be mended and those that only follow from it."""
+
+    issue: Issue
+    follows: tuple[Issue, ...] = ()
+
+
+def folded(issues: Iterable[Issue]) -> tuple[Root, ...]:
+    """The problems to be mended, in their order; what has no known cause is one of them."""
+    found = list(issues)
+    at = {issue.place: issue for issue in reversed(found) if issue.cause is None}
+    roots = [i for i in found if i.cause not in at]
+    follows: dict[Place, list[Issue]] = {}
+    for issue in found:
+        if issue.cause in at and issue.cause is not None:
+            follows.setdefault(issue.cause, []).append(issue)
+    return tuple(
+        Root(i, tuple(follows.get(i.place, ())) if at.get(i.place) is i else ()) for i in roots
+    )

@@ -52,5 +52,13 @@ def reason(error: OSError) -> str:
 
 
 def issue_text(issue: Issue) -> str:
-    """The full sentence of an issue: cause and fix, without the place."""
-    return text(issue.code, **issue.params)
+    """The full sentence of an issue: cause, fix and what was not read, without the place."""
+    words = text(issue.code, **issue.params)
+    if not issue.lost:
+        return words
+    things = (text("library.lost.thing", kind=_kind(kind), name=name) for kind, name in issue.lost)
+    return words + text("library.lost", things="、".join(thing.strip() for thing in things))
+
+
+def _kind(kind: str) -> str:
+    return text(f"library.kind.{kind}")

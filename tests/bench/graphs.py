@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from liantu import paths
 from liantu.analysis.reading import Reading
-from liantu.diagram.view import CARD_HEIGHT, CARD_WIDTH, build_view
+from liantu.diagram.views.detail import build_view
+from liantu.diagram.views.map_view import CARD_HEIGHT, CARD_WIDTH
 from liantu.layout.geometry import Link, Node
 from liantu.library import load
 

@@ -14,37 +14,42 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEventLoop
 
 from liantu import paths
-from liantu.diagram.cards import Lens
+from liantu.diagram.lenses import BALANCE, DIAGNOSIS, STRUCTURE
 from liantu.ui.app import make_app
+from liantu.ui.desk import Desk
 from liantu.ui.window import Window
-from liantu.ui.workbench import Workbench
 
 
-def bench_of(window: Window) -> Workbench:
-    """The furnished window after it has read its folder."""
+def furnished(window: Window) -> Desk:
+    """The desk of a window after it has read its folder."""
     window.resize(1600, 1000)
     window.show()
     window.furnish()
-    bench = window.bench
-    assert bench is not None
+    assert window.desk is not None
+    settle(window.desk)
+    return window.desk
+
+
+def settle(desk: Desk) -> None:
+    """Wait until no reading is being made."""
     loop = QEventLoop()
-    while not bench.workspace.ready:
+    while desk.bridge.busy or not desk.bridge.session.ready:
         loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-    return bench
 
 
-def timed(bench: Workbench, act: Callable[[], object]) -> float:
+def timed(desk: Desk, act: Callable[[], object]) -> float:
     """Milliseconds of ``act`` and of the repaint of the whole window."""
     start = time.perf_counter()
     act()
-    bench.frame.window().grab()
+    settle(desk)
+    desk.shell.grab()
     return (time.perf_counter() - start) * 1000
 
 
-def turn(bench: Workbench, weight: float) -> None:
+def turn(desk: Desk, weight: float) -> None:
     """Change one weight of the ranking."""
-    switches = bench.workspace.reading.switches
-    bench.assume(replace(switches, weights={**switches.weights, "unlock": weight}))
+    switches = desk.bridge.session.reading.switches
+    desk.bridge.assume(replace(switches, weights={**switches.weights, "unlock": weight}))
 
 
 def main() -> None:
@@ -53,18 +58,20 @@ def main() -> None:
         os.environ["LIANTU_CONFIG"] = folder
         app = make_app()
         window = Window(paths.shipped_chains())
-        bench = bench_of(window)
-        painted = statistics.median(timed(bench, lambda: None) for _ in range(9))
+        desk = furnished(window)
+        painted = statistics.median(timed(desk, lambda: None) for _ in range(9))
         chains: list[float] = []
         lenses: list[float] = []
         again: list[float] = []
-        for chain in bench.workspace.reading.atlas.chains:
-            chains.append(timed(bench, lambda chain=chain: bench.selection.open_chain(chain)))
-            for lens in (Lens.DIAGNOSIS, Lens.BALANCE, Lens.STRUCTURE):
-                lenses.append(timed(bench, lambda lens=lens: bench.map.set_lens(lens)))
-        for chain in bench.workspace.reading.atlas.chains:
-            again.append(timed(bench, lambda chain=chain: bench.selection.open_chain(chain)))
-        weights = [timed(bench, lambda part=part: turn(bench, part)) for part in (5.0, 50.0, 70.0)]
+        for chain in desk.bridge.session.reading.atlas.chains:
+            chains.append(timed(desk, lambda chain=chain: desk.selection.open_chain(chain)))
+            for lens in (DIAGNOSIS, BALANCE, STRUCTURE):
+                lenses.append(
+                    timed(desk, lambda lens=lens: desk.map.panel.lens_chosen.emit(lens.id))
+                )
+        for chain in desk.bridge.session.reading.atlas.chains:
+            again.append(timed(desk, lambda chain=chain: desk.selection.open_chain(chain)))
+        weights = [timed(desk, lambda part=part: turn(desk, part)) for part in (5.0, 50.0, 70.0)]
         rows = (("chain", chains), ("chain again", again), ("lens", lenses), ("weight", weights))
         for name, times in rows:
             median, worst = statistics.median(times), max(times)

@@ -11,6 +11,7 @@ import pytest
 from liantu.analysis.state import survey
 from liantu.analysis.summary import summarise
 from liantu.cli.main import run
+from liantu.cli.ranges import RANGES
 from liantu.entry import has_display
 from tests.data.test_shipped import shipped
 from tests.helpers.folders import CHAIN, write
@@ -105,6 +106,14 @@ def test_draw(capsys: Out, tmp_path: Path, suffix: str, start: bytes) -> None:
     assert [p.name for p in tmp_path.iterdir()] == [out.name]
 
 
+def test_draw_the_map_of_an_enterprise(capsys: Out, tmp_path: Path) -> None:
+    out = tmp_path / "企业.svg"
+    code, _, _ = call(capsys, "draw", "--firm", "luxi", "--out", str(out), "--lens", "diagnosis")
+    assert code == 0
+    assert "鲁西化工集团股份有限公司" in out.read_text(encoding="utf-8")
+    assert "本企业产品" in out.read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(
     ("words", "code", "told"),
     [
@@ -113,6 +122,8 @@ def test_draw(capsys: Out, tmp_path: Path, suffix: str, start: bytes) -> None:
         (["check", "--nonsense"], 2, "不认识"),
         (["layout", "--chain", "all"], 2, "可用：al"),
         (["draw", "--chain", "al", "--out", "x.gif"], 2, "不认识的格式"),
+        (["draw", "--firm", "lux", "--out", "x.svg"], 2, "luxi"),
+        (["draw", "--chain", "al", "--firm", "luxi", "--out", "x.svg"], 2, "只写一个"),
         (["draw", "--chain", "al", "--out", "x.png", "--date", "昨天"], 2, "日期"),
         (["draw", "--chain", "al", "--out", "x.png", "--window", "1,2"], 2, "范围"),
         (["draw", "--chain", "al", "--out", "x.png", "--paper", "B5"], 2, "用法有误"),
@@ -151,6 +162,41 @@ def test_without_a_display_all_maps_are_drawn(
 
 
 @ELSEWHERE
+def test_without_a_display_bad_data_is_an_error(
+    capsys: Out, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from liantu import entry
+
+    monkeypatch.chdir(tmp_path)
+    folder = write(tmp_path / "data", {"01-resin.yaml": CHAIN.replace("raw: yes", "raw: 是")})
+    assert entry.run([str(folder)]) == 1
+    assert "want_yes_no" in capsys.readouterr().err
+    assert len(list((tmp_path / "liantu-out").iterdir())) == 2
+
+
+@ELSEWHERE
+def test_without_a_display_a_folder_that_cannot_be_written_is_told(
+    capsys: Out, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from liantu import entry
+
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "liantu-out").write_text("a file", encoding="utf-8")
+    assert entry.run([str(write(tmp_path / "data"))]) == 3
+    assert "已有同名文件" in capsys.readouterr().err
+
+
+@ELSEWHERE
+def test_a_wrong_date_opens_no_window(capsys: Out) -> None:
+    from liantu import entry
+
+    with pytest.raises(SystemExit) as left:
+        entry.run(["--date", "2022-02-30"])
+    assert left.value.code == 2
+    assert "日期“2022-02-30”不对" in capsys.readouterr().err
+
+
+@ELSEWHERE
 @pytest.mark.parametrize(
     ("values", "shown"),
     [
@@ -168,6 +214,65 @@ def test_display_is_recognised(
     for name, value in values.items():
         monkeypatch.setenv(name, value)
     assert has_display() is shown
+
+
+DRAW = ["draw", "--chain", "al", "--out", "x.png"]
+
+
+@pytest.mark.parametrize(
+    ("start", "option", "values"),
+    [
+        (DRAW, "--dpi", ["-5", "0", "23", "2401", "100000", "1e9", "nan", "96.5", "３００", ""]),
+        (DRAW, "--window", ["0,0,inf,1", "0,0,0,1", "0,0,1,nan", "1e9,0,1,1", "0,0,-1,1", "1,2,3"]),
+        (DRAW, "--date", ["2022-02-30", "0000", "2022-13", "1899", "2201", "22", "2022-1"]),
+        (["analyse"], "--thin", ["nan", "inf", "-1", "0", "1e308", "10.1", "x"]),
+        (["balance"], "--utilisation", ["nan", "inf", "-1", "0", "1e308", "1.01", "一"]),
+        (["why", "bpa"], "--date", ["2022-02-30", "0000-00-00"]),
+        (["spof"], "--thin", ["-inf"]),
+        (["brief", "--out", "x.pdf"], "--since", ["2022-02-30", "0000"]),
+        (["lists", "--out", "x.xlsx"], "--date", ["2023-02-29"]),
+    ],
+)
+def test_values_out_of_range_are_refused_in_one_form(
+    capsys: Out, start: list[str], option: str, values: list[str]
+) -> None:
+    for value in values:
+        if value or option != "--date":
+            code, out, err = call(capsys, *start, f"{option}={value}")
+            assert (code, out) == (2, ""), value
+            assert f"用法有误：{option} 的值" in err
+            assert "不对" in err
+            assert "--help" in err
+
+
+@pytest.mark.parametrize(
+    ("option", "value"), [("--date", "2024-02-29"), ("--thin", "10"), ("--utilisation", "0.001")]
+)
+def test_values_at_the_bounds_are_taken(capsys: Out, option: str, value: str) -> None:
+    assert call(capsys, "analyse", "--chain", "soy", option, value)[0] == 0
+
+
+def test_the_ranges_are_those_of_the_data_folder() -> None:
+    from liantu.library.fields import LIBRARY as RECORD
+
+    for name in ("thin", "utilisation"):
+        own, theirs = RANGES[name], RECORD.by_key[name].read
+        assert (own.least, own.most, own.above) == (theirs.above, theirs.most, True)
+
+
+def test_a_resolution_too_high_for_the_picture_is_refused(capsys: Out, tmp_path: Path) -> None:
+    out = tmp_path / "a.png"
+    words = ["draw", "--chain", "soy", "--paper", "A0", "--out", str(out), "--dpi", "2400"]
+    code, _, err = call(capsys, *words)
+    assert code == 3
+    assert "最多 3" in err
+    assert not out.exists()
+
+
+def test_a_picture_of_the_city_takes_no_part(capsys: Out) -> None:
+    words = ["draw", "--picture", "heat", "--out", "x.svg"]
+    assert call(capsys, *words, "--window", "0,0,9,9")[0] == 2
+    assert call(capsys, *words, "--section", "pc")[0] == 2
 
 
 @pytest.mark.parametrize(("command", "suffix"), [("brief", "pdf"), ("lists", "xlsx")])

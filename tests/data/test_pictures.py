@@ -8,9 +8,11 @@ from liantu.analysis.state import State
 from liantu.diagram import measure
 from liantu.diagram.cards import draw_band, draw_card
 from liantu.diagram.drawing import Curve, Label
-from liantu.diagram.sheet import SheetOptions, draw_sheet
+from liantu.diagram.page import SheetOptions
+from liantu.diagram.sheet import draw_sheet
 from liantu.diagram.theme import PRINT
-from liantu.diagram.view import MapView, arrange, build_view
+from liantu.diagram.views.detail import build_view
+from liantu.diagram.views.map_view import MapView, arrange
 from liantu.render.svg import to_svg
 from tests.data.test_shipped import VIEWS
 from tests.helpers.readings import shipped_at

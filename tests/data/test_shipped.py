@@ -9,7 +9,8 @@ import pytest
 
 from liantu import paths
 from liantu.analysis.state import Situation, survey
-from liantu.diagram.view import arrange, build_view
+from liantu.diagram.views.detail import build_view
+from liantu.diagram.views.map_view import arrange
 from liantu.issues import Severity
 from liantu.layout.geometry import Placed
 from liantu.library import Loaded, load

@@ -16,14 +16,16 @@ from liantu import paths
 from liantu.analysis.reading import Reading
 from liantu.briefing.blocks import Break, Figure, Heading, Items, Numbers, Paragraph, Report, Table
 from liantu.briefing.lists import write_lists
+from liantu.briefing.order import Order
 from liantu.briefing.report import briefing
 from liantu.briefing.visit import visit
 from liantu.diagram.cards import draw_map
 from liantu.diagram.city import PICTURES
 from liantu.diagram.drawing import Clip, Drawing, Label
-from liantu.diagram.firm_view import build_firm_view
 from liantu.diagram.theme import PRINT
-from liantu.diagram.view import MapView, arrange, build_view
+from liantu.diagram.views.detail import build_view
+from liantu.diagram.views.firm import build_firm_view
+from liantu.diagram.views.map_view import MapView, arrange
 from liantu.document.session import Session, read
 from liantu.model.scenario import Scenario
 from liantu.model.target import Target
@@ -210,13 +212,13 @@ def _paper(report: Report) -> str:
 def briefing_text(date: str, chain: str) -> str:
     """Every block of the briefing of a chain: findings, tables, charts, plan, map, sources."""
     workspace = _opened(date)
-    return _paper(briefing(workspace.reading, [chain]))
+    return _paper(briefing(workspace.reading, Order(chains=(chain,))))
 
 
 def city_briefing_front(date: str) -> str:
     """The briefing of all chains up to the first chain."""
     workspace = _opened(date)
-    report = briefing(workspace.reading, list(workspace.reading.atlas.chains))
+    report = briefing(workspace.reading, Order(chains=tuple(workspace.reading.atlas.chains)))
     whole = _paper(report)
     return whole[: whole.index("\n----")] + "\n"
 
@@ -224,7 +226,7 @@ def city_briefing_front(date: str) -> str:
 def visit_text(date: str, chain: str) -> str:
     """Every block of the page for a visit."""
     workspace = _opened(date)
-    return _paper(visit(workspace.reading, chain))
+    return _paper(visit(workspace.reading, Order(chains=(chain,))))
 
 
 # --- inspector and 为什么

@@ -14,7 +14,7 @@ def main(wanted: str = "") -> None:
     """Write what contains ``wanted`` in its name; remove what no case makes any more."""
     made = texts()
     for path in sorted(p for p in FOLDER.rglob("*") if p.is_file()):
-        if str(path.relative_to(FOLDER)) not in made:
+        if path.relative_to(FOLDER).as_posix() not in made:
             path.unlink()
     for name, make in made.items():
         if wanted in name:

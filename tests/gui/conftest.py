@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from liantu import paths
 from liantu.ui.window import Window
-from liantu.ui.workbench import Workbench
+from tests.gui.opened import OpenWindow
 
-Open = Callable[..., Workbench]
+Open = Callable[..., OpenWindow]
 
 
 @pytest.fixture(autouse=True)
@@ -37,17 +37,18 @@ def open_window(qtbot: QtBot) -> Iterator[Open]:
     """Open the window on a folder and wait until it has read it."""
     opened: list[Window] = []
 
-    def open_(folder: Path | None = None, chain: str = "", date: str = "") -> Workbench:
+    def open_(folder: Path | None = None, chain: str = "", date: str = "") -> OpenWindow:
         window = Window(folder or paths.shipped_chains(), chain, date)
         opened.append(window)
         window.resize(1600, 1000)
         window.show()
         qtbot.waitExposed(window)
         window.furnish()
-        bench = window.bench
-        assert bench is not None
-        qtbot.waitUntil(lambda: bench.workspace.ready, timeout=20_000)
-        return bench
+        assert window.desk is not None
+        found = OpenWindow(window.desk, qtbot)
+        qtbot.waitUntil(lambda: found.workspace.ready, timeout=20_000)
+        found.settle()
+        return found
 
     yield open_
     for window in opened:

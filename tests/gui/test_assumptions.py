@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from liantu.briefing.pictures import Wish, draw
 from liantu.diagram.drawing import Label
-from liantu.ui.context_menu import card_menu
 from liantu.ui.dialogs.switches import SwitchesDialog
-from liantu.ui.picture import Wish, draw
+from liantu.ui.pages.map.menu import card_menu
 from tests.gui.conftest import Open
 from tests.gui.test_window import card
 
@@ -21,16 +19,17 @@ def test_a_threshold_makes_a_link_thin_and_undo_takes_it_back(
     open_window: Open, qtbot: QtBot
 ) -> None:
     window = open_window(chain="pc-nylon", date="2022-10-26")
-    window.commands.show_switches()
+    window.run("switches")
     dialog = window.findChild(SwitchesDialog)
     assert isinstance(dialog, SwitchesDialog)
     dialog.thin.setValue(1.2)
+    window.settle()
     assert "thin" in card(window, "bpa").card.classes
     assert "细链门槛 120%" in window.frame.status.text()
-    window.commands.undo()
+    window.run("undo")
     assert "thin" not in card(window, "bpa").card.classes
     assert "假设" not in window.frame.status.text()
-    window.commands.redo()
+    window.run("redo")
     assert "thin" in card(window, "bpa").card.classes
 
 
@@ -38,30 +37,29 @@ def test_weights_reorder_the_gaps_at_once(open_window: Open, qtbot: QtBot) -> No
     window = open_window(chain="pc-nylon", date="2022-10-26")
     window.lists.setCurrentWidget(window.lists.gaps["short"])
     before = [row.id for row in window.lists.gaps["short"].model.rows]
-    window.commands.show_switches()
+    window.run("switches")
     dialog = window.findChild(SwitchesDialog)
     assert isinstance(dialog, SwitchesDialog)
     dialog.weights["readiness"].setValue(0)
     dialog.weights["unlock"].setValue(100)
+    window.settle()
     after = [row.id for row in window.lists.gaps["short"].model.rows]
     assert sorted(before) == sorted(after)
     assert before != after
     dialog.reset.click()
+    window.settle()
     assert [row.id for row in window.lists.gaps["short"].model.rows] == before
 
 
 def test_buying_is_switched_on_the_card(open_window: Open, qtbot: QtBot) -> None:
     window = open_window(chain="pc-nylon", date="2022-10-26")
     menu = card_menu(
-        window, window.workspace, window.map.canvas, window.selection, "phenol", [], window.assume
+        window.frame, window.workspace.reading, window.selection, "phenol", [], window.assume
     )
     action = next(a for a in menu.actions() if a.text() == "外购允许")
     action.trigger()
     assert card(window, "phenol").card.classes == ()
-    view, layout = window.map.view, window.map.layout_
-    assert view is not None
-    assert layout is not None
-    drawing = draw(window.workspace, view, layout, Wish(Path()))
+    drawing = draw(window.workspace.reading, Wish(chain="pc-nylon"))
     told = " ".join(s.text for s in drawing.shapes if isinstance(s, Label))
     assert "允许外购 苯酚" in told
     menu.deleteLater()

@@ -50,7 +50,7 @@ def test_an_enterprise_has_a_map_of_its_own(open_window: Open, qtbot: QtBot) -> 
     assert window.map.view is not None
     assert window.map.view.title.startswith("鲁西")
     assert {"bpa", "phenol", "pc"} <= {c.id for c in window.map.view.cards}
-    assert not window.commands.has_map(), "only maps of chains are exported"
+    assert window.can("picture"), "it is exported like any other"
     qtbot.mouseClick(window.banner.buttons[0], LEFT)
     assert window.map.view.chain_id == "pc-nylon"
 
@@ -70,7 +70,7 @@ def test_long_links_wrap_and_are_not_cut(open_window: Open, qtbot: QtBot) -> Non
 
 def test_power_is_not_shown_to_go_to_everybody(open_window: Open) -> None:
     window = open_window(chain="al")
-    window.show_firm("xinfa")
+    window.desk.map._show_firm("xinfa")
     assert window.map.view is not None
     cards = {card.id: card.band for card in window.map.view.cards}
     assert cards["elec"] == 1

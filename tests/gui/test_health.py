@@ -6,9 +6,10 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
+from liantu.ui.dialogs.problems import ProblemsDialog
 from liantu.ui.lists.page import ListPage
-from liantu.ui.workbench import Workbench
 from tests.gui.conftest import Open
+from tests.gui.opened import OpenWindow
 from tests.gui.test_window import LEFT
 from tests.helpers.folders import CHAIN, write
 
@@ -19,7 +20,7 @@ def click(qtbot: QtBot, page: ListPage, key: str) -> None:
     qtbot.mouseClick(page.table.viewport(), LEFT, pos=page.table.visualRect(index).center())
 
 
-def count(window: Workbench, title: str) -> int:
+def count(window: OpenWindow, title: str) -> int:
     window.lists.health.checks.fill()
     rows = window.lists.health.checks.model.rows
     return int(next(row.count for row in rows if row.title == title))
@@ -60,14 +61,14 @@ def test_loops_are_found_in_the_background(open_window: Open, qtbot: QtBot, tmp_
         "    name: 苯酚\n    unit: 万吨/年\n    routes:\n      back:\n        name: 回收\n"
         "        inputs:\n          bpa: {per_unit: 1.2, unit: t, basis: estimate}\n",
     )
-    window = open_window(write(tmp_path, {"01-resin.yaml": looped}))
+    window = open_window(write(tmp_path, {"01-resin.yaml": looped}), chain="resin")
     qtbot.waitUntil(lambda: count(window, "互为投入成环的环节") == 1, timeout=20_000)
     assert any("苯酚" in str(i.params.get("names")) for i in window.workspace.issues)
 
 
 def test_reading_problems_are_a_check_of_their_own(open_window: Open, tmp_path: Path) -> None:
     bad = CHAIN.replace("per_unit: 0.85", "per_unit: 很多")
-    window = open_window(write(tmp_path, {"01-resin.yaml": bad}))
+    window = open_window(write(tmp_path, {"01-resin.yaml": bad}), chain="resin")
     window.lists.health.checks.fill()
     first = window.lists.health.checks.model.rows[0]
     assert (first.title, first.count) == ("文件读取", 1)
@@ -99,3 +100,21 @@ def test_enterprises_are_filtered_by_honour(open_window: Open) -> None:
     names = {page.model.index(row, 0).data() for row in range(page.model.rowCount())}
     assert len(names) == 3
     assert any("嘉华" in name for name in names)
+
+
+def test_the_problems_show_the_root_and_what_follows_from_it(
+    open_window: Open, qtbot: QtBot, tmp_path: Path
+) -> None:
+    text = CHAIN.replace("    name: 苯酚\n", '    name: ""\n')
+    window = open_window(write(tmp_path, {"01-resin.yaml": text}))
+    assert "1 处错误" in window.banner.words
+    window.run("problems")
+    dialog = window.findChild(ProblemsDialog)
+    assert dialog is not None
+    page = dialog.page
+    severities = [page.model.index(row, 0).data() for row in range(page.model.rowCount())]
+    assert severities.count("错误") == 1
+    page.table.selectRow(severities.index("错误"))
+    assert "条由此引起" in dialog.detail.text()
+    assert "enterprises.yaml:" in dialog.detail.text()
+    dialog.close()

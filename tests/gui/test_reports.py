@@ -14,17 +14,17 @@ from liantu import paths
 from liantu.briefing.office import Office, Part, Style
 from liantu.briefing.order import Kind, Order
 from liantu.ui.dialogs.export import ExportDialog
-from liantu.ui.panels.reports import Reports
-from liantu.ui.panels.tile import Tile
+from liantu.ui.pages.home.tile import Tile
+from liantu.ui.pages.report.view import Reports
 from liantu.ui.report_store import ReportStore
-from liantu.ui.workbench import Workbench
 from tests.gui.conftest import Open
+from tests.gui.opened import OpenWindow
 from tests.helpers.folders import LIBRARY, write
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
-def shown(window: Workbench, qtbot: QtBot) -> Reports:
+def shown(window: OpenWindow, qtbot: QtBot) -> Reports:
     reports = window.reports
     qtbot.waitUntil(lambda: reports.pages.count > 0, timeout=20_000)
     return reports
@@ -32,7 +32,7 @@ def shown(window: Workbench, qtbot: QtBot) -> Reports:
 
 def test_ctrl_p_shows_the_pages_of_the_shown_chain(open_window: Open, qtbot: QtBot) -> None:
     window = open_window(chain="soy", date="2022-10-26")
-    qtbot.keyClick(window.frame.window(), Qt.Key.Key_P, CONTROL)
+    qtbot.keyClick(window.frame, Qt.Key.Key_P, CONTROL)
     reports = shown(window, qtbot)
     assert reports.form.chosen() == ("soy",)
     assert reports.names.text() == "聊城市_大豆蛋白与粮油_诊链简报_20221026.pdf"
@@ -46,7 +46,7 @@ def test_ctrl_p_shows_the_pages_of_the_shown_chain(open_window: Open, qtbot: QtB
 
 def test_leaving_out_parts_makes_it_shorter(open_window: Open, qtbot: QtBot) -> None:
     window = open_window(chain="soy", date="2022-10-26")
-    window.commands.export_briefing()
+    window.run("briefing")
     reports = shown(window, qtbot)
     whole = reports.pages.count
     for part in (Part.MAPS, Part.GAPS, Part.ENTERPRISES):
@@ -56,7 +56,7 @@ def test_leaving_out_parts_makes_it_shorter(open_window: Open, qtbot: QtBot) -> 
 
 def test_export_writes_what_is_named(open_window: Open, qtbot: QtBot, tmp_path: Path) -> None:
     window = open_window(chain="soy", date="2022-10-26")
-    window.commands.export_visit()
+    window.run("visit")
     reports = shown(window, qtbot)
     reports.form.folder.setText(str(tmp_path))
     reports.form.pattern.setText("{产业链}-{名称}")
@@ -67,7 +67,7 @@ def test_export_writes_what_is_named(open_window: Open, qtbot: QtBot, tmp_path: 
 
 def test_a_missing_folder_is_said(open_window: Open, qtbot: QtBot, tmp_path: Path) -> None:
     window = open_window(chain="soy")
-    window.commands.export_lists()
+    window.run("lists")
     window.reports.form.folder.setText(str(tmp_path / "no"))
     qtbot.mouseClick(window.reports.save, Qt.MouseButton.LeftButton)
     assert "没有这个文件夹" in window.banner.words
@@ -77,20 +77,20 @@ def test_a_column_that_no_list_has_is_said(open_window: Open, qtbot: QtBot, tmp_
     own = "  lists:\n    own:\n      name: 本市\n      sheets:\n"
     sheet = "        - {title: 名录, list: enterprises, columns: [countyy]}\n"
     window = open_window(write(tmp_path, {"library.yaml": LIBRARY + own + sheet}), chain="resin")
-    window.commands.export_lists()
+    window.run("lists")
     qtbot.waitUntil(lambda: "没有列 countyy" in window.reports.hint.text(), timeout=20_000)
 
 
 def test_lists_tell_their_sheets_instead_of_pages(open_window: Open, qtbot: QtBot) -> None:
     window = open_window(chain="soy")
-    window.commands.export_lists()
+    window.run("lists")
     qtbot.waitUntil(lambda: "领航龙头企业清单" in window.reports.hint.text(), timeout=20_000)
     assert window.reports.form.chosen() == ("soy",)
 
 
 def test_without_a_chain_nothing_can_be_exported(open_window: Open, qtbot: QtBot) -> None:
     window = open_window(chain="soy")
-    window.commands.export_briefing()
+    window.run("briefing")
     window.reports.form.choose([])
     assert not window.reports.save.isEnabled()
     qtbot.waitUntil(lambda: "至少选一条" in window.reports.hint.text(), timeout=20_000)
@@ -98,7 +98,7 @@ def test_without_a_chain_nothing_can_be_exported(open_window: Open, qtbot: QtBot
 
 def test_presets_and_the_last_order_are_remembered(open_window: Open, tmp_path: Path) -> None:
     window = open_window(chain="soy")
-    window.commands.export_briefing()
+    window.run("briefing")
     form = window.reports.form
     form.style_.setCurrentIndex(form.style_.findData(Style.OFFICIAL))
     window.reports.keep("市领导用")
@@ -127,7 +127,7 @@ def test_home_shows_and_exports_pictures_of_the_city(
     window = open_window()
     window.selection.show_page("home")
     assert all(view.isVisibleTo(window.home) for view in window.home.pictures.values())
-    qtbot.keyClick(window.frame.window(), Qt.Key.Key_E, CONTROL)
+    qtbot.keyClick(window.frame, Qt.Key.Key_E, CONTROL)
     dialog = window.findChild(ExportDialog)
     assert isinstance(dialog, ExportDialog)
     dialog.show_picture("heat")
@@ -142,16 +142,16 @@ def test_copying_on_the_home_page_takes_the_overview(open_window: Open, qtbot: Q
     window = open_window()
     window.selection.show_page("home")
     QGuiApplication.clipboard().clear()
-    window.commands.copy_picture()
+    window.run("copy_picture")
     qtbot.waitUntil(lambda: not QGuiApplication.clipboard().image().isNull(), timeout=20_000)
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_pictures_follow_the_theme(open_window: Open, theme: str) -> None:
+def test_pictures_follow_the_theme(open_window: Open, qtbot: QtBot, theme: str) -> None:
     window = open_window()
     window.frame.choose_theme(theme)
     window.selection.show_page("home")
-    assert window.home.pictures["network"].height() > 300
+    qtbot.waitUntil(lambda: window.home.pictures["network"].height() > 300, timeout=20_000)
 
 
 def test_home_names_the_figures_of_the_city_and_the_trend(open_window: Open) -> None:
@@ -164,5 +164,5 @@ def test_home_names_the_figures_of_the_city_and_the_trend(open_window: Open) -> 
     assert "▲1" in [label.text() for label in tile.findChildren(QLabel)]
     for label in window.home.findChildren(QLabel, "secondary"):
         assert not label.wordWrap() or label.heightForWidth(label.width()) <= label.height()
-    window.workspace.revise("2021-10-26")
+    window.choose_date("2021-10-26")
     assert window.workspace.reading.trend("pc-nylon") == 0

@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from liantu.model.target import Target
-from liantu.ui.context_menu import card_menu
 from liantu.ui.dialogs.why import WhyDialog
-from liantu.ui.workbench import Workbench
+from liantu.ui.pages.map.menu import card_menu
 from liantu.wording import text
 from tests.gui.conftest import Open
+from tests.gui.opened import OpenWindow
 
 
-def sheet(window: Workbench) -> WhyDialog:
+def sheet(window: OpenWindow) -> WhyDialog:
     found = window.findChild(WhyDialog)
     assert isinstance(found, WhyDialog)
     return found
@@ -24,7 +24,7 @@ def sheet(window: Workbench) -> WhyDialog:
 def test_by_key_and_copied(open_window: Open, qtbot: QtBot) -> None:
     window = open_window(chain="pc-nylon", date="2022-10-26")
     window.follow(Target("product", "bpa"))
-    qtbot.keyClick(window.frame.window(), Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(window.frame, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
     qtbot.mouseClick(sheet(window).copy_button, Qt.MouseButton.LeftButton)
     assert "20，需求 18.1" in QGuiApplication.clipboard().text()
 
@@ -59,7 +59,7 @@ def test_a_raw_product_can_be_made_an_aim(open_window: Open, qtbot: QtBot) -> No
         and not window.workspace.reading.situation.is_local(m.product)
     )
     menu = card_menu(
-        window, window.workspace, window.map.canvas, window.selection, raw, [], window.assume
+        window.frame, window.workspace.reading, window.selection, raw, [], window.assume
     )
     action = next(a for a in menu.actions() if a.text() == text("ui.card.aim"))
     action.trigger()

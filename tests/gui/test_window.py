@@ -10,37 +10,39 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from liantu.diagram.cards import Lens
+from liantu.diagram.lenses import LENSES
 from liantu.model.target import Target
+from liantu.ui import settings
 from liantu.ui.canvas.items import CardItem
 from liantu.ui.dialogs.export import ExportDialog
 from liantu.ui.dialogs.problems import ProblemsDialog
-from liantu.ui.workbench import Workbench
+from liantu.ui.widgets.banner import Banner
 from tests.gui.conftest import Open
+from tests.gui.opened import OpenWindow
 from tests.helpers.folders import CHAIN, write
 
 LEFT = Qt.MouseButton.LeftButton
 
 
-def card(window: Workbench, product: str) -> CardItem:
+def card(window: OpenWindow, product: str) -> CardItem:
     scene = window.map.canvas.map_scene
     assert scene is not None
     return scene.cards[product]
 
 
-def spot(window: Workbench, product: str, dx: float = 60.0, dy: float = 20.0) -> QPoint:
+def spot(window: OpenWindow, product: str, dx: float = 60.0, dy: float = 20.0) -> QPoint:
     item = card(window, product)
     return window.map.canvas.mapFromScene(item.mapToScene(dx, dy))
 
 
 def click(
-    qtbot: QtBot, window: Workbench, product: str, dx: float = 60.0, dy: float = 20.0
+    qtbot: QtBot, window: OpenWindow, product: str, dx: float = 60.0, dy: float = 20.0
 ) -> None:
     viewport = window.map.canvas.viewport()
     qtbot.mouseClick(viewport, LEFT, pos=spot(window, product, dx, dy))
 
 
-def words(window: Workbench) -> str:
+def words(window: OpenWindow) -> str:
     return "\n".join(label.text() for label in window.inspector.findChildren(QLabel))
 
 
@@ -102,7 +104,7 @@ def test_arrow_keys_walk_along_the_links(open_window: Open, qtbot: QtBot) -> Non
     assert canvas.selected_product != ""
     qtbot.keyClick(canvas, Qt.Key.Key_Escape)
     assert canvas.selected_product == ""
-    assert window.selection.focus.thing is None
+    assert window.selection.focus.target is None
 
 
 def test_double_click_folds_and_escape_returns(open_window: Open, qtbot: QtBot) -> None:
@@ -138,10 +140,10 @@ def test_a_door_leads_to_the_other_chain(open_window: Open, qtbot: QtBot) -> Non
 
 def test_search_by_pinyin_initials_alias_and_keys(open_window: Open, qtbot: QtBot) -> None:
     window = open_window()
-    with qtbot.waitSignal(window.loader.indexed, timeout=20_000):
+    with qtbot.waitSignal(window.bridge.indexed, timeout=20_000):
         window.reload()
     qtbot.waitUntil(lambda: _finds(window, "sfa", "双酚A"), timeout=20_000)
-    qtbot.keyClick(window.window(), Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(window.frame, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     assert window.search.isVisible()
     window.search.field.clear()
     qtbot.keyClicks(window.search.field, "bpa")
@@ -151,7 +153,7 @@ def test_search_by_pinyin_initials_alias_and_keys(open_window: Open, qtbot: QtBo
     assert window.selection.focus.product == "bpa"
 
 
-def _finds(window: Workbench, query: str, name: str) -> bool:
+def _finds(window: OpenWindow, query: str, name: str) -> bool:
     return any(hit.name == name for hit in window.search._index.find(query))
 
 
@@ -191,7 +193,7 @@ def test_lists_sort_filter_and_copy(open_window: Open, qtbot: QtBot) -> None:
 
 def test_export_by_dialog_writes_the_file(open_window: Open, qtbot: QtBot, tmp_path: Path) -> None:
     window = open_window(chain="cu")
-    window.commands.export_picture()
+    window.run("picture")
     dialog = window.findChild(ExportDialog)
     assert isinstance(dialog, ExportDialog)
     dialog.folder.setText(str(tmp_path))
@@ -205,7 +207,7 @@ def test_export_by_dialog_writes_the_file(open_window: Open, qtbot: QtBot, tmp_p
 
 def test_export_into_a_folder_that_is_gone_says_so(open_window: Open, qtbot: QtBot) -> None:
     window = open_window(chain="cu")
-    window.commands.export_picture()
+    window.run("picture")
     dialog = window.findChild(ExportDialog)
     assert isinstance(dialog, ExportDialog)
     dialog.folder.setText("/no/such/folder")
@@ -218,7 +220,7 @@ def test_copy_as_picture_puts_the_whole_map_on_the_clipboard(
 ) -> None:
     window = open_window(chain="soy")
     QGuiApplication.clipboard().clear()
-    window.commands.copy_picture()
+    window.run("copy_picture")
     qtbot.waitUntil(lambda: not QGuiApplication.clipboard().image().isNull(), timeout=20_000)
     assert window.map.layout_ is not None
     assert QGuiApplication.clipboard().image().width() > window.map.layout_.width
@@ -227,20 +229,20 @@ def test_copy_as_picture_puts_the_whole_map_on_the_clipboard(
 def test_back_and_forward(open_window: Open, qtbot: QtBot) -> None:
     window = open_window(chain="al")
     window.selection.open_chain("cu")
-    qtbot.keyClick(window.window(), Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(window.frame, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert window.selection.focus.chain == "al"
-    qtbot.keyClick(window.window(), Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(window.frame, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
     assert window.selection.focus.chain == "cu"
 
 
 def test_the_window_remembers_chain_and_theme(open_window: Open) -> None:
     window = open_window(chain="brg")
-    window.commands.choose_theme("dark")
-    window.window().close()
+    window.run("theme_dark")
+    window.frame.close()
     again = open_window()
     assert again.selection.focus.chain == "brg"
-    assert again.commands.theme_choice() == "dark"
-    again.commands.choose_theme("light")
+    assert again.desk.actions_.by_id["theme_dark"].isChecked()
+    again.run("theme_light")
 
 
 def test_a_section_can_be_shown_alone(open_window: Open, qtbot: QtBot) -> None:
@@ -255,11 +257,11 @@ def test_a_section_can_be_shown_alone(open_window: Open, qtbot: QtBot) -> None:
 
 def test_nothing_is_squeezed_on_a_small_screen(open_window: Open, qtbot: QtBot) -> None:
     window = open_window(chain="pc-nylon")
-    window.window().resize(1366, 768)
-    for lens in Lens:
-        window.map.set_lens(lens)
+    window.frame.resize(1366, 768)
+    for lens in LENSES.values():
+        window.map.lens_chosen.emit(lens.id)
         qtbot.wait(20)
-        assert window.window().width() <= 1366
+        assert window.frame.width() <= 1366
         assert window.chains.width() >= 190
         assert window.map.canvas.height() >= 240
 
@@ -294,7 +296,7 @@ def test_bad_folders_open_with_a_clear_message(
         click(qtbot, window, "bpa")
         assert window.selection.focus.product == "bpa"
     else:
-        with qtbot.waitSignal(window.loader.opened, timeout=20_000):
+        with qtbot.waitSignal(window.bridge.opened, timeout=20_000):
             qtbot.mouseClick(window.banner.buttons[1], LEFT)
         assert len(window.home.tiles) == 20
 
@@ -306,7 +308,7 @@ def test_hostile_names_stay_inert(open_window: Open, qtbot: QtBot, tmp_path: Pat
     click(qtbot, window, "bpa")
     assert name in words(window)
     assert all(
-        label.textFormat() == Qt.TextFormat.PlainText for label in window.findChildren(QLabel)
+        label.textFormat() == Qt.TextFormat.PlainText for label in window.frame.findChildren(QLabel)
     )
     assert "<img" not in card(window, "bpa").toolTip()
 
@@ -316,7 +318,7 @@ def test_lenses_change_the_paint_and_not_the_layout(open_window: Open, qtbot: Qt
     before = card(window, "bpa").pos()
     for button in window.map.lens_buttons():
         qtbot.mouseClick(button, LEFT)
-        assert window.map.lens == button.property("lens")
+        assert window.selection.focus.lens == button.property("lens")
         assert card(window, "bpa").pos() == before
     assert "保障率" in window.map.legend.findChildren(QLabel)[-1].text()
 
@@ -332,6 +334,7 @@ def test_everything_follows_the_date(open_window: Open, qtbot: QtBot) -> None:
     bar = window.frame.topbar.date
     assert bar.edit.date().toString("yyyy-MM-dd") == "2022-10-25"
     qtbot.mouseClick(bar.after, LEFT)
+    window.settle()
     assert window.workspace.reading.situation.date == "2022-10-26"
     assert card(window, "bpa").card.state.value == "local"
 
@@ -368,11 +371,18 @@ def test_projects_and_health_are_listed(open_window: Open) -> None:
 def test_the_map_can_stand_alone(open_window: Open, qtbot: QtBot) -> None:
     window = open_window(chain="pc-nylon")
     before = window.map.canvas.scale_now
-    qtbot.keyClick(window.frame.window(), Qt.Key.Key_F9)
-    assert window.commands.is_map_only()
+    qtbot.keyClick(window.frame, Qt.Key.Key_F9)
+    assert window.desk.map.alone
     assert not window.chains.isVisible()
     assert not window.inspector.isVisible()
     qtbot.waitUntil(lambda: window.map.canvas.scale_now > 1.2 * before)
-    qtbot.keyClick(window.frame.window(), Qt.Key.Key_F9)
+    qtbot.keyClick(window.frame, Qt.Key.Key_F9)
     assert window.lists.isVisible()
     qtbot.waitUntil(lambda: window.map.canvas.scale_now == pytest.approx(before, rel=0.05))
+
+
+def test_a_damaged_settings_file_is_told_and_does_not_stop_the_start(open_window: Open) -> None:
+    settings.path().write_text("[" * 200_000, encoding="utf-8")
+    window = open_window()
+    notes = [b.words for b in window.frame.findChildren(Banner)]
+    assert any("settings.json.bad" in words for words in notes)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from typing import Any
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -36,3 +39,32 @@ def test_deleting_and_deriving_again_is_the_fresh_closure(
         gone = [at for at, name in enumerate(web.firms) if name == firm]
         after = close([s for f, s in steps if f != firm], at_hand).reached
         assert web.without(gone) == before - set(after)
+
+
+class _Counted(defaultdict[str, list[int]]):
+    """Counts the entries that are handed out."""
+
+    handed = 0
+
+    def __getitem__(self, key: str) -> list[int]:
+        found = super().__getitem__(key)
+        self.handed += len(found)
+        return found
+
+    def get(self, key: str, default: Any = ()) -> Any:
+        found = super().get(key, default)
+        self.handed += len(found)
+        return found
+
+
+def test_one_of_many_makers_costs_no_more_than_what_hangs_on_it() -> None:
+    """A hundred makers of one product, which a hundred users need, are looked at one by one."""
+    made = [(f"m{n}", Step("p0", Route("r", "r"))) for n in range(100)]
+    needs = Route("r", "r", inputs=(Input("p0", 1.0, "t", Basis.ESTIMATE),))
+    used = [(f"u{n}", Step(f"q{n}", needs)) for n in range(100)]
+    web = Web([*made, *used], frozenset())
+    web.users, web.makers = _Counted(list, web.users), _Counted(list, web.makers)
+    lost = [web.without([at]) for at in range(200)]
+    assert lost == [set()] * 100 + [{f"q{n}"} for n in range(100)]
+    assert web.users.handed + web.makers.handed <= 200
+    assert web.without(range(100)) == {"p0", *(f"q{n}" for n in range(100))}

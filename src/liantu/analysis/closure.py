@@ -70,7 +70,7 @@ def close(steps: Sequence[Step], at_hand: Iterable[str]) -> Closure:
                 if missing[index] == 0:
                     ready.append((index, reached[product] + 1))
     blocked = {
-        index: tuple(sorted(needed - reached.keys()))
+        index: tuple(sorted(product for product in needed if product not in reached))
         for index, needed in enumerate(needs)
         if index not in fired
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -48,45 +48,77 @@ class Web:
                 self.users[product].append(at)
             for product in self.yields[at]:
                 self.makers[product].append(at)
+        self._turn = self._turns()
+        turns = [max((self._turn[p] for p in needed), default=-1) for needed in self.needs]
+        self._props = [
+            tuple(p for p in made if turns[at] < self._turn[p])
+            for at, made in enumerate(self.yields)
+        ]
+        self._support = Counter(p for propped in self._props for p in propped)
+
+    def _turns(self) -> dict[str, int]:
+        """Products in an order in which each can be derived from those before it.
+
+        A product waits until all its makers run; only where a loop holds everything up does the
+        first that was reached go ahead.
+        """
+        missing = [len(needed) for needed in self.needs]
+        idle = {product: len(makers) for product, makers in self.makers.items()}
+        ready = [at for at, count in enumerate(missing) if count == 0]
+        turn: dict[str, int] = {}
+        whole, reached = deque[str](), deque[str]()
+        while True:
+            for at in ready:
+                for product in self.yields[at]:
+                    idle[product] -= 1
+                    (reached if idle[product] else whole).append(product)
+            ready = []
+            waiting = whole or reached
+            if not waiting:
+                return turn
+            product = waiting.popleft()
+            if product not in turn:
+                turn[product] = len(turn)
+                for at in self.users.get(product, ()):
+                    missing[at] -= 1
+                    if missing[at] == 0:
+                        ready.append(at)
 
     def without(self, gone: Collection[int]) -> set[str]:
         """What is lost when the units ``gone`` stop.
 
-        Delete everything downstream, then derive again what still has a maker whose inputs are
-        there (delete and rederive; Gupta, Mumick & Subrahmanian 1993): as much work as the
-        downstream is large, and a loop that only feeds itself is not derived again.
+        Delete what has no maker left among those that need only earlier products (so that one
+        of many makers takes nothing with it), then derive again what a maker within a loop still
+        yields (counting before deleting and rederiving; Hu, Motik & Horrocks 2018). As much work
+        as hangs on the units, and a loop that only feeds itself is not derived again.
         """
         stopped, lost = set(gone), set[str]()
-        queue = [product for at in gone for product in self.yields[at]]
+        left: dict[str, int] = {}
+        queue = list(stopped)
         while queue:
-            product = queue.pop()
-            if product in lost:
-                continue
-            lost.add(product)
-            for at in self.users.get(product, ()):
-                if at not in stopped:
-                    stopped.add(at)
-                    queue.extend(self.yields[at])
-        return self._rederived(lost, set(gone))
+            for product in self._props[queue.pop()]:
+                left[product] = left.get(product, self._support[product]) - 1
+                if left[product] == 0:
+                    lost.add(product)
+                    new = [at for at in self.users.get(product, ()) if at not in stopped]
+                    stopped.update(new)
+                    queue += new
+        self._rederive(lost, stopped, set(gone))
+        return lost
 
-    def _rederived(self, lost: set[str], gone: set[int]) -> set[str]:
-        ready = {
-            at
-            for product in lost
-            for at in self.makers[product]
-            if at not in gone and not self.needs[at] & lost
-        }
-        queue = list(ready)
+    def _rederive(self, lost: set[str], stopped: set[int], gone: set[int]) -> None:
+        """Take out of ``lost`` what units that still run, or run again, yield."""
+        queue = [at for product in lost for at in self.makers[product] if at not in stopped]
+        ready = set(queue)
         while queue:
             for product in self.yields[queue.pop()]:
                 if product not in lost:
                     continue
                 lost.discard(product)
                 for at in self.users.get(product, ()):
-                    if at not in gone and at not in ready and not self.needs[at] & lost:
+                    if at not in gone and at not in ready and lost.isdisjoint(self.needs[at]):
                         ready.add(at)
                         queue.append(at)
-        return lost
 
 
 def weave(atlas: Atlas, situation: Situation, switches: Switches = DEFAULT) -> Web:
@@ -98,7 +130,10 @@ def weave(atlas: Atlas, situation: Situation, switches: Switches = DEFAULT) -> W
 
 
 def losses(atlas: Atlas, web: Web) -> Mapping[str, Loss]:
-    """What each operating enterprise's stop would cost, by enterprise id."""
+    """What each operating enterprise's stop would cost, by enterprise id.
+
+    As much work as the answer is long: in a chain of sole makers every one stops all that follow.
+    """
     order = {product: at for at, product in enumerate(atlas.products)}
     found = {}
     for firm, units in _grouped(web.firms).items():
@@ -112,7 +147,10 @@ def losses(atlas: Atlas, web: Web) -> Mapping[str, Loss]:
 
 
 def stops(atlas: Atlas, web: Web) -> Mapping[str, tuple[str, ...]]:
-    """Product → other local products that stop when all units of that product stop."""
+    """Product → other local products that stop when all units of that product stop.
+
+    As much work as the answer is long, like :func:`losses`.
+    """
     order = {product: at for at, product in enumerate(atlas.products)}
     found = {}
     for product, units in _grouped(web.products).items():

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections import defaultdict
+from collections.abc import Collection, Container, Iterator
 from dataclasses import dataclass
 
 from liantu.analysis.diagnosis import Diagnosis
@@ -10,17 +11,27 @@ from liantu.model import Atlas
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
-    """A local maker and a local user of a product without a recorded supply between them.
+class Market:
+    """All makers of a product over against all makers of one ``use`` of it: as large as the
+    sides are long, while the pairs are as many as their product.
 
-    ``surplus`` in the product's unit, ``None`` where sales or amounts are unknown.
+    ``recorded``: pairs (supplier, customer) with a supply on record. ``count``: pairs left.
     """
 
     product: str
-    supplier: str
-    customer: str
     use: str
+    suppliers: tuple[str, ...]
+    customers: tuple[str, ...]
     surplus: float | None
+    recorded: frozenset[tuple[str, str]]
+    count: int
+
+    def pairs(self) -> Iterator[tuple[str, str]]:
+        """(supplier, customer), customer by customer; nobody deals with itself."""
+        for customer in self.customers:
+            for supplier in self.suppliers:
+                if supplier != customer and (supplier, customer) not in self.recorded:
+                    yield supplier, customer
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,29 +43,40 @@ class CityGap:
     needed_by: tuple[str, ...]
 
 
-def matches(
+def markets(
     atlas: Atlas, diagnosis: Diagnosis, products: Container[str] | None = None
-) -> tuple[Match, ...]:
-    """对接建议 for ``products`` (for all); a maker with a known deficit is left out, its own needs
-    too.
+) -> Iterator[Market]:
+    """对接建议 for ``products`` (for all), in the order of the atlas, where a pair is left.
+
+    A maker with a known deficit is left out, its own needs too. Linear in makers and users.
     """
-    known = {(s.product, s.supplier, s.customer) for s in atlas.supplies.values()}
-    found = []
+    known = _recorded(atlas)
     for product, verdict in diagnosis.verdicts.items():
-        if products is not None and product not in products:
-            continue
-        if not (verdict.local and verdict.needed_by and verdict.makers):
-            continue
         surplus = verdict.balance.surplus if verdict.balance else None
-        if surplus is not None and surplus <= 0:
-            continue
-        for use in verdict.needed_by:
-            for customer in diagnosis.verdicts[use].makers:
-                for supplier in verdict.makers:
-                    pair = (product, supplier, customer)
-                    if supplier != customer and pair not in known:
-                        found.append(Match(product, supplier, customer, use, surplus))
-    return tuple(found)
+        short = surplus is not None and surplus <= 0
+        if (products is None or product in products) and verdict.local and not short:
+            for use in verdict.needed_by:
+                customers = diagnosis.verdicts[use].makers
+                recorded = known.get(product, frozenset())
+                count = _count(verdict.makers, customers, recorded)
+                if count:
+                    yield Market(product, use, verdict.makers, customers, surplus, recorded, count)
+
+
+def _recorded(atlas: Atlas) -> dict[str, frozenset[tuple[str, str]]]:
+    found: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
+    for supply in atlas.supplies.values():
+        found[supply.product].add((supply.supplier, supply.customer))
+    return {product: frozenset(pairs) for product, pairs in found.items()}
+
+
+def _count(
+    suppliers: Collection[str], customers: Collection[str], recorded: Collection[tuple[str, str]]
+) -> int:
+    """Pairs of two different firms that have no supply on record."""
+    selling, buying = set(suppliers), set(customers)
+    done = sum(s != c and s in selling and c in buying for s, c in recorded)
+    return len(suppliers) * len(customers) - len(selling & buying) - done
 
 
 def city_gaps(atlas: Atlas, diagnosis: Diagnosis, least: int = 2) -> tuple[CityGap, ...]:

@@ -8,7 +8,7 @@ form) and rank acceptability (SMAA-2, Lahdelma & Salminen 2001) with a fixed see
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from liantu.analysis.closure import Step
@@ -41,18 +41,37 @@ class Score:
 
 
 def rank(
-    atlas: Atlas, diagnosis: Diagnosis, products: Sequence[str] | None = None
+    atlas: Atlas, diagnosis: Diagnosis, products: Iterable[str] | None = None
 ) -> tuple[Score, ...]:
-    """Scores of the gaps (断, 短) among ``products``, best first; ties by name order of ids."""
-    wanted = diagnosis.verdicts if products is None else products
-    gaps = [
-        diagnosis.verdicts[p]
-        for p in wanted
-        if p in diagnosis.verdicts and diagnosis.verdicts[p].worst in RANKED
-    ]
+    """Scores of the gaps (断, 短) among ``products``, best first; ties by name order of ids.
+
+    For many chains take :func:`scores` once and :func:`ordered` for each.
+    """
+    return ordered(scores(atlas, diagnosis, products))
+
+
+def scores(
+    atlas: Atlas, diagnosis: Diagnosis, products: Iterable[str] | None = None
+) -> dict[str, Score]:
+    """The score of every gap (of those among ``products``) by product id.
+
+    One pass over the atlas, and for each gap over what it would open and what hangs on it.
+    """
     reach = _Reach(atlas, diagnosis)
-    scores = [score(v.product, _raw(atlas, v, reach), diagnosis.switches.weights) for v in gaps]
-    return tuple(sorted(scores, key=lambda s: (-s.total, s.product)))
+    weights = diagnosis.switches.weights
+    wanted = diagnosis.verdicts if products is None else products
+    found = (diagnosis.verdicts[p] for p in wanted if p in diagnosis.verdicts)
+    return {v.product: score(v.product, _raw(atlas, v, reach), weights) for v in found if _gap(v)}
+
+
+def ordered(found: Mapping[str, Score], products: Iterable[str] | None = None) -> tuple[Score, ...]:
+    """The scores of ``products`` (of all), best first; ties by name order of ids."""
+    wanted = found if products is None else (p for p in products if p in found)
+    return tuple(sorted((found[p] for p in wanted), key=lambda s: (-s.total, s.product)))
+
+
+def _gap(verdict: Verdict) -> bool:
+    return verdict.worst in RANKED
 
 
 def score(product: str, raw: Mapping[str, float], weights: Mapping[str, float]) -> Score:

@@ -12,14 +12,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from liantu.analysis.closure import Closure
 from liantu.analysis.diagnosis import Diagnosis, Verdict, diagnose
 from liantu.analysis.feeding import Feed, feeds
-from liantu.analysis.matching import CityGap, city_gaps
-from liantu.analysis.ranking import Score, acceptability, rank
+from liantu.analysis.matching import CityGap, Market, city_gaps, markets
+from liantu.analysis.ranking import Score, acceptability, ordered, scores
 from liantu.analysis.state import Situation, survey
-from liantu.analysis.summary import ChainSummary, local_closure, summarise
-from liantu.model import Atlas, Capacity, Library, Region
+from liantu.analysis.summary import Census, ChainSummary, census, summarise
+from liantu.model import Atlas, Library, Region
 from liantu.model.classes import Word
 from liantu.model.scenario import Scenario, Switches, year_before
 
@@ -95,18 +94,11 @@ class Reading:
         """Classes of every product but utilities, by product id."""
         return self.diagnosis.verdicts
 
-    @cached_property
-    def running(self) -> frozenset[Capacity]:
-        """The capacities that operate at the date."""
-        makers = (m for found in self.situation.made.values() for m in found)
-        return frozenset(m.capacity for m in makers if m.operating)
-
     # -- chains
 
     @cached_property
-    def closure(self) -> Closure:
-        """What local units can make together."""
-        return local_closure(self.atlas, self.situation)
+    def _census(self) -> Census:
+        return census(self.atlas, self.situation)
 
     @cached_property
     def _summaries(self) -> dict[tuple[str, str | None], ChainSummary]:
@@ -116,7 +108,7 @@ class Reading:
         """Counts of a chain or section; raises ``KeyError`` for an unknown chain."""
         key = (chain, section)
         if key not in self._summaries:
-            found = summarise(self.atlas, self.situation, chain, section, self.closure)
+            found = summarise(self.atlas, self.situation, chain, section, self._census)
             self._summaries[key] = found
         return self._summaries[key]
 
@@ -146,14 +138,16 @@ class Reading:
     # -- order of the gaps
 
     @cached_property
-    def scores(self) -> tuple[Score, ...]:
-        """All gaps of the city (断, 短), best first."""
-        return rank(self.atlas, self.diagnosis)
+    def scores(self) -> Mapping[str, Score]:
+        """The score of every gap of the city (断, 短), by product id."""
+        return scores(self.atlas, self.diagnosis)
 
-    def ranking(self, products: Iterable[str]) -> tuple[Score, ...]:
-        """The gaps among ``products``, best first; a score does not depend on the others."""
-        wanted = frozenset(products)
-        return tuple(score for score in self.scores if score.product in wanted)
+    def ranking(self, products: Iterable[str] | None = None) -> tuple[Score, ...]:
+        """The gaps among ``products`` (among all), best first; a score does not depend on the
+        others.
+        """
+        wanted = None if products is None else dict.fromkeys(products)
+        return ordered(self.scores, wanted)
 
     def chances(self, products: Iterable[str]) -> Mapping[str, float]:
         """Share of all weightings that put a gap among the first five of ``products``."""
@@ -167,6 +161,11 @@ class Reading:
         return {}
 
     # -- the city
+
+    @cached_property
+    def markets(self) -> tuple[Market, ...]:
+        """All makers over against all users of each product, without the pairs."""
+        return tuple(markets(self.atlas, self.diagnosis))
 
     @cached_property
     def city_gaps(self) -> tuple[CityGap, ...]:

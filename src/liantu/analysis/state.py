@@ -10,6 +10,7 @@ import enum
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from liantu.model import Atlas, Capacity, Enterprise, Product, Route, RouteKind, Status
 
@@ -52,12 +53,17 @@ class Situation:
     by_routes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     supplies: Mapping[str, Amount] = field(default_factory=dict)
 
+    @cached_property
+    def running(self) -> frozenset[Capacity]:
+        """Capacities that operate; equal rows do so together."""
+        return frozenset(m.capacity for found in self.made.values() for m in found if m.operating)
+
     def is_local(self, product: str) -> bool:
         """Whether the product is local."""
         return self.states.get(product) is State.LOCAL
 
     def makers(self, product: str) -> tuple[Maker, ...]:
-        """Statements about who makes the product: operating first, then in file order."""
+        """Statements about who makes the product: operating first, then the largest."""
         return self.made.get(product, ())
 
     def by_product_of(self, product: str) -> tuple[str, ...]:
@@ -78,7 +84,9 @@ def survey(atlas: Atlas, date: str = "", counting: Collection[Status] = OPERATIN
     asked = date or atlas.library.edition
     day = _last_day(asked)
     made = {
-        product: _sorted(Maker(e, c, is_operating(c, day, counting)) for e, c in pairs)
+        product: _sorted(
+            atlas, product, (Maker(e, c, is_operating(c, day, counting)) for e, c in pairs)
+        )
         for product, pairs in atlas.makers.items()
     }
     operated = {p for p, makers in made.items() if any(m.operating for m in makers)}
@@ -118,8 +126,17 @@ def _last_day(date: str) -> str:
     return date + {4: "-12-31", 7: "-31"}.get(len(date), "")
 
 
-def _sorted(makers: Iterable[Maker]) -> tuple[Maker, ...]:
-    return tuple(sorted(makers, key=lambda m: not m.operating))
+def _sorted(atlas: Atlas, product: str, makers: Iterable[Maker]) -> tuple[Maker, ...]:
+    """Operating ones first, then by known amount and by number of honours, the largest first;
+    equals stay in the order of the atlas.
+    """
+
+    def key(maker: Maker) -> tuple[bool, float, int]:
+        item = atlas.products.get(product)
+        amount = converted(atlas, maker.capacity, item) if item else None
+        return not maker.operating, -(amount or 0.0), -len(maker.enterprise.honours)
+
+    return tuple(sorted(makers, key=key))
 
 
 def _state(product: Product, local: set[str]) -> State:

@@ -10,7 +10,7 @@ from liantu.model import Atlas, RouteKind
 def loops(atlas: Atlas) -> tuple[tuple[str, ...], ...]:
     """Groups of two or more products in which each feeds, directly or not, every other.
 
-    Recycled by-products and utilities do not count. Groups and members follow file order.
+    Recycled by-products and utilities do not count. Groups and members follow the atlas.
     """
     import networkx as nx  # noqa: PLC0415  costs half a second, so only when asked for
 

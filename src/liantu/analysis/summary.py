@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from liantu.analysis.closure import Closure, Step, close
@@ -52,6 +53,29 @@ class ChainSummary:
     enterprises: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Census:
+    """What the summaries of all chains share, so that it is counted once for the city.
+
+    ``reached``: what local units can make together. ``place``: enterprise id → its place in file
+    order; ``listed``: chain id → the enterprises that name it.
+    """
+
+    reached: Container[str]
+    place: Mapping[str, int]
+    listed: Mapping[str, Sequence[str]]
+
+
+def census(atlas: Atlas, situation: Situation) -> Census:
+    """One closure of the atlas and one pass over its enterprises."""
+    listed: defaultdict[str, list[str]] = defaultdict(list)
+    for firm in atlas.enterprises.values():
+        for chain in firm.chains:
+            listed[chain].append(firm.id)
+    place = {key: at for at, key in enumerate(atlas.enterprises)}
+    return Census(local_closure(atlas, situation).reached, place, listed)
+
+
 def local_closure(atlas: Atlas, situation: Situation) -> Closure:
     """What local units can make together when only raw products and utilities come from outside."""
     steps = [
@@ -69,17 +93,17 @@ def summarise(
     situation: Situation,
     chain_id: str,
     section: str | None = None,
-    closure: Closure | None = None,
+    shared: Census | None = None,
 ) -> ChainSummary:
     """Counts of a chain or of one of its sections.
 
-    ``closure`` may be passed in where many chains are summarised at once. Raises ``KeyError``
-    for an unknown chain.
+    ``shared`` is passed in where many are summarised at once. Raises ``KeyError`` for an unknown
+    chain.
     """
     chain = atlas.chains[chain_id]
+    shared = shared or census(atlas, situation)
     members = chain.members(section)
     known = [atlas.products[m.product] for m in members if m.product in atlas.products]
-    reached = (closure or local_closure(atlas, situation)).reached
     ends = _ends(atlas, known)
     wanted = [p for p in known if not (p.raw or p.utility)]
     return ChainSummary(
@@ -88,26 +112,24 @@ def summarise(
         raw=len(known) - len(wanted),
         local=sum(situation.is_local(p.id) for p in known),
         coverage=Ratio(sum(situation.is_local(p.id) for p in wanted), len(wanted)),
-        closure=Ratio(sum(p.id in reached for p in ends), len(ends)),
+        closure=Ratio(sum(p.id in shared.reached for p in ends), len(ends)),
         stages=_stages(chain, members, atlas, situation),
-        enterprises=_enterprises(atlas, chain, situation, {p.id for p in known}),
+        enterprises=_enterprises(shared, chain, situation, wanted),
     )
 
 
-def summarise_all(atlas: Atlas, situation: Situation) -> dict[str, ChainSummary]:
-    """Summaries of all chains in their order, with one closure for all."""
-    closure = local_closure(atlas, situation)
-    return {c: summarise(atlas, situation, c, closure=closure) for c in atlas.chains}
+def summarise_all(
+    atlas: Atlas, situation: Situation, shared: Census | None = None
+) -> dict[str, ChainSummary]:
+    """Summaries of all chains in their order."""
+    shared = shared or census(atlas, situation)
+    return {chain: summarise(atlas, situation, chain, shared=shared) for chain in atlas.chains}
 
 
-def _ends(atlas: Atlas, known: Iterable[Product]) -> list[Product]:
-    inside = {p.id: p for p in known}
-    return [
-        p
-        for p in inside.values()
-        if not (p.raw or p.utility)
-        and not any(c in inside and c != p.id for c in atlas.consumers.get(p.id, ()))
-    ]
+def _ends(atlas: Atlas, known: Sequence[Product]) -> list[Product]:
+    """Products that no other product of the chain consumes."""
+    consumed = {i for p in known for i in atlas.inputs_of(p.id) if i != p.id}
+    return [p for p in known if not (p.raw or p.utility or p.id in consumed)]
 
 
 def _stages(
@@ -122,9 +144,9 @@ def _stages(
 
 
 def _enterprises(
-    atlas: Atlas, chain: Chain, situation: Situation, products: set[str]
+    shared: Census, chain: Chain, situation: Situation, own: Iterable[Product]
 ) -> tuple[str, ...]:
-    """Enterprises listed in the chain or operating one of its own products, in file order."""
-    own = {p for p in products if not (atlas.products[p].raw or atlas.products[p].utility)}
-    makers = {m.enterprise.id for p in own for m in situation.makers(p) if m.operating}
-    return tuple(e.id for e in atlas.enterprises.values() if chain.id in e.chains or e.id in makers)
+    """Enterprises listed in the chain or operating one of its ``own`` products, in atlas order."""
+    makers = {m.enterprise.id for p in own for m in situation.makers(p.id) if m.operating}
+    makers.update(shared.listed.get(chain.id, ()))
+    return tuple(sorted(makers, key=shared.place.__getitem__))

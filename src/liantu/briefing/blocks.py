@@ -115,6 +115,7 @@ class Break:
 
 
 Block = Heading | Paragraph | Numbers | Items | Table | Figure | Break
+"""Every block; whoever sets a paper sets all of them."""
 
 
 @dataclass(frozen=True)

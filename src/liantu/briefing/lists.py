@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from liantu.analysis.reading import Reading
-from liantu.briefing.word import repacked
+from liantu.briefing.archive import clean, repacked
 from liantu.jobs import Progress
 from liantu.model import ListSet, ListSheet
 from liantu.render.errors import ExportError
@@ -28,7 +28,6 @@ PIXELS = 7
 """A character of a sheet is as wide as these of a window."""
 TITLE = 31
 """Longest name of a sheet."""
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _NAME = re.compile(r"[\[\]:*?/\\']")
 
 
@@ -114,6 +113,9 @@ def to_xlsx(reading: Reading, lists: Sequence[List]) -> bytes:
     date = text("brief.lists.date", date=reading.date, assumed=remark).strip()
     styles = _Styles(book)
     taken: set[str] = set()
+    if reading.atlas.lacking:
+        name = text("brief.sheet.lacking")
+        lists = [List(name, [name], [[reading.atlas.lacking]], [100]), *lists]
     for item in lists:
         _sheet(book.add_worksheet(_sheet_name(item.title, taken)), item, styles, date)
     book.close()
@@ -136,7 +138,7 @@ class _Styles:
 
 def _sheet_name(title: str, taken: set[str]) -> str:
     """A name that Excel accepts and that no other sheet has."""
-    base = _NAME.sub("_", _CONTROL.sub("", title)).strip()[:TITLE] or "_"
+    base = _NAME.sub("_", clean(title)).strip()[:TITLE] or "_"
     name, at = base, 2
     while name.casefold() in taken:
         name = f"{base[: TITLE - 3]}_{at}"
@@ -159,7 +161,7 @@ def _sheet(sheet: Any, item: List, styles: _Styles, date: str) -> None:
     for at, row in enumerate(item.rows, 1):
         for column, value in enumerate(row):
             if isinstance(value, str):
-                sheet.write_string(at, column, _CONTROL.sub("", value)[:MOST], styles.text)
+                sheet.write_string(at, column, clean(value)[:MOST], styles.text)
             else:
                 kind = styles.whole if isinstance(value, int) else styles.number
                 kind = styles.share if column in item.shares else kind

@@ -19,15 +19,18 @@ from liantu.briefing.blocks import (
     Table,
 )
 from liantu.briefing.office import Office, Part
+from liantu.briefing.order import Order
 from liantu.briefing.prose import tight
-from liantu.diagram.cards import Lens
 from liantu.diagram.charts import balance_chart
 from liantu.diagram.city import PICTURES
 from liantu.diagram.drawing import Drawing
+from liantu.diagram.lenses import DIAGNOSIS
+from liantu.diagram.page import SheetOptions
 from liantu.diagram.plate import bare
-from liantu.diagram.sheet import SheetOptions, draw_sheet
+from liantu.diagram.sheet import draw_sheet
 from liantu.diagram.theme import PRINT
-from liantu.diagram.view import arrange, build_view
+from liantu.diagram.views.detail import build_view
+from liantu.diagram.views.map_view import arrange
 from liantu.jobs import Progress
 from liantu.model import Chain, Cluster, Project
 from liantu.model.scenario import year_before
@@ -47,11 +50,20 @@ class Case:
     """What all parts of a paper need; ``pictures`` fills while parts are written."""
 
     reading: Reading
-    chains: Sequence[Chain]
-    office: Office
+    order: Order
     pictures: dict[str, Drawing] = field(default_factory=dict)
     figures: int = 0
     counted: int = 0
+
+    @property
+    def office(self) -> Office:
+        """The habits of the office."""
+        return self.order.office
+
+    @property
+    def chains(self) -> list[Chain]:
+        """The chosen chains."""
+        return [self.reading.atlas.chains[chain] for chain in self.order.chains]
 
     @property
     def ids(self) -> list[str]:
@@ -84,16 +96,11 @@ class Case:
         return text(code, number=number, caption=found.caption, date=date)
 
 
-def briefing(
-    reading: Reading,
-    chains: Sequence[str],
-    office: Office | None = None,
-    progress: Progress | None = None,
-) -> Report:
-    """The whole briefing of these chains; raises ``Cancelled`` between two of them."""
+def briefing(reading: Reading, order: Order, progress: Progress | None = None) -> Report:
+    """The whole briefing of the ordered chains; raises ``Cancelled`` between two of them."""
     progress = progress or Progress()
-    chosen = [reading.atlas.chains[c] for c in chains]
-    case = Case(reading, chosen, office or Office())
+    case = Case(reading, order)
+    chosen = case.chains
     blocks = list(_front(case))
     for at, chain in enumerate(chosen):
         progress.step(at, len(chosen) + 3, text("brief.step.map"))
@@ -119,7 +126,7 @@ def paper(case: Case, title: str, blocks: Sequence[Block], *, contents: bool = T
         spoken(diagnosis.situation.date),
         library.edition,
         lines,
-        tight(text("diagram.sheet.statement", statement=library.statement)),
+        tight(text("diagram.sheet.statement", statement=case.reading.atlas.statement)),
         blocks,
         case.pictures,
         contents,
@@ -136,7 +143,7 @@ def chain_map(case: Case, chain: Chain, paper_: str) -> Drawing:
     """The map of a chain under the lens of the diagnosis."""
     reading = case.reading
     view = build_view(reading, chain.id)
-    options = SheetOptions(paper_, lens=Lens.DIAGNOSIS)
+    options = SheetOptions(paper_, lens=DIAGNOSIS)
     return draw_sheet(case.reading, view, arrange(view), options)
 
 
@@ -144,6 +151,8 @@ def _front(case: Case) -> Iterator[Block]:
     reading = case.reading
     scores = reading.ranking(case.ids)
     yield Heading(1, text("brief.words.summary"))
+    if reading.atlas.lacking:
+        yield Paragraph(reading.atlas.lacking)
     for line in findings.summary_lines(reading, case.chains, scores):
         yield Paragraph(line)
     before = earlier(case)
@@ -158,7 +167,7 @@ def _front(case: Case) -> Iterator[Block]:
     if Part.CITY in case.office.parts and len(case.chains) == len(reading.atlas.chains) > 1:
         for name in ("heat", "network", "counties"):
             plate = PICTURES[name](reading, PRINT)
-            drawing = bare(plate, reading.atlas)
+            drawing = bare(reading, plate)
             yield case.figure(f"city-{name}", plate.title, drawing, note=plate.note)
 
 
@@ -198,7 +207,7 @@ def _balance(case: Case, chain: Chain) -> Iterator[Block]:
     plate = balance_chart(case.reading, chain, PRINT)
     if plate is not None and Part.BALANCE in case.office.parts:
         yield Heading(2, text("ui.list.balance"))
-        drawing = bare(plate, case.reading.atlas)
+        drawing = bare(case.reading, plate)
         yield case.figure(f"balance-{chain.id}", plate.title, drawing, note=plate.note)
 
 
@@ -239,14 +248,13 @@ def _map(case: Case, chain: Chain) -> Iterator[Block]:
 
 
 def _back(case: Case) -> Iterator[Block]:
-    library = case.reading.atlas.library
     yield Break()
     yield Heading(1, text("brief.words.method"))
     for number in METHOD:
         yield Paragraph(text(f"brief.method.{number}"))
     yield Paragraph(weights_line(case))
     yield Heading(1, text("brief.words.trust"))
-    for line in (library.statement, *trust_lines(case.reading.atlas)):
+    for line in (case.reading.atlas.statement, *trust_lines(case.reading.atlas)):
         yield Paragraph(tight(line))
     if Part.SOURCES in case.office.parts:
         yield Heading(1, text("brief.words.sources"))

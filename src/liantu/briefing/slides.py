@@ -5,22 +5,21 @@ from __future__ import annotations
 import datetime
 import io
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 from liantu.analysis.reading import Reading
 from liantu.briefing import findings, tables
+from liantu.briefing.archive import clean, repacked
 from liantu.briefing.blocks import Table
 from liantu.briefing.office import Office
+from liantu.briefing.order import Order
 from liantu.briefing.report import TOP, Case, chain_map
-from liantu.briefing.word import clean, repacked
 from liantu.diagram.city import PICTURES
 from liantu.diagram.drawing import Drawing
 from liantu.diagram.plate import bare
 from liantu.diagram.theme import PRINT
 from liantu.jobs import Progress
 from liantu.render.errors import ExportError
-from liantu.render.export import replace_file
 from liantu.telling.dates import spoken
 from liantu.wording import text
 
@@ -32,41 +31,28 @@ MOST = 10
 FACE = "微软雅黑"
 
 
-def write_slides(
-    reading: Reading,
-    chains: Sequence[str],
-    path: Path,
-    progress: Progress | None = None,
-    office: Office | None = None,
-) -> Path:
-    """Write the slides of ``chains``; raises ``ExportError``, or ``Cancelled``."""
-    progress = progress or Progress()
+def to_pptx(reading: Reading, order: Order, progress: Progress | None = None) -> bytes:
+    """The presentation in memory, the same bytes for the same data.
+
+    Raises ``ExportError`` where PowerPoint's or Qt's libraries are missing, or ``Cancelled``.
+    """
     try:
         from liantu.render.headless import prepare  # noqa: PLC0415  pictures need Qt
 
         prepare()
-        data = to_pptx(reading, chains, office or Office(), progress)
+        return _shown(Case(reading, order), progress or Progress())
     except ImportError as error:
         raise ExportError("render.slides", reason=error) from error
-    progress.check()
-    replace_file(path, data)
-    return path
 
 
-def to_pptx(
-    reading: Reading,
-    chains: Sequence[str],
-    office: Office,
-    progress: Progress,
-) -> bytes:
-    """The presentation in memory, the same bytes for the same data."""
+def _shown(case: Case, progress: Progress) -> bytes:
     from pptx import Presentation  # noqa: PLC0415  only exports need it
     from pptx.util import Mm  # noqa: PLC0415
 
     show: Any = Presentation()
     show.slide_width, show.slide_height = Mm(WIDTH), Mm(HEIGHT)
-    case = Case(reading, [reading.atlas.chains[c] for c in chains], office)
-    deck = _Deck(show, office)
+    reading = case.reading
+    deck = _Deck(show, case.office)
     _front(deck, case)
     for at, chain in enumerate(case.chains):
         progress.step(at, len(case.chains), text("brief.step.map"))
@@ -97,12 +83,12 @@ def _front(deck: _Deck, case: Case) -> None:
     scores = reading.ranking(case.ids)
     lines = findings.summary_lines(reading, case.chains, scores)
     date = text("brief.line.date", date=spoken(reading.date))
-    statement = text("diagram.sheet.statement", statement=reading.atlas.library.statement)
+    statement = text("diagram.sheet.statement", statement=reading.atlas.statement)
     title = text("brief.title", region=reading.atlas.library.region.name)
     deck.points(title, [date, *lines, statement])
     for name in ("heat", "network"):
         plate = PICTURES[name](reading, PRINT)
-        deck.picture(plate.title, bare(plate, reading.atlas))
+        deck.picture(plate.title, bare(reading, plate))
     chosen = [chain.id for chain in case.chains]
     deck.table(text("brief.words.actions"), tables.actions(reading, chosen, TOP))
 

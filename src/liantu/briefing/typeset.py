@@ -15,6 +15,7 @@ from liantu.briefing.blocks import Report
 from liantu.briefing.office import SHEETS, Office, Sheet
 from liantu.diagram import measure
 from liantu.render.errors import ExportError
+from liantu.render.faces import check_faces
 from liantu.render.svg import to_svg
 from liantu.wording import text
 
@@ -43,6 +44,7 @@ def lacking(report: Report) -> list[str]:
 
 
 def _compile(report: Report, office: Office, sheet: Sheet | None, how: dict[str, Any]) -> Any:
+    check_faces()
     try:
         import typst  # noqa: PLC0415  large; only exports need it
 

@@ -9,14 +9,16 @@ from liantu.analysis.reading import Reading
 from liantu.analysis.tiers import best_level
 from liantu.briefing import findings, tables
 from liantu.briefing.blocks import Block, Figure, Heading, Items, Numbers, Paragraph, Report
-from liantu.briefing.office import Office
+from liantu.briefing.order import Order
 from liantu.briefing.prose import spoken_dates, tight
 from liantu.briefing.report import Case, paper
-from liantu.diagram.cards import MIDDLE, Lens, draw_map
+from liantu.diagram.cards import MIDDLE, draw_map
 from liantu.diagram.drawing import Drawing
-from liantu.diagram.sheet import printable
+from liantu.diagram.lenses import DIAGNOSIS
+from liantu.diagram.page import picture
 from liantu.diagram.theme import PRINT
-from liantu.diagram.view import arrange, build_view
+from liantu.diagram.views.detail import build_view
+from liantu.diagram.views.map_view import arrange
 from liantu.model import Chain, Enterprise
 from liantu.model.classes import ACTED_ON, by_list
 from liantu.telling import classes, making
@@ -29,10 +31,10 @@ MET = 5
 MADE = 3
 
 
-def visit(reading: Reading, chain: str, office: Office | None = None) -> Report:
-    """One page: small map, three findings with reasons, whom to meet, what to ask."""
-    found = reading.atlas.chains[chain]
-    case = Case(reading, [found], replace(office or Office(), captions=False))
+def visit(reading: Reading, order: Order) -> Report:
+    """One page of the only ordered chain: map, findings with reasons, whom to meet, what to ask."""
+    case = Case(reading, replace(order, office=replace(order.office, captions=False)))
+    (found,) = case.chains
     title = text("brief.visit.title", chain=found.label)
     return paper(case, title, list(_blocks(case, found)), contents=False)
 
@@ -73,11 +75,9 @@ def _small_map(case: Case, chain: Chain) -> Drawing:
     """The map without title and foot; the paper around it has both."""
     view = build_view(case.reading, chain.id)
     layout = arrange(view)
-    drawn = draw_map(view, layout, PRINT, Lens.DIAGNOSIS, MIDDLE)
-    shapes = tuple(printable(shape) for shape in drawn)
-    width, height = max(layout.width, 1.0), max(layout.height, 1.0)
-    edition = case.reading.atlas.library.edition
-    return Drawing(width, height, shapes, "#FFFFFF", chain.name, edition)
+    drawn = draw_map(view, layout, PRINT, DIAGNOSIS, MIDDLE)
+    size = (max(layout.width, 1.0), max(layout.height, 1.0))
+    return picture(case.reading, chain.name, size, drawn, PRINT.paper)
 
 
 def _meet(case: Case, chain: Chain, ids: tuple[str, ...]) -> list[str]:

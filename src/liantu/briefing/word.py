@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime
 import io
-import re
-import zipfile
-from typing import Any
+from typing import Any, assert_never
 
+from liantu.briefing.archive import clean, repacked
 from liantu.briefing.blocks import (
+    Block,
     Break,
     Figure,
     Heading,
@@ -26,10 +26,7 @@ from liantu.wording import text
 
 LATIN = "Times New Roman"
 DPI = 200
-UNIX = 3
-"""What the archives say of the system that made them, so that it does not show."""
 A4, A3 = (210.0, 297.0), (297.0, 420.0)
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
 def to_docx(report: Report, office: Office, progress: Progress | None = None) -> bytes:
@@ -136,7 +133,7 @@ class _Writer:
 
     # -- blocks
 
-    def _put(self, block: object) -> None:
+    def _put(self, block: Block) -> None:
         match block:
             case Heading():
                 self._document.add_heading(clean(block.text), block.level)
@@ -158,6 +155,8 @@ class _Writer:
                 self._figure(block)
             case Break():
                 self._document.add_page_break()
+            case _:
+                assert_never(block)
 
     def _indent(self, paragraph: Any) -> None:
         from docx.shared import Pt  # noqa: PLC0415
@@ -221,26 +220,6 @@ class _Writer:
             self._small(block.note)
         if block.page:
             self._page(self._document.add_section(WD_SECTION.NEW_PAGE), A4)
-
-
-def clean(words: str) -> str:
-    """``words`` without what XML cannot hold."""
-    return _CONTROL.sub("", words)
-
-
-def repacked(data: bytes) -> bytes:
-    """The same archive with fixed times, so that equal content gives equal bytes."""
-    target = io.BytesIO()
-    with (
-        zipfile.ZipFile(io.BytesIO(data)) as source,
-        zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as made,
-    ):
-        for name in source.namelist():
-            info = zipfile.ZipInfo(name, (2000, 1, 1, 0, 0, 0))
-            info.compress_type = zipfile.ZIP_DEFLATED
-            info.create_system = UNIX
-            made.writestr(info, source.read(name))
-    return target.getvalue()
 
 
 def _page_number(paragraph: Any) -> None:

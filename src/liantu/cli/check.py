@@ -8,9 +8,9 @@ from dataclasses import replace
 from liantu import paths
 from liantu.cli import health
 from liantu.cli.usage import data_code, emit
-from liantu.issues import Severity
+from liantu.issues import Severity, folded
 from liantu.library import Loaded, load
-from liantu.library.messages import as_json, format_issue
+from liantu.library.messages import as_json, format_issue, format_root
 from liantu.telling.lists.templates import late_issues
 from liantu.wording import text
 
@@ -23,9 +23,11 @@ def run(arguments: argparse.Namespace) -> int:
         problems = [as_json(i) for i in loaded.issues]
         emit({"issues": problems, "counts": counts(loaded), "health": health.as_json(loaded)})
         return data_code(loaded)
-    for issue in loaded.issues:
-        if arguments.all or issue.severity is not Severity.INFO:
-            print(format_issue(issue))
+    for root in folded(loaded.issues):
+        if arguments.all:
+            print("\n".join(format_issue(issue) for issue in (root.issue, *root.follows)))
+        elif root.issue.severity is not Severity.INFO:
+            print(format_root(root))
     print(text("cli.check.counts", **counts(loaded)))
     if loaded.count(Severity.INFO) and not arguments.all:
         print(text("cli.check.more", info=loaded.count(Severity.INFO)))

@@ -19,6 +19,8 @@ from liantu.cli.check import counts
 from liantu.cli.usage import GOOD, NOT_WRITTEN, emit
 from liantu.diagram.drawing import Drawing, Label
 from liantu.library import load
+from liantu.render.errors import ExportError
+from liantu.render.faces import FACES, is_sound, lacking_faces
 from liantu.wording import text
 
 PACKAGES = (
@@ -66,11 +68,12 @@ def _versions() -> Iterator[Finding]:
 
 
 def _fonts() -> Iterator[Finding]:
-    for face in ("LiantuSansSC-Regular.ttf", "LiantuSansSC-Bold.ttf"):
+    for face in FACES:
         path = paths.resource("fonts", face)
         size = path.stat().st_size if path.is_file() else 0
-        yield Finding(text("cli.doctor.font"), f"{face} {size // 1024} kB", good=size > 0)
-    yield from _office_fonts()
+        yield Finding(text("cli.doctor.font"), f"{face} {size // 1024} kB", good=is_sound(path))
+    if not lacking_faces():
+        yield from _office_fonts()
 
 
 def _office_fonts() -> Iterator[Finding]:
@@ -120,5 +123,7 @@ def _self_test() -> Iterator[Finding]:
     yield Finding("SVG", text("cli.doctor.bytes", count=len(to_svg(drawing))))
     try:
         yield Finding("PDF", text("cli.doctor.bytes", count=len(to_pdf(drawing))))
+    except ExportError as error:
+        yield Finding("PDF", text(error.code, **error.params), good=False)
     except (ImportError, RuntimeError, OSError) as error:
         yield Finding("PDF", str(error), good=False)

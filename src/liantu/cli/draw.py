@@ -1,4 +1,4 @@
-"""``draw``: the map of a chain as PNG, SVG or PDF; and all maps at once."""
+"""``draw``: a map or a picture of the city as PNG, SVG or PDF; and all maps at once."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from liantu.analysis.reading import Reading
+from liantu.briefing.pictures import Wish, draw, suited, write
 from liantu.cli.usage import (
     BAD_DATA,
     GOOD,
@@ -17,51 +18,68 @@ from liantu.cli.usage import (
     reading_of,
     say,
 )
-from liantu.diagram.cards import Lens
-from liantu.diagram.city import PICTURES
 from liantu.diagram.drawing import Drawing
-from liantu.diagram.plate import on_paper
-from liantu.diagram.sheet import PAPERS as SIZES
-from liantu.diagram.sheet import SheetOptions, Window, draw_sheet
-from liantu.diagram.theme import PRINT
-from liantu.diagram.view import arrange, build_view
+from liantu.diagram.lenses import LENSES
+from liantu.library.context import suggest
+from liantu.model import Atlas
 from liantu.model.scenario import Scenario
 from liantu.render.errors import ExportError
-from liantu.render.export import SUFFIXES, export
+from liantu.render.export import SUFFIXES
+from liantu.render.limits import most_dpi
 from liantu.telling.filenames import picture_stem
-from liantu.wording import text
+from liantu.wording import reason, text
 
-PAPERS = (*SIZES, "fit")
-LENSES = tuple(Lens)
-CITY = tuple(PICTURES)
-_LARGE = ("A1", "A0")
+DRAFT = 150
+"""Dots an inch of the pictures of all chains."""
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Draw one chain or section, or a picture of the whole city, into a file."""
+    """Draw a chain or section, an enterprise, or a picture of the whole city into a file."""
     if arguments.out.suffix.casefold() not in SUFFIXES:
         raise UsageError("render.suffix", suffix=arguments.out.suffix or arguments.out.name)
-    window = _window(arguments.window)
-    if bool(arguments.chain) == bool(arguments.picture):
+    if sum(map(bool, (arguments.chain, arguments.firm, arguments.picture))) != 1:
         raise UsageError("cli.usage.picture")
-    background = "" if arguments.background == "none" else "#FFFFFF"
-    options = SheetOptions(arguments.paper, background, Lens(arguments.lens))
+    if arguments.picture and (arguments.section or arguments.window):
+        raise UsageError("cli.usage.picture_whole")
     loaded, reading = reading_of(arguments)
-    if arguments.picture:
-        drawing = _city(reading, arguments.picture, options)
-    else:
-        which = known_chain(loaded.atlas, arguments.chain, arguments.section)
-        drawing = _drawing(reading, which, options, window)
+    section = None
+    if arguments.chain:
+        _, section = known_chain(loaded.atlas, arguments.chain, arguments.section)
+    wish = Wish(
+        path=arguments.out,
+        paper=arguments.paper,
+        dpi=arguments.dpi or 0,
+        background="" if arguments.background == "none" else "#FFFFFF",
+        window=arguments.window,
+        lens=LENSES[arguments.lens],
+        chain=arguments.chain,
+        section=section,
+        firm=_known_firm(loaded.atlas, arguments.firm),
+        picture=arguments.picture,
+    )
+    return _written(reading, wish) or data_code(loaded)
+
+
+def _written(reading: Reading, wish: Wish) -> int:
     try:
-        write(drawing, arguments.out, arguments.dpi or default_dpi(arguments.paper))
+        drawing = draw(reading, wish)
+        _tell_lowered(drawing, wish)
+        write(drawing, wish)
     except ImportError as error:
         say(text("cli.no_qt", reason=error))
         return NOT_WRITTEN
     except ExportError as error:
         say(text(error.code, **error.params))
         return NOT_WRITTEN
-    say(text("cli.draw.done", path=arguments.out))
-    return data_code(loaded)
+    say(text("cli.draw.done", path=wish.path))
+    return GOOD
+
+
+def _tell_lowered(drawing: Drawing, wish: Wish) -> None:
+    """Where no resolution was asked for, a lower one for a very large picture is told."""
+    most = most_dpi(drawing)
+    if not wish.dpi and most < suited(wish.paper) and wish.path.suffix.casefold() == ".png":
+        say(text("cli.draw.lowered", dpi=most))
 
 
 def draw_all(folder: Path, out: Path, date: str = "") -> int:
@@ -76,17 +94,20 @@ def draw_all(folder: Path, out: Path, date: str = "") -> int:
     try:
         out.mkdir(parents=True, exist_ok=True)
         for at, chain in enumerate(chains, 1):
-            drawing = _drawing(reading, (chain, None), SheetOptions())
+            drawing = draw(reading, Wish(chain=chain))
             stem = f"{at:02d}_{picture_stem(loaded.atlas, chain)}"
             for suffix in suffixes:
-                write(drawing, out / f"{stem}{suffix}", 150)
+                write(drawing, Wish(out / f"{stem}{suffix}", dpi=min(DRAFT, most_dpi(drawing))))
             say(text("cli.draw.step", at=at, all=len(chains), name=stem))
     except ExportError as error:
         say(text(error.code, **error.params))
         return NOT_WRITTEN
+    except OSError as error:
+        say(text("cli.system", reason=reason(error)))
+        return NOT_WRITTEN
     kinds = "、".join(s[1:].upper() for s in suffixes)
     say(text("cli.draw.all", count=len(chains), kinds=kinds, path=out.resolve()))
-    return GOOD if chains else BAD_DATA
+    return data_code(loaded) if chains else BAD_DATA
 
 
 def _has_qt() -> bool:
@@ -98,48 +119,8 @@ def _has_qt() -> bool:
     return True
 
 
-def write(drawing: Drawing, path: Path, dpi: int) -> None:
-    """Export with the bundled font, without needing a screen. Raises ``ExportError``."""
-    if path.suffix.casefold() == ".png":
-        _prepare_qt()
-    export(drawing, path, dpi=dpi)
-
-
-def _prepare_qt() -> None:
-    """An application object and the bundled font, kept for the rest of the process."""
-    from liantu.render.headless import prepare  # noqa: PLC0415  checking data needs no Qt
-
-    prepare()
-
-
-def default_dpi(paper: str) -> int:
-    """300 for desk sizes, 200 for wall maps, screen pixels for slides."""
-    return 200 if paper in _LARGE else 144 if paper in ("16:9", "fit") else 300
-
-
-def _drawing(
-    reading: Reading,
-    which: tuple[str, str | None],
-    options: SheetOptions,
-    window: Window | None = None,
-) -> Drawing:
-    view = build_view(reading, *which)
-    return draw_sheet(reading, view, arrange(view), options, window=window)
-
-
-def _city(reading: Reading, name: str, options: SheetOptions) -> Drawing:
-    plate = PICTURES[name](reading, PRINT)
-    paper, background = options.paper, options.background
-    return on_paper(reading.atlas, plate, reading.date, PRINT, paper=paper, background=background)
-
-
-def _window(value: str) -> Window | None:
-    if not value:
-        return None
-    try:
-        x, y, width, height = (float(part) for part in value.split(","))
-    except ValueError:
-        raise UsageError("cli.usage.window", value=value) from None
-    if width <= 0 or height <= 0:
-        raise UsageError("cli.usage.window", value=value)
-    return x, y, width, height
+def _known_firm(atlas: Atlas, firm: str) -> str:
+    if firm and firm not in atlas.enterprises:
+        near = suggest(firm, atlas.enterprises) or "—"
+        raise UsageError("cli.usage.firm", id=firm, near=near)
+    return firm

@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 
 from liantu.cli.usage import data_code, emit, known_chain, reading_of
-from liantu.diagram.view import arrange, build_view
+from liantu.diagram.views.detail import build_view
+from liantu.diagram.views.map_view import arrange
 from liantu.layout.geometry import Layout
 from liantu.model import Chain
 from liantu.wording import text

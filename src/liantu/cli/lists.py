@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from liantu.analysis.reading import Reading
-from liantu.briefing.lists import write_lists
-from liantu.cli.brief import chains_of, suffix, write
+from liantu.briefing.order import Kind
+from liantu.cli.brief import chains_of, order_of, write
 from liantu.cli.usage import UsageError, data_code, emit, reading_of
-from liantu.jobs import Progress
 from liantu.telling.lists.catalogue import LISTS, find
 from liantu.telling.lists.column import List, Scope, UnknownIdError, several
-from liantu.telling.lists.templates import late_issues, templates
+from liantu.telling.lists.templates import late_issues
 
 
 def lists(arguments: argparse.Namespace) -> int:
@@ -23,16 +22,8 @@ def lists(arguments: argparse.Namespace) -> int:
         return _print(arguments)
     if arguments.out is None:
         raise UsageError("cli.usage.lists")
-    suffix(arguments.out, (".xlsx",))
-
-    def make(reading: Reading, chains: Sequence[str], path: Path, progress: Progress) -> Path:
-        known = templates(reading.atlas)
-        if arguments.template and arguments.template not in known:
-            names = "、".join(known)
-            raise UsageError("cli.usage.template", id=arguments.template, known=names)
-        return write_lists(reading, chains, path, progress, arguments.template)
-
-    return write(arguments, make)
+    order = order_of(arguments.out, Kind.LISTS)
+    return write(arguments, replace(order, template=arguments.template))
 
 
 def _print(arguments: argparse.Namespace) -> int:

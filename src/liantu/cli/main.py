@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from liantu import __version__, logs
-from liantu.cli import analyse, brief, chains, check, closure, doctor, draw, layout, lists
+from liantu.cli import analyse, brief, chains, check, closure, doctor, draw, layout, lists, ranges
 from liantu.cli.usage import (
     BAD_USAGE,
     CANCELLED,
@@ -19,6 +19,9 @@ from liantu.cli.usage import (
     UsageError,
     say,
 )
+from liantu.diagram.city import PICTURES
+from liantu.diagram.lenses import LENSES, STRUCTURE
+from liantu.diagram.page import PAPERS
 from liantu.jobs import Cancelled
 from liantu.wording import reason, text
 
@@ -93,7 +96,7 @@ def _json(parser: Parser) -> Parser:
 
 
 def _date(parser: Parser) -> None:
-    parser.add_argument("--date", default="", metavar="D", help=text("cli.date"))
+    parser.add_argument("--date", default="", type=ranges.date, metavar="D", help=text("cli.date"))
 
 
 def _chain(parser: Parser) -> None:
@@ -124,10 +127,10 @@ def _switches(parser: Parser) -> Parser:
 def _scenario(parser: Parser) -> Parser:
     _date(parser)
     parser.add_argument("--external", default="", metavar="IDS", help=text("cli.external"))
-    parser.add_argument("--thin", type=float, default=0.0, metavar="X", help=text("cli.thin"))
-    parser.add_argument(
-        "--utilisation", type=float, default=0.0, metavar="X", help=text("cli.utilisation")
-    )
+    for name in ("thin", "utilisation"):
+        parser.add_argument(
+            f"--{name}", type=ranges.number(name), metavar="X", help=text(f"cli.{name}")
+        )
     return parser
 
 
@@ -156,7 +159,9 @@ def _office(parser: Parser) -> None:
     parser.add_argument("--style", default="plain", choices=brief.STYLES, help=text("cli.style"))
     parser.add_argument("--mark", action="store_true", help=text("cli.mark"))
     parser.add_argument("--fold", action="store_true", help=text("cli.fold"))
-    parser.add_argument("--since", default="", metavar="D", help=text("cli.since"))
+    parser.add_argument(
+        "--since", default="", type=ranges.date, metavar="D", help=text("cli.since")
+    )
     parser.add_argument("--visit", action="store_true", help=text("cli.visit"))
 
 
@@ -167,18 +172,22 @@ def _lists(parser: Parser) -> None:
 
 
 def _draw(parser: Parser) -> None:
+    parser.add_argument("--firm", default="", metavar="ID", help=text("cli.draw.firm"))
+    lenses = "，".join(f"{lens.id} {lens.name}" for lens in LENSES.values())
     parser.add_argument("--chain", default="", metavar="ID", help=text("cli.chain"))
     parser.add_argument("--section", default="", metavar="ID", help=text("cli.section"))
     parser.add_argument(
-        "--picture", default="", choices=("", *draw.CITY), help=text("cli.draw.picture")
+        "--picture", default="", choices=("", *PICTURES), help=text("cli.draw.picture")
     )
     parser.add_argument("--out", required=True, type=Path, metavar="F", help=text("cli.draw.out"))
-    parser.add_argument("--paper", default="A3", choices=draw.PAPERS, help=text("cli.draw.paper"))
+    parser.add_argument("--paper", default="A3", choices=PAPERS, help=text("cli.draw.paper"))
     parser.add_argument(
-        "--lens", default="structure", choices=draw.LENSES, help=text("cli.draw.lens")
+        "--lens", default=STRUCTURE.id, choices=LENSES, help=text("cli.draw.lens", lenses=lenses)
     )
-    parser.add_argument("--dpi", type=int, default=0, metavar="N", help=text("cli.draw.dpi"))
+    parser.add_argument("--dpi", type=ranges.whole("dpi"), metavar="N", help=text("cli.draw.dpi"))
     parser.add_argument(
         "--background", default="white", choices=("white", "none"), help=text("cli.draw.background")
     )
-    parser.add_argument("--window", default="", metavar="X,Y,W,H", help=text("cli.draw.window"))
+    parser.add_argument(
+        "--window", type=ranges.window, metavar="X,Y,W,H", help=text("cli.draw.window")
+    )

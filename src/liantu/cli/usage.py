@@ -13,22 +13,22 @@ from typing import NoReturn
 
 from liantu import paths
 from liantu.analysis.reading import Reading
-from liantu.issues import Severity
+from liantu.issues import Severity, folded
 from liantu.library import Loaded, load
 from liantu.library.context import suggest
-from liantu.library.messages import format_issue
+from liantu.library.messages import format_root
 from liantu.model import Atlas
 from liantu.model.scenario import Scenario
 from liantu.wording import text
 
 GOOD, BAD_DATA, BAD_USAGE, NOT_WRITTEN, CANCELLED = 0, 1, 2, 3, 130
-_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
 _TOLD = (
     (re.compile(r"the following arguments are required: (.*)"), "cli.usage.missing"),
     (re.compile(r"unrecognized arguments: (.*)"), "cli.usage.unknown"),
     (re.compile(r"argument (.*): expected one argument"), "cli.usage.value"),
     (re.compile(r"argument (.*): invalid .*"), "cli.usage.invalid"),
 )
+_RANGE = re.compile(r"argument ([^:]*): (.*)", re.DOTALL)
 
 
 class UsageError(Exception):
@@ -48,6 +48,9 @@ class Parser(argparse.ArgumentParser):
             if found := pattern.fullmatch(message):
                 message = text(code, what=found[1])
                 break
+        else:
+            if said := _RANGE.fullmatch(message):
+                message = text("cli.usage.said", what=said[1], how=said[2])
         say(text("cli.usage", problem=message, program=self.prog))
         raise SystemExit(BAD_USAGE)
 
@@ -57,30 +60,22 @@ def say(words: str) -> None:
     print(words, file=sys.stderr)
 
 
-def date_of(value: str) -> str:
-    """A date argument, checked; raises :class:`UsageError`."""
-    if value and not _DATE.fullmatch(value):
-        raise UsageError("cli.usage.date", value=value)
-    return value
-
-
 def read(folder: Path | None) -> Loaded:
     """Read the folder (the shipped one by default) and report its errors."""
     loaded = load(folder or paths.shipped_chains())
-    for issue in loaded.issues:
-        if issue.severity is Severity.ERROR:
-            say(format_issue(issue))
+    for root in folded(loaded.issues):
+        if root.issue.severity is Severity.ERROR:
+            say(format_root(root))
     return loaded
 
 
 def reading_of(arguments: argparse.Namespace) -> tuple[Loaded, Reading]:
     """The folder read under the date and the assumptions that a command was given.
 
-    Raises :class:`UsageError` for a date or a product that cannot be.
+    Raises :class:`UsageError` for a product that cannot be.
     """
-    date = date_of(arguments.date)
     loaded = read(arguments.folder)
-    start = Scenario.starting(loaded.atlas.library, date)
+    start = Scenario.starting(loaded.atlas.library, arguments.date)
     external = frozenset(filter(None, arguments.external.split(",")))
     for product in external:
         known_product(loaded.atlas, product)

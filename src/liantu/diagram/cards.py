@@ -2,31 +2,35 @@
 
 from __future__ import annotations
 
-import enum
-
 from liantu.analysis.state import State
 from liantu.diagram import measure
-from liantu.diagram.drawing import Box, Curve, Label, Shape, moved
+from liantu.diagram.drawing import DASH, Box, Curve, Label, Shape, moved
+from liantu.diagram.lenses import STRUCTURE, Lens
 from liantu.diagram.theme import Theme, Tone, blend
-from liantu.diagram.view import DETAIL_SIZE, INSET, BandView, Card, MapView
+from liantu.diagram.views.map_view import DETAIL_SIZE, INSET, RIGHT, BandView, Card, MapView
 from liantu.layout.geometry import Band, Layout, Routed
-from liantu.model.classes import Word
-from liantu.telling import classes
 from liantu.wording import text
 
 RADIUS = 6.0
 BAR = 4.0
+"""Width of the bar at the left of what the city makes."""
+OUTLINE, STRONG = 1.2, 2.4
+"""Border of a card, and of the selected one."""
+TITLES = {1: (23.0,), 2: (17.0, 30.5)}
+"""Baselines of a name of one and of two lines."""
+SECOND = {1: 42.0, 2: 46.0}
+"""Baseline of the line below it."""
+DOOR_SIZE = 10.0
+HALF = 0.36
+"""From the middle of a line of Chinese type to its baseline, in type sizes."""
+LEADING = 1.08
+"""From line to line of a name that stands alone, in type sizes."""
+LINE, LIT, FULL_FLOW = 1.2, 2.2, 4.0
+"""Width of a link, its least when lit, and what the whole need adds to it."""
+HEADER, HEADER_AFAR = 13.0, 20.0
+"""Type of a stage's header beside full cards and beside names alone."""
 MIDDLE_BADGE = 40.0
 """Width of a badge at the middle level of detail."""
-DASH = (5.0, 3.5)
-
-
-class Lens(enum.StrEnum):
-    """What the paint of the map tells; the layout stays."""
-
-    STRUCTURE = "structure"
-    DIAGNOSIS = "diagnosis"
-    BALANCE = "balance"
 
 
 FAR, MIDDLE, NEAR = 0, 1, 2
@@ -41,7 +45,7 @@ def draw_card(
     faded: bool = False,
     detail: int = NEAR,
     name_size: float = 18.0,
-    lens: Lens = Lens.STRUCTURE,
+    lens: Lens = STRUCTURE,
 ) -> tuple[Shape, ...]:
     """The shapes of a card with its top left corner at (0, 0).
 
@@ -49,7 +53,7 @@ def draw_card(
     Local: solid border and a bar; absent: hollow and dashed; bought in: flat, without a bar.
     """
     opacity = theme.faded if faded else 1.0
-    tone = _tone(card, theme, lens)
+    tone = lens.tone(card, theme)
     shapes = [*_body(card, theme, selected, opacity, detail, tone)]
     if detail == FAR and name_size:
         shapes += _short_name(card, theme, opacity, name_size, tone)
@@ -58,62 +62,9 @@ def draw_card(
         shapes += _name_only(card, theme, opacity, name_size, beside)
     elif detail == NEAR:
         shapes += _words(card, theme, opacity)
-    if lens is Lens.DIAGNOSIS and tone is not None and detail != FAR:
-        shapes += _badges(card, theme, opacity, detail)
-    if lens is Lens.BALANCE and detail != FAR:
-        shapes += _cover(card, theme, opacity)
+    if detail != FAR:
+        shapes += lens.marks(card, theme, opacity, detail == NEAR)
     return tuple(shapes)
-
-
-def _tone(card: Card, theme: Theme, lens: Lens) -> Tone | None:
-    """The colours of the worst class, under the lens that shows classes."""
-    if lens is not Lens.DIAGNOSIS or not card.classes:
-        return None
-    return theme.tones[card.classes[0]]
-
-
-def _badges(card: Card, theme: Theme, opacity: float, detail: int) -> list[Shape]:
-    """One letter a class at the upper right, the worst outermost."""
-    shapes: list[Shape] = []
-    scale = 1.0 if detail == NEAR else 1.4
-    x = card.width - 5
-    for code in card.classes:
-        letter = classes.letter(code)
-        size = 10.5 * scale
-        width = measure.width(letter, size, bold=True) + 7 * scale
-        x -= width
-        tone = theme.tones[code]
-        height = 15 * scale
-        shapes.append(Box(x, 5, width, height, fill=tone.color, radius=3.5, opacity=opacity))
-        at = x + width / 2
-        y = 5 + height * 0.76
-        shapes.append(
-            Label(at, y, letter, size, tone.letter, bold=True, anchor="middle", opacity=opacity)
-        )
-        x -= 3
-        if detail == MIDDLE:
-            break
-    return shapes
-
-
-def _cover(card: Card, theme: Theme, opacity: float) -> list[Shape]:
-    """A bar along the lower edge: supply ÷ need up to 150 %; hatched where it is unknown."""
-    x, y, width = INSET, card.height - 5.0, card.width - INSET - 8
-    if card.need == 0:
-        return []
-    shapes: list[Shape] = [Box(x, y, width, 3, fill=theme.line, radius=1.5, opacity=opacity)]
-    if card.cover is None:
-        step = 6.0
-        shapes += [
-            Box(x + at * step, y, 3, 3, fill=theme.secondary, opacity=opacity)
-            for at in range(int(width / step))
-        ]
-        return shapes
-    tone = theme.tones[Word.THIN if card.cover < 1 else Word.SHORT_DOWN]
-    filled = width * min(card.cover / 1.5, 1.0)
-    shapes.append(Box(x, y, filled, 3, fill=tone.color, radius=1.5, opacity=opacity))
-    shapes.append(Box(x + width / 1.5, y - 1.5, 1, 6, fill=theme.text, opacity=opacity))
-    return shapes
 
 
 def _body(
@@ -137,7 +88,7 @@ def _body(
         card.height,
         fill=fill,
         stroke=stroke,
-        stroke_width=2.4 if selected else 1.2,
+        stroke_width=STRONG if selected else OUTLINE,
         radius=RADIUS,
         dash=DASH if absent else (),
         opacity=opacity,
@@ -160,7 +111,7 @@ def _short_name(
         shown = shown[:-1]
     solid = theme.paper if card.state is State.LOCAL else theme.secondary
     ink = tone.letter if tone is not None else solid
-    y = card.height / 2 + size * 0.36
+    y = card.height / 2 + size * HALF
     return [Label(INSET - 3, y, shown, size, ink, bold=True, opacity=opacity)]
 
 
@@ -169,8 +120,8 @@ def _name_only(card: Card, theme: Theme, opacity: float, size: float, beside: fl
     room = card.width - INSET - 5
     lines = measure.wrap(card.name, size, room, 2, bold=True, first=room - beside)
     ink = _ink(card, theme)
-    step = size * 1.08
-    top = card.height / 2 + size * 0.36 - (len(lines) - 1) * step / 2
+    step = size * LEADING
+    top = card.height / 2 + size * HALF - (len(lines) - 1) * step / 2
     return [
         Label(INSET, top + at * step, line, size, ink, bold=True, opacity=opacity)
         for at, line in enumerate(lines)
@@ -180,16 +131,15 @@ def _name_only(card: Card, theme: Theme, opacity: float, size: float, beside: fl
 def _words(card: Card, theme: Theme, opacity: float) -> list[Shape]:
     ink = _ink(card, theme)
     shapes: list[Shape] = []
-    two = len(card.title) > 1
-    for at, line in enumerate(card.title):
-        y = 17.0 + 13.5 * at if two else 23.0
+    lines = 2 if len(card.title) > 1 else 1
+    for line, y in zip(card.title, TITLES[lines], strict=False):
         shapes.append(Label(INSET, y, line, card.title_size, ink, bold=True, opacity=opacity))
-    y = 46.0 if two else 42.0
+    y = SECOND[lines]
     shapes.append(Label(INSET, y, card.detail, DETAIL_SIZE, theme.secondary, opacity=opacity))
     if card.doors:
         words = text("diagram.doors", count=len(card.doors))
-        x = card.width - 8
-        shapes.append(Label(x, y, words, 10.0, theme.accent, anchor="end", opacity=opacity))
+        x = card.width - RIGHT
+        shapes.append(Label(x, y, words, DOOR_SIZE, theme.accent, anchor="end", opacity=opacity))
     return shapes
 
 
@@ -206,11 +156,11 @@ def draw_link(
 
     ``flow`` (share of the need, 0 to 1) widens it.
     """
-    width = 1.2 if flow is None else 1.2 + 4.0 * flow
+    width = LINE if flow is None else LINE + FULL_FLOW * flow
     return Curve(
         link.points,
         theme.accent if lit else _faint(theme) if faded else theme.edge,
-        max(width, 2.2) if lit else width,
+        max(width, LIT) if lit else width,
         dash=DASH if absent else (),
     )
 
@@ -220,8 +170,11 @@ def _faint(theme: Theme) -> str:
     return blend(theme.edge, theme.band, theme.faded)
 
 
-def draw_band(band: Band, words: BandView, theme: Theme, size: float = 13.0) -> tuple[Shape, ...]:
-    """The rectangle of a stage and its header (type of ``size``), in map coordinates."""
+def draw_band(band: Band, words: BandView, theme: Theme, size: float = HEADER) -> tuple[Shape, ...]:
+    """The rectangle of a stage and its header (type of ``size``), in map coordinates.
+
+    Name and counts share a line where they fit at three quarters of the size and can be read.
+    """
     counts = text("diagram.band", products=words.products, local=words.local)
     box = Box(band.x, band.y, band.width, band.height, fill=theme.band, radius=8)
     x, room, ink = band.x + 14, band.width - 28, theme.secondary
@@ -248,18 +201,17 @@ def draw_map(
     view: MapView,
     layout: Layout,
     theme: Theme,
-    lens: Lens = Lens.STRUCTURE,
+    lens: Lens = STRUCTURE,
     detail: int = NEAR,
 ) -> tuple[Shape, ...]:
     """The whole map under a lens: bands, links, cards at a level of detail."""
     shapes: list[Shape] = []
     for band, words in zip(layout.bands, view.bands, strict=True):
-        shapes += draw_band(band, words, theme, 13.0 if detail == NEAR else 20.0)
+        shapes += draw_band(band, words, theme, HEADER if detail == NEAR else HEADER_AFAR)
     known = {(link.source, link.target): link for link in view.links}
     for link in layout.links:
         found = known[link.source, link.target]
-        flow = found.flow if lens is Lens.BALANCE else None
-        shapes.append(draw_link(link, theme, absent=found.absent, flow=flow))
+        shapes.append(draw_link(link, theme, absent=found.absent, flow=lens.flow(found)))
     cards = {card.id: card for card in view.cards}
     for node in layout.nodes:
         card = draw_card(cards[node.id], theme, lens=lens, detail=detail)

@@ -13,9 +13,12 @@ from liantu.diagram.plate import Plate
 from liantu.diagram.theme import Theme
 from liantu.model import Atlas, Chain
 from liantu.model.classes import Word
+from liantu.telling import figures
 from liantu.wording import text
 
 MOST_BARS = 16
+DIGITS = 4
+"""Significant digits of a sum: a chart shows proportions."""
 NAME, BAR, FIGURES, ROW = 190.0, 300.0, 250.0, 22.0
 FULL = 1.5
 """Cover ratio at the end of a bar; more is cut and marked."""
@@ -76,13 +79,7 @@ def _bar(atlas: Atlas, balance: Balance, thin: float, theme: Theme, y: float) ->
 def _sums(balance: Balance) -> str:
     return text(
         "diagram.chart.sums",
-        supply=_least(balance.supply, balance.supply_unknown),
-        need=_least(balance.need, balance.need_unknown),
+        supply=figures.least(balance.supply, balance.supply_unknown, digits=DIGITS),
+        need=figures.least(balance.need, balance.need_unknown, digits=DIGITS),
         unit=balance.unit,
     )
-
-
-def _least(known: float, unknown: int) -> str:
-    if unknown and not known:
-        return text("diagram.chart.unknown")
-    return f"≥{known:.4g}" if unknown else f"{known:.4g}"

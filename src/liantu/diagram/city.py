@@ -1,19 +1,17 @@
-"""Pictures of the whole city: tiles of the chains, heat map, network of chains, counties."""
+"""Pictures of the whole city: tiles of the chains, heat map, counties, and the network."""
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-from liantu.analysis.feeding import Feed
 from liantu.analysis.reading import Reading
 from liantu.analysis.summary import ChainSummary, Ratio
 from liantu.diagram import measure
-from liantu.diagram.drawing import Box, Curve, Label, Shape
+from liantu.diagram.drawing import Box, Label, Shape
+from liantu.diagram.network import network
 from liantu.diagram.plate import Plate
 from liantu.diagram.theme import Theme
-from liantu.layout.geometry import Point
 from liantu.model import Chain
 from liantu.model.classes import ACTED_ON, Word
 from liantu.telling import classes
@@ -21,9 +19,20 @@ from liantu.wording import text
 
 Maker = Callable[[Reading, Theme], Plate]
 
+BODY, SMALL = 12.0, 10.5
+"""Type of names and numbers, and of what stands beside them."""
+
 TILE = (244.0, 146.0)
 TILE_COLUMNS = 5
 GAP = 12.0
+TILE_PAD = 12.0
+TILE_TITLE = 14.0
+TILE_BAR = (52.0, 116.0)
+"""Where the bar of a ratio begins behind its name, and its length."""
+TILE_ROWS = (22.0, 38.0, 88.0)
+"""Baseline of the title, top of the ratios, baseline of the counts below the top of a tile."""
+PITCH = 18.0
+"""From one ratio to the next."""
 
 
 def tiles(reading: Reading, theme: Theme) -> Plate:
@@ -33,7 +42,7 @@ def tiles(reading: Reading, theme: Theme) -> Plate:
         x = (at % TILE_COLUMNS) * (TILE[0] + GAP)
         y = (at // TILE_COLUMNS) * (TILE[1] + GAP)
         shapes += _tile(chain, reading.summary(chain.id), theme, x, y)
-        shapes += _faults(reading, chain, theme, x + 12, y + 88)
+        shapes += _faults(reading, chain, theme, x + TILE_PAD, y + TILE_ROWS[2])
     rows = -(-len(reading.atlas.chains) // TILE_COLUMNS)
     width = TILE_COLUMNS * (TILE[0] + GAP) - GAP
     title = text(
@@ -48,17 +57,19 @@ def tiles(reading: Reading, theme: Theme) -> Plate:
 def _tile(chain: Chain, summary: ChainSummary, theme: Theme, x: float, y: float) -> Iterator[Shape]:
     width, height = TILE
     yield Box(x, y, width, height, theme.paper, theme.card_line, 1.0, 6)
-    room = width - 24 - measure.width(chain.field, 10.5) - 8
-    title = measure.cut(chain.label, 14, room, bold=True)
-    yield Label(x + 12, y + 22, title, 14, theme.text, bold=True)
-    yield Label(x + width - 12, y + 21, chain.field, 10.5, theme.secondary, anchor="end")
+    left, right = x + TILE_PAD, x + width - TILE_PAD
+    room = right - left - measure.width(chain.field, SMALL) - 8
+    title = measure.cut(chain.label, TILE_TITLE, room, bold=True)
+    top = y + TILE_ROWS[0]
+    yield Label(left, top, title, TILE_TITLE, theme.text, bold=True)
+    yield Label(right, top - 1, chain.field, SMALL, theme.secondary, anchor="end")
     pairs = ((summary.coverage, theme.local), (summary.closure, theme.accent))
     for row, (ratio, color) in enumerate(pairs):
         name = text(f"diagram.city.{('coverage', 'closure')[row]}")
-        yield from _ratio(name, ratio, color, theme, x + 12, y + 38 + row * 18)
+        yield from _ratio(name, ratio, color, theme, left, y + TILE_ROWS[1] + row * PITCH)
     firms = text("diagram.city.firms", count=len(summary.enterprises))
     sizes = text("diagram.city.sizes", products=summary.products, local=summary.local)
-    yield Label(x + 12, y + height - 12, f"{sizes} · {firms}", 10.5, theme.secondary)
+    yield Label(left, y + height - TILE_PAD, f"{sizes} · {firms}", SMALL, theme.secondary)
 
 
 def _faults(reading: Reading, chain: Chain, theme: Theme, x: float, y: float) -> Iterator[Shape]:
@@ -68,26 +79,35 @@ def _faults(reading: Reading, chain: Chain, theme: Theme, x: float, y: float) ->
     for code in ACTED_ON:
         words = classes.letter(code) + f" {counts[code]}"
         color = theme.tones[code].color if counts[code] else theme.secondary
-        yield Label(at, y, words, 10.5, color, bold=bool(counts[code]))
-        at += measure.width(words, 10.5, bold=True) + 8
+        yield Label(at, y, words, SMALL, color, bold=bool(counts[code]))
+        at += measure.width(words, SMALL, bold=True) + 8
     first = reading.ranking([m.product for m in chain.members()])[:2]
     names = "、".join(reading.atlas.products[score.product].name for score in first)
     words = text("diagram.city.first", names=names or text("diagram.sheet.none"))
-    yield Label(x, y + 22, measure.cut(words, 10.5, TILE[0] - 24), 10.5, theme.text)
+    yield Label(x, y + 22, measure.cut(words, SMALL, TILE[0] - 2 * TILE_PAD), SMALL, theme.text)
 
 
 def _ratio(
     name: str, ratio: Ratio, color: str, theme: Theme, x: float, y: float
 ) -> Iterator[Shape]:
-    yield Label(x, y + 9, name, 10.5, theme.secondary)
-    yield Box(x + 52, y + 2, 116, 6, theme.line, "", radius=3)
+    start, length = TILE_BAR
+    yield Label(x, y + 9, name, SMALL, theme.secondary)
+    yield Box(x + start, y + 2, length, 6, theme.line, "", radius=3)
     if ratio.value:
-        yield Box(x + 52, y + 2, 116 * ratio.value, 6, color, "", radius=3)
+        yield Box(x + start, y + 2, length * ratio.value, 6, color, "", radius=3)
     shown = f"{ratio.part}/{ratio.whole}" if ratio.whole else text("diagram.sheet.none")
-    yield Label(x + TILE[0] - 24, y + 9, shown, 10.5, theme.text, anchor="end")
+    yield Label(x + TILE[0] - 2 * TILE_PAD, y + 9, shown, SMALL, theme.text, anchor="end")
 
 
 HEAT_NAME, HEAT_CELL, HEAT_ROW = 190.0, 92.0, 26.0
+HEAT_BASE = 17.0
+"""Baseline in a row."""
+DARKEST = 0.5
+"""Share of a chain's products from which a cell is darkest, as the note says."""
+PALEST = 0.15
+"""Shade of a cell that counts anything at all."""
+INVERTED = 0.45
+"""Part of the way to the darkest from which the letter's own colour reads better than black."""
 
 
 def heat(reading: Reading, theme: Theme) -> Plate:
@@ -96,11 +116,11 @@ def heat(reading: Reading, theme: Theme) -> Plate:
     for column, code in enumerate(ACTED_ON):
         x = HEAT_NAME + column * HEAT_CELL + HEAT_CELL / 2
         words = classes.word(code)
-        shapes.append(Label(x, 16, words, 12, theme.text, bold=True, anchor="middle"))
+        shapes.append(Label(x, 16, words, BODY, theme.text, bold=True, anchor="middle"))
     for row, chain in enumerate(reading.atlas.chains.values()):
         y = 26 + row * HEAT_ROW
-        name = measure.cut(chain.label, 12, HEAT_NAME - 12)
-        shapes.append(Label(HEAT_NAME - 10, y + 17, name, 12, theme.text, anchor="end"))
+        name = measure.cut(chain.label, BODY, HEAT_NAME - 12)
+        shapes.append(Label(HEAT_NAME - 10, y + HEAT_BASE, name, BODY, theme.text, anchor="end"))
         counts = reading.chain_counts(chain.id)
         whole = max(len(chain.members()), 1)
         for column, code in enumerate(ACTED_ON):
@@ -117,79 +137,16 @@ def _cell(
 ) -> Iterator[Shape]:
     tone = theme.tones[code]
     yield Box(x + 1, y + 1, HEAT_CELL - 2, HEAT_ROW - 2, theme.band, "", radius=3)
-    dark = min(share / 0.5, 1.0)
+    dark = min(share / DARKEST, 1.0)
     if count:
-        shade = 0.15 + 0.85 * dark
+        shade = PALEST + (1 - PALEST) * dark
         box = (x + 1, y + 1, HEAT_CELL - 2, HEAT_ROW - 2)
         yield Box(*box, tone.color, "", radius=3, opacity=shade)
-    ink = tone.letter if count and dark > 0.45 else theme.text
+    ink = tone.letter if count and dark > INVERTED else theme.text
     shown = str(count) if count else "·"
-    yield Label(x + HEAT_CELL / 2, y + 17, shown, 12, ink, bold=bool(count), anchor="middle")
-
-
-RING, NODE = 300.0, (124.0, 40.0)
-
-
-def network(reading: Reading, theme: Theme) -> Plate:
-    """Chains on a ring; a line from maker to user, as wide as the number of local products."""
-    found = reading.feeds
-    spots = _ring(list(reading.atlas.chains))
-    shapes: list[Shape] = [
-        _feed(feed, spots, theme) for feed in sorted(found, key=lambda f: len(f.local))
-    ]
-    local = Counter(feed.source for feed in found for _ in feed.local)
-    for key, (x, y) in spots.items():
-        chain = reading.atlas.chains[key]
-        shapes.append(
-            Box(x - NODE[0] / 2, y - NODE[1] / 2, *NODE, theme.paper, theme.local, 1.2, 6)
-        )
-        name = measure.cut(chain.label, 12, NODE[0] - 12, bold=True)
-        shapes.append(Label(x, y - 2, name, 12, theme.text, bold=True, anchor="middle"))
-        sent = text("diagram.city.sends", count=local[key])
-        shapes.append(Label(x, y + 13, sent, 10, theme.secondary, anchor="middle"))
-    width, height = 2 * RING * 1.5 + NODE[0] + 20, 2 * RING + NODE[1] + 20
-    title = text("diagram.city.network", region=reading.atlas.library.region.name)
-    return Plate(title, text("diagram.city.network.note"), width, height, tuple(shapes))
-
-
-def _ring(chains: list[str]) -> dict[str, Point]:
-    """An ellipse, clockwise from the top, wide enough that names do not touch."""
-    spots = {}
-    for at, chain in enumerate(chains):
-        angle = 2 * math.pi * at / max(len(chains), 1) - math.pi / 2
-        x = RING * 1.5 * math.cos(angle) + RING * 1.5 + NODE[0] / 2 + 10
-        y = RING * math.sin(angle) + RING + NODE[1] / 2 + 10
-        spots[chain] = (x, y)
-    return spots
-
-
-def _feed(feed: Feed, spots: dict[str, Point], theme: Theme) -> Curve:
-    start, end = spots[feed.source], spots[feed.target]
-    centre = (RING * 1.5 + NODE[0] / 2 + 10, RING + NODE[1] / 2 + 10)
-    start, end = _edge(start, centre), _edge(end, centre)
-    first, second = _towards(start, centre, 0.45), _towards(end, centre, 0.45)
-    strong = bool(feed.local)
-    return Curve(
-        (start, first, second, end),
-        theme.accent if strong else theme.edge,
-        0.8 + 0.9 * math.sqrt(len(feed.local)),
-        () if strong else (4.0, 3.0),
-        opacity=0.8 if strong else 0.45,
+    yield Label(
+        x + HEAT_CELL / 2, y + HEAT_BASE, shown, BODY, ink, bold=bool(count), anchor="middle"
     )
-
-
-def _edge(spot: Point, centre: Point) -> Point:
-    """Where the way to the centre leaves the box of a chain."""
-    dx, dy = centre[0] - spot[0], centre[1] - spot[1]
-    reach = min(
-        NODE[0] / 2 / abs(dx) if dx else math.inf,
-        NODE[1] / 2 / abs(dy) if dy else math.inf,
-    )
-    return spot[0] + dx * reach, spot[1] + dy * reach
-
-
-def _towards(spot: Point, other: Point, share: float) -> Point:
-    return spot[0] + (other[0] - spot[0]) * share, spot[1] + (other[1] - spot[1]) * share
 
 
 COUNTY_NAME, COUNTY_BAR, COUNTY_ROW = 90.0, 420.0, 40.0

@@ -7,8 +7,12 @@ Lengths are in drawing units (1 unit = 1 px at 100 % zoom); y grows downwards; c
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import assert_never
 
 from liantu.layout.geometry import Point
+
+DASH = (5.0, 3.5)
+"""Border and line of what is not there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,7 @@ class Clip:
 
 
 Shape = Box | Curve | Label | Clip
+"""Every shape; whoever draws shapes draws all of them."""
 
 
 def moved(shape: Shape, scale: float, dx: float, dy: float) -> Shape:
@@ -103,6 +108,8 @@ def moved(shape: Shape, scale: float, dx: float, dy: float) -> Shape:
                 shape.height * scale,
                 tuple(moved(inner, scale, dx, dy) for inner in shape.shapes),
             )
+        case _:
+            assert_never(shape)
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,6 @@ class Theme:
     absent: str
     absent_tint: str
     raw_tint: str
-    lit_tint: str
     tones: Mapping[Word, Tone]
     faded: float = 0.25
 
@@ -74,7 +73,6 @@ LIGHT = Theme(
     absent="#8A5A12",
     absent_tint="#FFFDF8",
     raw_tint="#F4F6F9",
-    lit_tint="#E4EEFA",
     tones=_LIGHT_TONES,
 )
 
@@ -92,7 +90,6 @@ DARK = Theme(
     absent="#D8A860",
     absent_tint="#1B232D",
     raw_tint="#1A222C",
-    lit_tint="#223A57",
     tones=_DARK_TONES,
 )
 

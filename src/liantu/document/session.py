@@ -9,7 +9,7 @@ from pathlib import Path
 from liantu.analysis.reading import Reading
 from liantu.issues import Issue
 from liantu.jobs import Progress
-from liantu.model.scenario import Scenario, Switches
+from liantu.model.scenario import Scenario
 
 
 @dataclass(frozen=True)
@@ -37,12 +37,14 @@ def read(folder: Path, date: str = "", progress: Progress | None = None) -> Open
 class Session:
     """Holds the current folder and reading; owned by the window, emits nothing.
 
-    Every step is a scenario: what was looked at before can be returned to.
+    Every step is a scenario. What is ``wanted`` may be ahead of the reading, which follows as soon
+    as somebody has made it.
     """
 
     def __init__(self, folder: Path) -> None:
         self.opened = Opened(folder)
         self.ready = False
+        self.wanted = self.opened.reading.scenario
         self._past: list[Scenario] = []
         self._future: list[Scenario] = []
 
@@ -65,6 +67,7 @@ class Session:
         """Make a finished reading of a folder the current one."""
         self.opened = opened
         self.ready = True
+        self.wanted = opened.reading.scenario
         self._past.clear()
         self._future.clear()
 
@@ -76,32 +79,28 @@ class Session:
         """Take in what was found after the reading."""
         self.opened = replace(self.opened, issues=(*self.issues, *found))
 
-    def revise(self, date: str, switches: Switches | None = None) -> None:
-        """Look at another date or under other assumptions."""
-        scenario = Scenario(date, switches or self.reading.switches)
-        self.show(self.reading.under(scenario))
-
-    def assume(self, switches: Switches) -> None:
-        """Change the assumptions as one step that can be undone."""
-        if switches != self.reading.switches:
-            self._past.append(self.reading.scenario)
-            self._future.clear()
-            self.revise(self.reading.scenario.date, switches)
+    def want(self, scenario: Scenario) -> bool:
+        """Ask for another scenario as one step that can be undone; whether it is another."""
+        if scenario == self.wanted:
+            return False
+        self._past.append(self.wanted)
+        self._future.clear()
+        self.wanted = scenario
+        return True
 
     def undo(self) -> bool:
-        """Take back the last change of assumptions; whether there was one."""
+        """Ask for the scenario before the last step; whether there was one."""
         return self._turn(self._past, self._future)
 
     def redo(self) -> bool:
-        """Do again what was undone; whether there was anything."""
+        """Ask again for what was undone; whether there was anything."""
         return self._turn(self._future, self._past)
 
     def _turn(self, source: list[Scenario], target: list[Scenario]) -> bool:
         if not source:
             return False
-        now = self.reading.scenario
-        target.append(now)
-        self.show(self.reading.under(replace(now, switches=source.pop().switches)))
+        target.append(self.wanted)
+        self.wanted = source.pop()
         return True
 
     @property

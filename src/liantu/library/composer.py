@@ -13,8 +13,10 @@ from typing import Any
 
 import yaml
 
+from liantu.issues import Place
 from liantu.library.context import Context
 from liantu.library.hints import MAX_DEPTH, explain
+from liantu.library.marks import Marks
 from liantu.library.tree import Items, Mapping, Node, Text
 
 MAX_NODES = 3_000_000
@@ -23,7 +25,7 @@ MAX_TEXT = 20_000
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_INVISIBLE = re.compile("[\u0085\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 _SWALLOWED = re.compile(r"\s([\w-]{1,20}：\s*\S{0,10})")
 
 
@@ -48,12 +50,13 @@ class Refused(Exception):  # noqa: N818  ends the reading of one file; already r
 
 def compose(text: str, context: Context) -> Node | None:
     """The tree of ``text``, or ``None`` where empty or refused; problems go to ``context``."""
+    marks = Marks(text)
     try:
-        return _Composer(text, context).document()
+        return _Composer(text, context, marks).document()
     except Refused:
         return None
     except yaml.MarkedYAMLError as error:
-        explain(error, context)
+        explain(error, marks, context)
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + 1
         context.report("library.character", line, 1, point=f"U+{_ordinal(error.character):04X}")
@@ -62,14 +65,19 @@ def compose(text: str, context: Context) -> Node | None:
     return None
 
 
+def _stop(event: Any) -> int:
+    return int(event.end_mark.index)
+
+
 def _ordinal(character: object) -> int:
     return character if isinstance(character, int) else ord(str(character)[:1] or "\0")
 
 
 class _Composer:
-    def __init__(self, text: str, context: Context) -> None:
+    def __init__(self, text: str, context: Context, marks: Marks) -> None:
         self._next = _parser(text).get_event
         self._context = context
+        self._spot = marks.spot
         self._count = 0
 
     def document(self) -> Node | None:
@@ -85,8 +93,7 @@ class _Composer:
         return root
 
     def _refuse(self, code: str, event: Any, **params: Any) -> None:
-        mark = event.start_mark
-        self._context.report(code, mark.line + 1, mark.column + 1, **params)
+        self._context.report(code, *self._spot(event.start_mark), **params)
         raise Refused
 
     def _node(self, event: Any, depth: int) -> Node:
@@ -107,44 +114,60 @@ class _Composer:
         return self._mapping(event, depth)
 
     def _text(self, event: Any) -> Text:
-        mark = event.start_mark
+        mark, stop = event.start_mark, event.end_mark
         value = event.value
         if len(value) > MAX_TEXT:
             self._refuse("library.text_long", event, limit=MAX_TEXT, length=len(value))
-        if not value.isprintable() or (not event.style and event.end_mark.line > mark.line):
+        if not value.isprintable() or (not event.style and stop.line > mark.line):
             self._examine(event)
-        return Text(value, mark.line + 1, mark.column + 1, not event.style)
+        line, column = self._spot(mark)
+        return Text(value, line, column, not event.style, mark.index, stop.index)
 
     def _examine(self, event: Any) -> None:
-        mark = event.start_mark
+        line, column = self._spot(event.start_mark)
         if bad := _FORBIDDEN.search(event.value):
             self._refuse("library.character", event, point=f"U+{ord(bad[0]):04X}")
         if _INVISIBLE.search(event.value):
-            self._context.warn("library.invisible", mark.line + 1, mark.column + 1)
-        folded = not event.style and event.end_mark.line > mark.line
+            self._context.warn("library.invisible", line, column)
+        folded = not event.style and event.end_mark.line > event.start_mark.line
         if folded and (found := _SWALLOWED.search(event.value)):
-            self._context.report("library.swallowed", mark.line + 1, mark.column + 1, text=found[1])
+            self._context.report("library.swallowed", line, column, text=found[1])
 
     def _items(self, event: Any, depth: int) -> Items:
-        mark = event.start_mark
-        found = Items(mark.line + 1, mark.column + 1, flow=bool(event.flow_style))
+        flow, start = bool(event.flow_style), event.start_mark.index
+        found = Items(*self._spot(event.start_mark), flow=flow, start=start)
         add, step, node = found.items.append, self._next, self._node
-        while type(inner := step()) is not yaml.SequenceEndEvent:
+        inner = step()
+        while type(inner) is not yaml.SequenceEndEvent:
             add(node(inner, depth + 1))
+            inner = step()
+        found.end = found.items[-1].end if found.items and not flow else _stop(inner)
         return found
 
     def _mapping(self, event: Any, depth: int) -> Mapping:
-        mark = event.start_mark
-        found = Mapping(mark.line + 1, mark.column + 1, flow=bool(event.flow_style))
+        flow, start = bool(event.flow_style), event.start_mark.index
+        found = Mapping(*self._spot(event.start_mark), flow=flow, start=start, end=start)
         step, node = self._next, self._node
-        while type(inner := step()) is not yaml.MappingEndEvent:
+        inner = step()
+        while type(inner) is not yaml.MappingEndEvent:
             key = node(inner, depth + 1)
             value = node(step(), depth + 1)
+            inner = step()
+            found.end = value.end
             if type(key) is Text:
                 self._put(found, key, value)
             else:
                 self._context.report("library.key_not_text", key.line, key.column)
+                found.refused.append(Text("", key.line, key.column))
+        if flow:
+            found.end = _stop(inner)
         return found
+
+    def _first_refused(self, found: Mapping) -> Place | None:
+        """Of many doubles in one mapping the first is to be mended: two things ran together."""
+        if not found.refused:
+            return None
+        return self._context.place(found.refused[0].line, found.refused[0].column)
 
     def _put(self, found: Mapping, key: Text, value: Node) -> None:
         name = key.value if key.value.isascii() else unicodedata.normalize("NFC", key.value)
@@ -155,9 +178,11 @@ class _Composer:
                 key.line,
                 key.column,
                 related=(self._context.place(first.line, first.column),),
+                cause=self._first_refused(found),
                 key=name,
                 first=first.line,
             )
+            found.refused.append(key)
             return
         found.keys[name] = key
         found.values[name] = value

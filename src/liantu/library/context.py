@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from collections import Counter
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from liantu.issues import Issue, Place, Severity
@@ -16,12 +16,16 @@ MAX_SAME = 50
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A mention of a thing that must be defined somewhere in the folder."""
+    """A mention of a thing that must be defined somewhere in the folder.
+
+    ``inside`` names the records around it as (kind, name), the outermost first.
+    """
 
     kind: str
     id: str
     line: int
     column: int
+    inside: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass
@@ -29,7 +33,8 @@ class Context:
     """Collects everything about one file while it is read.
 
     The same problem is kept at most :data:`MAX_SAME` times; :meth:`finish` tells how many more
-    there were.
+    there were. ``inside`` names the records that are being read, ``lost`` the things that could
+    not be read with the place of the reason.
     """
 
     file: str
@@ -37,6 +42,8 @@ class Context:
     issues: list[Issue] = field(default_factory=list)
     places: dict[str, Place] = field(default_factory=dict)
     references: list[Reference] = field(default_factory=list)
+    inside: list[tuple[str, str]] = field(default_factory=list)
+    lost: dict[tuple[str, str], Place] = field(default_factory=dict)
     _counts: Counter[str] = field(default_factory=Counter)
 
     def report(
@@ -47,6 +54,8 @@ class Context:
         *,
         severity: Severity = Severity.ERROR,
         related: tuple[Place, ...] = (),
+        lost: tuple[tuple[str, str], ...] = (),
+        cause: Place | None = None,
         **params: Any,
     ) -> None:
         """Take down one problem at a spot of this file."""
@@ -55,7 +64,18 @@ class Context:
             return
         place = Place(self.file, line, column)
         excerpt = self.lines[line - 1][:200] if 0 < line <= len(self.lines) else ""
-        self.issues.append(Issue(code, severity, place, params, excerpt, related))
+        self.issues.append(
+            Issue(
+                code=code,
+                severity=severity,
+                place=place,
+                params=params,
+                excerpt=excerpt,
+                related=related,
+                lost=lost,
+                cause=cause,
+            )
+        )
 
     def report_at(self, code: str, place: Place, **params: Any) -> None:
         """Take down one problem at a place of this file."""
@@ -75,20 +95,46 @@ class Context:
 
     def refer(self, kind: str, id_: str, text: Text) -> None:
         """Remember that a thing is mentioned here."""
-        self.references.append(Reference(kind, id_, text.line, text.column))
+        inside = tuple(self.inside)
+        self.references.append(Reference(kind, id_, text.line, text.column, inside))
+
+    def mark(self) -> int:
+        """A mark of how many problems there are, for :meth:`lose`."""
+        return len(self.issues)
+
+    def mark_at(self, line: int, column: int) -> int:
+        """The mark of the problem already reported at a spot, else of the next one."""
+        spot = Place(self.file, line, column)
+        at = (n for n, issue in enumerate(self.issues) if issue.place == spot)
+        return next(at, len(self.issues))
+
+    def lose(self, mark: int, kind: str, name: str) -> None:
+        """Say at the first error since ``mark`` that a thing is not read because of it.
+
+        Where that error was one too many of its kind to be kept, :meth:`finish` counts it.
+        """
+        for at in range(mark, len(self.issues)):
+            issue = self.issues[at]
+            if issue.severity is Severity.ERROR:
+                self.issues[at] = replace(issue, lost=(*issue.lost, (kind, name)))
+                self.lost.setdefault((kind, name), issue.place)
+                return
+        self.lost.setdefault((kind, name), Place(self.file))
+
+    def why(self, kind: str) -> Place | None:
+        """Where the first thing of a kind was not read; ``None`` where all were."""
+        return next((place for (lost, _), place in self.lost.items() if lost == kind), None)
 
     def finish(self) -> None:
         """Report the problems that were counted but not kept."""
         for code, count in sorted(self._counts.items()):
             if count > MAX_SAME:
-                first = next(i for i in self.issues if i.code == code)
+                last = [issue for issue in self.issues if issue.code == code][-1]
+                params: dict[str, str | int | float] = {"code": code}
+                params["count"] = count - MAX_SAME
+                place = Place(self.file)
                 self.issues.append(
-                    Issue(
-                        "library.more",
-                        first.severity,
-                        Place(self.file),
-                        {"code": code, "count": count - MAX_SAME},
-                    )
+                    Issue("library.more", last.severity, place, params, cause=last.cause)
                 )
 
 

@@ -10,12 +10,15 @@ import enum
 import math
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Final, Protocol
 
-from liantu.library.context import Context, suggest
-from liantu.library.hints import key_trouble, why_not
+from liantu.library.context import Context
+from liantu.library.hints import why_not
 from liantu.library.tree import Items, Mapping, Node, Text
+
+Plain = str | list[Any] | dict[str, Any]
+"""What is written: texts, lists and mappings of such."""
 
 BAD: Final = object()
 ID_PATTERN = r"[A-Za-z0-9][A-Za-z0-9_.\-]{0,59}"
@@ -31,6 +34,9 @@ class Converter(Protocol):
     def __call__(self, node: Node, context: Context) -> Any:
         """The value, or ``BAD`` after reporting to ``context``."""
 
+    def write(self, value: Any) -> Plain:
+        """The inverse: what to write so that it reads as ``value``."""
+
     def schema(self) -> dict[str, Any]:
         """What the converter accepts."""
 
@@ -38,6 +44,12 @@ class Converter(Protocol):
 def is_null(node: Node) -> bool:
     """Whether the node is an unquoted nothing (``~``, ``null`` or empty)."""
     return isinstance(node, Text) and node.plain and node.value in _NULL
+
+
+def is_blank(value: str) -> bool:
+    """Whether nothing of a text can be seen: blanks and invisible characters only."""
+    unseen = ("Zs", "Zl", "Zp", "Cf", "Cc")
+    return all(unicodedata.category(character) in unseen for character in value)
 
 
 def scalar(node: Node, context: Context) -> str | None:
@@ -71,6 +83,10 @@ class TextValue:
             return BAD
         return value
 
+    def write(self, value: Any) -> Plain:
+        """The text itself."""
+        return str(value)
+
     def schema(self) -> dict[str, Any]:
         """A string (YAML may take it for a number: both are accepted)."""
         return {"type": ["string", "number"], "maxLength": self.limit}
@@ -93,6 +109,10 @@ class IdValue:
         if self.refers and isinstance(node, Text):
             context.refer(self.refers, value, node)
         return value
+
+    def write(self, value: Any) -> Plain:
+        """The text itself."""
+        return str(value)
 
     def schema(self) -> dict[str, Any]:
         """A string that matches the pattern of ids."""
@@ -136,6 +156,12 @@ class NumberValue:
         context.report(code, node.line, node.column, value=value, bound=f"{bound:g}")
         return False
 
+    def write(self, value: Any) -> Plain:
+        """The shortest text of the same number."""
+        number = float(value)
+        whole = number.is_integer() and abs(number) < 1e15
+        return str(int(number)) if whole else repr(number)
+
     def schema(self) -> dict[str, Any]:
         """A number with its bounds."""
         found: dict[str, Any] = {"type": "number", "maximum": self.most}
@@ -158,6 +184,10 @@ class FlagValue:
         if value is not None:
             context.report("library.want_yes_no", node.line, node.column, value=value[:40])
         return BAD
+
+    def write(self, value: Any) -> Plain:
+        """The word."""
+        return "yes" if value else "no"
 
     def schema(self) -> dict[str, Any]:
         """Both words, and what YAML 1.1 makes of them."""
@@ -182,6 +212,10 @@ class DateValue:
             context.report("library.no_such_day", node.line, node.column, value=value)
             return BAD
         return value
+
+    def write(self, value: Any) -> Plain:
+        """The text itself."""
+        return str(value)
 
     def schema(self) -> dict[str, Any]:
         """A date text, or a year that YAML takes for a number."""
@@ -209,6 +243,10 @@ class ChoiceValue:
             )
             return BAD
 
+    def write(self, value: Any) -> Plain:
+        """The word of the member."""
+        return str(self.kind(value).value)
+
     def schema(self) -> dict[str, Any]:
         """The allowed words."""
         return {"enum": list(self.kind)}
@@ -228,8 +266,18 @@ class ListValue:
             return BAD
         if node.flow:
             _warn_of_wide_commas(node, context)
-        values = (self.item(child, context) for child in node.items)
+        values = (self._item(child, context) for child in node.items)
         return tuple(value for value in values if value is not BAD)
+
+    def _item(self, node: Node, context: Context) -> Any:
+        if isinstance(node, Text) and (is_null(node) or is_blank(node.value)):
+            context.report("library.empty_item", node.line, node.column)
+            return BAD
+        return self.item(node, context)
+
+    def write(self, value: Any) -> Plain:
+        """A list."""
+        return [self.item.write(item) for item in value]
 
     def schema(self) -> dict[str, Any]:
         """An array."""
@@ -263,6 +311,10 @@ class MapValue:
                 found[id_] = value
         return found
 
+    def write(self, value: Any) -> Plain:
+        """A mapping."""
+        return {key: self.value.write(item) for key, item in value.items()}
+
     def schema(self) -> dict[str, Any]:
         """An object with ids as keys."""
         found = {"type": "object", "additionalProperties": self.value.schema()}
@@ -274,123 +326,3 @@ def not_a_mapping(node: Node, context: Context) -> Any:
     code = why_not(node.value, "mapping") if isinstance(node, Text) else "library.want_mapping"
     context.report(code, node.line, node.column)
     return BAD
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A key of a record; ``to`` is the name of the value where it differs from the key."""
-
-    key: str
-    read: Converter
-    required: bool = False
-    to: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """A mapping with declared keys, read into ``build(**values)``.
-
-    A bad or unknown optional key is reported and left out; without a required key the record is
-    left out.
-    """
-
-    name: str
-    build: Any
-    fields: tuple[Field, ...]
-    by_key: dict[str, Field] = field(init=False, compare=False, repr=False)
-
-    def __post_init__(self) -> None:
-        """Index the fields once."""
-        object.__setattr__(self, "by_key", {f.key: f for f in self.fields})
-
-    def __call__(self, node: Node, context: Context, **extra: Any) -> Any:
-        """The built record, or ``BAD``."""
-        if not isinstance(node, Mapping):
-            return not_a_mapping(node, context)
-        values = dict(extra)
-        for name, child in node.values.items():
-            found = self.by_key.get(name)
-            if found is None:
-                self._report_unknown(name, node.keys[name], context)
-            elif not is_null(child):
-                value = found.read(child, context)
-                if value is not BAD:
-                    values[found.to or found.key] = value
-        return self.build(**values) if self._complete(values, node, context) else BAD
-
-    def _complete(self, values: dict[str, Any], node: Mapping, context: Context) -> bool:
-        complete = True
-        for item in self.fields:
-            if item.required and values.get(item.to or item.key) in (None, ""):
-                complete = False
-                at = node.keys.get(item.key)
-                if at is None:
-                    context.report("library.missing_key", node.line, node.column, key=item.key)
-                elif is_null(node.values[item.key]):
-                    context.report("library.empty_key", at.line, at.column, key=item.key)
-        return complete
-
-    def _report_unknown(self, name: str, key: Text, context: Context) -> None:
-        report_unknown_key(name, key, tuple(self.by_key), context)
-
-    def schema(self) -> dict[str, Any]:
-        """An object without other keys."""
-        found: dict[str, Any] = {
-            "type": "object",
-            "properties": {f.key: f.read.schema() for f in self.fields},
-            "additionalProperties": False,
-        }
-        required = [f.key for f in self.fields if f.required]
-        return found | ({"required": required} if required else {})
-
-
-def report_unknown_key(name: str, key: Text, allowed: tuple[str, ...], context: Context) -> None:
-    """Report a key that has no meaning, with the key that was probably meant."""
-    shown = name[:40].replace("\u3000", "□")
-    if code := key_trouble(name):
-        context.report(code, key.line, key.column, key=shown)
-    elif near := suggest(name, allowed):
-        context.report("library.unknown_key_near", key.line, key.column, key=shown, near=near)
-    else:
-        words = "、".join(allowed)
-        context.report("library.unknown_key", key.line, key.column, key=shown, allowed=words)
-
-
-@dataclass(frozen=True, slots=True)
-class Keyed:
-    """A mapping id → record. The id goes into the record as ``to``.
-
-    ``defines`` is the kind of thing that each key defines, ``refers`` the kind it mentions.
-    """
-
-    record: Record
-    to: str = "id"
-    defines: str = ""
-    refers: str = ""
-
-    def __call__(self, node: Node, context: Context) -> Any:
-        """The good records as a tuple in file order."""
-        if not isinstance(node, Mapping):
-            return not_a_mapping(node, context)
-        id_value = IdValue(self.refers)
-        found = []
-        for name, key in node.keys.items():
-            id_ = id_value(key, context)
-            if id_ is BAD:
-                continue
-            if self.defines:
-                context.define(self.defines, id_, key)
-            child = node.values[name]
-            child = Mapping(key.line, key.column) if is_null(child) else child
-            record = self.record(child, context, **{self.to: id_})
-            if record is not BAD:
-                found.append(record)
-        return tuple(found)
-
-    def schema(self) -> dict[str, Any]:
-        """An object with ids as keys."""
-        return {
-            "type": "object",
-            "propertyNames": IdValue().schema(),
-            "additionalProperties": self.record.schema(),
-        }

@@ -2,45 +2,43 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from liantu.library.context import Context
 from liantu.library.convert import (
     ChoiceValue,
     DateValue,
-    Field,
     FlagValue,
     IdValue,
-    Keyed,
     ListValue,
     MapValue,
     NumberValue,
-    Record,
     TextValue,
 )
 from liantu.library.members import MembersValue
-from liantu.library.record_fields import CLUSTER, FIGURE, HONOUR, PROJECT, SUPPLY, TEMPLATE
-from liantu.library.tree import Node
+from liantu.library.record import Field, Keyed, Record, Spread
+from liantu.library.record_fields import HONOUR, READERS
 from liantu.model import (
     Basis,
     Byproduct,
     Capacity,
+    Chain,
     Enterprise,
     EnterpriseKind,
     Flag,
     Input,
+    Library,
     ListKind,
     ListSet,
     ListSheet,
     PlanText,
+    Product,
     Route,
     RouteKind,
     Rung,
-    Source,
+    Section,
     Stage,
     Status,
     Unmapped,
 )
+from liantu.model.kinds import RECORDS
 
 FORMAT = 1
 
@@ -50,45 +48,21 @@ _LONG = TextValue(4000)
 _NAMES = ListValue(_NAME)
 _SOURCES = Field("source", ListValue(IdValue("source")), to="sources")
 _INFERRED = (Field("inferred", FlagValue()), Field("why", _LONG))
+_DEFAULT = (
+    "The route of units that name none. Without it, or with several, the smallest id of them is "
+    "the default; the order of the keys never matters."
+)
 _POSITIVE = NumberValue(above=0)
 _NOT_NEGATIVE = NumberValue(least=0)
 
 
-class _Mass:
-    """``{in, out, open}`` spread into three values of the route."""
-
-    record = Record(
-        "mass",
-        dict,
-        (
-            Field("in", _NOT_NEGATIVE, to="mass_in"),
-            Field("out", _NOT_NEGATIVE, to="mass_out"),
-            Field("open", FlagValue(), to="open_balance"),
-        ),
-    )
-
-    def __call__(self, node: Node, context: Context) -> Any:
-        return self.record(node, context)
-
-    def schema(self) -> dict[str, Any]:
-        return self.record.schema()
-
-
-def _route(mass: dict[str, Any] | None = None, **values: Any) -> Route:
-    return Route(**values, **(mass or {}))
-
-
-SOURCE = Record(
-    "source",
-    Source,
+MASS = Record(
+    "mass",
+    dict,
     (
-        Field("title", _LONG, required=True),
-        Field("publisher", _NAME),
-        Field("date", DateValue()),
-        Field("url", TextValue(1000)),
-        Field("grade", _SHORT),
-        Field("mirror", FlagValue()),
-        Field("note", _LONG),
+        Field("in", _NOT_NEGATIVE, to="mass_in"),
+        Field("out", _NOT_NEGATIVE, to="mass_out"),
+        Field("open", FlagValue(), to="open_balance"),
     ),
 )
 
@@ -114,21 +88,24 @@ BYPRODUCT = Record(
         Field("basis", ChoiceValue(Basis), required=True),
         Field("maximum", _NOT_NEGATIVE),
         Field("factor", _POSITIVE),
-        Field("recycle", FlagValue()),
+        Field("recycle", FlagValue(), vital=True),
         _SOURCES,
     ),
 )
 
 ROUTE = Record(
     "route",
-    _route,
+    Route,
     (
         Field("name", _NAME, required=True),
-        Field("kind", ChoiceValue(RouteKind)),
-        Field("inputs", Keyed(INPUT, to="product", refers="product")),
-        Field("byproducts", Keyed(BYPRODUCT, to="product", refers="product")),
+        Field("kind", ChoiceValue(RouteKind), vital=True),
+        Field("inputs", Keyed(INPUT, to="product", refers="product", whole=True), vital=True),
+        Field(
+            "byproducts", Keyed(BYPRODUCT, to="product", refers="product", whole=True), vital=True
+        ),
         Field("equation", _LONG),
-        Field("mass", _Mass()),
+        Field("mass", Spread(MASS)),
+        Field("default", FlagValue(), vital=True, about=_DEFAULT),
     ),
 )
 
@@ -145,6 +122,7 @@ PRODUCT = Record(
         Field("uses", _NAMES),
         Field("raw", FlagValue()),
         Field("utility", FlagValue()),
+        Field("energy", FlagValue()),
         Field("gbt", _NAME),
         Field("hs", _NAME),
         Field("formula", _NAME),
@@ -152,6 +130,7 @@ PRODUCT = Record(
         Field("flags", ListValue(FLAG)),
         Field("routes", Keyed(ROUTE)),
     ),
+    shape=Product,
 )
 
 STAGE = Record("stage", Stage, (Field("id", IdValue(), True), Field("name", _NAME, True)))
@@ -164,6 +143,7 @@ SECTION = Record(
         Field("name", _NAME, required=True),
         Field("members", MEMBERS, required=True),
     ),
+    shape=Section,
 )
 
 PLAN_TEXT = Record(
@@ -187,6 +167,8 @@ CHAIN = Record(
         *_INFERRED,
         _SOURCES,
     ),
+    shape=Chain,
+    apart=frozenset({"members"}),
 )
 
 CAPACITY = Record(
@@ -195,15 +177,15 @@ CAPACITY = Record(
     (
         Field("product", IdValue("product"), required=True),
         Field("amount", _NOT_NEGATIVE),
-        Field("unit", _SHORT),
+        Field("unit", _SHORT, vital=True),
         Field("status", ChoiceValue(Status), required=True),
-        Field("since", DateValue()),
-        Field("until", DateValue()),
+        Field("since", DateValue(), vital=True),
+        Field("until", DateValue(), vital=True),
         Field("as_of", DateValue()),
         Field("claim", _LONG),
         Field("note", _LONG),
-        Field("route", IdValue()),
-        Field("contested", FlagValue()),
+        Field("route", IdValue(), vital=True),
+        Field("contested", FlagValue(), vital=True),
         *_INFERRED,
         _SOURCES,
     ),
@@ -221,7 +203,12 @@ LIST_SHEET = Record(
 LIST_SET = Record(
     "list_set",
     ListSet,
-    (Field("name", _NAME, True), Field("sheets", ListValue(LIST_SHEET), True), _SOURCES),
+    (
+        Field("name", _NAME, True),
+        Field("sheets", ListValue(LIST_SHEET), True),
+        Field("default", FlagValue()),
+        _SOURCES,
+    ),
 )
 RUNG = Record("rung", Rung, (Field("level", _SHORT, True), Field("low", FlagValue())))
 UNMAPPED = Record("unmapped", Unmapped, (Field("claim", _LONG, True), Field("reason", _LONG, True)))
@@ -275,6 +262,8 @@ LIBRARY = Record(
         Field("lists", Keyed(LIST_SET, defines="list")),
         Field("headline", ListValue(IdValue("figure"))),
     ),
+    shape=Library,
+    apart=frozenset({"counties", "chains"}),
 )
 
 FILE = Record(
@@ -283,14 +272,9 @@ FILE = Record(
     (
         Field("format", NumberValue(least=1, most=1e6)),
         Field("library", LIBRARY),
-        Field("sources", Keyed(SOURCE, defines="source")),
         Field("chain", CHAIN),
         Field("products", Keyed(PRODUCT, defines="product")),
         Field("enterprises", Keyed(ENTERPRISE, defines="enterprise")),
-        Field("projects", Keyed(PROJECT, defines="project")),
-        Field("supplies", Keyed(SUPPLY, defines="supply")),
-        Field("clusters", Keyed(CLUSTER, defines="cluster")),
-        Field("figures", Keyed(FIGURE, defines="figure")),
-        Field("templates", Keyed(TEMPLATE, defines="template")),
+        *(Field(kind.attribute, Keyed(READERS[kind.name], defines=kind.name)) for kind in RECORDS),
     ),
 )

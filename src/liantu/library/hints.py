@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 
 from liantu.library.context import Context
+from liantu.library.marks import Marks
 
 Hint = tuple[str, dict[str, Any]]
 MAX_DEPTH = 40
@@ -41,10 +42,10 @@ def refused_outright(text: str, context: Context) -> bool:
     return False
 
 
-def explain(error: yaml.MarkedYAMLError, context: Context) -> None:
+def explain(error: yaml.MarkedYAMLError, marks: Marks, context: Context) -> None:
     """Report a syntax error at the line and with the cause that a planner can act on."""
     mark = error.problem_mark or error.context_mark
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    line, column = marks.spot(mark) if mark else (1, 1)
     for near in (line, *_before(line, context.lines)):
         found = _hint(context.lines[near - 1]) if near <= len(context.lines) else None
         if found is not None:
@@ -56,7 +57,7 @@ def explain(error: yaml.MarkedYAMLError, context: Context) -> None:
         return
     opened = error.context_mark
     if "expected ',' or" in problem and opened is not None:
-        context.report("library.syntax_bracket", opened.line + 1, opened.column + 1, near=line)
+        context.report("library.syntax_bracket", *marks.spot(opened), near=line)
         return
     code = _PROBLEMS.get(problem, "library.syntax")
     params: dict[str, Any] = {"problem": problem} if code == "library.syntax" else {}

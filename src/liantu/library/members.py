@@ -7,7 +7,7 @@ from typing import Any
 
 from liantu.issues import Place
 from liantu.library.context import Context
-from liantu.library.convert import BAD, IdValue, ListValue, MapValue, not_a_mapping
+from liantu.library.convert import BAD, IdValue, ListValue, MapValue, Plain, not_a_mapping
 from liantu.library.tree import Items, Mapping, Node, Text
 
 _PRODUCTS = ListValue(IdValue("product"))
@@ -24,7 +24,10 @@ class StageMembers:
 
 @dataclass(frozen=True, slots=True)
 class MembersValue:
-    """A mapping from stage ids to lists of products; a product named twice is reported."""
+    """A mapping from stage ids to lists of products; a product named twice is reported.
+
+    Whether the chain has such a stage is seen later, with the stages at hand to be offered.
+    """
 
     def __call__(self, node: Node, context: Context) -> Any:
         """The stages as a tuple of :class:`StageMembers`."""
@@ -33,13 +36,17 @@ class MembersValue:
         found = []
         seen: dict[str, Text] = {}
         for name, key in node.keys.items():
-            stage = IdValue()(key, context)
             products = _PRODUCTS(node.values[name], context)
-            if stage is BAD or products is BAD:
+            if products is BAD:
                 continue
             _report_repeated(node.values[name], seen, context)
-            found.append(StageMembers(stage, products, context.place(key.line, key.column)))
+            place = context.place(key.line, key.column)
+            found.append(StageMembers(name.strip(), products, place))
         return tuple(found)
+
+    def write(self, value: Any) -> Plain:
+        """The mapping from stages to products."""
+        return {item.stage: _PRODUCTS.write(item.products) for item in value}
 
     def schema(self) -> dict[str, Any]:
         """An object of lists of product ids."""

@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from liantu import wording
-from liantu.issues import Issue
+from liantu.issues import Issue, Root
+
+
+def format_root(root: Root) -> str:
+    """A problem, and how many others only follow from it."""
+    more = wording.text("library.follows", count=len(root.follows))
+    return "\n".join([format_issue(root.issue), *([more] if root.follows else [])])
 
 
 def format_issue(issue: Issue) -> str:
@@ -36,4 +42,6 @@ def as_json(issue: Issue) -> dict[str, Any]:
         "text": wording.issue_text(issue),
         "excerpt": issue.excerpt,
         "related": [str(place) for place in issue.related],
+        "lost": [f"{kind}:{name}" for kind, name in issue.lost],
+        "cause": str(issue.cause) if issue.cause else "",
     }

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from liantu import files
 from liantu.library.composer import compose
 from liantu.library.context import Context
 from liantu.library.convert import BAD
-from liantu.library.encoding import decode
+from liantu.library.encoding import MAX_BYTES, decode
 from liantu.library.fields import FILE, FORMAT
 from liantu.library.hints import refused_outright
 from liantu.wording import reason
@@ -27,7 +28,10 @@ def read_file(path: Path, name: str) -> Parts:
     """Read ``path``; ``name`` is how messages call it. Never raises for bad content."""
     context = Context(name)
     try:
-        data = path.read_bytes()
+        data = files.read(path, MAX_BYTES)
+    except files.TooBigError:
+        context.report("library.file_big", limit=MAX_BYTES // 1_000_000)
+        return Parts(context)
     except OSError as error:
         context.report("library.file_unreadable", reason=reason(error))
         return Parts(context)

@@ -1,18 +1,17 @@
-"""The declared fields of honours, projects, supplies, clusters, figures and list templates."""
+"""The declared fields of sources, projects, supplies, clusters, figures and list templates."""
 
 from __future__ import annotations
 
 from liantu.library.convert import (
     ChoiceValue,
     DateValue,
-    Field,
     FlagValue,
     IdValue,
     ListValue,
     NumberValue,
-    Record,
     TextValue,
 )
+from liantu.library.record import Field, Record
 from liantu.model import (
     Cluster,
     Figure,
@@ -21,6 +20,7 @@ from liantu.model import (
     Phase,
     Project,
     Quantity,
+    Source,
     Status,
     Supply,
     SupplyMode,
@@ -32,6 +32,20 @@ _LONG = TextValue(4000)
 _NUMBER = NumberValue(least=-1e12)
 _SOURCES = Field("source", ListValue(IdValue("source")), to="sources")
 _INFERRED = (Field("inferred", FlagValue()), Field("why", _LONG))
+
+SOURCE = Record(
+    "source",
+    Source,
+    (
+        Field("title", _LONG, True),
+        Field("publisher", TextValue(120)),
+        Field("date", DateValue()),
+        Field("url", TextValue(1000)),
+        Field("grade", _SHORT),
+        Field("mirror", FlagValue()),
+        Field("note", _LONG),
+    ),
+)
 
 QUANTITY = Record(
     "quantity",
@@ -46,8 +60,8 @@ PHASE = Record(
         Field("status", ChoiceValue(Status), True),
         Field("product", IdValue("product")),
         Field("amount", NumberValue(least=0)),
-        Field("unit", _SHORT),
-        Field("since", DateValue()),
+        Field("unit", _SHORT, vital=True),
+        Field("since", DateValue(), vital=True),
         Field("note", _LONG),
     ),
 )
@@ -152,3 +166,6 @@ TEMPLATE = Record(
         _SOURCES,
     ),
 )
+
+READERS = {record.name: record for record in (SOURCE, PROJECT, SUPPLY, CLUSTER, FIGURE, TEMPLATE)}
+"""The declared fields of the kinds of ``model.kinds.RECORDS``, by name."""

@@ -11,6 +11,10 @@ from types import MappingProxyType
 from liantu.issues import Place
 from liantu.model.nouns import Capacity, Chain, Enterprise, Library, Product, Source
 from liantu.model.records import Cluster, Figure, ListTemplate, Project, Supply
+from liantu.wording import text
+
+NAMED = 8
+"""How many unread files a paper names."""
 
 
 @dataclass(frozen=True)
@@ -18,7 +22,8 @@ class Atlas:
     """Everything loaded from one data folder.
 
     ``places`` maps ``"product:bpa"``, ``"chain:…"``, ``"enterprise:…"``, ``"source:…"`` to the
-    spot where the thing is defined.
+    spot where the thing is defined. ``unread`` names the files that could not be read: what they
+    hold is missing here, and every paper has to say so.
     """
 
     library: Library
@@ -32,6 +37,20 @@ class Atlas:
     clusters: Mapping[str, Cluster] = field(default_factory=dict)
     figures: Mapping[str, Figure] = field(default_factory=dict)
     templates: Mapping[str, ListTemplate] = field(default_factory=dict)
+    unread: tuple[str, ...] = ()
+
+    @property
+    def lacking(self) -> str:
+        """The sentence that says which files are missing here; empty where none is."""
+        if not self.unread:
+            return ""
+        files = "、".join(self.unread[:NAMED]) + ("……" if len(self.unread) > NAMED else "")
+        return text("library.unread", count=len(self.unread), files=files)
+
+    @property
+    def statement(self) -> str:
+        """What the folder says about its data, after what is missing of it."""
+        return " ".join(filter(None, (self.lacking, self.library.statement)))
 
     @cached_property
     def makers(self) -> Mapping[str, tuple[tuple[Enterprise, Capacity], ...]]:
@@ -44,7 +63,7 @@ class Atlas:
 
     @cached_property
     def consumers(self) -> Mapping[str, tuple[str, ...]]:
-        """Product id → ids of the products of which some route consumes it, in file order."""
+        """Product id → ids of the products of which some route consumes it, in atlas order."""
         found: defaultdict[str, dict[str, None]] = defaultdict(dict)
         for product in self.products.values():
             for route in product.routes:
@@ -62,6 +81,6 @@ class Atlas:
         return MappingProxyType({key: tuple(value) for key, value in found.items()})
 
     def inputs_of(self, product: str) -> tuple[str, ...]:
-        """Ids of the products that some route of ``product`` consumes, in file order."""
+        """Ids of the products that some route of ``product`` consumes, in atlas order."""
         routes = self.products[product].routes
         return tuple({item.product: None for route in routes for item in route.inputs})

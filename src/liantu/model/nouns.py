@@ -94,8 +94,10 @@ class Byproduct:
 class Route:
     """One way to make one base unit of a product: all inputs are needed (AND).
 
-    ``mass_in``/``mass_out`` are t per base unit where every flow is counted in t;
-    ``open_balance`` means that air, water or non-t flows close the balance.
+    ``mass_in``/``mass_out`` are sums that the file states, in t per base unit: only a check on the
+    sums of the flows. ``open_balance`` means that air, water or non-t flows close the balance.
+    ``default``: units that name no route use this one (where no route says so, the own route with
+    the smallest id).
     """
 
     id: str
@@ -107,6 +109,7 @@ class Route:
     mass_in: float | None = None
     mass_out: float | None = None
     open_balance: bool = False
+    default: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +124,7 @@ class Flag:
 class Product:
     """A material, part, equipment or service. ``unit`` is that of capacities (万吨/年);
     ``base_unit`` that of coefficients (t); one ``unit`` holds ``base_per_unit`` base units a year.
+    ``energy``: heat or power, even where it is counted in t (steam); it is no mass of a product.
     """
 
     id: str
@@ -134,6 +138,7 @@ class Product:
     uses: tuple[str, ...] = ()
     raw: bool = False
     utility: bool = False
+    energy: bool = False
     gbt: str = ""
     gbt_name: str = ""
     hs: str = ""
@@ -255,12 +260,13 @@ class ListSheet:
 
 @dataclass(frozen=True, slots=True)
 class ListSet:
-    """A list template: the sheets that an office hands in together."""
+    """A list template: the sheets that an office hands in together; ``default``: offered first."""
 
     id: str
     name: str
     sheets: tuple[ListSheet, ...] = ()
     sources: tuple[str, ...] = ()
+    default: bool = False
 
 
 @dataclass(frozen=True, slots=True)

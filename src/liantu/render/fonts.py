@@ -7,14 +7,16 @@ from functools import cache
 from PySide6.QtGui import QFontDatabase
 
 from liantu import paths
+from liantu.render.errors import ExportError
+from liantu.render.faces import FACES, FAMILY, check_faces
 
-FAMILY = "Liantu Sans SC"
-FACES = ("LiantuSansSC-Regular.ttf", "LiantuSansSC-Bold.ttf")
+__all__ = ["FAMILY", "register_fonts"]
 
 
 @cache
 def register_fonts() -> None:
-    """Make the bundled font known to Qt; needs a QGuiApplication. Raises ``OSError``."""
+    """Make the bundled font known to Qt; needs a QGuiApplication. Raises :class:`ExportError`."""
+    check_faces()
     for face in FACES:
         if QFontDatabase.addApplicationFont(str(paths.resource("fonts", face))) < 0:
-            raise OSError(f"cannot load the bundled font {face}")
+            raise ExportError("render.font", face=face)

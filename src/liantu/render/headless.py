@@ -12,14 +12,18 @@ from PySide6.QtGui import QGuiApplication
 from liantu.render.fonts import register_fonts
 
 
-@cache
 def prepare() -> QCoreApplication:
     """The application object, made once and kept, with the bundled font registered.
 
-    Without one, Qt is told not to look for a screen.
+    Without one, Qt is told not to look for a screen. Raises as :func:`register_fonts`.
     """
-    if QGuiApplication.instance() is None and sys.platform != "win32":
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    application = QGuiApplication.instance() or QGuiApplication([])
+    application = _application()
     register_fonts()
     return application
+
+
+@cache
+def _application() -> QCoreApplication:
+    if QGuiApplication.instance() is None and sys.platform != "win32":
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    return QGuiApplication.instance() or QGuiApplication([])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache, lru_cache
+from typing import assert_never
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -30,17 +31,25 @@ def paint(painter: QPainter, shapes: Iterable[Shape]) -> None:
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-    for shape in shapes:
-        match shape:
-            case Box():
-                _box(painter, shape)
-            case Curve():
-                _curve(painter, shape)
-            case Label():
-                _label(painter, shape)
-            case Clip():
-                _clip(painter, shape)
-    painter.restore()
+    try:
+        for shape in shapes:
+            _shape(painter, shape)
+    finally:
+        painter.restore()
+
+
+def _shape(painter: QPainter, shape: Shape) -> None:
+    match shape:
+        case Box():
+            _box(painter, shape)
+        case Curve():
+            _curve(painter, shape)
+        case Label():
+            _label(painter, shape)
+        case Clip():
+            _clip(painter, shape)
+        case _:
+            assert_never(shape)
 
 
 @cache
@@ -125,5 +134,7 @@ def _clip(painter: QPainter, clip: Clip) -> None:
     painter.setClipRect(
         QRectF(clip.x, clip.y, clip.width, clip.height), Qt.ClipOperation.IntersectClip
     )
-    paint(painter, clip.shapes)
-    painter.restore()
+    try:
+        paint(painter, clip.shapes)
+    finally:
+        painter.restore()

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from liantu import paths
 from liantu.diagram.drawing import Drawing
-from liantu.diagram.sheet import POINTS
+from liantu.diagram.page import POINTS
+from liantu.render.faces import check_faces
 from liantu.render.svg import to_svg
 
 _PAGE = """\
@@ -32,8 +33,10 @@ def _day(date: str) -> tuple[int, int, int]:
 def to_pdf(drawing: Drawing) -> bytes:
     """The PDF; its page is as large as the drawing (96 units to the inch).
 
-    Raises ``RuntimeError`` with typst's words if the page cannot be set.
+    Raises ``RuntimeError`` with typst's words if the page cannot be set, :class:`ExportError` if
+    the bundled font is damaged.
     """
+    check_faces()
     import typst  # noqa: PLC0415  large; only exports need it
 
     with tempfile.TemporaryDirectory(prefix="liantu-") as folder:

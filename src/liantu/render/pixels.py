@@ -8,9 +8,9 @@ from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
 from liantu.diagram.drawing import Drawing, Shape
 from liantu.jobs import Progress
 from liantu.render.errors import ExportError
+from liantu.render.limits import MAX_PIXELS
 from liantu.render.painter import paint
 
-MAX_PIXELS = 150_000_000
 SLICE = 400
 """Shapes painted between two looks at the wish to cancel."""
 

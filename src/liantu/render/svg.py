@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator
+from typing import assert_never
 from xml.sax.saxutils import escape, quoteattr
 
 from liantu.diagram.drawing import Box, Clip, Curve, Drawing, Label, Shape
@@ -41,6 +42,8 @@ def _shapes(shapes: Iterable[Shape], numbers: Iterator[int]) -> Iterator[str]:
                 yield _label(shape)
             case Clip():
                 yield from _clip(shape, numbers)
+            case _:
+                assert_never(shape)
 
 
 def _number(value: float) -> str:

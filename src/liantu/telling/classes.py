@@ -23,12 +23,6 @@ def letter(code: Word) -> str:
     return text(f"class.letter.{code}")
 
 
-def marked(code: Word) -> str:
-    """Letter and name of a legend: ``短← 短链·向上``; the letter is not said twice."""
-    name, badge = word(code), letter(code)
-    return name if name.startswith(badge) else f"{badge} {name}"
-
-
 def remedy(code: Word | None) -> str:
     """What is to be done about a class, in the city's words; empty for no class."""
     return text(f"class.remedy.{code}") if code else ""

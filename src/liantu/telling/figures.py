@@ -9,9 +9,9 @@ from liantu.model import Capacity
 from liantu.wording import text
 
 
-def number(value: float) -> str:
+def number(value: float, digits: int = 6) -> str:
     """At most six significant digits, without an exponent or trailing zeros."""
-    shown = f"{value:.6g}"
+    shown = f"{value:.{digits}g}"
     if "e" in shown:
         shown = f"{value:.0f}" if abs(value) >= 1 else f"{value:.9f}".rstrip("0").rstrip(".")
     return shown
@@ -46,14 +46,14 @@ def capacity(item: Capacity) -> str:
     return text("ui.amount", number=number(item.amount), unit=item.unit)
 
 
-def least(known: float, unknown: int, unit: str = "") -> str:
+def least(known: float, unknown: int, unit: str = "", digits: int = 6) -> str:
     """A sum of which ``unknown`` terms are not known: ``≥`` marks a lower bound, and a sum of which
     nothing is known is unknown.
     """
     if unknown and not known:
         return text("ui.unknown")
     bound = "≥ " if unknown else ""
-    return f"{bound}{number(known)}{f' {unit}' if unit else ''}"
+    return f"{bound}{number(known, digits)}{f' {unit}' if unit else ''}"
 
 
 def bare(amount: Amount | None) -> str:

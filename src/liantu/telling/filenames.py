@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from liantu.model import Atlas
+from liantu.telling.names import brief
 from liantu.wording import table, text
 
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\u202a-\u202e\u2066-\u2069]')
@@ -23,15 +24,17 @@ def picture_stem(atlas: Atlas, chain: str, section: str | None = None) -> str:
     """Name without suffix of the picture of a chain, dated by the edition of the data."""
     found = atlas.chains[chain]
     part = next((s.name for s in found.sections if s.id == section), "") if section else ""
-    return safe(
-        text(
-            "ui.export.stem",
-            region=atlas.library.region.name,
-            chain=found.label,
-            section=part,
-            date=_stamp(atlas.library.edition),
-        )
-    )
+    return _map_stem(atlas, found.label, part)
+
+
+def firm_stem(atlas: Atlas, enterprise: str) -> str:
+    """Name without suffix of the picture of an enterprise's own map, dated in the same way."""
+    return _map_stem(atlas, brief(atlas.enterprises[enterprise]), "")
+
+
+def _map_stem(atlas: Atlas, name: str, section: str) -> str:
+    region, date = atlas.library.region.name, _stamp(atlas.library.edition)
+    return safe(text("ui.export.stem", region=region, chain=name, section=section, date=date))
 
 
 def city_stem(atlas: Atlas, name: str, date: str) -> str:

@@ -65,7 +65,7 @@ def made(
 
 
 def _when(reading: Reading, item: Capacity) -> When:
-    if item in reading.running:
+    if item in reading.situation.running:
         return When.NOW
     if item.status not in reading.switches.counting:
         return When.NOT

@@ -35,7 +35,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """All entries, in the order of the atlas."""
+    """All entries in the order of the atlas, firms with most products first."""
 
     entries: tuple[Entry, ...] = ()
 
@@ -87,7 +87,7 @@ def _entries(atlas: Atlas) -> Iterator[Entry]:
     for product in atlas.products.values():
         if product.id in atlas.chains_of:
             yield from _named(Target("product", product.id), product.name, product.aka)
-    for firm in atlas.enterprises.values():
+    for firm in sorted(atlas.enterprises.values(), key=lambda e: -len(e.capacities)):
         yield from _named(Target("enterprise", firm.id), firm.name, firm.aka)
 
 

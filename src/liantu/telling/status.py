@@ -1,4 +1,4 @@
-"""The line at the foot of the window: edition, trust, assumptions, folder."""
+"""What the whole folder amounts to, in one line: at the foot of the window and above the tiles."""
 
 from __future__ import annotations
 
@@ -21,4 +21,19 @@ def status_line(reading: Reading, folder: Path) -> str:
         trust_line(reading.atlas),
         text("ui.assumed", words=words) if words else "",
         text("ui.shipped") if shipped else str(folder),
+    )
+
+
+def headline(reading: Reading) -> str:
+    """The numbers of the whole folder in one line."""
+    atlas = reading.atlas
+    members = {p for p in atlas.chains_of if p in atlas.products}
+    local = sum(reading.situation.is_local(p) for p in members)
+    return text(
+        "ui.headline",
+        region=atlas.library.region.name,
+        chains=len(atlas.chains),
+        products=len(members),
+        local=local,
+        enterprises=len(atlas.enterprises),
     )

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from liantu import __version__, logs
+from liantu.render.errors import ExportError
 from liantu.render.fonts import FAMILY, register_fonts
 from liantu.ui.collecting import Collector
 from liantu.ui.window import Window
@@ -30,7 +32,9 @@ def run(folder: Path, chain: str = "", date: str = "", argv: Sequence[str] = ())
 
 
 def make_app(argv: Sequence[str] = ()) -> QApplication:
-    """The application with name, fonts and style; raises ``OSError`` if the font is broken."""
+    """The application with name, fonts and style. Without the bundled font the system's stand in;
+    the window says so.
+    """
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
         QGuiApplication.highDpiScaleFactorRoundingPolicy().PassThrough
     )
@@ -39,7 +43,8 @@ def make_app(argv: Sequence[str] = ()) -> QApplication:
     app.setApplicationDisplayName(text("ui.app"))
     app.setApplicationVersion(__version__)
     app.setStyle("Fusion")
-    register_fonts()
+    with suppress(ExportError):
+        register_fonts()
     font = QFont(app.font())
     font.setFamilies([*CHROME_FAMILIES, FAMILY])
     app.setFont(font)

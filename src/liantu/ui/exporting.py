@@ -8,11 +8,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
 
+from liantu.briefing.pictures import Wish, write
 from liantu.diagram.drawing import Drawing
 from liantu.jobs import Progress
 from liantu.render.errors import ExportError
 from liantu.render.pixels import to_image
-from liantu.ui.picture import Wish, write
 from liantu.ui.tasks import Task, Tasks
 from liantu.ui.widgets.banner import Banner
 from liantu.wording import text

@@ -1,35 +1,16 @@
-"""What is being looked at, shared by map, lists, inspector and search; owned by the window."""
+"""What is being looked at with its history, shared by pages, lists and search of one window."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
+from liantu.model.focus import Focus
 from liantu.model.target import Target
 
 MEMORY = 200
 """Steps of back and forward that are remembered."""
-
-
-@dataclass(frozen=True, slots=True)
-class Focus:
-    """A page, a chain with an optional section, and the thing selected in it."""
-
-    page: str = "home"
-    chain: str = ""
-    section: str | None = None
-    thing: Target | None = None
-
-    @property
-    def product(self) -> str:
-        """Id of the selected product, or empty."""
-        return self.thing.id if self.thing and self.thing.kind == "product" else ""
-
-    @property
-    def enterprise(self) -> str:
-        """Id of the selected enterprise, or empty."""
-        return self.thing.id if self.thing and self.thing.kind == "enterprise" else ""
 
 
 class Selection(QObject):
@@ -66,24 +47,26 @@ class Selection(QObject):
         self._future = []
         self._set(focus)
 
+    def settle(self, focus: Focus) -> None:
+        """Look at ``focus`` within the present step: it is returned to as it was left."""
+        if focus != self._focus:
+            self._set(focus)
+
     def show_page(self, page: str) -> None:
         """Change the page only."""
         self.go(replace(self._focus, page=page))
 
     def open_chain(self, chain: str, section: str | None = None) -> None:
         """Show the map of a chain with nothing selected."""
-        self.go(Focus("map", chain, section))
+        self.go(self._focus.opened(chain, section))
 
-    def pick(self, thing: Target | None, chain: str = "") -> None:
-        """Select a thing in ``chain`` (default: the present one); ``None`` selects nothing."""
-        if chain and chain != self._focus.chain:
-            self.go(Focus("map", chain, None, thing))
-        else:
-            self.go(replace(self._focus, page="map", thing=thing))
+    def pick(self, target: Target | None, chain: str = "") -> None:
+        """Select a target in ``chain`` (default: the present one); ``None`` selects nothing."""
+        self.go(self._focus.picked(target, chain))
 
     def enter(self, product: str, chain: str) -> None:
-        """Show ``product`` in another chain."""
-        self.go(Focus("map", chain, None, Target("product", product)))
+        """Show ``product`` in the map of a chain."""
+        self.go(self._focus.opened(chain).picked(Target("product", product)))
 
     def back(self) -> None:
         """Return to the focus before."""

@@ -1,12 +1,12 @@
-"""What the window remembers: a small versioned JSON file; a bad file is ignored."""
+"""What the window remembers: a small versioned JSON file; a bad one is set aside."""
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
-from liantu import paths
+from liantu import files, paths
+from liantu.ui import store
 
 VERSION = 1
 THEMES = ("system", "light", "dark")
@@ -14,7 +14,10 @@ THEMES = ("system", "light", "dark")
 
 @dataclass(slots=True)
 class Settings:
-    """``geometry`` and the splitters are Qt's own state as base 64 text; empty means default."""
+    """``geometry`` and the splitters are Qt's own state as base 64 text; empty means default.
+
+    ``bad`` is where a damaged file was put, for the window to tell; it is not saved.
+    """
 
     geometry: str = ""
     columns: str = ""
@@ -23,6 +26,7 @@ class Settings:
     folder: str = ""
     page: str = "home"
     theme: str = "system"
+    bad: Path | None = None
 
 
 def path() -> Path:
@@ -31,29 +35,24 @@ def path() -> Path:
 
 
 def load() -> Settings:
-    """The settings as saved; defaults where the file is absent, broken or of another version."""
-    try:
-        raw = json.loads(path().read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return Settings()
-    if not isinstance(raw, dict) or raw.get("version") != VERSION:
-        return Settings()
-    known = {f.name for f in fields(Settings)}
-    read = Settings(**{k: v for k, v in raw.items() if k in known and isinstance(v, str)})
+    """The settings as saved, where the file is absent or damaged the defaults.
+
+    A damaged file, or one of another version, is set aside as ``settings.json.bad``.
+    """
+    raw, sound = store.load(path(), VERSION)
+    read = Settings()
+    for name in {f.name for f in fields(Settings)} - {"bad"}:
+        if isinstance(value := raw.get(name), str):
+            setattr(read, name, value)
     if read.theme not in THEMES:
         read.theme = "system"
+    if not sound:
+        read.bad = files.set_aside(path())
     return read
 
 
 def save(settings: Settings) -> bool:
-    """Write through a temporary file; ``False`` where the folder cannot be written."""
-    target = path()
-    temporary = target.with_suffix(".tmp")
-    body = json.dumps({"version": VERSION, **asdict(settings)}, ensure_ascii=False, indent=1)
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        temporary.write_text(body + "\n", encoding="utf-8")
-        temporary.replace(target)
-    except OSError:
-        return False
-    return True
+    """Write the settings; ``False`` where the folder cannot be written."""
+    body = asdict(settings)
+    del body["bad"]
+    return store.save(path(), VERSION, body)

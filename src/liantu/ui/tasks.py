@@ -44,7 +44,7 @@ class Task(QObject):
         self._job = job
         self._progress = Progress(self._on_step)
         self._thread = threading.Thread(target=self._work, name="liantu-task")
-        self._running = False
+        self._running = self._dropped = False
         self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._stepped.connect(self._forward_step, Qt.ConnectionType.QueuedConnection)
         self._patience = QTimer(self)
@@ -64,6 +64,11 @@ class Task(QObject):
 
     def cancel(self) -> None:
         """Ask the work to stop at its next step."""
+        self._progress.cancel()
+
+    def drop(self) -> None:
+        """Ask it to stop, and deliver nothing that it makes all the same."""
+        self._dropped = True
         self._progress.cancel()
 
     def stop(self) -> None:
@@ -95,7 +100,7 @@ class Task(QObject):
         self._patience.stop()
         self._thread.join()
         self._running = False
-        if outcome.cancelled:
+        if outcome.cancelled or self._dropped:
             self.cancelled.emit()
         elif outcome.error is not None:
             self.failed.emit(outcome.error)
@@ -118,6 +123,17 @@ class Tasks(QObject):
         task = Task(job, self)
         self._tasks.append(task)
         return task
+
+    @property
+    def running(self) -> bool:
+        """Whether one of them has not delivered yet."""
+        return any(task.running for task in self._tasks)
+
+    def drop(self) -> None:
+        """Ask all to stop, and deliver nothing of them."""
+        for task in self._tasks:
+            if task.running:
+                task.drop()
 
     def stop(self) -> None:
         """Cancel and join all that still run."""

@@ -172,3 +172,29 @@ def test_every_product_but_utilities_has_a_verdict_and_every_class_a_fact() -> N
             assert verdict.fed_by
         if Word.WEAK in verdict.words:
             assert len(verdict.makers) == 1 or verdict.stops
+
+
+def test_a_sole_maker_beside_a_by_product_is_not_weak() -> None:
+    yields = product("main", route("", byproducts="x"))
+    alone = atlas([product("x")], [maker("a", "x", 1.0)])
+    beside = atlas([product("x"), yields], [maker("a", "x", 1.0), maker("b", "main", 1.0)])
+    assert words(diagnose(alone), "x") == (Word.WEAK,)
+    assert words(diagnose(beside), "x") == (Word.STEADY,)
+
+
+def test_a_supply_that_just_covers_the_need_is_not_thin() -> None:
+    small = atlas(
+        [product("x"), product("y", route("x"))],
+        [maker("a", "x", 2.5), maker("a2", "x", 2.5), maker("b", "y", 5.0)],
+    )
+    assert diagnose(small).balances["x"].cover == 1.0
+    assert Word.THIN not in words(diagnose(small), "x")
+
+
+def test_readiness_is_that_of_the_best_route() -> None:
+    best = product("x", route("in lack", id_="half"), route("in", id_="whole"))
+    small = atlas([product("in"), product("lack"), best], [maker("a", "in", 1.0)])
+    assert diagnose(small).verdicts["x"].readiness == 1.0
+    worse = replace(best, routes=best.routes[:1])
+    other = atlas([product("in"), product("lack"), worse], [maker("a", "in", 1.0)])
+    assert diagnose(other).verdicts["x"].readiness == 0.5

@@ -6,7 +6,15 @@ import pytest
 
 from liantu.analysis import ranking
 from liantu.analysis.diagnosis import diagnose
-from liantu.analysis.ranking import CRITERIA, acceptability, rank, score, switch_weight
+from liantu.analysis.ranking import (
+    CRITERIA,
+    acceptability,
+    ordered,
+    rank,
+    score,
+    scores,
+    switch_weight,
+)
 from tests.helpers.atlases import atlas, maker, product, route
 
 ORACLE = {
@@ -68,6 +76,17 @@ def test_gaps_are_ranked_with_their_reasons() -> None:
     assert found[0].total == pytest.approx(sum(found[0].parts.values()))
 
 
+def test_a_chain_takes_its_order_from_the_scores_of_the_city() -> None:
+    small = gaps()
+    found = diagnose(small)
+    city = scores(small, found)
+    assert list(city) == ["x", "y"]
+    for products in (["y", "x"], ["y", "a"], ["nothing"], []):
+        assert ordered(city, products) == rank(small, found, products)
+    assert [s.product for s in ordered(city)] == ["x", "y"]
+    assert [s.product for s in ordered(city, ["y", "w"])] == ["y"]
+
+
 def test_dropping_one_gap_never_turns_the_others_round() -> None:
     small = gaps()
     diagnosis = diagnose(small)
@@ -84,3 +103,11 @@ def test_acceptability_is_a_share_and_the_same_twice() -> None:
     assert sum(once.values()) == pytest.approx(1.0)
     assert once["x"] > once["y"]
     assert acceptability([]) == {}
+
+
+def test_raw_values_count_others_and_not_the_gap_itself() -> None:
+    small = gaps()
+    found = {s.product: s.raw for s in rank(small, diagnose(small))}
+    assert found["x"]["exposure"] == 2, "u and v stand without x"
+    assert found["y"]["exposure"] == 1, "w stands without y"
+    assert found["y"]["unlock"] == 0

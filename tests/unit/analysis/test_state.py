@@ -93,6 +93,16 @@ def test_operating_makers_come_first() -> None:
     assert [m.enterprise.id for m in survey(city).makers("bpa")] == ["o", "p"]
 
 
+def test_running_are_the_rows_that_operate_at_the_date() -> None:
+    ended = maker("a", "bpa", 6.0, until="2020-01-01")
+    planned = maker("b", "bpa", 20.0, status=Status.PLANNED)
+    begun = maker("c", "bpa", 30.0, since="2020-01-01")
+    city = atlas([BPA], [ended, planned, begun])
+    assert survey(city, "2019-06-01").running == {ended.capacities[0]}
+    assert survey(city, "2021-06-01").running == {begun.capacities[0]}
+    assert survey(atlas([BPA])).running == frozenset()
+
+
 def test_what_another_source_contests_never_counts() -> None:
     firm = maker("luxi", "bpa", 20)
     rows = (*firm.capacities, replace(firm.capacities[0], amount=30, contested=True))
@@ -101,3 +111,15 @@ def test_what_another_source_contests_never_counts() -> None:
     assert supply.known == 20
     alone = survey(atlas([BPA], [replace(firm, capacities=rows[1:])]))
     assert alone.states["bpa"] is State.ABSENT
+
+
+def test_the_day_of_the_end_is_the_first_without() -> None:
+    city = atlas([BPA], [maker("old", "bpa", 6.5, until="2018-12-05")])
+    assert survey(city, "2018-12-04").is_local("bpa")
+    assert not survey(city, "2018-12-05").is_local("bpa")
+
+
+def test_a_month_reaches_to_its_last_day() -> None:
+    late = atlas([BPA], [maker("a", "bpa", 1.0, since="2022-10-31")])
+    assert survey(late, "2022-10").is_local("bpa")
+    assert not survey(late, "2022-09").is_local("bpa")

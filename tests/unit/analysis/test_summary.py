@@ -1,8 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
+from liantu.analysis import summary
+from liantu.analysis.closure import close
 from liantu.analysis.state import survey
 from liantu.analysis.structure import loops
-from liantu.analysis.summary import Ratio, summarise, summarise_all
+from liantu.analysis.summary import Ratio, census, summarise, summarise_all
 from tests.helpers.atlases import atlas, maker, product, route
 
 CITY = atlas(
@@ -34,6 +40,29 @@ def test_closure_counts_end_products_that_local_units_reach() -> None:
     assert summarise_all(CITY, survey(CITY)) == {"c": found}
 
 
+def test_a_city_is_closed_once_for_all_its_chains(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Twenty chains cost one closure, whether summarised together or one by one."""
+    chains = {str(n): replace(CITY.chains["c"], id=str(n)) for n in range(20)}
+    city = replace(CITY, chains=chains)
+    calls = []
+    monkeypatch.setattr(
+        summary, "close", lambda steps, at_hand: calls.append(1) or close(steps, at_hand)
+    )
+    situation = survey(city)
+    found = summarise_all(city, situation)
+    assert len(found) == 20
+    assert len(calls) == 1
+    shared = census(city, situation)
+    assert [summarise(city, situation, key, shared=shared) for key in chains] == [*found.values()]
+    assert len(calls) == 2
+
+
+def test_enterprises_that_only_name_the_chain_come_in_file_order() -> None:
+    named = replace(maker("a0", "salt"), capacities=(), chains=("c",))
+    city = replace(CITY, enterprises={"a0": named, **CITY.enterprises, "z": replace(named, id="z")})
+    assert summarise(city, survey(city), "c").enterprises == ("a0", "a", "b", "c", "d", "z")
+
+
 def test_a_chain_without_members_has_no_ratio() -> None:
     empty = atlas([], members={"up": ""})
     found = summarise(empty, survey(empty), "c")
@@ -56,3 +85,10 @@ def test_loops_are_named_and_utilities_left_out() -> None:
         ]
     )
     assert loops(city) == (("x", "y"),)
+
+
+def test_what_uses_itself_is_an_end_product_all_the_same() -> None:
+    seed = product("wheat", route("wheat fertiliser"))
+    city = atlas([seed, product("fertiliser", raw=True)], [maker("a", "wheat")])
+    found = summarise(city, survey(city), "c")
+    assert found.closure == Ratio(0, 1), "it is at the end, and needs itself to begin"

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from liantu.analysis.balance import Balance
 from liantu.analysis.feeding import feeds
 from liantu.diagram import measure
-from liantu.diagram.charts import balance_chart
+from liantu.diagram.charts import _sums, balance_chart
 from liantu.diagram.city import PICTURES
 from liantu.diagram.drawing import Label
+from liantu.diagram.page import SheetOptions
 from liantu.diagram.plate import Plate, on_paper
 from liantu.diagram.theme import PRINT
 from tests.helpers.readings import shipped_at
@@ -72,9 +74,24 @@ def test_balance_chart_says_the_two_sums_of_bpa() -> None:
     assert "20 / 18.1 万吨/年" in [s.text for s in chart.shapes if isinstance(s, Label)]
 
 
+@pytest.mark.parametrize(
+    ("known", "unknown", "told"),
+    [
+        (123_456.0, 0, "123456"),
+        (18.0959, 0, "18.1"),
+        (18.0959, 2, "≥ 18.1"),
+        (0.0, 1, "不详"),
+        (0.0, 0, "0"),
+    ],
+)
+def test_sums_of_a_chart_are_plain_numbers(known: float, unknown: int, told: str) -> None:
+    balance = Balance("x", "吨/年", known, unknown, known, unknown, ())
+    assert _sums(balance) == f"{told} / {told} 吨/年"
+
+
 @pytest.mark.parametrize("paper", ["A4", "A0", "16:9", "fit"])
 def test_on_any_paper(paper: str) -> None:
-    drawing = on_paper(shipped(), plate("heat"), "2022-10-26", PRINT, paper=paper)
+    drawing = on_paper(shipped_at("2022-10-26"), plate("heat"), SheetOptions(paper))
     for shape in drawing.shapes:
         if isinstance(shape, Label):
             box = extent(shape)

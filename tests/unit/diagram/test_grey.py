@@ -7,10 +7,12 @@ from itertools import combinations
 import pytest
 
 from liantu.analysis.state import State
-from liantu.diagram.cards import Lens, draw_card
+from liantu.diagram.cards import draw_card
 from liantu.diagram.drawing import Box, Label
+from liantu.diagram.lenses import DIAGNOSIS
 from liantu.diagram.theme import DARK, LIGHT, PRINT, Theme, contrast
-from liantu.diagram.view import Card
+from liantu.diagram.views.map_view import Card
+from liantu.model.classes import Word
 
 ABSENT = ("broken", "short_up", "short_down", "blank")
 LOCAL = ("thin", "weak")
@@ -18,12 +20,12 @@ LOCAL = ("thin", "weak")
 
 def card(code: str) -> Card:
     state = State.ABSENT if code in ABSENT else State.LOCAL
-    return Card("x", ("甲",), 13.0, "", state, 140, 54, 0, (), "", "甲", (code,))
+    return Card("x", ("甲",), 13.0, "", state, 140, 54, 0, (), "", "甲", (Word(code),))
 
 
 def marks(code: str) -> tuple[set[str], set[bool]]:
     """What is left of a card without any colour: its letters and the style of its border."""
-    shapes = draw_card(card(code), PRINT, lens=Lens.DIAGNOSIS)
+    shapes = draw_card(card(code), PRINT, lens=DIAGNOSIS)
     letters = {s.text for s in shapes if isinstance(s, Label) and s.bold and s.text != "甲"}
     return letters, {bool(s.dash) for s in shapes if isinstance(s, Box)}
 

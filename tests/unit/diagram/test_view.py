@@ -9,9 +9,11 @@ import pytest
 from liantu.analysis.state import State
 from liantu.diagram.cards import FAR, MIDDLE, NEAR, draw_card
 from liantu.diagram.drawing import Box, Clip, Label, Shape
-from liantu.diagram.sheet import MILLIMETRE, PAPERS, SheetOptions, draw_sheet
+from liantu.diagram.page import FIT, MILLIMETRE, PAPERS, SIZES, SheetOptions
+from liantu.diagram.sheet import draw_sheet
 from liantu.diagram.theme import LIGHT
-from liantu.diagram.view import Card, MapView, arrange, build_view
+from liantu.diagram.views.detail import build_view
+from liantu.diagram.views.map_view import Card, MapView, arrange
 from liantu.library import load
 from liantu.model import Atlas, Enterprise
 from liantu.telling.dates import spoken
@@ -139,14 +141,14 @@ def labels(shapes: tuple[Shape, ...]) -> list[Label]:
     return found
 
 
-@pytest.mark.parametrize("paper", [*PAPERS, "fit"])
+@pytest.mark.parametrize("paper", PAPERS)
 def test_a_sheet_has_its_size_and_says_everything(tmp_path: Path, paper: str) -> None:
     found = atlas(tmp_path)
     asked = reading(found, "2022-10-26")
     view = build_view(asked, "resin")
     drawing = draw_sheet(asked, view, arrange(view), SheetOptions(paper))
-    if paper != "fit":
-        assert drawing.width == pytest.approx(PAPERS[paper][0] * MILLIMETRE)
+    if paper != FIT:
+        assert drawing.width == pytest.approx(SIZES[paper][0] * MILLIMETRE)
     words = " ".join(label.text for label in labels(drawing.shapes))
     for part in ("树脂产业链", "口径日期 2022年10月26日", "环节 3 个", "本地在产", "资料说明"):
         assert part in words

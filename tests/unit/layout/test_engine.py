@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from liantu import paths
-from liantu.diagram.view import arrange, build_view
+from liantu.diagram.views.detail import build_view
+from liantu.diagram.views.map_view import arrange
 from liantu.layout.engine import lay_out
 from liantu.layout.geometry import Layout, Link, Node
 from liantu.library import load

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -317,14 +318,14 @@ def test_g076_links_out_of_the_folder_are_not_followed(tmp_path: Path) -> None:
 
 def test_g078_unreadable_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = write(tmp_path)
-    original = Path.read_bytes
+    original = Path.open
 
-    def refuse(path: Path) -> bytes:
+    def refuse(path: Path, *more: Any) -> Any:
         if path.name == "01-resin.yaml":
             raise PermissionError(13, "Permission denied")
-        return original(path)
+        return original(path, *more)
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
     loaded = load(folder)
     assert found(loaded, "file_unreadable").place.file == "01-resin.yaml"
     assert "plant" in loaded.atlas.enterprises

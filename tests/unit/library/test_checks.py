@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import gc
-import inspect
-import re
+from dataclasses import replace
 from pathlib import Path
+
+import pytest
 
 from liantu import wording
 from liantu.issues import Issue, Severity
 from liantu.library import checks, load
+from liantu.model import Atlas, Enterprise, Source, Unmapped
+from liantu.telling.health import loop_issues
+from tests.helpers.atlases import atlas, maker, product, route
 from tests.helpers.folders import CHAIN, ENTERPRISES, write
 
 PLANT = "      - {product: bpa, amount: 20, unit: 万吨/年, status: operating, since: 2022-10-26}\n"
@@ -74,11 +78,39 @@ def test_planned_and_unknown_capacities_do_not_overlap(tmp_path: Path) -> None:
     assert issues(tmp_path, "overlap", enterprises=with_capacity(rows)) == []
 
 
-def test_every_check_has_a_title() -> None:
-    told = set(re.findall(r'"(library\.\w+)"', inspect.getsource(checks)))
-    assert told == set(checks.KINDS)
-    for code in checks.KINDS:
+def doubtful() -> Atlas:
+    """A city in which every check finds something."""
+    unbalanced = replace(route("x", "y", per_unit=0.5), mass_in=1.0, mass_out=2.0)
+    products = [
+        replace(product("x", route("x y"), unbalanced, route("", id_="nothing")), name="X"),
+        replace(product("y", route("x late")), name="X"),
+        *map(product, ("p-a", "p_a", "nobody", "homeless", "late")),
+    ]
+    once, again = maker("b", "x", 1.0), maker("b", "x", 2.0)
+    firms = [
+        replace(maker("a", "x", 1.0, unit="万台/年"), county="远县"),
+        replace(once, capacities=once.capacities + again.capacities),
+        maker("c", "y", 1.0, unit="", since="2023", until="2022", route="nowhere"),
+        Enterprise("d", "d", "甲县", unmapped=(Unmapped("别的", "没有环节"),)),
+        replace(maker("f", "y"), aka=("b",)),
+    ]
+    doubted = maker("e", "p-a", 3.0)
+    firms.append(replace(doubted, capacities=(replace(doubted.capacities[0], contested=True),)))
+    city = atlas(products, firms, {"up": "x y p-a p_a nobody", "down": "late"})
+    (section,) = city.chains["c"].sections
+    bare = replace(city.chains["c"], id="bare", sections=(replace(section, members=()),))
+    chains = {**city.chains, "bare": bare}
+    return replace(city, chains=chains, sources={"s": Source("s", "没人引用")})
+
+
+def test_every_check_finds_and_has_a_title_and_a_sentence() -> None:
+    city = doubtful()
+    found = {issue.code: issue for issue in (*checks.check(city), *loop_issues(city))}
+    assert found.keys() == checks.KINDS.keys()
+    for code, issue in found.items():
+        assert issue.severity is checks.KINDS[code]
         assert wording.text(f"{code}.title")
+        assert wording.issue_text(issue)
 
 
 def test_a_contested_capacity_is_told_and_overlaps_nothing(tmp_path: Path) -> None:
@@ -99,3 +131,96 @@ def test_reading_leaves_the_collector_as_it_was(tmp_path: Path) -> None:
     load(tmp_path)
     assert not gc.isenabled()
     gc.enable()
+
+
+def test_a_line_that_runs_upstream_is_noticed(tmp_path: Path) -> None:
+    text = CHAIN.replace(
+        "up: [phenol, acetone]\n    down: [bpa]", "up: [phenol, bpa]\n    down: [acetone]"
+    )
+    (found,) = issues(tmp_path, "backward", **{"01-resin": text})
+    assert (found.params["product"], found.params["input"]) == ("双酚A", "丙酮")
+    assert found.severity is Severity.INFO
+
+
+def test_a_route_that_the_product_has_not_is_told(tmp_path: Path) -> None:
+    text = ENTERPRISES.replace("status: operating,", "status: operating, route: condens,")
+    (found,) = issues(tmp_path, "unknown_route", enterprises=text)
+    assert (found.params["route"], found.params["known"]) == ("condens", "condensation")
+
+
+def with_mass(mass: str) -> str:
+    return CHAIN + f"        mass: {mass}\n"
+
+
+@pytest.mark.parametrize(
+    ("mass", "code", "typed", "summed"),
+    [
+        ("{in: 1.2, out: 1}", "mass_in", "1.2", "1.115"),
+        ("{in: 1.115, out: 1.3}", "mass_out", "1.3", "1"),
+    ],
+)
+def test_a_stated_mass_is_only_a_check_on_the_sum(
+    tmp_path: Path, mass: str, code: str, typed: str, summed: str
+) -> None:
+    (found,) = issues(tmp_path, code, **{"01-resin": with_mass(mass)})
+    assert (found.params["typed"], found.params["summed"]) == (typed, summed)
+    assert found.severity is Severity.WARNING
+
+
+def test_masses_are_summed_whatever_the_file_states(tmp_path: Path) -> None:
+    text = with_mass("{in: 9, out: 1}").replace("per_unit: 0.85", "per_unit: 0.5")
+    (found,) = issues(tmp_path, "mass_balance", **{"01-resin": text})
+    assert (found.params["mass_in"], found.params["mass_out"]) == ("0.765", "1")
+    assert issues(tmp_path, "mass_balance", **{"01-resin": with_mass("{in: 0.1, out: 1}")}) == []
+    opened = text.replace("out: 1}", "out: 1, open: yes}")
+    assert issues(tmp_path, "mass_balance", **{"01-resin": opened}) == []
+
+
+def test_steam_in_t_is_no_mass(tmp_path: Path) -> None:
+    text = CHAIN.replace("per_unit: 0.85", "per_unit: 0.5").replace(
+        "products:\n", "products:\n  steam:\n    name: 蒸汽\n    unit: 万吨/年\n    utility: yes\n"
+    )
+    text += "          steam: {per_unit: 2, unit: t, basis: estimate}\n"
+    assert issues(tmp_path, "mass_balance", **{"01-resin": text}) == []
+    text = text.replace("utility: yes\n", "utility: yes\n    energy: yes\n", 1)
+    assert len(issues(tmp_path, "mass_balance", **{"01-resin": text})) == 1
+
+
+OTHER = "  other:\n    name: {name}\n    county: {county}\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "county", "more"),
+    [
+        ("试验化工 有限公司", "东县", ""),
+        ("新名化工有限公司", "东县", "    aka: [试验化工有限公司]\n"),
+        ("新名化工有限公司", "西县", "    aka: [试验化工有限公司]\n"),
+        ("新名化工有限公司", "西县", "    aka: [（试验）化工]\n"),
+    ],
+)
+def test_a_firm_entered_under_its_old_and_its_new_name_is_told(
+    tmp_path: Path, name: str, county: str, more: str
+) -> None:
+    firms = ENTERPRISES.replace(
+        "    county: 东县\n", "    aka: [(试验) 化工]\n    county: 东县\n", 1
+    )
+    firms += OTHER.format(name=name, county=county) + more
+    found = issues(tmp_path, "aliases", enterprises=firms)
+    found += issues(tmp_path / "b", "same_name", enterprises=firms)
+    (issue,) = found
+    assert issue.params["ids"] == "plant、other"
+    assert issue.severity is Severity.WARNING
+
+
+@pytest.mark.parametrize(("one", "two"), [("（", "("), ("）", ")"), ("", " "), ("", "　")])
+def test_brackets_and_blanks_do_not_make_another_name(tmp_path: Path, one: str, two: str) -> None:
+    names = [f"试验{mark}化工有限公司" for mark in (one, two)]
+    firms = ENTERPRISES.replace("试验化工有限公司", names[0])
+    firms += OTHER.format(name=f'"{names[1]}"', county="东县")
+    (issue,) = issues(tmp_path, "same_name", enterprises=firms)
+    assert issue.params["count"] == 2
+
+
+def test_two_firms_of_one_group_are_not_doubled_by_their_parent(tmp_path: Path) -> None:
+    firms = ENTERPRISES + OTHER.format(name="别家有限公司", county="东县")
+    assert issues(tmp_path, "aliases", enterprises=firms) == []

@@ -13,14 +13,15 @@ import pypdf
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from liantu import files
 from liantu.diagram.drawing import Box, Clip, Curve, Drawing, Label
 from liantu.jobs import Cancelled, Progress
-from liantu.render import export as module
 from liantu.render.errors import ExportError
 from liantu.render.export import export
 from liantu.render.fonts import register_fonts
+from liantu.render.limits import MAX_PIXELS, most_dpi
 from liantu.render.pdf import to_pdf
-from liantu.render.pixels import MAX_PIXELS, pixel_scale, to_image
+from liantu.render.pixels import pixel_scale, to_image
 from liantu.render.svg import to_svg
 
 HOSTILE = "</text><image href='file:///etc/passwd'/>]]>&{0}#import \"@x/y\" $x$"
@@ -101,6 +102,14 @@ def test_cancelling_leaves_nothing(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_resolution_is_never_lowered_in_silence(tmp_path: Path) -> None:
+    most = most_dpi(DRAWING)
+    with pytest.raises(ExportError) as caught:
+        export(DRAWING, tmp_path / "a.png", dpi=most + 1)
+    assert caught.value.params == {"dpi": most + 1, "most": most}
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_an_unknown_suffix_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ExportError) as caught:
         export(DRAWING, tmp_path / "a.gif", dpi=96)
@@ -117,7 +126,7 @@ def test_a_full_disk_leaves_the_old_file_whole(
     def refuse(_handle: int) -> None:
         raise OSError(number, os.strerror(number))
 
-    monkeypatch.setattr(module.os, "fsync", refuse)
+    monkeypatch.setattr(os, "fsync", refuse)
     with pytest.raises(ExportError) as caught:
         export(DRAWING, target, dpi=96)
     assert caught.value.code == "render.write"
@@ -132,7 +141,7 @@ def test_a_file_that_is_held_for_a_moment_is_replaced(
     target = tmp_path / "a.svg"
     refusals = iter([True, True, True, False])
     original = Path.replace
-    monkeypatch.setattr(module, "WAITS", (0.0,) * 5)
+    monkeypatch.setattr(files, "WAITS", (0.0,) * 5)
 
     def held(source: Path, to: Path) -> Path:
         if next(refusals):

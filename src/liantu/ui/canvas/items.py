@@ -9,10 +9,11 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPainterPath
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from liantu.diagram.cards import FAR, MIDDLE, NEAR, Lens, draw_band, draw_card, draw_link
+from liantu.diagram.cards import FAR, MIDDLE, NEAR, draw_band, draw_card, draw_link
 from liantu.diagram.drawing import Shape
+from liantu.diagram.lenses import STRUCTURE, Lens
 from liantu.diagram.theme import Theme
-from liantu.diagram.view import BandView, Card, ViewLink
+from liantu.diagram.views.map_view import BandView, Card, ViewLink
 from liantu.layout.geometry import Band, Placed, Routed
 from liantu.render.painter import paint, path_of
 
@@ -50,11 +51,11 @@ class CardItem(QGraphicsItem):
         self.card = card
         self._theme = theme
         self._look = (False, False)
-        self._lens = Lens.STRUCTURE
+        self._lens = STRUCTURE
         self._shapes: dict[tuple[int, float], tuple[Shape, ...]] = {}
         self.setPos(place.x, place.y)
         self.setZValue(2)
-        self.setToolTip("<qt>" + html.escape(card.tooltip).replace("\n", "<br>") + "</qt>")
+        self.setToolTip(_tip(card))
 
     @property
     def selected(self) -> bool:
@@ -65,6 +66,14 @@ class CardItem(QGraphicsItem):
     def faded(self) -> bool:
         """Whether the card is drawn faintly."""
         return self._look[1]
+
+    def set_card(self, card: Card) -> None:
+        """Show other facts of the same product."""
+        if card != self.card:
+            self.card = card
+            self.setToolTip(_tip(card))
+            self._shapes = {}
+            self.update()
 
     def set_look(self, *, selected: bool, faded: bool) -> None:
         """Change how the card is drawn."""
@@ -120,6 +129,10 @@ class CardItem(QGraphicsItem):
         paint(painter, self._shapes[key])
 
 
+def _tip(card: Card) -> str:
+    return "<qt>" + html.escape(card.tooltip).replace("\n", "<br>") + "</qt>"
+
+
 class LinkItem(QGraphicsItem):
     """A line between two cards."""
 
@@ -127,11 +140,17 @@ class LinkItem(QGraphicsItem):
         super().__init__()
         self.link = link
         self._facts = facts
-        self._lens = Lens.STRUCTURE
+        self._lens = STRUCTURE
         self._theme = theme
         self._lit = self._faded = False
         self._path: QPainterPath = path_of(link.points)
         self._draw()
+
+    def set_facts(self, facts: ViewLink) -> None:
+        """Show other facts of the same link."""
+        if facts != self._facts:
+            self._facts = facts
+            self._draw()
 
     def set_look(self, *, lit: bool, faded: bool) -> None:
         """Change how the line is drawn."""
@@ -169,7 +188,7 @@ class LinkItem(QGraphicsItem):
             absent=self._facts.absent,
             lit=self._lit,
             faded=self._faded,
-            flow=self._facts.flow if self._lens is Lens.BALANCE else None,
+            flow=self._lens.flow(self._facts),
         )
         self.setZValue(1.5 if self._lit else 1)
         self.update()
@@ -181,12 +200,20 @@ class BandItem(QGraphicsItem):
     def __init__(self, band: Band, words: BandView, theme: Theme) -> None:
         super().__init__()
         self._band, self._words = band, words
-        self.set_theme(theme)
+        self._theme = theme
+        self._shapes: dict[float, tuple[Shape, ...]] = {}
+
+    def set_words(self, words: BandView) -> None:
+        """Show other counts."""
+        if words != self._words:
+            self._words = words
+            self._shapes = {}
+            self.update()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
         self._theme = theme
-        self._shapes: dict[float, tuple[Shape, ...]] = {}
+        self._shapes = {}
         self.update()
 
     def boundingRect(self) -> QRectF:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -18,15 +17,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView
 
-from liantu.diagram.cards import Lens
+from liantu.diagram.lenses import STRUCTURE, Lens
 from liantu.diagram.theme import LIGHT, Theme
-from liantu.diagram.view import MapView, arrange, counted
+from liantu.diagram.views.map_view import MapView
 from liantu.layout.geometry import Layout
 from liantu.ui.canvas.gestures import Pan
 from liantu.ui.canvas.items import CardItem
 from liantu.ui.canvas.minimap import Minimap
 from liantu.ui.canvas.scene import MapScene
-from liantu.ui.canvas.walk import DOWN, LEFT, RIGHT, UP, paths, walk
+from liantu.ui.canvas.walk import DOWN, LEFT, RIGHT, UP, walk
 
 SMALLEST, LARGEST = 0.08, 4.0
 FIT_LARGEST = 1.25
@@ -40,23 +39,24 @@ _ARROWS = {
 
 
 class MapCanvas(QGraphicsView):
-    """Signals carry product ids; ``selected`` carries an empty text for nothing."""
+    """Signals carry product ids; ``selected`` carries an empty text for nothing, ``fold_asked``
+    one for the whole map.
+    """
 
     selected = Signal(str)
-    activated = Signal(str)
     door_opened = Signal(str)
     context_requested = Signal(str, QPoint)
-    folded = Signal(str)
+    fold_asked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self._empty = QGraphicsScene(self)
         self.setScene(self._empty)
         self._scene: MapScene | None = None
-        self._full: tuple[MapView, Layout] | None = None
         self._theme = LIGHT
-        self._lens = Lens.STRUCTURE
-        self._selected = self._hovered = self._fold = ""
+        self._lens = STRUCTURE
+        self._selected = self._hovered = ""
+        self._folded = False
         self._stressed: Collection[str] | None = None
         self._pan: Pan | None = None
         self._fitted = True
@@ -84,29 +84,40 @@ class MapCanvas(QGraphicsView):
         return self._selected
 
     @property
-    def fold_of(self) -> str:
-        """Id of the product whose up- and downstream alone is shown, or empty."""
-        return self._fold
-
-    @property
     def scale_now(self) -> float:
         """The zoom; 1 is 100 %."""
         return self.transform().m11()
 
-    def show_map(self, view: MapView, layout: Layout, theme: Theme) -> None:
-        """Show another map, all of it."""
-        self._full = (view, layout)
-        self._theme = theme
-        self._selected = self._fold = ""
-        self._stressed = None
+    def show_map(
+        self,
+        view: MapView,
+        layout: Layout,
+        theme: Theme,
+        *,
+        folded: bool = False,
+        again: bool = False,
+    ) -> None:
+        """Show a map, all of it; ``again``: the map shown now as it stands after a change of the
+        data, so zoom, position and selection stay. ``folded`` maps are left by Esc.
+        """
+        self._theme, self._folded = theme, folded
+        spot = self._anchor() if again and not self._fitted else None
+        if not again:
+            self._selected, self._stressed = "", None
+        if again and self._scene is not None and self._scene.take(view, layout):
+            self.minimap.show_map(view, layout, theme)
+            self._dress()
+            return
         self._show(view, layout)
+        if spot is None:
+            self.fit()
+        else:
+            self._return_to(*spot)
 
     def select(self, product: str) -> None:
         """Select a card without telling anybody; bring it into sight."""
         if product == self._selected:
             return
-        if self._fold and self._scene and product and product not in self._scene.cards:
-            self.unfold()
         self._selected = product if self._scene and product in self._scene.cards else ""
         self._dress()
         if self._selected and self._scene:
@@ -122,37 +133,17 @@ class MapCanvas(QGraphicsView):
 
     def set_lens(self, lens: Lens) -> None:
         """Paint another property of the same map."""
+        if lens is self._lens:
+            return
         self._lens = lens
         if self._scene is not None:
             self._scene.set_lens(lens)
 
     def highlight(self, ids: Collection[str] | None) -> None:
         """Stress these cards; ``None`` stresses nothing."""
-        self._stressed = ids
-        self._dress()
-
-    def fold(self, product: str) -> None:
-        """Show only the up- and downstream of ``product``; :meth:`unfold` returns."""
-        if self._full is None or self._full[0].card(product) is None:
-            return
-        view = self._full[0]
-        from_all = paths(view.links).related(product)
-        part = replace(
-            view,
-            cards=tuple(c for c in view.cards if c.id in from_all),
-            links=tuple(k for k in view.links if {k.source, k.target} <= from_all),
-            bands=counted(view, from_all),
-        )
-        self._fold, self._selected = product, product
-        self._show(part, arrange(part))
-        self.folded.emit(product)
-
-    def unfold(self) -> None:
-        """Show the whole map again."""
-        if self._fold and self._full is not None:
-            self._fold = ""
-            self._show(*self._full)
-            self.folded.emit("")
+        if ids != self._stressed:
+            self._stressed = ids
+            self._dress()
 
     def fit(self) -> None:
         """Show the whole map in the window."""
@@ -289,9 +280,26 @@ class MapCanvas(QGraphicsView):
         if old is not None:
             old.deleteLater()
         self.minimap.show_map(view, layout, self._theme)
+        if self._selected not in self._scene.cards:
+            self._selected = ""
         self._dress()
-        self.fit()
         self._on_scrolled()
+
+    def _anchor(self) -> tuple[str, QPointF]:
+        """The card nearest to the middle of the view, and the way from it to the middle."""
+        middle = self.mapToScene(self.viewport().rect().center())
+        cards = self._scene.cards.values() if self._scene else ()
+        near = min(cards, key=lambda c: (c.pos() - middle).manhattanLength(), default=None)
+        return (near.card.id, middle - near.pos()) if near else ("", middle)
+
+    def _return_to(self, card: str, way: QPointF) -> None:
+        """Bring the spot back to the middle; the whole map where its card is gone."""
+        found = self._scene.cards.get(card) if self._scene else None
+        if found is None:
+            self.fit()
+        else:
+            self.centerOn(found.pos() + way)
+            self._on_scrolled()
 
     def _dress(self) -> None:
         if self._scene is not None:
@@ -326,15 +334,14 @@ class MapCanvas(QGraphicsView):
 
     def _activate(self, product: str) -> None:
         self._choose(product)
-        self.fold(product)
-        self.activated.emit(product)
+        self.fold_asked.emit(product)
 
     def _escape(self) -> None:
         if self._pan is not None:
             self._pan.cancel()
             self._pan = None
-        elif self._fold:
-            self.unfold()
+        elif self._folded:
+            self.fold_asked.emit("")
         else:
             self._choose("")
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from liantu.analysis.state import State
 from liantu.diagram.theme import Theme
-from liantu.diagram.view import MapView
+from liantu.diagram.views.map_view import MapView
 from liantu.layout.geometry import Layout
 
 BIGGEST = QSize(190, 120)

@@ -6,9 +6,9 @@ from collections.abc import Collection
 
 from PySide6.QtWidgets import QGraphicsScene
 
-from liantu.diagram.cards import Lens
+from liantu.diagram.lenses import Lens
 from liantu.diagram.theme import Theme
-from liantu.diagram.view import MapView
+from liantu.diagram.views.map_view import MapView
 from liantu.layout.geometry import Layout
 from liantu.ui.canvas.items import BandItem, CardItem, LinkItem
 from liantu.ui.canvas.walk import paths
@@ -36,6 +36,23 @@ class MapScene(QGraphicsScene):
         for item in (*self.bands, *self.links, *self.cards.values()):
             self.addItem(item)
         self.setSceneRect(-MARGIN, -MARGIN, layout.width + 2 * MARGIN, layout.height + 2 * MARGIN)
+
+    def take(self, view: MapView, layout: Layout) -> bool:
+        """Show other facts on the same cards in the same places; ``False`` if they differ."""
+        same = layout == self.layout_ and len(view.bands) == len(self.view.bands)
+        if not same:
+            return False
+        if view == self.view:
+            return True
+        self.view = view
+        for card in view.cards:
+            self.cards[card.id].set_card(card)
+        facts = {(link.source, link.target): link for link in view.links}
+        for link in self.links:
+            link.set_facts(facts[link.link.source, link.link.target])
+        for band, words in zip(self.bands, view.bands, strict=True):
+            band.set_words(words)
+        return True
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from liantu.diagram.view import ViewLink
+from liantu.diagram.views.map_view import ViewLink
 from liantu.layout.geometry import Layout, Placed
 
 LEFT, RIGHT, UP, DOWN = "left", "right", "up", "down"

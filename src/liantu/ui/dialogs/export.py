@@ -19,12 +19,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from liantu.briefing.pictures import RESOLUTIONS, Wish
+from liantu.diagram.page import FIT, PAPERS
+from liantu.diagram.sheet import Window
+from liantu.render.export import SUFFIXES
 from liantu.telling.filenames import safe
-from liantu.ui.picture import PAPERS, RESOLUTIONS, SUFFIXES, Wish
 from liantu.ui.widgets.text import label
 from liantu.wording import text
-
-Window = tuple[float, float, float, float]
 
 
 class ExportDialog(QDialog):
@@ -49,7 +50,7 @@ class ExportDialog(QDialog):
         titles = [(text(f"ui.picture.{name}"), name) for name in pictures]
         self.picture = _choice("ui.export.picture", titles)
         self.picture.currentIndexChanged.connect(self._on_picture)
-        self.format = _choice("ui.export.format", [(s.upper(), s) for s in SUFFIXES])
+        self.format = _choice("ui.export.format", [(s[1:].upper(), s[1:]) for s in SUFFIXES])
         self.paper = _choice("ui.export.paper", [(_paper(p), p) for p in PAPERS])
         self.dpi = _choice("ui.export.dpi", [(str(d), d) for d in RESOLUTIONS])
         white = (text("ui.export.white"), "#FFFFFF")
@@ -151,7 +152,7 @@ class ExportDialog(QDialog):
 
 
 def _paper(paper: str) -> str:
-    return text("ui.export.fit") if paper == "fit" else paper
+    return text("ui.export.fit") if paper == FIT else paper
 
 
 def _choice(code: str, entries: Sequence[tuple[str, object]]) -> QComboBox:

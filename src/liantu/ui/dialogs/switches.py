@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from liantu.analysis.ranking import CRITERIA
-from liantu.document.session import Session
+from liantu.analysis.reading import Reading
 from liantu.model import Status
 from liantu.model.scenario import Scenario, Switches
 from liantu.ui.widgets.text import label
@@ -31,12 +31,12 @@ class SwitchesDialog(QDialog):
 
     changed = Signal(object)
 
-    def __init__(self, workspace: Session, parent: QWidget) -> None:
+    def __init__(self, reading: Reading, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(text("ui.switches"))
-        self._workspace = workspace
-        self._switches = workspace.reading.switches
+        self._atlas = reading.atlas
+        self._switches = reading.switches
         self.utilisation = _spin(0.05, 1.0, 0.05)
         self.thin = _spin(0.5, 2.0, 0.05)
         self.statuses = {s: QCheckBox(text(f"ui.status.{s}")) for s in OTHERS}
@@ -45,7 +45,7 @@ class SwitchesDialog(QDialog):
         self.external.setMinimumWidth(260)
         self.reset = QPushButton(text("ui.switches.reset"))
         self.reset.clicked.connect(
-            lambda: self.take(Scenario.starting(workspace.reading.atlas.library).switches)
+            lambda: self.take(Scenario.starting(reading.atlas.library).switches)
         )
         self._assemble()
         self.show_switches(self._switches)
@@ -73,7 +73,7 @@ class SwitchesDialog(QDialog):
             box.setChecked(status in switches.counting)
         for part in parts:
             part.blockSignals(False)
-        products = self._workspace.reading.atlas.products
+        products = self._atlas.products
         names = "、".join(products[p].name for p in sorted(switches.external) if p in products)
         self.external.setText(names or text("ui.switches.noexternal"))
 

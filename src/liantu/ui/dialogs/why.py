@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 
 from liantu.telling.dossiers.line import Dossier
 from liantu.telling.explanation import plain
-from liantu.ui.panels.inspector import Inspector
+from liantu.ui.widgets.inspector import Inspector
 from liantu.wording import text
 
 

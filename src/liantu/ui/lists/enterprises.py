@@ -5,12 +5,10 @@ from __future__ import annotations
 from PySide6.QtWidgets import QComboBox
 
 from liantu.analysis.reading import Reading
+from liantu.model.focus import CITY, SHOWN
 from liantu.telling.lists.column import Scope
 from liantu.ui.lists.page import ListPage, narrow, widen_list
 from liantu.wording import text
-
-SHOWN, CITY = "shown", ""
-"""Values of the scope beside the ids of chains."""
 
 
 class Enterprises(ListPage):

@@ -14,11 +14,11 @@ from liantu.analysis.reading import Reading
 from liantu.document.session import Session
 from liantu.issues import Issue
 from liantu.model.classes import LISTS as CLASSES
+from liantu.model.focus import Focus
 from liantu.telling.lists.column import Scope
 from liantu.ui.lists.enterprises import Enterprises
 from liantu.ui.lists.health import Health
 from liantu.ui.lists.page import ListPage
-from liantu.ui.selection import Focus
 from liantu.wording import text
 
 Page = TypeVar("Page", bound=ListPage)

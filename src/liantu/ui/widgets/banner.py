@@ -23,6 +23,7 @@ class Banner(QFrame):
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._progress.setFixedSize(160, 8)
+        self._about = ""
         self._buttons: list[QPushButton] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(16, 6, 12, 6)
@@ -40,13 +41,24 @@ class Banner(QFrame):
         """The offered buttons, the closing one last."""
         return tuple(self._buttons)
 
-    def tell(self, words: str, offers: Sequence[Offer] = (), kind: str = "note") -> None:
-        """Show a message; ``kind`` is ``note``, ``good`` or ``bad``."""
+    def tell(
+        self, words: str, offers: Sequence[Offer] = (), kind: str = "note", about: str = ""
+    ) -> None:
+        """Show a message; ``kind`` is ``note``, ``good`` or ``bad``; :meth:`withdraw` takes back
+        what was told ``about`` something.
+        """
+        self._about = about
         self._show(words, [*offers, (text("ui.close"), self.hide)], kind)
         self._progress.hide()
 
+    def withdraw(self, about: str) -> None:
+        """Hide the message if it is still the one about this."""
+        if self._about == about:
+            self.hide()
+
     def tell_progress(self, words: str, cancel: Callable[[], None]) -> None:
         """Show that work goes on, with a button that cancels it."""
+        self._about = ""
         self._show(words, [(text("ui.cancel"), cancel)], "note")
         self._progress.setRange(0, 0)
         self._progress.show()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from liantu.diagram.sheet import SheetOptions, draw_sheet
-from liantu.diagram.view import arrange, build_view
+from liantu.diagram.views.detail import build_view
+from liantu.diagram.views.map_view import arrange
 from liantu.issues import Issue, Place, Severity
 from liantu.model.target import Target
 from liantu.telling.lists.catalogue import find

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from liantu.analysis.matching import Match, matches
+from liantu.telling.deals import Deal, deals
 from liantu.telling.lists.catalogue import find
 from liantu.telling.lists.column import Scope
 from liantu.telling.lists.deals import MatchRow
@@ -17,9 +17,8 @@ def test_pairs_are_those_of_the_products_of_the_scope() -> None:
     for section in (None, "pc"):
         scope = Scope(chains=("pc-nylon",), section=section)
         inside = {m.product for m in READING.atlas.chains["pc-nylon"].members(section)}
-        whole = matches(READING.atlas, READING.diagnosis)
-        found = [row.match for row in find("matches").rows(READING, scope)]
-        assert found == [m for m in whole if m.product in inside]
+        found = [row.deal for row in find("matches").rows(READING, scope)]
+        assert found == [deal for deal in deals(READING) if deal.product in inside]
 
 
 @pytest.mark.parametrize(
@@ -28,8 +27,8 @@ def test_pairs_are_those_of_the_products_of_the_scope() -> None:
 def test_a_surplus_is_a_number_with_its_unit_beside_it(
     surplus: float | None, words: str, value: float | None
 ) -> None:
-    match = Match("bpa", "luxi", "other", "pc", surplus)
-    row = MatchRow(reading=READING, match=match)
+    deal = Deal("key", "bpa", "pc", "鲁西", "别家", surplus)
+    row = MatchRow(reading=READING, deal=deal)
     spare = find("matches").column("spare")
     assert (spare.text(row), spare.amount(row)) == (words, value)
     assert find("matches").column("unit").text(row) == "万吨/年"

@@ -29,7 +29,7 @@ def told(id_: str, product: str) -> dict[str, object]:
 
 
 def test_gaps_come_by_score_and_the_score_is_that_of_the_ranking() -> None:
-    scores = {score.product: score for score in now().scores}
+    scores = now().scores
     found = rows("gaps")
     totals = [row.score.total for row in found if row.score]
     assert totals == sorted(totals, reverse=True)

@@ -1,0 +1,82 @@
+"""Pictures to disk: of a chain, an enterprise or the city; one entry for window and command."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from liantu.analysis.reading import Reading
+from liantu.diagram.city import PICTURES
+from liantu.diagram.drawing import Drawing
+from liantu.diagram.lenses import STRUCTURE, Lens
+from liantu.diagram.page import FIT, PAPERS, SheetOptions
+from liantu.diagram.plate import on_paper
+from liantu.diagram.sheet import Window, draw_sheet
+from liantu.diagram.theme import PRINT
+from liantu.diagram.views.detail import build_view
+from liantu.diagram.views.firm import build_firm_view
+from liantu.diagram.views.map_view import MapView, arrange
+from liantu.jobs import Progress
+from liantu.render.export import export
+from liantu.render.limits import most_dpi
+
+RESOLUTIONS = (300, 200, 150, 96)
+"""Dots an inch that the window offers."""
+_WALL = ("A1", "A0")
+_SCREEN = ("16:9", FIT)
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What to draw and where to; ``dpi`` 0 is what suits the paper,
+    or less where the picture would have too many pixels.
+
+    One of ``chain`` (with its ``section``, or all of it), ``firm`` (an enterprise's own map) and
+    ``picture`` (a name in :data:`PICTURES`) is asked for. ``window`` is a part of a map or ``None``
+    for all of it; an empty background is transparent.
+    """
+
+    path: Path = Path()
+    paper: str = PAPERS[0]
+    dpi: int = 0
+    background: str = "#FFFFFF"
+    window: Window | None = None
+    lens: Lens = STRUCTURE
+    chain: str = ""
+    section: str | None = None
+    firm: str = ""
+    picture: str = ""
+
+
+def draw(reading: Reading, wish: Wish) -> Drawing:
+    """The finished sheet; raises ``KeyError`` for what the reading does not know."""
+    options = SheetOptions(wish.paper, wish.background, wish.lens)
+    if wish.picture:
+        return on_paper(reading, PICTURES[wish.picture](reading, PRINT), options)
+    view = _view(reading, wish)
+    return draw_sheet(reading, view, arrange(view), options, window=wish.window)
+
+
+def _view(reading: Reading, wish: Wish) -> MapView:
+    if wish.firm:
+        return build_firm_view(reading, wish.firm)
+    return build_view(reading, wish.chain, wish.section)
+
+
+def write(drawing: Drawing, wish: Wish, progress: Progress | None = None) -> Path:
+    """Write the file as its suffix says; returns its path.
+
+    Raises ``ImportError`` where pixels are wanted without Qt, ``ExportError``, or ``Cancelled``.
+    """
+    if wish.path.suffix.casefold() == ".png":
+        from liantu.render.headless import prepare  # noqa: PLC0415  only pixels need Qt
+
+        prepare()
+    dpi = wish.dpi or min(suited(wish.paper), most_dpi(drawing))
+    export(drawing, wish.path, dpi=dpi, progress=progress)
+    return wish.path
+
+
+def suited(paper: str) -> int:
+    """300 dots an inch for desk sizes, 200 for wall maps, screen pixels for slides."""
+    return 200 if paper in _WALL else 144 if paper in _SCREEN else 300

@@ -1,0 +1,99 @@
+"""What the options of all commands accept: one table of ranges, one form of message.
+
+Each reader turns a word of the command line into a value or raises ``ArgumentTypeError`` with the
+sentence for the user; argparse adds the option and ends with the code for wrong usage.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import math
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from liantu.wording import text
+
+Box = tuple[float, float, float, float]
+
+_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
+_NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """Bounds of a number; ``above`` leaves the lower one out, ``whole`` wants an integer."""
+
+    least: float
+    most: float
+    above: bool = False
+    whole: bool = False
+
+    def holds(self, number: float) -> bool:
+        """Whether a number is one of them; what is not finite never is."""
+        low = number > self.least if self.above else number >= self.least
+        return math.isfinite(number) and low and number <= self.most
+
+
+RANGES = {
+    "dpi": Range(24, 2400, whole=True),
+    "thin": Range(0, 10, above=True),
+    "utilisation": Range(0, 1, above=True),
+    "place": Range(-1e6, 1e6),
+    "extent": Range(1, 1e6),
+    "year": Range(1900, 2200, whole=True),
+}
+"""As the data folder has it for the same things, see ``library.fields``."""
+
+
+def number(name: str) -> Callable[[str], float]:
+    """A reader of numbers within the range of that name."""
+    return lambda value: _within(RANGES[name], value)
+
+
+def whole(name: str) -> Callable[[str], int]:
+    """A reader of integers within the range of that name."""
+    return lambda value: int(_within(RANGES[name], value))
+
+
+def _within(allowed: Range, value: str) -> float:
+    found = float(value) if _NUMBER.fullmatch(value) else math.nan
+    if not allowed.holds(found) or (allowed.whole and found != int(found)):
+        kind = "whole" if allowed.whole else "above" if allowed.above else "number"
+        bounds = {"least": f"{allowed.least:g}", "most": f"{allowed.most:g}"}
+        raise argparse.ArgumentTypeError(text(f"cli.range.{kind}", value=value[:40], **bounds))
+    return found
+
+
+def date(value: str) -> str:
+    """A day that exists, as exact as it was written; empty means the date of the edition."""
+    if value and not _is_date(value):
+        raise argparse.ArgumentTypeError(text("cli.range.date", value=value[:40]))
+    return value
+
+
+def _is_date(value: str) -> bool:
+    if not _DATE.fullmatch(value) or not RANGES["year"].holds(int(value[:4])):
+        return False
+    try:
+        datetime.date.fromisoformat(value + "-01-01"[len(value) - 4 :])
+    except ValueError:
+        return False
+    return True
+
+
+def window(value: str) -> Box | None:
+    """``X,Y,W,H`` in the units of a map; empty means all of it."""
+    if not value:
+        return None
+    try:
+        x, y, width, height = value.split(",")
+        return (
+            _within(RANGES["place"], x),
+            _within(RANGES["place"], y),
+            _within(RANGES["extent"], width),
+            _within(RANGES["extent"], height),
+        )
+    except (ValueError, argparse.ArgumentTypeError):
+        raise argparse.ArgumentTypeError(text("cli.range.window", value=value[:40])) from None

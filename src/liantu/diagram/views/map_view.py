@@ -1,0 +1,114 @@
+"""Cards, links and bands of a map before and while it is placed; the same for every map."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from liantu.analysis.state import State
+from liantu.layout.engine import lay_out
+from liantu.layout.geometry import Layout, Link, Node, Spacing
+from liantu.model.classes import Word
+
+CARD_WIDTH = 164.0
+CARD_HEIGHT = 54.0
+SPACING = Spacing(node=10.0, column=40.0, band=20.0, padding=14.0)
+INSET = 13.0
+"""Room left of a card's text: the bar and its gap."""
+RIGHT = 8.0
+"""Room that stays free at the right of a card's text."""
+DETAIL_SIZE = 10.5
+"""Type of a card's second line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A product as a card; sizes in drawing units; ``title`` has one or two lines.
+
+    ``classes`` are its classes that ask for action, the worst first;
+    ``supply`` and ``need`` are known sums in the product's unit, ``None`` where unknown.
+    """
+
+    id: str
+    title: tuple[str, ...]
+    title_size: float
+    detail: str
+    state: State
+    width: float
+    height: float
+    band: int
+    doors: tuple[str, ...]
+    tooltip: str
+    name: str
+    classes: tuple[Word, ...] = ()
+    supply: float | None = 0.0
+    need: float | None = 0.0
+
+    @property
+    def cover(self) -> float | None:
+        """Supply ÷ need where both are known and something is needed."""
+        if self.supply is None or not self.need:
+            return None
+        return self.supply / self.need
+
+
+@dataclass(frozen=True, slots=True)
+class ViewLink:
+    """A product that a route of another product consumes; ``absent`` if either is not there."""
+
+    source: str
+    target: str
+    absent: bool
+    flow: float | None = None
+    """Share of the need that the target takes, from 0 to 1; ``None`` is unknown."""
+
+
+@dataclass(frozen=True, slots=True)
+class BandView:
+    """The header of a stage."""
+
+    name: str
+    products: int
+    local: int
+
+
+@dataclass(frozen=True)
+class MapView:
+    """A map before it is laid out: of a chain or its section, or of the enterprise ``firm``."""
+
+    title: str
+    cards: tuple[Card, ...]
+    links: tuple[ViewLink, ...]
+    bands: tuple[BandView, ...]
+    chain_id: str = ""
+    section: str | None = None
+    firm: str = ""
+
+    def card(self, product: str) -> Card | None:
+        """The card of a product, if the map shows it."""
+        return next((card for card in self.cards if card.id == product), None)
+
+
+def arrange(view: MapView, previous: Mapping[str, int] | None = None) -> Layout:
+    """Place the cards of ``view``; ``previous`` (``Layout.order``) keeps the picture stable."""
+    nodes = tuple(Node(card.id, card.width, card.height, card.band) for card in view.cards)
+    links = tuple(Link(link.source, link.target) for link in view.links)
+    if previous:
+        return lay_out(nodes, links, len(view.bands), SPACING, previous)
+    return _remembered(nodes, links, len(view.bands))
+
+
+@lru_cache(maxsize=256)
+def _remembered(nodes: tuple[Node, ...], links: tuple[Link, ...], bands: int) -> Layout:
+    """The layout is a pure function of the graph, and maps are looked at again and again."""
+    return lay_out(nodes, links, bands, SPACING)
+
+
+def counted(view: MapView, products: Collection[str]) -> tuple[BandView, ...]:
+    """The bands of ``view`` with the counts of these products only."""
+    found = []
+    for at, band in enumerate(view.bands):
+        states = [c.state for c in view.cards if c.band == at and c.id in products]
+        found.append(BandView(band.name, len(states), states.count(State.LOCAL)))
+    return tuple(found)

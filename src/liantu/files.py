@@ -1,0 +1,102 @@
+"""Files on disk, safely: read with a limit, replaced only by what is complete, never lost."""
+
+from __future__ import annotations
+
+import errno
+import os
+import tempfile
+import time
+from pathlib import Path
+
+WAITS = (0.01, 0.05, 0.2, 0.6, 1.6)
+"""Seconds between attempts to replace a file that another program holds for a moment."""
+_BUSY = {5, 32, 33}
+
+
+class TooBigError(OSError):
+    """A file holds more bytes than its reader takes."""
+
+
+def read(path: Path, most: int) -> bytes:
+    """The bytes of ``path``, of which there are at most ``most``.
+
+    Raises :class:`TooBigError` before reading them, or ``OSError``.
+    """
+    size = path.stat().st_size
+    if size > most:
+        raise TooBigError(errno.EFBIG, os.strerror(errno.EFBIG))
+    with path.open("rb") as file:
+        data = file.read(size + 1)
+        if len(data) > size:  # it grows while it is read
+            data += file.read(most + 1 - len(data))
+    if len(data) > most:
+        raise TooBigError(errno.EFBIG, os.strerror(errno.EFBIG))
+    return data
+
+
+def put(path: Path, data: bytes) -> None:
+    """Put ``data`` at ``path``; the old file stays until the new one is safely on disk.
+
+    A link is followed, so that it still points to the file that others know. Raises ``OSError``.
+    """
+    target = _target(path)
+    handle, name = tempfile.mkstemp(prefix=".liantu-", suffix=path.suffix, dir=target.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        _as_readable(temporary, target)
+        _move(temporary, target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def is_busy(error: OSError) -> bool:
+    """Whether another program holds the file (Windows)."""
+    return getattr(error, "winerror", 0) in _BUSY
+
+
+def set_aside(path: Path) -> Path | None:
+    """Rename a damaged file to ``….bad``, over an older one; ``None`` where that cannot be done."""
+    kept = path.with_name(f"{path.name}.bad")
+    try:
+        path.replace(kept)
+    except OSError:
+        return None
+    return kept
+
+
+def _target(path: Path) -> Path:
+    if not path.is_symlink():
+        return path
+    try:
+        return path.resolve()
+    except RuntimeError as error:  # Python before 3.13 says so of a link to itself
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP)) from error
+
+
+def _as_readable(temporary: Path, target: Path) -> None:
+    """mkstemp makes private files; the new one is as readable as the old, or as any new file."""
+    if os.name != "posix":
+        return
+    try:
+        mode = target.stat().st_mode & 0o777
+    except FileNotFoundError:
+        mask = os.umask(0)
+        os.umask(mask)
+        mode = 0o666 & ~mask
+    temporary.chmod(mode)
+
+
+def _move(source: Path, target: Path) -> None:
+    for wait in (*WAITS, None):
+        try:
+            source.replace(target)
+            return
+        except PermissionError as error:
+            if wait is None or not is_busy(error):
+                raise
+            time.sleep(wait)

@@ -1,0 +1,73 @@
+"""What is being looked at: one value, so that it can be returned to, kept and told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from liantu.model.classes import LISTS
+from liantu.model.target import Target
+
+HOME, MAP, REPORT = "home", "map", "report"
+"""The pages."""
+
+SHOWN, CITY = "shown", ""
+"""Scopes of the enterprise list beside the ids of chains: of the shown chain, of the city."""
+
+_OWN_LIST = {"product": "products", "enterprise": "enterprises"}
+_OF_PRODUCTS = frozenset({*LISTS, "balance"})
+_STAYING = frozenset({"trust", "issues", "projects", "matches", "city"})
+"""Lists that stay in front whatever is chosen in them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """A page, a chain with an optional section, and the target selected in it.
+
+    ``map`` is the enterprise whose own map is shown, ``None`` for the map of the chain; ``lens``
+    what the map paints; ``county`` whose firms are stressed, ``fold`` the product whose up- and
+    downstream alone are shown (both empty for all); ``list`` the list in front and ``scope`` whose
+    firms the enterprise list shows.
+    """
+
+    page: str = HOME
+    chain: str = ""
+    section: str | None = None
+    target: Target | None = None
+    map: Target | None = None
+    lens: str = "structure"
+    county: str = ""
+    fold: str = ""
+    list: str = "products"
+    scope: str = SHOWN
+
+    @property
+    def product(self) -> str:
+        """Id of the selected product, or empty."""
+        return self.target.id if self.target and self.target.kind == "product" else ""
+
+    @property
+    def enterprise(self) -> str:
+        """Id of the selected enterprise, or empty."""
+        return self.target.id if self.target and self.target.kind == "enterprise" else ""
+
+    @property
+    def firm(self) -> str:
+        """Id of the enterprise whose own map is shown, or empty."""
+        return self.map.id if self.map and self.map.kind == "enterprise" else ""
+
+    def opened(self, chain: str, section: str | None = None) -> Focus:
+        """The map of a chain with nothing selected; lens, county, list and scope stay."""
+        return replace(self, page=MAP, chain=chain, section=section, target=None, map=None, fold="")
+
+    def picked(self, target: Target | None, chain: str = "") -> Focus:
+        """``target`` selected in ``chain`` (default: the present one); ``None`` selects nothing."""
+        elsewhere = bool(chain) and chain != self.chain
+        base = self.opened(chain) if elsewhere else self
+        return replace(base, page=MAP, target=target, list=self._front(target))
+
+    def _front(self, target: Target | None) -> str:
+        """The list of the target's kind, unless the one in front shows it already."""
+        own = _OWN_LIST.get(target.kind) if target else None
+        if own is None or self.list in _STAYING:
+            return self.list
+        return self.list if own == "products" and self.list in _OF_PRODUCTS else own

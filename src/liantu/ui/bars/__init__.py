@@ -1,0 +1,1 @@
+"""What stands above all pages: menus, pages, search, date."""

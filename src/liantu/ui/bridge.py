@@ -1,0 +1,210 @@
+"""Between the session and the window: what takes long is made away from the window's thread.
+
+One reading is made at a time. A newer wish makes the running one stop at its next step and is
+served as soon as it has; until then the window shows what it showed before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from liantu.analysis.reading import Reading
+from liantu.diagram.views.detail import prepare
+from liantu.document.session import Opened, Session, read
+from liantu.issues import Issue
+from liantu.jobs import Progress
+from liantu.model.focus import Focus
+from liantu.model.scenario import Switches
+from liantu.telling import search
+from liantu.telling.lists.templates import late_issues
+from liantu.ui import looking
+from liantu.ui.tasks import Task, Tasks
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    job: Callable[[Progress], object]
+    deliver: Callable[[object], None]
+
+
+class Bridge(QObject):
+    """``started`` carries the folder that is being read; ``opened``: it is the current one now;
+    ``revised`` carries the reading before a change of date or assumptions; ``indexed`` a search
+    index, first plain, then pinyin; ``checked``: more problems were found; ``failed`` an error.
+    """
+
+    started = Signal(object)
+    opened = Signal()
+    revised = Signal(object)
+    indexed = Signal(object)
+    checked = Signal()
+    failed = Signal(object)
+
+    def __init__(
+        self, folder: Path, date: str, focus: Callable[[], Focus], parent: QObject
+    ) -> None:
+        """``focus`` tells what the window looks at, which is made ready together with a reading."""
+        super().__init__(parent)
+        self.session = Session(folder)
+        self.folder = folder
+        self._date = date
+        self._focus = focus
+        self._tasks = Tasks(self)
+        self._later = Tasks(self)
+        self._running: Task | None = None
+        self._next: _Wish | None = None
+        self._loading = False
+
+    @property
+    def busy(self) -> bool:
+        """Whether a reading is being made."""
+        return self._running is not None
+
+    @property
+    def waiting(self) -> bool:
+        """Whether what may wait is still being made."""
+        return self._later.running
+
+    def stop(self) -> None:
+        """Give up what runs and leave no thread behind."""
+        self._next = None
+        self._tasks.stop()
+        self._later.stop()
+        self._running = None
+
+    # -- wishes
+
+    def open(self, folder: Path) -> None:
+        """Read another folder."""
+        self.folder = folder
+        self.reload()
+
+    def reload(self) -> None:
+        """Read the folder again, at the date looked at."""
+        self._loading = True
+        self._later.drop()
+        folder, date, focus = self.folder, self._date, self._focus()
+
+        def job(progress: Progress) -> Opened:
+            found = read(folder, date, progress)
+            looking.prepare(found.reading, focus, progress)
+            return found
+
+        self.started.emit(folder)
+        self._ask(_Wish(job, self._on_read))
+
+    def choose_date(self, date: str) -> None:
+        """Look at another 口径日期; a step that can be undone."""
+        session = self.session
+        if not session.ready or date == (session.wanted.date or session.reading.date):
+            return
+        self._date = date
+        if self._loading:
+            self.reload()
+        elif session.want(replace(session.wanted, date=date)):
+            self._revise()
+
+    def assume(self, switches: Switches) -> None:
+        """Diagnose under other assumptions; a step that can be undone."""
+        if self.session.want(replace(self.session.wanted, switches=switches)):
+            self._revise()
+
+    def undo(self) -> None:
+        """Take back the last step."""
+        if self.session.undo():
+            self._revise()
+
+    def redo(self) -> None:
+        """Do it again."""
+        if self.session.redo():
+            self._revise()
+
+    # -- making
+
+    def _revise(self) -> None:
+        """Make the reading of the wanted scenario; a folder being read brings its own."""
+        if self._loading:
+            return
+        before, scenario, focus = self.session.reading, self.session.wanted, self._focus()
+
+        def job(progress: Progress) -> Reading:
+            found = before.under(scenario)
+            looking.prepare(found, focus, progress)
+            return found
+
+        self._ask(_Wish(job, self._on_reading))
+
+    def _ask(self, wish: _Wish) -> None:
+        self._next = wish
+        if self._running is not None:
+            self._running.drop()
+        else:
+            self._start()
+
+    def _start(self) -> None:
+        wish, self._next = self._next, None
+        if wish is None:
+            return
+        task = self._tasks.new(wish.job)
+        task.done.connect(wish.deliver)
+        task.failed.connect(self._on_failed)
+        task.finished.connect(self._on_finished)
+        self._running = task
+        task.start()
+
+    def _on_finished(self) -> None:
+        self._running = None
+        self._start()
+
+    def _on_failed(self, error: Exception) -> None:
+        self._loading = False
+        self.failed.emit(error)
+
+    def _on_reading(self, found: object) -> None:
+        assert isinstance(found, Reading)
+        before = self.session.reading
+        self._date = found.scenario.date
+        self.session.show(found)
+        self.revised.emit(before)
+
+    def _on_read(self, found: object) -> None:
+        assert isinstance(found, Opened)
+        self._loading = False
+        self.session.accept(found)
+        self.opened.emit()
+        self._index(found)
+
+    # -- what may wait
+
+    def _index(self, opened: Opened) -> None:
+        """Search index, placing of all maps, slow checks: one after the other, while it is idle."""
+        atlas = opened.reading.atlas
+        task = self._later.new(lambda progress: search.build(atlas))
+        task.done.connect(self.indexed)
+        task.done.connect(lambda plain: self._spell(opened, plain))
+        task.start()
+
+    def _spell(self, opened: Opened, plain: search.Index) -> None:
+        task = self._later.new(lambda progress: search.with_pinyin(plain, progress))
+        task.done.connect(self.indexed)
+        task.done.connect(lambda _: self._prepare(opened))
+        task.start()
+
+    def _prepare(self, opened: Opened) -> None:
+        task = self._later.new(lambda progress: prepare(opened.reading, progress))
+        task.done.connect(lambda _: self._check(opened))
+        task.start()
+
+    def _check(self, opened: Opened) -> None:
+        task = self._later.new(lambda _: late_issues(opened.reading.atlas))
+        task.done.connect(lambda found: self._on_checked(opened, found))
+        task.start()
+
+    def _on_checked(self, opened: Opened, found: tuple[Issue, ...]) -> None:
+        if found and opened.reading.atlas is self.session.reading.atlas:
+            self.session.add_issues(found)
+            self.checked.emit()

@@ -1,0 +1,188 @@
+"""The inside of the window: its pages and bars, and who tells whom that something has changed."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from liantu.analysis.reading import Reading
+from liantu.model.focus import HOME, MAP, REPORT, Focus
+from liantu.model.target import Target
+from liantu.telling.search import Index
+from liantu.ui import looking
+from liantu.ui.bars.search import SearchPalette
+from liantu.ui.bridge import Bridge
+from liantu.ui.exporting import Exporter
+from liantu.ui.notices import Notices
+from liantu.ui.pages.home.page import HomePage
+from liantu.ui.pages.map.page import MapPage
+from liantu.ui.pages.page import Page
+from liantu.ui.pages.report.page import ReportPage
+from liantu.ui.parts import Parts
+from liantu.ui.selection import Selection
+from liantu.ui.shell import Shell
+from liantu.ui.verbs.export import copy_city, export_city, write_report
+from liantu.ui.verbs.file import open_shipped
+from liantu.ui.verbs.help import show_problems
+from liantu.ui.verbs.registry import Actions
+from liantu.ui.verbs.view import open_search, show_why
+from liantu.ui.widgets.banner import Banner
+
+
+class Desk(QWidget):
+    """Shows one data folder in the frame of the window; ``chain`` is opened first."""
+
+    def __init__(self, shell: Shell, folder: Path, chain: str = "", date: str = "") -> None:
+        super().__init__()
+        self.shell = shell
+        self._asked = chain
+        self._folder: Path | None = None
+        self.selection = Selection(self)
+        self.bridge = Bridge(folder, date, lambda: self.selection.focus, self)
+        self.banner = Banner("ui.banner")
+        self.home = HomePage(self.selection, shell.tones)
+        self.map = MapPage(self.selection, self.bridge, self.banner, shell.tones)
+        self.report = ReportPage()
+        self._pages: dict[str, Page] = {HOME: self.home, MAP: self.map, REPORT: self.report}
+        self.parts = Parts(
+            shell=shell,
+            bridge=self.bridge,
+            selection=self.selection,
+            banner=self.banner,
+            exporter=Exporter(self.banner, self),
+            search=SearchPalette(shell),
+            map=self.map,
+            report=self.report,
+        )
+        self.actions_ = Actions(self.parts)
+        self.notices = Notices(
+            shell,
+            self.banner,
+            partial(show_problems, self.parts),
+            partial(open_shipped, self.parts),
+        )
+        self._assemble()
+        self._connect()
+
+    def start(self) -> None:
+        """Dress and read the folder."""
+        self._on_dressed()
+        self.bridge.reload()
+
+    def stop(self) -> None:
+        """Leave no thread behind, and note what should be found again at the next start."""
+        for part in (self.bridge, self.parts.exporter, self.home.view, self.report.view):
+            part.stop()
+        settings, focus = self.shell.settings, self.selection.focus
+        self.map.note_room(settings)
+        settings.page = focus.page
+        settings.chain = focus.chain or settings.chain
+        settings.folder = str(self.bridge.folder)
+
+    # -- building
+
+    def _assemble(self) -> None:
+        bar = self.shell.topbar
+        self.actions_.fill(bar.main_menu, bar.export_menu)
+        self.map.take_verbs(
+            self.actions_.some("fit", "zoom_out", "zoom_in", "map_only"),
+            self.actions_.some("why", "fit", "picture", "copy_picture"),
+        )
+        self.stack = QStackedWidget()
+        for page in self._pages.values():
+            self.stack.addWidget(page.widget)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self.banner)
+        box.addWidget(self.stack, 1)
+        self.map.share_room(self.shell.settings, self.shell.width(), self.shell.height())
+
+    def _connect(self) -> None:
+        bar, parts = self.shell.topbar, self.parts
+        self.shell.dressed.connect(self._on_dressed)
+        bar.page_chosen.connect(self.selection.show_page)
+        bar.date.chosen.connect(self.bridge.choose_date)
+        bar.search_asked.connect(partial(open_search, parts))
+        parts.search.chosen.connect(self.follow)
+        self.selection.changed.connect(self._show)
+        self.home.view.export_asked.connect(partial(export_city, parts))
+        self.home.view.copy_asked.connect(partial(copy_city, parts))
+        self.map.why_asked.connect(partial(show_why, parts))
+        self.report.view.export_asked.connect(partial(write_report, parts))
+        self.bridge.started.connect(self.notices.tell_reading)
+        self.bridge.opened.connect(self._on_opened)
+        self.bridge.revised.connect(self._on_revised)
+        self.bridge.indexed.connect(self._on_indexed)
+        self.bridge.checked.connect(self.map.listing.show_issues)
+        self.bridge.failed.connect(self.notices.tell_failure)
+
+    # -- what is looked at
+
+    def follow(self, target: Target) -> None:
+        """Show a thing wherever it is best seen."""
+        reading = self.bridge.session.reading
+        self.selection.go(looking.follow(reading, self.selection.focus, target))
+
+    def _show(self, focus: Focus) -> None:
+        """Let the page of the focus be seen, and every page know what to show when it is."""
+        reading = self.bridge.session.reading
+        settled = looking.settled(reading, focus)
+        if settled != focus:
+            self.selection.settle(settled)
+            return
+        self.shell.topbar.show_page(focus.page)
+        page = self._pages.get(focus.page, self.home)
+        page.show(reading, focus)
+        self.stack.setCurrentWidget(page.widget)
+        for other in self._pages.values():
+            other.show(reading, focus)
+        self.actions_.refresh()
+
+    # -- what the folder says
+
+    def _on_opened(self) -> None:
+        session, focus = self.bridge.session, self.selection.focus
+        chains = session.reading.atlas.chains
+        self._tell()
+        self.notices.tell_problems(session)
+        stays = self._folder == session.folder and (not focus.chain or focus.chain in chains)
+        self._folder = session.folder
+        if stays:
+            self._show(focus)
+        else:
+            self.selection.reset(self._first_focus())
+
+    def _first_focus(self) -> Focus:
+        """The chain asked for, else the one of the last session, else the home page."""
+        session, settings = self.bridge.session, self.shell.settings
+        chains, asked = session.reading.atlas.chains, self._asked
+        self._asked = ""
+        if asked in chains:
+            return Focus(MAP, asked)
+        if asked:
+            self.notices.tell_missing(asked)
+        if settings.folder != str(session.folder) or settings.chain not in chains:
+            return Focus()
+        return Focus(settings.page, settings.chain)
+
+    def _on_revised(self, before: Reading) -> None:
+        self._tell()
+        self.notices.tell_changes(before, self.bridge.session.reading)
+        self._show(self.selection.focus)
+
+    def _tell(self) -> None:
+        reading = self.bridge.session.reading
+        self.notices.tell_state(self.bridge.session)
+        self.shell.topbar.date.show_date(reading.date, reading.dates)
+
+    def _on_indexed(self, index: Index) -> None:
+        self.parts.search.set_index(index)
+        self.map.chains.set_index(index)
+
+    def _on_dressed(self) -> None:
+        self.home.view.set_tones(self.shell.tones)
+        self.map.set_tones(self.shell.tones)
+        self.actions_.refresh()

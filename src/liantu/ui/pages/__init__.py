@@ -1,0 +1,1 @@
+"""The pages of the window; each has its panels and its wiring."""

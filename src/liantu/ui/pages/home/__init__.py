@@ -1,0 +1,1 @@
+"""总览: the chains as tiles and the pictures of the city."""

@@ -1,0 +1,18 @@
+"""The page 总览 as the window has it."""
+
+from __future__ import annotations
+
+from liantu.ui.look import Tones
+from liantu.ui.pages.home.view import Home
+from liantu.ui.pages.page import Drawn
+from liantu.ui.selection import Selection
+
+
+class HomePage(Drawn):
+    """Drawn anew for another reading only; a tile opens its chain."""
+
+    def __init__(self, selection: Selection, tones: Tones) -> None:
+        view = Home(tones)
+        super().__init__(view, lambda reading, _: reading.serial, view.draw)
+        self.view = view
+        self.view.chosen.connect(selection.open_chain)

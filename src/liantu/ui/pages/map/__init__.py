@@ -1,0 +1,1 @@
+"""图谱: chains, map, lists and reasons."""

@@ -1,0 +1,82 @@
+"""The one place that tells the lists under the map what to show."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from liantu.analysis.reading import Reading
+from liantu.document.session import Session
+from liantu.model.focus import Focus
+from liantu.ui import looking
+from liantu.ui.lists.lists import Lists
+
+
+class Listing(QObject):
+    """``settled`` carries the list in front and the scope of the enterprises, as the user left
+    them.
+    """
+
+    settled = Signal(str, str)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self.lists = Lists()
+        self._pages = _pages(self.lists)
+        self._listed: object = None
+        self._reading: Reading | None = None
+        self._quiet = False
+        self.lists.currentChanged.connect(self._tell)
+        self.lists.enterprises.scope.currentIndexChanged.connect(self._tell)
+
+    def draw(self, reading: Reading, focus: Focus) -> None:
+        """Show the chain of the focus with its filters, and what is selected."""
+        self._quiet = True
+        if reading is not self._reading:
+            self._reading = reading
+            self.lists.show_workspace(self._session)
+        if focus.chain in reading.atlas.chains:
+            self._show_chain(reading, focus)
+        else:
+            self._listed = None
+            self.lists.clear_rows()
+        self._quiet = False
+
+    def _show_chain(self, reading: Reading, focus: Focus) -> None:
+        section = looking.section_of(reading, focus)
+        key = (reading.serial, focus.chain, section)
+        if key != self._listed:
+            self._listed = key
+            self.lists.show_chain(self._session, focus.chain, section)
+        scope = self.lists.enterprises.scope
+        scope.setCurrentIndex(max(0, scope.findData(focus.scope)))
+        self.lists.filter_county(looking.county_of(reading, focus))
+        self.lists.mark(focus)
+        self.lists.setCurrentWidget(self._pages[focus.list])
+
+    def show_issues(self) -> None:
+        """More problems of the same folder were found."""
+        self.lists.show_issues(self._session.issues)
+
+    def _tell(self) -> None:
+        if self._quiet:
+            return
+        front = self.lists.currentWidget()
+        key = next(key for key, page in self._pages.items() if page is front)
+        self.settled.emit(key, self.lists.enterprises.scope.currentData() or "")
+
+
+def _pages(lists: Lists) -> dict[str, QWidget]:
+    """The pages by the names that a focus has for them."""
+    return {
+        "products": lists.products,
+        "enterprises": lists.enterprises,
+        **lists.gaps,
+        "balance": lists.balances,
+        "projects": lists.projects,
+        "matches": lists.matches,
+        "city": lists.city,
+        "trust": lists.health,
+        "issues": lists.issues,
+    }

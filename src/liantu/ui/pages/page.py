@@ -1,0 +1,58 @@
+"""What every page and panel has in common: it is drawn when seen, and only if it has changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QWidget
+
+from liantu.analysis.reading import Reading
+from liantu.model.focus import Focus
+
+Key = Callable[[Reading, Focus], object]
+"""The parts of a reading and a focus on which a picture depends; equal keys, equal pictures."""
+
+
+class Page(Protocol):
+    """A page of the window."""
+
+    @property
+    def widget(self) -> QWidget: ...  # noqa: D102
+
+    def show(self, reading: Reading, focus: Focus) -> None: ...  # noqa: D102
+
+
+class Drawn(QObject):
+    """Remembers what a hidden widget should show, and calls ``draw`` once it is seen and what it
+    depends on is something else than before.
+    """
+
+    def __init__(self, widget: QWidget, key: Key, draw: Callable[[Reading, Focus], None]) -> None:
+        super().__init__(widget)
+        self.widget = widget
+        self._key, self._draw = key, draw
+        self._wanted: tuple[Reading, Focus] | None = None
+        self._drawn: object = None
+        widget.installEventFilter(self)
+
+    def show(self, reading: Reading, focus: Focus) -> None:
+        """Show this, at once or as soon as the widget is seen."""
+        self._wanted = (reading, focus)
+        if self.widget.isVisible():
+            self._update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Draw before the widget is painted for the first time."""
+        if event.type() == QEvent.Type.Show:
+            self._update()
+        return False
+
+    def _update(self) -> None:
+        if self._wanted is None:
+            return
+        key = self._key(*self._wanted)
+        if key != self._drawn:
+            self._drawn = key
+            self._draw(*self._wanted)

@@ -1,0 +1,1 @@
+"""汇报: what paper is wanted and how it will look."""

@@ -1,0 +1,282 @@
+"""The left side of the page 汇报: what paper is wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from liantu.analysis.reading import Reading
+from liantu.briefing.office import Office, Part, Style
+from liantu.briefing.order import SUFFIXES, Kind, Order
+from liantu.telling.lists.templates import templates
+from liantu.ui.widgets.text import label
+from liantu.wording import table, text
+
+PARTS_A_ROW = 3
+CHECKED, CLEAR = Qt.CheckState.Checked, Qt.CheckState.Unchecked
+
+
+class ReportForm(QWidget):
+    """``changed`` tells that :meth:`order` gives something else."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("reportForm")
+        self._quiet = False
+        self.kind = _combo("ui.report.kind", [(text(f"brief.kind.{k}"), k) for k in Kind])
+        self.suffix = _combo("ui.report.format", [])
+        self.chains = QListWidget()
+        self.chains.setAccessibleName(text("ui.column.chain"))
+        self.parts = {part: QCheckBox(text(f"ui.report.part.{part}")) for part in Part}
+        self.style_ = _combo("ui.report.style", [(text(f"ui.report.style.{s}"), s) for s in Style])
+        self.fold = _combo("ui.report.map", [("A4", False), (text("ui.report.map.a3"), True)])
+        self.captions = QCheckBox(text("ui.report.captions"))
+        self.mark = QCheckBox(text("ui.report.mark"))
+        self.since = QLineEdit()
+        self.since.setPlaceholderText(text("ui.report.since.hint"))
+        self.since.setAccessibleName(text("ui.report.since"))
+        self.template = _combo("ui.report.template", [])
+        self.pattern = QLineEdit()
+        self.pattern.setAccessibleName(text("ui.report.pattern"))
+        self.folder = QLineEdit(str(_documents()))
+        self.folder.setAccessibleName(text("ui.export.folder"))
+        self.faces = label("", "remark", wrap=True)
+        self.faces.setMinimumWidth(280)
+        self._assemble()
+        self._connect()
+        self.show_order(Order())
+
+    # -- what is chosen
+
+    def order(self) -> Order:
+        """The choices as they stand."""
+        parts = frozenset(part for part, box in self.parts.items() if box.isChecked())
+        office = Office(
+            Style(self.style_.currentData()),
+            self.captions.isChecked(),
+            self.mark.isChecked(),
+            bool(self.fold.currentData()),
+            self.since.text().strip(),
+            parts,
+        )
+        return Order(
+            Kind(self.kind.currentData()),
+            self.suffix.currentData() or "",
+            self.chosen(),
+            office,
+            self.template.currentData() or "",
+            self.pattern.text(),
+        )
+
+    def show_order(self, order: Order) -> None:
+        """Show other choices; chains that the folder lacks are left out."""
+        self._quiet = True
+        self.kind.setCurrentIndex(self.kind.findData(order.kind))
+        self._offer_suffixes()
+        self.suffix.setCurrentIndex(max(0, self.suffix.findData(order.suffix)))
+        self.choose(order.chains)
+        office = order.office
+        self.style_.setCurrentIndex(self.style_.findData(office.style))
+        self.fold.setCurrentIndex(int(office.fold))
+        self.captions.setChecked(office.captions)
+        self.mark.setChecked(office.mark)
+        self.since.setText(office.since)
+        for part, box in self.parts.items():
+            box.setChecked(part in office.parts)
+        self.template.setCurrentIndex(max(0, self.template.findData(order.template)))
+        self.pattern.setText(order.pattern or table()["brief.pattern"])
+        self._quiet = False
+        self._on_change()
+
+    def show_reading(self, reading: Reading) -> None:
+        """Offer the chains and list templates of another folder; keep what is still there."""
+        order = self.order()
+        self._quiet = True
+        self.chains.clear()
+        for chain in reading.atlas.chains.values():
+            item = QListWidgetItem(chain.label)
+            item.setData(Qt.ItemDataRole.UserRole, chain.id)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(CLEAR)
+            self.chains.addItem(item)
+        self.template.clear()
+        for key, found in templates(reading.atlas).items():
+            self.template.addItem(found.name, key)
+        self._quiet = False
+        kept = tuple(c for c in order.chains if c in reading.atlas.chains)
+        self.show_order(replace(order, chains=kept or tuple(reading.atlas.chains)))
+
+    def chosen(self) -> tuple[str, ...]:
+        """Ids of the ticked chains in their order."""
+        items = (self.chains.item(at) for at in range(self.chains.count()))
+        return tuple(
+            item.data(Qt.ItemDataRole.UserRole) for item in items if item.checkState() == CHECKED
+        )
+
+    def choose(self, chains: Sequence[str]) -> None:
+        """Tick these chains and no others."""
+        before, self._quiet = self._quiet, True
+        for at in range(self.chains.count()):
+            item = self.chains.item(at)
+            wanted = item.data(Qt.ItemDataRole.UserRole) in chains
+            item.setCheckState(CHECKED if wanted else CLEAR)
+        self._quiet = before
+        self._on_change()
+
+    def ask(self, kind: Kind, chains: Sequence[str]) -> None:
+        """Ask for a kind of paper of these chains."""
+        self.show_order(replace(self.order(), kind=kind, chains=tuple(chains)))
+
+    # -- building
+
+    def _assemble(self) -> None:
+        form = QFormLayout()
+        form.setContentsMargins(0, 0, 0, 0)
+        form.addRow(label(text("ui.report.kind")), self.kind)
+        form.addRow(label(text("ui.report.format")), self.suffix)
+        self._template_label = label(text("ui.report.template"))
+        form.addRow(self._template_label, self.template)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(16, 8, 16, 12)
+        box.setSpacing(8)
+        box.addLayout(form)
+        box.addLayout(self._chain_buttons())
+        self.chains.setMinimumHeight(110)
+        box.addWidget(self.chains, 1)
+        self._contents = QWidget()
+        inner = QFormLayout(self._contents)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addRow(label(text("ui.report.parts")), self._part_boxes())
+        self._map_label = label(text("ui.report.map"))
+        row = QHBoxLayout()
+        row.addWidget(self.style_, 1)
+        row.addWidget(self._map_label)
+        row.addWidget(self.fold)
+        inner.addRow(label(text("ui.report.style")), row)
+        self._since_label = label(text("ui.report.since"))
+        inner.addRow(self._since_label, self.since)
+        inner.addRow(self.captions)
+        inner.addRow(self.mark)
+        box.addWidget(self._contents)
+        last = QFormLayout()
+        last.addRow(label(text("ui.report.pattern")), self.pattern)
+        last.addRow(label(text("ui.export.folder")), self._folder_row())
+        box.addLayout(last)
+        box.addWidget(self.faces)
+
+    def _chain_buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(label(text("ui.column.chain"), "partTitle"))
+        row.addStretch(1)
+        everything = _button("ui.report.all", lambda: self._tick(True))
+        nothing = _button("ui.report.none", lambda: self._tick(False))
+        row.addWidget(everything)
+        row.addWidget(nothing)
+        return row
+
+    def _part_boxes(self) -> QWidget:
+        made = QWidget()
+        box = QVBoxLayout(made)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(2)
+        boxes = list(self.parts.values())
+        for at in range(0, len(boxes), PARTS_A_ROW):
+            row = QHBoxLayout()
+            for part in boxes[at : at + PARTS_A_ROW]:
+                row.addWidget(part, 1)
+            for _ in range(len(boxes[at : at + PARTS_A_ROW]), PARTS_A_ROW):
+                row.addStretch(1)
+            box.addLayout(row)
+        return made
+
+    def _folder_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(self.folder, 1)
+        row.addWidget(_button("ui.export.browse", self._browse))
+        return row
+
+    def _browse(self) -> None:
+        found = QFileDialog.getExistingDirectory(self, text("ui.export.folder"), self.folder.text())
+        if found:
+            self.folder.setText(found)
+
+    def _tick(self, every: bool) -> None:
+        items = (self.chains.item(at) for at in range(self.chains.count()))
+        self.choose([i.data(Qt.ItemDataRole.UserRole) for i in items] if every else [])
+
+    # -- reacting
+
+    def _connect(self) -> None:
+        self.kind.currentIndexChanged.connect(self._on_kind)
+        for combo in (self.suffix, self.style_, self.fold, self.template):
+            combo.currentIndexChanged.connect(self._on_change)
+        for box in (*self.parts.values(), self.captions, self.mark):
+            box.toggled.connect(self._on_change)
+        for line in (self.since, self.pattern):
+            line.editingFinished.connect(self._on_change)
+        self.chains.itemChanged.connect(self._on_change)
+
+    def _on_kind(self) -> None:
+        self._offer_suffixes()
+        self._on_change()
+
+    def _offer_suffixes(self) -> None:
+        before, self._quiet = self._quiet, True
+        self.suffix.clear()
+        for suffix in SUFFIXES[Kind(self.kind.currentData())]:
+            self.suffix.addItem(suffix.upper(), suffix)
+        self._quiet = before
+
+    def _on_change(self) -> None:
+        if self._quiet:
+            return
+        kind = Kind(self.kind.currentData())
+        brief = kind is Kind.BRIEFING
+        self.template.setVisible(kind is Kind.LISTS)
+        self._template_label.setVisible(kind is Kind.LISTS)
+        self._contents.setVisible(kind is not Kind.LISTS)
+        for part in (*self.parts.values(), self.fold, self._map_label, self.captions):
+            part.setEnabled(brief)
+        for part in (self.since, self._since_label):
+            part.setEnabled(brief)
+        self.style_.setEnabled(brief)
+        self.changed.emit()
+
+
+def _combo(code: str, entries: list[tuple[str, object]]) -> QComboBox:
+    combo = QComboBox()
+    combo.setAccessibleName(text(code))
+    for words, data in entries:
+        combo.addItem(words, data)
+    return combo
+
+
+def _button(code: str, act: object) -> QPushButton:
+    button = QPushButton(text(code))
+    button.setAccessibleName(text(code))
+    button.setAutoDefault(False)
+    button.clicked.connect(act)
+    return button
+
+
+def _documents() -> Path:
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    return Path(QStandardPaths.writableLocation(place) or Path.home())

@@ -1,0 +1,15 @@
+"""The page 汇报 as the window has it."""
+
+from __future__ import annotations
+
+from liantu.ui.pages.page import Drawn
+from liantu.ui.pages.report.view import Reports
+
+
+class ReportPage(Drawn):
+    """Drawn anew for another reading only."""
+
+    def __init__(self) -> None:
+        view = Reports()
+        super().__init__(view, lambda reading, _: reading.serial, view.draw)
+        self.view = view

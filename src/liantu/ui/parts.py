@@ -1,0 +1,34 @@
+"""The parts of one window that its verbs work on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from liantu.analysis.reading import Reading
+from liantu.ui.bars.search import SearchPalette
+from liantu.ui.bridge import Bridge
+from liantu.ui.exporting import Exporter
+from liantu.ui.pages.map.page import MapPage
+from liantu.ui.pages.report.page import ReportPage
+from liantu.ui.selection import Selection
+from liantu.ui.shell import Shell
+from liantu.ui.widgets.banner import Banner
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Made by the desk once all parts are there."""
+
+    shell: Shell
+    bridge: Bridge
+    selection: Selection
+    banner: Banner
+    exporter: Exporter
+    search: SearchPalette
+    map: MapPage
+    report: ReportPage
+
+    @property
+    def reading(self) -> Reading:
+        """How the folder is looked at now."""
+        return self.bridge.session.reading

@@ -1,0 +1,92 @@
+"""The frame of the window: on screen at once, with nothing in it but its bars."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+
+from liantu.ui import settings as stored
+from liantu.ui.bars.topbar import TopBar
+from liantu.ui.look import is_dark, palette, tones
+from liantu.ui.sheet import sheet
+from liantu.ui.widgets.banner import Banner
+from liantu.ui.widgets.text import label
+from liantu.wording import text
+
+
+class Shell(QMainWindow):
+    """Bar, status line, colours and settings; ``dressed`` tells that the colours are others."""
+
+    dressed = Signal()
+
+    def __init__(self, waiting: str) -> None:
+        """``waiting`` are the words shown until the inside is there."""
+        super().__init__()
+        self.settings = stored.load()
+        self.tones = tones(is_dark(self.settings.theme))
+        self.topbar = TopBar()
+        self.status = label()
+        self._body = QVBoxLayout()
+        self._assemble(waiting)
+        self._dress()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme)
+
+    def say(self, words: str) -> None:
+        """Show ``words`` in the status bar."""
+        self.status.setText(words)
+
+    def choose_theme(self, choice: str) -> None:
+        """Light, dark or as the system."""
+        self.settings.theme = choice
+        self._dress()
+
+    def put_inside(self, inside: QWidget) -> None:
+        """Replace the waiting words."""
+        self._body.takeAt(1).widget().deleteLater()
+        self._body.addWidget(inside, 1)
+
+    def add_note(self, words: str) -> None:
+        """Tell something bad below the inside, beside whatever its own banner tells."""
+        note = Banner("ui.damaged.name")
+        note.tell(words, kind="bad")
+        self._body.addWidget(note)
+
+    def _assemble(self, waiting: str) -> None:
+        self.setWindowTitle(text("ui.app"))
+        inside = QWidget()
+        self._body = QVBoxLayout(inside)
+        self._body.setContentsMargins(0, 0, 0, 0)
+        self._body.setSpacing(0)
+        self._body.addWidget(self.topbar)
+        words = label(waiting, "hint")
+        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._body.addWidget(words, 1)
+        self.setCentralWidget(inside)
+        self.statusBar().addWidget(self.status, 1)
+        self.statusBar().setSizeGripEnabled(False)
+        if not self.restoreGeometry(unpacked(self.settings.geometry)):
+            screen = self.screen().availableGeometry()
+            self.resize(min(1600, screen.width()), min(1000, screen.height()))
+
+    def _dress(self) -> None:
+        self.tones = tones(is_dark(self.settings.theme))
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.setPalette(palette(self.tones))
+            app.setStyleSheet(sheet(self.tones))
+        self.dressed.emit()
+
+    def _on_scheme(self) -> None:
+        if self.settings.theme == "system":
+            self._dress()
+
+
+def unpacked(state: str) -> QByteArray:
+    """A state of Qt from its text; empty for nonsense."""
+    return QByteArray.fromBase64(state.encode("ascii", "ignore"))
+
+
+def packed(state: QByteArray) -> str:
+    """A state of Qt as text for the settings."""
+    return bytes(state.toBase64().data()).decode("ascii")

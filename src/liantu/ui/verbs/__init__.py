@@ -1,0 +1,1 @@
+"""What the user can do: each verb with its function, in modules by menu."""

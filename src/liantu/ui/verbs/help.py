@@ -1,0 +1,35 @@
+"""帮助: problems of the data, about the program."""
+
+from __future__ import annotations
+
+from liantu.ui.dialogs.about import AboutDialog
+from liantu.ui.dialogs.problems import ProblemsDialog
+from liantu.ui.parts import Parts
+from liantu.ui.verbs.verb import Menu, Verb
+
+
+def has_problems(parts: Parts) -> bool:
+    """Whether reading found anything."""
+    return bool(parts.bridge.session.issues)
+
+
+def show_problems(parts: Parts) -> None:
+    """List the problems of the folder."""
+    ProblemsDialog(parts.bridge.session.issues, parts.shell).show()
+
+
+def show_about(parts: Parts) -> None:
+    """Tell about program and data."""
+    AboutDialog(parts.bridge.session.opened, parts.shell).show()
+
+
+VERBS = (
+    Verb(
+        id="problems",
+        menu=Menu.HELP,
+        run=show_problems,
+        icon="triangle-alert",
+        enabled=has_problems,
+    ),
+    Verb(id="about", menu=Menu.HELP, run=show_about, icon="info"),
+)

@@ -1,0 +1,56 @@
+"""All verbs of the window, and the menus made from them."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from liantu.ui.parts import Parts
+from liantu.ui.verbs import edit, export, file, help, view
+from liantu.ui.verbs.verb import Menu, Verb, VerbAction
+from liantu.wording import text
+
+VERBS: tuple[Verb, ...] = (
+    *file.VERBS,
+    *edit.VERBS,
+    *view.VERBS,
+    *export.VERBS,
+    *help.VERBS,
+)
+_MAIN = (Menu.FILE, Menu.EDIT, Menu.VIEW, Menu.HELP)
+
+
+class Actions:
+    """The actions of one window by verb id; all are added to it so that shortcuts work."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._shell = parts.shell
+        self.by_id = {verb.id: VerbAction(verb, parts, parts.shell) for verb in VERBS}
+        for action in self.by_id.values():
+            action.done.connect(self.refresh)
+        self._shell.addActions(list(self.by_id.values()))
+
+    def refresh(self) -> None:
+        """Let every action take over how its verb stands."""
+        for action in self.by_id.values():
+            action.refresh()
+
+    def some(self, *ids: str) -> list[QAction]:
+        """The actions with these ids."""
+        return [self.by_id[key] for key in ids]
+
+    def fill(self, main: QMenu, export_: QMenu) -> None:
+        """Fill the compact menu (文件, 假设, 视图 with 主题, 帮助) and the export menu."""
+        for menu in _MAIN:
+            inner = main.addMenu(text(f"ui.menu.{menu}"))
+            self._add(inner, menu)
+            if menu is Menu.VIEW:
+                self._add(inner.addMenu(text("ui.menu.theme")), Menu.THEME)
+        self._add(export_, Menu.EXPORT)
+
+    def _add(self, menu: QMenu, place: Menu) -> None:
+        for action in self.by_id.values():
+            if action.verb.menu is place:
+                if action.verb.apart:
+                    menu.addSeparator()
+                menu.addAction(action)

@@ -1,0 +1,160 @@
+"""视图: what is looked at and how; the themes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+
+from liantu.model.focus import MAP
+from liantu.telling.explanation import explain
+from liantu.ui import looking, settings
+from liantu.ui.dialogs.why import WhyDialog
+from liantu.ui.parts import Parts
+from liantu.ui.verbs.verb import Menu, Verb
+
+
+def why(parts: Parts) -> None:
+    """The sheet “为什么” of the selected product."""
+    show_why(parts, parts.selection.focus.product)
+
+
+def show_why(parts: Parts, product: str) -> None:
+    """The sheet “为什么” of a product; nothing for what has no verdict."""
+    reading, focus = parts.reading, parts.selection.focus
+    if product in reading.verdicts:
+        dialog = WhyDialog(explain(reading, product, focus.chain), parts.shell)
+        dialog.followed.connect(
+            lambda target: parts.selection.go(
+                looking.follow(parts.reading, parts.selection.focus, target)
+            )
+        )
+        dialog.show()
+
+
+def has_why(parts: Parts) -> bool:
+    """Whether a product with a verdict is selected."""
+    return parts.selection.focus.product in parts.reading.verdicts
+
+
+def has_map(parts: Parts) -> bool:
+    """Whether a map is shown."""
+    return parts.selection.focus.page == MAP and parts.map.panel.view is not None
+
+
+def fit(parts: Parts) -> None:
+    """Show the whole map."""
+    parts.map.panel.canvas.fit()
+
+
+def zoom_in(parts: Parts) -> None:
+    """Nearer."""
+    parts.map.panel.canvas.zoom_in()
+
+
+def zoom_out(parts: Parts) -> None:
+    """Away."""
+    parts.map.panel.canvas.zoom_out()
+
+
+def actual_size(parts: Parts) -> None:
+    """100 %."""
+    parts.map.panel.canvas.actual_size()
+
+
+def back(parts: Parts) -> None:
+    """To the focus before."""
+    parts.selection.back()
+
+
+def forward(parts: Parts) -> None:
+    """To the focus after."""
+    parts.selection.forward()
+
+
+def toggle_map_only(parts: Parts) -> None:
+    """Give the map the room of the lists and the inspector, or take it back."""
+    parts.map.show_sides(parts.map.alone)
+
+
+def toggle_full_screen(parts: Parts) -> None:
+    """Into full screen and back."""
+    parts.shell.setWindowState(parts.shell.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+
+def open_search(parts: Parts) -> None:
+    """Open the search palette."""
+    parts.search.open()
+
+
+def _chooses(choice: str) -> Callable[[Parts], None]:
+    return lambda parts: parts.shell.choose_theme(choice)
+
+
+def _has_chosen(choice: str) -> Callable[[Parts], bool]:
+    return lambda parts: parts.shell.settings.theme == choice
+
+
+VERBS = (
+    Verb(id="why", menu=Menu.VIEW, run=why, keys=("Ctrl+I",), enabled=has_why),
+    Verb(id="fit", menu=Menu.VIEW, run=fit, icon="maximize", apart=True, enabled=has_map),
+    Verb(
+        id="zoom_in",
+        menu=Menu.VIEW,
+        run=zoom_in,
+        icon="zoom-in",
+        keys=("Ctrl+=",),
+        enabled=has_map,
+    ),
+    Verb(
+        id="zoom_out",
+        menu=Menu.VIEW,
+        run=zoom_out,
+        icon="zoom-out",
+        keys=("Ctrl+-",),
+        enabled=has_map,
+    ),
+    Verb(id="actual_size", menu=Menu.VIEW, run=actual_size, keys=("Ctrl+0",), enabled=has_map),
+    Verb(
+        id="back",
+        menu=Menu.VIEW,
+        run=back,
+        icon="arrow-left",
+        keys=("Alt+Left",),
+        apart=True,
+        enabled=lambda parts: parts.selection.can_go_back,
+    ),
+    Verb(
+        id="forward",
+        menu=Menu.VIEW,
+        run=forward,
+        icon="arrow-right",
+        keys=("Alt+Right",),
+        enabled=lambda parts: parts.selection.can_go_forward,
+    ),
+    Verb(
+        id="map_only",
+        menu=Menu.VIEW,
+        run=toggle_map_only,
+        icon="expand",
+        keys=("F9",),
+        apart=True,
+        enabled=has_map,
+        checked=lambda parts: parts.map.alone,
+    ),
+    Verb(
+        id="full_screen",
+        menu=Menu.VIEW,
+        run=toggle_full_screen,
+        icon="monitor",
+        keys=("F11",),
+        checked=lambda parts: parts.shell.isFullScreen(),
+    ),
+    Verb(id="search", menu=Menu.NONE, run=open_search, icon="search", keys=("Ctrl+K",)),
+    *(
+        Verb(
+            id=f"theme_{choice}", menu=Menu.THEME, run=_chooses(choice), checked=_has_chosen(choice)
+        )
+        for choice in settings.THEMES
+    ),
+)

@@ -1,0 +1,130 @@
+"""How long the window stands still while a date, an assumption or a folder is taken over.
+
+A timer of 5 ms beats in the event loop; the longest time between two beats is the longest block.
+Measured on the shipped data and on ten times as much, on each page. The goal: 50 ms.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEventLoop, QTimer
+
+from liantu import paths
+from liantu.ui.app import make_app
+from liantu.ui.collecting import Collector
+from liantu.ui.desk import Desk
+from liantu.ui.window import Window
+from tests.bench.folders import multiplied
+
+BEAT_MS = 5
+CALM_S = 0.6
+"""So long after the last reading the beats are still counted: views may follow."""
+
+
+class Heart:
+    """Beats in the event loop and notes the longest pause."""
+
+    def __init__(self) -> None:
+        self.longest = 0.0
+        self._last = time.perf_counter()
+        self._timer = QTimer(interval=BEAT_MS)
+        self._timer.timeout.connect(self._beat)
+        self._timer.start()
+
+    def reset(self) -> None:
+        """Count from now on."""
+        self.longest, self._last = 0.0, time.perf_counter()
+
+    def _beat(self) -> None:
+        now = time.perf_counter()
+        self.longest = max(self.longest, (now - self._last) * 1000)
+        self._last = now
+
+
+def watch(desk: Desk, heart: Heart, act: Callable[[], object]) -> tuple[float, float]:
+    """The longest block in ms while ``act`` and all that follows from it happens, and how many ms
+    it took until the reading was shown.
+    """
+    loop = QEventLoop()
+    heart.reset()
+    start = time.perf_counter()
+    act()
+    while desk.bridge.busy:
+        loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    taken = (time.perf_counter() - start) * 1000
+    calm = time.perf_counter() + CALM_S
+    while time.perf_counter() < calm:
+        loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    return heart.longest, taken
+
+
+def opened(folder: Path) -> Desk:
+    """A furnished window that has read the folder and done what may wait."""
+    window = Window(folder)
+    window.resize(1600, 1000)
+    window.show()
+    window.furnish()
+    desk = window.desk
+    assert desk is not None
+    loop = QEventLoop()
+    while desk.bridge.busy or desk.bridge.waiting:
+        loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    return desk
+
+
+def turn(desk: Desk) -> None:
+    """Change a threshold."""
+    switches = desk.bridge.session.wanted.switches
+    desk.bridge.assume(replace(switches, thin=1.2 if switches.thin != 1.2 else 1.0))
+
+
+def measure(name: str, folder: Path) -> None:
+    """Print one line a page and change."""
+    desk = opened(folder)
+    heart = Heart()
+    first = next(iter(desk.bridge.session.reading.atlas.chains))
+    desk.selection.open_chain(first)
+    for page in ("map", "home", "report"):
+        desk.selection.show_page(page)
+        watch(desk, heart, lambda: None)
+        acts: dict[str, Callable[[], object]] = {
+            "date": lambda: desk.bridge.choose_date("2022-10-26"),
+            "date again": lambda: desk.bridge.choose_date("2021-06-30"),
+            "assumption": lambda: turn(desk),
+            "undo": desk.bridge.undo,
+            "reload": desk.bridge.reload,
+        }
+        for what, act in acts.items():
+            block, taken = watch(desk, heart, act)
+            print(
+                f"{name:8} {page:7} {what:11} block {block:6.0f} ms   shown after {taken:6.0f} ms"
+            )
+    desk.shell.close()
+    desk.shell.deleteLater()
+
+
+def main() -> None:
+    """Measure the shipped data and ``argv[1]`` (default 10) times as much."""
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 10
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["LIANTU_CONFIG"] = folder
+        app = make_app()
+        Collector(app)
+        measure("shipped", paths.shipped_chains())
+        if count > 1:
+            large = multiplied(paths.shipped_chains(), Path(folder) / "large", count)
+            measure(f"x {count}", large)
+        app.quit()
+
+
+if __name__ == "__main__":
+    main()

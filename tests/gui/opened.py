@@ -1,0 +1,59 @@
+"""An open window as the tests name its parts; what is asked of it has happened on return."""
+
+from __future__ import annotations
+
+from pytestqt.qtbot import QtBot
+
+from liantu.document.session import Session
+from liantu.model.scenario import Switches
+from liantu.model.target import Target
+from liantu.ui.desk import Desk
+
+WAIT_MS = 30_000
+
+
+class OpenWindow:
+    """The desk of a window with short names for what is on it."""
+
+    def __init__(self, desk: Desk, qtbot: QtBot) -> None:
+        self.desk, self._qtbot = desk, qtbot
+        self.frame = desk.shell
+        self.banner, self.selection, self.bridge = desk.banner, desk.selection, desk.bridge
+        self.home, self.reports, self.search = desk.home.view, desk.report.view, desk.parts.search
+        self.map, self.chains, self.inspector = desk.map.panel, desk.map.chains, desk.map.inspector
+        self.lists, self.pages, self.columns = desk.map.lists, desk.stack, desk.map.widget
+        self.reload, self.findChild = desk.bridge.reload, desk.shell.findChild
+
+    @property
+    def workspace(self) -> Session:
+        """The session; the bridge keeps one for its life."""
+        return self.bridge.session
+
+    def settle(self) -> None:
+        """Wait until every wish for a reading is served."""
+        self._qtbot.waitUntil(lambda: not self.bridge.busy, timeout=WAIT_MS)
+
+    def run(self, verb: str) -> None:
+        """Choose a menu entry."""
+        action = self.desk.actions_.by_id[verb]
+        assert action.isEnabled(), verb
+        action.trigger()
+        self.settle()
+
+    def can(self, verb: str) -> bool:
+        """Whether the menu entry can be chosen now."""
+        return self.desk.actions_.by_id[verb].isEnabled()
+
+    def choose_date(self, date: str) -> None:
+        """Choose a 口径日期."""
+        self.bridge.choose_date(date)
+        self.settle()
+
+    def assume(self, switches: Switches) -> None:
+        """Change the assumptions."""
+        self.bridge.assume(switches)
+        self.settle()
+
+    def follow(self, target: Target) -> None:
+        """Follow a link."""
+        self.desk.follow(target)

@@ -1,0 +1,100 @@
+"""One entry for pictures: a chain, a section, an enterprise, the city."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from liantu.analysis.reading import Reading
+from liantu.briefing.pictures import Wish, draw, suited, write
+from liantu.diagram.drawing import Drawing, Label
+from liantu.diagram.lenses import DIAGNOSIS
+from liantu.diagram.page import PAPERS
+from liantu.library import load
+from liantu.model.scenario import Scenario
+from liantu.render.errors import ExportError
+from tests.helpers.folders import CHAIN, ENTERPRISES
+from tests.helpers.folders import write as put
+from tests.helpers.readings import shipped_at
+
+
+def small(folder: Path, date: str = "2022-12-31") -> Reading:
+    atlas = load(put(folder, {"01-resin.yaml": CHAIN, "enterprises.yaml": ENTERPRISES})).atlas
+    return Reading.of(atlas, Scenario.starting(atlas.library, date))
+
+
+def words(drawing: Drawing) -> list[str]:
+    return [shape.text for shape in drawing.shapes if isinstance(shape, Label)]
+
+
+def test_the_map_of_an_enterprise_has_its_own_numbers(tmp_path: Path) -> None:
+    told = words(draw(small(tmp_path), Wish(firm="plant")))
+    assert told[0] == "试验化工有限公司"
+    assert told[2] == (
+        "东县 · 本企业产品 2 个 · 在产 1 个 · 投入环节 1 个（本地 0 个） · 本地用户环节 0 个"
+    )
+    assert {"双酚A", "苯酚", "丙酮"} <= set(told)
+
+
+def test_what_does_not_run_yet_is_not_counted_as_running(tmp_path: Path) -> None:
+    told = words(draw(small(tmp_path, "2022-10-25"), Wish(firm="plant")))
+    assert "在产 0 个" in told[2]
+
+
+def test_the_classes_of_an_enterprise_are_counted_under_their_lens() -> None:
+    told = words(draw(shipped_at("2022-10-26"), Wish(firm="luxi", lens=DIAGNOSIS)))
+    assert " · 断 " in told[2]
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize(
+    "wish",
+    [Wish(chain="pc-nylon", section="nylon"), Wish(firm="luxi"), Wish(picture="heat")],
+    ids=["section", "firm", "city"],
+)
+def test_all_lies_on_the_paper(wish: Wish, paper: str) -> None:
+    drawing = draw(shipped_at("2022-10-26"), replace(wish, paper=paper))
+    labels = [shape for shape in drawing.shapes if isinstance(shape, Label)]
+    assert all(0 <= label.x <= drawing.width for label in labels)
+    assert all(0 <= label.y <= drawing.height for label in labels)
+
+
+@pytest.mark.parametrize("wish", [Wish(chain="soy"), Wish(firm="luxi"), Wish(picture="heat")])
+def test_assumptions_stand_on_every_picture(wish: Wish) -> None:
+    found = shipped_at("2022-10-26")
+    switches = replace(found.scenario.switches, thin=1.2)
+    told = words(draw(found.under(replace(found.scenario, switches=switches)), wish))
+    assert any("细链门槛 120%" in line for line in told)
+    assert not any("细链门槛" in line for line in words(draw(found, wish)))
+
+
+def test_what_is_unknown_is_refused() -> None:
+    for wish in (Wish(chain="x"), Wish(firm="x"), Wish(picture="x"), Wish(chain="al", paper="B5")):
+        with pytest.raises(KeyError):
+            draw(shipped_at("2022-10-26"), wish)
+
+
+@pytest.mark.parametrize(
+    ("suffix", "start"), [(".png", b"\x89PNG"), (".svg", b"<?xml"), (".pdf", b"%PDF")]
+)
+def test_the_suffix_says_what_is_written(
+    qapp: QApplication, tmp_path: Path, suffix: str, start: bytes
+) -> None:
+    wish = Wish(tmp_path / f"图{suffix}", paper="A4", dpi=48, firm="luxi")
+    assert write(draw(shipped_at("2022-10-26"), wish), wish) == wish.path
+    assert wish.path.read_bytes().startswith(start)
+
+
+def test_an_unknown_suffix_is_refused(tmp_path: Path) -> None:
+    wish = Wish(tmp_path / "图.gif", picture="heat")
+    with pytest.raises(ExportError):
+        write(draw(shipped_at("2022-10-26"), wish), wish)
+
+
+def test_dots_suit_the_paper() -> None:
+    found = {paper: suited(paper) for paper in PAPERS}
+    wall = {"A1": 200, "A0": 200}
+    assert found == dict.fromkeys(("A2", "A3", "A4"), 300) | wall | {"16:9": 144, "fit": 144}

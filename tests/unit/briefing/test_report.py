@@ -1,0 +1,101 @@
+"""The briefing: complete, searchable, captioned."""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+from pathlib import Path
+
+import pypdf
+
+from liantu.briefing.blocks import Heading, Items, Paragraph, Table
+from liantu.briefing.office import Office, Style
+from liantu.briefing.order import Order
+from liantu.briefing.papers import one_page
+from liantu.briefing.report import briefing
+from liantu.briefing.typeset import to_pdf
+from liantu.briefing.visit import visit
+from liantu.library import load
+from liantu.telling.lists.catalogue import LISTS
+from liantu.telling.lists.column import Scope
+from tests.helpers.folders import CHAIN, write
+from tests.helpers.papers import blocks, found, pdf, shipped, words_of
+from tests.helpers.readings import reading
+
+
+def test_the_same_briefing_twice_and_everything_is_found() -> None:
+    data = pdf("pc-nylon")
+    assert data == pdf("pc-nylon")
+    text = words_of(data)
+    parts = ("目录", "一页总结", "与上期相比", "断链清单", "一链一策", "方法", "资料说明", "来源")
+    for part in parts:
+        assert part in text
+    report = briefing(found(), Order(chains=("pc-nylon",)))
+    cells = {cell for table in blocks(report, Table) for row in table.rows for cell in row}
+    for cell in cells:
+        assert re.sub(r"\s", "", cell) in text
+
+
+def test_every_chain_can_be_briefed() -> None:
+    report = briefing(found(), Order(chains=tuple(shipped().chains)))
+    titles = [block.text for block in blocks(report, Heading) if block.level == 1]
+    assert titles[1:21] == [chain.name for chain in shipped().chains.values()]
+    assert sum(name.startswith("map-") for name in report.pictures) == 20
+    overview = blocks(report, Table)[1]
+    assert len(overview.rows) == 21, "the chains, and the city counted once"
+
+
+def test_clusters_are_printed_with_their_titles_and_sources() -> None:
+    report = briefing(found(), Order(chains=("sheet",)))
+    (table,) = [t for t in blocks(report, Table) if "产业集群" in t.caption]
+    row = next(row for row in table.rows if "延链绿色智造" in row[0])
+    assert row[1:3] == ["冠县", "省级特色产业集群（2022年）、市级特色产业集群（2022年）"]
+    assert row[3] == "不详", "an unknown size is said to be unknown"
+    told = [line for block in blocks(report, Items) for line in block.lines]
+    assert any("2022年度聊城市特色产业集群名单" in line for line in told)
+    rows = LISTS["clusters"].rows(found(), Scope(chains=("sheet",)))
+    assert {row.chain for row in rows} == {"精品钢板"}
+    assert len(rows) == len(table.rows)
+
+
+def test_captions_are_numbered_and_tell_date_and_source() -> None:
+    report = briefing(found(), Order(chains=("pc-nylon",)))
+    captions = [block.caption for block in blocks(report, Table)]
+    assert captions[0].startswith("表1 优先处置事项（数据截止2022年10月26日")
+    assert [c.split(" ")[0] for c in captions] == [f"表{n + 1}" for n in range(len(captions))]
+    plain = briefing(found(), Order(chains=("pc-nylon",), office=Office(captions=False)))
+    assert blocks(plain, Table)[0].caption == "优先处置事项"
+
+
+def test_what_changed_names_bpa() -> None:
+    report = briefing(found(), Order(chains=("pc-nylon",), office=Office(since="2022-10-25")))
+    words = "".join(block.text for block in blocks(report, Paragraph))
+    assert "与2022年10月25日相比" in words
+    assert "新增本地环节1个：双酚A" in words
+
+
+def test_official_pages_fold_out_and_bear_the_mark() -> None:
+    office = Office(Style.OFFICIAL, mark=True, fold=True)
+    pages = pypdf.PdfReader(BytesIO(pdf("soy", office=office))).pages
+    assert "内部" in pages[0].extract_text()
+    sizes = {tuple(round(float(side) / 72 * 25.4) for side in page.mediabox[2:]) for page in pages}
+    assert sizes == {(210, 297), (420, 297)}
+
+
+def test_free_text_of_the_office_goes_into_the_plan(tmp_path: Path) -> None:
+    plan = "  plan:\n    - {title: 保障措施, text: 专班每月调度一次。}\n"
+    told = CHAIN.replace("  members:", f"{plan}  members:", 1)
+    atlas = load(write(tmp_path, {"01-resin.yaml": told})).atlas
+    report = briefing(reading(atlas), Order(chains=("resin",)))
+    assert "保障措施" in [block.text for block in blocks(report, Heading)]
+    assert "专班每月调度一次。" in [block.text for block in blocks(report, Paragraph)]
+
+
+def test_an_empty_chain_says_none(tmp_path: Path) -> None:
+    empty = CHAIN.split("  members:")[0] + "  members: {}\n"
+    atlas = load(write(tmp_path, {"01-resin.yaml": empty, "enterprises.yaml": "format: 1\n"})).atlas
+    found_ = reading(atlas)
+    text = words_of(to_pdf(briefing(found_, Order(chains=("resin",))), Office()))
+    assert "没有断链和短链" in text
+    page = visit(found_, Order(chains=("resin",)))
+    assert "资料中没有这条链的企业" in words_of(to_pdf(page, Office(), one_page(page, Office())))

@@ -1,0 +1,108 @@
+"""What lists and papers say of a city small enough to know it by heart."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from liantu.briefing import findings
+from liantu.briefing.prose import tight
+from liantu.model import Atlas, Enterprise, ListKind
+from liantu.telling import making
+from liantu.telling.lists.catalogue import find
+from liantu.telling.lists.column import Scope
+from liantu.wording import text
+from tests.helpers.atlases import atlas, maker, product, route
+from tests.helpers.readings import reading
+
+
+def rows(small: Atlas, kind: ListKind, date: str = "") -> list[dict[str, object]]:
+    """The rows of a list of all chains by the ids of their columns."""
+    item = find(kind)
+    found = item.rows(reading(small, date), Scope(chains=tuple(small.chains)))
+    return [{c.id: c.cell(row) for c in item.columns} for row in found]
+
+
+def firm(*parts: Enterprise) -> Enterprise:
+    """One enterprise with all the capacities."""
+    return replace(parts[0], capacities=tuple(c for p in parts for c in p.capacities))
+
+
+def said(small: Atlas, date: str) -> list[str]:
+    """What the enterprise ``a`` makes, on paper."""
+    asked = reading(small, date)
+    return [tight(w) for w in making.spoken(asked, making.made(asked, small.enterprises["a"]))]
+
+
+def test_a_contested_capacity_is_not_made() -> None:
+    known, other = maker("a", "x", 20.0), maker("a", "x", 30.0)
+    doubted = replace(other, capacities=(replace(other.capacities[0], contested=True),))
+    assert said(atlas([product("x")], [firm(known, doubted)]), "2022-12") == [
+        "X（在产，20万吨/年）"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("date", "words"),
+    [("2022-05-31", ["X（在产，5万吨/年）"]), ("2022-06-01", []), ("2023", [])],
+)
+def test_what_has_ended_is_not_made(date: str, words: list[str]) -> None:
+    assert said(atlas([product("x")], [maker("a", "x", 5.0, until="2022-06-01")]), date) == words
+
+
+def test_what_begins_later_does_not_run_yet() -> None:
+    small = atlas([product("x")], [maker("a", "x", 5.0, since="2022-10-26")])
+    assert said(small, "2022-10-26") == ["X（在产，5万吨/年）"]
+    (before,) = said(small, "2022-10-25")
+    assert "起于2022-10-26" in before
+    assert "在产" not in before
+
+
+def test_the_score_of_the_list_is_that_of_the_ranking() -> None:
+    small = atlas([product("in"), product("x", route("in"))], [maker("a", "in", 5.0)])
+    (score,) = reading(small).ranking()
+    (row,) = rows(small, ListKind.SHORT)
+    assert row["score"] == round(score.total, 1) == 25.0
+    assert row["class"] == "短链·向下"
+
+
+def test_supply_and_need_stand_in_their_own_columns() -> None:
+    small = atlas(
+        [product("x"), product("y", route("x"))], [maker("a", "x", 7.0), maker("b", "y", 5.0)]
+    )
+    row = next(r for r in rows(small, ListKind.BALANCE) if r["product"] == "X")
+    assert (row["supply_sum"], row["need_sum"]) == (7.0, 5.0)
+    assert row["surplus"] == 2.0
+
+
+def test_what_is_weak_and_just_covers_is_no_strength() -> None:
+    even = atlas(
+        [product("x"), product("y", route("x"))], [maker("a", "x", 5.0), maker("b", "y", 5.0)]
+    )
+    assert [r["product"] for r in rows(even, ListKind.STRENGTHS)] == ["Y"]
+    more = atlas(
+        [product("x"), product("y", route("x"))], [maker("a", "x", 6.0), maker("b", "y", 5.0)]
+    )
+    assert [r["product"] for r in rows(more, ListKind.STRENGTHS)] == ["X", "Y"]
+
+
+def test_gained_and_lost_are_told_apart() -> None:
+    small = atlas(
+        [product("x"), product("y")],
+        [maker("a", "x", 5.0, since="2022-06-01"), maker("b", "y", 5.0, until="2022-06-01")],
+    )
+    before, after = reading(small, "2022-05-31"), reading(small, "2022-06-01")
+    lines = findings.changes(before, after, list(small.chains.values()))
+    assert text("brief.change.gained", count=1, names="X") in lines
+    assert text("brief.change.lost", count=1, names="Y") in lines
+
+
+def test_the_weakest_link_is_asked_about() -> None:
+    small = atlas(
+        [product("x"), product("y"), product("z", route("y"))],
+        [maker("a", "x", 1.0), maker("b", "y", 1.0), maker("c", "z", 1.0)],
+    )
+    found = reading(small)
+    (line,) = findings.questions(found, ["x", "y", "z"], [])
+    assert line == text("class.ask.weak", firm="b", product="Y")

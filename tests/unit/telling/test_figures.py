@@ -1,0 +1,86 @@
+"""Amounts in words: what is unknown is said, and what is at least so much is marked."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from liantu.analysis.reading import Reading
+from liantu.analysis.state import Amount
+from liantu.model.scenario import year_before
+from liantu.telling import figures
+from liantu.telling.dates import is_stale
+from liantu.telling.grounds import ground
+from liantu.telling.reasons import reasons
+from tests.helpers.atlases import atlas, maker, product, route
+from tests.helpers.readings import reading
+
+
+def deal(supply: float | None, need: float | None) -> Reading:
+    """X is made by one enterprise and used by another."""
+    small = atlas(
+        [product("x"), product("y", route("x"))], [maker("a", "x", supply), maker("b", "y", need)]
+    )
+    return reading(small)
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        (0.0, "0"),
+        (1234567.0, "1234567"),
+        (0.905, "0.905"),
+        (1e-7, "0.0000001"),
+        (1e9, "1000000000"),
+    ],
+)
+def test_numbers_have_six_digits_and_no_exponent(value: float, shown: str) -> None:
+    assert figures.number(value) == shown
+
+
+@pytest.mark.parametrize(
+    ("amount", "bare", "whole"),
+    [
+        (None, "—", ""),
+        (Amount(0.0, 1, "万吨/年"), "不详", "产能不详"),
+        (Amount(20.0, 0, "万吨/年"), "20", "20 万吨/年"),
+        (Amount(20.0, 2, "万吨/年"), "≥ 20", "≥ 20 万吨/年，2 家产能不详"),
+    ],
+)
+def test_a_sum_with_unknown_terms_is_a_lower_bound(
+    amount: Amount | None, bare: str, whole: str
+) -> None:
+    assert figures.bare(amount) == bare
+    assert figures.supply(amount) == whole
+
+
+@pytest.mark.parametrize(
+    ("as_of", "stale"), [("2016", True), ("2017", False), ("2016-12-31", True), ("", False)]
+)
+def test_the_year_of_the_bound_is_not_stale(as_of: str, stale: bool) -> None:
+    small = atlas([])
+    bound = replace(small, library=replace(small.library, stale_before=2017))
+    assert is_stale(bound, as_of) == stale
+
+
+@pytest.mark.parametrize(
+    ("supply", "words"),
+    [(5.0, "供大于求 0 万吨/年"), (7.0, "供大于求 2 万吨/年"), (3.0, "缺 2 万吨/年")],
+)
+def test_a_supply_that_just_covers_lacks_nothing(supply: float, words: str) -> None:
+    found = deal(supply, 5.0)
+    assert words in ground(found, found.verdicts["x"])
+
+
+def test_need_and_supply_are_not_mixed_up() -> None:
+    found = deal(7.0, 5.0)
+    told = [reason.text for reason in reasons(found, "x")]
+    assert any("供给 7，需求 5" in line and "+2" in line for line in told), told
+
+
+@pytest.mark.parametrize(
+    ("date", "before"), [("2022-10-26", "2021-10-26"), ("2024-02-29", "2023-02-28"), ("", "")]
+)
+def test_the_year_before(date: str, before: str) -> None:
+    assert year_before(date) == before
