@@ -96,6 +96,8 @@ class ListPage(QWidget):
         self._asked, self._waiting, self._filled = (reading, scope), None, False
         if self.isVisible():
             self.fill()
+        elif self.model.rows:
+            self.model.fill(())  # they would keep the reading before alive
 
     def clear_rows(self) -> None:
         """Show nothing."""
