@@ -16,7 +16,7 @@ from liantu.jobs import Progress
 from liantu.model.focus import MAP, Focus
 from liantu.model.target import Target
 from liantu.telling.dossiers.describe import describe
-from liantu.telling.dossiers.line import Dossier
+from liantu.telling.line import Dossier
 from liantu.ui.canvas.walk import paths
 
 KEPT = 2
