@@ -138,7 +138,8 @@ class Desk(QWidget):
         page.show(reading, focus)
         self.stack.setCurrentWidget(page.widget)
         for other in self._pages.values():
-            other.show(reading, focus)
+            if other is not page:
+                other.show(reading, focus)
         self.actions_.refresh()
 
     # -- what the folder says
