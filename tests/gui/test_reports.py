@@ -19,6 +19,7 @@ from liantu.ui.pages.report.view import Reports
 from liantu.ui.report_store import ReportStore
 from tests.gui.conftest import Open
 from tests.gui.opened import OpenWindow
+from tests.helpers.folders import LIBRARY, write
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -70,6 +71,14 @@ def test_a_missing_folder_is_said(open_window: Open, qtbot: QtBot, tmp_path: Pat
     window.reports.form.folder.setText(str(tmp_path / "no"))
     qtbot.mouseClick(window.reports.save, Qt.MouseButton.LeftButton)
     assert "没有这个文件夹" in window.banner.words
+
+
+def test_a_column_that_no_list_has_is_said(open_window: Open, qtbot: QtBot, tmp_path: Path) -> None:
+    own = "  lists:\n    own:\n      name: 本市\n      sheets:\n"
+    sheet = "        - {title: 名录, list: enterprises, columns: [countyy]}\n"
+    window = open_window(write(tmp_path, {"library.yaml": LIBRARY + own + sheet}), chain="resin")
+    window.run("lists")
+    qtbot.waitUntil(lambda: "没有列 countyy" in window.reports.hint.text(), timeout=20_000)
 
 
 def test_lists_tell_their_sheets_instead_of_pages(open_window: Open, qtbot: QtBot) -> None:

@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from liantu.analysis.diagnosis import Diagnosis, diagnose
-from liantu.analysis.matching import matches
 from liantu.analysis.ranking import rank
 from liantu.analysis.state import survey
 from liantu.model import Atlas, Capacity, Enterprise, Status
 from liantu.model.classes import Word
 from tests.helpers.atlases import atlas, maker, product, route
+from tests.helpers.pairs import matches
 
 NAMES = [f"p{i}" for i in range(6)]
 FIRMS = "abc"

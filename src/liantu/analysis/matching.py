@@ -11,20 +11,6 @@ from liantu.model import Atlas
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
-    """A local maker and a local user of a product without a recorded supply between them.
-
-    ``surplus`` in the product's unit, ``None`` where sales or amounts are unknown.
-    """
-
-    product: str
-    supplier: str
-    customer: str
-    use: str
-    surplus: float | None
-
-
-@dataclass(frozen=True, slots=True)
 class Market:
     """All makers of a product over against all makers of one ``use`` of it: as large as the
     sides are long, while the pairs are as many as their product.
@@ -75,17 +61,6 @@ def markets(
                 count = _count(verdict.makers, customers, recorded)
                 if count:
                     yield Market(product, use, verdict.makers, customers, surplus, recorded, count)
-
-
-def matches(
-    atlas: Atlas, diagnosis: Diagnosis, products: Container[str] | None = None
-) -> tuple[Match, ...]:
-    """Every pair of :func:`markets`: suppliers × customers, so for few products only."""
-    return tuple(
-        Match(market.product, supplier, customer, market.use, market.surplus)
-        for market in markets(atlas, diagnosis, products)
-        for supplier, customer in market.pairs()
-    )
 
 
 def _recorded(atlas: Atlas) -> dict[str, frozenset[tuple[str, str]]]:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from liantu.analysis.diagnosis import Diagnosis, Verdict, diagnose
 from liantu.analysis.feeding import Feed, feeds
-from liantu.analysis.matching import CityGap, Market, Match, city_gaps, markets, matches
+from liantu.analysis.matching import CityGap, Market, city_gaps, markets
 from liantu.analysis.ranking import Score, acceptability, ordered, scores
 from liantu.analysis.state import Situation, survey
 from liantu.analysis.summary import Census, ChainSummary, census, summarise
@@ -166,10 +166,6 @@ class Reading:
     def markets(self) -> tuple[Market, ...]:
         """All makers over against all users of each product, without the pairs."""
         return tuple(markets(self.atlas, self.diagnosis))
-
-    def matches(self, products: Collection[str]) -> tuple[Match, ...]:
-        """Who could deal with whom in these products: for a chain, not for the city."""
-        return matches(self.atlas, self.diagnosis, frozenset(products))
 
     @cached_property
     def city_gaps(self) -> tuple[CityGap, ...]:

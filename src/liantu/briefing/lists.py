@@ -13,11 +13,13 @@ from typing import Any
 from liantu.analysis.reading import Reading
 from liantu.briefing.archive import clean, repacked
 from liantu.jobs import Progress
-from liantu.model import Atlas, ListKind, ListSet, ListSheet
+from liantu.model import ListSet, ListSheet
+from liantu.render.errors import ExportError
 from liantu.render.export import replace_file
 from liantu.telling.assumed import assumed
 from liantu.telling.lists.catalogue import LISTS
-from liantu.telling.lists.column import Cell, Column, Scope
+from liantu.telling.lists.column import Cell, Column, Scope, UnknownIdError
+from liantu.telling.lists.templates import chosen
 from liantu.wording import text
 
 MOST = 32_000
@@ -26,17 +28,6 @@ PIXELS = 7
 """A character of a sheet is as wide as these of a window."""
 TITLE = 31
 """Longest name of a sheet."""
-DEFAULT = (
-    ListKind.BROKEN,
-    ListKind.SHORT,
-    ListKind.THIN,
-    ListKind.WEAK,
-    ListKind.BALANCE,
-    ListKind.PROJECTS,
-    ListKind.ENTERPRISES,
-    ListKind.MATCHES,
-    ListKind.SOURCES,
-)
 _NAME = re.compile(r"[\[\]:*?/\\']")
 
 
@@ -51,14 +42,6 @@ class List:
     rows: Sequence[Sequence[Cell]]
     widths: Sequence[int]
     shares: Collection[int] = ()
-
-
-def templates(atlas: Atlas) -> dict[str, ListSet]:
-    """The list templates of the data folder, or the built-in one where it has none."""
-    if atlas.library.lists:
-        return dict(atlas.library.lists)
-    sheets = tuple(ListSheet(LISTS[kind].title, kind) for kind in DEFAULT)
-    return {"default": ListSet("default", text("brief.sheet.default"), sheets)}
 
 
 def write_lists(
@@ -84,21 +67,22 @@ def write_lists(
     return path
 
 
-def chosen(atlas: Atlas, template: str = "") -> ListSet:
-    """A template by id; the first one where none is named."""
-    known = templates(atlas)
-    return known[template] if template else next(iter(known.values()))
-
-
 def all_lists(
     reading: Reading, chains: Sequence[str], template: ListSet | None = None
 ) -> Iterator[List]:
-    """The sheets of a template, filled; raises ``UnknownIdError`` for an unknown column."""
+    """The sheets of a template, filled; raises ``ExportError`` for a column that is not known."""
     scope = Scope(chains=tuple(chains))
     for sheet in (template or chosen(reading.atlas)).sheets:
-        item = LISTS[sheet.kind]
-        columns = item.chosen(sheet.columns) if sheet.columns else item.on_sheet
-        yield _filled(sheet.title, columns, item.rows(reading, scope))
+        yield _filled(sheet.title, _columns(sheet), LISTS[sheet.kind].rows(reading, scope))
+
+
+def _columns(sheet: ListSheet) -> Sequence[Column[Any]]:
+    item = LISTS[sheet.kind]
+    try:
+        return item.chosen(sheet.columns) or item.on_sheet
+    except UnknownIdError as error:
+        near = "、".join(error.near)
+        raise ExportError("render.column", sheet=sheet.title, id=error.wrong, near=near) from error
 
 
 def _filled(title: str, columns: Sequence[Column[Any]], rows: Sequence[Any]) -> List:

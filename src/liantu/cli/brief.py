@@ -1,4 +1,4 @@
-"""``brief`` and ``lists``: the paper of the office."""
+"""``brief``: the paper of the office."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from liantu.briefing import papers
-from liantu.briefing.lists import templates
 from liantu.briefing.office import Office, Style
 from liantu.briefing.order import SUFFIXES, Kind, Order
 from liantu.cli.usage import (
@@ -21,6 +20,7 @@ from liantu.cli.usage import (
 from liantu.library import Loaded
 from liantu.model import Atlas
 from liantu.render.errors import ExportError
+from liantu.telling.lists.templates import templates
 from liantu.wording import text
 
 STYLES = tuple(Style)
@@ -29,7 +29,7 @@ STYLES = tuple(Style)
 def brief(arguments: argparse.Namespace) -> int:
     """Write the briefing of all or of some chains as PDF, DOCX or PPTX, or 巡链一页纸 of one."""
     kinds = (Kind.VISIT,) if arguments.visit else (Kind.BRIEFING, Kind.SLIDES)
-    order = _order(arguments.out, *kinds)
+    order = order_of(arguments.out, *kinds)
     if arguments.visit and len(arguments.chain) != 1:
         raise UsageError("cli.usage.visit")
     office = Office(
@@ -38,16 +38,10 @@ def brief(arguments: argparse.Namespace) -> int:
         fold=arguments.fold,
         since=arguments.since,
     )
-    return _write(arguments, replace(order, office=office))
+    return write(arguments, replace(order, office=office))
 
 
-def lists(arguments: argparse.Namespace) -> int:
-    """Write the lists of all or of some chains as XLSX."""
-    order = _order(arguments.out, Kind.LISTS)
-    return _write(arguments, replace(order, template=arguments.template))
-
-
-def _order(path: Path, *kinds: Kind) -> Order:
+def order_of(path: Path, *kinds: Kind) -> Order:
     """The first of ``kinds`` that has the suffix of ``path``; raises :class:`UsageError`."""
     suffix = path.suffix.casefold().removeprefix(".")
     for kind in kinds:
@@ -57,10 +51,11 @@ def _order(path: Path, *kinds: Kind) -> Order:
     raise UsageError("cli.usage.suffix", wanted=wanted)
 
 
-def _write(arguments: argparse.Namespace, order: Order) -> int:
+def write(arguments: argparse.Namespace, order: Order) -> int:
+    """Make the paper of the chains asked for, and tell how that went."""
     loaded, reading = reading_of(arguments)
     _known_template(loaded.atlas, order.template)
-    order = replace(order, chains=_chains(loaded, arguments.chain))
+    order = replace(order, chains=chains_of(loaded, arguments.chain))
     try:
         papers.put(reading, order, arguments.out)
     except ExportError as error:
@@ -76,7 +71,8 @@ def _known_template(atlas: Atlas, template: str) -> None:
         raise UsageError("cli.usage.template", id=template, known="、".join(known))
 
 
-def _chains(loaded: Loaded, wanted: list[str]) -> tuple[str, ...]:
+def chains_of(loaded: Loaded, wanted: list[str]) -> tuple[str, ...]:
+    """The chains asked for, all without any; raises :class:`UsageError`."""
     for chain in wanted:
         known_chain(loaded.atlas, chain)
     return tuple(wanted or loaded.atlas.chains)

@@ -11,14 +11,14 @@ from liantu.cli.usage import data_code, emit
 from liantu.issues import Severity, folded
 from liantu.library import Loaded, load
 from liantu.library.messages import as_json, format_issue, format_root
-from liantu.telling.health import loop_issues
+from liantu.telling.lists.templates import late_issues
 from liantu.wording import text
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Report the problems and the size of the folder."""
     loaded = load(arguments.folder or paths.shipped_chains())
-    loaded = replace(loaded, issues=(*loaded.issues, *loop_issues(loaded.atlas)))
+    loaded = replace(loaded, issues=(*loaded.issues, *late_issues(loaded.atlas)))
     if arguments.json:
         problems = [as_json(i) for i in loaded.issues]
         emit({"issues": problems, "counts": counts(loaded), "health": health.as_json(loaded)})

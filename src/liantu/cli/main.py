@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from liantu import __version__, logs
-from liantu.cli import analyse, brief, chains, check, closure, doctor, draw, layout, ranges
+from liantu.cli import analyse, brief, chains, check, closure, doctor, draw, layout, lists, ranges
 from liantu.cli.usage import (
     BAD_USAGE,
     CANCELLED,
@@ -74,7 +74,7 @@ def _parser() -> Parser:
     _switches(_scope(_command(commands, "spof", analyse.spof)))
     _closure(_command(commands, "closure", closure.run))
     _office(_paper(_command(commands, "brief", brief.brief)))
-    _template(_paper(_command(commands, "lists", brief.lists)))
+    _lists(_json(_paper(_command(commands, "lists", lists.lists), must=False)))
     _json(_command(commands, "doctor", doctor.run, folder=False))
     return parser
 
@@ -90,8 +90,9 @@ def _command(
     return made
 
 
-def _json(parser: Parser) -> None:
+def _json(parser: Parser) -> Parser:
     parser.add_argument("--json", action="store_true", help=text("cli.json"))
+    return parser
 
 
 def _date(parser: Parser) -> None:
@@ -146,8 +147,8 @@ def _closure(parser: Parser) -> None:
     parser.add_argument("--bare", action="store_true", help=text("cli.bare"))
 
 
-def _paper(parser: Parser) -> Parser:
-    parser.add_argument("--out", required=True, type=Path, metavar="F", help=text("cli.paper.out"))
+def _paper(parser: Parser, *, must: bool = True) -> Parser:
+    parser.add_argument("--out", required=must, type=Path, metavar="F", help=text("cli.paper.out"))
     parser.add_argument(
         "--chain", nargs="*", default=[], metavar="ID", help=text("cli.paper.chain")
     )
@@ -164,7 +165,9 @@ def _office(parser: Parser) -> None:
     parser.add_argument("--visit", action="store_true", help=text("cli.visit"))
 
 
-def _template(parser: Parser) -> None:
+def _lists(parser: Parser) -> None:
+    parser.add_argument("--list", default="", metavar="ID", help=text("cli.lists.list"))
+    parser.add_argument("--county", default="", metavar="NAME", help=text("cli.lists.county"))
     parser.add_argument("--template", default="", metavar="NAME", help=text("cli.template"))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, TypeVar
+from typing import Any
 
 from liantu.issues import Issue, Place, Severity
 from liantu.library import order
@@ -12,36 +12,14 @@ from liantu.library.causes import Causes, unread
 from liantu.library.context import Context, Reference, suggest
 from liantu.library.members import StageMembers
 from liantu.library.parts import Parts
-from liantu.model import (
-    Atlas,
-    Capacity,
-    Chain,
-    Cluster,
-    Enterprise,
-    Figure,
-    Library,
-    ListTemplate,
-    Member,
-    Product,
-    Project,
-    Region,
-    Route,
-    Section,
-    Source,
-    Supply,
-)
-
-Linked = TypeVar("Linked", Project, Supply, Cluster)
-RECORDS = (
-    ("project", "projects"),
-    ("supply", "supplies"),
-    ("cluster", "clusters"),
-    ("figure", "figures"),
-    ("template", "templates"),
-)
+from liantu.library.pruning import pruned
+from liantu.model import Atlas, Chain, Library, Member, Product, Region, Section
+from liantu.model.kinds import KINDS, RECORDS
 
 MENTIONS = 3
 """How many mentions of one unknown id in one file are told one by one."""
+MANY = 5
+"""So many members without a definition are no slips of the pen."""
 _FALLEN = frozenset({"route", "capacity"})
 """Records that are left out whole where they name something unknown."""
 Units = Mapping[str, tuple[str, float]]
@@ -49,18 +27,10 @@ Units = Mapping[str, tuple[str, float]]
 
 @dataclass
 class Assembly:
-    """Things by id while they are put together."""
+    """Things by kind and id while they are put together."""
 
     library: Library | None = None
-    chains: dict[str, Chain] = field(default_factory=dict)
-    products: dict[str, Product] = field(default_factory=dict)
-    enterprises: dict[str, Enterprise] = field(default_factory=dict)
-    sources: dict[str, Source] = field(default_factory=dict)
-    projects: dict[str, Project] = field(default_factory=dict)
-    supplies: dict[str, Supply] = field(default_factory=dict)
-    clusters: dict[str, Cluster] = field(default_factory=dict)
-    figures: dict[str, Figure] = field(default_factory=dict)
-    templates: dict[str, ListTemplate] = field(default_factory=dict)
+    things: dict[str, dict[str, Any]] = field(default_factory=lambda: {k.name: {} for k in KINDS})
     places: dict[str, Place] = field(default_factory=dict)
     causes: Causes = field(default_factory=Causes)
     issues: list[Issue] = field(default_factory=list)
@@ -74,7 +44,8 @@ def assemble(parts: Sequence[Parts], causes: Causes) -> tuple[Atlas, list[Issue]
     for part in parts:
         _take(part, assembly, library.units)
     _check_references(parts, assembly)
-    return replace(_pruned(assembly, library), unread=unread(parts)), assembly.issues
+    atlas = pruned(assembly.things, library)
+    return replace(atlas, places=assembly.places, unread=unread(parts)), assembly.issues
 
 
 def _take_library(parts: Sequence[Parts], assembly: Assembly) -> None:
@@ -88,6 +59,8 @@ def _take_library(parts: Sequence[Parts], assembly: Assembly) -> None:
             )
             continue
         assembly.library = _library(values)
+        found = part.context.places.items()
+        assembly.places.update((key, place) for key, place in found if key.startswith("list:"))
     if assembly.library is None and parts:
         file = "library.yaml"
         assembly.issues.append(
@@ -98,41 +71,38 @@ def _take_library(parts: Sequence[Parts], assembly: Assembly) -> None:
 def _library(values: dict[str, Any]) -> Library:
     units = {name: (u["base"], u["factor"]) for name, u in values.get("units", {}).items()}
     return Library(
-        Region(values["region"], values.get("counties", ())),
-        values["edition"],
-        values.get("statement", ""),
-        values.get("chains", ()),
-        int(values.get("stale_before", 0)),
-        units,
-        values.get("thin", 1.0),
-        values.get("utilisation", 1.0),
-        values.get("weights", {}),
-        values.get("ladder", ()),
-        order.list_sets(values.get("lists", ())),
-        values.get("headline", ()),
+        region=Region(values["region"], values.get("counties", ())),
+        edition=values["edition"],
+        statement=values.get("statement", ""),
+        chain_order=values.get("chains", ()),
+        stale_before=int(values.get("stale_before", 0)),
+        units=units,
+        thin=values.get("thin", 1.0),
+        utilisation=values.get("utilisation", 1.0),
+        weights=values.get("weights", {}),
+        ladder=values.get("ladder", ()),
+        lists=order.list_sets(values.get("lists", ())),
+        headline=values.get("headline", ()),
     )
 
 
 def _take(part: Parts, assembly: Assembly, units: Units) -> None:
     chain = part.values.get("chain")
     home = chain["id"] if chain else ""
-    if chain:
-        built = _chain(chain, part, assembly)
-        place = Place(part.context.file, 1, 1)
-        _add("chain", (built,), assembly.chains, {f"chain:{built.id}": place}, assembly)
     places = part.context.places
+    if chain:
+        built = _chain(chain, part)
+        _add("chain", (built,), {f"chain:{built.id}": Place(part.context.file, 1, 1)}, assembly)
     products = [_product(p, home, units, part, assembly) for p in part.values.get("products", ())]
-    _add("product", products, assembly.products, places, assembly)
-    _add("source", part.values.get("sources", ()), assembly.sources, places, assembly)
-    _add("enterprise", part.values.get("enterprises", ()), assembly.enterprises, places, assembly)
-    for kind, key in RECORDS:
-        _add(kind, part.values.get(key, ()), getattr(assembly, key), places, assembly)
+    _add("product", products, places, assembly)
+    _add("enterprise", part.values.get("enterprises", ()), places, assembly)
+    for kind in RECORDS:
+        _add(kind.name, part.values.get(kind.attribute, ()), places, assembly)
 
 
 def _add(
     kind: str,
     things: Iterable[Any],
-    into: dict[str, Any],
     places: Mapping[str, Place],
     assembly: Assembly,
 ) -> None:
@@ -146,10 +116,10 @@ def _add(
             )
             continue
         assembly.places[key] = places[key]
-        into[thing.id] = thing
+        assembly.things[kind][thing.id] = thing
 
 
-def _chain(values: dict[str, Any], part: Parts, assembly: Assembly) -> Chain:
+def _chain(values: dict[str, Any], part: Parts) -> Chain:
     stages = values["stages"]
     known = [stage.id for stage in stages]
     drafts = values.pop("sections", None)
@@ -204,22 +174,37 @@ def _product(
 
 
 def _check_references(parts: Sequence[Parts], assembly: Assembly) -> None:
-    known: dict[str, Mapping[str, Any]] = {
-        "product": assembly.products,
-        "chain": assembly.chains,
-        "enterprise": assembly.enterprises,
-        "source": assembly.sources,
-        "figure": assembly.figures,
-    }
+    first: dict[tuple[str, str], Place] = {}
     for part in parts:
         mentions: dict[tuple[str, str], list[Reference]] = {}
         for item in part.context.references:
-            if item.id not in known[item.kind]:
+            if item.id not in assembly.things[item.kind]:
                 mentions.setdefault((item.kind, item.id), []).append(item)
+        cut = _cut_off(part, mentions, assembly)
         for (kind, id_), items in mentions.items():
-            near = suggest(id_, known[kind])
-            cause = assembly.causes.of(kind, id_)
+            near = suggest(id_, assembly.things[kind])
+            spot = part.context.place(items[0].line, items[0].column)
+            cause = assembly.causes.of(kind, id_) or first.get((kind, id_)) or cut
+            first.setdefault((kind, id_), cause or spot)
             _report_unknown(items, near, cause, part.context)
+
+
+def _cut_off(
+    part: Parts, mentions: Mapping[tuple[str, str], Sequence[Reference]], assembly: Assembly
+) -> Place | None:
+    """Where to look if many members of a chain are defined nowhere: its file lost its end."""
+    lost = [
+        items[0]
+        for (kind, id_), items in mentions.items()
+        if any(name == "chain" for name, _ in items[0].inside)
+        and kind == "product"
+        and assembly.causes.of(kind, id_) is None
+    ]
+    if len(lost) < MANY:
+        return None
+    spot = lost[0].line, lost[0].column
+    part.context.report("library.cut_off", *spot, count=len(lost))
+    return part.context.place(*spot)
 
 
 def _report_unknown(
@@ -227,16 +212,22 @@ def _report_unknown(
 ) -> None:
     """Tell the first mentions of an id that nothing has, and how many more there are."""
     code = f"library.unknown_{items[0].kind}" + ("_near" if near else "")
-    for item in items[:MENTIONS]:
+    here = context.place(items[0].line, items[0].column)
+    for at, item in enumerate(items[:MENTIONS]):
         lost = tuple((kind, name or item.id) for kind, name in item.inside if kind in _FALLEN)
         spot = item.line, item.column
-        context.report(code, *spot, cause=cause, lost=lost[:1], id=item.id, near=near)
+        why = cause or (here if at else None)
+        context.report(code, *spot, cause=why, lost=lost[:1], id=item.id, near=near)
     if len(items) > MENTIONS:
         more = items[MENTIONS]
         count = len(items) - MENTIONS
-        place = cause or context.place(items[0].line, items[0].column)
         context.report(
-            "library.unknown_more", more.line, more.column, cause=place, id=more.id, count=count
+            "library.unknown_more",
+            more.line,
+            more.column,
+            cause=cause or here,
+            id=more.id,
+            count=count,
         )
 
 
@@ -245,80 +236,3 @@ def _no_units(assembly: Assembly) -> Place | None:
     if assembly.library is not None:
         return None
     return assembly.causes.library or Place("library.yaml")
-
-
-def _pruned(assembly: Assembly, library: Library) -> Atlas:
-    """Everything whose references hold; a route with an unknown input is left out whole,
-    because without that input it would look easier to run than it is.
-    """
-    rank = {id_: at for at, id_ in enumerate(library.chain_order)}
-    listed = sorted(assembly.chains.values(), key=lambda c: rank.get(c.id, len(rank)))
-    chains = {c.id: _sound_chain(c, assembly) for c in listed}
-    products = {p.id: _sound_product(p, assembly) for p in assembly.products.values()}
-    firms = {e.id: _sound_enterprise(e, assembly) for e in assembly.enterprises.values()}
-    return Atlas(
-        library=replace(library, chain_order=tuple(chains)),
-        chains=chains,
-        products=order.products(products, chains),
-        enterprises=order.enterprises(firms, library.region),
-        sources=order.records(assembly.sources),
-        places=assembly.places,
-        projects=order.records(_all_linked(assembly.projects, assembly)),
-        supplies=order.records(_all_linked(assembly.supplies, assembly)),
-        clusters=order.records(_all_linked(assembly.clusters, assembly)),
-        figures=order.records(assembly.figures),
-        templates=order.records(assembly.templates),
-    )
-
-
-def _all_linked(things: Mapping[str, Linked], assembly: Assembly) -> dict[str, Linked]:
-    return {id_: _linked(thing, assembly) for id_, thing in things.items()}
-
-
-def _linked(thing: Linked, assembly: Assembly) -> Linked:
-    """A record without references that lead nowhere; its own words stay."""
-    known: dict[str, Mapping[str, Any]] = {
-        "chain": assembly.chains,
-        "product": assembly.products,
-        "enterprise": assembly.enterprises,
-        "supplier": assembly.enterprises,
-        "customer": assembly.enterprises,
-    }
-    lost: dict[str, Any] = {
-        name: ""
-        for name, things in known.items()
-        if getattr(thing, name, "") and getattr(thing, name) not in things
-    }
-    return replace(thing, **lost) if lost else thing
-
-
-def _sound_chain(chain: Chain, assembly: Assembly) -> Chain:
-    sections = tuple(
-        replace(s, members=tuple(m for m in s.members if m.product in assembly.products))
-        for s in chain.sections
-    )
-    leads = tuple(id_ for id_ in chain.leads if id_ in assembly.enterprises)
-    return replace(chain, sections=sections, leads=leads)
-
-
-def _sound_product(product: Product, assembly: Assembly) -> Product:
-    if all(_is_sound(route, assembly) for route in product.routes):
-        return product
-    routes = tuple(route for route in product.routes if _is_sound(route, assembly))
-    return replace(product, routes=routes)
-
-
-def _is_sound(route: Route, assembly: Assembly) -> bool:
-    named = [i.product for i in route.inputs] + [b.product for b in route.byproducts]
-    return all(product in assembly.products for product in named)
-
-
-def _sound_enterprise(enterprise: Enterprise, assembly: Assembly) -> Enterprise:
-    def sound(capacity: Capacity) -> bool:
-        return capacity.product in assembly.products
-
-    chains = tuple(id_ for id_ in enterprise.chains if id_ in assembly.chains)
-    if chains == enterprise.chains and all(map(sound, enterprise.capacities)):
-        return enterprise
-    capacities = tuple(filter(sound, enterprise.capacities))
-    return replace(enterprise, chains=chains, capacities=capacities)

@@ -27,10 +27,15 @@ class Causes:
     unheard: dict[str, Place] = field(default_factory=dict)
     mentioned: dict[str, Place] = field(default_factory=dict)
     library: Place | None = None
+    whole: Place | None = None
 
     def of(self, kind: str, id_: str) -> Place | None:
-        """Why the thing is not there; ``None`` where no file was to define it."""
-        return self.lost.get((kind, id_)) or self.unheard.get(id_)
+        """Why the thing is not there; ``None`` where no file was to define it.
+
+        Where nothing of a data file could be read (``whole``), its end may be cut off as well, so
+        whatever is missing is looked for there first.
+        """
+        return self.lost.get((kind, id_)) or self.unheard.get(id_) or self.whole
 
 
 def causes(parts: Sequence[Parts]) -> Causes:
@@ -44,7 +49,10 @@ def causes(parts: Sequence[Parts]) -> Causes:
         if not errors:
             continue
         defined = {key.partition(":")[2] for key in context.places}
-        for id_, line in _outline(context.lines):
+        outline = _outline(context.lines)
+        if outline and not part.values:
+            found.whole = found.whole or errors[0].place
+        for id_, line in outline:
             if id_ not in defined:
                 found.unheard.setdefault(id_, _above(errors, line))
         if not part.values:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Hashable, Iterator
+from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import Any, cast
 
 from liantu.issues import Issue, Place
 from liantu.library import capacity_checks, name_checks, route_checks
 from liantu.library.doubts import KINDS, Check, doubt, issue, routes
 from liantu.model import Atlas
+from liantu.model.kinds import KINDS as KINDS_OF_THINGS
 
 __all__ = ["CHECKS", "KINDS", "check"]
 
@@ -81,35 +85,36 @@ def unmapped(atlas: Atlas) -> Iterator[Issue]:
 
 def idle_sources(atlas: Atlas) -> Iterator[Issue]:
     """Sources that nothing cites."""
-    cited = _cited(atlas) | _cited_by_records(atlas)
+    cited: set[str] = set()
+    for kind in KINDS_OF_THINGS:
+        for thing in getattr(atlas, kind.attribute).values():
+            _cited(thing, cited)
     for source in atlas.sources.values():
         if source.id not in cited:
             key = f"source:{source.id}"
             yield issue(atlas, "library.idle_source", key, title=source.title)
 
 
-def _cited(atlas: Atlas) -> set[str]:
-    found: set[str] = set()
-    for chain in atlas.chains.values():
-        found.update(chain.sources)
-    for enterprise in atlas.enterprises.values():
-        found.update(enterprise.sources)
-        for capacity in enterprise.capacities:
-            found.update(capacity.sources)
-    for product in atlas.products.values():
-        for flag in product.flags:
-            found.update(flag.sources)
-    for _, route in routes(atlas):
-        for item in route.inputs:
-            found.update(item.sources)
-        for byproduct in route.byproducts:
-            found.update(byproduct.sources)
-    return found
+def _cited(thing: Any, found: set[str]) -> None:
+    """Add the sources that a thing, or one inside it, cites."""
+    for name in _names(cast("Hashable", type(thing))):
+        value = getattr(thing, name)
+        if name == "sources":
+            found.update(value)
+        elif isinstance(value, tuple):
+            for part in value:
+                _cited(part, found)
+        elif value is not None:
+            _cited(value, found)
 
 
-def _cited_by_records(atlas: Atlas) -> set[str]:
-    groups = (atlas.projects, atlas.supplies, atlas.clusters, atlas.figures, atlas.templates)
-    return {source for group in groups for thing in group.values() for source in thing.sources}
+@cache
+def _names(kind: Hashable) -> tuple[str, ...]:
+    """The fields of a noun that may cite: texts and numbers have none."""
+    if not (isinstance(kind, type) and is_dataclass(kind)):
+        return ()
+    inner = (f.name for f in fields(kind) if "tuple" in str(f.type) or "Quantity" in str(f.type))
+    return tuple(inner)
 
 
 CHECKS: tuple[Check, ...] = (

@@ -13,6 +13,7 @@ from typing import Any
 
 import yaml
 
+from liantu.issues import Place
 from liantu.library.context import Context
 from liantu.library.hints import MAX_DEPTH, explain
 from liantu.library.marks import Marks
@@ -162,6 +163,12 @@ class _Composer:
             found.end = _stop(inner)
         return found
 
+    def _first_refused(self, found: Mapping) -> Place | None:
+        """Of many doubles in one mapping the first is to be mended: two things ran together."""
+        if not found.refused:
+            return None
+        return self._context.place(found.refused[0].line, found.refused[0].column)
+
     def _put(self, found: Mapping, key: Text, value: Node) -> None:
         name = key.value if key.value.isascii() else unicodedata.normalize("NFC", key.value)
         first = found.keys.get(name)
@@ -171,6 +178,7 @@ class _Composer:
                 key.line,
                 key.column,
                 related=(self._context.place(first.line, first.column),),
+                cause=self._first_refused(found),
                 key=name,
                 first=first.line,
             )

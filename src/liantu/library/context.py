@@ -64,7 +64,18 @@ class Context:
             return
         place = Place(self.file, line, column)
         excerpt = self.lines[line - 1][:200] if 0 < line <= len(self.lines) else ""
-        self.issues.append(Issue(code, severity, place, params, excerpt, related, lost, cause))
+        self.issues.append(
+            Issue(
+                code=code,
+                severity=severity,
+                place=place,
+                params=params,
+                excerpt=excerpt,
+                related=related,
+                lost=lost,
+                cause=cause,
+            )
+        )
 
     def report_at(self, code: str, place: Place, **params: Any) -> None:
         """Take down one problem at a place of this file."""
@@ -118,14 +129,12 @@ class Context:
         """Report the problems that were counted but not kept."""
         for code, count in sorted(self._counts.items()):
             if count > MAX_SAME:
-                first = next(i for i in self.issues if i.code == code)
+                last = [issue for issue in self.issues if issue.code == code][-1]
+                params: dict[str, str | int | float] = {"code": code}
+                params["count"] = count - MAX_SAME
+                place = Place(self.file)
                 self.issues.append(
-                    Issue(
-                        "library.more",
-                        first.severity,
-                        Place(self.file),
-                        {"code": code, "count": count - MAX_SAME},
-                    )
+                    Issue("library.more", last.severity, place, params, cause=last.cause)
                 )
 
 

@@ -17,6 +17,9 @@ from liantu.library.context import Context
 from liantu.library.hints import why_not
 from liantu.library.tree import Items, Mapping, Node, Text
 
+Plain = str | list[Any] | dict[str, Any]
+"""What is written: texts, lists and mappings of such."""
+
 BAD: Final = object()
 ID_PATTERN = r"[A-Za-z0-9][A-Za-z0-9_.\-]{0,59}"
 _ID = re.compile(ID_PATTERN)
@@ -30,6 +33,9 @@ class Converter(Protocol):
 
     def __call__(self, node: Node, context: Context) -> Any:
         """The value, or ``BAD`` after reporting to ``context``."""
+
+    def write(self, value: Any) -> Plain:
+        """The inverse: what to write so that it reads as ``value``."""
 
     def schema(self) -> dict[str, Any]:
         """What the converter accepts."""
@@ -77,6 +83,10 @@ class TextValue:
             return BAD
         return value
 
+    def write(self, value: Any) -> Plain:
+        """The text itself."""
+        return str(value)
+
     def schema(self) -> dict[str, Any]:
         """A string (YAML may take it for a number: both are accepted)."""
         return {"type": ["string", "number"], "maxLength": self.limit}
@@ -99,6 +109,10 @@ class IdValue:
         if self.refers and isinstance(node, Text):
             context.refer(self.refers, value, node)
         return value
+
+    def write(self, value: Any) -> Plain:
+        """The text itself."""
+        return str(value)
 
     def schema(self) -> dict[str, Any]:
         """A string that matches the pattern of ids."""
@@ -142,6 +156,12 @@ class NumberValue:
         context.report(code, node.line, node.column, value=value, bound=f"{bound:g}")
         return False
 
+    def write(self, value: Any) -> Plain:
+        """The shortest text of the same number."""
+        number = float(value)
+        whole = number.is_integer() and abs(number) < 1e15
+        return str(int(number)) if whole else repr(number)
+
     def schema(self) -> dict[str, Any]:
         """A number with its bounds."""
         found: dict[str, Any] = {"type": "number", "maximum": self.most}
@@ -164,6 +184,10 @@ class FlagValue:
         if value is not None:
             context.report("library.want_yes_no", node.line, node.column, value=value[:40])
         return BAD
+
+    def write(self, value: Any) -> Plain:
+        """The word."""
+        return "yes" if value else "no"
 
     def schema(self) -> dict[str, Any]:
         """Both words, and what YAML 1.1 makes of them."""
@@ -188,6 +212,10 @@ class DateValue:
             context.report("library.no_such_day", node.line, node.column, value=value)
             return BAD
         return value
+
+    def write(self, value: Any) -> Plain:
+        """The text itself."""
+        return str(value)
 
     def schema(self) -> dict[str, Any]:
         """A date text, or a year that YAML takes for a number."""
@@ -214,6 +242,10 @@ class ChoiceValue:
                 "library.want_choice", node.line, node.column, value=value[:40], allowed=allowed
             )
             return BAD
+
+    def write(self, value: Any) -> Plain:
+        """The word of the member."""
+        return str(self.kind(value).value)
 
     def schema(self) -> dict[str, Any]:
         """The allowed words."""
@@ -242,6 +274,10 @@ class ListValue:
             context.report("library.empty_item", node.line, node.column)
             return BAD
         return self.item(node, context)
+
+    def write(self, value: Any) -> Plain:
+        """A list."""
+        return [self.item.write(item) for item in value]
 
     def schema(self) -> dict[str, Any]:
         """An array."""
@@ -274,6 +310,10 @@ class MapValue:
             if id_ is not BAD and value is not BAD:
                 found[id_] = value
         return found
+
+    def write(self, value: Any) -> Plain:
+        """A mapping."""
+        return {key: self.value.write(item) for key, item in value.items()}
 
     def schema(self) -> dict[str, Any]:
         """An object with ids as keys."""

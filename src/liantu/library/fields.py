@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from liantu.library.context import Context
 from liantu.library.convert import (
     ChoiceValue,
     DateValue,
@@ -16,29 +13,32 @@ from liantu.library.convert import (
     TextValue,
 )
 from liantu.library.members import MembersValue
-from liantu.library.record import Field, Keyed, Record
-from liantu.library.record_fields import CLUSTER, FIGURE, HONOUR, PROJECT, SUPPLY, TEMPLATE
-from liantu.library.tree import Node
+from liantu.library.record import Field, Keyed, Record, Spread
+from liantu.library.record_fields import HONOUR, READERS
 from liantu.model import (
     Basis,
     Byproduct,
     Capacity,
+    Chain,
     Enterprise,
     EnterpriseKind,
     Flag,
     Input,
+    Library,
     ListKind,
     ListSet,
     ListSheet,
     PlanText,
+    Product,
     Route,
     RouteKind,
     Rung,
-    Source,
+    Section,
     Stage,
     Status,
     Unmapped,
 )
+from liantu.model.kinds import RECORDS
 
 FORMAT = 1
 
@@ -56,41 +56,13 @@ _POSITIVE = NumberValue(above=0)
 _NOT_NEGATIVE = NumberValue(least=0)
 
 
-class _Mass:
-    """``{in, out, open}`` spread into three values of the route."""
-
-    record = Record(
-        "mass",
-        dict,
-        (
-            Field("in", _NOT_NEGATIVE, to="mass_in"),
-            Field("out", _NOT_NEGATIVE, to="mass_out"),
-            Field("open", FlagValue(), to="open_balance"),
-        ),
-    )
-
-    def __call__(self, node: Node, context: Context) -> Any:
-        return self.record(node, context)
-
-    def schema(self) -> dict[str, Any]:
-        return self.record.schema()
-
-
-def _route(mass: dict[str, Any] | None = None, **values: Any) -> Route:
-    return Route(**values, **(mass or {}))
-
-
-SOURCE = Record(
-    "source",
-    Source,
+MASS = Record(
+    "mass",
+    dict,
     (
-        Field("title", _LONG, required=True),
-        Field("publisher", _NAME),
-        Field("date", DateValue()),
-        Field("url", TextValue(1000)),
-        Field("grade", _SHORT),
-        Field("mirror", FlagValue()),
-        Field("note", _LONG),
+        Field("in", _NOT_NEGATIVE, to="mass_in"),
+        Field("out", _NOT_NEGATIVE, to="mass_out"),
+        Field("open", FlagValue(), to="open_balance"),
     ),
 )
 
@@ -123,7 +95,7 @@ BYPRODUCT = Record(
 
 ROUTE = Record(
     "route",
-    _route,
+    Route,
     (
         Field("name", _NAME, required=True),
         Field("kind", ChoiceValue(RouteKind), vital=True),
@@ -132,7 +104,7 @@ ROUTE = Record(
             "byproducts", Keyed(BYPRODUCT, to="product", refers="product", whole=True), vital=True
         ),
         Field("equation", _LONG),
-        Field("mass", _Mass()),
+        Field("mass", Spread(MASS)),
         Field("default", FlagValue(), vital=True, about=_DEFAULT),
     ),
 )
@@ -158,6 +130,7 @@ PRODUCT = Record(
         Field("flags", ListValue(FLAG)),
         Field("routes", Keyed(ROUTE)),
     ),
+    shape=Product,
 )
 
 STAGE = Record("stage", Stage, (Field("id", IdValue(), True), Field("name", _NAME, True)))
@@ -170,6 +143,7 @@ SECTION = Record(
         Field("name", _NAME, required=True),
         Field("members", MEMBERS, required=True),
     ),
+    shape=Section,
 )
 
 PLAN_TEXT = Record(
@@ -193,6 +167,8 @@ CHAIN = Record(
         *_INFERRED,
         _SOURCES,
     ),
+    shape=Chain,
+    apart=frozenset({"members"}),
 )
 
 CAPACITY = Record(
@@ -283,9 +259,11 @@ LIBRARY = Record(
         Field("utilisation", NumberValue(above=0, most=1)),
         Field("weights", WEIGHTS),
         Field("ladder", ListValue(RUNG)),
-        Field("lists", Keyed(LIST_SET)),
+        Field("lists", Keyed(LIST_SET, defines="list")),
         Field("headline", ListValue(IdValue("figure"))),
     ),
+    shape=Library,
+    apart=frozenset({"counties", "chains"}),
 )
 
 FILE = Record(
@@ -294,14 +272,9 @@ FILE = Record(
     (
         Field("format", NumberValue(least=1, most=1e6)),
         Field("library", LIBRARY),
-        Field("sources", Keyed(SOURCE, defines="source")),
         Field("chain", CHAIN),
         Field("products", Keyed(PRODUCT, defines="product")),
         Field("enterprises", Keyed(ENTERPRISE, defines="enterprise")),
-        Field("projects", Keyed(PROJECT, defines="project")),
-        Field("supplies", Keyed(SUPPLY, defines="supply")),
-        Field("clusters", Keyed(CLUSTER, defines="cluster")),
-        Field("figures", Keyed(FIGURE, defines="figure")),
-        Field("templates", Keyed(TEMPLATE, defines="template")),
+        *(Field(kind.attribute, Keyed(READERS[kind.name], defines=kind.name)) for kind in RECORDS),
     ),
 )

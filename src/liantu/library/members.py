@@ -7,7 +7,7 @@ from typing import Any
 
 from liantu.issues import Place
 from liantu.library.context import Context
-from liantu.library.convert import BAD, IdValue, ListValue, MapValue, not_a_mapping
+from liantu.library.convert import BAD, IdValue, ListValue, MapValue, Plain, not_a_mapping
 from liantu.library.tree import Items, Mapping, Node, Text
 
 _PRODUCTS = ListValue(IdValue("product"))
@@ -43,6 +43,10 @@ class MembersValue:
             place = context.place(key.line, key.column)
             found.append(StageMembers(name.strip(), products, place))
         return tuple(found)
+
+    def write(self, value: Any) -> Plain:
+        """The mapping from stages to products."""
+        return {item.stage: _PRODUCTS.write(item.products) for item in value}
 
     def schema(self) -> dict[str, Any]:
         """An object of lists of product ids."""

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import MISSING, dataclass, field, fields, is_dataclass
+from itertools import islice
 from typing import Any
 
+from liantu.issues import Place
 from liantu.library.context import Context, suggest
-from liantu.library.convert import BAD, Converter, IdValue, is_blank, is_null, not_a_mapping
+from liantu.library.convert import (
+    BAD,
+    Converter,
+    IdValue,
+    Plain,
+    is_blank,
+    is_null,
+    not_a_mapping,
+)
 from liantu.library.hints import key_trouble
 from liantu.library.tree import Mapping, Node, Text
+
+MANY = 5
+"""So many unknown keys in one mapping are no slips of the pen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +46,13 @@ class Field:
         return self.to or self.key
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the values that the key gives."""
+        if isinstance(self.read, Spread):
+            return tuple(item.name for item in self.read.record.fields)
+        return (self.name,)
+
+    @property
     def spoils(self) -> bool:
         """Whether a bad value makes the record bad."""
         return self.required or self.vital
@@ -47,6 +67,10 @@ class Field:
 class Record:
     """A mapping with declared keys, read into ``build(**values)``.
 
+    Where ``build`` is no class of the model but ``dict``, ``shape`` is the class that the values
+    are for, but for those ``apart``. A field that it does not have is a mistake of the program,
+    found as it starts.
+
     A bad or unknown optional key is reported and left out. Without a required key, or with a bad
     vital one, the record is left out and the report says so.
     """
@@ -54,11 +78,19 @@ class Record:
     name: str
     build: Any
     fields: tuple[Field, ...]
+    shape: type[Any] | None = None
+    apart: frozenset[str] = frozenset()
     by_key: dict[str, Field] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        """Index the fields once."""
+        """Index the fields once. Raises ``TypeError`` for one that the class does not have."""
         object.__setattr__(self, "by_key", {f.key: f for f in self.fields})
+        made = self.shape or self.build
+        if is_dataclass(made):
+            named = {name for item in self.fields for name in item.names}
+            unknown = named - self.apart - {f.name for f in fields(made)}
+            if unknown:
+                raise TypeError(f"{self.name}: {made} has no {sorted(unknown)}")
 
     def __call__(self, node: Node, context: Context, **extra: Any) -> Any:
         """The built record, or ``BAD``."""
@@ -93,7 +125,8 @@ class Record:
         child, mark = node.values[name], context.mark()
         found = self.by_key.get(name)
         if found is None:
-            near = report_unknown_key(name, node.keys[name], self.by_key, context)
+            cause = self._first_unknown(name, node, context)
+            near = report_unknown_key(name, node.keys[name], self.by_key, context, cause)
             misspelt.add(near)
             return mark if near and self.by_key[near].spoils else None
         if is_null(child):
@@ -101,17 +134,40 @@ class Record:
         value = found.read(child, context)
         if value is BAD:
             return _first(child, mark, context) if found.spoils else None
-        if not (isinstance(value, str) and is_blank(value)):
+        if isinstance(found.read, Spread):
+            values.update(value)
+        elif not (isinstance(value, str) and is_blank(value)):
             values[found.name] = value
         elif found.required:
             context.report("library.empty_key", child.line, child.column, key=found.key)
             return mark
         return None
 
+    def _first_unknown(self, name: str, node: Mapping, context: Context) -> Place | None:
+        """The first of many unknown keys of a mapping: a line above it was lost."""
+        unknown = list(islice((key for key in node.keys if key not in self.by_key), MANY))
+        if len(unknown) < MANY or name == unknown[0]:
+            return None
+        first = node.keys[unknown[0]]
+        return context.place(first.line, first.column)
+
     def _cut(self, key: Text, context: Context) -> int | None:
         """The mark of the report that a vital key was written twice: half of it was not taken."""
         twice = self.by_key.get(key.value)
         return context.mark_at(key.line, key.column) if twice and twice.vital else None
+
+    def write(self, value: Any) -> Plain:
+        """A mapping of the required keys, and of those that differ from their default."""
+        found: dict[str, Any] = {}
+        for item in self.fields:
+            if isinstance(item.read, Spread):
+                inner = item.read.record.write(value)
+                found |= {item.key: inner} if inner else {}
+                continue
+            one = _value(value, item.name)
+            if one is not None and (item.required or one != _usual(value, item.name)):
+                found[item.key] = item.read.write(one)
+        return found
 
     def schema(self) -> dict[str, Any]:
         """An object without other keys."""
@@ -143,23 +199,63 @@ def _lacks(item: Field, node: Mapping, context: Context) -> int | None:
     return None
 
 
+def _value(thing: Any, name: str) -> Any:
+    """A value of a thing or of a dict of values; ``None`` where it has none."""
+    return thing.get(name) if isinstance(thing, dict) else getattr(thing, name)
+
+
+def _usual(thing: Any, name: str) -> Any:
+    """What the value is where its key is not written; ``None`` where the thing does not say."""
+    if isinstance(thing, dict):
+        return None
+    found = next(f for f in fields(thing) if f.name == name)
+    if found.default_factory is not MISSING:
+        return found.default_factory()
+    return None if found.default is MISSING else found.default
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """A mapping whose values belong to the record around it (``mass: {in, out}`` of a route)."""
+
+    record: Record
+
+    def __call__(self, node: Node, context: Context) -> Any:
+        """The values by name."""
+        return self.record(node, context)
+
+    def write(self, value: Any) -> Plain:
+        """The mapping from the record around it."""
+        return self.record.write(value)
+
+    def schema(self) -> dict[str, Any]:
+        """That of the mapping."""
+        return self.record.schema()
+
+
 def _label(values: dict[str, Any]) -> str:
     """How a message calls a record: by its id, else by what names it."""
     named = (values.get(key) for key in ("id", "product", "name", "title", "claim", "text"))
     return next((name[:40] for name in named if isinstance(name, str)), "")
 
 
-def report_unknown_key(name: str, key: Text, allowed: dict[str, Field], context: Context) -> str:
+def report_unknown_key(
+    name: str, key: Text, allowed: dict[str, Field], context: Context, cause: Place | None = None
+) -> str:
     """Report a key that has no meaning; the key that was probably meant, or an empty text."""
     shown = name[:40].replace("\u3000", "□")
     near = suggest(name, allowed)
     if code := key_trouble(name):
-        context.report(code, key.line, key.column, key=shown)
+        context.report(code, key.line, key.column, cause=cause, key=shown)
     elif near:
-        context.report("library.unknown_key_near", key.line, key.column, key=shown, near=near)
+        context.report(
+            "library.unknown_key_near", key.line, key.column, cause=cause, key=shown, near=near
+        )
     else:
         words = "、".join(allowed)
-        context.report("library.unknown_key", key.line, key.column, key=shown, allowed=words)
+        context.report(
+            "library.unknown_key", key.line, key.column, cause=cause, key=shown, allowed=words
+        )
     return near
 
 
@@ -196,6 +292,10 @@ class Keyed:
             context.define(self.defines, id_, key)
         child = Mapping(key.line, key.column) if is_null(child) else child
         return self.record(child, context, **{self.to: id_})
+
+    def write(self, value: Any) -> Plain:
+        """A mapping from ids to records."""
+        return {_value(item, self.to): self.record.write(item) for item in value}
 
     def schema(self) -> dict[str, Any]:
         """An object with ids as keys."""

@@ -1,4 +1,4 @@
-"""The declared fields of honours, projects, supplies, clusters, figures and list templates."""
+"""The declared fields of sources, projects, supplies, clusters, figures and list templates."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from liantu.model import (
     Phase,
     Project,
     Quantity,
+    Source,
     Status,
     Supply,
     SupplyMode,
@@ -31,6 +32,20 @@ _LONG = TextValue(4000)
 _NUMBER = NumberValue(least=-1e12)
 _SOURCES = Field("source", ListValue(IdValue("source")), to="sources")
 _INFERRED = (Field("inferred", FlagValue()), Field("why", _LONG))
+
+SOURCE = Record(
+    "source",
+    Source,
+    (
+        Field("title", _LONG, True),
+        Field("publisher", TextValue(120)),
+        Field("date", DateValue()),
+        Field("url", TextValue(1000)),
+        Field("grade", _SHORT),
+        Field("mirror", FlagValue()),
+        Field("note", _LONG),
+    ),
+)
 
 QUANTITY = Record(
     "quantity",
@@ -151,3 +166,6 @@ TEMPLATE = Record(
         _SOURCES,
     ),
 )
+
+READERS = {record.name: record for record in (SOURCE, PROJECT, SUPPLY, CLUSTER, FIGURE, TEMPLATE)}
+"""The declared fields of the kinds of ``model.kinds.RECORDS``, by name."""

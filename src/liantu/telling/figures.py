@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from liantu.analysis.balance import Balance
 from liantu.analysis.state import Amount
 from liantu.analysis.summary import Ratio
 from liantu.model import Capacity
@@ -63,3 +64,13 @@ def bare(amount: Amount | None) -> str:
 def share(value: float | None, missing: str = "ui.none") -> str:
     """``44%``; ``missing`` is the wording where there is none."""
     return text(missing) if value is None else f"{value * 100:.0f}%"
+
+
+def deficit(balance: Balance | None) -> str:
+    """Need minus supply with its unit, a lower bound or unknown where amounts are."""
+    if balance is None or not (balance.need or balance.need_unknown):
+        return text("ui.none")
+    if balance.supply_unknown or (balance.need_unknown and not balance.need):
+        return text("ui.unknown")
+    lack = balance.need - balance.supply
+    return least(lack, balance.need_unknown, balance.unit) if lack > 0 else text("ui.none")

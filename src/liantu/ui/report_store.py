@@ -56,19 +56,19 @@ def _order(value: object) -> Order | None:
         kind = Kind(raw["kind"])
         suffix = raw["suffix"] if raw["suffix"] in SUFFIXES[kind] else SUFFIXES[kind][0]
         return Order(
-            kind,
-            suffix,
-            tuple(str(chain) for chain in raw["chains"]),
-            Office(
-                Style(office["style"]),
-                bool(office["captions"]),
-                bool(office["mark"]),
-                bool(office["fold"]),
-                str(office["since"]),
-                frozenset(Part(part) for part in office["parts"]),
+            kind=kind,
+            suffix=suffix,
+            chains=tuple(str(chain) for chain in raw["chains"]),
+            office=Office(
+                style=Style(office["style"]),
+                captions=bool(office["captions"]),
+                mark=bool(office["mark"]),
+                fold=bool(office["fold"]),
+                since=str(office["since"]),
+                parts=frozenset(Part(part) for part in office["parts"]),
             ),
-            str(raw["template"]),
-            str(raw["pattern"]),
+            template=str(raw["template"]),
+            pattern=str(raw["pattern"]),
         )
     except (KeyError, ValueError, TypeError):
         return None

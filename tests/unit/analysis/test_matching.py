@@ -6,13 +6,14 @@ from dataclasses import replace
 
 from liantu.analysis.compare import compare
 from liantu.analysis.diagnosis import diagnose
-from liantu.analysis.matching import city_gaps, markets, matches
+from liantu.analysis.matching import city_gaps, markets
 from liantu.analysis.reading import Reading
 from liantu.model import Capacity, Enterprise, Status, Supply, SupplyMode
 from liantu.model.classes import Word
 from liantu.model.scenario import Scenario, Switches
 from liantu.telling.assumed import assumed
 from tests.helpers.atlases import atlas, maker, product, route
+from tests.helpers.pairs import matches
 
 
 def test_a_maker_with_something_left_meets_a_user() -> None:

@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from liantu.briefing.lists import List, all_lists, chosen, to_xlsx
+from liantu.briefing.lists import List, all_lists, to_xlsx
 from liantu.library import load
 from liantu.model import ListKind
 from liantu.telling.lists.catalogue import LISTS
 from liantu.telling.lists.column import Scope
+from liantu.telling.lists.templates import chosen
 from tests.helpers.folders import CHAIN, write
 from tests.helpers.papers import found, shipped
 

@@ -139,3 +139,37 @@ def test_check_shows_the_root_and_counts_the_rest(
     assert out.startswith("06-pc-nylon.yaml:")
     assert "条由此引起" in out
     assert out.count(": 错误: ") == 1
+
+
+def test_a_file_without_its_end_is_one_problem(tmp_path: Path) -> None:
+    folder = tmp_path / "d"
+    shutil.copytree(paths.shipped_chains(), folder)
+    path = folder / "04-pipe.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text[: text.index("\n  ", len(text) // 3)], encoding="utf-8")
+    roots = [r for r in folded(load(folder).issues) if r.issue.severity is Severity.ERROR]
+    cut = [r for r in roots if r.issue.code == "library.cut_off"]
+    assert [r.issue.place.file for r in cut] == ["04-pipe.yaml"]
+    assert len(cut[0].follows) > 10
+
+
+def test_two_things_that_ran_together_are_one_problem(tmp_path: Path) -> None:
+    loaded = load(damaged(tmp_path / "d", "projects.yaml", "\n  P003:\n", "\n"))
+    roots = [r for r in folded(loaded.issues) if r.issue.severity is Severity.ERROR]
+    assert [r.issue.code for r in roots] == ["library.duplicate_key"]
+    assert len(roots[0].follows) >= 3
+
+
+def test_a_lost_top_line_is_one_problem(tmp_path: Path) -> None:
+    loaded = load(damaged(tmp_path / "d", "figures.yaml", "\nfigures:\n", "\n"))
+    text = (tmp_path / "d" / "figures.yaml").read_text(encoding="utf-8")
+    assert "\n  SF" in text
+    roots = [r for r in folded(loaded.issues) if r.issue.severity is Severity.ERROR]
+    assert len(roots) == 1
+
+
+def test_one_unknown_id_in_many_files_is_one_problem(tmp_path: Path) -> None:
+    loaded = load(damaged(tmp_path / "d", "utilities.yaml", "\n  elec:\n", "\n  elecc:\n"))
+    roots = [r for r in folded(loaded.issues) if r.issue.severity is Severity.ERROR]
+    assert [r.issue.params["id"] for r in roots] == ["elec"]
+    assert len(roots[0].follows) > 20

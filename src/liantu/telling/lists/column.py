@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from liantu.analysis.reading import Reading
 from liantu.issues import Issue
@@ -184,6 +184,39 @@ class List(Generic[Row]):
             if column.id == id_:
                 return column
         raise UnknownIdError(id_, [column.id for column in self.columns])
+
+
+class Identified(Protocol):
+    """A row that is about one thing."""
+
+    @property
+    def id(self) -> str:
+        """The id of the thing."""
+
+
+Thing = TypeVar("Thing", bound=Identified)
+
+
+def listed(
+    id_: str,
+    kind: str,
+    columns: tuple[Column[Thing], ...],
+    rows: Callable[[Reading, Scope], Sequence[Thing]],
+    screen: str = "",
+    sheet: str = "",
+    filters: str = "",
+) -> List[Thing]:
+    """A list of things of a ``kind`` of :class:`Target`, which choosing a row shows."""
+    return List(
+        id=id_,
+        columns=columns,
+        rows=rows,
+        key=lambda row: row.id,
+        target=lambda row: Target(kind, row.id),
+        screen=screen,
+        sheet=sheet,
+        filters=filters,
+    )
 
 
 def several(words: str) -> list[str]:

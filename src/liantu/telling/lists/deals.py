@@ -4,32 +4,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from liantu.analysis.matching import CityGap, Match, matches
+from liantu.analysis.matching import CityGap
 from liantu.analysis.reading import Reading
 from liantu.model.target import Target
 from liantu.telling import figures
 from liantu.telling.classes import words as class_words
-from liantu.telling.lists.column import Column, List, Scope, amount, count
+from liantu.telling.deals import Deal, deals
+from liantu.telling.lists.column import Column, List, Scope, amount, count, listed
 from liantu.wording import text
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class MatchRow:
-    """A possible deal between two local enterprises."""
+    """A possible deal between two local enterprises, or between many on both sides."""
 
     reading: Reading
-    match: Match
-
-    @property
-    def id(self) -> str:
-        """A key of the pair and what it deals in."""
-        found = self.match
-        return f"{found.product}/{found.supplier}/{found.customer}/{found.use}"
+    deal: Deal
 
     @property
     def unit(self) -> str:
         """The unit of the surplus."""
-        return self.reading.atlas.products[self.match.product].unit
+        return self.reading.atlas.products[self.deal.product].unit
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -46,9 +41,9 @@ class CityGapRow:
 
 
 def _matches(reading: Reading, scope: Scope) -> list[MatchRow]:
-    """The pairs for the products of the chains, in the order of the atlas."""
-    found = matches(reading.atlas, reading.diagnosis, scope.products(reading))
-    return [MatchRow(reading=reading, match=m) for m in found]
+    """The deals in the products of the chains, in the order of the atlas."""
+    found = deals(reading, scope.products(reading))
+    return [MatchRow(reading=reading, deal=deal) for deal in found]
 
 
 def _city(reading: Reading, scope: Scope) -> list[CityGapRow]:
@@ -59,12 +54,8 @@ def _city(reading: Reading, scope: Scope) -> list[CityGapRow]:
 
 
 def _spare(row: MatchRow) -> str:
-    surplus = row.match.surplus
+    surplus = row.deal.surplus
     return text("ui.unknown") if surplus is None else figures.least(surplus, 0, row.unit)
-
-
-def _firm(row: MatchRow, key: str) -> str:
-    return row.reading.atlas.enterprises[key].name
 
 
 def _product(row: MatchRow | CityGapRow, key: str) -> str:
@@ -72,11 +63,11 @@ def _product(row: MatchRow | CityGapRow, key: str) -> str:
 
 
 MATCH_COLUMNS: tuple[Column[MatchRow], ...] = (
-    Column("product", lambda r: _product(r, r.match.product), width=180),
-    Column("supplier", lambda r: _firm(r, r.match.supplier), width=240),
-    Column("customer", lambda r: _firm(r, r.match.customer), width=240),
-    Column("use", lambda r: _product(r, r.match.use), width=180),
-    amount("spare", _spare, lambda r: r.match.surplus, width=140),
+    Column("product", lambda r: _product(r, r.deal.product), width=180),
+    Column("supplier", lambda r: r.deal.suppliers, width=240),
+    Column("customer", lambda r: r.deal.customers, width=240),
+    Column("use", lambda r: _product(r, r.deal.use), width=180),
+    amount("spare", _spare, lambda r: r.deal.surplus, width=140),
     Column("unit", lambda r: r.unit, width=90),
 )
 CITY_COLUMNS: tuple[Column[CityGapRow], ...] = (
@@ -96,17 +87,10 @@ LISTS = (
         id="matches",
         columns=MATCH_COLUMNS,
         rows=_matches,
-        key=lambda row: row.id,
-        target=lambda row: Target("product", row.match.product),
+        key=lambda row: row.deal.key,
+        target=lambda row: Target("product", row.deal.product),
         screen="product supplier customer use spare",
         filters="product",
     ),
-    List(
-        id="city",
-        columns=CITY_COLUMNS,
-        rows=_city,
-        key=lambda row: row.id,
-        target=lambda row: Target("product", row.id),
-        filters="class",
-    ),
+    listed("city", "product", CITY_COLUMNS, _city, filters="class"),
 )

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from liantu.analysis.reading import Reading
 from liantu.analysis.tiers import best_level
 from liantu.model import Chain, Enterprise
-from liantu.model.target import Target
 from liantu.telling import making
-from liantu.telling.lists.column import Column, List, Scope, count
+from liantu.telling.lists.column import Column, Scope, count, listed
 from liantu.telling.relations import titles
 from liantu.wording import text
 
@@ -56,6 +55,11 @@ class SupplierRow:
     chain: Chain
     firm: Enterprise
     product: str
+
+    @property
+    def id(self) -> str:
+        """The id of the enterprise."""
+        return self.firm.id
 
 
 def _firms(reading: Reading, scope: Scope) -> list[FirmRow]:
@@ -173,36 +177,19 @@ SUPPLIER_COLUMNS: tuple[Column[SupplierRow], ...] = (
 _SHEET = "enterprise county kind in_chains makes honours as_of"
 
 
-def _list(
-    id_: str, rows: Callable[[Reading, Scope], list[FirmRow]], screen: str, sheet: str
-) -> List[FirmRow]:
-    return List(
-        id=id_,
-        columns=COLUMNS,
-        rows=rows,
-        key=lambda row: row.id,
-        target=lambda row: Target("enterprise", row.id),
-        screen=screen,
-        sheet=sheet,
-        filters="county status honours" if "status" in screen else "county honours",
-    )
-
+_TIERS = (f"tier {_SHEET}", f"chain tier {_SHEET}", "county honours")
 
 LISTS = (
-    _list(
+    listed(
         "enterprises",
+        "enterprise",
+        COLUMNS,
         _firms,
         "enterprise county kind status product_count products honours in_chains",
         _SHEET,
+        "county status honours",
     ),
-    _list("tiers", _tiers, f"tier {_SHEET}", f"chain tier {_SHEET}"),
-    _list("leads", _leads, f"tier {_SHEET}", f"chain tier {_SHEET}"),
-    List(
-        id="suppliers",
-        columns=SUPPLIER_COLUMNS,
-        rows=_suppliers,
-        key=lambda row: row.firm.id,
-        target=lambda row: Target("enterprise", row.firm.id),
-        filters="county",
-    ),
+    listed("tiers", "enterprise", COLUMNS, _tiers, *_TIERS),
+    listed("leads", "enterprise", COLUMNS, _leads, *_TIERS),
+    listed("suppliers", "enterprise", SUPPLIER_COLUMNS, _suppliers, filters="county"),
 )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from liantu.analysis.balance import Balance
 from liantu.analysis.concentration import Concentration, concentration
 from liantu.analysis.diagnosis import Verdict
 from liantu.analysis.ranking import CRITERIA, Score
@@ -13,12 +12,11 @@ from liantu.analysis.reading import Reading
 from liantu.model import Chain, Product
 from liantu.model.classes import LISTS as CLASSES
 from liantu.model.classes import RANKED, Word
-from liantu.model.target import Target
 from liantu.telling import figures
 from liantu.telling.classes import remedy
 from liantu.telling.classes import words as class_words
 from liantu.telling.grounds import dots, ground, trust
-from liantu.telling.lists.column import Column, List, Scope, amount, count
+from liantu.telling.lists.column import Column, List, Scope, amount, count, listed
 from liantu.telling.reasons import reasons
 from liantu.wording import text
 
@@ -69,6 +67,16 @@ class GapRow:
         order = self.reading.atlas.library.region.counties
         found = dict.fromkeys(m.enterprise.county for m in makers)
         return [c for c in order if c in found] + [c for c in found if c not in order]
+
+    @property
+    def needed_by(self) -> str:
+        """The local products that use it."""
+        return self.named(self.verdict.needed_by)
+
+    @property
+    def fed_by(self) -> str:
+        """The local products that it can be made of."""
+        return self.named(self.verdict.fed_by)
 
     def named(self, products: Iterable[str]) -> str:
         """Names of products."""
@@ -122,16 +130,6 @@ def _research(reading: Reading, scope: Scope) -> list[GapRow]:
     ]
 
 
-def deficit(balance: Balance | None) -> str:
-    """Need minus supply with its unit, a lower bound or unknown where amounts are."""
-    if balance is None or not (balance.need or balance.need_unknown):
-        return text("ui.none")
-    if balance.supply_unknown or (balance.need_unknown and not balance.need):
-        return text("ui.unknown")
-    lack = balance.need - balance.supply
-    return figures.least(lack, balance.need_unknown, balance.unit) if lack > 0 else text("ui.none")
-
-
 def _lack(row: GapRow) -> float | None:
     """The known deficit as a number, to sort and to calculate with."""
     balance = row.verdict.balance
@@ -161,6 +159,10 @@ def _part(name: str) -> Column[GapRow]:
     )
 
 
+def _or_none(words: str) -> str:
+    return words or text("ui.none")
+
+
 def _score(row: GapRow) -> str:
     return f"{row.score.total:.1f}" if row.score else text("ui.none")
 
@@ -184,21 +186,11 @@ COLUMNS: tuple[Column[GapRow], ...] = (
     Column(
         "trust", lambda r: dots(r.trust), order=lambda r: r.trust, hint="ui.hint.trust", width=80
     ),
-    Column("needed_by", lambda r: r.named(r.verdict.needed_by), width=220),
-    Column("fed_by", lambda r: r.named(r.verdict.fed_by), width=180),
-    Column(
-        "users",
-        lambda r: r.named(r.verdict.needed_by) or text("ui.none"),
-        title="ui.column.needed_by",
-        width=220,
-    ),
-    Column(
-        "feeders",
-        lambda r: r.named(r.verdict.fed_by) or text("ui.none"),
-        title="ui.column.fed_by",
-        width=180,
-    ),
-    Column("deficit", lambda r: deficit(r.verdict.balance), order=_lack),
+    Column("needed_by", lambda r: r.needed_by, width=220),
+    Column("fed_by", lambda r: r.fed_by, width=180),
+    Column("users", lambda r: _or_none(r.needed_by), title="ui.column.needed_by", width=220),
+    Column("feeders", lambda r: _or_none(r.fed_by), title="ui.column.fed_by", width=180),
+    Column("deficit", lambda r: figures.deficit(r.verdict.balance), order=_lack),
     amount(
         "readiness",
         lambda r: figures.share(r.verdict.readiness, "ui.unknown"),
@@ -246,16 +238,8 @@ _BLANK = ("product stage class county routes", "chain stage product routes")
 def _list(
     id_: str, rows: Callable[[Reading, Scope], list[GapRow]], screen: str, sheet: str = ""
 ) -> List[GapRow]:
-    return List(
-        id=id_,
-        columns=COLUMNS,
-        rows=rows,
-        key=lambda row: row.id,
-        target=lambda row: Target("product", row.id),
-        screen=screen,
-        sheet=sheet or screen,
-        filters="stage class county" if "stage" in screen else "",
-    )
+    filters = "stage class county" if "stage" in screen else ""
+    return listed(id_, "product", COLUMNS, rows, screen, sheet or screen, filters)
 
 
 def _class_list(on: str, words: frozenset[Word]) -> List[GapRow]:

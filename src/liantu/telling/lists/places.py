@@ -11,8 +11,7 @@ from liantu.analysis.summary import Ratio
 from liantu.model import Cluster
 from liantu.model.classes import LISTS as CLASSES
 from liantu.model.classes import by_list
-from liantu.model.target import Target
-from liantu.telling.lists.column import Column, List, Scope, amount, count
+from liantu.telling.lists.column import Column, List, Scope, amount, count, listed
 from liantu.telling.relations import titles
 from liantu.wording import text
 
@@ -190,11 +189,5 @@ LISTS = (
         key=lambda row: row.cluster.id,
         filters="chain county",
     ),
-    List(
-        id="chains",
-        columns=CHAIN_COLUMNS,
-        rows=_chains,
-        key=lambda row: row.id,
-        target=lambda row: Target("chain", row.id),
-    ),
+    listed("chains", "chain", CHAIN_COLUMNS, _chains),
 )

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from liantu.analysis.balance import Balance
+from liantu.analysis.diagnosis import Verdict
 from liantu.analysis.reading import Reading
 from liantu.analysis.state import Amount
 from liantu.model import Product
 from liantu.model.classes import Word
-from liantu.model.target import Target
 from liantu.telling import figures
 from liantu.telling.classes import words as class_words
-from liantu.telling.lists.column import Column, List, Scope, amount, count
+from liantu.telling.lists.column import Column, Scope, amount, count, listed
 from liantu.wording import text
 
 
@@ -50,8 +49,14 @@ class ProductRow:
 
     @property
     def balance(self) -> Balance:
-        """Supply and need, for products that have them."""
-        return self.reading.diagnosis.balances[self.id]
+        """Supply and need; of what is neither made nor needed, both are nothing."""
+        found = self.reading.diagnosis.balances.get(self.id)
+        return found or Balance(self.id, self.product.unit, 0.0, 0, 0.0, 0, ())
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """Its classes; utilities have none."""
+        return self.reading.verdicts.get(self.id)
 
 
 def _products(reading: Reading, scope: Scope) -> list[ProductRow]:
@@ -81,11 +86,10 @@ def _balances(reading: Reading, scope: Scope) -> list[ProductRow]:
 
 def _strengths(reading: Reading, scope: Scope) -> list[ProductRow]:
     """What is made locally and neither thin nor weak, and what has a surplus."""
-    return [row for row in _products(reading, scope) if _is_strong(reading, row.id)]
+    return [row for row in _products(reading, scope) if _is_strong(row.verdict)]
 
 
-def _is_strong(reading: Reading, product: str) -> bool:
-    verdict = reading.verdicts.get(product)
+def _is_strong(verdict: Verdict | None) -> bool:
     if verdict is None or not (verdict.local and verdict.makers):
         return False
     spare = verdict.balance.surplus if verdict.balance else None
@@ -102,13 +106,17 @@ def _sum(known: float, unknown: int) -> float | None:
 
 
 def _makers(row: ProductRow) -> str:
-    firms = row.reading.atlas.enterprises
-    return "、".join(firms[key].name for key in row.reading.verdicts[row.id].makers)
+    makers = row.reading.situation.makers(row.id)
+    return "、".join(dict.fromkeys(m.enterprise.name for m in makers if m.operating))
 
 
 def _surplus(row: ProductRow) -> str:
     found = row.balance.surplus
-    return text("ui.unknown") if found is None else f"{found:+.6g}"
+    return (
+        text("ui.unknown")
+        if found is None
+        else f"{'+' if found >= 0 else ''}{figures.number(found)}"
+    )
 
 
 COLUMNS: tuple[Column[ProductRow], ...] = (
@@ -116,7 +124,7 @@ COLUMNS: tuple[Column[ProductRow], ...] = (
     Column("product", lambda r: r.name, width=190),
     Column("stage", lambda r: r.stage, order=lambda r: r.rank, width=150),
     Column("state", lambda r: text(f"ui.state.{r.reading.situation.states[r.id]}"), width=96),
-    Column("class", lambda r: class_words(r.reading.verdicts[r.id].words), width=110),
+    Column("class", lambda r: class_words(r.verdict.words if r.verdict else ()), width=110),
     count("maker_count", lambda r: len(r.makers)),
     amount("supply", lambda r: figures.bare(r.supply), lambda r: _known(r.supply), width=120),
     Column("supply_told", lambda r: figures.supply(r.supply), title="ui.column.supply", width=180),
@@ -147,43 +155,32 @@ COLUMNS: tuple[Column[ProductRow], ...] = (
 )
 
 
-def _list(
-    id_: str,
-    rows: Callable[[Reading, Scope], list[ProductRow]],
-    screen: str,
-    sheet: str,
-    filters: str = "stage",
-) -> List[ProductRow]:
-    return List(
-        id=id_,
-        columns=COLUMNS,
-        rows=rows,
-        key=lambda row: row.id,
-        target=lambda row: Target("product", row.id),
-        screen=screen,
-        sheet=sheet,
-        filters=filters,
-    )
-
-
 LISTS = (
-    _list(
+    listed(
         "products",
+        "product",
+        COLUMNS,
         _products,
         "product stage state maker_count supply unit makers",
         "chain product stage state maker_count supply unit makers",
         "stage state",
     ),
-    _list(
+    listed(
         "balance",
+        "product",
+        COLUMNS,
         _balances,
         "product stage supply_sum need_sum surplus cover unit",
         "product supply_sum supply_unknown need_sum need_unknown surplus cover unit",
+        "stage",
     ),
-    _list(
+    listed(
         "strengths",
+        "product",
+        COLUMNS,
         _strengths,
         "product stage supply_told makers_named class",
         "chain product supply_told makers_named class",
+        "stage",
     ),
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from liantu.analysis.reading import Reading
 from liantu.model import Project, Quantity, Source, Supply
 from liantu.model.target import Target
+from liantu.telling import figures
 from liantu.telling.lists.column import Column, List, Scope, amount
 from liantu.telling.relations import owner_name, phase_text
 from liantu.wording import text
@@ -69,7 +70,7 @@ def _sources(reading: Reading, _scope: Scope) -> list[Source]:
 
 def _money(row: ProjectRow) -> str:
     if row.investment is not None:
-        return f"{row.investment:g}"
+        return figures.number(row.investment)
     return row.project.investment.text if row.project.investment else text("ui.none")
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QTabWidget
 
+from liantu.analysis.reading import Reading
 from liantu.document.session import Session
 from liantu.issues import Issue
 from liantu.model.classes import LISTS as CLASSES
@@ -35,6 +36,7 @@ class Lists(QTabWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._reading = Reading.nothing()
         self.setObjectName("lists")
         self.setDocumentMode(True)
         self.setAccessibleName(text("ui.lists"))
@@ -70,23 +72,27 @@ class Lists(QTabWidget):
 
     def show_workspace(self, workspace: Session) -> None:
         """Take over another reading: what concerns the whole folder."""
-        self._session = workspace
+        self._reading = workspace.reading
         self.city.show_list(workspace.reading, Scope(city=True))
         self.show_issues(workspace.issues)
 
     def show_issues(self, issues: Sequence[Issue]) -> None:
         """List the problems anew: more were found after the first reading."""
         scope = Scope(issues=tuple(issues))
-        self.health.show_list(self._session.reading, scope)
-        self.issues.show_list(self._session.reading, scope)
+        self.health.show_list(self._reading, scope)
+        self.issues.show_list(self._reading, scope)
+        self._counting.start()
+
+    def show_reading(self, reading: Reading, chain: str, section: str | None = None) -> None:
+        """List what the chain or section has in a reading; what is shown already stays."""
+        scope = Scope(chains=(chain,), section=section)
+        for page in self.of_chain:
+            page.show_list(reading, scope)
         self._counting.start()
 
     def show_chain(self, workspace: Session, chain: str, section: str | None) -> None:
-        """List what the chain or section has."""
-        scope = Scope(chains=(chain,), section=section)
-        for page in self.of_chain:
-            page.show_list(workspace.reading, scope)
-        self._counting.start()
+        """:meth:`show_reading` of a session."""
+        self.show_reading(workspace.reading, chain, section)
 
     show_gaps = show_chain
     """Under other weights: another reading, of which only the order of the gaps is another."""

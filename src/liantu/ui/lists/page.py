@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -81,6 +81,8 @@ class ListPage(QWidget):
         self.table.setAccessibleName(text(title) if title else self.model.item.title)
         self.table.selectionModel().selectionChanged.connect(self._on_selection)
         self.table.activated.connect(lambda index: self.opened.emit(index.data(ID_ROLE)))
+        self._folding = QTimer(self, interval=0)
+        self._folding.timeout.connect(self._fold_some)
         self._assemble()
 
     def show_list(self, reading: Reading, scope: Scope) -> None:
@@ -94,6 +96,8 @@ class ListPage(QWidget):
         self._asked, self._waiting, self._filled = (reading, scope), None, False
         if self.isVisible():
             self.fill()
+        elif self.model.rows:
+            self.model.fill(())  # they would keep the reading before alive
 
     def clear_rows(self) -> None:
         """Show nothing."""
@@ -126,6 +130,11 @@ class ListPage(QWidget):
         self._refilter()
         self.table.scrollToTop()
         self.counted.emit(len(rows))
+        self._folding.start()
+
+    def _fold_some(self) -> None:
+        if not self.model.fold_some():
+            self._folding.stop()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Fill what was asked for while the page was hidden."""

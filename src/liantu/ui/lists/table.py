@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -15,6 +14,8 @@ from liantu.wording import text
 Index = QModelIndex | QPersistentModelIndex
 ID_ROLE = Qt.ItemDataRole.UserRole + 1
 PARTS_ROLE = Qt.ItemDataRole.UserRole + 2
+SLICE = 100
+"""Rows that are prepared between two events: some milliseconds."""
 BREAK = "\n"
 """Stands between the cells of a row where words are looked for: nobody can type it."""
 
@@ -72,6 +73,10 @@ class TableModel(QAbstractTableModel):
         ]
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
+
+    def fold_some(self) -> bool:
+        """Prepare some rows, so that the first key of a filter need not; whether more are left."""
+        return self._texts.fold(SLICE)
 
     def values(self, column: str) -> list[str]:
         """Every value of a column, row by row; a cell may name several."""
@@ -149,6 +154,7 @@ class Texts:
     def __init__(self, columns: Sequence[Column[Any]], rows: Sequence[Any]) -> None:
         self._columns, self._rows = columns, rows
         self._cells: list[dict[int, str]] = [{} for _ in rows]
+        self._lines: list[str] = []
         self._places = {column.id: at for at, column in enumerate(columns)}
 
     def cell(self, row: int, column: int) -> str:
@@ -163,14 +169,18 @@ class Texts:
         at = self._places[column]
         return [self.cell(row, at) for row in range(len(self._rows))]
 
-    @cached_property
+    @property
     def lines(self) -> list[str]:
         """Every row as one folded text."""
-        columns = range(len(self._columns))
-        return [
-            folded(BREAK.join(self.cell(row, at) for at in columns))
-            for row in range(len(self._rows))
-        ]
+        self.fold(len(self._rows))
+        return self._lines
+
+    def fold(self, count: int) -> bool:
+        """Make the lines of the next rows ready; whether there are more."""
+        columns, start = range(len(self._columns)), len(self._lines)
+        for row in range(start, min(start + count, len(self._rows))):
+            self._lines.append(folded(BREAK.join(self.cell(row, at) for at in columns)))
+        return len(self._lines) < len(self._rows)
 
 
 def _align(numeric: bool) -> Qt.AlignmentFlag:

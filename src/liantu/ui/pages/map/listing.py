@@ -10,6 +10,7 @@ from liantu.document.session import Session
 from liantu.model.focus import Focus
 from liantu.ui import looking
 from liantu.ui.lists.lists import Lists
+from liantu.ui.turns import Turns
 
 
 class Listing(QObject):
@@ -19,9 +20,9 @@ class Listing(QObject):
 
     settled = Signal(str, str)
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, turns: Turns) -> None:
         super().__init__()
-        self._session = session
+        self._session, self._turns = session, turns
         self.lists = Lists()
         self._pages = _pages(self.lists)
         self._listed: object = None
@@ -35,12 +36,17 @@ class Listing(QObject):
         self._quiet = True
         if reading is not self._reading:
             self._reading = reading
-            self.lists.show_workspace(self._session)
+            self._turns.add(self._show_folder)
         if focus.chain in reading.atlas.chains:
             self._show_chain(reading, focus)
         else:
             self._listed = None
             self.lists.clear_rows()
+        self._quiet = False
+
+    def _show_folder(self) -> None:
+        self._quiet = True
+        self.lists.show_workspace(self._session)
         self._quiet = False
 
     def _show_chain(self, reading: Reading, focus: Focus) -> None:

@@ -22,9 +22,9 @@ from PySide6.QtWidgets import (
 )
 
 from liantu.analysis.reading import Reading
-from liantu.briefing.lists import templates
 from liantu.briefing.office import Office, Part, Style
 from liantu.briefing.order import SUFFIXES, Kind, Order
+from liantu.telling.lists.templates import templates
 from liantu.ui.widgets.text import label
 from liantu.wording import table, text
 

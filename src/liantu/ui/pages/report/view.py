@@ -20,13 +20,14 @@ from PySide6.QtWidgets import (
 )
 
 from liantu.analysis.reading import Reading
-from liantu.briefing.lists import all_lists, chosen
+from liantu.briefing.lists import all_lists
 from liantu.briefing.order import Kind, Order
 from liantu.briefing.papers import names, preview
 from liantu.briefing.typefaces import check, told
 from liantu.jobs import Progress
 from liantu.model.focus import Focus
 from liantu.render.errors import ExportError
+from liantu.telling.lists.templates import chosen
 from liantu.ui.pages.report.form import ReportForm
 from liantu.ui.report_store import ReportStore
 from liantu.ui.tasks import Task, Tasks
@@ -158,7 +159,10 @@ class Reports(QWidget):
         if order.kind is Kind.SLIDES:
             return text("ui.report.slides", count=len(order.chains))
         template = chosen(reading.atlas, order.template)
-        found = all_lists(reading, order.chains, template)
+        try:
+            found = list(all_lists(reading, order.chains, template))
+        except ExportError as error:
+            return text(error.code, **error.params)
         lines = [text("ui.report.sheet", title=s.title, count=len(s.rows)) for s in found]
         return "\n".join([text("ui.report.lists", name=template.name), *lines])
 

@@ -1,0 +1,90 @@
+"""Things as read → an atlas in which every reference holds and everything has its order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from liantu.library import order
+from liantu.model import Atlas, Capacity, Chain, Enterprise, Library, Product, Route
+from liantu.model.kinds import RECORDS, Kind
+
+Things = Mapping[str, Mapping[str, Any]]
+Thing = TypeVar("Thing")
+
+
+def pruned(things: Things, library: Library) -> Atlas:
+    """What of ``things`` (by kind and id) holds.
+
+    A route with an unknown input is left out whole, because without that input it would look
+    easier to run than it is.
+    """
+    rank = {id_: at for at, id_ in enumerate(library.chain_order)}
+    listed = sorted(things["chain"].values(), key=lambda c: rank.get(c.id, len(rank)))
+    chains = {c.id: _sound_chain(c, things) for c in listed}
+    products = {id_: _sound_product(p, things) for id_, p in things["product"].items()}
+    firms = {id_: _sound_enterprise(e, things) for id_, e in things["enterprise"].items()}
+    records: dict[str, Any] = {
+        kind.attribute: order.records(_linked(kind, things)) for kind in RECORDS
+    }
+    return Atlas(
+        library=replace(library, chain_order=tuple(chains)),
+        chains=chains,
+        products=order.products(products, chains),
+        enterprises=order.enterprises(firms, library.region),
+        **records,
+    )
+
+
+def _linked(kind: Kind, things: Things) -> dict[str, Any]:
+    """Records without references that lead nowhere; their own words stay."""
+    return {id_: _without(thing, kind, things) for id_, thing in things[kind.name].items()}
+
+
+def _without(thing: Thing, kind: Kind, things: Things) -> Thing:
+    lost: dict[str, Any] = {}
+    for path, named in kind.refers.items():
+        name, _, inner = path.partition(".")
+        value = getattr(thing, name)
+        if inner:
+            lost[name] = tuple(_emptied(part, inner, things[named]) for part in value)
+        elif value and value not in things[named]:
+            lost[name] = ""
+    return replace(thing, **lost) if lost else thing  # type: ignore[type-var]
+
+
+def _emptied(part: Any, name: str, known: Mapping[str, Any]) -> Any:
+    value = getattr(part, name)
+    return replace(part, **{name: ""}) if value and value not in known else part
+
+
+def _sound_chain(chain: Chain, things: Things) -> Chain:
+    products, firms = things["product"], things["enterprise"]
+    sections = tuple(
+        replace(s, members=tuple(m for m in s.members if m.product in products))
+        for s in chain.sections
+    )
+    return replace(chain, sections=sections, leads=tuple(i for i in chain.leads if i in firms))
+
+
+def _sound_product(product: Product, things: Things) -> Product:
+    if all(_is_sound(route, things) for route in product.routes):
+        return product
+    return replace(product, routes=tuple(r for r in product.routes if _is_sound(r, things)))
+
+
+def _is_sound(route: Route, things: Things) -> bool:
+    named = [i.product for i in route.inputs] + [b.product for b in route.byproducts]
+    return all(product in things["product"] for product in named)
+
+
+def _sound_enterprise(enterprise: Enterprise, things: Things) -> Enterprise:
+    def sound(capacity: Capacity) -> bool:
+        return capacity.product in things["product"]
+
+    chains = tuple(id_ for id_ in enterprise.chains if id_ in things["chain"])
+    if chains == enterprise.chains and all(map(sound, enterprise.capacities)):
+        return enterprise
+    capacities = tuple(filter(sound, enterprise.capacities))
+    return replace(enterprise, chains=chains, capacities=capacities)

@@ -1,0 +1,79 @@
+"""``lists --json``: any list by the ids of its columns, narrowed by chain and county."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from liantu.telling.lists.catalogue import LISTS
+from tests.cli.test_commands import Out, call
+from tests.helpers.folders import LIBRARY, write
+from tests.helpers.readings import shipped_at
+
+
+def printed(capsys: Out, *words: str) -> list[dict[str, Any]]:
+    code, out, _ = call(capsys, "lists", "--json", *words)
+    assert code == 0
+    return list(json.loads(out))
+
+
+def test_one_list_of_a_chain(capsys: Out) -> None:
+    (found,) = printed(capsys, "--list", "weak", "--chain", "pc-nylon", "--date", "2022-10-26")
+    assert (found["id"], found["title"]) == ("weak", "弱链清单")
+    assert {"id": "hhi", "title": "集中度 HHI"} in found["columns"]
+    counts = shipped_at("2022-10-26").chain_counts("pc-nylon")
+    assert len(found["rows"]) == counts["weak"]
+    row = next(row for row in found["rows"] if row["product"] == "双酚A")
+    assert row["hhi"] == 1
+    assert row["score"] is None
+
+
+def test_a_county(capsys: Out) -> None:
+    whole = printed(capsys, "--list", "enterprises")[0]["rows"]
+    part = printed(capsys, "--list", "enterprises", "--county", "冠县")[0]["rows"]
+    assert part == [row for row in whole if row["county"] == "冠县"]
+    every = printed(capsys, "--chain", "sheet", "--county", "冠县")
+    assert {item["id"] for item in every} == {
+        key for key, item in LISTS.items() if any(c.id == "county" for c in item.columns)
+    }
+
+
+def test_all_lists_of_the_city(capsys: Out) -> None:
+    found = {item["id"]: item["rows"] for item in printed(capsys)}
+    assert list(found) == list(LISTS)
+    assert len(found["enterprises"]) == len(shipped_at().atlas.enterprises)
+    assert len(found["chains"]) == 20
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("--json", "--list", "weaks"), "weak"),
+        (("--json", "--list", "sources", "--county", "冠县"), "county"),
+        (("--json", "--chain", "cuu"), "cu"),
+        ((), "--out"),
+    ],
+)
+def test_wrong_calls_are_told(capsys: Out, words: tuple[str, ...], told: str) -> None:
+    code, _, err = call(capsys, "lists", *words)
+    assert code == 2
+    assert told in err
+
+
+def test_a_column_that_is_unknown_stops_the_file_and_fails_the_check(
+    capsys: Out, tmp_path: Path
+) -> None:
+    own = "  lists:\n    own:\n      name: 本市\n      sheets:\n"
+    sheet = "        - {title: 名录, list: enterprises, columns: [countyy]}\n"
+    folder = write(tmp_path / "资料", {"library.yaml": LIBRARY + own + sheet})
+    code, out, _ = call(capsys, "check", str(folder))
+    assert code == 1
+    assert "没有列 countyy。相近的列：county" in out
+    target = tmp_path / "a.xlsx"
+    code, _, err = call(capsys, "lists", str(folder), "--out", str(target))
+    assert code == 3
+    assert "countyy" in err
+    assert not target.exists()
