@@ -131,7 +131,8 @@ class Lists(QTabWidget):
 
     def _count_one(self) -> None:
         """Count a list that is not seen; then let events be handled before the next one."""
-        left = [page for page in self.findChildren(ListPage) if not page.is_counted]
+        pages = (self.widget(at) for at in range(self.count()))
+        left = [page for page in pages if isinstance(page, ListPage) and not page.is_counted]
         if left and self.isVisible():
             left[0].count_rows()
             self._counting.start()
