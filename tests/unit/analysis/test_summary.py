@@ -57,10 +57,10 @@ def test_a_city_is_closed_once_for_all_its_chains(monkeypatch: pytest.MonkeyPatc
     assert len(calls) == 2
 
 
-def test_enterprises_that_only_name_the_chain_come_in_file_order() -> None:
+def test_enterprises_that_only_name_the_chain_come_after_its_makers() -> None:
     named = replace(maker("a0", "salt"), capacities=(), chains=("c",))
     city = replace(CITY, enterprises={"a0": named, **CITY.enterprises, "z": replace(named, id="z")})
-    assert summarise(city, survey(city), "c").enterprises == ("a0", "a", "b", "c", "d", "z")
+    assert summarise(city, survey(city), "c").enterprises == ("a", "b", "c", "d", "a0", "z")
 
 
 def test_a_chain_without_members_has_no_ratio() -> None:
