@@ -13,10 +13,13 @@ from liantu.diagram.views.detail import build_view
 from liantu.diagram.views.firm import build_firm_view
 from liantu.diagram.views.map_view import MapView, arrange, counted
 from liantu.jobs import Progress
+from liantu.model.classes import LISTS
 from liantu.model.focus import MAP, Focus
 from liantu.model.target import Target
 from liantu.telling.dossiers.describe import describe
 from liantu.telling.line import Dossier
+from liantu.telling.lists.catalogue import find
+from liantu.telling.lists.column import Scope
 from liantu.ui.canvas.walk import paths
 
 KEPT = 2
@@ -76,6 +79,10 @@ def prepare(reading: Reading, focus: Focus, progress: Progress) -> None:
     if focus.chain in reading.atlas.chains:
         reading.summary(focus.chain, section_of(reading, focus))
         dossier(reading, focus)
+        scope = Scope(chains=(focus.chain,), section=section_of(reading, focus))
+        for key in LISTS:
+            progress.check()
+            find(key).rows(reading, scope)  # makes the chances that its scores need
     reading.chains_of_enterprise("")  # makes the table of all
     _ = (reading.dates, reading.scores, reading.city_gaps)
 

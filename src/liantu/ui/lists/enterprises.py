@@ -20,7 +20,6 @@ class Enterprises(ListPage):
         narrow(self.scope)
         super().__init__("enterprises", scope=self.scope)
         self._shown: tuple[Reading, Scope] | None = None
-        self._offered: tuple[str, ...] = ()
         self.scope.currentIndexChanged.connect(self._relist)
 
     def show_list(self, reading: Reading, scope: Scope) -> None:
@@ -31,9 +30,8 @@ class Enterprises(ListPage):
 
     def _offer_scopes(self, reading: Reading) -> None:
         chains = reading.atlas.chains
-        if self._offered == tuple(chains):
+        if [self.scope.itemData(at) for at in range(self.scope.count())] == [SHOWN, CITY, *chains]:
             return
-        self._offered = tuple(chains)
         before = self.scope.currentData()
         self.scope.blockSignals(True)
         self.scope.clear()

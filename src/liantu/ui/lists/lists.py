@@ -11,7 +11,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QTabWidget
 
 from liantu.analysis.reading import Reading
-from liantu.document.session import Session
 from liantu.issues import Issue
 from liantu.model.classes import LISTS as CLASSES
 from liantu.model.focus import Focus
@@ -70,11 +69,11 @@ class Lists(QTabWidget):
             self.matches,
         )
 
-    def show_workspace(self, workspace: Session) -> None:
+    def show_folder(self, reading: Reading, issues: Sequence[Issue]) -> None:
         """Take over another reading: what concerns the whole folder."""
-        self._reading = workspace.reading
-        self.city.show_list(workspace.reading, Scope(city=True))
-        self.show_issues(workspace.issues)
+        self._reading = reading
+        self.city.show_list(reading, Scope(city=True))
+        self.show_issues(issues)
 
     def show_issues(self, issues: Sequence[Issue]) -> None:
         """List the problems anew: more were found after the first reading."""
@@ -89,13 +88,6 @@ class Lists(QTabWidget):
         for page in self.of_chain:
             page.show_list(reading, scope)
         self._counting.start()
-
-    def show_chain(self, workspace: Session, chain: str, section: str | None) -> None:
-        """:meth:`show_reading` of a session."""
-        self.show_reading(workspace.reading, chain, section)
-
-    show_gaps = show_chain
-    """Under other weights: another reading, of which only the order of the gaps is another."""
 
     def filter_county(self, county: str) -> None:
         """Show only what concerns a county; an empty name shows all."""
@@ -130,9 +122,11 @@ class Lists(QTabWidget):
         self._counting.start()
 
     def _count_one(self) -> None:
-        """Count a list that is not seen; then let events be handled before the next one."""
-        pages = (self.widget(at) for at in range(self.count()))
-        left = [page for page in pages if isinstance(page, ListPage) and not page.is_counted]
+        """Count a list that is not seen, if its tab tells its number; then let events be handled
+        before the next one.
+        """
+        tabs = [self.widget(at) for at in range(self.count())]
+        left = [tab for tab in tabs if isinstance(tab, ListPage) and not tab.is_counted]
         if left and self.isVisible():
             left[0].count_rows()
             self._counting.start()

@@ -10,7 +10,6 @@ from liantu.document.session import Session
 from liantu.model.focus import Focus
 from liantu.ui import looking
 from liantu.ui.lists.lists import Lists
-from liantu.ui.turns import Turns
 
 
 class Listing(QObject):
@@ -20,12 +19,11 @@ class Listing(QObject):
 
     settled = Signal(str, str)
 
-    def __init__(self, session: Session, turns: Turns) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__()
-        self._session, self._turns = session, turns
+        self._session = session
         self.lists = Lists()
         self._pages = _pages(self.lists)
-        self._listed: object = None
         self._reading: Reading | None = None
         self._quiet = False
         self.lists.currentChanged.connect(self._tell)
@@ -36,25 +34,16 @@ class Listing(QObject):
         self._quiet = True
         if reading is not self._reading:
             self._reading = reading
-            self._turns.add(self._show_folder)
+            self.lists.show_folder(reading, self._session.issues)
         if focus.chain in reading.atlas.chains:
             self._show_chain(reading, focus)
         else:
-            self._listed = None
             self.lists.clear_rows()
-        self._quiet = False
-
-    def _show_folder(self) -> None:
-        self._quiet = True
-        self.lists.show_workspace(self._session)
         self._quiet = False
 
     def _show_chain(self, reading: Reading, focus: Focus) -> None:
         section = looking.section_of(reading, focus)
-        key = (reading.serial, focus.chain, section)
-        if key != self._listed:
-            self._listed = key
-            self.lists.show_chain(self._session, focus.chain, section)
+        self.lists.show_reading(reading, focus.chain, section)
         scope = self.lists.enterprises.scope
         scope.setCurrentIndex(max(0, scope.findData(focus.scope)))
         self.lists.filter_county(looking.county_of(reading, focus))

@@ -49,7 +49,7 @@ class MapPage(QObject):
         self._noted: object = None
         self.chains = ChainList(tones)
         self.panel = MapPanel(tones)
-        self.listing = Listing(bridge.session, bridge.turns)
+        self.listing = Listing(bridge.session)
         self.lists = self.listing.lists
         self.inspector = Inspector()
         self.rows = _splitter(Qt.Orientation.Vertical, (self.panel, self.lists))
