@@ -28,7 +28,6 @@ class Ratio:
 class StageSummary:
     """Counts of one stage; ``products`` includes raw ones."""
 
-    stage_id: str
     name: str
     products: int
     local: int
@@ -139,7 +138,7 @@ def _stages(
     for stage in chain.stages:
         ids = [m.product for m in members if m.stage == stage.id and m.product in atlas.products]
         local = sum(situation.states[p] is State.LOCAL for p in ids)
-        rows.append(StageSummary(stage.id, stage.name, len(ids), local))
+        rows.append(StageSummary(stage.name, len(ids), local))
     return tuple(rows)
 
 
