@@ -24,8 +24,6 @@ class Listing(QObject):
         self._session = session
         self.lists = Lists()
         self._pages = _pages(self.lists)
-        self._listed: object = None
-        self._reading: Reading | None = None
         self._quiet = False
         self.lists.currentChanged.connect(self._tell)
         self.lists.enterprises.scope.currentIndexChanged.connect(self._tell)
@@ -33,22 +31,16 @@ class Listing(QObject):
     def draw(self, reading: Reading, focus: Focus) -> None:
         """Show the chain of the focus with its filters, and what is selected."""
         self._quiet = True
-        if reading is not self._reading:
-            self._reading = reading
-            self.lists.show_workspace(self._session)
+        self.lists.show_folder(reading, self._session.issues)
         if focus.chain in reading.atlas.chains:
             self._show_chain(reading, focus)
         else:
-            self._listed = None
             self.lists.clear_rows()
         self._quiet = False
 
     def _show_chain(self, reading: Reading, focus: Focus) -> None:
         section = looking.section_of(reading, focus)
-        key = (reading.serial, focus.chain, section)
-        if key != self._listed:
-            self._listed = key
-            self.lists.show_chain(self._session, focus.chain, section)
+        self.lists.show_chain(reading, focus.chain, section)
         scope = self.lists.enterprises.scope
         scope.setCurrentIndex(max(0, scope.findData(focus.scope)))
         self.lists.filter_county(looking.county_of(reading, focus))
@@ -57,7 +49,7 @@ class Listing(QObject):
 
     def show_issues(self) -> None:
         """More problems of the same folder were found."""
-        self.lists.show_issues(self._session.issues)
+        self.lists.show_folder(self._session.reading, self._session.issues)
 
     def _tell(self) -> None:
         if self._quiet:
