@@ -31,9 +31,9 @@ from liantu.model.scenario import Scenario
 from liantu.model.target import Target
 from liantu.telling import status
 from liantu.telling.dossiers.describe import describe
-from liantu.telling.dossiers.line import Dossier, Line
 from liantu.telling.explanation import explain
 from liantu.telling.health import loop_issues
+from liantu.telling.line import Dossier, Line
 from liantu.telling.lists.catalogue import find
 from liantu.telling.lists.column import Scope
 from tests.golden.plain import footers, tsv, workbook

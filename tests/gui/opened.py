@@ -30,8 +30,11 @@ class OpenWindow:
         return self.bridge.session
 
     def settle(self) -> None:
-        """Wait until every wish for a reading is served."""
-        self._qtbot.waitUntil(lambda: not self.bridge.busy, timeout=WAIT_MS)
+        """Wait until every wish for a reading is served and shown."""
+        self._qtbot.waitUntil(self._is_calm, timeout=WAIT_MS)
+
+    def _is_calm(self) -> bool:
+        return not self.bridge.busy and not self.home.board.turns.pending
 
     def run(self, verb: str) -> None:
         """Choose a menu entry."""

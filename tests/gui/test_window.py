@@ -298,6 +298,7 @@ def test_bad_folders_open_with_a_clear_message(
     else:
         with qtbot.waitSignal(window.bridge.opened, timeout=20_000):
             qtbot.mouseClick(window.banner.buttons[1], LEFT)
+        window.settle()
         assert len(window.home.tiles) == 20
 
 

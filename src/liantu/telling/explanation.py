@@ -16,7 +16,7 @@ from liantu.telling import figures
 from liantu.telling.assumed import assumed
 from liantu.telling.classes import remedy
 from liantu.telling.classes import words as class_words
-from liantu.telling.dossiers.line import Dossier, Line, joined, parts, source_lines
+from liantu.telling.line import Dossier, Line, joined, parts, source_lines
 from liantu.telling.reasons import Reason, changes, reasons, term_text
 from liantu.wording import text
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from liantu.model import Atlas, Cluster, Honour, Phase, Project, Supply
 from liantu.model.target import Target
 from liantu.telling import figures
-from liantu.telling.dossiers.line import Line, honesty, joined
+from liantu.telling.line import Line, honesty, joined
 from liantu.wording import text
 
 MONEY = ("investment", "revenue", "profit_tax", "profit", "tax", "land", "energy", "emissions")

@@ -7,7 +7,7 @@ from pathlib import Path
 from liantu import paths
 from liantu.analysis.reading import Reading
 from liantu.telling.assumed import assumed
-from liantu.telling.dossiers.line import joined
+from liantu.telling.line import joined
 from liantu.telling.trust import trust_line
 from liantu.wording import text
 

@@ -23,6 +23,7 @@ from liantu.telling import search
 from liantu.telling.lists.templates import late_issues
 from liantu.ui import looking
 from liantu.ui.tasks import Task, Tasks
+from liantu.ui.turns import Turns
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +56,15 @@ class Bridge(QObject):
         self._focus = focus
         self._tasks = Tasks(self)
         self._later = Tasks(self)
+        self.turns = Turns(self)
         self._running: Task | None = None
         self._next: _Wish | None = None
         self._loading = False
 
     @property
     def busy(self) -> bool:
-        """Whether a reading is being made."""
-        return self._running is not None
+        """Whether a reading is being made, or not all of the window shows it yet."""
+        return self._running is not None or self.turns.pending
 
     @property
     def waiting(self) -> bool:
@@ -72,6 +74,7 @@ class Bridge(QObject):
     def stop(self) -> None:
         """Give up what runs and leave no thread behind."""
         self._next = None
+        self.turns.stop()
         self._tasks.stop()
         self._later.stop()
         self._running = None

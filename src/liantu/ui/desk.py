@@ -42,9 +42,9 @@ class Desk(QWidget):
         self.selection = Selection(self)
         self.bridge = Bridge(folder, date, lambda: self.selection.focus, self)
         self.banner = Banner("ui.banner")
-        self.home = HomePage(self.selection, shell.tones)
+        self.home = HomePage(self.selection, shell.tones, self.bridge.turns)
         self.map = MapPage(self.selection, self.bridge, self.banner, shell.tones)
-        self.report = ReportPage()
+        self.report = ReportPage(self.bridge.turns)
         self._pages: dict[str, Page] = {HOME: self.home, MAP: self.map, REPORT: self.report}
         self.parts = Parts(
             shell=shell,
@@ -138,15 +138,18 @@ class Desk(QWidget):
         page.show(reading, focus)
         self.stack.setCurrentWidget(page.widget)
         for other in self._pages.values():
-            other.show(reading, focus)
+            if other is not page:
+                other.show(reading, focus)
         self.actions_.refresh()
 
     # -- what the folder says
 
     def _on_opened(self) -> None:
         session, focus = self.bridge.session, self.selection.focus
-        chains = session.reading.atlas.chains
-        self._tell()
+        reading = session.reading
+        chains = reading.atlas.chains
+        self.shell.topbar.date.show_date(reading.date, reading.dates)
+        self.notices.tell_state(session)
         self.notices.tell_problems(session)
         stays = self._folder == session.folder and (not focus.chain or focus.chain in chains)
         self._folder = session.folder
@@ -169,14 +172,11 @@ class Desk(QWidget):
         return Focus(settings.page, settings.chain)
 
     def _on_revised(self, before: Reading) -> None:
-        self._tell()
-        self.notices.tell_changes(before, self.bridge.session.reading)
+        now, turns = self.bridge.session.reading, self.bridge.turns
+        self.shell.topbar.date.show_date(now.date, now.dates)
         self._show(self.selection.focus)
-
-    def _tell(self) -> None:
-        reading = self.bridge.session.reading
-        self.notices.tell_state(self.bridge.session)
-        self.shell.topbar.date.show_date(reading.date, reading.dates)
+        turns.add(partial(self.notices.tell_state, self.bridge.session))
+        turns.add(partial(self.notices.tell_changes, before, now))
 
     def _on_indexed(self, index: Index) -> None:
         self.parts.search.set_index(index)

@@ -15,10 +15,12 @@ from liantu.diagram.views.map_view import MapView, arrange, counted
 from liantu.jobs import Progress
 from liantu.model.focus import MAP, Focus
 from liantu.model.target import Target
+from liantu.telling.dossiers.describe import describe
+from liantu.telling.line import Dossier
 from liantu.ui.canvas.walk import paths
 
 KEPT = 2
-"""Maps that are kept: a worker makes one, the window shows it."""
+"""Maps and dossiers that are kept: a worker makes one, the window shows it."""
 
 
 def section_of(reading: Reading, focus: Focus) -> str | None:
@@ -48,6 +50,16 @@ def _firm_map(reading: Reading, firm: str) -> MapView:
     return build_firm_view(reading, firm)
 
 
+def dossier(reading: Reading, focus: Focus) -> Dossier:
+    """What is known of what is selected; raises ``KeyError`` for an unknown chain."""
+    return _dossier(reading, focus.target, focus.chain, section_of(reading, focus))
+
+
+@lru_cache(maxsize=KEPT)
+def _dossier(reading: Reading, target: Target | None, chain: str, section: str | None) -> Dossier:
+    return describe(reading, target, chain, section)
+
+
 def prepare(reading: Reading, focus: Focus, progress: Progress) -> None:
     """Make all that the window will ask of ``reading``; raises ``Cancelled`` on the way."""
     progress.check()
@@ -63,6 +75,7 @@ def prepare(reading: Reading, focus: Focus, progress: Progress) -> None:
     progress.check()
     if focus.chain in reading.atlas.chains:
         reading.summary(focus.chain, section_of(reading, focus))
+        dossier(reading, focus)
     reading.chains_of_enterprise("")  # makes the table of all
     _ = (reading.dates, reading.scores, reading.city_gaps)
 

@@ -7,9 +7,9 @@ import pytest
 from liantu.model import Basis
 from liantu.telling.dossiers.chain import chain_dossier
 from liantu.telling.dossiers.enterprise import enterprise_dossier
-from liantu.telling.dossiers.line import Dossier, Line
 from liantu.telling.dossiers.product import product_dossier
 from liantu.telling.filenames import safe
+from liantu.telling.line import Dossier, Line
 from liantu.telling.reasons import reasons
 from liantu.telling.relations import cluster_lines
 from liantu.telling.trust import trust_line

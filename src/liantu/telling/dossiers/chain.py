@@ -8,7 +8,7 @@ from liantu.analysis.reading import Reading
 from liantu.model import Chain
 from liantu.model.target import Target
 from liantu.telling import figures
-from liantu.telling.dossiers.line import Dossier, Line, parts, source_lines
+from liantu.telling.line import Dossier, Line, parts, source_lines
 from liantu.telling.relations import cluster_lines
 from liantu.telling.trust import chain_trust
 from liantu.wording import text

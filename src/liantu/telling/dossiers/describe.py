@@ -6,8 +6,8 @@ from liantu.analysis.reading import Reading
 from liantu.model.target import Target
 from liantu.telling.dossiers.chain import chain_dossier
 from liantu.telling.dossiers.enterprise import enterprise_dossier
-from liantu.telling.dossiers.line import Dossier
 from liantu.telling.dossiers.product import product_dossier
+from liantu.telling.line import Dossier
 
 
 def describe(

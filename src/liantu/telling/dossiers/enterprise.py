@@ -8,7 +8,8 @@ from liantu.analysis.reading import Reading
 from liantu.model import Atlas, Capacity, Enterprise
 from liantu.model.target import Target
 from liantu.telling import figures
-from liantu.telling.dossiers.line import (
+from liantu.telling.dossiers.product import chain_lines
+from liantu.telling.line import (
     Dossier,
     Line,
     capacity_remark,
@@ -17,7 +18,6 @@ from liantu.telling.dossiers.line import (
     parts,
     source_lines,
 )
-from liantu.telling.dossiers.product import chain_lines
 from liantu.telling.names import product_name
 from liantu.telling.relations import (
     project_lines,

@@ -14,7 +14,7 @@ from liantu.model.target import Target
 from liantu.telling import figures
 from liantu.telling.classes import remedy
 from liantu.telling.classes import words as class_words
-from liantu.telling.dossiers.line import (
+from liantu.telling.line import (
     Dossier,
     Line,
     Part,

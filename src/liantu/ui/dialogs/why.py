@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from liantu.telling.dossiers.line import Dossier
 from liantu.telling.explanation import plain
+from liantu.telling.line import Dossier
 from liantu.ui.widgets.inspector import Inspector
 from liantu.wording import text
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from liantu.analysis.reading import Reading
 from liantu.model.focus import Focus
+from liantu.ui.turns import Turns
 
 Key = Callable[[Reading, Focus], object]
 """The parts of a reading and a focus on which a picture depends; equal keys, equal pictures."""
@@ -26,28 +27,37 @@ class Page(Protocol):
 
 class Drawn(QObject):
     """Remembers what a hidden widget should show, and calls ``draw`` once it is seen and what it
-    depends on is something else than before.
+    depends on is something else than before. Another reading is drawn in turn with others.
     """
 
-    def __init__(self, widget: QWidget, key: Key, draw: Callable[[Reading, Focus], None]) -> None:
+    def __init__(
+        self, widget: QWidget, key: Key, draw: Callable[[Reading, Focus], None], turns: Turns
+    ) -> None:
         super().__init__(widget)
         self.widget = widget
+        self._turns = turns
         self._key, self._draw = key, draw
         self._wanted: tuple[Reading, Focus] | None = None
         self._drawn: object = None
         widget.installEventFilter(self)
 
     def show(self, reading: Reading, focus: Focus) -> None:
-        """Show this, at once or as soon as the widget is seen."""
-        self._wanted = (reading, focus)
-        if self.widget.isVisible():
-            self._update()
+        """Show this, soon or as soon as the widget is seen."""
+        before, self._wanted = self._wanted, (reading, focus)
+        if before is None or before[0] is not reading:
+            self._turns.add(self._update_seen)
+        else:
+            self._update_seen()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Draw before the widget is painted for the first time."""
         if event.type() == QEvent.Type.Show:
             self._update()
         return False
+
+    def _update_seen(self) -> None:
+        if self.widget.isVisible():
+            self._update()
 
     def _update(self) -> None:
         if self._wanted is None:

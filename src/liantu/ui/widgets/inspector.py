@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from liantu.model.target import Target
-from liantu.telling.dossiers.line import Dossier, Line, Part
+from liantu.telling.line import Dossier, Line, Part
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 

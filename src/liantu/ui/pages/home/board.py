@@ -8,8 +8,11 @@ from PySide6.QtWidgets import QWidget
 from liantu.analysis.reading import Reading
 from liantu.ui.look import Tones
 from liantu.ui.pages.home.tile import TILE_HEIGHT, TILE_WIDTH, Tile
+from liantu.ui.turns import Turns
 
 GAP = 12
+BATCH = 4
+"""Tiles that are made before the window may paint again."""
 
 
 class TileBoard(QWidget):
@@ -24,6 +27,9 @@ class TileBoard(QWidget):
         self._chains: tuple[str, ...] = ()
         self._seen = (0, 0)
         self._made: dict[str, Tile] = {}
+        self._near: dict[str, QRect] = {}
+        self._stale: set[str] = set()
+        self.turns = Turns(self)
 
     @property
     def tiles(self) -> list[Tile]:
@@ -34,8 +40,9 @@ class TileBoard(QWidget):
         """Show the chains of another reading."""
         self._reading = reading
         self._chains = tuple(reading.atlas.chains)
-        for chain in list(self._made):
+        for chain in self._made.keys() - set(self._chains):
             self._drop(chain)
+        self._stale = set(self._made)
         self._arrange()
 
     def see(self, top: int, bottom: int) -> None:
@@ -54,15 +61,33 @@ class TileBoard(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
+        """Put the tiles in their places, drop those far away and have the missing ones made."""
         columns = max(1, (self.width() + GAP) // (TILE_WIDTH + GAP))
         rows = -(-len(self._chains) // columns)
         self.setFixedHeight(max(0, rows * (TILE_HEIGHT + GAP) - GAP))
+        near = {}
         for at, chain in enumerate(self._chains):
             box = self._box(at, columns)
             if box.bottom() >= self._seen[0] and box.top() <= self._seen[1]:
-                self._tile(chain).setGeometry(box)
-            elif chain in self._made and not self._made[chain].hasFocus():
+                near[chain] = box
+        for chain, tile in list(self._made.items()):
+            if chain in near:
+                tile.setGeometry(near[chain])
+            elif not tile.hasFocus():
                 self._drop(chain)
+        self._near = near
+        if self._due() and not self.turns.pending:
+            self.turns.add(self._make_some)
+
+    def _due(self) -> list[str]:
+        """The tiles near what is seen that are missing or of an older reading, from the top."""
+        return [c for c in self._near if c not in self._made or c in self._stale]
+
+    def _make_some(self) -> None:
+        for chain in self._due()[:BATCH]:
+            self._make(chain)
+        if self._due():
+            self.turns.add(self._make_some)
 
     def _box(self, at: int, columns: int) -> QRect:
         row, column = divmod(at, columns)
@@ -70,17 +95,23 @@ class TileBoard(QWidget):
         right = (column + 1) * (self.width() + GAP) // columns - GAP
         return QRect(left, row * (TILE_HEIGHT + GAP), right - left, TILE_HEIGHT)
 
-    def _tile(self, chain: str) -> Tile:
-        if chain not in self._made:
-            assert self._reading is not None
-            tile = Tile(self._reading, self._reading.atlas.chains[chain], self._tones)
-            tile.setParent(self)
-            tile.opened.connect(self.chosen)
-            tile.show()
-            self._made[chain] = tile
-        return self._made[chain]
+    def _make(self, chain: str) -> None:
+        """Make a tile; one of an older reading is seen until then."""
+        assert self._reading is not None
+        tile = Tile(self._reading, self._reading.atlas.chains[chain], self._tones)
+        tile.setParent(self)
+        tile.setGeometry(self._near[chain])
+        tile.opened.connect(self.chosen)
+        tile.show()
+        old = self._made.get(chain)
+        if old is not None:
+            if old.hasFocus():
+                tile.setFocus()
+            self._drop(chain)
+        self._made[chain] = tile
 
     def _drop(self, chain: str) -> None:
         tile = self._made.pop(chain)
+        self._stale.discard(chain)
         tile.hide()
         tile.deleteLater()

@@ -82,6 +82,7 @@ class Home(QScrollArea):
     def stop(self) -> None:
         """Leave no thread behind."""
         self._tasks.stop()
+        self.board.turns.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """More or less is in sight."""

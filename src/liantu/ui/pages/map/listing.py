@@ -10,6 +10,7 @@ from liantu.document.session import Session
 from liantu.model.focus import Focus
 from liantu.ui import looking
 from liantu.ui.lists.lists import Lists
+from liantu.ui.turns import Turns
 
 
 class Listing(QObject):
@@ -19,11 +20,12 @@ class Listing(QObject):
 
     settled = Signal(str, str)
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, turns: Turns) -> None:
         super().__init__()
-        self._session = session
+        self._session, self._turns = session, turns
         self.lists = Lists()
         self._pages = _pages(self.lists)
+        self._reading: Reading | None = None
         self._quiet = False
         self.lists.currentChanged.connect(self._tell)
         self.lists.enterprises.scope.currentIndexChanged.connect(self._tell)
@@ -31,11 +33,18 @@ class Listing(QObject):
     def draw(self, reading: Reading, focus: Focus) -> None:
         """Show the chain of the focus with its filters, and what is selected."""
         self._quiet = True
-        self.lists.show_folder(reading, self._session.issues)
+        if reading is not self._reading:
+            self._reading = reading
+            self._turns.add(self._show_folder)
         if focus.chain in reading.atlas.chains:
             self._show_chain(reading, focus)
         else:
             self.lists.clear_rows()
+        self._quiet = False
+
+    def _show_folder(self) -> None:
+        self._quiet = True
+        self.lists.show_folder(self._session.reading, self._session.issues)
         self._quiet = False
 
     def _show_chain(self, reading: Reading, focus: Focus) -> None:

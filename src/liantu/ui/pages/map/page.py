@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from liantu.analysis.reading import Reading
 from liantu.model.focus import Focus
 from liantu.model.target import Target
-from liantu.telling.dossiers.describe import describe
 from liantu.ui import looking
 from liantu.ui.bridge import Bridge
 from liantu.ui.look import Tones
@@ -50,7 +49,7 @@ class MapPage(QObject):
         self._noted: object = None
         self.chains = ChainList(tones)
         self.panel = MapPanel(tones)
-        self.listing = Listing(bridge.session)
+        self.listing = Listing(bridge.session, bridge.turns)
         self.lists = self.listing.lists
         self.inspector = Inspector()
         self.rows = _splitter(Qt.Orientation.Vertical, (self.panel, self.lists))
@@ -60,12 +59,13 @@ class MapPage(QObject):
         )
         self.columns.setStretchFactor(1, 1)
         self.rows.setStretchFactor(0, 1)
+        turns = bridge.turns
         self._drawn = (
-            Drawn(self.chains, lambda r, f: (r.serial, f.chain), self.chains.draw),
-            Drawn(self.panel, lambda r, f: (r.serial, f), self.panel.draw),
-            Drawn(self.lists, lambda r, f: (r.serial, f), self.listing.draw),
-            Drawn(self.inspector, _told, self._describe),
-            Drawn(self.widget, lambda _, f: (f.map, f.fold), self._tell_where),
+            Drawn(self.panel, lambda r, f: (r.serial, f), self.panel.draw, turns),
+            Drawn(self.widget, lambda _, f: (f.map, f.fold), self._tell_where, turns),
+            Drawn(self.inspector, _told, self._describe, turns),
+            Drawn(self.chains, lambda r, f: (r.serial, f.chain), self.chains.draw, turns),
+            Drawn(self.lists, lambda r, f: (r.serial, f), self.listing.draw, turns),
         )
         self._connect()
 
@@ -161,8 +161,7 @@ class MapPage(QObject):
         if focus.chain not in reading.atlas.chains:
             self.inspector.show_hint(text("ui.map.nothing"))
             return
-        section = looking.section_of(reading, focus)
-        self.inspector.show_dossier(describe(reading, focus.target, focus.chain, section))
+        self.inspector.show_dossier(looking.dossier(reading, focus))
 
     def _tell_where(self, reading: Reading, focus: Focus) -> None:
         """Say that not the whole map of the chain is shown, and offer the way back."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from liantu.ui.pages.page import Drawn
 from liantu.ui.pages.report.view import Reports
+from liantu.ui.turns import Turns
 
 
 class ReportPage(Drawn):
     """Drawn anew for another reading only."""
 
-    def __init__(self) -> None:
+    def __init__(self, turns: Turns) -> None:
         view = Reports()
-        super().__init__(view, lambda reading, _: reading.serial, view.draw)
+        super().__init__(view, lambda reading, _: reading.serial, view.draw, turns)
         self.view = view

@@ -1,0 +1,228 @@
+"""A date, an assumption or a re-read folder: made by a worker, the newest wins, nothing is lost."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from liantu.analysis import reading as module
+from liantu.analysis.diagnosis import Diagnosis
+from liantu.diagram.views import map_view
+from liantu.jobs import Cancelled, Progress
+from liantu.layout.geometry import Layout
+from liantu.model.target import Target
+from liantu.ui import looking
+from tests.gui.conftest import Open
+from tests.gui.test_window import card, click
+
+MAIN = threading.main_thread()
+
+
+@pytest.fixture
+def diagnosed_on(monkeypatch: pytest.MonkeyPatch) -> list[tuple[threading.Thread, str]]:
+    """Thread and date of every diagnosis."""
+    found: list[tuple[threading.Thread, str]] = []
+    true = module.diagnose
+
+    def watched(*args: object, **options: object) -> Diagnosis:
+        found.append((threading.current_thread(), str(args[1])))
+        return true(*args, **options)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(module, "diagnose", watched)
+    return found
+
+
+@pytest.fixture
+def held(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+    """Workers wait for this before they hand over a reading."""
+    gate = threading.Event()
+    true = looking.prepare
+
+    def waiting(reading: module.Reading, focus: looking.Focus, progress: Progress) -> None:
+        true(reading, focus, progress)
+        while not gate.wait(0.01):
+            progress.check()
+
+    gate.set()
+    monkeypatch.setattr(looking, "prepare", waiting)
+    yield gate
+    gate.set()
+
+
+def test_the_windows_thread_never_diagnoses(
+    open_window: Open, qtbot: QtBot, diagnosed_on: list[tuple[threading.Thread, str]]
+) -> None:
+    window = open_window(chain="pc-nylon", date="2022-10-25")
+    diagnosed_on.clear()  # but for the empty reading before the first folder
+    window.choose_date("2022-10-26")
+    switches = window.workspace.reading.switches
+    window.assume(replace(switches, thin=1.3))
+    window.run("undo")
+    window.run("redo")
+    window.run("reload")
+    assert len(diagnosed_on) == 5
+    assert MAIN not in {thread for thread, _ in diagnosed_on}
+
+
+def test_the_windows_thread_places_no_map_for_a_new_date(
+    open_window: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window(chain="pc-nylon", date="2022-10-25")
+    placed: list[threading.Thread] = []
+    true = map_view.lay_out
+
+    def watched(*args: object) -> Layout:
+        placed.append(threading.current_thread())
+        return true(*args)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(map_view, "lay_out", watched)
+    map_view._remembered.cache_clear()
+    window.choose_date("2022-10-26")
+    assert placed
+    assert MAIN not in placed
+
+
+def test_the_old_picture_stays_until_the_new_one_is_there(
+    open_window: Open, qtbot: QtBot, held: threading.Event
+) -> None:
+    window = open_window(chain="pc-nylon", date="2022-10-25")
+    held.clear()
+    window.bridge.choose_date("2022-10-26")
+    qtbot.wait(60)
+    assert window.bridge.busy
+    assert window.workspace.reading.date == "2022-10-25"
+    assert card(window, "bpa").card.state.value == "absent"
+    click(qtbot, window, "bpa")
+    assert window.selection.focus.product == "bpa", "the window goes on answering"
+    held.set()
+    window.settle()
+    assert card(window, "bpa").card.state.value == "local"
+    assert card(window, "bpa").selected
+
+
+def test_the_newest_wish_wins_and_the_older_are_given_up(
+    open_window: Open,
+    qtbot: QtBot,
+    held: threading.Event,
+    diagnosed_on: list[tuple[threading.Thread, str]],
+) -> None:
+    window = open_window(chain="pc-nylon", date="2022-10-25")
+    diagnosed_on.clear()
+    held.clear()
+    for day in ("2021-01-01", "2021-02-01", "2021-03-01", "2022-10-26"):
+        window.bridge.choose_date(day)
+        qtbot.wait(5)
+    held.set()
+    window.settle()
+    assert window.workspace.reading.date == "2022-10-26"
+    assert [day for _, day in diagnosed_on][-1] == "2022-10-26"
+    window.run("undo")
+    assert window.workspace.reading.date == "2021-03-01"
+
+
+def test_a_date_chosen_while_the_folder_is_read_is_not_lost(
+    open_window: Open, qtbot: QtBot, held: threading.Event
+) -> None:
+    window = open_window(chain="pc-nylon", date="2022-10-25")
+    held.clear()
+    window.bridge.reload()
+    qtbot.wait(20)
+    window.bridge.choose_date("2022-10-26")
+    held.set()
+    window.settle()
+    assert window.workspace.reading.date == "2022-10-26"
+
+
+def test_a_re_read_folder_keeps_the_date_that_was_returned_to(open_window: Open) -> None:
+    window = open_window(chain="pc-nylon", date="2022-10-25")
+    window.choose_date("2022-10-26")
+    window.run("undo")
+    window.run("reload")
+    assert window.workspace.reading.date == "2022-10-25"
+
+
+def test_closing_while_a_reading_is_made_leaves_no_thread(
+    open_window: Open, qtbot: QtBot, held: threading.Event
+) -> None:
+    window = open_window(chain="pc-nylon", date="2022-10-25")
+    held.clear()
+    window.bridge.choose_date("2022-10-26")
+    qtbot.wait(20)
+    window.frame.close()
+    assert [t.name for t in threading.enumerate() if t.name == "liantu-task"] == []
+    assert window.workspace.reading.date == "2022-10-25"
+
+
+def test_a_hidden_page_is_drawn_when_it_is_seen(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(chain="pc-nylon", date="2022-10-25")
+    window.selection.show_page("home")
+    before = card(window, "bpa").card
+    window.choose_date("2022-10-26")
+    assert card(window, "bpa").card is before, "nobody sees it"
+    window.selection.show_page("map")
+    assert card(window, "bpa").card.state.value == "local"
+
+
+def test_lists_and_reasons_hidden_by_f9_are_drawn_when_they_return(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    window = open_window(chain="pc-nylon", date="2022-10-26")
+    qtbot.keyClick(window.frame, Qt.Key.Key_F9)
+    window.follow(Target("product", "pc"))
+    assert window.inspector.dossier is not None
+    assert window.inspector.dossier.title != "聚碳酸酯"
+    qtbot.keyClick(window.frame, Qt.Key.Key_F9)
+    assert window.inspector.dossier.title == "聚碳酸酯"
+    assert window.lists.products.table.selectionModel().hasSelection()
+
+
+def test_a_change_that_leaves_the_map_as_it_is_draws_nothing_anew(open_window: Open) -> None:
+    window = open_window(chain="pc-nylon", date="2022-10-26")
+    scene = window.map.canvas.map_scene
+    switches = window.workspace.reading.switches
+    window.assume(replace(switches, weights={**switches.weights, "unlock": 90.0}))
+    assert window.map.canvas.map_scene is scene
+    window.choose_date("2022-10-25")
+    assert window.map.canvas.map_scene is scene, "the cards take other facts, in place"
+
+
+def test_preparing_stops_when_it_is_not_wanted_any_more(open_window: Open) -> None:
+    window = open_window(chain="pc-nylon")
+    progress = Progress()
+    progress.cancel()
+    with pytest.raises(Cancelled):
+        looking.prepare(window.workspace.reading, window.selection.focus, progress)
+
+
+def test_only_tiles_near_what_is_seen_are_made(
+    open_window: Open, qtbot: QtBot, tmp_path: Path
+) -> None:
+    for number in range(120):
+        (tmp_path / f"{number:03}.yaml").write_text(
+            "format: 1\n"
+            f"chain:\n  id: c{number:03}\n  name: 链{number:03}产业链\n  field: 甲\n"
+            "  stages:\n    - {id: s, name: 段}\n"
+            f"  members:\n    s: [p{number:03}]\n"
+            f"products:\n  p{number:03}:\n    name: 物{number:03}\n    unit: 万吨/年\n",
+            encoding="utf-8",
+        )
+    window = open_window(tmp_path)
+    assert len(window.workspace.reading.atlas.chains) == 120
+    first = [tile.chain for tile in window.home.tiles]
+    assert 5 <= len(first) <= 60
+    assert "c119" not in first
+    bar = window.home.verticalScrollBar()
+    bar.setValue(window.home.board.height())
+    window.settle()
+    last = [tile.chain for tile in window.home.tiles]
+    assert "c119" in last
+    assert "c000" not in last
+    tile = next(t for t in window.home.tiles if t.chain == "c119")
+    qtbot.mouseClick(tile, Qt.MouseButton.LeftButton)
+    assert window.selection.focus.chain == "c119"
