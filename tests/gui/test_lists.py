@@ -38,7 +38,7 @@ def test_what_has_no_number_in_its_tab_is_not_counted(open_window: Open, qtbot: 
 def test_the_same_reading_and_chain_do_not_fill_again(open_window: Open) -> None:
     window = open_window(chain="pc-nylon")
     rows = window.lists.products.model.rows
-    window.lists.show_reading(window.workspace.reading, "pc-nylon", None)
+    window.lists.show_chain(window.workspace.reading, "pc-nylon")
     assert window.lists.products.model.rows is rows
 
 

@@ -35,7 +35,6 @@ class Lists(QTabWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._reading = Reading.nothing()
         self.setObjectName("lists")
         self.setDocumentMode(True)
         self.setAccessibleName(text("ui.lists"))
@@ -70,20 +69,15 @@ class Lists(QTabWidget):
         )
 
     def show_folder(self, reading: Reading, issues: Sequence[Issue]) -> None:
-        """Take over another reading: what concerns the whole folder."""
-        self._reading = reading
+        """List what concerns the whole folder; what is shown already stays."""
         self.city.show_list(reading, Scope(city=True))
-        self.show_issues(issues)
-
-    def show_issues(self, issues: Sequence[Issue]) -> None:
-        """List the problems anew: more were found after the first reading."""
         scope = Scope(issues=tuple(issues))
-        self.health.show_list(self._reading, scope)
-        self.issues.show_list(self._reading, scope)
+        self.health.show_list(reading, scope)
+        self.issues.show_list(reading, scope)
         self._counting.start()
 
-    def show_reading(self, reading: Reading, chain: str, section: str | None = None) -> None:
-        """List what the chain or section has in a reading; what is shown already stays."""
+    def show_chain(self, reading: Reading, chain: str, section: str | None = None) -> None:
+        """List what the chain or section has; what is shown already stays."""
         scope = Scope(chains=(chain,), section=section)
         for page in self.of_chain:
             page.show_list(reading, scope)
@@ -101,20 +95,10 @@ class Lists(QTabWidget):
             page.clear_rows()
 
     def mark(self, focus: Focus) -> None:
-        """Follow the selection, and bring the list of its kind to the front."""
-        of_products = (*self.gaps.values(), self.balances)
+        """Follow the selection."""
         self.enterprises.mark(focus.enterprise)
-        for page in (self.products, *of_products):
+        for page in (self.products, *self.gaps.values(), self.balances):
             page.mark(focus.product)
-        still = (self.health, self.issues, self.projects, self.matches, self.city)
-        if self.currentWidget() in still:
-            return
-        if focus.product and self.currentWidget() in of_products:
-            return
-        if focus.enterprise:
-            self.setCurrentWidget(self.enterprises)
-        elif focus.product:
-            self.setCurrentWidget(self.products)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Count what was asked for while the lists were hidden."""

@@ -43,7 +43,7 @@ class Listing(QObject):
 
     def _show_chain(self, reading: Reading, focus: Focus) -> None:
         section = looking.section_of(reading, focus)
-        self.lists.show_reading(reading, focus.chain, section)
+        self.lists.show_chain(reading, focus.chain, section)
         scope = self.lists.enterprises.scope
         scope.setCurrentIndex(max(0, scope.findData(focus.scope)))
         self.lists.filter_county(looking.county_of(reading, focus))
@@ -52,7 +52,7 @@ class Listing(QObject):
 
     def show_issues(self) -> None:
         """More problems of the same folder were found."""
-        self.lists.show_issues(self._session.issues)
+        self.lists.show_folder(self._session.reading, self._session.issues)
 
     def _tell(self) -> None:
         if self._quiet:
