@@ -105,6 +105,7 @@ class Reports(QWidget):
         if reading is None or not self.isVisible() or self._set == (reading.serial, order):
             return
         if self._task is not None:
+            self._set = None
             self._task.cancel()
             return
         self._set = (reading.serial, order)
