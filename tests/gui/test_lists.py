@@ -27,6 +27,14 @@ def test_a_hidden_list_is_counted_and_filled_when_it_is_shown(
     assert weak.model.rowCount() == len(weak.model.rows) > 0
 
 
+def test_what_has_no_number_in_its_tab_is_not_counted(open_window: Open, qtbot: QtBot) -> None:
+    lists = open_window(chain="pc-nylon").lists
+    qtbot.waitUntil(lambda: lists.issues.is_counted)
+    assert not lists.health.trust.is_counted
+    lists.setCurrentWidget(lists.health)
+    assert len(lists.health.trust.model.rows) == 21
+
+
 def test_the_same_reading_and_chain_do_not_fill_again(open_window: Open) -> None:
     window = open_window(chain="pc-nylon")
     rows = window.lists.products.model.rows

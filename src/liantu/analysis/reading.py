@@ -149,9 +149,8 @@ class Reading:
         wanted = None if products is None else dict.fromkeys(products)
         return ordered(self.scores, wanted)
 
-    def chances(self, products: Iterable[str]) -> Mapping[str, float]:
-        """Share of all weightings that put a gap among the first five of ``products``."""
-        key = frozenset(products)
+    def chances(self, key: frozenset[str]) -> Mapping[str, float]:
+        """Share of all weightings that put a gap among the first five of the products ``key``."""
         if key not in self._chances:
             self._chances[key] = acceptability(self.ranking(key))
         return self._chances[key]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -28,7 +28,6 @@ class Ratio:
 class StageSummary:
     """Counts of one stage; ``products`` includes raw ones."""
 
-    stage_id: str
     name: str
     products: int
     local: int
@@ -139,14 +138,24 @@ def _stages(
     for stage in chain.stages:
         ids = [m.product for m in members if m.stage == stage.id and m.product in atlas.products]
         local = sum(situation.states[p] is State.LOCAL for p in ids)
-        rows.append(StageSummary(stage.id, stage.name, len(ids), local))
+        rows.append(StageSummary(stage.name, len(ids), local))
     return tuple(rows)
 
 
 def _enterprises(
     shared: Census, chain: Chain, situation: Situation, own: Iterable[Product]
 ) -> tuple[str, ...]:
-    """Enterprises listed in the chain or operating one of its ``own`` products, in atlas order."""
-    makers = {m.enterprise.id for p in own for m in situation.makers(p.id) if m.operating}
-    makers.update(shared.listed.get(chain.id, ()))
-    return tuple(sorted(makers, key=shared.place.__getitem__))
+    """Enterprises listed in the chain or operating one of its ``own`` products: its leads first,
+    then those that operate most of them, then in atlas order.
+    """
+    makers = Counter(
+        firm
+        for p in own
+        for firm in {m.enterprise.id for m in situation.makers(p.id) if m.operating}
+    )
+    found = {*makers, *shared.listed.get(chain.id, ())}
+
+    def place(firm: str) -> tuple[bool, int, int]:
+        return firm not in chain.leads, -makers[firm], shared.place[firm]
+
+    return tuple(sorted(found, key=place))

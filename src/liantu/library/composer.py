@@ -78,6 +78,7 @@ class _Composer:
         self._next = _parser(text).get_event
         self._context = context
         self._spot = marks.spot
+        self._odd = marks.odd
         self._count = 0
 
     def document(self) -> Node | None:
@@ -120,7 +121,10 @@ class _Composer:
             self._refuse("library.text_long", event, limit=MAX_TEXT, length=len(value))
         if not value.isprintable() or (not event.style and stop.line > mark.line):
             self._examine(event)
-        line, column = self._spot(mark)
+        if self._odd:
+            line, column = self._spot(mark)
+        else:  # spelt out, as this is done for every scalar of a folder
+            line, column = mark.line + 1, mark.column + 1
         return Text(value, line, column, not event.style, mark.index, stop.index)
 
     def _examine(self, event: Any) -> None:

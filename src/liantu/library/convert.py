@@ -41,6 +41,10 @@ class Converter(Protocol):
         """What the converter accepts."""
 
 
+_UNSEEN = frozenset(("Zs", "Zl", "Zp", "Cf", "Cc"))
+"""Unicode categories of blanks and of characters without a shape."""
+
+
 def is_null(node: Node) -> bool:
     """Whether the node is an unquoted nothing (``~``, ``null`` or empty)."""
     return isinstance(node, Text) and node.plain and node.value in _NULL
@@ -48,8 +52,9 @@ def is_null(node: Node) -> bool:
 
 def is_blank(value: str) -> bool:
     """Whether nothing of a text can be seen: blanks and invisible characters only."""
-    unseen = ("Zs", "Zl", "Zp", "Cf", "Cc")
-    return all(unicodedata.category(character) in unseen for character in value)
+    if value[:1].isalnum():  # nearly every text: spares the look at each character
+        return False
+    return all(unicodedata.category(character) in _UNSEEN for character in value)
 
 
 def scalar(node: Node, context: Context) -> str | None:

@@ -17,6 +17,11 @@ class Marks:
         if _ODD.search(text):
             self._starts = [0, *(found.end() for found in re.finditer("\n", text))]
 
+    @property
+    def odd(self) -> bool:
+        """Whether the parser counts lines otherwise than editors do."""
+        return self._starts is not None
+
     def spot(self, mark: Any) -> tuple[int, int]:
         """Line and column of a mark, from 1."""
         if self._starts is None:

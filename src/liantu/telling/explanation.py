@@ -8,7 +8,7 @@ from liantu.analysis.balance import Balance, Term
 from liantu.analysis.closure import Step, close
 from liantu.analysis.diagnosis import Verdict
 from liantu.analysis.proof import Proof, prove
-from liantu.analysis.ranking import BOUNDS, CRITERIA, Score, acceptability, switch_weight
+from liantu.analysis.ranking import BOUNDS, CRITERIA, Score, switch_weight
 from liantu.analysis.reading import Reading
 from liantu.model import Atlas, Basis, Route, RouteKind
 from liantu.model.target import Target
@@ -163,7 +163,7 @@ def _score(reading: Reading, product: str, chain: str) -> Iterator[Line]:
     if place is None:
         return
     own = scores[place]
-    chance = acceptability(scores)[product]
+    chance = reading.chances(frozenset(ids))[product]
     yield Line(
         text("why.score.total", place=place + 1, count=len(scores)),
         f"{own.total:.1f}",

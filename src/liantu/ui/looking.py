@@ -82,7 +82,8 @@ def prepare(reading: Reading, focus: Focus, progress: Progress) -> None:
         scope = Scope(chains=(focus.chain,), section=section_of(reading, focus))
         for key in LISTS:
             progress.check()
-            find(key).rows(reading, scope)  # makes the chances that its scores need
+            find(key).rows(reading, scope)
+        reading.chances(frozenset(scope.products(reading)))
     reading.chains_of_enterprise("")  # makes the table of all
     _ = (reading.dates, reading.scores, reading.city_gaps)
 

@@ -57,10 +57,10 @@ def test_a_city_is_closed_once_for_all_its_chains(monkeypatch: pytest.MonkeyPatc
     assert len(calls) == 2
 
 
-def test_enterprises_that_only_name_the_chain_come_in_file_order() -> None:
+def test_enterprises_that_only_name_the_chain_come_after_its_makers() -> None:
     named = replace(maker("a0", "salt"), capacities=(), chains=("c",))
     city = replace(CITY, enterprises={"a0": named, **CITY.enterprises, "z": replace(named, id="z")})
-    assert summarise(city, survey(city), "c").enterprises == ("a0", "a", "b", "c", "d", "z")
+    assert summarise(city, survey(city), "c").enterprises == ("a", "b", "c", "d", "a0", "z")
 
 
 def test_a_chain_without_members_has_no_ratio() -> None:
@@ -92,3 +92,16 @@ def test_what_uses_itself_is_an_end_product_all_the_same() -> None:
     city = atlas([seed, product("fertiliser", raw=True)], [maker("a", "wheat")])
     found = summarise(city, survey(city), "c")
     assert found.closure == Ratio(0, 1), "it is at the end, and needs itself to begin"
+
+
+def test_leads_come_first_then_those_who_make_most_of_the_chain() -> None:
+    city = atlas(
+        [product("x"), product("y")],
+        [maker("a", "x"), maker("b", "x"), maker("c", "x"), maker("d", "z")],
+    )
+    both = replace(city.enterprises["b"], capacities=(*maker("b", "x").capacities,))
+    both = replace(both, capacities=(*both.capacities, *maker("b", "y").capacities))
+    firms = {**city.enterprises, "b": both, "d": replace(city.enterprises["d"], chains=("c",))}
+    led = replace(city.chains["c"], leads=("c",))
+    city = replace(city, enterprises=firms, chains={"c": led})
+    assert summarise(city, survey(city), "c").enterprises == ("c", "b", "a", "d")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from liantu.analysis.reading import Reading
 from liantu.briefing.pictures import Wish, draw, suited, write
-from liantu.diagram.drawing import Drawing, Label
+from liantu.diagram.drawing import Clip, Drawing, Label
 from liantu.diagram.lenses import DIAGNOSIS
 from liantu.diagram.page import PAPERS
 from liantu.library import load
@@ -20,9 +20,20 @@ from tests.helpers.folders import CHAIN, ENTERPRISES
 from tests.helpers.folders import write as put
 from tests.helpers.readings import shipped_at
 
+OTHER = """\
+  other:
+    name: 另一化工有限公司
+    county: 西县
+    chains: [resin]
+    capacities:
+      - {product: phenol, amount: 5, unit: 万吨/年, status: operating}
+    source: [daily]
+"""
 
-def small(folder: Path, date: str = "2022-12-31") -> Reading:
-    atlas = load(put(folder, {"01-resin.yaml": CHAIN, "enterprises.yaml": ENTERPRISES})).atlas
+
+def small(folder: Path, date: str = "2022-12-31", more: str = "") -> Reading:
+    firms = ENTERPRISES + more
+    atlas = load(put(folder, {"01-resin.yaml": CHAIN, "enterprises.yaml": firms})).atlas
     return Reading.of(atlas, Scenario.starting(atlas.library, date))
 
 
@@ -42,6 +53,34 @@ def test_the_map_of_an_enterprise_has_its_own_numbers(tmp_path: Path) -> None:
 def test_what_does_not_run_yet_is_not_counted_as_running(tmp_path: Path) -> None:
     told = words(draw(small(tmp_path, "2022-10-25"), Wish(firm="plant")))
     assert "在产 0 个" in told[2]
+
+
+def test_what_another_enterprise_runs_is_not_its_own(tmp_path: Path) -> None:
+    assert "在产 1 个" in words(draw(small(tmp_path, more=OTHER), Wish(firm="plant")))[2]
+
+
+def test_a_section_shows_its_own_cards_and_says_its_name() -> None:
+    found = shipped_at("2022-10-26")
+    told = words(draw(found, Wish(chain="pc-nylon", section="nylon")))
+    assert told[0].endswith(" · 尼龙板块")
+    assert "双酚A" in words(draw(found, Wish(chain="pc-nylon")))
+    assert "双酚A" not in told
+
+
+def test_a_window_is_a_part_and_no_background_is_clear() -> None:
+    found = shipped_at("2022-10-26")
+    part = draw(found, Wish(chain="soy", window=(0.0, 0.0, 300.0, 200.0), background=""))
+    assert any(isinstance(shape, Clip) for shape in part.shapes)
+    assert words(part)[0].endswith("（局部图）")
+    assert (part.background, draw(found, Wish(chain="soy")).background) == ("", "#FFFFFF")
+
+
+def test_the_foot_says_what_the_picture_rests_on() -> None:
+    found = shipped_at("2022-10-26")
+    assert any(line.startswith("本图单耗") for line in words(draw(found, Wish(chain="soy"))))
+    told = words(draw(found, Wish(picture="heat")))
+    assert any(line.startswith("格内为环节数") for line in told)
+    assert any(line.startswith("资料说明") for line in told)
 
 
 def test_the_classes_of_an_enterprise_are_counted_under_their_lens() -> None:

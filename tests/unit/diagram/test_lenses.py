@@ -61,6 +61,15 @@ def test_badges_are_the_letters_of_the_classes_with_the_worst_outermost() -> Non
     assert words(draw_card(found, PRINT, lens=DIAGNOSIS, detail=FAR, name_size=0.0)) == []
 
 
+def test_a_card_has_the_colours_of_its_worst_class() -> None:
+    tone = DIAGNOSIS.tone(card(Word.THIN, Word.WEAK), PRINT)
+    assert tone == PRINT.tones[Word.THIN]
+    assert DIAGNOSIS.tone(card(), PRINT) is None
+    face = draw_card(card(Word.THIN, Word.WEAK), PRINT, lens=DIAGNOSIS)[0]
+    assert isinstance(face, Box)
+    assert face.fill == PRINT.tones[Word.THIN].tint
+
+
 @pytest.mark.parametrize(
     ("supply", "need", "share"), [(9.0, 12.0, 0.5), (18.0, 12.0, 1.0), (90.0, 12.0, 1.0)]
 )

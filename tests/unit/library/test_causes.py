@@ -11,9 +11,11 @@ import pypdf
 import pytest
 
 from liantu import paths
+from liantu.briefing.blocks import Paragraph
 from liantu.briefing.lists import write_lists
 from liantu.briefing.order import Order
 from liantu.briefing.papers import put
+from liantu.briefing.report import briefing
 from liantu.cli.main import run
 from liantu.issues import Issue, Place, Severity, folded
 from liantu.library import Loaded, load
@@ -116,6 +118,9 @@ def test_papers_say_which_file_is_missing(lacking: Loaded, tmp_path: Path) -> No
     assert atlas.unread == ("02-other.yaml",)
     assert words in atlas.statement
     found = reading(atlas)
+    report = briefing(found, Order(chains=("resin",)))
+    first = next(block for block in report.blocks if isinstance(block, Paragraph))
+    assert first.text == atlas.lacking, "before anything is concluded"
     pdf = put(found, Order(chains=("resin",)), tmp_path / "a.pdf")
     pages = [page.extract_text() for page in pypdf.PdfReader(pdf).pages]
     assert sum("02-other.yaml" in page for page in pages) >= 2

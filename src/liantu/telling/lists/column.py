@@ -136,9 +136,13 @@ class Scope:
         return dict.fromkeys(product for _, product, _ in self.judged(reading))
 
     def firms(self, reading: Reading) -> list[str]:
-        """Enterprises that the summaries of the chains count, in the order of the files."""
+        """Enterprises that the summaries of the chains count: of one chain in its order, of several
+        in that of the atlas.
+        """
         if self.city:
             return list(reading.atlas.enterprises)
+        if len(self.chains) == 1:
+            return list(reading.summary(self.chains[0], self.section).enterprises)
         wanted = {e for c in self.chains for e in reading.summary(c, self.section).enterprises}
         return [key for key in reading.atlas.enterprises if key in wanted]
 

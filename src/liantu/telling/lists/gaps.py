@@ -23,8 +23,9 @@ from liantu.wording import text
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class GapRow:
-    """A product with a verdict in a chain; ``chance`` is the probability of being among the first
-    five of the chain, ``score`` and ``chance`` are ``None`` where gaps are not ranked.
+    """A product with a verdict in a chain; ``score`` is ``None`` where gaps are not ranked.
+
+    ``rivals`` are the products among which it is ranked.
     """
 
     reading: Reading
@@ -32,7 +33,12 @@ class GapRow:
     stage: str
     verdict: Verdict
     score: Score | None = None
-    chance: float | None = None
+    rivals: frozenset[str] = frozenset()
+
+    @property
+    def chance(self) -> float | None:
+        """The probability of being among the first five of the rivals; dear, so made when asked."""
+        return self.reading.chances(self.rivals).get(self.id) if self.score else None
 
     @property
     def id(self) -> str:
@@ -99,7 +105,7 @@ def _ordered(reading: Reading, scope: Scope) -> Iterator[GapRow]:
         stages = {product: stage for _, product, stage in one.judged(reading)}
         names = {stage.id: stage.name for stage in chain.stages}
         scores = {score.product: score for score in reading.ranking(stages)}
-        chances = reading.chances(stages)
+        rivals = frozenset(stages)
         for product in (*scores, *(p for p in stages if p not in scores)):
             yield GapRow(
                 reading=reading,
@@ -107,7 +113,7 @@ def _ordered(reading: Reading, scope: Scope) -> Iterator[GapRow]:
                 stage=names.get(stages[product], ""),
                 verdict=reading.verdicts[product],
                 score=scores.get(product),
-                chance=chances.get(product),
+                rivals=rivals,
             )
 
 
