@@ -121,6 +121,19 @@ def test_a_click_on_an_enterprises_map_selects_in_place(open_window: Open, qtbot
     assert window.banner.isVisible()
 
 
+def test_the_banner_about_an_enterprises_map_is_seen_only_with_it(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    window = open_window(chain="pc-nylon")
+    open_firm(qtbot, window)
+    assert window.banner.isVisible()
+    window.selection.show_page("home")
+    assert not window.banner.isVisible()
+    back(qtbot, window)
+    assert "鲁西" in window.banner.words
+    assert window.banner.isVisible()
+
+
 def test_a_thing_that_is_not_on_the_enterprises_map_leads_away(
     open_window: Open, qtbot: QtBot
 ) -> None:

@@ -26,7 +26,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 def shown(window: OpenWindow, qtbot: QtBot) -> Reports:
     reports = window.reports
-    qtbot.waitUntil(lambda: reports.pages.count > 0, timeout=20_000)
+    qtbot.waitUntil(lambda: reports.preview.pages.count > 0, timeout=20_000)
     return reports
 
 
@@ -36,22 +36,22 @@ def test_ctrl_p_shows_the_pages_of_the_shown_chain(open_window: Open, qtbot: QtB
     reports = shown(window, qtbot)
     assert reports.form.chosen() == ("soy",)
     assert reports.names.text() == "聊城市_大豆蛋白与粮油_诊链简报_20221026.pdf"
-    whole = reports.pages.count
-    reports.pages.go_to(whole)
-    assert reports.pages.current() >= whole - 1
-    before = reports.pages.widget().width()
-    reports.pages.step(1)
-    assert reports.pages.widget().width() > before
+    whole = reports.preview.pages.count
+    reports.preview.pages.go_to(whole)
+    assert reports.preview.pages.current() >= whole - 1
+    before = reports.preview.pages.widget().width()
+    reports.preview.pages.step(1)
+    assert reports.preview.pages.widget().width() > before
 
 
 def test_leaving_out_parts_makes_it_shorter(open_window: Open, qtbot: QtBot) -> None:
     window = open_window(chain="soy", date="2022-10-26")
     window.run("briefing")
     reports = shown(window, qtbot)
-    whole = reports.pages.count
+    whole = reports.preview.pages.count
     for part in (Part.MAPS, Part.GAPS, Part.ENTERPRISES):
         qtbot.mouseClick(reports.form.parts[part], Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: reports.pages.count < whole, timeout=20_000)
+    qtbot.waitUntil(lambda: reports.preview.pages.count < whole, timeout=20_000)
 
 
 def test_export_writes_what_is_named(open_window: Open, qtbot: QtBot, tmp_path: Path) -> None:
@@ -78,13 +78,15 @@ def test_a_column_that_no_list_has_is_said(open_window: Open, qtbot: QtBot, tmp_
     sheet = "        - {title: 名录, list: enterprises, columns: [countyy]}\n"
     window = open_window(write(tmp_path, {"library.yaml": LIBRARY + own + sheet}), chain="resin")
     window.run("lists")
-    qtbot.waitUntil(lambda: "没有列 countyy" in window.reports.hint.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "没有列 countyy" in window.reports.preview.hint.text(), timeout=20_000)
 
 
 def test_lists_tell_their_sheets_instead_of_pages(open_window: Open, qtbot: QtBot) -> None:
     window = open_window(chain="soy")
     window.run("lists")
-    qtbot.waitUntil(lambda: "领航龙头企业清单" in window.reports.hint.text(), timeout=20_000)
+    qtbot.waitUntil(
+        lambda: "领航龙头企业清单" in window.reports.preview.hint.text(), timeout=20_000
+    )
     assert window.reports.form.chosen() == ("soy",)
 
 
@@ -93,7 +95,7 @@ def test_without_a_chain_nothing_can_be_exported(open_window: Open, qtbot: QtBot
     window.run("briefing")
     window.reports.form.choose([])
     assert not window.reports.save.isEnabled()
-    qtbot.waitUntil(lambda: "至少选一条" in window.reports.hint.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "至少选一条" in window.reports.preview.hint.text(), timeout=20_000)
 
 
 def test_presets_and_the_last_order_are_remembered(open_window: Open, tmp_path: Path) -> None:

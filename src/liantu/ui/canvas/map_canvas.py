@@ -10,10 +10,7 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QKeyEvent,
     QMouseEvent,
-    QNativeGestureEvent,
     QPainter,
-    QResizeEvent,
-    QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView
 
@@ -26,10 +23,8 @@ from liantu.ui.canvas.items import CardItem
 from liantu.ui.canvas.minimap import Minimap
 from liantu.ui.canvas.scene import MapScene
 from liantu.ui.canvas.walk import DOWN, LEFT, RIGHT, UP, walk
+from liantu.ui.canvas.zooming import ZoomView
 
-SMALLEST, LARGEST = 0.08, 4.0
-FIT_LARGEST = 1.25
-STEP = 1.25
 _ARROWS = {
     Qt.Key.Key_Left: LEFT,
     Qt.Key.Key_Right: RIGHT,
@@ -38,7 +33,7 @@ _ARROWS = {
 }
 
 
-class MapCanvas(QGraphicsView):
+class MapCanvas(ZoomView):
     """Signals carry product ids; ``selected`` carries an empty text for nothing, ``fold_asked``
     one for the whole map.
     """
@@ -59,7 +54,6 @@ class MapCanvas(QGraphicsView):
         self._folded = False
         self._stressed: Collection[str] | None = None
         self._pan: Pan | None = None
-        self._fitted = True
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
@@ -70,8 +64,8 @@ class MapCanvas(QGraphicsView):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.minimap = Minimap(self)
         self.minimap.asked.connect(self._go_to)
-        self.horizontalScrollBar().valueChanged.connect(self._on_scrolled)
-        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.horizontalScrollBar().valueChanged.connect(self.on_moved)
+        self.verticalScrollBar().valueChanged.connect(self.on_moved)
 
     @property
     def map_scene(self) -> MapScene | None:
@@ -82,11 +76,6 @@ class MapCanvas(QGraphicsView):
     def selected_product(self) -> str:
         """Id of the selected card, or empty."""
         return self._selected
-
-    @property
-    def scale_now(self) -> float:
-        """The zoom; 1 is 100 %."""
-        return self.transform().m11()
 
     def show_map(
         self,
@@ -145,29 +134,12 @@ class MapCanvas(QGraphicsView):
             self._stressed = ids
             self._dress()
 
-    def fit(self) -> None:
-        """Show the whole map in the window."""
+    def whole(self) -> QRectF | None:
+        """The map with a little room around it."""
         if self._scene is None:
-            return
+            return None
         layout = self._scene.layout_
-        box = QRectF(-8, -8, layout.width + 16, layout.height + 16)
-        port = self.viewport().rect()
-        scale = min(port.width() / box.width(), port.height() / box.height(), FIT_LARGEST)
-        self._set_scale(max(scale, SMALLEST))
-        self.centerOn(box.center())
-        self._fitted = True
-
-    def zoom_in(self) -> None:
-        """One step nearer."""
-        self._zoom_centre(STEP)
-
-    def zoom_out(self) -> None:
-        """One step away."""
-        self._zoom_centre(1 / STEP)
-
-    def actual_size(self) -> None:
-        """100 %."""
-        self._zoom_centre(1 / self.scale_now)
+        return QRectF(-8, -8, layout.width + 16, layout.height + 16)
 
     def visible_window(self) -> tuple[float, float, float, float]:
         """The part of the map that is seen: x, y, width, height in map units."""
@@ -219,27 +191,6 @@ class MapCanvas(QGraphicsView):
             self._choose(key)
         self.context_requested.emit(key, event.globalPos())
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Ctrl zooms at the mouse; Shift scrolls sideways."""
-        turn = event.angleDelta().y() or event.angleDelta().x()
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._zoom(STEP ** (turn / 120))
-            event.accept()
-        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            bar = self.horizontalScrollBar()
-            bar.setValue(bar.value() - turn)
-            event.accept()
-        else:
-            super().wheelEvent(event)
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Pinch zooms."""
-        zoom = Qt.NativeGestureType.ZoomNativeGesture
-        if isinstance(event, QNativeGestureEvent) and event.gestureType() is zoom:
-            self._zoom(1 + event.value())
-            return True
-        return super().viewportEvent(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows walk, Enter folds, Esc returns, F fits, + and - zoom."""
         key = Qt.Key(event.key())
@@ -262,13 +213,6 @@ class MapCanvas(QGraphicsView):
         else:
             super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Stay fitted if the whole map was shown before."""
-        super().resizeEvent(event)
-        if self._fitted:
-            self.fit()
-        self._on_scrolled()
-
     # -- parts
 
     def _show(self, view: MapView, layout: Layout) -> None:
@@ -283,7 +227,7 @@ class MapCanvas(QGraphicsView):
         if self._selected not in self._scene.cards:
             self._selected = ""
         self._dress()
-        self._on_scrolled()
+        self.on_moved()
 
     def _anchor(self) -> tuple[str, QPointF]:
         """The card nearest to the middle of the view, and the way from it to the middle."""
@@ -299,7 +243,7 @@ class MapCanvas(QGraphicsView):
             self.fit()
         else:
             self.centerOn(found.pos() + way)
-            self._on_scrolled()
+            self.on_moved()
 
     def _dress(self) -> None:
         if self._scene is not None:
@@ -345,26 +289,8 @@ class MapCanvas(QGraphicsView):
         else:
             self._choose("")
 
-    def _zoom(self, factor: float) -> None:
-        scale = min(max(self.scale_now * factor, SMALLEST), LARGEST)
-        self.scale(scale / self.scale_now, scale / self.scale_now)
-        self._fitted = False
-        self._on_scrolled()
-
-    def _zoom_centre(self, factor: float) -> None:
-        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorViewCenter)
-        self._zoom(factor)
-        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
-
-    def _set_scale(self, scale: float) -> None:
-        self.resetTransform()
-        self.scale(scale, scale)
-
-    def _go_to(self, spot: QPointF) -> None:
-        self.centerOn(spot)
-        self._fitted = False
-
-    def _on_scrolled(self) -> None:
+    def on_moved(self) -> None:
+        """Show on the minimap what is seen, and keep that in its corner."""
         self.minimap.set_seen(self.mapToScene(self.viewport().rect()).boundingRect())
         port = self.viewport().rect()
         size = self.minimap.size()

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from liantu.analysis.reading import Reading
-from liantu.model.focus import Focus
+from liantu.model.focus import MAP, Focus
 from liantu.model.target import Target
 from liantu.ui import looking
 from liantu.ui.bridge import Bridge
@@ -62,7 +62,6 @@ class MapPage(QObject):
         turns = bridge.turns
         self._drawn = (
             Drawn(self.panel, lambda r, f: (r.serial, f), self.panel.draw, turns),
-            Drawn(self.widget, lambda _, f: (f.map, f.fold), self._tell_where, turns),
             Drawn(self.inspector, _told, self._describe, turns),
             Drawn(self.chains, lambda r, f: (r.serial, f.chain), self.chains.draw, turns),
             Drawn(self.lists, lambda r, f: (r.serial, f), self.listing.draw, turns),
@@ -73,6 +72,10 @@ class MapPage(QObject):
         """Show the chain or enterprise of the focus and what is selected."""
         for part in self._drawn:
             part.show(reading, focus)
+        noted = (focus.page == MAP, focus.map, focus.fold)
+        if noted != self._noted:
+            self._noted = noted
+            self._tell_where(reading, focus)
 
     def take_verbs(self, zoom: list[QAction], menu: list[QAction]) -> None:
         """Put verbs into the header of the map and into the menu of its cards."""
@@ -166,6 +169,9 @@ class MapPage(QObject):
     def _tell_where(self, reading: Reading, focus: Focus) -> None:
         """Say that not the whole map of the chain is shown, and offer the way back."""
         atlas = reading.atlas
+        if focus.page != MAP:
+            self._banner.withdraw(NOTE)
+            return
         if focus.fold in atlas.products:
             words = text("ui.folded", name=atlas.products[focus.fold].name)
             offer = (text("ui.card.unfold"), lambda: self._look(fold=""))
