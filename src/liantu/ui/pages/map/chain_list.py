@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QVBoxLayo
 
 from liantu.analysis.reading import Reading
 from liantu.model import Chain
-from liantu.model.classes import RANKED, Word
+from liantu.model.classes import ACTED_ON, Word
 from liantu.model.focus import Focus
 from liantu.telling import classes, figures
 from liantu.telling.search import Index
@@ -164,10 +164,14 @@ def _item(reading: Reading, chain: Chain) -> QStandardItem:
     return item
 
 
+MANY = frozenset({Word.WEAK, Word.BLANK})
+"""Classes of which most chains have many; a narrow row has no room for them."""
+
+
 def words_of(reading: Reading, chain: str) -> str:
-    """``断3 短9 细1``: the classes of a chain that ask for action."""
+    """``断3 短9 细1``: the classes of a chain that ask for action, but those of the many."""
     found = reading.chain_counts(chain)
-    shown = {word: found[word] for word in RANKED | {Word.THIN}}
+    shown = {word: found[word] for word in ACTED_ON if word not in MANY}
     return " ".join(classes.counted(shown, "close", every=False))
 
 
