@@ -38,7 +38,7 @@ from liantu.model import (
     Status,
     Unmapped,
 )
-from liantu.model.kinds import RECORDS
+from liantu.model.records import RECORDS
 
 FORMAT = 1
 
