@@ -28,7 +28,6 @@ class Ratio:
 class StageSummary:
     """Counts of one stage; ``products`` includes raw ones."""
 
-    stage_id: str
     name: str
     products: int
     local: int
@@ -118,14 +117,6 @@ def summarise(
     )
 
 
-def summarise_all(
-    atlas: Atlas, situation: Situation, shared: Census | None = None
-) -> dict[str, ChainSummary]:
-    """Summaries of all chains in their order."""
-    shared = shared or census(atlas, situation)
-    return {chain: summarise(atlas, situation, chain, shared=shared) for chain in atlas.chains}
-
-
 def _ends(atlas: Atlas, known: Sequence[Product]) -> list[Product]:
     """Products that no other product of the chain consumes."""
     consumed = {i for p in known for i in atlas.inputs_of(p.id) if i != p.id}
@@ -139,7 +130,7 @@ def _stages(
     for stage in chain.stages:
         ids = [m.product for m in members if m.stage == stage.id and m.product in atlas.products]
         local = sum(situation.states[p] is State.LOCAL for p in ids)
-        rows.append(StageSummary(stage.id, stage.name, len(ids), local))
+        rows.append(StageSummary(stage.name, len(ids), local))
     return tuple(rows)
 
 

@@ -94,9 +94,6 @@ class Lists(QTabWidget):
         """:meth:`show_reading` of a session."""
         self.show_reading(workspace.reading, chain, section)
 
-    show_gaps = show_chain
-    """Under other weights: another reading, of which only the order of the gaps is another."""
-
     def filter_county(self, county: str) -> None:
         """Show only what concerns a county; an empty name shows all."""
         for page in self.of_chain:

@@ -91,12 +91,6 @@ class ChainList(QWidget):
         found = [self._model.index(at, 0).data(CHAIN) for at in rows]
         return [key for key in found if key]
 
-    def index_of(self, chain: str) -> QModelIndex:
-        """Where the chain is listed; invalid if filtered out."""
-        rows = range(self._model.rowCount())
-        indexes = [self._model.index(at, 0) for at in rows]
-        return next((i for i in indexes if i.data(CHAIN) == chain), QModelIndex())
-
     def _pick(self, index: QModelIndex) -> None:
         if key := index.data(CHAIN):
             self.chosen.emit(key)
