@@ -77,7 +77,7 @@ def atlas(
     )
     chain = Chain("c", "甲产业链", "甲", "化工", tuple(Stage(s, s) for s in stages), (section,))
     return Atlas(
-        Library(Region("甲市", ("甲县",)), edition, chain_order=("c",), units=UNITS),
+        library=Library(Region("甲市", ("甲县",)), edition, chain_order=("c",), units=UNITS),
         chains={"c": chain},
         products={p.id: p for p in products},
         enterprises={e.id: e for e in enterprises},

@@ -15,7 +15,8 @@ from liantu.library.convert import FlagValue
 from liantu.library.fields import FILE
 from liantu.library.record import Field, Record
 from liantu.model import Atlas, Flag, Product
-from liantu.model.kinds import KINDS, RECORDS, Kind
+from liantu.model.kinds import KINDS
+from liantu.model.records import RECORDS, Kind
 from tests.helpers.folders import write
 
 

@@ -117,14 +117,6 @@ def summarise(
     )
 
 
-def summarise_all(
-    atlas: Atlas, situation: Situation, shared: Census | None = None
-) -> dict[str, ChainSummary]:
-    """Summaries of all chains in their order."""
-    shared = shared or census(atlas, situation)
-    return {chain: summarise(atlas, situation, chain, shared=shared) for chain in atlas.chains}
-
-
 def _ends(atlas: Atlas, known: Sequence[Product]) -> list[Product]:
     """Products that no other product of the chain consumes."""
     consumed = {i for p in known for i in atlas.inputs_of(p.id) if i != p.id}

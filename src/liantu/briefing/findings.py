@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from liantu.analysis.compare import compare
-from liantu.analysis.diagnosis import Verdict
 from liantu.analysis.ranking import Score
 from liantu.analysis.reading import Reading
 from liantu.analysis.state import Maker
@@ -14,7 +13,7 @@ from liantu.briefing.blocks import Block, Heading, Paragraph
 from liantu.briefing.prose import tight
 from liantu.briefing.tables import known
 from liantu.model import Chain
-from liantu.model.classes import ACTED_ON, Word
+from liantu.model.classes import ACTED_ON, ASKED, Word
 from liantu.telling import classes
 from liantu.telling.classes import remedy
 from liantu.telling.classes import words as class_words
@@ -126,15 +125,12 @@ def _verify(reading: Reading, ids: Sequence[str]) -> Iterator[Block]:
 
 
 def questions(reading: Reading, ids: Sequence[str], scores: Sequence[Score]) -> list[str]:
-    """What the chief may ask on a visit: from the first gaps, weak links and unknown amounts."""
+    """What the chief may ask on a visit: of the first gaps, of one local product of each class,
+    and an unknown amount.
+    """
     lines = [_question(reading, s.product) for s in scores[:FIRST]]
-    weak = [p for p in ids if p in reading.verdicts and _is_weak(reading.verdicts[p])]
-    weak.sort(key=lambda p: -len(reading.verdicts[p].stops))
-    if weak:
-        verdict = reading.verdicts[weak[0]]
-        firm = reading.atlas.enterprises[verdict.makers[0]].name
-        product = reading.atlas.products[weak[0]].name
-        lines.append(text("class.ask.weak", firm=firm, product=product))
+    for word in ASKED:
+        lines += _asked(reading, ids, word)
     silent = [
         (m.enterprise.name, reading.atlas.products[p].name)
         for p in ids
@@ -146,18 +142,24 @@ def questions(reading: Reading, ids: Sequence[str], scores: Sequence[Score]) -> 
     return lines
 
 
-def _is_weak(verdict: Verdict) -> bool:
-    return Word.WEAK in verdict.words and bool(verdict.makers)
+def _asked(reading: Reading, ids: Sequence[str], word: Word) -> list[str]:
+    """The question about the product of a class on which most others hang; none without one."""
+    found = [v for v in map(reading.verdicts.get, ids) if v and v.makers and word in v.words]
+    if not found:
+        return []
+    verdict = min(found, key=lambda v: -len(v.stops))
+    firms = [reading.atlas.enterprises[e].name for e in verdict.makers[:FIRST]]
+    product = reading.atlas.products[verdict.product].name
+    return [text(f"class.ask.{word}", firm=firms[0], firms="、".join(firms), product=product)]
 
 
 def _question(reading: Reading, product: str) -> str:
     verdict = reading.verdicts[product]
     name = reading.atlas.products[product].name
-    code = verdict.worst or Word.BLANK
     users = [m.enterprise.short for p in verdict.needed_by for m in _running(reading, p)]
     feeders = [m.enterprise.short for p in verdict.fed_by for m in _running(reading, p)]
     firms = "、".join(list(dict.fromkeys(users or feeders))[:FIRST])
-    return text(f"class.ask.{code}", product=name, firms=firms or text("brief.ask.firms"))
+    return text(f"class.ask.{verdict.worst}", product=name, firms=firms or text("brief.ask.firms"))
 
 
 def _running(reading: Reading, product: str) -> Iterator[Maker]:

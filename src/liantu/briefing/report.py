@@ -33,9 +33,11 @@ from liantu.diagram.views.detail import build_view
 from liantu.diagram.views.map_view import arrange
 from liantu.jobs import Progress
 from liantu.model import Chain, Cluster, Project
+from liantu.model.classes import SINGLY
 from liantu.model.scenario import year_before
 from liantu.telling.assumed import assumed
 from liantu.telling.dates import spoken
+from liantu.telling.lists.catalogue import find
 from liantu.telling.lists.places import ratio
 from liantu.telling.reasons import reasons
 from liantu.telling.trust import trust_lines
@@ -196,10 +198,10 @@ def _gaps(case: Case, chain: Chain) -> Iterator[Block]:
     if Part.GAPS not in case.office.parts:
         return
     reading = case.reading
-    for key in tables.LISTS:
-        yield Heading(2, text(f"ui.list.{key}"))
+    for key in SINGLY:
+        yield Heading(2, find(key).title)
         yield case.table(tables.gaps(reading, chain, key))
-    yield Heading(2, text("ui.list.blank"))
+    yield Heading(2, find("blank").title)
     yield case.table(tables.blanks(reading, chain))
 
 

@@ -8,15 +8,13 @@ from typing import Any
 from liantu.analysis.reading import Reading
 from liantu.briefing.blocks import Table
 from liantu.briefing.prose import spoken_dates, tight
-from liantu.model import Atlas, Chain, classes
+from liantu.model import Atlas, Chain
 from liantu.telling.lists.catalogue import find
 from liantu.telling.lists.column import List, Scope
 from liantu.telling.lists.places import together
 from liantu.wording import text
 
 MOST_ROWS = 15
-LISTS = tuple(key for key in classes.LISTS if key != "blank")
-"""The classes whose products each have a row of their own."""
 HEADS = {"trust": "brief.head.trust", "makes": "brief.head.makes"}
 """Heads that read otherwise on paper."""
 PROSE: Mapping[str, Callable[[str], str]] = {
@@ -32,11 +30,9 @@ def known(atlas: Atlas, chain: Chain) -> list[str]:
     return [m.product for m in chain.members() if m.product in atlas.products]
 
 
-def _table(caption: str, item: List[Any], rows: Sequence[Any], most: int, **shares: float) -> Table:
-    """The first rows of a list; ``shares`` are the widths of its columns by their ids. What is left
-    out is counted.
-    """
-    columns = item.chosen(key.rstrip("_") for key in shares)
+def _table(caption: str, item: List[Any], rows: Sequence[Any], most: int = MOST_ROWS) -> Table:
+    """The first rows of a list with its columns for paper. What is left out is counted."""
+    columns = item.chosen(item.paper)
     cells = [
         [PROSE.get(column.id, str)(column.text(row)) for column in columns] for row in rows[:most]
     ]
@@ -44,14 +40,16 @@ def _table(caption: str, item: List[Any], rows: Sequence[Any], most: int, **shar
         caption,
         [text(HEADS[column.id]) if column.id in HEADS else column.head for column in columns],
         cells,
-        list(shares.values()),
+        list(item.paper.values()),
         [at for at, column in enumerate(columns) if column.numeric],
         text("brief.more", count=len(rows) - most) if len(rows) > most else "",
     )
 
 
-def _of(chain: Chain) -> Scope:
-    return Scope(chains=(chain.id,))
+def _of(reading: Reading, chain: Chain, key: str) -> tuple[List[Any], Sequence[Any]]:
+    """A list and what it has of a chain."""
+    item = find(key)
+    return item, item.rows(reading, Scope(chains=(chain.id,)))
 
 
 def actions(reading: Reading, chains: Sequence[str], most: int) -> Table:
@@ -59,18 +57,7 @@ def actions(reading: Reading, chains: Sequence[str], most: int) -> Table:
     item = find("ranked")
     rows = item.rows(reading, Scope(chains=tuple(chains)))[:most]
     caption = text("brief.table.actions")
-    found = _table(
-        caption,
-        item,
-        rows,
-        most,
-        product=1.7,
-        chain=1.5,
-        remedy=2,
-        ground=3.9,
-        score=0.9,
-        trust=1,
-    )
+    found = _table(caption, item, rows, most)
     return Table(
         caption,
         [text("brief.head.rank"), *found.head],
@@ -87,75 +74,40 @@ def overview(reading: Reading, chosen: Sequence[Chain]) -> Table:
     several = len(rows) > 1
     if several:
         rows = [*rows, together(reading, scope)]
-    shares = {column.id: 0.9 for column in item.columns}
-    shares |= {"chain": 2.8, "coverage": 1.2, "closure": 1.2, **dict.fromkeys(classes.LISTS, 0.7)}
-    found = _table(text("brief.table.overview"), item, rows, len(rows), **shares)
+    found = _table(text("brief.table.overview"), item, rows, len(rows))
     note = text("brief.overview.note") if several else ""
     return Table(found.caption, found.head, found.rows, found.widths, found.numeric, note)
 
 
 def gaps(reading: Reading, chain: Chain, key: str) -> Table:
     """One of the five words in a chain: products with remedy, reason, score and trust."""
-    item = find(key)
-    caption = text(f"class.table.{key}", chain=chain.label)
-    rows = item.rows(reading, _of(chain))
-    return _table(
-        caption,
-        item,
-        rows,
-        MOST_ROWS,
-        product=1.8,
-        class_=1.4,
-        remedy=2,
-        ground=3.9,
-        score=0.9,
-        trust=1,
-    )
+    item, rows = _of(reading, chain, key)
+    return _table(text("class.table", chain=chain.label, title=item.title), item, rows)
 
 
 def blanks(reading: Reading, chain: Chain) -> Table:
     """无链: what nobody needs or feeds yet, by stage."""
     stages: dict[str, list[str]] = {stage.name: [] for stage in chain.stages}
-    for row in find("blank").rows(reading, _of(chain)):
+    for row in _of(reading, chain, "blank")[1]:
         stages.setdefault(row.stage, []).append(row.name)
     rows = [[stage, str(len(hits)), "、".join(hits)] for stage, hits in stages.items() if hits]
     heads = [text("ui.column.stage"), text("brief.head.count"), text("ui.column.product")]
-    return Table(text("class.table.blank", chain=chain.label), heads, rows, (1.6, 0.6, 7), (1,))
+    return Table(text("class.stages", chain=chain.label), heads, rows, (1.6, 0.6, 7), (1,))
 
 
 def projects(reading: Reading, chain: Chain) -> Table:
     """The projects recorded for a chain."""
-    item = find("projects")
     caption = text("brief.table.projects", chain=chain.label)
-    rows = item.rows(reading, _of(chain))
-    return _table(
-        caption,
-        item,
-        rows,
-        MOST_ROWS,
-        project=2.4,
-        enterprise=1.8,
-        state=1,
-        investment=1.4,
-        content=3,
-    )
+    return _table(caption, *_of(reading, chain, "projects"))
 
 
 def clusters(reading: Reading, chain: Chain) -> Table:
     """The industrial clusters of a chain as sources describe them."""
-    item = find("clusters")
-    caption = text("brief.table.clusters", chain=chain.label)
-    rows = item.rows(reading, _of(chain))
-    return _table(
-        caption, item, rows, len(rows), cluster=2.2, county=0.9, titles=2.2, scale=3.6, year=0.7
-    )
+    item, rows = _of(reading, chain, "clusters")
+    return _table(text("brief.table.clusters", chain=chain.label), item, rows, len(rows))
 
 
 def enterprises(reading: Reading, chain: Chain) -> Table:
     """Enterprises by tier: the highest honour first, those without a record last."""
-    item = find("tiers")
-    caption = text("brief.table.enterprises", chain=chain.label)
-    rows = item.rows(reading, _of(chain))
-    return _table(
-        caption, item, rows, len(rows), enterprise=2.2, tier=0.9, county=0.9, makes=3.6, titles=2
-    )
+    item, rows = _of(reading, chain, "tiers")
+    return _table(text("brief.table.enterprises", chain=chain.label), item, rows, len(rows))

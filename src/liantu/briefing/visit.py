@@ -20,7 +20,7 @@ from liantu.diagram.theme import PRINT
 from liantu.diagram.views.detail import build_view
 from liantu.diagram.views.map_view import arrange
 from liantu.model import Chain, Enterprise
-from liantu.model.classes import ACTED_ON, by_list
+from liantu.model.classes import ACTED_ON, LISTS, RANKED, SINGLY, by_list
 from liantu.telling import classes, making
 from liantu.telling.lists.places import ratio
 from liantu.wording import text
@@ -44,13 +44,11 @@ def _blocks(case: Case, chain: Chain) -> Iterator[Block]:
     ids = tables.known(reading.atlas, chain)
     summary = reading.summary(chain.id)
     scores = reading.ranking(ids)
-    counts = by_list(reading.counts(ids))
     yield Numbers(
         (
             (text("ui.coverage"), ratio(summary.coverage)),
             (text("ui.closure"), ratio(summary.closure)),
-            (text("brief.visit.gaps"), f"{counts['broken']} / {counts['short']}"),
-            (text("brief.visit.weak"), f"{counts['thin']} / {counts['weak']}"),
+            *_counts(reading, ids),
         )
     )
     drawing = _small_map(case, chain)
@@ -64,6 +62,15 @@ def _blocks(case: Case, chain: Chain) -> Iterator[Block]:
     yield Heading(1, text("brief.visit.ask"))
     yield Items(findings.questions(reading, ids, scores), ordered=True)
     yield Paragraph(text("brief.visit.note"), quiet=True)
+
+
+def _counts(reading: Reading, ids: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Side by side the counts of the gaps, and those of what is local and not steady."""
+    counts = by_list(reading.counts(ids))
+    gaps = [on for on in SINGLY if LISTS[on] & RANKED]
+    for chosen in (gaps, [on for on in SINGLY if on not in gaps]):
+        names = " / ".join(classes.head(on) for on in chosen)
+        yield names, " / ".join(str(counts[on]) for on in chosen)
 
 
 def _legend() -> str:

@@ -14,7 +14,8 @@ from liantu.library.members import StageMembers
 from liantu.library.parts import Parts
 from liantu.library.pruning import pruned
 from liantu.model import Atlas, Chain, Library, Member, Product, Region, Section
-from liantu.model.kinds import KINDS, RECORDS
+from liantu.model.kinds import KINDS
+from liantu.model.records import RECORDS
 
 MENTIONS = 3
 """How many mentions of one unknown id in one file are told one by one."""

@@ -6,10 +6,10 @@ Each also describes itself as JSON Schema, so that the published schema cannot d
 from __future__ import annotations
 
 import datetime
-import enum
 import math
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Final, Protocol
 
@@ -230,27 +230,27 @@ class DateValue:
 
 @dataclass(frozen=True, slots=True)
 class ChoiceValue:
-    """One of the values of an enumeration."""
+    """One of some words: those of an enumeration, or a tuple of them."""
 
-    kind: type[enum.StrEnum]
+    kind: Iterable[str]
 
     def __call__(self, node: Node, context: Context) -> Any:
-        """The member of the enumeration."""
+        """The word, a member where they are of an enumeration."""
         value = scalar(node, context)
         if value is None:
             return BAD
-        try:
-            return self.kind(value)
-        except ValueError:
-            allowed = "、".join(self.kind)
-            context.report(
-                "library.want_choice", node.line, node.column, value=value[:40], allowed=allowed
-            )
-            return BAD
+        for known in self.kind:
+            if known == value:
+                return known
+        allowed = "、".join(self.kind)
+        context.report(
+            "library.want_choice", node.line, node.column, value=value[:40], allowed=allowed
+        )
+        return BAD
 
     def write(self, value: Any) -> Plain:
-        """The word of the member."""
-        return str(self.kind(value).value)
+        """The word."""
+        return str(value)
 
     def schema(self) -> dict[str, Any]:
         """The allowed words."""

@@ -16,6 +16,7 @@ from liantu.library.members import MembersValue
 from liantu.library.record import Field, Keyed, Record, Spread
 from liantu.library.record_fields import HONOUR, READERS
 from liantu.model import (
+    SHEET_LISTS,
     Basis,
     Byproduct,
     Capacity,
@@ -25,7 +26,6 @@ from liantu.model import (
     Flag,
     Input,
     Library,
-    ListKind,
     ListSet,
     ListSheet,
     PlanText,
@@ -38,7 +38,7 @@ from liantu.model import (
     Status,
     Unmapped,
 )
-from liantu.model.kinds import RECORDS
+from liantu.model.records import RECORDS
 
 FORMAT = 1
 
@@ -196,7 +196,7 @@ LIST_SHEET = Record(
     ListSheet,
     (
         Field("title", _SHORT, True),
-        Field("list", ChoiceValue(ListKind), True, to="kind"),
+        Field("list", ChoiceValue(SHEET_LISTS), True, to="kind"),
         Field("columns", ListValue(_SHORT)),
     ),
 )

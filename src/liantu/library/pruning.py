@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from liantu.library import order
 from liantu.model import Atlas, Capacity, Chain, Enterprise, Library, Product, Route
-from liantu.model.kinds import RECORDS, Kind
+from liantu.model.records import RECORDS, Kind
 
 Things = Mapping[str, Mapping[str, Any]]
 Thing = TypeVar("Thing")

@@ -168,4 +168,4 @@ TEMPLATE = Record(
 )
 
 READERS = {record.name: record for record in (SOURCE, PROJECT, SUPPLY, CLUSTER, FIGURE, TEMPLATE)}
-"""The declared fields of the kinds of ``model.kinds.RECORDS``, by name."""
+"""The declared fields of the kinds of ``model.records.RECORDS``, by name."""

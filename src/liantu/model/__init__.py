@@ -2,6 +2,7 @@
 
 from liantu.model.atlas import Atlas
 from liantu.model.nouns import (
+    SHEET_LISTS,
     Basis,
     Byproduct,
     Capacity,
@@ -12,7 +13,6 @@ from liantu.model.nouns import (
     Honour,
     Input,
     Library,
-    ListKind,
     ListSet,
     ListSheet,
     Member,
@@ -40,6 +40,7 @@ from liantu.model.records import (
 )
 
 __all__ = [
+    "SHEET_LISTS",
     "Atlas",
     "Basis",
     "Byproduct",
@@ -53,7 +54,6 @@ __all__ = [
     "Honour",
     "Input",
     "Library",
-    "ListKind",
     "ListSet",
     "ListSheet",
     "ListTemplate",

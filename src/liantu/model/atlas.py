@@ -9,17 +9,17 @@ from functools import cached_property
 from types import MappingProxyType
 
 from liantu.issues import Place
-from liantu.model.nouns import Capacity, Chain, Enterprise, Library, Product, Source
-from liantu.model.records import Cluster, Figure, ListTemplate, Project, Supply
+from liantu.model.nouns import Capacity, Chain, Enterprise, Library, Product
+from liantu.model.records import Records
 from liantu.wording import text
 
 NAMED = 8
 """How many unread files a paper names."""
 
 
-@dataclass(frozen=True)
-class Atlas:
-    """Everything loaded from one data folder.
+@dataclass(frozen=True, kw_only=True)
+class Atlas(Records):
+    """Everything loaded from one data folder: its nouns, and its records as inherited.
 
     ``places`` maps ``"product:bpa"``, ``"chain:…"``, ``"enterprise:…"``, ``"source:…"`` to the
     spot where the thing is defined. ``unread`` names the files that could not be read: what they
@@ -30,13 +30,7 @@ class Atlas:
     chains: Mapping[str, Chain] = field(default_factory=dict)
     products: Mapping[str, Product] = field(default_factory=dict)
     enterprises: Mapping[str, Enterprise] = field(default_factory=dict)
-    sources: Mapping[str, Source] = field(default_factory=dict)
     places: Mapping[str, Place] = field(default_factory=dict)
-    projects: Mapping[str, Project] = field(default_factory=dict)
-    supplies: Mapping[str, Supply] = field(default_factory=dict)
-    clusters: Mapping[str, Cluster] = field(default_factory=dict)
-    figures: Mapping[str, Figure] = field(default_factory=dict)
-    templates: Mapping[str, ListTemplate] = field(default_factory=dict)
     unread: tuple[str, ...] = ()
 
     @property

@@ -53,6 +53,10 @@ LISTS: Mapping[str, frozenset[Word]] = {
     for on in dict.fromkeys(row.on for row in CLASSES if row.on)
 }
 """List → the classes that stand on it, in the order of urgency."""
+SINGLY = tuple(on for on in LISTS if on != "blank")
+"""Lists on which products stand one by one; what is blank is told stage by stage."""
+ASKED = tuple(row.word for row in CLASSES if row.on in SINGLY and not row.ranked)
+"""Classes of local products, each asked about on a visit; gaps are asked about by their score."""
 
 
 def by_list(counts: Mapping[Word, int]) -> dict[str, int]:

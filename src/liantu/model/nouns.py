@@ -11,6 +11,8 @@ import enum
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from liantu.model.classes import LISTS as CLASS_LISTS
+
 
 class Basis(enum.StrEnum):
     """Where a coefficient comes from."""
@@ -222,29 +224,13 @@ class Rung:
     low: bool = False
 
 
-class ListKind(enum.StrEnum):
-    """What a sheet of a list template can be filled with."""
-
-    LEADS = "leads"
-    SUPPLIERS = "suppliers"
-    STRENGTHS = "strengths"
-    GAPS = "gaps"
-    BROKEN = "broken"
-    SHORT = "short"
-    THIN = "thin"
-    WEAK = "weak"
-    BLANK = "blank"
-    RESEARCH = "research"
-    REGIONS = "regions"
-    CLUSTERS = "clusters"
-    PROJECTS = "projects"
-    TARGETS = "targets"
-    RESOURCES = "resources"
-    BALANCE = "balance"
-    ENTERPRISES = "enterprises"
-    MATCHES = "matches"
-    CITY = "city"
-    SOURCES = "sources"
+SHEET_LISTS = (
+    *("leads", "suppliers", "strengths", "gaps"),
+    *CLASS_LISTS,
+    *("research", "regions", "clusters", "projects", "targets", "resources"),
+    *("balance", "enterprises", "matches", "city", "sources"),
+)
+"""Ids of the lists that a sheet of a list template can be filled with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,7 +240,7 @@ class ListSheet:
     """
 
     title: str
-    kind: ListKind
+    kind: str
     columns: tuple[str, ...] = ()
 
 

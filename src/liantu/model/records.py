@@ -1,14 +1,19 @@
 """What is planned, supplied and counted in the city, as frozen values beside the nouns.
 
+A kind of record is a class, a mapping of :class:`Records` and a row of :data:`RECORDS`; its fields
+in files are declared in ``library.record_fields``.
+
 Money and other magnitudes keep the source's wording beside the number read from it.
 """
 
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
-from liantu.model.nouns import Honour, Status
+from liantu.model.nouns import Honour, Source, Status
 
 
 class SupplyMode(enum.StrEnum):
@@ -138,3 +143,55 @@ class ListTemplate:
     inferred: bool = False
     why: str = ""
     sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Records:
+    """The records of an atlas by id, each kind in its order."""
+
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    projects: Mapping[str, Project] = field(default_factory=dict)
+    supplies: Mapping[str, Supply] = field(default_factory=dict)
+    clusters: Mapping[str, Cluster] = field(default_factory=dict)
+    figures: Mapping[str, Figure] = field(default_factory=dict)
+    templates: Mapping[str, ListTemplate] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of thing.
+
+    ``name`` is that of places (``project:P001``) and references, ``attribute`` that of the
+    mapping in the atlas and of the key in files; ``prefix`` begins the ids of new ones.
+    ``refers`` maps fields, also of the things inside (``phases.product``), to the kind they name:
+    a reference that leads nowhere is emptied there, the thing itself stays.
+    """
+
+    name: str
+    attribute: str
+    type: type[Any]
+    prefix: str = ""
+    refers: Mapping[str, str] = field(default_factory=dict)
+
+
+RECORDS = (
+    Kind("source", "sources", Source),
+    Kind(
+        "project",
+        "projects",
+        Project,
+        "P",
+        {"chain": "chain", "enterprise": "enterprise", "phases.product": "product"},
+    ),
+    Kind(
+        "supply",
+        "supplies",
+        Supply,
+        "S",
+        {"product": "product", "supplier": "enterprise", "customer": "enterprise"},
+    ),
+    Kind("cluster", "clusters", Cluster, "K", {"chain": "chain"}),
+    Kind("figure", "figures", Figure, "SF"),
+    Kind("template", "templates", ListTemplate, "WL"),
+)
+"""The kinds that are read as they stand: no unit, chain or county has to be known first."""

@@ -23,6 +23,11 @@ def letter(code: Word) -> str:
     return text(f"class.letter.{code}")
 
 
+def head(on: str) -> str:
+    """The name of a list of classes, as the head of its count: ``短链``."""
+    return text(f"class.head.{on}")
+
+
 def remedy(code: Word | None) -> str:
     """What is to be done about a class, in the city's words; empty for no class."""
     return text(f"class.remedy.{code}") if code else ""

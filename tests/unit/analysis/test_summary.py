@@ -8,7 +8,7 @@ from liantu.analysis import summary
 from liantu.analysis.closure import close
 from liantu.analysis.state import survey
 from liantu.analysis.structure import loops
-from liantu.analysis.summary import Ratio, census, summarise, summarise_all
+from liantu.analysis.summary import Ratio, census, summarise
 from tests.helpers.atlases import atlas, maker, product, route
 
 CITY = atlas(
@@ -37,11 +37,10 @@ def test_coverage_leaves_raw_products_and_utilities_out() -> None:
 def test_closure_counts_end_products_that_local_units_reach() -> None:
     found = summarise(CITY, survey(CITY), "c")
     assert found.closure == Ratio(1, 2), "film is closed, pipe lacks its additive"
-    assert summarise_all(CITY, survey(CITY)) == {"c": found}
 
 
 def test_a_city_is_closed_once_for_all_its_chains(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Twenty chains cost one closure, whether summarised together or one by one."""
+    """Twenty chains cost one closure."""
     chains = {str(n): replace(CITY.chains["c"], id=str(n)) for n in range(20)}
     city = replace(CITY, chains=chains)
     calls = []
@@ -49,12 +48,11 @@ def test_a_city_is_closed_once_for_all_its_chains(monkeypatch: pytest.MonkeyPatc
         summary, "close", lambda steps, at_hand: calls.append(1) or close(steps, at_hand)
     )
     situation = survey(city)
-    found = summarise_all(city, situation)
-    assert len(found) == 20
-    assert len(calls) == 1
     shared = census(city, situation)
-    assert [summarise(city, situation, key, shared=shared) for key in chains] == [*found.values()]
-    assert len(calls) == 2
+    found = [summarise(city, situation, key, shared=shared) for key in chains]
+    assert len(calls) == 1
+    assert found == [summarise(city, situation, key) for key in chains]
+    assert len(calls) == 21
 
 
 def test_enterprises_that_only_name_the_chain_come_after_its_makers() -> None:

@@ -10,9 +10,10 @@ from liantu.analysis.state import State
 from liantu.diagram.cards import draw_card
 from liantu.diagram.drawing import Box, Label
 from liantu.diagram.lenses import DIAGNOSIS
-from liantu.diagram.theme import DARK, LIGHT, PRINT, Theme, contrast
+from liantu.diagram.theme import DARK, LIGHT, PRINT, Theme
 from liantu.diagram.views.map_view import Card
-from liantu.model.classes import Word
+from liantu.model.classes import ACTED_ON, Word
+from tests.helpers.colours import contrast
 
 ABSENT = ("broken", "short_up", "short_down", "blank")
 LOCAL = ("thin", "weak")
@@ -31,6 +32,7 @@ def marks(code: str) -> tuple[set[str], set[bool]]:
 
 
 def test_every_class_differs_without_colour() -> None:
+    assert {*ABSENT, *LOCAL} == set(ACTED_ON)
     for one, other in combinations((*ABSENT, *LOCAL), 2):
         assert marks(one)[0] != marks(other)[0]
     assert all(True in marks(code)[1] for code in ABSENT)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from liantu.diagram.theme import DARK, LIGHT, PRINT, Theme, contrast, luminance
+from liantu.diagram.theme import DARK, LIGHT, PRINT, Theme
+from tests.helpers.colours import contrast, luminance
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK, PRINT], ids=["light", "dark", "print"])

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Generic, Protocol, TypeVar
 
@@ -151,7 +151,9 @@ class Scope:
 class List(Generic[Row]):
     """``key`` is the id of a row, ``target`` what choosing it shows. ``screen`` and ``sheet`` are
     the ids of the columns that the window and a spreadsheet show (empty: all), ``filters`` of those
-    from whose values may be chosen; all are separated by blanks.
+    from whose values may be chosen; all are separated by blanks. ``paper`` are the columns of a
+    table on paper with their shares of its width. ``titled`` is a wording code (default:
+    ``ui.list.<id>``).
     """
 
     id: str
@@ -162,11 +164,13 @@ class List(Generic[Row]):
     screen: str = ""
     sheet: str = ""
     filters: str = ""
+    paper: Mapping[str, float] = field(default_factory=dict)
+    titled: str = ""
 
     @property
     def title(self) -> str:
         """The name of the list in words."""
-        return text(f"ui.list.{self.id}")
+        return text(self.titled or f"ui.list.{self.id}")
 
     @property
     def on_screen(self) -> tuple[Column[Row], ...]:
@@ -209,6 +213,8 @@ def listed(
     screen: str = "",
     sheet: str = "",
     filters: str = "",
+    paper: Mapping[str, float] | None = None,
+    titled: str = "",
 ) -> List[Thing]:
     """A list of things of a ``kind`` of :class:`Target`, which choosing a row shows."""
     return List(
@@ -220,6 +226,8 @@ def listed(
         screen=screen,
         sheet=sheet,
         filters=filters,
+        paper=paper or {},
+        titled=titled,
     )
 
 

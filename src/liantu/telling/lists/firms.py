@@ -175,8 +175,7 @@ SUPPLIER_COLUMNS: tuple[Column[SupplierRow], ...] = (
     Column("needed_by", _needed_by, width=360),
 )
 _SHEET = "enterprise county kind in_chains makes honours as_of"
-
-
+_PAPER = {"enterprise": 2.2, "tier": 0.9, "county": 0.9, "makes": 3.6, "titles": 2}
 _TIERS = (f"tier {_SHEET}", f"chain tier {_SHEET}", "county honours")
 
 LISTS = (
@@ -189,7 +188,7 @@ LISTS = (
         _SHEET,
         "county status honours",
     ),
-    listed("tiers", "enterprise", COLUMNS, _tiers, *_TIERS),
+    listed("tiers", "enterprise", COLUMNS, _tiers, *_TIERS, paper=_PAPER),
     listed("leads", "enterprise", COLUMNS, _leads, *_TIERS),
     listed("suppliers", "enterprise", SUPPLIER_COLUMNS, _suppliers, filters="county"),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from liantu.analysis.concentration import Concentration, concentration
@@ -239,24 +239,32 @@ _LOCAL = (
     "chain product remedy ground makers hhi stops trust",
 )
 _BLANK = ("product stage class county routes", "chain stage product routes")
+_PAPER = {"product": 1.8, "class": 1.4, "remedy": 2, "ground": 3.9, "score": 0.9, "trust": 1}
+_FIRST = {"product": 1.7, "chain": 1.5, "remedy": 2, "ground": 3.9, "score": 0.9, "trust": 1}
 
 
 def _list(
-    id_: str, rows: Callable[[Reading, Scope], list[GapRow]], screen: str, sheet: str = ""
+    id_: str,
+    rows: Callable[[Reading, Scope], list[GapRow]],
+    screen: str,
+    sheet: str = "",
+    paper: Mapping[str, float] | None = None,
+    titled: str = "",
 ) -> List[GapRow]:
     filters = "stage class county" if "stage" in screen else ""
-    return listed(id_, "product", COLUMNS, rows, screen, sheet or screen, filters)
+    sheet = sheet or screen
+    return listed(id_, "product", COLUMNS, rows, screen, sheet, filters, paper, titled)
 
 
 def _class_list(on: str, words: frozenset[Word]) -> List[GapRow]:
     columns = _SCORED if words & RANKED else _BLANK if on == "blank" else _LOCAL
-    return _list(on, classed(words), *columns)
+    return _list(on, classed(words), *columns, paper=_PAPER, titled=f"class.title.{on}")
 
 
 LISTS = (
     *(_class_list(on, words) for on, words in CLASSES.items()),
     _list("gaps", classed(RANKED), *_SCORED),
-    _list("ranked", _ranked, "product chain class remedy ground score trust"),
+    _list("ranked", _ranked, "product chain class remedy ground score trust", paper=_FIRST),
     _list("research", _research, "chain product class flag routes"),
     _list("targets", classed(RANKED), "chain target remedy users feeders routes readiness score"),
 )

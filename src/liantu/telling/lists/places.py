@@ -179,6 +179,12 @@ CHAIN_COLUMNS: tuple[Column[ChainRow], ...] = (
     *(_class(on) for on in CLASSES),
     count("enterprises", lambda r: r.enterprises, title="ui.column.enterprise"),
 )
+_CHAIN_PAPER = {column.id: 0.9 for column in CHAIN_COLUMNS} | {
+    "chain": 2.8,
+    "coverage": 1.2,
+    "closure": 1.2,
+    **dict.fromkeys(CLASSES, 0.7),
+}
 
 LISTS = (
     List(id="regions", columns=COUNTY_COLUMNS, rows=_counties, key=lambda row: row.county),
@@ -188,6 +194,7 @@ LISTS = (
         rows=_clusters,
         key=lambda row: row.cluster.id,
         filters="chain county",
+        paper={"cluster": 2.2, "county": 0.9, "titles": 2.2, "scale": 3.6, "year": 0.7},
     ),
-    listed("chains", "chain", CHAIN_COLUMNS, _chains),
+    listed("chains", "chain", CHAIN_COLUMNS, _chains, paper=_CHAIN_PAPER),
 )

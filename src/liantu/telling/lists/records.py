@@ -141,6 +141,7 @@ LISTS = (
         screen="project kind state enterprise county money when phases",
         sheet=f"chain project kind state enterprise county {' '.join(MONEY)} when content",
         filters="kind state county",
+        paper={"project": 2.4, "enterprise": 1.8, "state": 1, "investment": 1.4, "content": 3},
     ),
     List(id="resources", columns=SUPPLY_COLUMNS, rows=_resources, key=lambda row: row.supply.id),
     List(id="sources", columns=SOURCE_COLUMNS, rows=_sources, key=lambda source: source.id),

@@ -5,23 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from liantu.issues import Issue, Place, Severity
-from liantu.model import Atlas, ListKind, ListSet, ListSheet
+from liantu.model import Atlas, ListSet, ListSheet
+from liantu.model.classes import SINGLY
 from liantu.telling.health import loop_issues
 from liantu.telling.lists.catalogue import LISTS
 from liantu.telling.lists.column import UnknownIdError
 from liantu.wording import text
 
-DEFAULT = (
-    ListKind.BROKEN,
-    ListKind.SHORT,
-    ListKind.THIN,
-    ListKind.WEAK,
-    ListKind.BALANCE,
-    ListKind.PROJECTS,
-    ListKind.ENTERPRISES,
-    ListKind.MATCHES,
-    ListKind.SOURCES,
-)
+DEFAULT = (*SINGLY, "balance", "projects", "enterprises", "matches", "sources")
+"""The sheets of a folder without templates."""
 
 
 def templates(atlas: Atlas) -> dict[str, ListSet]:

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QTabWidget
 
 from liantu.analysis.reading import Reading
 from liantu.issues import Issue
-from liantu.model.classes import LISTS as CLASSES
+from liantu.model.classes import SINGLY
 from liantu.model.focus import Focus
+from liantu.telling.classes import head
 from liantu.telling.lists.column import Scope
 from liantu.ui.lists.enterprises import Enterprises
 from liantu.ui.lists.health import Health
@@ -40,8 +41,7 @@ class Lists(QTabWidget):
         self.setAccessibleName(text("ui.lists"))
         self.products = self._add("products", ListPage("products"))
         self.enterprises = self._add("enterprises", Enterprises())
-        words = [key for key in CLASSES if key != "blank"]
-        self.gaps = {key: self._add(key, ListPage(key)) for key in words}
+        self.gaps = {on: self._add(on, ListPage(on)) for on in SINGLY}
         self.balances, self.projects, self.matches, self.city = (
             self._add(key, ListPage(key)) for key in ("balance", "projects", "matches", "city")
         )
@@ -116,8 +116,8 @@ class Lists(QTabWidget):
             self._counting.start()
 
     def _add(self, key: str, page: Page) -> Page:
-        at = self.addTab(page, text(f"ui.tab.{key}", count=0))
-        page.counted.connect(lambda count: self.setTabText(at, text(f"ui.tab.{key}", count=count)))
+        at = self.addTab(page, _tab(key, 0))
+        page.counted.connect(lambda count: self.setTabText(at, _tab(key, count)))
         page.picked.connect(partial(self._pick, page))
         return page
 
@@ -130,3 +130,9 @@ class Lists(QTabWidget):
         self.issues.choose("severity", "")
         self.issues.choose("check", title)
         self.setCurrentWidget(self.issues)
+
+
+def _tab(key: str, count: int) -> str:
+    if key in SINGLY:
+        return text("class.tab", head=head(key), count=count)
+    return text(f"ui.tab.{key}", count=count)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from liantu.model import ListKind
+from liantu.model import SHEET_LISTS
 from liantu.model.classes import LISTS as CLASSES
 from liantu.telling.lists.catalogue import FAMILIES, LISTS, find
 from liantu.telling.lists.column import Scope, UnknownIdError
@@ -15,7 +15,7 @@ SCOPE = Scope(chains=("pc-nylon", "cu"), issues=loaded().issues[:20])
 
 def test_every_list_stands_in_one_family() -> None:
     assert len(LISTS) == sum(len(family.LISTS) for family in FAMILIES)
-    assert set(ListKind) <= set(LISTS)
+    assert set(SHEET_LISTS) <= set(LISTS)
     assert set(CLASSES) <= set(LISTS)
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QVBoxLayo
 
 from liantu.analysis.reading import Reading
 from liantu.model import Chain
-from liantu.model.classes import RANKED, Word
+from liantu.model.classes import ACTED_ON, Word
 from liantu.model.focus import Focus
 from liantu.telling import classes, figures
 from liantu.telling.search import Index
@@ -91,12 +91,6 @@ class ChainList(QWidget):
         found = [self._model.index(at, 0).data(CHAIN) for at in rows]
         return [key for key in found if key]
 
-    def index_of(self, chain: str) -> QModelIndex:
-        """Where the chain is listed; invalid if filtered out."""
-        rows = range(self._model.rowCount())
-        indexes = [self._model.index(at, 0) for at in rows]
-        return next((i for i in indexes if i.data(CHAIN) == chain), QModelIndex())
-
     def _pick(self, index: QModelIndex) -> None:
         if key := index.data(CHAIN):
             self.chosen.emit(key)
@@ -164,10 +158,14 @@ def _item(reading: Reading, chain: Chain) -> QStandardItem:
     return item
 
 
+MANY = frozenset({Word.WEAK, Word.BLANK})
+"""Classes of which most chains have many; a narrow row has no room for them."""
+
+
 def words_of(reading: Reading, chain: str) -> str:
-    """``断3 短9 细1``: the classes of a chain that ask for action."""
+    """``断3 短9 细1``: the classes of a chain that ask for action, but those of the many."""
     found = reading.chain_counts(chain)
-    shown = {word: found[word] for word in RANKED | {Word.THIN}}
+    shown = {word: found[word] for word in ACTED_ON if word not in MANY}
     return " ".join(classes.counted(shown, "close", every=False))
 
 
