@@ -33,6 +33,17 @@ def flows(found: tuple[Any, ...]) -> tuple[Any, ...]:
     return tuple(sorted(found, key=_flow_key))
 
 
+def matter_first(route: Route, products: Mapping[str, Product]) -> Route:
+    """Heat, power and what is had everywhere stand behind what the product is made of."""
+
+    def is_energy(flow: Input) -> bool:
+        needed = products[flow.product]
+        return needed.energy or needed.utility
+
+    inputs = tuple(sorted(route.inputs, key=is_energy))
+    return route if inputs == route.inputs else replace(route, inputs=inputs)
+
+
 def _flow_key(flow: Input | Byproduct) -> Key:
     return (flow.unit != "t", flow.unit, -flow.per_unit, by_id(flow.product))
 

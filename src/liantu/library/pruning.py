@@ -69,9 +69,12 @@ def _sound_chain(chain: Chain, things: Things) -> Chain:
 
 
 def _sound_product(product: Product, things: Things) -> Product:
-    if all(_is_sound(route, things) for route in product.routes):
-        return product
-    return replace(product, routes=tuple(r for r in product.routes if _is_sound(r, things)))
+    sound = tuple(
+        order.matter_first(route, things["product"])
+        for route in product.routes
+        if _is_sound(route, things)
+    )
+    return product if sound == product.routes else replace(product, routes=sound)
 
 
 def _is_sound(route: Route, things: Things) -> bool:
