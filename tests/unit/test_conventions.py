@@ -47,3 +47,16 @@ def test_templates_import_nothing() -> None:
     text = (ROOT / "src/liantu/render/pdf.py").read_text(encoding="utf-8")
     assert "#import" not in text
     assert "@preview" not in text
+
+
+def test_what_contributors_are_told_to_touch_exists() -> None:
+    words = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    named = re.findall(r"`([\w./*<>]+/[\w./*<>]+)`", words)
+    roots = (ROOT, ROOT / "src/liantu", ROOT / "resources")
+    lost = [
+        path
+        for path in named
+        if not any([*root.glob(re.sub("<.*?>", "*", path))] for root in roots)
+    ]
+    assert len(named) > 20
+    assert lost == []
