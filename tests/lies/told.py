@@ -232,8 +232,8 @@ LIES = (
     ),
     Lie(
         "the weakest link is asked about last",
-        "weak.sort(key=lambda p: -len(reading.verdicts[p].stops))",
-        "weak.sort(key=lambda p: len(reading.verdicts[p].stops))",
+        "verdict = min(found, key=lambda v: -len(v.stops))",
+        "verdict = min(found, key=lambda v: len(v.stops))",
         GOLDEN,
     ),
     Lie(
