@@ -34,20 +34,33 @@ def test_cycles_go_between_events_and_not_before(qapp: QApplication, qtbot: QtBo
         collector.deleteLater()
 
 
-def test_the_old_generation_waits_until_nothing_is_made(
-    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("counts", "collected"),
+    [
+        ([(900, 0, 0)], [0]),
+        ([(900, 12, 0)], [1]),
+        ([(9000, 0, 99), (9100, 0, 99), (9200, 0, 99)], [2]),
+        ([(90_000, 0, 0), (90_100, 0, 0), (90_200, 0, 0)], [0]),
+    ],
+    ids=["young", "older", "the whole city", "a new reading"],
+)
+def test_what_takes_long_waits_until_nothing_is_made(
+    qapp: QApplication,
+    monkeypatch: pytest.MonkeyPatch,
+    counts: list[tuple[int, int, int]],
+    collected: list[int],
 ) -> None:
-    counts = iter([(9000, 0, 99), (0, 0, 99), (0, 0, 99), (0, 0, 99)])
+    left = list(counts)
     done: list[int] = []
     collector = Collector(qapp)
     try:
-        monkeypatch.setattr(gc, "get_count", lambda: next(counts))
-        monkeypatch.setattr(gc, "collect", lambda generation=2: done.append(generation))
-        looks = []
-        for _ in range(3):
+        monkeypatch.setattr(gc, "get_count", lambda: left[0])
+        monkeypatch.setattr(gc, "collect", done.append)
+        for seen in counts:
+            assert done == [], "not while something is being made"
+            left[0] = seen
             collector.collect()
-            looks.append(list(done))
-        assert looks == [[0], [0], [0, 2]], "busy, calm once, calm for long enough"
+        assert done == collected
     finally:
         collector.stop()
         collector.deleteLater()

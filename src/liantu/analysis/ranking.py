@@ -22,6 +22,8 @@ BOUNDS = {"demand": 5.0, "readiness": 1.0, "unlock": 10.0, "exposure": 10.0, "st
 
 DRAWS = 20_000
 SEED = 20221026
+TURN = 1000
+"""Draws made at once: numpy lets no other thread run meanwhile, so a window would stand still."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,9 +176,12 @@ def acceptability(scores: Sequence[Score], top: int = 5, draws: int = DRAWS) -> 
     if not scores:
         return {}
     values = np.array([[_scaled(s, c) for c in CRITERIA] for s in scores])
-    weights = np.random.default_rng(SEED).dirichlet(np.ones(len(CRITERIA)), draws)
-    totals = weights @ values.T
+    random = np.random.default_rng(SEED)
     count = min(top, len(scores))
-    best = np.argpartition(-totals, count - 1, axis=1)[:, :count]
-    hits = np.bincount(best.ravel(), minlength=len(scores))
+    hits = np.zeros(len(scores), dtype=int)
+    for start in range(0, draws, TURN):
+        weights = random.dirichlet(np.ones(len(CRITERIA)), min(TURN, draws - start))
+        totals = weights @ values.T
+        best = np.argpartition(-totals, count - 1, axis=1)[:, :count]
+        hits += np.bincount(best.ravel(), minlength=len(scores))
     return {s.product: float(h) / draws for s, h in zip(scores, hits, strict=True)}

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import gc
+import threading
 
 from PySide6.QtCore import QObject, QTimer
 
 INTERVAL = 1000
 """Milliseconds between two looks at the counters."""
+MANY = 2000
+"""Objects made between two looks that tell that somebody is doing something."""
+DEAR = 50_000
+"""Young objects that take longer to look through than a drag of the mouse may stand still."""
 CALM = 2
-"""Looks in a row that find hardly anything made before the oldest generation is collected."""
+"""Looks in a row at which nothing is done before what takes long is collected."""
 PATIENCE = 120
 """Looks after which it is collected all the same."""
 
@@ -24,27 +29,30 @@ class Collector(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._calm = self._waited = 0
+        self._made = self._calm = self._waited = 0
         self._timer = QTimer(self, interval=INTERVAL)
         self._timer.timeout.connect(self.collect)
         gc.disable()
         self._timer.start()
 
     def collect(self) -> None:
-        """Collect the young generations whose counters have passed Python's thresholds.
+        """Collect the generations whose counters have passed Python's thresholds.
 
-        The oldest one holds the whole city and takes long, so it waits until nothing was made for
-        a while: nobody is in the middle of something then.
+        What takes long waits until nothing was made for a while and no worker runs: nobody is in
+        the middle of something then. That is the oldest generation, which holds the whole city,
+        and a youngest one that has just got a new reading.
         """
-        passed = [n > most > 0 for n, most in zip(gc.get_count(), gc.get_threshold(), strict=True)]
-        young = max((g for g in (0, 1) if passed[g]), default=None)
-        self._calm = self._calm + 1 if young is None else 0
-        self._waited = self._waited + 1 if passed[2] else 0
-        if passed[2] and (self._calm >= CALM or self._waited >= PATIENCE):
+        counts = gc.get_count()
+        passed = [n > most > 0 for n, most in zip(counts, gc.get_threshold(), strict=True)]
+        due = max((g for g in range(3) if passed[g]), default=None)
+        still = counts[0] - self._made < MANY and threading.active_count() == 1
+        self._calm = self._calm + 1 if still else 0
+        dear = passed[2] or counts[0] > DEAR
+        self._waited = self._waited + 1 if dear else 0
+        if due is not None and (not dear or self._calm >= CALM or self._waited >= PATIENCE):
             self._waited = 0
-            gc.collect()
-        elif young is not None:
-            gc.collect(young)
+            gc.collect(due)
+        self._made = gc.get_count()[0]
 
     def stop(self) -> None:
         """Leave collecting to Python again."""
