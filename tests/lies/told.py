@@ -144,8 +144,8 @@ LIES = (
         f"{WORDS} {GOLDEN}",
     ),
     Lie(
-        "the tip of a card calls what is contested running",
-        '    if capacity.contested:\n        return text("diagram.contested")\n',
+        "the inspector and the tip call what is contested running",
+        '    if item.contested:\n        return text("ui.made.contested")\n',
         "",
         GOLDEN,
     ),

@@ -74,6 +74,13 @@ def _when(reading: Reading, item: Capacity) -> When:
     return When.EARLIER if item.until and not begins else When.LATER
 
 
+def standing(reading: Reading, item: Capacity) -> str:
+    """How one statement stands to the date in words; what another source contests is said so."""
+    if item.contested:
+        return text("ui.made.contested")
+    return Made(item.product, item, _when(reading, item)).status
+
+
 def names(reading: Reading, found: Iterable[Made]) -> list[str]:
     """Each product once; when it began or ended is told where it does not run at the date."""
     best: dict[str, Made] = {}

@@ -18,6 +18,7 @@ from liantu.diagram.views.map_view import (
 )
 from liantu.model import Capacity, Product, RouteKind, Status
 from liantu.model.classes import ACTED_ON, ORDER, Word
+from liantu.telling import making
 from liantu.telling.figures import least, number
 from liantu.telling.names import brief
 from liantu.wording import text
@@ -66,7 +67,7 @@ def product_card(
         height=CARD_HEIGHT,
         band=band,
         doors=doors,
-        tooltip=_tooltip(reading.situation, found, state),
+        tooltip=_tooltip(reading, found, state),
         name=name,
         classes=_acted_on(verdict.words) if verdict else (),
         supply=supply,
@@ -133,19 +134,14 @@ def _amount(amount: Amount | None) -> str:
     return least(amount.known, amount.unknown_makers, amount.unit)
 
 
-def _tooltip(situation: Situation, product: Product, state: State) -> str:
+def _tooltip(reading: Reading, product: Product, state: State) -> str:
     rows = [product.name, text(f"diagram.state.{state}")]
     rows += [product.definition] if product.definition else []
-    for maker in situation.makers(product.id)[:MOST_MAKERS]:
+    for maker in reading.situation.makers(product.id)[:MOST_MAKERS]:
         capacity = maker.capacity
-        rows.append(f"{brief(maker.enterprise)} · {_status(capacity)} · {_capacity(capacity)}")
+        words = (brief(maker.enterprise), making.standing(reading, capacity), _capacity(capacity))
+        rows.append(" · ".join(words))
     return "\n".join(rows)
-
-
-def _status(capacity: Capacity) -> str:
-    if capacity.contested:
-        return text("diagram.contested")
-    return text(f"diagram.status.{capacity.status}")
 
 
 def _capacity(capacity: Capacity) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from liantu.analysis.reading import Reading
 from liantu.model import Atlas, Capacity, Enterprise
 from liantu.model.target import Target
-from liantu.telling import figures
+from liantu.telling import figures, making
 from liantu.telling.dossiers.product import chain_lines
 from liantu.telling.line import (
     Dossier,
@@ -40,7 +40,7 @@ def enterprise_dossier(reading: Reading, enterprise: str) -> Dossier:
         subtitle=joined(item.county, "、".join(item.aka)),
         parts=parts(
             ("ui.part.about", _about(atlas, item)),
-            ("ui.part.capacities", [_capacity(atlas, c) for c in item.capacities]),
+            ("ui.part.capacities", [_capacity(reading, c) for c in item.capacities]),
             (
                 "ui.part.supplies",
                 supply_lines(atlas, supplies_of(atlas, enterprise=enterprise), enterprise),
@@ -70,11 +70,12 @@ def _about(atlas: Atlas, item: Enterprise) -> Iterator[Line]:
         yield Line(remark, doubt=doubt)
 
 
-def _capacity(atlas: Atlas, item: Capacity) -> Line:
+def _capacity(reading: Reading, item: Capacity) -> Line:
+    atlas = reading.atlas
     remark, doubt = capacity_remark(atlas, item)
     return Line(
         product_name(atlas, item.product),
-        joined(text(f"ui.status.{item.status}"), figures.capacity(item)),
+        joined(making.standing(reading, item), figures.capacity(item)),
         remark,
         Target("product", item.product) if item.product in atlas.products else None,
         doubt,

@@ -11,7 +11,7 @@ from liantu.analysis.state import Maker, Situation, State
 from liantu.model import Atlas, Basis, Byproduct, Input, Product, Route, RouteKind, Status
 from liantu.model.classes import Word
 from liantu.model.target import Target
-from liantu.telling import figures
+from liantu.telling import figures, making
 from liantu.telling.classes import remedy
 from liantu.telling.classes import words as class_words
 from liantu.telling.line import (
@@ -57,7 +57,7 @@ def product_dossier(reading: Reading, product: str, chain: str = "") -> Dossier:
             ),
             *_routes(reading.atlas, item),
             *parts(
-                ("ui.part.makers", [_maker(reading.atlas, maker) for maker in makers]),
+                ("ui.part.makers", [_maker(reading, maker) for maker in makers]),
                 (
                     "ui.part.consumers",
                     _links(reading.atlas, reading.atlas.consumers.get(product, ())),
@@ -185,14 +185,14 @@ def _flow(
     )
 
 
-def _maker(atlas: Atlas, maker: Maker) -> Line:
+def _maker(reading: Reading, maker: Maker) -> Line:
     item = maker.capacity
     not_yet = item.status is Status.OPERATING and not (maker.operating or item.contested)
     waiting = text("ui.not_operating") if not_yet else ""
-    remark, doubt = capacity_remark(atlas, item, waiting)
+    remark, doubt = capacity_remark(reading.atlas, item, waiting)
     return Line(
         maker.enterprise.name,
-        joined(text(f"ui.status.{item.status}"), figures.capacity(item)),
+        joined(making.standing(reading, item), figures.capacity(item)),
         remark,
         Target("enterprise", maker.enterprise.id),
         doubt,
