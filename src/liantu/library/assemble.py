@@ -10,12 +10,14 @@ from liantu.issues import Issue, Place, Severity
 from liantu.library import order
 from liantu.library.causes import Causes, unread
 from liantu.library.context import Context, Reference, suggest
+from liantu.library.judgement_fields import weights
 from liantu.library.members import StageMembers
 from liantu.library.parts import Parts
 from liantu.library.pruning import pruned
 from liantu.model import Atlas, Chain, Library, Member, Product, Region, Section
 from liantu.model.kinds import KINDS
 from liantu.model.records import RECORDS
+from liantu.model.verification import Declaration, Reply
 
 MENTIONS = 3
 """How many mentions of one unknown id in one file are told one by one."""
@@ -32,6 +34,8 @@ class Assembly:
 
     library: Library | None = None
     things: dict[str, dict[str, Any]] = field(default_factory=lambda: {k.name: {} for k in KINDS})
+    answers: list[Reply] = field(default_factory=list)
+    declarations: list[Declaration] = field(default_factory=list)
     places: dict[str, Place] = field(default_factory=dict)
     causes: Causes = field(default_factory=Causes)
     issues: list[Issue] = field(default_factory=list)
@@ -46,7 +50,16 @@ def assemble(parts: Sequence[Parts], causes: Causes) -> tuple[Atlas, list[Issue]
         _take(part, assembly, library.units)
     _check_references(parts, assembly)
     atlas = pruned(assembly.things, library)
-    return replace(atlas, places=assembly.places, unread=unread(parts)), assembly.issues
+    atlas = replace(
+        atlas,
+        answers=tuple(a for a in assembly.answers if a.product in atlas.products),
+        declarations=tuple(
+            d for d in assembly.declarations if not d.chain or d.chain in atlas.chains
+        ),
+        places=assembly.places,
+        unread=unread(parts),
+    )
+    return atlas, assembly.issues
 
 
 def _take_library(parts: Sequence[Parts], assembly: Assembly) -> None:
@@ -80,10 +93,12 @@ def _library(values: dict[str, Any]) -> Library:
         units=units,
         thin=values.get("thin", 1.0),
         utilisation=values.get("utilisation", 1.0),
-        weights=values.get("weights", {}),
+        weights=weights(values.get("weights", {})),
         ladder=values.get("ladder", ()),
         lists=order.list_sets(values.get("lists", ())),
         headline=values.get("headline", ()),
+        registered=values.get("registered", ""),
+        complete=values.get("complete", False),
     )
 
 
@@ -97,6 +112,8 @@ def _take(part: Parts, assembly: Assembly, units: Units) -> None:
     products = [_product(p, home, units, part, assembly) for p in part.values.get("products", ())]
     _add("product", products, places, assembly)
     _add("enterprise", part.values.get("enterprises", ()), places, assembly)
+    assembly.answers += part.values.get("answers", ())
+    assembly.declarations += part.values.get("declarations", ())
     for kind in RECORDS:
         _add(kind.name, part.values.get(kind.attribute, ()), places, assembly)
 

@@ -12,6 +12,17 @@ from liantu.library.convert import (
     NumberValue,
     TextValue,
 )
+from liantu.library.judgement_fields import (
+    ANSWER,
+    BARRIER,
+    DECLARATION,
+    GATE,
+    GROUP,
+    KEY_LINK,
+    LINE,
+    SCALE,
+    WEIGHTS,
+)
 from liantu.library.members import MembersValue
 from liantu.library.record import Field, Keyed, Record, Spread
 from liantu.library.record_fields import HONOUR, READERS
@@ -30,6 +41,7 @@ from liantu.model import (
     ListSheet,
     PlanText,
     Product,
+    Role,
     Route,
     RouteKind,
     Rung,
@@ -51,6 +63,10 @@ _INFERRED = (Field("inferred", FlagValue()), Field("why", _LONG))
 _DEFAULT = (
     "The route of units that name none. Without it, or with several, the smallest id of them is "
     "the default; the order of the keys never matters."
+)
+_ROLE = (
+    "Main material, part, auxiliary that may be bought, or captive: made in the plant on the way. "
+    "Without it the share of the mass decides (10 % is main)."
 )
 _POSITIVE = NumberValue(above=0)
 _NOT_NEGATIVE = NumberValue(least=0)
@@ -75,6 +91,9 @@ INPUT = Record(
         Field("basis", ChoiceValue(Basis), required=True),
         Field("floor", _NOT_NEGATIVE),
         Field("factor", _POSITIVE),
+        Field("role", ChoiceValue(Role), about=_ROLE),
+        Field("key", FlagValue()),
+        Field("reason", _NAME),
         _SOURCES,
     ),
 )
@@ -116,6 +135,7 @@ PRODUCT = Record(
     dict,
     (
         Field("name", _NAME, required=True),
+        Field("short", _SHORT),
         Field("aka", _NAMES),
         Field("unit", _SHORT, required=True),
         Field("definition", _LONG),
@@ -123,11 +143,16 @@ PRODUCT = Record(
         Field("raw", FlagValue()),
         Field("utility", FlagValue()),
         Field("energy", FlagValue()),
+        Field("generic", FlagValue()),
+        Field("want", FlagValue()),
         Field("gbt", _NAME),
         Field("hs", _NAME),
         Field("formula", _NAME),
         Field("molar_mass", _POSITIVE),
         Field("flags", ListValue(FLAG)),
+        Field("gate", ListValue(GATE), to="gates"),
+        Field("barrier", BARRIER),
+        Field("scale_min", SCALE),
         Field("routes", Keyed(ROUTE)),
     ),
     shape=Product,
@@ -158,6 +183,9 @@ CHAIN = Record(
         Field("short", _SHORT),
         Field("field", _SHORT),
         Field("leads", ListValue(IdValue("enterprise"))),
+        Field("key", ListValue(KEY_LINK)),
+        Field("groups", ListValue(GROUP)),
+        Field("lines", ListValue(LINE)),
         Field("stages", ListValue(STAGE), required=True),
         Field("members", MEMBERS),
         Field("sections", ListValue(SECTION)),
@@ -185,6 +213,8 @@ CAPACITY = Record(
         Field("claim", _LONG),
         Field("note", _LONG),
         Field("route", IdValue(), vital=True),
+        Field("project", IdValue("project")),
+        Field("own_use", FlagValue(), vital=True),
         Field("contested", FlagValue(), vital=True),
         *_INFERRED,
         _SOURCES,
@@ -235,15 +265,6 @@ ENTERPRISE = Record(
 
 UNIT = Record("unit", dict, (Field("base", _SHORT, True), Field("factor", _POSITIVE, True)))
 
-WEIGHTS = Record(
-    "weights",
-    dict,
-    tuple(
-        Field(name, NumberValue(least=0, most=100))
-        for name in ("demand", "readiness", "unlock", "exposure", "strategic")
-    ),
-)
-
 LIBRARY = Record(
     "library",
     dict,
@@ -261,6 +282,8 @@ LIBRARY = Record(
         Field("ladder", ListValue(RUNG)),
         Field("lists", Keyed(LIST_SET, defines="list")),
         Field("headline", ListValue(IdValue("figure"))),
+        Field("registered", IdValue("figure")),
+        Field("complete", FlagValue()),
     ),
     shape=Library,
     apart=frozenset({"counties", "chains"}),
@@ -275,6 +298,8 @@ FILE = Record(
         Field("chain", CHAIN),
         Field("products", Keyed(PRODUCT, defines="product")),
         Field("enterprises", Keyed(ENTERPRISE, defines="enterprise")),
+        Field("answers", ListValue(ANSWER)),
+        Field("declarations", ListValue(DECLARATION)),
         *(Field(kind.attribute, Keyed(READERS[kind.name], defines=kind.name)) for kind in RECORDS),
     ),
 )

@@ -49,6 +49,8 @@ def _without(thing: Thing, kind: Kind, things: Things) -> Thing:
         value = getattr(thing, name)
         if inner:
             lost[name] = tuple(_emptied(part, inner, things[named]) for part in value)
+        elif isinstance(value, tuple):
+            lost[name] = tuple(id_ for id_ in value if id_ in things[named])
         elif value and value not in things[named]:
             lost[name] = ""
     return replace(thing, **lost) if lost else thing  # type: ignore[type-var]
@@ -65,7 +67,20 @@ def _sound_chain(chain: Chain, things: Things) -> Chain:
         replace(s, members=tuple(m for m in s.members if m.product in products))
         for s in chain.sections
     )
-    return replace(chain, sections=sections, leads=tuple(i for i in chain.leads if i in firms))
+    return replace(
+        chain,
+        sections=sections,
+        leads=tuple(i for i in chain.leads if i in firms),
+        key=tuple(k for k in chain.key if k.product in products),
+        groups=tuple(_known(g, "products", products) for g in chain.groups),
+        lines=tuple(_known(line, "trunk", products) for line in chain.lines),
+    )
+
+
+def _known(thing: Thing, name: str, products: Mapping[str, Any]) -> Thing:
+    """``thing`` without products that nothing defines."""
+    kept = tuple(id_ for id_ in getattr(thing, name) if id_ in products)
+    return thing if kept == getattr(thing, name) else replace(thing, **{name: kept})  # type: ignore[type-var]
 
 
 def _sound_product(product: Product, things: Things) -> Product:

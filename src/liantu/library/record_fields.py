@@ -11,6 +11,7 @@ from liantu.library.convert import (
     NumberValue,
     TextValue,
 )
+from liantu.library.judgement_fields import PARK, RULE
 from liantu.library.record import Field, Record
 from liantu.model import (
     Cluster,
@@ -133,6 +134,7 @@ CLUSTER = Record(
         Field("chain", IdValue("chain")),
         Field("year", DateValue()),
         Field("note", _LONG),
+        Field("products", ListValue(IdValue("product"))),
         Field("honours", ListValue(HONOUR)),
         _SOURCES,
     ),
@@ -149,6 +151,7 @@ FIGURE = Record(
         Field("subject", _NAME),
         Field("year", DateValue()),
         Field("note", _LONG),
+        Field("products", ListValue(IdValue("product"))),
         _SOURCES,
     ),
 )
@@ -167,5 +170,6 @@ TEMPLATE = Record(
     ),
 )
 
-READERS = {record.name: record for record in (SOURCE, PROJECT, SUPPLY, CLUSTER, FIGURE, TEMPLATE)}
+_ALL = (SOURCE, PROJECT, SUPPLY, CLUSTER, FIGURE, TEMPLATE, RULE, PARK)
+READERS = {record.name: record for record in _ALL}
 """The declared fields of the kinds of ``model.records.RECORDS``, by name."""

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from liantu.issues import Place
 from liantu.model.nouns import Capacity, Chain, Enterprise, Library, Product
 from liantu.model.records import Records
+from liantu.model.verification import Declaration, Reply
 from liantu.wording import text
 
 NAMED = 8
@@ -30,6 +31,8 @@ class Atlas(Records):
     chains: Mapping[str, Chain] = field(default_factory=dict)
     products: Mapping[str, Product] = field(default_factory=dict)
     enterprises: Mapping[str, Enterprise] = field(default_factory=dict)
+    answers: tuple[Reply, ...] = ()
+    declarations: tuple[Declaration, ...] = ()
     places: Mapping[str, Place] = field(default_factory=dict)
     unread: tuple[str, ...] = ()
 

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from liantu.model.classes import LISTS as CLASS_LISTS
+from liantu.model.gates import Gate
 
 
 class Basis(enum.StrEnum):
@@ -37,6 +38,17 @@ class RouteKind(enum.StrEnum):
 
     MAKE = "make"
     BOUGHT = "bought"
+
+
+class Role(enum.StrEnum):
+    """What an input is for the product: its main material, a part of it, an auxiliary that may be
+    bought, or something that the plant makes itself on the way.
+    """
+
+    MAIN = "main"
+    PART = "part"
+    AUX = "aux"
+    CAPTIVE = "captive"
 
 
 class EnterpriseKind(enum.StrEnum):
@@ -66,7 +78,8 @@ class Input:
     """A product consumed by a route: ``per_unit`` of ``unit`` per base unit of the route's product.
 
     ``floor`` is the stoichiometric (or stated mass) minimum; ``factor`` the assumed yield factor
-    when ``basis`` is stoichiometry (1 means pure stoichiometry).
+    when ``basis`` is stoichiometry (1 means pure stoichiometry). ``role`` is a judgement (``None``:
+    the share of the mass decides), ``key`` marks an auxiliary that decides; ``reason`` says why.
     """
 
     product: str
@@ -75,6 +88,9 @@ class Input:
     basis: Basis
     floor: float | None = None
     factor: float | None = None
+    role: Role | None = None
+    key: bool = False
+    reason: str = ""
     sources: tuple[str, ...] = ()
 
 
@@ -123,10 +139,34 @@ class Flag:
 
 
 @dataclass(frozen=True, slots=True)
+class Barrier:
+    """A technical barrier that a source names."""
+
+    text: str
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """The least capacity of a plant that a rule in force asks for, in ``unit`` (a capacity unit).
+
+    It decides from ``since`` on (empty: always).
+    """
+
+    amount: float
+    unit: str
+    since: str = ""
+    edition: str = ""
+    note: str = ""
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Product:
     """A material, part, equipment or service. ``unit`` is that of capacities (万吨/年);
     ``base_unit`` that of coefficients (t); one ``unit`` holds ``base_per_unit`` base units a year.
     ``energy``: heat or power, even where it is counted in t (steam); it is no mass of a product.
+    ``generic``: had everywhere (cartons, concrete), never a finding. ``want``: the city wants it.
     """
 
     id: str
@@ -135,19 +175,30 @@ class Product:
     unit: str
     base_unit: str
     base_per_unit: float
+    short: str = ""
     aka: tuple[str, ...] = ()
     definition: str = ""
     uses: tuple[str, ...] = ()
     raw: bool = False
     utility: bool = False
     energy: bool = False
+    generic: bool = False
+    want: bool = False
     gbt: str = ""
     gbt_name: str = ""
     hs: str = ""
     formula: str = ""
     molar_mass: float | None = None
     flags: tuple[Flag, ...] = ()
+    gates: tuple[Gate, ...] = ()
+    barrier: Barrier | None = None
+    scale_min: Scale | None = None
     routes: tuple[Route, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """The short name, else the name."""
+        return self.short or self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +235,37 @@ class PlanText:
 
 
 @dataclass(frozen=True, slots=True)
+class KeyLink:
+    """A 关键环节 of a chain: what it is for the chain (``kind``), and why."""
+
+    product: str
+    kind: str = ""
+    why: str = ""
+    inferred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A 细分环节: products of a stage that stand together."""
+
+    stage: str
+    name: str
+    products: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A 产品线: its stations in flow order. ``via`` says of a station why it follows the one before
+    where no route takes that.
+    """
+
+    id: str
+    name: str
+    trunk: tuple[str, ...] = ()
+    via: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Chain:
     """A key industry chain. ``sections`` is never empty; without 板块 there is one, id ``all``."""
 
@@ -194,6 +276,9 @@ class Chain:
     stages: tuple[Stage, ...]
     sections: tuple[Section, ...]
     leads: tuple[str, ...] = ()
+    key: tuple[KeyLink, ...] = ()
+    groups: tuple[Group, ...] = ()
+    lines: tuple[Line, ...] = ()
     confidence: str = ""
     evidence: str = ""
     inferred: bool = False
@@ -271,6 +356,8 @@ class Capacity:
     ``since``/``until`` bound the time in which ``status`` holds; ``as_of`` is the year of the
     statement; ``claim`` is the wording of the source where it differs from the product's name.
     ``contested``: another source says otherwise; kept beside it as a fact, never counted.
+    ``own_use``: for the maker's own products only. ``project``: the id of the project whose phase
+    is the same plant.
     """
 
     product: str
@@ -283,6 +370,8 @@ class Capacity:
     claim: str = ""
     note: str = ""
     route: str = ""
+    project: str = ""
+    own_use: bool = False
     contested: bool = False
     inferred: bool = False
     why: str = ""
@@ -335,7 +424,9 @@ class Region:
 class Library:
     """Settings of a data folder: region, edition, statement about the data, order of chains.
 
-    ``thin``, ``utilisation`` and ``weights`` are the assumptions that a diagnosis starts from.
+    ``thin``, ``utilisation`` and ``weights`` (board → criterion → points) are the assumptions that
+    a diagnosis starts from. ``registered`` is the figure that counts the enterprises of the city's
+    register; ``complete``: the data are declared to hold every maker.
     """
 
     region: Region
@@ -346,7 +437,9 @@ class Library:
     units: Mapping[str, tuple[str, float]] = field(default_factory=dict)
     thin: float = 1.0
     utilisation: float = 1.0
-    weights: Mapping[str, float] = field(default_factory=dict)
+    weights: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     ladder: tuple[Rung, ...] = ()
     lists: Mapping[str, ListSet] = field(default_factory=dict)
     headline: tuple[str, ...] = ()
+    registered: str = ""
+    complete: bool = False

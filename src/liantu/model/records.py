@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from liantu.model.gates import Gate
 from liantu.model.nouns import Honour, Source, Status
 
 
@@ -102,6 +103,7 @@ class Cluster:
     """An industrial cluster of a county as a source describes it in a year.
 
     ``honours`` are the lists it was taken into (特色产业集群, "雁阵形"集群), with level and year.
+    ``products`` are those that the source says are made here, by firms that need not be on record.
     """
 
     id: str
@@ -111,13 +113,16 @@ class Cluster:
     chain: str = ""
     year: str = ""
     note: str = ""
+    products: tuple[str, ...] = ()
     honours: tuple[Honour, ...] = ()
     sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure about city or enterprise from a report; ``amount`` where it is a number."""
+    """A figure about city or enterprise from a report; ``amount`` where it is a number.
+    ``products`` are those that it says are made in the city.
+    """
 
     id: str
     item: str
@@ -127,6 +132,22 @@ class Figure:
     subject: str = ""
     year: str = ""
     note: str = ""
+    products: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Park:
+    """A chemical park in which plants may stand (化工园区)."""
+
+    id: str
+    name: str
+    county: str
+    area: str = ""
+    status: str = ""
+    note: str = ""
+    inferred: bool = False
+    why: str = ""
     sources: tuple[str, ...] = ()
 
 
@@ -155,6 +176,8 @@ class Records:
     clusters: Mapping[str, Cluster] = field(default_factory=dict)
     figures: Mapping[str, Figure] = field(default_factory=dict)
     templates: Mapping[str, ListTemplate] = field(default_factory=dict)
+    gates: Mapping[str, Gate] = field(default_factory=dict)
+    parks: Mapping[str, Park] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,8 +213,10 @@ RECORDS = (
         "S",
         {"product": "product", "supplier": "enterprise", "customer": "enterprise"},
     ),
-    Kind("cluster", "clusters", Cluster, "K", {"chain": "chain"}),
-    Kind("figure", "figures", Figure, "SF"),
+    Kind("cluster", "clusters", Cluster, "K", {"chain": "chain", "products": "product"}),
+    Kind("figure", "figures", Figure, "SF", {"products": "product"}),
     Kind("template", "templates", ListTemplate, "WL"),
+    Kind("gate", "gates", Gate, "G", {"products": "product", "exempt": "product"}),
+    Kind("park", "parks", Park, "PK"),
 )
 """The kinds that are read as they stand: no unit, chain or county has to be known first."""

@@ -5,16 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from liantu.model.boards import Weights, weighted
 from liantu.model.nouns import Library, Product, Status
-
-DEFAULT_WEIGHTS = {
-    "demand": 30.0,
-    "readiness": 25.0,
-    "unlock": 20.0,
-    "exposure": 15.0,
-    "strategic": 10.0,
-}
-"""The criteria of the ranking with the weights (points of 100) that hold until they are changed."""
 
 
 @dataclass(frozen=True)
@@ -23,7 +15,8 @@ class Switches:
 
     ``external``: products that may be bought beside the raw ones (外购允许). ``ambition``: raw
     products that the city wants to make itself. ``utilisation``: share of capacity in use.
-    ``thin``: cover ratio below which a link is 细. ``counting``: statuses that count.
+    ``thin``: cover ratio below which a link is 细. ``counting``: statuses that count. ``weights``:
+    those of the boards.
     """
 
     external: frozenset[str] = frozenset()
@@ -31,7 +24,7 @@ class Switches:
     utilisation: float = 1.0
     thin: float = 1.0
     counting: frozenset[Status] = frozenset({Status.OPERATING})
-    weights: dict[str, float] = field(default_factory=lambda: dict(DEFAULT_WEIGHTS))
+    weights: Weights = field(default_factory=lambda: weighted({}))
 
     def buys(self, product: Product) -> bool:
         """Whether the product may come from outside without being a gap."""
@@ -58,7 +51,7 @@ class Scenario:
     @classmethod
     def starting(cls, library: Library, date: str = "") -> Scenario:
         """The scenario that the data folder asks to start from."""
-        weights = {**DEFAULT_WEIGHTS, **library.weights}
+        weights = weighted(library.weights)
         switches = Switches(utilisation=library.utilisation, thin=library.thin, weights=weights)
         return cls(date, switches)
 
