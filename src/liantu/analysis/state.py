@@ -235,7 +235,8 @@ def _mark(
 def _grouped(atlas: Atlas, replies: Replies, day: str) -> frozenset[str]:
     """Products that a cluster, figure or county says are made here, not later than ``day``."""
     found: set[str] = set()
-    for told in (*atlas.clusters.values(), *atlas.figures.values()):
+    statements: list[Cluster | Figure] = [*atlas.clusters.values(), *atlas.figures.values()]
+    for told in statements:
         if told.products and told_by(atlas, told) <= day[:4]:
             found.update(told.products)
     found.update(r.product for r in atlas.answers if replies.standing(r.product) is Standing.GROUP)

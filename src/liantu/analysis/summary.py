@@ -191,7 +191,7 @@ def _mains(atlas: Atlas, diagnosis: Diagnosis, products: Collection[str]) -> Mai
     rows = _judged(diagnosis, sorted(products))
     weights: Counter[str] = Counter()
     for verdict in rows:
-        weights.update(verdict.missing)  # type: ignore[arg-type]
+        weights.update(verdict.missing)
     missing = sorted(weights, key=lambda q: (-weights[q], q))
     secured = [q for q in missing if _is_secured(atlas, diagnosis, q)]
     parts = [q for q in missing if q not in secured and _is_part(atlas, diagnosis, q, products)]

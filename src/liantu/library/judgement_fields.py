@@ -73,7 +73,7 @@ class Brief:
         """The bare id where nothing else is said."""
         found = self.record.write(value)
         if isinstance(found, dict) and len(found) == 1:
-            return next(iter(found.values()))
+            return str(next(iter(found.values())))
         return found
 
     def schema(self) -> dict[str, Any]:

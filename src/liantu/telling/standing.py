@@ -33,7 +33,7 @@ def tag_words(verdict: Verdict) -> tuple[str, ...]:
 
 def class_word(verdict: Verdict, word: Word) -> str:
     """A class with 疑似 before it where its absence is not confirmed."""
-    plain = classes.name(word)
+    plain = classes.word(word)
     suspected = verdict.certainty is Certainty.SUSPECTED and word is not Word.OPEN
     return text("standing.suspected", word=plain) if suspected else plain
 
