@@ -39,11 +39,18 @@ def project_lines(atlas: Atlas, projects: Iterable[Project]) -> Iterator[Line]:
         target = Target("enterprise", item.enterprise) if item.enterprise else None
         yield Line(
             item.name,
-            item.state or text(f"ui.status.{item.status}"),
+            state_text(item),
             joined(owner_name(atlas, item), phases, *money, item.when, item.note, remark),
             target,
             doubt,
         )
+
+
+def state_text(item: Project) -> str:
+    """How far it has come: the word, else what an older file says, else its status."""
+    if item.state is not None:
+        return text(f"ui.project.state.{item.state}")
+    return item.state_text or text(f"ui.status.{item.status}")
 
 
 def owner_name(atlas: Atlas, item: Project) -> str:
