@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from liantu.model import Atlas, Cluster, Honour, Phase, Project, Supply
+from liantu.model.plants import untold
 from liantu.model.target import Target
 from liantu.telling import figures
 from liantu.telling.line import Line, honesty, joined
@@ -26,11 +27,16 @@ def projects_of(
     ]
 
 
-def project_lines(atlas: Atlas, projects: Iterable[Project]) -> Iterator[Line]:
-    """One line a project: state, phases, money, date, with what is doubtful about it."""
+def project_lines(
+    atlas: Atlas, projects: Iterable[Project], beside: Container[str]
+) -> Iterator[Line]:
+    """One line a project: state, phases, money, date, with what is doubtful about it.
+
+    ``beside``: the products whose capacities stand in the same dossier, and for their phases.
+    """
     for item in projects:
         remark, doubt = honesty(atlas, item.as_of, item.inferred, item.why)
-        phases = "；".join(phase_text(atlas, phase) for phase in item.phases)
+        phases = "；".join(phase_text(atlas, phase) for phase in untold(atlas, item, beside))
         money = [
             text(f"ui.project.{key}", value=value.text)
             for key in MONEY
