@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any, cast
 
 from liantu.issues import Issue, Place
-from liantu.library import capacity_checks, name_checks, route_checks
+from liantu.library import capacity_checks, name_checks, project_checks, route_checks
 from liantu.library.doubts import KINDS, Check, doubt, issue, routes
 from liantu.model import Atlas
 from liantu.model.kinds import KINDS as KINDS_OF_THINGS
@@ -131,6 +131,10 @@ CHECKS: tuple[Check, ...] = (
     capacity_checks.unitless_capacities,
     capacity_checks.overlapping_capacities,
     capacity_checks.contested,
+    project_checks.states,
+    project_checks.phases,
+    project_checks.linked,
+    project_checks.unlinked,
     counties,
     silent_enterprises,
     orphan_products,

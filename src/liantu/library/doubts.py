@@ -30,6 +30,10 @@ KINDS: Mapping[str, Severity] = {
     "library.until_before_since": Severity.ERROR,
     "library.overlap": Severity.INFO,
     "library.contested": Severity.INFO,
+    "library.project_status": Severity.WARNING,
+    "library.project_phases": Severity.WARNING,
+    "library.project_other": Severity.WARNING,
+    "library.project_unlinked": Severity.INFO,
     "library.unknown_county": Severity.WARNING,
     "library.idle_source": Severity.INFO,
 }
