@@ -89,6 +89,8 @@ def idle_sources(atlas: Atlas) -> Iterator[Issue]:
     for kind in KINDS_OF_THINGS:
         for thing in getattr(atlas, kind.attribute).values():
             _cited(thing, cited)
+    for told in (*atlas.answers, *atlas.declarations):
+        _cited(told, cited)
     for source in atlas.sources.values():
         if source.id not in cited:
             key = f"source:{source.id}"
@@ -108,13 +110,16 @@ def _cited(thing: Any, found: set[str]) -> None:
             _cited(value, found)
 
 
+_CITING = ("tuple", "Quantity", "Barrier", "Scale")
+"""What the type of a field that may cite has in its name."""
+
+
 @cache
 def _names(kind: Hashable) -> tuple[str, ...]:
     """The fields of a noun that may cite: texts and numbers have none."""
     if not (isinstance(kind, type) and is_dataclass(kind)):
         return ()
-    inner = (f.name for f in fields(kind) if "tuple" in str(f.type) or "Quantity" in str(f.type))
-    return tuple(inner)
+    return tuple(f.name for f in fields(kind) if any(word in str(f.type) for word in _CITING))
 
 
 CHECKS: tuple[Check, ...] = (
