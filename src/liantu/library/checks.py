@@ -8,7 +8,14 @@ from functools import cache
 from typing import Any, cast
 
 from liantu.issues import Issue, Place
-from liantu.library import capacity_checks, name_checks, route_checks
+from liantu.library import (
+    answer_checks,
+    capacity_checks,
+    chain_checks,
+    judgement_checks,
+    name_checks,
+    route_checks,
+)
 from liantu.library.doubts import KINDS, Check, doubt, issue, routes
 from liantu.model import Atlas
 from liantu.model.kinds import KINDS as KINDS_OF_THINGS
@@ -143,5 +150,25 @@ CHECKS: tuple[Check, ...] = (
     route_checks.backward_links,
     capacity_checks.unknown_routes,
     unmapped,
+    judgement_checks.unreasoned_keys,
+    judgement_checks.bought_roles,
+    judgement_checks.sold_captives,
+    judgement_checks.gates,
+    judgement_checks.idle_gates,
+    judgement_checks.unsourced,
+    judgement_checks.scale_units,
+    judgement_checks.wide_shorts,
+    judgement_checks.same_shorts,
+    chain_checks.key_links,
+    chain_checks.groups,
+    chain_checks.ungrouped,
+    chain_checks.lines,
+    capacity_checks.later_statements,
+    capacity_checks.idle_own_use,
+    answer_checks.answers,
+    answer_checks.contradictions,
+    answer_checks.declarations,
+    answer_checks.registers,
+    answer_checks.undated_groups,
     idle_sources,
 )
