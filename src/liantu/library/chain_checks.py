@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from liantu.issues import Issue, Place
 from liantu.library.context import suggest
@@ -34,7 +35,7 @@ def key_links(atlas: Atlas) -> Iterator[Issue]:
 
 
 def groups(atlas: Atlas) -> Iterator[Issue]:
-    """Groups of unknown stages, of products that the chain does not show, or shared with another."""
+    """Groups of unknown stages, or of products not of the chain or of another group as well."""
     for chain, here in _chains(atlas):
         shown = {member.product for member in chain.members()}
         stages = [stage.id for stage in chain.stages]
@@ -78,7 +79,7 @@ def lines(atlas: Atlas) -> Iterator[Issue]:
 
 def _gaps(atlas: Atlas, chain: Chain, line: Line, place: Place) -> Iterator[Issue]:
     params = {"chain": chain.label, "line": line.name}
-    for before, after in zip(line.trunk, line.trunk[1:], strict=False):
+    for before, after in pairwise(line.trunk):
         if after not in line.via and not _joined(atlas, before, after):
             names = {"before": atlas.products[before].name, "after": atlas.products[after].name}
             yield at("library.line_gap", place, **params, **names, id=after)
