@@ -92,11 +92,9 @@ def _joined(atlas: Atlas, before: str, after: str) -> bool:
     """Whether a route of one of both takes or yields the other."""
 
     def touches(product: str, other: str) -> bool:
-        return any(
-            flow.product == other
-            for route in atlas.products[product].routes
-            for flow in (*route.inputs, *route.byproducts)
-        )
+        found = atlas.products[product].routes
+        taken = {flow.product for route in found for flow in route.inputs}
+        return other in taken | {flow.product for route in found for flow in route.byproducts}
 
     return touches(after, before) or touches(before, after)
 

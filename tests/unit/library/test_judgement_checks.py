@@ -20,7 +20,8 @@ GATE = FORMAT + "gates:\n  g1: {kind: park, since: 2020, source: [daily], produc
 ANSWER = FORMAT + "answers:\n  - {product: bpa, county: %s, date: 2026-11-20, answer: %s}\n"
 DECLARED = FORMAT + "declarations:\n  - {county: %s, date: 2026-11-20%s}\n"
 FIRMS = ENTERPRISES.replace("source: [daily]", "source: [late]")
-SELLER = "  {0}:\n    name: {0}厂\n    county: 西县\n    capacities: [{{product: phenol, status: operating}}]\n"
+SELLER = "  {0}:\n    name: {0}厂\n    county: 西县\n"
+SELLER += "    capacities: [{{product: phenol, status: operating}}]\n"
 
 
 def chain(*pairs: tuple[str, str]) -> dict[str, str]:
@@ -186,7 +187,7 @@ CASES: list[tuple[str, dict[str, str], str, str]] = [
 
 
 def doubts(folder: Path, files: dict[str, str]) -> list[Issue]:
-    return list(load(write(folder, {name: text for name, text in files.items()})).issues)
+    return list(load(write(folder, {**files})).issues)
 
 
 @pytest.mark.parametrize(("code", "files", "name", "spot"), CASES, ids=[c[0] for c in CASES])
@@ -371,3 +372,20 @@ def test_a_bad_value_gets_one_message_at_its_place(
     line = files[found.place.file].split("\n")[found.place.line - 1]
     assert line[found.place.column - 1 :].startswith(spot)
     assert wording.issue_text(found)
+
+
+def test_the_order_of_new_keys_decides_nothing(tmp_path: Path) -> None:
+    gate = "{kind: catalogue, class: 限制, since: 2020, source: [daily]}"
+    turned = "{source: [daily], since: 2020, class: 限制, kind: catalogue}"
+    scale = "    scale_min: {amount: 1, unit: 万吨/年, source: [daily]}\n"
+    one = bpa(f"gate: [{gate}]")["01-resin.yaml"].replace(BPA, BPA + scale)
+    other = bpa(f"gate: [{turned}]")["01-resin.yaml"].rstrip("\n") + "\n" + scale
+    rows = ["  g2: {kind: park, products: [bpa]}\n", '  g10: {gbt: ["2"], kind: ban}\n']
+    atlases = []
+    for text, told in ((one, rows), (other, rows[::-1])):
+        files: dict[str, str | bytes] = {"01-resin.yaml": text}
+        files["gates.yaml"] = FORMAT + "gates:\n" + "".join(told)
+        atlases.append(load(write(tmp_path / str(len(atlases)), files)).atlas)
+    assert list(atlases[0].gates.items()) == list(atlases[1].gates.items())
+    assert [*atlases[0].gates] == ["g2", "g10"]
+    assert atlases[0].products == atlases[1].products
