@@ -1,42 +1,100 @@
 """The five words: which links are 断, 短, 细, 弱, 无 or 稳, and the facts that decide it.
 
-An absent product is sorted by two questions: does a local unit need it, and is one of its inputs
-local (fed)? A local one by its balance and by how much hangs on a single supplier.
+An absent product is sorted by two questions: does a local unit need it as a main material, part or
+key auxiliary, and is at least a third of its own mains and parts local (fed)? A local one by its
+balance and by evidence of weakness. How sure an absence is stands beside the word, never in it.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from liantu.analysis.balance import Balance, balances
 from liantu.analysis.failure import Loss, losses, stops, weave
-from liantu.analysis.state import Situation, active_routes, survey
+from liantu.analysis.needs import FED, SLIP, Needs
+from liantu.analysis.recipes import Share
+from liantu.analysis.state import Situation, survey
 from liantu.analysis.tiers import only_low
-from liantu.model import Atlas, Product, RouteKind
-from liantu.model.classes import ORDER, Word
-from liantu.model.scenario import DEFAULT, Switches
+from liantu.model import Atlas, Capacity, Product, Role, Status
+from liantu.model.classes import ORDER, RANKED, Word
+from liantu.model.gates import Effect, Gate, GateKind
+from liantu.model.scenario import DEFAULT, Switches, year_before
+from liantu.model.standing import (
+    LOCAL,
+    Certainty,
+    Remedy,
+    Standing,
+    Tag,
+    Weakness,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """The classes of a product with what decided them; all ids are product ids but ``makers``.
 
-    ``words`` is empty for what may be bought and is not local (never a gap). ``ready``: all
-    inputs of one route are local or may be bought; ``readiness`` the best route's share of them.
+    ``words`` is empty for what comes from outside by its nature and for what policy closes and
+    nobody needs. ``uses``: local products that take it as main, part or key auxiliary; ``fed``: its
+    own local mains and parts on the best route, with their weights. ``readiness``: 0 to 1, local
+    counts 1, from outside or secured ½. ``main_share``: what of its mains and parts is at hand
+    where it is made here; ``missing``: the others. ``distance``: mains and parts that must be
+    bought for it to run. ``merged``: the absent product beside which alone it comes.
     """
 
     product: str
     words: tuple[Word, ...]
-    local: bool
-    needed_by: tuple[str, ...]
-    fed_by: tuple[str, ...]
-    ready: bool
+    standing: Standing
+    remedy: Remedy | None
+    uses: Mapping[str, Share]
+    fed: Mapping[str, float]
     readiness: float | None
+    main_share: float | None
+    missing: Mapping[str, float]
+    distance: int | None
     makers: tuple[str, ...]
     stops: tuple[str, ...]
     balance: Balance | None
+    gates: tuple[Gate, ...] = ()
+    tags: tuple[Tag, ...] = ()
+    weakness: Weakness | None = None
+    lost: tuple[str, ...] = ()
+    merged: str = ""
+
+    @property
+    def local(self) -> bool:
+        """Whether it is made in the city."""
+        return self.standing in LOCAL
+
+    @property
+    def certainty(self) -> Certainty | None:
+        """How sure its absence is; ``None`` where it is not absent."""
+        return Certainty.of(self.standing)
+
+    @property
+    def needed_by(self) -> tuple[str, ...]:
+        """Local products that take it as main, part or key auxiliary."""
+        return tuple(self.uses)
+
+    @property
+    def fed_by(self) -> tuple[str, ...]:
+        """Its local mains and parts on the best route, the weightiest first."""
+        return tuple(sorted(self.fed, key=lambda q: -self.fed[q]))
+
+    @property
+    def fed_share(self) -> float:
+        """Their weights together, 0 to 1."""
+        return sum(self.fed.values())
+
+    @property
+    def ready(self) -> bool:
+        """Whether all its mains and parts are local or come from outside by their nature."""
+        return self.distance == 0
+
+    @property
+    def gate(self) -> Gate | None:
+        """The strongest gate in force that binds at all."""
+        return next((g for g in self.gates if g.effect is not Effect.NOTE), None)
 
     @property
     def worst(self) -> Word | None:
@@ -46,13 +104,20 @@ class Verdict:
 
 @dataclass(frozen=True)
 class Diagnosis:
-    """Verdicts by product id at the date of ``situation`` under ``switches``."""
+    """Verdicts by product id at the date of ``situation`` under ``switches``.
+
+    ``steps``: absent products that can follow from what is local, 1 or 2 steps away; ``locks``:
+    product → wanted products that lack only this.
+    """
 
     situation: Situation
     switches: Switches
     verdicts: Mapping[str, Verdict]
     balances: Mapping[str, Balance]
     losses: Mapping[str, Loss]
+    wanted: frozenset[str] = frozenset()
+    steps: Mapping[str, int] = field(default_factory=dict)
+    locks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def of(self, word: Word) -> tuple[str, ...]:
         """Products of a class in the order of the atlas."""
@@ -61,107 +126,220 @@ class Diagnosis:
 
 def diagnose(atlas: Atlas, date: str = "", switches: Switches = DEFAULT) -> Diagnosis:
     """The diagnosis of the whole atlas; linear in it but for one re-closure an enterprise."""
-    situation = survey(atlas, date, switches.counting)
-    needed = _needed(atlas, situation)
+    situation = survey(atlas, date, switches)
+    needs = Needs(atlas, situation, switches)
     sums = balances(atlas, situation, switches)
     web = weave(atlas, situation, switches)
-    stopped = stops(atlas, web)
-    verdicts = {
-        p.id: _verdict(atlas, situation, switches, p, needed, sums.get(p.id), stopped)
-        for p in atlas.products.values()
-        if not p.utility
-    }
-    return Diagnosis(situation, switches, verdicts, sums, losses(atlas, web))
-
-
-def _needed(atlas: Atlas, situation: Situation) -> Mapping[str, tuple[str, ...]]:
-    """Product → local products whose active route consumes it."""
-    found: defaultdict[str, dict[str, None]] = defaultdict(dict)
-    for product in atlas.products.values():
-        if situation.is_local(product.id) and situation.makers(product.id):
-            for route in active_routes(product, situation.makers(product.id)):
-                for item in route.inputs:
-                    if item.product != product.id:
-                        found[item.product][product.id] = None
-    return {key: tuple(value) for key, value in found.items()}
-
-
-def _verdict(
-    atlas: Atlas,
-    situation: Situation,
-    switches: Switches,
-    product: Product,
-    needed: Mapping[str, tuple[str, ...]],
-    balance: Balance | None,
-    stopped: Mapping[str, tuple[str, ...]],
-) -> Verdict:
-    local = situation.is_local(product.id)
-    needed_by = needed.get(product.id, ())
-    fed_by = _fed_by(atlas, situation, product)
-    readiness = _readiness(atlas, situation, switches, product)
-    firms = dict.fromkeys(m.enterprise.id for m in situation.makers(product.id) if m.operating)
-    makers = tuple(firms)
-    if local:
-        sole = len(makers) == 1 and not situation.by_product_of(product.id)
-        weak = sole or bool(stopped.get(product.id)) or only_low(atlas, makers)
-        words = _local_words(switches, balance, weak)
-    elif switches.buys(product):
-        words = ()
-    else:
-        words = (_absent_word(bool(needed_by), bool(fed_by)),)
-    return Verdict(
-        product.id,
-        words,
-        local,
-        needed_by,
-        fed_by,
-        readiness == 1.0,
-        readiness,
-        makers,
-        stopped.get(product.id, ()) if local else (),
-        balance,
+    judge = _Judge(needs, sums, stops(atlas, web))
+    verdicts = {p.id: judge.verdict(p) for p in atlas.products.values() if not p.utility}
+    return Diagnosis(
+        situation=situation,
+        switches=switches,
+        verdicts=_merge(atlas, needs, verdicts),
+        balances=sums,
+        losses=losses(atlas, web),
+        wanted=frozenset(needs.wanted),
+        steps=needs.steps(),
+        locks=needs.locks(),
     )
 
 
-def _absent_word(needed: bool, fed: bool) -> Word:
-    if needed:
-        return Word.BROKEN if fed else Word.SHORT_UP
-    return Word.SHORT_DOWN if fed else Word.BLANK
+class _Judge:
+    """Says the words; all it looks at is worked out before."""
+
+    def __init__(
+        self, needs: Needs, sums: Mapping[str, Balance], stopped: Mapping[str, tuple[str, ...]]
+    ) -> None:
+        self._needs, self._sums, self._stopped = needs, sums, stopped
+        self._situation = needs.situation
+        self._day = needs.situation.day
+        self._year = year_before(self._day)
+
+    def verdict(self, product: Product) -> Verdict:
+        """That of one product."""
+        standing = self._situation.standing(product.id)
+        fed = self._needs.fed(product.id)
+        uses = self._needs.uses.get(product.id, {})
+        local = standing in LOCAL
+        firms = self._situation.firms(product.id)
+        weakness = self._weakness(product, firms) if standing is Standing.MADE else None
+        below = self._is_below_scale(product)
+        lost = self._lost(product, firms, uses)
+        if local or standing is Standing.CAPTIVE:
+            words = self._local_words(product.id, standing, below, weakness)
+        else:
+            words = self._absent_words(product.id, standing, bool(uses), sum(fed.values()))
+        cover = self._needs.cover(product.id)
+        return Verdict(
+            product=product.id,
+            words=words,
+            standing=standing,
+            remedy=self._remedy(product, words, uses),
+            uses=uses,
+            fed=fed,
+            readiness=self._needs.ready(product.id),
+            main_share=cover.share if cover else None,
+            missing=cover.missing if cover else {},
+            distance=self._needs.distance(product.id),
+            makers=firms,
+            stops=self._stopped.get(product.id, ()) if local else (),
+            balance=self._sums.get(product.id),
+            gates=self._situation.gates.get(product.id, ()),
+            tags=tuple(self._tags(product, below, bool(lost))),
+            weakness=weakness,
+            lost=lost,
+        )
+
+    # -- words
+
+    def _absent_words(
+        self, product: str, standing: Standing, needed: bool, fed: float
+    ) -> tuple[Word, ...]:
+        if standing is Standing.EXTERNAL:
+            return ()
+        if standing is Standing.SHUT:
+            return (Word.SHORT_UP,) if needed else ()
+        is_fed = fed >= FED - SLIP
+        if needed:
+            return (Word.BROKEN if is_fed else Word.SHORT_UP,)
+        if is_fed:
+            return (Word.SHORT_DOWN,)
+        return (Word.BLANK if product in self._needs.wanted else Word.OPEN,)
+
+    def _local_words(
+        self, product: str, standing: Standing, below: bool, weakness: Weakness | None
+    ) -> tuple[Word, ...]:
+        words = []
+        balance = self._sums.get(product)
+        thin = balance is not None and balance.is_thin(self._needs.switches.thin)
+        if standing is Standing.MADE and (thin or below):
+            words.append(Word.THIN)
+        if weakness is not None:
+            words.append(Word.WEAK)
+        return tuple(words) or (Word.STEADY,)
+
+    def _remedy(
+        self, product: Product, words: tuple[Word, ...], uses: Mapping[str, Share]
+    ) -> Remedy | None:
+        worst = min(words, key=ORDER.__getitem__, default=None)
+        if worst in (Word.BROKEN, Word.SHORT_UP):
+            return self._filling(product, worst, uses)
+        return _REMEDIES.get(worst) if worst else None
+
+    def _filling(self, product: Product, word: Word, uses: Mapping[str, Share]) -> Remedy:
+        if self._needs.is_supplied(product.id):
+            return Remedy.SUPPLY
+        if product.barrier is not None:
+            return Remedy.BARRIER
+        if word is Word.BROKEN:
+            return Remedy.CONNECT
+        counted = product.base_unit != "t" or all(s.role is Role.PART for s in uses.values())
+        return Remedy.PARTS if counted else Remedy.UPSTREAM
+
+    # -- evidence
+
+    def _is_below_scale(self, product: Product) -> bool:
+        least = scale_of(self._needs.atlas, product, self._day)
+        supply = self._situation.supply(product.id)
+        known = supply is not None and not supply.unknown_makers and supply.known > 0
+        if least is None or supply is None or not known or product.id in self._situation.grouped:
+            return False
+        return supply.known * self._needs.switches.utilisation < least - SLIP
+
+    def _weakness(self, product: Product, firms: tuple[str, ...]) -> Weakness | None:
+        if product.id in self._situation.grouped:
+            return None
+        if any(self._has_stopped(m.capacity) for m in self._situation.makers(product.id)):
+            return Weakness.STOPPED
+        if any(_limits(gate) for gate in self._situation.gates.get(product.id, ())):
+            return Weakness.LIMITED
+        if product.id in self._needs.wanted and only_low(self._needs.atlas, firms):
+            return Weakness.TIER
+        return None
+
+    def _has_stopped(self, capacity: Capacity) -> bool:
+        """Whether it stopped within the year that ends with the day, resumed or not."""
+        if capacity.status is not Status.STOPPED or capacity.contested:
+            return False
+        return bool(capacity.since) and self._year < capacity.since <= self._day
+
+    def _lost(
+        self, product: Product, firms: tuple[str, ...], uses: Mapping[str, Share]
+    ) -> tuple[str, ...]:
+        """Products of others that take it as main or part where one firm alone makes it."""
+        situation = self._situation
+        standing = situation.standing(product.id)
+        alone = standing is Standing.MADE and len(firms) == 1 and not product.raw
+        beside = situation.by_product_of(product.id) or product.id in situation.grouped
+        if not alone or beside or situation.is_late(product.id):
+            return ()
+        if any(m.operating and m.capacity.own_use for m in situation.makers(product.id)):
+            return ()
+        return tuple(
+            user
+            for user, share in uses.items()
+            if share.counts and self._is_of_others(user, firms[0])
+        )
+
+    def _is_of_others(self, user: str, firm: str) -> bool:
+        if self._situation.standing(user) is Standing.GROUP:
+            return True
+        return any(other != firm for other in self._situation.firms(user))
+
+    def _tags(self, product: Product, below: bool, sole: bool) -> Iterable[Tag]:
+        if sole:
+            declared = self._situation.replies.is_declared(product.id)
+            yield Tag.SOLE if declared else Tag.SOLE_ON_RECORD
+        if below:
+            yield Tag.BELOW_SCALE
+        if self._situation.is_late(product.id):
+            yield Tag.START_UNKNOWN
+        balance = self._sums.get(product.id)
+        if balance is not None and balance.carried:
+            yield Tag.CARRIED
 
 
-def _local_words(switches: Switches, balance: Balance | None, weak: bool) -> tuple[Word, ...]:
-    words = []
-    if balance is not None and balance.is_thin(switches.thin):
-        words.append(Word.THIN)
-    if weak:
-        words.append(Word.WEAK)
-    return tuple(words) or (Word.STEADY,)
+_REMEDIES = {
+    Word.SHORT_DOWN: Remedy.DOWNSTREAM,
+    Word.THIN: Remedy.THICKEN,
+    Word.WEAK: Remedy.STRENGTHEN,
+    Word.BLANK: Remedy.CREATE,
+}
 
 
-def _fed_by(atlas: Atlas, situation: Situation, product: Product) -> tuple[str, ...]:
-    """Local inputs of any own route, utilities left out."""
-    found = dict.fromkeys(
-        item.product
-        for route in product.routes
-        if route.kind is RouteKind.MAKE
-        for item in route.inputs
-        if situation.is_local(item.product)
-        and item.product != product.id
-        and not atlas.products[item.product].utility
-    )
-    return tuple(found)
+def _limits(gate: Gate) -> bool:
+    """Whether a gate that was read names the technology 限制类 or 淘汰类."""
+    named = gate.kind is GateKind.CATALOGUE and gate.effect is Effect.SHUT
+    return named and not gate.inferred
 
 
-def _readiness(
-    atlas: Atlas, situation: Situation, switches: Switches, product: Product
-) -> float | None:
-    """Best share over the own routes of inputs that are local or may be bought."""
-    shares = []
-    for route in product.routes:
-        if route.kind is RouteKind.MAKE and route.inputs:
-            had = sum(
-                situation.is_local(i.product) or switches.buys(atlas.products[i.product])
-                for i in route.inputs
-            )
-            shares.append(had / len(route.inputs))
-    return max(shares, default=None)
+def scale_of(atlas: Atlas, product: Product, day: str) -> float | None:
+    """The least scale in force on ``day`` in the product's unit; ``None`` where none is known."""
+    least = product.scale_min
+    if least is None or (least.since and day and least.since > day):
+        return None
+    if least.unit == product.unit:
+        return least.amount
+    base, factor = atlas.library.units.get(least.unit, ("", 0.0))
+    return least.amount * factor / product.base_per_unit if base == product.base_unit else None
+
+
+def _merge(atlas: Atlas, needs: Needs, verdicts: Mapping[str, Verdict]) -> Mapping[str, Verdict]:
+    """Verdicts in which an absent product without a route of its own that comes only beside
+    another absent one names that.
+    """
+    beside: dict[str, str] = {}
+    for product in atlas.products:
+        for route in needs.recipes.own(product):
+            for item in route.byproducts:
+                if not item.recycle and _absent(verdicts.get(product)):
+                    beside.setdefault(item.product, product)
+    found = dict(verdicts)
+    for product, parent in beside.items():
+        if product in found and _absent(found[product]) and not needs.recipes.own(product):
+            found[product] = replace(found[product], merged=parent)
+    return found
+
+
+def _absent(verdict: Verdict | None) -> bool:
+    return verdict is not None and (verdict.worst in RANKED or verdict.worst is Word.BLANK)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from liantu.analysis.diagnosis import Diagnosis
 from liantu.model import Atlas
+from liantu.model.classes import RANKED
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,8 @@ def city_gaps(atlas: Atlas, diagnosis: Diagnosis, least: int = 2) -> tuple[CityG
     found = [
         CityGap(product, atlas.chains_of.get(product, ()), verdict.needed_by)
         for product, verdict in diagnosis.verdicts.items()
-        if verdict.words and not verdict.local and len(atlas.chains_of.get(product, ())) >= least
+        if verdict.worst in RANKED
+        and not verdict.merged
+        and len(atlas.chains_of.get(product, ())) >= least
     ]
     return tuple(sorted(found, key=lambda g: (-len(g.needed_by), -len(g.chains), g.product)))

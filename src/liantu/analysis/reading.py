@@ -12,13 +12,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from liantu.analysis.asking import Question, home_or_key, questions, shortlist
+from liantu.analysis.boards import Boards, boards
+from liantu.analysis.coverage import Coverage, coverage
 from liantu.analysis.diagnosis import Diagnosis, Verdict, diagnose
 from liantu.analysis.feeding import Feed, feeds
 from liantu.analysis.matching import CityGap, Market, city_gaps, markets
-from liantu.analysis.ranking import Score, acceptability, ordered, scores
+from liantu.analysis.ranking import Score, acceptability
 from liantu.analysis.state import Situation, survey
 from liantu.analysis.summary import Census, ChainSummary, census, summarise
 from liantu.model import Atlas, Library, Region
+from liantu.model.boards import Board
 from liantu.model.classes import Word
 from liantu.model.scenario import Scenario, Switches, year_before
 
@@ -52,7 +56,7 @@ class Reading:
             return cls(atlas, scenario, diagnosis, before.earlier)
         diagnosis = diagnose(atlas, scenario.date, scenario.switches)
         day = year_before(diagnosis.situation.date)
-        earlier = survey(atlas, day, scenario.switches.counting) if day else None
+        earlier = survey(atlas, day, scenario.switches) if day else None
         return cls(atlas, scenario, diagnosis, earlier)
 
     @classmethod
@@ -108,7 +112,7 @@ class Reading:
         """Counts of a chain or section; raises ``KeyError`` for an unknown chain."""
         key = (chain, section)
         if key not in self._summaries:
-            found = summarise(self.atlas, self.situation, chain, section, self._census)
+            found = summarise(self.atlas, self.diagnosis, chain, section, self._census)
             self._summaries[key] = found
         return self._summaries[key]
 
@@ -138,26 +142,49 @@ class Reading:
     # -- order of the gaps
 
     @cached_property
-    def scores(self) -> Mapping[str, Score]:
-        """The score of every gap of the city (断, 短), by product id."""
-        return scores(self.atlas, self.diagnosis)
+    def boards(self) -> Boards:
+        """补链, 延链 and 强链 of the city."""
+        return boards(self.atlas, self.diagnosis)
 
-    def ranking(self, products: Iterable[str] | None = None) -> tuple[Score, ...]:
-        """The gaps among ``products`` (among all), best first; a score does not depend on the
-        others.
+    def rows(self, board: Board, chain: str = "") -> tuple[Score, ...]:
+        """The rows of a board, best first: of the city, or what the page of a chain lists (its own
+        products and key links). A score does not depend on the others.
         """
-        wanted = None if products is None else dict.fromkeys(products)
-        return ordered(self.scores, wanted)
+        return self.boards.of(board, home_or_key(self.atlas, chain) if chain else None)
 
-    def chances(self, key: frozenset[str]) -> Mapping[str, float]:
-        """Share of all weightings that put a gap among the first five of the products ``key``."""
-        if key not in self._chances:
-            self._chances[key] = acceptability(self.ranking(key))
-        return self._chances[key]
+    def score(self, product: str, board: Board | None = None) -> Score | None:
+        """The row of a product on a board, or on the first board that it stands on."""
+        boards_ = (board,) if board else tuple(Board)
+        rows = (self._scores.get((b, product)) for b in boards_)
+        return next((row for row in rows if row), None)
 
     @cached_property
-    def _chances(self) -> dict[frozenset[str], dict[str, float]]:
+    def _scores(self) -> Mapping[tuple[Board, str], Score]:
+        return {(b, s.product): s for b in Board for s in self.boards.rows[b]}
+
+    def chances(self, board: Board, key: frozenset[str]) -> Mapping[str, float]:
+        """Share of all weightings that put a row of a board among the first five of ``key``."""
+        if (board, key) not in self._chances:
+            self._chances[board, key] = acceptability(self.boards.of(board, key))
+        return self._chances[board, key]
+
+    @cached_property
+    def _chances(self) -> dict[tuple[Board, frozenset[str]], dict[str, float]]:
         return {}
+
+    @cached_property
+    def questions(self) -> tuple[Question, ...]:
+        """摸底任务单 of the city, the most worth asking first."""
+        return questions(self.atlas, self.diagnosis, self.boards)
+
+    def shortlist(self, chain: str) -> tuple[str, ...]:
+        """短板清单 of a chain: at most five products."""
+        return shortlist(self.atlas, self.diagnosis, self.boards, chain)
+
+    @cached_property
+    def coverage(self) -> Coverage:
+        """How much of the city the data hold."""
+        return coverage(self.atlas, self.situation)
 
     # -- the city
 

@@ -1,7 +1,8 @@
-"""Which products are local at a date, who makes them, and how much is known of the supply.
+"""How every product stands at a date, who makes it, and how much is known of the supply.
 
-A product is *local* if some enterprise has operating capacity for it, known or not, or if the
-route of a local product yields it as a by-product that leaves the process.
+A product is *local* if some enterprise has operating capacity for it, known or not, if the route
+of a local product yields it as a by-product that leaves the process, or if a cluster, a figure or
+a county says that it is made here.
 """
 
 from __future__ import annotations
@@ -9,16 +10,30 @@ from __future__ import annotations
 import enum
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from liantu.model import Atlas, Capacity, Enterprise, Product, Route, RouteKind, Status
-
-OPERATING = frozenset({Status.OPERATING})
+from liantu.analysis.recipes import Recipes
+from liantu.analysis.replies import Replies
+from liantu.model import (
+    Atlas,
+    Capacity,
+    Cluster,
+    Enterprise,
+    Figure,
+    Product,
+    Route,
+    RouteKind,
+    Status,
+)
+from liantu.model.gates import Effect, Gate
+from liantu.model.scenario import DEFAULT, Switches
+from liantu.model.standing import LOCAL, Standing
+from liantu.model.statements import is_later
 
 
 class State(enum.StrEnum):
-    """How a product stands in the city; ``RAW`` is outside the chain's ambition and not local."""
+    """How a product stands in the city in short; ``RAW`` comes from outside by its nature."""
 
     LOCAL = "local"
     ABSENT = "absent"
@@ -27,11 +42,16 @@ class State(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Maker:
-    """One statement that an enterprise makes a product; ``operating`` holds at the date asked."""
+    """One statement that an enterprise makes a product; ``operating`` holds at the date asked.
+
+    ``late``: it was first told in a later year and says nothing of the start, so it removes a gap
+    but makes none.
+    """
 
     enterprise: Enterprise
     capacity: Capacity
     operating: bool
+    late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +65,37 @@ class Amount:
 
 @dataclass(frozen=True)
 class Situation:
-    """The state of every product at ``date`` (ISO text, as exact as it was asked)."""
+    """The standing of every product at ``date`` (ISO text, as exact as it was asked).
+
+    ``grouped``: products that a cluster, figure or county says are made here; ``gates``: those in
+    force, the strongest first.
+    """
 
     date: str
-    states: Mapping[str, State]
+    standings: Mapping[str, Standing]
     made: Mapping[str, tuple[Maker, ...]]
+    recipes: Recipes
+    replies: Replies
     by_routes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     supplies: Mapping[str, Amount] = field(default_factory=dict)
+    grouped: frozenset[str] = frozenset()
+    gates: Mapping[str, tuple[Gate, ...]] = field(default_factory=dict)
+
+    @property
+    def day(self) -> str:
+        """The last day of the date."""
+        return last_day(self.date)
+
+    def standing(self, product: str) -> Standing:
+        """How a product stands."""
+        return self.standings.get(product, Standing.UNSEEN)
+
+    def state(self, product: str) -> State:
+        """The standing in short."""
+        found = self.standing(product)
+        if found in LOCAL:
+            return State.LOCAL
+        return State.RAW if found is Standing.EXTERNAL else State.ABSENT
 
     @cached_property
     def running(self) -> frozenset[Capacity]:
@@ -60,7 +104,7 @@ class Situation:
 
     def is_local(self, product: str) -> bool:
         """Whether the product is local."""
-        return self.states.get(product) is State.LOCAL
+        return self.standings.get(product) in LOCAL
 
     def makers(self, product: str) -> tuple[Maker, ...]:
         """Statements about who makes the product: operating first, then the largest."""
@@ -70,36 +114,159 @@ class Situation:
         """Local products whose active route yields ``product`` beside them."""
         return self.by_routes.get(product, ())
 
+    def firms(self, product: str) -> tuple[str, ...]:
+        """Ids of the enterprises that operate the product, the largest first."""
+        running = (m.enterprise.id for m in self.makers(product) if m.operating)
+        return tuple(dict.fromkeys(running))
+
+    def is_late(self, product: str) -> bool:
+        """Whether it is made, but every operating statement was first told in a later year."""
+        running = [m for m in self.makers(product) if m.operating]
+        return bool(running) and all(m.late for m in running)
+
+    def speaks(self, product: str) -> bool:
+        """Whether the product is made at the date by a firm or a group, so that it has needs."""
+        standing = self.standings.get(product)
+        if standing is Standing.MADE:
+            return not self.is_late(product)
+        return standing is Standing.GROUP
+
+    def routes(self, product: str) -> tuple[Route, ...]:
+        """Own routes that local units use; of what nobody here makes the default."""
+        makers = self.makers(product)
+        if any(m.operating for m in makers):
+            used = active_routes(self.recipes.products[product], makers)
+            return tuple(r for r in used if r.kind is RouteKind.MAKE)
+        return self.recipes.own(product)[:1]
+
     def supply(self, product: str) -> Amount | None:
         """Operating supply by enterprises; ``None`` if no enterprise operates it."""
         return self.supplies.get(product)
 
 
-def survey(atlas: Atlas, date: str = "", counting: Collection[Status] = OPERATING) -> Situation:
-    """State of every product of ``atlas`` at ``date``; an empty date means that of the edition.
+def survey(atlas: Atlas, date: str = "", switches: Switches = DEFAULT) -> Situation:
+    """Standing of every product of ``atlas`` at ``date``; an empty date means that of the edition.
 
-    ``counting`` are the statuses that count as operating; a planner may ask what would be if
-    capacities under construction counted, too.
+    Of the switches, the statuses that count as operating and what may be bought matter.
     """
     asked = date or atlas.library.edition
-    day = _last_day(asked)
+    day = last_day(asked)
     made = {
-        product: _sorted(
-            atlas, product, (Maker(e, c, is_operating(c, day, counting)) for e, c in pairs)
-        )
+        product: _sorted(atlas, product, (_maker(atlas, e, c, day, switches) for e, c in pairs))
         for product, pairs in atlas.makers.items()
     }
     operated = {p for p, makers in made.items() if any(m.operating for m in makers)}
     by_routes = _by_products(atlas, made, operated)
-    local = operated | by_routes.keys()
-    states = {p.id: _state(p, local) for p in atlas.products.values()}
+    replies = Replies(atlas, day)
+    grouped = _grouped(atlas, replies, day)
     supplies = {
         p: _supply(atlas, atlas.products[p], made[p]) for p in operated if p in atlas.products
     }
-    return Situation(asked, states, made, by_routes, supplies)
+    recipes = Recipes(atlas, operated | by_routes.keys() | grouped)
+    draft = Situation(
+        date=asked,
+        standings=_local(atlas, operated, by_routes, grouped),
+        made=made,
+        recipes=recipes,
+        replies=replies,
+        by_routes=by_routes,
+        supplies=supplies,
+        grouped=grouped,
+        gates=_gates(atlas, day),
+    )
+    return replace(draft, standings=_standings(atlas, draft, switches))
 
 
-def is_operating(capacity: Capacity, day: str, counting: Collection[Status] = OPERATING) -> bool:
+def _maker(
+    atlas: Atlas, enterprise: Enterprise, capacity: Capacity, day: str, switches: Switches
+) -> Maker:
+    operating = is_operating(capacity, day, switches.counting)
+    late = operating and is_later(atlas, enterprise, capacity, day)
+    return Maker(enterprise, capacity, operating, late)
+
+
+def _local(
+    atlas: Atlas, operated: Collection[str], beside: Collection[str], grouped: Collection[str]
+) -> dict[str, Standing]:
+    found = dict.fromkeys(grouped, Standing.GROUP)
+    found |= dict.fromkeys(beside, Standing.BYPRODUCT)
+    found |= dict.fromkeys(operated, Standing.MADE)
+    return {p: found[p] for p in atlas.products if p in found}
+
+
+def _standings(atlas: Atlas, local: Situation, switches: Switches) -> dict[str, Standing]:
+    captive = _captive(local)
+    found = {}
+    for product in atlas.products.values():
+        if product.id in local.standings:
+            found[product.id] = local.standings[product.id]
+        elif product.id in captive:
+            found[product.id] = Standing.CAPTIVE
+        elif switches.buys(product):
+            found[product.id] = Standing.EXTERNAL
+        elif any(gate.effect is Effect.SHUT for gate in local.gates.get(product.id, ())):
+            found[product.id] = Standing.SHUT
+        else:
+            found[product.id] = local.replies.standing(product.id)
+    return found
+
+
+def _captive(local: Situation) -> set[str]:
+    """Products that every local user makes itself on the way, seen through captive ones."""
+    marks: dict[str, bool] = {}
+    for user in local.standings:
+        if local.speaks(user):
+            for route in local.routes(user):
+                _mark(local, user, route, marks, (user,))
+    return {p for p, captive in marks.items() if captive and p not in local.standings}
+
+
+def _mark(
+    local: Situation, user: str, route: Route, marks: dict[str, bool], seen: tuple[str, ...]
+) -> None:
+    for item in route.inputs:
+        captive = local.recipes.is_captive(item)
+        marks[item.product] = marks.get(item.product, True) and captive
+        if captive and item.product not in seen:
+            for inner in local.recipes.own(item.product)[:1]:
+                _mark(local, item.product, inner, marks, (*seen, item.product))
+
+
+def _grouped(atlas: Atlas, replies: Replies, day: str) -> frozenset[str]:
+    """Products that a cluster, figure or county says are made here, not later than ``day``."""
+    found: set[str] = set()
+    statements: list[Cluster | Figure] = [*atlas.clusters.values(), *atlas.figures.values()]
+    for told in statements:
+        if told.products and told_by(atlas, told) <= day[:4]:
+            found.update(told.products)
+    found.update(r.product for r in atlas.answers if replies.standing(r.product) is Standing.GROUP)
+    return frozenset(found & atlas.products.keys())
+
+
+def told_by(atlas: Atlas, told: Cluster | Figure) -> str:
+    """The year of a statement: its own, else that of its first dated source; empty if unknown."""
+    dates = (atlas.sources[s].date for s in told.sources if s in atlas.sources)
+    return (told.year or min((d for d in dates if d), default=""))[:4]
+
+
+_STRENGTH = {effect: at for at, effect in enumerate(Effect)}
+
+
+def _gates(atlas: Atlas, day: str) -> dict[str, tuple[Gate, ...]]:
+    """Gates in force on ``day`` by product, the strongest first."""
+    rules = [g for g in atlas.gates.values() if g.holds(day)]
+    found = {}
+    for product in atlas.products.values():
+        own = [g for g in product.gates if g.holds(day)]
+        own += [g for g in rules if g.covers(product.id, product.gbt)]
+        if own:
+            found[product.id] = tuple(sorted(own, key=lambda g: _STRENGTH[g.effect]))
+    return found
+
+
+def is_operating(
+    capacity: Capacity, day: str, counting: Collection[Status] = DEFAULT.counting
+) -> bool:
     """Whether a capacity operates on ``day`` (ISO); empty bounds and an empty day do not bind."""
     if capacity.contested or capacity.status not in counting:
         return False
@@ -121,7 +288,7 @@ def active_routes(product: Product, makers: tuple[Maker, ...]) -> tuple[Route, .
     return chosen if default is None or default in chosen else (*chosen, default)
 
 
-def _last_day(date: str) -> str:
+def last_day(date: str) -> str:
     """The last day of a partial date, so that a year includes all that began in it."""
     return date + {4: "-12-31", 7: "-31"}.get(len(date), "")
 
@@ -137,12 +304,6 @@ def _sorted(atlas: Atlas, product: str, makers: Iterable[Maker]) -> tuple[Maker,
         return not maker.operating, -(amount or 0.0), -len(maker.enterprise.honours)
 
     return tuple(sorted(makers, key=key))
-
-
-def _state(product: Product, local: set[str]) -> State:
-    if product.id in local:
-        return State.LOCAL
-    return State.RAW if product.raw or product.utility else State.ABSENT
 
 
 def _by_products(
@@ -164,7 +325,7 @@ def _supply(atlas: Atlas, product: Product, makers: tuple[Maker, ...]) -> Amount
     known: dict[str, float] = {}
     silent: dict[str, None] = {}
     for maker in makers:
-        if not maker.operating:
+        if not maker.operating or maker.late:
             continue
         amount = converted(atlas, maker.capacity, product)
         if amount is None:

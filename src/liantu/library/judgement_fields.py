@@ -53,9 +53,9 @@ class Brief:
     def write(self, value: Any) -> Plain:
         """The bare id where nothing else is said."""
         found = self.record.write(value)
-        assert isinstance(found, dict)
-        only: list[Plain] = list(found.values())
-        return only[0] if len(only) == 1 else found
+        if isinstance(found, dict) and len(found) == 1:
+            return str(next(iter(found.values())))
+        return found
 
     def schema(self) -> dict[str, Any]:
         """An id or the record."""

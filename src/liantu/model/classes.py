@@ -12,7 +12,9 @@ from dataclasses import dataclass
 
 
 class Word(enum.StrEnum):
-    """The five words of the city with their kinds; the order is that of urgency."""
+    """The five words of the city with their kinds; the order is that of urgency. ``OPEN`` (未布局)
+    is what the chains show and nobody needs, feeds or wants.
+    """
 
     BROKEN = "broken"
     SHORT_UP = "short_up"
@@ -21,6 +23,7 @@ class Word(enum.StrEnum):
     WEAK = "weak"
     BLANK = "blank"
     STEADY = "steady"
+    OPEN = "open"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,7 @@ CLASSES = (
     ClassRow(Word.WEAK, "weak"),
     ClassRow(Word.BLANK, "blank"),
     ClassRow(Word.STEADY, ""),
+    ClassRow(Word.OPEN, ""),
 )
 ORDER: Mapping[Word, int] = {row.word: at for at, row in enumerate(CLASSES)}
 """Urgency of a class: 0 comes first."""

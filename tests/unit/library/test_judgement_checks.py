@@ -9,6 +9,7 @@ import pytest
 from liantu import wording
 from liantu.issues import Issue, Severity
 from liantu.library import checks, load
+from liantu.model import Atlas
 from liantu.model.boards import Board
 from tests.helpers.folders import CHAIN, ENTERPRISES, LIBRARY, SOURCES, write
 
@@ -381,7 +382,7 @@ def test_the_order_of_new_keys_decides_nothing(tmp_path: Path) -> None:
     one = bpa(f"gate: [{gate}]")["01-resin.yaml"].replace(BPA, BPA + scale)
     other = bpa(f"gate: [{turned}]")["01-resin.yaml"].rstrip("\n") + "\n" + scale
     rows = ["  g2: {kind: park, products: [bpa]}\n", '  g10: {gbt: ["2"], kind: ban}\n']
-    atlases = []
+    atlases: list[Atlas] = []
     for text, told in ((one, rows), (other, rows[::-1])):
         files: dict[str, str | bytes] = {"01-resin.yaml": text}
         files["gates.yaml"] = FORMAT + "gates:\n" + "".join(told)

@@ -1,0 +1,312 @@
+"""The three boards: what is lacking (补链), what can follow (延链), what must hold (强链).
+
+Gates go first: what policy closes, what is secured from outside, auxiliaries, goods of every city
+and what only groups need stand on no board. Unknown earns 0.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from math import log10
+
+from liantu.analysis.diagnosis import Diagnosis, Verdict, scale_of
+from liantu.analysis.needs import Needs
+from liantu.analysis.ranking import Score, ordered, score
+from liantu.analysis.tiers import best_level
+from liantu.model import Atlas
+from liantu.model.boards import Board
+from liantu.model.classes import Word
+from liantu.model.standing import ABSENT, Certainty, Remedy, Standing
+
+DEMAND = 2.0
+"""Sum of the weights in its users that earns 需求 in full where amounts are unknown."""
+EXPOSURE = 10
+UNLOCK = 2
+BEHIND = 8
+OTHERS = 2
+"""Other firms behind a sole maker that bring it onto 强链榜."""
+_DEPTH = 2
+"""Absent steps through which the local material under a product is looked for."""
+_LACKING = (Word.BROKEN, Word.SHORT_UP)
+_LEVELS = {0: 1.0, 1: 0.5}
+"""Places on the honour ladder: 国家级, 省级."""
+
+
+def volume(tonnes: float | None) -> float:
+    """0 for 100 t a year and less, ½ for 10,000 t, 1 for 1,000,000 t; 0 if unknown."""
+    if not tonnes or tonnes <= 0:
+        return 0.0
+    return min(max((log10(tonnes) - 2) / 4, 0.0), 1.0)
+
+
+@dataclass(frozen=True)
+class Boards:
+    """The rows of the boards, best first."""
+
+    rows: Mapping[Board, tuple[Score, ...]]
+
+    def of(self, board: Board, products: Iterable[str] | None = None) -> tuple[Score, ...]:
+        """The rows of a board among ``products`` (all)."""
+        if products is None:
+            return self.rows[board]
+        wanted = set(products)
+        return tuple(s for s in self.rows[board] if s.product in wanted)
+
+    def best(self, product: str) -> Score | None:
+        """The row of 补链 or 延链 that is worth more; ``None`` if it stands on neither."""
+        found = [s for b in (Board.FILL, Board.EXTEND) for s in self.rows[b]]
+        return max((s for s in found if s.product == product), key=_total, default=None)
+
+
+def _total(found: Score) -> float:
+    return found.total
+
+
+def boards(atlas: Atlas, diagnosis: Diagnosis) -> Boards:
+    """All rows of the city."""
+    maker = Rows(atlas, diagnosis)
+    found: dict[Board, list[Score]] = {board: [] for board in Board}
+    for verdict in diagnosis.verdicts.values():
+        if atlas.products[verdict.product].generic or verdict.merged:
+            continue
+        if maker.is_lacking(verdict) and maker.has_named_user(verdict):
+            found[Board.FILL].append(maker.fill(verdict))
+        if maker.can_follow(verdict):
+            found[Board.EXTEND].append(maker.extend(verdict))
+        if maker.must_hold(verdict):
+            found[Board.STRONG].append(maker.strong(verdict))
+    return Boards({board: ordered(rows) for board, rows in found.items()})
+
+
+class Rows:
+    """Decides who stands on a board, and works out the values."""
+
+    def __init__(self, atlas: Atlas, diagnosis: Diagnosis) -> None:
+        self._atlas, self._diagnosis = atlas, diagnosis
+        self._situation = diagnosis.situation
+        self._verdicts = diagnosis.verdicts
+        self._needs = Needs(atlas, diagnosis.situation, diagnosis.switches)
+        self._beside: dict[str, list[Verdict]] = {}
+        for verdict in diagnosis.verdicts.values():
+            if verdict.merged:
+                self._beside.setdefault(verdict.merged, []).append(verdict)
+
+    # -- 补链
+
+    def is_lacking(self, verdict: Verdict) -> bool:
+        """Whether something here needs it and it may be made here."""
+        return verdict.worst in _LACKING and verdict.remedy is not Remedy.SUPPLY
+
+    def _with_coproducts(self, verdict: Verdict) -> list[Verdict]:
+        return [verdict, *self._beside.get(verdict.product, ())]
+
+    def has_named_user(self, verdict: Verdict) -> bool:
+        """Whether a firm on record needs it, or what comes only beside it."""
+        found = self._with_coproducts(verdict)
+        return any(self._is_made(user) for v in found for user in v.uses)
+
+    def _is_made(self, product: str) -> bool:
+        return self._situation.standing(product) is Standing.MADE
+
+    def fill(self, verdict: Verdict) -> Score:
+        """The row on 补链榜."""
+        rows = self._with_coproducts(verdict)
+        weight = sum(
+            share.weight for v in rows for user, share in v.uses.items() if self._is_made(user)
+        )
+        lacking = [v.balance.deficit if v.balance else None for v in rows]
+        tonnes = [self._tonnes(v.product, amount) for v, amount in zip(rows, lacking, strict=True)]
+        whole = sum(t for t in tonnes if t) or None
+        exposed = self._exposed(verdict.product)
+        opened = self._diagnosis.locks.get(verdict.product, ())
+        values = {
+            "demand": self._demand(verdict, weight, lacking[0], whole),
+            "ready": verdict.readiness or 0.0,
+            "exposure": exposed / EXPOSURE,
+            "key": float(verdict.product in self._diagnosis.wanted),
+            "unlock": len(opened) / UNLOCK,
+            "strategic": float(self._atlas.products[verdict.product].barrier is not None),
+        }
+        facts: dict[str, float | str | None] = {
+            "weight": weight,
+            "deficit": lacking[0],
+            "tonnes": whole,
+            "exposed": float(exposed),
+            "opened": float(len(opened)),
+            "readiness": verdict.readiness,
+        }
+        return self._score(verdict, Board.FILL, values, facts)
+
+    def _demand(
+        self, verdict: Verdict, weight: float, deficit: float | None, tonnes: float | None
+    ) -> float:
+        least = scale_of(self._atlas, self._atlas.products[verdict.product], self._situation.day)
+        if deficit and least:
+            return deficit / least
+        return max(min(weight / DEMAND, 1.0), volume(tonnes))
+
+    def _tonnes(self, product: str, amount: float | None) -> float | None:
+        item = self._atlas.products[product]
+        if amount is None or amount <= 0 or item.base_unit != "t":
+            return None
+        return amount * item.base_per_unit
+
+    def _exposed(self, product: str) -> int:
+        """Made products that stand, directly or through others, if it cannot be had."""
+        seen, queue = {product}, deque([product])
+        while queue:
+            verdict = self._verdicts.get(queue.popleft())
+            for user in verdict.uses if verdict else ():
+                if user not in seen and self._is_made(user):
+                    seen.add(user)
+                    queue.append(user)
+        return len(seen) - 1
+
+    # -- 延链
+
+    def can_follow(self, verdict: Verdict) -> bool:
+        """Whether it can follow from what is made here."""
+        product, step = verdict.product, self._diagnosis.steps.get(verdict.product)
+        if verdict.standing not in ABSENT - {Standing.SHUT} or step is None:
+            return False
+        if self._needs.is_common(product) or self._needs.is_bought(product):
+            return False
+        if verdict.worst is Word.SHORT_DOWN:
+            return True
+        if verdict.worst is Word.BROKEN:
+            return self._rests_on_key(product)
+        return step == 2 and product in self._diagnosis.wanted and verdict.worst is Word.BLANK
+
+    def _rests_on_key(self, product: str) -> bool:
+        """Whether its heaviest local main is a key link with a known surplus."""
+        base = self._base(product)
+        spare = self._spare(base)
+        return base in self._diagnosis.wanted and spare is not None and spare > 0
+
+    def _base(self, product: str) -> str:
+        """The heaviest local main under a product, through absent steps; empty if none."""
+        found = self._under(product, 0, (product,))
+        return max(found, key=lambda q: found[q], default="")
+
+    def _under(self, product: str, depth: int, seen: tuple[str, ...]) -> dict[str, float]:
+        steps = self._diagnosis.steps
+        best: dict[str, float] = {}
+        for route in self._needs.recipes.own(product):
+            got: dict[str, float] = {}
+            for q, share in self._needs.recipes.shares(product, route).items():
+                if not share.weight or q in seen:
+                    continue
+                if self._needs.feeds(q):
+                    got[q] = max(got.get(q, 0.0), share.weight)
+                elif depth < _DEPTH and q in steps and steps[q] < steps.get(product, 9):
+                    for base, weight in self._under(q, depth + 1, (*seen, q)).items():
+                        got[base] = max(got.get(base, 0.0), weight * share.weight)
+            if sum(got.values()) > sum(best.values()):
+                best = got
+        return best
+
+    def _spare(self, product: str) -> float | None:
+        verdict = self._verdicts.get(product)
+        balance = verdict.balance if verdict else None
+        return balance.spare if balance else None
+
+    def extend(self, verdict: Verdict) -> Score:
+        """The row on 延链榜."""
+        base = self._base(verdict.product)
+        spare = self._spare(base)
+        balance = self._verdicts[base].balance if base in self._verdicts else None
+        favoured = any(gate.favours for gate in verdict.gates)
+        values = {
+            "surplus": self._surplus(verdict.product, base, spare),
+            "key": float(verdict.product in self._diagnosis.wanted),
+            "ready": verdict.readiness or 0.0,
+            "distance": {0: 1.0, 1: 0.5}.get(verdict.distance or 0, 0.0),
+            "lead": self._lead(base),
+            "favour": float(favoured),
+        }
+        facts: dict[str, float | str | None] = {
+            "base": base,
+            "spare": spare,
+            "silent": float(balance.need_unknown) if balance else None,
+            "distance": None if verdict.distance is None else float(verdict.distance),
+            "step": float(self._diagnosis.steps.get(verdict.product, 0)),
+            "readiness": verdict.readiness,
+        }
+        return self._score(verdict, Board.EXTEND, values, facts)
+
+    def _surplus(self, product: str, base: str, spare: float | None) -> float:
+        if not spare or spare <= 0:
+            return 0.0
+        item = self._atlas.products[product]
+        least = scale_of(self._atlas, item, self._situation.day)
+        taken = self._taken(product, base)
+        if least and taken:
+            held = spare * self._atlas.products[base].base_per_unit
+            return held / (least * item.base_per_unit * taken)
+        return volume(self._tonnes(base, spare))
+
+    def _taken(self, product: str, base: str) -> float | None:
+        """Base units of ``base`` for a base unit of ``product``; ``None`` if not directly taken."""
+        for route in self._needs.recipes.own(product):
+            share = self._needs.recipes.shares(product, route).get(base)
+            if share and share.unit == self._atlas.products[base].base_unit:
+                return share.per_unit
+        return None
+
+    def _lead(self, base: str) -> float:
+        firms = list(self._situation.firms(base))
+        for parent in self._situation.by_product_of(base):
+            firms += self._situation.firms(parent)
+        return _LEVELS.get(self._level(firms), 0.0)
+
+    def _level(self, firms: Iterable[str]) -> int:
+        """Best place on the honour ladder; beyond every ladder where none is known."""
+        places = (best_level(self._atlas, self._atlas.enterprises[e]) for e in firms)
+        return min((p for p in places if p is not None), default=99)
+
+    # -- 强链
+
+    def must_hold(self, verdict: Verdict) -> bool:
+        """Whether it is thin or weak, or one maker stands before several firms."""
+        if verdict.standing is not Standing.MADE:
+            return False
+        marked = Word.THIN in verdict.words or Word.WEAK in verdict.words
+        return marked or len(self._others(verdict)) >= OTHERS
+
+    def _others(self, verdict: Verdict) -> set[str]:
+        firms = {e for user in verdict.lost for e in self._situation.firms(user)}
+        return firms - set(verdict.makers)
+
+    def strong(self, verdict: Verdict) -> Score:
+        """The row on 强链榜."""
+        others, balance = self._others(verdict), verdict.balance
+        gap = 0.0
+        if balance and balance.need > 0 and not balance.supply_unknown:
+            gap = 1 - balance.supply / balance.need
+        tier = 1 - _LEVELS.get(self._level(verdict.makers), 0.0)
+        values = {"behind": (len(verdict.lost) + len(others)) / BEHIND, "gap": gap, "tier": tier}
+        facts: dict[str, float | str | None] = {
+            "products": float(len(verdict.lost)),
+            "firms": float(len(others)),
+            "deficit": balance.deficit if balance else None,
+        }
+        return self._score(verdict, Board.STRONG, values, facts)
+
+    def _score(
+        self,
+        verdict: Verdict,
+        board: Board,
+        values: Mapping[str, float],
+        facts: Mapping[str, float | str | None],
+    ) -> Score:
+        weights = self._diagnosis.switches.weights.get(board, {})
+        return score(verdict.product, board, values, weights, facts)
+
+
+def confirmed(rows: Iterable[Score], verdicts: Mapping[str, Verdict]) -> tuple[Score, ...]:
+    """The rows whose absence is confirmed; what is made here needs no confirmation."""
+    return tuple(
+        row for row in rows if verdicts[row.product].certainty in (None, Certainty.CONFIRMED)
+    )

@@ -1,0 +1,53 @@
+"""The words about what is known of a product's being made here, and how sure it is."""
+
+from __future__ import annotations
+
+from liantu.analysis.coverage import Coverage
+from liantu.analysis.diagnosis import Verdict
+from liantu.analysis.reading import Reading
+from liantu.model.classes import Word
+from liantu.model.standing import Certainty
+from liantu.telling import classes
+from liantu.wording import text
+
+
+def standing_word(verdict: Verdict) -> str:
+    """在产, 群体在产, 未见记录 …"""
+    return text(f"standing.standing.{verdict.standing}")
+
+
+def certainty_word(verdict: Verdict) -> str:
+    """确认, 疑似 or 政策; empty where nothing is absent."""
+    return text(f"standing.certainty.{verdict.certainty}") if verdict.certainty else ""
+
+
+def remedy_word(verdict: Verdict) -> str:
+    """断链连通, 上游延伸 …; empty where nothing is to be done."""
+    return text(f"standing.remedy.{verdict.remedy}") if verdict.remedy else ""
+
+
+def tag_words(verdict: Verdict) -> tuple[str, ...]:
+    """独家, 资料内独家, 推算 … in their order."""
+    return tuple(text(f"standing.tag.{tag}") for tag in verdict.tags)
+
+
+def class_word(verdict: Verdict, word: Word) -> str:
+    """A class with 疑似 before it where its absence is not confirmed."""
+    plain = classes.word(word)
+    suspected = verdict.certainty is Certainty.SUSPECTED and word is not Word.OPEN
+    return text("standing.suspected", word=plain) if suspected else plain
+
+
+def coverage_sentence(reading: Reading) -> str:
+    """How much of the city the data hold, and that what was not seen is not absent."""
+    return _sentence(reading.coverage)
+
+
+def _sentence(found: Coverage) -> str:
+    counts = {"recorded": found.recorded, "running": found.running}
+    if found.complete:
+        return text("standing.coverage.complete", **counts)
+    if found.share is None:
+        return text("standing.coverage.unknown", **counts)
+    share = f"{found.share:.0%}".replace("%", " %")
+    return text("standing.coverage.known", registered=found.registered or 0, share=share, **counts)
