@@ -14,6 +14,7 @@ from liantu.library import (
     chain_checks,
     judgement_checks,
     name_checks,
+    project_checks,
     route_checks,
 )
 from liantu.library.doubts import KINDS, Check, doubt, issue, routes
@@ -143,6 +144,10 @@ CHECKS: tuple[Check, ...] = (
     capacity_checks.unitless_capacities,
     capacity_checks.overlapping_capacities,
     capacity_checks.contested,
+    project_checks.states,
+    project_checks.phases,
+    project_checks.linked,
+    project_checks.unlinked,
     counties,
     silent_enterprises,
     orphan_products,

@@ -108,16 +108,17 @@ def _is_sound(route: Route, things: Things) -> bool:
 
 
 def _sound_enterprise(enterprise: Enterprise, things: Things) -> Enterprise:
-    def sound(capacity: Capacity) -> bool:
-        known = not capacity.project or capacity.project in things["project"]
-        return known and capacity.product in things["product"]
-
     chains = tuple(id_ for id_ in enterprise.chains if id_ in things["chain"])
-    if chains == enterprise.chains and all(map(sound, enterprise.capacities)):
-        return enterprise
     capacities = tuple(
-        _emptied(c, "project", things["project"])
-        for c in enterprise.capacities
-        if c.product in things["product"]
+        _linked_capacity(item, things)
+        for item in enterprise.capacities
+        if item.product in things["product"]
     )
+    if chains == enterprise.chains and capacities == enterprise.capacities:
+        return enterprise
     return replace(enterprise, chains=chains, capacities=capacities)
+
+
+def _linked_capacity(item: Capacity, things: Things) -> Capacity:
+    known = not item.project or item.project in things["project"]
+    return item if known else replace(item, project="")

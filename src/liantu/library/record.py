@@ -64,6 +64,14 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """What a converter read for another value of the record than that of its key."""
+
+    name: str
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """A mapping with declared keys, read into ``build(**values)``.
 
@@ -145,6 +153,8 @@ class Record:
             return _first(child, mark, context) if found.spoils else None
         if isinstance(found.read, Spread):
             values.update(value)
+        elif isinstance(value, Elsewhere):
+            values.setdefault(value.name, value.value)
         elif not (isinstance(value, str) and is_blank(value)):
             values[found.name] = value
         elif found.required:

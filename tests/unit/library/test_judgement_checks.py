@@ -251,6 +251,7 @@ def test_what_leads_nowhere_is_told_and_emptied(tmp_path: Path) -> None:
     assert [c.project for c in loaded.atlas.enterprises["plant"].capacities] == ["", ""]
     assert loaded.atlas.library.registered == ""
     assert loaded.atlas.declarations == ()
+    assert {lost for i in loaded.issues for lost in i.lost} == {("declaration", "nowhere")}
 
 
 OLD = "  weights: {demand: 40, readiness: 25, unlock: 20, exposure: 15, strategic: 0}\n"
