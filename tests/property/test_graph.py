@@ -95,7 +95,8 @@ def check(found: Reading) -> None:
         users = {bare(owner[way]) for way in taken if way in active} - {bare(node)}
         more = set(verdict.needed_by) - users
         assert users <= set(verdict.needed_by)
-        assert not [p for p in more if found.verdicts[p].makers], "only by-products of others"
+        running = {p for p in more if any(m.operating for m in found.situation.makers(p))}
+        assert not running, "only by-products of others take more"
         own = [w for w in routes(graph, node) if graph.nodes[w]["route_kind"] == "make"]
         inputs = {u for way in own for u, _ in ends(graph, way, "input", into=True)} - {node}
         fed = {bare(u) for u in inputs if graph.nodes[u]["local"] and not graph.nodes[u]["utility"]}
