@@ -101,7 +101,8 @@ def check(found: Reading) -> None:
         inputs = {u for way in own for u, _ in ends(graph, way, "input", into=True)} - {node}
         fed = {bare(u) for u in inputs if graph.nodes[u]["local"] and not graph.nodes[u]["utility"]}
         assert fed == set(verdict.fed_by)
-        assert (bool(users), bool(fed)) == (graph.nodes[node]["needed"], graph.nodes[node]["fed"])
+        told = graph.nodes[node]
+        assert (told["needed"], told["fed"]) == (bool(verdict.needed_by), bool(fed))
 
 
 @settings(deadline=None)
