@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from math import log10
 
 from liantu.analysis.diagnosis import Diagnosis, Verdict, scale_of
-from liantu.analysis.needs import Needs
+from liantu.analysis.needs import FED, SLIP, Needs
 from liantu.analysis.ranking import Score, ordered, score
 from liantu.analysis.tiers import best_level
 from liantu.model import Atlas
@@ -186,9 +186,12 @@ class Rows:
         return base in self._diagnosis.wanted and spare is not None and spare > 0
 
     def _base(self, product: str) -> str:
-        """The heaviest local main under a product, through absent steps; empty if none."""
+        """The heaviest local main under a product, through absent steps; empty if none is a third
+        of it: what a little ceramic in a module is made of is not what the module follows from.
+        """
         found = self._under(product, 0, (product,))
-        return max(found, key=lambda q: found[q], default="")
+        base = max(found, key=lambda q: found[q], default="")
+        return base if base and found[base] >= FED - SLIP else ""
 
     def _under(self, product: str, depth: int, seen: tuple[str, ...]) -> dict[str, float]:
         steps = self._diagnosis.steps

@@ -174,7 +174,7 @@ class _Judge:
             product=product.id,
             words=words,
             standing=standing,
-            remedy=self._remedy(product, words, uses),
+            remedy=self._remedy(product, standing, words, uses),
             uses=uses,
             fed=fed,
             readiness=self._needs.ready(product.id),
@@ -219,8 +219,14 @@ class _Judge:
         return tuple(words) or (Word.STEADY,)
 
     def _remedy(
-        self, product: Product, words: tuple[Word, ...], uses: Mapping[str, Share]
+        self,
+        product: Product,
+        standing: Standing,
+        words: tuple[Word, ...],
+        uses: Mapping[str, Share],
     ) -> Remedy | None:
+        if standing is Standing.SHUT:
+            return Remedy.SUPPLY
         worst = min(words, key=ORDER.__getitem__, default=None)
         if worst in (Word.BROKEN, Word.SHORT_UP):
             return self._filling(product, worst, uses)

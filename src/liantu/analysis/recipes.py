@@ -218,6 +218,8 @@ def _weights(roles: Mapping[str, Role], masses: Mapping[str, float | None]) -> d
     mains = [q for q, role in roles.items() if role is Role.MAIN]
     parts = [q for q, role in roles.items() if role is Role.PART]
     number = len(mains) + len(parts)
+    if not number:
+        return {}
     heavy = sum(masses[q] or 0.0 for q in mains)
     found = dict.fromkeys(parts, 1 / number)
     for q in mains:

@@ -56,7 +56,7 @@ def _as_json(item: List[Any], reading: Reading, scope: Scope, county: str) -> di
         "title": item.title,
         "columns": [{"id": column.id, "title": column.head} for column in item.columns],
         "rows": [
-            {column.id: column.amount(row) for column in item.columns}
+            {column.id: column.plain(row) for column in item.columns}
             for row in _rows(item, reading, scope, county)
         ],
     }

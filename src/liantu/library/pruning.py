@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from liantu.library import order
-from liantu.model import Atlas, Capacity, Chain, Enterprise, Library, Product, Route
+from liantu.model import Atlas, Capacity, Chain, Enterprise, Library, Line, Product, Route
 from liantu.model.records import RECORDS, Kind
 
 Things = Mapping[str, Mapping[str, Any]]
@@ -29,12 +29,17 @@ def pruned(things: Things, library: Library) -> Atlas:
         kind.attribute: order.records(_linked(kind, things)) for kind in RECORDS
     }
     return Atlas(
-        library=replace(library, chain_order=tuple(chains)),
+        library=_sound_library(library, chains, things),
         chains=chains,
         products=order.products(products, chains),
         enterprises=order.enterprises(firms, library.region),
         **records,
     )
+
+
+def _sound_library(library: Library, chains: Mapping[str, Chain], things: Things) -> Library:
+    registered = library.registered if library.registered in things["figure"] else ""
+    return replace(library, chain_order=tuple(chains), registered=registered)
 
 
 def _linked(kind: Kind, things: Things) -> dict[str, Any]:
@@ -73,8 +78,13 @@ def _sound_chain(chain: Chain, things: Things) -> Chain:
         leads=tuple(i for i in chain.leads if i in firms),
         key=tuple(k for k in chain.key if k.product in products),
         groups=tuple(_known(g, "products", products) for g in chain.groups),
-        lines=tuple(_known(line, "trunk", products) for line in chain.lines),
+        lines=tuple(_sound_line(line, products) for line in chain.lines),
     )
+
+
+def _sound_line(line: Line, products: Mapping[str, Any]) -> Line:
+    via = {id_: why for id_, why in line.via.items() if id_ in products}
+    return replace(_known(line, "trunk", products), via=via)
 
 
 def _known(thing: Thing, name: str, products: Mapping[str, Any]) -> Thing:
@@ -98,11 +108,17 @@ def _is_sound(route: Route, things: Things) -> bool:
 
 
 def _sound_enterprise(enterprise: Enterprise, things: Things) -> Enterprise:
-    def sound(capacity: Capacity) -> bool:
-        return capacity.product in things["product"]
-
     chains = tuple(id_ for id_ in enterprise.chains if id_ in things["chain"])
-    if chains == enterprise.chains and all(map(sound, enterprise.capacities)):
+    capacities = tuple(
+        _linked_capacity(item, things)
+        for item in enterprise.capacities
+        if item.product in things["product"]
+    )
+    if chains == enterprise.chains and capacities == enterprise.capacities:
         return enterprise
-    capacities = tuple(filter(sound, enterprise.capacities))
     return replace(enterprise, chains=chains, capacities=capacities)
+
+
+def _linked_capacity(item: Capacity, things: Things) -> Capacity:
+    known = not item.project or item.project in things["project"]
+    return item if known else replace(item, project="")

@@ -13,6 +13,7 @@ from liantu.library.convert import (
 )
 from liantu.library.judgement_fields import PARK, RULE
 from liantu.library.record import Field, Record
+from liantu.library.states import StateValue
 from liantu.model import (
     Cluster,
     Figure,
@@ -20,6 +21,7 @@ from liantu.model import (
     ListTemplate,
     Phase,
     Project,
+    ProjectState,
     Quantity,
     Source,
     Status,
@@ -73,7 +75,8 @@ PROJECT = Record(
     (
         Field("name", _NAME, True),
         Field("status", ChoiceValue(Status), True),
-        Field("state", _NAME),
+        Field("state", StateValue(ProjectState)),
+        Field("state_text", _NAME),
         Field("kind", _SHORT),
         Field("chain", IdValue("chain")),
         Field("county", _SHORT),

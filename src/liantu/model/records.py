@@ -17,6 +17,21 @@ from liantu.model.gates import Gate
 from liantu.model.nouns import Honour, Source, Status
 
 
+class ProjectState(enum.StrEnum):
+    """How far a project has come, in the order of the way there; the last three leave it."""
+
+    PLANNED = "planned"
+    SIGNED = "signed"
+    PERMITTING = "permitting"
+    BUILDING = "building"
+    PARTIAL = "partial"
+    TRIAL = "trial"
+    DONE = "done"
+    STALLED = "stalled"
+    ENDED = "ended"
+    UNKNOWN = "unknown"
+
+
 class SupplyMode(enum.StrEnum):
     """How goods go from supplier to customer."""
 
@@ -50,12 +65,17 @@ class Phase:
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """A 补链/延链/强链/技改 project; ``state`` is the wording of the source for its status."""
+    """A 补链/延链/强链/技改 project.
+
+    ``state`` is ``None`` where the file names none of the words; ``state_text`` then keeps what it
+    says instead.
+    """
 
     id: str
     name: str
     status: Status
-    state: str = ""
+    state: ProjectState | None = None
+    state_text: str = ""
     kind: str = ""
     chain: str = ""
     county: str = ""

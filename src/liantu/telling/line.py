@@ -89,12 +89,14 @@ def honesty(atlas: Atlas, as_of: str, inferred: bool, why: str) -> tuple[str, bo
 def capacity_remark(atlas: Atlas, item: Capacity, *more: str) -> tuple[str, bool]:
     """What stands below a capacity: its time, wording, note and honesty; and whether in doubt."""
     remark, doubt = honesty(atlas, item.as_of, item.inferred, item.why)
+    project = atlas.projects.get(item.project)
     words = joined(
         text("ui.contested") if item.contested else "",
         text("ui.since", date=item.since) if item.since else "",
         text("ui.until", date=item.until) if item.until else "",
         *more,
         text("ui.claim", value=item.claim) if item.claim else "",
+        text("ui.of_project", name=project.name) if project else "",
         item.note,
         remark,
     )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from liantu.model import Atlas, Cluster, Honour, Phase, Project, Supply
+from liantu.model.plants import untold
 from liantu.model.target import Target
 from liantu.telling import figures
 from liantu.telling.line import Line, honesty, joined
@@ -26,11 +27,16 @@ def projects_of(
     ]
 
 
-def project_lines(atlas: Atlas, projects: Iterable[Project]) -> Iterator[Line]:
-    """One line a project: state, phases, money, date, with what is doubtful about it."""
+def project_lines(
+    atlas: Atlas, projects: Iterable[Project], beside: Container[str]
+) -> Iterator[Line]:
+    """One line a project: state, phases, money, date, with what is doubtful about it.
+
+    ``beside``: the products whose capacities stand in the same dossier, and for their phases.
+    """
     for item in projects:
         remark, doubt = honesty(atlas, item.as_of, item.inferred, item.why)
-        phases = "；".join(phase_text(atlas, phase) for phase in item.phases)
+        phases = "；".join(phase_text(atlas, phase) for phase in untold(atlas, item, beside))
         money = [
             text(f"ui.project.{key}", value=value.text)
             for key in MONEY
@@ -39,11 +45,18 @@ def project_lines(atlas: Atlas, projects: Iterable[Project]) -> Iterator[Line]:
         target = Target("enterprise", item.enterprise) if item.enterprise else None
         yield Line(
             item.name,
-            item.state or text(f"ui.status.{item.status}"),
+            state_text(item),
             joined(owner_name(atlas, item), phases, *money, item.when, item.note, remark),
             target,
             doubt,
         )
+
+
+def state_text(item: Project) -> str:
+    """How far it has come: the word, else what an older file says, else its status."""
+    if item.state is not None:
+        return text(f"ui.project.state.{item.state}")
+    return item.state_text or text(f"ui.status.{item.status}")
 
 
 def owner_name(atlas: Atlas, item: Project) -> str:

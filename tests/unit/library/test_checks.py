@@ -11,10 +11,20 @@ import pytest
 from liantu import wording
 from liantu.issues import Issue, Severity
 from liantu.library import checks, load
-from liantu.model import Atlas, Enterprise, Source, Unmapped
+from liantu.model import (
+    Atlas,
+    Enterprise,
+    Phase,
+    Project,
+    ProjectState,
+    Source,
+    Status,
+    Unmapped,
+)
 from liantu.telling.health import loop_issues
 from tests.helpers.atlases import atlas, maker, product, route
 from tests.helpers.folders import CHAIN, ENTERPRISES, write
+from tests.unit.library.test_judgement_checks import CASES
 
 PLANT = "      - {product: bpa, amount: 20, unit: 万吨/年, status: operating, since: 2022-10-26}\n"
 
@@ -96,17 +106,27 @@ def doubtful() -> Atlas:
     ]
     doubted = maker("e", "p-a", 3.0)
     firms.append(replace(doubted, capacities=(replace(doubted.capacities[0], contested=True),)))
+    firms.append(maker("g", "y", status=Status.PLANNED))
+    firms.append(maker("h", "y", status=Status.PLANNED, project="far"))
     city = atlas(products, firms, {"up": "x y p-a p_a nobody", "down": "late"})
     (section,) = city.chains["c"].sections
     bare = replace(city.chains["c"], id="bare", sections=(replace(section, members=()),))
     chains = {**city.chains, "bare": bare}
-    return replace(city, chains=chains, sources={"s": Source("s", "没人引用")})
+    coming = (Phase(Status.PLANNED, "y"),)
+    begun = {"status": Status.PLANNED, "state": ProjectState.BUILDING, "phases": coming}
+    projects = {
+        "near": Project(id="near", name="近", enterprise="g", **begun),
+        "far": Project(id="far", name="远", enterprise="a", **begun),
+    }
+    sources = {"s": Source("s", "没人引用")}
+    return replace(city, chains=chains, sources=sources, projects=projects)
 
 
 def test_every_check_finds_and_has_a_title_and_a_sentence() -> None:
+    judged = {f"library.{code}" for code, *_ in CASES}
     city = doubtful()
     found = {issue.code: issue for issue in (*checks.check(city), *loop_issues(city))}
-    assert found.keys() == checks.KINDS.keys()
+    assert found.keys() | judged == checks.KINDS.keys()
     for code, issue in found.items():
         assert issue.severity is checks.KINDS[code]
         assert wording.text(f"{code}.title")

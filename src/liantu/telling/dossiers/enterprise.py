@@ -45,7 +45,14 @@ def enterprise_dossier(reading: Reading, enterprise: str) -> Dossier:
                 "ui.part.supplies",
                 supply_lines(atlas, supplies_of(atlas, enterprise=enterprise), enterprise),
             ),
-            ("ui.part.projects", project_lines(atlas, projects_of(atlas, enterprise=enterprise))),
+            (
+                "ui.part.projects",
+                project_lines(
+                    atlas,
+                    projects_of(atlas, enterprise=enterprise),
+                    {c.product for c in item.capacities},
+                ),
+            ),
             ("ui.part.honours", _honours(item)),
             (
                 "ui.part.chains",

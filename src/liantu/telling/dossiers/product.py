@@ -69,7 +69,9 @@ def product_dossier(reading: Reading, product: str, chain: str = "") -> Dossier:
                 ),
                 (
                     "ui.part.projects",
-                    project_lines(reading.atlas, projects_of(reading.atlas, product=product)),
+                    project_lines(
+                        reading.atlas, projects_of(reading.atlas, product=product), {product}
+                    ),
                 ),
                 (
                     "ui.part.chains",

@@ -35,8 +35,9 @@ class Column(Generic[Row]):
     """One fact of a row, told for reading and for calculating.
 
     ``text`` is what a person reads; ``value`` what spreadsheets and JSON get (default: the text),
-    ``None`` where it is not known. ``order`` is what rows are sorted by (default: the value of a
-    numeric column, else the text), ``None`` comes last. ``parts`` makes a stacked bar of the cell.
+    ``None`` where it is not known; where ``code`` is given, JSON gets that of the model in
+    place of its word. ``order`` is what rows are sorted by (default: the value of a numeric
+    column, else the text), ``None`` comes last. ``parts`` makes a stacked bar of the cell.
     ``title`` (default: ``ui.column.<id>``) and ``hint`` are wording codes, ``width`` is in pixels,
     ``edit`` names the field of the record that a cell shows.
     """
@@ -44,6 +45,7 @@ class Column(Generic[Row]):
     id: str
     text: Callable[[Row], str]
     value: Callable[[Row], Cell | None] | None = None
+    code: Callable[[Row], str | None] | None = None
     order: Callable[[Row], Cell | None] | None = None
     parts: Callable[[Row], tuple[float, ...] | None] | None = None
     numeric: bool = False
@@ -59,8 +61,12 @@ class Column(Generic[Row]):
         return text(self.title or f"ui.column.{self.id}")
 
     def amount(self, row: Row) -> Cell | None:
-        """What spreadsheets and JSON get; ``None`` where it is not known."""
+        """What spreadsheets get; ``None`` where it is not known."""
         return self.value(row) if self.value else self.text(row)
+
+    def plain(self, row: Row) -> Cell | None:
+        """What JSON gets: the code of the model where there is one, else the amount."""
+        return self.code(row) if self.code else self.amount(row)
 
     def cell(self, row: Row) -> Cell:
         """What a spreadsheet shows: the value, or in words why there is none."""

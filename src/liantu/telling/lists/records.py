@@ -9,7 +9,7 @@ from liantu.model import Project, Quantity, Source, Supply
 from liantu.model.target import Target
 from liantu.telling import figures
 from liantu.telling.lists.column import Column, List, Scope, amount
-from liantu.telling.relations import owner_name, phase_text
+from liantu.telling.relations import owner_name, phase_text, state_text
 from liantu.wording import text
 
 MONEY = ("investment", "revenue", "tax", "land", "energy", "emissions")
@@ -86,8 +86,8 @@ def _chain(row: ProjectRow) -> str:
     return row.reading.atlas.chains[row.project.chain].label
 
 
-def _state(row: ProjectRow) -> str:
-    return row.project.state or text(f"ui.status.{row.project.status}")
+def _code(row: ProjectRow) -> str | None:
+    return row.project.state or row.project.state_text or None
 
 
 def _owner(row: ProjectRow) -> Target | None:
@@ -100,7 +100,7 @@ PROJECT_COLUMNS: tuple[Column[ProjectRow], ...] = (
     Column(
         "kind", lambda r: r.project.kind, title="ui.column.project_kind", edit="kind", width=110
     ),
-    Column("state", _state, edit="state"),
+    Column("state", lambda r: state_text(r.project), code=_code, edit="state"),
     Column("enterprise", lambda r: owner_name(r.reading.atlas, r.project), width=180),
     Column("county", lambda r: r.project.county, edit="county", width=90),
     amount("money", _money, lambda r: r.investment),

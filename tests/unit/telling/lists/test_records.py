@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from liantu.model import Project, Quantity, Status
+from liantu.model import Project, ProjectState, Quantity, Status
 from liantu.telling.lists.catalogue import find
 from liantu.telling.lists.column import Scope
 from liantu.telling.lists.records import ProjectRow
@@ -39,6 +39,15 @@ def test_a_project_without_words_has_its_status() -> None:
     row = ProjectRow(reading=reading(atlas([product("a")])), project=bare)
     assert find("projects").column("state").text(row) == "规划"
     assert find("projects").target(row) is None
+
+
+def test_a_state_is_a_word_for_people_and_a_code_for_programs() -> None:
+    item = Project("p", "甲", Status.BUILDING, ProjectState.TRIAL, chain="c")
+    row = ProjectRow(reading=reading(atlas([product("a")])), project=item)
+    column = find("projects").column("state")
+    assert (column.text(row), column.cell(row), column.plain(row)) == ("试生产", "试生产", "trial")
+    old = replace(row, project=replace(item, state=None, state_text="试产中"))
+    assert (column.text(old), column.plain(old)) == ("试产中", "试产中")
 
 
 def test_resources_have_a_party_outside() -> None:

@@ -1,0 +1,48 @@
+"""One plant, told twice: as a capacity of an enterprise and as a phase of a project.
+
+The rule: a planned or building capacity that names its project *is* the phases of that project
+for its product, those of its status where there are any. Analysis counts capacities only; where
+both would stand together the capacity stands, and the phase is not told again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from liantu.model.atlas import Atlas
+from liantu.model.nouns import Capacity, Status
+from liantu.model.records import Phase, Project
+
+COMING = (Status.PLANNED, Status.BUILDING)
+"""What is no plant yet."""
+
+
+def phases_of(project: Project, product: str) -> tuple[Phase, ...]:
+    """The phases of ``project`` for ``product``."""
+    return tuple(phase for phase in project.phases if phase.product == product)
+
+
+def untold(atlas: Atlas, project: Project, beside: Container[str]) -> tuple[Phase, ...]:
+    """The phases to tell of ``project`` where the capacities for the products ``beside`` stand."""
+    return tuple(
+        phase
+        for phase in project.phases
+        if phase.product not in beside or not is_told(atlas, project, phase)
+    )
+
+
+def is_told(atlas: Atlas, project: Project, phase: Phase) -> bool:
+    """Whether a capacity is this phase."""
+    if not phase.product or phase.status not in COMING:
+        return False
+    known = {other.status for other in phases_of(project, phase.product)}
+    return any(
+        item.status is phase.status or item.status not in known
+        for _, item in atlas.makers.get(phase.product, ())
+        if item.project == project.id and is_coming(item)
+    )
+
+
+def is_coming(item: Capacity) -> bool:
+    """Whether a capacity is planned or being built, now or before it was there."""
+    return item.status in COMING and not item.contested
