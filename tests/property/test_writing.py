@@ -32,6 +32,7 @@ from liantu.library.convert import (
     is_blank,
 )
 from liantu.library.fields import FILE
+from liantu.library.judgement_fields import Brief
 from liantu.library.members import MembersValue, StageMembers
 from liantu.library.record import Keyed, Record, Spread
 from liantu.model import Atlas
@@ -84,6 +85,8 @@ def values(read: Converter) -> st.SearchStrategy[Any]:
             return named.map(lambda found: tuple(give(x, to, i) for i, x in found.items()))
         case Record():
             return built(read)
+        case Brief(record=record):
+            return built(record)
         case MembersValue():
             whole = st.lists(IDS, unique=True, max_size=6)
             return whole.map(
@@ -178,6 +181,11 @@ def test_the_whole_atlas_is_read_as_it_was_written(tmp_path: Path) -> None:
     for kind in KINDS[2:]:
         things = tuple(getattr(atlas, kind.attribute).values())
         files[kind.attribute] = {"format": 1.0, kind.attribute: things}
+    files["verification"] = {
+        "format": 1.0,
+        "answers": atlas.answers,
+        "declarations": atlas.declarations,
+    }
     for name, values_ in files.items():
         text = yaml.dump(FILE.write(values_), allow_unicode=True, sort_keys=False)
         (tmp_path / f"{name or 'none'}.yaml").write_text(text, encoding="utf-8")

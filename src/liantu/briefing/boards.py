@@ -37,9 +37,7 @@ def boards(case: Case, chain: Chain | None) -> Iterator[Block]:
         yield from board(case, board_, chain)
 
 
-def board(
-    case: Case, board_: Board, chain: Chain | None, most: int = MOST
-) -> Iterator[Block]:
+def board(case: Case, board_: Board, chain: Chain | None, most: int = MOST) -> Iterator[Block]:
     """A board in two blocks: what is confirmed or made here, then what is to be asked."""
     rows = case.reading.rows(board_, chain.id if chain else "")
     sure = confirmed(rows, case.reading.verdicts)
@@ -249,8 +247,6 @@ def supplies(case: Case, chosen: Sequence[Chain]) -> Iterator[Block]:
             note=text("brief.supply.note"),
         )
     )
-
-
 
 
 # -- 无链

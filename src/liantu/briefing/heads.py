@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from liantu.analysis.boards import confirmed
 from liantu.analysis.reading import Reading
@@ -13,7 +13,7 @@ from liantu.briefing.tables import known
 from liantu.model import Atlas, Chain
 from liantu.model.boards import Board
 from liantu.model.classes import Word
-from liantu.model.standing import LOCAL, OPEN, Standing
+from liantu.model.standing import LOCAL, Standing
 from liantu.telling import figures
 from liantu.telling.grounds import names
 from liantu.wording import text
@@ -37,7 +37,7 @@ def numbers(summary: ChainSummary) -> Numbers:
     )
 
 
-def seen_keys(keys: Counter[Standing] | dict[Standing, int]) -> int:
+def seen_keys(keys: Mapping[Standing, int]) -> int:
     """How many key links are made here."""
     return sum(keys.get(standing, 0) for standing in LOCAL)
 
@@ -77,7 +77,7 @@ def head_lines(reading: Reading, summary: ChainSummary) -> Iterator[str]:
         yield _mains_told(reading.atlas, summary.mains)
 
 
-def standings_told(counts: Counter[Standing] | dict[Standing, int]) -> str:
+def standings_told(counts: Mapping[Standing, int]) -> str:
     """``在产5个，未见记录7个``, in the order of the standings."""
     return "，".join(
         text("brief.counted", word=text(f"standing.standing.{s}"), count=counts[s])
@@ -92,9 +92,7 @@ def _mains_told(atlas: Atlas, mains: Mains) -> str:
     groups = (("materials", mains.materials), ("parts", mains.parts), ("secured", mains.secured))
     for name, products in groups:
         if products:
-            told += text(
-                f"brief.head.{name}", count=len(products), names=names(atlas, products)
-            )
+            told += text(f"brief.head.{name}", count=len(products), names=names(atlas, products))
     return told
 
 
@@ -151,8 +149,3 @@ def weak_line(reading: Reading, ids: Sequence[str]) -> str:
     code = "brief.weak.some" if weak else "brief.weak.none"
     rest = len(made) - len(weak)
     return text(code, count=len(weak), names=names(reading.atlas, weak), rest=rest)
-
-
-def open_count(reading: Reading, ids: Sequence[str]) -> int:
-    """How many products an answer of the counties may still change."""
-    return sum(reading.situation.standing(p) in OPEN for p in ids)

@@ -170,10 +170,10 @@ class _Deck:
         from pptx.util import Mm  # noqa: PLC0415
 
         slide = self._slide(title)
-        words = (*said, found.caption, *filter(None, (found.note,)))
-        self._words(slide, "\n".join(words), TOP_EDGE - 4, LINE * len(words), 12)
+        lines = (*said, found.caption, *filter(None, (found.note,)))
+        self._words(slide, "\n".join(lines), TOP_EDGE - 4, LINE * len(lines), 12)
         rows = [found.head, *found.rows]
-        top = TOP_EDGE - 4 + LINE * len(words)
+        top = TOP_EDGE - 4 + LINE * len(lines)
         place = (Mm(EDGE), Mm(top), Mm(WIDTH - 2 * EDGE), Mm(10))
         table = slide.shapes.add_table(len(rows), len(found.head), *place).table
         whole = sum(found.widths)

@@ -23,8 +23,7 @@ def analyse(arguments: argparse.Namespace) -> int:
     loaded, reading = reading_of(arguments)
     atlas = reading.atlas
     ids = _scope(atlas, arguments.chain)
-    scores = {s.product: s for s in reading.ranking(ids)}
-    products = [_product(reading, p, scores.get(p), arguments.chain) for p in ids]
+    products = [_product(reading, p, arguments.chain) for p in ids]
     if arguments.json:
         switches = {
             "external": sorted(reading.switches.external),
@@ -45,8 +44,7 @@ def why(arguments: argparse.Namespace) -> int:
     loaded, reading = reading_of(arguments)
     product = known_product(reading.atlas, arguments.product)
     if arguments.json:
-        score = next(iter(reading.ranking([product])), None)
-        emit(_product(reading, product, score, ""))
+        emit(_product(reading, product, ""))
         return data_code(loaded)
     print(plain(explain(reading, product)))
     return data_code(loaded)
@@ -98,7 +96,7 @@ def _scope(atlas: Atlas, chain: str) -> list[str]:
     return [m.product for m in atlas.chains[chain].members() if m.product in atlas.products]
 
 
-def _product(reading: Reading, product: str, score: Score | None, chain: str) -> dict[str, object]:
+def _product(reading: Reading, product: str, chain: str) -> dict[str, object]:
     verdict, item = reading.verdicts[product], reading.atlas.products[product]
     balance_ = verdict.balance
     supply, need = (balance_.supply, balance_.need) if balance_ else (0.0, 0.0)
@@ -118,7 +116,7 @@ def _product(reading: Reading, product: str, score: Score | None, chain: str) ->
         "need": {"known": _round(need), "unknown_users": unknown[1], "unit": item.unit},
         "cover": _round(balance_.cover) if balance_ else None,
         "concentration": _concentration(balance_) if verdict.local else None,
-        "score": _score(score),
+        "score": _score(reading.score(product)),
         "facts": [_fact(reason) for reason in reasons(reading, product)],
     }
 
@@ -152,7 +150,7 @@ def _score(score: Score | None) -> dict[str, object] | None:
     if score is None:
         return None
     parts = {name: _round(value) for name, value in score.parts.items()}
-    return {"total": _round(score.total), "raw": dict(score.raw), "parts": parts}
+    return {"total": _round(score.total), "raw": dict(score.values), "parts": parts}
 
 
 def _fact(reason: Reason) -> dict[str, object]:

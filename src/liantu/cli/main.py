@@ -9,7 +9,19 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from liantu import __version__, logs
-from liantu.cli import analyse, brief, chains, check, closure, doctor, draw, layout, lists, ranges
+from liantu.cli import (
+    analyse,
+    brief,
+    chains,
+    check,
+    closure,
+    doctor,
+    draw,
+    graph,
+    layout,
+    lists,
+    ranges,
+)
 from liantu.cli.usage import (
     BAD_USAGE,
     CANCELLED,
@@ -73,6 +85,7 @@ def _parser() -> Parser:
     _switches(_command(commands, "balance", analyse.balance))
     _switches(_scope(_command(commands, "spof", analyse.spof)))
     _closure(_command(commands, "closure", closure.run))
+    _graph(_switches(_scope(_command(commands, "graph", graph.run))))
     _office(_paper(_command(commands, "brief", brief.brief)))
     _lists(_json(_paper(_command(commands, "lists", lists.lists), must=False)))
     _json(_command(commands, "doctor", doctor.run, folder=False))
@@ -145,6 +158,11 @@ def _closure(parser: Parser) -> None:
     parser.add_argument("--external", default="", metavar="IDS", help=text("cli.external"))
     parser.add_argument("--prove", default="", metavar="IDS", help=text("cli.prove"))
     parser.add_argument("--bare", action="store_true", help=text("cli.bare"))
+
+
+def _graph(parser: Parser) -> None:
+    parser.add_argument("--product", default="", metavar="ID", help=text("cli.graph.product"))
+    parser.add_argument("--out", default=None, type=Path, metavar="F", help=text("cli.graph.out"))
 
 
 def _paper(parser: Parser, *, must: bool = True) -> Parser:

@@ -23,8 +23,11 @@ MENTIONS = 3
 """How many mentions of one unknown id in one file are told one by one."""
 MANY = 5
 """So many members without a definition are no slips of the pen."""
-_FALLEN = frozenset({"route", "capacity"})
-"""Records that are left out whole where they name an unknown product."""
+_FALLEN = {
+    "product": frozenset({"route", "capacity", "key_link", "answer"}),
+    "chain": frozenset({"declaration"}),
+}
+"""Records that are left out whole where they name an unknown thing of a kind."""
 Units = Mapping[str, tuple[str, float]]
 
 
@@ -232,8 +235,8 @@ def _report_unknown(
     code = f"library.unknown_{items[0].kind}" + ("_near" if near else "")
     here = context.place(items[0].line, items[0].column)
     for at, item in enumerate(items[:MENTIONS]):
-        fallen = item.inside if item.kind == "product" else ()
-        lost = tuple((kind, name or item.id) for kind, name in fallen if kind in _FALLEN)
+        fallen = _FALLEN.get(item.kind, frozenset())
+        lost = tuple((kind, name or item.id) for kind, name in item.inside if kind in fallen)
         spot = item.line, item.column
         why = cause or (here if at else None)
         context.report(code, *spot, cause=why, lost=lost[:1], id=item.id, near=near)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from liantu.issues import Issue
 from liantu.library.doubts import capacities, doubt
-from liantu.model import Atlas, Capacity, Status
+from liantu.model import Atlas, Capacity, Enterprise, Status
+from liantu.model.statements import first_seen, is_later
 
 
 def capacity_units(atlas: Atlas) -> Iterator[Issue]:
@@ -84,3 +85,26 @@ def unknown_routes(atlas: Atlas) -> Iterator[Issue]:
             params = {"product": product.name, "route": capacity.route}
             names = "、".join(known) or "—"
             yield doubt(atlas, "library.unknown_route", enterprise, known=names, **params)
+
+
+def later_statements(atlas: Atlas) -> Iterator[Issue]:
+    """Operating capacities first told after the edition, without a day on which they began."""
+    for enterprise, capacity in capacities(atlas):
+        running = capacity.status is Status.OPERATING
+        if running and is_later(atlas, enterprise, capacity, atlas.library.edition):
+            name = atlas.products[capacity.product].name
+            seen = first_seen(atlas, enterprise, capacity)
+            yield doubt(atlas, "library.later", enterprise, product=name, seen=seen)
+
+
+def idle_own_use(atlas: Atlas) -> Iterator[Issue]:
+    """Capacities for the own use of a firm that makes nothing of it."""
+    for enterprise, capacity in capacities(atlas):
+        if capacity.own_use and not _uses(atlas, enterprise, capacity.product):
+            name = atlas.products[capacity.product].name
+            yield doubt(atlas, "library.own_use", enterprise, product=name)
+
+
+def _uses(atlas: Atlas, enterprise: Enterprise, product: str) -> bool:
+    users = atlas.consumers.get(product, ())
+    return any(capacity.product in users for capacity in enterprise.capacities)

@@ -8,7 +8,15 @@ from functools import cache
 from typing import Any, cast
 
 from liantu.issues import Issue, Place
-from liantu.library import capacity_checks, name_checks, project_checks, route_checks
+from liantu.library import (
+    answer_checks,
+    capacity_checks,
+    chain_checks,
+    judgement_checks,
+    name_checks,
+    project_checks,
+    route_checks,
+)
 from liantu.library.doubts import KINDS, Check, doubt, issue, routes
 from liantu.model import Atlas
 from liantu.model.kinds import KINDS as KINDS_OF_THINGS
@@ -89,6 +97,8 @@ def idle_sources(atlas: Atlas) -> Iterator[Issue]:
     for kind in KINDS_OF_THINGS:
         for thing in getattr(atlas, kind.attribute).values():
             _cited(thing, cited)
+    for told in (*atlas.answers, *atlas.declarations):
+        _cited(told, cited)
     for source in atlas.sources.values():
         if source.id not in cited:
             key = f"source:{source.id}"
@@ -108,13 +118,16 @@ def _cited(thing: Any, found: set[str]) -> None:
             _cited(value, found)
 
 
+_CITING = ("tuple", "Quantity", "Barrier", "Scale")
+"""What the type of a field that may cite has in its name."""
+
+
 @cache
 def _names(kind: Hashable) -> tuple[str, ...]:
     """The fields of a noun that may cite: texts and numbers have none."""
     if not (isinstance(kind, type) and is_dataclass(kind)):
         return ()
-    inner = (f.name for f in fields(kind) if "tuple" in str(f.type) or "Quantity" in str(f.type))
-    return tuple(inner)
+    return tuple(f.name for f in fields(kind) if any(word in str(f.type) for word in _CITING))
 
 
 CHECKS: tuple[Check, ...] = (
@@ -142,5 +155,25 @@ CHECKS: tuple[Check, ...] = (
     route_checks.backward_links,
     capacity_checks.unknown_routes,
     unmapped,
+    judgement_checks.unreasoned_keys,
+    judgement_checks.bought_roles,
+    judgement_checks.sold_captives,
+    judgement_checks.gates,
+    judgement_checks.idle_gates,
+    judgement_checks.unsourced,
+    judgement_checks.scale_units,
+    judgement_checks.wide_shorts,
+    judgement_checks.same_shorts,
+    chain_checks.key_links,
+    chain_checks.groups,
+    chain_checks.ungrouped,
+    chain_checks.lines,
+    capacity_checks.later_statements,
+    capacity_checks.idle_own_use,
+    answer_checks.answers,
+    answer_checks.contradictions,
+    answer_checks.declarations,
+    answer_checks.registers,
+    answer_checks.undated_groups,
     idle_sources,
 )

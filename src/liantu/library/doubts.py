@@ -35,14 +35,62 @@ KINDS: Mapping[str, Severity] = {
     "library.project_other": Severity.WARNING,
     "library.project_unlinked": Severity.INFO,
     "library.unknown_county": Severity.WARNING,
+    "library.key_reason": Severity.WARNING,
+    "library.bought_role": Severity.WARNING,
+    "library.captive_sold": Severity.INFO,
+    "library.gate_source": Severity.WARNING,
+    "library.gate_since": Severity.WARNING,
+    "library.gate_until": Severity.ERROR,
+    "library.gate_class": Severity.WARNING,
+    "library.gate_no_class": Severity.WARNING,
+    "library.gate_why": Severity.WARNING,
+    "library.gate_idle": Severity.WARNING,
+    "library.flag_source": Severity.WARNING,
+    "library.barrier_source": Severity.WARNING,
+    "library.scale_source": Severity.WARNING,
+    "library.scale_unit": Severity.WARNING,
+    "library.short_wide": Severity.WARNING,
+    "library.short_twice": Severity.WARNING,
+    "library.key_count": Severity.INFO,
+    "library.key_foreign": Severity.WARNING,
+    "library.key_twice": Severity.WARNING,
+    "library.group_stage": Severity.WARNING,
+    "library.group_foreign": Severity.WARNING,
+    "library.group_twice": Severity.WARNING,
+    "library.group_none": Severity.INFO,
+    "library.line_twice": Severity.WARNING,
+    "library.line_gap": Severity.WARNING,
+    "library.line_via": Severity.WARNING,
+    "library.later": Severity.INFO,
+    "library.own_use": Severity.INFO,
+    "library.answer_county": Severity.WARNING,
+    "library.answer_until": Severity.ERROR,
+    "library.answer_due": Severity.WARNING,
+    "library.answer_firms": Severity.INFO,
+    "library.answer_conflict": Severity.WARNING,
+    "library.declaration_county": Severity.WARNING,
+    "library.declaration_until": Severity.ERROR,
+    "library.declaration_counts": Severity.WARNING,
+    "library.registered": Severity.WARNING,
+    "library.group_year": Severity.INFO,
     "library.idle_source": Severity.INFO,
 }
 """What each check reports, and how grave it is, in the order of the panel 数据体检."""
 
 
+def place_of(atlas: Atlas, key: str) -> Place:
+    """Where the thing ``key`` (``product:…``) is defined."""
+    return atlas.places.get(key, Place(key))
+
+
+def at(code: str, place: Place, **params: str | float) -> Issue:
+    """A doubt about what stands at a place."""
+    return Issue(code, KINDS[code], place, params)
+
+
 def issue(atlas: Atlas, code: str, key: str, **params: str | float) -> Issue:
     """A doubt about the thing ``key`` (``product:…``), at its place."""
-    return Issue(code, KINDS[code], atlas.places.get(key, Place(key)), params)
+    return at(code, place_of(atlas, key), **params)
 
 
 def doubt(atlas: Atlas, code: str, enterprise: Enterprise, **params: str) -> Issue:

@@ -96,6 +96,7 @@ INPUT = Record(
         Field("reason", _NAME),
         _SOURCES,
     ),
+    placed=frozenset({"role", "key"}),
 )
 
 BYPRODUCT = Record(

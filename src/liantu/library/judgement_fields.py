@@ -37,25 +37,6 @@ _INFERRED = (Field("inferred", FlagValue()), Field("why", _LONG))
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
-    """A record that keeps the place where it stands, for what has no id to be found by."""
-
-    record: Record
-
-    def __call__(self, node: Node, context: Context) -> Any:
-        """The record with its ``place``, or ``BAD``."""
-        return self.record(node, context, place=context.place(node.line, node.column))
-
-    def write(self, value: Any) -> Plain:
-        """The record; where it stood is not written."""
-        return self.record.write(value)
-
-    def schema(self) -> dict[str, Any]:
-        """That of the record."""
-        return self.record.schema()
-
-
-@dataclass(frozen=True, slots=True)
 class Brief:
     """A record that may be written as the bare id that it begins with."""
 
@@ -96,7 +77,7 @@ _GATE = (
     Field("why", _LONG),
     _SOURCES,
 )
-GATE = Record("gate", Gate, _GATE)
+GATE = Record("product_gate", Gate, _GATE, placed=True)
 """A gate that stands at its product."""
 
 RULE = Record(
@@ -111,7 +92,7 @@ RULE = Record(
 )
 """A gate over several products."""
 
-BARRIER = Record("barrier", Barrier, (Field("text", _LONG, required=True), _SOURCES))
+BARRIER = Record("barrier", Barrier, (Field("text", _LONG, required=True), _SOURCES), placed=True)
 
 SCALE = Record(
     "scale",
@@ -124,6 +105,7 @@ SCALE = Record(
         Field("note", _LONG),
         _SOURCES,
     ),
+    placed=True,
 )
 
 KEY_LINK = Brief(
@@ -135,6 +117,7 @@ KEY_LINK = Brief(
             Field("kind", _SHORT),
             *_INFERRED,
         ),
+        placed=True,
     )
 )
 
@@ -146,6 +129,7 @@ GROUP = Record(
         Field("name", _SHORT, required=True),
         Field("products", _PRODUCTS, required=True),
     ),
+    placed=True,
 )
 
 LINE = Record(
@@ -157,44 +141,43 @@ LINE = Record(
         Field("trunk", _PRODUCTS, required=True),
         Field("via", MapValue(_LONG, refers="product")),
     ),
+    placed=True,
 )
 
-ANSWER = Placed(
-    Record(
-        "answer",
-        Reply,
-        (
-            Field("product", IdValue("product"), required=True),
-            Field("county", _SHORT, required=True),
-            Field("answer", ChoiceValue(Answer), required=True),
-            Field("date", DateValue(), required=True),
-            Field("due", DateValue()),
-            Field("until", DateValue(), vital=True),
-            Field("office", _NAME),
-            Field("firms", _LONG),
-            Field("note", _LONG),
-            _SOURCES,
-        ),
-    )
+ANSWER = Record(
+    "answer",
+    Reply,
+    (
+        Field("product", IdValue("product"), required=True),
+        Field("county", _SHORT, required=True),
+        Field("answer", ChoiceValue(Answer), required=True),
+        Field("date", DateValue(), required=True),
+        Field("due", DateValue()),
+        Field("until", DateValue(), vital=True),
+        Field("office", _NAME),
+        Field("firms", _LONG),
+        Field("note", _LONG),
+        _SOURCES,
+    ),
+    placed=True,
 )
 
-DECLARATION = Placed(
-    Record(
-        "declaration",
-        Declaration,
-        (
-            Field("chain", IdValue("chain"), vital=True),
-            Field("county", _SHORT, required=True),
-            Field("date", DateValue(), required=True),
-            Field("until", DateValue(), vital=True),
-            Field("office", _NAME),
-            Field("scope", _LONG),
-            Field("listed", _COUNT),
-            Field("recorded", _COUNT),
-            Field("note", _LONG),
-            _SOURCES,
-        ),
-    )
+DECLARATION = Record(
+    "declaration",
+    Declaration,
+    (
+        Field("chain", IdValue("chain"), vital=True),
+        Field("county", _SHORT, required=True),
+        Field("date", DateValue(), required=True),
+        Field("until", DateValue(), vital=True),
+        Field("office", _NAME),
+        Field("scope", _LONG),
+        Field("listed", _COUNT),
+        Field("recorded", _COUNT),
+        Field("note", _LONG),
+        _SOURCES,
+    ),
+    placed=True,
 )
 
 PARK = Record(
@@ -223,7 +206,7 @@ WEIGHTS = Record(
     "weights",
     dict,
     (
-        *(Field(board, Record(board, dict, _points(CRITERIA[board]))) for board in Board),
+        *(Field(b.value, Record(b.value, dict, _points(CRITERIA[b]))) for b in Board),
         *_points(_OLD_WEIGHTS),
     ),
 )

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from liantu.library import order
-from liantu.model import Atlas, Capacity, Chain, Enterprise, Library, Product, Route
+from liantu.model import Atlas, Capacity, Chain, Enterprise, Library, Line, Product, Route
 from liantu.model.records import RECORDS, Kind
 
 Things = Mapping[str, Mapping[str, Any]]
@@ -29,12 +29,17 @@ def pruned(things: Things, library: Library) -> Atlas:
         kind.attribute: order.records(_linked(kind, things)) for kind in RECORDS
     }
     return Atlas(
-        library=replace(library, chain_order=tuple(chains)),
+        library=_sound_library(library, chains, things),
         chains=chains,
         products=order.products(products, chains),
         enterprises=order.enterprises(firms, library.region),
         **records,
     )
+
+
+def _sound_library(library: Library, chains: Mapping[str, Chain], things: Things) -> Library:
+    registered = library.registered if library.registered in things["figure"] else ""
+    return replace(library, chain_order=tuple(chains), registered=registered)
 
 
 def _linked(kind: Kind, things: Things) -> dict[str, Any]:
@@ -73,8 +78,13 @@ def _sound_chain(chain: Chain, things: Things) -> Chain:
         leads=tuple(i for i in chain.leads if i in firms),
         key=tuple(k for k in chain.key if k.product in products),
         groups=tuple(_known(g, "products", products) for g in chain.groups),
-        lines=tuple(_known(line, "trunk", products) for line in chain.lines),
+        lines=tuple(_sound_line(line, products) for line in chain.lines),
     )
+
+
+def _sound_line(line: Line, products: Mapping[str, Any]) -> Line:
+    via = {id_: why for id_, why in line.via.items() if id_ in products}
+    return replace(_known(line, "trunk", products), via=via)
 
 
 def _known(thing: Thing, name: str, products: Mapping[str, Any]) -> Thing:

@@ -77,7 +77,8 @@ class Record:
 
     Where ``build`` is no class of the model but ``dict``, ``shape`` is the class that the values
     are for, but for those ``apart``. A field that it does not have is a mistake of the program,
-    found as it starts.
+    found as it starts. Where ``placed``, the record keeps in ``place`` where it stands; with words
+    in it only where one of these keys is written.
 
     A bad or unknown optional key is reported and left out. Without a required key, or with a bad
     vital one, the record is left out and the report says so.
@@ -88,6 +89,7 @@ class Record:
     fields: tuple[Field, ...]
     shape: type[Any] | None = None
     apart: frozenset[str] = frozenset()
+    placed: bool | frozenset[str] = False
     by_key: dict[str, Field] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -109,6 +111,8 @@ class Record:
             return value
         context.inside.append((self.name, _label(extra)))
         values = dict(extra)
+        if self._keeps_place(node):
+            values["place"] = context.place(node.line, node.column)
         misspelt: set[str] = set()
         spoilt = [self._take(name, node, values, misspelt, context) for name in node.values]
         lacking = (f for f in self.fields if f.required and f.name not in values)
@@ -120,6 +124,11 @@ class Record:
             return self.build(**values)
         context.lose(culprit, self.name, _label(values))
         return BAD
+
+    def _keeps_place(self, node: Mapping) -> bool:
+        if isinstance(self.placed, bool):
+            return self.placed
+        return not self.placed.isdisjoint(node.values)
 
     def _take(
         self,

@@ -7,7 +7,9 @@ asks, it never closes. A product without a gate is *unknown*, not allowed.
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from liantu.issues import Place
 
 
 class GateKind(enum.StrEnum):
@@ -78,6 +80,7 @@ class Gate:
     inferred: bool = False
     why: str = ""
     sources: tuple[str, ...] = ()
+    place: Place | None = field(default=None, compare=False)
 
     @property
     def effect(self) -> Effect:

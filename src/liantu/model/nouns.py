@@ -2,7 +2,8 @@
 
 Amounts are floats in the unit beside them; ``None`` is *unknown* and is never treated as zero.
 Dates are ISO text of 4, 7 or 10 characters (``2022``, ``2022-10``, ``2022-10-26``), as exact
-as the source is.
+as the source is. ``place`` is where a thing without an id of its own stands in its file; it makes
+no thing different.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import enum
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from liantu.issues import Place
 from liantu.model.classes import LISTS as CLASS_LISTS
 from liantu.model.gates import Gate
 
@@ -92,6 +94,7 @@ class Input:
     key: bool = False
     reason: str = ""
     sources: tuple[str, ...] = ()
+    place: Place | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +147,7 @@ class Barrier:
 
     text: str
     sources: tuple[str, ...] = ()
+    place: Place | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +163,7 @@ class Scale:
     edition: str = ""
     note: str = ""
     sources: tuple[str, ...] = ()
+    place: Place | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +247,7 @@ class KeyLink:
     kind: str = ""
     why: str = ""
     inferred: bool = False
+    place: Place | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +257,7 @@ class Group:
     stage: str
     name: str
     products: tuple[str, ...] = ()
+    place: Place | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,6 +270,7 @@ class Line:
     name: str
     trunk: tuple[str, ...] = ()
     via: Mapping[str, str] = field(default_factory=dict)
+    place: Place | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from liantu.analysis.reading import Reading
 from liantu.model import Status
-from liantu.model.scenario import DEFAULT_WEIGHTS
+from liantu.model.boards import weighted
 from liantu.wording import text
 
 
@@ -21,6 +21,6 @@ def assumed(reading: Reading) -> str:
             words.append(text(f"switches.{code}", share=f"{share * 100:.0f}%"))
     more = sorted(switches.counting - {Status.OPERATING})
     words += [text(f"switches.counting.{status}") for status in more]
-    if switches.weights != DEFAULT_WEIGHTS:
+    if switches.weights != weighted({}):
         words.append(text("switches.weights"))
     return "；".join(words)

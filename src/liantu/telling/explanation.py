@@ -8,7 +8,6 @@ from liantu.analysis.balance import Balance, Term
 from liantu.analysis.closure import Step, close
 from liantu.analysis.diagnosis import Verdict
 from liantu.analysis.proof import Proof, prove
-from liantu.analysis.ranking import BOUNDS, CRITERIA, Score, switch_weight
 from liantu.analysis.reading import Reading
 from liantu.model import Atlas, Basis, Route, RouteKind
 from liantu.model.target import Target
@@ -18,6 +17,7 @@ from liantu.telling.classes import remedy
 from liantu.telling.classes import words as class_words
 from liantu.telling.line import Dossier, Line, joined, parts, source_lines
 from liantu.telling.reasons import Reason, changes, reasons, term_text
+from liantu.telling.scoring import score_lines
 from liantu.wording import text
 
 INDENT = "　"
@@ -48,7 +48,7 @@ def explain(reading: Reading, product: str, chain: str = "") -> Dossier:
             ("why.part.sums", _sums(reading.atlas, verdict.balance)),
             ("why.part.routes", _routes(reading, product)),
             ("why.part.way", _way(reading, verdict)),
-            ("why.part.score", _score(reading, product, chain or item.home)),
+            ("why.part.score", score_lines(reading, product, chain or item.home)),
             ("why.part.unknown", _unknown(facts)),
             ("why.part.limits", (Line(words) for words in limits)),
             ("why.part.sources", source_lines(reading.atlas, cited)),
@@ -153,53 +153,6 @@ def _branches(reading: Reading, steps: Sequence[Step], tree: Proof, depth: int) 
         words = text(f"why.stand.{stand}", route=route)
         yield Line(f"{INDENT * depth}{item.name}", words, target=Target("product", item.id))
         yield from _branches(reading, steps, part, depth + 1)
-
-
-def _score(reading: Reading, product: str, chain: str) -> Iterator[Line]:
-    shown = reading.atlas.chains.get(chain)
-    ids = [m.product for m in shown.members()] if shown else [product]
-    scores = reading.ranking(ids)
-    place = next((at for at, s in enumerate(scores) if s.product == product), None)
-    if place is None:
-        return
-    own = scores[place]
-    chance = reading.chances(frozenset(ids))[product]
-    yield Line(
-        text("why.score.total", place=place + 1, count=len(scores)),
-        f"{own.total:.1f}",
-        text("why.score.chance", share=f"{chance * 100:.0f}%"),
-    )
-    weights = reading.switches.weights
-    for name in CRITERIA:
-        raw, bound = own.raw[name], BOUNDS[name]
-        shares = name == "readiness"
-        words = text(
-            f"why.score.{name}",
-            raw=f"{raw * 100:.0f}%" if shares else figures.number(raw),
-            bound=f"{bound * 100:.0f}%" if shares else f"{bound:g}",
-        )
-        worth = text("why.score.weight", weight=f"{weights.get(name, 0.0):g}")
-        yield Line(words, f"{own.parts[name]:.1f}", worth)
-    if place + 1 < len(scores):
-        yield from _neighbour(reading.atlas, own, scores[place + 1], weights)
-
-
-def _neighbour(atlas: Atlas, own: Score, other: Score, weights: dict[str, float]) -> Iterator[Line]:
-    """The smallest change of one weight that puts the next gap level with this one."""
-    whole = sum(weights.values()) or 1.0
-    ties = [
-        (abs(share - weights[name] / whole), name, share)
-        for name in CRITERIA
-        if (share := switch_weight(own, other, name, weights)) is not None
-    ]
-    name = atlas.products[other.product].name
-    if not ties:
-        yield Line(text("why.score.firm", name=name))
-        return
-    _, criterion, share = min(ties)
-    words = {"criterion": text(f"ui.score.{criterion}"), "share": f"{share * 100:.0f}%"}
-    now = f"{weights[criterion] / whole * 100:.0f}%"
-    yield Line(text("why.score.tie", name=name, now=now, **words))
 
 
 def _unknown(found: Sequence[Reason]) -> Iterator[Line]:

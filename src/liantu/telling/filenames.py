@@ -43,6 +43,13 @@ def city_stem(atlas: Atlas, name: str, date: str) -> str:
     return safe(text("ui.export.stem.city", region=region, name=name, date=stamp))
 
 
+def graph_stem(atlas: Atlas, chain: str, date: str) -> str:
+    """Name without suffix of the graph of a chain, or of the city without one."""
+    label = atlas.chains[chain].label if chain in atlas.chains else ""
+    region, kind = atlas.library.region.name, text("ui.graph.stem")
+    return filled("", region=region, chain=label, kind=kind, date=date)
+
+
 def filled(pattern: str, *, region: str, chain: str, kind: str, date: str) -> str:
     """A file name from a pattern with {地区}, {产业链}, {名称} and {日期}; an empty pattern is
     the usual one. Parts without a value take their underscore with them.

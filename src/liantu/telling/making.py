@@ -35,11 +35,7 @@ class Made:
     @property
     def status(self) -> str:
         """``在产``, ``起于 2023-05-01``, ``止于 2021-03``, or the recorded status."""
-        if self.when is When.LATER:
-            return text("ui.made.since", date=self.item.since)
-        if self.when is When.EARLIER:
-            return text("ui.made.until", date=self.item.until)
-        return text(f"ui.status.{self.item.status}")
+        return status_words(self.when, self.item.status, self.item.since, self.item.until)
 
     @property
     def standing(self) -> str:
@@ -69,9 +65,23 @@ def _when(reading: Reading, item: Capacity) -> When:
         return When.NOW
     if item.status not in reading.switches.counting:
         return When.NOT
+    return away(reading.date, item.since, item.until)
+
+
+def away(date: str, since: str, until: str) -> When:
+    """How what counts, and does not run at the date, stands to it."""
     # A date as exact as the asked one: what began within the asked year has begun.
-    begins = item.since[: len(reading.date)] > reading.date
-    return When.EARLIER if item.until and not begins else When.LATER
+    begins = since[: len(date)] > date
+    return When.EARLIER if until and not begins else When.LATER
+
+
+def status_words(when: When, status: str, since: str, until: str) -> str:
+    """``在产``, ``起于 2023-05-01``, ``止于 2021-03``, or the recorded status."""
+    if when is When.LATER:
+        return text("ui.made.since", date=since)
+    if when is When.EARLIER:
+        return text("ui.made.until", date=until)
+    return text(f"ui.status.{status}")
 
 
 def standing(reading: Reading, item: Capacity) -> str:

@@ -50,6 +50,4 @@ def _sentence(found: Coverage) -> str:
     if found.share is None:
         return text("standing.coverage.unknown", **counts)
     share = f"{found.share:.0%}".replace("%", " %")
-    return text(
-        "standing.coverage.known", registered=found.registered or 0, share=share, **counts
-    )
+    return text("standing.coverage.known", registered=found.registered or 0, share=share, **counts)

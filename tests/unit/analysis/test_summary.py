@@ -7,7 +7,6 @@ import pytest
 from liantu.analysis import summary
 from liantu.analysis.closure import close
 from liantu.analysis.state import survey
-from liantu.analysis.structure import loops
 from liantu.analysis.summary import Ratio, census, summarise
 from tests.helpers.atlases import atlas, maker, product, route
 
@@ -71,18 +70,6 @@ def test_a_chain_without_members_has_no_ratio() -> None:
 def test_members_that_no_file_defines_do_not_count() -> None:
     city = atlas([product("a")], members={"up": "a ghost"})
     assert summarise(city, survey(city), "c").products == 1
-
-
-def test_loops_are_named_and_utilities_left_out() -> None:
-    city = atlas(
-        [
-            product("x", route("y power")),
-            product("y", route("x")),
-            product("z", route("x")),
-            product("power", route("y"), utility=True),
-        ]
-    )
-    assert loops(city) == (("x", "y"),)
 
 
 def test_what_uses_itself_is_an_end_product_all_the_same() -> None:

@@ -41,7 +41,7 @@ def product_dossier(reading: Reading, product: str, chain: str = "") -> Dossier:
     item = reading.atlas.products[product]
     situation = reading.situation
     verdict = reading.verdicts.get(product)
-    state = situation.states.get(product, State.ABSENT)
+    state = situation.state(product)
     makers = situation.makers(product)
     return Dossier(
         title=item.name,

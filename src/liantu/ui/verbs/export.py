@@ -1,10 +1,12 @@
-"""导出: pictures of the map and of the city, the clipboard, papers."""
+"""导出: pictures of the map and of the city, the clipboard, papers, the graph."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
 
+from liantu.analysis.reading import Reading
+from liantu.briefing import graphs
 from liantu.briefing.order import Kind, Order
 from liantu.briefing.papers import write
 from liantu.briefing.pictures import Wish, draw
@@ -13,9 +15,10 @@ from liantu.diagram.lenses import LENSES
 from liantu.diagram.page import FIT
 from liantu.diagram.views.map_view import MapView
 from liantu.model.focus import MAP, REPORT
-from liantu.telling.filenames import city_stem, firm_stem, picture_stem
+from liantu.telling.filenames import city_stem, firm_stem, graph_stem, picture_stem
 from liantu.ui import looking
 from liantu.ui.dialogs.export import ExportDialog
+from liantu.ui.dialogs.graph import GraphDialog
 from liantu.ui.parts import Parts
 from liantu.ui.verbs.verb import Menu, Verb
 from liantu.ui.verbs.view import has_map
@@ -80,6 +83,19 @@ def export_visit(parts: Parts) -> None:
 def export_lists(parts: Parts) -> None:
     """Show the lists on the page 汇报."""
     _report(parts, Kind.LISTS)
+
+
+def export_graph(parts: Parts) -> None:
+    """Ask for a file for the graph of the shown chain, or of the city on the other pages."""
+    reading, focus = parts.reading, parts.selection.focus
+    chain = focus.chain if focus.page == MAP else ""
+    dialog = GraphDialog(graph_stem(reading.atlas, chain, reading.date), parts.shell)
+    dialog.wished.connect(lambda path: _write_graph(parts, reading, chain, path))
+    dialog.open()
+
+
+def _write_graph(parts: Parts, reading: Reading, chain: str, path: Path) -> None:
+    parts.exporter.make(lambda progress: graphs.write(reading, chain, path, progress))
 
 
 def write_report(parts: Parts, order: Order, folder: Path) -> None:
@@ -156,4 +172,5 @@ VERBS = (
         enabled=has_chains,
     ),
     Verb(id="lists", menu=Menu.EXPORT, run=export_lists, keys=("Ctrl+L",), enabled=has_chains),
+    Verb(id="graph", menu=Menu.EXPORT, run=export_graph, apart=True, enabled=has_chains),
 )
