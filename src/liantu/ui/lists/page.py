@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLineEdit,
+    QSizePolicy,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -80,7 +81,9 @@ class ListPage(QWidget):
         self.count = label("", "secondary")
         self.pending = self._pending_box()
         self.legend = _legend(self.model.item.id)
-        self.foot = label("", "secondary", wrap=True)
+        self.foot = label("", "secondary")
+        self.foot.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._remark = ""
         self.empty = label(text("ui.list.empty"), "hint", wrap=True)
         self.empty.setMinimumWidth(320)
         self.table = _table(self.model)
@@ -206,7 +209,7 @@ class ListPage(QWidget):
 
     def _pending_box(self) -> QCheckBox | None:
         """Shows or hides what is not confirmed, where a list has such a block."""
-        if self.model.item.pending is None:
+        if self.model.item.block is None:
             return None
         box = QCheckBox(text("ui.list.pending", count=0))
         box.setToolTip(text("ui.list.pending.hint"))
@@ -220,12 +223,15 @@ class ListPage(QWidget):
 
     def _tell(self) -> None:
         """Say below the list what holds for all of it, and how much the data hold."""
+        self._remark = ""
         if self._asked is None:
             self.foot.clear()
             return
         reading, scope = self._asked
-        said = (self.model.item.remarked(reading, scope), coverage_sentence(reading))
-        self.foot.setText(" ".join(words for words in said if words))
+        self._remark = self.model.item.remarked(reading, scope)
+        said = " ".join(words for words in (self._remark, coverage_sentence(reading)) if words)
+        self.foot.setText(said)
+        self.foot.setToolTip(said)
         if self.legend is not None:
             self.legend.show_weights(reading.switches.weights)
         if self.pending is not None:
@@ -263,8 +269,15 @@ class ListPage(QWidget):
         filtered = text("ui.list.shown", shown=shown, whole=whole)
         self.count.setText(filtered if shown != whole else "")
         self.empty.setVisible(shown == 0)
-        self.empty.setText(text("ui.list.filtered" if whole else "ui.list.empty"))
+        self.empty.setText(self._nothing(whole))
         self.table.setVisible(shown > 0)
+
+    def _nothing(self, whole: int) -> str:
+        """Why no row is shown of so many."""
+        hides = self.pending is not None and not self.pending.isChecked()
+        if self._remark and (hides or not whole):
+            return self._remark
+        return text("ui.list.filtered" if whole else "ui.list.empty")
 
     def _on_selection(self, _chosen: QItemSelection, _old: QItemSelection) -> None:
         rows = {index.row() for index in self.table.selectedIndexes()}
