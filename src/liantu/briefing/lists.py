@@ -6,7 +6,7 @@ import datetime
 import io
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ from liantu.telling.assumed import assumed
 from liantu.telling.lists.catalogue import LISTS
 from liantu.telling.lists.column import Cell, Column, Scope, UnknownIdError
 from liantu.telling.lists.templates import chosen
+from liantu.telling.standing import coverage_sentence
 from liantu.wording import text
 
 MOST = 32_000
@@ -34,7 +35,8 @@ _NAME = re.compile(r"[\[\]:*?/\\']")
 @dataclass(frozen=True)
 class List:
     """A sheet: ``widths`` in characters; numbers stay numbers, texts stay texts. ``shares`` are the
-    places of the columns whose numbers are shares of 1.
+    places of the columns whose numbers are shares of 1. ``lead`` is a sentence above the table,
+    ``foot`` one below it; either may be empty.
     """
 
     title: str
@@ -42,6 +44,8 @@ class List:
     rows: Sequence[Sequence[Cell]]
     widths: Sequence[int]
     shares: Collection[int] = ()
+    lead: str = ""
+    foot: str = ""
 
 
 def write_lists(
@@ -70,10 +74,17 @@ def write_lists(
 def all_lists(
     reading: Reading, chains: Sequence[str], template: ListSet | None = None
 ) -> Iterator[List]:
-    """The sheets of a template, filled; raises ``ExportError`` for a column that is not known."""
-    scope = Scope(chains=tuple(chains))
-    for sheet in (template or chosen(reading.atlas)).sheets:
-        yield _filled(sheet.title, _columns(sheet), LISTS[sheet.kind].rows(reading, scope))
+    """The sheets of a template, filled; raises ``ExportError`` for a column that is not known.
+
+    What goes to a superior holds no row that is not confirmed; its sheets say how many are left.
+    """
+    scope, found = Scope(chains=tuple(chains)), template or chosen(reading.atlas)
+    for sheet in found.sheets:
+        item = LISTS[sheet.kind]
+        sure, asked = item.split(item.rows(reading, scope))
+        filled = _filled(sheet.title, _columns(sheet), sure, () if found.superior else asked)
+        lead, foot = item.remarked(reading, scope), coverage_sentence(reading)
+        yield replace(filled, lead=lead, foot=foot)
 
 
 def _columns(sheet: ListSheet) -> Sequence[Column[Any]]:
@@ -85,11 +96,20 @@ def _columns(sheet: ListSheet) -> Sequence[Column[Any]]:
         raise ExportError("render.column", sheet=sheet.title, id=error.wrong, near=near) from error
 
 
-def _filled(title: str, columns: Sequence[Column[Any]], rows: Sequence[Any]) -> List:
+def _filled(
+    title: str, columns: Sequence[Column[Any]], sure: Sequence[Any], asked: Sequence[Any] = ()
+) -> List:
+    """The rows, and under a heading of their own those that are not confirmed."""
+    rows: list[list[Cell]] = [
+        [at, *(column.cell(row) for column in columns)] for at, row in enumerate([*sure, *asked], 1)
+    ]
+    if asked:
+        heading = text("ui.list.pending", count=len(asked))
+        rows.insert(len(sure), ["", heading, *("" for _ in columns[1:])])
     return List(
         title,
         [text("brief.lists.number"), *(column.head for column in columns)],
-        [[at, *(column.cell(row) for column in columns)] for at, row in enumerate(rows, 1)],
+        rows,
         [NUMBER_WIDTH, *(column.width // PIXELS for column in columns)],
         {at for at, column in enumerate(columns, 1) if column.percent},
     )
@@ -131,6 +151,7 @@ class _Styles:
             {"bold": True, "bg_color": "#E4EEFA", "text_wrap": True, "valign": "vcenter", **line}
         )
         self.text = book.add_format({"text_wrap": True, "valign": "top", **line})
+        self.said = book.add_format({"italic": True, "valign": "top"})
         self.number = book.add_format({"valign": "top", "num_format": "#,##0.####", **line})
         self.share = book.add_format({"valign": "top", "num_format": "0%", **line})
         self.whole = book.add_format({"valign": "top", "num_format": "0", **line})
@@ -151,14 +172,17 @@ def _sheet(sheet: Any, item: List, styles: _Styles, date: str) -> None:
     sheet.set_landscape()
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)
-    sheet.repeat_rows(0)
+    top = 1 if item.lead else 0
+    sheet.repeat_rows(top)
     sheet.set_header(f"&C{item.title.replace('&', '&&')}"[:250])
     sheet.set_footer(f"&L{date.replace('&', '&&')}&R&P / &N"[:250])
-    sheet.freeze_panes(1, 0)
+    sheet.freeze_panes(top + 1, 0)
+    if item.lead:
+        sheet.write_string(0, 0, clean(item.lead), styles.said)
     for column, (words, width) in enumerate(zip(item.head, item.widths, strict=True)):
         sheet.set_column(column, column, width)
-        sheet.write_string(0, column, words, styles.head)
-    for at, row in enumerate(item.rows, 1):
+        sheet.write_string(top, column, words, styles.head)
+    for at, row in enumerate(item.rows, top + 1):
         for column, value in enumerate(row):
             if isinstance(value, str):
                 sheet.write_string(at, column, clean(value)[:MOST], styles.text)
@@ -166,6 +190,8 @@ def _sheet(sheet: Any, item: List, styles: _Styles, date: str) -> None:
                 kind = styles.whole if isinstance(value, int) else styles.number
                 kind = styles.share if column in item.shares else kind
                 sheet.write_number(at, column, value, kind)
-    last = max(len(item.rows), 1)
-    sheet.autofilter(0, 0, last, len(item.head) - 1)
-    sheet.print_area(0, 0, last, len(item.head) - 1)
+    last = top + max(len(item.rows), 1)
+    sheet.autofilter(top, 0, last, len(item.head) - 1)
+    if item.foot:
+        sheet.write_string(last + 1, 0, clean(item.foot), styles.said)
+    sheet.print_area(0, 0, last + bool(item.foot), len(item.head) - 1)

@@ -12,8 +12,9 @@ from liantu.briefing.order import Kind
 from liantu.cli.brief import chains_of, order_of, write
 from liantu.cli.usage import UsageError, data_code, emit, reading_of
 from liantu.telling.lists.catalogue import LISTS, find
-from liantu.telling.lists.column import List, Scope, UnknownIdError, several
+from liantu.telling.lists.column import List, Scope, UnknownIdError, names
 from liantu.telling.lists.templates import late_issues
+from liantu.telling.standing import coverage_sentence
 
 
 def lists(arguments: argparse.Namespace) -> int:
@@ -54,6 +55,8 @@ def _as_json(item: List[Any], reading: Reading, scope: Scope, county: str) -> di
     return {
         "id": item.id,
         "title": item.title,
+        "remark": item.remarked(reading, scope),
+        "coverage": coverage_sentence(reading),
         "columns": [{"id": column.id, "title": column.head} for column in item.columns],
         "rows": [
             {column.id: column.plain(row) for column in item.columns}
@@ -64,5 +67,5 @@ def _as_json(item: List[Any], reading: Reading, scope: Scope, county: str) -> di
 
 def _rows(item: List[Any], reading: Reading, scope: Scope, county: str) -> Iterator[Any]:
     for row in item.rows(reading, scope):
-        if not county or county in several(item.column("county").text(row)):
+        if not county or names(item.column("county").text(row), county):
             yield row

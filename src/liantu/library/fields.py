@@ -238,6 +238,7 @@ LIST_SET = Record(
         Field("name", _NAME, True),
         Field("sheets", ListValue(LIST_SHEET), True),
         Field("default", FlagValue()),
+        Field("superior", FlagValue()),
         _SOURCES,
     ),
 )

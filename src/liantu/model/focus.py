@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from liantu.model.boards import Board
 from liantu.model.classes import LISTS
 from liantu.model.target import Target
 
@@ -14,7 +15,7 @@ SHOWN, CITY = "shown", ""
 """Scopes of the enterprise list beside the ids of chains: of the shown chain, of the city."""
 
 _OWN_LIST = {"product": "products", "enterprise": "enterprises"}
-_OF_PRODUCTS = frozenset({*LISTS, "balance"})
+_OF_PRODUCTS = frozenset({*LISTS, *map(str, Board), "shortlist", "survey", "balance"})
 _STAYING = frozenset({"trust", "issues", "projects", "matches", "city"})
 """Lists that stay in front whatever is chosen in them."""
 

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from liantu.issues import Place
+from liantu.model.boards import Board
 from liantu.model.classes import LISTS as CLASS_LISTS
 from liantu.model.gates import Gate
 
@@ -319,6 +320,8 @@ class Rung:
 
 SHEET_LISTS = (
     *("leads", "suppliers", "strengths", "gaps"),
+    *map(str, Board),
+    *("survey", "shortlist"),
     *CLASS_LISTS,
     *("research", "regions", "clusters", "projects", "targets", "resources"),
     *("balance", "enterprises", "matches", "city", "sources"),
@@ -339,13 +342,17 @@ class ListSheet:
 
 @dataclass(frozen=True, slots=True)
 class ListSet:
-    """A list template: the sheets that an office hands in together; ``default``: offered first."""
+    """A list template: the sheets that an office hands in together; ``default``: offered first.
+
+    ``superior``: it goes to a superior, so that it holds only what is confirmed.
+    """
 
     id: str
     name: str
     sheets: tuple[ListSheet, ...] = ()
     sources: tuple[str, ...] = ()
     default: bool = False
+    superior: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,12 @@ def class_word(verdict: Verdict, word: Word) -> str:
     return text("standing.suspected", word=plain) if suspected else plain
 
 
+def class_words(verdict: Verdict) -> str:
+    """All classes of a product, each as :func:`class_word`; where it has none, how it stands."""
+    found = "、".join(class_word(verdict, word) for word in verdict.words)
+    return found or standing_word(verdict)
+
+
 def coverage_sentence(reading: Reading) -> str:
     """How much of the city the data hold, and that what was not seen is not absent."""
     return _sentence(reading.coverage)

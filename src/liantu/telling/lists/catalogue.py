@@ -5,10 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from liantu.telling.lists import condition, deals, firms, gaps, places, products, records
+from liantu.telling.lists import (
+    boards,
+    condition,
+    deals,
+    firms,
+    gaps,
+    places,
+    products,
+    records,
+    survey,
+)
 from liantu.telling.lists.column import List, UnknownIdError
 
-FAMILIES = (gaps, products, firms, places, records, deals, condition)
+FAMILIES = (boards, survey, gaps, products, firms, places, records, deals, condition)
 LISTS: Mapping[str, List[Any]] = {item.id: item for family in FAMILIES for item in family.LISTS}
 
 

@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Generic, Protocol, TypeVar
 
+from liantu.analysis.asking import home_or_key
 from liantu.analysis.reading import Reading
 from liantu.issues import Issue
 from liantu.model import Chain
 from liantu.model.target import Target
+from liantu.model.verification import WHOLE
 from liantu.wording import text
 
 Row = TypeVar("Row")
@@ -137,6 +139,14 @@ class Scope:
         """:meth:`members` that have a verdict."""
         return (found for found in self.members(reading) if found[1] in reading.verdicts)
 
+    def listed(self, reading: Reading) -> frozenset[str] | None:
+        """What boards list: the chains' own products and key links; ``None`` is the whole city."""
+        every = len(self.chains) > 1 and {*self.chains} >= {*reading.atlas.chains}
+        if self.city or every:
+            return None
+        found = {p for chain in self.chains for p in home_or_key(reading.atlas, chain)}
+        return frozenset(found.intersection(self.products(reading)))
+
     def products(self, reading: Reading) -> dict[str, None]:
         """The products with a verdict, each once."""
         return dict.fromkeys(product for _, product, _ in self.judged(reading))
@@ -159,7 +169,8 @@ class List(Generic[Row]):
     the ids of the columns that the window and a spreadsheet show (empty: all), ``filters`` of those
     from whose values may be chosen; all are separated by blanks. ``paper`` are the columns of a
     table on paper with their shares of its width. ``titled`` is a wording code (default:
-    ``ui.list.<id>``).
+    ``ui.list.<id>``). ``pending``: whether a row is not confirmed and stands in the second block,
+    ``None`` where a list has one block only; ``remark`` is a sentence about all rows, or empty.
     """
 
     id: str
@@ -172,6 +183,19 @@ class List(Generic[Row]):
     filters: str = ""
     paper: Mapping[str, float] = field(default_factory=dict)
     titled: str = ""
+    pending: Callable[[Row], bool] | None = None
+    remark: Callable[[Reading, Scope], str] | None = None
+
+    def split(self, rows: Iterable[Row]) -> tuple[list[Row], list[Row]]:
+        """The rows that are confirmed, or need no confirmation, and those that are not."""
+        blocks: tuple[list[Row], list[Row]] = ([], [])
+        for row in rows:
+            blocks[self.pending is not None and self.pending(row)].append(row)
+        return blocks
+
+    def remarked(self, reading: Reading, scope: Scope) -> str:
+        """The sentence about all rows; empty where there is nothing to say."""
+        return self.remark(reading, scope) if self.remark else ""
 
     @property
     def title(self) -> str:
@@ -221,6 +245,8 @@ def listed(
     filters: str = "",
     paper: Mapping[str, float] | None = None,
     titled: str = "",
+    pending: Callable[[Thing], bool] | None = None,
+    remark: Callable[[Reading, Scope], str] | None = None,
 ) -> List[Thing]:
     """A list of things of a ``kind`` of :class:`Target`, which choosing a row shows."""
     return List(
@@ -234,9 +260,17 @@ def listed(
         filters=filters,
         paper=paper or {},
         titled=titled,
+        pending=pending,
+        remark=remark,
     )
 
 
 def several(words: str) -> list[str]:
     """The values of a cell that names several things."""
     return [word for word in words.split("、") if word]
+
+
+def names(cell: str, value: str) -> bool:
+    """Whether a cell names a value; 全市 stands for every county."""
+    found = several(cell)
+    return value in found or WHOLE in found

@@ -10,9 +10,10 @@ from liantu.analysis.reading import Reading
 from liantu.analysis.state import Amount
 from liantu.model import Product
 from liantu.model.classes import Word
+from liantu.model.standing import Standing
 from liantu.telling import figures
-from liantu.telling.classes import words as class_words
 from liantu.telling.lists.column import Column, Scope, amount, count, listed
+from liantu.telling.standing import certainty_word, class_words
 from liantu.wording import text
 
 
@@ -52,6 +53,11 @@ class ProductRow:
         """Supply and need; of what is neither made nor needed, both are nothing."""
         found = self.reading.diagnosis.balances.get(self.id)
         return found or Balance(self.id, self.product.unit, 0.0, 0, 0.0, 0, ())
+
+    @property
+    def standing(self) -> Standing:
+        """How it stands at the date."""
+        return self.reading.situation.standing(self.id)
 
     @property
     def verdict(self) -> Verdict | None:
@@ -123,8 +129,10 @@ COLUMNS: tuple[Column[ProductRow], ...] = (
     Column("chain", lambda r: r.chain),
     Column("product", lambda r: r.name, width=190),
     Column("stage", lambda r: r.stage, order=lambda r: r.rank, width=150),
-    Column("state", lambda r: text(f"ui.state.{r.reading.situation.states[r.id]}"), width=96),
-    Column("class", lambda r: class_words(r.verdict.words if r.verdict else ()), width=110),
+    Column("state", lambda r: text(f"standing.standing.{r.standing}"), width=96),
+    Column("standing", lambda r: text(f"standing.standing.{r.standing}"), width=96),
+    Column("class", lambda r: class_words(r.verdict) if r.verdict else "", width=120),
+    Column("certainty", lambda r: certainty_word(r.verdict) if r.verdict else "", width=70),
     count("maker_count", lambda r: len(r.makers)),
     amount("supply", lambda r: figures.bare(r.supply), lambda r: _known(r.supply), width=120),
     Column("supply_told", lambda r: figures.supply(r.supply), title="ui.column.supply", width=180),
@@ -161,26 +169,27 @@ LISTS = (
         "product",
         COLUMNS,
         _products,
-        "product stage state maker_count supply unit makers",
-        "chain product stage state maker_count supply unit makers",
-        "stage state",
+        "product stage class standing certainty maker_count supply unit makers",
+        "chain product stage class standing certainty maker_count supply unit makers",
+        "stage class standing certainty",
     ),
     listed(
         "balance",
         "product",
         COLUMNS,
         _balances,
-        "product stage supply_sum need_sum surplus cover unit",
-        "product supply_sum supply_unknown need_sum need_unknown surplus cover unit",
-        "stage",
+        "product stage class standing certainty supply_sum need_sum surplus cover unit",
+        "product class standing certainty supply_sum supply_unknown need_sum need_unknown surplus "
+        "cover unit",
+        "stage class standing certainty",
     ),
     listed(
         "strengths",
         "product",
         COLUMNS,
         _strengths,
-        "product stage supply_told makers_named class",
-        "chain product supply_told makers_named class",
-        "stage",
+        "product stage supply_told makers_named class standing",
+        "chain product supply_told makers_named class standing",
+        "stage class standing",
     ),
 )

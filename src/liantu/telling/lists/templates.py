@@ -6,13 +6,18 @@ from collections.abc import Iterator
 
 from liantu.issues import Issue, Place, Severity
 from liantu.model import Atlas, ListSet, ListSheet
+from liantu.model.boards import Board
 from liantu.model.classes import SINGLY
 from liantu.telling.health import loop_issues
 from liantu.telling.lists.catalogue import LISTS
 from liantu.telling.lists.column import UnknownIdError
 from liantu.wording import text
 
-DEFAULT = (*SINGLY, "balance", "projects", "enterprises", "matches", "sources")
+DEFAULT = (
+    *SINGLY,
+    *Board,
+    *("survey", "shortlist", "balance", "projects", "enterprises", "matches", "sources"),
+)
 """The sheets of a folder without templates."""
 
 

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QTabWidget
+from PySide6.QtWidgets import QTabWidget, QWidget
 
 from liantu.analysis.reading import Reading
 from liantu.issues import Issue
+from liantu.model.boards import Board
 from liantu.model.classes import SINGLY
 from liantu.model.focus import Focus
 from liantu.telling.classes import head
 from liantu.telling.lists.column import Scope
-from liantu.ui.lists.enterprises import Enterprises
 from liantu.ui.lists.health import Health
 from liantu.ui.lists.page import ListPage
+from liantu.ui.lists.scoped import Scoped
 from liantu.wording import text
 
 Page = TypeVar("Page", bound=ListPage)
+_ASKED = ("shortlist", "survey")
 
 
 class Lists(QTabWidget):
@@ -40,7 +42,8 @@ class Lists(QTabWidget):
         self.setDocumentMode(True)
         self.setAccessibleName(text("ui.lists"))
         self.products = self._add("products", ListPage("products"))
-        self.enterprises = self._add("enterprises", Enterprises())
+        self.enterprises = self._add("enterprises", Scoped("enterprises"))
+        self.boards = {key: self._add(key, Scoped(key)) for key in (*map(str, Board), *_ASKED)}
         self.gaps = {on: self._add(on, ListPage(on)) for on in SINGLY}
         self.balances, self.projects, self.matches, self.city = (
             self._add(key, ListPage(key)) for key in ("balance", "projects", "matches", "city")
@@ -50,7 +53,7 @@ class Lists(QTabWidget):
         self.issues = self._add("issues", ListPage("issues"))
         self.health.trust.picked.connect(partial(self._pick, self.health.trust))
         self.health.check_chosen.connect(self._show_check)
-        for page in (self.products, *self.gaps.values(), self.balances, self.city):
+        for page in (self.products, *self._of_products, self.balances, self.city):
             page.opened.connect(self.opened)
         self._counting = QTimer(self, interval=0, singleShot=True)
         self._counting.timeout.connect(self._count_one)
@@ -58,15 +61,34 @@ class Lists(QTabWidget):
     @property
     def of_chain(self) -> tuple[ListPage, ...]:
         """The lists of the shown chain."""
-        gaps = self.gaps.values()
         return (
             self.products,
             self.enterprises,
-            *gaps,
+            *self._of_products,
             self.balances,
             self.projects,
             self.matches,
         )
+
+    @property
+    def pages(self) -> Mapping[str, QWidget]:
+        """The pages by the names that a focus has for them."""
+        return {
+            "products": self.products,
+            "enterprises": self.enterprises,
+            **self.boards,
+            **self.gaps,
+            "balance": self.balances,
+            "projects": self.projects,
+            "matches": self.matches,
+            "city": self.city,
+            "trust": self.health,
+            "issues": self.issues,
+        }
+
+    @property
+    def _of_products(self) -> tuple[ListPage, ...]:
+        return (*self.boards.values(), *self.gaps.values())
 
     def show_folder(self, reading: Reading, issues: Sequence[Issue]) -> None:
         """List what concerns the whole folder; what is shown already stays."""
@@ -97,7 +119,7 @@ class Lists(QTabWidget):
     def mark(self, focus: Focus) -> None:
         """Follow the selection."""
         self.enterprises.mark(focus.enterprise)
-        for page in (self.products, *self.gaps.values(), self.balances):
+        for page in (self.products, *self._of_products, self.balances):
             page.mark(focus.product)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, QTimer, Sign
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QCheckBox,
     QComboBox,
     QHBoxLayout,
     QLineEdit,
@@ -18,8 +19,10 @@ from PySide6.QtWidgets import (
 )
 
 from liantu.analysis.reading import Reading
+from liantu.model.boards import Board
 from liantu.telling.lists.catalogue import find
 from liantu.telling.lists.column import Scope
+from liantu.telling.standing import coverage_sentence
 from liantu.ui.lists.score import ScoreDelegate, ScoreLegend
 from liantu.ui.lists.table import ID_ROLE, TableModel
 from liantu.ui.widgets.text import label
@@ -75,6 +78,9 @@ class ListPage(QWidget):
         self.filter.textChanged.connect(self._refilter)
         self.combos = {key: self._combo(key) for key in self.model.item.filters.split()}
         self.count = label("", "secondary")
+        self.pending = self._pending_box()
+        self.legend = _legend(self.model.item.id)
+        self.foot = label("", "secondary", wrap=True)
         self.empty = label(text("ui.list.empty"), "hint", wrap=True)
         self.empty.setMinimumWidth(320)
         self.table = _table(self.model)
@@ -127,6 +133,7 @@ class ListPage(QWidget):
         for column, combo in self.combos.items():
             self._offer(column, combo)
         self._quiet = False
+        self._tell()
         self._refilter()
         self.table.scrollToTop()
         self.counted.emit(len(rows))
@@ -170,9 +177,9 @@ class ListPage(QWidget):
         bar.addWidget(self.filter)
         for combo in self.combos.values():
             bar.addWidget(combo)
+        if self.pending is not None:
+            bar.addWidget(self.pending)
         bar.addWidget(self.count)
-        if any(column.parts for column in self.model.columns):
-            bar.addWidget(ScoreLegend())
         bar.addStretch(1)
         self.filter.setMaximumWidth(260)
         box = QVBoxLayout(self)
@@ -182,6 +189,47 @@ class ListPage(QWidget):
         self.empty.setContentsMargins(16, 12, 16, 12)
         box.addWidget(self.empty)
         box.addWidget(self.table, 1)
+        box.addLayout(self._bottom())
+
+    def _bottom(self) -> QVBoxLayout:
+        """The weights of the board, and what the data hold."""
+        bottom = QVBoxLayout()
+        bottom.setContentsMargins(16, 4, 16, 4)
+        bottom.setSpacing(2)
+        if self.legend is not None:
+            line = QHBoxLayout()
+            line.addWidget(self.legend)
+            line.addStretch(1)
+            bottom.addLayout(line)
+        bottom.addWidget(self.foot)
+        return bottom
+
+    def _pending_box(self) -> QCheckBox | None:
+        """Shows or hides what is not confirmed, where a list has such a block."""
+        if self.model.item.pending is None:
+            return None
+        box = QCheckBox(text("ui.list.pending", count=0))
+        box.setToolTip(text("ui.list.pending.hint"))
+        box.setChecked(True)
+        box.toggled.connect(self._show_pending)
+        return box
+
+    def _show_pending(self, shown: bool) -> None:
+        self.model.hide_pending(not shown)
+        self._refilter()
+
+    def _tell(self) -> None:
+        """Say below the list what holds for all of it, and how much the data hold."""
+        if self._asked is None:
+            self.foot.clear()
+            return
+        reading, scope = self._asked
+        said = (self.model.item.remarked(reading, scope), coverage_sentence(reading))
+        self.foot.setText(" ".join(words for words in said if words))
+        if self.legend is not None:
+            self.legend.show_weights(reading.switches.weights)
+        if self.pending is not None:
+            self.pending.setText(text("ui.list.pending", count=self.model.pending))
 
     def _combo(self, column: str) -> QComboBox:
         combo = QComboBox()
@@ -226,6 +274,11 @@ class ListPage(QWidget):
             self.picked.emit(found)
 
 
+def _legend(id_: str) -> ScoreLegend | None:
+    """That of a board; other lists tell scores of several."""
+    return ScoreLegend(Board(id_)) if id_ in set(Board) else None
+
+
 def _hold(combo: QComboBox, value: str) -> None:
     """Choose a value, though no row has it."""
     if combo.findData(value) < 0 and value:
@@ -263,7 +316,7 @@ def _table(model: TableModel) -> Table:
     table.setSortingEnabled(True)
     for at, column in enumerate(model.columns):
         table.setColumnWidth(at, column.width)
-        if column.parts is not None:
+        if column.parts is not None and model.item.id in set(Board):
             table.setItemDelegateForColumn(at, ScoreDelegate(table))
     return table
 

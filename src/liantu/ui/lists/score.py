@@ -13,12 +13,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from liantu.analysis.ranking import CRITERIA
+from liantu.model.boards import CRITERIA, Board, Weights
 from liantu.ui.lists.table import PARTS_ROLE
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
-COLORS = ("#C2410C", "#1657A8", "#0F766E", "#8B5CF6", "#7A8694")
+COLORS = ("#C2410C", "#1657A8", "#0F766E", "#8B5CF6", "#7A8694", "#B45309")
 """One colour a criterion, in their order; the numbers stand in columns of their own."""
 NUMBER = 44
 
@@ -60,17 +60,26 @@ class ScoreDelegate(QStyledItemDelegate):
 
 
 class ScoreLegend(QWidget):
-    """Which colour of a score bar stands for which criterion."""
+    """Which colour of a score bar stands for which criterion of a board, and what it weighs."""
 
-    def __init__(self) -> None:
+    def __init__(self, board: Board) -> None:
         super().__init__()
+        self._board = board
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 0, 0, 0)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        for name, color in zip(CRITERIA, COLORS, strict=True):
+        self._words = {name: label("", "secondary") for name in CRITERIA[board]}
+        for words, color in zip(self._words.values(), COLORS, strict=False):
             square = label("")
             square.setFixedSize(10, 10)
             square.setStyleSheet(f"background: {color};")
             row.addWidget(square)
-            row.addWidget(label(text(f"ui.score.{name}"), "secondary"))
+            row.addWidget(words)
             row.addSpacing(6)
+
+    def show_weights(self, weights: Weights) -> None:
+        """Name the criteria with these points."""
+        for name, words in self._words.items():
+            points = weights.get(self._board, {}).get(name, 0.0)
+            criterion = text(f"standing.criterion.{self._board}.{name}")
+            words.setText(text("ui.list.weight", name=criterion, points=f"{points:g}"))

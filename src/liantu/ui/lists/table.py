@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QGuiApplication, QPalette
 
-from liantu.telling.lists.column import Column, List, several
+from liantu.telling.lists.column import Column, List, names, several
 from liantu.wording import text
 
 Index = QModelIndex | QPersistentModelIndex
@@ -29,7 +30,8 @@ class TableModel(QAbstractTableModel):
     """The rows of a list in its columns for the window.
 
     ``rows`` are all of them in the order of the list; the rows of the model are those that pass the
-    filter, sorted. Both are done in Python on texts that are made once.
+    filter, sorted. Both are done in Python on texts that are made once. What is not confirmed
+    (``pending``) comes after all the rest however the list is sorted, and may be hidden.
     """
 
     def __init__(self, item: List[Any]) -> None:
@@ -42,12 +44,17 @@ class TableModel(QAbstractTableModel):
         self._shown: list[int] = []
         self._words, self._chosen = "", dict[str, str]()
         self._sorting = (-1, Qt.SortOrder.AscendingOrder)
+        self._pending: frozenset[int] = frozenset()
+        self._hides_pending = False
 
     def fill(self, rows: Sequence[Any]) -> None:
         """Show other rows under the same filter and sorting."""
         self.beginResetModel()
         self.rows = tuple(rows)
         self._texts = Texts(self.columns, self.rows)
+        pending = self.item.pending
+        waiting = (at for at, row in enumerate(self.rows) if pending and pending(row))
+        self._pending = frozenset(waiting)
         self._order = self._sorted()
         self._shown = self._kept()
         self.endResetModel()
@@ -56,6 +63,18 @@ class TableModel(QAbstractTableModel):
         """Keep rows that contain the words in any cell and the value in each column named."""
         self._words, self._chosen = folded(words), {k: v for k, v in chosen.items() if v}
         self.beginResetModel()
+        self._shown = self._kept()
+        self.endResetModel()
+
+    @property
+    def pending(self) -> int:
+        """Number of rows that are not confirmed, shown or not."""
+        return len(self._pending)
+
+    def hide_pending(self, hidden: bool) -> None:
+        """Show only what is confirmed, or all."""
+        self.beginResetModel()
+        self._hides_pending = hidden
         self._shown = self._kept()
         self.endResetModel()
 
@@ -107,8 +126,11 @@ class TableModel(QAbstractTableModel):
             shown = [at for at in shown if words in lines[at]]
         for column, value in self._chosen.items():
             cells = self._texts.of(column)
-            shown = [at for at in shown if value in several(cells[at])]
-        return shown
+            shown = [at for at in shown if names(cells[at], value)]
+        sure = [at for at in shown if at not in self._pending]
+        if self._hides_pending or not self._pending:
+            return sure
+        return sure + [at for at in shown if at in self._pending]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's signature
         """Number of shown rows."""
@@ -119,7 +141,7 @@ class TableModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.columns)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Text, alignment, parts and id of a cell."""
+        """Text, alignment, parts and id of a cell; what is not confirmed is pale."""
         if not index.isValid():
             return None
         at, column = self._shown[index.row()], self.columns[index.column()]
@@ -127,6 +149,8 @@ class TableModel(QAbstractTableModel):
             return self._texts.cell(at, index.column())
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _align(column.numeric)
+        if role == Qt.ItemDataRole.ForegroundRole and at in self._pending:
+            return QGuiApplication.palette().brush(QPalette.ColorRole.PlaceholderText)
         if role == PARTS_ROLE:
             return column.parts(self.rows[at]) if column.parts else None
         return self.item.key(self.rows[at]) if role == ID_ROLE else None

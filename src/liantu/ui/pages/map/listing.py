@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
 from liantu.analysis.reading import Reading
 from liantu.document.session import Session
@@ -23,7 +22,7 @@ class Listing(QObject):
         super().__init__()
         self._session = session
         self.lists = Lists()
-        self._pages = _pages(self.lists)
+        self._pages = self.lists.pages
         self._reading: Reading | None = None
         self._quiet = False
         self.lists.currentChanged.connect(self._tell)
@@ -60,18 +59,3 @@ class Listing(QObject):
         front = self.lists.currentWidget()
         key = next(key for key, page in self._pages.items() if page is front)
         self.settled.emit(key, self.lists.enterprises.scope.currentData() or "")
-
-
-def _pages(lists: Lists) -> dict[str, QWidget]:
-    """The pages by the names that a focus has for them."""
-    return {
-        "products": lists.products,
-        "enterprises": lists.enterprises,
-        **lists.gaps,
-        "balance": lists.balances,
-        "projects": lists.projects,
-        "matches": lists.matches,
-        "city": lists.city,
-        "trust": lists.health,
-        "issues": lists.issues,
-    }

@@ -1,4 +1,4 @@
-"""企业清单: of the shown chain, of another one or of the whole city, by county and honour."""
+"""A list of the shown chain, of another one or of the whole city: enterprises and the boards."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from liantu.ui.lists.page import ListPage, narrow, widen_list
 from liantu.wording import text
 
 
-class Enterprises(ListPage):
+class Scoped(ListPage):
     """The scope is chosen in a box before the filters and stays when the chain changes."""
 
-    def __init__(self) -> None:
+    def __init__(self, id_: str) -> None:
         self.scope = QComboBox()
         self.scope.setAccessibleName(text("ui.scope"))
         narrow(self.scope)
-        super().__init__("enterprises", scope=self.scope)
+        super().__init__(id_, scope=self.scope)
         self._shown: tuple[Reading, Scope] | None = None
         self.scope.currentIndexChanged.connect(self._relist)
 

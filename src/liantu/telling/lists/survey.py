@@ -1,0 +1,154 @@
+"""摸底任务单: what to ask first, whom, and in which counties, with room for the answers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from liantu.analysis.asking import AT_MOST, FIRST, Question, settled
+from liantu.analysis.diagnosis import Verdict
+from liantu.analysis.reading import Reading
+from liantu.model import Product
+from liantu.model.verification import UNPLACED, WHOLE
+from liantu.telling import figures
+from liantu.telling.lists.column import Column, Scope, amount, count, listed
+from liantu.telling.lists.row import counties_of
+from liantu.telling.standing import certainty_word, class_words, standing_word
+from liantu.wording import text
+
+ANSWERS = ("answer", "answer_firm", "answer_amount", "answer_year", "answer_proof")
+"""Columns that the counties fill in."""
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class AskRow:
+    """A question with its place; ``counties`` are those that get it, empty where all of them have
+    their lines already.
+    """
+
+    reading: Reading
+    question: Question
+    rank: int
+    counties: tuple[str, ...] = field(default=())
+
+    @property
+    def id(self) -> str:
+        """The id of the product."""
+        return self.question.product
+
+    @property
+    def product(self) -> Product:
+        """The product."""
+        return self.reading.atlas.products[self.id]
+
+    @property
+    def verdict(self) -> Verdict:
+        """Its verdict."""
+        return self.reading.verdicts[self.id]
+
+    @property
+    def users(self) -> tuple[str, ...]:
+        """Enterprises that make what needs it, each once."""
+        situation = self.reading.situation
+        return tuple(dict.fromkeys(e for p in self.verdict.uses for e in situation.firms(p)))
+
+    @property
+    def chains(self) -> str:
+        """Every chain that shows it."""
+        atlas = self.reading.atlas
+        return "、".join(atlas.chains[c].label for c in atlas.chains_of.get(self.id, ()))
+
+    def named(self, firms: Sequence[str]) -> str:
+        """Names of enterprises."""
+        return "、".join(self.reading.atlas.enterprises[e].short for e in firms)
+
+
+def _asked(reading: Reading, scope: Scope) -> tuple[Question, ...]:
+    wanted = scope.listed(reading)
+    return tuple(q for q in reading.questions if wanted is None or q.product in wanted)
+
+
+def _rows(reading: Reading, scope: Scope) -> list[AskRow]:
+    """The questions, the most worth asking first; a county gets at most forty."""
+    every = [c for c in reading.atlas.library.region.counties if c != UNPLACED]
+    lines: Counter[str] = Counter()
+    found = []
+    for place, question in enumerate(_asked(reading, scope), 1):
+        row = AskRow(reading=reading, question=question, rank=place)
+        whom = counties_of(reading, (*question.ask, *row.users))
+        named = [c for c in whom if c != UNPLACED] or every
+        sent = [c for c in named if lines[c] < AT_MOST]
+        lines.update(sent)
+        told = (WHOLE,) if sent == every and named is every else tuple(sent)
+        found.append(AskRow(reading=reading, question=question, rank=place, counties=told))
+    return found
+
+
+def _settled(reading: Reading, scope: Scope) -> str:
+    """How much the first questions settle."""
+    asked = _asked(reading, scope)
+    share = settled(asked)
+    if share is None:
+        return ""
+    told = figures.share(share).replace("%", " %")
+    return text("ui.survey.settled", count=min(FIRST, len(asked)), share=told)
+
+
+def _why(row: AskRow) -> str:
+    """Why it may be made here after all, each reason with its chance."""
+    reasons = row.question.reasons
+    return "、".join(
+        text("ui.survey.reason", why=text(f"ui.doubt.{why}"), share=figures.share(chance))
+        for why, chance in reasons.items()
+    )
+
+
+def _blank(_row: AskRow) -> str:
+    return ""
+
+
+COLUMNS: tuple[Column[AskRow], ...] = (
+    count("rank", lambda r: r.rank, 56),
+    Column("product", lambda r: r.product.name, width=190),
+    Column("class", lambda r: class_words(r.verdict), width=120),
+    Column("certainty", lambda r: certainty_word(r.verdict), width=70),
+    Column("standing", lambda r: standing_word(r.verdict), width=90),
+    Column("gbt", lambda r: r.product.gbt or text("ui.unknown"), width=80),
+    Column("ask", lambda r: r.named(r.question.ask) or text("ui.none"), width=260),
+    Column("asked_users", lambda r: r.named(r.users) or text("ui.none"), width=240),
+    Column(
+        "county",
+        lambda r: "、".join(r.counties) or text("ui.none"),
+        title="ui.column.sent",
+        width=200,
+    ),
+    amount("worth", lambda r: f"{r.question.worth:.1f}", lambda r: r.question.worth, 1, width=80),
+    amount(
+        "doubt",
+        lambda r: figures.share(r.question.doubt),
+        lambda r: r.question.doubt,
+        4,
+        percent=True,
+        width=80,
+    ),
+    amount("value", lambda r: f"{r.question.value:.1f}", lambda r: r.question.value, 1, width=80),
+    Column("why", _why, title="ui.column.doubt_why", width=320),
+    Column("chains", lambda r: r.chains, title="ui.column.chain", width=180),
+    *(Column(id_, _blank, width=110) for id_ in ANSWERS),
+)
+
+_ASKED = "product class standing gbt ask asked_users county value doubt why"
+
+LISTS = (
+    listed(
+        "survey",
+        "product",
+        COLUMNS,
+        _rows,
+        f"rank {_ASKED} chains",
+        f"{_ASKED} {' '.join(ANSWERS)}",
+        "class standing county chains",
+        remark=_settled,
+    ),
+)
