@@ -11,10 +11,10 @@ from liantu.analysis.reading import Reading
 from liantu.briefing import boards, findings, heads
 from liantu.briefing.archive import clean, repacked
 from liantu.briefing.blocks import Block, Items, Paragraph, Table
+from liantu.briefing.case import Case, chain_map
 from liantu.briefing.office import Office
 from liantu.briefing.order import Order
 from liantu.briefing.prose import tight
-from liantu.briefing.case import Case, chain_map
 from liantu.diagram.city import PICTURES
 from liantu.diagram.drawing import Drawing
 from liantu.diagram.plate import bare
