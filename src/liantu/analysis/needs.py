@@ -92,7 +92,7 @@ class Needs:
         best: Mapping[str, float] = {}
         for route in self.recipes.own(product):
             shares = self.recipes.shares(product, route)
-            found = {q: s.weight for q, s in shares.items() if s.counts and self.feeds(q)}
+            found = {q: s.weight for q, s in shares.items() if s.weight and self.feeds(q)}
             if sum(found.values()) > sum(best.values()):
                 best = found
         return best

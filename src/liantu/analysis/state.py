@@ -212,12 +212,17 @@ def _standings(atlas: Atlas, local: Situation, switches: Switches) -> dict[str, 
 
 
 def _captive(local: Situation) -> set[str]:
-    """Products that every local user makes itself on the way, seen through captive ones."""
+    """Products that every local user makes itself on the way, seen through captive ones, and those
+    that a plant here returns into its process.
+    """
     marks: dict[str, bool] = {}
     for user in local.standings:
         if local.speaks(user):
             for route in local.routes(user):
                 _mark(local, user, route, marks, (user,))
+                for item in route.byproducts:
+                    if item.recycle:
+                        marks.setdefault(item.product, True)
     return {p for p, captive in marks.items() if captive and p not in local.standings}
 
 
