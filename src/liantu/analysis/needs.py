@@ -92,7 +92,7 @@ class Needs:
         best: Mapping[str, float] = {}
         for route in self.recipes.own(product):
             shares = self.recipes.shares(product, route)
-            found = {q: s.weight for q, s in shares.items() if s.counts and self.feeds(q)}
+            found = {q: s.weight for q, s in shares.items() if s.weight and self.feeds(q)}
             if sum(found.values()) > sum(best.values()):
                 best = found
         return best
@@ -125,7 +125,7 @@ class Needs:
         if not any(s.weight for s in shares.values()):
             return None
         missing = {q: s.weight for q, s in shares.items() if not self.covers(q)}
-        return Cover(sum(s.weight for q, s in shares.items() if q not in missing), missing)
+        return Cover(sum((s.weight for q, s in shares.items() if q not in missing), 0.0), missing)
 
     def distance(self, product: str) -> int | None:
         """Mains and parts that must be bought for it to run, fewest over its routes."""

@@ -123,7 +123,7 @@ class Report:
     """A paper: cover lines, blocks, and the pictures that figures name.
 
     ``date`` is spoken, ``edition`` ISO (it dates the file); ``contents`` asks for cover and table
-    of contents.
+    of contents; ``foot`` stands at the foot of every page.
     """
 
     title: str
@@ -135,3 +135,4 @@ class Report:
     blocks: Sequence[Block]
     pictures: Mapping[str, Drawing] = field(default_factory=dict)
     contents: bool = True
+    foot: str = ""

@@ -1,55 +1,50 @@
-"""What a briefing says in sentences: findings, plan, questions to ask, what has changed."""
+"""What a briefing says in sentences: findings, what has changed, and 一链一策."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from liantu.analysis.asking import home_or_key
 from liantu.analysis.compare import compare
 from liantu.analysis.ranking import Score
 from liantu.analysis.reading import Reading
-from liantu.analysis.state import Maker
-from liantu.analysis.summary import ChainSummary
 from liantu.briefing.blocks import Block, Heading, Paragraph
+from liantu.briefing.heads import head_lines, weak_line
 from liantu.briefing.prose import tight
 from liantu.briefing.tables import known
 from liantu.model import Chain
-from liantu.model.classes import ACTED_ON, ASKED, Word
-from liantu.telling import classes
-from liantu.telling.classes import remedy
-from liantu.telling.classes import words as class_words
+from liantu.model.boards import Board
+from liantu.model.classes import Word
+from liantu.model.standing import Certainty, Remedy
+from liantu.telling.answer import answer
 from liantu.telling.dates import spoken
-from liantu.telling.grounds import ground, names
-from liantu.telling.lists.places import ratio
+from liantu.telling.grounds import names
 from liantu.wording import text
 
-FIRST = 3
+TOLD = {Board.FILL: 2, Board.EXTEND: 1, Board.STRONG: 1}
+"""Rows of each board that are findings of a chain."""
 
 
-def findings(reading: Reading, scores: Sequence[Score]) -> list[str]:
-    """The first findings of a chain, each with its reason."""
+def found_first(reading: Reading, chain: str) -> list[Score]:
+    """The rows that are told first, each product once."""
+    rows: dict[str, Score] = {}
+    for board, most in TOLD.items():
+        left = [row for row in reading.rows(board, chain) if row.product not in rows]
+        rows.update((row.product, row) for row in left[:most])
+    return list(rows.values())
+
+
+def findings(reading: Reading, chain: str) -> list[str]:
+    """The first findings of a chain, each the one sentence that answers for its product."""
     found = [
         text(
             "brief.finding",
-            product=reading.atlas.products[s.product].name,
-            words=class_words(reading.verdicts[s.product].words),
-            why=tight(ground(reading, reading.verdicts[s.product])),
+            board=text(f"standing.board.{row.board}"),
+            answer=tight(answer(reading, row.product)),
         )
-        for s in scores[:FIRST]
+        for row in found_first(reading, chain)
     ]
     return found or [text("brief.nofinding")]
-
-
-def summary_lines(reading: Reading, chosen: Sequence[Chain], scores: Sequence[Score]) -> list[str]:
-    """Size, the five words and what comes first, over all chosen chains."""
-    ids = list(dict.fromkeys(p for c in chosen for p in known(reading.atlas, c)))
-    local = sum(reading.situation.is_local(p) for p in ids)
-    lines = [text("brief.summary.size", chains=len(chosen), products=len(ids), local=local)]
-    counts = "，".join(classes.counted(reading.counts(ids), "spoken"))
-    lines.append(text("brief.summary.words", words=counts))
-    if scores:
-        first = "、".join(reading.atlas.products[s.product].name for s in scores[:FIRST])
-        lines.append(text("brief.summary.first", names=first))
-    return lines
 
 
 def changes(before: Reading, after: Reading, chosen: Sequence[Chain]) -> list[str]:
@@ -72,40 +67,53 @@ def changes(before: Reading, after: Reading, chosen: Sequence[Chain]) -> list[st
     return lines
 
 
-def plan(
-    reading: Reading,
-    chain: Chain,
-    summary: ChainSummary,
-    scores: Sequence[Score],
-) -> Iterator[Block]:
-    """一链一策: where the chain stands, what to do word by word, what to verify, free text."""
+def plan(reading: Reading, chain: Chain) -> Iterator[Block]:
+    """一链一策: where the chain stands, what to do remedy by remedy, what to verify, free text."""
+    summary = reading.summary(chain.id)
     yield Heading(3, text("brief.plan.state"))
-    yield Paragraph(
-        text(
-            "brief.plan.state.text",
-            products=summary.products,
-            local=summary.local,
-            coverage=ratio(summary.coverage),
-            closure=ratio(summary.closure),
-            enterprises=len(summary.enterprises),
-        )
+    state = text(
+        "brief.plan.state.text",
+        products=summary.products,
+        local=summary.local,
+        enterprises=len(summary.enterprises),
     )
-    ids = known(reading.atlas, chain)
-    for word in ACTED_ON:
-        ranked = [s.product for s in scores if word in reading.verdicts[s.product].words]
-        hits = ranked + [
-            p
-            for p in ids
-            if p in reading.verdicts and word in reading.verdicts[p].words and p not in set(ranked)
-        ]
-        if hits:
-            yield Heading(3, remedy(word))
-            words = {"count": len(hits), "names": names(reading.atlas, hits)}
-            yield Paragraph(text(f"class.plan.{word}", **words))
+    yield Paragraph(tight(state + "".join(head_lines(reading, summary))))
+    ids = _in_order(reading, chain)
+    for remedy in Remedy:
+        hits = [p for p in ids if reading.verdicts[p].remedy is remedy]
+        if hits or remedy is Remedy.STRENGTHEN:
+            yield Heading(3, text(f"standing.remedy.{remedy}"))
+            yield Paragraph(_remedy(reading, remedy, hits, ids))
+    open_ = sum(Word.OPEN in reading.verdicts[p].words for p in ids)
+    if open_:
+        yield Paragraph(text("brief.plan.open", count=open_), quiet=True)
     yield from _verify(reading, ids)
     for part in chain.plan:
         yield Heading(3, part.title)
         yield Paragraph(part.text)
+
+
+def _remedy(reading: Reading, remedy: Remedy, hits: Sequence[str], ids: Sequence[str]) -> str:
+    """How many products a remedy is for, and what it is; 弱链 tells of the others too."""
+    if remedy is Remedy.STRENGTHEN:
+        line = weak_line(reading, ids)
+        return line + text("brief.plan.strengthen") if hits else line
+    asked = [p for p in hits if reading.verdicts[p].certainty is Certainty.SUSPECTED]
+    code = "brief.plan.asked" if asked and len(asked) == len(hits) else "brief.plan.count"
+    if asked and len(asked) < len(hits):
+        code = "brief.plan.both"
+    told = names(reading.atlas, hits)
+    head = text(code, count=len(hits), names=told, asked=len(asked), sure=len(hits) - len(asked))
+    return head + text(f"brief.plan.{remedy}")
+
+
+def _in_order(reading: Reading, chain: Chain) -> list[str]:
+    """Products that the chain's page lists: by the boards, then as filed; and what it secures."""
+    shown = home_or_key(reading.atlas, chain.id)
+    secured = {p: v for p, v in reading.verdicts.items() if v.remedy is Remedy.SUPPLY}
+    ranked = [row.product for board in Board for row in reading.rows(board, chain.id)]
+    filed = [p for p in known(reading.atlas, chain) if p in shown or p in secured]
+    return [p for p in dict.fromkeys([*ranked, *filed]) if p in reading.verdicts]
 
 
 def _verify(reading: Reading, ids: Sequence[str]) -> Iterator[Block]:
@@ -113,8 +121,7 @@ def _verify(reading: Reading, ids: Sequence[str]) -> Iterator[Block]:
     silent = [
         p
         for p in ids
-        if (verdict := reading.verdicts.get(p)) is not None
-        and verdict.local
+        if (verdict := reading.verdicts[p]).local
         and verdict.balance is not None
         and verdict.balance.supply_unknown
     ]
@@ -122,45 +129,3 @@ def _verify(reading: Reading, ids: Sequence[str]) -> Iterator[Block]:
         yield Heading(3, text("brief.plan.verify"))
         words = {"count": len(silent), "names": names(reading.atlas, silent)}
         yield Paragraph(text("brief.plan.verify.text", **words))
-
-
-def questions(reading: Reading, ids: Sequence[str], scores: Sequence[Score]) -> list[str]:
-    """What the chief may ask on a visit: of the first gaps, of one local product of each class,
-    and an unknown amount.
-    """
-    lines = [_question(reading, s.product) for s in scores[:FIRST]]
-    for word in ASKED:
-        lines += _asked(reading, ids, word)
-    silent = [
-        (m.enterprise.name, reading.atlas.products[p].name)
-        for p in ids
-        for m in reading.situation.makers(p)
-        if m.operating and m.capacity.amount is None and p in reading.verdicts
-    ]
-    if silent:
-        lines.append(text("brief.ask.unknown", firm=silent[0][0], product=silent[0][1]))
-    return lines
-
-
-def _asked(reading: Reading, ids: Sequence[str], word: Word) -> list[str]:
-    """The question about the product of a class on which most others hang; none without one."""
-    found = [v for v in map(reading.verdicts.get, ids) if v and v.makers and word in v.words]
-    if not found:
-        return []
-    verdict = min(found, key=lambda v: -len(v.stops))
-    firms = [reading.atlas.enterprises[e].name for e in verdict.makers[:FIRST]]
-    product = reading.atlas.products[verdict.product].name
-    return [text(f"class.ask.{word}", firm=firms[0], firms="、".join(firms), product=product)]
-
-
-def _question(reading: Reading, product: str) -> str:
-    verdict = reading.verdicts[product]
-    name = reading.atlas.products[product].name
-    users = [m.enterprise.short for p in verdict.needed_by for m in _running(reading, p)]
-    feeders = [m.enterprise.short for p in verdict.fed_by for m in _running(reading, p)]
-    firms = "、".join(list(dict.fromkeys(users or feeders))[:FIRST])
-    return text(f"class.ask.{verdict.worst}", product=name, firms=firms or text("brief.ask.firms"))
-
-
-def _running(reading: Reading, product: str) -> Iterator[Maker]:
-    return (m for m in reading.situation.makers(product) if m.operating)

@@ -4,30 +4,37 @@ from __future__ import annotations
 
 import datetime
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from liantu.analysis.reading import Reading
-from liantu.briefing import findings, tables
+from liantu.briefing import boards, findings, heads
 from liantu.briefing.archive import clean, repacked
-from liantu.briefing.blocks import Table
+from liantu.briefing.blocks import Block, Items, Paragraph, Table
+from liantu.briefing.case import Case, chain_map
 from liantu.briefing.office import Office
 from liantu.briefing.order import Order
-from liantu.briefing.report import TOP, Case, chain_map
+from liantu.briefing.prose import tight
 from liantu.diagram.city import PICTURES
 from liantu.diagram.drawing import Drawing
 from liantu.diagram.plate import bare
 from liantu.diagram.theme import PRINT
 from liantu.jobs import Progress
+from liantu.model import Chain
+from liantu.model.boards import Board
 from liantu.render.errors import ExportError
 from liantu.telling.dates import spoken
+from liantu.telling.standing import coverage_sentence
 from liantu.wording import text
 
 WIDTH, HEIGHT = 338.667, 190.5
 """16:9 in mm."""
 EDGE, TOP_EDGE = 14.0, 26.0
 DPI = 144
-MOST = 10
+MOST = 8
+"""Rows of a table that one slide has room for."""
+LINE, FOOT = 6.0, 9.0
+"""Height of a small line and of the foot, mm."""
 FACE = "微软雅黑"
 
 
@@ -52,20 +59,11 @@ def _shown(case: Case, progress: Progress) -> bytes:
     show: Any = Presentation()
     show.slide_width, show.slide_height = Mm(WIDTH), Mm(HEIGHT)
     reading = case.reading
-    deck = _Deck(show, case.office)
+    deck = _Deck(show, case.office, tight(coverage_sentence(reading)))
     _front(deck, case)
     for at, chain in enumerate(case.chains):
         progress.step(at, len(case.chains), text("brief.step.map"))
-        deck.picture(chain.name, chain_map(case, chain, "16:9"))
-        ids = tables.known(reading.atlas, chain)
-        scores = reading.ranking(ids)
-        deck.points(
-            text("brief.slide.findings", chain=chain.label),
-            findings.findings(reading, scores),
-        )
-        if scores:
-            table = tables.actions(reading, [chain.id], MOST)
-            deck.table(text("brief.slide.actions", chain=chain.label), table)
+        _chain(deck, case, chain)
     core = show.core_properties
     core.title, core.author = (
         clean(text("brief.title", region=reading.atlas.library.region.name)),
@@ -80,26 +78,66 @@ def _shown(case: Case, progress: Progress) -> bytes:
 
 def _front(deck: _Deck, case: Case) -> None:
     reading = case.reading
-    scores = reading.ranking(case.ids)
-    lines = findings.summary_lines(reading, case.chains, scores)
+    lines = [tight(line) for line in heads.summary_lines(reading, case.chains)]
     date = text("brief.line.date", date=spoken(reading.date))
     statement = text("diagram.sheet.statement", statement=reading.atlas.statement)
     title = text("brief.title", region=reading.atlas.library.region.name)
-    deck.points(title, [date, *lines, statement])
+    deck.points(title, [date, *lines, statement], 16)
     for name in ("heat", "network"):
         plate = PICTURES[name](reading, PRINT)
         deck.picture(plate.title, bare(reading, plate))
-    chosen = [chain.id for chain in case.chains]
-    deck.table(text("brief.words.actions"), tables.actions(reading, chosen, TOP))
+    if len(case.chains) == len(reading.atlas.chains) > 1:
+        for board in Board:
+            deck.blocks(_board_name(board), boards.board(case, board, None, MOST))
+
+
+def _chain(deck: _Deck, case: Case, chain: Chain) -> None:
+    reading = case.reading
+    summary = reading.summary(chain.id)
+    deck.picture(chain.name, chain_map(case, chain, "16:9"))
+    lines = [tight(line) for line in heads.head_lines(reading, summary)]
+    deck.points(
+        text("brief.slide.findings", chain=chain.label),
+        [*lines, *findings.findings(reading, chain.id)],
+        16,
+    )
+    for board in Board:
+        if reading.rows(board, chain.id):
+            title = text("brief.slide.board", chain=chain.label, board=_board_name(board))
+            deck.blocks(title, boards.board(case, board, chain, MOST))
+    deck.blocks(
+        text("brief.slide.survey", chain=chain.label), boards.survey(case, chain, headed=False)
+    )
+
+
+def _board_name(board: Board) -> str:
+    return text(f"standing.board.{board}")
 
 
 class _Deck:
     """Adds slides of three kinds to a presentation."""
 
-    def __init__(self, show: Any, office: Office) -> None:
-        self._show, self._office = show, office
+    def __init__(self, show: Any, office: Office, foot: str) -> None:
+        self._show, self._office, self._foot = show, office, foot
 
-    def points(self, title: str, lines: Sequence[str]) -> None:
+    def blocks(self, title: str, found: Iterable[Block]) -> None:
+        """A slide for each table, with what is said before it; one of sentences without any."""
+        said: list[str] = []
+        for block in found:
+            match block:
+                case Table():
+                    self.table(title, block, said)
+                    said = []
+                case Paragraph():
+                    said.append(block.text)
+                case Items():
+                    said += block.lines
+                case _:
+                    raise TypeError(type(block))
+        if said:
+            self.points(title, said)
+
+    def points(self, title: str, lines: Sequence[str], size: float = 18) -> None:
         """A title and a few sentences."""
         from pptx.util import Mm  # noqa: PLC0415
 
@@ -111,7 +149,7 @@ class _Deck:
         frame.word_wrap = True
         for at, line in enumerate(lines):
             paragraph = frame.paragraphs[0] if at == 0 else frame.add_paragraph()
-            _run(paragraph, line, 18)
+            _run(paragraph, line, size)
 
     def picture(self, title: str, drawing: Drawing) -> None:
         """A title and one picture as large as the slide allows."""
@@ -120,20 +158,23 @@ class _Deck:
         from liantu.render.pixels import to_png  # noqa: PLC0415  the only part that needs Qt
 
         slide = self._slide(title)
-        room, deep = WIDTH - 2 * 8, HEIGHT - TOP_EDGE - 6
+        room, deep = WIDTH - 2 * 8, HEIGHT - TOP_EDGE - 6 - FOOT + 4
         width = min(room, deep * drawing.width / max(drawing.height, 1.0))
         dots = max(1, round(width / 25.4 * DPI / drawing.width * 96))
         image = io.BytesIO(to_png(drawing, dots))
         left = (WIDTH - width) / 2
         slide.shapes.add_picture(image, Mm(left), Mm(TOP_EDGE - 4), width=Mm(width))
 
-    def table(self, title: str, found: Table) -> None:
-        """A title and a real table."""
+    def table(self, title: str, found: Table, said: Sequence[str] = ()) -> None:
+        """A title, what is said before the table, its caption, and a real table."""
         from pptx.util import Mm  # noqa: PLC0415
 
         slide = self._slide(title)
+        lines = (*said, found.caption, *filter(None, (found.note,)))
+        self._words(slide, "\n".join(lines), TOP_EDGE - 4, LINE * len(lines), 12)
         rows = [found.head, *found.rows]
-        place = (Mm(EDGE), Mm(TOP_EDGE), Mm(WIDTH - 2 * EDGE), Mm(10))
+        top = TOP_EDGE - 4 + LINE * len(lines)
+        place = (Mm(EDGE), Mm(top), Mm(WIDTH - 2 * EDGE), Mm(10))
         table = slide.shapes.add_table(len(rows), len(found.head), *place).table
         whole = sum(found.widths)
         for column, width in enumerate(found.widths):
@@ -154,7 +195,18 @@ class _Deck:
         mark = f"（{text('brief.mark')}）" if self._office.mark else ""
         shape.text_frame.text = ""
         _run(shape.text_frame.paragraphs[0], title + mark, 24, bold=True)
+        self._words(slide, self._foot, HEIGHT - FOOT, FOOT, 9)
         return slide
+
+    def _words(self, slide: Any, words: str, top: float, height: float, size: float) -> None:
+        """Small sentences, a paragraph a line."""
+        from pptx.util import Mm  # noqa: PLC0415
+
+        box = slide.shapes.add_textbox(Mm(EDGE), Mm(top), Mm(WIDTH - 2 * EDGE), Mm(height))
+        frame = box.text_frame
+        frame.word_wrap = True
+        for at, line in enumerate(words.split("\n")):
+            _run(frame.paragraphs[0] if at == 0 else frame.add_paragraph(), line, size)
 
 
 def _run(paragraph: Any, words: str, size: float, *, bold: bool = False) -> None:

@@ -52,21 +52,6 @@ def _of(reading: Reading, chain: Chain, key: str) -> tuple[List[Any], Sequence[A
     return item, item.rows(reading, Scope(chains=(chain.id,)))
 
 
-def actions(reading: Reading, chains: Sequence[str], most: int) -> Table:
-    """What to do first in these chains, with reasons."""
-    item = find("ranked")
-    rows = item.rows(reading, Scope(chains=tuple(chains)))[:most]
-    caption = text("brief.table.actions")
-    found = _table(caption, item, rows, most)
-    return Table(
-        caption,
-        [text("brief.head.rank"), *found.head],
-        [[str(place), *row] for place, row in enumerate(found.rows, 1)],
-        [0.6, *found.widths],
-        [0, *(at + 1 for at in found.numeric)],
-    )
-
-
 def overview(reading: Reading, chosen: Sequence[Chain]) -> Table:
     """The chains with their two completeness numbers and the five words, then all together."""
     item, scope = find("chains"), Scope(chains=tuple(chain.id for chain in chosen))
@@ -77,22 +62,6 @@ def overview(reading: Reading, chosen: Sequence[Chain]) -> Table:
     found = _table(text("brief.table.overview"), item, rows, len(rows))
     note = text("brief.overview.note") if several else ""
     return Table(found.caption, found.head, found.rows, found.widths, found.numeric, note)
-
-
-def gaps(reading: Reading, chain: Chain, key: str) -> Table:
-    """One of the five words in a chain: products with remedy, reason, score and trust."""
-    item, rows = _of(reading, chain, key)
-    return _table(text("class.table", chain=chain.label, title=item.title), item, rows)
-
-
-def blanks(reading: Reading, chain: Chain) -> Table:
-    """无链: what nobody needs or feeds yet, by stage."""
-    stages: dict[str, list[str]] = {stage.name: [] for stage in chain.stages}
-    for row in _of(reading, chain, "blank")[1]:
-        stages.setdefault(row.stage, []).append(row.name)
-    rows = [[stage, str(len(hits)), "、".join(hits)] for stage, hits in stages.items() if hits]
-    heads = [text("ui.column.stage"), text("brief.head.count"), text("ui.column.product")]
-    return Table(text("class.stages", chain=chain.label), heads, rows, (1.6, 0.6, 7), (1,))
 
 
 def projects(reading: Reading, chain: Chain) -> Table:

@@ -88,6 +88,7 @@ def _data(report: Report) -> dict[str, Any]:
         "lines": list(report.lines),
         "statement": report.statement,
         "contents": report.contents,
+        "foot": report.foot,
         "blocks": [block.data() for block in report.blocks],
     }
 

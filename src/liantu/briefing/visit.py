@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
+from liantu.analysis.boards import confirmed
 from liantu.analysis.reading import Reading
 from liantu.analysis.tiers import best_level
-from liantu.briefing import findings, tables
-from liantu.briefing.blocks import Block, Figure, Heading, Items, Numbers, Paragraph, Report
+from liantu.briefing import asked, findings, heads, tables
+from liantu.briefing.blocks import Block, Figure, Heading, Items, Paragraph, Report
+from liantu.briefing.case import Case, paper
 from liantu.briefing.order import Order
 from liantu.briefing.prose import spoken_dates, tight
-from liantu.briefing.report import Case, paper
 from liantu.diagram.cards import MIDDLE, draw_map
 from liantu.diagram.drawing import Drawing
 from liantu.diagram.lenses import DIAGNOSIS
@@ -20,9 +21,9 @@ from liantu.diagram.theme import PRINT
 from liantu.diagram.views.detail import build_view
 from liantu.diagram.views.map_view import arrange
 from liantu.model import Chain, Enterprise
-from liantu.model.classes import ACTED_ON, LISTS, RANKED, SINGLY, by_list
+from liantu.model.boards import Board
+from liantu.model.classes import ACTED_ON
 from liantu.telling import classes, making
-from liantu.telling.lists.places import ratio
 from liantu.wording import text
 
 MAP_HEIGHT, TEXT_WIDTH = 92.0, 178.0
@@ -41,36 +42,32 @@ def visit(reading: Reading, order: Order) -> Report:
 
 def _blocks(case: Case, chain: Chain) -> Iterator[Block]:
     reading = case.reading
-    ids = tables.known(reading.atlas, chain)
     summary = reading.summary(chain.id)
-    scores = reading.ranking(ids)
-    yield Numbers(
-        (
-            (text("ui.coverage"), ratio(summary.coverage)),
-            (text("ui.closure"), ratio(summary.closure)),
-            *_counts(reading, ids),
-        )
-    )
+    yield heads.numbers(summary)
+    yield Paragraph(_counts(reading, chain))
     drawing = _small_map(case, chain)
     case.pictures["map"] = drawing
     share = MAP_HEIGHT / TEXT_WIDTH * drawing.width / drawing.height
     yield Figure("map", _legend(), share=min(1.0, share))
     yield Heading(1, text("brief.words.findings"))
-    yield Items(findings.findings(reading, scores), ordered=True)
+    yield Items(findings.findings(reading, chain.id), ordered=True)
     yield Heading(1, text("brief.visit.meet"))
     yield Items(_meet(case, chain, summary.enterprises))
     yield Heading(1, text("brief.visit.ask"))
-    yield Items(findings.questions(reading, ids, scores), ordered=True)
+    yield Items(asked.questions(reading, chain), ordered=True)
     yield Paragraph(text("brief.visit.note"), quiet=True)
 
 
-def _counts(reading: Reading, ids: Collection[str]) -> Iterator[tuple[str, str]]:
-    """Side by side the counts of the gaps, and those of what is local and not steady."""
-    counts = by_list(reading.counts(ids))
-    gaps = [on for on in SINGLY if LISTS[on] & RANKED]
-    for chosen in (gaps, [on for on in SINGLY if on not in gaps]):
-        names = " / ".join(classes.head(on) for on in chosen)
-        yield names, " / ".join(str(counts[on]) for on in chosen)
+def _counts(reading: Reading, chain: Chain) -> str:
+    """How many rows each board has, confirmed and to be asked apart."""
+    told = []
+    for board in Board:
+        rows = reading.rows(board, chain.id)
+        sure = len(confirmed(rows, reading.verdicts))
+        name = text(f"standing.board.{board}")
+        code = "brief.visit.local" if board is Board.STRONG else "brief.visit.board"
+        told.append(text(code, board=name, sure=sure, asked=len(rows) - sure))
+    return "；".join(told) + "。"
 
 
 def _legend() -> str:

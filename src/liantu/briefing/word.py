@@ -26,6 +26,8 @@ from liantu.wording import text
 
 LATIN = "Times New Roman"
 DPI = 200
+FOOT = 7.5
+"""Type of what stands at the foot of every page, pt."""
 A4, A3 = (210.0, 297.0), (297.0, 420.0)
 
 
@@ -122,7 +124,21 @@ class _Writer:
         section = self._document.sections[0]
         mark = f"{text('brief.mark')}  " if self._office.mark else ""
         section.header.paragraphs[0].text = clean(f"{mark}{report.title}")
-        _page_number(section.footer.paragraphs[0])
+        self._foot(section)
+
+    def _foot(self, section: Any) -> None:
+        """What the data hold, small, above the page number; later sections take it over."""
+        from docx.enum.text import WD_ALIGN_PARAGRAPH  # noqa: PLC0415
+        from docx.shared import Pt  # noqa: PLC0415
+
+        first = section.footer.paragraphs[0]
+        if self._report.foot:
+            run = first.add_run(clean(self._report.foot))
+            run.font.size = Pt(FOOT)
+            first.alignment = WD_ALIGN_PARAGRAPH.CENTER
+            first.paragraph_format.line_spacing = 1.0
+            first = section.footer.add_paragraph()
+        _page_number(first)
 
     def _describe(self) -> None:
         core = self._document.core_properties

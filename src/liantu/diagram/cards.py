@@ -6,16 +6,15 @@ from liantu.analysis.state import State
 from liantu.diagram import measure
 from liantu.diagram.drawing import DASH, Box, Curve, Label, Shape, moved
 from liantu.diagram.lenses import STRUCTURE, Lens
+from liantu.diagram.skins import bar, skin
 from liantu.diagram.theme import Theme, Tone, blend
 from liantu.diagram.views.map_view import DETAIL_SIZE, INSET, RIGHT, BandView, Card, MapView
 from liantu.layout.geometry import Band, Layout, Routed
 from liantu.wording import text
 
 RADIUS = 6.0
-BAR = 4.0
-"""Width of the bar at the left of what the city makes."""
-OUTLINE, STRONG = 1.2, 2.4
-"""Border of a card, and of the selected one."""
+STRONG = 2.4
+"""Border of the selected card."""
 TITLES = {1: (23.0,), 2: (17.0, 30.5)}
 """Baselines of a name of one and of two lines."""
 SECOND = {1: 42.0, 2: 46.0}
@@ -50,7 +49,7 @@ def draw_card(
     """The shapes of a card with its top left corner at (0, 0).
 
     ``name_size`` is that of the name where it stands alone (0 far away: no name).
-    Local: solid border and a bar; absent: hollow and dashed; bought in: flat, without a bar.
+    The standing shows in face, border and bar (:mod:`liantu.diagram.skins`), whatever the lens.
     """
     opacity = theme.faded if faded else 1.0
     tone = lens.tone(card, theme)
@@ -70,31 +69,26 @@ def draw_card(
 def _body(
     card: Card, theme: Theme, selected: bool, opacity: float, detail: int, tone: Tone | None
 ) -> list[Shape]:
-    local = card.state is State.LOCAL
-    absent = card.state is State.ABSENT
-    fill = {State.LOCAL: theme.paper, State.ABSENT: theme.absent_tint}.get(
-        card.state, theme.raw_tint
-    )
-    if detail == FAR and local:
+    found = skin(card.standing, theme)
+    fill, stroke = found.fill, found.stroke
+    if detail == FAR and card.state is State.LOCAL:
         fill = theme.local
-    stroke = theme.absent if absent else theme.card_line
     if tone is not None:
-        fill, stroke = (tone.color if detail == FAR else tone.tint), tone.color
-    stroke = theme.accent if selected else stroke
+        solid = detail == FAR and card.solid
+        fill, stroke = (tone.color if solid else tone.tint), tone.color
     box = Box(
         0,
         0,
         card.width,
         card.height,
         fill=fill,
-        stroke=stroke,
-        stroke_width=STRONG if selected else OUTLINE,
+        stroke=theme.accent if selected else stroke,
+        stroke_width=STRONG if selected else found.width,
         radius=RADIUS,
-        dash=DASH if absent else (),
+        dash=found.dash,
         opacity=opacity,
     )
-    bar = Box(0, 5, BAR, card.height - 10, fill=theme.local, stroke="", radius=1.5, opacity=opacity)
-    return [box, bar] if local else [box]
+    return [box, *bar(found, theme, box)]
 
 
 def _ink(card: Card, theme: Theme) -> str:
@@ -110,9 +104,10 @@ def _short_name(
     while shown and measure.width(shown, size, bold=True) > room:
         shown = shown[:-1]
     solid = theme.paper if card.state is State.LOCAL else theme.secondary
-    ink = tone.letter if tone is not None else solid
+    if tone is not None:
+        solid = tone.letter if card.solid else tone.color
     y = card.height / 2 + size * HALF
-    return [Label(INSET - 3, y, shown, size, ink, bold=True, opacity=opacity)]
+    return [Label(INSET - 3, y, shown, size, solid, bold=True, opacity=opacity)]
 
 
 def _name_only(card: Card, theme: Theme, opacity: float, size: float, beside: float) -> list[Shape]:

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 
+from liantu.analysis.boards import confirmed
+from liantu.analysis.certain import Tally, chain_tallies, gaps
 from liantu.analysis.reading import Reading
-from liantu.analysis.summary import ChainSummary, Ratio
+from liantu.analysis.summary import ChainSummary
 from liantu.diagram import measure
 from liantu.diagram.drawing import Box, Label, Shape
 from liantu.diagram.network import network
 from liantu.diagram.plate import Plate
-from liantu.diagram.theme import Theme
+from liantu.diagram.theme import Theme, Tone
 from liantu.model import Chain
-from liantu.model.classes import ACTED_ON, Word
-from liantu.telling import classes
+from liantu.model.boards import Board
+from liantu.model.classes import ACTED_ON
+from liantu.telling import classes, completeness
 from liantu.wording import text
 
 Maker = Callable[[Reading, Theme], Plate]
@@ -22,27 +25,31 @@ Maker = Callable[[Reading, Theme], Plate]
 BODY, SMALL = 12.0, 10.5
 """Type of names and numbers, and of what stands beside them."""
 
-TILE = (244.0, 146.0)
+TILE = (252.0, 164.0)
 TILE_COLUMNS = 5
 GAP = 12.0
 TILE_PAD = 12.0
 TILE_TITLE = 14.0
-TILE_BAR = (52.0, 116.0)
-"""Where the bar of a ratio begins behind its name, and its length."""
-TILE_ROWS = (22.0, 38.0, 88.0)
-"""Baseline of the title, top of the ratios, baseline of the counts below the top of a tile."""
+TILE_BAR = (86.0, 66.0)
+"""Where the bar of a number begins behind its name, and its length."""
+TILE_ROWS = (22.0, 34.0, 84.0)
+"""Baseline of the title, top of the bars, baseline of the words below the top of a tile."""
 PITCH = 18.0
-"""From one ratio to the next."""
+"""From one bar to the next, and from line to line below them."""
+MAYBE = 0.35
+"""Opacity of the part of a bar that is only possible."""
+FIRST = 2
+"""Products named as what comes first."""
 
 
 def tiles(reading: Reading, theme: Theme) -> Plate:
-    """A tile a chain: the two completeness numbers, counts of the five words, enterprises."""
+    """A tile a chain: its numbers, key links, gaps that are confirmed and not, what comes first."""
     shapes: list[Shape] = []
     for at, chain in enumerate(reading.atlas.chains.values()):
         x = (at % TILE_COLUMNS) * (TILE[0] + GAP)
         y = (at // TILE_COLUMNS) * (TILE[1] + GAP)
         shapes += _tile(chain, reading.summary(chain.id), theme, x, y)
-        shapes += _faults(reading, chain, theme, x + TILE_PAD, y + TILE_ROWS[2])
+        shapes += _lines(reading, chain, theme, x + TILE_PAD, y + TILE_ROWS[2])
     rows = -(-len(reading.atlas.chains) // TILE_COLUMNS)
     width = TILE_COLUMNS * (TILE[0] + GAP) - GAP
     title = text(
@@ -63,40 +70,62 @@ def _tile(chain: Chain, summary: ChainSummary, theme: Theme, x: float, y: float)
     top = y + TILE_ROWS[0]
     yield Label(left, top, title, TILE_TITLE, theme.text, bold=True)
     yield Label(right, top - 1, chain.field, SMALL, theme.secondary, anchor="end")
-    pairs = ((summary.coverage, theme.local), (summary.closure, theme.accent))
-    for row, (ratio, color) in enumerate(pairs):
-        name = text(f"diagram.city.{('coverage', 'closure')[row]}")
-        yield from _ratio(name, ratio, color, theme, left, y + TILE_ROWS[1] + row * PITCH)
-    firms = text("diagram.city.firms", count=len(summary.enterprises))
-    sizes = text("diagram.city.sizes", products=summary.products, local=summary.local)
-    yield Label(left, y + height - TILE_PAD, f"{sizes} · {firms}", SMALL, theme.secondary)
+    shares = summary.span.shares or (None, None)
+    share = summary.mains.share if summary.mains.tells else None
+    rows = (
+        (text("ui.coverage"), shares, completeness.span(summary.span), theme.local),
+        (text("ui.mains"), (share, None), completeness.secured(summary.mains), theme.accent),
+    )
+    for row, (name, found, words, color) in enumerate(rows):
+        spot = (left, y + TILE_ROWS[1] + row * PITCH)
+        yield from _share(name, found, words, color, theme, spot)
 
 
-def _faults(reading: Reading, chain: Chain, theme: Theme, x: float, y: float) -> Iterator[Shape]:
-    """Counts of the five words, and below them what comes first."""
-    counts = reading.chain_counts(chain.id)
-    at = x
-    for code in ACTED_ON:
-        words = classes.letter(code) + f" {counts[code]}"
-        color = theme.tones[code].color if counts[code] else theme.secondary
-        yield Label(at, y, words, SMALL, color, bold=bool(counts[code]))
-        at += measure.width(words, SMALL, bold=True) + 8
-    first = reading.ranking([m.product for m in chain.members()])[:2]
-    names = "、".join(reading.atlas.products[score.product].name for score in first)
-    words = text("diagram.city.first", names=names or text("diagram.sheet.none"))
-    yield Label(x, y + 22, measure.cut(words, SMALL, TILE[0] - 2 * TILE_PAD), SMALL, theme.text)
-
-
-def _ratio(
-    name: str, ratio: Ratio, color: str, theme: Theme, x: float, y: float
+def _share(
+    name: str,
+    shares: tuple[float | None, float | None],
+    words: str,
+    color: str,
+    theme: Theme,
+    spot: tuple[float, float],
 ) -> Iterator[Shape]:
-    start, length = TILE_BAR
+    """A bar with its name and words: what is known, and pale what is possible."""
+    (x, y), (start, length) = spot, TILE_BAR
+    known, most = shares
     yield Label(x, y + 9, name, SMALL, theme.secondary)
     yield Box(x + start, y + 2, length, 6, theme.line, "", radius=3)
-    if ratio.value:
-        yield Box(x + start, y + 2, length * ratio.value, 6, color, "", radius=3)
-    shown = f"{ratio.part}/{ratio.whole}" if ratio.whole else text("diagram.sheet.none")
-    yield Label(x + TILE[0] - 2 * TILE_PAD, y + 9, shown, SMALL, theme.text, anchor="end")
+    if most:
+        yield Box(x + start, y + 2, length * most, 6, color, "", radius=3, opacity=MAYBE)
+    if known:
+        yield Box(x + start, y + 2, length * known, 6, color, "", radius=3)
+    yield Label(x + TILE[0] - 2 * TILE_PAD, y + 9, words, SMALL, theme.text, anchor="end")
+
+
+def _lines(reading: Reading, chain: Chain, theme: Theme, x: float, y: float) -> Iterator[Shape]:
+    """What lacks, key links, gaps, what comes first, and the size of the chain."""
+    summary = reading.summary(chain.id)
+    firms = text("diagram.city.firms", count=len(summary.enterprises))
+    sizes = text("diagram.city.sizes", products=summary.products, local=summary.local)
+    found = gaps(reading, chain.id)
+    lines = (
+        (completeness.lacking(summary.mains) or text("ui.mains.nothing"), theme.secondary),
+        (completeness.keys(summary), theme.text),
+        (completeness.found_gaps(found), theme.text),
+        (_first(reading, chain.id), theme.text),
+        (f"{sizes} · {firms}", theme.secondary),
+    )
+    for row, (words, ink) in enumerate(lines):
+        shown = measure.cut(words, SMALL, TILE[0] - 2 * TILE_PAD)
+        yield Label(x, y + row * PITCH, shown, SMALL, ink, bold=row == 2 and found.known > 0)
+
+
+def _first(reading: Reading, chain: str) -> str:
+    """What to do first where a gap is confirmed, else what to ask about first."""
+    rows = reading.rows(Board.FILL, chain)
+    sure = confirmed(rows, reading.verdicts)
+    names = "、".join(reading.atlas.products[s.product].name for s in (sure or rows)[:FIRST])
+    code = "first" if sure else "ask"
+    return text(f"diagram.city.{code}", names=names or text("diagram.sheet.none"))
 
 
 HEAT_NAME, HEAT_CELL, HEAT_ROW = 190.0, 92.0, 26.0
@@ -111,7 +140,9 @@ INVERTED = 0.45
 
 
 def heat(reading: Reading, theme: Theme) -> Plate:
-    """Chains × five words: the number in each cell, shaded by the share of the chain's products."""
+    """Chains × five words: what is sure shaded by its share of the chain's products, what is only
+    suspected as a number in an outline.
+    """
     shapes: list[Shape] = []
     for column, code in enumerate(ACTED_ON):
         x = HEAT_NAME + column * HEAT_CELL + HEAT_CELL / 2
@@ -121,11 +152,11 @@ def heat(reading: Reading, theme: Theme) -> Plate:
         y = 26 + row * HEAT_ROW
         name = measure.cut(chain.label, BODY, HEAT_NAME - 12)
         shapes.append(Label(HEAT_NAME - 10, y + HEAT_BASE, name, BODY, theme.text, anchor="end"))
-        counts = reading.chain_counts(chain.id)
+        counts = chain_tallies(reading, chain.id)
         whole = max(len(chain.members()), 1)
         for column, code in enumerate(ACTED_ON):
             x = HEAT_NAME + column * HEAT_CELL
-            shapes += _cell(counts[code], counts[code] / whole, code, theme, x, y)
+            shapes += _cell(counts[code], whole, theme.tones[code], theme, (x, y))
     width = HEAT_NAME + len(ACTED_ON) * HEAT_CELL
     height = 30 + len(reading.atlas.chains) * HEAT_ROW
     title = text("diagram.city.heat", region=reading.atlas.library.region.name)
@@ -133,20 +164,31 @@ def heat(reading: Reading, theme: Theme) -> Plate:
 
 
 def _cell(
-    count: int, share: float, code: Word, theme: Theme, x: float, y: float
+    count: Tally, whole: int, tone: Tone, theme: Theme, spot: tuple[float, float]
 ) -> Iterator[Shape]:
-    tone = theme.tones[code]
-    yield Box(x + 1, y + 1, HEAT_CELL - 2, HEAT_ROW - 2, theme.band, "", radius=3)
-    dark = min(share / DARKEST, 1.0)
-    if count:
+    x, y = spot
+    box = (x + 1, y + 1, HEAT_CELL - 2, HEAT_ROW - 2)
+    yield Box(*box, theme.band, "", radius=3)
+    dark = min(count.known / whole / DARKEST, 1.0)
+    if count.known:
         shade = PALEST + (1 - PALEST) * dark
-        box = (x + 1, y + 1, HEAT_CELL - 2, HEAT_ROW - 2)
         yield Box(*box, tone.color, "", radius=3, opacity=shade)
-    ink = tone.letter if count and dark > INVERTED else theme.text
-    shown = str(count) if count else "·"
-    yield Label(
-        x + HEAT_CELL / 2, y + HEAT_BASE, shown, BODY, ink, bold=bool(count), anchor="middle"
-    )
+    if count.suspected:
+        inner = (x + 1.6, y + 1.6, HEAT_CELL - 3.2, HEAT_ROW - 3.2)
+        yield Box(*inner, "", tone.color, 1.2, 3)
+    ink = tone.letter if count.known and dark > INVERTED else theme.text
+    at = x + HEAT_CELL / 2
+    strong = bool(count.known)
+    yield Label(at, y + HEAT_BASE, _counted(count), BODY, ink, bold=strong, anchor="middle")
+
+
+def _counted(count: Tally) -> str:
+    if not count.whole:
+        return "·"
+    if not count.suspected:
+        return str(count.known)
+    doubtful = text("diagram.city.suspected", count=count.suspected)
+    return f"{count.known} · {doubtful}" if count.known else doubtful
 
 
 COUNTY_NAME, COUNTY_BAR, COUNTY_ROW = 90.0, 420.0, 40.0

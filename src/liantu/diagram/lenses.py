@@ -11,12 +11,13 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from liantu.analysis.state import State
-from liantu.diagram import measure
-from liantu.diagram.drawing import DASH, Box, Curve, Label, Shape
+from liantu.diagram.badges import FILLED, HOLLOW, MARK, MARK_TOP, QUIET, Badge, badges, mark, sole
+from liantu.diagram.drawing import DASH, Box, Curve, Shape
+from liantu.diagram.skins import bar, skin
 from liantu.diagram.theme import Theme, Tone
 from liantu.diagram.views.map_view import INSET, RIGHT, Card, ViewLink
 from liantu.model.classes import Word
+from liantu.model.standing import Standing, Tag
 from liantu.telling import classes
 from liantu.wording import text
 
@@ -24,15 +25,6 @@ FULL = 1.5
 """Cover ratio at the end of the bar of a card; more is cut."""
 BAR = 3.0
 """Height of that bar; where the cover is unknown it is a row of dots, one each two heights."""
-BADGE = (10.5, 15.0)
-"""Type and height of a badge on a full card."""
-LARGER = 1.4
-"""A badge stands alone on the card at the middle level of detail, and is larger there."""
-BADGE_BASE = 0.76
-"""Baseline of the letter in a badge, as a share of its height from the top."""
-MARK = (26.0, 14.0)
-"""Size of a picture in a legend; it lies from 11 above the baseline to 3 below it."""
-MARK_TOP = -11.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +33,10 @@ class Entry:
 
     words: str
     mark: tuple[Shape, ...] = ()
+
+
+SMALL_DASH = 0.75
+"""Dashes of a border in the small pictures of a legend, as a share of those on the map."""
 
 
 def _untoned(_card: Card, _theme: Theme) -> Tone | None:
@@ -63,9 +59,10 @@ def _uncounted(_cards: Iterable[Card]) -> str:
 class Lens:
     """What differs from lens to lens; every function is pure.
 
-    ``entries`` follow the states in the legend. ``tone`` gives a card the colours of a class.
-    ``marks`` are drawn on it (opacity; whether the full card is drawn). ``flow`` is the share of
-    the need that widens a link, or ``None``. ``counts`` adds to the numbers in the head of a sheet.
+    ``standings`` and then ``entries`` are in the legend. ``tone`` gives a card the colours of a
+    class. ``marks`` are drawn on it (opacity; whether the full card is drawn). ``flow`` is the
+    share of the need that widens a link, or ``None``. ``counts`` adds to the numbers in the head
+    of a sheet.
     """
 
     id: str
@@ -74,6 +71,7 @@ class Lens:
     marks: Callable[[Card, Theme, float, bool], list[Shape]] = _unmarked
     flow: Callable[[ViewLink], float | None] = _even
     counts: Callable[[Iterable[Card]], str] = _uncounted
+    standings: tuple[Standing, ...] = (Standing.MADE, Standing.EXTERNAL)
 
     @property
     def name(self) -> str:
@@ -86,22 +84,17 @@ class Lens:
         return text(f"diagram.lens.{self.id}.words")
 
     def legend(self, theme: Theme) -> list[Entry]:
-        """The states, then what the lens paints."""
-        states = (
-            Entry(text(f"diagram.legend.{state}"), _swatch(state, theme))
-            for state in (State.LOCAL, State.ABSENT, State.RAW)
-        )
-        return [*states, *self.entries(theme)]
+        """The standings, then what the lens paints."""
+        return [*(_standing(code, theme) for code in self.standings), *self.entries(theme)]
 
 
-def _swatch(state: State, theme: Theme) -> tuple[Shape, ...]:
-    """A tiny card in the shape of a state: border and bar, not only colour."""
-    absent, local = state is State.ABSENT, state is State.LOCAL
-    fill = theme.absent_tint if absent else theme.paper if local else theme.raw_tint
-    stroke = theme.absent if absent else theme.card_line
-    dash = (4.0, 2.5) if absent else ()
-    box = Box(0, MARK_TOP, *MARK, fill, stroke, 1.2, 3, dash)
-    return (box, Box(0, -9, 3, 10, theme.local, "")) if local else (box,)
+def _standing(standing: Standing, theme: Theme) -> Entry:
+    """A tiny card in the shape of a standing: face, border and bar, not only colour."""
+    found = skin(standing, theme)
+    dash = tuple(length * SMALL_DASH for length in found.dash)
+    box = Box(0, MARK_TOP, *MARK, found.fill, found.stroke, found.width, 3, dash)
+    words = text(f"standing.standing.{standing}")
+    return Entry(words, (box, *bar(found, theme, box, 3.0)))
 
 
 # -- structure
@@ -124,42 +117,43 @@ def _stroke(theme: Theme, dash: tuple[float, ...]) -> Curve:
 
 
 def _class_tone(card: Card, theme: Theme) -> Tone | None:
-    """The colours of the worst class."""
+    """The colours of the worst class, or those of what policy closes."""
+    if card.standing is Standing.SHUT:
+        return theme.policy
     return theme.tones[card.classes[0]] if card.classes else None
 
 
-def _badges(card: Card, theme: Theme, opacity: float, near: bool) -> list[Shape]:
-    """One letter a class at the upper right, the worst outermost; from afar only that one."""
-    scale = 1.0 if near else LARGER
-    size, height = BADGE[0] * scale, BADGE[1] * scale
-    shapes: list[Shape] = []
-    x = card.width - 5
-    for code in card.classes if near else card.classes[:1]:
-        letter, tone = classes.letter(code), theme.tones[code]
-        width = measure.width(letter, size, bold=True) + 7 * scale
-        x -= width
-        shapes.append(Box(x, 5, width, height, fill=tone.color, radius=3.5, opacity=opacity))
-        at, y = x + width / 2, 5 + height * BADGE_BASE
-        shapes.append(
-            Label(at, y, letter, size, tone.letter, bold=True, anchor="middle", opacity=opacity)
-        )
-        x -= 3
-    return shapes
-
-
 def _class_counts(cards: Iterable[Card]) -> str:
-    found = Counter(code for card in cards for code in card.classes)
-    return " · ".join(classes.counted(found, "spaced"))
+    """Confirmed absences and what is made here by class; the suspected ones as one number."""
+    shown = list(cards)
+    sure = Counter(code for card in shown if not card.suspected for code in card.classes)
+    doubtful = sum(bool(card.classes) for card in shown if card.suspected)
+    closed = sum(card.standing is Standing.SHUT for card in shown)
+    return " · ".join(
+        [
+            text("diagram.confirmed", counts=" ".join(classes.counted(sure, "spaced"))),
+            text("diagram.suspected", count=doubtful),
+            *([text("diagram.closed", count=closed)] if closed else []),
+        ]
+    )
 
 
 def _class_entries(theme: Theme) -> list[Entry]:
-    return [Entry(classes.word(code), _badge(code, tone)) for code, tone in theme.tones.items()]
-
-
-def _badge(code: Word, tone: Tone) -> tuple[Shape, ...]:
-    box = Box(0, MARK_TOP, *MARK, tone.color, "", radius=3)
-    letter = classes.letter(code)
-    return box, Label(13, -0.5, letter, 10, tone.letter, bold=True, anchor="middle")
+    first = next(iter(theme.tones))
+    hollow = Badge(classes.letter(first), theme.tones[first], HOLLOW)
+    quiet = Badge(text("diagram.badge.policy"), theme.policy, QUIET)
+    return [
+        *(
+            Entry(classes.word(code), mark(Badge(classes.letter(code), tone, FILLED)))
+            for code, tone in theme.tones.items()
+        ),
+        Entry(text("diagram.legend.suspected"), mark(hollow)),
+        Entry(text("diagram.policy"), mark(quiet)),
+        *(
+            Entry(text(f"standing.tag.{tag}"), mark(sole(tag, theme)))
+            for tag in (Tag.SOLE, Tag.SOLE_ON_RECORD)
+        ),
+    ]
 
 
 # -- balance
@@ -194,9 +188,15 @@ def _balance_entries(_theme: Theme) -> list[Entry]:
     return [Entry(text(code)) for code in codes]
 
 
-STRUCTURE = Lens("structure", _structure_entries)
-DIAGNOSIS = Lens("diagnosis", _class_entries, tone=_class_tone, marks=_badges, counts=_class_counts)
-BALANCE = Lens("balance", _balance_entries, marks=_cover, flow=_flow)
+STRUCTURE = Lens("structure", _structure_entries, standings=tuple(Standing))
+DIAGNOSIS = Lens("diagnosis", _class_entries, tone=_class_tone, marks=badges, counts=_class_counts)
+BALANCE = Lens(
+    "balance",
+    _balance_entries,
+    marks=_cover,
+    flow=_flow,
+    standings=(Standing.MADE, Standing.UNSEEN, Standing.EXTERNAL),
+)
 
 LENSES = {lens.id: lens for lens in (STRUCTURE, DIAGNOSIS, BALANCE)}
 """Every lens by its id, in the order in which they are offered."""

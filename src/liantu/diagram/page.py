@@ -10,10 +10,12 @@ from typing import assert_never
 from liantu.analysis.reading import Reading
 from liantu.diagram import measure
 from liantu.diagram.drawing import Box, Clip, Curve, Drawing, Label, Shape, moved
-from liantu.diagram.lenses import MARK, STRUCTURE, Entry, Lens
+from liantu.diagram.legend import legend
+from liantu.diagram.lenses import STRUCTURE, Entry, Lens
 from liantu.diagram.theme import Theme
 from liantu.telling.assumed import assumed
 from liantu.telling.dates import spoken
+from liantu.telling.standing import coverage_sentence
 from liantu.wording import text
 
 MILLIMETRE = 96 / 25.4
@@ -46,10 +48,11 @@ FIT_WIDTH = 640.0
 EDGE = 0.6
 """Share of the margin that stays free above the head and below the foot."""
 
-TITLE, SUBTITLE, SMALL, FOOT = 22.0, 12.0, 11.0, 9.5
-"""Type sizes: name, lines below it, legend, foot."""
+TITLE, SUBTITLE, FOOT = 22.0, 12.0, 9.5
+"""Type sizes: name, lines below it, foot."""
 TITLE_AT, SUBTITLE_AT, NUMBERS_AT, LEGEND_AT = 24.0, 46.0, 66.0, 88.0
 """Baselines below the edge; the legend stands right of the numbers where there is room."""
+NUMBER_LINES = 2
 GAP = 24.0
 """Least room between numbers and legend on one line."""
 DESCENT = 0.4
@@ -165,27 +168,19 @@ def _head(reading: Reading, around: Around, frame: _Frame, theme: Theme) -> Iter
     )
     yield Label(left, top + TITLE_AT * u, title, TITLE * u, theme.text, bold=True)
     yield Label(left, top + SUBTITLE_AT * u, subtitle, SUBTITLE * u, theme.secondary)
-    if around.numbers:
-        yield Label(left, top + NUMBERS_AT * u, around.numbers, SUBTITLE * u, theme.text)
-    legend = list(_legend(around.legend, theme, u))
-    width = _right(legend)
-    below = measure.width(around.numbers, SUBTITLE * u) + width + GAP * u > frame.inner
-    dx = left if below else frame.width - left - width
-    dy = top + (LEGEND_AT if below else NUMBERS_AT) * u
-    for shape in legend:
+    lines = measure.wrap(around.numbers, SUBTITLE * u, frame.inner, NUMBER_LINES)
+    more = (max(len(lines), 1) - 1) * SUBTITLE * PITCH * u
+    for at, line in enumerate(lines):
+        y = top + (NUMBERS_AT + at * SUBTITLE * PITCH) * u
+        yield Label(left, y, line, SUBTITLE * u, theme.text)
+    entries = list(legend(around.legend, theme, u, frame.inner))
+    width = _right(entries)
+    taken = measure.width(around.numbers, SUBTITLE * u) + width + GAP * u
+    beside = taken <= frame.inner
+    dx = frame.width - left - width if beside else left
+    dy = top + more + (NUMBERS_AT if beside else LEGEND_AT) * u
+    for shape in entries:
         yield moved(shape, 1.0, dx, dy)
-
-
-def _legend(entries: Iterable[Entry], theme: Theme, unit: float) -> Iterator[Shape]:
-    """One line whose baseline is 0, starting at x = 0."""
-    x = 0.0
-    for entry in entries:
-        for shape in entry.mark:
-            yield moved(shape, unit, x, 0.0)
-        x += (MARK[0] + 6) * unit if entry.mark else 0.0
-        ink = theme.secondary if entry.mark else theme.accent
-        yield Label(x, 0.0, entry.words, SMALL * unit, ink)
-        x += measure.width(entry.words, SMALL * unit) + 16 * unit
 
 
 def _foot(reading: Reading, around: Around, frame: _Frame, theme: Theme) -> Iterator[Shape]:
@@ -208,6 +203,7 @@ def _paragraphs(reading: Reading, around: Around) -> Iterator[str]:
     yield text("diagram.sheet.statement", statement=reading.atlas.statement)
     if around.trust:
         yield around.trust
+    yield coverage_sentence(reading)
     if words := assumed(reading):
         yield text("diagram.sheet.assumed", words=words)
     if characters := sorted(measure.missing(around.title + around.words)):

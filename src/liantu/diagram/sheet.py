@@ -6,7 +6,6 @@ from collections import Counter
 from functools import partial
 
 from liantu.analysis.reading import Reading
-from liantu.analysis.summary import ChainSummary, Ratio
 from liantu.diagram.cards import MIDDLE, NEAR, draw_map
 from liantu.diagram.drawing import Clip, Drawing, Label, Shape, moved
 from liantu.diagram.lenses import Lens
@@ -16,6 +15,7 @@ from liantu.diagram.views.firm import AFTER, BEFORE, OWN
 from liantu.diagram.views.map_view import DETAIL_SIZE, MapView
 from liantu.layout.geometry import Layout
 from liantu.model import Atlas, Basis
+from liantu.telling.completeness import numbers
 from liantu.telling.dates import is_stale, stated
 from liantu.wording import text
 
@@ -56,7 +56,7 @@ def _numbers(reading: Reading, view: MapView, lens: Lens) -> str:
     if view.firm:
         counts = _firm_counts(reading, view)
     else:
-        counts = _counts(reading.summary(view.chain_id, view.section))
+        counts = _counts(reading, view.chain_id, view.section)
     more = lens.counts(view.cards)
     return f"{counts} · {more}" if more else counts
 
@@ -81,19 +81,15 @@ def _firm_counts(reading: Reading, view: MapView) -> str:
     )
 
 
-def _counts(summary: ChainSummary) -> str:
+def _counts(reading: Reading, chain: str, section: str | None) -> str:
+    summary = reading.summary(chain, section)
     return text(
         "diagram.sheet.counts",
         products=summary.products,
         local=summary.local,
-        coverage=_ratio(summary.coverage),
-        closure=_ratio(summary.closure),
         enterprises=len(summary.enterprises),
+        numbers=numbers(reading, chain, section),
     )
-
-
-def _ratio(ratio: Ratio) -> str:
-    return f"{ratio.part}/{ratio.whole}" if ratio.whole else text("diagram.sheet.none")
 
 
 def _trust(atlas: Atlas, view: MapView) -> str:

@@ -22,7 +22,8 @@ class Theme:
     """Tokens of one look.
 
     ``ground`` lies behind the map, ``paper`` is the face of a card, ``band`` that of a stage.
-    ``local`` marks what the city makes, ``absent``/``absent_tint`` what it does not.
+    ``local`` marks what the city makes, ``absent``/``absent_tint`` what it does not, ``policy``
+    what policy closes, which is no gap and stays quiet.
     """
 
     text: str
@@ -39,6 +40,7 @@ class Theme:
     absent_tint: str
     raw_tint: str
     tones: Mapping[Word, Tone]
+    policy: Tone
     faded: float = 0.25
 
 
@@ -74,6 +76,7 @@ LIGHT = Theme(
     absent_tint="#FFFDF8",
     raw_tint="#F4F6F9",
     tones=_LIGHT_TONES,
+    policy=Tone("#586472", "#ECEFF3"),
 )
 
 DARK = Theme(
@@ -91,6 +94,7 @@ DARK = Theme(
     absent_tint="#1B232D",
     raw_tint="#1A222C",
     tones=_DARK_TONES,
+    policy=Tone("#A3AFBC", "#2A3440", "#12171D"),
 )
 
 PRINT = replace(LIGHT, ground="#FFFFFF", band="#F3F5F8", edge="#8C98A5", card_line="#8F9BA8")

@@ -11,6 +11,7 @@ from liantu.analysis.reading import Reading
 from liantu.model.focus import HOME, MAP, REPORT, Focus
 from liantu.model.target import Target
 from liantu.telling.search import Index
+from liantu.telling.standing import coverage_sentence
 from liantu.ui import looking
 from liantu.ui.bars.search import SearchPalette
 from liantu.ui.bridge import Bridge
@@ -29,6 +30,7 @@ from liantu.ui.verbs.help import show_problems
 from liantu.ui.verbs.registry import Actions
 from liantu.ui.verbs.view import open_search, show_why
 from liantu.ui.widgets.banner import Banner
+from liantu.ui.widgets.text import label, plain_tip
 
 
 class Desk(QWidget):
@@ -90,6 +92,7 @@ class Desk(QWidget):
             self.actions_.some("fit", "zoom_out", "zoom_in", "map_only"),
             self.actions_.some("why", "fit", "picture", "copy_picture"),
         )
+        self.coverage = label("", "coverage", wrap=True)
         self.stack = QStackedWidget()
         for page in self._pages.values():
             self.stack.addWidget(page.widget)
@@ -98,6 +101,7 @@ class Desk(QWidget):
         box.setSpacing(0)
         box.addWidget(self.banner)
         box.addWidget(self.stack, 1)
+        box.addWidget(self.coverage)
         self.map.share_room(self.shell.settings, self.shell.width(), self.shell.height())
 
     def _connect(self) -> None:
@@ -134,6 +138,7 @@ class Desk(QWidget):
             self.selection.settle(settled)
             return
         self.shell.topbar.show_page(focus.page)
+        self._tell_coverage(reading)
         page = self._pages.get(focus.page, self.home)
         page.show(reading, focus)
         self.stack.setCurrentWidget(page.widget)
@@ -141,6 +146,13 @@ class Desk(QWidget):
             if other is not page:
                 other.show(reading, focus)
         self.actions_.refresh()
+
+    def _tell_coverage(self, reading: Reading) -> None:
+        """How much of the city the data hold, below every page."""
+        self.coverage.setVisible(bool(reading.atlas.chains))
+        words = coverage_sentence(reading)
+        self.coverage.setText(words)
+        plain_tip(self.coverage, words)
 
     # -- what the folder says
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
+from liantu.analysis.asking import home_or_key
 from liantu.analysis.reading import Reading
 from liantu.diagram.views.detail import build_view
 from liantu.diagram.views.firm import build_firm_view
 from liantu.diagram.views.map_view import MapView, arrange, counted
 from liantu.jobs import Progress
+from liantu.model.boards import Board
 from liantu.model.classes import LISTS
 from liantu.model.focus import MAP, Focus
 from liantu.model.target import Target
@@ -72,9 +74,10 @@ def prepare(reading: Reading, focus: Focus, progress: Progress) -> None:
         arrange(folded(view, focus.fold))
     for chain in reading.atlas.chains:
         progress.check()
-        reading.chain_counts(chain)
         reading.trend(chain)
         reading.summary(chain)
+        for board in Board:
+            reading.rows(board, chain)
     progress.check()
     if focus.chain in reading.atlas.chains:
         reading.summary(focus.chain, section_of(reading, focus))
@@ -83,9 +86,12 @@ def prepare(reading: Reading, focus: Focus, progress: Progress) -> None:
         for key in LISTS:
             progress.check()
             find(key).rows(reading, scope)
-        reading.chances(frozenset(scope.products(reading)))
+        shown = home_or_key(reading.atlas, focus.chain)
+        for board in Board:
+            progress.check()
+            reading.chances(board, shown)
     reading.chains_of_enterprise("")  # makes the table of all
-    _ = (reading.dates, reading.scores, reading.city_gaps)
+    _ = (reading.dates, reading.questions, reading.city_gaps, reading.coverage)
 
 
 def folded(view: MapView, product: str) -> MapView:

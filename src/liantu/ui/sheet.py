@@ -26,6 +26,10 @@ QMainWindow, #homeBody, #home, #centre { background: $ground; }
 #tileTitle { font-size: 15px; font-weight: 700; color: $ink; }
 #secondary, #remark, #hint, #statement { color: $secondary; }
 #remark, #doubt { font-size: 12px; }
+#coverage { color: $secondary; background: $paper; border-top: 1px solid $line; font-size: 12px;
+  padding: 3px 16px; }
+#answer { color: $ink; background: $hover; border-left: 3px solid $accent; font-size: 15px;
+  font-weight: 700; padding: 8px 12px; }
 #doubt { color: $doubt; }
 #figure { color: $ink; }
 #bannerWords { color: $ink; }

@@ -53,7 +53,7 @@ def _links(reading: Reading, members: list[Member]) -> tuple[ViewLink, ...]:
     for member in members:
         for source in reading.atlas.inputs_of(member.product):
             if source in inside and source != member.product:
-                ends = (reading.situation.states[source], reading.situation.states[member.product])
+                ends = (reading.situation.state(source), reading.situation.state(member.product))
                 flow = _flow(reading, source, member.product)
                 absent = State.ABSENT in ends
                 found.append(ViewLink(source, member.product, absent, flow))

@@ -10,6 +10,7 @@ from liantu.analysis.state import State
 from liantu.layout.engine import lay_out
 from liantu.layout.geometry import Layout, Link, Node, Spacing
 from liantu.model.classes import Word
+from liantu.model.standing import LOCAL, Certainty, Standing, Tag
 
 CARD_WIDTH = 164.0
 CARD_HEIGHT = 54.0
@@ -26,7 +27,8 @@ DETAIL_SIZE = 10.5
 class Card:
     """A product as a card; sizes in drawing units; ``title`` has one or two lines.
 
-    ``classes`` are its classes that ask for action, the worst first;
+    ``classes`` are its classes that ask for action, the worst first, ``sole`` whether 独家 or
+    资料内独家 (``None``: neither);
     ``supply`` and ``need`` are known sums in the product's unit, ``None`` where unknown.
     """
 
@@ -34,7 +36,7 @@ class Card:
     title: tuple[str, ...]
     title_size: float
     detail: str
-    state: State
+    standing: Standing
     width: float
     height: float
     band: int
@@ -44,6 +46,24 @@ class Card:
     classes: tuple[Word, ...] = ()
     supply: float | None = 0.0
     need: float | None = 0.0
+    sole: Tag | None = None
+
+    @property
+    def state(self) -> State:
+        """The standing in short."""
+        if self.standing in LOCAL:
+            return State.LOCAL
+        return State.RAW if self.standing is Standing.EXTERNAL else State.ABSENT
+
+    @property
+    def solid(self) -> bool:
+        """Whether its class is sure; that of a suspected or closed one is drawn hollow."""
+        return Certainty.of(self.standing) in (None, Certainty.CONFIRMED)
+
+    @property
+    def suspected(self) -> bool:
+        """Whether its absence is not confirmed, so that its badges are hollow."""
+        return Certainty.of(self.standing) is Certainty.SUSPECTED
 
     @property
     def cover(self) -> float | None:

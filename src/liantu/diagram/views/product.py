@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from liantu.analysis.balance import Balance
+from liantu.analysis.diagnosis import Verdict
 from liantu.analysis.reading import Reading
-from liantu.analysis.state import Amount, Maker, Situation, State
+from liantu.analysis.state import Amount, Maker, Situation
 from liantu.diagram import measure
 from liantu.diagram.views.map_view import (
     CARD_HEIGHT,
@@ -18,9 +19,12 @@ from liantu.diagram.views.map_view import (
 )
 from liantu.model import Capacity, Product, RouteKind, Status
 from liantu.model.classes import ACTED_ON, ORDER, Word
+from liantu.model.standing import LOCAL, Standing, Tag
 from liantu.telling import making
 from liantu.telling.figures import least, number
+from liantu.telling.line import joined
 from liantu.telling.names import brief
+from liantu.telling.standing import class_word, standing_word, tag_words
 from liantu.wording import text
 
 TITLE_SIZE = 13.0
@@ -29,10 +33,13 @@ SMALL_TITLE_SIZE = 11.0
 TEXT_WIDTH = CARD_WIDTH - INSET - RIGHT
 BADGE_WIDTH = 27.0
 """Room at the upper right for the badge of a class."""
+BADGE_PITCH = 21.0
+"""What each of several badges takes of it."""
 DOOR_WIDTH = 30.0
 """Room at the lower right for the door to other chains."""
 LEAST_NAME = 3
 """Characters of a maker's name that must show before its amount gives way."""
+SOLE = (Tag.SOLE, Tag.SOLE_ON_RECORD)
 MOST_MAKERS = 6
 """Makers in a tooltip."""
 
@@ -50,33 +57,39 @@ def product_card(
     Names in ``twins`` stand for several products of the map and are shown with the id.
     """
     found = reading.atlas.products[product]
-    state = reading.situation.states[product]
+    standing = reading.situation.standing(product)
     doors = tuple(c for c in reading.atlas.chains_of.get(product, ()) if c != chain)
     name = f"{found.name} [{product}]" if found.name in twins else found.name
-    lines, size = _title(name)
-    room = TEXT_WIDTH - (DOOR_WIDTH if doors else 0.0)
     verdict = reading.verdicts.get(product)
+    classes = _acted_on(verdict) if verdict else ()
+    sole = next((t for t in verdict.tags if t in SOLE), None) if verdict else None
+    lines, size = _title(name, len(classes) + bool(sole))
+    room = TEXT_WIDTH - (DOOR_WIDTH if doors else 0.0)
     supply, need = _sums(verdict.balance) if verdict else (0.0, 0.0)
     return Card(
         id=product,
         title=lines,
         title_size=size,
-        detail=_detail(reading.situation, found, state, room),
-        state=state,
+        detail=_detail(reading.situation, found, standing, room),
+        standing=standing,
         width=CARD_WIDTH,
         height=CARD_HEIGHT,
         band=band,
         doors=doors,
-        tooltip=_tooltip(reading, found, state),
+        tooltip=_tooltip(reading, found, standing),
         name=name,
-        classes=_acted_on(verdict.words) if verdict else (),
+        classes=classes,
         supply=supply,
         need=need,
+        sole=sole,
     )
 
 
-def _acted_on(words: Collection[Word]) -> tuple[Word, ...]:
-    return tuple(w for w in sorted(words, key=ORDER.__getitem__) if w in ACTED_ON)
+def _acted_on(verdict: Verdict) -> tuple[Word, ...]:
+    """What policy closes is secured from outside and asks for nothing."""
+    if verdict.standing is Standing.SHUT:
+        return ()
+    return tuple(w for w in sorted(verdict.words, key=ORDER.__getitem__) if w in ACTED_ON)
 
 
 def _sums(balance: Balance | None) -> tuple[float | None, float | None]:
@@ -89,19 +102,19 @@ def _sums(balance: Balance | None) -> tuple[float | None, float | None]:
     )
 
 
-def _title(name: str) -> tuple[tuple[str, ...], float]:
-    room = TEXT_WIDTH - BADGE_WIDTH
+def _title(name: str, badges: int) -> tuple[tuple[str, ...], float]:
+    room = TEXT_WIDTH - max(BADGE_WIDTH, badges * BADGE_PITCH)
     if measure.width(name, TITLE_SIZE, bold=True) <= room:
         return (name,), TITLE_SIZE
     return measure.wrap(name, SMALL_TITLE_SIZE, room, 2, bold=True), SMALL_TITLE_SIZE
 
 
-def _detail(situation: Situation, product: Product, state: State, room: float) -> str:
-    if state is not State.LOCAL:
-        return measure.cut(_plans(situation, product, state), DETAIL_SIZE, room)
+def _detail(situation: Situation, product: Product, standing: Standing, room: float) -> str:
+    if standing not in LOCAL:
+        return measure.cut(_plans(situation, product, standing), DETAIL_SIZE, room)
+    if standing is not Standing.MADE:
+        return measure.cut(text(f"diagram.{standing}"), DETAIL_SIZE, room)
     names = list(dict.fromkeys(brief(m.enterprise) for m in _operating(situation, product.id)))
-    if not names:
-        return measure.cut(text("diagram.byproduct"), DETAIL_SIZE, room)
     amount = _amount(situation.supply(product.id))
     more = f"+{len(names) - 1}" if len(names) > 1 else ""
     tail = f"{more} {amount}"
@@ -111,17 +124,20 @@ def _detail(situation: Situation, product: Product, state: State, room: float) -
     return measure.cut(names[0], DETAIL_SIZE, left) + tail
 
 
-def _plans(situation: Situation, product: Product, state: State) -> str:
+def _plans(situation: Situation, product: Product, standing: Standing) -> str:
     """What is coming, or how the product is had today."""
     for status in (Status.BUILDING, Status.PLANNED):
         for maker in situation.makers(product.id):
             if maker.capacity.status is status and not maker.capacity.contested:
                 return text(f"diagram.{status}", maker=brief(maker.enterprise))
-    if state is State.RAW:
-        return text("diagram.utility" if product.utility else "diagram.raw")
-    if any(route.kind is RouteKind.BOUGHT for route in product.routes):
-        return text("diagram.bought")
-    return text("diagram.absent")
+    if standing is Standing.SHUT:
+        return text("diagram.policy")
+    if standing is Standing.EXTERNAL and product.utility:
+        return text("diagram.utility")
+    word = text(f"standing.standing.{standing}")
+    bought = any(route.kind is RouteKind.BOUGHT for route in product.routes)
+    absent = standing not in (Standing.EXTERNAL, Standing.CAPTIVE)
+    return text("diagram.bought", word=word) if bought and absent else word
 
 
 def _operating(situation: Situation, product: str) -> list[Maker]:
@@ -134,14 +150,23 @@ def _amount(amount: Amount | None) -> str:
     return least(amount.known, amount.unknown_makers, amount.unit)
 
 
-def _tooltip(reading: Reading, product: Product, state: State) -> str:
-    rows = [product.name, text(f"diagram.state.{state}")]
+def _tooltip(reading: Reading, product: Product, standing: Standing) -> str:
+    rows = [product.name, _stands(reading, product, standing)]
     rows += [product.definition] if product.definition else []
     for maker in reading.situation.makers(product.id)[:MOST_MAKERS]:
         capacity = maker.capacity
         words = (brief(maker.enterprise), making.standing(reading, capacity), _capacity(capacity))
         rows.append(" · ".join(words))
     return "\n".join(rows)
+
+
+def _stands(reading: Reading, product: Product, standing: Standing) -> str:
+    """Its standing with classes (疑似 where nobody has looked) and tags."""
+    verdict = reading.verdicts.get(product.id)
+    if verdict is None or standing is Standing.SHUT:
+        return text("diagram.policy" if standing is Standing.SHUT else "diagram.utility")
+    words = (class_word(verdict, word) for word in verdict.words)
+    return joined(standing_word(verdict), *words, *tag_words(verdict))
 
 
 def _capacity(capacity: Capacity) -> str:

@@ -10,15 +10,16 @@ from PySide6.QtWidgets import (
     QDialog,
     QDoubleSpinBox,
     QFormLayout,
+    QGroupBox,
     QHBoxLayout,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
-from liantu.analysis.ranking import CRITERIA
 from liantu.analysis.reading import Reading
 from liantu.model import Status
+from liantu.model.boards import CRITERIA, Board
 from liantu.model.scenario import Scenario, Switches
 from liantu.ui.widgets.text import label
 from liantu.wording import text
@@ -40,7 +41,7 @@ class SwitchesDialog(QDialog):
         self.utilisation = _spin(0.05, 1.0, 0.05)
         self.thin = _spin(0.5, 2.0, 0.05)
         self.statuses = {s: QCheckBox(text(f"ui.status.{s}")) for s in OTHERS}
-        self.weights = {name: _spin(0.0, 100.0, 5.0) for name in CRITERIA}
+        self.weights = {b: {c: _spin(0.0, 100.0, 5.0) for c in CRITERIA[b]} for b in Board}
         self.external = label("", "secondary", wrap=True)
         self.external.setMinimumWidth(260)
         self.reset = QPushButton(text("ui.switches.reset"))
@@ -49,7 +50,7 @@ class SwitchesDialog(QDialog):
         )
         self._assemble()
         self.show_switches(self._switches)
-        for spin in (self.utilisation, self.thin, *self.weights.values()):
+        for spin in (self.utilisation, self.thin, *self._weight_spins()):
             spin.valueChanged.connect(self._tell)
         for box in self.statuses.values():
             box.toggled.connect(self._tell)
@@ -62,13 +63,14 @@ class SwitchesDialog(QDialog):
     def show_switches(self, switches: Switches) -> None:
         """Show assumptions without announcing them."""
         self._switches = switches
-        parts = (self.utilisation, self.thin, *self.weights.values(), *self.statuses.values())
+        parts = (self.utilisation, self.thin, *self._weight_spins(), *self.statuses.values())
         for part in parts:
             part.blockSignals(True)
         self.utilisation.setValue(switches.utilisation)
         self.thin.setValue(switches.thin)
-        for name, spin in self.weights.items():
-            spin.setValue(switches.weights.get(name, 0.0))
+        for board, spins in self.weights.items():
+            for name, spin in spins.items():
+                spin.setValue(switches.weights.get(board, {}).get(name, 0.0))
         for status, box in self.statuses.items():
             box.setChecked(status in switches.counting)
         for part in parts:
@@ -84,7 +86,10 @@ class SwitchesDialog(QDialog):
             utilisation=round(self.utilisation.value(), 4),
             thin=round(self.thin.value(), 4),
             counting=frozenset({Status.OPERATING, *chosen}),
-            weights={name: round(spin.value(), 4) for name, spin in self.weights.items()},
+            weights={
+                board: {name: round(spin.value(), 4) for name, spin in spins.items()}
+                for board, spins in self.weights.items()
+            },
         )
         self.changed.emit(self._switches)
 
@@ -97,9 +102,6 @@ class SwitchesDialog(QDialog):
             counting.addWidget(check)
         form.addRow(label(text("ui.switches.counting")), counting)
         form.addRow(label(text("ui.switches.external")), self.external)
-        for name, spin in self.weights.items():
-            words = text("ui.switches.weight", name=text(f"ui.score.{name}"))
-            form.addRow(label(words), spin)
         close = QPushButton(text("ui.close"))
         close.clicked.connect(self.accept)
         row = QHBoxLayout()
@@ -109,7 +111,25 @@ class SwitchesDialog(QDialog):
         box = QVBoxLayout(self)
         box.setContentsMargins(20, 16, 20, 16)
         box.addLayout(form)
+        box.addLayout(self._boards())
         box.addLayout(row)
+
+    def _weight_spins(self) -> list[QDoubleSpinBox]:
+        return [spin for spins in self.weights.values() for spin in spins.values()]
+
+    def _boards(self) -> QHBoxLayout:
+        """The weights of each board in a group of its own, side by side."""
+        row = QHBoxLayout()
+        for board, spins in self.weights.items():
+            name = text(f"standing.board.{board}")
+            group = QGroupBox(text("ui.switches.weights", name=name))
+            form = QFormLayout(group)
+            for criterion, spin in spins.items():
+                words = text(f"standing.criterion.{board}.{criterion}")
+                spin.setAccessibleName(f"{name} {words}")
+                form.addRow(label(words), spin)
+            row.addWidget(group)
+        return row
 
 
 def _spin(least: float, most: float, step: float) -> QDoubleSpinBox:

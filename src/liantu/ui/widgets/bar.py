@@ -1,4 +1,4 @@
-"""A slim bar for a share, which is empty and hatched where the share is unknown."""
+"""A slim bar for a share or an interval, which is empty where it is unknown."""
 
 from __future__ import annotations
 
@@ -11,15 +11,27 @@ from liantu.ui.look import Tones
 HEIGHT = 5
 
 
-def paint_bar(painter: QPainter, box: QRectF, share: float | None, back: str, fill: str) -> None:
-    """Paint the bar into ``box``."""
+MAYBE = 0.35
+"""Opacity of the part that is only possible."""
+
+Shares = tuple[float | None, float | None]
+"""What is known and what is at most possible, from 0 to 1; ``None`` is unknown."""
+
+
+def paint_bar(painter: QPainter, box: QRectF, shares: Shares, back: str, fill: str) -> None:
+    """Paint the bar into ``box``, pale from what is known to what is possible."""
     radius = box.height() / 2
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(back))
     painter.drawRoundedRect(box, radius, radius)
-    if share:
-        painter.setBrush(QColor(fill))
+    known, most = shares
+    for share, clear in ((most, MAYBE), (known, 1.0)):
+        if not share:
+            continue
+        ink = QColor(fill)
+        ink.setAlphaF(clear)
+        painter.setBrush(ink)
         width = max(box.height(), box.width() * share)
         painter.drawRoundedRect(QRectF(box.left(), box.top(), width, box.height()), radius, radius)
 
@@ -30,14 +42,14 @@ class Bar(QWidget):
     def __init__(self, second: bool = False) -> None:
         super().__init__()
         self._second = second
-        self._share: float | None = None
+        self._shares: Shares = (None, None)
         self._tones: Tones | None = None
         self.setFixedHeight(HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_share(self, share: float | None, tones: Tones) -> None:
-        """Show a share from 0 to 1; ``None`` is unknown."""
-        self._share, self._tones = share, tones
+    def show_shares(self, shares: Shares, tones: Tones) -> None:
+        """Show what is known and what is possible."""
+        self._shares, self._tones = shares, tones
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -46,5 +58,5 @@ class Bar(QWidget):
             return
         painter = QPainter(self)
         fill = self._tones.second if self._second else self._tones.bar
-        paint_bar(painter, QRectF(self.rect()), self._share, self._tones.line, fill)
+        paint_bar(painter, QRectF(self.rect()), self._shares, self._tones.line, fill)
         painter.end()

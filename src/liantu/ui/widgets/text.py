@@ -22,8 +22,8 @@ def label(words: str = "", name: str = "", *, wrap: bool = False) -> QLabel:
 
 
 def plain_tip(widget: QWidget, words: str) -> None:
-    """Set a tooltip with ``words`` as they are."""
-    widget.setToolTip(html.escape(words))
+    """Set a tooltip with ``words`` as they are, line by line."""
+    widget.setToolTip(html.escape(words).replace("\n", "<br>"))
 
 
 class Elided(QLabel):

@@ -5,11 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
+from liantu.analysis.certain import gaps
 from liantu.analysis.reading import Reading
-from liantu.analysis.state import State
-from liantu.analysis.summary import ChainSummary, Ratio
+from liantu.analysis.summary import ChainSummary
 from liantu.model import Chain
-from liantu.telling import classes, figures
+from liantu.model.boards import Board
+from liantu.telling import completeness
+from liantu.telling.line import joined
 from liantu.telling.names import brief
 from liantu.ui.look import Tones
 from liantu.ui.widgets.bar import Bar
@@ -17,7 +19,7 @@ from liantu.ui.widgets.text import Elided, label, plain_tip
 from liantu.wording import text
 
 TILE_WIDTH = 288
-TILE_HEIGHT = 172
+TILE_HEIGHT = 190
 
 
 class Tile(QPushButton):
@@ -33,77 +35,84 @@ class Tile(QPushButton):
         self.setFixedHeight(TILE_HEIGHT)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         summary = reading.summary(chain.id)
-        self._bars = ((Bar(), summary.coverage), (Bar(second=True), summary.closure))
+        mains = summary.mains
+        self._bars = (
+            (Bar(), summary.span.shares or (None, None)),
+            (Bar(second=True), (mains.share if mains.tells else None, None)),
+        )
         self._build(reading, chain, summary)
         self.set_tones(tones)
         self.clicked.connect(lambda: self.opened.emit(self.chain))
 
     def set_tones(self, tones: Tones) -> None:
         """Paint the bars in other colours."""
-        for bar, ratio in self._bars:
-            bar.show_share(ratio.value, tones)
+        for bar, shares in self._bars:
+            bar.show_shares(shares, tones)
 
     def _build(self, reading: Reading, chain: Chain, summary: ChainSummary) -> None:
-        title = chain.label
-        self.setAccessibleName(
-            text(
-                "ui.chains.tip",
-                name=chain.name,
-                coverage=figures.ratio(summary.coverage),
-                closure=figures.ratio(summary.closure),
-            )
-        )
+        told = completeness.numbers(reading, chain.id)
+        self.setAccessibleName(text("ui.chains.spoken", name=chain.name, numbers=told))
         head = QHBoxLayout()
-        head.addWidget(Elided(title, "tileTitle"), 1)
+        head.addWidget(Elided(chain.label, "tileTitle"), 1)
         head.addWidget(label(chain.field, "tag"))
         box = QVBoxLayout(self)
         box.setContentsMargins(14, 12, 14, 12)
-        box.setSpacing(6)
+        box.setSpacing(5)
         box.addLayout(head)
-        box.addLayout(self._numbers(reading.trend(chain.id)))
-        box.addWidget(Elided(_counts(reading, chain, summary), "secondary"))
-        box.addWidget(Elided(_words(reading, chain), "figure"))
-        box.addWidget(Elided(_leads(reading, chain), "secondary"))
+        box.addLayout(self._numbers(summary, reading.trend(chain.id)))
+        lacking = completeness.lacking(summary.mains)
+        self.lines = (
+            Elided(lacking or text("ui.mains.nothing"), "secondary"),
+            Elided(completeness.keys(summary), "figure"),
+            Elided(_gaps(reading, chain.id), "figure"),
+            Elided(_leads(reading, chain), "secondary"),
+        )
+        for line in self.lines:
+            box.addWidget(line)
         for child in self.findChildren(QLabel):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        plain_tip(self, _tip(reading, chain, summary))
 
-    def _numbers(self, change: int | None) -> QGridLayout:
+    def _numbers(self, summary: ChainSummary, change: int | None) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(1, 1)
-        for row, (code, (bar, ratio)) in enumerate(
-            zip(("ui.coverage", "ui.closure"), self._bars, strict=True)
-        ):
+        values = (
+            ("ui.coverage", completeness.span(summary.span)),
+            ("ui.mains", completeness.secured(summary.mains)),
+        )
+        for row, ((code, value), (bar, _)) in enumerate(zip(values, self._bars, strict=True)):
             grid.addWidget(label(text(code), "secondary"), row, 0)
             grid.addWidget(bar, row, 1)
-            grid.addWidget(_number(ratio), row, 2, Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(label(value, "figure"), row, 2, Qt.AlignmentFlag.AlignRight)
         if change:
             mark = text("ui.tile.rise" if change > 0 else "ui.tile.fall", change=abs(change))
             grid.addWidget(label(mark, "figure"), 0, 3)
-            plain_tip(self, text("ui.tile.trend", change=f"{change:+d}"))
         return grid
 
 
-def _number(ratio: Ratio) -> QLabel:
-    shown = figures.percent(ratio) if ratio.whole else ""
-    words = f"{figures.ratio(ratio)} · {shown}" if shown else figures.ratio(ratio)
-    return label(words, "figure")
+def _tip(reading: Reading, chain: Chain, summary: ChainSummary) -> str:
+    """All numbers of the chain with what they mean, and what has changed."""
+    change = reading.trend(chain.id)
+    rows = [
+        chain.name,
+        completeness.numbers_in_full(reading, chain.id),
+        text(
+            "ui.tile.counts",
+            products=summary.products,
+            local=summary.local,
+            firms=len(summary.enterprises),
+        ),
+        text("ui.tile.trend", change=f"{change:+d}") if change else "",
+    ]
+    return "\n".join(filter(None, rows))
 
 
-def _counts(reading: Reading, chain: Chain, summary: ChainSummary) -> str:
-    states = [reading.situation.states.get(m.product) for m in chain.members()]
-    return text(
-        "ui.tile.counts",
-        products=summary.products,
-        local=states.count(State.LOCAL),
-        absent=states.count(State.ABSENT),
-        raw=states.count(State.RAW),
-    )
-
-
-def _words(reading: Reading, chain: Chain) -> str:
-    return " · ".join(classes.counted(reading.chain_counts(chain.id), "spaced"))
+def _gaps(reading: Reading, chain: str) -> str:
+    """Gaps that are confirmed, those that are not, and what must hold."""
+    strong = text("ui.gaps.strong", count=len(reading.rows(Board.STRONG, chain)))
+    return joined(completeness.found_gaps(gaps(reading, chain)), strong)
 
 
 def _leads(reading: Reading, chain: Chain) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from liantu.ui.look import Tones
 from liantu.ui.widgets.bar import paint_bar
 
-CHAIN, COVERAGE, CLOSURE, COUNTS = (Qt.ItemDataRole.UserRole + n for n in range(1, 5))
+CHAIN, SPAN, MAINS, COUNTS = (Qt.ItemDataRole.UserRole + n for n in range(1, 5))
 HEADING = 34
 ROW = 48
 
@@ -79,5 +79,5 @@ class ChainDelegate(QStyledItemDelegate):
         upper = QRectF(box.left(), box.bottom() - 9, box.width(), 4)
         lower = upper.translated(0, 6)
         tones = self.tones
-        paint_bar(painter, upper, index.data(COVERAGE), tones.line, tones.bar)
-        paint_bar(painter, lower, index.data(CLOSURE), tones.line, tones.second)
+        paint_bar(painter, upper, index.data(SPAN), tones.line, tones.bar)
+        paint_bar(painter, lower, index.data(MAINS), tones.line, tones.second)

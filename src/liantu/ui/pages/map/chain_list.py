@@ -8,20 +8,20 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QVBoxLayout, QWidget
 
+from liantu.analysis.certain import gaps
 from liantu.analysis.reading import Reading
 from liantu.model import Chain
-from liantu.model.classes import ACTED_ON, Word
 from liantu.model.focus import Focus
-from liantu.telling import classes, figures
+from liantu.telling import completeness
 from liantu.telling.search import Index
 from liantu.ui.look import Tones
 from liantu.ui.pages.map.chain_delegate import (
     CHAIN,
-    CLOSURE,
     COUNTS,
-    COVERAGE,
     HEADING,
+    MAINS,
     ROW,
+    SPAN,
     ChainDelegate,
 )
 from liantu.ui.widgets.text import label
@@ -143,31 +143,24 @@ def _item(reading: Reading, chain: Chain) -> QStandardItem:
     summary = reading.summary(chain.id)
     item = QStandardItem(chain.label)
     item.setData(chain.id, CHAIN)
-    item.setData(summary.coverage.value, COVERAGE)
-    item.setData(summary.closure.value, CLOSURE)
+    item.setData(summary.span.shares or (None, None), SPAN)
+    item.setData((summary.mains.share if summary.mains.tells else None, None), MAINS)
     item.setData(words_of(reading, chain.id), COUNTS)
     words = text(
-        "ui.chains.tip",
-        name=chain.name,
-        coverage=figures.ratio(summary.coverage),
-        closure=figures.ratio(summary.closure),
+        "ui.chains.spoken", name=chain.name, numbers=completeness.numbers(reading, chain.id)
     )
     item.setData(words, Qt.ItemDataRole.AccessibleTextRole)
-    item.setData(_plain(words), Qt.ItemDataRole.ToolTipRole)
+    tip = f"{chain.name}\n{completeness.numbers_in_full(reading, chain.id)}"
+    item.setData(_plain(tip), Qt.ItemDataRole.ToolTipRole)
     item.setSizeHint(QSize(120, ROW))
     return item
 
 
-MANY = frozenset({Word.WEAK, Word.BLANK})
-"""Classes of which most chains have many; a narrow row has no room for them."""
-
-
 def words_of(reading: Reading, chain: str) -> str:
-    """``断3 短9 细1``: the classes of a chain that ask for action, but those of the many."""
-    found = reading.chain_counts(chain)
-    shown = {word: found[word] for word in ACTED_ON if word not in MANY}
-    return " ".join(classes.counted(shown, "close", every=False))
+    """``确认 0 待核 12``: gaps that are confirmed, and those that are not."""
+    found = gaps(reading, chain)
+    return text("ui.chains.gaps", known=found.known, suspected=found.suspected)
 
 
 def _plain(words: str) -> str:
-    return html.escape(words)
+    return html.escape(words).replace("\n", "<br>")

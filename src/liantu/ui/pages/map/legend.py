@@ -6,12 +6,14 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from liantu.diagram.badges import MARK, MARK_TOP
 from liantu.diagram.drawing import Shape
-from liantu.diagram.lenses import MARK, MARK_TOP, STRUCTURE, Lens
+from liantu.diagram.lenses import STRUCTURE, Entry, Lens
 from liantu.diagram.theme import LIGHT
 from liantu.render.painter import paint
 from liantu.ui.look import Tones
-from liantu.ui.widgets.text import Elided, label
+from liantu.ui.widgets.flow import Flow
+from liantu.ui.widgets.text import label
 
 EDGE = 2
 """Room round a mark for its border."""
@@ -34,15 +36,14 @@ class Mark(QWidget):
 
 
 class Legend(QWidget):
-    """A line below the map; made anew for another lens or theme."""
+    """As many lines below the map as the width needs; made anew for another lens or theme."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("legend")
         self._lens, self._theme = STRUCTURE, LIGHT
-        self._row = QHBoxLayout(self)
+        self._row = Flow(self)
         self._row.setContentsMargins(16, 6, 16, 8)
-        self._row.setSpacing(8)
         self._fill()
 
     def set_tones(self, look: Tones) -> None:
@@ -56,14 +57,20 @@ class Legend(QWidget):
         self._fill()
 
     def _fill(self) -> None:
-        while self._row.count():
-            old = self._row.takeAt(0).widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        self._row.clear()
         for entry in self._lens.legend(self._theme):
-            if entry.mark:
-                self._row.addWidget(Mark(entry.mark))
-            self._row.addWidget(label(entry.words, "secondary"))
-            self._row.addSpacing(8)
-        self._row.addWidget(Elided(self._lens.words, "secondary"), 1)
+            self._row.addWidget(_Shown(entry))
+        self._row.addWidget(label(self._lens.words, "secondary"))
+
+
+class _Shown(QWidget):
+    """One entry, which stays on one line."""
+
+    def __init__(self, entry: Entry) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        if entry.mark:
+            row.addWidget(Mark(entry.mark))
+        row.addWidget(label(entry.words, "secondary"))

@@ -22,12 +22,12 @@ from liantu.diagram.views.map_view import MapView, arrange
 from liantu.layout.geometry import Layout
 from liantu.model import Chain, Section
 from liantu.model.focus import Focus
-from liantu.telling import figures
+from liantu.telling import completeness
 from liantu.ui import looking
 from liantu.ui.canvas.map_canvas import MapCanvas
 from liantu.ui.look import Tones
 from liantu.ui.pages.map.legend import Legend
-from liantu.ui.widgets.text import Elided, label
+from liantu.ui.widgets.text import Elided, plain_tip
 from liantu.wording import text
 
 
@@ -51,7 +51,7 @@ class MapPanel(QWidget):
         self.canvas = MapCanvas()
         self.canvas.setAccessibleName(text("ui.map"))
         self.title = Elided("", "mapTitle")
-        self.numbers = label("", "secondary")
+        self.numbers = Elided("", "secondary")
         self.sections = QHBoxLayout()
         self.sections.setSpacing(0)
         self._group = QButtonGroup(self)
@@ -110,7 +110,7 @@ class MapPanel(QWidget):
             self._offer_counties(reading, focus)
         else:
             self.title.set_words(self.view.title)
-            self.numbers.setText("")
+            self.numbers.set_words("")
             self._offer_sections((), None)
 
     def _offer_counties(self, reading: Reading, focus: Focus) -> None:
@@ -138,7 +138,6 @@ class MapPanel(QWidget):
         head = QHBoxLayout()
         head.setSpacing(16)
         head.addWidget(self.title, 1)
-        head.addWidget(self.numbers)
         head.addLayout(self._zoom)
         tools = QHBoxLayout()
         tools.setSpacing(12)
@@ -150,6 +149,7 @@ class MapPanel(QWidget):
         rows.setContentsMargins(16, 8, 16, 6)
         rows.setSpacing(6)
         rows.addLayout(head)
+        rows.addWidget(self.numbers)
         rows.addLayout(tools)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -185,14 +185,8 @@ class MapPanel(QWidget):
 
     def _head_chain(self, reading: Reading, chain: Chain, section: str | None) -> None:
         self.title.set_words(chain.name)
-        summary = reading.summary(chain.id, section)
-        self.numbers.setText(
-            text(
-                "ui.numbers",
-                coverage=figures.ratio(summary.coverage),
-                closure=figures.ratio(summary.closure),
-            )
-        )
+        self.numbers.set_words(completeness.numbers(reading, chain.id, section))
+        plain_tip(self.numbers, completeness.numbers_in_full(reading, chain.id, section))
         self._offer_sections(chain.sections, section)
 
     def _offer_sections(self, sections: Sequence[Section], chosen: str | None) -> None:

@@ -1,0 +1,113 @@
+"""What all parts of a paper need, and what every paper has around its parts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from liantu.analysis.reading import Reading
+from liantu.briefing import tables
+from liantu.briefing.blocks import Block, Figure, Paragraph, Report, Table
+from liantu.briefing.office import Office
+from liantu.briefing.order import Order
+from liantu.briefing.prose import tight
+from liantu.diagram.drawing import Drawing
+from liantu.diagram.lenses import DIAGNOSIS
+from liantu.diagram.page import SheetOptions
+from liantu.diagram.sheet import draw_sheet
+from liantu.diagram.views.detail import build_view
+from liantu.diagram.views.map_view import arrange
+from liantu.model import Chain
+from liantu.model.scenario import year_before
+from liantu.telling.assumed import assumed
+from liantu.telling.dates import spoken
+from liantu.telling.standing import coverage_sentence
+from liantu.wording import text
+
+
+@dataclass
+class Case:
+    """What all parts of a paper need; ``pictures`` fills while parts are written."""
+
+    reading: Reading
+    order: Order
+    pictures: dict[str, Drawing] = field(default_factory=dict)
+    figures: int = 0
+    counted: int = 0
+
+    @property
+    def office(self) -> Office:
+        """The habits of the office."""
+        return self.order.office
+
+    @property
+    def chains(self) -> list[Chain]:
+        """The chosen chains."""
+        return [self.reading.atlas.chains[chain] for chain in self.order.chains]
+
+    @property
+    def ids(self) -> list[str]:
+        """Products of the chosen chains."""
+        return list(
+            dict.fromkeys(p for c in self.chains for p in tables.known(self.reading.atlas, c))
+        )
+
+    def table(self, found: Table) -> Block:
+        """The table with its number; an empty one is a sentence."""
+        if not found.rows:
+            return Paragraph(text("brief.empty", caption=found.caption), quiet=True)
+        self.counted += 1
+        return replace(found, caption=self.caption("brief.caption.table", self.counted, found))
+
+    def figure(
+        self, name: str, caption: str, drawing: Drawing, *, page: bool = False, note: str = ""
+    ) -> Figure:
+        """A figure with its number; the drawing is kept under ``name``."""
+        self.figures += 1
+        self.pictures[name] = drawing
+        words = self.caption("brief.caption.figure", self.figures, Table(caption, (), (), ()))
+        return Figure(name, words, page, note=note)
+
+    def caption(self, code: str, number: int, found: Table) -> str:
+        """``表1 …（数据截止…，资料来源…）``, or the bare words where captions are off."""
+        if not self.office.captions:
+            return found.caption
+        date = spoken(self.reading.date)
+        return text(code, number=number, caption=found.caption, date=date)
+
+
+def paper(case: Case, title: str, blocks: Sequence[Block], *, contents: bool = True) -> Report:
+    """The report of a case with what every cover and every foot says."""
+    library, diagnosis = case.reading.atlas.library, case.reading.diagnosis
+    told = assumed(case.reading)
+    lines = [
+        text("brief.line.date", date=spoken(diagnosis.situation.date)),
+        text("brief.line.edition", date=spoken(library.edition)),
+        text("brief.line.assumed", words=tight(told) or text("brief.line.plain")),
+    ]
+    return Report(
+        title=title,
+        region=library.region.name,
+        date=spoken(diagnosis.situation.date),
+        edition=library.edition,
+        lines=lines,
+        statement=tight(text("diagram.sheet.statement", statement=case.reading.atlas.statement)),
+        blocks=blocks,
+        pictures=case.pictures,
+        contents=contents,
+        foot=tight(coverage_sentence(case.reading)),
+    )
+
+
+def earlier(case: Case) -> Reading | None:
+    """The reading to compare with; ``None`` where no date is known."""
+    since = case.office.since or year_before(case.reading.date)
+    return case.reading.at(since) if since else None
+
+
+def chain_map(case: Case, chain: Chain, paper_: str) -> Drawing:
+    """The map of a chain under the lens of the diagnosis."""
+    reading = case.reading
+    view = build_view(reading, chain.id)
+    options = SheetOptions(paper_, lens=DIAGNOSIS)
+    return draw_sheet(case.reading, view, arrange(view), options)

@@ -1,0 +1,85 @@
+"""A layout in lines, as words on a page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+ACROSS, DOWN = 16, 4
+"""Room between two things of a line, and between two lines."""
+
+
+class Flow(QLayout):
+    """Puts its things at their own size from left to right, and goes on in the next line."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Take a thing in."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """How many there are."""
+        return len(self._items)
+
+    def itemAt(self, at: int) -> QLayoutItem | None:
+        """One of them; ``None`` beyond the last, by which Qt finds the end."""
+        return self._items[at] if 0 <= at < len(self._items) else None
+
+    def takeAt(self, at: int) -> QLayoutItem | None:  # type: ignore[override]
+        """Let one go."""
+        return self._items.pop(at) if 0 <= at < len(self._items) else None
+
+    def clear(self) -> None:
+        """Let all go and delete them."""
+        for item in self._items:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        self._items.clear()
+        self.invalidate()
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """None: more room stays empty."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        """A narrow one is higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of its lines."""
+        return self._place(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, box: QRect) -> None:
+        """Put the things into their places."""
+        super().setGeometry(box)
+        self._place(box, move=True)
+
+    def sizeHint(self) -> QSize:
+        """That of the widest thing: the height follows from the width."""
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:
+        """The same."""
+        edge = self.contentsMargins()
+        least = QSize(0, 0)
+        for item in self._items:
+            least = least.expandedTo(item.sizeHint())
+        return least + QSize(edge.left() + edge.right(), edge.top() + edge.bottom())
+
+    def _place(self, box: QRect, *, move: bool) -> int:
+        edge = self.contentsMargins()
+        inner = box.adjusted(edge.left(), edge.top(), -edge.right(), -edge.bottom())
+        x, y, line = inner.left(), inner.top(), 0
+        for item in self._items:
+            size = item.sizeHint()
+            if line and x + size.width() > inner.right() + 1:
+                x, y, line = inner.left(), y + line + DOWN, 0
+            if move:
+                item.setGeometry(QRect(x, y, size.width(), size.height()))
+            x += size.width() + ACROSS
+            line = max(line, size.height())
+        return y + line + edge.bottom() - box.top()
