@@ -13,8 +13,8 @@ from liantu.layout.geometry import Band, Layout, Routed
 from liantu.wording import text
 
 RADIUS = 6.0
-OUTLINE, STRONG = 1.2, 2.4
-"""Border of a card, and of the selected one."""
+STRONG = 2.4
+"""Border of the selected card."""
 TITLES = {1: (23.0,), 2: (17.0, 30.5)}
 """Baselines of a name of one and of two lines."""
 SECOND = {1: 42.0, 2: 46.0}
@@ -83,7 +83,7 @@ def _body(
         card.height,
         fill=fill,
         stroke=theme.accent if selected else stroke,
-        stroke_width=STRONG if selected else OUTLINE,
+        stroke_width=STRONG if selected else found.width,
         radius=RADIUS,
         dash=found.dash,
         opacity=opacity,

@@ -92,7 +92,7 @@ def _standing(standing: Standing, theme: Theme) -> Entry:
     """A tiny card in the shape of a standing: face, border and bar, not only colour."""
     found = skin(standing, theme)
     dash = tuple(length * SMALL_DASH for length in found.dash)
-    box = Box(0, MARK_TOP, *MARK, found.fill, found.stroke, 1.2, 3, dash)
+    box = Box(0, MARK_TOP, *MARK, found.fill, found.stroke, found.width, 3, dash)
     words = text(f"standing.standing.{standing}")
     return Entry(words, (box, *bar(found, theme, box, 3.0)))
 

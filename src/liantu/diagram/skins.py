@@ -16,15 +16,19 @@ DOTS = (1.6, 3.2)
 SHORT_DASH = (2.6, 2.0)
 """Border of what is being asked about."""
 
+FIRM = 1.9
+"""Width of the border of what is confirmed not to be made."""
+
 
 @dataclass(frozen=True, slots=True)
 class Skin:
-    """``bar`` is ``solid``, ``split``, ``hollow``, ``dots`` or empty."""
+    """``bar`` is ``solid``, ``split``, ``hollow``, ``dots`` or empty; ``width`` is the border's."""
 
     fill: str
     stroke: str
     dash: tuple[float, ...] = ()
     bar: str = ""
+    width: float = 1.2
 
 
 def skin(standing: Standing, theme: Theme) -> Skin:
@@ -36,7 +40,7 @@ def skin(standing: Standing, theme: Theme) -> Skin:
         Standing.CAPTIVE: Skin(theme.raw_tint, theme.card_line, bar="dots"),
         Standing.EXTERNAL: Skin(theme.raw_tint, theme.card_line),
         Standing.SHUT: Skin(theme.policy.tint, theme.policy.color, DOTS),
-        Standing.NONE: Skin(theme.absent_tint, theme.absent),
+        Standing.NONE: Skin(theme.absent_tint, theme.absent, width=FIRM),
         Standing.ASKED: Skin(theme.absent_tint, theme.absent, SHORT_DASH),
         Standing.UNSEEN: Skin(theme.absent_tint, theme.absent, DASH),
     }[standing]

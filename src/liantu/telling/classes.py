@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from liantu.analysis.diagnosis import Verdict
 from liantu.model.classes import Word, by_list
 from liantu.wording import text
 
@@ -31,6 +32,13 @@ def head(on: str) -> str:
 def remedy(code: Word | None) -> str:
     """What is to be done about a class, in the city's words; empty for no class."""
     return text(f"class.remedy.{code}") if code else ""
+
+
+def action(verdict: Verdict) -> str:
+    """What is to be done about a product in the city's words: ``补链·配套缺口``, ``保持``."""
+    if verdict.remedy is not None:
+        return text(f"class.action.{verdict.remedy}")
+    return remedy(verdict.worst)
 
 
 def counted(counts: Mapping[Word, int], style: str, *, every: bool = True) -> list[str]:

@@ -9,24 +9,28 @@ from liantu.analysis.closure import Step, close
 from liantu.analysis.diagnosis import Verdict
 from liantu.analysis.proof import Proof, prove
 from liantu.analysis.reading import Reading
-from liantu.model import Atlas, Basis, Route, RouteKind
+from liantu.model import Basis, Product, Route, RouteKind
 from liantu.model.target import Target
 from liantu.telling import figures
+from liantu.telling.answer import answer
 from liantu.telling.assumed import assumed
-from liantu.telling.classes import remedy
-from liantu.telling.classes import words as class_words
+from liantu.telling.classes import action
 from liantu.telling.line import Dossier, Line, joined, parts, source_lines
-from liantu.telling.reasons import Reason, changes, reasons, term_text
+from liantu.telling.reason import Reason
+from liantu.telling.reasons import changes, reasons, term_text
 from liantu.telling.scoring import score_lines
+from liantu.telling.standing import class_words, coverage_sentence
+from liantu.telling.taking import input_role, through
+from liantu.telling.whom import ask_lines
 from liantu.wording import text
 
 INDENT = "　"
 
 
 def explain(reading: Reading, product: str, chain: str = "") -> Dossier:
-    """Class, facts, sums, routes, way to make it, score, doubts, limits and sources.
+    """The answer, facts, sums, routes, way to make it, score, doubts, limits, whom to ask, sources.
 
-    ``chain`` is the one whose ranking counts, else that of the product's home. Raises
+    ``chain`` is the one among whose rows its place on the boards counts, else its home. Raises
     ``KeyError`` for an unknown product or a utility, which has no verdict.
     """
     item, verdict = reading.atlas.products[product], reading.verdicts[product]
@@ -34,23 +38,26 @@ def explain(reading: Reading, product: str, chain: str = "") -> Dossier:
     limits = list(changes(reading.diagnosis, verdict))
     facts = [reason for reason in found if reason.text not in limits]
     cited = list(dict.fromkeys(s for reason in found for s in reason.sources))
+    said = (Line(answer(reading, product)), Line(coverage_sentence(reading)))
     return Dossier(
         title=text("why.sheet", name=item.name),
-        chip=class_words(verdict.words),
+        chip=class_words(verdict),
         state="local" if verdict.local else "absent",
         subtitle=joined(
-            remedy(verdict.worst),
+            action(verdict),
             text("why.date", date=reading.date or text("ui.unknown")),
             assumed(reading),
         ),
         parts=parts(
+            ("why.part.answer", said),
             ("why.part.facts", _facts(facts, cited)),
-            ("why.part.sums", _sums(reading.atlas, verdict.balance)),
+            ("why.part.sums", _sums(reading, verdict.balance)),
             ("why.part.routes", _routes(reading, product)),
             ("why.part.way", _way(reading, verdict)),
             ("why.part.score", score_lines(reading, product, chain or item.home)),
             ("why.part.unknown", _unknown(facts)),
             ("why.part.limits", (Line(words) for words in limits)),
+            ("why.part.ask", ask_lines(reading, verdict)),
             ("why.part.sources", source_lines(reading.atlas, cited)),
         ),
     )
@@ -73,20 +80,20 @@ def _facts(found: Sequence[Reason], cited: Sequence[str]) -> Iterator[Line]:
         yield Line(f"{at}  {reason.text} {marks}".rstrip(), doubt=reason.doubt)
 
 
-def _sums(atlas: Atlas, balance: Balance | None) -> Iterator[Line]:
+def _sums(reading: Reading, balance: Balance | None) -> Iterator[Line]:
     if balance is None:
         return
     for term in balance.terms:
         yield Line(
-            term_text(atlas, term, balance.unit),
-            remark=_factor(atlas, term),
-            target=Target("enterprise", term.enterprise),
+            term_text(reading.atlas, term, balance.unit),
+            remark=_factor(reading, balance.product, term),
+            target=Target("enterprise", term.enterprise) if term.enterprise else None,
             doubt=term.amount is None or term.basis is Basis.ESTIMATE,
         )
 
 
-def _factor(atlas: Atlas, term: Term) -> str:
-    other = atlas.products.get(term.other)
+def _factor(reading: Reading, product: str, term: Term) -> str:
+    other = reading.atlas.products.get(term.other)
     if term.per_unit is None or term.basis is None or other is None:
         return ""
     return text(
@@ -94,27 +101,41 @@ def _factor(atlas: Atlas, term: Term) -> str:
         number=figures.number(term.per_unit),
         per=other.base_unit,
         basis=text(f"ui.basis.{term.basis}"),
+        through=_through(reading, product, other, term.route),
     )
+
+
+def _through(reading: Reading, product: str, user: Product, route: str) -> str:
+    """By way of which captive product a plant takes it."""
+    for each in user.routes:
+        if each.id == route:
+            for flow in reading.situation.recipes.flows(user.id, each):
+                if flow.product == product:
+                    return through(reading.atlas, flow)
+    return ""
 
 
 def _routes(reading: Reading, product: str) -> Iterator[Line]:
     for route in reading.atlas.products[product].routes:
         if route.kind is RouteKind.MAKE:
             yield Line(route.name or route.id)
-            yield from _inputs(reading, route)
+            yield from _inputs(reading, product, route)
 
 
-def _inputs(reading: Reading, route: Route) -> Iterator[Line]:
+def _inputs(reading: Reading, product: str, route: Route) -> Iterator[Line]:
+    shares = reading.situation.recipes.shares(product, route)
     for item in route.inputs:
-        needed = reading.atlas.products[item.product]
+        needed, share = reading.atlas.products[item.product], shares.get(item.product)
         if reading.situation.is_local(needed.id):
             stand = "local"
         else:
             stand = "bought" if reading.switches.buys(needed) else "lacking"
+        amount = f"{figures.number(item.per_unit)} {item.unit}"
+        why = text("why.role.reason", reason=item.reason) if item.reason else ""
         yield Line(
             f"{INDENT}{needed.name}",
             text(f"why.stand.{stand}"),
-            joined(f"{figures.number(item.per_unit)} {item.unit}", text(f"ui.basis.{item.basis}")),
+            joined(amount, text(f"ui.basis.{item.basis}"), input_role(item, share), why),
             Target("product", needed.id),
             item.basis is Basis.ESTIMATE,
         )

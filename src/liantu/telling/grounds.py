@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from liantu.analysis.diagnosis import Verdict
 from liantu.analysis.reading import Reading
 from liantu.model import Atlas, Basis
+from liantu.model.standing import Standing
 from liantu.telling import figures
-from liantu.telling.reasons import Reason, reasons
+from liantu.telling.reason import Reason
+from liantu.telling.reasons import reasons, sole_text
 from liantu.wording import text
 
 NAMED = 4
@@ -46,12 +48,13 @@ def names(atlas: Atlas, products: Iterable[str]) -> str:
 
 
 def _absent(atlas: Atlas, verdict: Verdict) -> list[str]:
-    parts = []
+    parts = [gate.text for gate in (verdict.gate,) if gate and verdict.standing is Standing.SHUT]
     if verdict.needed_by:
         users = names(atlas, verdict.needed_by)
         parts.append(text("why.short.needed", names=users))
     if verdict.fed_by:
-        parts.append(text("why.short.fed", names=names(atlas, verdict.fed_by)))
+        share = figures.share(verdict.fed_share)
+        parts.append(text("why.short.fed", names=names(atlas, verdict.fed_by), share=share))
     return parts
 
 
@@ -62,9 +65,12 @@ def _local(atlas: Atlas, verdict: Verdict) -> list[str]:
         code = "why.short.spare" if balance.surplus >= 0 else "why.short.lack"
         amount = figures.number(abs(balance.surplus))
         parts.append(text(code, amount=amount, unit=balance.unit))
-    if len(verdict.makers) == 1:
-        parts.append(text("why.sole", enterprise=atlas.enterprises[verdict.makers[0]].name))
-    if verdict.stops:
+    if verdict.weakness is not None:
+        parts.append(text("why.weak", evidence=text(f"standing.weakness.{verdict.weakness}")))
+    sole = sole_text(atlas, verdict)
+    if sole:
+        parts.append(sole)
+    if verdict.stops and (sole or verdict.weakness is not None):
         stopped = names(atlas, verdict.stops)
         parts.append(text("why.short.stops", names=stopped))
     return parts

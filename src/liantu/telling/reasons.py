@@ -3,40 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from liantu.analysis.balance import Balance, Term, route_of
+from liantu.analysis.balance import Balance, Term
 from liantu.analysis.concentration import Concentration, concentration
 from liantu.analysis.diagnosis import Diagnosis, Verdict
+from liantu.analysis.needs import FED, SLIP
 from liantu.analysis.reading import Reading
 from liantu.analysis.state import Maker
-from liantu.analysis.tiers import only_low
-from liantu.model import Atlas, Basis, Capacity, Input, Route, Status
+from liantu.model import Atlas, Basis, Capacity, Status
 from liantu.model.classes import Word
+from liantu.model.standing import OPEN, Standing, Tag
 from liantu.telling import figures
 from liantu.telling.dates import is_stale, stated
+from liantu.telling.reason import Reason
+from liantu.telling.statements import gate_reasons, statement_reasons
+from liantu.telling.taking import use_reasons
 from liantu.wording import text
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """One sentence with the sources behind it; ``basis`` where a coefficient is involved."""
-
-    text: str
-    sources: tuple[str, ...] = ()
-    basis: Basis | None = None
-    doubt: bool = False
 
 
 def reasons(reading: Reading, product: str) -> tuple[Reason, ...]:
     """Everything that decided the verdict on ``product``; raises ``KeyError`` if unknown."""
     verdict = reading.verdicts[product]
     found = list(_makers(reading, verdict))
-    found += _uses(reading, verdict)
+    found += statement_reasons(reading, product)
+    found += _absence(reading, verdict)
+    found += gate_reasons(verdict.gates)
+    found += use_reasons(reading, verdict)
     if not verdict.local:
         found += _feeds(reading.atlas, verdict)
     if verdict.balance is not None:
-        found += _balance(reading.diagnosis, verdict, verdict.balance)
+        found += _balance(verdict.balance)
     found += _weakness(reading.atlas, verdict)
     found += (Reason(line) for line in changes(reading.diagnosis, verdict))
     return tuple(found)
@@ -44,17 +40,21 @@ def reasons(reading: Reading, product: str) -> tuple[Reason, ...]:
 
 def _makers(reading: Reading, verdict: Verdict) -> Iterator[Reason]:
     makers = reading.situation.makers(verdict.product)
-    running = [m for m in makers if m.operating]
-    for maker in running:
-        yield _maker(reading.atlas, maker, "why.maker")
+    for maker in makers:
+        if maker.operating:
+            yield _maker(reading.atlas, maker, "why.maker.late" if maker.late else "why.maker")
     for maker in makers:
         if not maker.operating:
             yield _maker(reading.atlas, maker, _not_counted(maker.capacity))
     for other in reading.situation.by_product_of(verdict.product):
         yield Reason(text("why.byproduct", product=reading.atlas.products[other].name))
+
+
+def _absence(reading: Reading, verdict: Verdict) -> Iterator[Reason]:
+    """How it stands where nobody is on record."""
     if not verdict.local:
         date = reading.date or text("ui.unknown")
-        yield Reason(text("why.absent", date=date))
+        yield Reason(text(f"why.absent.{verdict.standing}", date=date))
 
 
 def _not_counted(item: Capacity) -> str:
@@ -78,50 +78,27 @@ def _maker(atlas: Atlas, maker: Maker, code: str) -> Reason:
     return Reason(words.rstrip(), sources, doubt=doubt)
 
 
-def _uses(reading: Reading, verdict: Verdict) -> Iterator[Reason]:
-    for key in verdict.needed_by:
-        user = reading.atlas.products[key]
-        for maker in reading.situation.makers(key):
-            route = route_of(user, maker) if maker.operating else None
-            flow = _flow(route, verdict.product)
-            if route is not None and flow is not None:
-                yield Reason(
-                    text(
-                        "why.use",
-                        enterprise=maker.enterprise.name,
-                        product=user.name,
-                        route=route.name,
-                        number=figures.number(flow.per_unit),
-                        unit=flow.unit,
-                        per=user.base_unit,
-                        basis=text(f"ui.basis.{flow.basis}"),
-                    ),
-                    flow.sources,
-                    flow.basis,
-                    flow.basis is Basis.ESTIMATE,
-                )
-    if not verdict.needed_by:
-        yield Reason(text("why.unneeded"))
-
-
-def _flow(route: Route | None, product: str) -> Input | None:
-    inputs = route.inputs if route else ()
-    return next((item for item in inputs if item.product == product), None)
-
-
 def _feeds(atlas: Atlas, verdict: Verdict) -> Iterator[Reason]:
-    if verdict.fed_by:
-        names = "、".join(atlas.products[p].name for p in verdict.fed_by)
-        yield Reason(text("why.fed", names=names))
-    elif any(route.inputs for route in atlas.products[verdict.product].routes):
+    """Which of its mains and parts are local, with their weights."""
+    item = atlas.products[verdict.product]
+    if verdict.fed:
+        names = "、".join(
+            text("why.weighed", name=atlas.products[p].name, share=figures.share(verdict.fed[p]))
+            for p in verdict.fed_by
+        )
+        code = "why.fed" if verdict.fed_share >= FED - SLIP else "why.fed.little"
+        yield Reason(text(code, names=names, share=figures.share(verdict.fed_share)))
+    elif any(route.inputs for route in item.routes):
         yield Reason(text("why.unfed"))
     else:
         yield Reason(text("why.noroute"))
     if verdict.readiness is not None:
-        yield Reason(text("why.readiness", share=f"{verdict.readiness * 100:.0f}%"))
+        yield Reason(text("why.readiness", share=figures.share(verdict.readiness)))
+    if item.barrier is not None:
+        yield Reason(text("why.barrier", text=item.barrier.text), item.barrier.sources)
 
 
-def _balance(diagnosis: Diagnosis, verdict: Verdict, found: Balance) -> Iterator[Reason]:
+def _balance(found: Balance) -> Iterator[Reason]:
     estimate = any(t.basis is Basis.ESTIMATE for t in found.terms if t.kind == "use")
     supply, need = figures.number(found.supply), figures.number(found.need)
     sources = tuple(dict.fromkeys(s for t in found.terms for s in t.sources))
@@ -145,6 +122,8 @@ def _balance(diagnosis: Diagnosis, verdict: Verdict, found: Balance) -> Iterator
             ),
             sources,
         )
+    if found.carried:
+        yield Reason(text("why.carried"), doubt=True)
     if estimate and found.need:
         yield Reason(text("why.estimate"), doubt=True)
     if found.supply_unknown:
@@ -154,18 +133,27 @@ def _balance(diagnosis: Diagnosis, verdict: Verdict, found: Balance) -> Iterator
 
 
 def _weakness(atlas: Atlas, verdict: Verdict) -> Iterator[Reason]:
+    """How supply is spread, the evidence of 弱链, and what hangs on a sole maker."""
     spread = concentration(verdict.balance) if verdict.local else None
     if spread is not None and spread.makers > 1:
         yield Reason(_spread(spread))
-    if Word.WEAK not in verdict.words:
-        return
-    if only_low(atlas, verdict.makers):
-        yield Reason(text("why.low_tier"))
-    if len(verdict.makers) == 1:
-        yield Reason(text("why.sole", enterprise=atlas.enterprises[verdict.makers[0]].name))
-    if verdict.stops:
+    if verdict.weakness is not None:
+        yield Reason(text("why.weak", evidence=text(f"standing.weakness.{verdict.weakness}")))
+    sole = sole_text(atlas, verdict)
+    if sole:
+        yield Reason(sole)
+    if verdict.stops and (sole or verdict.weakness is not None):
         names = "、".join(atlas.products[p].name for p in verdict.stops[:8])
         yield Reason(text("why.stops", count=len(verdict.stops), names=names))
+
+
+def sole_text(atlas: Atlas, verdict: Verdict) -> str:
+    """独家 or 资料内独家 with the maker; empty where the tag does not stand."""
+    tag = next((t for t in verdict.tags if t in (Tag.SOLE, Tag.SOLE_ON_RECORD)), None)
+    if tag is None:
+        return ""
+    firm = atlas.enterprises[verdict.makers[0]].name
+    return text("why.sole", tag=text(f"standing.tag.{tag}"), enterprise=firm)
 
 
 def _spread(found: Concentration) -> str:
@@ -177,9 +165,15 @@ def _spread(found: Concentration) -> str:
 
 def changes(diagnosis: Diagnosis, verdict: Verdict) -> Iterator[str]:
     """The nearest changes of facts that would change the class."""
+    if verdict.standing in (Standing.SHUT, Standing.NONE) or verdict.standing in OPEN:
+        yield text(f"why.change.{verdict.standing}")
     for word in verdict.words:
-        if word is not Word.STEADY:
+        if word is Word.OPEN:
+            yield text("why.change.open")
+        elif word is not Word.STEADY and verdict.standing is not Standing.SHUT:
             yield text(f"class.change.{word}")
+    if Tag.BELOW_SCALE in verdict.tags:
+        yield text("why.change.scale")
     balance = verdict.balance
     thin = Word.THIN in verdict.words
     if verdict.local and balance is not None and balance.need and not thin and balance.supply:
@@ -188,8 +182,12 @@ def changes(diagnosis: Diagnosis, verdict: Verdict) -> Iterator[str]:
 
 
 def term_text(atlas: Atlas, term: Term, unit: str) -> str:
-    """One contribution to a balance in words."""
-    amount = text("ui.unknown") if term.amount is None else f"{figures.number(term.amount)} {unit}"
-    firm = atlas.enterprises[term.enterprise].name
+    """One contribution to a balance in words; what is carried is marked 推算."""
+    amount = text("ui.unknown")
+    if term.amount is not None:
+        amount = f"{figures.number(term.amount)} {unit}"
+        if term.carried:
+            amount = text("why.term.carried", amount=amount)
+    firm = atlas.enterprises[term.enterprise].name if term.enterprise else ""
     other = atlas.products[term.other].name if term.other else ""
     return text(f"why.term.{term.kind}", enterprise=firm, product=other, amount=amount)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from liantu.analysis.balance import Balance
+from liantu.analysis.certain import GAPS
 from liantu.analysis.feeding import feeds
 from liantu.diagram import measure
 from liantu.diagram.charts import _sums, balance_chart
@@ -13,6 +14,8 @@ from liantu.diagram.drawing import Label
 from liantu.diagram.page import SheetOptions
 from liantu.diagram.plate import Plate, on_paper
 from liantu.diagram.theme import PRINT
+from liantu.model.classes import ACTED_ON
+from liantu.model.standing import Certainty
 from tests.helpers.readings import shipped_at
 from tests.unit.analysis.test_diagnosis import on, shipped
 
@@ -53,8 +56,22 @@ def test_heat_numbers_are_the_counts_of_the_diagnosis() -> None:
     row = words[words.index("聚碳酸酯·尼龙") :][1:7]
     verdicts = on("2022-10-26").verdicts
     ids = [m.product for m in shipped().chains["pc-nylon"].members()]
-    broken = sum("broken" in verdicts[p].words for p in ids if p in verdicts)
-    assert row[0] == str(broken)
+    for column, word in enumerate(ACTED_ON):
+        found = [verdicts[p] for p in ids if p in verdicts and word in verdicts[p].words]
+        sure = sum(v.certainty in (None, Certainty.CONFIRMED) for v in found)
+        doubtful = sum(v.certainty is Certainty.SUSPECTED for v in found)
+        told = [str(sure)] if sure else []
+        told += [f"疑似 {doubtful}"] if doubtful else []
+        assert row[column] == (" · ".join(told) or "·")
+
+
+def test_tiles_count_what_is_confirmed_apart_from_what_is_suspected() -> None:
+    words = [s.text for s in plate("tiles").shapes if isinstance(s, Label)]
+    reading = shipped_at("2022-10-26")
+    at = words.index("聚碳酸酯·尼龙")
+    rows = {r.product for b in GAPS for r in reading.rows(b, "pc-nylon")}
+    assert f"已确认缺口 0 · 待核实 {len(rows)}" in words[at : at + 11]
+    assert not any("功能闭合" in w for w in words)
 
 
 def test_chains_feed_each_other_by_the_homes_of_products() -> None:

@@ -6,13 +6,13 @@ from itertools import combinations
 
 import pytest
 
-from liantu.analysis.state import State
 from liantu.diagram.cards import draw_card
 from liantu.diagram.drawing import Box, Label
 from liantu.diagram.lenses import DIAGNOSIS
 from liantu.diagram.theme import DARK, LIGHT, PRINT, Theme
 from liantu.diagram.views.map_view import Card
 from liantu.model.classes import ACTED_ON, Word
+from liantu.model.standing import Standing
 from tests.helpers.colours import contrast
 
 ABSENT = ("broken", "short_up", "short_down", "blank")
@@ -20,8 +20,8 @@ LOCAL = ("thin", "weak")
 
 
 def card(code: str) -> Card:
-    state = State.ABSENT if code in ABSENT else State.LOCAL
-    return Card("x", ("甲",), 13.0, "", state, 140, 54, 0, (), "", "甲", (Word(code),))
+    standing = Standing.UNSEEN if code in ABSENT else Standing.MADE
+    return Card("x", ("甲",), 13.0, "", standing, 140, 54, 0, (), "", "甲", (Word(code),))
 
 
 def marks(code: str) -> tuple[set[str], set[bool]]:
@@ -41,6 +41,7 @@ def test_every_class_differs_without_colour() -> None:
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK, PRINT], ids=["light", "dark", "print"])
 def test_letters_are_readable_in_grey(theme: Theme) -> None:
-    for tone in theme.tones.values():
+    for tone in (*theme.tones.values(), theme.policy):
         assert contrast(tone.letter, tone.color) >= 4.5
+        assert contrast(tone.color, tone.tint) >= 4.5
         assert contrast(theme.text, tone.tint) >= 4.5

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from liantu.analysis.state import State
+from liantu.diagram.badges import badges
 from liantu.diagram.cards import FAR, MIDDLE, draw_card
 from liantu.diagram.drawing import Box, Label, Shape
 from liantu.diagram.lenses import BALANCE, DIAGNOSIS, LENSES, STRUCTURE, Entry, Lens
@@ -13,17 +13,25 @@ from liantu.diagram.sheet import draw_sheet
 from liantu.diagram.theme import PRINT, Theme
 from liantu.diagram.views.detail import build_view
 from liantu.diagram.views.map_view import Card, ViewLink, arrange
-from liantu.model.classes import Word
+from liantu.model.classes import ACTED_ON, Word
+from liantu.model.standing import LOCAL, Standing, Tag
+from liantu.wording import text
 from tests.helpers.readings import shipped_at
 
 
-def card(*codes: Word, supply: float | None = 0.0, need: float | None = 0.0) -> Card:
+def card(
+    *codes: Word,
+    supply: float | None = 0.0,
+    need: float | None = 0.0,
+    standing: Standing = Standing.MADE,
+    sole: Tag | None = None,
+) -> Card:
     return Card(
         id="x",
         title=("甲",),
         title_size=13.0,
         detail="",
-        state=State.LOCAL,
+        standing=standing,
         width=164.0,
         height=54.0,
         band=0,
@@ -33,6 +41,7 @@ def card(*codes: Word, supply: float | None = 0.0, need: float | None = 0.0) -> 
         classes=codes,
         supply=supply,
         need=need,
+        sole=sole,
     )
 
 
@@ -68,6 +77,72 @@ def test_a_card_has_the_colours_of_its_worst_class() -> None:
     face = draw_card(card(Word.THIN, Word.WEAK), PRINT, lens=DIAGNOSIS)[0]
     assert isinstance(face, Box)
     assert face.fill == PRINT.tones[Word.THIN].tint
+
+
+def plates(found: Card, theme: Theme = PRINT) -> list[Box]:
+    return [s for s in badges(found, theme, 1.0, near=True) if isinstance(s, Box)]
+
+
+@pytest.mark.parametrize("word", ACTED_ON)
+def test_a_suspected_gap_is_hollow_and_a_confirmed_one_filled(word: Word) -> None:
+    tone = PRINT.tones[word]
+    for standing in (Standing.UNSEEN, Standing.ASKED):
+        (hollow,) = plates(card(word, standing=standing))
+        assert (hollow.fill, hollow.stroke) == (tone.tint, tone.color)
+        face = draw_card(card(word, standing=standing), PRINT, lens=DIAGNOSIS, detail=FAR)[0]
+        assert isinstance(face, Box)
+        assert face.fill == tone.tint
+    (filled,) = plates(card(word, standing=Standing.NONE))
+    assert (filled.fill, filled.stroke) == (tone.color, "")
+
+
+def test_what_policy_closes_has_a_quiet_badge_of_its_own() -> None:
+    found = card(standing=Standing.SHUT)
+    (plate,) = plates(found)
+    assert (plate.fill, plate.stroke) == (PRINT.policy.tint, "")
+    assert "政" in words(draw_card(found, PRINT, lens=DIAGNOSIS))
+    assert "政" not in words(draw_card(found, PRINT, lens=STRUCTURE))
+
+
+def test_a_sole_maker_is_a_small_mark_hollow_where_only_the_records_say_so() -> None:
+    sure, told = (plates(card(sole=tag))[0] for tag in (Tag.SOLE, Tag.SOLE_ON_RECORD))
+    assert (sure.fill, sure.stroke) == (PRINT.local, "")
+    assert (told.fill, told.stroke) == (PRINT.paper, PRINT.local)
+    both = words(tuple(badges(card(Word.THIN, sole=Tag.SOLE), PRINT, 1.0, near=True)))
+    assert both == ["细", "独"]
+
+
+def test_every_standing_differs_without_colour() -> None:
+    shapes = {s: draw_card(card(standing=s), PRINT, lens=STRUCTURE) for s in Standing}
+    left = {
+        s: tuple(
+            (b.width, b.height, b.dash, b.stroke and b.stroke_width)
+            for b in drawn
+            if isinstance(b, Box)
+        )
+        for s, drawn in shapes.items()
+    }
+    alike = [(a, b) for a in Standing for b in Standing if a < b and left[a] == left[b]]
+    assert alike == []
+    dashed = {s for s in Standing if left[s][0][2]}
+    assert dashed == {Standing.SHUT, Standing.ASKED, Standing.UNSEEN}
+    assert all(len(left[s]) > 1 for s in LOCAL)
+
+
+def test_the_structure_lens_names_all_nine_standings() -> None:
+    told = [entry.words for entry in STRUCTURE.legend(PRINT)][:9]
+    assert told == [text(f"standing.standing.{s}") for s in Standing]
+    assert "本地暂无" not in "".join(told)
+
+
+def test_suspected_gaps_are_counted_apart() -> None:
+    cards = [
+        card(Word.BROKEN, standing=Standing.UNSEEN),
+        card(Word.SHORT_UP, standing=Standing.NONE),
+        card(Word.THIN),
+        card(standing=Standing.SHUT),
+    ]
+    assert DIAGNOSIS.counts(cards) == ("已确认 断 0 短 1 细 1 弱 0 无 0 · 待核实 1 · 政策约束 1")
 
 
 @pytest.mark.parametrize(

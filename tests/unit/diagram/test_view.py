@@ -62,7 +62,7 @@ def test_what_another_source_contests_is_marked_in_the_tooltip(tmp_path: Path) -
 
 def test_a_card_without_maker_says_so(tmp_path: Path) -> None:
     firms = ENTERPRISES.replace("      - {product: phenol, status: planned}\n", "")
-    assert card(view_of(tmp_path, firms=firms), "phenol").detail == "本地暂无"
+    assert card(view_of(tmp_path, firms=firms), "phenol").detail == "未见记录"
 
 
 def test_before_its_day_a_product_is_absent(tmp_path: Path) -> None:
@@ -150,7 +150,14 @@ def test_a_sheet_has_its_size_and_says_everything(tmp_path: Path, paper: str) ->
     if paper != FIT:
         assert drawing.width == pytest.approx(SIZES[paper][0] * MILLIMETRE)
     words = " ".join(label.text for label in labels(drawing.shapes))
-    for part in ("树脂产业链", "口径日期 2022年10月26日", "环节 3 个", "本地在产", "资料说明"):
+    for part in (
+        "树脂产业链",
+        "口径日期 2022年10月26日",
+        "环节 3 个",
+        "群体在产",
+        "资料说明",
+        "资料收录",
+    ):
         assert part in words
     for label in labels(drawing.shapes):
         assert 0 <= label.x <= drawing.width

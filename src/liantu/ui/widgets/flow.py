@@ -28,7 +28,7 @@ class Flow(QLayout):
         """One of them; ``None`` beyond the last, by which Qt finds the end."""
         return self._items[at] if 0 <= at < len(self._items) else None
 
-    def takeAt(self, at: int) -> QLayoutItem | None:
+    def takeAt(self, at: int) -> QLayoutItem | None:  # type: ignore[override]
         """Let one go."""
         return self._items.pop(at) if 0 <= at < len(self._items) else None
 

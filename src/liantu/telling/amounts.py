@@ -1,0 +1,128 @@
+"""Who needs how much of a product, and what is left of what it rests on, in few words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from liantu.analysis.balance import Balance
+from liantu.analysis.diagnosis import Verdict
+from liantu.analysis.reading import Reading
+from liantu.model import Atlas
+from liantu.telling import figures
+from liantu.telling.names import brief
+from liantu.wording import text
+
+DIGITS = 3
+"""Significant digits of an amount in a sentence; the sums beside it have all."""
+_NAMED = 2
+
+
+def yearly(value: float, unit: str, *, least: bool = False) -> str:
+    """``≥ 17.7 万吨``: an amount of one year."""
+    return figures.least(value, int(least), unit.removesuffix("/年"), DIGITS)
+
+
+def needed(reading: Reading, verdict: Verdict) -> str:
+    """Who takes it, and how much a year; what is known of it, or that it is not known."""
+    users = _users(reading, verdict)
+    amount = need(verdict.balance)
+    if not amount:
+        return text("answer.need.unknown", users=users)
+    return text("answer.need", users=users, amount=amount)
+
+
+def need(balance: Balance | None) -> str:
+    """The known need a year; a lower bound where users did not say; empty if nothing is known."""
+    if balance is None or balance.need <= 0:
+        return ""
+    bound = balance.carried or bool(balance.need_unknown)
+    shown = yearly(balance.need, balance.unit, least=bound)
+    return text("answer.carried", amount=shown) if balance.carried else shown
+
+
+def _users(reading: Reading, verdict: Verdict) -> str:
+    taken = _taken(verdict.balance)
+    order = sorted(verdict.uses, key=lambda u: (-taken[u], -verdict.uses[u].weight))
+    if not order:
+        return text("answer.unneeded")
+    first = user(reading, order[0])
+    return text("answer.users", user=first, count=len(order)) if len(order) > 1 else first
+
+
+def _taken(balance: Balance | None) -> dict[str, float]:
+    found: defaultdict[str, float] = defaultdict(float)
+    for term in balance.terms if balance else ():
+        if term.kind == "use":
+            found[term.other] += term.amount or 0.0
+    return found
+
+
+def user(reading: Reading, product: str) -> str:
+    """``双酚A（鲁西集团，20 万吨/年）``: what takes it, with its largest maker."""
+    name = reading.atlas.products[product].label
+    makers = [m for m in reading.situation.makers(product) if m.operating]
+    if not makers:
+        return text("answer.user.group", product=name)
+    return text(
+        "answer.user",
+        product=name,
+        firm=brief(makers[0].enterprise),
+        amount=figures.capacity(makers[0].capacity),
+    )
+
+
+def beside(reading: Reading, verdict: Verdict) -> Iterator[str]:
+    """What would come only beside it, with the need for that."""
+    for other in reading.verdicts.values():
+        if other.merged == verdict.product:
+            name = reading.atlas.products[other.product].label
+            amount = need(other.balance) or text("ui.unknown")
+            yield text("answer.beside", product=name, amount=amount)
+
+
+def base(reading: Reading, verdict: Verdict) -> str:
+    """The local main that it can be made of, with what is left of that."""
+    below = base_of(reading, verdict)
+    firms = reading.situation.firms(below)
+    name = reading.atlas.products[below].label
+    if firms:
+        firm = brief(reading.atlas.enterprises[firms[0]])
+        words = text("answer.base", product=name, firm=firm)
+    else:
+        words = text("answer.base.plain", product=name)
+    found = reading.verdicts.get(below)
+    return words + spare(found.balance if found else None)
+
+
+def base_of(reading: Reading, verdict: Verdict) -> str:
+    """The heaviest local main under a product."""
+    row = reading.score(verdict.product)
+    told = row.facts.get("base") if row else None
+    return told if isinstance(told, str) and told else verdict.fed_by[0]
+
+
+def spare(balance: Balance | None) -> str:
+    """What is left of a local product, as far as supply and need are known."""
+    left = balance.spare if balance else None
+    if balance is None or left is None:
+        return text("answer.spare.unknown")
+    if left <= 0:
+        return text("answer.spare.unknown" if balance.supply_unknown else "answer.spare.gone")
+    code = _SPARE[bool(balance.supply_unknown), bool(balance.need_unknown)]
+    return text(code, amount=yearly(left, balance.unit), count=balance.need_unknown)
+
+
+_SPARE = {
+    (False, False): "answer.spare",
+    (False, True): "answer.spare.most",
+    (True, False): "answer.spare.least",
+    (True, True): "answer.spare.partly",
+}
+
+
+def named(atlas: Atlas, products: Iterable[str], most: int = _NAMED) -> str:
+    """The first few names, and how many there are."""
+    found = [atlas.products[p].label for p in products]
+    shown = "、".join(found[:most])
+    return text("why.more", names=shown, count=len(found)) if len(found) > most else shown

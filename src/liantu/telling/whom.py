@@ -1,0 +1,97 @@
+"""Whom to ask about a product that nobody is on record for: counties, and firms first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from liantu.analysis.asking import Question
+from liantu.analysis.diagnosis import Verdict
+from liantu.analysis.reading import Reading
+from liantu.model.standing import OPEN
+from liantu.model.target import Target
+from liantu.model.verification import UNPLACED, Answer, Reply
+from liantu.telling.line import Line
+from liantu.wording import text
+
+MOST = 2
+"""Counties that a sentence names."""
+_FIRMS = 6
+"""Firms of a kind that are named on the sheet."""
+
+
+def counties_to_ask(reading: Reading, verdict: Verdict, most: int = MOST) -> tuple[str, ...]:
+    """Counties of its users, else of firms of the same class, else of the makers of what it is made
+    of; without those that have answered. Empty: all are to be asked.
+    """
+    done = {reply.county for reply in replies(reading, verdict.product) if _settles(reply)}
+    groups = (
+        users(reading, verdict),
+        sisters(reading, verdict.product),
+        _feeders(reading, verdict),
+    )
+    for firms in groups:
+        found = [c for c in _counties(reading, firms) if c not in done and c != UNPLACED]
+        if found:
+            return tuple(found[:most])
+    return ()
+
+
+def _settles(reply: Reply) -> bool:
+    return reply.answer in (Answer.MADE, Answer.NONE)
+
+
+def replies(reading: Reading, product: str) -> list[Reply]:
+    """What was asked and answered about it and holds at the date, in the order of time."""
+    found = (r for r in reading.atlas.answers if r.product == product)
+    return sorted((r for r in found if r.holds(reading.situation.day)), key=lambda r: r.date)
+
+
+def users(reading: Reading, verdict: Verdict) -> list[str]:
+    """Enterprises that make what needs it, the weightiest use first."""
+    order = sorted(verdict.uses, key=lambda user: -verdict.uses[user].weight)
+    return list(dict.fromkeys(e for user in order for e in reading.situation.firms(user)))
+
+
+def sisters(reading: Reading, product: str) -> tuple[str, ...]:
+    """Enterprises that make something of the same industry class."""
+    return _ask(question_of(reading, product))
+
+
+def _feeders(reading: Reading, verdict: Verdict) -> list[str]:
+    return [e for product in verdict.fed_by for e in reading.situation.firms(product)]
+
+
+def _counties(reading: Reading, firms: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(reading.atlas.enterprises[e].county for e in firms))
+
+
+def ask_lines(reading: Reading, verdict: Verdict) -> Iterator[Line]:
+    """Counties, users and firms of the same class that may know whether it is made here."""
+    if verdict.standing not in OPEN:
+        return
+    counties = "、".join(counties_to_ask(reading, verdict)) or text("answer.counties")
+    question = question_of(reading, verdict.product)
+    yield Line(text("why.ask.counties"), counties, _worth(question) if question else "")
+    for code, firms in (("user", users(reading, verdict)), ("sister", _ask(question))):
+        for key in firms[:_FIRMS]:
+            firm = reading.atlas.enterprises[key]
+            words = text("why.ask.firm", kind=text(f"why.ask.{code}"), name=firm.name)
+            yield Line(words, firm.county, target=Target("enterprise", key))
+
+
+def question_of(reading: Reading, product: str) -> Question | None:
+    """Its row of 摸底任务单; ``None`` where it is on none."""
+    return next((q for q in reading.questions if q.product == product), None)
+
+
+def _ask(question: Question | None) -> tuple[str, ...]:
+    return question.ask if question else ()
+
+
+def _worth(question: Question) -> str:
+    return text(
+        "why.ask.worth",
+        value=f"{question.value:.1f}",
+        worth=f"{question.worth:.1f}",
+        doubt=f"{question.doubt:.0%}",
+    )
