@@ -8,11 +8,13 @@ from collections.abc import Iterator
 
 from liantu.analysis.diagnosis import Verdict
 from liantu.analysis.reading import Reading
+from liantu.model import Status
 from liantu.model.classes import Word
 from liantu.model.gates import Gate
 from liantu.model.standing import ABSENT, Remedy, Standing, Tag
 from liantu.telling import amounts
 from liantu.telling.local import local_facts
+from liantu.telling.names import brief
 from liantu.telling.standing import class_word, remedy_word, standing_word, tag_words
 from liantu.telling.whom import counties_to_ask
 from liantu.wording import text
@@ -139,4 +141,17 @@ def in_absence(reading: Reading, verdict: Verdict) -> str:
         return text(f"answer.absent.{'declared' if declared else 'none'}")
     asked = "asked" if verdict.standing is Standing.ASKED else "unseen"
     counties = "、".join(counties_to_ask(reading, verdict)) or text("answer.counties")
-    return text(f"answer.absent.{asked}", county=counties)
+    coming = _coming(reading, verdict.product)
+    return text(f"answer.absent.{asked}", coming=coming, county=counties)
+
+
+def _coming(reading: Reading, product: str) -> str:
+    """The first record that is not in operation: what is being built, planned or was stopped."""
+    day = reading.situation.day
+    for maker in reading.situation.makers(product):
+        item = maker.capacity
+        holds = item.since <= day and (not item.until or day < item.until)
+        if holds and not item.contested and item.status is not Status.OPERATING:
+            status = text(f"ui.status.{item.status}")
+            return text("answer.coming", firm=brief(maker.enterprise), status=status)
+    return ""

@@ -9,8 +9,7 @@ from liantu.analysis.closure import Step, close
 from liantu.analysis.diagnosis import Verdict
 from liantu.analysis.proof import Proof, prove
 from liantu.analysis.reading import Reading
-from liantu.analysis.recipes import Share
-from liantu.model import Basis, Input, Product, Route, RouteKind
+from liantu.model import Basis, Product, Route, RouteKind
 from liantu.model.target import Target
 from liantu.telling import figures
 from liantu.telling.answer import answer
@@ -21,7 +20,7 @@ from liantu.telling.reason import Reason
 from liantu.telling.reasons import changes, reasons, term_text
 from liantu.telling.scoring import score_lines
 from liantu.telling.standing import class_words, coverage_sentence
-from liantu.telling.taking import role, through
+from liantu.telling.taking import input_role, through
 from liantu.telling.whom import ask_lines
 from liantu.wording import text
 
@@ -136,17 +135,10 @@ def _inputs(reading: Reading, product: str, route: Route) -> Iterator[Line]:
         yield Line(
             f"{INDENT}{needed.name}",
             text(f"why.stand.{stand}"),
-            joined(amount, text(f"ui.basis.{item.basis}"), _part(item, share), why),
+            joined(amount, text(f"ui.basis.{item.basis}"), input_role(item, share), why),
             Target("product", needed.id),
             item.basis is Basis.ESTIMATE,
         )
-
-
-def _part(item: Input, share: Share | None) -> str:
-    """The role of an input; utilities have none."""
-    if share is not None:
-        return role(share)
-    return text(f"standing.role.{item.role}") if item.role else ""
 
 
 def _way(reading: Reading, verdict: Verdict) -> Iterator[Line]:

@@ -9,7 +9,7 @@ from liantu.analysis.diagnosis import Verdict
 from liantu.analysis.reading import Reading
 from liantu.analysis.recipes import Flow, Share
 from liantu.analysis.state import Maker
-from liantu.model import Atlas, Basis, Product
+from liantu.model import Atlas, Basis, Input, Product
 from liantu.telling import figures
 from liantu.telling.reason import Reason
 from liantu.wording import text
@@ -18,17 +18,19 @@ from liantu.wording import text
 def use_reasons(reading: Reading, verdict: Verdict) -> Iterator[Reason]:
     """A sentence for every firm that takes it, then why the role is what it is."""
     told: dict[str, None] = {}
+    found: dict[Reason, None] = {}
     for key, share in verdict.uses.items():
         user = reading.atlas.products[key]
         makers = [m for m in reading.situation.makers(key) if m.operating]
         for maker in makers:
             flow, route = flow_of(reading, user, maker, verdict.product)
             if flow is not None:
-                yield _use(reading.atlas, user, maker, flow, route, share)
+                found[_use(reading.atlas, user, maker, flow, route, share)] = None
                 if flow.reason:
                     told[judged(user.name, share, flow.reason)] = None
         if not makers:
-            yield Reason(text("why.use.group", product=user.name, role=role(share)))
+            found[Reason(text("why.use.group", product=user.name, role=role(share)))] = None
+    yield from found
     for words in told:
         yield Reason(words)
     if not verdict.uses:
@@ -52,6 +54,13 @@ def role(share: Share) -> str:
     if share.counts:
         name = text("why.weighed", name=name, share=figures.share(share.weight))
     return text("why.role.key", role=name) if share.key else name
+
+
+def input_role(item: Input, share: Share | None) -> str:
+    """The role of an input of a route; utilities have none, captive ones no share."""
+    if share is not None:
+        return role(share)
+    return text(f"standing.role.{item.role}") if item.role else ""
 
 
 def judged(user: str, share: Share, reason: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from liantu.analysis.diagnosis import Verdict
 from liantu.analysis.reading import Reading
@@ -12,8 +13,8 @@ from liantu.model import Atlas, Basis, Byproduct, Input, Product, Route, RouteKi
 from liantu.model.classes import Word
 from liantu.model.target import Target
 from liantu.telling import figures, making
-from liantu.telling.classes import remedy
-from liantu.telling.classes import words as class_words
+from liantu.telling.answer import answer
+from liantu.telling.dossiers.judgement import judgement_lines
 from liantu.telling.line import (
     Dossier,
     Line,
@@ -31,6 +32,8 @@ from liantu.telling.relations import (
     supplies_of,
     supply_lines,
 )
+from liantu.telling.standing import class_words
+from liantu.telling.taking import input_role
 from liantu.wording import text
 
 _TERM = re.compile(r"(?<![\w.])(\d*)([a-z]\w*)")
@@ -45,17 +48,19 @@ def product_dossier(reading: Reading, product: str, chain: str = "") -> Dossier:
     makers = situation.makers(product)
     return Dossier(
         title=item.name,
-        chip=class_words(verdict.words) if verdict and verdict.words else text(f"ui.state.{state}"),
+        chip=class_words(verdict) if verdict else text(f"ui.state.{state}"),
         state=_look(verdict, state),
         why_of=product if verdict else "",
         subtitle=joined(_stage(reading.atlas, product, chain), joined(item.gbt, item.gbt_name)),
         parts=(
             *parts(
+                ("why.part.answer", _answer(reading, verdict)),
                 ("ui.part.about", _about(item)),
                 ("ui.part.supply", _supply(situation, item)),
+                ("ui.part.judged", judgement_lines(reading, verdict) if verdict else ()),
                 ("ui.part.why", _why(reading, product)),
             ),
-            *_routes(reading.atlas, item),
+            *_routes(reading, item),
             *parts(
                 ("ui.part.makers", [_maker(reading, maker) for maker in makers]),
                 (
@@ -92,14 +97,15 @@ def _look(verdict: Verdict | None, state: State) -> str:
     return state.value if worst in (None, Word.STEADY) else worst.value
 
 
+def _answer(reading: Reading, verdict: Verdict | None) -> Iterator[Line]:
+    if verdict is not None:
+        yield Line(answer(reading, verdict.product))
+
+
 def _why(reading: Reading, product: str) -> Iterator[Line]:
-    verdict = reading.verdicts.get(product)
-    if verdict is None:
-        return
-    if verdict.worst is not None:
-        yield Line(remedy(verdict.worst))
-    for number, reason in enumerate(reasons(reading, product), 1):
-        yield Line(f"{number}  {reason.text}", doubt=reason.doubt)
+    if product in reading.verdicts:
+        for number, reason in enumerate(reasons(reading, product), 1):
+            yield Line(f"{number}  {reason.text}", doubt=reason.doubt)
 
 
 def chain_lines(atlas: Atlas, chains: Iterable[str]) -> list[Line]:
@@ -141,16 +147,21 @@ def _supply(situation: Situation, item: Product) -> Iterator[Line]:
         yield Line(text("ui.supply.none"))
 
 
-def _routes(atlas: Atlas, item: Product) -> Iterator[Part]:
+def _routes(reading: Reading, item: Product) -> Iterator[Part]:
     for route in item.routes:
         code = "ui.part.route" if route.kind is RouteKind.MAKE else "ui.part.bought"
-        lines = tuple(_route(atlas, item, route)) or (Line(text("ui.route.empty")),)
+        lines = tuple(_route(reading, item, route)) or (Line(text("ui.route.empty")),)
         yield Part(text(code, name=route.name or route.id), lines)
 
 
-def _route(atlas: Atlas, item: Product, route: Route) -> Iterator[Line]:
+def _route(reading: Reading, item: Product, route: Route) -> Iterator[Line]:
+    atlas = reading.atlas
+    shares = reading.situation.recipes.shares(item.id, route)
     for each in route.inputs:
-        yield _flow(atlas, item, each, each.floor, "ui.input.floor")
+        line = _flow(atlas, item, each, each.floor, "ui.input.floor")
+        why = text("why.role.reason", reason=each.reason) if each.reason else ""
+        said = input_role(each, shares.get(each.product))
+        yield replace(line, remark=joined(said, line.remark, why))
     for other in route.byproducts:
         line = _flow(atlas, item, other, other.maximum, "ui.byproduct.maximum")
         code = "ui.byproduct.recycle" if other.recycle else "ui.byproduct"
