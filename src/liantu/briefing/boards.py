@@ -11,13 +11,13 @@ from liantu.analysis.ranking import Score
 from liantu.analysis.reading import Reading
 from liantu.briefing.blocks import Block, Heading, Paragraph, Table
 from liantu.briefing.case import Case
-from liantu.briefing.grounds import product_name, row_ground, supply_ground
+from liantu.briefing.grounds import gates_note, product_name, row_ground, supply_ground
 from liantu.briefing.prose import tight
 from liantu.briefing.tables import known
 from liantu.model import Chain
 from liantu.model.boards import Board
 from liantu.model.classes import Word
-from liantu.model.standing import Certainty, Remedy
+from liantu.model.standing import Certainty, Remedy, Tag
 from liantu.telling.grounds import names
 from liantu.telling.names import brief
 from liantu.telling.standing import class_word, remedy_word, tag_words
@@ -26,6 +26,8 @@ from liantu.wording import text
 MOST = 8
 """Rows of a board on paper; the others are counted."""
 ASKED = 8
+_SHOWN = frozenset({Tag.SOLE, Tag.SOLE_ON_RECORD, Tag.BELOW_SCALE})
+"""Tags that stand beside a class; the others qualify figures and are told with them."""
 WHOM = 3
 """Enterprises to ask that are named in a row."""
 
@@ -52,7 +54,7 @@ def board(case: Case, board_: Board, chain: Chain | None, most: int = MOST) -> I
         yield case.table(_rows(case.reading, sure, text(code, of=of, board=name), chain, most))
     else:
         none = text("standing.no_confirmed", count=len(asked))
-        yield Paragraph(text("brief.sentence", words=none))
+        yield Paragraph(tight(text("brief.sentence", words=none)))
     if asked:
         caption = text("brief.board.asked", of=of, board=name, count=len(asked))
         yield case.table(_rows(case.reading, asked, caption, chain, most))
@@ -62,7 +64,7 @@ def _rows(
     reading: Reading, rows: Sequence[Score], caption: str, chain: Chain | None, most: int
 ) -> Table:
     heads = ["rank", "product", "class", "remedy", "ground", "score"]
-    widths = [0.5, 2.2, 1.5, 1.4, 4.4, 0.8]
+    widths = [0.5, 2.2, 1.9, 1.5, 4.1, 0.8]
     cells = [
         [
             str(place),
@@ -79,13 +81,14 @@ def _rows(
         widths.insert(2, 1.2)
         for line, row in zip(cells, rows, strict=False):
             line.insert(2, _chain_label(reading, row.product))
+    more = text("brief.more", count=len(rows) - most) if len(rows) > most else ""
     return Table(
         caption,
         [text(f"brief.head.{head}") for head in heads],
         cells,
         widths,
         (0, len(heads) - 1),
-        text("brief.more", count=len(rows) - most) if len(rows) > most else "",
+        more + gates_note(reading, (row.product for row in rows[:most])),
     )
 
 
@@ -101,13 +104,20 @@ def class_words(verdict: Verdict) -> str:
     words = [class_word(verdict, word) for word in verdict.words]
     if verdict.local:
         words = [w for w, code in zip(words, verdict.words, strict=True) if code is not Word.STEADY]
-        words += tag_words(verdict)
+        tags = zip(verdict.tags, tag_words(verdict), strict=True)
+        words += [word for tag, word in tags if tag in _SHOWN]
     return "、".join(words) or text("brief.none")
 
 
 def doing(verdict: Verdict) -> str:
     """What is to be done; a sole maker's product is to be kept from breaking off."""
     return remedy_word(verdict) or text("brief.remedy.hold")
+
+
+def users(reading: Reading, product: str) -> str:
+    """Local products that use it; that none is seen does not mean that there are none."""
+    found = names(reading.atlas, reading.verdicts[product].needed_by)
+    return tight(found) or text("brief.users.none")
 
 
 def _chain_label(reading: Reading, product: str) -> str:
@@ -136,7 +146,7 @@ def shortlist(case: Case, chosen: Sequence[Chain]) -> Iterator[Block]:
             marked(reading, product),
             class_words(reading.verdicts[product]),
             _evidence(reading, product),
-            names(reading.atlas, reading.verdicts[product].needed_by) or text("brief.none"),
+            users(reading, product),
         ]
         for chain, product in rows
     ]
@@ -146,7 +156,7 @@ def shortlist(case: Case, chosen: Sequence[Chain]) -> Iterator[Block]:
             text("brief.words.shortlist"),
             [text(f"brief.head.{head}") for head in heads],
             cells,
-            (1.1, 1.8, 1.4, 4, 2.6),
+            (1.2, 1.8, 1.9, 3.6, 2.5),
             note=text("brief.shortlist.note"),
         )
     )
@@ -182,7 +192,7 @@ def survey(case: Case, chain: Chain | None, *, headed: bool = True) -> Iterator[
             text("brief.survey.caption", of=_of(reading, chain)),
             [text(f"brief.head.{head}") for head in heads],
             cells,
-            (0.5, 2, 1.4, 3.4, 2.8, 0.7),
+            (0.5, 2.2, 1.9, 3.2, 2.4, 0.7),
             (0, len(heads) - 1),
             text("brief.more", count=left) if left > 0 else "",
         )
@@ -199,13 +209,12 @@ def asked_of(reading: Reading, chain: Chain | None) -> tuple[Question, ...]:
 
 def _question(reading: Reading, place: int, row: Question) -> list[str]:
     verdict = reading.verdicts[row.product]
-    users = names(reading.atlas, verdict.needed_by) or text("brief.none")
     return [
         str(place),
         marked(reading, row.product),
         class_words(verdict),
         whom(reading, row),
-        users,
+        users(reading, row.product),
         f"{row.value:.0f}",
     ]
 
@@ -233,7 +242,7 @@ def supplies(case: Case, chosen: Sequence[Chain]) -> Iterator[Block]:
         [
             reading.atlas.products[v.product].name,
             tight(supply_ground(reading, v)),
-            names(reading.atlas, v.needed_by) or text("brief.none"),
+            users(reading, v.product),
         ]
         for v in rows
     ]

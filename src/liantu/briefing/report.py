@@ -10,6 +10,7 @@ from liantu.briefing.blocks import Block, Break, Heading, Items, Paragraph, Repo
 from liantu.briefing.case import Case, chain_map, earlier, paper
 from liantu.briefing.office import Part
 from liantu.briefing.order import Order
+from liantu.briefing.overview import overview
 from liantu.briefing.prose import tight
 from liantu.diagram.charts import balance_chart
 from liantu.diagram.city import PICTURES
@@ -54,12 +55,13 @@ def _front(case: Case) -> Iterator[Block]:
         yield Heading(2, text("brief.words.changes"))
         for line in findings.changes(before, reading, case.chains):
             yield Paragraph(line)
+    yield Heading(2, text("brief.words.overview"))
+    yield case.table(overview(reading, case.chains))
     if len(case.chains) == len(reading.atlas.chains) > 1:
         yield from boards.boards(case, None)
         yield from boards.shortlist(case, case.chains)
         yield from boards.survey(case, None)
-    yield Heading(2, text("brief.words.overview"))
-    yield case.table(tables.overview(reading, case.chains))
+        yield from boards.supplies(case, case.chains)
     if Part.CITY in case.office.parts and len(case.chains) == len(reading.atlas.chains) > 1:
         for name in ("heat", "network", "counties"):
             plate = PICTURES[name](reading, PRINT)
