@@ -14,7 +14,8 @@ from liantu.model import Atlas
 from liantu.telling.classes import remedy, word
 from liantu.telling.classes import words as class_words
 from liantu.telling.explanation import explain, plain
-from liantu.telling.reasons import Reason, reasons, term_text
+from liantu.telling.reason import Reason
+from liantu.telling.reasons import reasons, term_text
 from liantu.wording import text
 
 
