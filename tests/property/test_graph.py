@@ -83,26 +83,50 @@ def check(found: Reading) -> None:
     assert active == {n for n, d in graph.nodes(data=True) if d.get("active")}
     owner = {way: node for node in products for way in routes(graph, node)}
     for node in products:
-        taken = [way for way, _ in ends(graph, node, "input", into=False)]
+        told = graph.nodes[node]
         beside = {way for way, _ in ends(graph, node, "byproduct", into=True)}
         firms = makers(graph, node).union(*(makers(graph, way) for way in routes(graph, node)))
-        assert graph.nodes[node]["local"] == bool(firms or beside & active), node
+        grouped = bare(node) in found.situation.grouped
+        assert told["local"] == bool(firms or beside & active or grouped), node
         verdict = found.verdicts.get(bare(node))
         if verdict is None:
-            assert graph.nodes[node]["utility"]
+            assert told["utility"]
             continue
         assert {bare(firm) for firm in firms} == set(verdict.makers)
-        users = {bare(owner[way]) for way in taken if way in active} - {bare(node)}
-        more = set(verdict.needed_by) - users
-        assert users <= set(verdict.needed_by)
-        running = {p for p in more if any(m.operating for m in found.situation.makers(p))}
-        assert not running, "only by-products of others take more"
-        own = [w for w in routes(graph, node) if graph.nodes[w]["route_kind"] == "make"]
-        inputs = {u for way in own for u, _ in ends(graph, way, "input", into=True)} - {node}
-        fed = {bare(u) for u in inputs if graph.nodes[u]["local"] and not graph.nodes[u]["utility"]}
-        assert fed == set(verdict.fed_by)
-        told = graph.nodes[node]
-        assert (told["needed"], told["fed"]) == (bool(verdict.needed_by), bool(fed))
+        assert told["standing"] == verdict.standing
+        assert users(graph, found, node, active, owner) == set(verdict.needed_by)
+        assert told["needed"] == bool(verdict.needed_by)
+        assert told["fed_share"] == pytest.approx(share_fed(graph, found, node)), node
+
+
+def users(
+    graph: Any, found: Reading, node: str, active: set[str], owner: dict[str, str]
+) -> set[str]:
+    """Products made here, by firms or groups, whose plants take this as what matters."""
+    taken = [
+        way
+        for way, d in ends(graph, node, "takes", into=False)
+        if d["role"] in ("main", "part") or d["key_input"]
+    ]
+    by_firms = {bare(owner[way]) for way in taken if way in active}
+    by_groups = {bare(owner[way]) for way in taken if graph.nodes[way]["default"]}
+    made = {p for p in by_firms if found.situation.speaks(p)}
+    return made | {p for p in by_groups if found.situation.standing(p) == "group"}
+
+
+def share_fed(graph: Any, found: Reading, node: str) -> float:
+    """The largest share of an own route that local products of some chain hold."""
+    shares = [0.0]
+    for way in routes(graph, node):
+        if graph.nodes[way]["route_kind"] == "make":
+            inputs = ends(graph, way, "takes", into=True)
+            shares.append(sum(d["share"] for u, d in inputs if feeds(graph, u)))
+    return max(shares)
+
+
+def feeds(graph: Any, node: str) -> bool:
+    told = graph.nodes[node]
+    return bool(told["local"] and (told.get("home") or told["key_link"]))
 
 
 @settings(deadline=None)
@@ -119,10 +143,10 @@ def test_edges_say_what_the_diagnosis_says_of_the_shipped_data(date: str) -> Non
 @given(cities())
 def test_loops_are_who_reach_each_other(city: Atlas) -> None:
     graph = build(reading(city))
-    feeds = {(u, v) for u, v in flows(graph).edges}
-    while more := {(u, w) for u, v in feeds for x, w in feeds if v == x} - feeds:
-        feeds |= more
-    both = {frozenset((u, v)) for u, v in feeds if u != v and (v, u) in feeds}
+    links = {(u, v) for u, v in flows(graph).edges}
+    while more := {(u, w) for u, v in links for x, w in links if v == x} - links:
+        links |= more
+    both = {frozenset((u, v)) for u, v in links if u != v and (v, u) in links}
     grouped = {frozenset((u, v)) for g in loops(flows(graph)) for u in g for v in g if u != v}
     assert grouped == both
     assert all(product_node(p) in graph for g in loops(flows(graph)) for p in g)

@@ -31,6 +31,8 @@ SHORT = 5
 """Rows of a chain on 短板清单."""
 FIRST = 20
 """Rows of which the share of what can be settled is told."""
+_HEAD = 2
+"""Characters by which a name is looked up in a text."""
 _CLASS, _FAMILY = 4, 3
 """Digits of GB/T 4754 that name a 小类 and a 中类."""
 
@@ -152,12 +154,20 @@ class _Doubts:
         return self._named_in([k.name + k.scale + k.note for k in self._atlas.clusters.values()])
 
     def _named_in(self, texts: list[str]) -> frozenset[str]:
-        """Products whose name, without what stands in brackets, is part of one of the texts."""
-        whole = "\\n".join(texts)
+        """Products of which a name, without what stands in brackets, is part of one of the texts:
+        each text is read once, whatever the number of products.
+        """
+        named: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+        for product in self._atlas.products.values():
+            for name in (product.name.split("(")[0], *product.aka):
+                if len(name) > 1:
+                    named[name[:_HEAD]].append((name, product.id))
         return frozenset(
-            p.id
-            for p in self._atlas.products.values()
-            if any(len(n) > 1 and n in whole for n in (p.name.split("(")[0], *p.aka))
+            product
+            for text in dict.fromkeys(texts)
+            for at in range(len(text) - 1)
+            for name, product in named.get(text[at : at + _HEAD], ())
+            if text.startswith(name, at)
         )
 
 

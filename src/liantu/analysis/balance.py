@@ -23,8 +23,8 @@ class Term:
     """One contribution in the product's capacity unit; ``amount`` ``None`` is unknown.
 
     ``kind``: ``maker``, ``byproduct``, ``group`` (supply), ``use`` (need) or ``return`` (recycled,
-    lowers the need). ``other`` is the product whose route uses or yields it. ``carried``: at least so
-    much, by what the same firm makes of it.
+    lowers the need). ``other`` is the product whose route uses or yields it. ``carried``: at least
+    so much, by what the same firm makes of it.
     """
 
     kind: str

@@ -84,7 +84,7 @@ class Verdict:
     @property
     def fed_share(self) -> float:
         """Their weights together, 0 to 1."""
-        return sum(self.fed.values())
+        return sum(self.fed.values(), 0.0)
 
     @property
     def ready(self) -> bool:
@@ -106,6 +106,7 @@ class Verdict:
 class Diagnosis:
     """Verdicts by product id at the date of ``situation`` under ``switches``.
 
+    ``keys``: key links of some chain; ``wanted``: these and what the city says that it wants.
     ``steps``: absent products that can follow from what is local, 1 or 2 steps away; ``locks``:
     product → wanted products that lack only this.
     """
@@ -116,6 +117,7 @@ class Diagnosis:
     balances: Mapping[str, Balance]
     losses: Mapping[str, Loss]
     wanted: frozenset[str] = frozenset()
+    keys: frozenset[str] = frozenset()
     steps: Mapping[str, int] = field(default_factory=dict)
     locks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
@@ -139,6 +141,7 @@ def diagnose(atlas: Atlas, date: str = "", switches: Switches = DEFAULT) -> Diag
         balances=sums,
         losses=losses(atlas, web),
         wanted=frozenset(needs.wanted),
+        keys=frozenset(k.product for c in atlas.chains.values() for k in c.key),
         steps=needs.steps(),
         locks=needs.locks(),
     )

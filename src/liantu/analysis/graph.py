@@ -9,9 +9,11 @@ Nodes have ``kind`` and ``label`` (the name on cards), and
 
 - ``product``: ``name``, ``home`` (chain), ``chains`` (that show it), ``unit`` (of capacities),
   ``base_unit`` (of coefficients), ``gbt``, ``formula``, ``raw``, ``utility``, ``local`` (made in
-  the city at the date); if it is no utility: ``word`` (most urgent class), ``words``, ``needed``
-  and ``fed`` (by the city); ``supply`` and ``need``, in ``unit`` a year, each only where somebody
-  on record supplies or needs it and all their amounts are known;
+  the city at the date), ``key_link`` (of some chain), ``standing`` (see ``model.standing``); if it
+  is no utility: ``word`` (most urgent class), ``words``, ``certainty``, ``remedy``, ``tags``,
+  ``needed`` and ``fed`` (by the city), ``fed_share`` and ``main_share`` (0 to 1), ``gate`` (kind
+  of the strongest gate in force that binds); ``supply`` and ``need``, in ``unit`` a year, each
+  only where somebody on record supplies or needs it and all their amounts are known;
 - ``route``: ``name``, ``product``, ``route_kind`` (make, bought), ``active`` (used by a local unit
   at the date), ``default`` (used by units that name no route), ``equation``;
 - ``enterprise``: ``name``, ``county``, ``enterprise_kind``, ``chains``, ``parent``, ``honour``
@@ -21,6 +23,9 @@ Edges have ``kind``, their key is unique in the graph, and
 
 - ``input`` (product → route), ``byproduct`` and ``recycle`` (route → product): ``per_unit`` of
   ``unit`` for one base unit of the route's product, ``basis`` (source, stoichiometry, estimate);
+- ``takes`` (product → route): what the plant takes once captive inputs are looked through, with
+  ``role`` (main, part, aux), ``share`` (of its mains and parts, 0 to 1; 0 for an auxiliary) and
+  ``key_input``;
 - ``makes`` (route → product): nothing more;
 - ``makes`` (enterprise → the route that it names, else → product), one for each statement:
   ``status``, ``operating`` (counted at the date), ``amount`` in ``unit``, ``since``, ``until``,
@@ -37,6 +42,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, TypeAlias
 
 from liantu.analysis.balance import Balance
+from liantu.analysis.diagnosis import Verdict
 from liantu.analysis.reading import Reading
 from liantu.analysis.state import Maker, Situation, active_routes
 from liantu.analysis.tiers import best_level
@@ -56,6 +62,7 @@ def build(reading: Reading) -> Graph:
     graph.graph["date"] = reading.date
     for product in reading.atlas.products.values():
         _stand(graph, reading, product)
+        _takes(graph, reading, product)
     for firm in reading.atlas.enterprises.values():
         graph.add_node(enterprise(firm.id), **_firm(reading.atlas, firm))
     _makes(graph, reading.atlas, reading.situation)
@@ -145,17 +152,40 @@ def _stand(graph: Graph, reading: Reading, item: Product) -> None:
     situation = reading.situation
     node = graph.nodes[product_node(item.id)]
     node["local"] = situation.is_local(item.id)
+    node["standing"] = str(situation.standing(item.id))
+    node["key_link"] = item.id in reading.diagnosis.keys
     if verdict := reading.verdicts.get(item.id):
         needed, fed = bool(verdict.needed_by), bool(verdict.fed_by)
         worst = str(verdict.worst or "")
         words = " ".join(verdict.words)
         node.update(_given(word=worst, words=words, needed=needed, fed=fed))
+        node.update(_judged(verdict))
     node.update(_amounts(reading.diagnosis.balances.get(item.id)))
     used = set()
     if any(m.operating for m in situation.makers(item.id)):
         used = {way.id for way in active_routes(item, situation.makers(item.id))}
     for way in item.routes:
         graph.nodes[route(item.id, way.id)]["active"] = way.id in used
+
+
+def _judged(verdict: Verdict) -> dict[str, Scalar]:
+    return _given(
+        certainty=str(verdict.certainty or ""),
+        remedy=str(verdict.remedy or ""),
+        tags=" ".join(verdict.tags),
+        fed_share=float(verdict.fed_share),
+        main_share=verdict.main_share,
+        gate=str(verdict.gate.kind) if verdict.gate else "",
+    )
+
+
+def _takes(graph: Graph, reading: Reading, item: Product) -> None:
+    """Add what the plants of a product take, captive inputs looked through."""
+    known = reading.situation.recipes
+    for way in known.own(item.id):
+        for taken, share in known.shares(item.id, way).items():
+            told = _given(role=str(share.role), share=float(share.weight), key_input=share.key)
+            _edge(graph, product_node(taken), route(item.id, way.id), "takes", **told)
 
 
 def _amounts(balance: Balance | None) -> dict[str, Scalar]:

@@ -125,7 +125,7 @@ class Needs:
         if not any(s.weight for s in shares.values()):
             return None
         missing = {q: s.weight for q, s in shares.items() if not self.covers(q)}
-        return Cover(sum(s.weight for q, s in shares.items() if q not in missing), missing)
+        return Cover(sum((s.weight for q, s in shares.items() if q not in missing), 0.0), missing)
 
     def distance(self, product: str) -> int | None:
         """Mains and parts that must be bought for it to run, fewest over its routes."""

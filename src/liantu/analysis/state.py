@@ -259,13 +259,30 @@ _STRENGTH = {effect: at for at, effect in enumerate(Effect)}
 
 def _gates(atlas: Atlas, day: str) -> dict[str, tuple[Gate, ...]]:
     """Gates in force on ``day`` by product, the strongest first."""
-    rules = [g for g in atlas.gates.values() if g.holds(day)]
-    found = {}
+    found: defaultdict[str, list[Gate]] = defaultdict(list)
     for product in atlas.products.values():
-        own = [g for g in product.gates if g.holds(day)]
-        own += [g for g in rules if g.covers(product.id, product.gbt)]
+        own = [gate for gate in product.gates if gate.holds(day)]
         if own:
-            found[product.id] = tuple(sorted(own, key=lambda g: _STRENGTH[g.effect]))
+            found[product.id] += own
+    rules = [gate for gate in atlas.gates.values() if gate.holds(day)]
+    for gate in rules:
+        for id_ in _covered(atlas, gate):
+            found[id_].append(gate)
+    return {id_: tuple(sorted(gates, key=_strength)) for id_, gates in found.items()}
+
+
+def _strength(gate: Gate) -> int:
+    return _STRENGTH[gate.effect]
+
+
+def _covered(atlas: Atlas, gate: Gate) -> dict[str, None]:
+    """Products that a rule speaks of."""
+    found = dict.fromkeys(gate.products)
+    if gate.gbt:
+        products = atlas.products.values()
+        found |= dict.fromkeys(p.id for p in products if p.gbt.startswith(gate.gbt))
+    for id_ in gate.exempt:
+        found.pop(id_, None)
     return found
 
 

@@ -28,8 +28,12 @@ each costs as much as the graph is large.
 SEED = 1
 
 
-def flows(graph: Graph) -> Flows:
-    """Products but utilities; an edge where a route that makes the second takes the first."""
+def flows(graph: Graph, *, mains: bool = False) -> Flows:
+    """Products but utilities; an edge where a route that makes the second takes the first.
+
+    ``mains``: only what is a main material or a part of it, captive inputs looked through; for
+    that the graph must be one of a reading.
+    """
     import networkx as nx  # noqa: PLC0415  costs half a second, so only when asked for
 
     kept = {n: d for n, d in graph.nodes(data=True) if d["kind"] == "product" and not d["utility"]}
@@ -39,8 +43,9 @@ def flows(graph: Graph) -> Flows:
         if told["kind"] != "route" or told["route_kind"] != "make":
             continue
         made = product_node(told["product"])
-        for source, _, kind in graph.in_edges(way, data="kind"):
-            if kind == "input" and source != made and {source, made} <= kept.keys():
+        for source, _, taken in graph.in_edges(way, data=True):
+            counts = taken.get("share", 0.0) > 0 if mains else taken["kind"] == "input"
+            if counts and source != made and {source, made} <= kept.keys():
                 found.add_edge(bare(source), bare(made))
     return found
 
@@ -144,7 +149,7 @@ def outline(graph: Graph) -> Outline:
         edges=Counter(kind for _, _, kind in graph.edges(data="kind")),
         components=components(found),
         loops=loops(found),
-        trunk=trunk(found),
+        trunk=trunk(flows(graph, mains=True)),
         passes=passes(found),
         central=centrality(found),
     )

@@ -98,13 +98,15 @@ def _remedy(reading: Reading, remedy: Remedy, hits: Sequence[str], ids: Sequence
     if remedy is Remedy.STRENGTHEN:
         line = weak_line(reading, ids)
         return line + text("brief.plan.strengthen") if hits else line
-    asked = [p for p in hits if reading.verdicts[p].certainty is Certainty.SUSPECTED]
-    code = "brief.plan.asked" if asked and len(asked) == len(hits) else "brief.plan.count"
-    if asked and len(asked) < len(hits):
-        code = "brief.plan.both"
-    told = names(reading.atlas, hits)
-    head = text(code, count=len(hits), names=told, asked=len(asked), sure=len(hits) - len(asked))
-    return head + text(f"brief.plan.{remedy}")
+    asked = sum(reading.verdicts[p].certainty is Certainty.SUSPECTED for p in hits)
+    if remedy is Remedy.SUPPLY:
+        asked = 0
+    code = "brief.plan.both" if asked else "brief.plan.count"
+    if asked and asked == len(hits):
+        code = "brief.plan.asked"
+    told = text(code, count=len(hits), names=tight(names(reading.atlas, hits)), asked=asked)
+    after = text("brief.plan.first") if asked else ""
+    return told + text(f"brief.plan.{remedy}") + after
 
 
 def _in_order(reading: Reading, chain: Chain) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from liantu.analysis.diagnosis import Verdict
 from liantu.analysis.ranking import Score
@@ -13,6 +13,7 @@ from liantu.model.gates import Effect, Gate
 from liantu.model.standing import Tag
 from liantu.telling import figures
 from liantu.telling.grounds import names
+from liantu.telling.lists.row import coproducts
 from liantu.telling.names import brief
 from liantu.wording import text
 
@@ -25,7 +26,7 @@ _TOLD = frozenset({Effect.CONDITION, Effect.ASK, Effect.INDIRECT})
 def product_name(reading: Reading, product: str) -> str:
     """The name, with what comes only beside it: 苯酚（联产丙酮）."""
     products = reading.atlas.products
-    beside = [products[v.product].name for v in reading.verdicts.values() if v.merged == product]
+    beside = [products[v.product].name for v in coproducts(reading).get(product, ())]
     if not beside:
         return products[product].name
     return text("brief.beside", product=products[product].name, names="、".join(beside))
@@ -35,8 +36,24 @@ def row_ground(reading: Reading, row: Score) -> str:
     """The facts behind a row of a board."""
     verdict = reading.verdicts[row.product]
     parts = list(_BOARDS[row.board](reading, row, verdict))
-    parts += (gate_words(gate) for gate in verdict.gates[:1] if gate.effect in _TOLD)
+    parts += map(_gate_name, told_gates(verdict))
     return tight("；".join(parts))
+
+
+def told_gates(verdict: Verdict) -> list[Gate]:
+    """The strongest gate that leaves a row on its board, if any binds."""
+    return [gate for gate in verdict.gates if gate.effect in _TOLD][:1]
+
+
+def _gate_name(gate: Gate) -> str:
+    kind, effect = text(f"standing.gate.{gate.kind}"), text(f"standing.effect.{gate.effect}")
+    return text("brief.gate.told", kind=kind, effect=effect)
+
+
+def gates_note(reading: Reading, products: Iterable[str]) -> str:
+    """What the gates of these rows say and where that is read, each once."""
+    found = dict.fromkeys(g for p in products for g in told_gates(reading.verdicts[p]))
+    return tight("".join(map(gate_words, found)))
 
 
 def supply_ground(reading: Reading, verdict: Verdict) -> str:

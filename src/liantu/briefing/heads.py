@@ -6,15 +6,17 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from liantu.analysis.boards import confirmed
+from liantu.analysis.ranking import Score
 from liantu.analysis.reading import Reading
-from liantu.analysis.summary import ChainSummary, Mains, Span
+from liantu.analysis.summary import ChainSummary, Mains
 from liantu.briefing.blocks import Numbers
+from liantu.briefing.prose import tight
 from liantu.briefing.tables import known
 from liantu.model import Atlas, Chain
 from liantu.model.boards import Board
 from liantu.model.classes import Word
 from liantu.model.standing import LOCAL, Standing
-from liantu.telling import figures
+from liantu.telling import completeness, figures
 from liantu.telling.grounds import names
 from liantu.wording import text
 
@@ -26,12 +28,13 @@ def numbers(summary: ChainSummary) -> Numbers:
     """关键环节, 环节覆盖, 主材本地保障率 and what lacks, as large figures."""
     keys = sum(summary.keys.values())
     mains = summary.mains
+    seen = f"{seen_keys(summary.keys)}/{keys}" if keys else text("brief.none")
     lacking = text("brief.head.lacking", materials=len(mains.materials), parts=len(mains.parts))
     return Numbers(
         (
-            (text("brief.head.keys"), f"{seen_keys(summary.keys)}/{keys}" if keys else "—"),
-            (text("brief.head.span"), span(summary.span)),
-            (text("brief.head.mains"), share(mains)),
+            (text("brief.head.keys"), seen),
+            (text("brief.head.span"), completeness.span(summary.span)),
+            (text("brief.head.mains"), tight(completeness.secured(mains))),
             (text("brief.head.lacks"), lacking),
         )
     )
@@ -40,24 +43,6 @@ def numbers(summary: ChainSummary) -> Numbers:
 def seen_keys(keys: Mapping[Standing, int]) -> int:
     """How many key links are made here."""
     return sum(keys.get(standing, 0) for standing in LOCAL)
-
-
-def span(found: Span) -> str:
-    """``23%至100%``; one share where nothing is open; none without products of its own."""
-    shares = found.shares
-    if shares is None:
-        return text("brief.none")
-    low, high = (figures.share(value) for value in shares)
-    return low if low == high else text("brief.span", low=low, high=high)
-
-
-def share(mains: Mains) -> str:
-    """The share, or how many of the few made products lack nothing; none without any."""
-    if not mains.made:
-        return text("brief.none")
-    if not mains.tells:
-        return text("brief.few", made=mains.made, full=mains.full)
-    return figures.share(mains.share)
 
 
 def head_lines(reading: Reading, summary: ChainSummary) -> Iterator[str]:
@@ -118,16 +103,19 @@ def summary_lines(reading: Reading, chosen: Sequence[Chain]) -> list[str]:
     return lines
 
 
-def rows_of(reading: Reading, chosen: Sequence[Chain], board: Board) -> tuple[str, ...]:
-    """Products on a board among the chosen chains, each once, best first."""
-    inside = {s.product for c in chosen for s in reading.rows(board, c.id)}
-    whole = len(chosen) == len(reading.atlas.chains)
-    return tuple(s.product for s in reading.rows(board) if whole or s.product in inside)
+def of_board(reading: Reading, chosen: Sequence[Chain], board: Board) -> tuple[Score, ...]:
+    """Rows of a board that the pages of the chosen chains list, each once, best first; those of
+    the city where all are chosen.
+    """
+    rows = reading.rows(board)
+    if len(chosen) == len(reading.atlas.chains):
+        return rows
+    inside = {row.product for c in chosen for row in reading.rows(board, c.id)}
+    return tuple(row for row in rows if row.product in inside)
 
 
 def _board_line(reading: Reading, chosen: Sequence[Chain], board: Board) -> str:
-    wanted = set(rows_of(reading, chosen, board))
-    rows = [s for s in reading.rows(board) if s.product in wanted]
+    rows = of_board(reading, chosen, board)
     sure = [s.product for s in confirmed(rows, reading.verdicts)]
     asked = [s.product for s in rows if s.product not in set(sure)]
     name = text(f"standing.board.{board}")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime
 import io
+import itertools
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ from liantu.render.errors import ExportError
 from liantu.render.export import replace_file
 from liantu.telling.assumed import assumed
 from liantu.telling.lists.catalogue import LISTS
-from liantu.telling.lists.column import Cell, Column, Scope, UnknownIdError
+from liantu.telling.lists.column import Block, Cell, Column, Scope, UnknownIdError
 from liantu.telling.lists.column import List as Catalogued
 from liantu.telling.lists.templates import chosen
 from liantu.telling.standing import coverage_sentence
@@ -28,6 +29,7 @@ MOST = 32_000
 NUMBER_WIDTH = 6
 PIXELS = 7
 """A character of a sheet is as wide as these of a window."""
+HEADINGS = {Block.PENDING: "ui.list.pending", Block.SECURED: "ui.list.secured"}
 TITLE = 31
 """Longest name of a sheet."""
 _NAME = re.compile(r"[\[\]:*?/\\']")
@@ -76,7 +78,7 @@ def write_list(
     reading: Reading, item: Catalogued[Any], rows: Sequence[Any], path: Path, lead: str = ""
 ) -> Path:
     """Write these rows of one list alone; raises ``ExportError``."""
-    filled = _filled(item.title, item.on_sheet, rows)
+    filled = _filled(item.title, item.on_sheet, item.blocks(rows))
     sheet = replace(filled, lead=lead, foot=coverage_sentence(reading))
     replace_file(path, to_xlsx(reading, [sheet]))
     return path
@@ -92,8 +94,9 @@ def all_lists(
     scope, found = Scope(chains=tuple(chains)), template or chosen(reading.atlas)
     for sheet in found.sheets:
         item = LISTS[sheet.kind]
-        sure, asked = item.split(item.rows(reading, scope))
-        filled = _filled(sheet.title, _columns(sheet), sure, () if found.superior else asked)
+        blocks = item.blocks(item.rows(reading, scope))
+        shown = {Block.SURE: blocks[Block.SURE]} if found.superior else blocks
+        filled = _filled(sheet.title, _columns(sheet), shown)
         lead, foot = item.remarked(reading, scope), coverage_sentence(reading)
         yield replace(filled, lead=lead, foot=foot)
 
@@ -108,15 +111,16 @@ def _columns(sheet: ListSheet) -> Sequence[Column[Any]]:
 
 
 def _filled(
-    title: str, columns: Sequence[Column[Any]], sure: Sequence[Any], asked: Sequence[Any] = ()
+    title: str, columns: Sequence[Column[Any]], blocks: Mapping[Block, Sequence[Any]]
 ) -> List:
-    """The rows, and under a heading of their own those that are not confirmed."""
-    rows: list[list[Cell]] = [
-        [at, *(column.cell(row) for column in columns)] for at, row in enumerate([*sure, *asked], 1)
-    ]
-    if asked:
-        heading = text("ui.list.pending", count=len(asked))
-        rows.insert(len(sure), ["", heading, *("" for _ in columns[1:])])
+    """The rows, each later block under a heading of its own."""
+    rows: list[list[Cell]] = []
+    number = itertools.count(1)
+    for block, found in blocks.items():
+        if found and block in HEADINGS:
+            heading = text(HEADINGS[block], count=len(found))
+            rows.append(["", heading, *("" for _ in columns[1:])])
+        rows += [[next(number), *(column.cell(row) for column in columns)] for row in found]
     return List(
         title,
         [text("brief.lists.number"), *(column.head for column in columns)],

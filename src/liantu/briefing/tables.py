@@ -11,7 +11,6 @@ from liantu.briefing.prose import spoken_dates, tight
 from liantu.model import Atlas, Chain
 from liantu.telling.lists.catalogue import find
 from liantu.telling.lists.column import List, Scope
-from liantu.telling.lists.places import together
 from liantu.wording import text
 
 MOST_ROWS = 15
@@ -50,18 +49,6 @@ def _of(reading: Reading, chain: Chain, key: str) -> tuple[List[Any], Sequence[A
     """A list and what it has of a chain."""
     item = find(key)
     return item, item.rows(reading, Scope(chains=(chain.id,)))
-
-
-def overview(reading: Reading, chosen: Sequence[Chain]) -> Table:
-    """The chains with their two completeness numbers and the five words, then all together."""
-    item, scope = find("chains"), Scope(chains=tuple(chain.id for chain in chosen))
-    rows = item.rows(reading, scope)
-    several = len(rows) > 1
-    if several:
-        rows = [*rows, together(reading, scope)]
-    found = _table(text("brief.table.overview"), item, rows, len(rows))
-    note = text("brief.overview.note") if several else ""
-    return Table(found.caption, found.head, found.rows, found.widths, found.numeric, note)
 
 
 def projects(reading: Reading, chain: Chain) -> Table:

@@ -10,9 +10,9 @@ from liantu.analysis.reading import Reading
 from liantu.analysis.tiers import best_level
 from liantu.briefing import asked, findings, heads, tables
 from liantu.briefing.blocks import Block, Figure, Heading, Items, Paragraph, Report
+from liantu.briefing.case import Case, paper
 from liantu.briefing.order import Order
 from liantu.briefing.prose import spoken_dates, tight
-from liantu.briefing.case import Case, paper
 from liantu.diagram.cards import MIDDLE, draw_map
 from liantu.diagram.drawing import Drawing
 from liantu.diagram.lenses import DIAGNOSIS

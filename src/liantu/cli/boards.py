@@ -13,7 +13,8 @@ from liantu.telling.answer import answer
 from liantu.telling.assumed import assumed
 from liantu.telling.line import joined
 from liantu.telling.lists.boards import board_rows, none_confirmed
-from liantu.telling.lists.row import GapRow, is_pending
+from liantu.telling.lists.column import Block
+from liantu.telling.lists.row import GapRow, block_of
 from liantu.telling.standing import coverage_sentence
 from liantu.wording import text
 
@@ -39,8 +40,8 @@ def told(reading: Reading, chain: str) -> Iterator[str]:
 
 def _board(reading: Reading, board: Board, chain: str) -> Iterator[str]:
     rows = board_rows(board)(reading, scope_of(chain))
-    sure = [row for row in rows if not is_pending(row)]
-    asked = [row for row in rows if is_pending(row)]
+    asked = [row for row in rows if block_of(row) is Block.PENDING]
+    sure = [row for row in rows if block_of(row) is not Block.PENDING]
     yield ""
     yield text("cli.board", board=text(f"standing.board.{board}"), count=len(rows))
     none = none_confirmed(rows)

@@ -1,26 +1,30 @@
 """Nouns of the domain and the atlas that holds them. No I/O, no Qt."""
 
 from liantu.model.atlas import Atlas
+from liantu.model.chain import (
+    Chain,
+    Group,
+    KeyLink,
+    Line,
+    Member,
+    PlanText,
+    Section,
+    Stage,
+)
 from liantu.model.nouns import (
     SHEET_LISTS,
     Barrier,
     Basis,
     Byproduct,
     Capacity,
-    Chain,
     Enterprise,
     EnterpriseKind,
     Flag,
-    Group,
     Honour,
     Input,
-    KeyLink,
     Library,
-    Line,
     ListSet,
     ListSheet,
-    Member,
-    PlanText,
     Product,
     Region,
     Role,
@@ -28,9 +32,7 @@ from liantu.model.nouns import (
     RouteKind,
     Rung,
     Scale,
-    Section,
     Source,
-    Stage,
     Status,
     Unmapped,
 )

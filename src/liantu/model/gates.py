@@ -111,4 +111,4 @@ class Gate:
         """Whether the rule speaks of ``product`` with the industry class ``code``."""
         if product in self.exempt:
             return False
-        return product in self.products or (bool(code) and code.startswith(self.gbt or ("\0",)))
+        return product in self.products or (bool(self.gbt) and code.startswith(self.gbt))

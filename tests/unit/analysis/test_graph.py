@@ -60,7 +60,8 @@ def test_products_tell_how_they_stand() -> None:
     assert graph.nodes["product:pvc"] == {
         **{"kind": "product", "label": "PVC", "name": "PVC", "home": "c", "chains": "c"},
         **{"unit": "万吨/年", "base_unit": "t", "raw": False, "utility": False, "local": True},
-        **{"word": "weak", "words": "weak", "needed": False, "fed": True},
+        **{"word": "steady", "words": "steady", "needed": False, "fed": True},
+        **{"standing": "made", "key_link": False, "fed_share": 1.0, "main_share": 1.0},
     }, "its supply is unknown and nobody needs it, so neither is a number"
     chlorine = graph.nodes["product:cl2"]
     assert (chlorine["supply"], chlorine["needed"]) == (20.0, True)
@@ -79,7 +80,8 @@ def test_routes_and_flows() -> None:
     }
     assert [graph.nodes[f"route:cl2/{r}"]["default"] for r in ("r1", "r2")] == [True, False]
     flow = {"kind": "input", "per_unit": 0.6, "unit": "t", "basis": "estimate"}
-    assert edges(graph, "product:cl2", "route:pvc/r1") == [flow]
+    taken = {"kind": "takes", "role": "main", "share": 1.0, "key_input": False}
+    assert edges(graph, "product:cl2", "route:pvc/r1") == [flow, taken]
     assert edges(graph, "route:pvc/r1", "product:pvc") == [{"kind": "makes"}]
     beside = {"per_unit": 0.1, "unit": "t", "basis": "estimate"}
     assert edges(graph, "route:cl2/r2", "product:h2") == [{"kind": "byproduct", **beside}]
@@ -208,7 +210,7 @@ def test_the_outline_counts_kinds() -> None:
     found = outline(build(reading(city())))
     assert found.nodes == {"product": 9, "route": 5, "enterprise": 3}
     assert found.edges == {
-        **{"input": 7, "makes": 8, "byproduct": 1, "recycle": 1, "supply": 1},
+        **{"input": 7, "takes": 5, "makes": 8, "byproduct": 1, "recycle": 1, "supply": 1},
     }
     assert found.trunk == ("salt", "cl2", "pvc", "pipe")
 

@@ -8,9 +8,9 @@ from liantu.analysis.ranking import Score
 from liantu.analysis.reading import Reading
 from liantu.model.boards import CRITERIA, Board
 from liantu.model.standing import Certainty
-from liantu.telling.lists.column import List, Scope, listed
+from liantu.telling.lists.column import Block, List, Scope, listed
 from liantu.telling.lists.gap_columns import COLUMNS, parts
-from liantu.telling.lists.row import GapRow, coproducts, is_pending
+from liantu.telling.lists.row import GapRow, block_of, coproducts
 from liantu.wording import text
 
 
@@ -71,7 +71,7 @@ def _shortlist(reading: Reading, scope: Scope) -> list[GapRow]:
 
 def none_confirmed(rows: Sequence[GapRow]) -> str:
     """That no row is confirmed while some are to be asked about; empty where one is."""
-    asked = sum(map(is_pending, rows))
+    asked = sum(block_of(row) is Block.PENDING for row in rows)
     sure = any(row.verdict.certainty is Certainty.CONFIRMED for row in rows)
     return text("standing.no_confirmed", count=asked) if asked and not sure else ""
 
@@ -110,7 +110,7 @@ def _board(board: Board) -> List[GapRow]:
         " ".join(i for i in screen.split() if i != "rank"),
         "class standing county chains" if made else "class certainty standing county chains",
         titled=f"standing.board.{board}",
-        pending=None if made else is_pending,
+        block=None if made else block_of,
         remark=None if made else lambda reading, scope: none_confirmed(rows(reading, scope)),
     )
 

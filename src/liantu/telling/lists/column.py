@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -116,6 +117,16 @@ def amount(
     )
 
 
+class Block(enum.IntEnum):
+    """Parts of a list, in their order: what is confirmed or needs no confirmation, what is still to
+    be asked about, and what is secured from outside and never sought.
+    """
+
+    SURE = 0
+    PENDING = 1
+    SECURED = 2
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scope:
     """What of a reading is listed: chains by id, a section of a single one, or with ``city`` also
@@ -169,8 +180,8 @@ class List(Generic[Row]):
     the ids of the columns that the window and a spreadsheet show (empty: all), ``filters`` of those
     from whose values may be chosen; all are separated by blanks. ``paper`` are the columns of a
     table on paper with their shares of its width. ``titled`` is a wording code (default:
-    ``ui.list.<id>``). ``pending``: whether a row is not confirmed and stands in the second block,
-    ``None`` where a list has one block only; ``remark`` is a sentence about all rows, or empty.
+    ``ui.list.<id>``). ``block`` puts rows into blocks, ``None`` where there is one only; ``remark``
+    is a sentence about all rows, or empty.
     """
 
     id: str
@@ -183,15 +194,15 @@ class List(Generic[Row]):
     filters: str = ""
     paper: Mapping[str, float] = field(default_factory=dict)
     titled: str = ""
-    pending: Callable[[Row], bool] | None = None
+    block: Callable[[Row], Block] | None = None
     remark: Callable[[Reading, Scope], str] | None = None
 
-    def split(self, rows: Iterable[Row]) -> tuple[list[Row], list[Row]]:
-        """The rows that are confirmed, or need no confirmation, and those that are not."""
-        blocks: tuple[list[Row], list[Row]] = ([], [])
+    def blocks(self, rows: Iterable[Row]) -> dict[Block, list[Row]]:
+        """The rows block by block."""
+        found: dict[Block, list[Row]] = {block: [] for block in Block}
         for row in rows:
-            blocks[self.pending is not None and self.pending(row)].append(row)
-        return blocks
+            found[self.block(row) if self.block else Block.SURE].append(row)
+        return found
 
     def remarked(self, reading: Reading, scope: Scope) -> str:
         """The sentence about all rows; empty where there is nothing to say."""
@@ -245,7 +256,7 @@ def listed(
     filters: str = "",
     paper: Mapping[str, float] | None = None,
     titled: str = "",
-    pending: Callable[[Thing], bool] | None = None,
+    block: Callable[[Thing], Block] | None = None,
     remark: Callable[[Reading, Scope], str] | None = None,
 ) -> List[Thing]:
     """A list of things of a ``kind`` of :class:`Target`, which choosing a row shows."""
@@ -260,7 +271,7 @@ def listed(
         filters=filters,
         paper=paper or {},
         titled=titled,
-        pending=pending,
+        block=block,
         remark=remark,
     )
 

@@ -13,7 +13,7 @@ from liantu.model.classes import ORDER, RANKED, Word
 from liantu.telling.lists.boards import none_confirmed
 from liantu.telling.lists.column import List, Scope, listed
 from liantu.telling.lists.gap_columns import COLUMNS
-from liantu.telling.lists.row import GapRow, coproducts, is_pending
+from liantu.telling.lists.row import GapRow, block_of, coproducts
 from liantu.wording import text
 
 _LAST = len(ORDER)
@@ -51,9 +51,9 @@ def _ordered(reading: Reading, scope: Scope) -> Iterator[GapRow]:
         yield from sorted(rows, key=_first)
 
 
-def _first(row: GapRow) -> tuple[bool, int, float]:
-    """What is confirmed comes first; then board by board the best score; then as filed."""
-    return (is_pending(row), *_place(row.score))
+def _first(row: GapRow) -> tuple[int, int, float]:
+    """Block by block; in each board by board the best score; then as filed."""
+    return (block_of(row), *_place(row.score))
 
 
 def _place(score: Score | None) -> tuple[int, float]:
@@ -131,7 +131,7 @@ _BLANK = (
 
 
 def _list(
-    id_: str, rows: Rows, screen: str, sheet: str = "", titled: str = "", pending: bool = True
+    id_: str, rows: Rows, screen: str, sheet: str = "", titled: str = "", blocks: bool = True
 ) -> List[GapRow]:
     shown = screen.split()
     filters = [i for i in ("chain", "stage", *_FILTERS) if i in shown]
@@ -144,8 +144,8 @@ def _list(
         sheet or screen,
         " ".join(filters),
         titled=titled,
-        pending=is_pending if pending else None,
-        remark=_remark(rows) if pending else None,
+        block=block_of if blocks else None,
+        remark=_remark(rows) if blocks else None,
     )
 
 
@@ -157,7 +157,7 @@ def _class_list(on: str, words: frozenset[Word]) -> List[GapRow]:
     if words & RANKED:
         return _list(on, rows, *_SCORED, titled=titled)
     if on != "blank":
-        return _list(on, rows, *_LOCAL, titled=titled, pending=False)
+        return _list(on, rows, *_LOCAL, titled=titled, blocks=False)
     return listed(
         on,
         "product",
@@ -166,7 +166,7 @@ def _class_list(on: str, words: frozenset[Word]) -> List[GapRow]:
         *_BLANK,
         "stage class certainty standing county",
         titled=titled,
-        pending=is_pending,
+        block=block_of,
         remark=_open,
     )
 
@@ -177,7 +177,7 @@ LISTS = (
     *(_class_list(on, words) for on, words in CLASSES.items()),
     _list("gaps", classed(RANKED), *_SCORED),
     _list("city", _city, f"{_CITY} chains uses county", f"{_CITY} chains uses"),
-    _list("research", _research, "chain product class standing barrier flag routes", pending=False),
+    _list("research", _research, "chain product class standing barrier flag routes", blocks=False),
     _list(
         "targets",
         _targets,

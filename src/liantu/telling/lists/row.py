@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from liantu.analysis.balance import Balance
@@ -13,9 +13,10 @@ from liantu.analysis.ranking import Score
 from liantu.analysis.reading import Reading
 from liantu.model import Chain, Product
 from liantu.model.gates import Gate
-from liantu.model.standing import Certainty
+from liantu.model.standing import Certainty, Remedy
 from liantu.telling import figures
 from liantu.telling.grounds import trust
+from liantu.telling.lists.column import Block
 from liantu.telling.reasons import reasons
 from liantu.wording import text
 
@@ -145,7 +146,7 @@ def _taken(balance: Balance | None, user: str) -> str:
 def gate_words(reading: Reading, gate: Gate) -> str:
     """Kind, number, effect, what it says and where that was read."""
     sources = reading.atlas.sources
-    cited = "、".join(sources[s].title for s in gate.sources if s in sources)
+    cited = [sources[s].title for s in gate.sources if s in sources]
     kind = text(f"standing.gate.{gate.kind}")
     words = "·".join(w for w in (kind, gate.catalogue or "", gate.item) if w)
     return text(
@@ -153,8 +154,16 @@ def gate_words(reading: Reading, gate: Gate) -> str:
         kind=words,
         effect=text(f"standing.effect.{gate.effect}"),
         text=gate.text or gate.why,
-        source=cited or text("ui.unknown"),
+        source=_cited(cited),
     )
+
+
+def _cited(titles: Sequence[str]) -> str:
+    """The first document and how many there are; the page of the product names them all."""
+    if not titles:
+        return text("ui.unknown")
+    several = len(titles) > 1
+    return text("ui.gate.sources", title=titles[0], count=len(titles)) if several else titles[0]
 
 
 def counties_of(reading: Reading, firms: Iterable[str]) -> list[str]:
@@ -173,6 +182,9 @@ def coproducts(reading: Reading) -> Mapping[str, tuple[Verdict, ...]]:
     return {product: tuple(beside) for product, beside in found.items()}
 
 
-def is_pending(row: GapRow) -> bool:
-    """Whether its absence is not confirmed, so that it stands under 待核实."""
-    return row.verdict.certainty is Certainty.SUSPECTED
+def block_of(row: GapRow) -> Block:
+    """Where a row stands: 原料稳供 apart, what is not confirmed under 待核实."""
+    if row.verdict.remedy is Remedy.SUPPLY:
+        return Block.SECURED
+    suspected = row.verdict.certainty is Certainty.SUSPECTED
+    return Block.PENDING if suspected else Block.SURE

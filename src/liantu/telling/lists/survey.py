@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 
 from liantu.analysis.asking import AT_MOST, FIRST, Question, settled
 from liantu.analysis.diagnosis import Verdict
@@ -30,7 +30,7 @@ class AskRow:
     reading: Reading
     question: Question
     rank: int
-    counties: tuple[str, ...] = field(default=())
+    counties: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:
@@ -81,7 +81,7 @@ def _rows(reading: Reading, scope: Scope) -> list[AskRow]:
         sent = [c for c in named if lines[c] < AT_MOST]
         lines.update(sent)
         told = (WHOLE,) if sent == every and named is every else tuple(sent)
-        found.append(AskRow(reading=reading, question=question, rank=place, counties=told))
+        found.append(replace(row, counties=told))
     return found
 
 

@@ -1,55 +1,29 @@
-"""One list under the map: filters above, a sortable table, copying as TSV."""
+"""One list under the map: filters above a sortable table, what holds for all of it below."""
 
 from __future__ import annotations
 
 from collections import Counter
 from typing import Any
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QComboBox,
     QHBoxLayout,
     QLineEdit,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from liantu.analysis.reading import Reading
-from liantu.model.boards import Board
 from liantu.telling.lists.catalogue import find
 from liantu.telling.lists.column import Scope
-from liantu.telling.standing import coverage_sentence
-from liantu.ui.lists.score import ScoreDelegate, ScoreLegend
+from liantu.ui.lists.foot import Foot
 from liantu.ui.lists.table import ID_ROLE, TableModel
+from liantu.ui.lists.view import table_of
 from liantu.ui.widgets.text import label
 from liantu.wording import text
-
-ROW_HEIGHT = 34
-
-
-class Table(QTableView):
-    """A table that copies its selected rows as tab-separated text."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copy on the usual key."""
-        if event.matches(QKeySequence.StandardKey.Copy):
-            QGuiApplication.clipboard().setText(self.selected_text())
-        else:
-            super().keyPressEvent(event)
-
-    def selected_text(self) -> str:
-        """The selected rows with a header line, as TSV; tabs in cells become blanks."""
-        model = self.model()
-        columns = range(model.columnCount())
-        orientation = Qt.Orientation.Horizontal
-        lines = [[str(model.headerData(c, orientation)) for c in columns]]
-        chosen = sorted({index.row() for index in self.selectedIndexes()})
-        lines += [[str(model.index(row, c).data()) for c in columns] for row in chosen]
-        return "\n".join("\t".join(_cell(value) for value in line) for line in lines)
 
 
 class ListPage(QWidget):
@@ -79,11 +53,10 @@ class ListPage(QWidget):
         self.combos = {key: self._combo(key) for key in self.model.item.filters.split()}
         self.count = label("", "secondary")
         self.pending = self._pending_box()
-        self.legend = _legend(self.model.item.id)
-        self.foot = label("", "secondary", wrap=True)
+        self.foot = Foot(self.model.item)
         self.empty = label(text("ui.list.empty"), "hint", wrap=True)
         self.empty.setMinimumWidth(320)
-        self.table = _table(self.model)
+        self.table = table_of(self.model)
         self.table.setAccessibleName(text(title) if title else self.model.item.title)
         self.table.selectionModel().selectionChanged.connect(self._on_selection)
         self.table.activated.connect(lambda index: self.opened.emit(index.data(ID_ROLE)))
@@ -189,24 +162,11 @@ class ListPage(QWidget):
         self.empty.setContentsMargins(16, 12, 16, 12)
         box.addWidget(self.empty)
         box.addWidget(self.table, 1)
-        box.addLayout(self._bottom())
-
-    def _bottom(self) -> QVBoxLayout:
-        """The weights of the board, and what the data hold."""
-        bottom = QVBoxLayout()
-        bottom.setContentsMargins(16, 4, 16, 4)
-        bottom.setSpacing(2)
-        if self.legend is not None:
-            line = QHBoxLayout()
-            line.addWidget(self.legend)
-            line.addStretch(1)
-            bottom.addLayout(line)
-        bottom.addWidget(self.foot)
-        return bottom
+        box.addWidget(self.foot)
 
     def _pending_box(self) -> QCheckBox | None:
         """Shows or hides what is not confirmed, where a list has such a block."""
-        if self.model.item.pending is None:
+        if self.model.item.block is None:
             return None
         box = QCheckBox(text("ui.list.pending", count=0))
         box.setToolTip(text("ui.list.pending.hint"))
@@ -219,15 +179,11 @@ class ListPage(QWidget):
         self._refilter()
 
     def _tell(self) -> None:
-        """Say below the list what holds for all of it, and how much the data hold."""
+        """Say below the list what holds for all of it, and how many rows are not confirmed."""
         if self._asked is None:
             self.foot.clear()
-            return
-        reading, scope = self._asked
-        said = (self.model.item.remarked(reading, scope), coverage_sentence(reading))
-        self.foot.setText(" ".join(words for words in said if words))
-        if self.legend is not None:
-            self.legend.show_weights(reading.switches.weights)
+        else:
+            self.foot.tell(*self._asked)
         if self.pending is not None:
             self.pending.setText(text("ui.list.pending", count=self.model.pending))
 
@@ -263,8 +219,15 @@ class ListPage(QWidget):
         filtered = text("ui.list.shown", shown=shown, whole=whole)
         self.count.setText(filtered if shown != whole else "")
         self.empty.setVisible(shown == 0)
-        self.empty.setText(text("ui.list.filtered" if whole else "ui.list.empty"))
+        self.empty.setText(self._nothing(whole))
         self.table.setVisible(shown > 0)
+
+    def _nothing(self, whole: int) -> str:
+        """Why no row is shown of so many."""
+        hides = self.pending is not None and not self.pending.isChecked()
+        if self.foot.remark and (hides or not whole):
+            return self.foot.remark
+        return text("ui.list.filtered" if whole else "ui.list.empty")
 
     def _on_selection(self, _chosen: QItemSelection, _old: QItemSelection) -> None:
         rows = {index.row() for index in self.table.selectedIndexes()}
@@ -272,11 +235,6 @@ class ListPage(QWidget):
             found = self.model.row_at(rows.pop())
             self._marked = self.model.item.key(found)
             self.picked.emit(found)
-
-
-def _legend(id_: str) -> ScoreLegend | None:
-    """That of a board; other lists tell scores of several."""
-    return ScoreLegend(Board(id_)) if id_ in set(Board) else None
 
 
 def _hold(combo: QComboBox, value: str) -> None:
@@ -297,29 +255,3 @@ def widen_list(combo: QComboBox) -> None:
     """Let the opened list show its values whole, up to a limit."""
     wanted = combo.view().sizeHintForColumn(0) + 40
     combo.view().setMinimumWidth(min(wanted, 420))
-
-
-def _table(model: TableModel) -> Table:
-    table = Table()
-    table.setModel(model)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setShowGrid(False)
-    table.setWordWrap(False)
-    table.setTabKeyNavigation(False)
-    table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-    table.horizontalHeader().setStretchLastSection(True)
-    table.horizontalHeader().setHighlightSections(False)
-    table.horizontalHeader().setSortIndicatorClearable(True)
-    table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-    table.setSortingEnabled(True)
-    for at, column in enumerate(model.columns):
-        table.setColumnWidth(at, column.width)
-        if column.parts is not None and model.item.id in set(Board):
-            table.setItemDelegateForColumn(at, ScoreDelegate(table))
-    return table
-
-
-def _cell(value: str) -> str:
-    return value.replace("\t", " ").replace("\n", " ").replace("\r", " ")

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QGuiApplication, QPalette
 
-from liantu.telling.lists.column import Column, List, names, several
+from liantu.telling.lists.column import Block, Column, List, names, several
 from liantu.wording import text
 
 Index = QModelIndex | QPersistentModelIndex
@@ -30,8 +30,8 @@ class TableModel(QAbstractTableModel):
     """The rows of a list in its columns for the window.
 
     ``rows`` are all of them in the order of the list; the rows of the model are those that pass the
-    filter, sorted. Both are done in Python on texts that are made once. What is not confirmed
-    (``pending``) comes after all the rest however the list is sorted, and may be hidden.
+    filter, sorted. Both are done in Python on texts that are made once. However the list is sorted,
+    its blocks stay apart; what is not confirmed may be hidden.
     """
 
     def __init__(self, item: List[Any]) -> None:
@@ -44,7 +44,7 @@ class TableModel(QAbstractTableModel):
         self._shown: list[int] = []
         self._words, self._chosen = "", dict[str, str]()
         self._sorting = (-1, Qt.SortOrder.AscendingOrder)
-        self._pending: frozenset[int] = frozenset()
+        self._blocks: list[Block] = []
         self._hides_pending = False
 
     def fill(self, rows: Sequence[Any]) -> None:
@@ -52,9 +52,8 @@ class TableModel(QAbstractTableModel):
         self.beginResetModel()
         self.rows = tuple(rows)
         self._texts = Texts(self.columns, self.rows)
-        pending = self.item.pending
-        waiting = (at for at, row in enumerate(self.rows) if pending and pending(row))
-        self._pending = frozenset(waiting)
+        block = self.item.block
+        self._blocks = [block(row) if block else Block.SURE for row in self.rows]
         self._order = self._sorted()
         self._shown = self._kept()
         self.endResetModel()
@@ -69,7 +68,7 @@ class TableModel(QAbstractTableModel):
     @property
     def pending(self) -> int:
         """Number of rows that are not confirmed, shown or not."""
-        return len(self._pending)
+        return self._blocks.count(Block.PENDING)
 
     def hide_pending(self, hidden: bool) -> None:
         """Show only what is confirmed, or all."""
@@ -127,10 +126,9 @@ class TableModel(QAbstractTableModel):
         for column, value in self._chosen.items():
             cells = self._texts.of(column)
             shown = [at for at in shown if names(cells[at], value)]
-        sure = [at for at in shown if at not in self._pending]
-        if self._hides_pending or not self._pending:
-            return sure
-        return sure + [at for at in shown if at in self._pending]
+        if self._hides_pending:
+            shown = [at for at in shown if self._blocks[at] is not Block.PENDING]
+        return sorted(shown, key=self._blocks.__getitem__)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's signature
         """Number of shown rows."""
@@ -149,7 +147,7 @@ class TableModel(QAbstractTableModel):
             return self._texts.cell(at, index.column())
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _align(column.numeric)
-        if role == Qt.ItemDataRole.ForegroundRole and at in self._pending:
+        if role == Qt.ItemDataRole.ForegroundRole and self._blocks[at] is Block.PENDING:
             return QGuiApplication.palette().brush(QPalette.ColorRole.PlaceholderText)
         if role == PARTS_ROLE:
             return column.parts(self.rows[at]) if column.parts else None
