@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from liantu.model.boards import Board
+from liantu.model.focus import CITY
+from liantu.telling.lists.catalogue import find
+from liantu.telling.lists.column import Scope
+from liantu.telling.standing import coverage_sentence
 from liantu.ui.lists.page import ListPage
 from tests.gui.conftest import Open
 
@@ -94,3 +100,53 @@ def test_the_chosen_row_stays_chosen_under_a_filter(open_window: Open) -> None:
     page.filter.setText("双酚A")
     (row,) = {index.row() for index in page.table.selectedIndexes()}
     assert page.model.row_at(row).id == "bpa"
+
+
+def test_a_board_keeps_its_blocks_apart_however_it_is_sorted(open_window: Open) -> None:
+    window = open_window(chain="pc-nylon")
+    page = window.lists.boards["fill"]
+    window.lists.setCurrentWidget(page)
+    whole = len(window.workspace.reading.rows(Board.FILL, "pc-nylon"))
+    assert page.pending is not None
+    assert page.pending.text() == f"待核实（{whole}）"
+    assert page.model.rowCount() == whole > 1
+    scores = [float(words) for words in column(page, "score")]
+    assert scores == sorted(scores, reverse=True)
+    at = [c.id for c in page.model.columns].index("score")
+    page.table.sortByColumn(at, Qt.SortOrder.AscendingOrder)
+    assert [float(words) for words in column(page, "score")] == sorted(scores)
+
+
+def test_what_is_not_confirmed_can_be_hidden_and_the_list_says_why_it_is_empty(
+    open_window: Open,
+) -> None:
+    window = open_window(chain="pc-nylon")
+    page = window.lists.boards["fill"]
+    window.lists.setCurrentWidget(page)
+    count = page.model.rowCount()
+    assert page.pending is not None
+    page.pending.setChecked(False)
+    assert page.model.rowCount() == 0
+    assert page.empty.text() == f"尚无已确认缺口；待核实 {count} 项，见摸底任务单"
+    page.pending.setChecked(True)
+    assert page.model.rowCount() == count
+
+
+def test_a_board_of_the_whole_city_is_one_choice_away(open_window: Open) -> None:
+    window = open_window(chain="pc-nylon")
+    for key in ("fill", "extend", "strong", "survey", "shortlist"):
+        page = window.lists.boards[key]
+        window.lists.setCurrentWidget(page)
+        page.scope.setCurrentIndex(page.scope.findData(CITY))
+        reading = window.workspace.reading
+        assert len(page.model.rows) == len(find(key).rows(reading, Scope(city=True))) > 0
+        assert page.foot.words.text().endswith(coverage_sentence(reading))
+
+
+def test_a_board_shows_what_its_criteria_weigh(open_window: Open) -> None:
+    window = open_window(chain="pc-nylon")
+    page = window.lists.boards["strong"]
+    window.lists.setCurrentWidget(page)
+    assert page.foot.legend is not None
+    words = [found.text() for found in page.foot.legend.findChildren(QLabel) if found.text()]
+    assert words == ["牵连 50", "缺口 25", "梯队 25"]
