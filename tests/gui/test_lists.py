@@ -10,7 +10,6 @@ from liantu.model.boards import Board
 from liantu.model.focus import CITY
 from liantu.telling.lists.catalogue import find
 from liantu.telling.lists.column import Scope
-from liantu.telling.standing import coverage_sentence
 from liantu.ui.lists.page import ListPage
 from tests.gui.conftest import Open
 
@@ -24,13 +23,13 @@ def test_a_hidden_list_is_counted_and_filled_when_it_is_shown(
     open_window: Open, qtbot: QtBot
 ) -> None:
     lists = open_window(chain="pc-nylon", date="2022-10-26").lists
-    weak = lists.gaps["weak"]
-    assert weak.model.rows == ()
-    qtbot.waitUntil(lambda: lists.tabText(lists.indexOf(weak)) != "弱链 0")
-    assert weak.model.rows == (), "counted, and still not filled"
-    lists.setCurrentWidget(weak)
-    assert lists.tabText(lists.indexOf(weak)) == f"弱链 {len(weak.model.rows)}"
-    assert weak.model.rowCount() == len(weak.model.rows) > 0
+    short = lists.gaps["short"]
+    assert short.model.rows == ()
+    qtbot.waitUntil(lambda: lists.tabText(lists.indexOf(short)) != "短链 0")
+    assert short.model.rows == (), "counted, and still not filled"
+    lists.setCurrentWidget(short)
+    assert lists.tabText(lists.indexOf(short)) == f"短链 {len(short.model.rows)}"
+    assert short.model.rowCount() == len(short.model.rows) > 0
 
 
 def test_what_has_no_number_in_its_tab_is_not_counted(open_window: Open, qtbot: QtBot) -> None:
@@ -85,11 +84,11 @@ def test_a_county_chosen_before_a_list_was_seen_still_holds(open_window: Open) -
     window = open_window(chain="pc-nylon")
     lists, choose = window.lists, window.map.county_chosen.emit
     choose("高新区")
-    lists.setCurrentWidget(lists.gaps["weak"])
-    shown = set(column(lists.gaps["weak"], "county"))
+    lists.setCurrentWidget(lists.gaps["short"])
+    shown = set(column(lists.gaps["short"], "county"))
     assert shown and all("高新区" in words for words in shown)
     choose("")
-    assert lists.gaps["weak"].model.rowCount() == len(lists.gaps["weak"].model.rows)
+    assert lists.gaps["short"].model.rowCount() == len(lists.gaps["short"].model.rows)
 
 
 def test_the_chosen_row_stays_chosen_under_a_filter(open_window: Open) -> None:
@@ -140,7 +139,9 @@ def test_a_board_of_the_whole_city_is_one_choice_away(open_window: Open) -> None
         page.scope.setCurrentIndex(page.scope.findData(CITY))
         reading = window.workspace.reading
         assert len(page.model.rows) == len(find(key).rows(reading, Scope(city=True))) > 0
-        assert page.foot.words.text().endswith(coverage_sentence(reading))
+        said = find(key).remarked(reading, Scope(city=True))
+        assert page.foot.words.text() == said
+        assert bool(said) is (key != "strong")
 
 
 def test_a_board_shows_what_its_criteria_weigh(open_window: Open) -> None:
