@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from liantu.briefing.pictures import Wish, draw
 from liantu.diagram.drawing import Label
+from liantu.model import Status
 from liantu.model.boards import Board
 from liantu.model.focus import CITY
 from liantu.ui.dialogs.switches import SwitchesDialog
 from liantu.ui.pages.map.menu import card_menu
 from tests.gui.conftest import Open
+from tests.gui.opened import OpenWindow
 from tests.gui.test_window import card
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -57,6 +59,63 @@ def test_weights_reorder_the_gaps_at_once(open_window: Open, qtbot: QtBot) -> No
     dialog.reset.click()
     window.settle()
     assert [row.id for row in board.model.rows] == before
+
+
+def dialog_of(window: OpenWindow) -> SwitchesDialog:
+    window.run("switches")
+    found = window.findChild(SwitchesDialog)
+    assert isinstance(found, SwitchesDialog)
+    return found
+
+
+def test_weights_reorder_their_board_at_once_and_no_other(open_window: Open) -> None:
+    window = open_window(chain="pc-nylon", date="2022-10-26")
+
+    def rows(board: Board) -> list[str]:
+        return [row.product for row in window.workspace.reading.rows(board)]
+
+    before = {board: rows(board) for board in Board}
+    dialog = dialog_of(window)
+    for name, spin in dialog.weights[Board.FILL].items():
+        spin.setValue(100.0 if name == "exposure" else 0.0)
+    window.settle()
+    assert sorted(rows(Board.FILL)) == sorted(before[Board.FILL])
+    assert rows(Board.FILL) != before[Board.FILL]
+    assert rows(Board.EXTEND) == before[Board.EXTEND]
+    assert rows(Board.STRONG) == before[Board.STRONG]
+    dialog.reset.click()
+    window.settle()
+    assert {board: rows(board) for board in Board} == before
+
+
+def test_every_switch_is_told_as_it_was_typed_and_shown_again(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    window = open_window(chain="pc-nylon", date="2022-10-26")
+    dialog = dialog_of(window)
+    starting = window.workspace.reading.switches
+    spin = dialog.weights[Board.EXTEND]["surplus"]
+    spin.selectAll()
+    qtbot.keyClicks(spin, "41.5")
+    qtbot.keyClick(spin, Qt.Key.Key_Return)
+    dialog.utilisation.setValue(0.8)
+    qtbot.mouseClick(dialog.statuses[Status.BUILDING], Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+    window.settle()
+    found = window.workspace.reading.switches
+    assert found.weights == {
+        **starting.weights,
+        Board.EXTEND: {**starting.weights[Board.EXTEND], "surplus": 41.5},
+    }
+    assert found.utilisation == 0.8
+    assert found.counting == {Status.OPERATING, Status.BUILDING}
+    dialog.close()
+    again = dialog_of(window)
+    assert again.weights[Board.EXTEND]["surplus"].value() == 41.5
+    assert again.weights[Board.FILL]["demand"].value() == starting.weights[Board.FILL]["demand"]
+    assert again.statuses[Status.BUILDING].isChecked()
+    qtbot.mouseClick(again.reset, Qt.MouseButton.LeftButton)
+    window.settle()
+    assert window.workspace.reading.switches == starting
 
 
 def test_buying_is_switched_on_the_card(open_window: Open, qtbot: QtBot) -> None:
