@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from liantu.briefing.pictures import Wish, draw
 from liantu.diagram.drawing import Label
 from liantu.model import Status
 from liantu.model.boards import Board
+from liantu.model.focus import CITY
 from liantu.ui.dialogs.switches import SwitchesDialog
 from liantu.ui.pages.map.menu import card_menu
 from tests.gui.conftest import Open
@@ -93,6 +95,29 @@ def test_every_switch_is_told_as_it_was_typed_and_shown_again(
     assert window.workspace.reading.switches == starting
 
 
+def test_weights_reorder_the_gaps_at_once(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(chain="pc-nylon", date="2022-10-26")
+    board = window.lists.boards["fill"]
+    window.lists.setCurrentWidget(board)
+    board.scope.setCurrentIndex(board.scope.findData(CITY))
+    before = [row.id for row in board.model.rows]
+    window.run("switches")
+    dialog = window.findChild(SwitchesDialog)
+    assert isinstance(dialog, SwitchesDialog)
+    dialog.weights[Board.FILL]["demand"].setValue(0)
+    dialog.weights[Board.FILL]["exposure"].setValue(100)
+    window.settle()
+    after = [row.id for row in board.model.rows]
+    assert board.foot.legend is not None
+    words = [found.text() for found in board.foot.legend.findChildren(QLabel)]
+    assert "需求 0" in words and "断供暴露 100" in words
+    assert sorted(before) == sorted(after)
+    assert before != after
+    dialog.reset.click()
+    window.settle()
+    assert [row.id for row in board.model.rows] == before
+
+
 def test_buying_is_switched_on_the_card(open_window: Open, qtbot: QtBot) -> None:
     window = open_window(chain="pc-nylon", date="2022-10-26")
     menu = card_menu(
@@ -120,5 +145,4 @@ def test_deals_and_city_gaps_are_listed(open_window: Open) -> None:
     assert window.lists.matches.model.rows
     window.lists.setCurrentWidget(window.lists.city)
     rows = window.lists.city.model.rows
-    assert rows
-    assert all(len(row.gap.chains) >= 2 for row in rows)
+    assert len({row.id for row in rows}) == len(rows) > 0

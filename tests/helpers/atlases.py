@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from liantu.model import (
     Atlas,
@@ -82,3 +83,8 @@ def atlas(
         products={p.id: p for p in products},
         enterprises={e.id: e for e in enterprises},
     )
+
+
+def declared(found: Atlas) -> Atlas:
+    """The same data declared to be complete: what is not in them is confirmed to be absent."""
+    return replace(found, library=replace(found.library, complete=True))

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from liantu.analysis.boards import boards
 from liantu.analysis.diagnosis import Diagnosis, diagnose
-from liantu.analysis.ranking import rank
 from liantu.analysis.state import survey
 from liantu.model import Atlas, Capacity, Enterprise, Status
+from liantu.model.boards import Board
 from liantu.model.classes import Word
 from tests.helpers.atlases import atlas, maker, product, route
 from tests.helpers.pairs import matches
@@ -74,8 +76,9 @@ def _users(found: Diagnosis, wanted: str) -> set[str]:
 @given(cities())
 def test_exposure_counts_who_stands_without_the_gap(city: Atlas) -> None:
     found = diagnose(city)
-    for score in rank(city, found):
-        assert score.raw["exposure"] == len(_users(found, score.product))
+    for score in boards(city, found).of(Board.FILL):
+        made = {p for p in _users(found, score.product) if found.verdicts[p].makers}
+        assert score.facts["exposed"] == len(made)
 
 
 @given(cities())
@@ -84,11 +87,25 @@ def test_thin_means_that_known_supply_is_below_known_need(city: Atlas) -> None:
     for name, verdict in found.verdicts.items():
         balance = verdict.balance
         less = balance is not None and not balance.supply_unknown and balance.supply < balance.need
-        assert (Word.THIN in verdict.words) == (verdict.local and less), name
+        assert (Word.THIN in verdict.words) == (bool(verdict.makers) and less), name
 
 
 @given(cities())
-def test_weak_means_a_single_maker_or_others_that_stop(city: Atlas) -> None:
-    for verdict in diagnose(city).verdicts.values():
-        weak = verdict.local and (len(verdict.makers) == 1 or bool(verdict.stops))
-        assert (Word.WEAK in verdict.words) == weak
+def test_only_one_maker_means_that_others_take_it_from_one_firm(city: Atlas) -> None:
+    for name, verdict in diagnose(city).verdicts.items():
+        others = any(
+            firm not in verdict.makers
+            for user, share in verdict.uses.items()
+            if share.counts
+            for firm in diagnose(city).verdicts[user].makers
+        )
+        assert bool(verdict.lost) == (len(verdict.makers) == 1 and others), name
+
+
+@given(cities())
+def test_shares_of_mains_and_parts_add_up_to_one(city: Atlas) -> None:
+    known = survey(city).recipes
+    for name in city.products:
+        for way in known.own(name):
+            weights = [share.weight for share in known.shares(name, way).values()]
+            assert sum(weights) in (0, pytest.approx(1.0)), name

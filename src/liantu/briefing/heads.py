@@ -32,10 +32,7 @@ def numbers(summary: ChainSummary) -> Numbers:
     lacking = text("brief.head.lacking", materials=len(mains.materials), parts=len(mains.parts))
     return Numbers(
         (
-            (
-                text("brief.head.keys"),
-                f"{seen_keys(summary.keys)}/{keys}" if keys else text("brief.none"),
-            ),
+            (text("brief.head.keys"), seen),
             (text("brief.head.span"), completeness.span(summary.span)),
             (text("brief.head.mains"), tight(completeness.secured(mains))),
             (text("brief.head.lacks"), lacking),

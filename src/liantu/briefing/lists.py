@@ -20,6 +20,7 @@ from liantu.render.export import replace_file
 from liantu.telling.assumed import assumed
 from liantu.telling.lists.catalogue import LISTS
 from liantu.telling.lists.column import Block, Cell, Column, Scope, UnknownIdError
+from liantu.telling.lists.column import List as Catalogued
 from liantu.telling.lists.templates import chosen
 from liantu.telling.standing import coverage_sentence
 from liantu.wording import text
@@ -70,6 +71,16 @@ def write_lists(
     data = to_xlsx(reading, lists)
     progress.check()
     replace_file(path, data)
+    return path
+
+
+def write_list(
+    reading: Reading, item: Catalogued[Any], rows: Sequence[Any], path: Path, lead: str = ""
+) -> Path:
+    """Write these rows of one list alone; raises ``ExportError``."""
+    filled = _filled(item.title, item.on_sheet, item.blocks(rows))
+    sheet = replace(filled, lead=lead, foot=coverage_sentence(reading))
+    replace_file(path, to_xlsx(reading, [sheet]))
     return path
 
 

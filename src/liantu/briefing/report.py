@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from liantu.analysis.reading import Reading
-from liantu.briefing import boards, findings, heads, tables
+from liantu.briefing import beside, boards, findings, heads, tables
 from liantu.briefing.blocks import Block, Break, Heading, Items, Paragraph, Report
 from liantu.briefing.case import Case, chain_map, earlier, paper
 from liantu.briefing.office import Part
@@ -59,9 +59,9 @@ def _front(case: Case) -> Iterator[Block]:
     yield case.table(overview(reading, case.chains))
     if len(case.chains) == len(reading.atlas.chains) > 1:
         yield from boards.boards(case, None)
-        yield from boards.shortlist(case, case.chains)
-        yield from boards.survey(case, None)
-        yield from boards.supplies(case, case.chains)
+        yield from beside.shortlist(case, case.chains)
+        yield from beside.survey(case, None)
+        yield from beside.supplies(case, case.chains)
     if Part.CITY in case.office.parts and len(case.chains) == len(reading.atlas.chains) > 1:
         for name in ("heat", "network", "counties"):
             plate = PICTURES[name](reading, PRINT)
@@ -86,10 +86,10 @@ def _gaps(case: Case, chain: Chain) -> Iterator[Block]:
     if Part.GAPS not in case.office.parts:
         return
     yield from boards.boards(case, chain)
-    yield from boards.shortlist(case, [chain])
-    yield from boards.survey(case, chain)
-    yield from boards.supplies(case, [chain])
-    yield from boards.blanks(case, chain)
+    yield from beside.shortlist(case, [chain])
+    yield from beside.survey(case, chain)
+    yield from beside.supplies(case, [chain])
+    yield from beside.blanks(case, chain)
 
 
 def _balance(case: Case, chain: Chain) -> Iterator[Block]:

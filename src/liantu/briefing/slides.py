@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime
 import io
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from liantu.analysis.reading import Reading
-from liantu.briefing import boards, findings, heads
+from liantu.briefing import beside, boards, findings, heads
 from liantu.briefing.archive import clean, repacked
 from liantu.briefing.blocks import Block, Items, Paragraph, Table
 from liantu.briefing.case import Case, chain_map
@@ -47,7 +48,8 @@ def to_pptx(reading: Reading, order: Order, progress: Progress | None = None) ->
         from liantu.render.headless import prepare  # noqa: PLC0415  pictures need Qt
 
         prepare()
-        return _shown(Case(reading, order), progress or Progress())
+        plain = replace(order, office=replace(order.office, captions=False))
+        return _shown(Case(reading, plain), progress or Progress())
     except ImportError as error:
         raise ExportError("render.slides", reason=error) from error
 
@@ -106,7 +108,7 @@ def _chain(deck: _Deck, case: Case, chain: Chain) -> None:
             title = text("brief.slide.board", chain=chain.label, board=_board_name(board))
             deck.blocks(title, boards.board(case, board, chain, MOST))
     deck.blocks(
-        text("brief.slide.survey", chain=chain.label), boards.survey(case, chain, headed=False)
+        text("brief.slide.survey", chain=chain.label), beside.survey(case, chain, headed=False)
     )
 
 

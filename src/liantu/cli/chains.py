@@ -1,12 +1,15 @@
-"""``chains``: the chains with their counts and two completeness numbers."""
+"""``chains``: the chains with their counts and what a tile tells of them."""
 
 from __future__ import annotations
 
 import argparse
 
 from liantu.analysis.summary import ChainSummary, Ratio
+from liantu.cli.documents import summary_document
 from liantu.cli.usage import data_code, emit, reading_of
 from liantu.model import Chain
+from liantu.telling.completeness import numbers
+from liantu.telling.standing import coverage_sentence
 from liantu.wording import text
 
 
@@ -14,15 +17,17 @@ def run(arguments: argparse.Namespace) -> int:
     """List the chains."""
     loaded, reading = reading_of(arguments)
     rows = [(chain, reading.summary(chain.id)) for chain in loaded.atlas.chains.values()]
+    sentence = coverage_sentence(reading)
     if arguments.json:
-        emit([_row(chain, summary) for chain, summary in rows])
+        emit([_row(chain, summary, sentence) for chain, summary in rows])
     else:
         for chain, summary in rows:
-            print(_line(chain, summary))
+            print(_line(chain, summary, numbers(reading, chain.id)))
+        print(sentence)
     return data_code(loaded)
 
 
-def _row(chain: Chain, summary: ChainSummary) -> dict[str, object]:
+def _row(chain: Chain, summary: ChainSummary, sentence: str) -> dict[str, object]:
     return {
         "id": chain.id,
         "name": chain.name,
@@ -35,6 +40,8 @@ def _row(chain: Chain, summary: ChainSummary) -> dict[str, object]:
         "coverage": _ratio(summary.coverage),
         "closure": _ratio(summary.closure),
         "inferred": chain.inferred,
+        "numbers": summary_document(summary),
+        "coverage_sentence": sentence,
     }
 
 
@@ -43,14 +50,13 @@ def _ratio(ratio: Ratio) -> dict[str, float | None]:
     return {"part": ratio.part, "whole": ratio.whole, "value": value}
 
 
-def _line(chain: Chain, summary: ChainSummary) -> str:
+def _line(chain: Chain, summary: ChainSummary, told: str) -> str:
     return text(
         "cli.chains.line",
         id=chain.id,
         name=chain.name,
         products=summary.products,
         local=summary.local,
-        coverage=f"{summary.coverage.part}/{summary.coverage.whole}",
-        closure=f"{summary.closure.part}/{summary.closure.whole}",
         enterprises=len(summary.enterprises),
+        numbers=told,
     )

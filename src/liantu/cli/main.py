@@ -21,6 +21,7 @@ from liantu.cli import (
     layout,
     lists,
     ranges,
+    survey,
 )
 from liantu.cli.usage import (
     BAD_USAGE,
@@ -81,6 +82,7 @@ def _parser() -> Parser:
     _layout(_scenario(_command(commands, "layout", layout.run)))
     _draw(_scenario(_command(commands, "draw", draw.run)))
     _switches(_scope(_command(commands, "analyse", analyse.analyse)))
+    _survey(_json(_scenario(_command(commands, "survey", survey.survey))))
     _product(_switches(_command(commands, "why", analyse.why)))
     _switches(_command(commands, "balance", analyse.balance))
     _switches(_scope(_command(commands, "spof", analyse.spof)))
@@ -144,7 +146,23 @@ def _scenario(parser: Parser) -> Parser:
         parser.add_argument(
             f"--{name}", type=ranges.number(name), metavar="X", help=text(f"cli.{name}")
         )
+    parser.add_argument(
+        "--weight",
+        action="append",
+        default=[],
+        type=ranges.weight,
+        metavar="W",
+        help=text("cli.weight"),
+    )
     return parser
+
+
+def _survey(parser: Parser) -> None:
+    parser.add_argument("--county", default="", metavar="NAME", help=text("cli.survey.county"))
+    parser.add_argument(
+        "--chain", nargs="*", default=[], metavar="ID", help=text("cli.paper.chain")
+    )
+    parser.add_argument("--out", type=Path, metavar="F", help=text("cli.survey.out"))
 
 
 def _product(parser: Parser) -> None:

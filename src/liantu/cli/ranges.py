@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from liantu.model.boards import CRITERIA, Board
 from liantu.wording import text
 
 Box = tuple[float, float, float, float]
@@ -40,6 +41,7 @@ RANGES = {
     "dpi": Range(24, 2400, whole=True),
     "thin": Range(0, 10, above=True),
     "utilisation": Range(0, 1, above=True),
+    "weight": Range(0, 1000),
     "place": Range(-1e6, 1e6),
     "extent": Range(1, 1e6),
     "year": Range(1900, 2200, whole=True),
@@ -64,6 +66,17 @@ def _within(allowed: Range, value: str) -> float:
         bounds = {"least": f"{allowed.least:g}", "most": f"{allowed.most:g}"}
         raise argparse.ArgumentTypeError(text(f"cli.range.{kind}", value=value[:40], **bounds))
     return found
+
+
+def weight(value: str) -> tuple[str, str, float]:
+    """``fill.demand=40``: a board, one of its criteria, and the points of that."""
+    named, _, points = value.partition("=")
+    board, _, criterion = named.partition(".")
+    known = {b.value: CRITERIA[b] for b in Board}
+    if criterion not in known.get(board, ()):
+        every = "、".join(f"{b}.{c}" for b, criteria in known.items() for c in criteria)
+        raise argparse.ArgumentTypeError(text("cli.range.weight", value=value[:40], known=every))
+    return board, criterion, _within(RANGES["weight"], points)
 
 
 def date(value: str) -> str:

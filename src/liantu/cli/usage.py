@@ -79,8 +79,12 @@ def reading_of(arguments: argparse.Namespace) -> tuple[Loaded, Reading]:
     external = frozenset(filter(None, arguments.external.split(",")))
     for product in external:
         known_product(loaded.atlas, product)
+    weights = {board: dict(points) for board, points in start.switches.weights.items()}
+    for board, criterion, points in arguments.weight:
+        weights[board][criterion] = points
     switches = replace(
         start.switches,
+        weights=weights,
         external=external,
         thin=arguments.thin or start.switches.thin,
         utilisation=arguments.utilisation or start.switches.utilisation,
@@ -104,6 +108,14 @@ def known_chain(atlas: Atlas, chain: str, section: str = "") -> tuple[str, str |
     if section and section not in sections:
         raise UsageError("cli.usage.section", id=section, near=_nearest(section, sections))
     return chain, section or None
+
+
+def known_county(atlas: Atlas, county: str) -> str:
+    """A county of the region, or empty; raises :class:`UsageError`."""
+    if county and county not in atlas.library.region.counties:
+        near = _nearest(county, atlas.library.region.counties)
+        raise UsageError("cli.usage.county", county=county, near=near)
+    return county
 
 
 def _nearest(wrong: str, known: Iterable[str]) -> str:

@@ -201,7 +201,8 @@ def _check_references(parts: Sequence[Parts], assembly: Assembly) -> None:
         for item in part.context.references:
             if item.id not in assembly.things[item.kind]:
                 mentions.setdefault((item.kind, item.id), []).append(item)
-        cut = _cut_off(part, mentions, assembly)
+        fresh = {key: items for key, items in mentions.items() if key not in first}
+        cut = _cut_off(part, fresh, assembly)
         for (kind, id_), items in mentions.items():
             near = suggest(id_, assembly.things[kind])
             spot = part.context.place(items[0].line, items[0].column)

@@ -1,26 +1,27 @@
 """Nouns of the domain and the atlas that holds them. No I/O, no Qt."""
 
 from liantu.model.atlas import Atlas
+from liantu.model.chain import (
+    Chain,
+    Group,
+    KeyLink,
+    Line,
+    Member,
+    PlanText,
+    Section,
+    Stage,
+)
 from liantu.model.nouns import (
-    SHEET_LISTS,
     Barrier,
     Basis,
     Byproduct,
     Capacity,
-    Chain,
     Enterprise,
     EnterpriseKind,
     Flag,
-    Group,
     Honour,
     Input,
-    KeyLink,
     Library,
-    Line,
-    ListSet,
-    ListSheet,
-    Member,
-    PlanText,
     Product,
     Region,
     Role,
@@ -28,9 +29,7 @@ from liantu.model.nouns import (
     RouteKind,
     Rung,
     Scale,
-    Section,
     Source,
-    Stage,
     Status,
     Unmapped,
 )
@@ -46,6 +45,7 @@ from liantu.model.records import (
     Supply,
     SupplyMode,
 )
+from liantu.model.sheets import SHEET_LISTS, ListSet, ListSheet
 
 __all__ = [
     "SHEET_LISTS",

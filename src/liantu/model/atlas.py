@@ -9,7 +9,8 @@ from functools import cached_property
 from types import MappingProxyType
 
 from liantu.issues import Place
-from liantu.model.nouns import Capacity, Chain, Enterprise, Library, Product
+from liantu.model.chain import Chain
+from liantu.model.nouns import Capacity, Enterprise, Library, Product
 from liantu.model.records import Records
 from liantu.model.verification import Declaration, Reply
 from liantu.wording import text

@@ -5,7 +5,8 @@ A new kind of record is told in ``records`` alone: its class, its mapping and it
 
 from __future__ import annotations
 
-from liantu.model.nouns import Chain, Enterprise, Product
+from liantu.model.chain import Chain
+from liantu.model.nouns import Enterprise, Product
 from liantu.model.records import RECORDS, Kind
 
 KINDS = (

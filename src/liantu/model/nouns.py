@@ -13,9 +13,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from liantu.issues import Place
-from liantu.model.boards import Board
-from liantu.model.classes import LISTS as CLASS_LISTS
 from liantu.model.gates import Gate
+from liantu.model.sheets import ListSet
 
 
 class Basis(enum.StrEnum):
@@ -208,151 +207,11 @@ class Product:
 
 
 @dataclass(frozen=True, slots=True)
-class Stage:
-    """An ordered band of a chain."""
-
-    id: str
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Member:
-    """A product in a stage of a chain."""
-
-    product: str
-    stage: str
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A part of a chain (板块) that can be shown alone."""
-
-    id: str
-    name: str
-    members: tuple[Member, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PlanText:
-    """A paragraph that the office wrote itself for the plan of a chain (一链一策)."""
-
-    title: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class KeyLink:
-    """A 关键环节 of a chain: what it is for the chain (``kind``), and why."""
-
-    product: str
-    kind: str = ""
-    why: str = ""
-    inferred: bool = False
-    place: Place | None = field(default=None, compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """A 细分环节: products of a stage that stand together."""
-
-    stage: str
-    name: str
-    products: tuple[str, ...] = ()
-    place: Place | None = field(default=None, compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A 产品线: its stations in flow order. ``via`` says of a station why it follows the one before
-    where no route takes that.
-    """
-
-    id: str
-    name: str
-    trunk: tuple[str, ...] = ()
-    via: Mapping[str, str] = field(default_factory=dict)
-    place: Place | None = field(default=None, compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Chain:
-    """A key industry chain. ``sections`` is never empty; without 板块 there is one, id ``all``."""
-
-    id: str
-    name: str
-    short: str
-    field: str
-    stages: tuple[Stage, ...]
-    sections: tuple[Section, ...]
-    leads: tuple[str, ...] = ()
-    key: tuple[KeyLink, ...] = ()
-    groups: tuple[Group, ...] = ()
-    lines: tuple[Line, ...] = ()
-    confidence: str = ""
-    evidence: str = ""
-    inferred: bool = False
-    why: str = ""
-    sources: tuple[str, ...] = ()
-    plan: tuple[PlanText, ...] = ()
-
-    @property
-    def label(self) -> str:
-        """The short name; where there is none, the name without the word 产业链 at its end."""
-        return self.short or self.name.removesuffix("产业链") or self.name
-
-    def members(self, section: str | None = None) -> tuple[Member, ...]:
-        """Members of one section, or of all with the first stage kept for a product named twice."""
-        seen: dict[str, Member] = {}
-        for part in self.sections:
-            if section is None or part.id == section:
-                for member in part.members:
-                    seen.setdefault(member.product, member)
-        return tuple(seen.values())
-
-
-@dataclass(frozen=True, slots=True)
 class Rung:
     """A level of the honour ladder, highest first; ``low`` ones do not make a supplier strong."""
 
     level: str
     low: bool = False
-
-
-SHEET_LISTS = (
-    *("leads", "suppliers", "strengths", "gaps"),
-    *map(str, Board),
-    *("survey", "shortlist"),
-    *CLASS_LISTS,
-    *("research", "regions", "clusters", "projects", "targets", "resources"),
-    *("balance", "enterprises", "matches", "city", "sources"),
-)
-"""Ids of the lists that a sheet of a list template can be filled with."""
-
-
-@dataclass(frozen=True, slots=True)
-class ListSheet:
-    """One sheet of a list template: its title in the office, the list that fills it, and the ids of
-    its columns in order; without any the list has its own.
-    """
-
-    title: str
-    kind: str
-    columns: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ListSet:
-    """A list template: the sheets that an office hands in together; ``default``: offered first.
-
-    ``superior``: it goes to a superior, so that it holds only what is confirmed.
-    """
-
-    id: str
-    name: str
-    sheets: tuple[ListSheet, ...] = ()
-    sources: tuple[str, ...] = ()
-    default: bool = False
-    superior: bool = False
 
 
 @dataclass(frozen=True, slots=True)

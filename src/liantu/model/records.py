@@ -236,7 +236,7 @@ RECORDS = (
     Kind("cluster", "clusters", Cluster, "K", {"chain": "chain", "products": "product"}),
     Kind("figure", "figures", Figure, "SF", {"products": "product"}),
     Kind("template", "templates", ListTemplate, "WL"),
-    Kind("gate", "gates", Gate, "G", {"products": "product", "exempt": "product"}),
-    Kind("park", "parks", Park, "PK"),
+    Kind("gate", "gates", Gate, "", {"products": "product", "exempt": "product"}),
+    Kind("park", "parks", Park),
 )
 """The kinds that are read as they stand: no unit, chain or county has to be known first."""

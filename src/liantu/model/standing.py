@@ -78,7 +78,9 @@ class Tag(enum.StrEnum):
 
 
 class Weakness(enum.StrEnum):
-    """Evidence for 弱链: stopped within a year, technology named 限制类 or 淘汰类, low tiers only."""
+    """Evidence for 弱链: a stop within the year, technology named 限制类 or 淘汰类, makers of low
+    tiers only.
+    """
 
     STOPPED = "stopped"
     LIMITED = "limited"

@@ -13,6 +13,7 @@ from liantu.library import load
 from liantu.model import Atlas, Status
 from liantu.model.classes import Word
 from liantu.model.scenario import Switches
+from liantu.model.standing import Standing, Tag
 from tests.helpers.atlases import atlas, maker, product, route
 
 
@@ -36,7 +37,7 @@ def words(found: Diagnosis, product_: str) -> tuple[Word, ...]:
         (True, True, Word.BROKEN),
         (True, False, Word.SHORT_UP),
         (False, True, Word.SHORT_DOWN),
-        (False, False, Word.BLANK),
+        (False, False, Word.OPEN),
     ],
 )
 def test_the_four_kinds_of_absence(needed: bool, fed: bool, word: Word) -> None:
@@ -76,11 +77,29 @@ def test_thin_only_when_the_known_need_exceeds_a_known_supply() -> None:
     assert Word.THIN not in found(5.0, None)
 
 
-def test_one_supplier_is_weak_two_are_steady() -> None:
+def test_one_supplier_alone_is_no_weakness() -> None:
     one = atlas([product("x")], [maker("a", "x", 1.0)])
-    two = atlas([product("x")], [maker("a", "x", 1.0), maker("b", "x", 1.0)])
-    assert words(diagnose(one), "x") == (Word.WEAK,)
-    assert words(diagnose(two), "x") == (Word.STEADY,)
+    assert words(diagnose(one), "x") == (Word.STEADY,)
+    assert diagnose(one).verdicts["x"].tags == ()
+
+
+def test_one_supplier_of_another_firm_is_the_only_one_on_record() -> None:
+    small = atlas(
+        [product("x"), product("y", route("x"))], [maker("a", "x", 1.0), maker("b", "y", 1.0)]
+    )
+    found = diagnose(small).verdicts["x"]
+    assert (found.words, found.tags, found.lost) == (
+        (Word.STEADY,),
+        (Tag.SOLE_ON_RECORD,),
+        ("y",),
+    )
+
+
+@pytest.mark.parametrize(("since", "weak"), [("2021-12-31", False), ("2022-01-01", True)])
+def test_a_stop_within_the_year_is_evidence_of_weakness(since: str, weak: bool) -> None:
+    stopped = replace(maker("a", "x", status=Status.STOPPED, since=since), id="a")
+    found = diagnose(atlas([product("x")], [stopped, maker("b", "x", 1.0)]), "2022-12-31")
+    assert (Word.WEAK in words(found, "x")) is weak
 
 
 def test_a_unit_whose_stop_stops_others_is_named() -> None:
@@ -113,14 +132,14 @@ def test_a_loop_that_feeds_only_itself_is_not_ready() -> None:
     small = atlas([product("x", route("y")), product("y", route("x"))])
     found = diagnose(small)
     assert not found.verdicts["x"].ready
-    assert words(found, "x") == (Word.BLANK,)
+    assert words(found, "x") == (Word.OPEN,)
 
 
 def test_counting_what_is_being_built() -> None:
     small = atlas([product("x")], [maker("a", "x", 1.0, status=Status.BUILDING)])
-    assert words(diagnose(small), "x") == (Word.BLANK,)
+    assert words(diagnose(small), "x") == (Word.OPEN,)
     both = Switches(counting=frozenset({Status.OPERATING, Status.BUILDING}))
-    assert words(diagnose(small, switches=both), "x") == (Word.WEAK,)
+    assert words(diagnose(small, switches=both), "x") == (Word.STEADY,)
 
 
 def test_the_day_before_bisphenol_a() -> None:
@@ -166,20 +185,22 @@ def test_every_product_but_utilities_has_a_verdict_and_every_class_a_fact() -> N
         if product_.utility:
             continue
         verdict = found.verdicts[product_.id]
-        assert verdict.words or product_.raw
+        assert verdict.words or verdict.standing in (Standing.EXTERNAL, Standing.SHUT)
         if Word.BROKEN in verdict.words:
             assert verdict.needed_by
             assert verdict.fed_by
         if Word.WEAK in verdict.words:
-            assert len(verdict.makers) == 1 or verdict.stops
+            assert verdict.weakness is not None
 
 
-def test_a_sole_maker_beside_a_by_product_is_not_weak() -> None:
+def test_a_sole_maker_beside_a_by_product_is_not_the_only_one() -> None:
     yields = product("main", route("", byproducts="x"))
-    alone = atlas([product("x")], [maker("a", "x", 1.0)])
-    beside = atlas([product("x"), yields], [maker("a", "x", 1.0), maker("b", "main", 1.0)])
-    assert words(diagnose(alone), "x") == (Word.WEAK,)
-    assert words(diagnose(beside), "x") == (Word.STEADY,)
+    user = product("y", route("x"))
+    firms = [maker("a", "x", 1.0), maker("b", "y", 1.0), maker("c", "main", 1.0)]
+    alone = diagnose(atlas([product("x"), user], firms[:2]))
+    beside = diagnose(atlas([product("x"), user, yields], firms))
+    assert alone.verdicts["x"].tags == (Tag.SOLE_ON_RECORD,)
+    assert beside.verdicts["x"].tags == ()
 
 
 def test_a_supply_that_just_covers_the_need_is_not_thin() -> None:

@@ -96,7 +96,7 @@ def test_what_a_date_changes() -> None:
     change = next(c for c in found if c.product == "x")
     assert change.gained
     assert change.before == (Word.SHORT_UP,)
-    assert change.after == (Word.WEAK,)
+    assert change.after == (Word.STEADY,)
     same = diagnose(small, "2022-10-26")
     assert compare(same, same) == ()
 

@@ -24,7 +24,7 @@ BPA = product("bpa", route("phenol acetone"))
 )
 def test_a_capacity_counts_from_its_first_day(date: str, state: State) -> None:
     city = atlas([BPA], [maker("luxi", "bpa", 20, since="2022-10-26")])
-    assert survey(city, date).states["bpa"] is state
+    assert survey(city, date).state("bpa") is state
 
 
 def test_a_capacity_ends_on_its_last_bound() -> None:
@@ -36,7 +36,7 @@ def test_a_capacity_ends_on_its_last_bound() -> None:
 @pytest.mark.parametrize("status", [s for s in Status if s is not Status.OPERATING])
 def test_only_operating_capacity_counts(status: Status) -> None:
     situation = survey(atlas([BPA], [maker("luxi", "bpa", 20, status=status)]))
-    assert situation.states["bpa"] is State.ABSENT
+    assert situation.state("bpa") is State.ABSENT
     assert situation.supply("bpa") is None
     assert [m.operating for m in situation.makers("bpa")] == [False]
 
@@ -85,7 +85,8 @@ def test_the_route_named_by_the_capacity_is_the_active_one() -> None:
 
 def test_raw_products_are_raw_until_somebody_makes_them() -> None:
     city = atlas([product("coal", raw=True), product("salt", raw=True)], [maker("a", "salt")])
-    assert survey(city).states == {"coal": State.RAW, "salt": State.LOCAL}
+    found = survey(city)
+    assert {p: found.state(p) for p in found.standings} == {"coal": State.RAW, "salt": State.LOCAL}
 
 
 def test_operating_makers_come_first() -> None:
@@ -110,7 +111,7 @@ def test_what_another_source_contests_never_counts() -> None:
     assert supply is not None
     assert supply.known == 20
     alone = survey(atlas([BPA], [replace(firm, capacities=rows[1:])]))
-    assert alone.states["bpa"] is State.ABSENT
+    assert alone.state("bpa") is State.ABSENT
 
 
 def test_the_day_of_the_end_is_the_first_without() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from liantu.analysis import summary
 from liantu.analysis.closure import close
-from liantu.analysis.state import survey
+from liantu.analysis.diagnosis import diagnose
 from liantu.analysis.summary import Ratio, census, summarise
 from tests.helpers.atlases import atlas, maker, product, route
 
@@ -26,7 +26,7 @@ CITY = atlas(
 
 
 def test_coverage_leaves_raw_products_and_utilities_out() -> None:
-    found = summarise(CITY, survey(CITY), "c")
+    found = summarise(CITY, diagnose(CITY), "c")
     assert found.coverage == Ratio(4, 5)
     assert (found.products, found.raw, found.local) == (6, 1, 4)
     assert [(s.products, s.local) for s in found.stages] == [(2, 1), (2, 1), (2, 2)]
@@ -34,7 +34,7 @@ def test_coverage_leaves_raw_products_and_utilities_out() -> None:
 
 
 def test_closure_counts_end_products_that_local_units_reach() -> None:
-    found = summarise(CITY, survey(CITY), "c")
+    found = summarise(CITY, diagnose(CITY), "c")
     assert found.closure == Ratio(1, 2), "film is closed, pipe lacks its additive"
 
 
@@ -46,36 +46,36 @@ def test_a_city_is_closed_once_for_all_its_chains(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(
         summary, "close", lambda steps, at_hand: calls.append(1) or close(steps, at_hand)
     )
-    situation = survey(city)
-    shared = census(city, situation)
-    found = [summarise(city, situation, key, shared=shared) for key in chains]
+    judged = diagnose(city)
+    shared = census(city, judged.situation)
+    found = [summarise(city, judged, key, shared=shared) for key in chains]
     assert len(calls) == 1
-    assert found == [summarise(city, situation, key) for key in chains]
+    assert found == [summarise(city, judged, key) for key in chains]
     assert len(calls) == 21
 
 
 def test_enterprises_that_only_name_the_chain_come_after_its_makers() -> None:
     named = replace(maker("a0", "salt"), capacities=(), chains=("c",))
     city = replace(CITY, enterprises={"a0": named, **CITY.enterprises, "z": replace(named, id="z")})
-    assert summarise(city, survey(city), "c").enterprises == ("a", "b", "c", "d", "a0", "z")
+    assert summarise(city, diagnose(city), "c").enterprises == ("a", "b", "c", "d", "a0", "z")
 
 
 def test_a_chain_without_members_has_no_ratio() -> None:
     empty = atlas([], members={"up": ""})
-    found = summarise(empty, survey(empty), "c")
+    found = summarise(empty, diagnose(empty), "c")
     assert found.coverage.value is None
     assert found.closure.value is None
 
 
 def test_members_that_no_file_defines_do_not_count() -> None:
     city = atlas([product("a")], members={"up": "a ghost"})
-    assert summarise(city, survey(city), "c").products == 1
+    assert summarise(city, diagnose(city), "c").products == 1
 
 
 def test_what_uses_itself_is_an_end_product_all_the_same() -> None:
     seed = product("wheat", route("wheat fertiliser"))
     city = atlas([seed, product("fertiliser", raw=True)], [maker("a", "wheat")])
-    found = summarise(city, survey(city), "c")
+    found = summarise(city, diagnose(city), "c")
     assert found.closure == Ratio(0, 1), "it is at the end, and needs itself to begin"
 
 
@@ -89,4 +89,4 @@ def test_leads_come_first_then_those_who_make_most_of_the_chain() -> None:
     firms = {**city.enterprises, "b": both, "d": replace(city.enterprises["d"], chains=("c",))}
     led = replace(city.chains["c"], leads=("c",))
     city = replace(city, enterprises=firms, chains={"c": led})
-    assert summarise(city, survey(city), "c").enterprises == ("c", "b", "a", "d")
+    assert summarise(city, diagnose(city), "c").enterprises == ("c", "b", "a", "d")

@@ -1,4 +1,4 @@
-"""Only low-tier makers make a link weak; a maker without a recorded honour is unknown."""
+"""Only low-tier makers make a key link weak; a maker without a recorded honour is unknown."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 
 from liantu.analysis.diagnosis import diagnose
 from liantu.analysis.tiers import best_level
-from liantu.model import Atlas, Honour, Rung
+from liantu.model import Atlas, Honour, KeyLink, Rung
 from liantu.model.classes import Word
 from tests.helpers.atlases import atlas, maker, product
 
@@ -21,6 +21,8 @@ def city(*levels: str) -> Atlas:
         for at, level in enumerate(levels)
     ]
     made = atlas([product("x")], firms)
+    key = replace(made.chains["c"], key=(KeyLink("x"),))
+    made = replace(made, chains={"c": key})
     return replace(made, library=replace(made.library, ladder=LADDER))
 
 
@@ -44,3 +46,9 @@ def test_the_best_honour_counts() -> None:
         made.enterprises["m0"], honours=(Honour("甲", level="市级"), Honour("乙", level="国家级"))
     )
     assert best_level(made, firm) == 0
+
+
+def test_low_makers_of_what_is_no_key_link_prove_nothing() -> None:
+    made = city("市级")
+    plain = replace(made, chains={"c": replace(made.chains["c"], key=())})
+    assert Word.WEAK not in diagnose(plain).verdicts["x"].words

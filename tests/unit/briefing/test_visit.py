@@ -7,17 +7,17 @@ from io import BytesIO
 import pypdf
 import pytest
 
-from liantu.analysis.reading import Reading
-from liantu.briefing.findings import questions
+from liantu.briefing.asked import questions
+from liantu.briefing.blocks import Paragraph
 from liantu.briefing.office import Office
 from liantu.briefing.order import Order
 from liantu.briefing.papers import one_page
 from liantu.briefing.typeset import to_pdf
 from liantu.briefing.visit import visit
-from liantu.model.classes import Word
-from liantu.model.scenario import Scenario, Switches
+from liantu.model.boards import Board
+from tests.helpers.atlases import atlas, declared, maker, product, route
 from tests.helpers.papers import found, words_of
-from tests.helpers.readings import loaded
+from tests.helpers.readings import reading
 
 
 @pytest.mark.parametrize("chain", ["pc-nylon", "it", "soy"])
@@ -28,11 +28,30 @@ def test_a_visit_is_one_page(chain: str) -> None:
     assert "问什么" in words_of(data)
 
 
-def test_a_thin_product_is_asked_about_like_a_weak_one() -> None:
-    reading = Reading.of(loaded().atlas, Scenario("2022-12-31", Switches(thin=1.2)))
-    ids = [p for p, v in reading.verdicts.items() if Word.THIN in v.words and v.makers]
-    name = reading.atlas.products[max(ids, key=lambda p: len(reading.verdicts[p].stops))].name
-    asked = questions(reading, ids, [])
-    assert any(line.endswith(f"：{name}扩产有什么困难？") for line in asked)
-    calm = questions(reading, [p for p in reading.verdicts if p not in ids], [])
-    assert not any("扩产有什么困难" in line for line in calm)
+def test_what_is_suspected_is_asked_about_and_never_said_to_be_absent() -> None:
+    reading = found()
+    lines = questions(reading, reading.atlas.chains["pc-nylon"])
+    assert "鲁西集团：环己酮现在从哪里买，年用量和到厂价多少？本地是否已有企业在做？" in lines
+    assert not any(word in line for line in lines for word in ("没有企业", "确认无", "暂无"))
+
+
+def test_a_confirmed_gap_is_asked_about_as_a_gap() -> None:
+    small = declared(atlas([product("x"), product("y", route("x"))], [maker("a", "y", 5.0)]))
+    (line, *_) = questions(reading(small), small.chains["c"])
+    assert line == "a：X现在从哪里买，年用量和到厂价多少？是否考虑在本地建设？"
+
+
+def test_a_sole_maker_is_asked_whether_there_are_others() -> None:
+    small = atlas(
+        [product("x"), product("y", route("x")), product("z", route("x"))],
+        [maker("a", "x", 5.0), maker("b", "y", 1.0), maker("c", "z", 1.0)],
+    )
+    lines = questions(reading(small), small.chains["c"])
+    assert "a：资料里X只有贵公司一家，是否还有别家？检修停产时下游怎么保供，库存能撑几天？" in lines
+
+
+def test_the_page_tells_confirmed_and_asked_apart() -> None:
+    page = visit(found(), Order(chains=("pc-nylon",)))
+    words = "".join(b.text for b in page.blocks if isinstance(b, Paragraph))
+    fill = len(found().rows(Board.FILL, "pc-nylon"))
+    assert f"补链榜已确认0项、待核实{fill}项" in words

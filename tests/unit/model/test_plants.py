@@ -9,6 +9,7 @@ import pytest
 from liantu.analysis.state import survey
 from liantu.model import Atlas, Capacity, Phase, Project, ProjectState, Status
 from liantu.model.plants import untold
+from liantu.model.scenario import Switches
 from liantu.telling.dossiers.enterprise import enterprise_dossier
 from liantu.telling.dossiers.product import product_dossier
 from liantu.telling.line import Dossier
@@ -16,6 +17,7 @@ from liantu.wording import text
 from tests.helpers.atlases import atlas, maker, product
 from tests.helpers.readings import reading
 
+PLANS = Switches(counting=frozenset({Status.OPERATING, Status.PLANNED}))
 PHASE = Phase(Status.PLANNED, "a", 5.0, "万吨/年")
 LATER = Phase(Status.PLANNED, "b", 7.0, "万吨/年")
 
@@ -64,7 +66,7 @@ def test_the_capacity_names_its_project_and_the_project_keeps_its_other_phases()
 
 @pytest.mark.parametrize("link", ["p", ""])
 def test_a_plant_told_twice_counts_once_where_plans_count(link: str) -> None:
-    found = survey(city(PHASE, link=link), "2022-12", (Status.OPERATING, Status.PLANNED))
+    found = survey(city(PHASE, link=link), "2022-12", PLANS)
     supply = found.supply("a")
     assert supply is not None
     assert (supply.known, supply.unknown_makers) == (7.0, 0)

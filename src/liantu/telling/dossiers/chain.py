@@ -8,8 +8,10 @@ from liantu.analysis.reading import Reading
 from liantu.model import Chain
 from liantu.model.target import Target
 from liantu.telling import figures
-from liantu.telling.line import Dossier, Line, parts, source_lines
+from liantu.telling.completeness import numbers_in_full
+from liantu.telling.line import Dossier, Line, joined, parts, source_lines
 from liantu.telling.relations import cluster_lines
+from liantu.telling.standing import coverage_sentence, standing_word
 from liantu.telling.trust import chain_trust
 from liantu.wording import text
 
@@ -26,6 +28,7 @@ def chain_dossier(reading: Reading, chain: str, section: str | None = None) -> D
         subtitle=next((s.name for s in item.sections if s.id == section), ""),
         parts=parts(
             ("ui.part.numbers", _numbers(reading, chain, section)),
+            ("ui.part.keys", _keys(reading, item)),
             ("ui.part.stages", _stages(reading, chain, section)),
             ("ui.part.leads", _leads(reading, item)),
             ("ui.part.clusters", cluster_lines(clusters)),
@@ -38,11 +41,25 @@ def chain_dossier(reading: Reading, chain: str, section: str | None = None) -> D
 
 def _numbers(reading: Reading, chain: str, section: str | None) -> Iterator[Line]:
     summary = reading.summary(chain, section)
-    for code, ratio in (("coverage", summary.coverage), ("closure", summary.closure)):
-        share = figures.percent(ratio) if ratio.whole else ""
-        figure = " · ".join(filter(None, (figures.ratio(ratio), share)))
-        yield Line(text(f"ui.{code}"), figure, text(f"ui.{code}.meaning"))
+    for words in numbers_in_full(reading, chain, section).splitlines():
+        yield Line(words)
+    closure = summary.closure
+    share = figures.percent(closure) if closure.whole else ""
+    figure = joined(figures.ratio(closure), share)
+    yield Line(text("ui.closure"), figure, text("ui.closure.meaning"))
     yield Line(text("ui.chain.enterprises"), str(len(summary.enterprises)))
+    yield Line(coverage_sentence(reading))
+
+
+def _keys(reading: Reading, item: Chain) -> Iterator[Line]:
+    """关键环节 with their standing; why they are that is a judgement where it is inferred."""
+    for link in item.key:
+        verdict = reading.verdicts.get(link.product)
+        if verdict is not None:
+            why = text("why.role.reason", reason=link.why) if link.inferred else link.why
+            name = reading.atlas.products[link.product].name
+            target = Target("product", link.product)
+            yield Line(name, standing_word(verdict), joined(link.kind, why), target)
 
 
 def _stages(reading: Reading, chain: str, section: str | None) -> Iterator[Line]:

@@ -11,7 +11,7 @@ from liantu.analysis.reading import Reading
 from liantu.analysis.state import Maker, Situation, State
 from liantu.model import Atlas, Basis, Byproduct, Input, Product, Route, RouteKind, Status
 from liantu.model.classes import Word
-from liantu.model.standing import Certainty
+from liantu.model.standing import Certainty, Standing
 from liantu.model.target import Target
 from liantu.telling import figures, making
 from liantu.telling.answer import answer
@@ -144,9 +144,9 @@ def _supply(situation: Situation, item: Product) -> Iterator[Line]:
     if shown:
         yield Line(text("ui.supply.local"), figure=shown)
     elif situation.is_local(item.id):
-        yield Line(text("ui.supply.byproduct"), figure=text("ui.amount.unknown"))
-    else:
-        yield Line(text("ui.supply.none"))
+        group = situation.standing(item.id) is Standing.GROUP
+        words = text("ui.supply.group" if group else "ui.supply.byproduct")
+        yield Line(words, figure=text("ui.amount.unknown"))
 
 
 def _routes(reading: Reading, item: Product) -> Iterator[Part]:

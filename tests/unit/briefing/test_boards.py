@@ -1,0 +1,160 @@
+"""The boards on paper: what is confirmed comes first, what is to be asked is hollow and apart."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from liantu.briefing import beside, boards, heads, overview
+from liantu.briefing.blocks import Block, Paragraph, Table
+from liantu.briefing.case import Case
+from liantu.briefing.order import Order
+from liantu.model import Atlas
+from liantu.model.boards import Board
+from liantu.model.gates import Gate, GateKind
+from tests.helpers.atlases import atlas, declared, maker, product, route
+from tests.helpers.papers import found, shipped
+from tests.helpers.readings import reading
+
+
+def case(small: Atlas) -> Case:
+    return Case(reading(small), Order(chains=("c",)))
+
+
+def told(blocks: list[Block]) -> tuple[list[str], list[Table]]:
+    """What is said, and the tables."""
+    said = [b.text for b in blocks if isinstance(b, Paragraph)]
+    return said, [b for b in blocks if isinstance(b, Table)]
+
+
+LACKING = atlas([product("x"), product("y", route("x"))], [maker("a", "y", 5.0)])
+"""Y is made and takes X, of which nobody knows anything."""
+
+
+def test_where_nothing_is_confirmed_the_board_says_so_and_marks_every_row() -> None:
+    asked = case(LACKING)
+    said, tables = told(list(boards.board(asked, Board.FILL, asked.chains[0])))
+    assert said == ["尚无已确认缺口；待核实1项，见摸底任务单。"]
+    (table,) = tables
+    assert "待核实（1）" in table.caption
+    (row,) = table.rows
+    assert row[:4] == ["1", "○ X", "疑似短链·向上", "上游延伸"]
+    assert row[4] == "Y要用；缺口5万吨/年"
+
+
+def test_a_confirmed_row_stands_first_and_without_a_mark() -> None:
+    sure = case(declared(LACKING))
+    said, tables = told(list(boards.board(sure, Board.FILL, sure.chains[0])))
+    assert said == []
+    (table,) = tables
+    assert "已确认" in table.caption
+    assert table.rows[0][1:3] == ["X", "短链·向上"]
+
+
+def test_the_shortlist_takes_what_is_confirmed_only() -> None:
+    said, tables = told(list(beside.shortlist(case(LACKING), case(LACKING).chains)))
+    assert (said[0][:8], tables) == ("尚无可列入的环节", [])
+    sure = case(declared(LACKING))
+    _, (table,) = told(list(beside.shortlist(sure, sure.chains)))
+    assert table.rows[0][1:4] == ["X", "短链·向上", "确认无"]
+
+
+def test_what_policy_closes_is_secured_with_its_source_and_on_no_board() -> None:
+    gate = Gate(GateKind.EXIT, text="高炉已拆除", edition="市公示", since="2020", sources=("s",))
+    shut = replace(product("x"), gates=(gate,))
+    small = atlas([shut, product("y", route("x"))], [maker("a", "y", 5.0)])
+    asked = case(small)
+    assert reading(small).rows(Board.FILL) == ()
+    _, (table,) = told(list(beside.supplies(asked, asked.chains)))
+    assert table.rows == [["X", "本市已退出：高炉已拆除（市公示）", "Y"]]
+    assert "不作投资方向" in table.caption
+
+
+def test_the_survey_names_whom_to_ask_first() -> None:
+    x = replace(product("x"), gbt="2651")
+    z = replace(product("z"), gbt="2651")
+    firms = [maker("a", "y", 5.0), maker("b", "z", 1.0)]
+    asked = case(atlas([x, product("y", route("x")), z], firms))
+    said, (table,) = told(list(beside.survey(asked, asked.chains[0])))
+    assert said == ["待核实1项；查清前20项，可定性100%。"]
+    assert table.rows[0][1:5] == ["○ X", "疑似短链·向上", "b（甲县）", "Y"]
+
+
+def test_a_product_that_nobody_is_known_to_use_is_not_said_to_have_no_user() -> None:
+    small = atlas([product("in"), product("x", route("in"))], [maker("a", "in", 5.0)])
+    asked = case(small)
+    _, (table,) = told(list(beside.survey(asked, asked.chains[0])))
+    assert table.rows[0][4] == "未见记录"
+
+
+def test_a_downstream_row_tells_the_surplus_with_its_bound() -> None:
+    small = atlas(
+        [product("in"), product("x", route("in")), product("y", route("in"))],
+        [maker("a", "in", 5.0), maker("b", "y")],
+    )
+    asked = case(small)
+    _, (table,) = told(list(boards.board(asked, Board.EXTEND, asked.chains[0])))
+    assert table.rows[0][4] == "本地IN余量不超过5万吨/年（1家用量不详）"
+
+
+def test_a_sole_maker_is_told_with_what_would_break_off() -> None:
+    small = atlas(
+        [product("x"), product("y", route("x")), product("z", route("x"))],
+        [maker("a", "x", 5.0), maker("b", "y", 1.0), maker("c", "z", 1.0)],
+    )
+    asked = case(small)
+    _, (table,) = told(list(boards.board(asked, Board.STRONG, asked.chains[0])))
+    (row,) = table.rows
+    assert row[1:5] == [
+        "X",
+        "资料内独家",
+        "保供防断",
+        "资料内只有a一家，一旦停产，Y、Z断供，牵连别家企业2家",
+    ]
+
+
+def test_few_made_products_have_no_share() -> None:
+    asked = reading(LACKING)
+    summary = asked.summary("c")
+    shown = dict(heads.numbers(summary).pairs)
+    assert shown["主材本地保障率"] == "1个中0个"
+    assert shown["缺主材·缺部件"] == "1种·0种"
+    assert shown["环节覆盖"] == "50%–100%"
+    lines = list(heads.head_lines(asked, summary))
+    assert lines[0] == "环节覆盖：本链自有环节2个，有记录在产1个；除确认无和政策约束外，最多2个。"
+    assert "不计百分比" in lines[1]
+    assert "缺主材1种：X。" in lines[1]
+
+
+def test_weak_is_told_by_evidence_and_nothing_is_claimed_of_the_others() -> None:
+    line = heads.weak_line(reading(LACKING), ["x", "y"])
+    assert line == "弱链没有一个有依据；1个在产环节无依据可判，不等于强。"
+
+
+def test_phenol_and_cyclohexanone_lead_the_board_of_their_chain() -> None:
+    asked = Case(found().at("2022-12-31"), Order(chains=("pc-nylon",)))
+    _, (table, *_) = told(list(boards.board(asked, Board.FILL, asked.chains[0])))
+    first = {row[1]: row[4] for row in table.rows[:2]}
+    assert set(first) == {"○ 环己酮", "○ 苯酚（联产丙酮）"}
+    assert "缺口至少17.7万吨/年（推算）" in first["○ 环己酮"]
+    assert "缺口17万吨/年" in first["○ 苯酚（联产丙酮）"]
+    assert table.note.count("化工入园（附条件）") == 1
+
+
+def test_what_is_common_or_closed_stands_on_no_printed_board() -> None:
+    asked = Case(found().at("2022-12-31"), Order(chains=tuple(shipped().chains)))
+    names = {r[0] for t in told(list(beside.supplies(asked, asked.chains)))[1] for r in t.rows}
+    assert {"热轧钢卷", "焦炭/兰炭", "铁水(炼钢生铁)"} <= names
+    rows = [row for board in Board for row in asked.reading.rows(board)]
+    assert not names & {asked.reading.atlas.products[row.product].name for row in rows}
+
+
+def test_the_overview_counts_confirmed_and_asked_apart_and_the_city_once() -> None:
+    asked = found()
+    chosen = list(shipped().chains.values())
+    table = overview.overview(asked, chosen)
+    assert len(table.rows) == 21, "the chains, and the city counted once"
+    fill = table.head.index("补链")
+    assert table.rows[-1][fill] == f"0+{len(asked.rows(Board.FILL))}"
+    by_name = {row[0]: row for row in table.rows}
+    own = len(asked.rows(Board.FILL, "nev"))
+    assert by_name["新能源汽车"][fill] == f"0+{own}"
