@@ -38,29 +38,6 @@ def test_a_threshold_makes_a_link_thin_and_undo_takes_it_back(
     assert "thin" in card(window, "bpa").card.classes
 
 
-def test_weights_reorder_the_gaps_at_once(open_window: Open, qtbot: QtBot) -> None:
-    window = open_window(chain="pc-nylon", date="2022-10-26")
-    board = window.lists.boards["fill"]
-    window.lists.setCurrentWidget(board)
-    board.scope.setCurrentIndex(board.scope.findData(CITY))
-    before = [row.id for row in board.model.rows]
-    window.run("switches")
-    dialog = window.findChild(SwitchesDialog)
-    assert isinstance(dialog, SwitchesDialog)
-    dialog.weights[Board.FILL]["demand"].setValue(0)
-    dialog.weights[Board.FILL]["exposure"].setValue(100)
-    window.settle()
-    after = [row.id for row in board.model.rows]
-    assert board.foot.legend is not None
-    words = [found.text() for found in board.foot.legend.findChildren(QLabel)]
-    assert "需求 0" in words and "断供暴露 100" in words
-    assert sorted(before) == sorted(after)
-    assert before != after
-    dialog.reset.click()
-    window.settle()
-    assert [row.id for row in board.model.rows] == before
-
-
 def dialog_of(window: OpenWindow) -> SwitchesDialog:
     window.run("switches")
     found = window.findChild(SwitchesDialog)
@@ -116,6 +93,29 @@ def test_every_switch_is_told_as_it_was_typed_and_shown_again(
     qtbot.mouseClick(again.reset, Qt.MouseButton.LeftButton)
     window.settle()
     assert window.workspace.reading.switches == starting
+
+
+def test_weights_reorder_the_gaps_at_once(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(chain="pc-nylon", date="2022-10-26")
+    board = window.lists.boards["fill"]
+    window.lists.setCurrentWidget(board)
+    board.scope.setCurrentIndex(board.scope.findData(CITY))
+    before = [row.id for row in board.model.rows]
+    window.run("switches")
+    dialog = window.findChild(SwitchesDialog)
+    assert isinstance(dialog, SwitchesDialog)
+    dialog.weights[Board.FILL]["demand"].setValue(0)
+    dialog.weights[Board.FILL]["exposure"].setValue(100)
+    window.settle()
+    after = [row.id for row in board.model.rows]
+    assert board.foot.legend is not None
+    words = [found.text() for found in board.foot.legend.findChildren(QLabel)]
+    assert "需求 0" in words and "断供暴露 100" in words
+    assert sorted(before) == sorted(after)
+    assert before != after
+    dialog.reset.click()
+    window.settle()
+    assert [row.id for row in board.model.rows] == before
 
 
 def test_buying_is_switched_on_the_card(open_window: Open, qtbot: QtBot) -> None:

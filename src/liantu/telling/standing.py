@@ -55,5 +55,5 @@ def _sentence(found: Coverage) -> str:
         return text("standing.coverage.complete", **counts)
     if found.share is None:
         return text("standing.coverage.unknown", **counts)
-    share = f"{found.share:.0%}".replace("%", " %")
+    share = f"{found.share:.0%}"
     return text("standing.coverage.known", registered=found.registered or 0, share=share, **counts)

@@ -104,6 +104,8 @@ class SwitchesDialog(QDialog):
         form.addRow(label(text("ui.switches.external")), self.external)
         close = QPushButton(text("ui.close"))
         close.clicked.connect(self.accept)
+        for button in (self.reset, close):
+            button.setAutoDefault(False)  # Enter ends the typing of a number, nothing else
         row = QHBoxLayout()
         row.addWidget(self.reset)
         row.addStretch(1)
