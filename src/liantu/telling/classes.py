@@ -14,6 +14,11 @@ def word(code: Word) -> str:
     return text(f"class.word.{code}")
 
 
+def words(codes: Iterable[Word]) -> str:
+    """The classes of a product in one text; what may be bought has none."""
+    return "、".join(word(code) for code in codes) or text("class.none")
+
+
 def letter(code: Word) -> str:
     """The badge: ``断``."""
     return text(f"class.letter.{code}")
