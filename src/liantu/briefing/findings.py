@@ -84,6 +84,7 @@ def plan(reading: Reading, chain: Chain) -> Iterator[Block]:
         if hits or remedy is Remedy.STRENGTHEN:
             yield Heading(3, text(f"standing.remedy.{remedy}"))
             yield Paragraph(_remedy(reading, remedy, hits, ids))
+    yield from _hold(reading, chain)
     open_ = sum(Word.OPEN in reading.verdicts[p].words for p in ids)
     if open_:
         yield Paragraph(text("brief.plan.open", count=open_), quiet=True)
@@ -91,6 +92,16 @@ def plan(reading: Reading, chain: Chain) -> Iterator[Block]:
     for part in chain.plan:
         yield Heading(3, part.title)
         yield Paragraph(part.text)
+
+
+def _hold(reading: Reading, chain: Chain) -> Iterator[Block]:
+    """What only one maker on record has and others take."""
+    rows = (row.product for row in reading.rows(Board.STRONG, chain.id))
+    sole = [p for p in rows if reading.verdicts[p].lost]
+    if sole:
+        told = tight(names(reading.atlas, sole))
+        yield Heading(3, text("brief.remedy.hold"))
+        yield Paragraph(text("brief.plan.hold", count=len(sole), names=told))
 
 
 def _remedy(reading: Reading, remedy: Remedy, hits: Sequence[str], ids: Sequence[str]) -> str:
@@ -129,5 +140,5 @@ def _verify(reading: Reading, ids: Sequence[str]) -> Iterator[Block]:
     ]
     if silent:
         yield Heading(3, text("brief.plan.verify"))
-        words = {"count": len(silent), "names": names(reading.atlas, silent)}
+        words = {"count": len(silent), "names": tight(names(reading.atlas, silent))}
         yield Paragraph(text("brief.plan.verify.text", **words))

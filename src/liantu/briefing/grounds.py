@@ -45,9 +45,16 @@ def told_gates(verdict: Verdict) -> list[Gate]:
     return [gate for gate in verdict.gates if gate.effect in _TOLD][:1]
 
 
+def _kind(gate: Gate) -> str:
+    kind = text(f"standing.gate.{gate.kind}")
+    if gate.catalogue is None:
+        return kind
+    return text("brief.gate.class", **{"kind": kind, "class": gate.catalogue})
+
+
 def _gate_name(gate: Gate) -> str:
-    kind, effect = text(f"standing.gate.{gate.kind}"), text(f"standing.effect.{gate.effect}")
-    return text("brief.gate.told", kind=kind, effect=effect)
+    effect = text(f"standing.effect.{gate.effect}")
+    return text("brief.gate.told", kind=_kind(gate), effect=effect)
 
 
 def gates_note(reading: Reading, products: Iterable[str]) -> str:
@@ -67,7 +74,7 @@ def supply_ground(reading: Reading, verdict: Verdict) -> str:
 def gate_words(gate: Gate) -> str:
     """What a gate says and where that is read."""
     read = "，".join(filter(None, (gate.edition, gate.item)))
-    words = {"kind": text(f"standing.gate.{gate.kind}"), "words": gate.text, "read": read}
+    words = {"kind": _kind(gate), "words": gate.text, "read": read}
     code = "brief.gate.shut" if gate.effect is Effect.SHUT else "brief.gate.open"
     return text(code, effect=text(f"standing.effect.{gate.effect}"), **words)
 

@@ -8,9 +8,7 @@ from liantu.telling.dates import spoken
 from liantu.wording import text
 
 _CHINESE = "[\u3001-\u301b\u4e00-\u9fff\uff01-\uff5e]"
-_GAP = re.compile(
-    rf"(?<={_CHINESE}) (?=[\d≥−])|(?<=[\d%]) (?={_CHINESE})|(?<=≥) (?=\d)"
-)
+_GAP = re.compile(rf"(?<={_CHINESE}) (?=[\d≥−])|(?<=[\d%]) (?={_CHINESE})|(?<=≥) (?=\d)")
 _ISO_DATE = re.compile(r"(?<!\d)(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?:-[0-3]\d)?(?![\d-])")
 _YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)-((?:19|20)\d\d)(?!\d)")
 _LEADING_YEAR = re.compile(r"(^|[；，约])((?:19|20)\d\d)(?![\d年至/.-])")

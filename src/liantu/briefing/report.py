@@ -54,7 +54,7 @@ def _front(case: Case) -> Iterator[Block]:
     if before is not None:
         yield Heading(2, text("brief.words.changes"))
         for line in findings.changes(before, reading, case.chains):
-            yield Paragraph(line)
+            yield Paragraph(tight(line))
     yield Heading(2, text("brief.words.overview"))
     yield case.table(overview(reading, case.chains))
     if len(case.chains) == len(reading.atlas.chains) > 1:

@@ -92,7 +92,7 @@ class Desk(QWidget):
             self.actions_.some("fit", "zoom_out", "zoom_in", "map_only"),
             self.actions_.some("why", "fit", "picture", "copy_picture"),
         )
-        self.coverage = label("", "coverage", wrap=True)
+        self.coverage = label("", "coverage")
         self.stack = QStackedWidget()
         for page in self._pages.values():
             self.stack.addWidget(page.widget)

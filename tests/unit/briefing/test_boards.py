@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from liantu.briefing import beside, boards, heads, overview
-from liantu.briefing.blocks import Block, Paragraph, Table
+from liantu.briefing import beside, boards, findings, heads, overview
+from liantu.briefing.blocks import Block, Heading, Paragraph, Table
 from liantu.briefing.case import Case
 from liantu.briefing.order import Order
+from liantu.briefing.prose import tight
 from liantu.model import Atlas
 from liantu.model.boards import Board
-from liantu.model.gates import Gate, GateKind
+from liantu.model.gates import CatalogueClass, Gate, GateKind
+from liantu.telling.answer import answer
 from tests.helpers.atlases import atlas, declared, maker, product, route
 from tests.helpers.papers import found, shipped
 from tests.helpers.readings import reading
@@ -67,6 +69,45 @@ def test_what_policy_closes_is_secured_with_its_source_and_on_no_board() -> None
     _, (table,) = told(list(beside.supplies(asked, asked.chains)))
     assert table.rows == [["X", "本市已退出：高炉已拆除（市公示）", "Y"]]
     assert "不作投资方向" in table.caption
+
+
+def test_the_catalogue_is_told_with_its_class() -> None:
+    gate = Gate(
+        GateKind.CATALOGUE,
+        catalogue=CatalogueClass.ABOLISHED,
+        item="九",
+        text="旧装置",
+        edition="目录（2019年本）",
+        since="2020",
+        sources=("s",),
+    )
+    shut = replace(product("x"), gates=(gate,))
+    asked = case(atlas([shut, product("y", route("x"))], [maker("a", "y", 5.0)]))
+    _, (table,) = told(list(beside.supplies(asked, asked.chains)))
+    assert table.rows[0][1] == "产业结构调整指导目录淘汰类：旧装置（目录（2019年本），九）"
+
+
+def test_the_plan_goes_by_remedies_and_asks_before_it_acts() -> None:
+    asked = reading(LACKING)
+    blocks = list(findings.plan(asked, asked.atlas.chains["c"]))
+    heads_ = [b.text for b in blocks if isinstance(b, Heading)]
+    assert heads_ == ["现状", "上游延伸", "弱链变强"]
+    said = [b.text for b in blocks if isinstance(b, Paragraph)]
+    assert said[1] == (
+        "1项，都待核实：X。本地有需求，向上游延伸，或与供方签长协。"
+        "待核实的先请县市区查清，再作安排。"
+    )
+    assert said[2] == "没有一个环节有弱链的依据；1个在产环节无依据可判，不等于强。"
+    sure = reading(declared(LACKING))
+    said = [b.text for b in findings.plan(sure, sure.atlas.chains["c"]) if isinstance(b, Paragraph)]
+    assert said[1] == "1项：X。本地有需求，向上游延伸，或与供方签长协。"
+
+
+def test_findings_are_the_sentences_that_answer() -> None:
+    asked = reading(LACKING)
+    (line,) = findings.findings(asked, "c")
+    assert line == f"{tight(answer(asked, 'x'))}（补链榜）"
+    assert line.startswith("X：疑似短链·向上（上游延伸）。")
 
 
 def test_the_survey_names_whom_to_ask_first() -> None:
@@ -127,7 +168,7 @@ def test_few_made_products_have_no_share() -> None:
 
 def test_weak_is_told_by_evidence_and_nothing_is_claimed_of_the_others() -> None:
     line = heads.weak_line(reading(LACKING), ["x", "y"])
-    assert line == "弱链没有一个有依据；1个在产环节无依据可判，不等于强。"
+    assert line == "没有一个环节有弱链的依据；1个在产环节无依据可判，不等于强。"
 
 
 def test_phenol_and_cyclohexanone_lead_the_board_of_their_chain() -> None:

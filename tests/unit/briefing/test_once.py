@@ -20,7 +20,7 @@ COUNTED = (
     ("liantu.analysis.reading", "summarise"),
     ("liantu.analysis.summary", "close"),
     ("liantu.analysis.failure", "close"),
-    ("liantu.analysis.ranking", "_Reach"),
+    ("liantu.analysis.reading", "boards"),
 )
 
 
@@ -52,7 +52,7 @@ def test_a_briefing_summarises_each_chain_once_and_closes_the_city_once(
         calls.clear()
         briefing(asked, Order(chains=tuple(chosen)))
         assert calls.pop("summarise") == len(chosen)
-        assert calls == {"close": 2, "_Reach": 1}, "the chains, and the failures a year before"
+        assert calls == {"close": 2, "boards": 1}, "the chains, and the failures a year before"
 
 
 def test_lists_score_the_city_once(calls: Counter[str]) -> None:
@@ -60,7 +60,7 @@ def test_lists_score_the_city_once(calls: Counter[str]) -> None:
         asked = fresh()
         calls.clear()
         assert all(all_lists(asked, list(asked.atlas.chains), template))
-        assert calls["_Reach"] == 1
+        assert calls["boards"] == 1
         assert calls["close"] <= 1
 
 
@@ -69,4 +69,4 @@ def test_tiles_score_and_close_the_city_once(calls: Counter[str]) -> None:
     calls.clear()
     tiles(asked, PRINT)
     assert calls.pop("summarise") == len(asked.atlas.chains)
-    assert calls == {"close": 1, "_Reach": 1}
+    assert calls == {"close": 1, "boards": 1}

@@ -115,10 +115,10 @@ def test_strange_names_reach_every_paper_unharmed(tmp_path: Path, name: str) -> 
     assert re.sub(r"\s", "", printed) in words_of(to_pdf(report, Office()))
     tables = docx.Document(BytesIO(to_docx(report, Office()))).tables
     cells = {cell.text for table in tables for row in table.rows for cell in row.cells}
-    assert name in cells
+    assert f"○ {name}" in cells
     slides = pptx.Presentation(BytesIO(to_pptx(found_, Order(chains=("resin",))))).slides
     shapes = [shape for slide in slides for shape in slide.shapes if shape.has_table]
-    assert name in {cell.text for shape in shapes for cell in shape.table.iter_cells()}
+    assert f"○ {name}" in {cell.text for shape in shapes for cell in shape.table.iter_cells()}
     page = visit(found_, Order(chains=("resin",)))
     assert (
         len(pypdf.PdfReader(BytesIO(to_pdf(page, Office(), one_page(page, Office())))).pages) == 1

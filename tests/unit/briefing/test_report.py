@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pypdf
 
-from liantu.briefing.blocks import Heading, Items, Paragraph, Table
+from liantu.briefing.blocks import Heading, Items, Numbers, Paragraph, Table
 from liantu.briefing.office import Office, Style
 from liantu.briefing.order import Order
 from liantu.briefing.papers import one_page
@@ -18,6 +18,7 @@ from liantu.briefing.visit import visit
 from liantu.library import load
 from liantu.telling.lists.catalogue import LISTS
 from liantu.telling.lists.column import Scope
+from liantu.telling.standing import coverage_sentence
 from tests.helpers.folders import CHAIN, write
 from tests.helpers.papers import blocks, found, pdf, shipped, words_of
 from tests.helpers.readings import reading
@@ -27,7 +28,18 @@ def test_the_same_briefing_twice_and_everything_is_found() -> None:
     data = pdf("pc-nylon")
     assert data == pdf("pc-nylon")
     text = words_of(data)
-    parts = ("目录", "一页总结", "与上期相比", "断链清单", "一链一策", "方法", "资料说明", "来源")
+    parts = (
+        "目录",
+        "一页总结",
+        "与上期相比",
+        "补链榜",
+        "摸底任务单",
+        "原料稳供",
+        "一链一策",
+        "方法",
+        "资料说明",
+        "来源",
+    )
     for part in parts:
         assert part in text
     report = briefing(found(), Order(chains=("pc-nylon",)))
@@ -41,7 +53,7 @@ def test_every_chain_can_be_briefed() -> None:
     titles = [block.text for block in blocks(report, Heading) if block.level == 1]
     assert titles[1:21] == [chain.name for chain in shipped().chains.values()]
     assert sum(name.startswith("map-") for name in report.pictures) == 20
-    overview = blocks(report, Table)[1]
+    overview = blocks(report, Table)[0]
     assert len(overview.rows) == 21, "the chains, and the city counted once"
 
 
@@ -61,10 +73,10 @@ def test_clusters_are_printed_with_their_titles_and_sources() -> None:
 def test_captions_are_numbered_and_tell_date_and_source() -> None:
     report = briefing(found(), Order(chains=("pc-nylon",)))
     captions = [block.caption for block in blocks(report, Table)]
-    assert captions[0].startswith("表1 优先处置事项（数据截止2022年10月26日")
+    assert captions[0].startswith("表1 各产业链总览（数据截止2022年10月26日")
     assert [c.split(" ")[0] for c in captions] == [f"表{n + 1}" for n in range(len(captions))]
     plain = briefing(found(), Order(chains=("pc-nylon",), office=Office(captions=False)))
-    assert blocks(plain, Table)[0].caption == "优先处置事项"
+    assert blocks(plain, Table)[0].caption == "各产业链总览"
 
 
 def test_what_changed_names_bpa() -> None:
@@ -72,6 +84,41 @@ def test_what_changed_names_bpa() -> None:
     words = "".join(block.text for block in blocks(report, Paragraph))
     assert "与2022年10月25日相比" in words
     assert "新增本地环节1个：双酚A" in words
+
+
+def test_every_page_tells_how_much_of_the_city_is_recorded() -> None:
+    foot = re.sub(r"\s", "", coverage_sentence(found()))
+    for data in (pdf("soy"), pdf("soy", office=Office(Style.OFFICIAL, fold=True))):
+        cover, contents, *pages = pypdf.PdfReader(BytesIO(data)).pages
+        for page in (cover, contents, *pages):
+            assert foot in re.sub(r"\s", "", page.extract_text())
+
+
+def test_the_method_gives_the_weights_of_each_board_and_strict_closure() -> None:
+    report = briefing(found(), Order(chains=("pc-nylon",)))
+    told = [line for block in blocks(report, Items) for line in block.lines]
+    assert any(line.startswith("补链榜本次权重：需求30，就绪20") for line in told)
+    assert any(line.startswith("强链榜本次权重：牵连50") for line in told)
+    closure = found().summary("pc-nylon").closure
+    said = [block.text for block in blocks(report, Paragraph)]
+    assert f"严格闭合：聚碳酸酯·尼龙{closure.part}/{closure.whole}。" in said
+    head = [b for b in report.blocks if isinstance(b, Numbers)]
+    assert "闭合" not in "".join(label for block in head for label, _ in block.pairs)
+
+
+def test_no_paper_says_that_something_is_locally_absent_without_an_answer() -> None:
+    words = words_of(pdf("nev"))
+    assert "本地暂无" not in words
+    assert "功能闭合" not in words
+    for word in ("断链", "短链·向上", "短链·向下"):
+        cells = [
+            cell
+            for table in blocks(briefing(found(), Order(chains=("nev",))), Table)
+            for row in table.rows
+            for cell in row
+        ]
+        assert word not in cells
+        assert f"疑似{word}" in cells
 
 
 def test_official_pages_fold_out_and_bear_the_mark() -> None:
@@ -96,6 +143,6 @@ def test_an_empty_chain_says_none(tmp_path: Path) -> None:
     atlas = load(write(tmp_path, {"01-resin.yaml": empty, "enterprises.yaml": "format: 1\n"})).atlas
     found_ = reading(atlas)
     text = words_of(to_pdf(briefing(found_, Order(chains=("resin",))), Office()))
-    assert "没有断链和短链" in text
+    assert "三张榜上都没有这条链的环节" in text
     page = visit(found_, Order(chains=("resin",)))
     assert "资料中没有这条链的企业" in words_of(to_pdf(page, Office(), one_page(page, Office())))

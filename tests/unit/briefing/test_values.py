@@ -9,6 +9,7 @@ import pytest
 from liantu.briefing import findings
 from liantu.briefing.prose import tight
 from liantu.model import Atlas, Enterprise
+from liantu.model.boards import Board
 from liantu.telling import making
 from liantu.telling.lists.catalogue import find
 from liantu.telling.lists.column import Scope
@@ -59,12 +60,12 @@ def test_what_begins_later_does_not_run_yet() -> None:
     assert "在产" not in before
 
 
-def test_the_score_of_the_list_is_that_of_the_ranking() -> None:
+def test_the_score_of_the_list_is_that_of_the_board() -> None:
     small = atlas([product("in"), product("x", route("in"))], [maker("a", "in", 5.0)])
-    (score,) = reading(small).ranking()
+    (score,) = reading(small).rows(Board.EXTEND)
     (row,) = rows(small, "short")
-    assert row["score"] == round(score.total, 1) == 25.0
-    assert row["class"] == "短链·向下"
+    assert row["score"] == round(score.total, 1)
+    assert row["class"] == "疑似短链·向下"
 
 
 def test_supply_and_need_stand_in_their_own_columns() -> None:
@@ -76,15 +77,12 @@ def test_supply_and_need_stand_in_their_own_columns() -> None:
     assert row["surplus"] == 2.0
 
 
-def test_what_is_weak_and_just_covers_is_no_strength() -> None:
+def test_a_sole_maker_is_no_weakness_without_evidence() -> None:
     even = atlas(
         [product("x"), product("y", route("x"))], [maker("a", "x", 5.0), maker("b", "y", 5.0)]
     )
-    assert [r["product"] for r in rows(even, "strengths")] == ["Y"]
-    more = atlas(
-        [product("x"), product("y", route("x"))], [maker("a", "x", 6.0), maker("b", "y", 5.0)]
-    )
-    assert [r["product"] for r in rows(more, "strengths")] == ["X", "Y"]
+    assert [r["product"] for r in rows(even, "strengths")] == ["X", "Y"]
+    assert rows(even, "weak") == []
 
 
 def test_gained_and_lost_are_told_apart() -> None:
@@ -96,13 +94,3 @@ def test_gained_and_lost_are_told_apart() -> None:
     lines = findings.changes(before, after, list(small.chains.values()))
     assert text("brief.change.gained", count=1, names="X") in lines
     assert text("brief.change.lost", count=1, names="Y") in lines
-
-
-def test_the_weakest_link_is_asked_about() -> None:
-    small = atlas(
-        [product("x"), product("y"), product("z", route("y"))],
-        [maker("a", "x", 1.0), maker("b", "y", 1.0), maker("c", "z", 1.0)],
-    )
-    found = reading(small)
-    (line,) = findings.questions(found, ["x", "y", "z"], [])
-    assert line == text("class.ask.weak", firm="b", product="Y")

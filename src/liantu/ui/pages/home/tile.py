@@ -18,7 +18,7 @@ from liantu.ui.widgets.bar import Bar
 from liantu.ui.widgets.text import Elided, label, plain_tip
 from liantu.wording import text
 
-TILE_WIDTH = 288
+TILE_WIDTH = 304
 TILE_HEIGHT = 190
 
 
@@ -78,6 +78,7 @@ class Tile(QPushButton):
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(1, 1)
+        right = Qt.AlignmentFlag.AlignRight
         values = (
             ("ui.coverage", completeness.span(summary.span)),
             ("ui.mains", completeness.secured(summary.mains)),
@@ -85,7 +86,7 @@ class Tile(QPushButton):
         for row, ((code, value), (bar, _)) in enumerate(zip(values, self._bars, strict=True)):
             grid.addWidget(label(text(code), "secondary"), row, 0)
             grid.addWidget(bar, row, 1)
-            grid.addWidget(label(value, "figure"), row, 2, Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(label(value, "figure"), row, 2, 1, 1 if row == 0 else 2, right)
         if change:
             mark = text("ui.tile.rise" if change > 0 else "ui.tile.fall", change=abs(change))
             grid.addWidget(label(mark, "figure"), 0, 3)
