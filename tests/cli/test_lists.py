@@ -23,11 +23,14 @@ def printed(capsys: Out, *words: str) -> list[dict[str, Any]]:
 
 
 def test_one_list_of_a_chain(capsys: Out) -> None:
-    (found,) = printed(capsys, "--list", "weak", "--chain", "pc-nylon", "--date", "2022-10-26")
+    (found,) = printed(capsys, "--list", "weak", "--chain", "cu", "--date", "2022-10-26")
     assert (found["id"], found["title"]) == ("weak", "弱链清单")
     assert {"id": "hhi", "title": "集中度 HHI"} in found["columns"]
-    counts = shipped_at("2022-10-26").chain_counts("pc-nylon")
-    assert len(found["rows"]) == counts["weak"]
+    counts = shipped_at("2022-10-26").chain_counts("cu")
+    assert len(found["rows"]) == counts["weak"] == 1
+    row = next(row for row in found["rows"] if row["product"] == "阴极铜")
+    assert row["hhi"] == 1
+    assert row["score"] == 56.2
     assert found["coverage"] == coverage_sentence(shipped_at("2022-10-26"))
 
 

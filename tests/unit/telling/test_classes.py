@@ -13,10 +13,9 @@ from liantu.telling.lists import catalogue
 
 SAID = {
     "word": Word,
-    "remedy": Word,
     "letter": ACTED_ON,
     "change": ACTED_ON,
-    "action": Remedy,
+    "action": {*Remedy, Word.STEADY, Word.OPEN},
     "list": LISTS,
     "title": LISTS,
     "head": SINGLY,
