@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from liantu.model.boards import Board
+from liantu.model.focus import CITY
+from liantu.telling.lists.catalogue import find
+from liantu.telling.lists.column import Scope
 from liantu.ui.lists.page import ListPage
 from tests.gui.conftest import Open
 
@@ -18,13 +23,13 @@ def test_a_hidden_list_is_counted_and_filled_when_it_is_shown(
     open_window: Open, qtbot: QtBot
 ) -> None:
     lists = open_window(chain="pc-nylon", date="2022-10-26").lists
-    weak = lists.gaps["weak"]
-    assert weak.model.rows == ()
-    qtbot.waitUntil(lambda: lists.tabText(lists.indexOf(weak)) != "弱链 0")
-    assert weak.model.rows == (), "counted, and still not filled"
-    lists.setCurrentWidget(weak)
-    assert lists.tabText(lists.indexOf(weak)) == f"弱链 {len(weak.model.rows)}"
-    assert weak.model.rowCount() == len(weak.model.rows) > 0
+    short = lists.gaps["short"]
+    assert short.model.rows == ()
+    qtbot.waitUntil(lambda: lists.tabText(lists.indexOf(short)) != "短链 0")
+    assert short.model.rows == (), "counted, and still not filled"
+    lists.setCurrentWidget(short)
+    assert lists.tabText(lists.indexOf(short)) == f"短链 {len(short.model.rows)}"
+    assert short.model.rowCount() == len(short.model.rows) > 0
 
 
 def test_what_has_no_number_in_its_tab_is_not_counted(open_window: Open, qtbot: QtBot) -> None:
@@ -79,11 +84,11 @@ def test_a_county_chosen_before_a_list_was_seen_still_holds(open_window: Open) -
     window = open_window(chain="pc-nylon")
     lists, choose = window.lists, window.map.county_chosen.emit
     choose("高新区")
-    lists.setCurrentWidget(lists.gaps["weak"])
-    shown = set(column(lists.gaps["weak"], "county"))
+    lists.setCurrentWidget(lists.gaps["short"])
+    shown = set(column(lists.gaps["short"], "county"))
     assert shown and all("高新区" in words for words in shown)
     choose("")
-    assert lists.gaps["weak"].model.rowCount() == len(lists.gaps["weak"].model.rows)
+    assert lists.gaps["short"].model.rowCount() == len(lists.gaps["short"].model.rows)
 
 
 def test_the_chosen_row_stays_chosen_under_a_filter(open_window: Open) -> None:
@@ -94,3 +99,55 @@ def test_the_chosen_row_stays_chosen_under_a_filter(open_window: Open) -> None:
     page.filter.setText("双酚A")
     (row,) = {index.row() for index in page.table.selectedIndexes()}
     assert page.model.row_at(row).id == "bpa"
+
+
+def test_a_board_keeps_its_blocks_apart_however_it_is_sorted(open_window: Open) -> None:
+    window = open_window(chain="pc-nylon")
+    page = window.lists.boards["fill"]
+    window.lists.setCurrentWidget(page)
+    whole = len(window.workspace.reading.rows(Board.FILL, "pc-nylon"))
+    assert page.pending is not None
+    assert page.pending.text() == f"待核实（{whole}）"
+    assert page.model.rowCount() == whole > 1
+    scores = [float(words) for words in column(page, "score")]
+    assert scores == sorted(scores, reverse=True)
+    at = [c.id for c in page.model.columns].index("score")
+    page.table.sortByColumn(at, Qt.SortOrder.AscendingOrder)
+    assert [float(words) for words in column(page, "score")] == sorted(scores)
+
+
+def test_what_is_not_confirmed_can_be_hidden_and_the_list_says_why_it_is_empty(
+    open_window: Open,
+) -> None:
+    window = open_window(chain="pc-nylon")
+    page = window.lists.boards["fill"]
+    window.lists.setCurrentWidget(page)
+    count = page.model.rowCount()
+    assert page.pending is not None
+    page.pending.setChecked(False)
+    assert page.model.rowCount() == 0
+    assert page.empty.text() == f"尚无已确认缺口；待核实 {count} 项，见摸底任务单"
+    page.pending.setChecked(True)
+    assert page.model.rowCount() == count
+
+
+def test_a_board_of_the_whole_city_is_one_choice_away(open_window: Open) -> None:
+    window = open_window(chain="pc-nylon")
+    for key in ("fill", "extend", "strong", "survey", "shortlist"):
+        page = window.lists.boards[key]
+        window.lists.setCurrentWidget(page)
+        page.scope.setCurrentIndex(page.scope.findData(CITY))
+        reading = window.workspace.reading
+        assert len(page.model.rows) == len(find(key).rows(reading, Scope(city=True))) > 0
+        said = find(key).remarked(reading, Scope(city=True))
+        assert page.foot.words.text() == said
+        assert bool(said) is (key != "strong")
+
+
+def test_a_board_shows_what_its_criteria_weigh(open_window: Open) -> None:
+    window = open_window(chain="pc-nylon")
+    page = window.lists.boards["strong"]
+    window.lists.setCurrentWidget(page)
+    assert page.foot.legend is not None
+    words = [found.text() for found in page.foot.legend.findChildren(QLabel) if found.text()]
+    assert words == ["牵连 50", "缺口 25", "梯队 25"]

@@ -40,8 +40,8 @@ def told(reading: Reading, chain: str) -> Iterator[str]:
 
 def _board(reading: Reading, board: Board, chain: str) -> Iterator[str]:
     rows = board_rows(board)(reading, scope_of(chain))
-    sure = [row for row in rows if block_of(row) is Block.SURE]
     asked = [row for row in rows if block_of(row) is Block.PENDING]
+    sure = [row for row in rows if block_of(row) is not Block.PENDING]
     yield ""
     yield text("cli.board", board=text(f"standing.board.{board}"), count=len(rows))
     none = none_confirmed(rows)

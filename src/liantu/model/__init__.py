@@ -12,7 +12,6 @@ from liantu.model.chain import (
     Stage,
 )
 from liantu.model.nouns import (
-    SHEET_LISTS,
     Barrier,
     Basis,
     Byproduct,
@@ -23,8 +22,6 @@ from liantu.model.nouns import (
     Honour,
     Input,
     Library,
-    ListSet,
-    ListSheet,
     Product,
     Region,
     Role,
@@ -48,6 +45,7 @@ from liantu.model.records import (
     Supply,
     SupplyMode,
 )
+from liantu.model.sheets import SHEET_LISTS, ListSet, ListSheet
 
 __all__ = [
     "SHEET_LISTS",

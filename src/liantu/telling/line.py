@@ -36,7 +36,7 @@ class Part:
 @dataclass(frozen=True, slots=True)
 class Dossier:
     """All that is shown of one thing; ``state`` is the code of a class, a :class:`State` value
-    or empty.
+    or empty; ``suspected``: its class is not confirmed.
 
     ``map_of`` is an enterprise that has a map of its own, ``why_of`` a product with a verdict.
     """
@@ -48,6 +48,7 @@ class Dossier:
     parts: tuple[Part, ...]
     map_of: str = ""
     why_of: str = ""
+    suspected: bool = False
 
 
 def parts(*pairs: tuple[str, Iterable[Line]]) -> tuple[Part, ...]:

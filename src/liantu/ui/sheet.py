@@ -140,8 +140,10 @@ def sheet(look: Tones) -> str:
 
 
 def _chips(look: Tones) -> str:
-    """Chips in the colours of the classes, as the badges on the map."""
+    """Chips in the colours of the classes, filled or hollow as the badges on the map."""
     return "\n".join(
-        f'#chip[state="{code}"] {{ color: {tone.letter}; background: {tone.color}; }}'
+        f'#chip[state="{code}"] {{ color: {tone.letter}; background: {tone.color}; }}\n'
+        f'#chip[state="{code}"][hollow="true"] {{ color: {tone.color}; background: {tone.tint};'
+        f" border: 1px solid {tone.color}; }}"
         for code, tone in look.theme.tones.items()
     )

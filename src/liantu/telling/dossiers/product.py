@@ -11,7 +11,7 @@ from liantu.analysis.reading import Reading
 from liantu.analysis.state import Maker, Situation, State
 from liantu.model import Atlas, Basis, Byproduct, Input, Product, Route, RouteKind, Status
 from liantu.model.classes import Word
-from liantu.model.standing import Standing
+from liantu.model.standing import Certainty, Standing
 from liantu.model.target import Target
 from liantu.telling import figures, making
 from liantu.telling.answer import answer
@@ -49,6 +49,7 @@ def product_dossier(reading: Reading, product: str, chain: str = "") -> Dossier:
     makers = situation.makers(product)
     return Dossier(
         title=item.name,
+        suspected=verdict is not None and verdict.certainty is Certainty.SUSPECTED,
         chip=class_words(verdict) if verdict else text(f"ui.state.{state}"),
         state=_look(verdict, state),
         why_of=product if verdict else "",

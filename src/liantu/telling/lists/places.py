@@ -7,10 +7,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from liantu.analysis.reading import Reading
-from liantu.analysis.summary import Ratio
+from liantu.analysis.summary import ChainSummary, Ratio
 from liantu.model import Cluster
 from liantu.model.classes import LISTS as CLASSES
 from liantu.model.classes import by_list
+from liantu.telling import completeness
 from liantu.telling.lists.column import Column, List, Scope, amount, count, listed
 from liantu.telling.relations import titles
 from liantu.wording import text
@@ -37,18 +38,12 @@ class ClusterRow:
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class ChainRow:
-    """What a chain counts; without ``id``, all chosen chains together, each thing once. Chains
-    have no ``closure`` together: what ends one chain goes on in another.
-    """
+    """What a chain counts: its classes and what its page tells."""
 
     id: str
     name: str
-    products: int
-    local: int
-    coverage: Ratio
-    closure: Ratio | None
     classes: Mapping[str, int]
-    enterprises: int
+    summary: ChainSummary
 
 
 def _counties(reading: Reading, scope: Scope) -> list[CountyRow]:
@@ -96,36 +91,11 @@ def _chains(reading: Reading, scope: Scope) -> list[ChainRow]:
 
 
 def _chain(reading: Reading, key: str, section: str | None) -> ChainRow:
-    summary = reading.summary(key, section)
     return ChainRow(
         id=key,
         name=reading.atlas.chains[key].label,
-        products=summary.products,
-        local=summary.local,
-        coverage=summary.coverage,
-        closure=summary.closure,
         classes=by_list(reading.chain_counts(key, section)),
-        enterprises=len(summary.enterprises),
-    )
-
-
-def together(reading: Reading, scope: Scope) -> ChainRow:
-    """The chains together: a product or firm of several of them counts once, so that the sums are
-    those of the city and less than those of the rows.
-    """
-    products = list(dict.fromkeys(product for _, product, _ in scope.members(reading)))
-    items = [reading.atlas.products[p] for p in products]
-    wanted = [p.id for p in items if not (p.raw or p.utility)]
-    local = [p for p in products if reading.situation.is_local(p)]
-    return ChainRow(
-        id="",
-        name=text("brief.overview.together"),
-        products=len(products),
-        local=len(local),
-        coverage=Ratio(len({*wanted} & {*local}), len(wanted)),
-        closure=None,
-        classes=by_list(reading.counts(products)),
-        enterprises=len(scope.firms(reading)),
+        summary=reading.summary(key, section),
     )
 
 
@@ -134,16 +104,15 @@ def ratio(value: Ratio) -> str:
     return f"{value.part}/{value.whole}" if value.whole else text("brief.none")
 
 
-def _ratio(id_: str, get: Callable[[ChainRow], Ratio | None]) -> Column[ChainRow]:
-    def show(row: ChainRow) -> str:
-        found = get(row)
-        return text("ui.none") if found is None else ratio(found)
+def _ratio(id_: str, get: Callable[[ChainSummary], Ratio]) -> Column[ChainRow]:
+    return amount(
+        id_, lambda r: ratio(get(r.summary)), lambda r: get(r.summary).value, 4, percent=True
+    )
 
-    def value(row: ChainRow) -> float | None:
-        found = get(row)
-        return None if found is None else found.value
 
-    return amount(id_, show, value, 4, percent=True)
+def _told(id_: str, tell: Callable[[ChainSummary], str], width: int = 150) -> Column[ChainRow]:
+    """A number of a chain in words."""
+    return Column(id_, lambda r: tell(r.summary), width=width)
 
 
 def _class(on: str) -> Column[ChainRow]:
@@ -172,19 +141,17 @@ CLUSTER_COLUMNS: tuple[Column[ClusterRow], ...] = (
 )
 CHAIN_COLUMNS: tuple[Column[ChainRow], ...] = (
     Column("chain", lambda r: r.name, width=140),
-    count("product_count", lambda r: r.products, title="ui.column.product"),
-    count("local", lambda r: r.local),
+    count("product_count", lambda r: r.summary.products, title="ui.column.product"),
+    count("local", lambda r: r.summary.local),
+    _told("keys", completeness.keys, 220),
+    _told("span", lambda s: completeness.span(s.span)),
+    _told("mains", lambda s: completeness.secured(s.mains)),
+    _told("lacking", lambda s: completeness.lacking(s.mains), 200),
     _ratio("coverage", lambda r: r.coverage),
     _ratio("closure", lambda r: r.closure),
     *(_class(on) for on in CLASSES),
-    count("enterprises", lambda r: r.enterprises, title="ui.column.enterprise"),
+    count("enterprises", lambda r: len(r.summary.enterprises), title="ui.column.enterprise"),
 )
-_CHAIN_PAPER = {column.id: 0.9 for column in CHAIN_COLUMNS} | {
-    "chain": 2.8,
-    "coverage": 1.2,
-    "closure": 1.2,
-    **dict.fromkeys(CLASSES, 0.7),
-}
 
 LISTS = (
     List(id="regions", columns=COUNTY_COLUMNS, rows=_counties, key=lambda row: row.county),
@@ -196,5 +163,5 @@ LISTS = (
         filters="chain county",
         paper={"cluster": 2.2, "county": 0.9, "titles": 2.2, "scale": 3.6, "year": 0.7},
     ),
-    listed("chains", "chain", CHAIN_COLUMNS, _chains, paper=_CHAIN_PAPER),
+    listed("chains", "chain", CHAIN_COLUMNS, _chains),
 )

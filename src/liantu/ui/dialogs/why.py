@@ -22,7 +22,7 @@ class WhyDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(dossier.title)
         self.sheet = Inspector()
-        self.sheet.show_dossier(dossier)
+        self.sheet.show_dossier(dossier, answered=True)
         self.sheet.followed.connect(self.followed)
         self.copy_button = QPushButton(text("ui.why.copy"))
         self.copy_button.clicked.connect(

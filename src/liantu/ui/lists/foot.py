@@ -1,4 +1,4 @@
-"""What stands below a list: the weights of a board, a sentence about all rows, and the coverage."""
+"""What stands below a list: the weights of a board and a sentence about all rows."""
 
 from __future__ import annotations
 
@@ -9,10 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from liantu.analysis.reading import Reading
 from liantu.model.boards import Board
 from liantu.telling.lists.column import List, Scope
-from liantu.telling.standing import coverage_sentence
 from liantu.ui.lists.score import ScoreLegend
 from liantu.ui.widgets.text import label
-from liantu.wording import text
 
 
 class Foot(QWidget):
@@ -35,11 +33,9 @@ class Foot(QWidget):
         box.addWidget(self.words)
 
     def tell(self, reading: Reading, scope: Scope) -> None:
-        """Say what holds for all of the list, and how much of the city the data hold."""
+        """Say what holds for all of the list; the coverage stands below every page."""
         self.remark = self._item.remarked(reading, scope)
-        coverage = coverage_sentence(reading)
-        said = text("ui.list.said", remark=self.remark, coverage=coverage)
-        self._say(said if self.remark else coverage)
+        self._say(self.remark)
         if self.legend is not None:
             self.legend.show_weights(reading.switches.weights)
 
@@ -49,5 +45,6 @@ class Foot(QWidget):
         self._say("")
 
     def _say(self, words: str) -> None:
+        self.words.setVisible(bool(words))
         self.words.setText(words)
         self.words.setToolTip(words)

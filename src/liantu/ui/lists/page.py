@@ -10,7 +10,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QHBoxLayout,
     QLineEdit,
     QVBoxLayout,
     QWidget,
@@ -22,6 +21,7 @@ from liantu.telling.lists.column import Scope
 from liantu.ui.lists.foot import Foot
 from liantu.ui.lists.table import ID_ROLE, TableModel
 from liantu.ui.lists.view import table_of
+from liantu.ui.widgets.flow import Flow
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
@@ -142,9 +142,8 @@ class ListPage(QWidget):
         self._quiet = False
 
     def _assemble(self) -> None:
-        bar = QHBoxLayout()
+        bar = Flow(across=8)
         bar.setContentsMargins(16, 6, 16, 4)
-        bar.setSpacing(8)
         if self._scope is not None:
             bar.addWidget(self._scope)
         bar.addWidget(self.filter)
@@ -153,8 +152,6 @@ class ListPage(QWidget):
         if self.pending is not None:
             bar.addWidget(self.pending)
         bar.addWidget(self.count)
-        bar.addStretch(1)
-        self.filter.setMaximumWidth(260)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem
 
-ACROSS, DOWN = 16, 4
-"""Room between two things of a line, and between two lines."""
+DOWN = 4
+"""Room between two lines."""
 
 
 class Flow(QLayout):
-    """Puts its things at their own size from left to right, and goes on in the next line."""
+    """Puts its things at their own size from left to right, ``across`` apart, and goes on in the
+    next line; what is hidden takes no room.
+    """
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, across: int = 16) -> None:
+        super().__init__()
+        self._across = across
         self._items: list[QLayoutItem] = []
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -75,11 +78,13 @@ class Flow(QLayout):
         inner = box.adjusted(edge.left(), edge.top(), -edge.right(), -edge.bottom())
         x, y, line = inner.left(), inner.top(), 0
         for item in self._items:
+            if item.isEmpty():
+                continue
             size = item.sizeHint()
             if line and x + size.width() > inner.right() + 1:
                 x, y, line = inner.left(), y + line + DOWN, 0
             if move:
                 item.setGeometry(QRect(x, y, size.width(), size.height()))
-            x += size.width() + ACROSS
+            x += size.width() + self._across
             line = max(line, size.height())
         return y + line + edge.bottom() - box.top()

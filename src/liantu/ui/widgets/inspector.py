@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
@@ -50,8 +51,8 @@ class Inspector(QScrollArea):
         box.addStretch(1)
         self.setWidget(body)
 
-    def show_dossier(self, dossier: Dossier) -> None:
-        """Show everything known of a thing."""
+    def show_dossier(self, dossier: Dossier, *, answered: bool = False) -> None:
+        """Show everything known of a thing; ``answered``: its first line is the answer."""
         self.dossier = dossier
         body, box = _body()
         box.addWidget(_head(dossier))
@@ -62,8 +63,14 @@ class Inspector(QScrollArea):
             box.addWidget(why, 0, Qt.AlignmentFlag.AlignLeft)
         if dossier.subtitle:
             box.addWidget(_selectable(label(dossier.subtitle, "secondary", wrap=True)))
+        lines = [line for part in dossier.parts[:1] for line in part.lines[:1] if answered]
+        for line in lines:
+            box.addSpacing(8)
+            box.addWidget(_selectable(label(line.words, "answer", wrap=True)))
         for part in dossier.parts:
-            self._add_part(box, part)
+            left = tuple(line for line in part.lines if line not in lines)
+            if left:
+                self._add_part(box, replace(part, lines=left))
         box.addStretch(1)
         self.setWidget(body)
 
@@ -158,6 +165,7 @@ def _head(dossier: Dossier) -> QWidget:
     row.addWidget(_selectable(label(dossier.title, "pageTitle", wrap=True)), 1)
     chip = label(dossier.chip, "chip")
     chip.setProperty("state", dossier.state)
+    chip.setProperty("hollow", dossier.suspected)
     row.addWidget(chip, 0, Qt.AlignmentFlag.AlignTop)
     return head
 

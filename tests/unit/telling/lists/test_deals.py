@@ -1,4 +1,4 @@
-"""Deals and city gaps: only what concerns the scope."""
+"""Deals: only what concerns the scope."""
 
 from __future__ import annotations
 
@@ -32,10 +32,3 @@ def test_a_surplus_is_a_number_with_its_unit_beside_it(
     spare = find("matches").column("spare")
     assert (spare.text(row), spare.amount(row)) == (words, value)
     assert find("matches").column("unit").text(row) == "万吨/年"
-
-
-def test_the_city_lists_all_its_gaps_a_chain_only_its_own() -> None:
-    city = find("city").rows(READING, Scope(city=True))
-    copper = find("city").rows(READING, Scope(chains=("cu",)))
-    assert [row.gap for row in city] == list(READING.city_gaps)
-    assert [row.gap for row in copper] == [g for g in READING.city_gaps if "cu" in g.chains]

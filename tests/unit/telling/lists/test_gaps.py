@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import pytest
-
 from liantu.analysis.reading import Reading
-from liantu.model.classes import Word
+from liantu.model.boards import Board
+from liantu.model.classes import RANKED, Word
 from liantu.telling.lists.catalogue import find
-from liantu.telling.lists.column import Scope
-from liantu.telling.lists.gaps import GapRow
-from tests.helpers.readings import shipped_at
+from liantu.telling.lists.column import Block, Scope
+from liantu.telling.lists.row import GapRow, block_of
+from tests.helpers.readings import loaded, shipped_at
 
 NYLON = Scope(chains=("pc-nylon",))
+ALL = Scope(chains=tuple(loaded().atlas.chains))
 
 
 def now() -> Reading:
@@ -28,15 +28,17 @@ def told(id_: str, product: str) -> dict[str, object]:
     return {column.id: column.amount(row) for column in item.columns}
 
 
-def test_gaps_come_by_score_and_the_score_is_that_of_the_ranking() -> None:
-    scores = now().scores
+def test_gaps_come_by_board_and_score_and_the_score_is_that_of_the_board() -> None:
     found = rows("gaps")
-    totals = [row.score.total for row in found if row.score]
-    assert totals == sorted(totals, reverse=True)
-    assert len(totals) == len(found)
-    first = told("gaps", found[0].id)
-    assert first["score"] == round(scores[found[0].id].total, 1)
-    assert first["score_demand"] == round(scores[found[0].id].parts["demand"], 1)
+    for board in (Board.FILL, Board.EXTEND):
+        totals = [row.score.total for row in found if row.score and row.score.board is board]
+        assert totals == sorted(totals, reverse=True)
+        assert totals
+    own = now().score("phenol", Board.FILL)
+    assert own is not None
+    told_ = told("gaps", "phenol")
+    assert told_["score"] == round(own.total, 1)
+    assert told_["parts"] == "需求 25.1、就绪 10.0、断供暴露 3.0、关键环节 15.0、解锁 5.0、战略 0.0"
 
 
 def test_every_list_holds_the_products_that_the_reading_counts() -> None:
@@ -54,17 +56,47 @@ def test_a_section_lists_its_own() -> None:
     assert {row.id for row in part} == {row.id for row in whole} & members
 
 
-def test_over_several_chains_all_gaps_are_ranked_once() -> None:
-    found = rows("ranked", Scope(chains=("pc-nylon", "chem")))
-    assert len({row.id for row in found}) == len(found)
-    totals = [row.score.total for row in found if row.score]
-    assert totals == sorted(totals, reverse=True)
+def test_the_city_lists_every_gap_once_and_what_is_secured_last() -> None:
+    city = rows("city", Scope(city=True))
+    assert len({row.id for row in city}) == len(city)
+    gaps = {p for p, v in now().verdicts.items() if v.worst in RANKED and not v.merged}
+    assert {row.id for row in city} == gaps
+    blocks = [block_of(row) for row in city]
+    assert blocks == sorted(blocks)
+    assert {row.id for row in city if block_of(row) is Block.SECURED} >= {"hrc", "coke"}
+    copper = {row.id for row in rows("city", Scope(chains=("cu",)))}
+    assert copper == gaps & {m.product for m in now().atlas.chains["cu"].members()}
+
+
+def test_nobody_is_sought_for_what_policy_closes() -> None:
+    targets = rows("targets", ALL)
+    assert targets
+    assert all(row.score and block_of(row) is not Block.SECURED for row in targets)
+    assert "hrc" not in {row.id for row in targets}
 
 
 def test_phenol_is_told_as_it_is() -> None:
     phenol = told("short", "phenol")
     assert phenol["needed_by"] == "双酚A"
-    assert phenol["class"] == "短链·向上"
+    assert phenol["class"] == "疑似短链·向上"
+    assert (phenol["certainty"], phenol["standing"]) == ("疑似", "未见记录")
+    assert phenol["remedy"] == "上游延伸"
     assert phenol["county"] == "高新区"
-    assert phenol["readiness"] == pytest.approx(0.6667)
+    assert phenol["uses"] == (
+        "双酚A（权重 76%，年需 17 万吨/年）、联产丙酮：双酚A（权重 24%，年需 5.3 万吨/年）"
+    )
+    assert phenol["deficit"] == "17 万吨/年"
     assert phenol["hhi"] is None
+
+
+def test_what_nobody_wants_is_one_count() -> None:
+    counts = now().chain_counts("pc-nylon")
+    remark = find("blank").remarked(now(), NYLON)
+    assert remark == f"未布局 {counts[Word.OPEN]} 个：不需要、供不上也未列为关键，不逐个列出。"
+    assert all(Word.OPEN not in row.verdict.words for row in rows("blank"))
+
+
+def test_where_nothing_is_confirmed_the_list_says_so() -> None:
+    asked = sum(block_of(row) is Block.PENDING for row in rows("short"))
+    words = f"尚无已确认缺口；待核实 {asked} 项，见摸底任务单"
+    assert find("short").remarked(now(), NYLON) == words

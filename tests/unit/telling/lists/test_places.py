@@ -2,33 +2,28 @@
 
 from __future__ import annotations
 
+from liantu.telling import figures
 from liantu.telling.lists.catalogue import find
 from liantu.telling.lists.column import Scope
-from liantu.telling.lists.places import ChainRow, CountyRow, together
+from liantu.telling.lists.places import ChainRow, CountyRow
 from tests.helpers.readings import shipped_at
 
 READING = shipped_at("2022-12-31")
 ALL = Scope(chains=tuple(READING.atlas.chains))
 
 
-def test_the_city_counts_once_what_chains_share() -> None:
+def test_a_chain_is_told_by_key_links_span_and_main_materials() -> None:
     rows: list[ChainRow] = list(find("chains").rows(READING, ALL))
-    city = together(READING, ALL)
-    assert city.products == len({p for c in READING.atlas.chains_of for p in [c]})
-    assert city.products < sum(row.products for row in rows)
-    assert city.enterprises < sum(row.enterprises for row in rows)
-    assert all(city.classes[on] <= sum(row.classes[on] for row in rows) for on in city.classes)
-    assert city.local == sum(READING.situation.is_local(p) for p in READING.atlas.chains_of)
-    column = find("chains").column("closure")
-    assert (column.text(city), column.amount(city)) == ("—", None)
-
-
-def test_a_chain_alone_is_the_same_together() -> None:
-    scope = Scope(chains=("cu",))
-    (row,) = find("chains").rows(READING, scope)
-    city = together(READING, scope)
-    assert (row.products, row.local, row.coverage) == (city.products, city.local, city.coverage)
-    assert (row.classes, row.enterprises) == (city.classes, city.enterprises)
+    assert [row.id for row in rows] == list(READING.atlas.chains)
+    item = find("chains")
+    cells = {column.id: column.text(rows[0]) for column in item.columns}
+    summary = READING.summary(rows[0].id)
+    assert cells["keys"].startswith(f"关键环节 {sum(summary.keys.values())}：")
+    assert cells["mains"] == figures.share(summary.mains.share)
+    assert cells["closure"] == f"{summary.closure.part}/{summary.closure.whole}"
+    few = next(row for row in rows if 0 < row.summary.mains.made < 3)
+    mains = few.summary.mains
+    assert item.column("mains").text(few) == f"{mains.made} 个中 {mains.full} 个"
 
 
 def test_counties_count_each_firm_once() -> None:

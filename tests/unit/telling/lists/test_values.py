@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import log10
 
 from liantu.model import Atlas, Status
 from liantu.telling.lists.catalogue import find
@@ -42,4 +43,5 @@ def test_a_lack_is_a_lower_bound_where_a_need_is_unknown() -> None:
     small = atlas([product("x"), product("y", route("x"))], [maker("b", "y", 5.0), maker("c", "y")])
     (row,) = cells(small, "short")
     assert row["deficit"] == "≥ 5 万吨/年"
-    assert row["score"] == f"{6 + 0 + 0 + 1.5:.1f}"
+    demand, exposure = 30 * (log10(50_000) - 2) / 4, 15 * 1 / 10
+    assert row["score"] == f"{demand + exposure:.1f}"

@@ -42,7 +42,8 @@ class Legend(QWidget):
         super().__init__()
         self.setObjectName("legend")
         self._lens, self._theme = STRUCTURE, LIGHT
-        self._row = Flow(self)
+        self._row = Flow()
+        self.setLayout(self._row)
         self._row.setContentsMargins(16, 6, 16, 8)
         self._fill()
 
