@@ -71,6 +71,11 @@ OF_CHAIN = (
     "short",
     "thin",
     "weak",
+    "fill",
+    "extend",
+    "strong",
+    "shortlist",
+    "survey",
     "balance",
     "projects",
     "matches",
@@ -83,13 +88,16 @@ def window_lists(date: str, chain: str) -> str:
     return "\n".join(_table(name, _opened(date).reading, scope) for name in OF_CHAIN)
 
 
+CITY = ("fill", "extend", "strong", "shortlist", "survey", "city", "enterprises")
+
+
 def city_lists(date: str) -> str:
     """The lists of the whole city and of the whole folder, without its single remarks."""
     workspace = _opened(date)
     issues = (*workspace.issues, *loop_issues(workspace.reading.atlas))
     worse = [i for i in issues if str(i.severity) != "info"]
     city, grave = Scope(city=True, issues=issues), Scope(issues=worse)
-    tables = [_table(name, workspace.reading, city) for name in ("city", "enterprises")]
+    tables = [_table(name, workspace.reading, city) for name in CITY]
     tables += [_table(name, workspace.reading, city) for name in ("checks", "trust")]
     return "\n".join([*tables, _table("issues", workspace.reading, grave, 80)])
 
