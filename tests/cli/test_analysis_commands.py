@@ -10,7 +10,7 @@ import pytest
 from tests.cli.test_commands import Out, call
 from tests.helpers.folders import CHAIN, LIBRARY, write
 
-CLASSES = {"断链", "短链·向上", "短链·向下", "无链", "细链", "弱链", "稳"}
+CLASSES = {"断链", "短链·向上", "短链·向下", "无链", "细链", "弱链", "稳", "未布局"}
 
 
 def test_why_tells_the_balance(capsys: Out) -> None:
@@ -23,7 +23,7 @@ def test_why_tells_the_balance(capsys: Out) -> None:
 
 def test_why_the_day_before(capsys: Out) -> None:
     out = call(capsys, "why", "bpa", "--date", "2022-10-25")[1]
-    assert out.startswith("为什么：双酚A · 短链·向上\n延链·上游延伸")
+    assert out.startswith("为什么：双酚A · 疑似短链·向上\n延链·上游延伸")
 
 
 def test_analyse_json(capsys: Out) -> None:
@@ -57,8 +57,9 @@ def test_the_folder_says_where_to_start(capsys: Out, tmp_path: Path) -> None:
     folder = str(write(tmp_path, {"library.yaml": asked}))
     found = json.loads(call(capsys, "analyse", folder, "--json")[1])["switches"]
     assert found["thin"] == 1.3
-    assert found["weights"]["demand"] == 60
-    assert found["weights"]["unlock"] == 20
+    assert found["weights"]["fill"]["demand"] == 60
+    assert found["weights"]["fill"]["unlock"] == 10
+    assert found["weights"]["extend"]["key"] == 25
 
 
 def test_closure_is_the_least_fixpoint(capsys: Out, tmp_path: Path) -> None:

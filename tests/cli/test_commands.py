@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from liantu.analysis.state import survey
+from liantu.analysis.diagnosis import diagnose
 from liantu.analysis.summary import summarise
 from liantu.cli.main import run
 from liantu.cli.ranges import RANGES
@@ -78,9 +78,11 @@ def test_chains_json(capsys: Out) -> None:
     assert code == 0
     assert len(rows) == 20
     row = next(r for r in rows if r["id"] == "pc-nylon")
-    own = summarise(shipped().atlas, survey(shipped().atlas), "pc-nylon").coverage
+    own = summarise(shipped().atlas, diagnose(shipped().atlas), "pc-nylon").coverage
     assert (row["coverage"]["part"], row["coverage"]["whole"]) == (own.part, own.whole)
     assert row["sections"] == ["pc", "nylon"]
+    assert row["numbers"]["keys"] == {"made": 5, "unseen": 7}
+    assert "不等于没有" in row["coverage_sentence"]
 
 
 def test_layout_json_is_the_same_twice(capsys: Out) -> None:

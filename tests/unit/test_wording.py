@@ -10,20 +10,21 @@ from liantu import wording
 
 SOURCE = Path(wording.__file__).parent
 CODE = re.compile(
-    r'["\']((?:ui|library|diagram|render|cli|entry|system|why|switches|brief|class|standing)\.[a-z_.0-9]+)["\']'
+    r'["\']((?:ui|library|diagram|render|cli|entry|system|why|switches|brief|class|standing|answer)\.[a-z_.0-9]+)["\']'
 )
 PATTERN = re.compile(
-    r'f"((?:ui|library|diagram|render|cli|entry|system|why|switches|brief|class|standing)\.[^"]*\{[^"]*)"'
+    r'f"((?:ui|library|diagram|render|cli|entry|system|why|switches|brief|class|standing|answer)\.[^"]*\{[^"]*)"'
 )
 RECOGNISED = {
     "产业链",
     "万元",
+    *("全市", "未注明", "鼓励", "限制", "淘汰"),
     "(股份有限公司|有限责任公司|集团有限公司|有限公司|\\(集团\\)|（集团）)$",
     "^(山东省?|聊城市?)(?=.{2})",
     r"(^|[；，约])((?:19|20)\d\d)(?![\d年至/.-])",
     "[\u3001-\u301b\u4e00-\u9fff\uff01-\uff5e]",
 }
-"""Read in the data, never said: ends of names, a unit, years in free text, the
+"""Read in the data, never said: ends of names, a unit, places, classes, years in free text, the
 characters between which no space stands.
 """
 

@@ -20,7 +20,7 @@ _NAMED = 2
 
 def yearly(value: float, unit: str, *, least: bool = False) -> str:
     """``≥ 17.7 万吨``: an amount of one year."""
-    return figures.least(value, int(least), unit.removesuffix("/年"), DIGITS)
+    return figures.least(value, int(least), unit.removesuffix(text("answer.per_year")), DIGITS)
 
 
 def needed(reading: Reading, verdict: Verdict) -> str:

@@ -31,7 +31,7 @@ def answer(reading: Reading, product: str) -> str:
     verdict = reading.verdicts[product]
     facts = local_facts if verdict.standing not in ABSENT else _absent_facts
     return text(
-        "answer",
+        "answer.sentence",
         name=reading.atlas.products[product].label,
         standing=head(verdict),
         body="；".join(facts(reading, verdict)),

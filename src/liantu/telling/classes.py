@@ -29,16 +29,10 @@ def head(on: str) -> str:
     return text(f"class.head.{on}")
 
 
-def remedy(code: Word | None) -> str:
-    """What is to be done about a class, in the city's words; empty for no class."""
-    return text(f"class.remedy.{code}") if code else ""
-
-
 def action(verdict: Verdict) -> str:
     """What is to be done about a product in the city's words: ``补链·配套缺口``, ``保持``."""
-    if verdict.remedy is not None:
-        return text(f"class.action.{verdict.remedy}")
-    return remedy(verdict.worst)
+    told = verdict.remedy or verdict.worst
+    return text(f"class.action.{told}") if told else ""
 
 
 def counted(counts: Mapping[Word, int], style: str, *, every: bool = True) -> list[str]:

@@ -35,11 +35,13 @@ def _makers(reading: Reading, verdict: Verdict) -> str:
     firms = verdict.makers
     supply = reading.situation.supply(verdict.product)
     first = brief(reading.atlas.enterprises[firms[0]])
-    several = "answer.makers" if len(firms) > 1 else "answer.maker"
+    several = len(firms) > 1
     if supply is None or supply.known <= 0:
-        return text(f"{several}.unknown", firm=first, count=len(firms))
+        code = "answer.makers.unknown" if several else "answer.maker.unknown"
+        return text(code, firm=first, count=len(firms))
     amount = figures.least(supply.known, supply.unknown_makers, supply.unit, amounts.DIGITS)
-    return text(several, firm=first, count=len(firms), amount=amount)
+    code = "answer.makers" if several else "answer.maker"
+    return text(code, firm=first, count=len(firms), amount=amount)
 
 
 def _weakness(reading: Reading, verdict: Verdict) -> Iterator[str]:

@@ -7,16 +7,15 @@ import pytest
 from liantu import wording
 from liantu.diagram.theme import DARK, LIGHT, PRINT, Theme
 from liantu.model import SHEET_LISTS
-from liantu.model.classes import ACTED_ON, ASKED, CLASSES, LISTS, RANKED, SINGLY, Word
+from liantu.model.classes import ACTED_ON, CLASSES, LISTS, SINGLY, Word
+from liantu.model.standing import Remedy
 from liantu.telling.lists import catalogue
 
 SAID = {
     "word": Word,
-    "remedy": Word,
     "letter": ACTED_ON,
     "change": ACTED_ON,
-    "plan": ACTED_ON,
-    "ask": {*RANKED, *ASKED},
+    "action": {*Remedy, Word.STEADY, Word.OPEN},
     "list": LISTS,
     "title": LISTS,
     "head": SINGLY,

@@ -87,9 +87,46 @@ def test_a_contested_capacity_is_marked_on_both_sides() -> None:
 
 def test_a_product_is_badged_as_on_the_map() -> None:
     space = shipped_at()
-    assert product_dossier(space, "bpa").state == "weak"
+    assert product_dossier(space, "bpa").state == "local"
+    assert product_dossier(space, "cath").state == "weak"
     assert product_dossier(space, "phenol").state == "short_up"
     assert product_dossier(space, "glycerol").state == "raw"
+
+
+def part(dossier: Dossier, title: str) -> list[Line]:
+    return [line for one in dossier.parts if one.title == title for line in one.lines]
+
+
+def test_a_product_begins_with_the_answer_and_the_judgement() -> None:
+    space = shipped_at("2022-12-31")
+    found = product_dossier(space, "alsheet", "al")
+    assert found.parts[0].lines[0].words.startswith("铝板带(冷轧)：疑似断链（断链连通）。")
+    told = {line.words: line for line in part(found, "研判")}
+    assert told["本地情况"].figure == "未见记录 · 疑似"
+    assert told["对策"].figure == "补链·断链连通"
+    assert told["铝关键环节"].remark.endswith("（推断）")
+    assert told["主材、部件在本地"].figure == "100%"
+    assert told["幕墙铝单板在用"].figure == "主材 100%"
+
+
+def test_inputs_tell_their_role() -> None:
+    space = shipped_at("2022-12-31")
+    lines_ = part(product_dossier(space, "ring"), "工艺路线：热处理-磨削-超精")
+    roles = {line.words: line.remark for line in lines_}
+    assert roles["车件套圈"].startswith("主材 100%")
+    assert roles["砂轮/普通磨具"].startswith("辅料（关键）")
+
+
+def test_a_chain_tells_key_links_and_keeps_strict_closure_last() -> None:
+    space = shipped_at("2022-12-31")
+    found = chain_dossier(space, "pc-nylon")
+    keys = {line.words: line.figure for line in part(found, "关键环节")}
+    assert keys["双酚A"] == "在产"
+    assert keys["苯酚"] == "未见记录"
+    numbers = [line.words for line in part(found, "完整度")]
+    assert numbers[0].startswith("关键环节 12：")
+    assert "严格闭合" in numbers
+    assert "“未见记录”不等于没有" in numbers[-1]
 
 
 def test_clusters_tell_their_titles() -> None:

@@ -36,8 +36,8 @@ def test_facts_point_to_numbered_sources() -> None:
 
 def test_a_gap_shows_its_score_with_raw_values_and_the_tie() -> None:
     score = lines(sheet("bpa", "2022-10-25"), "得分构成")
-    assert score[0].startswith("链内缺口排第")
-    assert any(line.startswith("就绪") and "%" in line for line in score)
+    assert score[0].startswith("补链榜：本链第 2 位，共 4 项")
+    assert any(line.startswith("就绪：") and "%" in line for line in score)
     assert "并列" in score[-1] or "赶不上" in score[-1]
 
 
@@ -51,3 +51,54 @@ def test_what_blocks_is_named() -> None:
 def test_every_product_has_a_sheet(date: str) -> None:
     for product in list(shipped_at(date).verdicts)[::7]:
         assert plain(sheet(product, date)).startswith("为什么：")
+
+
+def test_the_answer_comes_first_and_how_much_is_known_beside_it() -> None:
+    found = sheet("phenol", "2022-12-31")
+    assert found.parts[0].title == "结论"
+    first, scope = lines(found, "结论")
+    assert first.startswith("苯酚：疑似短链·向上（上游延伸）。")
+    assert "“未见记录”不等于没有" in scope
+    assert found.chip == "疑似短链·向上"
+    assert found.subtitle.startswith("延链·上游延伸 · 口径日期 2022-12-31")
+
+
+def test_a_gate_is_told_with_its_text_edition_day_and_source() -> None:
+    facts = lines(sheet("hrc", "2022-12-31"), "事实与理由")
+    gate = next(line for line in facts if "本市已退出：" in line)
+    assert "（市工信局公示，2022-12 起）——新增产能无路 [1][2][3][4]" in gate
+    assert lines(sheet("hrc", "2022-12-31"), "什么会改变结论") == [
+        "取得政策许可或产能置换指标以后，才谈得上补链"
+    ]
+
+
+def test_a_carried_need_is_marked_in_the_sums() -> None:
+    sums = lines(sheet("chexone", "2022-12-31"), "供需算式")
+    assert sums == [
+        "鲁西化工集团股份有限公司的环己酮肟用去 17.6952 万吨/年（推算，下限） "
+        " 单耗 0.876（按每 t 计，有来源）"
+    ]
+
+
+def test_a_captive_input_is_looked_through_and_said_so() -> None:
+    told = "\n".join(lines(sheet("cac2", "2022-12-31"), "供需算式"))
+    assert "（经装置内自供的乙炔）" in told
+
+
+def test_roles_with_a_reason_are_marked_as_a_judgement() -> None:
+    routes = lines(sheet("chexone", "2022-12-31"), "路线与单耗")
+    assert any("装置内自供 · 醇脱氢同装置（推断）" in line for line in routes)
+
+
+def test_a_statement_of_a_cluster_is_a_fact_with_its_source() -> None:
+    facts = lines(sheet("ringforg", "2022-12-31"), "事实与理由")
+    assert "临清轴承产业集群（临清市，2021）称本地在产：" in facts[0]
+    assert facts[0].endswith("[1]")
+
+
+def test_whom_to_ask_first() -> None:
+    ask = lines(sheet("chexone", "2022-12-31"), "先问谁")
+    assert ask[0].startswith("县市区 高新区 摸底价值 ")
+    assert "用户：鲁西化工集团股份有限公司 高新区" in ask
+    titles = [part.title for part in sheet("bpa", "2022-12-31").parts]
+    assert "先问谁" not in titles
