@@ -185,7 +185,7 @@ def test_lists_sort_filter_and_copy(open_window: Open, qtbot: QtBot) -> None:
     page.table.setFocus()
     qtbot.keyClick(page.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     head, row = QGuiApplication.clipboard().text().split("\n")
-    assert head.startswith("环节\t段\t状态")
+    assert head.startswith("环节\t段\t类别")
     assert "铝箔" in row
     page.filter.setText("没有这样的环节")
     assert page.empty.isVisible()

@@ -30,8 +30,10 @@ from liantu.wording import text
 SIDES = (228, 320)
 """Widths of the chain list and of the inspector at first."""
 
-LISTS_SHARE = 0.31
+LISTS_SHARE = 0.25
 """Share of the height that the lists take at first."""
+LISTS_LEAST = 150
+"""Height of the tabs, the filters and a row or two: less is not asked of the map."""
 
 NOTE = "map"
 """What the banner tells about when not the whole map of the chain is shown."""
@@ -51,6 +53,7 @@ class MapPage(QObject):
         self.panel = MapPanel(tones)
         self.listing = Listing(bridge.session)
         self.lists = self.listing.lists
+        self.lists.setMinimumHeight(LISTS_LEAST)
         self.inspector = Inspector()
         self.rows = _splitter(Qt.Orientation.Vertical, (self.panel, self.lists))
         self.widget: QWidget
