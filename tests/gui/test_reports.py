@@ -161,9 +161,9 @@ def test_home_names_the_figures_of_the_city_and_the_trend(open_window: Open) -> 
     window.selection.show_page("home")
     shown = [label.text() for label in window.home.findChildren(QLabel, "mapTitle")]
     assert "1574家" in shown
-    assert window.workspace.reading.trend("pc-nylon") == 1
+    assert window.workspace.reading.trend("pc-nylon") == 2
     tile = next(t for t in window.home.findChildren(Tile) if t.chain == "pc-nylon")
-    assert "▲1" in [label.text() for label in tile.findChildren(QLabel)]
+    assert "▲2" in [label.text() for label in tile.findChildren(QLabel)]
     for label in window.home.findChildren(QLabel, "secondary"):
         assert not label.wordWrap() or label.heightForWidth(label.width()) <= label.height()
     window.choose_date("2021-10-26")

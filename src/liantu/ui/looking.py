@@ -91,7 +91,10 @@ def prepare(reading: Reading, focus: Focus, progress: Progress) -> None:
             progress.check()
             reading.chances(board, shown)
     reading.chains_of_enterprise("")  # makes the table of all
-    _ = (reading.dates, reading.questions, reading.city_gaps, reading.coverage)
+    progress.check()
+    _ = (reading.dates, reading.city_gaps, reading.coverage)
+    progress.check()
+    _ = reading.questions
 
 
 def folded(view: MapView, product: str) -> MapView:
