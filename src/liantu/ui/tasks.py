@@ -97,6 +97,8 @@ class Task(QObject):
         self.progressed.emit(done, total, label)
 
     def _deliver(self, outcome: _Outcome) -> None:
+        if not self._running:
+            return  # Qt still delivers what was queued before the connection was cut
         self._patience.stop()
         self._thread.join()
         self._running = False
