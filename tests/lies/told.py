@@ -164,9 +164,9 @@ LIES = (
         JUDGED,
     ),
     Lie(
-        "a limit that was only inferred is evidence",
-        "return named and not gate.inferred",
-        "return named",
+        "an inferred gate shuts",
+        "return Effect.ASK if self.inferred and found is Effect.SHUT else found",
+        "return found",
         JUDGED,
     ),
     Lie(

@@ -219,3 +219,19 @@ def test_readiness_is_that_of_the_best_route() -> None:
     worse = replace(best, routes=best.routes[:1])
     other = atlas([product("in"), product("lack"), worse], [maker("a", "in", 1.0)])
     assert diagnose(other).verdicts["x"].readiness == 0.5
+
+
+def test_only_what_alone_is_lacking_unlocks_a_wanted_product() -> None:
+    wanted = replace(product("p", route("a b")), want=True)
+    parts = [product("a"), product("b"), wanted]
+    assert diagnose(atlas(parts)).locks == {}
+    assert diagnose(atlas(parts, [maker("f", "b", 1.0)])).locks == {"a": ("p",)}
+
+
+def test_who_makes_for_its_own_use_is_nobodys_only_supplier() -> None:
+    sells, uses = maker("a", "x", 1.0), maker("b", "y", 1.0)
+    keeps = replace(sells, capacities=(replace(sells.capacities[0], own_use=True),))
+    links = [product("x"), product("y", route("x"))]
+    tagged = [diagnose(atlas(links, [one, uses])).verdicts["x"] for one in (sells, keeps)]
+    assert [v.tags for v in tagged] == [(Tag.SOLE_ON_RECORD,), ()]
+    assert [v.lost for v in tagged] == [("y",), ()]
