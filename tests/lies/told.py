@@ -167,7 +167,7 @@ LIES = (
         "an inferred gate shuts",
         "return Effect.ASK if self.inferred and found is Effect.SHUT else found",
         "return found",
-        JUDGED,
+        f"tests/unit/model {JUDGED}",
     ),
     Lie(
         "a co-product stands in a row of its own",

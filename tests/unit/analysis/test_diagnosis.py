@@ -12,8 +12,9 @@ from liantu.analysis.diagnosis import Diagnosis, diagnose
 from liantu.library import load
 from liantu.model import Atlas, Status
 from liantu.model.classes import Word
+from liantu.model.gates import Gate, GateKind
 from liantu.model.scenario import Switches
-from liantu.model.standing import Standing, Tag
+from liantu.model.standing import Remedy, Standing, Tag
 from tests.helpers.atlases import atlas, maker, product, route
 
 
@@ -235,3 +236,11 @@ def test_who_makes_for_its_own_use_is_nobodys_only_supplier() -> None:
     tagged = [diagnose(atlas(links, [one, uses])).verdicts["x"] for one in (sells, keeps)]
     assert [v.tags for v in tagged] == [(Tag.SOLE_ON_RECORD,), ()]
     assert [v.lost for v in tagged] == [("y",), ()]
+
+
+@pytest.mark.parametrize("inferred", [False, True])
+def test_an_inferred_gate_does_not_shut(inferred: bool) -> None:
+    closed = replace(product("x"), gates=(Gate(GateKind.EXIT, inferred=inferred),))
+    found = diagnose(atlas([closed, product("y", route("x"))], [maker("a", "y", 1.0)]))
+    wanted = (Standing.UNSEEN, Remedy.UPSTREAM) if inferred else (Standing.SHUT, Remedy.SUPPLY)
+    assert (found.verdicts["x"].standing, found.verdicts["x"].remedy) == wanted
