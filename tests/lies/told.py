@@ -376,7 +376,7 @@ LIES = (
         "what is left out of a table is not said",
         '        text("brief.more", count=len(rows) - most) if len(rows) > most else "",\n',
         '        "",\n',
-        GOLDEN,
+        PAPER,
     ),
     Lie(
         "those who make least are met first",
