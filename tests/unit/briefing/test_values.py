@@ -104,3 +104,11 @@ def test_what_is_left_out_of_a_table_is_counted(count: int, shown: int, note: st
     small = replace(atlas([product("x")]), projects={p.id: p for p in filed})
     table = tables.projects(reading(small), small.chains["c"])
     assert (len(table.rows), table.note) == (shown, note)
+
+
+@pytest.mark.parametrize(("made", "strong"), [(5.0, ["Y"]), (6.0, ["X", "Y"])])
+def test_a_weak_link_is_a_strength_only_with_a_surplus(made: float, strong: list[str]) -> None:
+    stopped = maker("s", "x", status=Status.STOPPED, since="2022-06-01")
+    firms = [maker("a", "x", made), stopped, maker("b", "y", 5.0)]
+    small = atlas([product("x"), product("y", route("x"))], firms)
+    assert [r["product"] for r in rows(small, "strengths", "2022-12-31")] == strong
