@@ -11,6 +11,7 @@ from dataclasses import dataclass
 ANALYSIS = "tests/unit/analysis tests/property"
 WORDS = "tests/unit/telling"
 GOLDEN = "tests/golden"
+JUDGED = "tests/unit/analysis tests/data/test_judgement.py"
 PAPER = "tests/unit/briefing/test_values.py"
 
 
@@ -29,13 +30,18 @@ LIES = (
     # analysis
     Lie("the day of the end still runs", "day < capacity.until", "day <= capacity.until", ANALYSIS),
     Lie(
-        "a sole maker is weak though a by-product stands beside",
-        "sole = len(makers) == 1 and not situation.by_product_of(product.id)",
-        "sole = len(makers) == 1",
+        "a sole maker is alone though a by-product stands beside",
+        "beside = situation.by_product_of(product.id) or product.id in situation.grouped",
+        "beside = product.id in situation.grouped",
         ANALYSIS,
     ),
     Lie("the gap counts as exposed", "return len(seen) - 1", "return len(seen)", ANALYSIS),
-    Lie("the gap counts as unlocked", "return len(gained) - 1", "return len(gained)", ANALYSIS),
+    Lie(
+        "what lacks more than the gap counts as unlocked",
+        "if len(lacking) == 1 and lacking[0] != wanted:",
+        "if lacking and lacking[0] != wanted:",
+        JUDGED,
+    ),
     Lie(
         "what uses itself is no end product",
         "for i in atlas.inputs_of(p.id) if i != p.id}",
@@ -65,8 +71,8 @@ LIES = (
     ),
     Lie(
         "readiness of the worst route",
-        "max(shares, default=None)",
-        "min(shares, default=None)",
+        "return max(found, default=None)",
+        "return min(found, default=None)",
         ANALYSIS,
     ),
     Lie(
@@ -86,6 +92,130 @@ LIES = (
         "len(silent.keys() - known.keys())",
         "len(silent.keys())",
         ANALYSIS,
+    ),
+    # the judgement
+    Lie("a quarter of the mains feeds", "FED = 1 / 3", "FED = 1 / 4", JUDGED),
+    Lie(
+        "what is captive is not looked through",
+        "return item.role is Role.CAPTIVE and item.product not in self._on_record",
+        "return False",
+        JUDGED,
+    ),
+    Lie(
+        "a late statement makes needs",
+        "            return not self.is_late(product)\n",
+        "            return True\n",
+        JUDGED,
+    ),
+    Lie(
+        "a late statement is supply",
+        "if m.operating and not m.late]\n    known",
+        "if m.operating]\n    known",
+        JUDGED,
+    ),
+    Lie(
+        "an answer still holds on the day of its end",
+        "date <= day < (until or next_year(date))",
+        "date <= day <= (until or next_year(date))",
+        JUDGED,
+    ),
+    Lie(
+        "the none of one county is that of all",
+        "return known.issuperset(self._scope)",
+        "return bool(known)",
+        JUDGED,
+    ),
+    Lie(
+        "an unclear answer is none at all",
+        "answered = (r for r in told if r.answer is not Answer.ASKED)",
+        "answered = (r for r in told if r.answer not in (Answer.ASKED, Answer.UNCLEAR))",
+        JUDGED,
+    ),
+    Lie(
+        "an unclear answer does not stop what the others say",
+        "if Answer.UNCLEAR not in latest.values():",
+        "if True:",
+        JUDGED,
+    ),
+    Lie(
+        "the none of a county comes before what policy closes",
+        "elif any(gate.effect is Effect.SHUT for gate in local.gates.get(product.id, ())):",
+        "elif local.replies.standing(product.id) is not Standing.NONE and any(\n"
+        "            gate.effect is Effect.SHUT for gate in local.gates.get(product.id, ())\n"
+        "        ):",
+        JUDGED,
+    ),
+    Lie(
+        "who makes for its own use is the only one for others",
+        "if any(m.operating and m.capacity.own_use for m in situation.makers(product.id)):",
+        "if any(False for m in situation.makers(product.id)):",
+        JUDGED,
+    ),
+    Lie(
+        "what a group makes is nothing",
+        'Term("group", "", None)',
+        'Term("group", "", 0.0)',
+        JUDGED,
+    ),
+    Lie(
+        "need is not carried inside a firm",
+        "amount = least.get((unit.firm, unit.product.id))",
+        "amount = None",
+        JUDGED,
+    ),
+    Lie(
+        "an inferred gate shuts",
+        "return Effect.ASK if self.inferred and found is Effect.SHUT else found",
+        "return found",
+        f"tests/unit/model {JUDGED}",
+    ),
+    Lie(
+        "a co-product stands in a row of its own",
+        "if atlas.products[verdict.product].generic or verdict.merged:",
+        "if atlas.products[verdict.product].generic:",
+        JUDGED,
+    ),
+    Lie(
+        "goods of every city stand on a board",
+        "if atlas.products[verdict.product].generic or verdict.merged:",
+        "if verdict.merged:",
+        JUDGED,
+    ),
+    Lie(
+        "what only groups need stands on a board",
+        "if maker.is_lacking(verdict) and maker.has_named_user(verdict):",
+        "if maker.is_lacking(verdict):",
+        JUDGED,
+    ),
+    Lie(
+        "a common material feeds",
+        "return self.situation.is_local(product) and not self.is_common(product)",
+        "return self.situation.is_local(product)",
+        JUDGED,
+    ),
+    Lie(
+        "what is suspected is confirmed",
+        "row for row in rows if verdicts[row.product].certainty in (None, Certainty.CONFIRMED)",
+        "row for row in rows if verdicts[row.product].certainty is not Certainty.POLICY",
+        JUDGED,
+    ),
+    Lie(
+        "the share of the register is upside down",
+        "return self.recorded / self.registered if self.registered else None",
+        "return self.registered / self.recorded if self.registered else None",
+        f"tests/unit/analysis {WORDS}",
+    ),
+    Lie(
+        "a class that nobody confirmed lacks its 疑似",
+        "suspected = verdict.certainty is Certainty.SUSPECTED and word is not Word.OPEN",
+        "suspected = False",
+        WORDS,
+    ),
+    Lie(
+        "what nobody lays out is suspected",
+        "suspected = verdict.certainty is Certainty.SUSPECTED and word is not Word.OPEN",
+        "suspected = verdict.certainty is Certainty.SUSPECTED",
+        WORDS,
     ),
     # telling
     Lie(
@@ -195,9 +325,9 @@ LIES = (
     # briefing
     Lie(
         "the city is the sum of its chains",
-        "enterprises=len(scope.firms(reading)),",
-        "enterprises=sum(len(reading.summary(c).enterprises) for c in scope.chains),",
-        GOLDEN,
+        "firms = {e for c in chosen for e in reading.summary(c.id).enterprises}",
+        "firms = [e for c in chosen for e in reading.summary(c.id).enterprises]",
+        f"tests/unit/briefing {GOLDEN}",
     ),
     Lie(
         "a chain of the folder is not said to be missing",
@@ -220,8 +350,8 @@ LIES = (
     ),
     Lie(
         "what has ended is printed as running",
-        "return When.EARLIER if item.until and not begins else When.LATER",
-        "return When.NOW if item.until and not begins else When.LATER",
+        "return When.EARLIER if until and not begins else When.LATER",
+        "return When.NOW if until and not begins else When.LATER",
         f"{PAPER} {GOLDEN}",
     ),
     Lie(
@@ -231,9 +361,9 @@ LIES = (
         f"{PAPER} {GOLDEN}",
     ),
     Lie(
-        "the weakest link is asked about last",
-        "verdict = min(found, key=lambda v: -len(v.stops))",
-        "verdict = min(found, key=lambda v: len(v.stops))",
+        "what is told first is asked about last",
+        "lines = [_question(reading, row) for row in rows]",
+        "lines = [_question(reading, row) for row in reversed(rows)]",
         GOLDEN,
     ),
     Lie(
@@ -244,9 +374,9 @@ LIES = (
     ),
     Lie(
         "what is left out of a table is not said",
-        'text("brief.more", count=len(rows) - most) if len(rows) > most else ""',
-        '""',
-        GOLDEN,
+        '        text("brief.more", count=len(rows) - most) if len(rows) > most else "",\n',
+        '        "",\n',
+        PAPER,
     ),
     Lie(
         "those who make least are met first",

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from liantu.analysis.balance import balances
 from liantu.analysis.state import survey
 from liantu.model import Basis, Byproduct, Input, Product, Route
+from liantu.model.verification import WHOLE, Answer, Reply
 from tests.helpers.atlases import atlas, maker, product, route
 
 
@@ -75,9 +78,23 @@ def test_by_products_are_supply() -> None:
 def test_an_unknown_row_beside_a_known_one_adds_no_doubt() -> None:
     small = atlas([product("x")], [maker("a", "x", 5.0)])
     firm = small.enterprises["a"]
-    from dataclasses import replace
-
     double = replace(firm, capacities=(*firm.capacities, replace(firm.capacities[0], amount=None)))
     both = replace(small, enterprises={"a": double})
     found = balances(both, survey(both))["x"]
     assert (found.supply, found.supply_unknown) == (5.0, 0)
+
+
+def test_what_was_first_told_in_a_later_year_is_no_known_supply() -> None:
+    small = atlas([product("x")], [maker("a", "x", 5.0, as_of="2025")])
+    before = balances(small, survey(small, "2022-12-31"))["x"]
+    assert (before.supply, before.supply_unknown) == (0.0, 1)
+    after = balances(small, survey(small, "2025-12-31"))["x"]
+    assert (after.supply, after.supply_unknown) == (5.0, 0)
+
+
+def test_what_a_group_makes_is_an_unknown_amount() -> None:
+    small = atlas([product("x"), product("y", route("x"))], [maker("a", "y", 2.0)])
+    told = Reply("x", WHOLE, Answer.MADE, "2022-06-01")
+    found = balances(small, survey(replace(small, answers=(told,)), "2022-12-31"))["x"]
+    assert (found.supply, found.supply_unknown, found.need) == (0.0, 1, 2.0)
+    assert (found.cover, found.surplus, found.deficit) == (None, None, None)

@@ -12,8 +12,9 @@ from liantu.analysis.diagnosis import Diagnosis, diagnose
 from liantu.library import load
 from liantu.model import Atlas, Status
 from liantu.model.classes import Word
+from liantu.model.gates import Gate, GateKind
 from liantu.model.scenario import Switches
-from liantu.model.standing import Standing, Tag
+from liantu.model.standing import Remedy, Standing, Tag
 from tests.helpers.atlases import atlas, maker, product, route
 
 
@@ -219,3 +220,27 @@ def test_readiness_is_that_of_the_best_route() -> None:
     worse = replace(best, routes=best.routes[:1])
     other = atlas([product("in"), product("lack"), worse], [maker("a", "in", 1.0)])
     assert diagnose(other).verdicts["x"].readiness == 0.5
+
+
+def test_only_what_alone_is_lacking_unlocks_a_wanted_product() -> None:
+    wanted = replace(product("p", route("a b")), want=True)
+    parts = [product("a"), product("b"), wanted]
+    assert diagnose(atlas(parts)).locks == {}
+    assert diagnose(atlas(parts, [maker("f", "b", 1.0)])).locks == {"a": ("p",)}
+
+
+def test_who_makes_for_its_own_use_is_nobodys_only_supplier() -> None:
+    sells, uses = maker("a", "x", 1.0), maker("b", "y", 1.0)
+    keeps = replace(sells, capacities=(replace(sells.capacities[0], own_use=True),))
+    links = [product("x"), product("y", route("x"))]
+    tagged = [diagnose(atlas(links, [one, uses])).verdicts["x"] for one in (sells, keeps)]
+    assert [v.tags for v in tagged] == [(Tag.SOLE_ON_RECORD,), ()]
+    assert [v.lost for v in tagged] == [("y",), ()]
+
+
+@pytest.mark.parametrize("inferred", [False, True])
+def test_an_inferred_gate_does_not_shut(inferred: bool) -> None:
+    closed = replace(product("x"), gates=(Gate(GateKind.EXIT, inferred=inferred),))
+    found = diagnose(atlas([closed, product("y", route("x"))], [maker("a", "y", 1.0)]))
+    wanted = (Standing.UNSEEN, Remedy.UPSTREAM) if inferred else (Standing.SHUT, Remedy.SUPPLY)
+    assert (found.verdicts["x"].standing, found.verdicts["x"].remedy) == wanted

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from liantu.briefing import findings
+from liantu.briefing import findings, tables
 from liantu.briefing.prose import tight
-from liantu.model import Atlas, Enterprise
+from liantu.model import Atlas, Enterprise, Project, Status
 from liantu.model.boards import Board
 from liantu.telling import making
 from liantu.telling.lists.catalogue import find
@@ -94,3 +94,21 @@ def test_gained_and_lost_are_told_apart() -> None:
     lines = findings.changes(before, after, list(small.chains.values()))
     assert text("brief.change.gained", count=1, names="X") in lines
     assert text("brief.change.lost", count=1, names="Y") in lines
+
+
+@pytest.mark.parametrize(
+    ("count", "shown", "note"), [(15, 15, ""), (17, 15, "另有2项，见 XLSX 清单。")]
+)
+def test_what_is_left_out_of_a_table_is_counted(count: int, shown: int, note: str) -> None:
+    filed = [Project(f"p{at}", f"项目{at}", Status.PLANNED, chain="c") for at in range(count)]
+    small = replace(atlas([product("x")]), projects={p.id: p for p in filed})
+    table = tables.projects(reading(small), small.chains["c"])
+    assert (len(table.rows), table.note) == (shown, note)
+
+
+@pytest.mark.parametrize(("made", "strong"), [(5.0, ["Y"]), (6.0, ["X", "Y"])])
+def test_a_weak_link_is_a_strength_only_with_a_surplus(made: float, strong: list[str]) -> None:
+    stopped = maker("s", "x", status=Status.STOPPED, since="2022-06-01")
+    firms = [maker("a", "x", made), stopped, maker("b", "y", 5.0)]
+    small = atlas([product("x"), product("y", route("x"))], firms)
+    assert [r["product"] for r in rows(small, "strengths", "2022-12-31")] == strong
