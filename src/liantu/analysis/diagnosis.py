@@ -318,8 +318,7 @@ _REMEDIES = {
 
 def _limits(gate: Gate) -> bool:
     """Whether a gate that was read names the technology 限制类 or 淘汰类."""
-    named = gate.kind is GateKind.CATALOGUE and gate.effect is Effect.SHUT
-    return named and not gate.inferred
+    return gate.kind is GateKind.CATALOGUE and gate.effect is Effect.SHUT
 
 
 def scale_of(atlas: Atlas, product: Product, day: str) -> float | None:
