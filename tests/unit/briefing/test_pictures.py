@@ -85,7 +85,7 @@ def test_the_foot_says_what_the_picture_rests_on() -> None:
 
 def test_the_classes_of_an_enterprise_are_counted_under_their_lens() -> None:
     told = words(draw(shipped_at("2022-10-26"), Wish(firm="luxi", lens=DIAGNOSIS)))
-    assert " · 已确认 断 0 短 0 细 1 弱 0 无 0 · 待核实 " in told[2]
+    assert " · 已确认 断 0 短 0 细 1 弱 0 无 0 · 图中疑似 " in told[2]
 
 
 @pytest.mark.parametrize("paper", PAPERS)

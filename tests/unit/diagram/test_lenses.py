@@ -142,7 +142,7 @@ def test_suspected_gaps_are_counted_apart() -> None:
         card(Word.THIN),
         card(standing=Standing.SHUT),
     ]
-    assert DIAGNOSIS.counts(cards) == ("已确认 断 0 短 1 细 1 弱 0 无 0 · 待核实 1 · 政策约束 1")
+    assert DIAGNOSIS.counts(cards) == ("已确认 断 0 短 1 细 1 弱 0 无 0 · 图中疑似 1 · 政策约束 1")
 
 
 @pytest.mark.parametrize(
