@@ -8,8 +8,13 @@ from liantu.model.boards import Board
 from liantu.model.classes import LISTS
 from liantu.model.target import Target
 
-HOME, MAP, REPORT = "home", "map", "report"
+HOME, MAP, LISTS_PAGE, REPORT = "home", "map", "lists", "report"
 """The pages."""
+
+SEGMENTS, TREE = "segments", "tree"
+"""Pictures of a chain: 分段图, and the layered 工艺树."""
+TILES, AUTO, WHOLE = "tiles", "auto", "whole"
+"""How much the map shows: 概览, what fits, 详尽."""
 
 SHOWN, CITY = "shown", ""
 """Scopes of the enterprise list beside the ids of chains: of the shown chain, of the city."""
@@ -24,9 +29,11 @@ _STAYING = frozenset({"trust", "issues", "projects", "matches", "city"})
 class Focus:
     """A page, a chain with an optional section, and the target selected in it.
 
-    ``map`` is the enterprise whose own map is shown, ``None`` for the map of the chain; ``lens``
-    what the map paints; ``county`` whose firms are stressed, ``fold`` the product whose up- and
-    downstream alone are shown (both empty for all); ``list`` the list in front and ``scope`` whose
+    ``map`` is the enterprise whose own map is shown, ``None`` for the map of the chain; ``view``
+    which picture of the chain, ``detail`` how much it shows, ``every`` whether all links are drawn,
+    ``trunk`` only those between what is made here; ``lens`` what it paints; ``county`` whose firms
+    are stressed, ``fold`` the product whose up- and downstream alone are shown, ``box`` the key of
+    the segment that is shown alone (empty for all); ``list`` the list in front and ``scope`` whose
     firms the enterprise list shows.
     """
 
@@ -35,9 +42,14 @@ class Focus:
     section: str | None = None
     target: Target | None = None
     map: Target | None = None
-    lens: str = "structure"
+    lens: str = "diagnosis"
     county: str = ""
     fold: str = ""
+    box: str = ""
+    view: str = SEGMENTS
+    detail: str = AUTO
+    every: bool = False
+    trunk: bool = False
     list: str = "products"
     scope: str = SHOWN
 
@@ -57,8 +69,10 @@ class Focus:
         return self.map.id if self.map and self.map.kind == "enterprise" else ""
 
     def opened(self, chain: str, section: str | None = None) -> Focus:
-        """The map of a chain with nothing selected; lens, county, list and scope stay."""
-        return replace(self, page=MAP, chain=chain, section=section, target=None, map=None, fold="")
+        """The map of a chain with nothing selected; how it is drawn, county and lists stay."""
+        return replace(
+            self, page=MAP, chain=chain, section=section, target=None, map=None, fold="", box=""
+        )
 
     def picked(self, target: Target | None, chain: str = "") -> Focus:
         """``target`` selected in ``chain`` (default: the present one); ``None`` selects nothing."""
