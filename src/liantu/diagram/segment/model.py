@@ -191,7 +191,8 @@ def _depths(graph: Graph) -> Mapping[str, int]:
             above.setdefault(edge.target, []).append(edge.source)
     found: dict[str, int] = {}
     for item in graph.items:
-        _descend(item.id, above, found)
+        if item.id not in found:
+            _descend(item.id, above, found)
     return found
 
 
