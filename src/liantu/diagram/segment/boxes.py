@@ -61,8 +61,8 @@ class Measured:
 
 
 def contents(graph: Graph, level: Level, segment: Segment) -> Contents:
-    """The cards and chips of ``segment``."""
-    items = in_order(graph, segment)
+    """The cards and chips of ``segment``, in the order of its items."""
+    items = [graph.by_id[product] for product in segment.items]
     cards = tuple(item for item in items if not is_chip(level, item))
     shown = [i for i in items if is_chip(level, i) and i.kind not in level.folded]
     if level.box_rows:
@@ -70,25 +70,6 @@ def contents(graph: Graph, level: Level, segment: Segment) -> Contents:
     away = [item for item in items if is_chip(level, item) and item.kind in level.folded]
     chips = [chip_of(level, item) for item in shown] + ([folded_chip(level, away)] if away else [])
     return Contents(segment, cards, tuple(chips))
-
-
-def in_order(graph: Graph, segment: Segment) -> list[Item]:
-    """Along the trunk: by depth, those of one depth in the order of their parents."""
-    items = sorted(
-        (graph.by_id[product] for product in segment.items),
-        key=lambda item: (graph.depth[item.id], item.order, item.id),
-    )
-    parents = {edge.target: edge.source for edge in graph.edges if edge.first}
-    inside = {item.id: item.order for item in items}
-    return sorted(
-        items,
-        key=lambda item: (
-            graph.depth[item.id],
-            inside.get(parents.get(item.id, ""), item.order),
-            item.order,
-            item.id,
-        ),
-    )
 
 
 @lru_cache(maxsize=1 << 15)

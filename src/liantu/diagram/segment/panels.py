@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from liantu.diagram.segment.boxes import Measured, contents, header_width, measure_box
 from liantu.diagram.segment.cardtext import Texts, cell
 from liantu.diagram.segment.chips import STRIP_INSET, Row, chip_of, limited, rows_height, rows_of
-from liantu.diagram.segment.levels import NARROWEST, Level
+from liantu.diagram.segment.levels import NARROWEST, STEP, Level
 from liantu.diagram.segment.model import Graph, Item, Kind, Segment
 from liantu.wording import text
 
@@ -24,8 +24,10 @@ _SHORT = 0.8
 STRIP_HEAD = 3.0
 """How much lower the header of a strip is than that of a box."""
 
-_MANY = 40
+_MANY = 30
 """Panels of more boxes are not arranged by dynamic programming."""
+_COARSE = 4 * STEP
+"""Their boxes are measured for few widths only."""
 
 Shelf = tuple[tuple[int, int], ...]
 """Boxes of a shelf as (place in the panel, cells)."""
@@ -77,14 +79,13 @@ class Packer:
         level = self.level
         return columns * cell_width + (columns - 1) * level.column_gap + 2 * level.pad
 
-    def cell(self, columns: int, boxes: int, cell_width: float) -> float:
-        """Width of a cell where ``boxes`` share a shelf of ``columns`` cells."""
-        if boxes == 1:
-            return cell_width
+    def cell(self, stage: int, columns: int, boxes: int, cell_width: float) -> float:
+        """Width for which the boxes of a shelf of ``columns`` cells are measured."""
         level = self.level
         free = self.width(columns, cell_width) - boxes * 2 * level.pad
         free -= (boxes - 1) * level.box_gap + (columns - boxes) * level.column_gap
-        return cell(free / columns)
+        width = cell(free / columns)
+        return width if len(self.boxes[stage]) <= _MANY else width - width % _COARSE
 
     def box(self, stage: int, at: int, span: int, cell_width: float) -> Measured:
         """The box at a place of a panel over ``span`` cells."""
@@ -156,7 +157,7 @@ class Packer:
         gets the next cell, as long as one is left.
         """
         count = end - start
-        width = self.cell(columns, count, cell_width)
+        width = self.cell(stage, columns, count, cell_width)
         if count > 1 and width < NARROWEST - _NARROWER:
             return math.inf, math.inf, ()
         spans = [1] * count
@@ -177,7 +178,7 @@ class Packer:
 
     def _cut(self, stage: int, shelf: Shelf, columns: int, cell_width: float) -> bool:
         """Whether a name does not fit the header of its box, for want of a shelf of its own."""
-        width = self.cell(columns, len(shelf), cell_width)
+        width = self.cell(stage, columns, len(shelf), cell_width)
         return len(shelf) > 1 and any(
             header_width(self.level, self.boxes[stage][at].segment) > self.width(span, width)
             for at, span in shelf

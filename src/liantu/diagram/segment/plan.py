@@ -22,7 +22,7 @@ _LEAN_TOP = 1.0
 """Largest scale of lean levels: a little larger, and the next richer one has room."""
 _GROWTH = 1.08
 """Step by which an area grows that has too little room."""
-_ROWS = (0, 6, 5, 4, 3, 2)
+_ROWS = (0, 5, 4, 3, 2)
 """Rows of chips a box is cut to, step by step, before the area grows (0: all)."""
 _HYSTERESIS = 0.03
 """How far the level of the former picture may fall below its target: no flicker while resizing."""
@@ -94,10 +94,12 @@ def _fresh(graph: Graph, order: Order, area: _Area, detail: str, previous: Plan 
         return _grown(graph, order, area, [WHOLE])
     levels = [] if detail == focus.TILES else _levels(graph)
     for level in levels:
-        found = _fitted(graph, order, area, level, previous)
+        slack = _HYSTERESIS if previous and previous.level == level.id else 0.0
+        fitter = Fitter(Packer(graph, level, order))
+        found = _fitted(fitter, order, area, level.target - slack)
         if found:
             return found
-    return _grown(graph, order, area, [replace(TILES, box_rows=rows) for rows in _ROWS])
+    return _grown(graph, order, area, [replace(TILES, box_rows=most) for most in _ROWS])
 
 
 def _levels(graph: Graph) -> Sequence[Level]:
@@ -108,13 +110,9 @@ def _levels(graph: Graph) -> Sequence[Level]:
     return [level for level in LEVELS[:-1] if level.flows or count <= _CROWDED]
 
 
-def _fitted(
-    graph: Graph, order: Order, area: _Area, level: Level, previous: Plan | None = None
-) -> Placed | None:
-    """``level`` as large as it fits, ``None`` where it would fall below its target."""
-    low = level.target - (_HYSTERESIS if previous and previous.level == level.id else 0.0)
-    packer = Packer(graph, level, order)
-    fitter = Fitter(packer)
+def _fitted(fitter: Fitter, order: Order, area: _Area, low: float) -> Placed | None:
+    """A level as large as it fits, ``None`` where its scale would fall below ``low``."""
+    packer, level = fitter.packer, fitter.packer.level
     if sum(fitter.areas) > area.width * area.height / low**2:
         return None
     top = max(area.top if level.id > 0 else area.lean_top, low)
@@ -129,15 +127,15 @@ def _fitted(
 def _grown(graph: Graph, order: Order, area: _Area, levels: Sequence[Level]) -> Placed:
     """The first of ``levels`` that fits; else the last in an area that grows until it does."""
     for level in levels:
-        found = _fitted(graph, order, area, level)
+        fitter = Fitter(Packer(graph, level, order))
+        found = _fitted(fitter, order, area, level.target)
         if found:
             return found
-    level = levels[-1]
-    need = sum(Fitter(Packer(graph, level, order)).areas) * level.target**2
+    need = sum(fitter.areas) * level.target**2
     area = area.grown(max(1.0, math.sqrt(need / area.width / area.height)))
     while True:
         area = area.grown(_GROWTH)
-        found = _fitted(graph, order, area, level)
+        found = _fitted(fitter, order, area, level.target)
         if found:
             return found
 
