@@ -21,6 +21,8 @@ BETWEEN = 4.0
 """Between two chips of a row."""
 APART = 5.0
 """Between the name of a chip and its maker."""
+_LEAST_MAKER = 4
+"""Characters of a maker that tell who it is, the last of them …."""
 STRIP_INSET = 6.0
 """Left and right of the chips of a strip."""
 
@@ -105,15 +107,16 @@ def chip_text(level: Level, item: Item, rect: Rect) -> ChipText:
     chip = chip_of(level, item)
     names = _lines(chip, level.chip, rect.width)
     maker = _maker(level, item)
-    below = bool(maker) and not _abreast(chip, rect.width)
-    if below:
-        maker = cut(maker, level.chip, rect.width - chip.inset)
-    return ChipText(names, maker, below)
+    if not maker:
+        return ChipText(names)
+    below = not _abreast(level, chip, rect.width)
+    room = rect.width - (chip.inset if below else chip.bare + APART) + 0.01
+    return ChipText(names, cut(maker, level.chip, room), below)
 
 
-def _abreast(chip: Chip, width: float) -> bool:
-    """Whether the name and the maker stand on one line."""
-    return chip.bare + chip.maker <= width + 0.01
+def _abreast(level: Level, chip: Chip, width: float) -> bool:
+    """Whether the name and what tells the maker stand on one line."""
+    return chip.bare + min(chip.maker, _LEAST_MAKER * level.chip + APART) <= width + 0.01
 
 
 def _lines(chip: Chip, size: float, width: float) -> tuple[str, ...]:
@@ -156,8 +159,8 @@ def rows_of(chips: Sequence[Chip], width: float, level: Level) -> tuple[Row, ...
     row: list[Spot] = []
     x = 0.0
     for chip in chips:
-        need = chip.bare + chip.maker
-        alone = not _abreast(chip, width)
+        need = min(chip.bare + chip.maker, width)
+        alone = not _abreast(level, chip, width)
         if row and (alone or x + need > width + 0.01):
             rows.append(Row(tuple(row)))
             row, x = [], 0.0

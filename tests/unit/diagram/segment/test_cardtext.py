@@ -144,6 +144,8 @@ def test_chips_stand_in_rows_and_name_a_maker_where_there_is_room() -> None:
     chip = chip_of(CHIPFIRM, MADE)
     rect = Rect(0.0, 0.0, chip.bare + chip.maker, 18.0)
     assert chip_text(CHIPFIRM, MADE, rect).maker == "鲁西化工"
+    long = replace(MADE, makers=("鲁西化工集团",))
+    assert chip_text(CHIPFIRM, long, rect) == ChipText(("双酚A",), "鲁西化…")
     tight = replace(rect, width=chip.bare + chip.maker - 1)
     assert chip_text(CHIPFIRM, MADE, tight) == ChipText(("双酚A",), "鲁西化工", below=True)
     tighter = replace(rect, width=60.0)
