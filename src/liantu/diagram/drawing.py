@@ -140,6 +140,17 @@ def moved(shape: Shape, scale: float, dx: float, dy: float) -> Shape:
             assert_never(shape)
 
 
+def veiled(shape: Shape, opacity: float) -> Shape:
+    """``shape`` as far as it still shows at ``opacity``."""
+    match shape:
+        case Box() | Curve() | Polygon() | Label():
+            return replace(shape, opacity=shape.opacity * opacity)
+        case Clip():
+            return replace(shape, shapes=tuple(veiled(s, opacity) for s in shape.shapes))
+        case _:
+            assert_never(shape)
+
+
 def rounded(corners: Sequence[Point], radius: float) -> tuple[Point, ...]:
     """A polyline with rounded corners as the points of a :class:`Curve`.
 

@@ -105,7 +105,7 @@ LIGHT = Faces(
         "open": Stroke("#36857B", 1.1, SHORT_DASH),
         "plain": Stroke("#84909D", 1.0),
     },
-    box_live=Stroke("#6C95C6", 2.6),
+    box_live=Stroke("#5C88BC", 2.6),
     box_plain=Stroke("#808E9D", 1.6),
     every=Stroke("#84909D", 0.7),
     bar="#1F4E79",
