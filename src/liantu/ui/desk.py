@@ -54,7 +54,7 @@ class Desk(QWidget):
             selection=self.selection,
             banner=self.banner,
             exporter=Exporter(self.banner, self),
-            search=SearchPalette(shell),
+            search=SearchPalette(shell, shell.tones),
             map=self.map,
             report=self.report,
         )
@@ -197,4 +197,5 @@ class Desk(QWidget):
     def _on_dressed(self) -> None:
         self.home.view.set_tones(self.shell.tones)
         self.map.set_tones(self.shell.tones)
+        self.parts.search.set_tones(self.shell.tones)
         self.actions_.refresh()
