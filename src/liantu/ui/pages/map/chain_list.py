@@ -74,6 +74,8 @@ class ChainList(QWidget):
     def set_index(self, index: Index) -> None:
         """Let the filter find by pinyin, too."""
         self._index = index
+        if self.filter.text():
+            self._fill()
 
     def mark(self, chain: str) -> None:
         """Show ``chain`` as the current one."""
