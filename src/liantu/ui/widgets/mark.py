@@ -45,13 +45,9 @@ def paint_mark(painter: QPainter, spot: QPointF, mark: Mark, theme: Theme) -> No
     font.setBold(True)
     painter.setFont(font)
     painter.setPen(QColor(tone.letter if filled else tone.color))
-    shift = {Word.SHORT_UP: 1.5, Word.SHORT_DOWN: -1.5}.get(_word(mark), 0.0)
+    shift = 1.5 if mark.look is Word.SHORT_UP else -1.5 if mark.look is Word.SHORT_DOWN else 0.0
     painter.drawText(box.translated(shift, 0), Qt.AlignmentFlag.AlignCenter, mark.letter)
     painter.restore()
-
-
-def _word(mark: Mark) -> Word | None:
-    return mark.look if isinstance(mark.look, Word) else None
 
 
 def _tone(mark: Mark, theme: Theme) -> Tone:
