@@ -56,9 +56,10 @@ $answers
 #linkWords { color: $accent; }
 #link:hover { background: $hover; }
 #link:focus { border-bottom: 1px solid $accent; }
-#banner { background: $chosen; border-bottom: 1px solid $line; }
-#banner[kind="bad"] { background: $bad_tint; }
-#banner[kind="good"] { background: $good_tint; }
+#note { background: $chosen; border-bottom: 1px solid $line; }
+#note[kind="bad"] { background: $bad_tint; }
+#note[kind="good"] { background: $good_tint; }
+#noteItem { padding: 1px 8px; font-size: 12px; border-radius: 10px; }
 #page { border: none; border-bottom: 3px solid transparent; border-radius: 0; background: transparent;
   padding: 12px 10px 10px 10px; font-size: 14px; color: $secondary; }
 #page:hover { color: $ink; }
