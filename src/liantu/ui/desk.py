@@ -16,7 +16,7 @@ from liantu.ui import looking
 from liantu.ui.bars.search import SearchPalette
 from liantu.ui.bridge import Bridge
 from liantu.ui.exporting import Exporter
-from liantu.ui.notices import Notices
+from liantu.ui.notices import Notices, Offers
 from liantu.ui.pages.home.page import HomePage
 from liantu.ui.pages.map.page import MapPage
 from liantu.ui.pages.page import Page
@@ -59,12 +59,14 @@ class Desk(QWidget):
             report=self.report,
         )
         self.actions_ = Actions(self.parts)
-        self.notices = Notices(
-            shell,
-            self.banner,
-            partial(show_problems, self.parts),
-            partial(open_shipped, self.parts),
+        offers = Offers(
+            show_problems=partial(show_problems, self.parts),
+            open_shipped=partial(open_shipped, self.parts),
+            undo=self.bridge.undo,
+            redo=self.bridge.redo,
+            select=lambda product: self.follow(Target("product", product)),
         )
+        self.notices = Notices(shell, self.banner, offers)
         self._assemble()
         self._connect()
 
@@ -189,7 +191,7 @@ class Desk(QWidget):
         self.shell.topbar.date.show_date(now.date, now.dates)
         self._show(self.selection.focus)
         turns.add(partial(self.notices.tell_state, self.bridge.session))
-        turns.add(partial(self.notices.tell_changes, before, now))
+        turns.add(partial(self.notices.tell_changes, before, self.bridge.session))
 
     def _on_indexed(self, index: Index) -> None:
         self.parts.search.set_index(index)
