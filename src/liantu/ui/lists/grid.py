@@ -219,8 +219,10 @@ class Grid(QWidget):
             sights[text("ui.row.map")] = lambda: self.map_asked.emit(target)
         if firm is not None and firm != target:
             sights[text("ui.row.firm")] = lambda: self.firm_asked.emit(firm)
-        export = {text("ui.row.export"): self.export_asked.emit} if self.exports else {}
-        return [copies, sights, export]
+        ends: dict[str, Callable[[], object]] = {}
+        if self.exports:
+            ends[text("ui.row.export")] = lambda: self.export_asked.emit()
+        return [copies, sights, ends]
 
 
 def _head(block: Block, count: int) -> str:
