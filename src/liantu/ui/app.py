@@ -33,7 +33,7 @@ def run(folder: Path, chain: str = "", date: str = "", argv: Sequence[str] = ())
     app = make_app(argv)
     Collector(app)
     window = Window(folder, chain, date)
-    window.show()
+    window.appear()
     return int(app.exec())
 
 
