@@ -53,22 +53,34 @@ class ListBar(QFrame):
             group: Segments(keys, BESIDE) for group, keys in GROUPS.items() if len(keys) > 1
         }
         self._tools = QStackedWidget()
+        self._has_tools = False
         for group in GROUPS:
             self.tabs.addTab(text(f"ui.tab.{group}"))
         for segment in self.segments.values():
             segment.chosen.connect(self.chosen)
         self.tabs.tabBarClicked.connect(self._on_tab)
         self.tabs.currentChanged.connect(self._on_tab)
-        self._quiet = False
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 0, 10, 0)
-        row.setSpacing(10)
-        row.addWidget(self.tabs)
+        self._quiet, self._open, self._key = False, True, ""
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(8, 0, 10, 0)
+        self._row.setSpacing(10)
+        self._row.addWidget(self.tabs)
         for segment in self.segments.values():
-            row.addWidget(segment)
-        row.addStretch(1)
-        row.addWidget(self._tools)
+            self._row.addWidget(segment)
+        self._row.addStretch(1)
+        self._row.addWidget(self._tools)
         self._tell_all()
+
+    def add_corner(self, corner: QWidget) -> None:
+        """Put ``corner`` between the lists and their buttons; it takes the room that is left."""
+        at = self._row.indexOf(self._tools)
+        self._row.takeAt(at - 1)
+        self._row.insertWidget(at - 1, corner, 1)
+
+    def show_open(self, opened: bool) -> None:
+        """Tabs alone where the rows are not seen: what works on rows goes with them."""
+        self._open = opened
+        self._show_parts()
 
     def show_list(self, key: str, tools: QWidget | None) -> None:
         """Mark the tab and the list, and show the buttons of the list."""
@@ -76,15 +88,21 @@ class ListBar(QFrame):
         self._quiet = True
         self.tabs.setCurrentIndex(list(GROUPS).index(group))
         self._quiet = False
-        for name, segment in self.segments.items():
-            segment.setVisible(name == group)
+        self._key = key
         if group in self.segments:
             self.segments[group].bring(key)
         if tools is not None and self._tools.indexOf(tools) < 0:
             self._tools.addWidget(tools)
-        self._tools.setVisible(tools is not None)
         if tools is not None:
             self._tools.setCurrentWidget(tools)
+        self._has_tools = tools is not None
+        self._show_parts()
+
+    def _show_parts(self) -> None:
+        group = group_of(self._key) if self._key else ""
+        for name, segment in self.segments.items():
+            segment.setVisible(self._open and name == group)
+        self._tools.setVisible(self._open and self._has_tools)
         self._fit()
 
     def tell(self, key: str, count: int) -> None:
