@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from liantu.diagram.drawing import Box, Curve, Label, Shape, rounded
+from liantu.diagram.drawing import Box, Curve, Shape, rounded
 from liantu.diagram.faces import Face, Stroke
-from liantu.diagram.lenses import Lens
+from liantu.diagram.lenses import Entry, Lens
 from liantu.diagram.segment import marks
 from liantu.diagram.segment.cardtext import BADGE
 from liantu.diagram.segment.model import Graph, Item, Kind, Rank
 from liantu.diagram.segment.paint_cards import BAR, FULL, job
-from liantu.diagram.segment.paint_lines import DASH, THIN
+from liantu.diagram.segment.paint_lines import THIN
 from liantu.diagram.theme import Theme
 from liantu.model.classes import Word
 from liantu.model.standing import LOCAL, Standing
@@ -27,25 +25,6 @@ STROKE = 24.0
 """Length of a line in a legend."""
 MIDDLE = -5.0
 """Where it runs."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What a mark means.
-
-    ``mark`` has its baseline at 0, starts at x = 0 and is ``width`` wide. ``definition`` says more
-    where there is room. ``items`` are the products that carry it, the count of which ``count``
-    tells (``None``: lines and remarks are not counted); a filter by the letter keeps these.
-    """
-
-    id: str
-    letter: str
-    mark: tuple[Shape, ...]
-    width: float
-    words: str
-    definition: str = ""
-    items: frozenset[str] = frozenset()
-    count: int | None = None
 
 
 def legend_entries(graph: Graph, lens: Lens, theme: Theme) -> tuple[Entry, ...]:
@@ -151,12 +130,11 @@ def _hollow(theme: Theme) -> tuple[Shape, ...]:
     return (Box(1, -12.0, 18, 14, "", theme.secondary, marks.OUTLINE, marks.ROUND),)
 
 
-def _remark(
-    code: str, mark: tuple[Shape, ...], width: float, items: Sequence[Item] = ()
-) -> Entry:
+def _remark(code: str, mark: tuple[Shape, ...], width: float, items: Sequence[Item] = ()) -> Entry:
     count = len(items) if items else None
     inside = frozenset(item.id for item in items)
-    return Entry(code, "", mark, width, text(f"diagram.segment.{code}"), "", inside, count)
+    words = text(f"diagram.segment.{code}")
+    return Entry(words, mark, width, code, items=inside, count=count)
 
 
 def _balance(theme: Theme) -> Iterator[Entry]:
@@ -190,26 +168,3 @@ def _strokes(lens: Lens, theme: Theme) -> Iterator[Entry]:
 def _stroke(found: Stroke) -> tuple[Shape, ...]:
     points = rounded([(0.0, MIDDLE), (STROKE, MIDDLE)], 0.0)
     return (Curve(points, found.color, found.width, found.dash),)
-
-
-# -- on paper
-
-
-SMALL = 11.5
-"""Type of the words."""
-APART, BEHIND = 13.0, 5.0
-"""Between two entries, and behind a mark."""
-
-
-def legend_line(entries: Sequence[Entry], theme: Theme, unit: float) -> tuple[Shape, ...]:
-    """All entries on one line from ``(0, 0)``, as long as it takes."""
-    from liantu.diagram.drawing import moved
-
-    shapes: list[Shape] = []
-    x = 0.0
-    for entry in entries:
-        shapes += (moved(shape, unit, x, 0.0) for shape in entry.mark)
-        x += (entry.width + BEHIND) * unit
-        shapes.append(Label(x, 0.0, told(entry), SMALL * unit, theme.secondary))
-        x += _wide(told(entry), SMALL * unit) + APART * unit
-    return tuple(shapes)
