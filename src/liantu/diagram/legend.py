@@ -13,15 +13,17 @@ SMALL = 11.0
 """Type of the words."""
 PITCH = 20.0
 """From line to line."""
-APART = 16.0
+APART = 12.0
 """From entry to entry."""
+BEHIND = 5.0
+"""Behind a mark."""
 
 
 def legend(entries: Iterable[Entry], theme: Theme, unit: float, room: float) -> Iterator[Shape]:
     """Lines of at most ``room``; the first has its baseline at 0 and all start at x = 0."""
     x = y = 0.0
     for entry in entries:
-        mark = (entry.width + 6) * unit if entry.mark else 0.0
+        mark = (entry.width + BEHIND) * unit if entry.mark else 0.0
         if x and x + mark + measure.width(entry.told, SMALL * unit) > room:
             x, y = 0.0, y + PITCH * unit
         for shape in entry.mark:
@@ -34,6 +36,6 @@ def legend(entries: Iterable[Entry], theme: Theme, unit: float, room: float) -> 
 
 def least_unit(entries: Sequence[Entry], room: float) -> float:
     """The size at which all entries stand on one line of ``room``."""
-    marks = sum(entry.width + 6 if entry.mark else 0.0 for entry in entries)
+    marks = sum(entry.width + BEHIND if entry.mark else 0.0 for entry in entries)
     words = sum(measure.width(entry.told, SMALL) + APART for entry in entries)
     return room / (marks + words - APART) if entries else 1.0

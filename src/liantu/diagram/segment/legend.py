@@ -58,7 +58,7 @@ def _others(graph: Graph, lens: Lens, theme: Theme) -> Iterator[Entry]:
         inside = [item for item in graph.items if item.kind is kind]
         if inside:
             words = text("diagram.segment.steady") if kind is Kind.STEADY else classes.word(word)
-            found = marks.kind_mark(kind, theme)
+            found = marks.kind_mark(kind, theme, hollow=all(item.suspected for item in inside))
             yield _entry(str(word), found, kind, words, inside, theme, lens)
     bought = [item for item in graph.items if item.kind is Kind.BOUGHT]
     if bought:
@@ -120,7 +120,7 @@ def _remarks(graph: Graph, lens: Lens, theme: Theme) -> Iterator[Entry]:
         yield from _balance(theme)
     jobs = [item for item in graph.items if item.job]
     if jobs:
-        yield _remark("jobs", job(1, 8.0, MIDDLE, theme), 16.0, jobs)
+        yield _remark("jobs", job(1, 8.0, MIDDLE, theme), 16.0, jobs, counted=False)
 
 
 _GAPS = {Kind.BROKEN, Kind.UP, Kind.DOWN, Kind.BLANK}
@@ -130,8 +130,15 @@ def _hollow(theme: Theme) -> tuple[Shape, ...]:
     return (Box(1, -12.0, 18, 14, "", theme.secondary, marks.OUTLINE, marks.ROUND),)
 
 
-def _remark(code: str, mark: tuple[Shape, ...], width: float, items: Sequence[Item] = ()) -> Entry:
-    count = len(items) if items else None
+def _remark(
+    code: str,
+    mark: tuple[Shape, ...],
+    width: float,
+    items: Sequence[Item] = (),
+    *,
+    counted: bool = True,
+) -> Entry:
+    count = len(items) if items and counted else None
     inside = frozenset(item.id for item in items)
     words = text(f"diagram.segment.{code}")
     return Entry(words, mark, width, code, items=inside, count=count)
