@@ -123,17 +123,17 @@ class Board:
                 found.setdefault(way[at], way[: at + 1])
         return found
 
-    def opened(self, line: int) -> tuple[dict[int, float], dict[int, float]]:
+    def opened(self, line: int, pushed: float) -> tuple[dict[int, float], dict[int, float]]:
         """What pieces and nodes cost for ``line`` where that differs from what they cost others:
-        its own stubs, and ways to the same target.
+        its own stubs, with a surcharge of ``pushed`` where others run, and ways to the same target.
         """
         me = self.courses[line]
         fees: dict[int, float] = {}
         tolls: dict[int, float] = {}
         for port in (me.start, me.goal):
             for piece in self.lattice.private[port]:
-                if not self._on.get(piece) and not self._beside.get(piece):
-                    fees[piece] = self.lattice.size[piece]
+                taken = self._on.get(piece) or self._beside.get(piece)
+                fees[piece] = self.lattice.size[piece] + (pushed if taken else 0.0)
         for other, way in self.ways.items():
             it = self.courses[other]
             if it.goal == me.goal:

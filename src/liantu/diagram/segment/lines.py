@@ -13,6 +13,9 @@ from liantu.diagram.segment.stubs import stubs
 from liantu.diagram.segment.tracks import Measures, channels
 from liantu.layout.geometry import Point
 
+MOST_BOXES = 60
+"""Lines between boxes at most: a map of thousands of products shows the strongest."""
+
 
 def drawn_lines(
     graph: Graph, placed: Placed, level: Measures, *, trunk_only: bool = False
@@ -24,29 +27,48 @@ def drawn_lines(
     asked = wishes(graph, placed, most)
     short = [wish for wish in asked if wish.stub]
     routed = [wish for wish in asked if not wish.stub]
-    boxes = box_wishes(graph, placed, frozenset(), most)
-    courses = [_course(placed, wish) for wish in (*routed, *boxes)]
-    ends = {port[0] for c in courses for port in (c.start, c.goal)}
-    known = stubs(placed, level, sorted(ends))
-    board = Board(build(channels(graph, placed, level), known), courses)
-    every = (*routed, *boxes)
+    every = (*routed, *box_wishes(graph, placed, most))
+    board = _board(graph, placed, level, every)
     cards = range(len(routed))
     route(board, every, cards)
     improve(board, every, cards)
     done = [*short, *(routed[k] for k in cards if k in board.ways)]
-    open_boxes = set(box_wishes(graph, placed, _entered(graph, done), most))
-    rest = [k for k in range(len(routed), len(every)) if every[k] in open_boxes]
-    route(board, every, rest)
-    improve(board, every, rest)
+    _join_boxes(board, every, _entered(graph, done), len(routed))
     found = [_drawn(board, every[k], k) for k in sorted(board.ways)]
     found += [_arrow(placed, wish) for wish in short]
     return tuple(sorted(found, key=lambda d: (not d.box, -d.rank, d.source, d.target)))
 
 
+def _board(graph: Graph, placed: Placed, level: Measures, every: Sequence[Wish]) -> Board:
+    courses = [_course(placed, wish) for wish in every]
+    ends = {port[0] for c in courses for port in (c.start, c.goal)}
+    ways = build(channels(graph, placed, level), stubs(placed, level, sorted(ends)))
+    return Board(ways, courses)
+
+
+def _join_boxes(board: Board, every: Sequence[Wish], entered: frozenset[int], first: int) -> None:
+    """Routes lines between boxes to those outside ``entered``, then from spare suppliers."""
+    for spare in (False, True):
+        reached = entered | {w.target.segment for k, w in enumerate(every) if k in board.ways}
+        asked = [
+            k
+            for k in range(first, len(every))
+            if every[k].spare == spare and every[k].target.segment not in reached
+        ][:MOST_BOXES]
+        route(board, every, asked)
+        improve(board, every, asked)
+
+
 def _course(placed: Placed, wish: Wish) -> Course:
-    """A target in the column of its source is entered from the right, any other from the left."""
+    """A line leaves to the right and comes from the left, but for a target in the column of its
+    source, and for boxes at the very edge of the map.
+    """
+    if wish.box:
+        source, target = placed.boxes[wish.source.segment], placed.boxes[wish.target.segment]
+        edge = placed.panels[-1].right - 1
+        return Course((wish.source, source.right < edge), (wish.target, target.x < 1))
     columns = placed.columns
-    same = not wish.box and columns[wish.source.product] == columns[wish.target.product]
+    same = columns[wish.source.product] == columns[wish.target.product]
     return Course((wish.source, True), (wish.target, same))
 
 

@@ -24,7 +24,7 @@ def find(board: Board, line: int, limit: float, *, push: bool = False) -> Way | 
     gate = board.lattice.gate
     if course.start not in gate or course.goal not in gate:
         return None
-    fees, tolls = board.opened(line)
+    fees, tolls = board.opened(line, PUSHED if push else CLOSED)
     old_fees = {piece: board.fee[piece] for piece in fees}
     old_tolls = {node: board.toll[node] for node in tolls}
     _put(board.fee, fees)
