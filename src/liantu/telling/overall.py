@@ -41,14 +41,16 @@ def _clauses(reading: Reading, chain: str, found: Outline) -> Iterator[str]:
     shown = (*mains.materials[:2], *mains.parts[:2])[:NAMED]
     if shown:
         names = "、".join(_name(reading, p) for p in shown)
-        code = "answer.overall.lacking.more" if len(lacking) > len(shown) else "overall.lacking"
+        code = (
+            "answer.overall.lacking.more" if len(lacking) > len(shown) else "answer.overall.lacking"
+        )
         yield text(code, names=names, count=len(lacking))
     yield _weakest(reading, chain, found)
 
 
 def _weakest(reading: Reading, chain: str, found: Outline) -> str:
     stage = reading.atlas.chains[chain].stages[found.weakest].name.split()[0]
-    code = "answer.overall.weakest" if found.seen else "overall.weakest.none"
+    code = "answer.overall.weakest" if found.seen else "answer.overall.weakest.none"
     return text(code, stage=stage, count=found.counted, seen=found.seen)
 
 
