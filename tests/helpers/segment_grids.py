@@ -26,7 +26,6 @@ class Room:
     header: float = 23.0
     pad: float = 6.0
     panel_head: float = 29.0
-    bottom: float = 9.0
     head: float = 13.0
 
 
@@ -138,7 +137,7 @@ def placed(of: Graph, columns: int = 2, per_shelf: int = 2, tall: float = 46.0) 
         level=2,
         scale=1.0,
         width=panels[-1].right,
-        height=floor,
+        height=floor + 9,
         boxes=boxes,
         cards=cards,
         chips={},
