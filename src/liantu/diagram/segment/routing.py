@@ -43,7 +43,8 @@ def _lay(board: Board, wishes: Sequence[Wish], line: int) -> None:
 
 def improve(board: Board, wishes: Sequence[Wish], lines: Sequence[int]) -> None:
     """Second pass: makes room for what was missed, then straightens the worst lines."""
-    missed = [line for line in lines if line not in board.ways]
+    missed = [k for k in lines if wishes[k].box or wishes[k].rank is not Rank.PLAIN]
+    missed = [k for k in missed if k not in board.ways]
     for line in missed[:RETRIES]:
         if line not in board.ways:
             _make_room(board, wishes, line)

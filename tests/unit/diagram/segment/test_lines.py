@@ -149,7 +149,7 @@ def test_a_card_further_down_its_column_is_entered_from_the_right() -> None:
     at = placed(of, columns=1)
     (line,) = draw(of, at)
     assert not line.stub
-    assert line.points[-1] == (at.cards["c"].right, at.cards["c"].y + 23)
+    assert line.points[-1] == (at.cards["c"].right, at.cards["c"].y + 15)
 
 
 def test_a_hub_with_thirty_users_in_four_boxes_is_one_bus() -> None:
