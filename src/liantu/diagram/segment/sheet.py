@@ -9,7 +9,7 @@ from liantu.analysis.reading import Reading
 from liantu.diagram import measure
 from liantu.diagram.drawing import Box, Drawing, Label, Shape, moved
 from liantu.diagram.legend import SMALL, least_unit, legend
-from liantu.diagram.lenses import Entry
+from liantu.diagram.lenses import DIAGNOSIS, Entry
 from liantu.diagram.page import (
     FIT,
     FLOORS,
@@ -111,6 +111,15 @@ def draw_segments(
     )
     size = (frame.width, frame.height)
     return picture(reading, around.title, size, shapes, options.background)
+
+
+def bare_segments(reading: Reading, seen: Seen, paper: str, *, theme: Theme = PRINT) -> Drawing:
+    """The map alone, as large as ``seen.size``, for a page that has its own title and foot; its
+    type is not below that of ``paper``.
+    """
+    graph = part_of(graph_of(reading, seen.chain, seen.section), fold=seen.fold, box=seen.box)
+    shapes = _body(graph, seen, seen.size, SheetOptions(paper, lens=DIAGNOSIS), theme)
+    return picture(reading, _title(graph, seen), seen.size, shapes, theme.paper)
 
 
 def chain_map(graph: Graph, seen: Seen, room: tuple[float, float], paper: str) -> Map:
