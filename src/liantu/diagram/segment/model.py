@@ -258,7 +258,7 @@ ShelfPlan = tuple[float, float, tuple[tuple[str, int], ...]]
 class Plan:
     """What is kept so that a small change moves little: level, scale and panels (width, columns,
     width of a cell) for an area; panel by panel the order of the boxes as their keys, and the
-    shelves on which they stand.
+    shelves on which they stand; box by box the order of the products.
     """
 
     level: int
@@ -267,6 +267,7 @@ class Plan:
     area: tuple[float, float]
     order: tuple[tuple[str, ...], ...]
     shelves: tuple[tuple[ShelfPlan, ...], ...] = ()
+    products: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True)

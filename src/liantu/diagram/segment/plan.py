@@ -73,7 +73,7 @@ def lay_out(
     graph = _tidy(graph)
     size = width / base, height / base
     area = _Area(*size, top, top if detail == focus.TILES else _LEAN_TOP, size)
-    order = sequence(graph, previous.order if previous else ())
+    order = sequence(graph, previous)
     kept = _keep(graph, order, area, previous) if previous else None
     return _scaled(kept or _fresh(graph, order, area, detail, previous), base)
 
@@ -174,6 +174,7 @@ def _placed(
         panels=tuple((part.width, part.columns, part.cell) for part in parts),
         area=area.full,
         order=tuple(tuple(segment.key for segment in panel) for panel in order),
+        products=tuple(segment.items for panel in order for segment in panel),
         shelves=tuple(planned(packer, at, panel) for at, panel in enumerate(shelves)),
     )
     return Placed(

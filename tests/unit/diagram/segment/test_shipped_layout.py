@@ -74,17 +74,19 @@ def test_no_header_is_cut(area: str) -> None:
             assert found.boxes[segment.id].width >= header_width(level, segment) - 0.01
 
 
-@pytest.mark.parametrize("chain", ["pc-nylon", "machinery", "it", "soy"])
+@pytest.mark.parametrize("chain", ["pc-nylon", "machinery", "it", "nev"])
 @pytest.mark.parametrize("area", ["910×560", "1590×800"])
 def test_a_product_less_moves_little(chain: str, area: str) -> None:
     before = placed(chain, area)
+    cards = moved = other = 0
     for gone in list(before.cards)[::9]:
-        less = without(graph(chain), gone)
-        after = lay_out(less, *AREAS[area][:2], previous=before.plan)
-        moved = [p for p, rect in after.cards.items() if far(before, p, rect.x, rect.y)]
-        other = [p for p, column in after.columns.items() if before.columns.get(p) != column]
-        assert len(moved) <= 0.08 * len(before.cards)
-        assert len(other) <= 0.05 * len(before.cards)
+        after = lay_out(without(graph(chain), gone), *AREAS[area][:2], previous=before.plan)
+        assert after.plan.panels == before.plan.panels
+        cards += len(after.cards)
+        moved += sum(far(before, p, rect.x, rect.y) for p, rect in after.cards.items())
+        other += sum(before.columns.get(p) != column for p, column in after.columns.items())
+    assert moved <= 0.05 * cards
+    assert other <= 0.02 * cards
 
 
 def far(placed: Placed, product: str, x: float, y: float) -> bool:
