@@ -13,7 +13,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from liantu.analysis.reading import Reading
-from liantu.diagram.views.detail import prepare
 from liantu.document.session import Opened, Session, read
 from liantu.issues import Issue
 from liantu.jobs import Progress
@@ -21,7 +20,8 @@ from liantu.model.focus import Focus
 from liantu.model.scenario import Switches
 from liantu.telling import search
 from liantu.telling.lists.templates import late_issues
-from liantu.ui import looking
+from liantu.ui import preparing
+from liantu.ui.looking import Frame
 from liantu.ui.tasks import Task, Tasks
 from liantu.ui.turns import Turns
 
@@ -60,6 +60,11 @@ class Bridge(QObject):
         self._running: Task | None = None
         self._next: _Wish | None = None
         self._loading = False
+        self._frame: Callable[[], Frame | None] = lambda: None
+
+    def watch(self, frame: Callable[[], Frame | None]) -> None:
+        """``frame`` tells where a map would be laid out now, so that workers can do it ahead."""
+        self._frame = frame
 
     @property
     def busy(self) -> bool:
@@ -91,10 +96,11 @@ class Bridge(QObject):
         self._loading = True
         self._later.drop()
         folder, date, focus = self.folder, self._date, self._focus()
+        frame = self._frame()
 
         def job(progress: Progress) -> Opened:
             found = read(folder, date, progress)
-            looking.prepare(found.reading, focus, progress)
+            preparing.prepare(found.reading, focus, frame, progress)
             return found
 
         self.started.emit(folder)
@@ -133,10 +139,11 @@ class Bridge(QObject):
         if self._loading:
             return
         before, scenario, focus = self.session.reading, self.session.wanted, self._focus()
+        frame = self._frame()
 
         def job(progress: Progress) -> Reading:
             found = before.under(scenario)
-            looking.prepare(found, focus, progress)
+            preparing.prepare(found, focus, frame, progress)
             return found
 
         self._ask(_Wish(job, self._on_reading))
@@ -198,7 +205,13 @@ class Bridge(QObject):
         task.start()
 
     def _prepare(self, opened: Opened) -> None:
-        task = self._later.new(lambda progress: prepare(opened.reading, progress))
+        frame = self._frame()
+
+        def job(progress: Progress) -> None:
+            if frame is not None:
+                preparing.foresee(opened.reading, frame.area, progress)
+
+        task = self._later.new(job)
         task.done.connect(lambda _: self._check(opened))
         task.start()
 
