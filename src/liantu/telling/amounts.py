@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from liantu.analysis.balance import Balance
 from liantu.analysis.diagnosis import Verdict
@@ -42,15 +42,16 @@ def need(balance: Balance | None) -> str:
 
 
 def _users(reading: Reading, verdict: Verdict) -> str:
-    taken = _taken(verdict.balance)
-    order = sorted(verdict.uses, key=lambda u: (-taken[u], -verdict.uses[u].weight))
+    sums = taken(verdict.balance)
+    order = sorted(verdict.uses, key=lambda u: (-sums[u], -verdict.uses[u].weight))
     if not order:
         return text("answer.unneeded")
     first = user(reading, order[0])
     return text("answer.users", user=first, count=len(order)) if len(order) > 1 else first
 
 
-def _taken(balance: Balance | None) -> dict[str, float]:
+def taken(balance: Balance | None) -> Mapping[str, float]:
+    """Product that takes it → the known amounts; 0 for any other."""
     found: defaultdict[str, float] = defaultdict(float)
     for term in balance.terms if balance else ():
         if term.kind == "use":

@@ -21,6 +21,7 @@ from liantu.telling.lists.column import Scope
 from liantu.ui.lists.foot import Foot
 from liantu.ui.lists.table import ID_ROLE, TableModel
 from liantu.ui.lists.view import table_of
+from liantu.ui.widgets.fields import Combo
 from liantu.ui.widgets.flow import Flow
 from liantu.ui.widgets.text import label
 from liantu.wording import text
@@ -185,7 +186,7 @@ class ListPage(QWidget):
             self.pending.setText(text("ui.list.pending", count=self.model.pending))
 
     def _combo(self, column: str) -> QComboBox:
-        combo = QComboBox()
+        combo = Combo()
         head = self.model.item.column(column).head
         combo.setAccessibleName(text("ui.list.choice", column=head))
         narrow(combo)

@@ -131,6 +131,8 @@ class MapPage(QObject):
         self.inspector.followed.connect(self._follow)
         self.inspector.why_asked.connect(self.why_asked)
         self.inspector.map_asked.connect(self._show_firm)
+        self.inspector.entered.connect(self._selection.enter)
+        self.inspector.fold_asked.connect(lambda product: self._look(fold=product))
 
     def _look(self, **changes: Any) -> None:
         """Look at the same in another way; a step that can be returned from."""
@@ -167,7 +169,7 @@ class MapPage(QObject):
         if focus.chain not in reading.atlas.chains:
             self.inspector.show_hint(text("ui.map.nothing"))
             return
-        self.inspector.show_dossier(looking.dossier(reading, focus))
+        self.inspector.show_dossier(looking.dossier(reading, focus), focus.chain)
 
     def _tell_where(self, reading: Reading, focus: Focus) -> None:
         """Say that not the whole map of the chain is shown, and offer the way back."""
