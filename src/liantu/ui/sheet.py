@@ -96,6 +96,15 @@ QTableView::item:selected { background: $chosen; color: $ink; }
 QHeaderView { background: $paper; }
 QHeaderView::section { background: $paper; color: $secondary; border: none;
   border-bottom: 1px solid $line; padding: 6px 11px; font-weight: 700; }
+QHeaderView::section { background: $ground; }
+#frozen { border: none; border-right: 1px solid $line; }
+#listBar { background: $paper; border-top: 1px solid $line; border-bottom: 1px solid $line; }
+#listBar QTabBar::tab { padding: 6px 9px; border-bottom: 2px solid transparent; }
+#listBar QTabBar::tab:selected { border-bottom-color: $accent; }
+#listBar #segment { padding: 2px 8px; font-size: 12px; }
+#small { padding: 2px 9px; font-size: 12px; }
+#small:checked { background: $chosen; color: $accent; }
+#listBar QLineEdit { padding: 1px 6px; font-size: 12px; }
 QTabWidget::pane { border: none; background: $paper; }
 #lists { background: $paper; }
 QTabBar { background: $paper; qproperty-drawBase: 0; }
