@@ -56,6 +56,7 @@ class Bridge(QObject):
         self._focus = focus
         self._tasks = Tasks(self)
         self._later = Tasks(self)
+        self._ahead = Tasks(self)
         self.turns = Turns(self)
         self._running: Task | None = None
         self._next: _Wish | None = None
@@ -66,6 +67,16 @@ class Bridge(QObject):
         """``frame`` tells where a map would be laid out now, so that workers can do it ahead."""
         self._frame = frame
 
+    def look_ahead(self) -> None:
+        """Lay out every chain for the room there is, while nothing else is asked for."""
+        frame, reading = self._frame(), self.session.reading
+        self._ahead.drop()
+        if frame is not None and not self.busy:
+            task = self._ahead.new(
+                lambda progress: preparing.foresee(reading, frame.area, progress)
+            )
+            task.start()
+
     @property
     def busy(self) -> bool:
         """Whether a reading is being made, or not all of the window shows it yet."""
@@ -74,7 +85,7 @@ class Bridge(QObject):
     @property
     def waiting(self) -> bool:
         """Whether what may wait is still being made."""
-        return self._later.running
+        return self._later.running or self._ahead.running
 
     def stop(self) -> None:
         """Give up what runs and leave no thread behind."""
@@ -82,6 +93,7 @@ class Bridge(QObject):
         self.turns.stop()
         self._tasks.stop()
         self._later.stop()
+        self._ahead.stop()
         self._running = None
 
     # -- wishes
@@ -191,7 +203,7 @@ class Bridge(QObject):
     # -- what may wait
 
     def _index(self, opened: Opened) -> None:
-        """Search index, placing of all maps, slow checks: one after the other, while it is idle."""
+        """Search index and slow checks: one after the other, while it is idle."""
         atlas = opened.reading.atlas
         task = self._later.new(lambda progress: search.build(atlas))
         task.done.connect(self.indexed)
@@ -201,17 +213,6 @@ class Bridge(QObject):
     def _spell(self, opened: Opened, plain: search.Index) -> None:
         task = self._later.new(lambda progress: search.with_pinyin(plain, progress))
         task.done.connect(self.indexed)
-        task.done.connect(lambda _: self._prepare(opened))
-        task.start()
-
-    def _prepare(self, opened: Opened) -> None:
-        frame = self._frame()
-
-        def job(progress: Progress) -> None:
-            if frame is not None:
-                preparing.foresee(opened.reading, frame.area, progress)
-
-        task = self._later.new(job)
         task.done.connect(lambda _: self._check(opened))
         task.start()
 

@@ -91,9 +91,7 @@ def segment_map(graph: Graph, focus: Focus, frame: Frame) -> Map:
 @lru_cache(maxsize=KEPT)
 def _segment_map(graph: Graph, detail: str, trunk: bool, frame: Frame) -> Map:
     """Kept here too: a map that keeps a former plan is not remembered elsewhere."""
-    return build_map(
-        graph, frame.area, detail=detail, trunk_only=trunk, previous=frame.previous
-    )
+    return build_map(graph, frame.area, detail=detail, trunk_only=trunk, previous=frame.previous)
 
 
 @lru_cache(maxsize=KEPT)

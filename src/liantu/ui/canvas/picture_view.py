@@ -85,9 +85,7 @@ class PictureView(ZoomView):
         port = self.viewport().size()
         return Area(max(port.width() - 1, 1), max(port.height() - 1, 1))
 
-    def show_map(
-        self, view: MapView, layout: Layout, theme: Theme, *, again: bool = False
-    ) -> None:
+    def show_map(self, view: MapView, layout: Layout, theme: Theme, *, again: bool = False) -> None:
         """Show a layered map, all of it; ``again``: the map shown now as it stands after a change
         of the data, so zoom, position and selection stay.
         """

@@ -17,14 +17,13 @@ from PySide6.QtWidgets import (
 
 from liantu.analysis.reading import Reading
 from liantu.diagram.lenses import LENSES, Lens
-from liantu.diagram.views.map_view import MapView, arrange
-from liantu.layout.geometry import Layout
+from liantu.diagram.views.map_view import MapView
 from liantu.model import Chain, Section
 from liantu.model.focus import Focus
 from liantu.telling import completeness
 from liantu.ui import looking
-from liantu.ui.canvas.map_canvas import MapCanvas
 from liantu.ui.look import Tones
+from liantu.ui.pages.map.area import MapArea
 from liantu.ui.pages.map.legend import Legend
 from liantu.ui.widgets.fields import Combo
 from liantu.ui.widgets.text import Elided, plain_tip
@@ -45,11 +44,8 @@ class MapPanel(QWidget):
         self.setObjectName("centre")
         self._look = look
         self._headed: object = None
-        self._place: object = None
-        self.view: MapView | None = None
-        self.layout_: Layout | None = None
-        self.canvas = MapCanvas()
-        self.canvas.setAccessibleName(text("ui.map"))
+        self.area = MapArea(look)
+        self.canvas = self.area.canvas
         self.title = Elided("", "mapTitle")
         self.numbers = Elided("", "secondary")
         self.sections = QHBoxLayout()
@@ -72,34 +68,22 @@ class MapPanel(QWidget):
             button.setAccessibleName(action.text())
             self._zoom.addWidget(button)
 
+    @property
+    def view(self) -> MapView | None:
+        """The layered map of what is shown; ``None`` for nothing."""
+        return self.area.view
+
     def draw(self, reading: Reading, focus: Focus) -> None:
         """Show the map of the focus as it paints and stresses it; none where there is no chain."""
-        self._show_map(reading, focus)
+        self.area.draw(reading, focus)
         self._set_lens(LENSES[focus.lens])
-        if self.view is None:
-            return
-        self._show_head(reading, focus)
-        self.canvas.highlight(looking.stressed(reading, focus))
-        self.canvas.select(focus.product)
-
-    def _show_map(self, reading: Reading, focus: Focus) -> None:
-        view = looking.whole_map(reading, focus)
-        place = (focus.map, focus.chain, looking.section_of(reading, focus), focus.fold)
-        if view is None or (view is self.view and place == self._place):
-            self.view = view
-            return
-        part = looking.folded(view, focus.fold)
-        self.view, self.layout_ = view, arrange(view)
-        layout = self.layout_ if part is view else arrange(part)
-        again = place == self._place
-        self._place = place
-        theme = self._look.theme
-        self.canvas.show_map(part, layout, theme, folded=part is not view, again=again)
+        if self.area.shows:
+            self._show_head(reading, focus)
 
     def _show_head(self, reading: Reading, focus: Focus) -> None:
         section = looking.section_of(reading, focus)
         key = (reading.serial, focus.map, focus.chain, section, focus.county)
-        if key == self._headed or self.view is None:
+        if key == self._headed:
             return
         self._headed = key
         chain = reading.atlas.chains.get(focus.chain)
@@ -109,7 +93,7 @@ class MapPanel(QWidget):
             self._head_chain(reading, chain, section)
             self._offer_counties(reading, focus)
         else:
-            self.title.set_words(self.view.title)
+            self.title.set_words(self.view.title if self.view else "")
             self.numbers.set_words("")
             self._offer_sections((), None)
 
@@ -127,7 +111,7 @@ class MapPanel(QWidget):
     def set_tones(self, look: Tones) -> None:
         """Paint in other colours."""
         self._look = look
-        self.canvas.set_theme(look.theme)
+        self.area.set_tones(look)
         self.legend.set_tones(look)
 
     def section_buttons(self) -> list[QPushButton]:
@@ -155,11 +139,10 @@ class MapPanel(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addLayout(rows)
-        box.addWidget(self.canvas, 1)
+        box.addWidget(self.area, 1)
         box.addWidget(self.legend)
 
     def _set_lens(self, lens: Lens) -> None:
-        self.canvas.set_lens(lens)
         self.legend.show_lens(lens)
         for button in self._lenses.buttons():
             button.setChecked(button.property("lens") == lens.id)
