@@ -62,7 +62,8 @@ class Lens:
     ``standings`` and then ``entries`` are in the legend. ``tone`` gives a card the colours of a
     class. ``marks`` are drawn on it (opacity; whether the full card is drawn). ``flow`` is the
     share of the need that widens a link, or ``None``. ``counts`` adds to the numbers in the head
-    of a sheet.
+    of a sheet. On the segment map a ``tinted`` lens paints the classes, a ``weighed`` one the
+    balance and widens lines.
     """
 
     id: str
@@ -72,6 +73,8 @@ class Lens:
     flow: Callable[[ViewLink], float | None] = _even
     counts: Callable[[Iterable[Card]], str] = _uncounted
     standings: tuple[Standing, ...] = (Standing.MADE, Standing.EXTERNAL)
+    tinted: bool = False
+    weighed: bool = False
 
     @property
     def name(self) -> str:
@@ -189,13 +192,21 @@ def _balance_entries(_theme: Theme) -> list[Entry]:
 
 
 STRUCTURE = Lens("structure", _structure_entries, standings=tuple(Standing))
-DIAGNOSIS = Lens("diagnosis", _class_entries, tone=_class_tone, marks=badges, counts=_class_counts)
+DIAGNOSIS = Lens(
+    "diagnosis",
+    _class_entries,
+    tone=_class_tone,
+    marks=badges,
+    counts=_class_counts,
+    tinted=True,
+)
 BALANCE = Lens(
     "balance",
     _balance_entries,
     marks=_cover,
     flow=_flow,
     standings=(Standing.MADE, Standing.UNSEEN, Standing.EXTERNAL),
+    weighed=True,
 )
 
 LENSES = {lens.id: lens for lens in (STRUCTURE, DIAGNOSIS, BALANCE)}

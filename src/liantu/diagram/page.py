@@ -9,7 +9,7 @@ from typing import assert_never
 
 from liantu.analysis.reading import Reading
 from liantu.diagram import measure
-from liantu.diagram.drawing import Box, Clip, Curve, Drawing, Label, Shape, moved
+from liantu.diagram.drawing import Box, Clip, Curve, Drawing, Label, Polygon, Shape, moved
 from liantu.diagram.legend import legend
 from liantu.diagram.lenses import STRUCTURE, Entry, Lens
 from liantu.diagram.theme import Theme
@@ -229,7 +229,7 @@ def words(shapes: Iterable[Shape]) -> str:
 def printable(shape: Shape) -> Shape:
     """Characters that the bundled font lacks become 〓: a missing glyph must not stop an export."""
     match shape:
-        case Box() | Curve():
+        case Box() | Curve() | Polygon():
             return shape
         case Label():
             lacking = {ord(c): measure.GETA for c in measure.missing(shape.text)}

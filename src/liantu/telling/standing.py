@@ -6,7 +6,7 @@ from liantu.analysis.coverage import Coverage
 from liantu.analysis.diagnosis import Verdict
 from liantu.analysis.reading import Reading
 from liantu.model.classes import Word
-from liantu.model.standing import Certainty
+from liantu.model.standing import Certainty, Standing
 from liantu.telling import classes
 from liantu.wording import text
 
@@ -14,6 +14,11 @@ from liantu.wording import text
 def standing_word(verdict: Verdict) -> str:
     """在产, 群体在产, 未见记录 …"""
     return text(f"standing.standing.{verdict.standing}")
+
+
+def standing_letter(standing: Standing) -> str:
+    """产, 副, 群, 自, 调 or 稳; an absence that is no policy has the letter of its class."""
+    return text(f"standing.letter.{standing}")
 
 
 def certainty_word(verdict: Verdict) -> str:

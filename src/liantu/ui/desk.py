@@ -21,7 +21,7 @@ from liantu.ui.areas import Areas
 from liantu.ui.bars.search import SearchPalette
 from liantu.ui.bridge import Bridge
 from liantu.ui.exporting import Exporter
-from liantu.ui.notices import Notices
+from liantu.ui.notices import Notices, Offers
 from liantu.ui.pages.home.page import HomePage
 from liantu.ui.pages.map.page import MapPage
 from liantu.ui.pages.page import Page
@@ -31,7 +31,7 @@ from liantu.ui.selection import Selection
 from liantu.ui.shell import Shell
 from liantu.ui.verbs.edit import show_switches
 from liantu.ui.verbs.export import copy_city, export_city, write_report
-from liantu.ui.verbs.file import open_shipped
+from liantu.ui.verbs.file import open_dropped, open_shipped
 from liantu.ui.verbs.help import show_problems
 from liantu.ui.verbs.registry import Actions
 from liantu.ui.verbs.view import open_search, show_why
@@ -62,18 +62,20 @@ class Desk(QWidget):
             selection=self.selection,
             banner=self.banner,
             exporter=Exporter(self.banner, self),
-            search=SearchPalette(shell),
+            search=SearchPalette(shell, shell.tones),
             areas=Areas(self._areas),
             map=self.map,
             report=self.report,
         )
         self.actions_ = Actions(self.parts)
-        self.notices = Notices(
-            shell,
-            self.banner,
-            partial(show_problems, self.parts),
-            partial(open_shipped, self.parts),
+        offers = Offers(
+            show_problems=partial(show_problems, self.parts),
+            open_shipped=partial(open_shipped, self.parts),
+            undo=self.bridge.undo,
+            redo=self.bridge.redo,
+            select=lambda product: self.follow(Target("product", product)),
         )
+        self.notices = Notices(shell, self.banner, offers)
         self._assemble()
         self._connect()
 
@@ -117,6 +119,7 @@ class Desk(QWidget):
     def _connect(self) -> None:
         bar, parts = self.shell.topbar, self.parts
         self.shell.dressed.connect(self._on_dressed)
+        self.shell.drops.dropped.connect(partial(open_dropped, parts))
         bar.page_chosen.connect(self.selection.show_page)
         bar.date.chosen.connect(self.bridge.choose_date)
         bar.search_asked.connect(partial(open_search, parts))
@@ -225,7 +228,7 @@ class Desk(QWidget):
         self._tell_scenario(now)
         self._show(self.selection.focus)
         turns.add(partial(self.notices.tell_state, self.bridge.session))
-        turns.add(partial(self.notices.tell_changes, before, now))
+        turns.add(partial(self.notices.tell_changes, before, self.bridge.session))
 
     def _on_indexed(self, index: Index) -> None:
         self.parts.search.set_index(index)
@@ -233,4 +236,5 @@ class Desk(QWidget):
     def _on_dressed(self) -> None:
         self.home.view.set_tones(self.shell.tones)
         self.map.set_tones(self.shell.tones)
+        self.parts.search.set_tones(self.shell.tones)
         self.actions_.refresh()

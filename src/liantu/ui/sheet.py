@@ -11,7 +11,7 @@ _SHEET = Template("""
 QWidget { font-size: 13px; }
 QMainWindow, #homeBody, #home, #centre { background: $ground; }
 #topbar { background: $paper; border-bottom: 1px solid $line; }
-#chains, #inspector, #inspectorBody { background: $paper; }
+#chains, #inspector, #inspectorBody, #dossier { background: $paper; }
 #reportSide, #reportForm, #reportScroll { background: $paper; }
 #reportSide { border-right: 1px solid $line; }
 #pages { background: $ground; border: none; border-top: 1px solid $line; }
@@ -44,7 +44,7 @@ QToolButton#bare:focus { border: 1px solid $accent; padding: 0 3px; }
 #entry:hover { background: $hover; }
 #entry:focus { border-color: $accent; }
 #entry:checked { background: $chosen; border-color: $accent; }
-#drawer { background: $paper; border-top: 1px solid $line; }
+#drawer { background: $paper; }
 #side { background: $paper; }
 #edge { background: $hover; border: none; }
 #edge:hover { background: $line; }
@@ -57,24 +57,38 @@ QToolButton#bare:focus { border: 1px solid $accent; padding: 0 3px; }
 #remark, #doubt { font-size: 12px; }
 #coverage { color: $secondary; background: $paper; border-top: 1px solid $line; font-size: 12px;
   padding: 3px 16px; }
-#answer { color: $ink; background: $hover; border-left: 3px solid $accent; font-size: 15px;
-  font-weight: 700; padding: 8px 12px; }
+#answer { color: $ink; background: $hover; border-left: 3px solid $accent; font-weight: 700;
+  padding: 8px 10px; }
+$answers
+#inspectorTitle { font-size: 17px; font-weight: 700; color: $ink; }
+#inspectorFoot { background: $paper; border-top: 1px solid $line; }
+#faded { color: $secondary; }
+#lineHead { font-weight: 700; color: $secondary; padding-top: 4px; }
+#jumps { border-top: 1px solid $line; }
+#jump { border: none; background: transparent; color: $accent; padding: 4px 2px; }
+#jump:hover, #jump:focus { text-decoration: underline; }
+#fold { border: none; border-top: 1px solid $line; border-radius: 0; background: transparent;
+  padding: 0; text-align: left; }
+#fold:hover, #fold:focus { background: $hover; }
+#foldTitle { font-weight: 700; color: $ink; }
+#foldGist, #foldArrow { color: $secondary; font-size: 12px; }
+#pill { border: 1px solid $line; border-radius: 11px; background: $paper; padding: 0; }
+#pill:hover, #pill:focus { border-color: $accent; background: $hover; }
+#pill[chosen="true"] { border-color: $accent; background: $chosen; }
+#pillWords { color: $ink; font-size: 12px; }
 #doubt { color: $doubt; }
 #figure { color: $ink; }
 #bannerWords { color: $ink; }
 #tag { color: $secondary; background: $ground; border-radius: 4px; padding: 1px 6px; font-size: 12px; }
 #chip { color: $ink; background: $hover; border-radius: 5px; padding: 2px 8px; font-weight: 700; }
-#chip[state="local"] { color: $good; background: $good_tint; border: 1px solid $good; }
-#chip[state="absent"] { color: $doubt; background: $missing_tint; border: 1px dashed $doubt; }
-#chip[state="raw"] { color: $secondary; background: $ground; border: 1px solid $line; }
-$chips
 #link { border: none; background: transparent; text-align: left; padding: 0; margin: 0; }
 #linkWords { color: $accent; }
 #link:hover { background: $hover; }
 #link:focus { border-bottom: 1px solid $accent; }
-#banner { background: $chosen; border-bottom: 1px solid $line; }
-#banner[kind="bad"] { background: $bad_tint; }
-#banner[kind="good"] { background: $good_tint; }
+#note { background: $chosen; border-bottom: 1px solid $line; }
+#note[kind="bad"] { background: $bad_tint; }
+#note[kind="good"] { background: $good_tint; }
+#noteItem { padding: 1px 8px; font-size: 12px; border-radius: 10px; }
 #page { border: none; border-bottom: 3px solid transparent; border-radius: 0; background: transparent;
   padding: 7px 8px 5px 8px; font-size: 14px; color: $secondary; }
 #page:hover { color: $ink; }
@@ -113,6 +127,15 @@ QTableView::item:selected { background: $chosen; color: $ink; }
 QHeaderView { background: $paper; }
 QHeaderView::section { background: $paper; color: $secondary; border: none;
   border-bottom: 1px solid $line; padding: 6px 11px; font-weight: 700; }
+QHeaderView::section { background: $ground; }
+#frozen { border: none; border-right: 1px solid $line; }
+#listBar { background: $paper; border-top: 1px solid $line; border-bottom: 1px solid $line; }
+#listBar QTabBar::tab { padding: 5px 9px; border-bottom: 2px solid transparent; }
+#listBar QTabBar::tab:selected { border-bottom-color: $accent; }
+#listBar #segment { padding: 2px 8px; font-size: 12px; }
+#small { padding: 2px 9px; font-size: 12px; }
+#small:checked { background: $chosen; color: $accent; }
+#listBar QLineEdit { padding: 1px 6px; font-size: 12px; }
 QTabWidget::pane { border: none; background: $paper; }
 #lists { background: $paper; }
 QTabBar { background: $paper; qproperty-drawBase: 0; }
@@ -122,8 +145,6 @@ QTabBar QToolButton::left-arrow { image: url($left); width: 14px; height: 14px; 
 QTabBar QToolButton::right-arrow { image: url($right); width: 14px; height: 14px; }
 QTabBar::tab { background: transparent; color: $secondary; padding: 8px 18px; border: none;
   border-bottom: 3px solid transparent; }
-#lists QTabBar::tab { padding: 4px 8px 3px 8px; }
-#lists QTabBar::tab:selected { border-bottom-width: 2px; }
 QTabBar::tab:focus { background: $hover; }
 QTabBar::tab:selected { color: $accent; font-weight: 700; border-bottom-color: $accent; }
 QTabBar::tab:hover { color: $ink; }
@@ -170,14 +191,12 @@ def sheet(look: Tones) -> str:
         name: paths.resource("icons", f"chevron-{side}-{face}.svg").as_posix()
         for name, side in (("chevron", "down"), ("left", "left"), ("right", "right"))
     }
-    return _SHEET.substitute(colors, chips=_chips(look), **icons)
+    return _SHEET.substitute(colors, answers=_answers(look), **icons)
 
 
-def _chips(look: Tones) -> str:
-    """Chips in the colours of the classes, filled or hollow as the badges on the map."""
+def _answers(look: Tones) -> str:
+    """The sentence that answers first, in the colours of the class that it tells."""
     return "\n".join(
-        f'#chip[state="{code}"] {{ color: {tone.letter}; background: {tone.color}; }}\n'
-        f'#chip[state="{code}"][hollow="true"] {{ color: {tone.color}; background: {tone.tint};'
-        f" border: 1px solid {tone.color}; }}"
+        f'#answer[look="{code}"] {{ background: {tone.tint}; border-left-color: {tone.color}; }}'
         for code, tone in look.theme.tones.items()
     )

@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QToolButton, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame
 
 from liantu.analysis.reading import Reading
 from liantu.telling.standing import coverage_brief, coverage_sentence
 from liantu.ui.lists.lists import Lists
 from liantu.ui.widgets.edge import THICK, Edge
-from liantu.ui.widgets.text import label, plain_tip
-from liantu.wording import text
 
 LOW, HIGH = 30, 32
 """Height of the tabs on a small window and on a large one."""
 OPEN = 234
 """Height of the open lists at first."""
-MARGINS = 24
-"""Room beside and between the button and the sentence."""
 LEAST = 130
 """Less shows no row."""
+_ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 class Drawer(QFrame):
@@ -35,21 +32,16 @@ class Drawer(QFrame):
         super().__init__()
         self.setObjectName("drawer")
         self.lists = lists
-        self._open, self._tabs = False, LOW
+        self._open, self._height, self._before = False, LOW, 0
         self.edge = Edge(Qt.Orientation.Horizontal)
         self.edge.setParent(self)
         self.edge.moved.connect(lambda way: self.pulled.emit(-way))
         self.edge.doubled.connect(self.toggled)
         lists.setParent(self)
         lists.setMinimumSize(1, 1)
-        self.corner = Corner()
-        self.corner.button.clicked.connect(self.toggled)
-        self.corner.setParent(self)
-        lists.tabBar().tabBarClicked.connect(self._on_tab)
-        lists.tabBar().installEventFilter(self)
-        pages = lists.findChild(QStackedWidget)
-        assert pages is not None
-        self._pages: QWidget = pages
+        lists.bar.fold_asked.connect(self.toggled)
+        lists.bar.tabs.tabBarClicked.connect(self._on_tab)
+        lists.bar.tabs.installEventFilter(self)
         self.show_open(False)
 
     @property
@@ -60,31 +52,25 @@ class Drawer(QFrame):
     @property
     def tabs(self) -> int:
         """Height of the tabs."""
-        return self._tabs
-
-    @property
-    def rows(self) -> QWidget:
-        """Where the rows are."""
-        return self._pages
+        return self._height
 
     def take_size(self, *, large: bool) -> None:
         """Fit a large or a small window."""
-        self._tabs = HIGH if large else LOW
-        self.lists.tabBar().setFixedHeight(self._tabs)
+        self._height = HIGH if large else LOW
+        self.lists.bar.setFixedHeight(self._height)
         self._place()
 
     def show_open(self, opened: bool) -> None:
         """Show the rows or the tabs alone. What is not seen is not filled."""
         self._open = opened
-        self._pages.setVisible(opened)
+        self.lists.body.setVisible(opened)
+        self.lists.bar.fold(not opened)
         self.edge.setVisible(opened)
-        self.corner.show_open(opened)
         self._place()
 
     def tell_coverage(self, reading: Reading) -> None:
-        """How much of the city the data hold, at the right end of the tabs."""
-        self.corner.tell(coverage_sentence(reading), coverage_brief(reading))
-        self._fit()
+        """How much of the city the data hold, beside the tabs."""
+        self.lists.bar.tell_coverage(coverage_sentence(reading), coverage_brief(reading))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the lists all the room."""
@@ -92,77 +78,21 @@ class Drawer(QFrame):
         self._place()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Other counts in the tabs leave other room for the sentence."""
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest, QEvent.Type.Show):
-            self._fit()
+        """Note which tab was in front before a click; Enter opens and shuts."""
+        if event.type() == QEvent.Type.MouseButtonPress:
+            self._before = self.lists.bar.tabs.currentIndex()
+        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        if pressed and event.key() in _ENTERS:
+            self.toggled.emit()
+            return True
         return False
 
     def _place(self) -> None:
         top = THICK if self._open else 0
         self.edge.setGeometry(0, 0, self.width(), THICK)
         self.lists.setGeometry(0, top, self.width(), self.height() - top)
-        self._fit()
-
-    def _fit(self) -> None:
-        """The tabs first, the rest of the line for the sentence; its sign is always seen."""
-        tabs = self.lists.tabBar()
-        room = min(tabs.sizeHint().width(), self.width() - self.corner.least)
-        tabs.setMaximumWidth(max(room, 1))
-        self.corner.setGeometry(room, self.lists.y(), self.width() - room, self._tabs)
-        self.corner.raise_()
 
     def _on_tab(self, at: int) -> None:
-        if at >= 0 and (not self._open or at == self.lists.currentIndex()):
+        """A click opens; on the tab in front it shuts."""
+        if at >= 0 and (not self._open or at == self._before):
             self.toggled.emit()
-
-
-class Corner(QWidget):
-    """The button beside the tabs, and at the right how much the data hold: whole, in short, or as
-    a sign with a tooltip.
-    """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.button = QToolButton()
-        self.button.setObjectName("bare")
-        self.words = label("", "coverage")
-        self._forms: tuple[str, ...] = ("",)
-        self.setMinimumSize(1, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(2, 0, 12, 0)
-        row.setSpacing(6)
-        row.addWidget(self.button)
-        row.addStretch(1)
-        row.addWidget(self.words)
-        self.show_open(False)
-
-    def show_open(self, opened: bool) -> None:
-        """Say what the button does."""
-        self.button.setText(text("ui.lists.shut.sign" if opened else "ui.lists.open.sign"))
-        words = text("ui.verb.lists_open")
-        self.button.setAccessibleName(words)
-        plain_tip(self.button, text("ui.tip.key", words=words, key="Ctrl+J"))
-
-    def tell(self, whole: str, brief: str) -> None:
-        """The sentence in its forms."""
-        self._forms = (whole, brief, text("ui.coverage.sign"))
-        plain_tip(self.words, whole)
-        self.words.setAccessibleName(whole)
-        self._tell()
-
-    @property
-    def least(self) -> int:
-        """Width of the button and of the sign."""
-        sign = self.words.fontMetrics().horizontalAdvance(self._forms[-1])
-        return self.button.sizeHint().width() + sign + MARGINS
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Tell as much as the room allows."""
-        super().resizeEvent(event)
-        self._tell()
-
-    def _tell(self) -> None:
-        left = self.width() - self.button.sizeHint().width() - MARGINS
-        metrics = self.words.fontMetrics()
-        fits = [words for words in self._forms if metrics.horizontalAdvance(words) <= left]
-        self.words.setText(fits[0] if fits else self._forms[-1])

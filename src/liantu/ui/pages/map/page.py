@@ -108,8 +108,8 @@ class MapPage(QObject):
             self.head,
             self.panel.canvas,
             self.legend,
-            self.lists.tabBar(),
-            self.drawer.rows,
+            self.lists.bar,
+            self.lists.body,
             self.side,
         )
 
@@ -136,7 +136,7 @@ class MapPage(QObject):
             keys.activated.connect(partial(self.head.lens_chosen.emit, lens))
         canvas.installEventFilter(self)
         self._rings = tuple(
-            Ring(part, self._accent) for part in (canvas, self.drawer.rows, self.inspector)
+            Ring(part, self._accent) for part in (canvas, self.lists.body, self.inspector)
         )
         canvas.selected.connect(self._on_card)
         canvas.fold_asked.connect(lambda product: self._look(fold=product))
@@ -148,6 +148,8 @@ class MapPage(QObject):
         self.inspector.followed.connect(self._follow)
         self.inspector.why_asked.connect(self.why_asked)
         self.inspector.map_asked.connect(self._show_firm)
+        self.inspector.entered.connect(self._selection.enter)
+        self.inspector.fold_asked.connect(lambda product: self._look(fold=product))
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Esc on the map first shuts the lists that lie over it; the rest is for the map."""
@@ -198,7 +200,7 @@ class MapPage(QObject):
         if focus.chain not in reading.atlas.chains:
             self.inspector.show_hint(text("ui.map.nothing"))
             return
-        self.inspector.show_dossier(looking.dossier(reading, focus))
+        self.inspector.show_dossier(looking.dossier(reading, focus), focus.chain)
 
     def _tell_where(self, reading: Reading, focus: Focus) -> None:
         """Say that not the whole map of the chain is shown, and offer the way back."""
