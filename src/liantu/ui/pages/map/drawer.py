@@ -81,11 +81,12 @@ class Drawer(QFrame):
         """Note which tab was in front before a click; Enter opens and shuts."""
         if event.type() == QEvent.Type.MouseButtonPress:
             self._before = self.lists.bar.tabs.currentIndex()
-        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        if pressed and event.key() in _ENTERS:
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        enters = event.key() in _ENTERS
+        if enters:
             self.toggled.emit()
-            return True
-        return False
+        return enters
 
     def _place(self) -> None:
         top = THICK if self._open else 0
