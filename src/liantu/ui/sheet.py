@@ -28,7 +28,8 @@ QToolButton#brand:focus { background: $hover; border: none; }
 #chainsTitle { font-size: 12px; font-weight: 700; color: $ink; }
 #topbar QToolButton, #head #segment, #head QToolButton { padding: 2px 3px; min-height: 20px;
   max-height: 20px; font-size: 12px; }
-#head #segment { padding: 2px 7px; }
+#head #segment { padding: 2px 7px; margin-left: 0; border-left-width: 0; }
+#head #segment[first="true"] { border-left-width: 1px; }
 #topbar QDateEdit { padding: 1px 6px; min-height: 22px; max-height: 22px; }
 #topbar QToolButton#brand { font-size: 18px; min-height: 26px; max-height: 26px; }
 #topbar QToolButton#primary { padding: 2px 12px; }
@@ -43,7 +44,7 @@ QToolButton#bare:focus { border: 1px solid $accent; padding: 0 3px; }
 #entry:hover { background: $hover; }
 #entry:focus { border-color: $accent; }
 #entry:checked { background: $chosen; border-color: $accent; }
-#drawer { background: $paper; border-top: 1px solid $line; }
+#drawer { background: $paper; }
 #side { background: $paper; }
 #edge { background: $hover; border: none; }
 #edge:hover { background: $line; }
@@ -133,7 +134,7 @@ QHeaderView::section { background: $paper; color: $secondary; border: none;
 QHeaderView::section { background: $ground; }
 #frozen { border: none; border-right: 1px solid $line; }
 #listBar { background: $paper; border-top: 1px solid $line; border-bottom: 1px solid $line; }
-#listBar QTabBar::tab { padding: 6px 9px; border-bottom: 2px solid transparent; }
+#listBar QTabBar::tab { padding: 5px 9px; border-bottom: 2px solid transparent; }
 #listBar QTabBar::tab:selected { border-bottom-color: $accent; }
 #listBar #segment { padding: 2px 8px; font-size: 12px; }
 #small { padding: 2px 9px; font-size: 12px; }
@@ -148,8 +149,6 @@ QTabBar QToolButton::left-arrow { image: url($left); width: 14px; height: 14px; 
 QTabBar QToolButton::right-arrow { image: url($right); width: 14px; height: 14px; }
 QTabBar::tab { background: transparent; color: $secondary; padding: 8px 18px; border: none;
   border-bottom: 3px solid transparent; }
-#lists QTabBar::tab { padding: 4px 8px 3px 8px; }
-#lists QTabBar::tab:selected { border-bottom-width: 2px; }
 QTabBar::tab:focus { background: $hover; }
 QTabBar::tab:selected { color: $accent; font-weight: 700; border-bottom-color: $accent; }
 QTabBar::tab:hover { color: $ink; }

@@ -39,7 +39,7 @@ def has_why(parts: Parts) -> bool:
 
 def has_map(parts: Parts) -> bool:
     """Whether a map is shown."""
-    return parts.selection.focus.page == MAP and parts.map.panel.area.shows
+    return parts.selection.focus.page == MAP and parts.map.panel.shows
 
 
 def fit(parts: Parts) -> None:

@@ -19,6 +19,7 @@ from liantu.ui import looking
 from liantu.ui.bridge import Bridge
 from liantu.ui.canvas.picture import Spot
 from liantu.ui.look import Tones
+from liantu.ui.pages.map.area import MapArea
 from liantu.ui.pages.map.chain_list import ChainList
 from liantu.ui.pages.map.drawer import Drawer
 from liantu.ui.pages.map.frame import MapFrame, Parts
@@ -26,7 +27,6 @@ from liantu.ui.pages.map.head import MapHead
 from liantu.ui.pages.map.legend import Legend
 from liantu.ui.pages.map.listing import Listing
 from liantu.ui.pages.map.menu import Ground, counted_menu, door_menu, map_menu
-from liantu.ui.pages.map.panel import MapPanel
 from liantu.ui.pages.map.side import Side
 from liantu.ui.pages.page import Drawn
 from liantu.ui.selection import Selection
@@ -48,7 +48,7 @@ class MapPage(QObject):
         self._menu_verbs: list[QAction] = []
         self.chains = ChainList(tones)
         self.head = MapHead()
-        self.panel = MapPanel(tones)
+        self.panel = MapArea(tones)
         self.legend = Legend(tones)
         self.listing = Listing(bridge.session)
         self.lists = self.listing.lists
@@ -101,8 +101,8 @@ class MapPage(QObject):
             self.head,
             self.panel.canvas,
             self.legend,
-            self.lists.bar.tabs,
-            self.drawer.rows,
+            self.lists.bar,
+            self.lists.body,
             self.side,
         )
 
@@ -122,6 +122,11 @@ class MapPage(QObject):
         self.head.detail_chosen.connect(lambda detail: self._look(detail=detail))
         self.head.section_chosen.connect(self._choose_section)
         self.head.help_asked.connect(lambda: self.legend.tell_all(self.head.help))
+        self.legend.filtered.connect(canvas.mark)
+        canvas.zoomed.connect(self.head.show_zoom)
+        self.frame.covered.connect(
+            lambda width: canvas.keep_visible(canvas.selected_product, width)
+        )
         self.frame.left.connect(lambda: self._selection.pick(None))
         for at, lens in enumerate(LENSES, start=1):
             keys = QShortcut(QKeySequence(str(at)), canvas)
@@ -129,15 +134,15 @@ class MapPage(QObject):
             keys.activated.connect(partial(self.head.lens_chosen.emit, lens))
         canvas.installEventFilter(self)
         self._rings = tuple(
-            Ring(part, self._accent) for part in (canvas, self.drawer.rows, self.inspector)
+            Ring(part, self._accent) for part in (canvas, self.lists.body, self.inspector)
         )
         canvas.selected.connect(self._on_card)
         canvas.doors.connect(self._on_doors)
         canvas.context_requested.connect(self._on_context)
         canvas.counted_asked.connect(self._on_counted)
-        self.panel.area.asked.connect(lambda changes: self._look(**changes))
-        self.panel.area.settled.connect(self._bridge.look_ahead)
-        self._bridge.watch(self.panel.area.frame)
+        self.panel.asked.connect(lambda changes: self._look(**changes))
+        self.panel.settled.connect(self._bridge.look_ahead)
+        self._bridge.watch(self.panel.frame)
         self.lists.picked.connect(self._follow)
         self.lists.opened.connect(self.why_asked)
         self.listing.settled.connect(self._on_listing)
@@ -188,7 +193,7 @@ class MapPage(QObject):
         counted_menu(self.widget, self._ground(), items).popup(spot)
 
     def _ground(self) -> Ground:
-        shown, verbs = self.panel.area.map, self._menu_verbs
+        shown, verbs = self.panel.map, self._menu_verbs
         return Ground(
             reading=self._bridge.session.reading,
             selection=self._selection,
