@@ -1,58 +1,48 @@
-"""The order of words as file managers and WPS have it: figures, Latin letters, then Chinese by
-pinyin with its tones.
+"""The order of texts in lists, as Explorer and WPS have it: numbers by value, Latin letters without
+regard to case, Chinese by pinyin and tone. No Qt.
 """
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Iterator
 from functools import lru_cache
-from itertools import groupby
 
-Place = tuple[int, int, str, str]
-"""A figure, or one character: kind, value of the figure, spelling, the character itself."""
+from liantu.telling.pinyin import toned
+from liantu.wording import text
 
-_OTHER, _FIGURE, _LATIN, _CHINESE = range(4)
-KEPT = 16_384
-"""Words of which the place is kept: all that the lists of a city show."""
+Part = tuple[int, float, str]
+Order = tuple[tuple[Part, ...], str]
+"""Compared part by part; what is alike so far, by its characters."""
+_PART = re.compile(r"(?P<number>\d+)|(?P<word>\w)|(?P<mark>[^\w\s]|_)")
+_MARK, _NUMBER, _LETTER, _CHINESE = range(4)
 
 
-@lru_cache(maxsize=KEPT)
-def collated(words: str) -> tuple[Place, ...]:
-    """What ``words`` are sorted by. The first call with a Chinese character imports pypinyin, which
-    takes a while.
+@lru_cache(maxsize=8192)
+def order(words: str) -> Order | None:
+    """The sorting key of a text; ``None``, which lists put last, for nothing and for 不详. The
+    first call imports pypinyin, which takes a while.
     """
-    plain = unicodedata.normalize("NFKC", words).casefold()
-    return tuple(_places(plain)) if plain else ()
+    plain = unicodedata.normalize("NFKC", words).strip()
+    if not plain or plain in _unknown():
+        return None
+    sounds = toned(plain)
+    parts = tuple(_part(found, sounds) for found in _PART.finditer(plain))
+    return parts, plain
 
 
-def _places(plain: str) -> Iterator[Place]:
-    at, syllables = 0, _syllables(plain)
-    for is_figure, run in groupby(plain, str.isdecimal):
-        found = "".join(run)
-        if is_figure:
-            yield (_FIGURE, int(found), "", found)
-        else:
-            for char, spelt in zip(found, syllables[at:], strict=False):
-                yield (_kind(char), 0, spelt, char)
-        at += len(found)
+def _part(found: re.Match[str], sounds: tuple[str, ...]) -> Part:
+    char = found.group()
+    if found["number"]:
+        return _NUMBER, float(char), ""
+    if found["mark"]:
+        return _MARK, 0, char
+    sound = sounds[found.start()]
+    if sound == char:
+        return _LETTER, 0, char.casefold()
+    return _CHINESE, 0, sound
 
 
-def _kind(char: str) -> int:
-    if "\u3400" <= char <= "\u9fff":
-        return _CHINESE
-    return _LATIN if char.isalpha() else _OTHER
-
-
-def _syllables(plain: str) -> list[str]:
-    """The reading of every character, of those that are not Chinese the character itself."""
-    if not any(_kind(char) == _CHINESE for char in plain):
-        return list(plain)
-    from pypinyin import Style, lazy_pinyin  # noqa: PLC0415  its dictionary takes a while to load
-
-    found = lazy_pinyin(plain, style=Style.TONE3, neutral_tone_with_five=True, errors=_split)  # type: ignore[arg-type]  # a list is taken, too
-    return [str(syllable) for syllable in found]
-
-
-def _split(words: str) -> list[str]:
-    return list(words)
+@lru_cache(maxsize=1)
+def _unknown() -> frozenset[str]:
+    return frozenset((text("ui.unknown"), text("ui.none"), "-"))

@@ -25,7 +25,7 @@ from liantu.ui.parts import Parts
 from liantu.ui.selection import Selection
 from liantu.ui.shell import Shell
 from liantu.ui.verbs.export import copy_city, export_city, write_report
-from liantu.ui.verbs.file import open_shipped
+from liantu.ui.verbs.file import open_dropped, open_shipped
 from liantu.ui.verbs.help import show_problems
 from liantu.ui.verbs.registry import Actions
 from liantu.ui.verbs.view import open_search, show_why
@@ -54,7 +54,7 @@ class Desk(QWidget):
             selection=self.selection,
             banner=self.banner,
             exporter=Exporter(self.banner, self),
-            search=SearchPalette(shell),
+            search=SearchPalette(shell, shell.tones),
             map=self.map,
             report=self.report,
         )
@@ -107,6 +107,7 @@ class Desk(QWidget):
     def _connect(self) -> None:
         bar, parts = self.shell.topbar, self.parts
         self.shell.dressed.connect(self._on_dressed)
+        self.shell.drops.dropped.connect(partial(open_dropped, parts))
         bar.page_chosen.connect(self.selection.show_page)
         bar.date.chosen.connect(self.bridge.choose_date)
         bar.search_asked.connect(partial(open_search, parts))
@@ -197,4 +198,5 @@ class Desk(QWidget):
     def _on_dressed(self) -> None:
         self.home.view.set_tones(self.shell.tones)
         self.map.set_tones(self.shell.tones)
+        self.parts.search.set_tones(self.shell.tones)
         self.actions_.refresh()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from liantu.ui import settings as stored
 from liantu.ui.bars.topbar import TopBar
+from liantu.ui.habits.dropping import Drops
 from liantu.ui.look import is_dark, palette, tones
 from liantu.ui.sheet import sheet
 from liantu.ui.widgets.banner import Banner
@@ -27,6 +28,7 @@ class Shell(QMainWindow):
         self.tones = tones(is_dark(self.settings.theme))
         self.topbar = TopBar()
         self.status = label()
+        self.drops = Drops(self)
         self._body = QVBoxLayout()
         self._assemble(waiting)
         self._dress()
@@ -51,6 +53,11 @@ class Shell(QMainWindow):
         note = Banner("ui.damaged.name")
         note.tell(words, kind="bad")
         self._body.addWidget(note)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take what is dropped from now on: only now there is a window of the system."""
+        self.drops.watch(self.windowHandle())
+        super().showEvent(event)
 
     def _assemble(self, waiting: str) -> None:
         self.setWindowTitle(text("ui.app"))

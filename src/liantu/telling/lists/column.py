@@ -16,12 +16,12 @@ from liantu.model.classes import Word
 from liantu.model.target import Target
 from liantu.model.verification import WHOLE
 from liantu.telling import classes
-from liantu.telling.collation import Place, collated
+from liantu.telling.collation import Order, order
 from liantu.wording import text
 
 Row = TypeVar("Row")
 Cell = str | float | int
-Key = Cell | tuple[Place, ...]
+Key = Cell | Order
 Mark = tuple[Word, bool]
 """A class as a badge, hollow where it is only suspected."""
 MOST_NAMED = 30
@@ -99,12 +99,7 @@ class Column(Generic[Row]):
             return self.order(row)
         if self.numeric:
             return self.amount(row)
-        words = self.text(row)
-        return collated(words) if words and words not in _unknown() else None
-
-
-def _unknown() -> tuple[str, ...]:
-    return text("ui.unknown"), text("ui.none")
+        return order(self.text(row))
 
 
 def count(id_: str, get: Callable[[Row], int], width: int = 92, title: str = "") -> Column[Row]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from liantu.ui.widgets.fields import DateField
 from liantu.ui.widgets.text import label, plain_tip
 from liantu.wording import text
 
@@ -19,8 +20,7 @@ class DateBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._days: tuple[str, ...] = ()
-        self.edit = QDateEdit()
-        self.edit.setCalendarPopup(True)
+        self.edit = DateField()
         self.edit.setDisplayFormat(FORMAT)
         self.edit.setKeyboardTracking(False)
         self.edit.setAccessibleName(text("ui.date"))

@@ -20,11 +20,11 @@ from liantu.analysis.reading import Reading
 from liantu.telling.lists.catalogue import find
 from liantu.telling.lists.column import Block, Scope
 from liantu.telling.search import Index
-from liantu.ui.lists.finding import found_by
 from liantu.ui.lists.foot import Foot
 from liantu.ui.lists.grid import Grid
 from liantu.ui.lists.sieve import Sieve
 from liantu.ui.lists.tools import Tools
+from liantu.ui.widgets.fields import Combo
 from liantu.ui.widgets.flow import Flow
 from liantu.ui.widgets.text import label
 from liantu.wording import text
@@ -57,7 +57,6 @@ class ListPage(QWidget):
         self._waiting: list[Any] | None = None
         self._filled, self._quiet = True, False
         self._pinned: dict[str, str] = {}
-        self._index = Index()
         self.grid = Grid(find(id_), exports=exports)
         self.model, self.table = self.grid.model, self.grid.table
         if title:
@@ -84,7 +83,7 @@ class ListPage(QWidget):
 
     def set_index(self, index: Index) -> None:
         """Find rows by other names and by pinyin with this."""
-        self._index = index
+        self.model.set_index(index)
         if self.filter.text():
             self._refilter()
 
@@ -209,7 +208,7 @@ class ListPage(QWidget):
             self.pending.setText(text("ui.list.pending", count=self.model.pending))
 
     def _combo(self, column: str) -> QComboBox:
-        combo = QComboBox()
+        combo = Combo()
         head = self.model.item.column(column).head
         combo.setAccessibleName(text("ui.list.choice", column=head))
         narrow(combo)
@@ -231,11 +230,9 @@ class ListPage(QWidget):
         widen_list(combo)
 
     def _sieve(self) -> Sieve:
-        words = self.filter.text()
         hides = self.pending is not None and not self.pending.isChecked()
         return Sieve(
-            words=words,
-            found=found_by(self._index, words),
+            words=self.filter.text(),
             chosen={column: combo.currentData() or "" for column, combo in self.combos.items()},
             blocks={Block.PENDING} if hides else frozenset(),
         )

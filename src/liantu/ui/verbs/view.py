@@ -84,7 +84,7 @@ def toggle_full_screen(parts: Parts) -> None:
 
 def open_search(parts: Parts) -> None:
     """Open the search palette."""
-    parts.search.open()
+    parts.search.open(parts.reading)
 
 
 def _chooses(choice: str) -> Callable[[Parts], None]:

@@ -12,7 +12,7 @@ from liantu.analysis.certain import gaps
 from liantu.analysis.reading import Reading
 from liantu.model import Chain
 from liantu.model.focus import Focus
-from liantu.telling import completeness
+from liantu.telling import completeness, matching
 from liantu.telling.search import Index
 from liantu.ui.look import Tones
 from liantu.ui.pages.map.chain_delegate import (
@@ -74,6 +74,8 @@ class ChainList(QWidget):
     def set_index(self, index: Index) -> None:
         """Let the filter find by pinyin, too."""
         self._index = index
+        if self.filter.text():
+            self._fill()
 
     def mark(self, chain: str) -> None:
         """Show ``chain`` as the current one."""
@@ -112,11 +114,8 @@ class ChainList(QWidget):
         self.mark(current)
 
     def _fits(self, chain: Chain) -> bool:
-        wanted = self.filter.text().strip().casefold()
-        if not wanted or any(wanted in w.casefold() for w in (chain.name, chain.field)):
-            return True
-        hits = self._index.find(wanted, limit=100)
-        return any(hit.target.kind == "chain" and hit.target.id == chain.id for hit in hits)
+        row = self._index.row((chain.name, chain.field))
+        return matching.holds(matching.asked(self.filter.text()), row)
 
 
 def _view(model: QStandardItemModel, delegate: ChainDelegate) -> QListView:

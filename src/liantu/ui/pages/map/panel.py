@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QComboBox,
     QHBoxLayout,
     QPushButton,
     QToolButton,
@@ -27,6 +26,7 @@ from liantu.ui import looking
 from liantu.ui.canvas.map_canvas import MapCanvas
 from liantu.ui.look import Tones
 from liantu.ui.pages.map.legend import Legend
+from liantu.ui.widgets.fields import Combo
 from liantu.ui.widgets.text import Elided, plain_tip
 from liantu.wording import text
 
@@ -59,7 +59,7 @@ class MapPanel(QWidget):
         self._zoom = QHBoxLayout()
         self._zoom.setSpacing(4)
         self.legend = Legend()
-        self.county = QComboBox()
+        self.county = Combo()
         self.county.setAccessibleName(text("ui.county"))
         self.county.activated.connect(self._on_county)
         self._assemble()
