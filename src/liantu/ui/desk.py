@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from liantu.analysis.reading import Reading
-from liantu.model.focus import HOME, MAP, REPORT, Focus
+from liantu.model.focus import HOME, LISTS_PAGE, MAP, REPORT, Focus
 from liantu.model.target import Target
 from liantu.telling.search import Index
 from liantu.telling.standing import coverage_sentence
@@ -16,14 +16,19 @@ from liantu.ui import looking
 from liantu.ui.bars.search import SearchPalette
 from liantu.ui.bridge import Bridge
 from liantu.ui.exporting import Exporter
+from liantu.ui.list_export import export_list
+from liantu.ui.lists.widths import Memory
+from liantu.ui.lists.wish import ListWish
 from liantu.ui.notices import Notices
 from liantu.ui.pages.home.page import HomePage
+from liantu.ui.pages.lists.page import ListsPage
 from liantu.ui.pages.map.page import MapPage
 from liantu.ui.pages.page import Page
 from liantu.ui.pages.report.page import ReportPage
 from liantu.ui.parts import Parts
 from liantu.ui.selection import Selection
 from liantu.ui.shell import Shell
+from liantu.ui.verbs.edit import show_switches
 from liantu.ui.verbs.export import copy_city, export_city, write_report
 from liantu.ui.verbs.file import open_dropped, open_shipped
 from liantu.ui.verbs.help import show_problems
@@ -46,8 +51,15 @@ class Desk(QWidget):
         self.banner = Banner("ui.banner")
         self.home = HomePage(self.selection, shell.tones, self.bridge.turns)
         self.map = MapPage(self.selection, self.bridge, self.banner, shell.tones)
+        self.lists = ListsPage(lambda: tuple(self.bridge.session.issues), self.bridge.turns)
         self.report = ReportPage(self.bridge.turns)
-        self._pages: dict[str, Page] = {HOME: self.home, MAP: self.map, REPORT: self.report}
+        self._pages: dict[str, Page] = {
+            HOME: self.home,
+            MAP: self.map,
+            LISTS_PAGE: self.lists,
+            REPORT: self.report,
+        }
+        self._memory = Memory(shell.settings.tables)
         self.parts = Parts(
             shell=shell,
             bridge=self.bridge,
@@ -79,6 +91,7 @@ class Desk(QWidget):
             part.stop()
         settings, focus = self.shell.settings, self.selection.focus
         self.map.note_room(settings)
+        settings.tables = self._memory.text
         settings.page = focus.page
         settings.chain = focus.chain or settings.chain
         settings.folder = str(self.bridge.folder)
@@ -116,6 +129,7 @@ class Desk(QWidget):
         self.home.view.export_asked.connect(partial(export_city, parts))
         self.home.view.copy_asked.connect(partial(copy_city, parts))
         self.map.why_asked.connect(partial(show_why, parts))
+        self._connect_lists()
         self.report.view.export_asked.connect(partial(write_report, parts))
         self.bridge.started.connect(self.notices.tell_reading)
         self.bridge.opened.connect(self._on_opened)
@@ -123,6 +137,20 @@ class Desk(QWidget):
         self.bridge.indexed.connect(self._on_indexed)
         self.bridge.checked.connect(self.map.listing.show_issues)
         self.bridge.failed.connect(self.notices.tell_failure)
+
+    def _connect_lists(self) -> None:
+        """What is asked for on the page 清单, and in the lists under the map."""
+        view, under = self.lists.view, self.map.lists
+        for lists in (view, under):
+            lists.remember(self._memory)
+            lists.firm_asked.connect(self.follow)
+            lists.export_asked.connect(self._export_list)
+        view.map_asked.connect(self.follow)
+        view.weights_asked.connect(partial(show_switches, self.parts))
+        under.marked.connect(self.map.show_marked)
+
+    def _export_list(self, wish: ListWish) -> None:
+        export_list(self.parts.exporter, self.parts.reading, wish, self.shell)
 
     # -- what is looked at
 
@@ -149,8 +177,9 @@ class Desk(QWidget):
         self.actions_.refresh()
 
     def _tell_coverage(self, reading: Reading) -> None:
-        """How much of the city the data hold, below every page."""
-        self.coverage.setVisible(bool(reading.atlas.chains))
+        """How much of the city the data hold, below every page that does not tell it itself."""
+        told = self.selection.focus.page == LISTS_PAGE
+        self.coverage.setVisible(bool(reading.atlas.chains) and not told)
         words = coverage_sentence(reading)
         self.coverage.setText(words)
         plain_tip(self.coverage, words)
@@ -194,6 +223,8 @@ class Desk(QWidget):
     def _on_indexed(self, index: Index) -> None:
         self.parts.search.set_index(index)
         self.map.chains.set_index(index)
+        self.map.lists.set_index(index)
+        self.lists.view.set_index(index)
 
     def _on_dressed(self) -> None:
         self.home.view.set_tones(self.shell.tones)

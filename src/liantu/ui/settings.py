@@ -15,6 +15,7 @@ THEMES = ("system", "light", "dark")
 @dataclass(slots=True)
 class Settings:
     """``geometry`` and the splitters are Qt's own state as base 64 text; empty means default.
+    ``tables`` are columns and widths of lists as :class:`Memory` tells them.
 
     ``bad`` is where a damaged file was put, for the window to tell; it is not saved.
     """
@@ -25,6 +26,7 @@ class Settings:
     chain: str = ""
     folder: str = ""
     page: str = "home"
+    tables: str = ""
     theme: str = "system"
     bad: Path | None = None
 

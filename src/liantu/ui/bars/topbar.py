@@ -5,15 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton
 
+from liantu.model.focus import HOME, LISTS_PAGE, MAP, REPORT
 from liantu.ui.bars.date_bar import DateBar
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
-PAGES = ("home", "map", "report")
+PAGES = (HOME, MAP, LISTS_PAGE, REPORT)
 
 
 class TopBar(QFrame):
-    """``page_chosen`` carries ``home``, ``map`` or ``report``; ``search_asked`` wants the palette.
+    """``page_chosen`` carries one of :data:`PAGES`; ``search_asked`` wants the palette.
 
     The menus are empty until the verbs exist.
     """

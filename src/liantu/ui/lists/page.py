@@ -19,11 +19,13 @@ from PySide6.QtWidgets import (
 from liantu.analysis.reading import Reading
 from liantu.telling.lists.catalogue import find
 from liantu.telling.lists.column import Block, Scope
+from liantu.telling.lists.counted import counted
 from liantu.telling.search import Index
 from liantu.ui.lists.foot import Foot
 from liantu.ui.lists.grid import Grid
 from liantu.ui.lists.sieve import Sieve
 from liantu.ui.lists.tools import Tools
+from liantu.ui.lists.wish import ListWish
 from liantu.ui.widgets.fields import Combo
 from liantu.ui.widgets.flow import Flow
 from liantu.ui.widgets.text import label
@@ -80,6 +82,21 @@ class ListPage(QWidget):
     def asked(self) -> tuple[Reading, Scope] | None:
         """What was to be listed last."""
         return self._asked
+
+    @property
+    def wish(self) -> ListWish:
+        """The list as it is shown, to be written to a file."""
+        where = text("ui.facet.city")
+        if self._asked is not None and len(self._asked[1].chains) == 1:
+            where = self._asked[0].atlas.chains[self._asked[1].chains[0]].label
+        shown = self.model.rowCount()
+        return ListWish(
+            item=self.model.item,
+            rows=tuple(self.model.shown),
+            columns=self.model.columns,
+            where=where,
+            lead=counted(self.model.item, where, self.model.rows, shown),
+        )
 
     def set_index(self, index: Index) -> None:
         """Find rows by other names and by pinyin with this."""

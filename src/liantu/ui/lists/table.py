@@ -87,6 +87,15 @@ class TableModel(QAbstractTableModel):
         """Rows by block, of those that pass every other filter."""
         return counted_blocks(self._sifted, self._blocks)
 
+    def whole_blocks(self) -> list[Block]:
+        """The block of every row, shown or not."""
+        return list(self._blocks)
+
+    def whole_values(self, column: str) -> tuple[str, ...]:
+        """The values of a column in all rows by which they may be filtered, each once."""
+        facets = self._texts.facets(column)
+        return tuple(dict.fromkeys(value for row in facets for value in row))
+
     @property
     def pending(self) -> int:
         """Number of rows that are not confirmed, shown or not."""
@@ -164,7 +173,7 @@ class TableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._texts.cell(at, column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _align(column.numeric)
+            return _align(column)
         if role == ID_ROLE:
             return self.item.key(self.rows[at])
         if role == PAIR_ROLE:
@@ -187,7 +196,7 @@ class TableModel(QAbstractTableModel):
             return column.head
         if role == Qt.ItemDataRole.ToolTipRole:
             return text(column.hint) if column.hint else None
-        return _align(column.numeric) if role == Qt.ItemDataRole.TextAlignmentRole else None
+        return _align(column) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
 
 _SHOWS: dict[int, Callable[[Column[Any]], Callable[[Any], object] | None]] = {
@@ -213,6 +222,8 @@ def arranged(column: Column[Any], rows: Sequence[Any], descending: bool) -> list
     return known + [at for at, key in enumerate(keys) if key is None]
 
 
-def _align(numeric: bool) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if numeric else Qt.AlignmentFlag.AlignLeft
+def _align(column: Column[Any]) -> Qt.AlignmentFlag:
+    """Numbers to the right; one with a bar behind it to the left."""
+    right = column.numeric and column.parts is None
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignVCenter

@@ -132,6 +132,12 @@ class MapPage(QObject):
         self.inspector.why_asked.connect(self.why_asked)
         self.inspector.map_asked.connect(self._show_firm)
 
+    def show_marked(self, targets: frozenset[Target]) -> None:
+        """Stress the products of several chosen rows; none of them leaves the stress as it was."""
+        reading, focus = self._bridge.session.reading, self._selection.focus
+        products = {target.id for target in targets if target.kind == "product"}
+        self.panel.canvas.highlight(products or looking.stressed(reading, focus))
+
     def _look(self, **changes: Any) -> None:
         """Look at the same in another way; a step that can be returned from."""
         self._selection.go(replace(self._selection.focus, **changes))
