@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from liantu.analysis.reading import Reading
-from liantu.model.focus import HOME, MAP, REPORT, Focus
+from liantu.model.focus import HOME, LISTS_PAGE, MAP, REPORT, Focus
 from liantu.model.scenario import Scenario
 from liantu.model.target import Target
 from liantu.telling.assumed import assumed
@@ -21,8 +21,12 @@ from liantu.ui.areas import Areas
 from liantu.ui.bars.search import SearchPalette
 from liantu.ui.bridge import Bridge
 from liantu.ui.exporting import Exporter
+from liantu.ui.list_export import export_list
+from liantu.ui.lists.widths import Memory
+from liantu.ui.lists.wish import ListWish
 from liantu.ui.notices import Notices, Offers
 from liantu.ui.pages.home.page import HomePage
+from liantu.ui.pages.lists.page import ListsPage
 from liantu.ui.pages.map.page import MapPage
 from liantu.ui.pages.page import Page
 from liantu.ui.pages.report.page import ReportPage
@@ -54,8 +58,15 @@ class Desk(QWidget):
         self.banner = Banner("ui.banner")
         self.home = HomePage(self.selection, shell.tones, self.bridge.turns)
         self.map = MapPage(self.selection, self.bridge, self.banner, shell.tones)
+        self.lists = ListsPage(lambda: tuple(self.bridge.session.issues), self.bridge.turns)
         self.report = ReportPage(self.bridge.turns)
-        self._pages: dict[str, Page] = {HOME: self.home, MAP: self.map, REPORT: self.report}
+        self._pages: dict[str, Page] = {
+            HOME: self.home,
+            MAP: self.map,
+            LISTS_PAGE: self.lists,
+            REPORT: self.report,
+        }
+        self._memory = Memory(shell.settings.tables)
         self.parts = Parts(
             shell=shell,
             bridge=self.bridge,
@@ -89,6 +100,7 @@ class Desk(QWidget):
         for part in (self.bridge, self.parts.exporter, self.home.view, self.report.view):
             part.stop()
         settings, focus = self.shell.settings, self.selection.focus
+        settings.tables = self._memory.text
         settings.page, settings.list = focus.page, focus.list
         settings.chain = focus.chain or settings.chain
         settings.folder = str(self.bridge.folder)
@@ -129,6 +141,7 @@ class Desk(QWidget):
         self.home.view.export_asked.connect(partial(export_city, parts))
         self.home.view.copy_asked.connect(partial(copy_city, parts))
         self.map.why_asked.connect(partial(show_why, parts))
+        self._connect_lists()
         self.report.view.export_asked.connect(partial(write_report, parts))
         self.bridge.started.connect(self.notices.tell_reading)
         self.bridge.opened.connect(self._on_opened)
@@ -142,6 +155,20 @@ class Desk(QWidget):
         page = self.stack.currentWidget()
         inside = self.map.areas if page is self.map.widget else (page,)
         return (self.shell.topbar, *inside)
+
+    def _connect_lists(self) -> None:
+        """What is asked for on the page 清单, and in the lists under the map."""
+        view, under = self.lists.view, self.map.lists
+        for lists in (view, under):
+            lists.remember(self._memory)
+            lists.firm_asked.connect(self.follow)
+            lists.export_asked.connect(self._export_list)
+        view.map_asked.connect(self.follow)
+        view.weights_asked.connect(partial(show_switches, self.parts))
+        under.marked.connect(self.map.show_marked)
+
+    def _export_list(self, wish: ListWish) -> None:
+        export_list(self.parts.exporter, self.parts.reading, wish, self.shell)
 
     # -- what is looked at
 
@@ -176,10 +203,10 @@ class Desk(QWidget):
         self._looked = looked
 
     def _tell_coverage(self, reading: Reading, focus: Focus) -> None:
-        """How much of the city the data hold, below every page; the map tells it in its tabs."""
-        elsewhere = focus.page != MAP
+        """How much of the city the data hold, below every page that does not tell it itself."""
+        elsewhere = focus.page not in (MAP, LISTS_PAGE)
         self.coverage.setVisible(elsewhere and bool(reading.atlas.chains))
-        self.shell.show_status(elsewhere)
+        self.shell.show_status(focus.page != MAP)
         words = coverage_sentence(reading)
         self.coverage.setText(words)
         plain_tip(self.coverage, words)
@@ -232,6 +259,8 @@ class Desk(QWidget):
 
     def _on_indexed(self, index: Index) -> None:
         self.parts.search.set_index(index)
+        self.map.lists.set_index(index)
+        self.lists.view.set_index(index)
 
     def _on_dressed(self) -> None:
         self.home.view.set_tones(self.shell.tones)
