@@ -36,6 +36,7 @@ from liantu.telling.health import loop_issues
 from liantu.telling.line import Dossier, Line
 from liantu.telling.lists.catalogue import find
 from liantu.telling.lists.column import Scope
+from liantu.telling.mark import Mark
 from tests.golden.plain import footers, tsv, workbook
 
 
@@ -240,21 +241,25 @@ def visit_text(date: str, chain: str) -> str:
 # --- inspector and 为什么
 
 
+def _mark(mark: Mark) -> str:
+    return f"({mark.letter})" if mark.hollow else mark.letter
+
+
 def _line(line: Line) -> str:
-    doubt = "? " if line.doubt else "  "
-    target = f"{line.target.kind}:{line.target.id}" if line.target else ""
-    return doubt + " ‖ ".join([line.words, line.figure, line.remark, target]).rstrip(" ‖")
+    doubt = "? " if line.doubt else "# " if line.head else "~ " if line.faded else "  "
+    target = f"{line.target.kind}:{line.target.id} {line.chain}".rstrip() if line.target else ""
+    words = f"{_mark(line.mark)} {line.words}" if line.mark else line.words
+    return doubt + " ‖ ".join([words, line.figure, line.remark, target]).rstrip(" ‖")
 
 
 def _dossier(found: Dossier) -> str:
-    lines = [f"=== {found.title} [{found.chip}] {found.state}", found.subtitle]
-    marks = [
-        f"map {found.map_of}" if found.map_of else "",
-        f"why {found.why_of}" if found.why_of else "",
-    ]
-    lines += [mark for mark in marks if mark]
+    letters = " ".join(_mark(mark) for mark in found.marks)
+    lines = [f"=== {letters} {found.title} [{found.chip}]", found.subtitle, found.conclusion]
+    lines += [f"map {found.map_of}"] if found.map_of else []
+    lines += [f"why {found.why_of}"] if found.why_of else []
     for part in found.parts:
-        lines += [f"-- {part.title}", *(_line(line) for line in part.lines)]
+        head = f"-- {part.title}" + (f" ▸ {part.gist}" if part.folded else "")
+        lines += [head, *(_line(line) for line in part.lines)]
     return "\n".join(lines) + "\n"
 
 

@@ -17,6 +17,7 @@ from liantu.analysis.boards import Boards, boards
 from liantu.analysis.coverage import Coverage, coverage
 from liantu.analysis.diagnosis import Diagnosis, Verdict, diagnose
 from liantu.analysis.feeding import Feed, feeds
+from liantu.analysis.jobs import first_jobs
 from liantu.analysis.matching import CityGap, Market, city_gaps, markets
 from liantu.analysis.ranking import Score, acceptability
 from liantu.analysis.state import Situation, survey
@@ -180,6 +181,18 @@ class Reading:
     def shortlist(self, chain: str) -> tuple[str, ...]:
         """短板清单 of a chain: at most five products."""
         return shortlist(self.atlas, self.diagnosis, self.boards, chain)
+
+    def jobs(self, chain: str) -> tuple[Score, ...]:
+        """先办三件事 of a chain: at most three rows of the boards, the first first."""
+        if chain not in self._jobs:
+            self._jobs[chain] = first_jobs(
+                self.boards, self.verdicts, home_or_key(self.atlas, chain)
+            )
+        return self._jobs[chain]
+
+    @cached_property
+    def _jobs(self) -> dict[str, tuple[Score, ...]]:
+        return {}
 
     @cached_property
     def coverage(self) -> Coverage:

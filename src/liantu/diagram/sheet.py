@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from functools import partial
 
 from liantu.analysis.reading import Reading
@@ -45,7 +46,7 @@ def draw_sheet(
         words=words(draw_map(view, layout, theme)),
         numbers=_numbers(reading, view, options.lens),
         legend=options.lens.legend(theme),
-        trust=_trust(reading.atlas, view),
+        trust=trust(reading.atlas, [card.id for card in view.cards]),
     )
     body = partial(_body, view, layout, theme, options.lens, shown)
     return lay(reading, around, shown[2:], body, options, theme)
@@ -56,7 +57,7 @@ def _numbers(reading: Reading, view: MapView, lens: Lens) -> str:
     if view.firm:
         counts = _firm_counts(reading, view)
     else:
-        counts = _counts(reading, view.chain_id, view.section)
+        counts = chain_counts(reading, view.chain_id, view.section)
     more = lens.counts(view.cards)
     return f"{counts} · {more}" if more else counts
 
@@ -81,7 +82,8 @@ def _firm_counts(reading: Reading, view: MapView) -> str:
     )
 
 
-def _counts(reading: Reading, chain: str, section: str | None) -> str:
+def chain_counts(reading: Reading, chain: str, section: str | None) -> str:
+    """What the head of a map says of a chain or section."""
     summary = reading.summary(chain, section)
     return text(
         "diagram.sheet.counts",
@@ -92,9 +94,9 @@ def _counts(reading: Reading, chain: str, section: str | None) -> str:
     )
 
 
-def _trust(atlas: Atlas, view: MapView) -> str:
-    """How much of the coefficients and capacities behind this map is sourced."""
-    products = [atlas.products[card.id] for card in view.cards]
+def trust(atlas: Atlas, shown: Iterable[str]) -> str:
+    """How much of the coefficients and capacities behind the shown products is sourced."""
+    products = [atlas.products[product] for product in shown]
     flows = [i.basis for p in products for r in p.routes for i in r.inputs]
     flows += [b.basis for p in products for r in p.routes for b in r.byproducts]
     bases = Counter(flows)

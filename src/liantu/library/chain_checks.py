@@ -11,6 +11,8 @@ from liantu.library.context import suggest
 from liantu.library.doubts import at, place_of
 from liantu.model import Atlas, Chain, Line
 
+LONGEST = 8
+"""Characters of a group's name that its box can show."""
 FEW, MANY = 5, 12
 """Fewer key links say little of a chain, more are none."""
 
@@ -35,9 +37,11 @@ def key_links(atlas: Atlas) -> Iterator[Issue]:
 
 
 def groups(atlas: Atlas) -> Iterator[Issue]:
-    """Groups of unknown stages, or of products not of the chain or of another group as well."""
+    """Groups of unknown stages or with long names, or of products not of the chain, of another
+    stage, or of another group as well.
+    """
     for chain, here in _chains(atlas):
-        shown = {member.product for member in chain.members()}
+        shown = {member.product: member.stage for member in chain.members()}
         stages = [stage.id for stage in chain.stages]
         seen: dict[str, str] = {}
         for group in chain.groups:
@@ -46,10 +50,15 @@ def groups(atlas: Atlas) -> Iterator[Issue]:
                 near = suggest(group.stage, stages) or "、".join(stages)
                 params = {"chain": chain.label, "name": name, "stage": group.stage, "near": near}
                 yield at("library.group_stage", place, **params)
+            elif len(name) > LONGEST:
+                params = {"chain": chain.label, "name": name, "most": str(LONGEST)}
+                yield at("library.group_long", place, **params)
             for id_ in group.products:
                 params = {"chain": chain.label, "name": name, "product": atlas.products[id_].name}
                 if id_ not in shown:
                     yield at("library.group_foreign", place, **params)
+                elif shown[id_] != group.stage and group.stage in stages:
+                    yield at("library.group_elsewhere", place, **params)
                 if id_ in seen:
                     yield at("library.group_twice", place, first=seen[id_], **params)
                 seen.setdefault(id_, name)

@@ -55,6 +55,8 @@ KINDS: Mapping[str, Severity] = {
     "library.key_foreign": Severity.WARNING,
     "library.key_twice": Severity.WARNING,
     "library.group_stage": Severity.WARNING,
+    "library.group_long": Severity.INFO,
+    "library.group_elsewhere": Severity.WARNING,
     "library.group_foreign": Severity.WARNING,
     "library.group_twice": Severity.WARNING,
     "library.group_none": Severity.INFO,

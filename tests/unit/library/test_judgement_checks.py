@@ -120,6 +120,18 @@ CASES: list[tuple[str, dict[str, str], str, str]] = [
         "- {stage: up, name: 酚",
     ),
     (
+        "group_long",
+        head("  groups: [{stage: up, name: 名字太长写不下的料, products: [phenol]}]\n"),
+        "01-resin.yaml",
+        "groups:",
+    ),
+    (
+        "group_elsewhere",
+        head("  groups: [{stage: up, name: 料, products: [bpa]}]\n"),
+        "01-resin.yaml",
+        "groups:",
+    ),
+    (
         "group_none",
         head("  groups: [{stage: up, name: 料, products: [phenol]}]\n"),
         "01-resin.yaml",

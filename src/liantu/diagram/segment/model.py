@@ -191,7 +191,8 @@ def _depths(graph: Graph) -> Mapping[str, int]:
             above.setdefault(edge.target, []).append(edge.source)
     found: dict[str, int] = {}
     for item in graph.items:
-        _descend(item.id, above, found)
+        if item.id not in found:
+            _descend(item.id, above, found)
     return found
 
 
@@ -294,7 +295,7 @@ class Placed:
         return self.cards.get(product) or self.chips.get(product)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class End:
     """Where a line begins or ends: a card (``product``) or, where that is empty, a box."""
 

@@ -54,14 +54,14 @@ def _links(reading: Reading, members: list[Member]) -> tuple[ViewLink, ...]:
         for source in reading.atlas.inputs_of(member.product):
             if source in inside and source != member.product:
                 ends = (reading.situation.state(source), reading.situation.state(member.product))
-                flow = _flow(reading, source, member.product)
+                flow = share_of_need(reading, source, member.product)
                 absent = State.ABSENT in ends
                 found.append(ViewLink(source, member.product, absent, flow))
     return tuple(found)
 
 
-def _flow(reading: Reading, source: str, target: str) -> float | None:
-    """Which share of the known need of ``source`` goes into ``target``."""
+def share_of_need(reading: Reading, source: str, target: str) -> float | None:
+    """Which share of the known need of ``source`` goes into ``target``; ``None`` unknown."""
     balance = reading.diagnosis.balances.get(source)
     if balance is None or not balance.need:
         return None

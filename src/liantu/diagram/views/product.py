@@ -76,7 +76,7 @@ def product_card(
         height=CARD_HEIGHT,
         band=band,
         doors=doors,
-        tooltip=_tooltip(reading, found, standing),
+        tooltip=tooltip(reading, found, standing),
         name=name,
         classes=classes,
         supply=supply,
@@ -150,7 +150,8 @@ def _amount(amount: Amount | None) -> str:
     return least(amount.known, amount.unknown_makers, amount.unit)
 
 
-def _tooltip(reading: Reading, product: Product, standing: Standing) -> str:
+def tooltip(reading: Reading, product: Product, standing: Standing) -> str:
+    """What is said of a product under the mouse, line by line."""
     rows = [product.name, _stands(reading, product, standing)]
     rows += [product.definition] if product.definition else []
     for maker in reading.situation.makers(product.id)[:MOST_MAKERS]:
