@@ -17,6 +17,7 @@ from liantu.ui.bars.search import SearchPalette
 from liantu.ui.bridge import Bridge
 from liantu.ui.exporting import Exporter
 from liantu.ui.notices import Notices, Offers
+from liantu.ui.pages.empty import EmptyPage
 from liantu.ui.pages.home.page import HomePage
 from liantu.ui.pages.map.page import MapPage
 from liantu.ui.pages.page import Page
@@ -25,7 +26,7 @@ from liantu.ui.parts import Parts
 from liantu.ui.selection import Selection
 from liantu.ui.shell import Shell
 from liantu.ui.verbs.export import copy_city, export_city, write_report
-from liantu.ui.verbs.file import open_shipped
+from liantu.ui.verbs.file import choose_folder, open_shipped
 from liantu.ui.verbs.help import show_problems
 from liantu.ui.verbs.registry import Actions
 from liantu.ui.verbs.view import open_search, show_why
@@ -67,6 +68,13 @@ class Desk(QWidget):
             select=lambda product: self.follow(Target("product", product)),
         )
         self.notices = Notices(shell, self.banner, offers)
+        self.empty = EmptyPage(
+            (
+                ("ui.verb.open", partial(choose_folder, self.parts)),
+                ("ui.verb.shipped", partial(open_shipped, self.parts)),
+                ("ui.problems.show", partial(show_problems, self.parts)),
+            )
+        )
         self._assemble()
         self._connect()
 
@@ -98,6 +106,7 @@ class Desk(QWidget):
         self.stack = QStackedWidget()
         for page in self._pages.values():
             self.stack.addWidget(page.widget)
+        self.stack.addWidget(self.empty)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
@@ -143,7 +152,8 @@ class Desk(QWidget):
         self._tell_coverage(reading)
         page = self._pages.get(focus.page, self.home)
         page.show(reading, focus)
-        self.stack.setCurrentWidget(page.widget)
+        some = bool(reading.atlas.chains) or not self.bridge.session.ready
+        self.stack.setCurrentWidget(page.widget if some else self.empty)
         for other in self._pages.values():
             if other is not page:
                 other.show(reading, focus)
@@ -165,6 +175,7 @@ class Desk(QWidget):
         self.shell.topbar.date.show_date(reading.date, reading.dates)
         self.notices.tell_state(session)
         self.notices.tell_problems(session)
+        self.empty.show_folder(session.folder)
         stays = self._folder == session.folder and (not focus.chain or focus.chain in chains)
         self._folder = session.folder
         if stays:
