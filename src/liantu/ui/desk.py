@@ -181,6 +181,7 @@ class Desk(QWidget):
         if stays:
             self._show(focus)
         else:
+            self.home.view.to_top()
             self.selection.reset(self._first_focus())
 
     def _first_focus(self) -> Focus:
