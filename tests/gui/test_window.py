@@ -154,7 +154,7 @@ def test_search_by_pinyin_initials_alias_and_keys(open_window: Open, qtbot: QtBo
 
 
 def _finds(window: OpenWindow, query: str, name: str) -> bool:
-    return any(hit.name == name for hit in window.search._index.find(query))
+    return any(hit.name == name for hit in window.search._index.hits(query))
 
 
 def test_zoom_fit_and_minimap(open_window: Open, qtbot: QtBot) -> None:

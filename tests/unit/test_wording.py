@@ -10,10 +10,10 @@ from liantu import wording
 
 SOURCE = Path(wording.__file__).parent
 CODE = re.compile(
-    r'["\']((?:ui|library|diagram|render|cli|entry|system|why|switches|brief|class|standing|answer)\.[a-z_.0-9]+)["\']'
+    r'["\']((?:ui|library|diagram|render|cli|entry|system|why|switches|brief|class|standing|answer|pinyin)\.[a-z_.0-9]+)["\']'
 )
 PATTERN = re.compile(
-    r'f"((?:ui|library|diagram|render|cli|entry|system|why|switches|brief|class|standing|answer)\.[^"]*\{[^"]*)"'
+    r'f"((?:ui|library|diagram|render|cli|entry|system|why|switches|brief|class|standing|answer|pinyin)\.[^"]*\{[^"]*)"'
 )
 RECOGNISED = {
     "产业链",
@@ -21,6 +21,7 @@ RECOGNISED = {
     *("全市", "未注明", "鼓励", "限制", "淘汰"),
     "(股份有限公司|有限责任公司|集团有限公司|有限公司|\\(集团\\)|（集团）)$",
     "^(山东省?|聊城市?)(?=.{2})",
+    "(制造|生产|开采洗选|采选|采运|专业及辅助性活动)$",
     r"(^|[；，约])((?:19|20)\d\d)(?![\d年至/.-])",
     "[\u3001-\u301b\u4e00-\u9fff\uff01-\uff5e]",
 }

@@ -6,6 +6,8 @@ Lengths are in drawing units (1 unit = 1 px at 100 % zoom); y grows downwards; c
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import assert_never
 
@@ -13,6 +15,10 @@ from liantu.layout.geometry import Point
 
 DASH = (5.0, 3.5)
 """Border and line of what is not there."""
+ARC = 0.5523
+"""Where the handles of a Bézier lie on the way to the corner for a quarter of a circle."""
+SHORTEST = 1e-6
+"""Pieces below this length are left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +67,21 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True)
+class Polygon:
+    """A closed area with straight sides (three corners at least): a chevron, a badge that points.
+
+    ``dash`` breaks its border.
+    """
+
+    points: tuple[Point, ...]
+    fill: str = ""
+    stroke: str = ""
+    stroke_width: float = 1.0
+    dash: tuple[float, ...] = ()
+    opacity: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
 class Clip:
     """Shapes of which only the part inside the rectangle shows."""
 
@@ -71,7 +92,7 @@ class Clip:
     shapes: tuple[Shape, ...]
 
 
-Shape = Box | Curve | Label | Clip
+Shape = Box | Curve | Polygon | Label | Clip
 """Every shape; whoever draws shapes draws all of them."""
 
 
@@ -96,6 +117,13 @@ def moved(shape: Shape, scale: float, dx: float, dy: float) -> Shape:
                 stroke_width=shape.stroke_width * scale,
                 dash=tuple(d * scale for d in shape.dash),
             )
+        case Polygon():
+            return replace(
+                shape,
+                points=tuple((x * scale + dx, y * scale + dy) for x, y in shape.points),
+                stroke_width=shape.stroke_width * scale,
+                dash=tuple(d * scale for d in shape.dash),
+            )
         case Label():
             return replace(
                 shape, x=shape.x * scale + dx, y=shape.y * scale + dy, size=shape.size * scale
@@ -110,6 +138,49 @@ def moved(shape: Shape, scale: float, dx: float, dy: float) -> Shape:
             )
         case _:
             assert_never(shape)
+
+
+def veiled(shape: Shape, opacity: float) -> Shape:
+    """``shape`` as far as it still shows at ``opacity``."""
+    match shape:
+        case Box() | Curve() | Polygon() | Label():
+            return replace(shape, opacity=shape.opacity * opacity)
+        case Clip():
+            return replace(shape, shapes=tuple(veiled(s, opacity) for s in shape.shapes))
+        case _:
+            assert_never(shape)
+
+
+def rounded(corners: Sequence[Point], radius: float) -> tuple[Point, ...]:
+    """A polyline with rounded corners as the points of a :class:`Curve`.
+
+    A corner takes at most half of its shorter side; corners in one place count once. Fewer than
+    two different corners give a single point, which draws nothing.
+    """
+    way = [c for at, c in enumerate(corners) if not at or c != corners[at - 1]]
+    points = [way[0]]
+    for before, corner, after in zip(way, way[1:], way[2:], strict=False):
+        reach = min(radius, math.dist(before, corner) / 2, math.dist(corner, after) / 2)
+        start, end = _towards(corner, before, reach), _towards(corner, after, reach)
+        points += _straight(points[-1], start)
+        points += (_share(start, corner, ARC), _share(end, corner, ARC), end)
+    points += _straight(points[-1], way[-1]) if len(way) > 1 else ()
+    return tuple(points)
+
+
+def _straight(start: Point, end: Point) -> tuple[Point, ...]:
+    """A straight piece of a curve, without its start; nothing where it has no length."""
+    if math.dist(start, end) < SHORTEST:
+        return ()
+    return _share(start, end, 1 / 3), _share(start, end, 2 / 3), end
+
+
+def _share(start: Point, end: Point, share: float) -> Point:
+    return start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share
+
+
+def _towards(start: Point, end: Point, reach: float) -> Point:
+    return _share(start, end, reach / math.dist(start, end))
 
 
 @dataclass(frozen=True, slots=True)

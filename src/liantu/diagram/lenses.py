@@ -29,10 +29,27 @@ BAR = 3.0
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry of a legend; ``mark`` (see :data:`MARK`) may be empty."""
+    """What a mark means, in a legend of the window or of a paper.
+
+    ``mark`` may be empty; it begins at x = 0, is ``width`` wide and stands on the baseline.
+    ``letter`` is the letter in it, if any; ``definition`` says more where there is room; ``items``
+    are the products that carry it, so that a click keeps these, and ``count`` tells how many
+    (``None``: lines and remarks are not counted).
+    """
 
     words: str
     mark: tuple[Shape, ...] = ()
+    width: float = MARK[0]
+    id: str = ""
+    letter: str = ""
+    definition: str = ""
+    items: frozenset[str] = frozenset()
+    count: int | None = None
+
+    @property
+    def told(self) -> str:
+        """The words with their count: ``断链 3``."""
+        return self.words if self.count is None else f"{self.words} {self.count}"
 
 
 SMALL_DASH = 0.75
@@ -62,7 +79,8 @@ class Lens:
     ``standings`` and then ``entries`` are in the legend. ``tone`` gives a card the colours of a
     class. ``marks`` are drawn on it (opacity; whether the full card is drawn). ``flow`` is the
     share of the need that widens a link, or ``None``. ``counts`` adds to the numbers in the head
-    of a sheet.
+    of a sheet. On the segment map a ``tinted`` lens paints the classes, a ``weighed`` one the
+    balance and widens lines.
     """
 
     id: str
@@ -72,6 +90,8 @@ class Lens:
     flow: Callable[[ViewLink], float | None] = _even
     counts: Callable[[Iterable[Card]], str] = _uncounted
     standings: tuple[Standing, ...] = (Standing.MADE, Standing.EXTERNAL)
+    tinted: bool = False
+    weighed: bool = False
 
     @property
     def name(self) -> str:
@@ -189,13 +209,21 @@ def _balance_entries(_theme: Theme) -> list[Entry]:
 
 
 STRUCTURE = Lens("structure", _structure_entries, standings=tuple(Standing))
-DIAGNOSIS = Lens("diagnosis", _class_entries, tone=_class_tone, marks=badges, counts=_class_counts)
+DIAGNOSIS = Lens(
+    "diagnosis",
+    _class_entries,
+    tone=_class_tone,
+    marks=badges,
+    counts=_class_counts,
+    tinted=True,
+)
 BALANCE = Lens(
     "balance",
     _balance_entries,
     marks=_cover,
     flow=_flow,
     standings=(Standing.MADE, Standing.UNSEEN, Standing.EXTERNAL),
+    weighed=True,
 )
 
 LENSES = {lens.id: lens for lens in (STRUCTURE, DIAGNOSIS, BALANCE)}

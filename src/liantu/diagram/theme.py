@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from liantu.diagram import faces
+from liantu.diagram.faces import Faces
 from liantu.model.classes import Word
 
 
@@ -23,7 +25,7 @@ class Theme:
 
     ``ground`` lies behind the map, ``paper`` is the face of a card, ``band`` that of a stage.
     ``local`` marks what the city makes, ``absent``/``absent_tint`` what it does not, ``policy``
-    what policy closes, which is no gap and stays quiet.
+    what policy closes, which is no gap and stays quiet. ``segments`` are those of the segment map.
     """
 
     text: str
@@ -41,6 +43,7 @@ class Theme:
     raw_tint: str
     tones: Mapping[Word, Tone]
     policy: Tone
+    segments: Faces
     faded: float = 0.25
 
 
@@ -77,6 +80,7 @@ LIGHT = Theme(
     raw_tint="#F4F6F9",
     tones=_LIGHT_TONES,
     policy=Tone("#586472", "#ECEFF3"),
+    segments=faces.LIGHT,
 )
 
 DARK = Theme(
@@ -95,9 +99,17 @@ DARK = Theme(
     raw_tint="#1A222C",
     tones=_DARK_TONES,
     policy=Tone("#A3AFBC", "#2A3440", "#12171D"),
+    segments=faces.DARK,
 )
 
-PRINT = replace(LIGHT, ground="#FFFFFF", band="#F3F5F8", edge="#8C98A5", card_line="#8F9BA8")
+PRINT = replace(
+    LIGHT,
+    ground="#FFFFFF",
+    band="#F3F5F8",
+    edge="#8C98A5",
+    card_line="#8F9BA8",
+    segments=faces.PRINT,
+)
 
 
 def blend(one: str, other: str, share: float) -> str:

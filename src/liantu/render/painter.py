@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 
 from liantu.diagram import measure
-from liantu.diagram.drawing import Box, Clip, Curve, Label, Shape
+from liantu.diagram.drawing import Box, Clip, Curve, Label, Polygon, Shape
 from liantu.layout.geometry import Point
 from liantu.render.arrows import arrow_head
 from liantu.render.fonts import FAMILY
@@ -44,6 +44,8 @@ def _shape(painter: QPainter, shape: Shape) -> None:
             _box(painter, shape)
         case Curve():
             _curve(painter, shape)
+        case Polygon():
+            _polygon(painter, shape)
         case Label():
             _label(painter, shape)
         case Clip():
@@ -113,6 +115,14 @@ def _curve(painter: QPainter, curve: Curve) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(brush(curve.stroke))
         painter.drawPolygon(QPolygonF([QPointF(*p) for p in arrow_head(curve)]))
+
+
+def _polygon(painter: QPainter, shape: Polygon) -> None:
+    painter.setOpacity(shape.opacity)
+    edge = pen(shape.stroke, shape.stroke_width, shape.dash) if shape.stroke else None
+    painter.setPen(edge or Qt.PenStyle.NoPen)
+    painter.setBrush(brush(shape.fill) if shape.fill else Qt.BrushStyle.NoBrush)
+    painter.drawPolygon(QPolygonF([QPointF(*point) for point in shape.points]))
 
 
 def _label(painter: QPainter, label: Label) -> None:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from typing import assert_never
 from xml.sax.saxutils import escape, quoteattr
 
-from liantu.diagram.drawing import Box, Clip, Curve, Drawing, Label, Shape
+from liantu.diagram.drawing import Box, Clip, Curve, Drawing, Label, Polygon, Shape
+from liantu.layout.geometry import Point
 from liantu.render.arrows import arrow_head
 
 FAMILIES = "'Liantu Sans SC', 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif"
@@ -38,6 +39,8 @@ def _shapes(shapes: Iterable[Shape], numbers: Iterator[int]) -> Iterator[str]:
                 yield _box(shape)
             case Curve():
                 yield from _curve(shape)
+            case Polygon():
+                yield _polygon(shape)
             case Label():
                 yield _label(shape)
             case Clip():
@@ -87,8 +90,18 @@ def _curve(curve: Curve) -> Iterator[str]:
     opacity = _opacity(curve.opacity)
     yield f'<path d="{path}" fill="none"{stroke}{opacity}/>'
     if curve.arrow:
-        corners = " ".join(f"{_number(x)},{_number(y)}" for x, y in arrow_head(curve))
-        yield f'<polygon points="{corners}"{_attributes(fill=curve.stroke)}{opacity}/>'
+        fill = _attributes(fill=curve.stroke)
+        yield f'<polygon points="{_corners(arrow_head(curve))}"{fill}{opacity}/>'
+
+
+def _polygon(shape: Polygon) -> str:
+    paint = _attributes(fill=shape.fill or "none")
+    paint += _stroke(shape.stroke, shape.stroke_width, shape.dash) + _opacity(shape.opacity)
+    return f'<polygon points="{_corners(shape.points)}"{paint}/>'
+
+
+def _corners(points: Iterable[Point]) -> str:
+    return " ".join(f"{_number(x)},{_number(y)}" for x, y in points)
 
 
 def _label(label: Label) -> str:

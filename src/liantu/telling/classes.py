@@ -20,7 +20,7 @@ def words(codes: Iterable[Word]) -> str:
 
 
 def letter(code: Word) -> str:
-    """The badge: ``断``."""
+    """The badge: ``断``, ``购`` or ``延`` of a short link."""
     return text(f"class.letter.{code}")
 
 

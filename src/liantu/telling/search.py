@@ -1,121 +1,175 @@
-"""Search over chains, products and enterprises by name, alias and pinyin. No Qt."""
+"""Search over chains, products and enterprises by name, alias, formula and pinyin. No Qt."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from liantu.jobs import Progress
-from liantu.model import Atlas
+from liantu.model import Atlas, Product
 from liantu.model.target import Target
+from liantu.telling import matching
+from liantu.telling.matching import Key, Query, Rank
 
 KINDS = ("chain", "product", "enterprise")
+LISTED = "、"
+BEST = 3
+"""So many hits stand above the groups, whatever they are."""
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A found thing; ``matched`` is the name or alias that fitted."""
+    """A found thing; ``matched`` is the name or alias that fitted, ``rank`` how well.
+    ``weight``: in so many chains, with so many products.
+    """
 
     target: Target
     name: str
     matched: str
+    rank: Rank = Rank.INSIDE
+    weight: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Hits of one kind, the best first; ``more`` are not shown."""
+
+    kind: str
+    hits: tuple[Hit, ...]
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The best hits of any kind, and the others by kind, the kind with the better hit first."""
+
+    best: tuple[Hit, ...] = ()
+    groups: tuple[Group, ...] = ()
+
+    @property
+    def hits(self) -> tuple[Hit, ...]:
+        """All that are shown, from top to bottom."""
+        return self.best + tuple(hit for group in self.groups for hit in group.hits)
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A name of a thing as typed, with its pinyin in full and as initials (lower case)."""
+    """A thing with its names as typed, the first being its own, each with its key; ``around`` is
+    what may be typed beside a name: the county of a firm, the chains of a product.
+    """
 
     target: Target
-    name: str
-    word: str
-    plain: str
-    initials: str = ""
-    full: str = ""
+    weight: int
+    names: tuple[str, ...]
+    keys: tuple[Key, ...]
+    around: Key
 
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """All entries in the order of the atlas, firms with most products first."""
+    """All things in the order of the atlas, firms with most products first."""
 
     entries: tuple[Entry, ...] = ()
+    known: Mapping[str, Key] = field(default_factory=dict)
 
-    def find(self, query: str, limit: int = 8) -> tuple[Hit, ...]:
-        """Best hits, at most ``limit`` of a kind, grouped by kind; linear in the entries."""
-        wanted = _normal(query)
-        if not wanted:
+    def hits(self, typed: str) -> tuple[Hit, ...]:
+        """Every hit, the best first: by rank, the own name before aliases, the
+        weightier thing, the shorter name. Linear in the entries.
+        """
+        query = matching.asked(typed)
+        if not query:
             return ()
-        best: dict[Target, tuple[int, int, Entry]] = {}
-        for order, entry in enumerate(self.entries):
-            rank = _rank(entry, wanted)
-            if rank is not None and (entry.target not in best or rank < best[entry.target][0]):
-                best[entry.target] = (rank, order, entry)
-        ranked = sorted(best.values(), key=lambda found: found[:2])
-        return tuple(_limited([entry for _, _, entry in ranked], limit))
+        found = [hit for entry in self.entries if (hit := _hit(entry, query))]
+        return tuple(sorted(found, key=_worth))
+
+    def find(self, typed: str, limit: int = 6, whole: str = "") -> Found:
+        """The hits as shown: at most ``limit`` of a kind, but all of the kind ``whole``."""
+        hits = self.hits(typed)
+        best, rest = hits[:BEST], hits[BEST:]
+        kinds = dict.fromkeys(hit.target.kind for hit in rest)
+        groups = (_group(kind, rest, limit if kind != whole else len(rest)) for kind in kinds)
+        return Found(best, tuple(groups))
+
+    def row(self, cells: Iterable[str]) -> Key:
+        """A row of a list as ``matching.holds`` compares it: a cell (or a part of it between 、)
+        that is a name known here brings the other names of the thing and how they are spelt.
+        """
+        texts = tuple(cells)
+        parts = (part for cell in texts for part in cell.split(LISTED))
+        known = (self.known.get(matching.folded(part)) for part in parts)
+        return matching.row(texts, filter(None, known))
 
 
 def build(atlas: Atlas) -> Index:
     """The index by names and aliases only; fast."""
-    return Index(tuple(_entries(atlas)))
+    return _index(tuple(_entries(atlas)))
 
 
 def with_pinyin(index: Index, progress: Progress | None = None) -> Index:
     """The same index with pinyin; imports pypinyin, so call it away from the first frame."""
-    from pypinyin import Style, lazy_pinyin  # noqa: PLC0415  its dictionary takes a while to load
-
     made = []
     for count, entry in enumerate(index.entries):
         if progress is not None and count % 64 == 0:
             progress.step(count, len(index.entries))
-        full = "".join(lazy_pinyin(entry.word)).lower()
-        initials = "".join(lazy_pinyin(entry.word, style=Style.FIRST_LETTER)).lower()
-        made.append(
-            Entry(
-                entry.target,
-                entry.name,
-                entry.word,
-                entry.plain,
-                _normal(initials),
-                _normal(full),
-            )
-        )
-    return Index(tuple(made))
+        keys = tuple(map(matching.spelt, entry.keys))
+        made.append(replace(entry, keys=keys, around=matching.spelt(entry.around)))
+    return _index(tuple(made))
+
+
+def _index(entries: tuple[Entry, ...]) -> Index:
+    known = dict[str, Key]()
+    for entry in entries:
+        whole = matching.joined(entry.keys)
+        for name in whole.plain.split(matching.BREAK):
+            known.setdefault(name, whole)
+    for entry in entries:
+        known.setdefault(entry.around.plain, entry.around)
+    return Index(entries, known)
 
 
 def _entries(atlas: Atlas) -> Iterator[Entry]:
     for chain in atlas.chains.values():
-        yield from _named(Target("chain", chain.id), chain.name, (chain.short,))
+        yield _entry(Target("chain", chain.id), 1, (chain.name, chain.short), (chain.field,))
     for product in atlas.products.values():
-        if product.id in atlas.chains_of:
-            yield from _named(Target("product", product.id), product.name, product.aka)
+        if chains := atlas.chains_of.get(product.id):
+            around = [atlas.chains[key].name for key in chains]
+            yield _entry(Target("product", product.id), len(chains), _called(product), around)
     for firm in sorted(atlas.enterprises.values(), key=lambda e: -len(e.capacities)):
-        yield from _named(Target("enterprise", firm.id), firm.name, firm.aka)
+        names = (firm.name, firm.short, *firm.aka)
+        weight = len(firm.capacities)
+        yield _entry(Target("enterprise", firm.id), weight, names, (firm.county,))
 
 
-def _named(target: Target, name: str, aka: tuple[str, ...]) -> Iterator[Entry]:
-    for word in dict.fromkeys((name, *aka)):
-        if word:
-            yield Entry(target, name, word, _normal(word))
+def _called(product: Product) -> tuple[str, ...]:
+    return product.name, product.short, *product.aka, product.formula, product.hs
 
 
-def _normal(word: str) -> str:
-    return "".join(ch for ch in word.casefold() if ch.isalnum())
+def _entry(target: Target, weight: int, names: Iterable[str], around: Iterable[str]) -> Entry:
+    own, *others = dict.fromkeys(filter(None, names))
+    stem = own.split("(", 1)[0].strip() or own
+    keys = (matching.key(dict.fromkeys((own, stem))), *(matching.key((name,)) for name in others))
+    return Entry(target, weight, (own, *others), keys, matching.key(filter(None, around)))
 
 
-def _rank(entry: Entry, wanted: str) -> int | None:
-    """Smaller is better; ``None`` does not fit."""
-    if entry.plain == wanted:
-        return 0
-    for rank, spelt in ((1, entry.plain), (2, entry.initials), (3, entry.full)):
-        if spelt.startswith(wanted):
-            return rank if len(spelt) > len(wanted) else rank - 1
-    for rank, spelt in ((4, entry.plain), (5, entry.initials)):
-        if wanted in spelt:
-            return rank
-    return 6 if len(wanted) > 2 and wanted in entry.full else None
+def _hit(entry: Entry, query: Query) -> Hit | None:
+    best: Hit | None = None
+    for name, key in zip(entry.names, entry.keys, strict=True):
+        rank = matching.match_beside(query, key, entry.around)
+        if rank is not None and (best is None or rank < best.rank):
+            best = Hit(entry.target, entry.names[0], name, rank, entry.weight)
+    return best
 
 
-def _limited(entries: list[Entry], limit: int) -> Iterator[Hit]:
-    for kind in KINDS:
-        found = [entry for entry in entries if entry.target.kind == kind]
-        for entry in found[:limit]:
-            yield Hit(entry.target, entry.name, entry.word)
+def _worth(hit: Hit) -> tuple[Rank, bool, bool, int, int]:
+    """Initials are typed for firms first of all. What begins as typed counts by its weight; of what
+    only holds it, the shortest is nearest.
+    """
+    by_letters = hit.rank is Rank.INITIALS and hit.target.kind != "enterprise"
+    weight, size = -hit.weight, len(hit.matched)
+    least = (weight, size) if hit.rank < Rank.WORD else (size, weight)
+    return hit.rank, hit.matched != hit.name, by_letters, *least
+
+
+def _group(kind: str, hits: tuple[Hit, ...], limit: int) -> Group:
+    found = tuple(hit for hit in hits if hit.target.kind == kind)
+    return Group(kind, found[:limit], max(0, len(found) - limit))

@@ -6,7 +6,7 @@ from liantu.analysis.coverage import Coverage
 from liantu.analysis.diagnosis import Verdict
 from liantu.analysis.reading import Reading
 from liantu.model.classes import Word
-from liantu.model.standing import Certainty
+from liantu.model.standing import Certainty, Standing
 from liantu.telling import classes
 from liantu.wording import text
 
@@ -14,6 +14,11 @@ from liantu.wording import text
 def standing_word(verdict: Verdict) -> str:
     """在产, 群体在产, 未见记录 …"""
     return text(f"standing.standing.{verdict.standing}")
+
+
+def standing_letter(standing: Standing) -> str:
+    """产, 副, 群, 自, 调 or 稳; an absence that is no policy has the letter of its class."""
+    return text(f"standing.letter.{standing}")
 
 
 def certainty_word(verdict: Verdict) -> str:
@@ -47,6 +52,14 @@ def class_words(verdict: Verdict) -> str:
 def coverage_sentence(reading: Reading) -> str:
     """How much of the city the data hold, and that what was not seen is not absent."""
     return _sentence(reading.coverage)
+
+
+def coverage_brief(reading: Reading) -> str:
+    """The same in short, where there is little room."""
+    found = reading.coverage
+    code = "complete" if found.complete else "known" if found.registered else "unknown"
+    counts = {"recorded": found.recorded, "registered": found.registered or 0}
+    return text(f"standing.coverage.brief.{code}", **counts)
 
 
 def _sentence(found: Coverage) -> str:

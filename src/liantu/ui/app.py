@@ -14,6 +14,9 @@ from liantu import __version__, logs
 from liantu.render.errors import ExportError
 from liantu.render.fonts import FAMILY, register_fonts
 from liantu.ui.collecting import Collector
+from liantu.ui.habits.crash import CrashTeller
+from liantu.ui.habits.language import speak_chinese
+from liantu.ui.habits.undoing import UndoKeys
 from liantu.ui.window import Window
 from liantu.wording import text
 
@@ -32,8 +35,9 @@ def run(folder: Path, chain: str = "", date: str = "", argv: Sequence[str] = ())
     logs.start()
     app = make_app(argv)
     Collector(app)
+    CrashTeller(app).listen()
     window = Window(folder, chain, date)
-    window.show()
+    window.appear()
     return int(app.exec())
 
 
@@ -50,6 +54,8 @@ def make_app(argv: Sequence[str] = ()) -> QApplication:
     app.setApplicationDisplayName(text("ui.app"))
     app.setApplicationVersion(__version__)
     app.setStyle("Fusion")
+    speak_chinese(app)
+    UndoKeys(app)
     with suppress(ExportError):
         register_fonts()
     font = QFont(app.font())

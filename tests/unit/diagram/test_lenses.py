@@ -100,8 +100,8 @@ def test_what_policy_closes_has_a_quiet_badge_of_its_own() -> None:
     found = card(standing=Standing.SHUT)
     (plate,) = plates(found)
     assert (plate.fill, plate.stroke) == (PRINT.policy.tint, "")
-    assert "政" in words(draw_card(found, PRINT, lens=DIAGNOSIS))
-    assert "政" not in words(draw_card(found, PRINT, lens=STRUCTURE))
+    assert "稳" in words(draw_card(found, PRINT, lens=DIAGNOSIS))
+    assert "稳" not in words(draw_card(found, PRINT, lens=STRUCTURE))
 
 
 def test_a_sole_maker_is_a_small_mark_hollow_where_only_the_records_say_so() -> None:

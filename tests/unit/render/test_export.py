@@ -14,7 +14,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from liantu import files
-from liantu.diagram.drawing import Box, Clip, Curve, Drawing, Label
+from liantu.diagram.drawing import Box, Clip, Curve, Drawing, Label, Polygon
 from liantu.jobs import Cancelled, Progress
 from liantu.render.errors import ExportError
 from liantu.render.export import export
@@ -50,6 +50,23 @@ def test_the_same_drawing_gives_the_same_bytes(tmp_path: Path, suffix: str) -> N
     for name in ("a", "b"):
         export(DRAWING, tmp_path / f"{name}.{suffix}", dpi=96)
     assert (tmp_path / f"a.{suffix}").read_bytes() == (tmp_path / f"b.{suffix}").read_bytes()
+
+
+def test_a_polygon_is_drawn_alike() -> None:
+    flag = Polygon(((10, 10), (50, 10), (50, 50), (10, 50)), "#FF0000", "#00FF00", 4.0, (6.0, 2.0))
+    drawing = Drawing(60, 60, (flag,))
+    found = next(e for e in ET.fromstring(to_svg(drawing)) if e.tag.endswith("polygon"))
+    assert found.attrib == {
+        "points": "10,10 50,10 50,50 10,50",
+        "fill": "#FF0000",
+        "stroke": "#00FF00",
+        "stroke-width": "4",
+        "stroke-dasharray": "6 2",
+    }
+    image = to_image(drawing, 96)
+    assert image.pixelColor(30, 30).name() == "#ff0000"
+    assert image.pixelColor(5, 30).name() == "#ffffff"
+    assert image.pixelColor(12, 10).name() == "#00ff00"
 
 
 def test_svg_keeps_hostile_text_as_text() -> None:

@@ -295,7 +295,7 @@ class Placed:
         return self.cards.get(product) or self.chips.get(product)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class End:
     """Where a line begins or ends: a card (``product``) or, where that is empty, a box."""
 

@@ -3,14 +3,30 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
-from liantu.telling.search import Hit, Index
+from liantu.analysis.reading import Reading
+from liantu.telling.hits import Beside, beside
+from liantu.telling.search import Group, Hit, Index
+from liantu.ui.bars.hit_delegate import BESIDE, HIT, MORE, HitDelegate
+from liantu.ui.look import Tones
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
-WIDTH, HEIGHT = 560, 420
+WIDTH, HEIGHT = 680, 520
+PAGE = 8
+"""Rows that a page key passes."""
+_STAYS = {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}
+"""Its own menu opens, or another program is looked at for a moment: nobody has left."""
 
 
 class SearchPalette(QFrame):
@@ -18,18 +34,25 @@ class SearchPalette(QFrame):
 
     chosen = Signal(object)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, tones: Tones) -> None:
         super().__init__(parent)
         self.setObjectName("palette")
         self._index = Index()
+        self._reading: Reading | None = None
+        self._whole = ""
+        self._before: QWidget | None = None
         self.field = QLineEdit()
         self.field.setPlaceholderText(text("ui.search.hint"))
         self.field.setAccessibleName(text("ui.search"))
         self.field.textChanged.connect(self._search)
         self.field.installEventFilter(self)
+        parent.installEventFilter(self)
+        self._delegate = HitDelegate(tones, self)
         self.results = QListWidget()
         self.results.setAccessibleName(text("ui.search.results"))
         self.results.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.results.setItemDelegate(self._delegate)
+        self.results.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.results.itemClicked.connect(self._choose)
         self.note = label("", "hint", wrap=True)
         box = QVBoxLayout(self)
@@ -45,13 +68,21 @@ class SearchPalette(QFrame):
         if self.isVisible():
             self._search(self.field.text())
 
-    def open(self) -> None:
-        """Show the palette over the parent and take the keys."""
+    def set_tones(self, tones: Tones) -> None:
+        """Paint in other colours."""
+        self._delegate.tones = tones
+        self.results.viewport().update()
+
+    def open(self, reading: Reading) -> None:
+        """Show the palette over the parent and take the keys; hits are told as they stand in the
+        reading.
+        """
+        self._reading = reading
+        if not self.isVisible():
+            self._before = QApplication.focusWidget()
         parent = self.parentWidget() or self
-        width = min(WIDTH, parent.width() - 40)
-        self.setGeometry(
-            (parent.width() - width) // 2, 52, width, min(HEIGHT, parent.height() - 80)
-        )
+        width, height = min(WIDTH, parent.width() - 40), min(HEIGHT, parent.height() - 80)
+        self.setGeometry((parent.width() - width) // 2, 52, width, height)
         self.show()
         self.raise_()
         self.field.setFocus()
@@ -61,59 +92,110 @@ class SearchPalette(QFrame):
     def hits(self) -> list[Hit]:
         """The hits shown, from top to bottom."""
         rows = range(self.results.count())
-        found = [self.results.item(row).data(Qt.ItemDataRole.UserRole) for row in rows]
+        found = [self.results.item(row).data(HIT) for row in rows]
         return [hit for hit in found if hit is not None]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrow keys move in the results while the field keeps the focus."""
-        if event.type() == QEvent.Type.FocusOut:
-            self.hide()
+        if watched is not self.field:
+            if event.type() == QEvent.Type.MouseButtonPress:
+                self.hide()
+        elif isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
+            if event.reason() not in _STAYS:
+                self.hide()
         elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._key(Qt.Key(event.key()))
         return False
 
     def _key(self, key: Qt.Key) -> bool:
+        steps = {
+            Qt.Key.Key_Down: 1,
+            Qt.Key.Key_Up: -1,
+            Qt.Key.Key_PageDown: PAGE,
+            Qt.Key.Key_PageUp: -PAGE,
+        }
         if key == Qt.Key.Key_Escape:
-            self.hide()
-        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            self._move(1 if key == Qt.Key.Key_Down else -1)
+            self._leave()
+        elif key in steps:
+            self._move(steps[key])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._choose(self.results.currentItem())
         else:
             return False
         return True
 
-    def _move(self, step: int) -> None:
-        row = self.results.currentRow() + step
-        while 0 <= row < self.results.count():
-            if self.results.item(row).data(Qt.ItemDataRole.UserRole) is not None:
-                self.results.setCurrentRow(row)
-                return
-            row += step
+    def _leave(self) -> None:
+        """Back to where the keys went before."""
+        before, self._before = self._before, None
+        self.hide()
+        if before is not None:
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _move(self, steps: int) -> None:
+        """Go so many rows on, past the heads, as far as there are rows."""
+        way, row = (1 if steps > 0 else -1), self.results.currentRow()
+        rows = range(row + way, self.results.count() if way > 0 else -1, way)
+        able = [at for at in rows if self.results.item(at).flags() & Qt.ItemFlag.ItemIsSelectable]
+        if able:
+            self.results.setCurrentRow(able[: abs(steps)][-1])
 
     def _choose(self, item: QListWidgetItem | None) -> None:
-        hit = item.data(Qt.ItemDataRole.UserRole) if item else None
-        if hit is not None:
+        if item is None:
+            return
+        if kind := item.data(MORE):
+            self._show_whole(kind, self.results.row(item))
+        elif (hit := item.data(HIT)) is not None:
             self.hide()
             self.chosen.emit(hit.target)
 
+    def _show_whole(self, kind: str, row: int) -> None:
+        """Show all hits of a kind, the first new one in the place of the row that said how many."""
+        self._whole = kind
+        self._fill(self.field.text())
+        self.results.setCurrentRow(row)
+
     def _search(self, query: str) -> None:
+        self._whole = ""
+        self._fill(query)
+
+    def _fill(self, query: str) -> None:
         self.results.clear()
-        hits = self._index.find(query)
-        kind = ""
-        for hit in hits:
-            if hit.target.kind != kind:
-                kind = hit.target.kind
-                self._head(text(f"ui.search.{kind}"))
-            alias = text("ui.search.alias", alias=hit.matched) if hit.matched != hit.name else ""
-            item = QListWidgetItem(f"    {hit.name}{alias}")
-            item.setData(Qt.ItemDataRole.UserRole, hit)
-            self.results.addItem(item)
+        found = self._index.find(query, whole=self._whole)
+        if found.best:
+            self._head(text("ui.search.best"))
+        for hit in found.best:
+            self._add(hit)
+        for group in found.groups:
+            self._group(group)
         self.note.setText(text("ui.search.none" if query.strip() else "ui.search.help"))
-        self.note.setVisible(not hits)
+        self.note.setVisible(not found.best)
         self._move(1)
+
+    def _group(self, group: Group) -> None:
+        self._head(text(f"ui.search.{group.kind}"))
+        for hit in group.hits:
+            self._add(hit)
+        if group.more:
+            item = QListWidgetItem(text("ui.search.more", count=group.more))
+            item.setData(MORE, group.kind)
+            self.results.addItem(item)
+
+    def _add(self, hit: Hit) -> None:
+        known = beside(self._reading, hit.target) if self._reading else Beside()
+        item = QListWidgetItem(hit.name)
+        item.setData(HIT, hit)
+        item.setData(BESIDE, known)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, _spoken(hit, known))
+        item.setToolTip(_spoken(hit, known))
+        self.results.addItem(item)
 
     def _head(self, words: str) -> None:
         item = QListWidgetItem(words)
         item.setFlags(Qt.ItemFlag.NoItemFlags)
         self.results.addItem(item)
+
+
+def _spoken(hit: Hit, known: Beside) -> str:
+    """A hit in one line: name, kind, state, place."""
+    kind = text(f"ui.search.{hit.target.kind}")
+    return " · ".join(filter(None, (hit.name, kind, known.state, known.where)))

@@ -24,6 +24,7 @@ from liantu.diagram.page import FIT, PAPERS
 from liantu.diagram.sheet import Window
 from liantu.render.export import SUFFIXES
 from liantu.telling.filenames import safe
+from liantu.ui.widgets.fields import Combo
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
@@ -156,7 +157,7 @@ def _paper(paper: str) -> str:
 
 
 def _choice(code: str, entries: Sequence[tuple[str, object]]) -> QComboBox:
-    combo = QComboBox()
+    combo = Combo()
     combo.setAccessibleName(text(code))
     for words, data in entries:
         combo.addItem(words, data)

@@ -21,6 +21,7 @@ from liantu.analysis.reading import Reading
 from liantu.model import Status
 from liantu.model.boards import CRITERIA, Board
 from liantu.model.scenario import Scenario, Switches
+from liantu.ui.widgets.fields import Spin
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
@@ -135,7 +136,7 @@ class SwitchesDialog(QDialog):
 
 
 def _spin(least: float, most: float, step: float) -> QDoubleSpinBox:
-    spin = QDoubleSpinBox()
+    spin = Spin()
     spin.setRange(least, most)
     spin.setSingleStep(step)
     spin.setKeyboardTracking(False)

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox
-
 from liantu.analysis.reading import Reading
 from liantu.model.focus import CITY, SHOWN
 from liantu.telling.lists.column import Scope
 from liantu.ui.lists.page import ListPage, narrow, widen_list
+from liantu.ui.widgets.fields import Combo
 from liantu.wording import text
 
 
 class Scoped(ListPage):
     """The scope is chosen in a box before the filters and stays when the chain changes."""
 
-    def __init__(self, id_: str) -> None:
-        self.scope = QComboBox()
+    def __init__(self, id_: str, *, docked: bool = True, exports: bool = False) -> None:
+        self.scope = Combo()
         self.scope.setAccessibleName(text("ui.scope"))
         narrow(self.scope)
-        super().__init__(id_, scope=self.scope)
+        super().__init__(id_, scope=self.scope, docked=docked, exports=exports)
         self._shown: tuple[Reading, Scope] | None = None
         self.scope.currentIndexChanged.connect(self._relist)
 

@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from liantu.ui.notices import Offers
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
-Offer = tuple[str, Callable[[], None]]
-
 
 class EmptyPage(QWidget):
-    """``offers`` are pairs of a wording code and what the button does."""
+    """Offers to ``choose`` another folder beside what the notes offer."""
 
-    def __init__(self, offers: Sequence[Offer]) -> None:
+    def __init__(self, choose: Callable[[], None], offers: Offers) -> None:
         super().__init__()
         self.setObjectName("centre")
         self.setAccessibleName(text("ui.empty.title"))
         self._folder = label("", "secondary", wrap=True)
         self._folder.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.buttons = [_button(code, run) for code, run in offers]
+        self.buttons = [
+            _button("ui.verb.open", choose),
+            _button("ui.verb.shipped", offers.open_shipped),
+            _button("ui.problems.show", offers.show_problems),
+        ]
         row = QHBoxLayout()
         row.addStretch(1)
         for button in self.buttons:

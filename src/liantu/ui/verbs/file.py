@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
@@ -23,6 +24,15 @@ def choose_folder(parts: Parts) -> None:
 def open_shipped(parts: Parts) -> None:
     """Open the data that comes with the program."""
     parts.bridge.open(paths.shipped_chains())
+
+
+def open_dropped(parts: Parts, dropped: Sequence[Path]) -> None:
+    """Open a folder that was dropped on the window; say why anything else is not opened."""
+    if len(dropped) == 1 and dropped[0].is_dir():
+        parts.bridge.open(dropped[0])
+        return
+    code = "ui.drop.several" if len(dropped) > 1 else "ui.drop.file"
+    parts.banner.tell(text(code, name=dropped[0].name, count=len(dropped)), kind="bad")
 
 
 def reload(parts: Parts) -> None:

@@ -25,6 +25,7 @@ from liantu.analysis.reading import Reading
 from liantu.briefing.office import Office, Part, Style
 from liantu.briefing.order import SUFFIXES, Kind, Order
 from liantu.telling.lists.templates import templates
+from liantu.ui.widgets.fields import Combo
 from liantu.ui.widgets.text import label
 from liantu.wording import table, text
 
@@ -262,7 +263,7 @@ class ReportForm(QWidget):
 
 
 def _combo(code: str, entries: list[tuple[str, object]]) -> QComboBox:
-    combo = QComboBox()
+    combo = Combo()
     combo.setAccessibleName(text(code))
     for words, data in entries:
         combo.addItem(words, data)

@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QInputDialog,
@@ -26,6 +25,7 @@ from liantu.model.focus import Focus
 from liantu.ui.pages.report.form import ReportForm
 from liantu.ui.pages.report.preview import Preview
 from liantu.ui.report_store import ReportStore
+from liantu.ui.widgets.fields import Combo
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
@@ -43,7 +43,7 @@ class Reports(QWidget):
         self._store = ReportStore()
         self.form = ReportForm()
         self.preview = Preview()
-        self.presets = QComboBox()
+        self.presets = Combo()
         self.presets.setAccessibleName(text("ui.report.presets"))
         self.save = QPushButton(text("ui.report.export"))
         self.save.setObjectName("primary")

@@ -1,0 +1,157 @@
+"""Which line runs where while lines are routed: what a piece costs, and whom it is open to.
+
+Two sources never share a piece, unless all that runs on it ends at the same target.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from liantu.diagram.segment.lattice import Lattice
+from liantu.diagram.segment.stubs import Port
+
+CLOSED = 1e9
+CROSSING = 9.0
+"""Surcharge of a crossing, in units of length."""
+
+SHARED = 0.6
+"""Cost of a piece that a line to the same target already has, as a part of its length."""
+
+Way = tuple[int, ...]
+"""The nodes of a line from source to target."""
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """What is to be routed: from the right side of ``start`` to the side of ``goal``."""
+
+    start: Port
+    goal: Port
+
+
+class Board:
+    """The ways that are taken, and what the pieces and nodes cost for the next line."""
+
+    def __init__(self, lattice: Lattice, courses: Sequence[Course]) -> None:
+        self.lattice = lattice
+        self.courses = courses
+        self.ways: dict[int, Way] = {}
+        numbers = {port: n for n, port in enumerate(lattice.gate)}
+        self._start = [numbers[course.start] for course in courses]
+        self._goal = [numbers[course.goal] for course in courses]
+        self._runs: dict[int, tuple[int, ...]] = {}
+        self.fee = list(lattice.size)
+        self.toll = [0.0] * len(lattice.xs)
+        self._on: dict[int, list[int]] = {}
+        self._beside: dict[int, int] = {}
+        self._at: dict[int, list[int]] = {}
+        self._private: set[int] = set()
+        for pieces in lattice.private.values():
+            self._private.update(pieces)
+        for piece in self._private:
+            self.fee[piece] = CLOSED
+
+    def take(self, line: int, way: Way) -> None:
+        """Lets a line run along ``way``."""
+        self.ways[line] = way
+        self._runs[line] = tuple(self.pieces(way))
+        for piece in self._runs[line]:
+            self._on.setdefault(piece, []).append(line)
+            self.fee[piece] = CLOSED
+            for twin in self.lattice.twins.get(piece, ()):
+                self._beside[twin] = self._beside.get(twin, 0) + 1
+                self.fee[twin] = CLOSED
+        for node in way:
+            self._at.setdefault(node, []).append(line)
+            self.toll[node] = CROSSING
+
+    def free(self, line: int) -> Way:
+        """Takes a line away and says where it ran."""
+        way = self.ways.pop(line)
+        for piece in self._runs.pop(line):
+            self._on[piece].remove(line)
+            self._settle(piece)
+            for twin in self.lattice.twins.get(piece, ()):
+                self._beside[twin] -= 1
+                self._settle(twin)
+        for node in way:
+            self._at[node].remove(line)
+            self.toll[node] = CROSSING if self._at[node] else 0.0
+        return way
+
+    def _settle(self, piece: int) -> None:
+        taken = self._on.get(piece) or self._beside.get(piece) or piece in self._private
+        self.fee[piece] = CLOSED if taken else self.lattice.size[piece]
+
+    def pieces(self, way: Way) -> Iterator[int]:
+        """The pieces of a way."""
+        along, across = self.lattice.along, self.lattice.across
+        for a, b in itertools.pairwise(way):
+            yield next(piece for node, piece in (*along[a], *across[a]) if node == b)
+
+    def holders(self, piece: int) -> Sequence[int]:
+        """The lines on a piece or on one beside it."""
+        twins = self.lattice.twins.get(piece, ())
+        return [*self._on.get(piece, ()), *(k for t in twins for k in self._on.get(t, ()))]
+
+    def sitters(self, node: int) -> Sequence[int]:
+        """The lines through a node."""
+        return self._at.get(node, ())
+
+    def closed_to(self, line: int, piece: int) -> bool:
+        """Whether somebody else's line keeps ``line`` off a piece."""
+        return bool(self._beside.get(piece)) or not self._may_join(line, self._on.get(piece, ()))
+
+    def pushed(self, piece: int) -> float:
+        """Length of a piece that others may be pushed away from, as good as infinite on a stub."""
+        return CLOSED if piece in self._private else self.lattice.size[piece]
+
+    def _may_join(self, line: int, others: Sequence[int]) -> bool:
+        """Whether ``line`` has the target of all ``others``, or the source of all."""
+        start, goal = self._start, self._goal
+        return all(goal[k] == goal[line] for k in others) or all(
+            start[k] == start[line] for k in others
+        )
+
+    def tree(self, line: int) -> dict[int, Way]:
+        """Nodes from which ``line`` may branch off, with the way there from its source."""
+        gate = self.lattice.gate[self.courses[line].start]
+        found: dict[int, Way] = {gate: (gate,)}
+        for other, way in self.ways.items():
+            if self._start[other] != self._start[line]:
+                continue
+            for at, piece in enumerate(self._runs[other], 1):
+                if not self._may_join(line, self._on[piece]):
+                    break
+                if way[at] not in found:
+                    found[way[at]] = way[: at + 1]
+        return found
+
+    def opened(self, line: int, pushed: float) -> tuple[dict[int, float], dict[int, float]]:
+        """What pieces and nodes cost for ``line`` where that differs from what they cost others:
+        its own stubs, with a surcharge of ``pushed`` where others run, and ways to the same target.
+        """
+        me = self.courses[line]
+        fees: dict[int, float] = {}
+        tolls: dict[int, float] = {}
+        for port in (me.start, me.goal):
+            for piece in self.lattice.private[port]:
+                taken = self._on.get(piece) or self._beside.get(piece)
+                fees[piece] = self.lattice.size[piece] + (pushed if taken else 0.0)
+        for other, way in self.ways.items():
+            same = self._goal[other] == self._goal[line]
+            if same:
+                for piece in self._runs[other]:
+                    if self._may_join(line, self._on[piece]) and not self._beside.get(piece):
+                        fees[piece] = self.lattice.size[piece] * SHARED
+            if same or self._start[other] == self._start[line]:
+                for node in way:
+                    if self._may_join(line, self._at[node]):
+                        tolls[node] = 0.0
+        return fees, tolls
+
+    def apart(self, line: int, other: int) -> bool:
+        """Whether two lines have neither source nor target in common."""
+        return not self._may_join(line, (other,))

@@ -1,0 +1,268 @@
+"""What stands in a card, line by line, and where it begins: layout and paint read it here.
+
+A card is drawn from its level, its item and its rectangle alone: the text of a rectangle is that
+of its :func:`cell`.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from liantu.diagram.segment.levels import BY_ID, STEP, WIDEST, Level
+from liantu.diagram.segment.model import Drawn, Graph, Item, Kind, Placed, Rect
+from liantu.diagram.segment.typeset import LINES, cut, listed, wide, wrapped
+from liantu.model.standing import Standing
+from liantu.wording import text
+
+BADGE = 18.0
+"""Width of the letter before a name."""
+BADGE_ROOM = BADGE + 3.0
+"""What the letter takes from the first line."""
+BAR = 9.0
+"""Left inset of a card with the bar of what is made here."""
+LEFT, RIGHT = 7.0, 4.0
+"""Insets of the text of other cards, and at the right of all."""
+INDENT = 9.0
+"""Inset of the names of inputs, behind their +."""
+INPUT_GAP = 2.0
+"""Free above the names of inputs."""
+NAMED_LINES = 6
+"""Most lines of names of inputs: more would hide what the card is about."""
+
+_WITHOUT_MAKERS = {
+    Standing.BYPRODUCT: "diagram.segment.byproduct",
+    Standing.GROUP: "diagram.segment.group",
+    Standing.CAPTIVE: "diagram.segment.captive",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class CardText:
+    """Lines of a card from top to bottom: the whole name, then its makers and amount (or how it is
+    made, or who plans it), then what is missing (empty: nothing to tell).
+    """
+
+    names: tuple[str, ...]
+    details: tuple[str, ...] = ()
+    lack: str = ""
+
+
+def cell(width: float) -> float:
+    """The width for which the text of a card of ``width`` is measured."""
+    return math.floor((width + 1e-6) / STEP) * STEP
+
+
+def lettered(item: Item) -> bool:
+    """Whether a letter stands before its name: not where nothing is to be said."""
+    return item.kind not in {Kind.OPEN, Kind.BOUGHT}
+
+
+def bold(item: Item) -> bool:
+    """Whether its name is bold: what is made here, and what breaks the chain."""
+    return item.kind in {Kind.LOCAL, Kind.BROKEN}
+
+
+def left(item: Item) -> float:
+    """Where the text begins, from the left edge of the card."""
+    return BAR if item.local else LEFT
+
+
+def room(item: Item, width: float) -> float:
+    """Width of a line of text in a card."""
+    return width - left(item) - RIGHT
+
+
+def name_lines(level: Level, item: Item, width: float) -> tuple[str, ...]:
+    """The name in a card of a width of :func:`cell`, never cut."""
+    space = room(item, width)
+    first = space - BADGE_ROOM if lettered(item) else space
+    return wrapped(item.name, level.name, space, first, bold(item))
+
+
+@lru_cache(maxsize=1 << 12)
+def most_lines(name: str, size: float, heavy: bool) -> int:
+    """How many lines a name may take: :data:`LINES`, more where the widest cell needs more."""
+    space = WIDEST - BAR - RIGHT
+    return max(LINES, len(wrapped(name, size, space, space - BADGE_ROOM, heavy)))
+
+
+def card_text(level: Level, item: Item, rect: Rect) -> CardText:
+    """What stands in the card of ``item`` at ``rect``."""
+    return text_of(level, item, cell(rect.width))
+
+
+def text_of(level: Level, item: Item, width: float) -> CardText:
+    """The same for a width of :func:`cell`."""
+    space = room(item, width)
+    details = _details(level, item, space)
+    lack = lack_words(item.missing, level.detail, space) if tells_lack(level, item) else ""
+    return CardText(name_lines(level, item, width), details, lack)
+
+
+def tells_lack(level: Level, item: Item) -> bool:
+    """Whether its card has a line of what is missing."""
+    return level.lack and item.local and bool(item.missing)
+
+
+def lack_words(missing: tuple[str, ...], size: float, space: float) -> str:
+    """``缺 苯酚、丙酮 +1``, or how many where not one name fits."""
+    head = text("diagram.segment.lack", names="")
+    names = listed(missing, size, space - wide(head, size), "、")
+    if not names:
+        return text("diagram.segment.lack.count", count=len(missing))
+    return text("diagram.segment.lack", names=names)
+
+
+def _details(level: Level, item: Item, space: float) -> tuple[str, ...]:
+    if not item.local:
+        return (cut(item.planned, level.detail, space),) if item.planned else ()
+    if not item.makers:
+        code = _WITHOUT_MAKERS.get(item.standing)
+        words: tuple[str, ...] = (text(code),) if code else ()
+    elif level.makers == 1:
+        return (_one_line(level, item, space),)
+    else:
+        words = _makers(level, item, space)
+    amount = (item.amount,) if item.amount and level.makers > 1 else ()
+    return tuple(cut(line, level.detail, space) for line in (*words, *amount))
+
+
+def _one_line(level: Level, item: Item, space: float) -> str:
+    """The first maker with +n and, where all of it fits, the amount."""
+    name, more = item.makers[0], _more(item, 1)
+    whole = f"{name}{more} {item.amount}"
+    if item.amount and wide(whole, level.detail) <= space:
+        return whole
+    return cut(name, level.detail, space - wide(more, level.detail)) + more
+
+
+def _makers(level: Level, item: Item, space: float) -> tuple[str, ...]:
+    shown = item.makers[: level.makers]
+    more = _more(item, level.makers)
+    last = cut(shown[-1], level.detail, space - wide(more, level.detail)) + more
+    return (*shown[:-1], last)
+
+
+def _more(item: Item, shown: int) -> str:
+    rest = len(item.makers) - shown
+    return f"+{rest}" if rest > 0 else ""
+
+
+def detail_count(level: Level, item: Item) -> int:
+    """How many lines stand under the name, whatever the width."""
+    lack = int(tells_lack(level, item))
+    if not item.local:
+        return int(bool(item.planned)) + lack
+    makers = min(len(item.makers), level.makers) or int(item.standing in _WITHOUT_MAKERS)
+    return makers + int(bool(item.amount) and level.makers > 1) + lack
+
+
+def text_height(level: Level, names: int, details: int, inputs: int = 0) -> float:
+    """Height of the lines of a card; ``inputs``: lines of names of inputs."""
+    line = level.detail * level.lead
+    extra = line * inputs + INPUT_GAP if inputs else 0.0
+    return names * level.name * level.lead + details * line + extra
+
+
+class Texts:
+    """Heights of the cards of a graph at a level, remembered by width."""
+
+    def __init__(self, graph: Graph, level: Level) -> None:
+        self._level = level
+        self._least = level.name + 9.5
+        self._inputs = {item.id: _has_inputs(graph, level, item) for item in graph.items}
+        self._heights: dict[tuple[str, float], float] = {}
+
+    def height(self, item: Item, width: float) -> float:
+        """Height of a card of a width of :func:`cell`; infinite where its name takes too many
+        lines, so that no name is ever cut.
+        """
+        key = item.id, width
+        found = self._heights.get(key)
+        if found is None:
+            found = self._heights[key] = self._height(item, width)
+        return found
+
+    def _height(self, item: Item, width: float) -> float:
+        level = self._level
+        names = len(name_lines(level, item, width))
+        if names > LINES and names > most_lines(item.name, level.name, bold(item)):
+            return math.inf
+        inputs = int(self._inputs[item.id])
+        high = text_height(level, names, detail_count(level, item), inputs) + level.margin
+        return max(high, self._least)
+
+    def crowding(self, item: Item, width: float) -> float:
+        """Lines of its name beyond the first, and .9 for each detail that is cut."""
+        shown = text_of(self._level, item, width)
+        return len(shown.names) - 1 + 0.9 * sum("…" in line for line in shown.details)
+
+
+def _has_inputs(graph: Graph, level: Level, item: Item) -> bool:
+    return level.inputs and any(not edge.joint for edge in graph.into.get(item.id, ()))
+
+
+# -- inputs without a line
+
+
+def named(graph: Graph, placed: Placed, lines: Iterable[Drawn]) -> Mapping[str, tuple[str, ...]]:
+    """Card → lines that name its inputs without a line, the best first: whole names, then +n."""
+    level = BY_ID[placed.level]
+    if not level.inputs:
+        return {}
+    drawn = {(line.source.product, line.target.product) for line in lines if not line.box}
+    found = {}
+    for product, rect in sorted(placed.cards.items()):
+        edges = graph.into.get(product, ())
+        names = [
+            graph.by_id[edge.source].name
+            for edge in edges
+            if not edge.joint and (edge.source, product) not in drawn
+        ]
+        if names:
+            found[product] = input_lines(level, graph.by_id[product], rect, names)
+    return found
+
+
+def input_lines(level: Level, item: Item, rect: Rect, names: list[str]) -> tuple[str, ...]:
+    """``names`` on as many lines as the card has left."""
+    space = room(item, rect.width) - INDENT
+    rows = _free_rows(level, item, rect)
+    lines: list[str] = []
+    while names and len(lines) < rows:
+        last = len(lines) == rows - 1
+        count = _row(names, level.small, space, last)
+        if not count:
+            break
+        rest = len(names) - count
+        words = [*names[:count], *([f"+{rest}"] if last and rest else [])]
+        lines.append(" ".join(words))
+        names = [] if last else names[count:]
+    return (*lines, _left_out(names, lines)) if names else tuple(lines)
+
+
+def _free_rows(level: Level, item: Item, rect: Rect) -> int:
+    """Lines under what stands in the card: the one that its height reserves, and the rest."""
+    shown = card_text(level, item, rect)
+    details = len(shown.details) + bool(shown.lack)
+    used = text_height(level, len(shown.names), details) + INPUT_GAP + 4.0
+    return max(1, min(NAMED_LINES, int((rect.height - used) / (level.detail * level.lead))))
+
+
+def _row(names: list[str], size: float, space: float, last: bool) -> int:
+    """How many names stand in a row; the last row keeps room for +n."""
+    for count in range(len(names), 0, -1):
+        rest = len(names) - count
+        words = [*names[:count], *([f"+{rest}"] if last and rest else [])]
+        if wide(" ".join(words), size) <= space:
+            return count
+    return 0
+
+
+def _left_out(names: list[str], lines: list[str]) -> str:
+    if lines:
+        return f"+{len(names)}"
+    return text("diagram.segment.inputs", count=len(names))

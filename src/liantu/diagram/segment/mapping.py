@@ -1,0 +1,83 @@
+"""A finished segment map: the graph placed for an area, its lines, and what they leave unsaid."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from liantu.analysis.reading import Reading
+from liantu.diagram.segment.cardtext import named
+from liantu.diagram.segment.graph import boxed, build_graph, folded
+from liantu.diagram.segment.levels import BY_ID
+from liantu.diagram.segment.lines import drawn_lines
+from liantu.diagram.segment.model import Graph, Map, Plan
+from liantu.diagram.segment.plan import lay_out
+from liantu.jobs import collector_paused
+from liantu.model.focus import AUTO
+
+SCREEN_TOP, PAPER_TOP = 1.4, 1.6
+"""Units up to which type may grow where there is room."""
+KEPT = 64
+"""Maps that are remembered: twenty chains at a few sizes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """Where a map is to stand: size in drawing units (px, or 1/96 inch on paper); ``base`` is the
+    least scale that the paper allows, ``top`` how much larger type may grow than usual.
+    """
+
+    width: float
+    height: float
+    base: float = 1.0
+    top: float = SCREEN_TOP
+
+
+def build_map(
+    graph: Graph,
+    area: Area,
+    *,
+    detail: str = AUTO,
+    trunk_only: bool = False,
+    previous: Plan | None = None,
+) -> Map:
+    """The map of ``graph`` for ``area``; ``previous`` keeps boxes and cards where they were as long
+    as all still fits.
+    """
+    if previous is not None:
+        return _made(graph, area, detail, trunk_only, previous)
+    return _remembered(graph, area, detail, trunk_only)
+
+
+@lru_cache(maxsize=KEPT)
+def _remembered(graph: Graph, area: Area, detail: str, trunk_only: bool) -> Map:
+    """A map is a pure function of graph and area, and maps are looked at again and again."""
+    return _made(graph, area, detail, trunk_only, None)
+
+
+@collector_paused()
+def _made(graph: Graph, area: Area, detail: str, trunk_only: bool, previous: Plan | None) -> Map:
+    placed = lay_out(
+        graph,
+        area.width,
+        area.height,
+        base=area.base,
+        top=area.top,
+        detail=detail,
+        previous=previous,
+    )
+    lines = drawn_lines(graph, placed, BY_ID[placed.level], trunk_only=trunk_only)
+    return Map(graph, placed, lines, named(graph, placed, lines))
+
+
+def part_of(graph: Graph, *, fold: str = "", box: str = "") -> Graph:
+    """The up- and downstream of product ``fold``, or the segment ``box`` alone; else all."""
+    if fold:
+        return folded(graph, fold)
+    return boxed(graph, box) if box else graph
+
+
+@lru_cache(maxsize=KEPT)
+def graph_of(reading: Reading, chain: str, section: str | None = None) -> Graph:
+    """:func:`build_graph`, remembered: a reading never changes."""
+    return build_graph(reading, chain, section)

@@ -1,0 +1,121 @@
+"""The segment map as shapes in its own units: piece by piece for the canvas, whole for paper."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from liantu.diagram.drawing import Shape, moved, veiled
+from liantu.diagram.lenses import Lens
+from liantu.diagram.segment.model import Map
+from liantu.diagram.segment.paint_backdrop import boxes, panels, strips
+from liantu.diagram.segment.paint_cards import RELATED, RING, card_shapes, ring
+from liantu.diagram.segment.paint_chips import chip_shapes, counted_shapes
+from liantu.diagram.segment.paint_lines import every, flow_of, line, relations
+from liantu.diagram.theme import Theme
+
+__all__ = [
+    "SOURCE",
+    "USER",
+    "backdrop",
+    "card",
+    "counted",
+    "draw",
+    "every",
+    "flow_of",
+    "line",
+    "relations",
+]
+
+SOURCE, USER = "source", "user"
+"""What a product is to the one that is looked at: goes into it, is made from it."""
+
+
+def backdrop(map_: Map, theme: Theme, lens: Lens) -> tuple[Shape, ...]:
+    """Stages, boxes of segments and strips; no lens differs in them as yet."""
+    return (*panels(map_, theme), *boxes(map_, theme), *strips(map_, theme))
+
+
+def card(
+    map_: Map,
+    product: str,
+    theme: Theme,
+    lens: Lens,
+    *,
+    selected: bool = False,
+    faded: bool = False,
+    relation: str = "",
+) -> tuple[Shape, ...]:
+    """The card or chip of a product; nothing where it is only counted. ``relation`` is
+    :data:`SOURCE` or :data:`USER` of what is looked at.
+    """
+    item, rect = map_.graph.by_id[product], map_.placed.place(product)
+    if rect is None:
+        return ()
+    draw_ = card_shapes if product in map_.placed.cards else chip_shapes
+    shapes = tuple(draw_(map_, item, rect, theme, lens))
+    tokens = theme.segments
+    if selected:
+        shapes = (*shapes, ring(rect, tokens.ring, RING))
+    elif relation:
+        color = tokens.lines["open" if relation == USER else "lack"].color
+        color = tokens.lines["live"].color if item.local else color
+        shapes = (*shapes, ring(rect, color, RELATED))
+    return tuple(veiled(s, theme.faded) for s in shapes) if faded else shapes
+
+
+def counted(map_: Map, index: int, theme: Theme, *, faded: bool = False) -> tuple[Shape, ...]:
+    """The chip at ``index`` of those that stand for products without a place."""
+    shapes = tuple(counted_shapes(map_, *map_.placed.counted[index], theme))
+    return tuple(veiled(s, theme.faded) for s in shapes) if faded else shapes
+
+
+def draw(
+    map_: Map,
+    theme: Theme,
+    lens: Lens,
+    *,
+    selected: str = "",
+    all_lines: bool = False,
+    dimmed: Collection[str] = frozenset(),
+) -> tuple[Shape, ...]:
+    """The whole map, scaled to its area; ``selected`` stresses a product with all its lines over
+    the faded rest, ``dimmed`` products are faded.
+    """
+    chosen = selected if selected in map_.graph.by_id else ""
+    shapes = _all(map_, theme, lens, chosen, all_lines, frozenset(dimmed))
+    return tuple(moved(shape, map_.placed.scale, 0.0, 0.0) for shape in shapes)
+
+
+def _all(
+    map_: Map, theme: Theme, lens: Lens, chosen: str, all_lines: bool, dimmed: frozenset[str]
+) -> Iterator[Shape]:
+    yield from backdrop(map_, theme, lens)
+    if all_lines:
+        yield from every(map_, theme)
+    yield from _lines(map_, theme, lens, faded=bool(chosen))
+    near = related(map_, chosen)
+    for item in map_.graph.items:
+        if item.id not in near:
+            faint = bool(chosen) or item.id in dimmed
+            yield from card(map_, item.id, theme, lens, faded=faint)
+    for at in range(len(map_.placed.counted)):
+        yield from counted(map_, at, theme, faded=bool(chosen))
+    if chosen:
+        yield from relations(map_, chosen, theme)
+    for product in near:
+        yield from card(map_, product, theme, lens, selected=product == chosen)
+
+
+def _lines(map_: Map, theme: Theme, lens: Lens, *, faded: bool) -> Iterator[Shape]:
+    """Lines between boxes, then those of products, what joins local ones on top."""
+    for drawn in sorted(map_.lines, key=lambda d: (not d.box, -d.rank)):
+        yield from line(drawn, theme, lens, flow=flow_of(map_, drawn), faded=faded)
+
+
+def related(map_: Map, product: str) -> tuple[str, ...]:
+    """A product with its inputs and users, itself last; nothing for the empty id."""
+    if not product:
+        return ()
+    sources = {edge.source for edge in map_.graph.into.get(product, ())}
+    users = {edge.target for edge in map_.graph.out.get(product, ())}
+    return (*sorted((sources | users) - {product}), product)

@@ -1,0 +1,152 @@
+"""What stands behind the cards of the segment map: stages, boxes of segments, strips."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from liantu.diagram.drawing import Box, Label, Polygon, Shape
+from liantu.diagram.segment.levels import BY_ID, Level
+from liantu.diagram.segment.model import Item, Kind, Map, Rect, Segment
+from liantu.diagram.segment.paint_cards import box
+from liantu.diagram.segment.typeset import cut, wide
+from liantu.diagram.theme import Theme
+from liantu.layout.geometry import Point
+from liantu.model.classes import Word
+from liantu.telling import classes
+from liantu.wording import text
+
+TIP = 11.0
+"""Length of the point of a chevron."""
+STAGE, STAGE_SMALL, NUMBERS = 14.5, 12.5, 12.5
+"""Type of the name of a stage, where it is long, and of its numbers."""
+BASE = 0.69
+"""Baseline of a header, as a share of its height."""
+APART = 12.0
+"""Between the name of a stage and its numbers, and between two of them."""
+HEAD_SMALL, COUNT = 12.0, 12.0
+"""Type of a long header of a box, and of its count."""
+INSET = 7.0
+"""Left and right of what stands in the header of a box."""
+CORNER = 5.0
+"""Radius of boxes."""
+RAIL = 2.0
+"""Height of the bar of what is made of a segment, under its header."""
+
+
+def panels(map_: Map, theme: Theme) -> Iterator[Shape]:
+    """The stages as chevrons."""
+    level = BY_ID[map_.placed.level]
+    for at, rect in enumerate(map_.placed.panels):
+        inside = [item for item in map_.graph.items if item.stage == at]
+        yield from _panel(map_, at, rect, inside, level, theme)
+
+
+def _panel(
+    map_: Map, at: int, rect: Rect, inside: Sequence[Item], level: Level, theme: Theme
+) -> Iterator[Shape]:
+    tokens = theme.segments
+    last = at == len(map_.placed.panels) - 1
+    left = rect.x - (TIP if at else 0.0)
+    right = rect.right + (0.0 if last else level.gutter - 6.0)
+    height = level.panel_head - 3.0
+    corners = chevron(left, right, height, first=not at, last=last)
+    yield Polygon(corners, tokens.panels[at % len(tokens.panels)])
+    x, end, y = rect.x + (18.0 if at else 10.0), right - 14.0, height * BASE
+    name = map_.graph.stages[at]
+    size = STAGE if x + wide(name, STAGE, True) <= end else STAGE_SMALL
+    name = cut(name, size, end - x, True)
+    yield Label(x, y, name, size, tokens.panel_ink, bold=True)
+    x += wide(name, size, True) + APART
+    for words in numbers(inside):
+        if x + wide(words, NUMBERS) > end:
+            return
+        yield Label(x, y, words, NUMBERS, tokens.panel_detail)
+        x += wide(words, NUMBERS) + APART
+
+
+def chevron(
+    left: float, right: float, height: float, *, first: bool, last: bool
+) -> tuple[Point, ...]:
+    """A band that points to the right and takes up the point before it; its ends are straight."""
+    tip = (
+        [(right, 0.0), (right, height)]
+        if last
+        else [(right - TIP, 0.0), (right, height / 2), (right - TIP, height)]
+    )
+    notch = [] if first else [(left + TIP, height / 2)]
+    return ((left, 0.0), *tip, (left, height), *notch)
+
+
+def numbers(items: Sequence[Item]) -> list[str]:
+    """``本地 12/35``, then what is missing by its letter, for the head of a stage."""
+    if not items:
+        return []
+    made = text("diagram.segment.made", made=sum(i.made for i in items), all=len(items))
+    kinds = Counter(item.kind for item in items)
+    missing = (
+        (Word.BROKEN, Kind.BROKEN),
+        (Word.SHORT_UP, Kind.UP),
+        (Word.SHORT_DOWN, Kind.DOWN),
+    )
+    told = (
+        text("class.count.spaced", word=classes.letter(word), count=kinds[kind])
+        for word, kind in missing
+        if kinds[kind]
+    )
+    return [made, *told]
+
+
+def boxes(map_: Map, theme: Theme) -> Iterator[Shape]:
+    """The segments: header, count and the bar of what is made; bought materials in their own."""
+    level = BY_ID[map_.placed.level]
+    bought = set(map_.placed.bought)
+    for segment in (*map_.graph.segments, *map_.placed.bought.values()):
+        rect = map_.placed.boxes.get(segment.id)
+        if rect is not None and segment.id in bought:
+            yield from _store(rect, segment.name, level, theme)
+        elif rect is not None:
+            yield from _box(map_, segment, rect, level, theme)
+
+
+def _box(map_: Map, segment: Segment, rect: Rect, level: Level, theme: Theme) -> Iterator[Shape]:
+    tokens = theme.segments
+    items = [map_.graph.by_id[product] for product in segment.items]
+    made = sum(item.made for item in items)
+    yield Box(*box(rect), tokens.box, tokens.box_edge, 1.0, CORNER)
+    count = f"{made}/{len(items)}"
+    room = rect.width - 2 * INSET - wide(count, COUNT, True) - 5.0
+    size = level.head if wide(segment.name, level.head, True) <= room else HEAD_SMALL
+    if wide(segment.name, size, True) > room:
+        count, room = "", rect.width - 2 * INSET + 2.0
+    y = rect.y + level.header * BASE
+    yield Label(rect.x + INSET, y, cut(segment.name, size, room, True), size, tokens.header, True)
+    if count:
+        ink = tokens.count if made else theme.secondary
+        yield Label(rect.right - INSET, y, count, COUNT, ink, bool(made), "end")
+    yield from _rail(rect, made / len(items), level, theme)
+
+
+def _rail(rect: Rect, share: float, level: Level, theme: Theme) -> Iterator[Shape]:
+    x, y, width = rect.x + INSET, rect.y + level.header - 4.6, rect.width - 2 * INSET
+    yield Box(x, y, width, RAIL, theme.segments.rail)
+    if share:
+        yield Box(x, y, width * share, RAIL, theme.segments.bar)
+
+
+def _store(rect: Rect, name: str, level: Level, theme: Theme) -> Iterator[Shape]:
+    """A box or strip of what is bought."""
+    tokens = theme.segments
+    yield Box(*box(rect), tokens.strip, tokens.strip_edge, 1.0, CORNER)
+    y = rect.y + level.header * BASE
+    words = cut(name, HEAD_SMALL, rect.width - 2 * INSET, True)
+    yield Label(rect.x + INSET, y, words, HEAD_SMALL, theme.secondary, bold=True)
+
+
+def strips(map_: Map, theme: Theme) -> Iterator[Shape]:
+    """The strips of bought materials, each with its count."""
+    level = BY_ID[map_.placed.level]
+    for stage, rect in map_.placed.strips.items():
+        kinds = Counter(item.kind for item in map_.graph.items if item.stage == stage)
+        name = text("diagram.segment.strip", count=kinds[Kind.BOUGHT])
+        yield from _store(rect, name, level, theme)

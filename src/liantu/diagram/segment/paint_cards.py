@@ -1,0 +1,156 @@
+"""Cards and chips of the segment map as shapes, in units of the map."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from liantu.diagram.drawing import Box, Label, Shape
+from liantu.diagram.faces import Face
+from liantu.diagram.lenses import Lens
+from liantu.diagram.segment import marks
+from liantu.diagram.segment.cardtext import (
+    BADGE_ROOM,
+    INDENT,
+    INPUT_GAP,
+    bold,
+    card_text,
+    left,
+    room,
+    text_height,
+)
+from liantu.diagram.segment.levels import BY_ID, Level
+from liantu.diagram.segment.model import Item, Kind, Map, Rect
+from liantu.diagram.segment.typeset import wide
+from liantu.diagram.theme import Theme
+
+RADIUS = 3.5
+"""Corners of cards."""
+PILL = 9.5
+"""Largest corners of what is bought."""
+BAR = 4.0
+"""Width of the bar of what is made here."""
+RING = 2.6
+"""Border round what is selected."""
+RELATED = 1.8
+"""Border round what goes into it or comes from it."""
+JOB = 6.8
+"""Radius of the mark of what to do first."""
+JOB_TYPE = 10.5
+"""Type of its number."""
+COVER, SLIM = 2.6, 1.8
+"""Height of the bar of the balance on cards and on lower ones; unknown, it is a row of dots."""
+LOW = 24.0
+"""Cards below this height, and chips, have the lower bar."""
+DOTS, MOST_DOTS = 3.0, 4
+"""From dot to dot, in heights of the bar, and how many there are."""
+FULL = 1.5
+"""Cover ratio at the end of that bar; more is cut."""
+
+
+def face_of(item: Item, theme: Theme, lens: Lens) -> Face:
+    """The face of a product under a lens."""
+    tokens = theme.segments
+    if lens.tinted or item.kind in {Kind.LOCAL, Kind.BOUGHT, Kind.OPEN}:
+        return tokens.kinds[item.kind]
+    return tokens.absent
+
+
+def card_shapes(map_: Map, item: Item, rect: Rect, theme: Theme, lens: Lens) -> Iterator[Shape]:
+    """A card: face, letter, name, makers, what it lacks, inputs, balance, mark of its job."""
+    level, face = BY_ID[map_.placed.level], face_of(item, theme, lens)
+    yield from body(item, rect, face, theme)
+    yield from _words(map_, item, rect, level, face, theme, lens)
+    yield from over(item, rect, theme, lens)
+
+
+def body(item: Item, rect: Rect, face: Face, theme: Theme) -> Iterator[Shape]:
+    """Face and border, and the bar of what is made here."""
+    radius = min(rect.height / 2, PILL) if item.kind is Kind.BOUGHT else RADIUS
+    yield Box(*box(rect), face.fill, face.stroke, face.width, radius, face.dash)
+    if item.local:
+        yield Box(rect.x, rect.y, BAR, rect.height, theme.segments.bar, radius=1.5)
+
+
+def over(item: Item, rect: Rect, theme: Theme, lens: Lens) -> Iterator[Shape]:
+    """What stands on a finished card or chip: its balance, and the mark of its job."""
+    if lens.weighed and item.kind is not Kind.BOUGHT:
+        yield from _cover(item, rect, theme)
+    if item.job:
+        yield from job(item.job, rect.right - 2.0, rect.y + 1.5, theme)
+
+
+def box(rect: Rect) -> tuple[float, float, float, float]:
+    """A rectangle as the first four of a shape."""
+    return rect.x, rect.y, rect.width, rect.height
+
+
+def ring(rect: Rect, color: str, width: float) -> Box:
+    """A border round a card."""
+    return Box(
+        rect.x - 1, rect.y - 1, rect.width + 2, rect.height + 2, "", color, width, RADIUS + 1
+    )
+
+
+def job(number: int, x: float, y: float, theme: Theme, size: float = 1.0) -> tuple[Shape, ...]:
+    """❶, ❷ or ❸ round ``(x, y)``."""
+    radius, tokens = JOB * size, theme.segments
+    disc = Box(x - radius, y - radius, 2 * radius, 2 * radius, tokens.job, "", radius=radius)
+    at = y + JOB_TYPE * size * 0.365
+    return disc, Label(x, at, str(number), JOB_TYPE * size, tokens.job_ink, True, "middle")
+
+
+def _words(
+    map_: Map, item: Item, rect: Rect, level: Level, face: Face, theme: Theme, lens: Lens
+) -> Iterator[Shape]:
+    text = card_text(level, item, rect)
+    inputs = map_.named.get(item.id, ())
+    rows = len(text.details) + bool(text.lack)
+    used = text_height(level, len(text.names), rows, len(inputs))
+    x, y = rect.x + left(item), rect.y + (rect.height - used) / 2 + level.name * 0.95
+    mark = marks.mark_of(item, theme, tinted=lens.tinted)
+    if mark is not None:
+        yield from marks.shapes(mark, x - 1, y - marks.BASE - 0.2)
+    for at, line in enumerate(text.names):
+        shift = BADGE_ROOM if mark is not None and not at else 0.0
+        yield Label(x + shift, y, line, level.name, face.name, bold(item))
+        y += level.name * level.lead
+    y -= (level.name - level.detail) * 0.8
+    for line in text.details:
+        yield Label(x, y, line, level.detail, face.detail)
+        y += level.detail * level.lead
+    if text.lack:
+        heavy = wide(text.lack, level.detail, True) <= room(item, rect.width)
+        yield Label(x, y, text.lack, level.detail, theme.segments.lack, heavy)
+        y += level.detail * level.lead
+    yield from _inputs(inputs, x, y + INPUT_GAP - 1.0, level, face, theme)
+
+
+def _inputs(
+    lines: tuple[str, ...], x: float, y: float, level: Level, face: Face, theme: Theme
+) -> Iterator[Shape]:
+    """The names of inputs without a line, behind a +."""
+    if lines:
+        yield Label(x, y, "+", level.small, theme.segments.input, bold=True)
+    for at, line in enumerate(lines):
+        yield Label(x + INDENT, y + at * level.detail * level.lead, line, level.small, face.detail)
+
+
+def _cover(item: Item, rect: Rect, theme: Theme) -> Iterator[Shape]:
+    """A bar along the lower edge: supply ÷ need up to 150 %, dots where it is unknown, nothing
+    where nothing is needed.
+    """
+    if item.need == 0:
+        return
+    tokens, high = theme.segments, COVER if rect.height > LOW else SLIM
+    x, y = rect.x + left(item), rect.bottom - high - 0.8
+    width = rect.width - left(item) - 5.0
+    if item.cover is None:
+        step = DOTS * high
+        for at in range(min(MOST_DOTS, int(width / step))):
+            yield Box(x + at * step, y, high, high, theme.secondary)
+        return
+    yield Box(x, y, width, high, tokens.rail, radius=high / 2)
+    filled = width * min(item.cover / FULL, 1.0)
+    ink = tokens.short if item.cover < 1 else tokens.enough
+    yield Box(x, y, filled, high, ink, radius=high / 2)
+    yield Box(x + width / FULL, y - 1.0, 1.2, high + 1.6, theme.text)

@@ -1,0 +1,140 @@
+"""Lines of the segment map as shapes: the main way, all lines of one product, all lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from liantu.diagram.drawing import Curve, Shape, rounded
+from liantu.diagram.faces import Stroke
+from liantu.diagram.lenses import Lens
+from liantu.diagram.segment.model import Drawn, Edge, Map, Rank, Rect
+from liantu.diagram.theme import Theme
+from liantu.layout.geometry import Point
+
+CORNER = 4.5
+"""Radius of the corners of a line."""
+THIN, FULL_FLOW = 1.2, 4.0
+"""Width of a line where lines are as wide as their share, and what the whole share adds."""
+LIT = 2.6
+"""Least width of a line that is pointed at."""
+FAINT = 0.16
+"""Opacity of lines that are not looked at."""
+CURVE, CASING = 2.2, 5.0
+"""Width of a line of the product that is looked at, and of what keeps it off the cards."""
+BEND = 18.0
+"""How far a curve leaves a card straight at least."""
+AROUND = 26.0
+"""How far a curve runs round two cards that stand above each other."""
+DASH = (6.0, 3.0)
+"""Curves where an end is absent."""
+
+
+def stroke_of(drawn: Drawn, theme: Theme, lens: Lens) -> Stroke:
+    """Colour, width and dashes of a line; where classes are not painted, only what joins two
+    products that are made here is stressed.
+    """
+    tokens = theme.segments
+    if drawn.box:
+        return tokens.box_live if drawn.rank is Rank.LIVE else tokens.box_plain
+    found = tokens.lines[drawn.rank.name.casefold()]
+    if lens.tinted or drawn.rank is Rank.LIVE:
+        return found
+    return replace(found, color=tokens.lines["plain"].color)
+
+
+def line(
+    drawn: Drawn,
+    theme: Theme,
+    lens: Lens,
+    *,
+    flow: float | None = None,
+    faded: bool = False,
+    lit: bool = False,
+) -> tuple[Shape, ...]:
+    """A line with its arrow; ``flow`` (see :func:`flow_of`) widens it under a weighed lens."""
+    found = stroke_of(drawn, theme, lens)
+    width = found.width
+    if lens.weighed and not drawn.box:
+        width = THIN + FULL_FLOW * (flow or 0.0)
+    if lit:
+        width = max(width, LIT)
+    points = rounded(drawn.points, CORNER)
+    dash = () if drawn.stub or lens.weighed else found.dash
+    opacity = FAINT if faded else 1.0
+    return (Curve(points, found.color, width, dash, opacity=opacity),)
+
+
+def flow_of(map_: Map, drawn: Drawn) -> float | None:
+    """The share of the need of its source that a line stands for, ``None`` unknown."""
+    edges = map_.graph.out.get(drawn.source.product, ())
+    return next((e.flow for e in edges if e.target == drawn.target.product), None)
+
+
+def relations(map_: Map, product: str, theme: Theme) -> tuple[Shape, ...]:
+    """Every line of a product as a curve, solid where both ends are made here; what is only
+    counted is reached where it is counted, several in one place by one curve.
+    """
+    spots = _spots(map_)
+    seen: dict[tuple[Rect, Rect], Edge] = {}
+    graph = map_.graph
+    for edge in (*graph.into.get(product, ()), *graph.out.get(product, ())):
+        ends = spots.get(edge.source), spots.get(edge.target)
+        if edge.source != edge.target and ends[0] and ends[1] and ends[0] != ends[1]:
+            known = seen.get((ends[0], ends[1]))
+            if known is None or edge.rank < known.rank:
+                seen[ends[0], ends[1]] = edge
+    shapes: list[Shape] = []
+    for (start, end), edge in sorted(seen.items(), key=lambda row: -row[1].rank):
+        shapes += _cased(arc(start, end), _tone(map_, edge, theme), theme)
+    return tuple(shapes)
+
+
+def _spots(map_: Map) -> Mapping[str, Rect]:
+    """Where lines of a product end: its card or chip, where it is counted, the head of its box."""
+    placed, found = map_.placed, {}
+    for segment in map_.graph.segments:
+        rect = placed.boxes.get(segment.id)
+        if rect is not None:
+            head = replace(rect, height=min(rect.height, 2 * AROUND))
+            found.update(dict.fromkeys(segment.items, head))
+    for counted, rect in placed.counted:
+        found.update(dict.fromkeys(counted.items, rect))
+    return {**found, **placed.chips, **placed.cards}
+
+
+def _tone(map_: Map, edge: Edge, theme: Theme) -> Stroke:
+    tokens = theme.segments.lines
+    if edge.rank is Rank.LIVE:
+        return replace(tokens["live"], width=CURVE, dash=())
+    code = "lack" if edge.rank in {Rank.LACK, Rank.PLAIN} else "open"
+    return replace(tokens[code], width=CURVE, dash=DASH)
+
+
+def _cased(points: tuple[Point, ...], stroke: Stroke, theme: Theme) -> Iterator[Shape]:
+    yield Curve(points, theme.segments.casing, CASING, arrow=False)
+    yield Curve(points, stroke.color, stroke.width, stroke.dash)
+
+
+def arc(start: Rect, end: Rect) -> tuple[Point, ...]:
+    """A curve from the right of ``start`` to the left of ``end``, or round both on the right where
+    that would run backwards.
+    """
+    y0, y1 = start.y + start.height / 2, end.y + end.height / 2
+    if end.x >= start.right - 2:
+        half = (start.right + end.x) / 2
+        handles = (max(start.right + BEND, half), y0), (min(end.x - BEND, half), y1)
+        return (start.right, y0), *handles, (end.x - 1, y1)
+    right = max(start.right, end.right) + AROUND
+    return (start.right, y0), (right, y0), (right, y1), (end.right + 1, y1)
+
+
+def every(map_: Map, theme: Theme) -> tuple[Shape, ...]:
+    """All lines between cards and chips, thin, to lie under them."""
+    placed, stroke = map_.placed, theme.segments.every
+    shapes: list[Shape] = []
+    for edge in map_.graph.edges:
+        start, end = placed.place(edge.source), placed.place(edge.target)
+        if start is not None and end is not None and start != end:
+            shapes.append(Curve(arc(start, end), stroke.color, stroke.width, arrow=False))
+    return tuple(shapes)

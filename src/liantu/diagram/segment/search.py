@@ -1,0 +1,113 @@
+"""The cheapest way of one line over the lattice (A*)."""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Mapping
+from itertools import pairwise
+
+from liantu.diagram.segment.board import CLOSED, CROSSING, Board, Way
+
+BEND = 26.0
+"""Surcharge of a bend, in units of length."""
+
+PUSHED = 160.0
+"""Surcharge of a piece from which another line has to be pushed away."""
+
+
+def find(board: Board, line: int, limit: float, *, push: bool = False) -> Way | None:
+    """The way of ``line`` from its source, ``None`` where none costs at most ``limit``.
+
+    With ``push`` it may run over pieces of other lines, at a price: these then have to go.
+    """
+    goal = board.lattice.gate[board.courses[line].goal]
+    fees, tolls = board.opened(line, PUSHED if push else CLOSED)
+    old_fees = {piece: board.fee[piece] for piece in fees}
+    old_tolls = {node: board.toll[node] for node in tolls}
+    _put(board.fee, fees)
+    _put(board.toll, tolls)
+    try:
+        tree = board.tree(line)
+        branch = _search(board, tree, goal, limit, push)
+    finally:
+        _put(board.fee, old_fees)
+        _put(board.toll, old_tolls)
+    return None if branch is None else (*tree[branch[0]][:-1], *branch)
+
+
+def _put(values: list[float], changes: Mapping[int, float]) -> None:
+    for at, value in changes.items():
+        values[at] = value
+
+
+def _search(
+    board: Board, tree: Mapping[int, Way], goal: int, limit: float, push: bool
+) -> Way | None:
+    """A state is a node and how it was reached: ``2 * node``, + 1 on a vertical track."""
+    xs, ys, fee, toll = board.lattice.xs, board.lattice.ys, board.fee, board.toll
+    tracks = (board.lattice.along, board.lattice.across)
+    gx, gy = xs[goal], ys[goal]
+    best = [CLOSED] * (2 * len(xs))
+    came = [-1] * (2 * len(xs))
+    heap: list[tuple[float, float, int]] = []
+    for node, stem in tree.items():
+        for state in (2 * node, 2 * node + 1):
+            onward = len(stem) < 2 or (xs[stem[-2]] == xs[node]) == (state & 1)
+            best[state] = 0.0 if onward else BEND
+            about = best[state] + abs(xs[node] - gx) + abs(ys[node] - gy)
+            heap.append((about, -best[state], state))
+    heapq.heapify(heap)
+    while heap:
+        about, negative, state = heapq.heappop(heap)
+        cost = -negative  # of two as good the one that has come further goes first
+        if cost > best[state]:
+            continue
+        if about > limit:
+            return None
+        if state == 2 * goal:
+            return _back(came, state)
+        node, upright = state >> 1, state & 1
+        for turn in (0, 1):
+            if turn and toll[node] and not push:
+                continue
+            bend = turn * (BEND + (PUSHED if toll[node] else 0.0))
+            way = upright ^ turn
+            for other, piece in tracks[way][node]:
+                price = fee[piece]
+                if price >= CLOSED:
+                    if not push:
+                        continue
+                    price = board.pushed(piece) + PUSHED
+                total = cost + price + bend + toll[other]
+                to = 2 * other + way
+                if total < best[to] - 1e-9:
+                    best[to] = total
+                    came[to] = state
+                    y = ys[other]
+                    rest = abs(xs[other] - gx) + abs(y - gy)
+                    rest += BEND if way else 0.0 if y == gy else 2 * BEND
+                    heapq.heappush(heap, (total + rest, -total, to))
+    return None
+
+
+def _back(came: list[int], state: int) -> Way:
+    nodes = [state >> 1]
+    while came[state] >= 0:
+        state = came[state]
+        if state >> 1 != nodes[-1]:
+            nodes.append(state >> 1)
+    return tuple(reversed(nodes))
+
+
+def cost(board: Board, way: Way) -> float:
+    """What a taken way costs as it lies: length, bends and crossings."""
+    xs, ys = board.lattice.xs, board.lattice.ys
+    total = 0.0
+    upright = False
+    for a, b in pairwise(way):
+        now = xs[a] == xs[b]
+        total += abs(xs[a] - xs[b]) + abs(ys[a] - ys[b])
+        total += BEND if now != upright else 0.0
+        total += CROSSING if len(board.sitters(b)) > 1 else 0.0
+        upright = now
+    return total

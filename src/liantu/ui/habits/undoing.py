@@ -1,0 +1,64 @@
+"""Undo and redo reach the window from every field that has nothing of its own to take back.
+
+Qt's fields keep these keys for themselves even where nothing was typed: then they did nothing.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+UNDO = frozenset({(Qt.Key.Key_Z, _CONTROL)})
+REDO = frozenset({(Qt.Key.Key_Y, _CONTROL), (Qt.Key.Key_Z, _CONTROL | _SHIFT)})
+
+
+class UndoKeys(QObject):
+    """Listens to whatever has the keys, and to nothing else."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        app.focusChanged.connect(self._on_focus)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Refuse the key in the name of a field that has no use for it."""
+        if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+            return False
+        stroke = (Qt.Key(event.key()), event.modifiers())
+        if stroke in UNDO and not _can(watched, redo=False):
+            event.ignore()
+            return True
+        if stroke in REDO and not _can(watched, redo=True):
+            event.ignore()
+            return True
+        return False
+
+    def _on_focus(self, before: QWidget | None, now: QWidget | None) -> None:
+        if before is not None:
+            before.removeEventFilter(self)
+        if now is not None:
+            now.installEventFilter(self)
+
+
+def _can(widget: QObject, redo: bool) -> bool:
+    """Whether a field has something to take back or to do again; others never have."""
+    if isinstance(widget, QTextEdit | QPlainTextEdit):
+        document = widget.document()
+        return document.isRedoAvailable() if redo else document.isUndoAvailable()
+    if isinstance(widget, QComboBox | QAbstractSpinBox):
+        line: QLineEdit | None = widget.lineEdit()
+    else:
+        line = widget if isinstance(widget, QLineEdit) else None
+    if line is None or line.isReadOnly():
+        return False
+    return line.isRedoAvailable() if redo else line.isUndoAvailable()
