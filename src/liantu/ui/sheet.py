@@ -93,6 +93,10 @@ $answers
 #page:hover { color: $ink; }
 #page:checked { color: $accent; font-weight: 700; border-bottom-color: $accent; }
 #page:focus { background: $hover; }
+#mapChip, #hiddenChip { border-radius: 12px; padding: 3px 10px; font-size: 12px; }
+#mapChip { background: $chosen; color: $accent; border: 1px solid $accent; font-weight: 700; }
+#mapChip:hover { background: $hover; }
+#hiddenChip { background: $ink; color: $paper; border: 1px solid $ink; }
 QPushButton, QToolButton { background: $paper; color: $ink; border: 1px solid $line; border-radius: 6px;
   padding: 5px 12px; }
 QPushButton:hover, QToolButton:hover { background: $hover; }

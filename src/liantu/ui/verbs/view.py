@@ -40,7 +40,7 @@ def has_why(parts: Parts) -> bool:
 def has_map(parts: Parts) -> bool:
     """Whether a map is shown; a folder without chains has none, whatever was seen before."""
     shown = parts.selection.focus.page == MAP and bool(parts.reading.atlas.chains)
-    return shown and parts.map.panel.view is not None
+    return shown and parts.map.panel.area.shows
 
 
 def fit(parts: Parts) -> None:
