@@ -25,6 +25,7 @@ from liantu.ui.list_export import export_list
 from liantu.ui.lists.widths import Memory
 from liantu.ui.lists.wish import ListWish
 from liantu.ui.notices import Notices, Offers
+from liantu.ui.pages.empty import EmptyPage
 from liantu.ui.pages.home.page import HomePage
 from liantu.ui.pages.lists.page import ListsPage
 from liantu.ui.pages.map.page import MapPage
@@ -35,7 +36,7 @@ from liantu.ui.selection import Selection
 from liantu.ui.shell import Shell
 from liantu.ui.verbs.edit import show_switches
 from liantu.ui.verbs.export import copy_city, export_city, write_report
-from liantu.ui.verbs.file import open_dropped, open_shipped
+from liantu.ui.verbs.file import choose_folder, open_dropped, open_shipped
 from liantu.ui.verbs.help import show_problems
 from liantu.ui.verbs.registry import Actions
 from liantu.ui.verbs.view import open_search, show_why
@@ -87,6 +88,7 @@ class Desk(QWidget):
             select=lambda product: self.follow(Target("product", product)),
         )
         self.notices = Notices(shell, self.banner, offers)
+        self.empty = EmptyPage(partial(choose_folder, self.parts), offers)
         self._assemble()
         self._connect()
 
@@ -120,6 +122,7 @@ class Desk(QWidget):
         self.stack = QStackedWidget()
         for page in self._pages.values():
             self.stack.addWidget(page.widget)
+        self.stack.addWidget(self.empty)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
@@ -188,7 +191,8 @@ class Desk(QWidget):
         self._tell_coverage(reading, focus)
         page = self._pages.get(focus.page, self.home)
         page.show(reading, focus)
-        self.stack.setCurrentWidget(page.widget)
+        some = bool(reading.atlas.chains) or not self.bridge.session.ready
+        self.stack.setCurrentWidget(page.widget if some else self.empty)
         self._go_to_map(focus)
         for other in self._pages.values():
             if other is not page:
@@ -220,11 +224,13 @@ class Desk(QWidget):
         self._tell_scenario(reading)
         self.notices.tell_state(session)
         self.notices.tell_problems(session)
+        self.empty.show_folder(session.folder)
         stays = self._folder == session.folder and (not focus.chain or focus.chain in chains)
         self._folder = session.folder
         if stays:
             self._show(focus)
         else:
+            self.home.view.to_top()
             self.selection.reset(self._first_focus())
 
     def _first_focus(self) -> Focus:
