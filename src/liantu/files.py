@@ -54,6 +54,15 @@ def put(path: Path, data: bytes) -> None:
         raise
 
 
+def unused(path: Path) -> Path:
+    """``path``, or with -2, -3 … before its suffix where a file of that name is there already."""
+    at, found = 1, path
+    while found.exists():
+        at += 1
+        found = path.with_name(f"{path.stem}-{at}{path.suffix}")
+    return found
+
+
 def is_busy(error: OSError) -> bool:
     """Whether another program holds the file (Windows)."""
     return getattr(error, "winerror", 0) in _BUSY

@@ -28,11 +28,9 @@ class Exporter(QObject):
         self._banner = banner
         self._tasks = Tasks(self)
 
-    def save(self, drawing: Drawing, wish: Wish) -> None:
-        """Write the file in the background."""
-        task = self._start(lambda progress: write(drawing, wish, progress), "ui.export.working")
-        task.done.connect(self._on_saved)
-        task.start()
+    def save(self, make: Callable[[Wish], Drawing], wish: Wish) -> None:
+        """Draw a wish and write its file in the background."""
+        self.make(lambda progress: write(make(wish), wish, progress))
 
     def make(self, job: Callable[[Progress], object]) -> None:
         """Write a larger file in the background; ``job`` returns its path."""
@@ -40,11 +38,11 @@ class Exporter(QObject):
         task.done.connect(self._on_saved)
         task.start()
 
-    def copy(self, drawing: Drawing) -> None:
-        """Put the picture on the clipboard."""
+    def copy(self, make: Callable[[Wish], Drawing], wish: Wish) -> None:
+        """Draw a wish and put it on the clipboard."""
 
         def job(progress: Progress) -> QImage:
-            return to_image(drawing, CLIPBOARD_DPI, progress)
+            return to_image(make(wish), CLIPBOARD_DPI, progress)
 
         task = self._start(job, "ui.copy.working")
         task.done.connect(self._on_copied)
