@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from liantu.analysis.reading import Reading
 from liantu.model.focus import HOME, MAP, REPORT, Focus
+from liantu.model.scenario import Scenario
 from liantu.model.target import Target
+from liantu.telling.assumed import assumed
 from liantu.telling.search import Index
 from liantu.telling.standing import coverage_sentence
 from liantu.ui import looking
+from liantu.ui.areas import Areas
 from liantu.ui.bars.search import SearchPalette
 from liantu.ui.bridge import Bridge
 from liantu.ui.exporting import Exporter
@@ -24,6 +29,7 @@ from liantu.ui.pages.report.page import ReportPage
 from liantu.ui.parts import Parts
 from liantu.ui.selection import Selection
 from liantu.ui.shell import Shell
+from liantu.ui.verbs.edit import show_switches
 from liantu.ui.verbs.export import copy_city, export_city, write_report
 from liantu.ui.verbs.file import open_dropped, open_shipped
 from liantu.ui.verbs.help import show_problems
@@ -31,6 +37,7 @@ from liantu.ui.verbs.registry import Actions
 from liantu.ui.verbs.view import open_search, show_why
 from liantu.ui.widgets.banner import Banner
 from liantu.ui.widgets.text import label, plain_tip
+from liantu.wording import text
 
 
 class Desk(QWidget):
@@ -41,6 +48,7 @@ class Desk(QWidget):
         self.shell = shell
         self._asked = chain
         self._folder: Path | None = None
+        self._looked: tuple[str, str] | None = None
         self.selection = Selection(self)
         self.bridge = Bridge(folder, date, lambda: self.selection.focus, self)
         self.banner = Banner("ui.banner")
@@ -55,6 +63,7 @@ class Desk(QWidget):
             banner=self.banner,
             exporter=Exporter(self.banner, self),
             search=SearchPalette(shell, shell.tones),
+            areas=Areas(self._areas),
             map=self.map,
             report=self.report,
         )
@@ -80,8 +89,7 @@ class Desk(QWidget):
         for part in (self.bridge, self.parts.exporter, self.home.view, self.report.view):
             part.stop()
         settings, focus = self.shell.settings, self.selection.focus
-        self.map.note_room(settings)
-        settings.page = focus.page
+        settings.page, settings.list = focus.page, focus.list
         settings.chain = focus.chain or settings.chain
         settings.folder = str(self.bridge.folder)
 
@@ -90,8 +98,10 @@ class Desk(QWidget):
     def _assemble(self) -> None:
         bar = self.shell.topbar
         self.actions_.fill(bar.main_menu, bar.export_menu)
+        bar.take_steps(*self.actions_.some("undo", "redo"))
+        zoom = ("fit", "zoom_out", "actual_size", "zoom_in", "map_only")
         self.map.take_verbs(
-            self.actions_.some("fit", "zoom_out", "zoom_in", "map_only"),
+            dict(zip(zoom, self.actions_.some(*zoom), strict=True)),
             self.actions_.some("why", "fit", "picture", "copy_picture"),
         )
         self.coverage = label("", "coverage")
@@ -104,7 +114,7 @@ class Desk(QWidget):
         box.addWidget(self.banner)
         box.addWidget(self.stack, 1)
         box.addWidget(self.coverage)
-        self.map.share_room(self.shell.settings, self.shell.width(), self.shell.height())
+        self.map.frame.take_settings(self.shell.settings)
 
     def _connect(self) -> None:
         bar, parts = self.shell.topbar, self.parts
@@ -113,6 +123,7 @@ class Desk(QWidget):
         bar.page_chosen.connect(self.selection.show_page)
         bar.date.chosen.connect(self.bridge.choose_date)
         bar.search_asked.connect(partial(open_search, parts))
+        bar.scenario_asked.connect(partial(show_switches, parts))
         parts.search.chosen.connect(self.follow)
         self.selection.changed.connect(self._show)
         self.home.view.export_asked.connect(partial(export_city, parts))
@@ -125,6 +136,12 @@ class Desk(QWidget):
         self.bridge.indexed.connect(self._on_indexed)
         self.bridge.checked.connect(self.map.listing.show_issues)
         self.bridge.failed.connect(self.notices.tell_failure)
+
+    def _areas(self) -> tuple[QWidget, ...]:
+        """Where the focus can go, in order."""
+        page = self.stack.currentWidget()
+        inside = self.map.areas if page is self.map.widget else (page,)
+        return (self.shell.topbar, *inside)
 
     # -- what is looked at
 
@@ -141,18 +158,28 @@ class Desk(QWidget):
             self.selection.settle(settled)
             return
         self.shell.topbar.show_page(focus.page)
-        self._tell_coverage(reading)
+        self._tell_coverage(reading, focus)
         page = self._pages.get(focus.page, self.home)
         page.show(reading, focus)
         self.stack.setCurrentWidget(page.widget)
+        self._go_to_map(focus)
         for other in self._pages.values():
             if other is not page:
                 other.show(reading, focus)
         self.actions_.refresh()
 
-    def _tell_coverage(self, reading: Reading) -> None:
-        """How much of the city the data hold, below every page."""
-        self.coverage.setVisible(bool(reading.atlas.chains))
+    def _go_to_map(self, focus: Focus) -> None:
+        """The keys are for the map once another chain is opened."""
+        looked = (focus.page, focus.chain) if focus.page == MAP else None
+        if looked is not None and looked != self._looked:
+            self.map.panel.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._looked = looked
+
+    def _tell_coverage(self, reading: Reading, focus: Focus) -> None:
+        """How much of the city the data hold, below every page; the map tells it in its tabs."""
+        elsewhere = focus.page != MAP
+        self.coverage.setVisible(elsewhere and bool(reading.atlas.chains))
+        self.shell.show_status(elsewhere)
         words = coverage_sentence(reading)
         self.coverage.setText(words)
         plain_tip(self.coverage, words)
@@ -163,7 +190,7 @@ class Desk(QWidget):
         session, focus = self.bridge.session, self.selection.focus
         reading = session.reading
         chains = reading.atlas.chains
-        self.shell.topbar.date.show_date(reading.date, reading.dates)
+        self._tell_scenario(reading)
         self.notices.tell_state(session)
         self.notices.tell_problems(session)
         stays = self._folder == session.folder and (not focus.chain or focus.chain in chains)
@@ -184,18 +211,27 @@ class Desk(QWidget):
             self.notices.tell_missing(asked)
         if settings.folder != str(session.folder) or settings.chain not in chains:
             return Focus()
-        return Focus(settings.page, settings.chain)
+        focus = Focus(settings.page, settings.chain)
+        known = settings.list in self.map.lists.pages
+        return replace(focus, list=settings.list) if known else focus
+
+    def _tell_scenario(self, reading: Reading) -> None:
+        """The date and the assumptions, in the header."""
+        bar = self.shell.topbar
+        bar.date.show_date(reading.date, reading.dates)
+        start = Scenario.starting(reading.atlas.library).switches
+        changed = assumed(reading) or text("ui.scenario.own")
+        bar.show_scenario("" if reading.switches == start else changed)
 
     def _on_revised(self, before: Reading) -> None:
         now, turns = self.bridge.session.reading, self.bridge.turns
-        self.shell.topbar.date.show_date(now.date, now.dates)
+        self._tell_scenario(now)
         self._show(self.selection.focus)
         turns.add(partial(self.notices.tell_state, self.bridge.session))
         turns.add(partial(self.notices.tell_changes, before, self.bridge.session))
 
     def _on_indexed(self, index: Index) -> None:
         self.parts.search.set_index(index)
-        self.map.chains.set_index(index)
 
     def _on_dressed(self) -> None:
         self.home.view.set_tones(self.shell.tones)

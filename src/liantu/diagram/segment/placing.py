@@ -84,7 +84,7 @@ class _Panel:
         return stretch, level.box_gap + more
 
     def _cell(self, shelf: Shelf) -> float:
-        return self.packer.cell(self.part.columns, len(shelf), self.part.cell)
+        return self.packer.cell(self.stage, self.part.columns, len(shelf), self.part.cell)
 
     def _boxes(self, shelf: Shelf) -> list[Measured]:
         cell = self._cell(shelf)
