@@ -14,6 +14,7 @@ from liantu.diagram.lenses import LENSES
 from liantu.model.target import Target
 from liantu.ui import settings
 from liantu.ui.canvas.items import CardItem
+from liantu.ui.canvas.segment_items import ProductItem
 from liantu.ui.dialogs.export import ExportDialog
 from liantu.ui.dialogs.problems import ProblemsDialog
 from liantu.ui.widgets.banner import Banner
@@ -24,22 +25,23 @@ from tests.helpers.folders import CHAIN, write
 LEFT = Qt.MouseButton.LeftButton
 
 
-def card(window: OpenWindow, product: str) -> CardItem:
+def card(window: OpenWindow, product: str) -> ProductItem | CardItem:
     scene = window.map.canvas.map_scene
     assert scene is not None
     return scene.cards[product]
 
 
-def spot(window: OpenWindow, product: str, dx: float = 60.0, dy: float = 20.0) -> QPoint:
-    item = card(window, product)
-    return window.map.canvas.mapFromScene(item.mapToScene(dx, dy))
+def spot(window: OpenWindow, product: str) -> QPoint:
+    """The middle of a card on screen."""
+    canvas = window.map.canvas
+    assert canvas.map_scene is not None
+    place = canvas.map_scene.place(product)
+    assert place is not None
+    return canvas.mapFromScene(place.center())
 
 
-def click(
-    qtbot: QtBot, window: OpenWindow, product: str, dx: float = 60.0, dy: float = 20.0
-) -> None:
-    viewport = window.map.canvas.viewport()
-    qtbot.mouseClick(viewport, LEFT, pos=spot(window, product, dx, dy))
+def click(qtbot: QtBot, window: OpenWindow, product: str) -> None:
+    qtbot.mouseClick(window.map.canvas.viewport(), LEFT, pos=spot(window, product))
 
 
 def words(window: OpenWindow) -> str:
