@@ -140,6 +140,25 @@ QHeaderView::section { background: $ground; }
 #small { padding: 2px 9px; font-size: 12px; }
 #small:checked { background: $chosen; color: $accent; }
 #listBar QLineEdit { padding: 1px 6px; font-size: 12px; }
+#listSide { background: $paper; border-right: 1px solid $line; }
+#listSideBody { background: $paper; }
+#listSide QComboBox { padding: 2px 6px; }
+#listHead, #listFoot { background: $paper; }
+#listHead { border-bottom: 1px solid $line; }
+#listFoot { border-top: 1px solid $line; }
+#listHead #pageTitle { font-size: 17px; }
+#listHead #small, #listHead QLineEdit { padding: 4px 9px; }
+#listHead #primary { padding: 4px 12px; }
+#entry { border: none; border-left: 3px solid transparent; border-radius: 0; background: transparent;
+  padding: 0; }
+#entry:hover { background: $hover; }
+#entry:checked { background: $chosen; border-left-color: $accent; }
+#entry:focus { background: $hover; }
+#entryWords { color: $ink; }
+#entryCount { color: $secondary; font-size: 12px; }
+#entryMore, #textLink { border: none; background: transparent; color: $accent; padding: 2px 11px;
+  text-align: left; font-size: 12px; }
+#textLink { padding: 2px 0; }
 QTabWidget::pane { border: none; background: $paper; }
 #lists { background: $paper; }
 QTabBar { background: $paper; qproperty-drawBase: 0; }

@@ -159,6 +159,12 @@ class MapPage(QObject):
         over = self.drawer.is_open and not self.frame.tall
         return over and event.key() == Qt.Key.Key_Escape and self.frame.step_back()
 
+    def show_marked(self, targets: frozenset[Target]) -> None:
+        """Stress the products of several chosen rows; none of them leaves the stress as it was."""
+        reading, focus = self._bridge.session.reading, self._selection.focus
+        products = {target.id for target in targets if target.kind == "product"}
+        self.panel.canvas.highlight(products or looking.stressed(reading, focus))
+
     def _look(self, **changes: Any) -> None:
         """Look at the same in another way; a step that can be returned from."""
         self._selection.go(replace(self._selection.focus, **changes))
