@@ -25,10 +25,10 @@ def test_a_hidden_list_is_counted_and_filled_when_it_is_shown(
     lists = open_window(chain="pc-nylon", date="2022-10-26").lists
     short = lists.gaps["short"]
     assert short.model.rows == ()
-    qtbot.waitUntil(lambda: lists.tabText(lists.indexOf(short)) != "短链 0")
+    qtbot.waitUntil(lambda: lists.bar.words("short") != "短链 0")
     assert short.model.rows == (), "counted, and still not filled"
     lists.setCurrentWidget(short)
-    assert lists.tabText(lists.indexOf(short)) == f"短链 {len(short.model.rows)}"
+    assert lists.bar.words("short") == f"短链 {len(short.model.rows)}"
     assert short.model.rowCount() == len(short.model.rows) > 0
 
 
@@ -82,7 +82,7 @@ def test_unknown_comes_last_in_either_direction(open_window: Open) -> None:
 
 def test_a_county_chosen_before_a_list_was_seen_still_holds(open_window: Open) -> None:
     window = open_window(chain="pc-nylon")
-    lists, choose = window.lists, window.map.county_chosen.emit
+    lists, choose = window.lists, window.head.county_chosen.emit
     choose("高新区")
     lists.setCurrentWidget(lists.gaps["short"])
     shown = set(column(lists.gaps["short"], "county"))

@@ -32,6 +32,22 @@ def needed(reading: Reading, verdict: Verdict) -> str:
     return text("answer.need", users=users, amount=amount)
 
 
+def taken(reading: Reading, verdict: Verdict) -> str:
+    """``双酚A（鲁西集团），年需 17 万吨``: :func:`needed` without capacities, for a cell."""
+    order = _weightiest(verdict)
+    if not order:
+        return text("answer.unneeded")
+    makers = [m for m in reading.situation.makers(order[0]) if m.operating]
+    code = "answer.cell.firm" if makers else "answer.user.group"
+    firm = brief(makers[0].enterprise) if makers else ""
+    first = text(code, product=reading.atlas.products[order[0]].label, firm=firm)
+    users = text("answer.users", user=first, count=len(order)) if len(order) > 1 else first
+    amount = need(verdict.balance)
+    if not amount:
+        return text("answer.cell.unknown", users=users)
+    return text("answer.cell", users=users, amount=amount)
+
+
 def need(balance: Balance | None) -> str:
     """The known need a year; a lower bound where users did not say; empty if nothing is known."""
     if balance is None or balance.need <= 0:
@@ -42,15 +58,20 @@ def need(balance: Balance | None) -> str:
 
 
 def _users(reading: Reading, verdict: Verdict) -> str:
-    sums = taken(verdict.balance)
-    order = sorted(verdict.uses, key=lambda u: (-sums[u], -verdict.uses[u].weight))
+    order = _weightiest(verdict)
     if not order:
         return text("answer.unneeded")
     first = user(reading, order[0])
     return text("answer.users", user=first, count=len(order)) if len(order) > 1 else first
 
 
-def taken(balance: Balance | None) -> Mapping[str, float]:
+def _weightiest(verdict: Verdict) -> list[str]:
+    """Its users, those that take most first."""
+    found = sums_of_users(verdict.balance)
+    return sorted(verdict.uses, key=lambda u: (-found[u], -verdict.uses[u].weight))
+
+
+def sums_of_users(balance: Balance | None) -> Mapping[str, float]:
     """Product that takes it → the known amounts; 0 for any other."""
     found: defaultdict[str, float] = defaultdict(float)
     for term in balance.terms if balance else ():

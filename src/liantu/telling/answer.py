@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from liantu.analysis.diagnosis import Verdict
 from liantu.analysis.reading import Reading
+from liantu.analysis.state import Maker
 from liantu.model import Status
 from liantu.model.classes import Word
 from liantu.model.gates import Gate
@@ -141,17 +142,23 @@ def in_absence(reading: Reading, verdict: Verdict) -> str:
         return text(f"answer.absent.{'declared' if declared else 'none'}")
     asked = "asked" if verdict.standing is Standing.ASKED else "unseen"
     counties = "、".join(counties_to_ask(reading, verdict)) or text("answer.counties")
-    coming = _coming(reading, verdict.product)
-    return text(f"answer.absent.{asked}", coming=coming, county=counties)
+    return text(f"answer.absent.{asked}", coming=_coming(reading, verdict), county=counties)
 
 
-def _coming(reading: Reading, product: str) -> str:
+def _coming(reading: Reading, verdict: Verdict) -> str:
+    found = coming(reading, verdict.product)
+    if found is None:
+        return ""
+    status = text(f"ui.status.{found.capacity.status}")
+    return text("answer.coming", firm=brief(found.enterprise), status=status)
+
+
+def coming(reading: Reading, product: str) -> Maker | None:
     """The first record that is not in operation: what is being built, planned or was stopped."""
     day = reading.situation.day
     for maker in reading.situation.makers(product):
         item = maker.capacity
         holds = item.since <= day and (not item.until or day < item.until)
         if holds and not item.contested and item.status is not Status.OPERATING:
-            status = text(f"ui.status.{item.status}")
-            return text("answer.coming", firm=brief(maker.enterprise), status=status)
-    return ""
+            return maker
+    return None

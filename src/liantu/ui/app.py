@@ -37,7 +37,7 @@ def run(folder: Path, chain: str = "", date: str = "", argv: Sequence[str] = ())
     Collector(app)
     CrashTeller(app).listen()
     window = Window(folder, chain, date)
-    window.show()
+    window.appear()
     return int(app.exec())
 
 

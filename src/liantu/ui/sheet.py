@@ -17,10 +17,39 @@ QMainWindow, #homeBody, #home, #centre { background: $ground; }
 #pages { background: $ground; border: none; border-top: 1px solid $line; }
 #pages > QWidget > QWidget { background: $ground; }
 #chains { border-right: 1px solid $line; }
-#inspector { border-left: 1px solid $line; }
-#brand { font-size: 20px; font-weight: 700; color: $accent; }
+QToolButton#brand { font-size: 18px; font-weight: 700; color: $accent; border: none; padding: 2px 6px; }
+QToolButton#brand:focus { background: $hover; border: none; }
 #pageTitle { font-size: 19px; font-weight: 700; color: $ink; }
+#head { background: $paper; border-bottom: 1px solid $line; }
 #mapTitle { font-size: 15px; font-weight: 700; color: $ink; }
+#clause, #numbers, #entryWords { font-size: 12px; color: $ink; }
+#lacking { font-size: 12px; font-weight: 700; color: $doubt; }
+#lackingNames { font-size: 12px; color: $doubt; }
+#chainsTitle { font-size: 12px; font-weight: 700; color: $ink; }
+#topbar QToolButton, #head #segment, #head QToolButton { padding: 2px 3px; min-height: 20px;
+  max-height: 20px; font-size: 12px; }
+#head #segment { padding: 2px 7px; margin-left: 0; border-left-width: 0; }
+#head #segment[first="true"] { border-left-width: 1px; }
+#topbar QDateEdit { padding: 1px 6px; min-height: 22px; max-height: 22px; }
+#topbar QToolButton#brand { font-size: 18px; min-height: 26px; max-height: 26px; }
+#topbar QToolButton#primary { padding: 2px 12px; }
+#topbar QToolButton[changed="true"] { color: $doubt; border-color: $doubt; font-weight: 700; }
+QToolButton#bare, #head QToolButton#bare { border: none; background: transparent; padding: 0 4px;
+  min-height: 18px; max-height: 22px; color: $accent; }
+QToolButton#bare:hover { background: $hover; }
+QToolButton#bare:focus { border: 1px solid $accent; padding: 0 3px; }
+#legend { background: $paper; border-top: 1px solid $line; }
+#legend #hint { font-size: 12px; }
+#entry { border: 1px solid transparent; border-radius: 4px; background: transparent; padding: 0; }
+#entry:hover { background: $hover; }
+#entry:focus { border-color: $accent; }
+#entry:checked { background: $chosen; border-color: $accent; }
+#drawer { background: $paper; }
+#side { background: $paper; }
+#edge { background: $hover; border: none; }
+#edge:hover { background: $line; }
+#popover { background: $paper; border: 1px solid $accent; border-radius: 6px; }
+#lists #coverage { border: none; padding: 0; background: transparent; }
 #sectionTitle { font-size: 14px; font-weight: 700; color: $ink; padding-left: 6px; }
 #partTitle { font-weight: 700; color: $accent; }
 #tileTitle { font-size: 15px; font-weight: 700; color: $ink; }
@@ -61,10 +90,14 @@ $answers
 #note[kind="good"] { background: $good_tint; }
 #noteItem { padding: 1px 8px; font-size: 12px; border-radius: 10px; }
 #page { border: none; border-bottom: 3px solid transparent; border-radius: 0; background: transparent;
-  padding: 12px 10px 10px 10px; font-size: 14px; color: $secondary; }
+  padding: 7px 8px 5px 8px; font-size: 14px; color: $secondary; }
 #page:hover { color: $ink; }
 #page:checked { color: $accent; font-weight: 700; border-bottom-color: $accent; }
 #page:focus { background: $hover; }
+#mapChip, #hiddenChip { border-radius: 12px; padding: 3px 10px; font-size: 12px; }
+#mapChip { background: $chosen; color: $accent; border: 1px solid $accent; font-weight: 700; }
+#mapChip:hover { background: $hover; }
+#hiddenChip { background: $ink; color: $paper; border: 1px solid $ink; }
 QPushButton, QToolButton { background: $paper; color: $ink; border: 1px solid $line; border-radius: 6px;
   padding: 5px 12px; }
 QPushButton:hover, QToolButton:hover { background: $hover; }
@@ -73,8 +106,10 @@ QPushButton:disabled, QToolButton:disabled { color: $secondary; background: $gro
 QToolButton::menu-indicator { image: none; width: 0; }
 #primary { background: $accent; color: $on_accent; border: 1px solid $accent; font-weight: 700;
   padding: 6px 18px; }
+#primary:focus, #segment:focus { border: 2px solid $ink; }
 #primary:hover { border-color: $ink; }
-#search { background: $ground; color: $secondary; text-align: left; padding: 6px 12px; }
+#search { background: $ground; color: $secondary; padding: 0; min-height: 24px; max-height: 24px; }
+#search #hint { font-size: 12px; }
 #segment { border-radius: 0; margin-left: -1px; padding: 4px 14px; }
 #segment:checked { background: $chosen; color: $accent; font-weight: 700; }
 #headlineFigure { background: $paper; border: 1px solid $line; border-radius: 6px; }
@@ -96,6 +131,34 @@ QTableView::item:selected { background: $chosen; color: $ink; }
 QHeaderView { background: $paper; }
 QHeaderView::section { background: $paper; color: $secondary; border: none;
   border-bottom: 1px solid $line; padding: 6px 11px; font-weight: 700; }
+QHeaderView::section { background: $ground; }
+#frozen { border: none; border-right: 1px solid $line; }
+#listBar { background: $paper; border-top: 1px solid $line; border-bottom: 1px solid $line; }
+#listBar QTabBar::tab { padding: 5px 9px; border-bottom: 2px solid transparent; }
+#listBar QTabBar::tab:selected { border-bottom-color: $accent; }
+#listBar #segment { padding: 2px 8px; font-size: 12px; }
+#small { padding: 2px 9px; font-size: 12px; }
+#small:checked { background: $chosen; color: $accent; }
+#listBar QLineEdit { padding: 1px 6px; font-size: 12px; }
+#listSide { background: $paper; border-right: 1px solid $line; }
+#listSideBody { background: $paper; }
+#listSide QComboBox { padding: 2px 6px; }
+#listHead, #listFoot { background: $paper; }
+#listHead { border-bottom: 1px solid $line; }
+#listFoot { border-top: 1px solid $line; }
+#listHead #pageTitle { font-size: 17px; }
+#listHead #small, #listHead QLineEdit { padding: 4px 9px; }
+#listHead #primary { padding: 4px 12px; }
+#entry { border: none; border-left: 3px solid transparent; border-radius: 0; background: transparent;
+  padding: 0; }
+#entry:hover { background: $hover; }
+#entry:checked { background: $chosen; border-left-color: $accent; }
+#entry:focus { background: $hover; }
+#entryWords { color: $ink; }
+#entryCount { color: $secondary; font-size: 12px; }
+#entryMore, #textLink { border: none; background: transparent; color: $accent; padding: 2px 11px;
+  text-align: left; font-size: 12px; }
+#textLink { padding: 2px 0; }
 QTabWidget::pane { border: none; background: $paper; }
 #lists { background: $paper; }
 QTabBar { background: $paper; qproperty-drawBase: 0; }
@@ -105,6 +168,7 @@ QTabBar QToolButton::left-arrow { image: url($left); width: 14px; height: 14px; 
 QTabBar QToolButton::right-arrow { image: url($right); width: 14px; height: 14px; }
 QTabBar::tab { background: transparent; color: $secondary; padding: 8px 18px; border: none;
   border-bottom: 3px solid transparent; }
+QTabBar::tab:focus { background: $hover; }
 QTabBar::tab:selected { color: $accent; font-weight: 700; border-bottom-color: $accent; }
 QTabBar::tab:hover { color: $ink; }
 QSplitter::handle { background: $line; }

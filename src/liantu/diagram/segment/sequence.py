@@ -5,9 +5,9 @@ belong together stand level in neighbouring panels.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from liantu.diagram.segment.model import Graph, Segment
+from liantu.diagram.segment.model import Graph, Item, Segment
 
 Order = tuple[tuple[Segment, ...], ...]
 """The boxes of each panel from the upper left on."""
@@ -20,7 +20,7 @@ _INSIDE = 0.25
 """What the distance of a flow inside a panel costs, against one between panels."""
 _ROUNDS = 4
 """How often all panels are gone through: the fifth round changes nothing on any chain."""
-_CLIMBED = 40
+_CLIMBED = 20
 """Panels of more boxes are only sorted by their neighbours: climbing takes the square of them."""
 
 
@@ -40,8 +40,9 @@ class _Places:
 
 
 def sequence(graph: Graph, kept: Sequence[Sequence[str]] = ()) -> Order:
-    """The boxes of each panel in the order in which they are placed; ``kept``: keys of a former
-    order, which stays (new ones go behind).
+    """The boxes of each panel in the order in which they are placed, and their items in theirs.
+
+    ``kept``: keys of a former order of boxes, which stays (new ones go behind).
     """
     by_id = {segment.id: segment for segment in graph.segments}
     stages = range(len(graph.stages))
@@ -52,7 +53,20 @@ def sequence(graph: Graph, kept: Sequence[Sequence[str]] = ()) -> Order:
             panel.sort(key=lambda i: (old.get(by_id[i].key, len(old)), i))
     else:
         _arrange(_places(graph, panels))
-    return tuple(tuple(by_id[i] for i in panel) for panel in panels)
+    parents = {edge.target: edge.source for edge in graph.edges if edge.first}
+    return tuple(tuple(_along(graph, by_id[i], parents) for i in panel) for panel in panels)
+
+
+def _along(graph: Graph, segment: Segment, parents: Mapping[str, str]) -> Segment:
+    """Its items along the trunk: by depth, those of one depth in the order of their parents."""
+    items = [graph.by_id[product] for product in segment.items]
+    inside = {item.id: item.order for item in items}
+
+    def place(item: Item) -> tuple[int, int, int, str]:
+        parent = inside.get(parents.get(item.id, ""), item.order)
+        return graph.depth[item.id], parent, item.order, item.id
+
+    return replace(segment, items=tuple(item.id for item in sorted(items, key=place)))
 
 
 def _places(graph: Graph, panels: list[list[int]]) -> _Places:

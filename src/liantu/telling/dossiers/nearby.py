@@ -79,8 +79,8 @@ def _without_firm(reading: Reading, product: str) -> Iterator[Line]:
 
 
 def _users(reading: Reading, verdict: Verdict) -> Iterator[Line]:
-    taken = amounts.taken(verdict.balance)
-    order = sorted(verdict.uses, key=lambda u: (-taken[u], -verdict.uses[u].weight))
+    sums = amounts.sums_of_users(verdict.balance)
+    order = sorted(verdict.uses, key=lambda u: (-sums[u], -verdict.uses[u].weight))
     for user in order[:MOST]:
         yield _user(reading, verdict, user)
     if len(order) > MOST:

@@ -8,8 +8,10 @@ from liantu.analysis.ranking import Score
 from liantu.analysis.reading import Reading
 from liantu.model.boards import CRITERIA, Board
 from liantu.model.standing import Certainty
+from liantu.telling.lists.board_cells import firm_of, why
 from liantu.telling.lists.column import Block, List, Scope, listed
 from liantu.telling.lists.gap_columns import COLUMNS, parts
+from liantu.telling.lists.missed import not_listed
 from liantu.telling.lists.row import GapRow, block_of, coproducts
 from liantu.wording import text
 
@@ -88,7 +90,7 @@ _TAIL = {Board.FILL: f"{_ABSENT} balance", Board.EXTEND: f"{_ABSENT} balance", B
 
 def _ids(board: Board) -> Iterator[str]:
     """Columns of a board; what is made has no certainty."""
-    yield "rank product class"
+    yield "product class"
     if board is not Board.STRONG:
         yield "certainty"
     yield "standing remedy score"
@@ -97,8 +99,14 @@ def _ids(board: Board) -> Iterator[str]:
     yield _TAIL[board]
 
 
+_USE = {Board.FILL: "taker", Board.EXTEND: "rest", Board.STRONG: "hold"}
+
+
+def _screen(board: Board) -> str:
+    return f"product home class score {_USE[board]} first state"
+
+
 def _board(board: Board) -> List[GapRow]:
-    screen = " ".join(_ids(board))
     rows = board_rows(board)
     made = board is Board.STRONG
     return listed(
@@ -106,12 +114,15 @@ def _board(board: Board) -> List[GapRow]:
         "product",
         (*COLUMNS, *parts(board)),
         rows,
-        screen,
-        " ".join(i for i in screen.split() if i != "rank"),
+        _screen(board),
+        " ".join(_ids(board)),
         "class standing county chains" if made else "class certainty standing county chains",
         titled=f"standing.board.{board}",
         block=None if made else block_of,
         remark=None if made else lambda reading, scope: none_confirmed(rows(reading, scope)),
+        why=why,
+        firm=firm_of,
+        aside=lambda reading, scope: not_listed(reading, scope, board),
     )
 
 
@@ -124,9 +135,11 @@ LISTS = (
         "product",
         COLUMNS,
         _shortlist,
-        f"rank {_SHORT} county",
+        _screen(Board.FILL),
         f"{_SHORT} county",
         "chain class certainty standing county",
         remark=_unconfirmed,
+        why=why,
+        firm=firm_of,
     ),
 )

@@ -11,13 +11,19 @@ from typing import Generic, Protocol, TypeVar
 from liantu.analysis.asking import home_or_key
 from liantu.analysis.reading import Reading
 from liantu.issues import Issue
-from liantu.model import Chain
+from liantu.model import Chain, Product
+from liantu.model.classes import Word
 from liantu.model.target import Target
 from liantu.model.verification import WHOLE
+from liantu.telling import classes
+from liantu.telling.collation import Order, order
 from liantu.wording import text
 
 Row = TypeVar("Row")
 Cell = str | float | int
+Key = Cell | Order
+Mark = tuple[Word, bool]
+"""A class as a badge, hollow where it is only suspected."""
 MOST_NAMED = 30
 """Known ids that are named where none is near a wrong one."""
 
@@ -40,7 +46,11 @@ class Column(Generic[Row]):
     ``text`` is what a person reads; ``value`` what spreadsheets and JSON get (default: the text),
     ``None`` where it is not known; where ``code`` is given, JSON gets that of the model in
     place of its word. ``order`` is what rows are sorted by (default: the value of a numeric
-    column, else the text), ``None`` comes last. ``parts`` makes a stacked bar of the cell.
+    column, else the text by pinyin), ``None`` comes last. ``kind`` tells apart what cannot be
+    compared: amounts are sorted within one kind. ``parts`` makes a stacked bar of the cell,
+    ``marks`` badges before it, ``pill`` (the code of a state) a small label, ``number`` puts the
+    place of the row before the text (0: none). ``tip`` says more of the cell. The last word of a
+    ``pair`` is less important. A column that ``grows`` gets what room is left.
     ``title`` (default: ``ui.column.<id>``) and ``hint`` are wording codes, ``width`` is in pixels,
     ``edit`` names the field of the record that a cell shows.
     """
@@ -50,7 +60,14 @@ class Column(Generic[Row]):
     value: Callable[[Row], Cell | None] | None = None
     code: Callable[[Row], str | None] | None = None
     order: Callable[[Row], Cell | None] | None = None
+    kind: Callable[[Row], str] | None = None
     parts: Callable[[Row], tuple[float, ...] | None] | None = None
+    marks: Callable[[Row], tuple[Mark, ...]] | None = None
+    pill: Callable[[Row], str] | None = None
+    number: Callable[[Row], int] | None = None
+    tip: Callable[[Row], str] | None = None
+    pair: bool = False
+    grows: bool = False
     numeric: bool = False
     percent: bool = False
     title: str = ""
@@ -76,11 +93,13 @@ class Column(Generic[Row]):
         found = self.amount(row)
         return self.text(row) if found is None else found
 
-    def key(self, row: Row) -> Cell | None:
+    def key(self, row: Row) -> Key | None:
         """What the row is sorted by; ``None`` comes last in either direction."""
         if self.order is not None:
             return self.order(row)
-        return self.amount(row) if self.numeric else self.text(row)
+        if self.numeric:
+            return self.amount(row)
+        return order(self.text(row))
 
 
 def count(id_: str, get: Callable[[Row], int], width: int = 92, title: str = "") -> Column[Row]:
@@ -98,17 +117,26 @@ def amount(
     title: str = "",
     hint: str = "",
     width: int = 110,
+    product: Callable[[Row], Product] | None = None,
 ) -> Column[Row]:
-    """A column of numbers, rounded to ``digits`` after the point; ``None`` is not known."""
+    """A column of numbers, rounded to ``digits`` after the point; ``None`` is not known. Amounts in
+    the unit of a ``product`` are sorted by base units, and only among their like.
+    """
 
     def value(row: Row) -> float | None:
         found = get(row)
         return None if found is None else round(found, digits)
 
+    def base(row: Row) -> float | None:
+        found = get(row)
+        return None if found is None or product is None else found * product(row).base_per_unit
+
     return Column(
         id_,
         show,
         value,
+        order=base if product else None,
+        kind=(lambda row: product(row).base_unit) if product else None,
         numeric=True,
         percent=percent,
         title=title,
@@ -180,8 +208,9 @@ class List(Generic[Row]):
     the ids of the columns that the window and a spreadsheet show (empty: all), ``filters`` of those
     from whose values may be chosen; all are separated by blanks. ``paper`` are the columns of a
     table on paper with their shares of its width. ``titled`` is a wording code (default:
-    ``ui.list.<id>``). ``block`` puts rows into blocks, ``None`` where there is one only; ``remark``
-    is a sentence about all rows, or empty.
+    ``ui.list.<id>``). ``why`` is the reason of a row in a sentence, ``firm`` the enterprise to see
+    first. ``aside`` says what a reader misses in the list, and why. ``block`` puts rows into
+    blocks, ``None`` where there is one only; ``remark`` is a sentence about all rows, or empty.
     """
 
     id: str
@@ -196,6 +225,9 @@ class List(Generic[Row]):
     titled: str = ""
     block: Callable[[Row], Block] | None = None
     remark: Callable[[Reading, Scope], str] | None = None
+    why: Callable[[Row], str] | None = None
+    firm: Callable[[Row], str] | None = None
+    aside: Callable[[Reading, Scope], str] | None = None
 
     def blocks(self, rows: Iterable[Row]) -> dict[Block, list[Row]]:
         """The rows block by block."""
@@ -207,6 +239,27 @@ class List(Generic[Row]):
     def remarked(self, reading: Reading, scope: Scope) -> str:
         """The sentence about all rows; empty where there is nothing to say."""
         return self.remark(reading, scope) if self.remark else ""
+
+    def missed(self, reading: Reading, scope: Scope) -> str:
+        """What a reader of the map misses in the list, and why; empty where nothing."""
+        return self.aside(reading, scope) if self.aside else ""
+
+    @property
+    def offered(self) -> tuple[Column[Row], ...]:
+        """The columns that the window may show: its own, then what else a spreadsheet has. One that
+        tells the same in another form has the same head, and is not offered again.
+        """
+        found: dict[str, Column[Row]] = {}
+        for column in (*self.on_screen, *self.on_sheet):
+            found.setdefault(column.head, column)
+        return tuple(found.values())
+
+    def facet(self, id_: str, row: Row) -> tuple[str, ...]:
+        """The values of a row by which it may be filtered: classes without 疑似, else the text."""
+        column = self.column(id_)
+        if column.marks is not None and (marks := column.marks(row)):
+            return tuple(classes.word(word) for word, _ in marks)
+        return tuple(several(column.text(row)))
 
     @property
     def title(self) -> str:
@@ -258,6 +311,9 @@ def listed(
     titled: str = "",
     block: Callable[[Thing], Block] | None = None,
     remark: Callable[[Reading, Scope], str] | None = None,
+    why: Callable[[Thing], str] | None = None,
+    firm: Callable[[Thing], str] | None = None,
+    aside: Callable[[Reading, Scope], str] | None = None,
 ) -> List[Thing]:
     """A list of things of a ``kind`` of :class:`Target`, which choosing a row shows."""
     return List(
@@ -273,6 +329,9 @@ def listed(
         titled=titled,
         block=block,
         remark=remark,
+        why=why,
+        firm=firm,
+        aside=aside,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from liantu.analysis.reading import Reading
+from liantu.model import Product
 from liantu.model.target import Target
 from liantu.telling import figures
 from liantu.telling.deals import Deal, deals
@@ -40,12 +41,16 @@ def _product(row: MatchRow, key: str) -> str:
     return row.reading.atlas.products[key].name
 
 
+def _of(row: MatchRow) -> Product:
+    return row.reading.atlas.products[row.deal.product]
+
+
 MATCH_COLUMNS: tuple[Column[MatchRow], ...] = (
     Column("product", lambda r: _product(r, r.deal.product), width=180),
     Column("supplier", lambda r: r.deal.suppliers, width=240),
     Column("customer", lambda r: r.deal.customers, width=240),
     Column("use", lambda r: _product(r, r.deal.use), width=180),
-    amount("spare", _spare, lambda r: r.deal.surplus, width=140),
+    amount("spare", _spare, lambda r: r.deal.surplus, width=140, product=_of),
     Column("unit", lambda r: r.unit, width=90),
 )
 

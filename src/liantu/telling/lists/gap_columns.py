@@ -5,6 +5,15 @@ from __future__ import annotations
 from liantu.model.boards import CRITERIA, Board
 from liantu.telling import figures
 from liantu.telling.grounds import dots, ground
+from liantu.telling.lists.board_cells import (
+    first,
+    grounds,
+    home,
+    marks,
+    pill,
+    state_word,
+    taker,
+)
 from liantu.telling.lists.column import Column, amount, count
 from liantu.telling.lists.row import GapRow
 from liantu.telling.standing import (
@@ -18,9 +27,9 @@ from liantu.wording import text
 
 
 def _lack(row: GapRow) -> float | None:
-    """The known deficit as a number, to sort and to calculate with."""
+    """The known deficit in base units, to sort by."""
     found = row.verdict.balance.deficit if row.verdict.balance else None
-    return None if found is None else round(found, 6)
+    return found * row.product.base_per_unit if found is not None and found > 0 else None
 
 
 def _hhi(row: GapRow) -> str:
@@ -82,9 +91,10 @@ def _part(board: Board, name: str) -> Column[GapRow]:
 COLUMNS: tuple[Column[GapRow], ...] = (
     count("rank", lambda r: r.rank, 56),
     Column("chain", lambda r: r.chain.label if r.chain else text("ui.none")),
-    Column("product", lambda r: r.name, width=190),
+    Column("product", lambda r: r.name, number=lambda r: r.rank, width=186),
+    Column("home", home, tip=lambda r: r.chains, width=138),
     Column("stage", lambda r: r.stage, width=140),
-    Column("class", lambda r: class_words(r.verdict), width=120),
+    Column("class", lambda r: class_words(r.verdict), marks=marks, width=134),
     Column("certainty", lambda r: certainty_word(r.verdict), width=70),
     Column("standing", lambda r: standing_word(r.verdict), width=90),
     Column("remedy", lambda r: remedy_word(r.verdict), width=100),
@@ -96,8 +106,13 @@ COLUMNS: tuple[Column[GapRow], ...] = (
         lambda r: round(r.score.total, 1) if r.score else None,
         parts=lambda r: tuple(r.score.parts.values()) if r.score else None,
         numeric=True,
-        width=190,
+        width=156,
     ),
+    Column("taker", taker, tip=lambda r: r.uses, grows=True, width=230),
+    Column("rest", grounds, tip=lambda r: r.feeds, grows=True, width=230),
+    Column("hold", lambda r: r.named(r.verdict.stops) or text("ui.none"), grows=True, width=230),
+    Column("first", first, pair=True, width=166),
+    Column("state", state_word, pill=pill, width=84),
     Column("parts", _parts, width=320),
     Column("gate", lambda r: r.gates, width=260),
     Column("tags", lambda r: "、".join(tag_words(r.verdict)), width=130),
@@ -112,7 +127,12 @@ COLUMNS: tuple[Column[GapRow], ...] = (
     Column("feeds", lambda r: r.feeds, title="ui.column.fed_by", width=220),
     Column("users", lambda r: _or_none(r.needed_by), title="ui.column.needed_by", width=220),
     Column("feeders", lambda r: _or_none(r.fed_by), title="ui.column.fed_by", width=180),
-    Column("deficit", lambda r: figures.deficit(r.verdict.balance), order=_lack),
+    Column(
+        "deficit",
+        lambda r: figures.deficit(r.verdict.balance),
+        order=_lack,
+        kind=lambda r: r.product.base_unit,
+    ),
     Column("balance", _balance, width=200),
     amount(
         "fed_share",

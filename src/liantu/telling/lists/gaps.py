@@ -10,6 +10,7 @@ from liantu.model import Chain
 from liantu.model.boards import Board
 from liantu.model.classes import LISTS as CLASSES
 from liantu.model.classes import ORDER, RANKED, Word
+from liantu.telling.lists.board_cells import firm_of, why
 from liantu.telling.lists.boards import none_confirmed
 from liantu.telling.lists.column import List, Scope, listed
 from liantu.telling.lists.gap_columns import COLUMNS
@@ -115,13 +116,13 @@ def _open(reading: Reading, scope: Scope) -> str:
 
 _KNOWN = "class certainty standing remedy"
 _SCORED = (
-    f"product stage {_KNOWN} county board score ground trust needed_by fed_by deficit readiness "
-    "gate tags parts",
+    "product score ground class standing remedy stage first state county board trust needed_by "
+    "fed_by deficit readiness gate tags parts",
     f"chain product {_KNOWN} ground uses fed_by deficit board score parts gate tags trust",
 )
 _LOCAL = (
-    "product stage class standing remedy county ground trust makers hhi stop_count needed_by "
-    "deficit tags score",
+    "product score ground class standing remedy stage county trust makers hhi stop_count needed_by "
+    "deficit tags",
     "chain product class standing remedy ground makers hhi stops tags trust",
 )
 _BLANK = (
@@ -133,8 +134,8 @@ _BLANK = (
 def _list(
     id_: str, rows: Rows, screen: str, sheet: str = "", titled: str = "", blocks: bool = True
 ) -> List[GapRow]:
-    shown = screen.split()
-    filters = [i for i in ("chain", "stage", *_FILTERS) if i in shown]
+    shown = {*screen.split(), *sheet.split()}
+    filters = [i for i in ("stage", *_FILTERS) if i in shown]
     return listed(
         id_,
         "product",
@@ -146,6 +147,8 @@ def _list(
         titled=titled,
         block=block_of if blocks else None,
         remark=_remark(rows) if blocks else None,
+        why=why,
+        firm=firm_of,
     )
 
 
@@ -168,15 +171,18 @@ def _class_list(on: str, words: frozenset[Word]) -> List[GapRow]:
         titled=titled,
         block=block_of,
         remark=_open,
+        why=why,
+        firm=firm_of,
     )
 
 
 _CITY = f"product {_KNOWN} board score parts gate tags"
+_CITY_SCREEN = "product home class score taker first state"
 
 LISTS = (
     *(_class_list(on, words) for on, words in CLASSES.items()),
     _list("gaps", classed(RANKED), *_SCORED),
-    _list("city", _city, f"{_CITY} chains uses county", f"{_CITY} chains uses"),
+    _list("city", _city, _CITY_SCREEN, f"{_CITY} chains uses county"),
     _list("research", _research, "chain product class standing barrier flag routes", blocks=False),
     _list(
         "targets",

@@ -10,9 +10,10 @@ from liantu.analysis.reading import Reading
 from liantu.analysis.state import Amount
 from liantu.model import Product
 from liantu.model.classes import Word
-from liantu.model.standing import Standing
+from liantu.model.standing import Certainty, Standing
 from liantu.telling import figures
-from liantu.telling.lists.column import Column, Scope, amount, count, listed
+from liantu.telling.answer import answer
+from liantu.telling.lists.column import Column, Mark, Scope, amount, count, listed
 from liantu.telling.standing import certainty_word, class_words
 from liantu.wording import text
 
@@ -102,6 +103,24 @@ def _is_strong(verdict: Verdict | None) -> bool:
     return Word.STEADY in verdict.words or (spare is not None and spare > 0)
 
 
+def _marks(row: ProductRow) -> tuple[Mark, ...]:
+    found = row.verdict
+    suspected = found is not None and found.certainty is Certainty.SUSPECTED
+    return tuple((w, suspected and w is not Word.OPEN) for w in found.words) if found else ()
+
+
+def _why(row: ProductRow) -> str:
+    return answer(row.reading, row.id) if row.verdict else ""
+
+
+def _firm(row: ProductRow) -> str:
+    return next((m.enterprise.id for m in row.reading.situation.makers(row.id)), "")
+
+
+def _product(row: ProductRow) -> Product:
+    return row.product
+
+
 def _known(found: Amount | None) -> float | None:
     """The known sum; ``None`` where nothing is known."""
     return None if found is None else _sum(found.known, found.unknown_makers)
@@ -131,10 +150,16 @@ COLUMNS: tuple[Column[ProductRow], ...] = (
     Column("stage", lambda r: r.stage, order=lambda r: r.rank, width=150),
     Column("state", lambda r: text(f"standing.standing.{r.standing}"), width=96),
     Column("standing", lambda r: text(f"standing.standing.{r.standing}"), width=96),
-    Column("class", lambda r: class_words(r.verdict) if r.verdict else "", width=120),
+    Column("class", lambda r: class_words(r.verdict) if r.verdict else "", marks=_marks, width=134),
     Column("certainty", lambda r: certainty_word(r.verdict) if r.verdict else "", width=70),
     count("maker_count", lambda r: len(r.makers)),
-    amount("supply", lambda r: figures.bare(r.supply), lambda r: _known(r.supply), width=120),
+    amount(
+        "supply",
+        lambda r: figures.bare(r.supply),
+        lambda r: _known(r.supply),
+        width=120,
+        product=_product,
+    ),
     Column("supply_told", lambda r: figures.supply(r.supply), title="ui.column.supply", width=180),
     Column("unit", lambda r: r.product.unit, width=90),
     Column("makers", lambda r: "、".join(r.makers), width=260),
@@ -143,15 +168,17 @@ COLUMNS: tuple[Column[ProductRow], ...] = (
         "supply_sum",
         lambda r: figures.least(r.balance.supply, r.balance.supply_unknown),
         lambda r: _sum(r.balance.supply, r.balance.supply_unknown),
+        product=_product,
     ),
     count("supply_unknown", lambda r: r.balance.supply_unknown, 110),
     amount(
         "need_sum",
         lambda r: figures.least(r.balance.need, r.balance.need_unknown),
         lambda r: _sum(r.balance.need, r.balance.need_unknown),
+        product=_product,
     ),
     count("need_unknown", lambda r: r.balance.need_unknown, 110),
-    amount("surplus", _surplus, lambda r: r.balance.surplus),
+    amount("surplus", _surplus, lambda r: r.balance.surplus, product=_product),
     amount(
         "cover",
         lambda r: figures.share(r.balance.cover, "ui.unknown"),
@@ -172,6 +199,8 @@ LISTS = (
         "product stage class standing certainty maker_count supply unit makers",
         "chain product stage class standing certainty maker_count supply unit makers",
         "stage class standing certainty",
+        why=_why,
+        firm=_firm,
     ),
     listed(
         "balance",
@@ -182,6 +211,8 @@ LISTS = (
         "product class standing certainty supply_sum supply_unknown need_sum need_unknown surplus "
         "cover unit",
         "stage class standing certainty",
+        why=_why,
+        firm=_firm,
     ),
     listed(
         "strengths",

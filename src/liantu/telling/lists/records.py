@@ -14,8 +14,8 @@ from liantu.wording import text
 
 MONEY = ("investment", "revenue", "tax", "land", "energy", "emissions")
 """Magnitudes of a project, as its source words them."""
-WAN_IN_YI = 10_000
-"""万元 in one 亿元."""
+YUAN = {"亿元": 1.0, "万元": 1e-4, "元": 1e-8}
+"""亿元 in one of each unit of money of the country; others have no rate that a source gives."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -32,11 +32,11 @@ class ProjectRow:
 
     @property
     def investment(self) -> float | None:
-        """Money in 亿元; ``None`` where the source gives no plain number."""
+        """Money in 亿元; ``None`` where the source gives no plain number, or one in other money."""
         found = self.project.investment
-        if found is None or found.amount is None:
+        if found is None or found.amount is None or found.unit not in YUAN:
             return None
-        return found.amount / WAN_IN_YI if found.unit == "万元" else found.amount
+        return found.amount * YUAN[found.unit]
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)

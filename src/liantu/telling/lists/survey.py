@@ -10,9 +10,11 @@ from liantu.analysis.asking import AT_MOST, FIRST, Question, settled
 from liantu.analysis.diagnosis import Verdict
 from liantu.analysis.reading import Reading
 from liantu.model import Product
+from liantu.model.classes import Word
 from liantu.model.verification import UNPLACED, WHOLE
 from liantu.telling import figures
-from liantu.telling.lists.column import Column, Scope, amount, count, listed
+from liantu.telling.answer import answer
+from liantu.telling.lists.column import Column, Mark, Scope, amount, count, listed
 from liantu.telling.lists.row import counties_of
 from liantu.telling.standing import certainty_word, class_words, standing_word
 from liantu.wording import text
@@ -104,14 +106,22 @@ def _why(row: AskRow) -> str:
     )
 
 
+def _marks(row: AskRow) -> tuple[Mark, ...]:
+    return tuple((word, word is not Word.OPEN) for word in row.verdict.words)
+
+
+def _firm(row: AskRow) -> str:
+    return next(iter((*row.question.ask, *row.users)), "")
+
+
 def _blank(_row: AskRow) -> str:
     return ""
 
 
 COLUMNS: tuple[Column[AskRow], ...] = (
     count("rank", lambda r: r.rank, 56),
-    Column("product", lambda r: r.product.name, width=190),
-    Column("class", lambda r: class_words(r.verdict), width=120),
+    Column("product", lambda r: r.product.name, number=lambda r: r.rank, width=186),
+    Column("class", lambda r: class_words(r.verdict), marks=_marks, width=134),
     Column("certainty", lambda r: certainty_word(r.verdict), width=70),
     Column("standing", lambda r: standing_word(r.verdict), width=90),
     Column("gbt", lambda r: r.product.gbt or text("ui.unknown"), width=80),
@@ -146,9 +156,11 @@ LISTS = (
         "product",
         COLUMNS,
         _rows,
-        f"rank {_ASKED} chains",
+        "product value class why ask asked_users county doubt standing gbt chains",
         f"{_ASKED} {' '.join(ANSWERS)}",
         "class standing county chains",
         remark=_settled,
+        why=lambda row: answer(row.reading, row.id),
+        firm=_firm,
     ),
 )

@@ -35,7 +35,8 @@ class Foot(QWidget):
     def tell(self, reading: Reading, scope: Scope) -> None:
         """Say what holds for all of the list; the coverage stands below every page."""
         self.remark = self._item.remarked(reading, scope)
-        self._say(self.remark)
+        missed = self._item.missed(reading, scope)
+        self._say("  ".join(part for part in (self.remark, missed) if part))
         if self.legend is not None:
             self.legend.show_weights(reading.switches.weights)
 

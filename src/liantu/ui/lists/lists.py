@@ -1,4 +1,4 @@
-"""The lists under the map: of the shown chain, of the city, and 数据体检 of the whole folder."""
+"""The lists under the map in six tabs: of the shown chain, of the city, and 体检 of the folder."""
 
 from __future__ import annotations
 
@@ -8,55 +8,77 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from liantu.analysis.reading import Reading
 from liantu.issues import Issue
 from liantu.model.boards import Board
 from liantu.model.classes import SINGLY
 from liantu.model.focus import Focus
-from liantu.telling.classes import head
 from liantu.telling.lists.column import Scope
+from liantu.telling.search import Index
+from liantu.ui.lists.bar import ListBar
 from liantu.ui.lists.health import Health
 from liantu.ui.lists.page import ListPage
 from liantu.ui.lists.scoped import Scoped
+from liantu.ui.lists.widths import Memory
 from liantu.wording import text
 
 Page = TypeVar("Page", bound=ListPage)
 _ASKED = ("shortlist", "survey")
 
 
-class Lists(QTabWidget):
+class Lists(QWidget):
     """Emits ``picked`` with the target of the chosen row, ``opened`` with the product of a row
-    that was double-clicked or entered.
+    that was double-clicked or entered, ``marked`` with the targets of several chosen rows,
+    ``firm_asked`` with an enterprise, ``export_asked`` with a :class:`ListWish`,
+    and ``currentChanged`` when another list is in front.
 
-    A list is filled when it is seen; those behind it are only counted, one by one between events.
+    ``bar`` holds the tabs and stays where ``body`` is folded away. A list is filled when it is
+    seen; those behind it are only counted, one by one between events.
     """
 
     picked = Signal(object)
     opened = Signal(str)
+    marked = Signal(object)
+    firm_asked = Signal(object)
+    export_asked = Signal(object)
+    currentChanged = Signal()  # noqa: N815  as a tab widget of Qt has it
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("lists")
-        self.setDocumentMode(True)
         self.setAccessibleName(text("ui.lists"))
-        self.products = self._add("products", ListPage("products"))
-        self.enterprises = self._add("enterprises", Scoped("enterprises"))
-        self.boards = {key: self._add(key, Scoped(key)) for key in (*map(str, Board), *_ASKED)}
-        self.gaps = {on: self._add(on, ListPage(on)) for on in SINGLY}
+        self.bar, self.body = ListBar(), QStackedWidget()
+        self.products = self._add("products", ListPage("products", docked=False, exports=True))
+        self.enterprises = self._add(
+            "enterprises", Scoped("enterprises", docked=False, exports=True)
+        )
+        self.boards = {
+            key: self._add(key, Scoped(key, docked=False, exports=True))
+            for key in (*map(str, Board), *_ASKED)
+        }
+        self.gaps = {on: self._add(on, ListPage(on, docked=False, exports=True)) for on in SINGLY}
         self.balances, self.projects, self.matches, self.city = (
-            self._add(key, ListPage(key)) for key in ("balance", "projects", "matches", "city")
+            self._add(key, ListPage(key, docked=False, exports=True))
+            for key in ("balance", "projects", "matches", "city")
         )
         self.health = Health()
-        self.addTab(self.health, text("ui.tab.trust"))
-        self.issues = self._add("issues", ListPage("issues"))
+        self.body.addWidget(self.health)
+        self.issues = self._add("issues", ListPage("issues", docked=False, exports=True))
         self.health.trust.picked.connect(partial(self._pick, self.health.trust))
         self.health.check_chosen.connect(self._show_check)
         for page in (self.products, *self._of_products, self.balances, self.city):
             page.opened.connect(self.opened)
+        self.bar.chosen.connect(lambda key: self.setCurrentWidget(self.pages[key]))
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self.bar)
+        box.addWidget(self.body, 1)
         self._counting = QTimer(self, interval=0, singleShot=True)
         self._counting.timeout.connect(self._count_one)
+        self.setCurrentWidget(self.products)
 
     @property
     def of_chain(self) -> tuple[ListPage, ...]:
@@ -90,6 +112,34 @@ class Lists(QTabWidget):
     def _of_products(self) -> tuple[ListPage, ...]:
         return (*self.boards.values(), *self.gaps.values())
 
+    @property
+    def every(self) -> tuple[ListPage, ...]:
+        """All lists, those of 体检 as well."""
+        shown = (page for page in self.pages.values() if isinstance(page, ListPage))
+        return (*shown, self.health.checks, self.health.trust)
+
+    # -- which list is in front
+
+    def setCurrentWidget(self, page: QWidget) -> None:
+        """Bring a list to the front with its tab, as a tab widget of Qt does."""
+        key = next(key for key, known in self.pages.items() if known is page)
+        before = self.body.currentWidget()
+        self.body.setCurrentWidget(page)
+        self.bar.show_list(key, page.tools if isinstance(page, ListPage) else None)
+        if page is not before:
+            self.currentChanged.emit()
+
+    def currentWidget(self) -> QWidget:
+        """The list in front."""
+        return self.body.currentWidget()
+
+    @property
+    def front(self) -> str:
+        """The name of the list in front, as a focus has it."""
+        return next(k for k, page in self.pages.items() if page is self.body.currentWidget())
+
+    # -- what they list
+
     def show_folder(self, reading: Reading, issues: Sequence[Issue]) -> None:
         """List what concerns the whole folder; what is shown already stays."""
         self.city.show_list(reading, Scope(city=True))
@@ -122,6 +172,16 @@ class Lists(QTabWidget):
         for page in (self.products, *self._of_products, self.balances):
             page.mark(focus.product)
 
+    def set_index(self, index: Index) -> None:
+        """Let the filters find other names and pinyin."""
+        for page in self.every:
+            page.set_index(index)
+
+    def remember(self, memory: Memory) -> None:
+        """Show columns and widths as they are kept there."""
+        for page in self.every:
+            page.grid.remember(memory)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Count what was asked for while the lists were hidden."""
         super().showEvent(event)
@@ -131,16 +191,19 @@ class Lists(QTabWidget):
         """Count a list that is not seen, if its tab tells its number; then let events be handled
         before the next one.
         """
-        tabs = [self.widget(at) for at in range(self.count())]
-        left = [tab for tab in tabs if isinstance(tab, ListPage) and not tab.is_counted]
+        left = [p for p in self.pages.values() if isinstance(p, ListPage) and not p.is_counted]
         if left and self.isVisible():
             left[0].count_rows()
             self._counting.start()
 
     def _add(self, key: str, page: Page) -> Page:
-        at = self.addTab(page, _tab(key, 0))
-        page.counted.connect(lambda count: self.setTabText(at, _tab(key, count)))
+        self.body.addWidget(page)
+        page.counted.connect(partial(self.bar.tell, key))
         page.picked.connect(partial(self._pick, page))
+        page.grid.marked.connect(self.marked)
+        page.grid.map_asked.connect(self.picked)
+        page.grid.firm_asked.connect(self.firm_asked)
+        page.grid.export_asked.connect(lambda: self.export_asked.emit(page.wish))
         return page
 
     def _pick(self, page: ListPage, row: Any) -> None:
@@ -152,9 +215,3 @@ class Lists(QTabWidget):
         self.issues.choose("severity", "")
         self.issues.choose("check", title)
         self.setCurrentWidget(self.issues)
-
-
-def _tab(key: str, count: int) -> str:
-    if key in SINGLY:
-        return text("class.tab", head=head(key), count=count)
-    return text(f"ui.tab.{key}", count=count)

@@ -5,22 +5,27 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QLineEdit,
+    QHBoxLayout,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from liantu.analysis.reading import Reading
 from liantu.telling.lists.catalogue import find
-from liantu.telling.lists.column import Scope
+from liantu.telling.lists.column import Block, Scope
+from liantu.telling.lists.counted import counted
+from liantu.telling.search import Index
 from liantu.ui.lists.foot import Foot
-from liantu.ui.lists.table import ID_ROLE, TableModel
-from liantu.ui.lists.view import table_of
+from liantu.ui.lists.grid import Grid
+from liantu.ui.lists.sieve import Sieve
+from liantu.ui.lists.tools import Tools
+from liantu.ui.lists.wish import ListWish
 from liantu.ui.widgets.fields import Combo
 from liantu.ui.widgets.flow import Flow
 from liantu.ui.widgets.text import label
@@ -31,25 +36,35 @@ class ListPage(QWidget):
     """A list with its filters, filled when it is seen; filters outlive what they filter.
 
     ``picked`` carries the row that the user chose, ``opened`` the id of the one that was
-    double-clicked or entered, ``counted`` the number of all rows.
+    double-clicked or entered, ``counted`` the number of all rows. ``tools`` stand above the table
+    where the list is ``docked``, else wherever its owner puts them.
     """
 
     picked = Signal(object)
     opened = Signal(str)
     counted = Signal(int)
 
-    def __init__(self, id_: str, title: str = "", scope: QComboBox | None = None) -> None:
+    def __init__(
+        self,
+        id_: str,
+        title: str = "",
+        scope: QComboBox | None = None,
+        *,
+        docked: bool = True,
+        exports: bool = False,
+    ) -> None:
         super().__init__()
         self._scope = scope
         self._asked: tuple[Reading, Scope] | None = None
         self._waiting: list[Any] | None = None
-        self._filled, self._quiet, self._marked = True, False, ""
+        self._filled, self._quiet = True, False
         self._pinned: dict[str, str] = {}
-        self.model = TableModel(find(id_))
-        self.filter = QLineEdit()
-        self.filter.setPlaceholderText(text("ui.list.filter"))
-        self.filter.setAccessibleName(text("ui.list.filter"))
-        self.filter.setClearButtonEnabled(True)
+        self.grid = Grid(find(id_), exports=exports)
+        self.model, self.table = self.grid.model, self.grid.table
+        if title:
+            self.table.setAccessibleName(text(title))
+        self.tools = Tools(self.grid)
+        self.filter = self.tools.field
         self.filter.textChanged.connect(self._refilter)
         self.combos = {key: self._combo(key) for key in self.model.item.filters.split()}
         self.count = label("", "secondary")
@@ -57,13 +72,37 @@ class ListPage(QWidget):
         self.foot = Foot(self.model.item)
         self.empty = label(text("ui.list.empty"), "hint", wrap=True)
         self.empty.setMinimumWidth(320)
-        self.table = table_of(self.model)
-        self.table.setAccessibleName(text(title) if title else self.model.item.title)
-        self.table.selectionModel().selectionChanged.connect(self._on_selection)
-        self.table.activated.connect(lambda index: self.opened.emit(index.data(ID_ROLE)))
+        self.grid.picked.connect(self.picked)
+        self.grid.opened.connect(self.opened)
         self._folding = QTimer(self, interval=0)
         self._folding.timeout.connect(self._fold_some)
-        self._assemble()
+        self._assemble(docked)
+
+    @property
+    def asked(self) -> tuple[Reading, Scope] | None:
+        """What was to be listed last."""
+        return self._asked
+
+    @property
+    def wish(self) -> ListWish:
+        """The list as it is shown, to be written to a file."""
+        where = text("ui.facet.city")
+        if self._asked is not None and len(self._asked[1].chains) == 1:
+            where = self._asked[0].atlas.chains[self._asked[1].chains[0]].label
+        shown = self.model.rowCount()
+        return ListWish(
+            item=self.model.item,
+            rows=tuple(self.model.shown),
+            columns=self.model.columns,
+            where=where,
+            lead=counted(self.model.item, where, self.model.rows, shown),
+        )
+
+    def set_index(self, index: Index) -> None:
+        """Find rows by other names and by pinyin with this."""
+        self.model.set_index(index)
+        if self.filter.text():
+            self._refilter()
 
     def show_list(self, reading: Reading, scope: Scope) -> None:
         """List what the reading has within the scope: at once if the page is seen, else when it
@@ -130,36 +169,40 @@ class ListPage(QWidget):
 
     def mark(self, key: str) -> None:
         """Select the row with this id without telling anybody."""
-        self._marked = key
-        self._quiet = True
-        row = self.model.row_of(key) if key else -1
-        flags = QItemSelectionModel.SelectionFlag
-        if row >= 0:
-            mode = flags.ClearAndSelect | flags.Rows | flags.Current
-            self.table.selectionModel().setCurrentIndex(self.model.index(row, 0), mode)
-            self.table.scrollTo(self.model.index(row, 0))
-        else:
-            self.table.clearSelection()
-        self._quiet = False
+        self.grid.mark(key)
 
-    def _assemble(self) -> None:
+    def _assemble(self, docked: bool) -> None:
+        self.bar = QWidget()
         bar = Flow(across=8)
-        bar.setContentsMargins(16, 6, 16, 4)
+        self.bar.setLayout(bar)
+        bar.setContentsMargins(16, 4, 16, 4)
         if self._scope is not None:
             bar.addWidget(self._scope)
-        bar.addWidget(self.filter)
         for combo in self.combos.values():
             bar.addWidget(combo)
         if self.pending is not None:
             bar.addWidget(self.pending)
         bar.addWidget(self.count)
+        self.bar.hide()
+        has_filters = bool(self.combos) or self._scope is not None or self.pending is not None
+        self.tools.more.setVisible(has_filters)
+        self.tools.more.toggled.connect(self.bar.setVisible)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        box.addLayout(bar)
+        if docked:
+            row = QHBoxLayout()
+            row.setContentsMargins(16, 6, 16, 4)
+            row.addWidget(self.tools)
+            row.addStretch(1)
+            box.addLayout(row)
+        box.addWidget(self.bar)
         self.empty.setContentsMargins(16, 12, 16, 12)
-        box.addWidget(self.empty)
-        box.addWidget(self.table, 1)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.body = QStackedWidget()
+        self.body.addWidget(self.grid)
+        self.body.addWidget(self.empty)
+        box.addWidget(self.body, 1)
         box.addWidget(self.foot)
 
     def _pending_box(self) -> QCheckBox | None:
@@ -169,12 +212,8 @@ class ListPage(QWidget):
         box = QCheckBox(text("ui.list.pending", count=0))
         box.setToolTip(text("ui.list.pending.hint"))
         box.setChecked(True)
-        box.toggled.connect(self._show_pending)
+        box.toggled.connect(self._refilter)
         return box
-
-    def _show_pending(self, shown: bool) -> None:
-        self.model.hide_pending(not shown)
-        self._refilter()
 
     def _tell(self) -> None:
         """Say below the list what holds for all of it, and how many rows are not confirmed."""
@@ -207,18 +246,28 @@ class ListPage(QWidget):
             _hold(combo, self._pinned[column])
         widen_list(combo)
 
+    def _sieve(self) -> Sieve:
+        hides = self.pending is not None and not self.pending.isChecked()
+        return Sieve(
+            words=self.filter.text(),
+            chosen={column: combo.currentData() or "" for column, combo in self.combos.items()},
+            blocks={Block.PENDING} if hides else frozenset(),
+        )
+
     def _refilter(self) -> None:
         if self._quiet:
             return
-        chosen = {column: combo.currentData() or "" for column, combo in self.combos.items()}
-        self.model.narrow(self.filter.text(), chosen)
-        self.mark(self._marked)
+        sieve = self._sieve()
+        self.model.narrow(sieve)
+        self.mark(self.grid.marked_key)
         shown, whole = self.model.rowCount(), len(self.model.rows)
         filtered = text("ui.list.shown", shown=shown, whole=whole)
         self.count.setText(filtered if shown != whole else "")
-        self.empty.setVisible(shown == 0)
+        self.tools.tell_filters(sieve.active)
+        if sieve.active:
+            self.tools.more.setChecked(True)
         self.empty.setText(self._nothing(whole))
-        self.table.setVisible(shown > 0)
+        self.body.setCurrentWidget(self.grid if shown else self.empty)
 
     def _nothing(self, whole: int) -> str:
         """Why no row is shown of so many."""
@@ -226,13 +275,6 @@ class ListPage(QWidget):
         if self.foot.remark and (hides or not whole):
             return self.foot.remark
         return text("ui.list.filtered" if whole else "ui.list.empty")
-
-    def _on_selection(self, _chosen: QItemSelection, _old: QItemSelection) -> None:
-        rows = {index.row() for index in self.table.selectedIndexes()}
-        if not self._quiet and len(rows) == 1:
-            found = self.model.row_at(rows.pop())
-            self._marked = self.model.item.key(found)
-            self.picked.emit(found)
 
 
 def _hold(combo: QComboBox, value: str) -> None:

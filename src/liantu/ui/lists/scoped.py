@@ -13,11 +13,11 @@ from liantu.wording import text
 class Scoped(ListPage):
     """The scope is chosen in a box before the filters and stays when the chain changes."""
 
-    def __init__(self, id_: str) -> None:
+    def __init__(self, id_: str, *, docked: bool = True, exports: bool = False) -> None:
         self.scope = Combo()
         self.scope.setAccessibleName(text("ui.scope"))
         narrow(self.scope)
-        super().__init__(id_, scope=self.scope)
+        super().__init__(id_, scope=self.scope, docked=docked, exports=exports)
         self._shown: tuple[Reading, Scope] | None = None
         self.scope.currentIndexChanged.connect(self._relist)
 

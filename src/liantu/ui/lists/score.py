@@ -1,62 +1,15 @@
-"""A score as a stacked bar with its number, so that every part can be seen."""
+"""What the colours of a score stand for, and what each criterion weighs."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import (
-    QApplication,
-    QHBoxLayout,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from liantu.model.boards import CRITERIA, Board, Weights
-from liantu.ui.lists.table import PARTS_ROLE
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
-COLORS = ("#C2410C", "#1657A8", "#0F766E", "#8B5CF6", "#7A8694", "#B45309")
+COLORS = ("#C2410C", "#1657A8", "#8B3FE8", "#D9A11A", "#0F766E", "#5B6875")
 """One colour a criterion, in their order; the numbers stand in columns of their own."""
-NUMBER = 44
-
-
-class ScoreDelegate(QStyledItemDelegate):
-    """Paints the parts of a score as a bar of 100 and the total behind it."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        """Paint one cell."""
-        parts = index.data(PARTS_ROLE)
-        if not parts:
-            super().paint(painter, option, index)
-            return
-        style = QApplication.style()
-        widget = option.widget  # type: ignore[attr-defined]
-        style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, widget)
-        box: QRect = option.rect.adjusted(8, 0, -8, 0)  # type: ignore[attr-defined]
-        painter.save()
-        self._bar(painter, QRectF(box.adjusted(0, 0, -NUMBER, 0)), parts)
-        painter.setPen(option.palette.text().color())  # type: ignore[attr-defined]
-        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(box, flags, str(index.data()))
-        painter.restore()
-
-    def _bar(self, painter: QPainter, box: QRectF, parts: tuple[float, ...]) -> None:
-        scale = box.width() / max(100.0, sum(parts))
-        x, y = box.left(), box.center().y() - 5
-        for part, color in zip(parts, COLORS, strict=False):
-            painter.fillRect(QRectF(x, y, part * scale, 10), QColor(color))
-            x += part * scale
 
 
 class ScoreLegend(QWidget):

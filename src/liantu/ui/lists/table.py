@@ -2,36 +2,37 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QGuiApplication, QPalette
 
-from liantu.telling.lists.column import Block, Column, List, names, several
+from liantu.telling.lists.column import Block, Column, Key, List
+from liantu.telling.search import Index
+from liantu.ui.lists.sieve import Sieve, Sifted, counted, counted_blocks, sift
+from liantu.ui.lists.texts import Texts
 from liantu.wording import text
 
-Index = QModelIndex | QPersistentModelIndex
+At = QModelIndex | QPersistentModelIndex
 ID_ROLE = Qt.ItemDataRole.UserRole + 1
 PARTS_ROLE = Qt.ItemDataRole.UserRole + 2
+MARKS_ROLE = Qt.ItemDataRole.UserRole + 3
+PILL_ROLE = Qt.ItemDataRole.UserRole + 4
+NUMBER_ROLE = Qt.ItemDataRole.UserRole + 5
+TIP_ROLE = Qt.ItemDataRole.UserRole + 6
+PAIR_ROLE = Qt.ItemDataRole.UserRole + 7
+LINE_ROLE = Qt.ItemDataRole.UserRole + 8
 SLICE = 100
 """Rows that are prepared between two events: some milliseconds."""
-BREAK = "\n"
-"""Stands between the cells of a row where words are looked for: nobody can type it."""
-
-
-def folded(words: str) -> str:
-    """Words as they are compared: full and half width, capital and small are the same."""
-    return unicodedata.normalize("NFKC", words).casefold()
 
 
 class TableModel(QAbstractTableModel):
     """The rows of a list in its columns for the window.
 
     ``rows`` are all of them in the order of the list; the rows of the model are those that pass the
-    filter, sorted. Both are done in Python on texts that are made once. However the list is sorted,
-    its blocks stay apart; what is not confirmed may be hidden.
+    filters, sorted. Both are done in Python on texts that are made once. However the list is
+    sorted, its blocks stay apart.
     """
 
     def __init__(self, item: List[Any]) -> None:
@@ -39,50 +40,79 @@ class TableModel(QAbstractTableModel):
         self.item = item
         self.columns: tuple[Column[Any], ...] = item.on_screen
         self.rows: tuple[Any, ...] = ()
-        self._texts = Texts(self.columns, ())
+        self._index = Index()
+        self._texts = Texts(item, self.columns, (), self._index)
         self._order: list[int] = []
         self._shown: list[int] = []
-        self._words, self._chosen = "", dict[str, str]()
-        self._sorting = (-1, Qt.SortOrder.AscendingOrder)
+        self._sieve, self._sifted = Sieve(), Sifted(0, {})
+        self._sorting = ("", Qt.SortOrder.AscendingOrder)
         self._blocks: list[Block] = []
-        self._hides_pending = False
+
+    def set_index(self, index: Index) -> None:
+        """Find rows by the other names that an index knows, from the next filter on."""
+        self._index = index
+        self._texts.look(self.columns, index)
 
     def fill(self, rows: Sequence[Any]) -> None:
-        """Show other rows under the same filter and sorting."""
+        """Show other rows under the same filters and sorting."""
         self.beginResetModel()
         self.rows = tuple(rows)
-        self._texts = Texts(self.columns, self.rows)
+        self._texts = Texts(self.item, self.columns, self.rows, self._index)
         block = self.item.block
         self._blocks = [block(row) if block else Block.SURE for row in self.rows]
         self._order = self._sorted()
-        self._shown = self._kept()
+        self._sift()
         self.endResetModel()
 
-    def narrow(self, words: str, chosen: Mapping[str, str]) -> None:
-        """Keep rows that contain the words in any cell and the value in each column named."""
-        self._words, self._chosen = folded(words), {k: v for k, v in chosen.items() if v}
+    def narrow(self, sieve: Sieve) -> None:
+        """Keep the rows that pass all filters."""
         self.beginResetModel()
-        self._shown = self._kept()
+        self._sieve = sieve
+        self._sift()
         self.endResetModel()
+
+    def show_columns(self, columns: Sequence[Column[Any]]) -> None:
+        """Show other columns of the list; the sorting stays."""
+        self.beginResetModel()
+        self.columns = tuple(columns)
+        self._texts.look(self.columns, self._index)
+        self._sift()
+        self.endResetModel()
+
+    def counts(self, column: str) -> Counter[str]:
+        """Rows by the values of a column, of those that pass every other filter."""
+        return counted(self._sifted, self._texts, column)
+
+    def block_counts(self) -> Counter[Block]:
+        """Rows by block, of those that pass every other filter."""
+        return counted_blocks(self._sifted, self._blocks)
+
+    def whole_blocks(self) -> list[Block]:
+        """The block of every row, shown or not."""
+        return list(self._blocks)
+
+    def whole_values(self, column: str) -> tuple[str, ...]:
+        """The values of a column in all rows by which they may be filtered, each once."""
+        facets = self._texts.facets(column)
+        return tuple(dict.fromkeys(value for row in facets for value in row))
 
     @property
     def pending(self) -> int:
         """Number of rows that are not confirmed, shown or not."""
         return self._blocks.count(Block.PENDING)
 
-    def hide_pending(self, hidden: bool) -> None:
-        """Show only what is confirmed, or all."""
-        self.beginResetModel()
-        self._hides_pending = hidden
-        self._shown = self._kept()
-        self.endResetModel()
+    @property
+    def shown(self) -> list[Any]:
+        """The shown rows in their order."""
+        return [self.rows[at] for at in self._shown]
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by the keys of a column, unknown last; -1 is the order of the list."""
         before = self.persistentIndexList()
         kept = [self._shown[index.row()] for index in before]
         self.layoutAboutToBeChanged.emit()
-        self._sorting = (column, order)
+        known = 0 <= column < len(self.columns)
+        self._sorting = (self.columns[column].id if known else "", order)
         self._order = self._sorted()
         self._shown = self._kept()
         places = {at: row for row, at in enumerate(self._shown)}
@@ -98,7 +128,7 @@ class TableModel(QAbstractTableModel):
 
     def values(self, column: str) -> list[str]:
         """Every value of a column, row by row; a cell may name several."""
-        return [value for cell in self._texts.of(column) for value in several(cell)]
+        return self._texts.values(column)
 
     def row_of(self, key: str) -> int:
         """Place of the first shown row with this id, or -1."""
@@ -109,49 +139,48 @@ class TableModel(QAbstractTableModel):
         """What stands in a shown row."""
         return self.rows[self._shown[row]]
 
+    def block_at(self, row: int) -> Block:
+        """The block of a shown row."""
+        return self._blocks[self._shown[row]]
+
     def _sorted(self) -> list[int]:
-        column, order = self._sorting
-        if not 0 <= column < len(self.columns):
+        id_, order = self._sorting
+        if not id_:
             return list(range(len(self.rows)))
-        keys = [self.columns[column].key(row) for row in self.rows]
-        known = [at for at, key in enumerate(keys) if key is not None]
-        known.sort(key=lambda at: keys[at], reverse=order is Qt.SortOrder.DescendingOrder)  # type: ignore[arg-type, return-value]
-        return known + [at for at, key in enumerate(keys) if key is None]
+        return arranged(self.item.column(id_), self.rows, order is Qt.SortOrder.DescendingOrder)
+
+    def _sift(self) -> None:
+        self._sifted = sift(self._sieve, self._texts, self._blocks)
+        self._shown = self._kept()
 
     def _kept(self) -> list[int]:
-        shown = self._order
-        if self._words:
-            lines, words = self._texts.lines, self._words
-            shown = [at for at in shown if words in lines[at]]
-        for column, value in self._chosen.items():
-            cells = self._texts.of(column)
-            shown = [at for at in shown if names(cells[at], value)]
-        if self._hides_pending:
-            shown = [at for at in shown if self._blocks[at] is not Block.PENDING]
-        return sorted(shown, key=self._blocks.__getitem__)
+        passed = self._sifted.without()
+        return sorted((at for at in self._order if at in passed), key=self._blocks.__getitem__)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's signature
+    def rowCount(self, parent: At = QModelIndex()) -> int:  # noqa: B008  Qt's signature
         """Number of shown rows."""
         return 0 if parent.isValid() else len(self._shown)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's signature
+    def columnCount(self, parent: At = QModelIndex()) -> int:  # noqa: B008  Qt's signature
         """Number of columns."""
         return 0 if parent.isValid() else len(self.columns)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Text, alignment, parts and id of a cell; what is not confirmed is pale."""
+    def data(self, index: At, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Text, alignment, pictures and id of a cell."""
         if not index.isValid():
             return None
         at, column = self._shown[index.row()], self.columns[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._texts.cell(at, index.column())
+            return self._texts.cell(at, column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _align(column.numeric)
-        if role == Qt.ItemDataRole.ForegroundRole and self._blocks[at] is Block.PENDING:
-            return QGuiApplication.palette().brush(QPalette.ColorRole.PlaceholderText)
-        if role == PARTS_ROLE:
-            return column.parts(self.rows[at]) if column.parts else None
-        return self.item.key(self.rows[at]) if role == ID_ROLE else None
+            return _align(column)
+        if role == ID_ROLE:
+            return self.item.key(self.rows[at])
+        if role == PAIR_ROLE:
+            return column.pair
+        shows = _SHOWS.get(role)
+        found = shows(column) if shows else None
+        return found(self.rows[at]) if found else None
 
     def headerData(
         self,
@@ -167,44 +196,34 @@ class TableModel(QAbstractTableModel):
             return column.head
         if role == Qt.ItemDataRole.ToolTipRole:
             return text(column.hint) if column.hint else None
-        return _align(column.numeric) if role == Qt.ItemDataRole.TextAlignmentRole else None
+        return _align(column) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
 
-class Texts:
-    """The texts of rows, each made once when it is first asked for."""
-
-    def __init__(self, columns: Sequence[Column[Any]], rows: Sequence[Any]) -> None:
-        self._columns, self._rows = columns, rows
-        self._cells: list[dict[int, str]] = [{} for _ in rows]
-        self._lines: list[str] = []
-        self._places = {column.id: at for at, column in enumerate(columns)}
-
-    def cell(self, row: int, column: int) -> str:
-        """The text of a cell."""
-        found = self._cells[row]
-        if column not in found:
-            found[column] = self._columns[column].text(self._rows[row])
-        return found[column]
-
-    def of(self, column: str) -> list[str]:
-        """The texts of a column by its id."""
-        at = self._places[column]
-        return [self.cell(row, at) for row in range(len(self._rows))]
-
-    @property
-    def lines(self) -> list[str]:
-        """Every row as one folded text."""
-        self.fold(len(self._rows))
-        return self._lines
-
-    def fold(self, count: int) -> bool:
-        """Make the lines of the next rows ready; whether there are more."""
-        columns, start = range(len(self._columns)), len(self._lines)
-        for row in range(start, min(start + count, len(self._rows))):
-            self._lines.append(folded(BREAK.join(self.cell(row, at) for at in columns)))
-        return len(self._lines) < len(self._rows)
+_SHOWS: dict[int, Callable[[Column[Any]], Callable[[Any], object] | None]] = {
+    PARTS_ROLE: lambda column: column.parts,
+    MARKS_ROLE: lambda column: column.marks,
+    PILL_ROLE: lambda column: column.pill,
+    NUMBER_ROLE: lambda column: column.number,
+    TIP_ROLE: lambda column: column.tip,
+}
 
 
-def _align(numeric: bool) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if numeric else Qt.AlignmentFlag.AlignLeft
+def arranged(column: Column[Any], rows: Sequence[Any], descending: bool) -> list[int]:
+    """The places of rows sorted by a column: what is unknown last, what cannot be compared apart,
+    the commonest kind first.
+    """
+    keys: list[Key | None] = [column.key(row) for row in rows]
+    known = [at for at, key in enumerate(keys) if key is not None]
+    known.sort(key=lambda at: keys[at], reverse=descending)  # type: ignore[arg-type, return-value]
+    if column.kind is not None:
+        kinds = {at: column.kind(rows[at]) for at in known}
+        common = Counter(kinds.values())
+        known.sort(key=lambda at: (-common[kinds[at]], kinds[at]))
+    return known + [at for at, key in enumerate(keys) if key is None]
+
+
+def _align(column: Column[Any]) -> Qt.AlignmentFlag:
+    """Numbers to the right; one with a bar behind it to the left."""
+    right = column.numeric and column.parts is None
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignVCenter

@@ -32,7 +32,7 @@ def test_every_column_of_every_row_can_be_told(id_: str) -> None:
             assert column.text(row) or not column.numeric
             assert isinstance(value, int | float) or not column.numeric or value is None
             assert isinstance(value, str) or column.numeric
-            assert key is None or isinstance(key, str | int | float)
+            assert key is None or isinstance(key, str | int | float | tuple)
         target = item.target(row)
         assert target is None or target.id
 
@@ -42,7 +42,16 @@ def test_filters_and_choices_name_columns(id_: str) -> None:
     item = find(id_)
     assert item.on_screen
     assert item.on_sheet
-    assert set(item.filters.split()) <= {column.id for column in item.on_screen}
+    assert set(item.filters.split()) <= {column.id for column in item.columns}
+
+
+@pytest.mark.parametrize("id_", LISTS)
+def test_no_two_columns_that_stand_together_are_called_the_same(id_: str) -> None:
+    item = find(id_)
+    for shown in (item.on_screen, item.on_sheet, item.offered):
+        heads = [column.head for column in shown]
+        assert len(heads) == len(set(heads)), heads
+    assert set(item.on_screen) <= set(item.offered)
 
 
 def test_an_unknown_list_is_an_error() -> None:

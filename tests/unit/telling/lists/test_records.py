@@ -20,6 +20,8 @@ from tests.helpers.readings import reading, shipped_at
         (None, "—", None, "不详"),
         (Quantity("约 3 亿元", 3.0, "亿元"), "3", 3.0, "约 3 亿元"),
         (Quantity("5000万元", 5000.0, "万元"), "0.5", 0.5, "5000万元"),
+        (Quantity("8000元", 8000.0, "元"), "0.00008", 0.00008, "8000元"),
+        (Quantity("3700万美元", 3700.0, "万美元"), "3700万美元", None, "3700万美元"),
         (Quantity("数亿元"), "数亿元", None, "数亿元"),
     ],
 )

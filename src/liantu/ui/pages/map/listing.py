@@ -56,6 +56,4 @@ class Listing(QObject):
     def _tell(self) -> None:
         if self._quiet:
             return
-        front = self.lists.currentWidget()
-        key = next(key for key, page in self._pages.items() if page is front)
-        self.settled.emit(key, self.lists.enterprises.scope.currentData() or "")
+        self.settled.emit(self.lists.front, self.lists.enterprises.scope.currentData() or "")

@@ -1,0 +1,331 @@
+"""How the cells of a list are painted: badges, scores as bars, states as pills, places, heads."""
+
+from __future__ import annotations
+
+import html
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QHelpEvent,
+    QIcon,
+    QPainter,
+    QPalette,
+    QPen,
+    QPixmap,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+)
+
+from liantu.diagram.badges import FILLED, HOLLOW, MARK, MARK_TOP, Badge, mark
+from liantu.diagram.theme import DARK, LIGHT, Theme
+from liantu.model.classes import Word
+from liantu.render.painter import paint
+from liantu.telling import classes
+from liantu.telling.lists.column import Mark
+from liantu.ui.lists.laid import Kind
+from liantu.ui.lists.score import COLORS
+from liantu.ui.lists.table import (
+    LINE_ROLE,
+    MARKS_ROLE,
+    NUMBER_ROLE,
+    PAIR_ROLE,
+    PARTS_ROLE,
+    PILL_ROLE,
+    TIP_ROLE,
+)
+from liantu.wording import text
+
+EDGE = 8
+"""Room at both sides of a cell."""
+NUMBER = 34
+"""Room of a score; its bar follows."""
+PLACE = 24
+"""Room of the place of a row before its name."""
+BAR = 9
+PILL = 18
+LINK_ROOM = 104
+"""Room of the link at the right of a reason."""
+SCALE = 0.84
+"""Badges in a list against those of a legend."""
+_ALIGNED = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_TONES = {"building": "good", "planned": "accent", "made": "quiet", "sure": "bad"}
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Paints every cell of a list; what is cut is told by a tooltip."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint one cell: its ground as the style sheet says, then what is in it."""
+        shown = QStyleOptionViewItem(option)
+        self.initStyleOption(shown, index)
+        words = shown.text  # type: ignore[attr-defined]
+        shown.text = ""  # type: ignore[attr-defined]
+        view = option.widget  # type: ignore[attr-defined]
+        view.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, shown, painter, view)
+        painter.save()
+        painter.setClipRect(shown.rect)  # type: ignore[attr-defined]
+        kind = index.data(LINE_ROLE) or Kind.ROW
+        if kind == Kind.ROW:
+            _Cell(painter, shown, index).paint(words)
+            _rule(painter, shown, index)
+        else:
+            _line(painter, shown, view, Kind(kind), _first(index))
+        painter.restore()
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """Tell the whole of a cell that is cut, or what more there is to it."""
+        if event.type() != QEvent.Type.ToolTip or not index.isValid():
+            return super().helpEvent(event, view, option, index)
+        words = index.data(TIP_ROLE) or self._cut(option, index)
+        if words:
+            QToolTip.showText(event.globalPos(), f"<p>{html.escape(str(words))}</p>", view)
+        else:
+            QToolTip.hideText()
+        return True
+
+    def _cut(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> str:
+        words = _first(index) if index.data(LINE_ROLE) else str(index.data())
+        wide = option.fontMetrics.horizontalAdvance(words)  # type: ignore[attr-defined]
+        room = option.rect.width() - 2 * EDGE - _before(index)  # type: ignore[attr-defined]
+        return words if wide > room else ""
+
+
+def _first(index: QModelIndex | QPersistentModelIndex) -> str:
+    return str(index.sibling(index.row(), 0).data())
+
+
+def _before(index: QModelIndex | QPersistentModelIndex) -> int:
+    """Room that is taken before the words."""
+    marks: tuple[Mark, ...] = index.data(MARKS_ROLE) or ()
+    place = PLACE if index.data(NUMBER_ROLE) else 0
+    return place + len(marks) * round(MARK[0] * SCALE + 3)
+
+
+class _Cell:
+    """One cell that is being painted."""
+
+    def __init__(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        self._painter, self._index = painter, index
+        self._palette: QPalette = option.palette  # type: ignore[attr-defined]
+        self._font: QFont = option.font  # type: ignore[attr-defined]
+        self._align: Qt.AlignmentFlag = option.displayAlignment  # type: ignore[attr-defined]
+        self._box: QRect = option.rect.adjusted(EDGE, 0, -EDGE, 0)  # type: ignore[attr-defined]
+
+    def paint(self, words: str) -> None:
+        """Whatever the cell has."""
+        parts = self._index.data(PARTS_ROLE)
+        pill = self._index.data(PILL_ROLE)
+        number = self._index.data(NUMBER_ROLE)
+        if parts:
+            self._score(words, parts)
+        elif pill:
+            self._pill(words, pill)
+        elif self._index.data(PAIR_ROLE):
+            self._pair(words)
+        else:
+            if number is not None:
+                self._place(number)
+            for one in self._index.data(MARKS_ROLE) or ():
+                self._mark(one)
+            self._words(words, self._box)
+
+    def _words(
+        self, words: str, box: QRect, role: QPalette.ColorRole = QPalette.ColorRole.Text
+    ) -> int:
+        """Words cut to their room; how wide they are."""
+        self._painter.setFont(self._font)
+        self._painter.setPen(self._palette.color(role))
+        metrics = QFontMetrics(self._font)
+        cut = metrics.elidedText(words, Qt.TextElideMode.ElideRight, box.width())
+        self._painter.drawText(box, int(self._align | Qt.AlignmentFlag.AlignVCenter), cut)
+        return metrics.horizontalAdvance(cut)
+
+    def _place(self, number: int) -> None:
+        """The place of the row, and its name in bold."""
+        if number:
+            self._painter.setFont(self._font)
+            self._painter.setPen(self._palette.color(QPalette.ColorRole.PlaceholderText))
+            room = QRect(self._box.left() - EDGE, self._box.top(), PLACE, self._box.height())
+            right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            self._painter.drawText(room, int(right), str(number))
+            self._box.setLeft(self._box.left() + PLACE)
+        self._font = QFont(self._font)
+        self._font.setBold(True)
+
+    def _mark(self, one: Mark) -> None:
+        word, hollow = one
+        tone = _theme(self._palette).tones.get(word)
+        if tone is None:
+            return
+        badge = Badge(classes.letter(word), tone, HOLLOW if hollow else FILLED)
+        top = self._box.center().y() - MARK[1] * SCALE / 2
+        self._painter.save()
+        self._painter.translate(QPointF(self._box.left(), top))
+        self._painter.scale(SCALE, SCALE)
+        self._painter.translate(0, -MARK_TOP)
+        paint(self._painter, mark(badge))
+        self._painter.restore()
+        self._box.setLeft(self._box.left() + round(MARK[0] * SCALE + 3))
+
+    def _score(self, words: str, parts: tuple[float, ...]) -> None:
+        bold = QFont(self._font)
+        bold.setBold(True)
+        self._painter.setFont(bold)
+        self._painter.setPen(self._palette.color(QPalette.ColorRole.Text))
+        room = QRect(self._box.left(), self._box.top(), NUMBER, self._box.height())
+        self._painter.drawText(
+            room, int(Qt.AlignmentFlag.AlignRight | _ALIGNED & ~Qt.AlignmentFlag.AlignLeft), words
+        )
+        left, wide = self._box.left() + NUMBER + 7, self._box.width() - NUMBER - 7
+        y = self._box.center().y() - BAR / 2
+        ground = self._palette.color(QPalette.ColorRole.Midlight)
+        self._painter.fillRect(QRectF(left, y, wide, BAR), ground)
+        scale, x = wide / max(100.0, sum(parts)), float(left)
+        for part, color in zip(parts, COLORS, strict=False):
+            self._painter.fillRect(QRectF(x, y, part * scale, BAR), QColor(color))
+            x += part * scale
+
+    def _pill(self, words: str, code: str) -> None:
+        tone = _pill_color(code, self._palette)
+        small = QFont(self._font)
+        small.setPixelSize(11)
+        wide = QFontMetrics(small).horizontalAdvance(words) + 14
+        top = self._box.center().y() - PILL / 2 + 0.5
+        dashed = Qt.PenStyle.DashLine if code == "asked" else Qt.PenStyle.SolidLine
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._painter.setPen(QPen(tone, 1, dashed))
+        frame = QRectF(self._box.left() + 0.5, top, min(wide, self._box.width()), PILL)
+        self._painter.drawRoundedRect(frame, PILL / 2, PILL / 2)
+        self._painter.setFont(small)
+        self._painter.drawText(frame, int(Qt.AlignmentFlag.AlignCenter), words)
+
+    def _pair(self, words: str) -> None:
+        """Two words, the second smaller in weight."""
+        name, _, more = words.rpartition(" ")
+        used = self._words(name or more, self._box, QPalette.ColorRole.Link)
+        if name:
+            room = self._box.adjusted(used + 6, 0, 0, 0)
+            if room.width() > QFontMetrics(self._font).averageCharWidth() * 4:
+                self._words(more, room, QPalette.ColorRole.PlaceholderText)
+
+
+def _rule(
+    painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+) -> None:
+    """A line below the row, and one beside the first column, which stays in sight."""
+    rect: QRect = option.rect  # type: ignore[attr-defined]
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    painter.setPen(option.palette.color(QPalette.ColorRole.Midlight))  # type: ignore[attr-defined]
+    painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+    if index.column() == 0:
+        painter.setPen(option.palette.color(QPalette.ColorRole.Mid))  # type: ignore[attr-defined]
+        painter.drawLine(rect.topRight(), rect.bottomRight())
+
+
+def badge_icon(word: Word, palette: QPalette, *, hollow: bool) -> QIcon:
+    """The badge of a class as it stands before a word."""
+    tone = _theme(palette).tones.get(word)
+    if tone is None:
+        return QIcon()
+    sharp = 3
+    picture = QPixmap(round(MARK[0]) * sharp, round(MARK[1] + 2) * sharp)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.scale(sharp, sharp)
+    painter.translate(0, 1 - MARK_TOP)
+    paint(painter, mark(Badge(classes.letter(word), tone, HOLLOW if hollow else FILLED)))
+    painter.end()
+    return QIcon(picture)
+
+
+def _theme(palette: QPalette) -> Theme:
+    return DARK if palette.color(QPalette.ColorRole.Base).lightness() < 128 else LIGHT
+
+
+def _pill_color(code: str, palette: QPalette) -> QColor:
+    theme = _theme(palette)
+    tone = _TONES.get(code, "quiet")
+    if tone == "good":
+        return QColor("#6FD8C8" if theme is DARK else "#0F766E")
+    if tone == "accent":
+        return QColor(theme.accent)
+    if tone == "bad":
+        return QColor(palette.color(QPalette.ColorRole.BrightText))
+    return palette.color(QPalette.ColorRole.PlaceholderText)
+
+
+def _line(
+    painter: QPainter, option: QStyleOptionViewItem, view: QAbstractItemView, kind: Kind, words: str
+) -> None:
+    """A head or a reason over the whole width, wherever the table is scrolled to."""
+    rect: QRect = option.rect  # type: ignore[attr-defined]
+    palette: QPalette = option.palette  # type: ignore[attr-defined]
+    font: QFont = option.font  # type: ignore[attr-defined]
+    room = QRect(14, rect.top(), view.viewport().width() - 28, rect.height())
+    why = kind is Kind.WHY
+    chosen = QPalette.ColorRole.Highlight if why else QPalette.ColorRole.Window
+    painter.fillRect(rect, palette.color(chosen))
+    head, _, rest = words.partition("\n")
+    if why:
+        head, rest = text("ui.list.why"), words
+        room.setLeft(EDGE + PLACE)
+    bold = QFont(font)
+    bold.setBold(True)
+    painter.setFont(bold)
+    painter.setPen(palette.color(QPalette.ColorRole.Link if why else QPalette.ColorRole.Text))
+    painter.drawText(room, int(_ALIGNED), head)
+    room.setLeft(room.left() + QFontMetrics(bold).horizontalAdvance(head) + (8 if why else 14))
+    painter.setFont(font)
+    role = QPalette.ColorRole.Text if why else QPalette.ColorRole.PlaceholderText
+    painter.setPen(palette.color(role))
+    if why:
+        room.setRight(room.right() - LINK_ROOM)
+    wrapped = why and QFontMetrics(font).horizontalAdvance(rest) > room.width()
+    flags = int(_ALIGNED) | (int(Qt.TextFlag.TextWordWrap) if wrapped else 0)
+    painter.drawText(room, flags, rest)
+    if why:
+        painter.setPen(palette.color(QPalette.ColorRole.Link))
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(link_room(view, rect), int(right), text("ui.list.on_map"))
+
+
+def link_room(view: QAbstractItemView, row: QRect) -> QRect:
+    """Where the link of a reason is, in the viewport."""
+    right = view.viewport().width() - 14
+    return QRect(right - LINK_ROOM, row.top(), LINK_ROOM, row.height())
+
+
+def why_height(view: QAbstractItemView, words: str) -> int:
+    """Height of a reason: one line where it fits, else as many as it takes."""
+    font = QFont(view.font())
+    bold = QFont(font)
+    bold.setBold(True)
+    left = EDGE + PLACE + QFontMetrics(bold).horizontalAdvance(text("ui.list.why")) + 8
+    room = max(120, view.viewport().width() - 28 - left - LINK_ROOM)
+    flags = int(Qt.TextFlag.TextWordWrap)
+    high = QFontMetrics(font).boundingRect(QRect(0, 0, room, 2000), flags, words).height()
+    return max(30, high + 12)

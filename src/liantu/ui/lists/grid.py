@@ -1,0 +1,237 @@
+"""A list as a table with what can be done to its rows: choose, sort, copy, follow, export."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from liantu.model.target import Target
+from liantu.telling.lists.column import Block, Column, List
+from liantu.ui.lists.laid import Laid, rows_of
+from liantu.ui.lists.row_menu import row_menu
+from liantu.ui.lists.table import ID_ROLE, TableModel
+from liantu.ui.lists.view import Table, tsv
+from liantu.ui.lists.widths import Memory, Widths
+from liantu.wording import text
+
+
+class Grid(QWidget):
+    """``picked`` carries the one chosen row, ``marked`` the targets of several, ``opened`` the id
+    of one that was double-clicked or entered, ``map_asked`` and ``firm_asked`` what is to be
+    seen, ``copied`` a number of rows.
+    """
+
+    picked = Signal(object)
+    marked = Signal(object)
+    opened = Signal(str)
+    map_asked = Signal(object)
+    firm_asked = Signal(object)
+    export_asked = Signal()
+    copied = Signal(int)
+
+    def __init__(self, item: List[Any], *, heads: bool = False, exports: bool = False) -> None:
+        """``heads``: with a head before each block, and the reason below the chosen row."""
+        super().__init__()
+        self.exports = exports
+        self._memory, self._quiet, self._marked = Memory(), False, ""
+        self.model = TableModel(item)
+        self.laid = Laid(self.model, _head) if heads else None
+        self._widths = Widths(item.id, self._memory, self.model.columns)
+        self.table = Table(self.laid or self.model, self._widths)
+        self.table.setAccessibleName(item.title)
+        self.table.selectionModel().selectionChanged.connect(self._on_selection)
+        self.table.activated.connect(self._on_activated)
+        self.table.menu_asked.connect(self._show_menu)
+        self.table.map_asked.connect(self.show_on_map)
+        self.table.copy_asked.connect(self.copy)
+        self.model.layoutChanged.connect(self._remark)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self.table)
+
+    # -- what is shown
+
+    def remember(self, memory: Memory) -> None:
+        """Show the columns and widths that are kept there, and keep them there from now on."""
+        self._memory = memory
+        self._widths.remember(memory)
+        known = {c.id for c in self.model.item.columns}
+        ids = [id_ for id_ in memory.columns(self.model.item.id) if id_ in known]
+        self._show(self.model.item.chosen(ids) or self.model.item.on_screen)
+
+    def choose_columns(self, columns: Sequence[Column[Any]]) -> None:
+        """Show these columns; none are those of the list at first."""
+        self._memory.note_columns(self.model.item.id, [c.id for c in columns])
+        self._show(tuple(columns) or self.model.item.on_screen)
+
+    def toggle_column(self, id_: str) -> None:
+        """Show a column at its place among those offered, or hide it; the first one stays."""
+        shown = {c.id for c in self.model.columns} ^ {id_}
+        offered = self.model.item.offered
+        self.choose_columns([c for c in offered if c.id in shown or c is offered[0]])
+
+    def forget(self) -> None:
+        """Columns and widths as they were at first."""
+        self._memory.forget(self.model.item.id)
+        self._show(self.model.item.on_screen)
+
+    def _show(self, columns: Sequence[Column[Any]]) -> None:
+        self._quiet = True
+        self._widths.show(columns)
+        self.model.show_columns(columns)
+        self.table.fit()
+        self._quiet = False
+        self.mark(self._marked)
+
+    def mark(self, key: str) -> None:
+        """Select the row with this id without telling anybody."""
+        self._marked = key
+        self._quiet = True
+        row = self.model.row_of(key) if key else -1
+        if self.laid is not None:
+            self.laid.unfold(row)
+        line = self._line(row)
+        flags = QItemSelectionModel.SelectionFlag
+        if line >= 0:
+            index = self.table.model().index(line, 0)
+            mode = flags.ClearAndSelect | flags.Rows | flags.Current
+            self.table.selectionModel().setCurrentIndex(index, mode)
+            self.table.scrollTo(index)
+        else:
+            self.table.clearSelection()
+        self._quiet = False
+
+    @property
+    def marked_key(self) -> str:
+        """The id of the chosen row, or empty."""
+        return self._marked
+
+    def _line(self, row: int) -> int:
+        return self.laid.line(row) if self.laid is not None and row >= 0 else row
+
+    def _remark(self) -> None:
+        if self.laid is not None:
+            self.mark(self._marked)
+
+    # -- what is chosen
+
+    @property
+    def chosen(self) -> list[Any]:
+        """The selected rows from top to bottom."""
+        lines = {index.row() for index in self.table.selectedIndexes()}
+        return rows_of(self.laid or self.model, lines)
+
+    def target(self, row: Any) -> Target | None:
+        """What a row is about."""
+        return self.model.item.target(row)
+
+    def firm(self, row: Any) -> Target | None:
+        """The enterprise to see first for a row."""
+        firm = self.model.item.firm
+        key = firm(row) if firm else ""
+        return Target("enterprise", key) if key else None
+
+    def row_at(self, index: QModelIndex | QPersistentModelIndex) -> Any | None:
+        """The row of an index; ``None`` for a head or a reason."""
+        found = rows_of(self.laid or self.model, {index.row()})
+        return found[0] if found else None
+
+    def _on_selection(self, _chosen: QItemSelection, _old: QItemSelection) -> None:
+        if self._quiet:
+            return
+        rows = self.chosen
+        targets = (self.target(row) for row in rows)
+        self.marked.emit(frozenset(t for t in targets if t) if len(rows) > 1 else frozenset())
+        if len(rows) == 1:
+            self._marked = self.model.item.key(rows[0])
+            if self.laid is not None:
+                self.laid.unfold(self.model.row_of(self._marked))
+            self.picked.emit(rows[0])
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        if self.row_at(index) is not None:
+            self.opened.emit(index.data(ID_ROLE))
+
+    def show_on_map(self) -> None:
+        """Ask for the map with the chosen row selected on it."""
+        rows = self.chosen
+        target = self.target(rows[0]) if len(rows) == 1 else None
+        if target is not None:
+            self.map_asked.emit(target)
+
+    # -- copying
+
+    def copy(self) -> None:
+        """Put the selected rows on the clipboard, or all that are shown where none is."""
+        self.copy_rows(self.chosen or self.model.shown)
+
+    def copy_rows(self, rows: Sequence[Any]) -> None:
+        """Put rows as tab-separated text on the clipboard, with the heads of the shown columns."""
+        QGuiApplication.clipboard().setText(self.text_of(rows))
+        self.copied.emit(len(rows))
+
+    def text_of(self, rows: Sequence[Any]) -> str:
+        """These rows as they are shown, with their places where they have one."""
+        columns = self.model.columns
+        number = columns[0].number if columns else None
+        placed = number if number is not None and any(number(row) for row in rows) else None
+        head = [column.head for column in columns]
+        lines = [[column.text(row) for column in columns] for row in rows]
+        if placed is not None:
+            head = [text("ui.column.rank"), *head]
+            lines = [[str(placed(row)), *line] for row, line in zip(rows, lines, strict=True)]
+        return tsv(head, lines)
+
+    def _show_menu(self, index: QModelIndex, spot: QPoint) -> None:
+        row = self.row_at(index)
+        if row is None:
+            return
+        if row not in self.chosen:
+            self.table.selectRow(index.row())
+        menu = row_menu(self, self._acts(row, str(index.data())))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(spot)
+
+    def _acts(self, row: Any, cell: str) -> list[dict[str, Callable[[], object]]]:
+        """Copy the cell, the rows or all; see it on the map, see its enterprise; export."""
+        rows, shown = self.chosen, self.model.shown
+        clipboard = QGuiApplication.clipboard()
+        copies: dict[str, Callable[[], object]] = {
+            text("ui.row.copy_cell"): lambda: clipboard.setText(cell),
+            text("ui.row.copy_rows", count=len(rows)): lambda: self.copy_rows(rows),
+            text("ui.row.copy_all", count=len(shown)): lambda: self.copy_rows(shown),
+        }
+        sights: dict[str, Callable[[], object]] = {}
+        target, firm = self.target(row), self.firm(row)
+        if target is not None:
+            sights[text("ui.row.map")] = lambda: self.map_asked.emit(target)
+        if firm is not None and firm != target:
+            sights[text("ui.row.firm")] = lambda: self.firm_asked.emit(firm)
+        ends: dict[str, Callable[[], object]] = {}
+        if self.exports:
+            ends[text("ui.row.export")] = self._export
+        return [copies, sights, ends]
+
+    def _export(self) -> None:
+        self.export_asked.emit()
+
+
+def _head(block: Block, count: int) -> str:
+    """The head of a block: its name and number, and what it means."""
+    name = block.name.lower()
+    words = text(f"ui.block.{name}", count=count)
+    if block is Block.SURE and not count:
+        return f"{words}\n{text('ui.block.sure.none')}"
+    return f"{words}\n{text(f'ui.block.{name}.words')}"
