@@ -80,7 +80,7 @@ def test_a_second_export_replaces_nothing(open_window: Open, qtbot: QtBot, tmp_p
     window.follow(Target("product", "cath"))
     qtbot.waitUntil(lambda: window.findChild(ExportDialog) is None, timeout=5_000)
     second = written(window, qtbot, asked(window, tmp_path), tmp_path)
-    assert second.name == f"{first.stem}-2.svg"
+    assert second.name == f"{first.stem}_2.svg"
     assert first.read_bytes() == kept != second.read_bytes()
 
 

@@ -79,6 +79,11 @@ def test_its_own_menu_does_not_close_it(
     palette = opened(open_window(), qtbot)
     QGuiApplication.clipboard().setText("bpa")
     palette.field.clear()
+    for spot in (palette.field.rect().center(), QPoint(20, -4)):
+        at = palette.field.mapTo(palette, spot)
+        below = palette.childAt(at) or palette
+        qtbot.mousePress(below, Qt.MouseButton.RightButton, pos=below.mapFrom(palette, at))
+        assert palette.isVisible()
     reason = Qt.FocusReason.PopupFocusReason
     QApplication.sendEvent(palette.field, QFocusEvent(QEvent.Type.FocusOut, reason))
     assert palette.isVisible()
@@ -96,7 +101,7 @@ def test_going_elsewhere_closes_it(open_window: Open, qtbot: QtBot) -> None:
     window.chains.filter.setFocus()
     assert not palette.isVisible()
     opened(window, qtbot)
-    qtbot.mouseClick(window.frame, Qt.MouseButton.LeftButton, pos=QPoint(5, 300))
+    qtbot.mousePress(window.frame, Qt.MouseButton.LeftButton, pos=QPoint(5, 300))
     assert not palette.isVisible()
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from liantu.analysis.reading import Reading
 from liantu.briefing import graphs
 from liantu.briefing.order import Kind, Order
-from liantu.briefing.papers import write
+from liantu.briefing.papers import names, write
 from liantu.briefing.pictures import Wish, draw
 from liantu.diagram.city import PICTURES
 from liantu.diagram.lenses import LENSES
@@ -20,6 +20,7 @@ from liantu.telling.filenames import city_stem, firm_stem, graph_stem, picture_s
 from liantu.ui import looking
 from liantu.ui.dialogs.export import ExportDialog, Offer
 from liantu.ui.dialogs.graph import GraphDialog
+from liantu.ui.exporting import Named
 from liantu.ui.parts import Parts
 from liantu.ui.verbs.verb import Menu, Verb
 from liantu.ui.verbs.view import has_map
@@ -106,7 +107,12 @@ def write_report(parts: Parts, order: Order, folder: Path) -> None:
         parts.banner.tell(text("ui.export.nofolder"), kind="bad")
         return
     reading = parts.reading
-    parts.exporter.make(lambda progress: write(reading, order, folder, progress))
+    wanted = [folder / name for name in names(reading, order)]
+
+    def start(named: Named) -> None:
+        parts.exporter.make(lambda progress: write(reading, order, folder, progress, named))
+
+    parts.exporter.ask(wanted, start)
 
 
 def _report(parts: Parts, kind: Kind) -> None:
