@@ -212,7 +212,7 @@ class MapPage(QObject):
 
     def _draw_map(self, reading: Reading, focus: Focus) -> None:
         self.panel.draw(reading, focus)
-        self.head.draw(reading, focus, self.panel.view.title if self.panel.view else "")
+        self.head.draw(reading, focus, self.panel.title)
         self.legend.draw(reading, focus)
         self.drawer.tell_coverage(reading)
         self.frame.show_selected(focus.target is not None)
