@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from liantu.diagram.lenses import LENSES
@@ -136,6 +136,23 @@ def test_a_door_leads_to_the_other_chain(open_window: Open, qtbot: QtBot) -> Non
     click(qtbot, window, "cl2", dx=card(window, "cl2").card.width - 14, dy=43)
     assert window.selection.focus.chain == door
     assert window.selection.focus.product == "cl2"
+
+
+def test_of_several_doors_the_user_chooses_one(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(chain="pc-nylon")
+    chains = window.workspace.reading.atlas.chains_of
+    others = [chain for chain in chains["naoh"] if chain != "pc-nylon"]
+    assert len(others) > 1
+    window.selection.pick(Target("product", "naoh"))
+    window.map.canvas.door_opened.emit(others[0])
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert len(menu.actions()) == len(others)
+    assert window.selection.focus.chain == "pc-nylon", "nothing is chosen yet"
+    menu.actions()[1].trigger()
+    menu.close()
+    assert window.selection.focus.chain == others[1]
+    assert window.selection.focus.product == "naoh"
 
 
 def test_search_by_pinyin_initials_alias_and_keys(open_window: Open, qtbot: QtBot) -> None:

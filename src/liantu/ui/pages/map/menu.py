@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -33,9 +35,7 @@ def card_menu(
         _buying(menu, reading, assume, product)
         clipboard = QGuiApplication.clipboard()
         menu.addAction(text("ui.card.copy"), lambda: clipboard.setText(found.name))
-        for chain in reading.atlas.chains_of.get(product, ()):
-            if chain != selection.focus.chain:
-                _door(menu, reading, selection, product, chain)
+        _doors(menu, reading, selection, product)
     menu.addSeparator()
     menu.addActions(verbs)
     return menu
@@ -60,7 +60,16 @@ def _buying(
     action.triggered.connect(lambda: assume(changed))
 
 
-def _door(menu: QMenu, reading: Reading, selection: Selection, product: str, chain: str) -> None:
-    item = reading.atlas.chains[chain]
-    words = text("ui.card.door", name=item.label).replace("&", "&&")
-    menu.addAction(words, lambda: selection.enter(product, chain))
+def door_menu(parent: QWidget, reading: Reading, selection: Selection, product: str) -> QMenu:
+    """The other chains in which a product stands; closing it deletes it."""
+    menu = QMenu(parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    _doors(menu, reading, selection, product)
+    return menu
+
+
+def _doors(menu: QMenu, reading: Reading, selection: Selection, product: str) -> None:
+    for chain in reading.atlas.chains_of.get(product, ()):
+        if chain != selection.focus.chain:
+            words = text("ui.card.door", name=reading.atlas.chains[chain].label)
+            menu.addAction(words.replace("&", "&&"), partial(selection.enter, product, chain))

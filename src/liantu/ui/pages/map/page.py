@@ -8,15 +8,17 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QCursor, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from liantu.analysis.reading import Reading
 from liantu.diagram.lenses import LENSES
 from liantu.model.focus import MAP, Focus
 from liantu.model.target import Target
+from liantu.telling.answer import answer
 from liantu.ui import looking
 from liantu.ui.bridge import Bridge
+from liantu.ui.canvas.accessible import speak
 from liantu.ui.look import Tones
 from liantu.ui.pages.map.chain_list import ChainList
 from liantu.ui.pages.map.drawer import Drawer
@@ -24,7 +26,7 @@ from liantu.ui.pages.map.frame import MapFrame, Parts
 from liantu.ui.pages.map.head import MapHead
 from liantu.ui.pages.map.legend import Legend
 from liantu.ui.pages.map.listing import Listing
-from liantu.ui.pages.map.menu import card_menu
+from liantu.ui.pages.map.menu import card_menu, door_menu
 from liantu.ui.pages.map.panel import MapPanel
 from liantu.ui.pages.map.side import Side
 from liantu.ui.pages.page import Drawn
@@ -179,7 +181,14 @@ class MapPage(QObject):
         self._selection.pick(Target("product", product) if product else None)
 
     def _on_door(self, chain: str) -> None:
-        self._selection.enter(self._selection.focus.product, chain)
+        """Through the only door at once; where there are more, the user chooses."""
+        product, reading = self._selection.focus.product, self._bridge.session.reading
+        menu = door_menu(self.widget, reading, self._selection, product)
+        if len(menu.actions()) < 2:
+            self._selection.enter(product, chain)
+            menu.deleteLater()
+        else:
+            menu.popup(QCursor.pos())
 
     def _on_context(self, product: str, spot: QPoint) -> None:
         reading, assume = self._bridge.session.reading, self._bridge.assume
@@ -197,10 +206,17 @@ class MapPage(QObject):
         self.frame.show_selected(focus.target is not None)
 
     def _describe(self, reading: Reading, focus: Focus) -> None:
+        self._speak(reading, focus)
         if focus.chain not in reading.atlas.chains:
             self.inspector.show_hint(text("ui.map.nothing"))
             return
         self.inspector.show_dossier(looking.dossier(reading, focus), focus.chain)
+
+    def _speak(self, reading: Reading, focus: Focus) -> None:
+        product = reading.atlas.products.get(focus.product)
+        known = product is not None and product.id in reading.verdicts
+        words = answer(reading, focus.product) if known else ""
+        speak(self.panel.canvas, product.name if product else "", words)
 
     def _tell_where(self, reading: Reading, focus: Focus) -> None:
         """Say that not the whole map of the chain is shown, and offer the way back."""
