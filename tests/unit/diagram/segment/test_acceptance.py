@@ -39,9 +39,7 @@ AREAS = {
     "1590x800": Area(1590, 800),
     **{name: _paper(name) for name in PAPER},
 }
-LEAST = dict.fromkeys(AREAS, 0.97 * 12) | {
-    n: least / POINTS for n, (*_, least) in PAPER.items()
-}
+LEAST = dict.fromkeys(AREAS, 0.97 * 12) | {n: least / POINTS for n, (*_, least) in PAPER.items()}
 LEAST["816x560"] = 11.0
 BOTH = [(chain, area) for chain in CHAINS for area in AREAS]
 WIDEST = 0.6
