@@ -75,10 +75,17 @@ def write_lists(
 
 
 def write_list(
-    reading: Reading, item: Catalogued[Any], rows: Sequence[Any], path: Path, lead: str = ""
+    reading: Reading,
+    item: Catalogued[Any],
+    rows: Sequence[Any],
+    path: Path,
+    lead: str = "",
+    columns: Sequence[Column[Any]] = (),
 ) -> Path:
-    """Write these rows of one list alone; raises ``ExportError``."""
-    filled = _filled(item.title, item.on_sheet, item.blocks(rows))
+    """Write these rows of one list alone, in the columns of its sheet where no others are named;
+    raises ``ExportError``.
+    """
+    filled = _filled(item.title, columns or item.on_sheet, item.blocks(rows))
     sheet = replace(filled, lead=lead, foot=coverage_sentence(reading))
     replace_file(path, to_xlsx(reading, [sheet]))
     return path

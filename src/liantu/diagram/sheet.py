@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 
 from liantu.analysis.reading import Reading
@@ -37,8 +37,12 @@ def draw_sheet(
     *,
     theme: Theme = PRINT,
     window: Window | None = None,
+    selected: str = "",
+    stressed: frozenset[str] | None = None,
 ) -> Drawing:
-    """The finished sheet; ``window`` shows a part; raises ``KeyError`` for an unknown paper."""
+    """The finished sheet; ``window`` shows a part, ``stressed`` cards stay while others fade;
+    raises ``KeyError`` for an unknown paper.
+    """
     shown = window or (0.0, 0.0, layout.width, layout.height)
     part = f"（{text('diagram.sheet.part')}）" if window else ""
     around = Around(
@@ -48,7 +52,10 @@ def draw_sheet(
         legend=options.lens.legend(theme),
         trust=trust(reading.atlas, [card.id for card in view.cards]),
     )
-    body = partial(_body, view, layout, theme, options.lens, shown)
+    paint = partial(
+        draw_map, view, layout, theme, options.lens, selected=selected, stressed=stressed
+    )
+    body = partial(_body, view, layout, theme, paint, shown)
     return lay(reading, around, shown[2:], body, options, theme)
 
 
@@ -113,7 +120,12 @@ def trust(atlas: Atlas, shown: Iterable[str]) -> str:
 
 
 def _body(
-    view: MapView, layout: Layout, theme: Theme, lens: Lens, shown: Window, room: Room
+    view: MapView,
+    layout: Layout,
+    theme: Theme,
+    paint: Callable[[int], tuple[Shape, ...]],
+    shown: Window,
+    room: Room,
 ) -> list[Shape]:
     """The map scaled into ``room`` and centred, clipped to ``shown``."""
     if not view.cards:
@@ -125,6 +137,6 @@ def _body(
     x, y = room[0] + (room[2] - width) / 2, room[1]
     dx, dy = x - shown[0] * scale, y - shown[1] * scale
     detail = NEAR if DETAIL_SIZE * scale * POINTS >= LEAST_POINTS else MIDDLE
-    shapes = tuple(moved(s, scale, dx, dy) for s in draw_map(view, layout, theme, lens, detail))
+    shapes = tuple(moved(s, scale, dx, dy) for s in paint(detail))
     whole = shown == (0.0, 0.0, layout.width, layout.height)
     return list(shapes) if whole else [Clip(x, y, width, height, shapes)]

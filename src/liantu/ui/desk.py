@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from liantu.analysis.reading import Reading
-from liantu.model.focus import HOME, MAP, REPORT, Focus
+from liantu.model.focus import HOME, LISTS_PAGE, MAP, REPORT, Focus
 from liantu.model.scenario import Scenario
 from liantu.model.target import Target
 from liantu.telling.assumed import assumed
@@ -21,8 +21,13 @@ from liantu.ui.areas import Areas
 from liantu.ui.bars.search import SearchPalette
 from liantu.ui.bridge import Bridge
 from liantu.ui.exporting import Exporter
+from liantu.ui.list_export import export_list
+from liantu.ui.lists.widths import Memory
+from liantu.ui.lists.wish import ListWish
 from liantu.ui.notices import Notices, Offers
+from liantu.ui.pages.empty import EmptyPage
 from liantu.ui.pages.home.page import HomePage
+from liantu.ui.pages.lists.page import ListsPage
 from liantu.ui.pages.map.page import MapPage
 from liantu.ui.pages.page import Page
 from liantu.ui.pages.report.page import ReportPage
@@ -31,7 +36,7 @@ from liantu.ui.selection import Selection
 from liantu.ui.shell import Shell
 from liantu.ui.verbs.edit import show_switches
 from liantu.ui.verbs.export import copy_city, export_city, write_report
-from liantu.ui.verbs.file import open_dropped, open_shipped
+from liantu.ui.verbs.file import choose_folder, open_dropped, open_shipped
 from liantu.ui.verbs.help import show_problems
 from liantu.ui.verbs.registry import Actions
 from liantu.ui.verbs.view import open_search, show_why
@@ -54,8 +59,15 @@ class Desk(QWidget):
         self.banner = Banner("ui.banner")
         self.home = HomePage(self.selection, shell.tones, self.bridge.turns)
         self.map = MapPage(self.selection, self.bridge, self.banner, shell.tones)
+        self.lists = ListsPage(lambda: tuple(self.bridge.session.issues), self.bridge.turns)
         self.report = ReportPage(self.bridge.turns)
-        self._pages: dict[str, Page] = {HOME: self.home, MAP: self.map, REPORT: self.report}
+        self._pages: dict[str, Page] = {
+            HOME: self.home,
+            MAP: self.map,
+            LISTS_PAGE: self.lists,
+            REPORT: self.report,
+        }
+        self._memory = Memory(shell.settings.tables)
         self.parts = Parts(
             shell=shell,
             bridge=self.bridge,
@@ -76,6 +88,7 @@ class Desk(QWidget):
             select=lambda product: self.follow(Target("product", product)),
         )
         self.notices = Notices(shell, self.banner, offers)
+        self.empty = EmptyPage(partial(choose_folder, self.parts), offers)
         self._assemble()
         self._connect()
 
@@ -89,6 +102,7 @@ class Desk(QWidget):
         for part in (self.bridge, self.parts.exporter, self.home.view, self.report.view):
             part.stop()
         settings, focus = self.shell.settings, self.selection.focus
+        settings.tables = self._memory.text
         settings.page, settings.list = focus.page, focus.list
         settings.chain = focus.chain or settings.chain
         settings.folder = str(self.bridge.folder)
@@ -108,6 +122,7 @@ class Desk(QWidget):
         self.stack = QStackedWidget()
         for page in self._pages.values():
             self.stack.addWidget(page.widget)
+        self.stack.addWidget(self.empty)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
@@ -129,6 +144,7 @@ class Desk(QWidget):
         self.home.view.export_asked.connect(partial(export_city, parts))
         self.home.view.copy_asked.connect(partial(copy_city, parts))
         self.map.why_asked.connect(partial(show_why, parts))
+        self._connect_lists()
         self.report.view.export_asked.connect(partial(write_report, parts))
         self.bridge.started.connect(self.notices.tell_reading)
         self.bridge.opened.connect(self._on_opened)
@@ -142,6 +158,20 @@ class Desk(QWidget):
         page = self.stack.currentWidget()
         inside = self.map.areas if page is self.map.widget else (page,)
         return (self.shell.topbar, *inside)
+
+    def _connect_lists(self) -> None:
+        """What is asked for on the page 清单, and in the lists under the map."""
+        view, under = self.lists.view, self.map.lists
+        for lists in (view, under):
+            lists.remember(self._memory)
+            lists.firm_asked.connect(self.follow)
+            lists.export_asked.connect(self._export_list)
+        view.map_asked.connect(self.follow)
+        view.weights_asked.connect(partial(show_switches, self.parts))
+        under.marked.connect(self.map.show_marked)
+
+    def _export_list(self, wish: ListWish) -> None:
+        export_list(self.parts.exporter, self.parts.reading, wish, self.shell)
 
     # -- what is looked at
 
@@ -161,7 +191,8 @@ class Desk(QWidget):
         self._tell_coverage(reading, focus)
         page = self._pages.get(focus.page, self.home)
         page.show(reading, focus)
-        self.stack.setCurrentWidget(page.widget)
+        some = bool(reading.atlas.chains) or not self.bridge.session.ready
+        self.stack.setCurrentWidget(page.widget if some else self.empty)
         self._go_to_map(focus)
         for other in self._pages.values():
             if other is not page:
@@ -176,10 +207,10 @@ class Desk(QWidget):
         self._looked = looked
 
     def _tell_coverage(self, reading: Reading, focus: Focus) -> None:
-        """How much of the city the data hold, below every page; the map tells it in its tabs."""
-        elsewhere = focus.page != MAP
+        """How much of the city the data hold, below every page that does not tell it itself."""
+        elsewhere = focus.page not in (MAP, LISTS_PAGE)
         self.coverage.setVisible(elsewhere and bool(reading.atlas.chains))
-        self.shell.show_status(elsewhere)
+        self.shell.show_status(focus.page != MAP)
         words = coverage_sentence(reading)
         self.coverage.setText(words)
         plain_tip(self.coverage, words)
@@ -193,11 +224,13 @@ class Desk(QWidget):
         self._tell_scenario(reading)
         self.notices.tell_state(session)
         self.notices.tell_problems(session)
+        self.empty.show_folder(session.folder)
         stays = self._folder == session.folder and (not focus.chain or focus.chain in chains)
         self._folder = session.folder
         if stays:
             self._show(focus)
         else:
+            self.home.view.to_top()
             self.selection.reset(self._first_focus())
 
     def _first_focus(self) -> Focus:
@@ -232,6 +265,8 @@ class Desk(QWidget):
 
     def _on_indexed(self, index: Index) -> None:
         self.parts.search.set_index(index)
+        self.map.lists.set_index(index)
+        self.lists.view.set_index(index)
 
     def _on_dressed(self) -> None:
         self.home.view.set_tones(self.shell.tones)

@@ -14,7 +14,8 @@ THEMES = ("system", "light", "dark")
 
 @dataclass(slots=True)
 class Settings:
-    """``geometry`` is Qt's own state as base 64 text; empty means default.
+    """``geometry`` is Qt's own state as base 64 text; empty means default. ``tables`` are columns
+    and widths of lists as :class:`Memory` tells them.
 
     ``narrow`` tells for a size of the screen (``1366x768``) whether the chains are icons;
     ``docked`` whether the inspector stands beside the map (``None``: as there is room),
@@ -28,6 +29,7 @@ class Settings:
     folder: str = ""
     page: str = "home"
     list: str = ""
+    tables: str = ""
     theme: str = "system"
     narrow: dict[str, bool] = field(default_factory=dict)
     docked: bool | None = None

@@ -28,7 +28,8 @@ QToolButton#brand:focus { background: $hover; border: none; }
 #chainsTitle { font-size: 12px; font-weight: 700; color: $ink; }
 #topbar QToolButton, #head #segment, #head QToolButton { padding: 2px 3px; min-height: 20px;
   max-height: 20px; font-size: 12px; }
-#head #segment { padding: 2px 7px; }
+#head #segment { padding: 2px 7px; margin-left: 0; border-left-width: 0; }
+#head #segment[first="true"] { border-left-width: 1px; }
 #topbar QDateEdit { padding: 1px 6px; min-height: 22px; max-height: 22px; }
 #topbar QToolButton#brand { font-size: 18px; min-height: 26px; max-height: 26px; }
 #topbar QToolButton#primary { padding: 2px 12px; }
@@ -43,7 +44,7 @@ QToolButton#bare:focus { border: 1px solid $accent; padding: 0 3px; }
 #entry:hover { background: $hover; }
 #entry:focus { border-color: $accent; }
 #entry:checked { background: $chosen; border-color: $accent; }
-#drawer { background: $paper; border-top: 1px solid $line; }
+#drawer { background: $paper; }
 #side { background: $paper; }
 #edge { background: $hover; border: none; }
 #edge:hover { background: $line; }
@@ -93,6 +94,10 @@ $answers
 #page:hover { color: $ink; }
 #page:checked { color: $accent; font-weight: 700; border-bottom-color: $accent; }
 #page:focus { background: $hover; }
+#mapChip, #hiddenChip { border-radius: 12px; padding: 3px 10px; font-size: 12px; }
+#mapChip { background: $chosen; color: $accent; border: 1px solid $accent; font-weight: 700; }
+#mapChip:hover { background: $hover; }
+#hiddenChip { background: $ink; color: $paper; border: 1px solid $ink; }
 QPushButton, QToolButton { background: $paper; color: $ink; border: 1px solid $line; border-radius: 6px;
   padding: 5px 12px; }
 QPushButton:hover, QToolButton:hover { background: $hover; }
@@ -129,12 +134,31 @@ QHeaderView::section { background: $paper; color: $secondary; border: none;
 QHeaderView::section { background: $ground; }
 #frozen { border: none; border-right: 1px solid $line; }
 #listBar { background: $paper; border-top: 1px solid $line; border-bottom: 1px solid $line; }
-#listBar QTabBar::tab { padding: 6px 9px; border-bottom: 2px solid transparent; }
+#listBar QTabBar::tab { padding: 5px 9px; border-bottom: 2px solid transparent; }
 #listBar QTabBar::tab:selected { border-bottom-color: $accent; }
 #listBar #segment { padding: 2px 8px; font-size: 12px; }
 #small { padding: 2px 9px; font-size: 12px; }
 #small:checked { background: $chosen; color: $accent; }
 #listBar QLineEdit { padding: 1px 6px; font-size: 12px; }
+#listSide { background: $paper; border-right: 1px solid $line; }
+#listSideBody { background: $paper; }
+#listSide QComboBox { padding: 2px 6px; }
+#listHead, #listFoot { background: $paper; }
+#listHead { border-bottom: 1px solid $line; }
+#listFoot { border-top: 1px solid $line; }
+#listHead #pageTitle { font-size: 17px; }
+#listHead #small, #listHead QLineEdit { padding: 4px 9px; }
+#listHead #primary { padding: 4px 12px; }
+#entry { border: none; border-left: 3px solid transparent; border-radius: 0; background: transparent;
+  padding: 0; }
+#entry:hover { background: $hover; }
+#entry:checked { background: $chosen; border-left-color: $accent; }
+#entry:focus { background: $hover; }
+#entryWords { color: $ink; }
+#entryCount { color: $secondary; font-size: 12px; }
+#entryMore, #textLink { border: none; background: transparent; color: $accent; padding: 2px 11px;
+  text-align: left; font-size: 12px; }
+#textLink { padding: 2px 0; }
 QTabWidget::pane { border: none; background: $paper; }
 #lists { background: $paper; }
 QTabBar { background: $paper; qproperty-drawBase: 0; }
@@ -144,8 +168,6 @@ QTabBar QToolButton::left-arrow { image: url($left); width: 14px; height: 14px; 
 QTabBar QToolButton::right-arrow { image: url($right); width: 14px; height: 14px; }
 QTabBar::tab { background: transparent; color: $secondary; padding: 8px 18px; border: none;
   border-bottom: 3px solid transparent; }
-#lists QTabBar::tab { padding: 4px 8px 3px 8px; }
-#lists QTabBar::tab:selected { border-bottom-width: 2px; }
 QTabBar::tab:focus { background: $hover; }
 QTabBar::tab:selected { color: $accent; font-weight: 700; border-bottom-color: $accent; }
 QTabBar::tab:hover { color: $ink; }

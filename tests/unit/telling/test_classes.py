@@ -14,6 +14,7 @@ from liantu.telling.lists import catalogue
 SAID = {
     "word": Word,
     "letter": Word,
+    "meaning": {*ACTED_ON, Word.OPEN},
     "change": ACTED_ON,
     "action": {*Remedy, Word.STEADY, Word.OPEN},
     "list": LISTS,

@@ -140,7 +140,7 @@ def _remark(
 ) -> Entry:
     count = len(items) if items and counted else None
     inside = frozenset(item.id for item in items)
-    words = text(f"diagram.segment.{code}")
+    words = text(f"diagram.segment.mark.{code}")
     return Entry(words, mark, width, code, items=inside, count=count)
 
 
@@ -153,9 +153,9 @@ def _balance(theme: Theme) -> Iterator[Entry]:
             Box(0, -6, width * share, 3, ink),
             Box(width / FULL, -7.5, 1.2, 6, theme.text),
         )
-        yield _remark(f"cover.{code}", bar, width)
+        yield _remark(f"cover_{code}", bar, width)
     dots = tuple(Box(at * 7.0, -6, 2.6, 2.6, theme.secondary) for at in range(4))
-    yield _remark("cover.unknown", dots, width)
+    yield _remark("cover_unknown", dots, width)
 
 
 # -- lines
@@ -169,7 +169,7 @@ def _strokes(lens: Lens, theme: Theme) -> Iterator[Entry]:
         return
     for rank in Rank if lens.tinted else (Rank.LIVE, Rank.PLAIN):
         code = rank.name.casefold()
-        yield _remark(f"line.{code}", _stroke(tokens.lines[code]), STROKE)
+        yield _remark(f"line_{code}", _stroke(tokens.lines[code]), STROKE)
 
 
 def _stroke(found: Stroke) -> tuple[Shape, ...]:

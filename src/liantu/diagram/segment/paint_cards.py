@@ -41,8 +41,8 @@ COVER, SLIM = 2.6, 1.8
 """Height of the bar of the balance on cards and on lower ones; unknown, it is a row of dots."""
 LOW = 24.0
 """Cards below this height, and chips, have the lower bar."""
-DOTS = 3.5
-"""From dot to dot, in heights of the bar."""
+DOTS, MOST_DOTS = 3.0, 4
+"""From dot to dot, in heights of the bar, and how many there are."""
 FULL = 1.5
 """Cover ratio at the end of that bar; more is cut."""
 
@@ -146,7 +146,7 @@ def _cover(item: Item, rect: Rect, theme: Theme) -> Iterator[Shape]:
     width = rect.width - left(item) - 5.0
     if item.cover is None:
         step = DOTS * high
-        for at in range(int(width / step)):
+        for at in range(min(MOST_DOTS, int(width / step))):
             yield Box(x + at * step, y, high, high, theme.secondary)
         return
     yield Box(x, y, width, high, tokens.rail, radius=high / 2)

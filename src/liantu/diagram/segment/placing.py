@@ -74,10 +74,11 @@ class _Panel:
         self.places.shelves.append(tuple(found))
 
     def _slack(self, deep: Sequence[int]) -> tuple[float, float]:
-        """What each card grows by, and the gap between shelves."""
+        """What each card or row of chips grows by, and the gap between shelves."""
         level = self.packer.level
         free = self.rect.height - self.stacked.height
-        stretch = min(free / max(sum(deep), 1), level.name * _STRETCH)
+        most = level.chip_pitch * (_SPREAD - 1) if level.flows else level.name * _STRETCH
+        stretch = min(free / max(sum(deep), 1), most)
         slots = len(deep) - 1 + bool(self.stacked.rows)
         left = free - stretch * sum(deep)
         more = min(left / slots, level.box_gap * _GAP_STRETCH) if slots > 0 else 0.0
@@ -94,7 +95,11 @@ class _Panel:
         return max(box.height for box in self._boxes(shelf))
 
     def _deepest(self, shelf: Shelf) -> int:
-        return max((len(c) for box in self._boxes(shelf) for c in box.columns), default=0)
+        """How many cards or rows of chips stand on top of each other."""
+        boxes = self._boxes(shelf)
+        if self.packer.level.flows:
+            return max(len(box.rows) for box in boxes)
+        return max((len(column) for box in boxes for column in box.columns), default=0)
 
     def _shelf(self, shelf: Shelf, y: float, height: float) -> None:
         level = self.packer.level
@@ -133,9 +138,11 @@ class _Panel:
         """Chips under the cards; where there are only chips, spread over the box."""
         level, rows = self.packer.level, measured.rows
         pitch = level.chip_pitch
-        y = box.bottom - level.pad - rows_height(rows, level) + level.chip_gap / 2
-        if rows and not measured.cards:
-            y = box.y + level.header + level.chip_gap / 2
+        y = box.y + level.header + level.chip_gap / 2
+        if measured.cards:
+            low = max(self.places.cards[item.id].bottom for item in contents.cards)
+            y = low + level.row_gap + level.chip_gap / 2
+        elif rows:
             free = box.height - level.header - level.pad - rows_height(rows, level, 0.0)
             pitch = min(free / len(rows), pitch * _SPREAD)
         self._rows(rows, box.x + level.pad, y, pitch, contents.segment.id)

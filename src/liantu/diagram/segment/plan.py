@@ -22,8 +22,10 @@ _LEAN_TOP = 1.0
 """Largest scale of lean levels: a little larger, and the next richer one has room."""
 _GROWTH = 1.08
 """Step by which an area grows that has too little room."""
-_ROWS = (0, 5, 4, 3, 2)
-"""Rows of chips a box is cut to, step by step, before the area grows (0: all)."""
+_ROWS = (5, 4, 3, 2)
+"""Rows of chips a box is cut to, step by step, before the area grows."""
+_TILES = (replace(TILES, strip_rows=3), TILES, *(replace(TILES, box_rows=n) for n in _ROWS))
+"""What the leanest level may look like, the first that fits."""
 _HYSTERESIS = 0.03
 """How far the level of the former picture may fall below its target: no flicker while resizing."""
 _CROWDED, _MASSES = 450, 900
@@ -99,7 +101,7 @@ def _fresh(graph: Graph, order: Order, area: _Area, detail: str, previous: Plan 
         found = _fitted(fitter, order, area, level.target - slack)
         if found:
             return found
-    return _grown(graph, order, area, [replace(TILES, box_rows=most) for most in _ROWS])
+    return _grown(graph, order, area, _TILES)
 
 
 def _levels(graph: Graph) -> Sequence[Level]:
@@ -125,19 +127,16 @@ def _fitted(fitter: Fitter, order: Order, area: _Area, low: float) -> Placed | N
 
 
 def _grown(graph: Graph, order: Order, area: _Area, levels: Sequence[Level]) -> Placed:
-    """The first of ``levels`` that fits; else the last in an area that grows until it does."""
-    for level in levels:
-        fitter = Fitter(Packer(graph, level, order))
-        found = _fitted(fitter, order, area, level.target)
-        if found:
-            return found
-    need = sum(fitter.areas) * level.target**2
+    """The first of ``levels`` that fits into an area that grows until one does."""
+    fitters = [Fitter(Packer(graph, level, order)) for level in levels]
+    need = sum(fitters[-1].areas) * levels[-1].target ** 2
     area = area.grown(max(1.0, math.sqrt(need / area.width / area.height)))
     while True:
+        for fitter in fitters:
+            found = _fitted(fitter, order, area, fitter.packer.level.target)
+            if found:
+                return found
         area = area.grown(_GROWTH)
-        found = _fitted(fitter, order, area, level.target)
-        if found:
-            return found
 
 
 def _placed(
@@ -182,9 +181,15 @@ def _keep(graph: Graph, order: Order, area: _Area, previous: Plan) -> Placed | N
     parts = [Part(width, columns, cell) for width, columns, cell in previous.panels]
     need = sum(part.width for part in parts) + (len(parts) - 1) * level.gutter
     area = area.grown(need * previous.scale / area.width)
-    packer = Packer(graph, level, order)
-    high = (area.height - level.bottom) / previous.scale
-    for stage, part in enumerate(parts):
-        if packer.stack(stage, part.columns, part.cell).height > high:
-            return None
-    return _placed(packer, order, parts, area, previous.scale)
+    for variant in _TILES if level is TILES else (level,):
+        packer = Packer(graph, variant, order)
+        if _holds(packer, parts, (area.height - level.bottom) / previous.scale):
+            return _placed(packer, order, parts, area, previous.scale)
+    return None
+
+
+def _holds(packer: Packer, parts: Sequence[Part], height: float) -> bool:
+    return all(
+        packer.stack(stage, part.columns, part.cell).height <= height
+        for stage, part in enumerate(parts)
+    )

@@ -12,9 +12,9 @@ from liantu.diagram.segment.search import BEND, cost, find
 LIMITS = {Rank.LIVE: 3600.0, Rank.LACK: 2000.0, Rank.OPEN: 1600.0, Rank.PLAIN: 340.0}
 """What a line may cost at most: one that would wander is not drawn, its material is named."""
 
-BOX_LIMIT = 2000.0
+BOX_LIMIT = 8000.0
 
-WEIGHTS = (64, 32, 24, 16, 4, 1, 4)
+WEIGHTS = (64, 32, 24, 16, 4, 1, 8)
 """How much it matters that a line of a tier is drawn."""
 
 RETRIES = 10
@@ -43,7 +43,8 @@ def _lay(board: Board, wishes: Sequence[Wish], line: int) -> None:
 
 def improve(board: Board, wishes: Sequence[Wish], lines: Sequence[int]) -> None:
     """Second pass: makes room for what was missed, then straightens the worst lines."""
-    missed = [line for line in lines if line not in board.ways]
+    missed = [k for k in lines if wishes[k].box or wishes[k].rank is not Rank.PLAIN]
+    missed = [k for k in missed if k not in board.ways]
     for line in missed[:RETRIES]:
         if line not in board.ways:
             _make_room(board, wishes, line)

@@ -9,8 +9,9 @@ from liantu.analysis.reading import Reading
 from liantu.diagram import measure
 from liantu.diagram.drawing import Box, Drawing, Label, Shape, moved
 from liantu.diagram.legend import SMALL, least_unit, legend
-from liantu.diagram.lenses import Entry
+from liantu.diagram.lenses import DIAGNOSIS, Entry
 from liantu.diagram.page import (
+    DESCENT,
     FIT,
     FLOORS,
     POINTS,
@@ -53,6 +54,8 @@ BESIDE = 16.0
 """Between the title and the counts."""
 LEGEND, MAP = 21.0, 11.0
 """From the last line of the head to the legend, from there to the map."""
+LEGEND_TOP = 16.0
+"""What the marks of the legend need above their baseline, at its size."""
 FOOT_LINES = 6
 """Most lines of the foot."""
 FOOT_FIRST = 1.45
@@ -111,6 +114,15 @@ def draw_segments(
     )
     size = (frame.width, frame.height)
     return picture(reading, around.title, size, shapes, options.background)
+
+
+def bare_segments(reading: Reading, seen: Seen, paper: str, *, theme: Theme = PRINT) -> Drawing:
+    """The map alone, as large as ``seen.size``, for a page that has its own title and foot; its
+    type is not below that of ``paper``.
+    """
+    graph = part_of(graph_of(reading, seen.chain, seen.section), fold=seen.fold, box=seen.box)
+    shapes = _body(graph, seen, seen.size, SheetOptions(paper, lens=DIAGNOSIS), theme)
+    return picture(reading, _title(graph, seen), seen.size, shapes, theme.paper)
 
 
 def chain_map(graph: Graph, seen: Seen, room: tuple[float, float], paper: str) -> Map:
@@ -206,8 +218,8 @@ def _head(
         for line in measure.wrap(around.numbers, size, inner, 2):
             y += size * LINE
             yield Label(left, y, line, size, theme.secondary)
-    y += LEGEND * u
     unit = _legend_unit(around.legend, inner, u, floor)
+    y += max(LEGEND * u, LEGEND_TOP * unit + size * DESCENT)
     for shape in legend(around.legend, theme, unit, inner):
         yield moved(shape, 1.0, left, y)
 

@@ -9,10 +9,10 @@ from liantu.ui.widgets.text import label, plain_tip
 from liantu.wording import text
 
 WIDEST = 460
-LEAST = (218, 180, 34)
+LEAST = (218, 180, 48)
 """Width that the field asks for, before it gives way and after each of the two times it does."""
 ICON = 60
-"""A narrower field is a button with a sign."""
+"""A narrower field is a button with one word."""
 WORDS = ("ui.search.button", "ui.search.button.brief", "ui.search")
 
 
@@ -49,10 +49,9 @@ class SearchButton(QPushButton):
     def _tell(self) -> None:
         small = self.width() < ICON
         self.setMaximumWidth(LEAST[-1] if self._level == len(LEAST) - 1 else WIDEST)
-        self._row.setContentsMargins(*((4, 0, 4, 0) if small else (10, 0, 10, 0)))
         self.keys.setVisible(not small)
         if small:
-            self.words.setText(text("ui.search.sign"))
+            self.words.setText(text(WORDS[-1]))
             return
         room = self.width() - self.keys.sizeHint().width() - 28
         metrics = self.words.fontMetrics()

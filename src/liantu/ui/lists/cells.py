@@ -5,7 +5,17 @@ from __future__ import annotations
 import html
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPalette, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QHelpEvent,
+    QIcon,
+    QPainter,
+    QPalette,
+    QPen,
+    QPixmap,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -16,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from liantu.diagram.badges import FILLED, HOLLOW, MARK, MARK_TOP, Badge, mark
 from liantu.diagram.theme import DARK, LIGHT, Theme
+from liantu.model.classes import Word
 from liantu.render.painter import paint
 from liantu.telling import classes
 from liantu.telling.lists.column import Mark
@@ -69,6 +80,7 @@ class CellDelegate(QStyledItemDelegate):
         kind = index.data(LINE_ROLE) or Kind.ROW
         if kind == Kind.ROW:
             _Cell(painter, shown, index).paint(words)
+            _rule(painter, shown, index)
         else:
             _line(painter, shown, view, Kind(kind), _first(index))
         painter.restore()
@@ -219,6 +231,35 @@ class _Cell:
             room = self._box.adjusted(used + 6, 0, 0, 0)
             if room.width() > QFontMetrics(self._font).averageCharWidth() * 4:
                 self._words(more, room, QPalette.ColorRole.PlaceholderText)
+
+
+def _rule(
+    painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+) -> None:
+    """A line below the row, and one beside the first column, which stays in sight."""
+    rect: QRect = option.rect  # type: ignore[attr-defined]
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    painter.setPen(option.palette.color(QPalette.ColorRole.Midlight))  # type: ignore[attr-defined]
+    painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+    if index.column() == 0:
+        painter.setPen(option.palette.color(QPalette.ColorRole.Mid))  # type: ignore[attr-defined]
+        painter.drawLine(rect.topRight(), rect.bottomRight())
+
+
+def badge_icon(word: Word, palette: QPalette, *, hollow: bool) -> QIcon:
+    """The badge of a class as it stands before a word."""
+    tone = _theme(palette).tones.get(word)
+    if tone is None:
+        return QIcon()
+    sharp = 3
+    picture = QPixmap(round(MARK[0]) * sharp, round(MARK[1] + 2) * sharp)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.scale(sharp, sharp)
+    painter.translate(0, 1 - MARK_TOP)
+    paint(painter, mark(Badge(classes.letter(word), tone, HOLLOW if hollow else FILLED)))
+    painter.end()
+    return QIcon(picture)
 
 
 def _theme(palette: QPalette) -> Theme:

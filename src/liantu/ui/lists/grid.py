@@ -221,8 +221,11 @@ class Grid(QWidget):
             sights[text("ui.row.firm")] = lambda: self.firm_asked.emit(firm)
         ends: dict[str, Callable[[], object]] = {}
         if self.exports:
-            ends[text("ui.row.export")] = self.export_asked.emit
+            ends[text("ui.row.export")] = self._export
         return [copies, sights, ends]
+
+    def _export(self) -> None:
+        self.export_asked.emit()
 
 
 def _head(block: Block, count: int) -> str:

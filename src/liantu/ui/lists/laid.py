@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 
 from liantu.telling.lists.column import Block
-from liantu.ui.lists.table import ID_ROLE, LINE_ROLE, Index, TableModel
+from liantu.ui.lists.table import ID_ROLE, LINE_ROLE, At, TableModel
 
 Line = int | Block | str
 """A row of the table, the head of a block, or :data:`WHY`."""
@@ -110,15 +110,15 @@ class Laid(QAbstractTableModel):
         rows = range(self.table.rowCount())
         return self._head(found, sum(self.table.block_at(row) is found for row in rows))
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's signature
+    def rowCount(self, parent: At = QModelIndex()) -> int:  # noqa: B008  Qt's signature
         """Number of lines."""
         return 0 if parent.isValid() else len(self._lines)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's signature
+    def columnCount(self, parent: At = QModelIndex()) -> int:  # noqa: B008  Qt's signature
         """Number of columns."""
         return self.table.columnCount(parent)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: At, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The cell of a row; of other lines the words in the first cell."""
         if not index.isValid():
             return None
@@ -132,7 +132,7 @@ class Laid(QAbstractTableModel):
         shown = role == Qt.ItemDataRole.DisplayRole and index.column() == 0
         return self.words(index.row()) if shown else None
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
+    def flags(self, index: At) -> Qt.ItemFlag:
         """Only rows can be selected."""
         if index.isValid() and self.kind(index.row()) is not Kind.ROW:
             return Qt.ItemFlag.ItemIsEnabled

@@ -31,7 +31,7 @@ _ASKED = ("shortlist", "survey")
 class Lists(QWidget):
     """Emits ``picked`` with the target of the chosen row, ``opened`` with the product of a row
     that was double-clicked or entered, ``marked`` with the targets of several chosen rows,
-    ``firm_asked`` with an enterprise, ``export_asked`` with the :class:`ListPage` to be written,
+    ``firm_asked`` with an enterprise, ``export_asked`` with a :class:`ListWish`,
     and ``currentChanged`` when another list is in front.
 
     ``bar`` holds the tabs and stays where ``body`` is folded away. A list is filled when it is
@@ -203,7 +203,7 @@ class Lists(QWidget):
         page.grid.marked.connect(self.marked)
         page.grid.map_asked.connect(self.picked)
         page.grid.firm_asked.connect(self.firm_asked)
-        page.grid.export_asked.connect(lambda: self.export_asked.emit(page))
+        page.grid.export_asked.connect(lambda: self.export_asked.emit(page.wish))
         return page
 
     def _pick(self, page: ListPage, row: Any) -> None:

@@ -19,12 +19,13 @@ from PySide6.QtWidgets import (
 from liantu.analysis.reading import Reading
 from liantu.telling.lists.catalogue import find
 from liantu.telling.lists.column import Block, Scope
+from liantu.telling.lists.counted import counted
 from liantu.telling.search import Index
-from liantu.ui.lists.finding import found_by
 from liantu.ui.lists.foot import Foot
 from liantu.ui.lists.grid import Grid
 from liantu.ui.lists.sieve import Sieve
 from liantu.ui.lists.tools import Tools
+from liantu.ui.lists.wish import ListWish
 from liantu.ui.widgets.fields import Combo
 from liantu.ui.widgets.flow import Flow
 from liantu.ui.widgets.text import label
@@ -58,7 +59,6 @@ class ListPage(QWidget):
         self._waiting: list[Any] | None = None
         self._filled, self._quiet = True, False
         self._pinned: dict[str, str] = {}
-        self._index = Index()
         self.grid = Grid(find(id_), exports=exports)
         self.model, self.table = self.grid.model, self.grid.table
         if title:
@@ -83,9 +83,24 @@ class ListPage(QWidget):
         """What was to be listed last."""
         return self._asked
 
+    @property
+    def wish(self) -> ListWish:
+        """The list as it is shown, to be written to a file."""
+        where = text("ui.facet.city")
+        if self._asked is not None and len(self._asked[1].chains) == 1:
+            where = self._asked[0].atlas.chains[self._asked[1].chains[0]].label
+        shown = self.model.rowCount()
+        return ListWish(
+            item=self.model.item,
+            rows=tuple(self.model.shown),
+            columns=self.model.columns,
+            where=where,
+            lead=counted(self.model.item, where, self.model.rows, shown),
+        )
+
     def set_index(self, index: Index) -> None:
         """Find rows by other names and by pinyin with this."""
-        self._index = index
+        self.model.set_index(index)
         if self.filter.text():
             self._refilter()
 
@@ -232,11 +247,9 @@ class ListPage(QWidget):
         widen_list(combo)
 
     def _sieve(self) -> Sieve:
-        words = self.filter.text()
         hides = self.pending is not None and not self.pending.isChecked()
         return Sieve(
-            words=words,
-            found=found_by(self._index, words),
+            words=self.filter.text(),
             chosen={column: combo.currentData() or "" for column, combo in self.combos.items()},
             blocks={Block.PENDING} if hides else frozenset(),
         )

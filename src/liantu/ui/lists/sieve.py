@@ -6,19 +6,18 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
-from liantu.model.target import Target
+from liantu.telling import matching
 from liantu.telling.lists.column import Block, names
-from liantu.ui.lists.texts import Texts, folded
+from liantu.ui.lists.texts import Texts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sieve:
-    """``words`` as typed, ``found`` what the search finds for them; ``chosen`` column → the value
-    that a cell must name; ``hidden`` column → values of which a row must have another.
+    """``words`` as typed; ``chosen`` column → the value that a cell must name; ``hidden`` column →
+    values of which a row must have another; ``blocks`` are hidden.
     """
 
     words: str = ""
-    found: Collection[Target] = frozenset()
     chosen: Mapping[str, str] = field(default_factory=dict)
     hidden: Mapping[str, Collection[str]] = field(default_factory=dict)
     blocks: Collection[Block] = frozenset()
@@ -50,18 +49,14 @@ WORDS, BLOCK = "words", "block"
 """Filters beside those of columns."""
 
 
-def sift(sieve: Sieve, texts: Texts, targets: list[Target | None], blocks: list[Block]) -> Sifted:
+def sift(sieve: Sieve, texts: Texts, blocks: list[Block]) -> Sifted:
     """What of so many rows passes each filter."""
     every = range(len(blocks))
     passed: dict[str, frozenset[int]] = {}
-    words = folded(sieve.words).split()
-    if words:
-        lines = texts.lines
-        passed[WORDS] = frozenset(
-            at
-            for at in every
-            if targets[at] in sieve.found or all(word in lines[at] for word in words)
-        )
+    query = matching.asked(sieve.words)
+    if query:
+        keys = texts.keys
+        passed[WORDS] = frozenset(at for at in every if matching.holds(query, keys[at]))
     for column, value in sieve.chosen.items():
         if value:
             cells = texts.of(column)

@@ -8,13 +8,13 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from liantu.model.target import Target
 from liantu.telling.lists.column import Block, Column, Key, List
+from liantu.telling.search import Index
 from liantu.ui.lists.sieve import Sieve, Sifted, counted, counted_blocks, sift
 from liantu.ui.lists.texts import Texts
 from liantu.wording import text
 
-Index = QModelIndex | QPersistentModelIndex
+At = QModelIndex | QPersistentModelIndex
 ID_ROLE = Qt.ItemDataRole.UserRole + 1
 PARTS_ROLE = Qt.ItemDataRole.UserRole + 2
 MARKS_ROLE = Qt.ItemDataRole.UserRole + 3
@@ -40,22 +40,26 @@ class TableModel(QAbstractTableModel):
         self.item = item
         self.columns: tuple[Column[Any], ...] = item.on_screen
         self.rows: tuple[Any, ...] = ()
-        self._texts = Texts(item, self.columns, ())
+        self._index = Index()
+        self._texts = Texts(item, self.columns, (), self._index)
         self._order: list[int] = []
         self._shown: list[int] = []
         self._sieve, self._sifted = Sieve(), Sifted(0, {})
         self._sorting = ("", Qt.SortOrder.AscendingOrder)
         self._blocks: list[Block] = []
-        self._targets: list[Target | None] = []
+
+    def set_index(self, index: Index) -> None:
+        """Find rows by the other names that an index knows, from the next filter on."""
+        self._index = index
+        self._texts.look(self.columns, index)
 
     def fill(self, rows: Sequence[Any]) -> None:
         """Show other rows under the same filters and sorting."""
         self.beginResetModel()
         self.rows = tuple(rows)
-        self._texts = Texts(self.item, self.columns, self.rows)
+        self._texts = Texts(self.item, self.columns, self.rows, self._index)
         block = self.item.block
         self._blocks = [block(row) if block else Block.SURE for row in self.rows]
-        self._targets = [self.item.target(row) for row in self.rows]
         self._order = self._sorted()
         self._sift()
         self.endResetModel()
@@ -71,7 +75,7 @@ class TableModel(QAbstractTableModel):
         """Show other columns of the list; the sorting stays."""
         self.beginResetModel()
         self.columns = tuple(columns)
-        self._texts.show(self.columns)
+        self._texts.look(self.columns, self._index)
         self._sift()
         self.endResetModel()
 
@@ -82,6 +86,15 @@ class TableModel(QAbstractTableModel):
     def block_counts(self) -> Counter[Block]:
         """Rows by block, of those that pass every other filter."""
         return counted_blocks(self._sifted, self._blocks)
+
+    def whole_blocks(self) -> list[Block]:
+        """The block of every row, shown or not."""
+        return list(self._blocks)
+
+    def whole_values(self, column: str) -> tuple[str, ...]:
+        """The values of a column in all rows by which they may be filtered, each once."""
+        facets = self._texts.facets(column)
+        return tuple(dict.fromkeys(value for row in facets for value in row))
 
     @property
     def pending(self) -> int:
@@ -137,22 +150,22 @@ class TableModel(QAbstractTableModel):
         return arranged(self.item.column(id_), self.rows, order is Qt.SortOrder.DescendingOrder)
 
     def _sift(self) -> None:
-        self._sifted = sift(self._sieve, self._texts, self._targets, self._blocks)
+        self._sifted = sift(self._sieve, self._texts, self._blocks)
         self._shown = self._kept()
 
     def _kept(self) -> list[int]:
         passed = self._sifted.without()
         return sorted((at for at in self._order if at in passed), key=self._blocks.__getitem__)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's signature
+    def rowCount(self, parent: At = QModelIndex()) -> int:  # noqa: B008  Qt's signature
         """Number of shown rows."""
         return 0 if parent.isValid() else len(self._shown)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's signature
+    def columnCount(self, parent: At = QModelIndex()) -> int:  # noqa: B008  Qt's signature
         """Number of columns."""
         return 0 if parent.isValid() else len(self.columns)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: At, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Text, alignment, pictures and id of a cell."""
         if not index.isValid():
             return None
@@ -160,7 +173,7 @@ class TableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._texts.cell(at, column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _align(column.numeric)
+            return _align(column)
         if role == ID_ROLE:
             return self.item.key(self.rows[at])
         if role == PAIR_ROLE:
@@ -183,7 +196,7 @@ class TableModel(QAbstractTableModel):
             return column.head
         if role == Qt.ItemDataRole.ToolTipRole:
             return text(column.hint) if column.hint else None
-        return _align(column.numeric) if role == Qt.ItemDataRole.TextAlignmentRole else None
+        return _align(column) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
 
 _SHOWS: dict[int, Callable[[Column[Any]], Callable[[Any], object] | None]] = {
@@ -209,6 +222,8 @@ def arranged(column: Column[Any], rows: Sequence[Any], descending: bool) -> list
     return known + [at for at, key in enumerate(keys) if key is None]
 
 
-def _align(numeric: bool) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if numeric else Qt.AlignmentFlag.AlignLeft
+def _align(column: Column[Any]) -> Qt.AlignmentFlag:
+    """Numbers to the right; one with a bar behind it to the left."""
+    right = column.numeric and column.parts is None
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignVCenter

@@ -2,37 +2,35 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from typing import Any
 
 from liantu.telling.lists.column import Column, List, several
-
-BREAK = "\n"
-"""Stands between the cells of a row where words are looked for: nobody can type it."""
-
-
-def folded(words: str) -> str:
-    """Words as they are compared: full and half width, capital and small are the same."""
-    return unicodedata.normalize("NFKC", words).casefold()
+from liantu.telling.matching import Key
+from liantu.telling.search import Index
 
 
 class Texts:
-    """Cells by row and id of the column; ``lines`` hold those of ``columns``: words are looked for
-    in them.
+    """Cells by row and id of the column; ``keys`` are those of ``columns`` with the other names
+    that ``index`` knows: words are looked for in them.
     """
 
     def __init__(
-        self, item: List[Any], columns: Sequence[Column[Any]], rows: Sequence[Any]
+        self,
+        item: List[Any],
+        columns: Sequence[Column[Any]],
+        rows: Sequence[Any],
+        index: Index,
     ) -> None:
+        self._index = index
         self._item, self._columns, self._rows = item, tuple(columns), rows
         self._cells: list[dict[str, str]] = [{} for _ in rows]
         self._facets: dict[str, list[tuple[str, ...]]] = {}
-        self._lines: list[str] = []
+        self._keys: list[Key] = []
 
-    def show(self, columns: Sequence[Column[Any]]) -> None:
-        """Look for words in other columns."""
-        self._columns, self._lines = tuple(columns), []
+    def look(self, columns: Sequence[Column[Any]], index: Index) -> None:
+        """Look for words in other columns, or for other names."""
+        self._columns, self._index, self._keys = tuple(columns), index, []
 
     def cell(self, row: int, column: Column[Any]) -> str:
         """The text of a cell."""
@@ -57,15 +55,14 @@ class Texts:
         return self._facets[id_]
 
     @property
-    def lines(self) -> list[str]:
-        """Every row as one folded text."""
+    def keys(self) -> list[Key]:
+        """Every row as words are compared with it."""
         self.fold(len(self._rows))
-        return self._lines
+        return self._keys
 
     def fold(self, count: int) -> bool:
-        """Make the lines of the next rows ready; whether there are more."""
-        start = len(self._lines)
+        """Make the keys of the next rows ready; whether there are more."""
+        start = len(self._keys)
         for row in range(start, min(start + count, len(self._rows))):
-            cells = (self.cell(row, column) for column in self._columns)
-            self._lines.append(folded(BREAK.join(cells)))
-        return len(self._lines) < len(self._rows)
+            self._keys.append(self._index.row(self.cell(row, c) for c in self._columns))
+        return len(self._keys) < len(self._rows)

@@ -36,7 +36,7 @@ class CopyButton(QPushButton):
         self._timer.timeout.connect(lambda: self.setText(self._words))
         self.clicked.connect(grid.copy)
         grid.copied.connect(self._tell)
-        told = text("ui.list.copied", count=1000)
+        told = text("ui.list.copied", count=88)
         widest = max(self.fontMetrics().horizontalAdvance(w) for w in (words, told))
         self.setMinimumWidth(widest + 22)
 

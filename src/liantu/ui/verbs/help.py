@@ -16,7 +16,8 @@ def has_problems(parts: Parts) -> bool:
 
 def show_problems(parts: Parts) -> None:
     """List the problems of the folder."""
-    ProblemsDialog(parts.bridge.session.issues, parts.shell).show()
+    session = parts.bridge.session
+    ProblemsDialog(session.issues, session.folder, parts.shell).show()
 
 
 def show_about(parts: Parts) -> None:

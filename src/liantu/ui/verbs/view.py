@@ -38,8 +38,9 @@ def has_why(parts: Parts) -> bool:
 
 
 def has_map(parts: Parts) -> bool:
-    """Whether a map is shown."""
-    return parts.selection.focus.page == MAP and parts.map.panel.view is not None
+    """Whether a map is shown; a folder without chains has none, whatever was seen before."""
+    shown = parts.selection.focus.page == MAP and bool(parts.reading.atlas.chains)
+    return shown and parts.map.panel.shows
 
 
 def fit(parts: Parts) -> None:

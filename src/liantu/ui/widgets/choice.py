@@ -100,6 +100,7 @@ class Choice(QWidget):
         button.setAccessibleName(words)
         button.setCheckable(True)
         button.setProperty("key", key)
+        button.setProperty("first", not self._group.buttons())
         button.clicked.connect(partial(self._pick, key))
         self._group.addButton(button)
         self._row.addWidget(button)

@@ -43,7 +43,7 @@ def test_no_line_runs_over_a_card_or_a_header_or_out_of_the_map(seed: int) -> No
             assert a[0] >= 0
             assert b[0] <= at.width
             assert a[1] >= 0
-            assert b[1] <= at.height + ROOM.bottom
+            assert b[1] <= at.height
 
 
 @given(SEEDS)
@@ -59,10 +59,14 @@ def test_lines_are_orthogonal_and_go_from_edge_to_edge(seed: int) -> None:
             continue
         source = at.boxes[line.source.segment] if line.box else at.cards[line.source.product]
         target = at.boxes[line.target.segment] if line.box else at.cards[line.target.product]
-        assert first[0] == source.right
+        leftward = line.box and source.right == at.width
+        assert first[0] == (source.x if leftward else source.right)
         assert source.y < first[1] < source.bottom
-        same = not line.box and at.columns[line.source.product] == at.columns[line.target.product]
-        assert last[0] == (target.right if same else target.x)
+        if line.box:
+            rightward = target.x == 0
+        else:
+            rightward = at.columns[line.source.product] == at.columns[line.target.product]
+        assert last[0] == (target.right if rightward else target.x)
         assert target.y < last[1] < target.bottom
 
 
@@ -104,7 +108,7 @@ def test_the_order_of_what_is_given_changes_nothing(seed: int, order: int) -> No
 @given(SEEDS)
 @FEW
 def test_every_box_with_a_supplier_is_entered(seed: int) -> None:
-    of, at = at_random(seed)
+    of, at = at_random(seed, dense=0.7)
     lines = draw(of, at)
     fed = set()
     for edge in of.edges:
@@ -116,7 +120,7 @@ def test_every_box_with_a_supplier_is_entered(seed: int) -> None:
         for line in lines
         if line.box or of.segment_of[line.source.product] != of.segment_of[line.target.product]
     }
-    assert fed <= entered
+    assert fed <= entered  # strict
 
 
 def test_circles_loops_and_edges_against_the_stages_give_no_line() -> None:
@@ -145,7 +149,7 @@ def test_a_card_further_down_its_column_is_entered_from_the_right() -> None:
     at = placed(of, columns=1)
     (line,) = draw(of, at)
     assert not line.stub
-    assert line.points[-1] == (at.cards["c"].right, at.cards["c"].y + 23)
+    assert line.points[-1] == (at.cards["c"].right, at.cards["c"].y + 15)
 
 
 def test_a_hub_with_thirty_users_in_four_boxes_is_one_bus() -> None:

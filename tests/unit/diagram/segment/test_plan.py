@@ -126,6 +126,19 @@ def test_an_enlarged_map_is_kept_too() -> None:
     assert after.columns == before.columns
 
 
+@pytest.mark.parametrize("detail", [focus.TILES, focus.AUTO])
+@pytest.mark.parametrize("area", [USUAL, (500.0, 300.0), (300.0, 200.0)])
+def test_a_kept_plan_of_the_same_graph_is_the_same_picture(
+    detail: str, area: tuple[float, float]
+) -> None:
+    graph = graph_of((21, 21, 21))
+    before = lay_out(graph, *area, detail=detail)
+    after = lay_out(graph, *area, detail=detail, previous=before.plan)
+    assert (after.plan, after.columns) == (before.plan, before.columns)
+    assert set(after.chips) == set(before.chips)
+    assert [what for what, _ in after.counted] == [what for what, _ in before.counted]
+
+
 def test_paper_has_its_own_least_scale() -> None:
     graph = graph_of((14, 14, 14))
     half = lay_out(graph, 1590.0, 800.0, base=0.5, top=1.6)

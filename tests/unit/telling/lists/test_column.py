@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from liantu.telling.collation import collated
+from liantu.telling.collation import order
 from liantu.telling.lists.column import Column, List, UnknownIdError, amount, count, several
 
 SPARE: Column[float | None] = amount(
@@ -22,7 +22,7 @@ def test_a_number_is_rounded_and_what_is_unknown_is_said_so() -> None:
 
 
 def test_words_are_their_own_value_and_key() -> None:
-    assert (NAME.amount("a"), NAME.cell("a"), NAME.key("a")) == ("<a>", "<a>", collated("<a>"))
+    assert (NAME.amount("a"), NAME.cell("a"), NAME.key("a")) == ("<a>", "<a>", order("<a>"))
     assert NAME.head == "环节"
 
 

@@ -14,7 +14,7 @@ from liantu.diagram.segment.model import Kind
 from liantu.model.classes import Word
 from liantu.ui.look import Tones
 
-CHAIN, NUMBERS, SHORT = (Qt.ItemDataRole.UserRole + n for n in range(1, 4))
+CHAIN, NUMBERS, INITIALS = (Qt.ItemDataRole.UserRole + n for n in range(1, 4))
 COLUMNS = (Word.BROKEN, Word.SHORT_UP)
 """The classes that are counted beside a name."""
 COLUMN = 22
@@ -91,7 +91,7 @@ class ChainDelegate(QStyledItemDelegate):
         font.setBold(bool(index.data(Qt.ItemDataRole.FontRole)))
         painter.setFont(font)
         painter.setPen(QColor(self.tones.ink))
-        words = str(index.data(SHORT) if self.icons else index.data())
+        words = str(index.data(INITIALS) if self.icons else index.data())
         metrics = painter.fontMetrics()
         words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, line.width())
         align = Qt.AlignmentFlag.AlignVCenter

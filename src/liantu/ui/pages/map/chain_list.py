@@ -19,8 +19,8 @@ from liantu.ui.look import Tones
 from liantu.ui.pages.map.chain_delegate import (
     CHAIN,
     COLUMNS,
+    INITIALS,
     NUMBERS,
-    SHORT,
     ChainDelegate,
     Numbers,
 )
@@ -41,7 +41,7 @@ class Size:
     field: int
 
 
-SMALL, LARGE = Size(176, 24, 16), Size(204, 28, 20)
+SHORT, SMALL, LARGE = Size(176, 22, 14), Size(176, 24, 16), Size(204, 28, 20)
 RULE = 7
 """Height of the line that parts the fields of icons."""
 LETTERS = 2
@@ -103,9 +103,9 @@ class ChainList(QWidget):
         """Whether icons are seen now."""
         return self._icons and not self._spread
 
-    def take_size(self, *, large: bool, icons: bool) -> None:
-        """Fit a large or a small window."""
-        size = LARGE if large else SMALL
+    def take_size(self, *, large: bool, short: bool, icons: bool) -> None:
+        """Fit a large or a small window, or one that is not high either."""
+        size = LARGE if large else SHORT if short else SMALL
         if (size, icons) != (self._size, self._icons):
             self._size, self._icons, self._spread = size, icons, False
             self._resize()
@@ -175,6 +175,10 @@ class ChainList(QWidget):
         icons = self.shows_icons
         self._delegate.icons = icons
         self.head.take_icons(icons, self._icons)
+        bars = Qt.ScrollBarPolicy
+        self.view.setVerticalScrollBarPolicy(
+            bars.ScrollBarAlwaysOff if icons else bars.ScrollBarAsNeeded
+        )
         for at in range(self._model.rowCount()):
             item = self._model.item(at)
             item.setSizeHint(self._row(bool(item.data(CHAIN))))
@@ -230,7 +234,7 @@ def _item(reading: Reading, chain: Chain) -> QStandardItem:
     item = QStandardItem(chain.label)
     found = chain_tallies(reading, chain.id)
     item.setData(chain.id, CHAIN)
-    item.setData(chain.label[:LETTERS], SHORT)
+    item.setData(chain.label[:LETTERS], INITIALS)
     item.setData(Numbers(kinds(reading, chain.id), found), NUMBERS)
     words = text(
         "ui.chains.spoken", name=chain.name, numbers=completeness.numbers(reading, chain.id)

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame
 
 from liantu.analysis.reading import Reading
 from liantu.telling.standing import coverage_brief, coverage_sentence
 from liantu.ui.lists.lists import Lists
 from liantu.ui.widgets.edge import THICK, Edge
-from liantu.ui.widgets.text import label, plain_tip
-from liantu.wording import text
 
 LOW, HIGH = 30, 32
 """Height of the tabs on a small window and on a large one."""
 OPEN = 234
 """Height of the open lists at first."""
-MARGINS = 24
-"""Room beside and between the button and the sentence."""
 LEAST = 130
 """Less shows no row."""
+_ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 class Drawer(QFrame):
@@ -35,17 +32,16 @@ class Drawer(QFrame):
         super().__init__()
         self.setObjectName("drawer")
         self.lists = lists
-        self._open, self._tabs = False, LOW
+        self._open, self._height, self._before = False, LOW, 0
         self.edge = Edge(Qt.Orientation.Horizontal)
         self.edge.setParent(self)
         self.edge.moved.connect(lambda way: self.pulled.emit(-way))
         self.edge.doubled.connect(self.toggled)
         lists.setParent(self)
         lists.setMinimumSize(1, 1)
-        self.corner = Corner()
-        self.corner.button.clicked.connect(self.toggled)
-        lists.bar.add_corner(self.corner)
+        lists.bar.fold_asked.connect(self.toggled)
         lists.bar.tabs.tabBarClicked.connect(self._on_tab)
+        lists.bar.tabs.installEventFilter(self)
         self.show_open(False)
 
     @property
@@ -56,36 +52,41 @@ class Drawer(QFrame):
     @property
     def tabs(self) -> int:
         """Height of the tabs."""
-        return self._tabs
-
-    @property
-    def rows(self) -> QWidget:
-        """Where the rows are."""
-        return self.lists.body
+        return self._height
 
     def take_size(self, *, large: bool) -> None:
         """Fit a large or a small window."""
-        self._tabs = HIGH if large else LOW
-        self.lists.bar.setFixedHeight(self._tabs)
+        self._height = HIGH if large else LOW
+        self.lists.bar.setFixedHeight(self._height)
         self._place()
 
     def show_open(self, opened: bool) -> None:
         """Show the rows or the tabs alone. What is not seen is not filled."""
         self._open = opened
         self.lists.body.setVisible(opened)
-        self.lists.bar.show_open(opened)
+        self.lists.bar.fold(not opened)
         self.edge.setVisible(opened)
-        self.corner.show_open(opened)
         self._place()
 
     def tell_coverage(self, reading: Reading) -> None:
-        """How much of the city the data hold, at the right end of the tabs."""
-        self.corner.tell(coverage_sentence(reading), coverage_brief(reading))
+        """How much of the city the data hold, beside the tabs."""
+        self.lists.bar.tell_coverage(coverage_sentence(reading), coverage_brief(reading))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the lists all the room."""
         super().resizeEvent(event)
         self._place()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Note which tab was in front before a click; Enter opens and shuts."""
+        if event.type() == QEvent.Type.MouseButtonPress:
+            self._before = self.lists.bar.tabs.currentIndex()
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        enters = event.key() in _ENTERS
+        if enters:
+            self.toggled.emit()
+        return enters
 
     def _place(self) -> None:
         top = THICK if self._open else 0
@@ -93,55 +94,6 @@ class Drawer(QFrame):
         self.lists.setGeometry(0, top, self.width(), self.height() - top)
 
     def _on_tab(self, at: int) -> None:
-        """Another tab opens the lists; the one in front shuts them."""
-        if at >= 0 and (not self._open or at == self.lists.bar.tabs.currentIndex()):
+        """A click opens; on the tab in front it shuts."""
+        if at >= 0 and (not self._open or at == self._before):
             self.toggled.emit()
-
-
-class Corner(QWidget):
-    """The button beside the tabs, and at the right how much the data hold: whole, in short, or as
-    a sign with a tooltip.
-    """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.button = QToolButton()
-        self.button.setObjectName("bare")
-        self.words = label("", "coverage")
-        self._forms: tuple[str, ...] = ("",)
-        self.setMinimumSize(1, 1)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(2, 0, 2, 0)
-        row.setSpacing(6)
-        row.addWidget(self.button)
-        row.addStretch(1)
-        row.addWidget(self.words)
-        self.show_open(False)
-
-    def show_open(self, opened: bool) -> None:
-        """Say what the button does."""
-        self.button.setText(text("ui.lists.shut.sign" if opened else "ui.lists.open.sign"))
-        words = text("ui.verb.lists_open")
-        self.button.setAccessibleName(words)
-        plain_tip(self.button, text("ui.tip.key", words=words, key="Ctrl+J"))
-
-    def tell(self, whole: str, brief: str) -> None:
-        """The sentence in its forms."""
-        self._forms = (whole, brief, text("ui.coverage.sign"))
-        plain_tip(self.words, whole)
-        self.words.setAccessibleName(whole)
-        sign = self.words.fontMetrics().horizontalAdvance(self._forms[-1])
-        self.setMinimumWidth(self.button.sizeHint().width() + sign + MARGINS)
-        self._tell()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Tell as much as the room allows."""
-        super().resizeEvent(event)
-        self._tell()
-
-    def _tell(self) -> None:
-        left = self.width() - self.button.sizeHint().width() - MARGINS
-        metrics = self.words.fontMetrics()
-        fits = [words for words in self._forms if metrics.horizontalAdvance(words) <= left]
-        self.words.setText(fits[0] if fits else self._forms[-1])

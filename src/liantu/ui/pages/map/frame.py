@@ -189,8 +189,9 @@ class MapFrame(QWidget):
         self._window = (window.width(), window.height())
         parts, large = self.parts, self.wide
         icons = self._settings.narrow.get(self._screen(), self._window[0] < ICONS_BELOW)
-        parts.chains.take_size(large=large, icons=icons)
-        parts.head.take_height(large=large, one_line=self._window[1] < ONE_LINE_BELOW)
+        short = self._window[1] < ONE_LINE_BELOW
+        parts.chains.take_size(large=large, short=short, icons=icons)
+        parts.head.take_height(large=large, one_line=short)
         behind = self._window[1] < NO_LEGEND_BELOW
         parts.legend.take_size(large=large, behind=behind)
         parts.head.offer_help(behind)

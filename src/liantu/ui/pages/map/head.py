@@ -74,6 +74,10 @@ class MapHead(Shrinking):
         self.row.addWidget(self.help)
         self._take_stops()
 
+    def show_zoom(self, percent: int) -> None:
+        """How large the map is, on the button that shows it as it is."""
+        self.zoom["actual_size"].setText(text("ui.zoom.percent", percent=percent))
+
     def take_height(self, *, large: bool, one_line: bool) -> None:
         """Fit a large or a small window; ``one_line`` leaves the numbers behind ▸."""
         self.setFixedHeight(ONE_LINE if one_line else HIGH if large else LOW)

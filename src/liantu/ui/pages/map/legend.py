@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -17,18 +19,14 @@ from PySide6.QtWidgets import (
 )
 
 from liantu.analysis.reading import Reading
-from liantu.diagram.badges import MARK, MARK_TOP
-from liantu.diagram.drawing import Shape
-from liantu.diagram.lenses import LENSES
-from liantu.diagram.segment.graph import kinds
-from liantu.diagram.segment.model import Kind
+from liantu.diagram.lenses import LENSES, Entry
+from liantu.diagram.segment.legend import legend_entries
 from liantu.model.focus import Focus
 from liantu.render.painter import paint
 from liantu.ui import looking
 from liantu.ui.look import Tones
 from liantu.ui.one_stop import OneStop
-from liantu.ui.pages.map.legend_entries import DEFINED, SPARED, Entry, entries
-from liantu.ui.pages.map.legend_help import Help
+from liantu.ui.pages.map.legend_help import Help, meaning
 from liantu.ui.widgets.popover import pop_up
 from liantu.ui.widgets.shrinking import Shrinking, Step
 from liantu.ui.widgets.text import label, plain_tip
@@ -38,27 +36,33 @@ LOW, HIGH = 24, 26
 """Height on a small window and on a large one."""
 EDGE = 1
 """Room round a mark for its border."""
+MARK, BASE = 18, 14
+"""Height of the marks, and of it what stands above the baseline."""
+SPARED = ("blank", "open", "steady", "external")
+"""Kinds that are left to the ? before the others."""
+KEPT = ("suspected", "jobs")
+"""Remarks that are left to it last."""
 
 
 class Mark(QWidget):
     """The picture of one entry."""
 
-    def __init__(self, shapes: tuple[Shape, ...]) -> None:
+    def __init__(self, entry: Entry) -> None:
         super().__init__()
-        self.shapes = shapes
+        self.shapes = entry.mark
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setFixedSize(QSize(int(MARK[0]) + 2 * EDGE, int(MARK[1]) + 2 * EDGE))
+        self.setFixedSize(QSize(math.ceil(entry.width) + 2 * EDGE, MARK + 2 * EDGE))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint."""
         painter = QPainter(self)
-        painter.translate(EDGE, EDGE - MARK_TOP)
+        painter.translate(EDGE, EDGE + BASE)
         paint(painter, self.shapes)
         painter.end()
 
 
 class Legend(Shrinking):
-    """``filtered`` carries the kinds that are to stand out; an empty set for all alike."""
+    """``filtered`` carries the products that are to stand out; an empty set for all alike."""
 
     filtered = Signal(frozenset)
 
@@ -69,7 +73,7 @@ class Legend(Shrinking):
         self._tones = tones
         self._asked: tuple[Reading, Focus] | None = None
         self._drawn: object = None
-        self.chosen: frozenset[Kind] = frozenset()
+        self.chosen: frozenset[str] = frozenset()
         self.entries: tuple[Entry, ...] = ()
         self.shown: list[Shown] = []
         self._behind = False
@@ -101,14 +105,15 @@ class Legend(Shrinking):
     def draw(self, reading: Reading, focus: Focus) -> None:
         """Explain what the lens of the focus paints on its map."""
         self._asked = (reading, focus)
-        section = looking.section_of(reading, focus)
-        key = (reading.serial, focus.lens, focus.chain, section, focus.map)
+        part = (looking.section_of(reading, focus), focus.map, focus.fold, focus.box)
+        key = (reading.serial, focus.lens, focus.view, focus.chain, part)
         if key == self._drawn:
             return
         self._drawn = key
-        known = focus.map is None and focus.chain in reading.atlas.chains
-        counts = kinds(reading, focus.chain, section) if known else None
-        self.entries = entries(LENSES[focus.lens], self._tones.theme, counts)
+        lens, theme = LENSES[focus.lens], self._tones.theme
+        graph = looking.graph_of(reading, focus)
+        found = legend_entries(graph, lens, theme) if graph else lens.legend(theme)
+        self.entries = tuple(found)
         self._fill()
 
     def tell_all(self, below: QWidget | None = None) -> None:
@@ -126,61 +131,63 @@ class Legend(Shrinking):
         for at, part in enumerate(self.shown):
             self.row.insertWidget(at, part)
             part.clicked.connect(lambda _=False, part=part: self._pick(part))
-        kinds_ = [part for part in self.shown if part.entry.kind is not None]
-        rest = [part for part in self.shown if part.entry.kind is None]
-        defined = [part.meaning for part in kinds_ if part.entry.kind in DEFINED]
-        spared = [part for part in kinds_ if part.entry.kind in SPARED]
+        acting = [part for part in self.shown if part.entry.items]
+        defined = [part.meaning for part in self.shown if part.entry.definition]
+        spared = [part for part in self.shown if part.entry.id in SPARED]
+        kept = [part for part in self.shown if part.entry.id in KEPT]
+        rest = [part for part in self.shown if not part.entry.items and part not in kept]
         self.set_steps(
             *(Step(part.setHidden) for part in reversed(rest)),
-            *([Step(lambda hidden: _hide(defined, hidden))] if defined else []),
-            *([Step(lambda hidden: _hide(spared, hidden))] if spared else []),
+            *([Step(partial(_hide, defined))] if defined else []),
+            *([Step(partial(_hide, spared))] if spared else []),
+            *(Step(part.setHidden) for part in reversed(kept)),
         )
-        self._stops.take(self.help, *kinds_)
+        self._stops.take(self.help, *acting)
         self.fit()
 
     def _pick(self, part: Shown) -> None:
-        """One kind alone, or with Shift beside the others; again: all alike."""
-        kind = part.entry.kind
-        if kind is None:
-            return
+        """One entry alone, or with Shift beside the others; again: all alike."""
+        key = part.entry.id
         more = bool(QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier)
-        only = frozenset() if self.chosen == {kind} else frozenset({kind})
-        self._choose(self.chosen ^ {kind} if more else only)
+        only = frozenset() if self.chosen == {key} else frozenset({key})
+        self._choose(self.chosen ^ {key} if more else only)
 
-    def _choose(self, chosen: frozenset[Kind]) -> None:
+    def _choose(self, chosen: frozenset[str]) -> None:
         changed, self.chosen = chosen != self.chosen, chosen
         for part in self.shown:
-            part.setChecked(part.entry.kind in chosen)
+            part.setChecked(part.entry.id in chosen)
         if changed:
-            self.filtered.emit(chosen)
+            items = (part.entry.items for part in self.shown if part.entry.id in chosen)
+            self.filtered.emit(frozenset().union(*items))
 
 
 class Shown(QPushButton):
-    """One entry; a button where it is a kind of card."""
+    """One entry; a button where there are cards that carry it."""
 
     def __init__(self, entry: Entry) -> None:
         super().__init__()
         self.setObjectName("entry")
         self.entry = entry
-        acts = entry.kind is not None
+        acts = bool(entry.items)
         self.setCheckable(acts)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus if acts else Qt.FocusPolicy.NoFocus)
-        self.meaning = label(entry.meaning if entry.kind in DEFINED else "", "hint")
+        self.meaning = label(entry.definition, "hint")
         count = "" if entry.count is None else str(entry.count)
         self.words = [label(entry.words, "entryWords"), label(count, "hint"), self.meaning]
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(2, 0, 2, 0)
         row.setSpacing(4)
         if entry.mark:
-            row.addWidget(Mark(entry.mark))
+            row.addWidget(Mark(entry))
         for part in self.words:
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             row.addWidget(part)
             part.setVisible(bool(part.text()))
-        self.setAccessibleName(f"{entry.words} {count} {entry.meaning}".strip())
-        if entry.meaning:
-            plain_tip(self, text("ui.legend.tip", words=entry.words, meaning=entry.meaning))
+        told = meaning(entry)
+        self.setAccessibleName(f"{entry.told} {told}".strip())
+        if told:
+            plain_tip(self, text("ui.legend.tip", words=entry.words, meaning=told))
 
     def sizeHint(self) -> QSize:
         """That of what is inside."""

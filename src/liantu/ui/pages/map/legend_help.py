@@ -6,13 +6,34 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from liantu.diagram.drawing import Shape
-from liantu.ui.pages.map.legend_entries import Entry
+from liantu.diagram.lenses import Entry
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
+MEANT = frozenset(
+    {
+        "made",
+        "byproduct",
+        "group",
+        "captive",
+        "thin",
+        "weak",
+        "blank",
+        "open",
+        "steady",
+        "external",
+        "suspected",
+        "jobs",
+    }
+)
+"""Entries that are explained here and not beside their name."""
 MEANING = 260
 """Width of the column of meanings (px)."""
+
+
+def meaning(entry: Entry) -> str:
+    """What an entry means in full; empty where its name says it."""
+    return text(f"ui.legend.means.{entry.id}") if entry.id in MEANT else entry.definition
 
 
 class Help(QWidget):
@@ -22,7 +43,7 @@ class Help(QWidget):
         self,
         entries: Sequence[Entry],
         words: str,
-        picture: Callable[[tuple[Shape, ...]], QWidget],
+        picture: Callable[[Entry], QWidget],
     ) -> None:
         super().__init__()
         grid = QGridLayout(self)
@@ -30,10 +51,10 @@ class Help(QWidget):
         grid.setVerticalSpacing(4)
         for at, entry in enumerate(entries):
             if entry.mark:
-                grid.addWidget(picture(entry.mark), at, 0)
+                grid.addWidget(picture(entry), at, 0)
             grid.addWidget(label(entry.words), at, 1)
-            meaning = label(entry.meaning, "hint", wrap=True)
-            meaning.setMinimumWidth(MEANING)
-            grid.addWidget(meaning, at, 2)
-        for at, told in enumerate((words, text("ui.legend.use"), text("ui.legend.keys"))):
-            grid.addWidget(label(told, "hint", wrap=True), len(entries) + at, 0, 1, 3)
+            told = label(meaning(entry), "hint", wrap=True)
+            told.setMinimumWidth(MEANING)
+            grid.addWidget(told, at, 2)
+        for at, line in enumerate((words, text("ui.legend.use"), text("ui.legend.keys"))):
+            grid.addWidget(label(line, "hint", wrap=True), len(entries) + at, 0, 1, 3)

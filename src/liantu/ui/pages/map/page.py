@@ -8,26 +8,27 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QCursor, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from liantu.analysis.reading import Reading
 from liantu.diagram.lenses import LENSES
-from liantu.model.focus import MAP, Focus
+from liantu.model.focus import Focus
 from liantu.model.target import Target
 from liantu.telling.answer import answer
 from liantu.ui import looking
 from liantu.ui.bridge import Bridge
 from liantu.ui.canvas.accessible import speak
+from liantu.ui.canvas.picture import Spot
 from liantu.ui.look import Tones
+from liantu.ui.pages.map.area import MapArea
 from liantu.ui.pages.map.chain_list import ChainList
 from liantu.ui.pages.map.drawer import Drawer
 from liantu.ui.pages.map.frame import MapFrame, Parts
 from liantu.ui.pages.map.head import MapHead
 from liantu.ui.pages.map.legend import Legend
 from liantu.ui.pages.map.listing import Listing
-from liantu.ui.pages.map.menu import card_menu, door_menu
-from liantu.ui.pages.map.panel import MapPanel
+from liantu.ui.pages.map.menu import Ground, counted_menu, door_menu, map_menu
 from liantu.ui.pages.map.side import Side
 from liantu.ui.pages.page import Drawn
 from liantu.ui.selection import Selection
@@ -35,9 +36,6 @@ from liantu.ui.widgets.banner import Banner
 from liantu.ui.widgets.inspector import Inspector
 from liantu.ui.widgets.ring import Ring
 from liantu.wording import text
-
-NOTE = "map"
-"""What the banner tells about when not the whole map of the chain is shown."""
 
 
 class MapPage(QObject):
@@ -50,10 +48,9 @@ class MapPage(QObject):
         self._selection, self._bridge, self._banner = selection, bridge, banner
         self._accent = tones.accent
         self._menu_verbs: list[QAction] = []
-        self._noted: object = None
         self.chains = ChainList(tones)
         self.head = MapHead()
-        self.panel = MapPanel(tones)
+        self.panel = MapArea(tones)
         self.legend = Legend(tones)
         self.listing = Listing(bridge.session)
         self.lists = self.listing.lists
@@ -84,10 +81,6 @@ class MapPage(QObject):
         """Show the chain or enterprise of the focus and what is selected."""
         for part in self._drawn:
             part.show(reading, focus)
-        noted = (focus.page == MAP, focus.map, focus.fold)
-        if noted != self._noted:
-            self._noted = noted
-            self._tell_where(reading, focus)
 
     def take_verbs(self, zoom: Mapping[str, QAction], menu: list[QAction]) -> None:
         """Put verbs into the row above the map and into the menu of its cards."""
@@ -110,8 +103,8 @@ class MapPage(QObject):
             self.head,
             self.panel.canvas,
             self.legend,
-            self.lists.bar.tabs,
-            self.drawer.rows,
+            self.lists.bar,
+            self.lists.body,
             self.side,
         )
 
@@ -131,6 +124,11 @@ class MapPage(QObject):
         self.head.detail_chosen.connect(lambda detail: self._look(detail=detail))
         self.head.section_chosen.connect(self._choose_section)
         self.head.help_asked.connect(lambda: self.legend.tell_all(self.head.help))
+        self.legend.filtered.connect(canvas.mark)
+        canvas.zoomed.connect(self.head.show_zoom)
+        self.frame.covered.connect(
+            lambda width: canvas.keep_visible(canvas.selected_product, width)
+        )
         self.frame.left.connect(lambda: self._selection.pick(None))
         for at, lens in enumerate(LENSES, start=1):
             keys = QShortcut(QKeySequence(str(at)), canvas)
@@ -138,12 +136,15 @@ class MapPage(QObject):
             keys.activated.connect(partial(self.head.lens_chosen.emit, lens))
         canvas.installEventFilter(self)
         self._rings = tuple(
-            Ring(part, self._accent) for part in (canvas, self.drawer.rows, self.inspector)
+            Ring(part, self._accent) for part in (canvas, self.lists.body, self.inspector)
         )
         canvas.selected.connect(self._on_card)
-        canvas.fold_asked.connect(lambda product: self._look(fold=product))
-        canvas.door_opened.connect(self._on_door)
+        canvas.doors.connect(self._on_doors)
         canvas.context_requested.connect(self._on_context)
+        canvas.counted_asked.connect(self._on_counted)
+        self.panel.asked.connect(lambda changes: self._look(**changes))
+        self.panel.settled.connect(self._bridge.look_ahead)
+        self._bridge.watch(self.panel.frame)
         self.lists.picked.connect(self._follow)
         self.lists.opened.connect(self.why_asked)
         self.listing.settled.connect(self._on_listing)
@@ -151,7 +152,7 @@ class MapPage(QObject):
         self.inspector.why_asked.connect(self.why_asked)
         self.inspector.map_asked.connect(self._show_firm)
         self.inspector.entered.connect(self._selection.enter)
-        self.inspector.fold_asked.connect(lambda product: self._look(fold=product))
+        self.inspector.fold_asked.connect(lambda product: self._look(fold=product, box=""))
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Esc on the map first shuts the lists that lie over it; the rest is for the map."""
@@ -159,6 +160,12 @@ class MapPage(QObject):
             return False
         over = self.drawer.is_open and not self.frame.tall
         return over and event.key() == Qt.Key.Key_Escape and self.frame.step_back()
+
+    def show_marked(self, targets: frozenset[Target]) -> None:
+        """Stress the products of several chosen rows; none of them leaves the stress as it was."""
+        reading, focus = self._bridge.session.reading, self._selection.focus
+        products = {target.id for target in targets if target.kind == "product"}
+        self.panel.canvas.highlight(products or looking.stressed(reading, focus))
 
     def _look(self, **changes: Any) -> None:
         """Look at the same in another way; a step that can be returned from."""
@@ -172,7 +179,7 @@ class MapPage(QObject):
         self._selection.open_chain(self._selection.focus.chain, key or None)
 
     def _show_firm(self, enterprise: str) -> None:
-        self._look(map=Target("enterprise", enterprise), fold="")
+        self._look(map=Target("enterprise", enterprise), fold="", box="")
 
     def _on_listing(self, front: str, scope: str) -> None:
         self._selection.settle(replace(self._selection.focus, list=front, scope=scope))
@@ -180,21 +187,28 @@ class MapPage(QObject):
     def _on_card(self, product: str) -> None:
         self._selection.pick(Target("product", product) if product else None)
 
-    def _on_door(self, chain: str) -> None:
-        """Through the only door at once; where there are more, the user chooses."""
-        product, reading = self._selection.focus.product, self._bridge.session.reading
-        menu = door_menu(self.widget, reading, self._selection, product)
-        if len(menu.actions()) < 2:
-            self._selection.enter(product, chain)
-            menu.deleteLater()
+    def _on_doors(self, product: str, chains: tuple[str, ...], spot: QPoint) -> None:
+        if len(chains) == 1:
+            self._selection.enter(product, chains[0])
         else:
-            menu.popup(QCursor.pos())
+            reading = self._bridge.session.reading
+            door_menu(self.widget, reading, self._selection, product, chains).popup(spot)
 
-    def _on_context(self, product: str, spot: QPoint) -> None:
-        reading, assume = self._bridge.session.reading, self._bridge.assume
-        menu = card_menu(self.widget, reading, self._selection, product, self._menu_verbs, assume)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(spot)
+    def _on_context(self, found: Spot, spot: QPoint) -> None:
+        map_menu(self.widget, self._ground(), found).popup(spot)
+
+    def _on_counted(self, items: tuple[str, ...], spot: QPoint) -> None:
+        counted_menu(self.widget, self._ground(), items).popup(spot)
+
+    def _ground(self) -> Ground:
+        shown, verbs = self.panel.map, self._menu_verbs
+        return Ground(
+            reading=self._bridge.session.reading,
+            selection=self._selection,
+            graph=shown.graph if shown is not None else None,
+            verbs=verbs,
+            assume=self._bridge.assume,
+        )
 
     # -- drawing
 
@@ -217,23 +231,6 @@ class MapPage(QObject):
         known = product is not None and product.id in reading.verdicts
         words = answer(reading, focus.product) if known else ""
         speak(self.panel.canvas, product.name if product else "", words)
-
-    def _tell_where(self, reading: Reading, focus: Focus) -> None:
-        """Say that not the whole map of the chain is shown, and offer the way back."""
-        atlas = reading.atlas
-        if focus.page != MAP:
-            self._banner.withdraw(NOTE)
-            return
-        if focus.fold in atlas.products:
-            words = text("ui.folded", name=atlas.products[focus.fold].name)
-            offer = (text("ui.card.unfold"), lambda: self._look(fold=""))
-        elif focus.firm in atlas.enterprises:
-            words = text("ui.firm.shown", name=atlas.enterprises[focus.firm].name)
-            offer = (text("ui.firm.back"), lambda: self._look(map=None, fold=""))
-        else:
-            self._banner.withdraw(NOTE)
-            return
-        self._banner.tell(words, [offer], about=NOTE)
 
 
 def _told(reading: Reading, focus: Focus) -> object:

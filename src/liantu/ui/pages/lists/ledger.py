@@ -1,0 +1,368 @@
+"""One list of the city or of a chain in full, with its filters, its reasons and what it counts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from liantu.analysis.reading import Reading
+from liantu.issues import Issue
+from liantu.model.boards import Board
+from liantu.model.classes import ORDER
+from liantu.telling import classes
+from liantu.telling.lists.catalogue import find
+from liantu.telling.lists.column import Block, Scope
+from liantu.telling.lists.counted import counted
+from liantu.telling.search import Index
+from liantu.telling.standing import coverage_sentence
+from liantu.ui.lists.cells import badge_icon
+from liantu.ui.lists.grid import Grid
+from liantu.ui.lists.score import ScoreLegend
+from liantu.ui.lists.sieve import Sieve
+from liantu.ui.lists.widths import Memory
+from liantu.ui.lists.wish import ListWish
+from liantu.ui.pages.lists.head import Acts, Head
+from liantu.ui.pages.lists.side import NARROW, WIDE, Side
+from liantu.ui.widgets.text import Elided, label
+from liantu.wording import text
+
+GROUPS: Mapping[str, tuple[str, ...]] = {
+    "boards": (*map(str, Board), "survey", "shortlist"),
+    "all": ("city", "products", "enterprises", "balance", "matches", "projects", "chains"),
+    "folder": ("trust", "issues", "sources"),
+}
+"""The lists of the page; those of the first group are always seen."""
+FIRST = str(Board.FILL)
+NO_SIDE, LARGE = 1180, 1500
+"""Narrower, the filters are behind a button; wider, the column is broader."""
+_STATES = ("state", "status", "standing", "severity")
+"""Columns that say how far a thing is; a list has one of them."""
+
+
+class Ledger(QWidget):
+    """``map_asked`` carries a target that is to be seen on the map, ``firm_asked`` an enterprise,
+    ``opened`` the id of a row whose reasons are wanted, ``export_asked`` a :class:`ListWish`;
+    ``weights_asked`` wants the weights.
+
+    Lists are made when they are first seen; filters and the chosen row of each stay.
+    """
+
+    map_asked = Signal(object)
+    firm_asked = Signal(object)
+    opened = Signal(str)
+    export_asked = Signal(object)
+    weights_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._reading = Reading.nothing()
+        self._issues: tuple[Issue, ...] = ()
+        self._index, self._memory = Index(), Memory()
+        self._grids: dict[str, Grid] = {}
+        self._acts: dict[str, Acts] = {}
+        self._filled: dict[str, object] = {}
+        self._folded: bool | None = None
+        self.key = FIRST
+        names = {
+            text(f"ui.ledger.{group}"): {key: find(key).title for key in keys}
+            for group, keys in GROUPS.items()
+        }
+        self.side, self.head = Side(names), Head()
+        self.body = QStackedWidget()
+        self.empty = label("", "hint", wrap=True)
+        self.legend: ScoreLegend | None = None
+        self._counting = QTimer(self, interval=0, singleShot=True)
+        self._counting.timeout.connect(self._count_one)
+        self._assemble()
+        self._connect()
+
+    # -- what the window says
+
+    def draw(self, reading: Reading, issues: tuple[Issue, ...]) -> None:
+        """Show another reading; list, filters and rows stay."""
+        self._reading, self._issues = reading, issues
+        for entry in self.side.entries.values():
+            entry.tell(0)
+        self._uncounted = list(self.side.entries)
+        self._offer_places()
+        self.show_list(self.key)
+        self._counting.start()
+
+    def set_index(self, index: Index) -> None:
+        """Find rows by other names and pinyin with this."""
+        self._index = index
+        for grid in self._grids.values():
+            grid.model.set_index(index)
+        if self.head.field.text():
+            self._sift()
+
+    def remember(self, memory: Memory) -> None:
+        """Show columns and widths as they are kept there."""
+        self._memory = memory
+        for grid in self._grids.values():
+            grid.remember(memory)
+
+    # -- which list
+
+    def show_list(self, key: str) -> None:
+        """Bring a list to the front, filled for the chosen places."""
+        self.key = key
+        grid = self.grid
+        self.body.setCurrentWidget(grid)
+        self.side.show_list(key)
+        self.head.show_list(grid.model.item.title, self._acts[key], scored=key in set(Board))
+        self._show_legend()
+        self._fill()
+
+    @property
+    def grid(self) -> Grid:
+        """The list in front."""
+        if self.key not in self._grids:
+            self._grids[self.key] = self._make(self.key)
+        return self._grids[self.key]
+
+    @property
+    def scope(self) -> Scope:
+        """The chains of the chosen place; all of them are the city."""
+        chains = self._reading.atlas.chains
+        field, chain = self.side.value("field"), self.side.value("chain")
+        if chain in chains:
+            return Scope(chains=(chain,), issues=self._issues)
+        inside = tuple(key for key, c in chains.items() if not field or c.field == field)
+        return Scope(chains=inside, city=not field, issues=self._issues)
+
+    @property
+    def where(self) -> str:
+        """The chosen place in words."""
+        chain = self._reading.atlas.chains.get(self.side.value("chain"))
+        place = chain.label if chain else self.side.value("field")
+        return place or text("ui.facet.city")
+
+    def _make(self, key: str) -> Grid:
+        grid = Grid(find(key), heads=True, exports=True)
+        grid.model.set_index(self._index)
+        grid.remember(self._memory)
+        self.body.addWidget(grid)
+        self._acts[key] = Acts(grid)
+        grid.map_asked.connect(self.map_asked)
+        grid.firm_asked.connect(self.firm_asked)
+        grid.opened.connect(self._on_opened)
+        grid.export_asked.connect(self._export)
+        return grid
+
+    def _on_opened(self, _key: str) -> None:
+        self.grid.show_on_map()
+
+    def _fill(self) -> None:
+        scope, grid = self.scope, self.grid
+        asked = (self._reading.serial, scope)
+        if self._filled.get(self.key) != asked:
+            self._filled[self.key] = asked
+            marked = grid.marked_key
+            grid.model.fill(grid.model.item.rows(self._reading, scope))
+            grid.mark(marked)
+            self._offer_values()
+        self._sift()
+
+    # -- filters
+
+    def _offer_places(self) -> None:
+        """Fields and chains with the number of their chains and products."""
+        chains = self._reading.atlas.chains
+        fields = Counter(chain.field for chain in chains.values() if chain.field)
+        self.side.offer_places(
+            "field",
+            ((f, text("ui.list.value", value=f, count=n)) for f, n in fields.items()),
+        )
+        self._offer_chains()
+
+    def _offer_chains(self) -> None:
+        field = self.side.value("field")
+        self.side.offer_places(
+            "chain",
+            (
+                (key, chain.label)
+                for key, chain in self._reading.atlas.chains.items()
+                if not field or chain.field == field
+            ),
+        )
+
+    def _offer_values(self) -> None:
+        """What the rows of the list may be filtered by."""
+        model = self.grid.model
+        whole = Counter(model.whole_blocks())
+        blocks = (
+            [b for b in Block if b is not Block.SECURED or whole[b]] if model.item.block else []
+        )
+        self.side.boxes["certainty"].offer(
+            {b.name: text(f"ui.facet.{b.name.lower()}") for b in blocks}, {}
+        )
+        marked = next((c.id for c in model.item.columns if c.marks is not None), "")
+        known = set(model.whole_values(marked)) if marked else set()
+        words = {classes.word(w): w for w in ORDER if classes.word(w) in known}
+        hollow = bool(whole[Block.PENDING])
+        icons = {
+            name: badge_icon(word, self.palette(), hollow=hollow) for name, word in words.items()
+        }
+        self.side.boxes["class"].offer({name: name for name in words}, icons)
+        state = self._state()
+        values = model.whole_values(state) if state else ()
+        self.side.boxes["state"].offer({value: value for value in values}, {})
+        self.side.show_place("county", shown=self._has_county())
+
+    def _has_county(self) -> bool:
+        return any(c.id == "county" for c in self.grid.model.item.columns)
+
+    def _state(self) -> str:
+        shown = {column.id for column in self.grid.model.item.on_screen}
+        return next((id_ for id_ in _STATES if id_ in shown), "")
+
+    def _marked(self) -> str:
+        return next((c.id for c in self.grid.model.item.columns if c.marks is not None), "")
+
+    def _sieve(self) -> Sieve:
+        boxes, state, marked = self.side.boxes, self._state(), self._marked()
+        hidden = {state: boxes["state"].hidden, marked: boxes["class"].hidden}
+        return Sieve(
+            words=self.head.field.text(),
+            chosen={"county": self.side.value("county")} if self._has_county() else {},
+            hidden={column: values for column, values in hidden.items() if column},
+            blocks={Block[name] for name in boxes["certainty"].hidden},
+        )
+
+    def _sift(self) -> None:
+        grid = self.grid
+        marked = grid.marked_key
+        grid.model.narrow(self._sieve())
+        grid.mark(marked)
+        self._tell()
+
+    def _tell(self) -> None:
+        """Count what each filter lets pass, and say how many rows there are."""
+        model, boxes = self.grid.model, self.side.boxes
+        blocks = model.block_counts()
+        for name, box in boxes["certainty"].boxes.items():
+            box.tell(blocks[Block[name]])
+        for kind, column in (("class", self._marked()), ("state", self._state())):
+            counts = model.counts(column) if column else Counter()
+            for value, box in boxes[kind].boxes.items():
+                box.tell(counts[value])
+        if self._has_county():
+            order = self._reading.atlas.library.region.counties
+            found = model.counts("county")
+            known = [c for c in order if c in found] + [c for c in found if c not in order]
+            values = ((c, text("ui.list.value", value=c, count=found[c])) for c in known)
+            self.side.offer_places("county", values)
+        self.head.sentence.set_words(self.sentence)
+        self.side.entries[self.key].tell(len(model.rows))
+        missed = model.item.missed(self._reading, self.scope)
+        self.foot_words.set_words(missed or coverage_sentence(self._reading))
+
+    @property
+    def sentence(self) -> str:
+        """How many rows the list has, and how many are shown."""
+        model = self.grid.model
+        return counted(model.item, self.where, model.rows, model.rowCount())
+
+    def _on_scope(self) -> None:
+        self._offer_chains()
+        self._uncounted = list(self.side.entries)
+        self._fill()
+        self._counting.start()
+
+    def _count_one(self) -> None:
+        """Count one list that is not in front, then let events be handled before the next one."""
+        if not self._uncounted or not self.isVisible():
+            return
+        key = self._uncounted.pop(0)
+        if key != self.key:
+            self.side.entries[key].tell(len(find(key).rows(self._reading, self.scope)))
+        self._counting.start()
+
+    # -- what is asked for
+
+    def _export(self) -> None:
+        model = self.grid.model
+        self.export_asked.emit(
+            ListWish(
+                item=model.item,
+                rows=tuple(model.shown),
+                columns=model.columns,
+                where=self.where,
+                lead=self.sentence,
+            )
+        )
+
+    # -- building
+
+    def _assemble(self) -> None:
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self.head)
+        right.addWidget(self.body, 1)
+        right.addWidget(self._foot())
+        box = QHBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self.side)
+        box.addLayout(right, 1)
+
+    def _foot(self) -> QWidget:
+        foot = QWidget()
+        foot.setObjectName("listFoot")
+        foot.setFixedHeight(28)
+        self._foot_row = QHBoxLayout(foot)
+        self._foot_row.setContentsMargins(14, 0, 12, 0)
+        self._foot_row.setSpacing(12)
+        self.foot_words = Elided("", "remark")
+        self.foot_words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._foot_row.addWidget(self.foot_words, 1)
+        return foot
+
+    def _show_legend(self) -> None:
+        """The criteria of the board in front, with what they weigh."""
+        if self.legend is not None:
+            self._foot_row.removeWidget(self.legend)
+            self.legend.hide()
+            self.legend.deleteLater()
+            self.legend = None
+        if self.key in set(Board):
+            self.legend = ScoreLegend(Board(self.key))
+            self.legend.show_weights(self._reading.switches.weights)
+            self._foot_row.insertWidget(0, self.legend)
+
+    def _connect(self) -> None:
+        self.side.list_chosen.connect(self.show_list)
+        self.side.scope_changed.connect(self._on_scope)
+        self.side.changed.connect(self._sift)
+        self.side.cleared.connect(self.head.field.clear)
+        self.side.folded.connect(lambda: self.fold_side(True))
+        self.head.side_asked.connect(lambda: self.fold_side(False))
+        self.head.field.textChanged.connect(self._sift)
+        self.head.weights_asked.connect(self.weights_asked)
+        self.head.export_asked.connect(self._export)
+
+    def fold_side(self, folded: bool | None) -> None:
+        """Put the filters behind a button, or show them; ``None``: as there is room."""
+        self._folded = folded
+        away = self.width() < NO_SIDE if folded is None else folded
+        self.side.setVisible(not away)
+        self.head.side.setVisible(away)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the measures of a small or a large window."""
+        super().resizeEvent(event)
+        self.side.setFixedWidth(WIDE if self.width() >= LARGE else NARROW)
+        crossed = (event.oldSize().width() < NO_SIDE) is not (self.width() < NO_SIDE)
+        self.fold_side(None if crossed else self._folded)
+
+    def showEvent(self, event: Any) -> None:
+        """Count the lists once they are seen."""
+        super().showEvent(event)
+        self._counting.start()

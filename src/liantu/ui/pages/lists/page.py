@@ -1,0 +1,26 @@
+"""The page 清单 as the window has it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from liantu.analysis.reading import Reading
+from liantu.issues import Issue
+from liantu.model.focus import Focus
+from liantu.ui.pages.lists.ledger import Ledger
+from liantu.ui.pages.page import Drawn
+from liantu.ui.turns import Turns
+
+
+class ListsPage(Drawn):
+    """Drawn anew for another reading, and when more problems of the folder were found; list,
+    filters and rows are its own and stay.
+    """
+
+    def __init__(self, issues: Callable[[], tuple[Issue, ...]], turns: Turns) -> None:
+        view = Ledger()
+        super().__init__(view, lambda r, _: (r.serial, len(issues())), self._draw, turns)
+        self.view, self._issues = view, issues
+
+    def _draw(self, reading: Reading, _focus: Focus) -> None:
+        self.view.draw(reading, tuple(self._issues()))
