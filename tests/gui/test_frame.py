@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from liantu import paths
@@ -243,3 +243,26 @@ def test_what_was_left_open_is_open_again(open_window: Open) -> None:
     assert kept.lists_open
     assert kept.docked
     assert frames.WIDE > 1366
+
+
+class _Tops(QObject):
+    """Notes every widget that is shown as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
+            self.found += [type(watched).__name__] if watched.isWindow() else []
+        return False
+
+
+def test_no_part_flashes_up_as_a_window_of_its_own(open_window: Open, qapp: QApplication) -> None:
+    tops = _Tops()
+    qapp.installEventFilter(tops)
+    window = open_window(chain="pc-nylon")
+    window.selection.open_chain("it")
+    window.settle()
+    qapp.removeEventFilter(tops)
+    assert tops.found == ["Window"]
