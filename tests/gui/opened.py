@@ -37,7 +37,8 @@ class OpenWindow:
         self._qtbot.waitUntil(self._is_calm, timeout=WAIT_MS)
 
     def _is_calm(self) -> bool:
-        return not self.bridge.busy and not self.home.board.turns.pending
+        waiting = self.bridge.busy or self.home.board.turns.pending
+        return not waiting and not self.map.canvas.busy
 
     def run(self, verb: str) -> None:
         """Choose a menu entry."""
