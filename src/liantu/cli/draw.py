@@ -117,7 +117,7 @@ def draw_all(folder: Path, out: Path, date: str = "") -> int:
         out.mkdir(parents=True, exist_ok=True)
         for at, chain in enumerate(chains, 1):
             drawing = draw(reading, Wish(chain=chain))
-            stem = f"{at:02d}_{picture_stem(loaded.atlas, chain)}"
+            stem = f"{at:02d}_{picture_stem(loaded.atlas, chain, reading.date)}"
             for suffix in suffixes:
                 write(drawing, Wish(out / f"{stem}{suffix}", dpi=min(DRAFT, most_dpi(drawing))))
             say(text("cli.draw.step", at=at, all=len(chains), name=stem))

@@ -89,7 +89,7 @@ class Bridge(QObject):
 
     def stop(self) -> None:
         """Give up what runs and leave no thread behind."""
-        self._next = None
+        self._next, self._frame = None, lambda: None
         self.turns.stop()
         self._tasks.stop()
         self._later.stop()

@@ -33,12 +33,12 @@ class Exporter(QObject):
         self._banner = banner
         self._tasks = Tasks(self)
 
-    def save(self, drawing: Drawing, wish: Wish) -> None:
-        """Write the file in the background, once it is clear where."""
+    def save(self, make: Callable[[Wish], Drawing], wish: Wish) -> None:
+        """Draw a wish and write its file in the background, once it is clear where."""
 
         def start(named: Named) -> None:
             found = replace(wish, path=named(wish.path))
-            self.make(lambda progress: write(drawing, found, progress))
+            self.make(lambda progress: write(make(found), found, progress))
 
         self.ask([wish.path], start)
 
@@ -70,11 +70,11 @@ class Exporter(QObject):
         task.done.connect(self._on_saved)
         task.start()
 
-    def copy(self, drawing: Drawing) -> None:
-        """Put the picture on the clipboard."""
+    def copy(self, make: Callable[[Wish], Drawing], wish: Wish) -> None:
+        """Draw a wish and put it on the clipboard."""
 
         def job(progress: Progress) -> QImage:
-            return to_image(drawing, CLIPBOARD_DPI, progress)
+            return to_image(make(wish), CLIPBOARD_DPI, progress)
 
         task = self._start(job, "ui.copy.working")
         task.done.connect(self._on_copied)

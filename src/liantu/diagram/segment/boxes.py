@@ -29,9 +29,7 @@ HEAD_INSETS = 12.0
 COUNT_ROOM = 28.0
 """What the count 2/9 takes of a header."""
 _TALL_CHIP = 6.0
-"""What each chip that needs a row and two lines costs, in units of height."""
-_LOST_MAKER = 0.12
-"""What a unit of width costs that the maker in a chip lacks."""
+"""What each further line of a chip costs, in units of height."""
 _SAME = 1e-9
 """Heights that differ by less differ by rounding alone."""
 _KEPT = {Kind.LOCAL: 0, Kind.BROKEN: 1, Kind.UP: 2}
@@ -148,7 +146,4 @@ def header_width(level: Level, segment: Segment) -> float:
 def _short(level: Level, box: Contents, rows: Sequence[Row], inner: float) -> float:
     lack = header_width(level, box.segment) - inner - 2 * level.pad
     short = max(0.0, lack + COUNT_ROOM) + 3 * max(0.0, lack)
-    if level.chip_makers:
-        wanted = (chip.bare + chip.maker - inner for chip in box.chips)
-        short += _LOST_MAKER * sum(max(0.0, lack) for lack in wanted)
     return short + _TALL_CHIP * sum(row.lines - 1 for row in rows)

@@ -21,10 +21,10 @@ BETWEEN = 4.0
 """Between two chips of a row."""
 APART = 5.0
 """Between the name of a chip and its maker."""
+_LEAST_MAKER = 4
+"""Characters of a maker that tell who it is, the last of them …."""
 STRIP_INSET = 6.0
 """Left and right of the chips of a strip."""
-_LEAST_MAKER = 2
-"""A maker cut to fewer characters says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +65,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class ChipText:
-    """Lines of a chip, whole; ``maker`` stands behind a name of one line, empty without room."""
+    """Lines of a chip: the whole name, and a maker behind it or ``below`` it (empty: none)."""
 
     names: tuple[str, ...]
     maker: str = ""
+    below: bool = False
 
 
 def is_chip(level: Level, item: Item) -> bool:
@@ -105,12 +106,17 @@ def chip_text(level: Level, item: Item, rect: Rect) -> ChipText:
     """What stands in the chip of ``item`` at ``rect``."""
     chip = chip_of(level, item)
     names = _lines(chip, level.chip, rect.width)
-    room = rect.width - chip.bare - APART + 0.01
     maker = _maker(level, item)
-    if len(names) > 1 or not maker:
+    if not maker:
         return ChipText(names)
-    short = cut(maker, level.chip, room)
-    return ChipText(names, short if short == maker or len(short) > _LEAST_MAKER else "")
+    below = not _abreast(level, chip, rect.width)
+    room = rect.width - (chip.inset if below else chip.bare + APART) + 0.01
+    return ChipText(names, cut(maker, level.chip, room), below)
+
+
+def _abreast(level: Level, chip: Chip, width: float) -> bool:
+    """Whether the name and what tells the maker stand on one line."""
+    return chip.bare + min(chip.maker, _LEAST_MAKER * level.chip + APART) <= width + 0.01
 
 
 def _lines(chip: Chip, size: float, width: float) -> tuple[str, ...]:
@@ -153,13 +159,14 @@ def rows_of(chips: Sequence[Chip], width: float, level: Level) -> tuple[Row, ...
     row: list[Spot] = []
     x = 0.0
     for chip in chips:
-        bare = chip.bare
-        need = min(bare + chip.maker, width)
-        if row and (x + need > width + 0.01 or bare > width + 0.01):
+        need = min(chip.bare + chip.maker, width)
+        alone = not _abreast(level, chip, width)
+        if row and (alone or x + need > width + 0.01):
             rows.append(Row(tuple(row)))
             row, x = [], 0.0
-        if bare > width + 0.01:
-            rows.append(Row((Spot(chip, 0.0, width),), len(_lines(chip, level.chip, width))))
+        if alone:
+            lines = len(_lines(chip, level.chip, width)) + bool(chip.maker)
+            rows.append(Row((Spot(chip, 0.0, width),), lines))
             continue
         row.append(Spot(chip, x, need))
         x += need + BETWEEN

@@ -227,8 +227,8 @@ def _filled(fitter: Fitter, stage: int, width: float, part: Part, height: float)
 def _neediest(
     fitter: Fitter, widths: list[float], height: float, portion: float, slack: float
 ) -> int:
-    """The panel that gains most by a portion, or by some at once; among equals the narrowest for
-    its boxes.
+    """The panel that gains most by a portion, or by some at once; among those that gain nothing
+    the narrowest for its boxes.
     """
 
     def cost(stage: int, more: float) -> float:
@@ -240,7 +240,9 @@ def _neediest(
         gains = [_less(now, cost(stage, portion))]
         if slack >= _JUMP * portion:
             gains.append(_less(now, cost(stage, _JUMP * portion)) / _JUMP)
-        return max(gains), -widths[stage] / (len(fitter.packer.boxes[stage]) + 1)
+        best = max(gains)
+        dense = widths[stage] / (len(fitter.packer.boxes[stage]) + 1)
+        return best if math.isinf(best) else max(best, 0.0), -dense
 
     return max(range(len(widths)), key=lambda stage: (*gain(stage), stage))
 

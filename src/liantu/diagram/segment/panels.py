@@ -110,7 +110,7 @@ class Packer:
         height, cost, shelves = (self._rows if many else self._best)(stage, columns, cell_width)
         if math.isinf(cost):
             return _IMPOSSIBLE
-        rows = self._strip_rows(stage, self.width(columns, cell_width) - 2 * STRIP_INSET)
+        rows = self.strip_rows(stage, columns, cell_width)
         short = cost - height
         if rows:
             height += (self.level.box_gap if shelves else 0.0) + strip_height(rows, self.level)
@@ -146,9 +146,19 @@ class Packer:
                     chosen[end] = start, shelf
         return heights[count], costs[count], _walk(chosen)
 
-    def _strip_rows(self, stage: int, room: float) -> tuple[Row, ...]:
-        rows = rows_of(self._chips[stage], room, self.level)
-        return limited(rows, self.level.strip_rows, room, self.level)
+    def strip_rows(
+        self, stage: int, columns: int, cell_width: float, height: float = 0.0
+    ) -> tuple[Row, ...]:
+        """The strip of a stage as its level shows it, with more rows where ``height`` has room."""
+        level, room = self.level, self.width(columns, cell_width) - 2 * STRIP_INSET
+        rows = rows_of(self._chips[stage], room, level)
+        shown = limited(rows, level.strip_rows, room, level)
+        for most in range(len(shown) + 1, len(rows) + 1):
+            more = limited(rows, most, room, level)
+            if strip_height(more, level) > height:
+                break
+            shown = more
+        return shown
 
     def _shelf(
         self, stage: int, start: int, end: int, columns: int, cell_width: float

@@ -17,6 +17,9 @@ BOX_LIMIT = 8000.0
 WEIGHTS = (64, 32, 24, 16, 4, 1, 8)
 """How much it matters that a line of a tier is drawn."""
 
+DETOUR = 20.0
+"""How much longer others may become for a line, by how much it matters."""
+
 RETRIES = 10
 """Lines without a way for which others are asked to move."""
 
@@ -59,12 +62,14 @@ def _make_room(board: Board, wishes: Sequence[Wish], line: int) -> None:
     others = _in_the_way(board, line, wanted)
     if not others:
         return
+    length = sum(cost(board, board.ways[k]) for k in others)
     before = {k: board.free(k) for k in others}
-    _lay(board, wishes, line)
-    for k in others:
+    for k in (line, *others):
         _lay(board, wishes, k)
     lost = sum(WEIGHTS[wishes[k].tier] for k in others if k not in board.ways)
-    if line not in board.ways or lost >= WEIGHTS[wishes[line].tier]:
+    gain = WEIGHTS[wishes[line].tier] - lost
+    detour = sum(cost(board, board.ways[k]) for k in others if k in board.ways) - length
+    if line not in board.ways or gain <= 0 or detour > gain * DETOUR:
         _restore(board, (line, *others), before)
 
 

@@ -97,7 +97,7 @@ def _level_tracks(placed: Placed, panel: int, bands: Iterable[Span]) -> Iterator
     left = panels[panel - 1].right if panel else panels[0].x
     right = panels[panel + 1].x if panel + 1 < len(panels) else panels[panel].right
     for low, high in bands:
-        for y in spread(low, high, 4.2, 3.0):
+        for y in spread(low, high, 4.0, 2.0):
             yield y, left, right
 
 

@@ -10,7 +10,13 @@ from liantu.diagram.segment.cardtext import (
     room,
     text_height,
 )
-from liantu.diagram.segment.chips import chip_left, chip_text, counted_text
+from liantu.diagram.segment.chips import (
+    APART,
+    LETTER_ROOM,
+    chip_left,
+    chip_text,
+    counted_text,
+)
 from liantu.diagram.segment.levels import BY_ID, Level
 from liantu.diagram.segment.model import Graph, Item, Placed, Rect
 from liantu.diagram.segment.typeset import wide
@@ -63,7 +69,11 @@ def chip(level: Level, item: Item, rect: Rect) -> None:
     same(item.name, text.names)
     for line in text.names:
         assert wide(line, level.chip, bold(item)) + chip_left(item) <= rect.width + CLOSE
-    assert text_lines(level, len(text.names)) <= rect.height + CLOSE
+    assert text_lines(level, len(text.names) + text.below) <= rect.height + CLOSE
+    end = wide(text.names[0], level.chip, bold(item)) + chip_left(item)
+    end += LETTER_ROOM if lettered(item) else 0.0
+    start = chip_left(item) if text.below else end + APART
+    assert not text.maker or start + wide(text.maker, level.chip) <= rect.width + CLOSE
 
 
 def same(name: str, lines: tuple[str, ...]) -> None:

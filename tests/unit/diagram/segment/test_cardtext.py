@@ -17,6 +17,7 @@ from liantu.diagram.segment.cardtext import (
     text_of,
 )
 from liantu.diagram.segment.chips import (
+    ChipText,
     chip_of,
     chip_text,
     counted_text,
@@ -143,8 +144,13 @@ def test_chips_stand_in_rows_and_name_a_maker_where_there_is_room() -> None:
     chip = chip_of(CHIPFIRM, MADE)
     rect = Rect(0.0, 0.0, chip.bare + chip.maker, 18.0)
     assert chip_text(CHIPFIRM, MADE, rect).maker == "鲁西化工"
-    tight = replace(rect, width=chip.bare + chip.maker - 11)
-    assert chip_text(CHIPFIRM, MADE, tight).maker == "鲁西…"
+    long = replace(MADE, makers=("鲁西化工集团",))
+    assert chip_text(CHIPFIRM, long, rect) == ChipText(("双酚A",), "鲁西化…")
+    tight = replace(rect, width=chip.bare + chip.maker - 1)
+    assert chip_text(CHIPFIRM, MADE, tight) == ChipText(("双酚A",), "鲁西化工", below=True)
+    tighter = replace(rect, width=60.0)
+    assert chip_text(CHIPFIRM, MADE, tighter) == ChipText(("双", "酚A"), "鲁西…", below=True)
+    assert [row.lines for row in rows_of([chip], tight.width, CHIPFIRM)] == [2]
     assert chip_text(CHIPS, MADE, rect).maker == ""
     narrow = Rect(0.0, 0.0, 60.0, 32.0)
     assert chip_text(CHIPFIRM, replace(MADE, name="一二三四五"), narrow).names == ("一二", "三四五")

@@ -15,6 +15,7 @@ from liantu.model.focus import TREE, Focus
 from liantu.telling.flows import flow_words
 from liantu.ui import looking
 from liantu.ui.canvas.map_canvas import MapCanvas
+from liantu.ui.canvas.segment_scene import SegmentScene
 from liantu.ui.look import Tones
 from liantu.ui.pages.map.chips import Chip, MapChips
 from liantu.wording import text
@@ -62,6 +63,14 @@ class MapArea(QWidget):
     def shows(self) -> bool:
         """Whether there is a map."""
         return self.canvas.map_scene is not None
+
+    @property
+    def title(self) -> str:
+        """What the map is of."""
+        scene = self.canvas.map_scene
+        if scene is None:
+            return ""
+        return scene.map.graph.title if isinstance(scene, SegmentScene) else scene.view.title
 
     @property
     def view(self) -> MapView | None:

@@ -11,6 +11,7 @@ from liantu.analysis.certain import gaps
 from liantu.analysis.reading import Reading
 from liantu.model import Chain
 from liantu.telling import completeness
+from liantu.telling.overall import overall, overall_clauses
 from liantu.ui.widgets.popover import pop_up
 from liantu.ui.widgets.shrinking import Shrinking, Step
 from liantu.ui.widgets.text import label, plain_tip
@@ -46,13 +47,11 @@ class FirstLine(Shrinking):
 
     def show_chain(self, reading: Reading, chain: Chain, section: str | None) -> None:
         """The name and how much of the chain is there."""
-        summary = reading.summary(chain.id, section)
-        phrases = (
-            completeness.found_gaps(gaps(reading, chain.id)),
-            text("ui.numbers.span", value=completeness.span(summary.span)),
-        )
         whole = completeness.numbers_in_full(reading, chain.id, section)
-        self._say(chain.label, phrases, f"{chain.name}\n{whole}")
+        judged = overall_clauses(reading, chain.id)
+        phrases = judged if section is None else _counted(reading, chain, section)
+        told = f"{chain.name}\n{overall(reading, chain.id)}\n{whole}"
+        self._say(chain.label, (*phrases, *("",) * CLAUSES)[:CLAUSES], told)
 
     def _say(self, name: str, clauses: tuple[str, ...], whole: str) -> None:
         self.name.setText(name)
@@ -70,6 +69,15 @@ class FirstLine(Shrinking):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         pop_up(shown, self.more)
+
+
+def _counted(reading: Reading, chain: Chain, section: str) -> tuple[str, ...]:
+    """Of a 板块, which is no chain of its own, only what is counted."""
+    summary = reading.summary(chain.id, section)
+    return (
+        completeness.found_gaps(gaps(reading, chain.id)),
+        text("ui.numbers.span", value=completeness.span(summary.span)),
+    )
 
 
 class SecondLine(Shrinking):
