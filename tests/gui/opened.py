@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from pytestqt.qtbot import QtBot
 
 from liantu.document.session import Session
@@ -38,6 +40,10 @@ class OpenWindow:
 
     def _is_calm(self) -> bool:
         return not self.bridge.busy and not self.home.board.turns.pending
+
+    def wait(self, until: Callable[[], bool]) -> None:
+        """Wait until something has come about."""
+        self._qtbot.waitUntil(until, timeout=WAIT_MS)
 
     def run(self, verb: str) -> None:
         """Choose a menu entry."""
