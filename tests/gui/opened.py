@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from pytestqt.qtbot import QtBot
 
 from liantu.document.session import Session
@@ -39,6 +41,10 @@ class OpenWindow:
     def _is_calm(self) -> bool:
         waiting = self.bridge.busy or self.home.board.turns.pending
         return not waiting and not self.map.canvas.busy
+
+    def wait(self, until: Callable[[], bool]) -> None:
+        """Wait until something has come about."""
+        self._qtbot.waitUntil(until, timeout=WAIT_MS)
 
     def run(self, verb: str) -> None:
         """Choose a menu entry."""
