@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import itertools
 import os
 import tempfile
 import time
@@ -52,6 +53,17 @@ def put(path: Path, data: bytes) -> None:
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
+
+
+def beside(path: Path) -> Path:
+    """A name beside ``path`` that no file has: ``name_2.docx``, ``name_3.docx`` …"""
+    names = (path.with_name(f"{path.stem}_{count}{path.suffix}") for count in itertools.count(2))
+    return next(name for name in names if not os.path.lexists(name))
+
+
+def unused(path: Path) -> Path:
+    """``path``, or a name beside it where a file of that name is there already."""
+    return beside(path) if os.path.lexists(path) else path
 
 
 def is_busy(error: OSError) -> bool:

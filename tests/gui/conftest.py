@@ -37,12 +37,22 @@ def open_window(qtbot: QtBot) -> Iterator[Open]:
     """Open the window on a folder and wait until it has read it."""
     opened: list[Window] = []
 
-    def open_(folder: Path | None = None, chain: str = "", date: str = "") -> OpenWindow:
+    def open_(
+        folder: Path | None = None,
+        chain: str = "",
+        date: str = "",
+        size: tuple[int, int] = (1600, 1000),
+        *,
+        lists: bool = True,
+    ) -> OpenWindow:
         window = Window(folder or paths.shipped_chains(), chain, date)
         opened.append(window)
-        window.resize(1600, 1000)
+        window.settings.lists_open = lists
+        window.resize(*size)
         window.show()
         qtbot.waitExposed(window)
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
         window.furnish()
         assert window.desk is not None
         found = OpenWindow(window.desk, qtbot)

@@ -8,6 +8,7 @@ from liantu.document.session import Session
 from liantu.model.scenario import Switches
 from liantu.model.target import Target
 from liantu.ui.desk import Desk
+from liantu.ui.widgets.choice import Choice
 
 WAIT_MS = 30_000
 
@@ -21,6 +22,8 @@ class OpenWindow:
         self.banner, self.selection, self.bridge = desk.banner, desk.selection, desk.bridge
         self.home, self.reports, self.search = desk.home.view, desk.report.view, desk.parts.search
         self.map, self.chains, self.inspector = desk.map.panel, desk.map.chains, desk.map.inspector
+        self.head, self.legend, self.drawer = desk.map.head, desk.map.legend, desk.map.drawer
+        self.room, self.side = desk.map.frame, desk.map.side
         self.lists, self.pages, self.columns = desk.map.lists, desk.stack, desk.map.widget
         self.reload, self.findChild = desk.bridge.reload, desk.shell.findChild
 
@@ -41,6 +44,11 @@ class OpenWindow:
         action = self.desk.actions_.by_id[verb]
         assert action.isEnabled(), verb
         action.trigger()
+        self.settle()
+
+    def pick(self, choice: Choice, key: str) -> None:
+        """Choose in a menu of the row above the map."""
+        next(a for a in choice.menu.actions() if a.data() == key).trigger()
         self.settle()
 
     def can(self, verb: str) -> bool:

@@ -15,29 +15,24 @@ ENTER = Qt.Key.Key_Return
 
 def test_a_county_filters_map_and_lists(open_window: Open, qtbot: QtBot) -> None:
     window = open_window(chain="pc-nylon")
-    combo = window.map.county
-    at = combo.findData("高新区")
-    assert combo.itemText(at).startswith("高新区 ")
-    combo.setCurrentIndex(at)
-    combo.activated.emit(at)
+    county = window.head.county
+    window.pick(county, "高新区")
+    assert county.closed.text().startswith("高新区 ")
     assert not card(window, "bpa").faded
     assert card(window, "glycerol").faded
     window.lists.setCurrentWidget(window.lists.enterprises)
     shown = window.lists.enterprises.model
     counties = {shown.index(row, 1).data() for row in range(shown.rowCount())}
     assert counties == {"高新区"}
-    combo.setCurrentIndex(0)
-    combo.activated.emit(0)
+    window.pick(county, "")
     assert not card(window, "glycerol").faded
 
 
 def test_the_choice_stays_when_the_chain_changes(open_window: Open, qtbot: QtBot) -> None:
     window = open_window(chain="pc-nylon")
-    at = window.map.county.findData("阳谷县")
-    window.map.county.setCurrentIndex(at)
-    window.map.county.activated.emit(at)
+    window.pick(window.head.county, "阳谷县")
     window.selection.open_chain("cu")
-    assert window.map.county.currentData() == "阳谷县"
+    assert window.head.county.key == "阳谷县"
     assert not card(window, "cath").faded
     assert card(window, "cutube").faded
 

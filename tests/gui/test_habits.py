@@ -1,4 +1,4 @@
-"""What every program does: Chinese menus, a calm wheel, undo from everywhere, drops, faults told."""
+"""What every program does: Chinese menus, a calm wheel, undo everywhere, drops, faults told."""
 
 from __future__ import annotations
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from liantu.ui.dialogs.problems import ProblemsDialog
@@ -115,6 +116,12 @@ def test_the_problems_show_the_root_and_what_follows_from_it(
     severities = [page.model.index(row, 0).data() for row in range(page.model.rowCount())]
     assert severities.count("错误") == 1
     page.table.selectRow(severities.index("错误"))
+    assert "enterprises.yaml:" not in dialog.detail.text()
+    assert dialog.follows.text().startswith("由此引起的 ")
+    dialog.follows.click()
     assert "条由此引起" in dialog.detail.text()
     assert "enterprises.yaml:" in dialog.detail.text()
+    assert dialog.open_button.isEnabled()
+    dialog.copy_button.click()
+    assert "enterprises.yaml:" in QGuiApplication.clipboard().text()
     dialog.close()

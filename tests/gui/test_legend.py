@@ -1,43 +1,87 @@
-"""The legend below the map says what the legend on paper says."""
+"""The legend below the map says what the legend on paper says, and its marks are filters."""
 
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel
 from pytestqt.qtbot import QtBot
 
 from liantu.diagram.lenses import LENSES
-from liantu.ui.look import tones
-from liantu.ui.pages.map.legend import Legend, Mark
+from liantu.diagram.segment.legend import legend_entries
+from liantu.ui import looking
+from liantu.ui.pages.map.legend_help import Help, meaning
+from tests.gui.conftest import Open
+from tests.gui.opened import OpenWindow
+
+LEFT = Qt.MouseButton.LeftButton
+SMALL = (1366, 697)
 
 
-@pytest.mark.parametrize("dark", [False, True])
-@pytest.mark.parametrize("name", list(LENSES))
-def test_it_shows_the_entries_of_the_lens(qtbot: QtBot, name: str, dark: bool) -> None:
-    look = tones(dark)
-    legend = Legend()
-    qtbot.addWidget(legend)
-    legend.show_lens(LENSES[name])
-    legend.set_tones(look)
-    legend.show()
-    entries = LENSES[name].legend(look.theme)
-    shown = [label.text() for label in legend.findChildren(QLabel) if label.isVisible()]
-    assert shown == [*(entry.words for entry in entries), LENSES[name].words]
-    marks = [mark.shapes for mark in legend.findChildren(Mark) if mark.isVisible()]
-    assert marks == [entry.mark for entry in entries if entry.mark]
-    assert not legend.grab().isNull()
+def faded(window: OpenWindow) -> frozenset[str]:
+    scene, shown = window.map.canvas.map_scene, window.map.map
+    assert scene is not None
+    assert shown is not None
+    return frozenset(p for p in shown.graph.by_id if window.legend.chosen and not kept(window, p))
 
 
-@pytest.mark.parametrize("name", list(LENSES))
-def test_no_entry_is_cut_in_a_narrow_window(qtbot: QtBot, name: str) -> None:
-    legend = Legend()
-    qtbot.addWidget(legend)
-    legend.show_lens(LENSES[name])
-    legend.resize(420, legend.heightForWidth(420))
-    legend.show()
-    for shown in legend.findChildren(QLabel):
-        if shown.isVisible() and shown.text() != LENSES[name].words:
-            assert shown.width() >= shown.sizeHint().width()
-            corner = shown.mapTo(legend, shown.rect().bottomRight())
-            assert corner.x() <= 420
-            assert corner.y() <= legend.height()
+def kept(window: OpenWindow, product: str) -> bool:
+    marked = window.map.canvas._marked
+    return marked is None or product in marked
+
+
+@pytest.mark.parametrize("lens", list(LENSES))
+def test_it_shows_what_stands_on_the_map(open_window: Open, lens: str) -> None:
+    window = open_window(chain="pc-nylon", size=SMALL, lists=False)
+    window.head.lens_chosen.emit(lens)
+    window.settle()
+    graph = looking.graph_of(window.workspace.reading, window.selection.focus)
+    assert graph is not None
+    entries = legend_entries(graph, LENSES[lens], window.frame.tones.theme)
+    assert window.legend.entries == entries
+    assert [part.entry for part in window.legend.shown] == list(entries)
+
+
+@pytest.mark.parametrize("width", [1366, 1180, 1024, 900])
+def test_counts_and_names_are_never_cut(open_window: Open, width: int) -> None:
+    window = open_window(chain="it", size=(width, 697), lists=False)
+    for part in window.legend.shown:
+        if part.isVisible():
+            assert part.width() >= part.sizeHint().width(), part.entry.words
+            assert part.geometry().right() < window.legend.help.geometry().left()
+    seen = {part.entry.id for part in window.legend.shown if part.isVisible()}
+    assert {"made", "broken", "short_up", "short_down"} <= seen
+
+
+def test_a_click_keeps_one_kind_and_shift_adds_another(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(chain="pc-nylon", size=SMALL, lists=False)
+    parts = {part.entry.id: part for part in window.legend.shown}
+    up, down = parts["short_up"], parts["short_down"]
+    with qtbot.waitSignal(window.legend.filtered) as told:
+        qtbot.mouseClick(up, LEFT)
+    assert told.args == [up.entry.items]
+    assert faded(window).isdisjoint(up.entry.items)
+    assert down.entry.items <= faded(window)
+    assert up.isChecked()
+    with qtbot.waitSignal(window.legend.filtered) as told:
+        qtbot.mouseClick(down, LEFT, Qt.KeyboardModifier.ShiftModifier)
+    assert told.args == [up.entry.items | down.entry.items]
+    qtbot.mouseClick(down, LEFT, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.mouseClick(up, LEFT)
+    assert window.legend.chosen == frozenset()
+    assert not faded(window)
+
+
+def test_the_key_tells_every_entry_with_its_meaning(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(chain="pc-nylon", size=SMALL, lists=False)
+    qtbot.keyClick(window.frame, Qt.Key.Key_F1)
+    found = window.frame.findChild(Help)
+    assert found is not None
+    words = [label.text() for label in found.findChildren(QLabel)]
+    for entry in window.legend.entries:
+        assert entry.words in words
+        assert not entry.items or meaning(entry) in words
+    popover = found.parentWidget()
+    assert isinstance(popover, QFrame)
+    qtbot.keyClick(popover, Qt.Key.Key_Escape)
+    assert not popover.isVisible()

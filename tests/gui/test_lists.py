@@ -82,7 +82,7 @@ def test_unknown_comes_last_in_either_direction(open_window: Open) -> None:
 
 def test_a_county_chosen_before_a_list_was_seen_still_holds(open_window: Open) -> None:
     window = open_window(chain="pc-nylon")
-    lists, choose = window.lists, window.map.county_chosen.emit
+    lists, choose = window.lists, window.head.county_chosen.emit
     choose("高新区")
     lists.setCurrentWidget(lists.gaps["short"])
     shown = set(column(lists.gaps["short"], "county"))

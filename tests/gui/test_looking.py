@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from liantu.model.target import Target
@@ -34,9 +34,7 @@ def open_firm(qtbot: QtBot, window: OpenWindow, firm: str = "luxi") -> None:
 
 
 def choose_county(window: OpenWindow, name: str) -> None:
-    at = window.map.county.findData(name)
-    window.map.county.setCurrentIndex(at)
-    window.map.county.activated.emit(at)
+    window.pick(window.head.county, name)
 
 
 def look_closer(window: OpenWindow) -> tuple[float, QPoint]:
@@ -50,18 +48,18 @@ def look_closer(window: OpenWindow) -> tuple[float, QPoint]:
 
 def test_back_brings_lens_and_county_back(open_window: Open, qtbot: QtBot) -> None:
     window = open_window(chain="pc-nylon")
-    qtbot.mouseClick(window.map.lens_buttons()[1], LEFT)
+    qtbot.mouseClick(window.head.lens.buttons[1], LEFT)
     choose_county(window, "高新区")
     back(qtbot, window)
-    assert window.map.county.currentData() == ""
+    assert window.head.county.key == ""
     assert not card(window, "glycerol").faded
-    assert window.map.lens_buttons()[1].isChecked()
+    assert window.head.lens.buttons[1].isChecked()
     back(qtbot, window)
-    assert window.map.lens_buttons()[0].isChecked()
+    assert window.head.lens.buttons[0].isChecked()
     forward(qtbot, window)
     forward(qtbot, window)
-    assert window.map.lens_buttons()[1].isChecked()
-    assert window.map.county.currentData() == "高新区"
+    assert window.head.lens.buttons[1].isChecked()
+    assert window.head.county.key == "高新区"
     assert card(window, "glycerol").faded
 
 
@@ -215,7 +213,7 @@ def test_the_fold_survives(open_window: Open, qtbot: QtBot, change: str) -> None
 
 def test_the_lens_buttons_follow_a_new_chain(open_window: Open, qtbot: QtBot) -> None:
     window = open_window(chain="pc-nylon")
-    qtbot.mouseClick(window.map.lens_buttons()[2], LEFT)
+    qtbot.mouseClick(window.head.lens.buttons[2], LEFT)
     window.selection.open_chain("cu")
-    assert window.map.lens_buttons()[2].isChecked()
-    assert "保障率" in window.map.legend.findChildren(QLabel)[-1].text()
+    assert window.head.lens.buttons[2].isChecked()
+    assert any("保障率" in entry.words for entry in window.legend.entries)

@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from liantu import paths
 from liantu.briefing.office import Office, Part, Style
 from liantu.briefing.order import Kind, Order
+from liantu.briefing.pictures import Wish, draw
 from liantu.ui.dialogs.export import ExportDialog
 from liantu.ui.pages.home.tile import Tile
 from liantu.ui.pages.report.view import Reports
@@ -63,6 +64,52 @@ def test_export_writes_what_is_named(open_window: Open, qtbot: QtBot, tmp_path: 
     qtbot.mouseClick(reports.save, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "已导出" in window.banner.words, timeout=20_000)
     assert [p.name for p in tmp_path.iterdir()] == ["大豆蛋白与粮油-巡链一页纸.pdf"]
+
+
+def button(window: OpenWindow, words: str) -> QPushButton:
+    return next(b for b in window.banner.buttons if b.text().startswith(words))
+
+
+def test_a_paper_changed_by_hand_is_never_replaced_without_a_question(
+    open_window: Open, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = open_window(chain="soy", date="2022-10-26")
+    window.run("visit")
+    reports = window.reports
+    reports.form.folder.setText(str(tmp_path))
+    reports.form.pattern.setText("{产业链}")
+    path = tmp_path / "大豆蛋白与粮油.pdf"
+    path.write_bytes(b"by hand")
+    qtbot.mouseClick(reports.save, Qt.MouseButton.LeftButton)
+    assert "可能有人改过" in window.banner.words
+    assert path.name in window.banner.words
+    button(window, "关闭").click()
+    qtbot.wait(50)
+    assert [p.read_bytes() for p in tmp_path.iterdir()] == [b"by hand"]
+    qtbot.mouseClick(reports.save, Qt.MouseButton.LeftButton)
+    button(window, "另存为").click()
+    qtbot.waitUntil(lambda: "已导出" in window.banner.words, timeout=20_000)
+    assert path.read_bytes() == b"by hand"
+    assert (tmp_path / f"{path.stem}_2.pdf").read_bytes().startswith(b"%PDF")
+    qtbot.mouseClick(reports.save, Qt.MouseButton.LeftButton)
+    button(window, "覆盖").click()
+    qtbot.waitUntil(lambda: "已导出" in window.banner.words, timeout=20_000)
+    assert path.read_bytes().startswith(b"%PDF")
+
+
+def test_a_picture_is_not_replaced_without_a_question(
+    open_window: Open, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = open_window()
+    path = tmp_path / "图.svg"
+    path.write_bytes(b"by hand")
+    wish = Wish(path=path, picture="heat")
+    window.desk.parts.exporter.save(draw(window.workspace.reading, wish), wish)
+    assert "可能有人改过" in window.banner.words
+    button(window, "另存为").click()
+    qtbot.waitUntil(lambda: "已导出" in window.banner.words, timeout=20_000)
+    assert path.read_bytes() == b"by hand"
+    assert b"<svg" in (tmp_path / "图_2.svg").read_bytes()
 
 
 def test_a_missing_folder_is_said(open_window: Open, qtbot: QtBot, tmp_path: Path) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from liantu.model.target import Target
@@ -32,8 +31,7 @@ def test_by_key_and_copied(open_window: Open, qtbot: QtBot) -> None:
 def test_by_the_button_beside_the_class(open_window: Open, qtbot: QtBot) -> None:
     window = open_window(chain="pc-nylon", date="2022-10-26")
     window.follow(Target("product", "pc"))
-    buttons = window.inspector.widget().findChildren(QPushButton)
-    button = next(b for b in buttons if b.text() == text("ui.verb.why"))
+    button = next(b for b in window.inspector.buttons() if b.text() == text("ui.verb.why"))
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert sheet(window).windowTitle() == "为什么：聚碳酸酯"
 

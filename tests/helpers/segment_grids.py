@@ -26,7 +26,6 @@ class Room:
     header: float = 23.0
     pad: float = 6.0
     panel_head: float = 29.0
-    bottom: float = 9.0
     head: float = 13.0
 
 
@@ -138,7 +137,7 @@ def placed(of: Graph, columns: int = 2, per_shelf: int = 2, tall: float = 46.0) 
         level=2,
         scale=1.0,
         width=panels[-1].right,
-        height=floor,
+        height=floor + 9,
         boxes=boxes,
         cards=cards,
         chips={},
@@ -151,8 +150,8 @@ def placed(of: Graph, columns: int = 2, per_shelf: int = 2, tall: float = 46.0) 
     )
 
 
-def at_random(seed: int) -> tuple[Graph, Placed]:
-    """A map of two to four stages with edges in all directions."""
+def at_random(seed: int, dense: float = 2.0) -> tuple[Graph, Placed]:
+    """A map of two to four stages with edges in all directions, ``dense`` a product at most."""
     draw = random.Random(seed)
     panels = [
         [
@@ -162,7 +161,7 @@ def at_random(seed: int) -> tuple[Graph, Placed]:
         for stage in range(draw.randint(2, 4))
     ]
     products = [p for boxes in panels for box in boxes for p in box]
-    count = draw.randint(1, 2 * len(products))
+    count = draw.randint(1, max(1, int(dense * len(products))))
     pairs = {(draw.choice(products), draw.choice(products)) for _ in range(count)}
     absent = frozenset(p for p in products if draw.random() < 0.5)
     found = graph(panels, sorted(pairs), absent)

@@ -91,3 +91,11 @@ def test_a_damaged_file_is_set_aside_over_an_older_one(tmp_path: Path) -> None:
     assert kept.read_bytes() == b"bad"
     assert not path.exists()
     assert files.set_aside(path) is None
+
+
+def test_a_name_beside_a_file_is_free(tmp_path: Path) -> None:
+    path = tmp_path / "a.b.docx"
+    path.write_bytes(b"1")
+    assert files.beside(path) == tmp_path / "a.b_2.docx"
+    (tmp_path / "a.b_2.docx").symlink_to(tmp_path / "nothing")
+    assert files.beside(path) == tmp_path / "a.b_3.docx"

@@ -170,7 +170,7 @@ def summarise(
         mains=_mains(atlas, diagnosis, judged),
         distances=_distances(diagnosis, ends, judged),
         stages=_stages(chain, members, atlas, situation),
-        enterprises=_enterprises(shared, chain, situation, wanted),
+        enterprises=_enterprises(shared, chain, situation, wanted, {*own, *keys}),
     )
 
 
@@ -243,19 +243,26 @@ def _stages(
 
 
 def _enterprises(
-    shared: Census, chain: Chain, situation: Situation, own: Iterable[Product]
+    shared: Census,
+    chain: Chain,
+    situation: Situation,
+    shown: Iterable[Product],
+    trunk: Container[str],
 ) -> tuple[str, ...]:
-    """Enterprises listed in the chain or operating one of its ``own`` products: its leads first,
-    then those that operate most of them, then in atlas order.
+    """Enterprises listed in the chain or operating one of the products ``shown``: its leads first,
+    then those that operate most of its ``trunk`` (its own and its key products), then most of all,
+    then in atlas order.
     """
-    makers = Counter(
-        firm
-        for p in own
-        for firm in {m.enterprise.id for m in situation.makers(p.id) if m.operating}
-    )
+    makers: Counter[str] = Counter()
+    own: Counter[str] = Counter()
+    for product in shown:
+        firms = {m.enterprise.id for m in situation.makers(product.id) if m.operating}
+        makers.update(firms)
+        if product.id in trunk:
+            own.update(firms)
     found = {*makers, *shared.listed.get(chain.id, ())}
 
-    def place(firm: str) -> tuple[bool, int, int]:
-        return firm not in chain.leads, -makers[firm], shared.place[firm]
+    def place(firm: str) -> tuple[bool, int, int, int]:
+        return firm not in chain.leads, -own[firm], -makers[firm], shared.place[firm]
 
     return tuple(sorted(found, key=place))

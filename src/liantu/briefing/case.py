@@ -14,9 +14,7 @@ from liantu.briefing.prose import tight
 from liantu.diagram.drawing import Drawing
 from liantu.diagram.lenses import DIAGNOSIS
 from liantu.diagram.page import SheetOptions
-from liantu.diagram.sheet import draw_sheet
-from liantu.diagram.views.detail import build_view
-from liantu.diagram.views.map_view import arrange
+from liantu.diagram.segment.sheet import Seen, draw_segments
 from liantu.model import Chain
 from liantu.model.scenario import year_before
 from liantu.telling.assumed import assumed
@@ -106,8 +104,5 @@ def earlier(case: Case) -> Reading | None:
 
 
 def chain_map(case: Case, chain: Chain, paper_: str) -> Drawing:
-    """The map of a chain under the lens of the diagnosis."""
-    reading = case.reading
-    view = build_view(reading, chain.id)
-    options = SheetOptions(paper_, lens=DIAGNOSIS)
-    return draw_sheet(case.reading, view, arrange(view), options)
+    """The segment map of a chain under the lens of the diagnosis."""
+    return draw_segments(case.reading, Seen(chain.id), SheetOptions(paper_, lens=DIAGNOSIS))

@@ -34,14 +34,22 @@ def names(reading: Reading, order: Order) -> list[str]:
     return [_name(reading, one) for one in order.files]
 
 
-def write(reading: Reading, order: Order, folder: Path, progress: Progress) -> Path:
-    """Write the files of an order into ``folder``; returns the last file; raises as :func:`put`."""
+def write(
+    reading: Reading,
+    order: Order,
+    folder: Path,
+    progress: Progress,
+    named: Callable[[Path], Path] = Path,
+) -> Path:
+    """Write the files of an order into ``folder``, each where ``named`` says; returns the last
+    file; raises as :func:`put`.
+    """
     path = folder
     files = order.files
     for at, one in enumerate(files):
         if len(files) > 1:
             progress.step(at, len(files))
-        path = put(reading, one, folder / _name(reading, one), progress)
+        path = put(reading, one, named(folder / _name(reading, one)), progress)
     return path
 
 

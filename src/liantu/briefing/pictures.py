@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from liantu.analysis.reading import Reading
 from liantu.diagram.city import PICTURES
 from liantu.diagram.drawing import Drawing
-from liantu.diagram.lenses import STRUCTURE, Lens
+from liantu.diagram.lenses import DIAGNOSIS, Lens
 from liantu.diagram.page import FIT, PAPERS, SheetOptions
 from liantu.diagram.plate import on_paper
+from liantu.diagram.segment.mapping import graph_of
+from liantu.diagram.segment.sheet import SCREEN, Seen, draw_segments
 from liantu.diagram.sheet import Window, draw_sheet
 from liantu.diagram.theme import PRINT
 from liantu.diagram.views.detail import build_view
 from liantu.diagram.views.firm import build_firm_view
-from liantu.diagram.views.map_view import MapView, arrange
+from liantu.diagram.views.map_view import MapView, arrange, folded
 from liantu.jobs import Progress
+from liantu.model.focus import AUTO, SEGMENTS
 from liantu.render.export import export
 from liantu.render.limits import most_dpi
 
@@ -34,6 +37,12 @@ class Wish:
     One of ``chain`` (with its ``section``, or all of it), ``firm`` (an enterprise's own map) and
     ``picture`` (a name in :data:`PICTURES`) is asked for. ``window`` is a part of a map or ``None``
     for all of it; an empty background is transparent.
+
+    A chain is drawn as ``view`` says: the segment map, or the layered one. Of it is shown what
+    ``fold`` (a product) or ``box`` (the key of a segment, segment map only) leaves; ``selected`` is
+    stressed, what firms of ``county`` or the enterprise ``maker`` make stays while all else fades.
+    ``detail``, ``every`` and ``trunk`` are those of :class:`liantu.model.focus.Focus`; ``size`` is
+    the area of a segment map on a page that fits its picture.
     """
 
     path: Path = Path()
@@ -41,11 +50,26 @@ class Wish:
     dpi: int = 0
     background: str = "#FFFFFF"
     window: Window | None = None
-    lens: Lens = STRUCTURE
+    lens: Lens = DIAGNOSIS
     chain: str = ""
     section: str | None = None
     firm: str = ""
     picture: str = ""
+    view: str = SEGMENTS
+    fold: str = ""
+    box: str = ""
+    selected: str = ""
+    county: str = ""
+    maker: str = ""
+    detail: str = AUTO
+    every: bool = False
+    trunk: bool = False
+    size: tuple[float, float] = SCREEN
+
+    @property
+    def layered(self) -> bool:
+        """Whether the layered map is drawn: of an enterprise, or as it is asked for."""
+        return bool(self.firm) or self.view != SEGMENTS
 
 
 def draw(reading: Reading, wish: Wish) -> Drawing:
@@ -53,14 +77,58 @@ def draw(reading: Reading, wish: Wish) -> Drawing:
     options = SheetOptions(wish.paper, wish.background, wish.lens)
     if wish.picture:
         return on_paper(reading, PICTURES[wish.picture](reading, PRINT), options)
+    if not wish.layered:
+        return draw_segments(reading, _seen(reading, wish), options)
     view = _view(reading, wish)
-    return draw_sheet(reading, view, arrange(view), options, window=wish.window)
+    return draw_sheet(
+        reading,
+        view,
+        arrange(view),
+        options,
+        window=wish.window,
+        selected=wish.selected,
+        stressed=_stressed(reading, wish),
+    )
+
+
+def _seen(reading: Reading, wish: Wish) -> Seen:
+    return Seen(
+        chain=wish.chain,
+        section=wish.section,
+        fold=wish.fold,
+        box=wish.box,
+        selected=wish.selected,
+        county=wish.county,
+        stressed=_stressed(reading, wish),
+        detail=wish.detail,
+        every=wish.every,
+        trunk=wish.trunk,
+        size=wish.size,
+    )
+
+
+def _stressed(reading: Reading, wish: Wish) -> frozenset[str] | None:
+    """What the chosen enterprise or the firms of the chosen county make, ``None`` for neither."""
+    if wish.firm or not (wish.maker or wish.county):
+        return None
+    firms = reading.atlas.enterprises.values()
+    chosen = [f for f in firms if (f.id == wish.maker if wish.maker else f.county == wish.county)]
+    return frozenset(c.product for firm in chosen for c in firm.capacities)
 
 
 def _view(reading: Reading, wish: Wish) -> MapView:
     if wish.firm:
-        return build_firm_view(reading, wish.firm)
-    return build_view(reading, wish.chain, wish.section)
+        return folded(build_firm_view(reading, wish.firm), wish.fold)
+    view = build_view(reading, wish.chain, wish.section)
+    return folded(view if wish.every else _trunk(reading, wish, view), wish.fold)
+
+
+def _trunk(reading: Reading, wish: Wish, view: MapView) -> MapView:
+    """The layered map with its main ways alone: all links together cannot be followed."""
+    edges = graph_of(reading, wish.chain, wish.section).edges
+    kept = {(edge.source, edge.target) for edge in edges if edge.trunk}
+    links = tuple(link for link in view.links if (link.source, link.target) in kept)
+    return replace(view, links=links)
 
 
 def write(drawing: Drawing, wish: Wish, progress: Progress | None = None) -> Path:

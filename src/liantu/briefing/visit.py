@@ -13,13 +13,9 @@ from liantu.briefing.blocks import Block, Figure, Heading, Items, Paragraph, Rep
 from liantu.briefing.case import Case, paper
 from liantu.briefing.order import Order
 from liantu.briefing.prose import spoken_dates, tight
-from liantu.diagram.cards import MIDDLE, draw_map
 from liantu.diagram.drawing import Drawing
-from liantu.diagram.lenses import DIAGNOSIS
-from liantu.diagram.page import picture
-from liantu.diagram.theme import PRINT
-from liantu.diagram.views.detail import build_view
-from liantu.diagram.views.map_view import arrange
+from liantu.diagram.page import MILLIMETRE
+from liantu.diagram.segment.sheet import Seen, bare_segments
 from liantu.model import Chain, Enterprise
 from liantu.model.boards import Board
 from liantu.model.classes import ACTED_ON
@@ -47,8 +43,7 @@ def _blocks(case: Case, chain: Chain) -> Iterator[Block]:
     yield Paragraph(_counts(reading, chain))
     drawing = _small_map(case, chain)
     case.pictures["map"] = drawing
-    share = MAP_HEIGHT / TEXT_WIDTH * drawing.width / drawing.height
-    yield Figure("map", _legend(), share=min(1.0, share))
+    yield Figure("map", _legend(), share=1.0)
     yield Heading(1, text("brief.words.findings"))
     yield Items(findings.findings(reading, chain.id), ordered=True)
     yield Heading(1, text("brief.visit.meet"))
@@ -77,11 +72,8 @@ def _legend() -> str:
 
 def _small_map(case: Case, chain: Chain) -> Drawing:
     """The map without title and foot; the paper around it has both."""
-    view = build_view(case.reading, chain.id)
-    layout = arrange(view)
-    drawn = draw_map(view, layout, PRINT, DIAGNOSIS, MIDDLE)
-    size = (max(layout.width, 1.0), max(layout.height, 1.0))
-    return picture(case.reading, chain.name, size, drawn, PRINT.paper)
+    size = (TEXT_WIDTH * MILLIMETRE, MAP_HEIGHT * MILLIMETRE)
+    return bare_segments(case.reading, Seen(chain.id, size=size), "A4")
 
 
 def _meet(case: Case, chain: Chain, ids: tuple[str, ...]) -> list[str]:

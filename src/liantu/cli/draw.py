@@ -14,14 +14,18 @@ from liantu.cli.usage import (
     UsageError,
     data_code,
     known_chain,
+    known_county,
     read,
     reading_of,
     say,
 )
 from liantu.diagram.drawing import Drawing
 from liantu.diagram.lenses import LENSES
+from liantu.diagram.segment.mapping import graph_of
+from liantu.diagram.segment.model import Graph
 from liantu.library.context import suggest
 from liantu.model import Atlas
+from liantu.model.focus import SEGMENTS
 from liantu.model.scenario import Scenario
 from liantu.render.errors import ExportError
 from liantu.render.export import SUFFIXES
@@ -41,11 +45,22 @@ def run(arguments: argparse.Namespace) -> int:
         raise UsageError("cli.usage.picture")
     if arguments.picture and (arguments.section or arguments.window):
         raise UsageError("cli.usage.picture_whole")
+    if arguments.window and arguments.chain and arguments.view == SEGMENTS:
+        raise UsageError("cli.usage.window")
     loaded, reading = reading_of(arguments)
-    section = None
+    return _written(reading, _wish(arguments, reading)) or data_code(loaded)
+
+
+def _wish(arguments: argparse.Namespace, reading: Reading) -> Wish:
+    """What is asked for; raises :class:`UsageError` for ids that the data do not have."""
+    section, box = None, ""
     if arguments.chain:
-        _, section = known_chain(loaded.atlas, arguments.chain, arguments.section)
-    wish = Wish(
+        _, section = known_chain(reading.atlas, arguments.chain, arguments.section)
+        graph = graph_of(reading, arguments.chain, section)
+        box = _known_box(graph, arguments.box)
+        for product in (arguments.fold, arguments.select):
+            _known_product(graph, product)
+    return Wish(
         path=arguments.out,
         paper=arguments.paper,
         dpi=arguments.dpi or 0,
@@ -54,10 +69,17 @@ def run(arguments: argparse.Namespace) -> int:
         lens=LENSES[arguments.lens],
         chain=arguments.chain,
         section=section,
-        firm=_known_firm(loaded.atlas, arguments.firm),
+        firm=_known_firm(reading.atlas, arguments.firm),
         picture=arguments.picture,
+        view=arguments.view,
+        fold=arguments.fold,
+        box=box,
+        selected=arguments.select,
+        county=known_county(reading.atlas, arguments.county),
+        detail=arguments.detail,
+        every=arguments.every,
+        trunk=arguments.trunk,
     )
-    return _written(reading, wish) or data_code(loaded)
 
 
 def _written(reading: Reading, wish: Wish) -> int:
@@ -95,7 +117,7 @@ def draw_all(folder: Path, out: Path, date: str = "") -> int:
         out.mkdir(parents=True, exist_ok=True)
         for at, chain in enumerate(chains, 1):
             drawing = draw(reading, Wish(chain=chain))
-            stem = f"{at:02d}_{picture_stem(loaded.atlas, chain)}"
+            stem = f"{at:02d}_{picture_stem(loaded.atlas, chain, reading.date)}"
             for suffix in suffixes:
                 write(drawing, Wish(out / f"{stem}{suffix}", dpi=min(DRAFT, most_dpi(drawing))))
             say(text("cli.draw.step", at=at, all=len(chains), name=stem))
@@ -124,3 +146,17 @@ def _known_firm(atlas: Atlas, firm: str) -> str:
         near = suggest(firm, atlas.enterprises) or "—"
         raise UsageError("cli.usage.firm", id=firm, near=near)
     return firm
+
+
+def _known_product(graph: Graph, product: str) -> None:
+    if product and product not in graph.by_id:
+        near = suggest(product, graph.by_id) or "—"
+        raise UsageError("cli.usage.shown", id=product, near=near)
+
+
+def _known_box(graph: Graph, name: str) -> str:
+    """The key of the segment of that name (or key)."""
+    names = {segment.name: segment.key for segment in graph.segments}
+    if name and name not in names and name not in names.values():
+        raise UsageError("cli.usage.box", name=name, near=suggest(name, names) or "、".join(names))
+    return names.get(name, name)

@@ -33,9 +33,10 @@ from liantu.cli.usage import (
     say,
 )
 from liantu.diagram.city import PICTURES
-from liantu.diagram.lenses import LENSES, STRUCTURE
+from liantu.diagram.lenses import DIAGNOSIS, LENSES
 from liantu.diagram.page import PAPERS
 from liantu.jobs import Cancelled
+from liantu.model.focus import AUTO, SEGMENTS, TILES, TREE, WHOLE
 from liantu.wording import reason, text
 
 Command = Callable[[argparse.Namespace], int]
@@ -127,6 +128,24 @@ def _check(parser: Parser) -> None:
 def _layout(parser: Parser) -> None:
     _chain(parser)
     _json(parser)
+    _picture(parser)
+    for side, usual in (("width", layout.WIDTH), ("height", layout.HEIGHT)):
+        parser.add_argument(
+            f"--{side}",
+            type=ranges.number("side"),
+            default=usual,
+            metavar="N",
+            help=text(f"cli.layout.{side}"),
+        )
+
+
+def _picture(parser: Parser) -> None:
+    parser.add_argument(
+        "--view", default=SEGMENTS, choices=(SEGMENTS, TREE), help=text("cli.draw.view")
+    )
+    parser.add_argument(
+        "--detail", default=AUTO, choices=(TILES, AUTO, WHOLE), help=text("cli.draw.detail")
+    )
 
 
 def _scope(parser: Parser) -> Parser:
@@ -218,12 +237,19 @@ def _draw(parser: Parser) -> None:
     parser.add_argument("--out", required=True, type=Path, metavar="F", help=text("cli.draw.out"))
     parser.add_argument("--paper", default="A3", choices=PAPERS, help=text("cli.draw.paper"))
     parser.add_argument(
-        "--lens", default=STRUCTURE.id, choices=LENSES, help=text("cli.draw.lens", lenses=lenses)
+        "--lens", default=DIAGNOSIS.id, choices=LENSES, help=text("cli.draw.lens", lenses=lenses)
     )
     parser.add_argument("--dpi", type=ranges.whole("dpi"), metavar="N", help=text("cli.draw.dpi"))
     parser.add_argument(
         "--background", default="white", choices=("white", "none"), help=text("cli.draw.background")
     )
+    _picture(parser)
+    parser.add_argument("--every", action="store_true", help=text("cli.draw.every"))
+    parser.add_argument("--trunk", action="store_true", help=text("cli.draw.trunk"))
+    parser.add_argument("--fold", default="", metavar="PRODUCT", help=text("cli.draw.fold"))
+    parser.add_argument("--box", default="", metavar="NAME", help=text("cli.draw.box"))
+    parser.add_argument("--select", default="", metavar="PRODUCT", help=text("cli.draw.select"))
+    parser.add_argument("--county", default="", metavar="NAME", help=text("cli.draw.county"))
     parser.add_argument(
         "--window", type=ranges.window, metavar="X,Y,W,H", help=text("cli.draw.window")
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from liantu.analysis.state import State
 from liantu.diagram import measure
 from liantu.diagram.drawing import DASH, Box, Curve, Label, Shape, moved
@@ -198,8 +200,13 @@ def draw_map(
     theme: Theme,
     lens: Lens = STRUCTURE,
     detail: int = NEAR,
+    *,
+    selected: str = "",
+    stressed: Collection[str] | None = None,
 ) -> tuple[Shape, ...]:
-    """The whole map under a lens: bands, links, cards at a level of detail."""
+    """The whole map under a lens: bands, links, cards at a level of detail; ``stressed`` cards
+    stay while others fade (``None``: none is faded).
+    """
     shapes: list[Shape] = []
     for band, words in zip(layout.bands, view.bands, strict=True):
         shapes += draw_band(band, words, theme, HEADER if detail == NEAR else HEADER_AFAR)
@@ -209,7 +216,14 @@ def draw_map(
         shapes.append(draw_link(link, theme, absent=found.absent, flow=lens.flow(found)))
     cards = {card.id: card for card in view.cards}
     for node in layout.nodes:
-        card = draw_card(cards[node.id], theme, lens=lens, detail=detail)
+        card = draw_card(
+            cards[node.id],
+            theme,
+            lens=lens,
+            detail=detail,
+            selected=node.id == selected,
+            faded=stressed is not None and node.id not in stressed,
+        )
         shapes += placed(card, node.x, node.y)
     return tuple(shapes)
 

@@ -12,11 +12,11 @@ from liantu.analysis.summary import ChainSummary
 from liantu.diagram import measure
 from liantu.diagram.drawing import Box, Label, Shape
 from liantu.diagram.network import network
-from liantu.diagram.plate import Plate
+from liantu.diagram.plate import Plate, Spot
 from liantu.diagram.theme import Theme, Tone
 from liantu.model import Chain
 from liantu.model.boards import Board
-from liantu.model.classes import ACTED_ON
+from liantu.model.classes import ACTED_ON, LISTS, Word
 from liantu.telling import classes, completeness
 from liantu.wording import text
 
@@ -144,6 +144,7 @@ def heat(reading: Reading, theme: Theme) -> Plate:
     suspected as a number in an outline.
     """
     shapes: list[Shape] = []
+    spots: list[Spot] = []
     for column, code in enumerate(ACTED_ON):
         x = HEAT_NAME + column * HEAT_CELL + HEAT_CELL / 2
         words = classes.word(code)
@@ -154,13 +155,41 @@ def heat(reading: Reading, theme: Theme) -> Plate:
         shapes.append(Label(HEAT_NAME - 10, y + HEAT_BASE, name, BODY, theme.text, anchor="end"))
         counts = chain_tallies(reading, chain.id)
         whole = max(len(chain.members()), 1)
+        spots.append(_name_spot(chain, y))
         for column, code in enumerate(ACTED_ON):
             x = HEAT_NAME + column * HEAT_CELL
             shapes += _cell(counts[code], whole, theme.tones[code], theme, (x, y))
+            spots.append(_heat_spot(chain, code, counts[code], x, y))
     width = HEAT_NAME + len(ACTED_ON) * HEAT_CELL
     height = 30 + len(reading.atlas.chains) * HEAT_ROW
     title = text("diagram.city.heat", region=reading.atlas.library.region.name)
-    return Plate(title, text("diagram.city.heat.note"), width, height, tuple(shapes))
+    note = text("diagram.city.heat.note")
+    return Plate(title, note, width, height, tuple(shapes), tuple(spots))
+
+
+def _name_spot(chain: Chain, y: float) -> Spot:
+    """The name of a chain, which opens its map."""
+    return Spot(x=0, y=y, width=HEAT_NAME, height=HEAT_ROW, tip=chain.name, chain=chain.id)
+
+
+def _heat_spot(chain: Chain, code: Word, count: Tally, x: float, y: float) -> Spot:
+    tip = text(
+        "diagram.city.cell",
+        chain=chain.label,
+        word=classes.word(code),
+        known=count.known,
+        suspected=count.suspected,
+    )
+    on = next(on for on, words in LISTS.items() if code in words)
+    return Spot(
+        x=x,
+        y=y,
+        width=HEAT_CELL,
+        height=HEAT_ROW,
+        tip=tip,
+        chain=chain.id,
+        list=LIST_OF.get(on, on),
+    )
 
 
 def _cell(
@@ -191,6 +220,9 @@ def _counted(count: Tally) -> str:
     return f"{count.known} · {doubtful}" if count.known else doubtful
 
 
+LIST_OF = {"blank": "products"}
+"""Where what has no list of its own is seen: 无链 is told stage by stage."""
+
 COUNTY_NAME, COUNTY_BAR, COUNTY_ROW = 90.0, 420.0, 40.0
 
 
@@ -208,6 +240,7 @@ def counties(reading: Reading, theme: Theme) -> Plate:
     rows = [(county, firms) for county, firms in rows if firms]
     most = max((len(firms) for _, firms in rows), default=1)
     shapes: list[Shape] = []
+    spots: list[Spot] = []
     for row, (county, firms) in enumerate(rows):
         y = row * COUNTY_ROW
         running = sum(e.id in operating for e in firms)
@@ -222,10 +255,27 @@ def counties(reading: Reading, theme: Theme) -> Plate:
         at = COUNTY_NAME + len(firms) * scale + 8
         shapes.append(Label(at, y + 18, words, 12, theme.text))
         shapes.append(Label(COUNTY_NAME, y + 34, names, 10, theme.secondary))
+        if chains:
+            spots.append(_county_spot(county, words, names, chains.most_common(1)[0][0], y))
     width = COUNTY_NAME + COUNTY_BAR + 140
     title = text("diagram.city.counties", region=reading.atlas.library.region.name)
     height = max(len(rows) * COUNTY_ROW, 1.0)
-    return Plate(title, text("diagram.city.counties.note"), width, height, tuple(shapes))
+    note = text("diagram.city.counties.note")
+    return Plate(title, note, width, height, tuple(shapes), tuple(spots))
+
+
+def _county_spot(county: str, words: str, names: str, chain: str, y: float) -> Spot:
+    """A bar leads to the enterprises of its county, in the chain that most of them belong to."""
+    return Spot(
+        x=0,
+        y=y,
+        width=COUNTY_NAME + COUNTY_BAR + 140,
+        height=COUNTY_ROW,
+        tip=text("diagram.city.county.tip", county=county, counts=words, names=names),
+        chain=chain,
+        list="enterprises",
+        county=county,
+    )
 
 
 PICTURES: dict[str, Maker] = {

@@ -90,13 +90,13 @@ LIGHT = Faces(
             "#FFFFFF", "#4E9A91", "#2B3541", "#56626E", "#0F766E", "#FFFFFF", 1.1, LONG_DASH
         ),
         "blank": Face(
-            "#FFFFFF", "#8792A0", "#3A4653", "#56626E", "#5F6B79", "#FFFFFF", 1.0, DOTTED
+            "#FFFFFF", "#7F8B99", "#3A4653", "#56626E", "#5F6B79", "#FFFFFF", 1.0, DOTTED
         ),
         "open": Face("#FFFFFF", "#B3BECA", "#56626E", "#56626E", "#5F6B79", "#FFFFFF", 1.0, DOTTED),
         "steady": Face("#F1F4F7", "#98A5B3", "#4B5764", "#56626E", "#E3E8EE", "#44505D"),
         "bought": Face("#E8ECF1", "", "#54606D", "#54606D", "#D5DCE4", "#44505D"),
     },
-    absent=Face("#FFFFFF", "#8792A0", "#2B3541", "#56626E", "#FFFFFF", "#56626E", 1.0, LONG_DASH),
+    absent=Face("#FFFFFF", "#7F8B99", "#2B3541", "#56626E", "#FFFFFF", "#56626E", 1.0, LONG_DASH),
     thin=("#7C3AED", "#FFFFFF"),
     weak=("#1D4ED8", "#FFFFFF"),
     lines={

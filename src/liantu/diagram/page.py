@@ -37,6 +37,9 @@ FIT = "fit"
 PAPERS = (*SIZES, FIT)
 """Every paper, the usual one first."""
 
+FLOORS = {"A3": 7.5, "A4": 6.5, "A2": 8.0, "A1": 9.0, "A0": 10.0, "16:9": 9.0, FIT: 9.0}
+"""Smallest type of a segment map and all round it, in points."""
+
 NOMINAL = 1587.4 * 1122.5
 """Square units of A3: type has its nominal size there and grows with the side of the paper."""
 LEAST_UNIT = 0.72
@@ -93,7 +96,7 @@ class Around:
 
 
 @dataclass(frozen=True, slots=True)
-class _Frame:
+class Frame:
     """The page in drawing units; ``unit`` scales type with the paper."""
 
     width: float
@@ -103,6 +106,7 @@ class _Frame:
 
     @property
     def inner(self) -> float:
+        """The width between the margins."""
         return self.width - 2 * self.margin
 
 
@@ -118,13 +122,13 @@ def lay(
 
     Raises ``KeyError`` for an unknown paper.
     """
-    frame = _frame(options.paper, size[0])
+    frame = frame_of(options.paper, size[0])
     head = list(_head(reading, around, frame, theme))
     foot = list(_foot(reading, around, frame, theme))
     if options.paper == FIT:
-        frame = replace(frame, height=size[1] + _bottom(head) + _bottom(foot) + 3 * FIT_MARGIN)
-    top = _bottom(head) + 10 * frame.unit
-    base = frame.height - frame.margin * EDGE - _bottom(foot)
+        frame = replace(frame, height=size[1] + bottom(head) + bottom(foot) + 3 * FIT_MARGIN)
+    top = bottom(head) + 10 * frame.unit
+    base = frame.height - frame.margin * EDGE - bottom(foot)
     drawn = body((frame.margin, top, frame.inner, base - top - 8))
     shapes = (*head, *drawn, *(moved(s, 1.0, 0.0, base) for s in foot))
     whole = (frame.width, frame.height)
@@ -148,15 +152,19 @@ def picture(
     )
 
 
-def _frame(paper: str, width: float) -> _Frame:
+def frame_of(paper: str, width: float) -> Frame:
+    """The page for a paper; one that fits a picture of ``width`` has no height as yet.
+
+    Raises ``KeyError`` for an unknown paper.
+    """
     if paper == FIT:
-        return _Frame(max(width, FIT_WIDTH) + 2 * FIT_MARGIN, 0.0, FIT_MARGIN, 1.0)
+        return Frame(max(width, FIT_WIDTH) + 2 * FIT_MARGIN, 0.0, FIT_MARGIN, 1.0)
     wide, high = (side * MILLIMETRE for side in SIZES[paper])
     unit = math.sqrt(wide * high / NOMINAL)
-    return _Frame(wide, high, MARGIN * unit, max(unit, LEAST_UNIT))
+    return Frame(wide, high, MARGIN * unit, max(unit, LEAST_UNIT))
 
 
-def _head(reading: Reading, around: Around, frame: _Frame, theme: Theme) -> Iterator[Shape]:
+def _head(reading: Reading, around: Around, frame: Frame, theme: Theme) -> Iterator[Shape]:
     u, left, top = frame.unit, frame.margin, frame.margin * EDGE
     title = measure.cut(around.title, TITLE * u, frame.inner, bold=True)
     library = reading.atlas.library
@@ -183,7 +191,7 @@ def _head(reading: Reading, around: Around, frame: _Frame, theme: Theme) -> Iter
         yield moved(shape, 1.0, dx, dy)
 
 
-def _foot(reading: Reading, around: Around, frame: _Frame, theme: Theme) -> Iterator[Shape]:
+def _foot(reading: Reading, around: Around, frame: Frame, theme: Theme) -> Iterator[Shape]:
     """A rule, the paragraphs and the name of the program, from y = 0 downwards."""
     size = FOOT * frame.unit
     name = text("diagram.sheet.program")
@@ -191,13 +199,14 @@ def _foot(reading: Reading, around: Around, frame: _Frame, theme: Theme) -> Iter
     yield Box(frame.margin, 0, frame.inner, 0.8 * frame.unit, fill=theme.line, stroke="")
     yield Label(frame.width - frame.margin, y, name, size, theme.secondary, anchor="end")
     room = frame.inner - measure.width(name, size) - 16 * frame.unit
-    for paragraph in _paragraphs(reading, around):
+    for paragraph in paragraphs(reading, around):
         for line in measure.wrap(paragraph, size, room, LONGEST):
             yield Label(frame.margin, y, line, size, theme.secondary)
             y += size * PITCH
 
 
-def _paragraphs(reading: Reading, around: Around) -> Iterator[str]:
+def paragraphs(reading: Reading, around: Around) -> Iterator[str]:
+    """What the foot says: statement, trust, coverage, assumptions, missing characters."""
     if around.note:
         yield around.note
     yield text("diagram.sheet.statement", statement=reading.atlas.statement)
@@ -211,7 +220,8 @@ def _paragraphs(reading: Reading, around: Around) -> Iterator[str]:
         yield text("diagram.sheet.missing", characters=shown)
 
 
-def _bottom(shapes: Iterable[Shape]) -> float:
+def bottom(shapes: Iterable[Shape]) -> float:
+    """The lower end of the lowest words."""
     lows = [s.y + s.size * DESCENT for s in shapes if isinstance(s, Label)]
     return max(lows, default=0.0)
 

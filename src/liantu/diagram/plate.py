@@ -13,15 +13,38 @@ ABOVE = 1 / 3
 """Share of the free height that stands above the picture: a little high looks centred."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spot:
+    """A part of a picture that says more (``tip``) and leads to a chain; with ``list`` in front
+    where one is named, of ``county`` alone where that is.
+    """
+
+    x: float
+    y: float
+    width: float
+    height: float
+    tip: str
+    chain: str
+    list: str = ""
+    county: str = ""
+
+    def holds(self, x: float, y: float) -> bool:
+        """Whether a point lies inside."""
+        return 0 <= x - self.x <= self.width and 0 <= y - self.y <= self.height
+
+
 @dataclass(frozen=True, slots=True)
 class Plate:
-    """Shapes in ``(0, 0, width, height)`` with a title and a note that explains the marks."""
+    """Shapes in ``(0, 0, width, height)`` with a title and a note that explains the marks; on the
+    screen ``spots`` can be clicked.
+    """
 
     title: str
     note: str
     width: float
     height: float
     shapes: tuple[Shape, ...]
+    spots: tuple[Spot, ...] = ()
 
 
 def on_paper(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Iterable
 from functools import partial
 
 from liantu.analysis.reading import Reading
@@ -36,8 +37,12 @@ def draw_sheet(
     *,
     theme: Theme = PRINT,
     window: Window | None = None,
+    selected: str = "",
+    stressed: frozenset[str] | None = None,
 ) -> Drawing:
-    """The finished sheet; ``window`` shows a part; raises ``KeyError`` for an unknown paper."""
+    """The finished sheet; ``window`` shows a part, ``stressed`` cards stay while others fade;
+    raises ``KeyError`` for an unknown paper.
+    """
     shown = window or (0.0, 0.0, layout.width, layout.height)
     part = f"（{text('diagram.sheet.part')}）" if window else ""
     around = Around(
@@ -45,9 +50,12 @@ def draw_sheet(
         words=words(draw_map(view, layout, theme)),
         numbers=_numbers(reading, view, options.lens),
         legend=options.lens.legend(theme),
-        trust=_trust(reading.atlas, view),
+        trust=trust(reading.atlas, [card.id for card in view.cards]),
     )
-    body = partial(_body, view, layout, theme, options.lens, shown)
+    paint = partial(
+        draw_map, view, layout, theme, options.lens, selected=selected, stressed=stressed
+    )
+    body = partial(_body, view, layout, theme, paint, shown)
     return lay(reading, around, shown[2:], body, options, theme)
 
 
@@ -56,7 +64,7 @@ def _numbers(reading: Reading, view: MapView, lens: Lens) -> str:
     if view.firm:
         counts = _firm_counts(reading, view)
     else:
-        counts = _counts(reading, view.chain_id, view.section)
+        counts = chain_counts(reading, view.chain_id, view.section)
     more = lens.counts(view.cards)
     return f"{counts} · {more}" if more else counts
 
@@ -81,7 +89,8 @@ def _firm_counts(reading: Reading, view: MapView) -> str:
     )
 
 
-def _counts(reading: Reading, chain: str, section: str | None) -> str:
+def chain_counts(reading: Reading, chain: str, section: str | None) -> str:
+    """What the head of a map says of a chain or section."""
     summary = reading.summary(chain, section)
     return text(
         "diagram.sheet.counts",
@@ -92,9 +101,9 @@ def _counts(reading: Reading, chain: str, section: str | None) -> str:
     )
 
 
-def _trust(atlas: Atlas, view: MapView) -> str:
-    """How much of the coefficients and capacities behind this map is sourced."""
-    products = [atlas.products[card.id] for card in view.cards]
+def trust(atlas: Atlas, shown: Iterable[str]) -> str:
+    """How much of the coefficients and capacities behind the shown products is sourced."""
+    products = [atlas.products[product] for product in shown]
     flows = [i.basis for p in products for r in p.routes for i in r.inputs]
     flows += [b.basis for p in products for r in p.routes for b in r.byproducts]
     bases = Counter(flows)
@@ -111,7 +120,12 @@ def _trust(atlas: Atlas, view: MapView) -> str:
 
 
 def _body(
-    view: MapView, layout: Layout, theme: Theme, lens: Lens, shown: Window, room: Room
+    view: MapView,
+    layout: Layout,
+    theme: Theme,
+    paint: Callable[[int], tuple[Shape, ...]],
+    shown: Window,
+    room: Room,
 ) -> list[Shape]:
     """The map scaled into ``room`` and centred, clipped to ``shown``."""
     if not view.cards:
@@ -123,6 +137,6 @@ def _body(
     x, y = room[0] + (room[2] - width) / 2, room[1]
     dx, dy = x - shown[0] * scale, y - shown[1] * scale
     detail = NEAR if DETAIL_SIZE * scale * POINTS >= LEAST_POINTS else MIDDLE
-    shapes = tuple(moved(s, scale, dx, dy) for s in draw_map(view, layout, theme, lens, detail))
+    shapes = tuple(moved(s, scale, dx, dy) for s in paint(detail))
     whole = shown == (0.0, 0.0, layout.width, layout.height)
     return list(shapes) if whole else [Clip(x, y, width, height, shapes)]

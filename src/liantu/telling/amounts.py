@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from liantu.analysis.balance import Balance
 from liantu.analysis.diagnosis import Verdict
@@ -67,11 +67,12 @@ def _users(reading: Reading, verdict: Verdict) -> str:
 
 def _weightiest(verdict: Verdict) -> list[str]:
     """Its users, those that take most first."""
-    found = _taken(verdict.balance)
+    found = sums_of_users(verdict.balance)
     return sorted(verdict.uses, key=lambda u: (-found[u], -verdict.uses[u].weight))
 
 
-def _taken(balance: Balance | None) -> dict[str, float]:
+def sums_of_users(balance: Balance | None) -> Mapping[str, float]:
+    """Product that takes it → the known amounts; 0 for any other."""
     found: defaultdict[str, float] = defaultdict(float)
     for term in balance.terms if balance else ():
         if term.kind == "use":

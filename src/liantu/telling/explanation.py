@@ -16,6 +16,7 @@ from liantu.telling.answer import answer
 from liantu.telling.assumed import assumed
 from liantu.telling.classes import action
 from liantu.telling.line import Dossier, Line, joined, parts, source_lines
+from liantu.telling.mark import mark, marks
 from liantu.telling.reason import Reason
 from liantu.telling.reasons import changes, reasons, term_text
 from liantu.telling.scoring import score_lines
@@ -38,18 +39,15 @@ def explain(reading: Reading, product: str, chain: str = "") -> Dossier:
     limits = list(changes(reading.diagnosis, verdict))
     facts = [reason for reason in found if reason.text not in limits]
     cited = list(dict.fromkeys(s for reason in found for s in reason.sources))
-    said = (Line(answer(reading, product)), Line(coverage_sentence(reading)))
     return Dossier(
         title=text("why.sheet", name=item.name),
         chip=class_words(verdict),
-        state="local" if verdict.local else "absent",
         subtitle=joined(
             action(verdict),
             text("why.date", date=reading.date or text("ui.unknown")),
             assumed(reading),
         ),
         parts=parts(
-            ("why.part.answer", said),
             ("why.part.facts", _facts(facts, cited)),
             ("why.part.sums", _sums(reading, verdict.balance)),
             ("why.part.routes", _routes(reading, product)),
@@ -59,13 +57,16 @@ def explain(reading: Reading, product: str, chain: str = "") -> Dossier:
             ("why.part.limits", (Line(words) for words in limits)),
             ("why.part.ask", ask_lines(reading, verdict)),
             ("why.part.sources", source_lines(reading.atlas, cited)),
+            ("why.part.coverage", (Line(coverage_sentence(reading)),)),
         ),
+        conclusion=answer(reading, product),
+        marks=marks(reading, product),
     )
 
 
 def plain(dossier: Dossier) -> str:
     """The sheet as text, for the clipboard and the command line."""
-    lines = [f"{dossier.title} · {dossier.chip}", dossier.subtitle]
+    lines = [joined(dossier.title, dossier.chip), dossier.subtitle, "", dossier.conclusion]
     for part in dossier.parts:
         lines += ["", part.title]
         for line in part.lines:
@@ -118,7 +119,7 @@ def _through(reading: Reading, product: str, user: Product, route: str) -> str:
 def _routes(reading: Reading, product: str) -> Iterator[Line]:
     for route in reading.atlas.products[product].routes:
         if route.kind is RouteKind.MAKE:
-            yield Line(route.name or route.id)
+            yield Line(route.name or route.id, head=True)
             yield from _inputs(reading, product, route)
 
 
@@ -138,6 +139,7 @@ def _inputs(reading: Reading, product: str, route: Route) -> Iterator[Line]:
             joined(amount, text(f"ui.basis.{item.basis}"), input_role(item, share), why),
             Target("product", needed.id),
             item.basis is Basis.ESTIMATE,
+            mark=mark(reading, needed.id),
         )
 
 
@@ -172,7 +174,12 @@ def _branches(reading: Reading, steps: Sequence[Step], tree: Proof, depth: int) 
             stand = "bought" if part.reached else "lacking"
         route = steps[part.step].route.name if part.step is not None else ""
         words = text(f"why.stand.{stand}", route=route)
-        yield Line(f"{INDENT * depth}{item.name}", words, target=Target("product", item.id))
+        yield Line(
+            f"{INDENT * depth}{item.name}",
+            words,
+            target=Target("product", item.id),
+            mark=mark(reading, item.id),
+        )
         yield from _branches(reading, steps, part, depth + 1)
 
 

@@ -28,13 +28,15 @@ def percent(value: Ratio) -> str:
 
 
 def supply(amount: Amount | None) -> str:
-    """A sum with its unit; unknown terms make it a lower bound and are counted."""
+    """A sum with its unit; unknown terms make it a lower bound and are counted. A sum of nothing
+    (who makes it told so only later, without an amount) is unknown, never 0.
+    """
     if amount is None:
         return ""
-    if not amount.unknown_makers:
-        return text("ui.amount", number=number(amount.known), unit=amount.unit)
     if amount.known == 0:
         return text("ui.amount.unknown")
+    if not amount.unknown_makers:
+        return text("ui.amount", number=number(amount.known), unit=amount.unit)
     shown = number(amount.known)
     return text("ui.amount.least", number=shown, unit=amount.unit, makers=amount.unknown_makers)
 
@@ -58,7 +60,9 @@ def least(known: float, unknown: int, unit: str = "", digits: int = 6) -> str:
 
 def bare(amount: Amount | None) -> str:
     """A sum without its unit, for a column that names it; ``≥`` marks a lower bound."""
-    return text("ui.none") if amount is None else least(amount.known, amount.unknown_makers)
+    if amount is None:
+        return text("ui.none")
+    return least(amount.known, amount.unknown_makers or not amount.known)
 
 
 def share(value: float | None, missing: str = "ui.none") -> str:

@@ -20,21 +20,25 @@ def safe(name: str) -> str:
     return f"_{cleaned}" if not cleaned or _RESERVED.fullmatch(cleaned) else cleaned
 
 
-def picture_stem(atlas: Atlas, chain: str, section: str | None = None) -> str:
-    """Name without suffix of the picture of a chain, dated by the edition of the data."""
+def picture_stem(
+    atlas: Atlas, chain: str, date: str, section: str | None = None, part: str = ""
+) -> str:
+    """Name without suffix of the picture of a chain, dated by the 口径日期; ``part`` says what of
+    it is shown.
+    """
     found = atlas.chains[chain]
-    part = next((s.name for s in found.sections if s.id == section), "") if section else ""
-    return _map_stem(atlas, found.label, part)
+    inside = next((s.name for s in found.sections if s.id == section), "") if section else ""
+    return _map_stem(atlas, found.label, f"{inside}_{part}" if part else inside, date)
 
 
-def firm_stem(atlas: Atlas, enterprise: str) -> str:
+def firm_stem(atlas: Atlas, enterprise: str, date: str) -> str:
     """Name without suffix of the picture of an enterprise's own map, dated in the same way."""
-    return _map_stem(atlas, brief(atlas.enterprises[enterprise]), "")
+    return _map_stem(atlas, brief(atlas.enterprises[enterprise]), "", date)
 
 
-def _map_stem(atlas: Atlas, name: str, section: str) -> str:
-    region, date = atlas.library.region.name, _stamp(atlas.library.edition)
-    return safe(text("ui.export.stem", region=region, chain=name, section=section, date=date))
+def _map_stem(atlas: Atlas, name: str, section: str, date: str) -> str:
+    region, stamp = atlas.library.region.name, _stamp(date)
+    return safe(text("ui.export.stem", region=region, chain=name, section=section, date=stamp))
 
 
 def city_stem(atlas: Atlas, name: str, date: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from liantu.model import Atlas, Capacity
 from liantu.model.target import Target
 from liantu.telling.dates import is_stale
+from liantu.telling.mark import Mark
 from liantu.wording import text
 
 
@@ -15,7 +16,9 @@ from liantu.wording import text
 class Line:
     """One statement: words at the left, a figure at the right, a remark below.
 
-    ``doubt`` marks what is inferred, stale or estimated.
+    ``doubt`` marks what is inferred, stale or estimated, ``faded`` what does not hold at the date;
+    ``mark`` is the letter of the product that the line names, ``chain`` the one in which ``target``
+    is to be shown (empty: where it is best seen), ``head`` a line that names those below it.
     """
 
     words: str
@@ -23,38 +26,69 @@ class Line:
     remark: str = ""
     target: Target | None = None
     doubt: bool = False
+    faded: bool = False
+    mark: Mark | None = None
+    chain: str = ""
+    head: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A headed group of lines."""
+    """A headed group of lines. ``id`` is the code of its title.
+
+    ``folded``: only the head is seen at first, so ``gist`` answers in one line what the part tells.
+    ``pills``: the lines are names that stand side by side.
+    """
 
     title: str
     lines: tuple[Line, ...]
+    id: str = ""
+    gist: str = ""
+    folded: bool = False
+    pills: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """All that is shown of one thing; ``state`` is the code of a class, a :class:`State` value
-    or empty; ``suspected``: its class is not confirmed.
+    """All that is shown of one thing; ``marks`` are the letters of a product, ``chip`` says the
+    kind of anything else.
 
-    ``map_of`` is an enterprise that has a map of its own, ``why_of`` a product with a verdict.
+    ``conclusion`` is the one sentence that answers first. ``map_of`` is an enterprise that has a
+    map of its own, ``why_of`` a product with a verdict, ``fold_of`` one whose up- and downstream
+    can be shown alone.
     """
 
     title: str
     chip: str
-    state: str
     subtitle: str
     parts: tuple[Part, ...]
+    conclusion: str = ""
+    marks: tuple[Mark, ...] = ()
     map_of: str = ""
     why_of: str = ""
-    suspected: bool = False
+    fold_of: str = ""
 
 
 def parts(*pairs: tuple[str, Iterable[Line]]) -> tuple[Part, ...]:
-    """Parts of (wording code, lines) without the empty ones."""
-    made = (Part(text(code), tuple(lines)) for code, lines in pairs)
+    """Open parts of (wording code, lines) without the empty ones."""
+    made = (Part(text(code), tuple(lines), code) for code, lines in pairs)
     return tuple(part for part in made if part.lines)
+
+
+def counted(code: str, lines: Iterable[Line], count: int, *, pills: bool = False) -> Part:
+    """An open part whose title tells how many there are."""
+    title = text("ui.part.counted", title=text(code), count=count)
+    return Part(title, tuple(lines), code, pills=pills)
+
+
+def folded(code: str, gist: str, lines: Iterable[Line]) -> Part:
+    """A part of which only the head with its answer is seen at first."""
+    return Part(text(code), tuple(lines), code, gist, folded=True)
+
+
+def how_many(lines: Iterable[Line]) -> str:
+    """``3 条``: the answer of a part that is a list."""
+    return text("ui.part.lines", count=sum(not line.head for line in lines))
 
 
 def joined(*words: str) -> str:

@@ -54,13 +54,14 @@ def made(
     """
     wanted = reading.atlas.products if inside is None else inside
     return tuple(
-        Made(item.product, item, _when(reading, item))
+        Made(item.product, item, when(reading, item))
         for item in firm.capacities
         if not item.contested and item.product in wanted and item.product in reading.atlas.products
     )
 
 
-def _when(reading: Reading, item: Capacity) -> When:
+def when(reading: Reading, item: Capacity) -> When:
+    """How a capacity stands to the date."""
     if item in reading.situation.running:
         return When.NOW
     if item.status not in reading.switches.counting:
@@ -88,7 +89,7 @@ def standing(reading: Reading, item: Capacity) -> str:
     """How one statement stands to the date in words; what another source contests is said so."""
     if item.contested:
         return text("ui.made.contested")
-    return Made(item.product, item, _when(reading, item)).status
+    return Made(item.product, item, when(reading, item)).status
 
 
 def names(reading: Reading, found: Iterable[Made]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable, Iterator
 
 from liantu.model import Atlas, Cluster, Honour, Phase, Project, Supply
@@ -11,6 +12,7 @@ from liantu.telling import figures
 from liantu.telling.line import Line, honesty, joined
 from liantu.wording import text
 
+_DAY = re.compile(r"\d{4}(-\d\d)*")
 MONEY = ("investment", "revenue", "profit_tax", "profit", "tax", "land", "energy", "emissions")
 
 
@@ -28,11 +30,12 @@ def projects_of(
 
 
 def project_lines(
-    atlas: Atlas, projects: Iterable[Project], beside: Container[str]
+    atlas: Atlas, projects: Iterable[Project], beside: Container[str], date: str = ""
 ) -> Iterator[Line]:
     """One line a project: state, phases, money, date, with what is doubtful about it.
 
-    ``beside``: the products whose capacities stand in the same dossier, and for their phases.
+    ``beside``: the products whose capacities stand in the same dossier, and for their phases;
+    what is only told of after ``date`` is faded.
     """
     for item in projects:
         remark, doubt = honesty(atlas, item.as_of, item.inferred, item.why)
@@ -49,7 +52,15 @@ def project_lines(
             joined(owner_name(atlas, item), phases, *money, item.when, item.note, remark),
             target,
             doubt,
+            faded=_is_later(item, date),
         )
+
+
+def _is_later(item: Project, date: str) -> bool:
+    """Whether it is told of only after a date; a day that is not known is not later."""
+    found = _DAY.match(item.when)
+    told = found[0] if found else item.as_of
+    return bool(date and told) and told[: len(date)] > date[: len(told)]
 
 
 def state_text(item: Project) -> str:

@@ -54,6 +54,14 @@ def coverage_sentence(reading: Reading) -> str:
     return _sentence(reading.coverage)
 
 
+def coverage_brief(reading: Reading) -> str:
+    """The same in short, where there is little room."""
+    found = reading.coverage
+    code = "complete" if found.complete else "known" if found.registered else "unknown"
+    counts = {"recorded": found.recorded, "registered": found.registered or 0}
+    return text(f"standing.coverage.brief.{code}", **counts)
+
+
 def _sentence(found: Coverage) -> str:
     counts = {"recorded": found.recorded, "running": found.running}
     if found.complete:

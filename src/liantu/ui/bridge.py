@@ -13,7 +13,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from liantu.analysis.reading import Reading
-from liantu.diagram.views.detail import prepare
 from liantu.document.session import Opened, Session, read
 from liantu.issues import Issue
 from liantu.jobs import Progress
@@ -21,7 +20,8 @@ from liantu.model.focus import Focus
 from liantu.model.scenario import Switches
 from liantu.telling import search
 from liantu.telling.lists.templates import late_issues
-from liantu.ui import looking
+from liantu.ui import preparing
+from liantu.ui.looking import Frame
 from liantu.ui.tasks import Task, Tasks
 from liantu.ui.turns import Turns
 
@@ -56,10 +56,26 @@ class Bridge(QObject):
         self._focus = focus
         self._tasks = Tasks(self)
         self._later = Tasks(self)
+        self._ahead = Tasks(self)
         self.turns = Turns(self)
         self._running: Task | None = None
         self._next: _Wish | None = None
         self._loading = False
+        self._frame: Callable[[], Frame | None] = lambda: None
+
+    def watch(self, frame: Callable[[], Frame | None]) -> None:
+        """``frame`` tells where a map would be laid out now, so that workers can do it ahead."""
+        self._frame = frame
+
+    def look_ahead(self) -> None:
+        """Lay out every chain for the room there is, while nothing else is asked for."""
+        frame, reading = self._frame(), self.session.reading
+        self._ahead.drop()
+        if frame is not None and not self.busy:
+            task = self._ahead.new(
+                lambda progress: preparing.foresee(reading, frame.area, progress)
+            )
+            task.start()
 
     @property
     def busy(self) -> bool:
@@ -69,14 +85,15 @@ class Bridge(QObject):
     @property
     def waiting(self) -> bool:
         """Whether what may wait is still being made."""
-        return self._later.running
+        return self._later.running or self._ahead.running
 
     def stop(self) -> None:
         """Give up what runs and leave no thread behind."""
-        self._next = None
+        self._next, self._frame = None, lambda: None
         self.turns.stop()
         self._tasks.stop()
         self._later.stop()
+        self._ahead.stop()
         self._running = None
 
     # -- wishes
@@ -91,10 +108,11 @@ class Bridge(QObject):
         self._loading = True
         self._later.drop()
         folder, date, focus = self.folder, self._date, self._focus()
+        frame = self._frame()
 
         def job(progress: Progress) -> Opened:
             found = read(folder, date, progress)
-            looking.prepare(found.reading, focus, progress)
+            preparing.prepare(found.reading, focus, frame, progress)
             return found
 
         self.started.emit(folder)
@@ -133,10 +151,11 @@ class Bridge(QObject):
         if self._loading:
             return
         before, scenario, focus = self.session.reading, self.session.wanted, self._focus()
+        frame = self._frame()
 
         def job(progress: Progress) -> Reading:
             found = before.under(scenario)
-            looking.prepare(found, focus, progress)
+            preparing.prepare(found, focus, frame, progress)
             return found
 
         self._ask(_Wish(job, self._on_reading))
@@ -184,7 +203,7 @@ class Bridge(QObject):
     # -- what may wait
 
     def _index(self, opened: Opened) -> None:
-        """Search index, placing of all maps, slow checks: one after the other, while it is idle."""
+        """Search index and slow checks: one after the other, while it is idle."""
         atlas = opened.reading.atlas
         task = self._later.new(lambda progress: search.build(atlas))
         task.done.connect(self.indexed)
@@ -194,11 +213,6 @@ class Bridge(QObject):
     def _spell(self, opened: Opened, plain: search.Index) -> None:
         task = self._later.new(lambda progress: search.with_pinyin(plain, progress))
         task.done.connect(self.indexed)
-        task.done.connect(lambda _: self._prepare(opened))
-        task.start()
-
-    def _prepare(self, opened: Opened) -> None:
-        task = self._later.new(lambda progress: prepare(opened.reading, progress))
         task.done.connect(lambda _: self._check(opened))
         task.start()
 

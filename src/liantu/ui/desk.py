@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from liantu.analysis.reading import Reading
 from liantu.model.focus import HOME, LISTS_PAGE, MAP, REPORT, Focus
+from liantu.model.scenario import Scenario
 from liantu.model.target import Target
+from liantu.telling.assumed import assumed
 from liantu.telling.search import Index
 from liantu.telling.standing import coverage_sentence
 from liantu.ui import looking
+from liantu.ui.areas import Areas
 from liantu.ui.bars.search import SearchPalette
 from liantu.ui.bridge import Bridge
 from liantu.ui.exporting import Exporter
 from liantu.ui.list_export import export_list
 from liantu.ui.lists.widths import Memory
 from liantu.ui.lists.wish import ListWish
-from liantu.ui.notices import Notices
+from liantu.ui.notices import Notices, Offers
+from liantu.ui.pages.empty import EmptyPage
 from liantu.ui.pages.home.page import HomePage
 from liantu.ui.pages.lists.page import ListsPage
 from liantu.ui.pages.map.page import MapPage
@@ -30,12 +36,13 @@ from liantu.ui.selection import Selection
 from liantu.ui.shell import Shell
 from liantu.ui.verbs.edit import show_switches
 from liantu.ui.verbs.export import copy_city, export_city, write_report
-from liantu.ui.verbs.file import open_dropped, open_shipped
+from liantu.ui.verbs.file import choose_folder, open_dropped, open_shipped
 from liantu.ui.verbs.help import show_problems
 from liantu.ui.verbs.registry import Actions
 from liantu.ui.verbs.view import open_search, show_why
 from liantu.ui.widgets.banner import Banner
 from liantu.ui.widgets.text import label, plain_tip
+from liantu.wording import text
 
 
 class Desk(QWidget):
@@ -46,6 +53,7 @@ class Desk(QWidget):
         self.shell = shell
         self._asked = chain
         self._folder: Path | None = None
+        self._looked: tuple[str, str] | None = None
         self.selection = Selection(self)
         self.bridge = Bridge(folder, date, lambda: self.selection.focus, self)
         self.banner = Banner("ui.banner")
@@ -67,16 +75,20 @@ class Desk(QWidget):
             banner=self.banner,
             exporter=Exporter(self.banner, self),
             search=SearchPalette(shell, shell.tones),
+            areas=Areas(self._areas),
             map=self.map,
             report=self.report,
         )
         self.actions_ = Actions(self.parts)
-        self.notices = Notices(
-            shell,
-            self.banner,
-            partial(show_problems, self.parts),
-            partial(open_shipped, self.parts),
+        offers = Offers(
+            show_problems=partial(show_problems, self.parts),
+            open_shipped=partial(open_shipped, self.parts),
+            undo=self.bridge.undo,
+            redo=self.bridge.redo,
+            select=lambda product: self.follow(Target("product", product)),
         )
+        self.notices = Notices(shell, self.banner, offers)
+        self.empty = EmptyPage(partial(choose_folder, self.parts), offers)
         self._assemble()
         self._connect()
 
@@ -90,9 +102,8 @@ class Desk(QWidget):
         for part in (self.bridge, self.parts.exporter, self.home.view, self.report.view):
             part.stop()
         settings, focus = self.shell.settings, self.selection.focus
-        self.map.note_room(settings)
         settings.tables = self._memory.text
-        settings.page = focus.page
+        settings.page, settings.list = focus.page, focus.list
         settings.chain = focus.chain or settings.chain
         settings.folder = str(self.bridge.folder)
 
@@ -101,21 +112,24 @@ class Desk(QWidget):
     def _assemble(self) -> None:
         bar = self.shell.topbar
         self.actions_.fill(bar.main_menu, bar.export_menu)
+        bar.take_steps(*self.actions_.some("undo", "redo"))
+        zoom = ("fit", "zoom_out", "actual_size", "zoom_in", "map_only")
         self.map.take_verbs(
-            self.actions_.some("fit", "zoom_out", "zoom_in", "map_only"),
+            dict(zip(zoom, self.actions_.some(*zoom), strict=True)),
             self.actions_.some("why", "fit", "picture", "copy_picture"),
         )
         self.coverage = label("", "coverage")
         self.stack = QStackedWidget()
         for page in self._pages.values():
             self.stack.addWidget(page.widget)
+        self.stack.addWidget(self.empty)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(self.banner)
         box.addWidget(self.stack, 1)
         box.addWidget(self.coverage)
-        self.map.share_room(self.shell.settings, self.shell.width(), self.shell.height())
+        self.map.frame.take_settings(self.shell.settings)
 
     def _connect(self) -> None:
         bar, parts = self.shell.topbar, self.parts
@@ -124,6 +138,7 @@ class Desk(QWidget):
         bar.page_chosen.connect(self.selection.show_page)
         bar.date.chosen.connect(self.bridge.choose_date)
         bar.search_asked.connect(partial(open_search, parts))
+        bar.scenario_asked.connect(partial(show_switches, parts))
         parts.search.chosen.connect(self.follow)
         self.selection.changed.connect(self._show)
         self.home.view.export_asked.connect(partial(export_city, parts))
@@ -137,6 +152,12 @@ class Desk(QWidget):
         self.bridge.indexed.connect(self._on_indexed)
         self.bridge.checked.connect(self.map.listing.show_issues)
         self.bridge.failed.connect(self.notices.tell_failure)
+
+    def _areas(self) -> tuple[QWidget, ...]:
+        """Where the focus can go, in order."""
+        page = self.stack.currentWidget()
+        inside = self.map.areas if page is self.map.widget else (page,)
+        return (self.shell.topbar, *inside)
 
     def _connect_lists(self) -> None:
         """What is asked for on the page 清单, and in the lists under the map."""
@@ -167,19 +188,29 @@ class Desk(QWidget):
             self.selection.settle(settled)
             return
         self.shell.topbar.show_page(focus.page)
-        self._tell_coverage(reading)
+        self._tell_coverage(reading, focus)
         page = self._pages.get(focus.page, self.home)
         page.show(reading, focus)
-        self.stack.setCurrentWidget(page.widget)
+        some = bool(reading.atlas.chains) or not self.bridge.session.ready
+        self.stack.setCurrentWidget(page.widget if some else self.empty)
+        self._go_to_map(focus)
         for other in self._pages.values():
             if other is not page:
                 other.show(reading, focus)
         self.actions_.refresh()
 
-    def _tell_coverage(self, reading: Reading) -> None:
+    def _go_to_map(self, focus: Focus) -> None:
+        """The keys are for the map once another chain is opened."""
+        looked = (focus.page, focus.chain) if focus.page == MAP else None
+        if looked is not None and looked != self._looked:
+            self.map.panel.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._looked = looked
+
+    def _tell_coverage(self, reading: Reading, focus: Focus) -> None:
         """How much of the city the data hold, below every page that does not tell it itself."""
-        told = self.selection.focus.page == LISTS_PAGE
-        self.coverage.setVisible(bool(reading.atlas.chains) and not told)
+        elsewhere = focus.page not in (MAP, LISTS_PAGE)
+        self.coverage.setVisible(elsewhere and bool(reading.atlas.chains))
+        self.shell.show_status(focus.page != MAP)
         words = coverage_sentence(reading)
         self.coverage.setText(words)
         plain_tip(self.coverage, words)
@@ -190,14 +221,16 @@ class Desk(QWidget):
         session, focus = self.bridge.session, self.selection.focus
         reading = session.reading
         chains = reading.atlas.chains
-        self.shell.topbar.date.show_date(reading.date, reading.dates)
+        self._tell_scenario(reading)
         self.notices.tell_state(session)
         self.notices.tell_problems(session)
+        self.empty.show_folder(session.folder)
         stays = self._folder == session.folder and (not focus.chain or focus.chain in chains)
         self._folder = session.folder
         if stays:
             self._show(focus)
         else:
+            self.home.view.to_top()
             self.selection.reset(self._first_focus())
 
     def _first_focus(self) -> Focus:
@@ -211,18 +244,27 @@ class Desk(QWidget):
             self.notices.tell_missing(asked)
         if settings.folder != str(session.folder) or settings.chain not in chains:
             return Focus()
-        return Focus(settings.page, settings.chain)
+        focus = Focus(settings.page, settings.chain)
+        known = settings.list in self.map.lists.pages
+        return replace(focus, list=settings.list) if known else focus
+
+    def _tell_scenario(self, reading: Reading) -> None:
+        """The date and the assumptions, in the header."""
+        bar = self.shell.topbar
+        bar.date.show_date(reading.date, reading.dates)
+        start = Scenario.starting(reading.atlas.library).switches
+        changed = assumed(reading) or text("ui.scenario.own")
+        bar.show_scenario("" if reading.switches == start else changed)
 
     def _on_revised(self, before: Reading) -> None:
         now, turns = self.bridge.session.reading, self.bridge.turns
-        self.shell.topbar.date.show_date(now.date, now.dates)
+        self._tell_scenario(now)
         self._show(self.selection.focus)
         turns.add(partial(self.notices.tell_state, self.bridge.session))
-        turns.add(partial(self.notices.tell_changes, before, now))
+        turns.add(partial(self.notices.tell_changes, before, self.bridge.session))
 
     def _on_indexed(self, index: Index) -> None:
         self.parts.search.set_index(index)
-        self.map.chains.set_index(index)
         self.map.lists.set_index(index)
         self.lists.view.set_index(index)
 

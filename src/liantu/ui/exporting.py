@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
 
+from liantu import files
 from liantu.briefing.pictures import Wish, write
 from liantu.diagram.drawing import Drawing
 from liantu.jobs import Progress
@@ -18,6 +21,8 @@ from liantu.ui.widgets.banner import Banner
 from liantu.wording import text
 
 CLIPBOARD_DPI = 192
+Named = Callable[[Path], Path]
+"""Where a file that is wanted at a path is written."""
 
 
 class Exporter(QObject):
@@ -28,11 +33,36 @@ class Exporter(QObject):
         self._banner = banner
         self._tasks = Tasks(self)
 
-    def save(self, drawing: Drawing, wish: Wish) -> None:
-        """Write the file in the background."""
-        task = self._start(lambda progress: write(drawing, wish, progress), "ui.export.working")
-        task.done.connect(self._on_saved)
-        task.start()
+    def save(self, make: Callable[[Wish], Drawing], wish: Wish) -> None:
+        """Draw a wish and write its file in the background, once it is clear where."""
+
+        def start(named: Named) -> None:
+            found = replace(wish, path=named(wish.path))
+            self.make(lambda progress: write(make(found), found, progress))
+
+        self.ask([wish.path], start)
+
+    def ask(self, wanted: Sequence[Path], start: Callable[[Named], None]) -> None:
+        """Start at once where none of the files exists; else let the user say whether to replace
+        what somebody may have changed by hand, or to write beside it. Closing is neither.
+        """
+        there = [path for path in wanted if path.exists()]
+        if not there:
+            start(Path)
+            return
+        other = files.beside(there[0])
+        code = "ui.export.exists" if len(there) == 1 else "ui.export.several"
+        words = text(code, name=there[0].name, count=len(there))
+
+        def answered(named: Named) -> None:
+            self._banner.hide()
+            start(named)
+
+        offers = [
+            (text("ui.export.replace"), partial(answered, Path)),
+            (text("ui.export.beside", name=other.name), partial(answered, _unused)),
+        ]
+        self._banner.tell(words, offers)
 
     def make(self, job: Callable[[Progress], object]) -> None:
         """Write a larger file in the background; ``job`` returns its path."""
@@ -40,11 +70,11 @@ class Exporter(QObject):
         task.done.connect(self._on_saved)
         task.start()
 
-    def copy(self, drawing: Drawing) -> None:
-        """Put the picture on the clipboard."""
+    def copy(self, make: Callable[[Wish], Drawing], wish: Wish) -> None:
+        """Draw a wish and put it on the clipboard."""
 
         def job(progress: Progress) -> QImage:
-            return to_image(drawing, CLIPBOARD_DPI, progress)
+            return to_image(make(wish), CLIPBOARD_DPI, progress)
 
         task = self._start(job, "ui.copy.working")
         task.done.connect(self._on_copied)
@@ -80,6 +110,10 @@ class Exporter(QObject):
         else:
             words = text("ui.export.failed", reason=error)
         self._banner.tell(words, kind="bad")
+
+
+def _unused(path: Path) -> Path:
+    return files.beside(path) if path.exists() else path
 
 
 def _open(path: Path) -> None:

@@ -5,23 +5,20 @@ Pure, so that a worker may prepare what the window will show.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from liantu.analysis.asking import home_or_key
 from liantu.analysis.reading import Reading
+from liantu.diagram.segment.graph import build_graph
+from liantu.diagram.segment.mapping import Area, build_map, part_of
+from liantu.diagram.segment.model import Graph, Map, Plan
 from liantu.diagram.views.detail import build_view
 from liantu.diagram.views.firm import build_firm_view
-from liantu.diagram.views.map_view import MapView, arrange, counted
-from liantu.jobs import Progress
-from liantu.model.boards import Board
-from liantu.model.classes import LISTS
-from liantu.model.focus import MAP, Focus
+from liantu.diagram.views.map_view import MapView, counted
+from liantu.model.focus import MAP, SEGMENTS, Focus
 from liantu.model.target import Target
 from liantu.telling.dossiers.describe import describe
 from liantu.telling.line import Dossier
-from liantu.telling.lists.catalogue import find
-from liantu.telling.lists.column import Scope
 from liantu.ui.canvas.walk import paths
 
 KEPT = 2
@@ -36,18 +33,65 @@ def section_of(reading: Reading, focus: Focus) -> str | None:
     return focus.section if focus.product in inside else None
 
 
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where a segment map is to be laid out: the room, and the plan that it should keep."""
+
+    area: Area
+    previous: Plan | None = None
+
+
 def whole_map(reading: Reading, focus: Focus) -> MapView | None:
-    """The map that the focus shows, without its fold; ``None`` where the chain is unknown."""
+    """The layered map of an enterprise, else of the chain (its trunk, or every link of it), without
+    its fold; ``None`` where both are unknown.
+    """
     if focus.firm in reading.atlas.enterprises:
         return _firm_map(reading, focus.firm)
     if focus.chain in reading.atlas.chains:
-        return _chain_map(reading, focus.chain, section_of(reading, focus))
+        return _chain_map(reading, focus.chain, section_of(reading, focus), focus.every)
     return None
 
 
 @lru_cache(maxsize=KEPT)
-def _chain_map(reading: Reading, chain: str, section: str | None) -> MapView:
-    return build_view(reading, chain, section)
+def _chain_map(reading: Reading, chain: str, section: str | None, every: bool) -> MapView:
+    view = build_view(reading, chain, section)
+    if every:
+        return view
+    trunk = {(e.source, e.target) for e in _graph(reading, chain, section).edges if e.trunk}
+    links = tuple(link for link in view.links if (link.source, link.target) in trunk)
+    return replace(view, links=links)
+
+
+def is_segments(reading: Reading, focus: Focus) -> bool:
+    """Whether the focus shows a segment map."""
+    firm = focus.firm in reading.atlas.enterprises
+    return focus.view == SEGMENTS and not firm and focus.chain in reading.atlas.chains
+
+
+def graph_of(reading: Reading, focus: Focus) -> Graph | None:
+    """The graph of the segment map that the focus shows, a part of it where it is folded; ``None``
+    where it shows another map.
+    """
+    if not is_segments(reading, focus):
+        return None
+    whole = _graph(reading, focus.chain, section_of(reading, focus))
+    return part_of(whole, fold=focus.fold, box=focus.box)
+
+
+@lru_cache(maxsize=KEPT)
+def _graph(reading: Reading, chain: str, section: str | None) -> Graph:
+    return build_graph(reading, chain, section)
+
+
+def segment_map(graph: Graph, focus: Focus, frame: Frame) -> Map:
+    """The segment map of ``graph`` as the focus shows it."""
+    return _segment_map(graph, focus.detail, focus.trunk, frame)
+
+
+@lru_cache(maxsize=KEPT)
+def _segment_map(graph: Graph, detail: str, trunk: bool, frame: Frame) -> Map:
+    """Kept here too: a map that keeps a former plan is not remembered elsewhere."""
+    return build_map(graph, frame.area, detail=detail, trunk_only=trunk, previous=frame.previous)
 
 
 @lru_cache(maxsize=KEPT)
@@ -63,38 +107,6 @@ def dossier(reading: Reading, focus: Focus) -> Dossier:
 @lru_cache(maxsize=KEPT)
 def _dossier(reading: Reading, target: Target | None, chain: str, section: str | None) -> Dossier:
     return describe(reading, target, chain, section)
-
-
-def prepare(reading: Reading, focus: Focus, progress: Progress) -> None:
-    """Make all that the window will ask of ``reading``; raises ``Cancelled`` on the way."""
-    progress.check()
-    view = whole_map(reading, focus)
-    if view is not None:
-        arrange(view)
-        arrange(folded(view, focus.fold))
-    for chain in reading.atlas.chains:
-        progress.check()
-        reading.trend(chain)
-        reading.summary(chain)
-        for board in Board:
-            reading.rows(board, chain)
-    progress.check()
-    if focus.chain in reading.atlas.chains:
-        reading.summary(focus.chain, section_of(reading, focus))
-        dossier(reading, focus)
-        scope = Scope(chains=(focus.chain,), section=section_of(reading, focus))
-        for key in LISTS:
-            progress.check()
-            find(key).rows(reading, scope)
-        shown = home_or_key(reading.atlas, focus.chain)
-        for board in Board:
-            progress.check()
-            reading.chances(board, shown)
-    reading.chains_of_enterprise("")  # makes the table of all
-    progress.check()
-    _ = (reading.dates, reading.city_gaps, reading.coverage)
-    progress.check()
-    _ = reading.questions
 
 
 def folded(view: MapView, product: str) -> MapView:
@@ -151,7 +163,7 @@ def follow(reading: Reading, focus: Focus, target: Target) -> Focus:
     else:
         chain = reading.chain_of_enterprise(target.id, focus.chain)
     if focus.map is not None:
-        focus = replace(focus, map=None, fold="")
+        focus = replace(focus, map=None, fold="", box="")
     return _unfolded(reading, focus.picked(target, chain))
 
 
@@ -169,8 +181,13 @@ def _shows(reading: Reading, focus: Focus, product: str) -> bool:
 
 
 def _unfolded(reading: Reading, focus: Focus) -> Focus:
-    """The focus without its fold where that hides the selected product."""
-    view = whole_map(reading, focus) if focus.fold and focus.product else None
-    if view is None or folded(view, focus.fold).card(focus.product) is not None:
+    """The whole map where the part that is shown hides the selected product."""
+    if not focus.product or not (focus.fold or focus.box):
         return focus
-    return replace(focus, fold="")
+    graph = graph_of(reading, focus)
+    if graph is not None:
+        seen = focus.product in graph.by_id
+    else:
+        view = whole_map(reading, focus)
+        seen = view is None or folded(view, focus.fold).card(focus.product) is not None
+    return focus if seen else replace(focus, fold="", box="")

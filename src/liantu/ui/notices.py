@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from liantu.analysis.compare import compare
 from liantu.analysis.reading import Reading
 from liantu.document.session import Session
+from liantu.telling.changes import changes
 from liantu.telling.status import status_line
 from liantu.ui.dialogs.problems import counts
 from liantu.ui.shell import Shell
@@ -17,21 +19,26 @@ from liantu.wording import text
 STATE = "state"
 """What the banner tells about when the folder has problems."""
 
-MOST_NAMES = 6
+CHANGES = "changes"
+"""What the banner tells about after another date or other assumptions."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offers:
+    """What the banner offers to do; ``select`` takes the id of a product."""
+
+    show_problems: Callable[[], None]
+    open_shipped: Callable[[], None]
+    undo: Callable[[], None]
+    redo: Callable[[], None]
+    select: Callable[[str], None]
 
 
 class Notices:
-    """``show_problems`` and ``open_shipped`` are what the banner offers."""
+    """Tells by the banner and the status line of ``shell``."""
 
-    def __init__(
-        self,
-        shell: Shell,
-        banner: Banner,
-        show_problems: Callable[[], None],
-        open_shipped: Callable[[], None],
-    ) -> None:
-        self._shell, self._banner = shell, banner
-        self._show_problems, self._open_shipped = show_problems, open_shipped
+    def __init__(self, shell: Shell, banner: Banner, offers: Offers) -> None:
+        self._shell, self._banner, self._offers = shell, banner, offers
 
     def tell_reading(self, folder: Path) -> None:
         """A folder is being read."""
@@ -55,23 +62,23 @@ class Notices:
         code = "ui.problems.some" if some else "ui.problems.nothing"
         words = text(code, errors=errors, warnings=warnings, folder=session.folder)
         words += session.reading.atlas.lacking
-        offers = [(text("ui.problems.show"), self._show_problems)]
+        offers = [(text("ui.problems.show"), self._offers.show_problems)]
         if not some:
-            offers.append((text("ui.verb.shipped"), self._open_shipped))
+            offers.append((text("ui.verb.shipped"), self._offers.open_shipped))
         self._banner.tell(words, offers, "bad" if errors else "note", about=STATE)
 
-    def tell_changes(self, before: Reading, now: Reading) -> None:
-        """What a new date changes, against the one before; nothing where the date is the same."""
-        found = compare(before.diagnosis, now.diagnosis) if before.date != now.date else ()
-        if not found:
+    def tell_changes(self, before: Reading, session: Session) -> None:
+        """What another date or other assumptions change, each change to be clicked; the step can
+        be taken back from here.
+        """
+        found = changes(before, session.reading)
+        if found is None:
+            self._banner.withdraw(CHANGES)
             return
-        gained = [c.product for c in found if c.gained]
-        lost = [c.product for c in found if c.lost]
-        products = now.atlas.products
-        shown = [products[p].name for p in (*gained, *lost)[:MOST_NAMES]]
-        numbers = {"gained": len(gained), "lost": len(lost), "changed": len(found)}
-        names = "、".join(shown) or text("ui.none")
-        self._banner.tell(text("ui.changes", date=before.date, names=names, **numbers))
+        offers = [(text("ui.verb.undo"), self._offers.undo)] if session.can_undo else []
+        offers += [(text("ui.verb.redo"), self._offers.redo)] if session.can_redo else []
+        items = [(words, partial(self._offers.select, product)) for product, words in found.rows]
+        self._banner.tell(found.words, offers, about=CHANGES, items=items)
 
     def tell_missing(self, chain: str) -> None:
         """The chain that was asked for is not there."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from liantu.analysis.reading import Reading
+from liantu.ui.areas import Areas
 from liantu.ui.bars.search import SearchPalette
 from liantu.ui.bridge import Bridge
 from liantu.ui.exporting import Exporter
@@ -25,6 +26,7 @@ class Parts:
     banner: Banner
     exporter: Exporter
     search: SearchPalette
+    areas: Areas
     map: MapPage
     report: ReportPage
 

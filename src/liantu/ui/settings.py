@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 
 from liantu import files, paths
@@ -14,21 +14,41 @@ THEMES = ("system", "light", "dark")
 
 @dataclass(slots=True)
 class Settings:
-    """``geometry`` and the splitters are Qt's own state as base 64 text; empty means default.
-    ``tables`` are columns and widths of lists as :class:`Memory` tells them.
+    """``geometry`` is Qt's own state as base 64 text; empty means default. ``tables`` are columns
+    and widths of lists as :class:`Memory` tells them.
 
-    ``bad`` is where a damaged file was put, for the window to tell; it is not saved.
+    ``narrow`` tells for a size of the screen (``1366x768``) whether the chains are icons;
+    ``docked`` whether the inspector stands beside the map (``None``: as there is room),
+    ``side_shown`` whether it is seen there. Width of the inspector and height of the lists are in
+    px, 0 for the default. ``bad`` is where a damaged file was put, for the window to tell; it is
+    not saved.
     """
 
     geometry: str = ""
-    columns: str = ""
-    rows: str = ""
     chain: str = ""
     folder: str = ""
     page: str = "home"
+    list: str = ""
     tables: str = ""
     theme: str = "system"
+    narrow: dict[str, bool] = field(default_factory=dict)
+    docked: bool | None = None
+    side_shown: bool = True
+    side_width: int = 0
+    lists_open: bool = False
+    lists_height: int = 0
     bad: Path | None = None
+
+
+_KINDS: dict[str, type] = {
+    "narrow": dict,
+    "docked": bool,
+    "side_shown": bool,
+    "side_width": int,
+    "lists_open": bool,
+    "lists_height": int,
+}
+"""What each value is in the file, where it is no text; another kind counts as absent."""
 
 
 def path() -> Path:
@@ -44,8 +64,10 @@ def load() -> Settings:
     raw, sound = store.load(path(), VERSION)
     read = Settings()
     for name in {f.name for f in fields(Settings)} - {"bad"}:
-        if isinstance(value := raw.get(name), str):
+        value = raw.get(name)
+        if type(value) is _KINDS.get(name, str):
             setattr(read, name, value)
+    read.narrow = {k: v for k, v in read.narrow.items() if isinstance(v, bool)}
     if read.theme not in THEMES:
         read.theme = "system"
     if not sound:

@@ -11,16 +11,45 @@ _SHEET = Template("""
 QWidget { font-size: 13px; }
 QMainWindow, #homeBody, #home, #centre { background: $ground; }
 #topbar { background: $paper; border-bottom: 1px solid $line; }
-#chains, #inspector, #inspectorBody { background: $paper; }
+#chains, #inspector, #inspectorBody, #dossier { background: $paper; }
 #reportSide, #reportForm, #reportScroll { background: $paper; }
 #reportSide { border-right: 1px solid $line; }
 #pages { background: $ground; border: none; border-top: 1px solid $line; }
 #pages > QWidget > QWidget { background: $ground; }
 #chains { border-right: 1px solid $line; }
-#inspector { border-left: 1px solid $line; }
-#brand { font-size: 20px; font-weight: 700; color: $accent; }
+QToolButton#brand { font-size: 18px; font-weight: 700; color: $accent; border: none; padding: 2px 6px; }
+QToolButton#brand:focus { background: $hover; border: none; }
 #pageTitle { font-size: 19px; font-weight: 700; color: $ink; }
+#head { background: $paper; border-bottom: 1px solid $line; }
 #mapTitle { font-size: 15px; font-weight: 700; color: $ink; }
+#clause, #numbers, #entryWords { font-size: 12px; color: $ink; }
+#lacking { font-size: 12px; font-weight: 700; color: $doubt; }
+#lackingNames { font-size: 12px; color: $doubt; }
+#chainsTitle { font-size: 12px; font-weight: 700; color: $ink; }
+#topbar QToolButton, #head #segment, #head QToolButton { padding: 2px 3px; min-height: 20px;
+  max-height: 20px; font-size: 12px; }
+#head #segment { padding: 2px 7px; margin-left: 0; border-left-width: 0; }
+#head #segment[first="true"] { border-left-width: 1px; }
+#topbar QDateEdit { padding: 1px 6px; min-height: 22px; max-height: 22px; }
+#topbar QToolButton#brand { font-size: 18px; min-height: 26px; max-height: 26px; }
+#topbar QToolButton#primary { padding: 2px 12px; }
+#topbar QToolButton[changed="true"] { color: $doubt; border-color: $doubt; font-weight: 700; }
+QToolButton#bare, #head QToolButton#bare { border: none; background: transparent; padding: 0 4px;
+  min-height: 18px; max-height: 22px; color: $accent; }
+QToolButton#bare:hover { background: $hover; }
+QToolButton#bare:focus { border: 1px solid $accent; padding: 0 3px; }
+#legend { background: $paper; border-top: 1px solid $line; }
+#legend #hint { font-size: 12px; }
+#entry { border: 1px solid transparent; border-radius: 4px; background: transparent; padding: 0; }
+#entry:hover { background: $hover; }
+#entry:focus { border-color: $accent; }
+#entry:checked { background: $chosen; border-color: $accent; }
+#drawer { background: $paper; }
+#side { background: $paper; }
+#edge { background: $hover; border: none; }
+#edge:hover { background: $line; }
+#popover { background: $paper; border: 1px solid $accent; border-radius: 6px; }
+#lists #coverage { border: none; padding: 0; background: transparent; }
 #sectionTitle { font-size: 14px; font-weight: 700; color: $ink; padding-left: 6px; }
 #partTitle { font-weight: 700; color: $accent; }
 #tileTitle { font-size: 15px; font-weight: 700; color: $ink; }
@@ -28,29 +57,47 @@ QMainWindow, #homeBody, #home, #centre { background: $ground; }
 #remark, #doubt { font-size: 12px; }
 #coverage { color: $secondary; background: $paper; border-top: 1px solid $line; font-size: 12px;
   padding: 3px 16px; }
-#answer { color: $ink; background: $hover; border-left: 3px solid $accent; font-size: 15px;
-  font-weight: 700; padding: 8px 12px; }
+#answer { color: $ink; background: $hover; border-left: 3px solid $accent; font-weight: 700;
+  padding: 8px 10px; }
+$answers
+#inspectorTitle { font-size: 17px; font-weight: 700; color: $ink; }
+#inspectorFoot { background: $paper; border-top: 1px solid $line; }
+#faded { color: $secondary; }
+#lineHead { font-weight: 700; color: $secondary; padding-top: 4px; }
+#jumps { border-top: 1px solid $line; }
+#jump { border: none; background: transparent; color: $accent; padding: 4px 2px; }
+#jump:hover, #jump:focus { text-decoration: underline; }
+#fold { border: none; border-top: 1px solid $line; border-radius: 0; background: transparent;
+  padding: 0; text-align: left; }
+#fold:hover, #fold:focus { background: $hover; }
+#foldTitle { font-weight: 700; color: $ink; }
+#foldGist, #foldArrow { color: $secondary; font-size: 12px; }
+#pill { border: 1px solid $line; border-radius: 11px; background: $paper; padding: 0; }
+#pill:hover, #pill:focus { border-color: $accent; background: $hover; }
+#pill[chosen="true"] { border-color: $accent; background: $chosen; }
+#pillWords { color: $ink; font-size: 12px; }
 #doubt { color: $doubt; }
 #figure { color: $ink; }
 #bannerWords { color: $ink; }
 #tag { color: $secondary; background: $ground; border-radius: 4px; padding: 1px 6px; font-size: 12px; }
 #chip { color: $ink; background: $hover; border-radius: 5px; padding: 2px 8px; font-weight: 700; }
-#chip[state="local"] { color: $good; background: $good_tint; border: 1px solid $good; }
-#chip[state="absent"] { color: $doubt; background: $missing_tint; border: 1px dashed $doubt; }
-#chip[state="raw"] { color: $secondary; background: $ground; border: 1px solid $line; }
-$chips
 #link { border: none; background: transparent; text-align: left; padding: 0; margin: 0; }
 #linkWords { color: $accent; }
 #link:hover { background: $hover; }
 #link:focus { border-bottom: 1px solid $accent; }
-#banner { background: $chosen; border-bottom: 1px solid $line; }
-#banner[kind="bad"] { background: $bad_tint; }
-#banner[kind="good"] { background: $good_tint; }
+#note { background: $chosen; border-bottom: 1px solid $line; }
+#note[kind="bad"] { background: $bad_tint; }
+#note[kind="good"] { background: $good_tint; }
+#noteItem { padding: 1px 8px; font-size: 12px; border-radius: 10px; }
 #page { border: none; border-bottom: 3px solid transparent; border-radius: 0; background: transparent;
-  padding: 12px 10px 10px 10px; font-size: 14px; color: $secondary; }
+  padding: 7px 8px 5px 8px; font-size: 14px; color: $secondary; }
 #page:hover { color: $ink; }
 #page:checked { color: $accent; font-weight: 700; border-bottom-color: $accent; }
 #page:focus { background: $hover; }
+#mapChip, #hiddenChip { border-radius: 12px; padding: 3px 10px; font-size: 12px; }
+#mapChip { background: $chosen; color: $accent; border: 1px solid $accent; font-weight: 700; }
+#mapChip:hover { background: $hover; }
+#hiddenChip { background: $ink; color: $paper; border: 1px solid $ink; }
 QPushButton, QToolButton { background: $paper; color: $ink; border: 1px solid $line; border-radius: 6px;
   padding: 5px 12px; }
 QPushButton:hover, QToolButton:hover { background: $hover; }
@@ -59,8 +106,10 @@ QPushButton:disabled, QToolButton:disabled { color: $secondary; background: $gro
 QToolButton::menu-indicator { image: none; width: 0; }
 #primary { background: $accent; color: $on_accent; border: 1px solid $accent; font-weight: 700;
   padding: 6px 18px; }
+#primary:focus, #segment:focus { border: 2px solid $ink; }
 #primary:hover { border-color: $ink; }
-#search { background: $ground; color: $secondary; text-align: left; padding: 6px 12px; }
+#search { background: $ground; color: $secondary; padding: 0; min-height: 24px; max-height: 24px; }
+#search #hint { font-size: 12px; }
 #segment { border-radius: 0; margin-left: -1px; padding: 4px 14px; }
 #segment:checked { background: $chosen; color: $accent; font-weight: 700; }
 #headlineFigure { background: $paper; border: 1px solid $line; border-radius: 6px; }
@@ -85,7 +134,7 @@ QHeaderView::section { background: $paper; color: $secondary; border: none;
 QHeaderView::section { background: $ground; }
 #frozen { border: none; border-right: 1px solid $line; }
 #listBar { background: $paper; border-top: 1px solid $line; border-bottom: 1px solid $line; }
-#listBar QTabBar::tab { padding: 6px 9px; border-bottom: 2px solid transparent; }
+#listBar QTabBar::tab { padding: 5px 9px; border-bottom: 2px solid transparent; }
 #listBar QTabBar::tab:selected { border-bottom-color: $accent; }
 #listBar #segment { padding: 2px 8px; font-size: 12px; }
 #small { padding: 2px 9px; font-size: 12px; }
@@ -119,6 +168,7 @@ QTabBar QToolButton::left-arrow { image: url($left); width: 14px; height: 14px; 
 QTabBar QToolButton::right-arrow { image: url($right); width: 14px; height: 14px; }
 QTabBar::tab { background: transparent; color: $secondary; padding: 8px 18px; border: none;
   border-bottom: 3px solid transparent; }
+QTabBar::tab:focus { background: $hover; }
 QTabBar::tab:selected { color: $accent; font-weight: 700; border-bottom-color: $accent; }
 QTabBar::tab:hover { color: $ink; }
 QSplitter::handle { background: $line; }
@@ -164,14 +214,12 @@ def sheet(look: Tones) -> str:
         name: paths.resource("icons", f"chevron-{side}-{face}.svg").as_posix()
         for name, side in (("chevron", "down"), ("left", "left"), ("right", "right"))
     }
-    return _SHEET.substitute(colors, chips=_chips(look), **icons)
+    return _SHEET.substitute(colors, answers=_answers(look), **icons)
 
 
-def _chips(look: Tones) -> str:
-    """Chips in the colours of the classes, filled or hollow as the badges on the map."""
+def _answers(look: Tones) -> str:
+    """The sentence that answers first, in the colours of the class that it tells."""
     return "\n".join(
-        f'#chip[state="{code}"] {{ color: {tone.letter}; background: {tone.color}; }}\n'
-        f'#chip[state="{code}"][hollow="true"] {{ color: {tone.color}; background: {tone.tint};'
-        f" border: 1px solid {tone.color}; }}"
+        f'#answer[look="{code}"] {{ background: {tone.tint}; border-left-color: {tone.color}; }}'
         for code, tone in look.theme.tones.items()
     )

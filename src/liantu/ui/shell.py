@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from liantu.ui import settings as stored
@@ -14,6 +14,13 @@ from liantu.ui.sheet import sheet
 from liantu.ui.widgets.banner import Banner
 from liantu.ui.widgets.text import label
 from liantu.wording import text
+
+LEAST = QSize(800, 440)
+"""Smallest window: what is left of 1366×768 at 150 % has room for it."""
+LARGE = 1500
+"""Width of a window with a higher header (px)."""
+MOST, WITHIN = QSize(1600, 1000), 0.9
+"""Size at first, and as a share of the screen at most."""
 
 
 class Shell(QMainWindow):
@@ -61,6 +68,7 @@ class Shell(QMainWindow):
 
     def _assemble(self, waiting: str) -> None:
         self.setWindowTitle(text("ui.app"))
+        self.setMinimumSize(LEAST)
         inside = QWidget()
         self._body = QVBoxLayout(inside)
         self._body.setContentsMargins(0, 0, 0, 0)
@@ -73,8 +81,28 @@ class Shell(QMainWindow):
         self.statusBar().addWidget(self.status, 1)
         self.statusBar().setSizeGripEnabled(False)
         if not self.restoreGeometry(unpacked(self.settings.geometry)):
-            screen = self.screen().availableGeometry()
-            self.resize(min(1600, screen.width()), min(1000, screen.height()))
+            self._take_first_size()
+
+    def appear(self) -> None:
+        """Show the window as it was left, the first time as large as the screen."""
+        if self.settings.geometry:
+            self.show()
+        else:
+            self.showMaximized()
+
+    def show_status(self, shown: bool) -> None:
+        """The status line, which a page may want the room of."""
+        self.statusBar().setVisible(shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A lower header on a small window."""
+        super().resizeEvent(event)
+        self.topbar.grow(large=self.width() >= LARGE)
+
+    def _take_first_size(self) -> None:
+        """The size once it is no longer maximised: well within the screen."""
+        room = self.screen().availableGeometry().size() * WITHIN
+        self.resize(room.boundedTo(MOST))
 
     def _dress(self) -> None:
         self.tones = tones(is_dark(self.settings.theme))

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QApplication
 from liantu.analysis.reading import Reading
 from liantu.briefing.pictures import Wish, draw, suited, write
 from liantu.diagram.drawing import Clip, Drawing, Label
-from liantu.diagram.lenses import DIAGNOSIS
+from liantu.diagram.lenses import DIAGNOSIS, STRUCTURE
 from liantu.diagram.page import PAPERS
 from liantu.library import load
+from liantu.model.focus import TREE
 from liantu.model.scenario import Scenario
 from liantu.render.errors import ExportError
 from tests.helpers.folders import CHAIN, ENTERPRISES
@@ -42,7 +43,7 @@ def words(drawing: Drawing) -> list[str]:
 
 
 def test_the_map_of_an_enterprise_has_its_own_numbers(tmp_path: Path) -> None:
-    told = words(draw(small(tmp_path), Wish(firm="plant")))
+    told = words(draw(small(tmp_path), Wish(firm="plant", lens=STRUCTURE)))
     assert told[0] == "试验化工有限公司"
     assert told[2] == (
         "东县 · 本企业产品 2 个 · 在产 1 个 · 投入环节 1 个（本地 0 个） · 本地用户环节 0 个"
@@ -69,7 +70,10 @@ def test_a_section_shows_its_own_cards_and_says_its_name() -> None:
 
 def test_a_window_is_a_part_and_no_background_is_clear() -> None:
     found = shipped_at("2022-10-26")
-    part = draw(found, Wish(chain="soy", window=(0.0, 0.0, 300.0, 200.0), background=""))
+    part = draw(
+        found,
+        Wish(chain="soy", view=TREE, window=(0.0, 0.0, 300.0, 200.0), background=""),
+    )
     assert any(isinstance(shape, Clip) for shape in part.shapes)
     assert words(part)[0].endswith("（局部图）")
     assert (part.background, draw(found, Wish(chain="soy")).background) == ("", "#FFFFFF")
@@ -77,7 +81,7 @@ def test_a_window_is_a_part_and_no_background_is_clear() -> None:
 
 def test_the_foot_says_what_the_picture_rests_on() -> None:
     found = shipped_at("2022-10-26")
-    assert any(line.startswith("本图单耗") for line in words(draw(found, Wish(chain="soy"))))
+    assert "本图单耗" in "".join(words(draw(found, Wish(chain="soy"))))
     told = words(draw(found, Wish(picture="heat")))
     assert any(line.startswith("格内为环节数") for line in told)
     assert any(line.startswith("资料说明") for line in told)

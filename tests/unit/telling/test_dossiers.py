@@ -85,14 +85,6 @@ def test_a_contested_capacity_is_marked_on_both_sides() -> None:
     assert any("另有来源称" in line for line in why)
 
 
-def test_a_product_is_badged_as_on_the_map() -> None:
-    space = shipped_at()
-    assert product_dossier(space, "bpa").state == "local"
-    assert product_dossier(space, "cath").state == "weak"
-    assert product_dossier(space, "phenol").state == "short_up"
-    assert product_dossier(space, "glycerol").state == "raw"
-
-
 def part(dossier: Dossier, title: str) -> list[Line]:
     return [line for one in dossier.parts if one.title == title for line in one.lines]
 
@@ -100,8 +92,8 @@ def part(dossier: Dossier, title: str) -> list[Line]:
 def test_a_product_begins_with_the_answer_and_the_judgement() -> None:
     space = shipped_at("2022-12-31")
     found = product_dossier(space, "alsheet", "al")
-    assert found.parts[0].lines[0].words.startswith("铝板带(冷轧)：疑似断链（断链连通）。")
-    told = {line.words: line for line in part(found, "研判")}
+    assert found.conclusion.startswith("铝板带(冷轧)：疑似断链（断链连通）。")
+    told = {line.words: line for line in part(found, "为什么")}
     assert told["本地情况"].figure == "未见记录 · 疑似"
     assert told["对策"].figure == "补链·断链连通"
     assert told["铝关键环节"].remark.endswith("（推断）")
@@ -111,7 +103,8 @@ def test_a_product_begins_with_the_answer_and_the_judgement() -> None:
 
 def test_inputs_tell_their_role() -> None:
     space = shipped_at("2022-12-31")
-    lines_ = part(product_dossier(space, "ring"), "工艺路线：热处理-磨削-超精")
+    lines_ = part(product_dossier(space, "ring"), "路线")
+    assert lines_[0].words == "工艺路线：热处理-磨削-超精"
     roles = {line.words: line.remark for line in lines_}
     assert roles["车件套圈"].startswith("主材 100%")
     assert roles["砂轮/普通磨具"].startswith("辅料（关键）")
@@ -148,3 +141,86 @@ def test_an_enterprise_is_shown_in_the_chain_that_it_names_first() -> None:
     assert space.chain_of_enterprise("luxi", "chem") == "chem"
     assert space.chain_of_enterprise("luxi", "brg") == "pc-nylon"
     assert space.chain_of_enterprise("nobody", "brg") == ""
+
+
+def test_a_gap_answers_who_makes_it_who_needs_it_and_where_before_anything_else() -> None:
+    found = product_dossier(shipped_at("2022-12-31"), "phenol", "pc-nylon")
+    assert [m.letter for m in found.marks] == ["购"]
+    assert found.marks[0].hollow
+    opened = [one.title for one in found.parts if not one.folded]
+    assert opened == ["谁做", "谁用（本地）  1", "在哪些链  3"]
+    assert [line.words for line in part(found, "谁做")] == ["本地未见记录"]
+    user, others = part(found, "谁用（本地）  1")
+    assert (user.words, user.figure, user.mark and user.mark.letter) == (
+        "双酚A · 鲁西集团",
+        "17 万吨",
+        "产",
+    )
+    assert others.words.startswith("另有 5 个本地未见的下游：")
+    assert {line.chain for line in part(found, "在哪些链  3")} == {"pc-nylon", "rubber", "pharma"}
+
+
+def test_folding_loses_nothing_because_every_head_tells_the_answer() -> None:
+    found = product_dossier(shipped_at("2022-12-31"), "phenol", "pc-nylon")
+    gists = {one.title: one.gist for one in found.parts if one.folded}
+    assert gists == {
+        "为什么": "补链榜 58 分 · 全市第 5 · 待核实",
+        "供需": "年需 17 万吨 · 未见记录",
+        "路线": "1 条 · 异丙苯氧化-分解",
+        "企业": "未见在产 · 可先问用户 鲁西集团",
+        "项目": "未见在建、规划项目",
+        "来源": "1 条",
+        "简介": "异丙苯氧化分解所得酚",
+    }
+
+
+def test_what_is_unknown_is_never_zero_in_a_head() -> None:
+    space = shipped_at("2022-12-31")
+    for product in space.atlas.products:
+        found = {one.id: one.gist for one in product_dossier(space, product).parts}
+        assert " 0 " not in found["ui.part.sums"]
+        assert "在产 0" not in found["ui.part.makers"]
+
+
+def test_an_enterprise_keeps_to_the_date() -> None:
+    found = enterprise_dossier(shipped_at("2022-10-26"), "luxi")
+    assert found.conclusion.startswith("鲁西集团：2022-10-26 在产 28 个环节")
+    told: dict[str, list[Line]] = {}
+    for line in part(found, "产品与产能"):
+        if line.head:
+            head = line.words
+        told.setdefault(head, []).append(line)
+    later = [line for line in told["口径日期以后"] if not line.head]
+    assert ("己内酰胺", "起于 2024-04-02 · 30 万吨/年") in [(r.words, r.figure) for r in later]
+    ended = [line for line in told["口径日期以前已止"] if not line.head]
+    assert ("聚碳酸酯", "止于 2018-11 · 6.5 万吨/年") in [(r.words, r.figure) for r in ended]
+    assert all(line.faded for line in (*later, *ended))
+    assert not any(line.faded for line in told["2022-10-26 在产"])
+    assert all("在产" in line.figure for line in told["2022-10-26 在产"][1:])
+
+
+def test_what_is_told_of_a_project_only_later_is_faded() -> None:
+    rows = part(enterprise_dossier(shipped_at("2022-10-26"), "luxi"), "项目")
+    faded = {row.words: row.faded for row in rows}
+    assert faded["中化聚碳酸酯销售(聊城)有限公司合资"]
+    assert not faded["聚碳酸酯绿色循环一体化项目"]
+
+
+def test_the_chains_of_an_enterprise_stand_among_the_first_three_parts() -> None:
+    found = enterprise_dossier(shipped_at("2022-12-31"), "luxi")
+    assert [one.id for one in found.parts[:3]] == [
+        "ui.part.does",
+        "ui.part.deals",
+        "ui.part.chains",
+    ]
+    assert len(found.parts[2].lines) == 9
+    assert sum(len(one.lines) for one in found.parts[:2]) <= 17
+
+
+def test_a_chain_begins_with_its_numbers_in_words_and_the_first_three_things() -> None:
+    found = chain_dossier(shipped_at("2022-12-31"), "pc-nylon")
+    assert found.conclusion.endswith("缺主材 3 种：苯酚、环己酮、丙酮。")
+    jobs = found.parts[0]
+    assert jobs.title == "先办三件事"
+    assert jobs.lines[0].words == "环己酮"
+    assert len(jobs.lines) == 3

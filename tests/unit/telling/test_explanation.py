@@ -55,9 +55,8 @@ def test_every_product_has_a_sheet(date: str) -> None:
 
 def test_the_answer_comes_first_and_how_much_is_known_beside_it() -> None:
     found = sheet("phenol", "2022-12-31")
-    assert found.parts[0].title == "结论"
-    first, scope = lines(found, "结论")
-    assert first.startswith("苯酚：疑似短链·向上（上游延伸）。")
+    (scope,) = lines(found, "资料范围")
+    assert found.conclusion.startswith("苯酚：疑似短链·向上（上游延伸）。")
     assert "“未见记录”不等于没有" in scope
     assert found.chip == "疑似短链·向上"
     assert found.subtitle.startswith("延链·上游延伸 · 口径日期 2022-12-31")

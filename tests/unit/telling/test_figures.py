@@ -84,3 +84,9 @@ def test_need_and_supply_are_not_mixed_up() -> None:
 )
 def test_the_year_before(date: str, before: str) -> None:
     assert year_before(date) == before
+
+
+def test_a_supply_of_which_nothing_is_known_is_never_zero() -> None:
+    told_later = Amount(0, 0, "万吨/年")
+    assert figures.supply(told_later) == "产能不详"
+    assert figures.bare(told_later) == "不详"

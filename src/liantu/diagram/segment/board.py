@@ -38,6 +38,10 @@ class Board:
         self.lattice = lattice
         self.courses = courses
         self.ways: dict[int, Way] = {}
+        numbers = {port: n for n, port in enumerate(lattice.gate)}
+        self._start = [numbers[course.start] for course in courses]
+        self._goal = [numbers[course.goal] for course in courses]
+        self._runs: dict[int, tuple[int, ...]] = {}
         self.fee = list(lattice.size)
         self.toll = [0.0] * len(lattice.xs)
         self._on: dict[int, list[int]] = {}
@@ -52,7 +56,8 @@ class Board:
     def take(self, line: int, way: Way) -> None:
         """Lets a line run along ``way``."""
         self.ways[line] = way
-        for piece in self.pieces(way):
+        self._runs[line] = tuple(self.pieces(way))
+        for piece in self._runs[line]:
             self._on.setdefault(piece, []).append(line)
             self.fee[piece] = CLOSED
             for twin in self.lattice.twins.get(piece, ()):
@@ -65,7 +70,7 @@ class Board:
     def free(self, line: int) -> Way:
         """Takes a line away and says where it ran."""
         way = self.ways.pop(line)
-        for piece in self.pieces(way):
+        for piece in self._runs.pop(line):
             self._on[piece].remove(line)
             self._settle(piece)
             for twin in self.lattice.twins.get(piece, ()):
@@ -104,43 +109,44 @@ class Board:
         return CLOSED if piece in self._private else self.lattice.size[piece]
 
     def _may_join(self, line: int, others: Sequence[int]) -> bool:
-        me = self.courses[line]
-        return all(self.courses[k].goal == me.goal for k in others) or all(
-            self.courses[k].start == me.start for k in others
+        """Whether ``line`` has the target of all ``others``, or the source of all."""
+        start, goal = self._start, self._goal
+        return all(goal[k] == goal[line] for k in others) or all(
+            start[k] == start[line] for k in others
         )
 
     def tree(self, line: int) -> dict[int, Way]:
         """Nodes from which ``line`` may branch off, with the way there from its source."""
-        me = self.courses[line]
-        gate = self.lattice.gate[me.start]
+        gate = self.lattice.gate[self.courses[line].start]
         found: dict[int, Way] = {gate: (gate,)}
         for other, way in self.ways.items():
-            if self.courses[other].start != me.start or other == line:
+            if self._start[other] != self._start[line]:
                 continue
-            for at, piece in enumerate(self.pieces(way), 1):
+            for at, piece in enumerate(self._runs[other], 1):
                 if not self._may_join(line, self._on[piece]):
                     break
-                found.setdefault(way[at], way[: at + 1])
+                if way[at] not in found:
+                    found[way[at]] = way[: at + 1]
         return found
 
-    def opened(self, line: int) -> tuple[dict[int, float], dict[int, float]]:
+    def opened(self, line: int, pushed: float) -> tuple[dict[int, float], dict[int, float]]:
         """What pieces and nodes cost for ``line`` where that differs from what they cost others:
-        its own stubs, and ways to the same target.
+        its own stubs, with a surcharge of ``pushed`` where others run, and ways to the same target.
         """
         me = self.courses[line]
         fees: dict[int, float] = {}
         tolls: dict[int, float] = {}
         for port in (me.start, me.goal):
             for piece in self.lattice.private[port]:
-                if not self._on.get(piece) and not self._beside.get(piece):
-                    fees[piece] = self.lattice.size[piece]
+                taken = self._on.get(piece) or self._beside.get(piece)
+                fees[piece] = self.lattice.size[piece] + (pushed if taken else 0.0)
         for other, way in self.ways.items():
-            it = self.courses[other]
-            if it.goal == me.goal:
-                for piece in self.pieces(way):
+            same = self._goal[other] == self._goal[line]
+            if same:
+                for piece in self._runs[other]:
                     if self._may_join(line, self._on[piece]) and not self._beside.get(piece):
                         fees[piece] = self.lattice.size[piece] * SHARED
-            if it.goal == me.goal or it.start == me.start:
+            if same or self._start[other] == self._start[line]:
                 for node in way:
                     if self._may_join(line, self._at[node]):
                         tolls[node] = 0.0

@@ -24,16 +24,16 @@ from liantu.diagram.segment.typeset import wide
 Columns = tuple[tuple[int, ...], ...]
 """Places of the cards of a box, column by column."""
 
-COUNT_ROOM, BARE_ROOM = 40.0, 12.0
-"""What the header of a box has beside its name: insets with the count 2/9, insets alone."""
+HEAD_INSETS = 12.0
+"""What the header of a box has left and right of its name."""
+COUNT_ROOM = 28.0
+"""What the count 2/9 takes of a header."""
 _TALL_CHIP = 6.0
-"""What each chip that needs a row and two lines costs, in units of height."""
-_LOST_MAKER = 0.12
-"""What a unit of width costs that the maker in a chip lacks."""
+"""What each further line of a chip costs, in units of height."""
 _SAME = 1e-9
 """Heights that differ by less differ by rounding alone."""
-_KEPT_FIRST = (Kind.LOCAL, Kind.BROKEN, Kind.UP)
-"""What keeps a chip longest where only some rows of chips have room."""
+_KEPT = {Kind.LOCAL: 0, Kind.BROKEN: 1, Kind.UP: 2}
+"""What keeps its chip longest where only some rows of chips have room, in this order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,34 +59,15 @@ class Measured:
 
 
 def contents(graph: Graph, level: Level, segment: Segment) -> Contents:
-    """The cards and chips of ``segment``."""
-    items = in_order(graph, segment)
+    """The cards and chips of ``segment``, in the order of its items."""
+    items = [graph.by_id[product] for product in segment.items]
     cards = tuple(item for item in items if not is_chip(level, item))
     shown = [i for i in items if is_chip(level, i) and i.kind not in level.folded]
     if level.box_rows:
-        shown.sort(key=lambda item: item.kind not in _KEPT_FIRST)
+        shown.sort(key=lambda item: _KEPT.get(item.kind, len(_KEPT)))
     away = [item for item in items if is_chip(level, item) and item.kind in level.folded]
-    chips = [chip_of(level, item) for item in shown] + ([folded_chip(away)] if away else [])
+    chips = [chip_of(level, item) for item in shown] + ([folded_chip(level, away)] if away else [])
     return Contents(segment, cards, tuple(chips))
-
-
-def in_order(graph: Graph, segment: Segment) -> list[Item]:
-    """Along the trunk: by depth, those of one depth in the order of their parents."""
-    items = sorted(
-        (graph.by_id[product] for product in segment.items),
-        key=lambda item: (graph.depth[item.id], item.order, item.id),
-    )
-    parents = {edge.target: edge.source for edge in graph.edges if edge.first}
-    inside = {item.id: item.order for item in items}
-    return sorted(
-        items,
-        key=lambda item: (
-            graph.depth[item.id],
-            inside.get(parents.get(item.id, ""), item.order),
-            item.order,
-            item.id,
-        ),
-    )
 
 
 @lru_cache(maxsize=1 << 15)
@@ -157,10 +138,12 @@ def measure_box(level: Level, texts: Texts, box: Contents, span: int, width: flo
     return Measured(height, cards, columns, rows, _short(level, box, rows, inner))
 
 
+def header_width(level: Level, segment: Segment) -> float:
+    """Width that a box needs so that its name is whole."""
+    return wide(segment.name, level.chip, True) + HEAD_INSETS
+
+
 def _short(level: Level, box: Contents, rows: Sequence[Row], inner: float) -> float:
-    head = wide(box.segment.name, level.chip, True) - inner - 2 * level.pad
-    short = max(0.0, head + COUNT_ROOM) + 3 * max(0.0, head + BARE_ROOM)
-    if level.chip_makers:
-        wanted = (chip.bare(level.chip) + chip.maker - inner for chip in box.chips)
-        short += _LOST_MAKER * sum(max(0.0, lack) for lack in wanted)
+    lack = header_width(level, box.segment) - inner - 2 * level.pad
+    short = max(0.0, lack + COUNT_ROOM) + 3 * max(0.0, lack)
     return short + _TALL_CHIP * sum(row.lines - 1 for row in rows)

@@ -13,11 +13,14 @@ FEW, SOME = 2, 4
 DOMINANT, SECOND = 1 / 3, 0.28
 """Share of the mass from which the first and the second input are."""
 
+ALIKE = 0.7
+"""The second supplier of a box gets a line if it gives this part of the first."""
+
 MOST_BOXES = 60
 """Lines between boxes at most: a map of thousands of products shows the strongest."""
 
-ALIKE = 0.7
-"""The second supplier of a box gets a line if it gives this part of the first."""
+SUPPLIERS = 3
+"""Suppliers of a box that are tried."""
 
 IN_PANEL = 0.8
 """Weight of a flow within a panel."""
@@ -28,7 +31,9 @@ BESIDE = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A line that is worth drawing; the lower the ``tier``, the sooner it gets its room."""
+    """A line that is worth drawing; the lower the ``tier``, the sooner it gets its room.
+    ``spare``: only where nothing else reaches the target.
+    """
 
     source: End
     target: End
@@ -36,6 +41,7 @@ class Wish:
     tier: int
     box: bool = False
     stub: bool = False
+    spare: bool = False
 
 
 def wishes(graph: Graph, placed: Placed, most: Rank) -> tuple[Wish, ...]:
@@ -115,27 +121,30 @@ def _under(placed: Placed, source: str, target: str) -> bool:
     return column.index(target) - column.index(source) == 1
 
 
-def box_wishes(
-    graph: Graph, placed: Placed, reached: frozenset[int], most: Rank
-) -> tuple[Wish, ...]:
-    """Lines from the main suppliers of every box outside ``reached``, the strongest first."""
+def box_wishes(graph: Graph, placed: Placed, most: Rank) -> tuple[Wish, ...]:
+    """Lines from the main suppliers of every box, the strongest first, then from spare ones; of a
+    map with very many boxes only the strongest of the former.
+    """
     flows, live = _flows(graph)
     into: dict[int, list[tuple[float, int]]] = {}
     for (source, target), weight in flows.items():
-        if target not in reached and source in placed.boxes and target in placed.boxes:
+        if source in placed.boxes and target in placed.boxes:
             into.setdefault(target, []).append((-weight, source))
     found: list[tuple[int, float, Wish]] = []
     for target, suppliers in into.items():
         suppliers.sort()
-        for place, (weight, source) in enumerate(suppliers[:2]):
-            if place and weight > ALIKE * suppliers[0][0]:
-                continue
+        for place, (weight, source) in enumerate(suppliers[:SUPPLIERS]):
+            spare = place > 1 or weight > ALIKE * suppliers[0][0]
             rank = Rank.LIVE if (source, target) in live else Rank.PLAIN
             ends = End(segment=source), End(segment=target)
-            wish = Wish(*ends, rank=rank, tier=6, box=True)
+            wish = Wish(*ends, rank=rank, tier=6, box=True, spare=spare)
             found.append((place, weight, wish))
     found.sort(key=lambda row: (row[0], row[1], row[2].source, row[2].target))
-    return tuple(wish for _, _, wish in found if wish.rank <= most)[:MOST_BOXES]
+    asked = [wish for _, _, wish in found if wish.rank <= most]
+    main = [wish for wish in asked if not wish.spare]
+    if len(main) > MOST_BOXES:
+        return tuple(main[:MOST_BOXES])
+    return (*main, *(wish for wish in asked if wish.spare))
 
 
 def _flows(graph: Graph) -> tuple[Mapping[tuple[int, int], float], frozenset[tuple[int, int]]]:

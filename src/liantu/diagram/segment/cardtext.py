@@ -113,7 +113,7 @@ def lack_words(missing: tuple[str, ...], size: float, space: float) -> str:
     names = listed(missing, size, space - wide(head, size), "、")
     if not names:
         return text("diagram.segment.lack.count", count=len(missing))
-    return text("diagram.segment.lack", names="、".join(names).replace("、+", " +"))
+    return text("diagram.segment.lack", names=names)
 
 
 def _details(level: Level, item: Item, space: float) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from liantu.diagram.segment.cardtext import BADGE, bold, lettered
 from liantu.diagram.segment.levels import Level
-from liantu.diagram.segment.model import Item, Kind, Rect
+from liantu.diagram.segment.model import Counted, Item, Kind, Rect
 from liantu.diagram.segment.typeset import cut, wide, wrapped
 from liantu.wording import text
 
@@ -21,31 +21,29 @@ BETWEEN = 4.0
 """Between two chips of a row."""
 APART = 5.0
 """Between the name of a chip and its maker."""
+_LEAST_MAKER = 4
+"""Characters of a maker that tell who it is, the last of them …."""
 STRIP_INSET = 6.0
 """Left and right of the chips of a strip."""
-_LEAST_MAKER = 2
-"""A maker cut to fewer characters says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Chip:
     """A chip to place: a product, or (``stands_for``) those that are only counted.
 
-    ``inset``: what its width has beside the text, ``letter``: what the letter takes of the first
-    line, ``maker``: width of the maker with its gap. All are units.
+    ``bare``: its width with the name on one line, ``inset``: what a line has beside its text,
+    ``letter``: what the letter takes of the first line, ``maker``: width of the maker with its gap.
+    All are units.
     """
 
     key: str
     name: str
+    bare: float
     heavy: bool = False
     inset: float = 2 * INSET
     letter: float = 0.0
     maker: float = 0.0
     stands_for: tuple[str, ...] = ()
-
-    def bare(self, size: float) -> float:
-        """Width with its name on one line."""
-        return wide(self.name, size, self.heavy) + self.inset + self.letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +65,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class ChipText:
-    """Lines of a chip, whole; ``maker`` stands behind a name of one line, empty without room."""
+    """Lines of a chip: the whole name, and a maker behind it or ``below`` it (empty: none)."""
 
     names: tuple[str, ...]
     maker: str = ""
+    below: bool = False
 
 
 def is_chip(level: Level, item: Item) -> bool:
@@ -81,12 +80,15 @@ def is_chip(level: Level, item: Item) -> bool:
 def chip_of(level: Level, item: Item) -> Chip:
     """The chip of a product."""
     maker = _maker(level, item)
+    inset = chip_left(item) + INSET
+    letter = LETTER_ROOM if lettered(item) else 0.0
     return Chip(
         key=item.id,
         name=item.name,
+        bare=wide(item.name, level.chip, bold(item)) + inset + letter,
         heavy=bold(item),
-        inset=chip_left(item) + INSET,
-        letter=LETTER_ROOM if lettered(item) else 0.0,
+        inset=inset,
+        letter=letter,
         maker=wide(maker, level.chip) + APART if maker else 0.0,
     )
 
@@ -104,12 +106,17 @@ def chip_text(level: Level, item: Item, rect: Rect) -> ChipText:
     """What stands in the chip of ``item`` at ``rect``."""
     chip = chip_of(level, item)
     names = _lines(chip, level.chip, rect.width)
-    room = rect.width - chip.bare(level.chip) - APART + 0.01
     maker = _maker(level, item)
-    if len(names) > 1 or not maker:
+    if not maker:
         return ChipText(names)
-    short = cut(maker, level.chip, room)
-    return ChipText(names, short if short == maker or len(short) > _LEAST_MAKER else "")
+    below = not _abreast(level, chip, rect.width)
+    room = rect.width - (chip.inset if below else chip.bare + APART) + 0.01
+    return ChipText(names, cut(maker, level.chip, room), below)
+
+
+def _abreast(level: Level, chip: Chip, width: float) -> bool:
+    """Whether the name and what tells the maker stand on one line."""
+    return chip.bare + min(chip.maker, _LEAST_MAKER * level.chip + APART) <= width + 0.01
 
 
 def _lines(chip: Chip, size: float, width: float) -> tuple[str, ...]:
@@ -117,9 +124,15 @@ def _lines(chip: Chip, size: float, width: float) -> tuple[str, ...]:
     return wrapped(chip.name, size, space, space - chip.letter, chip.heavy)
 
 
-def counted_chip(words: str, products: Sequence[str]) -> Chip:
+def counted_chip(level: Level, words: str, products: Sequence[str]) -> Chip:
     """A chip that stands for ``products``."""
-    return Chip(key="", name=words, stands_for=tuple(products))
+    bare = wide(words, level.chip) + 2 * INSET
+    return Chip(key="", name=words, bare=bare, stands_for=tuple(products))
+
+
+def counted_text(level: Level, counted: Counted, rect: Rect) -> tuple[str, ...]:
+    """Lines of a chip that only counts, at ``rect``."""
+    return _lines(counted_chip(level, counted.words, counted.items), level.chip, rect.width)
 
 
 _FOLDED_WORDS = {
@@ -129,31 +142,31 @@ _FOLDED_WORDS = {
 }
 
 
-def folded_chip(items: Sequence[Item]) -> Chip:
+def folded_chip(level: Level, items: Sequence[Item]) -> Chip:
     """``可延伸 3 未布局 2``: what a box only counts."""
     counts = {kind: sum(item.kind is kind for item in items) for kind in _FOLDED_WORDS}
     words = " ".join(text(_FOLDED_WORDS[k], count=n) for k, n in counts.items() if n)
-    return counted_chip(words, [item.id for item in items])
+    return counted_chip(level, words, [item.id for item in items])
 
 
 def rows_of(chips: Sequence[Chip], width: float, level: Level) -> tuple[Row, ...]:
     """``chips`` in rows of at most ``width``, in their order; beside cards those that need a row
     of their own come last.
     """
-    size = level.chip
     if not level.flows:
-        chips = sorted(chips, key=lambda chip: chip.bare(size) > width)
+        chips = sorted(chips, key=lambda chip: chip.bare > width)
     rows: list[Row] = []
     row: list[Spot] = []
     x = 0.0
     for chip in chips:
-        bare = chip.bare(size)
-        need = min(bare + chip.maker, width)
-        if row and (x + need > width + 0.01 or bare > width + 0.01):
+        need = min(chip.bare + chip.maker, width)
+        alone = not _abreast(level, chip, width)
+        if row and (alone or x + need > width + 0.01):
             rows.append(Row(tuple(row)))
             row, x = [], 0.0
-        if bare > width + 0.01:
-            rows.append(Row((Spot(chip, 0.0, width),), len(_lines(chip, size, width))))
+        if alone:
+            lines = len(_lines(chip, level.chip, width)) + bool(chip.maker)
+            rows.append(Row((Spot(chip, 0.0, width),), lines))
             continue
         row.append(Spot(chip, x, need))
         x += need + BETWEEN
@@ -167,19 +180,18 @@ def limited(rows: Sequence[Row], most: int, width: float, level: Level) -> tuple
     kept = list(rows[most - 1].spots)
     gone = [spot.chip for row in rows[most:] for spot in row.spots]
     while True:
-        more = _more(gone)
+        more = _more(level, gone)
         x = kept[-1].x + kept[-1].width + BETWEEN if kept else 0.0
-        need = more.bare(level.chip)
-        if x + need <= width or not kept:
+        if x + more.bare <= width or not kept:
             break
         gone.insert(0, kept.pop().chip)
-    last = replace(rows[most - 1], spots=(*kept, Spot(more, x, min(need, width))))
+    last = replace(rows[most - 1], spots=(*kept, Spot(more, x, min(more.bare, width))))
     return (*rows[: most - 1], last if kept else replace(last, lines=1))
 
 
-def _more(gone: Sequence[Chip]) -> Chip:
+def _more(level: Level, gone: Sequence[Chip]) -> Chip:
     products = [p for chip in gone for p in (chip.stands_for or (chip.key,))]
-    return counted_chip(f"+{len(products)}", products)
+    return counted_chip(level, f"+{len(products)}", products)
 
 
 def chip_height(row: Row, level: Level) -> float:

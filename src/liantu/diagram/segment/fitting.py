@@ -5,9 +5,8 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from liantu.diagram.segment.chips import BETWEEN
-from liantu.diagram.segment.levels import NARROWEST, STEP, WIDEST, Level
-from liantu.diagram.segment.model import Item
+from liantu.diagram.segment.bounds import least_areas
+from liantu.diagram.segment.levels import NARROWEST, STEP, WIDEST
 from liantu.diagram.segment.panels import COLUMNS, Packer
 
 _STEPS = round((WIDEST - NARROWEST) / STEP)
@@ -27,10 +26,6 @@ _PORTIONS = 10
 """In how many parts the room left over is given away."""
 _JUMP = 2.5
 """A gain may need some portions at once: how many are looked ahead."""
-_SAMPLES = (NARROWEST, 124.0, WIDEST)
-"""Widths of cards whose areas are compared."""
-_LOOSE = 0.85
-"""Part of the area of cards and chips that no arrangement undercuts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +42,7 @@ class Fitter:
 
     def __init__(self, packer: Packer) -> None:
         self.packer = packer
+        self.areas = least_areas(packer)
         self._least: dict[tuple[int, float], Part | None] = {}
         self._settled: dict[tuple[int, float, float], tuple[float, Part] | None] = {}
 
@@ -60,10 +56,13 @@ class Fitter:
     def _narrowest(self, stage: int, height: float) -> Part | None:
         packer = self.packer
         best: Part | None = None
+        bound = self.bound(stage, height)
         for columns in range(1, COLUMNS + 1):
             bare = packer.width(columns, NARROWEST)
             if best and bare >= best.width:
                 break
+            if packer.width(columns, WIDEST) < bound:
+                continue
             most = _STEPS
             if best:  # only what is narrower than the best so far
                 most = min(most, int((best.width - bare) / columns / STEP))
@@ -72,6 +71,11 @@ class Fitter:
             if step >= 0 and (best is None or width < best.width):
                 best = Part(width, columns, NARROWEST + STEP * step)
         return best
+
+    def bound(self, stage: int, height: float) -> float:
+        """A width that no panel of ``height`` undercuts."""
+        room = height - self.packer.level.top
+        return self.areas[stage] / room if room > 0 else math.inf
 
     def _least_step(self, stage: int, columns: int, most: int, height: float) -> int:
         """The least step of the cell's width up to ``most`` that fits by bisection, else -1."""
@@ -90,8 +94,11 @@ class Fitter:
     def fits(self, width: float, height: float) -> list[Part] | None:
         """The narrowest panels, ``None`` where they are wider than ``width`` together."""
         parts: list[Part] = []
+        stages = range(self.packer.stages)
         need = (self.packer.stages - 1) * self.packer.level.gutter
-        for stage in range(self.packer.stages):
+        if need + sum(self.bound(stage, height) for stage in stages) > width:
+            return None
+        for stage in stages:
             part = self.least_width(stage, height)
             need += part.width if part else math.inf
             if part is None or need > width:
@@ -220,8 +227,8 @@ def _filled(fitter: Fitter, stage: int, width: float, part: Part, height: float)
 def _neediest(
     fitter: Fitter, widths: list[float], height: float, portion: float, slack: float
 ) -> int:
-    """The panel that gains most by a portion, or by some at once; among equals the narrowest for
-    its boxes.
+    """The panel that gains most by a portion, or by some at once; among those that gain nothing
+    the narrowest for its boxes.
     """
 
     def cost(stage: int, more: float) -> float:
@@ -233,7 +240,9 @@ def _neediest(
         gains = [_less(now, cost(stage, portion))]
         if slack >= _JUMP * portion:
             gains.append(_less(now, cost(stage, _JUMP * portion)) / _JUMP)
-        return max(gains), -widths[stage] / (len(fitter.packer.boxes[stage]) + 1)
+        best = max(gains)
+        dense = widths[stage] / (len(fitter.packer.boxes[stage]) + 1)
+        return best if math.isinf(best) else max(best, 0.0), -dense
 
     return max(range(len(widths)), key=lambda stage: (*gain(stage), stage))
 
@@ -242,25 +251,3 @@ def _less(now: float, then: float) -> float:
     if math.isinf(then):
         return -math.inf
     return math.inf if math.isinf(now) else now - then
-
-
-def least_area(packer: Packer) -> float:
-    """Area in square units that cards and chips need however they stand: what has less need not be
-    tried.
-    """
-    level = packer.level
-    total = 0.0
-    for panel in packer.boxes:
-        for box in panel:
-            total += sum(_card_area(packer, level, item) for item in box.cards)
-            widths = (chip.bare(level.chip) + BETWEEN for chip in box.chips)
-            total += 0.8 * level.chip_pitch * sum(widths)
-    return total * _LOOSE
-
-
-def _card_area(packer: Packer, level: Level, item: Item) -> float:
-    """The least area of a card with its gaps, among a narrow and a usual width."""
-    return min(
-        (packer.texts.height(item, width) + level.row_gap) * (width + level.column_gap)
-        for width in _SAMPLES
-    )

@@ -53,6 +53,15 @@ def build_graph(reading: Reading, chain_id: str, section: str | None = None) -> 
     )
 
 
+def kinds(reading: Reading, chain: str, section: str | None = None) -> Counter[Kind]:
+    """How many products a chain or section shows of each kind; as the graph would count them."""
+    members = reading.atlas.chains[chain].members(section)
+    known = [m.product for m in members if m.product in reading.atlas.products]
+    return Counter(
+        _kind(reading.situation.standing(p), _words(reading.verdicts.get(p))) for p in known
+    )
+
+
 def short_names(products: Mapping[str, Product]) -> dict[str, str]:
     """Names for cards: without remarks in brackets where no two become the same; with the id where
     two are the same from the start.

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from liantu.diagram.segment.model import End
-from liantu.diagram.segment.stubs import Port, Stub
+from liantu.diagram.segment.stubs import Port, Side, Stub
 from liantu.diagram.segment.tracks import Channels, Track
 
 NEAR = 2.0
@@ -55,7 +55,7 @@ def build(channels: Channels, stubs: Mapping[Port, Stub]) -> Lattice:
     """All crossing points of the channels and the stubs."""
     level: list[tuple[Track, Port | None]] = [(track, None) for track in channels.horizontal]
     level += [(stub.track, stub.port) for stub in stubs.values()]
-    level.sort(key=lambda row: (row[0], row[1] or (End(), False)))
+    level.sort(key=lambda row: (row[0], row[1] or (End(), Side.IN)))
     upright = sorted(channels.vertical)
     found = _crossings(level, upright, stubs)
     count = len(found.xs)
@@ -64,7 +64,7 @@ def build(channels: Channels, stubs: Mapping[Port, Stub]) -> Lattice:
     private: dict[Port, tuple[int, ...]] = {}
     for (_, port), row in zip(level, found.rows, strict=True):
         if port is not None:
-            gate[port] = row[-1] if not port[1] else row[0]
+            gate[port] = row[-1] if port[1] is Side.IN else row[0]
             private[port] = tuple(row[:-1])
     along = _steps(found.rows, found.xs, size, 0)
     across = _steps(found.columns, found.ys, size, count)
@@ -81,7 +81,7 @@ def _crossings(
     for (y, left, right), port in level:
         row: list[int] = []
         edge = None if port is None else stubs[port].edge
-        if port is not None and port[1]:
+        if port is not None and port[1] is not Side.IN:
             row.append(_node(found, stubs[port].edge, y))
         first = bisect.bisect_left(places, left - 0.01)
         last = bisect.bisect_right(places, right + 0.01)
@@ -91,7 +91,7 @@ def _crossings(
                 node = _node(found, x, y)
                 row.append(node)
                 found.columns[at].append(node)
-        if port is not None and not port[1]:
+        if port is not None and port[1] is Side.IN:
             row.append(_node(found, stubs[port].edge, y))
         found.rows.append(row)
     return found

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from liantu.diagram.segment.board import Board, Course
 from liantu.diagram.segment.candidates import Wish, box_wishes, wishes
 from liantu.diagram.segment.lattice import build
 from liantu.diagram.segment.model import Drawn, Graph, Placed, Rank
 from liantu.diagram.segment.routing import improve, route
-from liantu.diagram.segment.stubs import stubs
+from liantu.diagram.segment.stubs import Side, stubs
 from liantu.diagram.segment.tracks import Measures, channels
 from liantu.layout.geometry import Point
 
@@ -24,37 +24,72 @@ def drawn_lines(
     asked = wishes(graph, placed, most)
     short = [wish for wish in asked if wish.stub]
     routed = [wish for wish in asked if not wish.stub]
-    boxes = box_wishes(graph, placed, frozenset(), most)
-    courses = [_course(placed, wish) for wish in (*routed, *boxes)]
-    ends = {port[0] for c in courses for port in (c.start, c.goal)}
-    known = stubs(placed, level, sorted(ends))
-    board = Board(build(channels(graph, placed, level), known), courses)
-    every = (*routed, *boxes)
+    every = (*routed, *box_wishes(graph, placed, most))
+    board = _board(graph, placed, level, every)
     cards = range(len(routed))
     route(board, every, cards)
     improve(board, every, cards)
-    done = [*short, *(routed[k] for k in cards if k in board.ways)]
-    open_boxes = set(box_wishes(graph, placed, _entered(graph, done), most))
-    rest = [k for k in range(len(routed), len(every)) if every[k] in open_boxes]
-    route(board, every, rest)
-    improve(board, every, rest)
+    _join_boxes(board, every, _entered(graph, [*short, *_laid(board, every)]))
+    _join_spare(board, every, _entered(graph, [*short, *_laid(board, every)]))
     found = [_drawn(board, every[k], k) for k in sorted(board.ways)]
     found += [_arrow(placed, wish) for wish in short]
     return tuple(sorted(found, key=lambda d: (not d.box, -d.rank, d.source, d.target)))
 
 
+def _board(graph: Graph, placed: Placed, level: Measures, every: Sequence[Wish]) -> Board:
+    courses = [_course(placed, wish) for wish in every]
+    ports = {port for c in courses for port in (c.start, c.goal)}
+    ways = build(channels(graph, placed, level), stubs(placed, level, sorted(ports)))
+    return Board(ways, courses)
+
+
+def _laid(board: Board, every: Sequence[Wish]) -> list[Wish]:
+    return [every[line] for line in board.ways]
+
+
+def _join_boxes(board: Board, every: Sequence[Wish], entered: Collection[int]) -> None:
+    """Routes lines from the main suppliers of boxes to those outside ``entered``."""
+    asked = [
+        k
+        for k, wish in enumerate(every)
+        if wish.box and not wish.spare and wish.target.segment not in entered
+    ]
+    route(board, every, asked)
+    improve(board, every, asked)
+
+
+def _join_spare(board: Board, every: Sequence[Wish], entered: Collection[int]) -> None:
+    """Routes a line from the best other supplier to every box that still lies outside."""
+    reached = set(entered)
+    for k, wish in enumerate(every):
+        if wish.spare and wish.target.segment not in reached:
+            route(board, every, [k])
+            if k in board.ways:
+                reached.add(wish.target.segment)
+
+
 def _course(placed: Placed, wish: Wish) -> Course:
-    """A target in the column of its source is entered from the right, any other from the left."""
+    """A line leaves to the right and comes from the left, but for a target in the column of its
+    source, and for boxes at the very edge of the map.
+    """
+    if wish.box:
+        source, target = placed.boxes[wish.source.segment], placed.boxes[wish.target.segment]
+        start = Side.OUT if source.right < placed.panels[-1].right - 1 else Side.IN
+        return Course((wish.source, start), (wish.target, Side.BACK if target.x < 1 else Side.IN))
     columns = placed.columns
-    same = not wish.box and columns[wish.source.product] == columns[wish.target.product]
-    return Course((wish.source, True), (wish.target, same))
+    same = columns[wish.source.product] == columns[wish.target.product]
+    return Course((wish.source, Side.OUT), (wish.target, Side.BACK if same else Side.IN))
 
 
-def _entered(graph: Graph, done: Iterable[Wish]) -> frozenset[int]:
-    """Boxes that a line between products enters from outside."""
+def _entered(graph: Graph, laid: Iterable[Wish]) -> frozenset[int]:
+    """Boxes that a line enters from outside."""
     of = graph.segment_of
-    pairs = [(of.get(w.source.product, -1), of.get(w.target.product, -1)) for w in done]
-    return frozenset(target for source, target in pairs if source != target)
+    found = set()
+    for wish in laid:
+        target = wish.target.segment if wish.box else of.get(wish.target.product, -1)
+        if wish.box or target != of.get(wish.source.product, -1):
+            found.add(target)
+    return frozenset(found)
 
 
 def _drawn(board: Board, wish: Wish, line: int) -> Drawn:

@@ -88,10 +88,13 @@ def mark_of(item: Item, theme: Theme, *, tinted: bool = True) -> Mark | None:
         )
         return class_mark(weak, theme) if weak else standing_mark(item.standing, theme)
     found = kind_mark(item.kind, theme, hollow=item.suspected)
-    if tinted:
-        return found
+    return found if tinted else uncoloured(found, theme)
+
+
+def uncoloured(mark: Mark, theme: Theme) -> Mark:
+    """The mark where classes are told without colour."""
     plain = theme.segments.absent
-    return Mark(found.letter, found.form, plain.detail, plain.fill, plain.fill, hollow=True)
+    return Mark(mark.letter, mark.form, plain.detail, plain.fill, plain.fill, hollow=True)
 
 
 def class_mark(word: Word, theme: Theme, *, hollow: bool = False) -> Mark:

@@ -33,12 +33,16 @@ RING = 2.6
 """Border round what is selected."""
 RELATED = 1.8
 """Border round what goes into it or comes from it."""
-JOB = 6.8
+JOB = 7.0
 """Radius of the mark of what to do first."""
-JOB_TYPE = 10.5
+JOB_TYPE = 11.5
 """Type of its number."""
-COVER = 2.6
-"""Height of the bar of the balance; unknown, it is a row of dots, one each two heights."""
+COVER, SLIM = 2.6, 1.8
+"""Height of the bar of the balance on cards and on lower ones; unknown, it is a row of dots."""
+LOW = 24.0
+"""Cards below this height, and chips, have the lower bar."""
+DOTS, MOST_DOTS = 3.0, 4
+"""From dot to dot, in heights of the bar, and how many there are."""
 FULL = 1.5
 """Cover ratio at the end of that bar; more is cut."""
 
@@ -137,16 +141,16 @@ def _cover(item: Item, rect: Rect, theme: Theme) -> Iterator[Shape]:
     """
     if item.need == 0:
         return
-    tokens = theme.segments
-    x, y = rect.x + left(item), rect.bottom - COVER - 1.4
+    tokens, high = theme.segments, COVER if rect.height > LOW else SLIM
+    x, y = rect.x + left(item), rect.bottom - high - 0.8
     width = rect.width - left(item) - 5.0
     if item.cover is None:
-        step = 2 * COVER
-        for at in range(int(width / step)):
-            yield Box(x + at * step, y, COVER, COVER, theme.secondary)
+        step = DOTS * high
+        for at in range(min(MOST_DOTS, int(width / step))):
+            yield Box(x + at * step, y, high, high, theme.secondary)
         return
-    yield Box(x, y, width, COVER, tokens.rail, radius=1.2)
+    yield Box(x, y, width, high, tokens.rail, radius=high / 2)
     filled = width * min(item.cover / FULL, 1.0)
     ink = tokens.short if item.cover < 1 else tokens.enough
-    yield Box(x, y, filled, COVER, ink, radius=1.2)
-    yield Box(x + width / FULL, y - 1.2, 1.2, COVER + 2.4, theme.text)
+    yield Box(x, y, filled, high, ink, radius=high / 2)
+    yield Box(x + width / FULL, y - 1.0, 1.2, high + 1.6, theme.text)

@@ -12,11 +12,13 @@ from liantu.diagram.segment.chips import APART, INSET, LETTER_ROOM, chip_left, c
 from liantu.diagram.segment.levels import BY_ID
 from liantu.diagram.segment.model import Counted, Item, Kind, Map, Rect
 from liantu.diagram.segment.paint_cards import RADIUS, body, box, face_of, over
-from liantu.diagram.segment.typeset import wide
+from liantu.diagram.segment.typeset import wide, wrapped
 from liantu.diagram.theme import Theme
 
 MIDDLE = 0.365
 """Baseline of a line in the middle of a chip, in type sizes below it."""
+EASE = 0.01
+"""What a width may lack in the last place."""
 
 
 def chip_shapes(map_: Map, item: Item, rect: Rect, theme: Theme, lens: Lens) -> Iterator[Shape]:
@@ -44,10 +46,14 @@ def chip_shapes(map_: Map, item: Item, rect: Rect, theme: Theme, lens: Lens) -> 
 
 def counted_shapes(map_: Map, found: Counted, rect: Rect, theme: Theme) -> Iterator[Shape]:
     """What stands for products without a place: ``未布局 4``, or ``+12`` in a strip."""
-    tokens, size = theme.segments, BY_ID[map_.placed.level].chip
+    level, tokens = BY_ID[map_.placed.level], theme.segments
+    size = level.chip
     in_strip = found.segment < 0
     face = tokens.kinds[Kind.BOUGHT if in_strip else Kind.OPEN]
     radius = rect.height / 2 if in_strip else RADIUS
     yield Box(*box(rect), face.fill, face.stroke, face.width, radius, face.dash)
-    y = rect.y + rect.height / 2 + size * MIDDLE
-    yield Label(rect.x + INSET, y, found.words, size, face.name)
+    room = rect.width - 2 * INSET + EASE
+    lines = wrapped(found.words, size, room, room, False)
+    y = rect.y + rect.height / 2 + size * MIDDLE - (len(lines) - 1) / 2 * level.chip_line
+    for at, line in enumerate(lines):
+        yield Label(rect.x + INSET, y + at * level.chip_line, line, size, face.name)

@@ -60,7 +60,7 @@ def line(
     if lit:
         width = max(width, LIT)
     points = rounded(drawn.points, CORNER)
-    dash = () if drawn.stub else found.dash
+    dash = () if drawn.stub or lens.weighed else found.dash
     opacity = FAINT if faded else 1.0
     return (Curve(points, found.color, width, dash, opacity=opacity),)
 

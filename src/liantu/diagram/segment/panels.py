@@ -6,10 +6,10 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from liantu.diagram.segment.boxes import Measured, contents, measure_box
+from liantu.diagram.segment.boxes import Measured, contents, header_width, measure_box
 from liantu.diagram.segment.cardtext import Texts, cell
 from liantu.diagram.segment.chips import STRIP_INSET, Row, chip_of, limited, rows_height, rows_of
-from liantu.diagram.segment.levels import NARROWEST, Level
+from liantu.diagram.segment.levels import NARROWEST, STEP, Level
 from liantu.diagram.segment.model import Graph, Item, Kind, Segment
 from liantu.wording import text
 
@@ -24,8 +24,14 @@ _SHORT = 0.8
 STRIP_HEAD = 3.0
 """How much lower the header of a strip is than that of a box."""
 
+_MANY = 30
+"""Panels of more boxes are not arranged by dynamic programming."""
+_COARSE = 4 * STEP
+"""Their boxes are measured for few widths only."""
+
 Shelf = tuple[tuple[int, int], ...]
 """Boxes of a shelf as (place in the panel, cells)."""
+Shelves = tuple[Shelf, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +79,13 @@ class Packer:
         level = self.level
         return columns * cell_width + (columns - 1) * level.column_gap + 2 * level.pad
 
-    def cell(self, columns: int, boxes: int, cell_width: float) -> float:
-        """Width of a cell where ``boxes`` share a shelf of ``columns`` cells."""
-        if boxes == 1:
-            return cell_width
+    def cell(self, stage: int, columns: int, boxes: int, cell_width: float) -> float:
+        """Width for which the boxes of a shelf of ``columns`` cells are measured."""
         level = self.level
         free = self.width(columns, cell_width) - boxes * 2 * level.pad
         free -= (boxes - 1) * level.box_gap + (columns - boxes) * level.column_gap
-        return cell(free / columns)
+        width = cell(free / columns)
+        return width if len(self.boxes[stage]) <= _MANY else width - width % _COARSE
 
     def box(self, stage: int, at: int, span: int, cell_width: float) -> Measured:
         """The box at a place of a panel over ``span`` cells."""
@@ -101,6 +106,30 @@ class Packer:
         return found
 
     def _stack(self, stage: int, columns: int, cell_width: float) -> Stacked:
+        many = len(self.boxes[stage]) > _MANY
+        height, cost, shelves = (self._rows if many else self._best)(stage, columns, cell_width)
+        if math.isinf(cost):
+            return _IMPOSSIBLE
+        rows = self.strip_rows(stage, columns, cell_width)
+        short = cost - height
+        if rows:
+            height += (self.level.box_gap if shelves else 0.0) + strip_height(rows, self.level)
+        return Stacked(height + self.level.top, shelves, rows, short)
+
+    def _rows(self, stage: int, columns: int, cell_width: float) -> tuple[float, float, Shelves]:
+        """Shelves of as many boxes as cells: for panels too large to be arranged with care."""
+        count = len(self.boxes[stage])
+        height = cost = 0.0
+        shelves: list[Shelf] = []
+        for start in range(0, count, columns):
+            end = min(start + columns, count)
+            high, more, shelf = self._shelf(stage, start, end, columns, cell_width)
+            between = self.level.box_gap if start else 0.0
+            height, cost = height + high + between, cost + more + between
+            shelves.append(shelf)
+        return height, cost, tuple(shelves)
+
+    def _best(self, stage: int, columns: int, cell_width: float) -> tuple[float, float, Shelves]:
         """Shelves by dynamic programming over the boxes in their order."""
         count, gap = len(self.boxes[stage]), self.level.box_gap
         costs, heights = [0.0] + [math.inf] * count, [0.0] * (count + 1)
@@ -108,31 +137,28 @@ class Packer:
         for end in range(1, count + 1):
             for start in range(max(0, end - min(columns, ON_SHELF)), end):
                 height, cost, shelf = self._shelf(stage, start, end, columns, cell_width)
+                if self._cut(stage, shelf, columns, cell_width):
+                    continue
                 between = gap if start else 0.0
                 if costs[start] + cost + between < costs[end] - 1e-6:
                     costs[end] = costs[start] + cost + between
                     heights[end] = heights[start] + height + between
                     chosen[end] = start, shelf
-        if math.isinf(costs[count]):
-            return _IMPOSSIBLE
-        return self._with_strip(
-            stage, columns, cell_width, heights[count], _walk(chosen), costs[count]
-        )
+        return heights[count], costs[count], _walk(chosen)
 
-    def _with_strip(
-        self, stage: int, columns: int, cell_width: float, height: float,
-        shelves: tuple[Shelf, ...], cost: float,
-    ) -> Stacked:  # fmt: skip
-        level = self.level
-        rows = self._strip_rows(stage, self.width(columns, cell_width) - 2 * STRIP_INSET)
-        short = cost - height
-        if rows:
-            height += (level.box_gap if shelves else 0.0) + strip_height(rows, level)
-        return Stacked(height + level.top, shelves, rows, short)
-
-    def _strip_rows(self, stage: int, room: float) -> tuple[Row, ...]:
-        rows = rows_of(self._chips[stage], room, self.level)
-        return limited(rows, self.level.strip_rows, room, self.level)
+    def strip_rows(
+        self, stage: int, columns: int, cell_width: float, height: float = 0.0
+    ) -> tuple[Row, ...]:
+        """The strip of a stage as its level shows it, with more rows where ``height`` has room."""
+        level, room = self.level, self.width(columns, cell_width) - 2 * STRIP_INSET
+        rows = rows_of(self._chips[stage], room, level)
+        shown = limited(rows, level.strip_rows, room, level)
+        for most in range(len(shown) + 1, len(rows) + 1):
+            more = limited(rows, most, room, level)
+            if strip_height(more, level) > height:
+                break
+            shown = more
+        return shown
 
     def _shelf(
         self, stage: int, start: int, end: int, columns: int, cell_width: float
@@ -141,7 +167,7 @@ class Packer:
         gets the next cell, as long as one is left.
         """
         count = end - start
-        width = self.cell(columns, count, cell_width)
+        width = self.cell(stage, columns, count, cell_width)
         if count > 1 and width < NARROWEST - _NARROWER:
             return math.inf, math.inf, ()
         spans = [1] * count
@@ -159,6 +185,14 @@ class Packer:
         height = max(box.height for box in found)
         cost = height + _SHORT * sum(box.short for box in found)
         return height, cost, tuple((start + i, spans[i]) for i in range(count))
+
+    def _cut(self, stage: int, shelf: Shelf, columns: int, cell_width: float) -> bool:
+        """Whether a name does not fit the header of its box, for want of a shelf of its own."""
+        width = self.cell(stage, columns, len(shelf), cell_width)
+        return len(shelf) > 1 and any(
+            header_width(self.level, self.boxes[stage][at].segment) > self.width(span, width)
+            for at, span in shelf
+        )
 
     def crowding(self, stage: int, cell_width: float) -> float:
         """Lines of names beyond the first and cut details of the cards of a panel."""

@@ -6,21 +6,27 @@ that has no room, the area grows and the view scrolls.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from liantu.diagram.segment.fitting import Fitter, Part, largest, least_area, spend
+from liantu.diagram.segment.fitting import Fitter, Part, largest, spend
 from liantu.diagram.segment.levels import BY_ID, LEVELS, TILES, WHOLE, Level
-from liantu.diagram.segment.model import Graph, Placed, Plan
+from liantu.diagram.segment.model import Graph, Placed, Plan, ShelfPlan
 from liantu.diagram.segment.panels import Packer
 from liantu.diagram.segment.placing import place
 from liantu.diagram.segment.sequence import Order, sequence
+from liantu.diagram.segment.shelving import Shelved, as_before, planned, shelved
 from liantu.model import focus
 
+_LEAN_TOP = 1.0
+"""Largest scale of lean levels: a little larger, and the next richer one has room."""
 _GROWTH = 1.08
 """Step by which an area grows that has too little room."""
-_ROWS = (0, 6, 4, 3, 2)
-"""Rows of chips a box is cut to, step by step, before the area grows (0: all)."""
+_ROWS = (5, 4, 3, 2)
+"""Rows of chips a box is cut to, step by step, before the area grows."""
+_TILES = (TILES, *(replace(TILES, box_rows=n) for n in _ROWS))
+"""What the leanest level may look like, the first that fits."""
 _HYSTERESIS = 0.03
 """How far the level of the former picture may fall below its target: no flicker while resizing."""
 _CROWDED, _MASSES = 450, 900
@@ -30,12 +36,14 @@ _CROWDED, _MASSES = 450, 900
 @dataclass(frozen=True, slots=True)
 class _Area:
     """What is to be filled: size in drawing units over ``base``, least scale of paper; ``top`` the
-    largest scale; ``full`` the size before it grew.
+    largest scale, ``lean_top`` that of levels that are only taken for want of room; ``full`` the
+    size before it grew.
     """
 
     width: float
     height: float
     top: float
+    lean_top: float
     full: tuple[float, float]
 
     def grown(self, factor: float) -> _Area:
@@ -63,8 +71,9 @@ def lay_out(
     ``previous``: the plan of a former picture with the same ``detail``, kept where it still fits.
     """
     graph = _tidy(graph)
-    area = _Area(width / base, height / base, top, (width / base, height / base))
-    order = sequence(graph, previous.order if previous else ())
+    size = width / base, height / base
+    area = _Area(*size, top, top if detail == focus.TILES else _LEAN_TOP, size)
+    order = sequence(graph, previous)
     kept = _keep(graph, order, area, previous) if previous else None
     return _scaled(kept or _fresh(graph, order, area, detail, previous), base)
 
@@ -88,10 +97,12 @@ def _fresh(graph: Graph, order: Order, area: _Area, detail: str, previous: Plan 
         return _grown(graph, order, area, [WHOLE])
     levels = [] if detail == focus.TILES else _levels(graph)
     for level in levels:
-        found = _fitted(graph, order, area, level, previous)
+        slack = _HYSTERESIS if previous and previous.level == level.id else 0.0
+        fitter = Fitter(Packer(graph, level, order))
+        found = _fitted(fitter, order, area, level.target - slack)
         if found:
             return found
-    return _grown(graph, order, area, [replace(TILES, box_rows=rows) for rows in _ROWS])
+    return _grown(graph, order, area, _TILES)
 
 
 def _levels(graph: Graph) -> Sequence[Level]:
@@ -102,42 +113,70 @@ def _levels(graph: Graph) -> Sequence[Level]:
     return [level for level in LEVELS[:-1] if level.flows or count <= _CROWDED]
 
 
-def _fitted(
-    graph: Graph, order: Order, area: _Area, level: Level, previous: Plan | None = None
-) -> Placed | None:
-    """``level`` as large as it fits, ``None`` where it would fall below its target."""
-    low = level.target - (_HYSTERESIS if previous and previous.level == level.id else 0.0)
-    packer = Packer(graph, level, order)
-    if least_area(packer) > area.width * area.height / low**2:
+def _fitted(fitter: Fitter, order: Order, area: _Area, low: float) -> Placed | None:
+    """A level as large as it fits, ``None`` where its scale would fall below ``low``."""
+    packer, level = fitter.packer, fitter.packer.level
+    if sum(fitter.areas) > area.width * area.height / low**2:
         return None
-    fitter = Fitter(packer)
-    top = max(area.top, low) if level.id > 0 else max(1.0, low)
+    top = max(area.top if level.id > 0 else area.lean_top, low)
     found = largest(fitter, area.width, area.height, low, top)
     if not found:
         return None
     scale, parts = found
     parts = spend(fitter, parts, area.width / scale, (area.height - level.bottom) / scale)
-    return _placed(packer, order, parts, area, scale)
+    shelves = _shelved(packer, parts, (area.height - level.bottom) / scale)
+    return _placed(packer, order, parts, area, scale, shelves) if shelves else None
+
+
+def _shelved(
+    packer: Packer,
+    parts: Sequence[Part],
+    height: float,
+    former: Sequence[Sequence[ShelfPlan]] = (),
+) -> list[tuple[Shelved, ...]] | None:
+    """The shelves of each panel, as in ``former`` where that fits; ``None`` where nothing does."""
+    found = []
+    for stage, part in enumerate(parts):
+        kept = as_before(packer, stage, part, former[stage]) if former else None
+        shelves = kept if kept is not None else shelved(packer, stage, part, height)
+        if shelves is None:
+            return None
+        found.append(shelves)
+    return found
 
 
 def _grown(graph: Graph, order: Order, area: _Area, levels: Sequence[Level]) -> Placed:
-    """The first of ``levels`` that fits; else the last in an area that grows until it does."""
-    for level in levels:
-        found = _fitted(graph, order, area, level)
-        if found:
-            return found
+    """The first of ``levels`` that fits into an area that grows until one does."""
+    fitters = [Fitter(Packer(graph, level, order)) for level in levels]
+    need = sum(fitters[-1].areas) * levels[-1].target ** 2
+    area = area.grown(max(1.0, math.sqrt(need / area.width / area.height)))
     while True:
+        for fitter in fitters:
+            found = _fitted(fitter, order, area, fitter.packer.level.target)
+            if found:
+                return found
         area = area.grown(_GROWTH)
-        found = _fitted(graph, order, area, levels[-1])
-        if found:
-            return found
 
 
 def _placed(
-    packer: Packer, order: Order, parts: Sequence[Part], area: _Area, scale: float
+    packer: Packer,
+    order: Order,
+    parts: Sequence[Part],
+    area: _Area,
+    scale: float,
+    shelves: Sequence[Sequence[Shelved]],
 ) -> Placed:
     level = packer.level
-    places = place(packer, parts, (area.height - level.bottom) / scale)
+    places = place(packer, parts, (area.height - level.bottom) / scale, shelves)
+    plan = Plan(
+        level=level.id,
+        scale=scale,
+        panels=tuple((part.width, part.columns, part.cell) for part in parts),
+        area=area.full,
+        order=tuple(tuple(segment.key for segment in panel) for panel in order),
+        products=tuple(segment.items for panel in order for segment in panel),
+        shelves=tuple(planned(packer, at, panel) for at, panel in enumerate(shelves)),
+    )
     return Placed(
         level=level.id,
         scale=scale,
@@ -151,18 +190,8 @@ def _placed(
         shelves=tuple(places.shelves),
         columns=places.columns,
         counted=tuple(places.counted),
-        plan=_plan(level, order, parts, area, scale),
+        plan=plan,
         bought=packer.bought,
-    )
-
-
-def _plan(level: Level, order: Order, parts: Iterable[Part], area: _Area, scale: float) -> Plan:
-    return Plan(
-        level=level.id,
-        scale=scale,
-        panels=tuple((part.width, part.columns, part.cell) for part in parts),
-        area=area.full,
-        order=tuple(tuple(segment.key for segment in panel) for panel in order),
     )
 
 
@@ -175,9 +204,10 @@ def _keep(graph: Graph, order: Order, area: _Area, previous: Plan) -> Placed | N
     parts = [Part(width, columns, cell) for width, columns, cell in previous.panels]
     need = sum(part.width for part in parts) + (len(parts) - 1) * level.gutter
     area = area.grown(need * previous.scale / area.width)
-    packer = Packer(graph, level, order)
-    high = (area.height - level.bottom) / previous.scale
-    for stage, part in enumerate(parts):
-        if packer.stack(stage, part.columns, part.cell).height > high:
-            return None
-    return _placed(packer, order, parts, area, previous.scale)
+    for variant in _TILES if level is TILES else (level,):
+        packer = Packer(graph, variant, order)
+        height = (area.height - level.bottom) / previous.scale
+        shelves = _shelved(packer, parts, height, previous.shelves)
+        if shelves:
+            return _placed(packer, order, parts, area, previous.scale, shelves)
+    return None

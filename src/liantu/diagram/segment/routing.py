@@ -12,10 +12,13 @@ from liantu.diagram.segment.search import BEND, cost, find
 LIMITS = {Rank.LIVE: 3600.0, Rank.LACK: 2000.0, Rank.OPEN: 1600.0, Rank.PLAIN: 340.0}
 """What a line may cost at most: one that would wander is not drawn, its material is named."""
 
-BOX_LIMIT = 2000.0
+BOX_LIMIT = 8000.0
 
-WEIGHTS = (64, 32, 24, 16, 4, 1, 4)
+WEIGHTS = (64, 32, 24, 16, 4, 1, 8)
 """How much it matters that a line of a tier is drawn."""
+
+DETOUR = 20.0
+"""How much longer others may become for a line, by how much it matters."""
 
 RETRIES = 10
 """Lines without a way for which others are asked to move."""
@@ -43,7 +46,8 @@ def _lay(board: Board, wishes: Sequence[Wish], line: int) -> None:
 
 def improve(board: Board, wishes: Sequence[Wish], lines: Sequence[int]) -> None:
     """Second pass: makes room for what was missed, then straightens the worst lines."""
-    missed = [line for line in lines if line not in board.ways]
+    missed = [k for k in lines if wishes[k].box or wishes[k].rank is not Rank.PLAIN]
+    missed = [k for k in missed if k not in board.ways]
     for line in missed[:RETRIES]:
         if line not in board.ways:
             _make_room(board, wishes, line)
@@ -58,12 +62,14 @@ def _make_room(board: Board, wishes: Sequence[Wish], line: int) -> None:
     others = _in_the_way(board, line, wanted)
     if not others:
         return
+    length = sum(cost(board, board.ways[k]) for k in others)
     before = {k: board.free(k) for k in others}
-    _lay(board, wishes, line)
-    for k in others:
+    for k in (line, *others):
         _lay(board, wishes, k)
     lost = sum(WEIGHTS[wishes[k].tier] for k in others if k not in board.ways)
-    if line not in board.ways or lost >= WEIGHTS[wishes[line].tier]:
+    gain = WEIGHTS[wishes[line].tier] - lost
+    detour = sum(cost(board, board.ways[k]) for k in others if k in board.ways) - length
+    if line not in board.ways or gain <= 0 or detour > gain * DETOUR:
         _restore(board, (line, *others), before)
 
 

@@ -20,18 +20,15 @@ def find(board: Board, line: int, limit: float, *, push: bool = False) -> Way | 
 
     With ``push`` it may run over pieces of other lines, at a price: these then have to go.
     """
-    course = board.courses[line]
-    gate = board.lattice.gate
-    if course.start not in gate or course.goal not in gate:
-        return None
-    fees, tolls = board.opened(line)
+    goal = board.lattice.gate[board.courses[line].goal]
+    fees, tolls = board.opened(line, PUSHED if push else CLOSED)
     old_fees = {piece: board.fee[piece] for piece in fees}
     old_tolls = {node: board.toll[node] for node in tolls}
     _put(board.fee, fees)
     _put(board.toll, tolls)
     try:
         tree = board.tree(line)
-        branch = _search(board, tree, gate[course.goal], limit, push)
+        branch = _search(board, tree, goal, limit, push)
     finally:
         _put(board.fee, old_fees)
         _put(board.toll, old_tolls)
@@ -53,13 +50,16 @@ def _search(
     best = [CLOSED] * (2 * len(xs))
     came = [-1] * (2 * len(xs))
     heap: list[tuple[float, float, int]] = []
-    for node in tree:
+    for node, stem in tree.items():
         for state in (2 * node, 2 * node + 1):
-            best[state] = 0.0
-            heap.append((abs(xs[node] - gx) + abs(ys[node] - gy), 0.0, state))
+            onward = len(stem) < 2 or (xs[stem[-2]] == xs[node]) == (state & 1)
+            best[state] = 0.0 if onward else BEND
+            about = best[state] + abs(xs[node] - gx) + abs(ys[node] - gy)
+            heap.append((about, -best[state], state))
     heapq.heapify(heap)
     while heap:
-        about, cost, state = heapq.heappop(heap)
+        about, negative, state = heapq.heappop(heap)
+        cost = -negative  # of two as good the one that has come further goes first
         if cost > best[state]:
             continue
         if about > limit:
@@ -86,7 +86,7 @@ def _search(
                     y = ys[other]
                     rest = abs(xs[other] - gx) + abs(y - gy)
                     rest += BEND if way else 0.0 if y == gy else 2 * BEND
-                    heapq.heappush(heap, (total + rest, total, to))
+                    heapq.heappush(heap, (total + rest, -total, to))
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -14,8 +15,23 @@ REACH = 80.0
 OPEN_REACH = 60.0
 """How far it goes where nothing stops it."""
 
-Port = tuple[End, bool]
-"""An end and its side: True for the right."""
+
+class Side(enum.IntEnum):
+    """Where a line touches an end: it comes in on the left and leaves on the right; a line that
+    has to come in on the right does so a little higher, beside the one that leaves.
+    """
+
+    IN = 0
+    OUT = 1
+    BACK = 2
+
+
+Port = tuple[End, Side]
+
+RAISED = 0.25
+"""How much higher :attr:`Side.BACK` lies, as a part of the height, and at most in units."""
+
+MOST_RAISED = 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,34 +43,34 @@ class Stub:
     edge: float
 
 
-def stubs(placed: Placed, level: Measures, ends: Iterable[End]) -> Mapping[Port, Stub]:
-    """Both stubs of every end, from the middle of the card or of the header."""
+def stubs(placed: Placed, level: Measures, ports: Iterable[Port]) -> Mapping[Port, Stub]:
+    """The stubs of all ports, from the middle of the card or of the header."""
     things = [*placed.cards.values(), *placed.chips.values(), *placed.strips.values()]
     things += [rect for _, rect in placed.counted]
     heads = [Rect(b.x, b.y, b.width, level.header) for b in placed.boxes.values()]
+    by_card, by_box = [*things, *heads], [*things, *placed.boxes.values()]
     found: dict[Port, Stub] = {}
-    for end in ends:
+    for port in ports:
+        end = port[0]
         if end.product:
-            rect = placed.cards[end.product]
-            y, obstacles = rect.y + rect.height / 2, [*things, *heads]
+            found[port] = _stub(port, placed.cards[end.product], by_card, placed.width)
         else:
-            rect = placed.boxes[end.segment]
-            y, obstacles = rect.y + level.header / 2, [*things, *placed.boxes.values()]
-        for stub in _both(end, rect, y, obstacles, placed.width):
-            found[stub.port] = stub
+            box = placed.boxes[end.segment]
+            head = Rect(box.x, box.y, box.width, level.header)
+            found[port] = _stub(port, head, by_box, placed.width)
     return found
 
 
-def _both(
-    end: End, rect: Rect, y: float, obstacles: Iterable[Rect], width: float
-) -> tuple[Stub, Stub]:
-    """The stubs of one end: left and right."""
+def _stub(port: Port, rect: Rect, obstacles: Iterable[Rect], width: float) -> Stub:
+    """The way from an edge to the next obstacle, inside the map."""
+    y = rect.y + rect.height / 2
+    if port[1] is Side.BACK:
+        y -= min(rect.height * RAISED, MOST_RAISED)
     level = [o for o in obstacles if o.y - 0.5 <= y <= o.bottom + 0.5]
+    if port[1] is Side.IN:
+        left = max((o.right for o in level if o.right <= rect.x + 0.5), default=rect.x - OPEN_REACH)
+        left = max(left, rect.x - REACH, min(0.0, rect.x))
+        return Stub(port, (y, left, rect.x), rect.x)
     right = min((o.x for o in level if o.x >= rect.right - 0.5), default=rect.right + OPEN_REACH)
-    left = max((o.right for o in level if o.right <= rect.x + 0.5), default=rect.x - OPEN_REACH)
     right = min(right, rect.right + REACH, max(width, rect.right))
-    left = max(left, rect.x - REACH, min(0.0, rect.x))
-    return (
-        Stub((end, False), (y, left, rect.x), rect.x),
-        Stub((end, True), (y, rect.right, right), rect.right),
-    )
+    return Stub(port, (y, rect.right, right), rect.right)

@@ -42,10 +42,6 @@ class Measures(Protocol):
         """Height of the chevron over a panel."""
 
     @property
-    def bottom(self) -> float:
-        """Room for lines under the panels, in pixels or points (unlike all others)."""
-
-    @property
     def head(self) -> float:
         """Type size of a header."""
 
@@ -60,15 +56,14 @@ class Channels:
 
 def channels(graph: Graph, placed: Placed, level: Measures) -> Channels:
     """The tracks of a placed map."""
-    below = level.bottom / placed.scale
-    floor = max((p.bottom for p in placed.panels), default=placed.height) + below
+    floor = placed.height
     vertical: list[Track] = []
     for left, right in zip(placed.panels, placed.panels[1:], strict=False):
         at = spread(left.right, right.x, 4.6, 6.0)
         vertical += [(x, level.panel_head + 2, floor) for x in at]
     horizontal: list[Track] = []
     for panel in range(len(placed.panels)):
-        bands = _bands(placed.shelves[panel], level.panel_head, floor, below)
+        bands = _bands(placed.shelves[panel], level.panel_head, floor)
         horizontal += _level_tracks(placed, panel, bands)
         for shelf in placed.shelves[panel]:
             vertical += _upright(graph, placed, level, panel, shelf, bands)
@@ -86,14 +81,14 @@ def spread(low: float, high: float, pitch: float, margin: float) -> list[float]:
     return [low + margin + room * i / (count - 1) for i in range(count)]
 
 
-def _bands(shelves: Iterable[Span], head: float, floor: float, bottom: float) -> list[Span]:
+def _bands(shelves: Iterable[Span], head: float, floor: float) -> list[Span]:
     """Free strips of a panel above, between and under its shelves, from the top."""
     rows = list(shelves)
     if not rows:
         return [(head - 2, floor)]
     ends = [y + height for y, height in rows]
     between = [(end, y) for end, (y, _) in zip(ends, rows[1:], strict=False)]
-    return [(head - 2, rows[0][0]), *between, (ends[-1], max(floor, ends[-1] + bottom))]
+    return [(head - 2, rows[0][0]), *between, (ends[-1], max(floor, ends[-1]))]
 
 
 def _level_tracks(placed: Placed, panel: int, bands: Iterable[Span]) -> Iterator[Track]:
@@ -102,7 +97,7 @@ def _level_tracks(placed: Placed, panel: int, bands: Iterable[Span]) -> Iterator
     left = panels[panel - 1].right if panel else panels[0].x
     right = panels[panel + 1].x if panel + 1 < len(panels) else panels[panel].right
     for low, high in bands:
-        for y in spread(low, high, 4.2, 3.0):
+        for y in spread(low, high, 4.0, 2.0):
             yield y, left, right
 
 

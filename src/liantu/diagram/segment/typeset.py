@@ -46,11 +46,11 @@ def _wrap(name: str, size: float, room: float, first: float, bold: bool) -> tupl
     return measure.wrap(name, size, room, len(name) + 1, bold=bold, first=first)
 
 
-def listed(names: Sequence[str], size: float, room: float, joint: str) -> tuple[str, ...]:
-    """As many whole names as fit side by side, then +n; nothing where not even one fits."""
+def listed(names: Sequence[str], size: float, room: float, joint: str) -> str:
+    """As many whole names as fit side by side, then +n; empty where not even one fits."""
     for count in range(len(names), 0, -1):
         rest = len(names) - count
-        words = (*names[:count], f"+{rest}") if rest else tuple(names)
-        if wide(joint.join(words), size) <= room:
+        words = joint.join(names[:count]) + (f" +{rest}" if rest else "")
+        if wide(words, size) <= room:
             return words
-    return ()
+    return ""

@@ -6,9 +6,8 @@ from collections import Counter
 
 from liantu.analysis.reading import Reading
 from liantu.analysis.state import Situation, State
-from liantu.diagram.views.map_view import BandView, MapView, ViewLink, arrange
+from liantu.diagram.views.map_view import BandView, MapView, ViewLink
 from liantu.diagram.views.product import product_card
-from liantu.jobs import Progress
 from liantu.model import Chain, Member
 
 
@@ -32,13 +31,6 @@ def build_view(reading: Reading, chain_id: str, section: str | None = None) -> M
         chain_id=chain_id,
         section=section,
     )
-
-
-def prepare(reading: Reading, progress: Progress) -> None:
-    """Place every chain ahead of being asked for; raises ``Cancelled`` between two of them."""
-    for chain in reading.atlas.chains:
-        progress.check()
-        arrange(build_view(reading, chain))
 
 
 def title(chain: Chain, section: str | None) -> str:

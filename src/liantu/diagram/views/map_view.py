@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from liantu.analysis.state import State
@@ -132,3 +132,30 @@ def counted(view: MapView, products: Collection[str]) -> tuple[BandView, ...]:
         states = [c.state for c in view.cards if c.band == at and c.id in products]
         found.append(BandView(band.name, len(states), states.count(State.LOCAL)))
     return tuple(found)
+
+
+def folded(view: MapView, product: str) -> MapView:
+    """Only the up- and downstream of ``product``; all where the map does not show it."""
+    if not product or view.card(product) is None:
+        return view
+    related = _reach(view, product, back=True) | _reach(view, product, back=False)
+    return replace(
+        view,
+        cards=tuple(c for c in view.cards if c.id in related),
+        links=tuple(k for k in view.links if {k.source, k.target} <= related),
+        bands=counted(view, related),
+    )
+
+
+def _reach(view: MapView, product: str, *, back: bool) -> set[str]:
+    steps: dict[str, list[str]] = {}
+    for link in view.links:
+        start, end = (link.target, link.source) if back else (link.source, link.target)
+        steps.setdefault(start, []).append(end)
+    seen, todo = {product}, [product]
+    while todo:
+        for near in steps.get(todo.pop(), ()):
+            if near not in seen:
+                seen.add(near)
+                todo.append(near)
+    return seen

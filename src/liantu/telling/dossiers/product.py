@@ -3,38 +3,41 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from liantu.analysis.diagnosis import Verdict
 from liantu.analysis.reading import Reading
-from liantu.analysis.state import Maker, Situation, State
+from liantu.analysis.state import Maker, Situation
 from liantu.model import Atlas, Basis, Byproduct, Input, Product, Route, RouteKind, Status
-from liantu.model.classes import Word
-from liantu.model.standing import Certainty, Standing
+from liantu.model.standing import Standing
 from liantu.model.target import Target
 from liantu.telling import figures, making
 from liantu.telling.answer import answer
+from liantu.telling.dossiers import gist
 from liantu.telling.dossiers.judgement import judgement_lines
+from liantu.telling.dossiers.nearby import links, near_parts
 from liantu.telling.line import (
     Dossier,
     Line,
     Part,
     capacity_remark,
+    folded,
+    how_many,
     joined,
-    parts,
     source_lines,
 )
+from liantu.telling.mark import mark, marks
 from liantu.telling.names import product_name
-from liantu.telling.reasons import reasons
+from liantu.telling.reasons import reasons, term_text
 from liantu.telling.relations import (
     project_lines,
     projects_of,
     supplies_of,
     supply_lines,
 )
-from liantu.telling.standing import class_words
 from liantu.telling.taking import input_role
+from liantu.telling.whom import ask_lines
 from liantu.wording import text
 
 _TERM = re.compile(r"(?<![\w.])(\d*)([a-z]\w*)")
@@ -43,76 +46,75 @@ _TERM = re.compile(r"(?<![\w.])(\d*)([a-z]\w*)")
 def product_dossier(reading: Reading, product: str, chain: str = "") -> Dossier:
     """Everything known of ``product``; raises ``KeyError`` for an unknown one."""
     item = reading.atlas.products[product]
-    situation = reading.situation
     verdict = reading.verdicts.get(product)
-    state = situation.state(product)
-    makers = situation.makers(product)
     return Dossier(
         title=item.name,
-        suspected=verdict is not None and verdict.certainty is Certainty.SUSPECTED,
-        chip=class_words(verdict) if verdict else text(f"ui.state.{state}"),
-        state=_look(verdict, state),
-        why_of=product if verdict else "",
+        chip="",
         subtitle=joined(_stage(reading.atlas, product, chain), joined(item.gbt, item.gbt_name)),
-        parts=(
-            *parts(
-                ("why.part.answer", _answer(reading, verdict)),
-                ("ui.part.about", _about(item)),
-                ("ui.part.supply", _supply(situation, item)),
-                ("ui.part.judged", judgement_lines(reading, verdict) if verdict else ()),
-                ("ui.part.why", _why(reading, product)),
-            ),
-            *_routes(reading, item),
-            *parts(
-                ("ui.part.makers", [_maker(reading, maker) for maker in makers]),
-                (
-                    "ui.part.consumers",
-                    _links(reading.atlas, reading.atlas.consumers.get(product, ())),
-                ),
-                ("ui.part.yielded", _links(reading.atlas, situation.by_product_of(product))),
-                (
-                    "ui.part.supplies",
-                    supply_lines(reading.atlas, supplies_of(reading.atlas, product=product)),
-                ),
-                (
-                    "ui.part.projects",
-                    project_lines(
-                        reading.atlas, projects_of(reading.atlas, product=product), {product}
-                    ),
-                ),
-                (
-                    "ui.part.chains",
-                    chain_lines(reading.atlas, reading.atlas.chains_of.get(product, ())),
-                ),
-                (
-                    "ui.part.sources",
-                    source_lines(reading.atlas, _sources(reading.atlas, item, makers)),
-                ),
-            ),
-        ),
+        parts=(*near_parts(reading, product), *_folded(reading, item, verdict)),
+        conclusion=answer(reading, product) if verdict else "",
+        marks=marks(reading, product),
+        why_of=product if verdict else "",
+        fold_of=product,
     )
 
 
-def _look(verdict: Verdict | None, state: State) -> str:
-    """How the chip is coloured: as the badge on the map, else by state."""
-    worst = verdict.worst if verdict else None
-    return state.value if worst in (None, Word.STEADY) else worst.value
-
-
-def _answer(reading: Reading, verdict: Verdict | None) -> Iterator[Line]:
+def _folded(reading: Reading, item: Product, verdict: Verdict | None) -> Iterator[Part]:
+    """The parts of which the head tells the answer."""
+    sources = source_lines(reading.atlas, _sources(reading, item))
+    about = tuple(_about(item))
     if verdict is not None:
-        yield Line(answer(reading, verdict.product))
+        yield folded("ui.part.why", gist.why(reading, verdict), _why(reading, verdict))
+    yield folded("ui.part.sums", gist.sums(reading, item), _sums(reading, item))
+    yield folded("ui.part.routes", gist.routes(item), _routes(reading, item))
+    yield folded("ui.part.makers", gist.makers(reading, item), _firms(reading, item, verdict))
+    yield folded("ui.part.projects", *_projects(reading, item))
+    yield folded("ui.part.sources", how_many(sources), sources)
+    if about:
+        yield folded("ui.part.about", about[0].words, about)
 
 
-def _why(reading: Reading, product: str) -> Iterator[Line]:
-    if product in reading.verdicts:
-        for number, reason in enumerate(reasons(reading, product), 1):
-            yield Line(f"{number}  {reason.text}", doubt=reason.doubt)
+def _why(reading: Reading, verdict: Verdict) -> Iterator[Line]:
+    yield from judgement_lines(reading, verdict)
+    for number, reason in enumerate(reasons(reading, verdict.product), 1):
+        yield Line(f"{number}  {reason.text}", doubt=reason.doubt)
 
 
-def chain_lines(atlas: Atlas, chains: Iterable[str]) -> list[Line]:
-    """One line that leads to each chain."""
-    return [Line(atlas.chains[c].name, target=Target("chain", c)) for c in chains]
+def _projects(reading: Reading, item: Product) -> tuple[str, list[Line]]:
+    found = projects_of(reading.atlas, product=item.id)
+    words = text("ui.gist.projects", count=len(found)) if found else text("ui.gist.projects.none")
+    return words, list(project_lines(reading.atlas, found, {item.id}, reading.date))
+
+
+def _sums(reading: Reading, item: Product) -> Iterator[Line]:
+    """Supply and need with their terms, then all that is made of it."""
+    yield from _supply(reading.situation, item)
+    verdict = reading.verdicts.get(item.id)
+    balance = verdict.balance if verdict else None
+    for term in balance.terms if balance else ():
+        doubt = term.amount is None or term.basis is Basis.ESTIMATE
+        yield Line(term_text(reading.atlas, term, balance.unit if balance else ""), doubt=doubt)
+    below = links(reading, reading.atlas.consumers.get(item.id, ()))
+    if below:
+        yield Line(text("ui.part.consumers"), head=True)
+        yield from below
+
+
+def _firms(reading: Reading, item: Product, verdict: Verdict | None) -> Iterator[Line]:
+    """Who makes it in full, what yields it beside, who supplies whom, and who may know more."""
+    for maker in reading.situation.makers(item.id):
+        yield _maker(reading, maker)
+    yielded = links(reading, reading.situation.by_product_of(item.id))
+    supplies = tuple(supply_lines(reading.atlas, supplies_of(reading.atlas, product=item.id)))
+    asked = tuple(ask_lines(reading, verdict)) if verdict else ()
+    for code, lines in (
+        ("ui.part.yielded", yielded),
+        ("ui.part.supplies", supplies),
+        ("why.part.ask", asked),
+    ):
+        if lines:
+            yield Line(text(code), head=True)
+            yield from lines
 
 
 def _stage(atlas: Atlas, product: str, chain: str) -> str:
@@ -149,27 +151,26 @@ def _supply(situation: Situation, item: Product) -> Iterator[Line]:
         yield Line(words, figure=text("ui.amount.unknown"))
 
 
-def _routes(reading: Reading, item: Product) -> Iterator[Part]:
+def _routes(reading: Reading, item: Product) -> Iterator[Line]:
     for route in item.routes:
         code = "ui.part.route" if route.kind is RouteKind.MAKE else "ui.part.bought"
-        lines = tuple(_route(reading, item, route)) or (Line(text("ui.route.empty")),)
-        yield Part(text(code, name=route.name or route.id), lines)
+        yield Line(text(code, name=route.name or route.id), head=True)
+        yield from tuple(_route(reading, item, route)) or (Line(text("ui.route.empty")),)
 
 
 def _route(reading: Reading, item: Product, route: Route) -> Iterator[Line]:
-    atlas = reading.atlas
     shares = reading.situation.recipes.shares(item.id, route)
     for each in route.inputs:
-        line = _flow(atlas, item, each, each.floor, "ui.input.floor")
+        line = _flow(reading, item, each, each.floor, "ui.input.floor")
         why = text("why.role.reason", reason=each.reason) if each.reason else ""
         said = input_role(each, shares.get(each.product))
         yield replace(line, remark=joined(said, line.remark, why))
     for other in route.byproducts:
-        line = _flow(atlas, item, other, other.maximum, "ui.byproduct.maximum")
+        line = _flow(reading, item, other, other.maximum, "ui.byproduct.maximum")
         code = "ui.byproduct.recycle" if other.recycle else "ui.byproduct"
-        yield Line(text(code, name=line.words), line.figure, line.remark, line.target, line.doubt)
+        yield replace(line, words=text(code, name=line.words))
     if route.equation:
-        yield Line(text("ui.route.equation", value=_spelt(atlas, route.equation)))
+        yield Line(text("ui.route.equation", value=_spelt(reading.atlas, route.equation)))
 
 
 def _spelt(atlas: Atlas, equation: str) -> str:
@@ -185,18 +186,20 @@ def _spelt(atlas: Atlas, equation: str) -> str:
 
 
 def _flow(
-    atlas: Atlas, item: Product, flow: Input | Byproduct, bound: float | None, code: str
+    reading: Reading, item: Product, flow: Input | Byproduct, bound: float | None, code: str
 ) -> Line:
+    known = flow.product in reading.atlas.products
     figure = text(
         "ui.input.amount", number=figures.number(flow.per_unit), unit=flow.unit, per=item.base_unit
     )
     limit = text(code, number=figures.number(bound)) if bound is not None else ""
     return Line(
-        product_name(atlas, flow.product),
+        product_name(reading.atlas, flow.product),
         figure,
         joined(text(f"ui.basis.{flow.basis}"), limit),
-        Target("product", flow.product) if flow.product in atlas.products else None,
+        Target("product", flow.product) if known else None,
         doubt=flow.basis is Basis.ESTIMATE,
+        mark=mark(reading, flow.product) if known else None,
     )
 
 
@@ -211,18 +214,13 @@ def _maker(reading: Reading, maker: Maker) -> Line:
         remark,
         Target("enterprise", maker.enterprise.id),
         doubt,
+        faded=not maker.operating,
     )
 
 
-def _links(atlas: Atlas, products: Iterable[str]) -> list[Line]:
-    return [
-        Line(product_name(atlas, p), target=Target("product", p) if p in atlas.products else None)
-        for p in products
-    ]
-
-
-def _sources(atlas: Atlas, item: Product, makers: Iterable[Maker]) -> Iterator[str]:
-    for maker in makers:
+def _sources(reading: Reading, item: Product) -> Iterator[str]:
+    atlas = reading.atlas
+    for maker in reading.situation.makers(item.id):
         yield from maker.capacity.sources or maker.enterprise.sources
     for supply in supplies_of(atlas, product=item.id):
         yield from supply.sources

@@ -30,7 +30,8 @@ class DateBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        for part in (label(text("ui.date"), "secondary"), self.before, self.edit, self.after):
+        self.caption = label(text("ui.date"), "secondary")
+        for part in (self.caption, self.before, self.edit, self.after):
             row.addWidget(part)
         self.setEnabled(False)
 
@@ -45,6 +46,19 @@ class DateBar(QWidget):
         shown = day.toString(FORMAT)
         self.before.setEnabled(any(d < shown for d in days))
         self.after.setEnabled(any(d > shown for d in days))
+
+    def hide_caption(self, hidden: bool) -> None:
+        """Leave out the words before the date; its tooltip has them."""
+        self.caption.setHidden(hidden)
+        plain_tip(self.edit, text("ui.date") if hidden else "")
+
+    def step_back(self) -> None:
+        """To the day before on which something changed."""
+        self._step(-1)
+
+    def step_on(self) -> None:
+        """To the next day on which something changes."""
+        self._step(1)
 
     def _button(self, sign: str, code: str, step: int) -> QToolButton:
         button = QToolButton()

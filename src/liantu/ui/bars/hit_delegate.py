@@ -15,7 +15,7 @@ from liantu.wording import text
 HIT, BESIDE, MORE = (Qt.ItemDataRole.UserRole + n for n in range(3))
 ROW, HEAD = 30, 28
 CHIP = 20
-"""Width of the letter's box."""
+"""Least width of the box of a letter."""
 SHARE = 0.55
 """The name gets at least so much of a row."""
 
@@ -76,14 +76,16 @@ class HitDelegate(QStyledItemDelegate):
         tone = self.tones.theme.tones.get(beside.worst) if beside.worst else None
         if tone is None or beside.worst is None:
             return box
-        chip = QRectF(box.right() - CHIP, box.center().y() - 9, CHIP, 18)
+        letter = classes.letter(beside.worst)
+        width = max(CHIP, painter.fontMetrics().horizontalAdvance(letter) + 8)
+        chip = QRectF(box.right() - width, box.center().y() - 9, width, 19)
         color = QColor(tone.color)
         painter.setPen(color)
         painter.setBrush(Qt.BrushStyle.NoBrush if beside.suspected else color)
         painter.drawRoundedRect(chip, 4, 4)
         painter.setPen(color if beside.suspected else QColor(tone.letter))
-        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, classes.letter(beside.worst))
-        return box.adjusted(0, 0, -CHIP - 8, 0)
+        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, letter)
+        return box.adjusted(0, 0, -width - 8, 0)
 
     def _named(self, painter: QPainter, box: QRect, hit: Hit) -> None:
         metrics = painter.fontMetrics()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -98,8 +98,8 @@ class SearchPalette(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrow keys move in the results while the field keeps the focus."""
         if watched is not self.field:
-            if event.type() == QEvent.Type.MouseButtonPress:
-                self.hide()
+            if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonPress:
+                self._press(event.position().toPoint())
         elif isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
             if event.reason() not in _STAYS:
                 self.hide()
@@ -123,6 +123,11 @@ class SearchPalette(QFrame):
         else:
             return False
         return True
+
+    def _press(self, at: QPoint) -> None:
+        """A press that no widget took reaches the window, also from the palette itself."""
+        if not self.geometry().contains(at):
+            self.hide()
 
     def _leave(self) -> None:
         """Back to where the keys went before."""

@@ -1,65 +1,134 @@
-"""The bar at the top: menu, pages, search, edition, export."""
+"""The one row at the top: menu, pages, search, date, assumptions, steps back, export."""
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QButtonGroup, QMenu, QPushButton, QToolButton
 
 from liantu.model.focus import HOME, LISTS_PAGE, MAP, REPORT
 from liantu.ui.bars.date_bar import DateBar
-from liantu.ui.widgets.text import label
+from liantu.ui.bars.search_button import SearchButton
+from liantu.ui.one_stop import OneStop
+from liantu.ui.widgets.buttons import run_by
+from liantu.ui.widgets.shrinking import Shrinking, Step
+from liantu.ui.widgets.text import plain_tip
 from liantu.wording import text
 
 PAGES = (HOME, MAP, LISTS_PAGE, REPORT)
+"""The pages from left to right; the desk has one for each."""
+
+LOW, HIGH = 38, 42
+"""Height on a small window and on a large one."""
 
 
-class TopBar(QFrame):
-    """``page_chosen`` carries one of :data:`PAGES`; ``search_asked`` wants the palette.
+class TopBar(Shrinking):
+    """``page_chosen`` carries one of :data:`PAGES`; ``search_asked`` wants the palette,
+    ``scenario_asked`` the assumptions.
 
-    The menus are empty until the verbs exist.
+    The menus are empty, and the steps back without effect, until the verbs exist.
     """
 
     page_chosen = Signal(str)
     search_asked = Signal()
+    scenario_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("topbar")
+        self.setAccessibleName(text("ui.topbar"))
         self.main_menu = QMenu(self)
         self.export_menu = QMenu(self)
-        self.menu_button = _menu_button(text("ui.menu"), self.main_menu)
-        self.export_button = _menu_button(text("ui.export.button"), self.export_menu)
+        self.menu_button = _menu_button("ui.app", "ui.menu", self.main_menu)
+        self.menu_button.setObjectName("brand")
+        self.export_button = _menu_button("ui.export.button", "ui.export.button", self.export_menu)
         self.export_button.setObjectName("primary")
         self.pages = {page: self._page(page) for page in PAGES}
-        self.search = QPushButton(text("ui.search.button"))
-        self.search.setObjectName("search")
-        self.search.setAccessibleName(text("ui.search"))
-        self.search.setMinimumWidth(300)
+        self.search = SearchButton()
         self.search.clicked.connect(self.search_asked)
         self.date = DateBar()
+        self.scenario = QToolButton()
+        self.scenario.setObjectName("scenario")
+        self.scenario.clicked.connect(self.scenario_asked)
+        self._changed, self._brief = False, False
+        self.undo, self.redo = QToolButton(), QToolButton()
+        self._shorten_steps(False)
         self._assemble()
+        self.show_scenario("")
+        self.grow(large=False)
 
     def show_page(self, page: str) -> None:
         """Mark the page as the current one."""
         self.pages[page].setChecked(True)
 
+    def show_scenario(self, changes: str) -> None:
+        """Tell whether something is assumed; ``changes`` says what, empty: the present state."""
+        self._changed = bool(changes)
+        self.scenario.setProperty("changed", self._changed)
+        self.scenario.style().unpolish(self.scenario)
+        self.scenario.style().polish(self.scenario)
+        plain_tip(self.scenario, changes or text("ui.scenario.none"))
+        self._name_scenario()
+
+    def take_steps(self, undo: QAction, redo: QAction) -> None:
+        """Let the two buttons do what the verbs do."""
+        for button, action in ((self.undo, undo), (self.redo, redo)):
+            run_by(button, action)
+
+    def grow(self, *, large: bool) -> None:
+        """The height for a large or a small window."""
+        self.setFixedHeight(HIGH if large else LOW)
+
     def _assemble(self) -> None:
         group = QButtonGroup(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 0, 16, 0)
-        row.setSpacing(12)
+        row = self.row
+        row.setContentsMargins(8, 0, 12, 0)
+        row.setSpacing(6)
         row.addWidget(self.menu_button)
-        row.addWidget(label(text("ui.app"), "brand"))
-        row.addSpacing(12)
         for button in self.pages.values():
             group.addButton(button)
             row.addWidget(button)
-        row.addSpacing(24)
+        row.addSpacing(8)
         row.addWidget(self.search, 2)
-        row.addSpacing(12)
-        row.addWidget(self.date)
         row.addStretch(1)
-        row.addWidget(self.export_button)
+        for part in (self.date, self.scenario, self.undo, self.redo, self.export_button):
+            row.addWidget(part)
+        self._stops = OneStop(self)
+        self._stops.take(
+            self.menu_button,
+            *self.pages.values(),
+            self.search,
+            self.scenario,
+            self.undo,
+            self.redo,
+            self.export_button,
+        )
+        self.set_steps(
+            Step(partial(self.search.give_way, 1)),
+            Step(partial(self.search.give_way, 2)),
+            Step(self._shorten_scenario),
+            Step(self._shorten_steps),
+            Step(self.date.hide_caption),
+        )
+
+    def _shorten_scenario(self, brief: bool) -> None:
+        self._brief = brief
+        self._name_scenario()
+
+    def _name_scenario(self) -> None:
+        name = text("ui.scenario.own" if self._changed else "ui.scenario.now")
+        words = name if self._brief else text("ui.scenario", name=name)
+        self.scenario.setText(text("ui.dropdown", words=words))
+        self.scenario.setAccessibleName(text("ui.scenario", name=name))
+
+    def _shorten_steps(self, brief: bool) -> None:
+        for button, words, sign in (
+            (self.undo, "ui.verb.undo", "ui.undo.sign"),
+            (self.redo, "ui.verb.redo", "ui.redo.sign"),
+        ):
+            button.setText(text(sign if brief else words))
 
     def _page(self, page: str) -> QPushButton:
         button = QPushButton(text(f"ui.page.{page}"))
@@ -70,10 +139,10 @@ class TopBar(QFrame):
         return button
 
 
-def _menu_button(words: str, menu: QMenu) -> QToolButton:
+def _menu_button(words: str, name: str, menu: QMenu) -> QToolButton:
     button = QToolButton()
-    button.setText(words)
-    button.setAccessibleName(words)
+    button.setText(text("ui.dropdown", words=text(words)))
+    button.setAccessibleName(text(name))
     button.setMenu(menu)
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     return button

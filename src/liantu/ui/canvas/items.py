@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import math
 
 from PySide6.QtCore import QRectF
@@ -55,7 +54,6 @@ class CardItem(QGraphicsItem):
         self._shapes: dict[tuple[int, float], tuple[Shape, ...]] = {}
         self.setPos(place.x, place.y)
         self.setZValue(2)
-        self.setToolTip(_tip(card))
 
     @property
     def selected(self) -> bool:
@@ -67,11 +65,15 @@ class CardItem(QGraphicsItem):
         """Whether the card is drawn faintly."""
         return self._look[1]
 
+    @property
+    def face(self) -> QRectF:
+        """The card without its border."""
+        return QRectF(0, 0, self.card.width, self.card.height)
+
     def set_card(self, card: Card) -> None:
         """Show other facts of the same product."""
         if card != self.card:
             self.card = card
-            self.setToolTip(_tip(card))
             self._shapes = {}
             self.update()
 
@@ -127,10 +129,6 @@ class CardItem(QGraphicsItem):
                 lens=self._lens,
             )
         paint(painter, self._shapes[key])
-
-
-def _tip(card: Card) -> str:
-    return "<qt>" + html.escape(card.tooltip).replace("\n", "<br>") + "</qt>"
 
 
 class LinkItem(QGraphicsItem):

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from liantu.analysis.state import State
 from liantu.diagram.theme import Theme
-from liantu.diagram.views.map_view import MapView
-from liantu.layout.geometry import Layout
+from liantu.ui.canvas.picture import Picture
 
 BIGGEST = QSize(190, 120)
 PADDING = 6.0
+SLACK = 2.0
+"""Pixels of the map that may be outside without the corner being needed."""
 
 
 class Minimap(QWidget):
@@ -23,22 +25,21 @@ class Minimap(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._layout: Layout | None = None
-        self._states: dict[str, State] = {}
-        self._seen = QRectF()
+        self._whole, self._seen = QRectF(), QRectF()
+        self._blocks: Sequence[tuple[QRectF, bool]] = ()
         self._theme: Theme | None = None
         self._scale = 1.0
         self.hide()
 
-    def show_map(self, view: MapView, layout: Layout, theme: Theme) -> None:
+    def show_map(self, picture: Picture, theme: Theme) -> None:
         """Show another map."""
-        self._layout, self._theme = layout, theme
-        self._states = {card.id: card.state for card in view.cards}
+        self._whole, self._theme = picture.whole(), theme
+        self._blocks = picture.blocks()
         room = (BIGGEST.width() - 2 * PADDING, BIGGEST.height() - 2 * PADDING)
-        self._scale = min(room[0] / max(layout.width, 1), room[1] / max(layout.height, 1))
+        width, height = max(self._whole.width(), 1), max(self._whole.height(), 1)
+        self._scale = min(room[0] / width, room[1] / height)
         self.resize(
-            round(layout.width * self._scale + 2 * PADDING),
-            round(layout.height * self._scale + 2 * PADDING),
+            round(width * self._scale + 2 * PADDING), round(height * self._scale + 2 * PADDING)
         )
         self.update()
 
@@ -47,17 +48,17 @@ class Minimap(QWidget):
         self._theme = theme
         self.update()
 
-    def set_seen(self, seen: QRectF) -> None:
-        """Tell which part of the map (map units) is seen; hidden where that is all."""
+    def set_seen(self, seen: QRectF, scale: float) -> None:
+        """Tell which part of the map (map units) is seen at ``scale``; hidden where that is all."""
         self._seen = seen
-        if self._layout is not None:
-            whole = QRectF(0, 0, self._layout.width, self._layout.height)
-            self.setVisible(bool(self._layout.nodes) and not seen.contains(whole))
+        slack = SLACK / scale
+        all_seen = seen.adjusted(-slack, -slack, slack, slack).contains(self._whole)
+        self.setVisible(bool(self._blocks) and not all_seen)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint blocks for the cards and a frame around what is seen."""
-        if self._layout is None or self._theme is None:
+        """Paint blocks for boxes and cards and a frame around what is seen."""
+        if self._theme is None:
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -65,10 +66,9 @@ class Minimap(QWidget):
         painter.setBrush(QColor(self._theme.paper))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         painter.setPen(Qt.PenStyle.NoPen)
-        for node in self._layout.nodes:
-            local = self._states.get(node.id) is State.LOCAL
-            painter.setBrush(QColor(self._theme.local if local else self._theme.edge))
-            painter.drawRect(self._mapped(QRectF(node.x, node.y, node.width, node.height)))
+        for block, local in self._blocks:
+            painter.setBrush(QColor(self._theme.local if local else self._theme.line))
+            painter.drawRect(self._mapped(block))
         painter.setPen(QPen(QColor(self._theme.accent), 1.4))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         inside = QRectF(self.rect()).adjusted(2, 2, -2, -2)
@@ -85,11 +85,15 @@ class Minimap(QWidget):
             self._ask(event.position())
 
     def _ask(self, spot: QPointF) -> None:
-        inside = spot - QPointF(PADDING, PADDING)
-        self.asked.emit(QPointF(inside.x() / self._scale, inside.y() / self._scale))
+        start, s = self._whole.topLeft(), self._scale
+        x, y = (spot.x() - PADDING) / s, (spot.y() - PADDING) / s
+        self.asked.emit(QPointF(start.x() + x, start.y() + y))
 
     def _mapped(self, box: QRectF) -> QRectF:
-        s = self._scale
+        s, start = self._scale, self._whole.topLeft()
         return QRectF(
-            PADDING + box.x() * s, PADDING + box.y() * s, box.width() * s, box.height() * s
+            PADDING + (box.x() - start.x()) * s,
+            PADDING + (box.y() - start.y()) * s,
+            box.width() * s,
+            box.height() * s,
         )

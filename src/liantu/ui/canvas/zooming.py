@@ -2,44 +2,98 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+import enum
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QNativeGestureEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QGraphicsView
 
 SMALLEST, LARGEST = 0.08, 4.0
 FIT_LARGEST = 1.25
 STEP = 1.25
+REST_MS = 150
+"""So long after the last change of size the map may be laid out anew."""
+SLACK = 2.0
+"""Pixels by which a map laid out for the window may exceed it."""
+
+
+class Held(enum.Enum):
+    """What the view keeps when the window changes: the map as it was laid out for it, all of the
+    map, or the place that the user went to.
+    """
+
+    LAID = enum.auto()
+    WHOLE = enum.auto()
+    FREE = enum.auto()
 
 
 class ZoomView(QGraphicsView):
-    """Stays fitted to what :meth:`whole` tells until the user comes nearer or goes elsewhere."""
+    """Stays as laid out, or fitted, until the user comes nearer or goes elsewhere.
+
+    As on other maps the wheel zooms at the mouse, and a drag moves; Shift with the wheel and a
+    touchpad scroll. ``zoomed`` carries per cent, ``rested`` tells that the size of the window has
+    come to rest.
+    """
+
+    zoomed = Signal(int)
+    rested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self._fitted = True
+        self._held = Held.LAID
+        self._told = 0
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self.rested)
 
     def whole(self) -> QRectF | None:
         """All that can be shown, in scene units; ``None`` for nothing."""
         return None
+
+    def base(self) -> float:
+        """The scale that is called 100 %."""
+        return 1.0
 
     def on_moved(self) -> None:
         """Another part is seen now."""
 
     @property
     def scale_now(self) -> float:
-        """The zoom; 1 is 100 %."""
+        """Pixels of a scene unit."""
         return self.transform().m11()
+
+    @property
+    def percent(self) -> int:
+        """The zoom; 100 is the map as it was laid out."""
+        return round(100 * self.scale_now / self.base())
+
+    @property
+    def fitted(self) -> bool:
+        """Whether nobody has zoomed or moved since the map was shown or fitted."""
+        return self._held is not Held.FREE
 
     def fit(self) -> None:
         """Show the whole map in the window."""
+        self._fit()
+        self._held = Held.LAID if self._fits_laid() else Held.WHOLE
+        self.rested.emit()
+
+    def show_laid(self) -> None:
+        """Show the map as it was laid out: all of it, or where it begins if it is larger."""
         box = self.whole()
         if box is None:
             return
-        port = self.viewport().rect()
-        scale = min(port.width() / box.width(), port.height() / box.height(), FIT_LARGEST)
-        self._set_scale(max(scale, SMALLEST))
-        self.centerOn(box.center())
-        self._fitted = True
+        if self._fits_laid():
+            self._fit()
+        else:
+            self._set_scale(self.base())
+            self.centerOn(box.left(), box.top())
+            self.on_moved()
+        self._held = Held.LAID
+
+    def leave_laid(self) -> None:
+        """The user went elsewhere: what is seen stays when the window changes."""
+        if not self._whole_seen:
+            self._held = Held.FREE
 
     def zoom_in(self) -> None:
         """One step nearer."""
@@ -51,20 +105,29 @@ class ZoomView(QGraphicsView):
 
     def actual_size(self) -> None:
         """100 %."""
-        self._zoom_centre(1 / self.scale_now)
+        self._zoom_centre(self.base() / self.scale_now)
+
+    def zoom_to(self, area: QRectF) -> None:
+        """Come so near that ``area`` (scene units) fills the window, within the limits."""
+        port = self.viewport().rect()
+        scale = min(port.width() / area.width(), port.height() / area.height())
+        self._zoom_centre(min(scale, FIT_LARGEST * self.base()) / self.scale_now)
+        self.centerOn(area.center())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Ctrl zooms at the mouse; Shift scrolls sideways."""
+        """Zoom at the mouse; a touchpad and Shift scroll."""
         turn = event.angleDelta().y() or event.angleDelta().x()
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._zoom(STEP ** (turn / 120))
-            event.accept()
-        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        modifiers = event.modifiers()
+        control = modifiers & Qt.KeyboardModifier.ControlModifier
+        smooth = event.hasPixelDelta() and event.phase() != Qt.ScrollPhase.NoScrollPhase
+        if modifiers & Qt.KeyboardModifier.ShiftModifier:
             bar = self.horizontalScrollBar()
             bar.setValue(bar.value() - turn)
-            event.accept()
-        else:
+        elif smooth and not control:
             super().wheelEvent(event)
+        else:
+            self._zoom(STEP ** (turn / 120))
+        event.accept()
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Pinch zooms."""
@@ -75,17 +138,55 @@ class ZoomView(QGraphicsView):
         return super().viewportEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Stay fitted if the whole map was shown before."""
+        """Keep what is held; a map as laid out is scaled until the window rests."""
         super().resizeEvent(event)
-        if self._fitted:
-            self.fit()
+        if self._held is Held.WHOLE or (self._held is Held.LAID and self._whole_seen):
+            held = self._held
+            self._fit()
+            self._held = held
+        self._rest.start()
+        self.on_moved()
+
+    # -- parts
+
+    @property
+    def _whole_seen(self) -> bool:
+        """Whether the map was laid out to be seen as a whole."""
+        return not (self.horizontalScrollBar().maximum() or self.verticalScrollBar().maximum())
+
+    def _fits_laid(self) -> bool:
+        box, port = self.whole(), self.viewport().rect()
+        if box is None:
+            return False
+        width, height = box.width() * self.base(), box.height() * self.base()
+        return width <= port.width() + SLACK and height <= port.height() + SLACK
+
+    def _least(self) -> float:
+        """The scale at which all of the map is seen."""
+        box, port = self.whole(), self.viewport().rect()
+        if box is None or box.isEmpty():
+            return 1.0
+        scale = min(port.width() / box.width(), port.height() / box.height())
+        return max(min(scale, FIT_LARGEST * self.base()), SMALLEST)
+
+    def _fit(self) -> None:
+        box = self.whole()
+        if box is None:
+            return
+        self._set_scale(self._least())
+        self.centerOn(box.center())
         self.on_moved()
 
     def _zoom(self, factor: float) -> None:
-        scale = min(max(self.scale_now * factor, SMALLEST), LARGEST)
+        least, most = self._least(), LARGEST * self.base()
+        scale = min(max(self.scale_now * factor, least), most)
         self.scale(scale / self.scale_now, scale / self.scale_now)
-        self._fitted = False
+        if factor < 1 and scale <= least:
+            self.fit()
+        else:
+            self._held = Held.FREE
         self.on_moved()
+        self._tell_zoom()
 
     def _zoom_centre(self, factor: float) -> None:
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorViewCenter)
@@ -95,7 +196,13 @@ class ZoomView(QGraphicsView):
     def _set_scale(self, scale: float) -> None:
         self.resetTransform()
         self.scale(scale, scale)
+        self._tell_zoom()
+
+    def _tell_zoom(self) -> None:
+        if self.percent != self._told:
+            self._told = self.percent
+            self.zoomed.emit(self._told)
 
     def _go_to(self, spot: QPointF) -> None:
         self.centerOn(spot)
-        self._fitted = False
+        self._held = Held.FREE

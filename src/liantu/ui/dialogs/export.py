@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from types import MappingProxyType
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import (
@@ -19,72 +19,100 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from liantu import files
 from liantu.briefing.pictures import RESOLUTIONS, Wish
+from liantu.diagram.drawing import Drawing
 from liantu.diagram.page import FIT, PAPERS
-from liantu.diagram.sheet import Window
 from liantu.render.export import SUFFIXES
 from liantu.telling.filenames import safe
+from liantu.ui.dialogs import export_memory
+from liantu.ui.dialogs.preview import Preview
 from liantu.ui.widgets.fields import Combo
 from liantu.ui.widgets.text import label
-from liantu.wording import text
+from liantu.wording import reason, text
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What may be exported. ``ranges`` are words with what they stand for, the first is chosen;
+    ``make`` draws a wish, for the preview. With ``pictures`` (names of pictures of the city →
+    file stems) one of them is exported, else what a range says under the name ``stem``.
+    """
+
+    ranges: Sequence[tuple[str, Wish]]
+    make: Callable[[Wish], Drawing]
+    stem: str = ""
+    pictures: Mapping[str, str] = field(default_factory=dict)
 
 
 class ExportDialog(QDialog):
-    """``wished`` carries a :class:`Wish` once the user asks for the file."""
+    """``wished`` carries a :class:`Wish` once the user asks for the file; a preview shows all the
+    time what it would be.
+    """
 
     wished = Signal(object)
 
-    def __init__(
-        self,
-        stem: str,
-        window: Window | None,
-        folder: Path | None,
-        parent: QWidget,
-        pictures: Mapping[str, str] = MappingProxyType({}),
-    ) -> None:
-        """``pictures`` maps names of city pictures to file stems; with them no map is exported."""
+    def __init__(self, offer: Offer, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(text("ui.export.title"))
-        self._window = window
-        self._stems = pictures
-        titles = [(text(f"ui.picture.{name}"), name) for name in pictures]
+        self._stems = offer.pictures
+        last = export_memory.load()
+        titles = [(text(f"ui.picture.{name}"), name) for name in offer.pictures]
         self.picture = _choice("ui.export.picture", titles)
-        self.picture.currentIndexChanged.connect(self._on_picture)
         self.format = _choice("ui.export.format", [(s[1:].upper(), s[1:]) for s in SUFFIXES])
         self.paper = _choice("ui.export.paper", [(_paper(p), p) for p in PAPERS])
         self.dpi = _choice("ui.export.dpi", [(str(d), d) for d in RESOLUTIONS])
         white = (text("ui.export.white"), "#FFFFFF")
         self.background = _choice("ui.export.background", [white, (text("ui.export.clear"), "")])
-        whole = (text("ui.export.whole"), False)
-        self.part = _choice("ui.export.part", [whole, (text("ui.export.current"), True)])
-        self.name = QLineEdit(stem)
+        self.part = _choice("ui.export.part", offer.ranges)
+        self.name = QLineEdit(offer.stem)
         self.name.setAccessibleName(text("ui.export.name"))
-        self.folder = QLineEdit(str(folder or _pictures()))
+        self.folder = QLineEdit(last.folder or str(_pictures()))
         self.folder.setAccessibleName(text("ui.export.folder"))
         self.note = label("", "doubt", wrap=True)
         self.save = QPushButton(text("ui.export.save"))
-        self.format.currentIndexChanged.connect(self._on_format)
+        self.preview = Preview(offer.make, self)
+        self._recall(last)
         self._assemble()
+        self._connect()
 
     def wish(self) -> Wish:
         """The choices as they stand."""
         suffix = self.format.currentData()
         stem = self.name.text().removesuffix(f".{suffix}")
-        return Wish(
+        base: Wish = self.part.currentData()
+        return replace(
+            base,
             path=Path(self.folder.text()).expanduser() / f"{safe(stem)}.{suffix}",
             paper=self.paper.currentData(),
             dpi=self.dpi.currentData(),
             background=self.background.currentData(),
-            window=self._window if self.part.currentData() else None,
             picture=self.picture.currentData() or "",
         )
+
+    def _recall(self, last: export_memory.Choice) -> None:
+        """The format and paper of the last time."""
+        for combo, value in ((self.format, last.format), (self.paper, last.paper)):
+            combo.setCurrentIndex(max(0, combo.findData(value)))
+        self._on_format()
+
+    def _connect(self) -> None:
+        self.format.currentIndexChanged.connect(self._on_format)
+        self.picture.currentIndexChanged.connect(self._on_picture)
+        for combo in (self.paper, self.background, self.part):
+            combo.currentIndexChanged.connect(self._on_seen)
+        self.finished.connect(self.preview.stop)
+        self._on_seen()
+
+    def _on_seen(self) -> None:
+        self.preview.show_wish(self.wish())
 
     def _assemble(self) -> None:
         form = QFormLayout()
         if self._stems:
             form.addRow(label(text("ui.export.picture")), self.picture)
-        for code, field in (
+        for code, row in (
             ("ui.export.format", self.format),
             ("ui.export.paper", self.paper),
             ("ui.export.dpi", self.dpi),
@@ -92,16 +120,20 @@ class ExportDialog(QDialog):
             ("ui.export.part", self.part),
             ("ui.export.name", self.name),
         ):
-            if field is not self.part or self._window is not None:
-                form.addRow(label(text(code)), field)
+            if row is not self.part or self.part.count() > 1:
+                form.addRow(label(text(code)), row)
         form.addRow(label(text("ui.export.folder")), self._folder_row())
-        box = QVBoxLayout(self)
+        side = QVBoxLayout()
+        side.setSpacing(12)
+        side.addLayout(form)
+        side.addWidget(self.note)
+        side.addStretch(1)
+        side.addLayout(self._buttons())
+        box = QHBoxLayout(self)
         box.setContentsMargins(20, 16, 20, 16)
-        box.setSpacing(12)
-        box.addLayout(form)
-        box.addWidget(self.note)
-        box.addLayout(self._buttons())
-        self.resize(520, self.sizeHint().height())
+        box.setSpacing(18)
+        box.addWidget(self.preview, 1)
+        box.addLayout(side)
         self.note.hide()
 
     def _folder_row(self) -> QHBoxLayout:
@@ -138,17 +170,22 @@ class ExportDialog(QDialog):
 
     def _on_picture(self) -> None:
         self.name.setText(self._stems.get(self.picture.currentData(), self.name.text()))
+        self._on_seen()
 
     def _on_format(self) -> None:
         self.dpi.setEnabled(self.format.currentData() == "png")
 
     def _save(self) -> None:
         wish = self.wish()
-        if not wish.path.parent.is_dir():
-            self.note.setText(text("ui.export.nofolder"))
+        try:
+            wish.path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            self.note.setText(text("ui.export.unmade", reason=reason(error)))
             self.note.show()
             return
-        self.wished.emit(wish)
+        choices = (self.format.currentData(), self.paper.currentData())
+        export_memory.save(export_memory.Choice(str(wish.path.parent), *choices))
+        self.wished.emit(replace(wish, path=files.unused(wish.path)))
         self.accept()
 
 

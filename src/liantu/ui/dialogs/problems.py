@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QShowEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from liantu.analysis.reading import Reading
-from liantu.issues import Issue, Severity, folded
+from liantu.issues import Issue, Root, Severity, folded
 from liantu.telling.lists.column import Scope
 from liantu.telling.lists.condition import IssueRow
 from liantu.ui.lists.page import ListPage
 from liantu.ui.widgets.text import label
 from liantu.wording import issue_text, text
 
-SHOWN = 6
-"""How many of the problems that follow from one are told in full."""
+DETAIL = 130
+"""Height of the place where the chosen problem is told in full."""
+SIZE, AROUND = QSize(1040, 600), 80
+"""Size where the screen has room for it, and what the screen keeps around it."""
 
 
 def counts(issues: Sequence[Issue]) -> tuple[int, int]:
@@ -27,37 +31,104 @@ def counts(issues: Sequence[Issue]) -> tuple[int, int]:
 
 class ProblemsDialog(QDialog):
     """A list like the others: sort, filter, copy; the chosen problem in full below, with those that
-    only follow from it.
+    only follow from it folded.
     """
 
-    def __init__(self, issues: Sequence[Issue], parent: QWidget) -> None:
+    def __init__(self, issues: Sequence[Issue], folder: Path, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(text("ui.problems"))
-        roots = folded(issues)
-        self._roots = {id(root.issue): root for root in roots}
+        self._folder = folder
+        self._chosen: Root | None = None
+        self._all = folded(issues)
+        self._roots = {id(root.issue): root for root in self._all}
         self.page = ListPage("issues", "ui.problems")
         self.detail = label("", wrap=True)
         self.detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.detail.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.follows = QPushButton()
+        self.open_button = _button("ui.problems.open", self._open)
+        self.copy_button = _button("ui.problems.copy", self._copy)
+        self.follows.clicked.connect(self._unfold)
         self.page.picked.connect(self._tell)
-        self.page.show_list(Reading.nothing(), Scope(issues=tuple(root.issue for root in roots)))
+        self.page.show_list(Reading.nothing(), Scope(issues=tuple(r.issue for r in self._all)))
+        self._assemble(issues)
+
+    def _assemble(self, issues: Sequence[Issue]) -> None:
         errors, warnings = counts(issues)
-        follows = len(issues) - len(roots)
+        behind = len(issues) - len(self._all)
+        words = text("ui.problems.count", errors=errors, warnings=warnings)
+        words += text("ui.problems.follows", count=behind) if behind else ""
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFixedHeight(DETAIL)
+        scroll.setWidget(self.detail)
+        row = QHBoxLayout()
+        row.addWidget(self.follows)
+        row.addStretch(1)
+        for button in (self.open_button, self.copy_button, _button("ui.close", self.accept)):
+            row.addWidget(button)
         box = QVBoxLayout(self)
         box.setContentsMargins(8, 12, 8, 12)
-        words = text("ui.problems.count", errors=errors, warnings=warnings)
-        words += text("ui.problems.follows", count=follows) if follows else ""
         box.addWidget(label(words, "sectionTitle"))
         box.addWidget(self.page, 1)
-        box.addWidget(self.detail)
-        self.resize(1040, 520)
+        box.addWidget(scroll)
+        box.addLayout(row)
+        self.follows.hide()
+        self.open_button.setEnabled(False)
+        free = self.screen().availableGeometry().size() - QSize(AROUND, AROUND)
+        self.resize(SIZE.boundedTo(free))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell the first problem at once."""
+        super().showEvent(event)
+        if self._chosen is None and self.page.model.rowCount():
+            self.page.table.selectRow(0)
+            self._tell(self.page.model.row_at(0))
 
     def _tell(self, row: IssueRow) -> None:
-        issue = row.issue
-        root = self._roots[id(issue)]
-        lines = [f"{issue.place}", issue_text(issue), issue.excerpt]
-        lines.extend(str(place) for place in issue.related)
-        if root.follows:
-            lines.append(text("library.follows", count=len(root.follows)))
-            lines.extend(f"{i.place}  {issue_text(i)}" for i in root.follows[:SHOWN])
-        self.detail.setText("\n".join(line for line in lines if line))
+        root = self._roots[id(row.issue)]
+        self._chosen = root
+        self.detail.setText("\n".join(_lines(root)))
+        self.follows.setText(text("ui.problems.because", count=len(root.follows)))
+        self.follows.setVisible(bool(root.follows))
+        self.open_button.setEnabled(self._path().is_file())
+
+    def _unfold(self) -> None:
+        if self._chosen is not None:
+            told = (*_lines(self._chosen), *_behind(self._chosen))
+            self.detail.setText("\n".join(told))
+            self.follows.hide()
+
+    def _path(self) -> Path:
+        return self._folder / (self._chosen.issue.place.file if self._chosen else "")
+
+    def _open(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path())))
+
+    def _copy(self) -> None:
+        """All problems as text, each with those that follow from it."""
+        told = ("\n".join((*_lines(root), *_behind(root))) for root in self._all)
+        QGuiApplication.clipboard().setText("\n\n".join(told))
+        self.copy_button.setText(text("ui.inspector.copied"))
+
+
+def _lines(root: Root) -> list[str]:
+    issue = root.issue
+    lines = [str(issue.place), issue_text(issue), issue.excerpt]
+    return [line for line in (*lines, *map(str, issue.related)) if line]
+
+
+def _behind(root: Root) -> Iterator[str]:
+    if root.follows:
+        yield text("library.follows", count=len(root.follows))
+    for issue in root.follows:
+        yield f"{issue.place}  {issue_text(issue)}"
+
+
+def _button(code: str, run: object) -> QPushButton:
+    button = QPushButton(text(code))
+    button.setAccessibleName(text(code))
+    button.setAutoDefault(False)
+    button.clicked.connect(run)
+    return button

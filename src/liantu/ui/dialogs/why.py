@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from liantu.telling.explanation import plain
 from liantu.telling.line import Dossier
-from liantu.ui.widgets.inspector import Inspector
+from liantu.ui.widgets.dossier import DossierView
+from liantu.ui.widgets.inspector import Head
 from liantu.wording import text
+
+SIZE = QSize(560, 720)
+"""Size where the screen has room for it."""
+AROUND = 80
+"""Pixels that the screen keeps around the window: its frame, a task bar."""
 
 
 class WhyDialog(QDialog):
-    """Not modal, so that it can lie beside the map; ``followed`` as in :class:`Inspector`."""
+    """Not modal, so that it can lie beside the map; ``followed`` as in :class:`DossierView`."""
 
     followed = Signal(object)
 
@@ -21,8 +27,10 @@ class WhyDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(dossier.title)
-        self.sheet = Inspector()
-        self.sheet.show_dossier(dossier, answered=True)
+        head = Head()
+        head.show_dossier(dossier)
+        self.sheet = DossierView()
+        self.sheet.show_dossier(dossier)
         self.sheet.followed.connect(self.followed)
         self.copy_button = QPushButton(text("ui.why.copy"))
         self.copy_button.clicked.connect(
@@ -37,6 +45,8 @@ class WhyDialog(QDialog):
         row.addWidget(close)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 12)
+        box.addWidget(head)
         box.addWidget(self.sheet, 1)
         box.addLayout(row)
-        self.resize(560, 720)
+        free = parent.screen().availableGeometry().size() - QSize(AROUND, AROUND)
+        self.resize(SIZE.boundedTo(free))

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QWidget
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QToolButton, QWidget
 
 from liantu.model.boards import Board
 from liantu.model.classes import SINGLY
 from liantu.telling.classes import head
 from liantu.ui.lists.segments import Segments
+from liantu.ui.widgets.shrinking import Shrinking, Step
+from liantu.ui.widgets.text import label, plain_tip
 from liantu.wording import text
 
 GROUPS: Mapping[str, tuple[str, ...]] = {
@@ -35,10 +37,11 @@ def group_of(key: str) -> str:
     return next(group for group, keys in GROUPS.items() if key in keys)
 
 
-class ListBar(QFrame):
-    """``chosen`` carries the name of a list."""
+class ListBar(Shrinking):
+    """``chosen`` carries the name of a list, ``fold_asked`` wants the lists shut or open."""
 
     chosen = Signal(str)
+    fold_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -60,15 +63,61 @@ class ListBar(QFrame):
         self.tabs.tabBarClicked.connect(self._on_tab)
         self.tabs.currentChanged.connect(self._on_tab)
         self._quiet = False
-        row = QHBoxLayout(self)
+        self._folded, self._tooled = False, False
+        self.arrow = QToolButton()
+        self.arrow.setObjectName("bare")
+        self.arrow.clicked.connect(self.fold_asked)
+        self.coverage = label("", "coverage")
+        self._forms, self._form = ("", "", ""), 0
+        self._assemble()
+        self.fold(False)
+        self._tell_all()
+
+    def fold(self, folded: bool) -> None:
+        """Only the tabs, or with the lists of the tab in front and its buttons."""
+        self._folded = folded
+        self.arrow.setText(text("ui.lists.open.sign" if folded else "ui.lists.shut.sign"))
+        words = text("ui.verb.lists_open")
+        self.arrow.setAccessibleName(words)
+        plain_tip(self.arrow, text("ui.tip.key", words=words, key="Ctrl+J"))
+        self._show_parts()
+
+    def tell_coverage(self, whole: str, brief: str) -> None:
+        """How much of the city the data hold: whole, in short, or as a sign with a tooltip."""
+        self._forms = (whole, brief, text("ui.coverage.sign"))
+        plain_tip(self.coverage, whole)
+        self.coverage.setAccessibleName(whole)
+        self.coverage.setText(self._forms[self._form])
+
+    def _assemble(self) -> None:
+        row = self.row
         row.setContentsMargins(8, 0, 10, 0)
         row.setSpacing(10)
         row.addWidget(self.tabs)
+        row.addWidget(self.arrow)
         for segment in self.segments.values():
             row.addWidget(segment)
         row.addStretch(1)
+        row.addWidget(self.coverage)
         row.addWidget(self._tools)
-        self._tell_all()
+        self.set_steps(
+            Step(partial(self._shorten, 1)), Step(partial(self._shorten, 2)), Step(self._tighten)
+        )
+
+    def _shorten(self, form: int, taken: bool) -> None:
+        self._form = form if taken else form - 1
+        self.coverage.setText(self._forms[self._form])
+
+    def _tighten(self, tight: bool) -> None:
+        """Lists go into the menu where there is no room for them."""
+        for segment in self.segments.values():
+            segment.tighten(tight)
+
+    def _show_parts(self) -> None:
+        front = list(GROUPS)[max(self.tabs.currentIndex(), 0)]
+        for name, segment in self.segments.items():
+            segment.setVisible(name == front and not self._folded)
+        self._tools.setVisible(self._tooled and not self._folded)
 
     def show_list(self, key: str, tools: QWidget | None) -> None:
         """Mark the tab and the list, and show the buttons of the list."""
@@ -76,16 +125,14 @@ class ListBar(QFrame):
         self._quiet = True
         self.tabs.setCurrentIndex(list(GROUPS).index(group))
         self._quiet = False
-        for name, segment in self.segments.items():
-            segment.setVisible(name == group)
         if group in self.segments:
             self.segments[group].bring(key)
         if tools is not None and self._tools.indexOf(tools) < 0:
             self._tools.addWidget(tools)
-        self._tools.setVisible(tools is not None)
+        self._tooled = tools is not None
         if tools is not None:
             self._tools.setCurrentWidget(tools)
-        self._fit()
+        self._show_parts()
 
     def tell(self, key: str, count: int) -> None:
         """Tell how many rows a list has."""
@@ -108,25 +155,9 @@ class ListBar(QFrame):
             )
         for group, segment in self.segments.items():
             segment.tell({key: self.words(key) for key in GROUPS[group]})
-        self._fit()
 
     def _on_tab(self, at: int) -> None:
         if self._quiet or at < 0:
             return
         group = list(GROUPS)[at]
         self.chosen.emit(self.segments[group].front if group in self.segments else GROUPS[group][0])
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put lists into the menu where there is no room for them."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        """Buttons of lists where they fit beside the rest."""
-        for segment in self.segments.values():
-            segment.tighten(False)
-        layout = self.layout()
-        if layout is None or layout.minimumSize().width() <= self.width():
-            return
-        for segment in self.segments.values():
-            segment.tighten(True)

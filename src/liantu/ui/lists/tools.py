@@ -93,7 +93,7 @@ class Tools(QWidget):
         row.setSpacing(6)
         for part in (self.field, self.more, self.columns, self.copy, self.export):
             row.addWidget(part)
-        self.export.setVisible(grid.exports)
+        self.export.setVisible(grid.exports)  # not before: it would be a window of its own
         self.tell_filters(0)
 
     def tell_filters(self, active: int) -> None:

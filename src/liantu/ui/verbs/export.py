@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from liantu.analysis.reading import Reading
 from liantu.briefing import graphs
 from liantu.briefing.order import Kind, Order
-from liantu.briefing.papers import write
+from liantu.briefing.papers import names, write
 from liantu.briefing.pictures import Wish, draw
 from liantu.diagram.city import PICTURES
 from liantu.diagram.lenses import LENSES
 from liantu.diagram.page import FIT
-from liantu.diagram.views.map_view import MapView
+from liantu.diagram.segment.mapping import graph_of
 from liantu.model.focus import MAP, REPORT
 from liantu.telling.filenames import city_stem, firm_stem, graph_stem, picture_stem
 from liantu.ui import looking
-from liantu.ui.dialogs.export import ExportDialog
+from liantu.ui.dialogs.export import ExportDialog, Offer
 from liantu.ui.dialogs.graph import GraphDialog
+from liantu.ui.exporting import Named
 from liantu.ui.parts import Parts
 from liantu.ui.verbs.verb import Menu, Verb
 from liantu.ui.verbs.view import has_map
@@ -40,34 +42,35 @@ def export_picture(parts: Parts) -> None:
     if not has_map(parts):
         export_city(parts)
         return
-    window = parts.map.panel.canvas.visible_window()
-    dialog = ExportDialog(_stem(parts), window, None, parts.shell)
-    dialog.wished.connect(lambda wish: _export(parts, wish))
-    dialog.show()
+    _ask(parts, Offer(_ranges(parts), partial(draw, parts.reading), _stem(parts)))
 
 
 def copy_picture(parts: Parts) -> None:
-    """Put the whole map on the clipboard, or the overview on the other pages."""
-    view = parts.map.panel.view
-    if not has_map(parts):
+    """Put what the map shows on the clipboard, or the overview on the other pages."""
+    if has_map(parts):
+        parts.exporter.copy(partial(draw, parts.reading), replace(_seen(parts), paper=FIT))
+    else:
         copy_city(parts, next(iter(PICTURES)))
-    elif view is not None:
-        parts.exporter.copy(draw(parts.reading, _of_map(parts, Wish(paper=FIT), view)))
 
 
 def export_city(parts: Parts, name: str = "") -> None:
     """Ask for a picture of the city."""
     atlas, date = parts.reading.atlas, parts.reading.date
     stems = {key: city_stem(atlas, text(f"ui.picture.{key}"), date) for key in PICTURES}
-    dialog = ExportDialog("", None, None, parts.shell, stems)
-    dialog.show_picture(name or next(iter(stems)))
-    dialog.wished.connect(lambda wish: parts.exporter.save(draw(parts.reading, wish), wish))
-    dialog.show()
+    offer = Offer([("", Wish())], partial(draw, parts.reading), pictures=stems)
+    _ask(parts, offer).show_picture(name or next(iter(stems)))
 
 
 def copy_city(parts: Parts, name: str) -> None:
     """Put a picture of the city on the clipboard."""
-    parts.exporter.copy(draw(parts.reading, Wish(paper=FIT, picture=name)))
+    parts.exporter.copy(partial(draw, parts.reading), Wish(paper=FIT, picture=name))
+
+
+def _ask(parts: Parts, offer: Offer) -> ExportDialog:
+    dialog = ExportDialog(offer, parts.shell)
+    dialog.wished.connect(lambda wish: parts.exporter.save(offer.make, wish))
+    dialog.show()
+    return dialog
 
 
 def export_briefing(parts: Parts) -> None:
@@ -104,7 +107,12 @@ def write_report(parts: Parts, order: Order, folder: Path) -> None:
         parts.banner.tell(text("ui.export.nofolder"), kind="bad")
         return
     reading = parts.reading
-    parts.exporter.make(lambda progress: write(reading, order, folder, progress))
+    wanted = [folder / name for name in names(reading, order)]
+
+    def start(named: Named) -> None:
+        parts.exporter.make(lambda progress: write(reading, order, folder, progress, named))
+
+    parts.exporter.ask(wanted, start)
 
 
 def _report(parts: Parts, kind: Kind) -> None:
@@ -119,24 +127,61 @@ def _report(parts: Parts, kind: Kind) -> None:
     form.ask(kind, chains)
 
 
+def _ranges(parts: Parts) -> list[tuple[str, Wish]]:
+    """What is seen, the whole of it where that is more, and of a layered map what is in view."""
+    seen = _seen(parts)
+    whole = Wish(chain=seen.chain, firm=seen.firm, view=seen.view, lens=seen.lens, size=seen.size)
+    found = [(text("ui.export.seen"), seen)]
+    if whole != seen:
+        found.append((text("ui.export.firm" if seen.firm else "ui.export.chain"), whole))
+    window = parts.map.panel.canvas.visible_window() if seen.layered else None
+    if window is not None:
+        found.append((text("ui.export.current"), replace(seen, window=window)))
+    return found
+
+
+def _seen(parts: Parts) -> Wish:
+    """The shown map as it is painted: the part, the selection, the county, the lens."""
+    reading, focus = parts.reading, parts.selection.focus
+    room = parts.map.panel.canvas.size()
+    firm = bool(focus.firm)
+    return Wish(
+        lens=LENSES[focus.lens],
+        chain="" if firm else focus.chain,
+        section=None if firm else looking.section_of(reading, focus),
+        firm=focus.firm,
+        view=focus.view,
+        fold=focus.fold,
+        box="" if firm else focus.box,
+        selected=focus.product,
+        county="" if firm else looking.county_of(reading, focus),
+        maker="" if firm else focus.enterprise,
+        detail=focus.detail,
+        every=focus.every,
+        trunk=focus.trunk,
+        size=(max(LEAST[0], room.width()), max(LEAST[1], room.height())),
+    )
+
+
+LEAST = (900.0, 500.0)
+"""Least area of a picture that is as large as the window."""
+
+
 def _stem(parts: Parts) -> str:
     reading, focus = parts.reading, parts.selection.focus
     if focus.firm:
-        return firm_stem(reading.atlas, focus.firm)
-    return picture_stem(reading.atlas, focus.chain, looking.section_of(reading, focus))
+        return firm_stem(reading.atlas, focus.firm, reading.date)
+    section = looking.section_of(reading, focus)
+    return picture_stem(reading.atlas, focus.chain, reading.date, section, _part(parts))
 
 
-def _export(parts: Parts, wish: Wish) -> None:
-    view = parts.map.panel.view
-    if view is not None:
-        wish = _of_map(parts, wish, view)
-        parts.exporter.save(draw(parts.reading, wish), wish)
-
-
-def _of_map(parts: Parts, wish: Wish, view: MapView) -> Wish:
-    """The wish for the shown map as it is painted."""
-    lens = LENSES[parts.selection.focus.lens]
-    return replace(wish, lens=lens, chain=view.chain_id, section=view.section, firm=view.firm)
+def _part(parts: Parts) -> str:
+    """Of a part of a map its product or segment, for the file name."""
+    reading, focus = parts.reading, parts.selection.focus
+    graph = graph_of(reading, focus.chain, looking.section_of(reading, focus))
+    if focus.fold in graph.by_id:
+        return text("ui.export.stem.folded", name=graph.by_id[focus.fold].name)
+    return next((s.name for s in graph.segments if s.key == focus.box), "")
 
 
 VERBS = (

@@ -6,6 +6,7 @@ from liantu.ui.dialogs.about import AboutDialog
 from liantu.ui.dialogs.problems import ProblemsDialog
 from liantu.ui.parts import Parts
 from liantu.ui.verbs.verb import Menu, Verb
+from liantu.ui.verbs.view import has_map
 
 
 def has_problems(parts: Parts) -> bool:
@@ -15,7 +16,8 @@ def has_problems(parts: Parts) -> bool:
 
 def show_problems(parts: Parts) -> None:
     """List the problems of the folder."""
-    ProblemsDialog(parts.bridge.session.issues, parts.shell).show()
+    session = parts.bridge.session
+    ProblemsDialog(session.issues, session.folder, parts.shell).show()
 
 
 def show_about(parts: Parts) -> None:
@@ -23,7 +25,13 @@ def show_about(parts: Parts) -> None:
     AboutDialog(parts.bridge.session.opened, parts.shell).show()
 
 
+def show_legend(parts: Parts) -> None:
+    """Tell what the shapes on the map mean."""
+    parts.map.legend.tell_all(parts.map.head)
+
+
 VERBS = (
+    Verb(id="legend", menu=Menu.HELP, run=show_legend, keys=("F1",), enabled=has_map),
     Verb(
         id="problems",
         menu=Menu.HELP,

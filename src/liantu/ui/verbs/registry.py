@@ -6,7 +6,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from liantu.ui.parts import Parts
-from liantu.ui.verbs import edit, export, file, help, view
+from liantu.ui.verbs import around, edit, export, file, help, view
 from liantu.ui.verbs.verb import Menu, Verb, VerbAction
 from liantu.wording import text
 
@@ -14,6 +14,7 @@ VERBS: tuple[Verb, ...] = (
     *file.VERBS,
     *edit.VERBS,
     *view.VERBS,
+    *around.VERBS,
     *export.VERBS,
     *help.VERBS,
 )
@@ -40,12 +41,13 @@ class Actions:
         return [self.by_id[key] for key in ids]
 
     def fill(self, main: QMenu, export_: QMenu) -> None:
-        """Fill the compact menu (文件, 假设, 视图 with 主题, 帮助) and the export menu."""
+        """Fill the compact menu (文件, 假设, 视图 with 页面 and 主题, 帮助) and the export menu."""
         for menu in _MAIN:
             inner = main.addMenu(text(f"ui.menu.{menu}"))
             self._add(inner, menu)
             if menu is Menu.VIEW:
-                self._add(inner.addMenu(text("ui.menu.theme")), Menu.THEME)
+                for below in (Menu.PAGE, Menu.THEME):
+                    self._add(inner.addMenu(text(f"ui.menu.{below}")), below)
         self._add(export_, Menu.EXPORT)
 
     def _add(self, menu: QMenu, place: Menu) -> None:

@@ -20,6 +20,7 @@ class Menu(enum.StrEnum):
     FILE = "file"
     EDIT = "edit"
     VIEW = "view"
+    PAGE = "page"
     THEME = "theme"
     HELP = "help"
     EXPORT = "export"

@@ -38,8 +38,9 @@ def has_why(parts: Parts) -> bool:
 
 
 def has_map(parts: Parts) -> bool:
-    """Whether a map is shown."""
-    return parts.selection.focus.page == MAP and parts.map.panel.view is not None
+    """Whether a map is shown; a folder without chains has none, whatever was seen before."""
+    shown = parts.selection.focus.page == MAP and bool(parts.reading.atlas.chains)
+    return shown and parts.map.panel.shows
 
 
 def fit(parts: Parts) -> None:
@@ -73,8 +74,8 @@ def forward(parts: Parts) -> None:
 
 
 def toggle_map_only(parts: Parts) -> None:
-    """Give the map the room of the lists and the inspector, or take it back."""
-    parts.map.show_sides(parts.map.alone)
+    """Give the map the room of all that stands round it, or take it back."""
+    parts.map.frame.stand_alone(not parts.map.frame.alone)
 
 
 def toggle_full_screen(parts: Parts) -> None:
@@ -96,7 +97,7 @@ def _has_chosen(choice: str) -> Callable[[Parts], bool]:
 
 
 VERBS = (
-    Verb(id="why", menu=Menu.VIEW, run=why, keys=("Ctrl+I",), enabled=has_why),
+    Verb(id="why", menu=Menu.VIEW, run=why, enabled=has_why),
     Verb(id="fit", menu=Menu.VIEW, run=fit, icon="maximize", apart=True, enabled=has_map),
     Verb(
         id="zoom_in",
@@ -140,7 +141,7 @@ VERBS = (
         keys=("F9",),
         apart=True,
         enabled=has_map,
-        checked=lambda parts: parts.map.alone,
+        checked=lambda parts: parts.map.frame.alone,
     ),
     Verb(
         id="full_screen",
@@ -150,7 +151,7 @@ VERBS = (
         keys=("F11",),
         checked=lambda parts: parts.shell.isFullScreen(),
     ),
-    Verb(id="search", menu=Menu.NONE, run=open_search, icon="search", keys=("Ctrl+K",)),
+    Verb(id="search", menu=Menu.NONE, run=open_search, icon="search", keys=("Ctrl+K", "/")),
     *(
         Verb(
             id=f"theme_{choice}", menu=Menu.THEME, run=_chooses(choice), checked=_has_chosen(choice)

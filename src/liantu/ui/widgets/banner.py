@@ -1,87 +1,160 @@
-"""A note inside the window: a message with up to two buttons, never a modal box."""
+"""Notes inside the window: messages with buttons, one below the other, never a modal box."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from liantu.ui.widgets.flow import Flow
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
 Offer = tuple[str, Callable[[], None]]
 
+AT_ONCE = 6
+"""Items of a note that are shown before the user asks for all."""
+
+
+class Note(QFrame):
+    """One message; ``items`` stand below it, each of which can be clicked."""
+
+    def __init__(self, words: str, kind: str) -> None:
+        super().__init__()
+        self.setObjectName("note")
+        self.setProperty("kind", kind)
+        self.words = words
+        self.buttons: list[QPushButton] = []
+        self.items: list[QPushButton] = []
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.progress.setFixedSize(160, 8)
+        self.progress.hide()
+        self._row = QHBoxLayout()
+        self._row.addWidget(label(words, "bannerWords", wrap=True), 1)
+        self._row.addWidget(self.progress)
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(16, 6, 12, 6)
+        self._box.setSpacing(4)
+        self._box.addLayout(self._row)
+
+    def offer(self, offers: Sequence[Offer]) -> None:
+        """Put buttons at the right."""
+        for caption, run in offers:
+            button = _button(caption, run)
+            self._row.addWidget(button)
+            self.buttons.append(button)
+
+    def list_items(self, items: Sequence[Offer]) -> None:
+        """Show the first items, and the others once they are asked for."""
+        if not items:
+            return
+        holder = QWidget()
+        flow = Flow(6)
+        flow.setContentsMargins(0, 0, 0, 0)
+        holder.setLayout(flow)
+        for caption, run in items:
+            button = _button(caption, run)
+            button.setObjectName("noteItem")
+            flow.addWidget(button)
+            self.items.append(button)
+        rest = self.items[AT_ONCE:]
+        for button in rest:
+            button.hide()
+        if rest:
+            more = _button(text("ui.note.all", count=len(items)), lambda: _unfold(rest, more))
+            more.setObjectName("noteItem")
+            flow.addWidget(more)
+        self._box.addWidget(holder)
+
+
+def _unfold(rest: Sequence[QPushButton], more: QPushButton) -> None:
+    for button in rest:
+        button.show()
+    more.hide()
+
+
+def _button(caption: str, run: Callable[[], None]) -> QPushButton:
+    button = QPushButton(caption.replace("&", "&&"))
+    button.setAccessibleName(caption)
+    button.clicked.connect(lambda _=False: run())
+    return button
+
 
 class Banner(QFrame):
-    """Hidden until :meth:`tell` or :meth:`tell_progress`; the user can close it."""
+    """Hidden while there is nothing to tell. A note replaces only the one about the same thing;
+    the newest is uppermost, and the user can close each.
+    """
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setObjectName("banner")
         self.setAccessibleName(text(name))
-        self._words = label("", "bannerWords", wrap=True)
-        self._progress = QProgressBar()
-        self._progress.setTextVisible(False)
-        self._progress.setFixedSize(160, 8)
-        self._about = ""
-        self._buttons: list[QPushButton] = []
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(16, 6, 12, 6)
-        self._row.addWidget(self._words, 1)
-        self._row.addWidget(self._progress)
+        self._notes: dict[str, Note] = {}
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(0)
         self.hide()
 
     @property
     def words(self) -> str:
-        """The message shown."""
-        return self._words.text()
+        """The messages shown, the newest first."""
+        return "\n".join(note.words for note in reversed(self._notes.values()))
 
     @property
     def buttons(self) -> tuple[QPushButton, ...]:
-        """The offered buttons, the closing one last."""
-        return tuple(self._buttons)
+        """What the newest note offers, the closing button last."""
+        newest = next(reversed(self._notes.values()), None)
+        return tuple(newest.buttons) if newest else ()
+
+    @property
+    def items(self) -> tuple[QPushButton, ...]:
+        """What the newest note lists."""
+        newest = next(reversed(self._notes.values()), None)
+        return tuple(newest.items) if newest else ()
 
     def tell(
-        self, words: str, offers: Sequence[Offer] = (), kind: str = "note", about: str = ""
+        self,
+        words: str,
+        offers: Sequence[Offer] = (),
+        kind: str = "note",
+        about: str = "",
+        items: Sequence[Offer] = (),
     ) -> None:
         """Show a message; ``kind`` is ``note``, ``good`` or ``bad``; :meth:`withdraw` takes back
         what was told ``about`` something.
         """
-        self._about = about
-        self._show(words, [*offers, (text("ui.close"), self.hide)], kind)
-        self._progress.hide()
+        note = Note(words, kind)
+        note.offer([*offers, (text("ui.close"), lambda: self.withdraw(about))])
+        note.list_items(items)
+        self._put(about, note)
 
     def withdraw(self, about: str) -> None:
-        """Hide the message if it is still the one about this."""
-        if self._about == about:
-            self.hide()
+        """Take back what was told about this."""
+        note = self._notes.pop(about, None)
+        if note is not None:
+            self._box.removeWidget(note)
+            note.hide()
+            note.deleteLater()
+        self.setVisible(bool(self._notes))
 
     def tell_progress(self, words: str, cancel: Callable[[], None]) -> None:
         """Show that work goes on, with a button that cancels it."""
-        self._about = ""
-        self._show(words, [(text("ui.cancel"), cancel)], "note")
-        self._progress.setRange(0, 0)
-        self._progress.show()
+        note = Note(words, "note")
+        note.offer([(text("ui.cancel"), cancel)])
+        note.progress.setRange(0, 0)
+        note.progress.show()
+        self._put("", note)
 
     def step(self, done: int, total: int) -> None:
         """Move the progress bar."""
-        self._progress.setRange(0, total)
-        self._progress.setValue(done)
+        note = self._notes.get("")
+        if note is not None:
+            note.progress.setRange(0, total)
+            note.progress.setValue(done)
 
-    def _show(self, words: str, offers: Sequence[Offer], kind: str) -> None:
-        for old in self._buttons:
-            self._row.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        self._buttons = []
-        for caption, run in offers:
-            button = QPushButton(caption)
-            button.setAccessibleName(caption)
-            button.clicked.connect(lambda _=False, run=run: run())
-            self._row.addWidget(button)
-            self._buttons.append(button)
-        self._words.setText(words)
-        self.setProperty("kind", kind)
-        self.style().unpolish(self)
-        self.style().polish(self)
+    def _put(self, about: str, note: Note) -> None:
+        self.withdraw(about)
+        self._notes[about] = note
+        self._box.insertWidget(0, note)
         self.show()

@@ -3,13 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
-
-from liantu.ui.look import Tones
-
-HEIGHT = 5
-
+from PySide6.QtGui import QColor, QPainter
 
 MAYBE = 0.35
 """Opacity of the part that is only possible."""
@@ -34,29 +28,3 @@ def paint_bar(painter: QPainter, box: QRectF, shares: Shares, back: str, fill: s
         painter.setBrush(ink)
         width = max(box.height(), box.width() * share)
         painter.drawRoundedRect(QRectF(box.left(), box.top(), width, box.height()), radius, radius)
-
-
-class Bar(QWidget):
-    """The bar as a control; the number beside it carries the meaning for screen readers."""
-
-    def __init__(self, second: bool = False) -> None:
-        super().__init__()
-        self._second = second
-        self._shares: Shares = (None, None)
-        self._tones: Tones | None = None
-        self.setFixedHeight(HEIGHT)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def show_shares(self, shares: Shares, tones: Tones) -> None:
-        """Show what is known and what is possible."""
-        self._shares, self._tones = shares, tones
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint."""
-        if self._tones is None:
-            return
-        painter = QPainter(self)
-        fill = self._tones.second if self._second else self._tones.bar
-        paint_bar(painter, QRectF(self.rect()), self._shares, self._tones.line, fill)
-        painter.end()

@@ -1,175 +1,148 @@
-"""The reasons at the right: the dossier of what is selected."""
+"""What is known of the selected thing: its name above, its dossier, and what can be done below."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QScrollArea,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from liantu.model.target import Target
-from liantu.telling.line import Dossier, Line, Part
+from liantu.telling.line import Dossier
+from liantu.ui.widgets.dossier import DossierView, selectable
+from liantu.ui.widgets.flow import Flow
+from liantu.ui.widgets.mark import MarkView
+from liantu.ui.widgets.row import LinkLine, Pill
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
 
-class Inspector(QScrollArea):
-    """Shows a dossier; ``followed`` carries the target of a clicked line,
-    ``map_asked`` the enterprise whose own map is wanted, ``why_asked`` the product whose sheet.
+class Head(QWidget):
+    """The letters and the name of a thing with what places it; ``corner`` is for the buttons of
+    whatever holds it.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("inspectorBody")
+        self._title = selectable(label("", "inspectorTitle", wrap=True))
+        self._chip = label("", "chip")
+        self._subtitle = selectable(label("", "remark", wrap=True))
+        self._marks = QHBoxLayout()
+        self._marks.setSpacing(3)
+        self.corner = QHBoxLayout()
+        top = QHBoxLayout()
+        top.setSpacing(6)
+        top.addLayout(self._marks)
+        top.addWidget(self._title, 1)
+        top.addWidget(self._chip)
+        top.addLayout(self.corner)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(16, 12, 12, 4)
+        box.setSpacing(2)
+        box.addLayout(top)
+        box.addWidget(self._subtitle)
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        """Name a thing."""
+        while self._marks.count():
+            old = self._marks.takeAt(0).widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        for mark in dossier.marks:
+            self._marks.addWidget(MarkView(mark))
+        self._title.setText(dossier.title)
+        self._chip.setText(dossier.chip)
+        self._chip.setVisible(bool(dossier.chip))
+        self._subtitle.setText(dossier.subtitle)
+        self._subtitle.setVisible(bool(dossier.subtitle))
+
+
+class Inspector(QFrame):
+    """``followed`` carries the target of a clicked line, ``entered`` a product and the chain in
+    which it is to be shown, ``map_asked`` the enterprise whose own map is wanted, ``why_asked`` the
+    product whose sheet, ``fold_asked`` that whose up- and downstream alone.
     """
 
     followed = Signal(object)
+    entered = Signal(str, str)
     map_asked = Signal(str)
     why_asked = Signal(str)
+    fold_asked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("inspector")
         self.setMinimumWidth(240)
         self.setAccessibleName(text("ui.inspector"))
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.dossier: Dossier | None = None
+        self.head = Head()
+        self.view = DossierView()
+        self.view.followed.connect(self.followed)
+        self.view.entered.connect(self.entered)
+        self._foot = QWidget()
+        self._foot.setObjectName("inspectorFoot")
+        self._buttons = Flow(6)
+        self._buttons.setContentsMargins(16, 8, 12, 8)
+        self._foot.setLayout(self._buttons)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self.head)
+        box.addWidget(self.view, 1)
+        box.addWidget(self._foot)
         self.show_hint(text("ui.inspector.empty"))
 
     def show_hint(self, words: str) -> None:
         """Say why nothing is shown."""
         self.dossier = None
-        body, box = _body()
-        box.addWidget(label(words, "hint", wrap=True))
-        box.addStretch(1)
-        self.setWidget(body)
+        self.head.show_dossier(Dossier(text("ui.inspector"), "", "", ()))
+        self.view.show_hint(words)
+        self._offer()
 
-    def show_dossier(self, dossier: Dossier, *, answered: bool = False) -> None:
-        """Show everything known of a thing; ``answered``: its first line is the answer."""
+    def show_dossier(self, dossier: Dossier, chain: str = "") -> None:
+        """Show everything known of a thing; ``chain`` is the one that is looked at."""
         self.dossier = dossier
-        body, box = _body()
-        box.addWidget(_head(dossier))
-        if dossier.map_of:
-            box.addWidget(_button("ui.firm.map", lambda: self.map_asked.emit(dossier.map_of)))
-        if dossier.why_of:
-            why = _button("ui.verb.why", lambda: self.why_asked.emit(dossier.why_of))
-            box.addWidget(why, 0, Qt.AlignmentFlag.AlignLeft)
-        if dossier.subtitle:
-            box.addWidget(_selectable(label(dossier.subtitle, "secondary", wrap=True)))
-        lines = [line for part in dossier.parts[:1] for line in part.lines[:1] if answered]
-        for line in lines:
-            box.addSpacing(8)
-            box.addWidget(_selectable(label(line.words, "answer", wrap=True)))
-        for part in dossier.parts:
-            left = tuple(line for line in part.lines if line not in lines)
-            if left:
-                self._add_part(box, replace(part, lines=left))
-        box.addStretch(1)
-        self.setWidget(body)
+        self.head.show_dossier(dossier)
+        self.view.show_dossier(dossier, chain)
+        self._offer()
 
-    def links(self) -> list[QPushButton]:
-        """The clickable lines from top to bottom."""
-        return self.widget().findChildren(QPushButton, "link")
+    def links(self) -> list[LinkLine | Pill]:
+        """The clickable lines that are made, from top to bottom."""
+        return self.view.links()
 
-    def _add_part(self, box: QVBoxLayout, part: Part) -> None:
-        box.addSpacing(10)
-        box.addWidget(label(part.title, "partTitle", wrap=True))
-        for line in part.lines:
-            box.addWidget(self._line(line))
+    def buttons(self) -> list[QPushButton]:
+        """What can be done with the thing, from left to right."""
+        found = (self._buttons.itemAt(at) for at in range(self._buttons.count()))
+        parts = (item.widget() for item in found if item is not None)
+        return [part for part in parts if isinstance(part, QPushButton)]
 
-    def _line(self, line: Line) -> QWidget:
-        made = QWidget()
-        box = QVBoxLayout(made)
-        box.setContentsMargins(0, 1, 0, 2)
-        box.setSpacing(1)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self._words(line), 3)
-        if line.figure:
-            figure = label(line.figure, "figure", wrap=len(line.figure) > 14)
-            figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-            row.addWidget(_selectable(figure), 2 if len(line.figure) > 14 else 0)
-        box.addLayout(row)
-        if line.remark:
-            name = "doubt" if line.doubt else "remark"
-            box.addWidget(_selectable(label(line.remark, name, wrap=True)))
-        return made
+    def _offer(self) -> None:
+        self._buttons.clear()
+        found = self.dossier
+        if found is not None:
+            for code, key, asked in (
+                ("ui.inspector.fold", found.fold_of, self.fold_asked),
+                ("ui.firm.map", found.map_of, self.map_asked),
+                ("ui.verb.why", found.why_of, self.why_asked),
+            ):
+                if key:
+                    self._button(code, partial(asked.emit, key))
+            if found.conclusion:
+                self._button("ui.inspector.copy", self._copy)
+        self._foot.setVisible(self._buttons.count() > 0)
 
-    def _words(self, line: Line) -> QWidget:
-        if line.target is None:
-            return _selectable(label(line.words, "doubt" if line.doubt else "", wrap=True))
-        return LinkLine(line.words, line.target, self)
+    def _button(self, code: str, act: Callable[[], None]) -> None:
+        button = QPushButton(text(code))
+        button.setAccessibleName(text(code))
+        button.clicked.connect(lambda _=False: act())
+        self._buttons.addWidget(button)
 
-
-class LinkLine(QPushButton):
-    """A line that leads to another thing; long words wrap, as a button's own text would not."""
-
-    def __init__(self, words: str, target: Target, inspector: Inspector) -> None:
-        super().__init__()
-        self.setObjectName("link")
-        self.setAccessibleName(words)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.words = words
-        self.target = target
-        inner = label(words, "linkWords", wrap=True)
-        inner.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._inner = inner
-        box = QHBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 2)
-        box.addWidget(inner, 1)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self.clicked.connect(lambda: inspector.followed.emit(target))
-
-    def heightForWidth(self, width: int) -> int:
-        """As high as the wrapped words."""
-        return self._inner.heightForWidth(width) + 2
-
-    def sizeHint(self) -> QSize:
-        """That of one line: the height follows from the width."""
-        return QSize(60, self._inner.fontMetrics().height() + 2)
-
-    def minimumSizeHint(self) -> QSize:
-        """The same."""
-        return self.sizeHint()
-
-
-def _body() -> tuple[QWidget, QVBoxLayout]:
-    body = QWidget()
-    body.setObjectName("inspectorBody")
-    box = QVBoxLayout(body)
-    box.setContentsMargins(16, 14, 16, 16)
-    box.setSpacing(3)
-    return body, box
-
-
-def _button(code: str, act: Callable[[], None]) -> QPushButton:
-    button = QPushButton(text(code))
-    button.setAccessibleName(text(code))
-    button.clicked.connect(act)
-    return button
-
-
-def _head(dossier: Dossier) -> QWidget:
-    head = QWidget()
-    row = QHBoxLayout(head)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.addWidget(_selectable(label(dossier.title, "pageTitle", wrap=True)), 1)
-    chip = label(dossier.chip, "chip")
-    chip.setProperty("state", dossier.state)
-    chip.setProperty("hollow", dossier.suspected)
-    row.addWidget(chip, 0, Qt.AlignmentFlag.AlignTop)
-    return head
-
-
-def _selectable(words: QLabel) -> QLabel:
-    words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return words
+    def _copy(self) -> None:
+        """Put the sentence on the clipboard, and say so on the button."""
+        if self.dossier is not None:
+            QGuiApplication.clipboard().setText(self.dossier.conclusion)
+            button = self.buttons()[-1]
+            button.setText(text("ui.inspector.copied"))

@@ -29,9 +29,11 @@ def plain_tip(widget: QWidget, words: str) -> None:
 class Elided(QLabel):
     """A single line that is cut with … and told in full by its tooltip."""
 
-    def __init__(self, words: str = "", name: str = "") -> None:
+    def __init__(self, words: str = "", name: str = "", *, right: bool = False) -> None:
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
+        if right:
+            self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setObjectName(name)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._words = ""

@@ -6,50 +6,20 @@ import random
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from liantu.diagram.segment.levels import BY_ID
-from liantu.diagram.segment.model import Graph, Kind, Placed, Rect
+from liantu.diagram.segment.model import Kind
 from liantu.diagram.segment.plan import lay_out
 from liantu.model import focus
+from tests.unit.diagram.segment.checks import whole
 from tests.unit.diagram.segment.graphs import edge, graph_of
 
 WIDE = (1590.0, 800.0)
 USUAL = (910.0, 560.0)
 LEAST_SCALE = 0.92
 LONG = "特别长的产品名称用来试验换行与截断"
-
-
-def whole(placed: Placed, graph: Graph) -> None:
-    """Every product stands once or is counted once; nothing overlaps, nothing lies outside."""
-    counted = [product for what, _ in placed.counted for product in what.items]
-    seen = [*placed.cards, *placed.chips, *counted]
-    assert sorted(seen) == sorted(item.id for item in graph.items)
-    small = [*placed.cards.values(), *placed.chips.values(), *(r for _, r in placed.counted)]
-    apart(small, placed)
-    apart([*placed.boxes.values(), *placed.strips.values()], placed)
-    for product, rect in placed.cards.items():
-        assert inside(rect, placed.boxes[placed.columns[product][0]])
-
-
-def inside(rect: Rect, outer: Rect) -> bool:
-    return (
-        outer.x <= rect.x + 0.01
-        and outer.y <= rect.y + 0.01
-        and rect.right <= outer.right + 0.01
-        and rect.bottom <= outer.bottom + 0.01
-    )
-
-
-def apart(rects: list[Rect], placed: Placed) -> None:
-    area = Rect(0.0, 0.0, placed.width, placed.height)
-    for at, rect in enumerate(rects):
-        assert inside(rect, area)
-        assert not any(meet(rect, other) for other in rects[:at])
-
-
-def meet(a: Rect, b: Rect) -> bool:
-    across = a.x < b.right - 0.01 and b.x < a.right - 0.01
-    return across and a.y < b.bottom - 0.01 and b.y < a.bottom - 0.01
 
 
 def test_more_room_tells_more_and_never_below_readable() -> None:
@@ -126,7 +96,7 @@ def test_a_kept_plan_moves_little() -> None:
         ),
     )
     after = lay_out(less, *USUAL, previous=before.plan)
-    assert after.plan == before.plan
+    assert (after.plan.panels, after.plan.shelves) == (before.plan.panels, before.plan.shelves)
     whole(after, less)
     stayed = [p for p, column in after.columns.items() if before.columns[p] == column]
     assert len(stayed) >= 0.95 * len(after.columns)
@@ -150,7 +120,23 @@ def test_an_enlarged_map_is_kept_too() -> None:
     graph = graph_of((21, 21, 21))
     before = lay_out(graph, *USUAL, detail=focus.WHOLE)
     assert before.width * before.scale > USUAL[0] + 100
-    assert lay_out(graph, *USUAL, detail=focus.WHOLE, previous=before.plan) == before
+    after = lay_out(graph, *USUAL, detail=focus.WHOLE, previous=before.plan)
+    assert after.plan == before.plan
+    assert (after.width, after.height) == pytest.approx((before.width, before.height))
+    assert after.columns == before.columns
+
+
+@pytest.mark.parametrize("detail", [focus.TILES, focus.AUTO])
+@pytest.mark.parametrize("area", [USUAL, (500.0, 300.0), (300.0, 200.0)])
+def test_a_kept_plan_of_the_same_graph_is_the_same_picture(
+    detail: str, area: tuple[float, float]
+) -> None:
+    graph = graph_of((21, 21, 21))
+    before = lay_out(graph, *area, detail=detail)
+    after = lay_out(graph, *area, detail=detail, previous=before.plan)
+    assert (after.plan, after.columns) == (before.plan, before.columns)
+    assert set(after.chips) == set(before.chips)
+    assert [what for what, _ in after.counted] == [what for what, _ in before.counted]
 
 
 def test_paper_has_its_own_least_scale() -> None:
@@ -179,3 +165,63 @@ def test_bought_materials_get_a_box_of_their_own_where_all_is_shown() -> None:
     ]
     assert placed.strips == {}
     assert set(placed.boxes) == set(range(12))
+
+
+@pytest.mark.parametrize("counts", [(300, 20, 20), (500, 300, 400)])
+def test_hundreds_of_products_end_in_what_can_still_be_read(counts: tuple[int, ...]) -> None:
+    graph = graph_of(counts)
+    placed = lay_out(graph, *WIDE)
+    whole(placed, graph)
+    assert placed.scale >= LEAST_SCALE
+    assert placed.level <= -1
+
+
+def test_the_level_of_the_former_picture_is_held_a_little_longer() -> None:
+    graph = graph_of((14, 14, 14))
+    scale = 1.0
+    while lay_out(graph, USUAL[0] * scale, USUAL[1] * scale).level >= 1:
+        scale -= 0.01
+    area = USUAL[0] * scale, USUAL[1] * scale
+    before = lay_out(graph, USUAL[0] * (scale + 0.01), USUAL[1] * (scale + 0.01))
+    assert lay_out(graph, *area).level < 1
+    assert lay_out(graph, *area, previous=before.plan).level == before.level == 1
+
+
+def test_boxes_keep_what_is_made_and_broken_where_rows_are_few() -> None:
+    kinds = [Kind.BLANK] * 6 + [Kind.UP, Kind.BROKEN, Kind.LOCAL]
+    graph = graph_of((90, 90, 90), kind=lambda n: kinds[n % len(kinds)])
+    placed = lay_out(graph, 700.0, 400.0)
+    assert placed.level == -4
+    urgent = {Kind.LOCAL: 3, Kind.BROKEN: 2, Kind.UP: 1}
+    cut = [what for what, _ in placed.counted if what.words.startswith("+")]
+    assert len(cut) > 5
+    for what in cut:
+        items = graph.segments[what.segment].items
+        away = [urgent.get(graph.by_id[p].kind, 0) for p in what.items]
+        kept = [urgent.get(graph.by_id[p].kind, 0) for p in items if p in placed.chips]
+        assert max(away) <= min(kept)
+    whole(placed, graph)
+
+
+@given(
+    counts=st.lists(st.integers(0, 14), min_size=1, max_size=4).filter(any),
+    links=st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)), max_size=20),
+    length=st.integers(1, 24),
+    size=st.tuples(st.integers(240, 1700), st.integers(160, 1100)),
+    detail=st.sampled_from([focus.AUTO, focus.AUTO, focus.TILES, focus.WHOLE]),
+)
+@settings(max_examples=25, deadline=None)
+def test_nothing_overlaps_or_leaves_its_place(
+    counts: list[int], links: list[tuple[int, int]], length: int, size: tuple[int, int], detail: str
+) -> None:
+    ids = [f"s{stage}p{at}" for stage, count in enumerate(counts) for at in range(count)]
+    pairs = {(ids[a % len(ids)], ids[b % len(ids)]) for a, b in links}
+    graph = graph_of(
+        counts,
+        [edge(a, b) for a, b in sorted(pairs) if a != b],
+        name=lambda stage, at: (LONG * 2)[: (at * 7 + stage) % length + 1] + f"{stage}-{at}",
+    )
+    placed = lay_out(graph, *map(float, size), detail=detail)
+    whole(placed, graph)
+    assert placed.scale >= LEAST_SCALE
+    assert placed.panels[-1].right == pytest.approx(placed.width)

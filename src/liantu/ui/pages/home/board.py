@@ -6,7 +6,6 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from liantu.analysis.reading import Reading
-from liantu.ui.look import Tones
 from liantu.ui.pages.home.tile import TILE_HEIGHT, TILE_WIDTH, Tile
 from liantu.ui.turns import Turns
 
@@ -16,13 +15,15 @@ BATCH = 4
 
 
 class TileBoard(QWidget):
-    """As high as all rows; emits ``chosen`` with the id of the clicked chain."""
+    """As high as all rows; emits ``chosen`` with the id of the clicked chain, ``listed`` with the
+    chain and the list of a clicked piece.
+    """
 
     chosen = Signal(str)
+    listed = Signal(str, str)
 
-    def __init__(self, tones: Tones) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._tones = tones
         self._reading: Reading | None = None
         self._chains: tuple[str, ...] = ()
         self._seen = (0, 0)
@@ -49,12 +50,6 @@ class TileBoard(QWidget):
         """Tell which part of the height is in sight or near it."""
         self._seen = (top, bottom)
         self._arrange()
-
-    def set_tones(self, tones: Tones) -> None:
-        """Paint in other colours."""
-        self._tones = tones
-        for tile in self._made.values():
-            tile.set_tones(tones)
 
     def resizeEvent(self, event: object) -> None:
         """Use as many columns as fit."""
@@ -98,10 +93,11 @@ class TileBoard(QWidget):
     def _make(self, chain: str) -> None:
         """Make a tile; one of an older reading is seen until then."""
         assert self._reading is not None
-        tile = Tile(self._reading, self._reading.atlas.chains[chain], self._tones)
+        tile = Tile(self._reading, self._reading.atlas.chains[chain])
         tile.setParent(self)
         tile.setGeometry(self._near[chain])
         tile.opened.connect(self.chosen)
+        tile.listed.connect(self.listed)
         tile.show()
         old = self._made.get(chain)
         if old is not None:

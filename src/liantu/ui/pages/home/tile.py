@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from liantu.analysis.certain import gaps
 from liantu.analysis.reading import Reading
@@ -11,43 +11,34 @@ from liantu.analysis.summary import ChainSummary
 from liantu.model import Chain
 from liantu.model.boards import Board
 from liantu.telling import completeness
+from liantu.telling.composition import composition
 from liantu.telling.line import joined
 from liantu.telling.names import brief
-from liantu.ui.look import Tones
-from liantu.ui.widgets.bar import Bar
+from liantu.ui.widgets.composition import CompositionView
 from liantu.ui.widgets.text import Elided, label, plain_tip
 from liantu.wording import text
 
 TILE_WIDTH = 304
-TILE_HEIGHT = 190
+TILE_HEIGHT = 196
 
 
 class Tile(QPushButton):
-    """A button that shows title, field, two numbers, counts and lead enterprises of a chain."""
+    """A button that shows what a chain consists of, its numbers and lead enterprises; ``listed``
+    carries the chain and the list of a piece that was clicked.
+    """
 
     opened = Signal(str)
+    listed = Signal(str, str)
 
-    def __init__(self, reading: Reading, chain: Chain, tones: Tones) -> None:
+    def __init__(self, reading: Reading, chain: Chain) -> None:
         super().__init__()
         self.setObjectName("tile")
         self.chain = chain.id
         self.setMinimumWidth(TILE_WIDTH)
         self.setFixedHeight(TILE_HEIGHT)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        summary = reading.summary(chain.id)
-        mains = summary.mains
-        self._bars = (
-            (Bar(), summary.span.shares or (None, None)),
-            (Bar(second=True), (mains.share if mains.tells else None, None)),
-        )
-        self._build(reading, chain, summary)
-        self.set_tones(tones)
+        self._build(reading, chain, reading.summary(chain.id))
         self.clicked.connect(lambda: self.opened.emit(self.chain))
-
-    def set_tones(self, tones: Tones) -> None:
-        """Paint the bars in other colours."""
-        for bar, shares in self._bars:
-            bar.show_shares(shares, tones)
 
     def _build(self, reading: Reading, chain: Chain, summary: ChainSummary) -> None:
         told = completeness.numbers(reading, chain.id)
@@ -55,42 +46,44 @@ class Tile(QPushButton):
         head = QHBoxLayout()
         head.addWidget(Elided(chain.label, "tileTitle"), 1)
         head.addWidget(label(chain.field, "tag"))
+        self.composition = CompositionView(composition(reading, chain.id))
+        self.composition.chosen.connect(lambda key: self.listed.emit(self.chain, key))
+        self.lines = (
+            Elided(completeness.keys(summary), "figure"),
+            Elided(_numbers(summary, reading.trend(chain.id)), "figure"),
+            Elided(_lacking(reading, summary), "secondary"),
+            Elided(_gaps(reading, chain.id), "figure"),
+            Elided(_leads(reading, chain), "secondary"),
+        )
         box = QVBoxLayout(self)
         box.setContentsMargins(14, 12, 14, 12)
         box.setSpacing(5)
         box.addLayout(head)
-        box.addLayout(self._numbers(summary, reading.trend(chain.id)))
-        lacking = completeness.lacking(summary.mains)
-        self.lines = (
-            Elided(lacking or text("ui.mains.nothing"), "secondary"),
-            Elided(completeness.keys(summary), "figure"),
-            Elided(_gaps(reading, chain.id), "figure"),
-            Elided(_leads(reading, chain), "secondary"),
-        )
+        box.addWidget(self.composition)
+        box.addSpacing(3)
         for line in self.lines:
             box.addWidget(line)
         for child in self.findChildren(QLabel):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         plain_tip(self, _tip(reading, chain, summary))
 
-    def _numbers(self, summary: ChainSummary, change: int | None) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(4)
-        grid.setColumnStretch(1, 1)
-        right = Qt.AlignmentFlag.AlignRight
-        values = (
-            ("ui.coverage", completeness.span(summary.span)),
-            ("ui.mains", completeness.secured(summary.mains)),
-        )
-        for row, ((code, value), (bar, _)) in enumerate(zip(values, self._bars, strict=True)):
-            grid.addWidget(label(text(code), "secondary"), row, 0)
-            grid.addWidget(bar, row, 1)
-            grid.addWidget(label(value, "figure"), row, 2, 1, 1 if row == 0 else 2, right)
-        if change:
-            mark = text("ui.tile.rise" if change > 0 else "ui.tile.fall", change=abs(change))
-            grid.addWidget(label(mark, "figure"), 0, 3)
-        return grid
+
+def _numbers(summary: ChainSummary, change: int | None) -> str:
+    """环节覆盖 with what has changed in a year, 主材本地保障率."""
+    mark = (
+        text("ui.tile.rise" if change > 0 else "ui.tile.fall", change=abs(change)) if change else ""
+    )
+    span = text("ui.numbers.span", value=completeness.span(summary.span))
+    mains = text("ui.numbers.mains.short", value=completeness.secured(summary.mains))
+    return joined(f"{span} {mark}".rstrip(), mains)
+
+
+def _lacking(reading: Reading, summary: ChainSummary) -> str:
+    """What of the mains is not to be had here, by name."""
+    mains = summary.mains
+    if not (mains.materials or mains.parts):
+        return completeness.lacking(mains) or text("ui.mains.nothing")
+    return completeness.lacking_in_full(reading.atlas, mains)[0]
 
 
 def _tip(reading: Reading, chain: Chain, summary: ChainSummary) -> str:

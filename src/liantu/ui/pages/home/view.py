@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 
 from liantu.analysis.reading import Reading
 from liantu.diagram.city import PICTURES
-from liantu.diagram.plate import Plate
+from liantu.diagram.plate import Plate, Spot
 from liantu.diagram.theme import Theme
 from liantu.jobs import Progress
 from liantu.model.focus import Focus
@@ -16,6 +16,7 @@ from liantu.telling.status import headline
 from liantu.ui.look import Tones
 from liantu.ui.pages.home.board import TileBoard
 from liantu.ui.pages.home.figures import figure_blocks
+from liantu.ui.pages.home.legend import legend
 from liantu.ui.pages.home.tile import Tile
 from liantu.ui.tasks import Tasks
 from liantu.ui.widgets.picture import PlateView
@@ -27,11 +28,13 @@ SHOWN = ("network", "heat", "counties")
 
 
 class Home(QScrollArea):
-    """Emits ``chosen`` with the id of the clicked chain, ``export_asked`` and ``copy_asked`` with
-    the name of a picture of the city.
+    """Emits ``chosen`` with the id of the clicked chain, ``listed`` with a chain, the list that is
+    wanted of it and a county or none, ``export_asked`` and ``copy_asked`` with the name of a
+    picture of the city.
     """
 
     chosen = Signal(str)
+    listed = Signal(str, str, str)
     export_asked = Signal(str)
     copy_asked = Signal(str)
 
@@ -48,9 +51,11 @@ class Home(QScrollArea):
         self.headline = label("", "pageTitle", wrap=True)
         self.statement = label("", "statement", wrap=True)
         self.figures = QHBoxLayout()
-        self.board = TileBoard(tones)
+        self.board = TileBoard()
         self.board.chosen.connect(self.chosen)
+        self.board.listed.connect(lambda chain, key: self.listed.emit(chain, key, ""))
         self._captions: dict[str, QLabel] = {}
+        self._notes: dict[str, QLabel] = {}
         self.pictures: dict[str, PlateView] = {}
         self._assemble()
         self.verticalScrollBar().valueChanged.connect(self._look)
@@ -63,7 +68,6 @@ class Home(QScrollArea):
     def set_tones(self, tones: Tones) -> None:
         """Paint in other colours."""
         self._tones = tones
-        self.board.set_tones(tones)
         if self._reading is not None:
             self._paint(self._reading)
 
@@ -107,6 +111,7 @@ class Home(QScrollArea):
         box.addWidget(self.statement)
         self.figures.setSpacing(12)
         box.addLayout(self.figures)
+        box.addWidget(legend())
         box.addWidget(self.board)
         for name in SHOWN:
             self._add_picture(box, name)
@@ -125,10 +130,13 @@ class Home(QScrollArea):
         view = PlateView()
         view.export_asked.connect(lambda: self.export_asked.emit(name))
         view.copy_asked.connect(lambda: self.copy_asked.emit(name))
+        view.chosen.connect(self._on_spot)
         self._captions[name] = label("", "mapTitle")
+        self._notes[name] = label("", "secondary", wrap=True)
         self.pictures[name] = view
         box.addSpacing(12)
         box.addWidget(self._captions[name])
+        box.addWidget(self._notes[name])
         box.addWidget(view)
 
     def _paint(self, reading: Reading) -> None:
@@ -138,6 +146,7 @@ class Home(QScrollArea):
         for name, view in self.pictures.items():
             view.setVisible(some)
             self._captions[name].setVisible(some)
+            self._notes[name].setVisible(some)
         if some:
             theme = self._tones.theme
             task = self._tasks.new(lambda progress: _plates(reading, theme, progress))
@@ -148,6 +157,17 @@ class Home(QScrollArea):
         for name, plate in plates.items():
             self.pictures[name].show_plate(plate)
             self._captions[name].setText(plate.title)
+            self._notes[name].setText(plate.note)
+
+    def _on_spot(self, spot: Spot) -> None:
+        if spot.list:
+            self.listed.emit(spot.chain, spot.list, spot.county)
+        else:
+            self.chosen.emit(spot.chain)
+
+    def to_top(self) -> None:
+        """Begin at the top, for another folder."""
+        self.verticalScrollBar().setValue(0)
 
 
 def _plates(reading: Reading, theme: Theme, progress: Progress) -> dict[str, Plate]:

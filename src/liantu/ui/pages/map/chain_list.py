@@ -1,81 +1,128 @@
-"""The chains at the left, grouped by field, with two bars each and a filter."""
+"""The chains at the left, grouped by field: name, composition and what is lacking, or icons."""
 
 from __future__ import annotations
 
 import html
+from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QEnterEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QAbstractItemView, QListView, QVBoxLayout, QWidget
 
-from liantu.analysis.certain import gaps
+from liantu.analysis.certain import chain_tallies
 from liantu.analysis.reading import Reading
+from liantu.diagram.segment.graph import kinds
 from liantu.model import Chain
 from liantu.model.focus import Focus
-from liantu.telling import completeness, matching
-from liantu.telling.search import Index
+from liantu.telling import classes, completeness
 from liantu.ui.look import Tones
 from liantu.ui.pages.map.chain_delegate import (
     CHAIN,
-    COUNTS,
-    HEADING,
-    MAINS,
-    ROW,
-    SPAN,
+    COLUMNS,
+    INITIALS,
+    NUMBERS,
     ChainDelegate,
+    Numbers,
 )
+from liantu.ui.pages.map.chain_head import ChainHead
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
+ICONS = 44
+"""Width of the list of icons."""
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """Width of the list, heights of a row and of the heading of a field (px)."""
+
+    width: int
+    row: int
+    field: int
+
+
+SHORT, SMALL, LARGE = Size(176, 22, 14), Size(176, 24, 16), Size(204, 28, 20)
+RULE = 7
+"""Height of the line that parts the fields of icons."""
+LETTERS = 2
+"""How much of a name an icon shows."""
+HOVER_MS = 200
+"""The mouse only passes where it stays for less."""
+
 
 class ChainList(QWidget):
-    """Emits ``chosen`` with the id of the chain that the user picked."""
+    """Emits ``chosen`` with the id of the chain that the user picked; ``toggled`` asks for icons
+    or for the wide list, ``spread`` tells that it lies wide over what is beside it, or not.
+    """
 
     chosen = Signal(str)
+    toggled = Signal()
+    spread = Signal(bool)
 
     def __init__(self, tones: Tones) -> None:
         super().__init__()
         self.setObjectName("chains")
-        self.setMinimumWidth(190)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._reading: Reading | None = None
-        self._index = Index()
-        self.heading = label("", "sectionTitle")
-        self.filter = QLineEdit()
-        self.filter.setPlaceholderText(text("ui.chains.filter"))
-        self.filter.setAccessibleName(text("ui.chains.filter"))
-        self.filter.setClearButtonEnabled(True)
-        self.filter.textChanged.connect(self._fill)
+        self._size, self._icons, self._spread = SMALL, False, False
+        self.head = ChainHead(tones)
+        self.head.button.clicked.connect(self.toggled)
         self._delegate = ChainDelegate(tones, self)
         self._model = QStandardItemModel(self)
         self.view = _view(self._model, self._delegate)
         self.view.clicked.connect(self._pick)
         self.view.activated.connect(self._pick)
+        self.view.installEventFilter(self)
         self.empty = label(text("ui.chains.none"), "hint", wrap=True)
+        self._wait = QTimer(self, interval=HOVER_MS, singleShot=True)
+        self._wait.timeout.connect(self._settle)
         box = QVBoxLayout(self)
-        box.setContentsMargins(8, 12, 8, 8)
-        box.setSpacing(8)
-        for part in (self.heading, self.filter, self.empty):
+        box.setContentsMargins(0, 0, 1, 0)
+        box.setSpacing(0)
+        for part in (self.head, self.empty):
             box.addWidget(part)
         box.addWidget(self.view, 1)
 
+    @property
+    def room(self) -> int:
+        """The width that is kept free for the list, with the line at its right."""
+        return (ICONS if self._icons else self._size.width) + 1
+
+    @property
+    def span(self) -> int:
+        """The width that it takes now."""
+        return (ICONS if self.shows_icons else self._size.width) + 1
+
+    @property
+    def icons(self) -> bool:
+        """Whether the list is one of icons, even if it lies open just now."""
+        return self._icons
+
+    @property
+    def shows_icons(self) -> bool:
+        """Whether icons are seen now."""
+        return self._icons and not self._spread
+
+    def take_size(self, *, large: bool, short: bool, icons: bool) -> None:
+        """Fit a large or a small window, or one that is not high either."""
+        size = LARGE if large else SHORT if short else SMALL
+        if (size, icons) != (self._size, self._icons):
+            self._size, self._icons, self._spread = size, icons, False
+            self._resize()
+
     def set_tones(self, tones: Tones) -> None:
         """Paint in other colours."""
-        self._delegate.tones = tones
+        self._delegate.tones = self.head.tones = tones
+        self.head.update()
         self.view.viewport().update()
 
     def draw(self, reading: Reading, focus: Focus) -> None:
         """List the chains of the reading; that of the focus is the current one."""
         if reading is not self._reading:
             self._reading = reading
-            self.heading.setText(text("ui.chains.title", count=len(reading.atlas.chains)))
-            self._fill()
+            self.head.count(len(reading.atlas.chains))
+            self._fill(reading)
         self.mark(focus.chain)
-
-    def set_index(self, index: Index) -> None:
-        """Let the filter find by pinyin, too."""
-        self._index = index
-        if self.filter.text():
-            self._fill()
 
     def mark(self, chain: str) -> None:
         """Show ``chain`` as the current one."""
@@ -93,29 +140,74 @@ class ChainList(QWidget):
         found = [self._model.index(at, 0).data(CHAIN) for at in rows]
         return [key for key in found if key]
 
+    def beside(self, chain: str, step: int) -> str:
+        """The chain so many rows below (above where negative); empty beyond the ends."""
+        found = self.chains()
+        at = found.index(chain) + step if chain in found else 0
+        return found[at] if 0 <= at < len(found) else ""
+
+    # -- icons that open under the mouse or with the focus
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Open if the mouse stays."""
+        super().enterEvent(event)
+        self._wait.start()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Close, unless the list has the focus."""
+        super().leaveEvent(event)
+        self._wait.start()
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        """Open and close with the focus."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._wait.start()
+        return False
+
+    def _settle(self) -> None:
+        wanted = self._icons and (self.underMouse() or self.view.hasFocus())
+        if wanted != self._spread:
+            self._spread = wanted
+            self._resize()
+            self.spread.emit(wanted)
+
+    def _resize(self) -> None:
+        icons = self.shows_icons
+        self._delegate.icons = icons
+        self.head.take_icons(icons, self._icons)
+        bars = Qt.ScrollBarPolicy
+        self.view.setVerticalScrollBarPolicy(
+            bars.ScrollBarAlwaysOff if icons else bars.ScrollBarAsNeeded
+        )
+        for at in range(self._model.rowCount()):
+            item = self._model.item(at)
+            item.setSizeHint(self._row(bool(item.data(CHAIN))))
+        self.view.viewport().update()
+
+    def _row(self, chain: bool) -> QSize:
+        if chain:
+            return QSize(ICONS, self._size.row)
+        return QSize(ICONS, RULE if self.shows_icons else self._size.field)
+
+    # -- filling
+
     def _pick(self, index: QModelIndex) -> None:
         if key := index.data(CHAIN):
             self.chosen.emit(key)
 
-    def _fill(self) -> None:
-        if self._reading is None:
-            return
+    def _fill(self, reading: Reading) -> None:
         current = self.view.currentIndex().data(CHAIN) or ""
         self._model.clear()
         groups: dict[str, list[Chain]] = {}
-        for chain in self._reading.atlas.chains.values():
-            if self._fits(chain):
-                groups.setdefault(chain.field, []).append(chain)
+        for chain in reading.atlas.chains.values():
+            groups.setdefault(chain.field, []).append(chain)
         for field, chains in groups.items():
             self._model.appendRow(_heading(field or text("ui.chains.nofield")))
             for chain in chains:
-                self._model.appendRow(_item(self._reading, chain))
+                self._model.appendRow(_item(reading, chain))
         self.empty.setVisible(not groups)
+        self._resize()
         self.mark(current)
-
-    def _fits(self, chain: Chain) -> bool:
-        row = self._index.row((chain.name, chain.field))
-        return matching.holds(matching.asked(self.filter.text()), row)
 
 
 def _view(model: QStandardItemModel, delegate: ChainDelegate) -> QListView:
@@ -128,38 +220,35 @@ def _view(model: QStandardItemModel, delegate: ChainDelegate) -> QListView:
     view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     view.setMouseTracking(True)
+    view.setMinimumSize(1, 1)
     return view
 
 
 def _heading(words: str) -> QStandardItem:
     item = QStandardItem(words)
     item.setFlags(Qt.ItemFlag.NoItemFlags)
-    item.setSizeHint(QSize(120, HEADING))
     return item
 
 
 def _item(reading: Reading, chain: Chain) -> QStandardItem:
-    summary = reading.summary(chain.id)
     item = QStandardItem(chain.label)
+    found = chain_tallies(reading, chain.id)
     item.setData(chain.id, CHAIN)
-    item.setData(summary.span.shares or (None, None), SPAN)
-    item.setData((summary.mains.share if summary.mains.tells else None, None), MAINS)
-    item.setData(words_of(reading, chain.id), COUNTS)
+    item.setData(chain.label[:LETTERS], INITIALS)
+    item.setData(Numbers(kinds(reading, chain.id), found), NUMBERS)
     words = text(
         "ui.chains.spoken", name=chain.name, numbers=completeness.numbers(reading, chain.id)
     )
     item.setData(words, Qt.ItemDataRole.AccessibleTextRole)
-    tip = f"{chain.name}\n{completeness.numbers_in_full(reading, chain.id)}"
-    item.setData(_plain(tip), Qt.ItemDataRole.ToolTipRole)
-    item.setSizeHint(QSize(120, ROW))
+    counts = [
+        text(
+            "ui.chains.tally",
+            word=classes.word(word),
+            known=found[word].known,
+            suspected=found[word].suspected,
+        )
+        for word in COLUMNS
+    ]
+    told = [chain.name, *counts, completeness.numbers_in_full(reading, chain.id)]
+    item.setData(html.escape("\n".join(told)).replace("\n", "<br>"), Qt.ItemDataRole.ToolTipRole)
     return item
-
-
-def words_of(reading: Reading, chain: str) -> str:
-    """``确认 0 待核 12``: gaps that are confirmed, and those that are not."""
-    found = gaps(reading, chain)
-    return text("ui.chains.gaps", known=found.known, suspected=found.suspected)
-
-
-def _plain(words: str) -> str:
-    return html.escape(words).replace("\n", "<br>")

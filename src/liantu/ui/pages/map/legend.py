@@ -1,77 +1,203 @@
-"""What the shapes on the map mean: the entries of the lens, as they stand on paper."""
+"""What the shapes on the map mean, in one line; its kinds are filters, its ? tells everything."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+import math
+from collections.abc import Iterable
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
-from liantu.diagram.badges import MARK, MARK_TOP
-from liantu.diagram.drawing import Shape
-from liantu.diagram.lenses import STRUCTURE, Entry, Lens
-from liantu.diagram.theme import LIGHT
+from liantu.analysis.reading import Reading
+from liantu.diagram.lenses import LENSES, Entry
+from liantu.diagram.segment.legend import legend_entries
+from liantu.model.focus import Focus
 from liantu.render.painter import paint
+from liantu.ui import looking
 from liantu.ui.look import Tones
-from liantu.ui.widgets.flow import Flow
-from liantu.ui.widgets.text import label
+from liantu.ui.one_stop import OneStop
+from liantu.ui.pages.map.legend_help import Help, meaning
+from liantu.ui.widgets.popover import pop_up
+from liantu.ui.widgets.shrinking import Shrinking, Step
+from liantu.ui.widgets.text import label, plain_tip
+from liantu.wording import text
 
-EDGE = 2
+LOW, HIGH = 24, 26
+"""Height on a small window and on a large one."""
+EDGE = 1
 """Room round a mark for its border."""
+MARK, BASE = 18, 14
+"""Height of the marks, and of it what stands above the baseline."""
+SPARED = ("blank", "open", "steady", "external")
+"""Kinds that are left to the ? before the others."""
+KEPT = ("suspected", "jobs")
+"""Remarks that are left to it last."""
 
 
 class Mark(QWidget):
     """The picture of one entry."""
 
-    def __init__(self, shapes: tuple[Shape, ...]) -> None:
+    def __init__(self, entry: Entry) -> None:
         super().__init__()
-        self.shapes = shapes
-        self.setFixedSize(QSize(int(MARK[0]) + 2 * EDGE, int(MARK[1]) + 2 * EDGE))
+        self.shapes = entry.mark
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFixedSize(QSize(math.ceil(entry.width) + 2 * EDGE, MARK + 2 * EDGE))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint."""
         painter = QPainter(self)
-        painter.translate(EDGE, EDGE - MARK_TOP)
+        painter.translate(EDGE, EDGE + BASE)
         paint(painter, self.shapes)
         painter.end()
 
 
-class Legend(QWidget):
-    """As many lines below the map as the width needs; made anew for another lens or theme."""
+class Legend(Shrinking):
+    """``filtered`` carries the products that are to stand out; an empty set for all alike."""
 
-    def __init__(self) -> None:
+    filtered = Signal(frozenset)
+
+    def __init__(self, tones: Tones) -> None:
         super().__init__()
         self.setObjectName("legend")
-        self._lens, self._theme = STRUCTURE, LIGHT
-        self._row = Flow(across=10)
-        self.setLayout(self._row)
-        self._row.setContentsMargins(16, 6, 16, 8)
-        self._fill()
+        self.setAccessibleName(text("ui.legend"))
+        self._tones = tones
+        self._asked: tuple[Reading, Focus] | None = None
+        self._drawn: object = None
+        self.chosen: frozenset[str] = frozenset()
+        self.entries: tuple[Entry, ...] = ()
+        self.shown: list[Shown] = []
+        self._behind = False
+        self.help = QToolButton()
+        self.help.setObjectName("bare")
+        self.help.setText(text("ui.legend.help.sign"))
+        self.help.setAccessibleName(text("ui.legend.help"))
+        plain_tip(self.help, text("ui.tip.key", words=text("ui.legend.help"), key="F1"))
+        self.help.clicked.connect(self.tell_all)
+        self._stops = OneStop(self)
+        self.row.setContentsMargins(12, 0, 8, 0)
+        self.row.setSpacing(6)
+        self.row.addStretch(1)
+        self.row.addWidget(self.help)
+        self.take_size(large=False, behind=False)
 
     def set_tones(self, look: Tones) -> None:
         """Paint in other colours."""
-        self._theme = look.theme
+        self._tones = look
+        self._drawn = None
+        if self._asked is not None:
+            self.draw(*self._asked)
+
+    def take_size(self, *, large: bool, behind: bool) -> None:
+        """Fit a large or a small window; ``behind``: all is left to the ?."""
+        self._behind = behind
+        self.setFixedHeight(0 if behind else HIGH if large else LOW)
+
+    def draw(self, reading: Reading, focus: Focus) -> None:
+        """Explain what the lens of the focus paints on its map."""
+        self._asked = (reading, focus)
+        part = (looking.section_of(reading, focus), focus.map, focus.fold, focus.box)
+        key = (reading.serial, focus.lens, focus.view, focus.chain, part)
+        if key == self._drawn:
+            return
+        self._drawn = key
+        lens, theme = LENSES[focus.lens], self._tones.theme
+        graph = looking.graph_of(reading, focus)
+        found = legend_entries(graph, lens, theme) if graph else lens.legend(theme)
+        self.entries = tuple(found)
         self._fill()
 
-    def show_lens(self, lens: Lens) -> None:
-        """Explain what the lens paints."""
-        self._lens = lens
-        self._fill()
+    def tell_all(self, below: QWidget | None = None) -> None:
+        """Every entry with what it means."""
+        words = LENSES[self._asked[1].lens].words if self._asked else ""
+        pop_up(Help(self.entries, words, Mark), below or self.help)
 
     def _fill(self) -> None:
-        self._row.clear()
-        for entry in self._lens.legend(self._theme):
-            self._row.addWidget(_Shown(entry))
-        self._row.addWidget(label(self._lens.words, "secondary"))
+        self._choose(frozenset())
+        for old in self.shown:
+            self.row.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self.shown = [Shown(entry) for entry in self.entries]
+        for at, part in enumerate(self.shown):
+            self.row.insertWidget(at, part)
+            part.clicked.connect(lambda _=False, part=part: self._pick(part))
+        acting = [part for part in self.shown if part.entry.items]
+        defined = [part.meaning for part in self.shown if part.entry.definition]
+        spared = [part for part in self.shown if part.entry.id in SPARED]
+        kept = [part for part in self.shown if part.entry.id in KEPT]
+        rest = [part for part in self.shown if not part.entry.items and part not in kept]
+        self.set_steps(
+            *(Step(part.setHidden) for part in reversed(rest)),
+            *([Step(partial(_hide, defined))] if defined else []),
+            *([Step(partial(_hide, spared))] if spared else []),
+            *(Step(part.setHidden) for part in reversed(kept)),
+        )
+        self._stops.take(self.help, *acting)
+        self.fit()
+
+    def _pick(self, part: Shown) -> None:
+        """One entry alone, or with Shift beside the others; again: all alike."""
+        key = part.entry.id
+        more = bool(QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier)
+        only = frozenset() if self.chosen == {key} else frozenset({key})
+        self._choose(self.chosen ^ {key} if more else only)
+
+    def _choose(self, chosen: frozenset[str]) -> None:
+        changed, self.chosen = chosen != self.chosen, chosen
+        for part in self.shown:
+            part.setChecked(part.entry.id in chosen)
+        if changed:
+            items = (part.entry.items for part in self.shown if part.entry.id in chosen)
+            self.filtered.emit(frozenset().union(*items))
 
 
-class _Shown(QWidget):
-    """One entry, which stays on one line."""
+class Shown(QPushButton):
+    """One entry; a button where there are cards that carry it."""
 
     def __init__(self, entry: Entry) -> None:
         super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        self.setObjectName("entry")
+        self.entry = entry
+        acts = bool(entry.items)
+        self.setCheckable(acts)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus if acts else Qt.FocusPolicy.NoFocus)
+        self.meaning = label(entry.definition, "hint")
+        count = "" if entry.count is None else str(entry.count)
+        self.words = [label(entry.words, "entryWords"), label(count, "hint"), self.meaning]
+        self._row = row = QHBoxLayout(self)
+        row.setContentsMargins(2, 0, 2, 0)
+        row.setSpacing(4)
         if entry.mark:
-            row.addWidget(Mark(entry.mark))
-        row.addWidget(label(entry.words, "secondary"))
+            row.addWidget(Mark(entry))
+        for part in self.words:
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            row.addWidget(part)
+            part.setVisible(bool(part.text()))
+        told = meaning(entry)
+        self.setAccessibleName(f"{entry.told} {told}".strip())
+        if told:
+            plain_tip(self, text("ui.legend.tip", words=entry.words, meaning=told))
+
+    def sizeHint(self) -> QSize:
+        """That of what is inside."""
+        return self._row.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """The same: nothing is cut."""
+        return self.sizeHint()
+
+
+def _hide(parts: Iterable[QPushButton | QLabel], hidden: bool) -> None:
+    for part in parts:
+        part.setHidden(hidden)

@@ -1,44 +1,116 @@
-"""The menu of a card on the map."""
+"""The menus of the map: of a card, of a box, of the products that a chip counts, of bare ground."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from liantu.analysis.reading import Reading
+from liantu.diagram.segment.model import Graph
+from liantu.model.focus import LISTS_PAGE
 from liantu.model.scenario import Switches
+from liantu.model.target import Target
+from liantu.telling.answer import answer
+from liantu.ui.canvas.picture import Spot
 from liantu.ui.selection import Selection
 from liantu.wording import text
 
 
-def card_menu(
-    parent: QWidget,
-    reading: Reading,
-    selection: Selection,
-    product: str,
-    verbs: list[QAction],
-    assume: Callable[[Switches], None],
-) -> QMenu:
-    """Fold, copy the name, go through the doors, then the map's own verbs."""
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What a menu acts on: the map's ``graph`` (``None`` where it has none), the verbs of the
+    window that belong to it, and who takes other assumptions.
+    """
+
+    reading: Reading
+    selection: Selection
+    graph: Graph | None
+    verbs: Sequence[QAction]
+    assume: Callable[[Switches], None]
+
+    def look(self, **changes: Any) -> None:
+        """Look at the same in another way."""
+        self.selection.go(replace(self.selection.focus, **changes))
+
+
+def map_menu(parent: QWidget, ground: Ground, spot: Spot) -> QMenu:
+    """The menu of what lies at ``spot``, then what can be done with the whole map."""
     menu = QMenu(parent)
-    found = reading.atlas.products.get(product)
-    focus = selection.focus
-    if focus.fold:
-        menu.addAction(text("ui.card.unfold"), lambda: selection.go(replace(focus, fold="")))
-    if found is not None:
-        menu.addAction(text("ui.card.fold"), lambda: selection.go(replace(focus, fold=product)))
-        _buying(menu, reading, assume, product)
-        clipboard = QGuiApplication.clipboard()
-        menu.addAction(text("ui.card.copy"), lambda: clipboard.setText(found.name))
-        for chain in reading.atlas.chains_of.get(product, ()):
-            if chain != selection.focus.chain:
-                _door(menu, reading, selection, product, chain)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    focus = ground.selection.focus
+    if focus.fold or focus.box:
+        menu.addAction(text("ui.card.unfold"), lambda: ground.look(fold="", box=""))
+    if spot.product in ground.reading.atlas.products:
+        _of_product(menu, ground, spot.product)
+    elif spot.segment >= 0 and ground.graph is not None:
+        _of_box(menu, ground, ground.graph, spot.segment)
     menu.addSeparator()
-    menu.addActions(verbs)
+    menu.addActions(list(ground.verbs))
     return menu
+
+
+def door_menu(
+    parent: QWidget, reading: Reading, selection: Selection, product: str, chains: Iterable[str]
+) -> QMenu:
+    """The chains that a product leads to."""
+    menu = QMenu(parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    _doors(menu, reading, selection, product, chains)
+    return menu
+
+
+def counted_menu(parent: QWidget, ground: Ground, items: Iterable[str]) -> QMenu:
+    """Products that are only counted; a click selects one."""
+    menu = QMenu(parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    products = ground.reading.atlas.products
+    for key in items:
+        words = products[key].label.replace("&", "&&")
+        menu.addAction(words, lambda key=key: ground.selection.pick(Target("product", key)))
+    return menu
+
+
+def _of_product(menu: QMenu, ground: Ground, product: str) -> None:
+    reading, selection = ground.reading, ground.selection
+    found = reading.atlas.products[product]
+    menu.addAction(text("ui.card.fold"), lambda: ground.look(fold=product, box=""))
+    _copying(menu, text("ui.card.copy"), found.name)
+    if product in reading.verdicts:
+        _copying(menu, text("ui.card.copy.answer"), answer(reading, product))
+    target = Target("product", product)
+    menu.addAction(text("ui.card.list"), lambda: ground.look(page=LISTS_PAGE, target=target))
+    chains = [c for c in reading.atlas.chains_of.get(product, ()) if c != selection.focus.chain]
+    if chains:
+        doors = menu.addMenu(text("ui.card.doors"))
+        _doors(doors, reading, selection, product, chains)
+    _buying(menu, reading, ground.assume, product)
+
+
+def _of_box(menu: QMenu, ground: Ground, graph: Graph, segment: int) -> None:
+    found = next((s for s in graph.segments if s.id == segment), None)
+    if found is None:
+        return
+    names = "\n".join(graph.by_id[p].full for p in found.items)
+    menu.addAction(text("ui.box.alone"), lambda: ground.look(fold="", box=found.key))
+    _copying(menu, text("ui.card.copy"), found.name)
+    _copying(menu, text("ui.box.copy"), names)
+
+
+def _copying(menu: QMenu, words: str, copied: str) -> None:
+    menu.addAction(words, lambda: QGuiApplication.clipboard().setText(copied))
+
+
+def _doors(
+    menu: QMenu, reading: Reading, selection: Selection, product: str, chains: Iterable[str]
+) -> None:
+    for chain in chains:
+        words = text("ui.card.door", name=reading.atlas.chains[chain].label).replace("&", "&&")
+        menu.addAction(words, lambda chain=chain: selection.enter(product, chain))
 
 
 def _buying(
@@ -58,9 +130,3 @@ def _buying(
     else:
         changed = replace(switches, external=chosen ^ {product})
     action.triggered.connect(lambda: assume(changed))
-
-
-def _door(menu: QMenu, reading: Reading, selection: Selection, product: str, chain: str) -> None:
-    item = reading.atlas.chains[chain]
-    words = text("ui.card.door", name=item.label).replace("&", "&&")
-    menu.addAction(words, lambda: selection.enter(product, chain))

@@ -2,41 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from liantu.analysis.reading import Reading
-from liantu.model.focus import MAP, Focus
+from liantu.diagram.lenses import LENSES
+from liantu.model.focus import Focus
 from liantu.model.target import Target
+from liantu.telling.answer import answer
 from liantu.ui import looking
 from liantu.ui.bridge import Bridge
+from liantu.ui.canvas.accessible import speak
+from liantu.ui.canvas.picture import Spot
 from liantu.ui.look import Tones
+from liantu.ui.pages.map.area import MapArea
 from liantu.ui.pages.map.chain_list import ChainList
+from liantu.ui.pages.map.drawer import Drawer
+from liantu.ui.pages.map.frame import MapFrame, Parts
+from liantu.ui.pages.map.head import MapHead
+from liantu.ui.pages.map.legend import Legend
 from liantu.ui.pages.map.listing import Listing
-from liantu.ui.pages.map.menu import card_menu
-from liantu.ui.pages.map.panel import MapPanel
+from liantu.ui.pages.map.menu import Ground, counted_menu, door_menu, map_menu
+from liantu.ui.pages.map.side import Side
 from liantu.ui.pages.page import Drawn
 from liantu.ui.selection import Selection
-from liantu.ui.settings import Settings
-from liantu.ui.shell import packed, unpacked
 from liantu.ui.widgets.banner import Banner
 from liantu.ui.widgets.inspector import Inspector
+from liantu.ui.widgets.ring import Ring
 from liantu.wording import text
-
-SIDES = (228, 320)
-"""Widths of the chain list and of the inspector at first."""
-
-LISTS_SHARE = 0.25
-"""Share of the height that the lists take at first."""
-LISTS_LEAST = 150
-"""Height of the tabs, the filters and a row or two: less is not asked of the map."""
-
-NOTE = "map"
-"""What the banner tells about when not the whole map of the chain is shown."""
 
 
 class MapPage(QObject):
@@ -47,24 +46,31 @@ class MapPage(QObject):
     def __init__(self, selection: Selection, bridge: Bridge, banner: Banner, tones: Tones) -> None:
         super().__init__()
         self._selection, self._bridge, self._banner = selection, bridge, banner
+        self._accent = tones.accent
         self._menu_verbs: list[QAction] = []
-        self._noted: object = None
         self.chains = ChainList(tones)
-        self.panel = MapPanel(tones)
+        self.head = MapHead()
+        self.panel = MapArea(tones)
+        self.legend = Legend(tones)
         self.listing = Listing(bridge.session)
         self.lists = self.listing.lists
-        self.lists.setMinimumHeight(LISTS_LEAST)
+        self.drawer = Drawer(self.lists)
         self.inspector = Inspector()
-        self.rows = _splitter(Qt.Orientation.Vertical, (self.panel, self.lists))
-        self.widget: QWidget
-        self.columns = self.widget = _splitter(
-            Qt.Orientation.Horizontal, (self.chains, self.rows, self.inspector)
+        self.side = Side(self.inspector)
+        self.frame = MapFrame(
+            Parts(
+                chains=self.chains,
+                head=self.head,
+                map=self.panel,
+                legend=self.legend,
+                drawer=self.drawer,
+                side=self.side,
+            )
         )
-        self.columns.setStretchFactor(1, 1)
-        self.rows.setStretchFactor(0, 1)
+        self.widget: QWidget = self.frame
         turns = bridge.turns
         self._drawn = (
-            Drawn(self.panel, lambda r, f: (r.serial, f), self.panel.draw, turns),
+            Drawn(self.panel, lambda r, f: (r.serial, f), self._draw_map, turns),
             Drawn(self.inspector, _told, self._describe, turns),
             Drawn(self.chains, lambda r, f: (r.serial, f.chain), self.chains.draw, turns),
             Drawn(self.lists, lambda r, f: (r.serial, f), self.listing.draw, turns),
@@ -75,62 +81,85 @@ class MapPage(QObject):
         """Show the chain or enterprise of the focus and what is selected."""
         for part in self._drawn:
             part.show(reading, focus)
-        noted = (focus.page == MAP, focus.map, focus.fold)
-        if noted != self._noted:
-            self._noted = noted
-            self._tell_where(reading, focus)
 
-    def take_verbs(self, zoom: list[QAction], menu: list[QAction]) -> None:
-        """Put verbs into the header of the map and into the menu of its cards."""
-        self.panel.add_zoom(zoom)
+    def take_verbs(self, zoom: Mapping[str, QAction], menu: list[QAction]) -> None:
+        """Put verbs into the row above the map and into the menu of its cards."""
+        self.head.add_zoom(zoom)
         self._menu_verbs = menu
 
     def set_tones(self, tones: Tones) -> None:
         """Paint in other colours."""
         self.chains.set_tones(tones)
         self.panel.set_tones(tones)
+        self.legend.set_tones(tones)
+        for ring in self._rings:
+            ring.set_color(tones.accent)
 
     @property
-    def alone(self) -> bool:
-        """Whether the map stands alone."""
-        return self.lists.isHidden()
+    def areas(self) -> tuple[QWidget, ...]:
+        """Where the focus can go, in order."""
+        return (
+            self.chains.view,
+            self.head,
+            self.panel.canvas,
+            self.legend,
+            self.lists.bar,
+            self.lists.body,
+            self.side,
+        )
 
-    def show_sides(self, shown: bool) -> None:
-        """Show or hide all that stands around the map."""
-        for part in (self.chains, self.lists, self.inspector):
-            part.setVisible(shown)
-
-    def share_room(self, settings: Settings, width: int, height: int) -> None:
-        """The splitters as they were left, else in proportion to the window."""
-        if not self.columns.restoreState(unpacked(settings.columns)):
-            self.columns.setSizes([SIDES[0], width - sum(SIDES), SIDES[1]])
-        if not self.rows.restoreState(unpacked(settings.rows)):
-            lists = round(height * LISTS_SHARE)
-            self.rows.setSizes([height - lists, lists])
-
-    def note_room(self, settings: Settings) -> None:
-        """Note the splitters for the next start."""
-        settings.columns = packed(self.columns.saveState())
-        settings.rows = packed(self.rows.saveState())
+    def step_chain(self, step: int) -> None:
+        """Open the chain so many rows below in the list."""
+        if chain := self.chains.beside(self._selection.focus.chain, step):
+            self._selection.open_chain(chain)
 
     # -- wiring
 
     def _connect(self) -> None:
         canvas = self.panel.canvas
         self.chains.chosen.connect(self._selection.open_chain)
-        self.panel.county_chosen.connect(lambda name: self._look(county=name))
-        self.panel.lens_chosen.connect(lambda lens: self._look(lens=lens))
-        self.panel.section_chosen.connect(self._choose_section)
+        self.head.county_chosen.connect(lambda name: self._look(county=name))
+        self.head.lens_chosen.connect(lambda lens: self._look(lens=lens))
+        self.head.view_chosen.connect(lambda view: self._look(view=view))
+        self.head.detail_chosen.connect(lambda detail: self._look(detail=detail))
+        self.head.section_chosen.connect(self._choose_section)
+        self.head.help_asked.connect(lambda: self.legend.tell_all(self.head.help))
+        self.legend.filtered.connect(canvas.mark)
+        canvas.zoomed.connect(self.head.show_zoom)
+        self.frame.covered.connect(
+            lambda width: canvas.keep_visible(canvas.selected_product, width)
+        )
+        self.frame.left.connect(lambda: self._selection.pick(None))
+        for at, lens in enumerate(LENSES, start=1):
+            keys = QShortcut(QKeySequence(str(at)), canvas)
+            keys.setContext(Qt.ShortcutContext.WidgetShortcut)
+            keys.activated.connect(partial(self.head.lens_chosen.emit, lens))
+        canvas.installEventFilter(self)
+        self._rings = tuple(
+            Ring(part, self._accent) for part in (canvas, self.lists.body, self.inspector)
+        )
         canvas.selected.connect(self._on_card)
-        canvas.fold_asked.connect(lambda product: self._look(fold=product))
-        canvas.door_opened.connect(self._on_door)
+        canvas.doors.connect(self._on_doors)
         canvas.context_requested.connect(self._on_context)
+        canvas.counted_asked.connect(self._on_counted)
+        self.panel.asked.connect(lambda changes: self._look(**changes))
+        self.panel.settled.connect(self._bridge.look_ahead)
+        self._bridge.watch(self.panel.frame)
         self.lists.picked.connect(self._follow)
         self.lists.opened.connect(self.why_asked)
         self.listing.settled.connect(self._on_listing)
         self.inspector.followed.connect(self._follow)
         self.inspector.why_asked.connect(self.why_asked)
         self.inspector.map_asked.connect(self._show_firm)
+        self.inspector.entered.connect(self._selection.enter)
+        self.inspector.fold_asked.connect(lambda product: self._look(fold=product, box=""))
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Esc on the map first shuts the lists that lie over it; the rest is for the map."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        over = self.drawer.is_open and not self.frame.tall
+        return over and event.key() == Qt.Key.Key_Escape and self.frame.step_back()
 
     def show_marked(self, targets: frozenset[Target]) -> None:
         """Stress the products of several chosen rows; none of them leaves the stress as it was."""
@@ -150,7 +179,7 @@ class MapPage(QObject):
         self._selection.open_chain(self._selection.focus.chain, key or None)
 
     def _show_firm(self, enterprise: str) -> None:
-        self._look(map=Target("enterprise", enterprise), fold="")
+        self._look(map=Target("enterprise", enterprise), fold="", box="")
 
     def _on_listing(self, front: str, scope: str) -> None:
         self._selection.settle(replace(self._selection.focus, list=front, scope=scope))
@@ -158,49 +187,51 @@ class MapPage(QObject):
     def _on_card(self, product: str) -> None:
         self._selection.pick(Target("product", product) if product else None)
 
-    def _on_door(self, chain: str) -> None:
-        self._selection.enter(self._selection.focus.product, chain)
+    def _on_doors(self, product: str, chains: tuple[str, ...], spot: QPoint) -> None:
+        if len(chains) == 1:
+            self._selection.enter(product, chains[0])
+        else:
+            reading = self._bridge.session.reading
+            door_menu(self.widget, reading, self._selection, product, chains).popup(spot)
 
-    def _on_context(self, product: str, spot: QPoint) -> None:
-        reading, assume = self._bridge.session.reading, self._bridge.assume
-        menu = card_menu(self.widget, reading, self._selection, product, self._menu_verbs, assume)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(spot)
+    def _on_context(self, found: Spot, spot: QPoint) -> None:
+        map_menu(self.widget, self._ground(), found).popup(spot)
+
+    def _on_counted(self, items: tuple[str, ...], spot: QPoint) -> None:
+        counted_menu(self.widget, self._ground(), items).popup(spot)
+
+    def _ground(self) -> Ground:
+        shown, verbs = self.panel.map, self._menu_verbs
+        return Ground(
+            reading=self._bridge.session.reading,
+            selection=self._selection,
+            graph=shown.graph if shown is not None else None,
+            verbs=verbs,
+            assume=self._bridge.assume,
+        )
 
     # -- drawing
 
+    def _draw_map(self, reading: Reading, focus: Focus) -> None:
+        self.panel.draw(reading, focus)
+        self.head.draw(reading, focus, self.panel.title)
+        self.legend.draw(reading, focus)
+        self.drawer.tell_coverage(reading)
+        self.frame.show_selected(focus.target is not None)
+
     def _describe(self, reading: Reading, focus: Focus) -> None:
+        self._speak(reading, focus)
         if focus.chain not in reading.atlas.chains:
             self.inspector.show_hint(text("ui.map.nothing"))
             return
-        self.inspector.show_dossier(looking.dossier(reading, focus))
+        self.inspector.show_dossier(looking.dossier(reading, focus), focus.chain)
 
-    def _tell_where(self, reading: Reading, focus: Focus) -> None:
-        """Say that not the whole map of the chain is shown, and offer the way back."""
-        atlas = reading.atlas
-        if focus.page != MAP:
-            self._banner.withdraw(NOTE)
-            return
-        if focus.fold in atlas.products:
-            words = text("ui.folded", name=atlas.products[focus.fold].name)
-            offer = (text("ui.card.unfold"), lambda: self._look(fold=""))
-        elif focus.firm in atlas.enterprises:
-            words = text("ui.firm.shown", name=atlas.enterprises[focus.firm].name)
-            offer = (text("ui.firm.back"), lambda: self._look(map=None, fold=""))
-        else:
-            self._banner.withdraw(NOTE)
-            return
-        self._banner.tell(words, [offer], about=NOTE)
+    def _speak(self, reading: Reading, focus: Focus) -> None:
+        product = reading.atlas.products.get(focus.product)
+        known = product is not None and product.id in reading.verdicts
+        words = answer(reading, focus.product) if known else ""
+        speak(self.panel.canvas, product.name if product else "", words)
 
 
 def _told(reading: Reading, focus: Focus) -> object:
     return (reading.serial, focus.target, focus.chain, looking.section_of(reading, focus))
-
-
-def _splitter(way: Qt.Orientation, parts: tuple[QWidget, ...]) -> QSplitter:
-    made = QSplitter(way)
-    made.setHandleWidth(1)
-    made.setChildrenCollapsible(False)
-    for part in parts:
-        made.addWidget(part)
-    return made

@@ -1,0 +1,37 @@
+"""Of what a chain consists: how many of its products stand how, sure and suspected apart."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from liantu.analysis.reading import Reading
+from liantu.model.classes import ACTED_ON, LISTS, Word
+from liantu.telling.mark import Look, Mark, mark
+
+_ORDER: tuple[Word | Look, ...] = (Look.HERE, *ACTED_ON, Word.OPEN, Look.POLICY, Look.OUTSIDE)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """``count`` products with the same mark; ``list`` is where they are seen one by one."""
+
+    mark: Mark
+    count: int
+    list: str
+
+
+def composition(reading: Reading, chain: str) -> tuple[Piece, ...]:
+    """The pieces of a chain in their order: made here first, from outside last."""
+    members = dict.fromkeys(m.product for m in reading.atlas.chains[chain].members())
+    known = (p for p in members if p in reading.atlas.products)
+    found = Counter(mark(reading, product) for product in known)
+    order = {look: at for at, look in enumerate(_ORDER)}
+    marks = sorted(found, key=lambda m: (order.get(m.look, len(order)), m.hollow, -found[m]))
+    return tuple(Piece(m, found[m], _list(m)) for m in marks)
+
+
+def _list(found: Mark) -> str:
+    """无链 and what is no gap stand among all products."""
+    on = next((on for on, words in LISTS.items() if found.look in words), "products")
+    return "products" if on == "blank" else on

@@ -1,0 +1,77 @@
+"""The shapes of a segment map as it is painted now: in the colours of a theme, through a lens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from liantu.diagram.drawing import Curve, Shape
+from liantu.diagram.lenses import Lens
+from liantu.diagram.segment import paint
+from liantu.diagram.segment.model import Map, Rect
+from liantu.diagram.segment.paint_lines import arc
+from liantu.diagram.theme import Theme
+from liantu.ui.canvas.lighting import flows
+from liantu.ui.canvas.picture import Dress
+
+THIN, STEP, THICK = 1.4, 0.5, 6.0
+"""Width of the flow of one link between two boxes, of each further one, at most."""
+CASING = 3.0
+"""What keeps such a flow off the cards."""
+MIDDLE = 12.0
+"""Units from the top of a box to the middle of its header."""
+
+
+@dataclass(frozen=True, slots=True)
+class Brush:
+    """Draws the parts of ``shown``; lines and counted chips by their place in it."""
+
+    shown: Map
+    theme: Theme
+    lens: Lens
+
+    def backdrop(self) -> Iterable[Shape]:
+        """Panels, boxes and strips with their words."""
+        return paint.backdrop(self.shown, self.theme, self.lens)
+
+    def card(self, product: str) -> Iterable[Shape]:
+        """A card or chip."""
+        return paint.card(self.shown, product, self.theme, self.lens)
+
+    def counted(self, at: int) -> Iterable[Shape]:
+        """A chip that stands for several."""
+        return paint.counted(self.shown, at, self.theme)
+
+    def line(self, at: int, *, lit: bool = False) -> Iterable[Shape]:
+        """A drawn line."""
+        drawn = self.shown.lines[at]
+        flow = paint.flow_of(self.shown, drawn)
+        return paint.line(drawn, self.theme, self.lens, flow=flow, lit=lit)
+
+    def every(self) -> Iterable[Shape]:
+        """All links as thin curves."""
+        return paint.every(self.shown, self.theme)
+
+    def links(self, dress: Dress) -> Iterable[Shape]:
+        """All links of the card looked at, or the flows of the box."""
+        spot = dress.hovered
+        if spot.product:
+            return paint.relations(self.shown, spot.product, self.theme)
+        if spot.segment >= 0 and not spot.counted:
+            return self._flows(spot.segment)
+        if spot.line or spot.counted or not dress.selected:
+            return ()
+        return paint.relations(self.shown, dress.selected, self.theme)
+
+    def _flows(self, segment: int) -> Iterable[Shape]:
+        boxes = self.shown.placed.boxes
+        for (start, end), count in flows(self.shown.graph, segment).items():
+            if start in boxes and end in boxes:
+                width = min(THIN + STEP * (count - 1), THICK)
+                points = arc(_head(boxes[start]), _head(boxes[end]))
+                yield Curve(points, self.theme.segments.casing, width + CASING, arrow=False)
+                yield Curve(points, self.theme.accent, width)
+
+
+def _head(box: Rect) -> Rect:
+    return replace(box, height=min(box.height, 2 * MIDDLE))

@@ -1,0 +1,157 @@
+"""The map of a focus in its room: which picture, for which size, and the chips that lie over it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from liantu.analysis.reading import Reading
+from liantu.diagram.lenses import LENSES
+from liantu.diagram.segment.model import Map
+from liantu.diagram.views.map_view import MapView, arrange
+from liantu.model.focus import TREE, Focus
+from liantu.telling.flows import flow_words
+from liantu.ui import looking
+from liantu.ui.canvas.map_canvas import MapCanvas
+from liantu.ui.canvas.segment_scene import SegmentScene
+from liantu.ui.look import Tones
+from liantu.ui.pages.map.chips import Chip, MapChips
+from liantu.wording import text
+
+CALM_MS = 1000
+"""So long after the last change of the room others are prepared for it."""
+
+
+class MapArea(QWidget):
+    """Holds the canvas. ``asked`` carries changes of the focus, by field; ``settled``: the room has
+    stayed the same for a while, so that other maps can be laid out for it.
+    """
+
+    asked = Signal(object)
+    settled = Signal()
+
+    def __init__(self, look: Tones) -> None:
+        super().__init__()
+        self._look = look
+        self._shown: tuple[Reading, Focus] | None = None
+        self._place: object = None
+        self._key: object = None
+        self.canvas = MapCanvas()
+        self.canvas.setAccessibleName(text("ui.map"))
+        self.chips = MapChips(self.canvas)
+        self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
+        self._calm.timeout.connect(self.settled)
+        self.canvas.rested.connect(self._lay_out_anew)
+        self.canvas.fold_asked.connect(
+            lambda product: self.asked.emit({"fold": product, "box": ""})
+        )
+        self.canvas.box_asked.connect(lambda key: self.asked.emit({"fold": "", "box": key}))
+        self.canvas.hidden_related.connect(self.chips.tell_hidden)
+        self.chips.hidden_asked.connect(self.canvas.show_hidden)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self.canvas)
+
+    @property
+    def map(self) -> Map | None:
+        """The segment map shown, ``None`` for another picture or none."""
+        return self.canvas.map
+
+    @property
+    def shows(self) -> bool:
+        """Whether there is a map."""
+        return self.canvas.map_scene is not None
+
+    @property
+    def title(self) -> str:
+        """What the map is of."""
+        scene = self.canvas.map_scene
+        if scene is None:
+            return ""
+        return scene.map.graph.title if isinstance(scene, SegmentScene) else scene.view.title
+
+    @property
+    def view(self) -> MapView | None:
+        """The layered map of what is shown, also of a segment map; ``None`` for nothing."""
+        return looking.whole_map(*self._shown) if self._shown is not None else None
+
+    def frame(self) -> looking.Frame | None:
+        """Where a map would be laid out now, keeping what is shown; ``None`` before one was."""
+        if self._shown is None or self.map is None:
+            return None
+        return self._frame(again=True)
+
+    def draw(self, reading: Reading, focus: Focus) -> None:
+        """Show the map of the focus as it paints and stresses it; none where there is no chain."""
+        self._shown = (reading, focus)
+        self.canvas.set_lens(LENSES[focus.lens])
+        self.canvas.show_every(focus.every)
+        self._show_picture(reading, focus)
+        self.canvas.partial = bool(focus.fold or focus.box)
+        self.canvas.highlight(looking.stressed(reading, focus))
+        self.canvas.select(focus.product)
+        self.chips.show_chips(_chips(reading, focus), self.asked.emit)
+
+    def set_tones(self, look: Tones) -> None:
+        """Paint in other colours."""
+        self._look = look
+        self.canvas.set_theme(look.theme)
+
+    # -- parts
+
+    def _show_picture(self, reading: Reading, focus: Focus) -> None:
+        section = looking.section_of(reading, focus)
+        part = (focus.map, focus.chain, section, focus.fold, focus.box)
+        look = (focus.view, focus.detail, focus.trunk, focus.view == TREE and focus.every)
+        place = (part, look)
+        key = (reading.serial, place, self.canvas.area)
+        if key == self._key:
+            return
+        again, self._place, self._key = place == self._place, place, key
+        graph = looking.graph_of(reading, focus)
+        if graph is None:
+            self._show_layered(reading, focus, again=again)
+            return
+        shown = looking.segment_map(graph, focus, self._frame(again=again))
+        words = partial(flow_words, reading)
+        self.canvas.show_segments(shown, self._look.theme, words, again=again)
+
+    def _show_layered(self, reading: Reading, focus: Focus, *, again: bool) -> None:
+        view = looking.whole_map(reading, focus)
+        if view is None:
+            self.canvas.clear()
+            return
+        part = looking.folded(view, focus.fold)
+        self.canvas.show_map(part, arrange(part), self._look.theme, again=again)
+
+    def _frame(self, *, again: bool) -> looking.Frame:
+        """The room as it is; a map of the same thing for the same room stays as it is laid out."""
+        area, known = self.canvas.area, self.map
+        same = again and known is not None and known.placed.plan.area == (area.width, area.height)
+        return looking.Frame(area, known.placed.plan if same and known is not None else None)
+
+    def _lay_out_anew(self) -> None:
+        """The room is other now; a map that the user came nearer to waits until it is fitted."""
+        if self._shown is not None and self.canvas.fitted:
+            self.draw(*self._shown)
+            self._calm.start()
+
+
+def _chips(reading: Reading, focus: Focus) -> list[Chip]:
+    """What makes the map less than the whole of a chain, each with what takes it back."""
+    atlas, found = reading.atlas, []
+    if focus.firm in atlas.enterprises:
+        words = text("ui.firm.shown", name=atlas.enterprises[focus.firm].name)
+        found.append(Chip(words, {"map": None, "fold": "", "box": ""}))
+    if focus.fold in atlas.products:
+        words = text("ui.folded", name=atlas.products[focus.fold].label)
+        found.append(Chip(words, {"fold": "", "box": ""}))
+    graph = looking.graph_of(reading, focus) if focus.box else None
+    if graph is not None and graph.part:
+        found.append(Chip(text("ui.boxed", name=graph.part), {"fold": "", "box": ""}))
+    county = looking.county_of(reading, focus) if focus.chain in atlas.chains else ""
+    if county and focus.map is None:
+        found.append(Chip(text("ui.county.chip", name=county), {"county": ""}))
+    return found

@@ -1,0 +1,60 @@
+"""The whole legend with what each entry means, as it opens from the ?."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from liantu.diagram.lenses import Entry
+from liantu.ui.widgets.text import label
+from liantu.wording import text
+
+MEANT = frozenset(
+    {
+        "made",
+        "byproduct",
+        "group",
+        "captive",
+        "thin",
+        "weak",
+        "blank",
+        "open",
+        "steady",
+        "external",
+        "suspected",
+        "jobs",
+    }
+)
+"""Entries that are explained here and not beside their name."""
+MEANING = 260
+"""Width of the column of meanings (px)."""
+
+
+def meaning(entry: Entry) -> str:
+    """What an entry means in full; empty where its name says it."""
+    return text(f"ui.legend.means.{entry.id}") if entry.id in MEANT else entry.definition
+
+
+class Help(QWidget):
+    """Marks, names and meanings in columns; below them what else is to know, and keys."""
+
+    def __init__(
+        self,
+        entries: Sequence[Entry],
+        words: str,
+        picture: Callable[[Entry], QWidget],
+    ) -> None:
+        super().__init__()
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(4)
+        for at, entry in enumerate(entries):
+            if entry.mark:
+                grid.addWidget(picture(entry), at, 0)
+            grid.addWidget(label(entry.words), at, 1)
+            told = label(meaning(entry), "hint", wrap=True)
+            told.setMinimumWidth(MEANING)
+            grid.addWidget(told, at, 2)
+        for at, line in enumerate((words, text("ui.legend.use"), text("ui.legend.keys"))):
+            grid.addWidget(label(line, "hint", wrap=True), len(entries) + at, 0, 1, 3)

@@ -1,0 +1,89 @@
+"""The panel at the right that holds the inspector: over the map, or beside it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStyle, QToolButton, QVBoxLayout, QWidget
+
+from liantu.ui.widgets.edge import THICK, Edge
+from liantu.ui.widgets.text import label, plain_tip
+from liantu.wording import text
+
+OPEN = 336
+"""Width at first, with its edge."""
+LEAST, MOST = 266, 620
+SLIDE_MS = 150
+"""How long it takes to come in over the map."""
+
+
+class Side(QFrame):
+    """``closed`` asks to close the panel, ``docked`` to put it beside the map or over it,
+    ``pulled`` carries by how many px it is to be wider.
+    """
+
+    closed = Signal()
+    docked = Signal()
+    pulled = Signal(int)
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__()
+        self.setObjectName("side")
+        self.setAccessibleName(text("ui.inspector"))
+        self.setFocusProxy(inside)
+        self.edge = Edge(Qt.Orientation.Vertical)
+        self.edge.moved.connect(lambda way: self.pulled.emit(-way))
+        self.edge.doubled.connect(self.closed)
+        self.pin, self.shut = QToolButton(), QToolButton()
+        for button, words in ((self.pin, ""), (self.shut, text("ui.side.shut.sign"))):
+            button.setObjectName("bare")
+            button.setText(words)
+        self.pin.clicked.connect(self.docked)
+        self.shut.setAccessibleName(text("ui.close"))
+        plain_tip(self.shut, text("ui.side.shut"))
+        self.shut.clicked.connect(self.closed)
+        self._slide = QPropertyAnimation(self, b"pos", self)
+        self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._assemble(inside)
+        self.show_docked(False)
+        self.hide()
+
+    def show_docked(self, docked: bool) -> None:
+        """Say what the button does."""
+        words = text("ui.side.float" if docked else "ui.side.dock")
+        self.pin.setText(words)
+        self.pin.setAccessibleName(words)
+        plain_tip(self.pin, text("ui.tip.key", words=words, key="Ctrl+Shift+I"))
+
+    def come_in(self) -> None:
+        """Slide in from the right to where it lies, unless the desktop wants no motion."""
+        moves = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self)
+        end = self.pos()
+        self.show()
+        self.raise_()
+        if moves:
+            self._slide.setDuration(SLIDE_MS)
+            self._slide.setStartValue(end + QPoint(self.width(), 0))
+            self._slide.setEndValue(end)
+            self._slide.start()
+
+    def stay(self) -> None:
+        """End the slide at once."""
+        self._slide.stop()
+
+    def _assemble(self, inside: QWidget) -> None:
+        bar = QHBoxLayout()
+        bar.setContentsMargins(12, 2, 4, 0)
+        bar.addWidget(label(text("ui.inspector"), "hint"))
+        bar.addStretch(1)
+        bar.addWidget(self.pin)
+        bar.addWidget(self.shut)
+        body = QVBoxLayout()
+        body.setSpacing(0)
+        body.addLayout(bar)
+        body.addWidget(inside, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self.edge.setFixedWidth(THICK)
+        row.addWidget(self.edge)
+        row.addLayout(body, 1)

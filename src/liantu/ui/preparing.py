@@ -1,0 +1,73 @@
+"""What a worker makes ahead of the window: all that a focus asks of a reading, and its maps."""
+
+from __future__ import annotations
+
+from liantu.analysis.asking import home_or_key
+from liantu.analysis.reading import Reading
+from liantu.diagram.segment.graph import build_graph
+from liantu.diagram.segment.mapping import Area, build_map
+from liantu.diagram.views.map_view import arrange
+from liantu.jobs import Progress
+from liantu.model.boards import Board
+from liantu.model.classes import LISTS
+from liantu.model.focus import Focus
+from liantu.telling.lists.catalogue import find
+from liantu.telling.lists.column import Scope
+from liantu.ui import looking
+
+
+def prepare(
+    reading: Reading, focus: Focus, frame: looking.Frame | None, progress: Progress
+) -> None:
+    """Make all that the window will ask of ``reading``; raises ``Cancelled`` on the way. ``frame``
+    is ``None`` where no map is on screen yet.
+    """
+    progress.check()
+    _map(reading, focus, frame)
+    for chain in reading.atlas.chains:
+        progress.check()
+        reading.trend(chain)
+        reading.summary(chain)
+        for board in Board:
+            reading.rows(board, chain)
+    progress.check()
+    if focus.chain in reading.atlas.chains:
+        _chain(reading, focus, progress)
+    reading.chains_of_enterprise("")  # makes the table of all
+    progress.check()
+    _ = (reading.dates, reading.city_gaps, reading.coverage)
+    progress.check()
+    _ = reading.questions
+
+
+def foresee(reading: Reading, area: Area, progress: Progress) -> None:
+    """Lay out every chain for a room ahead of being asked for; raises ``Cancelled`` between two."""
+    for chain in reading.atlas.chains:
+        progress.check()
+        build_map(build_graph(reading, chain), area)
+
+
+def _map(reading: Reading, focus: Focus, frame: looking.Frame | None) -> None:
+    graph = looking.graph_of(reading, focus)
+    if graph is not None:
+        if frame is not None:
+            looking.segment_map(graph, focus, frame)
+        return
+    view = looking.whole_map(reading, focus)
+    if view is not None:
+        arrange(view)
+        arrange(looking.folded(view, focus.fold))
+
+
+def _chain(reading: Reading, focus: Focus, progress: Progress) -> None:
+    section = looking.section_of(reading, focus)
+    reading.summary(focus.chain, section)
+    looking.dossier(reading, focus)
+    scope = Scope(chains=(focus.chain,), section=section)
+    for key in LISTS:
+        progress.check()
+        find(key).rows(reading, scope)
+    shown = home_or_key(reading.atlas, focus.chain)
+    for board in Board:
+        progress.check()
+        reading.chances(board, shown)

@@ -1,0 +1,33 @@
+"""Words that open below a button and close with Esc or a click elsewhere."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+WIDEST = 460
+
+
+def pop_up(inside: QWidget, below: QWidget) -> QFrame:
+    """Show ``inside`` below a widget (above it where there is more room), on its screen."""
+    frame = QFrame(below, Qt.WindowType.Popup)
+    frame.setObjectName("popover")
+    frame.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    frame.setMaximumWidth(WIDEST)
+    box = QVBoxLayout(frame)
+    box.setContentsMargins(12, 10, 12, 10)
+    box.addWidget(inside)
+    frame.adjustSize()
+    frame.move(_spot(frame, below))
+    frame.show()
+    inside.setFocus()
+    return frame
+
+
+def _spot(frame: QWidget, below: QWidget) -> QPoint:
+    screen = below.screen().availableGeometry()
+    under = below.mapToGlobal(QPoint(0, below.height() + 2))
+    over = below.mapToGlobal(QPoint(0, -frame.height() - 2))
+    x = max(screen.left(), min(under.x(), screen.right() - frame.width()))
+    fits = under.y() + frame.height() <= screen.bottom() or over.y() < screen.top()
+    return QPoint(x, under.y() if fits else over.y())

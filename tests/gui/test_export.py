@@ -1,0 +1,152 @@
+"""Export and copy: what is seen is what is written, and the preview shows it before."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from liantu.briefing.pictures import Wish, draw
+from liantu.diagram.drawing import Label
+from liantu.diagram.segment.graph import folded
+from liantu.diagram.segment.mapping import graph_of
+from liantu.model.target import Target
+from liantu.ui.dialogs.export import ExportDialog
+from tests.gui.conftest import Open
+from tests.gui.opened import OpenWindow
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def asked(window: OpenWindow, folder: Path) -> ExportDialog:
+    """The dialog of the verb, to write SVG into ``folder``."""
+    window.run("picture")
+    dialog = window.findChild(ExportDialog)
+    assert isinstance(dialog, ExportDialog)
+    dialog.folder.setText(str(folder))
+    dialog.format.setCurrentText("SVG")
+    return dialog
+
+
+def written(window: OpenWindow, qtbot: QtBot, dialog: ExportDialog, folder: Path) -> Path:
+    """The new file that the dialog writes."""
+    before = set(folder.glob("*")) if folder.exists() else set()
+    qtbot.mouseClick(dialog.save, LEFT)
+    qtbot.waitUntil(
+        lambda: folder.exists() and len(set(folder.glob("*.svg")) - before) == 1, timeout=20_000
+    )
+    qtbot.waitUntil(lambda: "已导出" in window.banner.words, timeout=5_000)
+    (found,) = set(folder.glob("*.svg")) - before
+    return found
+
+
+def words(path: Path) -> set[str]:
+    return set(re.findall(r"<text[^>]*>([^<]*)</text>", path.read_text(encoding="utf-8")))
+
+
+def test_a_fold_is_exported_as_it_is_seen(open_window: Open, qtbot: QtBot, tmp_path: Path) -> None:
+    window = open_window(chain="pc-nylon", date="2022-12-31")
+    window.desk.map._look(fold="bpa")
+    graph = graph_of(window.workspace.reading, "pc-nylon")
+    inside = {item.name for item in folded(graph, "bpa").items}
+    outside = {item.name for item in graph.items} - inside
+    target = tmp_path / "new" / "folder"
+    path = written(window, qtbot, asked(window, target), target)
+    told = words(path)
+    assert "双酚A" in told
+    assert outside & told == set()
+    assert path.stem.endswith("_双酚A上下游_图谱_20221231")
+    assert any("双酚A的上下游" in line for line in told)
+
+
+def test_the_whole_chain_may_be_exported_from_a_fold(
+    open_window: Open, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = open_window(chain="pc-nylon")
+    window.desk.map._look(fold="bpa")
+    dialog = asked(window, tmp_path)
+    dialog.part.setCurrentIndex(1)
+    assert dialog.part.currentText() == "整条链"
+    told = words(written(window, qtbot, dialog, tmp_path))
+    assert {"己内酰胺", "双酚A"} <= told
+
+
+def test_a_second_export_replaces_nothing(open_window: Open, qtbot: QtBot, tmp_path: Path) -> None:
+    window = open_window(chain="cu")
+    first = written(window, qtbot, asked(window, tmp_path), tmp_path)
+    kept = first.read_bytes()
+    window.follow(Target("product", "cath"))
+    qtbot.waitUntil(lambda: window.findChild(ExportDialog) is None, timeout=5_000)
+    second = written(window, qtbot, asked(window, tmp_path), tmp_path)
+    assert second.name == f"{first.stem}_2.svg"
+    assert first.read_bytes() == kept != second.read_bytes()
+
+
+def test_folder_and_format_are_remembered(open_window: Open, qtbot: QtBot, tmp_path: Path) -> None:
+    window = open_window(chain="cu")
+    written(window, qtbot, asked(window, tmp_path), tmp_path)
+    qtbot.waitUntil(lambda: window.findChild(ExportDialog) is None, timeout=5_000)
+    window.run("picture")
+    dialog = window.findChild(ExportDialog)
+    assert isinstance(dialog, ExportDialog)
+    assert Path(dialog.folder.text()) == tmp_path
+    assert dialog.format.currentData() == "svg"
+    assert not dialog.dpi.isEnabled()
+
+
+def test_the_preview_follows_paper_and_range(
+    open_window: Open, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = open_window(chain="soy")
+    product = graph_of(window.workspace.reading, "soy").items[0].id
+    window.desk.map._look(fold=product)
+    dialog = asked(window, tmp_path)
+    shown = []
+    for change in (
+        lambda: None,
+        lambda: dialog.part.setCurrentIndex(1),
+        lambda: dialog.paper.setCurrentText("16:9"),
+    ):
+        change()
+        qtbot.waitUntil(lambda: not dialog.preview.busy, timeout=20_000)
+        shown.append(dialog.preview.pixmap().toImage())
+    assert shown[0] != shown[1] != shown[2]
+    assert shown[0].width() / shown[0].height() == shown[1].width() / shown[1].height()
+    assert abs(shown[2].width() / shown[2].height() - 16 / 9) < 0.02
+    dialog.reject()
+
+
+def test_what_is_seen_names_selection_county_and_lens(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(chain="pc-nylon")
+    window.desk.map._look(lens="balance")
+    window.follow(Target("product", "bpa"))
+    window.run("picture")
+    dialog = window.findChild(ExportDialog)
+    assert isinstance(dialog, ExportDialog)
+    wish = dialog.wish()
+    assert (wish.chain, wish.lens.id, wish.selected) == ("pc-nylon", "balance", "bpa")
+    shapes = draw(window.workspace.reading, wish).shapes
+    told = [shape.text for shape in shapes if isinstance(shape, Label)]
+    assert any("突出 双酚A" in line for line in told)
+    dialog.reject()
+
+
+def test_an_empty_folder_offers_no_picture(open_window: Open, tmp_path: Path) -> None:
+    window = open_window(tmp_path)
+    window.selection.show_page("map")
+    assert not window.can("picture")
+    assert not window.can("copy_picture")
+
+
+def test_a_wish_without_anything_special_is_the_whole_chain(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    window = open_window(chain="al")
+    window.run("picture")
+    dialog = window.findChild(ExportDialog)
+    assert isinstance(dialog, ExportDialog)
+    assert dialog.part.count() == 1
+    assert dialog.wish().view == Wish().view
+    dialog.reject()

@@ -1,0 +1,114 @@
+"""总览: what is seen can be clicked, and the firms of a chain are its own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
+
+from liantu.model.classes import Word
+from liantu.model.focus import CITY
+from liantu.ui.pages.home.tile import Tile
+from liantu.ui.widgets.picture import PlateView
+from tests.gui.conftest import Open
+from tests.gui.opened import OpenWindow
+from tests.helpers.folders import CHAIN, write
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def tile(window: OpenWindow, chain: str) -> Tile:
+    return next(t for t in window.home.tiles if t.chain == chain)
+
+
+def picture(window: OpenWindow, qtbot: QtBot, name: str) -> PlateView:
+    view = window.home.pictures[name]
+    qtbot.waitUntil(lambda: view.height() > 100, timeout=20_000)
+    return view
+
+
+def spot(view: PlateView, wanted: str) -> QPoint:
+    """Where the first place is whose tip begins so."""
+    for y in range(0, view.height(), 6):
+        for x in range(0, view.width(), 6):
+            found = view.spot_at(QPoint(x, y).toPointF())
+            if found is not None and found.tip.startswith(wanted):
+                return QPoint(x, y)
+    raise AssertionError(wanted)
+
+
+def test_a_piece_of_a_tile_opens_its_list(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window()
+    bar = tile(window, "pc-nylon").composition
+    qtbot.mouseClick(bar, LEFT, pos=bar.place(Word.SHORT_UP).toPoint())
+    focus = window.selection.focus
+    assert (focus.chain, focus.list) == ("pc-nylon", "short")
+    assert window.lists.currentWidget() is window.lists.gaps["short"]
+
+
+def test_beside_the_pieces_a_tile_opens_its_chain(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window()
+    found = tile(window, "cu")
+    at = found.composition.mapTo(found, QPoint(found.composition.width() - 2, 9))
+    qtbot.mouseClick(found, LEFT, pos=at)
+    assert window.selection.focus.chain == "cu"
+    assert window.selection.focus.list == "products"
+
+
+@pytest.mark.parametrize(
+    ("name", "tip", "chain", "list_"),
+    [
+        ("network", "煤盐氟硅化工 → 橡塑助剂：本地在产 8 项", "rubber", "products"),
+        ("heat", "铝 短链·向上：", "al", "short"),
+        ("heat", "铝 断链：", "al", "broken"),
+    ],
+)
+def test_a_cell_of_a_picture_leads_on(
+    open_window: Open, qtbot: QtBot, name: str, tip: str, chain: str, list_: str
+) -> None:
+    window = open_window()
+    view = picture(window, qtbot, name)
+    qtbot.mouseClick(view, LEFT, pos=spot(view, tip))
+    assert (window.selection.focus.chain, window.selection.focus.list) == (chain, list_)
+
+
+def test_a_county_leads_to_its_enterprises(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window()
+    view = picture(window, qtbot, "counties")
+    qtbot.mouseClick(view, LEFT, pos=spot(view, "茌平区："))
+    assert window.selection.focus.county == "茌平区"
+    assert window.selection.focus.scope == CITY
+    model = window.lists.enterprises.model
+    county = [model.index(at, 1).data() for at in range(model.rowCount())]
+    assert set(county) == {"茌平区"}
+    assert len(county) == 23
+
+
+def test_the_firms_of_a_tile_are_those_of_its_own_trunk(open_window: Open) -> None:
+    window = open_window()
+    for chain in ("textile", "paper", "it", "pharma"):
+        window.home.board.see(0, 10_000)
+        window.settle()
+        assert not tile(window, chain).lines[-1].words.split("：")[1].startswith("鲁西")
+
+
+def test_another_folder_begins_at_the_top(open_window: Open, qtbot: QtBot, tmp_path: Path) -> None:
+    window = open_window()
+    bar = window.home.verticalScrollBar()
+    bar.setValue(400)
+    window.reload()
+    window.settle()
+    assert bar.value() == 400
+    with qtbot.waitSignal(window.bridge.opened, timeout=20_000):
+        window.bridge.open(write(tmp_path, {"01-resin.yaml": CHAIN}))
+    window.settle()
+    assert bar.value() == 0
+
+
+def test_the_words_of_the_tiles_are_explained_on_the_page(open_window: Open) -> None:
+    window = open_window()
+    told = [part.text() for part in window.home.findChildren(type(window.home.headline))]
+    assert "断链：有人要、有料、没人做" in told
+    assert "空心：疑似，未见记录，待核实" in told

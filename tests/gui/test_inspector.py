@@ -1,0 +1,112 @@
+"""The inspector answers first, and folds the rest so that nothing is lost."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from liantu.model.target import Target
+from liantu.ui.dialogs.why import WhyDialog
+from liantu.ui.widgets.mark import MarkView
+from liantu.wording import text
+from tests.gui.conftest import Open
+from tests.gui.opened import OpenWindow
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def show(window: OpenWindow, product: str, width: int = 1366) -> None:
+    window.frame.resize(width, 768)
+    window.follow(Target("product", product))
+
+
+def opened(window: OpenWindow) -> list[str]:
+    return [key for key, fold in window.inspector.view.folds.items() if fold.is_open]
+
+
+def test_a_wide_window_opens_sums_routes_and_projects(open_window: Open) -> None:
+    window = open_window(chain="pc-nylon")
+    show(window, "bpa", 1366)
+    assert opened(window) == []
+    show(window, "pc", 1600)
+    assert opened(window) == ["ui.part.sums", "ui.part.routes", "ui.part.projects"]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_a_part_opens_by_key_and_stays_open_for_the_next_thing(
+    open_window: Open, qtbot: QtBot, key: Qt.Key
+) -> None:
+    window = open_window(chain="pc-nylon")
+    show(window, "bpa")
+    head = window.inspector.view.folds["ui.part.makers"].head
+    assert "已收起，在产 1 家" in head.accessibleName()
+    qtbot.keyClick(head, key)
+    assert opened(window) == ["ui.part.makers"]
+    assert "已展开" in head.accessibleName()
+    show(window, "pc")
+    assert opened(window) == ["ui.part.makers"]
+    qtbot.keyClick(window.inspector.view.folds["ui.part.makers"].head, key)
+    show(window, "bpa")
+    assert opened(window) == []
+
+
+def test_a_jump_opens_its_part_and_brings_it_into_sight(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(chain="pc-nylon")
+    show(window, "naoh")
+    jumps = window.inspector.view.findChildren(QPushButton, "jump")
+    button = next(b for b in jumps if b.text() == "来源")
+    qtbot.mouseClick(button, LEFT)
+    fold = window.inspector.view.folds["ui.part.sources"]
+    assert fold.is_open
+    assert fold.head.hasFocus()
+    assert fold.head.visibleRegion().boundingRect() == fold.head.rect()
+
+
+def test_a_chain_opens_with_the_product_selected(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(chain="pc-nylon")
+    show(window, "phenol")
+    pill = next(b for b in window.inspector.links() if b.words == "橡塑助剂")
+    qtbot.mouseClick(pill, LEFT)
+    assert window.selection.focus.chain == "rubber"
+    assert window.selection.focus.product == "phenol"
+    pills = {b.words: b.property("chosen") for b in window.inspector.links() if b.line.chain}
+    assert pills == {"聚碳酸酯·尼龙": False, "橡塑助剂": True, "生物医药与器械": False}
+
+
+def test_the_sentence_is_copied_and_the_neighbours_are_shown_alone(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    window = open_window(chain="pc-nylon", date="2022-12-31")
+    show(window, "phenol")
+    buttons = {b.text(): b for b in window.inspector.buttons()}
+    qtbot.mouseClick(buttons[text("ui.inspector.copy")], LEFT)
+    assert QGuiApplication.clipboard().text().startswith("苯酚：疑似短链·向上（上游延伸）。")
+    qtbot.mouseClick(buttons[text("ui.inspector.fold")], LEFT)
+    assert window.selection.focus.fold == "phenol"
+
+
+def test_the_letter_is_the_same_in_the_inspector_and_in_the_sheet(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    window = open_window(chain="pc-nylon")
+    show(window, "phenol")
+    above = window.inspector.head.findChild(MarkView)
+    qtbot.keyClick(window.frame, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    sheet = window.findChild(WhyDialog)
+    assert isinstance(sheet, WhyDialog)
+    assert isinstance(above, MarkView)
+    assert above.mark.letter == "购"
+    assert above.mark in [view.mark for view in sheet.findChildren(MarkView)]
+
+
+def test_the_chains_of_a_large_enterprise_are_seen_without_scrolling(open_window: Open) -> None:
+    window = open_window(chain="pc-nylon", date="2022-12-31")
+    window.frame.resize(1366, 768)
+    window.follow(Target("enterprise", "luxi"))
+    window.inspector.resize(330, 592)
+    pills = [b for b in window.inspector.links() if b.target and b.target.kind == "chain"]
+    assert len(pills) == 9
+    assert all(not pill.visibleRegion().isEmpty() for pill in pills)

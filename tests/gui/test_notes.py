@@ -1,0 +1,76 @@
+"""Notes stand one below the other; those of a change lead to what has changed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from liantu.ui.widgets.banner import AT_ONCE, Banner
+from tests.gui.conftest import Open
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def test_no_note_replaces_one_about_something_else(qtbot: QtBot) -> None:
+    banner = Banner("ui.banner")
+    qtbot.addWidget(banner)
+    banner.tell("one", about="state")
+    banner.tell("two")
+    assert banner.words == "two\none"
+    banner.tell("three")
+    assert banner.words == "three\none"
+    qtbot.mouseClick(banner.buttons[-1], LEFT)
+    assert banner.words == "one"
+    banner.withdraw("state")
+    assert banner.words == ""
+    assert not banner.isVisible()
+
+
+def test_a_long_list_is_shown_in_full_when_asked(qtbot: QtBot) -> None:
+    banner = Banner("ui.banner")
+    qtbot.addWidget(banner)
+    said: list[int] = []
+    banner.tell("many", items=[(str(n), lambda n=n: said.append(n)) for n in range(9)])
+    banner.resize(800, 200)
+    assert sum(item.isVisible() for item in banner.items) == AT_ONCE
+    more = next(b for b in banner.findChildren(type(banner.buttons[0])) if "9" in b.text())
+    qtbot.mouseClick(more, LEFT)
+    assert all(item.isVisible() for item in banner.items)
+    qtbot.mouseClick(banner.items[8], LEFT)
+    assert said == [8]
+
+
+def test_a_change_of_date_is_clicked_and_taken_back(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(chain="pc-nylon", date="2022-10-25")
+    qtbot.mouseClick(window.frame.topbar.date.after, LEFT)
+    window.settle()
+    assert "鲁西集团双酚A投产" in window.banner.words
+    item = next(b for b in window.banner.items if b.text() == "双酚A：疑似短链·向上 → 在产")
+    qtbot.mouseClick(item, LEFT)
+    assert window.selection.focus.product == "bpa"
+    undo = next(b for b in window.banner.buttons if b.text() == "撤销")
+    qtbot.mouseClick(undo, LEFT)
+    window.settle()
+    assert window.workspace.reading.date == "2022-10-25"
+    assert window.banner.buttons[0].text() == "重做"
+
+
+def test_assumptions_tell_what_they_change(open_window: Open) -> None:
+    window = open_window(chain="pc-nylon")
+    window.assume(replace(window.workspace.reading.switches, utilisation=0.8))
+    assert window.banner.words.startswith("产能利用率 80%：")
+    window.run("undo")
+    assert window.banner.words.startswith("产能利用率 100%：")
+
+
+def test_an_export_does_not_take_the_way_back_from_a_fold(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(chain="soy")
+    product = window.map.view.cards[0].id if window.map.view else ""
+    window.desk.map._look(fold=product)
+    folded = window.banner.words
+    assert folded
+    window.run("copy_picture")
+    qtbot.waitUntil(lambda: "复制" in window.banner.words.replace(folded, ""), timeout=20_000)
+    assert folded in window.banner.words
