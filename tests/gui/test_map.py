@@ -29,7 +29,6 @@ SMALL = (1366, 728)
 
 def opened(open_window: Open, chain: str = "pc-nylon", size: tuple[int, int] = SMALL) -> OpenWindow:
     window = open_window(chain=chain, date=DATE, size=size, lists=False)
-    window.frame.activateWindow()
     window.map.canvas.setFocus()
     return window
 
@@ -135,7 +134,7 @@ def test_another_size_is_laid_out_anew_after_a_rest(open_window: Open) -> None:
     assert now.plan.area[0] > before.plan.area[0]
     assert now.level > before.level
     assert window.map.canvas.scale_now == pytest.approx(now.scale, rel=0.002)
-    assert {item.pos() for item in scene(window).cards.values()} == {QPointF(0, 0)}
+    assert all(item.pos() == QPointF(0, 0) for item in scene(window).cards.values())
 
 
 def test_a_closer_look_is_kept_when_the_window_changes(open_window: Open) -> None:
@@ -454,11 +453,12 @@ def test_zoom_place_and_selection_stay(open_window: Open, qtbot: QtBot, change: 
 
 def test_another_assumption_moves_little(open_window: Open) -> None:
     window = opened(open_window)
+    window.banner.setMaximumHeight(0)  # what it tells would take room from the map
     before = shown(window)
     switches = window.workspace.wanted.switches
-    window.assume(replace(switches, external=switches.external | {"phenol"}))
+    window.assume(replace(switches, external=switches.external | {"ch2o"}))
     now = shown(window)
-    assert now.graph.by_id["phenol"].kind is not before.graph.by_id["phenol"].kind
+    assert now.graph.by_id["ch2o"].kind is not before.graph.by_id["ch2o"].kind
     assert now.placed.plan.order == before.placed.plan.order
     assert now.placed.level == before.placed.level
     moved = [

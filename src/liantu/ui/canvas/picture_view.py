@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView
 
@@ -213,7 +213,7 @@ class PictureView(ZoomView):
     # -- parts
 
     def _show(self, picture: Picture, theme: Theme, *, again: bool) -> None:
-        spot = self._anchor() if again and not self.fitted else None
+        kept = self._anchor() if again and not self.fitted else None
         self._motion.stop()
         old, self._picture = self._picture, picture
         self._theme = theme
@@ -230,7 +230,7 @@ class PictureView(ZoomView):
         self.minimap.show_map(picture, theme)
         self._fit_scroll()
         self._dress()
-        if spot is None or not self._return_to(*spot):
+        if kept is None or not self._return_to(*kept):
             self.show_laid()
         self.on_moved()
 
@@ -238,21 +238,23 @@ class PictureView(ZoomView):
         if self._picture is not None:
             self.setSceneRect(self.cover.room(self._picture.whole(), self.scale_now))
 
-    def _anchor(self) -> tuple[str, QPointF]:
-        """The card nearest to the middle of the view, and the way from it to the middle."""
+    def _anchor(self) -> tuple[str, QPoint]:
+        """The card nearest to the middle of the view, and where on screen it is."""
         middle = self.mapToScene(self.viewport().rect().center())
         found = self._picture
         places = {p: r for p in found.products() if (r := found.place(p))} if found else {}
         ways = {p: (place.topLeft() - middle).manhattanLength() for p, place in places.items()}
         near = min(ways, key=lambda p: (ways[p], p), default="")
-        return near, middle - places[near].topLeft() if near else middle
+        return near, self.mapFromScene(places[near].topLeft()) if near else QPoint()
 
-    def _return_to(self, product: str, way: QPointF) -> bool:
-        """Bring the spot back to the middle; ``False`` where its card is gone."""
+    def _return_to(self, product: str, spot: QPoint) -> bool:
+        """Bring a card back to where it was on screen; ``False`` where it is gone."""
         place = self._picture.place(product) if self._picture is not None else None
         if place is None:
             return False
-        self.centerOn(place.topLeft() + way)
+        way = self.mapFromScene(place.topLeft()) - spot
+        self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() + way.x())
+        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + way.y())
         return True
 
     def _dress(self) -> None:
