@@ -13,7 +13,6 @@ from liantu.diagram.segment.cardtext import (
     detail_count,
     lack_words,
     lettered,
-    named,
     text_of,
 )
 from liantu.diagram.segment.chips import (
@@ -27,6 +26,7 @@ from liantu.diagram.segment.chips import (
 )
 from liantu.diagram.segment.levels import CHIPFIRM, CHIPS, FULL, LEAN, LEVELS, NORMAL, RICH, WHOLE
 from liantu.diagram.segment.model import Counted, Drawn, End, Item, Kind, Rank, Rect
+from liantu.diagram.segment.naming import named
 from liantu.diagram.segment.plan import lay_out
 from liantu.diagram.segment.typeset import listed, wide, wrapped
 from liantu.model import focus
