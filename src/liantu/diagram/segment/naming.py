@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from liantu.diagram.segment.cardtext import INDENT, INPUT_GAP, card_text, room, text_height
 from liantu.diagram.segment.levels import BY_ID, Level
 from liantu.diagram.segment.model import Drawn, Graph, Item, Placed, Rect
-from liantu.diagram.segment.typeset import wide
+from liantu.diagram.segment.typeset import wide, wrapped
 from liantu.wording import text
 
 NAMED_LINES = 6
@@ -34,19 +34,23 @@ def named(graph: Graph, placed: Placed, lines: Iterable[Drawn]) -> Mapping[str, 
 
 
 def input_lines(level: Level, item: Item, rect: Rect, names: list[str]) -> tuple[str, ...]:
-    """``names`` on as many lines as the card has left."""
+    """``names`` on as many lines as the card has left; one that is too long takes two."""
     space = room(item, rect.width) - INDENT
     rows = _free_rows(level, item, rect)
     lines: list[str] = []
     while names and len(lines) < rows:
         last = len(lines) == rows - 1
         count = _row(names, level.small, space, last)
-        if not count:
+        pieces = wrapped(names[0], level.small, space, space, False)
+        if count:
+            rest = len(names) - count
+            lines.append(" ".join([*names[:count], *([f"+{rest}"] if last and rest else [])]))
+            names = [] if last else names[count:]
+        elif len(pieces) > 1 and len(lines) + len(pieces) + (len(names) > 1) <= rows:
+            lines.extend(pieces)
+            names = names[1:]
+        else:
             break
-        rest = len(names) - count
-        words = [*names[:count], *([f"+{rest}"] if last and rest else [])]
-        lines.append(" ".join(words))
-        names = [] if last else names[count:]
     return (*lines, _left_out(names, lines)) if names else tuple(lines)
 
 
