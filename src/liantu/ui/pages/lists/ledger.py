@@ -66,6 +66,7 @@ class Ledger(QWidget):
         self._grids: dict[str, Grid] = {}
         self._acts: dict[str, Acts] = {}
         self._filled: dict[str, object] = {}
+        self._uncounted: list[str] = []
         self._folded: bool | None = None
         self.key = FIRST
         names = {
@@ -108,6 +109,17 @@ class Ledger(QWidget):
             grid.remember(memory)
 
     # -- which list
+
+    def ask(self, key: str, chain: str, county: str = "", word: str = "") -> None:
+        """Show a list of a chain or a county; of its rows only those of one class, by its name."""
+        self.side.clear()
+        self.side.choose("chain", chain)
+        self.show_list(key)
+        self.side.choose("county", county)
+        boxes = self.side.boxes["class"].boxes
+        if word in boxes:
+            for name, box in boxes.items():
+                box.box.setChecked(name == word)
 
     def show_list(self, key: str) -> None:
         """Bring a list to the front, filled for the chosen places."""
