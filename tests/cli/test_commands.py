@@ -15,6 +15,7 @@ from liantu.cli.ranges import RANGES
 from liantu.entry import has_display
 from tests.data.test_shipped import shipped
 from tests.helpers.folders import CHAIN, write
+from tests.helpers.readings import loaded
 
 Out = pytest.CaptureFixture[str]
 
@@ -86,12 +87,29 @@ def test_chains_json(capsys: Out) -> None:
 
 
 def test_layout_json_is_the_same_twice(capsys: Out) -> None:
-    code, out, _ = call(capsys, "layout", "--chain", "al", "--json")
+    code, out, _ = call(capsys, "layout", "--chain", "al", "--json", "--width", "910")
+    found = json.loads(out)
+    assert code == 0
+    assert (found["view"], found["width"], found["height"]) == ("segments", 910.0, 592.0)
+    assert {b["stage"] for b in found["boxes"]} == {
+        s.name for s in loaded().atlas.chains["al"].stages
+    }
+    placed = {n["id"] for n in found["nodes"]}
+    counted = {p for row in found["counted"] for p in row["products"]}
+    assert len(placed) + len(counted) == 46
+    for node in found["nodes"]:
+        assert 0 <= node["x"] <= node["x"] + node["w"] <= 910.5
+    live = [e for e in found["edges"] if e["rank"] == "live" and e["between"] == "products"]
+    assert {"alumina", "billet"} <= {e["target"] for e in live}
+    assert call(capsys, "layout", "--chain", "al", "--json", "--width", "910")[1] == out
+
+
+def test_layout_of_the_tree_has_columns(capsys: Out) -> None:
+    code, out, _ = call(capsys, "layout", "--chain", "al", "--json", "--view", "tree")
     found = json.loads(out)
     assert code == 0
     assert {n["stage"] for n in found["nodes"]} == {"up", "mid", "down"}
     assert len(found["edges"][0]["points"]) % 3 == 1
-    assert call(capsys, "layout", "--chain", "al", "--json")[1] == out
 
 
 @pytest.mark.parametrize(

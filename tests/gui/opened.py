@@ -39,7 +39,8 @@ class OpenWindow:
         self._qtbot.waitUntil(self._is_calm, timeout=WAIT_MS)
 
     def _is_calm(self) -> bool:
-        return not self.bridge.busy and not self.home.board.turns.pending
+        waiting = self.bridge.busy or self.home.board.turns.pending
+        return not waiting and not self.map.canvas.busy
 
     def wait(self, until: Callable[[], bool]) -> None:
         """Wait until something has come about."""

@@ -9,7 +9,7 @@ from liantu.diagram import measure
 from liantu.diagram.drawing import Clip, Label, Shape
 from liantu.diagram.segment.cardtext import card_text
 from liantu.diagram.segment.levels import BY_ID
-from liantu.diagram.segment.model import Map, Rect
+from liantu.diagram.segment.model import Drawn, Map, Rect
 from tests.helpers.line_metrics import length
 
 SLACK = 0.6
@@ -71,13 +71,18 @@ def hits(map_: Map) -> int:
 
 
 def ink(map_: Map) -> float:
-    """Share of the area that lines cover; pieces on which two lines run count once."""
-    placed, drawn = map_.placed, 0.0
-    for rank, width in WIDTHS.items():
-        lines = [d for d in map_.lines if d.rank == rank and not d.box]
-        drawn += length(lines) * width
-    drawn += length([d for d in map_.lines if d.box]) * BOX_WIDTH
+    """Share of the area that lines cover; of lines on top of each other the widest counts."""
+    placed, drawn, above = map_.placed, 0.0, 0.0
+    widths = sorted({*WIDTHS.values(), BOX_WIDTH}, reverse=True)
+    for least in widths:
+        covered = length([d for d in map_.lines if _width(d) >= least])
+        drawn += (covered - above) * least
+        above = covered
     return drawn / (placed.width * placed.height)
+
+
+def _width(drawn: Drawn) -> float:
+    return BOX_WIDTH if drawn.box else WIDTHS[drawn.rank]
 
 
 def whole_names(map_: Map) -> float:

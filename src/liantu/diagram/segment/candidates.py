@@ -16,6 +16,9 @@ DOMINANT, SECOND = 1 / 3, 0.28
 ALIKE = 0.7
 """The second supplier of a box gets a line if it gives this part of the first."""
 
+MOST_BOXES = 60
+"""Lines between boxes at most: a map of thousands of products shows the strongest."""
+
 SUPPLIERS = 3
 """Suppliers of a box that are tried."""
 
@@ -119,7 +122,9 @@ def _under(placed: Placed, source: str, target: str) -> bool:
 
 
 def box_wishes(graph: Graph, placed: Placed, most: Rank) -> tuple[Wish, ...]:
-    """Lines from the main suppliers of every box, the strongest first."""
+    """Lines from the main suppliers of every box, the strongest first, then from spare ones; of a
+    map with very many boxes only the strongest of the former.
+    """
     flows, live = _flows(graph)
     into: dict[int, list[tuple[float, int]]] = {}
     for (source, target), weight in flows.items():
@@ -135,7 +140,11 @@ def box_wishes(graph: Graph, placed: Placed, most: Rank) -> tuple[Wish, ...]:
             wish = Wish(*ends, rank=rank, tier=6, box=True, spare=spare)
             found.append((place, weight, wish))
     found.sort(key=lambda row: (row[0], row[1], row[2].source, row[2].target))
-    return tuple(wish for _, _, wish in found if wish.rank <= most)
+    asked = [wish for _, _, wish in found if wish.rank <= most]
+    main = [wish for wish in asked if not wish.spare]
+    if len(main) > MOST_BOXES:
+        return tuple(main[:MOST_BOXES])
+    return (*main, *(wish for wish in asked if wish.spare))
 
 
 def _flows(graph: Graph) -> tuple[Mapping[tuple[int, int], float], frozenset[tuple[int, int]]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from liantu.diagram.segment.board import Board, Course
 from liantu.diagram.segment.candidates import Wish, box_wishes, wishes
@@ -12,9 +12,6 @@ from liantu.diagram.segment.routing import improve, route
 from liantu.diagram.segment.stubs import Side, stubs
 from liantu.diagram.segment.tracks import Measures, channels
 from liantu.layout.geometry import Point
-
-MOST_BOXES = 60
-"""Lines between boxes at most: a map of thousands of products shows the strongest."""
 
 
 def drawn_lines(
@@ -32,8 +29,8 @@ def drawn_lines(
     cards = range(len(routed))
     route(board, every, cards)
     improve(board, every, cards)
-    for spare in (False, True):
-        _join_boxes(board, every, _entered(graph, [*short, *_laid(board, every)]), spare)
+    _join_boxes(board, every, _entered(graph, [*short, *_laid(board, every)]))
+    _join_spare(board, every, _entered(graph, [*short, *_laid(board, every)]))
     found = [_drawn(board, every[k], k) for k in sorted(board.ways)]
     found += [_arrow(placed, wish) for wish in short]
     return tuple(sorted(found, key=lambda d: (not d.box, -d.rank, d.source, d.target)))
@@ -41,8 +38,8 @@ def drawn_lines(
 
 def _board(graph: Graph, placed: Placed, level: Measures, every: Sequence[Wish]) -> Board:
     courses = [_course(placed, wish) for wish in every]
-    ports = {port for c in courses for port in (c.start, c.goal)}
-    ways = build(channels(graph, placed, level), stubs(placed, level, sorted(ports)))
+    ends = [(course.start, course.goal) for course in courses]
+    ways = build(channels(graph, placed, level), stubs(placed, level, ends))
     return Board(ways, courses)
 
 
@@ -50,15 +47,25 @@ def _laid(board: Board, every: Sequence[Wish]) -> list[Wish]:
     return [every[line] for line in board.ways]
 
 
-def _join_boxes(board: Board, every: Sequence[Wish], entered: frozenset[int], spare: bool) -> None:
-    """Routes lines between boxes to those outside ``entered``, from main or spare suppliers."""
+def _join_boxes(board: Board, every: Sequence[Wish], entered: Collection[int]) -> None:
+    """Routes lines from the main suppliers of boxes to those outside ``entered``."""
     asked = [
         k
         for k, wish in enumerate(every)
-        if wish.box and wish.spare == spare and wish.target.segment not in entered
-    ][:MOST_BOXES]
+        if wish.box and not wish.spare and wish.target.segment not in entered
+    ]
     route(board, every, asked)
     improve(board, every, asked)
+
+
+def _join_spare(board: Board, every: Sequence[Wish], entered: Collection[int]) -> None:
+    """Routes a line from the best other supplier to every box that still lies outside."""
+    reached = set(entered)
+    for k, wish in enumerate(every):
+        if wish.spare and wish.target.segment not in reached:
+            route(board, every, [k])
+            if k in board.ways:
+                reached.add(wish.target.segment)
 
 
 def _course(placed: Placed, wish: Wish) -> Course:

@@ -33,9 +33,9 @@ RING = 2.6
 """Border round what is selected."""
 RELATED = 1.8
 """Border round what goes into it or comes from it."""
-JOB = 6.8
+JOB = 7.0
 """Radius of the mark of what to do first."""
-JOB_TYPE = 10.5
+JOB_TYPE = 11.5
 """Type of its number."""
 COVER, SLIM = 2.6, 1.8
 """Height of the bar of the balance on cards and on lower ones; unknown, it is a row of dots."""

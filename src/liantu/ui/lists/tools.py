@@ -88,12 +88,12 @@ class Tools(QWidget):
         self.export = QPushButton(text("ui.list.export"))
         self.export.setObjectName("small")
         self.export.clicked.connect(grid.export_asked)
-        self.export.setVisible(grid.exports)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         for part in (self.field, self.more, self.columns, self.copy, self.export):
             row.addWidget(part)
+        self.export.setVisible(grid.exports)  # not before: it would be a window of its own
         self.tell_filters(0)
 
     def tell_filters(self, active: int) -> None:

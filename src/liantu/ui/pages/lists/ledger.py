@@ -66,6 +66,7 @@ class Ledger(QWidget):
         self._grids: dict[str, Grid] = {}
         self._acts: dict[str, Acts] = {}
         self._filled: dict[str, object] = {}
+        self._uncounted: list[str] = []
         self._folded: bool | None = None
         self.key = FIRST
         names = {

@@ -83,13 +83,13 @@ class Box(QWidget):
 
 
 class Boxes(QWidget):
-    """Values of one kind; ``changed`` carries the kind."""
+    """Values of one kind; ``changed`` tells that another of them is ticked or no more."""
 
-    changed = Signal(str)
+    changed = Signal()
 
     def __init__(self, kind: str) -> None:
         super().__init__()
-        self._kind, self.boxes = kind, dict[str, Box]()
+        self.boxes, self._hidden = dict[str, Box](), set[str]()
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 6)
         self._rows.setSpacing(0)
@@ -98,26 +98,30 @@ class Boxes(QWidget):
     @property
     def hidden(self) -> frozenset[str]:
         """The values that are not ticked."""
-        return frozenset(value for value, box in self.boxes.items() if not box.box.isChecked())
+        return frozenset(self._hidden & self.boxes.keys())
 
     def offer(self, values: Mapping[str, str], icons: Mapping[str, QIcon]) -> None:
-        """Show these values (by their words), all ticked unless they were there unticked."""
+        """Show these values (by their words), all ticked but those that were unticked before."""
         if list(values) == list(self.boxes):
             return
-        hidden = self.hidden
         for box in self.boxes.values():
             self._rows.removeWidget(box)
             box.hide()
             box.deleteLater()
         self.boxes = {value: Box(words, icons.get(value)) for value, words in values.items()}
         for value, box in self.boxes.items():
-            box.box.setChecked(value not in hidden)
-            box.box.toggled.connect(partial(self.changed.emit, self._kind))
+            box.box.setChecked(value not in self._hidden)
+            box.box.toggled.connect(partial(self._on_ticked, value))
             self._rows.addWidget(box)
         self.setVisible(bool(values))
 
+    def _on_ticked(self, value: str, ticked: bool) -> None:
+        (self._hidden.discard if ticked else self._hidden.add)(value)
+        self.changed.emit()
+
     def tick_all(self) -> None:
         """Hide nothing."""
+        self._hidden.clear()
         for box in self.boxes.values():
             box.box.setChecked(True)
 
