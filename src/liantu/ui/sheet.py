@@ -60,7 +60,7 @@ QToolButton#bare:focus { border: 1px solid $accent; padding: 0 3px; }
 #answer { color: $ink; background: $hover; border-left: 3px solid $accent; font-weight: 700;
   padding: 8px 10px; }
 $answers
-#inspectorTitle { font-size: 17px; font-weight: 700; color: $ink; }
+#inspectorTitle { font-size: 16px; font-weight: 700; color: $ink; }
 #inspectorFoot { background: $paper; border-top: 1px solid $line; }
 #faded { color: $secondary; }
 #lineHead { font-weight: 700; color: $secondary; padding-top: 4px; }

@@ -104,9 +104,15 @@ class Board:
         """Whether somebody else's line keeps ``line`` off a piece."""
         return bool(self._beside.get(piece)) or not self._may_join(line, self._on.get(piece, ()))
 
-    def pushed(self, piece: int) -> float:
-        """Length of a piece that others may be pushed away from, as good as infinite on a stub."""
-        return CLOSED if piece in self._private else self.lattice.size[piece]
+    def pushing(self, price: float) -> list[float]:
+        """What pieces cost for a line that may push others away at a price; stubs stay closed."""
+        fees = [
+            size + price if fee >= CLOSED else fee
+            for fee, size in zip(self.fee, self.lattice.size, strict=True)
+        ]
+        for piece in self._private:
+            fees[piece] = self.fee[piece]
+        return fees
 
     def _may_join(self, line: int, others: Sequence[int]) -> bool:
         """Whether ``line`` has the target of all ``others``, or the source of all."""

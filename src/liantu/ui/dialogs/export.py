@@ -31,6 +31,9 @@ from liantu.ui.widgets.fields import Combo
 from liantu.ui.widgets.text import label
 from liantu.wording import reason, text
 
+FIELD = 300
+"""Least width of the names of file and folder, px."""
+
 
 @dataclass(frozen=True, slots=True)
 class Offer:
@@ -68,6 +71,8 @@ class ExportDialog(QDialog):
         self.part = _choice("ui.export.part", offer.ranges)
         self.name = QLineEdit(offer.stem)
         self.name.setAccessibleName(text("ui.export.name"))
+        self.name.setMinimumWidth(FIELD)
+        self.name.setCursorPosition(0)
         self.folder = QLineEdit(last.folder or str(_pictures()))
         self.folder.setAccessibleName(text("ui.export.folder"))
         self.note = label("", "doubt", wrap=True)

@@ -265,3 +265,13 @@ def test_what_a_local_product_lacks_has_room_before_second_inputs() -> None:
     order = [w.source.product for w in wishes(replace(of, items=items), placed(of), Rank.PLAIN)]
     assert order == ["a", "m", "b"]
     assert of.by_id["m"].kind is Kind.DOWN
+
+
+def test_ends_at_nearly_the_same_height_are_joined_straight() -> None:
+    of = graph([[["a"]], [["x"]]], [("a", "x")])
+    at = placed(of)
+    card = at.cards["x"]
+    near = replace(at, cards={**at.cards, "x": replace(card, y=card.y + 3)})
+    far = replace(at, cards={**at.cards, "x": replace(card, y=card.y + 9)})
+    assert [bends(line) for line in draw(of, near)] == [0]
+    assert [bends(line) for line in draw(of, far)] == [2]

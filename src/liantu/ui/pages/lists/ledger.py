@@ -110,6 +110,17 @@ class Ledger(QWidget):
 
     # -- which list
 
+    def ask(self, key: str, chain: str, county: str = "", word: str = "") -> None:
+        """Show a list of a chain or a county; of its rows only those of one class, by its name."""
+        self.side.clear()
+        self.side.choose("chain", chain)
+        self.show_list(key)
+        self.side.choose("county", county)
+        boxes = self.side.boxes["class"].boxes
+        if word in boxes:
+            for name, box in boxes.items():
+                box.box.setChecked(name == word)
+
     def show_list(self, key: str) -> None:
         """Bring a list to the front, filled for the chosen places."""
         self.key = key
