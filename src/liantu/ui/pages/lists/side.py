@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from liantu.ui.lists.cells import ICON
 from liantu.ui.widgets.fields import Combo
 from liantu.ui.widgets.text import label, plain_tip
 from liantu.wording import text
@@ -68,7 +69,7 @@ class Box(QWidget):
         self.box.setChecked(True)
         if icon is not None:
             self.box.setIcon(icon)
-            self.box.setIconSize(QSize(22, 13))
+            self.box.setIconSize(ICON)
         self.count = label("", "entryCount")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 8, 0)
