@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QHelpEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 from pytestqt.qtbot import QtBot
 
-from liantu.diagram.segment.model import Kind, Map
+from liantu.diagram.segment.model import Kind, Map, Rank
 from liantu.model.focus import TREE
 from liantu.model.target import Target
 from liantu.ui.canvas.map_canvas import MapCanvas
@@ -484,10 +484,10 @@ def test_the_tree_is_the_layered_map_of_the_trunk(open_window: Open) -> None:
 
 def test_the_letters_of_the_legend_fade_the_rest(open_window: Open) -> None:
     window = opened(open_window)
-    window.map.canvas.filter_kinds(frozenset({Kind.UP}))
     kinds = {i.id for i in shown(window).graph.items if i.kind is Kind.UP}
+    window.legend.filtered.emit(frozenset(kinds))
     assert lit(window) == kinds & scene(window).cards.keys()
-    window.map.canvas.filter_kinds(frozenset())
+    window.legend.filtered.emit(frozenset())
     assert lit(window) == set(scene(window).cards)
 
 
@@ -538,10 +538,27 @@ def test_the_menu_of_a_card_copies_its_sentence(open_window: Open, qtbot: QtBot)
     menu.close()
 
 
-def test_the_selected_card_is_described(open_window: Open) -> None:
+def test_z_comes_nearer_to_the_selected_card(open_window: Open, qtbot: QtBot) -> None:
     window = opened(open_window)
-    assert window.map.canvas.describe() == ("", "")
-    window.map.canvas.select("bpa")
-    name, value = window.map.canvas.describe()
-    assert "双酚A" in name
-    assert value
+    canvas = window.map.canvas
+    canvas.select("cumene")
+    key(qtbot, window, Qt.Key.Key_Z)
+    assert canvas.percent > 100
+    seen = canvas.mapToScene(canvas.viewport().rect()).boundingRect()
+    place = scene(window).place("cumene")
+    assert place is not None
+    assert seen.contains(place)
+
+
+def test_all_links_and_the_main_way_only(open_window: Open) -> None:
+    window = opened(open_window)
+    lines = len(scene(window).lines)
+    window.run("every")
+    every = scene(window).every
+    assert every is not None
+    window.run("every")
+    assert scene(window).every is None
+    window.run("trunk")
+    kept = {line.line.rank for line in scene(window).lines if not line.line.box}
+    assert kept <= {Rank.LIVE, Rank.LACK}
+    assert len(scene(window).lines) < lines
