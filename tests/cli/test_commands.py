@@ -15,6 +15,7 @@ from liantu.cli.ranges import RANGES
 from liantu.entry import has_display
 from tests.data.test_shipped import shipped
 from tests.helpers.folders import CHAIN, write
+from tests.helpers.readings import loaded
 
 Out = pytest.CaptureFixture[str]
 
@@ -86,12 +87,29 @@ def test_chains_json(capsys: Out) -> None:
 
 
 def test_layout_json_is_the_same_twice(capsys: Out) -> None:
-    code, out, _ = call(capsys, "layout", "--chain", "al", "--json")
+    code, out, _ = call(capsys, "layout", "--chain", "al", "--json", "--width", "910")
+    found = json.loads(out)
+    assert code == 0
+    assert (found["view"], found["width"], found["height"]) == ("segments", 910.0, 592.0)
+    assert {b["stage"] for b in found["boxes"]} == {
+        s.name for s in loaded().atlas.chains["al"].stages
+    }
+    placed = {n["id"] for n in found["nodes"]}
+    counted = {p for row in found["counted"] for p in row["products"]}
+    assert len(placed) + len(counted) == 46
+    for node in found["nodes"]:
+        assert 0 <= node["x"] <= node["x"] + node["w"] <= 910.5
+    live = [e for e in found["edges"] if e["rank"] == "live" and e["between"] == "products"]
+    assert {"alumina", "billet"} <= {e["target"] for e in live}
+    assert call(capsys, "layout", "--chain", "al", "--json", "--width", "910")[1] == out
+
+
+def test_layout_of_the_tree_has_columns(capsys: Out) -> None:
+    code, out, _ = call(capsys, "layout", "--chain", "al", "--json", "--view", "tree")
     found = json.loads(out)
     assert code == 0
     assert {n["stage"] for n in found["nodes"]} == {"up", "mid", "down"}
     assert len(found["edges"][0]["points"]) % 3 == 1
-    assert call(capsys, "layout", "--chain", "al", "--json")[1] == out
 
 
 @pytest.mark.parametrize(
@@ -106,6 +124,20 @@ def test_draw(capsys: Out, tmp_path: Path, suffix: str, start: bytes) -> None:
     assert str(out) in err
     assert out.read_bytes().startswith(start)
     assert [p.name for p in tmp_path.iterdir()] == [out.name]
+
+
+def test_draw_a_part_of_a_chain(capsys: Out, tmp_path: Path) -> None:
+    out = tmp_path / "双酚A.svg"
+    words = ("draw", "--chain", "pc-nylon", "--out", str(out), "--paper", "A4")
+    assert call(capsys, *words, "--fold", "bpa", "--select", "pc")[0] == 0
+    told = out.read_text(encoding="utf-8")
+    assert "双酚A的上下游" in told
+    assert "突出 聚碳酸酯" in told
+    assert ">己内酰胺<" not in told
+    assert call(capsys, *words, "--box", "氯碱与酸", "--county", "高新区")[0] == 0
+    told = out.read_text(encoding="utf-8")
+    assert " · 氯碱与酸</text>" in told
+    assert "突出高新区的产品" in told
 
 
 def test_draw_the_map_of_an_enterprise(capsys: Out, tmp_path: Path) -> None:
@@ -129,6 +161,11 @@ def test_draw_the_map_of_an_enterprise(capsys: Out, tmp_path: Path) -> None:
         (["draw", "--chain", "al", "--out", "x.png", "--date", "昨天"], 2, "日期"),
         (["draw", "--chain", "al", "--out", "x.png", "--window", "1,2"], 2, "范围"),
         (["draw", "--chain", "al", "--out", "x.png", "--paper", "B5"], 2, "用法有误"),
+        (["draw", "--chain", "al", "--out", "x.png", "--fold", "alumna"], 2, "alumina"),
+        (["draw", "--chain", "al", "--out", "x.png", "--select", "bpa"], 2, "没有环节 bpa"),
+        (["draw", "--chain", "al", "--out", "x.png", "--box", "氧化铅"], 2, "氧化铝"),
+        (["draw", "--chain", "al", "--out", "x.png", "--county", "东县"], 2, "东县"),
+        (["draw", "--chain", "al", "--out", "x.png", "--window", "0,0,9,9"], 2, "工艺树"),
         (["draw", "--chain", "food", "--section", "fod", "--out", "x.png"], 2, "可用：food"),
         (["draw", "--chain", "al", "--out", "/no/such/folder/x.svg"], 3, "无法写入"),
     ],

@@ -22,8 +22,12 @@ from liantu.briefing.visit import visit
 from liantu.diagram.cards import draw_map
 from liantu.diagram.city import PICTURES
 from liantu.diagram.drawing import Clip, Drawing, Label
+from liantu.diagram.segment.cardtext import card_text
+from liantu.diagram.segment.chips import chip_text
+from liantu.diagram.segment.levels import BY_ID
+from liantu.diagram.segment.mapping import Area, build_map, graph_of
+from liantu.diagram.segment.model import Item, Map
 from liantu.diagram.theme import PRINT
-from liantu.diagram.views.detail import build_view
 from liantu.diagram.views.firm import build_firm_view
 from liantu.diagram.views.map_view import MapView, arrange
 from liantu.document.session import Session, read
@@ -317,10 +321,50 @@ def _number(value: float | None) -> str:
     return "None" if value is None else f"{value:.6g}"
 
 
+AREA = Area(1189, 592)
+"""What a window of 1366 × 768 leaves for a map."""
+
+
 def chain_map(date: str, chain: str) -> str:
-    """Cards, links and headers of the map of a chain."""
-    workspace = _opened(date)
-    return _map(build_view(workspace.reading, chain))
+    """The segment map of a chain: its boxes with what their cards say, and its lines."""
+    found = build_map(graph_of(_opened(date).reading, chain), AREA)
+    graph, placed = found.graph, found.placed
+    made = [f"{graph.title} · {placed.level}"]
+    for segment in (*graph.segments, *placed.bought.values()):
+        cards = [_card(found, graph.by_id[p]) for p in segment.items if placed.place(p)]
+        counted = [row.words for row, _ in placed.counted if row.segment == segment.id]
+        made.append(
+            "\n".join([f"## {graph.stages[segment.stage]} / {segment.name}", *cards, *counted])
+        )
+    strips = [i for i in graph.items if i.id in placed.chips and i.id not in graph.segment_of]
+    made.append("\n".join(["## strips", *(_card(found, i) for i in strips)]))
+    lines = (
+        f"{graph.segments[d.source.segment].name} ⇒ {graph.segments[d.target.segment].name}"
+        if d.box
+        else f"{d.source.product} → {d.target.product} {d.rank.name.lower()}"
+        for d in found.lines
+    )
+    edges = (
+        f"{e.source} {e.target} {e.rank.name.lower()}{' trunk' * e.trunk}{' first' * e.first}"
+        f"{' joint' * e.joint} {_number(e.flow)}".rstrip()
+        for e in graph.edges
+    )
+    tips = (f"{i.id} {i.tooltip.replace(chr(10), ' / ')}" for i in graph.items)
+    for head, rows in (("lines", sorted(lines)), ("edges", edges), ("tips", tips)):
+        made.append("\n".join([f"## {head}", *rows]))
+    return "\n\n".join(made) + "\n"
+
+
+def _card(found: Map, item: Item) -> str:
+    """What a card or chip says; ``+`` what it takes and no line shows."""
+    level, placed = BY_ID[found.placed.level], found.placed
+    job = f"({item.job}) " if item.job else ""
+    if item.id in placed.chips:
+        chip = chip_text(level, item, placed.chips[item.id])
+        return f"- {job}{item.kind} {'/'.join(chip.names)} {chip.maker}".rstrip()
+    card = card_text(level, item, placed.cards[item.id])
+    words = ["/".join(card.names), *card.details, card.lack, *found.named.get(item.id, ())]
+    return f"{job}{item.kind} {item.standing} " + " | ".join(w for w in words if w)
 
 
 def firm_map(date: str, firm: str) -> str:

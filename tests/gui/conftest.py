@@ -51,6 +51,8 @@ def open_window(qtbot: QtBot) -> Iterator[Open]:
         window.resize(*size)
         window.show()
         qtbot.waitExposed(window)
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
         window.furnish()
         assert window.desk is not None
         found = OpenWindow(window.desk, qtbot)

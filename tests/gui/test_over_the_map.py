@@ -213,16 +213,16 @@ def test_keys_for_pages_chains_lenses_and_dates(open_window: Open, qtbot: QtBot)
     window.map.canvas.setFocus()
     qtbot.keyClick(window.map.canvas, Qt.Key.Key_3)
     assert window.selection.focus.lens == "balance"
-    qtbot.keyClick(window.frame, Qt.Key.Key_BracketLeft, CONTROL)
-    window.settle()
-    before = window.workspace.reading.date
-    assert before < "2022-10-26"
     qtbot.keyClick(window.frame, Qt.Key.Key_BracketRight, CONTROL)
+    window.settle()
+    later = window.workspace.reading.date
+    assert later > "2022-10-26"
+    qtbot.keyClick(window.frame, Qt.Key.Key_BracketLeft, CONTROL)
     window.settle()
     assert window.workspace.reading.date == "2022-10-26"
     qtbot.mouseClick(window.frame.topbar.undo, LEFT)
     window.settle()
-    assert window.workspace.reading.date == before
+    assert window.workspace.reading.date == later
     qtbot.mouseClick(window.frame.topbar.redo, LEFT)
     window.settle()
     assert window.workspace.reading.date == "2022-10-26"

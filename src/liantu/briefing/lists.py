@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import io
 import itertools
+import math
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -30,6 +31,8 @@ NUMBER_WIDTH = 6
 PIXELS = 7
 """A character of a sheet is as wide as these of a window."""
 HEADINGS = {Block.PENDING: "ui.list.pending", Block.SECURED: "ui.list.secured"}
+PAPERS = ((9, 185), (8, 270))
+"""Excel's numbers of A4 and A3, and how many characters stand across with type of 8 pt."""
 TITLE = 31
 """Longest name of a sheet."""
 _NAME = re.compile(r"[\[\]:*?/\\']")
@@ -190,10 +193,21 @@ def _sheet_name(title: str, taken: set[str]) -> str:
     return name
 
 
-def _sheet(sheet: Any, item: List, styles: _Styles, date: str) -> None:
+def _paper(sheet: Any, width: int) -> None:
+    """The smallest paper on which the type stays legible; a still wider sheet goes over several
+    pages beside each other, its first two columns on each.
+    """
     sheet.set_landscape()
-    sheet.set_paper(9)
-    sheet.fit_to_pages(1, 0)
+    number, room = next((paper for paper in PAPERS if width <= paper[1]), PAPERS[-1])
+    sheet.set_paper(number)
+    across = math.ceil(width / room)
+    sheet.fit_to_pages(across, 0)
+    if across > 1:
+        sheet.repeat_columns(0, 1)
+
+
+def _sheet(sheet: Any, item: List, styles: _Styles, date: str) -> None:
+    _paper(sheet, sum(item.widths))
     top = 1 if item.lead else 0
     sheet.repeat_rows(top)
     sheet.set_header(f"&C{item.title.replace('&', '&&')}"[:250])

@@ -25,6 +25,9 @@ from liantu.render.errors import ExportError
 from liantu.wording import text
 
 LATIN = "Times New Roman"
+CHINESE = "zh-CN"
+LOOSE = 1.3
+"""Pitch of a line that is larger than the text, as a share of its type."""
 DPI = 200
 FOOT = 7.5
 """Type of what stands at the foot of every page, pt."""
@@ -57,6 +60,7 @@ class _Writer:
         self._fonts = NAMED[office.style]
         self._document: Any = docx.Document()
         self._styles()
+        self._speak()
         self._page(self._document.sections[0], A4)
 
     def write(self) -> bytes:
@@ -85,8 +89,19 @@ class _Writer:
         for name, size in sizes.items():
             style = self._document.styles[name]
             self._font(style, self._fonts[faces.get(name, "head")], size, bold=name != "Title")
+            style.paragraph_format.line_spacing = Pt(max(sheet.pitch, size * LOOSE))
             style.paragraph_format.space_before = Pt(size * 0.6)
             style.paragraph_format.space_after = Pt(size * 0.3)
+
+    def _speak(self) -> None:
+        """The language of the text, which the template has as English and Japanese."""
+        from docx.oxml.ns import qn  # noqa: PLC0415
+
+        roots = (self._document.styles.element, self._document.settings.element)
+        for root in roots:
+            for name in ("w:lang", "w:themeFontLang"):
+                for language in root.iter(qn(name)):
+                    language.set(qn("w:eastAsia"), CHINESE)
 
     def _font(self, style: Any, face: str, size: float, *, bold: bool = False) -> None:
         from docx.oxml.ns import qn  # noqa: PLC0415
@@ -202,6 +217,10 @@ class _Writer:
         room = A4[0] - self._sheet.left - self._sheet.right
         whole = sum(block.widths)
         rows = [block.head, *block.rows]
+        for column, width in zip(made.columns, block.widths, strict=True):
+            column.width = Mm(
+                room * width / whole
+            )  # the grid: Word goes by the cells, others by it
         for at, row in enumerate(rows):
             cells = made.rows[0].cells if at == 0 else made.add_row().cells
             for column, words in enumerate(row):
@@ -231,6 +250,8 @@ class _Writer:
         width = min(room, deep * drawing.width / max(drawing.height, 1.0)) * block.share
         dots = max(1, round(width / 25.4 * DPI / drawing.width * 96))
         self._document.add_picture(io.BytesIO(to_png(drawing, dots)), width=Mm(width))
+        pace = self._document.paragraphs[-1].paragraph_format
+        pace.line_spacing, pace.keep_with_next = 1.0, True  # an exact pitch would clip the picture
         self._small(block.caption, bold=True, centred=True)
         if block.note:
             self._small(block.note)

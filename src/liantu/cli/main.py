@@ -128,6 +128,24 @@ def _check(parser: Parser) -> None:
 def _layout(parser: Parser) -> None:
     _chain(parser)
     _json(parser)
+    _picture(parser)
+    for side, usual in (("width", layout.WIDTH), ("height", layout.HEIGHT)):
+        parser.add_argument(
+            f"--{side}",
+            type=ranges.number("side"),
+            default=usual,
+            metavar="N",
+            help=text(f"cli.layout.{side}"),
+        )
+
+
+def _picture(parser: Parser) -> None:
+    parser.add_argument(
+        "--view", default=SEGMENTS, choices=(SEGMENTS, TREE), help=text("cli.draw.view")
+    )
+    parser.add_argument(
+        "--detail", default=AUTO, choices=(TILES, AUTO, WHOLE), help=text("cli.draw.detail")
+    )
 
 
 def _scope(parser: Parser) -> Parser:
@@ -225,12 +243,7 @@ def _draw(parser: Parser) -> None:
     parser.add_argument(
         "--background", default="white", choices=("white", "none"), help=text("cli.draw.background")
     )
-    parser.add_argument(
-        "--view", default=SEGMENTS, choices=(SEGMENTS, TREE), help=text("cli.draw.view")
-    )
-    parser.add_argument(
-        "--detail", default=AUTO, choices=(TILES, AUTO, WHOLE), help=text("cli.draw.detail")
-    )
+    _picture(parser)
     parser.add_argument("--every", action="store_true", help=text("cli.draw.every"))
     parser.add_argument("--trunk", action="store_true", help=text("cli.draw.trunk"))
     parser.add_argument("--fold", default="", metavar="PRODUCT", help=text("cli.draw.fold"))

@@ -44,6 +44,7 @@ RANGES = {
     "weight": Range(0, 1000),
     "place": Range(-1e6, 1e6),
     "extent": Range(1, 1e6),
+    "side": Range(200, 20_000),
     "year": Range(1900, 2200, whole=True),
 }
 """As the data folder has it for the same things, see ``library.fields``."""

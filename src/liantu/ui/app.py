@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtGui import QFont, QGuiApplication, QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 from liantu import __version__, logs
@@ -27,6 +27,10 @@ CHROME_FAMILIES = ("Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto
 TURN_S = 0.0005
 """So long a worker may compute before the window's thread gets its turn. At Python's own 5 ms,
 drawing beside a worker takes three times as long, since every call of Qt gives the turn away.
+"""
+PIXELS_KB = 96 * 1024
+"""What the parts of a map on a large screen take as pixels; with less they are painted again and
+again.
 """
 
 
@@ -50,6 +54,7 @@ def make_app(argv: Sequence[str] = ()) -> QApplication:
     )
     app = QApplication([sys.argv[0], *argv])
     sys.setswitchinterval(TURN_S)
+    QPixmapCache.setCacheLimit(PIXELS_KB)
     app.setApplicationName("liantu")
     app.setApplicationDisplayName(text("ui.app"))
     app.setApplicationVersion(__version__)

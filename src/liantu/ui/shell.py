@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
@@ -15,7 +15,7 @@ from liantu.ui.widgets.banner import Banner
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
-LEAST = QSize(800, 440)
+LEAST = QSize(800, 460)
 """Smallest window: what is left of 1366×768 at 150 % has room for it."""
 LARGE = 1500
 """Width of a window with a higher header (px)."""
@@ -87,8 +87,21 @@ class Shell(QMainWindow):
         """Show the window as it was left, the first time as large as the screen."""
         if self.settings.geometry:
             self.show()
+            QTimer.singleShot(0, self, self._keep_on_screen)
         else:
             self.showMaximized()
+
+    def _keep_on_screen(self) -> None:
+        """No larger than the screen with its frame, and within it."""
+        if self.windowState() & (Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen):
+            return
+        room, frame = self.screen().availableGeometry(), self.frameGeometry()
+        around = frame.size() - self.size()
+        self.resize(self.size().boundedTo(room.size() - around))
+        outer = self.size() + around
+        x = min(frame.x(), room.right() + 1 - outer.width())
+        y = min(frame.y(), room.bottom() + 1 - outer.height())
+        self.move(max(x, room.x()), max(y, room.y()))
 
     def show_status(self, shown: bool) -> None:
         """The status line, which a page may want the room of."""

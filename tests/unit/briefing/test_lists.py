@@ -93,3 +93,19 @@ def test_sheet_names_are_what_excel_accepts() -> None:
         names = re.findall(r'sheet name="([^"]*)"', archive.read("xl/workbook.xml").decode())
     assert len(set(names)) == 2
     assert all(len(name) <= 31 and not set(name) & set("[]:*?/\\") for name in names)
+
+
+@pytest.mark.parametrize(
+    ("width", "paper", "across"),
+    [(100, "9", "1"), (185, "9", "1"), (186, "8", "1"), (270, "8", "1"), (300, "8", "2")],
+)
+def test_type_stays_legible_on_paper(width: int, paper: str, across: str) -> None:
+    """With 11 pt type, a character 5.5 pt wide and margins of 50 pt at either side."""
+    item = List("宽", ["序", "名称", "理由"], [[1, "甲", "乙"]], [10, 20, width - 30])
+    with zipfile.ZipFile(BytesIO(to_xlsx(found(), [item]))) as archive:
+        sheet = archive.read("xl/worksheets/sheet1.xml").decode()
+    (setup,) = re.findall("<pageSetup[^>]*>", sheet)
+    told = dict(re.findall(r'(\w+)="([^"]*)"', setup))
+    assert (told["paperSize"], told.get("fitToWidth", "1")) == (paper, across)
+    room = (842 if paper == "9" else 1191) - 100
+    assert 11 * room * int(across) / (width * 5.5) >= 7.9

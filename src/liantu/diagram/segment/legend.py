@@ -18,9 +18,9 @@ from liantu.model.standing import LOCAL, Standing
 from liantu.telling import classes
 from liantu.wording import text
 
-SWATCH = (24.0, 18.0)
+SWATCH = (26.0, 19.0)
 """A small card round a mark: its pictures lie from 14 above the baseline to 4 below it."""
-TOP = -14.0
+TOP = -14.5
 STROKE = 24.0
 """Length of a line in a legend."""
 MIDDLE = -5.0
@@ -102,7 +102,7 @@ def _swatch(mark: marks.Mark, kind: Kind, face: Face, theme: Theme) -> tuple[Sha
     radius = SWATCH[1] / 2 if kind is Kind.BOUGHT else 3.0
     card = Box(0, TOP, *SWATCH, face.fill, face.stroke, face.width, radius, face.dash)
     bar = [Box(0, TOP, BAR - 1, SWATCH[1], theme.segments.bar, radius=1.2)]
-    size = 0.86
+    size = 0.94
     x = (SWATCH[0] - BADGE * size) / 2 + (1.0 if kind is Kind.LOCAL else 0.0)
     y = TOP + (SWATCH[1] - marks.HEIGHT * size) / 2
     letter = marks.shapes(mark, x, y, size=size)

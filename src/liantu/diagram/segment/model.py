@@ -250,10 +250,15 @@ class Counted:
     items: tuple[str, ...]
 
 
+ShelfPlan = tuple[float, float, tuple[tuple[str, int], ...]]
+"""A shelf as its y, its height, and its boxes as (key, cells)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """What is kept so that a small change moves little: level, scale and panels (width, columns,
-    width of a cell) for an area, and the order of the boxes as their keys, panel by panel.
+    width of a cell) for an area; panel by panel the order of the boxes as their keys, and the
+    shelves on which they stand; box by box the order of the products.
     """
 
     level: int
@@ -261,6 +266,8 @@ class Plan:
     panels: tuple[tuple[float, int, float], ...]
     area: tuple[float, float]
     order: tuple[tuple[str, ...], ...]
+    shelves: tuple[tuple[ShelfPlan, ...], ...] = ()
+    products: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -270,9 +277,8 @@ class Placed:
     ``cards`` and ``chips``: product id → place; an item that is only counted is in neither.
     ``strips``: stage → its strip of bought materials; ``boxes``: segment id → box (bought materials
     as cards have a box of their own, see ``bought``); ``panels`` one a stage; ``shelves``: per
-    panel the rows of boxes as (y, height); ``columns``: card → (segment, column in its box);
-    ``text``: card → its lines as the level shows them. ``bottom`` is what lies free for lines under
-    the panels.
+    panel the rows of boxes as (y, height), the strip the last; ``columns``: card → (segment, column
+    in its box). Under the panels ``Level.bottom`` lies free for lines.
     """
 
     level: int

@@ -21,6 +21,8 @@ _NARROWER = 10.0
 """How much narrower cells may get where several boxes share a shelf."""
 _SHORT = 0.8
 """What a unit costs that headers and chips lack, against a unit of height."""
+_HIDDEN = 3.0
+"""What each bought material costs that its strip only counts, in units of height."""
 STRIP_HEAD = 3.0
 """How much lower the header of a strip is than that of a box."""
 
@@ -37,7 +39,7 @@ Shelves = tuple[Shelf, ...]
 @dataclass(frozen=True, slots=True)
 class Stacked:
     """The shelves of a panel of some width, its rows of bought materials and its whole height;
-    ``short`` as in :class:`Measured`.
+    ``short`` as in :class:`Measured`, with the materials that are only counted.
     """
 
     height: float
@@ -110,8 +112,9 @@ class Packer:
         height, cost, shelves = (self._rows if many else self._best)(stage, columns, cell_width)
         if math.isinf(cost):
             return _IMPOSSIBLE
-        rows = self._strip_rows(stage, self.width(columns, cell_width) - 2 * STRIP_INSET)
-        short = cost - height
+        rows = self.strip_rows(stage, columns, cell_width)
+        hidden = sum(len(s.chip.stands_for) for row in rows for s in row.spots)
+        short = cost - height + _HIDDEN * hidden
         if rows:
             height += (self.level.box_gap if shelves else 0.0) + strip_height(rows, self.level)
         return Stacked(height + self.level.top, shelves, rows, short)
@@ -146,9 +149,19 @@ class Packer:
                     chosen[end] = start, shelf
         return heights[count], costs[count], _walk(chosen)
 
-    def _strip_rows(self, stage: int, room: float) -> tuple[Row, ...]:
-        rows = rows_of(self._chips[stage], room, self.level)
-        return limited(rows, self.level.strip_rows, room, self.level)
+    def strip_rows(
+        self, stage: int, columns: int, cell_width: float, height: float = 0.0
+    ) -> tuple[Row, ...]:
+        """The strip of a stage as its level shows it, with more rows where ``height`` has room."""
+        level, room = self.level, self.width(columns, cell_width) - 2 * STRIP_INSET
+        rows = rows_of(self._chips[stage], room, level)
+        shown = limited(rows, level.strip_rows, room, level)
+        for most in range(len(shown) + 1, len(rows) + 1):
+            more = limited(rows, most, room, level)
+            if strip_height(more, level) > height:
+                break
+            shown = more
+        return shown
 
     def _shelf(
         self, stage: int, start: int, end: int, columns: int, cell_width: float

@@ -7,15 +7,17 @@ that has no room, the area grows and the view scrolls.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from liantu.diagram.segment.fitting import Fitter, Part, largest, spend
+from liantu.diagram.segment.fitting import Fitter, Part, largest
 from liantu.diagram.segment.levels import BY_ID, LEVELS, TILES, WHOLE, Level
-from liantu.diagram.segment.model import Graph, Placed, Plan
+from liantu.diagram.segment.model import Graph, Placed, Plan, ShelfPlan
 from liantu.diagram.segment.panels import Packer
 from liantu.diagram.segment.placing import place
 from liantu.diagram.segment.sequence import Order, sequence
+from liantu.diagram.segment.shelving import Shelved, as_before, planned, shelved
+from liantu.diagram.segment.spending import spend
 from liantu.model import focus
 
 _LEAN_TOP = 1.0
@@ -24,7 +26,7 @@ _GROWTH = 1.08
 """Step by which an area grows that has too little room."""
 _ROWS = (5, 4, 3, 2)
 """Rows of chips a box is cut to, step by step, before the area grows."""
-_TILES = (replace(TILES, strip_rows=3), TILES, *(replace(TILES, box_rows=n) for n in _ROWS))
+_TILES = (TILES, *(replace(TILES, box_rows=n) for n in _ROWS))
 """What the leanest level may look like, the first that fits."""
 _HYSTERESIS = 0.03
 """How far the level of the former picture may fall below its target: no flicker while resizing."""
@@ -69,15 +71,15 @@ def lay_out(
     to be shown, the map may be larger than the area: ``Placed.width * Placed.scale`` tells.
     ``previous``: the plan of a former picture with the same ``detail``, kept where it still fits.
     """
-    graph = _tidy(graph)
+    graph = tidy(graph)
     size = width / base, height / base
     area = _Area(*size, top, top if detail == focus.TILES else _LEAN_TOP, size)
-    order = sequence(graph, previous.order if previous else ())
+    order = sequence(graph, previous)
     kept = _keep(graph, order, area, previous) if previous else None
     return _scaled(kept or _fresh(graph, order, area, detail, previous), base)
 
 
-def _tidy(graph: Graph) -> Graph:
+def tidy(graph: Graph) -> Graph:
     """The same with everything in its order, so that no picture depends on how it was read."""
     items = tuple(sorted(graph.items, key=lambda i: (i.order, i.id)))
     edges = tuple(sorted(graph.edges, key=lambda e: (e.source, e.target)))
@@ -123,7 +125,25 @@ def _fitted(fitter: Fitter, order: Order, area: _Area, low: float) -> Placed | N
         return None
     scale, parts = found
     parts = spend(fitter, parts, area.width / scale, (area.height - level.bottom) / scale)
-    return _placed(packer, order, parts, area, scale)
+    shelves = _shelved(packer, parts, (area.height - level.bottom) / scale)
+    return _placed(packer, order, parts, area, scale, shelves) if shelves else None
+
+
+def _shelved(
+    packer: Packer,
+    parts: Sequence[Part],
+    height: float,
+    former: Sequence[Sequence[ShelfPlan]] = (),
+) -> list[tuple[Shelved, ...]] | None:
+    """The shelves of each panel, as in ``former`` where that fits; ``None`` where nothing does."""
+    found = []
+    for stage, part in enumerate(parts):
+        kept = as_before(packer, stage, part, former[stage]) if former else None
+        shelves = kept if kept is not None else shelved(packer, stage, part, height)
+        if shelves is None:
+            return None
+        found.append(shelves)
+    return found
 
 
 def _grown(graph: Graph, order: Order, area: _Area, levels: Sequence[Level]) -> Placed:
@@ -140,10 +160,24 @@ def _grown(graph: Graph, order: Order, area: _Area, levels: Sequence[Level]) -> 
 
 
 def _placed(
-    packer: Packer, order: Order, parts: Sequence[Part], area: _Area, scale: float
+    packer: Packer,
+    order: Order,
+    parts: Sequence[Part],
+    area: _Area,
+    scale: float,
+    shelves: Sequence[Sequence[Shelved]],
 ) -> Placed:
     level = packer.level
-    places = place(packer, parts, (area.height - level.bottom) / scale)
+    places = place(packer, parts, (area.height - level.bottom) / scale, shelves)
+    plan = Plan(
+        level=level.id,
+        scale=scale,
+        panels=tuple((part.width, part.columns, part.cell) for part in parts),
+        area=area.full,
+        order=tuple(tuple(segment.key for segment in panel) for panel in order),
+        products=tuple(segment.items for panel in order for segment in panel),
+        shelves=tuple(planned(packer, at, panel) for at, panel in enumerate(shelves)),
+    )
     return Placed(
         level=level.id,
         scale=scale,
@@ -157,18 +191,8 @@ def _placed(
         shelves=tuple(places.shelves),
         columns=places.columns,
         counted=tuple(places.counted),
-        plan=_plan(level, order, parts, area, scale),
+        plan=plan,
         bought=packer.bought,
-    )
-
-
-def _plan(level: Level, order: Order, parts: Iterable[Part], area: _Area, scale: float) -> Plan:
-    return Plan(
-        level=level.id,
-        scale=scale,
-        panels=tuple((part.width, part.columns, part.cell) for part in parts),
-        area=area.full,
-        order=tuple(tuple(segment.key for segment in panel) for panel in order),
     )
 
 
@@ -183,13 +207,8 @@ def _keep(graph: Graph, order: Order, area: _Area, previous: Plan) -> Placed | N
     area = area.grown(need * previous.scale / area.width)
     for variant in _TILES if level is TILES else (level,):
         packer = Packer(graph, variant, order)
-        if _holds(packer, parts, (area.height - level.bottom) / previous.scale):
-            return _placed(packer, order, parts, area, previous.scale)
+        height = (area.height - level.bottom) / previous.scale
+        shelves = _shelved(packer, parts, height, previous.shelves)
+        if shelves:
+            return _placed(packer, order, parts, area, previous.scale, shelves)
     return None
-
-
-def _holds(packer: Packer, parts: Sequence[Part], height: float) -> bool:
-    return all(
-        packer.stack(stage, part.columns, part.cell).height <= height
-        for stage, part in enumerate(parts)
-    )

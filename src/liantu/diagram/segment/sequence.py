@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from liantu.diagram.segment.model import Graph, Item, Segment
+from liantu.diagram.segment.model import Graph, Item, Plan, Segment
 
 Order = tuple[tuple[Segment, ...], ...]
 """The boxes of each panel from the upper left on."""
@@ -39,22 +39,35 @@ class _Places:
             self.at[box] = (i + 0.5) / len(panel)
 
 
-def sequence(graph: Graph, kept: Sequence[Sequence[str]] = ()) -> Order:
+def sequence(graph: Graph, former: Plan | None = None) -> Order:
     """The boxes of each panel in the order in which they are placed, and their items in theirs.
 
-    ``kept``: keys of a former order of boxes, which stays (new ones go behind).
+    The order of a ``former`` picture stays: new boxes go behind, a box with new items is ordered
+    anew.
     """
     by_id = {segment.id: segment for segment in graph.segments}
     stages = range(len(graph.stages))
     panels = [[s.id for s in graph.segments if s.stage == stage] for stage in stages]
-    if kept:
-        old = {key: at for panel in kept for at, key in enumerate(panel)}
+    if former:
+        old = {key: at for panel in former.order for at, key in enumerate(panel)}
         for panel in panels:
             panel.sort(key=lambda i: (old.get(by_id[i].key, len(old)), i))
     else:
         _arrange(_places(graph, panels))
     parents = {edge.target: edge.source for edge in graph.edges if edge.first}
-    return tuple(tuple(_along(graph, by_id[i], parents) for i in panel) for panel in panels)
+    places = {p: at for box in former.products for at, p in enumerate(box)} if former else {}
+    return tuple(
+        tuple(_arranged(graph, by_id[i], parents, places) for i in panel) for panel in panels
+    )
+
+
+def _arranged(
+    graph: Graph, segment: Segment, parents: Mapping[str, str], places: Mapping[str, int]
+) -> Segment:
+    """Its items as they stood, or along the trunk where one is new."""
+    if all(product in places for product in segment.items):
+        return replace(segment, items=tuple(sorted(segment.items, key=places.__getitem__)))
+    return _along(graph, segment, parents)
 
 
 def _along(graph: Graph, segment: Segment, parents: Mapping[str, str]) -> Segment:

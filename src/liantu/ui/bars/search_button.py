@@ -9,7 +9,7 @@ from liantu.ui.widgets.text import label, plain_tip
 from liantu.wording import text
 
 WIDEST = 460
-LEAST = (218, 180, 48)
+LEAST = (218, 180, 52)
 """Width that the field asks for, before it gives way and after each of the two times it does."""
 ICON = 60
 """A narrower field is a button with one word."""
@@ -30,6 +30,7 @@ class SearchButton(QPushButton):
         self.words, self.keys = label("", "hint"), label(text("ui.search.keys"), "hint")
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(10, 0, 10, 0)
+        self._row.setSpacing(0)
         self._row.addWidget(self.words)
         self._row.addStretch(1)
         self._row.addWidget(self.keys)
@@ -50,6 +51,7 @@ class SearchButton(QPushButton):
         small = self.width() < ICON
         self.setMaximumWidth(LEAST[-1] if self._level == len(LEAST) - 1 else WIDEST)
         self.keys.setVisible(not small)
+        self._row.setContentsMargins(*((6, 0, 6, 0) if small else (10, 0, 10, 0)))
         if small:
             self.words.setText(text(WORDS[-1]))
             return

@@ -52,7 +52,6 @@ class PictureView(ZoomView):
         self._motion = Motion(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.SmartViewportUpdate)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -78,6 +77,11 @@ class PictureView(ZoomView):
     def selected_product(self) -> str:
         """Id of the selected product, or empty."""
         return self._selected
+
+    @property
+    def busy(self) -> bool:
+        """Whether cards move, or the map may be laid out anew in a moment."""
+        return self._rest.isActive() or self._motion.running
 
     @property
     def area(self) -> Area:

@@ -42,11 +42,11 @@ class Brush:
         """A chip that stands for several."""
         return paint.counted(self.shown, at, self.theme)
 
-    def line(self, at: int, *, faded: bool, lit: bool) -> Iterable[Shape]:
+    def line(self, at: int, *, lit: bool = False) -> Iterable[Shape]:
         """A drawn line."""
         drawn = self.shown.lines[at]
         flow = paint.flow_of(self.shown, drawn)
-        return paint.line(drawn, self.theme, self.lens, flow=flow, faded=faded, lit=lit)
+        return paint.line(drawn, self.theme, self.lens, flow=flow, lit=lit)
 
     def every(self) -> Iterable[Shape]:
         """All links as thin curves."""

@@ -23,6 +23,8 @@ ROOM = 60.0
 """Units that an outline may need around a card at the smallest zoom."""
 BLEED = 8.0
 """Units that marks may stand out over the edge of a card or the ends of a line."""
+LINES, LIT_LINE, CARDS, LINKS, RING, LIT = 1.0, 2.0, 3.0, 4.0, 4.5, 5.0
+"""From bottom to top: what is looked at stands over its links, and within its outline."""
 
 Make = Callable[[], Iterable[Shape]]
 
@@ -50,9 +52,10 @@ class SketchItem(QGraphicsItem):
         """Whether it is drawn faintly."""
         return self.opacity() < 1.0
 
-    def fade(self, opacity: float) -> None:
-        """Draw at this strength."""
+    def fade(self, opacity: float, *, lit: bool = False) -> None:
+        """Draw at this strength; ``lit``: over the links of what is looked at."""
         self.setOpacity(opacity)
+        self.setZValue(LIT if lit else CARDS)
 
     def redraw(self) -> None:
         """Make the shapes again: colours or facts are others."""
@@ -79,45 +82,48 @@ class ProductItem(SketchItem):
     """A card or a chip of one product."""
 
     def __init__(self, product: str, place: Rect, make: Make) -> None:
-        super().__init__(qrect(place), make, 3)
+        super().__init__(qrect(place), make, CARDS)
         self.product, self.place = product, place
         self.selected = False
 
 
 class LineItem(SketchItem):
-    """A drawn line; ``make`` is told whether it is faded and whether it is pointed at. It is not
-    kept as pixels: its rectangle is mostly empty.
+    """A drawn line, seen only where it stands out from the layer of all lines: its rectangle is
+    mostly empty, so that keeping it as pixels would be dear, and dashes are dear to paint. ``make``
+    is told whether it is pointed at.
     """
 
-    def __init__(self, line: Drawn, make: Callable[[bool, bool], Iterable[Shape]]) -> None:
+    def __init__(self, line: Drawn, make: Callable[[bool], Iterable[Shape]]) -> None:
         self.line = line
         self._path = QPainterPath(QPointF(*line.points[0]))
         for point in line.points[1:]:
             self._path.lineTo(QPointF(*point))
-        self._look = (False, False)
-        draw = lambda: make(*self._look)  # noqa: E731  the look of the moment of painting
-        super().__init__(self._path.controlPointRect(), draw, 1, kept=False)
+        self._faded = self._lit = False
+        area = self._path.controlPointRect()
+        super().__init__(area, lambda: make(self._lit), LIT_LINE, kept=False)
+        self.hide()
 
     @property
     def faded(self) -> bool:
         """Whether it is drawn faintly."""
-        return self._look[0]
+        return self._faded
 
     @property
     def lit(self) -> bool:
         """Whether it is pointed at."""
-        return self._look[1]
+        return self._lit
 
     @property
     def ends(self) -> tuple[str, str]:
         """The products that it joins, empty for boxes."""
         return self.line.source.product, self.line.target.product
 
-    def set_look(self, *, faded: bool, lit: bool) -> None:
-        """Change how it is drawn."""
-        if (faded, lit) != self._look:
-            self._look = (faded, lit)
-            self.setZValue(2 if lit else 1)
+    def set_look(self, *, faded: bool, lit: bool, apart: bool) -> None:
+        """Change how it is drawn; ``apart``: the layer of all lines is faint."""
+        self._faded = faded
+        self.setVisible(apart and not faded)
+        if lit != self._lit:
+            self._lit = lit
             self.redraw()
 
     def hits(self, point: QPointF, reach: float) -> bool:
@@ -133,7 +139,7 @@ class OverItem(SketchItem):
     """What is drawn over the cards while something is looked at: links, flows."""
 
     def __init__(self, area: QRectF) -> None:
-        super().__init__(area, tuple, 4, kept=False)
+        super().__init__(area, tuple, LINKS, kept=False)
 
     def show_shapes(self, shapes: Iterable[Shape]) -> None:
         """Draw these instead."""
@@ -154,7 +160,7 @@ class RingItem(QGraphicsItem):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._area, self._dashed, self._theme = QRectF(), False, theme
-        self.setZValue(6)
+        self.setZValue(RING)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
         self.hide()
 
@@ -182,15 +188,18 @@ class RingItem(QGraphicsItem):
         """Paint a halo and the outline on it."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
+        out = RING_PX / 2 / max(painter.worldTransform().m11(), 0.01)
+        area = self._area.adjusted(-out, -out, out, out)
         if not self._dashed:
-            self._stroke(painter, self._theme.segments.casing, HALO_PX)
-            self._stroke(painter, self._theme.segments.ring, RING_PX)
+            self._stroke(painter, area, self._theme.segments.casing, HALO_PX)
+            self._stroke(painter, area, self._theme.segments.ring, RING_PX)
         else:
-            self._stroke(painter, self._theme.accent, DASHED_PX, Qt.PenStyle.DashLine)
+            self._stroke(painter, area, self._theme.accent, DASHED_PX, Qt.PenStyle.DashLine)
 
     def _stroke(
         self,
         painter: QPainter,
+        area: QRectF,
         color: str,
         width: float,
         style: Qt.PenStyle = Qt.PenStyle.SolidLine,
@@ -198,4 +207,4 @@ class RingItem(QGraphicsItem):
         pen = QPen(QColor(color), width, style)
         pen.setCosmetic(True)
         painter.setPen(pen)
-        painter.drawRoundedRect(self._area, 4, 4)
+        painter.drawRoundedRect(area, 4, 4)

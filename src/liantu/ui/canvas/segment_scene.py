@@ -11,11 +11,14 @@ from PySide6.QtCore import QPointF, QRectF
 from liantu.diagram.drawing import Shape
 from liantu.diagram.lenses import Lens
 from liantu.diagram.segment.model import Map, Placed, Rect
+from liantu.diagram.segment.paint_lines import FAINT
 from liantu.diagram.theme import Theme
 from liantu.ui.canvas.lighting import lit, near
 from liantu.ui.canvas.picture import NOWHERE, Dress, Ids, Picture, Spot
 from liantu.ui.canvas.segment_brush import Brush
 from liantu.ui.canvas.segment_items import (
+    CARDS,
+    LINES,
     LineItem,
     OverItem,
     ProductItem,
@@ -43,9 +46,10 @@ class SegmentScene(Picture):
         self.backdrop = SketchItem(self._area(), self._draw_backdrop, 0)
         self.cards = self._product_items()
         self.counted = [
-            (counted, SketchItem(qrect(place), partial(self._draw_counted, at), 3))
+            (counted, SketchItem(qrect(place), partial(self._draw_counted, at), CARDS))
             for at, (counted, place) in enumerate(shown.placed.counted)
         ]
+        self.layer = SketchItem(self._area(), self._draw_lines, LINES)
         self.lines = [
             LineItem(line, partial(self._draw_line, at)) for at, line in enumerate(shown.lines)
         ]
@@ -119,12 +123,16 @@ class SegmentScene(Picture):
         kept, faint = lit(self.map, dress), self._brush.theme.faded
         for product, item in self.cards.items():
             item.selected = product == dress.selected
-            item.fade(1.0 if kept is None or product in kept else faint)
+            lit_ = kept is not None and product in kept
+            item.fade(1.0 if kept is None or lit_ else faint, lit=lit_)
         for counted, chip in self.counted:
             chip.fade(1.0 if kept is None or kept & set(counted.items) else faint)
+        self.layer.fade(1.0 if kept is None else FAINT)
         for line in self.lines:
             pointed = dress.hovered.line and line.ends == dress.hovered.ends
-            line.set_look(faded=not self._stays(line, dress, kept), lit=pointed)
+            line.set_look(
+                faded=not self._stays(line, dress, kept), lit=pointed, apart=kept is not None
+            )
         self.links.show_shapes(self._brush.links(dress))
         self.ring.show_at(self.place(dress.selected) if dress.selected else None)
 
@@ -166,8 +174,7 @@ class SegmentScene(Picture):
             if was is not None:
                 way = (was.x * ratio - item.place.x, was.y * ratio - item.place.y)
                 item.setPos(way[0] * (1 - share), way[1] * (1 - share))
-        for line in self.lines:
-            line.setVisible(share >= 1.0)
+        self.layer.setVisible(share >= 1.0)
 
     # -- parts
 
@@ -176,7 +183,7 @@ class SegmentScene(Picture):
 
     def _all(self) -> list[SketchItem]:
         chips = [chip for _, chip in self.counted]
-        return [self.backdrop, *self.lines, *self.cards.values(), *chips, self.links]
+        return [self.backdrop, self.layer, *self.lines, *self.cards.values(), *chips, self.links]
 
     def _product_items(self) -> dict[str, ProductItem]:
         placed = self.map.placed
@@ -197,8 +204,11 @@ class SegmentScene(Picture):
     def _draw_counted(self, at: int) -> Iterable[Shape]:
         return self._brush.counted(at)
 
-    def _draw_line(self, at: int, faded: bool, lit: bool) -> Iterable[Shape]:
-        return self._brush.line(at, faded=faded, lit=lit)
+    def _draw_lines(self) -> Iterable[Shape]:
+        return [shape for at in range(len(self.lines)) for shape in self._brush.line(at)]
+
+    def _draw_line(self, at: int, lit: bool) -> Iterable[Shape]:
+        return self._brush.line(at, lit=lit)
 
     def _redraw(self) -> None:
         for item in self._all():

@@ -98,6 +98,11 @@ class Table(QTableView):
         if index.isValid():
             self.menu_asked.emit(index, self.viewport().mapToGlobal(spot))
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose a row; heads and reasons leave the choice as it is."""
+        if not self.indexAt(event.position().toPoint()).data(LINE_ROLE):
+            super().mousePressEvent(event)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Follow the link of a reason."""
         if event.button() is Qt.MouseButton.LeftButton and self._on_link(

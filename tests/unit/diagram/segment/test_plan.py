@@ -96,7 +96,7 @@ def test_a_kept_plan_moves_little() -> None:
         ),
     )
     after = lay_out(less, *USUAL, previous=before.plan)
-    assert after.plan == before.plan
+    assert (after.plan.panels, after.plan.shelves) == (before.plan.panels, before.plan.shelves)
     whole(after, less)
     stayed = [p for p, column in after.columns.items() if before.columns[p] == column]
     assert len(stayed) >= 0.95 * len(after.columns)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from liantu.diagram.segment.model import Kind
+from liantu.diagram.segment.model import Kind, Plan
 from liantu.diagram.segment.sequence import sequence
 from tests.unit.diagram.segment.graphs import edge, graph_of
 
@@ -30,8 +30,12 @@ def test_boxes_that_trade_stand_level() -> None:
 
 def test_a_former_order_stays_and_new_boxes_go_behind() -> None:
     graph = made((15, 5))
-    order = sequence(graph, [["g2", "g0"], ["g3"]])  # type: ignore[arg-type]
+    inside = (("s0p1", "s0p0", "s0p2", "s0p4", "s0p3", "s0p9"), ("s0p10", "s0p11"))
+    former = Plan(1, 1.0, (), (1.0, 1.0), (("g2", "g0"), ("g3",)), (), inside)
+    order = sequence(graph, former)  # type: ignore[arg-type]
     assert keys(order) == [["g2", "g0", "g1"], ["g3"]]
+    assert order[0][1].items == ("s0p1", "s0p0", "s0p2", "s0p4", "s0p3")
+    assert order[0][0].items == tuple(f"s0p{i}" for i in range(10, 15)), "one of them is new"
 
 
 def test_items_follow_the_trunk() -> None:

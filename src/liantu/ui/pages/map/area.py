@@ -15,6 +15,7 @@ from liantu.model.focus import TREE, Focus
 from liantu.telling.flows import flow_words
 from liantu.ui import looking
 from liantu.ui.canvas.map_canvas import MapCanvas
+from liantu.ui.canvas.segment_scene import SegmentScene
 from liantu.ui.look import Tones
 from liantu.ui.pages.map.chips import Chip, MapChips
 from liantu.wording import text
@@ -62,6 +63,14 @@ class MapArea(QWidget):
     def shows(self) -> bool:
         """Whether there is a map."""
         return self.canvas.map_scene is not None
+
+    @property
+    def title(self) -> str:
+        """What the map is of."""
+        scene = self.canvas.map_scene
+        if scene is None:
+            return ""
+        return scene.map.graph.title if isinstance(scene, SegmentScene) else scene.view.title
 
     @property
     def view(self) -> MapView | None:
@@ -118,10 +127,9 @@ class MapArea(QWidget):
         self.canvas.show_map(part, arrange(part), self._look.theme, again=again)
 
     def _frame(self, *, again: bool) -> looking.Frame:
-        """The room as it is; a map of the same thing for the same room stays as it is laid out."""
-        area, known = self.canvas.area, self.map
-        same = again and known is not None and known.placed.plan.area == (area.width, area.height)
-        return looking.Frame(area, known.placed.plan if same and known is not None else None)
+        """The room as it is; a map of the same thing moves as little as it can."""
+        known = self.map if again else None
+        return looking.Frame(self.canvas.area, known.placed.plan if known is not None else None)
 
     def _lay_out_anew(self) -> None:
         """The room is other now; a map that the user came nearer to waits until it is fitted."""

@@ -15,8 +15,10 @@ from liantu.analysis.reading import Reading
 from liantu.diagram.lenses import LENSES
 from liantu.model.focus import Focus
 from liantu.model.target import Target
+from liantu.telling.answer import answer
 from liantu.ui import looking
 from liantu.ui.bridge import Bridge
+from liantu.ui.canvas.accessible import speak
 from liantu.ui.canvas.picture import Spot
 from liantu.ui.look import Tones
 from liantu.ui.pages.map.area import MapArea
@@ -212,16 +214,23 @@ class MapPage(QObject):
 
     def _draw_map(self, reading: Reading, focus: Focus) -> None:
         self.panel.draw(reading, focus)
-        self.head.draw(reading, focus, self.panel.view.title if self.panel.view else "")
+        self.head.draw(reading, focus, self.panel.title)
         self.legend.draw(reading, focus)
         self.drawer.tell_coverage(reading)
         self.frame.show_selected(focus.target is not None)
 
     def _describe(self, reading: Reading, focus: Focus) -> None:
+        self._speak(reading, focus)
         if focus.chain not in reading.atlas.chains:
             self.inspector.show_hint(text("ui.map.nothing"))
             return
         self.inspector.show_dossier(looking.dossier(reading, focus), focus.chain)
+
+    def _speak(self, reading: Reading, focus: Focus) -> None:
+        product = reading.atlas.products.get(focus.product)
+        known = product is not None and product.id in reading.verdicts
+        words = answer(reading, focus.product) if known else ""
+        speak(self.panel.canvas, product.name if product else "", words)
 
 
 def _told(reading: Reading, focus: Focus) -> object:
