@@ -221,7 +221,7 @@ def test_a_folder_dropped_anywhere_is_opened(open_window: Open, folder: Path, qt
     for widget in parts:
         target = folder / str(id(widget))
         target.mkdir()
-        at = widget.mapTo(window.frame, widget.rect().center())
+        at = window.frame.mapFromGlobal(widget.mapToGlobal(widget.rect().center()))
         assert drop(window, at, dragged(target))
         window.settle()
         assert window.workspace.folder == target
