@@ -104,7 +104,8 @@ def test_a_picture_is_not_replaced_without_a_question(
     path = tmp_path / "图.svg"
     path.write_bytes(b"by hand")
     wish = Wish(path=path, picture="heat")
-    window.desk.parts.exporter.save(draw(window.workspace.reading, wish), wish)
+    reading = window.workspace.reading
+    window.desk.parts.exporter.save(lambda asked: draw(reading, asked), wish)
     assert "可能有人改过" in window.banner.words
     button(window, "另存为").click()
     qtbot.waitUntil(lambda: "已导出" in window.banner.words, timeout=20_000)
