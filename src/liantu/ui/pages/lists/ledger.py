@@ -223,7 +223,7 @@ class Ledger(QWidget):
         }
         self.side.boxes["class"].offer({name: name for name in words}, icons)
         state = self._state()
-        values = model.whole_values(state) if state else ()
+        values = model.whole_values(state) if state else {}
         self.side.boxes["state"].offer({value: value for value in values}, {})
         self.side.show_place("county", shown=self._has_county())
 
@@ -273,7 +273,8 @@ class Ledger(QWidget):
         self.head.sentence.set_words(self.sentence)
         self.side.entries[self.key].tell(len(model.rows))
         missed = model.item.missed(self._reading, self.scope)
-        self.foot_words.set_words(missed or coverage_sentence(self._reading))
+        said = (missed, coverage_sentence(self._reading))
+        self.foot_words.set_words("　".join(words for words in said if words))
 
     @property
     def sentence(self) -> str:
