@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from pytestqt.qtbot import QtBot
 
 from liantu.document.session import Session
@@ -37,7 +39,12 @@ class OpenWindow:
         self._qtbot.waitUntil(self._is_calm, timeout=WAIT_MS)
 
     def _is_calm(self) -> bool:
-        return not self.bridge.busy and not self.home.board.turns.pending
+        waiting = self.bridge.busy or self.home.board.turns.pending
+        return not waiting and not self.map.canvas.busy
+
+    def wait(self, until: Callable[[], bool]) -> None:
+        """Wait until something has come about."""
+        self._qtbot.waitUntil(until, timeout=WAIT_MS)
 
     def run(self, verb: str) -> None:
         """Choose a menu entry."""

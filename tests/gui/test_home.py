@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from liantu.model.classes import Word
-from liantu.model.focus import CITY
+from liantu.model.focus import LISTS_PAGE
 from liantu.ui.pages.home.tile import Tile
 from liantu.ui.widgets.picture import PlateView
 from tests.gui.conftest import Open
@@ -43,9 +43,11 @@ def test_a_piece_of_a_tile_opens_its_list(open_window: Open, qtbot: QtBot) -> No
     window = open_window()
     bar = tile(window, "pc-nylon").composition
     qtbot.mouseClick(bar, LEFT, pos=bar.place(Word.SHORT_UP).toPoint())
-    focus = window.selection.focus
-    assert (focus.chain, focus.list) == ("pc-nylon", "short")
-    assert window.lists.currentWidget() is window.lists.gaps["short"]
+    assert window.selection.focus.page == LISTS_PAGE
+    view = window.desk.lists.view
+    assert (view.key, view.side.value("chain")) == ("products", "pc-nylon")
+    boxes = view.side.boxes["class"].boxes
+    assert [name for name, box in boxes.items() if box.box.isChecked()] == ["短链·向上"]
 
 
 def test_beside_the_pieces_a_tile_opens_its_chain(open_window: Open, qtbot: QtBot) -> None:
@@ -54,36 +56,39 @@ def test_beside_the_pieces_a_tile_opens_its_chain(open_window: Open, qtbot: QtBo
     at = found.composition.mapTo(found, QPoint(found.composition.width() - 2, 9))
     qtbot.mouseClick(found, LEFT, pos=at)
     assert window.selection.focus.chain == "cu"
-    assert window.selection.focus.list == "products"
 
 
 @pytest.mark.parametrize(
-    ("name", "tip", "chain", "list_"),
-    [
-        ("network", "煤盐氟硅化工 → 橡塑助剂：本地在产 8 项", "rubber", "products"),
-        ("heat", "铝 短链·向上：", "al", "short"),
-        ("heat", "铝 断链：", "al", "broken"),
-    ],
+    ("tip", "chain", "word"),
+    [("铝 短链·向上：", "al", "短链·向上"), ("铜 断链：", "cu", "断链")],
 )
-def test_a_cell_of_a_picture_leads_on(
-    open_window: Open, qtbot: QtBot, name: str, tip: str, chain: str, list_: str
+def test_a_cell_of_the_table_leads_to_its_list(
+    open_window: Open, qtbot: QtBot, tip: str, chain: str, word: str
 ) -> None:
     window = open_window()
-    view = picture(window, qtbot, name)
+    view = picture(window, qtbot, "heat")
     qtbot.mouseClick(view, LEFT, pos=spot(view, tip))
-    assert (window.selection.focus.chain, window.selection.focus.list) == (chain, list_)
+    assert window.selection.focus.page == LISTS_PAGE
+    ledger = window.desk.lists.view
+    assert ledger.side.value("chain") == chain
+    shown = [n for n, b in ledger.side.boxes["class"].boxes.items() if b.box.isChecked()]
+    assert shown == [word]
+
+
+def test_a_cell_of_the_network_leads_to_the_user(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window()
+    view = picture(window, qtbot, "network")
+    qtbot.mouseClick(view, LEFT, pos=spot(view, "煤盐氟硅化工 → 橡塑助剂：本地在产 8 项"))
+    assert window.selection.focus.chain == "rubber"
 
 
 def test_a_county_leads_to_its_enterprises(open_window: Open, qtbot: QtBot) -> None:
     window = open_window()
     view = picture(window, qtbot, "counties")
     qtbot.mouseClick(view, LEFT, pos=spot(view, "茌平区："))
-    assert window.selection.focus.county == "茌平区"
-    assert window.selection.focus.scope == CITY
-    model = window.lists.enterprises.model
-    county = [model.index(at, 1).data() for at in range(model.rowCount())]
-    assert set(county) == {"茌平区"}
-    assert len(county) == 23
+    ledger = window.desk.lists.view
+    assert (ledger.key, ledger.side.value("county")) == ("enterprises", "茌平区")
+    assert len(ledger.grid.model.shown) == 23
 
 
 def test_the_firms_of_a_tile_are_those_of_its_own_trunk(open_window: Open) -> None:

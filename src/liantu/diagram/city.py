@@ -16,7 +16,7 @@ from liantu.diagram.plate import Plate, Spot
 from liantu.diagram.theme import Theme, Tone
 from liantu.model import Chain
 from liantu.model.boards import Board
-from liantu.model.classes import ACTED_ON, LISTS, Word
+from liantu.model.classes import ACTED_ON, Word
 from liantu.telling import classes, completeness
 from liantu.wording import text
 
@@ -180,7 +180,6 @@ def _heat_spot(chain: Chain, code: Word, count: Tally, x: float, y: float) -> Sp
         known=count.known,
         suspected=count.suspected,
     )
-    on = next(on for on, words in LISTS.items() if code in words)
     return Spot(
         x=x,
         y=y,
@@ -188,7 +187,8 @@ def _heat_spot(chain: Chain, code: Word, count: Tally, x: float, y: float) -> Sp
         height=HEAT_ROW,
         tip=tip,
         chain=chain.id,
-        list=LIST_OF.get(on, on),
+        list="products",
+        word=code,
     )
 
 
@@ -219,9 +219,6 @@ def _counted(count: Tally) -> str:
     doubtful = text("diagram.city.suspected", count=count.suspected)
     return f"{count.known} · {doubtful}" if count.known else doubtful
 
-
-LIST_OF = {"blank": "products"}
-"""Where what has no list of its own is seen: 无链 is told stage by stage."""
 
 COUNTY_NAME, COUNTY_BAR, COUNTY_ROW = 90.0, 420.0, 40.0
 

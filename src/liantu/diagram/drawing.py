@@ -184,8 +184,19 @@ def _towards(start: Point, end: Point, reach: float) -> Point:
 
 
 @dataclass(frozen=True, slots=True)
+class Name:
+    """Words that are drawn in pieces or shortened near ``(x, y)``, to be found whole in a file."""
+
+    x: float
+    y: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Drawing:
-    """A finished picture. ``title`` and ``date`` (ISO, of the data) go into file metadata."""
+    """A finished picture. ``title`` and ``date`` (ISO, of the data) go into file metadata;
+    ``names`` can be searched for in a PDF but are not seen.
+    """
 
     width: float
     height: float
@@ -193,3 +204,4 @@ class Drawing:
     background: str = "#FFFFFF"
     title: str = ""
     date: str = ""
+    names: tuple[Name, ...] = ()

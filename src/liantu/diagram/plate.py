@@ -15,18 +15,19 @@ ABOVE = 1 / 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spot:
-    """A part of a picture that says more (``tip``) and leads to a chain; with ``list`` in front
-    where one is named, of ``county`` alone where that is.
+    """A part of a picture that says more (``tip``) and leads to the map of a chain, or to a
+    ``list`` where one is named: of ``county`` alone, and of the products of one class (``word``).
     """
 
-    x: float
-    y: float
-    width: float
-    height: float
-    tip: str
-    chain: str
+    x: float = 0
+    y: float = 0
+    width: float = 0
+    height: float = 0
+    tip: str = ""
+    chain: str = ""
     list: str = ""
     county: str = ""
+    word: str = ""
 
     def holds(self, x: float, y: float) -> bool:
         """Whether a point lies inside."""

@@ -20,7 +20,12 @@ _PAGE = """\
 #set text(font: "Liantu Sans SC", lang: "zh", region: "cn", fallback: false,
   cjk-latin-spacing: none)
 #image("page.svg", width: 100%, height: 100%, alt: page-data.title)
+#for name in page-data.names {
+  place(top + left, dx: name.x * 1pt, dy: name.y * 1pt,
+    text(size: 1pt, fill: rgb(0, 0, 0, 0), name.text))
+}
 """
+"""The picture, and over it, unseen, the names that stand in it in pieces."""
 
 
 def _day(date: str) -> tuple[int, int, int]:
@@ -46,6 +51,9 @@ def to_pdf(drawing: Drawing) -> bytes:
             "date": dict(zip(("year", "month", "day"), _day(drawing.date), strict=True)),
             "width": drawing.width * POINTS,
             "height": drawing.height * POINTS,
+            "names": [
+                {"x": n.x * POINTS, "y": n.y * POINTS, "text": n.text} for n in drawing.names
+            ],
         }
         (root / "page.json").write_text(json.dumps(data), encoding="utf-8")
         svg = to_svg(drawing, families="'Liantu Sans SC'")

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from liantu.analysis.reading import Reading
-from liantu.model.classes import ACTED_ON, LISTS, Word
+from liantu.model.classes import ACTED_ON, Word
 from liantu.telling.mark import Look, Mark, mark
 
 _ORDER: tuple[Word | Look, ...] = (Look.HERE, *ACTED_ON, Word.OPEN, Look.POLICY, Look.OUTSIDE)
@@ -14,11 +14,15 @@ _ORDER: tuple[Word | Look, ...] = (Look.HERE, *ACTED_ON, Word.OPEN, Look.POLICY,
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """``count`` products with the same mark; ``list`` is where they are seen one by one."""
+    """``count`` products with the same mark."""
 
     mark: Mark
     count: int
-    list: str
+
+    @property
+    def word(self) -> str:
+        """The class whose list shows them; empty where they have none."""
+        return self.mark.look.value if isinstance(self.mark.look, Word) else ""
 
 
 def composition(reading: Reading, chain: str) -> tuple[Piece, ...]:
@@ -28,10 +32,4 @@ def composition(reading: Reading, chain: str) -> tuple[Piece, ...]:
     found = Counter(mark(reading, product) for product in known)
     order = {look: at for at, look in enumerate(_ORDER)}
     marks = sorted(found, key=lambda m: (order.get(m.look, len(order)), m.hollow, -found[m]))
-    return tuple(Piece(m, found[m], _list(m)) for m in marks)
-
-
-def _list(found: Mark) -> str:
-    """无链 and what is no gap stand among all products."""
-    on = next((on for on, words in LISTS.items() if found.look in words), "products")
-    return "products" if on == "blank" else on
+    return tuple(Piece(m, found[m]) for m in marks)

@@ -141,6 +141,7 @@ class Desk(QWidget):
         bar.scenario_asked.connect(partial(show_switches, parts))
         parts.search.chosen.connect(self.follow)
         self.selection.changed.connect(self._show)
+        self.home.view.listed.connect(partial(self.lists.ask, self.selection))
         self.home.view.export_asked.connect(partial(export_city, parts))
         self.home.view.copy_asked.connect(partial(copy_city, parts))
         self.map.why_asked.connect(partial(show_why, parts))

@@ -13,6 +13,7 @@ import pptx
 import pypdf
 import pytest
 
+from liantu.briefing.blocks import Report, Table
 from liantu.briefing.lists import all_lists, to_xlsx, write_lists
 from liantu.briefing.office import Office
 from liantu.briefing.order import SUFFIXES, Kind, Order
@@ -56,6 +57,17 @@ def test_hostile_names_are_inert_on_paper(tmp_path: Path) -> None:
         sheets = [n for n in archive.namelist() if n.startswith("xl/worksheets/sheet")]
         assert not any("<f>" in archive.read(n).decode() for n in sheets)
         assert "=cmd|A0" in archive.read("xl/sharedStrings.xml").decode()
+
+
+def test_a_long_word_stays_in_its_column() -> None:
+    long = "Perfluoroalkoxyalkanefluoropolymer"
+    table = Table("表", ["环节", "理由"], [[long, "理由"]], [1, 4])
+    report = Report("题", "市", "2022年", "2022", (), "", (table,), contents=False)
+    (page,) = pypdf.PdfReader(BytesIO(to_pdf(report, Office()))).pages
+    lines = [line.strip() for line in page.extract_text().replace("\u200b", "").split("\n")]
+    parts = [line for line in lines if line and line in long]
+    assert "".join(parts) == long
+    assert len(parts) > 1
 
 
 def test_files_are_written_or_nothing_is_left(tmp_path: Path) -> None:

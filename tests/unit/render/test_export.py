@@ -6,6 +6,7 @@ import errno
 import os
 import re
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -14,7 +15,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from liantu import files
-from liantu.diagram.drawing import Box, Clip, Curve, Drawing, Label, Polygon
+from liantu.diagram.drawing import Box, Clip, Curve, Drawing, Label, Name, Polygon
 from liantu.jobs import Cancelled, Progress
 from liantu.render.errors import ExportError
 from liantu.render.export import export
@@ -50,6 +51,16 @@ def test_the_same_drawing_gives_the_same_bytes(tmp_path: Path, suffix: str) -> N
     for name in ("a", "b"):
         export(DRAWING, tmp_path / f"{name}.{suffix}", dpi=96)
     assert (tmp_path / f"a.{suffix}").read_bytes() == (tmp_path / f"b.{suffix}").read_bytes()
+
+
+def test_a_name_in_pieces_is_found_whole_in_a_pdf() -> None:
+    pieces = (Label(20, 33, "玉米收", 13, "#1D2733"), Label(20, 50, "获机", 13, "#1D2733"))
+    bare = Drawing(200, 100, pieces, title="甲", date="2022")
+    whole = replace(bare, names=(Name(20, 20, "玉米收获机"),))
+    told = [pypdf.PdfReader(BytesIO(to_pdf(d))).pages[0].extract_text() for d in (bare, whole)]
+    assert ["玉米收获机" in text for text in told] == [False, True]
+    assert to_image(bare, 96) == to_image(whole, 96)
+    assert to_svg(bare) == to_svg(whole)
 
 
 def test_a_polygon_is_drawn_alike() -> None:

@@ -20,8 +20,8 @@ def test_pieces_begin_with_what_is_made_and_end_with_what_comes_from_outside() -
     looks = [p.mark.look for p in pieces]
     assert looks[0] is Look.HERE
     assert looks[-1] is Look.OUTSIDE
-    told = {p.mark.letter: (p.count, p.mark.hollow, p.list) for p in pieces}
-    assert told["产"] == (20, False, "products")
-    assert told["购"] == (6, True, "short")
+    told = {p.mark.letter: (p.count, p.mark.hollow, p.word) for p in pieces}
+    assert told["产"] == (20, False, "")
+    assert told["购"] == (6, True, "short_up")
     assert told["断"][1:] == (True, "broken")
     assert looks.index(Word.BROKEN) < looks.index(Word.SHORT_UP) < looks.index(Word.SHORT_DOWN)

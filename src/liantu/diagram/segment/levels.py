@@ -112,7 +112,7 @@ LEAN = Level(
 )  # fmt: skip
 CHIPFIRM = replace(
     LEAN, id=-1, chips=frozenset(Kind), chip_makers=True, chip_lead=1.5, chip_gap=3.2,
-    column_gap=3, box_gap=8, gutter=22, bottom=2,
+    column_gap=3, box_gap=8, gutter=22, bottom=2, strip_rows=4,
 )  # fmt: skip
 CHIPS = replace(CHIPFIRM, id=-2, target=0.92, chip_makers=False, strip_rows=2)
 FOLDED = replace(CHIPS, id=-3, strip_rows=1, folded=_UNSETTLED)

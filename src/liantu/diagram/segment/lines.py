@@ -38,8 +38,8 @@ def drawn_lines(
 
 def _board(graph: Graph, placed: Placed, level: Measures, every: Sequence[Wish]) -> Board:
     courses = [_course(placed, wish) for wish in every]
-    ports = {port for c in courses for port in (c.start, c.goal)}
-    ways = build(channels(graph, placed, level), stubs(placed, level, sorted(ports)))
+    ends = [(course.start, course.goal) for course in courses]
+    ways = build(channels(graph, placed, level), stubs(placed, level, ends))
     return Board(ways, courses)
 
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from liantu.analysis.reading import Reading
-from liantu.diagram.segment.cardtext import named
 from liantu.diagram.segment.graph import boxed, build_graph, folded
 from liantu.diagram.segment.levels import BY_ID
 from liantu.diagram.segment.lines import drawn_lines
 from liantu.diagram.segment.model import Graph, Map, Plan
-from liantu.diagram.segment.plan import lay_out
+from liantu.diagram.segment.naming import named
+from liantu.diagram.segment.plan import lay_out, tidy
 from liantu.jobs import collector_paused
 from liantu.model.focus import AUTO
 
@@ -57,6 +57,7 @@ def _remembered(graph: Graph, area: Area, detail: str, trunk_only: bool) -> Map:
 
 @collector_paused()
 def _made(graph: Graph, area: Area, detail: str, trunk_only: bool, previous: Plan | None) -> Map:
+    graph = tidy(graph)
     placed = lay_out(
         graph,
         area.width,

@@ -8,17 +8,22 @@ from liantu.diagram.drawing import Box, Label, Shape
 from liantu.diagram.lenses import Lens
 from liantu.diagram.segment import marks
 from liantu.diagram.segment.cardtext import bold
-from liantu.diagram.segment.chips import APART, INSET, LETTER_ROOM, chip_left, chip_text
+from liantu.diagram.segment.chips import (
+    APART,
+    INSET,
+    LETTER_ROOM,
+    chip_left,
+    chip_text,
+    counted_text,
+)
 from liantu.diagram.segment.levels import BY_ID
 from liantu.diagram.segment.model import Counted, Item, Kind, Map, Rect
 from liantu.diagram.segment.paint_cards import RADIUS, body, box, face_of, over
-from liantu.diagram.segment.typeset import wide, wrapped
+from liantu.diagram.segment.typeset import wide
 from liantu.diagram.theme import Theme
 
 MIDDLE = 0.365
 """Baseline of a line in the middle of a chip, in type sizes below it."""
-EASE = 0.01
-"""What a width may lack in the last place."""
 
 
 def chip_shapes(map_: Map, item: Item, rect: Rect, theme: Theme, lens: Lens) -> Iterator[Shape]:
@@ -29,7 +34,7 @@ def chip_shapes(map_: Map, item: Item, rect: Rect, theme: Theme, lens: Lens) -> 
     mark = marks.mark_of(item, theme, tinted=lens.tinted)
     x, room = rect.x + chip_left(item), LETTER_ROOM if mark else 0.0
     y = rect.y + rect.height / 2 + size * MIDDLE
-    y -= (len(text.names) - 1) / 2 * level.chip_line
+    y -= (len(text.names) + text.below - 1) / 2 * level.chip_line
     if mark is not None:
         yield from marks.shapes(mark, x - 1.5, y - marks.BASE)
     if item.kind is Kind.BOUGHT and len(text.names) == 1:
@@ -38,7 +43,10 @@ def chip_shapes(map_: Map, item: Item, rect: Rect, theme: Theme, lens: Lens) -> 
     for at, line in enumerate(text.names):
         shift = 0.0 if at else room
         yield Label(x + shift, y + at * level.chip_line, line, size, face.name, bold(item))
-    if text.maker:
+    if text.below:
+        y += len(text.names) * level.chip_line
+        yield Label(x, y, text.maker, size, face.detail)
+    elif text.maker:
         x += room + wide(text.names[0], size, bold(item)) + APART
         yield Label(x, y, text.maker, size, face.detail)
     yield from over(item, rect, theme, lens)
@@ -52,8 +60,7 @@ def counted_shapes(map_: Map, found: Counted, rect: Rect, theme: Theme) -> Itera
     face = tokens.kinds[Kind.BOUGHT if in_strip else Kind.OPEN]
     radius = rect.height / 2 if in_strip else RADIUS
     yield Box(*box(rect), face.fill, face.stroke, face.width, radius, face.dash)
-    room = rect.width - 2 * INSET + EASE
-    lines = wrapped(found.words, size, room, room, False)
+    lines = counted_text(level, found, rect)
     y = rect.y + rect.height / 2 + size * MIDDLE - (len(lines) - 1) / 2 * level.chip_line
     for at, line in enumerate(lines):
         yield Label(rect.x + INSET, y + at * level.chip_line, line, size, face.name)

@@ -21,6 +21,8 @@ _NARROWER = 10.0
 """How much narrower cells may get where several boxes share a shelf."""
 _SHORT = 0.8
 """What a unit costs that headers and chips lack, against a unit of height."""
+_HIDDEN = 3.0
+"""What each bought material costs that its strip only counts, in units of height."""
 STRIP_HEAD = 3.0
 """How much lower the header of a strip is than that of a box."""
 
@@ -37,7 +39,7 @@ Shelves = tuple[Shelf, ...]
 @dataclass(frozen=True, slots=True)
 class Stacked:
     """The shelves of a panel of some width, its rows of bought materials and its whole height;
-    ``short`` as in :class:`Measured`.
+    ``short`` as in :class:`Measured`, with the materials that are only counted.
     """
 
     height: float
@@ -111,7 +113,8 @@ class Packer:
         if math.isinf(cost):
             return _IMPOSSIBLE
         rows = self.strip_rows(stage, columns, cell_width)
-        short = cost - height
+        hidden = sum(len(s.chip.stands_for) for row in rows for s in row.spots)
+        short = cost - height + _HIDDEN * hidden
         if rows:
             height += (self.level.box_gap if shelves else 0.0) + strip_height(rows, self.level)
         return Stacked(height + self.level.top, shelves, rows, short)

@@ -10,13 +10,14 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from liantu.diagram.segment.fitting import Fitter, Part, largest, spend
+from liantu.diagram.segment.fitting import Fitter, Part, largest
 from liantu.diagram.segment.levels import BY_ID, LEVELS, TILES, WHOLE, Level
 from liantu.diagram.segment.model import Graph, Placed, Plan, ShelfPlan
 from liantu.diagram.segment.panels import Packer
 from liantu.diagram.segment.placing import place
 from liantu.diagram.segment.sequence import Order, sequence
 from liantu.diagram.segment.shelving import Shelved, as_before, planned, shelved
+from liantu.diagram.segment.spending import spend
 from liantu.model import focus
 
 _LEAN_TOP = 1.0
@@ -70,7 +71,7 @@ def lay_out(
     to be shown, the map may be larger than the area: ``Placed.width * Placed.scale`` tells.
     ``previous``: the plan of a former picture with the same ``detail``, kept where it still fits.
     """
-    graph = _tidy(graph)
+    graph = tidy(graph)
     size = width / base, height / base
     area = _Area(*size, top, top if detail == focus.TILES else _LEAN_TOP, size)
     order = sequence(graph, previous)
@@ -78,7 +79,7 @@ def lay_out(
     return _scaled(kept or _fresh(graph, order, area, detail, previous), base)
 
 
-def _tidy(graph: Graph) -> Graph:
+def tidy(graph: Graph) -> Graph:
     """The same with everything in its order, so that no picture depends on how it was read."""
     items = tuple(sorted(graph.items, key=lambda i: (i.order, i.id)))
     edges = tuple(sorted(graph.edges, key=lambda e: (e.source, e.target)))

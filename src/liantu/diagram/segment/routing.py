@@ -57,20 +57,27 @@ def improve(board: Board, wishes: Sequence[Wish], lines: Sequence[int]) -> None:
 def _make_room(board: Board, wishes: Sequence[Wish], line: int) -> None:
     """Pushes others away for ``line``, if then what is left without a way matters less."""
     wanted = find(board, line, limit(wishes[line]) + 1000.0, push=True)
-    if wanted is None:
-        return
-    others = _in_the_way(board, line, wanted)
-    if not others:
-        return
-    length = sum(cost(board, board.ways[k]) for k in others)
-    before = {k: board.free(k) for k in others}
-    for k in (line, *others):
+    others = [] if wanted is None else _in_the_way(board, line, wanted)
+    if others:
+        length = sum(cost(board, board.ways[k]) for k in others)
+        before = {k: board.free(k) for k in others}
+        if not _better(board, wishes, (line, *others), length):
+            _restore(board, (line, *others), before)
+
+
+def _better(board: Board, wishes: Sequence[Wish], lines: Sequence[int], length: float) -> bool:
+    """Lays the first of ``lines``, then the others, which had ``length`` together; whether that is
+    worth what is lost.
+    """
+    gain = WEIGHTS[wishes[lines[0]].tier]
+    for k in lines:
         _lay(board, wishes, k)
-    lost = sum(WEIGHTS[wishes[k].tier] for k in others if k not in board.ways)
-    gain = WEIGHTS[wishes[line].tier] - lost
-    detour = sum(cost(board, board.ways[k]) for k in others if k in board.ways) - length
-    if line not in board.ways or gain <= 0 or detour > gain * DETOUR:
-        _restore(board, (line, *others), before)
+        if k not in board.ways:
+            gain -= WEIGHTS[wishes[k].tier]
+        if gain <= 0:
+            return False
+    now = sum(cost(board, board.ways[k]) for k in lines[1:] if k in board.ways)
+    return now <= length + gain * DETOUR
 
 
 def _restore(board: Board, lines: Sequence[int], before: dict[int, Way]) -> None:

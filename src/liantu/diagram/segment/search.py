@@ -43,51 +43,58 @@ def _put(values: list[float], changes: Mapping[int, float]) -> None:
 def _search(
     board: Board, tree: Mapping[int, Way], goal: int, limit: float, push: bool
 ) -> Way | None:
-    """A state is a node and how it was reached: ``2 * node``, + 1 on a vertical track."""
-    xs, ys, fee, toll = board.lattice.xs, board.lattice.ys, board.fee, board.toll
+    """A state is a node and how it was reached: ``2 * node``, + 1 on a vertical track. A closed
+    piece costs so much that no state is ever reached over it.
+    """
+    xs, ys, toll = board.lattice.xs, board.lattice.ys, board.toll
+    fee = board.pushing(PUSHED) if push else board.fee
     tracks = (board.lattice.along, board.lattice.across)
     gx, gy = xs[goal], ys[goal]
-    best = [CLOSED] * (2 * len(xs))
-    came = [-1] * (2 * len(xs))
-    heap: list[tuple[float, float, int]] = []
-    for node, stem in tree.items():
-        for state in (2 * node, 2 * node + 1):
-            onward = len(stem) < 2 or (xs[stem[-2]] == xs[node]) == (state & 1)
-            best[state] = 0.0 if onward else BEND
-            about = best[state] + abs(xs[node] - gx) + abs(ys[node] - gy)
-            heap.append((about, -best[state], state))
-    heapq.heapify(heap)
+    best, heap = _seeds(board, tree, goal)
+    came = [-1] * len(best)
     while heap:
-        about, negative, state = heapq.heappop(heap)
+        _, negative, state = heapq.heappop(heap)
         cost = -negative  # of two as good the one that has come further goes first
         if cost > best[state]:
             continue
-        if about > limit:
-            return None
         if state == 2 * goal:
             return _back(came, state)
-        node, upright = state >> 1, state & 1
-        for turn in (0, 1):
-            if turn and toll[node] and not push:
-                continue
-            bend = turn * (BEND + (PUSHED if toll[node] else 0.0))
-            way = upright ^ turn
+        node = state >> 1
+        for way in (0, 1):
+            base = cost
+            if way != state & 1:
+                if toll[node] and not push:
+                    continue
+                base += BEND + PUSHED if toll[node] else BEND
             for other, piece in tracks[way][node]:
-                price = fee[piece]
-                if price >= CLOSED:
-                    if not push:
-                        continue
-                    price = board.pushed(piece) + PUSHED
-                total = cost + price + bend + toll[other]
+                total = base + fee[piece] + toll[other]
                 to = 2 * other + way
-                if total < best[to] - 1e-9:
-                    best[to] = total
-                    came[to] = state
+                if total < best[to]:
                     y = ys[other]
                     rest = abs(xs[other] - gx) + abs(y - gy)
                     rest += BEND if way else 0.0 if y == gy else 2 * BEND
-                    heapq.heappush(heap, (total + rest, -total, to))
+                    if total + rest <= limit:
+                        best[to] = total
+                        came[to] = state
+                        heapq.heappush(heap, (total + rest, -total, to))
     return None
+
+
+def _seeds(
+    board: Board, tree: Mapping[int, Way], goal: int
+) -> tuple[list[float], list[tuple[float, float, int]]]:
+    """The cost of every state at the start, and the states from which to go on: the nodes of the
+    source's tree as they are reached, so that branching off is a bend.
+    """
+    xs, ys = board.lattice.xs, board.lattice.ys
+    best = [CLOSED] * (2 * len(xs))
+    heap: list[tuple[float, float, int]] = []
+    for node, stem in tree.items():
+        state = 2 * node + (len(stem) > 1 and xs[stem[-2]] == xs[node])
+        best[state] = 0.0
+        heap.append((abs(xs[node] - xs[goal]) + abs(ys[node] - ys[goal]), 0.0, state))
+    heapq.heapify(heap)
+    return best, heap
 
 
 def _back(came: list[int], state: int) -> Way:

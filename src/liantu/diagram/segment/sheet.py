@@ -6,24 +6,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from liantu.analysis.reading import Reading
-from liantu.diagram import measure
-from liantu.diagram.drawing import Box, Drawing, Label, Shape, moved
-from liantu.diagram.legend import SMALL, least_unit, legend
-from liantu.diagram.lenses import DIAGNOSIS, Entry
+from liantu.diagram.drawing import Drawing, Label, Name, Shape, moved
+from liantu.diagram.lenses import DIAGNOSIS
 from liantu.diagram.page import (
-    DESCENT,
     FIT,
     FLOORS,
     POINTS,
     Around,
-    Frame,
     SheetOptions,
     bottom,
     frame_of,
-    paragraphs,
     picture,
 )
+from liantu.diagram.segment.cardtext import BADGE_ROOM, BAR, RIGHT
 from liantu.diagram.segment.legend import legend_entries
+from liantu.diagram.segment.levels import BY_ID
 from liantu.diagram.segment.mapping import (
     PAPER_TOP,
     SCREEN_TOP,
@@ -34,6 +31,8 @@ from liantu.diagram.segment.mapping import (
 )
 from liantu.diagram.segment.model import Graph, Map
 from liantu.diagram.segment.paint import draw
+from liantu.diagram.segment.sheet_frame import sheet_foot, sheet_head
+from liantu.diagram.segment.typeset import wide
 from liantu.diagram.sheet import EMPTY_SIZE, chain_counts, trust
 from liantu.diagram.theme import PRINT, Theme
 from liantu.model.focus import AUTO
@@ -46,22 +45,14 @@ MARGIN = 0.66
 """Margin of this sheet as a share of that of other pages: the map gets the room."""
 SCREEN = (1590.0, 800.0)
 """The area of a page that fits its picture, where no window says otherwise."""
-TITLE, COUNTS = 20.0, 12.0
-"""Type of the title and of what stands beside it."""
-HEAD, LINE = 20.0, 1.45
-"""Baseline of the title below the margin, and distance of lines in type sizes."""
-BESIDE = 16.0
-"""Between the title and the counts."""
-LEGEND, MAP = 21.0, 11.0
-"""From the last line of the head to the legend, from there to the map."""
-LEGEND_TOP = 16.0
-"""What the marks of the legend need above their baseline, at its size."""
-FOOT_LINES = 6
-"""Most lines of the foot."""
-FOOT_FIRST = 1.45
-"""First baseline of the foot below its rule, in type sizes."""
+MAP = 11.0
+"""From the legend to the map."""
 FOOT_GAP = 7.0
 """Between the map and the foot."""
+
+
+LETTERED = BAR + BADGE_ROOM + RIGHT
+"""What a card has on its first line beside the name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,22 +89,23 @@ def draw_segments(
     frame = frame_of(options.paper, seen.size[0])
     frame = replace(frame, margin=frame.margin * MARGIN) if options.paper != FIT else frame
     floor = FLOORS[options.paper] / POINTS
-    head = list(_head(reading, around, frame, floor, theme))
-    foot = list(_foot(reading, around, frame, floor, theme))
+    head = list(sheet_head(reading, around, frame, floor, theme))
+    foot = list(sheet_foot(reading, around, frame, floor, theme))
     top = bottom(head) + MAP * frame.unit
     if options.paper == FIT:
         below = FOOT_GAP + bottom(foot) + frame.margin
         frame = replace(frame, height=top + seen.size[1] + below)
     base = frame.height - frame.margin * (1.0 if options.paper == FIT else 0.8) - bottom(foot)
     room = (frame.inner, base - FOOT_GAP * frame.unit - top)
-    body = _body(graph, seen, room, options, theme)
+    found = chain_map(graph, seen, room, options.paper) if graph.items else None
+    body = _body(found, seen, room, options, theme)
     shapes = (
         *head,
         *(moved(shape, 1.0, frame.margin, top) for shape in body),
         *(moved(shape, 1.0, 0.0, base) for shape in foot),
     )
-    size = (frame.width, frame.height)
-    return picture(reading, around.title, size, shapes, options.background)
+    drawn = picture(reading, around.title, (frame.width, frame.height), shapes, options.background)
+    return replace(drawn, names=_names(found, (frame.margin, top)) if found else ())
 
 
 def bare_segments(reading: Reading, seen: Seen, paper: str, *, theme: Theme = PRINT) -> Drawing:
@@ -121,7 +113,8 @@ def bare_segments(reading: Reading, seen: Seen, paper: str, *, theme: Theme = PR
     type is not below that of ``paper``.
     """
     graph = part_of(graph_of(reading, seen.chain, seen.section), fold=seen.fold, box=seen.box)
-    shapes = _body(graph, seen, seen.size, SheetOptions(paper, lens=DIAGNOSIS), theme)
+    found = chain_map(graph, seen, seen.size, paper) if graph.items else None
+    shapes = _body(found, seen, seen.size, SheetOptions(paper, lens=DIAGNOSIS), theme)
     return picture(reading, _title(graph, seen), seen.size, shapes, theme.paper)
 
 
@@ -134,22 +127,40 @@ def chain_map(graph: Graph, seen: Seen, room: tuple[float, float], paper: str) -
 
 
 def _body(
-    graph: Graph, seen: Seen, room: tuple[float, float], options: SheetOptions, theme: Theme
+    found: Map | None,
+    seen: Seen,
+    room: tuple[float, float],
+    options: SheetOptions,
+    theme: Theme,
 ) -> Sequence[Shape]:
-    if not graph.items:
+    if found is None:
         told = text("diagram.sheet.empty")
         at = (room[0] / 2, room[1] / 2)
         return [Label(*at, told, EMPTY_SIZE, theme.secondary, anchor="middle")]
-    stressed = seen.stressed
-    dimmed = frozenset(i.id for i in graph.items if stressed is not None and i.id not in stressed)
+    ids, stressed = set(found.graph.by_id), seen.stressed
     return draw(
-        chain_map(graph, seen, room, options.paper),
+        found,
         theme,
         options.lens,
         selected=seen.selected,
         all_lines=seen.every,
-        dimmed=dimmed,
+        dimmed=frozenset() if stressed is None else ids - stressed,
     )
+
+
+def _names(found: Map, origin: tuple[float, float]) -> tuple[Name, ...]:
+    """Whole names of products, where a card has them on several lines or short."""
+    scale = found.placed.scale
+    names = []
+    for item in found.graph.items:
+        rect = found.placed.place(item.id)
+        if rect is None:
+            continue
+        at = (origin[0] + rect.x * scale, origin[1] + rect.y * scale)
+        split = rect.width < wide(item.name, BY_ID[found.placed.level].name, True) + LETTERED
+        words = dict.fromkeys(((item.name,) if split else ()) + (item.full,))
+        names += [Name(*at, word) for word in words if split or word != item.name]
+    return tuple(names)
 
 
 def _around(
@@ -201,43 +212,3 @@ def _counted(reading: Reading, graph: Graph, seen: Seen) -> str:
         return chain_counts(reading, seen.chain, seen.section)
     made = sum(item.made for item in graph.items)
     return text("diagram.sheet.part_counts", products=len(graph.items), local=made)
-
-
-def _head(
-    reading: Reading, around: Around, frame: Frame, floor: float, theme: Theme
-) -> Iterator[Shape]:
-    """The title with the counts beside it as far as they go, then the legend."""
-    u, left, inner = frame.unit, frame.margin, frame.inner
-    size, y = max(COUNTS * u, floor), frame.margin * 0.75 + HEAD * u
-    title = measure.cut(around.title, TITLE * u, inner, bold=True)
-    yield Label(left, y, title, TITLE * u, theme.text, bold=True)
-    x = measure.width(title, TITLE * u, bold=True) + BESIDE * u
-    if x + measure.width(around.numbers, size) <= inner:
-        yield Label(left + x, y, around.numbers, size, theme.secondary)
-    else:
-        for line in measure.wrap(around.numbers, size, inner, 2):
-            y += size * LINE
-            yield Label(left, y, line, size, theme.secondary)
-    unit = _legend_unit(around.legend, inner, u, floor)
-    y += max(LEGEND * u, LEGEND_TOP * unit + size * DESCENT)
-    for shape in legend(around.legend, theme, unit, inner):
-        yield moved(shape, 1.0, left, y)
-
-
-def _legend_unit(entries: Sequence[Entry], room: float, unit: float, floor: float) -> float:
-    """So large that the legend stands on one line, but not below the least type."""
-    return max(min(unit, least_unit(entries, room)), floor / SMALL)
-
-
-def _foot(
-    reading: Reading, around: Around, frame: Frame, floor: float, theme: Theme
-) -> Iterator[Shape]:
-    """A rule and the paragraphs one after the other, from y = 0 downwards."""
-    name = text("diagram.sheet.program")
-    y = floor * FOOT_FIRST
-    yield Box(frame.margin, 0, frame.inner, 0.8 * frame.unit, fill=theme.line)
-    yield Label(frame.width - frame.margin, y, name, floor, theme.secondary, anchor="end")
-    room = frame.inner - measure.width(name, floor) - BESIDE * frame.unit
-    for line in measure.wrap("".join(paragraphs(reading, around)), floor, room, FOOT_LINES):
-        yield Label(frame.margin, y, line, floor, theme.secondary)
-        y += floor * LINE

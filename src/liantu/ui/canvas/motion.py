@@ -31,6 +31,11 @@ class Motion(QObject):
         self._clock.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._clock.valueChanged.connect(self._step)
 
+    @property
+    def running(self) -> bool:
+        """Whether something moves."""
+        return self._scene is not None
+
     def start(self, scene: SegmentScene, old: Placed) -> None:
         """Let the cards of ``scene`` come from where they were."""
         self.stop()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QNativeGestureEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QGraphicsView
 
@@ -42,6 +42,7 @@ class ZoomView(QGraphicsView):
         super().__init__()
         self._held = Held.LAID
         self._told = 0
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self.rested)
 
@@ -51,6 +52,10 @@ class ZoomView(QGraphicsView):
 
     def base(self) -> float:
         """The scale that is called 100 %."""
+        return 1.0
+
+    def readable(self) -> float:
+        """The scale from which all may be shown at once where it was not laid out for the room."""
         return 1.0
 
     def on_moved(self) -> None:
@@ -82,7 +87,7 @@ class ZoomView(QGraphicsView):
         box = self.whole()
         if box is None:
             return
-        if self._fits_laid():
+        if self._fits_laid() or self._least() >= self.readable():
             self._fit()
         else:
             self._set_scale(self.base())
@@ -126,14 +131,14 @@ class ZoomView(QGraphicsView):
         elif smooth and not control:
             super().wheelEvent(event)
         else:
-            self._zoom(STEP ** (turn / 120))
+            self._zoom(STEP ** (turn / 120), event.position().toPoint())
         event.accept()
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Pinch zooms."""
         zoom = Qt.NativeGestureType.ZoomNativeGesture
         if isinstance(event, QNativeGestureEvent) and event.gestureType() is zoom:
-            self._zoom(1 + event.value())
+            self._zoom(1 + event.value(), event.position().toPoint())
             return True
         return super().viewportEvent(event)
 
@@ -177,21 +182,24 @@ class ZoomView(QGraphicsView):
         self.centerOn(box.center())
         self.on_moved()
 
-    def _zoom(self, factor: float) -> None:
+    def _zoom(self, factor: float, spot: QPoint) -> None:
+        """Zoom so that what lies at ``spot`` of the viewport stays there."""
         least, most = self._least(), LARGEST * self.base()
         scale = min(max(self.scale_now * factor, least), most)
+        under = self.mapToScene(spot)
         self.scale(scale / self.scale_now, scale / self.scale_now)
         if factor < 1 and scale <= least:
             self.fit()
         else:
+            way = self.mapFromScene(under) - spot
+            self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() + way.x())
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + way.y())
             self._held = Held.FREE
         self.on_moved()
         self._tell_zoom()
 
     def _zoom_centre(self, factor: float) -> None:
-        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorViewCenter)
-        self._zoom(factor)
-        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
+        self._zoom(factor, self.viewport().rect().center())
 
     def _set_scale(self, scale: float) -> None:
         self.resetTransform()

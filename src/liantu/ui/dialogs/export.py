@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from liantu import files
 from liantu.briefing.pictures import RESOLUTIONS, Wish
 from liantu.diagram.drawing import Drawing
 from liantu.diagram.page import FIT, PAPERS
@@ -30,6 +29,9 @@ from liantu.ui.dialogs.preview import Preview
 from liantu.ui.widgets.fields import Combo
 from liantu.ui.widgets.text import label
 from liantu.wording import reason, text
+
+FIELD = 300
+"""Least width of the names of file and folder, px."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,8 @@ class ExportDialog(QDialog):
         self.part = _choice("ui.export.part", offer.ranges)
         self.name = QLineEdit(offer.stem)
         self.name.setAccessibleName(text("ui.export.name"))
+        self.name.setMinimumWidth(FIELD)
+        self.name.setCursorPosition(0)
         self.folder = QLineEdit(last.folder or str(_pictures()))
         self.folder.setAccessibleName(text("ui.export.folder"))
         self.note = label("", "doubt", wrap=True)
@@ -185,7 +189,7 @@ class ExportDialog(QDialog):
             return
         choices = (self.format.currentData(), self.paper.currentData())
         export_memory.save(export_memory.Choice(str(wish.path.parent), *choices))
-        self.wished.emit(replace(wish, path=files.unused(wish.path)))
+        self.wished.emit(wish)
         self.accept()
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from liantu.briefing.pictures import Wish
 from liantu.diagram.drawing import Drawing
@@ -17,6 +17,8 @@ from liantu.wording import text
 
 SIZE = QSize(480, 350)
 """Room of the preview, px."""
+FRAME = 6
+"""Free on each side of it."""
 PAUSE_MS = 120
 """Choices that follow each other faster are drawn once."""
 
@@ -29,7 +31,8 @@ class Preview(QLabel):
         self.setObjectName("preview")
         self.setAccessibleName(text("ui.export.preview"))
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setMinimumSize(SIZE)
+        self.setMinimumSize(SIZE.width() + 2 * FRAME, SIZE.height() + 2 * FRAME)
+        self.setFrameShape(QFrame.Shape.Box)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._make = make
         self._wish: Wish | None = None

@@ -26,7 +26,7 @@ STEP = 8.0
 
 
 class CompositionView(QWidget):
-    """``chosen`` carries the list on which the clicked piece is seen."""
+    """``chosen`` carries the class of the clicked piece, or nothing."""
 
     chosen = Signal(str)
 
@@ -67,7 +67,7 @@ class CompositionView(QWidget):
         if piece is None:
             event.ignore()
         elif event.button() == Qt.MouseButton.LeftButton:
-            self.chosen.emit(piece.list)
+            self.chosen.emit(piece.word)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A piece is clicked here, anything else in the tile."""

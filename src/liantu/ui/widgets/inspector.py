@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -32,11 +32,12 @@ class Head(QWidget):
         self._marks = QHBoxLayout()
         self._marks.setSpacing(3)
         self.corner = QHBoxLayout()
+        self.corner.setAlignment(Qt.AlignmentFlag.AlignTop)
         top = QHBoxLayout()
         top.setSpacing(6)
         top.addLayout(self._marks)
         top.addWidget(self._title, 1)
-        top.addWidget(self._chip)
+        top.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignTop)
         top.addLayout(self.corner)
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 12, 12, 4)

@@ -90,6 +90,14 @@ def test_names_are_never_cut() -> None:
             assert item.name.replace(" ", "") in told.replace(" ", ""), item.name
 
 
+def test_every_name_can_be_searched_for_whole() -> None:
+    drawing = sheet("machinery", "A4")
+    found = {*words(drawing), *(name.text for name in drawing.names)}
+    for item in graph_of(READING, "machinery").items:
+        assert {item.name, item.full} <= found, item.name
+    assert all(0 < n.x < drawing.width and 0 < n.y < drawing.height for n in drawing.names)
+
+
 def test_an_unknown_paper_or_chain_is_an_error() -> None:
     with pytest.raises(KeyError):
         sheet("pc-nylon", "B5")

@@ -15,12 +15,12 @@ BATCH = 4
 
 
 class TileBoard(QWidget):
-    """As high as all rows; emits ``chosen`` with the id of the clicked chain, ``listed`` with the
-    chain and the list of a clicked piece.
+    """As high as all rows; emits ``chosen`` with the id of the clicked chain, ``listed`` with
+    the :class:`Spot` of a clicked piece.
     """
 
     chosen = Signal(str)
-    listed = Signal(str, str)
+    listed = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()

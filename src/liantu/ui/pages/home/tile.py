@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 from liantu.analysis.certain import gaps
 from liantu.analysis.reading import Reading
 from liantu.analysis.summary import ChainSummary
+from liantu.diagram.plate import Spot
 from liantu.model import Chain
 from liantu.model.boards import Board
 from liantu.telling import completeness
@@ -24,11 +25,11 @@ TILE_HEIGHT = 196
 
 class Tile(QPushButton):
     """A button that shows what a chain consists of, its numbers and lead enterprises; ``listed``
-    carries the chain and the list of a piece that was clicked.
+    carries the :class:`Spot` of a piece that was clicked.
     """
 
     opened = Signal(str)
-    listed = Signal(str, str)
+    listed = Signal(object)
 
     def __init__(self, reading: Reading, chain: Chain) -> None:
         super().__init__()
@@ -47,7 +48,7 @@ class Tile(QPushButton):
         head.addWidget(Elided(chain.label, "tileTitle"), 1)
         head.addWidget(label(chain.field, "tag"))
         self.composition = CompositionView(composition(reading, chain.id))
-        self.composition.chosen.connect(lambda key: self.listed.emit(self.chain, key))
+        self.composition.chosen.connect(self._on_piece)
         self.lines = (
             Elided(completeness.keys(summary), "figure"),
             Elided(_numbers(summary, reading.trend(chain.id)), "figure"),
@@ -66,6 +67,9 @@ class Tile(QPushButton):
         for child in self.findChildren(QLabel):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         plain_tip(self, _tip(reading, chain, summary))
+
+    def _on_piece(self, word: str) -> None:
+        self.listed.emit(Spot(chain=self.chain, list="products", word=word))
 
 
 def _numbers(summary: ChainSummary, change: int | None) -> str:

@@ -28,13 +28,13 @@ SHOWN = ("network", "heat", "counties")
 
 
 class Home(QScrollArea):
-    """Emits ``chosen`` with the id of the clicked chain, ``listed`` with a chain, the list that is
-    wanted of it and a county or none, ``export_asked`` and ``copy_asked`` with the name of a
+    """Emits ``chosen`` with the id of the clicked chain, ``listed`` with the :class:`Spot`
+    whose list is wanted, ``export_asked`` and ``copy_asked`` with the name of a
     picture of the city.
     """
 
     chosen = Signal(str)
-    listed = Signal(str, str, str)
+    listed = Signal(object)
     export_asked = Signal(str)
     copy_asked = Signal(str)
 
@@ -53,7 +53,7 @@ class Home(QScrollArea):
         self.figures = QHBoxLayout()
         self.board = TileBoard()
         self.board.chosen.connect(self.chosen)
-        self.board.listed.connect(lambda chain, key: self.listed.emit(chain, key, ""))
+        self.board.listed.connect(self.listed)
         self._captions: dict[str, QLabel] = {}
         self._notes: dict[str, QLabel] = {}
         self.pictures: dict[str, PlateView] = {}
@@ -161,7 +161,7 @@ class Home(QScrollArea):
 
     def _on_spot(self, spot: Spot) -> None:
         if spot.list:
-            self.listed.emit(spot.chain, spot.list, spot.county)
+            self.listed.emit(spot)
         else:
             self.chosen.emit(spot.chain)
 

@@ -66,6 +66,7 @@ class Ledger(QWidget):
         self._grids: dict[str, Grid] = {}
         self._acts: dict[str, Acts] = {}
         self._filled: dict[str, object] = {}
+        self._uncounted: list[str] = []
         self._folded: bool | None = None
         self.key = FIRST
         names = {
@@ -108,6 +109,17 @@ class Ledger(QWidget):
             grid.remember(memory)
 
     # -- which list
+
+    def ask(self, key: str, chain: str, county: str = "", word: str = "") -> None:
+        """Show a list of a chain or a county; of its rows only those of one class, by its name."""
+        self.side.clear()
+        self.side.choose("chain", chain)
+        self.show_list(key)
+        self.side.choose("county", county)
+        boxes = self.side.boxes["class"].boxes
+        if word in boxes:
+            for name, box in boxes.items():
+                box.box.setChecked(name == word)
 
     def show_list(self, key: str) -> None:
         """Bring a list to the front, filled for the chosen places."""
@@ -211,7 +223,7 @@ class Ledger(QWidget):
         }
         self.side.boxes["class"].offer({name: name for name in words}, icons)
         state = self._state()
-        values = model.whole_values(state) if state else ()
+        values = model.whole_values(state) if state else {}
         self.side.boxes["state"].offer({value: value for value in values}, {})
         self.side.show_place("county", shown=self._has_county())
 
@@ -261,7 +273,8 @@ class Ledger(QWidget):
         self.head.sentence.set_words(self.sentence)
         self.side.entries[self.key].tell(len(model.rows))
         missed = model.item.missed(self._reading, self.scope)
-        self.foot_words.set_words(missed or coverage_sentence(self._reading))
+        said = (missed, coverage_sentence(self._reading))
+        self.foot_words.set_words("　".join(words for words in said if words))
 
     @property
     def sentence(self) -> str:

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from liantu.analysis.reading import Reading
+from liantu.diagram.plate import Spot
 from liantu.issues import Issue
-from liantu.model.focus import Focus
+from liantu.model.classes import Word
+from liantu.model.focus import LISTS_PAGE, Focus
+from liantu.telling import classes
 from liantu.ui.pages.lists.ledger import Ledger
 from liantu.ui.pages.page import Drawn
+from liantu.ui.selection import Selection
 from liantu.ui.turns import Turns
 
 
@@ -24,3 +28,9 @@ class ListsPage(Drawn):
 
     def _draw(self, reading: Reading, _focus: Focus) -> None:
         self.view.draw(reading, tuple(self._issues()))
+
+    def ask(self, selection: Selection, spot: Spot) -> None:
+        """Come to this page with the list of what was clicked in a picture of the city."""
+        selection.show_page(LISTS_PAGE)
+        word = classes.word(Word(spot.word)) if spot.word else ""
+        self.view.ask(spot.list, "" if spot.county else spot.chain, spot.county, word)

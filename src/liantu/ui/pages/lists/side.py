@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -13,19 +13,21 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
+    QLabel,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
+from liantu.ui.lists.cells import ICON
 from liantu.ui.widgets.fields import Combo
 from liantu.ui.widgets.text import label, plain_tip
 from liantu.wording import text
 
 NARROW, WIDE = 196, 220
 """Width on a small window and on a large one."""
-ROW = 24
+ROW, HEAD = 24, 20
 PLACES = ("field", "chain", "county")
 """What the rows are taken from, from the larger to the smaller."""
 
@@ -67,7 +69,7 @@ class Box(QWidget):
         self.box.setChecked(True)
         if icon is not None:
             self.box.setIcon(icon)
-            self.box.setIconSize(QSize(22, 13))
+            self.box.setIconSize(ICON)
         self.count = label("", "entryCount")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 8, 0)
@@ -93,7 +95,7 @@ class Boxes(QWidget):
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 6)
         self._rows.setSpacing(0)
-        self._rows.addWidget(label(text(f"ui.facet.{kind}"), "partTitle"))
+        self._rows.addWidget(_head(text(f"ui.facet.{kind}")))
 
     @property
     def hidden(self) -> frozenset[str]:
@@ -113,6 +115,7 @@ class Boxes(QWidget):
             box.box.setChecked(value not in self._hidden)
             box.box.toggled.connect(partial(self._on_ticked, value))
             self._rows.addWidget(box)
+        self.setFixedHeight(HEAD + ROW * len(values) + 6)  # no row is squeezed meanwhile
         self.setVisible(bool(values))
 
     def _on_ticked(self, value: str, ticked: bool) -> None:
@@ -225,7 +228,7 @@ class Side(QFrame):
         box.addSpacing(8)
         for kind in ("certainty", "class"):
             box.addWidget(self.boxes[kind])
-        box.addWidget(label(text("ui.facet.place"), "partTitle"))
+        box.addWidget(_head(text("ui.facet.place")))
         for place in PLACES:
             row = QHBoxLayout()
             row.setContentsMargins(0, 2, 8, 2)
@@ -259,7 +262,7 @@ class Side(QFrame):
         return end
 
     def _add_group(self, box: QVBoxLayout, head: str, keys: Sequence[str]) -> None:
-        box.addWidget(label(head, "partTitle"))
+        box.addWidget(_head(head))
         for key in keys:
             box.addWidget(self.entries[key])
 
@@ -277,6 +280,7 @@ class Side(QFrame):
         inside.setSpacing(0)
         for head, names in groups:
             self._add_group(inside, head, list(names))
+        self._others.setFixedHeight(sum(HEAD + ROW * len(names) for _, names in groups))
         box.addWidget(self.more)
         box.addWidget(self._others)
         self._show_others(shown=False)
@@ -286,6 +290,12 @@ class Side(QFrame):
         self.more.setText(words)
         self.more.setAccessibleName(words)
         self._others.setVisible(shown)
+
+
+def _head(words: str) -> QLabel:
+    head = label(words, "partTitle")
+    head.setFixedHeight(HEAD)
+    return head
 
 
 def _link(words: str) -> QPushButton:

@@ -127,10 +127,9 @@ class MapArea(QWidget):
         self.canvas.show_map(part, arrange(part), self._look.theme, again=again)
 
     def _frame(self, *, again: bool) -> looking.Frame:
-        """The room as it is; a map of the same thing for the same room stays as it is laid out."""
-        area, known = self.canvas.area, self.map
-        same = again and known is not None and known.placed.plan.area == (area.width, area.height)
-        return looking.Frame(area, known.placed.plan if same and known is not None else None)
+        """The room as it is; a map of the same thing moves as little as it can."""
+        known = self.map if again else None
+        return looking.Frame(self.canvas.area, known.placed.plan if known is not None else None)
 
     def _lay_out_anew(self) -> None:
         """The room is other now; a map that the user came nearer to waits until it is fitted."""

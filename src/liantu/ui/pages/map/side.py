@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStyle, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStyle, QToolButton
 
 from liantu.ui.widgets.edge import THICK, Edge
-from liantu.ui.widgets.text import label, plain_tip
+from liantu.ui.widgets.inspector import Inspector
+from liantu.ui.widgets.text import plain_tip
 from liantu.wording import text
 
 OPEN = 336
@@ -25,7 +26,7 @@ class Side(QFrame):
     docked = Signal()
     pulled = Signal(int)
 
-    def __init__(self, inside: QWidget) -> None:
+    def __init__(self, inside: Inspector) -> None:
         super().__init__()
         self.setObjectName("side")
         self.setAccessibleName(text("ui.inspector"))
@@ -70,20 +71,13 @@ class Side(QFrame):
         """End the slide at once."""
         self._slide.stop()
 
-    def _assemble(self, inside: QWidget) -> None:
-        bar = QHBoxLayout()
-        bar.setContentsMargins(12, 2, 4, 0)
-        bar.addWidget(label(text("ui.inspector"), "hint"))
-        bar.addStretch(1)
-        bar.addWidget(self.pin)
-        bar.addWidget(self.shut)
-        body = QVBoxLayout()
-        body.setSpacing(0)
-        body.addLayout(bar)
-        body.addWidget(inside, 1)
+    def _assemble(self, inside: Inspector) -> None:
+        """The buttons stand beside the name of what is told."""
+        inside.head.corner.addWidget(self.pin)
+        inside.head.corner.addWidget(self.shut)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         self.edge.setFixedWidth(THICK)
         row.addWidget(self.edge)
-        row.addLayout(body, 1)
+        row.addWidget(inside, 1)
