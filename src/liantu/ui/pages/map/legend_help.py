@@ -57,5 +57,6 @@ class Help(QWidget):
                 grid.addWidget(picture(entry), at, 0)
             grid.addWidget(label(entry.words), at, 1)
             grid.addWidget(label(meaning(entry), "hint"), at, 2)
-        for at, line in enumerate((words, text("ui.legend.use"), text("ui.legend.keys"))):
+        lines = [line for line in (words, text("ui.legend.use"), text("ui.legend.keys")) if line]
+        for at, line in enumerate(lines):
             grid.addWidget(paragraph(line, LINE, "hint"), len(entries) + at, 0, 1, 3)
