@@ -140,7 +140,7 @@ def test_a_board_of_the_whole_city_is_one_choice_away(open_window: Open) -> None
         reading = window.workspace.reading
         assert len(page.model.rows) == len(find(key).rows(reading, Scope(city=True))) > 0
         said = find(key).remarked(reading, Scope(city=True))
-        assert page.foot.words.text() == said
+        assert page.foot.words.words == said
         assert bool(said) is (key != "strong")
 
 

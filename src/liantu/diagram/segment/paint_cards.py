@@ -33,11 +33,11 @@ RING = 2.6
 """Border round what is selected."""
 RELATED = 1.8
 """Border round what goes into it or comes from it."""
-JOB = 7.0
+JOB = 7.5
 """Radius of the mark of what to do first."""
 SMALL_JOB = 0.96
 """Its size on chips, where it keeps off the end of the name."""
-JOB_TYPE = 12.0
+JOB_TYPE = 12.5
 """Type of its number."""
 COVER, SLIM = 2.6, 1.8
 """Height of the bar of the balance on cards and on lower ones; unknown, it is a row of dots."""

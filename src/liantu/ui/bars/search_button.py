@@ -11,7 +11,7 @@ from liantu.wording import text
 WIDEST = 460
 LEAST = (218, 180, 52)
 """Width that the field asks for, before it gives way and after each of the two times it does."""
-ICON = 60
+ICON = 100
 """A narrower field is a button with one word."""
 WORDS = ("ui.search.button", "ui.search.button.brief", "ui.search")
 

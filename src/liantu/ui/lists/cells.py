@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -24,13 +24,15 @@ from PySide6.QtWidgets import (
     QToolTip,
 )
 
-from liantu.diagram.badges import FILLED, HOLLOW, MARK, MARK_TOP, Badge, mark
+from liantu.diagram.segment import marks
+from liantu.diagram.segment.cardtext import BADGE
+from liantu.diagram.segment.marks import HEIGHT
 from liantu.diagram.theme import DARK, LIGHT, Theme
 from liantu.model.classes import Word
 from liantu.render.painter import paint
-from liantu.telling import classes
 from liantu.telling.lists.column import Mark
 from liantu.ui.lists.laid import Kind
+from liantu.ui.lists.lines import EDGE, PLACE, paint_line
 from liantu.ui.lists.score import COLORS
 from liantu.ui.lists.table import (
     LINE_ROLE,
@@ -41,20 +43,16 @@ from liantu.ui.lists.table import (
     PILL_ROLE,
     TIP_ROLE,
 )
-from liantu.wording import text
 
-EDGE = 8
-"""Room at both sides of a cell."""
 NUMBER = 34
 """Room of a score; its bar follows."""
-PLACE = 24
-"""Room of the place of a row before its name."""
 BAR = 9
 PILL = 18
-LINK_ROOM = 104
-"""Room of the link at the right of a reason."""
-SCALE = 0.84
-"""Badges in a list against those of a legend."""
+MARK_ROOM = round(BADGE) + 6
+"""Room of a badge with the gap behind it."""
+ICON = QSize(round(BADGE) + 4, round(HEIGHT) + 2)
+SHARP = 3
+"""Pixels of an icon for one of the window, for screens that have more."""
 _ALIGNED = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _TONES = {"building": "good", "planned": "accent", "made": "quiet", "sure": "bad"}
 
@@ -82,7 +80,7 @@ class CellDelegate(QStyledItemDelegate):
             _Cell(painter, shown, index).paint(words)
             _rule(painter, shown, index)
         else:
-            _line(painter, shown, view, Kind(kind), _first(index))
+            paint_line(painter, shown, view, Kind(kind), _first(index))
         painter.restore()
 
     def helpEvent(
@@ -115,9 +113,8 @@ def _first(index: QModelIndex | QPersistentModelIndex) -> str:
 
 def _before(index: QModelIndex | QPersistentModelIndex) -> int:
     """Room that is taken before the words."""
-    marks: tuple[Mark, ...] = index.data(MARKS_ROLE) or ()
-    place = PLACE if index.data(NUMBER_ROLE) else 0
-    return place + len(marks) * round(MARK[0] * SCALE + 3)
+    found: tuple[Mark, ...] = index.data(MARKS_ROLE) or ()
+    return (PLACE if index.data(NUMBER_ROLE) else 0) + len(found) * MARK_ROOM
 
 
 class _Cell:
@@ -178,18 +175,15 @@ class _Cell:
 
     def _mark(self, one: Mark) -> None:
         word, hollow = one
-        tone = _theme(self._palette).tones.get(word)
-        if tone is None:
+        theme = _theme(self._palette)
+        if word not in theme.tones:
             return
-        badge = Badge(classes.letter(word), tone, HOLLOW if hollow else FILLED)
-        top = self._box.center().y() - MARK[1] * SCALE / 2
-        self._painter.save()
-        self._painter.translate(QPointF(self._box.left(), top))
-        self._painter.scale(SCALE, SCALE)
-        self._painter.translate(0, -MARK_TOP)
-        paint(self._painter, mark(badge))
-        self._painter.restore()
-        self._box.setLeft(self._box.left() + round(MARK[0] * SCALE + 3))
+        top = self._box.center().y() - HEIGHT / 2 + 0.5
+        shapes = marks.shapes(
+            marks.class_mark(word, theme, hollow=hollow), self._box.left() + 0.5, top
+        )
+        paint(self._painter, shapes)
+        self._box.setLeft(self._box.left() + MARK_ROOM)
 
     def _score(self, words: str, parts: tuple[float, ...]) -> None:
         bold = QFont(self._font)
@@ -248,16 +242,14 @@ def _rule(
 
 def badge_icon(word: Word, palette: QPalette, *, hollow: bool) -> QIcon:
     """The badge of a class as it stands before a word."""
-    tone = _theme(palette).tones.get(word)
-    if tone is None:
+    theme = _theme(palette)
+    if word not in theme.tones:
         return QIcon()
-    sharp = 3
-    picture = QPixmap(round(MARK[0]) * sharp, round(MARK[1] + 2) * sharp)
+    picture = QPixmap(ICON.width() * SHARP, ICON.height() * SHARP)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    painter.scale(sharp, sharp)
-    painter.translate(0, 1 - MARK_TOP)
-    paint(painter, mark(Badge(classes.letter(word), tone, HOLLOW if hollow else FILLED)))
+    painter.scale(SHARP, SHARP)
+    paint(painter, marks.shapes(marks.class_mark(word, theme, hollow=hollow), 1.5, 1.0))
     painter.end()
     return QIcon(picture)
 
@@ -276,56 +268,3 @@ def _pill_color(code: str, palette: QPalette) -> QColor:
     if tone == "bad":
         return QColor(palette.color(QPalette.ColorRole.BrightText))
     return palette.color(QPalette.ColorRole.PlaceholderText)
-
-
-def _line(
-    painter: QPainter, option: QStyleOptionViewItem, view: QAbstractItemView, kind: Kind, words: str
-) -> None:
-    """A head or a reason over the whole width, wherever the table is scrolled to."""
-    rect: QRect = option.rect  # type: ignore[attr-defined]
-    palette: QPalette = option.palette  # type: ignore[attr-defined]
-    font: QFont = option.font  # type: ignore[attr-defined]
-    room = QRect(14, rect.top(), view.viewport().width() - 28, rect.height())
-    why = kind is Kind.WHY
-    chosen = QPalette.ColorRole.Highlight if why else QPalette.ColorRole.Window
-    painter.fillRect(rect, palette.color(chosen))
-    head, _, rest = words.partition("\n")
-    if why:
-        head, rest = text("ui.list.why"), words
-        room.setLeft(EDGE + PLACE)
-    bold = QFont(font)
-    bold.setBold(True)
-    painter.setFont(bold)
-    painter.setPen(palette.color(QPalette.ColorRole.Link if why else QPalette.ColorRole.Text))
-    painter.drawText(room, int(_ALIGNED), head)
-    room.setLeft(room.left() + QFontMetrics(bold).horizontalAdvance(head) + (8 if why else 14))
-    painter.setFont(font)
-    role = QPalette.ColorRole.Text if why else QPalette.ColorRole.PlaceholderText
-    painter.setPen(palette.color(role))
-    if why:
-        room.setRight(room.right() - LINK_ROOM)
-    wrapped = why and QFontMetrics(font).horizontalAdvance(rest) > room.width()
-    flags = int(_ALIGNED) | (int(Qt.TextFlag.TextWordWrap) if wrapped else 0)
-    painter.drawText(room, flags, rest)
-    if why:
-        painter.setPen(palette.color(QPalette.ColorRole.Link))
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(link_room(view, rect), int(right), text("ui.list.on_map"))
-
-
-def link_room(view: QAbstractItemView, row: QRect) -> QRect:
-    """Where the link of a reason is, in the viewport."""
-    right = view.viewport().width() - 14
-    return QRect(right - LINK_ROOM, row.top(), LINK_ROOM, row.height())
-
-
-def why_height(view: QAbstractItemView, words: str) -> int:
-    """Height of a reason: one line where it fits, else as many as it takes."""
-    font = QFont(view.font())
-    bold = QFont(font)
-    bold.setBold(True)
-    left = EDGE + PLACE + QFontMetrics(bold).horizontalAdvance(text("ui.list.why")) + 8
-    room = max(120, view.viewport().width() - 28 - left - LINK_ROOM)
-    flags = int(Qt.TextFlag.TextWordWrap)
-    high = QFontMetrics(font).boundingRect(QRect(0, 0, room, 2000), flags, words).height()
-    return max(30, high + 12)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from liantu.analysis.reading import Reading
 from liantu.model.boards import Board
 from liantu.telling.lists.column import List, Scope
 from liantu.ui.lists.score import ScoreLegend
-from liantu.ui.widgets.text import label
+from liantu.ui.widgets.text import Elided
 
 
 class Foot(QWidget):
@@ -20,23 +20,19 @@ class Foot(QWidget):
         super().__init__()
         self._item, self.remark = item, ""
         self.legend = ScoreLegend(Board(item.id)) if item.id in set(Board) else None
-        self.words = label("", "secondary")
-        self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(16, 4, 16, 4)
-        box.setSpacing(2)
+        self.words = Elided("", "secondary")
+        box = QHBoxLayout(self)
+        box.setContentsMargins(16, 3, 16, 3)
+        box.setSpacing(12)
         if self.legend is not None:
-            line = QHBoxLayout()
-            line.addWidget(self.legend)
-            line.addStretch(1)
-            box.addLayout(line)
-        box.addWidget(self.words)
+            box.addWidget(self.legend)
+        box.addWidget(self.words, 1)
 
     def tell(self, reading: Reading, scope: Scope) -> None:
         """Say what holds for all of the list; the coverage stands below every page."""
         self.remark = self._item.remarked(reading, scope)
         missed = self._item.missed(reading, scope)
-        self._say("  ".join(part for part in (self.remark, missed) if part))
+        self._say("　".join(part for part in (missed, self.remark) if part))
         if self.legend is not None:
             self.legend.show_weights(reading.switches.weights)
 
@@ -46,6 +42,5 @@ class Foot(QWidget):
         self._say("")
 
     def _say(self, words: str) -> None:
-        self.words.setVisible(bool(words))
-        self.words.setText(words)
-        self.words.setToolTip(words)
+        self.words.set_words(words)
+        self.setVisible(bool(words) or self.legend is not None)

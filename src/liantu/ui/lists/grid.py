@@ -234,4 +234,5 @@ def _head(block: Block, count: int) -> str:
     words = text(f"ui.block.{name}", count=count)
     if block is Block.SURE and not count:
         return f"{words}\n{text('ui.block.sure.none')}"
-    return f"{words}\n{text(f'ui.block.{name}.words')}"
+    meaning = text(f"ui.block.{name}.words")
+    return f"{words}\n{meaning}"

@@ -11,7 +11,8 @@ from liantu.wording import text
 
 TOLD_MS = 1800
 """So long a button says that it has copied."""
-FIELD = 150
+FIELD, BRIEF = 150, 112
+"""Width of the field for words on a page and in a line of tabs."""
 
 
 def filter_field(width: int = FIELD) -> QLineEdit:
@@ -25,23 +26,23 @@ def filter_field(width: int = FIELD) -> QLineEdit:
 
 
 class CopyButton(QPushButton):
-    """Copies the chosen rows or all, and says for a while how many it were."""
+    """Copies the chosen rows or all, and says so for a while with the wording code ``told``."""
 
-    def __init__(self, grid: Grid, words: str) -> None:
+    def __init__(self, grid: Grid, words: str, told: str = "ui.list.copied") -> None:
         super().__init__(words)
-        self._words = words
+        self._words, self._told = words, told
         self.setObjectName("small")
         plain_tip(self, text("ui.list.copy.hint"))
         self._timer = QTimer(self, interval=TOLD_MS, singleShot=True)
         self._timer.timeout.connect(lambda: self.setText(self._words))
         self.clicked.connect(grid.copy)
         grid.copied.connect(self._tell)
-        told = text("ui.list.copied", count=88)
-        widest = max(self.fontMetrics().horizontalAdvance(w) for w in (words, told))
+        longest = text(told, count=88)
+        widest = max(self.fontMetrics().horizontalAdvance(w) for w in (words, longest))
         self.setMinimumWidth(widest + 22)
 
     def _tell(self, count: int) -> None:
-        self.setText(text("ui.list.copied", count=count))
+        self.setText(text(self._told, count=count))
         self._timer.start()
 
 
@@ -79,12 +80,12 @@ class Tools(QWidget):
 
     def __init__(self, grid: Grid) -> None:
         super().__init__()
-        self.field = filter_field()
+        self.field = filter_field(BRIEF)
         self.more = QToolButton()
         self.more.setObjectName("small")
         self.more.setCheckable(True)
         self.columns = ColumnsButton(grid)
-        self.copy = CopyButton(grid, text("ui.list.copy"))
+        self.copy = CopyButton(grid, text("ui.list.copy"), "ui.list.copied.brief")
         self.export = QPushButton(text("ui.list.export"))
         self.export.setObjectName("small")
         self.export.clicked.connect(grid.export_asked)
