@@ -232,6 +232,6 @@ def _head(block: Block, count: int) -> str:
     """The head of a block: its name and number, and what it means."""
     name = block.name.lower()
     words = text(f"ui.block.{name}", count=count)
-    if block is Block.SURE and not count:
-        return f"{words}\n{text('ui.block.sure.none')}"
-    return f"{words}\n{text(f'ui.block.{name}.words')}"
+    none = block is Block.SURE and not count
+    means = text("ui.block.sure.none") if none else text(f"ui.block.{name}.words")
+    return f"{words}\n{means}"
