@@ -61,11 +61,6 @@ def beside(path: Path) -> Path:
     return next(name for name in names if not os.path.lexists(name))
 
 
-def unused(path: Path) -> Path:
-    """``path``, or a name beside it where a file of that name is there already."""
-    return beside(path) if os.path.lexists(path) else path
-
-
 def is_busy(error: OSError) -> bool:
     """Whether another program holds the file (Windows)."""
     return getattr(error, "winerror", 0) in _BUSY

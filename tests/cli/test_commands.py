@@ -126,6 +126,20 @@ def test_draw(capsys: Out, tmp_path: Path, suffix: str, start: bytes) -> None:
     assert [p.name for p in tmp_path.iterdir()] == [out.name]
 
 
+def test_draw_a_part_of_a_chain(capsys: Out, tmp_path: Path) -> None:
+    out = tmp_path / "双酚A.svg"
+    words = ("draw", "--chain", "pc-nylon", "--out", str(out), "--paper", "A4")
+    assert call(capsys, *words, "--fold", "bpa", "--select", "pc")[0] == 0
+    told = out.read_text(encoding="utf-8")
+    assert "双酚A的上下游" in told
+    assert "突出 聚碳酸酯" in told
+    assert ">己内酰胺<" not in told
+    assert call(capsys, *words, "--box", "氯碱与酸", "--county", "高新区")[0] == 0
+    told = out.read_text(encoding="utf-8")
+    assert " · 氯碱与酸</text>" in told
+    assert "突出高新区的产品" in told
+
+
 def test_draw_the_map_of_an_enterprise(capsys: Out, tmp_path: Path) -> None:
     out = tmp_path / "企业.svg"
     code, _, _ = call(capsys, "draw", "--firm", "luxi", "--out", str(out), "--lens", "diagnosis")
@@ -147,6 +161,11 @@ def test_draw_the_map_of_an_enterprise(capsys: Out, tmp_path: Path) -> None:
         (["draw", "--chain", "al", "--out", "x.png", "--date", "昨天"], 2, "日期"),
         (["draw", "--chain", "al", "--out", "x.png", "--window", "1,2"], 2, "范围"),
         (["draw", "--chain", "al", "--out", "x.png", "--paper", "B5"], 2, "用法有误"),
+        (["draw", "--chain", "al", "--out", "x.png", "--fold", "alumna"], 2, "alumina"),
+        (["draw", "--chain", "al", "--out", "x.png", "--select", "bpa"], 2, "没有环节 bpa"),
+        (["draw", "--chain", "al", "--out", "x.png", "--box", "氧化铅"], 2, "氧化铝"),
+        (["draw", "--chain", "al", "--out", "x.png", "--county", "东县"], 2, "东县"),
+        (["draw", "--chain", "al", "--out", "x.png", "--window", "0,0,9,9"], 2, "工艺树"),
         (["draw", "--chain", "food", "--section", "fod", "--out", "x.png"], 2, "可用：food"),
         (["draw", "--chain", "al", "--out", "/no/such/folder/x.svg"], 3, "无法写入"),
     ],

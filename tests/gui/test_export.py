@@ -73,14 +73,21 @@ def test_the_whole_chain_may_be_exported_from_a_fold(
     assert {"己内酰胺", "双酚A"} <= told
 
 
-def test_a_second_export_replaces_nothing(open_window: Open, qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_second_export_replaces_nothing_unasked(
+    open_window: Open, qtbot: QtBot, tmp_path: Path
+) -> None:
     window = open_window(chain="cu")
     first = written(window, qtbot, asked(window, tmp_path), tmp_path)
     kept = first.read_bytes()
     window.follow(Target("product", "cath"))
     qtbot.waitUntil(lambda: window.findChild(ExportDialog) is None, timeout=5_000)
-    second = written(window, qtbot, asked(window, tmp_path), tmp_path)
-    assert second.name == f"{first.stem}_2.svg"
+    qtbot.mouseClick(asked(window, tmp_path).save, LEFT)
+    assert "还没有写" in window.banner.words
+    beside = next(b for b in window.banner.buttons if b.text().startswith("另存为"))
+    beside.click()
+    second = first.with_name(f"{first.stem}_2.svg")
+    qtbot.waitUntil(second.exists, timeout=20_000)
+    qtbot.waitUntil(lambda: "已导出" in window.banner.words, timeout=5_000)
     assert first.read_bytes() == kept != second.read_bytes()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -104,7 +105,7 @@ def test_a_picture_is_not_replaced_without_a_question(
     path = tmp_path / "图.svg"
     path.write_bytes(b"by hand")
     wish = Wish(path=path, picture="heat")
-    window.desk.parts.exporter.save(draw(window.workspace.reading, wish), wish)
+    window.desk.parts.exporter.save(partial(draw, window.workspace.reading), wish)
     assert "可能有人改过" in window.banner.words
     button(window, "另存为").click()
     qtbot.waitUntil(lambda: "已导出" in window.banner.words, timeout=20_000)
@@ -112,12 +113,24 @@ def test_a_picture_is_not_replaced_without_a_question(
     assert b"<svg" in (tmp_path / "图_2.svg").read_bytes()
 
 
-def test_a_missing_folder_is_said(open_window: Open, qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_missing_folder_is_made(open_window: Open, qtbot: QtBot, tmp_path: Path) -> None:
     window = open_window(chain="soy")
     window.run("lists")
     window.reports.form.folder.setText(str(tmp_path / "no"))
     qtbot.mouseClick(window.reports.save, Qt.MouseButton.LeftButton)
-    assert "没有这个文件夹" in window.banner.words
+    qtbot.waitUntil(lambda: "已导出" in window.banner.words, timeout=20_000)
+    assert list((tmp_path / "no").iterdir())
+
+
+def test_a_folder_that_cannot_be_made_is_said(
+    open_window: Open, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    window = open_window(chain="soy")
+    window.run("lists")
+    window.reports.form.folder.setText(str(tmp_path / "file" / "no"))
+    qtbot.mouseClick(window.reports.save, Qt.MouseButton.LeftButton)
+    assert window.banner.words
 
 
 def test_a_column_that_no_list_has_is_said(open_window: Open, qtbot: QtBot, tmp_path: Path) -> None:
@@ -210,7 +223,7 @@ def test_home_names_the_figures_of_the_city_and_the_trend(open_window: Open) -> 
     assert "1574家" in shown
     assert window.workspace.reading.trend("pc-nylon") == 2
     tile = next(t for t in window.home.findChildren(Tile) if t.chain == "pc-nylon")
-    assert "▲2" in [label.text() for label in tile.findChildren(QLabel)]
+    assert any("▲2" in label.text() for label in tile.findChildren(QLabel))
     for label in window.home.findChildren(QLabel, "secondary"):
         assert not label.wordWrap() or label.heightForWidth(label.width()) <= label.height()
     window.choose_date("2021-10-26")

@@ -12,6 +12,9 @@ from liantu import paths
 GETA = "〓"
 """Stands for a character that the bundled font lacks."""
 
+TAIL = 4
+"""Characters at the end of a shortened name that stay."""
+
 _BREAK_AFTER = frozenset(" -/·、，；）)—–")
 
 
@@ -53,6 +56,20 @@ def cut(text: str, size: float, limit: float, *, bold: bool = False) -> str:
         if used > room:
             return text[:at].rstrip() + "…"
     return text
+
+
+def cut_inside(text: str, size: float, limit: float, *, bold: bool = False) -> str:
+    """``text`` shortened with … before its last :data:`TAIL` characters to ``limit``: names often
+    differ in their ends only. Where even these do not fit, the end is cut.
+    """
+    if width(text, size, bold=bold) <= limit:
+        return text
+    tail = "…" + text[-TAIL:]
+    room = limit - width(tail, size, bold=bold)
+    head = text[:-TAIL]
+    while head and width(head, size, bold=bold) > room:
+        head = head[:-1]
+    return head.rstrip() + tail if head else cut(text, size, limit, bold=bold)
 
 
 def wrap(

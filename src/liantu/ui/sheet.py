@@ -116,9 +116,15 @@ QToolButton::menu-indicator { image: none; width: 0; }
 #tile { background: $paper; border: 1px solid $line; border-radius: 8px; padding: 0; }
 #tile:hover { border-color: $accent; }
 #tile:focus { border: 2px solid $accent; }
-QLineEdit, QComboBox, QSpinBox, QDateEdit { background: $paper; color: $ink; border: 1px solid $line;
+QLineEdit, QComboBox, QDoubleSpinBox, QDateEdit { background: $paper; color: $ink; border: 1px solid $line;
   border-radius: 6px; padding: 4px 8px; selection-background-color: $accent;
   selection-color: $on_accent; }
+QDoubleSpinBox { padding-right: 20px; }
+QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { border: none; width: 18px; }
+QDoubleSpinBox::up-arrow { image: url($up); width: 10px; height: 10px; }
+QDoubleSpinBox::down-arrow { image: url($chevron); width: 10px; height: 10px; }
+QGroupBox { border: 1px solid $line; border-radius: 6px; margin-top: 10px; padding-top: 8px; }
+QGroupBox::title { subcontrol-origin: margin; left: 10px; color: $accent; }
 QComboBox QAbstractItemView { background: $paper; color: $ink; border: 1px solid $line;
   selection-background-color: $chosen; selection-color: $ink; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 22px; }
@@ -212,7 +218,7 @@ def sheet(look: Tones) -> str:
     icons = {"check": paths.resource("icons", f"check-{face}.svg").as_posix()}
     icons |= {
         name: paths.resource("icons", f"chevron-{side}-{face}.svg").as_posix()
-        for name, side in (("chevron", "down"), ("left", "left"), ("right", "right"))
+        for name, side in (("chevron", "down"), ("up", "up"), ("left", "left"), ("right", "right"))
     }
     return _SHEET.substitute(colors, answers=_answers(look), **icons)
 

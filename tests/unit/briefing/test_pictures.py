@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QApplication
 
 from liantu.analysis.reading import Reading
 from liantu.briefing.pictures import Wish, draw, suited, write
-from liantu.diagram.drawing import Clip, Drawing, Label
+from liantu.diagram.drawing import Clip, Curve, Drawing, Label
 from liantu.diagram.lenses import DIAGNOSIS, STRUCTURE
 from liantu.diagram.page import PAPERS
 from liantu.library import load
-from liantu.model.focus import TREE
+from liantu.model.focus import SEGMENTS, TREE
 from liantu.model.scenario import Scenario
 from liantu.render.errors import ExportError
 from tests.helpers.folders import CHAIN, ENTERPRISES
@@ -141,3 +141,41 @@ def test_dots_suit_the_paper() -> None:
     found = {paper: suited(paper) for paper in PAPERS}
     wall = {"A1": 200, "A0": 200}
     assert found == dict.fromkeys(("A2", "A3", "A4"), 300) | wall | {"16:9": 144, "fit": 144}
+
+
+def opacities(drawing: Drawing) -> dict[str, float]:
+    return {s.text: s.opacity for s in drawing.shapes if isinstance(s, Label)}
+
+
+@pytest.mark.parametrize("view", [SEGMENTS, TREE])
+def test_what_an_enterprise_makes_stays_while_the_rest_fades(view: str) -> None:
+    found = shipped_at("2022-12-31")
+    wish = Wish(chain="al", view=view, maker="xinfa")
+    made = {c.product for c in found.atlas.enterprises["xinfa"].capacities}
+    told = opacities(draw(found, wish))
+    whole = opacities(draw(found, replace(wish, maker="")))
+    assert "alumina" in made
+    assert set(told) == set(whole)
+    assert min(whole.values()) == 1.0
+    assert {told["氢氧化铝"], told["赤泥"]} == {1.0, 0.25}
+
+
+def test_the_tree_shows_its_trunk_unless_every_link_is_wanted() -> None:
+    found = shipped_at("2022-12-31")
+    few, all_ = (
+        sum(isinstance(s, Curve) for s in draw(found, wish).shapes)
+        for wish in (
+            Wish(chain="al", view=TREE),
+            Wish(chain="al", view=TREE, every=True),
+        )
+    )
+    assert 0 < few < all_
+
+
+def test_only_the_trunk_of_a_segment_map_has_fewer_lines() -> None:
+    found = shipped_at("2022-12-31")
+    lines = [
+        sum(isinstance(s, Curve) for s in draw(found, Wish(chain="chem", trunk=trunk)).shapes)
+        for trunk in (False, True)
+    ]
+    assert lines[0] > lines[1] > 4

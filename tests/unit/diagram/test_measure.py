@@ -29,3 +29,12 @@ def test_nothing_is_lost_while_there_is_room(text: str) -> None:
 
 def test_a_latin_word_is_kept_whole() -> None:
     assert measure.wrap("工业铝型材LFPCELL", 12, 90, 2) == ("工业铝型材", "LFPCELL")
+
+
+def test_a_shortened_name_keeps_its_end() -> None:
+    names = [f"高强度耐热不锈钢无缝钢管({end}型)" for end in "甲乙丙"]
+    short = [measure.cut_inside(name, 12, 120) for name in names]
+    assert short == ["高强度耐热不…(甲型)", "高强度耐热不…(乙型)", "高强度耐热不…(丙型)"]
+    assert all(measure.width(name, 12) <= 120 for name in short)
+    assert measure.cut_inside("双酚A", 12, 120) == "双酚A"
+    assert measure.cut_inside("高强度耐热不锈钢", 12, 40) == measure.cut("高强度耐热不锈钢", 12, 40)

@@ -191,3 +191,12 @@ def test_a_part_of_the_map_is_clipped(tmp_path: Path) -> None:
 )
 def test_dates_are_spoken_as_exactly_as_given(date: str, words: str) -> None:
     assert spoken(date) == words
+
+
+def test_long_names_that_differ_in_their_ends_stay_apart() -> None:
+    from liantu.diagram.views.product import _title
+
+    names = [f"超高强度耐腐蚀大口径双相不锈钢无缝换热钢管及管件({end}型)" for end in "甲乙丙"]
+    titles = {_title(name, 1)[0] for name in names}
+    assert len(titles) == 3
+    assert all(len(title) == 2 and title[1].endswith("型)") for title in titles)

@@ -217,9 +217,12 @@ def test_the_chains_of_an_enterprise_stand_among_the_first_three_parts() -> None
     assert sum(len(one.lines) for one in found.parts[:2]) <= 17
 
 
-def test_a_chain_begins_with_its_numbers_in_words_and_the_first_three_things() -> None:
+def test_a_chain_begins_with_its_judgement_and_the_first_three_things() -> None:
     found = chain_dossier(shipped_at("2022-12-31"), "pc-nylon")
-    assert found.conclusion.endswith("缺主材 3 种：苯酚、环己酮、丙酮。")
+    assert found.conclusion.startswith("聚碳酸酯·尼龙：中段成型，两头在外。")
+    section = chain_dossier(shipped_at("2022-12-31"), "pc-nylon", "pc")
+    assert "关键环节" in section.conclusion
+    assert "两头在外" not in section.conclusion
     jobs = found.parts[0]
     assert jobs.title == "先办三件事"
     assert jobs.lines[0].words == "环己酮"

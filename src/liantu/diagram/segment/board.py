@@ -63,7 +63,7 @@ class Board:
             for twin in self.lattice.twins.get(piece, ()):
                 self._beside[twin] = self._beside.get(twin, 0) + 1
                 self.fee[twin] = CLOSED
-        for node in way:
+        for node in self._around(way):
             self._at.setdefault(node, []).append(line)
             self.toll[node] = CROSSING
 
@@ -76,7 +76,7 @@ class Board:
             for twin in self.lattice.twins.get(piece, ()):
                 self._beside[twin] -= 1
                 self._settle(twin)
-        for node in way:
+        for node in self._around(way):
             self._at[node].remove(line)
             self.toll[node] = CROSSING if self._at[node] else 0.0
         return way
@@ -84,6 +84,10 @@ class Board:
     def _settle(self, piece: int) -> None:
         taken = self._on.get(piece) or self._beside.get(piece) or piece in self._private
         self.fee[piece] = CLOSED if taken else self.lattice.size[piece]
+
+    def _around(self, way: Way) -> set[int]:
+        """The nodes of a way and those close to them."""
+        return {*way, *(other for node in way for other in self.lattice.close[node])}
 
     def pieces(self, way: Way) -> Iterator[int]:
         """The pieces of a way."""
@@ -133,7 +137,16 @@ class Board:
                     break
                 if way[at] not in found:
                     found[way[at]] = way[: at + 1]
+                if self._turns(way, at) and not self._may_join(line, self._at[way[at]]):
+                    break
         return found
+
+    def _turns(self, way: Way, at: int) -> bool:
+        """Whether a way has a corner at its node number ``at``."""
+        if at + 1 >= len(way):
+            return False
+        xs = self.lattice.xs
+        return (xs[way[at - 1]] == xs[way[at]]) != (xs[way[at]] == xs[way[at + 1]])
 
     def opened(self, line: int, pushed: float) -> tuple[dict[int, float], dict[int, float]]:
         """What pieces and nodes cost for ``line`` where that differs from what they cost others:
@@ -153,7 +166,7 @@ class Board:
                     if self._may_join(line, self._on[piece]) and not self._beside.get(piece):
                         fees[piece] = self.lattice.size[piece] * SHARED
             if same or self._start[other] == self._start[line]:
-                for node in way:
+                for node in self._around(way):
                     if self._may_join(line, self._at[node]):
                         tolls[node] = 0.0
         return fees, tolls

@@ -22,10 +22,6 @@ _TOO_WIDE = 12.0
 """Units beyond the widest cell that weigh as an extra line."""
 _EMPTY = 3.0
 """Extra lines that a panel is worth whose height is not used at all."""
-_PORTIONS = 10
-"""In how many parts the room left over is given away."""
-_JUMP = 2.5
-"""A gain may need some portions at once: how many are looked ahead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,53 +197,3 @@ def _readable(fitter: Fitter, parts: list[Part], width: float, height: float) ->
         extra += fitter.crowding(stage, settled[1].cell if settled else part.cell)
     worth = _CARD_WORTH if packer.level.id > 0 else _LEAN_WORTH
     return 1 - worth * extra / max(packer.cards(), 1)
-
-
-def spend(fitter: Fitter, parts: list[Part], width: float, height: float) -> list[Part]:
-    """Panels that fill ``width``: the room left over goes where it saves most lines and cuts."""
-    widths = [part.width for part in parts]
-    slack = width - sum(widths) - (len(parts) - 1) * fitter.packer.level.gutter
-    portion = max(slack / _PORTIONS, STEP)
-    while slack > portion * 0.99:
-        stage = _neediest(fitter, widths, height, portion, slack)
-        widths[stage] += portion
-        slack -= portion
-    total = sum(widths)
-    return [
-        _filled(fitter, stage, widths[stage] + slack * widths[stage] / total, part, height)
-        for stage, part in enumerate(parts)
-    ]
-
-
-def _filled(fitter: Fitter, stage: int, width: float, part: Part, height: float) -> Part:
-    settled = fitter.settle(stage, width, height)
-    return settled[1] if settled else Part(width, part.columns, part.cell)
-
-
-def _neediest(
-    fitter: Fitter, widths: list[float], height: float, portion: float, slack: float
-) -> int:
-    """The panel that gains most by a portion, or by some at once; among those that gain nothing
-    the narrowest for its boxes.
-    """
-
-    def cost(stage: int, more: float) -> float:
-        settled = fitter.settle(stage, widths[stage] + more, height)
-        return settled[0] if settled else math.inf
-
-    def gain(stage: int) -> tuple[float, float]:
-        now = cost(stage, 0.0)
-        gains = [_less(now, cost(stage, portion))]
-        if slack >= _JUMP * portion:
-            gains.append(_less(now, cost(stage, _JUMP * portion)) / _JUMP)
-        best = max(gains)
-        dense = widths[stage] / (len(fitter.packer.boxes[stage]) + 1)
-        return best if math.isinf(best) else max(best, 0.0), -dense
-
-    return max(range(len(widths)), key=lambda stage: (*gain(stage), stage))
-
-
-def _less(now: float, then: float) -> float:
-    if math.isinf(then):
-        return -math.inf
-    return math.inf if math.isinf(now) else now - then

@@ -19,6 +19,9 @@ from liantu.diagram.segment.tracks import Channels, Track
 NEAR = 2.0
 """Parallel pieces nearer than this look like one line: a line on one closes the other."""
 
+CLOSE = 3.0
+"""Corners of two lines on one track nearer than this look like one line."""
+
 Steps = tuple[tuple[int, int], ...]
 """Neighbours of a node on a track, each with the piece that leads there."""
 
@@ -28,7 +31,8 @@ class Lattice:
     """Nodes with their places; ``along`` and ``across``: neighbours of each node on its horizontal
     and its vertical track. ``size``: length of each piece. ``gate``: the node at the edge of an
     end; ``private``: the pieces of a stub, which only its own lines use. ``twins``: pieces that
-    lie too near to another to be used beside it.
+    lie too near to another to be used beside it; ``close``: nodes that lie too near to another on
+    its track for two lines to turn there.
     """
 
     xs: list[float]
@@ -39,6 +43,7 @@ class Lattice:
     gate: Mapping[Port, int]
     private: Mapping[Port, tuple[int, ...]]
     twins: Mapping[int, tuple[int, ...]]
+    close: Mapping[int, tuple[int, ...]]
 
 
 @dataclass(slots=True)
@@ -70,7 +75,11 @@ def build(channels: Channels, stubs: Mapping[Port, Stub]) -> Lattice:
     across = _steps(found.columns, found.ys, size, count)
     twins = dict(_twins([t for t, _ in level], found.rows, found.xs, 0))
     twins.update(_twins(upright, found.columns, found.ys, count))
-    return Lattice(found.xs, found.ys, along, across, size, gate, private, twins)
+    close = {
+        node: tuple(n for n, piece in (*along[node], *across[node]) if size[piece] < CLOSE)
+        for node in range(count)
+    }
+    return Lattice(found.xs, found.ys, along, across, size, gate, private, twins, close)
 
 
 def _crossings(

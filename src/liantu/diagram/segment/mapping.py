@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from liantu.analysis.reading import Reading
-from liantu.diagram.segment.cardtext import named
 from liantu.diagram.segment.graph import boxed, build_graph, folded
 from liantu.diagram.segment.levels import BY_ID
 from liantu.diagram.segment.lines import drawn_lines
 from liantu.diagram.segment.model import Graph, Map, Plan
+from liantu.diagram.segment.naming import named
 from liantu.diagram.segment.plan import lay_out, tidy
 from liantu.jobs import collector_paused
 from liantu.model.focus import AUTO

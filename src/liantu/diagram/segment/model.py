@@ -277,9 +277,8 @@ class Placed:
     ``cards`` and ``chips``: product id → place; an item that is only counted is in neither.
     ``strips``: stage → its strip of bought materials; ``boxes``: segment id → box (bought materials
     as cards have a box of their own, see ``bought``); ``panels`` one a stage; ``shelves``: per
-    panel the rows of boxes as (y, height); ``columns``: card → (segment, column in its box);
-    ``text``: card → its lines as the level shows them. ``bottom`` is what lies free for lines under
-    the panels.
+    panel the rows of boxes as (y, height), the strip the last; ``columns``: card → (segment, column
+    in its box). Under the panels ``Level.bottom`` lies free for lines.
     """
 
     level: int

@@ -33,9 +33,11 @@ RING = 2.6
 """Border round what is selected."""
 RELATED = 1.8
 """Border round what goes into it or comes from it."""
-JOB = 7.0
+JOB = 7.5
 """Radius of the mark of what to do first."""
-JOB_TYPE = 11.5
+SMALL_JOB = 0.96
+"""Its size on chips, where it keeps off the end of the name."""
+JOB_TYPE = 12.5
 """Type of its number."""
 COVER, SLIM = 2.6, 1.8
 """Height of the bar of the balance on cards and on lower ones; unknown, it is a row of dots."""
@@ -76,7 +78,9 @@ def over(item: Item, rect: Rect, theme: Theme, lens: Lens) -> Iterator[Shape]:
     if lens.weighed and item.kind is not Kind.BOUGHT:
         yield from _cover(item, rect, theme)
     if item.job:
-        yield from job(item.job, rect.right - 2.0, rect.y + 1.5, theme)
+        aside = rect.height <= LOW
+        x, size = (rect.right + 1.0, SMALL_JOB) if aside else (rect.right - 1.0, 1.0)
+        yield from job(item.job, x, rect.y + 0.5, theme, size)
 
 
 def box(rect: Rect) -> tuple[float, float, float, float]:

@@ -10,13 +10,14 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from liantu.diagram.segment.fitting import Fitter, Part, largest, spend
+from liantu.diagram.segment.fitting import Fitter, Part, largest
 from liantu.diagram.segment.levels import BY_ID, LEVELS, TILES, WHOLE, Level
 from liantu.diagram.segment.model import Graph, Placed, Plan, ShelfPlan
 from liantu.diagram.segment.panels import Packer
 from liantu.diagram.segment.placing import place
 from liantu.diagram.segment.sequence import Order, sequence
 from liantu.diagram.segment.shelving import Shelved, as_before, planned, shelved
+from liantu.diagram.segment.spending import spend
 from liantu.model import focus
 
 _LEAN_TOP = 1.0

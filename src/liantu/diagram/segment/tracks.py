@@ -67,7 +67,7 @@ def channels(graph: Graph, placed: Placed, level: Measures) -> Channels:
         horizontal += _level_tracks(placed, panel, bands)
         for shelf in placed.shelves[panel]:
             vertical += _upright(graph, placed, level, panel, shelf, bands)
-    return Channels(tuple(vertical), _joined(horizontal))
+    return Channels(_joined(vertical), _joined(horizontal))
 
 
 def spread(low: float, high: float, pitch: float, margin: float) -> list[float]:
@@ -102,7 +102,9 @@ def _level_tracks(placed: Placed, panel: int, bands: Iterable[Span]) -> Iterator
 
 
 def _joined(tracks: list[Track]) -> tuple[Track, ...]:
-    """Tracks at the same height that overlap as one: panels share their first band."""
+    """Tracks at the same place that overlap as one: panels share their first band, and boxes that
+    stand under each other their gaps.
+    """
     found: list[Track] = []
     for at, low, high in sorted(tracks):
         if found and abs(found[-1][0] - at) < 0.01 and low <= found[-1][2]:

@@ -106,7 +106,10 @@ def _title(name: str, badges: int) -> tuple[tuple[str, ...], float]:
     room = TEXT_WIDTH - max(BADGE_WIDTH, badges * BADGE_PITCH)
     if measure.width(name, TITLE_SIZE, bold=True) <= room:
         return (name,), TITLE_SIZE
-    return measure.wrap(name, SMALL_TITLE_SIZE, room, 2, bold=True), SMALL_TITLE_SIZE
+    lines = measure.wrap(name, SMALL_TITLE_SIZE, room, 2, bold=True)
+    rest = name.strip().removeprefix(lines[0]).lstrip()
+    whole = measure.cut_inside(rest, SMALL_TITLE_SIZE, room, bold=True)
+    return (lines[0], whole) if rest else lines, SMALL_TITLE_SIZE
 
 
 def _detail(situation: Situation, product: Product, standing: Standing, room: float) -> str:

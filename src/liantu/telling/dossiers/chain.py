@@ -20,6 +20,7 @@ from liantu.telling.line import (
     source_lines,
 )
 from liantu.telling.mark import mark
+from liantu.telling.overall import overall
 from liantu.telling.relations import cluster_lines
 from liantu.telling.standing import coverage_sentence, standing_word
 from liantu.telling.trust import chain_trust
@@ -46,7 +47,9 @@ def chain_dossier(reading: Reading, chain: str, section: str | None = None) -> D
 
 
 def _conclusion(reading: Reading, item: Chain, section: str | None) -> str:
-    """Key links, what of the mains is local, and what lacks by name."""
+    """Where the chain stands; of a 板块 key links, what of the mains is local, and what lacks."""
+    if section is None:
+        return text("ui.chain.judged", name=item.label, words=overall(reading, item.id))
     summary = reading.summary(item.id, section)
     mains = summary.mains
     lacking = completeness.lacking_in_full(reading.atlas, mains)

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from liantu import files
 from liantu.briefing.pictures import RESOLUTIONS, Wish
 from liantu.diagram.drawing import Drawing
 from liantu.diagram.page import FIT, PAPERS
@@ -190,7 +189,7 @@ class ExportDialog(QDialog):
             return
         choices = (self.format.currentData(), self.paper.currentData())
         export_memory.save(export_memory.Choice(str(wish.path.parent), *choices))
-        self.wished.emit(replace(wish, path=files.unused(wish.path)))
+        self.wished.emit(wish)
         self.accept()
 
 

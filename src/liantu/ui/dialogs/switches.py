@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QDoubleSpinBox,
     QFormLayout,
     QGroupBox,
     QHBoxLayout,
@@ -21,7 +20,7 @@ from liantu.analysis.reading import Reading
 from liantu.model import Status
 from liantu.model.boards import CRITERIA, Board
 from liantu.model.scenario import Scenario, Switches
-from liantu.ui.widgets.fields import Spin
+from liantu.ui.widgets.fields import Percent, Spin
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
@@ -39,10 +38,12 @@ class SwitchesDialog(QDialog):
         self.setWindowTitle(text("ui.switches"))
         self._atlas = reading.atlas
         self._switches = reading.switches
-        self.utilisation = _spin(0.05, 1.0, 0.05)
-        self.thin = _spin(0.5, 2.0, 0.05)
+        self.utilisation = _ranged(Percent(), 0.05, 1.0, 0.05)
+        self.thin = _ranged(Percent(), 0.5, 2.0, 0.05)
         self.statuses = {s: QCheckBox(text(f"ui.status.{s}")) for s in OTHERS}
-        self.weights = {b: {c: _spin(0.0, 100.0, 5.0) for c in CRITERIA[b]} for b in Board}
+        self.weights = {
+            b: {c: _ranged(Spin(), 0.0, 100.0, 5.0) for c in CRITERIA[b]} for b in Board
+        }
         self.external = label("", "secondary", wrap=True)
         self.external.setMinimumWidth(260)
         self.reset = QPushButton(text("ui.switches.reset"))
@@ -115,9 +116,12 @@ class SwitchesDialog(QDialog):
         box.setContentsMargins(20, 16, 20, 16)
         box.addLayout(form)
         box.addLayout(self._boards())
+        words = label(text("ui.switches.weights.words"), "secondary", wrap=True)
+        words.setMinimumWidth(400)
+        box.addWidget(words)
         box.addLayout(row)
 
-    def _weight_spins(self) -> list[QDoubleSpinBox]:
+    def _weight_spins(self) -> list[Spin]:
         return [spin for spins in self.weights.values() for spin in spins.values()]
 
     def _boards(self) -> QHBoxLayout:
@@ -135,9 +139,13 @@ class SwitchesDialog(QDialog):
         return row
 
 
-def _spin(least: float, most: float, step: float) -> QDoubleSpinBox:
-    spin = Spin()
+def _points() -> Spin:
+    return _ranged(Spin(), 0.0, 100.0, 5.0)
+
+
+def _ranged(spin: Spin, least: float, most: float, step: float) -> Spin:
     spin.setRange(least, most)
     spin.setSingleStep(step)
+    spin.setMinimumWidth(84)
     spin.setKeyboardTracking(False)
     return spin

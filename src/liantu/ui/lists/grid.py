@@ -232,6 +232,7 @@ def _head(block: Block, count: int) -> str:
     """The head of a block: its name and number, and what it means."""
     name = block.name.lower()
     words = text(f"ui.block.{name}", count=count)
-    none = block is Block.SURE and not count
-    means = text("ui.block.sure.none") if none else text(f"ui.block.{name}.words")
-    return f"{words}\n{means}"
+    if block is Block.SURE and not count:
+        return f"{words}\n{text('ui.block.sure.none')}"
+    meaning = text(f"ui.block.{name}.words")
+    return f"{words}\n{meaning}"

@@ -24,7 +24,7 @@ from liantu.ui.exporting import Named
 from liantu.ui.parts import Parts
 from liantu.ui.verbs.verb import Menu, Verb
 from liantu.ui.verbs.view import has_map
-from liantu.wording import text
+from liantu.wording import reason, text
 
 
 def has_chains(parts: Parts) -> bool:
@@ -102,9 +102,11 @@ def _write_graph(parts: Parts, reading: Reading, chain: str, path: Path) -> None
 
 
 def write_report(parts: Parts, order: Order, folder: Path) -> None:
-    """Write the papers of an order in the background."""
-    if not folder.is_dir():
-        parts.banner.tell(text("ui.export.nofolder"), kind="bad")
+    """Write the papers of an order in the background; a folder that is not there is made."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        parts.banner.tell(text("ui.export.unmade", reason=reason(error)), kind="bad")
         return
     reading = parts.reading
     wanted = [folder / name for name in names(reading, order)]

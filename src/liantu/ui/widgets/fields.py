@@ -5,7 +5,7 @@ them must not choose another year or another report. Nothing in the window uses 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QValidator, QWheelEvent
 from PySide6.QtWidgets import QCalendarWidget, QComboBox, QDateEdit, QDoubleSpinBox
 
 CALENDAR = (300, 240)
@@ -40,6 +40,33 @@ class Spin(QDoubleSpinBox):
             super().wheelEvent(event)
         else:
             event.ignore()
+
+
+class Percent(Spin):
+    """A share from 0 to 1, shown and typed as per cent."""
+
+    def textFromValue(self, value: float) -> str:
+        """``80 %``."""
+        return f"{value * 100:.0f} %"
+
+    def valueFromText(self, words: str) -> float:
+        """What was typed, with or without the sign."""
+        return round(float(_number(words) or 0) / 100, 4)
+
+    def validate(self, words: str, place: int) -> object:
+        """Digits with or without the sign; what is too small may still be typed on."""
+        found = _number(words)
+        if not found:
+            return QValidator.State.Intermediate, words, place
+        if not found.isascii() or not found.isdigit() or int(found) > self.maximum() * 100:
+            return QValidator.State.Invalid, words, place
+        small = int(found) < round(self.minimum() * 100)
+        state = QValidator.State.Intermediate if small else QValidator.State.Acceptable
+        return state, words, place
+
+
+def _number(words: str) -> str:
+    return words.replace("%", "").strip()
 
 
 class DateField(QDateEdit):

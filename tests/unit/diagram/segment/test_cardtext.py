@@ -13,7 +13,6 @@ from liantu.diagram.segment.cardtext import (
     detail_count,
     lack_words,
     lettered,
-    named,
     text_of,
 )
 from liantu.diagram.segment.chips import (
@@ -27,6 +26,7 @@ from liantu.diagram.segment.chips import (
 )
 from liantu.diagram.segment.levels import CHIPFIRM, CHIPS, FULL, LEAN, LEVELS, NORMAL, RICH, WHOLE
 from liantu.diagram.segment.model import Counted, Drawn, End, Item, Kind, Rank, Rect
+from liantu.diagram.segment.naming import input_lines, named
 from liantu.diagram.segment.plan import lay_out
 from liantu.diagram.segment.typeset import listed, wide, wrapped
 from liantu.model import focus
@@ -138,6 +138,18 @@ def test_inputs_that_have_no_room_are_counted() -> None:
     assert lines[-1].endswith(f"+{40 - len(shown)}")
     rect = placed.cards["s1p0"]
     assert all(wide(line, WHOLE.small) <= rect.width for line in lines)
+
+
+def test_a_long_input_takes_two_lines_where_the_card_has_them() -> None:
+    what = item("gap", Kind.UP, name="环己酮")
+    low, high = Rect(0.0, 0.0, 84.0, 40.0), Rect(0.0, 0.0, 84.0, 90.0)
+    assert input_lines(WHOLE, what, low, ["对叔丁基苯酚树脂"]) == ("1 种料",)
+    assert input_lines(WHOLE, what, high, ["对叔丁基苯酚树脂"]) == ("对叔丁基苯", "酚树脂")
+    assert input_lines(WHOLE, what, high, ["对叔丁基苯酚树脂", "苯"]) == (
+        "对叔丁基苯",
+        "酚树脂",
+        "苯",
+    )
 
 
 def test_chips_stand_in_rows_and_name_a_maker_where_there_is_room() -> None:

@@ -89,6 +89,19 @@ def test_two_sources_share_a_piece_only_on_the_way_to_the_same_target(seed: int)
                 assert min(b[axis], d[axis]) - max(a[axis], c[axis]) < 0.1
 
 
+@given(SEEDS)
+@FEW
+def test_corners_of_two_lines_do_not_touch(seed: int) -> None:
+    of, at = at_random(seed)
+    for one, other in combinations(draw(of, at), 2):
+        if one.stub or other.stub or one.source == other.source or one.target == other.target:
+            continue
+        for a in one.points[1:-1]:
+            for b in other.points[1:-1]:
+                assert max(abs(a[0] - b[0]), abs(a[1] - b[1])) >= 1.0
+                assert a[0] != b[0] or abs(a[1] - b[1]) >= 3.0
+
+
 @given(SEEDS, SEEDS)
 @FEW
 def test_the_order_of_what_is_given_changes_nothing(seed: int, order: int) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -14,8 +14,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -27,10 +25,10 @@ from liantu.briefing.order import SUFFIXES, Kind, Order
 from liantu.telling.lists.templates import templates
 from liantu.ui.widgets.fields import Combo
 from liantu.ui.widgets.text import label
+from liantu.ui.widgets.ticks import Ticks
 from liantu.wording import table, text
 
 PARTS_A_ROW = 3
-CHECKED, CLEAR = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
 
 class ReportForm(QWidget):
@@ -41,10 +39,10 @@ class ReportForm(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("reportForm")
-        self._quiet = False
+        self._quiet, self._begun = False, False
         self.kind = _combo("ui.report.kind", [(text(f"brief.kind.{k}"), k) for k in Kind])
         self.suffix = _combo("ui.report.format", [])
-        self.chains = QListWidget()
+        self.chains = Ticks()
         self.chains.setAccessibleName(text("ui.column.chain"))
         self.parts = {part: QCheckBox(text(f"ui.report.part.{part}")) for part in Part}
         self.style_ = _combo("ui.report.style", [(text(f"ui.report.style.{s}"), s) for s in Style])
@@ -107,39 +105,32 @@ class ReportForm(QWidget):
         self._quiet = False
         self._on_change()
 
-    def show_reading(self, reading: Reading) -> None:
-        """Offer the chains and list templates of another folder; keep what is still there."""
+    def show_reading(self, reading: Reading, chain: str = "") -> None:
+        """Offer the chains and list templates of another folder; keep what is still there.
+
+        The first time ``chain``, the one looked at, is ticked alone: all of them take a while.
+        """
         order = self.order()
         self._quiet = True
-        self.chains.clear()
-        for chain in reading.atlas.chains.values():
-            item = QListWidgetItem(chain.label)
-            item.setData(Qt.ItemDataRole.UserRole, chain.id)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(CLEAR)
-            self.chains.addItem(item)
+        self.chains.offer((c.id, c.label) for c in reading.atlas.chains.values())
         self.template.clear()
         for key, found in templates(reading.atlas).items():
             self.template.addItem(found.name, key)
         self._quiet = False
-        kept = tuple(c for c in order.chains if c in reading.atlas.chains)
-        self.show_order(replace(order, chains=kept or tuple(reading.atlas.chains)))
+        known = tuple(reading.atlas.chains)
+        kept = tuple(c for c in order.chains if c in known)
+        if not self._begun and chain in known:
+            kept = (chain,)
+        self._begun = self._begun or bool(known)
+        self.show_order(replace(order, chains=kept or known[:1]))
 
     def chosen(self) -> tuple[str, ...]:
         """Ids of the ticked chains in their order."""
-        items = (self.chains.item(at) for at in range(self.chains.count()))
-        return tuple(
-            item.data(Qt.ItemDataRole.UserRole) for item in items if item.checkState() == CHECKED
-        )
+        return self.chains.ticked()
 
     def choose(self, chains: Sequence[str]) -> None:
         """Tick these chains and no others."""
-        before, self._quiet = self._quiet, True
-        for at in range(self.chains.count()):
-            item = self.chains.item(at)
-            wanted = item.data(Qt.ItemDataRole.UserRole) in chains
-            item.setCheckState(CHECKED if wanted else CLEAR)
-        self._quiet = before
+        self.chains.tick(chains)
         self._on_change()
 
     def ask(self, kind: Kind, chains: Sequence[str]) -> None:
@@ -177,11 +168,14 @@ class ReportForm(QWidget):
         inner.addRow(self.captions)
         inner.addRow(self.mark)
         box.addWidget(self._contents)
+        box.addWidget(self.faces)
+
+    def foot(self) -> QFormLayout:
+        """Name and folder of the files: they stand below what scrolls."""
         last = QFormLayout()
         last.addRow(label(text("ui.report.pattern")), self.pattern)
         last.addRow(label(text("ui.export.folder")), self._folder_row())
-        box.addLayout(last)
-        box.addWidget(self.faces)
+        return last
 
     def _chain_buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -220,8 +214,7 @@ class ReportForm(QWidget):
             self.folder.setText(found)
 
     def _tick(self, every: bool) -> None:
-        items = (self.chains.item(at) for at in range(self.chains.count()))
-        self.choose([i.data(Qt.ItemDataRole.UserRole) for i in items] if every else [])
+        self.choose(self.chains.ids if every else ())
 
     # -- reacting
 
@@ -233,7 +226,7 @@ class ReportForm(QWidget):
             box.toggled.connect(self._on_change)
         for line in (self.since, self.pattern):
             line.editingFinished.connect(self._on_change)
-        self.chains.itemChanged.connect(self._on_change)
+        self.chains.changed.connect(self._on_change)
 
     def _on_kind(self) -> None:
         self._offer_suffixes()

@@ -61,10 +61,10 @@ class Reports(QWidget):
         """Where a damaged file of presets was put."""
         return self._store.bad
 
-    def draw(self, reading: Reading, _: Focus) -> None:
+    def draw(self, reading: Reading, focus: Focus) -> None:
         """Report on another reading."""
         self._reading = reading
-        self.form.show_reading(reading)
+        self.form.show_reading(reading, focus.chain)
         self._on_change()
 
     def stop(self) -> None:
@@ -89,6 +89,9 @@ class Reports(QWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self.form)
         box.addWidget(scroll, 1)
+        foot = self.form.foot()
+        foot.setContentsMargins(16, 0, 16, 0)
+        box.addLayout(foot)
         self.names = label("", "remark", wrap=True)
         self.names.setContentsMargins(16, 0, 16, 0)
         self.names.setMinimumWidth(300)
