@@ -223,7 +223,7 @@ def test_home_names_the_figures_of_the_city_and_the_trend(open_window: Open) -> 
     assert "1574家" in shown
     assert window.workspace.reading.trend("pc-nylon") == 2
     tile = next(t for t in window.home.findChildren(Tile) if t.chain == "pc-nylon")
-    assert "▲2" in [label.text() for label in tile.findChildren(QLabel)]
+    assert any("▲2" in label.text() for label in tile.findChildren(QLabel))
     for label in window.home.findChildren(QLabel, "secondary"):
         assert not label.wordWrap() or label.heightForWidth(label.width()) <= label.height()
     window.choose_date("2021-10-26")

@@ -55,7 +55,7 @@ class Exporter(QObject):
         words = text(code, name=there[0].name, count=len(there))
 
         def answered(named: Named) -> None:
-            self._banner.hide()
+            self._banner.withdraw("")
             start(named)
 
         offers = [

@@ -43,10 +43,13 @@ class Ticks(QListWidget):
         return tuple(item.data(Qt.ItemDataRole.UserRole) for item in found)
 
     def tick(self, wanted: Sequence[str]) -> None:
-        """Tick these and no others, without telling."""
+        """Tick these and no others, without telling; the first comes into sight."""
         for item in self._items():
             inside = item.data(Qt.ItemDataRole.UserRole) in wanted
             item.setCheckState(CHECKED if inside else CLEAR)
+        first = next((item for item in self._items() if item.checkState() == CHECKED), None)
+        if first is not None:
+            self.scrollToItem(first)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space and Enter tick the row that the keys are on."""
