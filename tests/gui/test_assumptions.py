@@ -11,11 +11,12 @@ from liantu.diagram.drawing import Label
 from liantu.model import Status
 from liantu.model.boards import Board
 from liantu.model.focus import CITY
+from liantu.ui.canvas.picture import Spot
 from liantu.ui.dialogs.switches import SwitchesDialog
-from liantu.ui.pages.map.menu import card_menu
+from liantu.ui.pages.map.menu import map_menu
 from tests.gui.conftest import Open
 from tests.gui.opened import OpenWindow
-from tests.gui.test_window import card
+from tests.gui.test_window import item
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -29,13 +30,13 @@ def test_a_threshold_makes_a_link_thin_and_undo_takes_it_back(
     assert isinstance(dialog, SwitchesDialog)
     dialog.thin.setValue(1.2)
     window.settle()
-    assert "thin" in card(window, "bpa").card.classes
+    assert "thin" in item(window, "bpa").words
     assert "细链门槛 120%" in window.frame.status.text()
     window.run("undo")
-    assert "thin" not in card(window, "bpa").card.classes
+    assert "thin" not in item(window, "bpa").words
     assert "假设" not in window.frame.status.text()
     window.run("redo")
-    assert "thin" in card(window, "bpa").card.classes
+    assert "thin" in item(window, "bpa").words
 
 
 def dialog_of(window: OpenWindow) -> SwitchesDialog:
@@ -120,12 +121,10 @@ def test_weights_reorder_the_gaps_at_once(open_window: Open, qtbot: QtBot) -> No
 
 def test_buying_is_switched_on_the_card(open_window: Open, qtbot: QtBot) -> None:
     window = open_window(chain="pc-nylon", date="2022-10-26")
-    menu = card_menu(
-        window.frame, window.workspace.reading, window.selection, "phenol", [], window.assume
-    )
+    menu = map_menu(window.frame, window.desk.map._ground(), Spot("phenol"))
     action = next(a for a in menu.actions() if a.text() == "外购允许")
     action.trigger()
-    assert card(window, "phenol").card.classes == ()
+    assert item(window, "phenol").words == ()
     drawing = draw(window.workspace.reading, Wish(chain="pc-nylon"))
     told = " ".join(s.text for s in drawing.shapes if isinstance(s, Label))
     assert "允许外购 苯酚" in told

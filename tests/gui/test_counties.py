@@ -46,8 +46,9 @@ def test_an_enterprise_has_a_map_of_its_own(open_window: Open, qtbot: QtBot) -> 
     assert window.map.view.title.startswith("鲁西")
     assert {"bpa", "phenol", "pc"} <= {c.id for c in window.map.view.cards}
     assert window.can("picture"), "it is exported like any other"
-    qtbot.mouseClick(window.banner.buttons[0], LEFT)
-    assert window.map.view.chain_id == "pc-nylon"
+    qtbot.mouseClick(window.map.chips.buttons()[0], LEFT)
+    assert window.map.map is not None
+    assert window.map.map.graph.chain == "pc-nylon"
 
 
 def test_long_links_wrap_and_are_not_cut(open_window: Open, qtbot: QtBot) -> None:

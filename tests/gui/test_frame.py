@@ -79,10 +79,11 @@ ROOM = {
 """Size of the window → what the map gets at least."""
 
 
-def test_the_map_has_its_room(open_window: Open) -> None:
+def test_the_map_has_its_room(open_window: Open, qtbot: QtBot) -> None:
     window = open_window(chain="pc-nylon", size=SIZES[0], lists=False)
     for size, least in ROOM.items():
         window.frame.resize(*size)
+        qtbot.wait(50)
         room = window.map.canvas.size()
         assert room.width() >= least[0], size
         assert room.height() >= least[1], size
@@ -197,8 +198,10 @@ def test_icons_open_under_the_focus_and_lie_over_the_map(open_window: Open, qtbo
 
 
 def test_the_first_start_is_maximised_and_a_later_one_as_it_was_left(qtbot: QtBot) -> None:
+    windows = []
     for maximised in (True, False):
         window = Window(paths.shipped_chains())
+        windows.append(window)
         window.appear()
         qtbot.waitExposed(window)
         assert window.isMaximized() is maximised
@@ -208,7 +211,6 @@ def test_the_first_start_is_maximised_and_a_later_one_as_it_was_left(qtbot: QtBo
         else:
             assert window.height() == 500
         window.close()
-        window.deleteLater()
 
 
 def test_a_stored_size_is_no_larger_than_the_screen(qtbot: QtBot) -> None:

@@ -16,7 +16,7 @@ from liantu.telling.standing import coverage_sentence
 from liantu.ui.dialogs.why import WhyDialog
 from tests.gui.conftest import Open
 from tests.gui.opened import OpenWindow
-from tests.gui.test_window import card
+from tests.gui.test_window import item
 
 DATE = "2022-12-31"
 
@@ -82,11 +82,10 @@ def test_how_much_the_data_hold_stands_whole_below_every_page(
 
 def test_an_unseen_gap_is_hollow_on_card_and_chip(open_window: Open, qtbot: QtBot) -> None:
     window = open_window(chain="pc-nylon", date=DATE)
-    found = card(window, "phenol").card
+    found = item(window, "phenol")
     assert found.suspected
-    assert not found.solid
     assert "疑似" in found.tooltip
-    assert not any("疑似" in line for line in card(window, "bpa").card.tooltip.splitlines())
+    assert not any("疑似" in line for line in item(window, "bpa").tooltip.splitlines())
     window.selection.pick(Target("product", "phenol"))
     window.settle()
     chip = window.inspector.findChild(QLabel, "chip")

@@ -17,9 +17,9 @@ from liantu.model.classes import Word
 from liantu.model.focus import LISTS_PAGE, MAP
 from liantu.telling.answer import answer
 from liantu.ui.list_export import free_name
-from liantu.ui.lists.cells import link_room
+from liantu.ui.lists.lines import link_room
+from liantu.ui.pages.lists.boxes import Box
 from liantu.ui.pages.lists.ledger import Ledger
-from liantu.ui.pages.lists.side import Box
 from tests.gui.conftest import Open
 from tests.gui.opened import OpenWindow
 

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from liantu.model.target import Target
+from liantu.ui.canvas.scene import MapScene
 from liantu.ui.dialogs.export import ExportDialog
 from tests.gui.conftest import Open
 from tests.gui.opened import OpenWindow
-from tests.gui.test_window import LEFT, card, click, spot, words
+from tests.gui.test_window import LEFT, card, chips, click, item, spot, words
 
 ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 
@@ -48,17 +49,17 @@ def look_closer(window: OpenWindow) -> tuple[float, QPoint]:
 
 def test_back_brings_lens_and_county_back(open_window: Open, qtbot: QtBot) -> None:
     window = open_window(chain="pc-nylon")
-    qtbot.mouseClick(window.head.lens.buttons[1], LEFT)
+    qtbot.mouseClick(window.head.lens.buttons[2], LEFT)
     choose_county(window, "高新区")
     back(qtbot, window)
     assert window.head.county.key == ""
     assert not card(window, "glycerol").faded
-    assert window.head.lens.buttons[1].isChecked()
+    assert window.head.lens.buttons[2].isChecked()
     back(qtbot, window)
-    assert window.head.lens.buttons[0].isChecked()
-    forward(qtbot, window)
-    forward(qtbot, window)
     assert window.head.lens.buttons[1].isChecked()
+    forward(qtbot, window)
+    forward(qtbot, window)
+    assert window.head.lens.buttons[2].isChecked()
     assert window.head.county.key == "高新区"
     assert card(window, "glycerol").faded
 
@@ -69,15 +70,14 @@ def test_back_brings_the_fold_back(open_window: Open, qtbot: QtBot) -> None:
     whole = len(canvas.map_scene.cards) if canvas.map_scene else 0
     qtbot.mouseDClick(canvas.viewport(), LEFT, pos=spot(window, "bpa"))
     window.selection.open_chain("cu")
-    assert not window.banner.isVisible()
+    assert chips(window) == ""
     back(qtbot, window)
     assert canvas.map_scene is not None
     assert 3 < len(canvas.map_scene.cards) < whole
-    assert "双酚A" in window.banner.words
-    assert window.banner.isVisible()
+    assert "双酚A" in chips(window)
     back(qtbot, window)
     assert len(canvas.map_scene.cards) == whole
-    assert not window.banner.isVisible()
+    assert chips(window) == ""
 
 
 def test_back_brings_the_open_list_and_its_scope_back(open_window: Open, qtbot: QtBot) -> None:
@@ -109,27 +109,25 @@ def test_a_click_on_an_enterprises_map_selects_in_place(open_window: Open, qtbot
     assert card(window, "bpa").selected
     assert window.selection.focus.product == "bpa"
     assert "双酚A" in words(window)
-    assert "鲁西" in window.banner.words
+    assert "鲁西" in chips(window)
     back(qtbot, window)
     back(qtbot, window)
-    assert window.map.view.chain_id == window.selection.focus.chain != ""
-    assert not window.banner.isVisible()
+    assert window.map.map is not None
+    assert window.map.map.graph.chain == window.selection.focus.chain != ""
+    assert chips(window) == ""
     forward(qtbot, window)
-    assert window.map.view.title.startswith("鲁西")
-    assert window.banner.isVisible()
+    assert window.map.title.startswith("鲁西")
+    assert "鲁西" in chips(window)
 
 
-def test_the_banner_about_an_enterprises_map_is_seen_only_with_it(
-    open_window: Open, qtbot: QtBot
-) -> None:
+def test_the_chip_about_an_enterprises_map_leads_back(open_window: Open, qtbot: QtBot) -> None:
     window = open_window(chain="pc-nylon")
     open_firm(qtbot, window)
-    assert window.banner.isVisible()
-    window.selection.show_page("home")
-    assert not window.banner.isVisible()
-    back(qtbot, window)
-    assert "鲁西" in window.banner.words
-    assert window.banner.isVisible()
+    (chip,) = window.map.chips.buttons()
+    assert "鲁西" in chip.text()
+    qtbot.mouseClick(chip, LEFT)
+    assert window.selection.focus.map is None
+    assert chips(window) == ""
 
 
 def test_a_thing_that_is_not_on_the_enterprises_map_leads_away(
@@ -142,7 +140,7 @@ def test_a_thing_that_is_not_on_the_enterprises_map_leads_away(
     window.follow(Target("product", "cath"))
     assert window.selection.focus.firm == ""
     assert card(window, "cath").selected
-    assert not window.banner.isVisible()
+    assert chips(window) == ""
 
 
 def test_an_enterprises_map_is_exported(open_window: Open, qtbot: QtBot, tmp_path: Path) -> None:
@@ -170,8 +168,9 @@ def test_an_enterprises_map_is_copied(open_window: Open, qtbot: QtBot) -> None:
     QGuiApplication.clipboard().clear()
     qtbot.keyClick(window.frame, Qt.Key.Key_C, CONTROL | Qt.KeyboardModifier.ShiftModifier)
     qtbot.waitUntil(lambda: not QGuiApplication.clipboard().image().isNull(), timeout=20_000)
-    assert window.map.layout_ is not None
-    assert QGuiApplication.clipboard().image().width() > window.map.layout_.width
+    scene = window.map.canvas.map_scene
+    assert isinstance(scene, MapScene)
+    assert QGuiApplication.clipboard().image().width() > scene.layout_.width
 
 
 @pytest.mark.parametrize("change", ["date", "reload"])
@@ -182,7 +181,7 @@ def test_zoom_place_and_selection_survive(open_window: Open, qtbot: QtBot, chang
     if change == "date":
         qtbot.mouseClick(window.frame.topbar.date.after, LEFT)
         qtbot.waitUntil(lambda: window.workspace.reading.date == "2022-10-26", timeout=20_000)
-        assert card(window, "bpa").card.state.value == "local"
+        assert item(window, "bpa").local
     else:
         serial = window.workspace.reading.serial
         qtbot.keyClick(window.frame, Qt.Key.Key_F5)

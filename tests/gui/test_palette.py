@@ -20,6 +20,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 def opened(window: OpenWindow, qtbot: QtBot) -> SearchPalette:
     """The palette, once pinyin is known."""
     qtbot.waitUntil(lambda: bool(window.search._index.hits("sfa")), timeout=20_000)
+    window.frame.activateWindow()
     qtbot.waitUntil(window.frame.isActiveWindow)
     qtbot.keyClick(window.frame, Qt.Key.Key_K, CONTROL)
     return window.search
@@ -98,7 +99,7 @@ def test_its_own_menu_does_not_close_it(
 def test_going_elsewhere_closes_it(open_window: Open, qtbot: QtBot) -> None:
     window = open_window(chain="pc-nylon")
     palette = opened(window, qtbot)
-    window.chains.filter.setFocus()
+    window.chains.view.setFocus()
     assert not palette.isVisible()
     opened(window, qtbot)
     qtbot.mousePress(window.frame, Qt.MouseButton.LeftButton, pos=QPoint(5, 300))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -104,8 +105,7 @@ def test_a_picture_is_not_replaced_without_a_question(
     path = tmp_path / "图.svg"
     path.write_bytes(b"by hand")
     wish = Wish(path=path, picture="heat")
-    reading = window.workspace.reading
-    window.desk.parts.exporter.save(lambda asked: draw(reading, asked), wish)
+    window.desk.parts.exporter.save(partial(draw, window.workspace.reading), wish)
     assert "可能有人改过" in window.banner.words
     button(window, "另存为").click()
     qtbot.waitUntil(lambda: "已导出" in window.banner.words, timeout=20_000)

@@ -38,7 +38,7 @@ class Window(Shell):
         """Build the inside and read the folder; most of the program is imported only here."""
         from liantu.ui.desk import Desk  # noqa: PLC0415  the frame must not wait
 
-        if self.desk is None:
+        if self.desk is None and self.isVisible():  # it may be closed at once
             self.desk = Desk(self, *self._asked)
             self.put_inside(self.desk)
             self._tell_damage(self.desk)

@@ -137,7 +137,16 @@ class Board:
                     break
                 if way[at] not in found:
                     found[way[at]] = way[: at + 1]
+                if self._turns(way, at) and not self._may_join(line, self._at[way[at]]):
+                    break
         return found
+
+    def _turns(self, way: Way, at: int) -> bool:
+        """Whether a way has a corner at its node number ``at``."""
+        if at + 1 >= len(way):
+            return False
+        xs = self.lattice.xs
+        return (xs[way[at - 1]] == xs[way[at]]) != (xs[way[at]] == xs[way[at + 1]])
 
     def opened(self, line: int, pushed: float) -> tuple[dict[int, float], dict[int, float]]:
         """What pieces and nodes cost for ``line`` where that differs from what they cost others:

@@ -83,19 +83,16 @@ def _search(
 def _seeds(
     board: Board, tree: Mapping[int, Way], goal: int
 ) -> tuple[list[float], list[tuple[float, float, int]]]:
-    """The cost of every state at the start, and the states from which to go on: those of the
-    source's tree, where branching off counts as a bend.
+    """The cost of every state at the start, and the states from which to go on: the nodes of the
+    source's tree as they are reached, so that branching off is a bend.
     """
     xs, ys = board.lattice.xs, board.lattice.ys
     best = [CLOSED] * (2 * len(xs))
     heap: list[tuple[float, float, int]] = []
     for node, stem in tree.items():
-        for upright in (0, 1):
-            onward = len(stem) < 2 or (xs[stem[-2]] == xs[node]) == upright
-            cost = 0.0 if onward else BEND
-            best[2 * node + upright] = cost
-            about = cost + abs(xs[node] - xs[goal]) + abs(ys[node] - ys[goal])
-            heap.append((about, -cost, 2 * node + upright))
+        state = 2 * node + (len(stem) > 1 and xs[stem[-2]] == xs[node])
+        best[state] = 0.0
+        heap.append((abs(xs[node] - xs[goal]) + abs(ys[node] - ys[goal]), 0.0, state))
     heapq.heapify(heap)
     return best, heap
 

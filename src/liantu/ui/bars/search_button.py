@@ -11,7 +11,7 @@ from liantu.wording import text
 WIDEST = 460
 LEAST = (218, 180, 52)
 """Width that the field asks for, before it gives way and after each of the two times it does."""
-ICON = 60
+ICON = 100
 """A narrower field is a button with one word."""
 WORDS = ("ui.search.button", "ui.search.button.brief", "ui.search")
 
@@ -48,8 +48,8 @@ class SearchButton(QPushButton):
         self._tell()
 
     def _tell(self) -> None:
-        small = self.width() < ICON
         self.setMaximumWidth(LEAST[-1] if self._level == len(LEAST) - 1 else WIDEST)
+        small = self.width() < ICON
         self.keys.setVisible(not small)
         self._row.setContentsMargins(*((6, 0, 6, 0) if small else (10, 0, 10, 0)))
         if small:

@@ -49,14 +49,6 @@ class MapCanvas(PictureView):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    def describe(self) -> tuple[str, str]:
-        """Name and value of what is selected, for assistive technology; both empty for nothing."""
-        if self._picture is None or not self._selected:
-            return "", ""
-        words = self._picture.tip(Spot(self._selected), self._picture.whole().topLeft())
-        name, _, value = words.partition("\n")
-        return name, value
-
     # -- mouse
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -119,7 +111,8 @@ class MapCanvas(PictureView):
     # -- keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows walk, Enter and Space fold, Esc returns, F fits, + and - zoom."""
+        """Arrows walk, Enter and Space fold, Esc returns, F fits, Z comes nearer to the
+        selected card, + and - zoom."""
         key, plain_ = Qt.Key(event.key()), not event.modifiers() & _NOT_PLAIN
         if plain_ and key in _ARROWS:
             self._walk(_ARROWS[key])
@@ -129,6 +122,8 @@ class MapCanvas(PictureView):
             self._escape()
         elif plain_ and key == Qt.Key.Key_F:
             self.fit()
+        elif plain_ and key == Qt.Key.Key_Z:
+            self.zoom_to_selected()
         elif plain_ and key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
             self.zoom_in()
         elif plain_ and key == Qt.Key.Key_Minus:

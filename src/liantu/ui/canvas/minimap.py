@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from liantu.diagram.theme import Theme
@@ -29,6 +29,7 @@ class Minimap(QWidget):
         self._blocks: Sequence[tuple[QRectF, bool]] = ()
         self._theme: Theme | None = None
         self._scale = 1.0
+        self._sketch: QPixmap | None = None
         self.hide()
 
     def show_map(self, picture: Picture, theme: Theme) -> None:
@@ -41,11 +42,12 @@ class Minimap(QWidget):
         self.resize(
             round(width * self._scale + 2 * PADDING), round(height * self._scale + 2 * PADDING)
         )
+        self._sketch = None
         self.update()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
-        self._theme = theme
+        self._theme, self._sketch = theme, None
         self.update()
 
     def set_seen(self, seen: QRectF, scale: float) -> None:
@@ -57,23 +59,35 @@ class Minimap(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint blocks for boxes and cards and a frame around what is seen."""
+        """Paint the map and a frame around what is seen."""
         if self._theme is None:
             return
+        if self._sketch is None:
+            self._sketch = self._drawn(self._theme)
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(self._theme.line), 1))
-        painter.setBrush(QColor(self._theme.paper))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for block, local in self._blocks:
-            painter.setBrush(QColor(self._theme.local if local else self._theme.line))
-            painter.drawRect(self._mapped(block))
+        painter.drawPixmap(0, 0, self._sketch)
         painter.setPen(QPen(QColor(self._theme.accent), 1.4))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
         inside = QRectF(self.rect()).adjusted(2, 2, -2, -2)
         painter.drawRect(self._mapped(self._seen).intersected(inside))
         painter.end()
+
+    def _drawn(self, theme: Theme) -> QPixmap:
+        """Blocks for boxes and cards; painted once, for thousands stand on a large map."""
+        ratio = self.devicePixelRatioF()
+        found = QPixmap(round(self.width() * ratio), round(self.height() * ratio))
+        found.setDevicePixelRatio(ratio)
+        found.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(found)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(theme.line), 1))
+        painter.setBrush(QColor(theme.paper))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for block, local in self._blocks:
+            painter.setBrush(QColor(theme.local if local else theme.line))
+            painter.drawRect(self._mapped(block))
+        painter.end()
+        return found
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go there."""

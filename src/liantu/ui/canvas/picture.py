@@ -48,9 +48,12 @@ class Dress:
 
 
 class Picture(QGraphicsScene):
-    """A map in its own units; ``base`` is the scale at which it is 100 %."""
+    """A map in its own units; ``base`` is the scale that is 100 %, ``readable`` the least one
+    at which all of it is shown at first.
+    """
 
     base = 1.0
+    readable = 1.0
 
     def whole(self) -> QRectF:
         """All that can be shown, with a little room around it."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView
 
 from liantu.diagram.lenses import DIAGNOSIS, Lens
 from liantu.diagram.segment.mapping import Area
-from liantu.diagram.segment.model import Kind, Map
+from liantu.diagram.segment.model import Map
 from liantu.diagram.theme import LIGHT, Theme
 from liantu.diagram.views.map_view import MapView
 from liantu.layout.geometry import Layout
@@ -26,6 +26,8 @@ from liantu.ui.canvas.zooming import ZoomView
 
 AROUND = 60
 """Pixels round a card that is brought into sight."""
+BESIDE = 24.0
+"""Units round what is zoomed to."""
 CORNER = 12
 """Pixels between the small map and the corner of the window."""
 
@@ -45,7 +47,7 @@ class PictureView(ZoomView):
         self._selected, self._hovered, self._ring = "", NOWHERE, Ring()
         self._stressed: Ids | None = None
         self._marked: Ids | None = None
-        self._kinds: frozenset[Kind] = frozenset()
+        self._kept: Ids | None = None
         self._every = False
         self._hidden = 0
         self.cover = Cover(self)
@@ -132,6 +134,10 @@ class PictureView(ZoomView):
         """The scale for which the picture was laid out."""
         return self._picture.base if self._picture is not None else 1.0
 
+    def readable(self) -> float:
+        """The least scale at which all of the picture is shown at first."""
+        return self._picture.readable if self._picture is not None else 1.0
+
     def visible_window(self) -> tuple[float, float, float, float]:
         """The part of the map that is seen: x, y, width, height in map units."""
         seen = self._seen()
@@ -176,14 +182,23 @@ class PictureView(ZoomView):
         if place is not None and not self._seen().contains(place):
             self.ensureVisible(place, AROUND, AROUND)
 
+    def zoom_to_selected(self) -> None:
+        """Come nearer to the selected card and what belongs to it."""
+        found = self._picture
+        place = found.place(self._selected) if found is not None and self._selected else None
+        if place is not None:
+            for near in self._related():
+                place = place.united(near)
+            self.zoom_to(place.adjusted(-BESIDE, -BESIDE, BESIDE, BESIDE))
+
     def highlight(self, ids: Collection[str] | None) -> None:
         """Stress what an enterprise or a county makes; ``None`` stresses nothing."""
         self._stressed = None if ids is None else frozenset(ids)
         self._dress()
 
-    def filter_kinds(self, kinds: frozenset[Kind]) -> None:
-        """Fade all products of a segment map but those of these kinds; empty fades none."""
-        self._kinds = kinds
+    def filter_to(self, ids: Collection[str]) -> None:
+        """Fade all but these products, as the legend wants it; none for no filter."""
+        self._kept = frozenset(ids) or None
         self._dress()
 
     def mark(self, ids: Collection[str]) -> None:
@@ -213,7 +228,7 @@ class PictureView(ZoomView):
     # -- parts
 
     def _show(self, picture: Picture, theme: Theme, *, again: bool) -> None:
-        spot = self._anchor() if again and not self.fitted else None
+        kept = self._anchor() if again and not self.fitted else None
         self._motion.stop()
         old, self._picture = self._picture, picture
         self._theme = theme
@@ -230,7 +245,7 @@ class PictureView(ZoomView):
         self.minimap.show_map(picture, theme)
         self._fit_scroll()
         self._dress()
-        if spot is None or not self._return_to(*spot):
+        if kept is None or not self._return_to(*kept):
             self.show_laid()
         self.on_moved()
 
@@ -238,21 +253,23 @@ class PictureView(ZoomView):
         if self._picture is not None:
             self.setSceneRect(self.cover.room(self._picture.whole(), self.scale_now))
 
-    def _anchor(self) -> tuple[str, QPointF]:
-        """The card nearest to the middle of the view, and the way from it to the middle."""
+    def _anchor(self) -> tuple[str, QPoint]:
+        """The card nearest to the middle of the view, and where on screen it is."""
         middle = self.mapToScene(self.viewport().rect().center())
         found = self._picture
         places = {p: r for p in found.products() if (r := found.place(p))} if found else {}
         ways = {p: (place.topLeft() - middle).manhattanLength() for p, place in places.items()}
         near = min(ways, key=lambda p: (ways[p], p), default="")
-        return near, middle - places[near].topLeft() if near else middle
+        return near, self.mapFromScene(places[near].topLeft()) if near else QPoint()
 
-    def _return_to(self, product: str, way: QPointF) -> bool:
-        """Bring the spot back to the middle; ``False`` where its card is gone."""
+    def _return_to(self, product: str, spot: QPoint) -> bool:
+        """Bring a card back to where it was on screen; ``False`` where it is gone."""
         place = self._picture.place(product) if self._picture is not None else None
         if place is None:
             return False
-        self.centerOn(place.topLeft() + way)
+        way = self.mapFromScene(place.topLeft()) - spot
+        self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() + way.x())
+        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + way.y())
         return True
 
     def _dress(self) -> None:
@@ -264,10 +281,11 @@ class PictureView(ZoomView):
 
     def _pointed_at(self) -> Ids | None:
         """The rows of a list before an enterprise, a county and the letters of the legend."""
-        if self._marked is not None or self.map is None or not self._kinds:
-            return self._stressed if self._marked is None else self._marked
-        kinds = frozenset(i.id for i in self.map.graph.items if i.kind in self._kinds)
-        return kinds if self._stressed is None else kinds & self._stressed
+        if self._marked is not None:
+            return self._marked
+        if self._kept is None or self._stressed is None:
+            return self._stressed if self._kept is None else self._kept
+        return self._kept & self._stressed
 
     def _related(self) -> list[QRectF]:
         found = self._picture

@@ -17,10 +17,14 @@ from liantu.ui.canvas.segment_items import RingItem
 from liantu.ui.canvas.walk import paths, walk
 
 MARGIN = 8.0
+READABLE = 0.6
+"""Below this scale the names of the cards need good eyes."""
 
 
 class MapScene(Picture):
     """Built once for a map; :meth:`dress` changes what is stressed."""
+
+    readable = READABLE
 
     def __init__(self, view: MapView, layout: Layout, theme: Theme) -> None:
         super().__init__()

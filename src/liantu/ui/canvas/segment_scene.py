@@ -39,7 +39,7 @@ class SegmentScene(Picture):
     def __init__(self, shown: Map, theme: Theme, lens: Lens, flow_words: FlowWords) -> None:
         super().__init__()
         self.map = shown
-        self.base = shown.placed.scale
+        self.base = self.readable = shown.placed.scale
         self._brush = Brush(shown, theme, lens)
         self._dress = Dress()
         self._tips = Tips(shown, flow_words)

@@ -54,6 +54,10 @@ class ZoomView(QGraphicsView):
         """The scale that is called 100 %."""
         return 1.0
 
+    def readable(self) -> float:
+        """The scale from which all may be shown at once where it was not laid out for the room."""
+        return 1.0
+
     def on_moved(self) -> None:
         """Another part is seen now."""
 
@@ -83,7 +87,7 @@ class ZoomView(QGraphicsView):
         box = self.whole()
         if box is None:
             return
-        if self._fits_laid():
+        if self._fits_laid() or self._least() >= self.readable():
             self._fit()
         else:
             self._set_scale(self.base())

@@ -32,6 +32,7 @@ from liantu.model.classes import Word
 from liantu.render.painter import paint
 from liantu.telling.lists.column import Mark
 from liantu.ui.lists.laid import Kind
+from liantu.ui.lists.lines import EDGE, PLACE, paint_line
 from liantu.ui.lists.score import COLORS
 from liantu.ui.lists.table import (
     LINE_ROLE,
@@ -42,18 +43,11 @@ from liantu.ui.lists.table import (
     PILL_ROLE,
     TIP_ROLE,
 )
-from liantu.wording import text
 
-EDGE = 8
-"""Room at both sides of a cell."""
 NUMBER = 34
 """Room of a score; its bar follows."""
-PLACE = 24
-"""Room of the place of a row before its name."""
 BAR = 9
 PILL = 18
-LINK_ROOM = 104
-"""Room of the link at the right of a reason."""
 MARK_ROOM = round(BADGE) + 6
 """Room of a badge with the gap behind it."""
 ICON = QSize(round(BADGE) + 4, round(HEIGHT) + 2)
@@ -86,7 +80,7 @@ class CellDelegate(QStyledItemDelegate):
             _Cell(painter, shown, index).paint(words)
             _rule(painter, shown, index)
         else:
-            _line(painter, shown, view, Kind(kind), _first(index))
+            paint_line(painter, shown, view, Kind(kind), _first(index))
         painter.restore()
 
     def helpEvent(
@@ -274,56 +268,3 @@ def _pill_color(code: str, palette: QPalette) -> QColor:
     if tone == "bad":
         return QColor(palette.color(QPalette.ColorRole.BrightText))
     return palette.color(QPalette.ColorRole.PlaceholderText)
-
-
-def _line(
-    painter: QPainter, option: QStyleOptionViewItem, view: QAbstractItemView, kind: Kind, words: str
-) -> None:
-    """A head or a reason over the whole width, wherever the table is scrolled to."""
-    rect: QRect = option.rect  # type: ignore[attr-defined]
-    palette: QPalette = option.palette  # type: ignore[attr-defined]
-    font: QFont = option.font  # type: ignore[attr-defined]
-    room = QRect(14, rect.top(), view.viewport().width() - 28, rect.height())
-    why = kind is Kind.WHY
-    chosen = QPalette.ColorRole.Highlight if why else QPalette.ColorRole.Window
-    painter.fillRect(rect, palette.color(chosen))
-    head, _, rest = words.partition("\n")
-    if why:
-        head, rest = text("ui.list.why"), words
-        room.setLeft(EDGE + PLACE)
-    bold = QFont(font)
-    bold.setBold(True)
-    painter.setFont(bold)
-    painter.setPen(palette.color(QPalette.ColorRole.Link if why else QPalette.ColorRole.Text))
-    painter.drawText(room, int(_ALIGNED), head)
-    room.setLeft(room.left() + QFontMetrics(bold).horizontalAdvance(head) + (8 if why else 14))
-    painter.setFont(font)
-    role = QPalette.ColorRole.Text if why else QPalette.ColorRole.PlaceholderText
-    painter.setPen(palette.color(role))
-    if why:
-        room.setRight(room.right() - LINK_ROOM)
-    wrapped = why and QFontMetrics(font).horizontalAdvance(rest) > room.width()
-    flags = int(_ALIGNED) | (int(Qt.TextFlag.TextWordWrap) if wrapped else 0)
-    painter.drawText(room, flags, rest)
-    if why:
-        painter.setPen(palette.color(QPalette.ColorRole.Link))
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(link_room(view, rect), int(right), text("ui.list.on_map"))
-
-
-def link_room(view: QAbstractItemView, row: QRect) -> QRect:
-    """Where the link of a reason is, in the viewport."""
-    right = view.viewport().width() - 14
-    return QRect(right - LINK_ROOM, row.top(), LINK_ROOM, row.height())
-
-
-def why_height(view: QAbstractItemView, words: str) -> int:
-    """Height of a reason: one line where it fits, else as many as it takes."""
-    font = QFont(view.font())
-    bold = QFont(font)
-    bold.setBold(True)
-    left = EDGE + PLACE + QFontMetrics(bold).horizontalAdvance(text("ui.list.why")) + 8
-    room = max(120, view.viewport().width() - 28 - left - LINK_ROOM)
-    flags = int(Qt.TextFlag.TextWordWrap)
-    high = QFontMetrics(font).boundingRect(QRect(0, 0, room, 2000), flags, words).height()
-    return max(30, high + 12)

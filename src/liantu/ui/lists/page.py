@@ -21,6 +21,7 @@ from liantu.telling.lists.catalogue import find
 from liantu.telling.lists.column import Block, Scope
 from liantu.telling.lists.counted import counted
 from liantu.telling.search import Index
+from liantu.ui.lists.combos import hold, narrow, widen_list
 from liantu.ui.lists.foot import Foot
 from liantu.ui.lists.grid import Grid
 from liantu.ui.lists.sieve import Sieve
@@ -165,7 +166,7 @@ class ListPage(QWidget):
         """Set a filter; a value that no row has shows nothing rather than everything."""
         combo = self.combos[column]
         self._pinned[column] = value
-        _hold(combo, value)
+        hold(combo, value)
 
     def mark(self, key: str) -> None:
         """Select the row with this id without telling anybody."""
@@ -243,7 +244,7 @@ class ListPage(QWidget):
             combo.addItem(text("ui.list.value", value=value, count=count), value)
         combo.setCurrentIndex(max(0, combo.findData(before)))
         if self._pinned.get(column):
-            _hold(combo, self._pinned[column])
+            hold(combo, self._pinned[column])
         widen_list(combo)
 
     def _sieve(self) -> Sieve:
@@ -275,23 +276,3 @@ class ListPage(QWidget):
         if self.foot.remark and (hides or not whole):
             return self.foot.remark
         return text("ui.list.filtered" if whole else "ui.list.empty")
-
-
-def _hold(combo: QComboBox, value: str) -> None:
-    """Choose a value, though no row has it."""
-    if combo.findData(value) < 0 and value:
-        combo.addItem(text("ui.list.value", value=value, count=0), value)
-    combo.setCurrentIndex(max(0, combo.findData(value)))
-
-
-def narrow(combo: QComboBox) -> None:
-    """Keep a filter narrow, however long its values are."""
-    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    combo.setMinimumContentsLength(8)
-    combo.setMinimumWidth(128)
-
-
-def widen_list(combo: QComboBox) -> None:
-    """Let the opened list show its values whole, up to a limit."""
-    wanted = combo.view().sizeHintForColumn(0) + 40
-    combo.view().setMinimumWidth(min(wanted, 420))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from liantu.analysis.reading import Reading
 from liantu.model.focus import CITY, SHOWN
 from liantu.telling.lists.column import Scope
-from liantu.ui.lists.page import ListPage, narrow, widen_list
+from liantu.ui.lists.combos import narrow, widen_list
+from liantu.ui.lists.page import ListPage
 from liantu.ui.widgets.fields import Combo
 from liantu.wording import text
 

@@ -13,8 +13,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from liantu.ui.lists.cells import CellDelegate, link_room, why_height
+from liantu.ui.lists.cells import CellDelegate
 from liantu.ui.lists.laid import Kind, Laid
+from liantu.ui.lists.lines import link_room, why_height
 from liantu.ui.lists.table import LINE_ROLE, TableModel
 from liantu.ui.lists.widths import Widths
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 
@@ -63,6 +64,23 @@ def actual_size(parts: Parts) -> None:
     parts.map.panel.canvas.actual_size()
 
 
+def zoom_selected(parts: Parts) -> None:
+    """Nearer to the selected card."""
+    parts.map.panel.canvas.zoom_to_selected()
+
+
+def toggle_every(parts: Parts) -> None:
+    """All links of the map, or only its lines."""
+    focus = parts.selection.focus
+    parts.selection.go(replace(focus, every=not focus.every))
+
+
+def toggle_trunk(parts: Parts) -> None:
+    """Only lines that begin or end at what is made here, or all."""
+    focus = parts.selection.focus
+    parts.selection.go(replace(focus, trunk=not focus.trunk))
+
+
 def back(parts: Parts) -> None:
     """To the focus before."""
     parts.selection.back()
@@ -116,6 +134,27 @@ VERBS = (
         enabled=has_map,
     ),
     Verb(id="actual_size", menu=Menu.VIEW, run=actual_size, keys=("Ctrl+0",), enabled=has_map),
+    Verb(
+        id="zoom_selected",
+        menu=Menu.VIEW,
+        run=zoom_selected,
+        enabled=lambda parts: has_map(parts) and bool(parts.selection.focus.product),
+    ),
+    Verb(
+        id="every",
+        menu=Menu.VIEW,
+        run=toggle_every,
+        apart=True,
+        enabled=has_map,
+        checked=lambda parts: parts.selection.focus.every,
+    ),
+    Verb(
+        id="trunk",
+        menu=Menu.VIEW,
+        run=toggle_trunk,
+        enabled=has_map,
+        checked=lambda parts: parts.selection.focus.trunk,
+    ),
     Verb(
         id="back",
         menu=Menu.VIEW,

@@ -3,9 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-WIDEST = 460
+from liantu.ui.widgets.text import label
+
+WIDEST = 660
+
+
+def paragraph(words: str, width: int, name: str = "") -> QLabel:
+    """Words in lines of a width (px), as high as they need."""
+    made = label(words, name, wrap=True)
+    made.setFixedWidth(width)
+    made.ensurePolished()
+    made.setMinimumHeight(made.heightForWidth(width))
+    return made
 
 
 def pop_up(inside: QWidget, below: QWidget) -> QFrame:

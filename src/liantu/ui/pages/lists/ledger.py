@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
@@ -13,19 +12,16 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from liantu.analysis.reading import Reading
 from liantu.issues import Issue
 from liantu.model.boards import Board
-from liantu.model.classes import ORDER
-from liantu.telling import classes
 from liantu.telling.lists.catalogue import find
-from liantu.telling.lists.column import Block, Scope
+from liantu.telling.lists.column import Scope
 from liantu.telling.lists.counted import counted
 from liantu.telling.search import Index
 from liantu.telling.standing import coverage_sentence
-from liantu.ui.lists.cells import badge_icon
 from liantu.ui.lists.grid import Grid
 from liantu.ui.lists.score import ScoreLegend
-from liantu.ui.lists.sieve import Sieve
 from liantu.ui.lists.widths import Memory
 from liantu.ui.lists.wish import ListWish
+from liantu.ui.pages.lists.facets import Facets
 from liantu.ui.pages.lists.head import Acts, Head
 from liantu.ui.pages.lists.side import NARROW, WIDE, Side
 from liantu.ui.widgets.text import Elided, label
@@ -40,8 +36,6 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
 FIRST = str(Board.FILL)
 NO_SIDE, LARGE = 1180, 1500
 """Narrower, the filters are behind a button; wider, the column is broader."""
-_STATES = ("state", "status", "standing", "severity")
-"""Columns that say how far a thing is; a list has one of them."""
 
 
 class Ledger(QWidget):
@@ -74,6 +68,7 @@ class Ledger(QWidget):
             for group, keys in GROUPS.items()
         }
         self.side, self.head = Side(names), Head()
+        self.facets = Facets(self.side)
         self.body = QStackedWidget()
         self.empty = label("", "hint", wrap=True)
         self.legend: ScoreLegend | None = None
@@ -90,7 +85,7 @@ class Ledger(QWidget):
         for entry in self.side.entries.values():
             entry.tell(0)
         self._uncounted = list(self.side.entries)
-        self._offer_places()
+        self.facets.offer_places(reading)
         self.show_list(self.key)
         self._counting.start()
 
@@ -178,98 +173,22 @@ class Ledger(QWidget):
             marked = grid.marked_key
             grid.model.fill(grid.model.item.rows(self._reading, scope))
             grid.mark(marked)
-            self._offer_values()
+        self.facets.offer_values(grid.model, self.palette())
         self._sift()
 
     # -- filters
 
-    def _offer_places(self) -> None:
-        """Fields and chains with the number of their chains and products."""
-        chains = self._reading.atlas.chains
-        fields = Counter(chain.field for chain in chains.values() if chain.field)
-        self.side.offer_places(
-            "field",
-            ((f, text("ui.list.value", value=f, count=n)) for f, n in fields.items()),
-        )
-        self._offer_chains()
-
-    def _offer_chains(self) -> None:
-        field = self.side.value("field")
-        self.side.offer_places(
-            "chain",
-            (
-                (key, chain.label)
-                for key, chain in self._reading.atlas.chains.items()
-                if not field or chain.field == field
-            ),
-        )
-
-    def _offer_values(self) -> None:
-        """What the rows of the list may be filtered by."""
-        model = self.grid.model
-        whole = Counter(model.whole_blocks())
-        blocks = (
-            [b for b in Block if b is not Block.SECURED or whole[b]] if model.item.block else []
-        )
-        self.side.boxes["certainty"].offer(
-            {b.name: text(f"ui.facet.{b.name.lower()}") for b in blocks}, {}
-        )
-        marked = next((c.id for c in model.item.columns if c.marks is not None), "")
-        known = set(model.whole_values(marked)) if marked else set()
-        words = {classes.word(w): w for w in ORDER if classes.word(w) in known}
-        hollow = bool(whole[Block.PENDING])
-        icons = {
-            name: badge_icon(word, self.palette(), hollow=hollow) for name, word in words.items()
-        }
-        self.side.boxes["class"].offer({name: name for name in words}, icons)
-        state = self._state()
-        values = model.whole_values(state) if state else {}
-        self.side.boxes["state"].offer({value: value for value in values}, {})
-        self.side.show_place("county", shown=self._has_county())
-
-    def _has_county(self) -> bool:
-        return any(c.id == "county" for c in self.grid.model.item.columns)
-
-    def _state(self) -> str:
-        shown = {column.id for column in self.grid.model.item.on_screen}
-        return next((id_ for id_ in _STATES if id_ in shown), "")
-
-    def _marked(self) -> str:
-        return next((c.id for c in self.grid.model.item.columns if c.marks is not None), "")
-
-    def _sieve(self) -> Sieve:
-        boxes, state, marked = self.side.boxes, self._state(), self._marked()
-        hidden = {state: boxes["state"].hidden, marked: boxes["class"].hidden}
-        return Sieve(
-            words=self.head.field.text(),
-            chosen={"county": self.side.value("county")} if self._has_county() else {},
-            hidden={column: values for column, values in hidden.items() if column},
-            blocks={Block[name] for name in boxes["certainty"].hidden},
-        )
-
     def _sift(self) -> None:
         grid = self.grid
         marked = grid.marked_key
-        grid.model.narrow(self._sieve())
+        grid.model.narrow(self.facets.sieve(grid.model, self.head.field.text()))
         grid.mark(marked)
         self._tell()
 
     def _tell(self) -> None:
         """Count what each filter lets pass, and say how many rows there are."""
-        model, boxes = self.grid.model, self.side.boxes
-        blocks = model.block_counts()
-        for name, box in boxes["certainty"].boxes.items():
-            box.tell(blocks[Block[name]])
-        for kind, column in (("class", self._marked()), ("state", self._state())):
-            counts = model.counts(column) if column else Counter()
-            for value, box in boxes[kind].boxes.items():
-                box.tell(counts[value])
-        if self._has_county():
-            order = self._reading.atlas.library.region.counties
-            found = model.counts("county")
-            known = [c for c in order if c in found] + [c for c in found if c not in order]
-            values = ((c, text("ui.list.value", value=c, count=found[c])) for c in known)
-            self.side.offer_places("county", values)
+        model = self.grid.model
+        self.facets.tell(model, self._reading)
         self.head.sentence.set_words(self.sentence)
         self.side.entries[self.key].tell(len(model.rows))
         missed = model.item.missed(self._reading, self.scope)
@@ -283,7 +202,7 @@ class Ledger(QWidget):
         return counted(model.item, self.where, model.rows, model.rowCount())
 
     def _on_scope(self) -> None:
-        self._offer_chains()
+        self.facets.offer_chains(self._reading)
         self._uncounted = list(self.side.entries)
         self._fill()
         self._counting.start()

@@ -108,7 +108,7 @@ class MapHead(Shrinking):
             self.second.show_chain(reading, chain, section)
             self._offer(reading, focus, section)
         self._take_stops()
-        self._keep_words()
+        self.fit()
 
     def _offer(self, reading: Reading, focus: Focus, section: str | None) -> None:
         sections = reading.atlas.chains[focus.chain].sections
@@ -157,6 +157,12 @@ class MapHead(Shrinking):
             Step(self._put_parts_away),
             Step(self._shorten_zoom),
         )
+
+    def fit(self) -> None:
+        """First know what the words take at least, which is sure only once they are dressed."""
+        if self.isVisible():
+            self._keep_words()
+        super().fit()
 
     def _keep_words(self) -> None:
         """The name, 主材保障 and 缺主材 are never given up."""

@@ -124,7 +124,7 @@ class MapPage(QObject):
         self.head.detail_chosen.connect(lambda detail: self._look(detail=detail))
         self.head.section_chosen.connect(self._choose_section)
         self.head.help_asked.connect(lambda: self.legend.tell_all(self.head.help))
-        self.legend.filtered.connect(canvas.mark)
+        self.legend.filtered.connect(canvas.filter_to)
         canvas.zoomed.connect(self.head.show_zoom)
         self.frame.covered.connect(
             lambda width: canvas.keep_visible(canvas.selected_product, width)
@@ -163,9 +163,7 @@ class MapPage(QObject):
 
     def show_marked(self, targets: frozenset[Target]) -> None:
         """Stress the products of several chosen rows; none of them leaves the stress as it was."""
-        reading, focus = self._bridge.session.reading, self._selection.focus
-        products = {target.id for target in targets if target.kind == "product"}
-        self.panel.canvas.highlight(products or looking.stressed(reading, focus))
+        self.panel.canvas.mark({t.id for t in targets if t.kind == "product"})
 
     def _look(self, **changes: Any) -> None:
         """Look at the same in another way; a step that can be returned from."""
