@@ -65,12 +65,9 @@ def test_assumptions_tell_what_they_change(open_window: Open) -> None:
     assert window.banner.words.startswith("产能利用率 100%：")
 
 
-def test_an_export_does_not_take_the_way_back_from_a_fold(open_window: Open, qtbot: QtBot) -> None:
+def test_a_copy_leaves_the_note_about_the_folder(open_window: Open, qtbot: QtBot) -> None:
     window = open_window(chain="soy")
-    product = window.map.view.cards[0].id if window.map.view else ""
-    window.desk.map._look(fold=product)
-    folded = window.banner.words
-    assert folded
+    window.banner.tell("3 处错误", about="state")
     window.run("copy_picture")
-    qtbot.waitUntil(lambda: "复制" in window.banner.words.replace(folded, ""), timeout=20_000)
-    assert folded in window.banner.words
+    qtbot.waitUntil(lambda: window.banner.words != "3 处错误", timeout=20_000)
+    assert window.banner.words.endswith("3 处错误")

@@ -7,8 +7,9 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from liantu.model.target import Target
+from liantu.ui.canvas.picture import Spot
 from liantu.ui.dialogs.why import WhyDialog
-from liantu.ui.pages.map.menu import card_menu
+from liantu.ui.pages.map.menu import Ground, map_menu
 from liantu.wording import text
 from tests.gui.conftest import Open
 from tests.gui.opened import OpenWindow
@@ -20,10 +21,10 @@ def sheet(window: OpenWindow) -> WhyDialog:
     return found
 
 
-def test_by_key_and_copied(open_window: Open, qtbot: QtBot) -> None:
+def test_by_the_menu_and_copied(open_window: Open, qtbot: QtBot) -> None:
     window = open_window(chain="pc-nylon", date="2022-10-26")
     window.follow(Target("product", "bpa"))
-    qtbot.keyClick(window.frame, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    window.run("why")
     qtbot.mouseClick(sheet(window).copy_button, Qt.MouseButton.LeftButton)
     assert "20，需求 18.1" in QGuiApplication.clipboard().text()
 
@@ -56,9 +57,14 @@ def test_a_raw_product_can_be_made_an_aim(open_window: Open, qtbot: QtBot) -> No
         if window.workspace.reading.atlas.products[m.product].raw
         and not window.workspace.reading.situation.is_local(m.product)
     )
-    menu = card_menu(
-        window.frame, window.workspace.reading, window.selection, raw, [], window.assume
+    ground = Ground(
+        reading=window.workspace.reading,
+        selection=window.selection,
+        graph=None,
+        verbs=[],
+        assume=window.assume,
     )
+    menu = map_menu(window.frame, ground, Spot(product=raw))
     action = next(a for a in menu.actions() if a.text() == text("ui.card.aim"))
     action.trigger()
     assert window.workspace.reading.diagnosis.verdicts[raw].words

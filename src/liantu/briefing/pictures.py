@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from liantu.analysis.reading import Reading
@@ -11,11 +11,10 @@ from liantu.diagram.drawing import Drawing
 from liantu.diagram.lenses import DIAGNOSIS, Lens
 from liantu.diagram.page import FIT, PAPERS, SheetOptions
 from liantu.diagram.plate import on_paper
-from liantu.diagram.segment.mapping import graph_of
 from liantu.diagram.segment.sheet import SCREEN, Seen, draw_segments
+from liantu.diagram.segment.tree import build_tree
 from liantu.diagram.sheet import Window, draw_sheet
 from liantu.diagram.theme import PRINT
-from liantu.diagram.views.detail import build_view
 from liantu.diagram.views.firm import build_firm_view
 from liantu.diagram.views.map_view import MapView, arrange, folded
 from liantu.jobs import Progress
@@ -119,16 +118,8 @@ def _stressed(reading: Reading, wish: Wish) -> frozenset[str] | None:
 def _view(reading: Reading, wish: Wish) -> MapView:
     if wish.firm:
         return folded(build_firm_view(reading, wish.firm), wish.fold)
-    view = build_view(reading, wish.chain, wish.section)
-    return folded(view if wish.every else _trunk(reading, wish, view), wish.fold)
-
-
-def _trunk(reading: Reading, wish: Wish, view: MapView) -> MapView:
-    """The layered map with its main ways alone: all links together cannot be followed."""
-    edges = graph_of(reading, wish.chain, wish.section).edges
-    kept = {(edge.source, edge.target) for edge in edges if edge.trunk}
-    links = tuple(link for link in view.links if (link.source, link.target) in kept)
-    return replace(view, links=links)
+    view = build_tree(reading, wish.chain, wish.section, every=wish.every)
+    return folded(view, wish.fold)
 
 
 def write(drawing: Drawing, wish: Wish, progress: Progress | None = None) -> Path:

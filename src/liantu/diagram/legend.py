@@ -13,9 +13,9 @@ SMALL = 11.0
 """Type of the words."""
 PITCH = 20.0
 """From line to line."""
-APART = 12.0
+APART = 9.0
 """From entry to entry."""
-BEHIND = 5.0
+BEHIND = 4.0
 """Behind a mark."""
 
 

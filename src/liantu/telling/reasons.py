@@ -98,11 +98,20 @@ def _feeds(atlas: Atlas, verdict: Verdict) -> Iterator[Reason]:
         yield Reason(text("why.barrier", text=item.barrier.text), item.barrier.sources)
 
 
+_SUPPLY = frozenset({"maker", "byproduct", "group"})
+"""Kinds of terms that make up a supply: without any, nothing is known of it, which is not 0."""
+
+
 def _balance(found: Balance) -> Iterator[Reason]:
     estimate = any(t.basis is Basis.ESTIMATE for t in found.terms if t.kind == "use")
     supply, need = figures.number(found.supply), figures.number(found.need)
     sources = tuple(dict.fromkeys(s for t in found.terms for s in t.sources))
-    if found.surplus is not None and found.need:
+    if not any(t.kind in _SUPPLY for t in found.terms):
+        if found.need or found.need_unknown:
+            least = figures.least(found.need, found.need_unknown)
+            words = text("why.sums.unseen", need=least, unit=found.unit)
+            yield Reason(words, sources, doubt=estimate or bool(found.need_unknown))
+    elif found.surplus is not None and found.need:
         words = text(
             "why.balance",
             supply=supply,

@@ -12,14 +12,13 @@ from liantu.analysis.reading import Reading
 from liantu.diagram.segment.graph import build_graph
 from liantu.diagram.segment.mapping import Area, build_map, part_of
 from liantu.diagram.segment.model import Graph, Map, Plan
-from liantu.diagram.views.detail import build_view
+from liantu.diagram.segment.tree import build_tree
 from liantu.diagram.views.firm import build_firm_view
-from liantu.diagram.views.map_view import MapView, counted
+from liantu.diagram.views.map_view import MapView, folded
 from liantu.model.focus import MAP, SEGMENTS, Focus
 from liantu.model.target import Target
 from liantu.telling.dossiers.describe import describe
 from liantu.telling.line import Dossier
-from liantu.ui.canvas.walk import paths
 
 KEPT = 2
 """Maps and dossiers that are kept: a worker makes one, the window shows it."""
@@ -54,12 +53,7 @@ def whole_map(reading: Reading, focus: Focus) -> MapView | None:
 
 @lru_cache(maxsize=KEPT)
 def _chain_map(reading: Reading, chain: str, section: str | None, every: bool) -> MapView:
-    view = build_view(reading, chain, section)
-    if every:
-        return view
-    trunk = {(e.source, e.target) for e in _graph(reading, chain, section).edges if e.trunk}
-    links = tuple(link for link in view.links if (link.source, link.target) in trunk)
-    return replace(view, links=links)
+    return build_tree(reading, chain, section, every=every)
 
 
 def is_segments(reading: Reading, focus: Focus) -> bool:
@@ -107,19 +101,6 @@ def dossier(reading: Reading, focus: Focus) -> Dossier:
 @lru_cache(maxsize=KEPT)
 def _dossier(reading: Reading, target: Target | None, chain: str, section: str | None) -> Dossier:
     return describe(reading, target, chain, section)
-
-
-def folded(view: MapView, product: str) -> MapView:
-    """Only the up- and downstream of ``product``; all where the map does not show it."""
-    if not product or view.card(product) is None:
-        return view
-    related = paths(view.links).related(product)
-    return replace(
-        view,
-        cards=tuple(c for c in view.cards if c.id in related),
-        links=tuple(k for k in view.links if {k.source, k.target} <= related),
-        bands=counted(view, related),
-    )
 
 
 def counties(reading: Reading, focus: Focus) -> dict[str, int]:

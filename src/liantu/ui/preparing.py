@@ -6,7 +6,7 @@ from liantu.analysis.asking import home_or_key
 from liantu.analysis.reading import Reading
 from liantu.diagram.segment.graph import build_graph
 from liantu.diagram.segment.mapping import Area, build_map
-from liantu.diagram.views.map_view import arrange
+from liantu.diagram.views.map_view import arrange, folded
 from liantu.jobs import Progress
 from liantu.model.boards import Board
 from liantu.model.classes import LISTS
@@ -56,7 +56,7 @@ def _map(reading: Reading, focus: Focus, frame: looking.Frame | None) -> None:
     view = looking.whole_map(reading, focus)
     if view is not None:
         arrange(view)
-        arrange(looking.folded(view, focus.fold))
+        arrange(folded(view, focus.fold))
 
 
 def _chain(reading: Reading, focus: Focus, progress: Progress) -> None:

@@ -101,3 +101,9 @@ def test_whom_to_ask_first() -> None:
     assert "用户：鲁西化工集团股份有限公司 高新区" in ask
     titles = [part.title for part in sheet("bpa", "2022-12-31").parts]
     assert "先问谁" not in titles
+
+
+def test_a_supply_that_nobody_is_known_to_give_is_not_zero() -> None:
+    facts = lines(sheet("phenol", "2022-12-31"), "事实与理由")
+    assert any("本地未见供给，需求 17 万吨/年" in line for line in facts)
+    assert not any("供给 0" in line for line in facts)

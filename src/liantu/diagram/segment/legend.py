@@ -18,10 +18,10 @@ from liantu.model.standing import LOCAL, Standing
 from liantu.telling import classes
 from liantu.wording import text
 
-SWATCH = (26.0, 19.0)
+SWATCH = (25.0, 19.0)
 """A small card round a mark: its pictures lie from 14 above the baseline to 4 below it."""
 TOP = -14.5
-STROKE = 24.0
+STROKE = 22.0
 """Length of a line in a legend."""
 MIDDLE = -5.0
 """Where it runs."""

@@ -130,10 +130,13 @@ def arc(start: Rect, end: Rect) -> tuple[Point, ...]:
 
 
 def every(map_: Map, theme: Theme) -> tuple[Shape, ...]:
-    """All lines between cards and chips, thin, to lie under them."""
+    """All lines between cards and chips that have no way of their own, thin, to lie under them."""
     placed, stroke = map_.placed, theme.segments.every
+    routed = {(drawn.source.product, drawn.target.product) for drawn in map_.lines}
     shapes: list[Shape] = []
     for edge in map_.graph.edges:
+        if (edge.source, edge.target) in routed:
+            continue
         start, end = placed.place(edge.source), placed.place(edge.target)
         if start is not None and end is not None and start != end:
             shapes.append(Curve(arc(start, end), stroke.color, stroke.width, arrow=False))

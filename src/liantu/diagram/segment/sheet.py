@@ -43,6 +43,8 @@ LEAST = 12.0
 """Smallest type of a map in its own units."""
 MARGIN = 0.66
 """Margin of this sheet as a share of that of other pages: the map gets the room."""
+LARGEST = 4 / 3
+"""Most drawing units in a unit of the map on A3; a wall map grows with its paper."""
 SCREEN = (1590.0, 800.0)
 """The area of a page that fits its picture, where no window says otherwise."""
 MAP = 11.0
@@ -121,8 +123,8 @@ def bare_segments(reading: Reading, seen: Seen, paper: str, *, theme: Theme = PR
 def chain_map(graph: Graph, seen: Seen, room: tuple[float, float], paper: str) -> Map:
     """The map of ``graph`` for an area of a paper, its type not below that of the paper."""
     base = 1.0 if paper == FIT else FLOORS[paper] / POINTS / LEAST
-    top = SCREEN_TOP if paper == FIT else PAPER_TOP
-    area = Area(*room, base=base, top=top)
+    wall = LARGEST * frame_of(paper, 0.0).unit / base
+    area = Area(*room, base=base, top=SCREEN_TOP if paper == FIT else max(PAPER_TOP, wall))
     return build_map(graph, area, detail=seen.detail, trunk_only=seen.trunk)
 
 

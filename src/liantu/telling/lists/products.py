@@ -122,8 +122,8 @@ def _product(row: ProductRow) -> Product:
 
 
 def _known(found: Amount | None) -> float | None:
-    """The known sum; ``None`` where nothing is known."""
-    return None if found is None else _sum(found.known, found.unknown_makers)
+    """The known sum; ``None`` where nothing is known, as the text says."""
+    return found.known if found is not None and found.known else None
 
 
 def _sum(known: float, unknown: int) -> float | None:

@@ -48,8 +48,8 @@ class SearchButton(QPushButton):
         self._tell()
 
     def _tell(self) -> None:
-        small = self.width() < ICON
         self.setMaximumWidth(LEAST[-1] if self._level == len(LEAST) - 1 else WIDEST)
+        small = self.width() < ICON
         self.keys.setVisible(not small)
         self._row.setContentsMargins(*((6, 0, 6, 0) if small else (10, 0, 10, 0)))
         if small:

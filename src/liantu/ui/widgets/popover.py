@@ -3,9 +3,24 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-WIDEST = 460
+from liantu.ui.widgets.text import label
+
+WIDEST = 660
+AROUND = 40
+"""Height that the frame and the edges of the screen keep (px)."""
+BAR = 14
+"""Room for a bar beside what scrolls."""
+
+
+def paragraph(words: str, width: int, name: str = "") -> QLabel:
+    """Words in lines of a width (px), as high as they need."""
+    made = label(words, name, wrap=True)
+    made.setFixedWidth(width)
+    made.ensurePolished()
+    made.setMinimumHeight(made.heightForWidth(width))
+    return made
 
 
 def pop_up(inside: QWidget, below: QWidget) -> QFrame:
@@ -16,12 +31,26 @@ def pop_up(inside: QWidget, below: QWidget) -> QFrame:
     frame.setMaximumWidth(WIDEST)
     box = QVBoxLayout(frame)
     box.setContentsMargins(12, 10, 12, 10)
-    box.addWidget(inside)
+    room = below.screen().availableGeometry().height() - AROUND
+    if inside.sizeHint().height() > room:
+        box.addWidget(_scrolled(inside, room))
+    else:
+        box.addWidget(inside)
     frame.adjustSize()
     frame.move(_spot(frame, below))
     frame.show()
     inside.setFocus()
     return frame
+
+
+def _scrolled(inside: QWidget, height: int) -> QScrollArea:
+    """What is higher than the screen, in a room of this height."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setWidget(inside)
+    area.setFixedSize(inside.sizeHint().width() + BAR, height)
+    return area
 
 
 def _spot(frame: QWidget, below: QWidget) -> QPoint:
@@ -30,4 +59,5 @@ def _spot(frame: QWidget, below: QWidget) -> QPoint:
     over = below.mapToGlobal(QPoint(0, -frame.height() - 2))
     x = max(screen.left(), min(under.x(), screen.right() - frame.width()))
     fits = under.y() + frame.height() <= screen.bottom() or over.y() < screen.top()
-    return QPoint(x, under.y() if fits else over.y())
+    y = under.y() if fits else over.y()
+    return QPoint(x, max(screen.top(), min(y, screen.bottom() + 1 - frame.height())))

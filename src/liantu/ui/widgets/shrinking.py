@@ -79,6 +79,8 @@ class Shrinking(QFrame):
         ):
             self._go(self._taken + 1)
         self._fitted_to = self.need
+        self.row.invalidate()
+        self.row.activate()  # what was hidden on the way was laid out while it was seen
         self._fitting = False
 
     def _width(self, at: int) -> int | None:

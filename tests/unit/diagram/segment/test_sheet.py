@@ -103,3 +103,12 @@ def test_an_unknown_paper_or_chain_is_an_error() -> None:
         sheet("pc-nylon", "B5")
     with pytest.raises(KeyError):
         sheet("none", "A3")
+
+
+@pytest.mark.parametrize("paper", list(SIZES))
+def test_a_map_fills_its_paper_however_large(paper: str) -> None:
+    drawing = sheet("it", paper)
+    labels = [s for s in drawing.shapes if isinstance(s, Label)]
+    names = {item.name for item in graph_of(READING, "it").items}
+    lowest = max(s.y for s in labels if s.text in names)
+    assert lowest > 0.85 * drawing.height

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from liantu.analysis.reading import Reading
 from liantu.diagram.lenses import LENSES
 from liantu.diagram.segment.model import Graph, Map
-from liantu.diagram.views.map_view import MapView, arrange
+from liantu.diagram.views.map_view import MapView, arrange, folded
 from liantu.model.focus import TREE, Focus
 from liantu.telling.flows import flow_words
 from liantu.ui import looking
@@ -139,7 +139,7 @@ class MapArea(QWidget):
         if view is None:
             self.canvas.clear()
             return
-        part = looking.folded(view, focus.fold)
+        part = folded(view, focus.fold)
         self.canvas.show_map(part, arrange(part), self._look.theme, again=again)
 
     def _frame(self, *, again: bool) -> looking.Frame:

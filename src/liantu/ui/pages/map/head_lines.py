@@ -12,11 +12,13 @@ from liantu.analysis.reading import Reading
 from liantu.model import Chain
 from liantu.telling import completeness
 from liantu.telling.overall import overall, overall_clauses
-from liantu.ui.widgets.popover import pop_up
+from liantu.ui.widgets.popover import paragraph, pop_up
 from liantu.ui.widgets.shrinking import Shrinking, Step
 from liantu.ui.widgets.text import label, plain_tip
 from liantu.wording import text
 
+WIDTH = 460
+"""Of what opens with all that is to be said (px)."""
 CLAUSES = 2
 """Phrases beside the name of a chain."""
 
@@ -62,8 +64,7 @@ class FirstLine(Shrinking):
         self.more.setVisible(bool(whole))
 
     def _tell_all(self) -> None:
-        shown = label(self._whole, wrap=True)
-        shown.setMinimumWidth(380)
+        shown = paragraph(self._whole, WIDTH)
         shown.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard

@@ -118,7 +118,8 @@ class Legend(Shrinking):
 
     def tell_all(self, below: QWidget | None = None) -> None:
         """Every entry with what it means."""
-        words = LENSES[self._asked[1].lens].words if self._asked else ""
+        told = any(entry.definition for entry in self.entries)
+        words = LENSES[self._asked[1].lens].words if self._asked and not told else ""
         pop_up(Help(self.entries, words, Mark), below or self.help)
 
     def _fill(self) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from liantu.diagram.lenses import Entry
+from liantu.ui.widgets.popover import paragraph
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
@@ -27,8 +28,8 @@ MEANT = frozenset(
     }
 )
 """Entries that are explained here and not beside their name."""
-MEANING = 260
-"""Width of the column of meanings (px)."""
+LINE = 480
+"""Width of the lines below the entries (px)."""
 
 
 def meaning(entry: Entry) -> str:
@@ -48,13 +49,14 @@ class Help(QWidget):
         super().__init__()
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(4)
+        grid.setVerticalSpacing(2)
+        grid.setHorizontalSpacing(12)
+        grid.setColumnStretch(2, 1)
         for at, entry in enumerate(entries):
             if entry.mark:
                 grid.addWidget(picture(entry), at, 0)
             grid.addWidget(label(entry.words), at, 1)
-            told = label(meaning(entry), "hint", wrap=True)
-            told.setMinimumWidth(MEANING)
-            grid.addWidget(told, at, 2)
-        for at, line in enumerate((words, text("ui.legend.use"), text("ui.legend.keys"))):
-            grid.addWidget(label(line, "hint", wrap=True), len(entries) + at, 0, 1, 3)
+            grid.addWidget(label(meaning(entry), "hint"), at, 2)
+        lines = [line for line in (words, text("ui.legend.use"), text("ui.legend.keys")) if line]
+        for at, line in enumerate(lines):
+            grid.addWidget(paragraph(line, LINE, "hint"), len(entries) + at, 0, 1, 3)
