@@ -296,6 +296,21 @@ def test_selected_beats_the_county_and_a_chip_takes_it_back(
     assert window.selection.focus.product == "bpa"
 
 
+def test_every_chip_has_room_at_the_right(open_window: Open) -> None:
+    window = opened(open_window)
+    window.head.county_chosen.emit("高新区")
+    window.settle()
+    window.map.canvas.fold_asked.emit("bpa")
+    window.settle()
+    chips = window.map.chips
+    assert [b.text() for b in chips.buttons()] == ["只看 双酚A 上下游 ×", "高新区 ×"]
+    for button in chips.buttons():
+        assert button.isVisible()
+        assert button.width() >= button.sizeHint().width()
+    assert chips.width() >= sum(b.width() for b in chips.buttons())
+    assert chips.geometry().right() < window.map.canvas.viewport().width()
+
+
 # -- parts
 
 
