@@ -16,6 +16,7 @@ from liantu.model.focus import TREE
 from liantu.model.target import Target
 from liantu.ui import settings
 from liantu.ui.canvas.items import CardItem
+from liantu.ui.canvas.scene import MapScene
 from liantu.ui.canvas.segment_items import ProductItem
 from liantu.ui.dialogs.export import ExportDialog
 from liantu.ui.dialogs.problems import ProblemsDialog
@@ -147,8 +148,9 @@ def test_hover_lights_the_neighbours(open_window: Open, qtbot: QtBot) -> None:
 def test_a_door_leads_to_the_other_chain(open_window: Open, qtbot: QtBot) -> None:
     window = open_window(chain="pc-nylon")
     window.pick(window.head.view, TREE)
-    canvas, found = window.map.canvas, card(window, "cl2")
-    assert isinstance(found, CardItem)
+    canvas, scene = window.map.canvas, window.map.canvas.map_scene
+    assert isinstance(scene, MapScene)
+    found = next(item for item in scene.cards.values() if len(item.card.doors) > 1)
     place = found.mapToScene(found.card.width - 14, 43)
     canvas.centerOn(place)
     qtbot.mouseClick(canvas.viewport(), LEFT, pos=canvas.mapFromScene(place))
@@ -158,7 +160,7 @@ def test_a_door_leads_to_the_other_chain(open_window: Open, qtbot: QtBot) -> Non
     menu.actions()[1].trigger()
     menu.close()
     assert window.selection.focus.chain == found.card.doors[1]
-    assert window.selection.focus.product == "cl2"
+    assert window.selection.focus.product == found.card.id
 
 
 def test_search_by_pinyin_initials_alias_and_keys(open_window: Open, qtbot: QtBot) -> None:
