@@ -140,7 +140,9 @@ class SwitchesDialog(QDialog):
 
 
 def _points() -> Spin:
-    return _ranged(Spin(), 0.0, 100.0, 5.0)
+    spin = _ranged(Spin(), 0.0, 100.0, 5.0)
+    spin.setDecimals(1)
+    return spin
 
 
 def _ranged(spin: Spin, least: float, most: float, step: float) -> Spin:

@@ -35,9 +35,10 @@ def _entries() -> list[tuple[Mark, str]]:
     for word in (*ACTED_ON, Word.OPEN):
         mark = Mark(classes.letter(word), word, classes.word(word))
         entries.append((mark, text(f"class.meaning.{word}")))
-    out = Standing.EXTERNAL
-    outside = Mark(text(f"standing.letter.{out}"), Look.OUTSIDE, text(f"standing.standing.{out}"))
-    entries.append((outside, text("ui.home.meaning.external")))
+    for standing, look in ((Standing.SHUT, Look.POLICY), (Standing.EXTERNAL, Look.OUTSIDE)):
+        words = text(f"standing.standing.{standing}")
+        mark = Mark(text(f"standing.letter.{standing}"), look, words)
+        entries.append((mark, text(f"ui.home.meaning.{standing}")))
     doubtful = Mark(classes.letter(Word.BROKEN), Word.BROKEN, text("ui.home.hollow"), hollow=True)
     return [*entries, (doubtful, text("ui.home.meaning.hollow"))]
 
