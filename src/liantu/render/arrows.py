@@ -7,7 +7,6 @@ import math
 from liantu.diagram.drawing import Curve
 from liantu.layout.geometry import Point
 
-
 SHORTEST = 3.5
 """Least length of a head."""
 
