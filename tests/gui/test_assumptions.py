@@ -124,6 +124,7 @@ def test_buying_is_switched_on_the_card(open_window: Open, qtbot: QtBot) -> None
     menu = map_menu(window.frame, window.desk.map._ground(), Spot("phenol"))
     action = next(a for a in menu.actions() if a.text() == "外购允许")
     action.trigger()
+    window.settle()
     assert item(window, "phenol").words == ()
     drawing = draw(window.workspace.reading, Wish(chain="pc-nylon"))
     told = " ".join(s.text for s in drawing.shapes if isinstance(s, Label))
