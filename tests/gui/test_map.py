@@ -451,10 +451,14 @@ def test_the_wheel_zooms_at_the_mouse_and_back_to_the_whole(open_window: Open) -
 def test_zoom_place_and_selection_stay(open_window: Open, qtbot: QtBot, change: str) -> None:
     window = open_window(chain="pc-nylon", date="2022-10-25", size=SMALL, lists=False)
     canvas = window.map.canvas
-    canvas.select("pc")
+    window.selection.pick(Target("product", "pc"))
+    window.settle()
     for _ in range(3):
         canvas.zoom_in()
-    before = (canvas.transform(), canvas.mapToScene(QPoint(0, 0)))
+    place = scene(window).place("pc")
+    assert place is not None
+    canvas.centerOn(place.bottomRight())
+    before = (canvas.transform(), at(window, "pc"))
     if change == "date":
         window.choose_date("2022-10-26")
     elif change == "lens":
@@ -463,7 +467,8 @@ def test_zoom_place_and_selection_stay(open_window: Open, qtbot: QtBot, change: 
         window.reload()
     window.settle()
     assert canvas.transform() == before[0]
-    assert (canvas.mapToScene(QPoint(0, 0)) - before[1]).manhattanLength() < 3 / canvas.scale_now
+    assert at(window, "pc") == before[1]
+    assert scene(window).cards["pc"].selected
 
 
 def test_another_assumption_moves_little(open_window: Open) -> None:
