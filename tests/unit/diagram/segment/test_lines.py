@@ -66,7 +66,8 @@ def test_lines_are_orthogonal_and_go_from_edge_to_edge(seed: int) -> None:
         assert first[0] == (source.x if leftward else source.right)
         assert source.y < first[1] < source.bottom
         if line.box:
-            rightward = target.x == 0
+            stacked = target.x < source.right and source.x < target.right
+            rightward = target.x == 0 or (stacked and not leftward)
         else:
             rightward = at.columns[line.source.product] == at.columns[line.target.product]
         assert last[0] == (target.right if rightward else target.x)
