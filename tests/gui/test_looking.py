@@ -43,7 +43,9 @@ def look_closer(window: OpenWindow) -> tuple[float, QPoint]:
     canvas = window.map.canvas
     for _ in range(3):
         canvas.zoom_in()
-    canvas.horizontalScrollBar().setValue(canvas.horizontalScrollBar().value() + 90)
+    place = canvas.map_scene.place("bpa") if canvas.map_scene else None
+    assert place is not None
+    canvas.centerOn(place.bottomRight())
     return canvas.scale_now, spot(window, "bpa")
 
 

@@ -296,6 +296,21 @@ def test_selected_beats_the_county_and_a_chip_takes_it_back(
     assert window.selection.focus.product == "bpa"
 
 
+def test_every_chip_has_room_at_the_right(open_window: Open) -> None:
+    window = opened(open_window)
+    window.head.county_chosen.emit("高新区")
+    window.settle()
+    window.map.canvas.fold_asked.emit("bpa")
+    window.settle()
+    chips = window.map.chips
+    assert [b.text() for b in chips.buttons()] == ["只看 双酚A 上下游 ×", "高新区 ×"]
+    for button in chips.buttons():
+        assert button.isVisible()
+        assert button.width() >= button.sizeHint().width()
+    assert chips.width() >= sum(b.width() for b in chips.buttons())
+    assert chips.geometry().right() < window.map.canvas.viewport().width()
+
+
 # -- parts
 
 
@@ -436,10 +451,14 @@ def test_the_wheel_zooms_at_the_mouse_and_back_to_the_whole(open_window: Open) -
 def test_zoom_place_and_selection_stay(open_window: Open, qtbot: QtBot, change: str) -> None:
     window = open_window(chain="pc-nylon", date="2022-10-25", size=SMALL, lists=False)
     canvas = window.map.canvas
-    canvas.select("pc")
+    window.selection.pick(Target("product", "pc"))
+    window.settle()
     for _ in range(3):
         canvas.zoom_in()
-    before = (canvas.transform(), canvas.mapToScene(QPoint(0, 0)))
+    place = scene(window).place("pc")
+    assert place is not None
+    canvas.centerOn(place.bottomRight())
+    before = (canvas.transform(), at(window, "pc"))
     if change == "date":
         window.choose_date("2022-10-26")
     elif change == "lens":
@@ -448,7 +467,8 @@ def test_zoom_place_and_selection_stay(open_window: Open, qtbot: QtBot, change: 
         window.reload()
     window.settle()
     assert canvas.transform() == before[0]
-    assert (canvas.mapToScene(QPoint(0, 0)) - before[1]).manhattanLength() < 3 / canvas.scale_now
+    assert at(window, "pc") == before[1]
+    assert scene(window).cards["pc"].selected
 
 
 def test_another_assumption_moves_little(open_window: Open) -> None:

@@ -109,7 +109,7 @@ def _break(text: str, size: float, limit: float, bold: bool) -> int:
         fits += 1
     fits = max(fits, 1)
     for at in range(fits, max(fits * 2 // 3, 0), -1):
-        if text[at - 1] in _BREAK_AFTER or text[at : at + 1] in {"(", "（"}:
+        if _breaks(text[at - 1], text[at : at + 2]):
             return at
     at = fits
     while at > 1 and _joined(text[at - 1], text[at : at + 1]):
@@ -117,8 +117,19 @@ def _break(text: str, size: float, limit: float, bold: bool) -> int:
     return at if at > 1 else fits
 
 
+def _breaks(left: str, rest: str) -> bool:
+    """Whether a line ends well between ``left`` and the two characters that follow."""
+    marked = left in _BREAK_AFTER or rest[:1] in {"(", "（"}
+    return marked and not _joined(left, rest[:1]) and not _single(rest)
+
+
 def _joined(left: str, right: str) -> bool:
     """Whether a line must not break between two characters."""
-    if right in {"，", "、", "。", "；", "：", "）", ")", "”", "》", "%", "．"}:
+    if right in {"，", "、", "。", "；", "：", "）", ")", "”", "》", "%", "．", "/", "-", "—", "–"}:
         return True
     return left.isascii() and right.isascii() and left.isalnum() and right.isalnum()
+
+
+def _single(text: str) -> bool:
+    """Whether it begins with a lone Latin letter: the E of Low-E玻璃 stays with its hyphen."""
+    return text[:1].isascii() and text[:1].isalnum() and not (text[1:].isascii() and text[1:])

@@ -7,10 +7,19 @@ import math
 from liantu.diagram.drawing import Curve
 from liantu.layout.geometry import Point
 
+SHORTEST = 3.5
+"""Least length of a head."""
+
 
 def arrow_head(curve: Curve) -> tuple[Point, Point, Point]:
-    """A filled triangle whose tip is the end of ``curve``; grows a little with its width."""
-    (x, y), length = curve.points[-1], 4.2 * math.sqrt(curve.stroke_width) + 1.8
+    """A filled triangle whose tip is the end of ``curve``; grows a little with its width.
+
+    It is no longer than the last straight piece of a line with its corner, so that it never stands
+    out behind the line.
+    """
+    x, y = curve.points[-1]
+    length = 4.2 * math.sqrt(curve.stroke_width) + 1.8
+    length = min(length, max(SHORTEST, 2 * math.dist(curve.points[-4:][0], (x, y))))
     px, py = next((p for p in reversed(curve.points[:-1]) if p != (x, y)), (x - 1.0, y))
     angle = math.atan2(y - py, x - px)
     back = (x - length * math.cos(angle), y - length * math.sin(angle))

@@ -27,8 +27,17 @@ def _made(reading: Reading, verdict: Verdict) -> Iterator[str]:
     if verdict.weakness is not None:
         yield from _weakness(reading, verdict)
     yield from _balance(reading, verdict)
+    if lacking := _lacking(reading, verdict):
+        yield text("answer.lacking", names=amounts.named(reading.atlas, lacking))
     if verdict.lost:
         yield text("answer.lost", names=amounts.named(reading.atlas, verdict.lost))
+
+
+def _lacking(reading: Reading, verdict: Verdict) -> tuple[str, ...]:
+    """Mains and parts that nobody here is known to make, the weightiest first; 稳供 is no lack."""
+    standing = reading.situation.standing
+    found = [p for p in verdict.missing if standing(p) is not Standing.SHUT]
+    return tuple(sorted(found, key=lambda p: (-verdict.missing[p], p)))
 
 
 def _makers(reading: Reading, verdict: Verdict) -> str:

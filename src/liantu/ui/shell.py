@@ -58,8 +58,8 @@ class Shell(QMainWindow):
     def add_note(self, words: str) -> None:
         """Tell something bad below the inside, beside whatever its own banner tells."""
         note = Banner("ui.damaged.name")
+        self._body.addWidget(note)  # first, or it would be a window of its own for a moment
         note.tell(words, kind="bad")
-        self._body.addWidget(note)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take what is dropped from now on: only now there is a window of the system."""

@@ -31,6 +31,13 @@ def test_a_latin_word_is_kept_whole() -> None:
     assert measure.wrap("工业铝型材LFPCELL", 12, 90, 2) == ("工业铝型材", "LFPCELL")
 
 
+def test_no_line_begins_with_a_slash_and_a_hyphen_keeps_its_letter() -> None:
+    assert measure.wrap("铜母线/排", 12, 40, 4) == ("铜母", "线/排")
+    assert measure.wrap("氯化氢/盐酸", 12, 50, 4) == ("氯化氢/", "盐酸")
+    assert measure.wrap("Low-E玻璃", 12, 42, 4) == ("Low-E", "玻璃")
+    assert measure.wrap("C/Z型钢檩条", 12, 48, 4) == ("C/Z型钢", "檩条")
+
+
 def test_a_shortened_name_keeps_its_end() -> None:
     names = [f"高强度耐热不锈钢无缝钢管({end}型)" for end in "甲乙丙"]
     short = [measure.cut_inside(name, 12, 120) for name in names]

@@ -53,6 +53,12 @@ class Board:
         for piece in self._private:
             self.fee[piece] = CLOSED
 
+    def distance(self, line: int) -> float:
+        """How far the ends of a line are from each other, along and across."""
+        gate, xs, ys = self.lattice.gate, self.lattice.xs, self.lattice.ys
+        a, b = gate[self.courses[line].start], gate[self.courses[line].goal]
+        return abs(xs[a] - xs[b]) + abs(ys[a] - ys[b])
+
     def take(self, line: int, way: Way) -> None:
         """Lets a line run along ``way``."""
         self.ways[line] = way

@@ -105,9 +105,11 @@ def tells_lack(level: Level, item: Item) -> bool:
 
 
 def lack_words(missing: tuple[str, ...], size: float, space: float) -> str:
-    """``缺 苯酚、丙酮 +1``, or how many where not one name fits."""
-    head = text("diagram.segment.lack", names="")
-    names = listed(missing, size, space - wide(head, size), "、")
+    """``缺 苯酚、丙酮 +1``, or how many where not one name fits; a single name is cut."""
+    free = space - wide(text("diagram.segment.lack", names=""), size)
+    names = listed(missing, size, free, "、")
+    if not names and len(missing) == 1:
+        names = cut(missing[0], size, free)
     if not names:
         return text("diagram.segment.lack.count", count=len(missing))
     return text("diagram.segment.lack", names=names)

@@ -19,11 +19,11 @@ from liantu.model.standing import Standing
 from liantu.telling import classes
 from liantu.telling.standing import standing_letter
 
-HEIGHT = 16.0
+HEIGHT = 15.0
 """Height of a mark; it is :data:`BADGE` wide."""
 LETTER = 12.0
 """Type of its letter."""
-BASE = 12.4
+BASE = 11.9
 """Baseline of the letter below the upper edge."""
 POINT = 4.5
 """How long the point of a flag is."""

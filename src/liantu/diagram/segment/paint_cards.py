@@ -33,11 +33,11 @@ RING = 2.6
 """Border round what is selected."""
 RELATED = 1.8
 """Border round what goes into it or comes from it."""
-JOB = 7.5
+JOB = 7.2
 """Radius of the mark of what to do first."""
-SMALL_JOB = 0.96
-"""Its size on chips, where it keeps off the end of the name."""
-JOB_TYPE = 12.5
+JOB_AT = (2.0, 2.4)
+"""Its middle from the upper right corner: right of the name, under the header of the box."""
+JOB_TYPE = 12.0
 """Type of its number."""
 COVER, SLIM = 2.6, 1.8
 """Height of the bar of the balance on cards and on lower ones; unknown, it is a row of dots."""
@@ -62,7 +62,7 @@ def card_shapes(map_: Map, item: Item, rect: Rect, theme: Theme, lens: Lens) -> 
     level, face = BY_ID[map_.placed.level], face_of(item, theme, lens)
     yield from body(item, rect, face, theme)
     yield from _words(map_, item, rect, level, face, theme, lens)
-    yield from over(item, rect, theme, lens)
+    yield from over(map_, item, rect, theme, lens)
 
 
 def body(item: Item, rect: Rect, face: Face, theme: Theme) -> Iterator[Shape]:
@@ -73,14 +73,13 @@ def body(item: Item, rect: Rect, face: Face, theme: Theme) -> Iterator[Shape]:
         yield Box(rect.x, rect.y, BAR, rect.height, theme.segments.bar, radius=1.5)
 
 
-def over(item: Item, rect: Rect, theme: Theme, lens: Lens) -> Iterator[Shape]:
+def over(map_: Map, item: Item, rect: Rect, theme: Theme, lens: Lens) -> Iterator[Shape]:
     """What stands on a finished card or chip: its balance, and the mark of its job."""
     if lens.weighed and item.kind is not Kind.BOUGHT:
         yield from _cover(item, rect, theme)
     if item.job:
-        aside = rect.height <= LOW
-        x, size = (rect.right + 1.0, SMALL_JOB) if aside else (rect.right - 1.0, 1.0)
-        yield from job(item.job, x, rect.y + 0.5, theme, size)
+        x = min(rect.right + JOB_AT[0], map_.placed.width - JOB)
+        yield from job(item.job, x, rect.y + JOB_AT[1], theme)
 
 
 def box(rect: Rect) -> tuple[float, float, float, float]:
@@ -95,12 +94,12 @@ def ring(rect: Rect, color: str, width: float) -> Box:
     )
 
 
-def job(number: int, x: float, y: float, theme: Theme, size: float = 1.0) -> tuple[Shape, ...]:
+def job(number: int, x: float, y: float, theme: Theme) -> tuple[Shape, ...]:
     """❶, ❷ or ❸ round ``(x, y)``."""
-    radius, tokens = JOB * size, theme.segments
-    disc = Box(x - radius, y - radius, 2 * radius, 2 * radius, tokens.job, "", radius=radius)
-    at = y + JOB_TYPE * size * 0.365
-    return disc, Label(x, at, str(number), JOB_TYPE * size, tokens.job_ink, True, "middle")
+    tokens = theme.segments
+    disc = Box(x - JOB, y - JOB, 2 * JOB, 2 * JOB, tokens.job, "", radius=JOB)
+    at = y + JOB_TYPE * 0.365
+    return disc, Label(x, at, str(number), JOB_TYPE, tokens.job_ink, True, "middle")
 
 
 def _words(

@@ -49,7 +49,7 @@ def chip_shapes(map_: Map, item: Item, rect: Rect, theme: Theme, lens: Lens) -> 
     elif text.maker:
         x += room + wide(text.names[0], size, bold(item)) + APART
         yield Label(x, y, text.maker, size, face.detail)
-    yield from over(item, rect, theme, lens)
+    yield from over(map_, item, rect, theme, lens)
 
 
 def counted_shapes(map_: Map, found: Counted, rect: Rect, theme: Theme) -> Iterator[Shape]:

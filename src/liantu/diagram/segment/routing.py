@@ -12,7 +12,8 @@ from liantu.diagram.segment.search import BEND, cost, find
 LIMITS = {Rank.LIVE: 3600.0, Rank.LACK: 2000.0, Rank.OPEN: 1600.0, Rank.PLAIN: 340.0}
 """What a line may cost at most: one that would wander is not drawn, its material is named."""
 
-BOX_LIMIT = 8000.0
+ASTRAY, ASIDE = 1.5, 300.0
+"""What a line between boxes may cost at most: times the distance of its ends, and on top."""
 
 WEIGHTS = (64, 32, 24, 16, 4, 1, 8)
 """How much it matters that a line of a tier is drawn."""
@@ -27,9 +28,11 @@ WORST = 10
 """Lines that are routed again once all others lie, those with most bends first."""
 
 
-def limit(wish: Wish) -> float:
-    """What a line may cost."""
-    return BOX_LIMIT if wish.box else LIMITS[wish.rank]
+def limit(board: Board, wish: Wish, line: int) -> float:
+    """What a line may cost: one between boxes that would run round half of the map tells less
+    than none.
+    """
+    return ASTRAY * board.distance(line) + ASIDE if wish.box else LIMITS[wish.rank]
 
 
 def route(board: Board, wishes: Sequence[Wish], lines: Sequence[int]) -> None:
@@ -39,7 +42,7 @@ def route(board: Board, wishes: Sequence[Wish], lines: Sequence[int]) -> None:
 
 
 def _lay(board: Board, wishes: Sequence[Wish], line: int) -> None:
-    way = find(board, line, limit(wishes[line]))
+    way = find(board, line, limit(board, wishes[line], line))
     if way is not None:
         board.take(line, way)
 
@@ -56,7 +59,7 @@ def improve(board: Board, wishes: Sequence[Wish], lines: Sequence[int]) -> None:
 
 def _make_room(board: Board, wishes: Sequence[Wish], line: int) -> None:
     """Pushes others away for ``line``, if then what is left without a way matters less."""
-    wanted = find(board, line, limit(wishes[line]) + 1000.0, push=True)
+    wanted = find(board, line, limit(board, wishes[line], line) + 1000.0, push=True)
     others = [] if wanted is None else _in_the_way(board, line, wanted)
     if others:
         length = sum(cost(board, board.ways[k]) for k in others)

@@ -107,9 +107,6 @@ class PictureView(ZoomView):
     ) -> None:
         """Show a segment map as it was laid out; ``again`` as in :meth:`show_map`."""
         old = self._picture
-        if again and isinstance(old, SegmentScene) and old.map == shown and self.fitted:
-            self.show_laid()
-            return
         scene = SegmentScene(shown, theme, self._lens, flow_words)
         scene.show_every(self._every)
         self._show(scene, theme, again=again)
@@ -254,20 +251,24 @@ class PictureView(ZoomView):
             self.setSceneRect(self.cover.room(self._picture.whole(), self.scale_now))
 
     def _anchor(self) -> tuple[str, QPoint]:
-        """The card nearest to the middle of the view, and where on screen it is."""
-        middle = self.mapToScene(self.viewport().rect().center())
-        found = self._picture
+        """The selected card if it is seen, else that nearest to the middle, and where on screen
+        it is.
+        """
+        found, seen = self._picture, self._seen()
+        middle = seen.center()
         places = {p: r for p in found.products() if (r := found.place(p))} if found else {}
-        ways = {p: (place.topLeft() - middle).manhattanLength() for p, place in places.items()}
+        if self._selected in places and seen.intersects(places[self._selected]):
+            return self._selected, self.mapFromScene(places[self._selected].center())
+        ways = {p: (place.center() - middle).manhattanLength() for p, place in places.items()}
         near = min(ways, key=lambda p: (ways[p], p), default="")
-        return near, self.mapFromScene(places[near].topLeft()) if near else QPoint()
+        return near, self.mapFromScene(places[near].center()) if near else QPoint()
 
     def _return_to(self, product: str, spot: QPoint) -> bool:
         """Bring a card back to where it was on screen; ``False`` where it is gone."""
         place = self._picture.place(product) if self._picture is not None else None
         if place is None:
             return False
-        way = self.mapFromScene(place.topLeft()) - spot
+        way = self.mapFromScene(place.center()) - spot
         self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() + way.x())
         self.verticalScrollBar().setValue(self.verticalScrollBar().value() + way.y())
         return True

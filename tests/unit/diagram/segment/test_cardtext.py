@@ -91,6 +91,7 @@ def test_lack_names_whole_materials_or_their_number() -> None:
     assert lack_words(("苯酚", "丙酮"), 12.0, 100.0) == "缺 苯酚、丙酮"
     assert lack_words(("苯酚", "碳酸二甲酯"), 12.0, 70.0) == "缺 苯酚 +1"
     assert lack_words(("对叔丁基苯酚", "丙酮"), 12.0, 60.0) == "缺 2 种"
+    assert lack_words(("对叔丁基苯酚",), 12.0, 60.0) == "缺 对叔…"
 
 
 def test_a_name_never_ends_in_a_single_character_where_it_need_not() -> None:

@@ -139,6 +139,17 @@ def test_every_box_of_a_shipped_chain_is_entered(chain: str) -> None:
     assert boxes_fed(map_.graph) <= boxes_entered(map_.graph, map_.lines)
 
 
+@pytest.mark.parametrize("chain", ["rubber", "brg", "cable"])
+@pytest.mark.parametrize("area", [Area(1059, 580), Area(1395, 814)])
+def test_no_line_between_boxes_runs_round_half_the_map(chain: str, area: Area) -> None:
+    map_ = build_map(graph_of(shipped_at(), chain), area)
+    drawn = [line for line in map_.lines if line.box]
+    assert drawn
+    for line in drawn:
+        (x0, y0), (x1, y1) = line.points[0], line.points[-1]
+        assert length([line]) <= 1.5 * (abs(x0 - x1) + abs(y0 - y1)) + 300.0
+
+
 def boxes_fed(of: Graph) -> set[int]:
     """Boxes with a supplier in another box that is not in a later stage."""
     fed = set()

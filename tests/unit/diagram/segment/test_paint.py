@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from functools import cache
 
@@ -13,6 +14,7 @@ from liantu.diagram.lenses import BALANCE, DIAGNOSIS, LENSES, STRUCTURE, Lens
 from liantu.diagram.segment import paint
 from liantu.diagram.segment.levels import LEVELS
 from liantu.diagram.segment.mapping import Area, build_map, graph_of
+from liantu.diagram.segment.marks import mark_of
 from liantu.diagram.segment.model import Kind, Map, Rank
 from liantu.diagram.segment.paint_lines import CASING, FAINT, _spots
 from liantu.diagram.theme import DARK, LIGHT
@@ -56,6 +58,56 @@ def test_words_stay_inside_their_card(chain: str, area: str) -> None:
             assert right <= rect.right + EASE, label.text
             assert label.y - 0.86 * label.size >= rect.y - 1.5, label.text
             assert label.y + 0.2 * label.size <= rect.bottom + 1.5, label.text
+
+
+def ink(label: Label) -> tuple[float, float, float, float]:
+    """Where the strokes of a line are: digits stand on the baseline, characters reach below it."""
+    left, right = extent(label)
+    low = 0.1 if any(c > "⺀" for c in label.text) else 0.0
+    return left, label.y - 0.83 * label.size, right, label.y + low * label.size
+
+
+@pytest.mark.parametrize("chain", ["soy", "building", "brg", "it", "rubber"])
+@pytest.mark.parametrize("area", [*AREAS.values(), Area(1189, 561), Area(1059, 580)])
+def test_marks_of_jobs_keep_off_all_words_and_inside_the_map(chain: str, area: Area) -> None:
+    found = build_map(graph_of(shipped_at(DATE), chain), area)
+    shapes = paint.draw(found, LIGHT, DIAGNOSIS)
+    discs = [s for s in shapes if isinstance(s, Box) and s.fill == LIGHT.segments.job]
+    assert discs
+    for disc in discs:
+        radius = disc.width / 2
+        x, y = disc.x + radius, disc.y + radius
+        assert disc.x + disc.width <= area.width
+        for label in labels(shapes):
+            left, top, right, bottom = ink(label)
+            aside = max(left - x, 0.0, x - right), max(top - y, 0.0, y - bottom)
+            assert math.hypot(*aside) >= radius or label.color == LIGHT.segments.job_ink, label
+
+
+@pytest.mark.parametrize(("chain", "area"), CASES)
+def test_letters_keep_off_the_line_below(chain: str, area: str) -> None:
+    found = built(chain, area)
+    for item in found.graph.items:
+        shapes = paint.card(found, item.id, LIGHT, DIAGNOSIS)
+        mark = mark_of(item, LIGHT)
+        at = next((n for n, s in enumerate(shapes) if mark and is_letter(s, mark.letter)), None)
+        if at is None:
+            continue
+        outline = shapes[at - 1]
+        assert isinstance(outline, Box | Polygon)
+        low = lower(outline) + outline.stroke_width / 2 * bool(outline.stroke)
+        below = [label for label in labels(shapes[at + 2 :]) if label.y > low]
+        assert all(ink(label)[1] >= low - 0.1 for label in below), item.name
+
+
+def is_letter(shape: Shape, letter: str) -> bool:
+    return isinstance(shape, Label) and shape.text == letter and shape.anchor == "middle"
+
+
+def lower(shape: Box | Polygon) -> float:
+    if isinstance(shape, Box):
+        return shape.y + shape.height
+    return max(y for _, y in shape.points)
 
 
 @pytest.mark.parametrize(("chain", "area"), CASES)

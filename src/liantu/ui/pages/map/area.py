@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from liantu.analysis.reading import Reading
 from liantu.diagram.lenses import LENSES
-from liantu.diagram.segment.model import Map
+from liantu.diagram.segment.model import Graph, Map
 from liantu.diagram.views.map_view import MapView, arrange, folded
 from liantu.model.focus import TREE, Focus
 from liantu.telling.flows import flow_words
@@ -37,6 +36,7 @@ class MapArea(QWidget):
         self._look = look
         self._shown: tuple[Reading, Focus] | None = None
         self._place: object = None
+        self._graph: Graph | None = None
         self._key: object = None
         self.canvas = MapCanvas()
         self.canvas.setAccessibleName(text("ui.map"))
@@ -99,6 +99,11 @@ class MapArea(QWidget):
         self._look = look
         self.canvas.set_theme(look.theme)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """The room may have changed while nobody saw it."""
+        super().showEvent(event)
+        self._lay_out_anew()
+
     # -- parts
 
     def _show_picture(self, reading: Reading, focus: Focus) -> None:
@@ -114,9 +119,20 @@ class MapArea(QWidget):
         if graph is None:
             self._show_layered(reading, focus, again=again)
             return
-        shown = looking.segment_map(graph, focus, self._frame(again=again))
-        words = partial(flow_words, reading)
-        self.canvas.show_segments(shown, self._look.theme, words, again=again)
+        if not (again and self._is_laid_out(graph)):
+            self._graph = graph
+            shown = looking.segment_map(graph, focus, self._frame(again=again))
+            self.canvas.show_segments(shown, self._look.theme, self._flow_words, again=again)
+
+    def _is_laid_out(self, graph: Graph) -> bool:
+        """Whether the map shown is of just this graph, for the room there is."""
+        known, area = self.map, self.canvas.area
+        if known is None or known.placed.plan.area != (area.width, area.height):
+            return False
+        return self._graph == graph  # that of the map is in another order
+
+    def _flow_words(self, source: str, target: str) -> str:
+        return flow_words(self._shown[0], source, target) if self._shown is not None else ""
 
     def _show_layered(self, reading: Reading, focus: Focus, *, again: bool) -> None:
         view = looking.whole_map(reading, focus)
@@ -133,7 +149,7 @@ class MapArea(QWidget):
 
     def _lay_out_anew(self) -> None:
         """The room is other now; a map that the user came nearer to waits until it is fitted."""
-        if self._shown is not None and self.canvas.fitted:
+        if self._shown is not None and self.isVisible() and self.canvas.fitted:
             self.draw(*self._shown)
             self._calm.start()
 

@@ -65,7 +65,9 @@ class MapChips(QWidget):
                 old.hide()
                 old.deleteLater()
             for chip in chips:
-                self._row.addWidget(self._made(chip, take_back))
+                button = self._made(chip, take_back)
+                self._row.addWidget(button)
+                button.show()  # Qt would do so later, and give it no room until then
         self.setVisible(bool(chips))
         self._place()
 
