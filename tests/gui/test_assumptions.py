@@ -39,6 +39,18 @@ def test_a_threshold_makes_a_link_thin_and_undo_takes_it_back(
     assert "thin" in item(window, "bpa").words
 
 
+def test_a_share_is_typed_at_once_in_the_window_that_opens(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(chain="pc-nylon", date="2022-12-31")
+    window.run("switches")
+    dialog = window.findChild(SwitchesDialog)
+    assert isinstance(dialog, SwitchesDialog)
+    qtbot.waitUntil(dialog.utilisation.hasFocus)
+    qtbot.keyClicks(dialog.utilisation, "80")
+    qtbot.keyClick(dialog.utilisation, Qt.Key.Key_Return)
+    window.settle()
+    assert window.workspace.reading.switches.utilisation == 0.8
+
+
 def dialog_of(window: OpenWindow) -> SwitchesDialog:
     window.run("switches")
     found = window.findChild(SwitchesDialog)

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from liantu.ui.bars.date_bar import DateBar
 from tests.gui.conftest import Open
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -24,6 +25,7 @@ def test_every_page_says_what_to_do(
     window.settle()
     window.selection.show_page(page)
     assert window.pages.currentWidget() is window.desk.empty
+    assert window.frame.topbar.date.edit.text() == "—", "not the date of the city before"
     for verb in ("picture", "copy_picture", "briefing", "fit", "why", "map_only"):
         assert not window.can(verb), verb
     qtbot.keyClick(window.frame, Qt.Key.Key_C, CONTROL | SHIFT)
@@ -33,3 +35,11 @@ def test_every_page_says_what_to_do(
     window.selection.open_chain("cu")
     assert window.pages.currentWidget() is window.columns
     assert window.can("copy_picture")
+
+
+def test_before_the_first_city_is_read_no_date_is_told(qtbot: QtBot) -> None:
+    bar = DateBar()
+    qtbot.addWidget(bar)
+    assert bar.edit.text() == "—"
+    bar.show_date("2022-12", ("2022-10-26",))
+    assert bar.edit.text() == "2022-12-31"

@@ -25,11 +25,28 @@ def test_a_hidden_list_is_counted_and_filled_when_it_is_shown(
     lists = open_window(chain="pc-nylon", date="2022-10-26").lists
     short = lists.gaps["short"]
     assert short.model.rows == ()
-    qtbot.waitUntil(lambda: lists.bar.words("short") != "短链 0")
+    qtbot.waitUntil(lambda: lists.bar.words("short") != "短链")
     assert short.model.rows == (), "counted, and still not filled"
     lists.setCurrentWidget(short)
     assert lists.bar.words("short") == f"短链 {len(short.model.rows)}"
     assert short.model.rowCount() == len(short.model.rows) > 0
+
+
+def test_a_tab_tells_no_number_before_its_lists_are_counted(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    window = open_window(chain="pc-nylon")
+    bar = window.lists.bar
+
+    def tabs() -> list[str]:
+        return [bar.tabs.tabText(at) for at in range(bar.tabs.count())]
+
+    qtbot.waitUntil(lambda: tabs()[-1].startswith("体检 "))
+    assert tabs()[2] == "企业 9"
+    window.lists.show_chain(window.workspace.reading, "cu")
+    assert tabs()[0] == "缺口", "neither 0 nor the number of the chain before"
+    assert tabs()[2] == "企业"
+    qtbot.waitUntil(lambda: tabs()[2].startswith("企业 "))
 
 
 def test_what_has_no_number_in_its_tab_is_not_counted(open_window: Open, qtbot: QtBot) -> None:

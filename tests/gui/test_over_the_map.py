@@ -133,6 +133,16 @@ def test_lists_open_over_the_map_from_their_tabs(open_window: Open, qtbot: QtBot
     assert not window.lists.body.isVisible()
 
 
+def test_the_inspector_ends_above_the_open_lists(open_window: Open, qtbot: QtBot) -> None:
+    window = opened(open_window)
+    select(qtbot, window, "bpa")
+    window.run("lists_open")
+    assert window.side.geometry().bottom() < window.drawer.geometry().top()
+    assert window.side.geometry().top() == window.map.geometry().top()
+    window.run("lists_open")
+    assert window.side.height() == window.map.height()
+
+
 def test_escape_shuts_the_lists_first_then_what_is_selected(
     open_window: Open, qtbot: QtBot
 ) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from liantu.model.target import Target
+from liantu.telling.search import build
 from liantu.ui.bars.hit_delegate import MORE
 from liantu.ui.bars.search import SearchPalette
 from tests.gui.conftest import Open
@@ -44,6 +45,23 @@ def test_the_best_hit_is_the_first_and_enter_opens_it(open_window: Open, qtbot: 
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)
     assert not palette.isVisible()
     assert window.selection.focus.target == Target("product", "naoh")
+
+
+def test_enter_before_pinyin_is_known_opens_the_hit_once_it_is(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    window = open_window()
+    palette = opened(window, qtbot)
+    whole = palette._index
+    palette.set_index(build(window.workspace.reading.atlas))
+    palette.field.setText("sfa")
+    assert palette.hits() == []
+    assert palette.note.text().startswith("正在读取"), "not: there is no such thing"
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert palette.isVisible()
+    palette.set_index(whole)
+    assert not palette.isVisible()
+    assert window.selection.focus.target == Target("product", "bpa")
 
 
 def test_what_is_not_shown_is_counted_and_shown_on_demand(open_window: Open, qtbot: QtBot) -> None:

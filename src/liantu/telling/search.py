@@ -67,10 +67,13 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """All things in the order of the atlas, firms with most products first."""
+    """All things in the order of the atlas, firms with most products first. ``spelt``: pinyin is
+    known as well, so what is not found is not there.
+    """
 
     entries: tuple[Entry, ...] = ()
     known: Mapping[str, Key] = field(default_factory=dict)
+    spelt: bool = False
 
     def hits(self, typed: str) -> tuple[Hit, ...]:
         """Every hit, the best first: by rank, the own name before aliases, the
@@ -113,7 +116,7 @@ def with_pinyin(index: Index, progress: Progress | None = None) -> Index:
             progress.step(count, len(index.entries))
         keys = tuple(map(matching.spelt, entry.keys))
         made.append(replace(entry, keys=keys, around=matching.spelt(entry.around)))
-    return _index(tuple(made))
+    return replace(_index(tuple(made)), spelt=True)
 
 
 def _index(entries: tuple[Entry, ...]) -> Index:

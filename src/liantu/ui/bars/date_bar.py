@@ -23,6 +23,8 @@ class DateBar(QWidget):
         self.edit = DateField()
         self.edit.setDisplayFormat(FORMAT)
         self.edit.setKeyboardTracking(False)
+        self.edit.setSpecialValueText(text("ui.date.none"))
+        self.edit.setDate(self.edit.minimumDate())
         self.edit.setAccessibleName(text("ui.date"))
         self.edit.dateChanged.connect(self._on_changed)
         self.before = self._button("◀", "ui.date.before", -1)
@@ -36,11 +38,13 @@ class DateBar(QWidget):
         self.setEnabled(False)
 
     def show_date(self, date: str, days: tuple[str, ...]) -> None:
-        """Show a date (a month or year as its last day) and offer the events ``days``."""
+        """Show a date (a month or year as its last day) and offer the events ``days``; without a
+        date the field says that there is none.
+        """
         self._days = days
         day = _last_day(date)
         self.edit.blockSignals(True)
-        self.edit.setDate(day)
+        self.edit.setDate(day if day.isValid() else self.edit.minimumDate())
         self.edit.blockSignals(False)
         self.setEnabled(day.isValid())
         shown = day.toString(FORMAT)

@@ -39,7 +39,7 @@ class SearchPalette(QFrame):
         self.setObjectName("palette")
         self._index = Index()
         self._reading: Reading | None = None
-        self._whole = ""
+        self._whole, self._entered = "", False
         self._before: QWidget | None = None
         self.field = QLineEdit()
         self.field.setPlaceholderText(text("ui.search.hint"))
@@ -64,9 +64,11 @@ class SearchPalette(QFrame):
 
     def set_index(self, index: Index) -> None:
         """Search in another index from now on."""
-        self._index = index
+        entered, self._index = self._entered, index
         if self.isVisible():
             self._search(self.field.text())
+            if entered:
+                self._enter()
 
     def set_tones(self, tones: Tones) -> None:
         """Paint in other colours."""
@@ -119,10 +121,15 @@ class SearchPalette(QFrame):
         elif key in steps:
             self._move(steps[key])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._choose(self.results.currentItem())
+            self._enter()
         else:
             return False
         return True
+
+    def _enter(self) -> None:
+        """Open the row; while not all names are read, what is typed is opened once it is found."""
+        self._entered = self.results.currentRow() < 0 and not self._index.spelt
+        self._choose(self.results.currentItem())
 
     def _press(self, at: QPoint) -> None:
         """A press that no widget took reaches the window, also from the palette itself."""
@@ -160,7 +167,7 @@ class SearchPalette(QFrame):
         self.results.setCurrentRow(row)
 
     def _search(self, query: str) -> None:
-        self._whole = ""
+        self._whole, self._entered = "", False
         self._fill(query)
 
     def _fill(self, query: str) -> None:
@@ -172,9 +179,14 @@ class SearchPalette(QFrame):
             self._add(hit)
         for group in found.groups:
             self._group(group)
-        self.note.setText(text("ui.search.none" if query.strip() else "ui.search.help"))
+        self.note.setText(text(self._note(query)))
         self.note.setVisible(not found.best)
         self._move(1)
+
+    def _note(self, query: str) -> str:
+        if not query.strip():
+            return "ui.search.help"
+        return "ui.search.none" if self._index.spelt else "ui.search.reading"
 
     def _group(self, group: Group) -> None:
         self._head(text(f"ui.search.{group.kind}"))

@@ -139,20 +139,25 @@ class ListBar(Shrinking):
         self._counts[key] = count
         self._tell_all()
 
+    def forget(self, key: str) -> None:
+        """The number of a list is not known until it is told again."""
+        self._counts.pop(key, None)
+        self._tell_all()
+
     def words(self, key: str) -> str:
-        """The name of a list with its number."""
-        count = self._counts.get(key, 0)
+        """The name of a list with its number, alone while that is not known."""
+        count = self._counts.get(key, "")
         if key in SINGLY:
-            return text("class.tab", head=head(key), count=count)
-        return text(f"ui.tab.{key}", count=count)
+            return text("class.tab", head=head(key), count=count).rstrip()
+        return text(f"ui.tab.{key}", count=count).rstrip()
 
     def _tell_all(self) -> None:
         for at, (group, keys) in enumerate(GROUPS.items()):
-            counted = _COUNTED.get(group, keys)
-            count = sum(self._counts.get(key, 0) for key in counted)
-            self.tabs.setTabText(
-                at, text("ui.tab.counted", name=text(f"ui.tab.{group}"), count=count)
-            )
+            name, counted = text(f"ui.tab.{group}"), _COUNTED.get(group, keys)
+            if all(key in self._counts for key in counted):
+                count = sum(self._counts[key] for key in counted)
+                name = text("ui.tab.counted", name=name, count=count)
+            self.tabs.setTabText(at, name)
         for group, segment in self.segments.items():
             segment.tell({key: self.words(key) for key in GROUPS[group]})
 

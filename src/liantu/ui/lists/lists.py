@@ -199,6 +199,7 @@ class Lists(QWidget):
     def _add(self, key: str, page: Page) -> Page:
         self.body.addWidget(page)
         page.counted.connect(partial(self.bar.tell, key))
+        page.uncounted.connect(partial(self.bar.forget, key))
         page.picked.connect(partial(self._pick, page))
         page.grid.marked.connect(self.marked)
         page.grid.map_asked.connect(self.picked)

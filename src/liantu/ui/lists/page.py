@@ -37,13 +37,15 @@ class ListPage(QWidget):
     """A list with its filters, filled when it is seen; filters outlive what they filter.
 
     ``picked`` carries the row that the user chose, ``opened`` the id of the one that was
-    double-clicked or entered, ``counted`` the number of all rows. ``tools`` stand above the table
+    double-clicked or entered, ``counted`` the number of all rows,
+    ``uncounted`` that it is no longer known. ``tools`` stand above the table
     where the list is ``docked``, else wherever its owner puts them.
     """
 
     picked = Signal(object)
     opened = Signal(str)
     counted = Signal(int)
+    uncounted = Signal()
 
     def __init__(
         self,
@@ -116,8 +118,10 @@ class ListPage(QWidget):
         self._asked, self._waiting, self._filled = (reading, scope), None, False
         if self.isVisible():
             self.fill()
-        elif self.model.rows:
+            return
+        if self.model.rows:
             self.model.fill(())  # they would keep the reading before alive
+        self.uncounted.emit()
 
     def clear_rows(self) -> None:
         """Show nothing."""

@@ -5,7 +5,7 @@ them must not choose another year or another report. Nothing in the window uses 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QValidator, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QValidator, QWheelEvent
 from PySide6.QtWidgets import QCalendarWidget, QComboBox, QDateEdit, QDoubleSpinBox
 
 CALENDAR = (300, 240)
@@ -28,11 +28,17 @@ class Combo(QComboBox):
 
 
 class Spin(QDoubleSpinBox):
-    """A number."""
+    """A number; all of it is chosen when the keys come, so that the next key replaces it."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt does so only after Tab, not in the first field of a window that opens."""
+        super().focusInEvent(event)
+        if event.reason() != Qt.FocusReason.MouseFocusReason:
+            self.selectAll()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Only where the keys go."""

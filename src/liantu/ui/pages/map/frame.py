@@ -222,14 +222,15 @@ class MapFrame(QWidget):
         parts.map.setGeometry(left, top, right - left, foot - legend - top)
         drawer = self._drawer_height()
         parts.drawer.setGeometry(left, height - drawer, right - left, drawer)
-        parts.side.setGeometry(self._side_place(top, foot - legend))
+        parts.side.setGeometry(self._side_place(top, min(foot - legend, height - drawer)))
         for part in (parts.drawer, parts.side, parts.chains):
             part.raise_()
         self._tell_covered()
 
     def _side_place(self, top: int, foot: int) -> QRect:
+        """Over the map it ends above the lists, whose buttons it would hide, if it can."""
         span = self._side_width()
-        end = self.height() if self.docks else foot
+        end = self.height() if self.docks else max(foot, top + sides.LOWEST)
         return QRect(self.width() - span, top, span, end - top)
 
     def _side_width(self) -> int:

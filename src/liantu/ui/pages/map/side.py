@@ -13,6 +13,8 @@ from liantu.wording import text
 OPEN = 336
 """Width at first, with its edge."""
 LEAST, MOST = 266, 620
+LOWEST = 180
+"""Less height shows no sentence between its name and its buttons."""
 SLIDE_MS = 150
 """How long it takes to come in over the map."""
 
