@@ -12,6 +12,7 @@ ANALYSIS = "tests/unit/analysis tests/property"
 WORDS = "tests/unit/telling"
 GOLDEN = "tests/golden"
 JUDGED = "tests/unit/analysis tests/data/test_judgement.py"
+MAPS = "tests/unit/diagram/segment/test_graph.py tests/unit/diagram/segment/test_faces.py"
 PAPER = "tests/unit/briefing/test_values.py"
 
 
@@ -233,8 +234,8 @@ LIES = (
     ),
     Lie(
         "a lower bound without ≥ in the list of products",
-        'text("ui.none") if amount is None else least(amount.known, amount.unknown_makers)',
-        'text("ui.none") if amount is None else least(amount.known, 0)',
+        "return least(amount.known, amount.unknown_makers or not amount.known)",
+        "return least(amount.known, 0)",
         f"{WORDS} {GOLDEN}",
     ),
     Lie(
@@ -389,5 +390,43 @@ LIES = (
         '"gained", [c.product for c in found if c.gained]',
         '"gained", [c.product for c in found if c.lost]',
         f"{PAPER} {GOLDEN}",
+    ),
+    # the segment map
+    Lie(
+        "what is bought counts as made in the trunk's ranks",
+        "        return Rank.LIVE if target.local else Rank.OPEN\n    return Rank.LACK",
+        "        return Rank.LIVE if target.local else Rank.OPEN\n    return Rank.LIVE",
+        MAPS,
+    ),
+    Lie(
+        "a parent may close a circle",
+        "if not light and not _leads_to(parents, edge.source, target):",
+        "if not light:",
+        MAPS,
+    ),
+    Lie(
+        "an unseen product wears a sure badge",
+        "hollow=item.suspected",
+        "hollow=not item.suspected",
+        MAPS,
+        every=True,
+    ),
+    Lie(
+        "a box alone has the suppliers of its suppliers",
+        "near = {e.source for e in graph.edges if e.target in inside}",
+        "near = {e.source for e in graph.edges}",
+        MAPS,
+    ),
+    Lie(
+        "a lack is told of what is absent as well",
+        "        if verdict is None or not verdict.local:\n            return ()\n        products, standing",
+        "        if verdict is None:\n            return ()\n        products, standing",
+        MAPS,
+    ),
+    Lie(
+        "the wanted job is the second best",
+        "    for rows in (fill, extend, strong):\n        yield from rows[:1]",
+        "    for rows in (fill, extend, strong):\n        yield from rows[1:2]",
+        MAPS,
     ),
 )
