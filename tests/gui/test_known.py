@@ -14,6 +14,7 @@ from liantu.model.target import Target
 from liantu.telling.answer import answer
 from liantu.telling.standing import coverage_sentence
 from liantu.ui.dialogs.why import WhyDialog
+from liantu.ui.widgets.mark import MarkView
 from tests.gui.conftest import Open
 from tests.gui.opened import OpenWindow
 from tests.gui.test_window import item
@@ -30,7 +31,7 @@ def test_a_tile_counts_key_links_and_what_lacks(open_window: Open) -> None:
     window = open_window(date=DATE)
     reading = window.workspace.reading
     summary = reading.summary("al")
-    lacking, keys, gaps, _ = words(window, "al")
+    keys, _, lacking, gaps, _ = words(window, "al")
     assert keys.startswith(f"关键环节 {sum(summary.keys.values())}：在产 ")
     assert f"缺主材 {len(summary.mains.materials)} 种" in lacking
     rows = {row.product for board in GAPS for row in reading.rows(board, "al")}
@@ -47,7 +48,8 @@ def test_a_tile_names_what_lacks_in_its_tip_and_says_nothing_of_closure(
     mains = window.workspace.reading.summary("al").mains
     assert all(atlas.products[p].name in tile.toolTip() for p in mains.materials)
     shown = [label.text() for label in tile.findChildren(QLabel)]
-    assert "主材本地保障率" in shown
+    assert any(f"主材保障 {mains.share:.0%}" in text for text in shown)
+    assert "主材本地保障率" in tile.toolTip()
     assert not any("闭合" in text for text in [*shown, tile.toolTip()])
 
 
@@ -57,7 +59,7 @@ def test_few_made_products_have_a_number_and_no_share(open_window: Open, qtbot: 
     assert mains.made < 3
     tile = next(t for t in window.home.tiles if t.chain == "pipe")
     shown = [label.text() for label in tile.findChildren(QLabel)]
-    assert f"{mains.made} 个中 {mains.full} 个" in shown
+    assert any(text.endswith(f"主材保障 {mains.made} 个中 {mains.full} 个") for text in shown)
     qtbot.mouseClick(tile, Qt.MouseButton.LeftButton)
     window.settle()
     assert window.head.second.mains.text() == f"主材本地保障率 {mains.made} 个中 {mains.full} 个"
@@ -80,6 +82,11 @@ def test_how_much_the_data_hold_stands_whole_below_every_page(
     assert window.frame.width() == width
 
 
+def marks_above(window: OpenWindow) -> list[MarkView]:
+    """The letters beside the name in the inspector."""
+    return window.inspector.head.findChildren(MarkView)
+
+
 def test_an_unseen_gap_is_hollow_on_card_and_chip(open_window: Open, qtbot: QtBot) -> None:
     window = open_window(chain="pc-nylon", date=DATE)
     found = item(window, "phenol")
@@ -88,9 +95,12 @@ def test_an_unseen_gap_is_hollow_on_card_and_chip(open_window: Open, qtbot: QtBo
     assert not any("疑似" in line for line in item(window, "bpa").tooltip.splitlines())
     window.selection.pick(Target("product", "phenol"))
     window.settle()
-    chip = window.inspector.findChild(QLabel, "chip")
-    assert chip is not None
-    assert chip.property("hollow") is True
+    above = window.inspector.head.findChild(MarkView)
+    assert isinstance(above, MarkView)
+    assert above.mark.hollow
+    window.selection.pick(Target("product", "bpa"))
+    window.settle()
+    window.wait(lambda: [view.mark.hollow for view in marks_above(window)] == [False])
 
 
 def test_the_answer_leads_the_sheet(open_window: Open) -> None:
