@@ -70,12 +70,14 @@ def _join_spare(board: Board, every: Sequence[Wish], entered: Collection[int]) -
 
 def _course(placed: Placed, wish: Wish) -> Course:
     """A line leaves to the right and comes from the left, but for a target in the column of its
-    source, and for boxes at the very edge of the map.
+    source, and for boxes at the very edge of the map or above each other.
     """
     if wish.box:
         source, target = placed.boxes[wish.source.segment], placed.boxes[wish.target.segment]
         start = Side.OUT if source.right < placed.panels[-1].right - 1 else Side.IN
-        return Course((wish.source, start), (wish.target, Side.BACK if target.x < 1 else Side.IN))
+        stacked = target.x < source.right and source.x < target.right
+        back = target.x < 1 or (stacked and start is Side.OUT)
+        return Course((wish.source, start), (wish.target, Side.BACK if back else Side.IN))
     columns = placed.columns
     same = columns[wish.source.product] == columns[wish.target.product]
     return Course((wish.source, Side.OUT), (wish.target, Side.BACK if same else Side.IN))

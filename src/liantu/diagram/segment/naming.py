@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from liantu.diagram.segment.cardtext import INDENT, INPUT_GAP, card_text, room, text_height
 from liantu.diagram.segment.levels import BY_ID, Level
 from liantu.diagram.segment.model import Drawn, Graph, Item, Placed, Rect
-from liantu.diagram.segment.typeset import wide, wrapped
+from liantu.diagram.segment.typeset import cut, wide, wrapped
 from liantu.wording import text
 
 NAMED_LINES = 6
@@ -34,7 +34,9 @@ def named(graph: Graph, placed: Placed, lines: Iterable[Drawn]) -> Mapping[str, 
 
 
 def input_lines(level: Level, item: Item, rect: Rect, names: list[str]) -> tuple[str, ...]:
-    """``names`` on as many lines as the card has left; one that is too long takes two."""
+    """``names`` on as many lines as the card has left; one that is too long takes two, or is cut
+    where it is the only one.
+    """
     space = room(item, rect.width) - INDENT
     rows = _free_rows(level, item, rect)
     lines: list[str] = []
@@ -51,7 +53,7 @@ def input_lines(level: Level, item: Item, rect: Rect, names: list[str]) -> tuple
             names = names[1:]
         else:
             break
-    return (*lines, _left_out(names, lines)) if names else tuple(lines)
+    return (*lines, _left_out(names, lines, level.small, space)) if names else tuple(lines)
 
 
 def _free_rows(level: Level, item: Item, rect: Rect) -> int:
@@ -72,7 +74,10 @@ def _row(names: list[str], size: float, space: float, last: bool) -> int:
     return 0
 
 
-def _left_out(names: list[str], lines: list[str]) -> str:
+def _left_out(names: list[str], lines: list[str], size: float, space: float) -> str:
+    """How many are not named; where it is all there is, a single name is cut instead."""
     if lines:
         return f"+{len(names)}"
+    if len(names) == 1:
+        return cut(names[0], size, space)
     return text("diagram.segment.inputs", count=len(names))

@@ -28,6 +28,8 @@ HEAD_SMALL, COUNT = 12.0, 12.0
 """Type of a long header of a box, and of its count."""
 INSET = 7.0
 """Left and right of what stands in the header of a box."""
+COUNT_INSET = 9.0
+"""Right of its count: lines that are as wide as their share pass beside it."""
 CORNER = 5.0
 """Radius of boxes."""
 RAIL = 2.0
@@ -115,7 +117,7 @@ def _box(map_: Map, segment: Segment, rect: Rect, level: Level, theme: Theme) ->
     made = sum(item.made for item in items)
     yield Box(*box(rect), tokens.box, tokens.box_edge, 1.0, CORNER)
     count = f"{made}/{len(items)}"
-    room = rect.width - 2 * INSET - wide(count, COUNT, True) - 5.0
+    room = rect.width - INSET - COUNT_INSET - wide(count, COUNT, True) - 5.0
     size = level.head if wide(segment.name, level.head, True) <= room else HEAD_SMALL
     if wide(segment.name, size, True) > room:
         count, room = "", rect.width - 2 * INSET + 2.0
@@ -123,7 +125,7 @@ def _box(map_: Map, segment: Segment, rect: Rect, level: Level, theme: Theme) ->
     yield Label(rect.x + INSET, y, cut(segment.name, size, room, True), size, tokens.header, True)
     if count:
         ink = tokens.count if made else theme.secondary
-        yield Label(rect.right - INSET, y, count, COUNT, ink, bool(made), "end")
+        yield Label(rect.right - COUNT_INSET, y, count, COUNT, ink, bool(made), "end")
     yield from _rail(rect, made / len(items), level, theme)
 
 

@@ -37,10 +37,8 @@ def stroke_of(drawn: Drawn, theme: Theme, lens: Lens) -> Stroke:
     tokens = theme.segments
     if drawn.box:
         return tokens.box_live if drawn.rank is Rank.LIVE else tokens.box_plain
-    found = tokens.lines[drawn.rank.name.casefold()]
-    if lens.tinted or drawn.rank is Rank.LIVE:
-        return found
-    return replace(found, color=tokens.lines["plain"].color)
+    told = lens.tinted or drawn.rank is Rank.LIVE
+    return tokens.lines[drawn.rank.name.casefold() if told else "plain"]
 
 
 def line(

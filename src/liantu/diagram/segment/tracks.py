@@ -22,7 +22,7 @@ Span = tuple[float, float]
 MOST = 14
 """Tracks side by side in one channel at most: an empty panel is not filled with them."""
 
-COUNT_ROOM = 34.0
+COUNT_ROOM = 36.0
 """Right end of a header, kept for how many products the box holds."""
 
 

@@ -144,7 +144,8 @@ def test_inputs_that_have_no_room_are_counted() -> None:
 def test_a_long_input_takes_two_lines_where_the_card_has_them() -> None:
     what = item("gap", Kind.UP, name="环己酮")
     low, high = Rect(0.0, 0.0, 84.0, 40.0), Rect(0.0, 0.0, 84.0, 90.0)
-    assert input_lines(WHOLE, what, low, ["对叔丁基苯酚树脂"]) == ("1 种料",)
+    assert input_lines(WHOLE, what, low, ["对叔丁基苯酚树脂"]) == ("对叔丁基…",)
+    assert input_lines(WHOLE, what, low, ["对叔丁基苯酚树脂", "对叔丁基苯"]) == ("2 种料",)
     assert input_lines(WHOLE, what, high, ["对叔丁基苯酚树脂"]) == ("对叔丁基苯", "酚树脂")
     assert input_lines(WHOLE, what, high, ["对叔丁基苯酚树脂", "苯"]) == (
         "对叔丁基苯",

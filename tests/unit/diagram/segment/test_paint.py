@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Iterable
 from functools import cache
@@ -16,7 +17,7 @@ from liantu.diagram.segment.levels import LEVELS
 from liantu.diagram.segment.mapping import Area, build_map, graph_of
 from liantu.diagram.segment.marks import mark_of
 from liantu.diagram.segment.model import Kind, Map, Rank
-from liantu.diagram.segment.paint_lines import CASING, FAINT, _spots
+from liantu.diagram.segment.paint_lines import CASING, FAINT, FULL_FLOW, THIN, _spots
 from liantu.diagram.theme import DARK, LIGHT
 from tests.helpers.readings import shipped_at
 
@@ -152,6 +153,30 @@ def test_a_lens_changes_paint_but_moves_nothing() -> None:
     plain, told = ([row for row in seen[k] if row[0] not in letters] for k in seen)
     assert plain == told
     assert paint.draw(found, LIGHT, STRUCTURE) != paint.draw(found, LIGHT, DIAGNOSIS)
+
+
+@pytest.mark.parametrize(("chain", "area"), CASES)
+def test_the_widest_line_passes_beside_the_count_of_a_box(chain: str, area: str) -> None:
+    found = built(chain, area)
+    half = (THIN + FULL_FLOW) / 2
+    counts = [s for s in labels(paint.backdrop(found, LIGHT, BALANCE)) if s.anchor == "end"]
+    assert counts
+    for line in (line for line in found.lines if not line.box):
+        for (x0, y0), (x1, y1) in itertools.pairwise(line.points):
+            for label in counts:
+                left, top, right, bottom = ink(label)
+                aside = max(min(x0, x1) - right, left - max(x0, x1))
+                above = max(min(y0, y1) - bottom, top - max(y0, y1))
+                assert max(aside, above) >= half * (x0 == x1), (label.text, line.source)
+
+
+def test_the_structure_draws_all_lines_alike_but_those_within_the_city() -> None:
+    found = built("al", "large")
+    for lens, looks in ((STRUCTURE, 2), (DIAGNOSIS, 4)):
+        drawn = [line for line in found.lines if not line.box and not line.stub]
+        curves = [c for line in drawn for c in paint.line(line, LIGHT, lens)]
+        seen = {(c.stroke, c.stroke_width, c.dash) for c in curves if isinstance(c, Curve)}
+        assert len(seen) == looks
 
 
 def test_the_diagnosis_tints_gaps_and_the_structure_does_not() -> None:
