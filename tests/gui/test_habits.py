@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QLineEdit,
     QPushButton,
+    QToolButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -87,6 +88,14 @@ def turn(widget: QWidget, notches: int) -> None:
         *(Qt.ScrollPhase.NoScrollPhase, False),
     )
     QApplication.sendEvent(widget, event)
+
+
+def test_the_arrows_of_the_calendar_have_the_colour_of_its_words(open_window: Open) -> None:
+    calendar = open_window().frame.topbar.date.edit.calendarWidget()
+    for name, sign in (("qt_calendar_prevmonth", "◀"), ("qt_calendar_nextmonth", "▶")):
+        button = calendar.findChild(QToolButton, name)
+        assert button.icon().isNull(), "Qt's own are green in any theme"
+        assert button.text() == sign
 
 
 def test_the_wheel_changes_no_field_without_the_keys(open_window: Open, qtbot: QtBot) -> None:

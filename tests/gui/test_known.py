@@ -48,7 +48,8 @@ def test_a_tile_names_what_lacks_in_its_tip_and_says_nothing_of_closure(
     mains = window.workspace.reading.summary("al").mains
     assert all(atlas.products[p].name in tile.toolTip() for p in mains.materials)
     shown = [label.text() for label in tile.findChildren(QLabel)]
-    assert any("主材保障 85%" in text for text in shown)
+    assert any(f"主材保障 {mains.share:.0%}" in text for text in shown)
+    assert "主材本地保障率" in tile.toolTip()
     assert not any("闭合" in text for text in [*shown, tile.toolTip()])
 
 
@@ -81,6 +82,11 @@ def test_how_much_the_data_hold_stands_whole_below_every_page(
     assert window.frame.width() == width
 
 
+def marks_above(window: OpenWindow) -> list[MarkView]:
+    """The letters beside the name in the inspector."""
+    return window.inspector.head.findChildren(MarkView)
+
+
 def test_an_unseen_gap_is_hollow_on_card_and_chip(open_window: Open, qtbot: QtBot) -> None:
     window = open_window(chain="pc-nylon", date=DATE)
     found = item(window, "phenol")
@@ -89,9 +95,12 @@ def test_an_unseen_gap_is_hollow_on_card_and_chip(open_window: Open, qtbot: QtBo
     assert not any("疑似" in line for line in item(window, "bpa").tooltip.splitlines())
     window.selection.pick(Target("product", "phenol"))
     window.settle()
-    shown = window.inspector.findChild(MarkView)
-    assert shown is not None
-    assert shown.mark.hollow
+    above = window.inspector.head.findChild(MarkView)
+    assert isinstance(above, MarkView)
+    assert above.mark.hollow
+    window.selection.pick(Target("product", "bpa"))
+    window.settle()
+    window.wait(lambda: [view.mark.hollow for view in marks_above(window)] == [False])
 
 
 def test_the_answer_leads_the_sheet(open_window: Open) -> None:

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from liantu.diagram.lenses import LENSES
 from liantu.diagram.segment.legend import legend_entries
 from liantu.ui import looking
+from liantu.ui.canvas.segment_scene import SegmentScene
 from liantu.ui.pages.map.legend_help import Help, meaning
 from tests.gui.conftest import Open
 from tests.gui.opened import OpenWindow
@@ -17,16 +18,10 @@ LEFT = Qt.MouseButton.LeftButton
 SMALL = (1366, 697)
 
 
-def faded(window: OpenWindow) -> frozenset[str]:
-    scene, shown = window.map.canvas.map_scene, window.map.map
-    assert scene is not None
-    assert shown is not None
-    return frozenset(p for p in shown.graph.by_id if window.legend.chosen and not kept(window, p))
-
-
-def kept(window: OpenWindow, product: str) -> bool:
-    marked = window.map.canvas._marked
-    return marked is None or product in marked
+def cards(window: OpenWindow, *, faded: bool) -> frozenset[str]:
+    scene = window.map.canvas.map_scene
+    assert isinstance(scene, SegmentScene)
+    return frozenset(p for p, card in scene.cards.items() if card.faded is faded)
 
 
 def test_it_shows_what_stands_on_the_map(open_window: Open) -> None:
@@ -61,16 +56,16 @@ def test_a_click_keeps_one_kind_and_shift_adds_another(open_window: Open, qtbot:
     with qtbot.waitSignal(window.legend.filtered) as told:
         qtbot.mouseClick(up, LEFT)
     assert told.args == [up.entry.items]
-    assert faded(window).isdisjoint(up.entry.items)
-    assert down.entry.items <= faded(window)
+    assert cards(window, faded=False) == up.entry.items
     assert up.isChecked()
     with qtbot.waitSignal(window.legend.filtered) as told:
         qtbot.mouseClick(down, LEFT, Qt.KeyboardModifier.ShiftModifier)
     assert told.args == [up.entry.items | down.entry.items]
+    assert cards(window, faded=False) == up.entry.items | down.entry.items
     qtbot.mouseClick(down, LEFT, Qt.KeyboardModifier.ShiftModifier)
     qtbot.mouseClick(up, LEFT)
     assert window.legend.chosen == frozenset()
-    assert not faded(window)
+    assert not cards(window, faded=True)
 
 
 def test_the_key_tells_every_entry_with_its_meaning(open_window: Open, qtbot: QtBot) -> None:

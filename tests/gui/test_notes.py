@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -55,6 +56,18 @@ def test_a_change_of_date_is_clicked_and_taken_back(open_window: Open, qtbot: Qt
     window.settle()
     assert window.workspace.reading.date == "2022-10-25"
     assert window.banner.buttons[0].text() == "重做"
+
+
+def test_another_folder_leaves_no_note_about_changes_of_the_city_before(
+    open_window: Open, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = open_window(chain="pc-nylon", date="2022-10-25")
+    window.choose_date("2022-10-26")
+    assert "双酚A投产" in window.banner.words
+    with qtbot.waitSignal(window.bridge.opened, timeout=20_000):
+        window.bridge.open(tmp_path)
+    window.settle()
+    assert "双酚A" not in window.banner.words
 
 
 def test_assumptions_tell_what_they_change(open_window: Open) -> None:

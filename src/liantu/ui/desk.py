@@ -226,6 +226,8 @@ class Desk(QWidget):
         self.notices.tell_state(session)
         self.notices.tell_problems(session)
         self.empty.show_folder(session.folder)
+        if self._folder != session.folder:
+            self.notices.leave_city()
         stays = self._folder == session.folder and (not focus.chain or focus.chain in chains)
         self._folder = session.folder
         if stays:

@@ -80,6 +80,10 @@ class Notices:
         items = [(words, partial(self._offers.select, product)) for product, words in found.rows]
         self._banner.tell(found.words, offers, about=CHANGES, items=items)
 
+    def leave_city(self) -> None:
+        """What changed in the city before is no longer told."""
+        self._banner.withdraw(CHANGES)
+
     def tell_missing(self, chain: str) -> None:
         """The chain that was asked for is not there."""
         self._banner.tell(text("ui.chain.missing", id=chain), kind="bad")

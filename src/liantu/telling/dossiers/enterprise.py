@@ -74,13 +74,13 @@ def _parts(reading: Reading, item: Enterprise, found: tuple[Made, ...]) -> Itera
     chains = reading.chains_of_enterprise(item.id)
     now = list(dict.fromkeys(m.product for m in found if m.when is When.NOW))
     yield counted("ui.part.does", _does(reading, now), len(now), pills=True)
+    pills = [Line(atlas.chains[c].label, target=Target("chain", c)) for c in chains]
+    yield counted("ui.part.chains", pills, len(chains), pills=True)
     dealt = list(supply_lines(atlas, supplies, item.id))
     shown = [replace(line, remark="") for line in dealt[:MOST_SUPPLIES]]
     if len(dealt) > MOST_SUPPLIES:
         shown.append(Line(text("ui.supply.more", count=len(dealt) - MOST_SUPPLIES)))
     yield counted("ui.part.deals", shown, len(dealt))
-    pills = [Line(atlas.chains[c].label, target=Target("chain", c)) for c in chains]
-    yield counted("ui.part.chains", pills, len(chains), pills=True)
     yield folded("ui.part.capacities", _gist(found), _capacities(reading, item))
     yield folded("ui.part.supplies", how_many(dealt), dealt)
     yield from _rest(reading, item)

@@ -5,11 +5,13 @@ them must not choose another year or another report. Nothing in the window uses 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent, QValidator, QWheelEvent
-from PySide6.QtWidgets import QCalendarWidget, QComboBox, QDateEdit, QDoubleSpinBox
+from PySide6.QtGui import QFocusEvent, QIcon, QValidator, QWheelEvent
+from PySide6.QtWidgets import QCalendarWidget, QComboBox, QDateEdit, QDoubleSpinBox, QToolButton
 
 CALENDAR = (300, 240)
 """Least width and height of the calendar."""
+_TURNS = {"qt_calendar_prevmonth": "◀", "qt_calendar_nextmonth": "▶"}
+"""Qt's names of the buttons that turn its pages; its own arrows are green in any theme."""
 
 
 class Combo(QComboBox):
@@ -87,6 +89,11 @@ class DateField(QDateEdit):
         calendar.setHorizontalHeaderFormat(heads)
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         calendar.setMinimumSize(*CALENDAR)
+        for name, sign in _TURNS.items():
+            button = calendar.findChild(QToolButton, name)
+            if button is not None:
+                button.setIcon(QIcon())
+                button.setText(sign)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Only where the keys go."""

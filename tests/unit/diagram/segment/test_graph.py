@@ -52,6 +52,17 @@ def test_edges_carry_rank_share_and_the_one_parent(tmp_path: Path) -> None:
     assert main.score > other.score
 
 
+def test_what_goes_round_has_a_parent_but_for_one(tmp_path: Path) -> None:
+    back = "        inputs: {bpa: {per_unit: 0.9, unit: t, basis: estimate}}\n"
+    round_ = f"    unit: 万吨/年\n    routes:\n      back:\n        name: 回\n{back}  acetone:"
+    graph = graph_of(tmp_path, CHAIN.replace("    unit: 万吨/年\n  acetone:", round_))
+    pairs = {(e.source, e.target) for e in graph.edges}
+    assert {("bpa", "phenol"), ("phenol", "bpa")} <= pairs
+    parents = {e.target: e.source for e in graph.edges if e.first}
+    assert parents["bpa"] == "phenol"
+    assert "phenol" not in parents, "it would be its own grandparent"
+
+
 def test_a_joint_product_hangs_on_what_it_comes_beside(tmp_path: Path) -> None:
     beside = "        byproducts: {salt: {per_unit: 0.5, unit: t, basis: estimate}}\n"
     chain = CHAIN.replace("down: [bpa]", "down: [bpa, salt]")
