@@ -79,7 +79,6 @@ def test_the_windows_thread_places_no_map_for_a_new_date(
     open_window: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window = open_window(chain="pc-nylon", date="2022-10-25")
-    window.banner.setMaximumHeight(0)  # what it tells would take room from the map
     placed: list[threading.Thread] = []
     true = mapping.lay_out
 
@@ -190,7 +189,6 @@ def test_lists_and_reasons_hidden_by_f9_are_drawn_when_they_return(
 
 def test_a_change_that_leaves_the_map_as_it_is_draws_nothing_anew(open_window: Open) -> None:
     window = open_window(chain="pc-nylon", date="2022-10-26")
-    window.banner.setMaximumHeight(0)  # what it tells would take room from the map
     scene = window.map.canvas.map_scene
     switches = window.workspace.reading.switches
     window.assume(replace(switches, weights={**switches.weights, "unlock": 90.0}))
@@ -231,3 +229,15 @@ def test_only_tiles_near_what_is_seen_are_made(
     tile = next(t for t in window.home.tiles if t.chain == "c119")
     qtbot.mouseClick(tile, Qt.MouseButton.LeftButton)
     assert window.selection.focus.chain == "c119"
+
+
+def test_a_step_back_from_the_first_event_shows_how_it_was_before(open_window: Open) -> None:
+    window = open_window(chain="pc-nylon", date="2022-10-26")
+    window.frame.topbar.date.step_back()
+    window.settle()
+    assert window.workspace.reading.date == "2022-10-25"
+    assert not window.frame.topbar.date.before.isEnabled()
+    assert "双酚A" in window.banner.words + "".join(i.text() for i in window.banner.items)
+    window.frame.topbar.date.step_on()
+    window.settle()
+    assert window.workspace.reading.date == "2022-10-26"

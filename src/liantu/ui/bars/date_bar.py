@@ -38,10 +38,10 @@ class DateBar(QWidget):
         self.setEnabled(False)
 
     def show_date(self, date: str, days: tuple[str, ...]) -> None:
-        """Show a date (a month or year as its last day) and offer the events ``days``; without a
-        date the field says that there is none.
+        """Show a date (a month or year as its last day) and offer the events ``days``, from the day
+        before the first on; without a date the field says that there is none.
         """
-        self._days = days
+        self._days = days = _with_eve(days)
         day = _last_day(date)
         self.edit.blockSignals(True)
         self.edit.setDate(day if day.isValid() else self.edit.minimumDate())
@@ -83,6 +83,16 @@ class DateBar(QWidget):
 
     def _on_changed(self, day: QDate) -> None:
         self.chosen.emit(day.toString(FORMAT))
+
+
+def _with_eve(days: tuple[str, ...]) -> tuple[str, ...]:
+    """The days with the one before the first: how it was before anything changed. Between two
+    others nothing does, so the former of them shows how it was before the latter.
+    """
+    if not days:
+        return ()
+    eve = QDate.fromString(days[0], FORMAT).addDays(-1)
+    return (eve.toString(FORMAT), *days)
 
 
 def _last_day(date: str) -> QDate:
