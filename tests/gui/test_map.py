@@ -473,7 +473,6 @@ def test_zoom_place_and_selection_stay(open_window: Open, qtbot: QtBot, change: 
 
 def test_another_assumption_moves_little(open_window: Open) -> None:
     window = opened(open_window)
-    window.banner.setMaximumHeight(0)  # what it tells would take room from the map
     before = shown(window)
     switches = window.workspace.wanted.switches
     window.assume(replace(switches, external=switches.external | {"formaldehyde"}))

@@ -270,3 +270,17 @@ def test_enter_on_the_tabs_opens_the_lists(open_window: Open) -> None:
     enter = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, NONE)
     QApplication.sendEvent(tabs, enter)
     assert window.drawer.is_open
+
+
+def test_a_note_takes_no_room_from_the_map(open_window: Open) -> None:
+    window = open_window(chain="pc-nylon")
+    assert window.map.map is not None
+    before = window.map.canvas.area, window.map.map.placed
+    window.banner.tell("3 个环节有变化", items=[(f"环节{n}", lambda: None) for n in range(9)])
+    window.settle()
+    assert (window.map.canvas.area, window.map.map.placed) == before
+    desk, shown = window.desk, window.banner
+    assert desk.rect().contains(shown.geometry())
+    assert shown.height() < 120, "a line of words and two of items"
+    assert all(shown.rect().contains(i.geometry()) for i in shown.items if i.isVisible())
+    assert shown.geometry().bottom() < desk.height() - 54, "legend and tabs stay in sight"

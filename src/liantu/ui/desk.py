@@ -56,7 +56,7 @@ class Desk(QWidget):
         self._looked: tuple[str, str] | None = None
         self.selection = Selection(self)
         self.bridge = Bridge(folder, date, lambda: self.selection.focus, self)
-        self.banner = Banner("ui.banner")
+        self.banner = Banner("ui.banner", self)
         self.home = HomePage(self.selection, shell.tones, self.bridge.turns)
         self.map = MapPage(self.selection, self.bridge, self.banner, shell.tones)
         self.lists = ListsPage(lambda: tuple(self.bridge.session.issues), self.bridge.turns)
@@ -126,7 +126,6 @@ class Desk(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        box.addWidget(self.banner)
         box.addWidget(self.stack, 1)
         box.addWidget(self.coverage)
         self.map.frame.take_settings(self.shell.settings)

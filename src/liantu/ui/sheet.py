@@ -85,7 +85,7 @@ $answers
 #linkWords { color: $accent; }
 #link:hover { background: $hover; }
 #link:focus { border-bottom: 1px solid $accent; }
-#note { background: $chosen; border-bottom: 1px solid $line; }
+#note { background: $chosen; border: 1px solid $line; }
 #note[kind="bad"] { background: $bad_tint; }
 #note[kind="good"] { background: $good_tint; }
 #noteItem { padding: 1px 8px; font-size: 12px; border-radius: 10px; }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from liantu.ui.widgets.flow import Flow
@@ -12,6 +13,10 @@ from liantu.wording import text
 
 Offer = tuple[str, Callable[[], None]]
 
+WIDEST, BESIDE, BELOW = 860, 16, 64
+"""Width of the notes at most, and what stays free beside and below them: the legend of the map, its
+tabs and the foot of a list stay in sight.
+"""
 AT_ONCE = 6
 """Items of a note that are shown before the user asks for all."""
 
@@ -83,11 +88,15 @@ def _button(caption: str, run: Callable[[], None]) -> QPushButton:
 
 class Banner(QFrame):
     """Hidden while there is nothing to tell. A note replaces only the one about the same thing;
-    the newest is uppermost, and the user can close each.
+    the newest is uppermost, and the user can close each. It lies over ``host`` above its lower
+    edge and takes no room from it: a map is not laid out anew because something is told.
     """
 
-    def __init__(self, name: str) -> None:
-        super().__init__()
+    def __init__(self, name: str, host: QWidget | None = None) -> None:
+        super().__init__(host)
+        self._host = host
+        if host is not None:
+            host.installEventFilter(self)
         self.setObjectName("banner")
         self.setAccessibleName(text(name))
         self._notes: dict[str, Note] = {}
@@ -95,6 +104,29 @@ class Banner(QFrame):
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(0)
         self.hide()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Keep the place over the host."""
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return False
+
+    def event(self, event: QEvent) -> bool:
+        """Be as high as the notes are."""
+        done = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
+            self._place()
+        return done
+
+    def _place(self) -> None:
+        if self._host is None or self._host.width() <= 2 * BESIDE:
+            return
+        width = min(self._host.width() - 2 * BESIDE, WIDEST)
+        wrapped = self._box.hasHeightForWidth()
+        high = self._box.heightForWidth(width) if wrapped else self._box.sizeHint().height()
+        left = (self._host.width() - width) // 2
+        self.setGeometry(left, max(self._host.height() - BELOW - high, 0), width, high)
+        self.raise_()
 
     @property
     def words(self) -> str:
