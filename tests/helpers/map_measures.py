@@ -7,7 +7,7 @@ from itertools import combinations, pairwise
 
 from liantu.diagram import measure
 from liantu.diagram.drawing import Clip, Label, Shape
-from liantu.diagram.segment.cardtext import card_text
+from liantu.diagram.segment.cardtext import card_text, text_height
 from liantu.diagram.segment.levels import BY_ID
 from liantu.diagram.segment.model import Drawn, Map, Rect
 from tests.helpers.line_metrics import length
@@ -83,6 +83,19 @@ def ink(map_: Map) -> float:
 
 def _width(drawn: Drawn) -> float:
     return BOX_WIDTH if drawn.box else WIDTHS[drawn.rank]
+
+
+def overfull(map_: Map) -> list[str]:
+    """Names of the cards whose lines are higher than they are."""
+    level, found = BY_ID[map_.placed.level], []
+    for product, rect in map_.placed.cards.items():
+        item = map_.graph.by_id[product]
+        shown = card_text(level, item, rect)
+        details = len(shown.details) + bool(shown.lack)
+        inputs = len(map_.named.get(product, ()))
+        if text_height(level, len(shown.names), details, inputs) > rect.height:
+            found.append(item.name)
+    return found
 
 
 def whole_names(map_: Map) -> float:

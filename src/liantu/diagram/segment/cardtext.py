@@ -48,8 +48,10 @@ class CardText:
 
 
 def cell(width: float) -> float:
-    """The width for which the text of a card of ``width`` is measured."""
-    return math.floor((width + 1e-6) / STEP) * STEP
+    """The width for which the text of a card of ``width`` is measured; what sums of widths lose in
+    rounding does not make a cell narrower.
+    """
+    return math.floor((width + 1e-3) / STEP) * STEP
 
 
 def lettered(item: Item) -> bool:

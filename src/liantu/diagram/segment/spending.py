@@ -18,13 +18,13 @@ def spend(fitter: Fitter, parts: list[Part], width: float, height: float) -> lis
     widths = [part.width for part in parts]
     slack = width - sum(widths) - (len(parts) - 1) * fitter.packer.level.gutter
     portion = max(slack / _PORTIONS, STEP)
-    while slack > portion * 0.99:
+    while slack >= portion:
         stage = _neediest(fitter, widths, height, portion, slack)
         widths[stage] += portion
         slack -= portion
-    total = sum(widths)
+    total, rest = sum(widths), max(slack, 0.0)  # never less than what the cells were measured for
     return [
-        _filled(fitter, stage, widths[stage] + slack * widths[stage] / total, part, height)
+        _filled(fitter, stage, widths[stage] + rest * widths[stage] / total, part, height)
         for stage, part in enumerate(parts)
     ]
 

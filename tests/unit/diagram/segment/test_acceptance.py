@@ -75,6 +75,16 @@ def test_nothing_lies_on_another_or_beyond_the_area(chain: str, area: str) -> No
         assert label.y <= high, label.text
 
 
+@pytest.mark.parametrize("chain", CHAINS)
+def test_the_lines_of_a_card_lie_inside_it(chain: str) -> None:
+    odd = {f"{w}x{h}": Area(w, h) for w, h in ((1059, 814), (1189, 592), (1395, 814), (979, 564))}
+    for name, area in (AREAS | odd).items():
+        found = (
+            made(chain, name) if name in AREAS else build_map(graph_of(shipped_at(), chain), area)
+        )
+        assert measures.overfull(found) == [], name
+
+
 @pytest.mark.parametrize(("chain", "area"), BOTH)
 def test_names_are_whole_and_makers_are_named(chain: str, area: str) -> None:
     found = made(chain, area)
