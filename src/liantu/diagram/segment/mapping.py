@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from weakref import WeakKeyDictionary
 
 from liantu.analysis.reading import Reading
 from liantu.diagram.segment.graph import boxed, build_graph, folded
@@ -78,7 +79,15 @@ def part_of(graph: Graph, *, fold: str = "", box: str = "") -> Graph:
     return boxed(graph, box) if box else graph
 
 
-@lru_cache(maxsize=KEPT)
+_GRAPHS: WeakKeyDictionary[Reading, dict[tuple[str, str | None], Graph]] = WeakKeyDictionary()
+"""The graphs of a reading, as long as somebody holds it: a memory that held readings itself would
+keep whole atlases alive.
+"""
+
+
 def graph_of(reading: Reading, chain: str, section: str | None = None) -> Graph:
     """:func:`build_graph`, remembered: a reading never changes."""
-    return build_graph(reading, chain, section)
+    known = _GRAPHS.setdefault(reading, {})
+    if (chain, section) not in known:
+        known[chain, section] = build_graph(reading, chain, section)
+    return known[chain, section]

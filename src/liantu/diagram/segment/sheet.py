@@ -18,7 +18,8 @@ from liantu.diagram.page import (
     frame_of,
     picture,
 )
-from liantu.diagram.segment.cardtext import BADGE_ROOM, BAR, RIGHT
+from liantu.diagram.segment.cardtext import card_text
+from liantu.diagram.segment.chips import chip_text
 from liantu.diagram.segment.legend import legend_entries
 from liantu.diagram.segment.levels import BY_ID
 from liantu.diagram.segment.mapping import (
@@ -32,7 +33,6 @@ from liantu.diagram.segment.mapping import (
 from liantu.diagram.segment.model import Graph, Map
 from liantu.diagram.segment.paint import draw
 from liantu.diagram.segment.sheet_frame import sheet_foot, sheet_head
-from liantu.diagram.segment.typeset import wide
 from liantu.diagram.sheet import EMPTY_SIZE, chain_counts, trust
 from liantu.diagram.theme import PRINT, Theme
 from liantu.model.focus import AUTO
@@ -51,10 +51,6 @@ MAP = 11.0
 """From the legend to the map."""
 FOOT_GAP = 7.0
 """Between the map and the foot."""
-
-
-LETTERED = BAR + BADGE_ROOM + RIGHT
-"""What a card has on its first line beside the name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +155,8 @@ def _names(found: Map, origin: tuple[float, float]) -> tuple[Name, ...]:
         if rect is None:
             continue
         at = (origin[0] + rect.x * scale, origin[1] + rect.y * scale)
-        split = rect.width < wide(item.name, BY_ID[found.placed.level].name, True) + LETTERED
+        told = card_text if item.id in found.placed.cards else chip_text
+        split = told(BY_ID[found.placed.level], item, rect).names != (item.name,)
         words = dict.fromkeys(((item.name,) if split else ()) + (item.full,))
         names += [Name(*at, word) for word in words if split or word != item.name]
     return tuple(names)
