@@ -17,6 +17,26 @@ from tests.gui.opened import OpenWindow
 
 Open = Callable[..., OpenWindow]
 
+_CLOSED: list[object] = []
+"""Windows of the test that is just over."""
+
+
+def _empty(things: list[object]) -> None:
+    """Take away what the objects of closed windows hold: PySide keeps what is connected to a signal
+    alive, and with it all data of each of some hundred windows.
+    """
+    seen: set[int] = set()
+    while things:
+        thing = things.pop()
+        own = getattr(thing, "__dict__", None)
+        if id(thing) in seen or own is None or not type(thing).__module__.startswith("liantu.ui"):
+            continue
+        seen.add(id(thing))
+        for value in own.values():
+            several = value.values() if isinstance(value, dict) else value
+            things += [*several] if isinstance(value, dict | list | tuple) else [value]
+        own.clear()
+
 
 @pytest.fixture(autouse=True)
 def _no_window_left(qapp: QApplication) -> Iterator[None]:
@@ -28,6 +48,7 @@ def _no_window_left(qapp: QApplication) -> Iterator[None]:
         widget.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert [w for w in qapp.topLevelWidgets() if w.isVisible()] == []
+    _empty(_CLOSED)
     gc.collect(1)
     gc.enable()
 
@@ -64,3 +85,4 @@ def open_window(qtbot: QtBot) -> Iterator[Open]:
     for window in opened:
         window.close()
         window.deleteLater()
+        _CLOSED.append(window)
