@@ -14,6 +14,8 @@ from liantu.briefing.office import Office, Style
 from liantu.briefing.word import to_docx
 from tests.helpers.word import W, Word, planted, style_of, value, words
 
+pytestmark = pytest.mark.usefixtures("qapp")
+"""Pictures in Word are painted by Qt; its one application is that of the tests."""
 WRITTEN = Office(
     Style.OFFICIAL,
     mark=True,

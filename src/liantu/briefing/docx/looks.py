@@ -48,10 +48,20 @@ class Look:
 
 def looks(sheet: Sheet, *, official: bool) -> Iterator[Look]:
     """Every paragraph style of a paper."""
-    pitch = (round(sheet.pitch * 20), "atLeast")  # "exact" would cut a picture that is put in
-    first = round(sheet.indent * sheet.body * 20)
-    small, table = max(sheet.table - 0.5, 7.0), sheet.table
-    body = Look(
+    yield from _text(sheet, official=official)
+    yield from _heads(sheet, official=official)
+    yield from _front(sheet, official=official)
+    yield from _small(sheet)
+    yield from _tables(sheet)
+    yield from _contents(sheet)
+    yield from _edges(official=official)
+    if official:
+        yield from _letter(sheet)
+
+
+def _text(sheet: Sheet, *, official: bool) -> Iterator[Look]:
+    first, pitch = _first(sheet), _pitch(sheet)
+    yield Look(
         id="BodyText",
         name="Body Text",
         size=sheet.body,
@@ -60,8 +70,21 @@ def looks(sheet: Sheet, *, official: bool) -> Iterator[Look]:
         align="both",
         space=(0, 0 if official else 40),
     )
-    yield body
-    yield from _heads(sheet, first, official=official)
+    for id_, name in (("ListNumber", "List Number"), ("ListBullet", "List Bullet")):
+        yield Look(
+            id=id_,
+            name=name,
+            size=sheet.body,
+            based="BodyText",
+            line=pitch,
+            space=(0, 40),
+            indent=(first, 0, 0),
+            align="both" if official else "left",
+        )
+
+
+def _front(sheet: Sheet, *, official: bool) -> Iterator[Look]:
+    align = "center" if official else "left"
     yield Look(
         id="Title",
         name="Title",
@@ -70,7 +93,7 @@ def looks(sheet: Sheet, *, official: bool) -> Iterator[Look]:
         then="BodyText",
         line=(276, "auto"),
         space=(240, 160),
-        align="center" if official else "left",
+        align=align,
     )
     yield Look(
         id="Cover",
@@ -78,8 +101,13 @@ def looks(sheet: Sheet, *, official: bool) -> Iterator[Look]:
         size=14.0 if official else 12.0,
         line=(312, "auto"),
         face="second" if official else "",
-        align="center" if official else "left",
+        align=align,
     )
+
+
+def _small(sheet: Sheet) -> Iterator[Look]:
+    """What stands around tables and pictures."""
+    small = max(sheet.table - 0.5, 7.0)
     yield Look(id="Note", name="note", size=small, color=QUIET, line=(288, "auto"), space=(60, 120))
     yield Look(
         id="Picture", name="picture", size=sheet.body, align="center", keep=True, space=(60, 0)
@@ -94,39 +122,46 @@ def looks(sheet: Sheet, *, official: bool) -> Iterator[Look]:
         then="BodyText",
         space=(120, 80),
     )
-    yield Look(id="TableText", name="table", size=table, line=(264, "auto"))
-    yield Look(
-        id="TableHead",
-        name="head",
-        size=table,
-        based="TableText",
-        bold=True,
-        keep=True,
-        color=QUIET,
-        line=(264, "auto"),
-    )
-    yield Look(id="FigureLabel", name="label", size=8.5, based="TableText", color=QUIET)
-    yield Look(id="FigureValue", name="value", size=14.0, based="TableText", bold=True)
-    for id_, name in (("ListNumber", "List Number"), ("ListBullet", "List Bullet")):
+
+
+def _tables(sheet: Sheet) -> Iterator[Look]:
+    line, size = (264, "auto"), sheet.table
+    yield Look(id="TableText", name="table", size=size, line=line)
+    for id_, name, type_, color in (
+        ("TableHead", "head", size, QUIET),
+        ("FigureLabel", "label", 8.5, QUIET),
+        ("FigureValue", "value", 14.0, ""),
+    ):
         yield Look(
             id=id_,
             name=name,
-            size=sheet.body,
-            based="BodyText",
-            line=pitch,
-            space=(0, 40),
-            indent=(first, 0, 0),
-            align="both" if official else "left",
+            size=type_,
+            based="TableText",
+            bold=id_ != "FigureLabel",
+            color=color,
+            line=line,
+            keep=id_ == "TableHead",
         )
-    yield from _contents(sheet)
+
+
+def _edges(*, official: bool) -> Iterator[Look]:
+    """Head and foot of a page."""
     yield Look(id="Header", name="header", size=8.0, color=QUIET)
     yield Look(id="Footer", name="footer", size=14.0 if official else 8.0, align="center")
     yield Look(id="FooterNote", name="foot", size=7.5, color=QUIET, align="center")
-    if official:
-        yield from _letter(sheet)
 
 
-def _heads(sheet: Sheet, first: int, *, official: bool) -> Iterator[Look]:
+def _first(sheet: Sheet) -> int:
+    """Indent of a first line, twips."""
+    return round(sheet.indent * sheet.body * 20)
+
+
+def _pitch(sheet: Sheet) -> tuple[int, str]:
+    """The pitch of the text: an exact one would cut a picture that somebody puts in."""
+    return (round(sheet.pitch * 20), "atLeast")
+
+
+def _heads(sheet: Sheet, *, official: bool) -> Iterator[Look]:
     faces = ("head", "second", "body", "body") if official else ("head", "head", "head")
     for level, part in enumerate(OFFICIAL_PARTS if official else PARTS):
         size = part or sheet.body
@@ -141,7 +176,7 @@ def _heads(sheet: Sheet, first: int, *, official: bool) -> Iterator[Look]:
             color="" if official or level == 1 else ACCENT,
             line=(round(max(sheet.pitch, size * 1.3) * 20), "atLeast"),
             space=around,
-            indent=(first, 0, 0),
+            indent=(_first(sheet), 0, 0),
             keep=True,
             level=level,
         )
@@ -174,7 +209,7 @@ def _contents(sheet: Sheet) -> Iterator[Look]:
 
 def _letter(sheet: Sheet) -> Iterator[Look]:
     """The elements of GB/T 9704—2012 around the text."""
-    body, pitch = sheet.body, (round(sheet.pitch * 20), "atLeast")
+    body, pitch = sheet.body, _pitch(sheet)
     yield Look(
         id="Masthead",
         name="masthead",
