@@ -15,6 +15,8 @@ from liantu.jobs import Progress
 from liantu.render.errors import ExportError
 from liantu.wording import text
 
+PAGE_FACE = "宋体"
+"""Page numbers of official papers (GB/T 9704—2012)."""
 UNKNOWN = ("2000", "01", "01")
 """Year, month and day of a document whose data have no date."""
 
@@ -36,13 +38,13 @@ def to_docx(
         raise ExportError("render.word", reason=error) from error
     progress = progress or Progress()
     pages = _pages(report, office, sheet or SHEETS[office.style])
-    lists = Lists(round(pages.sheet.indent * pages.sheet.body * 20))
+    lists = Lists(round(pages.sheet.indent * pages.sheet.body * 20), official=pages.official)
     body = Body(report, pages, lists, letter(office) if pages.official else None, to_png)
     body.begin()
     for at, block in enumerate(report.blocks):
         progress.step(at, len(report.blocks))
         body.put(block)
-    faces = NAMED[office.style]
+    faces = NAMED[office.style] | {"page": PAGE_FACE}
     parts = {
         "document": body.finish(),
         "styles": styles(pages.sheet, faces, official=pages.official),

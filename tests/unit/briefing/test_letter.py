@@ -52,12 +52,12 @@ def test_what_it_left_open_is_an_instruction_in_brackets() -> None:
     slots = (found.masthead, found.number, found.addressee, *found.attachments)
     for slot in (*slots, found.issuer, found.signed, found.printed):
         assert slot.blank
-        assert slot.words.startswith("［")
-        assert slot.words.removesuffix("：").endswith("］")
+        assert slot.words.startswith("〔")
+        assert slot.words.removesuffix("：").endswith("〕")
 
 
 def test_the_elements_stand_in_the_order_of_the_standard() -> None:
-    told = [(style_of(p), words(p)) for p in written().paragraphs]
+    told = [(style_of(p), words(p)) for p in written().paragraphs if words(p)]
     assert told[0] == ("Masthead", "某市工业和信息化局文件")
     assert told[1] == ("DocumentNumber", "某工信〔2022〕18号")
     assert told[2] == ("Title", planted().title)
@@ -105,7 +105,11 @@ def test_a_long_name_moves_the_date_and_stays_on_the_page() -> None:
 def test_the_imprint_stands_at_the_foot_of_the_last_page() -> None:
     (line,) = written().of("Imprint")
     assert value(line, "pPr/framePr", "yAlign") == "bottom"
-    assert line is written().paragraphs[-1]
+    assert line is written().paragraphs[-2], "a frame belongs to the paragraph after it"
+    last = written().paragraphs[-1]
+    assert value(last, "pPr/spacing", "line") == "20"
+    kept = [p.find(f"{W}pPr/{W}keepNext") is not None for p in written().of("Signature")]
+    assert kept == [True, True], "that paragraph stays on the page of the date"
 
 
 def test_page_numbers_stand_outside() -> None:
@@ -131,7 +135,7 @@ def word_relations() -> str:
 
 
 def test_open_elements_are_marked_in_the_document() -> None:
-    runs = [r for r in open_().body.iter(W + "r") if words(r).startswith("［")]
+    runs = [r for r in open_().body.iter(W + "r") if words(r).startswith("〔")]
     assert len(runs) == 8, "the issuer signs and prints"
     assert {value(r, "rPr/rStyle") for r in runs} == {"Blank"}
 

@@ -273,7 +273,9 @@ def test_official_heads_are_numbered_by_their_styles() -> None:
     for at in range(4):
         assert value(word.styles[f"Heading{at + 1}"], "pPr/numPr/ilvl") == str(at)
         assert value(word.styles[f"Heading{at + 1}"], "pPr/outlineLvl") == str(at)
-    assert value(made(Style.PLAIN).styles["Heading1"], "pPr/numPr/numId") == ""
+    plain = made(Style.PLAIN)
+    assert value(plain.styles["Heading1"], "pPr/numPr/numId") == ""
+    assert plain.part("numbering").find(f".//{W}pStyle") is None
 
 
 def test_every_numbered_list_begins_at_one() -> None:
@@ -340,7 +342,10 @@ def test_faces_are_those_of_the_standard_by_name() -> None:
     assert default.get(W + "eastAsia") == "仿宋"
     assert value(word.styles["BodyText"], "rPr/sz") == "32", "3号"
     table = word.part("fontTable")
-    assert {f.get(W + "name") for f in table} == set(faces.values())
+    assert {f.get(W + "name") for f in table} == {*faces.values(), "宋体"}
+    page = word.styles["Footer"].find(f"{W}rPr/{W}rFonts")
+    assert page is not None
+    assert page.get(W + "ascii") == "宋体", "figures of page numbers are Chinese ones"
     assert all(value(f, "altName") for f in table)
 
 

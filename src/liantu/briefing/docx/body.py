@@ -94,6 +94,7 @@ class Body:
         elif self._letter is not None:
             self._extend(front.ending(self._letter, self._pages.sheet.body))
             self._add(front.imprint(self._letter, self._pages.room))
+            self._flow.close()  # a frame belongs to the paragraph after it
         return self._flow.part()
 
     # -- blocks
@@ -122,7 +123,7 @@ class Body:
         drawing = self._report.pictures[block.name]
         if block.page:
             self._flow.turn(self._pages.map())
-            room = map_room(self._pages.map_size)
+            room = map_room(self._pages.map_size, noted=bool(block.note))
         else:
             self._upright()
             room = self._pages.wide * block.share, self._pages.high - LOWEST

@@ -38,6 +38,10 @@ class Flow:
         self._made += [xml, _gap(AFTER_TABLE)]
         self._begun = True
 
+    def close(self) -> None:
+        """A line that is only formal, for what has to stand before a paragraph."""
+        self._made.append(_gap(LEAST))
+
     def page(self) -> None:
         """What follows begins a page; nothing happens at the beginning of a section."""
         self._fresh = self._begun

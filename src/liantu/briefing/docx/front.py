@@ -60,7 +60,7 @@ def ending(found: Letter, size: float) -> Iterator[Para]:
     yield issuer.having(
         spacing=_before(size * 3.6), ind=el("ind", right=round(name_right * size * 20))
     )
-    signed = slot("Signature", found.signed)
+    signed = slot("Signature", found.signed).having(keepNext=last)
     yield signed.having(ind=el("ind", right=round(date_right * size * 20)))
 
 

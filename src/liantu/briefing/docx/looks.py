@@ -147,7 +147,8 @@ def _tables(sheet: Sheet) -> Iterator[Look]:
 def _edges(*, official: bool) -> Iterator[Look]:
     """Head and foot of a page."""
     yield Look(id="Header", name="header", size=8.0, color=QUIET)
-    yield Look(id="Footer", name="footer", size=14.0 if official else 8.0, align="center")
+    page, size = ("page", 14.0) if official else ("", 8.0)
+    yield Look(id="Footer", name="footer", size=size, face=page, align="center")
     yield Look(id="FooterNote", name="foot", size=7.5, color=QUIET, align="center")
 
 

@@ -98,10 +98,10 @@ class Pages:
         return root("ftr", number.xml(), *told)
 
 
-def map_room(size: tuple[float, float]) -> tuple[float, float]:
-    """Width and height for a map on a page of this size, mm."""
+def map_room(size: tuple[float, float], *, noted: bool) -> tuple[float, float]:
+    """Width and height for a map on a page of this size, mm; ``noted`` maps have a note below."""
     high, wide = size
-    return wide - 2 * SIDE, high - ABOVE - BELOW - CAPTION
+    return wide - 2 * SIDE, high - ABOVE - BELOW - CAPTION * (1 + noted)
 
 
 def _margins(edges: tuple[float, float, float, float], head: float, foot: float) -> str:

@@ -35,9 +35,10 @@ def styles(sheet: Sheet, faces: Mapping[str, str], *, official: bool) -> bytes:
     )
 
 
-def fonts(face: str) -> str:
-    """A Chinese face, with the Latin one of official papers beside it."""
-    return el("rFonts", ascii=LATIN, hAnsi=LATIN, eastAsia=face, cs=LATIN)
+def fonts(face: str, *, latin: bool = True) -> str:
+    """A Chinese face, with the Latin one of official papers beside it or alone."""
+    other = LATIN if latin else face
+    return el("rFonts", ascii=other, hAnsi=other, eastAsia=face, cs=other)
 
 
 def _defaults(sheet: Sheet, face: str) -> str:
@@ -98,7 +99,7 @@ def _number(look: Look, *, official: bool) -> str:
 def _letters(look: Look, faces: Mapping[str, str]) -> str:
     return "".join(
         (
-            fonts(faces[look.face]) if look.face else "",
+            fonts(faces[look.face], latin=look.face != "page") if look.face else "",
             el("b") if look.bold else "",
             el("color", val=look.color) if look.color else "",
             *_size(look.size),
