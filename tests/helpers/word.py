@@ -23,6 +23,10 @@ from liantu.diagram.drawing import Drawing, Label
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 HOSTILE = "<w:p/> & \"q\" ]]> \x00 a\u000bb 'x'"
+ENGLISH = (
+    "Shandong Consults on Administrative Measures on Chemical Investment Projects and on"
+    " Comprehensive Environmental Evaluation of Polycarbonate and Caprolactam Plants"
+)
 LONG = "polytetramethyleneetherglycoldiisocyanate" * 3
 
 
@@ -108,7 +112,7 @@ def planted() -> Report:
         Numbers([("关键环节", "5/12"), ("覆盖", "25%")]),
         Items(["甲", "乙"], ordered=True),
         Items(["丙", "丁"], ordered=True),
-        Items(["戊", HOSTILE]),
+        Items(["戊", HOSTILE, f"英文：{ENGLISH}，2019"]),
         Figure("map", "图1 甲链图谱", page=True),
         Break(),
         Heading(1, "甲链"),

@@ -17,7 +17,7 @@ from liantu.briefing.report import briefing
 from liantu.briefing.typeset import to_pdf
 from liantu.briefing.word import to_docx
 from tests.helpers.papers import blocks, found
-from tests.helpers.word import LONG, planted
+from tests.helpers.word import ENGLISH, LONG, planted
 from tests.office import render
 
 pytestmark = [
@@ -88,3 +88,5 @@ def test_pictures_keep_their_height_and_long_words_their_column(
     (table,) = (words for words in told if "环节" in words and "产能" in words and "不详" in words)
     assert LONG not in table, "the word is broken inside of its cell"
     assert "12" in table
+    whole = "".join(told)
+    assert [word for word in ENGLISH.split() if word not in whole] == []

@@ -11,6 +11,8 @@ from liantu.briefing.office import Sheet
 from liantu.wording import text
 
 CHINESE = "zh-CN"
+ENGLISH = "en-US"
+"""Of Latin words: as Chinese ones they would be broken after any letter."""
 LATIN = "Times New Roman"
 _OWN = frozenset(
     (
@@ -42,7 +44,7 @@ def fonts(face: str, *, latin: bool = True) -> str:
 
 
 def _defaults(sheet: Sheet, face: str) -> str:
-    language = el("lang", val=CHINESE, eastAsia=CHINESE, bidi="ar-SA")
+    language = el("lang", val=ENGLISH, eastAsia=CHINESE)
     letters = el("rPr", fonts(face), *_size(sheet.body), language)
     return el("docDefaults", el("rPrDefault", letters), el("pPrDefault"))
 
