@@ -8,6 +8,7 @@ from typing import Any, assert_never
 
 from liantu.briefing.archive import clean, repacked
 from liantu.briefing.blocks import (
+    Blank,
     Block,
     Break,
     Figure,
@@ -184,6 +185,8 @@ class _Writer:
                 self._table(block)
             case Figure():
                 self._figure(block)
+            case Blank():
+                self._document.add_paragraph(clean(block.label + block.instruction))
             case Break():
                 self._document.add_page_break()
             case _:
