@@ -54,7 +54,7 @@ def test_what_does_not_fit_is_made_smaller_down_to_the_least() -> None:
     assert kit.fit(words, 100.0, 11.0) == 11.0
     assert kit.fit(words, kit.wide(words, 9.0), 11.0) == pytest.approx(9.0, abs=0.11)
     assert kit.fit(words, kit.wide(words, 7.0), 11.0) is None
-    found = kit.first_fit(("年需17万吨，未见产出", "年需17万吨"), 58.0, 8.5)
+    found = kit.first_fit(("年需17万吨，未见产出", "年需17万吨"), 54.0, 8.5)
     assert found is not None
     assert found[0] == "年需17万吨"
     assert 7.5 <= found[1] < 8.5
