@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from liantu.diagram.drawing import Box
 from liantu.diagram.page import POINTS
 from liantu.diagram.poster import kit
-from liantu.diagram.poster.frame import HEAD, MARGIN, Frame
+from liantu.diagram.poster.frame import Frame
 from liantu.diagram.poster.kit import Item
 from liantu.diagram.poster.model import Spot
 from liantu.diagram.poster.tones import shape_mark, tone
@@ -22,9 +22,12 @@ from liantu.wording import text
 
 TITLE, PLACE, WHOLE, COUNT, WORDS = 26.0, 10.0, 9.5, 12.0, 9.0
 """Type of the title, the line below it, the line above the bar, its numbers, the legend."""
-TITLE_AT, PLACE_AT = 78.0, 106.0
-BAR_AT, BAR = 0.4335, 56.0
-"""Where the bar begins: share of the width between the margins, and its upper edge."""
+TITLE_AT, PLACE_AT = 43.0, 15.0
+"""Baselines above the rule."""
+BAR_AT, BAR = 0.4335, 65.0
+"""Where the bar begins: share of the width between the margins, and its upper edge
+above the rule.
+"""
 HIGH = 30.0
 """Height of the bar."""
 LEAST = 16.0
@@ -42,18 +45,20 @@ MOST_GAP, BESIDE = 14.0, 4.0
 
 def headline(head: Head, frame: Frame, theme: Theme, chain: str = "") -> Iterator[Item]:
     """Title, place and bar; ``chain`` is what the title leads to (empty: nothing)."""
-    x = MARGIN + frame.inner * BAR_AT
-    room = x - MARGIN - kit.high(PLACE)
+    x = frame.margin + frame.inner * BAR_AT
+    room = x - frame.margin - kit.high(PLACE)
     size = kit.fit(head.title, room, TITLE, bold=True) or kit.LEAST
-    yield kit.say(MARGIN, TITLE_AT, head.title, size, theme.text, bold=True)
+    yield kit.say(frame.margin, frame.head - TITLE_AT, head.title, size, theme.text, bold=True)
     size = kit.fit(head.place, room, PLACE) or kit.LEAST
-    yield kit.say(MARGIN, PLACE_AT, head.place, size, theme.secondary)
+    yield kit.say(frame.margin, frame.head - PLACE_AT, head.place, size, theme.secondary)
     if chain:
         wide = kit.wide(head.title, TITLE, True)
-        yield Spot(MARGIN, TITLE_AT - HIGH, wide, HIGH + 8, Target("chain", chain))
-    yield from composition(head, (x, BAR, frame.right - x, HIGH), theme, chain)
+        yield Spot(
+            frame.margin, frame.head - TITLE_AT - HIGH, wide, HIGH + 8, Target("chain", chain)
+        )
+    yield from composition(head, (x, frame.head - BAR, frame.right - x, HIGH), theme, chain)
     color = theme.segments.bar
-    yield kit.rule((MARGIN, HEAD), (frame.right, HEAD), color, 2.0)
+    yield kit.rule((frame.margin, frame.head), (frame.right, frame.head), color, 2.0)
 
 
 def composition(head: Head, room: kit.Rect, theme: Theme, chain: str = "") -> Iterator[Item]:

@@ -88,6 +88,11 @@ def fit(
     return points
 
 
+def cut(text: str, room: float, points: float, *, bold: bool = False) -> str:
+    """``text`` shortened with … to ``room``."""
+    return measure.cut(text, points / POINTS, room, bold=bold)
+
+
 def first_fit(
     variants: Iterable[str],
     room: float,

@@ -25,7 +25,7 @@ ROW, LINE = 58.0, 13.0
 NAMES = 96.0
 """Left of the first column, for the names of lines."""
 INSET = 12.0
-WIDEST, NARROWEST = 190.0, 115.0
+WIDEST, NARROWEST = 190.0, 110.0
 """Distance of columns."""
 RADIUS = 12.5
 AXIS = 18.0

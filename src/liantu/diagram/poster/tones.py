@@ -45,12 +45,12 @@ def tone(mark: Mark, theme: Theme) -> Tone:
     if mark.look is Word.OPEN:
         face = tokens.kinds[Kind.OPEN]
         return Tone(face.stroke, theme.text, theme.secondary, quiet=True)
-    shown = shape_mark(mark, theme)
+    shown = marks.class_mark(mark.look, theme)
     return Tone(shown.color, shown.ink, shown.color, quiet=mark.look is Word.BLANK)
 
 
 def shape_mark(mark: Mark, theme: Theme) -> marks.Mark:
-    """The letter in the outline that it has on the map."""
+    """The letter in the outline that it has on the map, in the colours that it has here."""
     match mark.look:
         case Look.HERE:
             found = marks.kind_mark(Kind.LOCAL, theme)
@@ -60,4 +60,7 @@ def shape_mark(mark: Mark, theme: Theme) -> marks.Mark:
             found = marks.kind_mark(Kind.STEADY, theme)
         case _:
             found = marks.class_mark(mark.look, theme, hollow=mark.hollow)
-    return replace(found, letter=mark.letter)
+    if mark.hollow:
+        return replace(found, letter=mark.letter)
+    shown = tone(mark, theme)
+    return replace(found, letter=mark.letter, color=shown.solid, ink=shown.ink)
