@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from liantu.analysis.diagnosis import Verdict
@@ -193,6 +193,12 @@ def boxed(graph: Graph, key: str) -> Graph:
     near = {e.source for e in graph.edges if e.target in inside}
     near |= {e.target for e in graph.edges if e.source in inside}
     return _part(graph, inside | near, found.name)
+
+
+def touched(graph: Graph, products: Collection[str], words: str) -> Graph:
+    """The segments in which any of ``products`` stand, and what of them is bought."""
+    inside = {p for s in graph.segments if set(s.items).intersection(products) for p in s.items}
+    return _part(graph, inside | set(products).intersection(graph.by_id), words)
 
 
 def _reach(graph: Graph, product: str, *, back: bool) -> set[str]:
