@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from liantu.analysis.diagnosis import Verdict
 from liantu.analysis.ranking import Score
 from liantu.analysis.reading import Reading
-from liantu.briefing.prose import scaled, tight
+from liantu.briefing.prose import tight
 from liantu.model import Atlas
 from liantu.model.boards import Board
 from liantu.model.gates import Effect, Gate
@@ -19,8 +19,6 @@ from liantu.wording import text
 
 NAMED = 3
 """Products that a cell names."""
-DIGITS = 3
-"""A printed amount is told as exactly as its coefficients allow."""
 _TOLD = frozenset({Effect.CONDITION, Effect.ASK, Effect.INDIRECT})
 """Gates that leave a row on its board and are told with it."""
 
@@ -94,8 +92,7 @@ def gate_words(gate: Gate) -> str:
 
 def _amount(value: float, unit: str) -> str:
     """An amount of one year, in 万 or 亿 where it is large."""
-    number, shown = scaled(value, unit.removesuffix(text("answer.per_year")))
-    return f"{figures.number(number, DIGITS)}{shown}"
+    return figures.compact(value, unit)
 
 
 def _fill(reading: Reading, row: Score, verdict: Verdict) -> Iterator[str]:

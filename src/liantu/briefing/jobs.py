@@ -32,12 +32,15 @@ def jobs_table(case: Case, caption: str, jobs: Sequence[Job], *, chains: bool = 
 
 def _row(case: Case, at: int, job: Job, *, chains: bool) -> list[str]:
     place = case.told.get(job.product)
-    action = "".join(filter(None, (job.action, job.verify)))
     if place is not None:
-        why, action = text("brief.job.told", place=place), ""
-    else:
-        why = _of_chains(job) + job.why if chains else job.why
-    return [MARKS[at], job.title, why, action, duty(job)]
+        return [MARKS[at], job.title, text("brief.job.told", place=place), "", duty(job)]
+    why = _of_chains(job) + job.why if chains else job.why
+    return [MARKS[at], job.title, why, how(job), duty(job)]
+
+
+def how(job: Job) -> str:
+    """What to do, and what is to be verified first."""
+    return job.action + (text("brief.job.verify", words=job.verify) if job.verify else "")
 
 
 def _of_chains(job: Job) -> str:

@@ -21,7 +21,6 @@ _BRACKETS = re.compile(r"\(([^()]*)\)")
 _QUOTES = re.compile(r'"([^"]*)"')
 _HAN = re.compile("[\u2e80-\u9fff\uff01-\uff5e〔〕]")
 _STOPS = re.compile("([。；，])[。；，]+")
-TEN_THOUSAND, HUNDRED_MILLION = 1e4, 1e8
 
 
 def tight(words: str) -> str:
@@ -50,15 +49,6 @@ def _pairs(words: str, pattern: re.Pattern[str], first: str, last: str) -> str:
         return f"{first}{hit[1]}{last}" if _HAN.search(around + hit[1]) else hit[0]
 
     return pattern.sub(wide, words)
-
-
-def scaled(value: float, unit: str) -> tuple[float, str]:
-    """A number with its unit in 万 or 亿 where it is large: 17290 吨 → 1.729 万吨."""
-    if unit[:1] in ("万", "亿") or value < TEN_THOUSAND:
-        return value, unit
-    if value < HUNDRED_MILLION:
-        return value / TEN_THOUSAND, f"万{unit}"
-    return value / HUNDRED_MILLION, f"亿{unit}"
 
 
 def as_printed(block: Block) -> Block:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from liantu.analysis.reading import Reading
+from liantu.briefing import charts
 from liantu.briefing.blocks import Block, Break, Heading, Items, Paragraph, Report
 from liantu.briefing.case import Case, chain_map, paper
 from liantu.briefing.front import summary
@@ -13,13 +14,11 @@ from liantu.briefing.order import Order
 from liantu.briefing.prose import tight
 from liantu.briefing.sections import sections
 from liantu.briefing.told import of_chain
-from liantu.diagram.charts import balance_chart
-from liantu.diagram.plate import bare
-from liantu.diagram.theme import PRINT
 from liantu.jobs import Progress
 from liantu.model import Chain
 from liantu.model.boards import CRITERIA, Board
 from liantu.telling import figures
+from liantu.telling.charts.catalogue import ChartName
 from liantu.telling.standing import coverage_sentence
 from liantu.telling.trust import trust_lines
 from liantu.wording import text
@@ -54,11 +53,9 @@ def _chain(case: Case, chain: Chain) -> Iterator[Block]:
 
 
 def _balance(case: Case, chain: Chain) -> Iterator[Block]:
-    plate = balance_chart(case.reading, chain, PRINT)
-    if plate is not None and Part.BALANCE in case.office.parts:
+    if Part.BALANCE in case.office.parts:
         yield Heading(2, text("ui.list.balance"))
-        drawing = bare(case.reading, plate)
-        yield case.figure(f"balance-{chain.id}", plate.title, drawing, note=plate.note)
+        yield from charts.figure(case, ChartName.BALANCE, chain.id)
 
 
 def _map(case: Case, chain: Chain) -> Iterator[Block]:

@@ -10,7 +10,7 @@ from liantu.briefing import beside, boards, heads, tables
 from liantu.briefing.blocks import Blank, Block, Heading, Items, Paragraph, Table
 from liantu.briefing.case import Case
 from liantu.briefing.grounds import gate_words, told_gates
-from liantu.briefing.jobs import MARKS, duty, of_jobs
+from liantu.briefing.jobs import MARKS, duty, how, of_jobs
 from liantu.briefing.office import Part
 from liantu.briefing.told import Told
 from liantu.model import Chain
@@ -152,7 +152,7 @@ def _how(case: Case, job: Job) -> str:
     place = case.told[job.product]
     if len(case.chains) == 1:
         return text("brief.job.told", place=place)
-    return "".join(filter(None, (job.action, job.verify)))
+    return how(job)
 
 
 def _standing(case: Case, chain: Chain) -> Iterator[list[str]]:
