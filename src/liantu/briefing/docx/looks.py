@@ -109,6 +109,18 @@ def _small(sheet: Sheet) -> Iterator[Look]:
     """What stands around tables and pictures."""
     small = max(sheet.table - 0.5, 7.0)
     yield Look(id="Note", name="note", size=small, color=QUIET, line=(288, "auto"), space=(60, 120))
+    box: dict[str, str | int] = {"val": "dashed", "sz": 4, "space": 4, "color": QUIET}
+    sides = (el(side, **box) for side in ("top", "left", "bottom", "right"))
+    yield Look(
+        id="Fill",
+        name="fill",
+        size=sheet.body,
+        color=QUIET,
+        line=(288, "auto"),
+        space=(120, 160),
+        indent=(0, 100, 100),
+        more=el("pBdr", *sides),
+    )
     yield Look(
         id="Picture", name="picture", size=sheet.body, align="center", keep=True, space=(60, 0)
     )

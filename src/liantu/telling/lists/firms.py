@@ -80,7 +80,9 @@ def _row(
 
 
 def _tiers(reading: Reading, scope: Scope) -> list[FirmRow]:
-    """Enterprises of each chain by tier: 链主, then the highest honour; without a record last."""
+    """Enterprises of each chain by tier: 链主 as the chain names them, then the highest honour;
+    without a record last.
+    """
     rows = []
     for key in scope.chains:
         chain = reading.atlas.chains[key]
@@ -91,10 +93,10 @@ def _tiers(reading: Reading, scope: Scope) -> list[FirmRow]:
     return rows
 
 
-def _place(reading: Reading, firm: Enterprise, chain: Chain) -> tuple[bool, int]:
+def _place(reading: Reading, firm: Enterprise, chain: Chain) -> tuple[int, int]:
     level = best_level(reading.atlas, firm)
     lowest = len(reading.atlas.library.ladder)
-    return firm.id not in chain.leads, lowest if level is None else level
+    return chain.rank(firm.id), lowest if level is None else level
 
 
 def _leads(reading: Reading, scope: Scope) -> list[FirmRow]:
