@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from liantu.analysis.reading import Reading
 from liantu.diagram.poster.city_page import city_pages
 from liantu.diagram.poster.model import Page
-from liantu.diagram.poster.pages import chain_pages
+from liantu.diagram.poster.pages import poster_pages
 from liantu.diagram.theme import Theme
 
 
