@@ -36,15 +36,16 @@ def _lines(before: Reading, after: Reading, found: Sequence[Change]) -> Iterator
     for code, hits in (("gained", gained), ("lost", lost)):
         if hits:
             names = "、".join(_named(after, c.product) for c in hits[:NAMED])
-            yield _told(f"brief.change.{code}", names, len(hits))
+            yield _told(code, names, len(hits))
     if turned:
         rows = "；".join(_turn(before, after, c.product) for c in _weighty(after, turned)[:NAMED])
-        yield _told("brief.change.turned", rows, len(turned))
+        yield _told("turned", rows, len(turned))
 
 
 def _told(code: str, names: str, count: int) -> str:
     """All of them, or the first with how many there are."""
-    return text(f"{code}.more" if count > NAMED else code, names=names, count=count)
+    told = f"brief.change.{code}.more" if count > NAMED else f"brief.change.{code}"
+    return text(told, names=names, count=count)
 
 
 def _weighty(after: Reading, found: Sequence[Change]) -> list[Change]:

@@ -4,30 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from liantu.analysis.reading import Reading
+from liantu.briefing.prose import HAN
 from liantu.model import Source
 from liantu.telling.dates import spoken
 from liantu.wording import text
 
-OFFICIAL = re.compile(
-    r"人民政府|政府办|政府网|[省市县区]委|工信|工业和信息化|发展和?改革|发改委|统计局|生态环境|"
-    r"应急管理|财政|商务|商投|科技[厅局部]|农业农村|国务院|国家标准|海关|自然资源|政协|人大"
-)
-COMPANY = re.compile(r"公告|年报|年度报告|招股|募集说明|股份|有限公司|集团|鲁西化工$")
-PRESS = re.compile(
-    r"日报|晚报|商报|新闻|大众网|新华|中国网|证券|电视|报道|央视|报社|周刊|财经|报$|网$"
-)
-UNFIT = re.compile(
-    r"事故|爆炸|遇难|死亡|违法|违规|处罚|illegal|kill|explosion|问答|answers\.com|scribd|copy of|"
-    r"^https?:|wikipedia|转载站$",
-    re.IGNORECASE,
-)
-"""What a paper for a superior does not print: bad news told by the way, and pages of no standing.
-The list of sources in the spreadsheet keeps all of them.
-"""
-_HAN = re.compile("[\u4e00-\u9fff]")
 GROUPS = ("official", "company", "press", "other")
+"""Who published it, in the order of standing."""
 
 
 class Cited:
@@ -70,23 +56,31 @@ def is_later(date: str, day: str) -> bool:
 
 
 def printable(source: Source) -> bool:
-    """Whether a superior may read it."""
-    return not UNFIT.search(f"{source.title} {source.publisher}".strip())
+    """Whether a superior may read it: neither bad news told by the way, nor a page of no standing.
+
+    The list of sources in the spreadsheet has all of them.
+    """
+    return not _signs("unfit").search(f"{source.title} {source.publisher}".strip())
 
 
 def foreign(source: Source) -> bool:
     """Whether its title has no Chinese."""
-    return not _HAN.search(source.title)
+    return not HAN.search(source.title)
 
 
 def group(source: Source) -> str:
-    """``official``, ``company``, ``press`` or ``other``, by who published it."""
+    """One of :data:`GROUPS`, by who published it, or by what its title says it is."""
     publisher, title = source.publisher, source.title
-    if OFFICIAL.search(publisher):
+    if _signs("official").search(publisher):
         return "official"
-    if COMPANY.search(publisher) or re.search(r"公告|年度报告", title):
+    if _signs("company").search(publisher) or _signs("filing").search(title):
         return "company"
-    return "press" if PRESS.search(publisher) else "other"
+    return "press" if _signs("press").search(publisher) else "other"
+
+
+@cache
+def _signs(name: str) -> re.Pattern[str]:
+    return re.compile(text(f"brief.signs.{name}"), re.IGNORECASE)
 
 
 def _rank(source: Source) -> tuple[bool, int, str]:

@@ -9,7 +9,7 @@ from liantu.briefing.case import Case
 from liantu.telling.poster.model import Job
 from liantu.wording import text
 
-WIDTHS = (0.4, 1.7, 3.4, 3.4, 1.8)
+WIDTHS = (0.4, 1.6, 3.3, 3.3, 2.2)
 MARKS = "①②③④⑤⑥⑦⑧⑨"
 
 
@@ -18,7 +18,7 @@ def jobs_table(case: Case, caption: str, jobs: Sequence[Job], *, chains: bool = 
     rows = [_row(case, at, job, chains=chains) for at, job in enumerate(jobs)]
     fresh = [job.product for job in jobs if job.product not in case.told]
     for at, job in enumerate(jobs):
-        case.told.setdefault(job.product, text("brief.job.place", caption=caption, at=MARKS[at]))
+        case.told.setdefault(job.product, text("brief.job.place", at=MARKS[at]))
     heads = ("rank", "job", "why", "action", "duty")
     return Table(
         caption,

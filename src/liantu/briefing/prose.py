@@ -19,7 +19,8 @@ _YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)-((?:19|20)\d\d)(?!\d)")
 _LEADING_YEAR = re.compile(r"(^|[；，约])((?:19|20)\d\d)(?![\d年至/.-])")
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _QUOTES = re.compile(r'"([^"]*)"')
-_HAN = re.compile("[\u2e80-\u9fff\uff01-\uff5e〔〕]")
+HAN = re.compile(_CHINESE)
+"""A Chinese character or stop."""
 _STOPS = re.compile("([。；，])[。；，]+")
 
 
@@ -46,7 +47,7 @@ def official(words: str) -> str:
 def _pairs(words: str, pattern: re.Pattern[str], first: str, last: str) -> str:
     def wide(hit: re.Match[str]) -> str:
         around = words[max(0, hit.start() - 1) : hit.start()] + words[hit.end() : hit.end() + 1]
-        return f"{first}{hit[1]}{last}" if _HAN.search(around + hit[1]) else hit[0]
+        return f"{first}{hit[1]}{last}" if HAN.search(around + hit[1]) else hit[0]
 
     return pattern.sub(wide, words)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from liantu.analysis.asking import home_or_key, settled
+from liantu.analysis.asking import FIRST, home_or_key, settled
 from liantu.analysis.reading import Reading
 from liantu.briefing import beside, boards, heads, tables
 from liantu.briefing.blocks import Blank, Block, Heading, Items, Paragraph, Table
@@ -63,30 +63,31 @@ def _state(case: Case, chain: Chain, told: Told, level: int) -> Iterator[Block]:
 
 
 def _problems(case: Case, chain: Chain, told: Told, level: int) -> Iterator[Block]:
-    fresh = [job.product for job in told.jobs if job.product not in case.told]
-    if told.jobs and not fresh:
+    if told.jobs and all(job.product in case.told for job in told.jobs):
         marks = MARKS[: len(told.jobs)]
         yield Paragraph(text("brief.problem.all", count=len(told.jobs), marks=marks))
+    elif not told.jobs:
+        yield Paragraph(text("brief.nofinding"))
     else:
-        lines = [_finding(case, at, job) for at, job in enumerate(told.jobs)]
-        yield Items(lines or [text("brief.nofinding")], about=fresh)
-    for at, job in enumerate(told.jobs):
-        place = text("brief.job.place", caption=chain.label, at=MARKS[at])
-        case.told.setdefault(job.product, place)
+        yield from (_finding(case, chain, at, job) for at, job in enumerate(told.jobs))
     holds = told.holds if case.full else told.holds[:HOLDS]
     if holds:
         yield Paragraph(text("brief.holds", words="".join(holds)))
-    yield Paragraph(heads.weak_line(case.reading, _own(case.reading, chain)))
     if told.bought:
         yield Paragraph(told.bought)
-    yield from _unplanned(case.reading, chain)
+    if case.full:
+        yield Paragraph(heads.weak_line(case.reading, _own(case.reading, chain)))
+        yield from _unplanned(case.reading, chain)
 
 
-def _finding(case: Case, at: int, job: Job) -> str:
+def _finding(case: Case, chain: Chain, at: int, job: Job) -> Paragraph:
     """What is wrong, in full the first time; later with its place."""
     place = case.told.get(job.product)
+    here = text("brief.job.place.chain", chain=chain.label, at=MARKS[at])
+    case.told.setdefault(job.product, here)
     why = text("brief.job.told", place=place) if place else job.why
-    return text("brief.problem", at=MARKS[at], title=job.title, why=why)
+    words = text("brief.problem", at=MARKS[at], title=job.title, why=why)
+    return Paragraph(words, about=() if place else (job.product,))
 
 
 def _unplanned(reading: Reading, chain: Chain) -> Iterator[Block]:
@@ -143,7 +144,7 @@ def _tasks(case: Case, chain: Chain, told: Told) -> Table:
         text("brief.table.tasks", chain=chain.label),
         [text(f"brief.head.{head}") for head in ("rank", "job", "action", "duty", "until")],
         rows,
-        (0.4, 1.8, 4, 1.9, 1),
+        (0.4, 1.9, 4, 2.2, 0.9),
     )
 
 
@@ -152,7 +153,7 @@ def _how(case: Case, job: Job) -> str:
     place = case.told[job.product]
     if len(case.chains) == 1:
         return text("brief.job.told", place=place)
-    return how(job)
+    return how(job) if case.full else job.action
 
 
 def _standing(case: Case, chain: Chain) -> Iterator[list[str]]:
@@ -162,7 +163,8 @@ def _standing(case: Case, chain: Chain) -> Iterator[list[str]]:
     if asked:
         share = f"{settled(asked) or 0.0:.0%}"
         names = heads.first_names(reading.atlas, [row.product for row in asked], 3)
-        action = text("brief.task.survey.how", count=len(asked), names=names, share=share)
+        code = "brief.task.survey.how" if len(asked) > FIRST else "brief.task.survey.all"
+        action = text(code, count=len(asked), names=names, share=share)
         yield [text("brief.task.survey"), action, text("brief.duty.counties"), text("brief.until")]
     silent = _silent(reading, chain)
     if silent:
