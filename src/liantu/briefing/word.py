@@ -31,7 +31,7 @@ def to_docx(
     """
     try:
         from liantu.render.headless import prepare  # noqa: PLC0415  pictures need Qt
-        from liantu.render.pixels import to_png  # noqa: PLC0415
+        from liantu.render.pictures import as_png  # noqa: PLC0415
 
         prepare()
     except ImportError as error:
@@ -39,7 +39,7 @@ def to_docx(
     progress = progress or Progress()
     pages = _pages(report, office, sheet or SHEETS[office.style])
     lists = Lists(round(pages.sheet.indent * pages.sheet.body * 20), official=pages.official)
-    body = Body(report, pages, lists, letter(office) if pages.official else None, to_png)
+    body = Body(report, pages, lists, letter(office) if pages.official else None, as_png)
     body.begin()
     for at, block in enumerate(report.blocks):
         progress.step(at, len(report.blocks))

@@ -24,11 +24,11 @@ from liantu.briefing.docx.markup import Para, el, para, run
 from liantu.briefing.docx.numbering import BRACKETS, NUMBERS, Lists, numbered
 from liantu.briefing.docx.sections import Pages, map_room
 from liantu.briefing.letter import Letter
-from liantu.diagram.drawing import Drawing
+from liantu.render.vector import Picture
 
 LOWEST = 48.0
 """What a picture in the text leaves of a page for its head and caption, mm."""
-Drawn = Callable[[Drawing, int], bytes]
+Drawn = Callable[[Picture, int], bytes]
 """Makes a PNG of a drawing at so many dots an inch."""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from liantu.briefing.docx.markup import Para, el, quoted
-from liantu.diagram.drawing import Drawing
+from liantu.render.vector import Picture
 
 EMU = 36000
 """Lengths of drawings, to a millimetre."""
@@ -13,14 +13,14 @@ _P = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 _WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 
 
-def fitted(drawing: Drawing, wide: float, high: float) -> tuple[float, float]:
+def fitted(drawing: Picture, wide: float, high: float) -> tuple[float, float]:
     """Width and height of a drawing in a room, all mm."""
     ratio = drawing.height / max(drawing.width, 1.0)
     width = min(wide, high / max(ratio, 1e-6))
     return width, width * ratio
 
 
-def dots(drawing: Drawing, width: float) -> int:
+def dots(drawing: Picture, width: float) -> int:
     """The resolution of the drawing at which it has ``DPI`` where it is ``width`` mm wide."""
     return max(1, round(width / 25.4 * DPI / drawing.width * 96))
 
