@@ -57,15 +57,15 @@ def to_docx(
 
 
 def _pages(report: Report, office: Office, sheet: Sheet) -> Pages:
-    """An official paper has no running head."""
+    """Neither an official paper nor a single page has a running head."""
     official = office.style is Style.OFFICIAL and report.contents
     return Pages(
         sheet=sheet,
         mark=text("brief.mark") if office.mark else "",
-        title="" if official else report.title,
+        title="" if official or not report.contents else report.title,
         foot=report.foot,
         official=official,
-        cover=not official,
+        cover=report.contents and not official,
         fold=office.fold,
     )
 

@@ -405,6 +405,10 @@ def test_the_page_of_a_visit_has_its_own_margins() -> None:
     ]
     (_inside, section) = next(word.sections())
     assert value(section, "pgMar", "left") == str(round(VISIT.left * 1440 / 25.4))
+    assert words(word.part("header")).strip() == "", "the title stands below"
+    assert words(word.part("footer")) == "1覆盖15%"
+    assert section.find(W + "titlePg") is None, "its only page has a foot"
+    assert value(word.styles["Heading1"], "rPr/sz") == "24"
 
 
 def test_a_visit_is_written_with_the_page_of_visits(tmp_path: Path) -> None:

@@ -12,7 +12,9 @@ from liantu.briefing.office import Sheet
 
 ACCENT, QUIET, RULE, RED = "1657A8", "5B6875", "C3CCD6", "FF0000"
 PARTS = (16.0, 12.0, 0.0)
-"""Type of the three heads of a plain paper, pt; 0 is that of the text."""
+"""Type of the three heads of a plain paper, pt; never less than that of the text."""
+BELOW_TITLE = 0.6
+"""A head is not larger than this share of the title: the page of a visit is short of room."""
 OFFICIAL_PARTS = (16.0, 16.0, 16.0, 16.0)
 """3号 throughout: faces tell the levels of an official paper (GB/T 9704—2012)."""
 LARGEST_MARK = 48.0
@@ -177,7 +179,7 @@ def _pitch(sheet: Sheet) -> tuple[int, str]:
 def _heads(sheet: Sheet, *, official: bool) -> Iterator[Look]:
     faces = ("head", "second", "body", "body") if official else ("head", "head", "head")
     for level, part in enumerate(OFFICIAL_PARTS if official else PARTS):
-        size = part or sheet.body
+        size = max(min(part, sheet.title * BELOW_TITLE), sheet.body)
         around = (0, 0) if official else (round(size * 18), round(size * 9))
         yield Look(
             id=f"Heading{level + 1}",
