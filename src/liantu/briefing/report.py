@@ -15,12 +15,12 @@ from liantu.briefing.prose import tight
 from liantu.briefing.sections import sections
 from liantu.briefing.told import of_chain
 from liantu.jobs import Progress
-from liantu.model import Chain
+from liantu.model import Atlas, Chain
 from liantu.model.boards import CRITERIA, Board
 from liantu.telling import figures
 from liantu.telling.charts.catalogue import ChartName
 from liantu.telling.standing import coverage_sentence
-from liantu.telling.trust import trust_lines
+from liantu.telling.trust import percent, whole_trust
 from liantu.wording import text
 
 METHOD = range(1, 9)
@@ -76,11 +76,34 @@ def _back(case: Case) -> Iterator[Block]:
     yield Items([weights_line(case, board) for board in Board])
     yield Paragraph(tight(coverage_sentence(case.reading)))
     yield Heading(1, text("brief.words.trust"))
-    for line in (case.reading.atlas.statement, *trust_lines(case.reading.atlas)):
-        yield Paragraph(tight(line))
+    for line in (case.reading.atlas.statement, *_trust(case.reading.atlas)):
+        yield Paragraph(line)
     if Part.SOURCES in case.office.parts:
         yield Heading(1, text("brief.words.sources"))
         yield Items(case.cited.lines(), ordered=True)
+
+
+def _trust(atlas: Atlas) -> Iterator[str]:
+    """How far the data can be trusted: what adds up to all, and what overlaps."""
+    found = whole_trust(atlas)
+    if found.capacities:
+        yield text(
+            "brief.trust.capacities",
+            rows=found.capacities,
+            sourced=percent(found.sourced, found.capacities),
+            inferred=percent(found.inferred, found.capacities),
+            stale=percent(found.stale, found.capacities),
+            unknown=percent(found.unknown, found.capacities),
+        )
+    if found.coefficients:
+        yield text(
+            "brief.trust.bases",
+            rows=found.coefficients,
+            source=found.measured,
+            theory=found.theory,
+            estimate=found.estimates,
+        )
+    yield text("brief.trust.sources", count=len(atlas.sources))
 
 
 def weights_line(case: Case, board: Board) -> str:
