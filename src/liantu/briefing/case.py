@@ -33,8 +33,8 @@ class Case:
     """What all parts of a paper need; ``pictures`` fills while parts are written.
 
     ``told``: product → where its finding stands in full, ``listed``: products that a table of gaps
-    has, ``rules``: gates that a note has explained: nothing is said twice. ``cited`` numbers
-    the sources.
+    has, ``rules``: gates that a note has explained, ``held``: sentences of 守住: nothing is said
+    twice. ``cited`` numbers the sources.
     """
 
     reading: Reading
@@ -45,6 +45,7 @@ class Case:
     told: dict[str, str] = field(default_factory=dict)
     listed: set[str] = field(default_factory=set)
     rules: set[Gate] = field(default_factory=set)
+    held: set[str] = field(default_factory=set)
     cited: Cited = field(init=False)
 
     def __post_init__(self) -> None:

@@ -70,8 +70,10 @@ def _problems(case: Case, chain: Chain, told: Told, level: int) -> Iterator[Bloc
         yield Paragraph(text("brief.nofinding"))
     else:
         yield from (_finding(case, chain, at, job) for at, job in enumerate(told.jobs))
-    holds = told.holds if case.full else told.holds[:HOLDS]
+    holds = [words for words in told.holds if words not in case.held]
+    holds = holds[: None if case.full else HOLDS]
     if holds:
+        case.held.update(holds)
         yield Paragraph(text("brief.holds", words="".join(holds)))
     if told.bought:
         yield Paragraph(told.bought)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from liantu.analysis.reading import Reading
 from liantu.model import Chain
-from liantu.telling.overall import overall
+from liantu.telling.poster.chain import chain_poster
 from liantu.telling.poster.city_picks import city_picks
-from liantu.telling.poster.jobs import told_job, told_jobs
+from liantu.telling.poster.jobs import told_job
 from liantu.telling.poster.model import Job
 
 
@@ -24,7 +24,9 @@ class Told:
 
 def of_chain(reading: Reading, chain: Chain) -> Told:
     """The sentences of a chain."""
-    return Told(overall(reading, chain.id), told_jobs(reading, chain.id))
+    page = chain_poster(reading, chain.id)
+    holds = tuple(said.words for said in page.holds.rows)
+    return Told(page.overall, page.jobs, holds, page.bought)
 
 
 def of_city(reading: Reading) -> Told:
