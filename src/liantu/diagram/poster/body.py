@@ -23,8 +23,10 @@ from liantu.wording import text
 
 BASE = kit.LEAST / 0.75 / LEAST
 """Scale at which the smallest type of a map is the least of the page."""
-TOP = 1.28
-"""Cards grow to 9.6 points: beyond that wider cards beat larger letters."""
+TOP, FEW_TOP, FEW = 1.28, 1.45, 36
+"""Cards grow to 9.6 points, beyond which wider cards beat larger letters; to 10.9 on maps of so few
+products that there is room for both.
+"""
 LEANEST = min(level.target for level in LEVELS if level.target)
 """The smallest scale at which a lean level is taken beside that."""
 TAG = 7.5
@@ -33,9 +35,12 @@ TAG_HIGH, TAG_INSET = 13.0, 3.0
 
 
 def poster_map(
-    graph: Graph, jobs: Mapping[str, int], width: float, height: float, *, top: float = TOP
+    graph: Graph, jobs: Mapping[str, int], width: float, height: float, *, top: float = 0.0
 ) -> Map:
-    """The map of ``graph`` for an area in units of the page; ``jobs``: product id → its badge."""
+    """The map of ``graph`` for an area in units of the page; ``jobs``: product id → its badge;
+    ``top``: how much cards may grow, 0 as it suits their number.
+    """
+    top = top or (FEW_TOP if len(graph.items) <= FEW else TOP)
     items = tuple(replace(item, job=jobs.get(item.id, 0)) for item in graph.items)
     shown = replace(graph, items=items)
     area = Area(width, height, base=BASE, top=top, strips=True)
