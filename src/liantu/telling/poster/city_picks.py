@@ -70,7 +70,7 @@ def picks(reading: Reading) -> Mapping[str, Score]:
             waiting.extend([rival[0]] if rival else [])
         else:
             waiting.append(chain)
-    return {chain: row for chain, row in held.values()}
+    return dict(held.values())
 
 
 def _wishes(reading: Reading, chain: str) -> Iterator[Score]:
