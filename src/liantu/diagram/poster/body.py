@@ -18,7 +18,6 @@ from liantu.diagram.segment.paint import draw
 from liantu.diagram.segment.sheet import LEAST, names_of
 from liantu.diagram.segment.typeset import wide
 from liantu.diagram.theme import Theme
-from liantu.model.standing import Tag
 from liantu.model.target import Target
 from liantu.wording import text
 
@@ -31,10 +30,12 @@ TAG = 7.5
 TAG_HIGH, TAG_INSET = 13.0, 3.0
 
 
-def poster_map(graph: Graph, jobs: Mapping[str, int], width: float, height: float) -> Map:
+def poster_map(
+    graph: Graph, jobs: Mapping[str, int], width: float, height: float, *, top: float = TOP
+) -> Map:
     """The map of ``graph`` for an area in units of the page; ``jobs``: product id → its badge."""
     items = tuple(replace(item, job=jobs.get(item.id, 0)) for item in graph.items)
-    area = Area(width, height, base=BASE, top=TOP, strips=True)
+    area = Area(width, height, base=BASE, top=top, strips=True)
     return build_map(replace(graph, items=items), area, trunk_only=True)
 
 
@@ -59,7 +60,8 @@ def _spots(found: Map, x: float, y: float) -> Iterator[Spot]:
 
 def _tags(found: Map, theme: Theme) -> Iterator[Item]:
     """独家 behind the name of a card where that stands on one line and leaves room."""
-    words = {tag: text("diagram.badge.sole") for tag in (Tag.SOLE, Tag.SOLE_ON_RECORD)}
+    words = text("standing.tag.sole")
+    across = kit.wide(words, TAG, True) + 2 * TAG_INSET
     scale, level = found.placed.scale, BY_ID[found.placed.level]
     for product, rect in found.placed.cards.items():
         item = found.graph.by_id[product]
@@ -68,10 +70,9 @@ def _tags(found: Map, theme: Theme) -> Iterator[Item]:
         names = card_text(level, item, rect).names
         used = left(item) + wide(names[0], level.name, bold(item))
         used += BADGE_ROOM if lettered(item) else 0.0
-        across = kit.wide(words[item.sole], TAG, True) + 2 * TAG_INSET
         if len(names) == 1 and used * scale + across + 2 * TAG_INSET <= rect.width * scale:
             right, base = (rect.right * scale - TAG_INSET, _base(found, product, rect) * scale)
-            yield from _tag(words[item.sole], right - across, base, across, theme)
+            yield from _tag(words, right - across, base, across, theme)
 
 
 def _tag(words: str, x: float, base: float, across: float, theme: Theme) -> Iterator[Item]:

@@ -16,6 +16,7 @@ from liantu.diagram.poster.headline import headline
 from liantu.diagram.poster.kit import Item
 from liantu.diagram.poster.model import Page, Spot
 from liantu.diagram.poster.network import Laid, lay
+from liantu.diagram.poster.split import split
 from liantu.diagram.segment.mapping import graph_of
 from liantu.diagram.segment.model import Graph, Map
 from liantu.diagram.theme import PRINT, Theme
@@ -29,6 +30,8 @@ LIMIT = 0.36
 """The same for more products."""
 READABLE = 0
 """Least level of the map for which fewer lines are drawn."""
+SPLIT = frozenset({"A4"})
+"""Papers on which a chain has several pages rather than small type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +57,17 @@ def poster_pages(
     """
     frame = frame_of(paper)
     graph = graph_of(reading, poster.chain)
-    return (page_of(reading, poster, frame, _single(poster, graph, frame, theme, lines), theme),)
+    if paper in SPLIT:
+        drawn = split(poster, graph, frame, theme, lines=lines)
+    else:
+        drawn = [_single(poster, graph, frame, theme, lines)]
+    return tuple(_page(reading, poster, frame, items, theme) for items in drawn)
 
 
 def _single(
     poster: ChainPoster, graph: Graph, frame: Frame, theme: Theme, lines: bool
 ) -> Iterator[Item]:
-    jobs = badges(poster)
-    down = frame.bottom - frame.top
+    jobs, down = poster.badges, frame.bottom - frame.top
     yield from headline(poster.head, frame, theme, poster.chain)
     body = arrange(poster, graph, frame.body, down, lines=lines)
     at = frame.top
@@ -75,16 +81,11 @@ def _single(
     yield from foot(poster.foot, frame, theme)
 
 
-def badges(poster: ChainPoster) -> Mapping[str, int]:
-    """Product id → number of its job."""
-    return {job.product: number for number, job in enumerate(poster.jobs, 1)}
-
-
 def arrange(
     poster: ChainPoster, graph: Graph, width: float, height: float, *, lines: bool = True
 ) -> Body:
-    """The richest network that leaves a readable map; where none does, the one with the best map."""
-    jobs = badges(poster)
+    """The richest network that leaves a readable map, else the one that leaves the best."""
+    jobs = poster.badges
     if not lines or not poster.network.ways:
         return Body(None, _map(graph, jobs, width, height))
     limit = height * next((share for most, share in LIMITS if len(graph.items) <= most), LIMIT)
@@ -113,7 +114,7 @@ def level_of(body: Body) -> int:
     return body.map.placed.level if body.map is not None else READABLE
 
 
-def page_of(
+def _page(
     reading: Reading, poster: ChainPoster, frame: Frame, items: Iterable[Item], theme: Theme
 ) -> Page:
     """Items as a page in drawing units."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import cycle
+from itertools import combinations, cycle, pairwise
 
 from liantu.diagram.drawing import Box
 from liantu.diagram.poster import kit, parts
@@ -22,6 +22,10 @@ PAD = 14.0
 """Above and below it."""
 GAP, MORE_GAP = 20.0, 16.0
 """Between parts: least, and what it may grow by."""
+BESIDE = 14.0
+"""Between two columns."""
+TIGHTER = 0.96
+"""By how much less is shown until columns are full."""
 GROWN = (1.2, 1.16, 1.12, 1.08, 1.04)
 """How much larger type may be where everything has room."""
 
@@ -68,13 +72,10 @@ WHOLE: Amounts = {**START, Part.ASKS: 6, Part.KEYS: 1}
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """The parts that are shown with their blocks, ``scale`` times as large; ``rest`` is what of the
-    height nothing stands in.
-    """
+    """The parts that are shown with their blocks, ``scale`` times as large."""
 
     blocks: Mapping[Part, Block]
     scale: float
-    rest: float
 
 
 class _Drawer:
@@ -167,21 +168,58 @@ def _extended(
         grown = {**shown, part: rows}
         if rows == shown[part] + 1 <= available[part] and drawer.height(grown) <= height / scale:
             shown = grown
-    return Filled(drawer.blocks(shown), scale, height - drawer.height(shown) * scale)
+    return Filled(drawer.blocks(shown), scale)
 
 
 def draw(poster: ChainPoster, room: kit.Rect, theme: Theme) -> Iterator[Item]:
     """The panel in its room, to its foot."""
+    _, _, across, down = room
+    found = fill(poster, across - 2 * INSET, down - 2 * PAD, theme)
+    yield from _column(tuple(found.blocks.values()), found.scale, room, theme)
+
+
+def draw_columns(poster: ChainPoster, room: kit.Rect, count: int, theme: Theme) -> Iterator[Item]:
+    """The panel in ``count`` columns side by side, from the first to the last."""
+    x, y, across, down = room
+    width = (across - (count - 1) * BESIDE) / count
+    budget = count * (down - 2 * PAD)
+    while True:
+        found = fill(poster, width - 2 * INSET, budget, theme)
+        packed = _packed(tuple(found.blocks.values()), (down - 2 * PAD) / found.scale, count)
+        if packed is not None or len(found.blocks) <= count:
+            break
+        budget *= TIGHTER
+    for at, blocks in enumerate(packed or [(block,) for block in found.blocks.values()]):
+        column = (x + at * (width + BESIDE), y, width, down)
+        yield from _column(blocks, found.scale, column, theme)
+
+
+def _packed(blocks: tuple[Block, ...], down: float, count: int) -> list[tuple[Block, ...]] | None:
+    """The blocks in their order in ``count`` columns as even as can be, ``None`` where the highest
+    does not fit.
+    """
+    best: tuple[float, list[tuple[Block, ...]]] | None = None
+    for cuts in combinations(range(1, len(blocks)), min(count, len(blocks)) - 1):
+        ends = (0, *cuts, len(blocks))
+        columns = [blocks[a:b] for a, b in pairwise(ends)]
+        most = max(sum(b.height + GAP for b in column) - GAP for column in columns)
+        if best is None or most < best[0]:
+            best = most, columns
+    return best[1] if best and best[0] <= down else None
+
+
+def _column(
+    blocks: tuple[Block, ...], scale: float, room: kit.Rect, theme: Theme
+) -> Iterator[Item]:
     x, y, across, down = room
     yield Box(*room, theme.band, radius=6.0)
-    found = fill(poster, across - 2 * INSET, down - 2 * PAD, theme)
-    count = len(found.blocks)
-    gap = GAP * found.scale + min(found.rest / max(count - 1, 1), MORE_GAP)
+    rest = down - 2 * PAD - sum(b.height * scale for b in blocks)
+    gap = min(rest / max(len(blocks) - 1, 1), (GAP + MORE_GAP) * scale)
     y += PAD
-    for at, block in enumerate(found.blocks.values()):
+    for at, block in enumerate(blocks):
         if at:
             middle = y - gap / 2
             yield kit.rule((x + INSET, middle), (x + across - INSET, middle), theme.line)
         for item in block.items:
-            yield kit.carried(item, found.scale, x + INSET, y)
-        y += block.height * found.scale + gap
+            yield kit.carried(item, scale, x + INSET, y)
+        y += block.height * scale + gap

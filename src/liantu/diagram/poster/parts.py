@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from liantu.diagram.drawing import Box
+from liantu.diagram.drawing import Box, Label
 from liantu.diagram.page import POINTS
 from liantu.diagram.poster import kit
 from liantu.diagram.poster.kit import Item, Style
@@ -97,7 +97,7 @@ def _job(number: int, job: Job, detail: int, width: float, theme: Theme) -> Bloc
     return Block((*items, *done, heavy, product, spot), low + 4)
 
 
-def _action(job: Job, y: float, room: float, theme: Theme) -> list[kit.Label]:
+def _action(job: Job, y: float, room: float, theme: Theme) -> list[Label]:
     """What to do, behind 办： which stands bold before it."""
     told = text("diagram.poster.do")
     words = told + job.action + job.verify

@@ -195,10 +195,9 @@ def boxed(graph: Graph, key: str) -> Graph:
     return _part(graph, inside | near, found.name)
 
 
-def touched(graph: Graph, products: Collection[str], words: str) -> Graph:
-    """The segments in which any of ``products`` stand, and what of them is bought."""
-    inside = {p for s in graph.segments if set(s.items).intersection(products) for p in s.items}
-    return _part(graph, inside | set(products).intersection(graph.by_id), words)
+def limited(graph: Graph, products: Collection[str], words: str) -> Graph:
+    """Only ``products``; ``words`` say which part of the chain they are."""
+    return _part(graph, set(products).intersection(graph.by_id), words)
 
 
 def _reach(graph: Graph, product: str, *, back: bool) -> set[str]:

@@ -7,6 +7,7 @@ draws them; papers and slides print the same sentences.
 from __future__ import annotations
 
 import enum
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -195,6 +196,11 @@ class ChainPoster:
     keys: Panel[Station]
     foot: str
     date: str
+
+    @property
+    def badges(self) -> Mapping[str, int]:
+        """Product id → number of its job, from 1."""
+        return {job.product: number for number, job in enumerate(self.jobs, 1)}
 
 
 # -- city

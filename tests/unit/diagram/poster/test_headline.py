@@ -48,7 +48,7 @@ def test_the_head_stays_within_its_margins(paper: str) -> None:
     for label in (item for item in drawn(paper) if isinstance(item, Label)):
         wide = measure.width(label.text, label.size, bold=label.bold)
         left = label.x - wide * {"start": 0.0, "middle": 0.5, "end": 1.0}[label.anchor]
-        assert left >= 40 - 0.6
+        assert left >= frame.margin - 0.6
         assert left + wide <= frame.right + 0.6, label.text
         assert label.size * 0.75 >= 7.5
 
