@@ -1,6 +1,7 @@
 """The cells of a row of the city page: each draws within its column, round the middle of the row.
 
-No type is below :data:`FLOOR`: what does not fit is told shorter or left out, never cut.
+No type is below :data:`FLOOR`. Names are short ones; one that is too long all the same is drawn
+on two lines or, where there are two already, without its middle.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from liantu.diagram import measure
 from liantu.diagram.drawing import Box
 from liantu.diagram.page import POINTS
 from liantu.diagram.poster import kit
@@ -42,7 +44,7 @@ TOTAL = 24.0
 """Right of it, for the number of products."""
 LETTER = 17.0
 """Side of the letter before an action."""
-PERCENT = 38.0
+PERCENT = 41.0
 """Room of the share, before what lacks."""
 GOOD, POOR = 0.6, 0.4
 """Shares from which a number is that of a strong chain, and below which of a weak one."""
@@ -159,10 +161,10 @@ def leads(row: ChainRow, cell: Cell, theme: Theme) -> Iterator[Item]:
         first = at == 0
         size = kit.fit(told, cell.room, LEAD if first else FLOOR, bold=first, least=FLOOR)
         y = cell.middle + (at - 0.5) * LINE
-        if size:
-            ink = theme.text if first else theme.secondary
-            line = Cell(cell.x, cell.width, y)
-            yield from stacked((told,), line, size, ink, bold=first)
+        ink = theme.text if first else theme.secondary
+        shown = told if size else measure.cut_inside(told, FLOOR / POINTS, cell.room, bold=first)
+        line = Cell(cell.x, cell.width, y)
+        yield from stacked((shown,), line, size or FLOOR, ink, bold=first)
         yield Spot(cell.x, y - 7, cell.room, LINE, Target("enterprise", key), told)
 
 
@@ -184,9 +186,9 @@ def action(row: ChainRow, cell: Cell, theme: Theme, number: int = 0) -> Iterator
     if number:
         right = x + kit.wide(lines[0], size or FLOOR, True) + 12
         yield from kit.badge(number, right, upper - 5, theme, points=FLOOR)
-    ask = kit.fit(row.ask, room if len(lines) > 1 else cell.room, FLOOR, least=FLOOR)
-    if ask and len(lines) == 1:
-        yield kit.say(x, cell.middle + LOWER, row.ask, FLOOR, theme.secondary)
+    if len(lines) == 1:
+        ask = measure.cut_inside(row.ask, FLOOR / POINTS, cell.room - indent)
+        yield kit.say(x, cell.middle + LOWER, ask, FLOOR, theme.secondary)
     told = " ".join((row.action, row.ask))
     target = Target("product", row.product)
     yield Spot(cell.x, cell.middle - 17, cell.room, 34, target, told)

@@ -69,8 +69,9 @@ def counties(found: Spread, width: float, grown: float, theme: Theme) -> Block:
 
 
 def _halves(words: str) -> tuple[str, str]:
-    """The name of a field in two lines: its first four characters tell it."""
-    return words[:2], words[2:4]
+    """The name of a field in two lines of at most three characters."""
+    head, joint, rest = words.partition(text("diagram.city.joints")[0])
+    return (head[:3], rest[:2]) if joint else (words[:2], words[2:4])
 
 
 # -- chains
@@ -152,5 +153,3 @@ def _cell(
         deduced=give.deduced,
     )
     yield Spot(x - LARGEST, y - LARGEST, 2 * LARGEST, 2 * LARGEST, Target("chain", giver), tip)
-
-

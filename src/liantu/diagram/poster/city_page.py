@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from liantu.analysis.reading import Reading
-from liantu.diagram.drawing import Drawing
+from liantu.diagram.drawing import Drawing, Name
 from liantu.diagram.page import printable
 from liantu.diagram.poster import kit
 from liantu.diagram.poster.city_cells import FLOOR
@@ -105,7 +105,7 @@ def _page(
 ) -> Page:
     sized = [kit.carried(item, frame.unit, 0.0, 0.0) for item in items]
     spots = tuple(item for item in sized if isinstance(item, Spot))
-    shapes = tuple(printable(s) for s in sized if isinstance(s, kit.Shape))
+    shapes = tuple(printable(s) for s in sized if not isinstance(s, Spot | Name))
     size = frame.width * frame.unit, frame.height * frame.unit
     edition = reading.atlas.library.edition
     return Page(Drawing(*size, shapes, theme.paper, poster.head.title, edition), spots)

@@ -14,9 +14,9 @@ from liantu.telling.poster.model import CityPoster
 
 INSET, PAD = 16.0, 12.0
 """Left and right of the parts, above and below them."""
-GAP, MOST_GAP = 15.0, 34.0
+GAP, MOST_GAP = 12.0, 34.0
 """Between two parts, the rule in its middle; as much as it may grow."""
-GROWN = (1.35, 1.3, 1.25, 1.2, 1.15, 1.1, 1.05, 1.0)
+GROWN = (1.35, 1.3, 1.25, 1.2, 1.15, 1.1, 1.05, 1.0, 0.96, 0.92)
 """How much higher the rows of dots may be than need be."""
 
 Maker = Callable[[CityPoster, float, float, Theme], Block]

@@ -82,7 +82,7 @@ def _heading(job: Job, room: float, theme: Theme) -> Iterator[Item]:
 def _told(job: Job, theme: Theme) -> Iterator[tuple[str, str]]:
     yield job.why, theme.text
     if job.action:
-        yield text("diagram.poster.do") + job.action + job.verify, theme.segments.bar
+        yield text("diagram.poster.do") + job.action, theme.segments.bar
 
 
 def year(rows: Sequence[str], width: float, theme: Theme) -> Block:

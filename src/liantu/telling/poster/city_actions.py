@@ -9,9 +9,8 @@ from liantu.analysis.asking import Question, home_or_key
 from liantu.analysis.ranking import Score
 from liantu.analysis.reading import Reading
 from liantu.model.boards import Board
-from liantu.telling import figures
-from liantu.telling.names import brief
-from liantu.telling.poster.city_picks import city_picks, is_told, picks, using_chains
+from liantu.telling.poster import words
+from liantu.telling.poster.city_picks import city_picks, picks, using_chains
 from liantu.telling.poster.jobs import told_job
 from liantu.telling.poster.model import Job
 from liantu.telling.whom import counties_to_ask
@@ -50,18 +49,13 @@ def _errand(reading: Reading, row: Score) -> Errand:
 
 def _ask(reading: Reading, row: Score, job: Job) -> str:
     """``年需1500吨，先问中通客车``; as much of it as is known."""
-    first = text("poster.city.ask", who=job.who) if job.who else ""
-    if not first and job.county:
-        first = text("poster.city.ask.county", county=job.county)
-    if row.board is not Board.FILL or not is_told(reading, row.product):
+    code = "poster.city.ask" if job.firm else "poster.city.ask.county"
+    first = text(code, who=job.who) if job.who else ""
+    amount = words.needed(reading, row.product) if row.board is Board.FILL else ""
+    if not amount:
         return first
-    told = text("poster.city.need", amount=_need(reading, row.product))
+    told = text("poster.city.need", amount=amount)
     return text("poster.city.need.ask", need=told, ask=first) if first else told
-
-
-def _need(reading: Reading, product: str) -> str:
-    balance = reading.verdicts[product].balance
-    return figures.compact(balance.need, balance.unit) if balance else ""
 
 
 def _question(reading: Reading, chain: str, taken: Collection[str]) -> Question | None:
@@ -72,7 +66,7 @@ def _question(reading: Reading, chain: str, taken: Collection[str]) -> Question 
 
 
 def _asked(reading: Reading, question: Question) -> Errand:
-    title = text("poster.city.verify", name=reading.atlas.products[question.product].label)
+    title = text("poster.city.verify", name=words.name(reading, question.product))
     return Errand(question.product, title, _whom(reading, question))
 
 
@@ -80,7 +74,7 @@ def _whom(reading: Reading, question: Question) -> str:
     """A firm of the same kind, else the counties that may know."""
     firm = next(iter(question.ask), "")
     if firm:
-        return text("poster.city.ask", who=brief(reading.atlas.enterprises[firm]))
+        return text("poster.city.ask", who=words.firm(reading, firm))
     counties = counties_to_ask(reading, reading.verdicts[question.product])
     return text("poster.city.ask", who="、".join(counties) or text("poster.city.counties"))
 

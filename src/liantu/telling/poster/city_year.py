@@ -8,7 +8,7 @@ from liantu.analysis.reading import Reading
 from liantu.analysis.state import last_day
 from liantu.model import Capacity, Enterprise, Status
 from liantu.model.scenario import year_before
-from liantu.telling.names import brief
+from liantu.telling.poster.words import firm, name
 from liantu.wording import text
 
 NAMED = 6
@@ -53,8 +53,8 @@ def _turned(reading: Reading, when: Callable[[Capacity], str]) -> Iterator[tuple
     found = [row for row in rows if _within(reading, row[0])]
     found.sort(key=lambda row: row[0], reverse=True)
     seen = dict.fromkeys((enterprise.id, product) for _, enterprise, product in found)
-    for firm, product in seen:
-        yield reading.atlas.enterprises[firm], product
+    for maker, product in seen:
+        yield reading.atlas.enterprises[maker], product
 
 
 def _runs(reading: Reading, enterprise: Enterprise, product: str) -> bool:
@@ -69,8 +69,8 @@ def _within(reading: Reading, date: str) -> bool:
 
 
 def _told(reading: Reading, enterprise: Enterprise, product: str) -> str:
-    name = reading.atlas.products[product].label
-    return text("poster.city.year.row", name=name, firm=brief(enterprise))
+    told = name(reading, product)
+    return text("poster.city.year.row", name=told, firm=firm(reading, enterprise.id))
 
 
 def _changed(reading: Reading) -> tuple[list[str], list[str]]:
@@ -83,7 +83,7 @@ def _changed(reading: Reading) -> tuple[list[str], list[str]]:
 
 
 def _names(reading: Reading, products: Iterable[str]) -> list[str]:
-    return [reading.atlas.products[p].label for p in products]
+    return [name(reading, p) for p in products]
 
 
 def _sentence(code: str, names: list[str]) -> str:
