@@ -7,18 +7,19 @@ from collections.abc import Iterator, Mapping
 
 from liantu.diagram.poster import kit
 from liantu.diagram.poster.city_cells import FLOOR
-from liantu.diagram.poster.city_parts import TITLE_HIGH, WORDS, title
-from liantu.diagram.poster.kit import Item, Style
+from liantu.diagram.poster.city_parts import TITLE_HIGH, sentence, title
+from liantu.diagram.poster.kit import Item
 from liantu.diagram.poster.model import Spot
 from liantu.diagram.poster.parts import Block
 from liantu.diagram.theme import Theme, blend
 from liantu.model.target import Target
+from liantu.telling.poster.city_gives import short_label
 from liantu.telling.poster.model import CityPoster, Give, Spread
 from liantu.wording import text
 
 COUNTY, GIVER = 60.0, 86.0
 """Room of the names of counties and of giving chains."""
-ROW = 16.4
+ROW = 15.4
 """Height of a row where there is just enough room."""
 UPRIGHT = 11.6
 """From character to character of a name that stands upright."""
@@ -28,13 +29,18 @@ COUNTED = 4
 """From how many on a dot carries its number."""
 PALE = 0.42
 """Part of the dark colour in what is only deduced."""
-LONGEST = 6
-"""Characters of a name that stands upright."""
 
 
-def dot(x: float, y: float, count: int, fill: str, ink: str) -> Iterator[Item]:
-    """A dot whose area grows with what it counts; its number inside where it is large enough."""
-    yield kit.disc(x, y, min(2.4 + 1.8 * math.sqrt(count), LARGEST), fill)
+Spotted = tuple[float, float, float]
+"""Middle of a dot, and the height of its row."""
+
+
+def dot(spot: Spotted, count: int, fill: str, ink: str) -> Iterator[Item]:
+    """A dot whose area grows with what it counts, no larger than its row; its number inside where
+    it is large enough.
+    """
+    x, y, row = spot
+    yield kit.disc(x, y, min(2.4 + 1.8 * math.sqrt(count), LARGEST, row / 2 - 0.2), fill)
     if count >= COUNTED:
         base = y + FLOOR / 0.75 * kit.MIDDLE
         yield kit.say(x, base, str(count), FLOOR, ink, bold=True, anchor="middle")
@@ -63,14 +69,14 @@ def counties(found: Spread, width: float, grown: float, theme: Theme) -> Block:
         for at, count in enumerate(counts):
             if count:
                 middle = COUNTY + step * (at + 0.5)
-                items += dot(middle, y + row / 2, count, theme.segments.bar, theme.paper)
+                items += dot((middle, y + row / 2, row), count, theme.segments.bar, theme.paper)
         y += row
     return Block(tuple(items), y)
 
 
 def _halves(words: str) -> tuple[str, str]:
     """The name of a field in two lines of at most three characters."""
-    head, joint, rest = words.partition(text("diagram.city.joints")[0])
+    head, joint, rest = words.partition(text("poster.city.joints")[0])
     return (head[:3], rest[:2]) if joint else (words[:2], words[2:4])
 
 
@@ -87,7 +93,7 @@ def matrix(poster: CityPoster, width: float, grown: float, theme: Theme) -> Bloc
     givers = [c for c in labels if any(give.giver == c for give in poster.gives)]
     takers = [c for c in labels if any(give.taker == c for give in poster.gives)]
     step, y, row = (width - GIVER) / len(takers), TITLE_HIGH + 2, ROW * grown
-    names = [short(labels[taker]) for taker in takers]
+    names = [short_label(labels[taker]) for taker in takers]
     tall = max(map(len, names)) * UPRIGHT
     for at, told in enumerate(names):
         items += _upright(told, GIVER + step * (at + 0.5), y + tall, theme)
@@ -97,20 +103,13 @@ def matrix(poster: CityPoster, width: float, grown: float, theme: Theme) -> Bloc
         found = {give.taker: give for give in poster.gives if give.giver == giver}
         for at, taker in enumerate(takers):
             x = GIVER + step * (at + 0.5)
-            items += _cell(giver, taker, found, labels, (x, y + row / 2), theme)
+            items += _cell(giver, taker, found, labels, (x, y + row / 2, row), theme)
         y += row
     if poster.apart:
-        lines = kit.paragraph(poster.apart, 0, y + 2, width, Style(WORDS, theme.secondary))
+        lines = sentence(poster.apart, 0, y + 2, width, theme.secondary)
         items += lines
         y = kit.ending(lines, y + 2)
     return Block(tuple(items), y)
-
-
-def short(label: str) -> str:
-    """The head of a chain's label: 农机 of 农机与高端装备."""
-    for joint in text("diagram.city.joints"):
-        label = label.partition(joint)[0] or label
-    return label[:LONGEST]
 
 
 def _upright(words: str, x: float, low: float, theme: Theme) -> Iterator[Item]:
@@ -123,7 +122,7 @@ def _upright(words: str, x: float, low: float, theme: Theme) -> Iterator[Item]:
 def _giver(label: str, y: float, row: float, width: float, theme: Theme) -> Iterator[Item]:
     fits = kit.fit(label, GIVER - 4, FLOOR, least=FLOOR)
     base = y + row / 2 + FLOOR / 0.75 * kit.MIDDLE
-    yield kit.say(0, base, label if fits else short(label), FLOOR, theme.text)
+    yield kit.say(0, base, label if fits else short_label(label), FLOOR, theme.text)
     yield kit.rule((GIVER, y + row), (width, y + row), theme.line, 0.8)
 
 
@@ -132,10 +131,10 @@ def _cell(
     taker: str,
     found: Mapping[str, Give],
     labels: Mapping[str, str],
-    spot: tuple[float, float],
+    spot: Spotted,
     theme: Theme,
 ) -> Iterator[Item]:
-    x, y = spot
+    x, y, _ = spot
     if giver == taker:
         yield kit.rule((x - 3, y), (x + 3, y), theme.edge, 1.0)
     if taker not in found:
@@ -144,7 +143,7 @@ def _cell(
     dark, count = give.recorded > 0, give.recorded + give.deduced
     pale = blend(theme.segments.bar, theme.paper, PALE)
     fill, ink = (theme.segments.bar, theme.paper) if dark else (pale, theme.text)
-    yield from dot(x, y, count, fill, ink)
+    yield from dot(spot, count, fill, ink)
     tip = text(
         "diagram.city.gives.tip",
         giver=labels[giver],

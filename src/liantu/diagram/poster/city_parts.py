@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from liantu.diagram.drawing import Label
+from liantu.diagram.page import POINTS
 from liantu.diagram.poster import kit
 from liantu.diagram.poster.city_cells import FLOOR
 from liantu.diagram.poster.kit import Item, Style
@@ -14,9 +16,11 @@ from liantu.model.target import Target
 from liantu.telling.poster.model import Job
 from liantu.wording import text
 
-TITLE, OVERALL, JOB, WORDS = 12.0, 11.0, 10.5, 9.5
-"""Type of titles, the judgement, jobs, sentences; a paragraph may be half a point smaller."""
+TITLE, OVERALL, JOB, WORDS = 12.0, 11.0, 10.5, 9.2
+"""Type of titles, the judgement, jobs, sentences."""
 TITLE_HIGH = 22.0
+STUB = 3
+"""Characters of a last line that is nearly empty."""
 INDENT = 26.0
 """Left inset of what stands beside a badge."""
 
@@ -27,6 +31,16 @@ def title(words: str, note: str, width: float, theme: Theme) -> Iterator[Item]:
     room = width - kit.wide(words, TITLE, True) - 10
     if note and kit.fit(note, room, FLOOR, least=FLOOR):
         yield kit.say(width, 16, note, FLOOR, theme.secondary, anchor="end")
+
+
+def sentence(words: str, x: float, y: float, room: float, color: str) -> list[Label]:
+    """A paragraph, a little smaller where that saves a last line that is nearly empty."""
+    lines, points = kit.wrap(words, room, WORDS), WORDS
+    if len(lines) > 1 and len(lines[-1]) <= STUB and len(kit.wrap(words, room, FLOOR)) < len(lines):
+        lines, points = kit.wrap(words, room, FLOOR), FLOOR
+    high = kit.high(points)
+    first = y + high - points / POINTS * kit.BELOW
+    return [kit.say(x, first + at * high, told, points, color) for at, told in enumerate(lines)]
 
 
 def overall(words: str, width: float, theme: Theme) -> Block:
@@ -56,7 +70,7 @@ def _job(number: int, job: Job, width: float, theme: Theme) -> Block:
     items: list[Item] = [*kit.badge(number, 9, 15, theme), *_heading(job, room, theme)]
     y = 22.0
     for words, ink in _told(job, theme):
-        lines = kit.paragraph(words, INDENT, y, room, Style(WORDS, ink))
+        lines = sentence(words, INDENT, y, room, ink)
         items += lines
         y = kit.ending(lines, y)
     spot = Spot(0, 2, width, y, Target("product", job.product), job.title)
@@ -93,7 +107,7 @@ def year(rows: Sequence[str], width: float, theme: Theme) -> Block:
     items: list[Item] = list(title(text("diagram.city.year"), note, width, theme))
     y = TITLE_HIGH
     for words in rows:
-        lines = kit.paragraph(words, 0, y, width, Style(WORDS, theme.text))
+        lines = sentence(words, 0, y, width, theme.text)
         items += lines
         y = kit.ending(lines, y)
     return Block(tuple(items), y)

@@ -77,12 +77,14 @@ def _figures(reading: Reading) -> str:
     """关键环节 by how they stand, and the firms on record; a link of two chains counts once."""
     keys = {k.product for c in reading.atlas.chains.values() for k in c.key}
     found = [reading.situation.standing(p) for p in keys if p in reading.atlas.products]
+    external = found.count(Standing.EXTERNAL)
     return text(
         "poster.city.figures",
         count=len(found),
         seen=sum(s in LOCAL or s is Standing.CAPTIVE for s in found),
         shut=sum(s is Standing.SHUT for s in found),
         unseen=sum(s in ABSENT and s is not Standing.SHUT for s in found),
+        external=text("poster.city.figures.external", count=external) if external else "",
         firms=reading.coverage.running,
     )
 
