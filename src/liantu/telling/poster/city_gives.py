@@ -44,14 +44,7 @@ Pairs = defaultdict[tuple[str, str], set[str]]
 
 def _deduced(reading: Reading) -> Pairs:
     """What is made here and a local product of another chain takes as main, part or key input."""
-    found: def short_label(label: str) -> str:
-    """The head of a chain's label, 农机 of 农机与高端装备, where it stands upright or in a row."""
-    for joint in text("poster.city.joints"):
-        label = label.partition(joint)[0] or label
-    return label
-
-
-Pairs = defaultdict(set)
+    found: Pairs = defaultdict(set)
     for product, verdict in reading.verdicts.items():
         if verdict.standing in LOCAL:
             for user in verdict.uses:
@@ -69,14 +62,7 @@ def _pair(reading: Reading, product: str, user: str) -> Iterator[tuple[str, str]
 
 def _recorded(reading: Reading) -> Pairs:
     """Supplies on record at the date whose customer makes something of what it is supplied with."""
-    found: def short_label(label: str) -> str:
-    """The head of a chain's label, 农机 of 农机与高端装备, where it stands upright or in a row."""
-    for joint in text("poster.city.joints"):
-        label = label.partition(joint)[0] or label
-    return label
-
-
-Pairs = defaultdict(set)
+    found: Pairs = defaultdict(set)
     for supply in reading.atlas.supplies.values():
         if supply.supplier and not supply.inferred and _is_known(reading, supply):
             for user in _users(reading, supply):
