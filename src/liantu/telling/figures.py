@@ -8,6 +8,9 @@ from liantu.analysis.summary import Ratio
 from liantu.model import Capacity
 from liantu.wording import table, text
 
+LEAST = "≥"
+"""Stands before a lower bound."""
+
 
 def number(value: float, digits: int = 6) -> str:
     """At most six significant digits, without an exponent or trailing zeros."""
@@ -54,7 +57,7 @@ def least(known: float, unknown: int, unit: str = "", digits: int = 6) -> str:
     """
     if unknown and not known:
         return text("ui.unknown")
-    bound = "≥ " if unknown else ""
+    bound = f"{LEAST} " if unknown else ""
     return f"{bound}{number(known, digits)}{f' {unit}' if unit else ''}"
 
 
