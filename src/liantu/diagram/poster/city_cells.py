@@ -7,7 +7,7 @@ on two lines or, where there are two already, without its middle.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from liantu.diagram import measure
@@ -30,8 +30,10 @@ FLOOR = 9.0
 """Smallest type of the page, points of A3."""
 NAME, SHARE, ACTION, LEAD = 11.0, 11.5, 10.0, 9.4
 """Type of the chain, its share of main materials, what it is to do, its first 链主."""
-LINE = 14.0
+LINE = 13.0
 """From baseline to baseline of two lines in a row."""
+TWO_LINES = 33.0
+"""Height of a row from which a second line is drawn below stations and actions."""
 UPPER, LOWER = -2.5, 13.5
 """Baselines of the two lines, below the middle of the row."""
 INSET = 6.0
@@ -52,16 +54,22 @@ GOOD, POOR = 0.6, 0.4
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Where a cell stands: its left edge, its width, the middle of its row."""
+    """Where a cell stands: its left edge, its width, middle and height of its row."""
 
     x: float
     width: float
     middle: float
+    height: float
 
     @property
     def room(self) -> float:
         """The width that type may take."""
         return self.width - INSET
+
+    @property
+    def single(self) -> bool:
+        """Whether the row has no room for a second line below the first thing of a cell."""
+        return self.height < TWO_LINES
 
 
 def name(row: ChainRow, cell: Cell, theme: Theme) -> Iterator[Item]:
@@ -87,7 +95,7 @@ def way(row: ChainRow, cell: Cell, theme: Theme) -> Iterator[Item]:
     """The stations of the line on one string, what follows what here drawn through."""
     count = len(row.way)
     step = min(STEP, (cell.room - 2 * RADIUS) / max(count - 1, 1))
-    y = cell.middle - 6.0
+    y = cell.middle - (0.0 if cell.single else 6.0)
     at = [cell.x + RADIUS + place * step for place in range(count)]
     for (left, right), joined in zip(pairwise(at), row.joined, strict=True):
         if joined:
@@ -101,7 +109,7 @@ def way(row: ChainRow, cell: Cell, theme: Theme) -> Iterator[Item]:
         if not here:
             yield ring(x, y, found, theme)
     size = kit.fit(row.ends, cell.room, FLOOR, least=FLOOR)
-    if size:
+    if size and not cell.single:
         yield kit.say(cell.x, cell.middle + LOWER, row.ends, size, theme.secondary)
 
 
@@ -126,15 +134,15 @@ def pieces(row: ChainRow, cell: Cell, theme: Theme) -> Iterator[Item]:
 def secured(row: ChainRow, cell: Cell, theme: Theme) -> Iterator[Item]:
     """主材本地保障率, and what lacks."""
     base = cell.middle + SHARE / POINTS * kit.MIDDLE
-    lacks = Cell(cell.x + PERCENT + 7, cell.width - PERCENT - 7, cell.middle)
+    used = PERCENT + 7
     if row.share is None:
         yield from stacked((row.secured,), cell, FLOOR, theme.secondary)
         used = kit.wide(row.secured, FLOOR) + 7
-        lacks = Cell(cell.x + used, cell.width - used, cell.middle)
     else:
         color = _share_color(row.share, theme)
         yield kit.say(cell.x + PERCENT, base, row.secured, SHARE, color, bold=True, anchor="end")
     color = theme.secondary if row.complete else theme.tones[Word.SHORT_UP].color
+    lacks = replace(cell, x=cell.x + used, width=cell.width - used)
     yield from stacked(row.lacks, lacks, FLOOR, color)
 
 
@@ -163,7 +171,7 @@ def leads(row: ChainRow, cell: Cell, theme: Theme) -> Iterator[Item]:
         y = cell.middle + (at - 0.5) * LINE
         ink = theme.text if first else theme.secondary
         shown = told if size else measure.cut_inside(told, FLOOR / POINTS, cell.room, bold=first)
-        line = Cell(cell.x, cell.width, y)
+        line = replace(cell, middle=y)
         yield from stacked((shown,), line, size or FLOOR, ink, bold=first)
         yield Spot(cell.x, y - 7, cell.room, LINE, Target("enterprise", key), told)
 
@@ -178,20 +186,20 @@ def action(row: ChainRow, cell: Cell, theme: Theme, number: int = 0) -> Iterator
     room = cell.room - indent - (LETTER + 4 if number else 0)
     size = kit.fit(row.action, room, ACTION, bold=True, least=FLOOR)
     lines = (row.action,) if size else kit.wrap(row.action, cell.room - indent, FLOOR, True)[:2]
-    x, upper = cell.x + indent, cell.middle + UPPER
+    x, upper = cell.x + indent, cell.middle + (4.8 if cell.single else UPPER)
     yield from letter(row.board, cell.x, upper - 13.0, theme)
-    for at, line in enumerate(lines):
-        points = size or FLOOR
-        yield kit.say(x, upper + at * LINE, line, points, theme.text, bold=True)
+    middle = cell.middle if cell.single else upper - 4.8 + (len(lines) - 1) * LINE / 2
+    beside = replace(cell, x=x, middle=middle)
+    yield from stacked(lines, beside, size or FLOOR, theme.text, bold=True)
     if number:
         right = x + kit.wide(lines[0], size or FLOOR, True) + 12
         yield from kit.badge(number, right, upper - 5, theme, points=FLOOR)
-    if len(lines) == 1:
+    if len(lines) == 1 and not cell.single:
         ask = measure.cut_inside(row.ask, FLOOR / POINTS, cell.room - indent)
         yield kit.say(x, cell.middle + LOWER, ask, FLOOR, theme.secondary)
     told = " ".join((row.action, row.ask))
     target = Target("product", row.product)
-    yield Spot(cell.x, cell.middle - 17, cell.room, 34, target, told)
+    yield Spot(cell.x, cell.middle - cell.height / 2 + 2, cell.room, cell.height - 4, target, told)
 
 
 def letter(board: Board | None, x: float, y: float, theme: Theme) -> Iterator[Item]:

@@ -29,8 +29,10 @@ ROWS = 0.6596
 """Share of the width between the margins that the rows have."""
 GAP = 18.0
 """Between the rows and the right side, and between its two columns on a page of its own."""
-FOOT_AT = 20.0
-"""Baseline of the foot above the lower edge."""
+FOOT_AT = 0.46
+"""Baseline of the foot above the lower edge, as a share of what lies below the rows."""
+LARGER = (1.4, 1.35, 1.3, 1.25, 1.2, 1.15, 1.1, 1.05)
+"""How much larger type may be on a page of its own."""
 
 
 def city_page(reading: Reading, paper: str = "A3", *, theme: Theme = PRINT) -> Page:
@@ -83,7 +85,7 @@ def _side(poster: CityPoster, frame: Frame, theme: Theme) -> Iterator[Item]:
     wide, high = (frame.inner - GAP) / 2, frame.bottom - frame.top
     for at, parts in enumerate((WORDS, DOTS)):
         x = frame.margin + at * (wide + GAP)
-        yield from panel(poster, (x, frame.top, wide, high), theme, parts)
+        yield from panel(poster, (x, frame.top, wide, high), theme, parts, larger=LARGER)
 
 
 def _foot(
@@ -91,7 +93,7 @@ def _foot(
 ) -> Iterator[Item]:
     code = "diagram.poster.page" if pages > 1 else "diagram.sheet.program"
     mark = text(code, page=page, pages=pages)
-    y = frame.height - FOOT_AT
+    y = frame.height - frame.foot * FOOT_AT
     yield kit.say(frame.right, y, mark, FLOOR, theme.secondary, anchor="end")
     room = frame.inner - kit.wide(mark, FLOOR) - 24
     lines = kit.wrap(poster.foot, room, FLOOR)

@@ -24,8 +24,8 @@ Maker = Callable[[CityPoster, float, float, Theme], Block]
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """``make`` takes poster, width, growth of rows and theme. Of several that have no room the one
-    with the highest ``rank`` is left out first.
+    """``make`` takes poster, width, growth of rows and theme. Those with a low ``rank`` get room
+    first.
     """
 
     make: Maker
@@ -55,36 +55,56 @@ ALL = (*WORDS[:2], *DOTS, WORDS[2])
 
 
 def panel(
-    poster: CityPoster, room: Rect, theme: Theme, parts: Sequence[Part] = ALL
+    poster: CityPoster,
+    room: Rect,
+    theme: Theme,
+    parts: Sequence[Part] = ALL,
+    *,
+    larger: Sequence[float] = (),
 ) -> Iterator[Item]:
-    """The parts in a field of their own."""
+    """The parts in a field of their own; ``larger`` are sizes of type to try before the usual one,
+    the largest first, as long as all parts have room.
+    """
     x, y, width, height = room
     yield Box(*room, theme.band, radius=6.0)
-    blocks = fitted(poster, width - 2 * INSET, height - 2 * PAD, theme, parts)
-    used = sum(block.height for block in blocks)
-    free = height - 2 * PAD - used
+    for scale in (*larger, 1.0):
+        across, down = (width - 2 * INSET) / scale, (height - 2 * PAD) / scale
+        blocks, whole = fitted(poster, across, down, theme, parts)
+        if whole:
+            break
+    free = down - sum(block.height for block in blocks)
     gap = min(free / max(len(blocks) - 1, 1), MOST_GAP)
-    at = y + PAD
+    for item in _stacked(blocks, across, gap, theme):
+        yield kit.carried(item, scale, x + INSET, y + PAD)
+
+
+def _stacked(blocks: Sequence[Block], width: float, gap: float, theme: Theme) -> Iterator[Item]:
+    at = 0.0
     for number, block in enumerate(blocks):
         if number:
-            line = at - gap / 2
-            yield kit.rule((x + INSET, line), (x + width - INSET, line), theme.line)
-        yield from (kit.carried(item, 1.0, x + INSET, at) for item in block.items)
+            yield kit.rule((0, at - gap / 2), (width, at - gap / 2), theme.line)
+        yield from (kit.carried(item, 1.0, 0, at) for item in block.items)
         at += block.height + gap
 
 
 def fitted(
     poster: CityPoster, width: float, height: float, theme: Theme, parts: Sequence[Part]
-) -> list[Block]:
-    """The blocks with the highest rows that the room allows; parts are left out where even the
-    lowest do not fit.
+) -> tuple[list[Block], bool]:
+    """The blocks of the parts that have room with the lowest rows, with rows as high as it allows;
+    and whether all parts have.
     """
-    kept = list(parts)
-    while True:
-        for grown in GROWN:
-            made = [part.make(poster, width, grown, theme) for part in kept]
-            blocks = [block for block in made if block.height]
-            whole = sum(block.height for block in blocks) + GAP * (len(blocks) - 1)
-            if whole <= height or (len(kept) == 1 and grown == GROWN[-1]):
-                return blocks
-        kept.remove(max(kept, key=lambda part: part.rank))
+
+    def made(chosen: Sequence[Part], grown: float) -> list[Block]:
+        found = [part.make(poster, width, grown, theme) for part in chosen]
+        return [block for block in found if block.height]
+
+    def fits(blocks: Sequence[Block]) -> bool:
+        return sum(block.height + GAP for block in blocks) - GAP <= height
+
+    kept: list[Part] = []
+    for part in sorted(parts, key=lambda part: part.rank):
+        if fits(made((*kept, part), GROWN[-1])):
+            kept.append(part)
+    order = [part for part in parts if part in kept]
+    growing = (made(order, grown) for grown in GROWN)
+    return next((blocks for blocks in growing if fits(blocks)), []), len(kept) == len(parts)

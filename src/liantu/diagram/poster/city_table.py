@@ -24,10 +24,10 @@ HEAD = 26.0
 APART = 3.0
 """Between two fields."""
 SHARES = {
-    "name": 114.0,
-    "way": 180.0,
-    "bar": 202.0,
-    "secured": 114.0,
+    "name": 115.0,
+    "way": 178.0,
+    "bar": 198.0,
+    "secured": 120.0,
     "leads": 91.0,
     "action": 203.0,
     "duty": 54.0,
@@ -71,7 +71,7 @@ def table(poster: CityPoster, room: Rect, theme: Theme) -> Iterator[Item]:
         yield from _field(rows[0].field, (x, y + 1, LABEL, high * len(rows) - 2), theme)
         for row in rows:
             yield from _row(row, placed, (x + FIELD - 4, y, width - FIELD + 4, high), theme)
-            cell = Cell(*placed["action"], y + high / 2)
+            cell = Cell(*placed["action"], y + high / 2, high)
             yield from cells.action(row, cell, theme, numbers.get(row.product, 0))
             y += high
         y += APART
@@ -95,9 +95,9 @@ def _row(row: ChainRow, placed: Columns, room: Rect, theme: Theme) -> Iterator[I
         "leads": cells.leads,
     }
     for key, draw in drawers.items():
-        yield from draw(row, Cell(*placed[key], y + high / 2), theme)
+        yield from draw(row, Cell(*placed[key], y + high / 2, high), theme)
     if "duty" in placed:
-        yield from cells.duty(Cell(*placed["duty"], y + high / 2), theme)
+        yield from cells.duty(Cell(*placed["duty"], y + high / 2, high), theme)
 
 
 def _field(words: str, room: Rect, theme: Theme) -> Iterator[Item]:
