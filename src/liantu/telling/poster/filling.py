@@ -85,12 +85,12 @@ def _action(reading: Reading, verdict: Verdict, asked: str) -> str:
 
 
 def _giver(reading: Reading, verdict: Verdict, asked: str) -> str:
-    """Who else could give the local main of it."""
-    for main in verdict.fed_by:
-        found = [e for e in makers(reading, main) if e != asked]
-        if found:
-            return text("poster.job.giver", firm=firm(reading, found[0]), main=name(reading, main))
-    return text("poster.job.giver.none")
+    """Who else could give the heaviest local main of it."""
+    main = next(iter(verdict.fed_by), "")
+    found = [e for e in makers(reading, main) if e != asked] if main else []
+    if not found:
+        return text("poster.job.giver.none")
+    return text("poster.job.giver", firm=firm(reading, found[0]), main=name(reading, main))
 
 
 # -- reasons
