@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from liantu.analysis.reading import Reading
@@ -11,6 +12,7 @@ from liantu.diagram.drawing import Drawing
 from liantu.diagram.lenses import DIAGNOSIS, Lens
 from liantu.diagram.page import FIT, PAPERS, SheetOptions
 from liantu.diagram.plate import on_paper
+from liantu.diagram.poster.pages import SPLIT, chain_pages
 from liantu.diagram.segment.sheet import SCREEN, Seen, draw_segments
 from liantu.diagram.segment.tree import build_tree
 from liantu.diagram.sheet import Window, draw_sheet
@@ -19,13 +21,15 @@ from liantu.diagram.views.firm import build_firm_view
 from liantu.diagram.views.map_view import MapView, arrange, folded
 from liantu.jobs import Progress
 from liantu.model.focus import AUTO, SEGMENTS
-from liantu.render.export import export
+from liantu.render.bundle import export_pages, files_of
 from liantu.render.limits import most_dpi
 
 RESOLUTIONS = (300, 200, 150, 96)
 """Dots an inch that the window offers."""
 _WALL = ("A1", "A0")
 _SCREEN = ("16:9", FIT)
+BOARD = "board"
+"""The picture of a chain that is no map: its 看板."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +38,9 @@ class Wish:
     or less where the picture would have too many pixels.
 
     One of ``chain`` (with its ``section``, or all of it), ``firm`` (an enterprise's own map) and
-    ``picture`` (a name in :data:`PICTURES`) is asked for. ``window`` is a part of a map or ``None``
-    for all of it; an empty background is transparent.
+    ``picture`` (a name in :data:`PICTURES`) is asked for; :data:`BOARD` as the picture of a chain
+    is its 看板, without the network where ``lines`` is off. ``window`` is a part of a map or
+    ``None`` for all of it; an empty background is transparent.
 
     A chain is drawn as ``view`` says: the segment map, or the layered one. Of it is shown what
     ``fold`` (a product) or ``box`` (the key of a segment, segment map only) leaves; ``selected`` is
@@ -64,6 +69,7 @@ class Wish:
     every: bool = False
     trunk: bool = False
     size: tuple[float, float] = SCREEN
+    lines: bool = True
 
     @property
     def layered(self) -> bool:
@@ -71,8 +77,20 @@ class Wish:
         return bool(self.firm) or self.view != SEGMENTS
 
 
+def pages(reading: Reading, wish: Wish) -> tuple[Drawing, ...]:
+    """The finished sheets: several for a 看板 on small paper; raises as :func:`draw`."""
+    if wish.picture != BOARD:
+        return (_sheet(reading, wish),)
+    found = chain_pages(reading, wish.chain, wish.paper, lines=wish.lines)
+    return tuple(replace(page.drawing, background=wish.background) for page in found)
+
+
 def draw(reading: Reading, wish: Wish) -> Drawing:
-    """The finished sheet; raises ``KeyError`` for what the reading does not know."""
+    """The first sheet; raises ``KeyError`` for what the reading does not know."""
+    return pages(reading, wish)[0]
+
+
+def _sheet(reading: Reading, wish: Wish) -> Drawing:
     options = SheetOptions(wish.paper, wish.background, wish.lens)
     if wish.picture:
         return on_paper(reading, PICTURES[wish.picture](reading, PRINT), options)
@@ -122,8 +140,11 @@ def _view(reading: Reading, wish: Wish) -> MapView:
     return folded(view, wish.fold)
 
 
-def write(drawing: Drawing, wish: Wish, progress: Progress | None = None) -> Path:
-    """Write the file as its suffix says; returns its path.
+def write(
+    drawings: Drawing | Sequence[Drawing], wish: Wish, progress: Progress | None = None
+) -> Path:
+    """Write one sheet, or all pages of a 看板, as the suffix of the path says; returns the (first)
+    path.
 
     Raises ``ImportError`` where pixels are wanted without Qt, ``ExportError``, or ``Cancelled``.
     """
@@ -131,9 +152,15 @@ def write(drawing: Drawing, wish: Wish, progress: Progress | None = None) -> Pat
         from liantu.render.headless import prepare  # noqa: PLC0415  only pixels need Qt
 
         prepare()
-    dpi = wish.dpi or min(suited(wish.paper), most_dpi(drawing))
-    export(drawing, wish.path, dpi=dpi, progress=progress)
-    return wish.path
+    shown = [drawings] if isinstance(drawings, Drawing) else drawings
+    dpi = wish.dpi or min(suited(wish.paper), *(most_dpi(drawing) for drawing in shown))
+    return export_pages(shown, wish.path, dpi=dpi, progress=progress)[0]
+
+
+def first_file(wish: Wish) -> Path:
+    """The first file that is written: with a number where a format holds one page only."""
+    several = wish.picture == BOARD and wish.paper in SPLIT
+    return files_of(wish.path, 2)[0] if several else wish.path
 
 
 def suited(paper: str) -> int:

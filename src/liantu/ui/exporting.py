@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
 
 from liantu import files
-from liantu.briefing.pictures import Wish, write
+from liantu.briefing.pictures import Wish, first_file, write
 from liantu.diagram.drawing import Drawing
 from liantu.jobs import Progress
 from liantu.render.errors import ExportError
@@ -33,14 +33,18 @@ class Exporter(QObject):
         self._banner = banner
         self._tasks = Tasks(self)
 
-    def save(self, make: Callable[[Wish], Drawing], wish: Wish) -> None:
-        """Draw a wish and write its file in the background, once it is clear where."""
+    def save(self, make: Callable[[Wish], Drawing | Sequence[Drawing]], wish: Wish) -> None:
+        """Draw a wish and write its file, or one for each page, in the background, once it is
+        clear where.
+        """
 
         def start(named: Named) -> None:
-            found = replace(wish, path=named(wish.path))
+            target = named(first)
+            found = wish if target == first else replace(wish, path=target)
             self.make(lambda progress: write(make(found), found, progress))
 
-        self.ask([wish.path], start)
+        first = first_file(wish)
+        self.ask([first], start)
 
     def ask(self, wanted: Sequence[Path], start: Callable[[Named], None]) -> None:
         """Start at once where none of the files exists; else let the user say whether to replace

@@ -92,7 +92,7 @@ class ExportDialog(QDialog):
             paper=self.paper.currentData(),
             dpi=self.dpi.currentData(),
             background=self.background.currentData(),
-            picture=self.picture.currentData() or "",
+            picture=self.picture.currentData() or base.picture,
         )
 
     def _recall(self, last: export_memory.Choice) -> None:
