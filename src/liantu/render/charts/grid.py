@@ -7,9 +7,11 @@ from liantu.render.charts.inks import ground_of, readable
 from liantu.render.charts.pen import BODY, LEADING, SMALL, Pen, fitted
 from liantu.telling.charts.model import Cell, Grid, Head
 
-ROW, GAP, PAD = 17.5, 1.0, 6.0
+ROW, GAP, PAD, SLACK = 17.5, 1.0, 6.0, 3.0
 LEAST_NAME, MOST_NAME = 48.0, 150.0
 MOST_CELL = 96.0
+LYING = 48.0
+"""Width of a cell above which the name of its column lies."""
 UPRIGHT = 9.5
 """Pitch of characters that stand."""
 LONGEST = 9
@@ -50,7 +52,7 @@ def paint(pen: Pen, grid: Grid) -> None:
 def _columns(grid: Grid, width: float) -> tuple[float, float]:
     """Where the cells begin, and the width of one."""
     names = (measure.width(h.words, BODY) for h in grid.rows)
-    name = min(max(LEAST_NAME, *names, 0.0), MOST_NAME, width * 0.34) + PAD
+    name = min(max(LEAST_NAME, *names, 0.0) + SLACK, MOST_NAME, width * 0.34) + PAD
     ends = max((measure.width(h.end, SMALL) + PAD for h in grid.rows if h.end), default=0.0)
     return name, min((width - name - ends) / max(len(grid.columns), 1), MOST_CELL)
 
@@ -61,12 +63,17 @@ def _rows(grid: Grid, width: float) -> list[float]:
 
 
 def _head(grid: Grid, width: float) -> float:
-    if not grid.upright:
-        _, cell = _columns(grid, width)
+    cell = _columns(grid, width)[1]
+    if not stands(grid, cell):
         lines = max((len(fitted(h.words, BODY, cell - 3)) for h in grid.columns), default=1)
         return lines * BODY * LEADING + 6
     most = max((len(standing(h.words)) for h in grid.columns), default=0)
     return most * UPRIGHT + 6
+
+
+def stands(grid: Grid, cell: float) -> bool:
+    """Whether the names of the columns stand: where they have no room to lie."""
+    return grid.upright and cell < LYING
 
 
 def standing(words: str) -> str:
@@ -84,11 +91,12 @@ def _corner(pen: Pen, grid: Grid, left: float) -> None:
 
 def _column(pen: Pen, grid: Grid, head: Head, x: float, cell: float) -> None:
     base = _head(grid, pen.width) - 6
-    lines = standing(head.words) if grid.upright else fitted(head.words, BODY, cell - 3)
-    pitch, size = (UPRIGHT, BODY) if grid.upright else (BODY * LEADING, BODY)
+    upright = stands(grid, cell)
+    lines = standing(head.words) if upright else fitted(head.words, BODY, cell - 3)
+    pitch = UPRIGHT if upright else BODY * LEADING
     for at, words in enumerate(lines):
         y = base - (len(lines) - 1 - at) * pitch
-        pen.text(x + cell / 2, y, words, size, bold=not grid.upright, anchor="center")
+        pen.text(x + cell / 2, y, words, BODY, bold=not upright, anchor="center")
     pen.spot((x, 0, cell, base + 4), head.tip or head.words, head.aim)
 
 
