@@ -7,7 +7,6 @@ from pathlib import Path
 
 from liantu.analysis.reading import Reading
 from liantu.diagram.city import PICTURES
-from liantu.diagram.drawing import Drawing
 from liantu.diagram.lenses import DIAGNOSIS, Lens
 from liantu.diagram.page import FIT, PAPERS, SheetOptions
 from liantu.diagram.plate import on_paper
@@ -19,9 +18,14 @@ from liantu.diagram.views.firm import build_firm_view
 from liantu.diagram.views.map_view import MapView, arrange, folded
 from liantu.jobs import Progress
 from liantu.model.focus import AUTO, SEGMENTS
+from liantu.render.charts.sheet import sheet
 from liantu.render.export import export
 from liantu.render.limits import most_dpi
+from liantu.render.vector import Picture, Svg
+from liantu.telling.charts.catalogue import CHARTS, ChartName, chart
 
+NAMES = (*PICTURES, *map(str, CHARTS))
+"""Every picture that is no map by its name on the command line."""
 RESOLUTIONS = (300, 200, 150, 96)
 """Dots an inch that the window offers."""
 _WALL = ("A1", "A0")
@@ -34,8 +38,8 @@ class Wish:
     or less where the picture would have too many pixels.
 
     One of ``chain`` (with its ``section``, or all of it), ``firm`` (an enterprise's own map) and
-    ``picture`` (a name in :data:`PICTURES`) is asked for. ``window`` is a part of a map or ``None``
-    for all of it; an empty background is transparent.
+    ``picture`` (one of :data:`NAMES`; a chart of a chain with its ``chain``) is asked for.
+    ``window`` is a part of a map or ``None`` for all of it; an empty background is transparent.
 
     A chain is drawn as ``view`` says: the segment map, or the layered one. Of it is shown what
     ``fold`` (a product) or ``box`` (the key of a segment, segment map only) leaves; ``selected`` is
@@ -71,9 +75,12 @@ class Wish:
         return bool(self.firm) or self.view != SEGMENTS
 
 
-def draw(reading: Reading, wish: Wish) -> Drawing:
+def draw(reading: Reading, wish: Wish) -> Picture:
     """The finished sheet; raises ``KeyError`` for what the reading does not know."""
     options = SheetOptions(wish.paper, wish.background, wish.lens)
+    if wish.picture in CHARTS:
+        found = chart(reading, ChartName(wish.picture), wish.chain)
+        return sheet(reading, found, wish.paper, wish.background)
     if wish.picture:
         return on_paper(reading, PICTURES[wish.picture](reading, PRINT), options)
     if not wish.layered:
@@ -122,12 +129,12 @@ def _view(reading: Reading, wish: Wish) -> MapView:
     return folded(view, wish.fold)
 
 
-def write(drawing: Drawing, wish: Wish, progress: Progress | None = None) -> Path:
+def write(drawing: Picture, wish: Wish, progress: Progress | None = None) -> Path:
     """Write the file as its suffix says; returns its path.
 
     Raises ``ImportError`` where pixels are wanted without Qt, ``ExportError``, or ``Cancelled``.
     """
-    if wish.path.suffix.casefold() == ".png":
+    if wish.path.suffix.casefold() == ".png" and not isinstance(drawing, Svg):
         from liantu.render.headless import prepare  # noqa: PLC0415  only pixels need Qt
 
         prepare()

@@ -19,7 +19,6 @@ from liantu.cli.usage import (
     reading_of,
     say,
 )
-from liantu.diagram.drawing import Drawing
 from liantu.diagram.lenses import LENSES
 from liantu.diagram.segment.mapping import graph_of
 from liantu.diagram.segment.model import Graph
@@ -30,6 +29,8 @@ from liantu.model.scenario import Scenario
 from liantu.render.errors import ExportError
 from liantu.render.export import SUFFIXES
 from liantu.render.limits import most_dpi
+from liantu.render.vector import Picture
+from liantu.telling.charts.catalogue import CHARTS, ChartName
 from liantu.telling.filenames import picture_stem
 from liantu.wording import reason, text
 
@@ -41,8 +42,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Draw a chain or section, an enterprise, or a picture of the whole city into a file."""
     if arguments.out.suffix.casefold() not in SUFFIXES:
         raise UsageError("render.suffix", suffix=arguments.out.suffix or arguments.out.name)
-    if sum(map(bool, (arguments.chain, arguments.firm, arguments.picture))) != 1:
-        raise UsageError("cli.usage.picture")
+    _check_subject(arguments)
     if arguments.picture and (arguments.section or arguments.window):
         raise UsageError("cli.usage.picture_whole")
     if arguments.window and arguments.chain and arguments.view == SEGMENTS:
@@ -51,10 +51,22 @@ def run(arguments: argparse.Namespace) -> int:
     return _written(reading, _wish(arguments, reading)) or data_code(loaded)
 
 
+def _check_subject(arguments: argparse.Namespace) -> None:
+    """Raises :class:`UsageError` unless one thing is asked for, and with it what it needs."""
+    kind = CHARTS[ChartName(arguments.picture)] if arguments.picture in CHARTS else None
+    if kind is not None and kind.of_chain:
+        if not arguments.chain or arguments.firm:
+            raise UsageError("cli.usage.chart", name=arguments.picture)
+    elif sum(map(bool, (arguments.chain, arguments.firm, arguments.picture))) != 1:
+        raise UsageError("cli.usage.picture")
+
+
 def _wish(arguments: argparse.Namespace, reading: Reading) -> Wish:
     """What is asked for; raises :class:`UsageError` for ids that the data do not have."""
     section, box = None, ""
-    if arguments.chain:
+    if arguments.chain and arguments.picture:
+        known_chain(reading.atlas, arguments.chain)
+    elif arguments.chain:
         _, section = known_chain(reading.atlas, arguments.chain, arguments.section)
         graph = graph_of(reading, arguments.chain, section)
         box = _known_box(graph, arguments.box)
@@ -97,7 +109,7 @@ def _written(reading: Reading, wish: Wish) -> int:
     return GOOD
 
 
-def _tell_lowered(drawing: Drawing, wish: Wish) -> None:
+def _tell_lowered(drawing: Picture, wish: Wish) -> None:
     """Where no resolution was asked for, a lower one for a very large picture is told."""
     most = most_dpi(drawing)
     if not wish.dpi and most < suited(wish.paper) and wish.path.suffix.casefold() == ".png":

@@ -79,7 +79,7 @@ def svg_of(pen: Pen) -> str:
     return target.getvalue()
 
 
-def png_of(pen: Pen, dpi: int) -> bytes:
+def png_of(pen: Pen, dpi: float) -> bytes:
     """What was drawn as PNG."""
     target = io.BytesIO()
     pen.figure.savefig(target, format="png", dpi=dpi, metadata={"Software": None})
