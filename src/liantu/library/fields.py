@@ -250,6 +250,7 @@ ENTERPRISE = Record(
     Enterprise,
     (
         Field("name", _NAME, required=True),
+        Field("short", _SHORT),
         Field("aka", _NAMES),
         Field("county", _SHORT, required=True),
         Field("kind", ChoiceValue(EnterpriseKind)),

@@ -262,12 +262,16 @@ class Unmapped:
 
 @dataclass(frozen=True, slots=True)
 class Enterprise:
-    """A legal person or a named park or platform in a county."""
+    """A legal person or a named park or platform in a county.
+
+    ``short`` is the name on cards and boards, as the city says it; empty where none is given.
+    """
 
     id: str
     name: str
     county: str
     kind: EnterpriseKind = EnterpriseKind.COMPANY
+    short: str = ""
     aka: tuple[str, ...] = ()
     chains: tuple[str, ...] = ()
     honours: tuple[Honour, ...] = ()
@@ -281,9 +285,9 @@ class Enterprise:
     sources: tuple[str, ...] = ()
 
     @property
-    def short(self) -> str:
-        """The shortest name in use, for cards."""
-        return min((self.name, *self.aka), key=len)
+    def label(self) -> str:
+        """The short name, else the shortest name in use."""
+        return self.short or min((self.name, *self.aka), key=len)
 
 
 EMPTY = "·"

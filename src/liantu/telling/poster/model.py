@@ -7,6 +7,7 @@ draws them; papers and slides print the same sentences.
 from __future__ import annotations
 
 import enum
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -196,6 +197,11 @@ class ChainPoster:
     foot: str
     date: str
 
+    @property
+    def badges(self) -> Mapping[str, int]:
+        """Product id → number of its job, from 1."""
+        return {job.product: number for number, job in enumerate(self.jobs, 1)}
+
 
 # -- city
 
@@ -205,7 +211,9 @@ class ChainRow:
     """A chain on the city page. ``way``: its line with most local stations (marks in order) and
     ``ends`` 纯苯→锦纶帘子布 5/9; ``secured``: 81% or 在产2个, ``share`` the same as a number
     (``None``: too few are made); ``lacks``: 缺主材3, 缺部件2; ``leads``: at most two (id, short
-    name). ``action``: one thing to do, no two alike on the page; ``ask``: whom first.
+    name). ``action``: one thing to do, no two alike on the page; ``ask``: whom first. Without a
+    ``board`` nothing is sure enough to be done, and ``action`` says what is to be verified.
+    ``complete``: no main material or part lacks, ``lacks`` then says how.
     """
 
     chain: str
@@ -224,6 +232,7 @@ class ChainRow:
     product: str = ""
     action: str = ""
     ask: str = ""
+    complete: bool = False
 
 
 @dataclass(frozen=True, slots=True)

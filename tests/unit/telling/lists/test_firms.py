@@ -57,3 +57,11 @@ def test_tiers_come_from_the_top() -> None:
     places = [order.index(find("tiers").column("tier").text(row)) for row in firms("tiers", "brg")]
     assert places == sorted(places)
     assert len(set(places)) > 2
+
+
+def test_the_best_known_leads_its_chain() -> None:
+    def first(chain: str) -> str:
+        return firms("leads", chain)[0].id
+
+    found = {chain: first(chain) for chain in ("al", "cu", "nev", "pc-nylon")}
+    assert found == {"al": "xinfa", "cu": "xiangguang", "nev": "zhongtong", "pc-nylon": "luxi"}
