@@ -59,7 +59,7 @@ def _wrapped(words: str, room: float) -> int:
 
 
 def fitted(head: str, cells: Iterable[str], most: float) -> float:
-    """Width of a column as wide as its longest cell, at most ``most``; a long head has two lines."""
+    """Width of a column as wide as its longest cell, at most ``most``; a long head has two."""
     longest = max((_wide(part) for cell in cells for part in cell.split("\n")), default=0)
     named = _wide(head)
     head_room = named + 2 if named <= SHORT else math.ceil(named / 2) + 3

@@ -15,9 +15,10 @@ from liantu.model.standing import Standing
 from liantu.telling import figures
 from liantu.telling.composition import Piece, composition
 from liantu.telling.mark import Look, Mark, mark
+from liantu.telling.names import plain_firm as firm
+from liantu.telling.names import plain_name as name
 from liantu.telling.poster.city_actions import Errand
 from liantu.telling.poster.model import ChainRow
-from liantu.telling.poster.words import firm, name
 from liantu.telling.standing import standing_letter
 from liantu.wording import text
 

@@ -8,7 +8,8 @@ from liantu.analysis.reading import Reading
 from liantu.analysis.state import last_day
 from liantu.model import Capacity, Enterprise, Status
 from liantu.model.scenario import year_before
-from liantu.telling.poster.words import firm, name
+from liantu.telling.names import plain_firm as firm
+from liantu.telling.names import plain_name as name
 from liantu.wording import text
 
 NAMED = 6
