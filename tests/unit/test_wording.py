@@ -10,10 +10,10 @@ from liantu import wording
 
 SOURCE = Path(wording.__file__).parent
 CODE = re.compile(
-    r'["\']((?:ui|library|diagram|render|cli|entry|system|why|switches|brief|class|standing|answer|pinyin)\.[a-z_.0-9]+)["\']'
+    r'["\']((?:ui|library|diagram|render|cli|entry|system|why|switches|brief|class|standing|answer|pinyin|poster|chart)\.[a-z_.0-9]+)["\']'
 )
 PATTERN = re.compile(
-    r'f"((?:ui|library|diagram|render|cli|entry|system|why|switches|brief|class|standing|answer|pinyin)\.[^"]*\{[^"]*)"'
+    r'f"((?:ui|library|diagram|render|cli|entry|system|why|switches|brief|class|standing|answer|pinyin|poster|chart)\.[^"]*\{[^"]*)"'
 )
 RECOGNISED = {
     "产业链",
@@ -23,6 +23,7 @@ RECOGNISED = {
     "^(山东省?|聊城市?)(?=.{2})",
     "(制造|生产|开采洗选|采选|采运|专业及辅助性活动)$",
     r"(^|[；，约])((?:19|20)\d\d)(?![\d年至/.-])",
+    r"[≥≤≈×+-]?[A-Za-z0-9][A-Za-z0-9.,+\-%/×]*(?:万?(?:吨|立方米|平方米|千瓦时|千瓦|套|件|台|辆|只|米|公里|升|元)|亿元|[个家种项年月日条])?|[（(][^（）()]{1,5}[）)]|.",
     "[\u3001-\u301b\u4e00-\u9fff\uff01-\uff5e]",
 }
 """Read in the data, never said: ends of names, a unit, places, classes, years in free text, the

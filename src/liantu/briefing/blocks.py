@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from liantu.diagram.drawing import Drawing
+from liantu.render.vector import Picture
 
 
 @dataclass(frozen=True)
@@ -133,6 +133,6 @@ class Report:
     lines: Sequence[str]
     statement: str
     blocks: Sequence[Block]
-    pictures: Mapping[str, Drawing] = field(default_factory=dict)
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
     contents: bool = True
     foot: str = ""

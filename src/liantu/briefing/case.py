@@ -17,6 +17,7 @@ from liantu.diagram.page import SheetOptions
 from liantu.diagram.segment.sheet import Seen, draw_segments
 from liantu.model import Chain
 from liantu.model.scenario import year_before
+from liantu.render.vector import Picture
 from liantu.telling.assumed import assumed
 from liantu.telling.dates import spoken
 from liantu.telling.standing import coverage_sentence
@@ -29,7 +30,7 @@ class Case:
 
     reading: Reading
     order: Order
-    pictures: dict[str, Drawing] = field(default_factory=dict)
+    pictures: dict[str, Picture] = field(default_factory=dict)
     figures: int = 0
     counted: int = 0
 
@@ -58,7 +59,7 @@ class Case:
         return replace(found, caption=self.caption("brief.caption.table", self.counted, found))
 
     def figure(
-        self, name: str, caption: str, drawing: Drawing, *, page: bool = False, note: str = ""
+        self, name: str, caption: str, drawing: Picture, *, page: bool = False, note: str = ""
     ) -> Figure:
         """A figure with its number; the drawing is kept under ``name``."""
         self.figures += 1

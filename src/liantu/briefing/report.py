@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from liantu.analysis.reading import Reading
-from liantu.briefing import beside, boards, findings, heads, tables
+from liantu.briefing import beside, boards, charts, findings, heads, tables
 from liantu.briefing.blocks import Block, Break, Heading, Items, Paragraph, Report
 from liantu.briefing.case import Case, chain_map, earlier, paper
 from liantu.briefing.office import Part
 from liantu.briefing.order import Order
 from liantu.briefing.overview import overview
 from liantu.briefing.prose import tight
-from liantu.diagram.charts import balance_chart
 from liantu.diagram.city import PICTURES
 from liantu.diagram.plate import bare
 from liantu.diagram.theme import PRINT
@@ -20,6 +19,7 @@ from liantu.jobs import Progress
 from liantu.model import Chain, Cluster, Project
 from liantu.model.boards import CRITERIA, Board
 from liantu.telling import figures
+from liantu.telling.charts.catalogue import ChartName
 from liantu.telling.reasons import reasons
 from liantu.telling.standing import coverage_sentence
 from liantu.telling.trust import trust_lines
@@ -93,11 +93,9 @@ def _gaps(case: Case, chain: Chain) -> Iterator[Block]:
 
 
 def _balance(case: Case, chain: Chain) -> Iterator[Block]:
-    plate = balance_chart(case.reading, chain, PRINT)
-    if plate is not None and Part.BALANCE in case.office.parts:
+    if Part.BALANCE in case.office.parts:
         yield Heading(2, text("ui.list.balance"))
-        drawing = bare(case.reading, plate)
-        yield case.figure(f"balance-{chain.id}", plate.title, drawing, note=plate.note)
+        yield from charts.figure(case, ChartName.BALANCE, chain.id)
 
 
 def _projects(case: Case, chain: Chain) -> Iterator[Block]:

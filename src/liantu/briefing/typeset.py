@@ -16,7 +16,7 @@ from liantu.briefing.office import SHEETS, Office, Sheet
 from liantu.diagram import measure
 from liantu.render.errors import ExportError
 from liantu.render.faces import check_faces
-from liantu.render.svg import to_svg
+from liantu.render.pictures import as_svg
 from liantu.wording import text
 
 TEMPLATE = "report.typ"
@@ -76,7 +76,7 @@ def _fill(folder: Path, report: Report, office: Office, sheet: Sheet) -> None:
     (folder / "data.json").write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
     shutil.copyfile(paths.resource("briefing", TEMPLATE), folder / TEMPLATE)
     for name, drawing in report.pictures.items():
-        svg = to_svg(drawing, families=FAMILIES)
+        svg = as_svg(drawing, families=FAMILIES)
         (folder / f"{name}.svg").write_text(svg, encoding="utf-8")
 
 

@@ -86,11 +86,11 @@ def _meet(case: Case, chain: Chain, ids: tuple[str, ...]) -> list[str]:
         if not (reading.atlas.products[p].raw or reading.atlas.products[p].utility)
     }
 
-    def place(key: str) -> tuple[bool, int, int]:
+    def place(key: str) -> tuple[int, int, int]:
         firm = reading.atlas.enterprises[key]
         level = best_level(reading.atlas, firm)
         count = sum(key in reading.verdicts[p].makers for p in own if p in reading.verdicts)
-        return key not in chain.leads, -count, rung if level is None else level
+        return chain.rank(key), -count, rung if level is None else level
 
     firms = (reading.atlas.enterprises[key] for key in sorted(ids, key=place)[:MET])
     lines = [

@@ -22,6 +22,7 @@ from liantu.briefing.office import SHEETS, Office, Sheet
 from liantu.briefing.typefaces import NAMED
 from liantu.jobs import Progress
 from liantu.render.errors import ExportError
+from liantu.render.pictures import as_png
 from liantu.wording import text
 
 LATIN = "Times New Roman"
@@ -239,8 +240,6 @@ class _Writer:
         from docx.enum.section import WD_SECTION  # noqa: PLC0415
         from docx.shared import Mm  # noqa: PLC0415
 
-        from liantu.render.pixels import to_png  # noqa: PLC0415  the only part that needs Qt
-
         drawing = self._report.pictures[block.name]
         size = A3 if self._office.fold else A4
         if block.page:
@@ -249,7 +248,7 @@ class _Writer:
         deep = size[0] - 24 - 16 if block.page else 200.0
         width = min(room, deep * drawing.width / max(drawing.height, 1.0)) * block.share
         dots = max(1, round(width / 25.4 * DPI / drawing.width * 96))
-        self._document.add_picture(io.BytesIO(to_png(drawing, dots)), width=Mm(width))
+        self._document.add_picture(io.BytesIO(as_png(drawing, dots)), width=Mm(width))
         pace = self._document.paragraphs[-1].paragraph_format
         pace.line_spacing, pace.keep_with_next = 1.0, True  # an exact pitch would clip the picture
         self._small(block.caption, bold=True, centred=True)

@@ -6,7 +6,7 @@ from liantu.analysis.balance import Balance
 from liantu.analysis.state import Amount
 from liantu.analysis.summary import Ratio
 from liantu.model import Capacity
-from liantu.wording import text
+from liantu.wording import table, text
 
 LEAST = "≥"
 """Stands before a lower bound."""
@@ -81,3 +81,36 @@ def deficit(balance: Balance | None) -> str:
         return text("ui.unknown")
     lack = balance.need - balance.supply
     return least(lack, balance.need_unknown, balance.unit) if lack > 0 else text("ui.none")
+
+
+THOUSANDS, MILLIONS = 1e4, 1e8
+"""万 and 亿, the steps in which Chinese counts."""
+COMPACT = 3
+"""Significant digits where there is little room."""
+
+
+def compact(value: float, unit: str = "", *, least: bool = False) -> str:
+    """``17.7万吨``, ``30辆``, ``≥1.2亿只``: for cards and pages of one look.
+
+    ``unit`` is a capacity unit (万吨/年) or a base unit (t); a year's amount is told without 年. At
+    most three significant digits, no blank, no exponent.
+    """
+    plain, factor = _plain_unit(unit)
+    held = float(f"{value * factor:.{COMPACT}g}")
+    step = next((s for s in (MILLIONS, THOUSANDS) if abs(held) >= s), 1.0)
+    word = {MILLIONS: "answer.step.million", THOUSANDS: "answer.step.thousand"}.get(step)
+    bound = "≥" if least else ""
+    return f"{bound}{number(held / step, COMPACT)}{text(word) if word else ''}{plain}"
+
+
+def _plain_unit(unit: str) -> tuple[str, float]:
+    """The thing that is counted, without 年 and what stands in brackets, and how many of it the
+    unit means.
+    """
+    plain = unit.removesuffix(text("answer.per_year")).partition("(")[0]
+    for code, factor in (("thousand", THOUSANDS), ("million", MILLIONS)):
+        step = text(f"answer.step.{code}")
+        if plain.startswith(step):
+            return plain.removeprefix(step), factor
+    known = f"answer.unit.{plain.lower()}"
+    return (text(known) if known in table() else plain), 1.0

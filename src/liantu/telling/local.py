@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from liantu.analysis.balance import Balance
 from liantu.analysis.diagnosis import Verdict, scale_of
 from liantu.analysis.reading import Reading
-from liantu.analysis.state import told_by
+from liantu.analysis.state import Maker, told_by
 from liantu.model import Cluster, Figure, Status
 from liantu.model.standing import Standing, Tag, Weakness
 from liantu.model.verification import Answer
@@ -55,16 +55,22 @@ def _makers(reading: Reading, verdict: Verdict) -> str:
 
 def _weakness(reading: Reading, verdict: Verdict) -> Iterator[str]:
     if verdict.weakness is Weakness.STOPPED:
-        for maker in reading.situation.makers(verdict.product):
+        for maker in stops(reading, verdict.product):
             item = maker.capacity
-            if item.status is Status.STOPPED and item.since:
-                code = "answer.weak.paused" if item.until else "answer.weak.stopped"
-                firm = brief(maker.enterprise)
-                yield text(code, firm=firm, since=item.since, until=item.until)
+            code = "answer.weak.paused" if item.until else "answer.weak.stopped"
+            firm = brief(maker.enterprise)
+            yield text(code, firm=firm, since=item.since, until=item.until)
     elif verdict.weakness is Weakness.LIMITED and verdict.gate is not None:
         yield verdict.gate.text
     else:
         yield text("answer.weak.tier", count=len(verdict.makers))
+
+
+def stops(reading: Reading, product: str) -> Iterator[Maker]:
+    """Records of dated stops of a product."""
+    for maker in reading.situation.makers(product):
+        if maker.capacity.status is Status.STOPPED and maker.capacity.since:
+            yield maker
 
 
 def _balance(reading: Reading, verdict: Verdict) -> Iterator[str]:

@@ -12,8 +12,12 @@ _NOTE = re.compile(r"[（(].*?[)）]")
 
 
 def brief(enterprise: Enterprise) -> str:
-    """A name short enough for a card: without legal form, province and remarks in brackets."""
-    name = _LEGAL.sub("", _NOTE.sub("", enterprise.short)) or enterprise.short
+    """A name short enough for a card: the short name that the data give, else the name without
+    legal form, province and remarks in brackets.
+    """
+    if enterprise.short:
+        return enterprise.short
+    name = _LEGAL.sub("", _NOTE.sub("", enterprise.label)) or enterprise.label
     return _PLACE.sub("", _LEGAL.sub("", name)) or name
 
 

@@ -90,3 +90,26 @@ def test_a_supply_of_which_nothing_is_known_is_never_zero() -> None:
     told_later = Amount(0, 0, "万吨/年")
     assert figures.supply(told_later) == "产能不详"
     assert figures.bare(told_later) == "不详"
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "shown"),
+    [
+        (17.6952, "万吨/年", "17.7万吨"),
+        (30.0, "辆/年", "30辆"),
+        (1723.4, "万吨/年", "1720万吨"),
+        (0.77, "万吨/年", "7700吨"),
+        (1809.6, "吨/年", "1810吨"),
+        (9999.6, "t", "1万吨"),
+        (3e6, "m2", "300万平方米"),
+        (12000.0, "万只/年", "1.2亿只"),
+        (3.0, "GWh/年", "3GWh"),
+        (2.5, "万瓶(支)/年", "2.5万瓶"),
+        (0.0002025, "万吨/年", "2.02吨"),
+        (4.0, "亿千瓦时/年", "4亿千瓦时"),
+        (0.0, "t", "0吨"),
+    ],
+)
+def test_a_compact_amount_counts_by_ten_thousands(value: float, unit: str, shown: str) -> None:
+    assert figures.compact(value, unit) == shown
+    assert figures.compact(value, unit, least=True) == "≥" + shown

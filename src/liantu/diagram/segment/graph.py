@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from liantu.analysis.diagnosis import Verdict
@@ -193,6 +193,11 @@ def boxed(graph: Graph, key: str) -> Graph:
     near = {e.source for e in graph.edges if e.target in inside}
     near |= {e.target for e in graph.edges if e.source in inside}
     return _part(graph, inside | near, found.name)
+
+
+def limited(graph: Graph, products: Collection[str], words: str) -> Graph:
+    """Only ``products``; ``words`` say which part of the chain they are."""
+    return _part(graph, set(products).intersection(graph.by_id), words)
 
 
 def _reach(graph: Graph, product: str, *, back: bool) -> set[str]:

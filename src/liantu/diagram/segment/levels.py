@@ -118,6 +118,9 @@ CHIPS = replace(CHIPFIRM, id=-2, target=0.92, chip_makers=False, strip_rows=2)
 FOLDED = replace(CHIPS, id=-3, strip_rows=1, folded=_UNSETTLED)
 TILES = replace(FOLDED, id=-4, folded=_UNSETTLED | {Kind.DOWN})
 
+STRIPPED = replace(WHOLE, bought_cards=False, chips=FULL.chips)
+"""The richest level where bought materials are to stand in strips."""
+
 LEVELS = (WHOLE, FULL, RICH, NORMAL, LEAN, CHIPFIRM, CHIPS, FOLDED, TILES)
 BY_ID: Mapping[int, Level] = {level.id: level for level in LEVELS}
 """Level by :attr:`Placed.level`."""

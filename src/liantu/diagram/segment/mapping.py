@@ -25,13 +25,15 @@ KEPT = 64
 @dataclass(frozen=True, slots=True)
 class Area:
     """Where a map is to stand: size in drawing units (px, or 1/96 inch on paper); ``base`` is the
-    least scale that the paper allows, ``top`` how much larger type may grow than usual.
+    least scale that the paper allows, ``top`` how much larger type may grow than usual;
+    ``strips``: bought materials stand in strips however much room there is.
     """
 
     width: float
     height: float
     base: float = 1.0
     top: float = SCREEN_TOP
+    strips: bool = False
 
 
 def build_map(
@@ -66,6 +68,7 @@ def _made(graph: Graph, area: Area, detail: str, trunk_only: bool, previous: Pla
         base=area.base,
         top=area.top,
         detail=detail,
+        strips=area.strips,
         previous=previous,
     )
     lines = drawn_lines(graph, placed, BY_ID[placed.level], trunk_only=trunk_only)

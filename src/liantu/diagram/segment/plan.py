@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from liantu.diagram.segment.fitting import Fitter, Part, largest
-from liantu.diagram.segment.levels import BY_ID, LEVELS, TILES, WHOLE, Level
+from liantu.diagram.segment.levels import BY_ID, LEVELS, STRIPPED, TILES, WHOLE, Level
 from liantu.diagram.segment.model import Graph, Placed, Plan, ShelfPlan
 from liantu.diagram.segment.panels import Packer
 from liantu.diagram.segment.placing import place
@@ -38,7 +38,7 @@ _CROWDED, _MASSES = 450, 900
 class _Area:
     """What is to be filled: size in drawing units over ``base``, least scale of paper; ``top`` the
     largest scale, ``lean_top`` that of levels that are only taken for want of room; ``full`` the
-    size before it grew.
+    size before it grew; ``strips``: bought materials never stand as cards.
     """
 
     width: float
@@ -46,6 +46,7 @@ class _Area:
     top: float
     lean_top: float
     full: tuple[float, float]
+    strips: bool = False
 
     def grown(self, factor: float) -> _Area:
         """The same aspect, larger."""
@@ -60,6 +61,7 @@ def lay_out(
     base: float = 1.0,
     top: float = 1.4,
     detail: str = focus.AUTO,
+    strips: bool = False,
     previous: Plan | None = None,
 ) -> Placed:
     """Where everything of ``graph`` stands in ``width`` × ``height`` drawing units (pixels, or
@@ -69,11 +71,12 @@ def lay_out(
     scale beside it. ``detail`` (:mod:`liantu.model.focus`): ``TILES`` what is made here and what it
     lacks; ``WHOLE`` everything; ``AUTO`` as much as fits. With the first two, or where too much is
     to be shown, the map may be larger than the area: ``Placed.width * Placed.scale`` tells.
+    ``strips``: bought materials stand in strips however much room there is.
     ``previous``: the plan of a former picture with the same ``detail``, kept where it still fits.
     """
     graph = tidy(graph)
     size = width / base, height / base
-    area = _Area(*size, top, top if detail == focus.TILES else _LEAN_TOP, size)
+    area = _Area(*size, top, top if detail == focus.TILES else _LEAN_TOP, size, strips)
     order = sequence(graph, previous)
     kept = _keep(graph, order, area, previous) if previous else None
     return _scaled(kept or _fresh(graph, order, area, detail, previous), base)
@@ -96,7 +99,7 @@ def _scaled(placed: Placed, base: float) -> Placed:
 def _fresh(graph: Graph, order: Order, area: _Area, detail: str, previous: Plan | None) -> Placed:
     if detail == focus.WHOLE:
         return _grown(graph, order, area, [WHOLE])
-    levels = [] if detail == focus.TILES else _levels(graph)
+    levels = [] if detail == focus.TILES else _levels(graph, strips=area.strips)
     for level in levels:
         slack = _HYSTERESIS if previous and previous.level == level.id else 0.0
         fitter = Fitter(Packer(graph, level, order))
@@ -106,12 +109,13 @@ def _fresh(graph: Graph, order: Order, area: _Area, detail: str, previous: Plan 
     return _grown(graph, order, area, _TILES)
 
 
-def _levels(graph: Graph) -> Sequence[Level]:
+def _levels(graph: Graph, *, strips: bool) -> Sequence[Level]:
     """The levels above the leanest that are worth a try for so many products."""
+    known = (STRIPPED if strips else WHOLE, *LEVELS[1:-1])
     count = len(graph.items)
     if count > _MASSES:
         return ()
-    return [level for level in LEVELS[:-1] if level.flows or count <= _CROWDED]
+    return [level for level in known if level.flows or count <= _CROWDED]
 
 
 def _fitted(fitter: Fitter, order: Order, area: _Area, low: float) -> Placed | None:

@@ -103,7 +103,7 @@ def draw_segments(
         *(moved(shape, 1.0, 0.0, base) for shape in foot),
     )
     drawn = picture(reading, around.title, (frame.width, frame.height), shapes, options.background)
-    return replace(drawn, names=_names(found, (frame.margin, top)) if found else ())
+    return replace(drawn, names=names_of(found, (frame.margin, top)) if found else ())
 
 
 def bare_segments(reading: Reading, seen: Seen, paper: str, *, theme: Theme = PRINT) -> Drawing:
@@ -146,7 +146,7 @@ def _body(
     )
 
 
-def _names(found: Map, origin: tuple[float, float]) -> tuple[Name, ...]:
+def names_of(found: Map, origin: tuple[float, float]) -> tuple[Name, ...]:
     """Whole names of products, where a card has them on several lines or short."""
     scale = found.placed.scale
     names = []

@@ -81,7 +81,9 @@ def _row(
 
 
 def _tiers(reading: Reading, scope: Scope) -> list[FirmRow]:
-    """Enterprises of each chain by tier: 链主, then the highest honour; without a record last."""
+    """Enterprises of each chain by tier: 链主 as the chain names them, then the highest honour;
+    without a record last.
+    """
     rows = []
     for key in scope.chains:
         chain = reading.atlas.chains[key]
@@ -96,8 +98,7 @@ def _place(reading: Reading, firm: Enterprise, chain: Chain) -> tuple[int, int, 
     """链主 in the order of the chain, then those with the most key links, then by tier."""
     level = best_level(reading.atlas, firm)
     lowest = len(reading.atlas.library.ladder)
-    lead = chain.leads.index(firm.id) if firm.id in chain.leads else len(chain.leads)
-    return lead, -len(key_links(reading, firm, chain)), lowest if level is None else level
+    return chain.rank(firm.id), -len(key_links(reading, firm, chain)), lowest if level is None else level
 
 
 def key_links(reading: Reading, firm: Enterprise, chain: Chain) -> list[str]:

@@ -181,7 +181,7 @@ COLUMNS: tuple[Column[GapRow], ...] = (
     ),
     Column(
         "makers",
-        lambda r: "、".join(r.reading.atlas.enterprises[e].short for e in r.verdict.makers),
+        lambda r: "、".join(r.reading.atlas.enterprises[e].label for e in r.verdict.makers),
         lambda r: "、".join(r.reading.atlas.enterprises[e].name for e in r.verdict.makers),
         width=200,
     ),

@@ -43,7 +43,7 @@ class ProductRow:
     def makers(self) -> list[str]:
         """Short names of the firms that make it at the date, each once."""
         makers = self.reading.situation.makers(self.id)
-        return list(dict.fromkeys(m.enterprise.short for m in makers if m.operating))
+        return list(dict.fromkeys(m.enterprise.label for m in makers if m.operating))
 
     @property
     def supply(self) -> Amount | None:

@@ -65,7 +65,7 @@ class AskRow:
 
     def named(self, firms: Sequence[str]) -> str:
         """Names of enterprises."""
-        return "、".join(self.reading.atlas.enterprises[e].short for e in firms)
+        return "、".join(self.reading.atlas.enterprises[e].label for e in firms)
 
 
 def _asked(reading: Reading, scope: Scope) -> tuple[Question, ...]:

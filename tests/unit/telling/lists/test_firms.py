@@ -60,3 +60,11 @@ def test_tiers_come_from_the_top() -> None:
     places = [(at > 0, -len(k.split("、")) if k != "—" else 0, at) for at, k in told]
     assert places == sorted(places), "链主, then the most key links, then the honours"
     assert len({at for at, _ in told}) > 2
+
+
+def test_the_best_known_leads_its_chain() -> None:
+    def first(chain: str) -> str:
+        return firms("leads", chain)[0].id
+
+    found = {chain: first(chain) for chain in ("al", "cu", "nev", "pc-nylon")}
+    assert found == {"al": "xinfa", "cu": "xiangguang", "nev": "zhongtong", "pc-nylon": "luxi"}

@@ -1,0 +1,128 @@
+"""The pages of 看板 of a chain: head, line network, segment map, panel and foot on one sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from liantu.analysis.reading import Reading
+from liantu.diagram.drawing import Drawing, Name
+from liantu.diagram.page import printable
+from liantu.diagram.poster import kit, network, panel
+from liantu.diagram.poster.body import draw_map, poster_map
+from liantu.diagram.poster.foot import foot
+from liantu.diagram.poster.frame import BETWEEN, GAP, Frame, frame_of
+from liantu.diagram.poster.headline import headline
+from liantu.diagram.poster.kit import Item
+from liantu.diagram.poster.model import Page, Spot
+from liantu.diagram.poster.network import Laid, lay
+from liantu.diagram.poster.split import split
+from liantu.diagram.segment.mapping import graph_of
+from liantu.diagram.segment.model import Graph, Map
+from liantu.diagram.theme import PRINT, Theme
+from liantu.telling.poster.model import ChainPoster
+
+TRIES = ((4, 2), (4, 1), (3, 2), (3, 1), (2, 2), (2, 1))
+"""Lines of the network and lines of text under a station, the richest first."""
+LIMITS = ((50, 0.40), (75, 0.38))
+"""Part of the height that the network may take, up to so many products."""
+LIMIT = 0.36
+"""The same for more products."""
+READABLE = 0
+"""Least level of the map for which fewer lines are drawn."""
+SPLIT = frozenset({"A4"})
+"""Papers on which a chain has several pages rather than small type."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What stands beside the panel; ``laid`` is ``None`` without lines, ``map`` without
+    products.
+    """
+
+    laid: Laid | None
+    map: Map | None
+
+
+def poster_pages(
+    reading: Reading,
+    poster: ChainPoster,
+    paper: str = "A3",
+    *,
+    theme: Theme = PRINT,
+    lines: bool = True,
+) -> tuple[Page, ...]:
+    """The pages of a paper; ``lines`` off leaves out the network. Raises ``KeyError`` for an
+    unknown paper.
+    """
+    frame = frame_of(paper)
+    graph = graph_of(reading, poster.chain)
+    if paper in SPLIT:
+        drawn = split(poster, graph, frame, theme, lines=lines)
+    else:
+        drawn = [_single(poster, graph, frame, theme, lines)]
+    return tuple(_page(reading, poster, frame, items, theme) for items in drawn)
+
+
+def _single(
+    poster: ChainPoster, graph: Graph, frame: Frame, theme: Theme, lines: bool
+) -> Iterator[Item]:
+    jobs, down = poster.badges, frame.bottom - frame.top
+    yield from headline(poster.head, frame, theme, poster.chain)
+    body = arrange(poster, graph, frame.body, down, lines=lines)
+    at = frame.top
+    if body.laid is not None:
+        yield from network.draw(body.laid, frame.margin, at, jobs, theme)
+        at += body.laid.height + BETWEEN
+    if body.map is not None:
+        yield from draw_map(body.map, frame.margin, at, theme)
+    x = frame.margin + frame.body + GAP
+    yield from panel.draw(poster, (x, frame.top, frame.panel, down), theme)
+    yield from foot(poster.foot, frame, theme)
+
+
+def arrange(
+    poster: ChainPoster, graph: Graph, width: float, height: float, *, lines: bool = True
+) -> Body:
+    """The richest network that leaves a readable map, else the one that leaves the best."""
+    jobs = poster.badges
+    if not lines or not poster.network.ways:
+        return Body(None, _map(graph, jobs, width, height))
+    limit = height * next((share for most, share in LIMITS if len(graph.items) <= most), LIMIT)
+    found: list[Body] = []
+    for laid in _networks(poster, width):
+        if laid.height > limit or laid.crowded:
+            continue
+        found.append(Body(laid, _map(graph, jobs, width, height - laid.height - BETWEEN)))
+        if level_of(found[-1]) >= READABLE:
+            return found[-1]
+    least = min(_networks(poster, width), key=lambda laid: laid.height)
+    found = found or [Body(least, _map(graph, jobs, width, height - least.height - BETWEEN))]
+    return max(found, key=level_of)
+
+
+def _networks(poster: ChainPoster, width: float) -> Iterator[Laid]:
+    return (lay(poster.network, width, most, told) for most, told in TRIES)
+
+
+def _map(graph: Graph, jobs: Mapping[str, int], width: float, height: float) -> Map | None:
+    return poster_map(graph, jobs, width, height) if graph.items else None
+
+
+def level_of(body: Body) -> int:
+    """The level of its map; without one everything is shown."""
+    return body.map.placed.level if body.map is not None else READABLE
+
+
+def _page(
+    reading: Reading, poster: ChainPoster, frame: Frame, items: Iterable[Item], theme: Theme
+) -> Page:
+    """Items as a page in drawing units."""
+    sized = [kit.carried(item, frame.unit, 0.0, 0.0) for item in items]
+    spots = tuple(item for item in sized if isinstance(item, Spot))
+    names = tuple(item for item in sized if isinstance(item, Name))
+    shapes = tuple(printable(s) for s in sized if not isinstance(s, Spot | Name))
+    size = frame.width * frame.unit, frame.height * frame.unit
+    edition = reading.atlas.library.edition
+    drawing = Drawing(*size, shapes, theme.paper, poster.head.title, edition, names)
+    return Page(drawing, spots)

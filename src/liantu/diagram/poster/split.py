@@ -1,0 +1,128 @@
+"""A chain on several small pages: an overview, each line with its segments, then the rest.
+
+Type never shrinks below what can be read on A4, so a chain is split by its product lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from liantu.diagram.poster import kit, network, panel
+from liantu.diagram.poster.body import draw_map, poster_map
+from liantu.diagram.poster.foot import foot
+from liantu.diagram.poster.frame import BETWEEN, TOP, Frame
+from liantu.diagram.poster.headline import headline
+from liantu.diagram.poster.kit import Item
+from liantu.diagram.poster.network import lay
+from liantu.diagram.segment.graph import limited
+from liantu.diagram.segment.model import Graph, Kind
+from liantu.diagram.theme import Theme
+from liantu.telling.poster.model import ChainPoster, Network, Way
+from liantu.wording import text
+
+COLUMNS = 3
+"""Of the panel on the first page."""
+SHARE = 0.44
+"""Part of the height of the first page that the network may take."""
+TITLE, RULE = 16.0, 62.0
+"""Type of the title of the pages that follow, and the rule under it."""
+LARGEST = 1.8
+"""How much cards may grow where a page shows few."""
+TRIES = ((4, 2), (4, 1), (3, 2), (3, 1), (2, 1), (1, 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A page that follows: a line (``None``: none) with what of the map stands below it."""
+
+    words: str
+    graph: Graph
+    way: Way | None = None
+
+
+def split(
+    poster: ChainPoster, graph: Graph, frame: Frame, theme: Theme, *, lines: bool
+) -> list[Iterator[Item]]:
+    """The items of every page, the overview first."""
+    parts = parts_of(poster, graph, lines=lines)
+    pages = len(parts) + 1
+    drawn = [_overview(poster, frame, theme, pages, lines=lines)]
+    drawn += [_part(poster, part, frame, theme, at, pages) for at, part in enumerate(parts, 2)]
+    return drawn
+
+
+def _overview(
+    poster: ChainPoster, frame: Frame, theme: Theme, pages: int, *, lines: bool
+) -> Iterator[Item]:
+    yield from headline(poster.head, frame, theme, poster.chain)
+    at, down = frame.top, frame.bottom - frame.top
+    tries = (lay(poster.network, frame.inner, most, told) for most, told in TRIES)
+    laid = next((f for f in tries if f.height <= SHARE * down and not f.crowded), None)
+    if lines and laid is not None and laid.height:
+        yield from network.draw(laid, frame.margin, at, poster.badges, theme)
+        at += laid.height + BETWEEN
+    room = (frame.margin, at, frame.inner, frame.bottom - at)
+    yield from panel.draw_columns(poster, room, COLUMNS, theme)
+    yield from foot(poster.foot, frame, theme, page=1, pages=pages)
+
+
+def _part(
+    poster: ChainPoster, part: Part, frame: Frame, theme: Theme, page: int, pages: int
+) -> Iterator[Item]:
+    words = text("diagram.poster.part", title=poster.head.title, part=part.words)
+    size = kit.fit(words, frame.inner, TITLE, bold=True) or kit.LEAST
+    yield kit.say(frame.margin, RULE - 13, words, size, theme.text, bold=True)
+    color = theme.segments.bar
+    yield kit.rule((frame.margin, RULE), (frame.right, RULE), color, 2.0)
+    at = RULE + TOP
+    if part.way is not None:
+        laid = lay(_only(poster.network, part.way), frame.inner, 1, 2)
+        yield from network.draw(laid, frame.margin, at, poster.badges, theme)
+        at += laid.height + BETWEEN
+    found = poster_map(part.graph, poster.badges, frame.inner, frame.bottom - at, top=LARGEST)
+    yield from draw_map(found, frame.margin, at, theme)
+    yield from foot(poster.foot, frame, theme, page=page, pages=pages)
+
+
+def _only(found: Network, way: Way) -> Network:
+    """The network of one line."""
+    stations = tuple(s for s in found.stations if s.product in way.stations)
+    return replace(found, ways=(way,), stations=stations)
+
+
+# -- parts
+
+
+def parts_of(poster: ChainPoster, graph: Graph, *, lines: bool) -> list[Part]:
+    """Every line with the segments that it touches and what these buy, then all other segments;
+    without lines the whole map.
+    """
+    ways = poster.network.ways if lines else ()
+    parts: list[Part] = []
+    shown: set[str] = set()
+    for way in ways:
+        inside = _touched(graph, way.stations)
+        if inside:
+            shown |= inside
+            parts.append(Part(way.name, limited(graph, inside, way.name), way))
+    return [*parts, *_rest(graph, shown, parts)]
+
+
+def _touched(graph: Graph, stations: Collection[str]) -> set[str]:
+    inside = {p for s in graph.segments if set(s.items).intersection(stations) for p in s.items}
+    return inside | _bought(graph, inside) | set(stations).intersection(graph.by_id)
+
+
+def _bought(graph: Graph, inside: Collection[str]) -> set[str]:
+    """What from outside goes directly into ``inside``."""
+    kinds = {item.id: item.kind for item in graph.items}
+    into = (edge.source for edge in graph.edges if edge.target in inside)
+    return {source for source in into if kinds[source] is Kind.BOUGHT}
+
+
+def _rest(graph: Graph, shown: Collection[str], parts: Sequence[Part]) -> Iterator[Part]:
+    left = {item.id for item in graph.items if item.id not in shown}
+    if left:
+        words = text("diagram.poster.rest" if parts else "diagram.poster.all")
+        yield Part(words, limited(graph, left | _bought(graph, left), words))

@@ -1,0 +1,52 @@
+"""All charts by name, in one place."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from liantu.analysis.reading import Reading
+from liantu.telling.charts.gantt import gantt
+from liantu.telling.charts.heat import heat
+from liantu.telling.charts.model import Chart
+from liantu.telling.charts.sankey import sankey
+from liantu.telling.charts.supply import supplies
+from liantu.wording import text
+
+
+class ChartName(enum.StrEnum):
+    """The name of a chart on the command line."""
+
+    SANKEY = "sankey"
+    BALANCE = "balance"
+    GANTT = "gantt"
+    HEAT = "heat"
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """``make`` computes the chart of a reading and a chain; ``of_chain``: it needs a chain."""
+
+    make: Callable[[Reading, str], Chart]
+    of_chain: bool
+
+
+CHARTS: Mapping[ChartName, Kind] = {
+    ChartName.SANKEY: Kind(sankey, True),
+    ChartName.BALANCE: Kind(supplies, True),
+    ChartName.GANTT: Kind(gantt, True),
+    ChartName.HEAT: Kind(heat, False),
+}
+"""Every chart, those of a chain first."""
+
+
+def chart(reading: Reading, name: ChartName, chain: str = "") -> Chart:
+    """The values of a chart; raises ``KeyError`` for a chain that the atlas does not know."""
+    kind = CHARTS[name]
+    return kind.make(reading, chain if kind.of_chain else "")
+
+
+def kind_word(name: ChartName) -> str:
+    """The kind of a chart in words: 供需对比."""
+    return text(f"chart.name.{name}")

@@ -1,0 +1,53 @@
+"""What the three kinds of jobs have in common before they become one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from liantu.analysis.reading import Reading
+from liantu.model import Status
+from liantu.telling.poster import records
+from liantu.telling.poster.words import firm, name, placed
+from liantu.wording import text
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Title, reasons and action of a job; ``firm`` is the id of whom to ask first, ``county`` the
+    place where no firm is known.
+    """
+
+    title: str
+    why: str
+    action: str
+    firm: str = ""
+    county: str = ""
+
+
+def coming(reading: Reading, product: str) -> str:
+    """``中源新材料（茌平区）在建``; empty without a record that holds."""
+    found = records.first(reading, product)
+    if found is None:
+        return ""
+    status = text(f"ui.status.{found.capacity.status}")
+    return text("poster.coming", firm=placed(reading, found.enterprise.id), status=status)
+
+
+def watch(reading: Reading, product: str) -> str:
+    """The title of a job that is under way already."""
+    return text("poster.job.title.watch", name=name(reading, product))
+
+
+def watched(reading: Reading, product: str, user: str = "") -> tuple[str, str]:
+    """The action for what is under way, and the firm that is to be asked; ``user`` is who may have
+    another source.
+    """
+    found = records.first(reading, product)
+    if found is None:
+        raise ValueError(f"nothing under way: {product}")
+    owner, planned = found.enterprise.id, found.capacity.status is Status.PLANNED
+    step = text(f"poster.job.do.watch.{'planned' if planned else 'building'}")
+    code = "poster.job.do.watch" if user in ("", owner) else "poster.job.do.watch.user"
+    return text(
+        code, firm=placed(reading, owner), step=step, user=firm(reading, user) if user else ""
+    ), owner

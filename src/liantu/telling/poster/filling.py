@@ -1,0 +1,162 @@
+"""A job of 补链: what is lacking, who needs how much of it, what of it is at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from liantu.analysis.diagnosis import Verdict
+from liantu.analysis.ranking import Score
+from liantu.analysis.reading import Reading
+from liantu.model.standing import Remedy, Standing
+from liantu.telling.amounts import sums_of_users
+from liantu.telling.poster import records
+from liantu.telling.poster.draft import Draft, coming, watch, watched
+from liantu.telling.poster.words import (
+    county,
+    firm,
+    made,
+    maker,
+    makers,
+    name,
+    names,
+    needed,
+    placed,
+    sentence,
+)
+from liantu.wording import text
+
+WHOLE = 0.995
+"""Share of the mains from which all of them are said to be local."""
+_NAMED = 2
+_KINDS = (Remedy.UPSTREAM, Remedy.CONNECT, Remedy.PARTS, Remedy.BARRIER)
+
+
+def draft(reading: Reading, row: Score) -> Draft:
+    """The job of a row of 补链榜."""
+    verdict = reading.verdicts[row.product]
+    users = takers(reading, verdict)
+    asked = _to_ask(reading, users)
+    action, title = _action(reading, verdict, asked), _title(reading, verdict)
+    if records.first(reading, row.product):
+        title = watch(reading, row.product)
+        action, asked = watched(reading, row.product, asked)
+    return Draft(title, sentence(*_why(reading, verdict, users)), action, asked)
+
+
+def together(reading: Reading, verdict: Verdict) -> list[Verdict]:
+    """The product and what would come only beside it."""
+    beside = [v for v in reading.verdicts.values() if v.merged == verdict.product]
+    return [verdict, *beside]
+
+
+def takers(reading: Reading, verdict: Verdict) -> list[str]:
+    """Made products that take it or what comes beside it: known amounts first, then by weight."""
+    order: dict[str, tuple[float, float, bool]] = {}
+    for one in together(reading, verdict):
+        sums = sums_of_users(one.balance)
+        for user, share in one.uses.items():
+            if reading.situation.standing(user) is Standing.MADE:
+                rank = (-sums[user], -share.weight, not made(reading, user))
+                order[user] = min(rank, order.get(user, rank))
+    return sorted(order, key=lambda user: (order[user], user))
+
+
+def _to_ask(reading: Reading, users: list[str]) -> str:
+    """The first maker of a user whose county is known, else the first at all."""
+    firms = [e for user in users for e in makers(reading, user)]
+    return next((e for e in firms if county(reading, e)), next(iter(firms), ""))
+
+
+def _title(reading: Reading, verdict: Verdict) -> str:
+    told = name(reading, verdict.product)
+    beside = [v.product for v in together(reading, verdict)[1:]]
+    if beside:
+        told = text("poster.job.beside", name=told, others=names(reading, beside))
+    kind = verdict.remedy if verdict.remedy in _KINDS else Remedy.UPSTREAM
+    return text(f"poster.job.title.{kind}", name=told)
+
+
+def _action(reading: Reading, verdict: Verdict, asked: str) -> str:
+    if not asked:
+        return text("poster.job.do.nobody", name=name(reading, verdict.product))
+    kind = verdict.remedy if verdict.remedy in _KINDS else Remedy.UPSTREAM
+    first = text("poster.job.do.ask", firm=placed(reading, asked))
+    return text(f"poster.job.do.{kind}", ask=first, main=_giver(reading, verdict, asked))
+
+
+def _giver(reading: Reading, verdict: Verdict, asked: str) -> str:
+    """Who else could give the local main of it."""
+    for main in verdict.fed_by:
+        found = [e for e in makers(reading, main) if e != asked]
+        if found:
+            return text("poster.job.giver", firm=firm(reading, found[0]), main=name(reading, main))
+    return text("poster.job.giver.none")
+
+
+# -- reasons
+
+
+def _why(reading: Reading, verdict: Verdict, users: list[str]) -> Iterator[str]:
+    yield _taken(reading, verdict, users)
+    under_way = coming(reading, verdict.product)
+    yield under_way
+    if verdict.remedy is Remedy.CONNECT and not under_way:
+        yield _at_hand(reading, verdict)
+    opened = reading.diagnosis.locks.get(verdict.product, ())
+    if opened and not under_way:
+        yield text("poster.why.opens", names=names(reading, opened))
+    barrier = reading.atlas.products[verdict.product].barrier
+    if barrier is not None:
+        yield text("poster.why.barrier")
+
+
+def _taken(reading: Reading, verdict: Verdict, users: list[str]) -> str:
+    """Who takes it, how much a year, and that nobody here is known to make it."""
+    absent = "none" if verdict.standing is Standing.NONE else "unseen"
+    told = text(f"poster.why.{absent}")
+    needs = list(_needs(reading, verdict))
+    user = _users(reading, users, firms=not needs)
+    if not user:
+        return told
+    if needs:
+        return text("poster.why.need", user=user, needs=text("poster.and").join(needs), absent=told)
+    return text("poster.why.unknown", user=user, absent=told)
+
+
+def _needs(reading: Reading, verdict: Verdict) -> Iterator[str]:
+    for at, one in enumerate(together(reading, verdict)):
+        amount = needed(reading, one.product)
+        if amount:
+            code = "poster.why.amount.beside" if at else "poster.why.amount"
+            yield text(code, name=name(reading, one.product), amount=amount)
+
+
+def _users(reading: Reading, users: list[str], *, firms: bool) -> str:
+    """``双酚A（鲁西集团，20万吨）等2个产品``; without an amount the second and how many firms."""
+    if not users:
+        return ""
+    who = maker(reading, users[0])
+    told = name(reading, users[0])
+    if who:
+        told = text("poster.noted", name=told, note=who)
+    if len(users) == 1:
+        return told
+    if not firms:
+        return text("poster.why.products", user=told, count=len(users))
+    told = text("poster.and").join((told, name(reading, users[1])))
+    count = len({e for user in users for e in makers(reading, user)})
+    if len(users) == _NAMED:
+        return told
+    return text("poster.why.products.firms", user=told, count=len(users), firms=count)
+
+
+def _at_hand(reading: Reading, verdict: Verdict) -> str:
+    """The local main of it with its maker."""
+    main = verdict.fed_by[0]
+    who = maker(reading, main)
+    told = name(reading, main)
+    if who:
+        told = text("poster.noted", name=told, note=who)
+    if verdict.fed_share > WHOLE:
+        return text("poster.why.hand.all", main=told)
+    return text("poster.why.hand", main=told, share=f"{verdict.fed_share:.0%}")

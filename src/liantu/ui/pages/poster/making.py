@@ -1,0 +1,33 @@
+"""Which page is shown, and its drawing: a pure function, so that a worker may make it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from liantu.analysis.reading import Reading
+from liantu.diagram.poster.model import Page
+from liantu.diagram.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """The page of a chain (id), or of the city where it is empty, on a paper of
+    :data:`liantu.diagram.page.SIZES`; ``lines`` are those of the map.
+    """
+
+    chain: str = ""
+    paper: str = "A3"
+    lines: bool = True
+
+
+def make(reading: Reading, sight: Sight, theme: Theme) -> tuple[Page, ...]:
+    """The pages in the colours of ``theme``; raises ``KeyError`` for an unknown chain."""
+    if sight.chain:
+        from liantu.diagram.poster.pages import poster_pages  # noqa: PLC0415
+        from liantu.telling.poster.chain import chain_poster  # noqa: PLC0415
+
+        poster = chain_poster(reading, sight.chain)
+        return poster_pages(reading, poster, sight.paper, theme=theme, lines=sight.lines)
+    from liantu.diagram.poster.city_page import city_pages  # noqa: PLC0415
+
+    return tuple(city_pages(reading, sight.paper, theme=theme))
