@@ -218,6 +218,14 @@ def _office(parser: Parser) -> None:
         "--since", default="", type=ranges.date, metavar="D", help=text("cli.since")
     )
     parser.add_argument("--visit", action="store_true", help=text("cli.visit"))
+    for name in ("issuer", "addressee", "number"):
+        parser.add_argument(f"--{name}", default="", metavar="W", help=text(f"cli.letter.{name}"))
+    parser.add_argument(
+        "--signed", default="", type=ranges.date, metavar="D", help=text("cli.letter.signed")
+    )
+    parser.add_argument(
+        "--attachment", action="append", default=[], metavar="W", help=text("cli.letter.attachment")
+    )
 
 
 def _lists(parser: Parser) -> None:
