@@ -9,6 +9,7 @@ from io import BytesIO
 from xml.etree.ElementTree import Element, fromstring
 
 from liantu.briefing.blocks import (
+    Blank,
     Break,
     Figure,
     Heading,
@@ -124,6 +125,8 @@ def planted() -> Report:
         Break(),
         Heading(2, "说明"),
         Paragraph(LONG, quiet=True),
+        Blank("〔请填写目标〕"),
+        Blank("〔责任单位〕", label="谁办"),
         Figure("map", "图3 乙链图谱", page=True),
     )
     return Report(

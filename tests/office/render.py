@@ -33,7 +33,11 @@ def to_pdf(path: Path, folder: Path) -> Path:
 
 
 def to_pages(pdf: Path, folder: Path, dpi: int = 80) -> list[Path]:
-    """Every page of a PDF as PNG, in order; raises ``RuntimeError``."""
+    """Every page of a PDF as PNG, in order, in place of those made before; raises
+    ``RuntimeError``.
+    """
+    for old in folder.glob(f"{pdf.stem}-*.png"):
+        old.unlink()
     _run(PICTURES, "-r", str(dpi), "-png", str(pdf), str(folder / pdf.stem))
     return sorted(folder.glob(f"{pdf.stem}-*.png"))
 

@@ -10,9 +10,10 @@ import pypdf
 import pytest
 from PIL import Image
 
-from liantu.briefing.blocks import Figure
+from liantu.briefing.blocks import Figure, Heading
 from liantu.briefing.office import Office, Style
-from liantu.briefing.order import Order
+from liantu.briefing.order import Kind, Order
+from liantu.briefing.papers import put
 from liantu.briefing.report import briefing
 from liantu.briefing.typeset import to_pdf
 from liantu.briefing.word import to_docx
@@ -68,7 +69,13 @@ def test_the_briefing_of_a_chain(style: Style, tmp_path: Path) -> None:
         assert down > 0.6
     told = "".join(render.words(pdf)).replace(" ", "")
     assert "图1" in told
-    assert "一页总结" in told
+    assert blocks(report, Heading)[0].text in told
+
+
+@pytest.mark.parametrize("chain", ["pc-nylon", "al", "nev"])
+def test_a_visit_is_one_page(chain: str, tmp_path: Path) -> None:
+    path = put(found(), Order(Kind.VISIT, "docx", (chain,)), tmp_path / "visit.docx")
+    assert len(render.words(render.to_pdf(path, tmp_path))) == 1
 
 
 @pytest.mark.parametrize("style", list(Style))

@@ -17,6 +17,7 @@ from liantu.briefing.told import of_chain
 from liantu.jobs import Progress
 from liantu.model import Atlas, Chain
 from liantu.model.boards import CRITERIA, Board
+from liantu.numerals import plain
 from liantu.telling import figures
 from liantu.telling.charts.catalogue import ChartName
 from liantu.telling.standing import coverage_sentence
@@ -110,7 +111,7 @@ def weights_line(case: Case, board: Board) -> str:
     """The weights of a board that are in use."""
     weights = case.reading.switches.weights[board]
     pairs = (
-        f"{text(f'standing.criterion.{board}.{name}')} {weights.get(name, 0.0):g}"
+        f"{text(f'standing.criterion.{board}.{name}')} {plain(weights.get(name, 0.0))}"
         for name in CRITERIA[board]
     )
     return tight(

@@ -31,7 +31,6 @@ def to_docx(
     """
     try:
         from liantu.render.headless import prepare  # noqa: PLC0415  pictures need Qt
-        from liantu.render.pictures import as_png  # noqa: PLC0415
 
         prepare()
     except ImportError as error:
@@ -39,7 +38,7 @@ def to_docx(
     progress = progress or Progress()
     pages = _pages(report, office, sheet or SHEETS[office.style])
     lists = Lists(round(pages.sheet.indent * pages.sheet.body * 20), official=pages.official)
-    body = Body(report, pages, lists, letter(office) if pages.official else None, as_png)
+    body = Body(report, pages, lists, letter(office) if pages.official else None)
     body.begin()
     for at, block in enumerate(report.blocks):
         progress.step(at, len(report.blocks))
@@ -58,15 +57,15 @@ def to_docx(
 
 
 def _pages(report: Report, office: Office, sheet: Sheet) -> Pages:
-    """An official paper has no running head."""
+    """Neither an official paper nor a single page has a running head."""
     official = office.style is Style.OFFICIAL and report.contents
     return Pages(
         sheet=sheet,
         mark=text("brief.mark") if office.mark else "",
-        title="" if official else report.title,
+        title="" if official or not report.contents else report.title,
         foot=report.foot,
         official=official,
-        cover=not official,
+        cover=report.contents and not official,
         fold=office.fold,
     )
 

@@ -34,7 +34,7 @@ def written() -> Word:
 
 @cache
 def open_() -> Word:
-    return Word(to_docx(planted(), Office(Style.OFFICIAL)))
+    return Word(to_docx(replace(planted(), blocks=(Paragraph("文"),)), Office(Style.OFFICIAL)))
 
 
 def test_what_the_office_wrote() -> None:

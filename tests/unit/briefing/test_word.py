@@ -179,6 +179,17 @@ def test_numbers_are_a_small_table() -> None:
     ]
 
 
+def test_what_the_office_fills_in_is_a_box_or_a_line() -> None:
+    word = made(Style.PLAIN)
+    (box,) = word.of("Fill")
+    assert words(box) == "〔请填写目标〕"
+    assert value(word.styles["Fill"], "pPr/pBdr/left") == "dashed"
+    (line,) = (p for p in word.of("BodyText") if words(p) == "谁办〔责任单位〕")
+    assert value(line, "pPr/tabs/tab", "leader") == "underscore"
+    runs = [r for p in (box, line) for r in p.iter(W + "r") if "〔" in words(r)]
+    assert [value(r, "rPr/rStyle") for r in runs] == ["Blank", "Blank"]
+
+
 def instructions(element: Element) -> list[str]:
     return [f.get(W + "instr", "").strip() for f in element.iter(W + "fldSimple")]
 
@@ -394,6 +405,10 @@ def test_the_page_of_a_visit_has_its_own_margins() -> None:
     ]
     (_inside, section) = next(word.sections())
     assert value(section, "pgMar", "left") == str(round(VISIT.left * 1440 / 25.4))
+    assert words(word.part("header")).strip() == "", "the title stands below"
+    assert words(word.part("footer")) == "1覆盖15%"
+    assert section.find(W + "titlePg") is None, "its only page has a foot"
+    assert value(word.styles["Heading1"], "rPr/sz") == "24"
 
 
 def test_a_visit_is_written_with_the_page_of_visits(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import assert_never
 
 from liantu.briefing.blocks import (
@@ -24,23 +24,19 @@ from liantu.briefing.docx.markup import Para, el, para, run
 from liantu.briefing.docx.numbering import BRACKETS, NUMBERS, Lists, numbered
 from liantu.briefing.docx.sections import Pages, map_room
 from liantu.briefing.letter import Letter
-from liantu.render.vector import Picture
+from liantu.render.pictures import as_png
 
 LOWEST = 48.0
 """What a picture in the text leaves of a page for its head and caption, mm."""
-Drawn = Callable[[Picture, int], bytes]
-"""Makes a PNG of a drawing at so many dots an inch."""
 
 
 class Body:
     """Puts the blocks into a flow; ``pictures`` fills with PNG by relation."""
 
-    def __init__(
-        self, report: Report, pages: Pages, lists: Lists, found: Letter | None, drawn: Drawn
-    ) -> None:
+    def __init__(self, report: Report, pages: Pages, lists: Lists, found: Letter | None) -> None:
         """``found`` is the letter of an official paper."""
         self._report, self._pages, self._lists = report, pages, lists
-        self._letter, self._drawn = found, drawn
+        self._letter = found
         self.pictures: dict[str, bytes] = {}
         self._flow = Flow(pages.text(first=True))
         self._heads = iter(heads(report.blocks, official=pages.official))
@@ -83,8 +79,7 @@ class Body:
             case Figure():
                 self._figure(block)
             case Blank():
-                words = run(block.label) + run(block.instruction, style="Blank")
-                self._add(Para("BodyText", words))
+                self._add(front.blank(block, self._pages.room))
             case Break():
                 self._upright()
                 self._flow.page()
@@ -133,7 +128,7 @@ class Body:
             room = self._pages.wide * block.share, self._pages.high - LOWEST
         size = pictures.fitted(drawing, *room)
         number = len(self.pictures) + 1
-        self.pictures[f"image{number}"] = self._drawn(drawing, pictures.dots(drawing, size[0]))
+        self.pictures[f"image{number}"] = as_png(drawing, pictures.dots(drawing, size[0]))
         self._flow.add(pictures.picture(f"image{number}", number, block.caption, size))
         follows = el("keepNext", val=int(bool(block.note)))
         self._flow.add(self._caption(block.caption).having(keepNext=follows))

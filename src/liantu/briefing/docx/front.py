@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from liantu.briefing.blocks import Report
+from liantu.briefing.blocks import Blank, Report
 from liantu.briefing.docx.looks import ACCENT, LARGEST_MARK
 from liantu.briefing.docx.markup import Para, el, para, plain, run
 from liantu.briefing.letter import Letter, Slot
@@ -92,6 +92,16 @@ def imprint(found: Letter, room: int) -> Para:
         tabs=el("tabs", el("tab", val="right", pos=room - IMPRINT_EDGE)),
         ind=el("ind", left=IMPRINT_EDGE, right=IMPRINT_EDGE),
     )
+
+
+def blank(block: Blank, room: int) -> Para:
+    """Room for what only the office knows: a line after its label, or a box."""
+    instruction = run(block.instruction, style="Blank")
+    if not block.label:
+        return Para("Fill", instruction)
+    line = el("tab", val="right", leader="underscore", pos=room)
+    found = Para("BodyText", run(block.label) + el("r", el("tab")) + instruction)
+    return found.having(tabs=el("tabs", line), ind=el("ind", firstLine=0), jc=el("jc", val="left"))
 
 
 def slot(style: str, found: Slot, *, before: str = "") -> Para:

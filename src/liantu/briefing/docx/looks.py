@@ -12,7 +12,9 @@ from liantu.briefing.office import Sheet
 
 ACCENT, QUIET, RULE, RED = "1657A8", "5B6875", "C3CCD6", "FF0000"
 PARTS = (16.0, 12.0, 0.0)
-"""Type of the three heads of a plain paper, pt; 0 is that of the text."""
+"""Type of the three heads of a plain paper, pt; never less than that of the text."""
+BELOW_TITLE = 0.6
+"""A head is not larger than this share of the title: the page of a visit is short of room."""
 OFFICIAL_PARTS = (16.0, 16.0, 16.0, 16.0)
 """3号 throughout: faces tell the levels of an official paper (GB/T 9704—2012)."""
 LARGEST_MARK = 48.0
@@ -109,6 +111,18 @@ def _small(sheet: Sheet) -> Iterator[Look]:
     """What stands around tables and pictures."""
     small = max(sheet.table - 0.5, 7.0)
     yield Look(id="Note", name="note", size=small, color=QUIET, line=(288, "auto"), space=(60, 120))
+    box: dict[str, str | int] = {"val": "dashed", "sz": 4, "space": 4, "color": QUIET}
+    sides = (el(side, **box) for side in ("top", "left", "bottom", "right"))
+    yield Look(
+        id="Fill",
+        name="fill",
+        size=sheet.body,
+        color=QUIET,
+        line=(288, "auto"),
+        space=(120, 160),
+        indent=(0, 100, 100),
+        more=el("pBdr", *sides),
+    )
     yield Look(
         id="Picture", name="picture", size=sheet.body, align="center", keep=True, space=(60, 0)
     )
@@ -165,7 +179,7 @@ def _pitch(sheet: Sheet) -> tuple[int, str]:
 def _heads(sheet: Sheet, *, official: bool) -> Iterator[Look]:
     faces = ("head", "second", "body", "body") if official else ("head", "head", "head")
     for level, part in enumerate(OFFICIAL_PARTS if official else PARTS):
-        size = part or sheet.body
+        size = max(min(part, sheet.title * BELOW_TITLE), sheet.body)
         around = (0, 0) if official else (round(size * 18), round(size * 9))
         yield Look(
             id=f"Heading{level + 1}",

@@ -16,7 +16,18 @@ ENGLISH = "en-US"
 LATIN = "Times New Roman"
 _OWN = frozenset(
     (
-        *("cover", "note", "picture", "table", "head", "label", "value", "foot", "masthead"),
+        *(
+            "cover",
+            "note",
+            "fill",
+            "picture",
+            "table",
+            "head",
+            "label",
+            "value",
+            "foot",
+            "masthead",
+        ),
         *("number", "addressee", "attachment", "signature", "imprint"),
     )
 )
