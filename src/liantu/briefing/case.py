@@ -33,8 +33,8 @@ class Case:
     """What all parts of a paper need; ``pictures`` fills while parts are written.
 
     ``told``: product → where its finding stands in full, ``listed``: products that a table of gaps
-    has, ``rules``: gates that a note has explained: nothing is said twice. ``cited`` numbers
-    the sources.
+    has, ``rules``: gates that a note has explained, ``held``: sentences of 守住: nothing is said
+    twice. ``cited`` numbers the sources.
     """
 
     reading: Reading
@@ -45,6 +45,7 @@ class Case:
     told: dict[str, str] = field(default_factory=dict)
     listed: set[str] = field(default_factory=set)
     rules: set[Gate] = field(default_factory=set)
+    held: set[str] = field(default_factory=set)
     cited: Cited = field(init=False)
 
     def __post_init__(self) -> None:
@@ -70,6 +71,11 @@ class Case:
         """Whether each chain has all its lists; with many chains it has one page."""
         return len(self.chains) <= FULL
 
+    @property
+    def sheet(self) -> str:
+        """The paper of what has a page of its own."""
+        return "A3" if self.office.fold else "A4"
+
     def table(self, found: Table) -> Block:
         """The table with its number; an empty one is a sentence."""
         if not found.rows:
@@ -85,6 +91,11 @@ class Case:
         self.pictures[name] = drawing
         words = self.caption("brief.caption.figure", self.figures, Table(caption, (), (), ()))
         return Figure(name, words, page, note=note)
+
+    def page(self, name: str, caption: str, drawing: Picture) -> Figure:
+        """A drawing that is a page with margins, head and foot of its own."""
+        self.pictures[name] = drawing
+        return Figure(name, official(caption), page=True, whole=True)
 
     def caption(self, code: str, number: int, found: Table) -> str:
         """``表1 …（数据截止…，资料来源…）``, or the bare words where captions are off."""

@@ -50,6 +50,10 @@ class Cited:
         return told + "".join(marks)
 
 
+LATIN = re.compile("[A-Za-z]{2,}")
+"""A word of another language: as long as two Chinese characters."""
+
+
 def is_later(date: str, day: str) -> bool:
     """Whether something was told of only after a day; a date as exact as known, empty is not."""
     return bool(date and day) and date[: len(day)] > day[: len(date)]
@@ -64,8 +68,9 @@ def printable(source: Source) -> bool:
 
 
 def foreign(source: Source) -> bool:
-    """Whether its title has no Chinese."""
-    return not HAN.search(source.title)
+    """Whether its title is not in Chinese, whatever stands in brackets behind it."""
+    letters = len(LATIN.findall(source.title))
+    return letters > len(HAN.findall(source.title))
 
 
 def group(source: Source) -> str:

@@ -13,6 +13,7 @@ from liantu.briefing.grounds import gate_words, told_gates
 from liantu.briefing.jobs import MARKS, duty, how, of_jobs
 from liantu.briefing.office import Part
 from liantu.briefing.told import Told
+from liantu.briefing.views import chain_charts
 from liantu.model import Chain
 from liantu.model.boards import Board
 from liantu.model.classes import Word
@@ -70,8 +71,10 @@ def _problems(case: Case, chain: Chain, told: Told, level: int) -> Iterator[Bloc
         yield Paragraph(text("brief.nofinding"))
     else:
         yield from (_finding(case, chain, at, job) for at, job in enumerate(told.jobs))
-    holds = told.holds if case.full else told.holds[:HOLDS]
+    holds = [words for words in told.holds if words not in case.held]
+    holds = holds[: None if case.full else HOLDS]
     if holds:
+        case.held.update(holds)
         yield Paragraph(text("brief.holds", words="".join(holds)))
     if told.bought:
         yield Paragraph(told.bought)
@@ -233,6 +236,7 @@ def _annex(case: Case, chain: Chain) -> Iterator[Block]:
         yield from beside.shortlist(case, [chain])
         yield from beside.survey(case, chain)
         yield from beside.supplies(case, [chain])
+    yield from chain_charts(case, chain)
     if Part.PROJECTS in parts:
         yield case.table(tables.projects(case.reading, chain, case.cited))
     if Part.ENTERPRISES in parts:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from liantu.analysis.reading import Reading
 from liantu.briefing.blocks import Table
@@ -158,7 +159,9 @@ def enterprises(reading: Reading, chain: Chain, cited: Cited) -> Table:
     ]
     caption = text("brief.table.enterprises", chain=chain.label)
     heads = "enterprise tier county makes honours year source"
-    return _table(caption, heads, (2, 0.8, 0.9, 3, 1.7, 0.7, 0.7), cells)
+    found = _table(caption, heads, (2, 0.8, 0.9, 3, 1.6, 0.9, 0.6), cells)
+    starred = any(row[5].endswith(text("brief.later.star")) for row in found.rows)
+    return replace(found, note=text("brief.later.note") + found.note) if starred else found
 
 
 def honours_at(honours: Iterable[Honour], date: str) -> list[Honour]:
@@ -185,5 +188,5 @@ def _year(reading: Reading, row: FirmRow) -> str:
     years = sorted(told - {""})
     if not years:
         return text("ui.unknown")
-    later = text("brief.later") if is_later(years[-1], reading.date) else ""
+    later = text("brief.later.star") if is_later(years[-1], reading.date) else ""
     return (years[0] if len(years) == 1 else f"{years[0]}—{years[-1]}") + later

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 
 from liantu.analysis.reading import Reading
 from liantu.model import Chain
-from liantu.telling.overall import overall
-from liantu.telling.poster.city_picks import city_picks
-from liantu.telling.poster.jobs import told_job, told_jobs
+from liantu.telling.poster.chain import chain_poster
+from liantu.telling.poster.city import city_poster
 from liantu.telling.poster.model import Job
 
 
@@ -24,9 +23,12 @@ class Told:
 
 def of_chain(reading: Reading, chain: Chain) -> Told:
     """The sentences of a chain."""
-    return Told(overall(reading, chain.id), told_jobs(reading, chain.id))
+    page = chain_poster(reading, chain.id)
+    holds = tuple(said.words for said in page.holds.rows)
+    return Told(page.overall, page.jobs, holds, page.bought)
 
 
 def of_city(reading: Reading) -> Told:
     """The sentences of the city."""
-    return Told("", tuple(told_job(reading, row) for row in city_picks(reading)))
+    page = city_poster(reading)
+    return Told(page.overall, page.jobs)

@@ -81,6 +81,7 @@ def _fill(folder: Path, report: Report, office: Office, sheet: Sheet) -> None:
         "attachments": text("brief.letter.attachments"),
     }
     data["letter"] = asdict(letter(office))
+    data["faces"] = text("brief.faces") if sheet.centred else ""
     data["single"] = sum(block.data().get("level") == 1 for block in report.blocks) < MANY
     (folder / "data.json").write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
     shutil.copyfile(paths.resource("briefing", TEMPLATE), folder / TEMPLATE)
