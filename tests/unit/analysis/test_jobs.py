@@ -93,6 +93,7 @@ def test_by_ways_do_not_lead_the_shipped_chains() -> None:
     space = shipped_at(DAY)
     told = {chain: [row.product for row in space.jobs(chain)] for chain in space.atlas.chains}
     assert told["al"] == ["alsheet", "alrod", "anode"], "not 白刚玉, which is key elsewhere"
+    assert "alfoil" not in told["paper"], "its only user is a radiator of another chain"
     assert "fa_ca" not in told["food"]
     assert "hvcable" not in told["cable"], "two steps from cathode copper"
     assert told["pipe"][1] == "smlscd", "what opens most steps of the chain"
