@@ -17,7 +17,7 @@ PATTERN = re.compile(
 )
 RECOGNISED = {
     "产业链",
-    *("亿元", "万元", "元"),
+    *("亿元", "万元", "元", "亩"),
     *("全市", "未注明", "鼓励", "限制", "淘汰"),
     "(股份有限公司|有限责任公司|集团有限公司|有限公司|\\(集团\\)|（集团）)$",
     "^(山东省?|聊城市?)(?=.{2})",
@@ -36,7 +36,8 @@ FACES = {
 }
 """Names of typefaces, as systems spell them."""
 
-CHINESE = RECOGNISED | FACES
+UNITS = {"万", "亿"}
+CHINESE = RECOGNISED | FACES | UNITS
 AREA_FILES = re.compile(r"\.(json|ya?ml)$")
 
 
