@@ -87,7 +87,8 @@ def _action(reading: Reading, verdict: Verdict, base: str, asked: str, where: st
     first = text(code, firm=placed(reading, asked), main=name(reading, base))
     missing, foreign = lacking(reading, verdict.product)
     if not missing:
-        return text(f"poster.job.do.ready{'.foreign' if foreign else ''}", ask=first)
+        code = "poster.job.do.ready.foreign" if foreign else "poster.job.do.ready"
+        return text(code, ask=first)
     if len(missing) > _NAMED:
         return text("poster.job.do.lacking.many", ask=first, count=len(missing))
     return text("poster.job.do.lacking", ask=first, names=names(reading, missing))
