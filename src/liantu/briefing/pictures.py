@@ -12,6 +12,7 @@ from liantu.diagram.drawing import Drawing
 from liantu.diagram.lenses import DIAGNOSIS, Lens
 from liantu.diagram.page import FIT, PAPERS, SheetOptions
 from liantu.diagram.plate import on_paper
+from liantu.diagram.poster.city_page import city_pages
 from liantu.diagram.poster.pages import SPLIT, chain_pages
 from liantu.diagram.segment.sheet import SCREEN, Seen, draw_segments
 from liantu.diagram.segment.tree import build_tree
@@ -30,6 +31,10 @@ _WALL = ("A1", "A0")
 _SCREEN = ("16:9", FIT)
 BOARD = "board"
 """The picture of a chain that is no map: its 看板."""
+CITY = "city"
+"""全市看板, one of the pictures of the city."""
+CITY_PICTURES = (CITY, *PICTURES)
+"""Every picture of the city by its name, the usual one first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,7 @@ class Wish:
     or less where the picture would have too many pixels.
 
     One of ``chain`` (with its ``section``, or all of it), ``firm`` (an enterprise's own map) and
-    ``picture`` (a name in :data:`PICTURES`) is asked for; :data:`BOARD` as the picture of a chain
+    ``picture`` (one of :data:`CITY_PICTURES`) is asked for; :data:`BOARD` as the picture of a chain
     is its 看板, without the network where ``lines`` is off. ``window`` is a part of a map or
     ``None`` for all of it; an empty background is transparent.
 
@@ -79,9 +84,12 @@ class Wish:
 
 def pages(reading: Reading, wish: Wish) -> tuple[Drawing, ...]:
     """The finished sheets: several for a 看板 on small paper; raises as :func:`draw`."""
-    if wish.picture != BOARD:
+    if wish.picture == CITY:
+        found = city_pages(reading, wish.paper)
+    elif wish.picture == BOARD:
+        found = chain_pages(reading, wish.chain, wish.paper, lines=wish.lines)
+    else:
         return (_sheet(reading, wish),)
-    found = chain_pages(reading, wish.chain, wish.paper, lines=wish.lines)
     return tuple(replace(page.drawing, background=wish.background) for page in found)
 
 
@@ -159,7 +167,7 @@ def write(
 
 def first_file(wish: Wish) -> Path:
     """The first file that is written: with a number where a format holds one page only."""
-    several = wish.picture == BOARD and wish.paper in SPLIT
+    several = wish.picture in (BOARD, CITY) and wish.paper in SPLIT
     return files_of(wish.path, 2)[0] if several else wish.path
 
 

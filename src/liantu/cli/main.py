@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from liantu import __version__, logs
-from liantu.briefing.pictures import BOARD
+from liantu.briefing.pictures import BOARD, CITY_PICTURES
 from liantu.cli import (
     analyse,
     brief,
@@ -33,7 +33,6 @@ from liantu.cli.usage import (
     UsageError,
     say,
 )
-from liantu.diagram.city import PICTURES
 from liantu.diagram.lenses import DIAGNOSIS, LENSES
 from liantu.diagram.page import PAPERS
 from liantu.jobs import Cancelled
@@ -233,7 +232,7 @@ def _draw(parser: Parser) -> None:
     parser.add_argument("--chain", default="", metavar="ID", help=text("cli.chain"))
     parser.add_argument("--section", default="", metavar="ID", help=text("cli.section"))
     parser.add_argument(
-        "--picture", default="", choices=("", BOARD, *PICTURES), help=text("cli.draw.picture")
+        "--picture", default="", choices=("", BOARD, *CITY_PICTURES), help=text("cli.draw.picture")
     )
     parser.add_argument("--no-lines", action="store_true", help=text("cli.draw.no_lines"))
     parser.add_argument("--out", required=True, type=Path, metavar="F", help=text("cli.draw.out"))
