@@ -80,7 +80,7 @@ def gate_words(gate: Gate) -> str:
 
 
 def _amount(value: float, unit: str) -> str:
-    return f"{figures.number(value, DIGITS)}{unit}"
+    return tight(figures.amount(value, unit, DIGITS))
 
 
 def _fill(reading: Reading, row: Score, verdict: Verdict) -> Iterator[str]:

@@ -18,6 +18,7 @@ from liantu.diagram.theme import PRINT
 from liantu.jobs import Progress
 from liantu.model import Chain, Cluster, Project
 from liantu.model.boards import CRITERIA, Board
+from liantu.numerals import plain
 from liantu.telling import figures
 from liantu.telling.charts.catalogue import ChartName
 from liantu.telling.reasons import reasons
@@ -152,7 +153,7 @@ def weights_line(case: Case, board: Board) -> str:
     """The weights of a board that are in use."""
     weights = case.reading.switches.weights[board]
     pairs = (
-        f"{text(f'standing.criterion.{board}.{name}')} {weights.get(name, 0.0):g}"
+        f"{text(f'standing.criterion.{board}.{name}')} {plain(weights.get(name, 0.0))}"
         for name in CRITERIA[board]
     )
     return tight(

@@ -9,8 +9,10 @@ from liantu.analysis.diagnosis import Verdict
 from liantu.analysis.reading import Reading
 from liantu.model.standing import Standing
 from liantu.model.target import Target
+from liantu.telling.names import plain_firm as firm
+from liantu.telling.names import plain_name as name
 from liantu.telling.poster.model import Panel, Said
-from liantu.telling.poster.words import firm, makers, name, names
+from liantu.telling.poster.words import makers, names
 from liantu.wording import text
 
 _SEVERAL = 2
