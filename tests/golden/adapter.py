@@ -22,6 +22,9 @@ from liantu.briefing.visit import visit
 from liantu.diagram.cards import draw_map
 from liantu.diagram.city import PICTURES
 from liantu.diagram.drawing import Clip, Drawing, Label
+from liantu.diagram.poster.frame import frame_of as poster_frame
+from liantu.diagram.poster.pages import arrange as arrange_poster
+from liantu.diagram.poster.panel import fill as fill_panel
 from liantu.diagram.segment.cardtext import card_text
 from liantu.diagram.segment.chips import chip_text
 from liantu.diagram.segment.levels import BY_ID
@@ -41,6 +44,7 @@ from liantu.telling.line import Dossier, Line
 from liantu.telling.lists.catalogue import find
 from liantu.telling.lists.column import Scope
 from liantu.telling.mark import Mark
+from liantu.telling.poster.chain import chain_poster
 from tests.golden.plain import footers, tsv, workbook
 
 
@@ -365,6 +369,28 @@ def _card(found: Map, item: Item) -> str:
     card = card_text(level, item, placed.cards[item.id])
     words = ["/".join(card.names), *card.details, card.lack, *found.named.get(item.id, ())]
     return f"{job}{item.kind} {item.standing} " + " | ".join(w for w in words if w)
+
+
+def poster_layout(date: str, chain: str) -> str:
+    """看板 of a chain on A3: where stations stand with what is told of them, how rich the map is,
+    and the words of the panel.
+    """
+    reading = _opened(date).reading
+    poster, frame = chain_poster(reading, chain), poster_frame("A3")
+    height = frame.bottom - frame.top
+    body = arrange_poster(poster, graph_of(reading, chain), frame.body, height)
+    made = [f"{poster.head.title} · {body.map.placed.level if body.map else '-'}"]
+    if body.laid is not None:
+        plan, told = body.laid.plan, body.laid.told
+        places = sorted((plan.rows[p], plan.columns[p], p) for p in plan.rows)
+        rows = [f"{r} {c} {p} {' | '.join(w for w, _ in told[p])}".rstrip() for r, c, p in places]
+        ways = [f"{way.name} {way.score} {plan.heads[way.id]}" for way in plan.ways]
+        made += ["\n".join(["## network", *ways, *rows])]
+    filled = fill_panel(poster, frame.panel - 40, height - 28, PRINT)
+    for part, block in filled.blocks.items():
+        words = (item.text for item in block.items if isinstance(item, Label))
+        made.append("\n".join([f"## {part}", *words]))
+    return "\n\n".join([*made, f"scale {filled.scale}"]) + "\n"
 
 
 def firm_map(date: str, firm: str) -> str:

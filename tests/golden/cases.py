@@ -53,6 +53,7 @@ CHAINS = {
     "it": Picks("cclfoil gf ptfe pcb temper chip aramid ga silver si pgmea", "bomi unison"),
 }
 FIRM = "luxi"
+POSTERS = ("pc-nylon", "nev", "cu")
 
 Maker = Callable[[str], str]
 """Text at a date."""
@@ -79,6 +80,7 @@ MAKERS: dict[str, Maker] = {
         for chain, picks in CHAINS.items()
         for name, make in _of_chain(chain, picks).items()
     },
+    **{f"poster/{c}.txt": partial(adapter.poster_layout, chain=c) for c in POSTERS},
     f"map/firm-{FIRM}.tsv": partial(adapter.firm_map, firm=FIRM),
     "window/city.tsv": adapter.city_lists,
     "spreadsheet/city.tsv": adapter.city_spreadsheet,
