@@ -9,6 +9,7 @@ from liantu.analysis.asking import Question, home_or_key
 from liantu.analysis.ranking import Score
 from liantu.analysis.reading import Reading
 from liantu.model.boards import Board
+from liantu.telling.names import plain_firm, plain_name
 from liantu.telling.poster import words
 from liantu.telling.poster.city_picks import city_picks, picks, using_chains
 from liantu.telling.poster.jobs import told_job
@@ -66,7 +67,7 @@ def _question(reading: Reading, chain: str, taken: Collection[str]) -> Question 
 
 
 def _asked(reading: Reading, question: Question) -> Errand:
-    title = text("poster.city.verify", name=words.name(reading, question.product))
+    title = text("poster.city.verify", name=plain_name(reading, question.product))
     return Errand(question.product, title, _whom(reading, question))
 
 
@@ -74,7 +75,7 @@ def _whom(reading: Reading, question: Question) -> str:
     """A firm of the same kind, else the counties that may know."""
     firm = next(iter(question.ask), "")
     if firm:
-        return text("poster.city.ask", who=words.firm(reading, firm))
+        return text("poster.city.ask", who=plain_firm(reading, firm))
     counties = counties_to_ask(reading, reading.verdicts[question.product])
     return text("poster.city.ask", who="、".join(counties) or text("poster.city.counties"))
 
