@@ -10,7 +10,8 @@ from liantu.analysis.reading import Reading
 from liantu.briefing import graphs
 from liantu.briefing.order import Kind, Order
 from liantu.briefing.papers import names, write
-from liantu.briefing.pictures import BOARD, CITY, CITY_PICTURES, Wish, draw, pages
+from liantu.briefing.pictures import BOARD, CITY, Wish, draw, pages
+from liantu.diagram.city import PICTURES
 from liantu.diagram.lenses import LENSES
 from liantu.diagram.page import FIT
 from liantu.diagram.segment.mapping import graph_of
@@ -55,7 +56,7 @@ def copy_picture(parts: Parts) -> None:
 def export_city(parts: Parts, name: str = "") -> None:
     """Ask for a picture of the city."""
     atlas, date = parts.reading.atlas, parts.reading.date
-    stems = {key: city_stem(atlas, text(f"ui.picture.{key}"), date) for key in CITY_PICTURES}
+    stems = {key: city_stem(atlas, text(f"ui.picture.{key}"), date) for key in (CITY, *PICTURES)}
     offer = Offer([("", Wish())], partial(draw, parts.reading), pictures=stems)
     _ask(parts, offer).show_picture(name or next(iter(stems)))
 
