@@ -27,8 +27,10 @@ GAP = 18.0
 """Between the rows and the right side, and between its two columns on a page of its own."""
 FOOT_AT = 0.46
 """Baseline of the foot above the lower edge, as a share of what lies below the rows."""
-LETTERS = 1.05
-"""Size of the letters of the legend in that of the map: 9 points."""
+LETTERS, FEW_LETTERS = 1.05, 0.92
+"""Size of the letters of the legend in that of the map: 9 points, and less on narrow pages."""
+WIDE = 1500.0
+"""Width of a page from which the legend has room for large letters."""
 LARGER = (1.4, 1.35, 1.3, 1.25, 1.2, 1.15, 1.1, 1.05)
 """How much larger type may be on a page of its own."""
 
@@ -54,7 +56,7 @@ def city_pages(reading: Reading, paper: str = "A3", *, theme: Theme = PRINT) -> 
 
 def _whole(poster: CityPoster, frame: Frame, theme: Theme) -> Iterator[Item]:
     wide, high = frame.inner * ROWS, frame.bottom - frame.top
-    yield from headline(poster.head, frame, theme, letters=LETTERS)
+    yield from headline(poster.head, frame, theme, letters=_letters(frame))
     yield from table(poster, (frame.margin, frame.top, wide, high), theme)
     x = frame.margin + wide + GAP
     yield from panel(poster, (x, frame.top, frame.right - x, high), theme, ALL)
@@ -62,18 +64,22 @@ def _whole(poster: CityPoster, frame: Frame, theme: Theme) -> Iterator[Item]:
 
 
 def _rows(poster: CityPoster, frame: Frame, theme: Theme) -> Iterator[Item]:
-    yield from headline(poster.head, frame, theme, letters=LETTERS)
+    yield from headline(poster.head, frame, theme, letters=_letters(frame))
     room = (frame.margin, frame.top, frame.inner, frame.bottom - frame.top)
     yield from table(poster, room, theme)
 
 
 def _side(poster: CityPoster, frame: Frame, theme: Theme) -> Iterator[Item]:
     """The right side on a page of its own, in two columns."""
-    yield from headline(poster.head, frame, theme, letters=LETTERS)
+    yield from headline(poster.head, frame, theme, letters=_letters(frame))
     wide, high = (frame.inner - GAP) / 2, frame.bottom - frame.top
     for at, parts in enumerate((WORDS, DOTS)):
         x = frame.margin + at * (wide + GAP)
         yield from panel(poster, (x, frame.top, wide, high), theme, parts, larger=LARGER)
+
+
+def _letters(frame: Frame) -> float:
+    return LETTERS if frame.width >= WIDE else FEW_LETTERS
 
 
 def _foot(

@@ -30,6 +30,8 @@ above the rule.
 """
 HIGH = 30.0
 """Height of the bar."""
+LOW = 24.0
+"""Height of a bar up to which its numbers take nearly all of it."""
 LEAST = 16.0
 """Least width of a piece."""
 APART = 2.0
@@ -111,9 +113,9 @@ def _piece(piece: Piece, room: kit.Rect, theme: Theme, points: float) -> Iterato
     wide = kit.wide(number, points, True)
     if piece.mark.hollow:
         yield from kit.hatch(room, theme.paper)
-        patch = min(wide + 6, across)
+        patch, edge = min(wide + 6, across), 4.0 if down > LOW else 2.0
         if wide <= across:
-            yield Box(middle - patch / 2, y + 4, patch, down - 8, found.solid, radius=3.0)
+            yield Box(middle - patch / 2, y + edge, patch, down - 2 * edge, found.solid, radius=3.0)
     if wide <= across:
         base = y + down / 2 + points / POINTS * kit.MIDDLE
         yield kit.say(middle, base, number, points, found.ink, bold=True, anchor="middle")
