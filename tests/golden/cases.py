@@ -53,10 +53,7 @@ CHAINS = {
     "it": Picks("cclfoil gf ptfe pcb temper chip aramid ga silver si pgmea", "bomi unison"),
 }
 FIRM = "luxi"
-POSTERS = (
-    "al cu sheet pipe brg pc-nylon chem rubber nev machinery cable ejiao pharma soy food textile "
-    "paper building newmat it"
-).split()
+POSTERS = ["al", "cu", "sheet", "pipe", "brg", "pc-nylon", "chem", "rubber", "nev", "machinery", "cable", "ejiao", "pharma", "soy", "food", "textile", "paper", "building", "newmat", "it"]
 """The page of a chain is short, so that of every chain is kept."""
 LAID_POSTERS = ("pc-nylon", "nev", "cu")
 """Pages of which the places are kept too."""
@@ -94,6 +91,7 @@ MAKERS: dict[str, Maker] = {
     "briefing/city.txt": adapter.city_briefing_front,
     "city/counts.tsv": adapter.city_counts,
     "city/pictures.txt": adapter.city_pictures,
+    "poster/city.txt": adapter.city_page,
 }
 STRICT = ("city/counts.tsv", "city/pictures.txt", "briefing/city.txt", "window/pc-nylon.tsv")
 
