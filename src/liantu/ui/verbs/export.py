@@ -18,6 +18,7 @@ from liantu.diagram.segment.mapping import graph_of
 from liantu.model.focus import MAP, POSTER, REPORT
 from liantu.telling.filenames import city_stem, firm_stem, graph_stem, picture_stem, poster_stem
 from liantu.ui import looking
+from liantu.ui.dialogs import export_memory
 from liantu.ui.dialogs.export import ExportDialog, Offer
 from liantu.ui.dialogs.graph import GraphDialog
 from liantu.ui.exporting import Named
@@ -130,6 +131,7 @@ def write_report(parts: Parts, order: Order, folder: Path) -> None:
     except OSError as error:
         parts.banner.tell(text("ui.export.unmade", reason=reason(error)), kind="bad")
         return
+    export_memory.save(export_memory.Kind.PAPER, export_memory.Choice(str(folder)))
     reading = parts.reading
     wanted = [folder / name for name in names(reading, order)]
 
