@@ -12,9 +12,6 @@ from liantu.briefing.office import Part
 from liantu.briefing.order import Order
 from liantu.briefing.overview import overview
 from liantu.briefing.prose import tight
-from liantu.diagram.city import PICTURES
-from liantu.diagram.plate import bare
-from liantu.diagram.theme import PRINT
 from liantu.jobs import Progress
 from liantu.model import Chain, Cluster, Project
 from liantu.model.boards import CRITERIA, Board
@@ -63,10 +60,8 @@ def _front(case: Case) -> Iterator[Block]:
         yield from beside.survey(case, None)
         yield from beside.supplies(case, case.chains)
     if Part.CITY in case.office.parts and len(case.chains) == len(reading.atlas.chains) > 1:
-        for name in ("heat", "network", "counties"):
-            plate = PICTURES[name](reading, PRINT)
-            drawing = bare(reading, plate)
-            yield case.figure(f"city-{name}", plate.title, drawing, note=plate.note)
+        for name in (ChartName.HEAT, ChartName.NETWORK, ChartName.MATRIX, ChartName.COUNTIES):
+            yield from charts.figure(case, name)
 
 
 def _chain(case: Case, chain: Chain) -> Iterator[Block]:
