@@ -16,15 +16,14 @@ from liantu.briefing.case import Case, chain_map
 from liantu.briefing.office import Office
 from liantu.briefing.order import Order
 from liantu.briefing.prose import tight
-from liantu.diagram.city import PICTURES
-from liantu.diagram.plate import bare
-from liantu.diagram.theme import PRINT
 from liantu.jobs import Progress
 from liantu.model import Chain
 from liantu.model.boards import Board
+from liantu.render.charts.plot import embedded
 from liantu.render.errors import ExportError
 from liantu.render.pictures import as_png
 from liantu.render.vector import Picture
+from liantu.telling.charts.catalogue import ChartName
 from liantu.telling.dates import spoken
 from liantu.telling.standing import coverage_sentence
 from liantu.wording import text
@@ -86,9 +85,10 @@ def _front(deck: _Deck, case: Case) -> None:
     statement = text("diagram.sheet.statement", statement=reading.atlas.statement)
     title = text("brief.title", region=reading.atlas.library.region.name)
     deck.points(title, [date, *lines, statement], 16)
-    for name in ("heat", "network"):
-        plate = PICTURES[name](reading, PRINT)
-        deck.picture(plate.title, bare(reading, plate))
+    for name in (ChartName.HEAT, ChartName.NETWORK):
+        drawn = embedded(reading, name)
+        if drawn is not None:
+            deck.picture(drawn.title, drawn)
     if len(case.chains) == len(reading.atlas.chains) > 1:
         for board in Board:
             deck.blocks(_board_name(board), boards.board(case, board, None, MOST))
