@@ -98,7 +98,11 @@ def _place(reading: Reading, firm: Enterprise, chain: Chain) -> tuple[int, int, 
     """链主 in the order of the chain, then those with the most key links, then by tier."""
     level = best_level(reading.atlas, firm)
     lowest = len(reading.atlas.library.ladder)
-    return chain.rank(firm.id), -len(key_links(reading, firm, chain)), lowest if level is None else level
+    return (
+        chain.rank(firm.id),
+        -len(key_links(reading, firm, chain)),
+        lowest if level is None else level,
+    )
 
 
 def key_links(reading: Reading, firm: Enterprise, chain: Chain) -> list[str]:
