@@ -14,7 +14,17 @@ from typing import Any
 
 from liantu import paths
 from liantu.analysis.reading import Reading
-from liantu.briefing.blocks import Break, Figure, Heading, Items, Numbers, Paragraph, Report, Table
+from liantu.briefing.blocks import (
+    Blank,
+    Break,
+    Figure,
+    Heading,
+    Items,
+    Numbers,
+    Paragraph,
+    Report,
+    Table,
+)
 from liantu.briefing.lists import write_lists
 from liantu.briefing.order import Order
 from liantu.briefing.report import briefing
@@ -199,6 +209,8 @@ def _block(block: object, pictures: Any) -> str:
             return tsv(block.caption, block.head, block.rows) + note
         case Figure():
             return _figure(block, pictures[block.name])
+        case Blank():
+            return f"[ ] {block.label}{block.instruction}"
         case Break():
             return "\n----"
     raise AssertionError(block)

@@ -36,7 +36,8 @@ FACES = {
 }
 """Names of typefaces, as systems spell them."""
 
-CHINESE = RECOGNISED | FACES
+UNITS = {"万", "亿"}
+CHINESE = RECOGNISED | FACES | UNITS
 AREA_FILES = re.compile(r"\.(json|ya?ml)$")
 
 

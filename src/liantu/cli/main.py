@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from liantu import __version__, logs
+from liantu.briefing.pictures import NAMES
 from liantu.cli import (
     analyse,
     brief,
@@ -32,7 +33,6 @@ from liantu.cli.usage import (
     UsageError,
     say,
 )
-from liantu.diagram.city import PICTURES
 from liantu.diagram.lenses import DIAGNOSIS, LENSES
 from liantu.diagram.page import PAPERS
 from liantu.jobs import Cancelled
@@ -218,6 +218,14 @@ def _office(parser: Parser) -> None:
         "--since", default="", type=ranges.date, metavar="D", help=text("cli.since")
     )
     parser.add_argument("--visit", action="store_true", help=text("cli.visit"))
+    for name in ("issuer", "addressee", "number"):
+        parser.add_argument(f"--{name}", default="", metavar="W", help=text(f"cli.letter.{name}"))
+    parser.add_argument(
+        "--signed", default="", type=ranges.date, metavar="D", help=text("cli.letter.signed")
+    )
+    parser.add_argument(
+        "--attachment", action="append", default=[], metavar="W", help=text("cli.letter.attachment")
+    )
 
 
 def _lists(parser: Parser) -> None:
@@ -232,8 +240,9 @@ def _draw(parser: Parser) -> None:
     parser.add_argument("--chain", default="", metavar="ID", help=text("cli.chain"))
     parser.add_argument("--section", default="", metavar="ID", help=text("cli.section"))
     parser.add_argument(
-        "--picture", default="", choices=("", *PICTURES), help=text("cli.draw.picture")
+        "--picture", default="", choices=("", *NAMES), help=text("cli.draw.picture")
     )
+    parser.add_argument("--no-lines", action="store_true", help=text("cli.draw.no_lines"))
     parser.add_argument("--out", required=True, type=Path, metavar="F", help=text("cli.draw.out"))
     parser.add_argument("--paper", default="A3", choices=PAPERS, help=text("cli.draw.paper"))
     parser.add_argument(

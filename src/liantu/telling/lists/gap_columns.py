@@ -56,12 +56,7 @@ def _balance(row: GapRow) -> str:
     found = row.verdict.balance
     if found is None:
         return text("ui.unknown")
-    return text(
-        "ui.balance",
-        supply=figures.least(found.supply, found.supply_unknown, digits=4),
-        need=figures.least(found.need, found.need_unknown, digits=4),
-        unit=found.unit,
-    )
+    return text("ui.balance", **figures.sums(found, 4))
 
 
 def _or_none(words: str) -> str:

@@ -11,6 +11,7 @@ from liantu.model.verification import UNPLACED
 from liantu.telling.amounts import base_of
 from liantu.telling.figures import compact
 from liantu.telling.local import told_of
+from liantu.telling.names import plain_name as name
 from liantu.telling.poster import records
 from liantu.telling.poster.draft import Draft, coming, watch, watched
 from liantu.telling.poster.words import (
@@ -18,7 +19,6 @@ from liantu.telling.poster.words import (
     is_told,
     maker,
     makers,
-    name,
     names,
     needed,
     placed,

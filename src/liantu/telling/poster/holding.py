@@ -10,14 +10,14 @@ from liantu.model.standing import Weakness
 from liantu.telling.dates import spoken
 from liantu.telling.figures import compact
 from liantu.telling.local import stops
+from liantu.telling.names import plain_firm as firm
+from liantu.telling.names import plain_name as name
 from liantu.telling.poster.draft import Draft
 from liantu.telling.poster.words import (
-    firm,
     is_told,
     made,
     maker,
     makers,
-    name,
     names,
     needed,
     placed,

@@ -10,10 +10,12 @@ from liantu.analysis.ranking import Score
 from liantu.analysis.reading import Reading
 from liantu.model.boards import Board
 from liantu.model.standing import OPEN
+from liantu.telling.names import plain_firm as firm
+from liantu.telling.names import plain_name as name
 from liantu.telling.poster import extending, filling, holding
 from liantu.telling.poster.draft import Draft
 from liantu.telling.poster.model import Job
-from liantu.telling.poster.words import county, firm, name
+from liantu.telling.poster.words import county
 from liantu.telling.whom import counties_to_ask
 from liantu.wording import text
 

@@ -10,7 +10,7 @@ from liantu.analysis.reading import Reading
 from liantu.briefing import graphs
 from liantu.briefing.order import Kind, Order
 from liantu.briefing.papers import names, write
-from liantu.briefing.pictures import Wish, draw
+from liantu.briefing.pictures import BOARD, Wish, draw, pages
 from liantu.diagram.city import PICTURES
 from liantu.diagram.lenses import LENSES
 from liantu.diagram.page import FIT
@@ -68,7 +68,8 @@ def copy_city(parts: Parts, name: str) -> None:
 
 def _ask(parts: Parts, offer: Offer) -> ExportDialog:
     dialog = ExportDialog(offer, parts.shell)
-    dialog.wished.connect(lambda wish: parts.exporter.save(offer.make, wish))
+    make = partial(pages, parts.reading)
+    dialog.wished.connect(lambda wish: parts.exporter.save(make, wish))
     dialog.show()
     return dialog
 
@@ -139,6 +140,8 @@ def _ranges(parts: Parts) -> list[tuple[str, Wish]]:
     window = parts.map.panel.canvas.visible_window() if seen.layered else None
     if window is not None:
         found.append((text("ui.export.current"), replace(seen, window=window)))
+    if seen.chain:
+        found.append((text("ui.export.board"), Wish(chain=seen.chain, picture=BOARD)))
     return found
 
 
