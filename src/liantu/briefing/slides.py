@@ -12,11 +12,14 @@ from liantu.analysis.reading import Reading
 from liantu.briefing import beside, boards, heads, tables
 from liantu.briefing.archive import clean, repacked
 from liantu.briefing.blocks import Table
-from liantu.briefing.case import Case, chain_map
+from liantu.briefing.case import Case
 from liantu.briefing.deck import Deck
+from liantu.briefing.jobs import jobs_table
 from liantu.briefing.order import Order
 from liantu.briefing.overview import overview
 from liantu.briefing.prose import tight
+from liantu.diagram.poster.city_page import city_pages
+from liantu.diagram.poster.pages import chain_pages
 from liantu.jobs import Progress
 from liantu.model import Chain
 from liantu.model.boards import Board
@@ -26,17 +29,18 @@ from liantu.telling.assumed import assumed
 from liantu.telling.charts.catalogue import ChartName, chart
 from liantu.telling.dates import spoken
 from liantu.telling.overall import overall
-from liantu.telling.poster.jobs import told_jobs
+from liantu.telling.poster.chain import chain_poster
+from liantu.telling.poster.city import city_poster
 from liantu.telling.poster.model import Job
 from liantu.telling.standing import coverage_sentence
 from liantu.wording import text
 
+WIDE = "16:9"
 MOST = 8
 """Rows of a board in a deck; the spreadsheet has all."""
 CHART = 260.0
 """Width for which a chart is laid out, mm: its type is then as large as that of the body."""
 OF_CHAIN = (ChartName.BALANCE, ChartName.SANKEY, ChartName.GANTT)
-_JOB_WIDTHS = (0.4, 1.7, 3.1, 3.1, 2.2, 1.0, 1.0)
 
 
 def to_pptx(reading: Reading, order: Order, progress: Progress | None = None) -> bytes:
@@ -92,25 +96,36 @@ def _title(case: Case) -> str:
 def _front(deck: Deck, case: Case) -> None:
     """What several chains have together; boards of the city only where all of it is asked for."""
     reading = case.reading
+    every = len(case.chains) == len(reading.atlas.chains)
+    if every:
+        _city(deck, case)
     lines = [tight(line) for line in heads.summary_lines(reading, case.chains)]
     deck.points(_title(case), [text("brief.line.date", date=spoken(reading.date)), *lines], lines)
-    deck.table(text("brief.words.overview"), overview(reading, case.chains))
-    if len(case.chains) == len(reading.atlas.chains):
-        _chart(deck, reading, ChartName.HEAT)
+    deck.table(text("brief.table.overview"), overview(reading, case.chains))
+    if every:
+        _chart(deck, case, ChartName.HEAT)
         for board in Board:
             deck.blocks(_board_name(board), boards.board(case, board, None, MOST))
+
+
+def _city(deck: Deck, case: Case) -> None:
+    """The page of the city, and its three jobs."""
+    reading = case.reading
+    poster, region = city_poster(reading), reading.atlas.library.region.name
+    told = tight(poster.overall)
+    (page,) = city_pages(reading, WIDE)
+    deck.board(poster.head.title, page.drawing, told, [told, *map(_spoken, poster.jobs)])
+    _jobs(deck, case, region, poster.jobs, chains=True)
 
 
 def _chain(deck: Deck, case: Case, chain: Chain) -> None:
     """The board, three jobs, how the chain stands, its three lists, charts, whom to ask."""
     reading = case.reading
     told = tight(overall(reading, chain.id))
-    jobs = told_jobs(reading, chain.id)
-    deck.board(chain.name, chain_map(case, chain, "16:9"), told, [told, *map(_spoken, jobs)])
-    if jobs:
-        title = text("brief.slide.jobs", chain=chain.label)
-        notes = [tight(_spoken(job)) for job in jobs]
-        deck.table(title, _jobs(title, jobs), notes=notes)
+    jobs = chain_poster(reading, chain.id).jobs
+    (page,) = chain_pages(reading, chain.id, WIDE)
+    deck.board(chain.name, page.drawing, told, [told, *map(_spoken, jobs)])
+    _jobs(deck, case, chain.label, jobs, chains=False)
     lines = [told, *(tight(line) for line in heads.head_lines(reading, reading.summary(chain.id)))]
     deck.points(text("brief.slide.state", chain=chain.label), lines, lines)
     for board in Board:
@@ -118,36 +133,26 @@ def _chain(deck: Deck, case: Case, chain: Chain) -> None:
             title = text("brief.slide.board", chain=chain.label, board=_board_name(board))
             deck.blocks(title, boards.board(case, board, chain, MOST))
     for name in OF_CHAIN:
-        _chart(deck, reading, name, chain)
+        _chart(deck, case, name, chain)
     survey = text("brief.slide.survey", chain=chain.label)
     deck.blocks(survey, beside.survey(case, chain, headed=False))
 
 
-def _jobs(title: str, jobs: Sequence[Job]) -> Table:
-    """One row a job; who does it until when is written by the office."""
-    heads_ = ("rank", "job", "why", "action", "verify", "responsible", "deadline")
-    rows = [
-        [
-            text("poster.numbers")[at],
-            tight(job.title),
-            tight(job.why),
-            tight(job.action),
-            tight(job.verify) or text("brief.none"),
-            "",
-            "",
-        ]
-        for at, job in enumerate(jobs)
-    ]
-    return Table(title, [text(f"brief.jobs.{head}") for head in heads_], rows, _JOB_WIDTHS)
+def _jobs(deck: Deck, case: Case, whose: str, jobs: Sequence[Job], *, chains: bool) -> None:
+    """One row a job; who answers for it is written by the office."""
+    if jobs:
+        title = text("brief.slide.jobs", chain=whose)
+        table = jobs_table(case, title, jobs, chains=chains)
+        deck.table(title, table, notes=[tight(_spoken(job)) for job in jobs])
 
 
 def _spoken(job: Job) -> str:
     return " ".join(filter(None, (job.title, job.why, job.action, job.verify)))
 
 
-def _chart(deck: Deck, reading: Reading, name: ChartName, chain: Chain | None = None) -> None:
+def _chart(deck: Deck, case: Case, name: ChartName, chain: Chain | None = None) -> None:
     """A chart with its finding; one with nothing to draw makes no slide."""
-    key = chain.id if chain else ""
+    reading, key = case.reading, chain.id if chain else ""
     found, drawn = chart(reading, name, key), embedded(reading, name, key, CHART)
     if drawn is None:
         return
@@ -155,12 +160,24 @@ def _chart(deck: Deck, reading: Reading, name: ChartName, chain: Chain | None = 
     if deck.fits(drawn, finding):
         deck.picture(found.title, drawn, finding, notes)
     elif name is ChartName.GANTT and chain:
-        deck.table(found.title, tables.projects(reading, chain), [finding], notes)
+        deck.table(
+            found.title, _uncited(tables.projects(reading, chain, case.cited)), [finding], notes
+        )
 
 
 def _grounds(reading: Reading) -> list[str]:
     """What the deck rests on."""
     return list(filter(None, _said(reading)))
+
+
+def _uncited(found: Table) -> Table:
+    """A table without its last column, the numbers of sources: a deck does not list them."""
+    return replace(
+        found,
+        head=found.head[:-1],
+        rows=[row[:-1] for row in found.rows],
+        widths=found.widths[:-1],
+    )
 
 
 def _said(reading: Reading) -> Iterator[str]:
