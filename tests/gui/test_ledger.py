@@ -230,9 +230,9 @@ def test_the_shown_list_is_written_and_no_file_is_replaced(
 def test_a_name_that_is_taken_gets_a_number(tmp_path: Path) -> None:
     assert free_name(tmp_path, "补链榜_20221231") == "补链榜_20221231.xlsx"
     (tmp_path / "补链榜_20221231.xlsx").touch()
-    assert free_name(tmp_path, "补链榜_20221231") == "补链榜_20221231-2.xlsx"
-    (tmp_path / "补链榜_20221231-2.xlsx").touch()
-    assert free_name(tmp_path, "补链榜_20221231") == "补链榜_20221231-3.xlsx"
+    assert free_name(tmp_path, "补链榜_20221231") == "补链榜_20221231_2.xlsx"
+    (tmp_path / "补链榜_20221231_2.xlsx").touch()
+    assert free_name(tmp_path, "补链榜_20221231") == "补链榜_20221231_3.xlsx"
 
 
 def test_every_list_of_the_page_can_be_shown(open_window: Open, qtbot: QtBot) -> None:
