@@ -53,6 +53,11 @@ CHAINS = {
     "it": Picks("cclfoil gf ptfe pcb temper chip aramid ga silver si pgmea", "bomi unison"),
 }
 FIRM = "luxi"
+POSTERS = (
+    "al cu sheet pipe brg pc-nylon chem rubber nev machinery cable ejiao pharma soy food textile "
+    "paper building newmat it"
+).split()
+"""The page of a chain is short, so that of every chain is kept."""
 
 Maker = Callable[[str], str]
 """Text at a date."""
@@ -79,6 +84,7 @@ MAKERS: dict[str, Maker] = {
         for chain, picks in CHAINS.items()
         for name, make in _of_chain(chain, picks).items()
     },
+    **{f"poster/{chain}.txt": partial(adapter.poster, chain=chain) for chain in POSTERS},
     f"map/firm-{FIRM}.tsv": partial(adapter.firm_map, firm=FIRM),
     "window/city.tsv": adapter.city_lists,
     "spreadsheet/city.tsv": adapter.city_spreadsheet,

@@ -21,6 +21,7 @@ from liantu.cli import (
     graph,
     layout,
     lists,
+    poster,
     ranges,
     survey,
 )
@@ -85,6 +86,7 @@ def _parser() -> Parser:
     _switches(_scope(_command(commands, "analyse", analyse.analyse)))
     _survey(_json(_scenario(_command(commands, "survey", survey.survey))))
     _product(_switches(_command(commands, "why", analyse.why)))
+    _switches(_scope(_command(commands, "poster", poster.run)))
     _switches(_command(commands, "balance", analyse.balance))
     _switches(_scope(_command(commands, "spof", analyse.spof)))
     _closure(_command(commands, "closure", closure.run))

@@ -107,9 +107,7 @@ def test_without_chains_nothing_is_judged() -> None:
 def test_a_firm_counts_once_in_a_field_and_unplaced_ones_in_no_row() -> None:
     things = [*home("a", product("x"), product("y")), *home("b", product("z"))]
     firms = [maker("甲厂", "x"), maker("乙厂", "z"), maker("丙厂", "x")]
-    firms[0] = replace(
-        firms[0], capacities=(*firms[0].capacities, *maker("甲厂", "y").capacities)
-    )
+    firms[0] = replace(firms[0], capacities=(*firms[0].capacities, *maker("甲厂", "y").capacities))
     firms[2] = replace(firms[2], county="未注明")
     chains = [chain("a", "x y"), replace(chain("b", "z"), field="轻工")]
     found = spread(planted(things, firms, chains))
