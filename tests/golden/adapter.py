@@ -14,7 +14,17 @@ from typing import Any
 
 from liantu import paths
 from liantu.analysis.reading import Reading
-from liantu.briefing.blocks import Break, Figure, Heading, Items, Numbers, Paragraph, Report, Table
+from liantu.briefing.blocks import (
+    Blank,
+    Break,
+    Figure,
+    Heading,
+    Items,
+    Numbers,
+    Paragraph,
+    Report,
+    Table,
+)
 from liantu.briefing.lists import write_lists
 from liantu.briefing.order import Order
 from liantu.briefing.report import briefing
@@ -45,6 +55,7 @@ from liantu.telling.lists.catalogue import find
 from liantu.telling.lists.column import Scope
 from liantu.telling.mark import Mark
 from liantu.telling.poster.chain import chain_poster
+from liantu.telling.poster.plain import plain
 from tests.golden.plain import footers, tsv, workbook
 
 
@@ -203,6 +214,8 @@ def _block(block: object, pictures: Any) -> str:
             return tsv(block.caption, block.head, block.rows) + note
         case Figure():
             return _figure(block, pictures[block.name])
+        case Blank():
+            return f"[ ] {block.label}{block.instruction}"
         case Break():
             return "\n----"
     raise AssertionError(block)
@@ -410,3 +423,11 @@ def city_pictures(date: str) -> str:
         words = "\n".join(_labels(plate.shapes))
         made.append(f"## {plate.title}\n{words}\n{plate.note}\n")
     return "\n".join(made)
+
+
+# --- 看板
+
+
+def poster(date: str, chain: str) -> str:
+    """What the page of a chain says."""
+    return plain(chain_poster(_opened(date).reading, chain))

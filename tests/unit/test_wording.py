@@ -10,14 +10,14 @@ from liantu import wording
 
 SOURCE = Path(wording.__file__).parent
 CODE = re.compile(
-    r'["\']((?:ui|library|diagram|render|cli|entry|system|why|switches|brief|class|standing|answer|pinyin|poster)\.[a-z_.0-9]+)["\']'
+    r'["\']((?:ui|library|diagram|render|cli|entry|system|why|switches|brief|class|standing|answer|pinyin|poster|chart)\.[a-z_.0-9]+)["\']'
 )
 PATTERN = re.compile(
-    r'f"((?:ui|library|diagram|render|cli|entry|system|why|switches|brief|class|standing|answer|pinyin|poster)\.[^"]*\{[^"]*)"'
+    r'f"((?:ui|library|diagram|render|cli|entry|system|why|switches|brief|class|standing|answer|pinyin|poster|chart)\.[^"]*\{[^"]*)"'
 )
 RECOGNISED = {
     "产业链",
-    *("亿元", "万元", "元"),
+    *("亿元", "万元", "元", "亩"),
     *("全市", "未注明", "鼓励", "限制", "淘汰"),
     "(股份有限公司|有限责任公司|集团有限公司|有限公司|\\(集团\\)|（集团）)$",
     "^(山东省?|聊城市?)(?=.{2})",
@@ -38,7 +38,8 @@ FACES = {
 }
 """Names of typefaces, as systems spell them."""
 
-CHINESE = RECOGNISED | FACES
+UNITS = {"万", "亿"}
+CHINESE = RECOGNISED | FACES | UNITS
 AREA_FILES = re.compile(r"\.(json|ya?ml)$")
 
 

@@ -231,7 +231,7 @@ def _firm(atlas: Atlas, firm: Enterprise) -> dict[str, Scalar]:
     best = best_level(atlas, firm)
     return _given(
         kind="enterprise",
-        label=firm.short,
+        label=firm.label,
         name=firm.name,
         county=firm.county,
         enterprise_kind=str(firm.kind),

@@ -262,7 +262,7 @@ def _enterprises(
             own.update(firms)
     found = {*makers, *shared.listed.get(chain.id, ())}
 
-    def place(firm: str) -> tuple[bool, int, int, int]:
-        return firm not in chain.leads, -own[firm], -makers[firm], shared.place[firm]
+    def place(firm: str) -> tuple[int, int, int, int]:
+        return chain.rank(firm), -own[firm], -makers[firm], shared.place[firm]
 
     return tuple(sorted(found, key=place))

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from liantu.diagram.drawing import Drawing
+from liantu.render.vector import Picture
 
 
 @dataclass(frozen=True)
@@ -23,10 +23,11 @@ class Heading:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """One paragraph; ``quiet`` ones are notes."""
+    """One paragraph; ``quiet`` ones are notes. ``about``: products whose finding it tells."""
 
     text: str
     quiet: bool = False
+    about: Sequence[str] = ()
 
     def data(self) -> dict[str, Any]:
         """For JSON."""
@@ -47,10 +48,11 @@ class Numbers:
 
 @dataclass(frozen=True)
 class Items:
-    """A list of points, numbered where ``ordered``."""
+    """A list of points, numbered where ``ordered``. ``about`` as in :class:`Paragraph`."""
 
     lines: Sequence[str]
     ordered: bool = False
+    about: Sequence[str] = ()
 
     def data(self) -> dict[str, Any]:
         """For JSON."""
@@ -59,7 +61,11 @@ class Items:
 
 @dataclass(frozen=True)
 class Table:
-    """A table: relative column widths, numeric columns, a caption above and a note below."""
+    """A table: relative column widths, numeric columns, a caption above and a note below.
+
+    ``about``: the products that its rows tell of; ``finds`` where a row is their finding in full,
+    as a sentence is, and not a line of a list.
+    """
 
     caption: str
     head: Sequence[str]
@@ -67,6 +73,8 @@ class Table:
     widths: Sequence[float]
     numeric: Sequence[int] = ()
     note: str = ""
+    about: Sequence[str] = ()
+    finds: bool = False
 
     def data(self) -> dict[str, Any]:
         """For JSON."""
@@ -114,7 +122,21 @@ class Break:
         return {"kind": "break"}
 
 
-Block = Heading | Paragraph | Numbers | Items | Table | Figure | Break
+@dataclass(frozen=True)
+class Blank:
+    """Room for what only the office knows: a box with the ``instruction`` in 〔〕; with a ``label``
+    it is one line to be filled, the label before it.
+    """
+
+    instruction: str
+    label: str = ""
+
+    def data(self) -> dict[str, Any]:
+        """For JSON."""
+        return {"kind": "blank", "label": self.label, "instruction": self.instruction}
+
+
+Block = Heading | Paragraph | Numbers | Items | Table | Figure | Blank | Break
 """Every block; whoever sets a paper sets all of them."""
 
 
@@ -133,6 +155,6 @@ class Report:
     lines: Sequence[str]
     statement: str
     blocks: Sequence[Block]
-    pictures: Mapping[str, Drawing] = field(default_factory=dict)
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
     contents: bool = True
     foot: str = ""

@@ -6,32 +6,50 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from liantu.analysis.reading import Reading
-from liantu.briefing import tables
 from liantu.briefing.blocks import Block, Figure, Paragraph, Report, Table
+from liantu.briefing.cited import Cited
 from liantu.briefing.office import Office
 from liantu.briefing.order import Order
-from liantu.briefing.prose import tight
+from liantu.briefing.prose import as_printed, official, tight
 from liantu.diagram.drawing import Drawing
 from liantu.diagram.lenses import DIAGNOSIS
 from liantu.diagram.page import SheetOptions
 from liantu.diagram.segment.sheet import Seen, draw_segments
 from liantu.model import Chain
+from liantu.model.gates import Gate
 from liantu.model.scenario import year_before
+from liantu.render.vector import Picture
 from liantu.telling.assumed import assumed
 from liantu.telling.dates import spoken
 from liantu.telling.standing import coverage_sentence
 from liantu.wording import text
 
+FULL = 5
+"""Up to so many chains are told in full; the lists of more are in the spreadsheet."""
+
 
 @dataclass
 class Case:
-    """What all parts of a paper need; ``pictures`` fills while parts are written."""
+    """What all parts of a paper need; ``pictures`` fills while parts are written.
+
+    ``told``: product → where its finding stands in full, ``listed``: products that a table of gaps
+    has, ``rules``: gates that a note has explained, ``held``: sentences of 守住: nothing is said
+    twice. ``cited`` numbers the sources.
+    """
 
     reading: Reading
     order: Order
-    pictures: dict[str, Drawing] = field(default_factory=dict)
+    pictures: dict[str, Picture] = field(default_factory=dict)
     figures: int = 0
     counted: int = 0
+    told: dict[str, str] = field(default_factory=dict)
+    listed: set[str] = field(default_factory=set)
+    rules: set[Gate] = field(default_factory=set)
+    held: set[str] = field(default_factory=set)
+    cited: Cited = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.cited = Cited(self.reading)
 
     @property
     def office(self) -> Office:
@@ -44,11 +62,14 @@ class Case:
         return [self.reading.atlas.chains[chain] for chain in self.order.chains]
 
     @property
-    def ids(self) -> list[str]:
-        """Products of the chosen chains."""
-        return list(
-            dict.fromkeys(p for c in self.chains for p in tables.known(self.reading.atlas, c))
-        )
+    def whole(self) -> bool:
+        """Whether it is the paper of the city: all of several chains."""
+        return len(self.chains) == len(self.reading.atlas.chains) > 1
+
+    @property
+    def full(self) -> bool:
+        """Whether each chain has all its lists; with many chains it has one page."""
+        return len(self.chains) <= FULL
 
     def table(self, found: Table) -> Block:
         """The table with its number; an empty one is a sentence."""
@@ -58,7 +79,7 @@ class Case:
         return replace(found, caption=self.caption("brief.caption.table", self.counted, found))
 
     def figure(
-        self, name: str, caption: str, drawing: Drawing, *, page: bool = False, note: str = ""
+        self, name: str, caption: str, drawing: Picture, *, page: bool = False, note: str = ""
     ) -> Figure:
         """A figure with its number; the drawing is kept under ``name``."""
         self.figures += 1
@@ -68,10 +89,10 @@ class Case:
 
     def caption(self, code: str, number: int, found: Table) -> str:
         """``表1 …（数据截止…，资料来源…）``, or the bare words where captions are off."""
+        caption = official(found.caption)
         if not self.office.captions:
-            return found.caption
-        date = spoken(self.reading.date)
-        return text(code, number=number, caption=found.caption, date=date)
+            return caption
+        return text(code, number=number, caption=caption, date=spoken(self.reading.date))
 
 
 def paper(case: Case, title: str, blocks: Sequence[Block], *, contents: bool = True) -> Report:
@@ -84,13 +105,13 @@ def paper(case: Case, title: str, blocks: Sequence[Block], *, contents: bool = T
         text("brief.line.assumed", words=tight(told) or text("brief.line.plain")),
     ]
     return Report(
-        title=title,
+        title=official(title),
         region=library.region.name,
         date=spoken(diagnosis.situation.date),
         edition=library.edition,
         lines=lines,
-        statement=tight(text("diagram.sheet.statement", statement=case.reading.atlas.statement)),
-        blocks=blocks,
+        statement=official(text("diagram.sheet.statement", statement=case.reading.atlas.statement)),
+        blocks=[as_printed(block) for block in blocks],
         pictures=case.pictures,
         contents=contents,
         foot=tight(coverage_sentence(case.reading)),

@@ -1,24 +1,23 @@
-"""The lists of an office as one XLSX: a sheet a list, strings that are never formulas."""
+"""The lists of an office as sheets: filled by a template, or one list as the window shows it."""
 
 from __future__ import annotations
 
-import datetime
-import io
 import itertools
-import math
-import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from liantu.analysis.reading import Reading
-from liantu.briefing.archive import clean, repacked
+from liantu.briefing.sheet import List
+from liantu.briefing.styles import Head
+from liantu.briefing.workbook import to_xlsx
 from liantu.jobs import Progress
 from liantu.model import ListSet, ListSheet
 from liantu.render.errors import ExportError
 from liantu.render.export import replace_file
 from liantu.telling.assumed import assumed
+from liantu.telling.dates import spoken
 from liantu.telling.lists.catalogue import LISTS
 from liantu.telling.lists.column import Block, Cell, Column, Scope, UnknownIdError
 from liantu.telling.lists.column import List as Catalogued
@@ -26,32 +25,13 @@ from liantu.telling.lists.templates import chosen
 from liantu.telling.standing import coverage_sentence
 from liantu.wording import text
 
-MOST = 32_000
 NUMBER_WIDTH = 6
+REMARK_WIDTH = 26
 PIXELS = 7
 """A character of a sheet is as wide as these of a window."""
 HEADINGS = {Block.PENDING: "ui.list.pending", Block.SECURED: "ui.list.secured"}
-PAPERS = ((9, 185), (8, 270))
-"""Excel's numbers of A4 and A3, and how many characters stand across with type of 8 pt."""
-TITLE = 31
-"""Longest name of a sheet."""
-_NAME = re.compile(r"[\[\]:*?/\\']")
-
-
-@dataclass(frozen=True)
-class List:
-    """A sheet: ``widths`` in characters; numbers stay numbers, texts stay texts. ``shares`` are the
-    places of the columns whose numbers are shares of 1. ``lead`` is a sentence above the table,
-    ``foot`` one below it; either may be empty.
-    """
-
-    title: str
-    head: Sequence[str]
-    rows: Sequence[Sequence[Cell]]
-    widths: Sequence[int]
-    shares: Collection[int] = ()
-    lead: str = ""
-    foot: str = ""
+NAMED = 3
+"""Chains that are named above a table; more are counted."""
 
 
 def write_lists(
@@ -71,7 +51,8 @@ def write_lists(
     for at, item in enumerate(all_lists(reading, chains, found)):
         progress.step(at, len(found.sheets) + 1)
         lists.append(item)
-    data = to_xlsx(reading, lists)
+    title = text("brief.lists.set", region=reading.atlas.library.region.name, name=found.name)
+    data = to_xlsx(reading, lists, title, _told(reading, chains))
     progress.check()
     replace_file(path, data)
     return path
@@ -88,8 +69,10 @@ def write_list(
     """Write these rows of one list alone, in the columns of its sheet where no others are named;
     raises ``ExportError``.
     """
-    filled = _filled(item.title, columns or item.on_sheet, item.blocks(rows))
-    sheet = replace(filled, lead=lead, foot=coverage_sentence(reading))
+    found = columns or item.on_sheet
+    filled = _filled(item.title, found, item.blocks(rows))
+    told = "　".join(filter(None, (_told(reading), _units(found))))
+    sheet = replace(filled, lead=lead, foot=coverage_sentence(reading), told=told)
     replace_file(path, to_xlsx(reading, [sheet]))
     return path
 
@@ -103,12 +86,16 @@ def all_lists(
     """
     scope, found = Scope(chains=tuple(chains)), template or chosen(reading.atlas)
     for sheet in found.sheets:
-        item = LISTS[sheet.kind]
+        item, columns = LISTS[sheet.kind], _columns(sheet)
         blocks = item.blocks(item.rows(reading, scope))
         shown = {Block.SURE: blocks[Block.SURE]} if found.superior else blocks
-        filled = _filled(sheet.title, _columns(sheet), shown)
-        lead, foot = item.remarked(reading, scope), coverage_sentence(reading)
-        yield replace(filled, lead=lead, foot=foot)
+        yield replace(
+            _filled(sheet.title, columns, shown, item.room),
+            told="　".join(filter(None, (_told(reading, chains), _units(columns)))),
+            lead=item.remarked(reading, scope),
+            foot=coverage_sentence(reading),
+            purpose=text(f"brief.purpose.{sheet.kind}"),
+        )
 
 
 def _columns(sheet: ListSheet) -> Sequence[Column[Any]]:
@@ -120,114 +107,78 @@ def _columns(sheet: ListSheet) -> Sequence[Column[Any]]:
         raise ExportError("render.column", sheet=sheet.title, id=error.wrong, near=near) from error
 
 
+def _told(reading: Reading, chains: Sequence[str] = ()) -> str:
+    """Date, scope and assumptions."""
+    names = [reading.atlas.chains[chain].label for chain in chains]
+    every = len(names) == len(reading.atlas.chains)
+    code = "brief.lists.all" if every else "brief.lists.some"
+    few = "、".join(names) if len(names) <= NAMED else text(code, count=len(names))
+    date = spoken(reading.date) or text("ui.unknown")
+    found = [text("brief.lists.date", date=date)]
+    found += [text("brief.lists.scope", scope=few)] if names else []
+    remark = assumed(reading)
+    found += [text("brief.line.assumed", words=remark)] if remark else []
+    return "　".join(found)
+
+
+def _units(columns: Sequence[Column[Any]]) -> str:
+    """In what the numbers are given, where there are any."""
+    told = [text("brief.lists.unit")] if any(c.id == "unit" for c in columns) else []
+    told += [text("brief.lists.percent")] if any(c.percent for c in columns) else []
+    return text("brief.lists.units", units="；".join(told)) if told else ""
+
+
 def _filled(
-    title: str, columns: Sequence[Column[Any]], blocks: Mapping[Block, Sequence[Any]]
+    title: str,
+    columns: Sequence[Column[Any]],
+    blocks: Mapping[Block, Sequence[Any]],
+    room: tuple[str, int] = ("", 0),
 ) -> List:
-    """The rows, each later block under a heading of its own."""
-    rows: list[list[Cell]] = []
+    """The rows, each later block under a heading of its own; what numbers alone do not say stands
+    in a column of its own; ``room``: a heading with so many empty rows below.
+    """
+    heads = [Head(words=text("brief.lists.number"), width=NUMBER_WIDTH)]
+    heads += _heads(columns)
     number = itertools.count(1)
+    remarked = any(_remark(columns, row) for rows in blocks.values() for row in rows)
+    if remarked:
+        heads.append(Head(words=text("brief.lists.remark"), width=REMARK_WIDTH))
+    rows: list[list[Cell | None]] = []
     for block, found in blocks.items():
         if found and block in HEADINGS:
-            heading = text(HEADINGS[block], count=len(found))
-            rows.append(["", heading, *("" for _ in columns[1:])])
-        rows += [[next(number), *(column.cell(row) for column in columns)] for row in found]
-    return List(
-        title,
-        [text("brief.lists.number"), *(column.head for column in columns)],
-        rows,
-        [NUMBER_WIDTH, *(column.width // PIXELS for column in columns)],
-        {at for at, column in enumerate(columns, 1) if column.percent},
-    )
+            rows.append([text(HEADINGS[block], count=len(found))])
+        for row in found:
+            rows.append([next(number), *(_cell(column, row) for column in columns)])
+            rows[-1] += [_remark(columns, row)] if remarked else []
+    if room[1]:
+        rows.append([text(room[0])])
+        rows += [["" for _ in heads] for _ in range(room[1])]
+    return List(title=title, heads=heads, rows=rows, pending=len(blocks.get(Block.PENDING, ())))
 
 
-def to_xlsx(reading: Reading, lists: Sequence[List]) -> bytes:
-    """The workbook in memory; the same bytes for the same data."""
-    import xlsxwriter  # noqa: PLC0415  only exports need it
-
-    target = io.BytesIO()
-    options = {
-        "in_memory": True,
-        "strings_to_formulas": False,
-        "strings_to_urls": False,
-        "strings_to_numbers": False,
-    }
-    book = xlsxwriter.Workbook(target, options)
-    title = text("brief.lists.title", region=reading.atlas.library.region.name)
-    book.set_properties({"title": title, "created": datetime.datetime(2000, 1, 1)})
-    remark = assumed(reading)
-    date = text("brief.lists.date", date=reading.date, assumed=remark).strip()
-    styles = _Styles(book)
-    taken: set[str] = set()
-    if reading.atlas.lacking:
-        name = text("brief.sheet.lacking")
-        lists = [List(name, [name], [[reading.atlas.lacking]], [100]), *lists]
-    for item in lists:
-        _sheet(book.add_worksheet(_sheet_name(item.title, taken)), item, styles, date)
-    book.close()
-    return repacked(target.getvalue())
-
-
-class _Styles:
-    """Cell formats of a workbook."""
-
-    def __init__(self, book: Any) -> None:
-        line = {"border": 1, "border_color": "#C3CCD6"}
-        self.head = book.add_format(
-            {"bold": True, "bg_color": "#E4EEFA", "text_wrap": True, "valign": "vcenter", **line}
+def _heads(columns: Sequence[Column[Any]]) -> Iterator[Head]:
+    """No two columns have the same words above them."""
+    taken: dict[str, int] = {}
+    for column in columns:
+        taken[column.head] = taken.get(column.head, 0) + 1
+        again = taken[column.head] > 1
+        yield Head(
+            words=f"{column.head}（{taken[column.head]}）" if again else column.head,
+            width=column.width // PIXELS,
+            numeric=column.numeric,
+            share=column.percent,
+            classes=column.marks is not None,
+            fill=column.fill,
         )
-        self.text = book.add_format({"text_wrap": True, "valign": "top", **line})
-        self.said = book.add_format({"italic": True, "valign": "top"})
-        self.number = book.add_format({"valign": "top", "num_format": "#,##0.####", **line})
-        self.share = book.add_format({"valign": "top", "num_format": "0%", **line})
-        self.whole = book.add_format({"valign": "top", "num_format": "0", **line})
 
 
-def _sheet_name(title: str, taken: set[str]) -> str:
-    """A name that Excel accepts and that no other sheet has."""
-    base = _NAME.sub("_", clean(title)).strip()[:TITLE] or "_"
-    name, at = base, 2
-    while name.casefold() in taken:
-        name = f"{base[: TITLE - 3]}_{at}"
-        at += 1
-    taken.add(name.casefold())
-    return name
+def _cell(column: Column[Any], row: Any) -> Cell | None:
+    """A number or nothing where numbers stand, so that sums are right; else words."""
+    return column.amount(row) if column.numeric else column.cell(row)
 
 
-def _paper(sheet: Any, width: int) -> None:
-    """The smallest paper on which the type stays legible; a still wider sheet goes over several
-    pages beside each other, its first two columns on each.
-    """
-    sheet.set_landscape()
-    number, room = next((paper for paper in PAPERS if width <= paper[1]), PAPERS[-1])
-    sheet.set_paper(number)
-    across = math.ceil(width / room)
-    sheet.fit_to_pages(across, 0)
-    if across > 1:
-        sheet.repeat_columns(0, 1)
-
-
-def _sheet(sheet: Any, item: List, styles: _Styles, date: str) -> None:
-    _paper(sheet, sum(item.widths))
-    top = 1 if item.lead else 0
-    sheet.repeat_rows(top)
-    sheet.set_header(f"&C{item.title.replace('&', '&&')}"[:250])
-    sheet.set_footer(f"&L{date.replace('&', '&&')}&R&P / &N"[:250])
-    sheet.freeze_panes(top + 1, 0)
-    if item.lead:
-        sheet.write_string(0, 0, clean(item.lead), styles.said)
-    for column, (words, width) in enumerate(zip(item.head, item.widths, strict=True)):
-        sheet.set_column(column, column, width)
-        sheet.write_string(top, column, words, styles.head)
-    for at, row in enumerate(item.rows, top + 1):
-        for column, value in enumerate(row):
-            if isinstance(value, str):
-                sheet.write_string(at, column, clean(value)[:MOST], styles.text)
-            else:
-                kind = styles.whole if isinstance(value, int) else styles.number
-                kind = styles.share if column in item.shares else kind
-                sheet.write_number(at, column, value, kind)
-    last = top + max(len(item.rows), 1)
-    sheet.autofilter(top, 0, last, len(item.head) - 1)
-    if item.foot:
-        sheet.write_string(last + 1, 0, clean(item.foot), styles.said)
-    sheet.print_area(0, 0, last + bool(item.foot), len(item.head) - 1)
+def _remark(columns: Sequence[Column[Any]], row: Any) -> str:
+    told = ((column.head, column.remark(row)) for column in columns)
+    return "；".join(
+        text("brief.lists.told", head=head, words=words) for head, words in told if words
+    )

@@ -17,13 +17,14 @@ from liantu.briefing.office import Office
 from liantu.briefing.order import Order
 from liantu.briefing.prose import tight
 from liantu.diagram.city import PICTURES
-from liantu.diagram.drawing import Drawing
 from liantu.diagram.plate import bare
 from liantu.diagram.theme import PRINT
 from liantu.jobs import Progress
 from liantu.model import Chain
 from liantu.model.boards import Board
 from liantu.render.errors import ExportError
+from liantu.render.pictures import as_png
+from liantu.render.vector import Picture
 from liantu.telling.dates import spoken
 from liantu.telling.standing import coverage_sentence
 from liantu.wording import text
@@ -153,17 +154,15 @@ class _Deck:
             paragraph = frame.paragraphs[0] if at == 0 else frame.add_paragraph()
             _run(paragraph, line, size)
 
-    def picture(self, title: str, drawing: Drawing) -> None:
+    def picture(self, title: str, drawing: Picture) -> None:
         """A title and one picture as large as the slide allows."""
         from pptx.util import Mm  # noqa: PLC0415
-
-        from liantu.render.pixels import to_png  # noqa: PLC0415  the only part that needs Qt
 
         slide = self._slide(title)
         room, deep = WIDTH - 2 * 8, HEIGHT - TOP_EDGE - 6 - FOOT + 4
         width = min(room, deep * drawing.width / max(drawing.height, 1.0))
         dots = max(1, round(width / 25.4 * DPI / drawing.width * 96))
-        image = io.BytesIO(to_png(drawing, dots))
+        image = io.BytesIO(as_png(drawing, dots))
         left = (WIDTH - width) / 2
         slide.shapes.add_picture(image, Mm(left), Mm(TOP_EDGE - 4), width=Mm(width))
 

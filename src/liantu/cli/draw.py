@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from liantu.analysis.reading import Reading
-from liantu.briefing.pictures import BOARD, Wish, draw, pages, suited, write
+from liantu.briefing.pictures import OF_CHAIN, Wish, draw, pages, suited, write
 from liantu.cli.usage import (
     BAD_DATA,
     GOOD,
@@ -19,7 +19,6 @@ from liantu.cli.usage import (
     reading_of,
     say,
 )
-from liantu.diagram.drawing import Drawing
 from liantu.diagram.lenses import LENSES
 from liantu.diagram.segment.mapping import graph_of
 from liantu.diagram.segment.model import Graph
@@ -30,6 +29,7 @@ from liantu.model.scenario import Scenario
 from liantu.render.errors import ExportError
 from liantu.render.export import SUFFIXES
 from liantu.render.limits import most_dpi
+from liantu.render.vector import Picture
 from liantu.telling.filenames import picture_stem
 from liantu.wording import reason, text
 
@@ -49,12 +49,11 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _check_asked(arguments: argparse.Namespace) -> None:
-    """One thing is drawn: a chain (or its 看板), an enterprise or a picture of the city."""
-    board = arguments.picture == BOARD
-    if board and not arguments.chain:
-        raise UsageError("cli.usage.board")
-    asked = (arguments.chain, arguments.firm, arguments.picture if not board else "")
-    if sum(map(bool, asked)) != 1:
+    """Raises :class:`UsageError` unless one thing is asked for, and with it what it needs."""
+    if arguments.picture in OF_CHAIN:
+        if not arguments.chain or arguments.firm:
+            raise UsageError("cli.usage.chart", name=arguments.picture)
+    elif sum(map(bool, (arguments.chain, arguments.firm, arguments.picture))) != 1:
         raise UsageError("cli.usage.picture")
     if arguments.picture and (arguments.section or arguments.window):
         raise UsageError("cli.usage.picture_whole")
@@ -63,7 +62,9 @@ def _check_asked(arguments: argparse.Namespace) -> None:
 def _wish(arguments: argparse.Namespace, reading: Reading) -> Wish:
     """What is asked for; raises :class:`UsageError` for ids that the data do not have."""
     section, box = None, ""
-    if arguments.chain:
+    if arguments.chain and arguments.picture:
+        known_chain(reading.atlas, arguments.chain)
+    elif arguments.chain:
         _, section = known_chain(reading.atlas, arguments.chain, arguments.section)
         graph = graph_of(reading, arguments.chain, section)
         box = _known_box(graph, arguments.box)
@@ -107,7 +108,7 @@ def _written(reading: Reading, wish: Wish) -> int:
     return GOOD
 
 
-def _tell_lowered(drawing: Drawing, wish: Wish) -> None:
+def _tell_lowered(drawing: Picture, wish: Wish) -> None:
     """Where no resolution was asked for, a lower one for a very large picture is told."""
     most = most_dpi(drawing)
     if not wish.dpi and most < suited(wish.paper) and wish.path.suffix.casefold() == ".png":

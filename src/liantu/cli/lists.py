@@ -12,7 +12,7 @@ from liantu.briefing.order import Kind
 from liantu.cli.brief import chains_of, order_of, write
 from liantu.cli.usage import UsageError, data_code, emit, reading_of
 from liantu.telling.lists.catalogue import LISTS, find
-from liantu.telling.lists.column import List, Scope, UnknownIdError, names
+from liantu.telling.lists.column import Column, List, Scope, UnknownIdError, names
 from liantu.telling.lists.templates import late_issues
 from liantu.telling.standing import coverage_sentence
 
@@ -57,12 +57,17 @@ def _as_json(item: List[Any], reading: Reading, scope: Scope, county: str) -> di
         "title": item.title,
         "remark": item.remarked(reading, scope),
         "coverage": coverage_sentence(reading),
-        "columns": [{"id": column.id, "title": column.head} for column in item.columns],
+        "columns": [{"id": column.id, "title": column.head} for column in _told(item)],
         "rows": [
-            {column.id: column.plain(row) for column in item.columns}
+            {column.id: column.plain(row) for column in _told(item)}
             for row in _rows(item, reading, scope, county)
         ],
     }
+
+
+def _told(item: List[Any]) -> list[Column[Any]]:
+    """The columns that tell something; what an office fills in is blank here."""
+    return [column for column in item.columns if column.fill is None]
 
 
 def _rows(item: List[Any], reading: Reading, scope: Scope, county: str) -> Iterator[Any]:

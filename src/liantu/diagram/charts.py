@@ -77,9 +77,4 @@ def _bar(atlas: Atlas, balance: Balance, thin: float, theme: Theme, y: float) ->
 
 
 def _sums(balance: Balance) -> str:
-    return text(
-        "diagram.chart.sums",
-        supply=figures.least(balance.supply, balance.supply_unknown, digits=DIGITS),
-        need=figures.least(balance.need, balance.need_unknown, digits=DIGITS),
-        unit=balance.unit,
-    )
+    return text("diagram.chart.sums", **figures.sums(balance, DIGITS))

@@ -88,7 +88,7 @@ def _take_library(parts: Sequence[Parts], assembly: Assembly) -> None:
 def _library(values: dict[str, Any]) -> Library:
     units = {name: (u["base"], u["factor"]) for name, u in values.get("units", {}).items()}
     return Library(
-        region=Region(values["region"], values.get("counties", ())),
+        region=Region(values["region"], values.get("counties", ()), values.get("grid", ())),
         edition=values["edition"],
         statement=values.get("statement", ""),
         chain_order=values.get("chains", ()),

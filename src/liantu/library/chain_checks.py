@@ -1,4 +1,4 @@
-"""Doubts about how a chain is told: its key links, groups and product lines."""
+"""Doubts about how a chain is told: its key links, groups, product lines, 链主 and field."""
 
 from __future__ import annotations
 
@@ -15,6 +15,10 @@ LONGEST = 8
 """Characters of a group's name that its box can show."""
 FEW, MANY = 5, 12
 """Fewer key links say little of a chain, more are none."""
+FIELD = 4
+"""Characters of a field that stand beside its chains."""
+MOST_LEADS = 3
+"""So many 链主 a board has room for; the first is the best known."""
 
 
 def key_links(atlas: Atlas) -> Iterator[Issue]:
@@ -84,6 +88,29 @@ def lines(atlas: Atlas) -> Iterator[Issue]:
                 counts[line.id] = 0
                 yield at("library.line_twice", place, chain=chain.label, id=line.id)
             yield from _gaps(atlas, chain, line, place)
+
+
+def leads(atlas: Atlas) -> Iterator[Issue]:
+    """链主 that are too many, named twice, or of which no product of the chain is known."""
+    for chain, here in _chains(atlas):
+        if len(chain.leads) > MOST_LEADS:
+            params = {"count": len(chain.leads), "most": MOST_LEADS}
+            yield at("library.lead_many", here, chain=chain.label, **params)
+        shown = {member.product for member in chain.members()}
+        for id_, count in Counter(chain.leads).items():
+            firm = atlas.enterprises[id_]
+            if count > 1:
+                yield at("library.lead_twice", here, chain=chain.label, firm=firm.label)
+            if shown.isdisjoint(c.product for c in firm.capacities):
+                yield at("library.lead_idle", here, chain=chain.label, firm=firm.label)
+
+
+def fields(atlas: Atlas) -> Iterator[Issue]:
+    """Fields that the page of the city has no room for."""
+    for chain, here in _chains(atlas):
+        if len(chain.field) > FIELD:
+            params: dict[str, str | float] = {"field": chain.field, "most": FIELD}
+            yield at("library.field_long", here, chain=chain.label, **params)
 
 
 def _gaps(atlas: Atlas, chain: Chain, line: Line, place: Place) -> Iterator[Issue]:

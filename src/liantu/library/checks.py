@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Hashable, Iterator
 from dataclasses import fields, is_dataclass
 from functools import cache
@@ -17,7 +18,7 @@ from liantu.library import (
     project_checks,
     route_checks,
 )
-from liantu.library.doubts import KINDS, Check, doubt, issue, routes
+from liantu.library.doubts import KINDS, Check, at, doubt, issue, routes
 from liantu.model import Atlas
 from liantu.model.kinds import KINDS as KINDS_OF_THINGS
 
@@ -56,6 +57,20 @@ def counties(atlas: Atlas) -> Iterator[Issue]:
         if known and enterprise.county not in known:
             params = {"county": enterprise.county}
             yield doubt(atlas, "library.unknown_county", enterprise, **params)
+
+
+def grid(atlas: Atlas) -> Iterator[Issue]:
+    """A plan of the counties that names others, or one twice, or leaves one out."""
+    region = atlas.library.region
+    placed = Counter(name for name, _, _ in region.places)
+    flaws = {
+        "unknown": [name for name in placed if name not in region.counties],
+        "twice": [name for name, count in placed.items() if count > 1],
+        "absent": [name for name in region.counties if placed and name not in placed],
+    }
+    for code, names in flaws.items():
+        for name in names:
+            yield at(f"library.grid_{code}", Place("library.yaml"), county=name)
 
 
 def silent_enterprises(atlas: Atlas) -> Iterator[Issue]:
@@ -149,6 +164,7 @@ CHECKS: tuple[Check, ...] = (
     project_checks.linked,
     project_checks.unlinked,
     counties,
+    grid,
     silent_enterprises,
     orphan_products,
     route_checks.empty_routes,
@@ -162,12 +178,14 @@ CHECKS: tuple[Check, ...] = (
     judgement_checks.idle_gates,
     judgement_checks.unsourced,
     judgement_checks.scale_units,
-    judgement_checks.wide_shorts,
-    judgement_checks.same_shorts,
+    name_checks.wide_shorts,
+    name_checks.same_shorts,
     chain_checks.key_links,
     chain_checks.groups,
     chain_checks.ungrouped,
     chain_checks.lines,
+    chain_checks.leads,
+    chain_checks.fields,
     capacity_checks.later_statements,
     capacity_checks.idle_own_use,
     answer_checks.answers,

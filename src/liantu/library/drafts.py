@@ -40,6 +40,7 @@ def of_library(library: Library) -> dict[str, Any]:
     found = {
         "region": region.name,
         "counties": region.counties,
+        "grid": region.grid,
         "chains": library.chain_order,
         "units": {n: {"base": b, "factor": f} for n, (b, f) in library.units.items()},
         "lists": tuple(library.lists.values()),

@@ -250,6 +250,7 @@ ENTERPRISE = Record(
     Enterprise,
     (
         Field("name", _NAME, required=True),
+        Field("short", _SHORT),
         Field("aka", _NAMES),
         Field("county", _SHORT, required=True),
         Field("kind", ChoiceValue(EnterpriseKind)),
@@ -273,6 +274,7 @@ LIBRARY = Record(
     (
         Field("region", _NAME, required=True),
         Field("counties", ListValue(_SHORT)),
+        Field("grid", ListValue(TextValue(200))),
         Field("edition", DateValue(), required=True),
         Field("statement", _LONG),
         Field("stale_before", NumberValue(least=1900, most=2200)),
@@ -288,7 +290,7 @@ LIBRARY = Record(
         Field("complete", FlagValue()),
     ),
     shape=Library,
-    apart=frozenset({"counties", "chains"}),
+    apart=frozenset({"counties", "grid", "chains"}),
 )
 
 FILE = Record(

@@ -1,19 +1,14 @@
-"""Doubts about what a judgement rests on: roles, gates, scales, barriers, short names."""
+"""Doubts about what a judgement rests on: roles, gates, scales, barriers."""
 
 from __future__ import annotations
 
-import unicodedata
-from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 
 from liantu.issues import Issue
 from liantu.library.doubts import at, issue, place_of, routes
 from liantu.model import Atlas, Input, Product, Role, Route, RouteKind, Status
 from liantu.model.gates import Gate, GateKind
 
-WIDE = 6
-"""Wide characters that fit on a card; two ASCII letters count one."""
 SELLERS = 2
 """So many firms that sell a product show that it is traded."""
 
@@ -127,32 +122,3 @@ def scale_units(atlas: Atlas) -> Iterator[Issue]:
             place = scale.place or place_of(atlas, f"product:{product.id}")
             params = {"product": product.name, "unit": scale.unit, "wanted": product.unit}
             yield at("library.scale_unit", place, **params)
-
-
-def wide_shorts(atlas: Atlas) -> Iterator[Issue]:
-    """Short names that no card has room for."""
-    for product in atlas.products.values():
-        if _width(product.short) > 2 * WIDE:
-            key = f"product:{product.id}"
-            yield issue(atlas, "library.short_wide", key, short=product.short, limit=WIDE)
-
-
-def same_shorts(atlas: Atlas) -> Iterator[Issue]:
-    """Short names that several products have."""
-    groups: defaultdict[str, list[Product]] = defaultdict(list)
-    for product in atlas.products.values():
-        if product.short:
-            groups[product.short].append(product)
-    for short, found in groups.items():
-        if len(found) > 1:
-            places = [place_of(atlas, f"product:{p.id}") for p in found]
-            ids = "、".join(p.id for p in found[:5])
-            first = str(places[0])
-            params = {"short": short, "ids": ids, "first": first}
-            found_twice = at("library.short_twice", places[1], **params)
-            yield replace(found_twice, related=(places[0],))
-
-
-def _width(name: str) -> int:
-    """Columns of a text: wide characters take two."""
-    return sum(2 if unicodedata.east_asian_width(c) in "WFA" else 1 for c in name)

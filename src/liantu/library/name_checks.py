@@ -1,14 +1,18 @@
-"""Doubts about names: one thing entered twice?"""
+"""Doubts about names: one thing entered twice? a short name that is none?"""
 
 from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from liantu.issues import Issue
-from liantu.library.doubts import issue
-from liantu.model import Atlas
+from liantu.library.doubts import at, issue, place_of
+from liantu.model import Atlas, Enterprise, Product
+
+WIDE = 6
+"""Wide characters that fit on a card; two ASCII letters count one."""
 
 
 def probable_duplicates(atlas: Atlas) -> Iterator[Issue]:
@@ -66,3 +70,55 @@ def aliases(atlas: Atlas) -> Iterator[Issue]:
         params: dict[str, str | float] = {"name": names[ids[0]], "count": len(ids)}
         shown = "、".join(ids[:5])
         yield issue(atlas, "library.aliases", f"enterprise:{ids[1]}", ids=shown, **params)
+
+
+def wide_shorts(atlas: Atlas) -> Iterator[Issue]:
+    """Short names that no card has room for."""
+    for kind, thing in _things(atlas):
+        if _width(thing.short) > 2 * WIDE:
+            key = f"{kind}:{thing.id}"
+            yield issue(atlas, "library.short_wide", key, short=thing.short, limit=WIDE)
+
+
+def same_shorts(atlas: Atlas) -> Iterator[Issue]:
+    """Short names that several products have, or that another enterprise is called by."""
+    groups: defaultdict[tuple[str, str], dict[str, None]] = defaultdict(dict)
+    for kind, thing in _things(atlas):
+        if thing.short:
+            groups[kind, _bare(thing.short)][thing.id] = None
+    for firm in atlas.enterprises.values():
+        for name in (firm.name, *firm.aka):
+            found = groups.get(("enterprise", _bare(name)))
+            if found is not None:
+                found[firm.id] = None
+    for (kind, _), ids in groups.items():
+        if len(ids) > 1:
+            yield _shared(atlas, kind, tuple(ids))
+
+
+def _shared(atlas: Atlas, kind: str, ids: tuple[str, ...]) -> Issue:
+    """One short name on several things: told at the second of those that give it as such, else at
+    the only one.
+    """
+    things: Mapping[str, Product | Enterprise] = (
+        atlas.enterprises if kind == "enterprise" else atlas.products
+    )
+    short = things[ids[0]].short
+    second = _bare(things[ids[1]].short) == _bare(short)
+    here, other = (ids[1], ids[0]) if second else (ids[0], ids[1])
+    first = place_of(atlas, f"{kind}:{other}")
+    params = {"short": short, "ids": "、".join(ids[:5]), "first": str(first)}
+    found = at("library.short_twice", place_of(atlas, f"{kind}:{here}"), **params)
+    return replace(found, related=(first,))
+
+
+def _things(atlas: Atlas) -> Iterator[tuple[str, Product | Enterprise]]:
+    for product in atlas.products.values():
+        yield "product", product
+    for firm in atlas.enterprises.values():
+        yield "enterprise", firm
+
+
+def _width(name: str) -> int:
+    """Columns of a text: wide characters take two."""
+    return sum(2 if unicodedata.east_asian_width(c) in "WFA" else 1 for c in name)

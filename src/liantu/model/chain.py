@@ -79,7 +79,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """A key industry chain. ``sections`` is never empty; without 板块 there is one, id ``all``."""
+    """A key industry chain. ``sections`` is never empty; without 板块 there is one, id ``all``.
+
+    ``leads`` are the 链主, the best known first; empty where none is known.
+    """
 
     id: str
     name: str
@@ -102,6 +105,10 @@ class Chain:
     def label(self) -> str:
         """The short name; where there is none, the name without the word 产业链 at its end."""
         return self.short or self.name.removesuffix("产业链") or self.name
+
+    def rank(self, firm: str) -> int:
+        """The place of an enterprise among the 链主; all others share the one behind them."""
+        return self.leads.index(firm) if firm in self.leads else len(self.leads)
 
     def members(self, section: str | None = None) -> tuple[Member, ...]:
         """Members of one section, or of all with the first stage kept for a product named twice."""

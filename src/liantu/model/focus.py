@@ -8,7 +8,7 @@ from liantu.model.boards import Board
 from liantu.model.classes import LISTS
 from liantu.model.target import Target
 
-HOME, MAP, LISTS_PAGE, REPORT = "home", "map", "lists", "report"
+HOME, MAP, POSTER, LISTS_PAGE, REPORT = "home", "map", "poster", "lists", "report"
 """The pages."""
 
 SEGMENTS, TREE = "segments", "tree"

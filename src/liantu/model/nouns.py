@@ -262,12 +262,16 @@ class Unmapped:
 
 @dataclass(frozen=True, slots=True)
 class Enterprise:
-    """A legal person or a named park or platform in a county."""
+    """A legal person or a named park or platform in a county.
+
+    ``short`` is the name on cards and boards, as the city says it; empty where none is given.
+    """
 
     id: str
     name: str
     county: str
     kind: EnterpriseKind = EnterpriseKind.COMPANY
+    short: str = ""
     aka: tuple[str, ...] = ()
     chains: tuple[str, ...] = ()
     honours: tuple[Honour, ...] = ()
@@ -281,17 +285,33 @@ class Enterprise:
     sources: tuple[str, ...] = ()
 
     @property
-    def short(self) -> str:
-        """The shortest name in use, for cards."""
-        return min((self.name, *self.aka), key=len)
+    def label(self) -> str:
+        """The short name, else the shortest name in use."""
+        return self.short or min((self.name, *self.aka), key=len)
+
+
+EMPTY = "·"
+"""A place of the plan of the counties that stays empty."""
 
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """The city (or other area) that the atlas describes, with its counties in official order."""
+    """The city (or other area) that the atlas describes, with its counties in official order.
+
+    ``grid``: rows of a schematic plan from north to south, in each the counties from west to east
+    with blanks between, ``·`` for a place that stays empty.
+    """
 
     name: str
     counties: tuple[str, ...] = ()
+    grid: tuple[str, ...] = ()
+
+    @property
+    def places(self) -> tuple[tuple[str, int, int], ...]:
+        """County, row and column of every entry of the plan."""
+        rows = enumerate(row.split() for row in self.grid)
+        found = ((name, y, x) for y, row in rows for x, name in enumerate(row))
+        return tuple(place for place in found if place[0] != EMPTY)
 
 
 @dataclass(frozen=True, slots=True)

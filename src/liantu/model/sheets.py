@@ -14,6 +14,7 @@ SHEET_LISTS = (
     *CLASS_LISTS,
     *("research", "regions", "clusters", "projects", "targets", "resources"),
     *("balance", "enterprises", "matches", "city", "sources"),
+    *("products", "chains", "tiers", "problems", "tasks", "policies", "parks", "platforms"),
 )
 """Ids of the lists that a sheet of a list template can be filled with."""
 

@@ -15,7 +15,8 @@ from liantu.jobs import Progress
 from liantu.render.errors import ExportError
 from liantu.render.export import export, replace_file
 from liantu.render.faces import check_faces
-from liantu.render.svg import to_svg
+from liantu.render.pictures import as_svg
+from liantu.render.vector import Picture
 
 _PAGES = """\
 #let data = json("pages.json")
@@ -44,7 +45,7 @@ def files_of(path: Path, pages: int) -> tuple[Path, ...]:
 
 
 def export_pages(
-    drawings: Sequence[Drawing], path: Path, *, dpi: int, progress: Progress | None = None
+    drawings: Sequence[Picture], path: Path, *, dpi: int, progress: Progress | None = None
 ) -> tuple[Path, ...]:
     """Write all pages; returns the paths of the files. Raises as ``export`` does."""
     progress = progress or Progress()
@@ -59,14 +60,14 @@ def export_pages(
     return wanted
 
 
-def _pdf(drawings: Sequence[Drawing]) -> bytes:
+def _pdf(drawings: Sequence[Picture]) -> bytes:
     try:
         return to_pdf(drawings)
     except (RuntimeError, OSError, ImportError) as error:
         raise ExportError("render.pdf", reason=str(error)[:300]) from error
 
 
-def to_pdf(drawings: Sequence[Drawing]) -> bytes:
+def to_pdf(drawings: Sequence[Picture]) -> bytes:
     """A PDF/A-2b with a page for each drawing, the same bytes for the same drawings.
 
     Raises ``RuntimeError`` with typst's words, ``ExportError`` if the bundled font is damaged.
@@ -77,7 +78,7 @@ def to_pdf(drawings: Sequence[Drawing]) -> bytes:
     with tempfile.TemporaryDirectory(prefix="liantu-") as folder:
         root = Path(folder)
         for at, drawing in enumerate(drawings):
-            svg = to_svg(drawing, families="'Liantu Sans SC'")
+            svg = as_svg(drawing, families="'Liantu Sans SC'")
             (root / f"{at}.svg").write_text(svg, encoding="utf-8")
         (root / "pages.json").write_text(json.dumps(_data(drawings)), encoding="utf-8")
         (root / "pages.typ").write_text(_PAGES, encoding="utf-8")
@@ -94,7 +95,7 @@ def to_pdf(drawings: Sequence[Drawing]) -> bytes:
         )
 
 
-def _data(drawings: Sequence[Drawing]) -> dict[str, object]:
+def _data(drawings: Sequence[Picture]) -> dict[str, object]:
     """Title, date (the first day that it means) and pages in points."""
     parts = [int(part) for part in drawings[0].date.split("-") if part.isdecimal()]
     day = (*parts, *(2000, 1, 1)[len(parts) :])
@@ -107,7 +108,8 @@ def _data(drawings: Sequence[Drawing]) -> dict[str, object]:
                 "width": drawing.width * POINTS,
                 "height": drawing.height * POINTS,
                 "names": [
-                    {"x": n.x * POINTS, "y": n.y * POINTS, "text": n.text} for n in drawing.names
+                    {"x": n.x * POINTS, "y": n.y * POINTS, "text": n.text}
+                    for n in (drawing.names if isinstance(drawing, Drawing) else ())
                 ],
             }
             for at, drawing in enumerate(drawings)

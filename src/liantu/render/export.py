@@ -5,18 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 from liantu import files
-from liantu.diagram.drawing import Drawing
 from liantu.jobs import Progress
 from liantu.render.errors import ExportError
 from liantu.render.limits import most_dpi
 from liantu.render.pdf import to_pdf
-from liantu.render.svg import to_svg
+from liantu.render.pictures import as_png, as_svg
+from liantu.render.vector import Picture
 from liantu.wording import reason
 
 SUFFIXES = (".png", ".svg", ".pdf")
 
 
-def export(drawing: Drawing, path: Path, *, dpi: int, progress: Progress | None = None) -> None:
+def export(drawing: Picture, path: Path, *, dpi: int, progress: Progress | None = None) -> None:
     """Write ``drawing`` to ``path`` as its suffix says (png, svg, pdf).
 
     ``dpi`` matters for PNG only and is never lowered. Raises :class:`ExportError`, or
@@ -33,16 +33,14 @@ def export(drawing: Drawing, path: Path, *, dpi: int, progress: Progress | None 
     progress.step(100, 100)
 
 
-def _bytes(drawing: Drawing, suffix: str, dpi: int, progress: Progress) -> bytes:
+def _bytes(drawing: Picture, suffix: str, dpi: int, progress: Progress) -> bytes:
     progress.step(0, 100)
     if suffix == ".png":
         if dpi > (most := most_dpi(drawing)):
             raise ExportError("render.pixels", dpi=dpi, most=most)
-        from liantu.render.pixels import to_png  # noqa: PLC0415  SVG and PDF need no Qt
-
-        return to_png(drawing, dpi, progress)
+        return as_png(drawing, dpi, progress)
     if suffix == ".svg":
-        return to_svg(drawing).encode("utf-8")
+        return as_svg(drawing).encode("utf-8")
     try:
         return to_pdf(drawing)
     except (RuntimeError, OSError, ImportError) as error:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from liantu.diagram.drawing import Drawing
+from liantu.render.vector import Picture
 
 MAX_PIXELS = 150_000_000
 
 
-def most_dpi(drawing: Drawing) -> int:
+def most_dpi(drawing: Picture) -> int:
     """The highest resolution at which the drawing stays within the limit."""
     return int(96 * (MAX_PIXELS / (drawing.width * drawing.height)) ** 0.5)

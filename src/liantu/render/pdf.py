@@ -8,10 +8,10 @@ import tempfile
 from pathlib import Path
 
 from liantu import paths
-from liantu.diagram.drawing import Drawing
 from liantu.diagram.page import POINTS
 from liantu.render.faces import check_faces
-from liantu.render.svg import to_svg
+from liantu.render.pictures import as_svg
+from liantu.render.vector import Picture, Svg
 
 _PAGE = """\
 #let page-data = json("page.json")
@@ -35,7 +35,7 @@ def _day(date: str) -> tuple[int, int, int]:
     return year, month, day
 
 
-def to_pdf(drawing: Drawing) -> bytes:
+def to_pdf(drawing: Picture) -> bytes:
     """The PDF; its page is as large as the drawing (96 units to the inch).
 
     Raises ``RuntimeError`` with typst's words if the page cannot be set, :class:`ExportError` if
@@ -44,6 +44,7 @@ def to_pdf(drawing: Drawing) -> bytes:
     check_faces()
     import typst  # noqa: PLC0415  large; only exports need it
 
+    names = () if isinstance(drawing, Svg) else drawing.names
     with tempfile.TemporaryDirectory(prefix="liantu-") as folder:
         root = Path(folder)
         data = {
@@ -51,12 +52,10 @@ def to_pdf(drawing: Drawing) -> bytes:
             "date": dict(zip(("year", "month", "day"), _day(drawing.date), strict=True)),
             "width": drawing.width * POINTS,
             "height": drawing.height * POINTS,
-            "names": [
-                {"x": n.x * POINTS, "y": n.y * POINTS, "text": n.text} for n in drawing.names
-            ],
+            "names": [{"x": n.x * POINTS, "y": n.y * POINTS, "text": n.text} for n in names],
         }
         (root / "page.json").write_text(json.dumps(data), encoding="utf-8")
-        svg = to_svg(drawing, families="'Liantu Sans SC'")
+        svg = as_svg(drawing, families="'Liantu Sans SC'")
         (root / "page.svg").write_text(svg, encoding="utf-8")
         (root / "page.typ").write_text(_PAGE, encoding="utf-8")
         return bytes(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from liantu.analysis.reading import Reading
@@ -27,8 +28,17 @@ class Piece:
 
 def composition(reading: Reading, chain: str) -> tuple[Piece, ...]:
     """The pieces of a chain in their order: made here first, from outside last."""
-    members = dict.fromkeys(m.product for m in reading.atlas.chains[chain].members())
-    known = (p for p in members if p in reading.atlas.products)
+    return composed(reading, (m.product for m in reading.atlas.chains[chain].members()))
+
+
+def whole_composition(reading: Reading) -> tuple[Piece, ...]:
+    """The pieces of all chains together: what several of them show counts once."""
+    return composed(reading, reading.atlas.chains_of)
+
+
+def composed(reading: Reading, products: Iterable[str]) -> tuple[Piece, ...]:
+    """The pieces of some products, each of which counts once."""
+    known = (p for p in dict.fromkeys(products) if p in reading.atlas.products)
     found = Counter(mark(reading, product) for product in known)
     order = {look: at for at, look in enumerate(_ORDER)}
     marks = sorted(found, key=lambda m: (order.get(m.look, len(order)), m.hollow, -found[m]))

@@ -116,7 +116,7 @@ def _balance(found: Balance) -> Iterator[Reason]:
             "why.balance",
             supply=supply,
             need=need,
-            surplus=f"{found.surplus:+.6g}",
+            surplus=figures.signed(found.surplus),
             unit=found.unit,
             cover=f"{(found.cover or 0) * 100:.0f}%",
         )
@@ -187,7 +187,7 @@ def changes(diagnosis: Diagnosis, verdict: Verdict) -> Iterator[str]:
     thin = Word.THIN in verdict.words
     if verdict.local and balance is not None and balance.need and not thin and balance.supply:
         limit = balance.supply / diagnosis.switches.thin
-        yield text("why.change.limit", need=figures.number(limit), unit=balance.unit)
+        yield text("why.change.limit", need=figures.amount(limit, balance.unit))
 
 
 def term_text(atlas: Atlas, term: Term, unit: str) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from liantu.analysis.reading import Reading
-from liantu.model.focus import HOME, LISTS_PAGE, MAP, REPORT, Focus
+from liantu.model.focus import HOME, LISTS_PAGE, MAP, POSTER, REPORT, Focus
 from liantu.model.scenario import Scenario
 from liantu.model.target import Target
 from liantu.telling.assumed import assumed
@@ -30,6 +30,7 @@ from liantu.ui.pages.home.page import HomePage
 from liantu.ui.pages.lists.page import ListsPage
 from liantu.ui.pages.map.page import MapPage
 from liantu.ui.pages.page import Page
+from liantu.ui.pages.poster.page import PosterPage
 from liantu.ui.pages.report.page import ReportPage
 from liantu.ui.parts import Parts
 from liantu.ui.selection import Selection
@@ -43,6 +44,9 @@ from liantu.ui.verbs.view import open_search, show_why
 from liantu.ui.widgets.banner import Banner
 from liantu.ui.widgets.text import label, plain_tip
 from liantu.wording import text
+
+POSTER_VERBS = ("fit", "zoom_out", "zoom_in", "picture", "copy_picture")
+"""Verbs in the row above the sheet."""
 
 
 class Desk(QWidget):
@@ -59,11 +63,13 @@ class Desk(QWidget):
         self.banner = Banner("ui.banner", self)
         self.home = HomePage(self.selection, shell.tones, self.bridge.turns)
         self.map = MapPage(self.selection, self.bridge, self.banner, shell.tones)
+        self.poster = PosterPage(self.selection, self.bridge, shell.tones)
         self.lists = ListsPage(lambda: tuple(self.bridge.session.issues), self.bridge.turns)
         self.report = ReportPage(self.bridge.turns)
         self._pages: dict[str, Page] = {
             HOME: self.home,
             MAP: self.map,
+            POSTER: self.poster,
             LISTS_PAGE: self.lists,
             REPORT: self.report,
         }
@@ -77,6 +83,7 @@ class Desk(QWidget):
             search=SearchPalette(shell, shell.tones),
             areas=Areas(self._areas),
             map=self.map,
+            poster=self.poster,
             report=self.report,
         )
         self.actions_ = Actions(self.parts)
@@ -99,7 +106,13 @@ class Desk(QWidget):
 
     def stop(self) -> None:
         """Leave no thread behind, and note what should be found again at the next start."""
-        for part in (self.bridge, self.parts.exporter, self.home.view, self.report.view):
+        for part in (
+            self.bridge,
+            self.parts.exporter,
+            self.home.view,
+            self.poster,
+            self.report.view,
+        ):
             part.stop()
         settings, focus = self.shell.settings, self.selection.focus
         settings.tables = self._memory.text
@@ -117,6 +130,10 @@ class Desk(QWidget):
         self.map.take_verbs(
             dict(zip(zoom, self.actions_.some(*zoom), strict=True)),
             self.actions_.some("why", "fit", "picture", "copy_picture"),
+        )
+        self.poster.take_verbs(
+            dict(zip(POSTER_VERBS, self.actions_.some(*POSTER_VERBS), strict=True)),
+            self.actions_.some("picture", "copy_picture"),
         )
         self.coverage = label("", "coverage")
         self.stack = QStackedWidget()
@@ -143,7 +160,9 @@ class Desk(QWidget):
         self.home.view.listed.connect(partial(self.lists.ask, self.selection))
         self.home.view.export_asked.connect(partial(export_city, parts))
         self.home.view.copy_asked.connect(partial(copy_city, parts))
-        self.map.why_asked.connect(partial(show_why, parts))
+        for page in (self.map, self.poster):
+            page.why_asked.connect(partial(show_why, parts))
+        self.poster.made.connect(self.actions_.refresh)
         self._connect_lists()
         self.report.view.export_asked.connect(partial(write_report, parts))
         self.bridge.started.connect(self.notices.tell_reading)
@@ -156,8 +175,10 @@ class Desk(QWidget):
     def _areas(self) -> tuple[QWidget, ...]:
         """Where the focus can go, in order."""
         page = self.stack.currentWidget()
-        inside = self.map.areas if page is self.map.widget else (page,)
-        return (self.shell.topbar, *inside)
+        for own in (self.map, self.poster):
+            if page is own.widget:
+                return (self.shell.topbar, *own.areas)
+        return (self.shell.topbar, page)
 
     def _connect_lists(self) -> None:
         """What is asked for on the page 清单, and in the lists under the map."""
@@ -208,7 +229,7 @@ class Desk(QWidget):
 
     def _tell_coverage(self, reading: Reading, focus: Focus) -> None:
         """How much of the city the data hold, below every page that does not tell it itself."""
-        elsewhere = focus.page not in (MAP, LISTS_PAGE)
+        elsewhere = focus.page not in (MAP, POSTER, LISTS_PAGE)
         self.coverage.setVisible(elsewhere and bool(reading.atlas.chains))
         self.shell.show_status(focus.page != MAP)
         words = coverage_sentence(reading)
@@ -273,5 +294,6 @@ class Desk(QWidget):
     def _on_dressed(self) -> None:
         self.home.view.set_tones(self.shell.tones)
         self.map.set_tones(self.shell.tones)
+        self.poster.set_tones(self.shell.tones)
         self.parts.search.set_tones(self.shell.tones)
         self.actions_.refresh()

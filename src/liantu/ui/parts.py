@@ -10,6 +10,7 @@ from liantu.ui.bars.search import SearchPalette
 from liantu.ui.bridge import Bridge
 from liantu.ui.exporting import Exporter
 from liantu.ui.pages.map.page import MapPage
+from liantu.ui.pages.poster.page import PosterPage
 from liantu.ui.pages.report.page import ReportPage
 from liantu.ui.selection import Selection
 from liantu.ui.shell import Shell
@@ -28,6 +29,7 @@ class Parts:
     search: SearchPalette
     areas: Areas
     map: MapPage
+    poster: PosterPage
     report: ReportPage
 
     @property

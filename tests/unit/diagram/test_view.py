@@ -19,7 +19,7 @@ from liantu.model import Atlas, Enterprise
 from liantu.telling.dates import spoken
 from liantu.telling.names import brief
 from tests.helpers.folders import CHAIN, ENTERPRISES, write
-from tests.helpers.readings import reading
+from tests.helpers.readings import reading, shipped_at
 
 
 def atlas(folder: Path, chain: str = CHAIN, firms: str = ENTERPRISES) -> Atlas:
@@ -105,6 +105,18 @@ def test_equal_names_are_told_apart(tmp_path: Path) -> None:
 )
 def test_brief_names(name: str, short: str) -> None:
     assert brief(Enterprise("e", name, "东县")) == short
+
+
+def test_the_short_name_of_the_data_is_the_brief_one() -> None:
+    firm = Enterprise("e", "东县信发铝业有限公司", "东县", short="信发铝业", aka=("信发",))
+    assert (brief(firm), firm.label) == ("信发铝业", "信发铝业")
+
+
+def test_every_maker_of_the_shipped_data_fits_on_a_card() -> None:
+    firms = shipped_at("2022-12-31").atlas.enterprises.values()
+    names = [brief(firm) for firm in firms]
+    assert len({*names}) == len(names)
+    assert [name for name in names if len(name) > 6] == []
 
 
 def test_states_differ_by_shape_not_only_colour(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ from liantu.model import (
 )
 from liantu.telling.health import loop_issues
 from tests.helpers.atlases import atlas, maker, product, route
-from tests.helpers.folders import CHAIN, ENTERPRISES, write
+from tests.helpers.folders import CHAIN, ENTERPRISES, LIBRARY, write
 from tests.unit.library.test_judgement_checks import CASES
 
 PLANT = "      - {product: bpa, amount: 20, unit: 万吨/年, status: operating, since: 2022-10-26}\n"
@@ -119,7 +119,17 @@ def doubtful() -> Atlas:
         "far": Project(id="far", name="远", enterprise="a", **begun),
     }
     sources = {"s": Source("s", "没人引用")}
-    return replace(city, chains=chains, sources=sources, projects=projects)
+    region = replace(city.library.region, counties=("甲县", "乙县"), grid=("甲县 · 甲县", "丙县"))
+    library = replace(city.library, region=region)
+    return replace(city, library=library, chains=chains, sources=sources, projects=projects)
+
+
+def test_a_plan_of_the_counties_names_each_once(tmp_path: Path) -> None:
+    plan = "  grid: [西县 · 东县]\n"
+    text = LIBRARY.replace("  edition:", plan + "  edition:")
+    loaded = load(write(tmp_path, {"library.yaml": text}))
+    assert loaded.atlas.library.region.places == (("西县", 0, 0), ("东县", 0, 2))
+    assert not [i for i in loaded.issues if "grid" in i.code]
 
 
 def test_every_check_finds_and_has_a_title_and_a_sentence() -> None:

@@ -21,6 +21,7 @@ GATE = FORMAT + "gates:\n  g1: {kind: park, since: 2020, source: [daily], produc
 ANSWER = FORMAT + "answers:\n  - {product: bpa, county: %s, date: 2026-11-20, answer: %s}\n"
 DECLARED = FORMAT + "declarations:\n  - {county: %s, date: 2026-11-20%s}\n"
 FIRMS = ENTERPRISES.replace("source: [daily]", "source: [late]")
+FIRM = "    name: 试验化工有限公司\n"
 SELLER = "  {0}:\n    name: {0}厂\n    county: 西县\n"
 SELLER += "    capacities: [{{product: phenol, status: operating}}]\n"
 
@@ -87,6 +88,38 @@ CASES: list[tuple[str, dict[str, str], str, str]] = [
         "01-resin.yaml",
         "bpa:",
     ),
+    (
+        "short_wide",
+        {"enterprises.yaml": ENTERPRISES.replace(FIRM, FIRM + "    short: 试验化工集团公司\n")},
+        "enterprises.yaml",
+        "plant:",
+    ),
+    (
+        "short_twice",
+        {
+            "enterprises.yaml": ENTERPRISES.replace(FIRM, FIRM + "    short: 试验化工\n")
+            + SELLER.format("b").replace("西县", "西县\n    aka: [试验化工]")
+        },
+        "enterprises.yaml",
+        "plant:",
+    ),
+    (
+        "lead_many",
+        chain((HEAD, "  leads: [plant, b, c, d]\n"))
+        | {"enterprises.yaml": ENTERPRISES + "".join(map(SELLER.format, "bcd"))},
+        "01-resin.yaml",
+        "format:",
+    ),
+    ("lead_twice", chain((HEAD, "  leads: [plant, plant]\n")), "01-resin.yaml", "format:"),
+    (
+        "lead_idle",
+        chain((HEAD, "  leads: [b]\n"))
+        | {"enterprises.yaml": ENTERPRISES + SELLER.format("b").replace("phenol", "salt")}
+        | {"more.yaml": FORMAT + "products:\n  salt: {name: 盐, unit: 万吨/年, utility: yes}\n"},
+        "01-resin.yaml",
+        "format:",
+    ),
+    ("field_long", chain(("field: 化工", "field: 绿色化工业")), "01-resin.yaml", "format:"),
     ("key_count", head("  key: [bpa]\n"), "01-resin.yaml", "key:"),
     (
         "key_foreign",

@@ -38,8 +38,8 @@ def test_a_product_of_two_sections_keeps_its_first_stage() -> None:
 
 def test_an_enterprise_is_called_by_its_shortest_name() -> None:
     firm = Enterprise("e", "鲁西化工集团股份有限公司", "高新区", aka=("鲁西集团", "鲁西化工集团"))
-    assert firm.short == "鲁西集团"
-    assert Enterprise("e", "甲公司", "甲县").short == "甲公司"
+    assert firm.label == "鲁西集团"
+    assert Enterprise("e", "甲公司", "甲县").label == "甲公司"
 
 
 def test_an_amount_that_nobody_states_is_unknown_and_not_zero() -> None:

@@ -104,8 +104,8 @@ def _piece(piece: Piece, room: kit.Rect, theme: Theme, points: float) -> Iterato
     wide = kit.wide(number, points, True)
     if piece.mark.hollow:
         yield from kit.hatch(room, theme.paper)
-        patch = wide + 6
-        if patch < across:
+        patch = min(wide + 6, across)
+        if wide <= across:
             yield Box(middle - patch / 2, y + 4, patch, down - 8, found.solid, radius=3.0)
     if wide <= across:
         base = y + down / 2 + points / POINTS * kit.MIDDLE

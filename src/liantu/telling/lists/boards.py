@@ -8,6 +8,7 @@ from liantu.analysis.ranking import Score
 from liantu.analysis.reading import Reading
 from liantu.model.boards import CRITERIA, Board
 from liantu.model.standing import Certainty
+from liantu.telling.lists import office
 from liantu.telling.lists.board_cells import firm_of, why
 from liantu.telling.lists.column import Block, List, Scope, listed
 from liantu.telling.lists.gap_columns import COLUMNS, parts
@@ -83,9 +84,9 @@ def _unconfirmed(reading: Reading, scope: Scope) -> str:
     return none_confirmed(board_rows(Board.FILL)(reading, scope))
 
 
-_ABSENT = "uses deficit feeds fed_share"
-_MADE = "uses deficit balance main_share makers"
-_TAIL = {Board.FILL: f"{_ABSENT} balance", Board.EXTEND: f"{_ABSENT} balance", Board.STRONG: _MADE}
+_ABSENT = "uses lack unit feeds fed_share balance"
+_MADE = "uses lack unit balance main_share makers"
+_TAIL = {Board.FILL: _ABSENT, Board.EXTEND: _ABSENT, Board.STRONG: _MADE}
 
 
 def _ids(board: Board) -> Iterator[str]:
@@ -97,6 +98,7 @@ def _ids(board: Board) -> Iterator[str]:
     yield from (f"score_{name}" for name in CRITERIA[board])
     yield "chance gate tags chains county"
     yield _TAIL[board]
+    yield office.IDS
 
 
 _USE = {Board.FILL: "taker", Board.EXTEND: "rest", Board.STRONG: "hold"}
@@ -126,7 +128,7 @@ def _board(board: Board) -> List[GapRow]:
     )
 
 
-_SHORT = "product chain class certainty standing remedy score barrier gate uses deficit feeds"
+_SHORT = "product chain class certainty standing remedy score barrier gate uses lack unit feeds"
 
 LISTS = (
     *(_board(board) for board in Board),
@@ -136,7 +138,7 @@ LISTS = (
         COLUMNS,
         _shortlist,
         _screen(Board.FILL),
-        f"{_SHORT} county",
+        f"{_SHORT} county {office.IDS}",
         "chain class certainty standing county",
         remark=_unconfirmed,
         why=why,

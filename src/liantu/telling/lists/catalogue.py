@@ -12,13 +12,18 @@ from liantu.telling.lists import (
     firms,
     gaps,
     places,
+    policies,
+    problems,
     products,
     records,
     survey,
 )
 from liantu.telling.lists.column import List, UnknownIdError
 
-FAMILIES = (boards, survey, gaps, products, firms, places, records, deals, condition)
+FAMILIES = (
+    *(boards, survey, gaps, problems, products, firms, places, policies),
+    *(records, deals, condition),
+)
 LISTS: Mapping[str, List[Any]] = {item.id: item for family in FAMILIES for item in family.LISTS}
 
 

@@ -17,6 +17,8 @@ from liantu.model.target import Target
 from liantu.model.verification import WHOLE
 from liantu.telling import classes
 from liantu.telling.collation import Order, order
+from liantu.telling.figures import LEAST
+from liantu.telling.lists.fill import Fill
 from liantu.wording import text
 
 Row = TypeVar("Row")
@@ -52,7 +54,8 @@ class Column(Generic[Row]):
     place of the row before the text (0: none). ``tip`` says more of the cell. The last word of a
     ``pair`` is less important. A column that ``grows`` gets what room is left.
     ``title`` (default: ``ui.column.<id>``) and ``hint`` are wording codes, ``width`` is in pixels,
-    ``edit`` names the field of the record that a cell shows.
+    ``edit`` names the field of the record that a cell shows. ``fill``: the data know nothing, an
+    office writes it into its spreadsheet.
     """
 
     id: str
@@ -74,6 +77,7 @@ class Column(Generic[Row]):
     hint: str = ""
     edit: str = ""
     width: int = 120
+    fill: Fill | None = None
 
     @property
     def head(self) -> str:
@@ -89,9 +93,17 @@ class Column(Generic[Row]):
         return self.code(row) if self.code else self.amount(row)
 
     def cell(self, row: Row) -> Cell:
-        """What a spreadsheet shows: the value, or in words why there is none."""
+        """What a table of text shows: the value, or in words why there is none."""
         found = self.amount(row)
         return self.text(row) if found is None else found
+
+    def remark(self, row: Row) -> str:
+        """What a number alone does not say: that it is a lower bound, or not known; else empty."""
+        told = self.text(row)
+        if not self.numeric or told == text("ui.none"):
+            return ""
+        bound = told.startswith(LEAST)
+        return told if bound or (told and self.amount(row) is None) else ""
 
     def key(self, row: Row) -> Key | None:
         """What the row is sorted by; ``None`` comes last in either direction."""
@@ -211,6 +223,8 @@ class List(Generic[Row]):
     ``ui.list.<id>``). ``why`` is the reason of a row in a sentence, ``firm`` the enterprise to see
     first. ``aside`` says what a reader misses in the list, and why. ``block`` puts rows into
     blocks, ``None`` where there is one only; ``remark`` is a sentence about all rows, or empty.
+    ``room`` is a heading (its wording code) over so many empty rows of a spreadsheet, for what only
+    an office knows.
     """
 
     id: str
@@ -228,6 +242,7 @@ class List(Generic[Row]):
     why: Callable[[Row], str] | None = None
     firm: Callable[[Row], str] | None = None
     aside: Callable[[Reading, Scope], str] | None = None
+    room: tuple[str, int] = ("", 0)
 
     def blocks(self, rows: Iterable[Row]) -> dict[Block, list[Row]]:
         """The rows block by block."""
@@ -246,12 +261,14 @@ class List(Generic[Row]):
 
     @property
     def offered(self) -> tuple[Column[Row], ...]:
-        """The columns that the window may show: its own, then what else a spreadsheet has. One that
-        tells the same in another form has the same head, and is not offered again.
+        """The columns that the window may show: its own, then what else a spreadsheet has but the
+        blank ones. One that tells the same in another form has the same head, and is not offered
+        again.
         """
         found: dict[str, Column[Row]] = {}
         for column in (*self.on_screen, *self.on_sheet):
-            found.setdefault(column.head, column)
+            if column.fill is None:
+                found.setdefault(column.head, column)
         return tuple(found.values())
 
     def facet(self, id_: str, row: Row) -> tuple[str, ...]:
@@ -314,6 +331,7 @@ def listed(
     why: Callable[[Thing], str] | None = None,
     firm: Callable[[Thing], str] | None = None,
     aside: Callable[[Reading, Scope], str] | None = None,
+    room: tuple[str, int] = ("", 0),
 ) -> List[Thing]:
     """A list of things of a ``kind`` of :class:`Target`, which choosing a row shows."""
     return List(
@@ -332,6 +350,7 @@ def listed(
         why=why,
         firm=firm,
         aside=aside,
+        room=room,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from liantu.analysis.asking import home_or_key
 from liantu.analysis.reading import Reading
 from liantu.analysis.tiers import best_level
 from liantu.model import Chain, Enterprise
@@ -80,7 +81,9 @@ def _row(
 
 
 def _tiers(reading: Reading, scope: Scope) -> list[FirmRow]:
-    """Enterprises of each chain by tier: 链主, then the highest honour; without a record last."""
+    """Enterprises of each chain by tier: 链主 as the chain names them, then the highest honour;
+    without a record last.
+    """
     rows = []
     for key in scope.chains:
         chain = reading.atlas.chains[key]
@@ -91,21 +94,37 @@ def _tiers(reading: Reading, scope: Scope) -> list[FirmRow]:
     return rows
 
 
-def _place(reading: Reading, firm: Enterprise, chain: Chain) -> tuple[bool, int]:
+def _place(reading: Reading, firm: Enterprise, chain: Chain) -> tuple[int, int, int]:
+    """链主 in the order of the chain, then those with the most key links, then by tier."""
     level = best_level(reading.atlas, firm)
     lowest = len(reading.atlas.library.ladder)
-    return firm.id not in chain.leads, lowest if level is None else level
+    return (
+        chain.rank(firm.id),
+        -len(key_links(reading, firm, chain)),
+        lowest if level is None else level,
+    )
+
+
+def key_links(reading: Reading, firm: Enterprise, chain: Chain) -> list[str]:
+    """Names of the key links of a chain that a firm makes at the date."""
+    keys = [k.product for k in chain.key]
+    now = {m.product for m in making.made(reading, firm, keys) if m.when is making.When.NOW}
+    return [reading.atlas.products[key].label for key in keys if key in now]
 
 
 def _leads(reading: Reading, scope: Scope) -> list[FirmRow]:
-    """链主 and the enterprises of the upper rungs of the honour ladder."""
-    return [row for row in _tiers(reading, scope) if _is_high(row)]
+    """链主 and the enterprises of the upper rungs of the honour ladder that make what is the
+    chain's own: who only supplies it stands on the list of suppliers.
+    """
+    return [row for row in _tiers(reading, scope) if row.chain and _is_high(row, row.chain)]
 
 
-def _is_high(row: FirmRow) -> bool:
+def _is_high(row: FirmRow, chain: Chain) -> bool:
     level = best_level(row.reading.atlas, row.firm)
     high = level is not None and not row.reading.atlas.library.ladder[level].low
-    return high or (row.chain is not None and row.id in row.chain.leads)
+    own = home_or_key(row.reading.atlas, chain.id)
+    makes = any(m.product in own for m in row.made if m.when is making.When.NOW)
+    return (high and makes) or row.id in chain.leads
 
 
 def _suppliers(reading: Reading, scope: Scope) -> list[SupplierRow]:
@@ -143,6 +162,11 @@ def _stated(row: FirmRow) -> str:
     return "；".join(making.stated(row.reading, item) for item in row.whole)
 
 
+def _key_links(row: FirmRow) -> str:
+    found = key_links(row.reading, row.firm, row.chain) if row.chain else []
+    return "、".join(found) or text("ui.none")
+
+
 def _count(row: FirmRow) -> int:
     return len({m.product for m in row.made if m.when is not making.When.EARLIER})
 
@@ -156,6 +180,7 @@ COLUMNS: tuple[Column[FirmRow], ...] = (
     Column("chain", lambda r: r.chain.label if r.chain else text("ui.none")),
     Column("tier", tier, width=80),
     Column("enterprise", lambda r: r.name, edit="name", width=250),
+    Column("key_links", _key_links, width=220),
     Column("county", lambda r: r.firm.county, edit="county", width=90),
     Column("kind", lambda r: text(f"ui.kind.{r.firm.kind}"), edit="kind", width=90),
     Column("status", lambda r: "、".join(making.standings(r.made)), width=110),
@@ -176,7 +201,8 @@ SUPPLIER_COLUMNS: tuple[Column[SupplierRow], ...] = (
 )
 _SHEET = "enterprise county kind in_chains makes honours as_of"
 _PAPER = {"enterprise": 2.2, "tier": 0.9, "county": 0.9, "makes": 3.6, "titles": 2}
-_TIERS = (f"tier {_SHEET}", f"chain tier {_SHEET}", "county honours")
+_LEAD = "enterprise key_links county kind in_chains makes honours as_of"
+_TIERS = (f"tier {_LEAD}", f"chain tier {_LEAD}", "county honours")
 
 LISTS = (
     listed(

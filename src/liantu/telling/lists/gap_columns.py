@@ -5,6 +5,7 @@ from __future__ import annotations
 from liantu.model.boards import CRITERIA, Board
 from liantu.telling import figures
 from liantu.telling.grounds import dots, ground
+from liantu.telling.lists import office, profile
 from liantu.telling.lists.board_cells import (
     first,
     grounds,
@@ -32,6 +33,18 @@ def _lack(row: GapRow) -> float | None:
     return found * row.product.base_per_unit if found is not None and found > 0 else None
 
 
+def _deficit(row: GapRow) -> str:
+    return figures.deficit(row.verdict.balance)
+
+
+def _missing(row: GapRow) -> float | None:
+    """The known deficit in the unit of its capacities, a lower bound where amounts are unknown."""
+    found = row.verdict.balance
+    if found is None or found.supply_unknown or not found.need:
+        return None
+    return max(found.need - found.supply, 0.0) or None
+
+
 def _hhi(row: GapRow) -> str:
     if row.spread is None:
         return text("ui.none")
@@ -43,12 +56,7 @@ def _balance(row: GapRow) -> str:
     found = row.verdict.balance
     if found is None:
         return text("ui.unknown")
-    return text(
-        "ui.balance",
-        supply=figures.least(found.supply, found.supply_unknown, digits=4),
-        need=figures.least(found.need, found.need_unknown, digits=4),
-        unit=found.unit,
-    )
+    return text("ui.balance", **figures.sums(found, 4))
 
 
 def _or_none(words: str) -> str:
@@ -129,7 +137,7 @@ COLUMNS: tuple[Column[GapRow], ...] = (
     Column("feeders", lambda r: _or_none(r.fed_by), title="ui.column.fed_by", width=180),
     Column(
         "deficit",
-        lambda r: figures.deficit(r.verdict.balance),
+        _deficit,
         order=_lack,
         kind=lambda r: r.product.base_unit,
     ),
@@ -168,7 +176,7 @@ COLUMNS: tuple[Column[GapRow], ...] = (
     ),
     Column(
         "makers",
-        lambda r: "、".join(r.reading.atlas.enterprises[e].short for e in r.verdict.makers),
+        lambda r: "、".join(r.reading.atlas.enterprises[e].label for e in r.verdict.makers),
         lambda r: "、".join(r.reading.atlas.enterprises[e].name for e in r.verdict.makers),
         width=200,
     ),
@@ -185,5 +193,8 @@ COLUMNS: tuple[Column[GapRow], ...] = (
     Column("routes", lambda r: "；".join(x.name for x in r.product.routes if x.name), width=320),
     Column("flag", lambda r: "；".join(flag.text for flag in r.product.flags), width=320),
     Column("barrier", lambda r: r.product.barrier.text if r.product.barrier else "", width=320),
-    Column("target", lambda r: text("ui.made.by", product=r.name), width=200),
+    amount("lack", _deficit, _missing, title="ui.column.deficit"),
+    Column("unit", lambda r: r.product.unit, width=90),
+    *profile.COLUMNS,
+    *office.COLUMNS,
 )

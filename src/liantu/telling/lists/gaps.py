@@ -10,6 +10,8 @@ from liantu.model import Chain
 from liantu.model.boards import Board
 from liantu.model.classes import LISTS as CLASSES
 from liantu.model.classes import ORDER, RANKED, Word
+from liantu.model.standing import Remedy
+from liantu.telling.lists import office
 from liantu.telling.lists.board_cells import firm_of, why
 from liantu.telling.lists.boards import none_confirmed
 from liantu.telling.lists.column import List, Scope, listed
@@ -86,17 +88,27 @@ def _home(reading: Reading, product: str) -> Chain | None:
 
 
 def _research(reading: Reading, scope: Scope) -> list[GapRow]:
-    """Absent products that a source calls strategic, a bottleneck or hard to make, as filed."""
-    return [
-        GapRow(reading=reading, chain=chain, stage=stage, verdict=reading.verdicts[product])
+    """What is a matter of technology, each product once, as filed: a source names the barrier, or
+    what is made here has a known weakness. Raw materials and stock goods are none.
+    """
+    found = {
+        product: GapRow(
+            reading=reading,
+            chain=_home(reading, product) or chain,
+            stage=stage,
+            verdict=reading.verdicts[product],
+        )
         for chain, product, stage in scope.judged(reading)
-        if _is_hard(reading, product) and not reading.verdicts[product].local
-    ]
+        if _is_technology(reading, product)
+    }
+    return list(found.values())
 
 
-def _is_hard(reading: Reading, product: str) -> bool:
-    item = reading.atlas.products[product]
-    return bool(item.flags) or item.barrier is not None
+def _is_technology(reading: Reading, product: str) -> bool:
+    item, verdict = reading.atlas.products[product], reading.verdicts[product]
+    if item.raw or item.utility or item.energy or item.generic or verdict.remedy is Remedy.SUPPLY:
+        return False
+    return item.barrier is not None or verdict.weakness is not None
 
 
 def _targets(reading: Reading, scope: Scope) -> list[GapRow]:
@@ -118,16 +130,17 @@ _KNOWN = "class certainty standing remedy"
 _SCORED = (
     "product score ground class standing remedy stage first state county board trust needed_by "
     "fed_by deficit readiness gate tags parts",
-    f"chain product {_KNOWN} ground uses fed_by deficit board score parts gate tags trust",
+    f"chain product {_KNOWN} ground uses fed_by lack unit board score parts gate tags trust "
+    f"{office.IDS}",
 )
 _LOCAL = (
     "product score ground class standing remedy stage county trust makers hhi stop_count needed_by "
     "deficit tags",
-    "chain product class standing remedy ground makers hhi stops tags trust",
+    f"chain product class standing remedy ground makers hhi stops tags trust {office.IDS}",
 )
 _BLANK = (
     "product stage class certainty standing county routes",
-    "chain stage product class certainty standing routes",
+    f"chain stage product class certainty standing routes {office.IDS}",
 )
 
 
@@ -183,10 +196,19 @@ LISTS = (
     *(_class_list(on, words) for on, words in CLASSES.items()),
     _list("gaps", classed(RANKED), *_SCORED),
     _list("city", _city, _CITY_SCREEN, f"{_CITY} chains uses county"),
-    _list("research", _research, "chain product class standing barrier flag routes", blocks=False),
+    _list(
+        "research",
+        _research,
+        "chain product class standing hard routes",
+        f"chain product class standing hard barrier_source needed_by routes tech_gap tech_unit "
+        f"{office.IDS}",
+        blocks=False,
+    ),
     _list(
         "targets",
         _targets,
-        "chain target class certainty standing remedy users feeders routes readiness board score",
+        "product chain class certainty partner found waiting least gate score",
+        "product chain class certainty partner found waiting lack unit least least_unit gate score "
+        f"target_firm target_seat target_intent {office.IDS}",
     ),
 )

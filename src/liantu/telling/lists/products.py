@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from liantu.analysis.balance import Balance
@@ -42,7 +43,7 @@ class ProductRow:
     def makers(self) -> list[str]:
         """Short names of the firms that make it at the date, each once."""
         makers = self.reading.situation.makers(self.id)
-        return list(dict.fromkeys(m.enterprise.short for m in makers if m.operating))
+        return list(dict.fromkeys(m.enterprise.label for m in makers if m.operating))
 
     @property
     def supply(self) -> Amount | None:
@@ -135,13 +136,29 @@ def _makers(row: ProductRow) -> str:
     return "、".join(dict.fromkeys(m.enterprise.name for m in makers if m.operating))
 
 
+def _needed_by(row: ProductRow) -> str:
+    """The local products that use it; that none is seen does not mean that there are none."""
+    return _names(row, row.verdict.needed_by if row.verdict else ())
+
+
+def _fed_by(row: ProductRow) -> str:
+    return _names(row, row.verdict.fed_by if row.verdict else ())
+
+
+def _names(row: ProductRow, products: Iterable[str]) -> str:
+    return "、".join(row.reading.atlas.products[p].label for p in products) or text("ui.none")
+
+
+def _routes(row: ProductRow) -> str:
+    return "；".join(route.name for route in row.product.routes if route.name) or text("ui.unknown")
+
+
+def _barrier(row: ProductRow) -> str:
+    return row.product.barrier.text if row.product.barrier else text("ui.none")
+
+
 def _surplus(row: ProductRow) -> str:
-    found = row.balance.surplus
-    return (
-        text("ui.unknown")
-        if found is None
-        else f"{'+' if found >= 0 else ''}{figures.number(found)}"
-    )
+    return figures.signed(row.balance.surplus)
 
 
 COLUMNS: tuple[Column[ProductRow], ...] = (
@@ -162,6 +179,11 @@ COLUMNS: tuple[Column[ProductRow], ...] = (
     ),
     Column("supply_told", lambda r: figures.supply(r.supply), title="ui.column.supply", width=180),
     Column("unit", lambda r: r.product.unit, width=90),
+    Column("applied", lambda r: "、".join(r.product.uses) or text("ui.unknown"), width=260),
+    Column("needed_by", _needed_by, width=260),
+    Column("routes", _routes, width=360),
+    Column("fed_by", _fed_by, width=240),
+    Column("barrier", _barrier, width=260),
     Column("makers", lambda r: "、".join(r.makers), width=260),
     Column("makers_named", _makers, title="ui.column.makers", width=400),
     amount(

@@ -8,7 +8,9 @@ from liantu.analysis.reading import Reading
 from liantu.model import Project, Quantity, Source, Supply
 from liantu.model.target import Target
 from liantu.telling import figures
+from liantu.telling.lists import office
 from liantu.telling.lists.column import Column, List, Scope, amount
+from liantu.telling.lists.office import blank
 from liantu.telling.relations import owner_name, phase_text, state_text
 from liantu.wording import text
 
@@ -16,6 +18,8 @@ MONEY = ("investment", "revenue", "tax", "land", "energy", "emissions")
 """Magnitudes of a project, as its source words them."""
 YUAN = {"亿元": 1.0, "万元": 1e-4, "元": 1e-8}
 """亿元 in one of each unit of money of the country; others have no rate that a source gives."""
+UNITS = {"investment": YUAN, "revenue": YUAN, "tax": YUAN, "land": {"亩": 1.0}}
+"""Magnitudes that are added up, with the common unit in one of each."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -74,7 +78,34 @@ def _money(row: ProjectRow) -> str:
     return row.project.investment.text if row.project.investment else text("ui.none")
 
 
+def _plain(row: ProjectRow, name: str) -> float | None:
+    """A magnitude in its common unit; ``None`` where the source gives no plain number in it."""
+    found: Quantity | None = getattr(row.project, name)
+    if found is None or found.amount is None or found.unit not in UNITS[name]:
+        return None
+    return round(found.amount * UNITS[name][found.unit], 6)
+
+
 def _magnitude(name: str) -> Column[ProjectRow]:
+    """In plain numbers, so that it can be added up; the wording of the source stands beside."""
+
+    def show(row: ProjectRow) -> str:
+        found = _plain(row, name)
+        return text("ui.none") if found is None else figures.number(found)
+
+    return amount(f"{name}_plain", show, lambda row: _plain(row, name), width=86)
+
+
+def _wording(row: ProjectRow) -> str:
+    """Every magnitude as its source words it, and the year of the statement."""
+    found = ((name, getattr(row.project, name)) for name in MONEY)
+    told = [text(f"ui.project.{name}", value=item.text) for name, item in found if item]
+    return "；".join(told) or text("ui.none")
+
+
+def _stated(name: str) -> Column[ProjectRow]:
+    """One magnitude as its source words it."""
+
     def show(row: ProjectRow) -> str:
         found: Quantity | None = getattr(row.project, name)
         return found.text if found else text("ui.unknown")
@@ -104,7 +135,9 @@ PROJECT_COLUMNS: tuple[Column[ProjectRow], ...] = (
     Column("enterprise", lambda r: owner_name(r.reading.atlas, r.project), width=180),
     Column("county", lambda r: r.project.county, edit="county", width=90),
     amount("money", _money, lambda r: r.investment),
-    *(_magnitude(name) for name in MONEY),
+    *(_magnitude(name) for name in UNITS),
+    *(_stated(name) for name in MONEY),
+    Column("wording", _wording, width=260),
     Column("when", lambda r: r.project.when, edit="when", width=180),
     Column("phases", lambda r: r.phases, width=320),
     Column(
@@ -114,6 +147,11 @@ PROJECT_COLUMNS: tuple[Column[ProjectRow], ...] = (
         title="ui.column.phases",
         width=320,
     ),
+    Column("as_of", lambda r: r.project.as_of, width=80),
+    blank("year_plan", width=92),
+    blank("spent", width=92),
+    blank("stage_now", width=110),
+    *office.COLUMNS,
 )
 SUPPLY_COLUMNS: tuple[Column[SupplyRow], ...] = (
     Column("product", lambda r: r.product, width=190),
@@ -131,6 +169,11 @@ SOURCE_COLUMNS: tuple[Column[Source], ...] = (
     Column("grade", lambda s: s.grade, edit="grade", width=60),
 )
 
+_SHEET = (
+    f"chain project kind state enterprise county {' '.join(f'{name}_plain' for name in UNITS)} "
+    f"wording when content as_of year_plan spent stage_now {office.IDS}"
+)
+
 LISTS = (
     List(
         id="projects",
@@ -139,7 +182,7 @@ LISTS = (
         key=lambda row: row.project.id,
         target=_owner,
         screen="project kind state enterprise county money when phases",
-        sheet=f"chain project kind state enterprise county {' '.join(MONEY)} when content",
+        sheet=_SHEET,
         filters="kind state county",
         paper={"project": 2.4, "enterprise": 1.8, "state": 1, "investment": 1.4, "content": 3},
     ),

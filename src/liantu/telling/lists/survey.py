@@ -15,6 +15,8 @@ from liantu.model.verification import UNPLACED, WHOLE
 from liantu.telling import figures
 from liantu.telling.answer import answer
 from liantu.telling.lists.column import Column, Mark, Scope, amount, count, listed
+from liantu.telling.lists.fill import Fill
+from liantu.telling.lists.office import blank
 from liantu.telling.lists.row import counties_of
 from liantu.telling.standing import certainty_word, class_words, standing_word
 from liantu.wording import text
@@ -63,7 +65,7 @@ class AskRow:
 
     def named(self, firms: Sequence[str]) -> str:
         """Names of enterprises."""
-        return "、".join(self.reading.atlas.enterprises[e].short for e in firms)
+        return "、".join(self.reading.atlas.enterprises[e].label for e in firms)
 
 
 def _asked(reading: Reading, scope: Scope) -> tuple[Question, ...]:
@@ -114,10 +116,6 @@ def _firm(row: AskRow) -> str:
     return next(iter((*row.question.ask, *row.users)), "")
 
 
-def _blank(_row: AskRow) -> str:
-    return ""
-
-
 COLUMNS: tuple[Column[AskRow], ...] = (
     count("rank", lambda r: r.rank, 56),
     Column("product", lambda r: r.product.name, number=lambda r: r.rank, width=186),
@@ -145,7 +143,7 @@ COLUMNS: tuple[Column[AskRow], ...] = (
     amount("value", lambda r: f"{r.question.value:.1f}", lambda r: r.question.value, 1, width=80),
     Column("why", _why, title="ui.column.doubt_why", width=320),
     Column("chains", lambda r: r.chains, title="ui.column.chain", width=180),
-    *(Column(id_, _blank, width=110) for id_ in ANSWERS),
+    *(blank(id_, Fill.ANSWER if id_ == "answer" else Fill.WORDS) for id_ in ANSWERS),
 )
 
 _ASKED = "product class standing gbt ask asked_users county value doubt why"

@@ -5,8 +5,9 @@ from __future__ import annotations
 from liantu.analysis.asking import Question, home_or_key
 from liantu.analysis.reading import Reading
 from liantu.model.target import Target
+from liantu.telling.names import plain_name as name
 from liantu.telling.poster.model import Panel, Said
-from liantu.telling.poster.words import county, makers, name, placed
+from liantu.telling.poster.words import county, makers, placed
 from liantu.telling.whom import counties_to_ask
 from liantu.telling.whom import users as takers_of
 from liantu.wording import text

@@ -211,7 +211,9 @@ class ChainRow:
     """A chain on the city page. ``way``: its line with most local stations (marks in order) and
     ``ends`` 纯苯→锦纶帘子布 5/9; ``secured``: 81% or 在产2个, ``share`` the same as a number
     (``None``: too few are made); ``lacks``: 缺主材3, 缺部件2; ``leads``: at most two (id, short
-    name). ``action``: one thing to do, no two alike on the page; ``ask``: whom first.
+    name). ``action``: one thing to do, no two alike on the page; ``ask``: whom first. Without a
+    ``board`` nothing is sure enough to be done, and ``action`` says what is to be verified.
+    ``complete``: no main material or part lacks, ``lacks`` then says how.
     """
 
     chain: str
@@ -230,6 +232,7 @@ class ChainRow:
     product: str = ""
     action: str = ""
     ask: str = ""
+    complete: bool = False
 
 
 @dataclass(frozen=True, slots=True)

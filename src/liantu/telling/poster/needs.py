@@ -7,8 +7,9 @@ from liantu.analysis.balance import Balance
 from liantu.analysis.reading import Reading
 from liantu.model.standing import LOCAL, Remedy, Standing
 from liantu.telling.figures import compact, number
+from liantu.telling.names import plain_name as name
 from liantu.telling.poster.model import Need, Panel
-from liantu.telling.poster.words import WEIGHED, balance, name, need, needed
+from liantu.telling.poster.words import WEIGHED, balance, need, needed
 from liantu.wording import text
 
 HEARD, SILENT = 0.2, 0.02

@@ -10,10 +10,11 @@ from liantu.model import Supply
 from liantu.model.standing import Standing
 from liantu.telling.figures import compact
 from liantu.telling.mark import mark
+from liantu.telling.names import plain_firm as firm
 from liantu.telling.poster.model import Joint, Network, Way
 from liantu.telling.poster.stations import is_here, station
 from liantu.telling.poster.trunk import trunks
-from liantu.telling.poster.words import balance, firm, is_told, makers
+from liantu.telling.poster.words import balance, is_told, makers
 from liantu.wording import text
 
 WAYS = 4

@@ -6,8 +6,9 @@ from collections import Counter, defaultdict
 
 from liantu.analysis.asking import home_or_key
 from liantu.analysis.reading import Reading
+from liantu.telling.names import plain_firm as firm
 from liantu.telling.poster.model import Panel, Where
-from liantu.telling.poster.words import county, firm, makers
+from liantu.telling.poster.words import county, makers
 from liantu.wording import text
 
 

@@ -11,9 +11,11 @@ from liantu.model.records import ProjectState
 from liantu.model.scenario import year_before
 from liantu.telling.dates import spoken
 from liantu.telling.figures import compact
+from liantu.telling.names import plain_firm as firm
+from liantu.telling.names import plain_name as name
 from liantu.telling.poster import records
 from liantu.telling.poster.model import Panel, Stage, Work
-from liantu.telling.poster.words import firm, is_told, name
+from liantu.telling.poster.words import is_told
 from liantu.wording import text
 
 GONE = frozenset({ProjectState.DONE, ProjectState.STALLED, ProjectState.ENDED})
@@ -102,7 +104,7 @@ def _projects(reading: Reading, shown: frozenset[str]) -> Iterator[tuple[Work, s
     for project in reading.atlas.projects.values():
         if project.state in GONE:
             continue
-        told = _first_told(reading, project)
+        told = _told_in(reading, project)
         for phase in project.phases:
             if phase.product in shown and _holds(reading, project, phase, told):
                 stage, who = _STAGES[phase.status], project.enterprise
@@ -119,24 +121,23 @@ def _projects(reading: Reading, shown: frozenset[str]) -> Iterator[tuple[Work, s
                 yield row, told
 
 
-def _first_told(reading: Reading, project: Project) -> str:
-    """The year in which a project was first told of; empty if unknown."""
+def _told_in(reading: Reading, project: Project) -> str:
+    """The year in which its state was told, else that of its first source; empty if unknown."""
     sources = reading.atlas.sources
-    dates = [project.as_of, *(sources[s].date for s in project.sources if s in sources)]
-    return min((d[:4] for d in dates if d), default="")
+    dates = [sources[s].date for s in project.sources if s in sources]
+    return (project.as_of or min((d for d in dates if d), default=""))[:4]
 
 
 def _holds(reading: Reading, project: Project, phase: Phase, told: str) -> bool:
     """Whether it was told by the date, is not stale, and no capacity stands for it."""
     day = reading.situation.day
-    if phase.status not in _STAGES or not told or (day and told > day[:4]):
+    if phase.status not in _STAGES or not told:
         return False
-    as_of = project.as_of[:4] or told
-    if int(as_of) < reading.atlas.library.stale_before:
+    late = bool(day) and told > day[:4] and not (phase.since and phase.since <= day)
+    if late or int(told) < reading.atlas.library.stale_before:
         return False
     begun = not phase.since or phase.since <= day or phase.status is Status.PLANNED
     rows = reading.atlas.makers.get(phase.product, ())
-    known = any(
-        e.id == project.enterprise or (c.project and c.project == project.id) for e, c in rows
-    )
+    owner = project.enterprise
+    known = any(owner in ("", e.id) or (c.project and c.project == project.id) for e, c in rows)
     return begun and not known

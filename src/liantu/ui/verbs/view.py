@@ -7,10 +7,12 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 
-from liantu.model.focus import MAP
+from liantu.model.focus import MAP, POSTER
 from liantu.telling.explanation import explain
 from liantu.ui import looking, settings
+from liantu.ui.canvas.zooming import ZoomView
 from liantu.ui.dialogs.why import WhyDialog
+from liantu.ui.pages.poster.sheet_view import SheetView
 from liantu.ui.parts import Parts
 from liantu.ui.verbs.verb import Menu, Verb
 
@@ -44,24 +46,44 @@ def has_map(parts: Parts) -> bool:
     return shown and parts.map.panel.shows
 
 
+def sheet_of(parts: Parts) -> ZoomView | None:
+    """What the verbs of zoom work on: the map or the sheet of 看板; ``None`` on other pages."""
+    if has_map(parts):
+        return parts.map.panel.canvas
+    shown = parts.selection.focus.page == POSTER and parts.poster.view.pages
+    return parts.poster.view if shown else None
+
+
+def has_sheet(parts: Parts) -> bool:
+    """Whether there is something to zoom."""
+    return sheet_of(parts) is not None
+
+
 def fit(parts: Parts) -> None:
-    """Show the whole map."""
-    parts.map.panel.canvas.fit()
+    """Show the whole map, or the sheet as wide as the window."""
+    sheet = sheet_of(parts)
+    if isinstance(sheet, SheetView):
+        sheet.show_laid()
+    elif sheet is not None:
+        sheet.fit()
 
 
 def zoom_in(parts: Parts) -> None:
     """Nearer."""
-    parts.map.panel.canvas.zoom_in()
+    if (sheet := sheet_of(parts)) is not None:
+        sheet.zoom_in()
 
 
 def zoom_out(parts: Parts) -> None:
     """Away."""
-    parts.map.panel.canvas.zoom_out()
+    if (sheet := sheet_of(parts)) is not None:
+        sheet.zoom_out()
 
 
 def actual_size(parts: Parts) -> None:
     """100 %."""
-    parts.map.panel.canvas.actual_size()
+    if (sheet := sheet_of(parts)) is not None:
+        sheet.actual_size()
 
 
 def zoom_selected(parts: Parts) -> None:
@@ -116,14 +138,14 @@ def _has_chosen(choice: str) -> Callable[[Parts], bool]:
 
 VERBS = (
     Verb(id="why", menu=Menu.VIEW, run=why, enabled=has_why),
-    Verb(id="fit", menu=Menu.VIEW, run=fit, icon="maximize", apart=True, enabled=has_map),
+    Verb(id="fit", menu=Menu.VIEW, run=fit, icon="maximize", apart=True, enabled=has_sheet),
     Verb(
         id="zoom_in",
         menu=Menu.VIEW,
         run=zoom_in,
         icon="zoom-in",
         keys=("Ctrl+=",),
-        enabled=has_map,
+        enabled=has_sheet,
     ),
     Verb(
         id="zoom_out",
@@ -131,9 +153,9 @@ VERBS = (
         run=zoom_out,
         icon="zoom-out",
         keys=("Ctrl+-",),
-        enabled=has_map,
+        enabled=has_sheet,
     ),
-    Verb(id="actual_size", menu=Menu.VIEW, run=actual_size, keys=("Ctrl+0",), enabled=has_map),
+    Verb(id="actual_size", menu=Menu.VIEW, run=actual_size, keys=("Ctrl+0",), enabled=has_sheet),
     Verb(
         id="zoom_selected",
         menu=Menu.VIEW,

@@ -115,7 +115,7 @@ def _gaps(reading: Reading, chain: str) -> str:
 
 def _leads(reading: Reading, chain: Chain) -> str:
     found = [reading.atlas.enterprises.get(key) for key in chain.leads]
-    names = "、".join(firm.short for firm in found if firm)
+    names = "、".join(brief(firm) for firm in found if firm)
     if names:
         return text("ui.tile.leads", names=names)
     firms = reading.summary(chain.id).enterprises

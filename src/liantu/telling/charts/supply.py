@@ -1,0 +1,153 @@
+"""供需对比: what local units need of a product over against what is made here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from liantu.analysis.balance import Balance
+from liantu.analysis.reading import Reading
+from liantu.model.standing import Certainty, Standing
+from liantu.telling.charts.amounts import yearly
+from liantu.telling.charts.model import Aim, Chart, product_aim
+from liantu.telling.charts.names import labels, shown
+from liantu.wording import text
+
+MOST = 20
+"""Bars of a chart."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """A product with known need and supply a year, both in one unit. ``told``: what lacks or is
+    left; ``suspected``: nobody has looked whether it is made here.
+    """
+
+    product: str
+    name: str
+    need: float
+    supply: float
+    needed: str
+    supplied: str
+    told: str
+    tip: str
+    aim: Aim
+    suspected: bool = False
+
+    @property
+    def short(self) -> bool:
+        """Whether less is made than is needed."""
+        return self.supply < self.need
+
+    @property
+    def cover(self) -> float:
+        """Supply ÷ need."""
+        return self.supply / self.need
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Supplies(Chart):
+    """Bars, the shortest first."""
+
+    bars: tuple[Bar, ...]
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing can be compared."""
+        return not self.bars
+
+
+def supplies(reading: Reading, chain: str) -> Supplies:
+    """Needs of the products of a chain that are to be made, not brought, with known supply."""
+    atlas = reading.atlas
+    needed = [b for b in _balances(reading, chain) if b.need > 0 or b.need_unknown]
+    known = sorted((b for b in needed if _is_known(b)), key=lambda b: _place(reading, b))
+    names = labels(atlas, (b.product for b in known))
+    bars = tuple(_bar(reading, b, names[b.product], chain) for b in known[:MOST])
+    return Supplies(
+        title=text("chart.balance.title", chain=atlas.chains[chain].label),
+        finding=_finding(bars),
+        note=_note(len(needed) - len(known), len(known) - len(bars)),
+        bars=bars,
+    )
+
+
+def _balances(reading: Reading, chain: str) -> list[Balance]:
+    """Of what comes from outside by its nature nothing lacks."""
+    found = (p for p in shown(reading.atlas, chain) if p in reading.diagnosis.balances)
+    brought = (Standing.EXTERNAL, Standing.CAPTIVE)
+    return [
+        reading.diagnosis.balances[p]
+        for p in found
+        if p in reading.verdicts and reading.situation.standing(p) not in brought
+    ]
+
+
+def _is_known(balance: Balance) -> bool:
+    """Whether the sums tell something: a lower bound of the supply only where it suffices."""
+    if balance.need <= 0:
+        return False
+    return not balance.supply_unknown or balance.supply >= balance.need
+
+
+def _place(reading: Reading, balance: Balance) -> tuple[float, float]:
+    base = reading.atlas.products[balance.product].base_per_unit
+    return balance.supply / balance.need, -balance.need * base
+
+
+def _bar(reading: Reading, balance: Balance, name: str, chain: str) -> Bar:
+    verdict = reading.verdicts[balance.product]
+    least = bool(balance.need_unknown) or balance.carried
+    needed = yearly(balance.need, balance.unit, least=least)
+    some = bool(balance.supply_unknown)
+    suspected = verdict.certainty is Certainty.SUSPECTED
+    none = "chart.balance.unseen" if suspected else "chart.balance.none"
+    supplied = yearly(balance.supply, balance.unit, least=some) if balance.supply else text(none)
+    told = _told(balance, least)
+    return Bar(
+        product=balance.product,
+        name=name,
+        need=balance.need,
+        supply=balance.supply,
+        needed=needed,
+        supplied=supplied,
+        told=told,
+        tip=text("chart.balance.tip", name=name, need=needed, supply=supplied, told=told),
+        aim=product_aim(balance.product, chain),
+        suspected=suspected,
+    )
+
+
+def _told(balance: Balance, least: bool) -> str:
+    left = balance.supply - balance.need
+    if left < 0:
+        return text("chart.balance.lack", amount=yearly(-left, balance.unit, least=least))
+    if least and balance.supply_unknown:
+        return text("chart.balance.open")
+    if not left:
+        return text("chart.balance.even")
+    some = bool(balance.supply_unknown)
+    return text(
+        "chart.balance.left", amount=yearly(left, balance.unit, least=some, most=least and not some)
+    )
+
+
+def _finding(bars: Sequence[Bar]) -> str:
+    if not bars:
+        return text("chart.balance.empty")
+    short = [b for b in bars if b.short]
+    if not short:
+        return text("chart.balance.covered", rows=len(bars))
+    doubtful = sum(b.suspected for b in short)
+    first = "、".join(text("chart.balance.named", name=b.name, told=b.told) for b in short[:3])
+    words = text("chart.balance.finding", rows=len(bars), short=len(short), names=first)
+    return words + (text("chart.balance.doubtful", count=doubtful) if doubtful else "")
+
+
+def _note(unknown: int, more: int) -> str:
+    words = [text("chart.balance.note")]
+    if unknown:
+        words.append(text("chart.balance.unknown", count=unknown))
+    if more:
+        words.append(text("chart.more", count=more))
+    return "".join(words)
