@@ -57,6 +57,7 @@ from liantu.telling.mark import Mark
 from liantu.telling.poster.chain import chain_poster
 from liantu.telling.poster.city import city_poster
 from liantu.telling.poster.city_plain import plain_city
+from liantu.telling.poster.plain import plain
 from tests.golden.plain import footers, tsv, workbook
 
 
@@ -429,3 +430,11 @@ def city_pictures(date: str) -> str:
         words = "\n".join(_labels(plate.shapes))
         made.append(f"## {plate.title}\n{words}\n{plate.note}\n")
     return "\n".join(made)
+
+
+# --- 看板
+
+
+def poster(date: str, chain: str) -> str:
+    """What the page of a chain says."""
+    return plain(chain_poster(_opened(date).reading, chain))

@@ -53,7 +53,10 @@ CHAINS = {
     "it": Picks("cclfoil gf ptfe pcb temper chip aramid ga silver si pgmea", "bomi unison"),
 }
 FIRM = "luxi"
-POSTERS = ("pc-nylon", "nev", "cu")
+POSTERS = ["al", "cu", "sheet", "pipe", "brg", "pc-nylon", "chem", "rubber", "nev", "machinery", "cable", "ejiao", "pharma", "soy", "food", "textile", "paper", "building", "newmat", "it"]
+"""The page of a chain is short, so that of every chain is kept."""
+LAYOUTS = ("pc-nylon", "nev", "cu")
+"""Of these also how it is laid out."""
 
 Maker = Callable[[str], str]
 """Text at a date."""
@@ -80,7 +83,8 @@ MAKERS: dict[str, Maker] = {
         for chain, picks in CHAINS.items()
         for name, make in _of_chain(chain, picks).items()
     },
-    **{f"poster/{c}.txt": partial(adapter.poster_layout, chain=c) for c in POSTERS},
+    **{f"poster/{chain}.txt": partial(adapter.poster, chain=chain) for chain in POSTERS},
+    **{f"poster/layout-{c}.txt": partial(adapter.poster_layout, chain=c) for c in LAYOUTS},
     f"map/firm-{FIRM}.tsv": partial(adapter.firm_map, firm=FIRM),
     "window/city.tsv": adapter.city_lists,
     "spreadsheet/city.tsv": adapter.city_spreadsheet,

@@ -73,6 +73,32 @@ def test_the_whole_chain_may_be_exported_from_a_fold(
     assert {"己内酰胺", "双酚A"} <= told
 
 
+def test_the_board_of_the_shown_chain_may_be_exported(
+    open_window: Open, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = open_window(chain="soy")
+    dialog = asked(window, tmp_path)
+    dialog.part.setCurrentIndex(dialog.part.findText("看板"))
+    assert dialog.wish().picture == "board"
+    qtbot.waitUntil(lambda: not dialog.preview.busy, timeout=20_000)
+    told = words(written(window, qtbot, dialog, tmp_path))
+    assert {"产品线", "总体判断", "先办三件事", "大豆蛋白与粮油产业链图谱"} <= told
+
+
+def test_numbered_pages_of_a_board_replace_nothing_unasked(
+    open_window: Open, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = open_window(chain="soy")
+    dialog = asked(window, tmp_path)
+    dialog.part.setCurrentIndex(dialog.part.findText("看板"))
+    dialog.paper.setCurrentText("A4")
+    first = tmp_path / f"{dialog.name.text()}-1.svg"
+    first.write_text("kept", encoding="utf-8")
+    qtbot.mouseClick(dialog.save, LEFT)
+    assert "还没有写" in window.banner.words
+    assert first.read_text(encoding="utf-8") == "kept"
+
+
 def test_a_second_export_replaces_nothing_unasked(
     open_window: Open, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -171,6 +197,7 @@ def test_a_wish_without_anything_special_is_the_whole_chain(
     window.run("picture")
     dialog = window.findChild(ExportDialog)
     assert isinstance(dialog, ExportDialog)
-    assert dialog.part.count() == 1
+    assert dialog.part.count() == 2
+    assert dialog.part.itemText(1) == "看板"
     assert dialog.wish().view == Wish().view
     dialog.reject()

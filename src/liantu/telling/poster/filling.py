@@ -17,6 +17,8 @@ from liantu.telling.poster.draft import Draft, coming, watch, watched
 from liantu.telling.poster.words import county, made, maker, makers, names, needed, placed, sentence
 from liantu.wording import text
 
+_Rank = tuple[bool, bool, float, float, bool]
+
 WHOLE = 0.995
 """Share of the mains from which all of them are said to be local."""
 _RATE = 0.01
@@ -25,10 +27,10 @@ _NAMED = 2
 _KINDS = (Remedy.UPSTREAM, Remedy.CONNECT, Remedy.PARTS, Remedy.BARRIER)
 
 
-def draft(reading: Reading, row: Score) -> Draft:
+def draft(reading: Reading, row: Score, chain: str) -> Draft:
     """The job of a row of 补链榜."""
     verdict = reading.verdicts[row.product]
-    users = takers(reading, verdict)
+    users = takers(reading, verdict, chain)
     asked = _to_ask(reading, users)
     action, title = _action(reading, verdict, asked), _title(reading, verdict)
     if records.first(reading, row.product):
@@ -43,17 +45,19 @@ def together(reading: Reading, verdict: Verdict) -> list[Verdict]:
     return [verdict, *beside]
 
 
-def takers(reading: Reading, verdict: Verdict) -> list[str]:
-    """Made products that take it or what comes beside it: those first of which the place is known,
-    then by known amounts, then by weight.
+def takers(reading: Reading, verdict: Verdict, chain: str = "") -> list[str]:
+    """Made products that take it or what comes beside it: those of the chain first, then those of
+    which the place is known, then by known amounts, then by weight.
     """
-    order: dict[str, tuple[bool, float, float, bool]] = {}
+    inside = {m.product for m in reading.atlas.chains[chain].members()} if chain else set()
+    order: dict[str, _Rank] = {}
     for one in together(reading, verdict):
         sums = sums_of_users(one.balance)
         for user, share in one.uses.items():
             if reading.situation.standing(user) is Standing.MADE:
                 nowhere = not any(county(reading, e) for e in makers(reading, user))
-                rank = (nowhere, -sums[user], -share.weight, not made(reading, user))
+                silent = not made(reading, user)
+                rank = (user not in inside, nowhere, -sums[user], -share.weight, silent)
                 order[user] = min(rank, order.get(user, rank))
     return sorted(order, key=lambda user: (order[user], user))
 

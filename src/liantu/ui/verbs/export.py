@@ -15,8 +15,8 @@ from liantu.diagram.city import PICTURES
 from liantu.diagram.lenses import LENSES
 from liantu.diagram.page import FIT
 from liantu.diagram.segment.mapping import graph_of
-from liantu.model.focus import MAP, REPORT
-from liantu.telling.filenames import city_stem, firm_stem, graph_stem, picture_stem
+from liantu.model.focus import MAP, POSTER, REPORT
+from liantu.telling.filenames import city_stem, firm_stem, graph_stem, picture_stem, poster_stem
 from liantu.ui import looking
 from liantu.ui.dialogs.export import ExportDialog, Offer
 from liantu.ui.dialogs.graph import GraphDialog
@@ -38,7 +38,10 @@ def has_picture(parts: Parts) -> bool:
 
 
 def export_picture(parts: Parts) -> None:
-    """Ask what picture to make: of the shown map, or of the city on the other pages."""
+    """Ask what picture to make: of the shown map or sheet, or of the city on the other pages."""
+    if on_poster(parts):
+        _ask(parts, Offer([("", _sheet(parts))], partial(draw, parts.reading), _sheet_stem(parts)))
+        return
     if not has_map(parts):
         export_city(parts)
         return
@@ -46,8 +49,10 @@ def export_picture(parts: Parts) -> None:
 
 
 def copy_picture(parts: Parts) -> None:
-    """Put what the map shows on the clipboard, or the overview on the other pages."""
-    if has_map(parts):
+    """Put what the map or the sheet shows on the clipboard, or the overview on other pages."""
+    if on_poster(parts):
+        parts.exporter.copy(partial(draw, parts.reading), _sheet(parts))
+    elif has_map(parts):
         parts.exporter.copy(partial(draw, parts.reading), replace(_seen(parts), paper=FIT))
     else:
         copy_city(parts, CITY)
@@ -64,6 +69,22 @@ def export_city(parts: Parts, name: str = "") -> None:
 def copy_city(parts: Parts, name: str) -> None:
     """Put a picture of the city on the clipboard."""
     parts.exporter.copy(partial(draw, parts.reading), Wish(paper=FIT, picture=name))
+
+
+def on_poster(parts: Parts) -> bool:
+    """Whether a sheet of 看板 is seen."""
+    return parts.selection.focus.page == POSTER and has_chains(parts)
+
+
+def _sheet(parts: Parts) -> Wish:
+    """The sheet as it is seen."""
+    sight = parts.poster.sight
+    picture = BOARD if sight.chain else CITY
+    return Wish(chain=sight.chain, picture=picture, paper=sight.paper, lines=sight.lines)
+
+
+def _sheet_stem(parts: Parts) -> str:
+    return poster_stem(parts.reading.atlas, parts.poster.sight.chain, parts.reading.date)
 
 
 def _ask(parts: Parts, offer: Offer) -> ExportDialog:
