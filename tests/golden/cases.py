@@ -53,7 +53,10 @@ CHAINS = {
     "it": Picks("cclfoil gf ptfe pcb temper chip aramid ga silver si pgmea", "bomi unison"),
 }
 FIRM = "luxi"
-POSTERS = ["al", "cu", "sheet", "pipe", "brg", "pc-nylon", "chem", "rubber", "nev", "machinery", "cable", "ejiao", "pharma", "soy", "food", "textile", "paper", "building", "newmat", "it"]
+POSTERS = (
+    "al cu sheet pipe brg pc-nylon chem rubber nev machinery cable ejiao pharma soy food textile "
+    "paper building newmat it"
+).split()
 """The page of a chain is short, so that of every chain is kept."""
 LAYOUTS = ("pc-nylon", "nev", "cu")
 """Of these also how it is laid out."""
