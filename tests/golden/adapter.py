@@ -55,6 +55,8 @@ from liantu.telling.lists.catalogue import find
 from liantu.telling.lists.column import Scope
 from liantu.telling.mark import Mark
 from liantu.telling.poster.chain import chain_poster
+from liantu.telling.poster.city import city_poster
+from liantu.telling.poster.city_plain import plain_city
 from liantu.telling.poster.plain import plain
 from tests.golden.plain import footers, tsv, workbook
 
@@ -404,6 +406,11 @@ def poster_layout(date: str, chain: str) -> str:
         words = (item.text for item in block.items if isinstance(item, Label))
         made.append("\n".join([f"## {part}", *words]))
     return "\n\n".join([*made, f"scale {filled.scale}"]) + "\n"
+
+
+def city_page(date: str) -> str:
+    """全市看板: what the page of the city says."""
+    return plain_city(city_poster(_opened(date).reading))
 
 
 def firm_map(date: str, firm: str) -> str:

@@ -94,6 +94,7 @@ MAKERS: dict[str, Maker] = {
     "briefing/city.txt": adapter.city_briefing_front,
     "city/counts.tsv": adapter.city_counts,
     "city/pictures.txt": adapter.city_pictures,
+    "poster/city.txt": adapter.city_page,
 }
 STRICT = ("city/counts.tsv", "city/pictures.txt", "briefing/city.txt", "window/pc-nylon.tsv")
 

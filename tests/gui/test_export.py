@@ -166,6 +166,23 @@ def test_what_is_seen_names_selection_county_and_lens(open_window: Open, qtbot: 
     dialog.reject()
 
 
+def test_the_overview_offers_the_page_of_the_city_first(
+    open_window: Open, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = open_window(chain="pc-nylon")
+    window.selection.show_page("home")
+    dialog = asked(window, tmp_path)
+    assert dialog.picture.currentText() == "全市看板（一页）"
+    assert dialog.wish().picture == "city"
+    assert "全市看板" in dialog.name.text()
+    dialog.paper.setCurrentIndex(dialog.paper.findData("A4"))
+    dialog.save.click()
+    wanted = [tmp_path / f"{dialog.name.text()}-{page}.svg" for page in (1, 2)]
+    qtbot.waitUntil(lambda: all(path.exists() for path in wanted), timeout=30_000)
+    assert "先办一件事" in wanted[0].read_text(encoding="utf-8")
+    assert "全市先办三件事" in wanted[1].read_text(encoding="utf-8")
+
+
 def test_an_empty_folder_offers_no_picture(open_window: Open, tmp_path: Path) -> None:
     window = open_window(tmp_path)
     window.selection.show_page("map")

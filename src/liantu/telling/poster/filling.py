@@ -13,7 +13,7 @@ from liantu.telling.figures import number
 from liantu.telling.names import plain_firm as firm
 from liantu.telling.names import plain_name as name
 from liantu.telling.poster import records
-from liantu.telling.poster.draft import Draft, coming, watch, watched
+from liantu.telling.poster.draft import Draft, coming, key_link, watch, watched
 from liantu.telling.poster.words import county, made, maker, makers, names, needed, placed, sentence
 from liantu.wording import text
 
@@ -36,7 +36,7 @@ def draft(reading: Reading, row: Score, chain: str) -> Draft:
     if records.first(reading, row.product):
         title = watch(reading, row.product)
         action, asked = watched(reading, row.product, asked)
-    return Draft(title, sentence(*_why(reading, verdict, users)), action, asked)
+    return Draft(title, sentence(*_why(reading, verdict, users, chain)), action, asked)
 
 
 def together(reading: Reading, verdict: Verdict) -> list[Verdict]:
@@ -97,18 +97,24 @@ def _giver(reading: Reading, verdict: Verdict, asked: str) -> str:
 # -- reasons
 
 
-def _why(reading: Reading, verdict: Verdict, users: list[str]) -> Iterator[str]:
+def _why(reading: Reading, verdict: Verdict, users: list[str], chain: str) -> Iterator[str]:
     yield _taken(reading, verdict, users)
     under_way = coming(reading, verdict.product)
-    yield under_way
-    if verdict.remedy is Remedy.CONNECT and not under_way:
-        yield _at_hand(reading, verdict)
+    if under_way:
+        yield under_way
+        return
+    amount = any(needed(reading, v.product) for v in together(reading, verdict))
     opened = reading.diagnosis.locks.get(verdict.product, ())
-    if opened and not under_way:
-        yield text("poster.why.opens", names=names(reading, opened))
     barrier = reading.atlas.products[verdict.product].barrier
+    connects = verdict.remedy is Remedy.CONNECT
+    if connects:
+        yield _at_hand(reading, verdict)
+    if opened:
+        yield text("poster.why.opens", names=names(reading, opened))
     if barrier is not None:
         yield text("poster.why.barrier", text=barrier.text)
+    if not (amount or opened or connects or barrier):
+        yield key_link(reading, verdict.product, chain)
 
 
 def _taken(reading: Reading, verdict: Verdict, users: list[str]) -> str:

@@ -55,13 +55,13 @@ def copy_picture(parts: Parts) -> None:
     elif has_map(parts):
         parts.exporter.copy(partial(draw, parts.reading), replace(_seen(parts), paper=FIT))
     else:
-        copy_city(parts, next(iter(PICTURES)))
+        copy_city(parts, CITY)
 
 
 def export_city(parts: Parts, name: str = "") -> None:
     """Ask for a picture of the city."""
     atlas, date = parts.reading.atlas, parts.reading.date
-    stems = {key: city_stem(atlas, text(f"ui.picture.{key}"), date) for key in PICTURES}
+    stems = {key: city_stem(atlas, text(f"ui.picture.{key}"), date) for key in (CITY, *PICTURES)}
     offer = Offer([("", Wish())], partial(draw, parts.reading), pictures=stems)
     _ask(parts, offer).show_picture(name or next(iter(stems)))
 

@@ -41,7 +41,14 @@ def test_what_is_asked_as_before_is_only_pointed_to() -> None:
 
 def test_consumption_is_told_where_no_sum_is_known() -> None:
     job = of("rubber", "phthimide")
-    assert job.why == "防焦剂CTP（阳谷华泰）在用，每吨约耗0.59吨，总量不详，本地未见产出。"
+    assert job.why == (
+        "防焦剂CTP（阳谷华泰）在用，每吨约耗0.59吨，总量不详，本地未见产出；关键环节：防焦剂主料外购。"
+    )
+
+
+def test_a_reason_that_only_names_the_product_is_left_out() -> None:
+    assert "关键环节" not in of("nev", "smartbus").why
+    assert of("cu", "batfoil_cu").why.endswith("；关键环节：锂电集流体，耗铜大户。")
 
 
 def test_who_builds_what_he_needs_is_asked_once() -> None:
