@@ -20,6 +20,7 @@ from liantu.model import Chain, Enterprise
 from liantu.model.boards import Board
 from liantu.model.classes import ACTED_ON
 from liantu.telling import classes, making
+from liantu.telling.names import named
 from liantu.wording import text
 
 MAP_HEIGHT, TEXT_WIDTH = 92.0, 178.0
@@ -107,4 +108,4 @@ def _meet(case: Case, chain: Chain, ids: tuple[str, ...]) -> list[str]:
 
 def _made(reading: Reading, firm: Enterprise, own: Collection[str]) -> str:
     found = making.spoken(reading, making.made(reading, firm, own))
-    return tight(spoken_dates("、".join(found[:MADE])))
+    return tight(spoken_dates(named(found, MADE)))
