@@ -9,6 +9,8 @@ A board orders all that could be done; a mayor is shown three things, so more is
 * They are key links of this chain, or known to be needed in earnest: an amount, three made
   products behind it, a wanted link that lacks only this, a cited barrier. Else by-ways of a good
   score (甲酸钙 of a formic acid that another chain makes, 钢桶 of any sheet) lead a chain.
+* What is lacking is the chain's own, or something in the chain takes it: the foil that a radiator
+  needs is no job of the paper mills, whose key link it is.
 * A known need below 100 t a year is a matter of a laboratory, whatever its score.
 * What follows from a local main has at least half of its mains and parts at hand: 电池铝箔 without
   foil, or a cable "of cathode copper" without rod, is not the next step.
@@ -72,7 +74,8 @@ class _Jobs:
 
     def in_turn(self) -> Iterator[Score]:
         """Rows in the order in which they are taken."""
-        fill = [r for r in self._rows[Board.FILL] if self._fills(r)]
+        own = [r for r in self._rows[Board.FILL] if self._is_taken(r)]
+        fill = [r for r in own if self._fills(r)]
         extend = [r for r in self._rows[Board.EXTEND] if self._extends(r)]
         strong = [r for r in self._rows[Board.STRONG] if self._is_marked(r)]
         first: dict[str, Score] = {}
@@ -82,7 +85,7 @@ class _Jobs:
         yield from first.values()
         yield from self._ordered([*fill, *extend, *strong])
         yield from self._ordered([r for r in self._rows[Board.STRONG] if r.product in self._keys])
-        yield from self._ordered([r for r in self._rows[Board.FILL] if not self._is_small(r)])
+        yield from self._ordered([r for r in own if not self._is_small(r)])
         yield from self._ordered([r for r in self._rows[Board.EXTEND] if self._rests_on_key(r)])
 
     def _ordered(self, rows: list[Score]) -> list[Score]:
@@ -112,6 +115,12 @@ class _Jobs:
         behind = isinstance(exposed, float) and exposed >= BEHIND
         barrier = self._atlas.products[row.product].barrier is not None
         return behind or bool(opened) or barrier
+
+    def _is_taken(self, row: Score) -> bool:
+        """Whether the chain owns it or one of its products takes it."""
+        uses = self._diagnosis.verdicts[row.product].uses
+        own = self._atlas.products[row.product].home == self._chain
+        return own or bool(self._members.intersection(uses))
 
     def _is_small(self, row: Score) -> bool:
         """Whether its known need is too little; a key link is no small thing."""

@@ -51,13 +51,15 @@ class Shape(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """``runs``: the longest unbroken ways of made products, first to last. ``leader``: the firm
+    """``runs``: the longest unbroken ways of made products, first to last. ``running``: what firms
+    make of own products and key links, key links first. ``leader``: the firm
     that makes ``led`` of the ``made`` own products, empty where none stands out. ``weakest``: place
     of the stage of whose ``counted`` products the fewest, ``seen``, are made.
     """
 
     shape: Shape
     runs: tuple[tuple[str, ...], ...]
+    running: tuple[str, ...]
     leader: str
     led: int
     made: int
@@ -76,6 +78,7 @@ def outline(reading: Reading, chain_id: str) -> Outline:
     return Outline(
         shape=shape,
         runs=_runs(reading, chain),
+        running=_running(reading, chain),
         leader=leader,
         led=led,
         made=made,
@@ -198,6 +201,13 @@ def _trimmed(reading: Reading, run: list[str], own: frozenset[str]) -> tuple[str
     starts = [at for at, goal in enumerate(goals) if goal]
     ends = [at for at in starts if run[at] in own]
     return tuple(run[starts[0] : ends[-1] + 1]) if ends else ()
+
+
+def _running(reading: Reading, chain: Chain) -> tuple[str, ...]:
+    own = home_or_key(reading.atlas, chain.id)
+    order = dict.fromkeys((*(k.product for k in chain.key), *(m.product for m in chain.members())))
+    standing = reading.situation.standing
+    return tuple(p for p in order if p in own and standing(p) is Standing.MADE)
 
 
 def _leader(reading: Reading, chain: str) -> tuple[str, int, int]:

@@ -36,6 +36,11 @@ def _clauses(reading: Reading, chain: str, found: Outline) -> Iterator[str]:
             for run in found.runs
         )
         yield text("answer.overall.runs", ways="、".join(ways))
+    elif found.running:
+        names = "、".join(plain_name(reading, p) for p in found.running[:NAMED])
+        many = len(found.running) > NAMED
+        code = "answer.overall.made.more" if many else "answer.overall.made"
+        yield text(code, names=names, count=len(found.running))
     if found.leader:
         told = plain_firm(reading, found.leader)
         yield text("answer.overall.leader", made=found.made, firm=told, led=found.led)

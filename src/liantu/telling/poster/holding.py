@@ -27,7 +27,7 @@ from liantu.telling.poster.words import (
 from liantu.wording import text
 
 
-def draft(reading: Reading, row: Score) -> Draft:
+def draft(reading: Reading, row: Score, _chain: str) -> Draft:
     """The job of a row of 强链榜."""
     verdict = reading.verdicts[row.product]
     kind = _kind(verdict)

@@ -19,12 +19,16 @@ _SEVERAL = 2
 
 
 def holds(reading: Reading, chain: str) -> Panel[Said]:
-    """One sentence a product: own and key links first, then by what hangs on it. Empty where
-    nothing is sole.
+    """One sentence a product that is own or a key link, or on which such a one hangs; own ones
+    first, then by what hangs on it. Empty where nothing is sole.
     """
     own = home_or_key(reading.atlas, chain)
     members = dict.fromkeys(m.product for m in reading.atlas.chains[chain].members())
-    found = [v for p in members if (v := reading.verdicts.get(p)) and v.lost]
+    found = [
+        v
+        for p in members
+        if (v := reading.verdicts.get(p)) and v.lost and own.intersection((p, *v.lost))
+    ]
     reach = {v.product: behind(reading, v.product) for v in found}
     found.sort(key=lambda v: (v.product not in own, -reach[v.product], -len(v.lost), v.product))
     rows = tuple(_told(reading, v, reach[v.product]) for v in found)

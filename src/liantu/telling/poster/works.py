@@ -138,7 +138,6 @@ def _holds(reading: Reading, project: Project, phase: Phase, told: str) -> bool:
         return False
     begun = not phase.since or phase.since <= day or phase.status is Status.PLANNED
     rows = reading.atlas.makers.get(phase.product, ())
-    known = any(
-        e.id == project.enterprise or (c.project and c.project == project.id) for e, c in rows
-    )
+    owner = project.enterprise
+    known = any(owner in ("", e.id) or (c.project and c.project == project.id) for e, c in rows)
     return begun and not known

@@ -107,9 +107,7 @@ def test_without_chains_nothing_is_judged() -> None:
 def test_a_firm_counts_once_in_a_field_and_unplaced_ones_in_no_row() -> None:
     things = [*home("a", product("x"), product("y")), *home("b", product("z"))]
     firms = [maker("甲厂", "x"), maker("乙厂", "z"), maker("丙厂", "x")]
-    firms[0] = replace(
-        firms[0], capacities=(*firms[0].capacities, *maker("甲厂", "y").capacities)
-    )
+    firms[0] = replace(firms[0], capacities=(*firms[0].capacities, *maker("甲厂", "y").capacities))
     firms[2] = replace(firms[2], county="未注明")
     chains = [chain("a", "x y"), replace(chain("b", "z"), field="轻工")]
     found = spread(planted(things, firms, chains))
@@ -199,6 +197,13 @@ def test_a_stop_is_told_and_a_plant_that_made_way_for_another_is_not() -> None:
     firm = replace(old, capacities=(*old.capacities, *new.capacities))
     found = reading(atlases.atlas([product("x"), product("y")], [stopped, firm]), DAY)
     assert year(found) == ("投产、扩产：Y（乙厂）。", "停产、退出：X（甲厂）。")
+
+
+def test_what_no_chain_shows_is_not_told() -> None:
+    found = atlases.atlas(
+        [product("x"), product("y")], [maker("甲厂", "x", since="2022-05")], {"s": "y"}
+    )
+    assert year(reading(found, DAY)) == ("未见投产、停产和新增环节的记录。",)
 
 
 def test_a_year_without_records_says_so() -> None:
