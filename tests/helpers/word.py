@@ -124,6 +124,8 @@ def planted() -> Report:
         table,
         Heading(3, "供需"),
         Items(["己"], ordered=True),
+        Items(["来源一", "来源二"], ordered=True, quiet=True),
+        Items(["方法"], quiet=True),
         Figure("chart", "图2 供需", share=0.5, note="说明"),
         Break(),
         Heading(2, "说明"),

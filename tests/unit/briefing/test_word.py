@@ -346,10 +346,23 @@ def test_every_numbered_list_begins_at_one() -> None:
 
 
 @pytest.mark.parametrize("style", STYLES)
+def test_small_lists_are_counted_too(style: Style) -> None:
+    word = made(style)
+    lists = word.of("NoteList")
+    assert [words(p) for p in lists] == ["来源一", "来源二", "方法"]
+    numbers = [value(p, "pPr/numPr/numId") for p in lists]
+    assert numbers[0] == numbers[1] != numbers[2]
+    shapes = [value(definition(word, n), "lvl/numFmt") for n in numbers]
+    assert shapes == ["decimal", "decimal", "bullet"]
+    small, large = (int(value(word.styles[s], "rPr/sz")) for s in ("NoteList", "BodyText"))
+    assert small < large
+
+
+@pytest.mark.parametrize("style", STYLES)
 def test_no_number_and_no_point_is_typed(style: Style) -> None:
     report = briefing(found(), Order(chains=("soy",), office=Office(style)))
     lines = [line for items in blocks(report, Items) for line in items.lines]
-    shown = [words(p) for p in shipped(style).of("ListNumber", "ListBullet")]
+    shown = [words(p) for p in shipped(style).of("ListNumber", "ListBullet", "NoteList")]
     assert shown == lines
 
 

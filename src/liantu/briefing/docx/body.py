@@ -21,7 +21,14 @@ from liantu.briefing.docx import fields, front, pictures, tables
 from liantu.briefing.docx.contents import Head, contents, heads
 from liantu.briefing.docx.flow import Flow
 from liantu.briefing.docx.markup import Para, el, para, run
-from liantu.briefing.docx.numbering import BRACKETS, NUMBERS, Lists, numbered
+from liantu.briefing.docx.numbering import (
+    BRACKETS,
+    NUMBERS,
+    SMALL_NUMBERS,
+    SMALL_POINTS,
+    Lists,
+    numbered,
+)
 from liantu.briefing.docx.sections import Pages, map_room
 from liantu.briefing.letter import Letter
 from liantu.render.pictures import as_png
@@ -106,12 +113,19 @@ class Body:
 
     def _items(self, block: Items) -> None:
         style, differs = "ListBullet", {}
+        if block.quiet:
+            style, differs = "NoteList", {"numPr": numbered(SMALL_POINTS)}
         if block.ordered:
-            bracketed = self._pages.official and self._level > 2  # 1. is taken by the heads
-            number = self._lists.new(BRACKETS if bracketed else NUMBERS)
-            style, differs = "ListNumber", {"numPr": numbered(number)}
+            style = "NoteList" if block.quiet else "ListNumber"
+            differs = {"numPr": numbered(self._lists.new(self._shape(block)))}
         for line in block.lines:
             self._add(Para(style, fields.referring(line, self._names), differs))
+
+    def _shape(self, block: Items) -> int:
+        """The numbers of a list: official heads of the third level have 1. already."""
+        if block.quiet:
+            return SMALL_NUMBERS
+        return BRACKETS if self._pages.official and self._level > 2 else NUMBERS
 
     def _table(self, block: Table) -> None:
         self._add(self._caption(block.caption))
