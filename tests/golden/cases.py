@@ -54,9 +54,9 @@ CHAINS = {
 }
 FIRM = "luxi"
 POSTERS = (
-    "al cu sheet pipe brg pc-nylon chem rubber nev machinery cable ejiao pharma soy food textile "
-    "paper building newmat it"
-).split()
+    *("al", "cu", "sheet", "pipe", "brg", "pc-nylon", "chem", "rubber", "nev", "machinery"),
+    *("cable", "ejiao", "pharma", "soy", "food", "textile", "paper", "building", "newmat", "it"),
+)
 """The page of a chain is short, so that of every chain is kept."""
 LAYOUTS = ("pc-nylon", "nev", "cu")
 """Of these also how it is laid out."""
