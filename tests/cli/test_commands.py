@@ -363,3 +363,37 @@ def test_papers(capsys: Out, tmp_path: Path, command: str, suffix: str) -> None:
     wrong = call(capsys, command, "--out", str(tmp_path / "x.doc"))
     assert wrong[0] == 2
     assert suffix in wrong[2]
+
+
+WRITERS = [
+    ("draw", "--chain", "soy", "--out", "图.svg"),
+    ("draw", "--picture", "heat", "--out", "图.pdf"),
+    ("brief", "--chain", "soy", "--out", "简报.docx"),
+    ("lists", "--chain", "soy", "--out", "清单.xlsx"),
+    ("graph", "--chain", "soy", "--out", "关系.gexf"),
+    ("survey", "--chain", "soy", "--out", "摸底.csv"),
+]
+
+
+@pytest.mark.parametrize("words", WRITERS, ids=[f"{w[0]}-{w[-1]}" for w in WRITERS])
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
+def test_what_a_command_writes_makes_its_folder_and_goes_through_a_link(
+    capsys: Out, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    *call_, name = words
+    real, link = tmp_path / "real" / name, tmp_path / "link" / name
+    real.parent.mkdir()
+    real.write_bytes(b"old")
+    link.parent.mkdir()
+    link.symlink_to(real)
+    assert call(capsys, *call_, str(link))[0] == 0
+    assert link.is_symlink()
+    assert len(real.read_bytes()) > 500
+    assert [p.name for p in real.parent.iterdir()] == [name]
+    far = tmp_path / "new" / "folder" / name
+    assert call(capsys, *call_, str(far))[0] == 0
+    assert far.read_bytes()[:20] == real.read_bytes()[:20]
+    blocked = real / name
+    code, _, err = call(capsys, *call_, str(blocked))
+    assert code == 3
+    assert name in err
