@@ -48,15 +48,23 @@ class Numbers:
 
 @dataclass(frozen=True)
 class Items:
-    """A list of points, numbered where ``ordered``. ``about`` as in :class:`Paragraph`."""
+    """A list of points, numbered where ``ordered``, small where ``quiet``. ``about`` as in
+    :class:`Paragraph`.
+    """
 
     lines: Sequence[str]
     ordered: bool = False
     about: Sequence[str] = ()
+    quiet: bool = False
 
     def data(self) -> dict[str, Any]:
         """For JSON."""
-        return {"kind": "items", "lines": list(self.lines), "ordered": self.ordered}
+        return {
+            "kind": "items",
+            "lines": list(self.lines),
+            "ordered": self.ordered,
+            "quiet": self.quiet,
+        }
 
 
 @dataclass(frozen=True)

@@ -60,10 +60,9 @@ def _chain(case: Case, chain: Chain) -> Iterator[Block]:
 
 
 def _back(case: Case) -> Iterator[Block]:
-    yield Break()
     yield Heading(1, text("brief.words.method"))
     for number in METHOD:
-        yield Paragraph(text(f"brief.method.{number}"))
+        yield Paragraph(text(f"brief.method.{number}"), quiet=True)
     yield Paragraph(closure_line(case))
     yield Items([weights_line(case, board) for board in Board])
     yield Paragraph(tight(coverage_sentence(case.reading)))
@@ -72,7 +71,7 @@ def _back(case: Case) -> Iterator[Block]:
         yield Paragraph(line)
     if Part.SOURCES in case.office.parts:
         yield Heading(1, text("brief.words.sources"))
-        yield Items(case.cited.lines(), ordered=True)
+        yield Items(case.cited.lines(), ordered=True, quiet=True)
 
 
 def _trust(atlas: Atlas) -> Iterator[str]:

@@ -21,7 +21,7 @@ from liantu.model.gates import Gate
 from liantu.telling.poster.model import Job
 from liantu.wording import text
 
-HOLDS = 2
+HOLDS = 1
 """Sentences of 守住 in a paper where each chain has one page."""
 GATES = 3
 """Rules that are told; the others are in the spreadsheet."""
@@ -54,7 +54,8 @@ def _state(case: Case, chain: Chain, told: Told, level: int) -> Iterator[Block]:
     if len(case.chains) > 1:
         yield Paragraph(told.overall)
         yield heads.numbers(summary)
-    for line in heads.head_lines(case.reading, summary):
+    lines = heads.head_lines if case.full else heads.short_lines
+    for line in lines(case.reading, summary):
         yield Paragraph(line)
     if case.full:
         yield Blank(text("brief.blank.state"))
