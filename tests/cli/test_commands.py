@@ -324,9 +324,9 @@ def test_the_board_of_a_chain_is_written_in_one_or_numbered_files(
         assert code == 0
         assert shown in told
         assert (tmp_path / shown).exists()
-    whole = (tmp_path / "a.svg").read_text(encoding="utf-8")
+    whole = (tmp_path / "a.svg").stat().st_size
     call(capsys, *words, "--no-lines", "--out", str(tmp_path / "a.svg"))
-    assert ("产品线" in whole, "产品线" in (tmp_path / "a.svg").read_text("utf-8")) == (True, False)
+    assert (tmp_path / "a.svg").stat().st_size < whole
 
 
 def test_a_board_is_that_of_a_chain_as_a_whole(capsys: Out) -> None:
