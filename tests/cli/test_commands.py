@@ -314,6 +314,30 @@ def test_a_picture_of_the_city_takes_no_part(capsys: Out) -> None:
     assert call(capsys, *words, "--section", "pc")[0] == 2
 
 
+def test_the_board_of_a_chain_is_written_in_one_or_numbered_files(
+    capsys: Out, tmp_path: Path
+) -> None:
+    words = ["draw", "--chain", "soy", "--picture", "board"]
+    for out, shown in (("a.svg", "a.svg"), ("b.pdf", "b.pdf"), ("c.svg", "c-1.svg")):
+        paper = "A3" if out == "a.svg" else "A4"
+        code, _, told = call(capsys, *words, "--paper", paper, "--out", str(tmp_path / out))
+        assert code == 0
+        assert shown in told
+        assert (tmp_path / shown).exists()
+    whole = (tmp_path / "a.svg").read_text(encoding="utf-8")
+    call(capsys, *words, "--no-lines", "--out", str(tmp_path / "a.svg"))
+    assert ("产品线" in whole, "产品线" in (tmp_path / "a.svg").read_text("utf-8")) == (True, False)
+
+
+def test_a_board_is_that_of_a_chain_as_a_whole(capsys: Out) -> None:
+    words = ["draw", "--picture", "board", "--out", "x.svg"]
+    code, _, err = call(capsys, *words)
+    assert code == 2
+    assert "--chain" in err
+    assert call(capsys, *words, "--firm", "luxi")[0] == 2
+    assert call(capsys, *words, "--chain", "pc-nylon", "--section", "pc")[0] == 2
+
+
 @pytest.mark.parametrize(("command", "suffix"), [("brief", "pdf"), ("lists", "xlsx")])
 def test_papers(capsys: Out, tmp_path: Path, command: str, suffix: str) -> None:
     out = tmp_path / f"简报.{suffix}"

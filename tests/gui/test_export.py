@@ -80,6 +80,32 @@ def test_the_whole_chain_may_be_exported_from_a_fold(
     assert {"己内酰胺", "双酚A"} <= told
 
 
+def test_the_board_of_the_shown_chain_may_be_exported(
+    open_window: Open, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = open_window(chain="soy")
+    dialog = asked(window, tmp_path)
+    dialog.part.setCurrentIndex(dialog.part.findText("看板"))
+    assert dialog.wish().picture == "board"
+    qtbot.waitUntil(lambda: not dialog.preview.busy, timeout=20_000)
+    told = words(written(window, qtbot, dialog, tmp_path))
+    assert {"产品线", "总体判断", "先办三件事", "大豆蛋白与粮油产业链图谱"} <= told
+
+
+def test_numbered_pages_of_a_board_replace_nothing_unasked(
+    open_window: Open, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = open_window(chain="soy")
+    dialog = asked(window, tmp_path)
+    dialog.part.setCurrentIndex(dialog.part.findText("看板"))
+    dialog.paper.setCurrentText("A4")
+    first = tmp_path / f"{dialog.name.text()}-1.svg"
+    first.write_text("kept", encoding="utf-8")
+    qtbot.mouseClick(dialog.save, LEFT)
+    assert "还没有写" in window.banner.words
+    assert first.read_text(encoding="utf-8") == "kept"
+
+
 def test_a_second_export_replaces_nothing_unasked(
     open_window: Open, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -147,6 +173,23 @@ def test_what_is_seen_names_selection_county_and_lens(open_window: Open, qtbot: 
     dialog.reject()
 
 
+def test_the_overview_offers_the_page_of_the_city_first(
+    open_window: Open, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = open_window(chain="pc-nylon")
+    window.selection.show_page("home")
+    dialog = asked(window, tmp_path)
+    assert dialog.picture.currentText() == "全市看板（一页）"
+    assert dialog.wish().picture == "city"
+    assert "全市看板" in dialog.name.text()
+    dialog.paper.setCurrentIndex(dialog.paper.findData("A4"))
+    dialog.save.click()
+    wanted = [tmp_path / f"{dialog.name.text()}-{page}.svg" for page in (1, 2)]
+    qtbot.waitUntil(lambda: all(path.exists() for path in wanted), timeout=30_000)
+    assert "先办一件事" in wanted[0].read_text(encoding="utf-8")
+    assert "全市先办三件事" in wanted[1].read_text(encoding="utf-8")
+
+
 def test_an_empty_folder_offers_no_picture(open_window: Open, tmp_path: Path) -> None:
     window = open_window(tmp_path)
     window.selection.show_page("map")
@@ -161,7 +204,8 @@ def test_a_wish_without_anything_special_is_the_whole_chain(
     window.run("picture")
     dialog = window.findChild(ExportDialog)
     assert isinstance(dialog, ExportDialog)
-    assert dialog.part.count() == 1
+    assert dialog.part.count() == 2
+    assert dialog.part.itemText(1) == "看板"
     assert dialog.wish().view == Wish().view
     dialog.reject()
 

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from liantu.analysis.reading import Reading
-from liantu.briefing.pictures import Wish, draw, suited, write
+from liantu.briefing.pictures import OF_CHAIN, Wish, draw, pages, suited, write
 from liantu.cli.usage import (
     BAD_DATA,
     GOOD,
@@ -19,7 +19,6 @@ from liantu.cli.usage import (
     reading_of,
     say,
 )
-from liantu.diagram.drawing import Drawing
 from liantu.diagram.lenses import LENSES
 from liantu.diagram.segment.mapping import graph_of
 from liantu.diagram.segment.model import Graph
@@ -30,6 +29,7 @@ from liantu.model.scenario import Scenario
 from liantu.render.errors import ExportError
 from liantu.render.export import SUFFIXES
 from liantu.render.limits import most_dpi
+from liantu.render.vector import Picture
 from liantu.telling.filenames import picture_stem
 from liantu.wording import reason, text
 
@@ -41,20 +41,30 @@ def run(arguments: argparse.Namespace) -> int:
     """Draw a chain or section, an enterprise, or a picture of the whole city into a file."""
     if arguments.out.suffix.casefold() not in SUFFIXES:
         raise UsageError("render.suffix", suffix=arguments.out.suffix or arguments.out.name)
-    if sum(map(bool, (arguments.chain, arguments.firm, arguments.picture))) != 1:
-        raise UsageError("cli.usage.picture")
-    if arguments.picture and (arguments.section or arguments.window):
-        raise UsageError("cli.usage.picture_whole")
+    _check_asked(arguments)
     if arguments.window and arguments.chain and arguments.view == SEGMENTS:
         raise UsageError("cli.usage.window")
     loaded, reading = reading_of(arguments)
     return _written(reading, _wish(arguments, reading)) or data_code(loaded)
 
 
+def _check_asked(arguments: argparse.Namespace) -> None:
+    """Raises :class:`UsageError` unless one thing is asked for, and with it what it needs."""
+    if arguments.picture in OF_CHAIN:
+        if not arguments.chain or arguments.firm:
+            raise UsageError("cli.usage.chart", name=arguments.picture)
+    elif sum(map(bool, (arguments.chain, arguments.firm, arguments.picture))) != 1:
+        raise UsageError("cli.usage.picture")
+    if arguments.picture and (arguments.section or arguments.window):
+        raise UsageError("cli.usage.picture_whole")
+
+
 def _wish(arguments: argparse.Namespace, reading: Reading) -> Wish:
     """What is asked for; raises :class:`UsageError` for ids that the data do not have."""
     section, box = None, ""
-    if arguments.chain:
+    if arguments.chain and arguments.picture:
+        known_chain(reading.atlas, arguments.chain)
+    elif arguments.chain:
         _, section = known_chain(reading.atlas, arguments.chain, arguments.section)
         graph = graph_of(reading, arguments.chain, section)
         box = _known_box(graph, arguments.box)
@@ -79,25 +89,26 @@ def _wish(arguments: argparse.Namespace, reading: Reading) -> Wish:
         detail=arguments.detail,
         every=arguments.every,
         trunk=arguments.trunk,
+        lines=not arguments.no_lines,
     )
 
 
 def _written(reading: Reading, wish: Wish) -> int:
     try:
-        drawing = draw(reading, wish)
-        _tell_lowered(drawing, wish)
-        write(drawing, wish)
+        drawings = pages(reading, wish)
+        _tell_lowered(drawings[0], wish)
+        found = write(drawings, wish)
     except ImportError as error:
         say(text("cli.no_qt", reason=error))
         return NOT_WRITTEN
     except ExportError as error:
         say(text(error.code, **error.params))
         return NOT_WRITTEN
-    say(text("cli.draw.done", path=wish.path))
+    say(text("cli.draw.done", path=found))
     return GOOD
 
 
-def _tell_lowered(drawing: Drawing, wish: Wish) -> None:
+def _tell_lowered(drawing: Picture, wish: Wish) -> None:
     """Where no resolution was asked for, a lower one for a very large picture is told."""
     most = most_dpi(drawing)
     if not wish.dpi and most < suited(wish.paper) and wish.path.suffix.casefold() == ".png":

@@ -11,11 +11,11 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
 
 from liantu import files
-from liantu.briefing.pictures import Wish, write
-from liantu.diagram.drawing import Drawing
+from liantu.briefing.pictures import Wish, first_file, write
 from liantu.jobs import Progress
 from liantu.render.errors import ExportError
-from liantu.render.pixels import to_image
+from liantu.render.pictures import as_image
+from liantu.render.vector import Picture
 from liantu.ui.tasks import Task, Tasks
 from liantu.ui.widgets.banner import Banner
 from liantu.wording import text
@@ -33,14 +33,18 @@ class Exporter(QObject):
         self._banner = banner
         self._tasks = Tasks(self)
 
-    def save(self, make: Callable[[Wish], Drawing], wish: Wish) -> None:
-        """Draw a wish and write its file in the background, once it is clear where."""
+    def save(self, make: Callable[[Wish], Picture | Sequence[Picture]], wish: Wish) -> None:
+        """Draw a wish and write its file, or one for each page, in the background, once it is
+        clear where.
+        """
 
         def start(named: Named) -> None:
-            found = replace(wish, path=named(wish.path))
+            target = named(first)
+            found = wish if target == first else replace(wish, path=target)
             self.make(lambda progress: write(make(found), found, progress))
 
-        self.ask([wish.path], start)
+        first = first_file(wish)
+        self.ask([first], start)
 
     def ask(self, wanted: Sequence[Path], start: Callable[[Named], None]) -> None:
         """Start at once where none of the files exists; else let the user say whether to replace
@@ -70,11 +74,11 @@ class Exporter(QObject):
         task.done.connect(self._on_saved)
         task.start()
 
-    def copy(self, make: Callable[[Wish], Drawing], wish: Wish) -> None:
+    def copy(self, make: Callable[[Wish], Picture], wish: Wish) -> None:
         """Draw a wish and put it on the clipboard."""
 
         def job(progress: Progress) -> QImage:
-            return to_image(make(wish), CLIPBOARD_DPI, progress)
+            return as_image(make(wish), CLIPBOARD_DPI, progress)
 
         task = self._start(job, "ui.copy.working")
         task.done.connect(self._on_copied)

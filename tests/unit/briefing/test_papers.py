@@ -14,7 +14,7 @@ import pypdf
 import pytest
 
 from liantu.briefing.blocks import Report, Table
-from liantu.briefing.lists import all_lists, to_xlsx, write_lists
+from liantu.briefing.lists import all_lists, write_lists
 from liantu.briefing.office import Office
 from liantu.briefing.order import SUFFIXES, Kind, Order
 from liantu.briefing.papers import names, one_page, preview, put
@@ -24,6 +24,7 @@ from liantu.briefing.slides import to_pptx
 from liantu.briefing.typeset import lacking, to_pdf
 from liantu.briefing.visit import visit
 from liantu.briefing.word import to_docx
+from liantu.briefing.workbook import to_xlsx
 from liantu.jobs import Cancelled, Progress
 from liantu.library import load
 from liantu.render.errors import ExportError

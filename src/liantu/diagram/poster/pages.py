@@ -20,6 +20,7 @@ from liantu.diagram.poster.split import split
 from liantu.diagram.segment.mapping import graph_of
 from liantu.diagram.segment.model import Graph, Map
 from liantu.diagram.theme import PRINT, Theme
+from liantu.telling.poster.chain import chain_poster
 from liantu.telling.poster.model import ChainPoster
 
 TRIES = ((4, 2), (4, 1), (3, 2), (3, 1), (2, 2), (2, 1))
@@ -42,6 +43,20 @@ class Body:
 
     laid: Laid | None
     map: Map | None
+
+
+def chain_pages(
+    reading: Reading,
+    chain: str,
+    paper: str = "A3",
+    *,
+    theme: Theme = PRINT,
+    lines: bool = True,
+) -> tuple[Page, ...]:
+    """看板 of a chain on a paper, see :func:`poster_pages`. Raises ``KeyError`` for an unknown
+    chain or paper.
+    """
+    return poster_pages(reading, chain_poster(reading, chain), paper, theme=theme, lines=lines)
 
 
 def poster_pages(

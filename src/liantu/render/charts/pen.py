@@ -69,9 +69,9 @@ class Pen:
         self.hits: list[Hit] = []
         self.written: list[Written] = []
 
-    def move(self, left: float, top: float) -> None:
-        """Draw what follows from another corner."""
-        self._left, self._top = left, top
+    def move(self, left: float, top: float, width: float) -> None:
+        """Draw what follows from another corner, as wide as that."""
+        self._left, self._top, self.width = left, top, width
 
     def box(
         self,
@@ -134,6 +134,7 @@ class Pen:
         drawn = Line2D(xs, ys, color=color, linewidth=width, solid_capstyle="butt")
         if dash:
             drawn.set_linestyle((0, tuple(dash)))
+        drawn.set_clip_on(False)
         drawn.set_zorder(self._next())
         self._axes.add_artist(drawn)
 
@@ -207,8 +208,9 @@ class Pen:
             patch.set_linestyle((0, tuple(dash)))
         if hatch:
             patch.set_hatch(hatch)
+        patch.set_clip_on(False)
         patch.set_zorder(self._next())
-        self._axes.add_patch(patch)
+        self._axes.add_artist(patch)
         return patch
 
     def _next(self) -> int:

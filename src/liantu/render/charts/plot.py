@@ -11,14 +11,17 @@ from weakref import WeakKeyDictionary
 from liantu.analysis.reading import Reading
 from liantu.diagram.page import POINTS
 from liantu.diagram.theme import PRINT, Theme
-from liantu.render.charts import gantt, grid, sankey, supply
+from liantu.render.charts import gantt, grid, radar, sankey, supply, tiles, trend
 from liantu.render.charts.pen import Pen
 from liantu.render.vector import Svg
 from liantu.telling.charts.catalogue import ChartName, chart
+from liantu.telling.charts.counties import Tiles
 from liantu.telling.charts.gantt import Gantt
 from liantu.telling.charts.model import Chart, Grid
+from liantu.telling.charts.radar import Radar
 from liantu.telling.charts.sankey import Sankey
 from liantu.telling.charts.supply import Supplies
+from liantu.telling.charts.trend import Trend
 
 MILLIMETRE = 72 / 25.4
 TEXT_WIDTH = 160.0
@@ -38,6 +41,9 @@ PAINTERS: Mapping[type[Chart], _Painter] = {
     Grid: _Painter(grid.height, grid.paint),
     Sankey: _Painter(sankey.height, sankey.paint),
     Gantt: _Painter(gantt.height, gantt.paint),
+    Radar: _Painter(radar.height, radar.paint),
+    Tiles: _Painter(tiles.height, tiles.paint),
+    Trend: _Painter(trend.height, trend.paint),
 }
 """How each kind of values is drawn."""
 
@@ -73,7 +79,7 @@ def svg_of(pen: Pen) -> str:
     return target.getvalue()
 
 
-def png_of(pen: Pen, dpi: int) -> bytes:
+def png_of(pen: Pen, dpi: float) -> bytes:
     """What was drawn as PNG."""
     target = io.BytesIO()
     pen.figure.savefig(target, format="png", dpi=dpi, metadata={"Software": None})

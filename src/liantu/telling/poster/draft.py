@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from liantu.analysis.reading import Reading
 from liantu.model import Status
+from liantu.telling.names import plain_firm as firm
+from liantu.telling.names import plain_name as name
 from liantu.telling.poster import records
-from liantu.telling.poster.words import firm, name, placed
+from liantu.telling.poster.words import placed
 from liantu.wording import text
 
 
@@ -47,7 +49,8 @@ def watched(reading: Reading, product: str, user: str = "") -> tuple[str, str]:
         raise ValueError(f"nothing under way: {product}")
     owner, planned = found.enterprise.id, found.capacity.status is Status.PLANNED
     step = text(f"poster.job.do.watch.{'planned' if planned else 'building'}")
-    code = "poster.job.do.watch" if user in ("", owner) else "poster.job.do.watch.user"
+    code = "poster.job.do.watch" if not user else "poster.job.do.watch.user"
+    code = "poster.job.do.watch.same" if user == owner else code
     return text(
         code, firm=placed(reading, owner), step=step, user=firm(reading, user) if user else ""
     ), owner

@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 )
 
 from liantu.briefing.pictures import RESOLUTIONS, Wish
-from liantu.diagram.drawing import Drawing
 from liantu.diagram.page import FIT, PAPERS
 from liantu.render.export import SUFFIXES
+from liantu.render.vector import Picture
 from liantu.telling.filenames import safe
 from liantu.ui.dialogs import export_memory
 from liantu.ui.dialogs.preview import Preview
@@ -42,7 +42,7 @@ class Offer:
     """
 
     ranges: Sequence[tuple[str, Wish]]
-    make: Callable[[Wish], Drawing]
+    make: Callable[[Wish], Picture]
     stem: str = ""
     pictures: Mapping[str, str] = field(default_factory=dict)
 
@@ -92,7 +92,7 @@ class ExportDialog(QDialog):
             paper=self.paper.currentData(),
             dpi=self.dpi.currentData(),
             background=self.background.currentData(),
-            picture=self.picture.currentData() or "",
+            picture=self.picture.currentData() or base.picture,
         )
 
     def _recall(self, last: export_memory.Choice) -> None:

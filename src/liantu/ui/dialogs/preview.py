@@ -9,9 +9,9 @@ from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from liantu.briefing.pictures import Wish
-from liantu.diagram.drawing import Drawing
 from liantu.jobs import Progress
-from liantu.render.pixels import to_image
+from liantu.render.pictures import as_image
+from liantu.render.vector import Picture
 from liantu.ui.tasks import Tasks
 from liantu.wording import text
 
@@ -26,7 +26,7 @@ PAUSE_MS = 120
 class Preview(QLabel):
     """Shows a wish as :func:`liantu.briefing.pictures.draw` makes it; drawn off the UI thread."""
 
-    def __init__(self, make: Callable[[Wish], Drawing], parent: QWidget) -> None:
+    def __init__(self, make: Callable[[Wish], Picture], parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("preview")
         self.setAccessibleName(text("ui.export.preview"))
@@ -68,7 +68,7 @@ class Preview(QLabel):
             drawing = make(wish)
             progress.check()
             across, down = SIZE.width() / drawing.width, SIZE.height() / drawing.height
-            return to_image(drawing, max(1, int(96 * ratio * min(across, down))), progress)
+            return as_image(drawing, max(1, int(96 * ratio * min(across, down))), progress)
 
         task = self._tasks.new(job)
         task.done.connect(lambda image: self._show(image, ratio))
