@@ -23,7 +23,9 @@ def _cell(words: str) -> str:
 
 
 def workbook(path: Path) -> list[tuple[str, list[list[str]]]]:
-    """The sheets of an XLSX: title and rows as they stand in the file; ``#`` marks a number."""
+    """The sheets of an XLSX: title and rows as they stand in the file, without blank cells at
+    the end; ``#`` marks a number.
+    """
     with zipfile.ZipFile(path) as archive:
         shared = [
             "".join(node.itertext())
@@ -43,12 +45,15 @@ def _root(archive: zipfile.ZipFile, name: str) -> ElementTree.Element:
 
 
 def _rows(sheet: ElementTree.Element, shared: Sequence[str]) -> list[list[str]]:
-    return [[_value(cell, shared) for cell in row] for row in sheet.iter(_SHEET + "row")]
+    rows = ([_value(cell, shared) for cell in row] for row in sheet.iter(_SHEET + "row"))
+    return [row[: max((at for at, cell in enumerate(row, 1) if cell), default=0)] for row in rows]
 
 
 def _value(cell: ElementTree.Element, shared: Sequence[str]) -> str:
     value = cell.findtext(_SHEET + "v", "")
-    return shared[int(value)] if cell.get("t") == "s" else f"#{float(value):.12g}"
+    if cell.get("t") == "s":
+        return shared[int(value)]
+    return f"#{float(value):.12g}" if value else ""
 
 
 def footers(path: Path) -> list[str]:

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from liantu.diagram.drawing import Drawing, Label
 from liantu.model.focus import MAP, POSTER
 from liantu.model.target import Target
+from liantu.ui.dialogs.export import ExportDialog
 from liantu.ui.pages.poster.page import PosterPage
 from tests.gui.conftest import Open
 from tests.gui.opened import OpenWindow
@@ -113,3 +114,14 @@ def test_a_later_date_is_drawn(open_window: Open, qtbot: QtBot) -> None:
     window.choose_date("2022-12-31")
     qtbot.waitUntil(lambda: not page.busy and page.view.pages[0].drawing is not before)
     assert "2022年12月" in _words(page.view.pages[0].drawing)
+
+
+def test_the_sheet_is_exported_as_it_is_seen(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(chain="pc-nylon", size=SMALL)
+    _poster(window, qtbot)
+    window.run("picture")
+    dialog = window.findChild(ExportDialog)
+    wish = dialog.wish()
+    assert (wish.chain, wish.picture) == ("pc-nylon", "board")
+    assert "看板" in wish.path.stem
+    dialog.reject()

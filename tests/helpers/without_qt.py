@@ -13,6 +13,7 @@ NEED_QT = (
     "gui",
     "cli",
     "golden",
+    "office",
     "unit/ui",
     "unit/render/test_export.py",
     "unit/render/test_faces.py",
@@ -22,6 +23,7 @@ NEED_QT = (
     "unit/briefing/test_pictures.py",
     "unit/briefing/test_slides.py",
     "unit/briefing/test_unknown.py",
+    "unit/briefing/test_letter.py",
     "unit/briefing/test_word.py",
 )
 """What the run without Qt leaves out; all other tests have to pass in it."""

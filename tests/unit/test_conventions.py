@@ -60,3 +60,13 @@ def test_what_contributors_are_told_to_touch_exists() -> None:
     ]
     assert len(named) > 20
     assert lost == []
+
+
+EXPONENT = re.compile(r"\{[^{}\"']+:[-+,<>^=0-9. ]*[gGeE]\}|%\.?[0-9]*[gGeE]")
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda p: p.stem)
+def test_no_number_is_written_with_an_exponent(path: Path) -> None:
+    """Formats that fall back on 1.7e+04; only ``numerals`` may, which undoes it."""
+    if path.name != "numerals.py":
+        assert EXPONENT.findall(path.read_text(encoding="utf-8")) == []

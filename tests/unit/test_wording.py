@@ -17,13 +17,15 @@ PATTERN = re.compile(
 )
 RECOGNISED = {
     "产业链",
-    *("亿元", "万元", "元"),
+    *("亿元", "万元", "元", "亩"),
     *("全市", "未注明", "鼓励", "限制", "淘汰"),
     "(股份有限公司|有限责任公司|集团有限公司|有限公司|\\(集团\\)|（集团）)$",
     "^(山东省?|聊城市?)(?=.{2})",
     "(制造|生产|开采洗选|采选|采运|专业及辅助性活动)$",
     r"(^|[；，约])((?:19|20)\d\d)(?![\d年至/.-])",
-    r"[≥≤≈×+-]?[A-Za-z0-9][A-Za-z0-9.,+\-%/×]*(?:万?(?:吨|立方米|平方米|千瓦时|千瓦|套|件|台|辆|只|米|公里|升|元)|亿元|[个家种项年月日条])?|[（(][^（）()]{1,5}[）)]|.",
+    r"[≥≤≈×+-]?[A-Za-z0-9][A-Za-z0-9.,+\-%/×]*"
+    r"(?: ?[万亿]?(?:[吨套件台辆只米升元个家种项年月日条]|立方米|平方米|千瓦时?|公里))?"
+    r"|[（(][^（）()]{1,3}[）)]|.",
     "[\u3001-\u301b\u4e00-\u9fff\uff01-\uff5e]",
 }
 """Read in the data, never said: ends of names, a unit, places, classes, years in free text, the
@@ -36,7 +38,8 @@ FACES = {
 }
 """Names of typefaces, as systems spell them."""
 
-CHINESE = RECOGNISED | FACES
+UNITS = {"万", "亿"}
+CHINESE = RECOGNISED | FACES | UNITS
 AREA_FILES = re.compile(r"\.(json|ya?ml)$")
 
 

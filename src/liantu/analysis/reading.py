@@ -185,9 +185,7 @@ class Reading:
     def jobs(self, chain: str) -> tuple[Score, ...]:
         """先办三件事 of a chain: at most three rows of the boards, the first first."""
         if chain not in self._jobs:
-            self._jobs[chain] = first_jobs(
-                self.boards, self.verdicts, home_or_key(self.atlas, chain)
-            )
+            self._jobs[chain] = first_jobs(self.atlas, self.diagnosis, self.boards, chain)
         return self._jobs[chain]
 
     @cached_property

@@ -1,24 +1,24 @@
-"""What stands beside the boards: 短板清单, 摸底任务单, 原料稳供 and 无链."""
+"""What stands beside the boards: 短板清单, 摸底任务单 and 原料稳供."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from liantu.analysis.asking import Question, home_or_key, settled
+from liantu.analysis.asking import Question, home_or_key
 from liantu.analysis.reading import Reading
-from liantu.briefing.blocks import Block, Heading, Paragraph, Table
-from liantu.briefing.boards import class_words, marked, users, whose
+from liantu.briefing.blocks import Block, Table
+from liantu.briefing.boards import class_words, marked, placed, users, whose
 from liantu.briefing.case import Case
 from liantu.briefing.grounds import supply_ground
 from liantu.briefing.prose import tight
 from liantu.briefing.tables import known
 from liantu.model import Chain
-from liantu.model.classes import Word
 from liantu.model.standing import Remedy
-from liantu.telling.names import brief
 from liantu.wording import text
 
 ASKED = 8
+SECURED = 12
+"""Materials from outside that are listed."""
 WHOM = 3
 """Enterprises to ask that are named in a row."""
 
@@ -30,10 +30,10 @@ def shortlist(case: Case, chosen: Sequence[Chain]) -> Iterator[Block]:
     """短板清单 of the chosen chains; what makes a row is said where there is none."""
     reading = case.reading
     rows = [(chain, product) for chain in chosen for product in reading.shortlist(chain.id)]
-    yield Heading(2, text("brief.words.shortlist"))
+    rows = [(chain, product) for chain, product in rows if product not in case.listed]
     if not rows:
-        yield Paragraph(text("brief.shortlist.none"), quiet=True)
         return
+    case.listed.update(product for _, product in rows)
     cells = [
         [
             chain.label,
@@ -52,6 +52,7 @@ def shortlist(case: Case, chosen: Sequence[Chain]) -> Iterator[Block]:
             cells,
             (1.2, 1.8, 1.9, 3.6, 2.5),
             note=text("brief.shortlist.note"),
+            about=[product for _, product in rows],
         )
     )
 
@@ -68,27 +69,28 @@ def _evidence(reading: Reading, product: str) -> str:
 
 
 def survey(case: Case, chain: Chain | None, *, headed: bool = True) -> Iterator[Block]:
-    """The first rows of 摸底任务单 with whom to ask first."""
+    """The first rows of 摸底任务单 that no table before has, with whom to ask first; ``headed`` is
+    whether it says so.
+    """
     reading = case.reading
-    rows = asked_of(reading, chain)
-    if headed:
-        yield Heading(2, text("brief.words.survey"))
+    every = asked_of(reading, chain)
+    rows = [row for row in every if row.product not in case.listed]
     if not rows:
-        yield Paragraph(text("brief.survey.none"), quiet=True)
         return
-    found = settled(rows) or 0.0
-    yield Paragraph(text("brief.survey.settled", count=len(rows), share=f"{found:.0%}"))
-    cells = [_question(reading, place, row) for place, row in enumerate(rows[:ASKED], 1)]
-    heads = ("rank", "product", "class", "whom", "users", "value")
-    left = len(rows) - ASKED
+    shown = rows[:ASKED]
+    case.listed.update(row.product for row in shown)
+    left = text("brief.more", count=len(rows) - ASKED) if len(rows) > ASKED else ""
+    apart = text("brief.survey.apart") if headed and len(rows) < len(every) else ""
+    heads = ("rank", "product", "class", "whom", "users")
     yield case.table(
         Table(
-            text("brief.survey.caption", of=whose(reading, chain)),
+            text("brief.survey.caption", of=whose(reading, chain), count=len(every)),
             [text(f"brief.head.{head}") for head in heads],
-            cells,
-            (0.5, 2.2, 1.9, 3.2, 2.4, 0.7),
-            (0, len(heads) - 1),
-            text("brief.more", count=left) if left > 0 else "",
+            [_question(reading, place, row) for place, row in enumerate(shown, 1)],
+            (0.5, 2.2, 1.9, 3.4, 2.6),
+            (0,),
+            apart + left,
+            [row.product for row in shown],
         )
     )
 
@@ -109,14 +111,12 @@ def _question(reading: Reading, place: int, row: Question) -> list[str]:
         class_words(verdict),
         whom(reading, row),
         users(reading, row.product),
-        f"{row.value:.0f}",
     ]
 
 
 def whom(reading: Reading, row: Question) -> str:
     """The firms to ask first with their counties; without any, the office of the counties."""
-    firms = [reading.atlas.enterprises[e] for e in row.ask[:WHOM]]
-    told = [text("brief.firm", name=brief(f), county=f.county) for f in firms]
+    told = [placed(reading.atlas.enterprises[e]) for e in row.ask[:WHOM]]
     return "、".join(told) or text("brief.survey.office")
 
 
@@ -128,18 +128,20 @@ def supplies(case: Case, chosen: Sequence[Chain]) -> Iterator[Block]:
     reading = case.reading
     ids = dict.fromkeys(p for c in chosen for p in known(reading.atlas, c))
     rows = [v for p in ids if (v := reading.verdicts.get(p)) and v.remedy is Remedy.SUPPLY]
-    yield Heading(2, text("standing.remedy.supply"))
+    rows = [v for v in rows if v.uses and v.product not in case.listed]
     if not rows:
-        yield Paragraph(text("brief.supply.none"), quiet=True)
         return
+    case.listed.update(v.product for v in rows)
     cells = [
         [
-            reading.atlas.products[v.product].name,
-            tight(supply_ground(reading, v)),
+            reading.atlas.products[v.product].label,
+            tight(supply_ground(reading, v)) + case.cited.marks(v.gate.sources if v.gate else ()),
             users(reading, v.product),
         ]
-        for v in rows
+        for v in rows[:SECURED]
     ]
+    left = len(rows) - SECURED
+    more = text("brief.more", count=left) if left > 0 else ""
     heads = ("product", "rule", "users")
     yield case.table(
         Table(
@@ -147,38 +149,7 @@ def supplies(case: Case, chosen: Sequence[Chain]) -> Iterator[Block]:
             [text(f"brief.head.{head}") for head in heads],
             cells,
             (1.6, 4.6, 3),
-            note=text("brief.supply.note"),
+            note=text("brief.supply.note") + more,
+            about=[v.product for v in rows[:SECURED]],
         )
     )
-
-
-# -- 无链
-
-
-def blanks(case: Case, chain: Chain) -> Iterator[Block]:
-    """无链: wanted, and neither needed nor fed yet, by stage; 未布局 is one count."""
-    reading = case.reading
-    shown = home_or_key(reading.atlas, chain.id)
-    names_ = {stage.id: stage.name for stage in chain.stages}
-    stages: dict[str, list[str]] = {}
-    open_ = 0
-    for member in chain.members():
-        verdict = reading.verdicts.get(member.product)
-        if verdict is None or member.product not in shown:
-            continue
-        open_ += Word.OPEN in verdict.words
-        if Word.BLANK in verdict.words:
-            name = marked(reading, member.product)
-            stages.setdefault(names_.get(member.stage, ""), []).append(name)
-    yield Heading(2, text("standing.remedy.create"))
-    yield case.table(
-        Table(
-            text("brief.blank.caption", chain=chain.label),
-            [text("ui.column.stage"), text("brief.head.count"), text("ui.column.product")],
-            [[stage, str(len(hits)), "、".join(hits)] for stage, hits in stages.items()],
-            (1.6, 0.6, 7),
-            (1,),
-        )
-    )
-    if open_:
-        yield Paragraph(text("brief.plan.open", count=open_), quiet=True)

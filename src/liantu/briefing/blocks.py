@@ -23,10 +23,11 @@ class Heading:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """One paragraph; ``quiet`` ones are notes."""
+    """One paragraph; ``quiet`` ones are notes. ``about``: products whose finding it tells."""
 
     text: str
     quiet: bool = False
+    about: Sequence[str] = ()
 
     def data(self) -> dict[str, Any]:
         """For JSON."""
@@ -47,19 +48,32 @@ class Numbers:
 
 @dataclass(frozen=True)
 class Items:
-    """A list of points, numbered where ``ordered``."""
+    """A list of points, numbered where ``ordered``, small where ``quiet``. ``about`` as in
+    :class:`Paragraph`.
+    """
 
     lines: Sequence[str]
     ordered: bool = False
+    about: Sequence[str] = ()
+    quiet: bool = False
 
     def data(self) -> dict[str, Any]:
         """For JSON."""
-        return {"kind": "items", "lines": list(self.lines), "ordered": self.ordered}
+        return {
+            "kind": "items",
+            "lines": list(self.lines),
+            "ordered": self.ordered,
+            "quiet": self.quiet,
+        }
 
 
 @dataclass(frozen=True)
 class Table:
-    """A table: relative column widths, numeric columns, a caption above and a note below."""
+    """A table: relative column widths, numeric columns, a caption above and a note below.
+
+    ``about``: the products that its rows tell of; ``finds`` where a row is their finding in full,
+    as a sentence is, and not a line of a list.
+    """
 
     caption: str
     head: Sequence[str]
@@ -67,6 +81,8 @@ class Table:
     widths: Sequence[float]
     numeric: Sequence[int] = ()
     note: str = ""
+    about: Sequence[str] = ()
+    finds: bool = False
 
     def data(self) -> dict[str, Any]:
         """For JSON."""
@@ -83,8 +99,9 @@ class Table:
 
 @dataclass(frozen=True)
 class Figure:
-    """A picture by its name in the report; ``page`` gives it a landscape page of its own,
-    ``share`` is its part of the text's width.
+    """A picture by its name in the report; ``page`` gives it a landscape page of its own, to whose
+    edges it goes where it is ``whole`` and has margins, head and foot itself. ``share`` is its part
+    of the text's width.
     """
 
     name: str
@@ -92,11 +109,13 @@ class Figure:
     page: bool = False
     share: float = 1.0
     note: str = ""
+    whole: bool = False
 
     def data(self) -> dict[str, Any]:
         """For JSON."""
         return {
             "kind": "figure",
+            "whole": self.whole,
             "file": f"{self.name}.svg",
             "caption": self.caption,
             "page": self.page,
@@ -114,7 +133,21 @@ class Break:
         return {"kind": "break"}
 
 
-Block = Heading | Paragraph | Numbers | Items | Table | Figure | Break
+@dataclass(frozen=True)
+class Blank:
+    """Room for what only the office knows: a box with the ``instruction`` in 〔〕; with a ``label``
+    it is one line to be filled, the label before it.
+    """
+
+    instruction: str
+    label: str = ""
+
+    def data(self) -> dict[str, Any]:
+        """For JSON."""
+        return {"kind": "blank", "label": self.label, "instruction": self.instruction}
+
+
+Block = Heading | Paragraph | Numbers | Items | Table | Figure | Blank | Break
 """Every block; whoever sets a paper sets all of them."""
 
 

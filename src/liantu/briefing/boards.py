@@ -8,16 +8,19 @@ from liantu.analysis.boards import confirmed
 from liantu.analysis.diagnosis import Verdict
 from liantu.analysis.ranking import Score
 from liantu.analysis.reading import Reading
-from liantu.briefing.blocks import Block, Heading, Paragraph, Table
+from liantu.briefing.blocks import Block, Paragraph, Table
 from liantu.briefing.case import Case
-from liantu.briefing.grounds import gates_note, product_name, row_ground
+from liantu.briefing.grounds import gates_note, names, product_name, row_ground
 from liantu.briefing.prose import tight
-from liantu.model import Chain
+from liantu.model import Chain, Enterprise
 from liantu.model.boards import Board
 from liantu.model.classes import Word
 from liantu.model.standing import Certainty, Tag
-from liantu.telling.grounds import names
-from liantu.telling.standing import class_word, remedy_word, tag_words
+from liantu.model.verification import UNPLACED
+from liantu.telling.names import brief
+from liantu.telling.standing import class_word, tag_words
+from liantu.telling.whom import sisters
+from liantu.telling.whom import users as users_of
 from liantu.wording import text
 
 MOST = 8
@@ -27,15 +30,19 @@ _SHOWN = frozenset({Tag.SOLE, Tag.SOLE_ON_RECORD, Tag.BELOW_SCALE})
 
 
 def boards(case: Case, chain: Chain | None) -> Iterator[Block]:
-    """The three boards of a chain's page, or of the city."""
+    """The three boards of a chain's page, or of the city, each product in one table only."""
     for board_ in Board:
-        yield Heading(2, text(f"standing.board.{board_}"))
-        yield from board(case, board_, chain)
+        if case.reading.rows(board_, chain.id if chain else ""):
+            yield from board(case, board_, chain)
 
 
 def board(case: Case, board_: Board, chain: Chain | None, most: int = MOST) -> Iterator[Block]:
     """A board in two blocks: what is confirmed or made here, then what is to be asked."""
-    rows = case.reading.rows(board_, chain.id if chain else "")
+    rows = [
+        row
+        for row in case.reading.rows(board_, chain.id if chain else "")
+        if row.product not in case.listed
+    ]
     sure = confirmed(rows, case.reading.verdicts)
     asked = [row for row in rows if row not in sure]
     of = whose(case.reading, chain)
@@ -45,36 +52,33 @@ def board(case: Case, board_: Board, chain: Chain | None, most: int = MOST) -> I
         return
     if sure:
         code = "brief.board.local" if board_ is Board.STRONG else "brief.board.sure"
-        yield case.table(_rows(case.reading, sure, text(code, of=of, board=name), chain, most))
-    else:
-        none = text("standing.no_confirmed", count=len(asked))
-        yield Paragraph(tight(text("brief.sentence", words=none)))
+        yield case.table(_rows(case, sure, text(code, of=of, board=name), chain, most))
     if asked:
         caption = text("brief.board.asked", of=of, board=name, count=len(asked))
-        yield case.table(_rows(case.reading, asked, caption, chain, most))
+        yield case.table(_rows(case, asked, caption, chain, most))
 
 
-def _rows(
-    reading: Reading, rows: Sequence[Score], caption: str, chain: Chain | None, most: int
-) -> Table:
-    heads = ["rank", "product", "class", "remedy", "ground", "score"]
-    widths = [0.5, 2.2, 1.9, 1.5, 4.1, 0.8]
+def _rows(case: Case, rows: Sequence[Score], caption: str, chain: Chain | None, most: int) -> Table:
+    reading, shown = case.reading, rows[:most]
+    heads = ["rank", "product", "class", "ground", "ask", "score"]
+    widths = [0.5, 2.1, 1.9, 4, 2, 0.8]
     cells = [
         [
             str(place),
             marked(reading, row.product),
             class_words(reading.verdicts[row.product]),
-            doing(reading.verdicts[row.product]),
             row_ground(reading, row),
+            asked_first(reading, row.product),
             f"{row.total:.0f}",
         ]
-        for place, row in enumerate(rows[:most], 1)
+        for place, row in enumerate(shown, 1)
     ]
     if chain is None:
         heads.insert(2, "chain")
         widths.insert(2, 1.2)
-        for line, row in zip(cells, rows, strict=False):
+        for line, row in zip(cells, shown, strict=True):
             line.insert(2, _chain_label(reading, row.product))
+    case.listed.update(row.product for row in shown)
     more = text("brief.more", count=len(rows) - most) if len(rows) > most else ""
     return Table(
         caption,
@@ -82,8 +86,32 @@ def _rows(
         cells,
         widths,
         (0, len(heads) - 1),
-        more + gates_note(reading, (row.product for row in rows[:most])),
+        more + gates_note(reading, (row.product for row in shown), case.rules),
+        [row.product for row in shown],
     )
+
+
+def asked_first(reading: Reading, product: str) -> str:
+    """The firm that may know, with its county: a maker, a user, or one of the same class."""
+    verdict = reading.verdicts[product]
+    row = reading.score(product)
+    base = str(row.facts.get("base") or "") if row else ""
+    firms = [
+        *verdict.makers,
+        *users_of(reading, verdict),
+        *(reading.situation.firms(base) if base else ()),
+        *sisters(reading, product),
+    ]
+    if not firms:
+        return text("brief.survey.office")
+    return placed(reading.atlas.enterprises[firms[0]])
+
+
+def placed(firm: Enterprise) -> str:
+    """The short name with the county, where that is known."""
+    if firm.county in ("", UNPLACED):
+        return brief(firm)
+    return text("brief.firm", name=brief(firm), county=firm.county)
 
 
 def marked(reading: Reading, product: str) -> str:
@@ -101,11 +129,6 @@ def class_words(verdict: Verdict) -> str:
         tags = zip(verdict.tags, tag_words(verdict), strict=True)
         words += [word for tag, word in tags if tag in _SHOWN]
     return "、".join(words) or text("brief.none")
-
-
-def doing(verdict: Verdict) -> str:
-    """What is to be done; a sole maker's product is to be kept from breaking off."""
-    return remedy_word(verdict) or text("brief.remedy.hold")
 
 
 def users(reading: Reading, product: str) -> str:

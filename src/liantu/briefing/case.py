@@ -6,16 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from liantu.analysis.reading import Reading
-from liantu.briefing import tables
 from liantu.briefing.blocks import Block, Figure, Paragraph, Report, Table
+from liantu.briefing.cited import Cited
 from liantu.briefing.office import Office
 from liantu.briefing.order import Order
-from liantu.briefing.prose import tight
+from liantu.briefing.prose import as_printed, official, tight
 from liantu.diagram.drawing import Drawing
 from liantu.diagram.lenses import DIAGNOSIS
 from liantu.diagram.page import SheetOptions
 from liantu.diagram.segment.sheet import Seen, draw_segments
 from liantu.model import Chain
+from liantu.model.gates import Gate
 from liantu.model.scenario import year_before
 from liantu.render.vector import Picture
 from liantu.telling.assumed import assumed
@@ -23,16 +24,32 @@ from liantu.telling.dates import spoken
 from liantu.telling.standing import coverage_sentence
 from liantu.wording import text
 
+FULL = 5
+"""Up to so many chains are told in full; the lists of more are in the spreadsheet."""
+
 
 @dataclass
 class Case:
-    """What all parts of a paper need; ``pictures`` fills while parts are written."""
+    """What all parts of a paper need; ``pictures`` fills while parts are written.
+
+    ``told``: product → where its finding stands in full, ``listed``: products that a table of gaps
+    has, ``rules``: gates that a note has explained, ``held``: sentences of 守住: nothing is said
+    twice. ``cited`` numbers the sources.
+    """
 
     reading: Reading
     order: Order
     pictures: dict[str, Picture] = field(default_factory=dict)
     figures: int = 0
     counted: int = 0
+    told: dict[str, str] = field(default_factory=dict)
+    listed: set[str] = field(default_factory=set)
+    rules: set[Gate] = field(default_factory=set)
+    held: set[str] = field(default_factory=set)
+    cited: Cited = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.cited = Cited(self.reading)
 
     @property
     def office(self) -> Office:
@@ -45,11 +62,19 @@ class Case:
         return [self.reading.atlas.chains[chain] for chain in self.order.chains]
 
     @property
-    def ids(self) -> list[str]:
-        """Products of the chosen chains."""
-        return list(
-            dict.fromkeys(p for c in self.chains for p in tables.known(self.reading.atlas, c))
-        )
+    def whole(self) -> bool:
+        """Whether it is the paper of the city: all of several chains."""
+        return len(self.chains) == len(self.reading.atlas.chains) > 1
+
+    @property
+    def full(self) -> bool:
+        """Whether each chain has all its lists; with many chains it has one page."""
+        return len(self.chains) <= FULL
+
+    @property
+    def sheet(self) -> str:
+        """The paper of what has a page of its own."""
+        return "A3" if self.office.fold else "A4"
 
     def table(self, found: Table) -> Block:
         """The table with its number; an empty one is a sentence."""
@@ -67,12 +92,17 @@ class Case:
         words = self.caption("brief.caption.figure", self.figures, Table(caption, (), (), ()))
         return Figure(name, words, page, note=note)
 
+    def page(self, name: str, caption: str, drawing: Picture) -> Figure:
+        """A drawing that is a page with margins, head and foot of its own."""
+        self.pictures[name] = drawing
+        return Figure(name, official(caption), page=True, whole=True)
+
     def caption(self, code: str, number: int, found: Table) -> str:
         """``表1 …（数据截止…，资料来源…）``, or the bare words where captions are off."""
+        caption = official(found.caption)
         if not self.office.captions:
-            return found.caption
-        date = spoken(self.reading.date)
-        return text(code, number=number, caption=found.caption, date=date)
+            return caption
+        return text(code, number=number, caption=caption, date=spoken(self.reading.date))
 
 
 def paper(case: Case, title: str, blocks: Sequence[Block], *, contents: bool = True) -> Report:
@@ -85,13 +115,13 @@ def paper(case: Case, title: str, blocks: Sequence[Block], *, contents: bool = T
         text("brief.line.assumed", words=tight(told) or text("brief.line.plain")),
     ]
     return Report(
-        title=title,
+        title=official(title),
         region=library.region.name,
         date=spoken(diagnosis.situation.date),
         edition=library.edition,
         lines=lines,
-        statement=tight(text("diagram.sheet.statement", statement=case.reading.atlas.statement)),
-        blocks=blocks,
+        statement=official(text("diagram.sheet.statement", statement=case.reading.atlas.statement)),
+        blocks=[as_printed(block) for block in blocks],
         pictures=case.pictures,
         contents=contents,
         foot=tight(coverage_sentence(case.reading)),

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 
 TYPE = 11.0
 """Size of the body in pt, of a face whose digits are eight pixels wide."""
+DIGIT, PADDING = 8.7, 5.0
+"""Pixels of a character and beside them; the face of the body has 8, its substitutes more."""
 LEAST = 0.70
 """Smallest scale in print: 7.7 pt."""
 LINE, EDGE = 15.0, 4.0
@@ -35,8 +37,8 @@ _TOKEN = re.compile(r"[!-~\u00a0-\u2e7f]+|\s|.")
 
 
 def points(width: float) -> float:
-    """Width in pt of a column of ``width`` characters."""
-    return (8 * width + 5) * 0.75
+    """Width in pt of a column of ``width`` characters, the faces of other systems included."""
+    return (DIGIT * width + PADDING) * 0.75
 
 
 def lines(words: str, width: float) -> int:
@@ -59,7 +61,7 @@ def _wrapped(words: str, room: float) -> int:
 
 
 def fitted(head: str, cells: Iterable[str], most: float) -> float:
-    """Width of a column as wide as its longest cell, at most ``most``; a long head has two lines."""
+    """Width of a column as wide as its longest cell, at most ``most``; a long head has two."""
     longest = max((_wide(part) for cell in cells for part in cell.split("\n")), default=0)
     named = _wide(head)
     head_room = named + 2 if named <= SHORT else math.ceil(named / 2) + 3

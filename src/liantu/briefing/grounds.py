@@ -2,34 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from liantu.analysis.diagnosis import Verdict
 from liantu.analysis.ranking import Score
 from liantu.analysis.reading import Reading
 from liantu.briefing.prose import tight
+from liantu.model import Atlas
 from liantu.model.boards import Board
 from liantu.model.gates import Effect, Gate
 from liantu.model.standing import Tag
 from liantu.telling import figures
-from liantu.telling.grounds import names
 from liantu.telling.lists.row import coproducts
 from liantu.telling.names import brief
 from liantu.wording import text
 
-DIGITS = 3
-"""A printed amount is told as exactly as its coefficients allow."""
+NAMED = 3
+"""Products that a cell names."""
 _TOLD = frozenset({Effect.CONDITION, Effect.ASK, Effect.INDIRECT})
 """Gates that leave a row on its board and are told with it."""
+
+
+def names(atlas: Atlas, products: Sequence[str]) -> str:
+    """The first few, and how many there are."""
+    found = [atlas.products[p].label for p in products]
+    shown = "、".join(found[:NAMED])
+    return text("why.more", names=shown, count=len(found)) if len(found) > NAMED else shown
 
 
 def product_name(reading: Reading, product: str) -> str:
     """The name, with what comes only beside it: 苯酚（联产丙酮）."""
     products = reading.atlas.products
-    beside = [products[v.product].name for v in coproducts(reading).get(product, ())]
+    beside = [products[v.product].label for v in coproducts(reading).get(product, ())]
     if not beside:
-        return products[product].name
-    return text("brief.beside", product=products[product].name, names="、".join(beside))
+        return products[product].label
+    return text("brief.beside", product=products[product].label, names="、".join(beside))
 
 
 def row_ground(reading: Reading, row: Score) -> str:
@@ -57,10 +64,14 @@ def _gate_name(gate: Gate) -> str:
     return text("brief.gate.told", kind=_kind(gate), effect=effect)
 
 
-def gates_note(reading: Reading, products: Iterable[str]) -> str:
-    """What the gates of these rows say and where that is read, each once."""
+def gates_note(reading: Reading, products: Iterable[str], told: set[Gate]) -> str:
+    """What the gates of these rows say and where that is read, each once; ``told`` are left out
+    and filled.
+    """
     found = dict.fromkeys(g for p in products for g in told_gates(reading.verdicts[p]))
-    return tight("".join(map(gate_words, found)))
+    fresh = [gate for gate in found if gate not in told]
+    told.update(fresh)
+    return tight("".join(map(gate_words, fresh)))
 
 
 def supply_ground(reading: Reading, verdict: Verdict) -> str:
@@ -80,7 +91,8 @@ def gate_words(gate: Gate) -> str:
 
 
 def _amount(value: float, unit: str) -> str:
-    return f"{figures.number(value, DIGITS)}{unit}"
+    """An amount of one year, in 万 or 亿 where it is large."""
+    return figures.compact(value, unit)
 
 
 def _fill(reading: Reading, row: Score, verdict: Verdict) -> Iterator[str]:
@@ -114,7 +126,7 @@ def _extend(reading: Reading, row: Score, verdict: Verdict) -> Iterator[str]:
 
 def _surplus(reading: Reading, base: str) -> str:
     """What is left of a local material; a bound where users or makers did not say."""
-    name, verdict = reading.atlas.products[base].name, reading.verdicts.get(base)
+    name, verdict = reading.atlas.products[base].label, reading.verdicts.get(base)
     balance = verdict.balance if verdict else None
     if balance is None or balance.spare is None:
         return text("brief.ground.nospare", name=name)

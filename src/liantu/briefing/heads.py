@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from liantu.analysis.boards import confirmed
 from liantu.analysis.ranking import Score
@@ -17,15 +17,26 @@ from liantu.model.boards import Board
 from liantu.model.classes import Word
 from liantu.model.standing import LOCAL, Standing
 from liantu.telling import completeness, figures
-from liantu.telling.grounds import names
+from liantu.telling.names import brief
 from liantu.wording import text
 
 FIRST = 3
 """Rows of a board that are named in a sentence."""
+NAMED = 5
+"""Products that a sentence names; the others are counted with them."""
+
+
+def first_names(atlas: Atlas, products: Sequence[str], most: int = NAMED) -> str:
+    """``甲、乙、丙等``: for a sentence that has told how many there are."""
+    shown = "、".join(atlas.products[p].label for p in products[:most])
+    return text("brief.names.more", names=shown) if len(products) > most else shown
+
+
+# -- one chain
 
 
 def numbers(summary: ChainSummary) -> Numbers:
-    """关键环节, 环节覆盖, 主材本地保障率 and what lacks, as large figures."""
+    """关键环节, 自有环节, 主材本地保障率 and what lacks, as large figures with their whole."""
     keys = sum(summary.keys.values())
     mains = summary.mains
     seen = f"{seen_keys(summary.keys)}/{keys}" if keys else text("brief.none")
@@ -33,7 +44,7 @@ def numbers(summary: ChainSummary) -> Numbers:
     return Numbers(
         (
             (text("brief.head.keys"), seen),
-            (text("brief.head.span"), completeness.span(summary.span)),
+            (text("brief.head.own"), f"{summary.span.seen}/{summary.span.own}"),
             (text("brief.head.mains"), tight(completeness.secured(mains))),
             (text("brief.head.lacks"), lacking),
         )
@@ -46,20 +57,59 @@ def seen_keys(keys: Mapping[Standing, int]) -> int:
 
 
 def head_lines(reading: Reading, summary: ChainSummary) -> Iterator[str]:
-    """The same in sentences that name what they count."""
-    keys = sum(summary.keys.values())
-    if keys:
-        told = standings_told(summary.keys)
-        yield text("brief.head.keys.text", count=keys, standings=told)
-    if summary.span.own:
-        yield text(
-            "brief.head.span.text",
-            own=summary.span.own,
-            seen=summary.span.seen,
-            most=summary.span.most,
-        )
+    """The chain's own key links first, then its size, then what its materials rest on."""
+    chain = reading.atlas.chains[summary.chain_id]
+    if chain.key:
+        yield keys_line(reading, chain)
+    yield size_line(reading, summary)
     if summary.mains.made:
         yield _mains_told(reading.atlas, summary.mains)
+
+
+def keys_line(reading: Reading, chain: Chain) -> str:
+    """``关键环节12个：在产5个，即双酚A、…；未见记录7个，即…。``"""
+    found: defaultdict[Standing, list[str]] = defaultdict(list)
+    for key in chain.key:
+        found[reading.situation.standing(key.product)].append(key.product)
+    parts = (
+        text(
+            "brief.keys.part",
+            word=text(f"standing.standing.{standing}"),
+            count=len(found[standing]),
+            names=first_names(reading.atlas, found[standing], 2 * NAMED),
+        )
+        for standing in Standing
+        if found[standing]
+    )
+    return text("brief.keys", count=len(chain.key), parts="；".join(parts))
+
+
+def short_lines(reading: Reading, summary: ChainSummary) -> Iterator[str]:
+    """The same without the count of the standings, which the overview beside it has."""
+    chain = reading.atlas.chains[summary.chain_id]
+    if chain.key:
+        yield keys_line(reading, chain)
+    mains = _mains_told(reading.atlas, summary.mains) if summary.mains.made else ""
+    yield firms_line(reading, summary) + mains
+
+
+def size_line(reading: Reading, summary: ChainSummary) -> str:
+    """How many products there are by standing, how many firms, and who leads."""
+    chain = reading.atlas.chains[summary.chain_id]
+    counts = Counter(reading.situation.standing(p) for p in known(reading.atlas, chain))
+    line = text("brief.size", products=summary.products, told=standings_told(counts))
+    return line + firms_line(reading, summary)
+
+
+def firms_line(reading: Reading, summary: ChainSummary) -> str:
+    """How many firms are on record, and who leads."""
+    chain = reading.atlas.chains[summary.chain_id]
+    firms = text("brief.firms", count=len(summary.enterprises))
+    known_ = reading.atlas.enterprises
+    leads = [brief(known_[firm]) for firm in chain.leads if firm in known_]
+    if leads:
+        firms = text("brief.firms.led", count=len(summary.enterprises), leads="、".join(leads))
+    return firms
 
 
 def standings_told(counts: Mapping[Standing, int]) -> str:
@@ -77,28 +127,56 @@ def _mains_told(atlas: Atlas, mains: Mains) -> str:
     groups = (("materials", mains.materials), ("parts", mains.parts), ("secured", mains.secured))
     for name, products in groups:
         if products:
-            told += text(f"brief.head.{name}", count=len(products), names=names(atlas, products))
+            names = first_names(atlas, products)
+            told += text(f"brief.head.{name}", count=len(products), names=names)
     return told
 
 
 # -- over all chosen chains
 
 
-def summary_lines(reading: Reading, chosen: Sequence[Chain]) -> list[str]:
-    """Size, key links, what is confirmed and what is to be asked, over all chosen chains."""
+def city_numbers(reading: Reading, chosen: Sequence[Chain]) -> Numbers:
+    """Key links, products made here, chains by their main materials, and what is to be asked."""
     ids = list(dict.fromkeys(p for c in chosen for p in known(reading.atlas, c)))
-    standings = Counter(reading.situation.standing(p) for p in ids)
-    local = sum(standings[s] for s in LOCAL)
-    told = standings_told(standings)
-    lines = [
-        text("brief.summary.size", chains=len(chosen), products=len(ids), local=local, told=told)
-    ]
+    keys = dict.fromkeys(k.product for c in chosen for k in c.key)
+    counts = Counter(reading.situation.standing(p) for p in keys)
+    local = sum(reading.situation.is_local(p) for p in ids)
+    firms = {e for c in chosen for e in reading.summary(c.id).enterprises}
+    return Numbers(
+        (
+            (text("brief.head.keys"), f"{seen_keys(counts)}/{len(keys)}"),
+            (text("brief.head.all"), f"{local}/{len(ids)}"),
+            (text("brief.head.recorded"), str(len(firms))),
+            (text("brief.head.asking"), str(len(asked_products(reading, chosen)))),
+        )
+    )
+
+
+def asked_products(reading: Reading, chosen: Sequence[Chain]) -> set[str]:
+    """Rows of 补链 and 延链 that are not confirmed, each product once."""
+    return {
+        row.product
+        for board in (Board.FILL, Board.EXTEND)
+        for row in _asked(reading, of_board(reading, chosen, board))
+    }
+
+
+def _asked(reading: Reading, rows: Sequence[Score]) -> Iterable[Score]:
+    sure = {row.product for row in confirmed(rows, reading.verdicts)}
+    return (row for row in rows if row.product not in sure)
+
+
+def summary_lines(reading: Reading, chosen: Sequence[Chain]) -> list[str]:
+    """Size, key links, and what is weak, over all chosen chains."""
+    ids = list(dict.fromkeys(p for c in chosen for p in known(reading.atlas, c)))
+    told = standings_told(Counter(reading.situation.standing(p) for p in ids))
+    lines = [text("brief.summary.size", chains=len(chosen), products=len(ids), told=told)]
     keys = dict.fromkeys(k.product for c in chosen for k in c.key)
     if keys:
         counts = Counter(reading.situation.standing(p) for p in keys)
         told = standings_told(counts)
         lines.append(text("brief.summary.keys", count=len(keys), standings=told))
-    lines += (_board_line(reading, chosen, board) for board in Board)
+    lines.append(_boards_line(reading, chosen))
     lines.append(weak_line(reading, ids))
     return lines
 
@@ -114,20 +192,14 @@ def of_board(reading: Reading, chosen: Sequence[Chain], board: Board) -> tuple[S
     return tuple(row for row in rows if row.product in inside)
 
 
-def _board_line(reading: Reading, chosen: Sequence[Chain], board: Board) -> str:
-    rows = of_board(reading, chosen, board)
-    sure = [s.product for s in confirmed(rows, reading.verdicts)]
-    asked = [s.product for s in rows if s.product not in set(sure)]
-    name = text(f"standing.board.{board}")
-    if sure:
-        first = "、".join(reading.atlas.products[p].name for p in sure[:FIRST])
-        code = "brief.summary.both" if asked else "brief.summary.sure"
-        return text(code, board=name, count=len(sure), names=first, asked=len(asked))
-    if not asked:
-        return text("brief.summary.noboard", board=name)
-    first = "、".join(reading.atlas.products[p].name for p in asked[:FIRST])
-    none = text("standing.no_confirmed", count=len(asked))
-    return text("brief.summary.asked", board=name, none=none, names=first)
+def _boards_line(reading: Reading, chosen: Sequence[Chain]) -> str:
+    """How many gaps are confirmed and how many are to be asked about."""
+    rows = [row for b in (Board.FILL, Board.EXTEND) for row in of_board(reading, chosen, b)]
+    sure = {row.product for row in confirmed(rows, reading.verdicts)}
+    asked = len({row.product for row in rows} - sure)
+    strong = len(of_board(reading, chosen, Board.STRONG))
+    code = "brief.summary.gaps" if sure else "brief.summary.gaps.none"
+    return text(code, sure=len(sure), asked=asked, strong=strong)
 
 
 def weak_line(reading: Reading, ids: Sequence[str]) -> str:
@@ -136,4 +208,4 @@ def weak_line(reading: Reading, ids: Sequence[str]) -> str:
     weak = [v.product for v in made if Word.WEAK in v.words]
     code = "brief.weak.some" if weak else "brief.weak.none"
     rest = len(made) - len(weak)
-    return text(code, count=len(weak), names=names(reading.atlas, weak), rest=rest)
+    return text(code, count=len(weak), names=first_names(reading.atlas, weak), rest=rest)

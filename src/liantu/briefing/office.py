@@ -33,7 +33,9 @@ class Office:
 
     ``captions`` numbers figures and tables and names date and source; ``mark`` prints 内部;
     ``fold`` puts maps on A3, to be folded out; ``since`` is the date to compare with (empty: a
-    year before).
+    year before). ``issuer`` (发文机关), ``addressee`` (主送), ``number`` (发文字号), ``signed``
+    (成文日期, ISO) and ``attachments`` (names of 附件) are written by the office; empty ones are
+    left open on an official paper, with a line that says what goes there.
     """
 
     style: Style = Style.PLAIN
@@ -42,6 +44,11 @@ class Office:
     fold: bool = False
     since: str = ""
     parts: frozenset[Part] = frozenset(Part)
+    issuer: str = ""
+    addressee: str = ""
+    number: str = ""
+    signed: str = ""
+    attachments: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

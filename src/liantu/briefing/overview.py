@@ -18,10 +18,10 @@ from liantu.telling import completeness
 from liantu.wording import text
 
 HEADS = (
-    *("chain", "products", "local", "keyed", "span", "mains", "materials_short", "parts_short"),
-    *("fill", "extend", "strong", "firms"),
+    *("chain", "products", "local", "keyed", "own_short", "mains_short"),
+    *("materials_short", "parts_short", "fill", "extend", "strong", "firms"),
 )
-WIDTHS = (2.5, 0.8, 0.8, 1, 1.5, 1.3, 0.8, 0.8, 1, 1, 0.7, 0.8)
+WIDTHS = (2.3, 0.8, 0.8, 1.25, 1.25, 1.4, 0.95, 0.95, 0.95, 1.05, 0.8, 0.8)
 
 
 def overview(reading: Reading, chosen: Sequence[Chain]) -> Table:
@@ -50,7 +50,7 @@ def _chain(reading: Reading, chain: Chain) -> list[str]:
         str(summary.products),
         str(summary.local),
         f"{seen_keys(summary.keys)}/{sum(summary.keys.values())}",
-        completeness.span(summary.span),
+        f"{summary.span.seen}/{summary.span.own}",
         tight(completeness.secured(summary.mains)),
         str(len(summary.mains.materials)),
         str(len(summary.mains.parts)),

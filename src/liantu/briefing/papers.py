@@ -135,7 +135,7 @@ def _set(compose: Callable[[Reading, Order, Progress], Composed]) -> _Write:
         report, sheet = compose(reading, order, progress)
         progress.check()
         if order.suffix == "docx":
-            data = to_docx(report, order.office, progress)
+            data = to_docx(report, order.office, progress, sheet)
         else:
             data = to_pdf(report, order.office, sheet)
         progress.check()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from liantu.analysis.reading import Reading
@@ -10,6 +11,8 @@ from liantu.diagram.city import PICTURES
 from liantu.diagram.lenses import DIAGNOSIS, Lens
 from liantu.diagram.page import FIT, PAPERS, SheetOptions
 from liantu.diagram.plate import on_paper
+from liantu.diagram.poster.city_page import city_pages
+from liantu.diagram.poster.pages import SPLIT, chain_pages
 from liantu.diagram.segment.sheet import SCREEN, Seen, draw_segments
 from liantu.diagram.segment.tree import build_tree
 from liantu.diagram.sheet import Window, draw_sheet
@@ -18,14 +21,18 @@ from liantu.diagram.views.firm import build_firm_view
 from liantu.diagram.views.map_view import MapView, arrange, folded
 from liantu.jobs import Progress
 from liantu.model.focus import AUTO, SEGMENTS
+from liantu.render.bundle import export_pages, files_of
 from liantu.render.charts.sheet import sheet
-from liantu.render.export import export
 from liantu.render.limits import most_dpi
 from liantu.render.vector import Picture, Svg
 from liantu.telling.charts.catalogue import CHARTS, ChartName, chart
 
-NAMES = (*PICTURES, *map(str, CHARTS))
+BOARD, CITY = "board", "city"
+"""The pictures that are pages of their own: 看板 of a chain and of the city."""
+NAMES = (BOARD, CITY, *PICTURES, *map(str, CHARTS))
 """Every picture that is no map by its name on the command line."""
+OF_CHAIN = frozenset({BOARD, *(str(name) for name, kind in CHARTS.items() if kind.of_chain)})
+"""Those that are of one chain."""
 RESOLUTIONS = (300, 200, 150, 96)
 """Dots an inch that the window offers."""
 _WALL = ("A1", "A0")
@@ -38,8 +45,9 @@ class Wish:
     or less where the picture would have too many pixels.
 
     One of ``chain`` (with its ``section``, or all of it), ``firm`` (an enterprise's own map) and
-    ``picture`` (one of :data:`NAMES`; a chart of a chain with its ``chain``) is asked for.
-    ``window`` is a part of a map or ``None`` for all of it; an empty background is transparent.
+    ``picture`` (one of :data:`NAMES`; one of :data:`OF_CHAIN` with its ``chain``) is asked for;
+    ``lines`` off leaves the lines out of the map of a 看板. ``window`` is a part of a map or
+    ``None`` for all of it; an empty background is transparent.
 
     A chain is drawn as ``view`` says: the segment map, or the layered one. Of it is shown what
     ``fold`` (a product) or ``box`` (the key of a segment, segment map only) leaves; ``selected`` is
@@ -68,6 +76,7 @@ class Wish:
     every: bool = False
     trunk: bool = False
     size: tuple[float, float] = SCREEN
+    lines: bool = True
 
     @property
     def layered(self) -> bool:
@@ -75,8 +84,23 @@ class Wish:
         return bool(self.firm) or self.view != SEGMENTS
 
 
+def pages(reading: Reading, wish: Wish) -> tuple[Picture, ...]:
+    """The finished sheets: several for a 看板 on small paper; raises as :func:`draw`."""
+    if wish.picture == BOARD:
+        found = chain_pages(reading, wish.chain, wish.paper, lines=wish.lines)
+    elif wish.picture == CITY:
+        found = city_pages(reading, wish.paper)
+    else:
+        return (_sheet(reading, wish),)
+    return tuple(replace(page.drawing, background=wish.background) for page in found)
+
+
 def draw(reading: Reading, wish: Wish) -> Picture:
-    """The finished sheet; raises ``KeyError`` for what the reading does not know."""
+    """The first sheet; raises ``KeyError`` for what the reading does not know."""
+    return pages(reading, wish)[0]
+
+
+def _sheet(reading: Reading, wish: Wish) -> Picture:
     options = SheetOptions(wish.paper, wish.background, wish.lens)
     if wish.picture in CHARTS:
         found = chart(reading, ChartName(wish.picture), wish.chain)
@@ -129,18 +153,27 @@ def _view(reading: Reading, wish: Wish) -> MapView:
     return folded(view, wish.fold)
 
 
-def write(drawing: Picture, wish: Wish, progress: Progress | None = None) -> Path:
-    """Write the file as its suffix says; returns its path.
+def write(
+    drawings: Picture | Sequence[Picture], wish: Wish, progress: Progress | None = None
+) -> Path:
+    """Write one sheet, or all pages of a 看板, as the suffix of the path says; returns the (first)
+    path.
 
     Raises ``ImportError`` where pixels are wanted without Qt, ``ExportError``, or ``Cancelled``.
     """
-    if wish.path.suffix.casefold() == ".png" and not isinstance(drawing, Svg):
+    shown = [drawings] if isinstance(drawings, Picture) else drawings
+    if wish.path.suffix.casefold() == ".png" and not isinstance(shown[0], Svg):
         from liantu.render.headless import prepare  # noqa: PLC0415  only pixels need Qt
 
         prepare()
-    dpi = wish.dpi or min(suited(wish.paper), most_dpi(drawing))
-    export(drawing, wish.path, dpi=dpi, progress=progress)
-    return wish.path
+    dpi = wish.dpi or min(suited(wish.paper), *(most_dpi(drawing) for drawing in shown))
+    return export_pages(shown, wish.path, dpi=dpi, progress=progress)[0]
+
+
+def first_file(wish: Wish) -> Path:
+    """The first file that is written: with a number where a format holds one page only."""
+    several = wish.picture in (BOARD, CITY) and wish.paper in SPLIT
+    return files_of(wish.path, 2)[0] if several else wish.path
 
 
 def suited(paper: str) -> int:

@@ -7,11 +7,13 @@ import json
 import shutil
 import tempfile
 from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from liantu import paths
 from liantu.briefing.blocks import Report
+from liantu.briefing.letter import letter
 from liantu.briefing.office import SHEETS, Office, Sheet
 from liantu.diagram import measure
 from liantu.render.errors import ExportError
@@ -20,6 +22,8 @@ from liantu.render.pictures import as_svg
 from liantu.wording import text
 
 TEMPLATE = "report.typ"
+MANY = 12
+"""From so many parts on, the contents name these alone."""
 FAMILIES = "'Liantu Sans SC'"
 
 
@@ -72,7 +76,13 @@ def _fill(folder: Path, report: Report, office: Office, sheet: Sheet) -> None:
     data["day"] = _day(report.edition)
     shown = " ".join(f"U+{ord(c):04X}" for c in characters[:20])
     data["missing"] = text("diagram.sheet.missing", characters=shown) if characters else ""
-    data["words"] = {"contents": text("brief.words.contents")}
+    data["words"] = {
+        "contents": text("brief.words.contents"),
+        "attachments": text("brief.letter.attachments"),
+    }
+    data["letter"] = asdict(letter(office))
+    data["faces"] = text("brief.faces") if sheet.centred else ""
+    data["single"] = sum(block.data().get("level") == 1 for block in report.blocks) < MANY
     (folder / "data.json").write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
     shutil.copyfile(paths.resource("briefing", TEMPLATE), folder / TEMPLATE)
     for name, drawing in report.pictures.items():

@@ -2,34 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
+from liantu.analysis.asking import home_or_key
 from liantu.analysis.boards import confirmed
 from liantu.analysis.reading import Reading
-from liantu.analysis.tiers import best_level
-from liantu.briefing import asked, findings, heads, tables
-from liantu.briefing.blocks import Block, Figure, Heading, Items, Paragraph, Report
+from liantu.briefing import asked, heads
+from liantu.briefing.blocks import Block, Heading, Items, Paragraph, Report, Table
+from liantu.briefing.boards import placed, users
 from liantu.briefing.case import Case, paper
+from liantu.briefing.jobs import jobs_table
 from liantu.briefing.order import Order
 from liantu.briefing.prose import spoken_dates, tight
-from liantu.diagram.drawing import Drawing
-from liantu.diagram.page import MILLIMETRE
-from liantu.diagram.segment.sheet import Seen, bare_segments
-from liantu.model import Chain, Enterprise
+from liantu.briefing.told import of_chain
+from liantu.model import Chain
 from liantu.model.boards import Board
-from liantu.model.classes import ACTED_ON
-from liantu.telling import classes, making
+from liantu.telling import making
+from liantu.telling.lists.catalogue import find
+from liantu.telling.lists.column import Scope
+from liantu.telling.lists.firms import FirmRow, key_links, tier
+from liantu.telling.names import named
+from liantu.telling.standing import class_words, standing_word
 from liantu.wording import text
 
-MAP_HEIGHT, TEXT_WIDTH = 92.0, 178.0
-"""Room for the map on the page, mm."""
 MET = 5
-MADE = 3
+MADE, NAMED = 3, 2
 
 
 def visit(reading: Reading, order: Order) -> Report:
-    """One page of the only ordered chain: map, findings with reasons, whom to meet, what to ask."""
+    """One page of the only ordered chain: judgement, jobs, key links, whom to meet, what to ask."""
     case = Case(reading, replace(order, office=replace(order.office, captions=False)))
     (found,) = case.chains
     title = text("brief.visit.title", chain=found.label)
@@ -38,19 +40,44 @@ def visit(reading: Reading, order: Order) -> Report:
 
 def _blocks(case: Case, chain: Chain) -> Iterator[Block]:
     reading = case.reading
-    summary = reading.summary(chain.id)
-    yield heads.numbers(summary)
+    told = of_chain(reading, chain)
+    yield Paragraph(told.overall)
+    yield heads.numbers(reading.summary(chain.id))
+    if told.jobs:
+        yield case.table(jobs_table(case, text("brief.table.jobs"), told.jobs))
+    else:
+        yield Paragraph(text("brief.nofinding"))
+    if chain.key:
+        yield case.table(_keys(reading, chain))
     yield Paragraph(_counts(reading, chain))
-    drawing = _small_map(case, chain)
-    case.pictures["map"] = drawing
-    yield Figure("map", _legend(), share=1.0)
-    yield Heading(1, text("brief.words.findings"))
-    yield Items(findings.findings(reading, chain.id), ordered=True)
     yield Heading(1, text("brief.visit.meet"))
-    yield Items(_meet(case, chain, summary.enterprises))
+    yield Items(_meet(reading, chain))
     yield Heading(1, text("brief.visit.ask"))
     yield Items(asked.questions(reading, chain), ordered=True)
     yield Paragraph(text("brief.visit.note"), quiet=True)
+
+
+def _keys(reading: Reading, chain: Chain) -> Table:
+    """The key links with how they stand and who makes or uses them, two in a row."""
+    cells = [_key(reading, key.product) for key in chain.key if key.product in reading.verdicts]
+    half = (len(cells) + 1) // 2
+    right = [*cells[half:], *[["", "", ""]] * (2 * half - len(cells))]
+    heads_ = [text(f"brief.head.{head}") for head in ("keyed", "state", "who")]
+    rows = [[*one, *other] for one, other in zip(cells[:half], right, strict=True)]
+    return Table(text("brief.table.keys"), [*heads_, *heads_], rows, (1.5, 1.3, 2.1) * 2)
+
+
+def _key(reading: Reading, product: str) -> list[str]:
+    verdict = reading.verdicts[product]
+    name = reading.atlas.products[product].label
+    if not verdict.local:
+        told = text("brief.key.unused")
+        if verdict.needed_by:
+            told = text("brief.key.users", names=users(reading, product))
+        return [name, class_words(verdict), told]
+    firms = "、".join(placed(reading.atlas.enterprises[e]) for e in verdict.makers[:NAMED])
+    more = text("brief.names.more", names=firms) if len(verdict.makers) > 2 else firms
+    return [name, standing_word(verdict), more or text("brief.key.group")]
 
 
 def _counts(reading: Reading, chain: Chain) -> str:
@@ -62,49 +89,32 @@ def _counts(reading: Reading, chain: Chain) -> str:
         name = text(f"standing.board.{board}")
         code = "brief.visit.local" if board is Board.STRONG else "brief.visit.board"
         told.append(text(code, board=name, sure=sure, asked=len(rows) - sure))
-    return "；".join(told) + "。"
+    return text("brief.sentence", words="；".join(told))
 
 
-def _legend() -> str:
-    marks = (classes.letter(code) + " " + classes.word(code) for code in ACTED_ON)
-    return text("brief.visit.legend", marks="，".join(marks))
-
-
-def _small_map(case: Case, chain: Chain) -> Drawing:
-    """The map without title and foot; the paper around it has both."""
-    size = (TEXT_WIDTH * MILLIMETRE, MAP_HEIGHT * MILLIMETRE)
-    return bare_segments(case.reading, Seen(chain.id, size=size), "A4")
-
-
-def _meet(case: Case, chain: Chain, ids: tuple[str, ...]) -> list[str]:
-    """Lead enterprises first, then those that make most of the chain, then by tier."""
-    reading = case.reading
-    rung = len(reading.atlas.library.ladder)
-    own = {
-        p
-        for p in tables.known(reading.atlas, chain)
-        if not (reading.atlas.products[p].raw or reading.atlas.products[p].utility)
-    }
-
-    def place(key: str) -> tuple[int, int, int]:
-        firm = reading.atlas.enterprises[key]
-        level = best_level(reading.atlas, firm)
-        count = sum(key in reading.verdicts[p].makers for p in own if p in reading.verdicts)
-        return chain.rank(key), -count, rung if level is None else level
-
-    firms = (reading.atlas.enterprises[key] for key in sorted(ids, key=place)[:MET])
-    lines = [
-        text(
-            "brief.visit.firm",
-            name=firm.name,
-            county=firm.county,
-            made=_made(reading, firm, own) or text("brief.visit.unmade"),
-        )
-        for firm in firms
+def _meet(reading: Reading, chain: Chain) -> list[str]:
+    """链主 first, then those that make most key links, then by tier; none that makes nothing."""
+    rows: Sequence[FirmRow] = find("tiers").rows(reading, Scope(chains=(chain.id,)))
+    lead = [row for row in rows if row.id in chain.leads]
+    own = home_or_key(reading.atlas, chain.id)
+    rest = [row for row in rows if row not in lead and _makes(row, own)]
+    return [_told(reading, chain, row) for row in [*lead, *rest][:MET]] or [
+        text("brief.visit.nobody")
     ]
-    return lines or [text("brief.visit.nobody")]
 
 
-def _made(reading: Reading, firm: Enterprise, own: Collection[str]) -> str:
-    found = making.spoken(reading, making.made(reading, firm, own))
-    return tight(spoken_dates("、".join(found[:MADE])))
+def _makes(row: FirmRow, own: Collection[str]) -> bool:
+    """Whether it makes what is the chain's own at the date."""
+    return any(m.product in own and m.when is making.When.NOW for m in row.made)
+
+
+def _told(reading: Reading, chain: Chain, row: FirmRow) -> str:
+    keys = key_links(reading, row.firm, chain)
+    found = making.spoken(reading, row.made)
+    made = tight(spoken_dates(named(found, MADE))) or text("brief.visit.unmade")
+    if keys:
+        made = text("brief.visit.keys", names=named(keys, MADE))
+    name = placed(row.firm)
+    if row.id in chain.leads:
+        name = text("brief.visit.lead", tier=tier(row), name=name)
+    return text("brief.visit.firm", name=name, made=made)

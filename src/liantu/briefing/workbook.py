@@ -11,7 +11,7 @@ from typing import Any
 from liantu.analysis.reading import Reading
 from liantu.briefing.archive import clean, repacked
 from liantu.briefing.sheet import List, write
-from liantu.briefing.styles import DEFAULT, Head, Styles
+from liantu.briefing.styles import BODY, Head, Styles
 from liantu.wording import text
 
 TITLE = 31
@@ -22,7 +22,6 @@ _OPTIONS = {
     "strings_to_formulas": False,
     "strings_to_urls": False,
     "strings_to_numbers": False,
-    "default_format_properties": DEFAULT,
     "default_column_width": 72,
     "default_row_height": 20,
 }
@@ -36,8 +35,7 @@ def to_xlsx(reading: Reading, lists: Sequence[List], title: str = "", told: str 
 
     target = io.BytesIO()
     book = xlsxwriter.Workbook(target, _OPTIONS)
-    # Older versions do not know the option of the default face.
-    book.formats[0].set_font_name(DEFAULT["font_name"])
+    book.formats[0].set_font_name(BODY)
     book.set_properties(_properties(reading))
     styles = Styles(book)
     if reading.atlas.lacking:

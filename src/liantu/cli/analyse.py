@@ -17,6 +17,7 @@ from liantu.cli.documents import (
 )
 from liantu.cli.usage import data_code, emit, known_chain, known_product, reading_of
 from liantu.model import Atlas
+from liantu.telling import figures
 from liantu.telling.explanation import explain, plain
 from liantu.telling.standing import class_words, coverage_sentence
 from liantu.wording import text
@@ -78,9 +79,10 @@ def balance(arguments: argparse.Namespace) -> int:
         return data_code(loaded)
     for item in reading.diagnosis.balances.values():
         name = atlas.products[item.product].name
-        surplus = text("ui.unknown") if item.surplus is None else f"{item.surplus:+.6g}"
-        line = {"supply": f"{item.supply:.6g}", "need": f"{item.need:.6g}", "unit": item.unit}
-        print(text("cli.balance.line", id=item.product, name=name, surplus=surplus, **line))
+        sums = {"supply": figures.number(item.supply), "need": figures.number(item.need)}
+        surplus = figures.signed(item.surplus)
+        words = {"id": item.product, "name": name, "surplus": surplus, "unit": item.unit, **sums}
+        print(text("cli.balance.line", **words))
     print(coverage_sentence(reading))
     return data_code(loaded)
 

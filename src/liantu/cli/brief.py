@@ -37,6 +37,11 @@ def brief(arguments: argparse.Namespace) -> int:
         mark=arguments.mark,
         fold=arguments.fold,
         since=arguments.since,
+        issuer=arguments.issuer,
+        addressee=arguments.addressee,
+        number=arguments.number,
+        signed=arguments.signed,
+        attachments=tuple(arguments.attachment),
     )
     return write(arguments, replace(order, office=office))
 

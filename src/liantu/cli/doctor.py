@@ -30,7 +30,6 @@ PACKAGES = (
     "pypinyin",
     "typst",
     "XlsxWriter",
-    "python-docx",
     "python-pptx",
 )
 

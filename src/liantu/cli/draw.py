@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from liantu.analysis.reading import Reading
-from liantu.briefing.pictures import Wish, draw, suited, write
+from liantu.briefing.pictures import OF_CHAIN, Wish, draw, pages, suited, write
 from liantu.cli.usage import (
     BAD_DATA,
     GOOD,
@@ -30,7 +30,6 @@ from liantu.render.errors import ExportError
 from liantu.render.export import SUFFIXES
 from liantu.render.limits import most_dpi
 from liantu.render.vector import Picture
-from liantu.telling.charts.catalogue import CHARTS, ChartName
 from liantu.telling.filenames import picture_stem
 from liantu.wording import reason, text
 
@@ -42,23 +41,22 @@ def run(arguments: argparse.Namespace) -> int:
     """Draw a chain or section, an enterprise, or a picture of the whole city into a file."""
     if arguments.out.suffix.casefold() not in SUFFIXES:
         raise UsageError("render.suffix", suffix=arguments.out.suffix or arguments.out.name)
-    _check_subject(arguments)
-    if arguments.picture and (arguments.section or arguments.window):
-        raise UsageError("cli.usage.picture_whole")
+    _check_asked(arguments)
     if arguments.window and arguments.chain and arguments.view == SEGMENTS:
         raise UsageError("cli.usage.window")
     loaded, reading = reading_of(arguments)
     return _written(reading, _wish(arguments, reading)) or data_code(loaded)
 
 
-def _check_subject(arguments: argparse.Namespace) -> None:
+def _check_asked(arguments: argparse.Namespace) -> None:
     """Raises :class:`UsageError` unless one thing is asked for, and with it what it needs."""
-    kind = CHARTS[ChartName(arguments.picture)] if arguments.picture in CHARTS else None
-    if kind is not None and kind.of_chain:
+    if arguments.picture in OF_CHAIN:
         if not arguments.chain or arguments.firm:
             raise UsageError("cli.usage.chart", name=arguments.picture)
     elif sum(map(bool, (arguments.chain, arguments.firm, arguments.picture))) != 1:
         raise UsageError("cli.usage.picture")
+    if arguments.picture and (arguments.section or arguments.window):
+        raise UsageError("cli.usage.picture_whole")
 
 
 def _wish(arguments: argparse.Namespace, reading: Reading) -> Wish:
@@ -91,21 +89,22 @@ def _wish(arguments: argparse.Namespace, reading: Reading) -> Wish:
         detail=arguments.detail,
         every=arguments.every,
         trunk=arguments.trunk,
+        lines=not arguments.no_lines,
     )
 
 
 def _written(reading: Reading, wish: Wish) -> int:
     try:
-        drawing = draw(reading, wish)
-        _tell_lowered(drawing, wish)
-        write(drawing, wish)
+        drawings = pages(reading, wish)
+        _tell_lowered(drawings[0], wish)
+        found = write(drawings, wish)
     except ImportError as error:
         say(text("cli.no_qt", reason=error))
         return NOT_WRITTEN
     except ExportError as error:
         say(text(error.code, **error.params))
         return NOT_WRITTEN
-    say(text("cli.draw.done", path=wish.path))
+    say(text("cli.draw.done", path=found))
     return GOOD
 
 

@@ -21,6 +21,7 @@ from liantu.cli import (
     graph,
     layout,
     lists,
+    poster,
     ranges,
     survey,
 )
@@ -85,6 +86,7 @@ def _parser() -> Parser:
     _switches(_scope(_command(commands, "analyse", analyse.analyse)))
     _survey(_json(_scenario(_command(commands, "survey", survey.survey))))
     _product(_switches(_command(commands, "why", analyse.why)))
+    _poster(_switches(_scope(_command(commands, "poster", poster.run))))
     _switches(_command(commands, "balance", analyse.balance))
     _switches(_scope(_command(commands, "spof", analyse.spof)))
     _closure(_command(commands, "closure", closure.run))
@@ -104,6 +106,10 @@ def _command(
     if folder:
         made.add_argument("folder", nargs="?", type=Path, metavar="DIR", help=text("cli.folder"))
     return made
+
+
+def _poster(parser: Parser) -> None:
+    parser.add_argument("--city", action="store_true", help=text("cli.poster.city"))
 
 
 def _json(parser: Parser) -> Parser:
@@ -218,6 +224,14 @@ def _office(parser: Parser) -> None:
         "--since", default="", type=ranges.date, metavar="D", help=text("cli.since")
     )
     parser.add_argument("--visit", action="store_true", help=text("cli.visit"))
+    for name in ("issuer", "addressee", "number"):
+        parser.add_argument(f"--{name}", default="", metavar="W", help=text(f"cli.letter.{name}"))
+    parser.add_argument(
+        "--signed", default="", type=ranges.date, metavar="D", help=text("cli.letter.signed")
+    )
+    parser.add_argument(
+        "--attachment", action="append", default=[], metavar="W", help=text("cli.letter.attachment")
+    )
 
 
 def _lists(parser: Parser) -> None:
@@ -234,6 +248,7 @@ def _draw(parser: Parser) -> None:
     parser.add_argument(
         "--picture", default="", choices=("", *NAMES), help=text("cli.draw.picture")
     )
+    parser.add_argument("--no-lines", action="store_true", help=text("cli.draw.no_lines"))
     parser.add_argument("--out", required=True, type=Path, metavar="F", help=text("cli.draw.out"))
     parser.add_argument("--paper", default="A3", choices=PAPERS, help=text("cli.draw.paper"))
     parser.add_argument(

@@ -14,6 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from liantu.model.boards import CRITERIA, Board
+from liantu.numerals import plain
 from liantu.wording import text
 
 Box = tuple[float, float, float, float]
@@ -64,7 +65,7 @@ def _within(allowed: Range, value: str) -> float:
     found = float(value) if _NUMBER.fullmatch(value) else math.nan
     if not allowed.holds(found) or (allowed.whole and found != int(found)):
         kind = "whole" if allowed.whole else "above" if allowed.above else "number"
-        bounds = {"least": f"{allowed.least:g}", "most": f"{allowed.most:g}"}
+        bounds = {"least": plain(allowed.least), "most": plain(allowed.most)}
         raise argparse.ArgumentTypeError(text(f"cli.range.{kind}", value=value[:40], **bounds))
     return found
 

@@ -9,6 +9,7 @@ from liantu.issues import Issue, Place
 from liantu.library.doubts import at, issue
 from liantu.model import Atlas, Cluster, Figure
 from liantu.model.verification import UNPLACED, WHOLE, Answer, Declaration, Reply
+from liantu.numerals import plain
 
 _FILE = Place("verification.yaml")
 
@@ -61,7 +62,7 @@ def declarations(atlas: Atlas) -> Iterator[Issue]:
         for code in _flaws(told, atlas):
             params = {"county": told.county, "date": told.date, "until": told.until}
             counts = {"listed": told.listed or 0.0, "recorded": told.recorded or 0.0}
-            numbers = {key: f"{value:g}" for key, value in counts.items()}
+            numbers = {key: plain(value) for key, value in counts.items()}
             yield at(f"library.declaration_{code}", told.place or _FILE, **params, **numbers)
 
 

@@ -9,6 +9,7 @@ from liantu.issues import Issue
 from liantu.library.doubts import capacities, doubt
 from liantu.model import Atlas, Capacity, Enterprise, Status
 from liantu.model.statements import first_seen, is_later
+from liantu.numerals import plain
 
 
 def capacity_units(atlas: Atlas) -> Iterator[Issue]:
@@ -36,7 +37,7 @@ def unitless_capacities(atlas: Atlas) -> Iterator[Issue]:
     for enterprise, capacity in capacities(atlas):
         if capacity.amount is not None and not capacity.unit:
             product = atlas.products[capacity.product]
-            amount = f"{capacity.amount:g}"
+            amount = plain(capacity.amount)
             params = {"product": product.name, "amount": amount, "unit": product.unit}
             yield doubt(atlas, "library.no_unit", enterprise, **params)
 
@@ -54,7 +55,7 @@ def overlapping_capacities(atlas: Atlas) -> Iterator[Issue]:
         for product, told in groups.items():
             both = [c for c in told if any(_meet(c, other) for other in told if other is not c)]
             if both:
-                amounts = (f"{c.amount:g} {c.unit}".strip() for c in both)
+                amounts = (f"{plain(c.amount or 0.0)} {c.unit}".strip() for c in both)
                 params = {"product": atlas.products[product].name, "amounts": "、".join(amounts)}
                 yield doubt(atlas, "library.overlap", enterprise, **params)
 
@@ -63,7 +64,7 @@ def contested(atlas: Atlas) -> Iterator[Issue]:
     """Capacities on which sources disagree: kept as a fact, not counted."""
     for enterprise, capacity in capacities(atlas):
         if capacity.contested:
-            amount = "" if capacity.amount is None else f"{capacity.amount:g} {capacity.unit}"
+            amount = "" if capacity.amount is None else f"{plain(capacity.amount)} {capacity.unit}"
             told = " ".join(w for w in (amount, capacity.note) if w)
             name = atlas.products[capacity.product].name
             yield doubt(atlas, "library.contested", enterprise, product=name, told=told)

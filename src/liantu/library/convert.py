@@ -16,6 +16,7 @@ from typing import Any, Final, Protocol
 from liantu.library.context import Context
 from liantu.library.hints import why_not
 from liantu.library.tree import Items, Mapping, Node, Text
+from liantu.numerals import plain
 
 Plain = str | list[Any] | dict[str, Any]
 """What is written: texts, lists and mappings of such."""
@@ -158,7 +159,7 @@ class NumberValue:
             code, bound = "library.number_least", self.least
         else:
             return True
-        context.report(code, node.line, node.column, value=value, bound=f"{bound:g}")
+        context.report(code, node.line, node.column, value=value, bound=plain(bound))
         return False
 
     def write(self, value: Any) -> Plain:

@@ -13,6 +13,7 @@ from liantu.library.convert import BAD
 from liantu.library.encoding import MAX_BYTES, decode
 from liantu.library.fields import FILE, FORMAT
 from liantu.library.hints import refused_outright
+from liantu.numerals import plain
 from liantu.wording import reason
 
 
@@ -62,6 +63,6 @@ def _current(values: dict[str, Any], context: Context) -> dict[str, Any]:
     if version is None:
         context.warn("library.format_missing", 1, 1, format=FORMAT)
     elif version > FORMAT:
-        context.report("library.format_newer", 1, 1, found=f"{version:g}", format=FORMAT)
+        context.report("library.format_newer", 1, 1, found=plain(version), format=FORMAT)
         return {}
     return values

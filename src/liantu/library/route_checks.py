@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from liantu.issues import Issue
 from liantu.library.doubts import issue, routes
 from liantu.model import Atlas, Product, Route, RouteKind
+from liantu.numerals import plain
 
 BALANCE_TOLERANCE = 0.02
 
@@ -35,8 +36,8 @@ def mass_balance(atlas: Atlas) -> Iterator[Issue]:
                 f"product:{product.id}",
                 product=product.name,
                 route=route.name,
-                mass_in=f"{found[0]:.6g}",
-                mass_out=f"{found[1]:.6g}",
+                mass_in=plain(found[0]),
+                mass_out=plain(found[1]),
             )
 
 
@@ -63,8 +64,8 @@ def typed_masses(atlas: Atlas) -> Iterator[Issue]:
                     f"product:{product.id}",
                     product=product.name,
                     route=route.name,
-                    typed=f"{typed:.6g}",
-                    summed=f"{summed:.6g}",
+                    typed=plain(typed),
+                    summed=plain(summed),
                 )
 
 

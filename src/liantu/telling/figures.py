@@ -6,18 +6,29 @@ from liantu.analysis.balance import Balance
 from liantu.analysis.state import Amount
 from liantu.analysis.summary import Ratio
 from liantu.model import Capacity
+from liantu.numerals import DIGITS, plain, scaled
 from liantu.wording import table, text
 
 LEAST = "≥"
 """Stands before a lower bound."""
 
 
-def number(value: float, digits: int = 6) -> str:
+def number(value: float, digits: int = DIGITS) -> str:
     """At most six significant digits, without an exponent or trailing zeros."""
-    shown = f"{value:.{digits}g}"
-    if "e" in shown:
-        shown = f"{value:.0f}" if abs(value) >= 1 else f"{value:.9f}".rstrip("0").rstrip(".")
-    return shown
+    return plain(value, digits)
+
+
+def signed(value: float | None) -> str:
+    """``+2``: a difference; ``None`` is unknown."""
+    if value is None:
+        return text("ui.unknown")
+    return f"{'+' if value >= 0 else ''}{plain(value)}"
+
+
+def amount(value: float, unit: str, digits: int = DIGITS) -> str:
+    """``1.729 万吨/年``: a number with the unit in which it is easily read."""
+    value, unit = scaled(value, unit)
+    return text("ui.amount", number=plain(value, digits), unit=unit)
 
 
 def ratio(value: Ratio) -> str:
@@ -30,42 +41,54 @@ def percent(value: Ratio) -> str:
     return share(value.value, "ui.unknown")
 
 
-def supply(amount: Amount | None) -> str:
+def supply(found: Amount | None) -> str:
     """A sum with its unit; unknown terms make it a lower bound and are counted. A sum of nothing
     (who makes it told so only later, without an amount) is unknown, never 0.
     """
-    if amount is None:
+    if found is None:
         return ""
-    if amount.known == 0:
+    if found.known == 0:
         return text("ui.amount.unknown")
-    if not amount.unknown_makers:
-        return text("ui.amount", number=number(amount.known), unit=amount.unit)
-    shown = number(amount.known)
-    return text("ui.amount.least", number=shown, unit=amount.unit, makers=amount.unknown_makers)
+    shown = amount(found.known, found.unit)
+    if not found.unknown_makers:
+        return shown
+    return text("ui.amount.least", amount=shown, makers=found.unknown_makers)
 
 
 def capacity(item: Capacity) -> str:
     """One capacity with its unit, or that it is unknown."""
     if item.amount is None:
         return text("ui.amount.unknown")
-    return text("ui.amount", number=number(item.amount), unit=item.unit)
+    return amount(item.amount, item.unit)
 
 
-def least(known: float, unknown: int, unit: str = "", digits: int = 6) -> str:
+def least(known: float, unknown: int, unit: str = "", digits: int = DIGITS) -> str:
     """A sum of which ``unknown`` terms are not known: ``≥`` marks a lower bound, and a sum of which
     nothing is known is unknown.
     """
     if unknown and not known:
         return text("ui.unknown")
     bound = f"{LEAST} " if unknown else ""
-    return f"{bound}{number(known, digits)}{f' {unit}' if unit else ''}"
+    return bound + (amount(known, unit, digits) if unit else plain(known, digits))
 
 
-def bare(amount: Amount | None) -> str:
+def sums(balance: Balance, digits: int) -> dict[str, str]:
+    """``supply`` and ``need`` in one ``unit``, that in which the larger is easily read."""
+    most = max(balance.supply, balance.need)
+    value, unit = scaled(most, balance.unit)
+    factor = value / most if most else 1.0
+    return {
+        "supply": least(balance.supply * factor, balance.supply_unknown, digits=digits),
+        "need": least(balance.need * factor, balance.need_unknown, digits=digits),
+        "unit": unit,
+    }
+
+
+def bare(found: Amount | None) -> str:
     """A sum without its unit, for a column that names it; ``≥`` marks a lower bound."""
-    if amount is None:
+    if found is None:
         return text("ui.none")
-    return least(amount.known, amount.unknown_makers or not amount.known)
+    return least(found.known, found.unknown_makers or not found.known)
 
 
 def share(value: float | None, missing: str = "ui.none") -> str:

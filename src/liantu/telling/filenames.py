@@ -54,6 +54,13 @@ def graph_stem(atlas: Atlas, chain: str, date: str) -> str:
     return filled("", region=region, chain=label, kind=kind, date=date)
 
 
+def poster_stem(atlas: Atlas, chain: str, date: str) -> str:
+    """Name without suffix of 看板 of a chain, or of the city without one."""
+    label = atlas.chains[chain].label if chain in atlas.chains else ""
+    region, kind = atlas.library.region.name, text("ui.page.poster")
+    return filled("", region=region, chain=label, kind=kind, date=date)
+
+
 def filled(pattern: str, *, region: str, chain: str, kind: str, date: str) -> str:
     """A file name from a pattern with {地区}, {产业链}, {名称} and {日期}; an empty pattern is
     the usual one. Parts without a value take their underscore with them.

@@ -63,8 +63,7 @@ def _local(atlas: Atlas, verdict: Verdict) -> list[str]:
     balance = verdict.balance
     if balance is not None and balance.surplus is not None and balance.need:
         code = "why.short.spare" if balance.surplus >= 0 else "why.short.lack"
-        amount = figures.number(abs(balance.surplus))
-        parts.append(text(code, amount=amount, unit=balance.unit))
+        parts.append(text(code, amount=figures.amount(abs(balance.surplus), balance.unit)))
     if verdict.weakness is not None:
         parts.append(text("why.weak", evidence=text(f"standing.weakness.{verdict.weakness}")))
     sole = sole_text(atlas, verdict)

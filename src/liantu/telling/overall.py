@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from liantu.analysis.reading import Reading
 from liantu.analysis.shape import Outline, outline
-from liantu.telling.names import brief
+from liantu.telling.names import plain_firm, plain_name
 from liantu.wording import text
 
 NAMED = 3
@@ -26,21 +26,29 @@ def overall_clauses(reading: Reading, chain: str) -> tuple[str, ...]:
 
 
 def _clauses(reading: Reading, chain: str, found: Outline) -> Iterator[str]:
-    atlas = reading.atlas
     if found.runs:
         ways = (
-            text("answer.overall.run", first=_name(reading, run[0]), last=_name(reading, run[-1]))
+            text(
+                "answer.overall.run",
+                first=plain_name(reading, run[0]),
+                last=plain_name(reading, run[-1]),
+            )
             for run in found.runs
         )
         yield text("answer.overall.runs", ways="、".join(ways))
+    elif found.running:
+        names = "、".join(plain_name(reading, p) for p in found.running[:NAMED])
+        many = len(found.running) > NAMED
+        code = "answer.overall.made.more" if many else "answer.overall.made"
+        yield text(code, names=names, count=len(found.running))
     if found.leader:
-        firm = brief(atlas.enterprises[found.leader])
-        yield text("answer.overall.leader", made=found.made, firm=firm, led=found.led)
+        told = plain_firm(reading, found.leader)
+        yield text("answer.overall.leader", made=found.made, firm=told, led=found.led)
     mains = reading.summary(chain).mains
     lacking = (*mains.materials, *mains.parts)
     shown = (*mains.materials[:2], *mains.parts[:2])[:NAMED]
     if shown:
-        names = "、".join(_name(reading, p) for p in shown)
+        names = "、".join(plain_name(reading, p) for p in shown)
         code = (
             "answer.overall.lacking.more" if len(lacking) > len(shown) else "answer.overall.lacking"
         )
@@ -52,7 +60,3 @@ def _weakest(reading: Reading, chain: str, found: Outline) -> str:
     stage = reading.atlas.chains[chain].stages[found.weakest].name.split()[0]
     code = "answer.overall.weakest" if found.seen else "answer.overall.weakest.none"
     return text(code, stage=stage, count=found.counted, seen=found.seen)
-
-
-def _name(reading: Reading, product: str) -> str:
-    return reading.atlas.products[product].label

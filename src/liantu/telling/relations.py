@@ -81,7 +81,7 @@ def phase_text(atlas: Atlas, phase: Phase) -> str:
     product = atlas.products.get(phase.product)
     amount = ""
     if phase.amount is not None:
-        amount = text("ui.amount", number=figures.number(phase.amount), unit=phase.unit)
+        amount = figures.amount(phase.amount, phase.unit)
     since = text("ui.since", date=phase.since) if phase.since else ""
     words = (product.name if product else "", amount, text(f"ui.status.{phase.status}"), since)
     return " ".join(w for w in (*words, phase.note) if w)

@@ -9,6 +9,7 @@ from liantu.analysis.ranking import Score, switch_weight
 from liantu.analysis.reading import Reading
 from liantu.model.boards import CRITERIA, Board
 from liantu.model.target import Target
+from liantu.numerals import plain
 from liantu.telling import figures
 from liantu.telling.line import Line
 from liantu.wording import text
@@ -57,7 +58,7 @@ def _criterion(reading: Reading, own: Score, name: str, weight: float) -> Line:
             fact=behind(reading, own, name),
         ),
         f"{own.parts[name]:.1f}",
-        text("why.score.weight", weight=f"{weight:g}", share=figures.share(own.values[name])),
+        text("why.score.weight", weight=plain(weight), share=figures.share(own.values[name])),
         Target("product", base) if isinstance(base, str) and base else None,
     )
 
@@ -107,7 +108,7 @@ def _demand(reading: Reading, own: Score) -> str:
     weight = figures.number(_number(own, "weight") or 0.0, 2)
     if lack is None or lack <= 0:
         return text("why.score.demand.unknown", weight=weight)
-    return text("why.score.demand", weight=weight, lack=figures.number(lack, 3), unit=unit)
+    return text("why.score.demand", weight=weight, lack=figures.amount(lack, unit, 3))
 
 
 def _ready(_reading: Reading, own: Score) -> str:
@@ -115,7 +116,7 @@ def _ready(_reading: Reading, own: Score) -> str:
 
 
 def _count(code: str, fact: str) -> Callable[[Reading, Score], str]:
-    return lambda _reading, own: text(code, count=f"{_number(own, fact) or 0:g}")
+    return lambda _reading, own: text(code, count=plain(_number(own, fact) or 0))
 
 
 def _surplus(reading: Reading, own: Score) -> str:
@@ -129,15 +130,14 @@ def _surplus(reading: Reading, own: Score) -> str:
     return text(
         "why.score.surplus.most" if silent else "why.score.surplus",
         name=item.name,
-        spare=figures.number(spare, 3),
-        unit=item.unit,
-        count=f"{silent:g}",
+        spare=figures.amount(spare, item.unit, 3),
+        count=plain(silent),
     )
 
 
 def _distance(_reading: Reading, own: Score) -> str:
     away = _number(own, "distance")
-    return text("why.score.distance", count=text("ui.unknown") if away is None else f"{away:g}")
+    return text("why.score.distance", count=text("ui.unknown") if away is None else plain(away))
 
 
 def _lead(_reading: Reading, own: Score) -> str:
@@ -154,7 +154,7 @@ def _step(value: float) -> str:
 
 def _behind(_reading: Reading, own: Score) -> str:
     products, firms = _number(own, "products") or 0, _number(own, "firms") or 0
-    return text("why.score.behind", products=f"{products:g}", firms=f"{firms:g}")
+    return text("why.score.behind", products=plain(products), firms=plain(firms))
 
 
 def _gap(reading: Reading, own: Score) -> str:
@@ -163,7 +163,7 @@ def _gap(reading: Reading, own: Score) -> str:
         return text("why.score.gap.unknown")
     if lack <= 0:
         return text("why.score.gap.none")
-    return text("why.score.gap", lack=figures.number(lack, 3), unit=unit)
+    return text("why.score.gap", lack=figures.amount(lack, unit, 3))
 
 
 _FACTS: Mapping[str, Callable[[Reading, Score], str]] = {

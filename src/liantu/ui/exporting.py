@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
 
 from liantu import files
-from liantu.briefing.pictures import Wish, write
+from liantu.briefing.pictures import Wish, first_file, write
 from liantu.jobs import Progress
 from liantu.render.errors import ExportError
 from liantu.render.pictures import as_image
@@ -33,14 +33,18 @@ class Exporter(QObject):
         self._banner = banner
         self._tasks = Tasks(self)
 
-    def save(self, make: Callable[[Wish], Picture], wish: Wish) -> None:
-        """Draw a wish and write its file in the background, once it is clear where."""
+    def save(self, make: Callable[[Wish], Picture | Sequence[Picture]], wish: Wish) -> None:
+        """Draw a wish and write its file, or one for each page, in the background, once it is
+        clear where.
+        """
 
         def start(named: Named) -> None:
-            found = replace(wish, path=named(wish.path))
+            target = named(first)
+            found = wish if target == first else replace(wish, path=target)
             self.make(lambda progress: write(make(found), found, progress))
 
-        self.ask([wish.path], start)
+        first = first_file(wish)
+        self.ask([first], start)
 
     def ask(self, wanted: Sequence[Path], start: Callable[[Named], None]) -> None:
         """Start at once where none of the files exists; else let the user say whether to replace
@@ -101,8 +105,10 @@ class Exporter(QObject):
 
     def _on_copied(self, image: QImage) -> None:
         QGuiApplication.clipboard().setImage(image)
-        size = {"width": image.width(), "height": image.height()}
-        self._banner.tell(text("ui.copy.done", **size), kind="good")
+        words = text("ui.copy.done", width=image.width(), height=image.height())
+        dpi = round(image.dotsPerMeterX() * 0.0254)
+        lowered = text("ui.copy.lowered", dpi=dpi) if dpi < CLIPBOARD_DPI else ""
+        self._banner.tell(words + lowered, kind="good")
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, ExportError):

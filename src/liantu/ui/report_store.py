@@ -12,6 +12,8 @@ from liantu.briefing.order import SUFFIXES, Kind, Order
 from liantu.ui import store
 
 VERSION = 1
+LETTER = ("issuer", "addressee", "number", "signed")
+"""What an official paper has around its text; orders that were kept before have none of it."""
 
 
 class ReportStore:
@@ -45,6 +47,7 @@ def _plain(order: Order) -> dict[str, Any]:
     body = asdict(order)
     body["chains"] = list(order.chains)
     body["office"]["parts"] = sorted(order.office.parts)
+    body["office"]["attachments"] = list(order.office.attachments)
     return body
 
 
@@ -66,6 +69,8 @@ def _order(value: object) -> Order | None:
                 fold=bool(office["fold"]),
                 since=str(office["since"]),
                 parts=frozenset(Part(part) for part in office["parts"]),
+                **{name: str(office.get(name, "")) for name in LETTER},
+                attachments=tuple(str(name) for name in office.get("attachments", ())),
             ),
             template=str(raw["template"]),
             pattern=str(raw["pattern"]),

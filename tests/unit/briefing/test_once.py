@@ -60,7 +60,7 @@ def test_lists_score_the_city_once(calls: Counter[str]) -> None:
         asked = fresh()
         calls.clear()
         assert all(all_lists(asked, list(asked.atlas.chains), template))
-        assert calls["boards"] == 1
+        assert calls["boards"] <= 1
         assert calls["close"] <= 1
 
 

@@ -14,7 +14,7 @@ import pypdf
 import pytest
 
 from liantu.briefing.blocks import Report, Table
-from liantu.briefing.lists import all_lists, to_xlsx, write_lists
+from liantu.briefing.lists import all_lists, write_lists
 from liantu.briefing.office import Office
 from liantu.briefing.order import SUFFIXES, Kind, Order
 from liantu.briefing.papers import names, one_page, preview, put
@@ -24,6 +24,7 @@ from liantu.briefing.slides import to_pptx
 from liantu.briefing.typeset import lacking, to_pdf
 from liantu.briefing.visit import visit
 from liantu.briefing.word import to_docx
+from liantu.briefing.workbook import to_xlsx
 from liantu.jobs import Cancelled, Progress
 from liantu.library import load
 from liantu.render.errors import ExportError
@@ -79,8 +80,10 @@ def test_files_are_written_or_nothing_is_left(tmp_path: Path) -> None:
     with pytest.raises(Cancelled):
         put(found(), Order(chains=("soy",)), tmp_path / "b.pdf", progress)
     with pytest.raises(ExportError):
-        write_lists(found(), ["soy"], tmp_path / "no" / "a.xlsx")
+        write_lists(found(), ["soy"], tmp_path / "a.pdf" / "a.xlsx")
     assert {p.name for p in tmp_path.iterdir()} == {"a.xlsx", "a.pdf"}
+    write_lists(found(), ["soy"], tmp_path / "new" / "folder" / "a.xlsx")
+    assert (tmp_path / "new" / "folder" / "a.xlsx").stat().st_size > 1000
 
 
 @pytest.mark.parametrize(

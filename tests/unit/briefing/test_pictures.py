@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from PySide6.QtWidgets import QApplication
 
 from liantu.analysis.reading import Reading
-from liantu.briefing.pictures import Wish, draw, suited, write
+from liantu.briefing.pictures import BOARD, Wish, draw, first_file, pages, suited, write
 from liantu.diagram.drawing import Clip, Curve, Drawing, Label
 from liantu.diagram.lenses import DIAGNOSIS, STRUCTURE
 from liantu.diagram.page import PAPERS
@@ -198,3 +198,36 @@ def test_only_the_trunk_of_a_segment_map_has_fewer_lines() -> None:
         for trunk in (False, True)
     ]
     assert lines[0] > lines[1] > 4
+
+
+def test_the_board_of_a_chain_is_one_page_and_several_on_a4(tmp_path: Path) -> None:
+    found = shipped_at()
+    (page,) = pages(found, Wish(chain="soy", picture=BOARD))
+    assert (round(page.width), round(page.height)) == (1587, 1123)
+    assert words(page)[0] == "大豆蛋白与粮油产业链图谱"
+    several = Wish(tmp_path / "a.pdf", chain="soy", picture=BOARD, paper="A4")
+    assert len(pages(found, several)) == 5
+    assert draw(found, several) == pages(found, several)[0]
+    assert write(pages(found, several), several) == tmp_path / "a.pdf"
+    pictures = replace(several, path=tmp_path / "b.svg")
+    assert first_file(pictures) == tmp_path / "b-1.svg"
+    assert write(pages(found, pictures), pictures) == tmp_path / "b-1.svg"
+    assert [p.name for p in sorted(tmp_path.glob("b*"))] == [f"b-{n}.svg" for n in range(1, 6)]
+
+
+def test_a_board_without_lines_has_its_network_and_no_background_is_clear() -> None:
+    found = shipped_at()
+    with_lines = draw(found, Wish(chain="soy", picture=BOARD))
+    without = draw(found, Wish(chain="soy", picture=BOARD, lines=False, background=""))
+    arrows = [
+        sum(isinstance(s, Curve) and s.arrow for s in page.shapes) for page in (with_lines, without)
+    ]
+    assert arrows[0] > 5
+    assert arrows[1] == 0
+    assert "产品线" in words(without)
+    assert (with_lines.background, without.background) == ("#FFFFFF", "")
+
+
+def test_an_unknown_chain_has_no_board() -> None:
+    with pytest.raises(KeyError):
+        draw(shipped_at(), Wish(chain="nothing", picture=BOARD))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from liantu.analysis.reading import Reading
 from liantu.analysis.state import Amount
@@ -37,6 +40,46 @@ def deal(supply: float | None, need: float | None) -> Reading:
 )
 def test_numbers_have_six_digits_and_no_exponent(value: float, shown: str) -> None:
     assert figures.number(value) == shown
+
+
+@given(
+    st.floats(-1e15, 1e15, allow_subnormal=False),
+    st.integers(1, 9),
+    st.sampled_from(["吨/年", "万吨/年", "亿千瓦时/年", "辆/年", "GWh/年", "t", ""]),
+)
+def test_no_amount_has_an_exponent_or_hides_what_it_is(
+    value: float, digits: int, unit: str
+) -> None:
+    shown = figures.amount(value, unit, digits)
+    number, _, told = shown.partition(" ")
+    assert re.fullmatch(r"-?(0|[1-9][0-9]*)(\.[0-9]*[1-9])?", number), shown
+    factor = {"万": 1e4, "亿": 1e8}
+    before = value * factor.get(unit[:1], 1.0)
+    after = float(number) * factor.get(told[:1], 1.0)
+    assert after == pytest.approx(before, rel=0.6 * 10 ** (1 - digits))
+    if unit and value and told[:1] in factor:
+        assert abs(float(number)) >= 0.99, "too few of a large unit"
+        assert told[:1] == "亿" or abs(float(number)) <= 10_000
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "shown"),
+    [
+        (17290.0, "吨/年", "1.729 万吨/年"),
+        (25812.0, "吨/年", "2.5812 万吨/年"),
+        (9999.0, "吨/年", "9999 吨/年"),
+        (24000.0, "万平方米/年", "2.4 亿平方米/年"),
+        (0.77, "万吨/年", "7700 吨/年"),
+        (0.3, "万台/年", "3000 台/年"),
+        (0.5, "亿千瓦时/年", "5000 万千瓦时/年"),
+        (36458.0, "吨/年", "3.6458 万吨/年"),
+        (0.0, "万吨/年", "0 万吨/年"),
+        (304.94, "万吨/年", "304.94 万吨/年"),
+    ],
+)
+def test_an_amount_has_the_unit_in_which_it_is_read(value: float, unit: str, shown: str) -> None:
+    assert figures.amount(value, unit) == shown
+    assert figures.least(value, 1, unit) == (f"≥ {shown}" if value else "不详")
 
 
 @pytest.mark.parametrize(
@@ -90,6 +133,24 @@ def test_a_supply_of_which_nothing_is_known_is_never_zero() -> None:
     told_later = Amount(0, 0, "万吨/年")
     assert figures.supply(told_later) == "产能不详"
     assert figures.bare(told_later) == "不详"
+
+
+@pytest.mark.parametrize(
+    ("supply", "need", "told"),
+    [
+        (0.77, 1.2, ("0.77", "1.2", "万吨/年")),
+        (0.05, 0.1, ("500", "1000", "吨/年")),
+        (12_000.0, 3.0, ("1.2", "0.0003", "亿吨/年")),
+        (0.0, 0.0, ("0", "0", "万吨/年")),
+    ],
+)
+def test_both_sides_of_a_balance_have_one_unit(
+    supply: float, need: float, told: tuple[str, str, str]
+) -> None:
+    balance = deal(1.0, 1.0).verdicts["x"].balance
+    assert balance is not None
+    shown = figures.sums(replace(balance, supply=supply, need=need), 4)
+    assert (shown["supply"], shown["need"], shown["unit"]) == told
 
 
 @pytest.mark.parametrize(

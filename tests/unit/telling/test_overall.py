@@ -12,8 +12,8 @@ from tests.helpers.readings import loaded, shipped_at
 def test_the_story_everybody_knows_is_told() -> None:
     assert overall(shipped_at(), "pc-nylon") == (
         "中段成型，两头在外。环己酮肟至锦纶帘子布、双酚A至聚碳酸酯在本地相连；"
-        "在产 12 个环节中鲁西集团占 10 个；苯酚、环己酮等 3 种本地未见、靠外购；"
-        "下游 32 个环节见到 5 个。"
+        "在产12个环节中鲁西集团占10个；苯酚、环己酮等3种本地未见、靠外购；"
+        "下游32个环节见到5个。"
     )
 
 
@@ -30,11 +30,37 @@ def test_before_the_plant_came_on_stream_the_run_is_shorter() -> None:
         ("brg", Shape.DOWNSTREAM),
         ("chem", Shape.UPSTREAM),
         ("it", Shape.SCATTERED),
-        ("pharma", Shape.UNEVEN),
+        ("pharma", Shape.SCATTERED),
+        ("ejiao", Shape.DOWNSTREAM),
+        ("soy", Shape.THROUGH),
+        ("textile", Shape.UPSTREAM),
     ],
 )
 def test_thirds_of_the_lines_give_the_shape(chain: str, shape: Shape) -> None:
     assert outline(shipped_at(), chain).shape is shape
+
+
+@pytest.mark.parametrize(
+    ("chain", "first", "last"),
+    [
+        ("cu", "阳极铜", "铜板带"),
+        ("soy", "低温豆粕", "大豆膳食纤维"),
+        ("textile", "皮棉", "床上用品"),
+    ],
+)
+def test_a_run_ends_at_a_goal_of_the_chain(chain: str, first: str, last: str) -> None:
+    products = shipped_at().atlas.products
+    run = outline(shipped_at(), chain).runs[0]
+    assert (products[run[0]].label, products[run[-1]].label) == (first, last)
+
+
+def test_the_stage_that_is_told_does_not_contradict_the_shape() -> None:
+    for chain in loaded().atlas.chains.values():
+        found = outline(shipped_at(), chain.id)
+        if found.shape is Shape.UPSTREAM:
+            assert found.weakest > 0
+        if found.shape is Shape.DOWNSTREAM:
+            assert found.weakest < len(chain.stages) - 1
 
 
 @pytest.mark.parametrize("chain", tuple(loaded().atlas.chains))

@@ -15,7 +15,7 @@ from liantu.telling import figures
         (2.5, 1, "", "≥ 2.5"),
         (0.0, 1, "", "不详"),
         (0.0, 0, "吨/年", "0 吨/年"),
-        (2_500_000.0, 3, "吨/年", "≥ 2500000 吨/年"),
+        (2_500_000.0, 3, "吨/年", "≥ 250 万吨/年"),
     ],
 )
 def test_a_sum_with_unknown_terms(known: float, unknown: int, unit: str, words: str) -> None:

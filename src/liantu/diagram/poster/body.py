@@ -11,9 +11,10 @@ from liantu.diagram.poster import kit
 from liantu.diagram.poster.kit import Item
 from liantu.diagram.poster.model import Spot
 from liantu.diagram.segment.cardtext import BADGE_ROOM, bold, card_text, left, lettered, text_height
-from liantu.diagram.segment.levels import BY_ID
+from liantu.diagram.segment.levels import BY_ID, LEVELS
 from liantu.diagram.segment.mapping import Area, build_map
 from liantu.diagram.segment.model import Graph, Map, Rect
+from liantu.diagram.segment.naming import named
 from liantu.diagram.segment.paint import draw
 from liantu.diagram.segment.sheet import LEAST, names_of
 from liantu.diagram.segment.typeset import wide
@@ -23,24 +24,39 @@ from liantu.wording import text
 
 BASE = kit.LEAST / 0.75 / LEAST
 """Scale at which the smallest type of a map is the least of the page."""
-TOP = 1.28
-"""Cards grow to 9.6 points: beyond that wider cards beat larger letters."""
+TOP, FEW_TOP, FEW = 1.28, 1.45, 36
+"""Cards grow to 9.6 points, beyond which wider cards beat larger letters; to 10.9 on maps of so few
+products that there is room for both.
+"""
+LEANEST = min(level.target for level in LEVELS if level.target)
+"""The smallest scale at which a lean level is taken beside that."""
 TAG = 7.5
 """Type of 独家 on a card."""
 TAG_HIGH, TAG_INSET = 13.0, 3.0
 
 
 def poster_map(
-    graph: Graph, jobs: Mapping[str, int], width: float, height: float, *, top: float = TOP
+    graph: Graph, jobs: Mapping[str, int], width: float, height: float, *, top: float = 0.0
 ) -> Map:
-    """The map of ``graph`` for an area in units of the page; ``jobs``: product id → its badge."""
+    """The map of ``graph`` for an area in units of the page; ``jobs``: product id → its badge;
+    ``top``: how much cards may grow, 0 as it suits their number.
+    """
+    top = top or (FEW_TOP if len(graph.items) <= FEW else TOP)
     items = tuple(replace(item, job=jobs.get(item.id, 0)) for item in graph.items)
+    shown = replace(graph, items=items)
     area = Area(width, height, base=BASE, top=top, strips=True)
-    return build_map(replace(graph, items=items), area, trunk_only=True)
+    found = build_map(shown, area, trunk_only=True)
+    if found.placed.scale >= BASE:
+        return found
+    return build_map(shown, replace(area, base=BASE / LEANEST), trunk_only=True)
 
 
-def draw_map(found: Map, x: float, y: float, theme: Theme) -> Iterator[Item]:
-    """The map with its upper left corner at ``(x, y)``."""
+def draw_map(found: Map, x: float, y: float, theme: Theme, *, lines: bool = True) -> Iterator[Item]:
+    """The map with its upper left corner at ``(x, y)``; without ``lines`` its cards name all that
+    goes into them, as far as there is room.
+    """
+    if not lines:
+        found = replace(found, lines=(), named=named(found.graph, found.placed, ()))
     for shape in draw(found, theme, DIAGNOSIS):
         yield kit.carried(shape, 1.0, x, y)
     for item in _tags(found, theme):

@@ -44,7 +44,7 @@ class Part(enum.StrEnum):
 
 
 Amounts = Mapping[Part, int]
-"""Rows of each part; of 先办三件事 1 leaves out what is to be done, 0 drops a part."""
+"""Rows of each part; 0 drops it. Of 先办三件事 how much is told of each."""
 
 START: Amounts = {
     **dict.fromkeys(Part, 0),
@@ -60,6 +60,7 @@ LEAST = {Part.PLACES: 2, Part.WORKS: 2, Part.NEEDS: 2, Part.HOLDS: 1}
 EXTRA = (
     *((Part.ASKS, rows) for rows in range(1, 7)),
     (Part.KEYS, 1),
+    (Part.JOBS, 3),
     *((Part.HOLDS, rows) for rows in range(5, 8)),
     *((Part.WORKS, rows) for rows in range(7, 13)),
     *((Part.NEEDS, rows) for rows in range(8, 13)),
@@ -135,7 +136,7 @@ def _available(poster: ChainPoster) -> Amounts:
     return {
         Part.OVERALL: 1,
         Part.KEYS: 1,
-        Part.JOBS: 2,
+        Part.JOBS: 3 if any(job.verify for job in poster.jobs) else 2,
         Part.HOLDS: len(poster.holds.rows),
         Part.NEEDS: max(len(poster.needs.rows), int(bool(poster.bought))),
         Part.WORKS: len(poster.works.rows),
@@ -156,6 +157,17 @@ def _cut(drawer: _Drawer, start: Amounts, height: float) -> Amounts:
             amounts[part] = 0
     if drawer.height(amounts) > height:
         amounts[Part.JOBS] = 1
+    return _restored(drawer, amounts, start, height)
+
+
+def _restored(
+    drawer: _Drawer, amounts: dict[Part, int], start: Amounts, height: float
+) -> dict[Part, int]:
+    """What was dropped comes back where a part after it left room for it."""
+    for part in reversed(LEAST):
+        back = {**amounts, part: min(LEAST[part], start[part])}
+        if not amounts[part] and drawer.height(back) <= height:
+            amounts = back
     return amounts
 
 

@@ -61,7 +61,7 @@ def overall(words: str, width: float, theme: Theme) -> Block:
 
 
 def jobs(rows: Sequence[Job], detail: int, width: float, theme: Theme) -> Block:
-    """先办三件事; ``detail`` 1 leaves out what is to be done."""
+    """先办三件事; ``detail`` 1 leaves out what is to be done, 2 what is to be verified first."""
     if not rows:
         return Block()
     items: list[Item] = list(title(text("diagram.poster.jobs"), "", width, theme))
@@ -88,7 +88,7 @@ def _job(number: int, job: Job, detail: int, width: float, theme: Theme) -> Bloc
     product = Spot(0, 0, width, y, Target("product", job.product), job.title)
     if detail < 2:
         return Block((*items, product), y + 4)
-    done = _action(job, y, room, theme)
+    done = _action(job, detail, y, room, theme)
     low = kit.ending(done, y)
     leads = Target("enterprise", job.firm) if job.firm else product.target
     spot = Spot(INDENT, y, room, low - y, leads, job.action)
@@ -97,10 +97,12 @@ def _job(number: int, job: Job, detail: int, width: float, theme: Theme) -> Bloc
     return Block((*items, *done, heavy, product, spot), low + 4)
 
 
-def _action(job: Job, y: float, room: float, theme: Theme) -> list[Label]:
+def _action(job: Job, detail: int, y: float, room: float, theme: Theme) -> list[Label]:
     """What to do, behind 办： which stands bold before it."""
     told = text("diagram.poster.do")
-    words = told + job.action + job.verify
+    words = told + job.action
+    if detail > 2 and job.verify:
+        words += text("diagram.poster.verify", words=job.verify)
     lines = kit.paragraph(words, INDENT, y, room, Style(WORDS, theme.segments.bar))
     first = lines[0]
     shift = kit.wide(told, first.size * POINTS, True)

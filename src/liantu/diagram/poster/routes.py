@@ -91,27 +91,34 @@ def _leads(steps: Mapping[str, Sequence[str]], start: str, end: str) -> bool:
 def _rows(
     ways: Sequence[Way], columns: Mapping[str, int]
 ) -> tuple[dict[str, int], dict[str, tuple[int, int]]]:
-    """What a way brings stands in the first row where its columns and those beside are free."""
+    """What a way brings stands in the first row where its columns and those beside are free, and
+    those that its ways to and from other rows pass.
+    """
     rows: dict[str, int] = {}
     heads: dict[str, tuple[int, int]] = {}
     taken: list[list[tuple[int, int]]] = []
     for way in ways:
         own = [p for p in way.stations if p not in rows]
-        low, high = min(columns[p] for p in own), max(columns[p] for p in own)
-        row = next(
-            (
-                r
-                for r, spans in enumerate(taken)
-                if all(high + 1 < a or low - 1 > b for a, b in spans)
-            ),
-            len(taken),
-        )
+        low, high = _span(way, own, columns)
+        free = (at for at, spans in enumerate(taken) if not _meets(spans, low - 1, high + 1))
+        row = next(free, len(taken))
         if row == len(taken):
             taken.append([])
         taken[row].append((low, high))
         rows.update(dict.fromkeys(own, row))
-        heads[way.id] = row, low
+        heads[way.id] = row, min(columns[p] for p in own)
     return rows, heads
+
+
+def _span(way: Way, own: Sequence[str], columns: Mapping[str, int]) -> tuple[int, int]:
+    """The columns that a way takes of the row of its ``own`` stations."""
+    taken = [columns[p] for p in own]
+    for source, target in pairwise(way.stations):
+        if source in own and target not in own:
+            taken.append(columns[target] - 1)
+        elif target in own and source not in own:
+            taken.append(columns[source] + 1)
+    return min(taken), max(taken)
 
 
 def _meets(spans: Sequence[tuple[int, int]], low: int, high: int) -> bool:

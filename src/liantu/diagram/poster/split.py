@@ -5,8 +5,9 @@ Type never shrinks below what can be read on A4, so a chain is split by its prod
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from liantu.diagram.poster import kit, network, panel
 from liantu.diagram.poster.body import draw_map, poster_map
@@ -27,8 +28,10 @@ SHARE = 0.44
 """Part of the height of the first page that the network may take."""
 TITLE, RULE = 16.0, 62.0
 """Type of the title of the pages that follow, and the rule under it."""
-LARGEST = 1.8
+LARGEST = 2.2
 """How much cards may grow where a page shows few."""
+FEW = 7
+"""Products of the rest that are worth a page of their own."""
 TRIES = ((4, 2), (4, 1), (3, 2), (3, 1), (2, 1), (1, 1))
 
 
@@ -43,32 +46,31 @@ class Part:
 
 def split(
     poster: ChainPoster, graph: Graph, frame: Frame, theme: Theme, *, lines: bool
-) -> list[Iterator[Item]]:
+) -> list[Iterable[Item]]:
     """The items of every page, the overview first."""
-    parts = parts_of(poster, graph, lines=lines)
-    pages = len(parts) + 1
-    drawn = [_overview(poster, frame, theme, pages, lines=lines)]
-    drawn += [_part(poster, part, frame, theme, at, pages) for at, part in enumerate(parts, 2)]
-    return drawn
+    bodies = [_overview(poster, frame, theme)]
+    bodies += [_part(poster, p, frame, theme, lines) for p in parts_of(poster, graph)]
+    pages = len(bodies)
+    return [
+        chain(body, foot(poster.foot, frame, theme, page=at, pages=pages))
+        for at, body in enumerate(bodies, 1)
+    ]
 
 
-def _overview(
-    poster: ChainPoster, frame: Frame, theme: Theme, pages: int, *, lines: bool
-) -> Iterator[Item]:
+def _overview(poster: ChainPoster, frame: Frame, theme: Theme) -> Iterator[Item]:
     yield from headline(poster.head, frame, theme, poster.chain)
     at, down = frame.top, frame.bottom - frame.top
     tries = (lay(poster.network, frame.inner, most, told) for most, told in TRIES)
     laid = next((f for f in tries if f.height <= SHARE * down and not f.crowded), None)
-    if lines and laid is not None and laid.height:
+    if laid is not None and laid.height:
         yield from network.draw(laid, frame.margin, at, poster.badges, theme)
         at += laid.height + BETWEEN
     room = (frame.margin, at, frame.inner, frame.bottom - at)
     yield from panel.draw_columns(poster, room, COLUMNS, theme)
-    yield from foot(poster.foot, frame, theme, page=1, pages=pages)
 
 
 def _part(
-    poster: ChainPoster, part: Part, frame: Frame, theme: Theme, page: int, pages: int
+    poster: ChainPoster, part: Part, frame: Frame, theme: Theme, lines: bool
 ) -> Iterator[Item]:
     words = text("diagram.poster.part", title=poster.head.title, part=part.words)
     size = kit.fit(words, frame.inner, TITLE, bold=True) or kit.LEAST
@@ -81,8 +83,7 @@ def _part(
         yield from network.draw(laid, frame.margin, at, poster.badges, theme)
         at += laid.height + BETWEEN
     found = poster_map(part.graph, poster.badges, frame.inner, frame.bottom - at, top=LARGEST)
-    yield from draw_map(found, frame.margin, at, theme)
-    yield from foot(poster.foot, frame, theme, page=page, pages=pages)
+    yield from draw_map(found, frame.margin, at, theme, lines=lines)
 
 
 def _only(found: Network, way: Way) -> Network:
@@ -94,19 +95,33 @@ def _only(found: Network, way: Way) -> Network:
 # -- parts
 
 
-def parts_of(poster: ChainPoster, graph: Graph, *, lines: bool) -> list[Part]:
+def parts_of(poster: ChainPoster, graph: Graph) -> list[Part]:
     """Every line with the segments that it touches and what these buy, then all other segments;
     without lines the whole map.
     """
-    ways = poster.network.ways if lines else ()
     parts: list[Part] = []
     shown: set[str] = set()
-    for way in ways:
+    for way in poster.network.ways:
         inside = _touched(graph, way.stations)
         if inside:
             shown |= inside
             parts.append(Part(way.name, limited(graph, inside, way.name), way))
-    return [*parts, *_rest(graph, shown, parts)]
+    left = {item.id for item in graph.items if item.id not in shown}
+    return _with_rest(graph, left, parts)
+
+
+def _with_rest(graph: Graph, left: Collection[str], parts: list[Part]) -> list[Part]:
+    """The rest on a page of its own, a small one on the page of the last line."""
+    made = sum(graph.by_id[product].kind is not Kind.BOUGHT for product in left)
+    if not left:
+        return parts
+    if not parts or made >= FEW:
+        words = text("diagram.poster.rest" if parts else "diagram.poster.all")
+        return [*parts, Part(words, limited(graph, set(left) | _bought(graph, left), words))]
+    *others, last = parts
+    inside = {*last.graph.by_id, *left, *_bought(graph, left)}
+    words = text("diagram.poster.with_rest", part=last.words) if made else last.words
+    return [*others, Part(words, limited(graph, inside, words), last.way)]
 
 
 def _touched(graph: Graph, stations: Collection[str]) -> set[str]:
@@ -119,10 +134,3 @@ def _bought(graph: Graph, inside: Collection[str]) -> set[str]:
     kinds = {item.id: item.kind for item in graph.items}
     into = (edge.source for edge in graph.edges if edge.target in inside)
     return {source for source in into if kinds[source] is Kind.BOUGHT}
-
-
-def _rest(graph: Graph, shown: Collection[str], parts: Sequence[Part]) -> Iterator[Part]:
-    left = {item.id for item in graph.items if item.id not in shown}
-    if left:
-        words = text("diagram.poster.rest" if parts else "diagram.poster.all")
-        yield Part(words, limited(graph, left | _bought(graph, left), words))

@@ -17,7 +17,7 @@ from liantu.diagram.views.product import tooltip
 from liantu.model import Chain, Member, Product, Status
 from liantu.model.classes import ACTED_ON, ORDER, Word
 from liantu.model.standing import LOCAL, Standing, Tag
-from liantu.telling.figures import number
+from liantu.numerals import plain, scaled
 from liantu.telling.names import brief
 from liantu.wording import text
 
@@ -132,7 +132,8 @@ class _Items:
         if supply is None or not supply.known:
             return ""
         bound = "≥" if supply.unknown_makers else ""
-        return f"{bound}{number(supply.known, 4)}{supply.unit}"
+        value, unit = scaled(supply.known, supply.unit)
+        return f"{bound}{plain(value, 4)}{unit}"
 
     def _missing(self, verdict: Verdict | None) -> tuple[str, ...]:
         """Mains and parts that what is made here has to buy; what is closed by policy is 稳供."""

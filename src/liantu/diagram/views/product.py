@@ -17,13 +17,12 @@ from liantu.diagram.views.map_view import (
     RIGHT,
     Card,
 )
-from liantu.model import Capacity, Product, RouteKind, Status
+from liantu.model import Product, RouteKind, Status
 from liantu.model.classes import ACTED_ON, ORDER, Word
 from liantu.model.standing import LOCAL, Standing, Tag
-from liantu.telling import making
-from liantu.telling.figures import least, number
+from liantu.telling import figures, making
 from liantu.telling.line import joined
-from liantu.telling.names import brief
+from liantu.telling.names import brief, capped
 from liantu.telling.standing import class_word, standing_word, tag_words
 from liantu.wording import text
 
@@ -150,18 +149,26 @@ def _operating(situation: Situation, product: str) -> list[Maker]:
 def _amount(amount: Amount | None) -> str:
     if amount is None or (amount.unknown_makers and not amount.known):
         return text("diagram.unknown")
-    return least(amount.known, amount.unknown_makers, amount.unit)
+    return figures.least(amount.known, amount.unknown_makers, amount.unit)
 
 
 def tooltip(reading: Reading, product: Product, standing: Standing) -> str:
     """What is said of a product under the mouse, line by line."""
     rows = [product.name, _stands(reading, product, standing)]
     rows += [product.definition] if product.definition else []
-    for maker in reading.situation.makers(product.id)[:MOST_MAKERS]:
-        capacity = maker.capacity
-        words = (brief(maker.enterprise), making.standing(reading, capacity), _capacity(capacity))
-        rows.append(" · ".join(words))
-    return "\n".join(rows)
+    makers = [_maker(reading, maker) for maker in reading.situation.makers(product.id)]
+    return "\n".join([*rows, *capped(makers, MOST_MAKERS)])
+
+
+def _maker(reading: Reading, maker: Maker) -> str:
+    capacity = maker.capacity
+    return " · ".join(
+        (
+            brief(maker.enterprise),
+            making.standing(reading, capacity),
+            figures.capacity(capacity),
+        )
+    )
 
 
 def _stands(reading: Reading, product: Product, standing: Standing) -> str:
@@ -171,9 +178,3 @@ def _stands(reading: Reading, product: Product, standing: Standing) -> str:
         return text("diagram.policy" if standing is Standing.SHUT else "diagram.utility")
     words = (class_word(verdict, word) for word in verdict.words)
     return joined(standing_word(verdict), *words, *tag_words(verdict))
-
-
-def _capacity(capacity: Capacity) -> str:
-    if capacity.amount is None:
-        return text("diagram.unknown")
-    return f"{number(capacity.amount)} {capacity.unit}"

@@ -11,6 +11,7 @@ from liantu.analysis.tiers import best_level
 from liantu.model import Chain, Enterprise
 from liantu.telling import making
 from liantu.telling.lists.column import Column, Scope, count, listed
+from liantu.telling.names import named
 from liantu.telling.relations import titles
 from liantu.wording import text
 
@@ -98,7 +99,11 @@ def _place(reading: Reading, firm: Enterprise, chain: Chain) -> tuple[int, int, 
     """链主 in the order of the chain, then those with the most key links, then by tier."""
     level = best_level(reading.atlas, firm)
     lowest = len(reading.atlas.library.ladder)
-    return chain.rank(firm.id), -len(key_links(reading, firm, chain)), lowest if level is None else level
+    return (
+        chain.rank(firm.id),
+        -len(key_links(reading, firm, chain)),
+        lowest if level is None else level,
+    )
 
 
 def key_links(reading: Reading, firm: Enterprise, chain: Chain) -> list[str]:
@@ -151,7 +156,7 @@ MOST_MADE = 6
 
 def _makes(row: FirmRow) -> str:
     found = making.spoken(row.reading, row.made) or making.spoken(row.reading, row.whole)
-    return "、".join(found[:MOST_MADE]) or text("ui.unknown")
+    return named(found, MOST_MADE) or text("ui.unknown")
 
 
 def _stated(row: FirmRow) -> str:

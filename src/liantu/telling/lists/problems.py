@@ -31,7 +31,7 @@ _BINDING = (Effect.SHUT, Effect.CONDITION, Effect.ASK)
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class ProblemRow:
-    """A problem of a product; ``kind`` is a code of ``ui.problem``, ``told`` what it is."""
+    """A problem of a product: its ``kind`` in words, and what it is."""
 
     reading: Reading
     kind: str
@@ -70,13 +70,14 @@ def _problems(reading: Reading, scope: Scope) -> list[ProblemRow]:
     rows = [row for kind in kinds for row in _of_kind(reading, kind, inside)]
     asked = (q.product for q in reading.questions if wanted is None or q.product in wanted)
     first = [reading.verdicts[product] for product, _ in zip(asked, range(FIRST), strict=False)]
-    return rows + [_row(reading, "verify", v, answer(reading, v.product)) for v in first]
+    verify = text("ui.problem.verify")
+    return rows + [_row(reading, verify, v, answer(reading, v.product)) for v in first]
 
 
 def _of_kind(reading: Reading, kind: str, inside: Iterable[Verdict]) -> Iterator[ProblemRow]:
     for verdict in inside:
         if told := _told(reading, kind, verdict):
-            yield _row(reading, kind, verdict, told)
+            yield _row(reading, text(f"ui.problem.{kind}"), verdict, told)
 
 
 def _told(reading: Reading, kind: str, verdict: Verdict) -> str:
@@ -104,7 +105,8 @@ def _tasks(reading: Reading, scope: Scope) -> list[ProblemRow]:
             for score in reading.rows(board, chain)[:TASKS]:
                 verdict = reading.verdicts[score.product]
                 told = answer(reading, score.product)
-                found.setdefault(score.product, _row(reading, str(board), verdict, told))
+                kind = text(f"standing.board.{board}")
+                found.setdefault(score.product, _row(reading, kind, verdict, told))
     return list(found.values())
 
 
@@ -127,7 +129,7 @@ def _county(row: ProblemRow) -> str:
 
 COLUMNS: tuple[Column[ProblemRow], ...] = (
     Column("chain", lambda r: r.chain),
-    Column("problem_kind", lambda r: text(f"ui.problem.{r.kind}"), width=92),
+    Column("problem_kind", lambda r: r.kind, width=92),
     Column("task", _task, width=240),
     Column("product", lambda r: r.name, width=170),
     Column("told", lambda r: r.told, title="ui.column.problem_told", width=400),

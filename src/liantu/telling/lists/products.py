@@ -158,12 +158,7 @@ def _barrier(row: ProductRow) -> str:
 
 
 def _surplus(row: ProductRow) -> str:
-    found = row.balance.surplus
-    return (
-        text("ui.unknown")
-        if found is None
-        else f"{'+' if found >= 0 else ''}{figures.number(found)}"
-    )
+    return figures.signed(row.balance.surplus)
 
 
 COLUMNS: tuple[Column[ProductRow], ...] = (

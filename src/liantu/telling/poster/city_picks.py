@@ -17,11 +17,10 @@ from liantu.analysis.reading import Reading
 from liantu.model.boards import Board
 from liantu.model.classes import Word
 from liantu.model.standing import Standing
+from liantu.telling.poster.words import need
 
 ENOUGH = 0.7
 """Share of its main materials from which a chain had better go on than fill up."""
-LEAST_TONNES = 100.0
-"""Tonnes a year below which an amount is not told, and is no reason to act."""
 SEVERAL = 2
 """Local users that make a gap more than the matter of one firm."""
 FEEDS = 1 / 3
@@ -70,7 +69,7 @@ def picks(reading: Reading) -> Mapping[str, Score]:
             waiting.extend([rival[0]] if rival else [])
         else:
             waiting.append(chain)
-    return {chain: row for chain, row in held.values()}
+    return dict(held.values())
 
 
 def _wishes(reading: Reading, chain: str) -> Iterator[Score]:
@@ -108,7 +107,7 @@ def _filling(reading: Reading, row: Score, chain: str, key: int) -> int:
     serves = bool(home_or_key(reading.atlas, chain).intersection(users))
     if not serves and reading.atlas.products[row.product].home != chain:
         return 0
-    found = key + serves + is_told(reading, row.product) + (len(users) >= SEVERAL)
+    found = key + serves + (need(reading, row.product) > 0) + (len(users) >= SEVERAL)
     return found if found >= FILL_LEAST else 0
 
 
@@ -134,14 +133,6 @@ def made_users(reading: Reading, product: str) -> tuple[str, ...]:
     """Products of firms on record that take it."""
     needed = reading.verdicts[product].needed_by
     return tuple(u for u in needed if reading.situation.standing(u) is Standing.MADE)
-
-
-def is_told(reading: Reading, product: str) -> bool:
-    """Whether its need a year is known and large enough to be told."""
-    balance, item = reading.verdicts[product].balance, reading.atlas.products[product]
-    if balance is None or balance.need <= 0:
-        return False
-    return item.base_unit != "t" or balance.need * item.base_per_unit >= LEAST_TONNES
 
 
 # -- three for the city

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from liantu.analysis.reading import Reading
 from liantu.model import Status
+from liantu.telling.names import plain_firm as firm
+from liantu.telling.names import plain_name as name
 from liantu.telling.poster import records
-from liantu.telling.poster.words import firm, name, placed
+from liantu.telling.poster.words import placed
 from liantu.wording import text
 
 
@@ -47,7 +49,20 @@ def watched(reading: Reading, product: str, user: str = "") -> tuple[str, str]:
         raise ValueError(f"nothing under way: {product}")
     owner, planned = found.enterprise.id, found.capacity.status is Status.PLANNED
     step = text(f"poster.job.do.watch.{'planned' if planned else 'building'}")
-    code = "poster.job.do.watch" if user in ("", owner) else "poster.job.do.watch.user"
+    code = "poster.job.do.watch" if not user else "poster.job.do.watch.user"
+    code = "poster.job.do.watch.same" if user == owner else code
     return text(
         code, firm=placed(reading, owner), step=step, user=firm(reading, user) if user else ""
     ), owner
+
+
+def key_link(reading: Reading, product: str, chain: str) -> str:
+    """Why the office calls it a key link, of ``chain`` before another; empty where it does not, or
+    where the reason only names the product, or tells a state of building that dates cannot check.
+    """
+    chains = reading.atlas.chains
+    order = sorted(chains, key=lambda c: c != chain)
+    found = (k.why for c in order for k in chains[c].key if k.product == product and k.why)
+    why = next(found, "")
+    idle = not why or name(reading, product) in why or text("ui.status.building") in why
+    return "" if idle else text("poster.why.key", why=why)

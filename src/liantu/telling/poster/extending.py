@@ -7,18 +7,19 @@ from collections.abc import Iterator
 from liantu.analysis.diagnosis import Verdict
 from liantu.analysis.ranking import Score
 from liantu.analysis.reading import Reading
+from liantu.model.standing import LOCAL, Standing
 from liantu.model.verification import UNPLACED
 from liantu.telling.amounts import base_of
 from liantu.telling.figures import compact
 from liantu.telling.local import told_of
+from liantu.telling.names import plain_name as name
 from liantu.telling.poster import records
-from liantu.telling.poster.draft import Draft, coming, watch, watched
+from liantu.telling.poster.draft import Draft, coming, key_link, watch, watched
 from liantu.telling.poster.words import (
     balance,
     is_told,
     maker,
     makers,
-    name,
     names,
     needed,
     placed,
@@ -31,7 +32,7 @@ HEARD = 0.2
 _NAMED = 2
 
 
-def draft(reading: Reading, row: Score) -> Draft:
+def draft(reading: Reading, row: Score, chain: str) -> Draft:
     """The job of a row of 延链榜."""
     verdict = reading.verdicts[row.product]
     base = base_of(reading, verdict)
@@ -44,7 +45,7 @@ def draft(reading: Reading, row: Score) -> Draft:
     if records.first(reading, row.product):
         title = watch(reading, row.product)
         action, asked = watched(reading, row.product)
-    why = sentence(*_why(reading, verdict, base))
+    why = sentence(*_why(reading, verdict, base, chain))
     return Draft(title, why, action, asked, where)
 
 
@@ -61,21 +62,21 @@ def group_county(reading: Reading, base: str) -> str:
     return next((c for c in found if c and c != UNPLACED), "")
 
 
-def lacking(reading: Reading, product: str) -> tuple[str, ...]:
-    """Mains and parts that must be had from elsewhere, fewest over its routes, heaviest first."""
-    recipes, local = reading.situation.recipes, reading.situation.is_local
-    best: list[str] | None = None
+def lacking(reading: Reading, product: str) -> tuple[tuple[str, ...], bool]:
+    """Mains and parts that must be had from elsewhere, fewest over its routes, heaviest first; and
+    whether one of the others comes from outside the city by its nature.
+    """
+    recipes, standing = reading.situation.recipes, reading.situation.standing
+    best: tuple[tuple[str, ...], bool] | None = None
     for route in recipes.own(product):
         shares = recipes.shares(product, route)
-        found = [q for q, s in shares.items() if s.counts and not local(q) and not _raw(reading, q)]
-        found.sort(key=lambda q: (-shares[q].weight, q))
-        if best is None or len(found) < len(best):
-            best = found
-    return tuple(best or ())
-
-
-def _raw(reading: Reading, product: str) -> bool:
-    return reading.atlas.products[product].raw
+        counted = [q for q, s in shares.items() if s.counts]
+        foreign = [q for q in counted if standing(q) is Standing.EXTERNAL]
+        found = [q for q in counted if standing(q) not in LOCAL and q not in foreign]
+        if best is None or len(found) < len(best[0]):
+            found.sort(key=lambda q: (-shares[q].weight, q))
+            best = tuple(found), bool(foreign)
+    return best or ((), False)
 
 
 def _action(reading: Reading, verdict: Verdict, base: str, asked: str, where: str) -> str:
@@ -84,9 +85,10 @@ def _action(reading: Reading, verdict: Verdict, base: str, asked: str, where: st
         return text("poster.job.do.group", county=county, main=name(reading, base))
     code = "poster.job.do.offer" if _left(reading, base) else "poster.job.do.offer.unknown"
     first = text(code, firm=placed(reading, asked), main=name(reading, base))
-    missing = lacking(reading, verdict.product)
+    missing, foreign = lacking(reading, verdict.product)
     if not missing:
-        return text("poster.job.do.ready", ask=first)
+        code = "poster.job.do.ready.foreign" if foreign else "poster.job.do.ready"
+        return text(code, ask=first)
     if len(missing) > _NAMED:
         return text("poster.job.do.lacking.many", ask=first, count=len(missing))
     return text("poster.job.do.lacking", ask=first, names=names(reading, missing))
@@ -95,7 +97,7 @@ def _action(reading: Reading, verdict: Verdict, base: str, asked: str, where: st
 # -- reasons
 
 
-def _why(reading: Reading, verdict: Verdict, base: str) -> Iterator[str]:
+def _why(reading: Reading, verdict: Verdict, base: str, chain: str) -> Iterator[str]:
     yield _made(reading, base)
     product = verdict.product
     amount = needed(reading, product)
@@ -109,6 +111,8 @@ def _why(reading: Reading, verdict: Verdict, base: str) -> Iterator[str]:
     following = _following(reading, product)
     if following:
         yield text("poster.why.leads", names=names(reading, following))
+    elif not _left(reading, base):
+        yield key_link(reading, product, chain)
     if any(gate.favours for gate in verdict.gates):
         yield text("poster.why.favoured")
 

@@ -10,14 +10,14 @@ from liantu.model.standing import Weakness
 from liantu.telling.dates import spoken
 from liantu.telling.figures import compact
 from liantu.telling.local import stops
+from liantu.telling.names import plain_firm as firm
+from liantu.telling.names import plain_name as name
 from liantu.telling.poster.draft import Draft
 from liantu.telling.poster.words import (
-    firm,
     is_told,
     made,
     maker,
     makers,
-    name,
     names,
     needed,
     placed,
@@ -27,7 +27,7 @@ from liantu.telling.poster.words import (
 from liantu.wording import text
 
 
-def draft(reading: Reading, row: Score) -> Draft:
+def draft(reading: Reading, row: Score, _chain: str) -> Draft:
     """The job of a row of 强链榜."""
     verdict = reading.verdicts[row.product]
     kind = _kind(verdict)

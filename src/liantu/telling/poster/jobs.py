@@ -10,23 +10,25 @@ from liantu.analysis.ranking import Score
 from liantu.analysis.reading import Reading
 from liantu.model.boards import Board
 from liantu.model.standing import OPEN
+from liantu.telling.names import plain_firm as firm
+from liantu.telling.names import plain_name as name
 from liantu.telling.poster import extending, filling, holding
 from liantu.telling.poster.draft import Draft
 from liantu.telling.poster.model import Job
-from liantu.telling.poster.words import county, firm, name
+from liantu.telling.poster.words import county
 from liantu.telling.whom import counties_to_ask
 from liantu.wording import text
 
-_DRAFTS: Mapping[Board, Callable[[Reading, Score], Draft]] = {
+_DRAFTS: Mapping[Board, Callable[[Reading, Score, str], Draft]] = {
     Board.FILL: filling.draft,
     Board.EXTEND: extending.draft,
     Board.STRONG: holding.draft,
 }
 
 
-def told_job(reading: Reading, row: Score) -> Job:
-    """One row of a board as a job."""
-    draft = _DRAFTS[row.board](reading, row)
+def told_job(reading: Reading, row: Score, chain: str = "") -> Job:
+    """One row of a board as a job; of its users those of ``chain`` are told first."""
+    draft = _DRAFTS[row.board](reading, row, chain)
     asked = draft.firm
     where = county(reading, asked) if asked else draft.county
     return Job(
@@ -45,7 +47,7 @@ def told_job(reading: Reading, row: Score) -> Job:
 
 def told_jobs(reading: Reading, chain: str) -> tuple[Job, ...]:
     """先办三件事 of a chain; what is to be asked as before is only pointed to."""
-    found = [told_job(reading, row) for row in reading.jobs(chain)]
+    found = [told_job(reading, row, chain) for row in reading.jobs(chain)]
     first: dict[str, list[int]] = {}
     for at, job in enumerate(found):
         first.setdefault(job.action, []).append(at)

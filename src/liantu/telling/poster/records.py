@@ -39,10 +39,10 @@ def _holds(reading: Reading, maker: Maker) -> bool:
         return False
     if item.status is Status.BUILDING and item.since > day:
         return False
-    seen = first_seen(reading.atlas, maker.enterprise, item)[:4]
     told = told_in(reading, maker)
     stale = bool(told) and int(told) < reading.atlas.library.stale_before
-    return not stale and (not seen or not day or seen <= day[:4])
+    begun = bool(item.since) and item.since <= day
+    return not stale and (begun or not told or not day or told <= day[:4])
 
 
 def _superseded(reading: Reading, product: str, maker: Maker) -> bool:

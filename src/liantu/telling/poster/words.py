@@ -2,47 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Iterable, Mapping
-from weakref import WeakKeyDictionary
+from collections.abc import Iterable
 
 from liantu.analysis.balance import Balance
 from liantu.analysis.reading import Reading
 from liantu.model import Product
 from liantu.model.verification import UNPLACED
 from liantu.telling.figures import compact
-from liantu.telling.names import brief
+from liantu.telling.names import plain_firm as firm
+from liantu.telling.names import plain_name as name
 from liantu.wording import text
 
 LEAST = 100.0
 """Tonnes a year from which an amount is told: less is a matter of a laboratory, not of a city."""
 WEIGHED = {"t": 1.0, "m3": 1.0, "m2": 1.0, "kg": 0.001}
 """Base units that are no pieces, with what one of them counts against :data:`LEAST`."""
-_NOTE = re.compile(r"[（(].*?[)）]")
-_NAMES: WeakKeyDictionary[Reading, Mapping[str, str]] = WeakKeyDictionary()
-
-
-def name(reading: Reading, product: str) -> str:
-    """The short name without what stands in brackets, unless another product is called so too."""
-    if reading not in _NAMES:
-        _NAMES[reading] = _plain(reading.atlas.products)
-    return _NAMES[reading].get(product, product)
-
-
-def _plain(products: Mapping[str, Product]) -> dict[str, str]:
-    bare = {key: _NOTE.sub("", p.label).strip() or p.label for key, p in products.items()}
-    counts = Counter(bare.values())
-    names = {key: n if counts[n] == 1 else products[key].label for key, n in bare.items()}
-    return {key: wide(n) for key, n in names.items()}
-
-
-def wide(words: str) -> str:
-    """With the brackets of Chinese type."""
-    return words.translate(_WIDE)
-
-
-_WIDE = str.maketrans({"(": "\uff08", ")": "\uff09"})
 
 
 def names(reading: Reading, products: Iterable[str], most: int = 2) -> str:
@@ -60,11 +34,6 @@ def makers(reading: Reading, product: str) -> tuple[str, ...]:
     running = [m for m in reading.situation.makers(product) if m.operating]
     running.sort(key=lambda m: m.late)
     return tuple(dict.fromkeys(m.enterprise.id for m in running))
-
-
-def firm(reading: Reading, enterprise: str) -> str:
-    """Its short name."""
-    return wide(brief(reading.atlas.enterprises[enterprise]))
 
 
 def county(reading: Reading, enterprise: str) -> str:

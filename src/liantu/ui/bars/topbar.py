@@ -17,7 +17,7 @@ from liantu.ui.widgets.shrinking import Shrinking, Step
 from liantu.ui.widgets.text import plain_tip
 from liantu.wording import text
 
-PAGES = (HOME, MAP, POSTER, LISTS_PAGE, CHARTS, REPORT)
+PAGES = (HOME, MAP, POSTER, LISTS_PAGE, REPORT, CHARTS)
 """The pages from left to right; the desk has one for each."""
 
 LOW, HIGH = 38, 42

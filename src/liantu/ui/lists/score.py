@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from liantu.model.boards import CRITERIA, Board, Weights
+from liantu.numerals import plain
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
@@ -35,4 +36,4 @@ class ScoreLegend(QWidget):
         for name, words in self._words.items():
             points = weights.get(self._board, {}).get(name, 0.0)
             criterion = text(f"standing.criterion.{self._board}.{name}")
-            words.setText(text("ui.list.weight", name=criterion, points=f"{points:g}"))
+            words.setText(text("ui.list.weight", name=criterion, points=plain(points)))

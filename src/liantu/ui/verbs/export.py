@@ -10,16 +10,15 @@ from liantu.analysis.reading import Reading
 from liantu.briefing import graphs
 from liantu.briefing.order import Kind, Order
 from liantu.briefing.papers import names, write
-from liantu.briefing.pictures import NAMES, Wish, draw
-from liantu.diagram.city import PICTURES
+from liantu.briefing.pictures import BOARD, CITY, NAMES, OF_CHAIN, Wish, draw, pages
 from liantu.diagram.lenses import LENSES
 from liantu.diagram.page import FIT
 from liantu.diagram.segment.mapping import graph_of
 from liantu.model.focus import CHARTS as CHARTS_PAGE
-from liantu.model.focus import MAP, REPORT
-from liantu.telling.charts.catalogue import CHARTS, ChartName
-from liantu.telling.filenames import city_stem, firm_stem, graph_stem, picture_stem
+from liantu.model.focus import MAP, POSTER, REPORT
+from liantu.telling.filenames import city_stem, firm_stem, graph_stem, picture_stem, poster_stem
 from liantu.ui import looking
+from liantu.ui.dialogs import export_memory
 from liantu.ui.dialogs.export import ExportDialog, Offer
 from liantu.ui.dialogs.graph import GraphDialog
 from liantu.ui.exporting import Named
@@ -40,7 +39,10 @@ def has_picture(parts: Parts) -> bool:
 
 
 def export_picture(parts: Parts) -> None:
-    """Ask what picture to make: of the shown map, or of the city on the other pages."""
+    """Ask what picture to make: of the shown map or sheet, or of the city on the other pages."""
+    if on_poster(parts):
+        _ask(parts, Offer([("", _sheet(parts))], partial(draw, parts.reading), _sheet_stem(parts)))
+        return
     if not has_map(parts):
         export_city(parts, *_front(parts))
         return
@@ -48,17 +50,19 @@ def export_picture(parts: Parts) -> None:
 
 
 def copy_picture(parts: Parts) -> None:
-    """Put what the map shows on the clipboard, or the overview on the other pages."""
-    if has_map(parts):
+    """Put what the map or the sheet shows on the clipboard, or the overview on other pages."""
+    if on_poster(parts):
+        parts.exporter.copy(partial(draw, parts.reading), _sheet(parts))
+    elif has_map(parts):
         parts.exporter.copy(partial(draw, parts.reading), replace(_seen(parts), paper=FIT))
     else:
         copy_city(parts, *_front(parts))
 
 
 def _front(parts: Parts) -> tuple[str, str]:
-    """The chart in front with its chain; on other pages the overview."""
+    """The chart in front with its chain; on other pages the page of the city."""
     charts = parts.selection.focus.page == CHARTS_PAGE
-    return parts.charts.view.shown if charts else (next(iter(PICTURES)), "")
+    return parts.charts.view.shown if charts else (CITY, "")
 
 
 def export_city(parts: Parts, name: str, chain: str = "") -> None:
@@ -67,7 +71,7 @@ def export_city(parts: Parts, name: str, chain: str = "") -> None:
     stems = {
         key: city_stem(atlas, _named(parts, key, chain), date)
         for key in NAMES
-        if chain or key not in CHARTS or not CHARTS[ChartName(key)].of_chain
+        if key != BOARD and (chain or key not in OF_CHAIN)
     }
     offer = Offer([("", Wish(chain=chain))], partial(draw, parts.reading), pictures=stems)
     _ask(parts, offer).show_picture(name)
@@ -75,8 +79,7 @@ def export_city(parts: Parts, name: str, chain: str = "") -> None:
 
 def _named(parts: Parts, key: str, chain: str) -> str:
     """The name of a picture, after that of the chain that it tells of."""
-    of_chain = key in CHARTS and CHARTS[ChartName(key)].of_chain
-    label = parts.reading.atlas.chains[chain].label if of_chain else ""
+    label = parts.reading.atlas.chains[chain].label if key in OF_CHAIN else ""
     return label + text(f"ui.picture.{key}")
 
 
@@ -86,9 +89,26 @@ def copy_city(parts: Parts, name: str, chain: str = "") -> None:
     parts.exporter.copy(partial(draw, parts.reading), wish)
 
 
+def on_poster(parts: Parts) -> bool:
+    """Whether a sheet of 看板 is seen."""
+    return parts.selection.focus.page == POSTER and has_chains(parts)
+
+
+def _sheet(parts: Parts) -> Wish:
+    """The sheet as it is seen."""
+    sight = parts.poster.sight
+    picture = BOARD if sight.chain else CITY
+    return Wish(chain=sight.chain, picture=picture, paper=sight.paper, lines=sight.lines)
+
+
+def _sheet_stem(parts: Parts) -> str:
+    return poster_stem(parts.reading.atlas, parts.poster.sight.chain, parts.reading.date)
+
+
 def _ask(parts: Parts, offer: Offer) -> ExportDialog:
     dialog = ExportDialog(offer, parts.shell)
-    dialog.wished.connect(lambda wish: parts.exporter.save(offer.make, wish))
+    make = partial(pages, parts.reading)
+    dialog.wished.connect(lambda wish: parts.exporter.save(make, wish))
     dialog.show()
     return dialog
 
@@ -128,6 +148,7 @@ def write_report(parts: Parts, order: Order, folder: Path) -> None:
     except OSError as error:
         parts.banner.tell(text("ui.export.unmade", reason=reason(error)), kind="bad")
         return
+    export_memory.save(export_memory.Kind.PAPER, export_memory.Choice(str(folder)))
     reading = parts.reading
     wanted = [folder / name for name in names(reading, order)]
 
@@ -159,6 +180,8 @@ def _ranges(parts: Parts) -> list[tuple[str, Wish]]:
     window = parts.map.panel.canvas.visible_window() if seen.layered else None
     if window is not None:
         found.append((text("ui.export.current"), replace(seen, window=window)))
+    if seen.chain:
+        found.append((text("ui.export.board"), Wish(chain=seen.chain, picture=BOARD)))
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -233,6 +234,6 @@ def test_first_jobs_are_of_different_kinds_and_materials() -> None:
         jobs = shipped_at().jobs(chain)
         assert len(jobs) <= 3
         assert len({j.product for j in jobs}) == len(jobs)
-        bases = [j.facts["base"] for j in jobs if j.facts.get("base")]
-        assert len(set(bases)) == len(bases)
+        bases = Counter(j.facts["base"] for j in jobs if j.facts.get("base"))
+        assert max(bases.values(), default=0) <= 2, "twice only where nothing else is left"
     assert [j.product for j in shipped_at().jobs("pc-nylon")] == ["chexone", "pc_opt", "phenol"]

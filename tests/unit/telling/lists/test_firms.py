@@ -54,9 +54,12 @@ def test_the_city_has_all() -> None:
 def test_tiers_come_from_the_top() -> None:
     ladder = [rung.level for rung in shipped_at("2022-12-31").atlas.library.ladder]
     order = ["链主", *ladder, "未收录"]
-    places = [order.index(find("tiers").column("tier").text(row)) for row in firms("tiers", "brg")]
-    assert places == sorted(places)
-    assert len(set(places)) > 2
+    tier, keys = (find("tiers").column(id_) for id_ in ("tier", "key_links"))
+    rows = firms("tiers", "brg")
+    told = [(order.index(tier.text(row)), keys.text(row)) for row in rows]
+    places = [(at > 0, -len(k.split("、")) if k != "—" else 0, at) for at, k in told]
+    assert places == sorted(places), "链主, then the most key links, then the honours"
+    assert len({at for at, _ in told}) > 2
 
 
 def test_the_best_known_leads_its_chain() -> None:

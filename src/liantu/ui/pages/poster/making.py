@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from liantu.analysis.reading import Reading
+from liantu.diagram.poster.city_page import city_pages
 from liantu.diagram.poster.model import Page
+from liantu.diagram.poster.pages import chain_pages
 from liantu.diagram.theme import Theme
 
 
@@ -23,11 +25,5 @@ class Sight:
 def make(reading: Reading, sight: Sight, theme: Theme) -> tuple[Page, ...]:
     """The pages in the colours of ``theme``; raises ``KeyError`` for an unknown chain."""
     if sight.chain:
-        from liantu.diagram.poster.pages import poster_pages  # noqa: PLC0415
-        from liantu.telling.poster.chain import chain_poster  # noqa: PLC0415
-
-        poster = chain_poster(reading, sight.chain)
-        return poster_pages(reading, poster, sight.paper, theme=theme, lines=sight.lines)
-    from liantu.diagram.poster.city_page import city_pages  # noqa: PLC0415
-
-    return tuple(city_pages(reading, sight.paper, theme=theme))
+        return chain_pages(reading, sight.chain, sight.paper, theme=theme, lines=sight.lines)
+    return city_pages(reading, sight.paper, theme=theme)

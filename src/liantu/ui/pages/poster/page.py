@@ -123,8 +123,8 @@ class PosterPage(QObject):
         self._selection.go(replace(self._selection.focus, chain=chain, section=None, target=None))
 
     def _choose(self, target: Target | None) -> None:
-        """A chain leads to its page; all else is told of below the sheet."""
-        if target is not None and target.kind == "chain":
+        """Another chain leads to its page; all else is told of below the sheet."""
+        if target is not None and target.kind == "chain" and target.id != self.sight.chain:
             self._open(target.id)
             return
         self._selection.go(replace(self._selection.focus, target=target))

@@ -23,6 +23,8 @@ from liantu.analysis.reading import Reading
 from liantu.briefing.office import Office, Part, Style
 from liantu.briefing.order import SUFFIXES, Kind, Order
 from liantu.telling.lists.templates import templates
+from liantu.ui.dialogs import export_memory
+from liantu.ui.pages.report.letter import LetterForm
 from liantu.ui.widgets.fields import Combo
 from liantu.ui.widgets.text import label
 from liantu.ui.widgets.ticks import Ticks
@@ -52,10 +54,12 @@ class ReportForm(QWidget):
         self.since = QLineEdit()
         self.since.setPlaceholderText(text("ui.report.since.hint"))
         self.since.setAccessibleName(text("ui.report.since"))
+        self.letter = LetterForm()
         self.template = _combo("ui.report.template", [])
         self.pattern = QLineEdit()
         self.pattern.setAccessibleName(text("ui.report.pattern"))
-        self.folder = QLineEdit(str(_documents()))
+        last = export_memory.load(export_memory.Kind.PAPER).folder
+        self.folder = QLineEdit(last or str(_documents()))
         self.folder.setAccessibleName(text("ui.export.folder"))
         self.faces = label("", "remark", wrap=True)
         self.faces.setMinimumWidth(280)
@@ -80,7 +84,7 @@ class ReportForm(QWidget):
             Kind(self.kind.currentData()),
             self.suffix.currentData() or "",
             self.chosen(),
-            office,
+            self.letter.filled(office),
             self.template.currentData() or "",
             self.pattern.text(),
         )
@@ -98,6 +102,7 @@ class ReportForm(QWidget):
         self.captions.setChecked(office.captions)
         self.mark.setChecked(office.mark)
         self.since.setText(office.since)
+        self.letter.show_office(office)
         for part, box in self.parts.items():
             box.setChecked(part in office.parts)
         self.template.setCurrentIndex(max(0, self.template.findData(order.template)))
@@ -163,6 +168,7 @@ class ReportForm(QWidget):
         row.addWidget(self._map_label)
         row.addWidget(self.fold)
         inner.addRow(label(text("ui.report.style")), row)
+        inner.addRow(self.letter)
         self._since_label = label(text("ui.report.since"))
         inner.addRow(self._since_label, self.since)
         inner.addRow(self.captions)
@@ -227,6 +233,7 @@ class ReportForm(QWidget):
         for line in (self.since, self.pattern):
             line.editingFinished.connect(self._on_change)
         self.chains.changed.connect(self._on_change)
+        self.letter.changed.connect(self._on_change)
 
     def _on_kind(self) -> None:
         self._offer_suffixes()
@@ -252,6 +259,8 @@ class ReportForm(QWidget):
         for part in (self.since, self._since_label):
             part.setEnabled(brief)
         self.style_.setEnabled(brief)
+        official = self.style_.currentData() == Style.OFFICIAL
+        self.letter.setVisible(brief and official)
         self.changed.emit()
 
 

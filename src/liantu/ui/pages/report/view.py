@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from liantu.analysis.reading import Reading
+from liantu.briefing.office import Style
 from liantu.briefing.order import Order
 from liantu.briefing.papers import names
 from liantu.briefing.typefaces import check, told
@@ -131,7 +132,8 @@ class Reports(QWidget):
     def _on_change(self) -> None:
         order = self.form.order()
         faces = told(check(order.office.style, set(QFontDatabase.families())))
-        pdf = text("ui.report.faces.pdf")
+        official = order.office.style is Style.OFFICIAL
+        pdf = text("ui.report.faces.official" if official else "ui.report.faces.pdf")
         self.form.faces.setText("\n".join(faces) if order.suffix == "docx" else pdf)
         self._tell_names(order)
         self.save.setEnabled(bool(order.chains) and self._reading is not None)

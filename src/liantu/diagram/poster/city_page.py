@@ -1,0 +1,107 @@
+"""The pages of 全市看板: head, chains as rows, judgement and tables of dots at the right, foot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from liantu.analysis.reading import Reading
+from liantu.diagram.drawing import Drawing, Name
+from liantu.diagram.page import printable
+from liantu.diagram.poster import kit
+from liantu.diagram.poster.city_cells import FLOOR
+from liantu.diagram.poster.city_panel import ALL, DOTS, WORDS, panel
+from liantu.diagram.poster.city_table import table
+from liantu.diagram.poster.frame import Frame, frame_of
+from liantu.diagram.poster.headline import headline
+from liantu.diagram.poster.kit import Item
+from liantu.diagram.poster.model import Page, Spot
+from liantu.diagram.poster.pages import SPLIT
+from liantu.diagram.theme import PRINT, Theme
+from liantu.telling.poster.city import city_poster
+from liantu.telling.poster.model import CityPoster
+from liantu.wording import text
+
+ROWS = 0.6596
+"""Share of the width between the margins that the rows have."""
+GAP = 18.0
+"""Between the rows and the right side, and between its two columns on a page of its own."""
+FOOT_AT = 0.46
+"""Baseline of the foot above the lower edge, as a share of what lies below the rows."""
+LETTERS, FEW_LETTERS = 1.05, 0.92
+"""Size of the letters of the legend in that of the map: 9 points, and less on narrow pages."""
+WIDE = 1500.0
+"""Width of a page from which the legend has room for large letters."""
+LARGER = (1.4, 1.35, 1.3, 1.25, 1.2, 1.15, 1.1, 1.05)
+"""How much larger type may be on a page of its own."""
+
+
+def city_page(reading: Reading, paper: str = "A3", *, theme: Theme = PRINT) -> Page:
+    """The page of the city; on A4 its first, with the rows. Raises ``KeyError`` for an unknown
+    paper.
+    """
+    return city_pages(reading, paper, theme=theme)[0]
+
+
+def city_pages(reading: Reading, paper: str = "A3", *, theme: Theme = PRINT) -> tuple[Page, ...]:
+    """All pages of a paper: one, on A4 two. Raises ``KeyError`` for an unknown paper."""
+    poster, frame = city_poster(reading), frame_of(paper)
+    if paper not in SPLIT:
+        return (_page(reading, poster, frame, _whole(poster, frame, theme), theme),)
+    bodies = (_rows(poster, frame, theme), _side(poster, frame, theme))
+    return tuple(
+        _page(reading, poster, frame, (*body, *_foot(poster, frame, theme, at, 2)), theme)
+        for at, body in enumerate(bodies, 1)
+    )
+
+
+def _whole(poster: CityPoster, frame: Frame, theme: Theme) -> Iterator[Item]:
+    wide, high = frame.inner * ROWS, frame.bottom - frame.top
+    yield from headline(poster.head, frame, theme, letters=_letters(frame))
+    yield from table(poster, (frame.margin, frame.top, wide, high), theme)
+    x = frame.margin + wide + GAP
+    yield from panel(poster, (x, frame.top, frame.right - x, high), theme, ALL)
+    yield from _foot(poster, frame, theme)
+
+
+def _rows(poster: CityPoster, frame: Frame, theme: Theme) -> Iterator[Item]:
+    yield from headline(poster.head, frame, theme, letters=_letters(frame))
+    room = (frame.margin, frame.top, frame.inner, frame.bottom - frame.top)
+    yield from table(poster, room, theme)
+
+
+def _side(poster: CityPoster, frame: Frame, theme: Theme) -> Iterator[Item]:
+    """The right side on a page of its own, in two columns."""
+    yield from headline(poster.head, frame, theme, letters=_letters(frame))
+    wide, high = (frame.inner - GAP) / 2, frame.bottom - frame.top
+    for at, parts in enumerate((WORDS, DOTS)):
+        x = frame.margin + at * (wide + GAP)
+        yield from panel(poster, (x, frame.top, wide, high), theme, parts, larger=LARGER)
+
+
+def _letters(frame: Frame) -> float:
+    return LETTERS if frame.width >= WIDE else FEW_LETTERS
+
+
+def _foot(
+    poster: CityPoster, frame: Frame, theme: Theme, page: int = 1, pages: int = 1
+) -> Iterator[Item]:
+    code = "diagram.poster.page" if pages > 1 else "diagram.sheet.program"
+    mark = text(code, page=page, pages=pages)
+    y = frame.height - frame.foot * FOOT_AT
+    yield kit.say(frame.right, y, mark, FLOOR, theme.secondary, anchor="end")
+    room = frame.inner - kit.wide(mark, FLOOR) - 24
+    lines = kit.wrap(poster.foot, room, FLOOR)
+    for at, line in enumerate(lines):
+        base = y - (len(lines) - 1 - at) * 15
+        yield kit.say(frame.margin, base, line, FLOOR, theme.secondary)
+
+
+def _page(
+    reading: Reading, poster: CityPoster, frame: Frame, items: Iterable[Item], theme: Theme
+) -> Page:
+    sized = [kit.carried(item, frame.unit, 0.0, 0.0) for item in items]
+    spots = tuple(item for item in sized if isinstance(item, Spot))
+    shapes = tuple(printable(s) for s in sized if not isinstance(s, Spot | Name))
+    size = frame.width * frame.unit, frame.height * frame.unit
+    edition = reading.atlas.library.edition
+    return Page(Drawing(*size, shapes, theme.paper, poster.head.title, edition), spots)

@@ -1,0 +1,36 @@
+"""Numbers as people write them: no exponent, and 万 or 亿 before a unit instead of many zeros."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+DIGITS = 6
+"""Significant digits of a number where nothing else is said."""
+STEP = 10_000
+_UP = {"万": "亿", "": "万"}
+_DOWN = {"亿": "万", "万": ""}
+
+
+def plain(value: float, digits: int = DIGITS) -> str:
+    """``value`` with ``digits`` significant digits at most, without an exponent or trailing zeros;
+    what has :data:`DIGITS` is exact before the point.
+    """
+    if digits >= DIGITS and abs(value) >= 10**digits:
+        return f"{value:.0f}"
+    shown = f"{Decimal(f'{value:.{digits}g}'):f}"
+    return (shown.rstrip("0").rstrip(".") if "." in shown else shown) if float(shown) else "0"
+
+
+def scaled(value: float, unit: str) -> tuple[float, str]:
+    """The same amount in a unit of which there are 1 to 9999: 17290 吨 is 1.729 万吨, and 0.3 万台
+    is 3000 台. What has no unit stays as it is.
+    """
+    mark = unit[:1] if unit[:1] in _DOWN else ""
+    rest = unit.removeprefix(mark)
+    if not rest or not value:
+        return value, unit
+    while abs(value) >= STEP and mark in _UP:
+        value, mark = value / STEP, _UP[mark]
+    while abs(value) < 1 and mark in _DOWN:
+        value, mark = value * STEP, _DOWN[mark]
+    return value, mark + rest

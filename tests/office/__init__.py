@@ -1,0 +1,1 @@
+"""Office files as another program shows them: ``python -m tests.office FILE …``."""
