@@ -47,6 +47,7 @@ from liantu.document.session import Session, read
 from liantu.model.scenario import Scenario
 from liantu.model.target import Target
 from liantu.telling import status
+from liantu.telling.charts.catalogue import CHARTS, ChartName, chart
 from liantu.telling.dossiers.describe import describe
 from liantu.telling.explanation import explain
 from liantu.telling.health import loop_issues
@@ -422,13 +423,14 @@ def firm_map(date: str, firm: str) -> str:
 
 
 def city_pictures(date: str) -> str:
-    """The words in the pictures of the city."""
+    """The words in the pictures of the city, and what its charts find."""
     workspace = _opened(date)
-    made = []
-    for name in ("tiles", "heat", "network", "counties"):
-        plate = PICTURES[name](workspace.reading, PRINT)
-        words = "\n".join(_labels(plate.shapes))
-        made.append(f"## {plate.title}\n{words}\n{plate.note}\n")
+    plate = PICTURES["tiles"](workspace.reading, PRINT)
+    words = "\n".join(_labels(plate.shapes))
+    made = [f"## {plate.title}\n{words}\n{plate.note}\n"]
+    for name, kind in CHARTS.items():
+        for chain in workspace.reading.atlas.chains if kind.of_chain else ("",):
+            made.append(_chart(workspace.reading, name, chain))
     return "\n".join(made)
 
 
@@ -438,3 +440,9 @@ def city_pictures(date: str) -> str:
 def poster(date: str, chain: str) -> str:
     """What the page of a chain says."""
     return plain(chain_poster(_opened(date).reading, chain))
+
+
+def _chart(reading: Reading, name: ChartName, chain: str) -> str:
+    """Title, finding and note of a chart."""
+    found = chart(reading, name, chain)
+    return f"## {found.title}\n{found.finding}\n{found.note}\n"

@@ -58,8 +58,8 @@ POSTERS = (
     *("cable", "ejiao", "pharma", "soy", "food", "textile", "paper", "building", "newmat", "it"),
 )
 """The page of a chain is short, so that of every chain is kept."""
-LAID_POSTERS = ("pc-nylon", "nev", "cu")
-"""Pages of which the places are kept too."""
+LAYOUTS = ("pc-nylon", "nev", "cu")
+"""Of these also how it is laid out."""
 
 Maker = Callable[[str], str]
 """Text at a date."""
@@ -87,7 +87,7 @@ MAKERS: dict[str, Maker] = {
         for name, make in _of_chain(chain, picks).items()
     },
     **{f"poster/{chain}.txt": partial(adapter.poster, chain=chain) for chain in POSTERS},
-    **{f"poster/laid-{c}.txt": partial(adapter.poster_layout, chain=c) for c in LAID_POSTERS},
+    **{f"poster/layout-{c}.txt": partial(adapter.poster_layout, chain=c) for c in LAYOUTS},
     f"map/firm-{FIRM}.tsv": partial(adapter.firm_map, firm=FIRM),
     "window/city.tsv": adapter.city_lists,
     "spreadsheet/city.tsv": adapter.city_spreadsheet,

@@ -25,7 +25,7 @@ RECOGNISED = {
     r"(^|[；，约])((?:19|20)\d\d)(?![\d年至/.-])",
     r"[≥≤≈×+-]?[A-Za-z0-9][A-Za-z0-9.,+\-%/×]*"
     r"(?: ?[万亿]?(?:[吨套件台辆只米升元个家种项年月日条]|立方米|平方米|千瓦时?|公里))?"
-    r"|[（(][^（）()]{1,5}[）)]|.",
+    r"|[（(][^（）()]{1,3}[）)]|.",
     "[\u3001-\u301b\u4e00-\u9fff\uff01-\uff5e]",
 }
 """Read in the data, never said: ends of names, a unit, places, classes, years in free text, the

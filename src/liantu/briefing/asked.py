@@ -48,8 +48,11 @@ def _question(reading: Reading, row: Score) -> str:
 
 
 def _coming(reading: Reading, row: Score) -> bool:
-    """Whether the firm to be asked first is building it."""
+    """Whether the firm to be asked first is building it, and is no user that buys it today."""
     first = told_job(reading, row).firm
+    users = reading.verdicts[row.product].needed_by
+    if any(first in reading.situation.firms(user) for user in users):
+        return False
     makers = reading.situation.makers(row.product)
     return any(m.enterprise.id == first and not m.operating for m in makers)
 

@@ -48,15 +48,23 @@ class Numbers:
 
 @dataclass(frozen=True)
 class Items:
-    """A list of points, numbered where ``ordered``. ``about`` as in :class:`Paragraph`."""
+    """A list of points, numbered where ``ordered``, small where ``quiet``. ``about`` as in
+    :class:`Paragraph`.
+    """
 
     lines: Sequence[str]
     ordered: bool = False
     about: Sequence[str] = ()
+    quiet: bool = False
 
     def data(self) -> dict[str, Any]:
         """For JSON."""
-        return {"kind": "items", "lines": list(self.lines), "ordered": self.ordered}
+        return {
+            "kind": "items",
+            "lines": list(self.lines),
+            "ordered": self.ordered,
+            "quiet": self.quiet,
+        }
 
 
 @dataclass(frozen=True)
@@ -91,8 +99,9 @@ class Table:
 
 @dataclass(frozen=True)
 class Figure:
-    """A picture by its name in the report; ``page`` gives it a landscape page of its own,
-    ``share`` is its part of the text's width.
+    """A picture by its name in the report; ``page`` gives it a landscape page of its own, to whose
+    edges it goes where it is ``whole`` and has margins, head and foot itself. ``share`` is its part
+    of the text's width.
     """
 
     name: str
@@ -100,11 +109,13 @@ class Figure:
     page: bool = False
     share: float = 1.0
     note: str = ""
+    whole: bool = False
 
     def data(self) -> dict[str, Any]:
         """For JSON."""
         return {
             "kind": "figure",
+            "whole": self.whole,
             "file": f"{self.name}.svg",
             "caption": self.caption,
             "page": self.page,

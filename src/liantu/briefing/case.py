@@ -71,6 +71,11 @@ class Case:
         """Whether each chain has all its lists; with many chains it has one page."""
         return len(self.chains) <= FULL
 
+    @property
+    def sheet(self) -> str:
+        """The paper of what has a page of its own."""
+        return "A3" if self.office.fold else "A4"
+
     def table(self, found: Table) -> Block:
         """The table with its number; an empty one is a sentence."""
         if not found.rows:
@@ -86,6 +91,11 @@ class Case:
         self.pictures[name] = drawing
         words = self.caption("brief.caption.figure", self.figures, Table(caption, (), (), ()))
         return Figure(name, words, page, note=note)
+
+    def page(self, name: str, caption: str, drawing: Picture) -> Figure:
+        """A drawing that is a page with margins, head and foot of its own."""
+        self.pictures[name] = drawing
+        return Figure(name, official(caption), page=True, whole=True)
 
     def caption(self, code: str, number: int, found: Table) -> str:
         """``表1 …（数据截止…，资料来源…）``, or the bare words where captions are off."""

@@ -84,17 +84,32 @@ def keys_line(reading: Reading, chain: Chain) -> str:
     return text("brief.keys", count=len(chain.key), parts="；".join(parts))
 
 
+def short_lines(reading: Reading, summary: ChainSummary) -> Iterator[str]:
+    """The same without the count of the standings, which the overview beside it has."""
+    chain = reading.atlas.chains[summary.chain_id]
+    if chain.key:
+        yield keys_line(reading, chain)
+    mains = _mains_told(reading.atlas, summary.mains) if summary.mains.made else ""
+    yield firms_line(reading, summary) + mains
+
+
 def size_line(reading: Reading, summary: ChainSummary) -> str:
     """How many products there are by standing, how many firms, and who leads."""
     chain = reading.atlas.chains[summary.chain_id]
     counts = Counter(reading.situation.standing(p) for p in known(reading.atlas, chain))
     line = text("brief.size", products=summary.products, told=standings_told(counts))
+    return line + firms_line(reading, summary)
+
+
+def firms_line(reading: Reading, summary: ChainSummary) -> str:
+    """How many firms are on record, and who leads."""
+    chain = reading.atlas.chains[summary.chain_id]
     firms = text("brief.firms", count=len(summary.enterprises))
     known_ = reading.atlas.enterprises
     leads = [brief(known_[firm]) for firm in chain.leads if firm in known_]
     if leads:
         firms = text("brief.firms.led", count=len(summary.enterprises), leads="、".join(leads))
-    return line + firms
+    return firms
 
 
 def standings_told(counts: Mapping[Standing, int]) -> str:

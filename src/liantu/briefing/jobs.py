@@ -9,7 +9,7 @@ from liantu.briefing.case import Case
 from liantu.telling.poster.model import Job
 from liantu.wording import text
 
-WIDTHS = (0.4, 1.6, 3.3, 3.3, 2.2)
+WIDTHS = (0.4, 1.6, 3.2, 3.2, 2.5)
 MARKS = "①②③④⑤⑥⑦⑧⑨"
 
 

@@ -18,19 +18,10 @@ from liantu.telling import completeness
 from liantu.wording import text
 
 HEADS = (
-    *(
-        "chain",
-        "products",
-        "local",
-        "keyed",
-        "own_short",
-        "mains",
-        "materials_short",
-        "parts_short",
-    ),
-    *("fill", "extend", "strong", "firms"),
+    *("chain", "products", "local", "keyed", "own_short", "mains_short"),
+    *("materials_short", "parts_short", "fill", "extend", "strong", "firms"),
 )
-WIDTHS = (2.4, 0.8, 0.8, 1.1, 1.1, 1.4, 0.8, 0.8, 1, 1.1, 0.7, 0.8)
+WIDTHS = (2.3, 0.8, 0.8, 1.25, 1.25, 1.4, 0.95, 0.95, 0.95, 1.05, 0.8, 0.8)
 
 
 def overview(reading: Reading, chosen: Sequence[Chain]) -> Table:

@@ -22,6 +22,8 @@ _QUOTES = re.compile(r'"([^"]*)"')
 HAN = re.compile(_CHINESE)
 """A Chinese character or stop."""
 _STOPS = re.compile("([。；，])[。；，]+")
+DEEP = 2
+"""Brackets that stand in each other."""
 
 
 def tight(words: str) -> str:
@@ -40,7 +42,9 @@ def official(words: str) -> str:
     """Full-width brackets and quotes where Chinese stands in or beside them, no gap before a
     number, no stop after a stop. English titles and formulas stay as they are.
     """
-    words = _pairs(_pairs(words, _BRACKETS, "（", "）"), _QUOTES, "“", "”")
+    for _ in range(DEEP):
+        words = _pairs(words, _BRACKETS, "（", "）")
+    words = _pairs(words, _QUOTES, "“", "”")
     return _STOPS.sub(r"\1", tight(words))
 
 

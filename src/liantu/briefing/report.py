@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from liantu.analysis.reading import Reading
-from liantu.briefing import charts
 from liantu.briefing.blocks import Block, Break, Heading, Items, Paragraph, Report
-from liantu.briefing.case import Case, chain_map, paper
+from liantu.briefing.case import Case, paper
 from liantu.briefing.front import summary
 from liantu.briefing.office import Part
 from liantu.briefing.order import Order
 from liantu.briefing.prose import tight
 from liantu.briefing.sections import sections
 from liantu.briefing.told import of_chain
+from liantu.briefing.views import chain_views, city_views
 from liantu.jobs import Progress
 from liantu.model import Atlas, Chain
 from liantu.model.boards import CRITERIA, Board
 from liantu.numerals import plain
 from liantu.telling import figures
-from liantu.telling.charts.catalogue import ChartName
 from liantu.telling.standing import coverage_sentence
 from liantu.telling.trust import percent, whole_trust
 from liantu.wording import text
@@ -32,7 +31,7 @@ def briefing(reading: Reading, order: Order, progress: Progress | None = None) -
     progress = progress or Progress()
     case = Case(reading, order)
     chosen = case.chains
-    blocks = list(summary(case))
+    blocks = [*_first(case), *summary(case)]
     for at, chain in enumerate(chosen):
         progress.step(at, len(chosen) + 3, text("brief.step.map"))
         blocks += _chain(case, chain)
@@ -42,37 +41,28 @@ def briefing(reading: Reading, order: Order, progress: Progress | None = None) -
     return paper(case, title, blocks)
 
 
+def _first(case: Case) -> Iterator[Block]:
+    """The drawn pages that stand before the summary."""
+    if len(case.chains) == 1:
+        yield from chain_views(case, case.chains[0])
+    else:
+        yield from city_views(case)
+
+
 def _chain(case: Case, chain: Chain) -> Iterator[Block]:
-    one = len(case.chains) == 1
-    if not one:
+    several = len(case.chains) > 1
+    if several:
         yield Break()
+        yield from chain_views(case, chain)
         yield Heading(1, chain.name)
-    yield from sections(case, chain, of_chain(case.reading, chain), 1 if one else 2)
-    if case.full:
-        yield from _balance(case, chain)
-    yield from _map(case, chain)
-
-
-def _balance(case: Case, chain: Chain) -> Iterator[Block]:
-    if Part.BALANCE in case.office.parts:
-        yield Heading(2, text("ui.list.balance"))
-        yield from charts.figure(case, ChartName.BALANCE, chain.id)
-
-
-def _map(case: Case, chain: Chain) -> Iterator[Block]:
-    if Part.MAPS in case.office.parts:
-        drawing = chain_map(case, chain, "A3" if case.office.fold else "A4")
-        caption = text(
-            "brief.map", region=case.reading.atlas.library.region.name, chain=chain.label
-        )
-        yield case.figure(f"map-{chain.id}", caption, drawing, page=True)
+    told = of_chain(case.reading, chain)
+    yield from sections(case, chain, told, 2 if several else 1)
 
 
 def _back(case: Case) -> Iterator[Block]:
-    yield Break()
     yield Heading(1, text("brief.words.method"))
     for number in METHOD:
-        yield Paragraph(text(f"brief.method.{number}"))
+        yield Paragraph(text(f"brief.method.{number}"), quiet=True)
     yield Paragraph(closure_line(case))
     yield Items([weights_line(case, board) for board in Board])
     yield Paragraph(tight(coverage_sentence(case.reading)))
@@ -81,7 +71,7 @@ def _back(case: Case) -> Iterator[Block]:
         yield Paragraph(line)
     if Part.SOURCES in case.office.parts:
         yield Heading(1, text("brief.words.sources"))
-        yield Items(case.cited.lines(), ordered=True)
+        yield Items(case.cited.lines(), ordered=True, quiet=True)
 
 
 def _trust(atlas: Atlas) -> Iterator[str]:

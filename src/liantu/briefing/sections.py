@@ -13,6 +13,7 @@ from liantu.briefing.grounds import gate_words, told_gates
 from liantu.briefing.jobs import MARKS, duty, how, of_jobs
 from liantu.briefing.office import Part
 from liantu.briefing.told import Told
+from liantu.briefing.views import chain_charts
 from liantu.model import Chain
 from liantu.model.boards import Board
 from liantu.model.classes import Word
@@ -20,7 +21,7 @@ from liantu.model.gates import Gate
 from liantu.telling.poster.model import Job
 from liantu.wording import text
 
-HOLDS = 2
+HOLDS = 1
 """Sentences of 守住 in a paper where each chain has one page."""
 GATES = 3
 """Rules that are told; the others are in the spreadsheet."""
@@ -53,7 +54,8 @@ def _state(case: Case, chain: Chain, told: Told, level: int) -> Iterator[Block]:
     if len(case.chains) > 1:
         yield Paragraph(told.overall)
         yield heads.numbers(summary)
-    for line in heads.head_lines(case.reading, summary):
+    lines = heads.head_lines if case.full else heads.short_lines
+    for line in lines(case.reading, summary):
         yield Paragraph(line)
     if case.full:
         yield Blank(text("brief.blank.state"))
@@ -75,9 +77,8 @@ def _problems(case: Case, chain: Chain, told: Told, level: int) -> Iterator[Bloc
     if holds:
         case.held.update(holds)
         yield Paragraph(text("brief.holds", words="".join(holds)))
-    if told.bought:
-        yield Paragraph(told.bought)
     if case.full:
+        yield from (Paragraph(words) for words in filter(None, (told.bought,)))
         yield Paragraph(heads.weak_line(case.reading, _own(case.reading, chain)))
         yield from _unplanned(case.reading, chain)
 
@@ -122,12 +123,8 @@ def _advice(case: Case, chain: Chain, told: Told, level: int) -> Iterator[Block]
             yield Heading(level, text(f"brief.part.{name}"))
             yield from _favours(case, chain) if name == "policy" else ()
             yield Blank(text(f"brief.blank.{name}"))
-    gates = list(_gates(case, chain, told))
-    if gates:
-        if case.full:
-            yield Heading(level, text("brief.part.risk"))
-        yield from gates
     if case.full:
+        yield from _risk(case, chain, told, level)
         yield Heading(level, text("brief.part.peers"))
         yield Blank(text("brief.blank.peers"))
     for part in chain.plan:
@@ -146,7 +143,7 @@ def _tasks(case: Case, chain: Chain, told: Told) -> Table:
         text("brief.table.tasks", chain=chain.label),
         [text(f"brief.head.{head}") for head in ("rank", "job", "action", "duty", "until")],
         rows,
-        (0.4, 1.9, 4, 2.2, 0.9),
+        (0.4, 1.9, 3.9, 2.4, 0.9),
     )
 
 
@@ -200,16 +197,17 @@ def _favours(case: Case, chain: Chain) -> Iterator[Block]:
         yield Items(lines[:GATES])
 
 
-def _gates(case: Case, chain: Chain, told: Told) -> Iterator[Block]:
+def _risk(case: Case, chain: Chain, told: Told, level: int) -> Iterator[Block]:
     """The rules that bind the jobs and the first rows of the boards, each once."""
     reading, found = case.reading, dict[Gate, list[str]]()
     rows = [row.product for board in Board for row in reading.rows(board, chain.id)[: boards.MOST]]
     for product in dict.fromkeys([*of_jobs(told.jobs), *rows]):
         for gate in told_gates(reading.verdicts[product]):
             found.setdefault(gate, []).append(product)
-    lines = [_gate(case, gate, products) for gate, products in found.items()]
-    if lines:
-        yield Items(lines if case.full else lines[:1])
+    case.rules.update(found)
+    if found:
+        yield Heading(level, text("brief.part.risk"))
+        yield Items([_gate(case, gate, products) for gate, products in found.items()])
 
 
 def _gate(case: Case, gate: Gate, products: Sequence[str]) -> str:
@@ -235,6 +233,7 @@ def _annex(case: Case, chain: Chain) -> Iterator[Block]:
         yield from beside.shortlist(case, [chain])
         yield from beside.survey(case, chain)
         yield from beside.supplies(case, [chain])
+    yield from chain_charts(case, chain)
     if Part.PROJECTS in parts:
         yield case.table(tables.projects(case.reading, chain, case.cited))
     if Part.ENTERPRISES in parts:

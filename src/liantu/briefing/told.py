@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from liantu.analysis.reading import Reading
 from liantu.model import Chain
 from liantu.telling.poster.chain import chain_poster
-from liantu.telling.poster.city_picks import city_picks
-from liantu.telling.poster.jobs import told_job
+from liantu.telling.poster.city import city_poster
 from liantu.telling.poster.model import Job
 
 
@@ -31,4 +30,5 @@ def of_chain(reading: Reading, chain: Chain) -> Told:
 
 def of_city(reading: Reading) -> Told:
     """The sentences of the city."""
-    return Told("", tuple(told_job(reading, row) for row in city_picks(reading)))
+    page = city_poster(reading)
+    return Told(page.overall, page.jobs)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from liantu.briefing.prose import spoken_dates, tight
+from liantu.briefing.prose import official, spoken_dates, tight
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,19 @@ def test_no_space_between_chinese_and_numbers(words: str, paper: str) -> None:
 )
 def test_dates_in_free_text(words: str, paper: str) -> None:
     assert spoken_dates(words) == paper
+
+
+@pytest.mark.parametrize(
+    ("words", "paper"),
+    [
+        ("铝板带(冷轧)", "铝板带（冷轧）"),
+        ("电石(300L/kg)需要", "电石（300L/kg）需要"),
+        ("氮化镓(GaN(Ⅲ族))", "氮化镓（GaN（Ⅲ族））"),
+        ("Explosion (Luxi Chemical)", "Explosion (Luxi Chemical)"),
+        ('加"内部"标记', "加“内部”标记"),
+        ("年需 ≥ 17.7 万吨。。", "年需≥17.7万吨。"),
+        ("苯酚：A → B", "苯酚：A→B"),
+    ],
+)
+def test_official_prose(words: str, paper: str) -> None:
+    assert official(words) == paper

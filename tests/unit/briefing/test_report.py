@@ -12,6 +12,7 @@ from liantu.briefing.blocks import Heading, Items, Numbers, Paragraph, Table
 from liantu.briefing.office import Office, Style
 from liantu.briefing.order import Order
 from liantu.briefing.papers import one_page
+from liantu.briefing.prose import official
 from liantu.briefing.report import briefing
 from liantu.briefing.typeset import to_pdf
 from liantu.briefing.visit import visit
@@ -30,13 +31,16 @@ def test_the_same_briefing_twice_and_everything_is_found() -> None:
     text = words_of(data)
     parts = (
         "目录",
-        "一页总结",
-        "与上期相比",
+        "摘要",
+        "先办三件事",
+        "与上年同期相比",
+        "基本情况",
+        "主要问题",
+        "任务分工",
+        "请求支持事项",
         "补链榜",
         "摸底任务单",
-        "原料稳供",
-        "一链一策",
-        "方法",
+        "口径与方法",
         "资料说明",
         "来源",
     )
@@ -51,9 +55,9 @@ def test_the_same_briefing_twice_and_everything_is_found() -> None:
 def test_every_chain_can_be_briefed() -> None:
     report = briefing(found(), Order(chains=tuple(shipped().chains)))
     titles = [block.text for block in blocks(report, Heading) if block.level == 1]
-    assert titles[1:21] == [chain.name for chain in shipped().chains.values()]
+    assert titles[2:22] == [official(chain.name) for chain in shipped().chains.values()]
     assert sum(name.startswith("map-") for name in report.pictures) == 20
-    overview = blocks(report, Table)[0]
+    overview = next(t for t in blocks(report, Table) if "各产业链总览" in t.caption)
     assert len(overview.rows) == 21, "the chains, and the city counted once"
 
 
@@ -63,6 +67,7 @@ def test_clusters_are_printed_with_their_titles_and_sources() -> None:
     row = next(row for row in table.rows if "延链绿色智造" in row[0])
     assert row[1:3] == ["冠县", "省级特色产业集群（2022年）、市级特色产业集群（2022年）"]
     assert row[3] == "不详", "an unknown size is said to be unknown"
+    assert re.fullmatch(r"\[\d+\]", row[5])
     told = [line for block in blocks(report, Items) for line in block.lines]
     assert any("2022年度聊城市特色产业集群名单" in line for line in told)
     rows = LISTS["clusters"].rows(found(), Scope(chains=("sheet",)))
@@ -73,17 +78,18 @@ def test_clusters_are_printed_with_their_titles_and_sources() -> None:
 def test_captions_are_numbered_and_tell_date_and_source() -> None:
     report = briefing(found(), Order(chains=("pc-nylon",)))
     captions = [block.caption for block in blocks(report, Table)]
-    assert captions[0].startswith("表1 各产业链总览（数据截止2022年10月26日")
+    assert captions[0] == "表1 先办三件事（口径日期2022年10月26日，来源见文末）"
     assert [c.split(" ")[0] for c in captions] == [f"表{n + 1}" for n in range(len(captions))]
     plain = briefing(found(), Order(chains=("pc-nylon",), office=Office(captions=False)))
-    assert blocks(plain, Table)[0].caption == "各产业链总览"
+    assert blocks(plain, Table)[0].caption == "先办三件事"
 
 
 def test_what_changed_names_bpa() -> None:
     report = briefing(found(), Order(chains=("pc-nylon",), office=Office(since="2022-10-25")))
     words = "".join(block.text for block in blocks(report, Paragraph))
     assert "与2022年10月25日相比" in words
-    assert "新增本地环节1个：双酚A" in words
+    assert "新增在产：双酚A（鲁西集团）。" in words
+    assert "苯酚由疑似无链变为疑似短链·向上" in words
 
 
 def test_every_page_tells_how_much_of_the_city_is_recorded() -> None:

@@ -6,14 +6,15 @@ from dataclasses import replace
 
 import pytest
 
-from liantu.briefing import findings, tables
+from liantu.briefing import tables
+from liantu.briefing.changed import changes
+from liantu.briefing.cited import Cited
 from liantu.briefing.prose import tight
-from liantu.model import Atlas, Enterprise, Project, Status
+from liantu.model import Atlas, Enterprise, Honour, Phase, Project, Status
 from liantu.model.boards import Board
 from liantu.telling import making
 from liantu.telling.lists.catalogue import find
 from liantu.telling.lists.column import Scope
-from liantu.wording import text
 from tests.helpers.atlases import atlas, maker, product, route
 from tests.helpers.readings import reading
 
@@ -91,18 +92,19 @@ def test_gained_and_lost_are_told_apart() -> None:
         [maker("a", "x", 5.0, since="2022-06-01"), maker("b", "y", 5.0, until="2022-06-01")],
     )
     before, after = reading(small, "2022-05-31"), reading(small, "2022-06-01")
-    lines = findings.changes(before, after, list(small.chains.values()))
-    assert text("brief.change.gained", count=1, names="X") in lines
-    assert text("brief.change.lost", count=1, names="Y") in lines
+    lines = changes(before, after, list(small.chains.values()))
+    assert lines[0] == "与2022年5月31日相比，2个环节有变化。"
+    assert lines[1:] == ["新增在产：X（a）。", "退出：Y。"]
 
 
 @pytest.mark.parametrize(
-    ("count", "shown", "note"), [(15, 15, ""), (17, 15, "另有2项，见 XLSX 清单。")]
+    ("count", "shown", "note"), [(12, 12, ""), (14, 12, "另有2项，见电子表格清单。")]
 )
 def test_what_is_left_out_of_a_table_is_counted(count: int, shown: int, note: str) -> None:
     filed = [Project(f"p{at}", f"项目{at}", Status.PLANNED, chain="c") for at in range(count)]
     small = replace(atlas([product("x")]), projects={p.id: p for p in filed})
-    table = tables.projects(reading(small), small.chains["c"])
+    asked = reading(small)
+    table = tables.projects(asked, small.chains["c"], Cited(asked))
     assert (len(table.rows), table.note) == (shown, note)
 
 
@@ -112,3 +114,22 @@ def test_a_weak_link_is_a_strength_only_with_a_surplus(made: float, strong: list
     firms = [maker("a", "x", made), stopped, maker("b", "y", 5.0)]
     small = atlas([product("x"), product("y", route("x"))], firms)
     assert [r["product"] for r in rows(small, "strengths", "2022-12-31")] == strong
+
+
+def test_a_project_tells_what_it_builds_and_marks_what_is_told_later() -> None:
+    phases = (
+        Phase(Status.OPERATING, "x", 5.0, "万吨/年", since="2022-06-01", note="一期"),
+        Phase(Status.PLANNED, note="二期以后"),
+    )
+    later = Project("q", "后报", Status.BUILDING, chain="c", phases=phases[:1], as_of="2024")
+    early = replace(later, id="p", name="早报", as_of="2021", state_text="投产/在建", phases=phases)
+    small = replace(atlas([product("x")]), projects={"p": early, "q": later})
+    asked = reading(small, "2022-12")
+    one, two = tables.projects(asked, small.chains["c"], Cited(asked)).rows
+    assert one[2:] == ["在建", "不详", "X5万吨/年（在产，2022年6月1日投产）", "2021", ""]
+    assert two[2] == "在建〔口径日期后〕"
+
+
+def test_an_honour_given_later_is_not_told() -> None:
+    known = [Honour("早", year="2021"), Honour("晚", year="2024"), Honour("无年")]
+    assert [h.name for h in tables.honours_at(known, "2022-12-31")] == ["早", "无年"]

@@ -120,5 +120,6 @@ def _upright(words: str, high: float) -> tuple[Sequence[str], float, float]:
 
 
 def _pairs(words: str, high: float) -> tuple[Sequence[str], float, float]:
+    """As many pairs of characters as fit: names of fields have four."""
     pairs = [words[at : at + 2] for at in range(0, len(words), 2)]
-    return pairs, min(PITCH, high / len(pairs)), FLOOR
+    return pairs[: max(1, int(high // PITCH))], PITCH, FLOOR

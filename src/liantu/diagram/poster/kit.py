@@ -48,7 +48,7 @@ _UNSEEN = dict.fromkeys(map(ord, (*_NO_START, " ")))
 _TOKENS = re.compile(
     r"[≥≤≈×+-]?[A-Za-z0-9][A-Za-z0-9.,+\-%/×]*"
     r"(?: ?[万亿]?(?:[吨套件台辆只米升元个家种项年月日条]|立方米|平方米|千瓦时?|公里))?"
-    r"|[（(][^（）()]{1,5}[）)]|.",
+    r"|[（(][^（）()]{1,3}[）)]|.",
     re.DOTALL,
 )
 """What stays on one line: numbers with their units, Latin words, short remarks in brackets."""

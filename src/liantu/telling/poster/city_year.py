@@ -48,7 +48,7 @@ def _turned(reading: Reading, when: Callable[[Capacity], str]) -> Iterator[tuple
         (when(item), enterprise, item.product)
         for enterprise in reading.atlas.enterprises.values()
         for item in enterprise.capacities
-        if not item.contested and item.product in reading.atlas.products
+        if not item.contested and item.product in reading.atlas.chains_of
     ]
     found = [row for row in rows if _within(reading, row[0])]
     found.sort(key=lambda row: row[0], reverse=True)

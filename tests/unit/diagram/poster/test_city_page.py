@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import cache
 from itertools import combinations, pairwise
 
@@ -17,7 +19,7 @@ from liantu.diagram.theme import DARK, LIGHT, PRINT, Theme
 from liantu.model.target import Target
 from liantu.telling.poster.city import city_poster
 from tests.helpers.colours import contrast
-from tests.helpers.readings import shipped_at
+from tests.helpers.readings import loaded, reading, shipped_at
 
 DAY = "2022-12-31"
 FLOORS = {"A3": 9.0, "A2": 9.0, "A1": 9.0, "A0": 9.0, "A4": 6.5, "16:9": 7.5}
@@ -56,6 +58,34 @@ def test_no_words_overlap(paper: str) -> None:
         rows = sorted(labels(page), key=lambda label: label.y)
         near = ((a, b) for a, b in combinations(rows, 2) if b.y - a.y < a.size + b.size)
         assert [(a.text, b.text) for a, b in near if overlap(a, b)] == []
+
+
+def renamed(chains: Iterable[str], tail: str = "") -> Reading:
+    """The shipped data with some chains only, their names and fields made long by a tail."""
+    atlas = loaded().atlas
+    kept = {c: atlas.chains[c] for c in chains}
+    longer = {
+        c: replace(one, short=one.name + tail, field=one.field + tail) if tail else one
+        for c, one in kept.items()
+    }
+    return reading(replace(atlas, chains=longer), DAY)
+
+
+@pytest.mark.parametrize("paper", ["A3", "A4", "16:9"])
+@pytest.mark.parametrize(
+    "found",
+    [
+        pytest.param(lambda: shipped_at("2015-06-30"), id="early"),
+        pytest.param(lambda: renamed(["al"]), id="one chain"),
+        pytest.param(lambda: renamed(["pc-nylon", "it", "chem"]), id="three chains"),
+        pytest.param(lambda: renamed(loaded().atlas.chains, "与配套服务一体化"), id="long"),
+    ],
+)
+def test_other_cities_have_room_too(found: Callable[[], Reading], paper: str) -> None:
+    for page in city_pages(found(), paper):
+        pairs = combinations(labels(page), 2)
+        assert [(a.text, b.text) for a, b in pairs if overlap(a, b)] == []
+        assert [a.text for a in labels(page) if bounds(a)[2] > page.drawing.width] == []
 
 
 @pytest.mark.parametrize("paper", PAPERS)

@@ -1,0 +1,42 @@
+"""The drawn pages and charts of a briefing: 看板 before the words, charts behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from liantu.briefing import charts
+from liantu.briefing.blocks import Block
+from liantu.briefing.case import Case
+from liantu.briefing.office import Part
+from liantu.diagram.poster.city_page import city_pages
+from liantu.diagram.poster.pages import chain_pages
+from liantu.model import Chain
+from liantu.telling.charts.catalogue import ChartName
+from liantu.wording import text
+
+
+def city_views(case: Case) -> Iterator[Block]:
+    """看板 of the city on one sheet to be folded, or on several pages."""
+    if Part.CITY not in case.office.parts or not case.whole:
+        return
+    caption = text("brief.view.city", region=case.reading.atlas.library.region.name)
+    for at, page in enumerate(city_pages(case.reading, case.sheet), 1):
+        yield case.page(f"city-{at}", caption, page.drawing)
+
+
+def chain_views(case: Case, chain: Chain) -> Iterator[Block]:
+    """看板 of a chain; in the paper of many chains its first page only."""
+    if Part.MAPS not in case.office.parts:
+        return
+    caption = text("brief.view.chain", chain=chain.label)
+    pages = chain_pages(case.reading, chain.id, case.sheet)
+    for at, page in enumerate(pages if case.full else pages[:1], 1):
+        yield case.page(f"board-{chain.id}-{at}", caption, page.drawing)
+
+
+def chain_charts(case: Case, chain: Chain) -> Iterator[Block]:
+    """What a chain needs and has, and its projects in time, each under its finding."""
+    if Part.BALANCE in case.office.parts:
+        yield from charts.figure(case, ChartName.BALANCE, chain.id)
+    if Part.PROJECTS in case.office.parts:
+        yield from charts.figure(case, ChartName.GANTT, chain.id)
