@@ -316,6 +316,45 @@ def test_a_picture_of_the_city_takes_no_part(capsys: Out) -> None:
     assert call(capsys, *words, "--section", "pc")[0] == 2
 
 
+def test_the_board_of_a_chain_is_written_in_one_or_numbered_files(
+    capsys: Out, tmp_path: Path
+) -> None:
+    words = ["draw", "--chain", "soy", "--picture", "board"]
+    for out, shown in (("a.svg", "a.svg"), ("b.pdf", "b.pdf"), ("c.svg", "c-1.svg")):
+        paper = "A3" if out == "a.svg" else "A4"
+        code, _, told = call(capsys, *words, "--paper", paper, "--out", str(tmp_path / out))
+        assert code == 0
+        assert shown in told
+        assert (tmp_path / shown).exists()
+    whole = (tmp_path / "a.svg").read_text(encoding="utf-8")
+    call(capsys, *words, "--no-lines", "--out", str(tmp_path / "a.svg"))
+    assert ("产品线" in whole, "产品线" in (tmp_path / "a.svg").read_text("utf-8")) == (True, False)
+
+
+def test_a_board_is_that_of_a_chain_as_a_whole(capsys: Out) -> None:
+    words = ["draw", "--picture", "board", "--out", "x.svg"]
+    code, _, err = call(capsys, *words)
+    assert code == 2
+    assert "--chain" in err
+    assert call(capsys, *words, "--firm", "luxi")[0] == 2
+    assert call(capsys, *words, "--chain", "pc-nylon", "--section", "pc")[0] == 2
+
+
+def test_the_page_of_the_city_is_drawn_and_told(capsys: Out, tmp_path: Path) -> None:
+    for name, paper, shown in (("a.svg", "A3", ["a.svg"]), ("b.svg", "A4", ["b-1.svg", "b-2.svg"])):
+        words = ["draw", "--picture", "city", "--paper", paper, "--out", str(tmp_path / name)]
+        assert call(capsys, *words)[0] == 0
+        assert all((tmp_path / one).exists() for one in shown)
+    whole = (tmp_path / "a.svg").read_text(encoding="utf-8")
+    assert {"总体判断", "先办一件事"} == {w for w in ("总体判断", "先办一件事") if w in whole}
+    code, out, _ = call(capsys, "poster", "--city", "--date", "2022-10-25")
+    assert code == 0
+    assert "口径日期2022年10月25日" in out
+    assert "双酚A" not in out[out.index("一年来") :]
+    told = json.loads(call(capsys, "poster", "--city", "--json")[1])
+    assert len(told["poster"]["rows"]) == len(loaded().atlas.chains)
+
+
 @pytest.mark.parametrize(("command", "suffix"), [("brief", "pdf"), ("lists", "xlsx")])
 def test_papers(capsys: Out, tmp_path: Path, command: str, suffix: str) -> None:
     out = tmp_path / f"简报.{suffix}"
@@ -339,3 +378,37 @@ def test_an_official_paper_bears_the_letter_that_is_told(capsys: Out, tmp_path: 
         assert part in read
     wrong = call(capsys, *told[:-2], "--signed", "昨天", "--out", str(out))
     assert wrong[0] == 2
+
+
+WRITERS = [
+    ("draw", "--chain", "soy", "--out", "图.svg"),
+    ("draw", "--picture", "heat", "--out", "图.pdf"),
+    ("brief", "--chain", "soy", "--out", "简报.docx"),
+    ("lists", "--chain", "soy", "--out", "清单.xlsx"),
+    ("graph", "--chain", "soy", "--out", "关系.gexf"),
+    ("survey", "--chain", "soy", "--out", "摸底.csv"),
+]
+
+
+@pytest.mark.parametrize("words", WRITERS, ids=[f"{w[0]}-{w[-1]}" for w in WRITERS])
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
+def test_what_a_command_writes_makes_its_folder_and_goes_through_a_link(
+    capsys: Out, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    *call_, name = words
+    real, link = tmp_path / "real" / name, tmp_path / "link" / name
+    real.parent.mkdir()
+    real.write_bytes(b"old")
+    link.parent.mkdir()
+    link.symlink_to(real)
+    assert call(capsys, *call_, str(link))[0] == 0
+    assert link.is_symlink()
+    assert len(real.read_bytes()) > 500
+    assert [p.name for p in real.parent.iterdir()] == [name]
+    far = tmp_path / "new" / "folder" / name
+    assert call(capsys, *call_, str(far))[0] == 0
+    assert far.read_bytes()[:20] == real.read_bytes()[:20]
+    blocked = real / name
+    code, _, err = call(capsys, *call_, str(blocked))
+    assert code == 3
+    assert name in err

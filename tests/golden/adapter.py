@@ -32,6 +32,9 @@ from liantu.briefing.visit import visit
 from liantu.diagram.cards import draw_map
 from liantu.diagram.city import PICTURES
 from liantu.diagram.drawing import Clip, Drawing, Label
+from liantu.diagram.poster.frame import frame_of as poster_frame
+from liantu.diagram.poster.pages import arrange as arrange_poster
+from liantu.diagram.poster.panel import fill as fill_panel
 from liantu.diagram.segment.cardtext import card_text
 from liantu.diagram.segment.chips import chip_text
 from liantu.diagram.segment.levels import BY_ID
@@ -44,6 +47,7 @@ from liantu.document.session import Session, read
 from liantu.model.scenario import Scenario
 from liantu.model.target import Target
 from liantu.telling import status
+from liantu.telling.charts.catalogue import CHARTS, ChartName, chart
 from liantu.telling.dossiers.describe import describe
 from liantu.telling.explanation import explain
 from liantu.telling.health import loop_issues
@@ -52,6 +56,8 @@ from liantu.telling.lists.catalogue import find
 from liantu.telling.lists.column import Scope
 from liantu.telling.mark import Mark
 from liantu.telling.poster.chain import chain_poster
+from liantu.telling.poster.city import city_poster
+from liantu.telling.poster.city_plain import plain_city
 from liantu.telling.poster.plain import plain
 from tests.golden.plain import footers, tsv, workbook
 
@@ -381,6 +387,33 @@ def _card(found: Map, item: Item) -> str:
     return f"{job}{item.kind} {item.standing} " + " | ".join(w for w in words if w)
 
 
+def poster_layout(date: str, chain: str) -> str:
+    """看板 of a chain on A3: where stations stand with what is told of them, how rich the map is,
+    and the words of the panel.
+    """
+    reading = _opened(date).reading
+    poster, frame = chain_poster(reading, chain), poster_frame("A3")
+    height = frame.bottom - frame.top
+    body = arrange_poster(poster, graph_of(reading, chain), frame.body, height)
+    made = [f"{poster.head.title} · {body.map.placed.level if body.map else '-'}"]
+    if body.laid is not None:
+        plan, told = body.laid.plan, body.laid.told
+        places = sorted((plan.rows[p], plan.columns[p], p) for p in plan.rows)
+        rows = [f"{r} {c} {p} {' | '.join(w for w, _ in told[p])}".rstrip() for r, c, p in places]
+        ways = [f"{way.name} {way.score} {plan.heads[way.id]}" for way in plan.ways]
+        made += ["\n".join(["## network", *ways, *rows])]
+    filled = fill_panel(poster, frame.panel - 40, height - 28, PRINT)
+    for part, block in filled.blocks.items():
+        words = (item.text for item in block.items if isinstance(item, Label))
+        made.append("\n".join([f"## {part}", *words]))
+    return "\n\n".join([*made, f"scale {filled.scale}"]) + "\n"
+
+
+def city_page(date: str) -> str:
+    """全市看板: what the page of the city says."""
+    return plain_city(city_poster(_opened(date).reading))
+
+
 def firm_map(date: str, firm: str) -> str:
     """Cards, links and headers of an enterprise's own map, and the words that are drawn."""
     workspace = _opened(date)
@@ -390,13 +423,14 @@ def firm_map(date: str, firm: str) -> str:
 
 
 def city_pictures(date: str) -> str:
-    """The words in the pictures of the city."""
+    """The words in the pictures of the city, and what its charts find."""
     workspace = _opened(date)
-    made = []
-    for name in ("tiles", "heat", "network", "counties"):
-        plate = PICTURES[name](workspace.reading, PRINT)
-        words = "\n".join(_labels(plate.shapes))
-        made.append(f"## {plate.title}\n{words}\n{plate.note}\n")
+    plate = PICTURES["tiles"](workspace.reading, PRINT)
+    words = "\n".join(_labels(plate.shapes))
+    made = [f"## {plate.title}\n{words}\n{plate.note}\n"]
+    for name, kind in CHARTS.items():
+        for chain in workspace.reading.atlas.chains if kind.of_chain else ("",):
+            made.append(_chart(workspace.reading, name, chain))
     return "\n".join(made)
 
 
@@ -406,3 +440,9 @@ def city_pictures(date: str) -> str:
 def poster(date: str, chain: str) -> str:
     """What the page of a chain says."""
     return plain(chain_poster(_opened(date).reading, chain))
+
+
+def _chart(reading: Reading, name: ChartName, chain: str) -> str:
+    """Title, finding and note of a chart."""
+    found = chart(reading, name, chain)
+    return f"## {found.title}\n{found.finding}\n{found.note}\n"

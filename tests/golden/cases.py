@@ -54,10 +54,12 @@ CHAINS = {
 }
 FIRM = "luxi"
 POSTERS = (
-    "al cu sheet pipe brg pc-nylon chem rubber nev machinery cable ejiao pharma soy food textile "
-    "paper building newmat it"
-).split()
+    *("al", "cu", "sheet", "pipe", "brg", "pc-nylon", "chem", "rubber", "nev", "machinery"),
+    *("cable", "ejiao", "pharma", "soy", "food", "textile", "paper", "building", "newmat", "it"),
+)
 """The page of a chain is short, so that of every chain is kept."""
+LAYOUTS = ("pc-nylon", "nev", "cu")
+"""Of these also how it is laid out."""
 
 Maker = Callable[[str], str]
 """Text at a date."""
@@ -85,12 +87,14 @@ MAKERS: dict[str, Maker] = {
         for name, make in _of_chain(chain, picks).items()
     },
     **{f"poster/{chain}.txt": partial(adapter.poster, chain=chain) for chain in POSTERS},
+    **{f"poster/layout-{c}.txt": partial(adapter.poster_layout, chain=c) for c in LAYOUTS},
     f"map/firm-{FIRM}.tsv": partial(adapter.firm_map, firm=FIRM),
     "window/city.tsv": adapter.city_lists,
     "spreadsheet/city.tsv": adapter.city_spreadsheet,
     "briefing/city.txt": adapter.city_briefing_front,
     "city/counts.tsv": adapter.city_counts,
     "city/pictures.txt": adapter.city_pictures,
+    "poster/city.txt": adapter.city_page,
 }
 STRICT = ("city/counts.tsv", "city/pictures.txt", "briefing/city.txt", "window/pc-nylon.tsv")
 

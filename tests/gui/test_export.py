@@ -5,15 +5,22 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from liantu.briefing.pictures import Wish, draw
 from liantu.diagram.drawing import Label
 from liantu.diagram.segment.graph import folded
 from liantu.diagram.segment.mapping import graph_of
+from liantu.model.focus import LISTS_PAGE
 from liantu.model.target import Target
+from liantu.render import limits, pixels
 from liantu.ui.dialogs.export import ExportDialog
+from liantu.ui.dialogs.graph import GraphDialog
+from liantu.ui.list_export import ListDialog
+from liantu.ui.pages.report.form import ReportForm
 from tests.gui.conftest import Open
 from tests.gui.opened import OpenWindow
 
@@ -71,6 +78,32 @@ def test_the_whole_chain_may_be_exported_from_a_fold(
     assert dialog.part.currentText() == "整条链"
     told = words(written(window, qtbot, dialog, tmp_path))
     assert {"己内酰胺", "双酚A"} <= told
+
+
+def test_the_board_of_the_shown_chain_may_be_exported(
+    open_window: Open, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = open_window(chain="soy")
+    dialog = asked(window, tmp_path)
+    dialog.part.setCurrentIndex(dialog.part.findText("看板"))
+    assert dialog.wish().picture == "board"
+    qtbot.waitUntil(lambda: not dialog.preview.busy, timeout=20_000)
+    told = words(written(window, qtbot, dialog, tmp_path))
+    assert {"产品线", "总体判断", "先办三件事", "大豆蛋白与粮油产业链图谱"} <= told
+
+
+def test_numbered_pages_of_a_board_replace_nothing_unasked(
+    open_window: Open, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = open_window(chain="soy")
+    dialog = asked(window, tmp_path)
+    dialog.part.setCurrentIndex(dialog.part.findText("看板"))
+    dialog.paper.setCurrentText("A4")
+    first = tmp_path / f"{dialog.name.text()}-1.svg"
+    first.write_text("kept", encoding="utf-8")
+    qtbot.mouseClick(dialog.save, LEFT)
+    assert "还没有写" in window.banner.words
+    assert first.read_text(encoding="utf-8") == "kept"
 
 
 def test_a_second_export_replaces_nothing_unasked(
@@ -140,6 +173,23 @@ def test_what_is_seen_names_selection_county_and_lens(open_window: Open, qtbot: 
     dialog.reject()
 
 
+def test_the_overview_offers_the_page_of_the_city_first(
+    open_window: Open, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = open_window(chain="pc-nylon")
+    window.selection.show_page("home")
+    dialog = asked(window, tmp_path)
+    assert dialog.picture.currentText() == "全市看板（一页）"
+    assert dialog.wish().picture == "city"
+    assert "全市看板" in dialog.name.text()
+    dialog.paper.setCurrentIndex(dialog.paper.findData("A4"))
+    dialog.save.click()
+    wanted = [tmp_path / f"{dialog.name.text()}-{page}.svg" for page in (1, 2)]
+    qtbot.waitUntil(lambda: all(path.exists() for path in wanted), timeout=30_000)
+    assert "先办一件事" in wanted[0].read_text(encoding="utf-8")
+    assert "全市先办三件事" in wanted[1].read_text(encoding="utf-8")
+
+
 def test_an_empty_folder_offers_no_picture(open_window: Open, tmp_path: Path) -> None:
     window = open_window(tmp_path)
     window.selection.show_page("map")
@@ -154,6 +204,81 @@ def test_a_wish_without_anything_special_is_the_whole_chain(
     window.run("picture")
     dialog = window.findChild(ExportDialog)
     assert isinstance(dialog, ExportDialog)
-    assert dialog.part.count() == 1
+    assert dialog.part.count() == 2
+    assert dialog.part.itemText(1) == "看板"
     assert dialog.wish().view == Wish().view
     dialog.reject()
+
+
+def test_a_copy_of_a_very_large_picture_says_that_it_is_coarser(
+    open_window: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window(chain="cu")
+    window.run("copy_picture")
+    qtbot.waitUntil(lambda: "已复制" in window.banner.words, timeout=20_000)
+    assert "dpi" not in window.banner.words
+    monkeypatch.setattr(pixels, "MAX_PIXELS", 400_000)
+    window.run("copy_picture")
+    qtbot.waitUntil(lambda: "dpi" in window.banner.words, timeout=20_000)
+    assert re.search(r"图太大，已按 \d+ dpi 复制", window.banner.words)
+
+
+def test_a_resolution_that_is_too_high_is_refused_with_the_one_that_fits(
+    open_window: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    window = open_window(chain="cu")
+    dialog = asked(window, tmp_path)
+    dialog.format.setCurrentText("PNG")
+    monkeypatch.setattr(limits, "MAX_PIXELS", 4_000_000)
+    qtbot.mouseClick(dialog.save, LEFT)
+    qtbot.waitUntil(lambda: "dpi" in window.banner.words, timeout=20_000)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("verb", "kind", "name", "suffix"),
+    [("graph", GraphDialog, "图.gexf", ".gexf"), ("list", ListDialog, "清单.xlsx", "")],
+)
+def test_lists_and_graphs_remember_their_folder(
+    open_window: Open,
+    qtbot: QtBot,
+    tmp_path: Path,
+    verb: str,
+    kind: type[QFileDialog],
+    name: str,
+    suffix: str,
+) -> None:
+    window = open_window(chain="cu")
+
+    def open_dialog() -> QFileDialog:
+        if verb == "graph":
+            window.run("graph")
+        else:
+            window.desk.lists.view.head.export.click()
+        found = window.frame.findChild(kind)
+        assert isinstance(found, QFileDialog)
+        return found
+
+    if verb == "list":
+        window.selection.show_page(LISTS_PAGE)
+        window.settle()
+    dialog = open_dialog()
+    assert Path(dialog.directory().absolutePath()) != tmp_path
+    dialog.fileSelected.emit(str(tmp_path / name))
+    dialog.close()
+    qtbot.waitUntil((tmp_path / name).exists, timeout=20_000)
+    qtbot.waitUntil(lambda: window.frame.findChild(kind) is None, timeout=5_000)
+    again = open_dialog()
+    assert Path(again.directory().absolutePath()) == tmp_path
+    if suffix:
+        assert suffix in again.selectedNameFilter()
+    again.close()
+
+
+def test_papers_remember_their_folder(open_window: Open, qtbot: QtBot, tmp_path: Path) -> None:
+    window = open_window(chain="soy")
+    window.run("lists")
+    window.reports.form.folder.setText(str(tmp_path / "报"))
+    qtbot.mouseClick(window.reports.save, LEFT)
+    qtbot.waitUntil(lambda: "已导出" in window.banner.words, timeout=20_000)
+    assert Path(ReportForm().folder.text()) == tmp_path / "报"

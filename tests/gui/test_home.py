@@ -10,8 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from liantu.model.classes import Word
 from liantu.model.focus import LISTS_PAGE
+from liantu.telling.charts.catalogue import ChartName
 from liantu.ui.pages.home.tile import Tile
-from liantu.ui.widgets.picture import PlateView
+from liantu.ui.widgets.chart import ChartView
 from tests.gui.conftest import Open
 from tests.gui.opened import OpenWindow
 from tests.helpers.folders import CHAIN, write
@@ -23,20 +24,25 @@ def tile(window: OpenWindow, chain: str) -> Tile:
     return next(t for t in window.home.tiles if t.chain == chain)
 
 
-def picture(window: OpenWindow, qtbot: QtBot, name: str) -> PlateView:
-    view = window.home.pictures[name]
-    qtbot.waitUntil(lambda: view.height() > 100, timeout=20_000)
+def card(window: OpenWindow, qtbot: QtBot, name: ChartName) -> ChartView:
+    """The view of a chart of the city, scrolled to and drawn."""
+    view = window.home.cards[name].view
+    window.home.ensureWidgetVisible(window.home.cards[name])
+    qtbot.waitUntil(lambda: view.surface is not None and not view.busy, timeout=20_000)
+    window.settle()
     return view
 
 
-def spot(view: PlateView, wanted: str) -> QPoint:
-    """Where the first place is whose tip begins so."""
-    for y in range(0, view.height(), 6):
-        for x in range(0, view.width(), 6):
-            found = view.spot_at(QPoint(x, y).toPointF())
-            if found is not None and found.tip.startswith(wanted):
-                return QPoint(x, y)
-    raise AssertionError(wanted)
+def spot(view: ChartView, wanted: str) -> QPoint:
+    """The middle of the area whose tip begins so."""
+    assert view.surface is not None
+    at = next(at for at, hit in enumerate(view.surface.hits) if hit.tip.startswith(wanted))
+    return view.surface.area(at).center().toPoint()
+
+
+def click(view: ChartView, qtbot: QtBot, wanted: str) -> None:
+    assert view.surface is not None
+    qtbot.mouseClick(view.surface.widget, LEFT, pos=spot(view, wanted))
 
 
 def test_a_piece_of_a_tile_opens_its_list(open_window: Open, qtbot: QtBot) -> None:
@@ -66,8 +72,7 @@ def test_a_cell_of_the_table_leads_to_its_list(
     open_window: Open, qtbot: QtBot, tip: str, chain: str, word: str
 ) -> None:
     window = open_window()
-    view = picture(window, qtbot, "heat")
-    qtbot.mouseClick(view, LEFT, pos=spot(view, tip))
+    click(card(window, qtbot, ChartName.HEAT), qtbot, tip)
     assert window.selection.focus.page == LISTS_PAGE
     ledger = window.desk.lists.view
     assert ledger.side.value("chain") == chain
@@ -77,15 +82,13 @@ def test_a_cell_of_the_table_leads_to_its_list(
 
 def test_a_cell_of_the_network_leads_to_the_user(open_window: Open, qtbot: QtBot) -> None:
     window = open_window()
-    view = picture(window, qtbot, "network")
-    qtbot.mouseClick(view, LEFT, pos=spot(view, "煤盐氟硅化工 → 橡塑助剂：本地在产 8 项"))
+    click(card(window, qtbot, ChartName.NETWORK), qtbot, "煤盐氟硅化工 → 橡塑助剂：8 种")
     assert window.selection.focus.chain == "rubber"
 
 
 def test_a_county_leads_to_its_enterprises(open_window: Open, qtbot: QtBot) -> None:
     window = open_window()
-    view = picture(window, qtbot, "counties")
-    qtbot.mouseClick(view, LEFT, pos=spot(view, "茌平区："))
+    click(card(window, qtbot, ChartName.COUNTIES), qtbot, "茌平区：")
     ledger = window.desk.lists.view
     assert (ledger.key, ledger.side.value("county")) == ("enterprises", "茌平区")
     assert len(ledger.grid.model.shown) == 23

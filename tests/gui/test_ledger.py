@@ -218,10 +218,11 @@ def test_the_shown_list_is_written_and_no_file_is_replaced(
     qtbot.waitUntil(target.exists, timeout=20_000)
     window.settle()
     found = sheet(target)
-    assert found[0][0] == view.sentence
-    assert found[1][1:] == [c.head for c in columns]
-    names = [row[1] for row in found[3 : 3 + len(rows)]]
-    assert found[2][1] == f"待核实（{len(rows)}）"
+    assert found[0][0] == "补链榜"
+    assert found[2][0] == view.sentence
+    assert found[3][1 : 1 + len(columns)] == [c.head for c in columns]
+    names = [row[1] for row in found[5 : 5 + len(rows)]]
+    assert found[4][0] == f"待核实（{len(rows)}）"
     assert names == [row.name for row in rows] != []
     assert not any("断链" in cell for row in found[3:-1] for cell in row)
 
@@ -229,9 +230,9 @@ def test_the_shown_list_is_written_and_no_file_is_replaced(
 def test_a_name_that_is_taken_gets_a_number(tmp_path: Path) -> None:
     assert free_name(tmp_path, "补链榜_20221231") == "补链榜_20221231.xlsx"
     (tmp_path / "补链榜_20221231.xlsx").touch()
-    assert free_name(tmp_path, "补链榜_20221231") == "补链榜_20221231-2.xlsx"
-    (tmp_path / "补链榜_20221231-2.xlsx").touch()
-    assert free_name(tmp_path, "补链榜_20221231") == "补链榜_20221231-3.xlsx"
+    assert free_name(tmp_path, "补链榜_20221231") == "补链榜_20221231_2.xlsx"
+    (tmp_path / "补链榜_20221231_2.xlsx").touch()
+    assert free_name(tmp_path, "补链榜_20221231") == "补链榜_20221231_3.xlsx"
 
 
 def test_every_list_of_the_page_can_be_shown(open_window: Open, qtbot: QtBot) -> None:

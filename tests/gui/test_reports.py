@@ -16,6 +16,7 @@ from liantu import paths
 from liantu.briefing.office import Office, Part, Style
 from liantu.briefing.order import Kind, Order
 from liantu.briefing.pictures import Wish, draw
+from liantu.telling.charts.catalogue import ChartName
 from liantu.ui.dialogs.export import ExportDialog
 from liantu.ui.pages.home.tile import Tile
 from liantu.ui.pages.report.view import Reports
@@ -219,7 +220,7 @@ def test_home_shows_and_exports_pictures_of_the_city(
 ) -> None:
     window = open_window()
     window.selection.show_page("home")
-    assert all(view.isVisibleTo(window.home) for view in window.home.pictures.values())
+    assert all(card.isVisibleTo(window.home) for card in window.home.cards.values())
     qtbot.keyClick(window.frame, Qt.Key.Key_E, CONTROL)
     dialog = window.findChild(ExportDialog)
     assert isinstance(dialog, ExportDialog)
@@ -228,7 +229,7 @@ def test_home_shows_and_exports_pictures_of_the_city(
     dialog.folder.setText(str(tmp_path))
     qtbot.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "已导出" in window.banner.words, timeout=20_000)
-    assert [p.name[:14] for p in tmp_path.iterdir()] == ["聊城市_断短细弱无分布_20"]
+    assert [p.name[:14] for p in tmp_path.iterdir()] == ["聊城市_断短细弱无热力图_2"]
 
 
 def test_copying_on_the_home_page_takes_the_overview(open_window: Open, qtbot: QtBot) -> None:
@@ -244,7 +245,12 @@ def test_pictures_follow_the_theme(open_window: Open, qtbot: QtBot, theme: str) 
     window = open_window()
     window.frame.choose_theme(theme)
     window.selection.show_page("home")
-    qtbot.waitUntil(lambda: window.home.pictures["network"].height() > 300, timeout=20_000)
+    card = window.home.cards[ChartName.NETWORK]
+    window.home.ensureWidgetVisible(card)
+    qtbot.waitUntil(lambda: card.view.surface is not None, timeout=20_000)
+    assert card.view.surface is not None
+    shown = card.view.surface.widget.grab().toImage().pixelColor(2, 2).name().upper()
+    assert shown == window.frame.tones.theme.ground
 
 
 def test_home_names_the_figures_of_the_city_and_the_trend(open_window: Open) -> None:

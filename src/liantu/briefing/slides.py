@@ -1,43 +1,46 @@
-"""Maps and key tables as PPTX: a slide each, real titles and tables, maps as pictures."""
+"""Boards, jobs, lists and charts as PPTX: native shapes, tables and text."""
 
 from __future__ import annotations
 
 import datetime
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
 from liantu.analysis.reading import Reading
-from liantu.briefing import beside, boards, findings, heads
+from liantu.briefing import beside, boards, heads, tables
 from liantu.briefing.archive import clean, repacked
-from liantu.briefing.blocks import Block, Items, Paragraph, Table
-from liantu.briefing.case import Case, chain_map
-from liantu.briefing.office import Office
+from liantu.briefing.blocks import Table
+from liantu.briefing.case import Case
+from liantu.briefing.deck import Deck
+from liantu.briefing.jobs import jobs_table
 from liantu.briefing.order import Order
+from liantu.briefing.overview import overview
 from liantu.briefing.prose import tight
-from liantu.diagram.city import PICTURES
-from liantu.diagram.plate import bare
-from liantu.diagram.theme import PRINT
+from liantu.diagram.poster.city_page import city_pages
+from liantu.diagram.poster.pages import chain_pages
 from liantu.jobs import Progress
 from liantu.model import Chain
 from liantu.model.boards import Board
+from liantu.render.charts.plot import embedded
 from liantu.render.errors import ExportError
-from liantu.render.pictures import as_png
-from liantu.render.vector import Picture
+from liantu.telling.assumed import assumed
+from liantu.telling.charts.catalogue import ChartName, chart
 from liantu.telling.dates import spoken
+from liantu.telling.overall import overall
+from liantu.telling.poster.chain import chain_poster
+from liantu.telling.poster.city import city_poster
+from liantu.telling.poster.model import Job
 from liantu.telling.standing import coverage_sentence
 from liantu.wording import text
 
-WIDTH, HEIGHT = 338.667, 190.5
-"""16:9 in mm."""
-EDGE, TOP_EDGE = 14.0, 26.0
-DPI = 144
+WIDE = "16:9"
 MOST = 8
-"""Rows of a table that one slide has room for."""
-LINE, FOOT = 6.0, 9.0
-"""Height of a small line and of the foot, mm."""
-FACE = "微软雅黑"
+"""Rows of a board in a deck; the spreadsheet has all."""
+CHART = 260.0
+"""Width for which a chart is laid out, mm: its type is then as large as that of the body."""
+OF_CHAIN = (ChartName.BALANCE, ChartName.SANKEY, ChartName.GANTT)
 
 
 def to_pptx(reading: Reading, order: Order, progress: Progress | None = None) -> bytes:
@@ -57,166 +60,136 @@ def to_pptx(reading: Reading, order: Order, progress: Progress | None = None) ->
 
 def _shown(case: Case, progress: Progress) -> bytes:
     from pptx import Presentation  # noqa: PLC0415  only exports need it
-    from pptx.util import Mm  # noqa: PLC0415
 
     show: Any = Presentation()
-    show.slide_width, show.slide_height = Mm(WIDTH), Mm(HEIGHT)
     reading = case.reading
-    deck = _Deck(show, case.office, tight(coverage_sentence(reading)))
-    _front(deck, case)
+    foot = " ".join(filter(None, (reading.atlas.lacking, coverage_sentence(reading))))
+    mark = f"（{text('brief.mark')}）" if case.office.mark else ""
+    deck = Deck(show, tight(foot), mark)
+    if len(case.chains) > 1:
+        _front(deck, case)
     for at, chain in enumerate(case.chains):
         progress.step(at, len(case.chains), text("brief.step.map"))
         _chain(deck, case, chain)
-    core = show.core_properties
-    core.title, core.author = (
-        clean(text("brief.title", region=reading.atlas.library.region.name)),
-        "",
-    )
-    core.created = core.modified = datetime.datetime(2000, 1, 1)
-    core.last_modified_by, core.revision = "", 1
+    deck.points(text("brief.words.trust"), _grounds(reading))
+    _properties(show, case)
     target = io.BytesIO()
     show.save(target)
     return repacked(target.getvalue())
 
 
-def _front(deck: _Deck, case: Case) -> None:
+def _properties(show: Any, case: Case) -> None:
+    region = case.reading.atlas.library.region.name
+    core = show.core_properties
+    core.title, core.author = clean(_title(case)), clean(text("brief.lists.author", region=region))
+    core.created = core.modified = datetime.datetime(2000, 1, 1)
+    core.last_modified_by, core.revision, core.language = "", 1, "zh-CN"
+
+
+def _title(case: Case) -> str:
+    region = case.reading.atlas.library.region.name
+    if len(case.chains) == 1:
+        return text("brief.map", region=region, chain=case.chains[0].label)
+    return text("brief.title", region=region)
+
+
+def _front(deck: Deck, case: Case) -> None:
+    """What several chains have together; boards of the city only where all of it is asked for."""
     reading = case.reading
+    every = len(case.chains) == len(reading.atlas.chains)
+    if every:
+        _city(deck, case)
     lines = [tight(line) for line in heads.summary_lines(reading, case.chains)]
-    date = text("brief.line.date", date=spoken(reading.date))
-    statement = text("diagram.sheet.statement", statement=reading.atlas.statement)
-    title = text("brief.title", region=reading.atlas.library.region.name)
-    deck.points(title, [date, *lines, statement], 16)
-    for name in ("heat", "network"):
-        plate = PICTURES[name](reading, PRINT)
-        deck.picture(plate.title, bare(reading, plate))
-    if len(case.chains) == len(reading.atlas.chains) > 1:
+    deck.points(_title(case), [text("brief.line.date", date=spoken(reading.date)), *lines], lines)
+    deck.table(text("brief.table.overview"), overview(reading, case.chains))
+    if every:
+        _chart(deck, case, ChartName.HEAT)
         for board in Board:
             deck.blocks(_board_name(board), boards.board(case, board, None, MOST))
 
 
-def _chain(deck: _Deck, case: Case, chain: Chain) -> None:
+def _city(deck: Deck, case: Case) -> None:
+    """The page of the city, and its three jobs."""
     reading = case.reading
-    summary = reading.summary(chain.id)
-    deck.picture(chain.name, chain_map(case, chain, "16:9"))
-    lines = [tight(line) for line in heads.head_lines(reading, summary)]
-    deck.points(
-        text("brief.slide.findings", chain=chain.label),
-        [*lines, *findings.findings(reading, chain.id)],
-        16,
-    )
+    poster, region = city_poster(reading), reading.atlas.library.region.name
+    told = tight(poster.overall)
+    (page,) = city_pages(reading, WIDE)
+    deck.board(poster.head.title, page.drawing, told, [told, *map(_spoken, poster.jobs)])
+    _jobs(deck, case, region, poster.jobs, chains=True)
+
+
+def _chain(deck: Deck, case: Case, chain: Chain) -> None:
+    """The board, three jobs, how the chain stands, its three lists, charts, whom to ask."""
+    reading = case.reading
+    told = tight(overall(reading, chain.id))
+    jobs = chain_poster(reading, chain.id).jobs
+    (page,) = chain_pages(reading, chain.id, WIDE)
+    deck.board(chain.name, page.drawing, told, [told, *map(_spoken, jobs)])
+    _jobs(deck, case, chain.label, jobs, chains=False)
+    lines = [told, *(tight(line) for line in heads.head_lines(reading, reading.summary(chain.id)))]
+    deck.points(text("brief.slide.state", chain=chain.label), lines, lines)
     for board in Board:
         if reading.rows(board, chain.id):
             title = text("brief.slide.board", chain=chain.label, board=_board_name(board))
             deck.blocks(title, boards.board(case, board, chain, MOST))
-    deck.blocks(
-        text("brief.slide.survey", chain=chain.label), beside.survey(case, chain, headed=False)
+    for name in OF_CHAIN:
+        _chart(deck, case, name, chain)
+    survey = text("brief.slide.survey", chain=chain.label)
+    deck.blocks(survey, beside.survey(case, chain, headed=False))
+
+
+def _jobs(deck: Deck, case: Case, whose: str, jobs: Sequence[Job], *, chains: bool) -> None:
+    """One row a job; who answers for it is written by the office."""
+    if jobs:
+        title = text("brief.slide.jobs", chain=whose)
+        table = jobs_table(case, title, jobs, chains=chains)
+        deck.table(title, table, notes=[tight(_spoken(job)) for job in jobs])
+
+
+def _spoken(job: Job) -> str:
+    return " ".join(filter(None, (job.title, job.why, job.action, job.verify)))
+
+
+def _chart(deck: Deck, case: Case, name: ChartName, chain: Chain | None = None) -> None:
+    """A chart with its finding; one with nothing to draw makes no slide."""
+    reading, key = case.reading, chain.id if chain else ""
+    found, drawn = chart(reading, name, key), embedded(reading, name, key, CHART)
+    if drawn is None:
+        return
+    finding, notes = tight(found.finding), [tight(found.note)]
+    if deck.fits(drawn, finding):
+        deck.picture(found.title, drawn, finding, notes)
+    elif name is ChartName.GANTT and chain:
+        deck.table(
+            found.title, _uncited(tables.projects(reading, chain, case.cited)), [finding], notes
+        )
+
+
+def _grounds(reading: Reading) -> list[str]:
+    """What the deck rests on."""
+    return list(filter(None, _said(reading)))
+
+
+def _uncited(found: Table) -> Table:
+    """A table without its last column, the numbers of sources: a deck does not list them."""
+    return replace(
+        found,
+        head=found.head[:-1],
+        rows=[row[:-1] for row in found.rows],
+        widths=found.widths[:-1],
     )
+
+
+def _said(reading: Reading) -> Iterator[str]:
+    library = reading.atlas.library
+    yield text("brief.line.date", date=spoken(reading.date))
+    yield text("brief.line.edition", date=spoken(library.edition))
+    words = tight(assumed(reading)) or text("brief.line.plain")
+    yield text("brief.line.assumed", words=words)
+    yield tight(coverage_sentence(reading))
+    if reading.atlas.statement:
+        yield tight(text("diagram.sheet.statement", statement=reading.atlas.statement))
 
 
 def _board_name(board: Board) -> str:
     return text(f"standing.board.{board}")
-
-
-class _Deck:
-    """Adds slides of three kinds to a presentation."""
-
-    def __init__(self, show: Any, office: Office, foot: str) -> None:
-        self._show, self._office, self._foot = show, office, foot
-
-    def blocks(self, title: str, found: Iterable[Block]) -> None:
-        """A slide for each table, with what is said before it; one of sentences without any."""
-        said: list[str] = []
-        for block in found:
-            match block:
-                case Table():
-                    self.table(title, block, said)
-                    said = []
-                case Paragraph():
-                    said.append(block.text)
-                case Items():
-                    said += block.lines
-                case _:
-                    raise TypeError(type(block))
-        if said:
-            self.points(title, said)
-
-    def points(self, title: str, lines: Sequence[str], size: float = 18) -> None:
-        """A title and a few sentences."""
-        from pptx.util import Mm  # noqa: PLC0415
-
-        slide = self._slide(title)
-        box = slide.shapes.add_textbox(
-            Mm(EDGE), Mm(TOP_EDGE), Mm(WIDTH - 2 * EDGE), Mm(HEIGHT - TOP_EDGE - EDGE)
-        )
-        frame = box.text_frame
-        frame.word_wrap = True
-        for at, line in enumerate(lines):
-            paragraph = frame.paragraphs[0] if at == 0 else frame.add_paragraph()
-            _run(paragraph, line, size)
-
-    def picture(self, title: str, drawing: Picture) -> None:
-        """A title and one picture as large as the slide allows."""
-        from pptx.util import Mm  # noqa: PLC0415
-
-        slide = self._slide(title)
-        room, deep = WIDTH - 2 * 8, HEIGHT - TOP_EDGE - 6 - FOOT + 4
-        width = min(room, deep * drawing.width / max(drawing.height, 1.0))
-        dots = max(1, round(width / 25.4 * DPI / drawing.width * 96))
-        image = io.BytesIO(as_png(drawing, dots))
-        left = (WIDTH - width) / 2
-        slide.shapes.add_picture(image, Mm(left), Mm(TOP_EDGE - 4), width=Mm(width))
-
-    def table(self, title: str, found: Table, said: Sequence[str] = ()) -> None:
-        """A title, what is said before the table, its caption, and a real table."""
-        from pptx.util import Mm  # noqa: PLC0415
-
-        slide = self._slide(title)
-        lines = (*said, found.caption, *filter(None, (found.note,)))
-        self._words(slide, "\n".join(lines), TOP_EDGE - 4, LINE * len(lines), 12)
-        rows = [found.head, *found.rows]
-        top = TOP_EDGE - 4 + LINE * len(lines)
-        place = (Mm(EDGE), Mm(top), Mm(WIDTH - 2 * EDGE), Mm(10))
-        table = slide.shapes.add_table(len(rows), len(found.head), *place).table
-        whole = sum(found.widths)
-        for column, width in enumerate(found.widths):
-            table.columns[column].width = Mm((WIDTH - 2 * EDGE) * width / whole)
-        for at, row in enumerate(rows):
-            for column, words in enumerate(row):
-                frame = table.cell(at, column).text_frame
-                frame.word_wrap = True
-                _run(frame.paragraphs[0], words, 11, bold=at == 0)
-
-    def _slide(self, title: str) -> Any:
-        from pptx.util import Mm  # noqa: PLC0415
-
-        slide = self._show.slides.add_slide(self._show.slide_layouts[5])
-        shape = slide.shapes.title
-        shape.left, shape.top = Mm(EDGE), Mm(6)
-        shape.width, shape.height = Mm(WIDTH - 2 * EDGE), Mm(14)
-        mark = f"（{text('brief.mark')}）" if self._office.mark else ""
-        shape.text_frame.text = ""
-        _run(shape.text_frame.paragraphs[0], title + mark, 24, bold=True)
-        self._words(slide, self._foot, HEIGHT - FOOT, FOOT, 9)
-        return slide
-
-    def _words(self, slide: Any, words: str, top: float, height: float, size: float) -> None:
-        """Small sentences, a paragraph a line."""
-        from pptx.util import Mm  # noqa: PLC0415
-
-        box = slide.shapes.add_textbox(Mm(EDGE), Mm(top), Mm(WIDTH - 2 * EDGE), Mm(height))
-        frame = box.text_frame
-        frame.word_wrap = True
-        for at, line in enumerate(words.split("\n")):
-            _run(frame.paragraphs[0] if at == 0 else frame.add_paragraph(), line, size)
-
-
-def _run(paragraph: Any, words: str, size: float, *, bold: bool = False) -> None:
-    from pptx.oxml.ns import qn  # noqa: PLC0415
-    from pptx.util import Pt  # noqa: PLC0415
-
-    run = paragraph.add_run()
-    run.text = clean(words)
-    run.font.size, run.font.bold, run.font.name = Pt(size), bold, FACE
-    properties = run._r.get_or_add_rPr()
-    face = properties.makeelement(qn("a:ea"), {"typeface": FACE})
-    properties.append(face)

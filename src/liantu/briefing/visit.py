@@ -22,6 +22,7 @@ from liantu.telling import making
 from liantu.telling.lists.catalogue import find
 from liantu.telling.lists.column import Scope
 from liantu.telling.lists.firms import FirmRow, key_links, tier
+from liantu.telling.names import named
 from liantu.telling.standing import class_words, standing_word
 from liantu.wording import text
 
@@ -109,10 +110,10 @@ def _makes(row: FirmRow, own: Collection[str]) -> bool:
 
 def _told(reading: Reading, chain: Chain, row: FirmRow) -> str:
     keys = key_links(reading, row.firm, chain)
-    found = making.spoken(reading, row.made)[:MADE]
-    made = tight(spoken_dates("、".join(found))) or text("brief.visit.unmade")
+    found = making.spoken(reading, row.made)
+    made = tight(spoken_dates(named(found, MADE))) or text("brief.visit.unmade")
     if keys:
-        made = text("brief.visit.keys", names="、".join(keys[:MADE]))
+        made = text("brief.visit.keys", names=named(keys, MADE))
     name = placed(row.firm)
     if row.id in chain.leads:
         name = text("brief.visit.lead", tier=tier(row), name=name)

@@ -86,7 +86,7 @@ def _parser() -> Parser:
     _switches(_scope(_command(commands, "analyse", analyse.analyse)))
     _survey(_json(_scenario(_command(commands, "survey", survey.survey))))
     _product(_switches(_command(commands, "why", analyse.why)))
-    _switches(_scope(_command(commands, "poster", poster.run)))
+    _poster(_switches(_scope(_command(commands, "poster", poster.run))))
     _switches(_command(commands, "balance", analyse.balance))
     _switches(_scope(_command(commands, "spof", analyse.spof)))
     _closure(_command(commands, "closure", closure.run))
@@ -106,6 +106,10 @@ def _command(
     if folder:
         made.add_argument("folder", nargs="?", type=Path, metavar="DIR", help=text("cli.folder"))
     return made
+
+
+def _poster(parser: Parser) -> None:
+    parser.add_argument("--city", action="store_true", help=text("cli.poster.city"))
 
 
 def _json(parser: Parser) -> Parser:

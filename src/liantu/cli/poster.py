@@ -1,18 +1,25 @@
-"""``poster``: what the page 看板 of a chain says, as text or as data."""
+"""``poster``: what the page 看板 of a chain or of the city says, as text or as data."""
 
 from __future__ import annotations
 
 import argparse
 from dataclasses import asdict
 
-from liantu.cli.usage import data_code, emit, known_chain, reading_of
+from liantu.analysis.reading import Reading
+from liantu.cli.usage import GOOD, data_code, emit, known_chain, reading_of
 from liantu.telling.poster.chain import chain_poster
+from liantu.telling.poster.city import city_poster
+from liantu.telling.poster.city_plain import plain_city
 from liantu.telling.poster.plain import plain
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """The page of one chain, or of every chain in the order of the library."""
+    """The page of one chain, or of every chain in the order of the library; ``--city``: that of
+    the city.
+    """
     loaded, reading = reading_of(arguments)
+    if arguments.city:
+        return _city(reading, as_json=arguments.json) or data_code(loaded)
     if arguments.chain:
         known_chain(loaded.atlas, arguments.chain)
     chains = [arguments.chain] if arguments.chain else list(loaded.atlas.chains)
@@ -22,3 +29,12 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         print("\n".join(map(plain, posters)), end="")
     return data_code(loaded)
+
+
+def _city(reading: Reading, *, as_json: bool) -> int:
+    poster = city_poster(reading)
+    if as_json:
+        emit({"date": reading.date, "poster": asdict(poster)})
+    else:
+        print(plain_city(poster), end="")
+    return GOOD

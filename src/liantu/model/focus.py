@@ -8,7 +8,8 @@ from liantu.model.boards import Board
 from liantu.model.classes import LISTS
 from liantu.model.target import Target
 
-HOME, MAP, POSTER, LISTS_PAGE, REPORT = "home", "map", "poster", "lists", "report"
+HOME, MAP, POSTER = "home", "map", "poster"
+LISTS_PAGE, CHARTS, REPORT = "lists", "charts", "report"
 """The pages."""
 
 SEGMENTS, TREE = "segments", "tree"

@@ -48,8 +48,11 @@ def _bytes(drawing: Picture, suffix: str, dpi: int, progress: Progress) -> bytes
 
 
 def replace_file(path: Path, data: bytes) -> None:
-    """Put ``data`` at ``path`` as :func:`liantu.files.put` does. Raises :class:`ExportError`."""
+    """Put ``data`` at ``path`` as :func:`liantu.files.put` does; a folder that is not there is
+    made. Raises :class:`ExportError`.
+    """
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         files.put(path, data)
     except OSError as error:
         code = "render.busy" if files.is_busy(error) else "render.write"

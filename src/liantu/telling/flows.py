@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from liantu.analysis.reading import Reading
 from liantu.model import Byproduct, Input, Product, RouteKind
 from liantu.telling import figures
+from liantu.telling.names import capped
 from liantu.wording import text
 
 MOST_ROUTES = 4
@@ -22,7 +23,7 @@ def flow_words(reading: Reading, source: str, target: str) -> str:
     if start is None or end is None:
         return ""
     rows = [*_inputs(reading, end, source), *_beside(reading, start, target)]
-    return "\n".join(rows[:MOST_ROUTES])
+    return "\n".join(capped(rows, MOST_ROUTES))
 
 
 def _inputs(reading: Reading, product: Product, source: str) -> Iterator[str]:

@@ -10,7 +10,11 @@ from liantu.analysis.graph import recipes
 from liantu.analysis.structure import flows, loops
 from liantu.issues import Issue, Place, Severity
 from liantu.model import Atlas
+from liantu.telling.names import named
 from liantu.wording import text
+
+MOST_LOOPED = 8
+"""Products of a loop, by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,7 @@ def _kinds() -> Mapping[str, Severity]:
 
 
 def _loop(atlas: Atlas, group: tuple[str, ...]) -> Issue:
-    names = "、".join(atlas.products[p].name for p in group[:8])
+    names = named([atlas.products[p].name for p in group], MOST_LOOPED)
     place = atlas.places.get(f"product:{group[0]}", Place(group[0]))
     params: dict[str, str | int | float] = {"count": len(group), "names": names}
     return Issue("library.loop", _kinds()["library.loop"], place, params)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from weakref import WeakKeyDictionary
 
 from liantu.analysis.reading import Reading
 from liantu.model import Atlas, Enterprise, Product
+from liantu.wording import text
 
 _LEGAL = re.compile(r"(股份有限公司|有限责任公司|集团有限公司|有限公司|\(集团\)|（集团）)$")
 _PLACE = re.compile(r"^(山东省?|聊城市?)(?=.{2})")
@@ -23,6 +24,18 @@ def brief(enterprise: Enterprise) -> str:
         return enterprise.short
     name = _LEGAL.sub("", _NOTE.sub("", enterprise.label)) or enterprise.label
     return _PLACE.sub("", _LEGAL.sub("", name)) or name
+
+
+def named(found: Sequence[str], most: int) -> str:
+    """The first names, and how many there are where these are not all; empty for none."""
+    shown = "、".join(found[:most])
+    return text("why.more", names=shown, count=len(found)) if len(found) > most else shown
+
+
+def capped(lines: Sequence[str], most: int) -> list[str]:
+    """The first lines, and one more that counts what is left out."""
+    left = len(lines) - most
+    return [*lines[:most], *([text("ui.map.more", count=left)] if left > 0 else [])]
 
 
 def product_name(atlas: Atlas, product: str) -> str:

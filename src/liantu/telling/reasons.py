@@ -15,6 +15,7 @@ from liantu.model.classes import Word
 from liantu.model.standing import OPEN, Standing, Tag
 from liantu.telling import figures
 from liantu.telling.dates import is_stale, stated
+from liantu.telling.names import named
 from liantu.telling.reason import Reason
 from liantu.telling.statements import gate_reasons, statement_reasons
 from liantu.telling.taking import use_reasons
@@ -98,6 +99,8 @@ def _feeds(atlas: Atlas, verdict: Verdict) -> Iterator[Reason]:
         yield Reason(text("why.barrier", text=item.barrier.text), item.barrier.sources)
 
 
+MOST_STOPS = 8
+"""Products that a stop leaves without, by name."""
 _SUPPLY = frozenset({"maker", "byproduct", "group"})
 """Kinds of terms that make up a supply: without any, nothing is known of it, which is not 0."""
 
@@ -152,7 +155,7 @@ def _weakness(atlas: Atlas, verdict: Verdict) -> Iterator[Reason]:
     if sole:
         yield Reason(sole)
     if verdict.stops and (sole or verdict.weakness is not None):
-        names = "、".join(atlas.products[p].name for p in verdict.stops[:8])
+        names = named([atlas.products[p].name for p in verdict.stops], MOST_STOPS)
         yield Reason(text("why.stops", count=len(verdict.stops), names=names))
 
 

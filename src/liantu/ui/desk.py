@@ -10,10 +10,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from liantu.analysis.reading import Reading
-from liantu.model.focus import HOME, LISTS_PAGE, MAP, POSTER, REPORT, Focus
+from liantu.model.focus import CHARTS, HOME, LISTS_PAGE, MAP, POSTER, REPORT, Focus
 from liantu.model.scenario import Scenario
 from liantu.model.target import Target
 from liantu.telling.assumed import assumed
+from liantu.telling.charts.model import Aim
 from liantu.telling.search import Index
 from liantu.telling.standing import coverage_sentence
 from liantu.ui import looking
@@ -25,6 +26,7 @@ from liantu.ui.list_export import export_list
 from liantu.ui.lists.widths import Memory
 from liantu.ui.lists.wish import ListWish
 from liantu.ui.notices import Notices, Offers
+from liantu.ui.pages.charts.page import ChartsPage
 from liantu.ui.pages.empty import EmptyPage
 from liantu.ui.pages.home.page import HomePage
 from liantu.ui.pages.lists.page import ListsPage
@@ -61,16 +63,18 @@ class Desk(QWidget):
         self.selection = Selection(self)
         self.bridge = Bridge(folder, date, lambda: self.selection.focus, self)
         self.banner = Banner("ui.banner", self)
-        self.home = HomePage(self.selection, shell.tones, self.bridge.turns)
+        self.home = HomePage(shell.tones, self.bridge.turns)
         self.map = MapPage(self.selection, self.bridge, self.banner, shell.tones)
         self.poster = PosterPage(self.selection, self.bridge, shell.tones)
         self.lists = ListsPage(lambda: tuple(self.bridge.session.issues), self.bridge.turns)
+        self.charts = ChartsPage(self.selection, shell.tones, self.bridge.turns)
         self.report = ReportPage(self.bridge.turns)
         self._pages: dict[str, Page] = {
             HOME: self.home,
             MAP: self.map,
             POSTER: self.poster,
             LISTS_PAGE: self.lists,
+            CHARTS: self.charts,
             REPORT: self.report,
         }
         self._memory = Memory(shell.settings.tables)
@@ -84,6 +88,7 @@ class Desk(QWidget):
             areas=Areas(self._areas),
             map=self.map,
             poster=self.poster,
+            charts=self.charts,
             report=self.report,
         )
         self.actions_ = Actions(self.parts)
@@ -111,6 +116,7 @@ class Desk(QWidget):
             self.parts.exporter,
             self.home.view,
             self.poster,
+            self.charts.view,
             self.report.view,
         ):
             part.stop()
@@ -157,9 +163,10 @@ class Desk(QWidget):
         bar.scenario_asked.connect(partial(show_switches, parts))
         parts.search.chosen.connect(self.follow)
         self.selection.changed.connect(self._show)
-        self.home.view.listed.connect(partial(self.lists.ask, self.selection))
-        self.home.view.export_asked.connect(partial(export_city, parts))
-        self.home.view.copy_asked.connect(partial(copy_city, parts))
+        for view in (self.home.view, self.charts.view):
+            view.chosen.connect(self.go)
+            view.export_asked.connect(partial(export_city, parts))
+            view.copy_asked.connect(partial(copy_city, parts))
         for page in (self.map, self.poster):
             page.why_asked.connect(partial(show_why, parts))
         self.poster.made.connect(self.actions_.refresh)
@@ -200,6 +207,17 @@ class Desk(QWidget):
         """Show a thing wherever it is best seen."""
         reading = self.bridge.session.reading
         self.selection.go(looking.follow(reading, self.selection.focus, target))
+
+    def go(self, aim: Aim) -> None:
+        """Show what was chosen in a chart or tile: a thing, a list, or a chain."""
+        if aim.target is not None and aim.chain and aim.target.kind == "product":
+            self.selection.pick(aim.target, aim.chain)
+        elif aim.target is not None:
+            self.follow(aim.target)
+        elif aim.list:
+            self.lists.ask(self.selection, aim)
+        else:
+            self.selection.open_chain(aim.chain)
 
     def _show(self, focus: Focus) -> None:
         """Let the page of the focus be seen, and every page know what to show when it is."""
@@ -293,6 +311,7 @@ class Desk(QWidget):
 
     def _on_dressed(self) -> None:
         self.home.view.set_tones(self.shell.tones)
+        self.charts.view.set_tones(self.shell.tones)
         self.map.set_tones(self.shell.tones)
         self.poster.set_tones(self.shell.tones)
         self.parts.search.set_tones(self.shell.tones)

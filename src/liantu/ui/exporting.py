@@ -105,8 +105,10 @@ class Exporter(QObject):
 
     def _on_copied(self, image: QImage) -> None:
         QGuiApplication.clipboard().setImage(image)
-        size = {"width": image.width(), "height": image.height()}
-        self._banner.tell(text("ui.copy.done", **size), kind="good")
+        words = text("ui.copy.done", width=image.width(), height=image.height())
+        dpi = round(image.dotsPerMeterX() * 0.0254)
+        lowered = text("ui.copy.lowered", dpi=dpi) if dpi < CLIPBOARD_DPI else ""
+        self._banner.tell(words + lowered, kind="good")
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, ExportError):

@@ -7,9 +7,11 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from liantu import files
 from liantu.analysis.reading import Reading
 from liantu.briefing.lists import write_list
 from liantu.telling.filenames import filled
+from liantu.ui.dialogs import export_memory
 from liantu.ui.exporting import Exporter
 from liantu.ui.lists.wish import ListWish
 from liantu.wording import text
@@ -25,14 +27,19 @@ class ListDialog(QFileDialog):
     wished = Signal(object)
 
     def __init__(self, stem: str, parent: QWidget) -> None:
-        folder = documents()
+        folder = export_memory.folder(export_memory.Kind.LIST, documents())
         super().__init__(parent, text("ui.list.export.title"), str(folder))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         self.setNameFilters([text("ui.list.export.format")])
         self.setDefaultSuffix(SUFFIX[1:])
         self.selectFile(free_name(folder, stem))
-        self.fileSelected.connect(lambda name: self.wished.emit(Path(name)))
+        self.fileSelected.connect(self._on_chosen)
+
+    def _on_chosen(self, name: str) -> None:
+        path = Path(name)
+        export_memory.save(export_memory.Kind.LIST, export_memory.Choice(str(path.parent)))
+        self.wished.emit(path)
 
 
 def documents() -> Path:
@@ -42,11 +49,9 @@ def documents() -> Path:
 
 
 def free_name(folder: Path, stem: str) -> str:
-    """``stem.xlsx``, or with -2, -3 … where such a file is there already."""
-    name, at = f"{stem}{SUFFIX}", 2
-    while (folder / name).exists():
-        name, at = f"{stem}-{at}{SUFFIX}", at + 1
-    return name
+    """``stem.xlsx``, or with _2, _3 … where such a file is there already."""
+    path = folder / f"{stem}{SUFFIX}"
+    return (files.beside(path) if path.exists() else path).name
 
 
 def export_list(exporter: Exporter, reading: Reading, wish: ListWish, parent: QWidget) -> None:

@@ -53,6 +53,11 @@ QToolButton#bare:focus { border: 1px solid $accent; padding: 0 3px; }
 #sectionTitle { font-size: 14px; font-weight: 700; color: $ink; padding-left: 6px; }
 #partTitle { font-weight: 700; color: $accent; }
 #tileTitle { font-size: 15px; font-weight: 700; color: $ink; }
+#finding { font-size: 14px; color: $ink; }
+#chartMark { border: 2px solid $accent; background: transparent; }
+QListWidget#chartSide { background: $paper; border-right: 1px solid $line; padding: 6px 0; }
+QListWidget#chartSide::item { padding: 5px 14px; }
+QListWidget#chartSide::item:disabled { color: $secondary; padding: 10px 14px 2px 10px; }
 #secondary, #remark, #hint, #statement { color: $secondary; }
 #remark, #doubt { font-size: 12px; }
 #coverage { color: $secondary; background: $paper; border-top: 1px solid $line; font-size: 12px;

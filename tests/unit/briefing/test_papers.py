@@ -80,8 +80,10 @@ def test_files_are_written_or_nothing_is_left(tmp_path: Path) -> None:
     with pytest.raises(Cancelled):
         put(found(), Order(chains=("soy",)), tmp_path / "b.pdf", progress)
     with pytest.raises(ExportError):
-        write_lists(found(), ["soy"], tmp_path / "no" / "a.xlsx")
+        write_lists(found(), ["soy"], tmp_path / "a.pdf" / "a.xlsx")
     assert {p.name for p in tmp_path.iterdir()} == {"a.xlsx", "a.pdf"}
+    write_lists(found(), ["soy"], tmp_path / "new" / "folder" / "a.xlsx")
+    assert (tmp_path / "new" / "folder" / "a.xlsx").stat().st_size > 1000
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtWidgets import QApplication
 
 from liantu.analysis.reading import Reading
-from liantu.briefing.pictures import Wish, draw, suited, write
+from liantu.briefing.pictures import BOARD, Wish, draw, first_file, pages, suited, write
 from liantu.diagram.drawing import Clip, Curve, Drawing, Label
 from liantu.diagram.lenses import DIAGNOSIS, STRUCTURE
 from liantu.diagram.page import PAPERS
@@ -17,6 +19,7 @@ from liantu.library import load
 from liantu.model.focus import SEGMENTS, TREE
 from liantu.model.scenario import Scenario
 from liantu.render.errors import ExportError
+from liantu.render.vector import Svg
 from tests.helpers.folders import CHAIN, ENTERPRISES
 from tests.helpers.folders import write as put
 from tests.helpers.readings import shipped_at
@@ -82,8 +85,8 @@ def test_a_window_is_a_part_and_no_background_is_clear() -> None:
 def test_the_foot_says_what_the_picture_rests_on() -> None:
     found = shipped_at("2022-10-26")
     assert "本图单耗" in "".join(words(draw(found, Wish(chain="soy"))))
-    told = words(draw(found, Wish(picture="heat")))
-    assert any(line.startswith("格内为环节数") for line in told)
+    told = words(draw(found, Wish(picture="tiles")))
+    assert any(line.startswith("环节覆盖：") for line in told)
     assert any(line.startswith("资料说明") for line in told)
 
 
@@ -95,7 +98,7 @@ def test_the_classes_of_an_enterprise_are_counted_under_their_lens() -> None:
 @pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize(
     "wish",
-    [Wish(chain="pc-nylon", section="nylon"), Wish(firm="luxi"), Wish(picture="heat")],
+    [Wish(chain="pc-nylon", section="nylon"), Wish(firm="luxi"), Wish(picture="tiles")],
     ids=["section", "firm", "city"],
 )
 def test_all_lies_on_the_paper(wish: Wish, paper: str) -> None:
@@ -105,7 +108,7 @@ def test_all_lies_on_the_paper(wish: Wish, paper: str) -> None:
     assert all(0 <= label.y <= drawing.height for label in labels)
 
 
-@pytest.mark.parametrize("wish", [Wish(chain="soy"), Wish(firm="luxi"), Wish(picture="heat")])
+@pytest.mark.parametrize("wish", [Wish(chain="soy"), Wish(firm="luxi"), Wish(picture="tiles")])
 def test_assumptions_stand_on_every_picture(wish: Wish) -> None:
     found = shipped_at("2022-10-26")
     switches = replace(found.scenario.switches, thin=1.2)
@@ -129,6 +132,22 @@ def test_the_suffix_says_what_is_written(
     wish = Wish(tmp_path / f"图{suffix}", paper="A4", dpi=48, firm="luxi")
     assert write(draw(shipped_at("2022-10-26"), wish), wish) == wish.path
     assert wish.path.read_bytes().startswith(start)
+
+
+@pytest.mark.parametrize(
+    ("suffix", "start"), [(".png", b"\x89PNG"), (".svg", b"<?xml"), (".pdf", b"%PDF")]
+)
+def test_a_chart_of_a_chain_is_written_alike(tmp_path: Path, suffix: str, start: bytes) -> None:
+    wish = Wish(tmp_path / f"图{suffix}", paper="A4", dpi=60, picture="balance", chain="al")
+    drawing = draw(shipped_at("2022-10-26"), wish)
+    assert isinstance(drawing, Svg)
+    assert write(drawing, wish) == wish.path
+    data = wish.path.read_bytes()
+    assert data.startswith(start)
+    if suffix == ".pdf":
+        (page,) = PdfReader(io.BytesIO(data)).pages
+        assert (round(page.mediabox.width), round(page.mediabox.height)) == (842, 595)
+        assert "铝产业链供需对比" in page.extract_text()
 
 
 def test_an_unknown_suffix_is_refused(tmp_path: Path) -> None:
@@ -179,3 +198,32 @@ def test_only_the_trunk_of_a_segment_map_has_fewer_lines() -> None:
         for trunk in (False, True)
     ]
     assert lines[0] > lines[1] > 4
+
+
+def test_the_board_of_a_chain_is_one_page_and_several_on_a4(tmp_path: Path) -> None:
+    found = shipped_at()
+    (page,) = pages(found, Wish(chain="soy", picture=BOARD))
+    assert (round(page.width), round(page.height)) == (1587, 1123)
+    assert words(page)[0] == "大豆蛋白与粮油产业链图谱"
+    several = Wish(tmp_path / "a.pdf", chain="soy", picture=BOARD, paper="A4")
+    assert len(pages(found, several)) == 5
+    assert draw(found, several) == pages(found, several)[0]
+    assert write(pages(found, several), several) == tmp_path / "a.pdf"
+    pictures = replace(several, path=tmp_path / "b.svg")
+    assert first_file(pictures) == tmp_path / "b-1.svg"
+    assert write(pages(found, pictures), pictures) == tmp_path / "b-1.svg"
+    assert [p.name for p in sorted(tmp_path.glob("b*"))] == [f"b-{n}.svg" for n in range(1, 6)]
+
+
+def test_a_board_without_lines_has_no_network_and_no_background_is_clear() -> None:
+    found = shipped_at()
+    with_lines = draw(found, Wish(chain="soy", picture=BOARD))
+    without = draw(found, Wish(chain="soy", picture=BOARD, lines=False, background=""))
+    assert "产品线" in words(with_lines)
+    assert "产品线" not in words(without)
+    assert (with_lines.background, without.background) == ("#FFFFFF", "")
+
+
+def test_an_unknown_chain_has_no_board() -> None:
+    with pytest.raises(KeyError):
+        draw(shipped_at(), Wish(chain="nothing", picture=BOARD))

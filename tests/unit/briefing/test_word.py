@@ -170,6 +170,18 @@ def test_rows_stay_whole_and_heads_are_repeated(style: Style) -> None:
         assert headed == [table in tables] + [False] * (len(rows) - 1)
 
 
+def test_a_note_stays_with_the_last_row_of_its_table() -> None:
+    word = made(Style.PLAIN)
+    _numbers, table = word.tables
+    kept = [
+        {p.find(f"{W}pPr/{W}keepNext") is not None for p in row.iter(W + "p")}
+        for row in table.findall(W + "tr")
+    ]
+    assert kept == [{False}, {False}, {True}]
+    after = list(word.body)[list(word.body).index(table) + 1]
+    assert (style_of(after), words(after)) == ("Note", "注")
+
+
 def test_numbers_are_a_small_table() -> None:
     (row,) = made(Style.PLAIN).tables[0].findall(W + "tr")
     cells = [[(style_of(p), words(p)) for p in c.findall(W + "p")] for c in row.findall(W + "tc")]
@@ -186,8 +198,10 @@ def test_what_the_office_fills_in_is_a_box_or_a_line() -> None:
     assert value(word.styles["Fill"], "pPr/pBdr/left") == "dashed"
     (line,) = (p for p in word.of("BodyText") if words(p) == "谁办〔责任单位〕")
     assert value(line, "pPr/tabs/tab", "leader") == "underscore"
-    runs = [r for p in (box, line) for r in p.iter(W + "r") if "〔" in words(r)]
-    assert [value(r, "rPr/rStyle") for r in runs] == ["Blank", "Blank"]
+    (run,) = (r for r in line.iter(W + "r") if "〔" in words(r))
+    grey = {value(word.styles[name], "rPr/color") for name in ("Fill", "Blank")}
+    assert value(run, "rPr/rStyle") == "Blank"
+    assert grey == {"5B6875"}
 
 
 def instructions(element: Element) -> list[str]:

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from liantu.analysis.balance import Balance
 from liantu.analysis.certain import GAPS
 from liantu.analysis.feeding import feeds
 from liantu.diagram import measure
-from liantu.diagram.charts import _sums, balance_chart
 from liantu.diagram.city import PICTURES
 from liantu.diagram.drawing import Label
 from liantu.diagram.page import SheetOptions
 from liantu.diagram.plate import Plate, on_paper
 from liantu.diagram.theme import PRINT
-from liantu.model.classes import ACTED_ON
-from liantu.model.standing import Certainty
 from tests.helpers.readings import shipped_at
 from tests.unit.analysis.test_diagnosis import on, shipped
 
@@ -44,25 +40,10 @@ def test_words_lie_inside_and_apart(name: str) -> None:
             assert other[1] >= one[3] or one[1] >= other[3], (name, one, other)
 
 
-def test_every_chain_is_on_every_picture_of_chains() -> None:
-    for name in ("tiles", "heat", "network"):
-        words = [s.text for s in plate(name).shapes if isinstance(s, Label)]
-        for chain in shipped().chains.values():
-            assert any(chain.short.startswith(w.rstrip("…")) for w in words if w), chain.short
-
-
-def test_heat_numbers_are_the_counts_of_the_diagnosis() -> None:
-    words = [s.text for s in plate("heat").shapes if isinstance(s, Label)]
-    row = words[words.index("聚碳酸酯·尼龙") :][1:7]
-    verdicts = on("2022-10-26").verdicts
-    ids = [m.product for m in shipped().chains["pc-nylon"].members()]
-    for column, word in enumerate(ACTED_ON):
-        found = [verdicts[p] for p in ids if p in verdicts and word in verdicts[p].words]
-        sure = sum(v.certainty in (None, Certainty.CONFIRMED) for v in found)
-        doubtful = sum(v.certainty is Certainty.SUSPECTED for v in found)
-        told = [str(sure)] if sure else []
-        told += [f"疑似 {doubtful}"] if doubtful else []
-        assert row[column] == (" · ".join(told) or "·")
+def test_every_chain_has_a_tile() -> None:
+    words = [s.text for s in plate("tiles").shapes if isinstance(s, Label)]
+    for chain in shipped().chains.values():
+        assert any(chain.short.startswith(w.rstrip("…")) for w in words if w), chain.short
 
 
 def test_tiles_count_what_is_confirmed_apart_from_what_is_suspected() -> None:
@@ -84,31 +65,9 @@ def test_chains_feed_each_other_by_the_homes_of_products() -> None:
         assert {products[p].home for p in feed.products} == {feed.source}
 
 
-def test_balance_chart_says_the_two_sums_of_bpa() -> None:
-    chain = shipped().chains["pc-nylon"]
-    chart = balance_chart(shipped_at("2022-10-26"), chain, PRINT)
-    assert chart is not None
-    assert "20 / 18.1 万吨/年" in [s.text for s in chart.shapes if isinstance(s, Label)]
-
-
-@pytest.mark.parametrize(
-    ("known", "unknown", "told"),
-    [
-        (123_456.0, 0, "12.35 / 12.35 万吨/年"),
-        (18.0959, 0, "18.1 / 18.1 吨/年"),
-        (18.0959, 2, "≥ 18.1 / ≥ 18.1 吨/年"),
-        (0.0, 1, "不详 / 不详 吨/年"),
-        (0.0, 0, "0 / 0 吨/年"),
-    ],
-)
-def test_sums_of_a_chart_are_plain_numbers(known: float, unknown: int, told: str) -> None:
-    balance = Balance("x", "吨/年", known, unknown, known, unknown, ())
-    assert _sums(balance) == told
-
-
 @pytest.mark.parametrize("paper", ["A4", "A0", "16:9", "fit"])
 def test_on_any_paper(paper: str) -> None:
-    drawing = on_paper(shipped_at("2022-10-26"), plate("heat"), SheetOptions(paper))
+    drawing = on_paper(shipped_at("2022-10-26"), plate("tiles"), SheetOptions(paper))
     for shape in drawing.shapes:
         if isinstance(shape, Label):
             box = extent(shape)

@@ -17,7 +17,7 @@ from liantu.diagram.views.map_view import Card, MapView, arrange
 from liantu.library import load
 from liantu.model import Atlas, Enterprise
 from liantu.telling.dates import spoken
-from liantu.telling.names import brief
+from liantu.telling.names import brief, capped, named
 from tests.helpers.folders import CHAIN, ENTERPRISES, write
 from tests.helpers.readings import reading, shipped_at
 
@@ -110,6 +110,14 @@ def test_brief_names(name: str, short: str) -> None:
 def test_the_short_name_of_the_data_is_the_brief_one() -> None:
     firm = Enterprise("e", "东县信发铝业有限公司", "东县", short="信发铝业", aka=("信发",))
     assert (brief(firm), firm.label) == ("信发铝业", "信发铝业")
+
+
+def test_what_is_left_out_is_counted() -> None:
+    assert named(["甲", "乙"], 2) == "甲、乙"
+    assert named(["甲", "乙", "丙"], 2) == "甲、乙等 3 个"
+    assert named([], 2) == ""
+    assert capped(["a", "b"], 2) == ["a", "b"]
+    assert capped(["a", "b", "c", "d"], 2) == ["a", "b", "另有 2 个"]
 
 
 def test_every_maker_of_the_shipped_data_fits_on_a_card() -> None:

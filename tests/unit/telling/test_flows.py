@@ -39,4 +39,4 @@ def test_each_route_has_a_line_and_few_are_told() -> None:
         for r in p.routes
         for f in r.inputs
     )
-    assert all(len(flow_words(reading, *pair).split("\n")) <= MOST_ROUTES for pair in pairs)
+    assert all(len(flow_words(reading, *pair).split("\n")) <= MOST_ROUTES + 1 for pair in pairs)

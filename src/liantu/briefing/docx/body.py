@@ -114,7 +114,7 @@ class Body:
 
     def _table(self, block: Table) -> None:
         self._add(self._caption(block.caption))
-        self._flow.table(tables.grid(block, self._pages.room))
+        self._flow.table(tables.grid(block, self._pages.room), noted=bool(block.note))
         if block.note:
             self._add(para("Note", block.note))
 

@@ -29,13 +29,13 @@ class Flow:
         self._made.append(one)
         self._begun, self._fresh = True, False
 
-    def table(self, xml: str, *, captioned: bool = True) -> None:
-        """A table and the line that parts it from the next one; without a caption another line
-        parts it from what stands before.
+    def table(self, xml: str, *, captioned: bool = True, noted: bool = False) -> None:
+        """A table and the line that parts it from the next one, unless a note follows; without a
+        caption another line parts it from what stands before.
         """
         if not captioned or self._fresh:
             self.add(_gap(AFTER_TABLE).having(keepNext=el("keepNext")))
-        self._made += [xml, _gap(AFTER_TABLE)]
+        self._made += [xml] if noted else [xml, _gap(AFTER_TABLE)]
         self._begun = True
 
     def close(self) -> None:

@@ -96,9 +96,9 @@ def imprint(found: Letter, room: int) -> Para:
 
 def blank(block: Blank, room: int) -> Para:
     """Room for what only the office knows: a line after its label, or a box."""
-    instruction = run(block.instruction, style="Blank")
     if not block.label:
-        return Para("Fill", instruction)
+        return para("Fill", block.instruction)
+    instruction = run(block.instruction, style="Blank")
     line = el("tab", val="right", leader="underscore", pos=room)
     found = Para("BodyText", run(block.label) + el("r", el("tab")) + instruction)
     return found.having(tabs=el("tabs", line), ind=el("ind", firstLine=0), jc=el("jc", val="left"))

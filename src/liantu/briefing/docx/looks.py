@@ -70,7 +70,7 @@ def _text(sheet: Sheet, *, official: bool) -> Iterator[Look]:
         line=pitch,
         indent=(first, 0, 0),
         align="both",
-        space=(0, 0 if official else 40),
+        space=(0, 0 if official else 20),
     )
     for id_, name in (("ListNumber", "List Number"), ("ListBullet", "List Bullet")):
         yield Look(
@@ -79,7 +79,7 @@ def _text(sheet: Sheet, *, official: bool) -> Iterator[Look]:
             size=sheet.body,
             based="BodyText",
             line=pitch,
-            space=(0, 40),
+            space=(0, 20),
             indent=(first, 0, 0),
             align="both" if official else "left",
         )
@@ -116,10 +116,10 @@ def _small(sheet: Sheet) -> Iterator[Look]:
     yield Look(
         id="Fill",
         name="fill",
-        size=sheet.body,
+        size=sheet.table,
         color=QUIET,
         line=(288, "auto"),
-        space=(120, 160),
+        space=(120, 120),
         indent=(0, 100, 100),
         more=el("pBdr", *sides),
     )
@@ -134,12 +134,12 @@ def _small(sheet: Sheet) -> Iterator[Look]:
         align="center",
         keep=True,
         then="BodyText",
-        space=(120, 80),
+        space=(100, 60),
     )
 
 
 def _tables(sheet: Sheet) -> Iterator[Look]:
-    line, size = (264, "auto"), sheet.table
+    line, size = (252, "auto"), sheet.table
     yield Look(id="TableText", name="table", size=size, line=line)
     for id_, name, type_, color in (
         ("TableHead", "head", size, QUIET),
@@ -180,7 +180,7 @@ def _heads(sheet: Sheet, *, official: bool) -> Iterator[Look]:
     faces = ("head", "second", "body", "body") if official else ("head", "head", "head")
     for level, part in enumerate(OFFICIAL_PARTS if official else PARTS):
         size = max(min(part, sheet.title * BELOW_TITLE), sheet.body)
-        around = (0, 0) if official else (round(size * 18), round(size * 9))
+        around = (0, 0) if official else (round(size * 13), round(size * 5))
         yield Look(
             id=f"Heading{level + 1}",
             name=f"heading {level + 1}",

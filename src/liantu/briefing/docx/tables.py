@@ -16,8 +16,9 @@ def grid(block: Table, room: int) -> str:
     """The table itself; ``room`` is the width of the text in twips."""
     widths = shared(room, block.widths)
     numeric = frozenset(block.numeric)
-    rows = [_row(block.head, widths, numeric, head=True)]
-    rows += [_row(cells, widths, numeric) for cells in block.rows]
+    rows = [_row(block.head, widths, numeric, "TableHead")]
+    rows += [_row(cells, widths, numeric, "TableText") for cells in block.rows[:-1]]
+    rows += [_row(c, widths, numeric, "TableText", kept=bool(block.note)) for c in block.rows[-1:]]
     return _table(widths, rows, block.caption)
 
 
@@ -66,18 +67,24 @@ def _table(widths: Sequence[int], rows: Sequence[str], told: str) -> str:
 
 
 def _row(
-    cells: Sequence[str], widths: Sequence[int], numeric: frozenset[int], *, head: bool = False
+    cells: Sequence[str],
+    widths: Sequence[int],
+    numeric: frozenset[int],
+    style: str,
+    *,
+    kept: bool = False,
 ) -> str:
-    """A row that no page divides."""
-    style = "TableHead" if head else "TableText"
-    kept = el("cantSplit") + (el("tblHeader") if head else "")
+    """A row that no page divides; one that is ``kept`` stays with what follows."""
+    whole = el("cantSplit") + (el("tblHeader") if style == "TableHead" else "")
     made = []
     for column, (words, width) in enumerate(zip(cells, widths, strict=True)):
         found = para(style, words)
+        if kept:
+            found = found.having(keepNext=el("keepNext"))
         if column in numeric:
             found = found.having(jc=el("jc", val="right"))
         made.append(_cell(width, found))
-    return el("tr", el("trPr", kept), *made)
+    return el("tr", el("trPr", whole), *made)
 
 
 def _cell(width: int, *inside: Para) -> str:

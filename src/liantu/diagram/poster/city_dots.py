@@ -54,7 +54,7 @@ def counties(found: Spread, width: float, grown: float, theme: Theme) -> Block:
     if not found.counties or not found.fields:
         return Block()
     note = text("diagram.city.counties.dots")
-    items: list[Item] = list(title(text("diagram.city.where"), note, width, theme))
+    items: list[Item] = list(title(text("poster.city.title.spread"), note, width, theme))
     step, y, row = (width - COUNTY) / len(found.fields), TITLE_HIGH + 4, ROW * grown
     for at, field in enumerate(found.fields):
         middle = COUNTY + step * (at + 0.5)
@@ -88,7 +88,7 @@ def matrix(poster: CityPoster, width: float, grown: float, theme: Theme) -> Bloc
     if not poster.gives:
         return Block()
     note = text("diagram.city.gives.note")
-    items: list[Item] = list(title(text("diagram.city.gives"), note, width, theme))
+    items: list[Item] = list(title(text("poster.city.title.gives"), note, width, theme))
     labels = {row.chain: row.label for row in poster.rows}
     givers = [c for c in labels if any(give.giver == c for give in poster.gives)]
     takers = [c for c in labels if any(give.taker == c for give in poster.gives)]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from liantu.analysis.reading import Reading
 from liantu.diagram.drawing import Drawing, Name
@@ -16,21 +15,22 @@ from liantu.diagram.poster.frame import Frame, frame_of
 from liantu.diagram.poster.headline import headline
 from liantu.diagram.poster.kit import Item
 from liantu.diagram.poster.model import Page, Spot
+from liantu.diagram.poster.pages import SPLIT
 from liantu.diagram.theme import PRINT, Theme
 from liantu.telling.poster.city import city_poster
 from liantu.telling.poster.model import CityPoster
 from liantu.wording import text
 
-SPLIT = "A4"
-"""The paper on which chains and judgement have a page each."""
-SPLIT_UNIT = 0.85
-"""Drawing units in a unit of the page there: type of 7.6 points at least."""
 ROWS = 0.6596
 """Share of the width between the margins that the rows have."""
 GAP = 18.0
 """Between the rows and the right side, and between its two columns on a page of its own."""
 FOOT_AT = 0.46
 """Baseline of the foot above the lower edge, as a share of what lies below the rows."""
+LETTERS, FEW_LETTERS = 1.05, 0.92
+"""Size of the letters of the legend in that of the map: 9 points, and less on narrow pages."""
+WIDE = 1500.0
+"""Width of a page from which the legend has room for large letters."""
 LARGER = (1.4, 1.35, 1.3, 1.25, 1.2, 1.15, 1.1, 1.05)
 """How much larger type may be on a page of its own."""
 
@@ -44,8 +44,8 @@ def city_page(reading: Reading, paper: str = "A3", *, theme: Theme = PRINT) -> P
 
 def city_pages(reading: Reading, paper: str = "A3", *, theme: Theme = PRINT) -> tuple[Page, ...]:
     """All pages of a paper: one, on A4 two. Raises ``KeyError`` for an unknown paper."""
-    poster, frame = city_poster(reading), city_frame(paper)
-    if paper != SPLIT:
+    poster, frame = city_poster(reading), frame_of(paper)
+    if paper not in SPLIT:
         return (_page(reading, poster, frame, _whole(poster, frame, theme), theme),)
     bodies = (_rows(poster, frame, theme), _side(poster, frame, theme))
     return tuple(
@@ -54,19 +54,9 @@ def city_pages(reading: Reading, paper: str = "A3", *, theme: Theme = PRINT) -> 
     )
 
 
-def city_frame(paper: str) -> Frame:
-    """The page of a paper, in the units of the city page. Raises ``KeyError``."""
-    found = frame_of(paper)
-    if paper != SPLIT:
-        return found
-    share = found.unit / SPLIT_UNIT
-    size = found.width * share, found.height * share
-    return replace(found, width=size[0], height=size[1], unit=SPLIT_UNIT)
-
-
 def _whole(poster: CityPoster, frame: Frame, theme: Theme) -> Iterator[Item]:
     wide, high = frame.inner * ROWS, frame.bottom - frame.top
-    yield from headline(poster.head, frame, theme)
+    yield from headline(poster.head, frame, theme, letters=_letters(frame))
     yield from table(poster, (frame.margin, frame.top, wide, high), theme)
     x = frame.margin + wide + GAP
     yield from panel(poster, (x, frame.top, frame.right - x, high), theme, ALL)
@@ -74,18 +64,22 @@ def _whole(poster: CityPoster, frame: Frame, theme: Theme) -> Iterator[Item]:
 
 
 def _rows(poster: CityPoster, frame: Frame, theme: Theme) -> Iterator[Item]:
-    yield from headline(poster.head, frame, theme)
+    yield from headline(poster.head, frame, theme, letters=_letters(frame))
     room = (frame.margin, frame.top, frame.inner, frame.bottom - frame.top)
     yield from table(poster, room, theme)
 
 
 def _side(poster: CityPoster, frame: Frame, theme: Theme) -> Iterator[Item]:
     """The right side on a page of its own, in two columns."""
-    yield from headline(poster.head, frame, theme)
+    yield from headline(poster.head, frame, theme, letters=_letters(frame))
     wide, high = (frame.inner - GAP) / 2, frame.bottom - frame.top
     for at, parts in enumerate((WORDS, DOTS)):
         x = frame.margin + at * (wide + GAP)
         yield from panel(poster, (x, frame.top, wide, high), theme, parts, larger=LARGER)
+
+
+def _letters(frame: Frame) -> float:
+    return LETTERS if frame.width >= WIDE else FEW_LETTERS
 
 
 def _foot(

@@ -47,7 +47,7 @@ def overall(words: str, width: float, theme: Theme) -> Block:
     """总体判断."""
     if not words:
         return Block()
-    head = title(text("diagram.poster.overall"), "", width, theme)
+    head = title(text("poster.city.title.overall"), "", width, theme)
     lines = kit.paragraph(words, 0, TITLE_HIGH, width, Style(OVERALL, theme.text, bold=True))
     return Block((*head, *lines), kit.ending(lines, TITLE_HIGH))
 
@@ -56,7 +56,7 @@ def jobs(rows: Sequence[Job], width: float, theme: Theme) -> Block:
     """全市先办三件事."""
     if not rows:
         return Block()
-    items: list[Item] = list(title(text("diagram.city.jobs"), "", width, theme))
+    items: list[Item] = list(title(text("poster.city.title.jobs"), "", width, theme))
     y = TITLE_HIGH
     for number, job in enumerate(rows, 1):
         found = _job(number, job, width, theme)
@@ -104,7 +104,7 @@ def year(rows: Sequence[str], width: float, theme: Theme) -> Block:
     if not rows:
         return Block()
     note = text("diagram.city.year.note")
-    items: list[Item] = list(title(text("diagram.city.year"), note, width, theme))
+    items: list[Item] = list(title(text("poster.city.title.year"), note, width, theme))
     y = TITLE_HIGH
     for words in rows:
         lines = sentence(words, 0, y, width, theme.text)

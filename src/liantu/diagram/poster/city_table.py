@@ -21,6 +21,8 @@ FIELD = 36.0
 LABEL = 28.0
 HEAD = 26.0
 """Height of the line of heads."""
+HIGHEST = 60.0
+"""Height of a row where there are few chains."""
 APART = 3.0
 """Between two fields."""
 SHARES = {
@@ -64,7 +66,7 @@ def table(poster: CityPoster, room: Rect, theme: Theme) -> Iterator[Item]:
     yield kit.rule((x, y + HEAD - 2), (x + width, y + HEAD - 2), theme.segments.bar, 1.2)
     fields = [list(rows) for _, rows in groupby(poster.rows, key=lambda row: row.field)]
     free = height - HEAD - APART * len(fields)
-    high = free / max(len(poster.rows), 1)
+    high = min(free / max(len(poster.rows), 1), HIGHEST)
     numbers = {job.product: at for at, job in enumerate(poster.jobs, 1)}
     y += HEAD
     for rows in fields:
@@ -118,5 +120,6 @@ def _upright(words: str, high: float) -> tuple[Sequence[str], float, float]:
 
 
 def _pairs(words: str, high: float) -> tuple[Sequence[str], float, float]:
+    """As many pairs of characters as fit: names of fields have four."""
     pairs = [words[at : at + 2] for at in range(0, len(words), 2)]
-    return pairs, min(PITCH, high / len(pairs)), FLOOR
+    return pairs[: max(1, int(high // PITCH))], PITCH, FLOOR

@@ -30,6 +30,8 @@ above the rule.
 """
 HIGH = 30.0
 """Height of the bar."""
+LOW = 24.0
+"""Height of a bar up to which its numbers take nearly all of it."""
 LEAST = 16.0
 """Least width of a piece."""
 APART = 2.0
@@ -43,8 +45,12 @@ MOST_GAP, BESIDE = 14.0, 4.0
 """Between the entries of the legend at most, and between a letter and its words."""
 
 
-def headline(head: Head, frame: Frame, theme: Theme, chain: str = "") -> Iterator[Item]:
-    """Title, place and bar; ``chain`` is what the title leads to (empty: nothing)."""
+def headline(
+    head: Head, frame: Frame, theme: Theme, chain: str = "", *, letters: float = MARK
+) -> Iterator[Item]:
+    """Title, place and bar; ``chain`` is what the title leads to (empty: nothing), ``letters`` the
+    size of those of the legend.
+    """
     x = frame.margin + frame.inner * BAR_AT
     room = x - frame.margin - kit.high(PLACE)
     size = kit.fit(head.title, room, TITLE, bold=True) or kit.LEAST
@@ -56,12 +62,15 @@ def headline(head: Head, frame: Frame, theme: Theme, chain: str = "") -> Iterato
         yield Spot(
             frame.margin, frame.head - TITLE_AT - HIGH, wide, HIGH + 8, Target("chain", chain)
         )
-    yield from composition(head, (x, frame.head - BAR, frame.right - x, HIGH), theme, chain)
+    rest = (x, frame.head - BAR, frame.right - x, HIGH)
+    yield from composition(head, rest, theme, chain, letters=letters)
     color = theme.segments.bar
     yield kit.rule((frame.margin, frame.head), (frame.right, frame.head), color, 2.0)
 
 
-def composition(head: Head, room: kit.Rect, theme: Theme, chain: str = "") -> Iterator[Item]:
+def composition(
+    head: Head, room: kit.Rect, theme: Theme, chain: str = "", *, letters: float = MARK
+) -> Iterator[Item]:
     """The bar with what it counts above and its letters below; see :func:`bar`."""
     x, y, across, down = room
     yield kit.say(x, y - 9, head.whole, WHOLE, theme.text, bold=True)
@@ -69,7 +78,7 @@ def composition(head: Head, room: kit.Rect, theme: Theme, chain: str = "") -> It
     size = kit.fit(head.figures, free, WHOLE) or kit.LEAST
     yield kit.say(x + across, y - 9, head.figures, size, theme.secondary, anchor="end")
     yield from bar(head.pieces, room, theme, chain=chain)
-    yield from legend(head.pieces, x, y + down + LEGEND, across, theme)
+    yield from legend(head.pieces, x, y + down + LEGEND, across, theme, mark=letters)
 
 
 def bar(
@@ -104,9 +113,9 @@ def _piece(piece: Piece, room: kit.Rect, theme: Theme, points: float) -> Iterato
     wide = kit.wide(number, points, True)
     if piece.mark.hollow:
         yield from kit.hatch(room, theme.paper)
-        patch = min(wide + 6, across)
+        patch, edge = min(wide + 6, across), 4.0 if down > LOW else 2.0
         if wide <= across:
-            yield Box(middle - patch / 2, y + 4, patch, down - 8, found.solid, radius=3.0)
+            yield Box(middle - patch / 2, y + edge, patch, down - 2 * edge, found.solid, radius=3.0)
     if wide <= across:
         base = y + down / 2 + points / POINTS * kit.MIDDLE
         yield kit.say(middle, base, number, points, found.ink, bold=True, anchor="middle")
@@ -116,7 +125,13 @@ def _piece(piece: Piece, room: kit.Rect, theme: Theme, points: float) -> Iterato
 
 
 def legend(
-    pieces: Sequence[Piece], x: float, y: float, room: float, theme: Theme
+    pieces: Sequence[Piece],
+    x: float,
+    y: float,
+    room: float,
+    theme: Theme,
+    *,
+    mark: float = MARK,
 ) -> Iterator[Item]:
     """Every letter of the bar once with its word, then what hatching means; smaller or on two
     lines where there is no room.
@@ -125,7 +140,7 @@ def legend(
     hollow = any(piece.mark.hollow for piece in pieces)
     told = [word(piece) for piece in shown]
     note = text("diagram.poster.suspected")
-    letters = BADGE * MARK + BESIDE
+    letters = BADGE * mark + BESIDE
     for size in (WORDS, 8.5, 8.0, kit.LEAST):
         used = sum(letters + kit.wide(words, size) for words in told)
         used += SWATCH + BESIDE + kit.wide(note, size) if hollow else 0.0
@@ -133,7 +148,7 @@ def legend(
         if gap >= BESIDE * 1.5:
             break
     for piece, words in zip(shown, told, strict=True):
-        yield from marks.shapes(shape_mark(piece.mark, theme), x, y - 12, size=MARK)
+        yield from marks.shapes(shape_mark(piece.mark, theme), x, y - 12, size=mark)
         x += letters
         yield kit.say(x, y, words, size, theme.text)
         x += kit.wide(words, size) + gap

@@ -44,10 +44,11 @@ _STUB = 3
 
 _NO_START = frozenset("，。；：、）》”’〉】%·/!？！?,.;:)—…")
 _NO_END = frozenset("（《“‘〈【(")
+_UNSEEN = dict.fromkeys(map(ord, (*_NO_START, " ")))
 _TOKENS = re.compile(
     r"[≥≤≈×+-]?[A-Za-z0-9][A-Za-z0-9.,+\-%/×]*"
-    r"(?:万?(?:吨|立方米|平方米|千瓦时|千瓦|套|件|台|辆|只|米|公里|升|元)|亿元|[个家种项年月日条])?"
-    r"|[（(][^（）()]{1,5}[）)]|.",
+    r"(?: ?[万亿]?(?:[吨套件台辆只米升元个家种项年月日条]|立方米|平方米|千瓦时?|公里))?"
+    r"|[（(][^（）()]{1,3}[）)]|.",
     re.DOTALL,
 )
 """What stays on one line: numbers with their units, Latin words, short remarks in brackets."""
@@ -124,8 +125,9 @@ def wrap(text: str, room: float, points: float, bold: bool = False) -> tuple[str
         if lines[-1] and used + width > room + SLACK:
             lines.append([])
             used = 0.0
-        lines[-1].append(piece)
-        used += width
+        if lines[-1] or piece.strip():
+            lines[-1].append(piece)
+            used += width
     _filled(lines)
     return tuple("".join(line).strip() for line in lines if line)
 
@@ -149,7 +151,9 @@ def _filled(lines: list[list[str]]) -> None:
     if len(lines) < 2:
         return
     last, before = lines[-1], lines[-2]
-    while len(before) > 1 and sum(c not in _NO_START for c in "".join(last)) < 2:
+    while (
+        len(before) > 1 and sum(not c.isspace() and c not in _NO_START for c in "".join(last)) < 2
+    ):
         last.insert(0, before.pop())
 
 

@@ -157,6 +157,17 @@ def _cut(drawer: _Drawer, start: Amounts, height: float) -> Amounts:
             amounts[part] = 0
     if drawer.height(amounts) > height:
         amounts[Part.JOBS] = 1
+    return _restored(drawer, amounts, start, height)
+
+
+def _restored(
+    drawer: _Drawer, amounts: dict[Part, int], start: Amounts, height: float
+) -> dict[Part, int]:
+    """What was dropped comes back where a part after it left room for it."""
+    for part in reversed(LEAST):
+        back = {**amounts, part: min(LEAST[part], start[part])}
+        if not amounts[part] and drawer.height(back) <= height:
+            amounts = back
     return amounts
 
 

@@ -5,7 +5,7 @@ Type never shrinks below what can be read on A4, so a chain is split by its prod
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from liantu.diagram.poster import kit, network, panel
@@ -27,8 +27,10 @@ SHARE = 0.44
 """Part of the height of the first page that the network may take."""
 TITLE, RULE = 16.0, 62.0
 """Type of the title of the pages that follow, and the rule under it."""
-LARGEST = 1.8
+LARGEST = 2.2
 """How much cards may grow where a page shows few."""
+FEW = 7
+"""Products of the rest that are worth a page of their own."""
 TRIES = ((4, 2), (4, 1), (3, 2), (3, 1), (2, 1), (1, 1))
 
 
@@ -106,7 +108,22 @@ def parts_of(poster: ChainPoster, graph: Graph, *, lines: bool) -> list[Part]:
         if inside:
             shown |= inside
             parts.append(Part(way.name, limited(graph, inside, way.name), way))
-    return [*parts, *_rest(graph, shown, parts)]
+    left = {item.id for item in graph.items if item.id not in shown}
+    return _with_rest(graph, left, parts)
+
+
+def _with_rest(graph: Graph, left: Collection[str], parts: list[Part]) -> list[Part]:
+    """The rest on a page of its own, a small one on the page of the last line."""
+    made = sum(graph.by_id[product].kind is not Kind.BOUGHT for product in left)
+    if not left:
+        return parts
+    if not parts or made >= FEW:
+        words = text("diagram.poster.rest" if parts else "diagram.poster.all")
+        return [*parts, Part(words, limited(graph, set(left) | _bought(graph, left), words))]
+    *others, last = parts
+    inside = {*last.graph.by_id, *left, *_bought(graph, left)}
+    words = text("diagram.poster.with_rest", part=last.words) if made else last.words
+    return [*others, Part(words, limited(graph, inside, words), last.way)]
 
 
 def _touched(graph: Graph, stations: Collection[str]) -> set[str]:
@@ -119,10 +136,3 @@ def _bought(graph: Graph, inside: Collection[str]) -> set[str]:
     kinds = {item.id: item.kind for item in graph.items}
     into = (edge.source for edge in graph.edges if edge.target in inside)
     return {source for source in into if kinds[source] is Kind.BOUGHT}
-
-
-def _rest(graph: Graph, shown: Collection[str], parts: Sequence[Part]) -> Iterator[Part]:
-    left = {item.id for item in graph.items if item.id not in shown}
-    if left:
-        words = text("diagram.poster.rest" if parts else "diagram.poster.all")
-        yield Part(words, limited(graph, left | _bought(graph, left), words))

@@ -26,6 +26,8 @@ LEFT, RIGHT = 7.0, 4.0
 """Insets of the text of other cards, and at the right of all."""
 INDENT = 9.0
 """Inset of the names of inputs, behind their +."""
+KNOWN = 3
+"""Characters of a cut firm, the last of them …, that do not tell yet who it is."""
 INPUT_GAP = 2.0
 """Free above the names of inputs."""
 
@@ -119,7 +121,7 @@ def lack_words(missing: tuple[str, ...], size: float, space: float) -> str:
 
 def _details(level: Level, item: Item, space: float) -> tuple[str, ...]:
     if not item.local:
-        return (cut(item.planned, level.detail, space),) if item.planned else ()
+        return (_planned(level, item.planned, space),) if item.planned else ()
     if not item.makers:
         code = _WITHOUT_MAKERS.get(item.standing)
         words: tuple[str, ...] = (text(code),) if code else ()
@@ -127,8 +129,22 @@ def _details(level: Level, item: Item, space: float) -> tuple[str, ...]:
         return (_one_line(level, item, space),)
     else:
         words = _makers(level, item, space)
-    amount = (item.amount,) if item.amount and level.makers > 1 else ()
-    return tuple(cut(line, level.detail, space) for line in (*words, *amount))
+    told = tuple(cut(line, level.detail, space) for line in words)
+    return (*told, _amount(level, item, space)) if item.amount and level.makers > 1 else told
+
+
+def _planned(level: Level, planned: str, space: float) -> str:
+    """``规划 东阿阿胶``; without room for enough of the firm to know it, what is done alone."""
+    shown = cut(planned, level.detail, space)
+    status, _, firm = shown.partition(" ")
+    return status if "…" in firm and len(firm) <= KNOWN else shown
+
+
+def _amount(level: Level, item: Item, space: float) -> str:
+    """An amount without room is told without 年 before its unit is cut."""
+    if wide(item.amount, level.detail) <= space:
+        return item.amount
+    return cut(item.amount.removesuffix(text("answer.per_year")), level.detail, space)
 
 
 def _one_line(level: Level, item: Item, space: float) -> str:

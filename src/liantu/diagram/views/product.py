@@ -22,7 +22,7 @@ from liantu.model.classes import ACTED_ON, ORDER, Word
 from liantu.model.standing import LOCAL, Standing, Tag
 from liantu.telling import figures, making
 from liantu.telling.line import joined
-from liantu.telling.names import brief
+from liantu.telling.names import brief, capped
 from liantu.telling.standing import class_word, standing_word, tag_words
 from liantu.wording import text
 
@@ -156,15 +156,19 @@ def tooltip(reading: Reading, product: Product, standing: Standing) -> str:
     """What is said of a product under the mouse, line by line."""
     rows = [product.name, _stands(reading, product, standing)]
     rows += [product.definition] if product.definition else []
-    for maker in reading.situation.makers(product.id)[:MOST_MAKERS]:
-        capacity = maker.capacity
-        words = (
+    makers = [_maker(reading, maker) for maker in reading.situation.makers(product.id)]
+    return "\n".join([*rows, *capped(makers, MOST_MAKERS)])
+
+
+def _maker(reading: Reading, maker: Maker) -> str:
+    capacity = maker.capacity
+    return " · ".join(
+        (
             brief(maker.enterprise),
             making.standing(reading, capacity),
             figures.capacity(capacity),
         )
-        rows.append(" · ".join(words))
-    return "\n".join(rows)
+    )
 
 
 def _stands(reading: Reading, product: Product, standing: Standing) -> str:

@@ -67,4 +67,4 @@ def chart(reading: Reading, name: ChartName, chain: str = "") -> Chart:
 
 def kind_word(name: ChartName) -> str:
     """The kind of a chart in words: 供需对比."""
-    return text(f"chart.name.{name}")
+    return text(f"ui.picture.{name}")

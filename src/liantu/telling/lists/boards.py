@@ -84,8 +84,8 @@ def _unconfirmed(reading: Reading, scope: Scope) -> str:
     return none_confirmed(board_rows(Board.FILL)(reading, scope))
 
 
-_ABSENT = "uses lack unit feeds fed_share balance"
-_MADE = "uses lack unit balance main_share makers"
+_ABSENT = "uses deficit unit feeds fed_share balance"
+_MADE = "uses deficit unit balance main_share makers"
 _TAIL = {Board.FILL: _ABSENT, Board.EXTEND: _ABSENT, Board.STRONG: _MADE}
 
 
@@ -128,7 +128,7 @@ def _board(board: Board) -> List[GapRow]:
     )
 
 
-_SHORT = "product chain class certainty standing remedy score barrier gate uses lack unit feeds"
+_SHORT = "product chain class certainty standing remedy score barrier gate uses deficit unit feeds"
 
 LISTS = (
     *(_board(board) for board in Board),

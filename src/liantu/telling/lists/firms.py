@@ -11,6 +11,7 @@ from liantu.analysis.tiers import best_level
 from liantu.model import Chain, Enterprise
 from liantu.telling import making
 from liantu.telling.lists.column import Column, Scope, count, listed
+from liantu.telling.names import named
 from liantu.telling.relations import titles
 from liantu.wording import text
 
@@ -155,7 +156,7 @@ MOST_MADE = 6
 
 def _makes(row: FirmRow) -> str:
     found = making.spoken(row.reading, row.made) or making.spoken(row.reading, row.whole)
-    return "、".join(found[:MOST_MADE]) or text("ui.unknown")
+    return named(found, MOST_MADE) or text("ui.unknown")
 
 
 def _stated(row: FirmRow) -> str:

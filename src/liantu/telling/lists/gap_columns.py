@@ -138,6 +138,8 @@ COLUMNS: tuple[Column[GapRow], ...] = (
     Column(
         "deficit",
         _deficit,
+        _missing,
+        numeric=True,
         order=_lack,
         kind=lambda r: r.product.base_unit,
     ),
@@ -193,7 +195,6 @@ COLUMNS: tuple[Column[GapRow], ...] = (
     Column("routes", lambda r: "；".join(x.name for x in r.product.routes if x.name), width=320),
     Column("flag", lambda r: "；".join(flag.text for flag in r.product.flags), width=320),
     Column("barrier", lambda r: r.product.barrier.text if r.product.barrier else "", width=320),
-    amount("lack", _deficit, _missing, title="ui.column.deficit"),
     Column("unit", lambda r: r.product.unit, width=90),
     *profile.COLUMNS,
     *office.COLUMNS,

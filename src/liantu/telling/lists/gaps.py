@@ -130,7 +130,7 @@ _KNOWN = "class certainty standing remedy"
 _SCORED = (
     "product score ground class standing remedy stage first state county board trust needed_by "
     "fed_by deficit readiness gate tags parts",
-    f"chain product {_KNOWN} ground uses fed_by lack unit board score parts gate tags trust "
+    f"chain product {_KNOWN} ground uses fed_by deficit unit board score parts gate tags trust "
     f"{office.IDS}",
 )
 _LOCAL = (
@@ -208,7 +208,7 @@ LISTS = (
         "targets",
         _targets,
         "product chain class certainty partner found waiting least gate score",
-        "product chain class certainty partner found waiting lack unit least least_unit gate score "
+        "product chain class certainty partner found waiting deficit unit least least_unit gate score "
         f"target_firm target_seat target_intent {office.IDS}",
     ),
 )

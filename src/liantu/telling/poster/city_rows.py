@@ -15,8 +15,7 @@ from liantu.model.standing import Standing
 from liantu.telling import figures
 from liantu.telling.composition import Piece, composition
 from liantu.telling.mark import Look, Mark, mark
-from liantu.telling.names import plain_firm as firm
-from liantu.telling.names import plain_name as name
+from liantu.telling.names import plain_firm, plain_name
 from liantu.telling.poster.city_actions import Errand
 from liantu.telling.poster.model import ChainRow
 from liantu.telling.standing import standing_letter
@@ -98,8 +97,8 @@ def _way(reading: Reading, chain: Chain) -> _Way:
     local = [reading.situation.is_local(p) for p in best]
     ends = text(
         "poster.city.ends",
-        first=name(reading, best[0]),
-        last=name(reading, best[-1]),
+        first=plain_name(reading, best[0]),
+        last=plain_name(reading, best[-1]),
         local=sum(local),
         count=len(best),
     )
@@ -134,7 +133,7 @@ def leads(reading: Reading, chain: Chain) -> tuple[tuple[str, str], ...]:
     """At most two: those that the chain names, else who makes most of its own and key products."""
     known = [key for key in chain.leads if key in reading.atlas.enterprises]
     found = known or _makers(reading, chain)
-    return tuple((key, firm(reading, key)) for key in found[:LEADS])
+    return tuple((key, plain_firm(reading, key)) for key in found[:LEADS])
 
 
 def _makers(reading: Reading, chain: Chain) -> list[str]:

@@ -8,8 +8,7 @@ from liantu.analysis.reading import Reading
 from liantu.analysis.state import last_day
 from liantu.model import Capacity, Enterprise, Status
 from liantu.model.scenario import year_before
-from liantu.telling.names import plain_firm as firm
-from liantu.telling.names import plain_name as name
+from liantu.telling.names import plain_firm, plain_name
 from liantu.wording import text
 
 NAMED = 6
@@ -49,7 +48,7 @@ def _turned(reading: Reading, when: Callable[[Capacity], str]) -> Iterator[tuple
         (when(item), enterprise, item.product)
         for enterprise in reading.atlas.enterprises.values()
         for item in enterprise.capacities
-        if not item.contested and item.product in reading.atlas.products
+        if not item.contested and item.product in reading.atlas.chains_of
     ]
     found = [row for row in rows if _within(reading, row[0])]
     found.sort(key=lambda row: row[0], reverse=True)
@@ -70,8 +69,8 @@ def _within(reading: Reading, date: str) -> bool:
 
 
 def _told(reading: Reading, enterprise: Enterprise, product: str) -> str:
-    told = name(reading, product)
-    return text("poster.city.year.row", name=told, firm=firm(reading, enterprise.id))
+    told = plain_name(reading, product)
+    return text("poster.city.year.row", name=told, firm=plain_firm(reading, enterprise.id))
 
 
 def _changed(reading: Reading) -> tuple[list[str], list[str]]:
@@ -84,7 +83,7 @@ def _changed(reading: Reading) -> tuple[list[str], list[str]]:
 
 
 def _names(reading: Reading, products: Iterable[str]) -> list[str]:
-    return [name(reading, p) for p in products]
+    return [plain_name(reading, p) for p in products]
 
 
 def _sentence(code: str, names: list[str]) -> str:

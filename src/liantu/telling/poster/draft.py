@@ -54,3 +54,15 @@ def watched(reading: Reading, product: str, user: str = "") -> tuple[str, str]:
     return text(
         code, firm=placed(reading, owner), step=step, user=firm(reading, user) if user else ""
     ), owner
+
+
+def key_link(reading: Reading, product: str, chain: str) -> str:
+    """Why the office calls it a key link, of ``chain`` before another; empty where it does not, or
+    where the reason only names the product, or tells a state of building that dates cannot check.
+    """
+    chains = reading.atlas.chains
+    order = sorted(chains, key=lambda c: c != chain)
+    found = (k.why for c in order for k in chains[c].key if k.product == product and k.why)
+    why = next(found, "")
+    idle = not why or name(reading, product) in why or text("ui.status.building") in why
+    return "" if idle else text("poster.why.key", why=why)

@@ -14,7 +14,7 @@ from liantu.telling.figures import compact
 from liantu.telling.local import told_of
 from liantu.telling.names import plain_name as name
 from liantu.telling.poster import records
-from liantu.telling.poster.draft import Draft, coming, watch, watched
+from liantu.telling.poster.draft import Draft, coming, key_link, watch, watched
 from liantu.telling.poster.words import (
     balance,
     is_told,
@@ -32,7 +32,7 @@ HEARD = 0.2
 _NAMED = 2
 
 
-def draft(reading: Reading, row: Score, _chain: str) -> Draft:
+def draft(reading: Reading, row: Score, chain: str) -> Draft:
     """The job of a row of 延链榜."""
     verdict = reading.verdicts[row.product]
     base = base_of(reading, verdict)
@@ -45,7 +45,7 @@ def draft(reading: Reading, row: Score, _chain: str) -> Draft:
     if records.first(reading, row.product):
         title = watch(reading, row.product)
         action, asked = watched(reading, row.product)
-    why = sentence(*_why(reading, verdict, base))
+    why = sentence(*_why(reading, verdict, base, chain))
     return Draft(title, why, action, asked, where)
 
 
@@ -97,7 +97,7 @@ def _action(reading: Reading, verdict: Verdict, base: str, asked: str, where: st
 # -- reasons
 
 
-def _why(reading: Reading, verdict: Verdict, base: str) -> Iterator[str]:
+def _why(reading: Reading, verdict: Verdict, base: str, chain: str) -> Iterator[str]:
     yield _made(reading, base)
     product = verdict.product
     amount = needed(reading, product)
@@ -111,6 +111,8 @@ def _why(reading: Reading, verdict: Verdict, base: str) -> Iterator[str]:
     following = _following(reading, product)
     if following:
         yield text("poster.why.leads", names=names(reading, following))
+    elif not _left(reading, base):
+        yield key_link(reading, product, chain)
     if any(gate.favours for gate in verdict.gates):
         yield text("poster.why.favoured")
 

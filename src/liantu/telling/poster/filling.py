@@ -7,17 +7,18 @@ from collections.abc import Iterator
 from liantu.analysis.diagnosis import Verdict
 from liantu.analysis.ranking import Score
 from liantu.analysis.reading import Reading
+from liantu.model.classes import Word
 from liantu.model.standing import Remedy, Standing
 from liantu.telling.amounts import sums_of_users
 from liantu.telling.figures import number
 from liantu.telling.names import plain_firm as firm
 from liantu.telling.names import plain_name as name
 from liantu.telling.poster import records
-from liantu.telling.poster.draft import Draft, coming, watch, watched
-from liantu.telling.poster.words import county, made, maker, makers, names, needed, placed, sentence
+from liantu.telling.poster.draft import Draft, coming, key_link, watch, watched
+from liantu.telling.poster.words import county, maker, makers, names, needed, placed, sentence
 from liantu.wording import text
 
-_Rank = tuple[bool, bool, float, float, bool]
+_Rank = tuple[float, bool, bool, float]
 
 WHOLE = 0.995
 """Share of the mains from which all of them are said to be local."""
@@ -36,7 +37,7 @@ def draft(reading: Reading, row: Score, chain: str) -> Draft:
     if records.first(reading, row.product):
         title = watch(reading, row.product)
         action, asked = watched(reading, row.product, asked)
-    return Draft(title, sentence(*_why(reading, verdict, users)), action, asked)
+    return Draft(title, sentence(*_why(reading, verdict, users, chain)), action, asked)
 
 
 def together(reading: Reading, verdict: Verdict) -> list[Verdict]:
@@ -46,25 +47,26 @@ def together(reading: Reading, verdict: Verdict) -> list[Verdict]:
 
 
 def takers(reading: Reading, verdict: Verdict, chain: str = "") -> list[str]:
-    """Made products that take it or what comes beside it: those of the chain first, then those of
-    which the place is known, then by known amounts, then by weight.
+    """Made products that take it or what comes beside it: by known amounts, then those of
+    the chain, then those of which the place is known, then by weight. Who takes much of it counts
+    even where it is no main of his.
     """
     inside = {m.product for m in reading.atlas.chains[chain].members()} if chain else set()
     order: dict[str, _Rank] = {}
     for one in together(reading, verdict):
         sums = sums_of_users(one.balance)
-        for user, share in one.uses.items():
+        for user in dict.fromkeys((*one.uses, *(u for u, amount in sums.items() if amount > 0))):
             if reading.situation.standing(user) is Standing.MADE:
                 nowhere = not any(county(reading, e) for e in makers(reading, user))
-                silent = not made(reading, user)
-                rank = (user not in inside, nowhere, -sums[user], -share.weight, silent)
+                weight = one.uses[user].weight if user in one.uses else 0.0
+                rank = (-sums[user], user not in inside, nowhere, -weight)
                 order[user] = min(rank, order.get(user, rank))
     return sorted(order, key=lambda user: (order[user], user))
 
 
 def _to_ask(reading: Reading, users: list[str]) -> str:
-    """The first maker of a user whose county is known, else the first at all."""
-    firms = [e for user in users for e in makers(reading, user)]
+    """The first maker of the first user whose county is known, else its first at all."""
+    firms = makers(reading, users[0]) if users else ()
     return next((e for e in firms if county(reading, e)), next(iter(firms), ""))
 
 
@@ -97,18 +99,24 @@ def _giver(reading: Reading, verdict: Verdict, asked: str) -> str:
 # -- reasons
 
 
-def _why(reading: Reading, verdict: Verdict, users: list[str]) -> Iterator[str]:
+def _why(reading: Reading, verdict: Verdict, users: list[str], chain: str) -> Iterator[str]:
     yield _taken(reading, verdict, users)
     under_way = coming(reading, verdict.product)
-    yield under_way
-    if verdict.remedy is Remedy.CONNECT and not under_way:
-        yield _at_hand(reading, verdict)
+    if under_way:
+        yield under_way
+        return
+    amount = any(needed(reading, v.product) for v in together(reading, verdict))
     opened = reading.diagnosis.locks.get(verdict.product, ())
-    if opened and not under_way:
-        yield text("poster.why.opens", names=names(reading, opened))
     barrier = reading.atlas.products[verdict.product].barrier
+    connects = verdict.remedy is Remedy.CONNECT
+    if connects:
+        yield _at_hand(reading, verdict)
+    if opened:
+        yield text("poster.why.opens", names=names(reading, opened))
     if barrier is not None:
         yield text("poster.why.barrier", text=barrier.text)
+    if not (amount or opened or connects or barrier):
+        yield key_link(reading, verdict.product, chain)
 
 
 def _taken(reading: Reading, verdict: Verdict, users: list[str]) -> str:
@@ -168,6 +176,9 @@ def _at_hand(reading: Reading, verdict: Verdict) -> str:
     told = name(reading, main)
     if who:
         told = text("poster.noted", name=told, note=who)
+    under = reading.verdicts.get(main)
+    if under is not None and Word.THIN in under.words:
+        return text("poster.why.hand.tight", main=told)
     if verdict.fed_share > WHOLE:
         return text("poster.why.hand.all", main=told)
     return text("poster.why.hand", main=told, share=f"{verdict.fed_share:.0%}")

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QButtonGroup, QMenu, QPushButton, QToolButton
 
-from liantu.model.focus import HOME, LISTS_PAGE, MAP, POSTER, REPORT
+from liantu.model.focus import CHARTS, HOME, LISTS_PAGE, MAP, POSTER, REPORT
 from liantu.ui.bars.date_bar import DateBar
 from liantu.ui.bars.search_button import SearchButton
 from liantu.ui.one_stop import OneStop
@@ -17,7 +17,7 @@ from liantu.ui.widgets.shrinking import Shrinking, Step
 from liantu.ui.widgets.text import plain_tip
 from liantu.wording import text
 
-PAGES = (HOME, MAP, POSTER, LISTS_PAGE, REPORT)
+PAGES = (HOME, MAP, POSTER, LISTS_PAGE, REPORT, CHARTS)
 """The pages from left to right; the desk has one for each."""
 
 LOW, HIGH = 38, 42

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from liantu.diagram.segment.model import Map
+from liantu.telling.names import capped
 from liantu.ui.canvas.lighting import flows
 from liantu.ui.canvas.picture import Spot
 from liantu.wording import text
@@ -43,7 +44,8 @@ class Tips:
         graph = self._map.graph
         head = text("ui.map.inputs", name=graph.by_id[product].full)
         sources = [edge.source for edge in graph.into.get(product, ())]
-        return "\n".join([head, *(self._input(source, product) for source in sources[:MOST])])
+        rows = [self._input(source, product) for source in sources]
+        return "\n".join([head, *capped(rows, MOST)])
 
     def _input(self, source: str, target: str) -> str:
         name, words = self._map.graph.by_id[source].full, self._flow_words(source, target)
@@ -56,9 +58,7 @@ class Tips:
 
     def _listed(self, items: tuple[str, ...]) -> str:
         by_id = self._map.graph.by_id
-        names = [by_id[p].full for p in items[:MOST] if p in by_id]
-        more = len(items) - len(names)
-        return "\n".join([*names, *([text("ui.map.more", count=more)] if more > 0 else [])])
+        return "\n".join(capped([by_id[p].full for p in items if p in by_id], MOST))
 
     def _box(self, segment: int) -> str:
         graph = self._map.graph
@@ -67,4 +67,4 @@ class Tips:
             text("ui.map.flow", source=names[start], target=names[end], count=count)
             for (start, end), count in flows(graph, segment).items()
         ]
-        return "\n".join([text("ui.map.box", name=names[segment]), *rows[:MOST]])
+        return "\n".join([text("ui.map.box", name=names[segment]), *capped(rows, MOST)])

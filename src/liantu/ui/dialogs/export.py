@@ -59,7 +59,7 @@ class ExportDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(text("ui.export.title"))
         self._stems = offer.pictures
-        last = export_memory.load()
+        last = export_memory.load(export_memory.Kind.PICTURE)
         titles = [(text(f"ui.picture.{name}"), name) for name in offer.pictures]
         self.picture = _choice("ui.export.picture", titles)
         self.format = _choice("ui.export.format", [(s[1:].upper(), s[1:]) for s in SUFFIXES])
@@ -188,7 +188,8 @@ class ExportDialog(QDialog):
             self.note.show()
             return
         choices = (self.format.currentData(), self.paper.currentData())
-        export_memory.save(export_memory.Choice(str(wish.path.parent), *choices))
+        choice = export_memory.Choice(str(wish.path.parent), *choices)
+        export_memory.save(export_memory.Kind.PICTURE, choice)
         self.wished.emit(wish)
         self.accept()
 

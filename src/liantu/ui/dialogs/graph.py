@@ -8,6 +8,7 @@ from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from liantu.briefing.graphs import SUFFIXES
+from liantu.ui.dialogs import export_memory
 from liantu.wording import text
 
 _NAMES = {".graphml": "GraphML", ".gexf": "GEXF", ".json": "JSON"}
@@ -22,8 +23,9 @@ class GraphDialog(QFileDialog):
 
     def __init__(self, stem: str, parent: QWidget) -> None:
         place = QStandardPaths.StandardLocation.DocumentsLocation
-        folder = QStandardPaths.writableLocation(place) or str(Path.home())
-        super().__init__(parent, text("ui.graph.title"), folder)
+        usual = Path(QStandardPaths.writableLocation(place) or Path.home())
+        folder = export_memory.folder(export_memory.Kind.GRAPH, usual)
+        super().__init__(parent, text("ui.graph.title"), str(folder))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         self._formats = {
@@ -32,6 +34,8 @@ class GraphDialog(QFileDialog):
         }
         self.setNameFilters(list(self._formats))
         self.filterSelected.connect(self._on_format)
+        last = export_memory.load(export_memory.Kind.GRAPH).format
+        self.selectNameFilter(next((n for n, s in self._formats.items() if s == last), ""))
         self._on_format(self.selectedNameFilter())
         self.selectFile(stem)
         self.fileSelected.connect(self._on_chosen)
@@ -41,4 +45,7 @@ class GraphDialog(QFileDialog):
         self.setDefaultSuffix(self._formats[name])
 
     def _on_chosen(self, name: str) -> None:
-        self.wished.emit(Path(name))
+        path = Path(name)
+        choice = export_memory.Choice(str(path.parent), path.suffix.casefold())
+        export_memory.save(export_memory.Kind.GRAPH, choice)
+        self.wished.emit(path)

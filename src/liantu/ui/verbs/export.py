@@ -10,14 +10,15 @@ from liantu.analysis.reading import Reading
 from liantu.briefing import graphs
 from liantu.briefing.order import Kind, Order
 from liantu.briefing.papers import names, write
-from liantu.briefing.pictures import BOARD, CITY, Wish, draw, pages
-from liantu.diagram.city import PICTURES
+from liantu.briefing.pictures import BOARD, CITY, NAMES, OF_CHAIN, Wish, draw, pages
 from liantu.diagram.lenses import LENSES
 from liantu.diagram.page import FIT
 from liantu.diagram.segment.mapping import graph_of
+from liantu.model.focus import CHARTS as CHARTS_PAGE
 from liantu.model.focus import MAP, POSTER, REPORT
 from liantu.telling.filenames import city_stem, firm_stem, graph_stem, picture_stem, poster_stem
 from liantu.ui import looking
+from liantu.ui.dialogs import export_memory
 from liantu.ui.dialogs.export import ExportDialog, Offer
 from liantu.ui.dialogs.graph import GraphDialog
 from liantu.ui.exporting import Named
@@ -43,7 +44,7 @@ def export_picture(parts: Parts) -> None:
         _ask(parts, Offer([("", _sheet(parts))], partial(draw, parts.reading), _sheet_stem(parts)))
         return
     if not has_map(parts):
-        export_city(parts)
+        export_city(parts, *_front(parts))
         return
     _ask(parts, Offer(_ranges(parts), partial(draw, parts.reading), _stem(parts)))
 
@@ -55,20 +56,37 @@ def copy_picture(parts: Parts) -> None:
     elif has_map(parts):
         parts.exporter.copy(partial(draw, parts.reading), replace(_seen(parts), paper=FIT))
     else:
-        copy_city(parts, next(iter(PICTURES)))
+        copy_city(parts, *_front(parts))
 
 
-def export_city(parts: Parts, name: str = "") -> None:
-    """Ask for a picture of the city."""
+def _front(parts: Parts) -> tuple[str, str]:
+    """The chart in front with its chain; on other pages the page of the city."""
+    charts = parts.selection.focus.page == CHARTS_PAGE
+    return parts.charts.view.shown if charts else (CITY, "")
+
+
+def export_city(parts: Parts, name: str, chain: str = "") -> None:
+    """Ask for a picture of the city, or for a chart of ``chain``."""
     atlas, date = parts.reading.atlas, parts.reading.date
-    stems = {key: city_stem(atlas, text(f"ui.picture.{key}"), date) for key in PICTURES}
-    offer = Offer([("", Wish())], partial(draw, parts.reading), pictures=stems)
-    _ask(parts, offer).show_picture(name or next(iter(stems)))
+    stems = {
+        key: city_stem(atlas, _named(parts, key, chain), date)
+        for key in NAMES
+        if key != BOARD and (chain or key not in OF_CHAIN)
+    }
+    offer = Offer([("", Wish(chain=chain))], partial(draw, parts.reading), pictures=stems)
+    _ask(parts, offer).show_picture(name)
 
 
-def copy_city(parts: Parts, name: str) -> None:
-    """Put a picture of the city on the clipboard."""
-    parts.exporter.copy(partial(draw, parts.reading), Wish(paper=FIT, picture=name))
+def _named(parts: Parts, key: str, chain: str) -> str:
+    """The name of a picture, after that of the chain that it tells of."""
+    label = parts.reading.atlas.chains[chain].label if key in OF_CHAIN else ""
+    return label + text(f"ui.picture.{key}")
+
+
+def copy_city(parts: Parts, name: str, chain: str = "") -> None:
+    """Put a picture of the city, or a chart of ``chain``, on the clipboard."""
+    wish = Wish(paper=FIT, picture=name, chain=chain)
+    parts.exporter.copy(partial(draw, parts.reading), wish)
 
 
 def on_poster(parts: Parts) -> bool:
@@ -130,6 +148,7 @@ def write_report(parts: Parts, order: Order, folder: Path) -> None:
     except OSError as error:
         parts.banner.tell(text("ui.export.unmade", reason=reason(error)), kind="bad")
         return
+    export_memory.save(export_memory.Kind.PAPER, export_memory.Choice(str(folder)))
     reading = parts.reading
     wanted = [folder / name for name in names(reading, order)]
 

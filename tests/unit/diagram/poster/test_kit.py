@@ -35,6 +35,15 @@ def test_numbers_stay_with_their_units() -> None:
         assert any("17.7万吨" in line for line in kit.wrap(words, room, 9.0))
 
 
+def test_a_number_is_not_parted_from_its_noun_by_a_blank() -> None:
+    words = "环节零散，尚未成链。下游 18 个环节见到 1 个。"
+    for room in range(90, 300, 3):
+        lines = kit.wrap(words, room, 9.0)
+        assert any("18 个" in line for line in lines)
+        assert len(lines[-1].strip("。")) >= 2
+        assert not any(line != line.strip() for line in lines)
+
+
 def test_a_word_wider_than_its_room_falls_apart() -> None:
     lines = kit.wrap("polytetrafluoroethylene", 40.0, 9.0)
     assert "".join(lines) == "polytetrafluoroethylene"

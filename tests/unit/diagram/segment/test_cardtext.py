@@ -8,6 +8,8 @@ from dataclasses import replace
 import pytest
 
 from liantu.diagram.segment.cardtext import (
+    BAR,
+    RIGHT,
     CardText,
     Texts,
     detail_count,
@@ -24,7 +26,17 @@ from liantu.diagram.segment.chips import (
     rows_height,
     rows_of,
 )
-from liantu.diagram.segment.levels import CHIPFIRM, CHIPS, FULL, LEAN, LEVELS, NORMAL, RICH, WHOLE
+from liantu.diagram.segment.levels import (
+    CHIPFIRM,
+    CHIPS,
+    FULL,
+    LEAN,
+    LEVELS,
+    NORMAL,
+    RICH,
+    STEP,
+    WHOLE,
+)
 from liantu.diagram.segment.model import Counted, Drawn, End, Item, Kind, Rank, Rect
 from liantu.diagram.segment.naming import input_lines, named
 from liantu.diagram.segment.plan import lay_out
@@ -41,6 +53,13 @@ MADE = item(
 
 def shown(level: object, what: Item, width: float) -> CardText:
     return text_of(level, what, width)  # type: ignore[arg-type]
+
+
+def test_an_amount_keeps_its_unit_before_it_keeps_the_year() -> None:
+    made = item("trb", name="圆锥滚子轴承", makers=("泰华轴承",), amount="1200万套/年")
+    room = wide("1200万套", WHOLE.detail) + BAR + RIGHT
+    assert shown(WHOLE, made, math.ceil(room / STEP) * STEP).details == ("泰华轴承", "1200万套")
+    assert shown(WHOLE, made, 200.0).details == ("泰华轴承", "1200万套/年")
 
 
 def test_what_is_made_tells_makers_amount_and_lack_by_level() -> None:
@@ -69,6 +88,8 @@ def test_what_no_firm_is_named_for_tells_how_it_is_made(standing: Standing, word
 def test_a_gap_tells_who_plans_it() -> None:
     gap = item("gap", Kind.UP, name="环己酮", planned="在建 弗兰卡车灯科技")
     assert shown(NORMAL, gap, 100.0) == CardText(("环己酮",), ("在建 弗兰卡车…",))
+    narrow = next(w for w in range(100, 30, -1) if shown(NORMAL, gap, w).details == ("在建",))
+    assert "弗兰卡…" in shown(NORMAL, gap, narrow + 1).details[0]
     assert shown(NORMAL, replace(gap, planned=""), 100.0).details == ()
 
 

@@ -199,6 +199,13 @@ def test_a_stop_is_told_and_a_plant_that_made_way_for_another_is_not() -> None:
     assert year(found) == ("投产、扩产：Y（乙厂）。", "停产、退出：X（甲厂）。")
 
 
+def test_what_no_chain_shows_is_not_told() -> None:
+    found = atlases.atlas(
+        [product("x"), product("y")], [maker("甲厂", "x", since="2022-05")], {"s": "y"}
+    )
+    assert year(reading(found, DAY)) == ("未见投产、停产和新增环节的记录。",)
+
+
 def test_a_year_without_records_says_so() -> None:
     found = reading(atlases.atlas([product("x")], [maker("甲厂", "x", 1.0)]), DAY)
     assert year(found) == ("未见投产、停产和新增环节的记录。",)

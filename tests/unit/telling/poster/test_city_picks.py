@@ -80,7 +80,7 @@ def test_a_chain_without_anything_sure_says_what_is_to_be_verified() -> None:
 
 def test_an_errand_tells_the_need_and_whom_to_ask() -> None:
     found = errands(shared())["b"]
-    assert found.title == "接上G"
+    assert found.title == "落实G来源"
     assert found.ask == "年需3万吨，先问甲厂"
 
 

@@ -41,7 +41,26 @@ def test_what_is_asked_as_before_is_only_pointed_to() -> None:
 
 def test_consumption_is_told_where_no_sum_is_known() -> None:
     job = of("rubber", "phthimide")
-    assert job.why == "防焦剂CTP（阳谷华泰）在用，每吨约耗0.59吨，总量不详，本地未见产出。"
+    assert job.why == (
+        "防焦剂CTP（阳谷华泰）在用，每吨约耗0.59吨，总量不详，本地未见产出；关键环节：防焦剂主料外购。"
+    )
+
+
+def test_a_main_that_is_short_itself_is_not_offered_as_if_it_were_at_hand() -> None:
+    assert "；主料酸洗卷（冠洲集团，180万吨/年）在本地，但已偏紧。" in of("sheet", "coldform").why
+
+
+def test_who_needs_most_is_named_even_if_it_is_no_main_of_his() -> None:
+    job = of("pipe", "sqtube")
+    assert (
+        job.why == "农用电动车（时风集团，20万辆/年）等4个产品年需方矩形管≥1.8万吨，本地未见产出。"
+    )
+    assert job.who == "时风集团"
+
+
+def test_a_reason_that_only_names_the_product_is_left_out() -> None:
+    assert "关键环节" not in of("nev", "smartbus").why
+    assert of("cu", "batfoil_cu").why.endswith("；关键环节：锂电集流体，耗铜大户。")
 
 
 def test_who_builds_what_he_needs_is_asked_once() -> None:

@@ -15,12 +15,9 @@ BATCH = 4
 
 
 class TileBoard(QWidget):
-    """As high as all rows; emits ``chosen`` with the id of the clicked chain, ``listed`` with
-    the :class:`Spot` of a clicked piece.
-    """
+    """As high as all rows; emits ``chosen`` with the :class:`Aim` of what was clicked."""
 
-    chosen = Signal(str)
-    listed = Signal(object)
+    chosen = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -96,8 +93,7 @@ class TileBoard(QWidget):
         tile = Tile(self._reading, self._reading.atlas.chains[chain])
         tile.setParent(self)
         tile.setGeometry(self._near[chain])
-        tile.opened.connect(self.chosen)
-        tile.listed.connect(self.listed)
+        tile.chosen.connect(self.chosen)
         tile.show()
         old = self._made.get(chain)
         if old is not None:

@@ -5,15 +5,13 @@ from __future__ import annotations
 from liantu.ui.look import Tones
 from liantu.ui.pages.home.view import Home
 from liantu.ui.pages.page import Drawn
-from liantu.ui.selection import Selection
 from liantu.ui.turns import Turns
 
 
 class HomePage(Drawn):
-    """Drawn anew for another reading only; a tile opens its chain."""
+    """Drawn anew for another reading only."""
 
-    def __init__(self, selection: Selection, tones: Tones, turns: Turns) -> None:
+    def __init__(self, tones: Tones, turns: Turns) -> None:
         view = Home(tones)
         super().__init__(view, lambda reading, _: reading.serial, view.draw, turns)
         self.view = view
-        self.view.chosen.connect(selection.open_chain)

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 from liantu.analysis.certain import gaps
 from liantu.analysis.reading import Reading
 from liantu.analysis.summary import ChainSummary
-from liantu.diagram.plate import Spot
 from liantu.model import Chain
 from liantu.model.boards import Board
 from liantu.telling import completeness
+from liantu.telling.charts.model import Aim
 from liantu.telling.composition import composition
 from liantu.telling.line import joined
 from liantu.telling.names import brief
@@ -24,12 +24,11 @@ TILE_HEIGHT = 196
 
 
 class Tile(QPushButton):
-    """A button that shows what a chain consists of, its numbers and lead enterprises; ``listed``
-    carries the :class:`Spot` of a piece that was clicked.
+    """A button that shows what a chain consists of, its numbers and lead enterprises; ``chosen``
+    carries the :class:`Aim` of a piece that was clicked.
     """
 
-    opened = Signal(str)
-    listed = Signal(object)
+    chosen = Signal(object)
 
     def __init__(self, reading: Reading, chain: Chain) -> None:
         super().__init__()
@@ -39,7 +38,7 @@ class Tile(QPushButton):
         self.setFixedHeight(TILE_HEIGHT)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._build(reading, chain, reading.summary(chain.id))
-        self.clicked.connect(lambda: self.opened.emit(self.chain))
+        self.clicked.connect(lambda: self.chosen.emit(Aim(chain=self.chain)))
 
     def _build(self, reading: Reading, chain: Chain, summary: ChainSummary) -> None:
         told = completeness.numbers(reading, chain.id)
@@ -69,7 +68,7 @@ class Tile(QPushButton):
         plain_tip(self, _tip(reading, chain, summary))
 
     def _on_piece(self, word: str) -> None:
-        self.listed.emit(Spot(chain=self.chain, list="products", word=word))
+        self.chosen.emit(Aim(chain=self.chain, list="products", word=word))
 
 
 def _numbers(summary: ChainSummary, change: int | None) -> str:

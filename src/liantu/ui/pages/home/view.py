@@ -4,39 +4,33 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from liantu.analysis.reading import Reading
-from liantu.diagram.city import PICTURES
-from liantu.diagram.plate import Plate, Spot
-from liantu.diagram.theme import Theme
-from liantu.jobs import Progress
 from liantu.model.focus import Focus
+from liantu.telling.charts.catalogue import ChartName
 from liantu.telling.status import headline
 from liantu.ui.look import Tones
 from liantu.ui.pages.home.board import TileBoard
 from liantu.ui.pages.home.figures import figure_blocks
 from liantu.ui.pages.home.legend import legend
 from liantu.ui.pages.home.tile import Tile
-from liantu.ui.tasks import Tasks
-from liantu.ui.widgets.picture import PlateView
+from liantu.ui.widgets.chart_card import ChartCard
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
-SHOWN = ("network", "heat", "counties")
-"""Pictures below the tiles."""
+SHOWN = (ChartName.NETWORK, ChartName.HEAT, ChartName.COUNTIES)
+"""Charts below the tiles."""
 
 
 class Home(QScrollArea):
-    """Emits ``chosen`` with the id of the clicked chain, ``listed`` with the :class:`Spot`
-    whose list is wanted, ``export_asked`` and ``copy_asked`` with the name of a
-    picture of the city.
+    """Emits ``chosen`` with the :class:`Aim` of what was clicked, ``export_asked`` and
+    ``copy_asked`` with the name of a chart of the city and no chain.
     """
 
-    chosen = Signal(str)
-    listed = Signal(object)
-    export_asked = Signal(str)
-    copy_asked = Signal(str)
+    chosen = Signal(object)
+    export_asked = Signal(str, str)
+    copy_asked = Signal(str, str)
 
     def __init__(self, tones: Tones) -> None:
         super().__init__()
@@ -46,17 +40,12 @@ class Home(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._tones = tones
-        self._tasks = Tasks(self)
-        self._reading: Reading | None = None
         self.headline = label("", "pageTitle", wrap=True)
         self.statement = label("", "statement", wrap=True)
         self.figures = QHBoxLayout()
         self.board = TileBoard()
         self.board.chosen.connect(self.chosen)
-        self.board.listed.connect(self.listed)
-        self._captions: dict[str, QLabel] = {}
-        self._notes: dict[str, QLabel] = {}
-        self.pictures: dict[str, PlateView] = {}
+        self.cards: dict[ChartName, ChartCard] = {}
         self._assemble()
         self.verticalScrollBar().valueChanged.connect(self._look)
 
@@ -67,13 +56,11 @@ class Home(QScrollArea):
 
     def set_tones(self, tones: Tones) -> None:
         """Paint in other colours."""
-        self._tones = tones
-        if self._reading is not None:
-            self._paint(self._reading)
+        for card in self.cards.values():
+            card.view.set_theme(tones.theme)
 
     def draw(self, reading: Reading, _: Focus) -> None:
-        """Show another reading; the old pictures stay until the new ones are made."""
-        self._reading = reading
+        """Show another reading; the old charts stay until the new ones are made."""
         self.headline.setText(headline(reading))
         statement = reading.atlas.statement
         self.statement.setText(text("ui.statement", statement=statement) if statement else "")
@@ -81,11 +68,12 @@ class Home(QScrollArea):
         self._show_figures(reading)
         self.board.show_reading(reading)
         self._look()
-        self._paint(reading)
+        self._show_charts(reading)
 
     def stop(self) -> None:
         """Leave no thread behind."""
-        self._tasks.stop()
+        for card in self.cards.values():
+            card.view.stop()
         self.board.turns.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -114,7 +102,7 @@ class Home(QScrollArea):
         box.addWidget(legend())
         box.addWidget(self.board)
         for name in SHOWN:
-            self._add_picture(box, name)
+            self._add_chart(box, name)
         box.addStretch(1)
         self.setWidget(body)
 
@@ -126,53 +114,22 @@ class Home(QScrollArea):
         for block in figure_blocks(reading):
             self.figures.addWidget(block, 1)
 
-    def _add_picture(self, box: QVBoxLayout, name: str) -> None:
-        view = PlateView()
-        view.export_asked.connect(lambda: self.export_asked.emit(name))
-        view.copy_asked.connect(lambda: self.copy_asked.emit(name))
-        view.chosen.connect(self._on_spot)
-        self._captions[name] = label("", "mapTitle")
-        self._notes[name] = label("", "secondary", wrap=True)
-        self.pictures[name] = view
+    def _add_chart(self, box: QVBoxLayout, name: ChartName) -> None:
+        card = ChartCard(self._tones.theme)
+        card.export_asked.connect(lambda: self.export_asked.emit(str(name), ""))
+        card.copy_asked.connect(lambda: self.copy_asked.emit(str(name), ""))
+        card.chosen.connect(self.chosen)
+        self.cards[name] = card
         box.addSpacing(12)
-        box.addWidget(self._captions[name])
-        box.addWidget(self._notes[name])
-        box.addWidget(view)
+        box.addWidget(card)
 
-    def _paint(self, reading: Reading) -> None:
-        """Have the pictures of the city made, or hide them where there is no chain."""
-        self._tasks.drop()
-        some = bool(reading.atlas.chains)
-        for name, view in self.pictures.items():
-            view.setVisible(some)
-            self._captions[name].setVisible(some)
-            self._notes[name].setVisible(some)
-        if some:
-            theme = self._tones.theme
-            task = self._tasks.new(lambda progress: _plates(reading, theme, progress))
-            task.done.connect(self._show_plates)
-            task.start()
-
-    def _show_plates(self, plates: dict[str, Plate]) -> None:
-        for name, plate in plates.items():
-            self.pictures[name].show_plate(plate)
-            self._captions[name].setText(plate.title)
-            self._notes[name].setText(plate.note)
-
-    def _on_spot(self, spot: Spot) -> None:
-        if spot.list:
-            self.listed.emit(spot)
-        else:
-            self.chosen.emit(spot.chain)
+    def _show_charts(self, reading: Reading) -> None:
+        """The charts of the city, or none where there is no chain."""
+        for name, card in self.cards.items():
+            card.setVisible(bool(reading.atlas.chains))
+            if reading.atlas.chains:
+                card.show_chart(reading, name)
 
     def to_top(self) -> None:
         """Begin at the top, for another folder."""
         self.verticalScrollBar().setValue(0)
-
-
-def _plates(reading: Reading, theme: Theme, progress: Progress) -> dict[str, Plate]:
-    found = {}
-    for name in SHOWN:
-        progress.check()
-        found[name] = PICTURES[name](reading, theme)
-    return found

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from liantu.analysis.reading import Reading
-from liantu.diagram.plate import Spot
 from liantu.issues import Issue
 from liantu.model.classes import Word
 from liantu.model.focus import LISTS_PAGE, Focus
 from liantu.telling import classes
+from liantu.telling.charts.model import Aim
 from liantu.ui.pages.lists.ledger import Ledger
 from liantu.ui.pages.page import Drawn
 from liantu.ui.selection import Selection
@@ -29,8 +29,8 @@ class ListsPage(Drawn):
     def _draw(self, reading: Reading, _focus: Focus) -> None:
         self.view.draw(reading, tuple(self._issues()))
 
-    def ask(self, selection: Selection, spot: Spot) -> None:
-        """Come to this page with the list of what was clicked in a picture of the city."""
+    def ask(self, selection: Selection, aim: Aim) -> None:
+        """Come to this page with the list of what was clicked in a chart or tile."""
         selection.show_page(LISTS_PAGE)
-        word = classes.word(Word(spot.word)) if spot.word else ""
-        self.view.ask(spot.list, "" if spot.county else spot.chain, spot.county, word)
+        word = classes.word(Word(aim.word)) if aim.word else ""
+        self.view.ask(aim.list, "" if aim.county else aim.chain, aim.county, word)

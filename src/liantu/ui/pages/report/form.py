@@ -23,6 +23,7 @@ from liantu.analysis.reading import Reading
 from liantu.briefing.office import Office, Part, Style
 from liantu.briefing.order import SUFFIXES, Kind, Order
 from liantu.telling.lists.templates import templates
+from liantu.ui.dialogs import export_memory
 from liantu.ui.pages.report.letter import LetterForm
 from liantu.ui.widgets.fields import Combo
 from liantu.ui.widgets.text import label
@@ -57,7 +58,8 @@ class ReportForm(QWidget):
         self.template = _combo("ui.report.template", [])
         self.pattern = QLineEdit()
         self.pattern.setAccessibleName(text("ui.report.pattern"))
-        self.folder = QLineEdit(str(_documents()))
+        last = export_memory.load(export_memory.Kind.PAPER).folder
+        self.folder = QLineEdit(last or str(_documents()))
         self.folder.setAccessibleName(text("ui.export.folder"))
         self.faces = label("", "remark", wrap=True)
         self.faces.setMinimumWidth(280)

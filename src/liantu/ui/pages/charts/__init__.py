@@ -1,0 +1,1 @@
+"""图表: the charts of a chain and of the city."""
