@@ -14,6 +14,7 @@ from liantu.diagram.segment.cardtext import BADGE_ROOM, bold, card_text, left, l
 from liantu.diagram.segment.levels import BY_ID, LEVELS
 from liantu.diagram.segment.mapping import Area, build_map
 from liantu.diagram.segment.model import Graph, Map, Rect
+from liantu.diagram.segment.naming import named
 from liantu.diagram.segment.paint import draw
 from liantu.diagram.segment.sheet import LEAST, names_of
 from liantu.diagram.segment.typeset import wide
@@ -50,8 +51,12 @@ def poster_map(
     return build_map(shown, replace(area, base=BASE / LEANEST), trunk_only=True)
 
 
-def draw_map(found: Map, x: float, y: float, theme: Theme) -> Iterator[Item]:
-    """The map with its upper left corner at ``(x, y)``."""
+def draw_map(found: Map, x: float, y: float, theme: Theme, *, lines: bool = True) -> Iterator[Item]:
+    """The map with its upper left corner at ``(x, y)``; without ``lines`` its cards name all that
+    goes into them, as far as there is room.
+    """
+    if not lines:
+        found = replace(found, lines=(), named=named(found.graph, found.placed, ()))
     for shape in draw(found, theme, DIAGNOSIS):
         yield kit.carried(shape, 1.0, x, y)
     for item in _tags(found, theme):

@@ -67,8 +67,8 @@ def poster_pages(
     theme: Theme = PRINT,
     lines: bool = True,
 ) -> tuple[Page, ...]:
-    """The pages of a paper; ``lines`` off leaves out the network. Raises ``KeyError`` for an
-    unknown paper.
+    """The pages of a paper; ``lines`` off leaves out those of the map, whose cards then name all
+    that goes into them. Raises ``KeyError`` for an unknown paper.
     """
     frame = frame_of(paper)
     graph = graph_of(reading, poster.chain)
@@ -84,24 +84,22 @@ def _single(
 ) -> Iterator[Item]:
     jobs, down = poster.badges, frame.bottom - frame.top
     yield from headline(poster.head, frame, theme, poster.chain)
-    body = arrange(poster, graph, frame.body, down, lines=lines)
+    body = arrange(poster, graph, frame.body, down)
     at = frame.top
     if body.laid is not None:
         yield from network.draw(body.laid, frame.margin, at, jobs, theme)
         at += body.laid.height + BETWEEN
     if body.map is not None:
-        yield from draw_map(body.map, frame.margin, at, theme)
+        yield from draw_map(body.map, frame.margin, at, theme, lines=lines)
     x = frame.margin + frame.body + GAP
     yield from panel.draw(poster, (x, frame.top, frame.panel, down), theme)
     yield from foot(poster.foot, frame, theme)
 
 
-def arrange(
-    poster: ChainPoster, graph: Graph, width: float, height: float, *, lines: bool = True
-) -> Body:
+def arrange(poster: ChainPoster, graph: Graph, width: float, height: float) -> Body:
     """The richest network that leaves a readable map, else the one that leaves the best."""
     jobs = poster.badges
-    if not lines or not poster.network.ways:
+    if not poster.network.ways:
         return Body(None, _map(graph, jobs, width, height))
     limit = height * next((share for most, share in LIMITS if len(graph.items) <= most), LIMIT)
     found: list[Body] = []

@@ -7,11 +7,11 @@ from functools import cache
 import pytest
 
 from liantu.diagram import measure
-from liantu.diagram.drawing import Box, Label
+from liantu.diagram.drawing import Box, Curve, Label
 from liantu.diagram.page import POINTS
 from liantu.diagram.poster.frame import Frame, frame_of
 from liantu.diagram.poster.model import Page
-from liantu.diagram.poster.pages import arrange, chain_pages
+from liantu.diagram.poster.pages import chain_pages
 from liantu.diagram.segment.mapping import graph_of
 from liantu.diagram.theme import DARK, PRINT
 from liantu.telling.poster.chain import chain_poster
@@ -187,15 +187,14 @@ def test_whole_names_can_be_found(chain: str) -> None:
         assert item.full in told or item.name in told
 
 
-@pytest.mark.parametrize("chain", CHAINS)
-def test_without_lines_the_map_has_the_room(chain: str) -> None:
-    poster, graph = chain_poster(shipped_at(), chain), graph_of(shipped_at(), chain)
-    frame = frame_of("A3")
-    height = frame.bottom - frame.top
-    body = arrange(poster, graph, frame.body, height, lines=False)
-    assert body.laid is None
-    assert body.map is not None
-    assert body.map.placed.height * body.map.placed.scale == pytest.approx(height, abs=1)
+@pytest.mark.parametrize(("chain", "paper"), [(c, p) for c in CHAINS for p in ("A3", "A4")])
+def test_without_lines_the_cards_name_what_goes_in(chain: str, paper: str) -> None:
+    bare = chain_pages(shipped_at(), chain, paper, lines=False)
+    for page, full in zip(bare, pages(chain, paper), strict=True):
+        assert not any(isinstance(s, Curve) and s.arrow for s in page.drawing.shapes)
+        assert collisions(labels(page)) == []
+        assert len(labels(page)) >= len(labels(full))
+        assert page.spots == full.spots
 
 
 @pytest.mark.parametrize("chain", ["pc-nylon", "nev", "soy"])
