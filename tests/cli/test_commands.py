@@ -8,7 +8,6 @@ import sys
 from pathlib import Path
 
 import pypdf
-import pypdf
 import pytest
 
 from liantu.analysis.diagnosis import diagnose
