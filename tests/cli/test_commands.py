@@ -412,3 +412,14 @@ def test_what_a_command_writes_makes_its_folder_and_goes_through_a_link(
     code, _, err = call(capsys, *call_, str(blocked))
     assert code == 3
     assert name in err
+
+
+def test_every_name_of_a_map_is_found_whole_in_its_pdf(capsys: Out, tmp_path: Path) -> None:
+    out = tmp_path / "a.pdf"
+    assert call(capsys, "draw", "--chain", "it", "--paper", "A4", "--out", str(out))[0] == 0
+    told = "".join(page.extract_text() for page in pypdf.PdfReader(out).pages)
+    shown = "".join(told.split())
+    atlas = shipped().atlas
+    names = [atlas.products[m.product].label for m in atlas.chains["it"].members()]
+    lost = [name for name in names if "".join(name.split()) not in shown]
+    assert lost == []
