@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -41,6 +42,8 @@ NAME_AT, TOLD_AT = 30.0, 44.0
 """Baselines below the middle of a station."""
 FREE = 14.0
 """Of a column, what no text of its station takes."""
+_CLAUSE = "[，,]"
+"""Where a score may end that is too long: 9站通5站，另调入1站."""
 BADGE_AT = 13.0
 """The badge of a job right of and above the middle of its station."""
 
@@ -186,7 +189,10 @@ def _way(laid: Laid, way: Way, grid: Grid, x: float, theme: Theme) -> Iterator[I
     top = y - 5 - 13 * (len(names) - 1)
     for line, name in enumerate(names):
         yield kit.say(at, top + 13 * line, name, size, theme.text, bold=True, anchor=anchor)
-    yield kit.say(at, y + 14, way.score, SMALL_NAME, theme.secondary, anchor=anchor)
+    scores = (way.score, re.split(_CLAUSE, way.score)[0])
+    found = kit.first_fit(scores, room, SMALL_NAME)
+    if found is not None:
+        yield kit.say(at, y + 14, *found, theme.secondary, anchor=anchor)
 
 
 def _station(laid: Laid, station: Station, grid: Grid, job: int, theme: Theme) -> Iterator[Item]:
