@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from pathlib import Path
 
+import pypdf
 import pytest
 
 from liantu.analysis.diagnosis import diagnose
@@ -363,6 +365,19 @@ def test_papers(capsys: Out, tmp_path: Path, command: str, suffix: str) -> None:
     wrong = call(capsys, command, "--out", str(tmp_path / "x.doc"))
     assert wrong[0] == 2
     assert suffix in wrong[2]
+
+
+def test_an_official_paper_bears_the_letter_that_is_told(capsys: Out, tmp_path: Path) -> None:
+    out = tmp_path / "文.pdf"
+    words = ["--issuer", "市工信局", "--number", "聊工信字〔2023〕8号", "--signed", "2023-01-10"]
+    more = ["--addressee", "市政府", "--attachment", "项目清单", "--attachment", "摸底任务单"]
+    told = ["brief", "--chain", "soy", "--style", "official", *words, *more, "--out", str(out)]
+    assert call(capsys, *told)[0] == 0
+    read = re.sub(r"\s", "", "".join(p.extract_text() for p in pypdf.PdfReader(out).pages))
+    for part in ("市工信局文件", "〔2023〕8号", "市政府：", "1.项目清单2.摸底任务单"):
+        assert part in read
+    wrong = call(capsys, *told[:-2], "--signed", "昨天", "--out", str(out))
+    assert wrong[0] == 2
 
 
 WRITERS = [

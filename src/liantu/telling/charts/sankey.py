@@ -204,7 +204,7 @@ def _finding(nodes: Sequence[Node], flows: Sequence[Flow], unknown: int) -> str:
     if not lacking:
         return words + text("chart.sankey.even")
     shown_ = "、".join(
-        text("chart.named", name=n.name, told=yearly(n.lack, text("chart.ton")))
+        text("chart.sankey.lacking", name=n.name, told=yearly(n.lack, text("chart.ton")))
         for n in lacking[:3]
     )
     return words + text("chart.sankey.lack", names=shown_)
