@@ -122,8 +122,9 @@ def _made(reading: Reading, base: str) -> str:
     """Who makes the main, and what is left of it."""
     told, who = name(reading, base), maker(reading, base)
     parents = reading.situation.by_product_of(base)
-    unknown = "" if _is_machine(reading, base) else text("poster.left.unknown")
-    left = _left(reading, base) or unknown
+    if who and _is_machine(reading, base):
+        return text("poster.why.base.machine", main=told, firm=who)
+    left = _left(reading, base) or text("poster.left.unknown")
     if who:
         return text("poster.why.base", main=told, firm=who, left=left)
     if parents:
