@@ -54,7 +54,7 @@ def paint(pen: Pen, chart: Sankey) -> None:
     for flow in sorted(chart.flows, key=lambda f: (order[f.target], order[f.source])):
         start, end = places[flow.source], places[flow.target]
         node = nodes[flow.source]
-        color = warm(pen.theme) if node.share == 1.0 else pen.theme.local
+        color = warm(pen.theme) if node.share == 1.0 else _color(pen, node)
         ribbon = pen.band(
             (start.x + BAR, start.y + starts[flow.source, flow.target]),
             (end.x, end.y + into[flow.target]),
@@ -120,7 +120,7 @@ def _node(pen: Pen, node: Node, spot: _Spot, room: float) -> None:
     lack = spot.height * node.share
     made = spot.height - lack
     if made > 0:
-        pen.box((spot.x, spot.y, BAR, made), pen.theme.local)
+        pen.box((spot.x, spot.y, BAR, made), _color(pen, node))
     if lack > 0:
         color = warm(pen.theme)
         fill = "" if node.suspected else color
@@ -132,6 +132,11 @@ def _node(pen: Pen, node: Node, spot: _Spot, room: float) -> None:
     pen.text(spot.x, spot.y - 3.5, measure.cut(node.told, SMALL, room), SMALL, ink)
     area = (spot.x, spot.y - LABEL, max(room * 0.6, BAR), LABEL + spot.height)
     pen.spot(area, node.tip, node.aim)
+
+
+def _color(pen: Pen, node: Node) -> str:
+    """That of what is made here, or of what policy leaves to be bought."""
+    return pen.theme.policy.color if node.policy else pen.theme.local
 
 
 def _ground(pen: Pen, node: Node, spot: _Spot, room: float) -> None:
