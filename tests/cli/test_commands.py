@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from pathlib import Path
 
+import pypdf
 import pytest
 
 from liantu.analysis.diagnosis import diagnose
@@ -365,6 +367,19 @@ def test_papers(capsys: Out, tmp_path: Path, command: str, suffix: str) -> None:
     assert suffix in wrong[2]
 
 
+def test_an_official_paper_bears_the_letter_that_is_told(capsys: Out, tmp_path: Path) -> None:
+    out = tmp_path / "文.pdf"
+    words = ["--issuer", "市工信局", "--number", "聊工信字〔2023〕8号", "--signed", "2023-01-10"]
+    more = ["--addressee", "市政府", "--attachment", "项目清单", "--attachment", "摸底任务单"]
+    told = ["brief", "--chain", "soy", "--style", "official", *words, *more, "--out", str(out)]
+    assert call(capsys, *told)[0] == 0
+    read = re.sub(r"\s", "", "".join(p.extract_text() for p in pypdf.PdfReader(out).pages))
+    for part in ("市工信局文件", "〔2023〕8号", "市政府：", "1.项目清单2.摸底任务单"):
+        assert part in read
+    wrong = call(capsys, *told[:-2], "--signed", "昨天", "--out", str(out))
+    assert wrong[0] == 2
+
+
 WRITERS = [
     ("draw", "--chain", "soy", "--out", "图.svg"),
     ("draw", "--picture", "heat", "--out", "图.pdf"),
@@ -397,3 +412,14 @@ def test_what_a_command_writes_makes_its_folder_and_goes_through_a_link(
     code, _, err = call(capsys, *call_, str(blocked))
     assert code == 3
     assert name in err
+
+
+def test_every_name_of_a_map_is_found_whole_in_its_pdf(capsys: Out, tmp_path: Path) -> None:
+    out = tmp_path / "a.pdf"
+    assert call(capsys, "draw", "--chain", "it", "--paper", "A4", "--out", str(out))[0] == 0
+    told = "".join(page.extract_text() for page in pypdf.PdfReader(out).pages)
+    shown = "".join(told.split())
+    atlas = shipped().atlas
+    names = [atlas.products[m.product].label for m in atlas.chains["it"].members()]
+    lost = [name for name in names if "".join(name.split()) not in shown]
+    assert lost == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from functools import partial
 from pathlib import Path
 
@@ -170,6 +171,36 @@ def test_presets_and_the_last_order_are_remembered(open_window: Open, tmp_path: 
     assert kept.presets["市领导用"].office.style is Style.OFFICIAL
     assert kept.last is not None
     assert kept.last.chains == ("soy",)
+
+
+def test_the_letter_of_an_official_paper_is_written_and_remembered(open_window: Open) -> None:
+    window = open_window(chain="soy")
+    window.run("briefing")
+    form = window.reports.form
+    assert form.letter.isHidden(), "a plain paper has none"
+    form.style_.setCurrentIndex(form.style_.findData(Style.OFFICIAL))
+    assert not form.letter.isHidden()
+    form.letter.lines["issuer"].setText("聊城市工业和信息化局")
+    form.letter.lines["attachments"].setText("摸底任务单；项目清单；")
+    window.reports.stop()
+    kept = ReportStore(paths.config_folder() / "reports.json").last
+    assert kept is not None
+    assert kept.office.issuer == "聊城市工业和信息化局"
+    assert kept.office.attachments == ("摸底任务单", "项目清单")
+    form.show_order(kept)
+    assert form.letter.lines["attachments"].text() == "摸底任务单；项目清单"
+
+
+def test_an_order_kept_before_letters_is_still_read(tmp_path: Path) -> None:
+    path = tmp_path / "reports.json"
+    store = ReportStore(path)
+    store.presets["甲"] = Order(Kind.LISTS, "xlsx", ("a",))
+    assert store.save()
+    older = json.loads(path.read_text(encoding="utf-8"))
+    for name in ("issuer", "addressee", "number", "signed", "attachments"):
+        del older["presets"]["甲"]["office"][name]
+    path.write_text(json.dumps(older), encoding="utf-8")
+    assert ReportStore(path).presets == store.presets
 
 
 def test_a_store_survives_bad_files(tmp_path: Path) -> None:
