@@ -131,7 +131,8 @@ class Body:
         self.pictures[f"image{number}"] = as_png(drawing, pictures.dots(drawing, size[0]))
         self._flow.add(pictures.picture(f"image{number}", number, block.caption, size))
         follows = el("keepNext", val=int(bool(block.note)))
-        self._flow.add(self._caption(block.caption).having(keepNext=follows))
+        if not block.whole:  # such a page has its title in the picture
+            self._flow.add(self._caption(block.caption).having(keepNext=follows))
         if block.note:
             self._flow.add(para("Note", block.note))
         self._mapped = block.page
