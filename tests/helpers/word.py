@@ -23,6 +23,7 @@ from liantu.diagram.drawing import Drawing, Label
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 HOSTILE = "<w:p/> & \"q\" ]]> \x00 a\u000bb 'x'"
 ENGLISH = (
     "Shandong Consults on Administrative Measures on Chemical Investment Projects and on"
@@ -98,7 +99,7 @@ def drawing(width: float = 400, height: float = 300) -> Drawing:
 
 
 def planted() -> Report:
-    """One of every block, maps at both ends, and words that break careless writers."""
+    """One of every block, pages of pictures at both ends, words that break careless writers."""
     table = Table(
         "表1 产能（数据截止2022年）",
         ("序", "环节", "产能"),
@@ -108,6 +109,8 @@ def planted() -> Report:
         note="注",
     )
     blocks = (
+        Break(),
+        Figure("board", "甲链看板", page=True, whole=True),
         Heading(1, "总结"),
         Paragraph("产能见表1，地图见图2，不见图9。"),
         Numbers([("关键环节", "5/12"), ("覆盖", "25%")]),
@@ -121,6 +124,8 @@ def planted() -> Report:
         table,
         Heading(3, "供需"),
         Items(["己"], ordered=True),
+        Items(["来源一", "来源二"], ordered=True, quiet=True),
+        Items(["方法"], quiet=True),
         Figure("chart", "图2 供需", share=0.5, note="说明"),
         Break(),
         Heading(2, "说明"),
@@ -137,6 +142,6 @@ def planted() -> Report:
         lines=("口径日期：2022年10月", "资料版本：2022年10月"),
         statement="资料说明",
         blocks=blocks,
-        pictures={"map": drawing(1000, 700), "chart": drawing()},
+        pictures={"board": drawing(1000, 707), "map": drawing(1000, 700), "chart": drawing()},
         foot="覆盖15%",
     )

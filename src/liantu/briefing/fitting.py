@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 TYPE = 11.0
 """Size of the body in pt, of a face whose digits are eight pixels wide."""
-DIGIT, PADDING = 8.7, 5.0
+DIGIT, PADDING = 9.4, 5.0
 """Pixels of a character and beside them; the face of the body has 8, its substitutes more."""
 LEAST = 0.70
 """Smallest scale in print: 7.7 pt."""
@@ -110,7 +110,19 @@ def pages(widths: Sequence[float]) -> Pages:
     for paper in (A4, A3):
         if whole * LEAST <= room(paper):
             return Pages(paper)
-    return Pages(A3, round(LEAST * 100), tuple(_breaks(widths, room(A3) / LEAST)))
+    breaks = _breaks(widths, room(A3) / LEAST)
+    balanced = [_middle(widths)] if len(breaks) == 1 else breaks
+    return Pages(A3, round(LEAST * 100), tuple(balanced))
+
+
+def _middle(widths: Sequence[float]) -> int:
+    """The column before which two pages are about equally full."""
+
+    def fullest(at: int) -> float:
+        second = [*widths[:KEPT], *widths[at:]]
+        return max(sum(map(points, widths[:at])), sum(map(points, second)))
+
+    return min(range(KEPT, len(widths)), key=fullest)
 
 
 def _breaks(widths: Sequence[float], wide: float) -> Sequence[int]:

@@ -45,8 +45,8 @@ class Wish:
     or less where the picture would have too many pixels.
 
     One of ``chain`` (with its ``section``, or all of it), ``firm`` (an enterprise's own map) and
-    ``picture`` (one of :data:`NAMES`; one of :data:`OF_CHAIN` with its ``chain``)
-    is asked for; ``lines`` off leaves the network out of a 看板. ``window`` is a part of a map or
+    ``picture`` (one of :data:`NAMES`; one of :data:`OF_CHAIN` with its ``chain``) is asked for;
+    ``lines`` off leaves the lines out of the map of a 看板. ``window`` is a part of a map or
     ``None`` for all of it; an empty background is transparent.
 
     A chain is drawn as ``view`` says: the segment map, or the layered one. Of it is shown what

@@ -116,7 +116,7 @@ def _sentence(sheet: Any, row: int, words: str, style: Any, widths: Sequence[flo
 def _body(sheet: Any, item: List, styles: Styles, first: int) -> int:
     """The rows; returns the last one, that of an empty table included."""
     at = first - 1
-    for at, row in enumerate(item.rows, first):
+    for at, row in enumerate(item.rows or [[text("brief.none")]], first):
         if len(row) == 1:
             sheet.write_string(at, 0, clean(str(row[0])), styles.band)
             for column in range(1, len(item.heads)):

@@ -14,7 +14,7 @@ from liantu.briefing.archive import clean, repacked
 from liantu.briefing.blocks import Table
 from liantu.briefing.case import Case
 from liantu.briefing.deck import Deck
-from liantu.briefing.jobs import jobs_table
+from liantu.briefing.jobs import MARKS, jobs_table
 from liantu.briefing.order import Order
 from liantu.briefing.overview import overview
 from liantu.briefing.prose import tight
@@ -105,7 +105,7 @@ def _front(deck: Deck, case: Case) -> None:
     if every:
         _chart(deck, case, ChartName.HEAT)
         for board in Board:
-            deck.blocks(_board_name(board), boards.board(case, board, None, MOST))
+            _board(deck, case, _board_name(board), board, None)
 
 
 def _city(deck: Deck, case: Case) -> None:
@@ -126,16 +126,31 @@ def _chain(deck: Deck, case: Case, chain: Chain) -> None:
     (page,) = chain_pages(reading, chain.id, WIDE)
     deck.board(chain.name, page.drawing, told, [told, *map(_spoken, jobs)])
     _jobs(deck, case, chain.label, jobs, chains=False)
+    if case.full:
+        _details(deck, case, chain, told)
+    else:
+        _chart(deck, case, ChartName.BALANCE, chain)
+
+
+def _details(deck: Deck, case: Case, chain: Chain, told: str) -> None:
+    """How the chain stands, its lists and charts; many chains together have their boards only."""
+    reading = case.reading
     lines = [told, *(tight(line) for line in heads.head_lines(reading, reading.summary(chain.id)))]
     deck.points(text("brief.slide.state", chain=chain.label), lines, lines)
     for board in Board:
-        if reading.rows(board, chain.id):
-            title = text("brief.slide.board", chain=chain.label, board=_board_name(board))
-            deck.blocks(title, boards.board(case, board, chain, MOST))
+        title = text("brief.slide.board", chain=chain.label, board=_board_name(board))
+        _board(deck, case, title, board, chain)
     for name in OF_CHAIN:
         _chart(deck, case, name, chain)
     survey = text("brief.slide.survey", chain=chain.label)
     deck.blocks(survey, beside.survey(case, chain, headed=False))
+
+
+def _board(deck: Deck, case: Case, title: str, board: Board, chain: Chain | None) -> None:
+    """The rows of a board that no slide has told; without any it has no slide."""
+    found = list(boards.board(case, board, chain, MOST))
+    if any(isinstance(block, Table) for block in found):
+        deck.blocks(title, found)
 
 
 def _jobs(deck: Deck, case: Case, whose: str, jobs: Sequence[Job], *, chains: bool) -> None:
@@ -144,6 +159,9 @@ def _jobs(deck: Deck, case: Case, whose: str, jobs: Sequence[Job], *, chains: bo
         title = text("brief.slide.jobs", chain=whose)
         table = jobs_table(case, title, jobs, chains=chains)
         deck.table(title, table, notes=[tight(_spoken(job)) for job in jobs])
+        fresh = ((at, job) for at, job in enumerate(jobs) if job.product in table.about)
+        for at, job in fresh:
+            case.told[job.product] = text("brief.slide.place", title=title, at=MARKS[at])
 
 
 def _spoken(job: Job) -> str:

@@ -60,10 +60,10 @@ class Styles:
         self.text = made(text_wrap=True, **top)
         self.blank = made(text_wrap=True, bg_color="#FFFEF5", **top)
         self.day = made(num_format="yyyy-mm-dd", bg_color="#FFFEF5", **top)
-        self.number = made(num_format="#,##0.####", **top)
-        self.whole = made(num_format="#,##0", **top)
+        self.number = made(num_format="#,##0.####_ ", **top)
+        self.whole = made(num_format="#,##0_ ", **top)
         self.place = made(align="center", **top)
-        self.share = made(num_format="0%", **top)
+        self.share = made(num_format="0%_ ", **top)
         self.jump = made(text_wrap=True, font_color=LIGHT.accent, underline=1, **top)
         self.classes = [
             (classes.word(word), book.add_format({"bg_color": tone.tint, "font_color": tone.color}))

@@ -110,8 +110,8 @@ def _makes(row: FirmRow, own: Collection[str]) -> bool:
 
 def _told(reading: Reading, chain: Chain, row: FirmRow) -> str:
     keys = key_links(reading, row.firm, chain)
-    found = making.spoken(reading, row.made)
-    made = tight(spoken_dates(named(found, MADE))) or text("brief.visit.unmade")
+    found = named(making.spoken(reading, row.made), MADE)
+    made = tight(spoken_dates(found)) or text("brief.visit.unmade")
     if keys:
         made = text("brief.visit.keys", names=named(keys, MADE))
     name = placed(row.firm)

@@ -16,6 +16,7 @@ from liantu.model.standing import ABSENT, Remedy, Standing, Tag
 from liantu.telling import amounts
 from liantu.telling.local import local_facts
 from liantu.telling.names import brief
+from liantu.telling.poster import records
 from liantu.telling.standing import class_word, remedy_word, standing_word, tag_words
 from liantu.telling.whom import counties_to_ask
 from liantu.wording import text
@@ -154,11 +155,17 @@ def _coming(reading: Reading, verdict: Verdict) -> str:
 
 
 def coming(reading: Reading, product: str) -> Maker | None:
-    """The first record that is not in operation: what is being built, planned or was stopped."""
+    """The first record that is not in operation: what is being built or planned as far as it was
+    known at the date, or was stopped.
+    """
     day = reading.situation.day
     for maker in reading.situation.makers(product):
         item = maker.capacity
-        holds = item.since <= day and (not item.until or day < item.until)
-        if holds and not item.contested and item.status is not Status.OPERATING:
+        if item.status in records.COMING:
+            if records.holds(reading, maker):
+                return maker
+            continue
+        in_time = item.since <= day and (not item.until or day < item.until)
+        if in_time and not item.contested and item.status is not Status.OPERATING:
             return maker
     return None

@@ -12,7 +12,7 @@ from liantu.briefing.docx.contents import chinese
 from liantu.briefing.letter import Slot, letter
 from liantu.briefing.office import Office, Style
 from liantu.briefing.word import to_docx
-from tests.helpers.word import W, Word, planted, style_of, value, words
+from tests.helpers.word import R, W, Word, planted, style_of, value, words
 
 pytestmark = pytest.mark.usefixtures("qapp")
 """Pictures in Word are painted by Qt; its one application is that of the tests."""
@@ -74,6 +74,13 @@ def test_the_elements_stand_in_the_order_of_the_standard() -> None:
     ]
 
 
+def test_whom_it_is_for_stands_above_the_first_words_not_before_pictures() -> None:
+    told = [(style_of(p), words(p)) for p in Word(to_docx(planted(), WRITTEN)).paragraphs]
+    at = told.index(("Addressee", "市人民政府："))
+    assert told[at + 1] == ("Heading1", "总结")
+    assert ("Picture", "") in told[:at]
+
+
 def test_the_masthead_is_red_above_a_red_line_and_fits_its_line() -> None:
     word = written()
     assert value(word.styles["Masthead"], "rPr/color") == "FF0000"
@@ -108,8 +115,9 @@ def test_the_imprint_stands_at_the_foot_of_the_last_page() -> None:
     assert line is written().paragraphs[-2], "a frame belongs to the paragraph after it"
     last = written().paragraphs[-1]
     assert value(last, "pPr/spacing", "line") == "20"
-    kept = [p.find(f"{W}pPr/{W}keepNext") is not None for p in written().of("Signature")]
-    assert kept == [True, True], "that paragraph stays on the page of the date"
+    ending = written().of("Attachment", "Signature")
+    kept = [p.find(f"{W}pPr/{W}keepNext") is not None for p in ending]
+    assert kept == [True] * 4, "no page with the name and the date alone"
 
 
 def test_page_numbers_stand_outside() -> None:
@@ -117,10 +125,7 @@ def test_page_numbers_stand_outside() -> None:
     assert word.part("settings").find(W + "evenAndOddHeaders") is not None
     sides = {}
     for _inside, section in word.sections():
-        kinds = {
-            f.get(W + "type"): f.get("{" + word_relations() + "}id")
-            for f in section.findall(W + "footerReference")
-        }
+        kinds = {f.get(W + "type"): f.get(R + "id") for f in section.findall(W + "footerReference")}
         for kind, name in kinds.items():
             number = word.part(str(name)).find(W + "p")
             assert number is not None
@@ -128,10 +133,6 @@ def test_page_numbers_stand_outside() -> None:
             sides[kind] = value(number, "pPr/jc")
     assert sides == {"default": "right", "even": "left"}
     assert words(word.part("header")).strip() == "内部", "an official paper has no running head"
-
-
-def word_relations() -> str:
-    return "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
 def test_open_elements_are_marked_in_the_document() -> None:

@@ -215,12 +215,16 @@ def test_the_board_of_a_chain_is_one_page_and_several_on_a4(tmp_path: Path) -> N
     assert [p.name for p in sorted(tmp_path.glob("b*"))] == [f"b-{n}.svg" for n in range(1, 6)]
 
 
-def test_a_board_without_lines_has_no_network_and_no_background_is_clear() -> None:
+def test_a_board_without_lines_has_its_network_and_no_background_is_clear() -> None:
     found = shipped_at()
     with_lines = draw(found, Wish(chain="soy", picture=BOARD))
     without = draw(found, Wish(chain="soy", picture=BOARD, lines=False, background=""))
-    assert "产品线" in words(with_lines)
-    assert "产品线" not in words(without)
+    arrows = [
+        sum(isinstance(s, Curve) and s.arrow for s in page.shapes) for page in (with_lines, without)
+    ]
+    assert arrows[0] > 5
+    assert arrows[1] == 0
+    assert "产品线" in words(without)
     assert (with_lines.background, without.background) == ("#FFFFFF", "")
 
 

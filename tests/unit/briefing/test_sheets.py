@@ -100,7 +100,7 @@ def test_numbers_are_numbers_and_shares_per_cent() -> None:
     sheet = xml["xl/worksheets/sheet1.xml"]
     assert re.search(r'<c r="B4" s="\d+"><v>0.5</v>', sheet)
     assert re.search(r'<c r="B5" s="\d+"/>', sheet), "what is not known is empty, not zero"
-    assert 'formatCode="0%"' in xml["xl/styles.xml"] or 'numFmtId="9"' in xml["xl/styles.xml"]
+    assert 'formatCode="0%_ "' in xml["xl/styles.xml"]
 
 
 def test_classes_are_tinted_by_their_words() -> None:
@@ -166,6 +166,15 @@ def test_a_row_is_as_high_as_its_text() -> None:
 def test_paper_grows_before_type_shrinks(widths: list[float], paper: int, across: int) -> None:
     setup = pages(widths)
     assert (setup.paper, len(setup.breaks) + 1) == (paper, across)
+
+
+def test_two_pages_are_about_equally_full() -> None:
+    (at,) = pages([6, 20, 90, 90, 90, 10]).breaks
+    assert at == 4
+
+
+def test_a_list_without_rows_says_so() -> None:
+    assert cells(parts(List(title="甲", heads=heads("序号", "环节"), rows=[])))["A4"] == "无"
 
 
 def test_wide_columns_give_way_before_a_page_is_added() -> None:

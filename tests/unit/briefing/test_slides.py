@@ -81,6 +81,17 @@ def test_a_deck_of_one_chain_shows_that_chain_only() -> None:
     assert not any("产业链总览" in words(slide) for slide in slides("pc-nylon"))
 
 
+def test_many_chains_have_their_boards_and_refer_back() -> None:
+    some = slides(*list(found().atlas.chains))
+    titles = [slide.shapes.title.text for slide in some]
+    assert titles[:2] == ["聊城市重点产业链一览", "聊城市：先办三件事"]
+    assert len(some) < 90
+    told = "\n".join(words(slide) for slide in some)
+    assert "见“聊城市：先办三件事”①。" in told
+    assert "摘要" not in told
+    assert not any("没有这一范围" in words(slide) for slide in some)
+
+
 def test_no_slide_is_told_twice() -> None:
     titles = [slide.shapes.title.text for slide in slides("pc-nylon")]
     assert len(set(titles)) == len(titles)

@@ -19,7 +19,7 @@ from liantu.briefing.papers import put
 from liantu.briefing.report import briefing
 from liantu.briefing.word import to_docx
 from tests.helpers.papers import blocks, found
-from tests.helpers.word import LONG, WP, W, Word, drawing, planted, style_of, value, words
+from tests.helpers.word import LONG, WP, R, W, Word, drawing, planted, style_of, value, words
 
 pytestmark = pytest.mark.usefixtures("qapp")
 """Pictures in Word are painted by Qt; its one application is that of the tests."""
@@ -76,7 +76,7 @@ def test_another_reader_finds_heads_tables_and_pictures(style: Style) -> None:
     heads = [p.text for p in document.paragraphs if p.style.name.startswith("Heading")]
     assert heads == [b.text for b in report.blocks if isinstance(b, Heading)]
     assert document.tables[1].cell(1, 1).text == LONG
-    assert len(document.inline_shapes) == 3
+    assert len(document.inline_shapes) == 3, "the picture of a whole page lies behind its text"
 
 
 @pytest.mark.parametrize("style", STYLES)
@@ -93,7 +93,7 @@ def test_elements_stand_in_the_order_of_the_schema(style: Style) -> None:
 @pytest.mark.parametrize("style", STYLES)
 def test_a_picture_stands_alone_in_a_paragraph_that_no_pitch_clips(style: Style) -> None:
     for word in both(style):
-        pictures = [p for p in word.paragraphs if p.find(f".//{WP}inline") is not None]
+        pictures = [p for p in word.paragraphs if p.find(f".//{WP}extent") is not None]
         assert pictures
         assert {style_of(p) for p in pictures} == {"Picture"}
         assert all(p.find(f"{W}pPr/{W}spacing") is None and words(p) == "" for p in pictures)
@@ -110,8 +110,9 @@ def test_a_picture_stands_alone_in_a_paragraph_that_no_pitch_clips(style: Style)
 def test_a_map_fills_a_page_of_its_own_size(fold: bool) -> None:
     word = Word(to_docx(planted(), Office(fold=fold)))
     high, wide = (297, 420) if fold else (210, 297)
-    maps = [(inside, s) for inside, s in word.sections() if value(s, "pgSz", "orient")]
-    assert len(maps) == 2
+    pages = [(inside, s) for inside, s in word.sections() if value(s, "pgSz", "orient")]
+    maps = [page for page in pages if page[1].find(W + "titlePg") is None]
+    assert len(maps) == len(pages) - 1 == 2
     for inside, section in maps:
         assert int(value(section, "pgSz", "w")) == round(wide * 1440 / 25.4)
         assert int(value(section, "pgSz", "h")) == round(high * 1440 / 25.4)
@@ -124,13 +125,30 @@ def test_a_map_fills_a_page_of_its_own_size(fold: bool) -> None:
         assert down > high * 0.75 or across > wide * 0.9
 
 
+@pytest.mark.parametrize("fold", [False, True])
+def test_a_whole_picture_is_the_page_and_shows_no_other_head_than_the_mark(fold: bool) -> None:
+    word = Word(to_docx(planted(), Office(fold=fold, mark=True)))
+    inside, section = next(s for s in word.sections() if value(s[1], "pgSz", "orient"))
+    (anchor,) = (a for p in inside for a in p.iter(WP + "anchor"))
+    high, wide = (297, 420) if fold else (210, 297)
+    extent = anchor.find(WP + "extent")
+    assert extent is not None
+    assert int(extent.get("cx", "")) / MILLIMETRE == pytest.approx(wide, rel=2e-3)
+    assert int(extent.get("cy", "")) / MILLIMETRE == pytest.approx(high, rel=2e-3)
+    assert {p.get("relativeFrom") for p in anchor if p.get("relativeFrom")} == {"page"}
+    first = {r.get(R + "id") for r in section if r.get(W + "type") == "first"}
+    assert first == {"header-whole", "footer-whole"}
+    assert words(word.part("header-whole")) == "内部"
+    assert words(word.part("footer-whole")) == ""
+
+
 @pytest.mark.parametrize("style", STYLES)
 def test_no_empty_paragraph_and_no_second_break_makes_a_blank_page(style: Style) -> None:
     for word in both(style):
         assert word.body.find(f".//{W}br[@{W}type]") is None
         for inside, _section in word.sections():
-            filled = any(words(p) or p.find(f".//{WP}extent") is not None for p in inside)
-            assert filled, "a section of nothing is a blank page"
+            shown = [p for p in inside if words(p) or p.find(f".//{WP}extent") is not None]
+            assert shown, "a section of nothing is a blank page"
             assert inside[0].find(f"{W}pPr/{W}pageBreakBefore") is None
         for before, after in pairwise(word.body):
             breaks = after.find(f"{W}pPr/{W}pageBreakBefore") is not None
@@ -265,6 +283,13 @@ def test_the_contents_are_a_field_that_is_filled_already(style: Style) -> None:
     assert value(word.part("settings"), "updateFields") == "true"
 
 
+@pytest.mark.parametrize("style", STYLES)
+def test_no_section_ends_with_the_contents(style: Style) -> None:
+    inside, _section = next(made(style).sections())
+    assert inside[-1].find(f".//{W}fldChar") is None, "its pages would lose their numbers"
+    assert words(inside[-1]) == ""
+
+
 def test_long_contents_name_the_parts_only() -> None:
     sections = [Heading(2, f"节{at}") for at in range(70)]
     word = Word(to_docx(replace(planted(), blocks=(Heading(1, "部"), *sections)), Office()))
@@ -321,10 +346,23 @@ def test_every_numbered_list_begins_at_one() -> None:
 
 
 @pytest.mark.parametrize("style", STYLES)
+def test_small_lists_are_counted_too(style: Style) -> None:
+    word = made(style)
+    lists = word.of("NoteList")
+    assert [words(p) for p in lists] == ["来源一", "来源二", "方法"]
+    numbers = [value(p, "pPr/numPr/numId") for p in lists]
+    assert numbers[0] == numbers[1] != numbers[2]
+    shapes = [value(definition(word, n), "lvl/numFmt") for n in numbers]
+    assert shapes == ["decimal", "decimal", "bullet"]
+    small, large = (int(value(word.styles[s], "rPr/sz")) for s in ("NoteList", "BodyText"))
+    assert small < large
+
+
+@pytest.mark.parametrize("style", STYLES)
 def test_no_number_and_no_point_is_typed(style: Style) -> None:
     report = briefing(found(), Order(chains=("soy",), office=Office(style)))
     lines = [line for items in blocks(report, Items) for line in items.lines]
-    shown = [words(p) for p in shipped(style).of("ListNumber", "ListBullet")]
+    shown = [words(p) for p in shipped(style).of("ListNumber", "ListBullet", "NoteList")]
     assert shown == lines
 
 
@@ -405,7 +443,7 @@ def test_pages_of_a_plain_paper_have_a_head_but_not_the_cover() -> None:
     word = Word(to_docx(planted(), Office(mark=True)))
     assert words(word.part("header")) == "内部  某市<重点>产业链诊链简报"
     titled = [s.find(W + "titlePg") is not None for _inside, s in word.sections()]
-    assert titled == [True, False, False, False]
+    assert titled == [True, True, False, False, False, False]
     assert instructions(word.part("footer")) == ["PAGE"]
     assert words(word.part("footer")) == "1覆盖15%"
     assert word.part("settings").find(W + "evenAndOddHeaders") is None

@@ -144,3 +144,10 @@ def test_who_has_answered_is_not_asked_again() -> None:
     assert counties_to_ask(found, found.verdicts["x"]) == ()
     found = _reading()
     assert counties_to_ask(found, found.verdicts["x"]) == ("甲县",)
+
+
+@pytest.mark.parametrize(("as_of", "said"), [("2022", "（e在建）"), ("2024", "未见企业，")])
+def test_what_is_first_told_later_is_not_under_way(as_of: str, said: str) -> None:
+    building = maker("e", "b", status=Status.BUILDING, as_of=as_of)
+    small = atlas([product("b"), product("u", route("b"))], [maker("f", "u", 1.0), building])
+    assert said in answer(reading(small, DAY), "b")

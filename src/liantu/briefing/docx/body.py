@@ -21,7 +21,14 @@ from liantu.briefing.docx import fields, front, pictures, tables
 from liantu.briefing.docx.contents import Head, contents, heads
 from liantu.briefing.docx.flow import Flow
 from liantu.briefing.docx.markup import Para, el, para, run
-from liantu.briefing.docx.numbering import BRACKETS, NUMBERS, Lists, numbered
+from liantu.briefing.docx.numbering import (
+    BRACKETS,
+    NUMBERS,
+    SMALL_NUMBERS,
+    SMALL_POINTS,
+    Lists,
+    numbered,
+)
 from liantu.briefing.docx.sections import Pages, map_room
 from liantu.briefing.letter import Letter
 from liantu.render.pictures import as_png
@@ -44,6 +51,7 @@ class Body:
         self._marks = 0
         self._level = 1
         self._mapped = False
+        self._opening: Para | None = None  # what stands before the first words of the text
 
     def begin(self) -> None:
         """Cover or 版头 with the contents, or the head of a single page."""
@@ -59,7 +67,7 @@ class Body:
         self._extend(contents(heads(report.blocks, official=self._pages.official)))
         self._flow.page()
         if found is not None:
-            self._add(front.slot("Addressee", found.addressee))
+            self._opening = front.slot("Addressee", found.addressee)
 
     def put(self, block: Block) -> None:
         """One block."""
@@ -81,7 +89,7 @@ class Body:
             case Blank():
                 self._add(front.blank(block, self._pages.room))
             case Break():
-                self._upright()
+                self._turn_back()
                 self._flow.page()
             case _:
                 assert_never(block)
@@ -105,12 +113,19 @@ class Body:
 
     def _items(self, block: Items) -> None:
         style, differs = "ListBullet", {}
+        if block.quiet:
+            style, differs = "NoteList", {"numPr": numbered(SMALL_POINTS)}
         if block.ordered:
-            bracketed = self._pages.official and self._level > 2  # 1. is taken by the heads
-            number = self._lists.new(BRACKETS if bracketed else NUMBERS)
-            style, differs = "ListNumber", {"numPr": numbered(number)}
+            style = "NoteList" if block.quiet else "ListNumber"
+            differs = {"numPr": numbered(self._lists.new(self._shape(block)))}
         for line in block.lines:
             self._add(Para(style, fields.referring(line, self._names), differs))
+
+    def _shape(self, block: Items) -> int:
+        """The numbers of a list: official heads of the third level have 1. already."""
+        if block.quiet:
+            return SMALL_NUMBERS
+        return BRACKETS if self._pages.official and self._level > 2 else NUMBERS
 
     def _table(self, block: Table) -> None:
         self._add(self._caption(block.caption))
@@ -119,23 +134,37 @@ class Body:
             self._add(para("Note", block.note))
 
     def _figure(self, block: Figure) -> None:
-        drawing = self._report.pictures[block.name]
+        if block.whole:
+            self._whole(block)
+            return
         if block.page:
             self._flow.turn(self._pages.map())
             room = map_room(self._pages.map_size, noted=bool(block.note))
         else:
             self._upright()
             room = self._pages.wide * block.share, self._pages.high - LOWEST
-        size = pictures.fitted(drawing, *room)
-        number = len(self.pictures) + 1
-        self.pictures[f"image{number}"] = as_png(drawing, pictures.dots(drawing, size[0]))
-        self._flow.add(pictures.picture(f"image{number}", number, block.caption, size))
+        self._flow.add(pictures.inline(self._drawn(block, room)))
         follows = el("keepNext", val=int(bool(block.note)))
         if not block.whole:  # such a page has its title in the picture
             self._flow.add(self._caption(block.caption).having(keepNext=follows))
         if block.note:
             self._flow.add(para("Note", block.note))
         self._mapped = block.page
+
+    def _whole(self, block: Figure) -> None:
+        """A picture that is a page itself, with its own head and foot."""
+        self._flow.turn(self._pages.map(whole=True))
+        high, wide = self._pages.map_size
+        self._flow.add(pictures.paper(self._drawn(block, (wide, high)), (wide, high)))
+        self._mapped = True
+
+    def _drawn(self, block: Figure, room: tuple[float, float]) -> pictures.Placed:
+        drawing = self._report.pictures[block.name]
+        size = pictures.fitted(drawing, *room)
+        number = len(self.pictures) + 1
+        relation = f"image{number}"
+        self.pictures[relation] = as_png(drawing, pictures.dots(drawing, size[0]))
+        return pictures.Placed(relation, number, block.caption, size)
 
     # -- parts
 
@@ -155,7 +184,13 @@ class Body:
         self._flow.add(one)
 
     def _upright(self) -> None:
-        """Text after a map stands on upright pages again."""
+        """Words stand on upright pages, the first of them below whom they are for."""
+        self._turn_back()
+        if self._opening is not None:
+            opening, self._opening = self._opening, None
+            self._flow.add(opening)
+
+    def _turn_back(self) -> None:
         if self._mapped:
             self._flow.turn(self._pages.text())
             self._mapped = False

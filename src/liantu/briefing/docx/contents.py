@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from liantu.briefing.blocks import Block, Heading
 from liantu.briefing.docx import fields
+from liantu.briefing.docx.flow import LEAST, gap
 from liantu.briefing.docx.markup import Para, para, run
 from liantu.wording import text
 
@@ -32,8 +33,10 @@ def contents(heads: Sequence[Head]) -> list[Para]:
     made = [para("TOCHeading", text("brief.words.contents"))]
     for at, head in enumerate(shown):
         start = fields.begin(f'TOC \\o "1-{depth}" \\h \\z \\u', dirty=True) if at == 0 else ""
-        end = fields.END if at == len(shown) - 1 else ""
-        made.append(Para(f"TOC{head.level}", start + _entry(head) + end))
+        made.append(Para(f"TOC{head.level}", start + _entry(head)))
+    if shown:
+        made[-1] = replace(made[-1], content=made[-1].content + fields.END)
+        made.append(gap(LEAST))  # a section that ends with the field loses its page numbers
     return made
 
 

@@ -34,13 +34,13 @@ class Flow:
         caption another line parts it from what stands before.
         """
         if not captioned or self._fresh:
-            self.add(_gap(AFTER_TABLE).having(keepNext=el("keepNext")))
-        self._made += [xml] if noted else [xml, _gap(AFTER_TABLE)]
+            self.add(gap(AFTER_TABLE).having(keepNext=el("keepNext")))
+        self._made += [xml] if noted else [xml, gap(AFTER_TABLE)]
         self._begun = True
 
     def close(self) -> None:
         """A line that is only formal, for what has to stand before a paragraph."""
-        self._made.append(_gap(LEAST))
+        self._made.append(gap(LEAST))
 
     def page(self) -> None:
         """What follows begins a page; nothing happens at the beginning of a section."""
@@ -62,10 +62,11 @@ class Flow:
 
     def _shrink(self) -> None:
         """The line below a table at the end of a page must not begin the next page."""
-        if self._made and self._made[-1] == _gap(AFTER_TABLE):
-            self._made[-1] = _gap(LEAST)
+        if self._made and self._made[-1] == gap(AFTER_TABLE):
+            self._made[-1] = gap(LEAST)
 
 
-def _gap(height: int) -> Para:
+def gap(height: int) -> Para:
+    """An empty line of so many twips."""
     line = el("spacing", before=0, after=0, line=height, lineRule="exact")
     return Para("Normal", "", {"spacing": line})

@@ -124,6 +124,9 @@ def _small(sheet: Sheet) -> Iterator[Look]:
         more=el("pBdr", *sides),
     )
     yield Look(
+        id="NoteList", name="small", based="Note", size=small, color=QUIET, line=(276, "auto")
+    )
+    yield Look(
         id="Picture", name="picture", size=sheet.body, align="center", keep=True, space=(60, 0)
     )
     yield Look(

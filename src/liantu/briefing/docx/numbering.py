@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from liantu.briefing.docx.markup import el, root
 
-HEADINGS, NUMBERS, BRACKETS, POINTS = 1, 2, 3, 4
+HEADINGS, NUMBERS, BRACKETS, POINTS, SMALL_NUMBERS, SMALL_POINTS = 1, 2, 3, 4, 5, 6
 """Ids of the definitions; the ids of headings and points are those of their lists as well."""
 HANG = 420
 """What a number of a plain paper hangs before its text, twips."""
@@ -37,16 +37,19 @@ class Lists:
 
     def part(self) -> bytes:
         """``numbering.xml``."""
+        first = self._indent
         kinds = (
-            (NUMBERS, "decimal", "%1."),
-            (BRACKETS, "decimal", "（%1）"),
-            (POINTS, "bullet", "•"),
+            (NUMBERS, "decimal", "%1.", first),
+            (BRACKETS, "decimal", "（%1）", first),
+            (POINTS, "bullet", "•", first),
+            (SMALL_NUMBERS, "decimal", "%1.", 0),
+            (SMALL_POINTS, "bullet", "•", 0),
         )
         shapes = [
-            _definition(kind, "singleLevel", _level(0, shape, words, self._indent))
-            for kind, shape, words in kinds
+            _definition(kind, "singleLevel", _level(0, shape, words, indent))
+            for kind, shape, words, indent in kinds
         ]
-        fixed = [POINTS]
+        fixed = [POINTS, SMALL_POINTS]
         if self._official:
             shapes.insert(0, self._heads())
             fixed.insert(0, HEADINGS)

@@ -57,6 +57,9 @@ class Pages:
         if self.official:
             head = head.having(jc=el("jc", val="right"))
         found = {"header": root("hdr", head.xml()), "footer": self._foot(odd=True)}
+        mark = Para("Header", run(self.mark, bold=True)).having(jc=el("jc", val="right"))
+        found["header-whole"] = root("hdr", mark.xml())
+        found["footer-whole"] = root("ftr", para("Footer", "").xml())
         if self.official:
             found |= {"header-even": found["header"], "footer-even": self._foot(odd=False)}
         return found
@@ -69,15 +72,18 @@ class Pages:
         titled = el("titlePg") if first and self.cover else ""
         return self._section(el("pgSz", w=twips(A4[0]), h=twips(A4[1])), margins, titled)
 
-    def map(self) -> str:
-        """The section of one map on a page of its own, laid on its side."""
+    def map(self, *, whole: bool = False) -> str:
+        """The section of one map on a page of its own, laid on its side; a ``whole`` page has
+        its own head and foot and shows the mark only.
+        """
         high, wide = self.map_size
         margins = _margins((ABOVE, SIDE, BELOW, SIDE), 5.0, 5.0)
         paper = el("pgSz", w=twips(wide), h=twips(high), orient="landscape")
-        return self._section(paper, margins, "")
+        return self._section(paper, margins, el("titlePg") if whole else "", whole=whole)
 
-    def _section(self, paper: str, margins: str, titled: str) -> str:
+    def _section(self, paper: str, margins: str, titled: str, *, whole: bool = False) -> str:
         turns = {"default": ""} | ({"even": "-even"} if self.official else {})
+        turns |= {"first": "-whole"} if whole else {}
         references = "".join(
             f'<w:{where}Reference w:type="{turn}" r:id="{where}{end}"/>'
             for where in ("header", "footer")

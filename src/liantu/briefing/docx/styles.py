@@ -19,6 +19,7 @@ _OWN = frozenset(
         *(
             "cover",
             "note",
+            "small",
             "fill",
             "picture",
             "table",

@@ -5,8 +5,9 @@ Type never shrinks below what can be read on A4, so a chain is split by its prod
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from liantu.diagram.poster import kit, network, panel
 from liantu.diagram.poster.body import draw_map, poster_map
@@ -45,32 +46,31 @@ class Part:
 
 def split(
     poster: ChainPoster, graph: Graph, frame: Frame, theme: Theme, *, lines: bool
-) -> list[Iterator[Item]]:
+) -> list[Iterable[Item]]:
     """The items of every page, the overview first."""
-    parts = parts_of(poster, graph, lines=lines)
-    pages = len(parts) + 1
-    drawn = [_overview(poster, frame, theme, pages, lines=lines)]
-    drawn += [_part(poster, part, frame, theme, at, pages) for at, part in enumerate(parts, 2)]
-    return drawn
+    bodies = [_overview(poster, frame, theme)]
+    bodies += [_part(poster, p, frame, theme, lines) for p in parts_of(poster, graph)]
+    pages = len(bodies)
+    return [
+        chain(body, foot(poster.foot, frame, theme, page=at, pages=pages))
+        for at, body in enumerate(bodies, 1)
+    ]
 
 
-def _overview(
-    poster: ChainPoster, frame: Frame, theme: Theme, pages: int, *, lines: bool
-) -> Iterator[Item]:
+def _overview(poster: ChainPoster, frame: Frame, theme: Theme) -> Iterator[Item]:
     yield from headline(poster.head, frame, theme, poster.chain)
     at, down = frame.top, frame.bottom - frame.top
     tries = (lay(poster.network, frame.inner, most, told) for most, told in TRIES)
     laid = next((f for f in tries if f.height <= SHARE * down and not f.crowded), None)
-    if lines and laid is not None and laid.height:
+    if laid is not None and laid.height:
         yield from network.draw(laid, frame.margin, at, poster.badges, theme)
         at += laid.height + BETWEEN
     room = (frame.margin, at, frame.inner, frame.bottom - at)
     yield from panel.draw_columns(poster, room, COLUMNS, theme)
-    yield from foot(poster.foot, frame, theme, page=1, pages=pages)
 
 
 def _part(
-    poster: ChainPoster, part: Part, frame: Frame, theme: Theme, page: int, pages: int
+    poster: ChainPoster, part: Part, frame: Frame, theme: Theme, lines: bool
 ) -> Iterator[Item]:
     words = text("diagram.poster.part", title=poster.head.title, part=part.words)
     size = kit.fit(words, frame.inner, TITLE, bold=True) or kit.LEAST
@@ -82,9 +82,8 @@ def _part(
         laid = lay(_only(poster.network, part.way), frame.inner, 1, 2)
         yield from network.draw(laid, frame.margin, at, poster.badges, theme)
         at += laid.height + BETWEEN
-    found = poster_map(part.graph, poster.badges, frame.inner, frame.bottom - at, top=LARGEST)
-    yield from draw_map(found, frame.margin, at, theme)
-    yield from foot(poster.foot, frame, theme, page=page, pages=pages)
+    found = poster_map(part.graph, frame.inner, frame.bottom - at, top=LARGEST)
+    yield from draw_map(found, (frame.margin, at), poster.badges, theme, lines=lines)
 
 
 def _only(found: Network, way: Way) -> Network:
@@ -96,14 +95,13 @@ def _only(found: Network, way: Way) -> Network:
 # -- parts
 
 
-def parts_of(poster: ChainPoster, graph: Graph, *, lines: bool) -> list[Part]:
+def parts_of(poster: ChainPoster, graph: Graph) -> list[Part]:
     """Every line with the segments that it touches and what these buy, then all other segments;
     without lines the whole map.
     """
-    ways = poster.network.ways if lines else ()
     parts: list[Part] = []
     shown: set[str] = set()
-    for way in ways:
+    for way in poster.network.ways:
         inside = _touched(graph, way.stations)
         if inside:
             shown |= inside

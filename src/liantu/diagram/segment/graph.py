@@ -14,11 +14,12 @@ from liantu.diagram.segment.model import Graph, Item, Kind
 from liantu.diagram.segment.trunk import edges
 from liantu.diagram.views.detail import title
 from liantu.diagram.views.product import tooltip
-from liantu.model import Chain, Member, Product, Status
+from liantu.model import Chain, Member, Product
 from liantu.model.classes import ACTED_ON, ORDER, Word
 from liantu.model.standing import LOCAL, Standing, Tag
 from liantu.numerals import plain, scaled
 from liantu.telling.names import brief
+from liantu.telling.poster import records
 from liantu.wording import text
 
 SHARED = -1
@@ -121,11 +122,10 @@ class _Items:
         return tuple(dict.fromkeys(brief(m.enterprise) for m in running))
 
     def _planned(self, product: str) -> str:
-        for status in (Status.BUILDING, Status.PLANNED):
-            for maker in self._reading.situation.makers(product):
-                if maker.capacity.status is status and not maker.capacity.contested:
-                    return text(f"diagram.segment.{status}", maker=brief(maker.enterprise))
-        return ""
+        found = records.first(self._reading, product)
+        if found is None:
+            return ""
+        return text(f"diagram.segment.{found.capacity.status}", maker=brief(found.enterprise))
 
     def _amount(self, product: str) -> str:
         supply = self._reading.situation.supply(product)

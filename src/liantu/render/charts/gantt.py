@@ -125,7 +125,9 @@ def _told(pen: Pen, row: Row, ends: tuple[float, float], top: float) -> None:
 
 def _words(pen: Pen, x: float, top: float, words: str) -> None:
     """On a ground of its own: no line goes through them."""
-    pen.box((x, top + 5, measure.width(words, SMALL), 10), pen.theme.paper)
+    even = round((top - HEAD) / ROW) % 2 == 0
+    ground = pen.theme.band if even else pen.theme.ground
+    pen.box((x, top + 5, measure.width(words, SMALL), 10), ground)
     pen.text(x, top + 12.7, words, SMALL, pen.theme.secondary)
 
 

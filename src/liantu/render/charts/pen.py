@@ -56,14 +56,13 @@ class Pen:
     def __init__(self, width: float, height: float, theme: Theme, ground: str = "") -> None:
         matplotlib()
         from matplotlib.figure import Figure  # noqa: PLC0415  large; only charts need it
+        from matplotlib.transforms import Affine2D  # noqa: PLC0415
 
         self.width, self.height, self.theme = width, height, theme
         self.figure: Figure = Figure(figsize=(width / INCH, height / INCH))
         self.figure.patch.set_facecolor(ground or "none")
-        self._axes = self.figure.add_axes((0.0, 0.0, 1.0, 1.0))
-        self._axes.set_xlim(0, width)
-        self._axes.set_ylim(height, 0)
-        self._axes.axis("off")
+        down = Affine2D().scale(1 / INCH, -1 / INCH).translate(0, height / INCH)
+        self._transform = down + self.figure.dpi_scale_trans
         self._left, self._top = 0.0, 0.0
         self._above = 0
         self.hits: list[Hit] = []
@@ -134,9 +133,9 @@ class Pen:
         drawn = Line2D(xs, ys, color=color, linewidth=width, solid_capstyle="butt")
         if dash:
             drawn.set_linestyle((0, tuple(dash)))
-        drawn.set_clip_on(False)
+        drawn.set_transform(self._transform)
         drawn.set_zorder(self._next())
-        self._axes.add_artist(drawn)
+        self.figure.add_artist(drawn)
 
     def text(
         self,
@@ -159,7 +158,7 @@ class Pen:
         left = x - {"left": 0.0, "center": wide / 2, "right": wide}[anchor]
         place = (left + self._left, y + self._top - ASCENT * size)
         self.written.append(Written(*place, wide, (ASCENT + DESCENT) * size, size, words))
-        self._axes.text(
+        self.figure.text(
             x + self._left,
             y + self._top,
             words,
@@ -169,6 +168,7 @@ class Pen:
             ha=anchor,
             va="baseline",
             zorder=self._next(),
+            transform=self._transform,
         )
 
     def lines(
@@ -208,9 +208,9 @@ class Pen:
             patch.set_linestyle((0, tuple(dash)))
         if hatch:
             patch.set_hatch(hatch)
-        patch.set_clip_on(False)
+        patch.set_transform(self._transform)
         patch.set_zorder(self._next())
-        self._axes.add_artist(patch)
+        self.figure.add_artist(patch)
         return patch
 
     def _next(self) -> int:

@@ -22,6 +22,8 @@ BUDGET = 150.0
 """Height of all the nodes of the fullest column together."""
 SWEEPS = 4
 PALE, STRONG = 0.28, 0.42
+BEHIND = 0.72
+"""Opacity of the ground of words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +125,17 @@ def _node(pen: Pen, node: Node, spot: _Spot, room: float) -> None:
         color = warm(pen.theme)
         fill = "" if node.suspected else color
         pen.box((spot.x, spot.y + made, BAR, lack), fill, color, 0.9)
+    _ground(pen, node, spot, room)
     name = measure.cut_inside(node.name, BODY, room, bold=True)
     pen.text(spot.x, spot.y - 12.5, name, BODY, bold=True)
     ink = warm(pen.theme) if node.lack else pen.theme.secondary
     pen.text(spot.x, spot.y - 3.5, measure.cut(node.told, SMALL, room), SMALL, ink)
     area = (spot.x, spot.y - LABEL, max(room * 0.6, BAR), LABEL + spot.height)
     pen.spot(area, node.tip, node.aim)
+
+
+def _ground(pen: Pen, node: Node, spot: _Spot, room: float) -> None:
+    """Ribbons pass palely below the words."""
+    wide = max(measure.width(node.name, BODY, bold=True), measure.width(node.told, SMALL))
+    area = (spot.x, spot.y - LABEL, min(wide, room) + 2, LABEL - 1)
+    pen.box(area, pen.theme.ground, opacity=BEHIND)

@@ -146,5 +146,6 @@ def _drawn(reading: Reading, found: Chart, page: _Page, ground: str) -> Pen:
 
 def _enlarged(svg: str, page: _Page) -> str:
     """The same picture at the size of the paper."""
-    size = f'width="{page.width * page.scale:g}pt" height="{page.height * page.scale:g}pt"'
+    width, tall = page.width * page.scale, page.height * page.scale
+    size = f'width="{width:.3f}pt" height="{tall:.3f}pt"'
     return re.sub(r'width="[\d.]+pt" height="[\d.]+pt"', size, svg, count=1)

@@ -8,7 +8,7 @@ from liantu.render.charts.pen import BODY, SMALL, Pen, fitted
 from liantu.telling.charts.supply import Bar, Supplies
 from liantu.wording import text
 
-ROW, HEAD, PAD = 18.0, 18.0, 6.0
+ROW, HEAD, PAD, END = 18.0, 18.0, 6.0, 2.0
 MOST_NAME = 120.0
 THICK = 9.0
 FULL = 1.5
@@ -24,7 +24,7 @@ def paint(pen: Pen, chart: Supplies) -> None:
     """Names, bars with the line of the need, and the sums."""
     name, sums = _rooms(chart, pen.width)
     left, room = name + PAD, pen.width - name - PAD - sum(sums) - PAD
-    edges = [left + room + PAD + sum(sums[: at + 1]) for at in range(3)]
+    edges = [left + room + PAD + sum(sums[: at + 1]) - END for at in range(3)]
     for edge, code in zip(edges, ("need", "supply", "told"), strict=True):
         words = text(f"chart.balance.head.{code}")
         pen.text(edge, HEAD - 7, words, SMALL, pen.theme.secondary, anchor="right")

@@ -26,7 +26,7 @@ NAMED = 4
 """Enterprises that a row names."""
 TASKS = 3
 """Rows of each board that are tasks of a chain."""
-_BINDING = (Effect.SHUT, Effect.CONDITION, Effect.ASK)
+_BINDING = (Effect.SHUT, Effect.ASK)
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)

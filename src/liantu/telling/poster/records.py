@@ -17,7 +17,7 @@ def pending(reading: Reading, product: str) -> tuple[Maker, ...]:
     """Records of what is not there yet, the nearest first: not contested, not told later than the
     date, not stale, and not superseded by what runs or is being built.
     """
-    found = [m for m in reading.situation.makers(product) if _holds(reading, m)]
+    found = [m for m in reading.situation.makers(product) if holds(reading, m)]
     kept = [m for m in found if not _superseded(reading, product, m)]
     return tuple(sorted(kept, key=lambda m: COMING.index(m.capacity.status)))
 
@@ -33,7 +33,8 @@ def told_in(reading: Reading, maker: Maker) -> str:
     return (item.as_of or first_seen(reading.atlas, maker.enterprise, item))[:4]
 
 
-def _holds(reading: Reading, maker: Maker) -> bool:
+def holds(reading: Reading, maker: Maker) -> bool:
+    """Whether a record of what is not there yet holds at the date and was known by then."""
     item, day = maker.capacity, reading.situation.day
     if item.status not in COMING or item.contested or (item.until and item.until <= day):
         return False

@@ -89,8 +89,8 @@ class ChartView(QWidget):
 
     @property
     def busy(self) -> bool:
-        """Whether a chart is being drawn."""
-        return self._tasks.running
+        """Whether what is seen is not yet what was asked for."""
+        return self._tasks.running or self._key() != self._drawn
 
     def stop(self) -> None:
         """Leave no thread behind."""
@@ -101,10 +101,14 @@ class ChartView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Have the chart drawn that is wanted: only what is seen is painted."""
-        key = (self._wanted, self._theme, self._room())
+        key = self._key()
         if self._wanted is not None and key != self._drawn and not self._pause.isActive():
             self._drawn = key
             self._make(self._wanted, self._theme, self._room())
+
+    def _key(self) -> tuple[object, ...]:
+        """What the chart depends on."""
+        return self._wanted, self._theme.ground, self._room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Draw anew for the width, once it stays."""

@@ -237,3 +237,12 @@ def test_first_jobs_are_of_different_kinds_and_materials() -> None:
         bases = Counter(j.facts["base"] for j in jobs if j.facts.get("base"))
         assert max(bases.values(), default=0) <= 2, "twice only where nothing else is left"
     assert [j.product for j in shipped_at().jobs("pc-nylon")] == ["chexone", "pc_opt", "phenol"]
+
+
+def test_a_card_tells_what_is_under_way_at_the_date_only() -> None:
+    planned = {
+        item.id: item.planned for item in build_graph(shipped_at("2022-12-31"), "ejiao").items
+    }
+    assert planned["extract"] == "", "first told of in 2024"
+    planned = {item.id: item.planned for item in build_graph(shipped_at("2022-12-31"), "al").items}
+    assert planned["alsheet"].endswith("中源新材料")

@@ -54,6 +54,7 @@ class Charts(QWidget):
         self.copy = _button("ui.charts.copy")
         self.save = _button("ui.charts.save")
         self.card = ChartCard(tones.theme)
+        self.area = QScrollArea()
         self._fill_side()
         self._assemble()
         self._connect()
@@ -134,14 +135,13 @@ class Charts(QWidget):
         box.setContentsMargins(24, 16, 24, 20)
         box.addWidget(self.card)
         box.addStretch(1)
-        area = QScrollArea()
-        area.setObjectName("home")
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(body)
-        return area
+        self.area.setObjectName("home")
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setWidget(body)
+        return self.area
 
     def _connect(self) -> None:
         self.side.currentItemChanged.connect(self._on_chosen)
@@ -163,6 +163,7 @@ class Charts(QWidget):
         for part in (self.label, self.chain):
             part.setVisible(CHARTS[self.name].of_chain)
         self.card.show_chart(self._reading, self.name, self.shown[1])
+        self.area.verticalScrollBar().setValue(0)
 
 
 def _button(code: str) -> QToolButton:
