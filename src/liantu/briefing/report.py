@@ -19,7 +19,6 @@ from liantu.model import Atlas, Chain
 from liantu.model.boards import CRITERIA, Board
 from liantu.numerals import plain
 from liantu.telling import figures
-from liantu.telling.standing import coverage_sentence
 from liantu.telling.trust import percent, whole_trust
 from liantu.wording import text
 
@@ -63,9 +62,8 @@ def _back(case: Case) -> Iterator[Block]:
     yield Heading(1, text("brief.words.method"))
     for number in METHOD:
         yield Paragraph(text(f"brief.method.{number}"), quiet=True)
-    yield Paragraph(closure_line(case))
-    yield Items([weights_line(case, board) for board in Board])
-    yield Paragraph(tight(coverage_sentence(case.reading)))
+    yield Paragraph(closure_line(case), quiet=True)
+    yield Items([weights_line(case, board) for board in Board], quiet=True)
     yield Heading(1, text("brief.words.trust"))
     for line in (case.reading.atlas.statement, *_trust(case.reading.atlas)):
         yield Paragraph(line)

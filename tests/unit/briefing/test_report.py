@@ -56,7 +56,7 @@ def test_every_chain_can_be_briefed() -> None:
     report = briefing(found(), Order(chains=tuple(shipped().chains)))
     titles = [block.text for block in blocks(report, Heading) if block.level == 1]
     assert titles[2:22] == [official(chain.name) for chain in shipped().chains.values()]
-    assert sum(name.startswith("map-") for name in report.pictures) == 20
+    assert sum(name.startswith("board-") for name in report.pictures) == 20
     overview = next(t for t in blocks(report, Table) if "各产业链总览" in t.caption)
     assert len(overview.rows) == 21, "the chains, and the city counted once"
 

@@ -145,7 +145,8 @@ class Body:
             room = self._pages.wide * block.share, self._pages.high - LOWEST
         self._flow.add(pictures.inline(self._drawn(block, room)))
         follows = el("keepNext", val=int(bool(block.note)))
-        self._flow.add(self._caption(block.caption).having(keepNext=follows))
+        if not block.whole:  # such a page has its title in the picture
+            self._flow.add(self._caption(block.caption).having(keepNext=follows))
         if block.note:
             self._flow.add(para("Note", block.note))
         self._mapped = block.page
