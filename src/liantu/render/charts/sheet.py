@@ -9,6 +9,7 @@ from liantu.analysis.reading import Reading
 from liantu.diagram import measure
 from liantu.diagram.page import FIT, POINTS, SIZES, Around, paragraphs
 from liantu.diagram.theme import PRINT
+from liantu.numerals import plain
 from liantu.render.charts.pen import LEADING, SMALL, Pen
 from liantu.render.charts.plot import MILLIMETRE, PAINTERS, height, png_of, svg_of
 from liantu.render.vector import Svg
@@ -146,5 +147,6 @@ def _drawn(reading: Reading, found: Chart, page: _Page, ground: str) -> Pen:
 
 def _enlarged(svg: str, page: _Page) -> str:
     """The same picture at the size of the paper."""
-    size = f'width="{page.width * page.scale:g}pt" height="{page.height * page.scale:g}pt"'
+    wide, tall = (plain(side * page.scale) for side in (page.width, page.height))
+    size = f'width="{wide}pt" height="{tall}pt"'
     return re.sub(r'width="[\d.]+pt" height="[\d.]+pt"', size, svg, count=1)
