@@ -70,7 +70,7 @@ def _attached(names: Sequence[Slot], size: float) -> Iterator[Para]:
     for at, one in enumerate(names):
         label = text("brief.letter.attachments") if at == 0 else ""
         place = el("ind", left=5 * em, hanging=3 * em if at == 0 else 0)
-        line = slot("Attachment", one, before=label).having(ind=place)
+        line = slot("Attachment", one, before=label).having(ind=place, keepNext=el("keepNext"))
         yield line.having(spacing=_before(size * 1.8)) if at == 0 else line
 
 

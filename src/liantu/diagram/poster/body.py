@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from liantu.diagram.drawing import Box
+from liantu.diagram.drawing import Box, moved
 from liantu.diagram.lenses import DIAGNOSIS
 from liantu.diagram.poster import kit
 from liantu.diagram.poster.kit import Item
@@ -16,9 +16,11 @@ from liantu.diagram.segment.mapping import Area, build_map
 from liantu.diagram.segment.model import Graph, Map, Rect
 from liantu.diagram.segment.naming import named
 from liantu.diagram.segment.paint import draw
+from liantu.diagram.segment.paint_cards import JOB, JOB_AT, job, ring
 from liantu.diagram.segment.sheet import LEAST, names_of
 from liantu.diagram.segment.typeset import wide
 from liantu.diagram.theme import Theme
+from liantu.layout.geometry import Point
 from liantu.model.target import Target
 from liantu.wording import text
 
@@ -30,19 +32,19 @@ products that there is room for both.
 """
 LEANEST = min(level.target for level in LEVELS if level.target)
 """The smallest scale at which a lean level is taken beside that."""
+RING = 1.6
+"""Border round the cards of jobs."""
 TAG = 7.5
 """Type of 独家 on a card."""
 TAG_HIGH, TAG_INSET = 13.0, 3.0
 
 
-def poster_map(
-    graph: Graph, jobs: Mapping[str, int], width: float, height: float, *, top: float = 0.0
-) -> Map:
-    """The map of ``graph`` for an area in units of the page; ``jobs``: product id → its badge;
-    ``top``: how much cards may grow, 0 as it suits their number.
+def poster_map(graph: Graph, width: float, height: float, *, top: float = 0.0) -> Map:
+    """The map of ``graph`` for an area in units of the page; ``top``: how much cards may grow, 0 as
+    it suits their number. Its own badges are left out: a page has jobs of its own.
     """
     top = top or (FEW_TOP if len(graph.items) <= FEW else TOP)
-    items = tuple(replace(item, job=jobs.get(item.id, 0)) for item in graph.items)
+    items = tuple(replace(item, job=0) for item in graph.items)
     shown = replace(graph, items=items)
     area = Area(width, height, base=BASE, top=top, strips=True)
     found = build_map(shown, area, trunk_only=True)
@@ -51,15 +53,23 @@ def poster_map(
     return build_map(shown, replace(area, base=BASE / LEANEST), trunk_only=True)
 
 
-def draw_map(found: Map, x: float, y: float, theme: Theme, *, lines: bool = True) -> Iterator[Item]:
-    """The map with its upper left corner at ``(x, y)``; without ``lines`` its cards name all that
-    goes into them, as far as there is room.
+def draw_map(
+    found: Map,
+    at: Point,
+    jobs: Mapping[str, int],
+    theme: Theme,
+    *,
+    lines: bool = True,
+) -> Iterator[Item]:
+    """The map with its upper left corner at a point; ``jobs``: product id → its badge. Without
+    ``lines`` its cards name all that goes into them, as far as there is room.
     """
+    x, y = at
     if not lines:
         found = replace(found, lines=(), named=named(found.graph, found.placed, ()))
     for shape in draw(found, theme, DIAGNOSIS):
         yield kit.carried(shape, 1.0, x, y)
-    for item in _tags(found, theme):
+    for item in (*_rings(found, jobs, theme), *_tags(found, theme)):
         yield kit.carried(item, 1.0, x, y)
     yield from _spots(found, x, y)
     yield from names_of(found, (x, y))
@@ -72,6 +82,18 @@ def _spots(found: Map, x: float, y: float) -> Iterator[Spot]:
         if rect is not None:
             room = (rect.x * scale + x, rect.y * scale + y, rect.width * scale, rect.height * scale)
             yield Spot(*room, Target("product", item.id), item.tooltip)
+
+
+def _rings(found: Map, jobs: Mapping[str, int], theme: Theme) -> Iterator[Item]:
+    """A border of ink round what is to be done first, under its badge: it is found from afar."""
+    scale = found.placed.scale
+    for product, number in jobs.items():
+        rect = found.placed.place(product)
+        if rect is not None:
+            x = min(rect.right + JOB_AT[0], found.placed.width - JOB)
+            badge = job(number, x, rect.y + JOB_AT[1], theme)
+            for shape in (ring(rect, theme.segments.job, RING), *badge):
+                yield moved(shape, scale, 0.0, 0.0)
 
 
 def _tags(found: Map, theme: Theme) -> Iterator[Item]:

@@ -8,15 +8,14 @@ to be found in a file.
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from liantu.diagram import measure
 from liantu.diagram.drawing import Box, Curve, Label, Name, Shape, moved, rounded
 from liantu.diagram.page import POINTS
 from liantu.diagram.poster.model import Spot
+from liantu.diagram.poster.wrapping import SLACK, wrapped
 from liantu.diagram.theme import Theme
 from liantu.layout.geometry import Point
 
@@ -33,25 +32,12 @@ BELOW = 0.28
 """Its baseline above the lower end of a line, in type sizes."""
 MIDDLE = 0.365
 """Baseline of a text that stands round a height, in type sizes below it."""
-SLACK = 0.5
-"""Units that a text may be wider than its room before it counts as too wide."""
 _STEP = 0.1
 """Points by which type is made smaller."""
 _DRAW_IN = 0.5
 """Points by which a paragraph may be smaller so that its last line is not nearly empty."""
 _STUB = 3
 """Characters of a last line that is nearly empty."""
-
-_NO_START = frozenset("，。；：、）》”’〉】%·/!？！?,.;:)—…")
-_NO_END = frozenset("（《“‘〈【(")
-_UNSEEN = dict.fromkeys(map(ord, (*_NO_START, " ")))
-_TOKENS = re.compile(
-    r"[≥≤≈×+-]?[A-Za-z0-9][A-Za-z0-9.,+\-%/×]*"
-    r"(?: ?[万亿]?(?:[吨套件台辆只米升元个家种项年月日条]|立方米|平方米|千瓦时?|公里))?"
-    r"|[（(][^（）()]{1,3}[）)]|.",
-    re.DOTALL,
-)
-"""What stays on one line: numbers with their units, Latin words, short remarks in brackets."""
 
 
 def wide(text: str, points: float, bold: bool = False) -> float:
@@ -113,48 +99,9 @@ def first_fit(
 # -- wrapping
 
 
-@lru_cache(maxsize=1 << 12)
 def wrap(text: str, room: float, points: float, bold: bool = False) -> tuple[str, ...]:
-    """``text`` in lines of at most ``room``: no line begins with a closing mark or ends with an
-    opening one, none is a single character.
-    """
-    lines: list[list[str]] = [[]]
-    used = 0.0
-    for piece in _pieces(text, room, points, bold):
-        width = wide(piece, points, bold)
-        if lines[-1] and used + width > room + SLACK:
-            lines.append([])
-            used = 0.0
-        if lines[-1] or piece.strip():
-            lines[-1].append(piece)
-            used += width
-    _filled(lines)
-    return tuple("".join(line).strip() for line in lines if line)
-
-
-def _pieces(text: str, room: float, points: float, bold: bool) -> list[str]:
-    """Tokens with the marks that stay with them; what is wider than a line falls apart."""
-    found: list[str] = []
-    for token in _TOKENS.findall(text):
-        glued = found and (token[0] in _NO_START or found[-1][-1] in _NO_END)
-        if glued and wide(found[-1] + token, points, bold) <= room:
-            found[-1] += token
-        elif wide(token, points, bold) > room:
-            found += token
-        else:
-            found.append(token)
-    return found
-
-
-def _filled(lines: list[list[str]]) -> None:
-    """Draws pieces down until the last line has two characters that are no marks, in place."""
-    if len(lines) < 2:
-        return
-    last, before = lines[-1], lines[-2]
-    while (
-        len(before) > 1 and sum(not c.isspace() and c not in _NO_START for c in "".join(last)) < 2
-    ):
-        last.insert(0, before.pop())
+    """``text`` in lines of at most ``room``, see :func:`liantu.diagram.poster.wrapping.wrapped`."""
+    return wrapped(text, room, points / POINTS, bold)
 
 
 def tidy(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -39,8 +40,12 @@ TITLE, NOTE, NAME, SMALL_NAME, TOLD, LETTER, WAY, WORDS = 12.0, 9.0, 11.0, 8.5, 
 """Type: title, remark, stations, the same at least, what is told, letters, lines, on live ways."""
 NAME_AT, TOLD_AT = 30.0, 44.0
 """Baselines below the middle of a station."""
-FREE = 14.0
+FREE = 17.0
 """Of a column, what no text of its station takes."""
+_CLAUSE = "[，,]"
+"""Where a score is parted that is too long: 9站通5站，另调入1站."""
+SCORE = 12.0
+"""Distance of its lines."""
 BADGE_AT = 13.0
 """The badge of a job right of and above the middle of its station."""
 
@@ -186,7 +191,12 @@ def _way(laid: Laid, way: Way, grid: Grid, x: float, theme: Theme) -> Iterator[I
     top = y - 5 - 13 * (len(names) - 1)
     for line, name in enumerate(names):
         yield kit.say(at, top + 13 * line, name, size, theme.text, bold=True, anchor=anchor)
-    yield kit.say(at, y + 14, way.score, SMALL_NAME, theme.secondary, anchor=anchor)
+    whole = kit.fit(way.score, room, SMALL_NAME)
+    told = (way.score,) if whole else re.split(_CLAUSE, way.score)
+    for line, words in enumerate(told):
+        small = whole or kit.fit(words, room, SMALL_NAME) or kit.LEAST
+        below = y + 14 + SCORE * line
+        yield kit.say(at, below, words, small, theme.secondary, anchor=anchor)
 
 
 def _station(laid: Laid, station: Station, grid: Grid, job: int, theme: Theme) -> Iterator[Item]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from liantu.analysis.reading import Reading
@@ -90,7 +90,7 @@ def _single(
         yield from network.draw(body.laid, frame.margin, at, jobs, theme)
         at += body.laid.height + BETWEEN
     if body.map is not None:
-        yield from draw_map(body.map, frame.margin, at, theme, lines=lines)
+        yield from draw_map(body.map, (frame.margin, at), jobs, theme, lines=lines)
     x = frame.margin + frame.body + GAP
     yield from panel.draw(poster, (x, frame.top, frame.panel, down), theme)
     yield from foot(poster.foot, frame, theme)
@@ -98,19 +98,18 @@ def _single(
 
 def arrange(poster: ChainPoster, graph: Graph, width: float, height: float) -> Body:
     """The richest network that leaves a readable map, else the one that leaves the best."""
-    jobs = poster.badges
     if not poster.network.ways:
-        return Body(None, _map(graph, jobs, width, height))
+        return Body(None, _map(graph, width, height))
     limit = height * next((share for most, share in LIMITS if len(graph.items) <= most), LIMIT)
     found: list[Body] = []
     for laid in _networks(poster, width):
         if laid.height > limit or laid.crowded:
             continue
-        found.append(Body(laid, _map(graph, jobs, width, height - laid.height - BETWEEN)))
+        found.append(Body(laid, _map(graph, width, height - laid.height - BETWEEN)))
         if level_of(found[-1]) >= READABLE:
             return found[-1]
     least = min(_networks(poster, width), key=lambda laid: laid.height)
-    found = found or [Body(least, _map(graph, jobs, width, height - least.height - BETWEEN))]
+    found = found or [Body(least, _map(graph, width, height - least.height - BETWEEN))]
     return max(found, key=level_of)
 
 
@@ -118,8 +117,8 @@ def _networks(poster: ChainPoster, width: float) -> Iterator[Laid]:
     return (lay(poster.network, width, most, told) for most, told in TRIES)
 
 
-def _map(graph: Graph, jobs: Mapping[str, int], width: float, height: float) -> Map | None:
-    return poster_map(graph, jobs, width, height) if graph.items else None
+def _map(graph: Graph, width: float, height: float) -> Map | None:
+    return poster_map(graph, width, height) if graph.items else None
 
 
 def level_of(body: Body) -> int:

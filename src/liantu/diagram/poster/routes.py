@@ -15,7 +15,7 @@ from liantu.telling.poster.model import Joint, Network, Way
 
 MOST_COLUMNS = 9
 """With more columns fewer lines are drawn."""
-BESIDE = 5.0
+BESIDE = 6.5
 """Between two upright ways in the same gap."""
 OVER = 17.0
 """How far above a row a way passes over the stations between its ends."""

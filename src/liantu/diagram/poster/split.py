@@ -82,8 +82,8 @@ def _part(
         laid = lay(_only(poster.network, part.way), frame.inner, 1, 2)
         yield from network.draw(laid, frame.margin, at, poster.badges, theme)
         at += laid.height + BETWEEN
-    found = poster_map(part.graph, poster.badges, frame.inner, frame.bottom - at, top=LARGEST)
-    yield from draw_map(found, frame.margin, at, theme, lines=lines)
+    found = poster_map(part.graph, frame.inner, frame.bottom - at, top=LARGEST)
+    yield from draw_map(found, (frame.margin, at), poster.badges, theme, lines=lines)
 
 
 def _only(found: Network, way: Way) -> Network:

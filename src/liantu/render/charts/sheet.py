@@ -9,7 +9,6 @@ from liantu.analysis.reading import Reading
 from liantu.diagram import measure
 from liantu.diagram.page import FIT, POINTS, SIZES, Around, paragraphs
 from liantu.diagram.theme import PRINT
-from liantu.numerals import plain
 from liantu.render.charts.pen import LEADING, SMALL, Pen
 from liantu.render.charts.plot import MILLIMETRE, PAINTERS, height, png_of, svg_of
 from liantu.render.vector import Svg
@@ -147,6 +146,6 @@ def _drawn(reading: Reading, found: Chart, page: _Page, ground: str) -> Pen:
 
 def _enlarged(svg: str, page: _Page) -> str:
     """The same picture at the size of the paper."""
-    wide, tall = (plain(side * page.scale) for side in (page.width, page.height))
-    size = f'width="{wide}pt" height="{tall}pt"'
+    width, tall = page.width * page.scale, page.height * page.scale
+    size = f'width="{width:.3f}pt" height="{tall:.3f}pt"'
     return re.sub(r'width="[\d.]+pt" height="[\d.]+pt"', size, svg, count=1)

@@ -20,6 +20,8 @@ from liantu.wording import text
 MOST = 24
 """Rows of a chart."""
 MONTHS, DAYS = 12, 365
+LISTED = 2
+"""Projects that the finding names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,10 +192,16 @@ def _finding(rows: Sequence[Row], date: str) -> str:
         status: sum(row.status is status and not row.later for row in rows)
         for status in (Status.OPERATING, Status.BUILDING, Status.PLANNED)
     }
-    words = text("chart.gantt.finding", count=len(rows), **{str(s): n for s, n in counts.items()})
+    told = "、".join(
+        text("chart.gantt.counted", status=text(f"ui.status.{status}"), count=count)
+        for status, count in counts.items()
+        if count
+    )
+    words = text("chart.gantt.finding" if told else "chart.gantt.none", count=len(rows), told=told)
     going = [row.name for row in rows if row.status is Status.BUILDING and not row.later]
     if going:
-        words += text("chart.gantt.going", names="、".join(going[:2]), count=len(going))
+        code = "chart.gantt.going" if len(going) > LISTED else "chart.gantt.going.all"
+        words += text(code, names="、".join(going[:LISTED]), count=len(going))
     later = sum(row.later for row in rows)
     return words + (text("chart.gantt.later", count=later, date=spoken(date)) if later else "")
 

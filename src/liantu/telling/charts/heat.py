@@ -86,7 +86,7 @@ def _finding(reading: Reading, counts: Mapping[str, Mapping[Word, Tally]]) -> st
     if not first:
         return text("chart.heat.none")
     return text(
-        "chart.heat.finding",
+        "chart.heat.finding" if found.known else "chart.heat.suspected",
         count=found.whole,
         sure=found.known,
         rest=found.suspected,

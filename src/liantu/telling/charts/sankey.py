@@ -194,7 +194,7 @@ def _finding(nodes: Sequence[Node], flows: Sequence[Flow], unknown: int) -> str:
     main = max(flows, key=lambda f: f.amount)
     told = yearly(main.amount, text("chart.ton"), least=main.least)
     words = text(
-        "chart.sankey.finding",
+        "chart.sankey.single" if len(flows) == 1 else "chart.sankey.finding",
         source=names[main.source],
         target=names[main.target],
         amount=told,

@@ -105,12 +105,14 @@ def _finding(
     main = rows[0]
     firms = Counter(_maker(reading, v) for v in rows)
     firm, count = firms.most_common(1)[0]
-    return text(
+    if len(rows) == 1:
+        named = text("chart.sole.row", product=names[main.product], firm=firm)
+        return text("chart.sole.single", row=named, users=len(ties))
+    words = text(
         "chart.sole.finding",
         rows=len(rows),
         users=len(ties),
         product=names[main.product],
         count=len(main.uses),
-        firm=firm,
-        held=count,
     )
+    return words + (text("chart.sole.held", firm=firm, count=count) if count > 1 else "")

@@ -138,10 +138,22 @@ def _finding(bars: Sequence[Bar]) -> str:
     short = [b for b in bars if b.short]
     if not short:
         return text("chart.balance.covered", rows=len(bars))
-    doubtful = sum(b.suspected for b in short)
     first = "、".join(text("chart.balance.named", name=b.name, told=b.told) for b in short[:3])
-    words = text("chart.balance.finding", rows=len(bars), short=len(short), names=first)
-    return words + (text("chart.balance.doubtful", count=doubtful) if doubtful else "")
+    if len(short) == len(bars):
+        code = "chart.balance.one" if len(bars) == 1 else "chart.balance.all"
+    else:
+        code = "chart.balance.single" if len(short) == 1 else "chart.balance.finding"
+    words = text(code, rows=len(bars), short=len(short), names=first)
+    return words + _doubt(sum(b.suspected for b in short), len(short))
+
+
+def _doubt(doubtful: int, short: int) -> str:
+    """How many of those that lack nobody has looked into."""
+    if not doubtful:
+        return ""
+    if doubtful < short:
+        return text("chart.balance.doubtful", count=doubtful)
+    return text("chart.balance.doubtful.one" if short == 1 else "chart.balance.doubtful.all")
 
 
 def _note(unknown: int, more: int) -> str:

@@ -80,8 +80,10 @@ def _days(reading: Reading, products: set[str]) -> Mapping[str, str]:
         found.update(c.since for c in items)
         found.update(c.until for c in items if c.until and not _goes_on(c, items))
     least = f"{int(reading.date[:4]) - YEARS}" if reading.date[:4].isdecimal() else ""
-    found |= {least, reading.date}
-    days = {last_day(day): day for day in sorted(found) if day}
+    exact = sorted(found - {""}, key=len, reverse=True)
+    days = {last_day(day): day for day in exact}
+    for day in filter(None, (least, reading.date)):
+        days.setdefault(last_day(day), day)
     return {day: days[day] for day in sorted(days) if day >= least}
 
 
@@ -104,9 +106,9 @@ def _step(
     ):
         if changed:
             names = list(labels(reading.atlas, sorted(changed)).values())
-            lines.append(
-                text(f"chart.trend.{code}", names="、".join(names[:NAMED]), count=len(names))
-            )
+            kind = code if len(names) > NAMED else f"{code}_all"
+            shown_ = "、".join(names[:NAMED])
+            lines.append(text(f"chart.trend.{kind}", names=shown_, count=len(names)))
     told = "，".join(lines)
     words = text("chart.trend.tip", day=spoken(when[1]), count=len(local))
     return Step(

@@ -208,7 +208,7 @@ LISTS = (
         "targets",
         _targets,
         "product chain class certainty partner found waiting least gate score",
-        "product chain class certainty partner found waiting deficit unit least least_unit gate score "
-        f"target_firm target_seat target_intent {office.IDS}",
+        "product chain class certainty partner found waiting deficit unit least least_unit gate "
+        f"score target_firm target_seat target_intent {office.IDS}",
     ),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 import pytest
 
@@ -11,6 +12,7 @@ from liantu.diagram.drawing import Box, Curve, Label
 from liantu.diagram.page import POINTS
 from liantu.diagram.poster.frame import Frame, frame_of
 from liantu.diagram.poster.model import Page
+from liantu.diagram.poster.network import RADIUS, draw, lay
 from liantu.diagram.poster.pages import chain_pages
 from liantu.diagram.segment.mapping import graph_of
 from liantu.diagram.theme import DARK, PRINT
@@ -78,6 +80,30 @@ def collisions(found: list[Label]) -> list[tuple[str, str]]:
             if across > SLACK and down > SLACK:
                 hits.append((one, other))
     return hits
+
+
+@pytest.mark.parametrize(("chain", "paper"), EVERY)
+def test_no_way_of_the_network_runs_over_words_or_stations(chain: str, paper: str) -> None:
+    poster, frame = chain_poster(shipped_at(), chain), frame_of(paper)
+    laid = lay(poster.network, frame.body, 4, 2)
+    items = list(draw(laid, 0.0, 0.0, poster.badges, PRINT))
+    ways = [item for item in items if isinstance(item, Curve)]
+    words = [ink(i) for i in items if isinstance(i, Label) and not (i.bold and len(i.text) == 1)]
+    discs = [i for i in items if isinstance(i, Box) and i.radius == RADIUS]
+    middles = [(box.x + RADIUS, box.y + RADIUS) for box in discs]
+    for way in ways:
+        half, ends = way.stroke_width / 2, (way.points[0], way.points[-1])
+        for (x0, y0), (x1, y1) in pairwise(way.points):
+            low, high = (min(x0, x1) - half, min(y0, y1) - half), (max(x0, x1), max(y0, y1))
+            for left, top, right, bottom in words:
+                assert (
+                    low[0] >= right
+                    or high[0] + half <= left
+                    or (low[1] >= bottom or high[1] + half <= top)
+                )
+            for x, y in middles:
+                inside = low[0] < x < high[0] and low[1] <= y <= high[1] + half
+                assert not inside or (x, y) in ends
 
 
 @pytest.mark.parametrize("chain", CHAINS)

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from liantu.diagram.poster import kit
+from liantu.diagram.poster.wrapping import SLACK
 
 WORDS = (
     "中段成型，两头在外。环己酮肟至锦纶帘子布、双酚A至聚碳酸酯在本地相连；在产12个环节中鲁西集团占10个；"
@@ -20,7 +21,7 @@ def test_no_line_begins_with_a_closing_mark_or_ends_with_an_opening_one() -> Non
         assert "".join(lines) == WORDS
         assert not any(line[0] in "，。；、）" for line in lines)
         assert not any(line[-1] in "（“《" for line in lines)
-        assert all(kit.wide(line, 9.0) <= room + kit.SLACK for line in lines)
+        assert all(kit.wide(line, 9.0) <= room + SLACK for line in lines)
 
 
 @pytest.mark.parametrize("room", range(60, 400, 11))
@@ -47,7 +48,7 @@ def test_a_number_is_not_parted_from_its_noun_by_a_blank() -> None:
 def test_a_word_wider_than_its_room_falls_apart() -> None:
     lines = kit.wrap("polytetrafluoroethylene", 40.0, 9.0)
     assert "".join(lines) == "polytetrafluoroethylene"
-    assert max(kit.wide(line, 9.0) for line in lines) <= 40.0 + kit.SLACK
+    assert max(kit.wide(line, 9.0) for line in lines) <= 40.0 + SLACK
 
 
 def test_a_nearly_empty_last_line_is_drawn_in() -> None:

@@ -158,7 +158,7 @@ def test_a_project_told_later_is_no_project_of_the_date() -> None:
     (row,) = found.rows
     assert row.later
     assert row.seen == 2024.5
-    assert "在建 0 项" in found.finding
+    assert "在建" not in found.finding
 
 
 def test_a_project_with_phases_has_their_spans_and_ends_are_never_invented() -> None:
@@ -297,6 +297,25 @@ def test_a_larger_plant_after_a_smaller_one_is_no_step() -> None:
     city = atlas([product("x"), product("y")], [firm, later], {"up": "x y"})
     found = trend(reading(city, "2022-12"), "c")
     assert [s.count for s in found.steps] == [0, 1, 2]
+
+
+@pytest.mark.parametrize(
+    ("name", "chain", "told"),
+    [
+        (ChartName.BALANCE, "brg", "供需两端有数的只有 1 个环节：轮毂轴承单元（缺 6万套）。"),
+        (
+            ChartName.SANKEY,
+            "cable",
+            "已知用量的物料流向只有 1 条：四氯化硅到光纤预制棒，每年 1810吨。",
+        ),
+        (ChartName.SOLE, "textile", "只有一家在产、又有本地用户的环节 1 个：印染布"),
+        (ChartName.HEAT, "", "全市尚无已确认的断链；疑似断链 "),
+    ],
+)
+def test_one_is_told_as_one_and_nothing_confirmed_as_nothing(
+    name: ChartName, chain: str, told: str
+) -> None:
+    assert told in chart(CITY, name, chain).finding
 
 
 def test_two_products_never_have_one_name() -> None:
