@@ -36,8 +36,15 @@ def briefing(reading: Reading, order: Order, progress: Progress | None = None) -
         blocks += _chain(case, chain)
     blocks += _back(case)
     progress.step(len(chosen), len(chosen) + 3, text("brief.step.set"))
-    title = text("brief.title", region=reading.atlas.library.region.name)
-    return paper(case, title, blocks)
+    return paper(case, _title(case), blocks)
+
+
+def _title(case: Case) -> str:
+    """What the paper is about: its only chain, or those of the region."""
+    region = case.reading.atlas.library.region.name
+    if len(case.chains) == 1:
+        return text("brief.title.chain", region=region, chain=case.chains[0].label)
+    return text("brief.title", region=region)
 
 
 def _first(case: Case) -> Iterator[Block]:
