@@ -40,7 +40,7 @@ def briefing(reading: Reading, order: Order, progress: Progress | None = None) -
 
 
 def _title(case: Case) -> str:
-    """What the paper is about: its only chain, or those of the region."""
+    """Of the chain alone where it is the only one."""
     region = case.reading.atlas.library.region.name
     if len(case.chains) == 1:
         return text("brief.title.chain", region=region, chain=case.chains[0].label)

@@ -152,3 +152,9 @@ def test_an_empty_chain_says_none(tmp_path: Path) -> None:
     assert "三张榜上都没有这条链的环节" in text
     page = visit(found_, Order(chains=("resin",)))
     assert "资料中没有这条链的企业" in words_of(to_pdf(page, Office(), one_page(page, Office())))
+
+
+def test_the_title_names_the_only_chain() -> None:
+    one = briefing(found(), Order(chains=("nev",)))
+    both = briefing(found(), Order(chains=("nev", "al")))
+    assert (one.title, both.title) == ("聊城市新能源汽车产业链诊链简报", "聊城市重点产业链诊链简报")
