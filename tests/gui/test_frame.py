@@ -123,7 +123,7 @@ def test_it_gives_way_in_the_order_of_the_plan(open_window: Open) -> None:
     assert head.lens.closed.isVisible()
     assert not head.lens.buttons[0].isVisible()
     assert head.lens.closed.text().startswith("镜头：")
-    assert bar.search.words.text() == text("ui.search.button.brief")
+    assert bar.search.words.text() == text("ui.search")
     assert bar.date.isVisible()
     window.frame.resize(1024, 689)
     assert not head.second.isVisible()

@@ -97,8 +97,9 @@ def test_default_yes_wins_over_the_id(tmp_path: Path) -> None:
 
 
 def test_the_default_list_template_says_so() -> None:
-    assert list(shipped().library.lists) == ["shandong9", "city"]
-    assert [s.default for s in shipped().library.lists.values()] == [True, False]
+    found = shipped().library.lists
+    assert list(found) == ["shandong9", "city", "five_five", "policies", "problems", "six_six"]
+    assert [key for key, one in found.items() if one.default] == ["shandong9"]
 
 
 def test_ids_sort_as_people_sort_them() -> None:
