@@ -41,7 +41,7 @@ class Size:
     field: int
 
 
-SHORT, SMALL, LARGE = Size(176, 22, 14), Size(176, 24, 16), Size(204, 28, 20)
+SHORT, SMALL, LARGE = Size(176, 22, 13), Size(176, 24, 15), Size(204, 28, 20)
 RULE = 7
 """Height of the line that parts the fields of icons."""
 LETTERS = 2
