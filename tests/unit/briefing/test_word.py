@@ -11,6 +11,7 @@ from xml.etree.ElementTree import Element
 
 import docx
 import pytest
+from PIL import Image
 
 from liantu.briefing.blocks import Figure, Heading, Items, Numbers, Paragraph, Table
 from liantu.briefing.office import SHEETS, VISIT, Office, Style
@@ -483,3 +484,13 @@ def test_pictures_have_the_resolution_of_print() -> None:
     extent = word.body.find(f".//{WP}extent")
     assert extent is not None
     assert across / (int(extent.get("cx", "")) / MILLIMETRE / 25.4) == pytest.approx(200, rel=0.01)
+
+
+def test_pictures_are_light_and_stand_on_white() -> None:
+    clear = replace(drawing(), background="")
+    report = replace(planted(), pictures={"p": clear}, blocks=(Figure("p", "图1 甲"),))
+    shown = Image.open(Word(to_docx(report, Office())).archive.open("word/media/image1.png"))
+    assert shown.mode == "P"
+    colors = {color for _count, color in shown.convert("RGB").getcolors()}
+    assert {(0, 0, 0), (255, 255, 255)} <= colors
+    assert shown.convert("RGB").getpixel((0, 0)) == (255, 255, 255)
