@@ -46,6 +46,7 @@ from liantu.diagram.views.map_view import MapView, arrange
 from liantu.document.session import Session, read
 from liantu.model.scenario import Scenario
 from liantu.model.target import Target
+from liantu.render.vector import Picture
 from liantu.telling import status
 from liantu.telling.charts.catalogue import CHARTS, ChartName, chart
 from liantu.telling.dossiers.describe import describe
@@ -224,10 +225,14 @@ def _block(block: object, pictures: Any) -> str:
     raise AssertionError(block)
 
 
-def _figure(block: Figure, drawing: Drawing) -> str:
-    words = "\n".join(_labels(drawing.shapes))
+def _figure(block: Figure, drawing: Picture) -> str:
+    """What a figure says; charts and drawn pages are kept as texts of their own."""
     page = " (own page)" if block.page else ""
-    return f"[{block.name}{page}] {block.caption}\n{words}\n{block.note}"
+    head = f"[{block.name}{page}] {block.caption}"
+    if block.whole or not isinstance(drawing, Drawing):
+        return f"{head}\n{block.note}"
+    words = "\n".join(_labels(drawing.shapes))
+    return f"{head}\n{words}\n{block.note}"
 
 
 def _paper(report: Report) -> str:

@@ -75,6 +75,10 @@ def test_what_cannot_be_drawn_is_said(open_window: Open, qtbot: QtBot) -> None:
     view.choose(ChartName.SANKEY)
     assert not view.card.view.isVisible()
     assert "没有已知用量" in view.card.finding.text()
+    assert not view.copy.isEnabled()
+    view.choose(ChartName.RADAR)
+    wait(view, qtbot)
+    assert view.copy.isEnabled()
 
 
 def test_the_chooser_follows_the_focus_and_leads_it(open_window: Open, qtbot: QtBot) -> None:

@@ -19,7 +19,6 @@ from liantu.model import Atlas, Chain
 from liantu.model.boards import CRITERIA, Board
 from liantu.numerals import plain
 from liantu.telling import figures
-from liantu.telling.standing import coverage_sentence
 from liantu.telling.trust import percent, whole_trust
 from liantu.wording import text
 
@@ -37,8 +36,15 @@ def briefing(reading: Reading, order: Order, progress: Progress | None = None) -
         blocks += _chain(case, chain)
     blocks += _back(case)
     progress.step(len(chosen), len(chosen) + 3, text("brief.step.set"))
-    title = text("brief.title", region=reading.atlas.library.region.name)
-    return paper(case, title, blocks)
+    return paper(case, _title(case), blocks)
+
+
+def _title(case: Case) -> str:
+    """Of the chain alone where it is the only one."""
+    region = case.reading.atlas.library.region.name
+    if len(case.chains) == 1:
+        return text("brief.title.chain", region=region, chain=case.chains[0].label)
+    return text("brief.title", region=region)
 
 
 def _first(case: Case) -> Iterator[Block]:
@@ -63,9 +69,8 @@ def _back(case: Case) -> Iterator[Block]:
     yield Heading(1, text("brief.words.method"))
     for number in METHOD:
         yield Paragraph(text(f"brief.method.{number}"), quiet=True)
-    yield Paragraph(closure_line(case))
-    yield Items([weights_line(case, board) for board in Board])
-    yield Paragraph(tight(coverage_sentence(case.reading)))
+    yield Paragraph(closure_line(case), quiet=True)
+    yield Items([weights_line(case, board) for board in Board], quiet=True)
     yield Heading(1, text("brief.words.trust"))
     for line in (case.reading.atlas.statement, *_trust(case.reading.atlas)):
         yield Paragraph(line)

@@ -21,8 +21,8 @@ from liantu.model.gates import Gate
 from liantu.telling.poster.model import Job
 from liantu.wording import text
 
-HOLDS = 1
-"""Sentences of 守住 in a paper where each chain has one page."""
+HOLDS, FEW_HOLDS = 4, 1
+"""Sentences of 守住, and where each chain has one page."""
 GATES = 3
 """Rules that are told; the others are in the spreadsheet."""
 
@@ -73,7 +73,7 @@ def _problems(case: Case, chain: Chain, told: Told, level: int) -> Iterator[Bloc
     else:
         yield from (_finding(case, chain, at, job) for at, job in enumerate(told.jobs))
     holds = [words for words in told.holds if words not in case.held]
-    holds = holds[: None if case.full else HOLDS]
+    holds = holds[: HOLDS if case.full else FEW_HOLDS]
     if holds:
         case.held.update(holds)
         yield Paragraph(text("brief.holds", words="".join(holds)))

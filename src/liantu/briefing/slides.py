@@ -89,7 +89,7 @@ def _properties(show: Any, case: Case) -> None:
 def _title(case: Case) -> str:
     region = case.reading.atlas.library.region.name
     if len(case.chains) == 1:
-        return text("brief.map", region=region, chain=case.chains[0].label)
+        return region + chain_poster(case.reading, case.chains[0].id).head.title
     return text("brief.title", region=region)
 
 

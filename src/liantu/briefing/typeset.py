@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from liantu import paths
-from liantu.briefing.blocks import Report
+from liantu.briefing.blocks import Heading, Report
 from liantu.briefing.letter import letter
 from liantu.briefing.office import SHEETS, Office, Sheet
 from liantu.diagram import measure
@@ -24,6 +24,8 @@ from liantu.wording import text
 TEMPLATE = "report.typ"
 MANY = 12
 """From so many parts on, the contents name these alone."""
+SHORT, DEEP = 20, 3
+"""So many heads above level 3 that the contents stand on the cover."""
 FAMILIES = "'Liantu Sans SC'"
 
 
@@ -82,7 +84,9 @@ def _fill(folder: Path, report: Report, office: Office, sheet: Sheet) -> None:
     }
     data["letter"] = asdict(letter(office))
     data["faces"] = text("brief.faces") if sheet.centred else ""
-    data["single"] = sum(block.data().get("level") == 1 for block in report.blocks) < MANY
+    levels = [block.level for block in report.blocks if isinstance(block, Heading)]
+    data["single"] = levels.count(1) < MANY
+    data["short"] = sum(level < DEEP for level in levels) <= SHORT and not sheet.centred
     (folder / "data.json").write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
     shutil.copyfile(paths.resource("briefing", TEMPLATE), folder / TEMPLATE)
     for name, drawing in report.pictures.items():

@@ -29,8 +29,8 @@ def chain_views(case: Case, chain: Chain) -> Iterator[Block]:
     if Part.MAPS not in case.office.parts:
         return
     caption = text("brief.view.chain", chain=chain.label)
-    pages = chain_pages(case.reading, chain.id, case.sheet)
-    for at, page in enumerate(pages if case.full else pages[:1], 1):
+    pages = chain_pages(case.reading, chain.id, case.sheet, first=not case.full)
+    for at, page in enumerate(pages, 1):
         yield case.page(f"board-{chain.id}-{at}", caption, page.drawing)
 
 

@@ -42,7 +42,9 @@ def test_heads_are_numbered_as_the_standard_says() -> None:
 def test_pages_are_numbered_outside() -> None:
     pages = pypdf.PdfReader(BytesIO(pdf("soy", office=LETTER))).pages
     numbered = [page.extract_text() for page in pages]
-    assert any("— 3 —" in text for text in numbered)
+    assert "— 2 —" in numbered[1]
+    last = len(numbered)
+    assert f"— {last} —" in numbered[-1], "drawn pages are counted as well"
 
 
 def test_what_the_office_left_out_is_asked_for() -> None:

@@ -22,8 +22,10 @@ from liantu.briefing.blocks import (
     Table,
 )
 from liantu.briefing.order import Order
+from liantu.briefing.prose import official
 from liantu.briefing.report import briefing
 from liantu.briefing.visit import visit
+from liantu.telling.poster.jobs import told_jobs
 from tests.helpers.papers import found, shipped
 
 CHAINS = tuple(shipped().chains)
@@ -130,7 +132,7 @@ def test_no_finding_stands_twice(chains: tuple[str, ...]) -> None:
 
 
 def test_a_summary_judges_before_it_counts() -> None:
-    blocks = paper("pc-nylon").blocks
+    blocks = [b for b in paper("pc-nylon").blocks if not isinstance(b, Figure)]
     kinds = [type(block) for block in blocks[:4]]
     assert kinds == [Heading, Paragraph, Table, Numbers]
     assert isinstance(blocks[1], Paragraph)
@@ -139,10 +141,20 @@ def test_a_summary_judges_before_it_counts() -> None:
 
 def test_a_job_of_the_summary_names_a_line_for_who_answers() -> None:
     table = next(b for b in paper("pc-nylon").blocks if isinstance(b, Table))
+    told = told_jobs(found().at("2022-12-31"), "pc-nylon")
+    assert [row[1] for row in table.rows] == [official(job.title) for job in told]
     first = table.rows[0]
-    assert first[0:2] == ["①", "落实环己酮来源"]
     assert "年需环己酮≥17.7万吨" in first[2]
     assert first[4] == "＿＿＿＿（建议高新区）"
+
+
+def test_the_drawn_page_of_a_chain_comes_first() -> None:
+    first = paper("pc-nylon").blocks[0]
+    assert isinstance(first, Figure)
+    assert (first.name, first.whole) == ("board-pc-nylon-1", True)
+    city = paper(*CHAINS).blocks
+    assert isinstance(city[0], Figure)
+    assert city[0].name == "city-1"
 
 
 def test_a_score_is_only_in_a_table() -> None:

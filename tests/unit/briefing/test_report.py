@@ -56,7 +56,7 @@ def test_every_chain_can_be_briefed() -> None:
     report = briefing(found(), Order(chains=tuple(shipped().chains)))
     titles = [block.text for block in blocks(report, Heading) if block.level == 1]
     assert titles[2:22] == [official(chain.name) for chain in shipped().chains.values()]
-    assert sum(name.startswith("map-") for name in report.pictures) == 20
+    assert sum(name.startswith("board-") for name in report.pictures) == 20
     overview = next(t for t in blocks(report, Table) if "各产业链总览" in t.caption)
     assert len(overview.rows) == 21, "the chains, and the city counted once"
 
@@ -152,3 +152,9 @@ def test_an_empty_chain_says_none(tmp_path: Path) -> None:
     assert "三张榜上都没有这条链的环节" in text
     page = visit(found_, Order(chains=("resin",)))
     assert "资料中没有这条链的企业" in words_of(to_pdf(page, Office(), one_page(page, Office())))
+
+
+def test_the_title_names_the_only_chain() -> None:
+    one = briefing(found(), Order(chains=("nev",)))
+    both = briefing(found(), Order(chains=("nev", "al")))
+    assert (one.title, both.title) == ("聊城市新能源汽车产业链诊链简报", "聊城市重点产业链诊链简报")

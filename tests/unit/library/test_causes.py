@@ -15,6 +15,7 @@ from liantu.briefing.blocks import Paragraph
 from liantu.briefing.lists import write_lists
 from liantu.briefing.order import Order
 from liantu.briefing.papers import put
+from liantu.briefing.prose import tight
 from liantu.briefing.report import briefing
 from liantu.cli.main import run
 from liantu.issues import Issue, Place, Severity, folded
@@ -120,7 +121,7 @@ def test_papers_say_which_file_is_missing(lacking: Loaded, tmp_path: Path) -> No
     found = reading(atlas)
     report = briefing(found, Order(chains=("resin",)))
     first = next(block for block in report.blocks if isinstance(block, Paragraph))
-    assert first.text == atlas.lacking, "before anything is concluded"
+    assert first.text == tight(atlas.lacking), "before anything is concluded"
     pdf = put(found, Order(chains=("resin",)), tmp_path / "a.pdf")
     pages = [page.extract_text() for page in pypdf.PdfReader(pdf).pages]
     assert sum("02-other.yaml" in page for page in pages) >= 2

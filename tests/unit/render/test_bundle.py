@@ -12,8 +12,9 @@ from PySide6.QtGui import QGuiApplication
 
 from liantu.diagram.drawing import Drawing, Label, Name
 from liantu.jobs import Cancelled, Progress
-from liantu.render.bundle import export_pages, files_of, to_pdf
+from liantu.render.bundle import export_pages, files_of
 from liantu.render.fonts import register_fonts
+from liantu.render.pdf import to_pdf
 
 ONE = Drawing(400, 200, (Label(20, 33, "第一页", 13, "#1D2733"),), title="看板", date="2022-12")
 TWO = replace(
@@ -42,8 +43,8 @@ def test_a_pdf_holds_every_page_in_its_size_with_its_names(tmp_path: Path) -> No
 
 
 def test_the_same_pages_give_the_same_bytes_with_title_and_day() -> None:
-    found = to_pdf((ONE, TWO))
-    assert found == to_pdf((ONE, TWO))
+    found = to_pdf(ONE, TWO)
+    assert found == to_pdf(ONE, TWO)
     told = pypdf.PdfReader(BytesIO(found)).metadata
     assert told is not None
     assert told.title == "看板"

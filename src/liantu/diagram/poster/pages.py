@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
+from weakref import WeakKeyDictionary
 
 from liantu.analysis.reading import Reading
 from liantu.diagram.drawing import Drawing, Name
@@ -16,7 +18,7 @@ from liantu.diagram.poster.headline import headline
 from liantu.diagram.poster.kit import Item
 from liantu.diagram.poster.model import Page, Spot
 from liantu.diagram.poster.network import Laid, lay
-from liantu.diagram.poster.split import split
+from liantu.diagram.poster.split import alone, split
 from liantu.diagram.segment.mapping import graph_of
 from liantu.diagram.segment.model import Graph, Map
 from liantu.diagram.theme import PRINT, Theme
@@ -52,11 +54,26 @@ def chain_pages(
     *,
     theme: Theme = PRINT,
     lines: bool = True,
+    first: bool = False,
 ) -> tuple[Page, ...]:
     """看板 of a chain on a paper, see :func:`poster_pages`. Raises ``KeyError`` for an unknown
     chain or paper.
     """
-    return poster_pages(reading, chain_poster(reading, chain), paper, theme=theme, lines=lines)
+    if theme is not PRINT:
+        poster = chain_poster(reading, chain)
+        return poster_pages(reading, poster, paper, theme=theme, lines=lines, first=first)
+    known = _PRINTED.setdefault(reading, {})
+    key = (chain, paper, lines, first)
+    if key not in known:
+        poster = chain_poster(reading, chain)
+        known[key] = poster_pages(reading, poster, paper, lines=lines, first=first)
+    return known[key]
+
+
+_PRINTED: WeakKeyDictionary[Reading, dict[tuple[str, str, bool, bool], tuple[Page, ...]]] = (
+    WeakKeyDictionary()
+)
+"""Printed pages as long as their reading is looked at: previews ask for the same again."""
 
 
 def poster_pages(
@@ -66,14 +83,17 @@ def poster_pages(
     *,
     theme: Theme = PRINT,
     lines: bool = True,
+    first: bool = False,
 ) -> tuple[Page, ...]:
     """The pages of a paper; ``lines`` off leaves out those of the map, whose cards then name all
-    that goes into them. Raises ``KeyError`` for an unknown paper.
+    that goes into them; ``first``: only the page that tells the whole. Raises ``KeyError`` for an
+    unknown paper.
     """
     frame = frame_of(paper)
     graph = graph_of(reading, poster.chain)
     if paper in SPLIT:
-        drawn = split(poster, graph, frame, theme, lines=lines)
+        some = alone if first else partial(split, lines=lines)
+        drawn = some(poster, graph, frame, theme)
     else:
         drawn = [_single(poster, graph, frame, theme, lines)]
     return tuple(_page(reading, poster, frame, items, theme) for items in drawn)

@@ -57,6 +57,11 @@ def split(
     ]
 
 
+def alone(poster: ChainPoster, _: Graph, frame: Frame, theme: Theme) -> list[Iterable[Item]]:
+    """The overview as the only page."""
+    return [chain(_overview(poster, frame, theme), foot(poster.foot, frame, theme))]
+
+
 def _overview(poster: ChainPoster, frame: Frame, theme: Theme) -> Iterator[Item]:
     yield from headline(poster.head, frame, theme, poster.chain)
     at, down = frame.top, frame.bottom - frame.top

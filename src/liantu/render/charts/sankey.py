@@ -14,8 +14,8 @@ from liantu.telling.charts.sankey import Node, Sankey
 BAR = 9.0
 EDGE = 1.0
 """Room for the frame of the first nodes."""
-LABEL, GAP = 22.0, 9.0
-"""Height of the two lines over a node, and the room below it."""
+LINE, FIRST, GAP = 10.0, 12.0, 9.0
+"""Pitch of the lines over a node, room of the name, and the room below a node."""
 LEAST = 2.5
 """Least height of a node."""
 BUDGET = 150.0
@@ -33,10 +33,10 @@ class _Spot:
     height: float
 
 
-def height(chart: Sankey, _width: float) -> float:
+def height(chart: Sankey, width: float) -> float:
     """As high as the fullest column."""
-    scale = _scale(chart)
-    return max(_tall(column, scale) for column in _columns(chart).values()) + 2
+    scale, label = _scale(chart), _label(chart, width)
+    return max(_tall(column, scale, label) for column in _columns(chart).values()) + 2
 
 
 def paint(pen: Pen, chart: Sankey) -> None:
@@ -54,7 +54,7 @@ def paint(pen: Pen, chart: Sankey) -> None:
     for flow in sorted(chart.flows, key=lambda f: (order[f.target], order[f.source])):
         start, end = places[flow.source], places[flow.target]
         node = nodes[flow.source]
-        color = warm(pen.theme) if node.share == 1.0 else pen.theme.local
+        color = warm(pen.theme) if node.share == 1.0 else _color(pen, node)
         ribbon = pen.band(
             (start.x + BAR, start.y + starts[flow.source, flow.target]),
             (end.x, end.y + into[flow.target]),
@@ -80,8 +80,22 @@ def _scale(chart: Sankey) -> float:
     return BUDGET / max(sum(n.size for n in column) for column in _columns(chart).values())
 
 
-def _tall(column: list[Node], scale: float) -> float:
-    return sum(max(n.size * scale, LEAST) + LABEL + GAP for n in column)
+def _tall(column: list[Node], scale: float, label: float) -> float:
+    return sum(max(n.size * scale, LEAST) + label + GAP for n in column)
+
+
+def _told(node: Node, room: float) -> tuple[str, ...]:
+    """What is said of a node, in two lines where one has no room: supply and need are not torn."""
+    if measure.width(node.told, SMALL) <= room or "，" not in node.told:
+        return measure.wrap(node.told, SMALL, room, 2)
+    supply, _, need = node.told.partition("，")
+    return measure.cut(supply, SMALL, room), measure.cut(need, SMALL, room)
+
+
+def _label(chart: Sankey, width: float) -> float:
+    """Height of the words over a node."""
+    room = _room(chart, width)
+    return FIRST + LINE * max(len(_told(node, room)) for node in chart.nodes)
 
 
 def _room(chart: Sankey, width: float) -> float:
@@ -91,16 +105,16 @@ def _room(chart: Sankey, width: float) -> float:
 
 def _places(chart: Sankey, width: float, tall: float) -> Mapping[str, _Spot]:
     """Each column in the middle of the height, in the order of what it is fed by and feeds."""
-    scale, columns = _scale(chart), _columns(chart)
+    scale, columns, label = _scale(chart), _columns(chart), _label(chart, width)
     places: dict[str, _Spot] = {}
     for sweep in range(SWEEPS):
         for at in sorted(columns, reverse=bool(sweep % 2)):
             column = columns[at]
             if sweep:
                 column.sort(key=lambda n: _middle(chart, places, n))
-            y = (tall - _tall(column, scale)) / 2
+            y = (tall - _tall(column, scale, label)) / 2
             for node in column:
-                y += LABEL
+                y += label
                 size = max(node.size * scale, LEAST)
                 places[node.product] = _Spot(EDGE + at * width / len(columns), y, size)
                 y += size + GAP
@@ -120,22 +134,30 @@ def _node(pen: Pen, node: Node, spot: _Spot, room: float) -> None:
     lack = spot.height * node.share
     made = spot.height - lack
     if made > 0:
-        pen.box((spot.x, spot.y, BAR, made), pen.theme.local)
+        pen.box((spot.x, spot.y, BAR, made), _color(pen, node))
     if lack > 0:
         color = warm(pen.theme)
         fill = "" if node.suspected else color
         pen.box((spot.x, spot.y + made, BAR, lack), fill, color, 0.9)
-    _ground(pen, node, spot, room)
+    told = _told(node, room)
+    label = FIRST + LINE * len(told)
+    wide = max(measure.width(words, SMALL) for words in told)
+    _ground(pen, node, (spot.x, spot.y - label), (min(wide, room), label))
     name = measure.cut_inside(node.name, BODY, room, bold=True)
-    pen.text(spot.x, spot.y - 12.5, name, BODY, bold=True)
+    pen.text(spot.x, spot.y - label + 9.5, name, BODY, bold=True)
     ink = warm(pen.theme) if node.lack else pen.theme.secondary
-    pen.text(spot.x, spot.y - 3.5, measure.cut(node.told, SMALL, room), SMALL, ink)
-    area = (spot.x, spot.y - LABEL, max(room * 0.6, BAR), LABEL + spot.height)
+    for at, words in enumerate(reversed(told)):
+        pen.text(spot.x, spot.y - 3.5 - at * LINE, words, SMALL, ink)
+    area = (spot.x, spot.y - label, max(room * 0.6, BAR), label + spot.height)
     pen.spot(area, node.tip, node.aim)
 
 
-def _ground(pen: Pen, node: Node, spot: _Spot, room: float) -> None:
+def _color(pen: Pen, node: Node) -> str:
+    """That of what is made here, or of what policy leaves to be bought."""
+    return pen.theme.policy.color if node.policy else pen.theme.local
+
+
+def _ground(pen: Pen, node: Node, corner: tuple[float, float], size: tuple[float, float]) -> None:
     """Ribbons pass palely below the words."""
-    wide = max(measure.width(node.name, BODY, bold=True), measure.width(node.told, SMALL))
-    area = (spot.x, spot.y - LABEL, min(wide, room) + 2, LABEL - 1)
-    pen.box(area, pen.theme.ground, opacity=BEHIND)
+    wide = max(measure.width(node.name, BODY, bold=True), size[0]) + 2
+    pen.box((*corner, wide, size[1] - 1), pen.theme.ground, opacity=BEHIND)

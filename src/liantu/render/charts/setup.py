@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from functools import cache
 from typing import Any
@@ -29,6 +30,7 @@ def matplotlib() -> Any:
     What it keeps of itself goes into our own folder; a ``matplotlibrc`` of the user is undone.
     """
     check_faces()
+    logging.getLogger("matplotlib").setLevel(logging.ERROR)  # where it keeps its fonts is no news
     os.environ.setdefault("MPLCONFIGDIR", str(paths.config_folder() / "matplotlib"))
     import matplotlib as library  # noqa: PLC0415  large; only charts need it
     from matplotlib import font_manager  # noqa: PLC0415

@@ -77,9 +77,9 @@ def _bar(pen: Pen, bar: Bar, place: tuple[float, float], unit: float) -> None:
     width = min(bar.cover, FULL) * unit
     if width:
         pen.box((left, y, width, THICK), pen.theme.local)
-    if bar.short:
-        color = warm(pen.theme)
-        fill = "" if bar.suspected else color
+    if bar.short or bar.policy:
+        color = pen.theme.policy.color if bar.policy else warm(pen.theme)
+        fill = "" if bar.suspected or bar.policy else color
         pen.box((left + width, y, unit - width, THICK), fill, color, 0.9)
     if bar.cover > FULL:
         end = left + FULL * unit

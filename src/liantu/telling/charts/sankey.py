@@ -24,8 +24,8 @@ Pair = tuple[str, str]
 class Node:
     """A product, as high as what flows through it in the chart (``size``, t a year); ``told`` are
     its whole supply and need. ``lack`` t of its need are known to be made by nobody here, that is
-    ``share`` of it (0 to 1); ``suspected``: nobody has looked whether it is made here. ``depth``:
-    its column, from 0.
+    ``share`` of it (0 to 1); ``suspected``: nobody has looked whether it is made here;
+    ``policy``: no plant for it may be built, it is bought. ``depth``: its column, from 0.
     """
 
     product: str
@@ -36,6 +36,7 @@ class Node:
     lack: float
     share: float
     suspected: bool
+    policy: bool
     depth: int
     aim: Aim
 
@@ -145,8 +146,11 @@ def _node(
     verdict = reading.verdicts.get(product)
     into = sum(a for (_, q), a in flows.items() if q == product)
     out = sum(a for (p, _), a in flows.items() if p == product)
-    lack = 0.0 if balance.supply_unknown else max(balance.need - balance.supply, 0.0)
-    told = _told(balance)
+    certainty = verdict.certainty if verdict else None
+    policy = certainty is Certainty.POLICY
+    open_ = bool(balance.supply_unknown) or policy
+    lack = 0.0 if open_ else max(balance.need - balance.supply, 0.0)
+    told = _told(balance, policy=policy)
     return Node(
         product=product,
         name=name,
@@ -155,16 +159,19 @@ def _node(
         size=max(into, out or balance.supply * base),
         lack=lack * base,
         share=lack / balance.need if lack else 0.0,
-        suspected=verdict is not None and verdict.certainty is Certainty.SUSPECTED,
+        suspected=certainty is Certainty.SUSPECTED,
+        policy=policy,
         depth=depth,
         aim=product_aim(product, chain),
     )
 
 
-def _told(balance: Balance) -> str:
+def _told(balance: Balance, *, policy: bool) -> str:
     """``供 20万吨，需 18.1万吨``, with what is not known."""
     least = bool(balance.need_unknown) or balance.carried
     need = yearly(balance.need, balance.unit, least=least) if balance.need else ""
+    if policy and need:
+        return text("chart.sankey.policy", need=need)
     some = bool(balance.supply_unknown)
     if balance.supply:
         supply = yearly(balance.supply, balance.unit, least=some)

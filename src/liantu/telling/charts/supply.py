@@ -20,7 +20,8 @@ MOST = 20
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bar:
     """A product with known need and supply a year, both in one unit. ``told``: what lacks or is
-    left; ``suspected``: nobody has looked whether it is made here.
+    left; ``suspected``: nobody has looked whether it is made here; ``policy``: no plant for it may
+    be built, so that what lacks is no gap but bought.
     """
 
     product: str
@@ -33,11 +34,12 @@ class Bar:
     tip: str
     aim: Aim
     suspected: bool = False
+    policy: bool = False
 
     @property
     def short(self) -> bool:
-        """Whether less is made than is needed."""
-        return self.supply < self.need
+        """Whether less is made than is needed and more might be."""
+        return self.supply < self.need and not self.policy
 
     @property
     def cover(self) -> float:
@@ -90,9 +92,10 @@ def _is_known(balance: Balance) -> bool:
     return not balance.supply_unknown or balance.supply >= balance.need
 
 
-def _place(reading: Reading, balance: Balance) -> tuple[float, float]:
+def _place(reading: Reading, balance: Balance) -> tuple[bool, float, float]:
     base = reading.atlas.products[balance.product].base_per_unit
-    return balance.supply / balance.need, -balance.need * base
+    policy = reading.situation.standing(balance.product) is Standing.SHUT
+    return policy, balance.supply / balance.need, -balance.need * base
 
 
 def _bar(reading: Reading, balance: Balance, name: str, chain: str) -> Bar:
@@ -101,9 +104,10 @@ def _bar(reading: Reading, balance: Balance, name: str, chain: str) -> Bar:
     needed = yearly(balance.need, balance.unit, least=least)
     some = bool(balance.supply_unknown)
     suspected = verdict.certainty is Certainty.SUSPECTED
-    none = "chart.balance.unseen" if suspected else "chart.balance.none"
+    policy = verdict.certainty is Certainty.POLICY
+    none = f"chart.balance.{_none(verdict.certainty)}"
     supplied = yearly(balance.supply, balance.unit, least=some) if balance.supply else text(none)
-    told = _told(balance, least)
+    told = text("chart.balance.bought", amount=needed) if policy else _told(balance, least)
     return Bar(
         product=balance.product,
         name=name,
@@ -115,7 +119,14 @@ def _bar(reading: Reading, balance: Balance, name: str, chain: str) -> Bar:
         tip=text("chart.balance.tip", name=name, need=needed, supply=supplied, told=told),
         aim=product_aim(balance.product, chain),
         suspected=suspected,
+        policy=policy,
     )
+
+
+def _none(certainty: Certainty | None) -> str:
+    """How it is said that there is no supply."""
+    found = {Certainty.SUSPECTED: "unseen", Certainty.POLICY: "policy"}
+    return found.get(certainty, "none") if certainty else "none"
 
 
 def _told(balance: Balance, least: bool) -> str:
@@ -136,15 +147,18 @@ def _finding(bars: Sequence[Bar]) -> str:
     if not bars:
         return text("chart.balance.empty")
     short = [b for b in bars if b.short]
+    bought = [b.name for b in bars if b.policy]
+    closed = text("chart.balance.closed", names="、".join(bought)) if bought else ""
     if not short:
-        return text("chart.balance.covered", rows=len(bars))
+        code = "chart.balance.covered" if not bought else "chart.balance.covered.else"
+        return text(code, rows=len(bars) - len(bought)) + closed
     first = "、".join(text("chart.balance.named", name=b.name, told=b.told) for b in short[:3])
-    if len(short) == len(bars):
+    if len(short) == len(bars) and not bought:
         code = "chart.balance.one" if len(bars) == 1 else "chart.balance.all"
     else:
         code = "chart.balance.single" if len(short) == 1 else "chart.balance.finding"
     words = text(code, rows=len(bars), short=len(short), names=first)
-    return words + _doubt(sum(b.suspected for b in short), len(short))
+    return words + _doubt(sum(b.suspected for b in short), len(short)) + closed
 
 
 def _doubt(doubtful: int, short: int) -> str:

@@ -83,7 +83,8 @@ def _action(reading: Reading, verdict: Verdict, base: str, asked: str, where: st
     if not asked:
         county = where or text("answer.counties")
         return text("poster.job.do.group", county=county, main=name(reading, base))
-    code = "poster.job.do.offer" if _left(reading, base) else "poster.job.do.offer.unknown"
+    told = _left(reading, base) or _is_machine(reading, base)
+    code = "poster.job.do.offer" if told else "poster.job.do.offer.unknown"
     first = text(code, firm=placed(reading, asked), main=name(reading, base))
     missing, foreign = lacking(reading, verdict.product)
     if not missing:
@@ -121,6 +122,8 @@ def _made(reading: Reading, base: str) -> str:
     """Who makes the main, and what is left of it."""
     told, who = name(reading, base), maker(reading, base)
     parents = reading.situation.by_product_of(base)
+    if who and _is_machine(reading, base):
+        return text("poster.why.base.machine", main=told, firm=who)
     left = _left(reading, base) or text("poster.left.unknown")
     if who:
         return text("poster.why.base", main=told, firm=who, left=left)
@@ -129,6 +132,11 @@ def _made(reading: Reading, base: str) -> str:
         parent = name(reading, parents[0])
         return text("poster.why.base.beside", main=told, parent=parent, firm=who, left=left)
     return text("poster.why.base.group", main=told)
+
+
+def _is_machine(reading: Reading, base: str) -> bool:
+    """Whether it is built to order: nobody asks how many buses are left over."""
+    return reading.atlas.products[base].base_unit in text("poster.machines").split()
 
 
 def _left(reading: Reading, base: str) -> str:

@@ -9,21 +9,12 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent,
 from PySide6.QtWidgets import QToolTip
 
 from liantu.ui.canvas.gestures import Pan
+from liantu.ui.canvas.keys import ARROWS, ENTERS, NOT_PLAIN
 from liantu.ui.canvas.picture import NOWHERE, Spot
 from liantu.ui.canvas.picture_view import PictureView
 from liantu.ui.canvas.scene import MapScene
 from liantu.ui.canvas.segment_scene import SegmentScene
 from liantu.ui.canvas.segment_walk import Ring, aside, deeper, higher
-from liantu.ui.canvas.walk import DOWN, LEFT, RIGHT, UP
-
-_ARROWS = {
-    Qt.Key.Key_Left: LEFT,
-    Qt.Key.Key_Right: RIGHT,
-    Qt.Key.Key_Up: UP,
-    Qt.Key.Key_Down: DOWN,
-}
-_ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-_NOT_PLAIN = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 class MapCanvas(PictureView):
@@ -113,10 +104,10 @@ class MapCanvas(PictureView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows walk, Enter and Space fold, Esc returns, F fits, Z comes nearer to the
         selected card, + and - zoom."""
-        key, plain_ = Qt.Key(event.key()), not event.modifiers() & _NOT_PLAIN
-        if plain_ and key in _ARROWS:
-            self._walk(_ARROWS[key])
-        elif key in _ENTERS and (self._selected or self._ring.segment >= 0):
+        key, plain_ = Qt.Key(event.key()), not event.modifiers() & NOT_PLAIN
+        if plain_ and key in ARROWS:
+            self._walk(ARROWS[key])
+        elif key in ENTERS and (self._selected or self._ring.segment >= 0):
             self._enter()
         elif key == Qt.Key.Key_Escape:
             self._escape()

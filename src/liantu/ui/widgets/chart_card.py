@@ -39,8 +39,8 @@ class ChartCard(QWidget):
         for part in (self.title, self.finding, self.view, self.note):
             box.addWidget(part)
 
-    def show_chart(self, reading: Reading, name: ChartName, chain: str = "") -> None:
-        """Show a chart; where there is nothing to draw, only what its finding says."""
+    def show_chart(self, reading: Reading, name: ChartName, chain: str = "") -> bool:
+        """Show a chart; where there is nothing to draw, only what its finding says (``False``)."""
         found = chart(reading, name, chain)
         self.title.setText(found.title)
         self.finding.setText(found.finding)
@@ -48,3 +48,4 @@ class ChartCard(QWidget):
         self.view.setVisible(not found.empty)
         self.note.setVisible(not found.empty)
         self.view.ask(reading, name, chain, found)
+        return not found.empty

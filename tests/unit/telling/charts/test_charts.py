@@ -102,6 +102,19 @@ def test_a_lower_bound_of_the_supply_gives_a_bar_only_where_it_suffices() -> Non
     assert bounded.empty
 
 
+def test_what_policy_closes_is_bought_and_no_gap() -> None:
+    december = shipped_at()
+    found = supplies(december, "nev")
+    steel = next(b for b in found.bars if b.name == "热轧钢卷")
+    assert (steel.policy, steel.short, steel.supplied) == (True, False, "政策约束")
+    assert steel.told.startswith("外购")
+    assert "热轧钢卷（缺" not in found.finding
+    assert "受政策约束不能新建，由市外稳供，不算缺口。" in found.finding
+    assert found.bars[-1].policy
+    node = next(n for n in sankey(december, "sheet").nodes if n.name == "热轧钢卷")
+    assert (node.policy, node.lack) == (True, 0.0)
+
+
 def test_what_lacks_most_stands_first() -> None:
     bars = supplies(CITY, "pc-nylon").bars
     assert [b.short for b in bars] == sorted((b.short for b in bars), reverse=True)

@@ -101,3 +101,10 @@ def test_no_job_says_what_another_says(chain: str) -> None:
     assert len({job.title for job in jobs}) == len(jobs)
     words = "".join(job.title + job.why + job.action + job.verify for job in jobs)
     assert not re.search(r"\d[eE][+-]?\d|[()]|未注明|。。|，，", words)
+
+
+def test_nobody_is_asked_for_buses_that_are_left_over() -> None:
+    job = of("nev", "smartbus")
+    assert "纯电动客车本地在产（中通客车）；" in job.why
+    assert "余量" not in job.why + job.action
+    assert "延伸意愿" in job.action

@@ -162,7 +162,9 @@ class Charts(QWidget):
             return
         for part in (self.label, self.chain):
             part.setVisible(CHARTS[self.name].of_chain)
-        self.card.show_chart(self._reading, self.name, self.shown[1])
+        drawn = self.card.show_chart(self._reading, self.name, self.shown[1])
+        for button in (self.copy, self.save):
+            button.setEnabled(drawn)
         self.area.verticalScrollBar().setValue(0)
 
 

@@ -23,10 +23,11 @@ from PySide6.QtWidgets import QFrame, QGraphicsRectItem, QGraphicsScene, QToolTi
 from liantu.diagram.poster.model import Page, Spot
 from liantu.model.target import Target
 from liantu.ui.canvas.gestures import Pan
+from liantu.ui.canvas.keys import ARROWS, ENTERS, NOT_PLAIN
 from liantu.ui.canvas.zooming import ZoomView
 from liantu.ui.look import Tones
 from liantu.ui.pages.poster.sheet_item import SheetItem
-from liantu.ui.pages.poster.walking import DOWN, LEFT, RIGHT, UP, beside
+from liantu.ui.pages.poster.walking import beside
 from liantu.wording import text
 
 GAP = 24.0
@@ -35,14 +36,6 @@ AROUND = 12.0
 """Units round all of them."""
 BESIDE = 40
 """Pixels round what the keys come to."""
-_ARROWS = {
-    Qt.Key.Key_Left: LEFT,
-    Qt.Key.Key_Right: RIGHT,
-    Qt.Key.Key_Up: UP,
-    Qt.Key.Key_Down: DOWN,
-}
-_ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-_NOT_PLAIN = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 class SheetView(ZoomView):
@@ -203,11 +196,11 @@ class SheetView(ZoomView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows walk from thing to thing, Enter chooses, Esc chooses nothing."""
         key = Qt.Key(event.key())
-        if event.modifiers() & _NOT_PLAIN:
+        if event.modifiers() & NOT_PLAIN:
             super().keyPressEvent(event)
-        elif key in _ARROWS:
-            self._walk(_ARROWS[key])
-        elif key in _ENTERS and self._ring is not None:
+        elif key in ARROWS:
+            self._walk(ARROWS[key])
+        elif key in ENTERS and self._ring is not None:
             self.chosen.emit(self._ring.target)
         elif key == Qt.Key.Key_Escape and self._selected is not None:
             self.chosen.emit(None)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from liantu.diagram.poster.model import Spot
+from liantu.ui.canvas.walk import DOWN, LEFT, RIGHT, UP
 
-LEFT, RIGHT, UP, DOWN = "left", "right", "up", "down"
 ASIDE = 3.0
 """How much more a step aside costs than one straight on."""
 NEAR = 1.0
