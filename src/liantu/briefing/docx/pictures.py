@@ -18,7 +18,10 @@ from liantu.render.vector import Picture
 DPI, COLORS = 200, 256
 _TIGHT = dict.fromkeys(("distT", "distB", "distL", "distR"), "0")
 """LibreOffice moves a picture that does not say how far words stay away from it."""
-_BEHIND = dict.fromkeys(("relativeHeight", "behindDoc", "layoutInCell", "allowOverlap"), "1")
+_BEHIND = {
+    **dict.fromkeys((*_TIGHT, "simplePos", "locked"), "0"),
+    **dict.fromkeys(("relativeHeight", "behindDoc", "layoutInCell", "allowOverlap"), "1"),
+}
 
 
 def inline(found: Paragraph, drawing: Picture, told: str, room: tuple[float, float]) -> InlineShape:
@@ -42,17 +45,7 @@ def paper(found: Paragraph, drawing: Picture, told: str, page: tuple[float, floa
     left, top = (Mm(page[0]) - shape.width) // 2, (Mm(page[1]) - shape.height) // 2
     extent, *rest = shape._inline
     places = (_wp("simplePos", x=0, y=0), _offset("H", left), _offset("V", top))
-    anchor = _wp(
-        "anchor",
-        *places,
-        extent,
-        _wp("wrapNone"),
-        *rest,
-        **_TIGHT,
-        **_BEHIND,
-        simplePos=0,
-        locked=0,
-    )
+    anchor = _wp("anchor", *places, extent, _wp("wrapNone"), *rest, **_BEHIND)
     shape._inline.getparent().replace(shape._inline, anchor)
 
 

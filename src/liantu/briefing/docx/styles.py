@@ -68,9 +68,8 @@ class Styles:
             lines = self._add(name, body, line=PITCH, based="Body Text", after=1)
             lines.paragraph_format.alignment = BOTH if official else LEFT
         numbered(lines.element.get_or_add_pPr(), POINTS)
-        self._add(
-            "Title", self._sheet.title, face="title", line=1.15, before=12, after=8, align=align
-        )
+        title = self._add("Title", self._sheet.title, face="title", line=1.15, before=12, after=8)
+        title.paragraph_format.alignment = align
         size, face = (14.0, "second") if official else (12.0, "")
         self._add(_own("cover"), size, id_="Cover", face=face, line=1.3, align=align)
 
@@ -90,8 +89,7 @@ class Styles:
                 after=0 if official else size * 0.25,
                 keep=True,
             )
-            pitch = max(sheet.pitch, size * 1.3)
-            _at_least(head, pitch)
+            _at_least(head, max(sheet.pitch, size * 1.3))
             head.paragraph_format.keep_together = True
             head.next_paragraph_style = self._styles["Body Text"]
             properties = head.element.get_or_add_pPr()
@@ -109,9 +107,8 @@ class Styles:
         fill.paragraph_format.left_indent = fill.paragraph_format.right_indent = Pt(5)
         sides = ("top", "left", "bottom", "right")
         border(fill.element.get_or_add_pPr(), *sides, val="dashed", sz=4, space=4, color=QUIET)
-        self._add(
-            _own("picture"), self._sheet.body, id_="Picture", align=CENTER, keep=True, before=3
-        )
+        body = self._sheet.body
+        self._add(_own("picture"), body, id_="Picture", align=CENTER, keep=True, before=3)
         self._add("Caption", small, bold=True, align=CENTER, keep=True, before=5, after=3)
         self._add(_own("table"), size, id_="TableText", line=1.05)
         self._add(_own("head"), size, id_="TableHead", line=1.05, bold=True, color=QUIET, keep=True)
@@ -119,7 +116,7 @@ class Styles:
         self._add(_own("value"), 14.0, id_="FigureValue", line=1.05, bold=True)
         blank = self._styles.add_style(_own("blank"), WD_STYLE_TYPE.CHARACTER)
         blank.style_id, blank.quick_style = "Blank", True
-        _letters(blank, self._sheet.body, QUIET)
+        _letters(blank, body, QUIET)
 
     def _contents(self) -> None:
         size = max(10.5, self._sheet.body - 2)
@@ -142,15 +139,14 @@ class Styles:
     def _letter(self) -> None:
         """The elements of GB/T 9704—2012 around the text."""
         body, pitch = self._sheet.body, self._sheet.pitch
-        before = Mm(35).pt
-        mark = self._add(
-            _own("masthead"), LARGEST_MARK, id_="Masthead", face="title", before=before
-        )
+        mark = self._add(_own("masthead"), LARGEST_MARK, id_="Masthead", face="title")
+        mark.paragraph_format.space_before = Mm(35)
         mark.font.color.rgb = RGBColor.from_string(RED)
         number = self._add(_own("number"), body, id_="DocumentNumber", before=2 * pitch)
         mark.paragraph_format.alignment = number.paragraph_format.alignment = CENTER
         border(number.element.get_or_add_pPr(), "bottom", sz=12, space=11, color=RED)
-        self._add(_own("addressee"), body, id_="Addressee", line=PITCH, before=pitch)
+        addressee = self._add(_own("addressee"), body, id_="Addressee", line=PITCH, before=pitch)
+        addressee.next_paragraph_style = self._styles["Body Text"]
         attachment = self._add(_own("attachment"), body, id_="Attachment", line=PITCH)
         attachment.paragraph_format.left_indent = Pt(2 * body)
         self._add(_own("signature"), body, id_="Signature", line=PITCH, align=RIGHT)
