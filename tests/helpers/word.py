@@ -53,6 +53,25 @@ class Word:
     def styles(self) -> dict[str, Element]:
         return {style.get(W + "styleId", ""): style for style in self.part("styles")}
 
+    @cached_property
+    def _targets(self) -> dict[str, str]:
+        """The part of every relation."""
+        relations = fromstring(self.archive.read("word/_rels/document.xml.rels"))
+        return {r.get("Id", ""): r.get("Target", "").removesuffix(".xml") for r in relations}
+
+    def edges(self, where: str) -> list[dict[str, Element]]:
+        """What ``"header"`` or ``"footer"`` is in every section, by the kind of its pages: a
+        section without one has that of the section before.
+        """
+        found: list[dict[str, Element]] = []
+        for _inside, section in self.sections():
+            told = section.findall(f"{W}{where}Reference")
+            here = {
+                r.get(W + "type", ""): self.part(self._targets[r.get(R + "id", "")]) for r in told
+            }
+            found.append({**(found[-1] if found else {}), **here})
+        return found
+
     @property
     def paragraphs(self) -> list[Element]:
         return self.body.findall(W + "p")

@@ -15,7 +15,6 @@ from liantu.briefing.report import briefing
 from liantu.briefing.slides import to_pptx
 from liantu.briefing.typeset import to_pages, to_pdf
 from liantu.briefing.visit import visit
-from liantu.briefing.word import to_docx
 from liantu.jobs import Progress
 from liantu.render.export import replace_file
 from liantu.telling.filenames import filled
@@ -135,6 +134,8 @@ def _set(compose: Callable[[Reading, Order, Progress], Composed]) -> _Write:
         report, sheet = compose(reading, order, progress)
         progress.check()
         if order.suffix == "docx":
+            from liantu.briefing.word import to_docx  # noqa: PLC0415  python-docx loads slowly
+
             data = to_docx(report, order.office, progress, sheet)
         else:
             data = to_pdf(report, order.office, sheet)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
+from liantu.briefing.archive import repacked
 from liantu.briefing.blocks import Report
+from liantu.briefing.docx.base import describe, empty
 from liantu.briefing.docx.body import Body
+from liantu.briefing.docx.flow import Flow
 from liantu.briefing.docx.numbering import Lists
-from liantu.briefing.docx.package import About, font_table, packed, settings
 from liantu.briefing.docx.sections import Pages
-from liantu.briefing.docx.styles import styles
+from liantu.briefing.docx.styles import Styles
 from liantu.briefing.letter import letter
 from liantu.briefing.office import SHEETS, Office, Sheet, Style
 from liantu.briefing.typefaces import NAMED
@@ -37,23 +41,22 @@ def to_docx(
         raise ExportError("render.word", reason=error) from error
     progress = progress or Progress()
     pages = _pages(report, office, sheet or SHEETS[office.style])
-    lists = Lists(round(pages.sheet.indent * pages.sheet.body * 20), official=pages.official)
-    body = Body(report, pages, lists, letter(office) if pages.official else None)
+    faces = NAMED[office.style] | {"page": PAGE_FACE}
+    document = empty(faces.values(), two_sided=pages.official)
+    Styles(document, pages, faces).add()
+    lists = Lists(
+        document, round(pages.sheet.indent * pages.sheet.body * 20), official=pages.official
+    )
+    body = Body(Flow(document), report, pages, lists, letter(office) if pages.official else None)
     body.begin()
     for at, block in enumerate(report.blocks):
         progress.step(at, len(report.blocks))
         body.put(block)
-    faces = NAMED[office.style] | {"page": PAGE_FACE}
-    parts = {
-        "document": body.finish(),
-        "styles": styles(pages.sheet, faces, official=pages.official),
-        "numbering": lists.part(),
-        "settings": settings(two_sided=pages.official),
-        "fontTable": font_table(faces),
-        **pages.parts(),
-    }
-    about = About(report.title, office.issuer, _day(report.edition))
-    return packed(parts, body.pictures, about)
+    body.finish()
+    describe(document, report.title, office.issuer, _day(report.edition))
+    target = BytesIO()
+    document.save(target)
+    return repacked(target.getvalue())
 
 
 def _pages(report: Report, office: Office, sheet: Sheet) -> Pages:

@@ -30,6 +30,7 @@ PACKAGES = (
     "pypinyin",
     "typst",
     "XlsxWriter",
+    "python-docx",
     "python-pptx",
 )
 

@@ -12,7 +12,7 @@ from liantu.briefing.docx.contents import chinese
 from liantu.briefing.letter import Slot, letter
 from liantu.briefing.office import Office, Style
 from liantu.briefing.word import to_docx
-from tests.helpers.word import R, W, Word, planted, style_of, value, words
+from tests.helpers.word import W, Word, planted, style_of, value, words
 
 pytestmark = pytest.mark.usefixtures("qapp")
 """Pictures in Word are painted by Qt; its one application is that of the tests."""
@@ -124,15 +124,15 @@ def test_page_numbers_stand_outside() -> None:
     word = written()
     assert word.part("settings").find(W + "evenAndOddHeaders") is not None
     sides = {}
-    for _inside, section in word.sections():
-        kinds = {f.get(W + "type"): f.get(R + "id") for f in section.findall(W + "footerReference")}
-        for kind, name in kinds.items():
-            number = word.part(str(name)).find(W + "p")
+    for kinds in word.edges("footer"):
+        for kind in ("default", "even"):
+            number = kinds[kind].find(W + "p")
             assert number is not None
             assert words(number) == "— 1 —"
             sides[kind] = value(number, "pPr/jc")
     assert sides == {"default": "right", "even": "left"}
-    assert words(word.part("header")).strip() == "内部", "an official paper has no running head"
+    heads = {words(found[kind]) for found in word.edges("header") for kind in ("default", "even")}
+    assert {head.strip() for head in heads} == {"内部"}, "an official paper has no running head"
 
 
 def test_open_elements_are_marked_in_the_document() -> None:

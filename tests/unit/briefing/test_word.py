@@ -11,6 +11,7 @@ from xml.etree.ElementTree import Element
 
 import docx
 import pytest
+from PIL import Image
 
 from liantu.briefing.blocks import Figure, Heading, Items, Numbers, Paragraph, Table
 from liantu.briefing.office import SHEETS, VISIT, Office, Style
@@ -19,7 +20,7 @@ from liantu.briefing.papers import put
 from liantu.briefing.report import briefing
 from liantu.briefing.word import to_docx
 from tests.helpers.papers import blocks, found
-from tests.helpers.word import LONG, WP, R, W, Word, drawing, planted, style_of, value, words
+from tests.helpers.word import LONG, WP, W, Word, drawing, planted, style_of, value, words
 
 pytestmark = pytest.mark.usefixtures("qapp")
 """Pictures in Word are painted by Qt; its one application is that of the tests."""
@@ -35,7 +36,7 @@ ORDERS = {
     "lvl": "start numFmt lvlRestart pStyle suff lvlText lvlJc pPr rPr",
     "settings": "zoom defaultTabStop evenAndOddHeaders characterSpacingControl updateFields compat"
     " themeFontLang",
-    "style": "name basedOn next uiPriority qFormat pPr rPr tblPr",
+    "style": "name basedOn next uiPriority semiHidden unhideWhenUsed qFormat pPr rPr tblPr",
     "numbering": "abstractNum num",
 }
 """The sequences of the schema: Word calls a file damaged whose elements stand otherwise."""
@@ -128,7 +129,9 @@ def test_a_map_fills_a_page_of_its_own_size(fold: bool) -> None:
 @pytest.mark.parametrize("fold", [False, True])
 def test_a_whole_picture_is_the_page_and_shows_no_other_head_than_the_mark(fold: bool) -> None:
     word = Word(to_docx(planted(), Office(fold=fold, mark=True)))
-    inside, section = next(s for s in word.sections() if value(s[1], "pgSz", "orient"))
+    sections = list(word.sections())
+    at = next(n for n, (_in, found_) in enumerate(sections) if value(found_, "pgSz", "orient"))
+    inside, section = sections[at]
     (anchor,) = (a for p in inside for a in p.iter(WP + "anchor"))
     high, wide = (297, 420) if fold else (210, 297)
     extent = anchor.find(WP + "extent")
@@ -136,10 +139,9 @@ def test_a_whole_picture_is_the_page_and_shows_no_other_head_than_the_mark(fold:
     assert int(extent.get("cx", "")) / MILLIMETRE == pytest.approx(wide, rel=2e-3)
     assert int(extent.get("cy", "")) / MILLIMETRE == pytest.approx(high, rel=2e-3)
     assert {p.get("relativeFrom") for p in anchor if p.get("relativeFrom")} == {"page"}
-    first = {r.get(R + "id") for r in section if r.get(W + "type") == "first"}
-    assert first == {"header-whole", "footer-whole"}
-    assert words(word.part("header-whole")) == "内部"
-    assert words(word.part("footer-whole")) == ""
+    assert section.find(W + "titlePg") is not None
+    assert words(word.edges("header")[at]["first"]) == "内部"
+    assert words(word.edges("footer")[at]["first"]) == ""
 
 
 @pytest.mark.parametrize("style", STYLES)
@@ -441,11 +443,15 @@ def test_a_long_word_may_break_anywhere() -> None:
 
 def test_pages_of_a_plain_paper_have_a_head_but_not_the_cover() -> None:
     word = Word(to_docx(planted(), Office(mark=True)))
-    assert words(word.part("header")) == "内部  某市<重点>产业链诊链简报"
+    headers, footers = word.edges("header"), word.edges("footer")
+    assert {words(found_["default"]) for found_ in headers} == {"内部  某市<重点>产业链诊链简报"}
+    assert "first" not in headers[0], "nothing stands above a cover"
+    assert "first" not in footers[0]
     titled = [s.find(W + "titlePg") is not None for _inside, s in word.sections()]
     assert titled == [True, True, False, False, False, False]
-    assert instructions(word.part("footer")) == ["PAGE"]
-    assert words(word.part("footer")) == "1覆盖15%"
+    assert {(*instructions(f["default"]), words(f["default"])) for f in footers} == {
+        ("PAGE", "1覆盖15%")
+    }
     assert word.part("settings").find(W + "evenAndOddHeaders") is None
 
 
@@ -458,8 +464,8 @@ def test_the_page_of_a_visit_has_its_own_margins() -> None:
     ]
     (_inside, section) = next(word.sections())
     assert value(section, "pgMar", "left") == str(round(VISIT.left * 1440 / 25.4))
-    assert words(word.part("header")).strip() == "", "the title stands below"
-    assert words(word.part("footer")) == "1覆盖15%"
+    assert words(word.edges("header")[0]["default"]).strip() == "", "the title stands below"
+    assert words(word.edges("footer")[0]["default"]) == "1覆盖15%"
     assert section.find(W + "titlePg") is None, "its only page has a foot"
     assert value(word.styles["Heading1"], "rPr/sz") == "24"
 
@@ -478,3 +484,13 @@ def test_pictures_have_the_resolution_of_print() -> None:
     extent = word.body.find(f".//{WP}extent")
     assert extent is not None
     assert across / (int(extent.get("cx", "")) / MILLIMETRE / 25.4) == pytest.approx(200, rel=0.01)
+
+
+def test_pictures_are_light_and_stand_on_white() -> None:
+    clear = replace(drawing(), background="")
+    report = replace(planted(), pictures={"p": clear}, blocks=(Figure("p", "图1 甲"),))
+    shown = Image.open(Word(to_docx(report, Office())).archive.open("word/media/image1.png"))
+    assert shown.mode == "P"
+    colors = {color for _count, color in shown.convert("RGB").getcolors()}
+    assert {(0, 0, 0), (255, 255, 255)} <= colors
+    assert shown.convert("RGB").getpixel((0, 0)) == (255, 255, 255)

@@ -1,1 +1,1 @@
-"""The parts of a DOCX file, written as XML: nothing of a library's template is in it."""
+"""The parts of a DOCX file for which python-docx has no words, and the looks of a paper."""

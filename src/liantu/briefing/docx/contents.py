@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from liantu.briefing.blocks import Block, Heading
 from liantu.briefing.docx import fields
-from liantu.briefing.docx.flow import LEAST, gap
-from liantu.briefing.docx.markup import Para, para, run
+from liantu.briefing.docx.flow import Flow
 from liantu.wording import text
 
 DEEP = 60
@@ -26,22 +25,19 @@ class Head:
     anchor: str
 
 
-def contents(heads: Sequence[Head]) -> list[Para]:
+def contents(flow: Flow, heads: Sequence[Head]) -> None:
     """Title and entries; only Word knows on which pages they are, and adds that."""
     depth = 2 if sum(head.level <= 2 for head in heads) <= DEEP else 1
     shown = [head for head in heads if head.level <= depth]
-    made = [para("TOCHeading", text("brief.words.contents"))]
+    flow.add("TOCHeading", text("brief.words.contents"))
     for at, head in enumerate(shown):
-        start = fields.begin(f'TOC \\o "1-{depth}" \\h \\z \\u', dirty=True) if at == 0 else ""
-        made.append(Para(f"TOC{head.level}", start + _entry(head)))
-    if shown:
-        made[-1] = replace(made[-1], content=made[-1].content + fields.END)
-        made.append(gap(LEAST))  # a section that ends with the field loses its page numbers
-    return made
-
-
-def _entry(head: Head) -> str:
-    return fields.link(head.anchor, run(head.number + head.words))
+        entry = flow.add(f"TOC{head.level}")
+        if at == 0:
+            fields.begin(entry, f'TOC \\o "1-{depth}" \\h \\z \\u')
+        fields.link(entry, head.number + head.words, head.anchor)
+        if at == len(shown) - 1:
+            fields.end(entry)
+            flow.gap()  # a section that ends with the field loses its page numbers
 
 
 def heads(blocks: Iterable[Block], *, official: bool) -> list[Head]:

@@ -5,75 +5,88 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 
-from liantu.briefing.docx.markup import el, plain, quoted, run
+from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.text.paragraph import Paragraph
+from docx.text.run import Run
+
+from liantu.briefing.docx.elements import el, run
 
 _NUMBERED = re.compile(r"^(\D{1,2}?) ?(\d+)[ \u3000]+(.+)$", re.DOTALL)
 _NAMED = re.compile(r"[^\W\d]\d{1,3}")
 
 
-def page() -> str:
-    """The number of the page."""
-    return _simple("PAGE", "1")
+def simple(found: Paragraph, instruction: str, result: str) -> None:
+    """A field at the end of a paragraph."""
+    _around(el("fldSimple", instr=f" {instruction} "), run(found, result))
 
 
-def captioned(words: str, mark: int) -> str:
-    """The runs of a caption ``表1 …`` whose number is counted by Word; ``mark`` is the id of the
-    bookmark that references lead to. A caption without a number stays as it is.
+def caption(found: Paragraph, words: str, mark: int) -> None:
+    """Writes ``表1 …`` so that Word counts the number; ``mark`` is the id of the bookmark that
+    references lead to. A caption without a number stays as it is.
     """
     hit = _NUMBERED.match(words)
     if hit is None:
-        return run(words)
+        run(found, words)
+        return
     label, number, rest = hit.groups()
-    counted = run(label) + _simple(f"SEQ {label} \\* ARABIC", number)
-    return bookmarked(counted, anchor(label + number), mark) + run("\u3000" + rest)
+    found._p.append(el("bookmarkStart", id=mark, name=_anchor(label + number)))
+    run(found, label)
+    simple(found, f"SEQ {label} \\* ARABIC", number)
+    found._p.append(el("bookmarkEnd", id=mark))
+    run(found, f"\u3000{rest}")
 
 
 def names(captions: Iterable[str]) -> Iterator[str]:
     """``表1``, ``图2`` … of those captions that have a number."""
-    for caption in captions:
-        hit = _NUMBERED.match(caption)
-        if hit is not None:
-            yield hit[1] + hit[2]
+    return (hit[1] + hit[2] for hit in map(_NUMBERED.match, captions) if hit is not None)
 
 
-def referring(words: str, known: Collection[str]) -> str:
-    """Runs of ``words`` in which every name of a captioned block leads to its caption."""
-    runs, at = [], 0
+def refer(found: Paragraph, words: str, known: Collection[str]) -> None:
+    """Writes words in which every name of a captioned block leads to its caption."""
+    at = 0
     for hit in _NAMED.finditer(words):
         if hit[0] in known:
-            runs += [run(words[at : hit.start()])] if hit.start() > at else []
-            runs.append(_simple(f"REF {anchor(hit[0])} \\h", hit[0]))
+            if hit.start() > at:
+                run(found, words[at : hit.start()])
+            simple(found, f"REF {_anchor(hit[0])} \\h", hit[0])
             at = hit.end()
-    return "".join(runs) + (run(words[at:]) if at < len(words) else "")
+    if at < len(words):
+        run(found, words[at:])
 
 
-def anchor(name: str) -> str:
+def goal(found: Paragraph, words: str, name: str, mark: int) -> None:
+    """Writes words that links lead to."""
+    found._p.append(el("bookmarkStart", id=mark, name=name))
+    run(found, words)
+    found._p.append(el("bookmarkEnd", id=mark))
+
+
+def link(found: Paragraph, words: str, name: str) -> None:
+    """Writes words that lead to a bookmark of this document."""
+    _around(el("hyperlink", anchor=name, history=1), run(found, words))
+
+
+def begin(found: Paragraph, instruction: str) -> None:
+    """The first half of a field whose result spans paragraphs, which Word has to compute."""
+    code = el("instrText")
+    code.text = f" {instruction} "
+    code.set(qn("xml:space"), "preserve")
+    start = el("fldChar", fldCharType="begin", dirty="true")
+    for inside in (start, code, el("fldChar", fldCharType="separate")):
+        found._p.append(el("r", inside))
+
+
+def end(found: Paragraph) -> None:
+    """The end of such a field."""
+    found._p.append(el("r", el("fldChar", fldCharType="end")))
+
+
+def _anchor(name: str) -> str:
     """The bookmark of a caption by its name."""
     return "_Ref_" + "_".join(f"{ord(letter):04x}" for letter in name)
 
 
-def bookmarked(runs: str, name: str, mark: int) -> str:
-    """``runs`` as the goal of references and links."""
-    return el("bookmarkStart", id=mark, name=name) + runs + el("bookmarkEnd", id=mark)
-
-
-def begin(instruction: str, *, dirty: bool = False) -> str:
-    """The first half of a field whose result spans paragraphs; ``dirty``: Word computes it."""
-    stale = {"dirty": "true"} if dirty else {}
-    return (
-        el("r", el("fldChar", fldCharType="begin", **stale))
-        + el("r", f'<w:instrText xml:space="preserve"> {plain(instruction)} </w:instrText>')
-        + el("r", el("fldChar", fldCharType="separate"))
-    )
-
-
-END = el("r", el("fldChar", fldCharType="end"))
-
-
-def link(name: str, runs: str) -> str:
-    """``runs`` that lead to a bookmark of this document."""
-    return f'<w:hyperlink w:anchor={quoted(name)} w:history="1">{runs}</w:hyperlink>'
-
-
-def _simple(instruction: str, result: str) -> str:
-    return el("fldSimple", run(result), instr=f" {instruction} ")
+def _around(element: BaseOxmlElement, made: Run) -> None:
+    made._r.addprevious(element)
+    element.append(made._r)

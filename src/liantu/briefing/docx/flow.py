@@ -2,71 +2,71 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
 
-from liantu.briefing.docx.markup import Para, el, root
+from docx.document import Document
+from docx.section import Section
+from docx.shared import Length, Pt
+from docx.text.paragraph import Paragraph
 
-AFTER_TABLE, LEAST = 120, 20
-"""Twips of the line that parts a table from what follows, and of one that is only formal."""
+from liantu.briefing.docx.elements import written
+
+AFTER_TABLE, LEAST = Pt(6), Pt(1)
+"""The line that parts a table from what follows, and one that is only formal."""
 
 
-@dataclass(slots=True)
 class Flow:
-    """``section`` is the open one; its properties follow its last paragraph, so that no empty
-    paragraph is left to fill a page.
+    """A section's properties follow its last paragraph, so that no empty paragraph is left to
+    fill a page.
     """
 
-    section: str
-    _made: list[Para | str] = field(default_factory=list)
-    _begun: bool = False
-    _fresh: bool = False
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self._last: Paragraph | None = None  # of the section
+        self._gap: Paragraph | None = None  # where that is the line below a table
+        self._fresh = False
 
-    def add(self, one: Para) -> None:
-        """A paragraph."""
+    def add(self, style: str, words: str = "") -> Paragraph:
+        """A paragraph; ``style`` is the id of its style."""
+        made = written(self.document.add_paragraph(), style, words)
         if self._fresh:
             self._shrink()
-            one = one.having(pageBreakBefore=el("pageBreakBefore"))
-        self._made.append(one)
-        self._begun, self._fresh = True, False
+            made.paragraph_format.page_break_before = True
+        self._last, self._gap, self._fresh = made, None, False
+        return made
 
-    def table(self, xml: str, *, captioned: bool = True, noted: bool = False) -> None:
-        """A table and the line that parts it from the next one, unless a note follows; without a
-        caption another line parts it from what stands before.
-        """
+    def gap(self, height: Length = LEAST) -> Paragraph:
+        """An empty line."""
+        made = self.add("Normal")
+        made.paragraph_format.space_before = made.paragraph_format.space_after = Pt(0)
+        made.paragraph_format.line_spacing = height
+        return made
+
+    def before_table(self, *, captioned: bool) -> None:
+        """Without a caption a line parts a table from what stands before."""
         if not captioned or self._fresh:
-            self.add(gap(AFTER_TABLE).having(keepNext=el("keepNext")))
-        self._made += [xml] if noted else [xml, gap(AFTER_TABLE)]
-        self._begun = True
+            self.gap(AFTER_TABLE).paragraph_format.keep_with_next = True
 
-    def close(self) -> None:
-        """A line that is only formal, for what has to stand before a paragraph."""
-        self._made.append(gap(LEAST))
+    def after_table(self) -> None:
+        """The line that parts a table from what follows."""
+        self._gap = self.gap(AFTER_TABLE)
 
     def page(self) -> None:
         """What follows begins a page; nothing happens at the beginning of a section."""
-        self._fresh = self._begun
+        self._fresh = self._last is not None
 
-    def turn(self, section: str) -> None:
-        """What follows stands in another section, on a new page."""
-        if self._begun:
+    def turn(self, shape: Callable[[Section], None]) -> None:
+        """What follows stands in another section of this shape, on a new page."""
+        if self._last is not None:
             self._shrink()
-            last = self._made[-1]
-            assert isinstance(last, Para)
-            self._made[-1] = last.having(sectPr=self.section)
-        self.section, self._begun, self._fresh = section, False, False
-
-    def part(self) -> bytes:
-        """``document.xml``."""
-        made = (one if isinstance(one, str) else one.xml() for one in self._made)
-        return root("document", el("body", *made, self.section))
+            section = self.document.add_section()
+            bearer = section._sectPr.getprevious()  # an empty paragraph, which would fill a line
+            self._last._p.set_sectPr(bearer.pPr.sectPr)
+            bearer.getparent().remove(bearer)
+        shape(self.document.sections[-1])
+        self._last, self._gap, self._fresh = None, None, False
 
     def _shrink(self) -> None:
         """The line below a table at the end of a page must not begin the next page."""
-        if self._made and self._made[-1] == gap(AFTER_TABLE):
-            self._made[-1] = gap(LEAST)
-
-
-def gap(height: int) -> Para:
-    """An empty line of so many twips."""
-    line = el("spacing", before=0, after=0, line=height, lineRule="exact")
-    return Para("Normal", "", {"spacing": line})
+        if self._gap is not None:
+            self._gap.paragraph_format.line_spacing = LEAST

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
+from docx.enum.section import WD_ORIENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.section import Section, _Footer, _Header
+from docx.shared import Mm, Pt
+
 from liantu.briefing.docx import fields
-from liantu.briefing.docx.markup import Para, el, para, root, run, twips
+from liantu.briefing.docx.elements import run, twips, written
 from liantu.briefing.office import Sheet
 
 A4, A3 = (210.0, 297.0), (297.0, 420.0)
@@ -14,6 +18,7 @@ SIDE, ABOVE, BELOW = 12.0, 12.0, 18.0
 """Margins of the page of a map, mm; head and foot are inside of them."""
 CAPTION = 12.0
 """What is kept for the caption below a map, mm."""
+LEFT, RIGHT = WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.RIGHT
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +42,6 @@ class Pages:
         return A3 if self.fold else A4
 
     @property
-    def room(self) -> int:
-        """Width of the text, twips."""
-        return twips(self.wide)
-
-    @property
     def wide(self) -> float:
         """Width of the text, mm."""
         return A4[0] - self.sheet.left - self.sheet.right
@@ -51,57 +51,55 @@ class Pages:
         """Height of the text, mm."""
         return A4[1] - self.sheet.top - self.sheet.bottom
 
-    def parts(self) -> Mapping[str, bytes]:
-        """Headers and footers by the name of their part."""
-        head = Para("Header", run(self.mark, bold=True) + run(f"  {self.title}"))
+    def first(self, section: Section) -> None:
+        """The first section: its head and foot are those of all others; it may have a cover."""
+        self._head(section.header)
         if self.official:
-            head = head.having(jc=el("jc", val="right"))
-        found = {"header": root("hdr", head.xml()), "footer": self._foot(odd=True)}
-        mark = Para("Header", run(self.mark, bold=True)).having(jc=el("jc", val="right"))
-        found["header-whole"] = root("hdr", mark.xml())
-        found["footer-whole"] = root("ftr", para("Footer", "").xml())
+            self._head(section.even_page_header)
+        self._foot(section.footer, RIGHT)
         if self.official:
-            found |= {"header-even": found["header"], "footer-even": self._foot(odd=False)}
-        return found
+            self._foot(section.even_page_footer, LEFT)
+        self.text(section)
+        section.different_first_page_header_footer = self.cover
 
-    def text(self, *, first: bool = False) -> str:
-        """The section of upright pages; the ``first`` one may have a cover without a head."""
+    def text(self, section: Section) -> None:
+        """The section of upright pages."""
         sheet = self.sheet
         edges = (sheet.top, sheet.right, sheet.bottom, sheet.left)
-        margins = _margins(edges, min(15.0, sheet.top / 2), max(6.0, sheet.bottom - 21.0))
-        titled = el("titlePg") if first and self.cover else ""
-        return self._section(el("pgSz", w=twips(A4[0]), h=twips(A4[1])), margins, titled)
+        _shape(section, A4, edges, min(15.0, sheet.top / 2), max(6.0, sheet.bottom - 21.0))
 
-    def map(self, *, whole: bool = False) -> str:
-        """The section of one map on a page of its own, laid on its side; a ``whole`` page has
-        its own head and foot and shows the mark only.
-        """
-        high, wide = self.map_size
-        margins = _margins((ABOVE, SIDE, BELOW, SIDE), 5.0, 5.0)
-        paper = el("pgSz", w=twips(wide), h=twips(high), orient="landscape")
-        return self._section(paper, margins, el("titlePg") if whole else "", whole=whole)
+    def map(self, section: Section) -> None:
+        """The section of one map on a page of its own, laid on its side."""
+        _shape(section, self.map_size[::-1], (ABOVE, SIDE, BELOW, SIDE), 5.0, 5.0)
 
-    def _section(self, paper: str, margins: str, titled: str, *, whole: bool = False) -> str:
-        turns = {"default": ""} | ({"even": "-even"} if self.official else {})
-        turns |= {"first": "-whole"} if whole else {}
-        references = "".join(
-            f'<w:{where}Reference w:type="{turn}" r:id="{where}{end}"/>'
-            for where in ("header", "footer")
-            for turn, end in turns.items()
-        )
-        kept = (el("type", val="nextPage"), paper, margins, el("cols", space=425), titled)
-        return el("sectPr", references, *kept, el("docGrid", linePitch=312))
+    def whole(self, section: Section) -> None:
+        """That of a picture which has its own head and foot: the page shows the mark only."""
+        self.map(section)
+        section.different_first_page_header_footer = True
+        section.first_page_header.is_linked_to_previous = False
+        section.first_page_footer.is_linked_to_previous = False
+        header = section.first_page_header.paragraphs[0]
+        run(header, self.mark, bold=True)
+        header.alignment = RIGHT
 
-    def _foot(self, *, odd: bool) -> bytes:
-        dash = "\u2014" if self.official else ""
-        shown = run(f"{dash} ") + fields.page() + run(f" {dash}") if dash else fields.page()
-        number = Para("Footer", shown)
+    def _head(self, header: _Header) -> None:
+        header.is_linked_to_previous = False
+        run(header.paragraphs[0], self.mark, bold=True)
+        run(header.paragraphs[0], f"  {self.title}")
+        header.paragraphs[0].alignment = RIGHT if self.official else None
+
+    def _foot(self, footer: _Footer, side: WD_ALIGN_PARAGRAPH) -> None:
+        footer.is_linked_to_previous = False
+        number = footer.paragraphs[0]
         if self.official:
-            number = number.having(
-                jc=el("jc", val="right" if odd else "left"), ind=el("ind", left=280, right=280)
-            )
-        told = (para("FooterNote", self.foot).xml(),) if self.foot else ()
-        return root("ftr", number.xml(), *told)
+            run(number, "\u2014 ")
+            number.alignment = side
+            number.paragraph_format.left_indent = number.paragraph_format.right_indent = Pt(14)
+        fields.simple(number, "PAGE", "1")
+        if self.official:
+            run(number, " \u2014")
+        if self.foot:
+            written(footer.add_paragraph(), "FooterNote", self.foot)
 
 
 def map_room(size: tuple[float, float], *, noted: bool) -> tuple[float, float]:
@@ -110,7 +108,20 @@ def map_room(size: tuple[float, float], *, noted: bool) -> tuple[float, float]:
     return wide - 2 * SIDE, high - ABOVE - BELOW - CAPTION * (1 + noted)
 
 
-def _margins(edges: tuple[float, float, float, float], head: float, foot: float) -> str:
-    """Top, right, bottom, left, and how far head and foot are from the edge, all mm."""
-    named = dict(zip(("top", "right", "bottom", "left"), map(twips, edges), strict=True))
-    return el("pgMar", **named, header=twips(head), footer=twips(foot), gutter=0)
+def _shape(
+    section: Section,
+    size: tuple[float, float],
+    edges: tuple[float, float, float, float],
+    head: float,
+    foot: float,
+) -> None:
+    """Width and height; top, right, bottom, left; how far head and foot are from the edge: mm."""
+    wide, high = size
+    section.orientation = WD_ORIENT.LANDSCAPE if wide > high else WD_ORIENT.PORTRAIT
+    section.page_width, section.page_height = twips(wide), twips(high)
+    section.top_margin, section.right_margin, section.bottom_margin, section.left_margin = map(
+        twips, edges
+    )
+    section.header_distance, section.footer_distance = twips(head), twips(foot)
+    section.gutter = Mm(0)
+    section.different_first_page_header_footer = False
