@@ -6,6 +6,7 @@ from liantu.analysis.asking import Question, home_or_key
 from liantu.analysis.reading import Reading
 from liantu.model.target import Target
 from liantu.telling.names import plain_name as name
+from liantu.telling.poster import records
 from liantu.telling.poster.model import Panel, Said
 from liantu.telling.poster.words import county, makers, placed
 from liantu.telling.whom import counties_to_ask
@@ -29,14 +30,20 @@ def asks(reading: Reading, chain: str) -> Panel[Said]:
 
 
 def _whom(reading: Reading, row: Question, own: set[str]) -> tuple[str, str]:
-    """(firm, counties), one of them empty: of the firms of the same kind one that uses it, else one
-    of the chain, whose county is known.
+    """(firm, counties), one of them empty: who builds it, else who buys it, one that makes the like
+    first, else one of the same kind, those of the chain first; each with a known county if any.
     """
-    users = set(takers_of(reading, reading.verdicts[row.product]))
-    if row.ask:
-        order = sorted(
-            row.ask, key=lambda e: (not county(reading, e), e not in users, e not in own)
-        )
+    coming = records.first(reading, row.product)
+    if coming is not None:
+        return coming.enterprise.id, ""
+    takers = takers_of(reading, reading.verdicts[row.product])
+    alike = sorted(row.ask, key=lambda e: e not in own)
+
+    def rank(firm: str) -> tuple[bool, bool, bool]:
+        return firm not in takers, not county(reading, firm), firm not in alike
+
+    order = sorted([*takers, *alike], key=rank)
+    if order:
         return order[0], ""
     counties = counties_to_ask(reading, reading.verdicts[row.product])
     return "", text("poster.and").join(counties) or text("answer.counties")

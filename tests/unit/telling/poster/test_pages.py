@@ -66,3 +66,9 @@ def test_where_nothing_is_sole_nothing_is_said() -> None:
     assert chain_poster(shipped_at(DAY), "pipe").holds.rows == ()
     told = chain_poster(shipped_at(DAY), "pc-nylon").holds
     assert told.rows[0].words == "己内酰胺（鲁西集团）停供，直接断尼龙6切片，牵连7个产品。"
+
+
+def test_who_builds_or_buys_is_asked_before_who_only_makes_the_like() -> None:
+    words = [said.words for said in chain_poster(shipped_at("2022-12-31"), "nev").asks.rows]
+    assert "先问弗兰卡（高唐县）：汽车灯具、汽车内饰件是否在产。" in words
+    assert "先问中通客车（东昌府区）：电机控制器、盘式制动器是否在产。" in words
