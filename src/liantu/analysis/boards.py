@@ -14,6 +14,7 @@ from math import log10
 from liantu.analysis.diagnosis import Diagnosis, Verdict, scale_of
 from liantu.analysis.needs import FED, SLIP, Needs
 from liantu.analysis.ranking import Score, ordered, score
+from liantu.analysis.state import Situation
 from liantu.analysis.tiers import best_level
 from liantu.model import Atlas
 from liantu.model.boards import Board
@@ -119,7 +120,7 @@ class Rows:
         lacking = [v.balance.deficit if v.balance else None for v in rows]
         tonnes = [self._tonnes(v.product, amount) for v, amount in zip(rows, lacking, strict=True)]
         whole = sum(t for t in tonnes if t) or None
-        exposed = self._exposed(verdict.product)
+        exposed = behind(verdict.product, self._verdicts, self._situation)
         opened = self._diagnosis.locks.get(verdict.product, ())
         values = {
             "demand": self._demand(verdict, weight, lacking[0], whole),
@@ -152,17 +153,6 @@ class Rows:
         if amount is None or amount <= 0 or item.base_unit != "t":
             return None
         return amount * item.base_per_unit
-
-    def _exposed(self, product: str) -> int:
-        """Made products that stand, directly or through others, if it cannot be had."""
-        seen, queue = {product}, deque([product])
-        while queue:
-            verdict = self._verdicts.get(queue.popleft())
-            for user in verdict.uses if verdict else ():
-                if user not in seen and self._is_made(user):
-                    seen.add(user)
-                    queue.append(user)
-        return len(seen) - 1
 
     # -- 延链
 
@@ -313,3 +303,15 @@ def confirmed(rows: Iterable[Score], verdicts: Mapping[str, Verdict]) -> tuple[S
     return tuple(
         row for row in rows if verdicts[row.product].certainty in (None, Certainty.CONFIRMED)
     )
+
+
+def behind(product: str, verdicts: Mapping[str, Verdict], situation: Situation) -> int:
+    """How many made products stand, directly or through others, if it cannot be had."""
+    seen, queue = {product}, deque([product])
+    while queue:
+        verdict = verdicts.get(queue.popleft())
+        for user in verdict.uses if verdict else ():
+            if user not in seen and situation.standing(user) is Standing.MADE:
+                seen.add(user)
+                queue.append(user)
+    return len(seen) - 1

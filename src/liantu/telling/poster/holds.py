@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter, deque
+from collections import Counter
 
 from liantu.analysis.asking import home_or_key
+from liantu.analysis.boards import behind
 from liantu.analysis.diagnosis import Verdict
 from liantu.analysis.reading import Reading
-from liantu.model.standing import Standing
 from liantu.model.target import Target
 from liantu.telling.names import plain_firm as firm
 from liantu.telling.names import plain_name as name
@@ -29,22 +29,10 @@ def holds(reading: Reading, chain: str) -> Panel[Said]:
         for p in members
         if (v := reading.verdicts.get(p)) and v.lost and own.intersection((p, *v.lost))
     ]
-    reach = {v.product: behind(reading, v.product) for v in found}
+    reach = {v.product: behind(v.product, reading.verdicts, reading.situation) for v in found}
     found.sort(key=lambda v: (v.product not in own, -reach[v.product], -len(v.lost), v.product))
     rows = tuple(_told(reading, v, reach[v.product]) for v in found)
     return Panel(rows, _note(reading, found))
-
-
-def behind(reading: Reading, product: str) -> int:
-    """Made products that need it, directly or through others."""
-    seen, queue = {product}, deque([product])
-    while queue:
-        verdict = reading.verdicts.get(queue.popleft())
-        for user in verdict.uses if verdict else ():
-            if user not in seen and reading.situation.standing(user) is Standing.MADE:
-                seen.add(user)
-                queue.append(user)
-    return len(seen) - 1
 
 
 def _told(reading: Reading, verdict: Verdict, reach: int) -> Said:
