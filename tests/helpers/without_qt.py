@@ -15,6 +15,7 @@ NEED_QT = (
     "golden",
     "office",
     "unit/ui",
+    "unit/render/test_bundle.py",
     "unit/render/test_export.py",
     "unit/render/test_faces.py",
     "unit/render/test_painter.py",
