@@ -9,8 +9,8 @@ from liantu.model import Capacity
 from liantu.numerals import DIGITS, plain, scaled
 from liantu.wording import table, text
 
-LEAST = "≥"
-"""Stands before a lower bound."""
+LEAST, MOST = "≥", "≤"
+"""Stand before a lower and an upper bound."""
 
 
 def number(value: float, digits: int = DIGITS) -> str:
@@ -106,34 +106,23 @@ def deficit(balance: Balance | None) -> str:
     return least(lack, balance.need_unknown, balance.unit) if lack > 0 else text("ui.none")
 
 
-THOUSANDS, MILLIONS = 1e4, 1e8
-"""万 and 亿, the steps in which Chinese counts."""
 COMPACT = 3
 """Significant digits where there is little room."""
 
 
-def compact(value: float, unit: str = "", *, least: bool = False) -> str:
-    """``17.7万吨``, ``30辆``, ``≥1.2亿只``: for cards and pages of one look.
+def compact(value: float, unit: str = "", *, least: bool = False, most: bool = False) -> str:
+    """``17.7万吨``, ``30辆``, ``≥1.2亿只``: for cards, charts and pages of one look.
 
     ``unit`` is a capacity unit (万吨/年) or a base unit (t); a year's amount is told without 年. At
     most three significant digits, no blank, no exponent.
     """
-    plain, factor = _plain_unit(unit)
-    held = float(f"{value * factor:.{COMPACT}g}")
-    step = next((s for s in (MILLIONS, THOUSANDS) if abs(held) >= s), 1.0)
-    word = {MILLIONS: "answer.step.million", THOUSANDS: "answer.step.thousand"}.get(step)
-    bound = "≥" if least else ""
-    return f"{bound}{number(held / step, COMPACT)}{text(word) if word else ''}{plain}"
+    held, shown = scaled(float(f"{value:.{COMPACT}g}"), _counted(unit))
+    bound = LEAST if least else MOST if most else ""
+    return f"{bound}{number(held, COMPACT)}{shown}"
 
 
-def _plain_unit(unit: str) -> tuple[str, float]:
-    """The thing that is counted, without 年 and what stands in brackets, and how many of it the
-    unit means.
-    """
+def _counted(unit: str) -> str:
+    """The thing that is counted, in Chinese, without 年 and what stands in brackets."""
     plain = unit.removesuffix(text("answer.per_year")).partition("(")[0]
-    for code, factor in (("thousand", THOUSANDS), ("million", MILLIONS)):
-        step = text(f"answer.step.{code}")
-        if plain.startswith(step):
-            return plain.removeprefix(step), factor
     known = f"answer.unit.{plain.lower()}"
-    return (text(known) if known in table() else plain), 1.0
+    return text(known) if known in table() else plain

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from liantu.analysis.reading import Reading
 from liantu.model import Capacity, Enterprise, Project, Status
 from liantu.model.target import Target
-from liantu.telling.charts.amounts import yearly
 from liantu.telling.charts.model import Aim, Chart, product_aim
 from liantu.telling.charts.names import shown
 from liantu.telling.dates import spoken
+from liantu.telling.figures import compact
 from liantu.telling.names import brief
 from liantu.telling.relations import phase_text, state_text
 from liantu.wording import text
@@ -126,7 +126,7 @@ def _capacity(reading: Reading, firm: Enterprise, items: Sequence[Capacity], cha
     ended = bool(now.until) and now.until <= day
     return Row(
         name=name,
-        told=yearly(now.amount, now.unit) if now.amount else "",
+        told=compact(now.amount, now.unit) if now.amount else "",
         tip="\n".join((name, *(span.told for span in spans))),
         aim=product_aim(product.id, chain),
         status=Status.STOPPED if ended else now.status,
@@ -137,7 +137,7 @@ def _capacity(reading: Reading, firm: Enterprise, items: Sequence[Capacity], cha
 
 def _span(item: Capacity, after: Capacity | None) -> Span:
     """From its day to its end, at the latest to what follows."""
-    amount = yearly(item.amount, item.unit) if item.amount else ""
+    amount = compact(item.amount, item.unit) if item.amount else ""
     status = text(f"ui.status.{item.status}")
     told = text("chart.gantt.since", date=spoken(item.since), status=status)
     return Span(

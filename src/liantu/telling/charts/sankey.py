@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from liantu.analysis.balance import Balance
 from liantu.analysis.reading import Reading
 from liantu.model.standing import Certainty, Standing
-from liantu.telling.charts.amounts import yearly
 from liantu.telling.charts.model import Aim, Chart, product_aim
 from liantu.telling.charts.names import labels, shown
+from liantu.telling.figures import compact
 from liantu.wording import text
 
 MOST = 14
@@ -169,12 +169,12 @@ def _node(
 def _told(balance: Balance, *, policy: bool) -> str:
     """``供 20万吨，需 18.1万吨``, with what is not known."""
     least = bool(balance.need_unknown) or balance.carried
-    need = yearly(balance.need, balance.unit, least=least) if balance.need else ""
+    need = compact(balance.need, balance.unit, least=least) if balance.need else ""
     if policy and need:
         return text("chart.sankey.policy", need=need)
     some = bool(balance.supply_unknown)
     if balance.supply:
-        supply = yearly(balance.supply, balance.unit, least=some)
+        supply = compact(balance.supply, balance.unit, least=some)
         code = "chart.sankey.both" if need else "chart.sankey.supply"
         return text(code, supply=supply, need=need)
     if some:
@@ -184,7 +184,7 @@ def _told(balance: Balance, *, policy: bool) -> str:
 
 def _flow(balance: Balance, amount: float, source: str, target: str, other: str) -> Flow:
     least = any(t.carried for t in balance.terms if t.kind == "use" and t.other == other)
-    told = yearly(amount, text("chart.ton"), least=least)
+    told = compact(amount, text("chart.ton"), least=least)
     return Flow(
         source=balance.product,
         target=other,
@@ -199,7 +199,7 @@ def _finding(nodes: Sequence[Node], flows: Sequence[Flow], unknown: int) -> str:
         return text("chart.sankey.empty", count=unknown)
     names = {n.product: n.name for n in nodes}
     main = max(flows, key=lambda f: f.amount)
-    told = yearly(main.amount, text("chart.ton"), least=main.least)
+    told = compact(main.amount, text("chart.ton"), least=main.least)
     words = text(
         "chart.sankey.single" if len(flows) == 1 else "chart.sankey.finding",
         source=names[main.source],
@@ -211,7 +211,7 @@ def _finding(nodes: Sequence[Node], flows: Sequence[Flow], unknown: int) -> str:
     if not lacking:
         return words + text("chart.sankey.even")
     shown_ = "、".join(
-        text("chart.sankey.lacking", name=n.name, told=yearly(n.lack, text("chart.ton")))
+        text("chart.sankey.lacking", name=n.name, told=compact(n.lack, text("chart.ton")))
         for n in lacking[:3]
     )
     return words + text("chart.sankey.lack", names=shown_)

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from liantu.analysis.balance import Balance
 from liantu.analysis.reading import Reading
 from liantu.model.standing import Certainty, Standing
-from liantu.telling.charts.amounts import yearly
 from liantu.telling.charts.model import Aim, Chart, product_aim
 from liantu.telling.charts.names import labels, shown
+from liantu.telling.figures import compact
 from liantu.wording import text
 
 MOST = 20
@@ -101,12 +101,12 @@ def _place(reading: Reading, balance: Balance) -> tuple[bool, float, float]:
 def _bar(reading: Reading, balance: Balance, name: str, chain: str) -> Bar:
     verdict = reading.verdicts[balance.product]
     least = bool(balance.need_unknown) or balance.carried
-    needed = yearly(balance.need, balance.unit, least=least)
+    needed = compact(balance.need, balance.unit, least=least)
     some = bool(balance.supply_unknown)
     suspected = verdict.certainty is Certainty.SUSPECTED
     policy = verdict.certainty is Certainty.POLICY
     none = f"chart.balance.{_none(verdict.certainty)}"
-    supplied = yearly(balance.supply, balance.unit, least=some) if balance.supply else text(none)
+    supplied = compact(balance.supply, balance.unit, least=some) if balance.supply else text(none)
     told = text("chart.balance.bought", amount=needed) if policy else _told(balance, least)
     return Bar(
         product=balance.product,
@@ -132,14 +132,15 @@ def _none(certainty: Certainty | None) -> str:
 def _told(balance: Balance, least: bool) -> str:
     left = balance.supply - balance.need
     if left < 0:
-        return text("chart.balance.lack", amount=yearly(-left, balance.unit, least=least))
+        return text("chart.balance.lack", amount=compact(-left, balance.unit, least=least))
     if least and balance.supply_unknown:
         return text("chart.balance.open")
     if not left:
         return text("chart.balance.even")
     some = bool(balance.supply_unknown)
     return text(
-        "chart.balance.left", amount=yearly(left, balance.unit, least=some, most=least and not some)
+        "chart.balance.left",
+        amount=compact(left, balance.unit, least=some, most=least and not some),
     )
 
 

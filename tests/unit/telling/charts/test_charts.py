@@ -10,7 +10,6 @@ from liantu.analysis.reading import Reading
 from liantu.model import Phase, Project, Status
 from liantu.model.classes import ACTED_ON
 from liantu.model.standing import Certainty
-from liantu.telling.charts.amounts import yearly
 from liantu.telling.charts.catalogue import CHARTS, ChartName, chart
 from liantu.telling.charts.counties import tiles
 from liantu.telling.charts.gantt import gantt, year_of
@@ -23,6 +22,7 @@ from liantu.telling.charts.sankey import sankey
 from liantu.telling.charts.sole import sole
 from liantu.telling.charts.supply import supplies
 from liantu.telling.charts.trend import trend
+from liantu.telling.figures import compact
 from tests.helpers.atlases import atlas, maker, product, route
 from tests.helpers.readings import reading, shipped_at
 
@@ -52,8 +52,8 @@ def every() -> list[tuple[ChartName, str]]:
 def test_amounts_read_in_ten_thousands_and_never_with_an_exponent(
     value: float, unit: str, told: str
 ) -> None:
-    assert yearly(value, unit) == told
-    assert yearly(value, unit, least=True) == f"≥{told}"
+    assert compact(value, unit) == told
+    assert compact(value, unit, least=True) == f"≥{told}"
 
 
 @pytest.mark.parametrize(("name", "chain"), every())
