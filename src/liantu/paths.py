@@ -8,6 +8,8 @@ from functools import cache
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
+PORTABLE = "userdata"
+"""A folder of this name beside the program makes it portable."""
 
 
 @cache
@@ -28,10 +30,48 @@ def shipped_chains() -> Path:
     return _root() / "chains"
 
 
-def config_folder() -> Path:
-    """Where window state and preferences are kept; not created here."""
+def program_folder() -> Path | None:
+    """The folder of the program as it was installed or unzipped; ``None`` for one run by Python."""
+    return Path(sys.executable).resolve().parent if getattr(sys, "frozen", False) else None
+
+
+def own_folder() -> Path | None:
+    """The one folder that keeps everything of the planner, where there is one: that of the variable
+    ``LIANTU_CONFIG``, or ``userdata`` beside an unzipped program (as on a stick) that may be
+    written to. ``None`` where the system's own places are used.
+    """
     if override := os.environ.get("LIANTU_CONFIG"):
         return Path(override)
+    program = program_folder()
+    portable = program / PORTABLE if program else None
+    writable = portable is not None and portable.is_dir() and os.access(portable, os.W_OK)
+    return portable if writable else None
+
+
+def config_folder() -> Path:
+    """Where window state and preferences are kept; not created here."""
+    if own := own_folder():
+        return own
     if sys.platform == "win32":
         return Path(os.environ.get("APPDATA", Path.home())) / "Liantu"
     return Path(os.environ.get("XDG_CONFIG_HOME", Path.home() / ".config")) / "liantu"
+
+
+def state_folder() -> Path:
+    """Where logs and what can be made again are kept, on this machine alone; not created here."""
+    if own := own_folder():
+        return own
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA", Path.home())) / "Liantu"
+    usual = Path.home() / ".local" / "state"
+    return Path(os.environ.get("XDG_STATE_HOME", usual)) / "liantu"
+
+
+def log_folder() -> Path:
+    """Where the program writes what went wrong."""
+    return state_folder() / "logs"
+
+
+def cache_folder() -> Path:
+    """Where libraries keep what they can make again, as matplotlib its list of fonts."""
+    return state_folder() / "cache"

@@ -31,7 +31,7 @@ def matplotlib() -> Any:
     """
     check_faces()
     logging.getLogger("matplotlib").setLevel(logging.ERROR)  # where it keeps its fonts is no news
-    os.environ.setdefault("MPLCONFIGDIR", str(paths.config_folder() / "matplotlib"))
+    os.environ.setdefault("MPLCONFIGDIR", str(paths.cache_folder() / "matplotlib"))
     import matplotlib as library  # noqa: PLC0415  large; only charts need it
     from matplotlib import font_manager  # noqa: PLC0415
 
