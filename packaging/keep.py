@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 BINDINGS = frozenset({"Core", "Gui", "Svg", "Widgets"})
 """The modules of PySide6 that the program imports."""
 LIBRARIES = BINDINGS | {"DBus", "XcbQpa"}
-"""Qt's own libraries. The last two are what its Linux build of Gui and of ``xcb`` is linked with."""
+"""Qt's own libraries. The last two are what Gui and the plugin ``xcb`` need on Linux."""
 PLUGINS = {
     "platforms": {"windows", "offscreen", "xcb"},
     "styles": {"modernwindowsstyle"},
@@ -47,7 +47,7 @@ _QT = re.compile(r"^(?:lib)?Qt6?([A-Z]\w*?)(?:\.abi3)?(?:\.so[.\d]*|\.pyd|\.dll)
 
 
 def keeps(name: str) -> bool:
-    """Whether a file at this place of the folder (``/`` or ``\\`` between the parts) stays in it."""
+    """Whether a file at this place of the folder (its parts split by ``/`` or ``\\``) stays."""
     place = PurePosixPath(name.replace("\\", "/"))
     if DROPPED.search(str(place)) or not _keeps_library(place):
         return False

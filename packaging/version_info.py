@@ -45,13 +45,10 @@ def version_info(version: str, file: str, described: str) -> VSVersionInfo:
         "ProductVersion": version,
     }
     language, page = CHINESE_UNICODE
-    table = win.StringTable(
-        f"{language:04x}{page:04x}", [win.StringStruct(*one) for one in told.items()]
-    )
+    strings = [win.StringStruct(name, value) for name, value in told.items()]
+    table = win.StringTable(f"{language:04x}{page:04x}", strings)
+    translation = win.VarStruct("Translation", [language, page])
     return win.VSVersionInfo(
         ffi=win.FixedFileInfo(filevers=counted, prodvers=counted),
-        kids=[
-            win.StringFileInfo([table]),
-            win.VarFileInfo([win.VarStruct("Translation", [language, page])]),
-        ],
+        kids=[win.StringFileInfo([table]), win.VarFileInfo([translation])],
     )
