@@ -13,17 +13,18 @@ from liantu.cli import ranges
 from liantu.wording import text
 
 OUTPUT = Path("liantu-out")
+UNUSABLE = 2
+"""Exit code where the file that was named cannot be used, as for wrong usage."""
 
 
 def run(argv: Sequence[str] | None = None) -> int:
     """The script ``liantu``; returns its exit code."""
     arguments = _parser().parse_args(argv)
-    folder = arguments.folder or paths.shipped_chains()
     if not has_display():
-        return _draw_all(folder, arguments.date)
+        return _draw_all(arguments.start or paths.shipped_chains(), arguments.date)
     from liantu.ui.app import run as run_window  # noqa: PLC0415  Qt only where it can be shown
 
-    return run_window(folder, arguments.chain, arguments.date)
+    return run_window(arguments.start, arguments.chain, arguments.date)
 
 
 def has_display() -> bool:
@@ -38,7 +39,9 @@ def has_display() -> bool:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="liantu", description=text("entry.description"))
-    parser.add_argument("folder", nargs="?", type=Path, metavar="DIR", help=text("entry.folder"))
+    parser.add_argument(
+        "start", nargs="?", type=Path, metavar="DIR|VIEW", help=text("entry.folder")
+    )
     parser.add_argument("--chain", default="", metavar="ID", help=text("entry.chain"))
     about = text("entry.date")
     parser.add_argument("--date", default="", type=ranges.date, metavar="D", help=about)
@@ -46,8 +49,14 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _draw_all(folder: Path, date: str) -> int:
+def _draw_all(start: Path, date: str) -> int:
     from liantu.cli.draw import draw_all  # noqa: PLC0415  not needed beside a window
+    from liantu.document import view_file  # noqa: PLC0415
 
+    try:
+        folder = view_file.read(start).folder if view_file.is_view(start) else start
+    except view_file.ViewError as error:
+        print(text(error.code, **error.params), file=sys.stderr)  # noqa: T201
+        return UNUSABLE
     print(text("entry.no_display", out=OUTPUT.resolve()), file=sys.stderr)  # noqa: T201
     return draw_all(folder, OUTPUT, date)

@@ -34,13 +34,13 @@ again.
 """
 
 
-def run(folder: Path, chain: str = "", date: str = "", argv: Sequence[str] = ()) -> int:
-    """Show the window on ``folder`` until it is closed; returns the exit code."""
+def run(start: Path | None, chain: str = "", date: str = "", argv: Sequence[str] = ()) -> int:
+    """Show the window on ``start`` until it is closed; returns the exit code."""
     logs.start()
     app = make_app(argv)
     Collector(app)
     CrashTeller(app).listen()
-    window = Window(folder, chain, date)
+    window = Window(start, chain, date)
     window.appear()
     return int(app.exec())
 

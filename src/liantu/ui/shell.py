@@ -6,10 +6,10 @@ from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
-from liantu.ui import settings as stored
 from liantu.ui.bars.topbar import TopBar
 from liantu.ui.habits.dropping import Drops
 from liantu.ui.look import is_dark, palette, tones
+from liantu.ui.settings import Settings
 from liantu.ui.sheet import sheet
 from liantu.ui.widgets.banner import Banner
 from liantu.ui.widgets.text import label
@@ -28,10 +28,10 @@ class Shell(QMainWindow):
 
     dressed = Signal()
 
-    def __init__(self, waiting: str) -> None:
+    def __init__(self, waiting: str, settings: Settings) -> None:
         """``waiting`` are the words shown until the inside is there."""
         super().__init__()
-        self.settings = stored.load()
+        self.settings = settings
         self.tones = tones(is_dark(self.settings.theme))
         self.topbar = TopBar()
         self.status = label()
@@ -65,6 +65,10 @@ class Shell(QMainWindow):
         """Take what is dropped from now on: only now there is a window of the system."""
         self.drops.watch(self.windowHandle())
         super().showEvent(event)
+
+    def note_geometry(self) -> None:
+        """Note place and size in the settings."""
+        self.settings.geometry = packed(self.saveGeometry())
 
     def _assemble(self, waiting: str) -> None:
         self.setWindowTitle(text("ui.app"))
