@@ -237,4 +237,10 @@ Function un.onInit
   ${IfNot} ${Errors}
     StrCpy $Upgrading 1
   ${EndIf}
+  ; For whom nobody asks: uninstall.exe /S /SETTINGS
+  ClearErrors
+  ${GetOptions} $0 "/SETTINGS" $1
+  ${IfNot} ${Errors}
+    !insertmacro SelectSection ${un.SETTINGS}
+  ${EndIf}
 FunctionEnd
