@@ -1,7 +1,7 @@
 ; The installer of the program: 64-bit, for the current user, without administrator rights, Chinese.
 ;
-;   makensis -INPUTCHARSET UTF8 -DVERSION=… -DVERSION4=… -DLISTS=folder of files.py -DICON=….ico
-;            -DLICENCE=….txt -DOUT=setup.exe [-DFAST] installer.nsi
+;   makensis -INPUTCHARSET UTF8 -DVERSION=… -DVERSION4=… -DLISTS=folder of files.py -DPICTURES=folder of
+;            pictures.py -DLICENCE=….txt -DOUT=….exe [-DFAST] installer.nsi
 ;
 ; The folder is called Liantu, not 链图: command lines, logs of virus scanners and old tools that
 ; think in another code page show it rightly; what people see (menu, shortcut, list of apps) is 链图.
@@ -52,8 +52,11 @@ VIAddVersionKey /LANG=2052 "FileDescription" "${TOLD}"
 VIAddVersionKey /LANG=2052 "CompanyName" "${NAME}"
 VIAddVersionKey /LANG=2052 "LegalCopyright" "MIT"
 
-!define MUI_ICON "${ICON}"
-!define MUI_UNICON "${ICON}"
+!define MUI_ICON "${PICTURES}/liantu.ico"
+!define MUI_UNICON "${PICTURES}/liantu.ico"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${PICTURES}/welcome.bmp"
+!define MUI_WELCOMEFINISHPAGE_BITMAP_STRETCH AspectFitHeight
+!define MUI_WELCOMEPAGE_TEXT "${WELCOME}"
 !define MUI_ABORTWARNING
 !define MUI_FINISHPAGE_RUN "$INSTDIR\liantu.exe"
 !define MUI_FINISHPAGE_RUN_TEXT "${RUN_NOW}"
