@@ -3,10 +3,9 @@
 #   WORK/python/Lib/site-packages   what the program needs       (dependencies of pyproject.toml)
 #   WORK/testing                    what its tests need          (its group "test")
 #   WORK/building                   PyInstaller
-# pip asks markers such as sys_platform of the machine it runs on, so what only Windows needs is named.
+# pip asks markers such as sys_platform of the machine it runs on, so what only Windows needs is named; the list of parts (cyclonedx) is made on Linux.
 
 TESTING=(colorama)
-BUILDING=("pyinstaller>=6.10,<7" pefile pywin32-ctypes)
 
 declared() {
   "$PYTHON" - "$ROOT/pyproject.toml" "$1" <<'PY'
@@ -31,10 +30,11 @@ install_into() {
 }
 
 install_packages() {
-  local -a run test
+  local -a run test build
   mapfile -t run < <(declared run)
   mapfile -t test < <(declared test)
+  mapfile -t build < <(sed 's/#.*//; s/;.*//; s/ //g; /^$/d; /^cyclonedx/d' "$ROOT/packaging/requirements.txt")
   install_into "$WORK/python/Lib/site-packages" "${run[@]}"
   install_into "$WORK/testing" "${test[@]}" "${TESTING[@]}"
-  [ "${1:-}" = --no-building ] || install_into "$WORK/building" "${BUILDING[@]}"
+  [ "${1:-}" = --no-building ] || install_into "$WORK/building" "${build[@]}"
 }

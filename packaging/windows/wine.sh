@@ -19,11 +19,15 @@ chinese_locale() {
   LC_ALL=C localedef -i zh_CN -f UTF-8 "$WORK/locale/zh_CN.UTF-8"
 }
 
-# new_prefix PREFIX: a Windows 10 of its own, with the fillings that numpy needs.
+# new_prefix PREFIX: a Windows 10 of its own, with what Wine lacks filled in, and with folders of its
+# own for the desktop and documents, which Wine links to those of whoever runs this.
 new_prefix() {
   rm -rf "$1"
   WINEPREFIX=$1 chinese timeout 180 "$WINE" wineboot -i </dev/null >/dev/null 2>&1
   WINEPREFIX=$1 timeout 60 "$WINESERVER" -w || true
+  find "$1/drive_c/users" -maxdepth 2 -type l | while read -r link; do
+    rm "$link" && mkdir "$link"
+  done
   "$PYTHON" "$HERE/fill_wine.py" "$1"
   WINEPREFIX=$1 chinese timeout 60 "$WINE" winecfg -v win10 </dev/null >/dev/null 2>&1
   WINEPREFIX=$1 timeout 60 "$WINESERVER" -w || true
@@ -45,6 +49,13 @@ in_wine() {
 # chinese command…: in the Chinese locale.
 chinese() {
   LOCPATH=$WORK/locale LC_ALL=zh_CN.UTF-8 "$@"
+}
+
+# readable: what Windows programs print, in UTF-8 and line by line (iconv waits for the end).
+readable() {
+  "$PYTHON" -c 'import sys
+for line in sys.stdin.buffer:
+    print(line.decode("gb18030", "replace").rstrip(), flush=True)'
 }
 
 # end_wine: ends every program in $WINEPREFIX.
