@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import itertools
 import os
-import tempfile
+import secrets
 import time
 from pathlib import Path
 
@@ -41,10 +41,12 @@ def put(path: Path, data: bytes) -> None:
     A link is followed, so that it still points to the file that others know. Raises ``OSError``.
     """
     target = _target(path)
-    handle, name = tempfile.mkstemp(prefix=".liantu-", suffix=path.suffix, dir=target.parent)
-    temporary = Path(name)
+    # Not tempfile's: on Windows it takes a folder without the right to write for one where the
+    # names are taken, and tries others for hours.
+    temporary = target.with_name(f".liantu-{secrets.token_hex(8)}{path.suffix}")
+    file = open(temporary, "xb", opener=_private)  # noqa: SIM115  closed below
     try:
-        with os.fdopen(handle, "wb") as file:
+        with file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
@@ -85,8 +87,12 @@ def _target(path: Path) -> Path:
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP)) from error
 
 
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
+
+
 def _as_readable(temporary: Path, target: Path) -> None:
-    """mkstemp makes private files; the new one is as readable as the old, or as any new file."""
+    """Written privately, the new file is as readable as the old, or as any new one."""
     if os.name != "posix":
         return
     try:

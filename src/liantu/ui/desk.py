@@ -96,7 +96,6 @@ class Desk(QWidget):
             charts=self.charts,
             report=self.report,
         )
-        self._keeper = Keeper(self.parts, self._memory, self)
         self.actions_ = Actions(self.parts)
         offers = Offers(
             show_problems=partial(show_problems, self.parts),
@@ -161,6 +160,7 @@ class Desk(QWidget):
 
     def _connect(self) -> None:
         bar, parts = self.shell.topbar, self.parts
+        self._keeper = Keeper(self.parts, self._memory, self)
         self._keeper.lost.connect(self.shell.add_note)
         self.shell.dressed.connect(self._on_dressed)
         self.shell.drops.dropped.connect(partial(open_dropped, parts))

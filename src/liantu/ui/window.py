@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 
 from liantu.render.faces import lacking_faces
@@ -21,8 +21,11 @@ if TYPE_CHECKING:
 
 class Window(Shell):
     """Shows a data folder or what the file of a view tells of one, by default the folder that was
-    open last. ``chain`` is opened first; ``date`` is the 口径日期 asked for.
+    open last. ``chain`` is opened first; ``date`` is the 口径日期 asked for. ``furnished`` tells
+    that its inside is there.
     """
+
+    furnished = Signal()
 
     def __init__(self, start: Path | None = None, chain: str = "", date: str = "") -> None:
         settings = stored.load()
@@ -50,6 +53,7 @@ class Window(Shell):
             self.put_inside(self.desk)
             self._tell_trouble(exports, self.desk.report.view.trouble)
             self.desk.start()
+            self.furnished.emit()
 
     def _tell_trouble(self, *others: Trouble | None) -> None:
         """Say which files of the planner are not used and whether the font is missing."""
