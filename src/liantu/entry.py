@@ -20,6 +20,10 @@ def run(argv: Sequence[str] | None = None) -> int:
     """The script ``liantu``; returns its exit code."""
     arguments = _parser().parse_args(argv)
     folder = arguments.folder or paths.shipped_chains()
+    if arguments.smoke is not None:
+        from liantu.ui.smoke.run import run as run_smoke  # noqa: PLC0415  as below
+
+        return run_smoke(arguments.smoke, folder, arguments.chain, arguments.date)
     if not has_display():
         return _draw_all(folder, arguments.date)
     gc.disable()  # a tenth of the start; the window's own collector takes over
@@ -44,6 +48,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--chain", default="", metavar="ID", help=text("entry.chain"))
     about = text("entry.date")
     parser.add_argument("--date", default="", type=ranges.date, metavar="D", help=about)
+    parser.add_argument("--smoke", type=Path, metavar="DIR", help=argparse.SUPPRESS)
     parser.add_argument("--version", action="version", version=f"liantu {__version__}")
     return parser
 

@@ -36,13 +36,20 @@ again.
 
 def run(folder: Path, chain: str = "", date: str = "", argv: Sequence[str] = ()) -> int:
     """Show the window on ``folder`` until it is closed; returns the exit code."""
+    app, window = start(folder, chain, date, argv)
+    window.appear()
+    return int(app.exec())
+
+
+def start(
+    folder: Path, chain: str = "", date: str = "", argv: Sequence[str] = ()
+) -> tuple[QApplication, Window]:
+    """The application with all its habits, and its window, which is not shown yet."""
     logs.start()
     app = make_app(argv)
     Collector(app)
     CrashTeller(app).listen()
-    window = Window(folder, chain, date)
-    window.appear()
-    return int(app.exec())
+    return app, Window(folder, chain, date)
 
 
 def make_app(argv: Sequence[str] = ()) -> QApplication:
