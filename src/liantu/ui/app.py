@@ -10,15 +10,15 @@ from pathlib import Path
 from PySide6.QtGui import QFont, QGuiApplication, QPixmapCache
 from PySide6.QtWidgets import QApplication
 
-from liantu import __version__, logs
+from liantu import logs
 from liantu.render.errors import ExportError
 from liantu.render.fonts import FAMILY, register_fonts
 from liantu.ui.collecting import Collector
 from liantu.ui.habits.crash import CrashTeller
+from liantu.ui.habits.identity import identify
 from liantu.ui.habits.language import speak_chinese
 from liantu.ui.habits.undoing import UndoKeys
 from liantu.ui.window import Window
-from liantu.wording import text
 
 CHROME_FAMILIES = ("Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC")
 """Preferred for the chrome where installed; the bundled font stands in on bare machines."""
@@ -62,9 +62,7 @@ def make_app(argv: Sequence[str] = ()) -> QApplication:
     app = QApplication([sys.argv[0], *argv])
     sys.setswitchinterval(TURN_S)
     QPixmapCache.setCacheLimit(PIXELS_KB)
-    app.setApplicationName("liantu")
-    app.setApplicationDisplayName(text("ui.app"))
-    app.setApplicationVersion(__version__)
+    identify(app)
     app.setStyle("Fusion")
     speak_chinese(app)
     UndoKeys(app)
