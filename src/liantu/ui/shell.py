@@ -28,8 +28,8 @@ class Shell(QMainWindow):
 
     dressed = Signal()
 
-    def __init__(self, waiting: str) -> None:
-        """``waiting`` are the words shown until the inside is there."""
+    def __init__(self, waiting: QWidget) -> None:
+        """``waiting`` is shown until the inside is there."""
         super().__init__()
         self.settings = stored.load()
         self.tones = tones(is_dark(self.settings.theme))
@@ -51,7 +51,7 @@ class Shell(QMainWindow):
         self._dress()
 
     def put_inside(self, inside: QWidget) -> None:
-        """Replace the waiting words."""
+        """Replace what was shown while it was made."""
         self._body.takeAt(1).widget().deleteLater()
         self._body.addWidget(inside, 1)
 
@@ -66,7 +66,7 @@ class Shell(QMainWindow):
         self.drops.watch(self.windowHandle())
         super().showEvent(event)
 
-    def _assemble(self, waiting: str) -> None:
+    def _assemble(self, waiting: QWidget) -> None:
         self.setWindowTitle(text("ui.app"))
         self.setMinimumSize(LEAST)
         inside = QWidget()
@@ -74,9 +74,7 @@ class Shell(QMainWindow):
         self._body.setContentsMargins(0, 0, 0, 0)
         self._body.setSpacing(0)
         self._body.addWidget(self.topbar)
-        words = label(waiting, "hint")
-        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._body.addWidget(words, 1)
+        self._body.addWidget(waiting, 1)
         self.setCentralWidget(inside)
         self.statusBar().addWidget(self.status, 1)
         self.statusBar().setSizeGripEnabled(False)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent
 
 from liantu.render.faces import lacking_faces
 from liantu.ui import settings as stored
+from liantu.ui.pages.reading import ReadingPage
 from liantu.ui.shell import Shell, packed
 from liantu.wording import text
 
@@ -21,7 +22,7 @@ class Window(Shell):
     """Shows one data folder. ``chain`` is opened first; ``date`` is the 口径日期 asked for."""
 
     def __init__(self, folder: Path, chain: str = "", date: str = "") -> None:
-        super().__init__(text("ui.reading", folder=folder))
+        super().__init__(ReadingPage(folder))
         self._asked = (folder, chain, date)
         self._painted = False
         self.desk: Desk | None = None
