@@ -257,3 +257,31 @@ def test_a_folder_that_comes_back_is_read_again(
         click(qtbot, window, "重新读取")
     window.settle()
     assert len(window.home.tiles) == 1
+
+
+def test_the_hint_covers_nothing_and_is_told_until_it_is_known(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    window = open_window(chain="cu", size=(1366, 728), hinted=False)
+    hint = window.desk.hint
+    assert hint is not None
+    assert "Ctrl+K" in hint.words
+    canvas = window.map.canvas
+    assert (
+        hint.mapTo(window.frame, hint.rect().bottomLeft()).y()
+        < canvas.mapTo(window.frame, canvas.rect().topLeft()).y()
+    )
+    assert hint.height() <= 40
+    assert not settings.load().hinted
+    qtbot.mouseClick(hint.buttons[0], LEFT)
+    assert not hint.isVisible()
+    assert settings.load().hinted
+
+
+def test_a_known_hint_never_comes_back(open_window: Open) -> None:
+    settings.save(settings.Settings(hinted=True))
+    assert open_window(hinted=settings.load().hinted).desk.hint is None
+
+
+def test_no_hint_where_there_is_nothing_to_click(open_window: Open, tmp_path: Path) -> None:
+    assert open_window(tmp_path, hinted=False).desk.hint is None

@@ -18,6 +18,7 @@ from liantu.telling.charts.model import Aim
 from liantu.telling.search import Index
 from liantu.telling.standing import coverage_sentence
 from liantu.ui import looking
+from liantu.ui import settings as stored
 from liantu.ui.areas import Areas
 from liantu.ui.bars.search import SearchPalette
 from liantu.ui.bridge import Bridge
@@ -45,6 +46,7 @@ from liantu.ui.verbs.help import show_problems
 from liantu.ui.verbs.registry import Actions
 from liantu.ui.verbs.view import open_search, show_why
 from liantu.ui.widgets.banner import Banner
+from liantu.ui.widgets.hint import Hint
 from liantu.ui.widgets.text import label, plain_tip
 from liantu.wording import text
 
@@ -104,6 +106,7 @@ class Desk(QWidget):
         self.empty = EmptyPage(self._ways())
         self.reading = ReadingPage(folder, self.bridge.give_up)
         self._waiting: QWidget = self.reading
+        self.hint: Hint | None = None
         self._assemble()
         self._connect()
 
@@ -152,7 +155,7 @@ class Desk(QWidget):
         self.stack.addWidget(self.empty)
         self.stack.addWidget(self.reading)
         self.stack.setCurrentWidget(self.reading)
-        box = QVBoxLayout(self)
+        self._box = box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(self.stack, 1)
@@ -332,6 +335,7 @@ class Desk(QWidget):
         self.notices.tell_state(session)
         self.notices.tell_problems(session)
         self.empty.show_session(session)
+        self._tell_hint()
         if self._folder != session.folder:
             self.notices.leave_city()
         stays = self._folder == session.folder and (not focus.chain or focus.chain in chains)
@@ -341,6 +345,17 @@ class Desk(QWidget):
         else:
             self.home.view.to_top()
             self.selection.reset(self._first_focus())
+
+    def _tell_hint(self) -> None:
+        """Tell a newcomer what to do first, once there is something to do it with."""
+        settings = self.shell.settings
+        if self.hint is None and not settings.hinted and self.bridge.session.reading.atlas.chains:
+            self.hint = Hint(self._on_hinted)
+            self._box.insertWidget(0, self.hint)
+
+    def _on_hinted(self) -> None:
+        self.shell.settings.hinted = True
+        stored.save(self.shell.settings)
 
     def _first_focus(self) -> Focus:
         """The chain asked for, else the one of the last session, else the home page."""

@@ -20,8 +20,8 @@ class Settings:
     ``narrow`` tells for a size of the screen (``1366x768``) whether the chains are icons;
     ``docked`` whether the inspector stands beside the map (``None``: as there is room),
     ``side_shown`` whether it is seen there. Width of the inspector and height of the lists are in
-    px, 0 for the default. ``bad`` is where a damaged file was put, for the window to tell; it is
-    not saved.
+    px, 0 for the default. ``hinted``: the hint for newcomers is known. ``bad`` is where a damaged
+    file was put, for the window to tell; it is not saved.
     """
 
     geometry: str = ""
@@ -37,6 +37,7 @@ class Settings:
     side_width: int = 0
     lists_open: bool = False
     lists_height: int = 0
+    hinted: bool = False
     bad: Path | None = None
 
 
@@ -47,6 +48,7 @@ _KINDS: dict[str, type] = {
     "side_width": int,
     "lists_open": bool,
     "lists_height": int,
+    "hinted": bool,
 }
 """What each value is in the file, where it is no text; another kind counts as absent."""
 
