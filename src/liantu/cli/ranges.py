@@ -14,7 +14,6 @@ from dataclasses import dataclass
 
 from liantu.model.boards import CRITERIA, Board
 from liantu.model.scenario import YEARS, is_date
-from liantu.numerals import plain
 from liantu.wording import text
 
 Box = tuple[float, float, float, float]
@@ -63,6 +62,8 @@ def whole(name: str) -> Callable[[str], int]:
 def _within(allowed: Range, value: str) -> float:
     found = float(value) if _NUMBER.fullmatch(value) else math.nan
     if not allowed.holds(found) or (allowed.whole and found != int(found)):
+        from liantu.numerals import plain  # noqa: PLC0415  the start of the window has no use for it
+
         kind = "whole" if allowed.whole else "above" if allowed.above else "number"
         bounds = {"least": plain(allowed.least), "most": plain(allowed.most)}
         raise argparse.ArgumentTypeError(text(f"cli.range.{kind}", value=value[:40], **bounds))

@@ -11,7 +11,6 @@ from pathlib import Path
 from PySide6.QtGui import QFont, QGuiApplication, QPixmapCache
 from PySide6.QtWidgets import QApplication
 
-from liantu import __version__
 from liantu.render.errors import ExportError
 from liantu.render.fonts import FAMILY, register_fonts
 from liantu.ui.collecting import Collector
@@ -20,6 +19,7 @@ from liantu.ui.habits.afresh import start_afresh
 from liantu.ui.habits.crash import CrashTeller, hand_over
 from liantu.ui.habits.fault import open_log_folder
 from liantu.ui.habits.guarding import guard
+from liantu.ui.habits.identity import identify
 from liantu.ui.habits.language import speak_chinese
 from liantu.ui.habits.undoing import UndoKeys
 from liantu.ui.window import Window
@@ -95,9 +95,7 @@ def make_app(argv: Sequence[str] = ()) -> QApplication:
     sys.setswitchinterval(TURN_S)
     QPixmapCache.setCacheLimit(PIXELS_KB)
     guard()
-    app.setApplicationName("liantu")
-    app.setApplicationDisplayName(text("ui.app"))
-    app.setApplicationVersion(__version__)
+    identify(app)
     app.setStyle("Fusion")
     speak_chinese(app)
     UndoKeys(app)

@@ -18,6 +18,7 @@ from liantu.document.sound import Plain
 from liantu.document.view import plain_scenario, restored
 from liantu.issues import Issue
 from liantu.jobs import Progress
+from liantu.model import Atlas
 from liantu.model.focus import Focus
 from liantu.model.scenario import Scenario, Switches
 from liantu.telling import search
@@ -30,17 +31,25 @@ from liantu.ui.turns import Turns
 
 @dataclass(frozen=True, slots=True)
 class _Wish:
+    """``folder``: whether it reads one, whose drive may not answer."""
+
     job: Callable[[Progress], object]
     deliver: Callable[[object], None]
+    folder: bool = False
 
 
 class Bridge(QObject):
-    """``started`` carries the folder that is being read; ``opened``: it is the current one now;
+    """``started`` carries the folder that is being read; ``slow``: that takes a while, in which
+    ``progressed`` tells how many of how many files are read; ``given_up``: the user did not want to
+    wait, and what was current still is; ``opened``: the folder is the current one now;
     ``revised`` carries the reading before a change of date or assumptions; ``indexed`` a search
     index, first plain, then pinyin; ``checked``: more problems were found; ``failed`` an error.
     """
 
     started = Signal(object)
+    slow = Signal()
+    progressed = Signal(int, int)
+    given_up = Signal()
     opened = Signal()
     revised = Signal(object)
     indexed = Signal(object)
@@ -70,6 +79,7 @@ class Bridge(QObject):
         self._running: Task | None = None
         self._next: _Wish | None = None
         self._loading = False
+        self._looked_through: Atlas | None = None
         self._frame: Callable[[], Frame | None] = lambda: None
 
     def watch(self, frame: Callable[[], Frame | None]) -> None:
@@ -143,7 +153,27 @@ class Bridge(QObject):
             return replace(found, focus=aim)
 
         self.started.emit(folder)
-        self._ask(_Wish(job, self._on_read))
+        self._ask(_Wish(job, self._on_read, folder=True))
+
+    def give_up(self) -> None:
+        """Do not wait for the folder that is being read, and keep to the current one."""
+        if not self._loading:
+            return
+        self._loading, self._next = False, None
+        if self._running is not None:
+            self._running.drop()
+        self.given_up.emit()
+        if self.session.ready:
+            self._resume()
+
+    def _resume(self) -> None:
+        """Go on with the current folder where the reading of another broke in."""
+        session = self.session
+        self.folder = session.folder
+        if session.wanted != session.reading.scenario:
+            self._revise()
+        if self._looked_through is not session.reading.atlas:
+            self._index(session.opened)
 
     def choose_date(self, date: str) -> None:
         """Look at another 口径日期; a step that can be undone."""
@@ -198,7 +228,10 @@ class Bridge(QObject):
         wish, self._next = self._next, None
         if wish is None:
             return
-        task = self._tasks.new(wish.job)
+        task = self._tasks.new(wish.job, wish.folder)
+        if wish.folder:
+            task.slow.connect(self.slow)
+            task.progressed.connect(lambda done, total, _: self.progressed.emit(done, total))
         task.done.connect(wish.deliver)
         task.failed.connect(self._on_failed)
         task.finished.connect(self._on_finished)
@@ -250,6 +283,7 @@ class Bridge(QObject):
         task.start()
 
     def _on_checked(self, opened: Opened, found: tuple[Issue, ...]) -> None:
+        self._looked_through = opened.reading.atlas
         if found and opened.reading.atlas is self.session.reading.atlas:
             self.session.add_issues(found)
             self.checked.emit()

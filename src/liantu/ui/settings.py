@@ -26,7 +26,7 @@ class Settings:
     ``side_shown`` whether it is seen there, ``folds`` which of its parts were opened or shut. Width
     of the inspector and of the form of 汇报 and height of the lists are in px, 0 for the default.
     ``paper`` and ``lines`` are those of 看板, ``chart`` is the one shown on 图表, ``ledger`` the
-    list on 清单.
+    list on 清单. ``hinted``: the hint for newcomers is known.
 
     Not in the file as they are: ``views`` are merged with those of other windows, ``trouble`` is
     for the window to tell.
@@ -48,6 +48,7 @@ class Settings:
     chart: str = ""
     ledger: str = ""
     report_width: int = 0
+    hinted: bool = False
     views: Views = field(default_factory=Views, compare=False)
     trouble: store.Trouble | None = None
 
@@ -60,7 +61,7 @@ class Settings:
 _APART = ("views", "trouble")
 _KINDS: dict[str, type] = {
     **dict.fromkeys(("tables", "narrow", "folds"), dict),
-    **dict.fromkeys(("docked", "side_shown", "lists_open", "lines"), bool),
+    **dict.fromkeys(("docked", "side_shown", "lists_open", "lines", "hinted"), bool),
     **dict.fromkeys(("side_width", "lists_height", "report_width"), int),
 }
 """What each value is in the file, where it is no text; another kind counts as absent."""

@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent
 from liantu.render.faces import lacking_faces
 from liantu.ui import settings as stored
 from liantu.ui.dialogs import export_memory
+from liantu.ui.pages.reading import ReadingPage
 from liantu.ui.shell import Shell
 from liantu.ui.store import Trouble
 from liantu.wording import text
@@ -30,7 +31,7 @@ class Window(Shell):
     def __init__(self, start: Path | None = None, chain: str = "", date: str = "") -> None:
         settings = stored.load()
         start = start or settings.usual_folder
-        super().__init__(text("ui.reading", folder=start), settings)
+        super().__init__(ReadingPage(start), settings)
         self._asked = (start, chain, date)
         self._painted = False
         self.desk: Desk | None = None
