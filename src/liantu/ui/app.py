@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
@@ -11,7 +12,9 @@ from pathlib import Path
 from PySide6.QtGui import QFont, QGuiApplication, QPixmapCache
 from PySide6.QtWidgets import QApplication
 
+from liantu.doctor.start import brief
 from liantu.render.errors import ExportError
+from liantu.render.facts import look
 from liantu.render.fonts import FAMILY, register_fonts
 from liantu.ui.collecting import Collector
 from liantu.ui.habits import messages
@@ -28,6 +31,7 @@ from liantu.wording import text
 CHROME_FAMILIES = ("Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC")
 """Preferred for the chrome where installed; the bundled font stands in on bare machines."""
 
+_log = logging.getLogger(__name__)
 
 TURN_S = 0.0005
 """So long a worker may compute before the window's thread gets its turn. At Python's own 5 ms,
@@ -51,6 +55,7 @@ def run(
     """
     messages.listen()
     app = make_app(argv)
+    _log.info("start: %s", brief(look()))
     teller = _take_habits(app)
     try:
         window = Window(start, chain, date)
