@@ -1,6 +1,6 @@
-"""The pictures of the installer: ``python pictures.py OUT`` writes ``liantu.ico`` and ``welcome.bmp``.
+"""Writes the pictures of the installer: ``python pictures.py OUT``.
 
-Both are drawn from the program's icon; PySide6 and Pillow are needed.
+OUT/liantu.ico and OUT/welcome.bmp are drawn from the program's icon; PySide6 and Pillow are needed.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-import icon  # noqa: E402  packaging/icon.py, found through the line above
-from PIL import Image  # noqa: E402
+import icon
+from PIL import Image
 
 PANEL = (328, 628)
 """Twice the 164 x 314 of NSIS, for screens of 150 and 200 per cent; it is scaled to fit."""
