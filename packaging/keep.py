@@ -88,10 +88,10 @@ def strangers(folder: Path) -> Iterator[str]:
 def main(folder: Path) -> int:
     """The exit code: 1 where something is in the folder that is not kept here."""
     found = {module(path.name) for path in folder.rglob("*")} - {None}
-    print("Qt modules:", *sorted(str(one) for one in found))  # noqa: T201
+    print("Qt modules:", *sorted(str(one) for one in found))
     strange = list(strangers(folder))
     for place in strange:
-        print("not kept by keep.py:", place, file=sys.stderr)  # noqa: T201
+        print("not kept by keep.py:", place, file=sys.stderr)
     return 1 if strange or not found else 0
 
 

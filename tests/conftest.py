@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.helpers import without_qt
+from liantu import library
+from tests.helpers import read_once, without_qt
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -50,6 +51,12 @@ def _own_settings(
     folder = tmp_path_factory.mktemp("config")
     monkeypatch.setenv("LIANTU_CONFIG", str(folder))
     return folder
+
+
+@pytest.fixture(autouse=True)
+def _read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windows and commands share what was read of the shipped folder."""
+    monkeypatch.setattr(library, "load", read_once.load)
 
 
 @pytest.fixture(autouse=True)

@@ -16,7 +16,8 @@ from liantu import __version__, paths
 from liantu.briefing.office import Style
 from liantu.briefing.typefaces import check, told
 from liantu.cli.check import counts
-from liantu.cli.usage import GOOD, NOT_WRITTEN, emit
+from liantu.cli.parsing import GOOD, NOT_WRITTEN
+from liantu.cli.usage import emit
 from liantu.diagram.drawing import Drawing, Label
 from liantu.library import load
 from liantu.render.errors import ExportError

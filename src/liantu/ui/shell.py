@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
@@ -11,7 +13,7 @@ from liantu.ui.bars.topbar import TopBar
 from liantu.ui.habits.dropping import Drops
 from liantu.ui.look import is_dark, palette, tones
 from liantu.ui.sheet import sheet
-from liantu.ui.widgets.banner import Banner
+from liantu.ui.widgets.banner import Banner, Offer
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
@@ -55,11 +57,13 @@ class Shell(QMainWindow):
         self._body.takeAt(1).widget().deleteLater()
         self._body.addWidget(inside, 1)
 
-    def add_note(self, words: str) -> None:
+    def add_note(
+        self, words: str, offers: Sequence[Offer] = (), name: str = "ui.damaged.name"
+    ) -> None:
         """Tell something bad below the inside, beside whatever its own banner tells."""
-        note = Banner("ui.damaged.name")
+        note = Banner(name)
         self._body.addWidget(note)  # first, or it would be a window of its own for a moment
-        note.tell(words, kind="bad")
+        note.tell(words, offers, "bad")
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take what is dropped from now on: only now there is a window of the system."""

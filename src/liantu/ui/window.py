@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 
 from liantu.render.faces import lacking_faces
@@ -18,7 +18,11 @@ if TYPE_CHECKING:
 
 
 class Window(Shell):
-    """Shows one data folder. ``chain`` is opened first; ``date`` is the 口径日期 asked for."""
+    """Shows one data folder. ``chain`` is opened first; ``date`` is the 口径日期 asked for.
+    ``furnished`` tells that its inside is there.
+    """
+
+    furnished = Signal()
 
     def __init__(self, folder: Path, chain: str = "", date: str = "") -> None:
         super().__init__(text("ui.reading", folder=folder))
@@ -43,6 +47,7 @@ class Window(Shell):
             self.put_inside(self.desk)
             self._tell_damage(self.desk)
             self.desk.start()
+            self.furnished.emit()
 
     def _tell_damage(self, desk: Desk) -> None:
         """Say which files of the planner were set aside and whether the font is missing."""

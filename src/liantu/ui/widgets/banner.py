@@ -134,6 +134,12 @@ class Banner(QFrame):
         return "\n".join(note.words for note in reversed(self._notes.values()))
 
     @property
+    def failed(self) -> str:
+        """What is told as bad of the last thing that was done; empty for nothing bad."""
+        note = self._notes.get("")
+        return note.words if note is not None and note.property("kind") == "bad" else ""
+
+    @property
     def buttons(self) -> tuple[QPushButton, ...]:
         """What the newest note offers, the closing button last."""
         newest = next(reversed(self._notes.values()), None)
