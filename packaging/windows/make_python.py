@@ -103,7 +103,7 @@ def _programs(tree: Path) -> None:
 
 
 def _run(command: list[str]) -> None:
-    subprocess.run(command, check=True)  # noqa: S603  our own commands
+    subprocess.run(command, check=True)
 
 
 if __name__ == "__main__":

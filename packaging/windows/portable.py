@@ -56,4 +56,4 @@ def _entry(name: str) -> zipfile.ZipInfo:
 
 
 if __name__ == "__main__":
-    print(pack(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]))  # noqa: T201
+    print(pack(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]))

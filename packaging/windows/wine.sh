@@ -1,4 +1,4 @@
-# Functions to run Windows programs under Wine 8, to be sourced. WORK is set by who sources it.
+# Functions to run Windows programs under Wine 8, to be sourced with ROOT and WORK set.
 #
 # Traps that are hidden here: python.exe dies where stdout is a plain file, so it gets a pipe;
 # Wine's services keep an inherited pipe open, so they are started first with their output thrown
@@ -11,6 +11,7 @@ WINESERVER=/usr/lib/wine/wineserver64
 export WINEARCH=win64 WINEDEBUG=${WINEDEBUG:--all}
 export WINEDLLOVERRIDES="mscoree=;mshtml=;winedbg.exe=d;winemenubuilder.exe=d;ucrtbase=n,b"
 export WINEQT_QPA_PLATFORM=offscreen
+export WINEQT_QPA_FONTDIR=Z:${ROOT//\//\\}\\resources\\fonts
 export USER="张 三"
 unset QT_QPA_PLATFORM PYTHONPATH PYTHONHOME DISPLAY
 
