@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import socket
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,13 +13,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from liantu import library
+from liantu import library, paths
 from tests.helpers import read_once, without_qt
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if sys.platform == "win32":  # where this platform of Qt knows no fonts of the system, and says so
+    os.environ.setdefault("QT_QPA_FONTDIR", str(paths.resource("fonts")))
 QT_SETTINGS = ("qt_api", "qt_log_level_fail", "qt_log_ignore")
 """Of pyproject.toml, known to pytest-qt."""
 

@@ -1,8 +1,8 @@
-"""Writes what the installer puts in and the uninstaller takes out: ``python files.py SOURCE OUT``.
+"""Writes what the installer puts in and takes out: ``python files.py SOURCE OUT VERSION``.
 
 OUT/install.nsh and OUT/uninstall.nsh name every file of the folder SOURCE one by one, so that the
-uninstaller never removes a file that it did not bring, whatever folder was chosen. OUT/size.nsh
-defines the size in KiB as Windows shows it.
+uninstaller never removes a file that it did not bring, whatever folder was chosen. OUT/about.nsh
+defines the version, also as the four numbers of Windows, and the size in KiB.
 """
 
 from __future__ import annotations
@@ -10,6 +10,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from pathlib import Path, PureWindowsPath
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from version_info import numbers
 
 KIB = 1024
 
@@ -39,7 +43,14 @@ def _place(source: Path, path: Path) -> str:
     return "$INSTDIR" if inside == "." else f"$INSTDIR\\{inside}"
 
 
-def main(source: Path, out: Path) -> None:
+def about(version: str, size: int) -> Iterator[str]:
+    """What is the same for every file."""
+    yield f"!define VERSION {version}"
+    yield f"!define VERSION4 {'.'.join(map(str, numbers(version)))}"
+    yield f"!define SIZE {size}"
+
+
+def main(source: Path, out: Path, version: str) -> None:
     """Write the three files."""
     files = sorted(path for path in source.rglob("*") if path.is_file())
     size = sum(file.stat().st_size for file in files) // KIB
@@ -47,11 +58,11 @@ def main(source: Path, out: Path) -> None:
     for name, lines in (
         ("install", installing(source, files)),
         ("uninstall", removing(source, files)),
-        ("size", [f"!define SIZE {size}"]),
+        ("about", about(version, size)),
     ):
         text = "".join(f"{line}\n" for line in lines)
         (out / f"{name}.nsh").write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve())
+    main(Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve(), sys.argv[3])

@@ -35,9 +35,7 @@ def main(prefix: Path) -> None:
     (system / "ucrtbase.dll").write_bytes(_filled())
     source, made = Path(__file__).with_name("bcryptprimitives.c"), system / "bcryptprimitives.dll"
     flags = ["-shared", "-s", "-O2"]
-    subprocess.run(
-        [COMPILER, *flags, "-o", str(made), str(source), "-ladvapi32"], check=True
-    )
+    subprocess.run([COMPILER, *flags, "-o", str(made), str(source), "-ladvapi32"], check=True)
 
 
 def _filled() -> bytes:

@@ -1,7 +1,8 @@
 ; The installer of the program: 64-bit, for the current user, without administrator rights, Chinese.
 ;
-;   makensis -INPUTCHARSET UTF8 -DVERSION=… -DVERSION4=… -DLISTS=folder of files.py -DPICTURES=folder of
-;            pictures.py -DLICENCE=….txt -DOUT=….exe [-DFAST] installer.nsi
+;   makensis -INPUTCHARSET UTF8 -DPARTS=folder -DOUT=….exe [-DFAST] installer.nsi
+;
+; PARTS holds what files.py, pictures.py and licence.py write.
 ;
 ; The folder is called Liantu, not 链图: command lines, logs of virus scanners and old tools that
 ; think in another code page show it rightly; what people see (menu, shortcut, list of apps) is 链图.
@@ -16,9 +17,9 @@ Target amd64-unicode
 !include FileFunc.nsh
 !include Sections.nsh
 !include Integration.nsh
+!include "${PARTS}/about.nsh"
 !include "texts.nsh"
 !include "shortcut.nsh"
-!include "${LISTS}/size.nsh"
 
 !define APP_ID "Liantu.Liantu"
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\Liantu"
@@ -52,9 +53,9 @@ VIAddVersionKey /LANG=2052 "FileDescription" "${TOLD}"
 VIAddVersionKey /LANG=2052 "CompanyName" "${NAME}"
 VIAddVersionKey /LANG=2052 "LegalCopyright" "MIT"
 
-!define MUI_ICON "${PICTURES}/liantu.ico"
-!define MUI_UNICON "${PICTURES}/liantu.ico"
-!define MUI_WELCOMEFINISHPAGE_BITMAP "${PICTURES}/welcome.bmp"
+!define MUI_ICON "${PARTS}/liantu.ico"
+!define MUI_UNICON "${PARTS}/liantu.ico"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${PARTS}/welcome.bmp"
 !define MUI_WELCOMEFINISHPAGE_BITMAP_STRETCH AspectFitHeight
 !define MUI_WELCOMEPAGE_TEXT "${WELCOME}"
 !define MUI_ABORTWARNING
@@ -62,7 +63,7 @@ VIAddVersionKey /LANG=2052 "LegalCopyright" "MIT"
 !define MUI_FINISHPAGE_RUN_TEXT "${RUN_NOW}"
 !define MUI_COMPONENTSPAGE_SMALLDESC
 !insertmacro MUI_PAGE_WELCOME
-!insertmacro MUI_PAGE_LICENSE "${LICENCE}"
+!insertmacro MUI_PAGE_LICENSE "${PARTS}/licence.txt"
 !insertmacro MUI_PAGE_COMPONENTS
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
@@ -134,7 +135,7 @@ Section "${PART_PROGRAM}" PROGRAM
   SectionIn RO
   Call StopWhileRunning
   Call RemoveOld
-  !include "${LISTS}/install.nsh"
+  !include "${PARTS}/install.nsh"
   SetOutPath "$INSTDIR"
   WriteUninstaller "$INSTDIR\uninstall.exe"
   ${Shortcut} "${LINK}"
@@ -200,7 +201,7 @@ FunctionEnd
 Section "un.${UNPART_PROGRAM}" un.PROGRAM
   SectionIn RO
   Call un.StopWhileRunning
-  !include "${LISTS}/uninstall.nsh"
+  !include "${PARTS}/uninstall.nsh"
   Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR"
   ${If} $Upgrading = 1

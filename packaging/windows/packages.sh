@@ -3,7 +3,7 @@
 #   WORK/python/Lib/site-packages   what the program needs       (dependencies of pyproject.toml)
 #   WORK/testing                    what its tests need          (its group "test")
 #   WORK/building                   PyInstaller
-# pip asks markers such as sys_platform of the machine it runs on, so what only Windows needs is named; the list of parts (cyclonedx) is made on Linux.
+# pip asks markers such as sys_platform of the machine it runs on, so what only Windows needs is named.
 
 TESTING=(colorama)
 
@@ -33,7 +33,7 @@ install_packages() {
   local -a run test build
   mapfile -t run < <(declared run)
   mapfile -t test < <(declared test)
-  mapfile -t build < <(sed 's/#.*//; s/;.*//; s/ //g; /^$/d; /^cyclonedx/d' "$ROOT/packaging/requirements.txt")
+  mapfile -t build < <(sed 's/#.*//; s/;.*//; s/ //g; /^$/d' "$ROOT/packaging/requirements.txt")
   install_into "$WORK/python/Lib/site-packages" "${run[@]}"
   install_into "$WORK/testing" "${test[@]}" "${TESTING[@]}"
   [ "${1:-}" = --no-building ] || install_into "$WORK/building" "${build[@]}"

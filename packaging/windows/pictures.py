@@ -1,6 +1,6 @@
-"""The pictures of the installer: ``python pictures.py OUT`` writes ``liantu.ico`` and ``welcome.bmp``.
+"""Writes the pictures of the installer: ``python pictures.py OUT``.
 
-Both are drawn from the program's icon; PySide6 and Pillow are needed.
+OUT/liantu.ico and OUT/welcome.bmp are drawn from the program's icon; PySide6 and Pillow are needed.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Packs the built folder for those who may not install: ``python portable.py FOLDER OUT VERSION``.
 
-OUT/liantu-VERSION-portable.zip holds one folder ``Liantu-VERSION`` with the program, an empty folder
-``userdata``, which makes it keep the planner's settings there, and 使用说明.txt. Every other name is
-ASCII, since old tools read names of a zip in the code page of the machine.
+OUT/liantu-VERSION-portable.zip holds one folder ``Liantu-VERSION`` with the program, an empty
+folder ``userdata``, which makes it keep the planner's settings there, and a guide in Chinese. Every
+other name is ASCII, since old tools read names of a zip in the code page of the machine.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What a Wine prefix holds, one line for each file, registry key and value: ``python traces.py PREFIX``.
+"""What a Wine prefix holds, line by line: ``python traces.py PREFIX``.
 
 Two such lists, before and after, tell what an installer left behind. What Wine writes by itself
 while it runs is left out.
@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 OF_WINE = re.compile(
-    r"^(Software\\+Wine\b|System\\+|Software\\+Microsoft\\+Windows NT\\+CurrentVersion\\+(Fonts|Perflib)"
-    r"|Hardware\\+|Volatile Environment|Software\\+Microsoft\\+(Cryptography|Windows\\+CurrentVersion"
-    r"\\+(Explorer\\+(Shell Folders|User Shell Folders|Advanced)|Internet Settings)))",
+    r"(Software\\+Wine\b|System\\+|Hardware\\+|Volatile Environment"
+    r"|Software\\+Microsoft\\+(Cryptography|Windows NT\\+CurrentVersion\\+(Fonts|Perflib))"
+    r"|Software\\+Microsoft\\+Windows\\+CurrentVersion\\+Explorer\\+(User )?Shell Folders)",
     re.IGNORECASE,
 )
 HIVES = ("user.reg", "system.reg")

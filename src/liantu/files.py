@@ -11,7 +11,8 @@ from pathlib import Path
 
 WAITS = (0.01, 0.05, 0.2, 0.6, 1.6)
 """Seconds between attempts to replace a file that another program holds for a moment."""
-_BUSY = {5, 32, 33}
+_HELD = {32, 33}
+_DENIED = 5
 
 
 class TooBigError(OSError):
@@ -64,8 +65,16 @@ def beside(path: Path) -> Path:
 
 
 def is_busy(error: OSError) -> bool:
-    """Whether another program holds the file (Windows)."""
-    return getattr(error, "winerror", 0) in _BUSY
+    """Whether another program holds the file (Windows).
+
+    What is denied when a file is put in its place is held too, by a virus scanner for instance,
+    unless the old one is read-only or a folder; denied otherwise is a missing right.
+    """
+    number = getattr(error, "winerror", 0)
+    if number != _DENIED or error.filename2 is None:
+        return number in _HELD
+    old = Path(error.filename2)
+    return not old.exists() or (os.access(old, os.W_OK) and not old.is_dir())
 
 
 def set_aside(path: Path) -> Path | None:

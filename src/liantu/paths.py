@@ -45,8 +45,19 @@ def own_folder() -> Path | None:
         return Path(override)
     program = program_folder()
     portable = program / PORTABLE if program else None
-    writable = portable is not None and portable.is_dir() and os.access(portable, os.W_OK)
-    return portable if writable else None
+    return portable if portable and portable.is_dir() and _writable(portable) else None
+
+
+@cache
+def _writable(folder: Path) -> bool:
+    """Tried once: what Windows answers when asked says nothing of rights."""
+    probe = folder / f".liantu-{os.getpid()}"
+    try:
+        probe.touch()
+        probe.unlink()
+    except OSError:
+        return False
+    return True
 
 
 def home() -> Path:
