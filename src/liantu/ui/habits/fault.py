@@ -102,12 +102,12 @@ def is_fault(error: BaseException) -> bool:
 
 
 def told(error: Exception) -> str:
-    """Why work failed, for the user."""
+    """Why work failed, for the user: a part of a sentence, or the sentence of the error."""
     if isinstance(error, ExportError):
         return text(error.code, **error.params)
     if isinstance(error, OSError):
         return reason(error)
-    return text("ui.crash.memory" if isinstance(error, MemoryError) else "ui.crash.inside")
+    return text("ui.crash.memory" if isinstance(error, MemoryError) else "ui.crash.short")
 
 
 def offers(error: Exception) -> tuple[Offer, ...]:
