@@ -72,7 +72,10 @@ def test_the_doctor_counts_what_is_wrong(
     dialog.close()
 
 
-def test_closing_the_doctor_leaves_nothing_running(open_window: Open) -> None:
+@pytest.mark.parametrize("how", ["close", "reject"])
+def test_leaving_the_doctor_leaves_nothing_running(open_window: Open, how: str) -> None:
     window = open_window(lists=False)
     window.run("doctor")
-    window.findChild(DoctorDialog).close()
+    dialog = window.findChild(DoctorDialog)
+    getattr(dialog, how)()
+    assert not dialog._tasks.running

@@ -67,12 +67,15 @@ class FaultDialog(QMessageBox):
         self.setDetailedText(self._whole)
 
     def end_with(self, caption: str) -> QPushButton:
-        """Give it the button that closes it, as Esc does."""
-        return self.addButton(caption, QMessageBox.ButtonRole.RejectRole)
+        """Give it the button that closes it, as Esc and Enter do."""
+        button = self.addButton(caption, QMessageBox.ButtonRole.RejectRole)
+        self.setDefaultButton(button)
+        return button
 
     def accept_with(self, caption: str, then: Callable[[], None]) -> None:
         """Give it a button that does something and closes it."""
-        self.addButton(caption, QMessageBox.ButtonRole.AcceptRole).clicked.connect(then)
+        button = self.addButton(caption, QMessageBox.ButtonRole.AcceptRole)
+        button.clicked.connect(then)
 
     def _act(self, caption: str, run: Callable[[], None]) -> None:
         button = self.addButton(caption, QMessageBox.ButtonRole.ActionRole)
