@@ -16,7 +16,9 @@ from liantu.ui.widgets.text import label
 from liantu.wording import text
 
 LEAST = QSize(800, 460)
-"""Smallest window: what is left of 1366×768 at 150 % has room for it."""
+"""Smallest window: what is left of 1366×768 at 150 % has room for it. Where a screen has less room
+at its scale, the window may be as small as that.
+"""
 LARGE = 1500
 """Width of a window with a higher header (px)."""
 MOST, WITHIN = QSize(1600, 1000), 0.9
@@ -68,7 +70,7 @@ class Shell(QMainWindow):
 
     def _assemble(self, waiting: QWidget) -> None:
         self.setWindowTitle(text("ui.app"))
-        self.setMinimumSize(LEAST)
+        self.setMinimumSize(LEAST.boundedTo(self.screen().availableGeometry().size()))
         inside = QWidget()
         self._body = QVBoxLayout(inside)
         self._body.setContentsMargins(0, 0, 0, 0)
