@@ -7,7 +7,6 @@ sentence for the user; argparse adds the option and ends with the code for wrong
 from __future__ import annotations
 
 import argparse
-import datetime
 import math
 import re
 from collections.abc import Callable
@@ -92,8 +91,10 @@ def date(value: str) -> str:
 def _is_date(value: str) -> bool:
     if not _DATE.fullmatch(value) or not RANGES["year"].holds(int(value[:4])):
         return False
+    from datetime import date as day  # noqa: PLC0415  only where a day is asked for
+
     try:
-        datetime.date.fromisoformat(value + "-01-01"[len(value) - 4 :])
+        day.fromisoformat(value + "-01-01"[len(value) - 4 :])
     except ValueError:
         return False
     return True

@@ -22,6 +22,7 @@ class Window(Shell):
     """Shows one data folder. ``chain`` is opened first; ``date`` is the 口径日期 asked for."""
 
     def __init__(self, folder: Path, chain: str = "", date: str = "") -> None:
+        folder = folder.absolute()  # it is told, and kept for the next start
         super().__init__(ReadingPage(folder))
         self._asked = (folder, chain, date)
         self._painted = False
