@@ -38,7 +38,7 @@ fontconfig, have to be the system's own.
 DROPPED = re.compile(
     r"(^|/)(opengl32sw|d3dcompiler_\d+)\.dll$"  # 21 MB to draw OpenGL without a graphics card
     r"|^matplotlib/mpl-data/(sample_data|stylelib|plot_directive|images)/"
-    r"|^matplotlib/mpl-data/fonts/(afm|pdfcorefonts|ttf/(?!DejaVuSans\.ttf$))"
+    r"|^matplotlib/mpl-data/fonts/(afm|pdfcorefonts|ttf/(?!(DejaVuSans|LastResortHE-Regular)\.ttf$))"
     r"|(^|/)tests?/|\.(pyi|pxd|h|c|cpp)$|(^|/)py\.typed$"
     r"|^PIL/_(avif|webp|imagingcms|imagingtk|imagingft)\."
     r"|(^|/)lib(avif|webp\w*|sharpyuv|lcms2|freetype|harfbuzz|brotli\w*|png16)-[0-9a-f]{8}"
@@ -88,10 +88,10 @@ def strangers(folder: Path) -> Iterator[str]:
 def main(folder: Path) -> int:
     """The exit code: 1 where something is in the folder that is not kept here."""
     found = {module(path.name) for path in folder.rglob("*")} - {None}
-    print("Qt modules:", *sorted(str(one) for one in found))  # noqa: T201
+    print("Qt modules:", *sorted(str(one) for one in found))
     strange = list(strangers(folder))
     for place in strange:
-        print("not kept by keep.py:", place, file=sys.stderr)  # noqa: T201
+        print("not kept by keep.py:", place, file=sys.stderr)
     return 1 if strange or not found else 0
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import socket
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,12 +13,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.helpers import without_qt
+from liantu import library, paths
+from tests.helpers import read_once, without_qt
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if sys.platform == "win32":  # where this platform of Qt knows no fonts of the system, and says so
+    os.environ.setdefault("QT_QPA_FONTDIR", str(paths.resource("fonts")))
 QT_SETTINGS = ("qt_api", "qt_log_level_fail", "qt_log_ignore")
 """Of pyproject.toml, known to pytest-qt."""
 
@@ -50,6 +54,12 @@ def _own_settings(
     folder = tmp_path_factory.mktemp("config")
     monkeypatch.setenv("LIANTU_CONFIG", str(folder))
     return folder
+
+
+@pytest.fixture(autouse=True)
+def _read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windows and commands share what was read of the shipped folder."""
+    monkeypatch.setattr(library, "load", read_once.load)
 
 
 @pytest.fixture(autouse=True)

@@ -1,12 +1,14 @@
-"""Fills a hole of Wine 8 in one prefix: ``python fill_wine.py PREFIX``.
+"""Fills two holes of Wine 8 in one prefix: ``python fill_wine.py PREFIX``.
 
 numpy 2 calls functions for complex numbers that Wine's ucrtbase.dll has only as stubs that end the
 program. A copy of the DLL with their few bytes of machine code is put into the prefix, to be run
-with ``WINEDLLOVERRIDES=ucrtbase=n,b``. Nothing of it is ever shipped.
+with ``WINEDLLOVERRIDES=ucrtbase=n,b``. typst wants bcryptprimitives.dll, which is made from the C
+beside this script. Nothing of it is ever shipped.
 """
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from pathlib import Path
 
@@ -24,8 +26,19 @@ CODE = {
 }
 
 
+COMPILER = "x86_64-w64-mingw32-gcc"
+
+
 def main(prefix: Path) -> None:
-    """Write the filled copy into the prefix."""
+    """Write both DLLs into the prefix."""
+    system = prefix / "drive_c" / "windows" / "system32"
+    (system / "ucrtbase.dll").write_bytes(_filled())
+    source, made = Path(__file__).with_name("bcryptprimitives.c"), system / "bcryptprimitives.dll"
+    flags = ["-shared", "-s", "-O2"]
+    subprocess.run([COMPILER, *flags, "-o", str(made), str(source), "-ladvapi32"], check=True)
+
+
+def _filled() -> bytes:
     image = bytearray(BUILTIN.read_bytes())
     where = exports(bytes(image))
     for name, code in CODE.items():
@@ -33,7 +46,7 @@ def main(prefix: Path) -> None:
         image[where[name] : where[name] + len(machine)] = machine
     mark = image.index(MARK)
     image[mark : mark + len(MARK)] = OWN_MARK
-    (prefix / "drive_c" / "windows" / "system32" / "ucrtbase.dll").write_bytes(image)
+    return bytes(image)
 
 
 if __name__ == "__main__":

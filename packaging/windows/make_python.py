@@ -2,8 +2,8 @@
 
 The DLL and the extension modules come out of a Windows wheel of panda3d, which carries those of
 python.org; the library of Python code is that of the Python that runs this script (the same minor
-version); python.exe and python3.dll are made by mingw. For tests and builds under Wine: a build on a
-real Windows (``build_windows.ps1``) takes python.org's own.
+version); python.exe and python3.dll are made by mingw. For tests and builds under Wine: a build on
+a real Windows (``build_windows.ps1``) takes python.org's own.
 
 WORK/python   the tree; WORK/wheels   the wheel that it came from
 """
@@ -43,7 +43,7 @@ def main(work: Path) -> None:
     shutil.rmtree(tree, ignore_errors=True)
     _binaries(_carrier(work / "wheels"), tree)
     shutil.copytree(
-        os.path.dirname(os.__file__), tree / "Lib", ignore=shutil.ignore_patterns(*LEFT_OUT)
+        Path(os.__file__).parent, tree / "Lib", ignore=shutil.ignore_patterns(*LEFT_OUT)
     )
     (tree / "Lib" / "site-packages").mkdir()
     _stable_abi(tree)
@@ -103,7 +103,7 @@ def _programs(tree: Path) -> None:
 
 
 def _run(command: list[str]) -> None:
-    subprocess.run(command, check=True)  # noqa: S603  our own commands
+    subprocess.run(command, check=True)
 
 
 if __name__ == "__main__":

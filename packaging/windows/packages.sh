@@ -6,7 +6,6 @@
 # pip asks markers such as sys_platform of the machine it runs on, so what only Windows needs is named.
 
 TESTING=(colorama)
-BUILDING=("pyinstaller>=6.10,<7" pefile pywin32-ctypes)
 
 declared() {
   "$PYTHON" - "$ROOT/pyproject.toml" "$1" <<'PY'
@@ -31,10 +30,11 @@ install_into() {
 }
 
 install_packages() {
-  local -a run test
+  local -a run test build
   mapfile -t run < <(declared run)
   mapfile -t test < <(declared test)
+  mapfile -t build < <(sed 's/#.*//; s/;.*//; s/ //g; /^$/d' "$ROOT/packaging/requirements.txt")
   install_into "$WORK/python/Lib/site-packages" "${run[@]}"
   install_into "$WORK/testing" "${test[@]}" "${TESTING[@]}"
-  [ "${1:-}" = --no-building ] || install_into "$WORK/building" "${BUILDING[@]}"
+  [ "${1:-}" = --no-building ] || install_into "$WORK/building" "${build[@]}"
 }

@@ -18,9 +18,7 @@ def exports(image: bytes) -> dict[str, int]:
     return dict(_named(image, table, sections))
 
 
-def _named(
-    image: bytes, table: int, sections: list[tuple[int, ...]]
-) -> Iterator[tuple[str, int]]:
+def _named(image: bytes, table: int, sections: list[tuple[int, ...]]) -> Iterator[tuple[str, int]]:
     total, functions, names, ordinals = struct.unpack_from("<IIII", image, table + 24)
     for number in range(total):
         at = struct.unpack_from("<I", image, _offset(names, sections) + 4 * number)[0]

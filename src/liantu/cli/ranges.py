@@ -13,11 +13,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from liantu.model.boards import CRITERIA, Board
+from liantu.model.scenario import YEARS, is_date
 from liantu.wording import text
 
 Box = tuple[float, float, float, float]
 
-_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
 _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?", re.ASCII)
 
 
@@ -44,7 +44,7 @@ RANGES = {
     "place": Range(-1e6, 1e6),
     "extent": Range(1, 1e6),
     "side": Range(200, 20_000),
-    "year": Range(1900, 2200, whole=True),
+    "year": Range(*YEARS, whole=True),
 }
 """As the data folder has it for the same things, see ``library.fields``."""
 
@@ -83,21 +83,9 @@ def weight(value: str) -> tuple[str, str, float]:
 
 def date(value: str) -> str:
     """A day that exists, as exact as it was written; empty means the date of the edition."""
-    if value and not _is_date(value):
+    if value and not is_date(value):
         raise argparse.ArgumentTypeError(text("cli.range.date", value=value[:40]))
     return value
-
-
-def _is_date(value: str) -> bool:
-    if not _DATE.fullmatch(value) or not RANGES["year"].holds(int(value[:4])):
-        return False
-    from datetime import date as day  # noqa: PLC0415  only where a day is asked for
-
-    try:
-        day.fromisoformat(value + "-01-01"[len(value) - 4 :])
-    except ValueError:
-        return False
-    return True
 
 
 def window(value: str) -> Box | None:

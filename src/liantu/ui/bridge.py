@@ -14,14 +14,16 @@ from PySide6.QtCore import QObject, Signal
 
 from liantu.analysis.reading import Reading
 from liantu.document.session import Opened, Session, read
+from liantu.document.sound import Plain
+from liantu.document.view import plain_scenario, restored
 from liantu.issues import Issue
 from liantu.jobs import Progress
 from liantu.model import Atlas
 from liantu.model.focus import Focus
-from liantu.model.scenario import Switches
+from liantu.model.scenario import Scenario, Switches
 from liantu.telling import search
 from liantu.telling.lists.templates import late_issues
-from liantu.ui import preparing
+from liantu.ui import looking, preparing
 from liantu.ui.looking import Frame
 from liantu.ui.tasks import Task, Tasks
 from liantu.ui.turns import Turns
@@ -55,14 +57,21 @@ class Bridge(QObject):
     failed = Signal(object)
 
     def __init__(
-        self, folder: Path, date: str, focus: Callable[[], Focus], parent: QObject
+        self,
+        folder: Path,
+        recall: Callable[[Path], Plain],
+        focus: Callable[[], Focus],
+        parent: QObject,
     ) -> None:
-        """``focus`` tells what the window looks at, which is made ready together with a reading."""
+        """``recall`` tells how a folder was looked at before, ``focus`` what the window looks at,
+        which is made ready together with a reading.
+        """
         super().__init__(parent)
         self.session = Session(folder)
         self.folder = folder
-        self._date = date
-        self._focus = focus
+        self._date = ""
+        self._look: Plain = {}
+        self._recall, self._focus = recall, focus
         self._tasks = Tasks(self)
         self._later = Tasks(self)
         self._ahead = Tasks(self)
@@ -108,22 +117,40 @@ class Bridge(QObject):
 
     # -- wishes
 
-    def open(self, folder: Path) -> None:
-        """Read another folder."""
+    def open(self, folder: Path, look: Plain | None = None, date: str = "") -> None:
+        """Read another folder, to be looked at as ``look`` says, by default as it was before; a
+        ``date`` wins. A folder that was never seen is looked at under the date that was chosen.
+        """
         self.folder = folder
-        self.reload()
+        self._look = self._recall(folder) if look is None else look
+        self._date = date or ("" if "scenario" in self._look else self._date)
+        self._read()
 
     def reload(self) -> None:
-        """Read the folder again, at the date looked at."""
+        """Read the folder again, under the date and the assumptions looked at."""
+        session = self.session
+        if session.ready and not self._loading and session.folder == self.folder:
+            start = Scenario.starting(session.reading.atlas.library)
+            self._look = {"scenario": plain_scenario(session.wanted, start)}
+            self._date = session.wanted.date
+        self._read()
+
+    def _read(self) -> None:
         self._loading = True
         self._later.drop()
-        folder, date, focus = self.folder, self._date, self._focus()
+        folder, date, look, focus = self.folder, self._date, self._look, self._focus()
         frame = self._frame()
 
         def job(progress: Progress) -> Opened:
-            found = read(folder, date, progress)
-            preparing.prepare(found.reading, focus, frame, progress)
-            return found
+            found = read(
+                folder, date, progress, lambda atlas: restored(look, atlas, looking.OFFERS)
+            )
+            if found.focus is None or "focus" not in look:
+                preparing.prepare(found.reading, focus, frame, progress)
+                return replace(found, focus=None)
+            aim = looking.restored(found.reading, found.focus)
+            preparing.prepare(found.reading, aim, frame, progress)
+            return replace(found, focus=aim)
 
         self.started.emit(folder)
         self._ask(_Wish(job, self._on_read, folder=True))
@@ -155,7 +182,7 @@ class Bridge(QObject):
             return
         self._date = date
         if self._loading:
-            self.reload()
+            self._read()
         elif session.want(replace(session.wanted, date=date)):
             self._revise()
 
@@ -229,6 +256,7 @@ class Bridge(QObject):
     def _on_read(self, found: object) -> None:
         assert isinstance(found, Opened)
         self._loading = False
+        self._date = found.reading.scenario.date
         self.session.accept(found)
         self.opened.emit()
         self._index(found)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from liantu.analysis.reading import Reading
+from liantu.document import view_file
 from liantu.model.focus import CHARTS, HOME, LISTS_PAGE, MAP, POSTER, REPORT, Focus
 from liantu.model.scenario import Scenario
 from liantu.model.target import Target
@@ -23,8 +23,9 @@ from liantu.ui.areas import Areas
 from liantu.ui.bars.search import SearchPalette
 from liantu.ui.bridge import Bridge
 from liantu.ui.exporting import Exporter
+from liantu.ui.keeping import Keeper
 from liantu.ui.list_export import export_list
-from liantu.ui.lists.widths import Memory
+from liantu.ui.lists.memory import Memory
 from liantu.ui.lists.wish import ListWish
 from liantu.ui.notices import Notices, Offers
 from liantu.ui.pages.charts.page import ChartsPage
@@ -41,7 +42,7 @@ from liantu.ui.selection import Selection
 from liantu.ui.shell import Shell
 from liantu.ui.verbs.edit import show_switches
 from liantu.ui.verbs.export import copy_city, export_city, write_report
-from liantu.ui.verbs.file import choose_folder, open_dropped, open_shipped
+from liantu.ui.verbs.file import choose_folder, open_dropped, open_shipped, open_view
 from liantu.ui.verbs.help import show_problems
 from liantu.ui.verbs.registry import Actions
 from liantu.ui.verbs.view import open_search, show_why
@@ -55,16 +56,19 @@ POSTER_VERBS = ("fit", "zoom_out", "zoom_in", "picture", "copy_picture")
 
 
 class Desk(QWidget):
-    """Shows one data folder in the frame of the window; ``chain`` is opened first."""
+    """Shows one data folder, or what the file of a view tells of one, in the frame of the window;
+    ``chain`` is opened first, ``date`` is the 口径日期 asked for.
+    """
 
-    def __init__(self, shell: Shell, folder: Path, chain: str = "", date: str = "") -> None:
+    def __init__(self, shell: Shell, start: Path, chain: str = "", date: str = "") -> None:
         super().__init__()
         self.shell = shell
-        self._asked = chain
+        self._start, self._asked, self._date = start, chain, date
         self._folder: Path | None = None
         self._looked: tuple[str, str] | None = None
         self.selection = Selection(self)
-        self.bridge = Bridge(folder, date, lambda: self.selection.focus, self)
+        views = shell.settings.views
+        self.bridge = Bridge(start, views.of, lambda: self.selection.focus, self)
         self.banner = Banner("ui.banner", self)
         self.home = HomePage(shell.tones, self.bridge.turns)
         self.map = MapPage(self.selection, self.bridge, self.banner, shell.tones)
@@ -91,6 +95,7 @@ class Desk(QWidget):
             areas=Areas(self._areas),
             map=self.map,
             poster=self.poster,
+            lists=self.lists,
             charts=self.charts,
             report=self.report,
         )
@@ -104,16 +109,20 @@ class Desk(QWidget):
         )
         self.notices = Notices(shell, self.banner, offers)
         self.empty = EmptyPage(self._ways())
-        self.reading = ReadingPage(folder, self.bridge.give_up)
+        self.reading = ReadingPage(self._start, self.bridge.give_up)
         self._waiting: QWidget = self.reading
         self.hint: Hint | None = None
         self._assemble()
         self._connect()
 
     def start(self) -> None:
-        """Dress and read the folder."""
+        """Dress and read the folder, the usual one where the file of a view leads nowhere."""
+        self._keeper.restore()
         self._on_dressed()
-        self.bridge.reload()
+        if not view_file.is_view(self._start):
+            self.bridge.open(self._start, date=self._date)
+        elif not open_view(self.parts, self._start, self._date):
+            self.bridge.open(self.shell.settings.usual_folder, date=self._date)
 
     def stop(self) -> None:
         """Leave no thread behind, and note what should be found again at the next start."""
@@ -126,11 +135,7 @@ class Desk(QWidget):
             self.report.view,
         ):
             part.stop()
-        settings, focus = self.shell.settings, self.selection.focus
-        settings.tables = self._memory.text
-        settings.page, settings.list = focus.page, focus.list
-        settings.chain = focus.chain or settings.chain
-        settings.folder = str(self.bridge.folder)
+        self._keeper.stop()
 
     # -- building
 
@@ -164,6 +169,8 @@ class Desk(QWidget):
 
     def _connect(self) -> None:
         bar, parts = self.shell.topbar, self.parts
+        self._keeper = Keeper(self.parts, self._memory, self)
+        self._keeper.lost.connect(self.shell.add_note)
         self.shell.dressed.connect(self._on_dressed)
         self.shell.drops.dropped.connect(partial(open_dropped, parts))
         bar.page_chosen.connect(self.selection.show_page)
@@ -338,13 +345,16 @@ class Desk(QWidget):
         self._tell_hint()
         if self._folder != session.folder:
             self.notices.leave_city()
-        stays = self._folder == session.folder and (not focus.chain or focus.chain in chains)
+        same = self._folder == session.folder and (not focus.chain or focus.chain in chains)
         self._folder = session.folder
-        if stays:
+        aim = session.opened.focus
+        if same and aim in (None, focus):
             self._show(focus)
+        elif same and aim is not None:
+            self.selection.go(aim)
         else:
             self.home.view.to_top()
-            self.selection.reset(self._first_focus())
+            self.selection.reset(self._first_focus(aim or Focus()))
 
     def _tell_hint(self) -> None:
         """Tell a newcomer what to do first, once there is something to do it with."""
@@ -357,20 +367,13 @@ class Desk(QWidget):
         self.shell.settings.hinted = True
         stored.save(self.shell.settings)
 
-    def _first_focus(self) -> Focus:
-        """The chain asked for, else the one of the last session, else the home page."""
-        session, settings = self.bridge.session, self.shell.settings
-        chains, asked = session.reading.atlas.chains, self._asked
+    def _first_focus(self, kept: Focus) -> Focus:
+        """The chain asked for, else what was looked at when the folder was open before."""
+        chains, asked = self.bridge.session.reading.atlas.chains, self._asked
         self._asked = ""
-        if asked in chains:
-            return Focus(MAP, asked)
-        if asked:
+        if asked and asked not in chains:
             self.notices.tell_missing(asked)
-        if settings.folder != str(session.folder) or settings.chain not in chains:
-            return Focus()
-        focus = Focus(settings.page, settings.chain)
-        known = settings.list in self.map.lists.pages
-        return replace(focus, list=settings.list) if known else focus
+        return kept.opened(asked) if asked in chains else kept
 
     def _tell_scenario(self, reading: Reading) -> None:
         """The date and the assumptions, in the header."""
