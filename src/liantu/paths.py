@@ -44,12 +44,14 @@ def own_folder() -> Path | None:
         return Path(override)
     program = program_folder()
     portable = program / PORTABLE if program else None
-    return portable if portable and portable.is_dir() and _writable(portable) else None
+    return portable if portable and portable.is_dir() and writable(portable) else None
 
 
 @cache
-def _writable(folder: Path) -> bool:
-    """Tried once: what Windows answers when asked says nothing of rights."""
+def writable(folder: Path) -> bool:
+    """Whether files can be put into a folder, tried once: what Windows answers when it is asked
+    says nothing of rights.
+    """
     probe = folder / f".liantu-{os.getpid()}"
     try:
         probe.touch()
