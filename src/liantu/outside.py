@@ -5,7 +5,6 @@ A windowed program of Windows has neither standard output nor standard error: bo
 
 from __future__ import annotations
 
-import ctypes
 import io
 import os
 import sys
@@ -19,6 +18,8 @@ ICON_BAD, ICON_NOTE, IN_FRONT = 0x10, 0x40, 0x10000
 def tell(words: str, title: str, *, bad: bool = False) -> None:
     """Say it on standard error, or in a box until the user closes that."""
     if sys.platform == "win32" and _is_mute():
+        import ctypes  # noqa: PLC0415  for the few starts that have something to say
+
         flags = (ICON_BAD if bad else ICON_NOTE) | IN_FRONT
         ctypes.windll.user32.MessageBoxW(None, words, title, flags)
     elif sys.stderr is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
@@ -11,8 +12,9 @@ from pathlib import Path
 from PySide6.QtGui import QFont, QGuiApplication, QPixmapCache
 from PySide6.QtWidgets import QApplication
 
-from liantu import __version__
+from liantu.doctor.start import brief
 from liantu.render.errors import ExportError
+from liantu.render.facts import look
 from liantu.render.fonts import FAMILY, register_fonts
 from liantu.ui.collecting import Collector
 from liantu.ui.habits import messages
@@ -20,6 +22,7 @@ from liantu.ui.habits.afresh import start_afresh
 from liantu.ui.habits.crash import CrashTeller, hand_over
 from liantu.ui.habits.fault import open_log_folder
 from liantu.ui.habits.guarding import guard
+from liantu.ui.habits.identity import identify
 from liantu.ui.habits.language import speak_chinese
 from liantu.ui.habits.undoing import UndoKeys
 from liantu.ui.window import Window
@@ -28,6 +31,7 @@ from liantu.wording import text
 CHROME_FAMILIES = ("Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC")
 """Preferred for the chrome where installed; the bundled font stands in on bare machines."""
 
+_log = logging.getLogger(__name__)
 
 TURN_S = 0.0005
 """So long a worker may compute before the window's thread gets its turn. At Python's own 5 ms,
@@ -40,20 +44,21 @@ again.
 
 
 def run(
-    folder: Path,
+    start: Path | None,
     chain: str = "",
     date: str = "",
     argv: Sequence[str] = (),
     crashed: Path | None = None,
 ) -> int:
-    """Show the window on ``folder`` until it is closed; returns the exit code. ``crashed`` is the
+    """Show the window on ``start`` until it is closed; returns the exit code. ``crashed`` is the
     trace of the run before, if that ended in a crash.
     """
     messages.listen()
     app = make_app(argv)
+    _log.info("start: %s", brief(look()))
     teller = _take_habits(app)
     try:
-        window = Window(folder, chain, date)
+        window = Window(start, chain, date)
         window.furnished.connect(teller.be_calm)
         if crashed is not None:
             window.furnished.connect(partial(_tell_crash, window, crashed))
@@ -95,9 +100,7 @@ def make_app(argv: Sequence[str] = ()) -> QApplication:
     sys.setswitchinterval(TURN_S)
     QPixmapCache.setCacheLimit(PIXELS_KB)
     guard()
-    app.setApplicationName("liantu")
-    app.setApplicationDisplayName(text("ui.app"))
-    app.setApplicationVersion(__version__)
+    identify(app)
     app.setStyle("Fusion")
     speak_chinese(app)
     UndoKeys(app)
