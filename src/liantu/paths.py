@@ -45,11 +45,11 @@ def own_folder() -> Path | None:
         return Path(override)
     program = program_folder()
     portable = program / PORTABLE if program else None
-    return portable if portable and portable.is_dir() and writable(portable) else None
+    return portable if portable and portable.is_dir() and _writable(portable) else None
 
 
 @cache
-def writable(folder: Path) -> bool:
+def _writable(folder: Path) -> bool:
     """Whether files can be put into a folder, tried once: what Windows answers when it is asked
     says nothing of rights.
     """
