@@ -1,4 +1,4 @@
-"""What every program does: Chinese menus, a calm wheel, undo everywhere, drops, faults told."""
+"""What every program does: Chinese menus, a calm wheel, undo everywhere, drops."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QWheelEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialogButtonBox,
     QLineEdit,
-    QPushButton,
     QToolButton,
     QWidget,
 )
@@ -24,7 +23,6 @@ from pytestqt.qtbot import QtBot
 
 from liantu.model.scenario import Switches
 from liantu.ui.dialogs.switches import SwitchesDialog
-from liantu.ui.habits.crash import CrashTeller
 from tests.gui.conftest import Open
 from tests.gui.opened import OpenWindow
 
@@ -251,32 +249,3 @@ def test_dragged_text_is_left_to_the_field_below(open_window: Open) -> None:
     data = QMimeData()
     data.setText("词")
     assert not drop(open_window(chain="pc-nylon"), QPoint(300, 20), data)
-
-
-# -- what nobody foresaw
-
-
-def test_a_fault_is_told_once_with_its_details(
-    qtbot: QtBot, qapp: QApplication, caplog: pytest.LogCaptureFixture
-) -> None:
-    teller = CrashTeller(qapp)
-    for words in ("第一个", "第二个"):
-        try:
-            raise KeyError(words)
-        except KeyError as error:
-            teller.tell(type(error), error, error.__traceback__)
-    dialog = teller.dialog
-    assert dialog is not None
-    assert dialog.isVisible()
-    assert "第一个" in dialog.informativeText()
-    assert "KeyError" in dialog.detailedText()
-    copy = next(b for b in dialog.findChildren(QPushButton) if "复制" in b.text())
-    copy.click()
-    assert "Traceback" in QGuiApplication.clipboard().text()
-    assert dialog.isVisible(), "copying does not close it"
-    dialog.close()
-    assert teller.dialog is None
-    messages = [record.getMessage() for record in caplog.records]
-    assert len(messages) == 2
-    assert all("KeyError" in message for message in messages)
-    caplog.clear()

@@ -9,14 +9,8 @@ from pathlib import Path
 from liantu.briefing import papers
 from liantu.briefing.office import Office, Style
 from liantu.briefing.order import SUFFIXES, Kind, Order
-from liantu.cli.usage import (
-    NOT_WRITTEN,
-    UsageError,
-    data_code,
-    known_chain,
-    reading_of,
-    say,
-)
+from liantu.cli.parsing import NOT_WRITTEN, say
+from liantu.cli.usage import UsageError, data_code, known_chain, reading_of
 from liantu.library import Loaded
 from liantu.model import Atlas
 from liantu.render.errors import ExportError

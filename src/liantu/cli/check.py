@@ -9,8 +9,9 @@ from liantu import paths
 from liantu.cli import health
 from liantu.cli.usage import data_code, emit
 from liantu.issues import Severity, folded
-from liantu.library import Loaded, load
+from liantu.library import load
 from liantu.library.messages import as_json, format_issue, format_root
+from liantu.library.size import counts
 from liantu.telling.lists.templates import late_issues
 from liantu.wording import text
 
@@ -34,19 +35,3 @@ def run(arguments: argparse.Namespace) -> int:
     for line in health.lines(loaded):
         print(line)
     return data_code(loaded)
-
-
-def counts(loaded: Loaded) -> dict[str, int]:
-    """How much was read, and how many problems of each severity."""
-    atlas = loaded.atlas
-    return {
-        "files": loaded.files,
-        "chains": len(atlas.chains),
-        "products": len(atlas.products),
-        "routes": sum(len(p.routes) for p in atlas.products.values()),
-        "enterprises": len(atlas.enterprises),
-        "sources": len(atlas.sources),
-        "errors": loaded.count(Severity.ERROR),
-        "warnings": loaded.count(Severity.WARNING),
-        "info": loaded.count(Severity.INFO),
-    }

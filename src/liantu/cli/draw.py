@@ -7,18 +7,8 @@ from pathlib import Path
 
 from liantu.analysis.reading import Reading
 from liantu.briefing.pictures import OF_CHAIN, Wish, draw, pages, suited, write
-from liantu.cli.usage import (
-    BAD_DATA,
-    GOOD,
-    NOT_WRITTEN,
-    UsageError,
-    data_code,
-    known_chain,
-    known_county,
-    read,
-    reading_of,
-    say,
-)
+from liantu.cli.parsing import BAD_DATA, GOOD, NOT_WRITTEN, say
+from liantu.cli.usage import UsageError, data_code, known_chain, known_county, read, reading_of
 from liantu.diagram.lenses import LENSES
 from liantu.diagram.segment.mapping import graph_of
 from liantu.diagram.segment.model import Graph

@@ -8,16 +8,8 @@ from itertools import islice
 
 from liantu.analysis.structure import Outline, outline
 from liantu.briefing.graphs import SUFFIXES, graph_of, put
-from liantu.cli.usage import (
-    NOT_WRITTEN,
-    UsageError,
-    data_code,
-    emit,
-    known_chain,
-    known_product,
-    reading_of,
-    say,
-)
+from liantu.cli.parsing import NOT_WRITTEN, say
+from liantu.cli.usage import UsageError, data_code, emit, known_chain, known_product, reading_of
 from liantu.model import Atlas
 from liantu.render.errors import ExportError
 from liantu.wording import text

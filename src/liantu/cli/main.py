@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import logging
 import os
+import platform
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from liantu import __version__, logs
+from liantu import __version__, paths
 from liantu.briefing.pictures import NAMES
 from liantu.cli import (
     analyse,
@@ -25,28 +27,23 @@ from liantu.cli import (
     ranges,
     survey,
 )
-from liantu.cli.usage import (
-    BAD_USAGE,
-    CANCELLED,
-    GOOD,
-    NOT_WRITTEN,
-    Parser,
-    UsageError,
-    say,
-)
+from liantu.cli.parsing import BAD_USAGE, CANCELLED, FAULT, GOOD, NOT_WRITTEN, Parser, say
+from liantu.cli.usage import UsageError
 from liantu.diagram.lenses import DIAGNOSIS, LENSES
 from liantu.diagram.page import PAPERS
 from liantu.jobs import Cancelled
+from liantu.logs import records
 from liantu.model.focus import AUTO, SEGMENTS, TILES, TREE, WHOLE
 from liantu.wording import reason, text
 
 Command = Callable[[argparse.Namespace], int]
+_log = logging.getLogger(__name__)
 
 
 def run(argv: Sequence[str] | None = None) -> int:
-    """The script ``liantu-cli``: exit codes as in :mod:`liantu.cli.usage`."""
+    """The script ``liantu-cli``: exit codes as in :mod:`liantu.cli.parsing`."""
     _speak_utf8()
-    logs.start()
+    records.start()
     arguments = _parser().parse_args(argv)
     command: Command = arguments.command
     try:
@@ -63,6 +60,17 @@ def run(argv: Sequence[str] | None = None) -> int:
     except OSError as error:
         say(text("cli.system", reason=reason(error)))
         return NOT_WRITTEN
+    except Exception:
+        return _tell_fault()
+
+
+def _tell_fault() -> int:
+    """Log the exception that is being handled, on the console and in a file made only now."""
+    kept = records.keep(paths.log_folder())
+    _log.exception("liantu %s, %s", __version__, platform.platform())
+    records.stop()
+    say(text("cli.fault", path=kept) if kept else text("cli.fault.unkept"))
+    return FAULT
 
 
 def _speak_utf8() -> None:

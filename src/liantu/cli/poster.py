@@ -6,7 +6,8 @@ import argparse
 from dataclasses import asdict
 
 from liantu.analysis.reading import Reading
-from liantu.cli.usage import GOOD, data_code, emit, known_chain, reading_of
+from liantu.cli.parsing import GOOD
+from liantu.cli.usage import data_code, emit, known_chain, reading_of
 from liantu.telling.poster.chain import chain_poster
 from liantu.telling.poster.city import city_poster
 from liantu.telling.poster.city_plain import plain_city

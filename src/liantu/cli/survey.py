@@ -12,7 +12,8 @@ from typing import Any
 from liantu.analysis.reading import Reading
 from liantu.briefing.lists import write_list
 from liantu.cli.brief import chains_of
-from liantu.cli.usage import NOT_WRITTEN, UsageError, data_code, emit, known_county, reading_of, say
+from liantu.cli.parsing import NOT_WRITTEN, say
+from liantu.cli.usage import UsageError, data_code, emit, known_county, reading_of
 from liantu.model.verification import WHOLE
 from liantu.render.errors import ExportError
 from liantu.render.export import replace_file

@@ -1,18 +1,16 @@
-"""Command line parsing with Chinese messages, and the checks that commands share."""
+"""What commands share: the folder read, ids that exist, JSON."""
 
 from __future__ import annotations
 
 import argparse
 import json
-import re
-import sys
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
-from typing import NoReturn
 
 from liantu import paths
 from liantu.analysis.reading import Reading
+from liantu.cli.parsing import BAD_DATA, GOOD, say
 from liantu.issues import Severity, folded
 from liantu.library import Loaded, load
 from liantu.library.context import suggest
@@ -21,15 +19,6 @@ from liantu.model import Atlas
 from liantu.model.scenario import Scenario
 from liantu.wording import text
 
-GOOD, BAD_DATA, BAD_USAGE, NOT_WRITTEN, CANCELLED = 0, 1, 2, 3, 130
-_TOLD = (
-    (re.compile(r"the following arguments are required: (.*)"), "cli.usage.missing"),
-    (re.compile(r"unrecognized arguments: (.*)"), "cli.usage.unknown"),
-    (re.compile(r"argument (.*): expected one argument"), "cli.usage.value"),
-    (re.compile(r"argument (.*): invalid .*"), "cli.usage.invalid"),
-)
-_RANGE = re.compile(r"argument ([^:]*): (.*)", re.DOTALL)
-
 
 class UsageError(Exception):
     """A wrong call; ``code`` and ``params`` give the sentence."""
@@ -37,27 +26,6 @@ class UsageError(Exception):
     def __init__(self, code: str, **params: object) -> None:
         super().__init__(code)
         self.words = text(code, **params)
-
-
-class Parser(argparse.ArgumentParser):
-    """argparse that complains in Chinese."""
-
-    def error(self, message: str) -> NoReturn:
-        """Tell what is wrong and leave with the code for wrong usage."""
-        for pattern, code in _TOLD:
-            if found := pattern.fullmatch(message):
-                message = text(code, what=found[1])
-                break
-        else:
-            if said := _RANGE.fullmatch(message):
-                message = text("cli.usage.said", what=said[1], how=said[2])
-        say(text("cli.usage", problem=message, program=self.prog))
-        raise SystemExit(BAD_USAGE)
-
-
-def say(words: str) -> None:
-    """Tell the user on standard error."""
-    print(words, file=sys.stderr)
 
 
 def read(folder: Path | None) -> Loaded:

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QFont, QGuiApplication, QPixmapCache
 from PySide6.QtWidgets import QApplication
 
-from liantu import __version__, logs
+from liantu.doctor.start import brief
 from liantu.render.errors import ExportError
+from liantu.render.facts import look
 from liantu.render.fonts import FAMILY, register_fonts
 from liantu.ui.collecting import Collector
+from liantu.ui.habits import messages
+from liantu.ui.habits.afresh import start_afresh
 from liantu.ui.habits.crash import CrashTeller
+from liantu.ui.habits.fault import open_log_folder
+from liantu.ui.habits.guarding import guard
+from liantu.ui.habits.identity import identify
 from liantu.ui.habits.language import speak_chinese
 from liantu.ui.habits.undoing import UndoKeys
 from liantu.ui.window import Window
@@ -23,6 +31,7 @@ from liantu.wording import text
 CHROME_FAMILIES = ("Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC")
 """Preferred for the chrome where installed; the bundled font stands in on bare machines."""
 
+_log = logging.getLogger(__name__)
 
 TURN_S = 0.0005
 """So long a worker may compute before the window's thread gets its turn. At Python's own 5 ms,
@@ -34,22 +43,50 @@ again.
 """
 
 
-def run(folder: Path, chain: str = "", date: str = "", argv: Sequence[str] = ()) -> int:
-    """Show the window on ``folder`` until it is closed; returns the exit code."""
-    app, window = start(folder, chain, date, argv)
-    window.appear()
+def run(
+    start: Path | None,
+    chain: str = "",
+    date: str = "",
+    argv: Sequence[str] = (),
+    crashed: Path | None = None,
+) -> int:
+    """Show the window on ``start`` until it is closed; returns the exit code. ``crashed`` is the
+    trace of the run before, if that ended in a crash.
+    """
+    messages.listen()
+    app = make_app(argv)
+    _log.info("start: %s", brief(look()))
+    teller = _take_habits(app)
+    try:
+        window = Window(start, chain, date)
+        window.furnished.connect(teller.be_calm)
+        if crashed is not None:
+            window.furnished.connect(partial(_tell_crash, window, crashed))
+        window.appear()
+    except Exception as error:
+        teller.tell(type(error), error, error.__traceback__)
     return int(app.exec())
 
 
-def start(
-    folder: Path, chain: str = "", date: str = "", argv: Sequence[str] = ()
-) -> tuple[QApplication, Window]:
+def start(folder: Path, chain: str = "", date: str = "") -> tuple[QApplication, Window]:
     """The application with all its habits, and its window, which is not shown yet."""
-    logs.start()
-    app = make_app(argv)
-    Collector(app)
-    CrashTeller(app).listen()
+    app = make_app()
+    _take_habits(app)
     return app, Window(folder, chain, date)
+
+
+def _take_habits(app: QApplication) -> CrashTeller:
+    Collector(app)
+    teller = CrashTeller(app)
+    teller.restart = partial(start_afresh, sys.argv[1:])
+    teller.listen()
+    return teller
+
+
+def _tell_crash(window: Window, trace: Path) -> None:
+    """Say where the trace of the run before is; it is no longer new at the next start."""
+    offers = [(text("ui.crash.folder"), open_log_folder)]
+    window.add_note(text("ui.crash.earlier", path=trace), offers, "ui.crash.title")
 
 
 def make_app(argv: Sequence[str] = ()) -> QApplication:
@@ -62,9 +99,8 @@ def make_app(argv: Sequence[str] = ()) -> QApplication:
     app = QApplication([sys.argv[0], *argv])
     sys.setswitchinterval(TURN_S)
     QPixmapCache.setCacheLimit(PIXELS_KB)
-    app.setApplicationName("liantu")
-    app.setApplicationDisplayName(text("ui.app"))
-    app.setApplicationVersion(__version__)
+    guard()
+    identify(app)
     app.setStyle("Fusion")
     speak_chinese(app)
     UndoKeys(app)

@@ -12,12 +12,16 @@ from liantu.document.session import Session
 from liantu.telling.changes import changes
 from liantu.telling.status import status_line
 from liantu.ui.dialogs.problems import counts
+from liantu.ui.habits.fault import offers, told
 from liantu.ui.shell import Shell
 from liantu.ui.widgets.banner import Banner
 from liantu.wording import text
 
 STATE = "state"
 """What the banner tells about when the folder has problems."""
+
+LOADING = "loading"
+"""What the banner tells about while another folder than the shown one is being read."""
 
 CHANGES = "changes"
 """What the banner tells about after another date or other assumptions."""
@@ -43,6 +47,18 @@ class Notices:
     def tell_reading(self, folder: Path) -> None:
         """A folder is being read."""
         self._shell.say(text("ui.reading", folder=folder))
+
+    def tell_slow(self, folder: Path, give_up: Callable[[], None]) -> None:
+        """Reading takes a while; the user may give it up."""
+        self._banner.tell_progress(text("ui.reading", folder=folder), give_up, LOADING)
+
+    def tell_progress(self, done: int, total: int) -> None:
+        """So many of so many files are read."""
+        self._banner.step(done, total, LOADING)
+
+    def end_reading(self) -> None:
+        """Nothing is being read any more."""
+        self._banner.withdraw(LOADING)
 
     def tell_state(self, session: Session) -> None:
         """How the folder stands now."""
@@ -90,4 +106,5 @@ class Notices:
 
     def tell_failure(self, error: Exception) -> None:
         """Reading went wrong for a reason that nobody foresaw."""
-        self._banner.tell(text("ui.reading.failed", reason=error), kind="bad", about=STATE)
+        words = text("ui.reading.failed", reason=told(error))
+        self._banner.tell(words, offers(error), "bad", about=STATE)

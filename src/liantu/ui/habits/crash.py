@@ -1,65 +1,141 @@
-"""What nobody foresaw is told in the window, with the details to copy; it is logged each time."""
+"""What nobody foresaw is told in the window, with the details to copy, and logged."""
 
 from __future__ import annotations
 
 import logging
-import platform
 import sys
-import traceback
+import threading
+import time
+from collections import Counter
+from collections.abc import Callable
+from functools import partial
 from types import TracebackType
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication
 
-from liantu import __version__
+from liantu.ui.habits.fault import Fault, FaultDialog, is_fault
 from liantu.wording import text
 
+QUIET_S = 30.0
+"""A fault that comes again sooner than so many seconds after the last time is not told again: it
+may come with every mouse move, or each time the window paints itself.
+"""
+MOST = 5
+"""Faults that are added to an open dialog; the log has all."""
+FAILED = 1
+"""Exit code where the window could not be used and the user gave up."""
+
 _log = logging.getLogger(__name__)
+Key = tuple[str, str, int]
 
 
 class CrashTeller(QObject):
-    """Told of an exception that reached Qt; shows one dialog at a time, as one fault may come with
-    every mouse move.
-    """
+    """Told of every exception that nobody catches, on any thread; shows one dialog at a time."""
+
+    _heard = Signal(object)
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
-        self.dialog: QMessageBox | None = None
+        self.dialog: FaultDialog | None = None
+        self.restart: Callable[[], None] | None = None
+        """Set while the window cannot be used yet: a fault then offers to start afresh."""
+        self._counts: Counter[Key] = Counter()
+        self._last: dict[Key, float] = {}
+        self._lock = threading.Lock()
+        self._added = 0
+        # Queued: a fault of painting must not open a dialog in the middle of it.
+        self._heard.connect(self._show, Qt.ConnectionType.QueuedConnection)
 
     def listen(self) -> None:
         """Hear of every exception that nobody catches."""
         sys.excepthook = self.tell
+        threading.excepthook = self._tell_thread
+        sys.unraisablehook = _log_unraisable
 
     def tell(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
-        """Log it, and show it unless another one is shown; an interrupt ends the program."""
+        """Log it, and have it shown; an interrupt ends the program.
+
+        Once facts can be edited, the recovery copy is made here, before anything else is tried.
+        """
         if issubclass(kind, KeyboardInterrupt):
             QApplication.quit()
             return
-        details = "".join(traceback.format_exception(kind, error, trace))
-        _log.error("not caught: %s", details)
-        if self.dialog is None:
-            self._show(f"{error}" or kind.__name__, details)
+        key = _key(kind, trace)
+        with self._lock:
+            self._counts[key] += 1
+            count, now = self._counts[key], time.monotonic()
+            again = now - self._last.get(key, -QUIET_S) < QUIET_S
+            self._last[key] = now
+        if is_noted(count):
+            _log.error("fault ×%d: %s: %s", count, kind.__name__, error, exc_info=error)
+        if not again:
+            self._heard.emit(Fault.of(error))
 
-    def _show(self, reason: str, details: str) -> None:
-        about = f"liantu {__version__}, Python {platform.python_version()}, {platform.platform()}"
-        whole = f"{about}\n\n{details}"
-        dialog = QMessageBox(QApplication.activeWindow())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setIcon(QMessageBox.Icon.Warning)
-        dialog.setWindowTitle(text("ui.crash.title"))
-        dialog.setText(text("ui.crash"))
-        dialog.setInformativeText(text("ui.crash.reason", reason=reason))
-        dialog.setDetailedText(whole)
-        copy = dialog.addButton(text("ui.crash.copy"), QMessageBox.ButtonRole.ActionRole)
-        copy.clicked.disconnect()  # it copies, and leaves the dialog where it is
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(whole))
-        dialog.addButton(text("ui.close"), QMessageBox.ButtonRole.RejectRole)
-        dialog.finished.connect(self._forget)
-        self.dialog = dialog
+    def be_calm(self) -> None:
+        """The window can be used from now on."""
+        self.restart = None
+
+    def _tell_thread(self, told: threading.ExceptHookArgs) -> None:
+        if told.exc_value is not None:
+            self.tell(told.exc_type, told.exc_value, told.exc_traceback)
+
+    def _show(self, fault: Fault) -> None:
+        """A fault of its own must not come back here for ever."""
+        try:
+            if self.dialog is None:
+                self._open(fault)
+            elif self._added < MOST:
+                self._added += 1
+                self.dialog.add(fault)
+        except Exception:
+            _log.exception("the dialog of faults has one")
+
+    def _open(self, fault: Fault) -> None:
+        code = "ui.crash" if self.restart is None else "ui.crash.start"
+        dialog = FaultDialog(text(code), fault, QApplication.activeWindow())
+        if self.restart is None:
+            dialog.end_with(text("ui.close"))
+        else:
+            dialog.accept_with(text("ui.crash.restart"), self.restart)
+            dialog.end_with(text("ui.crash.leave")).clicked.connect(_give_up)
+        forget = partial(self._forget, dialog)
+        dialog.finished.connect(forget)
+        dialog.destroyed.connect(forget)  # with the window that it lies over
+        self.dialog, self._added = dialog, 0
         dialog.open()
 
-    def _forget(self) -> None:
-        self.dialog = None
+    def _forget(self, dialog: FaultDialog, *_: object) -> None:
+        if self.dialog is dialog:
+            self.dialog = None
+
+
+def _give_up() -> None:
+    QApplication.exit(FAILED)
+
+
+def hand_over(error: Exception) -> None:
+    """Tell of a fault that was caught where nothing can be offered; others are no surprise."""
+    if is_fault(error):
+        sys.excepthook(type(error), error, error.__traceback__)
+
+
+def is_noted(count: int) -> bool:
+    """Whether a fault that came so often is logged: the first time, the tenth, the hundredth."""
+    return str(count).strip("0") == "1"
+
+
+def _key(kind: type[BaseException], trace: TracebackType | None) -> Key:
+    """The same for the same fault: its kind and the place where it was raised."""
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    if trace is None:
+        return (kind.__name__, "", 0)
+    return (kind.__name__, trace.tb_frame.f_code.co_filename, trace.tb_lineno)
+
+
+def _log_unraisable(told: sys.UnraisableHookArgs) -> None:
+    """An exception while something was given up: nothing that anybody asked for has failed."""
+    _log.error("%s: %r", told.err_msg or "ignored", told.object, exc_info=told.exc_value)

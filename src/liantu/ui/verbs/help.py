@@ -1,9 +1,11 @@
-"""帮助: problems of the data, about the program."""
+"""帮助: problems of the data, of the machine and of the program; about it."""
 
 from __future__ import annotations
 
 from liantu.ui.dialogs.about import AboutDialog
+from liantu.ui.dialogs.doctor import DoctorDialog
 from liantu.ui.dialogs.problems import ProblemsDialog
+from liantu.ui.habits.fault import open_log_folder
 from liantu.ui.parts import Parts
 from liantu.ui.verbs.verb import Menu, Verb
 from liantu.ui.verbs.view import has_map
@@ -30,6 +32,16 @@ def show_legend(parts: Parts) -> None:
     parts.map.legend.tell_all(parts.map.head)
 
 
+def show_logs(_: Parts) -> None:
+    """Open the folder of the logs."""
+    open_log_folder()
+
+
+def show_doctor(parts: Parts) -> None:
+    """Look whether this machine has what the program needs."""
+    DoctorDialog(parts.shell).show()
+
+
 VERBS = (
     Verb(id="legend", menu=Menu.HELP, run=show_legend, keys=("F1",), enabled=has_map),
     Verb(
@@ -39,5 +51,7 @@ VERBS = (
         icon="triangle-alert",
         enabled=has_problems,
     ),
+    Verb(id="doctor", menu=Menu.HELP, run=show_doctor, apart=True),
+    Verb(id="logs", menu=Menu.HELP, run=show_logs),
     Verb(id="about", menu=Menu.HELP, run=show_about, icon="info"),
 )

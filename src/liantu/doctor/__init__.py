@@ -1,0 +1,1 @@
+"""Whether this machine has what the program needs: one source for the window and the console."""

@@ -1,0 +1,27 @@
+"""A start without what the planner's settings may have done to it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QProcess
+
+from liantu import files, paths
+
+
+def start_afresh(arguments: Sequence[str]) -> None:
+    """Set every settings file aside as ``….bad``, start the program anew and end this one, which
+    must not save what it has.
+    """
+    for path in sorted(paths.config_folder().glob("*.json")):
+        files.set_aside(path)
+    program, *before = command()
+    QProcess.startDetached(program, [*before, *arguments])
+    QCoreApplication.exit(0)  # quit() would close the window, which saves its settings
+
+
+def command() -> list[str]:
+    """How the program is started, unzipped or by Python."""
+    frozen = getattr(sys, "frozen", False)
+    return [sys.executable] if frozen else [sys.executable, "-m", "liantu"]
