@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
-import socket
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,12 +12,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.helpers import without_qt
+from liantu import library, paths
+from tests.helpers import offline, read_once, without_qt
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if sys.platform == "win32":  # where this platform of Qt knows no fonts of the system, and says so
+    os.environ.setdefault("QT_QPA_FONTDIR", str(paths.resource("fonts")))
 QT_SETTINGS = ("qt_api", "qt_log_level_fail", "qt_log_ignore")
 """Of pyproject.toml, known to pytest-qt."""
 
@@ -53,13 +56,17 @@ def _own_settings(
 
 
 @pytest.fixture(autouse=True)
-def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The program never opens a connection."""
+def _read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windows and commands share what was read of the shipped folder."""
+    monkeypatch.setattr(library, "load", read_once.load)
 
-    def refuse(*_args: object) -> None:
-        raise AssertionError("a socket was connected")
 
-    monkeypatch.setattr(socket.socket, "connect", refuse)
+@pytest.fixture(autouse=True)
+def _no_network() -> Iterator[None]:
+    """The program never opens a socket, asks for an address or opens a browser."""
+    with offline.refused() as tried:
+        yield
+    assert tried == []
 
 
 @pytest.fixture(autouse=True)
@@ -75,7 +82,8 @@ def _no_thread_left() -> Iterator[None]:
     """Every thread that a test starts has ended when it ends."""
     before = set(threading.enumerate())
     yield
-    left = [t for t in threading.enumerate() if t not in before and not t.daemon]
+    ours = [t for t in threading.enumerate() if not t.daemon or t.name == "liantu-task"]
+    left = [t for t in ours if t not in before]
     assert [t.name for t in left] == []
 
 

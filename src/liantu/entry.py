@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import logging
 import os
 import sys
@@ -11,7 +12,7 @@ from pathlib import Path
 
 from liantu import __version__, outside, paths
 from liantu.cli import ranges
-from liantu.cli.parsing import FAULT, Parser
+from liantu.cli.parsing import BAD_USAGE, FAULT, Parser
 from liantu.logs import native, records
 from liantu.wording import text
 
@@ -23,16 +24,21 @@ def run(argv: Sequence[str] | None = None) -> int:
     """The script ``liantu``; returns its exit code."""
     with outside.lent_streams(text("ui.app")):
         arguments = _parser().parse_args(argv)
-    folder = arguments.folder or paths.shipped_chains()
+    folder = arguments.start or paths.shipped_chains()
+    if arguments.smoke is not None:
+        from liantu.ui.smoke.run import run as run_smoke  # noqa: PLC0415  as below
+
+        return run_smoke(arguments.smoke, folder, arguments.chain, arguments.date)
     if not has_display():
         return _draw_all(folder, arguments.date)
+    gc.disable()  # a tenth of the start; the window's own collector takes over
     records.start()
     records.keep(paths.log_folder())
     crashed = native.watch(paths.log_folder())
     try:
         from liantu.ui.app import run as run_window  # noqa: PLC0415  Qt only where it can be shown
 
-        return run_window(folder, arguments.chain, arguments.date, crashed=crashed)
+        return run_window(arguments.start, arguments.chain, arguments.date, crashed=crashed)
     except Exception as error:
         return _tell_no_start(error)
     finally:
@@ -51,10 +57,12 @@ def has_display() -> bool:
 
 def _parser() -> argparse.ArgumentParser:
     parser = Parser(prog="liantu", description=text("entry.description"))
-    parser.add_argument("folder", nargs="?", type=Path, metavar="DIR", help=text("entry.folder"))
+    about = text("entry.folder")
+    parser.add_argument("start", nargs="?", type=Path, metavar="DIR|VIEW", help=about)
     parser.add_argument("--chain", default="", metavar="ID", help=text("entry.chain"))
     about = text("entry.date")
     parser.add_argument("--date", default="", type=ranges.date, metavar="D", help=about)
+    parser.add_argument("--smoke", type=Path, metavar="DIR", help=argparse.SUPPRESS)
     parser.add_argument("--version", action="version", version=f"liantu {__version__}")
     return parser
 
@@ -67,8 +75,14 @@ def _tell_no_start(error: Exception) -> int:
     return FAULT
 
 
-def _draw_all(folder: Path, date: str) -> int:
+def _draw_all(start: Path, date: str) -> int:
     from liantu.cli.draw import draw_all  # noqa: PLC0415  not needed beside a window
+    from liantu.document import view_file  # noqa: PLC0415
 
+    try:
+        folder = view_file.read(start).folder if view_file.is_view(start) else start
+    except view_file.ViewError as error:
+        print(text(error.code, **error.params), file=sys.stderr)  # noqa: T201
+        return BAD_USAGE
     print(text("entry.no_display", out=OUTPUT.resolve()), file=sys.stderr)  # noqa: T201
     return draw_all(folder, OUTPUT, date)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import errno
 import itertools
 import os
-import tempfile
+import secrets
 import time
 from pathlib import Path
 
 WAITS = (0.01, 0.05, 0.2, 0.6, 1.6)
 """Seconds between attempts to replace a file that another program holds for a moment."""
-_BUSY = {5, 32, 33}
+_HELD = {32, 33}
+_DENIED = 5
 
 
 class TooBigError(OSError):
@@ -41,10 +42,12 @@ def put(path: Path, data: bytes) -> None:
     A link is followed, so that it still points to the file that others know. Raises ``OSError``.
     """
     target = _target(path)
-    handle, name = tempfile.mkstemp(prefix=".liantu-", suffix=path.suffix, dir=target.parent)
-    temporary = Path(name)
+    # Not tempfile's: on Windows it takes a folder without the right to write for one where the
+    # names are taken, and tries others for hours.
+    temporary = target.with_name(f".liantu-{secrets.token_hex(8)}{path.suffix}")
+    file = open(temporary, "xb", opener=_private)  # noqa: SIM115  closed below
     try:
-        with os.fdopen(handle, "wb") as file:
+        with file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
@@ -62,8 +65,16 @@ def beside(path: Path) -> Path:
 
 
 def is_busy(error: OSError) -> bool:
-    """Whether another program holds the file (Windows)."""
-    return getattr(error, "winerror", 0) in _BUSY
+    """Whether another program holds the file (Windows).
+
+    What is denied when a file is put in its place is held too, by a virus scanner for instance,
+    unless the old one is read-only or a folder; denied otherwise is a missing right.
+    """
+    number = getattr(error, "winerror", 0)
+    if number != _DENIED or error.filename2 is None:
+        return number in _HELD
+    old = Path(error.filename2)
+    return not old.exists() or (os.access(old, os.W_OK) and not old.is_dir())
 
 
 def set_aside(path: Path) -> Path | None:
@@ -85,8 +96,12 @@ def _target(path: Path) -> Path:
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP)) from error
 
 
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
+
+
 def _as_readable(temporary: Path, target: Path) -> None:
-    """mkstemp makes private files; the new one is as readable as the old, or as any new file."""
+    """Written privately, the new file is as readable as the old, or as any new one."""
     if os.name != "posix":
         return
     try:

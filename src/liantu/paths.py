@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import tempfile
 from functools import cache
 from pathlib import Path
 
@@ -44,8 +45,38 @@ def own_folder() -> Path | None:
         return Path(override)
     program = program_folder()
     portable = program / PORTABLE if program else None
-    writable = portable is not None and portable.is_dir() and os.access(portable, os.W_OK)
-    return portable if writable else None
+    return portable if portable and portable.is_dir() and _writable(portable) else None
+
+
+@cache
+def _writable(folder: Path) -> bool:
+    """Whether files can be put into a folder, tried once: what Windows answers when it is asked
+    says nothing of rights.
+    """
+    probe = folder / f".liantu-{os.getpid()}"
+    try:
+        probe.touch()
+        probe.unlink()
+    except OSError:
+        return False
+    return True
+
+
+def home() -> Path:
+    """The planner's own folder; that of temporary files where the system names none."""
+    return _named_home() or Path(tempfile.gettempdir())
+
+
+def is_homeless() -> bool:
+    """Whether what is kept may be gone tomorrow, as the system names no place for it."""
+    return _named_home() is None and config_folder().is_relative_to(home())
+
+
+def _named_home() -> Path | None:
+    try:
+        return Path.home()
+    except RuntimeError:
+        return None
 
 
 def config_folder() -> Path:
@@ -53,8 +84,8 @@ def config_folder() -> Path:
     if own := own_folder():
         return own
     if sys.platform == "win32":
-        return Path(os.environ.get("APPDATA", Path.home())) / "Liantu"
-    return Path(os.environ.get("XDG_CONFIG_HOME", Path.home() / ".config")) / "liantu"
+        return Path(os.environ.get("APPDATA") or home()) / "Liantu"
+    return Path(os.environ.get("XDG_CONFIG_HOME") or home() / ".config") / "liantu"
 
 
 def state_folder() -> Path:
@@ -62,9 +93,9 @@ def state_folder() -> Path:
     if own := own_folder():
         return own
     if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA", Path.home())) / "Liantu"
-    usual = Path.home() / ".local" / "state"
-    return Path(os.environ.get("XDG_STATE_HOME", usual)) / "liantu"
+        return Path(os.environ.get("LOCALAPPDATA") or home()) / "Liantu"
+    usual = home() / ".local" / "state"
+    return Path(os.environ.get("XDG_STATE_HOME") or usual) / "liantu"
 
 
 def log_folder() -> Path:

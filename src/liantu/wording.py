@@ -17,6 +17,13 @@ from liantu import paths
 from liantu.issues import Issue
 
 _FIELD = re.compile(r"\{(\w+)\}")
+_PATH_NOT_FOUND = 3
+_LONGEST_PATH = 259
+"""Of Windows, where nobody has switched longer ones on."""
+_WINDOWS = {32: "ebusy", 33: "ebusy", 123: "ename", 206: "enametoolong"}
+"""What the errors of Windows say that their ``errno`` does not: it calls a file that another
+program holds a missing right, for instance.
+"""
 
 
 @cache
@@ -46,9 +53,15 @@ def text(code: str, /, **params: object) -> str:
 
 def reason(error: OSError) -> str:
     """Why the system refused, in the user's language; the system's own words if unusual."""
-    name = errno.errorcode.get(error.errno or 0, "")
-    code = f"system.{name.lower()}"
+    code = f"system.{_windows_name(error) or errno.errorcode.get(error.errno or 0, '').lower()}"
     return table().get(code) or error.strerror or type(error).__name__
+
+
+def _windows_name(error: OSError) -> str:
+    number = getattr(error, "winerror", None) or 0
+    if number == _PATH_NOT_FOUND and len(str(error.filename or "")) > _LONGEST_PATH:
+        return "enametoolong"
+    return _WINDOWS.get(number, "")
 
 
 def issue_text(issue: Issue) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -54,21 +55,22 @@ def _no_window_left(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.fixture
-def open_window(qtbot: QtBot) -> Iterator[Open]:
-    """Open the window on a folder and wait until it has read it."""
+def start_window(qtbot: QtBot) -> Iterator[Open]:
+    """Open the window on a folder, which it begins to read."""
     opened: list[Window] = []
 
-    def open_(
+    def start(
         folder: Path | None = None,
         chain: str = "",
         date: str = "",
         size: tuple[int, int] = (1600, 1000),
         *,
         lists: bool = True,
+        hinted: bool = True,
     ) -> OpenWindow:
         window = Window(folder or paths.shipped_chains(), chain, date)
         opened.append(window)
-        window.settings.lists_open = lists
+        window.settings.lists_open, window.settings.hinted = lists, hinted
         window.resize(*size)
         window.show()
         qtbot.waitExposed(window)
@@ -76,13 +78,23 @@ def open_window(qtbot: QtBot) -> Iterator[Open]:
         qtbot.waitUntil(window.isActiveWindow)
         window.furnish()
         assert window.desk is not None
-        found = OpenWindow(window.desk, qtbot)
-        qtbot.waitUntil(lambda: found.workspace.ready, timeout=20_000)
-        found.settle()
-        return found
+        return OpenWindow(window.desk, qtbot)
 
-    yield open_
+    yield start
     for window in opened:
         window.close()
         window.deleteLater()
         _CLOSED.append(window)
+
+
+@pytest.fixture
+def open_window(start_window: Open, qtbot: QtBot) -> Open:
+    """Open the window on a folder and wait until it has read it."""
+
+    def open_(*asked: Any, **wishes: Any) -> OpenWindow:
+        found = start_window(*asked, **wishes)
+        qtbot.waitUntil(lambda: found.workspace.ready, timeout=20_000)
+        found.settle()
+        return found
+
+    return open_

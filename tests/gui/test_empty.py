@@ -40,6 +40,8 @@ def test_every_page_says_what_to_do(
 def test_before_the_first_city_is_read_no_date_is_told(qtbot: QtBot) -> None:
     bar = DateBar()
     qtbot.addWidget(bar)
+    assert bar.edit.text() == "正在读取…"
+    bar.show_date("", ())
     assert bar.edit.text() == "—"
     bar.show_date("2022-12", ("2022-10-26",))
     assert bar.edit.text() == "2022-12-31"

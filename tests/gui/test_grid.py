@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
@@ -16,10 +17,10 @@ from liantu.telling.lists.catalogue import find
 from liantu.telling.lists.column import Scope
 from liantu.telling.search import with_pinyin
 from liantu.ui.lists.grid import Grid
+from liantu.ui.lists.memory import Memory
 from liantu.ui.lists.segments import Segments
 from liantu.ui.lists.sieve import Sieve
 from liantu.ui.lists.table import arranged
-from liantu.ui.lists.widths import Memory
 from tests.helpers.atlases import atlas, maker, product
 from tests.helpers.readings import reading, shipped_at
 
@@ -182,13 +183,18 @@ def test_a_list_without_blocks_has_no_heads_and_its_reason_follows_the_row(qtbot
 
 
 def test_bad_memories_are_forgotten() -> None:
-    for kept in ("", "[]", "{", '{"fill": 3}', '{"fill": {"columns": 1, "widths": {"a": "b"}}}'):
+    bad: list[dict[str, Any]] = [
+        {"fill": 3},
+        {"fill": {"columns": 1, "widths": {"a": "b"}, "sorting": {"column": "a", "down": 1}}},
+    ]
+    for kept in (None, {}, *bad):
         memory = Memory(kept)
         assert memory.columns("fill") == []
         assert memory.widths("fill") == {}
-    sound = Memory('{"fill": {"columns": ["product"], "widths": {"product": 200, "x": 100000}}}')
+        assert memory.sorting("fill") is None
+    sound = Memory({"fill": {"columns": ["product"], "widths": {"product": 200, "x": 100000}}})
     assert (sound.columns("fill"), sound.widths("fill")) == (["product"], {"product": 200})
-    assert Memory(sound.text).columns("fill") == ["product"]
+    assert Memory(sound.kept).columns("fill") == ["product"]
 
 
 def test_lists_that_do_not_fit_are_in_the_menu(qtbot: QtBot) -> None:

@@ -97,5 +97,11 @@ def test_a_name_beside_a_file_is_free(tmp_path: Path) -> None:
     path = tmp_path / "a.b.docx"
     path.write_bytes(b"1")
     assert files.beside(path) == tmp_path / "a.b_2.docx"
-    (tmp_path / "a.b_2.docx").symlink_to(tmp_path / "nothing")
+    (tmp_path / "a.b_2.docx").write_bytes(b"2")
     assert files.beside(path) == tmp_path / "a.b_3.docx"
+
+
+@POSIX
+def test_a_name_that_a_broken_link_has_is_not_free(tmp_path: Path) -> None:
+    (tmp_path / "a_2.docx").symlink_to(tmp_path / "nothing")
+    assert files.beside(tmp_path / "a.docx") == tmp_path / "a_3.docx"

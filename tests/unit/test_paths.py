@@ -41,9 +41,20 @@ def test_without_that_folder_the_places_of_the_system_are_used(
 def test_a_folder_that_cannot_be_written_makes_nothing_portable(
     frozen: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """Windows grants it to os.access wherever nothing is marked read-only, whatever the rights."""
     (frozen / "userdata").mkdir()
-    monkeypatch.setattr("os.access", lambda _path, _mode: False)
+
+    def refuse(path: Path, *_args: object, **_more: object) -> None:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "touch", refuse)
     assert paths.config_folder().parent == tmp_path / "config"
+
+
+def test_asking_whether_it_can_be_written_leaves_nothing(frozen: Path) -> None:
+    (frozen / "userdata").mkdir()
+    assert paths.own_folder() == frozen / "userdata"
+    assert list((frozen / "userdata").iterdir()) == []
 
 
 def test_the_variable_comes_before_all(

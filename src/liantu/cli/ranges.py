@@ -7,19 +7,17 @@ sentence for the user; argparse adds the option and ends with the code for wrong
 from __future__ import annotations
 
 import argparse
-import datetime
 import math
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from liantu.model.boards import CRITERIA, Board
-from liantu.numerals import plain
+from liantu.model.scenario import YEARS, is_date
 from liantu.wording import text
 
 Box = tuple[float, float, float, float]
 
-_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
 _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?", re.ASCII)
 
 
@@ -46,7 +44,7 @@ RANGES = {
     "place": Range(-1e6, 1e6),
     "extent": Range(1, 1e6),
     "side": Range(200, 20_000),
-    "year": Range(1900, 2200, whole=True),
+    "year": Range(*YEARS, whole=True),
 }
 """As the data folder has it for the same things, see ``library.fields``."""
 
@@ -64,6 +62,8 @@ def whole(name: str) -> Callable[[str], int]:
 def _within(allowed: Range, value: str) -> float:
     found = float(value) if _NUMBER.fullmatch(value) else math.nan
     if not allowed.holds(found) or (allowed.whole and found != int(found)):
+        from liantu.numerals import plain  # noqa: PLC0415  the start of the window has no use for it
+
         kind = "whole" if allowed.whole else "above" if allowed.above else "number"
         bounds = {"least": plain(allowed.least), "most": plain(allowed.most)}
         raise argparse.ArgumentTypeError(text(f"cli.range.{kind}", value=value[:40], **bounds))
@@ -83,19 +83,9 @@ def weight(value: str) -> tuple[str, str, float]:
 
 def date(value: str) -> str:
     """A day that exists, as exact as it was written; empty means the date of the edition."""
-    if value and not _is_date(value):
+    if value and not is_date(value):
         raise argparse.ArgumentTypeError(text("cli.range.date", value=value[:40]))
     return value
-
-
-def _is_date(value: str) -> bool:
-    if not _DATE.fullmatch(value) or not RANGES["year"].holds(int(value[:4])):
-        return False
-    try:
-        datetime.date.fromisoformat(value + "-01-01"[len(value) - 4 :])
-    except ValueError:
-        return False
-    return True
 
 
 def window(value: str) -> Box | None:

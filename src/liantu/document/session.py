@@ -2,36 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from liantu.analysis.reading import Reading
+from liantu.document.view import View
 from liantu.issues import Issue
 from liantu.jobs import Progress
+from liantu.model.atlas import Atlas
+from liantu.model.focus import Focus
 from liantu.model.scenario import Scenario
 
 
 @dataclass(frozen=True)
 class Opened:
-    """A folder as it was read, complete and immutable, so that a worker may make it."""
+    """A folder as it was read, complete and immutable, so that a worker may make it. ``focus`` is
+    what is to be looked at; ``None``: nothing was asked for.
+    """
 
     folder: Path
     reading: Reading = field(default_factory=Reading.nothing)
     issues: tuple[Issue, ...] = ()
     files: int = 0
+    focus: Focus | None = None
 
 
-def read(folder: Path, date: str = "", progress: Progress | None = None) -> Opened:
+def read(
+    folder: Path,
+    date: str = "",
+    progress: Progress | None = None,
+    look: Callable[[Atlas], View] | None = None,
+) -> Opened:
     """Read ``folder`` and diagnose it at ``date``; bad data becomes issues, never an exception.
+    ``look`` tells how it is to be looked at, by default as the folder asks; a ``date`` wins.
 
     Raises :class:`liantu.jobs.Cancelled` if ``progress`` was cancelled.
     """
     from liantu.library import load  # noqa: PLC0415  YAML must not delay the first frame
 
     loaded = load(folder, progress)
-    reading = Reading.of(loaded.atlas, Scenario.starting(loaded.atlas.library, date))
-    return Opened(folder, reading, loaded.issues, loaded.files)
+    view = look(loaded.atlas) if look else None
+    scenario = view.scenario if view else Scenario.starting(loaded.atlas.library)
+    reading = Reading.of(loaded.atlas, replace(scenario, date=date or scenario.date))
+    focus = view.focus if view else None
+    return Opened(folder, reading, loaded.issues, loaded.files, focus)
 
 
 class Session:

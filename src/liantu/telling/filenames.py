@@ -61,6 +61,13 @@ def poster_stem(atlas: Atlas, chain: str, date: str) -> str:
     return filled("", region=region, chain=label, kind=kind, date=date)
 
 
+def view_stem(atlas: Atlas, chain: str, page: str, date: str) -> str:
+    """Name without suffix of the file of a view of a page, by its name."""
+    label = atlas.chains[chain].label if chain in atlas.chains else ""
+    region = atlas.library.region.name
+    return filled("", region=region, chain=label, kind=page, date=date)
+
+
 def filled(pattern: str, *, region: str, chain: str, kind: str, date: str) -> str:
     """A file name from a pattern with {地区}, {产业链}, {名称} and {日期}; an empty pattern is
     the usual one. Parts without a value take their underscore with them.

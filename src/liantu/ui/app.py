@@ -12,7 +12,6 @@ from pathlib import Path
 from PySide6.QtGui import QFont, QGuiApplication, QPixmapCache
 from PySide6.QtWidgets import QApplication
 
-from liantu import __version__
 from liantu.doctor.start import brief
 from liantu.render.errors import ExportError
 from liantu.render.facts import look
@@ -23,6 +22,7 @@ from liantu.ui.habits.afresh import start_afresh
 from liantu.ui.habits.crash import CrashTeller
 from liantu.ui.habits.fault import open_log_folder
 from liantu.ui.habits.guarding import guard
+from liantu.ui.habits.identity import identify
 from liantu.ui.habits.language import speak_chinese
 from liantu.ui.habits.undoing import UndoKeys
 from liantu.ui.window import Window
@@ -44,24 +44,21 @@ again.
 
 
 def run(
-    folder: Path,
+    start: Path | None,
     chain: str = "",
     date: str = "",
     argv: Sequence[str] = (),
     crashed: Path | None = None,
 ) -> int:
-    """Show the window on ``folder`` until it is closed; returns the exit code. ``crashed`` is the
+    """Show the window on ``start`` until it is closed; returns the exit code. ``crashed`` is the
     trace of the run before, if that ended in a crash.
     """
     messages.listen()
     app = make_app(argv)
     _log.info("start: %s", brief(look()))
-    Collector(app)
-    teller = CrashTeller(app)
-    teller.restart = partial(start_afresh, sys.argv[1:])
-    teller.listen()
+    teller = _take_habits(app)
     try:
-        window = Window(folder, chain, date)
+        window = Window(start, chain, date)
         window.furnished.connect(teller.be_calm)
         if crashed is not None:
             window.furnished.connect(partial(_tell_crash, window, crashed))
@@ -69,6 +66,21 @@ def run(
     except Exception as error:
         teller.tell(type(error), error, error.__traceback__)
     return int(app.exec())
+
+
+def start(folder: Path, chain: str = "", date: str = "") -> tuple[QApplication, Window]:
+    """The application with all its habits, and its window, which is not shown yet."""
+    app = make_app()
+    _take_habits(app)
+    return app, Window(folder, chain, date)
+
+
+def _take_habits(app: QApplication) -> CrashTeller:
+    Collector(app)
+    teller = CrashTeller(app)
+    teller.restart = partial(start_afresh, sys.argv[1:])
+    teller.listen()
+    return teller
 
 
 def _tell_crash(window: Window, trace: Path) -> None:
@@ -88,9 +100,7 @@ def make_app(argv: Sequence[str] = ()) -> QApplication:
     sys.setswitchinterval(TURN_S)
     QPixmapCache.setCacheLimit(PIXELS_KB)
     guard()
-    app.setApplicationName("liantu")
-    app.setApplicationDisplayName(text("ui.app"))
-    app.setApplicationVersion(__version__)
+    identify(app)
     app.setStyle("Fusion")
     speak_chinese(app)
     UndoKeys(app)

@@ -14,13 +14,16 @@ from PySide6.QtCore import QObject, Signal
 
 from liantu.analysis.reading import Reading
 from liantu.document.session import Opened, Session, read
+from liantu.document.sound import Plain
+from liantu.document.view import plain_scenario, restored
 from liantu.issues import Issue
 from liantu.jobs import Progress
+from liantu.model import Atlas
 from liantu.model.focus import Focus
-from liantu.model.scenario import Switches
+from liantu.model.scenario import Scenario, Switches
 from liantu.telling import search
 from liantu.telling.lists.templates import late_issues
-from liantu.ui import preparing
+from liantu.ui import looking, preparing
 from liantu.ui.habits.crash import hand_over
 from liantu.ui.looking import Frame
 from liantu.ui.tasks import Task, Tasks
@@ -29,17 +32,25 @@ from liantu.ui.turns import Turns
 
 @dataclass(frozen=True, slots=True)
 class _Wish:
+    """``folder``: whether it reads one, whose drive may not answer."""
+
     job: Callable[[Progress], object]
     deliver: Callable[[object], None]
+    folder: bool = False
 
 
 class Bridge(QObject):
-    """``started`` carries the folder that is being read; ``opened``: it is the current one now;
+    """``started`` carries the folder that is being read; ``slow``: that takes a while, in which
+    ``progressed`` tells how many of how many files are read; ``given_up``: the user did not want to
+    wait, and what was current still is; ``opened``: the folder is the current one now;
     ``revised`` carries the reading before a change of date or assumptions; ``indexed`` a search
     index, first plain, then pinyin; ``checked``: more problems were found; ``failed`` an error.
     """
 
     started = Signal(object)
+    slow = Signal()
+    progressed = Signal(int, int)
+    given_up = Signal()
     opened = Signal()
     revised = Signal(object)
     indexed = Signal(object)
@@ -47,14 +58,21 @@ class Bridge(QObject):
     failed = Signal(object)
 
     def __init__(
-        self, folder: Path, date: str, focus: Callable[[], Focus], parent: QObject
+        self,
+        folder: Path,
+        recall: Callable[[Path], Plain],
+        focus: Callable[[], Focus],
+        parent: QObject,
     ) -> None:
-        """``focus`` tells what the window looks at, which is made ready together with a reading."""
+        """``recall`` tells how a folder was looked at before, ``focus`` what the window looks at,
+        which is made ready together with a reading.
+        """
         super().__init__(parent)
         self.session = Session(folder)
         self.folder = folder
-        self._date = date
-        self._focus = focus
+        self._date = ""
+        self._look: Plain = {}
+        self._recall, self._focus = recall, focus
         self._tasks = Tasks(self)
         self._later = Tasks(self)
         self._ahead = Tasks(self)
@@ -62,6 +80,7 @@ class Bridge(QObject):
         self._running: Task | None = None
         self._next: _Wish | None = None
         self._loading = False
+        self._looked_through: Atlas | None = None
         self._frame: Callable[[], Frame | None] = lambda: None
 
     def watch(self, frame: Callable[[], Frame | None]) -> None:
@@ -99,25 +118,63 @@ class Bridge(QObject):
 
     # -- wishes
 
-    def open(self, folder: Path) -> None:
-        """Read another folder."""
+    def open(self, folder: Path, look: Plain | None = None, date: str = "") -> None:
+        """Read another folder, to be looked at as ``look`` says, by default as it was before; a
+        ``date`` wins. A folder that was never seen is looked at under the date that was chosen.
+        """
         self.folder = folder
-        self.reload()
+        self._look = self._recall(folder) if look is None else look
+        self._date = date or ("" if "scenario" in self._look else self._date)
+        self._read()
 
     def reload(self) -> None:
-        """Read the folder again, at the date looked at."""
+        """Read the folder again, under the date and the assumptions looked at."""
+        session = self.session
+        if session.ready and not self._loading and session.folder == self.folder:
+            start = Scenario.starting(session.reading.atlas.library)
+            self._look = {"scenario": plain_scenario(session.wanted, start)}
+            self._date = session.wanted.date
+        self._read()
+
+    def _read(self) -> None:
         self._loading = True
         self._later.drop()
-        folder, date, focus = self.folder, self._date, self._focus()
+        folder, date, look, focus = self.folder, self._date, self._look, self._focus()
         frame = self._frame()
 
         def job(progress: Progress) -> Opened:
-            found = read(folder, date, progress)
-            preparing.prepare(found.reading, focus, frame, progress)
-            return found
+            found = read(
+                folder, date, progress, lambda atlas: restored(look, atlas, looking.OFFERS)
+            )
+            if found.focus is None or "focus" not in look:
+                preparing.prepare(found.reading, focus, frame, progress)
+                return replace(found, focus=None)
+            aim = looking.restored(found.reading, found.focus)
+            preparing.prepare(found.reading, aim, frame, progress)
+            return replace(found, focus=aim)
 
         self.started.emit(folder)
-        self._ask(_Wish(job, self._on_read))
+        self._ask(_Wish(job, self._on_read, folder=True))
+
+    def give_up(self) -> None:
+        """Do not wait for the folder that is being read, and keep to the current one."""
+        if not self._loading:
+            return
+        self._loading, self._next = False, None
+        if self._running is not None:
+            self._running.drop()
+        self.given_up.emit()
+        if self.session.ready:
+            self._resume()
+
+    def _resume(self) -> None:
+        """Go on with the current folder where the reading of another broke in."""
+        session = self.session
+        self.folder = session.folder
+        if session.wanted != session.reading.scenario:
+            self._revise()
+        if self._looked_through is not session.reading.atlas:
+            self._index(session.opened)
 
     def choose_date(self, date: str) -> None:
         """Look at another 口径日期; a step that can be undone."""
@@ -126,7 +183,7 @@ class Bridge(QObject):
             return
         self._date = date
         if self._loading:
-            self.reload()
+            self._read()
         elif session.want(replace(session.wanted, date=date)):
             self._revise()
 
@@ -172,7 +229,10 @@ class Bridge(QObject):
         wish, self._next = self._next, None
         if wish is None:
             return
-        task = self._tasks.new(wish.job)
+        task = self._tasks.new(wish.job, wish.folder)
+        if wish.folder:
+            task.slow.connect(self.slow)
+            task.progressed.connect(lambda done, total, _: self.progressed.emit(done, total))
         task.done.connect(wish.deliver)
         task.failed.connect(self._on_failed)
         task.finished.connect(self._on_finished)
@@ -197,6 +257,7 @@ class Bridge(QObject):
     def _on_read(self, found: object) -> None:
         assert isinstance(found, Opened)
         self._loading = False
+        self._date = found.reading.scenario.date
         self.session.accept(found)
         self.opened.emit()
         self._index(found)
@@ -226,6 +287,7 @@ class Bridge(QObject):
         task.start()
 
     def _on_checked(self, opened: Opened, found: tuple[Issue, ...]) -> None:
+        self._looked_through = opened.reading.atlas
         if found and opened.reading.atlas is self.session.reading.atlas:
             self.session.add_issues(found)
             self.checked.emit()

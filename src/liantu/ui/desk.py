@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -10,6 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from liantu.analysis.reading import Reading
+from liantu.document import view_file
+from liantu.document.sound import Plain
 from liantu.model.focus import CHARTS, HOME, LISTS_PAGE, MAP, POSTER, REPORT, Focus
 from liantu.model.scenario import Scenario
 from liantu.model.target import Target
@@ -18,32 +19,36 @@ from liantu.telling.charts.model import Aim
 from liantu.telling.search import Index
 from liantu.telling.standing import coverage_sentence
 from liantu.ui import looking
+from liantu.ui import settings as stored
 from liantu.ui.areas import Areas
 from liantu.ui.bars.search import SearchPalette
 from liantu.ui.bridge import Bridge
 from liantu.ui.exporting import Exporter
+from liantu.ui.keeping import Keeper
 from liantu.ui.list_export import export_list
-from liantu.ui.lists.widths import Memory
+from liantu.ui.lists.memory import Memory
 from liantu.ui.lists.wish import ListWish
 from liantu.ui.notices import Notices, Offers
 from liantu.ui.pages.charts.page import ChartsPage
-from liantu.ui.pages.empty import EmptyPage
+from liantu.ui.pages.empty import EmptyPage, Ways
 from liantu.ui.pages.home.page import HomePage
 from liantu.ui.pages.lists.page import ListsPage
 from liantu.ui.pages.map.page import MapPage
 from liantu.ui.pages.page import Page
 from liantu.ui.pages.poster.page import PosterPage
+from liantu.ui.pages.reading import ReadingPage
 from liantu.ui.pages.report.page import ReportPage
 from liantu.ui.parts import Parts
 from liantu.ui.selection import Selection
 from liantu.ui.shell import Shell
 from liantu.ui.verbs.edit import show_switches
 from liantu.ui.verbs.export import copy_city, export_city, write_report
-from liantu.ui.verbs.file import choose_folder, open_dropped, open_shipped
+from liantu.ui.verbs.file import choose_folder, open_dropped, open_shipped, open_view
 from liantu.ui.verbs.help import show_problems
 from liantu.ui.verbs.registry import Actions
 from liantu.ui.verbs.view import open_search, show_why
 from liantu.ui.widgets.banner import Banner
+from liantu.ui.widgets.hint import Hint
 from liantu.ui.widgets.text import label, plain_tip
 from liantu.wording import text
 
@@ -52,16 +57,18 @@ POSTER_VERBS = ("fit", "zoom_out", "zoom_in", "picture", "copy_picture")
 
 
 class Desk(QWidget):
-    """Shows one data folder in the frame of the window; ``chain`` is opened first."""
+    """Shows one data folder, or what the file of a view tells of one, in the frame of the window;
+    ``chain`` is opened first, ``date`` is the 口径日期 asked for.
+    """
 
-    def __init__(self, shell: Shell, folder: Path, chain: str = "", date: str = "") -> None:
+    def __init__(self, shell: Shell, start: Path, chain: str = "", date: str = "") -> None:
         super().__init__()
         self.shell = shell
-        self._asked = chain
+        self._start, self._asked, self._date = start, chain, date
         self._folder: Path | None = None
         self._looked: tuple[str, str] | None = None
         self.selection = Selection(self)
-        self.bridge = Bridge(folder, date, lambda: self.selection.focus, self)
+        self.bridge = Bridge(start, self._recall, lambda: self.selection.focus, self)
         self.banner = Banner("ui.banner", self)
         self.home = HomePage(shell.tones, self.bridge.turns)
         self.map = MapPage(self.selection, self.bridge, self.banner, shell.tones)
@@ -88,6 +95,7 @@ class Desk(QWidget):
             areas=Areas(self._areas),
             map=self.map,
             poster=self.poster,
+            lists=self.lists,
             charts=self.charts,
             report=self.report,
         )
@@ -100,14 +108,21 @@ class Desk(QWidget):
             select=lambda product: self.follow(Target("product", product)),
         )
         self.notices = Notices(shell, self.banner, offers)
-        self.empty = EmptyPage(partial(choose_folder, self.parts), offers)
+        self.empty = EmptyPage(self._ways())
+        self.reading = ReadingPage(self._start, self.bridge.give_up)
+        self._waiting: QWidget = self.reading
+        self.hint: Hint | None = None
         self._assemble()
         self._connect()
 
     def start(self) -> None:
-        """Dress and read the folder."""
+        """Dress and read the folder, the usual one where the file of a view leads nowhere."""
+        self._keeper.restore()
         self._on_dressed()
-        self.bridge.reload()
+        if not view_file.is_view(self._start):
+            self.bridge.open(self._start, date=self._date)
+        elif not open_view(self.parts, self._start, self._date):
+            self.bridge.open(self.shell.settings.usual_folder, date=self._date)
 
     def stop(self) -> None:
         """Leave no thread behind, and note what should be found again at the next start."""
@@ -120,11 +135,7 @@ class Desk(QWidget):
             self.report.view,
         ):
             part.stop()
-        settings, focus = self.shell.settings, self.selection.focus
-        settings.tables = self._memory.text
-        settings.page, settings.list = focus.page, focus.list
-        settings.chain = focus.chain or settings.chain
-        settings.folder = str(self.bridge.folder)
+        self._keeper.stop()
 
     # -- building
 
@@ -142,11 +153,14 @@ class Desk(QWidget):
             self.actions_.some("picture", "copy_picture"),
         )
         self.coverage = label("", "coverage")
+        self.coverage.hide()
         self.stack = QStackedWidget()
         for page in self._pages.values():
             self.stack.addWidget(page.widget)
         self.stack.addWidget(self.empty)
-        box = QVBoxLayout(self)
+        self.stack.addWidget(self.reading)
+        self.stack.setCurrentWidget(self.reading)
+        self._box = box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(self.stack, 1)
@@ -155,6 +169,8 @@ class Desk(QWidget):
 
     def _connect(self) -> None:
         bar, parts = self.shell.topbar, self.parts
+        self._keeper = Keeper(self.parts, self._memory, self)
+        self._keeper.lost.connect(self.shell.add_note)
         self.shell.dressed.connect(self._on_dressed)
         self.shell.drops.dropped.connect(partial(open_dropped, parts))
         bar.page_chosen.connect(self.selection.show_page)
@@ -172,12 +188,15 @@ class Desk(QWidget):
         self.poster.made.connect(self.actions_.refresh)
         self._connect_lists()
         self.report.view.export_asked.connect(partial(write_report, parts))
-        self.bridge.started.connect(self.notices.tell_reading)
+        self.bridge.started.connect(self._on_started)
+        self.bridge.slow.connect(self._on_slow)
+        self.bridge.progressed.connect(self._on_progressed)
+        self.bridge.given_up.connect(self._on_given_up)
         self.bridge.opened.connect(self._on_opened)
         self.bridge.revised.connect(self._on_revised)
         self.bridge.indexed.connect(self._on_indexed)
         self.bridge.checked.connect(self.map.listing.show_issues)
-        self.bridge.failed.connect(self.notices.tell_failure)
+        self.bridge.failed.connect(self._on_failed)
 
     def _areas(self) -> tuple[QWidget, ...]:
         """Where the focus can go, in order."""
@@ -186,6 +205,16 @@ class Desk(QWidget):
             if page is own.widget:
                 return (self.shell.topbar, *own.areas)
         return (self.shell.topbar, page)
+
+    def _ways(self) -> Ways:
+        """What a page without a chain offers."""
+        return Ways(
+            choose=partial(choose_folder, self.parts),
+            open_shipped=partial(open_shipped, self.parts),
+            open=self.bridge.open,
+            reload=self.bridge.reload,
+            show_problems=partial(show_problems, self.parts),
+        )
 
     def _connect_lists(self) -> None:
         """What is asked for on the page 清单, and in the lists under the map."""
@@ -202,6 +231,9 @@ class Desk(QWidget):
         export_list(self.parts.exporter, self.parts.reading, wish, self.shell)
 
     # -- what is looked at
+
+    def _recall(self, folder: Path) -> Plain:
+        return self._keeper.recall(folder)
 
     def follow(self, target: Target) -> None:
         """Show a thing wherever it is best seen."""
@@ -230,13 +262,19 @@ class Desk(QWidget):
         self._tell_coverage(reading, focus)
         page = self._pages.get(focus.page, self.home)
         page.show(reading, focus)
-        some = bool(reading.atlas.chains) or not self.bridge.session.ready
-        self.stack.setCurrentWidget(page.widget if some else self.empty)
+        self.stack.setCurrentWidget(self._front(page))
         self._go_to_map(focus)
         for other in self._pages.values():
             if other is not page:
                 other.show(reading, focus)
         self.actions_.refresh()
+
+    def _front(self, page: Page) -> QWidget:
+        """What is seen: the page, or why there is nothing for it to show."""
+        session = self.bridge.session
+        if not session.ready:
+            return self._waiting
+        return page.widget if session.reading.atlas.chains else self.empty
 
     def _go_to_map(self, focus: Focus) -> None:
         """The keys are for the map once another chain is opened."""
@@ -256,38 +294,89 @@ class Desk(QWidget):
 
     # -- what the folder says
 
+    def _on_started(self, folder: Path) -> None:
+        self.notices.tell_reading(folder)
+        if not self.bridge.session.ready:
+            self.shell.topbar.date.show_reading()
+            self.reading.show_folder(folder)
+            self._wait_with(self.reading)
+
+    def _on_slow(self) -> None:
+        if self.bridge.session.ready:
+            self.notices.tell_slow(self.bridge.folder, self.bridge.give_up)
+        else:
+            self.reading.show_progress()
+
+    def _on_progressed(self, done: int, total: int) -> None:
+        self.reading.step(done, total)
+        self.notices.tell_progress(done, total)
+
+    def _on_given_up(self) -> None:
+        session = self.bridge.session
+        self.notices.end_reading()
+        if session.ready:
+            self.notices.tell_state(session)
+        else:
+            self.empty.show_given_up(self.bridge.folder)
+            self._wait_with(self.empty)
+
+    def _on_failed(self, error: Exception) -> None:
+        self.notices.end_reading()
+        self.notices.tell_failure(error)
+        if not self.bridge.session.ready:
+            self.empty.show_failed(self.bridge.folder, error)
+            self._wait_with(self.empty)
+
+    def _wait_with(self, page: QWidget) -> None:
+        """What is seen while no folder has been read."""
+        if page is self.empty:
+            self.shell.say("")
+            self.shell.topbar.date.show_date("", ())
+        self._waiting = page
+        self.stack.setCurrentWidget(page)
+
     def _on_opened(self) -> None:
         session, focus = self.bridge.session, self.selection.focus
         reading = session.reading
         chains = reading.atlas.chains
+        self.notices.end_reading()
+        self.shell.topbar.let_use(True)
         self._tell_scenario(reading)
         self.notices.tell_state(session)
         self.notices.tell_problems(session)
-        self.empty.show_folder(session.folder)
+        self.empty.show_session(session)
+        self._tell_hint()
         if self._folder != session.folder:
             self.notices.leave_city()
-        stays = self._folder == session.folder and (not focus.chain or focus.chain in chains)
+        same = self._folder == session.folder and (not focus.chain or focus.chain in chains)
         self._folder = session.folder
-        if stays:
+        aim = session.opened.focus
+        if same and aim in (None, focus):
             self._show(focus)
+        elif same and aim is not None:
+            self.selection.go(aim)
         else:
             self.home.view.to_top()
-            self.selection.reset(self._first_focus())
+            self.selection.reset(self._first_focus(aim or Focus()))
 
-    def _first_focus(self) -> Focus:
-        """The chain asked for, else the one of the last session, else the home page."""
-        session, settings = self.bridge.session, self.shell.settings
-        chains, asked = session.reading.atlas.chains, self._asked
+    def _tell_hint(self) -> None:
+        """Tell a newcomer what to do first, once there is something to do it with."""
+        settings = self.shell.settings
+        if self.hint is None and not settings.hinted and self.bridge.session.reading.atlas.chains:
+            self.hint = Hint(self._on_hinted)
+            self._box.insertWidget(0, self.hint)
+
+    def _on_hinted(self) -> None:
+        self.shell.settings.hinted = True
+        stored.save(self.shell.settings)
+
+    def _first_focus(self, kept: Focus) -> Focus:
+        """The chain asked for, else what was looked at when the folder was open before."""
+        chains, asked = self.bridge.session.reading.atlas.chains, self._asked
         self._asked = ""
-        if asked in chains:
-            return Focus(MAP, asked)
-        if asked:
+        if asked and asked not in chains:
             self.notices.tell_missing(asked)
-        if settings.folder != str(session.folder) or settings.chain not in chains:
-            return Focus()
-        focus = Focus(settings.page, settings.chain)
-        known = settings.list in self.map.lists.pages
-        return replace(focus, list=settings.list) if known else focus
+        return kept.opened(asked) if asked in chains else kept
 
     def _tell_scenario(self, reading: Reading) -> None:
         """The date and the assumptions, in the header."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from liantu import files
+from liantu import files, paths
 from liantu.analysis.reading import Reading
 from liantu.briefing.lists import write_list
 from liantu.telling.filenames import filled
@@ -45,7 +45,7 @@ class ListDialog(QFileDialog):
 def documents() -> Path:
     """The folder for documents; the home of the user where there is none."""
     place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return Path(place) if place and Path(place).is_dir() else Path.home()
+    return Path(place) if place and Path(place).is_dir() else paths.home()
 
 
 def free_name(folder: Path, stem: str) -> str:

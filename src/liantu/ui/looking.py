@@ -9,16 +9,22 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from liantu.analysis.reading import Reading
+from liantu.diagram.lenses import LENSES
 from liantu.diagram.segment.graph import build_graph
 from liantu.diagram.segment.mapping import Area, build_map, part_of
 from liantu.diagram.segment.model import Graph, Map, Plan
 from liantu.diagram.segment.tree import build_tree
 from liantu.diagram.views.firm import build_firm_view
 from liantu.diagram.views.map_view import MapView, folded
+from liantu.document.view import Offers
 from liantu.model.focus import MAP, SEGMENTS, Focus
 from liantu.model.target import Target
 from liantu.telling.dossiers.describe import describe
 from liantu.telling.line import Dossier
+from liantu.ui.lists.bar import GROUPS
+
+OFFERS = Offers(frozenset(LENSES), frozenset(key for keys in GROUPS.values() for key in keys))
+"""What a view that is restored may name."""
 
 KEPT = 2
 """Maps and dossiers that are kept: a worker makes one, the window shows it."""
@@ -154,6 +160,26 @@ def settled(reading: Reading, focus: Focus) -> Focus:
     if focus.page != MAP or focus.chain in chains or not chains:
         return focus
     return focus.opened(next(iter(chains)))
+
+
+def restored(reading: Reading, focus: Focus) -> Focus:
+    """The focus of another day, whole where the part of the map that it shows is no more."""
+    if focus.box and not _has_box(reading, focus):
+        focus = replace(focus, box="")
+    return focus if not focus.fold or _shows_fold(reading, focus) else replace(focus, fold="")
+
+
+def _has_box(reading: Reading, focus: Focus) -> bool:
+    if focus.chain not in reading.atlas.chains:
+        return False
+    segments = _graph(reading, focus.chain, section_of(reading, focus)).segments
+    return any(segment.key == focus.box for segment in segments)
+
+
+def _shows_fold(reading: Reading, focus: Focus) -> bool:
+    if is_segments(reading, focus):
+        return focus.fold in _graph(reading, focus.chain, section_of(reading, focus)).by_id
+    return _shows(reading, focus, focus.fold)
 
 
 def _shows(reading: Reading, focus: Focus, product: str) -> bool:

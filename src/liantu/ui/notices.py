@@ -20,6 +20,9 @@ from liantu.wording import text
 STATE = "state"
 """What the banner tells about when the folder has problems."""
 
+LOADING = "loading"
+"""What the banner tells about while another folder than the shown one is being read."""
+
 CHANGES = "changes"
 """What the banner tells about after another date or other assumptions."""
 
@@ -44,6 +47,18 @@ class Notices:
     def tell_reading(self, folder: Path) -> None:
         """A folder is being read."""
         self._shell.say(text("ui.reading", folder=folder))
+
+    def tell_slow(self, folder: Path, give_up: Callable[[], None]) -> None:
+        """Reading takes a while; the user may give it up."""
+        self._banner.tell_progress(text("ui.reading", folder=folder), give_up, LOADING)
+
+    def tell_progress(self, done: int, total: int) -> None:
+        """So many of so many files are read."""
+        self._banner.step(done, total, LOADING)
+
+    def end_reading(self) -> None:
+        """Nothing is being read any more."""
+        self._banner.withdraw(LOADING)
 
     def tell_state(self, session: Session) -> None:
         """How the folder stands now."""

@@ -10,6 +10,7 @@ from liantu.ui.bars.search import SearchPalette
 from liantu.ui.bridge import Bridge
 from liantu.ui.exporting import Exporter
 from liantu.ui.pages.charts.page import ChartsPage
+from liantu.ui.pages.lists.page import ListsPage
 from liantu.ui.pages.map.page import MapPage
 from liantu.ui.pages.poster.page import PosterPage
 from liantu.ui.pages.report.page import ReportPage
@@ -31,6 +32,7 @@ class Parts:
     areas: Areas
     map: MapPage
     poster: PosterPage
+    lists: ListsPage
     charts: ChartsPage
     report: ReportPage
 

@@ -6,29 +6,30 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from liantu import files, paths
+from liantu import paths
 from liantu.briefing.office import Office, Part, Style
 from liantu.briefing.order import SUFFIXES, Kind, Order
 from liantu.ui import store
 
-VERSION = 1
 LETTER = ("issuer", "addressee", "number", "signed")
 """What an official paper has around its text; orders that were kept before have none of it."""
 
 
 class ReportStore:
-    """Orders by name. A file that is damaged, or holds an order that cannot be read, is set aside:
-    ``bad`` says where, for the window to tell.
+    """Orders by name. A file that is damaged, or holds an order that cannot be read, is set aside;
+    ``trouble`` is for the window to tell.
     """
 
     def __init__(self, path: Path | None = None) -> None:
         self._path = path or paths.config_folder() / "reports.json"
-        raw, sound = store.load(self._path, VERSION)
+        found = store.load(self._path)
+        raw = found.body
         self.last = _order(raw.get("last"))
         presets = {name: _order(value) for name, value in _mapping(raw.get("presets")).items()}
         self.presets = {name: order for name, order in presets.items() if order is not None}
-        whole = sound and len(self.presets) == len(presets)
-        self.bad = None if whole else files.set_aside(self._path)
+        self.trouble = found.trouble
+        if len(self.presets) != len(presets):
+            self.trouble = store.set_aside(self._path).trouble
 
     def save(self) -> bool:
         """Write the orders; ``False`` where that cannot be done."""
@@ -36,7 +37,7 @@ class ReportStore:
             "last": _plain(self.last) if self.last else None,
             "presets": {name: _plain(order) for name, order in self.presets.items()},
         }
-        return store.save(self._path, VERSION, body)
+        return store.save(self._path, body)
 
 
 def _mapping(value: object) -> dict[str, Any]:
@@ -75,5 +76,5 @@ def _order(value: object) -> Order | None:
             template=str(raw["template"]),
             pattern=str(raw["pattern"]),
         )
-    except (KeyError, ValueError, TypeError):
+    except (KeyError, ValueError, TypeError, RecursionError):
         return None

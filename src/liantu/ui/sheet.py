@@ -113,6 +113,7 @@ QToolButton::menu-indicator { image: none; width: 0; }
   padding: 6px 18px; }
 #primary:focus, #segment:focus { border: 2px solid $ink; }
 #primary:hover { border-color: $ink; }
+#primary:disabled { background: $line; border-color: $line; color: $secondary; }
 #search { background: $ground; color: $secondary; padding: 0; min-height: 24px; max-height: 24px; }
 #search #hint { font-size: 12px; }
 #segment { border-radius: 0; margin-left: -1px; padding: 4px 14px; }

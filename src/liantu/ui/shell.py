@@ -8,17 +8,19 @@ from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
-from liantu.ui import settings as stored
 from liantu.ui.bars.topbar import TopBar
 from liantu.ui.habits.dropping import Drops
 from liantu.ui.look import is_dark, palette, tones
+from liantu.ui.settings import Settings
 from liantu.ui.sheet import sheet
 from liantu.ui.widgets.banner import Banner, Offer
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
 LEAST = QSize(800, 460)
-"""Smallest window: what is left of 1366×768 at 150 % has room for it."""
+"""Smallest window: what is left of 1366×768 at 150 % has room for it; on a screen with less room
+at its scale the window is as large as that.
+"""
 LARGE = 1500
 """Width of a window with a higher header (px)."""
 MOST, WITHIN = QSize(1600, 1000), 0.9
@@ -30,17 +32,16 @@ class Shell(QMainWindow):
 
     dressed = Signal()
 
-    def __init__(self, waiting: str) -> None:
-        """``waiting`` are the words shown until the inside is there."""
+    def __init__(self, waiting: QWidget, settings: Settings) -> None:
+        """``waiting`` is shown until the inside is there."""
         super().__init__()
-        self.settings = stored.load()
-        self.tones = tones(is_dark(self.settings.theme))
+        self.settings = settings
+        self._dress()  # before there is anything to be dressed again
         self.topbar = TopBar()
         self.status = label()
         self.drops = Drops(self)
         self._body = QVBoxLayout()
         self._assemble(waiting)
-        self._dress()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme)
 
     def say(self, words: str) -> None:
@@ -53,7 +54,7 @@ class Shell(QMainWindow):
         self._dress()
 
     def put_inside(self, inside: QWidget) -> None:
-        """Replace the waiting words."""
+        """Replace what was shown while it was made."""
         self._body.takeAt(1).widget().deleteLater()
         self._body.addWidget(inside, 1)
 
@@ -70,17 +71,19 @@ class Shell(QMainWindow):
         self.drops.watch(self.windowHandle())
         super().showEvent(event)
 
-    def _assemble(self, waiting: str) -> None:
+    def note_geometry(self) -> None:
+        """Note place and size in the settings."""
+        self.settings.geometry = packed(self.saveGeometry())
+
+    def _assemble(self, waiting: QWidget) -> None:
         self.setWindowTitle(text("ui.app"))
-        self.setMinimumSize(LEAST)
+        self.setMinimumSize(LEAST.boundedTo(self.screen().availableGeometry().size()))
         inside = QWidget()
         self._body = QVBoxLayout(inside)
         self._body.setContentsMargins(0, 0, 0, 0)
         self._body.setSpacing(0)
         self._body.addWidget(self.topbar)
-        words = label(waiting, "hint")
-        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._body.addWidget(words, 1)
+        self._body.addWidget(waiting, 1)
         self.setCentralWidget(inside)
         self.statusBar().addWidget(self.status, 1)
         self.statusBar().setSizeGripEnabled(False)

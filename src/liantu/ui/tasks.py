@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -13,7 +14,11 @@ from liantu.jobs import Cancelled, Progress
 from liantu.ui.habits.fault import is_fault
 
 PATIENCE_MS = 400
-"""Work shorter than this shows no progress."""
+"""Work shorter than this shows no progress; work that may hang and is not wanted any more is left
+to itself after it.
+"""
+PARTING_S = 2.0
+"""So long the end of the program waits at most for work that may hang."""
 
 _log = logging.getLogger(__name__)
 
@@ -41,17 +46,22 @@ class Task(QObject):
     _ended = Signal(object)
     _stepped = Signal(int, int, str)
 
-    def __init__(self, job: Callable[[Progress], object], parent: QObject) -> None:
+    def __init__(
+        self, job: Callable[[Progress], object], parent: QObject, may_hang: bool = False
+    ) -> None:
+        """``may_hang``: it may be stuck where no wish to cancel reaches it, as in a drive of the
+        network that does not answer; neither another task nor the end of the program waits for it.
+        """
         super().__init__(parent)
         self._job = job
         self._progress = Progress(self._on_step)
-        self._thread = threading.Thread(target=self._work, name="liantu-task")
-        self._running = self._dropped = False
+        self._thread = threading.Thread(target=self._work, name="liantu-task", daemon=may_hang)
+        self._running = self._dropped = self._left = False
         self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._stepped.connect(self._forward_step, Qt.ConnectionType.QueuedConnection)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
-        self._patience.timeout.connect(self.slow)
+        self._patience.timeout.connect(self._on_patience)
 
     def start(self) -> None:
         """Begin; connect first, as short work may end at once."""
@@ -72,6 +82,8 @@ class Task(QObject):
         """Ask it to stop, and deliver nothing that it makes all the same."""
         self._dropped = True
         self._progress.cancel()
+        if self._thread.daemon:
+            self._patience.start(PATIENCE_MS)
 
     def stop(self) -> None:
         """Cancel, wait for the thread and deliver nothing any more."""
@@ -80,8 +92,16 @@ class Task(QObject):
         self._ended.disconnect(self._deliver)
         self._stepped.disconnect(self._forward_step)
         if self._thread.is_alive():
-            self._thread.join()
+            self._thread.join(PARTING_S if self._thread.daemon else None)
         self._running = False
+
+    def _on_patience(self) -> None:
+        if not self._dropped:
+            self.slow.emit()
+        elif not self._left:
+            self._left = True
+            self.cancelled.emit()
+            self.finished.emit()
 
     def _on_step(self, done: int, total: int, label: str) -> None:
         self._stepped.emit(done, total, label)
@@ -96,10 +116,12 @@ class Task(QObject):
                 words = f"{type(error).__name__}: {error}"
                 _log.error("fault of a job: %s", words, exc_info=error)
             outcome = _Outcome(error=error)
-        self._ended.emit(outcome)
+        with suppress(RuntimeError):  # nobody waited, and the window is gone
+            self._ended.emit(outcome)
 
     def _forward_step(self, done: int, total: int, label: str) -> None:
-        self.progressed.emit(done, total, label)
+        if not self._dropped:
+            self.progressed.emit(done, total, label)
 
     def _deliver(self, outcome: _Outcome) -> None:
         if not self._running:
@@ -107,6 +129,9 @@ class Task(QObject):
         self._patience.stop()
         self._thread.join()
         self._running = False
+        self.deleteLater()
+        if self._left:
+            return
         if outcome.cancelled or self._dropped:
             self.cancelled.emit()
         elif outcome.error is not None:
@@ -114,7 +139,6 @@ class Task(QObject):
         else:
             self.done.emit(outcome.result)
         self.finished.emit()
-        self.deleteLater()
 
 
 class Tasks(QObject):
@@ -124,10 +148,10 @@ class Tasks(QObject):
         super().__init__(parent)
         self._tasks: list[Task] = []
 
-    def new(self, job: Callable[[Progress], object]) -> Task:
+    def new(self, job: Callable[[Progress], object], may_hang: bool = False) -> Task:
         """A task that still has to be connected and started."""
         self._tasks = [task for task in self._tasks if task.running]
-        task = Task(job, self)
+        task = Task(job, self, may_hang)
         self._tasks.append(task)
         return task
 

@@ -10,7 +10,10 @@ from PySide6.QtGui import QCloseEvent
 
 from liantu.render.faces import lacking_faces
 from liantu.ui import settings as stored
-from liantu.ui.shell import Shell, packed
+from liantu.ui.dialogs import export_memory
+from liantu.ui.pages.reading import ReadingPage
+from liantu.ui.shell import Shell
+from liantu.ui.store import Trouble
 from liantu.wording import text
 
 if TYPE_CHECKING:
@@ -18,15 +21,18 @@ if TYPE_CHECKING:
 
 
 class Window(Shell):
-    """Shows one data folder. ``chain`` is opened first; ``date`` is the 口径日期 asked for.
-    ``furnished`` tells that its inside is there.
+    """Shows a data folder or what the file of a view tells of one, by default the folder that was
+    open last. ``chain`` is opened first; ``date`` is the 口径日期 asked for. ``furnished`` tells
+    that its inside is there.
     """
 
     furnished = Signal()
 
-    def __init__(self, folder: Path, chain: str = "", date: str = "") -> None:
-        super().__init__(text("ui.reading", folder=folder))
-        self._asked = (folder, chain, date)
+    def __init__(self, start: Path | None = None, chain: str = "", date: str = "") -> None:
+        settings = stored.load()
+        start = (start or settings.usual_folder).absolute()  # it is told, and kept
+        super().__init__(ReadingPage(start), settings)
+        self._asked = (start, chain, date)
         self._painted = False
         self.desk: Desk | None = None
 
@@ -43,16 +49,17 @@ class Window(Shell):
         from liantu.ui.desk import Desk  # noqa: PLC0415  the frame must not wait
 
         if self.desk is None and self.isVisible():  # it may be closed at once
+            exports = export_memory.trouble()  # before a dialog or page reads it
             self.desk = Desk(self, *self._asked)
             self.put_inside(self.desk)
-            self._tell_damage(self.desk)
+            self._tell_trouble(exports, self.desk.report.view.trouble)
             self.desk.start()
             self.furnished.emit()
 
-    def _tell_damage(self, desk: Desk) -> None:
-        """Say which files of the planner were set aside and whether the font is missing."""
-        kept = [path for path in (self.settings.bad, desk.report.view.bad) if path]
-        words = [text("ui.damaged", path=path) for path in kept]
+    def _tell_trouble(self, *others: Trouble | None) -> None:
+        """Say which files of the planner are not used and whether the font is missing."""
+        found = [trouble for trouble in (self.settings.trouble, *others) if trouble]
+        words = [text(trouble.code, path=trouble.path) for trouble in found]
         words += [text("render.font", face=face) for face in lacking_faces()]
         if words:
             self.add_note("\n".join(words))
@@ -61,6 +68,6 @@ class Window(Shell):
         """Remember the window."""
         if self.desk is not None:
             self.desk.stop()
-        self.settings.geometry = packed(self.saveGeometry())
+        self.note_geometry()
         stored.save(self.settings)
         super().closeEvent(event)

@@ -173,7 +173,7 @@ def test_a_file_that_is_held_for_a_moment_is_replaced(
 
     def held(source: Path, to: Path) -> Path:
         if next(refusals):
-            error = PermissionError(13, "Access is denied")
+            error = PermissionError(13, "Access is denied", str(source), 5, str(to))
             error.winerror = 5  # type: ignore[attr-defined]
             raise error
         return original(source, to)

@@ -13,7 +13,11 @@ FORMAT = "yyyy-MM-dd"
 
 
 class DateBar(QWidget):
-    """``chosen`` carries a whole day (ISO)."""
+    """``chosen`` carries a whole day (ISO).
+
+
+    Until the first date is shown it says that the folder is being read.
+    """
 
     chosen = Signal(str)
 
@@ -23,7 +27,7 @@ class DateBar(QWidget):
         self.edit = DateField()
         self.edit.setDisplayFormat(FORMAT)
         self.edit.setKeyboardTracking(False)
-        self.edit.setSpecialValueText(text("ui.date.none"))
+        self.edit.setSpecialValueText(text("ui.date.reading"))
         self.edit.setDate(self.edit.minimumDate())
         self.edit.setAccessibleName(text("ui.date"))
         self.edit.dateChanged.connect(self._on_changed)
@@ -37,6 +41,10 @@ class DateBar(QWidget):
             row.addWidget(part)
         self.setEnabled(False)
 
+    def show_reading(self) -> None:
+        """Say that the folder is being read, of which there was none before."""
+        self.edit.setSpecialValueText(text("ui.date.reading"))
+
     def show_date(self, date: str, days: tuple[str, ...]) -> None:
         """Show a date (a month or year as its last day) and offer the events ``days``, from the day
         before the first on; without a date the field says that there is none.
@@ -44,6 +52,7 @@ class DateBar(QWidget):
         self._days = days = _with_eve(days)
         day = _last_day(date)
         self.edit.blockSignals(True)
+        self.edit.setSpecialValueText(text("ui.date.none"))
         self.edit.setDate(day if day.isValid() else self.edit.minimumDate())
         self.edit.blockSignals(False)
         self.setEnabled(day.isValid())

@@ -28,7 +28,8 @@ class TopBar(Shrinking):
     """``page_chosen`` carries one of :data:`PAGES`; ``search_asked`` wants the palette,
     ``scenario_asked`` the assumptions.
 
-    The menus are empty, and the steps back without effect, until the verbs exist.
+    Nothing of it can be used before there is something to do: the menus and the steps back until
+    the verbs exist, the rest until a folder is read.
     """
 
     page_chosen = Signal(str)
@@ -58,6 +59,15 @@ class TopBar(Shrinking):
         self._assemble()
         self.show_scenario("")
         self.grow(large=False)
+        self.menu_button.setEnabled(False)
+        self.undo.setEnabled(False)
+        self.redo.setEnabled(False)
+        self.let_use(False)
+
+    def let_use(self, ready: bool) -> None:
+        """Whether there are data to look at: pages, search, assumptions and exports."""
+        for part in (*self.pages.values(), self.search, self.scenario, self.export_button):
+            part.setEnabled(ready)
 
     def show_page(self, page: str) -> None:
         """Mark the page as the current one."""
@@ -73,7 +83,8 @@ class TopBar(Shrinking):
         self._name_scenario()
 
     def take_steps(self, undo: QAction, redo: QAction) -> None:
-        """Let the two buttons do what the verbs do."""
+        """Let the two buttons do what the verbs do; the menu is filled by now."""
+        self.menu_button.setEnabled(True)
         for button, action in ((self.undo, undo), (self.redo, redo)):
             run_by(button, action)
 

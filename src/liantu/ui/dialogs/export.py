@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from liantu import paths
 from liantu.briefing.pictures import RESOLUTIONS, Wish
 from liantu.diagram.page import FIT, PAPERS
 from liantu.render.export import SUFFIXES
@@ -72,7 +73,7 @@ class ExportDialog(QDialog):
         self.name.setAccessibleName(text("ui.export.name"))
         self.name.setMinimumWidth(FIELD)
         self.name.setCursorPosition(0)
-        self.folder = QLineEdit(last.folder or str(_pictures()))
+        self.folder = QLineEdit(str(export_memory.folder(export_memory.Kind.PICTURE, _pictures())))
         self.folder.setAccessibleName(text("ui.export.folder"))
         self.note = label("", "doubt", wrap=True)
         self.save = QPushButton(text("ui.export.save"))
@@ -208,4 +209,4 @@ def _choice(code: str, entries: Sequence[tuple[str, object]]) -> QComboBox:
 
 def _pictures() -> Path:
     place = QStandardPaths.StandardLocation.PicturesLocation
-    return Path(QStandardPaths.writableLocation(place) or Path.home())
+    return Path(QStandardPaths.writableLocation(place) or paths.home())

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from liantu import paths
-from liantu.ui import store
-
-VERSION = 2
+from liantu.ui import places, store
 
 
 class Kind(enum.StrEnum):
@@ -20,6 +17,7 @@ class Kind(enum.StrEnum):
     PAPER = "paper"
     LIST = "list"
     GRAPH = "graph"
+    VIEW = "view"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,24 +34,40 @@ def load(kind: Kind) -> Choice:
     raw = _raw().get(kind)
     known = raw if isinstance(raw, dict) else {}
     values = (known.get(name, "") for name in ("folder", "format", "paper"))
-    return Choice(*(value if isinstance(value, str) else "" for value in values))
+    last = Choice(*(value if isinstance(value, str) else "" for value in values))
+    return replace(last, folder=str(places.found(last.folder) or ""))
 
 
 def folder(kind: Kind, usual: Path) -> Path:
     """The folder of the last time while it is there, else the usual one."""
-    last = load(kind).folder
-    return Path(last) if last and Path(last).is_dir() else usual
+    last = places.found(load(kind).folder)
+    return last if last is not None and places.is_folder(last) else usual
 
 
 def save(kind: Kind, choice: Choice) -> None:
     """Remember a choice; a folder that cannot be written forgets it."""
-    store.save(_path(), VERSION, {**_raw(), kind: asdict(choice)})
+    known = replace(choice, folder=places.told(Path(choice.folder)) if choice.folder else "")
+    store.save(_path(), {**_raw(), kind: asdict(known)}, STEPS)
 
 
-def _raw() -> dict[str, Any]:
-    raw, _ = store.load(_path(), VERSION)
-    return {kind: raw[kind] for kind in Kind if kind in raw}
+def trouble() -> store.Trouble | None:
+    """Why the file is not used; ``None`` where it is, or there is none."""
+    return store.load(_path(), STEPS).trouble
+
+
+def _raw() -> store.Body:
+    raw = store.load(_path(), STEPS).body
+    return {kind: raw[kind] for kind in Kind if isinstance(raw.get(kind), dict)}
 
 
 def _path() -> Path:
     return paths.config_folder() / "export.json"
+
+
+def _by_kind(old: store.Body) -> store.Body:
+    """1 → 2: what was kept was about pictures, the other kinds have folders of their own."""
+    return {Kind.PICTURE: {name: old.get(name, "") for name in ("folder", "format", "paper")}}
+
+
+STEPS: tuple[store.Step, ...] = (_by_kind,)
+"""From each version of the file to the next."""

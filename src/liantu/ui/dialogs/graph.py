@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from liantu import paths
 from liantu.briefing.graphs import SUFFIXES
 from liantu.ui.dialogs import export_memory
 from liantu.wording import text
@@ -23,7 +24,7 @@ class GraphDialog(QFileDialog):
 
     def __init__(self, stem: str, parent: QWidget) -> None:
         place = QStandardPaths.StandardLocation.DocumentsLocation
-        usual = Path(QStandardPaths.writableLocation(place) or Path.home())
+        usual = Path(QStandardPaths.writableLocation(place) or paths.home())
         folder = export_memory.folder(export_memory.Kind.GRAPH, usual)
         super().__init__(parent, text("ui.graph.title"), str(folder))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

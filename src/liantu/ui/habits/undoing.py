@@ -5,17 +5,10 @@ Qt's fields keep these keys for themselves even where nothing was typed: then th
 
 from __future__ import annotations
 
+from PySide6 import QtWidgets  # each class costs when it is named first: not before the first frame
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QApplication,
-    QComboBox,
-    QLineEdit,
-    QPlainTextEdit,
-    QTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QWidget
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -52,13 +45,13 @@ class UndoKeys(QObject):
 
 def _can(widget: QObject, redo: bool) -> bool:
     """Whether a field has something to take back or to do again; others never have."""
-    if isinstance(widget, QTextEdit | QPlainTextEdit):
+    if isinstance(widget, QtWidgets.QTextEdit | QtWidgets.QPlainTextEdit):
         document = widget.document()
         return document.isRedoAvailable() if redo else document.isUndoAvailable()
-    if isinstance(widget, QComboBox | QAbstractSpinBox):
-        line: QLineEdit | None = widget.lineEdit()
+    if isinstance(widget, QtWidgets.QComboBox | QtWidgets.QAbstractSpinBox):
+        line: QtWidgets.QLineEdit | None = widget.lineEdit()
     else:
-        line = widget if isinstance(widget, QLineEdit) else None
+        line = widget if isinstance(widget, QtWidgets.QLineEdit) else None
     if line is None or line.isReadOnly():
         return False
     return line.isRedoAvailable() if redo else line.isUndoAvailable()

@@ -20,10 +20,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from liantu.model.target import Target
 from liantu.telling.lists.column import Block, Column, List
 from liantu.ui.lists.laid import Laid, rows_of
+from liantu.ui.lists.memory import Memory, Sorting
 from liantu.ui.lists.row_menu import row_menu
 from liantu.ui.lists.table import ID_ROLE, TableModel
 from liantu.ui.lists.view import Table, tsv
-from liantu.ui.lists.widths import Memory, Widths
+from liantu.ui.lists.widths import Widths
 from liantu.wording import text
 
 
@@ -57,6 +58,7 @@ class Grid(QWidget):
         self.table.map_asked.connect(self.show_on_map)
         self.table.copy_asked.connect(self.copy)
         self.model.layoutChanged.connect(self._remark)
+        self.table.horizontalHeader().sortIndicatorChanged.connect(self._note_sorting)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.table)
@@ -64,12 +66,29 @@ class Grid(QWidget):
     # -- what is shown
 
     def remember(self, memory: Memory) -> None:
-        """Show the columns and widths that are kept there, and keep them there from now on."""
+        """Show columns, widths and sorting as they are kept there, and keep them there."""
         self._memory = memory
         self._widths.remember(memory)
         known = {c.id for c in self.model.item.columns}
         ids = [id_ for id_ in memory.columns(self.model.item.id) if id_ in known]
         self._show(self.model.item.chosen(ids) or self.model.item.on_screen)
+        sorting = memory.sorting(self.model.item.id)
+        if sorting is not None:
+            self.sort_by(sorting)
+
+    def sort_by(self, sorting: Sorting) -> None:
+        """Sort by a column that is shown; by another one, nothing is done."""
+        at = next((i for i, c in enumerate(self.model.columns) if c.id == sorting.column), -1)
+        if at >= 0:
+            self.table.sortByColumn(at, _order(sorting.down))
+
+    def _note_sorting(self, at: int, order: Qt.SortOrder) -> None:
+        if self._quiet:
+            return
+        known = 0 <= at < len(self.model.columns)
+        down = order is Qt.SortOrder.DescendingOrder
+        sorting = Sorting(self.model.columns[at].id, down) if known else None
+        self._memory.note_sorting(self.model.item.id, sorting)
 
     def choose_columns(self, columns: Sequence[Column[Any]]) -> None:
         """Show these columns; none are those of the list at first."""
@@ -226,6 +245,10 @@ class Grid(QWidget):
 
     def _export(self) -> None:
         self.export_asked.emit()
+
+
+def _order(down: bool) -> Qt.SortOrder:
+    return Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder
 
 
 def _head(block: Block, count: int) -> str:

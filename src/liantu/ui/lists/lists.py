@@ -19,9 +19,9 @@ from liantu.telling.lists.column import Scope
 from liantu.telling.search import Index
 from liantu.ui.lists.bar import ListBar
 from liantu.ui.lists.health import Health
+from liantu.ui.lists.memory import Memory
 from liantu.ui.lists.page import ListPage
 from liantu.ui.lists.scoped import Scoped
-from liantu.ui.lists.widths import Memory
 from liantu.wording import text
 
 Page = TypeVar("Page", bound=ListPage)

@@ -8,7 +8,7 @@ from liantu.model.focus import MAP
 from liantu.ui.bars.topbar import PAGES
 from liantu.ui.parts import Parts
 from liantu.ui.verbs.verb import Menu, Verb
-from liantu.ui.verbs.view import has_map
+from liantu.ui.verbs.view import has_map, is_ready
 
 
 def toggle_icons(parts: Parts) -> None:
@@ -113,6 +113,7 @@ VERBS = (
             menu=Menu.PAGE,
             run=_shows(page),
             keys=(f"Ctrl+{at}",),
+            enabled=is_ready,
             checked=_is_shown(page),
         )
         for at, page in enumerate(PAGES, start=1)

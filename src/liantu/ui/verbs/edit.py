@@ -5,6 +5,7 @@ from __future__ import annotations
 from liantu.ui.dialogs.switches import SwitchesDialog
 from liantu.ui.parts import Parts
 from liantu.ui.verbs.verb import Menu, Verb
+from liantu.ui.verbs.view import is_ready
 
 
 def undo(parts: Parts) -> None:
@@ -66,5 +67,12 @@ VERBS = (
         enabled=has_before,
     ),
     Verb(id="date_after", menu=Menu.EDIT, run=date_after, keys=("Ctrl+]",), enabled=has_after),
-    Verb(id="switches", menu=Menu.EDIT, run=show_switches, keys=("Ctrl+,",), apart=True),
+    Verb(
+        id="switches",
+        menu=Menu.EDIT,
+        run=show_switches,
+        keys=("Ctrl+,",),
+        apart=True,
+        enabled=is_ready,
+    ),
 )

@@ -1,24 +1,37 @@
-"""文件: which folder is open."""
+"""文件: which folder is open, and the files of views."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
 
 from liantu import paths
+from liantu.document import view_file
+from liantu.document.sound import Plain
+from liantu.document.view import View, plain
+from liantu.model.focus import MAP, POSTER
+from liantu.model.scenario import Scenario
+from liantu.telling.filenames import view_stem
+from liantu.ui import places
+from liantu.ui.dialogs.view import ViewDialog, views_folder
 from liantu.ui.parts import Parts
 from liantu.ui.verbs.verb import Menu, Verb
-from liantu.wording import text
+from liantu.wording import reason, text
+
+VIEW = "view"
+"""What the banner tells about a file of a view."""
 
 
-def choose_folder(parts: Parts) -> None:
-    """Let the user choose a data folder."""
+def choose_folder(parts: Parts, look: Plain | None = None) -> None:
+    """Let the user choose a data folder, to be looked at as ``look`` says."""
     before = str(parts.bridge.folder)
     found = QFileDialog.getExistingDirectory(parts.shell, text("ui.verb.open"), before)
     if found:
-        parts.bridge.open(Path(found))
+        parts.banner.withdraw(VIEW)
+        parts.bridge.open(Path(found), look)
 
 
 def open_shipped(parts: Parts) -> None:
@@ -27,12 +40,70 @@ def open_shipped(parts: Parts) -> None:
 
 
 def open_dropped(parts: Parts, dropped: Sequence[Path]) -> None:
-    """Open a folder that was dropped on the window; say why anything else is not opened."""
+    """Open a folder or a view that was dropped on the window; say why all else is not opened."""
     if len(dropped) == 1 and dropped[0].is_dir():
         parts.bridge.open(dropped[0])
         return
+    if len(dropped) == 1 and view_file.is_view(dropped[0]):
+        open_view(parts, dropped[0])
+        return
     code = "ui.drop.several" if len(dropped) > 1 else "ui.drop.file"
     parts.banner.tell(text(code, name=dropped[0].name, count=len(dropped)), kind="bad")
+
+
+def open_view(parts: Parts, path: Path, date: str = "") -> bool:
+    """Look at what a file tells of, where it can be read and its folder is there; else say why not,
+    and offer to choose a folder. A ``date`` wins over that of the view.
+    """
+    look: Plain | None = None
+    try:
+        seen = view_file.read(path)
+    except view_file.ViewError as error:
+        words = text(error.code, **error.params)
+    else:
+        if places.is_folder(seen.folder):
+            parts.banner.withdraw(VIEW)
+            parts.bridge.open(seen.folder, seen.view, date)
+            return True
+        look, words = seen.view, text("ui.view.homeless", path=path, folder=seen.folder)
+    offer = (text("ui.view.choose"), partial(choose_folder, parts, look))
+    parts.banner.tell(words, [offer], "bad", VIEW)
+    return False
+
+
+def choose_view(parts: Parts) -> None:
+    """Let the user choose the file of a view."""
+    title, kinds = text("ui.view.open"), text("ui.view.format")
+    found, _ = QFileDialog.getOpenFileName(parts.shell, title, str(views_folder()), kinds)
+    if found:
+        open_view(parts, Path(found))
+
+
+def save_view(parts: Parts) -> None:
+    """Ask for a file for what is looked at now."""
+    session, focus = parts.bridge.session, parts.selection.focus
+    reading, folder = session.reading, session.folder
+    look = plain(View(focus, session.wanted), Scenario.starting(reading.atlas.library))
+    chain = focus.chain if focus.page in (MAP, POSTER) else ""
+    stem = view_stem(reading.atlas, chain, text(f"ui.page.{focus.page}"), reading.date)
+    dialog = ViewDialog(stem, parts.shell)
+    dialog.wished.connect(lambda path: _write_view(parts, path, folder, look))
+    dialog.open()
+
+
+def _write_view(parts: Parts, path: Path, folder: Path, look: Plain) -> None:
+    try:
+        view_file.write(path, folder, look)
+    except OSError as error:
+        words = text("ui.view.unwritten", path=path, reason=reason(error))
+        parts.banner.tell(words, kind="bad", about=VIEW)
+        return
+    parts.banner.tell(text("ui.view.saved", path=path), kind="good", about=VIEW)
+
+
+def has_chains(parts: Parts) -> bool:
+    """Whether there is anything to look at."""
+    return bool(parts.reading.atlas.chains)
 
 
 def reload(parts: Parts) -> None:
@@ -49,5 +120,7 @@ VERBS = (
     Verb(id="open", menu=Menu.FILE, run=choose_folder, icon="folder-open", keys=("Ctrl+O",)),
     Verb(id="shipped", menu=Menu.FILE, run=open_shipped, icon="house"),
     Verb(id="reload", menu=Menu.FILE, run=reload, icon="refresh-cw", keys=("F5",)),
+    Verb(id="view_open", menu=Menu.FILE, run=choose_view, apart=True),
+    Verb(id="view_save", menu=Menu.FILE, run=save_view, enabled=has_chains),
     Verb(id="quit", menu=Menu.FILE, run=leave, icon="log-out", keys=("Ctrl+Q",), apart=True),
 )

@@ -46,6 +46,11 @@ def has_map(parts: Parts) -> bool:
     return shown and parts.map.panel.shows
 
 
+def is_ready(parts: Parts) -> bool:
+    """Whether a folder has been read, be there anything in it or not."""
+    return parts.bridge.session.ready
+
+
 def sheet_of(parts: Parts) -> ZoomView | None:
     """What the verbs of zoom work on: the map or the sheet of 看板; ``None`` on other pages."""
     if has_map(parts):
@@ -212,7 +217,14 @@ VERBS = (
         keys=("F11",),
         checked=lambda parts: parts.shell.isFullScreen(),
     ),
-    Verb(id="search", menu=Menu.NONE, run=open_search, icon="search", keys=("Ctrl+K", "/")),
+    Verb(
+        id="search",
+        menu=Menu.NONE,
+        run=open_search,
+        icon="search",
+        keys=("Ctrl+K", "/"),
+        enabled=is_ready,
+    ),
     *(
         Verb(
             id=f"theme_{choice}", menu=Menu.THEME, run=_chooses(choice), checked=_has_chosen(choice)

@@ -134,6 +134,12 @@ class Banner(QFrame):
         return "\n".join(note.words for note in reversed(self._notes.values()))
 
     @property
+    def failed(self) -> str:
+        """What is told as bad of the last thing that was done; empty for nothing bad."""
+        note = self._notes.get("")
+        return note.words if note is not None and note.property("kind") == "bad" else ""
+
+    @property
     def buttons(self) -> tuple[QPushButton, ...]:
         """What the newest note offers, the closing button last."""
         newest = next(reversed(self._notes.values()), None)
@@ -170,17 +176,17 @@ class Banner(QFrame):
             note.deleteLater()
         self.setVisible(bool(self._notes))
 
-    def tell_progress(self, words: str, cancel: Callable[[], None]) -> None:
-        """Show that work goes on, with a button that cancels it."""
+    def tell_progress(self, words: str, cancel: Callable[[], None], about: str = "") -> None:
+        """Show that work goes on, with a button that cancels it; :meth:`step` moves its bar."""
         note = Note(words, "note")
         note.offer([(text("ui.cancel"), cancel)])
         note.progress.setRange(0, 0)
         note.progress.show()
-        self._put("", note)
+        self._put(about, note)
 
-    def step(self, done: int, total: int) -> None:
+    def step(self, done: int, total: int, about: str = "") -> None:
         """Move the progress bar."""
-        note = self._notes.get("")
+        note = self._notes.get(about)
         if note is not None:
             note.progress.setRange(0, total)
             note.progress.setValue(done)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
@@ -46,6 +48,15 @@ class DossierView(QScrollArea):
         self.folds: dict[str, Fold] = {}
         self._chosen: dict[str, bool] = {}
         self._chain = ""
+
+    @property
+    def chosen(self) -> dict[str, bool]:
+        """Which parts the user has opened or shut."""
+        return dict(self._chosen)
+
+    def choose(self, chosen: Mapping[str, bool]) -> None:
+        """Open and shut parts as the user did before, from the next dossier on."""
+        self._chosen = dict(chosen)
 
     def show_hint(self, words: str) -> None:
         """Say why nothing is shown."""

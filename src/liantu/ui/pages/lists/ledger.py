@@ -18,8 +18,8 @@ from liantu.telling.lists.counted import counted
 from liantu.telling.search import Index
 from liantu.telling.standing import coverage_sentence
 from liantu.ui.lists.grid import Grid
+from liantu.ui.lists.memory import Memory
 from liantu.ui.lists.score import ScoreLegend
-from liantu.ui.lists.widths import Memory
 from liantu.ui.lists.wish import ListWish
 from liantu.ui.pages.lists.facets import Facets
 from liantu.ui.pages.lists.head import Acts, Head

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from liantu import paths
 from liantu.analysis.reading import Reading
 from liantu.briefing.office import Office, Part, Style
 from liantu.briefing.order import SUFFIXES, Kind, Order
@@ -42,6 +43,7 @@ class ReportForm(QWidget):
         super().__init__()
         self.setObjectName("reportForm")
         self._quiet, self._begun = False, False
+        self._recalled: tuple[str, ...] = ()
         self.kind = _combo("ui.report.kind", [(text(f"brief.kind.{k}"), k) for k in Kind])
         self.suffix = _combo("ui.report.format", [])
         self.chains = Ticks()
@@ -58,8 +60,8 @@ class ReportForm(QWidget):
         self.template = _combo("ui.report.template", [])
         self.pattern = QLineEdit()
         self.pattern.setAccessibleName(text("ui.report.pattern"))
-        last = export_memory.load(export_memory.Kind.PAPER).folder
-        self.folder = QLineEdit(last or str(_documents()))
+        last = export_memory.folder(export_memory.Kind.PAPER, _documents())
+        self.folder = QLineEdit(str(last))
         self.folder.setAccessibleName(text("ui.export.folder"))
         self.faces = label("", "remark", wrap=True)
         self.faces.setMinimumWidth(280)
@@ -110,10 +112,21 @@ class ReportForm(QWidget):
         self._quiet = False
         self._on_change()
 
+    @property
+    def begun(self) -> bool:
+        """Whether chains were offered, so that :meth:`order` names what the user wants."""
+        return self._begun
+
+    def recall(self, order: Order) -> None:
+        """Begin with the choices of another day; their chains are ticked once they are offered."""
+        self.show_order(order)
+        self._recalled = order.chains
+
     def show_reading(self, reading: Reading, chain: str = "") -> None:
         """Offer the chains and list templates of another folder; keep what is still there.
 
-        The first time ``chain``, the one looked at, is ticked alone: all of them take a while.
+        The first time those of another day are ticked, else ``chain``, the one looked at, alone:
+        all of them take a while.
         """
         order = self.order()
         self._quiet = True
@@ -124,8 +137,9 @@ class ReportForm(QWidget):
         self._quiet = False
         known = tuple(reading.atlas.chains)
         kept = tuple(c for c in order.chains if c in known)
-        if not self._begun and chain in known:
-            kept = (chain,)
+        if not self._begun:
+            usual = (chain,) if chain in known else ()
+            kept = tuple(c for c in self._recalled if c in known) or usual
         self._begun = self._begun or bool(known)
         self.show_order(replace(order, chains=kept or known[:1]))
 
@@ -282,4 +296,4 @@ def _button(code: str, act: object) -> QPushButton:
 
 def _documents() -> Path:
     place = QStandardPaths.StandardLocation.DocumentsLocation
-    return Path(QStandardPaths.writableLocation(place) or Path.home())
+    return Path(QStandardPaths.writableLocation(place) or paths.home())

@@ -26,9 +26,13 @@ from liantu.model.focus import Focus
 from liantu.ui.pages.report.form import ReportForm
 from liantu.ui.pages.report.preview import Preview
 from liantu.ui.report_store import ReportStore
+from liantu.ui.store import Trouble
 from liantu.ui.widgets.fields import Combo
 from liantu.ui.widgets.text import label
 from liantu.wording import text
+
+SIDE, PAGES = 380, 1000
+"""Widths of the form and of the pages at first."""
 
 
 class Reports(QWidget):
@@ -53,14 +57,24 @@ class Reports(QWidget):
         self._connect()
         self._offer_presets()
         if self._store.last is not None:
-            self.form.show_order(self._store.last)
+            self.form.recall(self._store.last)
 
     # -- what others ask
 
     @property
-    def bad(self) -> Path | None:
-        """Where a damaged file of presets was put."""
-        return self._store.bad
+    def trouble(self) -> Trouble | None:
+        """Why the file of presets is not used."""
+        return self._store.trouble
+
+    @property
+    def side_width(self) -> int:
+        """Width that the user gave to the form; 0 for the usual one."""
+        return self._side_width
+
+    def take_side_width(self, width: int) -> None:
+        """Give the form this width, 0 for the usual one."""
+        self._side_width = width
+        self._split.setSizes([width or SIDE, PAGES])
 
     def draw(self, reading: Reading, focus: Focus) -> None:
         """Report on another reading."""
@@ -71,7 +85,8 @@ class Reports(QWidget):
     def stop(self) -> None:
         """Remember the last order and leave no thread behind."""
         self.preview.stop()
-        self._store.last = self.form.order()
+        if self.form.begun:
+            self._store.last = self.form.order()
         self._store.save()
 
     # -- building and reacting
@@ -102,13 +117,14 @@ class Reports(QWidget):
         row.addStretch(1)
         row.addWidget(self.save)
         box.addLayout(row)
-        split = QSplitter(Qt.Orientation.Horizontal)
+        split = self._split = QSplitter(Qt.Orientation.Horizontal)
         split.setHandleWidth(1)
         split.setChildrenCollapsible(False)
         split.addWidget(left)
         split.addWidget(self.preview)
         split.setStretchFactor(1, 1)
-        split.setSizes([380, 1000])
+        split.splitterMoved.connect(self._on_split)
+        self.take_side_width(0)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(split)
@@ -151,6 +167,9 @@ class Reports(QWidget):
     def _export(self) -> None:
         folder = Path(self.form.folder.text()).expanduser()
         self.export_asked.emit(self.form.order(), folder)
+
+    def _on_split(self, at: int, _index: int) -> None:
+        self._side_width = at
 
     # -- presets
 

@@ -1,0 +1,7 @@
+"""The program for the console, frozen."""
+
+import sys
+
+from liantu.cli.main import run
+
+sys.exit(run())

@@ -1,0 +1,96 @@
+"""What is believed of a view that somebody kept or sent: old, newer, cut or made up.
+
+Every value is believed or left out for itself: one that is not of its kind counts as absent.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from liantu.model.boards import CRITERIA
+from liantu.model.scenario import is_date
+
+Plain = dict[str, Any]
+"""``focus`` and ``scenario`` in values of JSON; each of them, and each value in it, may lack."""
+
+WEIGHT = (0.0, 1000.0)
+"""Least and most points of a criterion, as :mod:`liantu.library.judgement_fields` has them."""
+LONGEST, MOST = 200, 10_000
+"""Characters of an id and products of a list that are believed."""
+
+
+def sound(raw: object) -> Plain:
+    """What of ``raw`` has a name and a kind that are known here; never raises."""
+    found: Plain = {}
+    if isinstance(raw, dict):
+        for name, kinds in (("focus", _FOCUS), ("scenario", _SCENARIO)):
+            if isinstance(raw.get(name), dict):
+                found[name] = _believed(raw[name], kinds)
+    return found
+
+
+def _believed(raw: Mapping[str, object], kinds: Mapping[str, Callable[[object], Any]]) -> Plain:
+    found = {name: kind(raw[name]) for name, kind in kinds.items() if name in raw}
+    return {name: value for name, value in found.items() if value is not None}
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) and len(value) <= LONGEST else None
+
+
+def _flag(value: object) -> bool | None:
+    return value if isinstance(value, bool) else None
+
+
+def _target(value: object) -> Plain | None:
+    if not isinstance(value, dict):
+        return None
+    kind, id_ = _text(value.get("kind")), _text(value.get("id"))
+    return {"kind": kind, "id": id_} if kind and id_ else None
+
+
+def _texts(value: object) -> list[str] | None:
+    if not isinstance(value, list):
+        return None
+    return sorted({item for item in value[:MOST] if _text(item) is not None})
+
+
+def _number(value: object) -> float | None:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    try:
+        return float(value) if math.isfinite(value) else None
+    except OverflowError:  # an integer of some hundred digits
+        return None
+
+
+def _date(value: object) -> str | None:
+    return value if isinstance(value, str) and (not value or is_date(value)) else None
+
+
+def _weights(value: object) -> Plain | None:
+    if not isinstance(value, dict):
+        return None
+    found: Plain = {}
+    for board, criteria in CRITERIA.items():
+        told = value.get(str(board))
+        if isinstance(told, dict):
+            points = _believed(told, dict.fromkeys(criteria, _number))
+            found[str(board)] = {c: p for c, p in points.items() if WEIGHT[0] <= p <= WEIGHT[1]}
+    return found
+
+
+_FOCUS: Mapping[str, Callable[[object], Any]] = {
+    **dict.fromkeys(("page", "chain", "section", "lens", "county", "fold", "box"), _text),
+    **dict.fromkeys(("view", "detail", "list", "scope"), _text),
+    **dict.fromkeys(("every", "trunk"), _flag),
+    **dict.fromkeys(("target", "map"), _target),
+}
+_SCENARIO: Mapping[str, Callable[[object], Any]] = {
+    "date": _date,
+    **dict.fromkeys(("external", "ambition", "counting"), _texts),
+    **dict.fromkeys(("utilisation", "thin"), _number),
+    "weights": _weights,
+}
