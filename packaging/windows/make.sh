@@ -13,6 +13,7 @@ freeze() {
     --distpath "$(windows_path "$1")" --workpath "$(windows_path "$WORK/freezing")" \
     "$(windows_path "$ROOT/packaging/liantu.spec")"
   "$PYTHON" "$ROOT/packaging/keep.py" "$1/liantu"
+  "$PYTHON" "$HERE/imports.py" "$1/liantu"
 }
 
 # make_installer FOLDER OUT [definition…]: OUT/liantu-VERSION-setup.exe from the frozen FOLDER.
