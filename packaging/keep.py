@@ -39,6 +39,7 @@ DROPPED = re.compile(
     r"(^|/)(opengl32sw|d3dcompiler_\d+)\.dll$"  # 21 MB to draw OpenGL without a graphics card
     r"|^matplotlib/mpl-data/(sample_data|stylelib|plot_directive|images)/"
     r"|^matplotlib/mpl-data/fonts/(afm|pdfcorefonts|ttf/(?!(DejaVuSans|LastResortHE-Regular)\.ttf$))"
+    r"|^numpy/_core/_\w+_tests\."
     r"|(^|/)tests?/|\.(pyi|pxd|h|c|cpp)$|(^|/)py\.typed$"
     r"|^PIL/_(avif|webp|imagingcms|imagingtk|imagingft)\."
     r"|(^|/)lib(avif|webp\w*|sharpyuv|lcms2|freetype|harfbuzz|brotli\w*|png16)-[0-9a-f]{8}"

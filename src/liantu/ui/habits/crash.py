@@ -14,7 +14,7 @@ from types import TracebackType
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
-from liantu.ui.habits.fault import Fault, FaultDialog
+from liantu.ui.habits.fault import Fault, FaultDialog, is_fault
 from liantu.wording import text
 
 QUIET_S = 30.0
@@ -117,8 +117,9 @@ def _give_up() -> None:
 
 
 def hand_over(error: Exception) -> None:
-    """Tell of an exception that was caught where nobody can make anything of it."""
-    sys.excepthook(type(error), error, error.__traceback__)
+    """Tell of a fault that was caught where nothing can be offered; others are no surprise."""
+    if is_fault(error):
+        sys.excepthook(type(error), error, error.__traceback__)
 
 
 def is_noted(count: int) -> bool:
