@@ -1,8 +1,8 @@
 """Whether a built folder brings every DLL that it needs: ``python imports.py FOLDER``.
 
-Wine, and a Windows on which much has been installed, hide what is missing: the runtime of Visual C++
-above all. Whatever a file imports has to lie where Windows looks for it, or to be a part of every
-Windows 10 from 1809 on.
+Wine, and a Windows on which much has been installed, hide what is missing: the runtime of Visual
+C++ above all. Whatever a file imports has to lie where Windows looks for it, or to be a part of
+every Windows 10 from 1809 on.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ SYSTEM = {
     *("secur32", "setupapi", "shell32", "shlwapi", "uiautomationcore", "user32", "userenv"),
     *("uxtheme", "version", "winmm", "ws2_32", "wtsapi32"),
 }
-"""Parts of every Windows 10. Not icuuc: what calls itself so differs from one Windows to another."""
+"""Parts of every Windows 10. Not icuuc, which differs from one to another."""
 _CONTRACT = re.compile(r"api-ms-win-[\w-]+\.dll")
 QT = ("PySide6", "shiboken6")
 """These two tell Windows to look in both of their folders."""
