@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from liantu.wording import text
 
@@ -90,7 +90,7 @@ class CrashTeller(QObject):
     def _show(self, fault: Fault) -> None:
         """A fault of its own must not come back here for ever."""
         try:
-            if self.dialog is None:
+            if self.dialog is None or not self.dialog.isVisible():  # hidden with its parent
                 self._open(fault)
             elif self._added < MOST:
                 self._added += 1
@@ -102,7 +102,7 @@ class CrashTeller(QObject):
         from liantu.ui.habits.fault import FaultDialog  # noqa: PLC0415
 
         code = "ui.crash" if self.restart is None else "ui.crash.start"
-        dialog = FaultDialog(text(code), fault, QApplication.activeWindow())
+        dialog = FaultDialog(text(code), fault, _window())
         if self.restart is None:
             dialog.end_with(text("ui.close"))
         else:
@@ -117,6 +117,15 @@ class CrashTeller(QObject):
     def _forget(self, dialog: FaultDialog, *_: object) -> None:
         if self.dialog is dialog:
             self.dialog = None
+
+
+def _window() -> QWidget | None:
+    """The window in front; not a menu or a field that opens below something, which goes at once."""
+    found = QApplication.activeWindow()
+    while found is not None and found.windowType() is Qt.WindowType.Popup:
+        below = found.parentWidget()
+        found = below.window() if below is not None else None
+    return found
 
 
 def _give_up() -> None:
