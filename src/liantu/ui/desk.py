@@ -21,6 +21,7 @@ from liantu.telling.standing import coverage_sentence
 from liantu.ui import looking
 from liantu.ui import settings as stored
 from liantu.ui.areas import Areas
+from liantu.ui.arriving import Arrival
 from liantu.ui.bars.search import SearchPalette
 from liantu.ui.bridge import Bridge
 from liantu.ui.exporting import Exporter
@@ -29,7 +30,6 @@ from liantu.ui.list_export import export_list
 from liantu.ui.lists.memory import Memory
 from liantu.ui.lists.wish import ListWish
 from liantu.ui.notices import Notices, Offers
-from liantu.ui.opening import Opening
 from liantu.ui.pages.charts.page import ChartsPage
 from liantu.ui.pages.empty import Ways
 from liantu.ui.pages.home.page import HomePage
@@ -108,8 +108,6 @@ class Desk(QWidget):
             select=lambda product: self.follow(Target("product", product)),
         )
         self.notices = Notices(shell, self.banner, offers)
-        self.stack = QStackedWidget()
-        self.opening = Opening(shell, self.bridge, self.notices, self._ways(), self.stack)
         self.hint: Hint | None = None
         self._assemble()
         self._connect()
@@ -153,8 +151,10 @@ class Desk(QWidget):
         )
         self.coverage = label("", "coverage")
         self.coverage.hide()
+        self.stack = QStackedWidget()
         for page in self._pages.values():
             self.stack.addWidget(page.widget)
+        self.arrival = Arrival(self.shell, self.bridge, self.notices, self._ways(), self.stack)
         self._box = box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
@@ -252,7 +252,7 @@ class Desk(QWidget):
         self._tell_coverage(reading, focus)
         page = self._pages.get(focus.page, self.home)
         page.show(reading, focus)
-        self.stack.setCurrentWidget(self.opening.front(page.widget))
+        self.stack.setCurrentWidget(self.arrival.front(page.widget))
         self._go_to_map(focus)
         for other in self._pages.values():
             if other is not page:
@@ -281,8 +281,10 @@ class Desk(QWidget):
         session, focus = self.bridge.session, self.selection.focus
         reading = session.reading
         chains = reading.atlas.chains
-        self.opening.end()
+        self.arrival.end()
         self._tell_scenario(reading)
+        self.notices.tell_state(session)
+        self.notices.tell_problems(session)
         self._tell_hint()
         if self._folder != session.folder:
             self.notices.leave_city()

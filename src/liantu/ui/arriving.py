@@ -1,4 +1,4 @@
-"""What the window shows in place of its pages: while a folder is read, and where it holds none."""
+"""What the window shows of the reading of a folder: how far it is, and why there is nothing."""
 
 from __future__ import annotations
 
@@ -14,21 +14,23 @@ from liantu.ui.pages.reading import ReadingPage
 from liantu.ui.shell import Shell
 
 
-class Opening(QObject):
-    """Hears of the bridge how the reading goes, and puts its own two pages in front."""
+class Arrival(QObject):
+    """Two more pages of the ``stack``: before the first city they are all there is to see. While
+    another is read the city stays, and a note tells of the reading.
+    """
 
     def __init__(
         self, shell: Shell, bridge: Bridge, notices: Notices, ways: Ways, stack: QStackedWidget
     ) -> None:
-        """``stack`` holds the pages; those of this one join it, and are in front at first."""
-        super().__init__(shell)
+        super().__init__(stack)
         self._shell, self._bridge, self._notices = shell, bridge, notices
-        self.empty = EmptyPage(ways)
-        self.reading = ReadingPage(bridge.folder, bridge.give_up)
-        self._waiting: QWidget = self.reading
         self._stack = stack
-        for page in (self.reading, self.empty):
+        self.reading = ReadingPage(bridge.folder, bridge.give_up)
+        self.empty = EmptyPage(ways)
+        for page in (self.empty, self.reading):
             stack.addWidget(page)
+        self._waiting: QWidget = self.reading
+        stack.setCurrentWidget(self.reading)
         bridge.started.connect(self._on_started)
         bridge.slow.connect(self._on_slow)
         bridge.progressed.connect(self._on_progressed)
@@ -36,20 +38,17 @@ class Opening(QObject):
         bridge.failed.connect(self._on_failed)
 
     def front(self, page: QWidget) -> QWidget:
-        """What is seen: the page, or why there is nothing for it to show."""
+        """What is seen where ``page`` is wanted: it, or why there is nothing for it to show."""
         session = self._bridge.session
         if not session.ready:
             return self._waiting
         return page if session.reading.atlas.chains else self.empty
 
     def end(self) -> None:
-        """A folder has been read: its pages may be used."""
-        session = self._bridge.session
+        """A folder is read."""
         self._notices.end_reading()
         self._shell.topbar.let_use(True)
-        self._notices.tell_state(session)
-        self._notices.tell_problems(session)
-        self.empty.show_session(session)
+        self.empty.show_session(self._bridge.session)
 
     def _on_started(self, folder: Path) -> None:
         self._notices.tell_reading(folder)
