@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import os
-import socket
 import sys
 import threading
 from collections.abc import Iterator
@@ -14,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from liantu import library, paths
-from tests.helpers import read_once, without_qt
+from tests.helpers import offline, read_once, without_qt
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -63,13 +62,11 @@ def _read_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The program never opens a connection."""
-
-    def refuse(*_args: object) -> None:
-        raise AssertionError("a socket was connected")
-
-    monkeypatch.setattr(socket.socket, "connect", refuse)
+def _no_network() -> Iterator[None]:
+    """The program never opens a socket, asks for an address or opens a browser."""
+    with offline.refused() as tried:
+        yield
+    assert tried == []
 
 
 @pytest.fixture(autouse=True)

@@ -3,6 +3,7 @@
 
 USER_FOLDER="$WORK/user/drive_c/users/$USER"
 PROGRAM="$USER_FOLDER/AppData/Local/Programs/Liantu"
+IN_PROGRAMS='C:\users\'"$USER"'\AppData\Local\Programs\Liantu'
 UNINSTALL='HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\Liantu'
 PLACE="$USER_FOLDER/Documents/链图 免安装 & 试用"
 
@@ -63,6 +64,16 @@ said() {
   fi
 }
 
+# as_typed LIMIT LINE: a line as it is typed, which NSIS needs for /D= and _?= with blanks; the exit
+# status is the program's.
+as_typed() {
+  local script=$WORK/user/drive_c/typed.bat status=0
+  printf '@echo off\r\n%s\r\nexit /b %%errorlevel%%\r\n' "$2" | iconv -t gbk >"$script"
+  in_wine "$1" cmd /c 'C:\typed.bat' || status=$?
+  rm "$script"
+  return "$status"
+}
+
 # check_zip: unzipped below a name with blanks and Chinese; portable, then read-only.
 check_zip() {
   local program before
@@ -94,7 +105,7 @@ check_installer() {
   upgrade_over_old "$setup"
   smoke "$PROGRAM" "$WORK/smoke-installed"
   keep_while_running "$setup"
-  uninstall
+  uninstall "$setup"
   traces "$WORK/logs/after.txt"
   if ! diff "$WORK/logs/before.txt" "$WORK/logs/after.txt" >"$WORK/logs/left.txt"; then
     head -n 40 "$WORK/logs/left.txt"
@@ -116,7 +127,7 @@ old_version() {
   cp "$OUT/liantu/liantu.exe" "$OUT/liantu/liantu-cli.exe" "$old/liantu"
   echo old >"$old/liantu/_internal/gone/old.txt"
   VERSION=0.0.1 make_installer "$old/liantu" "$old" -DFAST
-  in_wine 100 "$old/liantu-0.0.1-setup.exe" /S '/D=C:\旧 程序\Liantu'
+  as_typed 100 "$(windows_path "$old/liantu-0.0.1-setup.exe") /S /D=C:\旧 程序\Liantu"
   [ -f "$WORK/user/drive_c/旧 程序/Liantu/_internal/gone/old.txt" ] || wrong "0.0.1 is not installed"
   [ "$(registered DisplayVersion)" = 0.0.1 ] || wrong "0.0.1 is not in the list of apps"
   echo mine >"$WORK/user/drive_c/旧 程序/Liantu/mine.txt"
@@ -125,7 +136,7 @@ old_version() {
 # upgrade_over_old SETUP: the old files go, those of the planner stay; all that should be there is.
 upgrade_over_old() {
   local name
-  in_wine 200 "$1" /S '/D=C:\users\'"$USER"'\AppData\Local\Programs\Liantu'
+  as_typed 200 "$(windows_path "$1") /S /D=$IN_PROGRAMS"
   [ "$(cd "$WORK/user/drive_c/旧 程序/Liantu" && find . -type f)" = ./mine.txt ] ||
     wrong "the old version is not removed, or more than it"
   rm -r "$WORK/user/drive_c/旧 程序"
@@ -157,8 +168,7 @@ keep_while_running() {
   in_wine 100 "$1" /S || status=$?
   [ "$status" = 2 ] || wrong "setup over a running program ends with $status, not 2"
   status=0
-  in_wine 100 "$PROGRAM/uninstall.exe" /S '_?=C:\users\'"$USER"'\AppData\Local\Programs\Liantu' ||
-    status=$?
+  as_typed 100 "\"$IN_PROGRAMS\\uninstall.exe\" /S _?=$IN_PROGRAMS" || status=$?
   [ "$status" = 2 ] || wrong "uninstalling a running program ends with $status, not 2"
   running || wrong "the program did not go on"
   in_wine 60 taskkill /f /im liantu.exe >/dev/null || true
@@ -171,16 +181,16 @@ running() {
   in_wine 60 tasklist | readable | grep -qi '^liantu\.exe'
 }
 
-# uninstall: settings stay unless they are wanted gone.
+# uninstall SETUP: settings stay unless they are wanted gone.
 uninstall() {
   local settings=$USER_FOLDER/AppData/Roaming/Liantu
   mkdir -p "$settings"
   echo '{}' >"$settings/kept.json"
-  in_wine 100 "$PROGRAM/uninstall.exe" /S '_?=C:\users\'"$USER"'\AppData\Local\Programs\Liantu'
+  as_typed 100 "\"$IN_PROGRAMS\\uninstall.exe\" /S _?=$IN_PROGRAMS"
   [ -f "$settings/kept.json" ] || wrong "the planner's settings are gone"
   rm -rf "$PROGRAM/uninstall.exe" # stays where _? makes it wait
   rmdir "$PROGRAM" || wrong "the program's folder is not empty"
-  in_wine 100 "$setup" /S
+  in_wine 100 "$1" /S
   in_wine 100 "$PROGRAM/uninstall.exe" /S /SETTINGS
   for _ in $(seq 60); do
     [ -e "$PROGRAM" ] || break

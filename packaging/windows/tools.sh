@@ -22,12 +22,17 @@ have_tools() {
   fi
 }
 
-# step NAME command…: runs it and says how long it took; ends everything where it fails.
+# step NAME command…: in a shell of its own, where the first failure counts; says how long it took,
+# and ends everything where it fails.
 step() {
-  local name=$1 begun=$SECONDS
+  local name=$1 begun=$SECONDS status
   shift
   echo "--- $name"
-  if ! "$@"; then
+  set +e
+  (set -e && "$@")
+  status=$?
+  set -e
+  if [ "$status" != 0 ]; then
     echo "FAILED after $((SECONDS - begun)) s: $name"
     exit 1
   fi

@@ -50,7 +50,9 @@ def own_folder() -> Path | None:
 
 @cache
 def _writable(folder: Path) -> bool:
-    """Tried once: what Windows answers when asked says nothing of rights."""
+    """Whether files can be put into a folder, tried once: what Windows answers when it is asked
+    says nothing of rights.
+    """
     probe = folder / f".liantu-{os.getpid()}"
     try:
         probe.touch()

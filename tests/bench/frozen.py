@@ -12,7 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench.startup import EMPTY, FLOOR, WATCH, best
+from tests.bench.startup import EMPTY, FLOOR, FLOOR_NAME, WATCH, best, tell
 
 ROOT = Path(__file__).parents[2]
 BUILT = ROOT / "build" / "bench"
@@ -61,12 +61,11 @@ def main() -> None:
     if "--built" not in sys.argv:
         build()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    programs = {"empty window": "empty/bench_empty", FLOOR_NAME: "empty/bench_floor"}
+    programs["liantu"] = "liantu/bench_liantu"
     with tempfile.TemporaryDirectory() as settings:
         os.environ["LIANTU_CONFIG"] = settings
-        folders = {"empty": "empty", "floor": "empty", "liantu": "liantu"}
-        times = best({n: [str(BUILT / "dist" / f / f"bench_{n}")] for n, f in folders.items()})
-    for name, seconds in times.items():
-        print(f"{name:26} {seconds * 1000:5.0f} ms  {seconds / times['floor']:.2f} x")
+        tell(best({name: [str(BUILT / "dist" / path)] for name, path in programs.items()}))
 
 
 if __name__ == "__main__":

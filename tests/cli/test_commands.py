@@ -14,6 +14,7 @@ from liantu.analysis.diagnosis import diagnose
 from liantu.analysis.summary import summarise
 from liantu.cli.main import run
 from liantu.cli.ranges import RANGES
+from liantu.document import view_file
 from liantu.entry import has_display
 from tests.data.test_shipped import shipped
 from tests.helpers.folders import CHAIN, write
@@ -200,6 +201,21 @@ def test_without_a_display_all_maps_are_drawn(
     assert "[1/1]" in told
     names = sorted(p.suffix for p in (tmp_path / "liantu-out").iterdir())
     assert names == [".pdf", ".png"]
+
+
+@ELSEWHERE
+def test_without_a_display_a_view_draws_its_folder(
+    capsys: Out, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from liantu import entry
+
+    monkeypatch.chdir(tmp_path)
+    view_file.write(tmp_path / "a.liantu", write(tmp_path / "data"), {})
+    assert entry.run(["a.liantu"]) == 0
+    assert len(list((tmp_path / "liantu-out").iterdir())) == 2
+    (tmp_path / "b.liantu").write_text("{", encoding="utf-8")
+    assert entry.run(["b.liantu"]) == 2
+    assert "b.liantu 内容损坏" in capsys.readouterr().err
 
 
 @ELSEWHERE

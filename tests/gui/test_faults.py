@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import ast
+import logging
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import (
@@ -20,6 +23,8 @@ from PySide6.QtCore import (
     QSize,
     Qt,
     QTimer,
+    QtMsgType,
+    QUrl,
     QVariantAnimation,
     Signal,
 )
@@ -28,12 +33,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
-from liantu.ui.habits import crash, guarding
+from liantu.ui.app import _tell_crash
+from liantu.ui.habits import crash, guarding, messages
+from liantu.ui.habits.afresh import command, start_afresh
 from liantu.ui.habits.crash import CrashTeller, is_noted
+from liantu.ui.habits.fault import FaultDialog
+from liantu.ui.widgets.banner import Banner
 from liantu.ui.window import Window
+from tests.gui.conftest import Open
 
 Index = QModelIndex | QPersistentModelIndex
 SRC = Path(crash.__file__).parents[2]
+OPEN = "liantu.ui.habits.fault.QDesktopServices.openUrl"
 ASKED = QEvent.Type.User
 WAIT_MS = 5_000
 
@@ -328,11 +339,12 @@ def test_its_buttons_copy_open_the_folder_and_close(
     teller: CrashTeller, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, _own_settings: Path
 ) -> None:
     opened: list[Path] = []
-    monkeypatch.setattr(
-        "liantu.ui.habits.fault.QDesktopServices.openUrl",
-        lambda url: opened.append(Path(url.toLocalFile())),
-    )
-    monkeypatch.setenv("HOME", "/home/zhangsan")
+
+    def open_url(url: QUrl) -> bool:
+        opened.append(Path(url.toLocalFile()))
+        return True
+
+    monkeypatch.setattr(OPEN, open_url)
     crash.hand_over(KeyError("x"))
     qtbot.waitUntil(lambda: teller.dialog is not None, timeout=WAIT_MS)
     dialog = teller.dialog
@@ -394,6 +406,135 @@ def test_once_it_is_there_they_are_not_offered(
     window.show()
     qtbot.waitUntil(lambda: window.desk is not None, timeout=WAIT_MS)
     assert teller.restart is None
+
+
+# -- work in the background
+
+
+def fail(*_: object) -> object:
+    raise LookupError("planted")
+
+
+def refuse(*_: object) -> object:
+    raise PermissionError(13, "refused", "x.png")
+
+
+def test_a_fault_of_a_job_is_in_the_log_and_its_details_are_offered(
+    open_window: Open, caplog: pytest.LogCaptureFixture, qtbot: QtBot
+) -> None:
+    window = open_window(lists=False)
+    window.desk.parts.exporter.make(fail)
+    window.wait(lambda: "导出失败" in window.banner.words)
+    assert window.banner.words == "导出失败（程序内部出错，已记入日志）。"
+    record = caplog.records[0]
+    assert record.getMessage() == "fault of a job: LookupError: planted"
+    assert record.exc_info is not None
+    caplog.clear()
+    assert [b.text() for b in window.banner.buttons] == ["详情…", "关闭"]
+    window.banner.buttons[0].click()
+    dialog = window.findChild(FaultDialog)
+    qtbot.waitUntil(dialog.isVisible)
+    assert "LookupError: planted" in dialog.detailedText()
+    assert "in fail" in dialog.detailedText()
+    dialog.close()
+
+
+def test_what_a_disk_refuses_is_no_fault(open_window: Open) -> None:
+    window = open_window(lists=False)
+    window.desk.parts.exporter.make(refuse)
+    window.wait(lambda: "导出失败" in window.banner.words)
+    assert window.banner.words == "导出失败（没有权限）。"
+    assert [b.text() for b in window.banner.buttons] == ["关闭"]
+
+
+def test_a_folder_that_cannot_be_read_is_told_with_the_details(
+    open_window: Open, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window(lists=False)
+    monkeypatch.setattr("liantu.ui.bridge.read", fail)
+    window.reload()
+    window.settle()
+    assert "读取失败（程序内部出错" in window.banner.words
+    assert window.banner.buttons[0].text() == "详情…"
+    caplog.clear()
+
+
+@pytest.mark.parametrize(
+    "job",
+    [
+        *("liantu.ui.bridge.search.build", "liantu.ui.bridge.search.with_pinyin"),
+        *("liantu.ui.bridge.late_issues",),
+    ],
+)
+def test_a_fault_that_no_note_would_tell_is_told_by_the_dialog(
+    job: str,
+    teller: CrashTeller,
+    open_window: Open,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    window = open_window(lists=False)
+    monkeypatch.setattr(job, fail)
+    window.reload()
+    window.wait(lambda: teller.dialog is not None)
+    assert teller.dialog is not None
+    assert "LookupError: planted" in teller.dialog.informativeText()
+
+
+# -- a start afresh
+
+
+def test_a_start_afresh_sets_the_settings_aside(
+    monkeypatch: pytest.MonkeyPatch, _own_settings: Path, qapp: QApplication
+) -> None:
+    started: list[tuple[str, list[str]]] = []
+    monkeypatch.setattr(
+        "liantu.ui.habits.afresh.QProcess.startDetached",
+        lambda program, arguments: started.append((program, arguments)),
+    )
+    (_own_settings / "settings.json").write_text("{}", encoding="utf-8")
+    (_own_settings / "notes.txt").write_text("", encoding="utf-8")
+    start_afresh(["--chain", "al"])
+    left = sorted(path.name for path in _own_settings.iterdir())
+    assert left == ["notes.txt", "settings.json.bad"]
+    assert started == [(sys.executable, ["-m", "liantu", "--chain", "al"])]
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert command() == [sys.executable]
+
+
+# -- Qt's own messages
+
+
+def test_what_qt_says_is_logged_with_its_place(caplog: pytest.LogCaptureFixture) -> None:
+    place = SimpleNamespace(file="x.cpp", line=3, function="paint()", category="qt.gui")
+    nowhere = SimpleNamespace(file=None, line=0, function=None, category=None)
+    caplog.set_level(logging.DEBUG, "liantu.qt")
+    messages.hear(QtMsgType.QtWarningMsg, place, "first")  # type: ignore[arg-type]
+    messages.hear(QtMsgType.QtCriticalMsg, nowhere, "second")  # type: ignore[arg-type]
+    messages.hear(QtMsgType.QtInfoMsg, nowhere, "third")  # type: ignore[arg-type]
+    found = [(r.levelname, r.getMessage()) for r in caplog.records]
+    caplog.clear()
+    assert found == [
+        ("WARNING", "qt.gui: first (x.cpp:3 paint())"),
+        ("ERROR", "default: second"),
+        ("DEBUG", "default: third"),
+    ]
+
+
+# -- a crash of the run before
+
+
+def test_it_is_told_in_the_window(qtbot: QtBot, tmp_path: Path) -> None:
+    window = Window(tmp_path)
+    qtbot.addWidget(window)
+    window.furnished.connect(partial(_tell_crash, window, tmp_path / "crash-1.txt"))
+    window.show()
+    qtbot.waitUntil(lambda: window.desk is not None, timeout=WAIT_MS)
+    assert window.desk is not None
+    qtbot.waitUntil(lambda: not window.desk.bridge.busy, timeout=WAIT_MS)
+    found = [note for note in window.findChildren(Banner) if "上次异常退出" in note.words]
+    assert len(found) == 1
+    assert str(tmp_path / "crash-1.txt") in found[0].words
+    assert [b.text() for b in found[0].buttons] == ["打开日志文件夹", "关闭"]
 
 
 # -- all of it

@@ -101,6 +101,16 @@ def test_the_frame_names_the_folder_before_anything_is_read(qtbot: QtBot, tmp_pa
     assert not window.topbar.menu_button.isEnabled(), "its menu is still empty"
 
 
+def test_a_folder_is_named_in_full(
+    open_window: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    window = open_window(Path("不存在"))
+    assert str(tmp_path / "不存在") in window.desk.empty.told
+    window.frame.close()
+    assert settings.load().folder == str(tmp_path / "不存在")
+
+
 def test_a_long_reading_tells_how_far_it_is_and_can_be_given_up(
     start_window: Open, qtbot: QtBot, slow: Gate
 ) -> None:

@@ -15,6 +15,9 @@ JUDGED = "tests/unit/analysis tests/data/test_judgement.py"
 MAPS = "tests/unit/diagram/segment/test_graph.py tests/unit/diagram/segment/test_marks.py"
 PAPER = "tests/unit/briefing/test_values.py"
 POSTER = "tests/unit/telling/poster"
+LOGS = "tests/unit/logs"
+DOCTOR = "tests/unit/doctor"
+FAULTS = "tests/gui/test_faults.py"
 
 
 @dataclass(frozen=True)
@@ -468,5 +471,80 @@ LIES = (
         "return self.leads.index(firm) if firm in self.leads else len(self.leads)",
         "return 0 if firm in self.leads else len(self.leads)",
         "tests/unit/model tests/unit/telling/lists tests/unit/briefing",
+    ),
+    # what goes wrong
+    Lie(
+        "a home folder is written to the log",
+        "for pattern, instead in _patterns():",
+        "for pattern, instead in ():",
+        LOGS,
+    ),
+    Lie(
+        "a user is named",
+        "hidden = [(pattern, HIDDEN) for pattern in (*homes, _HOMES, *users)]",
+        "hidden = [(pattern, HIDDEN) for pattern in (*homes, _HOMES)]",
+        LOGS,
+    ),
+    Lie("files of old runs stay", "found[: max(len(found) - most, 0)]", "found[:0]", LOGS),
+    Lie(
+        "a file that is held stops the log",
+        "with suppress(OSError):\n            super().doRollover()",
+        "if True:\n            super().doRollover()",
+        LOGS,
+    ),
+    Lie(
+        "a crash is told at each start",
+        "path.replace(path.with_name(path.name.replace(RUNNING, FOUND, 1)))",
+        "path",
+        LOGS,
+    ),
+    Lie(
+        "an orderly end leaves its file",
+        "atexit.register(_end, file, path)",
+        "atexit.register(file.close)",
+        LOGS,
+    ),
+    Lie(
+        "an override that fails keeps it for itself",
+        "            sys.excepthook(type(error), error, error.__traceback__)\n        if name",
+        "            pass\n        if name",
+        FAULTS,
+    ),
+    Lie(
+        "what fails in painting is shown each time",
+        "again = now - self._last.get(key, -QUIET_S) < QUIET_S",
+        "again = False",
+        FAULTS,
+    ),
+    Lie(
+        "a dialog that went with its window is waited for",
+        "dialog.destroyed.connect(forget)",
+        "forget",
+        FAULTS,
+    ),
+    Lie(
+        "threads fail silently",
+        "threading.excepthook = self._tell_thread",
+        "threading.excepthook = threading.__excepthook__",
+        FAULTS,
+    ),
+    Lie(
+        "a fault of a job is not logged",
+        "            if is_fault(error):\n                words",
+        "            if not error:\n                words",
+        FAULTS,
+    ),
+    Lie(
+        "the writing test writes nothing",
+        "with tempfile.TemporaryFile(dir=there) as file:",
+        "with tempfile.SpooledTemporaryFile() as file:",
+        DOCTOR,
+    ),
+    Lie("any Windows will do", "good=build >= OLDEST_BUILD", "good=build > 0", DOCTOR),
+    Lie(
+        "without streams nothing is said",
+        "        if said.getvalue():",
+        "        if not lacking and said.getvalue():",
+        "tests/cli/test_start.py",
     ),
 )

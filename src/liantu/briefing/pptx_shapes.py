@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, assert_never
-from xml.sax.saxutils import escape, quoteattr
 
 from liantu.briefing.archive import clean
 from liantu.diagram import measure
 from liantu.diagram.drawing import Box, Clip, Curve, Drawing, Label, Polygon, Shape, moved
 from liantu.layout.geometry import Point
 from liantu.render.arrows import arrow_head
+from liantu.render.markup import escaped, quoted
 
 FACE = "微软雅黑"
 EMU = 12_700
@@ -49,11 +49,11 @@ def add_drawing(slide: Any, drawing: Drawing, place: Place, told: str) -> None:
     frame = Box(dx, dy, drawing.width * scale, drawing.height * scale)
     first = max((shape.shape_id for shape in slide.shapes), default=1) + 1
     inside = "".join(_shape(shape, first + at) for at, shape in enumerate(shapes, 1))
-    name = escape(clean(drawing.title))
+    name = clean(drawing.title)
     slide.shapes._spTree.append(
         parse_xml(
             f"<p:grpSp {_NAMES}><p:nvGrpSpPr>"
-            f'<p:cNvPr id="{first}" name={quoteattr(name)} descr={quoteattr(clean(told))}/>'
+            f'<p:cNvPr id="{first}" name={quoted(name)} descr={quoted(clean(told))}/>'
             f"<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr>{_group(frame)}</p:grpSpPr>"
             f"{inside}</p:grpSp>"
         )
@@ -214,13 +214,13 @@ def _label(label: Label, number: int) -> str:
         label.size * DEEP,
     )
     bold = ' b="1"' if label.bold else ""
-    face = quoteattr(FACE)
+    face = quoted(FACE)
     words = (
         '<p:txBody><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t">'
         f'<a:noAutofit/></a:bodyPr><a:p><a:pPr algn="{_ALIGN[label.anchor]}"/>'
         f'<a:r><a:rPr lang="zh-CN" altLang="en-US" sz="{round(label.size * 100)}"{bold}>'
         f"{_fill(label.color, label.opacity)}<a:latin typeface={face}/><a:ea typeface={face}/>"
-        f"</a:rPr><a:t>{escape(clean(label.text))}</a:t></a:r></a:p></p:txBody>"
+        f"</a:rPr><a:t>{escaped(clean(label.text))}</a:t></a:r></a:p></p:txBody>"
     )
     place = (
         f"<a:xfrm>{_off(box)}{_size(box)}</a:xfrm>"

@@ -5,11 +5,11 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Iterator
 from typing import assert_never
-from xml.sax.saxutils import escape, quoteattr
 
 from liantu.diagram.drawing import Box, Clip, Curve, Drawing, Label, Polygon, Shape
 from liantu.layout.geometry import Point
 from liantu.render.arrows import arrow_head
+from liantu.render.markup import escaped, quoted
 
 FAMILIES = "'Liantu Sans SC', 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif"
 
@@ -21,12 +21,12 @@ def to_svg(drawing: Drawing, *, families: str = FAMILIES) -> str:
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
-        f'viewBox="0 0 {width} {height}" font-family={quoteattr(families)} '
+        f'viewBox="0 0 {width} {height}" font-family={quoted(families)} '
         'xml:space="preserve" lang="zh-CN">',
-        f"<title>{escape(drawing.title)}</title>",
+        f"<title>{escaped(drawing.title)}</title>",
     ]
     if drawing.background:
-        fill = quoteattr(drawing.background)
+        fill = quoted(drawing.background)
         lines.append(f'<rect width="{width}" height="{height}" fill={fill}/>')
     lines += _shapes(drawing.shapes, numbers)
     return "\n".join([*lines, "</svg>", ""])
@@ -56,7 +56,7 @@ def _number(value: float) -> str:
 
 def _attributes(**values: str | float) -> str:
     return "".join(
-        f" {name.replace('_', '-')}={quoteattr(v if isinstance(v, str) else _number(v))}"
+        f" {name.replace('_', '-')}={quoted(v if isinstance(v, str) else _number(v))}"
         for name, v in values.items()
         if v != ""
     )
@@ -109,7 +109,7 @@ def _label(label: Label) -> str:
     weight = "700" if label.bold else ""
     place = _attributes(x=label.x, y=label.y, font_size=label.size, font_weight=weight)
     paint = _attributes(text_anchor=anchor, fill=label.color) + _opacity(label.opacity)
-    return f"<text{place}{paint}>{escape(label.text)}</text>"
+    return f"<text{place}{paint}>{escaped(label.text)}</text>"
 
 
 def _clip(clip: Clip, numbers: Iterator[int]) -> Iterator[str]:

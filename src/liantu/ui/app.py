@@ -19,7 +19,7 @@ from liantu.render.fonts import FAMILY, register_fonts
 from liantu.ui.collecting import Collector
 from liantu.ui.habits import messages
 from liantu.ui.habits.afresh import start_afresh
-from liantu.ui.habits.crash import CrashTeller, hand_over
+from liantu.ui.habits.crash import CrashTeller
 from liantu.ui.habits.fault import open_log_folder
 from liantu.ui.habits.guarding import guard
 from liantu.ui.habits.identity import identify
@@ -64,7 +64,7 @@ def run(
             window.furnished.connect(partial(_tell_crash, window, crashed))
         window.appear()
     except Exception as error:
-        hand_over(error)
+        teller.tell(type(error), error, error.__traceback__)
     return int(app.exec())
 
 

@@ -24,6 +24,7 @@ from liantu.model.scenario import Scenario, Switches
 from liantu.telling import search
 from liantu.telling.lists.templates import late_issues
 from liantu.ui import looking, preparing
+from liantu.ui.habits.crash import hand_over
 from liantu.ui.looking import Frame
 from liantu.ui.tasks import Task, Tasks
 from liantu.ui.turns import Turns
@@ -269,17 +270,20 @@ class Bridge(QObject):
         task = self._later.new(lambda progress: search.build(atlas))
         task.done.connect(self.indexed)
         task.done.connect(lambda plain: self._spell(opened, plain))
+        task.failed.connect(hand_over)
         task.start()
 
     def _spell(self, opened: Opened, plain: search.Index) -> None:
         task = self._later.new(lambda progress: search.with_pinyin(plain, progress))
         task.done.connect(self.indexed)
         task.done.connect(lambda _: self._check(opened))
+        task.failed.connect(hand_over)
         task.start()
 
     def _check(self, opened: Opened) -> None:
         task = self._later.new(lambda _: late_issues(opened.reading.atlas))
         task.done.connect(lambda found: self._on_checked(opened, found))
+        task.failed.connect(hand_over)
         task.start()
 
     def _on_checked(self, opened: Opened, found: tuple[Issue, ...]) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from liantu.analysis.reading import Reading
 from liantu.document import view_file
+from liantu.document.sound import Plain
 from liantu.model.focus import CHARTS, HOME, LISTS_PAGE, MAP, POSTER, REPORT, Focus
 from liantu.model.scenario import Scenario
 from liantu.model.target import Target
@@ -67,8 +68,7 @@ class Desk(QWidget):
         self._folder: Path | None = None
         self._looked: tuple[str, str] | None = None
         self.selection = Selection(self)
-        views = shell.settings.views
-        self.bridge = Bridge(start, views.of, lambda: self.selection.focus, self)
+        self.bridge = Bridge(start, self._recall, lambda: self.selection.focus, self)
         self.banner = Banner("ui.banner", self)
         self.home = HomePage(shell.tones, self.bridge.turns)
         self.map = MapPage(self.selection, self.bridge, self.banner, shell.tones)
@@ -231,6 +231,9 @@ class Desk(QWidget):
         export_list(self.parts.exporter, self.parts.reading, wish, self.shell)
 
     # -- what is looked at
+
+    def _recall(self, folder: Path) -> Plain:
+        return self._keeper.recall(folder)
 
     def follow(self, target: Target) -> None:
         """Show a thing wherever it is best seen."""

@@ -16,6 +16,7 @@ from liantu.jobs import Progress
 from liantu.render.errors import ExportError
 from liantu.render.pictures import as_image
 from liantu.render.vector import Picture
+from liantu.ui.habits.fault import offers, told
 from liantu.ui.tasks import Task, Tasks
 from liantu.ui.widgets.banner import Banner
 from liantu.wording import text
@@ -111,11 +112,10 @@ class Exporter(QObject):
         self._banner.tell(words + lowered, kind="good")
 
     def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, ExportError):
-            words = text(error.code, **error.params)
-        else:
-            words = text("ui.export.failed", reason=error)
-        self._banner.tell(words, kind="bad")
+        words = told(error)
+        if not isinstance(error, ExportError):
+            words = text("ui.export.failed", reason=words)
+        self._banner.tell(words, offers(error), "bad")
 
 
 def _unused(path: Path) -> Path:

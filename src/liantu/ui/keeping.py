@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from liantu import paths
+from liantu.document.sound import Plain
 from liantu.document.view import View, plain
 from liantu.model.scenario import Scenario
 from liantu.telling.charts.catalogue import ChartName
@@ -53,6 +56,11 @@ class Keeper(QObject):
             ledger.key = kept.ledger
         parts.report.view.take_side_width(kept.report_width)
         parts.map.inspector.view.choose(kept.folds)
+
+    def recall(self, folder: Path) -> Plain:
+        """How a folder was looked at, be it the one that is left just now."""
+        self._collect_view()
+        return self._parts.shell.settings.views.of(folder)
 
     def note(self) -> None:
         """Something has changed."""

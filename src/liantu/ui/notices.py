@@ -12,6 +12,7 @@ from liantu.document.session import Session
 from liantu.telling.changes import changes
 from liantu.telling.status import status_line
 from liantu.ui.dialogs.problems import counts
+from liantu.ui.habits.fault import offers, told
 from liantu.ui.shell import Shell
 from liantu.ui.widgets.banner import Banner
 from liantu.wording import text
@@ -105,4 +106,5 @@ class Notices:
 
     def tell_failure(self, error: Exception) -> None:
         """Reading went wrong for a reason that nobody foresaw."""
-        self._banner.tell(text("ui.reading.failed", reason=error), kind="bad", about=STATE)
+        words = text("ui.reading.failed", reason=told(error))
+        self._banner.tell(words, offers(error), "bad", about=STATE)

@@ -36,13 +36,12 @@ class Shell(QMainWindow):
         """``waiting`` is shown until the inside is there."""
         super().__init__()
         self.settings = settings
-        self.tones = tones(is_dark(self.settings.theme))
+        self._dress()  # before there is anything to be dressed again
         self.topbar = TopBar()
         self.status = label()
         self.drops = Drops(self)
         self._body = QVBoxLayout()
         self._assemble(waiting)
-        self._dress()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme)
 
     def say(self, words: str) -> None:

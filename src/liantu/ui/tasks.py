@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from liantu.jobs import Cancelled, Progress
+from liantu.ui.habits.fault import is_fault
 
 PATIENCE_MS = 400
 """Work shorter than this shows no progress; work that may hang and is not wanted any more is left
@@ -32,7 +33,8 @@ class _Outcome:
 class Task(QObject):
     """Runs ``job(progress)`` on a thread; every public signal is emitted on the UI thread.
 
-    The thread touches no QObject but the private signals of this one, which Qt queues.
+    The thread touches no QObject but the private signals of this one, which Qt queues. ``failed``
+    carries the exception; one that is a fault of the program is in the log by then.
     """
 
     done = Signal(object)
@@ -110,6 +112,9 @@ class Task(QObject):
         except Cancelled:
             outcome = _Outcome(cancelled=True)
         except Exception as error:
+            if is_fault(error):
+                words = f"{type(error).__name__}: {error}"
+                _log.error("fault of a job: %s", words, exc_info=error)
             outcome = _Outcome(error=error)
         with suppress(RuntimeError):  # nobody waited, and the window is gone
             self._ended.emit(outcome)

@@ -30,7 +30,7 @@ class Window(Shell):
 
     def __init__(self, start: Path | None = None, chain: str = "", date: str = "") -> None:
         settings = stored.load()
-        start = start or settings.usual_folder
+        start = (start or settings.usual_folder).absolute()  # it is told, and kept
         super().__init__(ReadingPage(start), settings)
         self._asked = (start, chain, date)
         self._painted = False

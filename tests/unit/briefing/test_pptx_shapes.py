@@ -108,3 +108,11 @@ def test_what_stands_out_of_a_clip_is_cut_or_left_out() -> None:
     box, label = put(Clip(0, 0, 20, 20, inside)).shapes
     assert points(box.width) == 15
     assert label.text_frame.text == "里"
+
+
+def test_a_title_and_what_is_told_of_it_are_escaped_once() -> None:
+    slide = pptx.Presentation().slides.add_slide(pptx.Presentation().slide_layouts[6])
+    add_drawing(slide, Drawing(10, 10, (), title="甲&乙 <1>"), Place(0, 0, 100, 50), 'a "b" & c')
+    (group,) = slide.shapes
+    assert group.name == "甲&乙 <1>"
+    assert group._element.nvGrpSpPr.cNvPr.get("descr") == 'a "b" & c'

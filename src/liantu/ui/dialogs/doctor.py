@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -38,6 +38,7 @@ class DoctorDialog(QDialog):
         self.lines.setReadOnly(True)
         self.lines.setAccessibleName(text("ui.doctor.title"))
         self._tasks = Tasks(self)
+        self.finished.connect(self._tasks.stop)  # Esc sends no event of closing
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 16, 16, 12)
         box.setSpacing(10)
@@ -47,11 +48,6 @@ class DoctorDialog(QDialog):
         free = parent.screen().availableGeometry().size() - QSize(AROUND, AROUND)
         self.resize(SIZE.boundedTo(free))
         self._start()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Leave no thread behind."""
-        self._tasks.stop()
-        super().closeEvent(event)
 
     def _start(self) -> None:
         facts = look()  # of Qt, which only this thread may ask

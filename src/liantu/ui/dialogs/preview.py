@@ -12,6 +12,8 @@ from liantu.briefing.pictures import Wish
 from liantu.jobs import Progress
 from liantu.render.pictures import as_image
 from liantu.render.vector import Picture
+from liantu.ui.habits.crash import hand_over
+from liantu.ui.habits.fault import told
 from liantu.ui.tasks import Tasks
 from liantu.wording import text
 
@@ -72,8 +74,12 @@ class Preview(QLabel):
 
         task = self._tasks.new(job)
         task.done.connect(lambda image: self._show(image, ratio))
-        task.failed.connect(lambda error: self.setText(text("ui.export.failed", reason=error)))
+        task.failed.connect(self._on_failed)
         task.start()
+
+    def _on_failed(self, error: Exception) -> None:
+        self.setText(text("ui.export.failed", reason=told(error)))
+        hand_over(error)
 
     def _show(self, image: QImage, ratio: float) -> None:
         pixmap = QPixmap.fromImage(image)

@@ -12,9 +12,9 @@ from functools import partial
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
-from liantu.ui.habits.fault import Fault, FaultDialog
+from liantu.ui.habits.fault import Fault, FaultDialog, is_fault
 from liantu.wording import text
 
 QUIET_S = 30.0
@@ -85,7 +85,7 @@ class CrashTeller(QObject):
     def _show(self, fault: Fault) -> None:
         """A fault of its own must not come back here for ever."""
         try:
-            if self.dialog is None:
+            if self.dialog is None or not self.dialog.isVisible():  # hidden with its parent
                 self._open(fault)
             elif self._added < MOST:
                 self._added += 1
@@ -95,7 +95,7 @@ class CrashTeller(QObject):
 
     def _open(self, fault: Fault) -> None:
         code = "ui.crash" if self.restart is None else "ui.crash.start"
-        dialog = FaultDialog(text(code), fault, QApplication.activeWindow())
+        dialog = FaultDialog(text(code), fault, _window())
         if self.restart is None:
             dialog.end_with(text("ui.close"))
         else:
@@ -112,13 +112,23 @@ class CrashTeller(QObject):
             self.dialog = None
 
 
+def _window() -> QWidget | None:
+    """The window in front; not a menu or a field that opens below something, which goes at once."""
+    found = QApplication.activeWindow()
+    while found is not None and found.windowType() is Qt.WindowType.Popup:
+        below = found.parentWidget()
+        found = below.window() if below is not None else None
+    return found
+
+
 def _give_up() -> None:
     QApplication.exit(FAILED)
 
 
 def hand_over(error: Exception) -> None:
-    """Tell of an exception that was caught where nobody can make anything of it."""
-    sys.excepthook(type(error), error, error.__traceback__)
+    """Tell of a fault that was caught where nothing can be offered; others are no surprise."""
+    if is_fault(error):
+        sys.excepthook(type(error), error, error.__traceback__)
 
 
 def is_noted(count: int) -> bool:

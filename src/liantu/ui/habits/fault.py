@@ -67,12 +67,15 @@ class FaultDialog(QMessageBox):
         self.setDetailedText(self._whole)
 
     def end_with(self, caption: str) -> QPushButton:
-        """Give it the button that closes it, as Esc does."""
-        return self.addButton(caption, QMessageBox.ButtonRole.RejectRole)
+        """Give it the button that closes it, as Esc and Enter do."""
+        button = self.addButton(caption, QMessageBox.ButtonRole.RejectRole)
+        self.setDefaultButton(button)
+        return button
 
     def accept_with(self, caption: str, then: Callable[[], None]) -> None:
         """Give it a button that does something and closes it."""
-        self.addButton(caption, QMessageBox.ButtonRole.AcceptRole).clicked.connect(then)
+        button = self.addButton(caption, QMessageBox.ButtonRole.AcceptRole)
+        button.clicked.connect(then)
 
     def _act(self, caption: str, run: Callable[[], None]) -> None:
         button = self.addButton(caption, QMessageBox.ButtonRole.ActionRole)
@@ -102,12 +105,12 @@ def is_fault(error: BaseException) -> bool:
 
 
 def told(error: Exception) -> str:
-    """Why work failed, for the user."""
+    """Why work failed, for the user: a part of a sentence, or the sentence of the error."""
     if isinstance(error, ExportError):
         return text(error.code, **error.params)
     if isinstance(error, OSError):
         return reason(error)
-    return text("ui.crash.memory" if isinstance(error, MemoryError) else "ui.crash.inside")
+    return text("ui.crash.memory" if isinstance(error, MemoryError) else "ui.crash.short")
 
 
 def offers(error: Exception) -> tuple[Offer, ...]:

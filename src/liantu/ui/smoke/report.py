@@ -16,12 +16,15 @@ GOOD, BAD, SKIPPED = "good", "bad", "skipped"
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How a step ended (``good``, ``bad``, ``skipped``) after so many ms; ``words`` say why."""
+    """How a step ended (``good``, ``bad``, ``skipped``) after so many ms, in which the processor
+    worked ``cpu_ms``; ``words`` say why.
+    """
 
     id: str
     title: str
     outcome: str
     ms: int
+    cpu_ms: int
     words: str = ""
 
 
@@ -59,8 +62,8 @@ class Report:
         """The last line of the log."""
         if self.good:
             return text("ui.smoke.good", steps=len(self.steps), files=len(self.files))
-        first = next(iter(self.faults), None)
-        why = first.words if first else text("ui.smoke.unfinished")
+        last = self.steps[-1].title if self.steps else ""
+        why = self.faults[0].words if self.faults else text("ui.smoke.unfinished", step=last)
         return text("ui.smoke.bad", count=len(self.faults), why=" ".join(why.split()))
 
 

@@ -16,6 +16,8 @@ from liantu.model.target import Target
 from liantu.telling.dossiers.describe import describe
 from liantu.ui import looking
 from liantu.ui.bridge import Bridge
+from liantu.ui.habits.crash import hand_over
+from liantu.ui.habits.fault import told
 from liantu.ui.look import Tones
 from liantu.ui.pages.page import Drawn
 from liantu.ui.pages.poster.head import PosterHead
@@ -185,9 +187,13 @@ class PosterPage(QObject):
         task = self._tasks.new(lambda _progress: make(reading, sight, theme))
         task.slow.connect(lambda: self.head.note.setText(text("ui.poster.making")))
         task.done.connect(lambda pages: self._show_pages(pages, again=again))
-        task.failed.connect(lambda error: self._say(text("ui.poster.failed", reason=error)))
+        task.failed.connect(self._on_failed)
         task.finished.connect(lambda: self.head.note.setText(""))
         task.start()
+
+    def _on_failed(self, error: Exception) -> None:
+        self._say(text("ui.poster.failed", reason=told(error)))
+        hand_over(error)
 
     def _show_pages(self, pages: tuple[Sheet, ...], *, again: bool) -> None:
         self._stack.setCurrentWidget(self.view)

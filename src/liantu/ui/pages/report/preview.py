@@ -13,6 +13,8 @@ from liantu.briefing.papers import preview
 from liantu.jobs import Progress
 from liantu.render.errors import ExportError
 from liantu.telling.lists.templates import chosen
+from liantu.ui.habits.crash import hand_over
+from liantu.ui.habits.fault import told
 from liantu.ui.tasks import Task, Tasks
 from liantu.ui.widgets.pages import FIT, Pages
 from liantu.ui.widgets.text import label
@@ -54,6 +56,11 @@ class Preview(QWidget):
         """Show this paper."""
         self._wanted = (reading, order)
         self._timer.start()
+
+    @property
+    def settled(self) -> bool:
+        """Whether what is shown is what was asked for."""
+        return not self._timer.isActive() and not self._tasks.running
 
     def stop(self) -> None:
         """Leave no thread behind."""
@@ -106,10 +113,11 @@ class Preview(QWidget):
         self.pages.show_pages(pages, self._ppi)
 
     def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, ExportError):
-            self._say(text(error.code, **error.params))
-        else:
-            self._say(text("ui.export.failed", reason=error))
+        words = told(error)
+        if not isinstance(error, ExportError):
+            words = text("ui.export.failed", reason=words)
+        self._say(words)
+        hand_over(error)
 
     def _on_finished(self) -> None:
         self._task = None

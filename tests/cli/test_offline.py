@@ -1,0 +1,127 @@
+"""No command and no part of the window opens a socket, another program or a browser."""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from liantu.cli.main import _parser, run
+from tests.helpers import offline
+from tests.helpers.folders import write
+
+COMMANDS = {
+    "check": "check DIR --json",
+    "chains": "chains DIR --json",
+    "layout": "layout DIR --chain resin --json",
+    "draw": "draw DIR --chain resin --out OUT/map.pdf",
+    "analyse": "analyse DIR --json",
+    "survey": "survey DIR --out OUT/survey.xlsx",
+    "why": "why DIR bpa",
+    "poster": "poster DIR --city",
+    "balance": "balance DIR --json",
+    "spof": "spof DIR",
+    "closure": "closure DIR --have phenol,acetone --prove bpa",
+    "graph": "graph DIR --out OUT/graph.graphml",
+    "brief": "brief DIR --chain resin --out OUT/brief.pdf",
+    "lists": "lists DIR --out OUT/lists.xlsx",
+    "doctor": "doctor --json",
+}
+PAPERS = ("brief.docx", "brief.pptx", "visit.pdf")
+PICTURES = {
+    "chart.svg": "--picture balance --chain resin",
+    "board.pdf": "--picture board --chain resin",
+    "city.png": "--picture city",
+    "counties.png": "--picture counties",
+    "firm.pdf": "--firm plant",
+}
+
+
+def test_a_call_of_every_command_is_tried() -> None:
+    (parsers,) = (
+        action for action in _parser()._actions if isinstance(action, argparse._SubParsersAction)
+    )
+    assert list(parsers.choices) == list(COMMANDS)
+
+
+def _calls() -> dict[str, str]:
+    calls = dict(COMMANDS)
+    for name in PAPERS:
+        visit = " --visit" if name.startswith("visit") else ""
+        calls[name] = f"brief DIR --chain resin --out OUT/{name}{visit}"
+    for name, words in PICTURES.items():
+        calls[name] = f"draw DIR --out OUT/{name} {words}"
+    return calls
+
+
+@pytest.mark.parametrize("call", _calls().values(), ids=list(_calls()))
+def test_a_command_stays_on_this_machine(
+    call: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = write(tmp_path / "资料")
+    places = {"DIR": str(folder), "OUT": str(tmp_path)}
+    words = [places.get(word, word).replace("OUT/", f"{tmp_path}/") for word in call.split()]
+    before = offline.open_sockets()
+    with offline.refused(programs=True) as tried:
+        code = run(words)
+    assert (code, tried) == (0, []), capsys.readouterr().err
+    assert offline.open_sockets() == before
+
+
+LOADED = "import sys, {modules}; print(*sorted(sys.modules))"
+WAYS_OUT = {
+    *("socket", "ssl", "_ssl", "http.client", "urllib.request", "asyncio", "webbrowser"),
+    *("ftplib", "smtplib", "xmlrpc.client", "multiprocessing.connection"),
+}
+PARTS_OF_QT = {"QtCore", "QtGui", "QtSvg", "QtWidgets"}
+
+
+def loaded(code: str) -> list[str]:
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return done.stdout.split()
+
+
+@pytest.mark.parametrize(
+    ("modules", "carried"),
+    [
+        ("liantu.entry, liantu.ui.app, liantu.ui.desk", set()),
+        ("liantu.cli.main", {"socket"}),  # of importlib.metadata, which doctor asks for versions
+    ],
+)
+def test_window_and_commands_start_without_what_could_connect(
+    modules: str, carried: set[str]
+) -> None:
+    names = loaded(LOADED.format(modules=modules))
+    assert "liantu.briefing.papers" in names
+    assert WAYS_OUT.intersection(names) == carried
+
+
+EVERYTHING = """
+import importlib, pkgutil, sys
+import liantu
+for module in pkgutil.walk_packages(liantu.__path__, "liantu."):
+    if not module.name.endswith("__main__"):
+        importlib.import_module(module.name)
+import docx, lxml.etree, matplotlib.figure, matplotlib.backends.backend_agg, networkx, numpy
+import PIL.Image, pptx, pypinyin, typst, xlsxwriter, yaml
+print(*sorted(sys.modules))
+"""
+CARRIED = {
+    "socket": "email.utils, for the id of a mail; importlib.metadata loads it",
+    "urllib.request": "xml.sax.saxutils of python-pptx, of which it uses escape()",
+    "http.client": "urllib.request",
+    "ssl": "http.client",
+    "_ssl": "ssl",
+}
+"""What libraries load, and who does it for what; nothing calls it, as the guard of all tests says.
+"""
+
+
+def test_of_all_libraries_the_program_uses_none_loads_more_than_is_known() -> None:
+    names = loaded(EVERYTHING)
+    assert WAYS_OUT.intersection(names) <= CARRIED.keys()
+    parts = {name.split(".")[1] for name in names if name.startswith("PySide6.Qt")}
+    assert parts == PARTS_OF_QT
