@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from liantu.model.boards import CRITERIA
-from liantu.model.scenario import is_date
+from liantu.model.days import is_date
 
 Plain = dict[str, Any]
 """``focus`` and ``scenario`` in values of JSON; each of them, and each value in it, may lack."""
@@ -25,7 +25,7 @@ def sound(raw: object) -> Plain:
     """What of ``raw`` has a name and a kind that are known here; never raises."""
     found: Plain = {}
     if isinstance(raw, dict):
-        for name, kinds in (("focus", _FOCUS), ("scenario", _SCENARIO)):
+        for name, kinds in (("focus", FOCUS), ("scenario", SCENARIO)):
             if isinstance(raw.get(name), dict):
                 found[name] = _believed(raw[name], kinds)
     return found
@@ -82,15 +82,16 @@ def _weights(value: object) -> Plain | None:
     return found
 
 
-_FOCUS: Mapping[str, Callable[[object], Any]] = {
+FOCUS: Mapping[str, Callable[[object], Any]] = {
     **dict.fromkeys(("page", "chain", "section", "lens", "county", "fold", "box"), _text),
     **dict.fromkeys(("view", "detail", "list", "scope"), _text),
     **dict.fromkeys(("every", "trunk"), _flag),
     **dict.fromkeys(("target", "map"), _target),
 }
-_SCENARIO: Mapping[str, Callable[[object], Any]] = {
+SCENARIO: Mapping[str, Callable[[object], Any]] = {
     "date": _date,
     **dict.fromkeys(("external", "ambition", "counting"), _texts),
     **dict.fromkeys(("utilisation", "thin"), _number),
     "weights": _weights,
 }
+"""Each value of a view and who believes it: all that a focus and a scenario have."""

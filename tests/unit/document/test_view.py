@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any
 
 import pytest
@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from liantu.cli.ranges import RANGES
-from liantu.document.sound import WEIGHT, sound
+from liantu.document.sound import FOCUS, SCENARIO, WEIGHT, sound
 from liantu.document.view import THIN, UTILISATION, Offers, View, plain, restored
 from liantu.model import Atlas, Enterprise, Status
 from liantu.model.boards import CRITERIA, Board, weighted
@@ -216,6 +216,11 @@ def test_whatever_is_read_something_can_be_looked_at(raw: Any) -> None:
     assert found.focus.chain in ("", CHAIN)
     assert sound(sound(raw)) == sound(raw)
     assert again(found) == found
+
+
+def test_nothing_that_can_be_looked_at_is_forgotten() -> None:
+    assert set(FOCUS) == {f.name for f in fields(Focus)}
+    assert set(SCENARIO) == {"date", *(f.name for f in fields(Switches))}
 
 
 def test_the_ranges_are_those_of_the_command_line() -> None:
