@@ -30,7 +30,7 @@ class Outcome:
 
 @dataclass(slots=True)
 class Report:
-    """``about`` describes program and machine, ``doctor`` says what it found there; ``times`` are ms
+    """``about`` describes program and machine, ``doctor`` says what it found; ``times`` are ms
     from the start of the program; ``finished`` tells that the last step was reached.
     """
 
