@@ -480,6 +480,17 @@ def test_a_fault_that_no_note_would_tell_is_told_by_the_dialog(
     assert "LookupError: planted" in teller.dialog.informativeText()
 
 
+def test_a_chart_that_cannot_be_drawn_is_told(
+    teller: CrashTeller, open_window: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window(chain="soy", lists=False)
+    monkeypatch.setattr("liantu.ui.widgets.chart.draw", fail)
+    window.selection.show_page("charts")
+    window.wait(lambda: teller.dialog is not None)
+    assert teller.dialog is not None
+    assert "LookupError: planted" in teller.dialog.informativeText()
+
+
 # -- a start afresh
 
 
