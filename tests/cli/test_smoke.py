@@ -35,7 +35,7 @@ def smoke(out: Path, folder: Path, lie: str = "pass") -> Ran:
     words = [sys.executable, "-c", code, "--smoke", str(out), str(folder)]
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run(
-        words, capture_output=True, encoding="utf-8", env=environment, timeout=LIMIT_S
+        words, check=False, capture_output=True, encoding="utf-8", env=environment, timeout=LIMIT_S
     )
     report = json.loads((out / "smoke.json").read_text(encoding="utf-8"))
     log = (out / "smoke.log").read_text(encoding="utf-8-sig").splitlines()
