@@ -108,6 +108,8 @@ def test_a_folder_is_named_in_full(
     monkeypatch.chdir(tmp_path)
     window = open_window(Path("不存在"))
     assert str(tmp_path / "不存在") in window.desk.arrival.empty.told
+    window.frame.close()
+    assert settings.load().folder == "", "the next start is with what can be read"
 
 
 def test_a_long_reading_tells_how_far_it_is_and_can_be_given_up(
