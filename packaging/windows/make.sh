@@ -9,10 +9,11 @@ version() {
 freeze() {
   local PATHS=("$WORK/building")
   rm -rf "$1/liantu"
-  quietly "$WORK/logs/freeze.log" python_in_wine 900 -m PyInstaller --noconfirm --log-level WARN \
+  quietly "$WORK/logs/freeze.log" python_in_wine 1800 -m PyInstaller --noconfirm --log-level WARN \
     --distpath "$(windows_path "$1")" --workpath "$(windows_path "$WORK/freezing")" \
     "$(windows_path "$ROOT/packaging/liantu.spec")"
   "$PYTHON" "$ROOT/packaging/keep.py" "$1/liantu"
+  "$PYTHON" "$HERE/imports.py" "$1/liantu"
 }
 
 # make_installer FOLDER OUT [definition…]: OUT/liantu-VERSION-setup.exe from the frozen FOLDER.

@@ -5,7 +5,7 @@
 #   WORK/building                   PyInstaller
 # pip asks markers such as sys_platform of the machine it runs on, so what only Windows needs is named.
 
-TESTING=(colorama)
+TESTING=(colorama pytest-xdist)
 
 declared() {
   "$PYTHON" - "$ROOT/pyproject.toml" "$1" <<'PY'
@@ -31,10 +31,16 @@ install_into() {
 
 install_packages() {
   local -a run test build
+  local part
   mapfile -t run < <(declared run)
   mapfile -t test < <(declared test)
   mapfile -t build < <(sed 's/#.*//; s/;.*//; s/ //g; /^$/d' "$ROOT/packaging/requirements.txt")
   install_into "$WORK/python/Lib/site-packages" "${run[@]}"
+  # The runtime of Visual C++ as Python's own installer brings it: numpy wants its second part, which
+  # the wheel that Windows CPython came from lacks. All three have to be of one version.
+  for part in vcruntime140 vcruntime140_1; do
+    cp "$WORK/python/Lib/site-packages/shiboken6/$part.dll" "$WORK/python"
+  done
   install_into "$WORK/testing" "${test[@]}" "${TESTING[@]}"
   [ "${1:-}" = --no-building ] || install_into "$WORK/building" "${build[@]}"
 }

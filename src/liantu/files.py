@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import itertools
 import os
-import secrets
 import time
 from pathlib import Path
 
@@ -44,7 +43,7 @@ def put(path: Path, data: bytes) -> None:
     target = _target(path)
     # Not tempfile's: on Windows it takes a folder without the right to write for one where the
     # names are taken, and tries others for hours.
-    temporary = target.with_name(f".liantu-{secrets.token_hex(8)}{path.suffix}")
+    temporary = target.with_name(f".liantu-{os.urandom(8).hex()}{path.suffix}")
     file = open(temporary, "xb", opener=_private)  # noqa: SIM115  closed below
     try:
         with file:

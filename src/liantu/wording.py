@@ -12,9 +12,12 @@ import json
 import re
 from collections.abc import Mapping
 from functools import cache
+from typing import TYPE_CHECKING
 
 from liantu import paths
-from liantu.issues import Issue
+
+if TYPE_CHECKING:
+    from liantu.issues import Issue
 
 _FIELD = re.compile(r"\{(\w+)\}")
 _PATH_NOT_FOUND = 3

@@ -170,7 +170,7 @@ def test_a_folder_without_chains_shows_no_chart(
     window = open_window(write(tmp_path, empty))
     window.selection.show_page(PAGE)
     window.settle()
-    assert window.pages.currentWidget() is window.desk.empty
+    assert window.pages.currentWidget() is window.desk.arrival.empty
 
 
 START = """

@@ -24,13 +24,13 @@ def test_every_page_says_what_to_do(
         window.bridge.open(tmp_path)
     window.settle()
     window.selection.show_page(page)
-    assert window.pages.currentWidget() is window.desk.empty
+    assert window.pages.currentWidget() is window.desk.arrival.empty
     assert window.frame.topbar.date.edit.text() == "—", "not the date of the city before"
     for verb in ("picture", "copy_picture", "briefing", "fit", "why", "map_only"):
         assert not window.can(verb), verb
     qtbot.keyClick(window.frame, Qt.Key.Key_C, CONTROL | SHIFT)
     with qtbot.waitSignal(window.bridge.opened, timeout=20_000):
-        window.desk.empty.buttons[1].click()
+        window.desk.arrival.empty.buttons[1].click()
     window.settle()
     window.selection.open_chain("cu")
     assert window.pages.currentWidget() is window.columns

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -106,16 +107,16 @@ def test_a_folder_is_named_in_full(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     window = open_window(Path("不存在"))
-    assert str(tmp_path / "不存在") in window.desk.empty.told
+    assert str(tmp_path / "不存在") in window.desk.arrival.empty.told
     window.frame.close()
-    assert settings.load().folder == str(tmp_path / "不存在")
+    assert settings.load().folder == "", "the next start is with what can be read"
 
 
 def test_a_long_reading_tells_how_far_it_is_and_can_be_given_up(
     start_window: Open, qtbot: QtBot, slow: Gate
 ) -> None:
     window = start_window()
-    page = window.desk.reading
+    page = window.desk.arrival.reading
     assert window.pages.currentWidget() is page
     assert page.findChildren(QProgressBar) == [], "nothing moves in the first moment"
     qtbot.waitUntil(page.words.isVisible, timeout=5_000)
@@ -127,9 +128,9 @@ def test_a_long_reading_tells_how_far_it_is_and_can_be_given_up(
     for verb in ("search", "switches", "page_map", "picture", "briefing", "undo"):
         assert not window.can(verb), verb
     click(qtbot, window, "取消")
-    assert window.pages.currentWidget() is window.desk.empty
-    assert window.desk.empty.told.startswith("没有读完，已取消")
-    assert str(paths.shipped_chains()) in window.desk.empty.told
+    assert window.pages.currentWidget() is window.desk.arrival.empty
+    assert window.desk.arrival.empty.told.startswith("没有读完，已取消")
+    assert str(paths.shipped_chains()) in window.desk.arrival.empty.told
     assert buttons(window) == ["打开资料文件夹…", "打开随附的 20 条链", "重新读取"]
     assert window.frame.topbar.date.edit.text() == "—"
     slow.open()
@@ -224,9 +225,9 @@ def test_a_folder_that_cannot_be_shown_is_told_with_ways_on(
     elif kind == "empty":
         start.mkdir()
     window = open_window(start)
-    assert window.pages.currentWidget() is window.desk.empty
-    assert window.desk.empty.told.startswith(title)
-    assert str(start) in window.desk.empty.told
+    assert window.pages.currentWidget() is window.desk.arrival.empty
+    assert window.desk.arrival.empty.told.startswith(title)
+    assert str(start) in window.desk.arrival.empty.told
     assert buttons(window) == offered
     assert window.frame.topbar.date.edit.text() == "—"
 
@@ -251,7 +252,7 @@ def test_a_folder_that_may_not_be_read_says_so(
 
     monkeypatch.setattr(library_folder, "_entries", refuse)
     window = open_window(tmp_path)
-    assert window.desk.empty.told.splitlines() == [
+    assert window.desk.arrival.empty.told.splitlines() == [
         "这个文件夹读不了",
         str(tmp_path),
         "无法读取这个文件夹（没有权限）。请检查权限，或把文件夹复制到本机再打开。",
@@ -267,6 +268,20 @@ def test_a_folder_that_comes_back_is_read_again(
         click(qtbot, window, "重新读取")
     window.settle()
     assert len(window.home.tiles) == 1
+
+
+def test_the_folder_of_the_last_time_may_be_gone(
+    open_window: Open, qtbot: QtBot, tmp_path: Path
+) -> None:
+    folder = write(tmp_path / "资料", {"01-resin.yaml": CHAIN})
+    open_window(folder).frame.close()
+    shutil.rmtree(folder)
+    window = open_window(settings.load().usual_folder)
+    assert window.desk.arrival.empty.told.startswith(f"找不到这个文件夹\n{folder}")
+    with qtbot.waitSignal(window.bridge.opened, timeout=20_000):
+        click(qtbot, window, "打开随附的 20 条链")
+    window.settle()
+    assert len(window.home.tiles) == 20
 
 
 def test_the_hint_covers_nothing_and_is_told_until_it_is_known(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -52,9 +53,8 @@ def test_nothing_lies_outside_or_is_cut(open_window: Open, qtbot: QtBot, chain: 
     window = open_window(chain=chain, size=SIZES[0], lists=False)
     for size in SIZES:
         window.frame.resize(*size)
-        qtbot.wait(50)
         assert (window.frame.width(), window.frame.height()) == size
-        _is_whole(window)
+        qtbot.waitUntil(partial(_is_whole, window))  # a part of a part is laid out an event later
 
 
 def _is_whole(window: OpenWindow) -> None:

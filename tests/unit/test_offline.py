@@ -41,8 +41,10 @@ WAYS_OUT = {
     *("PySide6.QtWebEngineCore", "PySide6.QtWebEngineWidgets", "PySide6.QtRemoteObjects"),
 }
 """Modules that open connections, their own or those of a browser."""
-PROGRAMS = {"subprocess", "multiprocessing", "pty", "QProcess", "ctypes", "cffi"}
-"""What could start another program, or call the system past Python."""
+PROGRAMS = {"subprocess", "multiprocessing", "pty", "QProcess"}
+"""What could start another program."""
+LIBRARIES = re.compile(r"ws2_32|wsock32|wininet|winhttp|urlmon|iphlpapi", re.IGNORECASE)
+"""Libraries of Windows that open connections, for those who call the system past Python."""
 NAMED = re.compile(
     r"https?://(?:www\.w3\.org|schemas\.(?:openxmlformats\.org|microsoft\.com)|json-schema\.org)/"
 )
@@ -116,6 +118,11 @@ def test_only_files_of_this_machine_are_handed_to_the_system() -> None:
     found = [row for row in each(addresses) if not row[1].startswith("QUrl.fromLocalFile(")]
     assert found == []
     assert len(list(each(addresses))) >= 2, "the search finds what there is"
+
+
+def test_no_library_of_the_system_that_connects_is_named() -> None:
+    told = (path.read_text(encoding="utf-8") for path in SOURCES)
+    assert [found for words in told for found in LIBRARIES.findall(words)] == []
 
 
 def test_no_address_and_no_calling_home_in_the_source() -> None:

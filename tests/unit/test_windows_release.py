@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import struct
 import sys
 import zipfile
 from pathlib import Path
@@ -116,3 +117,40 @@ def test_the_scripts_know_the_version() -> None:
     assert line in (PLACE / "make.sh").read_text(encoding="utf-8")
     source = Path(sys.modules["liantu"].__file__ or "").read_text(encoding="utf-8")
     assert re.findall(r'^__version__ = "(.*)"$', source, re.MULTILINE) == [__version__]
+
+
+def image(*needed: str) -> bytes:
+    """A 64-bit file that needs these DLLs, with nothing else in it."""
+    names = b"".join(name.encode() + b"\0" for name in needed)
+    table, offset = 0x400, 0x400 + 20 * (len(needed) + 1)
+    entries, at = b"", offset
+    for name in needed:
+        entries += struct.pack("<5I", 0, 0, 0, at, 0)
+        at += len(name) + 1
+    head = bytearray(table)
+    struct.pack_into("<I", head, 0x3C, 0x80)
+    struct.pack_into("<H12xH", head, 0x86, 1, 240)
+    struct.pack_into("<I", head, 0x98 + 120, table)
+    struct.pack_into("<IIII", head, 0x98 + 240 + 8, 0x1000, table, 0x1000, table)
+    return bytes(head) + entries + bytes(20) + names
+
+
+def test_a_dll_that_only_some_machines_have_is_missed(
+    built: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """numpy needs the second part of the runtime of Visual C++, which a plain Windows lacks."""
+    lacking = module("imports", monkeypatch).lacking
+    (built / "liantu.exe").write_bytes(image("KERNEL32.dll", "api-ms-win-crt-heap-l1-1-0.dll"))
+    inside = built / "_internal"
+    (inside / "python311.dll").write_bytes(image("VERSION.dll"))
+    for place in ("numpy", "PySide6/plugins", "shiboken6"):
+        (inside / place).mkdir(parents=True)
+    (inside / "numpy" / "a.pyd").write_bytes(image("python311.dll", "VCRUNTIME140_1.dll"))
+    (inside / "PySide6" / "plugins" / "q.dll").write_bytes(image("vcruntime140_1.dll", "ICUUC.dll"))
+    (inside / "shiboken6" / "vcruntime140_1.dll").write_bytes(image())
+    assert [line.replace("\\", "/") for line in lacking(built)] == [
+        "_internal/PySide6/plugins/q.dll needs icuuc.dll",
+        "_internal/numpy/a.pyd needs vcruntime140_1.dll",
+    ]
+    (inside / "vcruntime140_1.dll").write_bytes(image("KERNEL32.dll"))
+    assert [line.rpartition(" ")[2] for line in lacking(built)] == ["icuuc.dll"]

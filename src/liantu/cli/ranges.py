@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from liantu.model.boards import CRITERIA, Board
-from liantu.model.scenario import YEARS, is_date
+from liantu.model.days import YEARS, is_date
 from liantu.wording import text
 
 Box = tuple[float, float, float, float]

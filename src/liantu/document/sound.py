@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from liantu.model.boards import CRITERIA
-from liantu.model.scenario import is_date
+from liantu.model.days import is_date
 
 Plain = dict[str, Any]
 """``focus`` and ``scenario`` in values of JSON; each of them, and each value in it, may lack."""

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import getpass
 import os
-import platform
 import re
 from contextlib import suppress
 from functools import cache
@@ -33,6 +31,8 @@ def redacted(words: str) -> str:
 @cache
 def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
     """What is hidden, the longest first: a path goes before the name in it."""
+    import platform  # noqa: PLC0415  no record, no need of it
+
     homes = [re.compile(_path(home), re.IGNORECASE) for home in _own_homes()]
     users = [re.compile(_word(name), re.IGNORECASE) for name in _users() if _telling(name)]
     host = platform.node()
@@ -50,6 +50,8 @@ def _own_homes() -> list[str]:
 
 
 def _users() -> set[str]:
+    import getpass  # noqa: PLC0415  as above
+
     found = {os.environ.get("USERNAME", ""), *(_parts(home)[-1] for home in _own_homes())}
     with suppress(OSError, KeyError, ImportError):
         found.add(getpass.getuser())

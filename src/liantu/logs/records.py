@@ -8,7 +8,6 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import suppress
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from liantu.logs.privacy import redacted
@@ -30,11 +29,22 @@ class _Private(logging.Formatter):
         return redacted(super().format(record))
 
 
-class _Rotating(RotatingFileHandler):
-    def doRollover(self) -> None:  # noqa: N802
+class _Rotating(logging.FileHandler):
+    """That of :mod:`logging.handlers` needs sockets and more, for which the window would wait."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Begin a new file where the record does not go into the present one."""
+        size = len(self.format(record).encode("utf-8", "replace")) + len(os.linesep)
+        if self.stream is not None and self.stream.tell() + size > MOST:
+            self._turn()
+        super().emit(record)
+
+    def _turn(self) -> None:
         """Go on in the same file where another program holds it; the next record tries again."""
+        self.close()
         with suppress(OSError):
-            super().doRollover()
+            Path(self.baseFilename).replace(f"{self.baseFilename}.1")
+        self.stream = self._open()
 
 
 def start(verbose: bool = False) -> None:
@@ -60,7 +70,7 @@ def keep(folder: Path) -> Path | None:
     path = folder / f"{NAME}-{stamp()}.log"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handler = _Rotating(path, maxBytes=MOST, backupCount=1, encoding="utf-8", errors="replace")
+        handler = _Rotating(path, encoding="utf-8", errors="replace")
     except OSError:
         return None
     handler.setFormatter(_Private(_LINE))

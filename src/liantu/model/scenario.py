@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import datetime
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from liantu.model.boards import Weights, weighted
 from liantu.model.nouns import Library, Product, Status
-
-YEARS = (1900, 2200)
-"""The first and the last year of a 口径日期."""
-_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -60,17 +54,6 @@ class Scenario:
         weights = weighted(library.weights)
         switches = Switches(utilisation=library.utilisation, thin=library.thin, weights=weights)
         return cls(date, switches)
-
-
-def is_date(text: str) -> bool:
-    """Whether ``text`` is a year, month or day (ISO) that exists and may be a 口径日期."""
-    if not _DATE.fullmatch(text) or not YEARS[0] <= int(text[:4]) <= YEARS[1]:
-        return False
-    try:
-        datetime.date.fromisoformat(text + "-01-01"[len(text) - 4 :])
-    except ValueError:
-        return False
-    return True
 
 
 def year_before(date: str) -> str:

@@ -8,6 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QLibraryInfo, qVersion
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QScreen
 
+from liantu.numerals import plain
+
 TRANSLATION = "qtbase_zh_CN.qm"
 
 
@@ -39,4 +41,4 @@ def look() -> Facts:
 
 def _told(screen: QScreen) -> str:
     size = screen.size()
-    return f"{size.width()}×{size.height()} ×{screen.devicePixelRatio():g}"
+    return f"{size.width()}×{size.height()} ×{plain(screen.devicePixelRatio())}"

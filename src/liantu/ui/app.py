@@ -12,15 +12,11 @@ from pathlib import Path
 from PySide6.QtGui import QFont, QGuiApplication, QPixmapCache
 from PySide6.QtWidgets import QApplication
 
-from liantu.doctor.start import brief
 from liantu.render.errors import ExportError
-from liantu.render.facts import look
 from liantu.render.fonts import FAMILY, register_fonts
 from liantu.ui.collecting import Collector
 from liantu.ui.habits import messages
-from liantu.ui.habits.afresh import start_afresh
 from liantu.ui.habits.crash import CrashTeller
-from liantu.ui.habits.fault import open_log_folder
 from liantu.ui.habits.guarding import guard
 from liantu.ui.habits.identity import identify
 from liantu.ui.habits.language import speak_chinese
@@ -55,15 +51,16 @@ def run(
     """
     messages.listen()
     app = make_app(argv)
-    _log.info("start: %s", brief(look()))
     teller = _take_habits(app)
     try:
         window = Window(start, chain, date)
+        window.furnished.connect(_note_start)
         window.furnished.connect(teller.be_calm)
         if crashed is not None:
             window.furnished.connect(partial(_tell_crash, window, crashed))
         window.appear()
     except Exception as error:
+        _note_start()
         teller.tell(type(error), error, error.__traceback__)
     return int(app.exec())
 
@@ -78,13 +75,29 @@ def start(folder: Path, chain: str = "", date: str = "") -> tuple[QApplication, 
 def _take_habits(app: QApplication) -> CrashTeller:
     Collector(app)
     teller = CrashTeller(app)
-    teller.restart = partial(start_afresh, sys.argv[1:])
+    teller.restart = _start_afresh
     teller.listen()
     return teller
 
 
+def _start_afresh() -> None:
+    from liantu.ui.habits.afresh import start_afresh  # noqa: PLC0415  after a fault
+
+    start_afresh(sys.argv[1:])
+
+
+def _note_start() -> None:
+    """What kind of machine this is; looking around must not delay the first frame."""
+    from liantu.doctor.start import brief  # noqa: PLC0415
+    from liantu.render.facts import look  # noqa: PLC0415
+
+    _log.info("start: %s", brief(look()))
+
+
 def _tell_crash(window: Window, trace: Path) -> None:
     """Say where the trace of the run before is; it is no longer new at the next start."""
+    from liantu.ui.habits.fault import open_log_folder  # noqa: PLC0415  after a crash
+
     offers = [(text("ui.crash.folder"), open_log_folder)]
     window.add_note(text("ui.crash.earlier", path=trace), offers, "ui.crash.title")
 

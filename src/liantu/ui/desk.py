@@ -21,6 +21,7 @@ from liantu.telling.standing import coverage_sentence
 from liantu.ui import looking
 from liantu.ui import settings as stored
 from liantu.ui.areas import Areas
+from liantu.ui.arriving import Arrival
 from liantu.ui.bars.search import SearchPalette
 from liantu.ui.bridge import Bridge
 from liantu.ui.exporting import Exporter
@@ -30,13 +31,12 @@ from liantu.ui.lists.memory import Memory
 from liantu.ui.lists.wish import ListWish
 from liantu.ui.notices import Notices, Offers
 from liantu.ui.pages.charts.page import ChartsPage
-from liantu.ui.pages.empty import EmptyPage, Ways
+from liantu.ui.pages.empty import Ways
 from liantu.ui.pages.home.page import HomePage
 from liantu.ui.pages.lists.page import ListsPage
 from liantu.ui.pages.map.page import MapPage
 from liantu.ui.pages.page import Page
 from liantu.ui.pages.poster.page import PosterPage
-from liantu.ui.pages.reading import ReadingPage
 from liantu.ui.pages.report.page import ReportPage
 from liantu.ui.parts import Parts
 from liantu.ui.selection import Selection
@@ -108,9 +108,6 @@ class Desk(QWidget):
             select=lambda product: self.follow(Target("product", product)),
         )
         self.notices = Notices(shell, self.banner, offers)
-        self.empty = EmptyPage(self._ways())
-        self.reading = ReadingPage(self._start, self.bridge.give_up)
-        self._waiting: QWidget = self.reading
         self.hint: Hint | None = None
         self._assemble()
         self._connect()
@@ -157,9 +154,7 @@ class Desk(QWidget):
         self.stack = QStackedWidget()
         for page in self._pages.values():
             self.stack.addWidget(page.widget)
-        self.stack.addWidget(self.empty)
-        self.stack.addWidget(self.reading)
-        self.stack.setCurrentWidget(self.reading)
+        self.arrival = Arrival(self.shell, self.bridge, self.notices, self._ways(), self.stack)
         self._box = box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
@@ -188,15 +183,10 @@ class Desk(QWidget):
         self.poster.made.connect(self.actions_.refresh)
         self._connect_lists()
         self.report.view.export_asked.connect(partial(write_report, parts))
-        self.bridge.started.connect(self._on_started)
-        self.bridge.slow.connect(self._on_slow)
-        self.bridge.progressed.connect(self._on_progressed)
-        self.bridge.given_up.connect(self._on_given_up)
         self.bridge.opened.connect(self._on_opened)
         self.bridge.revised.connect(self._on_revised)
         self.bridge.indexed.connect(self._on_indexed)
         self.bridge.checked.connect(self.map.listing.show_issues)
-        self.bridge.failed.connect(self._on_failed)
 
     def _areas(self) -> tuple[QWidget, ...]:
         """Where the focus can go, in order."""
@@ -262,19 +252,12 @@ class Desk(QWidget):
         self._tell_coverage(reading, focus)
         page = self._pages.get(focus.page, self.home)
         page.show(reading, focus)
-        self.stack.setCurrentWidget(self._front(page))
+        self.stack.setCurrentWidget(self.arrival.front(page.widget))
         self._go_to_map(focus)
         for other in self._pages.values():
             if other is not page:
                 other.show(reading, focus)
         self.actions_.refresh()
-
-    def _front(self, page: Page) -> QWidget:
-        """What is seen: the page, or why there is nothing for it to show."""
-        session = self.bridge.session
-        if not session.ready:
-            return self._waiting
-        return page.widget if session.reading.atlas.chains else self.empty
 
     def _go_to_map(self, focus: Focus) -> None:
         """The keys are for the map once another chain is opened."""
@@ -294,57 +277,14 @@ class Desk(QWidget):
 
     # -- what the folder says
 
-    def _on_started(self, folder: Path) -> None:
-        self.notices.tell_reading(folder)
-        if not self.bridge.session.ready:
-            self.shell.topbar.date.show_reading()
-            self.reading.show_folder(folder)
-            self._wait_with(self.reading)
-
-    def _on_slow(self) -> None:
-        if self.bridge.session.ready:
-            self.notices.tell_slow(self.bridge.folder, self.bridge.give_up)
-        else:
-            self.reading.show_progress()
-
-    def _on_progressed(self, done: int, total: int) -> None:
-        self.reading.step(done, total)
-        self.notices.tell_progress(done, total)
-
-    def _on_given_up(self) -> None:
-        session = self.bridge.session
-        self.notices.end_reading()
-        if session.ready:
-            self.notices.tell_state(session)
-        else:
-            self.empty.show_given_up(self.bridge.folder)
-            self._wait_with(self.empty)
-
-    def _on_failed(self, error: Exception) -> None:
-        self.notices.end_reading()
-        self.notices.tell_failure(error)
-        if not self.bridge.session.ready:
-            self.empty.show_failed(self.bridge.folder, error)
-            self._wait_with(self.empty)
-
-    def _wait_with(self, page: QWidget) -> None:
-        """What is seen while no folder has been read."""
-        if page is self.empty:
-            self.shell.say("")
-            self.shell.topbar.date.show_date("", ())
-        self._waiting = page
-        self.stack.setCurrentWidget(page)
-
     def _on_opened(self) -> None:
         session, focus = self.bridge.session, self.selection.focus
         reading = session.reading
         chains = reading.atlas.chains
-        self.notices.end_reading()
-        self.shell.topbar.let_use(True)
+        self.arrival.end()
         self._tell_scenario(reading)
         self.notices.tell_state(session)
         self.notices.tell_problems(session)
-        self.empty.show_session(session)
         self._tell_hint()
         if self._folder != session.folder:
             self.notices.leave_city()

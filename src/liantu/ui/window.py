@@ -10,7 +10,6 @@ from PySide6.QtGui import QCloseEvent
 
 from liantu.render.faces import lacking_faces
 from liantu.ui import settings as stored
-from liantu.ui.dialogs import export_memory
 from liantu.ui.pages.reading import ReadingPage
 from liantu.ui.shell import Shell
 from liantu.ui.store import Trouble
@@ -47,6 +46,7 @@ class Window(Shell):
     def furnish(self) -> None:
         """Build the inside and read the folder; most of the program is imported only here."""
         from liantu.ui.desk import Desk  # noqa: PLC0415  the frame must not wait
+        from liantu.ui.dialogs import export_memory  # noqa: PLC0415
 
         if self.desk is None and self.isVisible():  # it may be closed at once
             exports = export_memory.trouble()  # before a dialog or page reads it

@@ -6,7 +6,6 @@ import logging
 import sys
 import warnings
 from collections.abc import Iterator
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 import pytest
@@ -128,7 +127,7 @@ def test_where_another_program_holds_the_file_nothing_is_lost(
     def refuse(*_: object) -> None:
         raise PermissionError(13, "held by a scanner")
 
-    monkeypatch.setattr("os.rename", refuse)
+    monkeypatch.setattr("os.replace", refuse)
     for number in range(100):
         _log.info("%03d %s", number, "x" * 50)
     lines = path.read_text(encoding="utf-8").splitlines()
@@ -191,4 +190,4 @@ def test_nothing_is_written_after_the_end(tmp_path: Path) -> None:
     _log.error("late")
     assert "late" not in path.read_text(encoding="utf-8")
     kinds = [type(h) for h in logging.getLogger("liantu").handlers]
-    assert not any(issubclass(kind, RotatingFileHandler) for kind in kinds)
+    assert not any(issubclass(kind, logging.FileHandler) for kind in kinds)

@@ -10,12 +10,15 @@ from collections import Counter
 from collections.abc import Callable
 from functools import partial
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
-from liantu.ui.habits.fault import Fault, FaultDialog, is_fault
 from liantu.wording import text
+
+if TYPE_CHECKING:  # else where it is used, which the first frame does not wait for
+    from liantu.ui.habits.fault import Fault, FaultDialog
 
 QUIET_S = 30.0
 """A fault that comes again sooner than so many seconds after the last time is not told again: it
@@ -72,6 +75,8 @@ class CrashTeller(QObject):
         if is_noted(count):
             _log.error("fault ×%d: %s: %s", count, kind.__name__, error, exc_info=error)
         if not again:
+            from liantu.ui.habits.fault import Fault  # noqa: PLC0415
+
             self._heard.emit(Fault.of(error))
 
     def be_calm(self) -> None:
@@ -85,7 +90,7 @@ class CrashTeller(QObject):
     def _show(self, fault: Fault) -> None:
         """A fault of its own must not come back here for ever."""
         try:
-            if self.dialog is None:
+            if self.dialog is None or not self.dialog.isVisible():  # hidden with its parent
                 self._open(fault)
             elif self._added < MOST:
                 self._added += 1
@@ -94,8 +99,10 @@ class CrashTeller(QObject):
             _log.exception("the dialog of faults has one")
 
     def _open(self, fault: Fault) -> None:
+        from liantu.ui.habits.fault import FaultDialog  # noqa: PLC0415
+
         code = "ui.crash" if self.restart is None else "ui.crash.start"
-        dialog = FaultDialog(text(code), fault, QApplication.activeWindow())
+        dialog = FaultDialog(text(code), fault, _window())
         if self.restart is None:
             dialog.end_with(text("ui.close"))
         else:
@@ -112,12 +119,23 @@ class CrashTeller(QObject):
             self.dialog = None
 
 
+def _window() -> QWidget | None:
+    """The window in front; not a menu or a field that opens below something, which goes at once."""
+    found = QApplication.activeWindow()
+    while found is not None and found.windowType() is Qt.WindowType.Popup:
+        below = found.parentWidget()
+        found = below.window() if below is not None else None
+    return found
+
+
 def _give_up() -> None:
     QApplication.exit(FAILED)
 
 
 def hand_over(error: Exception) -> None:
     """Tell of a fault that was caught where nothing can be offered; others are no surprise."""
+    from liantu.ui.habits.fault import is_fault  # noqa: PLC0415
+
     if is_fault(error):
         sys.excepthook(type(error), error, error.__traceback__)
 

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QApplication, QDialog
 from liantu.ui.smoke.report import BAD, GOOD, SKIPPED, Outcome
 from liantu.ui.smoke.stage import Script, Skipped, Stage, Step, Wait
 
-LOOK_MS = 10
-"""Milliseconds between two looks whether a step may go on."""
+LOOK_MS, LAZY_MS = 10, 100
+"""Milliseconds between two looks whether a step may go on: at first, and after a while."""
+GUARD_MS = 200
+"""Milliseconds between two looks for a dialog that nobody answers."""
 LOOKS = 2
 """The window is calm once it was so this often in a row."""
-LONGEST_S = 120.0
-"""So long a step may wait for something."""
 
 
 class Driver(QObject):
@@ -34,21 +34,24 @@ class Driver(QObject):
         self._step: Step | None = None
         self._script: Script | None = None
         self._until: Wait = _at_once
-        self._begun, self._seen, self._calm = 0.0, 0, 0
+        self._begun, self._worked, self._seen, self._calm = 0.0, 0.0, 0, 0
         self._inside = False
         self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(self._look)
+        self._guard = QTimer(self, interval=GUARD_MS)  # no step goes on meanwhile
+        self._guard.timeout.connect(self._refuse_modal)
 
     def start(self, first: Step) -> None:
         """Do ``first``, then all steps of the plan."""
         self._begin(first)
         self._timer.start()
+        self._guard.start()
 
     def _look(self) -> None:
         if self._inside:
-            self._refuse_modal()
             return
         self._inside = True
+        self._timer.setInterval(min(self._timer.interval() + 2, LAZY_MS))
         try:
             self._go_on()
         finally:
@@ -57,25 +60,27 @@ class Driver(QObject):
     def _refuse_modal(self) -> None:
         """A step is in a dialog that waits for a person: nobody is there, so it is cancelled."""
         dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, QDialog):
+        if self._inside and isinstance(dialog, QDialog):
             dialog.reject()
 
     def _begin(self, step: Step) -> None:
         self._step, self._begun, self._calm = step, time.monotonic(), 0
+        self._worked = time.process_time()
+        self._timer.setInterval(LOOK_MS)
         self._stage.faults.step, self._seen = step.id, len(self._stage.faults.found)
         self._script, self._until = step.run(self._stage), _at_once
 
     def _go_on(self) -> None:
         """Let the step go on if what it waits for has come about."""
         try:
-            if time.monotonic() - self._begun > LONGEST_S:
-                raise TimeoutError(f"{LONGEST_S:.0f} s")
             if self._script is None:
                 self._settle()
             elif self._until():
+                self._timer.setInterval(LOOK_MS)
                 self._until = next(self._script)
         except StopIteration:
             self._script = None
+            self._timer.setInterval(LOOK_MS)
         except Skipped as error:
             self._end(SKIPPED, f"{error}")
         except Exception as error:
@@ -96,18 +101,28 @@ class Driver(QObject):
         if len(faults.found) > self._seen:
             outcome, words = BAD, words or faults.found[self._seen].words
         ms = round((time.monotonic() - self._begun) * 1000)
-        self.stepped.emit(Outcome(step.id, step.title, outcome, ms, words))
+        cpu = round((time.process_time() - self._worked) * 1000)
+        self.stepped.emit(Outcome(step.id, step.title, outcome, ms, cpu, words))
         self._next()
 
     def _next(self) -> None:
         if self._steps is None:
-            self._steps = iter(self._plan())
+            self._steps = self._planned()
         step = next(self._steps, None)
         if step is not None:
             self._begin(step)
         else:
             self._timer.stop()
+            self._guard.stop()
             self.ended.emit()
+
+    def _planned(self) -> Iterator[Step]:
+        """No steps for a window that did not come to be."""
+        try:
+            return iter(self._plan())
+        except Exception as error:
+            self._stage.faults.add("plan", f"{error}", traceback.format_exc())
+            return iter(())
 
 
 def _at_once() -> bool:

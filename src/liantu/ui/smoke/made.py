@@ -1,12 +1,14 @@
-"""The files that a smoke run made: each is what its name says."""
+"""What a smoke run leaves in its folder: report, log, settings, files that are what they say."""
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import Any
 
 from liantu.ui.smoke.faults import Faults
 
+REPORT, LOG, SETTINGS, FILES = "smoke.json", "smoke.log", "settings", "files"
 HEADS = {
     ".png": b"\x89PNG\r\n\x1a\n",
     ".pdf": b"%PDF-",
@@ -17,8 +19,22 @@ HEADS = {
     ".graphml": b"<?xml",
     ".gexf": b"<?xml",
     ".json": b"{",
+    ".liantu": b"{",
 }
 """How a sound file begins, by its suffix."""
+
+
+def clear(out: Path) -> None:
+    """Make room: an earlier run in the same folder, known by its report, is taken away. Raises
+    ``FileExistsError`` where somebody else has put something there.
+    """
+    known = (out / REPORT).exists()
+    for folder in (out / SETTINGS, out / FILES):
+        if folder.exists():
+            if not known:
+                raise FileExistsError(str(folder))
+            shutil.rmtree(folder)
+    (out / FILES).mkdir(parents=True)
 
 
 def listed(base: Path, folder: Path, faults: Faults) -> list[dict[str, Any]]:

@@ -16,25 +16,29 @@ GOOD, BAD, SKIPPED = "good", "bad", "skipped"
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How a step ended (``good``, ``bad``, ``skipped``) after so many ms; ``words`` say why."""
+    """How a step ended (``good``, ``bad``, ``skipped``) after so many ms, in which the processor
+    worked ``cpu_ms``; ``words`` say why.
+    """
 
     id: str
     title: str
     outcome: str
     ms: int
+    cpu_ms: int
     words: str = ""
 
 
 @dataclass(slots=True)
 class Report:
-    """``about`` describes program and machine, ``times`` are ms from the start of the program;
-    ``finished`` tells that the last step was reached.
+    """``about`` describes program and machine, ``doctor`` says what it found; ``times`` are ms
+    from the start of the program; ``finished`` tells that the last step was reached.
     """
 
     about: dict[str, Any] = field(default_factory=dict)
     times: dict[str, int] = field(default_factory=dict)
     steps: list[Outcome] = field(default_factory=list)
     files: list[dict[str, Any]] = field(default_factory=list)
+    doctor: list[str] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
     finished: bool = False
 
@@ -49,6 +53,7 @@ class Report:
         body |= {
             "steps": [asdict(step) for step in self.steps],
             "files": self.files,
+            "doctor": self.doctor,
             "faults": [asdict(fault) for fault in self.faults],
         }
         words = json.dumps(body, ensure_ascii=False, indent=1)
@@ -59,8 +64,8 @@ class Report:
         """The last line of the log."""
         if self.good:
             return text("ui.smoke.good", steps=len(self.steps), files=len(self.files))
-        first = next(iter(self.faults), None)
-        why = first.words if first else text("ui.smoke.unfinished")
+        last = self.steps[-1].title if self.steps else ""
+        why = self.faults[0].words if self.faults else text("ui.smoke.unfinished", step=last)
         return text("ui.smoke.bad", count=len(self.faults), why=" ".join(why.split()))
 
 

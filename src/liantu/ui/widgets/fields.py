@@ -84,7 +84,23 @@ class DateField(QDateEdit):
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCalendarPopup(True)
-        calendar = self.calendarWidget()
+        self._fitted = False
+
+    def calendarWidget(self) -> QCalendarWidget:
+        """The calendar, which is made when somebody comes to the field."""
+        calendar = super().calendarWidget()
+        if not self._fitted:
+            self._fitted = True
+            self._fit(calendar)
+        return calendar
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """No key and no click opens the calendar before."""
+        self.calendarWidget()
+        super().focusInEvent(event)
+
+    @staticmethod
+    def _fit(calendar: QCalendarWidget) -> None:
         heads = QCalendarWidget.HorizontalHeaderFormat.SingleLetterDayNames
         calendar.setHorizontalHeaderFormat(heads)
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)

@@ -57,6 +57,11 @@ class Preview(QWidget):
         self._wanted = (reading, order)
         self._timer.start()
 
+    @property
+    def settled(self) -> bool:
+        """Whether what is shown is what was asked for."""
+        return not self._timer.isActive() and not self._tasks.running
+
     def stop(self) -> None:
         """Leave no thread behind."""
         self._timer.stop()
