@@ -125,12 +125,13 @@ class Shell(QMainWindow):
         self.resize(room.boundedTo(MOST))
 
     def _dress(self) -> None:
+        """Take the colours over where they are others: Qt dresses every widget again for them."""
         self.tones = tones(is_dark(self.settings.theme))
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
+        app, worn = QApplication.instance(), sheet(self.tones)
+        if isinstance(app, QApplication) and app.styleSheet() != worn:
             app.setPalette(palette(self.tones))
-            app.setStyleSheet(sheet(self.tones))
-        self.dressed.emit()
+            app.setStyleSheet(worn)
+            self.dressed.emit()
 
     def _on_scheme(self) -> None:
         if self.settings.theme == "system":
