@@ -38,12 +38,6 @@ def asked(window: OpenWindow, folder: Path) -> ExportDialog:
     return dialog
 
 
-def named(dialog: ExportDialog, stem: str) -> ExportDialog:
-    """The same under another name."""
-    dialog.name.setText(stem)
-    return dialog
-
-
 def written(window: OpenWindow, qtbot: QtBot, dialog: ExportDialog, folder: Path) -> Path:
     """The new file that the dialog writes."""
     before = set(folder.glob("*")) if folder.exists() else set()
@@ -81,11 +75,13 @@ def test_a_folder_that_is_not_there_is_made_and_told(
     window = open_window(chain="soy")
     target = tmp_path / "甲" / "乙"
     path = written(window, qtbot, asked(window, target), target)
-    assert f"已导出 {path}（文件夹是新建的）" in window.banner.words
+    assert path.parent == target
+    assert window.banner.words.endswith(".svg（文件夹是新建的）")
     qtbot.waitUntil(lambda: window.findChild(ExportDialog) is None, timeout=5_000)
-    again = written(window, qtbot, named(asked(window, target), "再"), target)
-    window.wait(lambda: f"已导出 {again}" in window.banner.words)
-    assert "新建" not in window.banner.words
+    dialog = asked(window, target)
+    dialog.name.setText("再")
+    qtbot.mouseClick(dialog.save, LEFT)
+    window.wait(lambda: window.banner.words == f"已导出 {target / '再.svg'}")
 
 
 def test_a_folder_that_cannot_be_made_leaves_the_dialog_open(
