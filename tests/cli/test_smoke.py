@@ -32,7 +32,7 @@ GREYED = {
 MADE = {
     *(".png", ".svg", ".pdf"),
     *(".docx", ".pptx", ".xlsx"),
-    *(".graphml", ".gexf", ".json"),
+    *(".graphml", ".gexf", ".json", ".liantu"),
 }
 
 
