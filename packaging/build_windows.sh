@@ -3,6 +3,7 @@
 # better built by build_windows.ps1 on a Windows: its Python is python.org's as a whole.
 set -euo pipefail
 ROOT=$(cd "$(dirname "$0")/.." && pwd)
+cd "$ROOT"
 . "$ROOT/packaging/windows/machine.sh"
 have_tools || exit 1
 

@@ -4,6 +4,7 @@
 # --quick: the suite's part alone. Where Wine cannot be had it says so in one line and succeeds.
 set -euo pipefail
 ROOT=$(cd "$(dirname "$0")/.." && pwd)
+cd "$ROOT"
 . "$ROOT/packaging/windows/machine.sh"
 have_tools || exit 0
 . "$ROOT/packaging/windows/checks.sh"

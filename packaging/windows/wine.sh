@@ -59,11 +59,16 @@ chinese() {
   LOCPATH=$WORK/locale LC_ALL=zh_CN.UTF-8 "$@"
 }
 
-# readable: what Windows programs print, in UTF-8 and line by line (iconv waits for the end).
+# readable: what Windows programs print, in UTF-8 and line by line (iconv waits for the end). Most
+# write the code page, ours UTF-8.
 readable() {
   "$PYTHON" -c 'import sys
 for line in sys.stdin.buffer:
-    print(line.decode("gb18030", "replace").rstrip(), flush=True)'
+    try:
+        told = line.decode("utf-8")
+    except UnicodeDecodeError:
+        told = line.decode("gb18030", "replace")
+    print(told.rstrip(), flush=True)'
 }
 
 # python_in_wine SECONDS arguments…: the Windows CPython, with the folders of PATHS to import from.

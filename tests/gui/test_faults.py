@@ -502,12 +502,15 @@ def test_a_start_afresh_sets_the_settings_aside(
         "liantu.ui.habits.afresh.QProcess.startDetached",
         lambda program, arguments: started.append((program, arguments)),
     )
+    ended: list[int] = []
+    monkeypatch.setattr("liantu.ui.habits.afresh.QCoreApplication.exit", ended.append)
     (_own_settings / "settings.json").write_text("{}", encoding="utf-8")
     (_own_settings / "notes.txt").write_text("", encoding="utf-8")
     start_afresh(["--chain", "al"])
     left = sorted(path.name for path in _own_settings.iterdir())
     assert left == ["notes.txt", "settings.json.bad"]
     assert started == [(sys.executable, ["-m", "liantu", "--chain", "al"])]
+    assert ended == [0]
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     assert command() == [sys.executable]
 

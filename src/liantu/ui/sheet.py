@@ -127,14 +127,14 @@ QLineEdit, QComboBox, QDoubleSpinBox, QDateEdit { background: $paper; color: $in
   selection-color: $on_accent; }
 QDoubleSpinBox { padding-right: 20px; }
 QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { border: none; width: 18px; }
-QDoubleSpinBox::up-arrow { image: url($up); width: 10px; height: 10px; }
-QDoubleSpinBox::down-arrow { image: url($chevron); width: 10px; height: 10px; }
+QDoubleSpinBox::up-arrow { image: $up; width: 10px; height: 10px; }
+QDoubleSpinBox::down-arrow { image: $chevron; width: 10px; height: 10px; }
 QGroupBox { border: 1px solid $line; border-radius: 6px; margin-top: 10px; padding-top: 8px; }
 QGroupBox::title { subcontrol-origin: margin; left: 10px; color: $accent; }
 QComboBox QAbstractItemView { background: $paper; color: $ink; border: 1px solid $line;
   selection-background-color: $chosen; selection-color: $ink; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 22px; }
-QComboBox::down-arrow, QDateEdit::down-arrow { image: url($chevron); width: 12px; height: 12px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: $chevron; width: 12px; height: 12px; }
 QListView, QTableView { background: $paper; color: $ink; border: none; outline: 0;
   selection-background-color: $chosen; selection-color: $ink; }
 QTableView::item { padding: 0 8px; border-bottom: 1px solid $ground; }
@@ -176,8 +176,8 @@ QTabWidget::pane { border: none; background: $paper; }
 QTabBar { background: $paper; qproperty-drawBase: 0; }
 QTabBar::scroller { width: 44px; }
 QTabBar QToolButton { padding: 0; border-radius: 0; }
-QTabBar QToolButton::left-arrow { image: url($left); width: 14px; height: 14px; }
-QTabBar QToolButton::right-arrow { image: url($right); width: 14px; height: 14px; }
+QTabBar QToolButton::left-arrow { image: $left; width: 14px; height: 14px; }
+QTabBar QToolButton::right-arrow { image: $right; width: 14px; height: 14px; }
 QTabBar::tab { background: transparent; color: $secondary; padding: 8px 18px; border: none;
   border-bottom: 3px solid transparent; }
 QTabBar::tab:focus { background: $hover; }
@@ -210,7 +210,7 @@ QDialog { background: $paper; }
 QCheckBox { color: $ink; spacing: 6px; }
 QCheckBox::indicator, QListWidget::indicator { width: 13px; height: 13px; border: 1px solid $secondary;
   border-radius: 3px; background: $paper; }
-QCheckBox::indicator:checked, QListWidget::indicator:checked { border-color: $accent; image: url($check); }
+QCheckBox::indicator:checked, QListWidget::indicator:checked { border-color: $accent; image: $check; }
 QCheckBox::indicator:disabled { border-color: $line; }
 QCheckBox:disabled { color: $secondary; }
 """)
@@ -221,12 +221,19 @@ def sheet(look: Tones) -> str:
     names = look.__slots__
     colors = {key: getattr(look, key) for key in names if isinstance(getattr(look, key), str)}
     face = "dark" if look.dark else "light"
-    icons = {"check": paths.resource("icons", f"check-{face}.svg").as_posix()}
+    icons = {"check": _picture(f"check-{face}.svg")}
     icons |= {
-        name: paths.resource("icons", f"chevron-{side}-{face}.svg").as_posix()
+        name: _picture(f"chevron-{side}-{face}.svg")
         for name, side in (("chevron", "down"), ("up", "up"), ("left", "left"), ("right", "right"))
     }
     return _SHEET.substitute(colors, answers=_answers(look), **icons)
+
+
+def _picture(name: str) -> str:
+    """An icon for the sheet, quoted: without quotes a blank in its path spoils the whole sheet."""
+    path = paths.resource("icons", name).as_posix()
+    escaped = path.replace("\\", "\\\\").replace('"', '\\"')
+    return f'url("{escaped}")'
 
 
 def _answers(look: Tones) -> str:
