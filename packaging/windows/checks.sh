@@ -105,7 +105,7 @@ check_zip() {
 check_installer() {
   local setup=$OUT/liantu-$(version)-setup.exe
   new_user
-  in_wine 60 cmd /c exit
+  in_wine 60 reg add "${UNINSTALL%\\*}" /f >/dev/null # which every Windows has
   traces "$WORK/logs/before.txt"
   old_version
   upgrade_over_old "$setup"

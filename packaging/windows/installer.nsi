@@ -220,6 +220,10 @@ Section "un.${UNPART_PROGRAM}" un.PROGRAM
   DeleteRegKey HKCU "${CLASSES}\Liantu.View"
   DeleteRegKey HKCU "${CLASSES}\Directory\shell\Liantu"
   DeleteRegKey HKCU "${CLASSES}\Directory\Background\shell\Liantu"
+  ; What was made on the way to them.
+  DeleteRegKey /ifempty HKCU "${CLASSES}\Directory\shell"
+  DeleteRegKey /ifempty HKCU "${CLASSES}\Directory\Background\shell"
+  RMDir "$LOCALAPPDATA\Programs"
   ${NotifyShell_AssocChanged}
 SectionEnd
 
