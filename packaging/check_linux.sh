@@ -102,7 +102,8 @@ commands() {
 
 nothing_left() {
   listed | diff "$WORK/before" - || wrong "the program changed its own folder"
-  (cd "$WORK/home" && find . -type f) | sed 's/^/kept at home: /'
+  (cd "$WORK/home" && find . -type f) | tee "$WORK/kept" | sed 's/^/kept at home: /'
+  grep -q liantu/cache/matplotlib/fontlist "$WORK/kept" || wrong "fonts are looked for at each start"
 }
 
 trap cleanup EXIT

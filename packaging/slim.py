@@ -1,4 +1,4 @@
-"""Libraries for Linux without the symbols that only a debugger reads: a fifth of the folder."""
+"""What costs size or time and is of no use here: symbols for debuggers, hooks of PyInstaller."""
 
 from __future__ import annotations
 
@@ -8,12 +8,18 @@ from pathlib import Path
 
 Entry = tuple[str, str, str]
 """Place in the folder, source, kind: what PyInstaller counts with."""
+HOOKS = frozenset({"pyi_rth_mplconfig", "pyi_rth_multiprocessing", "pyi_rth_inspect"})
+"""They run at each start. The first would let matplotlib look for all fonts anew every time, the
+second is for programs of several processes, the third for those that show their own source.
+"""
 REPACKED = ".libs"
 """Folders of libraries that were moved about inside for a wheel; ``strip`` would break them."""
 
 
 def stripped(entries: Iterable[Entry], folder: Path) -> list[Entry]:
-    """The same entries, with stripped copies in ``folder`` as the sources of libraries."""
+    """The same entries, with copies in ``folder`` as the sources of libraries, that lack symbols:
+    a fifth less on Linux.
+    """
     return [_stripped(entry, folder) for entry in entries]
 
 

@@ -51,15 +51,15 @@ FLOOR = (
 FLOOR_NAME = "with unavoidable imports"
 
 
-def best(codes: dict[str, str], runs: int = 9) -> dict[str, tuple[float, float]]:
+def best(commands: dict[str, list[str]], runs: int = 9) -> dict[str, tuple[float, float]]:
     """Seconds that passed, and those that a processor worked, of the quickest of ``runs`` fresh
     processes each, taken in turn; a machine that does other things as well spoils the former only.
     """
-    found = dict.fromkeys(codes, (60.0, 60.0))
+    found = dict.fromkeys(commands, (60.0, 60.0))
     for _ in range(runs):
-        for name, code in codes.items():
+        for name, command in commands.items():
             start, worked = time.perf_counter(), _worked()
-            subprocess.run([sys.executable, "-c", code], check=True)
+            subprocess.run(command, check=True)
             took = (time.perf_counter() - start, _worked() - worked)
             found[name] = (min(found[name][0], took[0]), min(found[name][1], took[1]))
     return found
@@ -78,7 +78,12 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         os.environ["PYTHONPYCACHEPREFIX"] = os.environ["LIANTU_CONFIG"] = folder
         ours = f"WATCH = {WATCH!r}{OURS}"
-        times = best({"empty window": EMPTY + WATCH, FLOOR_NAME: FLOOR + WATCH, "liantu": ours})
+        codes = {"empty window": EMPTY + WATCH, FLOOR_NAME: FLOOR + WATCH, "liantu": ours}
+        tell(best({name: [sys.executable, "-c", code] for name, code in codes.items()}))
+
+
+def tell(times: dict[str, tuple[float, float]]) -> None:
+    """Print what :func:`best` found, and its ratios to ``FLOOR_NAME``."""
     for name, (passed, worked) in times.items():
         ratio, share = passed / times[FLOOR_NAME][0], worked / times[FLOOR_NAME][1]
         print(f"{name:26} {passed * 1000:5.0f} ms {ratio:.2f} x   work {share:.2f} x")

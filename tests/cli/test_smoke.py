@@ -36,6 +36,29 @@ MADE = {
 }
 
 
+LIES = """
+import logging, threading
+from PySide6.QtCore import qWarning
+from liantu.ui.dialogs.about import AboutDialog
+from liantu.ui.pages.charts.page import ChartsPage
+
+def show(self, reading, focus):
+    raise LookupError("planted")
+
+def fail():
+    raise LookupError("planted in a thread")
+
+def about(self):
+    qWarning("planted in Qt")
+    logging.getLogger("liantu.planted").warning("planted in a log")
+    threading.Thread(target=fail).start()
+    self.parent().desk.banner.tell("planted in the banner", kind="bad")
+
+ChartsPage.show = show
+AboutDialog.show = about
+"""
+
+
 @dataclass(frozen=True)
 class Ran:
     code: int
@@ -86,21 +109,55 @@ def test_a_good_run_says_ready_and_nothing_else(tmp_path: Path) -> None:
     assert all((out / name).stat().st_size == size for name, size in made.items())
 
 
-def test_an_exception_of_a_page_fails_the_run_and_is_told(tmp_path: Path) -> None:
+def test_nothing_that_goes_wrong_stays_untold(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
-    lie = (
-        "from liantu.ui.pages.charts.page import ChartsPage\n"
-        "def show(self, reading, focus): raise LookupError('planted')\n"
-        "ChartsPage.show = show"
-    )
-    ran = smoke(tmp_path / "out", tmp_path / "empty", lie)
+    ran = smoke(tmp_path / "out", tmp_path / "empty", LIES)
     assert ran.code == 1
-    assert not ran.report["good"]
     assert ran.report["finished"]
+    assert not ran.report["good"]
     assert ran.out == "ready\n"
     assert ran.log[-1].startswith("未通过")
     assert "LookupError: planted" in ran.log[-1]
-    assert "in show" in ran.report["faults"][0]["details"]
+    faults = {(fault["step"], fault["where"]): fault for fault in ran.report["faults"]}
+    assert "in show" in faults["ready", "exception"]["details"]
+    assert "planted in Qt" in faults["verb/about", "qt"]["words"]
+    assert "planted in a log" in faults["verb/about", "log"]["words"]
+    assert "planted in a thread" in faults["verb/about", "thread"]["words"]
+    assert "planted in the banner" in faults["verb/about", "banner"]["words"]
+    assert ran.steps["verb/about"] == "bad"
+    assert ran.steps["verb/problems"] == "good"
+
+
+def test_a_window_that_does_not_come_to_be_is_told(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    lie = (
+        "from liantu.ui.desk import Desk\n"
+        "def start(self): raise LookupError('planted')\n"
+        "Desk.start = start"
+    )
+    ran = smoke(tmp_path / "out", tmp_path / "empty", lie)
+    assert ran.code == 1
+    assert ran.out == ""
+    assert "LookupError: planted" in ran.log[-1]
+
+
+def test_a_window_that_stands_still_is_ended_and_tells_where(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    lie = (
+        "import time\n"
+        "from liantu.ui.smoke import watchdog\n"
+        "from liantu.ui.dialogs.about import AboutDialog\n"
+        "def show(self):\n"
+        "    watchdog.LIMIT_S = 1.0\n"
+        "    time.sleep(60)\n"
+        "AboutDialog.show = show"
+    )
+    ran = smoke(tmp_path / "out", tmp_path / "empty", lie)
+    assert ran.code == 3
+    assert not ran.report["finished"]
+    assert not ran.report["good"]
+    assert any(line.endswith(" in show_about") for line in ran.log)
+    assert ran.log[-1].startswith("未通过")
 
 
 def test_a_broken_folder_makes_no_exception(tmp_path: Path) -> None:

@@ -397,6 +397,27 @@ def test_where_nothing_can_be_kept_it_is_said_once(
     window.frame.close()
 
 
+def test_a_fault_while_settings_are_kept_is_logged_and_told(
+    open_window: Open,
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    def fail(_body: object) -> bool:
+        raise ValueError("nobody foresaw this")
+
+    with monkeypatch.context() as faulty:
+        faulty.setattr("liantu.ui.keeping.WAIT_MS", 10)
+        faulty.setattr(settings, "write", fail)
+        window = open_window(folder, chain="resin")
+        window.wait(lambda: "设置写不进" in notes(window))
+        window.desk._keeper.stop()
+    assert {r.getMessage() for r in caplog.records} == {
+        "fault of a job: ValueError: nobody foresaw this"
+    }
+    caplog.clear()
+
+
 def test_the_file_of_a_newer_program_is_told_and_left_alone(
     open_window: Open, folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

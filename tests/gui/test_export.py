@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +17,7 @@ from liantu.diagram.segment.mapping import graph_of
 from liantu.model.focus import LISTS_PAGE
 from liantu.model.target import Target
 from liantu.render import limits, pixels
+from liantu.ui.dialogs import export_memory
 from liantu.ui.dialogs.export import ExportDialog
 from liantu.ui.dialogs.graph import GraphDialog
 from liantu.ui.list_export import ListDialog
@@ -66,6 +67,50 @@ def test_a_fold_is_exported_as_it_is_seen(open_window: Open, qtbot: QtBot, tmp_p
     assert outside & told == set()
     assert path.stem.endswith("_双酚A上下游_图谱_20221231")
     assert any("双酚A的上下游" in line for line in told)
+
+
+def test_a_folder_that_is_not_there_is_made_and_told(
+    open_window: Open, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = open_window(chain="soy")
+    target = tmp_path / "甲" / "乙"
+    path = written(window, qtbot, asked(window, target), target)
+    assert path.parent == target
+    assert window.banner.words.endswith(".svg（文件夹是新建的）")
+    qtbot.waitUntil(lambda: window.findChild(ExportDialog) is None, timeout=5_000)
+    dialog = asked(window, target)
+    dialog.name.setText("再")
+    qtbot.mouseClick(dialog.save, LEFT)
+    window.wait(lambda: window.banner.words == f"已导出 {target / '再.svg'}")
+
+
+def test_a_folder_that_cannot_be_made_leaves_the_dialog_open(
+    open_window: Open, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = open_window(chain="soy")
+    (tmp_path / "甲").write_text("x", encoding="utf-8")
+    dialog = asked(window, tmp_path / "甲" / "乙")
+    qtbot.mouseClick(dialog.save, LEFT)
+    assert dialog.isVisible()
+    assert dialog.note.text().startswith("建不了这个文件夹（")
+
+
+def test_exports_go_at_first_to_a_folder_of_their_own(
+    open_window: Open, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: str(tmp_path / "文档"))
+    own = tmp_path / "文档" / "链图"
+    window = open_window(chain="soy")
+    window.run("picture")
+    dialog = window.findChild(ExportDialog)
+    assert isinstance(dialog, ExportDialog)
+    assert dialog.folder.text() == str(own)
+    assert window.reports.form.folder.text() == str(own)
+    assert export_memory.start(export_memory.Kind.LIST) == own.parent, "nothing is made unasked"
+    assert not own.exists()
+    assert export_memory.make(own)
+    assert not export_memory.make(own)
+    assert export_memory.start(export_memory.Kind.LIST) == own
 
 
 def test_the_whole_chain_may_be_exported_from_a_fold(

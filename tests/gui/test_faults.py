@@ -480,6 +480,17 @@ def test_a_fault_that_no_note_would_tell_is_told_by_the_dialog(
     assert "LookupError: planted" in teller.dialog.informativeText()
 
 
+def test_a_chart_that_cannot_be_drawn_is_told(
+    teller: CrashTeller, open_window: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window(chain="soy", lists=False)
+    monkeypatch.setattr("liantu.ui.widgets.chart.draw", fail)
+    window.selection.show_page("charts")
+    window.wait(lambda: teller.dialog is not None)
+    assert teller.dialog is not None
+    assert "LookupError: planted" in teller.dialog.informativeText()
+
+
 # -- a start afresh
 
 
@@ -491,12 +502,15 @@ def test_a_start_afresh_sets_the_settings_aside(
         "liantu.ui.habits.afresh.QProcess.startDetached",
         lambda program, arguments: started.append((program, arguments)),
     )
+    ended: list[int] = []
+    monkeypatch.setattr("liantu.ui.habits.afresh.QCoreApplication.exit", ended.append)
     (_own_settings / "settings.json").write_text("{}", encoding="utf-8")
     (_own_settings / "notes.txt").write_text("", encoding="utf-8")
     start_afresh(["--chain", "al"])
     left = sorted(path.name for path in _own_settings.iterdir())
     assert left == ["notes.txt", "settings.json.bad"]
     assert started == [(sys.executable, ["-m", "liantu", "--chain", "al"])]
+    assert ended == [0]
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     assert command() == [sys.executable]
 

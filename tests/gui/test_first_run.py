@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -267,6 +268,20 @@ def test_a_folder_that_comes_back_is_read_again(
         click(qtbot, window, "重新读取")
     window.settle()
     assert len(window.home.tiles) == 1
+
+
+def test_the_folder_of_the_last_time_may_be_gone(
+    open_window: Open, qtbot: QtBot, tmp_path: Path
+) -> None:
+    folder = write(tmp_path / "资料", {"01-resin.yaml": CHAIN})
+    open_window(folder).frame.close()
+    shutil.rmtree(folder)
+    window = open_window(settings.load().usual_folder)
+    assert window.desk.arrival.empty.told.startswith(f"找不到这个文件夹\n{folder}")
+    with qtbot.waitSignal(window.bridge.opened, timeout=20_000):
+        click(qtbot, window, "打开随附的 20 条链")
+    window.settle()
+    assert len(window.home.tiles) == 20
 
 
 def test_the_hint_covers_nothing_and_is_told_until_it_is_known(

@@ -272,6 +272,17 @@ def test_the_window_remembers_chain_and_theme(open_window: Open) -> None:
     again.run("theme_light")
 
 
+def test_only_other_colours_dress_the_window_again(open_window: Open) -> None:
+    window = open_window()
+    window.run("theme_light")
+    dressed: list[bool] = []
+    window.frame.dressed.connect(lambda: dressed.append(window.frame.tones.dark))
+    for theme, times in (("light", 0), ("dark", 1), ("dark", 1), ("light", 2)):
+        window.run(f"theme_{theme}")
+        assert len(dressed) == times, "it takes a second, for as many widgets as there are"
+    assert dressed == [True, False]
+
+
 def test_a_section_can_be_shown_alone(open_window: Open, qtbot: QtBot) -> None:
     window = open_window(chain="pc-nylon")
     whole = window.lists.products.model.rowCount()

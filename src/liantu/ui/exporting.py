@@ -34,15 +34,20 @@ class Exporter(QObject):
         self._banner = banner
         self._tasks = Tasks(self)
 
-    def save(self, make: Callable[[Wish], Picture | Sequence[Picture]], wish: Wish) -> None:
+    def save(
+        self,
+        make: Callable[[Wish], Picture | Sequence[Picture]],
+        wish: Wish,
+        made: bool = False,
+    ) -> None:
         """Draw a wish and write its file, or one for each page, in the background, once it is
-        clear where.
+        clear where; ``made``: its folder is a new one.
         """
 
         def start(named: Named) -> None:
             target = named(first)
             found = wish if target == first else replace(wish, path=target)
-            self.make(lambda progress: write(make(found), found, progress))
+            self.make(lambda progress: write(make(found), found, progress), made)
 
         first = first_file(wish)
         self.ask([first], start)
@@ -69,10 +74,12 @@ class Exporter(QObject):
         ]
         self._banner.tell(words, offers)
 
-    def make(self, job: Callable[[Progress], object]) -> None:
-        """Write a larger file in the background; ``job`` returns its path."""
+    def make(self, job: Callable[[Progress], object], made: bool = False) -> None:
+        """Write a larger file in the background; ``job`` returns its path. ``made``: its folder
+        is a new one.
+        """
         task = self._start(job, "ui.export.working")
-        task.done.connect(self._on_saved)
+        task.done.connect(partial(self._on_saved, made))
         task.start()
 
     def copy(self, make: Callable[[Wish], Picture], wish: Wish) -> None:
@@ -97,12 +104,13 @@ class Exporter(QObject):
         task.cancelled.connect(lambda: self._banner.tell(text("ui.export.cancelled")))
         return task
 
-    def _on_saved(self, path: Path) -> None:
+    def _on_saved(self, made: bool, path: Path) -> None:
         offers = [
             (text("ui.export.open"), lambda: _open(path)),
             (text("ui.export.open_folder"), lambda: _open(path.parent)),
         ]
-        self._banner.tell(text("ui.export.done", path=path), offers, "good")
+        words = text("ui.export.done.made" if made else "ui.export.done", path=path)
+        self._banner.tell(words, offers, "good")
 
     def _on_copied(self, image: QImage) -> None:
         QGuiApplication.clipboard().setImage(image)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -20,7 +19,6 @@ from liantu.ui.store import NEWER, Body
 from liantu.ui.tasks import Tasks
 from liantu.wording import text
 
-_log = logging.getLogger(__name__)
 WAIT_MS = 2000
 """So long after a change all is written; what changes meanwhile goes with it."""
 
@@ -105,12 +103,8 @@ class Keeper(QObject):
             self._written = body
             task = self._tasks.new(lambda _: stored.write(body))
             task.done.connect(self._on_written)
-            task.failed.connect(self._on_failed)
+            task.failed.connect(lambda _: self._on_written(False))
             task.start()
-
-    def _on_failed(self, error: Exception) -> None:
-        _log.error("settings are not kept", exc_info=error)
-        self._on_written(False)
 
     def _on_written(self, kept: object) -> None:
         trouble = self._parts.shell.settings.trouble

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from liantu import files, paths
+from liantu import files
 from liantu.analysis.reading import Reading
 from liantu.briefing.lists import write_list
 from liantu.telling.filenames import filled
@@ -27,7 +27,7 @@ class ListDialog(QFileDialog):
     wished = Signal(object)
 
     def __init__(self, stem: str, parent: QWidget) -> None:
-        folder = export_memory.folder(export_memory.Kind.LIST, documents())
+        folder = export_memory.start(export_memory.Kind.LIST)
         super().__init__(parent, text("ui.list.export.title"), str(folder))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -40,12 +40,6 @@ class ListDialog(QFileDialog):
         path = Path(name)
         export_memory.save(export_memory.Kind.LIST, export_memory.Choice(str(path.parent)))
         self.wished.emit(path)
-
-
-def documents() -> Path:
-    """The folder for documents; the home of the user where there is none."""
-    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return Path(place) if place and Path(place).is_dir() else paths.home()
 
 
 def free_name(folder: Path, stem: str) -> str:

@@ -110,7 +110,11 @@ def _dossier(reading: Reading, target: Target | None, chain: str, section: str |
 
 
 def counties(reading: Reading, focus: Focus) -> dict[str, int]:
-    """The counties of the shown firms with their number, in the order of the region."""
+    """The counties of the shown firms with their number, in the order of the region; none where the
+    chain is unknown, as before anything was read.
+    """
+    if focus.chain not in reading.atlas.chains:
+        return {}
     firms = reading.summary(focus.chain, section_of(reading, focus)).enterprises
     found: dict[str, int] = {}
     for key in firms:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
@@ -13,9 +14,11 @@ from liantu.ui.habits.dropping import Drops
 from liantu.ui.look import is_dark, palette, tones
 from liantu.ui.settings import Settings
 from liantu.ui.sheet import sheet
-from liantu.ui.widgets.banner import Banner, Offer
 from liantu.ui.widgets.text import label
 from liantu.wording import text
+
+if TYPE_CHECKING:
+    from liantu.ui.widgets.banner import Offer
 
 LEAST = QSize(800, 460)
 """Smallest window: what is left of 1366×768 at 150 % has room for it; on a screen with less room
@@ -62,6 +65,8 @@ class Shell(QMainWindow):
         self, words: str, offers: Sequence[Offer] = (), name: str = "ui.damaged.name"
     ) -> None:
         """Tell something bad below the inside, beside whatever its own banner tells."""
+        from liantu.ui.widgets.banner import Banner  # noqa: PLC0415  no first frame has notes
+
         note = Banner(name)
         self._body.addWidget(note)  # first, or it would be a window of its own for a moment
         note.tell(words, offers, "bad")
@@ -125,12 +130,13 @@ class Shell(QMainWindow):
         self.resize(room.boundedTo(MOST))
 
     def _dress(self) -> None:
+        """Take the colours over where they are others: Qt dresses every widget again for them."""
         self.tones = tones(is_dark(self.settings.theme))
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
+        app, worn = QApplication.instance(), sheet(self.tones)
+        if isinstance(app, QApplication) and app.styleSheet() != worn:
             app.setPalette(palette(self.tones))
-            app.setStyleSheet(sheet(self.tones))
-        self.dressed.emit()
+            app.setStyleSheet(worn)
+            self.dressed.emit()
 
     def _on_scheme(self) -> None:
         if self.settings.theme == "system":

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from liantu import paths
 from liantu.briefing.pictures import RESOLUTIONS, Wish
 from liantu.diagram.page import FIT, PAPERS
 from liantu.render.export import SUFFIXES
@@ -59,6 +58,8 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(text("ui.export.title"))
+        self.made = False
+        """Whether the folder of the wish was missing."""
         self._stems = offer.pictures
         last = export_memory.load(export_memory.Kind.PICTURE)
         titles = [(text(f"ui.picture.{name}"), name) for name in offer.pictures]
@@ -73,7 +74,7 @@ class ExportDialog(QDialog):
         self.name.setAccessibleName(text("ui.export.name"))
         self.name.setMinimumWidth(FIELD)
         self.name.setCursorPosition(0)
-        self.folder = QLineEdit(str(export_memory.folder(export_memory.Kind.PICTURE, _pictures())))
+        self.folder = QLineEdit(str(_folder()))
         self.folder.setAccessibleName(text("ui.export.folder"))
         self.note = label("", "doubt", wrap=True)
         self.save = QPushButton(text("ui.export.save"))
@@ -183,7 +184,7 @@ class ExportDialog(QDialog):
     def _save(self) -> None:
         wish = self.wish()
         try:
-            wish.path.parent.mkdir(parents=True, exist_ok=True)
+            self.made = export_memory.make(wish.path.parent)
         except OSError as error:
             self.note.setText(text("ui.export.unmade", reason=reason(error)))
             self.note.show()
@@ -207,6 +208,5 @@ def _choice(code: str, entries: Sequence[tuple[str, object]]) -> QComboBox:
     return combo
 
 
-def _pictures() -> Path:
-    place = QStandardPaths.StandardLocation.PicturesLocation
-    return Path(QStandardPaths.writableLocation(place) or paths.home())
+def _folder() -> Path:
+    return export_memory.folder(export_memory.Kind.PICTURE, export_memory.usual())

@@ -6,8 +6,11 @@ import enum
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
+from PySide6.QtCore import QStandardPaths
+
 from liantu import paths
 from liantu.ui import places, store
+from liantu.wording import text
 
 
 class Kind(enum.StrEnum):
@@ -42,6 +45,25 @@ def folder(kind: Kind, usual: Path) -> Path:
     """The folder of the last time while it is there, else the usual one."""
     last = places.found(load(kind).folder)
     return last if last is not None and places.is_folder(last) else usual
+
+
+def usual() -> Path:
+    """Where exports go at first: 链图 in the folder for documents, made with the first of them."""
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return (Path(place) if place else paths.home()) / text("ui.app")
+
+
+def start(kind: Kind) -> Path:
+    """Where the file dialog of the system begins, which needs a folder that is there."""
+    found = folder(kind, usual())
+    return found if places.is_folder(found) else found.parent
+
+
+def make(folder: Path) -> bool:
+    """Make a folder with those above it; whether it was missing. Raises ``OSError``."""
+    missing = not folder.is_dir()
+    folder.mkdir(parents=True, exist_ok=True)
+    return missing
 
 
 def save(kind: Kind, choice: Choice) -> None:

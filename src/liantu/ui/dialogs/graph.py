@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from liantu import paths
 from liantu.briefing.graphs import SUFFIXES
 from liantu.ui.dialogs import export_memory
 from liantu.wording import text
@@ -23,9 +22,7 @@ class GraphDialog(QFileDialog):
     wished = Signal(object)
 
     def __init__(self, stem: str, parent: QWidget) -> None:
-        place = QStandardPaths.StandardLocation.DocumentsLocation
-        usual = Path(QStandardPaths.writableLocation(place) or paths.home())
-        folder = export_memory.folder(export_memory.Kind.GRAPH, usual)
+        folder = export_memory.start(export_memory.Kind.GRAPH)
         super().__init__(parent, text("ui.graph.title"), str(folder))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

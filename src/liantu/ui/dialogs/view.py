@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from liantu import paths
 from liantu.document.view_file import SUFFIX
 from liantu.ui.dialogs import export_memory
 from liantu.wording import text
@@ -36,7 +35,5 @@ class ViewDialog(QFileDialog):
 
 
 def views_folder() -> Path:
-    """Where a view was put the last time, else the folder for documents."""
-    place = QStandardPaths.StandardLocation.DocumentsLocation
-    usual = Path(QStandardPaths.writableLocation(place) or paths.home())
-    return export_memory.folder(export_memory.Kind.VIEW, usual)
+    """Where a view was put the last time, else where exports go."""
+    return export_memory.start(export_memory.Kind.VIEW)

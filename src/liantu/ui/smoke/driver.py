@@ -107,7 +107,7 @@ class Driver(QObject):
 
     def _next(self) -> None:
         if self._steps is None:
-            self._steps = iter(self._plan())
+            self._steps = self._planned()
         step = next(self._steps, None)
         if step is not None:
             self._begin(step)
@@ -115,6 +115,14 @@ class Driver(QObject):
             self._timer.stop()
             self._guard.stop()
             self.ended.emit()
+
+    def _planned(self) -> Iterator[Step]:
+        """No steps for a window that did not come to be."""
+        try:
+            return iter(self._plan())
+        except Exception as error:
+            self._stage.faults.add("plan", f"{error}", traceback.format_exc())
+            return iter(())
 
 
 def _at_once() -> bool:

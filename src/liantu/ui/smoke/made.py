@@ -19,6 +19,7 @@ HEADS = {
     ".graphml": b"<?xml",
     ".gexf": b"<?xml",
     ".json": b"{",
+    ".liantu": b"{",
 }
 """How a sound file begins, by its suffix."""
 

@@ -30,14 +30,15 @@ class Outcome:
 
 @dataclass(slots=True)
 class Report:
-    """``about`` describes program and machine, ``times`` are ms from the start of the program;
-    ``finished`` tells that the last step was reached.
+    """``about`` describes program and machine, ``doctor`` says what it found; ``times`` are ms
+    from the start of the program; ``finished`` tells that the last step was reached.
     """
 
     about: dict[str, Any] = field(default_factory=dict)
     times: dict[str, int] = field(default_factory=dict)
     steps: list[Outcome] = field(default_factory=list)
     files: list[dict[str, Any]] = field(default_factory=list)
+    doctor: list[str] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
     finished: bool = False
 
@@ -52,6 +53,7 @@ class Report:
         body |= {
             "steps": [asdict(step) for step in self.steps],
             "files": self.files,
+            "doctor": self.doctor,
             "faults": [asdict(fault) for fault in self.faults],
         }
         words = json.dumps(body, ensure_ascii=False, indent=1)

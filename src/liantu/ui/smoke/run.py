@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import platform
 import sys
@@ -10,18 +11,19 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, qVersion
-from PySide6.QtGui import QFontInfo, QGuiApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QUrl, Signal, Slot, qVersion
+from PySide6.QtGui import QDesktopServices, QFontInfo, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from liantu import __version__
+from liantu import __version__, paths
+from liantu.logs import records
 from liantu.ui import app as program
 from liantu.ui.smoke.clock import age_ms
 from liantu.ui.smoke.driver import Driver
 from liantu.ui.smoke.faults import Faults
 from liantu.ui.smoke.made import FILES, LOG, REPORT, SETTINGS, clear, listed
 from liantu.ui.smoke.report import Log, Outcome, Report
-from liantu.ui.smoke.stage import Script, Stage, Step
+from liantu.ui.smoke.stage import Script, Stage, Step, expect
 from liantu.ui.smoke.steps import tour
 from liantu.ui.smoke.watchdog import Watchdog
 from liantu.ui.window import Window
@@ -56,6 +58,21 @@ class FirstPaint(QObject):
         return False
 
 
+class Openings(QObject):
+    """Takes what the program gives to others to open: nobody is there to look at it."""
+
+    def __init__(self, faults: Faults) -> None:
+        super().__init__()
+        self._faults = faults
+        QDesktopServices.setUrlHandler("file", self, "take")  # type: ignore[arg-type]  # what it takes
+
+    @Slot(QUrl)
+    def take(self, url: QUrl) -> None:
+        """What is not there could not be opened."""
+        if not Path(url.toLocalFile()).exists():
+            self._faults.add("open", url.toString())
+
+
 class Smoke:
     """One run. Settings are its own: those of the planner are neither read nor written."""
 
@@ -68,12 +85,24 @@ class Smoke:
     def run(self, folder: Path, chain: str, date: str) -> int:
         """All of it; returns the exit code."""
         self._faults.listen()
+        try:
+            self._walk(folder, chain, date)
+        except Exception as error:
+            self._faults.on_exception(type(error), error, error.__traceback__)
+        return self._finish()
+
+    def _walk(self, folder: Path, chain: str, date: str) -> None:
+        records.start()
+        records.keep(paths.log_folder())
+        gc.disable()  # as in every run: the window collects by itself
+        self._openings = Openings(self._faults)
         QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
         app, window = program.start(folder, chain, date)
         self._faults.listen()
         app.setQuitOnLastWindowClosed(False)  # the last step closes it, and is told of
         self._describe(folder)
         stage = Stage(window, self._out / FILES, self._faults)
+        self._report.doctor = stage.findings
         driver = Driver(stage, partial(tour.plan, stage))
         driver.stepped.connect(self._on_step)
         driver.ended.connect(partial(self._on_ended, app))
@@ -83,7 +112,6 @@ class Smoke:
         driver.start(Step("ready", text("ui.smoke.ready"), self._until_ready))
         self._watchdog.start()
         app.exec()
-        return self._finish()
 
     def _prepare(self) -> None:
         """A report at once: it tells of a run that does not come to its end."""
@@ -101,7 +129,10 @@ class Smoke:
         self._report.times["shown_ms"] = age_ms()
 
     def _until_ready(self, stage: Stage) -> Script:
-        yield lambda: stage.ready
+        yield lambda: stage.window.desk is not None or bool(self._faults.found)
+        stage.watch()
+        yield lambda: stage.ready or stage.unread
+        expect(stage.ready, "not ready")
         self._report.times["ready_ms"] = age_ms()
         if sys.stdout is not None:
             print("ready", flush=True)  # noqa: T201  whoever started the program waits for it
@@ -133,6 +164,7 @@ class Smoke:
 
     def _finish(self) -> int:
         self._watchdog.stop()
+        records.stop()
         for thread in threading.enumerate():
             if not thread.daemon and thread is not threading.main_thread():
                 self._faults.add("thread", thread.name)
@@ -144,6 +176,8 @@ class Smoke:
         """Write everything down."""
         self._report.times["whole_ms"] = age_ms()
         self._save()
+        for line in self._report.doctor:
+            self._log.say(line)
         told: set[str] = set()
         for fault in self._report.faults:
             again = fault.details in told

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QFileDialog
 
 from liantu.diagram.segment.mapping import graph_of
 from liantu.model.focus import HOME
 from liantu.model.target import Target
 from liantu.ui.desk import Desk
+from liantu.ui.notices import STATE
 from liantu.ui.parts import Parts
 from liantu.ui.smoke.faults import Faults
 from liantu.ui.tasks import Tasks
+from liantu.ui.widgets.banner import Banner
 from liantu.ui.window import Window
 
 Wait = Callable[[], bool]
@@ -50,7 +53,17 @@ class Stage:
 
     def __init__(self, window: Window, folder: Path, faults: Faults) -> None:
         self.window, self.folder, self.faults = window, folder, faults
+        self.findings: list[str] = []
+        """What the doctor says of this machine."""
         self._tasks: list[Tasks] = []
+
+    def watch(self) -> None:
+        """Hear of a folder that cannot be read; the window is furnished by now."""
+        self.desk.bridge.failed.connect(self._on_failed)
+
+    def _on_failed(self, error: Exception) -> None:
+        details = "".join(traceback.format_exception(error))
+        self.faults.add("reading", f"{type(error).__name__}: {error}", details)
 
     @property
     def desk(self) -> Desk:
@@ -99,6 +112,12 @@ class Stage:
         return desk is not None and desk.bridge.session.ready and self.calm
 
     @property
+    def unread(self) -> bool:
+        """Whether the folder could not be read at all, and nothing will come any more."""
+        bridge = self.desk.bridge
+        return not bridge.busy and not bridge.session.ready
+
+    @property
     def calm(self) -> bool:
         """Whether all that was asked for has happened; what is made ahead may go on."""
         desk, bridge = self.desk, self.desk.bridge
@@ -138,9 +157,15 @@ class Stage:
             popup.close()
         if self.window.desk is not None:
             self.parts.search.hide()
-        if (desk := self.window.desk) is not None and (words := desk.banner.failed):
-            self.faults.add("banner", words)
-            desk.banner.withdraw("")
+            self._tidy_banner()
+
+    def _tidy_banner(self) -> None:
+        """Bad news of the program; problems of the folder are no fault of it."""
+        for banner in self.window.findChildren(Banner):
+            for about, words in banner.failures.items():
+                if about != STATE:
+                    self.faults.add("banner", words)
+                    banner.withdraw(about)
 
     def run(self, verb: str) -> None:
         """Choose a menu entry; raises :class:`Skipped` where it is grey."""
@@ -160,3 +185,14 @@ def expect(true: object, words: str) -> None:
     """Raise :class:`UnmetError` with ``words`` unless something is ``true``."""
     if not true:
         raise UnmetError(words)
+
+
+def save_as(dialog: QFileDialog, path: Path) -> None:
+    """Type the path of a new file and press the button."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    dialog.setDirectory(str(path.parent))
+    dialog.selectFile(path.name)
+    buttons = dialog.findChild(QDialogButtonBox)
+    expect(buttons, "no buttons")
+    assert isinstance(buttons, QDialogButtonBox)
+    buttons.button(QDialogButtonBox.StandardButton.Save).click()

@@ -108,7 +108,7 @@ def _sheet_stem(parts: Parts) -> str:
 def _ask(parts: Parts, offer: Offer) -> ExportDialog:
     dialog = ExportDialog(offer, parts.shell)
     make = partial(pages, parts.reading)
-    dialog.wished.connect(lambda wish: parts.exporter.save(make, wish))
+    dialog.wished.connect(lambda wish: parts.exporter.save(make, wish, dialog.made))
     dialog.show()
     return dialog
 
@@ -144,7 +144,7 @@ def _write_graph(parts: Parts, reading: Reading, chain: str, path: Path) -> None
 def write_report(parts: Parts, order: Order, folder: Path) -> None:
     """Write the papers of an order in the background; a folder that is not there is made."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        made = export_memory.make(folder)
     except OSError as error:
         parts.banner.tell(text("ui.export.unmade", reason=reason(error)), kind="bad")
         return
@@ -153,7 +153,7 @@ def write_report(parts: Parts, order: Order, folder: Path) -> None:
     wanted = [folder / name for name in names(reading, order)]
 
     def start(named: Named) -> None:
-        parts.exporter.make(lambda progress: write(reading, order, folder, progress, named))
+        parts.exporter.make(lambda progress: write(reading, order, folder, progress, named), made)
 
     parts.exporter.ask(wanted, start)
 

@@ -134,10 +134,10 @@ class Banner(QFrame):
         return "\n".join(note.words for note in reversed(self._notes.values()))
 
     @property
-    def failed(self) -> str:
-        """What is told as bad of the last thing that was done; empty for nothing bad."""
-        note = self._notes.get("")
-        return note.words if note is not None and note.property("kind") == "bad" else ""
+    def failures(self) -> dict[str, str]:
+        """What is told as bad: about what, and the words."""
+        bad = {at: note for at, note in self._notes.items() if note.property("kind") == "bad"}
+        return {about: note.words for about, note in bad.items()}
 
     @property
     def buttons(self) -> tuple[QPushButton, ...]:

@@ -16,6 +16,7 @@ from liantu.render.charts.pen import Pen
 from liantu.render.charts.plot import draw
 from liantu.telling.charts.catalogue import ChartName, chart
 from liantu.telling.charts.model import Chart
+from liantu.ui.habits.crash import hand_over
 from liantu.ui.tasks import Tasks
 from liantu.ui.widgets.text import plain_tip
 from liantu.wording import text
@@ -131,6 +132,7 @@ class ChartView(QWidget):
 
         task = self._tasks.new(job)
         task.done.connect(self._show)
+        task.failed.connect(hand_over)
         task.start()
 
     def _show(self, pen: Pen | None) -> None:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -19,7 +18,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from liantu import paths
 from liantu.analysis.reading import Reading
 from liantu.briefing.office import Office, Part, Style
 from liantu.briefing.order import SUFFIXES, Kind, Order
@@ -60,7 +58,7 @@ class ReportForm(QWidget):
         self.template = _combo("ui.report.template", [])
         self.pattern = QLineEdit()
         self.pattern.setAccessibleName(text("ui.report.pattern"))
-        last = export_memory.folder(export_memory.Kind.PAPER, _documents())
+        last = export_memory.folder(export_memory.Kind.PAPER, export_memory.usual())
         self.folder = QLineEdit(str(last))
         self.folder.setAccessibleName(text("ui.export.folder"))
         self.faces = label("", "remark", wrap=True)
@@ -292,8 +290,3 @@ def _button(code: str, act: object) -> QPushButton:
     button.setAutoDefault(False)
     button.clicked.connect(act)
     return button
-
-
-def _documents() -> Path:
-    place = QStandardPaths.StandardLocation.DocumentsLocation
-    return Path(QStandardPaths.writableLocation(place) or paths.home())

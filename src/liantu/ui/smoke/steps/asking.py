@@ -8,13 +8,15 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
+from liantu.document.view_file import SUFFIX
 from liantu.model.target import Target
 from liantu.telling.pinyin import spellings
 from liantu.ui.bars.hit_delegate import HIT
 from liantu.ui.dialogs.export import ExportDialog
 from liantu.ui.dialogs.switches import SwitchesDialog
+from liantu.ui.dialogs.view import ViewDialog
 from liantu.ui.dialogs.why import WhyDialog
-from liantu.ui.smoke.stage import Script, Skipped, Stage, Step, expect
+from liantu.ui.smoke.stage import Script, Skipped, Stage, Step, expect, save_as
 from liantu.wording import text
 
 
@@ -24,6 +26,7 @@ def steps(_: Stage) -> Iterator[Step]:
     yield Step("ask/switches", text("ui.switches"), _switches)
     yield Step("ask/why", text("ui.verb.why"), _why)
     yield Step("ask/export", text("ui.export.title"), _export)
+    yield Step("ask/view", text("ui.view.save"), _view)
     yield Step("ask/search", text("ui.search"), _search)
 
 
@@ -96,3 +99,18 @@ def _search(stage: Stage) -> Script:
     QApplication.sendEvent(palette.field, QKeyEvent(*enter))
     yield stage.is_calm
     expect(stage.parts.selection.focus.chain == target.id, "not found")
+
+
+def _view(stage: Stage) -> Script:
+    """What is looked at as a file; dropped on the window, it is looked at again."""
+    stage.stand()
+    yield stage.is_calm
+    shown, path = stage.parts.selection.focus, stage.folder / "views" / f"1{SUFFIX}"
+    stage.run("view_save")
+    save_as(stage.dialog(ViewDialog), path)
+    yield stage.is_calm
+    stage.run("page_home")
+    stage.window.drops.dropped.emit([path])
+    yield stage.is_calm
+    found = stage.parts.selection.focus
+    expect((found.page, found.target) == (shown.page, shown.target), f"{found}")

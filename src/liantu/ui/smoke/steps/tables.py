@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialogButtonBox, QFileDialog
 
 from liantu.briefing.graphs import SUFFIXES
 from liantu.model.focus import HOME, MAP
@@ -16,7 +14,7 @@ from liantu.ui.dialogs.graph import GraphDialog
 from liantu.ui.list_export import SUFFIX, ListDialog
 from liantu.ui.lists.tools import CopyButton
 from liantu.ui.pages.lists.ledger import GROUPS
-from liantu.ui.smoke.stage import Script, Stage, Step, expect
+from liantu.ui.smoke.stage import Script, Stage, Step, expect, save_as
 from liantu.wording import text
 
 FOLDER = "tables"
@@ -46,7 +44,7 @@ def _list(key: str, stage: Stage) -> Script:
         expect(QGuiApplication.clipboard().text(), "nothing copied")
     ledger.head.export.click()
     path = stage.folder / FOLDER / f"{key}{SUFFIX}"
-    _choose(stage.dialog(ListDialog), path)
+    save_as(stage.dialog(ListDialog), path)
     yield stage.is_calm
     expect(path.exists(), stage.desk.banner.words)
 
@@ -57,17 +55,6 @@ def _graph(page: str, suffix: str, stage: Stage) -> Script:
     yield stage.is_calm
     stage.run("graph")
     path = stage.folder / FOLDER / f"graph-{page}{suffix}"
-    _choose(stage.dialog(GraphDialog), path)
+    save_as(stage.dialog(GraphDialog), path)
     yield stage.is_calm
     expect(path.exists(), stage.desk.banner.words)
-
-
-def _choose(dialog: QFileDialog, path: Path) -> None:
-    """Type the path and press the button."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    dialog.setDirectory(str(path.parent))
-    dialog.selectFile(path.name)
-    buttons = dialog.findChild(QDialogButtonBox)
-    expect(buttons, "no buttons")
-    assert isinstance(buttons, QDialogButtonBox)
-    buttons.button(QDialogButtonBox.StandardButton.Save).click()

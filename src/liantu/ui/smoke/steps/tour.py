@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from liantu.ui.smoke.stage import Script, Stage, Step
-from liantu.ui.smoke.steps import asking, looks, map_ways, pages, papers, pictures, tables, verbs
+from liantu.ui.smoke.steps import (
+    asking,
+    equipment,
+    looks,
+    map_ways,
+    pages,
+    papers,
+    pictures,
+    tables,
+    verbs,
+)
 from liantu.wording import text
 
 
 def plan(stage: Stage) -> list[Step]:
     """The steps for the folder that is open."""
     return [
+        *equipment.steps(stage),
         *pages.steps(stage),
         *map_ways.steps(stage),
         *asking.steps(stage),
