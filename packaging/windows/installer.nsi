@@ -223,6 +223,8 @@ Section "un.${UNPART_PROGRAM}" un.PROGRAM
   ; What was made on the way to them.
   DeleteRegKey /ifempty HKCU "${CLASSES}\Directory\shell"
   DeleteRegKey /ifempty HKCU "${CLASSES}\Directory\Background\shell"
+  DeleteRegKey /ifempty HKCU "${CLASSES}\Directory\Background"
+  DeleteRegKey /ifempty HKCU "${CLASSES}\Directory"
   RMDir "$LOCALAPPDATA\Programs"
   ${NotifyShell_AssocChanged}
 SectionEnd
