@@ -105,7 +105,7 @@ check_zip() {
 check_installer() {
   local setup=$OUT/liantu-$(version)-setup.exe
   new_user
-  in_wine 60 cmd /c exit
+  in_wine 60 reg add "${UNINSTALL%\\*}" /f >/dev/null # which every Windows has
   traces "$WORK/logs/before.txt"
   old_version
   upgrade_over_old "$setup"
@@ -166,25 +166,29 @@ registered() {
 # keep_while_running SETUP: neither touches a program that runs; both say so by exit code 2.
 keep_while_running() {
   local status=0
-  in_wine 120 "$PROGRAM/liantu.exe" >/dev/null &
+  in_wine 400 "$PROGRAM/liantu.exe" >/dev/null &
   for _ in $(seq 60); do
     running && break
     sleep 1
   done
+  running || wrong "the program does not start"
   in_wine 100 "$1" /S || status=$?
   [ "$status" = 2 ] || wrong "setup over a running program ends with $status, not 2"
   status=0
   as_typed 100 "\"$IN_PROGRAMS\\uninstall.exe\" /S _?=$IN_PROGRAMS" || status=$?
   [ "$status" = 2 ] || wrong "uninstalling a running program ends with $status, not 2"
   running || wrong "the program did not go on"
-  in_wine 60 taskkill /f /im liantu.exe >/dev/null || true
+  end_wine
+  wait || true
   diff <(cd "$OUT/liantu" && find . -type f | sort) \
     <(cd "$PROGRAM" && find . -type f ! -name uninstall.exe | sort) || wrong "files are missing"
-  wait || true
 }
 
+# running: whether the installed program is, as the installer finds out (Wine lists no tasks).
 running() {
-  in_wine 60 tasklist | readable | grep -qi '^liantu\.exe'
+  local PATHS=()
+  ! python_in_wine 60 -c 'import sys; open(sys.argv[1], "r+b").close()' \
+    "$IN_PROGRAMS\\liantu.exe" >/dev/null
 }
 
 # uninstall SETUP: settings stay unless they are wanted gone.

@@ -220,6 +220,12 @@ Section "un.${UNPART_PROGRAM}" un.PROGRAM
   DeleteRegKey HKCU "${CLASSES}\Liantu.View"
   DeleteRegKey HKCU "${CLASSES}\Directory\shell\Liantu"
   DeleteRegKey HKCU "${CLASSES}\Directory\Background\shell\Liantu"
+  ; What was made on the way to them.
+  DeleteRegKey /ifempty HKCU "${CLASSES}\Directory\shell"
+  DeleteRegKey /ifempty HKCU "${CLASSES}\Directory\Background\shell"
+  DeleteRegKey /ifempty HKCU "${CLASSES}\Directory\Background"
+  DeleteRegKey /ifempty HKCU "${CLASSES}\Directory"
+  RMDir "$LOCALAPPDATA\Programs"
   ${NotifyShell_AssocChanged}
 SectionEnd
 

@@ -4,7 +4,7 @@ DEBIAN_PACKAGES=(wine64 nsis gcc-mingw-w64-x86-64-win32 binutils-mingw-w64-x86-6
 
 # have_tools: installs them where that can be done; else 1, after one line that says why not.
 have_tools() {
-  if ! [ -x /usr/lib/wine/wine64 ] || ! command -v makensis localedef x86_64-w64-mingw32-gcc >/dev/null; then
+  if ! type -P /usr/lib/wine/wine64 makensis localedef x86_64-w64-mingw32-gcc >/dev/null; then
     if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
       echo "skipped: Windows is checked only where wine64, nsis and mingw are or can be installed"
       return 1

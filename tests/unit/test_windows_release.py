@@ -13,7 +13,8 @@ import pytest
 
 from liantu import __version__
 
-PACKAGING = Path(__file__).parents[2] / "packaging"
+ROOT = Path(__file__).parents[2]
+PACKAGING = ROOT / "packaging"
 PLACE = PACKAGING / "windows"
 
 
@@ -110,6 +111,22 @@ def test_the_script_of_windows_runs_what_is_there() -> None:
     assert [name for place, name in named if not (places[place] / name).is_file()] == []
     assert words.isascii(), "PowerShell 5.1 reads other characters in the code page of the machine"
     assert [words.count(c) for c in "({["] == [words.count(c) for c in ")}]"]
+
+
+def test_links_and_windows_of_the_program_are_one_on_the_task_bar() -> None:
+    """Read, not imported: the module of the window needs Qt."""
+    source = ROOT / "src" / "liantu" / "ui" / "habits" / "identity.py"
+    (running,) = re.findall(r'^TASK_BAR = "(.+)"$', source.read_text("utf-8"), re.MULTILINE)
+    script = (PLACE / "installer.nsi").read_text(encoding="utf-8")
+    assert re.findall(r'^!define APP_ID "(.+)"$', script, re.MULTILINE) == [running]
+
+
+def test_what_the_installer_writes_the_uninstaller_takes_away() -> None:
+    script = (PLACE / "installer.nsi").read_text(encoding="utf-8")
+    written = set(re.findall(r'WriteReg(?:Str|DWORD) HKCU "(.+?)"', script))
+    away = set(re.findall(r'DeleteRegKey(?: /ifempty)? HKCU "(.+?)"', script))
+    assert written
+    assert [key for key in written if not any(key.startswith(one) for one in away)] == []
 
 
 def test_the_scripts_know_the_version() -> None:
