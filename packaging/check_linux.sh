@@ -62,17 +62,21 @@ listed() {
 }
 
 # said EXPECTED command…: succeeds, all its lines match the extended pattern EXPECTED, errors included.
+LONGEST=150
 said() {
   local log=$WORK/said status=0
-  (cd "$OUT" && timeout 150 "${PLACE[@]}" "${@:2}") >"$log" 2>&1 || status=$?
+  (cd "$OUT" && timeout "$LONGEST" "${PLACE[@]}" "${@:2}") >"$log" 2>&1 || status=$?
   if [ $status != 0 ] || grep -vE "^($1)$" "$log" | grep -q .; then
     grep -vE "^($1)$" "$log" >&2 || true
+    tail -n 40 "$OUT/看一遍/smoke.log" >&2 2>/dev/null || true
     wrong "exit code $status: ${*:2}"
   fi
 }
 
 smoke() {
+  LONGEST=500
   said ready "$PROGRAM/liantu" --smoke "$OUT/看一遍"
+  LONGEST=150
   grep -q '^ready$' "$WORK/said" || wrong "the window was never ready"
   grep -q '"good": true' "$OUT/看一遍/smoke.json" || wrong "smoke.json does not tell of a good end"
 }
