@@ -103,9 +103,11 @@ check_zip() {
 # check_installer: a small old version, an upgrade while it runs and when it does not, the installed
 # program, and what is left once it is uninstalled.
 check_installer() {
-  local setup=$OUT/liantu-$(version)-setup.exe
+  local setup=$OUT/liantu-$(version)-setup.exe key
   new_user
-  in_wine 60 reg add "${UNINSTALL%\\*}" /f >/dev/null # which every Windows has
+  for key in "${UNINSTALL%\\*}" 'HKCU\Software\Classes'; do
+    in_wine 60 reg add "$key" /f >/dev/null # which every Windows has
+  done
   traces "$WORK/logs/before.txt"
   old_version
   upgrade_over_old "$setup"

@@ -1,7 +1,7 @@
 """What a Wine prefix holds, line by line: ``python traces.py PREFIX``.
 
-Two such lists, before and after, tell what an installer left behind. What Wine writes by itself
-while it runs is left out.
+Two such lists, before and after, tell what an installer left behind. What others than the
+program write is left out.
 """
 
 from __future__ import annotations
@@ -11,12 +11,14 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-OF_WINE = re.compile(
+OF_OTHERS = re.compile(
     r"(Software\\+Wine\b|System\\+|Hardware\\+|Volatile Environment"
     r"|Software\\+Microsoft\\+(Cryptography|Windows NT\\+CurrentVersion\\+(Fonts|Perflib))"
-    r"|Software\\+Microsoft\\+Windows\\+CurrentVersion\\+Explorer\\+(User )?Shell Folders)",
+    r"|Software\\+Microsoft\\+Windows\\+CurrentVersion\\+Explorer\\+(User )?Shell Folders"
+    r"|Software\\+QtProject)",
     re.IGNORECASE,
 )
+"""Keys of Wine; and the folders that dialogs of Qt remember for all programs of Qt together."""
 HIVES = ("user.reg", "system.reg")
 
 
@@ -36,7 +38,7 @@ def registry(prefix: Path) -> Iterator[str]:
         for line in (prefix / hive).read_text(encoding="utf-8", errors="replace").splitlines():
             if line.startswith("["):
                 key = line[1 : line.rindex("]")]
-                wanted = not OF_WINE.match(key)
+                wanted = not OF_OTHERS.match(key)
                 if wanted:
                     yield f"{hive} {key}"
             elif wanted and line and not line.startswith("#"):

@@ -60,7 +60,7 @@ chinese() {
 }
 
 # readable: what Windows programs print, in UTF-8 and line by line (iconv waits for the end). Most
-# write the code page, ours UTF-8.
+# write the code page, ours UTF-8. What Wine says of the disk of this machine is left out.
 readable() {
   "$PYTHON" -c 'import sys
 for line in sys.stdin.buffer:
@@ -68,7 +68,8 @@ for line in sys.stdin.buffer:
         told = line.decode("utf-8")
     except UnicodeDecodeError:
         told = line.decode("gb18030", "replace")
-    print(told.rstrip(), flush=True)'
+    if not told.startswith("wine: Read access denied for device"):
+        print(told.rstrip(), flush=True)'
 }
 
 # python_in_wine SECONDS arguments…: the Windows CPython, with the folders of PATHS to import from.

@@ -124,10 +124,14 @@ def faults(caplog: pytest.LogCaptureFixture) -> list[str]:
     return [r.getMessage() for r in caplog.records if r.name == crash.__name__]
 
 
+LOOP_MS = 250
+"""So long a busy machine may take for what follows."""
+
+
 def in_the_loop(qapp: QApplication, act: Callable[[], object]) -> None:
     """Run ``act`` and what follows in an event loop of Qt, with no Python below that."""
     QTimer.singleShot(0, act)
-    QTimer.singleShot(80, lambda: qapp.exit(0))  # quit() would close the dialog
+    QTimer.singleShot(LOOP_MS, lambda: qapp.exit(0))  # quit() would close the dialog
     qapp.exec()
 
 
