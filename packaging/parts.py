@@ -8,6 +8,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
 from importlib.metadata import Distribution, distributions
 from pathlib import Path
 
@@ -70,6 +71,7 @@ def parts(placed: Iterable[tuple[str, str]]) -> list[Part]:
     )
 
 
+@cache
 def _owners() -> Mapping[Path, str]:
     return {
         Path(str(one.locate_file(file))).resolve(): _key(one)

@@ -1,7 +1,9 @@
 """The program for the console, frozen."""
 
+import gc
 import sys
 
 from liantu.cli.main import run
 
+gc.enable()
 sys.exit(run())

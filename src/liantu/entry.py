@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from liantu import __version__, outside, paths
-from liantu.cli import ranges
 from liantu.cli.parsing import BAD_USAGE, FAULT, Parser
 from liantu.logs import native, records
 from liantu.wording import text
@@ -61,10 +60,18 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("start", nargs="?", type=Path, metavar="DIR|VIEW", help=about)
     parser.add_argument("--chain", default="", metavar="ID", help=text("entry.chain"))
     about = text("entry.date")
-    parser.add_argument("--date", default="", type=ranges.date, metavar="D", help=about)
+    parser.add_argument("--date", default="", type=_date, metavar="D", help=about)
     parser.add_argument("--smoke", type=Path, metavar="DIR", help=argparse.SUPPRESS)
     parser.add_argument("--version", action="version", version=f"liantu {__version__}")
     return parser
+
+
+def _date(word: str) -> str:
+    if not word:
+        return word
+    from liantu.cli import ranges  # noqa: PLC0415  with all other options of the console
+
+    return ranges.date(word)
 
 
 def _tell_no_start(error: Exception) -> int:

@@ -20,6 +20,7 @@ LIANTU = """
 import sys
 from PySide6.QtWidgets import QApplication, QMainWindow
 from liantu import entry
+import gc; gc.enable()
 run = QApplication.exec
 def watched():
     global window, watch

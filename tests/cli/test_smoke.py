@@ -32,7 +32,7 @@ GREYED = {
 MADE = {
     *(".png", ".svg", ".pdf"),
     *(".docx", ".pptx", ".xlsx"),
-    *(".graphml", ".gexf", ".json"),
+    *(".graphml", ".gexf", ".json", ".liantu"),
 }
 
 
@@ -161,11 +161,12 @@ def test_a_window_that_stands_still_is_ended_and_tells_where(tmp_path: Path) -> 
 
 
 def test_a_broken_folder_makes_no_exception(tmp_path: Path) -> None:
-    broken = {"chain.yaml": "format: 1\nchain: [", "sources.yaml": b"\xff\xfe\x00"}
+    broken = {"01-resin.yaml": "format: 1\nchain: [", "sources.yaml": b"\xff\xfe\x00"}
     ran = smoke(tmp_path / "out", folders.write(tmp_path / "data", broken))
     assert ran.report["faults"] == []
     assert ran.code == 0
     assert ran.steps["verb/problems"] == "good"
+    assert ran.steps["verb/picture"] == "skipped"
 
 
 def test_a_second_run_in_the_same_folder_replaces_the_first_and_nothing_else(

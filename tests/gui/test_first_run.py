@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
-from liantu import paths
+from liantu import library, paths
 from liantu.issues import Issue
 from liantu.library import folder as library_folder
 from liantu.library import reader
@@ -68,8 +68,9 @@ def gate() -> Iterator[Gate]:
 
 @pytest.fixture
 def slow(gate: Gate, monkeypatch: pytest.MonkeyPatch) -> Gate:
-    """Every folder takes long to read."""
+    """Every folder takes long to read, the shipped one as well."""
     monkeypatch.setattr(reader, "read_file", gate.read_file)
+    monkeypatch.setattr(library, "load", reader.load)
     return gate
 
 
@@ -119,7 +120,7 @@ def test_a_long_reading_tells_how_far_it_is_and_can_be_given_up(
     page = window.desk.arrival.reading
     assert window.pages.currentWidget() is page
     assert page.findChildren(QProgressBar) == [], "nothing moves in the first moment"
-    qtbot.waitUntil(page.words.isVisible, timeout=5_000)
+    qtbot.waitUntil(page.words.isVisible, timeout=10_000)
     assert page.words.text() == f"已读 2 / {FILES} 个文件"
     (bar,) = page.findChildren(QProgressBar)
     assert (bar.value(), bar.maximum()) == (2, FILES)

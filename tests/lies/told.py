@@ -488,8 +488,8 @@ LIES = (
     Lie("files of old runs stay", "found[: max(len(found) - most, 0)]", "found[:0]", LOGS),
     Lie(
         "a file that is held stops the log",
-        "with suppress(OSError):\n            super().doRollover()",
-        "if True:\n            super().doRollover()",
+        "with suppress(OSError):\n            Path(self.baseFilename).replace(",
+        "if True:\n            Path(self.baseFilename).replace(",
         LOGS,
     ),
     Lie(

@@ -34,10 +34,13 @@ class _Rotating(logging.FileHandler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """Begin a new file where the record does not go into the present one."""
-        size = len(self.format(record).encode("utf-8", "replace")) + len(os.linesep)
-        if self.stream is not None and self.stream.tell() + size > MOST:
-            self._turn()
-        super().emit(record)
+        try:
+            size = len(self.format(record).encode("utf-8", "replace")) + len(os.linesep)
+            if self.stream is not None and self.stream.tell() + size > MOST:
+                self._turn()
+            super().emit(record)
+        except Exception:  # whoever logs must not fail for it
+            self.handleError(record)
 
     def _turn(self) -> None:
         """Go on in the same file where another program holds it; the next record tries again."""

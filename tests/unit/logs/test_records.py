@@ -134,6 +134,25 @@ def test_where_another_program_holds_the_file_nothing_is_lost(
     assert [line.split(": ")[1][:3] for line in lines] == [f"{n:03d}" for n in range(100)]
 
 
+def test_a_record_that_cannot_be_written_stops_nobody(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(records, "MOST", 200)
+    monkeypatch.setattr(logging, "raiseExceptions", False)
+    path = kept(tmp_path)
+    _log.handle(_log.makeRecord("liantu.test", logging.INFO, "", 0, "%d", ("word",), None))
+
+    def refuse(*_: object) -> None:
+        raise OSError(5, "the disk is gone")
+
+    with monkeypatch.context() as gone:
+        gone.setattr(records._Rotating, "_open", refuse)
+        for _ in range(10):
+            _log.info("x" * 50)
+    _log.info("back again")
+    assert "back again" in path.read_text(encoding="utf-8")
+
+
 def test_files_of_old_runs_go(tmp_path: Path) -> None:
     for day in range(40):
         (tmp_path / f"liantu-201901{day:02d}-080000-1.log").write_text("", encoding="utf-8")

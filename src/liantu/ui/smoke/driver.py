@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from liantu.ui.smoke.report import BAD, GOOD, SKIPPED, Outcome
 from liantu.ui.smoke.stage import Script, Skipped, Stage, Step, Wait
 
-LOOK_MS, LAZY_MS = 10, 100
+LOOK_MS, LAZY_MS = 5, 100
 """Milliseconds between two looks whether a step may go on: at first, and after a while."""
 GUARD_MS = 200
 """Milliseconds between two looks for a dialog that nobody answers."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -26,6 +27,8 @@ Wait = Callable[[], bool]
 """Something that has to come about before a step goes on."""
 Script = Iterator[Wait]
 SHOTS = "shots"
+USUAL = 2
+"""Threads of a window that does nothing: its own, and the watchdog."""
 Shown = TypeVar("Shown", bound=QDialog)
 
 
@@ -126,7 +129,11 @@ class Stage:
         return not any(t.running for t in self._tasks) and not self._more_run()
 
     def _more_run(self) -> bool:
-        """Whether tasks run that were not known; looking for them takes some ms."""
+        """Whether tasks run that were not known: what works has a thread. Looking for them takes
+        some ms.
+        """
+        if threading.active_count() <= USUAL:
+            return False
         bridge = self.desk.bridge
         self._tasks = [t for t in self.window.findChildren(Tasks) if t.parent() is not bridge]
         return any(t.running for t in self._tasks)
