@@ -1,5 +1,8 @@
 """Start-up of the frozen program to its first painted frame, against an empty window frozen alike.
 
+The empty window is frozen twice: by itself, and into the folder of the program, to tell what its
+larger archive costs.
+
 Run with a Python that has what packaging/requirements.txt and the program ask for. Both are built
 into build/bench, which takes minutes: with ``--built`` what is there is measured once more.
 """
@@ -17,7 +20,8 @@ from tests.bench.startup import EMPTY, FLOOR, FLOOR_NAME, WATCH, best, tell
 ROOT = Path(__file__).parents[2]
 BUILT = ROOT / "build" / "bench"
 LIANTU = """
-import sys
+import os, sys
+os.environ["LIANTU_CONFIG"] += f"/{os.getpid()}"  # the first start of a newcomer, every time
 from PySide6.QtWidgets import QApplication, QMainWindow
 from liantu import entry
 import gc; gc.enable()
@@ -63,6 +67,7 @@ def main() -> None:
         build()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     programs = {"empty window": "empty/bench_empty", FLOOR_NAME: "empty/bench_floor"}
+    programs["that, in our folder"] = "liantu/bench_floor"
     programs["liantu"] = "liantu/bench_liantu"
     with tempfile.TemporaryDirectory() as settings:
         os.environ["LIANTU_CONFIG"] = settings
