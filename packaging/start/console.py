@@ -5,5 +5,6 @@ import sys
 
 from liantu.cli.main import run
 
+gc.freeze()
 gc.enable()
 sys.exit(run())

@@ -24,7 +24,7 @@ import os, sys
 os.environ["LIANTU_CONFIG"] += f"/{os.getpid()}"  # the first start of a newcomer, every time
 from PySide6.QtWidgets import QApplication, QMainWindow
 from liantu import entry
-import gc; gc.enable()
+import gc; gc.freeze(); gc.enable()
 run = QApplication.exec
 def watched():
     global window, watch
