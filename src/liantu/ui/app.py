@@ -27,6 +27,10 @@ from liantu.wording import text
 CHROME_FAMILIES = ("Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC")
 """Preferred for the chrome where installed; the bundled font stands in on bare machines."""
 
+STYLE = ("-style", "Fusion")
+"""As words of a command: ``setStyle`` returns the style, and Python would make a class of it with
+all its enumerations, a twentieth of the start.
+"""
 _log = logging.getLogger(__name__)
 
 TURN_S = 0.0005
@@ -109,12 +113,11 @@ def make_app(argv: Sequence[str] = ()) -> QApplication:
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
         QGuiApplication.highDpiScaleFactorRoundingPolicy().PassThrough
     )
-    app = QApplication([sys.argv[0], *argv])
+    app = QApplication([sys.argv[0], *STYLE, *argv])
     sys.setswitchinterval(TURN_S)
     QPixmapCache.setCacheLimit(PIXELS_KB)
     guard()
     identify(app)
-    app.setStyle("Fusion")
     speak_chinese(app)
     UndoKeys(app)
     with suppress(ExportError):

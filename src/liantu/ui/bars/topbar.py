@@ -75,10 +75,11 @@ class TopBar(Shrinking):
 
     def show_scenario(self, changes: str) -> None:
         """Tell whether something is assumed; ``changes`` says what, empty: the present state."""
-        self._changed = bool(changes)
-        self.scenario.setProperty("changed", self._changed)
-        self.scenario.style().unpolish(self.scenario)
-        self.scenario.style().polish(self.scenario)
+        if self._changed != bool(changes):  # the first look at a style costs the start dearly
+            self._changed = bool(changes)
+            self.scenario.setProperty("changed", self._changed)
+            self.scenario.style().unpolish(self.scenario)
+            self.scenario.style().polish(self.scenario)
         plain_tip(self.scenario, changes or text("ui.scenario.none"))
         self._name_scenario()
 
