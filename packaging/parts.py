@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+import shutil
 import subprocess
 import sys
 from collections import defaultdict
@@ -135,6 +136,8 @@ def _system(files: Mapping[str, set[str]]) -> Iterable[Part]:
 
 def _debian(source: str) -> tuple[str, str]:
     """Name and version of the Debian package that a file belongs to."""
+    if shutil.which("dpkg") is None:
+        raise NoLicenceError(source)
     for path in dict.fromkeys((source, source.removeprefix("/usr"), str(Path(source).resolve()))):
         asked = subprocess.run(["dpkg", "-S", path], capture_output=True, text=True, check=False)
         if asked.returncode == 0:

@@ -45,9 +45,18 @@ def main(work: Path) -> None:
     shutil.copytree(
         Path(os.__file__).parent, tree / "Lib", ignore=shutil.ignore_patterns(*LEFT_OUT)
     )
+    _reconcile(tree / "Lib" / "importlib" / "metadata" / "__init__.py")
     (tree / "Lib" / "site-packages").mkdir()
     _stable_abi(tree)
     _programs(tree)
+
+
+def _reconcile(path: Path) -> None:
+    """The DLL (3.11.9) calls this as a method of the class, which libraries up to 3.11.7 lack."""
+    words = path.read_text(encoding="utf-8")
+    head = "    def invalidate_caches(cls):"
+    if f"    @classmethod\n{head}" not in words:
+        path.write_text(words.replace(head, f"    @classmethod\n{head}"), encoding="utf-8")
 
 
 def _carrier(wheels: Path) -> Path:

@@ -16,13 +16,11 @@ import yaml
 from pypdf import PdfReader
 
 from liantu import paths
-from liantu.analysis.reading import Reading
 from liantu.briefing.office import Office
 from liantu.briefing.order import Kind, Order
 from liantu.briefing.report import briefing
 from liantu.briefing.typeset import to_pdf
-from liantu.model.scenario import Scenario
-from tests.data.test_shipped import shipped
+from tests.helpers.readings import shipped_at
 
 DAY = "2022-12-31"
 CHAINS = {
@@ -88,9 +86,7 @@ def _told(tonnes: float) -> str:
 @cache
 def _paper(chain: str) -> str:
     """The words of the briefing of a chain, without any blank."""
-    atlas = shipped().atlas
-    reading = Reading.of(atlas, Scenario.starting(atlas.library, DAY))
-    report = briefing(reading, Order(Kind.BRIEFING, chains=(chain,)))
+    report = briefing(shipped_at(DAY), Order(Kind.BRIEFING, chains=(chain,)))
     pages = PdfReader(io.BytesIO(to_pdf(report, Office()))).pages
     return re.sub(r"\s+", "", "".join(page.extract_text() for page in pages))
 

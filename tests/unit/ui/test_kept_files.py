@@ -49,7 +49,12 @@ def load_all() -> tuple[settings.Settings, list[Choice], ReportStore]:
 
 # -- versions
 
+POSIX_PATHS = pytest.mark.skipif(
+    sys.platform == "win32", reason="the kept files name paths of POSIX"
+)
 
+
+@POSIX_PATHS
 def test_settings_of_the_first_version_keep_all_they_said() -> None:
     path = put("settings.json", "settings-1.json")
     found = settings.load()
@@ -76,12 +81,14 @@ def test_bad_tables_of_the_first_version_are_forgotten_alone(tables: object) -> 
     assert (found.tables, found.theme) == ({}, "dark")
 
 
+@POSIX_PATHS
 def test_exports_of_the_first_version_were_pictures() -> None:
     put("export.json", "export-1.json")
     assert export_memory.load(Kind.PICTURE) == Choice("/srv/导出", "png", "A4")
     assert export_memory.load(Kind.LIST) == Choice()
 
 
+@POSIX_PATHS
 def test_exports_of_the_second_version_are_read_as_they_are() -> None:
     put("export.json", "export-2.json")
     assert export_memory.load(Kind.PICTURE) == Choice("/srv/导出", "pdf", "A3")
