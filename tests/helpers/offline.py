@@ -27,6 +27,8 @@ PROGRAMS = (
 """Events that start another program, which could do what this one may not."""
 LOCAL = ("fc-list", "uname", "cmd", "ver")
 """Programs that matplotlib asks for the fonts, and ``platform`` for the name, of the system."""
+OWN_NAME = "socket.gethostname"
+"""How ``platform`` asks Windows for the name of the machine; nothing is sent for it."""
 FAMILIES = ("tcp", "tcp6", "udp", "udp6")
 """Tables of the system with the sockets that can reach another machine."""
 
@@ -49,6 +51,8 @@ class _Guard:
 
 
 def _is_local(event: str, arguments: tuple[object, ...]) -> bool:
+    if event == OWN_NAME:
+        return True
     return event == PROGRAMS[0] and Path(str(arguments[0])).stem in LOCAL
 
 
