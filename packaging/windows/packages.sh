@@ -5,7 +5,7 @@
 #   WORK/building                   PyInstaller
 # pip asks markers such as sys_platform of the machine it runs on, so what only Windows needs is named.
 
-TESTING=(colorama pytest-xdist)
+TESTING=(colorama)
 
 declared() {
   "$PYTHON" - "$ROOT/pyproject.toml" "$1" <<'PY'
