@@ -20,6 +20,7 @@ NEED_QT = (
     "unit/render/test_faces.py",
     "unit/render/test_painter.py",
     "unit/render/test_unknown.py",
+    "unit/test_packaging.py",
     "unit/briefing/test_papers.py",
     "unit/briefing/test_pictures.py",
     "unit/briefing/test_slides.py",
