@@ -67,7 +67,7 @@ said() {
   local log=$WORK/said status=0
   (cd "$OUT" && timeout "$LONGEST" "${PLACE[@]}" "${@:2}") >"$log" 2>&1 || status=$?
   if [ $status != 0 ] || grep -vE "^($1)$" "$log" | grep -q .; then
-    grep -vE "^($1)$" "$log" >&2 || true
+    grep -vE "^($1)$" "$log" | head -n 40 >&2 || true
     tail -n 40 "$OUT/看一遍/smoke.log" >&2 2>/dev/null || true
     wrong "exit code $status: ${*:2}"
   fi

@@ -8,9 +8,11 @@ from pathlib import Path
 
 Entry = tuple[str, str, str]
 """Place in the folder, source, kind: what PyInstaller counts with."""
-HOOKS = frozenset({"pyi_rth_mplconfig", "pyi_rth_inspect", "pyi_rth_pkgutil"})
+HOOKS = frozenset(
+    f"pyi_rth_{name}" for name in ("mplconfig", "multiprocessing", "inspect", "pkgutil")
+)
 """They run at each start. The first would let matplotlib look for all fonts anew every time, the
-others are for programs that look at their own modules.
+second is for programs of several processes, the others for those that look at their own modules.
 """
 REPACKED = ".libs"
 """Folders of libraries that were moved about inside for a wheel; ``strip`` would break them."""
