@@ -72,7 +72,8 @@ def codepage() -> str:
 def _age() -> Iterator[Finding]:
     """Whether the system is older than what Qt runs on; whether Windows takes long paths."""
     if sys.platform == "win32":
-        build = sys.getwindowsversion().build
+        # `build` is what programs without a manifest are told: 9200, that of Windows 8.
+        build = sys.getwindowsversion().platform_version[2]
         yield Finding("Windows", *judged(str(build), good=build >= OLDEST_BUILD))
         code = "cli.doctor.long" if _takes_long_paths() else "cli.doctor.short"
         yield Finding(text("cli.doctor.paths"), text(code), note=True)

@@ -98,7 +98,7 @@ def test_a_windows_that_is_too_old_is_found(
     monkeypatch: pytest.MonkeyPatch, build: int, good: bool
 ) -> None:
     monkeypatch.setattr(sys, "platform", "win32")
-    version = SimpleNamespace(build=build)
+    version = SimpleNamespace(build=9200, platform_version=(10, 0, build))
     monkeypatch.setattr(sys, "getwindowsversion", lambda: version, raising=False)
     monkeypatch.setattr(machine, "_takes_long_paths", lambda: False)
     found = [*machine._age()]
