@@ -7,6 +7,9 @@ for PYTHON in "${PYTHON:-}" "$ROOT/.venv/bin/python" python3.11 python3; do
   command -v "$PYTHON" >/dev/null && break
 done
 mkdir -p "$WORK"
+# One at a time: a second one would end the first one's Wine. Wine's services must not inherit it.
+exec 9>"$WORK/.lock"
+flock 9
 
 . "$HERE/tools.sh"
 . "$HERE/wine.sh"

@@ -27,13 +27,13 @@ chinese_locale() {
 new_prefix() {
   rm -rf "$1"
   WINEPREFIX=$1 chinese timeout 180 "$WINE" wineboot -i </dev/null >/dev/null 2>&1
-  WINEPREFIX=$1 timeout 60 "$WINESERVER" -w || true
+  WINEPREFIX=$1 timeout 60 "$WINESERVER" -w 9>&- || true
   find "$1/drive_c/users" -maxdepth 2 -type l | while read -r link; do
     rm "$link" && mkdir "$link"
   done
   "$PYTHON" "$HERE/fill_wine.py" "$1"
   WINEPREFIX=$1 chinese timeout 60 "$WINE" winecfg -v win10 </dev/null >/dev/null 2>&1
-  WINEPREFIX=$1 timeout 60 "$WINESERVER" -w || true
+  WINEPREFIX=$1 timeout 60 "$WINESERVER" -w 9>&- || true
 }
 
 # windows_path PATH: an absolute path of this machine, as Windows programs see it.
@@ -45,7 +45,7 @@ windows_path() {
 in_wine() {
   local limit=$1 status=0
   shift
-  "$WINESERVER" -p60 </dev/null >/dev/null 2>&1 || true
+  "$WINESERVER" -p60 </dev/null >/dev/null 2>&1 9>&- || true
   chinese timeout 60 "$WINE" cmd /c exit </dev/null >/dev/null 2>&1 || true
   exec 3>&1
   chinese timeout -k 10 "$limit" "$WINE" "$@" </dev/null > >(cat >&3) 2>&1 || status=$?
@@ -56,7 +56,7 @@ in_wine() {
 
 # chinese command…: in the Chinese locale.
 chinese() {
-  LOCPATH=$WORK/locale LC_ALL=zh_CN.UTF-8 "$@"
+  LOCPATH=$WORK/locale LC_ALL=zh_CN.UTF-8 "$@" 9>&-
 }
 
 # readable: what Windows programs print, in UTF-8 and line by line (iconv waits for the end). Most
@@ -85,6 +85,6 @@ python_in_wine() {
 
 # end_wine: ends every program in $WINEPREFIX.
 end_wine() {
-  timeout 60 "$WINESERVER" -k || true
-  timeout 60 "$WINESERVER" -w || true
+  timeout 60 "$WINESERVER" -k 9>&- || true
+  timeout 60 "$WINESERVER" -w 9>&- || true
 }
