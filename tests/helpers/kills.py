@@ -232,10 +232,11 @@ def _kept(stage: Stage) -> tuple[keeping.backups.Version, ...]:
     return keeping.backups.versions(stage.state, stage.folder)
 
 
-def run(rounds: int, seed: int = 1) -> Counter[str]:
-    """Kill ``rounds`` savings, half of them at every call in turn, and count what became of them.
+def run(rounds: int, only: str = "", seed: int = 1) -> Counter[str]:
+    """Kill ``rounds`` savings, half of them at every call in turn, and count what became of them;
+    with ``only`` all of them at calls of this name.
 
-    Every second folder has been autosaved before, and is again while it may be killed.
+    Half of the folders have been autosaved before, and are again while they may be killed.
     """
     luck = random.Random(seed)
     found: Counter[str] = Counter()
@@ -247,17 +248,21 @@ def run(rounds: int, seed: int = 1) -> Counter[str]:
             start = time.perf_counter()
             steps = counted(act)
             length = time.perf_counter() - start
-            cases = [(step, way) for step in range(len(steps)) for way in WAYS]
+            cases = [(step, way) for step in _at(steps, only) for way in WAYS]
             luck.shuffle(cases)
             for at in range(rounds // 2):
                 _prepare(stage, autosaved)
-                if at % 2:
-                    kill_at(*cases[at // 2 % len(cases)], act)
+                if only or at % 2:
+                    kill_at(*cases[(at if only else at // 2) % len(cases)], act)
                 else:
                     kill_after(luck.uniform(0, length), act)
                 found.update(verdict(stage, autosaved))
             found["calls of a saving"] = max(found["calls of a saving"], len(steps))
     return found
+
+
+def _at(steps: list[str], only: str) -> list[int]:
+    return [at for at, name in enumerate(steps) if only in ("", name)]
 
 
 def _prepare(stage: Stage, autosaved: bool) -> None:
@@ -273,4 +278,6 @@ def _act(stage: Stage, autosaved: bool) -> Callable[[], object]:
 if __name__ == "__main__":
     if sys.argv[2:] == ["--without-journal"]:  # the lie that has to be caught
         storing._begin = lambda *_: (None, "")  # type: ignore[assignment]
-    print(json.dumps(run(int(sys.argv[1]))))
+        print(json.dumps(run(int(sys.argv[1]), "replace")))
+    else:
+        print(json.dumps(run(int(sys.argv[1]))))
