@@ -1,4 +1,4 @@
-"""A step of editing: what it is called, and how the atlas after it follows from the one before."""
+"""An edit: a label and a pure function from one atlas to the next."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from liantu.model.atlas import Atlas
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """One step: a Chinese label and a pure function; steps in a row with the same non-empty
-    ``merge`` are one. ``change`` may raise :class:`liantu.library.editing.RefusedError`.
+    """One step that can be undone.
+
+    ``change`` leaves its argument as it is, and may refuse by an exception. ``label`` tells the
+    planner what it does; edits in a row with the same ``merge``, unless it is empty, are one step.
     """
 
     label: str
