@@ -1,0 +1,1 @@
+"""A data folder kept safe: saved whole or not at all, locked, backed up, recovered, copied."""
