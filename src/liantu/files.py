@@ -16,7 +16,7 @@ WAITS = (0.01, 0.05, 0.2, 0.6, 1.6)
 _HELD = {32, 33}
 _DENIED = 5
 _MARK = ".liantu-"
-_LEFT = re.compile(r"\.liantu-[0-9a-f]{16}")
+_LEFT = re.compile(r"\.liantu-([0-9a-f]{16}|lock-[0-9a-f]{8})")
 
 
 class TooBigError(OSError):
@@ -97,9 +97,13 @@ def sweep(folder: Path, older: float = 3600) -> None:
 
     Of the last ``older`` seconds nothing is removed: it may be about to be put in place.
     """
-    with suppress(OSError):
-        for path in folder.iterdir():
-            if _LEFT.fullmatch(path.stem) and time.time() - path.lstat().st_mtime > older:
+    try:
+        left = [path for path in folder.iterdir() if _LEFT.fullmatch(path.stem)]
+    except OSError:
+        return
+    for path in left:
+        with suppress(OSError):
+            if time.time() - path.lstat().st_mtime > older:
                 path.unlink()
 
 

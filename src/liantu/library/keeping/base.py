@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -69,3 +70,13 @@ def is_settled(known: Stamp) -> bool:
 def digest(data: bytes) -> str:
     """The SHA-256 of ``data`` in hexadecimal."""
     return hashlib.sha256(data).hexdigest()
+
+
+def ordered(held: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The files in the order in which a folder is read: what stands first counts as the first."""
+    return {name: held[name] for name in sorted(held, key=_place)}
+
+
+def _place(name: str) -> tuple[str, str, str]:
+    top, _, rest = name.partition("/")
+    return top.casefold(), top, os.path.normcase(rest)

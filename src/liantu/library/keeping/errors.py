@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
+from liantu.library.keeping.holder import Holder
 from liantu.wording import reason, text
-
-if TYPE_CHECKING:
-    from liantu.library.keeping.lock import Holder
 
 MOST_NAMED = 3
 """Files that one sentence names; of more it says how many there are."""

@@ -1,28 +1,22 @@
-"""Who has a data folder open: a small hidden file in it, or beside the state where that may not be.
-
-It says only what a colleague needs to know whom to ask: the name of the user and of the machine,
-the number of the process and the time.
+"""A data folder taken for oneself: by a small hidden file in it, or in the state folder where it
+may not be written to.
 """
 
 from __future__ import annotations
 
-import getpass
-import json
 import os
 import platform
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 from liantu import files
 from liantu.library.keeping import places, processes
 from liantu.library.keeping.copying import is_shipped
 from liantu.library.keeping.errors import HeldError
-from liantu.wording import text
+from liantu.library.keeping.holder import Holder
 
 NAME = ".liantu-lock"
 DAY = 86_400.0
@@ -30,26 +24,6 @@ DAY = 86_400.0
 _MINUTE = 60.0
 """A lock that says nothing is being written; after so many seconds its writer was killed."""
 _MOST = 4000
-_LONGEST = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Holder:
-    """Who has a folder open, and since when (local time). ``user`` is empty where that is not
-    known; then ``pid`` is 0.
-    """
-
-    user: str
-    machine: str
-    pid: int
-    since: datetime
-
-    def words(self) -> str:
-        """Who it is, as the window tells it."""
-        time_ = self.since.strftime("%Y-%m-%d %H:%M")
-        if not self.user:
-            return text("library.save.holder.unknown", time=time_)
-        return text("library.save.holder", user=self.user, machine=self.machine, time=time_)
 
 
 class Lock:
@@ -74,7 +48,7 @@ class Lock:
             try:
                 _claim(path, folder)
             except FileExistsError:  # another was faster
-                return cls(None, _other(path) or _unknown(time.time()))
+                return cls(None, _other(path) or Holder.unknown(time.time()))
             except OSError:
                 continue
             return cls(path)
@@ -97,8 +71,7 @@ class Lock:
     def release(self) -> None:
         """Give the folder back; never raises, and never removes another one's lock."""
         if self._path is not None and _is_ours(self._path):
-            with suppress(OSError):
-                self._path.unlink()
+            _remove(self._path)
         self._path = None
 
 
@@ -130,7 +103,12 @@ def _claim(path: Path, folder: Path) -> None:
     if before is not None:
         _take_away(path, before)
     with path.open("xb") as file:
-        file.write(_ours())
+        try:
+            file.write(Holder.here().line())
+            file.flush()
+        except OSError:
+            _remove(path)
+            raise
     _hide(path)
 
 
@@ -145,23 +123,6 @@ def _take_away(path: Path, seen: bytes) -> None:
         raise FileExistsError(path)
 
 
-def _ours() -> bytes:
-    said = {
-        "user": _user(),
-        "machine": platform.node(),
-        "pid": os.getpid(),
-        "since": datetime.now(UTC).isoformat(timespec="seconds"),
-    }
-    return json.dumps(said, ensure_ascii=False).encode("utf-8", "replace")
-
-
-def _user() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        return ""
-
-
 def _other(path: Path) -> Holder | None:
     """Who else holds the lock at ``path``; ``None`` where nobody does who still lives."""
     data = _content(path)
@@ -171,17 +132,17 @@ def _other(path: Path) -> Holder | None:
         beaten = path.stat().st_mtime
     except OSError:
         return None
-    said = _said(data)
+    said = Holder.told(data)
     if said is None:
-        return _unknown(beaten) if time.time() - beaten < _MINUTE else None
+        return Holder.unknown(beaten) if time.time() - beaten < _MINUTE else None
     is_here = said.machine == platform.node()
-    if is_here and (said.pid == os.getpid() or not processes.runs(said.pid, _seconds(said.since))):
+    if is_here and (said.pid == os.getpid() or not processes.runs(said.pid, said.seconds)):
         return None
     return None if time.time() - beaten > DAY else said
 
 
 def _is_ours(path: Path) -> bool:
-    said = _said(_content(path) or b"")
+    said = Holder.told(_content(path) or b"")
     return said is not None and (said.machine, said.pid) == (platform.node(), os.getpid())
 
 
@@ -195,31 +156,14 @@ def _content(path: Path) -> bytes | None:
         return None
 
 
-def _said(data: bytes) -> Holder | None:
-    """What a lock says; ``None`` where it is no lock of ours."""
-    try:
-        raw = json.loads(data)
-        user, machine, pid = str(raw["user"]), str(raw["machine"]), int(raw["pid"])
-        since = datetime.fromisoformat(str(raw["since"])).astimezone().replace(tzinfo=None)
-    except (LookupError, ValueError, TypeError, OverflowError, OSError, RecursionError):
-        return None
-    return Holder(user[:_LONGEST], machine[:_LONGEST], pid, since)
-
-
-def _seconds(since: datetime) -> float:
-    try:
-        return since.timestamp()
-    except (OverflowError, OSError, ValueError):
-        return 0.0
-
-
-def _unknown(since: float) -> Holder:
-    return Holder("", "", 0, datetime.fromtimestamp(since))
-
-
 def _hide(path: Path) -> None:
     """A dot hides a file everywhere but on Windows."""
     if sys.platform == "win32":
         import ctypes  # noqa: PLC0415  only here
 
         ctypes.windll.kernel32.SetFileAttributesW(str(path), 2)
+
+
+def _remove(path: Path) -> None:
+    with suppress(OSError):
+        path.unlink()

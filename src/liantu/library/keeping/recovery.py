@@ -13,7 +13,7 @@ from typing import Any
 
 from liantu import __version__, files
 from liantu.library.keeping import bundle, places
-from liantu.library.keeping.base import Base, digest
+from liantu.library.keeping.base import Base, digest, ordered
 from liantu.library.keeping.errors import SpoiltError
 
 KEPT = 3
@@ -47,7 +47,7 @@ class Recovery:
 
     def over(self, disk: Base) -> dict[str, bytes]:
         """All files of the folder, those that are kept here in their places."""
-        return {**disk.files, **self.files}
+        return ordered({**disk.files, **self.files})
 
     def differs(self, disk: Base) -> bool:
         """Whether there is anything in it that the folder does not hold."""
@@ -86,6 +86,11 @@ def finish(journal: Path) -> None:
     for _, path in places.numbered(journal.parent, "*.zip"):
         if path.name < journal.name:
             _remove(path)
+    _remove(journal)
+
+
+def cancel(journal: Path) -> None:
+    """The saving came to nothing, and all is as it was. Never raises."""
     _remove(journal)
 
 

@@ -1,19 +1,18 @@
-"""An atlas saved into the folder that it was read from: only what was meant, all of it or nothing.
-"""
+"""An atlas saved into the folder it was read from: only what was meant, all of it or nothing."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
+from liantu.issues import Place
 from liantu.jobs import Progress
 from liantu.library import difference, reader, writer
 from liantu.library.keeping import lock
-from liantu.library.keeping.base import Base
+from liantu.library.keeping.base import Base, ordered
 from liantu.library.keeping.copying import is_shipped
-from liantu.library.keeping.errors import NotMeantError, ShippedError
+from liantu.library.keeping.errors import ChangedOutsideError, NotMeantError, ShippedError
 from liantu.library.keeping.storing import Stored, store, unchanged
 from liantu.model import Atlas
 
@@ -26,7 +25,7 @@ class Saved:
     """
 
     base: Base
-    places: Mapping[Any, Any]
+    places: Mapping[str, Place]
     files: tuple[str, ...]
     unbacked: str = ""
 
@@ -45,17 +44,23 @@ def save(
     with lock.held(base.folder, state):
         disk = unchanged(base, state)
         new = writer.rewritten(base.files, before, after)
-        meant = _checked(base, new, after, progress)
-        changed = {name: data for name, data in new.items() if disk.files.get(name) != data}
+        whole = ordered({**base.files, **new})
+        meant = _checked(whole, new, after, progress)
+        if strange := disk.files.keys() - whole.keys():  # of a saving that was cut off
+            raise ChangedOutsideError(sorted(strange))
+        changed = {name: data for name, data in whole.items() if disk.files.get(name) != data}
         stored = store(disk, changed, state, progress) if changed else Stored(disk)
     return Saved(stored.base, meant.places, tuple(sorted(changed)), stored.unbacked)
 
 
 def _checked(
-    base: Base, new: Mapping[str, bytes], after: Atlas, progress: Progress | None
+    whole: Mapping[str, bytes],
+    new: Mapping[str, bytes],
+    after: Atlas,
+    progress: Progress | None,
 ) -> Atlas:
-    """What the new files read as; raises ``NotMeantError`` where that is not ``after``."""
-    meant = reader.load_files({**base.files, **new}, progress).atlas
+    """What the files read as then; raises ``NotMeantError`` where that is not ``after``."""
+    meant = reader.load_files(whole, progress).atlas
     if not difference.same(meant, after):
         raise NotMeantError(sorted(new))
     return meant

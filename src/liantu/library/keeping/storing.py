@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from liantu import files
-from liantu.jobs import Cancelled, Progress
+from liantu.jobs import Progress
 from liantu.library.encoding import MAX_BYTES
 from liantu.library.folder import data_files
 from liantu.library.keeping import backups, names, recovery
@@ -50,7 +50,8 @@ def unchanged(base: Base, state: Path) -> Base:
     others = [
         name
         for name in {*base.files, *disk.files}
-        if disk.files.get(name) not in {base.files.get(name), ours.get(name)}
+        if disk.files.get(name) != base.files.get(name)
+        and not (name in ours and disk.files.get(name) == ours[name])
     ]
     if others:
         raise ChangedOutsideError(sorted(others))
