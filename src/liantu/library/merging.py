@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from liantu.jobs import Progress
@@ -17,7 +17,7 @@ from liantu.library.difference import KINDS
 from liantu.library.editing import Draft
 from liantu.library.plain import ids, plain
 from liantu.library.renumbering import Renamed, renamed, renaming
-from liantu.library.three_ways import Conflict, Taken, Value, Way
+from liantu.library.three_ways import Conflict, Taken, Way
 from liantu.model import Atlas
 
 
@@ -122,8 +122,8 @@ def _of_kind(
             yield way, Change(kind, id_, values, home)
 
 
-def _settled(value: Any, decided: Mapping[Conflict, Side]) -> Value:
-    """The values with what was decided in the place of conflicts."""
+def _settled(value: Any, decided: Mapping[Conflict, Side]) -> Any:
+    """The values with what was decided in the place of conflicts; ``None``: not there."""
     if isinstance(value, Conflict):
         return value.theirs if decided[value] is Side.THEIRS else value.ours
     if isinstance(value, list):
@@ -135,17 +135,7 @@ def _settled(value: Any, decided: Mapping[Conflict, Side]) -> Value:
     for key, one in value.items():
         inner = _settled(one, decided)
         if isinstance(key, tuple):
-            made |= inner or {}
+            made.update(inner or {})
         elif inner is not None:
             made[key] = inner
     return made
-
-
-def on(merged: Merged, kind: str, id_: str) -> Merged:
-    """Only what concerns one thing."""
-    return replace(
-        merged,
-        changes=tuple(c for c in merged.changes if (c.kind, c.id) == (kind, id_)),
-        taken=tuple(t for t in merged.taken if (t.kind, t.id) == (kind, id_)),
-        conflicts=tuple(c for c in merged.conflicts if (c.kind, c.id) == (kind, id_)),
-    )

@@ -54,9 +54,7 @@ def new_pairs(ours: Sequence[Plain], theirs: Sequence[Plain]) -> list[Pair]:
 def _taken(item: Plain, left: list[Plain], *, equal: bool) -> Plain | None:
     """The best partner, which is taken out of ``left``."""
     like = [
-        at
-        for at, one in enumerate(left)
-        if (one == item if equal else about(one) == about(item))
+        at for at, one in enumerate(left) if (one == item if equal else about(one) == about(item))
     ]
     if not like:
         return None

@@ -62,9 +62,7 @@ def _walked(key: str, value: Any, names: Renamed) -> Any:
     return value
 
 
-def _differ(
-    mine: Mapping[str, Any] | None, other: Mapping[str, Any] | None, *, sure: bool
-) -> bool:
+def _differ(mine: Mapping[str, Any] | None, other: Mapping[str, Any] | None, *, sure: bool) -> bool:
     """Whether two things of one id are not the same thing; ``sure``: both are known to be new."""
     if mine is None or other is None or called(mine) == called(other):
         return False

@@ -67,9 +67,11 @@ class Way:
     taken: list[Taken] = field(default_factory=list)
     conflicts: list[Conflict] = field(default_factory=list)
 
-    def merge(self, base: Value, ours: Value, theirs: Value, path: Path = (), item: Value = None) -> Any:
+    def merge(
+        self, base: Value, ours: Value, theirs: Value, path: Path = (), item: Value = None
+    ) -> Any:
         """The value with a :class:`Conflict` wherever one is; ``None``: not there."""
-        if ours == theirs or base == theirs:
+        if theirs in (ours, base):
             return ours
         if theirs is None and not self.sound:
             return self._ask(base, ours, theirs, path, item, unsure=True)
@@ -115,8 +117,8 @@ class Way:
             keys = tuple(key for key in group if key in rest)
             if group[0] in keys or len(keys) > 1:
                 rest = [key for key in rest if key not in keys]
-                parts = [_part(one, keys) for one in (base, ours, theirs)]
-                self._put(found, keys, self._atom(*parts, (*path, keys[0]), item))
+                was, mine, other = (_part(one, keys) for one in (base, ours, theirs))
+                self._put(found, keys, self._atom(was, mine, other, (*path, keys[0]), item))
         for key in rest:
             states = (base.get(key), ours.get(key), theirs.get(key))
             self._put(found, key, self.merge(*states, (*path, key), item))
@@ -124,7 +126,7 @@ class Way:
 
     def _atom(self, base: Value, ours: Value, theirs: Value, path: Path, item: Value) -> Any:
         """As :meth:`merge` without looking inside."""
-        if ours == theirs or base == theirs:
+        if theirs in (ours, base):
             return ours
         if theirs is None and not self.sound:
             return self._ask(base, ours, theirs, path, item, unsure=True)
@@ -157,21 +159,21 @@ class Way:
         return found
 
     def _items(self, base: list[Any], ours: list[Any], theirs: list[Any], path: Path) -> list[Any]:
-        was = {id(new): old for old, new in pairs(base, ours) if new is not None and old is not None}
+        """Ours in their order, then what theirs have beside them; what ours took away and theirs
+        changed is asked.
+        """
+        was = {id(new): old for old, new in pairs(base, ours) if None not in (old, new)}
         theirs_of = {id(old): new for old, new in pairs(base, theirs) if old is not None}
-        come = [one for one in theirs if not any(one is new for new in theirs_of.values())]
+        known = {id(new) for new in theirs_of.values()}
+        come = [one for one in theirs if id(one) not in known]
         new = [one for one in ours if id(one) not in was]
         beside = {id(one): other for one, other in new_pairs(new, come) if one is not None}
         used = {id(other) for other in beside.values()}
-        found = [
-            self._item(was.get(id(one)), one, self._other(one, was, theirs_of, beside), path)
-            for one in ours
-        ]
         kept = {id(old) for old in was.values()}
-        found += [
-            self._item(old, None, theirs_of.get(id(old)), path) for old in base if id(old) not in kept
-        ]
-        found += [self._item(None, None, one, path) for one in come if id(one) not in used]
+        states = [(was.get(id(one)), one, self._other(one, was, theirs_of, beside)) for one in ours]
+        states += [(old, None, theirs_of.get(id(old))) for old in base if id(old) not in kept]
+        states += [(None, None, one) for one in come if id(one) not in used]
+        found = (self._item(*state, path) for state in states)
         return [one for one in found if one is not None]
 
     @staticmethod
