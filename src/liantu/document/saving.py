@@ -63,6 +63,7 @@ def forgotten(disk: Disk) -> None:
 class Found:
     """What a run before has not saved: the atlas with it, and what it changes in the files."""
 
+    disk: Disk
     recovery: Recovery
     atlas: Atlas
     changes: tuple[Changed, ...]
@@ -75,7 +76,7 @@ def found(disk: Disk) -> Found | None:
         return None
     atlas = load_files(left.over(disk.base)).atlas
     changes = difference(disk.atlas, atlas)
-    return Found(left, atlas, changes) if changes else None
+    return Found(disk, left, atlas, changes) if changes else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from liantu.ui.bridge import Bridge
 from liantu.ui.dialogs.unsaved import ChangesDialog
 from liantu.ui.tasks import Tasks
-from liantu.ui.widgets.banner import Banner
+from liantu.ui.widgets.banner import Banner, Offer
 from liantu.wording import text
 
 if TYPE_CHECKING:  # else where it is used: brings YAML
@@ -115,8 +114,8 @@ class Autosaver(QObject):
         words = text(code, time=_time(found), count=len(found.changes))
         self._banner.tell(words, self._offers(found, look=True), about=RECOVERY)
 
-    def _offers(self, found: Found, *, look: bool) -> list[tuple[str, Callable[[], None]]]:
-        offers = [
+    def _offers(self, found: Found, *, look: bool) -> list[Offer]:
+        offers: list[Offer] = [
             (text("ui.recovery.take"), partial(self._recover, found)),
             (text("ui.recovery.drop"), self.forget),
         ]
@@ -125,7 +124,10 @@ class Autosaver(QObject):
     def _recover(self, found: Found) -> None:
         """Take it back as one step, which can be undone; it is kept until it is saved."""
         self._banner.withdraw(RECOVERY)
-        self._bridge.take(text("ui.step.recover"), found.disk, found.atlas)
+        if self._bridge.session.disk is found.disk:
+            self._bridge.take(text("ui.step.recover"), found.atlas)
+        else:  # saved meanwhile: what is left may be another
+            self.look()
 
     def _show(self, found: Found) -> None:
         from liantu.telling.differing import differing  # noqa: PLC0415  brings YAML

@@ -248,6 +248,15 @@ class Bridge(QObject):
             return
         self._steps.ask(edit)
 
+    def hold(self, words: str) -> None:
+        """Nothing can be edited from now on, as ``words`` say; empty: it can be again."""
+        self.held = words
+        self.stepped.emit()
+
+    def take(self, label: str, atlas: Atlas) -> None:
+        """Go on with another atlas as one step."""
+        self._steps.ask(lambda: self.session.history.do(label, atlas=atlas))
+
     def discard(self) -> None:
         """Back to what the files hold; a step that can be undone."""
         session = self.session

@@ -107,7 +107,8 @@ class Guard(QObject):
         task.start()
 
     def _on_lock(self, folder: Path, found: object) -> None:
-        from liantu.library.keeping.lock import Holder, Lock  # noqa: PLC0415  brings YAML
+        from liantu.library.keeping.holder import Holder  # noqa: PLC0415  brings YAML
+        from liantu.library.keeping.lock import Lock  # noqa: PLC0415
 
         if folder != self._bridge.session.folder:
             if isinstance(found, Lock):
@@ -123,16 +124,16 @@ class Guard(QObject):
         if holder is not None:
             who = holder.words()
             self._bridge.hold(text("ui.edit.locked", who=who))
-            self._tell_lock("ui.lock", who)
+            self._tell_lock(who)
         elif self._lock is None:
             self.autosaver.look()
 
-    def _tell_lock(self, code: str, who: str) -> None:
+    def _tell_lock(self, who: str) -> None:
         offers: list[Offer] = [
             (text("ui.lock.view"), lambda: self._banner.withdraw(LOCK)),
             (text("ui.lock.edit"), self._edit_anyway),
         ]
-        self._banner.tell(text(code, who=who), offers, "bad", LOCK)
+        self._banner.tell(text("ui.lock", who=who), offers, "bad", LOCK)
 
     def _on_beat(self) -> None:
         lock = self._lock
@@ -187,8 +188,9 @@ class Guard(QObject):
     def _reload(self) -> None:
         """What is not saved is kept for recovery first: this is no way to lose it."""
         self._banner.withdraw(OUTSIDE)
-        self.autosaver.keep_now()
-        self._bridge.reload()
+        task = self._tasks.new(lambda _: self.autosaver.keep_now())
+        task.done.connect(lambda _: self._bridge.reload())
+        task.start()
 
     def _keep_mine(self) -> None:
         self._reread(self.merging.take)

@@ -112,9 +112,7 @@ class Notices:
     def tell_refused(self, error: RefusedError) -> None:
         """An edit would have made bad data."""
         words = dict.fromkeys(issue_text(fault.issue) for fault in error.faults)
-        self._banner.tell(
-            text("ui.edit.refused", words="".join(words)), kind="bad", about=REFUSED
-        )
+        self._banner.tell(text("ui.edit.refused", words="".join(words)), kind="bad", about=REFUSED)
 
     def tell_blocked(self, words: str) -> None:
         """Nothing can be edited now."""

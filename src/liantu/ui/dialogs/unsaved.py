@@ -55,14 +55,16 @@ class ChangesDialog(QDialog):
         box.addWidget(label(head, "sectionTitle", wrap=True))
         box.addWidget(self.list, 1)
         box.addLayout(row)
-        self.resize(SIZE.boundedTo(self.screen().availableGeometry().size() - QSize(AROUND, AROUND)))
+        self.resize(
+            SIZE.boundedTo(self.screen().availableGeometry().size() - QSize(AROUND, AROUND))
+        )
 
     def _button(self, caption: str, run: Callable[[], None]) -> QPushButton:
         button = QPushButton(caption)
         button.setAccessibleName(caption)
         button.setAutoDefault(False)
         button.clicked.connect(self.accept)
-        button.clicked.connect(lambda: run())
+        button.clicked.connect(lambda _=False: run())
         self.buttons.append(button)
         return button
 
@@ -93,7 +95,7 @@ class SaveQuestion(QMessageBox):
         self.save = self.addButton(text("ui.unsaved.keep"), roles.AcceptRole)
         self.leave = self.addButton(text("ui.unsaved.leave"), roles.DestructiveRole)
         self.stay = self.addButton(text("ui.cancel"), roles.RejectRole)
-        self.save.clicked.connect(lambda: save())
-        self.leave.clicked.connect(lambda: leave())
+        self.save.clicked.connect(lambda _=False: save())
+        self.leave.clicked.connect(lambda _=False: leave())
         self.setDefaultButton(self.save)
         self.setEscapeButton(self.stay)

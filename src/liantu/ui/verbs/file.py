@@ -33,9 +33,7 @@ def choose_folder(parts: Parts, look: Plain | None = None) -> None:
         open_folder(parts, Path(found), look)
 
 
-def open_folder(
-    parts: Parts, folder: Path, look: Plain | None = None, date: str = ""
-) -> None:
+def open_folder(parts: Parts, folder: Path, look: Plain | None = None, date: str = "") -> None:
     """Open another folder, once what was edited in this one is saved or not wanted."""
 
     def go() -> None:
