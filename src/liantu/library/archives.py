@@ -175,15 +175,19 @@ def _told(found: Any) -> Manifest:
         raise ArchiveError("manifest")
     if found["format"] > FORMAT:
         raise ArchiveError("newer")
-    words = {key: found.get(key) for key in LONGEST}
+    words = {key: _word(found.get(key), most) for key, most in LONGEST.items()}
     files = found.get("files")
     if not isinstance(files, dict) or not all(_is_hash(value) for value in files.values()):
-        raise ArchiveError("manifest")
-    if not all(isinstance(w, str) and len(w) <= LONGEST[key] for key, w in words.items()):
         raise ArchiveError("manifest")
     if not words["name"].isprintable() or not _TIME.fullmatch(words["time"]):
         raise ArchiveError("manifest")
     return Manifest(**words, files=files)
+
+
+def _word(value: object, most: int) -> str:
+    if not isinstance(value, str) or len(value) > most:
+        raise ArchiveError("manifest")
+    return value
 
 
 def _is_hash(value: object) -> bool:

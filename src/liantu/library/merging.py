@@ -13,9 +13,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from liantu.jobs import Progress
-from liantu.library.difference import KINDS
 from liantu.library.editing import Draft
-from liantu.library.plain import ids, plain
+from liantu.library.plain import ALL, ids, plain
 from liantu.library.renumbering import Renamed, renamed, renaming
 from liantu.library.three_ways import Conflict, Taken, Way
 from liantu.model import Atlas
@@ -74,8 +73,8 @@ def merge(
     changes: list[Change] = []
     taken: list[Taken] = []
     conflicts: list[Conflict] = []
-    for at, kind in enumerate(KINDS):
-        progress.step(at, len(KINDS))
+    for at, kind in enumerate(ALL):
+        progress.step(at, len(ALL))
         for way, change in _of_kind(kind, (base, ours, theirs), names, sound):
             progress.check()
             changes.append(change)

@@ -19,8 +19,6 @@ def products_of(changed: Changed) -> set[str]:
     before, after = changed.before or {}, changed.after or {}
     if changed.kind == "product":
         return {changed.id}
-    if not isinstance(before, Mapping) or not isinstance(after, Mapping):
-        return set()
     found = {*_items(before, after)}
     if before.get("product") != after.get("product") or changed.kind in ("supply", "answer"):
         found |= {str(one["product"]) for one in (before, after) if "product" in one}

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from liantu.library.difference import KINDS, Changed
+from liantu.library.difference import Changed
+from liantu.library.plain import ALL
 from liantu.model.target import Target
 from liantu.telling.versions.comparison import Comparison
 from liantu.telling.versions.concerned import chain_of
@@ -53,6 +54,12 @@ class ThingRow:
         """``鲁西化工：聚碳酸酯：产能 20 → 40 万吨/年``."""
         return text("version.of", name=self.name, words=self.words) if self.words else self.name
 
+    @property
+    def noted(self) -> str:
+        """``〔修改〕企业 鲁西化工：…``."""
+        kind = "" if self.kind == "library" else kind_word(self.kind)
+        return text("version.noted", how=self.told, kind=kind, line=self.line)
+
 
 def how(changed: Changed) -> str:
     """One of :data:`HOW`."""
@@ -67,7 +74,7 @@ def thing_rows(found: Comparison) -> list[ThingRow]:
     """
     rows = [_row(found, changed) for changed in found.things]
     order = {key: at for at, key in enumerate(_chains(found))}
-    kinds = {kind: at for at, kind in enumerate(KINDS)}
+    kinds = {kind: at for at, kind in enumerate(ALL)}
 
     def place(pair: tuple[str, ThingRow]) -> tuple[int, int, int]:
         chain, row = pair
@@ -120,7 +127,7 @@ def _facts(names: Names, values: Mapping[str, Any]) -> Iterator[str]:
 
 def counts(found: Comparison) -> dict[str, Counter[str]]:
     """Kind → how many came, went and changed, in the order of the kinds."""
-    tally: dict[str, Counter[str]] = {kind: Counter() for kind in KINDS}
+    tally: dict[str, Counter[str]] = {kind: Counter() for kind in ALL}
     for changed in found.things:
         tally[changed.kind][how(changed)] += 1
     return {kind: one for kind, one in tally.items() if one}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from liantu.analysis.reading import Reading
 from liantu.model.boards import Board
-from liantu.model.classes import ACTED_ON
+from liantu.model.classes import ACTED_ON, ORDER
 from liantu.telling import classes
 from liantu.telling.versions.comparison import FIRST, Comparison, tally
 from liantu.telling.versions.rows import counted
@@ -43,9 +43,12 @@ def sentence(found: Comparison) -> str:
 
 
 def _classes(found: Comparison) -> Iterator[str]:
-    gained = [c.product for c in found.classes if c.gained]
-    lost = [c.product for c in found.classes if c.lost]
-    turned = [c.product for c in found.classes if not (c.gained or c.lost)]
+    order = sorted(
+        found.classes, key=lambda c: min((ORDER[w] for w in c.after), default=len(ORDER))
+    )
+    gained = [c.product for c in order if c.gained]
+    lost = [c.product for c in order if c.lost]
+    turned = [c.product for c in order if not (c.gained or c.lost)]
     for code, products in (("gained", gained), ("lost", lost), ("turned", turned)):
         if products:
             yield text(f"version.sum.{code}", count=len(products), names=_names(found, products))
@@ -92,11 +95,11 @@ def board_lines(found: Comparison) -> list[str]:
     """What is new among the first of each board, and what is no more."""
     lines = []
     for board in Board:
-        for code, products in zip(("in", "out"), found.board(board), strict=True):
-            if products:
-                name = text(f"standing.board.{board}")
-                names = _names(found, products)
-                lines.append(text(f"version.board.{code}", board=name, most=FIRST, names=names))
+        turns = zip(("in", "out"), found.board(board), strict=True)
+        told = [text(f"version.board.{c}", names=_names(found, ps)) for c, ps in turns if ps]
+        if told:
+            name = text(f"standing.board.{board}")
+            lines.append(text("version.board", board=name, most=FIRST, turns="；".join(told)))
     return lines or [text("version.board.same", most=FIRST)]
 
 
