@@ -62,8 +62,10 @@ def _tables(data: bytes) -> tuple[Table, ...]:
 
 
 def _sheet(sheet: Any, hidden: bool) -> Table:
-    checked_size(sheet.name, sheet.total_height, sheet.total_width)
-    raw = sheet.to_python(skip_empty_area=False) if sheet.total_height else []
+    if sheet.end is None:
+        return table(sheet.name.strip(), [], hidden=hidden)
+    checked_size(sheet.name, sheet.end[0] + 1, sheet.end[1] + 1)
+    raw = sheet.to_python(skip_empty_area=False)
     rows = [[_cell(value) for value in row] for row in raw]
     _fill_merged(rows, sheet.merged_cell_ranges or ())
     return table(sheet.name.strip(), rows, hidden=hidden)
