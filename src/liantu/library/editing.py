@@ -10,10 +10,10 @@ from typing import Any
 
 from liantu.issues import Issue, Place, Severity
 from liantu.library.context import Context, Reference, suggest
-from liantu.library.nodes import Path, to_node
+from liantu.library.nodes import KeyPath, to_node
 from liantu.library.plain import ATTRIBUTES, LIBRARY_KIND, LISTED, plain, read, things
 from liantu.library.pruning import pruned
-from liantu.model import Atlas
+from liantu.model import Atlas, Library, Product
 from liantu.model.kinds import KINDS
 from liantu.wording import text
 
@@ -38,7 +38,7 @@ class Fault:
     """What is wrong with a draft, and where in its values; an empty path is the draft itself."""
 
     draft: Draft
-    path: Path
+    path: KeyPath
     issue: Issue
 
 
@@ -63,7 +63,7 @@ class _Draftbook(Context):
 class _Read:
     draft: Draft
     thing: Any
-    paths: tuple[Path, ...] = ()
+    paths: tuple[KeyPath, ...] = ()
     issues: list[Issue] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
 
@@ -74,8 +74,10 @@ def edited(atlas: Atlas, drafts: Iterable[Draft]) -> Atlas:
     Raises :class:`RefusedError` where the reader would not take one of them whole, or where one
     names a thing that there is not.
     """
-    found = [_read(atlas, draft) for draft in drafts]
-    library = next((r.thing for r in found if r.draft.kind == LIBRARY_KIND), atlas.library)
+    wanted = list(drafts)
+    settings = [_read(atlas, d, atlas.library) for d in wanted if d.kind == LIBRARY_KIND]
+    library = next((one.thing for one in settings if one.thing), atlas.library)
+    found = settings + [_read(atlas, d, library) for d in wanted if d.kind != LIBRARY_KIND]
     after = _things(atlas, found)
     faults = [fault for one in found for fault in _faults(one, after)]
     if faults:
@@ -85,7 +87,7 @@ def edited(atlas: Atlas, drafts: Iterable[Draft]) -> Atlas:
 
 def trial(atlas: Atlas, draft: Draft) -> tuple[Fault, ...]:
     """What is wrong with one draft as things are now, warnings too."""
-    found = _read(atlas, draft)
+    found = _read(atlas, draft, atlas.library)
     after = _things(atlas, [found])
     return tuple(_faults(found, after, Severity.WARNING))
 
@@ -106,14 +108,14 @@ def new_id(atlas: Atlas, kind: str, hint: str = "") -> str:
     return next(name for name in names if name.casefold() not in taken)
 
 
-def _read(atlas: Atlas, draft: Draft) -> _Read:
+def _read(atlas: Atlas, draft: Draft, library: Library) -> _Read:
     if draft.values is None:
         return _Read(draft, None)
     node, paths = to_node(dict(draft.values))
     context = _Draftbook(text("edit.unsaved"))
     old = things(atlas, draft.kind).get(draft.id)
     home = getattr(old, "home", "") or draft.home
-    thing = read(draft.kind, draft.id, node, context, atlas.library, home)
+    thing = read(draft.kind, draft.id, node, context, library, home)
     return _Read(draft, thing, paths, context.issues, context.references)
 
 
@@ -147,12 +149,14 @@ def _faults(
     return found
 
 
-def _path(one: _Read, place: Place) -> Path:
+def _path(one: _Read, place: Place) -> KeyPath:
     return one.paths[place.line - 1] if 0 < place.line <= len(one.paths) else ()
 
 
-def _settled(atlas: Atlas, library: Any, after: Mapping[str, Mapping[str, Any]]) -> Atlas:
+def _settled(atlas: Atlas, library: Library, after: dict[str, dict[str, Any]]) -> Atlas:
     """What holds of ``after``, in order; what is said of things that are gone goes with them."""
+    if library.units != atlas.library.units:
+        after["product"] = {id_: _counted(p, library) for id_, p in after["product"].items()}
     found = pruned(after, library)
     places = {key: place for key, place in atlas.places.items() if _is_there(key, after)}
     answers = (a for a in after["answer"].values() if a.product in found.products)
@@ -166,6 +170,11 @@ def _settled(atlas: Atlas, library: Any, after: Mapping[str, Mapping[str, Any]])
         places=places,
         unread=atlas.unread,
     )
+
+
+def _counted(product: Product, library: Library) -> Product:
+    base, factor = library.units.get(product.unit, (product.unit, 1.0))
+    return replace(product, base_unit=base, base_per_unit=factor)
 
 
 def _is_there(key: str, after: Mapping[str, Mapping[str, Any]]) -> bool:

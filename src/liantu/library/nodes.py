@@ -5,15 +5,15 @@ from __future__ import annotations
 from liantu.library.convert import Plain
 from liantu.library.tree import Items, Mapping, Node, Text
 
-Path = tuple[str | int, ...]
+KeyPath = tuple[str | int, ...]
 """Keys and positions from the whole down to a value."""
 
 
-def to_node(values: Plain) -> tuple[Node, tuple[Path, ...]]:
+def to_node(values: Plain) -> tuple[Node, tuple[KeyPath, ...]]:
     """The tree, and the path of each value by its line: values have lines of their own (from 1)
     to be told apart by. Texts are never taken for nothing, as those in quotes.
     """
-    paths: list[Path] = []
+    paths: list[KeyPath] = []
     return _node(values, (), paths), tuple(paths)
 
 
@@ -26,7 +26,7 @@ def to_plain(node: Node) -> Plain:
     return {key: to_plain(value) for key, value in node.values.items()}
 
 
-def _node(values: Plain, path: Path, paths: list[Path]) -> Node:
+def _node(values: Plain, path: KeyPath, paths: list[KeyPath]) -> Node:
     paths.append(path)
     line = len(paths)
     if isinstance(values, str):
