@@ -1,0 +1,19 @@
+"""Names of enterprises as keys: what typing, printing and the legal form make of them is folded."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_FORM = re.compile("(有限责任公司|股份有限公司|有限公司|股份公司|公司)$")
+_UNSAID = frozenset(("Zs", "Zl", "Zp", "Cf", "Cc", "Ps", "Pe", "Pi", "Pf", "Po", "Pd", "Pc"))
+"""Unicode categories of blanks, invisible characters, brackets, quotes, points and dashes."""
+
+
+def name_key(name: str) -> str:
+    """Equal keys: suspected to be one firm. Width, case, blanks, brackets, points and the legal
+    form at the end are folded; what only a legal form is keeps it. Empty where nothing is named.
+    """
+    folded = unicodedata.normalize("NFKC", name).casefold()
+    bare = "".join(c for c in folded if unicodedata.category(c) not in _UNSAID)
+    return _FORM.sub("", bare) or bare
