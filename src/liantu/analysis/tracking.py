@@ -73,9 +73,7 @@ def is_settled(reply: Reply | None) -> bool:
     return reply is not None and reply.answer in (Answer.MADE, Answer.NONE)
 
 
-def tallies(
-    atlas: Atlas, day: str, wanted: Iterable[tuple[str, str]]
-) -> tuple[Tally, ...]:
+def tallies(atlas: Atlas, day: str, wanted: Iterable[tuple[str, str]]) -> tuple[Tally, ...]:
     """One for every county that has lines: those asked or answered, and of the ``wanted`` ones
     (product, county) those that were not yet sent.
     """

@@ -195,5 +195,3 @@ class _Page:
 
 def _escaped(words: str) -> str:
     return clean(words).replace("&", "&&")
-
-

@@ -57,9 +57,7 @@ class TaskSheet:
     def stem(self) -> str:
         """The name of its file without suffix."""
         stamp = self.date.replace("-", "")
-        return safe(
-            text("ui.survey.stem", region=self.region, county=self.county, date=stamp)
-        )
+        return safe(text("ui.survey.stem", region=self.region, county=self.county, date=stamp))
 
 
 def default_due(today: date, workdays: int = WORKDAYS) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from liantu.library.importing.tables import Table
-from liantu.library.replies.words import bare, tidy
+from liantu.library.replies.words import folded, tidy
 from liantu.model.task_key import TaskKey, task_key
 from liantu.wording import text
 
@@ -77,18 +77,18 @@ def returned(name: str, tables: Sequence[Table]) -> Returned:
 
 
 def _words(id_: str) -> str:
-    return bare(text(f"brief.task.{id_}"))
+    return folded(text(f"brief.task.{id_}"))
 
 
 def _head(table: Table) -> int | None:
     """The row of the heads: where both what is asked and the answers stand."""
     wanted = {_words("product"), _words("answer")}
-    cells = ([bare(tidy(c)) for c in row] for row in table.rows)
+    cells = ([folded(tidy(c)) for c in row] for row in table.rows)
     return next((at for at, row in enumerate(cells) if wanted <= set(row)), None)
 
 
 def _read(name: str, table: Table, at: int) -> Returned:
-    heads = [bare(tidy(cell)) for cell in table.rows[at]]
+    heads = [folded(tidy(cell)) for cell in table.rows[at]]
     columns = {i: heads.index(_words(i)) for i in (*_GIVEN, *_FILLED) if _words(i) in heads}
     lost = [text(f"brief.task.{i}") for i in (*_GIVEN, *_FILLED) if i not in columns]
     twice = [text(f"brief.task.{i}") for i in columns if heads.count(_words(i)) > 1]
@@ -107,9 +107,9 @@ def _read(name: str, table: Table, at: int) -> Returned:
 def _lines(
     name: str, table: Table, first: int, columns: Mapping[str, int]
 ) -> Iterator[Filled | Trouble]:
-    end = bare(text("brief.task.hints"))
+    end = folded(text("brief.task.hints"))
     for at, row in enumerate(table.rows[first:], first + 1):
-        if any(bare(tidy(cell)) == end for cell in row):
+        if any(folded(tidy(cell)) == end for cell in row):
             return
         told = {id_: tidy(row[columns[id_]]) for id_ in ("product", *_FILLED)}
         key = task_key(row[columns["key"]])
@@ -121,17 +121,15 @@ def _lines(
 
 def _office(table: Table, head: int) -> str:
     """Who filled it in: what stands behind the words that ask for it."""
-    asked = bare(text("brief.task.filler"))
+    asked = folded(text("brief.task.filler"))
     for row in table.rows[:head]:
         cells = [tidy(cell) for cell in row]
         at = next((i for i, words in enumerate(cells) if _is_asked(words, asked)), None)
         if at is not None:
-            own = bare(cells[at])[len(bare(tidy(asked))) :]
+            own = folded(cells[at])[len(folded(asked)) :]
             return own or next((c for c in cells[at + 1 :] if c and c != cells[at]), "")
     return ""
 
 
 def _is_asked(words: str, asked: str) -> bool:
-    return bool(words) and bare(words).startswith(bare(tidy(asked)))
-
-
+    return bool(words) and folded(words).startswith(folded(asked))

@@ -14,6 +14,11 @@ from liantu.model.days import is_date
 from liantu.model.verification import Answer
 from liantu.wording import table
 
+_NARROW = {
+    **{0xFEE0 + code: code for code in range(0x21, 0x7F) if chr(code).isalnum() or code == 0x2E},
+    0x3000: 0x20,
+}
+"""Full-width letters, digits, points and blanks."""
 _SPACE = re.compile(r"\s+")
 _STOPS = re.compile(r"[。.!,;:、…·\-—_]+$")
 _NUMBER = re.compile(r"(?<![\d.])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?")
@@ -26,14 +31,21 @@ _WHOLE_YEAR = re.compile(
 
 
 def tidy(cell: object) -> str:
-    """The words of a cell in one form: half-width, no blanks at the ends, whole numbers bare."""
+    """The words of a cell: letters and digits half-width, no blanks at the ends, whole numbers
+    bare; brackets and points stay as they were written.
+    """
     if cell is None:
         return ""
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
     if isinstance(cell, datetime.date):
         return cell.isoformat()[:10]
-    return unicodedata.normalize("NFKC", str(cell)).strip()
+    return str(cell).translate(_NARROW).strip()
+
+
+def folded(words: str) -> str:
+    """``words`` without blanks and with every mark half-width, to compare them."""
+    return bare(unicodedata.normalize("NFKC", words))
 
 
 def bare(words: str) -> str:
@@ -48,7 +60,7 @@ def _listed(code: str) -> tuple[str, ...]:
 
 def answer_in(words: str) -> Answer | None:
     """有, 无 or 不清 in the ways they are written; ``None`` for anything else."""
-    found = _STOPS.sub("", bare(words))
+    found = _STOPS.sub("", folded(words))
     return next(
         (
             answer
@@ -71,19 +83,19 @@ def year_in(words: str) -> str | None:
 
 def firms_in(words: str) -> tuple[str, ...]:
     """The names in a cell: apart by semicolons or lines, or by 、 where all are names of firms."""
-    parts = [part.strip(" ,.。，") for part in re.split(r"[;\n\r]+", words)]
+    parts = [part.strip(" ,.。，") for part in re.split(r"[;；\n\r]+", words)]
     names = [name for part in parts for name in _apart(part)]
     return tuple(dict.fromkeys(name for name in names if name and not _is_nothing(name)))
 
 
 def _apart(words: str) -> list[str]:
-    parts = [part.strip() for part in re.split("[、,]", words)]
+    parts = [part.strip() for part in re.split("[、,，]", words)]
     return parts if all(map(is_full_name, parts)) else [words]
 
 
 def is_full_name(name: str) -> bool:
     """Whether a name ends as those of legal persons do."""
-    plain = re.sub(r"\([^()]*\)$", "", bare(name))
+    plain = re.sub(r"\([^()]*\)$", "", folded(name))
     return len(plain) > 3 and plain.endswith(_listed("library.reply.ends"))
 
 
@@ -93,7 +105,7 @@ def _is_nothing(name: str) -> bool:
 
 def parts_in(words: str, count: int) -> tuple[str, ...]:
     """What is said of each of ``count`` firms; all of it of each where it is not told apart."""
-    parts = [part.strip() for part in re.split(r"[;\n\r]+", words) if part.strip()]
+    parts = [part.strip() for part in re.split(r"[;；\n\r]+", words) if part.strip()]
     return tuple(parts) if len(parts) == count else (words,) * count
 
 
@@ -115,6 +127,7 @@ def amount_in(words: str, wanted: str, units: Mapping[str, tuple[str, float]]) -
     """Read ``words`` for a product that is counted in ``wanted``: a number with one of the
     ``units`` of the same dimension, once; anything else stays unknown.
     """
+    words = unicodedata.normalize("NFKC", words)
     status, since = _status(words), _since(words)
     found, foreign = _amounts(words, wanted, units)
     if len(set(found)) == 1 and found[0][0] > 0:
@@ -131,8 +144,10 @@ def _amounts(
 ) -> tuple[list[tuple[float, str]], bool]:
     """Amounts with units of the dimension, and whether there are others."""
     base = units[wanted][0] if wanted in units else ""
-    stems = sorted(((u.removesuffix(_listed("library.reply.yearly")[0]), u) for u in units),
-                   key=lambda pair: -len(pair[0]))
+    stems = sorted(
+        ((u.removesuffix(_listed("library.reply.yearly")[0]), u) for u in units),
+        key=lambda pair: -len(pair[0]),
+    )
     found, foreign = [], False
     for match in _NUMBER.finditer(words):
         unit, times = _unit(words[match.end() :], stems)
@@ -149,7 +164,9 @@ def _amounts(
 def _unit(after: str, stems: list[tuple[str, str]]) -> tuple[str, float]:
     """The unit that follows a number, with a factor for 千 and 百; empty where none does."""
     rest = re.sub(r"\s+", "", after)
-    rest = next((rest[len(w) :] for w in _listed("library.reply.about") if rest.startswith(w)), rest)
+    rest = next(
+        (rest[len(w) :] for w in _listed("library.reply.about") if rest.startswith(w)), rest
+    )
     times = _TIMES.get(rest[:1], 1.0)
     rest = rest[1:] if times > 1 else rest
     for stem, unit in stems:
