@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -20,13 +21,21 @@ from liantu.library.replies.judging import judged
 from liantu.library.replies.sheets import Returned, Trouble, returned
 from liantu.library.replies.taking import declared_edit, sent_edit, taken_edit
 from liantu.model.edits import Edit
-from liantu.model.verification import WHOLE
+from liantu.model.verification import WHOLE, Answer
 from liantu.render.errors import ExportError
-from liantu.telling.asked import awaited, changed, county_tallies, state_sentence, tally_words
+from liantu.telling.asked import (
+    awaited,
+    changed,
+    county_tallies,
+    partly,
+    state_sentence,
+    tally_words,
+)
 from liantu.telling.replies import told_of_firms
 from liantu.telling.task_sheets import default_due, task_sheets
 from liantu.wording import text
 
+ANSWERS = (Answer.MADE, Answer.NONE, Answer.UNCLEAR)
 SHOWN = 30
 """Changes that are told; of more it is said how many there are."""
 
@@ -109,7 +118,8 @@ def take(arguments: argparse.Namespace) -> int:
         if code := _write(folder, edit):
             return code
         atlas = edit.change(loaded.atlas)
-    _tell_result(before, Reading.of(atlas, before.scenario))
+    asked = frozenset(line.key.product for line in intake.answered)
+    _tell_result(before, Reading.of(atlas, before.scenario), asked)
     return GOOD
 
 
@@ -176,9 +186,11 @@ def _tell(reading: Reading, intake: Intake) -> None:
     for line in intake.lines:
         if line.answer is not None or line.troubles:
             _tell_line(reading, line)
-    blank = sum(line.answer is None and not line.troubles for line in intake.lines)
-    if blank:
+    if blank := sum(line.answer is None and not line.troubles for line in intake.lines):
         print(text("cli.survey.blank", count=blank))
+    counts = Counter(line.answer for line in intake.answered)
+    told = {str(answer): counts[answer] for answer in ANSWERS}
+    print(text("cli.survey.answers", count=counts.total(), **told))
 
 
 def _tell_line(reading: Reading, line: Line) -> None:
@@ -198,11 +210,23 @@ def _tell_line(reading: Reading, line: Line) -> None:
         print(text("cli.survey.line.trouble", mark=mark, words=trouble.words))
 
 
-def _tell_result(before: Reading, after: Reading) -> None:
-    """What the answers changed, and who has not answered yet."""
+def _tell_result(before: Reading, after: Reading, asked: frozenset[str] = frozenset()) -> None:
+    """What the answers about the ``asked`` products changed, and who has not answered yet."""
     rows = changed(before, after)
-    print(text("cli.survey.changed" if rows else "cli.survey.changed.none", count=len(rows)))
-    for _, words in rows[:SHOWN]:
-        print(f"  {words}")
-    names = awaited(county_tallies(after))
-    print(text("cli.survey.awaited" if names else "cli.survey.awaited.none", counties=names))
+    own = [words for product, words in rows if product in asked]
+    others = [words for product, words in rows if product not in asked]
+    if not rows:
+        print(text("cli.survey.changed.none"))
+    for code, found in (("changed", own), ("consequent", others)):
+        if found:
+            print(text(f"cli.survey.{code}", count=len(found)))
+        for words in found[:SHOWN]:
+            print(f"  {words}")
+    tallies = county_tallies(after)
+    names, more = awaited(tallies), partly(tallies)
+    if names:
+        print(text("cli.survey.awaited", counties=names))
+    if more:
+        print(text("cli.survey.partly", counties=more))
+    if not names and not more:
+        print(text("cli.survey.awaited.none"))

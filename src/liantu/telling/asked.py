@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from liantu.analysis.diagnosis import Verdict
 from liantu.analysis.reading import Reading
 from liantu.analysis.tracking import Step, Tally, counties, tallies
+from liantu.model.classes import Word
 from liantu.model.verification import WHOLE
 from liantu.telling.lists.column import Scope
 from liantu.telling.lists.survey import survey_rows
@@ -68,7 +69,21 @@ def state_sentence(reading: Reading, found: tuple[Tally, ...]) -> str:
 
 def awaited(found: tuple[Tally, ...]) -> str:
     """The counties whose sheets are still out, or an empty text."""
-    return "、".join(t.county for t in found if t.step in (Step.LATE, Step.SENT))
+    return "、".join(t.county for t in found if _open(t) and not t.steps[Step.ANSWERED])
+
+
+def partly(found: tuple[Tally, ...]) -> str:
+    """The counties that have answered some lines only, with how many are left, or an empty text."""
+    return "、".join(
+        text("ui.survey.partly", county=t.county, count=_open(t))
+        for t in found
+        if _open(t) and t.steps[Step.ANSWERED]
+    )
+
+
+def _open(tally: Tally) -> int:
+    """Lines that were sent and not answered."""
+    return tally.steps[Step.LATE] + tally.steps[Step.SENT]
 
 
 def changed(before: Reading, after: Reading) -> tuple[tuple[str, str], ...]:
@@ -92,7 +107,8 @@ def _row(before: Reading, after: Reading, product: str) -> str:
 
 def _stand(verdict: Verdict) -> str:
     """Its classes, and how it stands."""
-    classes, standing = class_words(verdict), standing_word(verdict)
-    if classes == standing or not verdict.words:
+    standing = standing_word(verdict)
+    if verdict.worst in (None, Word.STEADY):
         return standing
+    classes = class_words(verdict)
     return text("ui.survey.stand", classes=classes, standing=standing)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
-from liantu.library.importing.names import find_firm
+from liantu.library.replies.firms import Firms
 from liantu.library.replies.intake import Intake, Line, Maker, names_of
 from liantu.library.replies.sheets import Filled, Returned, Trouble
 from liantu.library.replies.words import (
@@ -18,7 +18,7 @@ from liantu.library.replies.words import (
     parts_in,
     year_in,
 )
-from liantu.model import Atlas, Capacity
+from liantu.model import Atlas, Capacity, Status
 from liantu.model.task_key import TaskKey
 from liantu.model.verification import UNPLACED, Answer, Reply
 
@@ -26,7 +26,7 @@ from liantu.model.verification import UNPLACED, Answer, Reply
 def judged(atlas: Atlas, files: Iterable[Returned]) -> Intake:
     """What the files say, checked against ``atlas`` and against each other."""
     found = tuple(files)
-    judge = _Judge(atlas)
+    judge = _Judge(atlas, Firms(atlas))
     lines = [judge.line(one, file.office) for file in found for one in file.lines]
     conflicts = _conflicts(lines)
     told = tuple(_with(line, conflicts.get(id(line), ())) for line in lines)
@@ -70,8 +70,7 @@ def _trouble(line: Filled, code: str, *, stops: bool = True, **params: object) -
 @dataclass(slots=True)
 class _Judge:
     atlas: Atlas
-    firms: dict[str, str] = field(default_factory=dict)
-    """Written name → id, as looked up before."""
+    firms: Firms
 
     def line(self, filled: Filled, office: str) -> Line:
         key, atlas = filled.key, self.atlas
@@ -117,10 +116,10 @@ class _Judge:
         product = self.atlas.products[filled.key.product]
         for name, told in zip(names, parts_in(filled.amount, len(names)), strict=False):
             several = len(names) > 1 and told == filled.amount
-            amount = amount_in(told, product.unit, self.atlas.library.units)
+            amount = _by(filled, amount_in(told, product.unit, self.atlas.library.units))
             if several and amount.amount is not None:  # one number for several firms is nobody's
                 amount = Amount(None, "", amount.since, amount.status, "shared")
-            id_ = self._firm(name)
+            id_ = self.firms.id(name)
             called = self.atlas.enterprises[id_].name if id_ else name
             yield Maker(
                 id=id_,
@@ -131,11 +130,6 @@ class _Judge:
                 known=bool(id_) and _has(self.atlas, id_, product.id, amount),
             )
 
-    def _firm(self, name: str) -> str:
-        if name not in self.firms:
-            self.firms[name] = find_firm(self.atlas, name)
-        return self.firms[name]
-
     def _odd(self, filled: Filled, makers: tuple[Maker, ...]) -> Iterator[Trouble]:
         """What is taken, but should be looked at."""
         for maker in makers:
@@ -143,9 +137,14 @@ class _Judge:
             if firm is None:
                 if not is_full_name(maker.written):
                     yield _trouble(filled, "abbreviated", stops=False, firm=maker.written)
+                if near := self.firms.near(maker.written):
+                    yield _trouble(filled, "near", stops=False, firm=maker.written, near=near)
             elif firm.county != filled.key.county:
                 params = {"firm": firm.name, "there": firm.county, "here": filled.key.county}
                 yield _trouble(filled, "elsewhere", stops=False, **params)
+            if firm is not None and self.firms.is_guess(maker.written):
+                params = {"firm": maker.written, "name": firm.name}
+                yield _trouble(filled, "same", stops=False, **params)
             if maker.known:
                 yield _trouble(filled, "known", stops=False, firm=maker.name)
             elif maker.capacity.doubt:
@@ -154,6 +153,15 @@ class _Judge:
 
     def _is_known(self, makers: tuple[Maker, ...], before: Reply) -> bool:
         return all(m.known for m in makers) and before.firms == names_of(makers)
+
+
+def _by(filled: Filled, told: Amount) -> Amount:
+    """What begins only after the day that was asked about is still being built then."""
+    if told.status is not Status.OPERATING:
+        return replace(told, since="")
+    if told.since > filled.key.date[: len(told.since)]:
+        return replace(told, since="", status=Status.BUILDING)
+    return told
 
 
 def _wrong(
