@@ -14,11 +14,10 @@ from liantu.cli.changing import change, own_folder
 from liantu.cli.parsing import BAD_DATA, GOOD, NOT_WRITTEN, say
 from liantu.cli.usage import UsageError, data_code, emit, known_chain, known_county, reading_of
 from liantu.library.editing import RefusedError
-from liantu.library.importing.tables import TableError, read_tables
 from liantu.library.keeping import SavingError
 from liantu.library.replies.intake import Intake, Line
 from liantu.library.replies.judging import judged
-from liantu.library.replies.sheets import Returned, Trouble, returned
+from liantu.library.replies.reading import read_returned
 from liantu.library.replies.taking import declared_edit, sent_edit, taken_edit
 from liantu.model.edits import Edit
 from liantu.model.verification import WHOLE, Answer
@@ -31,6 +30,7 @@ from liantu.telling.asked import (
     state_sentence,
     tally_words,
 )
+from liantu.telling.declared import declared, declared_sentence
 from liantu.telling.replies import told_of_firms
 from liantu.telling.task_sheets import default_due, task_sheets
 from liantu.wording import text
@@ -90,6 +90,9 @@ def status(arguments: argparse.Namespace) -> int:
     print(state_sentence(reading, found))
     for tally in found:
         print(tally_words(tally))
+    print(declared_sentence(reading))
+    for row in declared(reading):
+        print(f"  {row.words}")
     return data_code(loaded)
 
 
@@ -100,7 +103,7 @@ def take(arguments: argparse.Namespace) -> int:
     if not arguments.dry_run:
         own_folder(folder)
     loaded, before = reading_of(arguments)
-    intake = judged(loaded.atlas, [_read(path) for path in files])
+    intake = judged(loaded.atlas, read_returned(files))
     _tell(before, intake)
     if intake.stopped:
         stops = sum(trouble.stops for trouble in intake.troubles)
@@ -169,14 +172,6 @@ def _split(paths: Sequence[Path]) -> tuple[Path | None, Sequence[Path]]:
     if not files:
         raise UsageError("cli.usage.missing", what="FILE")
     return folder, files
-
-
-def _read(path: Path) -> Returned:
-    try:
-        return returned(path.name, read_tables(path))
-    except TableError as error:
-        trouble = Trouble(path.name, 0, error.code, error.params)
-        return Returned(name=path.name, troubles=(trouble,))
 
 
 def _tell(reading: Reading, intake: Intake) -> None:

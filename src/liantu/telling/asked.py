@@ -75,7 +75,7 @@ def awaited(found: tuple[Tally, ...]) -> str:
 def partly(found: tuple[Tally, ...]) -> str:
     """The counties that have answered some lines only, with how many are left, or an empty text."""
     return "、".join(
-        text("ui.survey.partly", county=t.county, count=_open(t))
+        text("ui.survey.part", county=t.county, count=_open(t))
         for t in found
         if _open(t) and t.steps[Step.ANSWERED]
     )
