@@ -26,6 +26,7 @@ from liantu.cli import (
     poster,
     ranges,
     survey,
+    survey_words,
 )
 from liantu.cli.parsing import BAD_USAGE, CANCELLED, FAULT, GOOD, NOT_WRITTEN, Parser, say
 from liantu.cli.usage import UsageError
@@ -44,7 +45,8 @@ def run(argv: Sequence[str] | None = None) -> int:
     """The script ``liantu-cli``: exit codes as in :mod:`liantu.cli.parsing`."""
     _speak_utf8()
     records.start()
-    arguments = _parser().parse_args(argv)
+    words = survey_words.joined(sys.argv[1:] if argv is None else argv)
+    arguments = _parser().parse_args(words)
     command: Command = arguments.command
     try:
         return command(arguments)
@@ -93,6 +95,10 @@ def _parser() -> Parser:
     _draw(_scenario(_command(commands, "draw", draw.run)))
     _switches(_scope(_command(commands, "analyse", analyse.analyse)))
     _survey(_json(_scenario(_command(commands, "survey", survey.survey))))
+    for name, run_, arguments in survey_words.COMMANDS:
+        has_folder = name != "take"
+        made = _command(commands, f"survey {name}", run_, folder=has_folder)
+        arguments(_scenario(made))
     _product(_switches(_command(commands, "why", analyse.why)))
     _poster(_switches(_scope(_command(commands, "poster", poster.run))))
     _switches(_command(commands, "balance", analyse.balance))
@@ -108,7 +114,7 @@ def _parser() -> Parser:
 def _command(
     commands: argparse._SubParsersAction[Parser], name: str, run_: Command, *, folder: bool = True
 ) -> Parser:
-    about = text(f"cli.{name}")
+    about = text(f"cli.{name.replace(' ', '_')}")
     made = commands.add_parser(name, help=about, description=about)
     made.set_defaults(command=run_)
     if folder:

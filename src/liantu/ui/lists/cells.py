@@ -54,7 +54,10 @@ ICON = QSize(round(BADGE) + 4, round(HEIGHT) + 2)
 SHARP = 3
 """Pixels of an icon for one of the window, for screens that have more."""
 _ALIGNED = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-_TONES = {"building": "good", "planned": "accent", "made": "quiet", "sure": "bad"}
+_TONES = {
+    **{"building": "good", "planned": "accent", "made": "quiet", "sure": "bad"},
+    **{"late": "bad", "sent": "accent", "answered": "good"},
+}
 
 
 class CellDelegate(QStyledItemDelegate):
