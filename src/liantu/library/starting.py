@@ -18,11 +18,13 @@ from liantu.library.localities import Localities, is_provincial
 from liantu.library.record import Record
 from liantu.library.record_fields import READERS
 from liantu.model import Atlas, Chain, Library, ListSet, Product, Region, Section, Stage
-from liantu.model.chain import Line
+from liantu.model.chain import KeyLink, Line
 from liantu.model.gates import Gate, GateKind
 from liantu.wording import text
 
 Plain = dict[str, Any]
+MAIN_PRODUCT = "龙头主产品"
+"""What a product is for a chain only where its leading firm makes it."""
 KINDS = ("sources", "gates", "templates")
 """Kinds of records that are taken over, each in a file of its own."""
 STAGES = ("up", "mid", "down")
@@ -91,7 +93,7 @@ def start(wanted: Start, like: Atlas | None) -> dict[str, bytes]:
 def _files(
     wanted: Start, chains: Mapping[str, Chain], products: Mapping[str, Plain], records: Plain
 ) -> dict[str, bytes]:
-    found = {"library.yaml": _file("library", {"library": _library(wanted)})}
+    found = {"library.yaml": _file("library", {"library": _library(wanted, taken=bool(products))})}
     for at, (id_, chain) in enumerate(chains.items(), 1):
         own = {p: v for p, v in products.items() if v["home"] == id_}
         parts = {"chain": CHAIN.write(drafts.of_chain(chain)), **_homeless(own)}
@@ -119,11 +121,12 @@ def _file(name: str, parts: Plain, **params: str) -> bytes:
     return ("".join(f"# {line}\n" for line in head) + body).encode()
 
 
-def _library(wanted: Start) -> Plain:
+def _library(wanted: Start, *, taken: bool) -> Plain:
     library = Library(
         region=Region(wanted.region, wanted.counties),
         edition=wanted.edition,
-        statement=text("library.start.statement"),
+        statement=text("library.start.statement")
+        + (text("library.start.structure") if taken else ""),
         chain_order=tuple(chain.id for chain in wanted.chains),
         units=wanted.units,
     )
@@ -135,7 +138,23 @@ def _library(wanted: Start) -> Plain:
 def _structure(chain: Chain, members: frozenset[str], local: Localities) -> Chain:
     cut = (_line(line, members, local) for line in chain.lines)
     lines = tuple(line for line in cut if len(line.trunk) > 1)
-    return replace(bare(chain), sections=chain.sections, groups=chain.groups, lines=lines)
+    return replace(
+        bare(chain),
+        sections=chain.sections,
+        groups=chain.groups,
+        lines=lines,
+        key=tuple(_key(link) for link in chain.key),
+    )
+
+
+def _key(link: KeyLink) -> KeyLink:
+    """A key link as a proposal: the other city's reasons and main products are its own."""
+    return KeyLink(
+        product=link.product,
+        kind="" if link.kind == MAIN_PRODUCT else link.kind,
+        why=text("library.start.key"),
+        inferred=True,
+    )
 
 
 def _line(line: Line, members: frozenset[str], local: Localities) -> Line:

@@ -18,6 +18,7 @@ from liantu.library.starting import Start, chosen, start
 from liantu.model import Atlas
 from tests.helpers.readings import loaded as shipped_folder
 
+PROPOSED = "沿用所参照资料列出的关键环节，本市尚未认定"
 LOCAL = re.compile(
     "聊城|东昌|临清|冠县|莘县|阳谷|东阿|茌平|高唐|鲁西|山东省|信发|祥光|时风|中通|全市"
 )
@@ -60,7 +61,10 @@ def test_all_chains_are_taken_over_without_the_city(tmp_path: Path) -> None:
         assert chain.members() == like.chains[id_].members()
         assert chain.groups == like.chains[id_].groups
         assert chain.stages == like.chains[id_].stages
-        assert (chain.key, chain.leads, chain.evidence, chain.why) == ((), (), "", "")
+        assert [k.product for k in chain.key] == [k.product for k in like.chains[id_].key]
+        assert {(k.inferred, k.why) for k in chain.key} == {(True, PROPOSED)}
+        assert "龙头主产品" not in {k.kind for k in chain.key}
+        assert (chain.leads, chain.evidence, chain.why, chain.sources) == ((), "", "", ())
     assert sum(len(p.routes) for p in atlas.products.values()) == sum(
         len(p.routes) for p in like.products.values()
     )
