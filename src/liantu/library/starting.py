@@ -12,11 +12,10 @@ from dataclasses import dataclass, field, replace
 from itertools import dropwhile, takewhile
 from typing import Any
 
-from liantu.library import drafts, laying
-from liantu.library.fields import CHAIN, FORMAT, LIBRARY, LIST_SET, PRODUCT
+from liantu.library import laying
+from liantu.library.fields import FORMAT
 from liantu.library.localities import Localities, is_provincial
-from liantu.library.record import Record
-from liantu.library.record_fields import READERS
+from liantu.library.plain import plain_of
 from liantu.model import Atlas, Chain, Library, ListSet, Product, Region, Section, Stage
 from liantu.model.chain import KeyLink, Line
 from liantu.model.gates import Gate, GateKind
@@ -96,7 +95,7 @@ def _files(
     found = {"library.yaml": _file("library", {"library": _library(wanted, taken=bool(products))})}
     for at, (id_, chain) in enumerate(chains.items(), 1):
         own = {p: v for p, v in products.items() if v["home"] == id_}
-        parts = {"chain": CHAIN.write(drafts.of_chain(chain)), **_homeless(own)}
+        parts = {"chain": plain_of("chain", chain), **_homeless(own)}
         found[f"{at:02d}-{id_}.yaml"] = _file("chain", parts, title=chain.name)
     shared = {p: v for p, v in products.items() if v["home"] not in chains}
     if shared:
@@ -129,10 +128,9 @@ def _library(wanted: Start, *, taken: bool) -> Plain:
         + (text("library.start.structure") if taken else ""),
         chain_order=tuple(chain.id for chain in wanted.chains),
         units=wanted.units,
+        lists={item.id: replace(item, sources=()) for item in wanted.lists},
     )
-    found: Plain = LIBRARY.write(drafts.of_library(library))  # type: ignore[assignment]
-    lists = {item.id: LIST_SET.write(replace(item, sources=())) for item in wanted.lists}
-    return found | ({"lists": lists} if lists else {})
+    return plain_of("library", library)
 
 
 def _structure(chain: Chain, members: frozenset[str], local: Localities) -> Chain:
@@ -198,24 +196,23 @@ def _written(products: Mapping[str, Product], local: Localities) -> dict[str, Pl
 def _product(product: Product, local: Localities) -> Plain:
     gates = tuple(g for g in product.gates if not _is_local(g, local))
     kept = replace(product, gates=gates, want=False)
-    found: Plain = local.scrubbed(PRODUCT.write(drafts.of_product(kept)))
+    found: Plain = local.scrubbed(plain_of("product", kept))
     return found
 
 
 def _records(products: Mapping[str, Product], like: Atlas, local: Localities) -> Plain:
     gates = [_narrowed(g, products) for g in like.gates.values() if not _is_local(g, local)]
     found = {
-        "gates": {g.id: local.scrubbed(READERS["gate"].write(g)) for g in gates if g is not None},
+        "gates": {g.id: local.scrubbed(plain_of("gate", g)) for g in gates if g is not None},
         "templates": {
-            t.id: READERS["template"].write(t)
+            t.id: plain_of("template", t)
             for t in like.templates.values()
             if not any(map(local.within, (t.name, t.content, t.why, *_documents(t.sources, like))))
         },
     }
     cited = set(_cited(found)) | set(_cited([_product(p, local) for p in products.values()]))
-    sources: Record = READERS["source"]
     return found | {
-        "sources": {s.id: sources.write(s) for s in like.sources.values() if s.id in cited}
+        "sources": {s.id: plain_of("source", s) for s in like.sources.values() if s.id in cited}
     }
 
 
