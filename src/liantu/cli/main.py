@@ -23,6 +23,7 @@ from liantu.cli import (
     graph,
     layout,
     lists,
+    new,
     poster,
     ranges,
     survey,
@@ -107,6 +108,7 @@ def _parser() -> Parser:
     _graph(_switches(_scope(_command(commands, "graph", graph.run))))
     _office(_paper(_command(commands, "brief", brief.brief)))
     _lists(_json(_paper(_command(commands, "lists", lists.lists), must=False)))
+    _new(_command(commands, "new", new.run, folder=False))
     _json(_command(commands, "doctor", doctor.run, folder=False))
     return parser
 
@@ -245,6 +247,17 @@ def _office(parser: Parser) -> None:
     )
     parser.add_argument(
         "--attachment", action="append", default=[], metavar="W", help=text("cli.letter.attachment")
+    )
+
+
+def _new(parser: Parser) -> None:
+    for name in ("region", "counties"):
+        parser.add_argument(f"--{name}", required=True, metavar="W", help=text(f"cli.new.{name}"))
+    for name in ("chains", "like"):
+        parser.add_argument(f"--{name}", default="", metavar="W", help=text(f"cli.new.{name}"))
+    parser.add_argument("--out", required=True, type=Path, metavar="DIR", help=text("cli.new.out"))
+    parser.add_argument(
+        "--date", default="", type=ranges.date, metavar="D", help=text("cli.new.date")
     )
 
 
