@@ -180,7 +180,7 @@ def _class_sheet(found: Comparison) -> List:
         "why": 60,
     }
     heads = tuple(_head(key, width) for key, width in widths.items())
-    rows = [
+    rows: _Rows = [
         [at, text(f"version.turned.{row.how}"), row.name, row.chain, row.before, row.after, row.why]
         for at, row in enumerate(class_rows(found), 1)
     ]
