@@ -82,8 +82,7 @@ def document(found: Comparison) -> dict[str, object]:
         "sentence": sentence(found),
         "notes": basis(found),
         "numbers": [
-            {"name": one.words, "before": one.before, "after": one.after}
-            for one in numbers(found)
+            {"name": one.words, "before": one.before, "after": one.after} for one in numbers(found)
         ],
         "boards": board_lines(found),
         "classes": [

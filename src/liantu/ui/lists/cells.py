@@ -55,6 +55,7 @@ SHARP = 3
 """Pixels of an icon for one of the window, for screens that have more."""
 _ALIGNED = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _TONES = {"building": "good", "planned": "accent", "made": "quiet", "sure": "bad"}
+_TONES |= {"added": "good", "removed": "bad", "changed": "accent"}
 
 
 class CellDelegate(QStyledItemDelegate):
