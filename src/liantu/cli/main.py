@@ -18,6 +18,7 @@ from liantu.cli import (
     chains,
     check,
     closure,
+    compare,
     doctor,
     draw,
     graph,
@@ -26,6 +27,7 @@ from liantu.cli import (
     new,
     poster,
     ranges,
+    snapshot,
     survey,
     survey_words,
 )
@@ -109,6 +111,8 @@ def _parser() -> Parser:
     _office(_paper(_command(commands, "brief", brief.brief)))
     _lists(_json(_paper(_command(commands, "lists", lists.lists), must=False)))
     _new(_command(commands, "new", new.run, folder=False))
+    _snapshot(_json(_command(commands, "snapshot", snapshot.snapshot, folder=False)))
+    _compare(_json(_command(commands, "compare", compare.compare, folder=False)))
     _json(_command(commands, "doctor", doctor.run, folder=False))
     return parser
 
@@ -265,6 +269,30 @@ def _lists(parser: Parser) -> None:
     parser.add_argument("--list", default="", metavar="ID", help=text("cli.lists.list"))
     parser.add_argument("--county", default="", metavar="NAME", help=text("cli.lists.county"))
     parser.add_argument("--template", default="", metavar="NAME", help=text("cli.template"))
+
+
+def _snapshot(parser: Parser) -> None:
+    parser.add_argument(
+        "action", choices=snapshot.ACTIONS, metavar="ACTION", help=text("cli.snapshot.action")
+    )
+    parser.add_argument(
+        "folder", nargs="?", type=Path, metavar="DIR", help=text("cli.snapshot.folder")
+    )
+    parser.add_argument("--name", default="", metavar="W", help=text("cli.snapshot.name"))
+    parser.add_argument("--note", default="", metavar="W", help=text("cli.snapshot.note"))
+    _of(parser)
+
+
+def _of(parser: Parser) -> None:
+    parser.add_argument("--of", type=Path, metavar="DIR", help=text("cli.snapshot.of"))
+
+
+def _compare(parser: Parser) -> None:
+    for name in ("before", "after"):
+        parser.add_argument(name, metavar=name.upper(), help=text(f"cli.compare.{name}"))
+    parser.add_argument("--out", type=Path, metavar="F", help=text("cli.compare.out"))
+    _date(parser)
+    _of(parser)
 
 
 def _draw(parser: Parser) -> None:

@@ -57,6 +57,7 @@ _ALIGNED = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _TONES = {
     **{"building": "good", "planned": "accent", "made": "quiet", "sure": "bad"},
     **{"late": "bad", "sent": "accent", "answered": "good"},
+    **{"added": "good", "removed": "bad", "changed": "accent"},
 }
 
 
