@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from liantu.analysis.reading import Reading
+from liantu.document.history import History
 from liantu.document.view import View
 from liantu.issues import Issue
 from liantu.jobs import Progress
@@ -50,18 +51,17 @@ def read(
 
 
 class Session:
-    """Holds the current folder and reading; owned by the window, emits nothing.
+    """Holds the current folder, its reading and the steps of editing; owned by the window, emits
+    nothing.
 
-    Every step is a scenario. What is ``wanted`` may be ahead of the reading, which follows as soon
-    as somebody has made it.
+    What is newest (:attr:`atlas`, :attr:`wanted`) may be ahead of the reading, which follows as
+    soon as somebody has made it.
     """
 
     def __init__(self, folder: Path) -> None:
         self.opened = Opened(folder)
         self.ready = False
-        self.wanted = self.opened.reading.scenario
-        self._past: list[Scenario] = []
-        self._future: list[Scenario] = []
+        self.history = _history(self.opened.reading)
 
     @property
     def reading(self) -> Reading:
@@ -78,13 +78,27 @@ class Session:
         """Problems of the current folder."""
         return self.opened.issues
 
+    @property
+    def atlas(self) -> Atlas:
+        """What the folder holds after the last step."""
+        return self.history.now.atlas
+
+    @property
+    def wanted(self) -> Scenario:
+        """The date and the assumptions after the last step."""
+        return self.history.now.scenario
+
+    @property
+    def behind(self) -> bool:
+        """Whether the reading is not yet that of the last step."""
+        reading = self.reading
+        return self.atlas is not reading.atlas or self.wanted != reading.scenario
+
     def accept(self, opened: Opened) -> None:
         """Make a finished reading of a folder the current one."""
         self.opened = opened
         self.ready = True
-        self.wanted = opened.reading.scenario
-        self._past.clear()
-        self._future.clear()
+        self.history = _history(opened.reading)
 
     def show(self, reading: Reading) -> None:
         """Look at another reading of the same folder."""
@@ -94,36 +108,33 @@ class Session:
         """Take in what was found after the reading."""
         self.opened = replace(self.opened, issues=(*self.issues, *found))
 
-    def want(self, scenario: Scenario) -> bool:
+    def want(self, scenario: Scenario, label: str = "") -> bool:
         """Ask for another scenario as one step that can be undone; whether it is another."""
-        if scenario == self.wanted:
-            return False
-        self._past.append(self.wanted)
-        self._future.clear()
-        self.wanted = scenario
-        return True
+        return self.history.do(label, scenario=scenario)
 
     def undo(self) -> bool:
-        """Ask for the scenario before the last step; whether there was one."""
-        return self._turn(self._past, self._future)
+        """Go back by a step; whether there was one."""
+        return self.history.undo()
 
     def redo(self) -> bool:
-        """Ask again for what was undone; whether there was anything."""
-        return self._turn(self._future, self._past)
+        """Do again what was undone; whether there was anything."""
+        return self.history.redo()
 
-    def _turn(self, source: list[Scenario], target: list[Scenario]) -> bool:
-        if not source:
-            return False
-        target.append(self.wanted)
-        self.wanted = source.pop()
-        return True
+    @property
+    def dirty(self) -> bool:
+        """Whether something was edited that the files do not hold."""
+        return self.history.dirty
 
     @property
     def can_undo(self) -> bool:
         """Whether :meth:`undo` does anything."""
-        return bool(self._past)
+        return self.history.undo_label is not None
 
     @property
     def can_redo(self) -> bool:
         """Whether :meth:`redo` does anything."""
-        return bool(self._future)
+        return self.history.redo_label is not None
+
+
+def _history(reading: Reading) -> History:
+    return History(reading.atlas, reading.scenario)
