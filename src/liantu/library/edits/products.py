@@ -156,6 +156,12 @@ def add_gate(
     return edit(label, lambda now: (*also, *drafts(now)))
 
 
+def taking(values: Values, link: Link) -> Values:
+    """Plain values of a product with one more input, as :func:`add_input` makes them."""
+    _take(values, link, "")
+    return values
+
+
 def _take(values: Values, link: Link, supplied: str, route: str = "") -> None:
     """Put an input into a route of a product's values, a new one where it has none of its own."""
     routes = dict(values.get("routes", {}))
