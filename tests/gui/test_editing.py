@@ -1,4 +1,4 @@
-"""Steps of editing in the window: made by a worker, shown once diagnosed, taken back by the keys."""
+"""Steps of editing in the window: made by a worker, shown once diagnosed, taken back by keys."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from liantu.library.editing import RefusedError
 from liantu.model import Atlas, Status
 from liantu.model.edits import Edit
 from tests.gui.conftest import Open
@@ -16,12 +17,6 @@ from tests.gui.opened import OpenWindow
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 PRODUCT, FIRM = "bpa", "luxi"
-
-
-class Refused(ValueError):
-    """As what the library says of bad data."""
-
-    issues = ()
 
 
 def renamed(name: str, merge: str = "") -> Edit:
@@ -50,7 +45,7 @@ def stopped() -> Edit:
 
 def refused() -> Edit:
     def change(_: Atlas) -> Atlas:
-        raise Refused("no")
+        raise RefusedError(())
 
     return Edit("不行", change)
 
@@ -143,7 +138,7 @@ def test_what_is_refused_changes_nothing_and_the_others_are_done(open_window: Op
     window.bridge.edit(refused())
     window.bridge.edit(renamed("乙"))
     window.settle()
-    assert [type(error) for error in told] == [Refused]
+    assert [type(error) for error in told] == [RefusedError]
     assert name(window) == "乙"
     window.run("undo")
     assert name(window) == "甲"

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from liantu.analysis.reading import Reading
+from liantu.document.disk import Disk
 from liantu.document.history import History
 from liantu.document.view import View
 from liantu.issues import Issue
@@ -15,11 +18,15 @@ from liantu.model.atlas import Atlas
 from liantu.model.focus import Focus
 from liantu.model.scenario import Scenario
 
+if TYPE_CHECKING:  # else where it is used, which the first frame does not wait for
+    from liantu.library.keeping.saving import Saved
+
 
 @dataclass(frozen=True)
 class Opened:
     """A folder as it was read, complete and immutable, so that a worker may make it. ``focus`` is
-    what is to be looked at; ``None``: nothing was asked for.
+    what is to be looked at; ``None``: nothing was asked for. ``disk`` are its files, ``None``
+    before anything was read.
     """
 
     folder: Path
@@ -27,6 +34,7 @@ class Opened:
     issues: tuple[Issue, ...] = ()
     files: int = 0
     focus: Focus | None = None
+    disk: Disk | None = None
 
 
 def read(
@@ -41,13 +49,16 @@ def read(
     Raises :class:`liantu.jobs.Cancelled` if ``progress`` was cancelled.
     """
     from liantu.library import load  # noqa: PLC0415  YAML must not delay the first frame
+    from liantu.library.keeping.base import Base  # noqa: PLC0415
 
+    base = Base.read(folder)  # first: what is changed from now on is noticed
     loaded = load(folder, progress)
     view = look(loaded.atlas) if look else None
     scenario = view.scenario if view else Scenario.starting(loaded.atlas.library)
     reading = Reading.of(loaded.atlas, replace(scenario, date=date or scenario.date))
     focus = view.focus if view else None
-    return Opened(folder, reading, loaded.issues, loaded.files, focus)
+    disk = Disk(base, loaded.atlas)
+    return Opened(folder, reading, loaded.issues, loaded.files, focus, disk)
 
 
 class Session:
@@ -61,6 +72,8 @@ class Session:
     def __init__(self, folder: Path) -> None:
         self.opened = Opened(folder)
         self.ready = False
+        self.disk: Disk | None = None
+        self.saved_at: datetime | None = None
         self.history = _history(self.opened.reading)
 
     @property
@@ -98,6 +111,7 @@ class Session:
         """Make a finished reading of a folder the current one."""
         self.opened = opened
         self.ready = True
+        self.disk, self.saved_at = opened.disk, None
         self.history = _history(opened.reading)
 
     def show(self, reading: Reading) -> None:
@@ -107,6 +121,19 @@ class Session:
     def add_issues(self, found: Iterable[Issue]) -> None:
         """Take in what was found after the reading."""
         self.opened = replace(self.opened, issues=(*self.issues, *found))
+
+    def take_saved(self, saved: Saved, atlas: Atlas) -> None:
+        """The files hold ``atlas`` now, it may be in another folder."""
+        self.disk = Disk(saved.base, replace(atlas, places=saved.places))
+        self.opened = replace(self.opened, folder=saved.base.folder)
+        self.history.mark_saved(atlas)
+        self.saved_at = datetime.now()
+
+    def take_outside(self, disk: Disk, issues: Iterable[Issue]) -> None:
+        """The files hold something else than was read; what was edited here stays."""
+        self.disk = disk
+        self.opened = replace(self.opened, issues=tuple(issues))
+        self.history.mark_saved(disk.atlas)
 
     def want(self, scenario: Scenario, label: str = "") -> bool:
         """Ask for another scenario as one step that can be undone; whether it is another."""

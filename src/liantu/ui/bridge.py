@@ -6,16 +6,19 @@ served as soon as it has; until then the window shows what it showed before.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from liantu.analysis.reading import Reading
+from liantu.document.disk import Disk
 from liantu.document.session import Opened, Session, read
 from liantu.document.sound import Plain
 from liantu.document.view import plain_scenario, restored
+from liantu.issues import Issue
 from liantu.jobs import Progress
 from liantu.model import Atlas
 from liantu.model.edits import Edit
@@ -29,6 +32,9 @@ from liantu.ui.stepping import Stepping
 from liantu.ui.tasks import Task, Tasks
 from liantu.ui.turns import Turns
 from liantu.wording import text
+
+if TYPE_CHECKING:
+    from liantu.library.keeping.saving import Saved
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +55,8 @@ class Bridge(QObject):
 
     ``stepped``: the history of editing has moved, and the reading follows; ``dirty_changed``: from
     now on there is, or is no longer, what is not saved; ``refused`` carries the ``RefusedError`` of
-    an edit that would have made bad data; ``blocked`` the code of the sentence that says why
-    nothing can be edited now. In both cases nothing was changed.
+    an edit that would have made bad data; ``blocked`` the sentence that says why nothing can be
+    edited now. In both cases nothing was changed.
     """
 
     started = Signal(object)
@@ -91,6 +97,8 @@ class Bridge(QObject):
         self._loading = False
         self._frame: Callable[[], Frame | None] = lambda: None
         self._dirty = False
+        self.held = ""
+        """Why this folder can only be looked at; empty: it can be edited."""
         self._later = Later(self.session, self)
         self._later.indexed.connect(self.indexed)
         self._later.checked.connect(self.checked)
@@ -221,10 +229,15 @@ class Bridge(QObject):
 
     @property
     def block(self) -> str:
-        """The code of the sentence that says why nothing can be edited now; empty: it can be."""
+        """The sentence that says why nothing can be edited now; empty: it can be."""
         if self._loading or not self.session.ready:
-            return "ui.edit.reading"
-        return ""
+            return text("ui.edit.reading")
+        return self.held
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether something was edited, or is being edited, that the files do not hold."""
+        return self.session.dirty or self._steps.pending
 
     def edit(self, edit: Edit) -> None:
         """Take a step of editing: it is made by a worker after those that wait already, and shown
@@ -235,10 +248,45 @@ class Bridge(QObject):
             return
         self._steps.ask(edit)
 
-    def mark_saved(self, atlas: Atlas) -> None:
-        """The files hold ``atlas`` now."""
-        self.session.history.mark_saved(atlas)
+    def hold(self, words: str) -> None:
+        """Nothing can be edited from now on, as ``words`` say; empty: it can be again."""
+        self.held = words
+        self.stepped.emit()
+
+    def take(self, label: str, atlas: Atlas) -> None:
+        """Go on with another atlas as one step."""
+        self._steps.ask(lambda: self.session.history.do(label, atlas=atlas))
+
+    def discard(self) -> None:
+        """Back to what the files hold; a step that can be undone."""
+        session = self.session
+        label = text("ui.step.discard")
+        self._steps.ask(lambda: session.history.do(label, atlas=session.history.saved))
+
+    def after_steps(self, run: Callable[[], None]) -> None:
+        """Do something once every step that was asked for is taken."""
+
+        def step() -> bool:
+            run()
+            return False
+
+        self._steps.ask(step)
+
+    def take_saved(self, saved: Saved, atlas: Atlas) -> None:
+        """The files hold ``atlas`` now, it may be in another folder."""
+        self.session.take_saved(saved, atlas)
+        self.folder = self.session.folder
         self._tell_steps()
+
+    def take_outside(self, disk: Disk, issues: Iterable[Issue], atlas: Atlas | None) -> None:
+        """The files hold something else than was read; ``atlas`` is that with what was edited here,
+        ``None``: it is as it was.
+        """
+        session = self.session
+        session.take_outside(disk, issues)
+        label = text("ui.step.rebase")
+        session.history.do(label, atlas=atlas or session.atlas)
+        self._on_stepped()
 
     def _on_stepped(self) -> None:
         self._tell_steps()
@@ -310,6 +358,7 @@ class Bridge(QObject):
         self._date = found.reading.scenario.date
         self._steps.drop()
         self.session.accept(found)
+        self.held = ""
         self.opened.emit()
         self._tell_steps()
         self._later.begin()

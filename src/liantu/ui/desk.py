@@ -25,7 +25,9 @@ from liantu.ui.arriving import Arrival
 from liantu.ui.bars.search import SearchPalette
 from liantu.ui.bridge import Bridge
 from liantu.ui.exporting import Exporter
+from liantu.ui.guard import Guard
 from liantu.ui.keeping import Keeper
+from liantu.ui.leaving import Leaving, unsaved_lines
 from liantu.ui.list_export import export_list
 from liantu.ui.lists.memory import Memory
 from liantu.ui.lists.wish import ListWish
@@ -39,14 +41,23 @@ from liantu.ui.pages.page import Page
 from liantu.ui.pages.poster.page import PosterPage
 from liantu.ui.pages.report.page import ReportPage
 from liantu.ui.parts import Parts
+from liantu.ui.saver import Saver
 from liantu.ui.selection import Selection
 from liantu.ui.shell import Shell
 from liantu.ui.verbs import change
 from liantu.ui.verbs.edit import show_switches
 from liantu.ui.verbs.export import copy_city, export_city, write_report
-from liantu.ui.verbs.file import choose_folder, open_dropped, open_shipped, open_view
+from liantu.ui.verbs.file import (
+    choose_folder,
+    open_dropped,
+    open_folder,
+    open_shipped,
+    open_view,
+    reload,
+)
 from liantu.ui.verbs.help import show_problems
 from liantu.ui.verbs.registry import Actions
+from liantu.ui.verbs.save import save_as, show_unsaved
 from liantu.ui.verbs.view import open_search, show_why
 from liantu.ui.widgets.banner import Banner
 from liantu.ui.widgets.hint import Hint
@@ -86,12 +97,17 @@ class Desk(QWidget):
             REPORT: self.report,
         }
         self._memory = Memory(shell.settings.tables)
+        self.saver = Saver(self.bridge, self.banner, self)
+        self.guard = Guard(self.bridge, self.saver, self.banner, shell)
+        self.leaving = Leaving(self.bridge, self.saver, self.guard.autosaver.forget, shell)
         self.parts = Parts(
             shell=shell,
             bridge=self.bridge,
             selection=self.selection,
             banner=self.banner,
             exporter=Exporter(self.banner, self),
+            saver=self.saver,
+            leaving=self.leaving,
             search=SearchPalette(shell, shell.tones),
             areas=Areas(self._areas),
             map=self.map,
@@ -126,6 +142,8 @@ class Desk(QWidget):
         """Leave no thread behind, and note what should be found again at the next start."""
         for part in (
             self.bridge,
+            self.saver,
+            self.guard,
             self.parts.exporter,
             self.home.view,
             self.poster,
@@ -134,6 +152,11 @@ class Desk(QWidget):
         ):
             part.stop()
         self._keeper.stop()
+
+    @property
+    def may_lose(self) -> bool:
+        """Whether something would be lost if the window closed now."""
+        return self.bridge.unsaved or self.saver.busy
 
     # -- building
 
@@ -176,6 +199,8 @@ class Desk(QWidget):
         bar.date.chosen.connect(self.bridge.choose_date)
         bar.search_asked.connect(partial(open_search, parts))
         bar.scenario_asked.connect(partial(show_switches, parts))
+        bar.unsaved_asked.connect(partial(show_unsaved, parts))
+        self.saver.choose_folder = partial(save_as, parts)
         parts.search.chosen.connect(self.follow)
         self.selection.changed.connect(self._show)
         for view in (self.home.view, self.charts.view):
@@ -193,6 +218,9 @@ class Desk(QWidget):
         self.bridge.revised.connect(self._on_revised)
         self.bridge.indexed.connect(self._on_indexed)
         self.bridge.checked.connect(self.map.listing.show_issues)
+        self.bridge.stepped.connect(self._on_stepped)
+        self.bridge.refused.connect(self.notices.tell_refused)
+        self.bridge.blocked.connect(self.notices.tell_blocked)
 
     def _areas(self) -> tuple[QWidget, ...]:
         """Where the focus can go, in order."""
@@ -207,8 +235,8 @@ class Desk(QWidget):
         return Ways(
             choose=partial(choose_folder, self.parts),
             open_shipped=partial(open_shipped, self.parts),
-            open=self.bridge.open,
-            reload=self.bridge.reload,
+            open=partial(open_folder, self.parts),
+            reload=partial(reload, self.parts),
             show_problems=partial(show_problems, self.parts),
         )
 
@@ -331,6 +359,12 @@ class Desk(QWidget):
         start = Scenario.starting(reading.atlas.library).switches
         changed = assumed(reading) or text("ui.scenario.own")
         bar.show_scenario("" if reading.switches == start else changed)
+
+    def _on_stepped(self) -> None:
+        session = self.bridge.session
+        self.shell.topbar.show_unsaved(len(unsaved_lines(session)))
+        self.notices.tell_title(session)
+        self.actions_.refresh()
 
     def _on_revised(self, before: Reading) -> None:
         now, turns = self.bridge.session.reading, self.bridge.turns

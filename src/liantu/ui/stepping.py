@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from liantu.document.session import Session
+from liantu.library.editing import RefusedError
 from liantu.model import Atlas
 from liantu.model.edits import Edit
 from liantu.ui.tasks import Tasks
@@ -91,9 +92,10 @@ class Stepping(QObject):
         assert isinstance(found, list)
         self._trying, moved = False, False
         for item in found:
-            if item.error is not None:
-                told = self.refused if _is_refusal(item.error) else self.failed
-                told.emit(item.error)
+            if isinstance(item.error, RefusedError):
+                self.refused.emit(item.error)
+            elif item.error is not None:
+                self.failed.emit(item.error)
             elif item.atlas is not None:
                 edit = item.edit
                 done = self._session.history.do(edit.label, atlas=item.atlas, merge=edit.merge)
@@ -112,7 +114,3 @@ def _tried(atlas: Atlas, edits: Iterable[Edit]) -> list[_Tried]:
         else:
             found.append(_Tried(edit, atlas))
     return found
-
-
-def _is_refusal(error: Exception) -> bool:
-    return isinstance(error, ValueError) and hasattr(error, "issues")

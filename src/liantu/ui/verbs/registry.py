@@ -6,11 +6,13 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from liantu.ui.parts import Parts
-from liantu.ui.verbs import around, change, edit, export, file, help, view
+from liantu.ui.verbs import around, change, edit, export, file, help, save, view
 from liantu.ui.verbs.verb import Menu, Verb, VerbAction
 from liantu.wording import text
 
 VERBS: tuple[Verb, ...] = (
+    *file.OPENING,
+    *save.VERBS,
     *file.VERBS,
     *change.VERBS,
     *edit.VERBS,
