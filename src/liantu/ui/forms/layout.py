@@ -29,14 +29,14 @@ _FIRST: Mapping[str, str] = {
     "key_link": "product kind why",
 }
 """Record → the keys that stand first, in their order."""
-_APART = frozenset(
-    {
-        *("chain.id", "chain.stages", "chain.members", "chain.sections", "chain.groups"),
-        *("chain.lines", "library.grid", "library.weights", "library.units", "library.lists"),
-        *("library.chains", "library.counties", "section.id", "stage.id", "line.id"),
-        *("project.state_text", "route.mass"),
-    }
-)
+_APART: Mapping[str, str] = {
+    "chain": "id stages members sections groups lines",
+    "section": "id",
+    "stage": "id",
+    "line": "id",
+    "project": "state_text",
+    "route": "mass",
+}
 """Fields that have their place on the map or in the settings, or that only a reader needs."""
 
 
@@ -44,11 +44,11 @@ def shown(record: Record) -> tuple[str, ...]:
     """The keys of the fields that stand first."""
     told = _FIRST.get(record.name)
     keys = told.split() if told else [f.key for f in record.fields]
-    return tuple(k for k in keys if f"{record.name}.{k}" not in _APART)
+    return tuple(k for k in keys if k not in _APART.get(record.name, "").split())
 
 
 def folded(record: Record) -> tuple[str, ...]:
     """The keys of the others, in the order of the file."""
     first = {*shown(record)}
     keys = (f.key for f in record.fields if f.key not in first)
-    return tuple(k for k in keys if f"{record.name}.{k}" not in _APART)
+    return tuple(k for k in keys if k not in _APART.get(record.name, "").split())

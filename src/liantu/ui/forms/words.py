@@ -26,7 +26,7 @@ from liantu.wording import table, text
 
 _PREFIXES = (
     *("ui.status", "ui.project.state", "ui.kind", "ui.basis", "ui.mode", "standing.role"),
-    *("standing.gate", "standing.effect", "ui.form.route", "ui.list"),
+    *("standing.gate", "standing.effect", "ui.list"),
 )
 """Where the words of choices stand; the first that knows all of them."""
 _OWN = {
@@ -56,9 +56,10 @@ def choices(reader: ChoiceValue) -> dict[str, str]:
     """The values of a choice with their words."""
     values = [str(one) for one in reader.kind]
     known = table()
-    for prefix in _PREFIXES:
-        if all(f"{prefix}.{value}" in known for value in values):
-            return {value: known[f"{prefix}.{value}"] for value in values}
+    told = [{value: f"{prefix}.{value}" for value in values} for prefix in _PREFIXES]
+    for codes in (*told, {value: f"ui.form.route.{value}" for value in values}):
+        if all(code in known for code in codes.values()):
+            return {value: known[code] for value, code in codes.items()}
     return {value: value for value in values}
 
 

@@ -229,7 +229,7 @@ def _verb(
 ) -> Verb:
     return Verb(
         id=run.__name__,
-        menu=Menu.CHANGE,
+        menu=Menu.EDIT,
         run=run,
         keys=keys,
         apart=apart,
@@ -239,7 +239,7 @@ def _verb(
 
 
 VERBS = (
-    _verb(edit_thing, _on(), keys=("F2",)),
+    _verb(edit_thing, _on(), keys=("F2",), apart=True),
     _verb(edit_between, _in_chain, apart=True),
     _verb(edit_input, _on("product")),
     _verb(edit_draw, _in_chain),

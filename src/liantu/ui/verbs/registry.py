@@ -14,14 +14,14 @@ VERBS: tuple[Verb, ...] = (
     *file.OPENING,
     *save.VERBS,
     *file.VERBS,
-    *change.VERBS,
     *edit.VERBS,
+    *change.VERBS,
     *view.VERBS,
     *around.VERBS,
     *export.VERBS,
     *help.VERBS,
 )
-_MAIN = (Menu.FILE, Menu.CHANGE, Menu.EDIT, Menu.VIEW, Menu.HELP)
+_MAIN = (Menu.FILE, Menu.EDIT, Menu.VIEW, Menu.HELP)
 
 
 class Actions:
@@ -44,7 +44,7 @@ class Actions:
         return [self.by_id[key] for key in ids]
 
     def fill(self, main: QMenu, export_: QMenu) -> None:
-        """Fill the compact menu (文件, 编辑, 假设, 视图 with 页面 and 主题, 帮助) and 导出."""
+        """Fill the compact menu (文件, 编辑, 视图 with 页面 and 主题, 帮助) and 导出."""
         for menu in _MAIN:
             inner = main.addMenu(text(f"ui.menu.{menu}"))
             self._add(inner, menu)

@@ -18,7 +18,6 @@ class Menu(enum.StrEnum):
     """Where a verb stands; ``NONE`` has only its key and its button."""
 
     FILE = "file"
-    CHANGE = "change"
     EDIT = "edit"
     VIEW = "view"
     PAGE = "page"

@@ -159,7 +159,7 @@ class Inspector(QFrame):
         menu = QMenu(more)
         menu.addActions(others)
         more.setMenu(menu)
-        more.setText(text("ui.inspector.more"))
+        more.setText(text("ui.dropdown", words=text("ui.inspector.more")))
         more.setAccessibleName(text("ui.inspector.more"))
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         for button in (edit, more):
