@@ -79,7 +79,9 @@ def item(value: Plain, indent: int) -> str:
 def _lines(value: str, indent: int) -> str:
     """A text; one of several lines as a literal block where that reads back the same."""
     body = value.removesuffix("\n")
-    odd = not body or body != body.strip() or any(not line.isprintable() for line in body.split("\n"))
+    odd = (
+        not body or body != body.strip() or any(not line.isprintable() for line in body.split("\n"))
+    )
     if "\n" not in body or odd or body.endswith("\n"):
         return scalar(value)
     head = "|" if value.endswith("\n") else "|-"
@@ -103,6 +105,10 @@ def _is_plain(value: str, flow: bool) -> bool:
 
 def _escaped(character: str) -> str:
     point = ord(character)
-    return f"\\x{point:02x}" if point < 0x100 else f"\\u{point:04x}" if point < 0x10000 else (
-        f"\\U{point:08x}"
+    return (
+        f"\\x{point:02x}"
+        if point < 0x100
+        else f"\\u{point:04x}"
+        if point < 0x10000
+        else (f"\\U{point:08x}")
     )

@@ -48,9 +48,7 @@ class Rewriter:
 
     # -- mappings
 
-    def _change_mapping(
-        self, node: Mapping, before: dict[str, Any], after: dict[str, Any]
-    ) -> None:
+    def _change_mapping(self, node: Mapping, before: dict[str, Any], after: dict[str, Any]) -> None:
         for key in before.keys() - after.keys():
             self._remove(node, key)
         for key in before.keys() & after.keys():
@@ -143,12 +141,16 @@ class Rewriter:
     def _insert_items(self, node: Items, at: int, values: list[Any]) -> None:
         if not values:
             return
-        indent = self._dash(node.items[0]) - (self.text.rfind("\n", 0, self._dash(node.items[0])) + 1)
+        indent = self._dash(node.items[0]) - (
+            self.text.rfind("\n", 0, self._dash(node.items[0])) + 1
+        )
         pad = " " * indent
         like = node.items[min(at, len(node.items) - 1)]
         flat = isinstance(like, Mapping | Items) and like.flow
         lines = [
-            f"- {emitting.flow(one)}" if flat and emitting.is_flat(one) else emitting.item(one, indent)
+            f"- {emitting.flow(one)}"
+            if flat and emitting.is_flat(one)
+            else emitting.item(one, indent)
             for one in values
         ]
         if at == 0:
@@ -168,10 +170,12 @@ class Rewriter:
         if isinstance(after, str):
             self.edits.append((node.start, end, self._text(node, after, line_start, inside)))
         elif (flow_before or isinstance(node, Text)) and emitting.is_flat(after):
-            lead = " " if node.start == end and self.text[node.start - 1 : node.start] == ":" else ""
+            lead = (
+                " " if node.start == end and self.text[node.start - 1 : node.start] == ":" else ""
+            )
             self.edits.append((node.start, end, lead + emitting.flow(after)))
         elif not after:
-            head = self.text[:node.start].rstrip()
+            head = self.text[: node.start].rstrip()
             self.edits.append((len(head), end, f" {emitting.flow(after)}"))
         else:
             self.edits.append((node.start, end, emitting.block(after, node.start - line_start)))
