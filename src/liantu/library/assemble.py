@@ -75,7 +75,7 @@ def _take_library(parts: Sequence[Parts], assembly: Assembly) -> None:
                 Issue("library.second_library", Severity.ERROR, Place(part.context.file))
             )
             continue
-        assembly.library = _library(values)
+        assembly.library = library_from(values)
         found = part.context.places.items()
         assembly.places.update((key, place) for key, place in found if key.startswith("list:"))
     if assembly.library is None and parts:
@@ -85,7 +85,8 @@ def _take_library(parts: Sequence[Parts], assembly: Assembly) -> None:
         )
 
 
-def _library(values: dict[str, Any]) -> Library:
+def library_from(values: dict[str, Any]) -> Library:
+    """The settings of a folder from the values of its record."""
     units = {name: (u["base"], u["factor"]) for name, u in values.get("units", {}).items()}
     return Library(
         region=Region(values["region"], values.get("counties", ()), values.get("grid", ())),
@@ -110,7 +111,7 @@ def _take(part: Parts, assembly: Assembly, units: Units) -> None:
     home = chain["id"] if chain else ""
     places = part.context.places
     if chain:
-        built = _chain(chain, part)
+        built = chain_from(chain, part.context)
         _add("chain", (built,), {f"chain:{built.id}": Place(part.context.file, 1, 1)}, assembly)
     products = [_product(p, home, units, part, assembly) for p in part.values.get("products", ())]
     _add("product", products, places, assembly)
@@ -140,7 +141,8 @@ def _add(
         assembly.things[kind][thing.id] = thing
 
 
-def _chain(values: dict[str, Any], part: Parts) -> Chain:
+def chain_from(values: dict[str, Any], context: Context) -> Chain:
+    """A chain from the values of its record; what its members say wrongly goes to ``context``."""
     stages = values["stages"]
     known = [stage.id for stage in stages]
     drafts = values.pop("sections", None)
@@ -148,9 +150,9 @@ def _chain(values: dict[str, Any], part: Parts) -> Chain:
     if drafts is None:
         drafts = ({"id": "all", "name": "", "members": whole or ()},)
     elif whole:
-        part.context.report_at("library.members_twice", whole[0].place, chain=values["id"])
+        context.report_at("library.members_twice", whole[0].place, chain=values["id"])
     sections = tuple(
-        Section(d["id"], d["name"], _members(d["members"], known, values["id"], part.context))
+        Section(d["id"], d["name"], _members(d["members"], known, values["id"], context))
         for d in drafts
     )
     values.setdefault("short", values["name"])
@@ -178,15 +180,24 @@ def _members(
 def _product(
     values: dict[str, Any], home: str, units: Units, part: Parts, assembly: Assembly
 ) -> Product:
-    unit = values["unit"]
-    if unit not in units:
+    if values["unit"] not in units:
         place = part.context.places[f"product:{values['id']}"]
-        params = {"unit": unit, "known": "、".join(units) or "—"}
+        params = unknown_unit(values["unit"], units)
         cause = _no_units(assembly)
         assembly.issues.append(
             Issue("library.unknown_unit", Severity.ERROR, place, params, cause=cause)
         )
-    base, factor = units.get(unit, (unit, 1.0))
+    return product_from(values, home, units)
+
+
+def unknown_unit(unit: str, units: Units) -> dict[str, str | int | float]:
+    """What is told of a unit that the library does not have."""
+    return {"unit": unit, "known": "、".join(units) or "—"}
+
+
+def product_from(values: dict[str, Any], home: str, units: Units) -> Product:
+    """A product from the values of its record; an unknown unit is its own base."""
+    base, factor = units.get(values["unit"], (values["unit"], 1.0))
     code, _, name = values.pop("gbt", "").partition(" ")
     values["routes"] = order.routes(values.get("routes", ()))
     return Product(

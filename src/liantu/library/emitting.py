@@ -79,14 +79,13 @@ def item(value: Plain, indent: int) -> str:
 def _lines(value: str, indent: int) -> str:
     """A text; one of several lines as a literal block where that reads back the same."""
     body = value.removesuffix("\n")
-    odd = (
-        not body or body != body.strip() or any(not line.isprintable() for line in body.split("\n"))
-    )
+    lines = body.split("\n")
+    odd = not body or body != body.strip() or any(not line.isprintable() for line in lines)
     if "\n" not in body or odd or body.endswith("\n"):
         return scalar(value)
     head = "|" if value.endswith("\n") else "|-"
     pad = " " * indent
-    return "\n".join([head, *(f"{pad}{line}" if line else "" for line in body.split("\n"))])
+    return "\n".join([head, *(f"{pad}{line}" if line else "" for line in lines)])
 
 
 def _is_plain(value: str, flow: bool) -> bool:

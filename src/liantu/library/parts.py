@@ -36,6 +36,15 @@ def read_file(path: Path, name: str) -> Parts:
     except OSError as error:
         context.report("library.file_unreadable", reason=reason(error))
         return Parts(context)
+    return _parts(data, context)
+
+
+def read_data(data: bytes, name: str) -> Parts:
+    """Read the bytes of a file that messages call ``name``."""
+    return _parts(data, Context(name))
+
+
+def _parts(data: bytes, context: Context) -> Parts:
     parts = Parts(context, read_bytes(data, context))
     context.finish()
     return parts

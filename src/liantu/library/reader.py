@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from liantu import files
 from liantu.issues import Issue, Severity, folded
 from liantu.jobs import Progress, collector_paused
 from liantu.library.assemble import assemble
 from liantu.library.causes import absences, causes
 from liantu.library.checks import check
+from liantu.library.encoding import MAX_BYTES
 from liantu.library.folder import data_files
-from liantu.library.parts import Parts, read_file
+from liantu.library.parts import Parts, read_data, read_file
 from liantu.model import Atlas
 
 _ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
@@ -42,12 +45,34 @@ def load(folder: Path, progress: Progress | None = None) -> Loaded:
         return _load(folder, progress or Progress())
 
 
+def load_files(files: Mapping[str, bytes], progress: Progress | None = None) -> Loaded:
+    """The same from the bytes of the data files by their names within the folder."""
+    told = progress or Progress()
+    with collector_paused():
+        parts: list[Parts] = []
+        for at, (name, data) in enumerate(files.items()):
+            told.step(at, len(files), name)
+            parts.append(read_data(data, name))
+        return _joined(parts, [])
+
+
+def read_folder(folder: Path) -> dict[str, bytes]:
+    """The bytes of the data files of ``folder`` by their names within it. Raises ``OSError``."""
+    paths, _ = data_files(folder)
+    return {path.relative_to(folder).as_posix(): files.read(path, MAX_BYTES) for path in paths}
+
+
 def _load(folder: Path, progress: Progress) -> Loaded:
-    files, issues = data_files(folder)
+    found, issues = data_files(folder)
     parts: list[Parts] = []
-    for at, path in enumerate(files):
-        progress.step(at, len(files), path.name)
+    for at, path in enumerate(found):
+        progress.step(at, len(found), path.name)
         parts.append(read_file(path, path.relative_to(folder).as_posix()))
+    progress.step(len(found), len(found))
+    return _joined(parts, issues)
+
+
+def _joined(parts: list[Parts], issues: list[Issue]) -> Loaded:
     reasons = causes(parts)
     atlas, found = assemble(parts, reasons)
     issues += found
@@ -55,6 +80,5 @@ def _load(folder: Path, progress: Progress) -> Loaded:
         issues += part.context.issues
     doubts = check(atlas, {i.place for i in issues})
     issues += absences(doubts, atlas.places, reasons)
-    progress.step(len(files), len(files))
     issues.sort(key=lambda i: (_ORDER[i.severity], i.cause is not None, i.place, i.code))
-    return Loaded(atlas, tuple(issues), len(files))
+    return Loaded(atlas, tuple(issues), len(parts))

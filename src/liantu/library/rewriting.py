@@ -33,10 +33,10 @@ class Rewriter:
             if known and before.keys() & after.keys():
                 self._change_mapping(node, before, after)
                 return
-        if isinstance(node, Items) and isinstance(before, list) and isinstance(after, list):
-            if after and len(node.items) == len(before):
-                self._change_items(node, before, after)
-                return
+        lists = isinstance(before, list) and isinstance(after, list) and bool(after)
+        if isinstance(node, Items) and lists and len(node.items) == len(before):
+            self._change_items(node, list(before), list(after))
+            return
         self._replace(node, after, inside)
 
     def changed(self) -> str:
@@ -55,9 +55,9 @@ class Rewriter:
             self.change(node.values[key], before[key], after[key], inside=node.flow)
         new = [key for key in after if key not in before]
         last = ""
-        for key in after:
+        for key, value in after.items():
             if key in new:
-                self._insert(node, last, key, after[key])
+                self._insert(node, last, key, value)
             elif key in node.keys:
                 last = key
 
@@ -141,24 +141,23 @@ class Rewriter:
     def _insert_items(self, node: Items, at: int, values: list[Any]) -> None:
         if not values:
             return
-        indent = self._dash(node.items[0]) - (
-            self.text.rfind("\n", 0, self._dash(node.items[0])) + 1
-        )
+        dash = self._dash(node.items[0])
+        indent = dash - (self.text.rfind("\n", 0, dash) + 1)
         pad = " " * indent
         like = node.items[min(at, len(node.items) - 1)]
         flat = isinstance(like, Mapping | Items) and like.flow
-        lines = [
-            f"- {emitting.flow(one)}"
-            if flat and emitting.is_flat(one)
-            else emitting.item(one, indent)
-            for one in values
-        ]
+        lines = [self._item(one, indent, flat) for one in values]
         if at == 0:
             start = self._dash(node.items[0])
             self.edits.append((start, start, "".join(f"{line}\n{pad}" for line in lines)))
             return
         end = self._line_end(self._end(node.items[at - 1]))
         self.edits.append((end, end, "".join(f"\n{pad}{line}" for line in lines)))
+
+    def _item(self, value: Plain, indent: int, flat: bool) -> str:
+        if flat and emitting.is_flat(value):
+            return f"- {emitting.flow(value)}"
+        return emitting.item(value, indent)
 
     # -- places
 
@@ -169,11 +168,15 @@ class Rewriter:
         flow_before = isinstance(node, Mapping | Items) and node.flow
         if isinstance(after, str):
             self.edits.append((node.start, end, self._text(node, after, line_start, inside)))
+        elif after and not inside and self._is_nothing(node):
+            head = self.text[line_start : node.start]
+            indent = len(head) - len(head.lstrip(" -")) + STEP
+            start = len(self.text[: node.start].rstrip(" "))
+            words = emitting.block(after, indent)
+            self.edits.append((start, end, f"\n{' ' * indent}{words}"))
         elif (flow_before or isinstance(node, Text)) and emitting.is_flat(after):
-            lead = (
-                " " if node.start == end and self.text[node.start - 1 : node.start] == ":" else ""
-            )
-            self.edits.append((node.start, end, lead + emitting.flow(after)))
+            bare = node.start == end and self.text[node.start - 1 : node.start] == ":"
+            self.edits.append((node.start, end, " " * bare + emitting.flow(after)))
         elif not after:
             head = self.text[: node.start].rstrip()
             self.edits.append((len(head), end, f" {emitting.flow(after)}"))
@@ -194,6 +197,15 @@ class Rewriter:
             words = emitting.scalar(after, flow=within)
         empty = node.start == self._end(node) and self.text[node.start - 1 : node.start] == ":"
         return f" {words}" if empty else words
+
+    def _is_nothing(self, node: Node) -> bool:
+        """Whether an empty list, mapping or text of a key stands here, which fills a block of lines
+        once there is something in it.
+        """
+        words = self.text[node.start : self._end(node)]
+        behind = self.text[: node.start].rstrip(" ").endswith(":")
+        rest = self.text[self._end(node) : self._line_end(self._end(node))]
+        return words in ("", "[]", "{}", "~", "null") and behind and not rest.strip()
 
     def _end(self, node: Node) -> int:
         """Where what was written ends, without the line end of a block of text."""

@@ -1,0 +1,214 @@
+"""Edits: an atlas and drafts of things → the next atlas, by the rules of the reader."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from itertools import count
+from typing import Any
+
+from liantu.issues import Issue, Place, Severity
+from liantu.library.context import Context, Reference, suggest
+from liantu.library.nodes import KeyPath, to_node
+from liantu.library.plain import ATTRIBUTES, LIBRARY_KIND, LISTED, plain, read, things
+from liantu.library.pruning import pruned
+from liantu.model import Atlas, Library, Product
+from liantu.model.kinds import KINDS
+from liantu.wording import text
+
+_PREFIXES = {kind.name: kind.prefix for kind in KINDS}
+_SPLIT = re.compile(r"[^A-Za-z0-9_.\-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a thing is to be in plain values; ``None``: taken away. ``home`` is the chain that owns
+    a new product, where it is not yet owned by one.
+    """
+
+    kind: str
+    id: str
+    values: Mapping[str, Any] | None
+    home: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with a draft, and where in its values; an empty path is the draft itself."""
+
+    draft: Draft
+    path: KeyPath
+    issue: Issue
+
+
+class RefusedError(ValueError):
+    """Nothing was changed, because of ``faults``."""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("; ".join(f.issue.code for f in self.faults))
+
+
+@dataclass
+class _Draftbook(Context):
+    """A context whose lines are those of no file."""
+
+    def place(self, line: int, column: int) -> Place:
+        """The draft as a whole."""
+        return Place(self.file)
+
+
+@dataclass(slots=True)
+class _Read:
+    draft: Draft
+    thing: Any
+    paths: tuple[KeyPath, ...] = ()
+    issues: list[Issue] = field(default_factory=list)
+    references: list[Reference] = field(default_factory=list)
+
+
+def edited(atlas: Atlas, drafts: Iterable[Draft]) -> Atlas:
+    """The atlas with all the drafts: in its order, without what leads nowhere.
+
+    Raises :class:`RefusedError` where the reader would not take one of them whole, or where one
+    names a thing that there is not.
+    """
+    wanted = list(drafts)
+    settings = [_read(atlas, d, atlas.library) for d in wanted if d.kind == LIBRARY_KIND]
+    library = next((one.thing for one in settings if one.thing), atlas.library)
+    found = settings + [_read(atlas, d, library) for d in wanted if d.kind != LIBRARY_KIND]
+    after = _things(atlas, found)
+    faults = [fault for one in found for fault in _faults(one, after)]
+    if faults:
+        raise RefusedError(faults)
+    return _settled(atlas, library, after)
+
+
+def trial(atlas: Atlas, draft: Draft) -> tuple[Fault, ...]:
+    """What is wrong with one draft as things are now, warnings too."""
+    found = _read(atlas, draft, atlas.library)
+    after = _things(atlas, [found])
+    return tuple(_faults(found, after, Severity.WARNING))
+
+
+def new_id(atlas: Atlas, kind: str, hint: str = "") -> str:
+    """An id that no thing of the kind has: ``hint`` where it can be one, else the prefix of the
+    kind with the next number (``P119`` after ``P118``).
+    """
+    taken = {id_.casefold() for id_ in things(atlas, kind)}
+    stem = _SPLIT.sub("-", hint).strip("-.").casefold()[:40]
+    if stem and stem not in taken:
+        return stem
+    prefix = f"{stem}-" if stem else _PREFIXES[kind] or kind[:1]
+    numbers = [id_[len(prefix) :] for id_ in taken if id_.startswith(prefix.casefold())]
+    width = max((len(n) for n in numbers if n.isdecimal()), default=0 if stem else 3)
+    start = max((int(n) for n in numbers if n.isdecimal()), default=1 if stem else 0) + 1
+    names = (f"{prefix}{number:0{width}d}" for number in count(start))
+    return next(name for name in names if name.casefold() not in taken)
+
+
+def _read(atlas: Atlas, draft: Draft, library: Library) -> _Read:
+    if draft.values is None:
+        return _Read(draft, None)
+    node, paths = to_node(dict(draft.values))
+    context = _Draftbook(text("edit.unsaved"))
+    old = things(atlas, draft.kind).get(draft.id)
+    home = getattr(old, "home", "") or draft.home
+    thing = read(draft.kind, draft.id, node, context, library, home)
+    return _Read(draft, thing, paths, context.issues, context.references)
+
+
+def _things(atlas: Atlas, found: Iterable[_Read]) -> dict[str, dict[str, Any]]:
+    """All things as they are to be, by kind and id."""
+    after = {kind: dict(things(atlas, kind)) for kind in (*ATTRIBUTES, *LISTED)}
+    for one in found:
+        if one.draft.kind == LIBRARY_KIND:
+            continue
+        if one.thing is None:
+            after[one.draft.kind].pop(one.draft.id, None)
+        else:
+            after[one.draft.kind][one.draft.id] = one.thing
+    return after
+
+
+def _faults(
+    one: _Read, after: Mapping[str, Mapping[str, Any]], least: Severity = Severity.ERROR
+) -> list[Fault]:
+    grave = {Severity.ERROR, least}
+    found = [Fault(one.draft, _path(one, i.place), i) for i in one.issues if i.severity in grave]
+    for item in one.references:
+        if item.id in after[item.kind]:
+            continue
+        near = suggest(item.id, after[item.kind])
+        place = Place(text("edit.unsaved"), item.line, item.column)
+        code = f"library.unknown_{item.kind}" + ("_near" if near else "")
+        params: dict[str, str | int | float] = {"id": item.id, "near": near}
+        issue = Issue(code, Severity.ERROR, place, params)
+        found.append(Fault(one.draft, _path(one, place), issue))
+    return found
+
+
+def _path(one: _Read, place: Place) -> KeyPath:
+    return one.paths[place.line - 1] if 0 < place.line <= len(one.paths) else ()
+
+
+def _settled(atlas: Atlas, library: Library, after: dict[str, dict[str, Any]]) -> Atlas:
+    """What holds of ``after``, in order; what is said of things that are gone goes with them."""
+    if library.units != atlas.library.units:
+        after["product"] = {id_: _counted(p, library) for id_, p in after["product"].items()}
+    found = pruned(after, library)
+    places = {key: place for key, place in atlas.places.items() if _is_there(key, after)}
+    answers = (a for a in after["answer"].values() if a.product in found.products)
+    declarations = (
+        d for d in after["declaration"].values() if not d.chain or d.chain in found.chains
+    )
+    return replace(
+        found,
+        answers=tuple(answers),
+        declarations=tuple(declarations),
+        places=places,
+        unread=atlas.unread,
+    )
+
+
+def _counted(product: Product, library: Library) -> Product:
+    base, factor = library.units.get(product.unit, (product.unit, 1.0))
+    return replace(product, base_unit=base, base_per_unit=factor)
+
+
+def _is_there(key: str, after: Mapping[str, Mapping[str, Any]]) -> bool:
+    kind, _, id_ = key.partition(":")
+    return kind not in after or id_ in after[kind]
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A thing that names another one: ``keys`` are those of its values that do. ``goes``: it would
+    go with it, whole.
+    """
+
+    kind: str
+    id: str
+    keys: tuple[str, ...] = ()
+    goes: bool = False
+
+
+def uses(atlas: Atlas, kind: str, id_: str) -> tuple[Use, ...]:
+    """What would change, or go, if a thing were taken away."""
+    after = _settled(atlas, atlas.library, _things(atlas, [_Read(Draft(kind, id_, None), None)]))
+    found: list[Use] = []
+    for other in (*ATTRIBUTES, *LISTED):
+        now = things(after, other)
+        for name, thing in things(atlas, other).items():
+            if (other, name) == (kind, id_) or now.get(name) == thing:
+                continue
+            found.append(_use(atlas, after, other, name))
+    return tuple(found)
+
+
+def _use(atlas: Atlas, after: Atlas, kind: str, id_: str) -> Use:
+    old, new = plain(atlas, kind, id_) or {}, plain(after, kind, id_)
+    if new is None:
+        return Use(kind, id_, goes=True)
+    return Use(kind, id_, tuple(key for key in old if old[key] != new.get(key)))
