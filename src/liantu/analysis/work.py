@@ -73,6 +73,15 @@ class Task:
             return False
         return not (self.matter.done and day) or first_day(self.matter.done) <= day
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the ledger says that it is open, on whatever day."""
+        return self.matter.status is not Progress.DONE
+
+    def is_counted(self, day: str) -> bool:
+        """Whether its days are counted on ``day``: it is there, and open."""
+        return self.is_there(day) and not self.is_done(day)
+
     def left(self, day: str) -> int | None:
         """Days from ``day`` to the last one, negative where it has passed; ``None``: not known."""
         if not (self.matter.due and day):

@@ -26,6 +26,7 @@ from liantu.cli import (
     poster,
     ranges,
     survey,
+    work,
 )
 from liantu.cli.parsing import BAD_USAGE, CANCELLED, FAULT, GOOD, NOT_WRITTEN, Parser, say
 from liantu.cli.usage import UsageError
@@ -93,6 +94,7 @@ def _parser() -> Parser:
     _draw(_scenario(_command(commands, "draw", draw.run)))
     _switches(_scope(_command(commands, "analyse", analyse.analyse)))
     _survey(_json(_scenario(_command(commands, "survey", survey.survey))))
+    _work(_switches(_scope(_command(commands, "work", work.run))))
     _product(_switches(_command(commands, "why", analyse.why)))
     _poster(_switches(_scope(_command(commands, "poster", poster.run))))
     _switches(_command(commands, "balance", analyse.balance))
@@ -196,6 +198,12 @@ def _survey(parser: Parser) -> None:
         "--chain", nargs="*", default=[], metavar="ID", help=text("cli.paper.chain")
     )
     parser.add_argument("--out", type=Path, metavar="F", help=text("cli.survey.out"))
+
+
+def _work(parser: Parser) -> None:
+    parser.add_argument(
+        "--month", default="", type=ranges.month, metavar="M", help=text("cli.work.month")
+    )
 
 
 def _product(parser: Parser) -> None:

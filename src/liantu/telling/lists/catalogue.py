@@ -17,12 +17,13 @@ from liantu.telling.lists import (
     products,
     records,
     survey,
+    work,
 )
 from liantu.telling.lists.column import List, UnknownIdError
 
 FAMILIES = (
     *(boards, survey, gaps, problems, products, firms, places, policies),
-    *(records, deals, condition),
+    *(records, deals, work, condition),
 )
 LISTS: Mapping[str, List[Any]] = {item.id: item for family in FAMILIES for item in family.LISTS}
 

@@ -30,6 +30,7 @@ from liantu.wording import text
 GROUPS: Mapping[str, tuple[str, ...]] = {
     "boards": (*map(str, Board), "survey", "shortlist"),
     "all": ("city", "products", "enterprises", "balance", "matches", "projects", "chains"),
+    "work": ("requests", "findings", "meetings", "exits"),
     "folder": ("trust", "issues", "sources"),
 }
 """The lists of the page; those of the first group are always seen."""
