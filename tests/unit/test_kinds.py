@@ -15,9 +15,10 @@ from liantu.library.convert import FlagValue
 from liantu.library.fields import FILE
 from liantu.library.record import Field, Record
 from liantu.model import Atlas, Flag, Product
+from liantu.model.kind import Kind
 from liantu.model.kinds import KINDS
 from liantu.model.ledger_kinds import LEDGERS
-from liantu.model.records import RECORDS, Kind
+from liantu.model.records import RECORDS
 from tests.helpers.folders import write
 
 

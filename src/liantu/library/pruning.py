@@ -8,7 +8,8 @@ from typing import Any, TypeVar
 
 from liantu.library import order
 from liantu.model import Atlas, Capacity, Chain, Enterprise, Library, Line, Product, Route
-from liantu.model.records import RECORDS, Kind
+from liantu.model.kind import Kind
+from liantu.model.records import RECORDS
 
 Things = Mapping[str, Mapping[str, Any]]
 Thing = TypeVar("Thing")

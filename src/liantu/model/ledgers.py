@@ -174,7 +174,7 @@ class Exit:
 
 @dataclass(frozen=True, slots=True)
 class Assignment:
-    """助企专员: office and post that look after an enterprise, from ``since`` until before ``until``."""
+    """助企专员: office and post beside an enterprise; ``until`` is the last day."""
 
     id: str
     enterprise: str
@@ -191,7 +191,7 @@ class Policy:
     """惠企政策 with its conditions: one of the ``honours`` (words of a title or its level), of the
     ``chains``, of the ``counties``, of the ``products``, or a product under one of ``gates``. An
     empty condition asks nothing; ``other`` is what no data can tell. It holds from ``since``
-    until before ``until``.
+    until the end of ``until``.
     """
 
     id: str

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from liantu.model.gates import Gate
-from liantu.model.kind import Kind as Kind
+from liantu.model.kind import Kind
 from liantu.model.ledger_kinds import LEDGERS
 from liantu.model.ledgers import (
     Assignment,

@@ -11,6 +11,7 @@ from liantu.telling.lists import (
     deals,
     firms,
     gaps,
+    ledgers,
     places,
     policies,
     problems,
@@ -23,7 +24,7 @@ from liantu.telling.lists.column import List, UnknownIdError
 
 FAMILIES = (
     *(boards, survey, gaps, problems, products, firms, places, policies),
-    *(records, deals, work, condition),
+    *(records, deals, work, ledgers, condition),
 )
 LISTS: Mapping[str, List[Any]] = {item.id: item for family in FAMILIES for item in family.LISTS}
 
