@@ -70,7 +70,8 @@ def assemble(parts: Sequence[Parts], causes: Causes) -> tuple[Atlas, list[Issue]
 def _left_out(assembly: Assembly, atlas: Atlas) -> Iterator[Issue]:
     """Records that would say something else without what they name in vain."""
     for kind in RECORDS:
-        for id_ in assembly.things[kind.name].keys() - getattr(atlas, kind.attribute).keys():
+        kept = getattr(atlas, kind.attribute)
+        for id_ in (key for key in assembly.things[kind.name] if key not in kept):
             key, params = f"{kind.name}:{id_}", {"kind": text(f"library.kind.{kind.name}")}
             place = assembly.places[key]
             yield Issue("library.left_out", Severity.ERROR, place, {**params, "id": id_})

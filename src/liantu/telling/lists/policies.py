@@ -139,12 +139,12 @@ def _park_status(row: ParkRow) -> str:
 
 
 POLICY_COLUMNS: tuple[Column[PolicyRow], ...] = (
-    Column("policy_kind", lambda r: r.kind, width=120),
+    Column("policy_kind", lambda r: r.kind, width=150),
     Column("edition", lambda r: r.edition, width=200),
     Column("item", lambda r: r.item, width=80),
     Column("clause", lambda r: r.clause, width=320),
     Column("effect", lambda r: r.effect, width=110),
-    Column("since", lambda r: r.since, width=90),
+    Column("since", lambda r: r.since, width=150),
     Column("covers", lambda r: r.covers, width=260),
     Column("source", lambda r: r.source, width=260),
     blank("responsible", width=110),

@@ -114,7 +114,7 @@ TERM: Column[WorkRow] = Column(
     lambda r: work.term(r.task, r.day),
     order=lambda r: r.left,
     hint="ui.column.term.hint",
-    width=128,
+    width=176,
 )
 LEFT: Column[WorkRow] = amount(
     "days_left",
@@ -156,7 +156,7 @@ def _who(title: str) -> Column[WorkRow]:
 
 REQUEST_COLUMNS = (
     *(STATE, TERM, LEFT, _matter("ui.column.request"), _who("ui.column.enterprise")),
-    Column("request_kind", _kind, edit="kind", width=64),
+    Column("request_kind", _kind, edit="kind", width=84),
     *(DEPARTMENT, CHAIN, COUNTY, RAISED, *TAIL),
 )
 FINDING_COLUMNS = (
