@@ -313,7 +313,7 @@ def _dossier(found: Dossier) -> str:
     lines += [f"map {found.map_of}"] if found.map_of else []
     lines += [f"why {found.why_of}"] if found.why_of else []
     for part in found.parts:
-        head = f"-- {part.title}" + (f" ▸ {part.gist}" if part.folded else "")
+        head = f"-- {part.title}" + (f" ▶ {part.gist}" if part.folded else "")
         lines += [head, *(_line(line) for line in part.lines)]
     return "\n".join(lines) + "\n"
 
