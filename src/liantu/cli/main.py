@@ -30,6 +30,7 @@ from liantu.cli import (
     snapshot,
     survey,
     survey_words,
+    work,
 )
 from liantu.cli.parsing import BAD_USAGE, CANCELLED, FAULT, GOOD, NOT_WRITTEN, Parser, say
 from liantu.cli.usage import UsageError
@@ -102,6 +103,7 @@ def _parser() -> Parser:
         has_folder = name != "take"
         made = _command(commands, f"survey {name}", run_, folder=has_folder)
         arguments(_scenario(made))
+    _work(_switches(_scope(_command(commands, "work", work.run))))
     _product(_switches(_command(commands, "why", analyse.why)))
     _poster(_switches(_scope(_command(commands, "poster", poster.run))))
     _switches(_command(commands, "balance", analyse.balance))
@@ -208,6 +210,12 @@ def _survey(parser: Parser) -> None:
         "--chain", nargs="*", default=[], metavar="ID", help=text("cli.paper.chain")
     )
     parser.add_argument("--out", type=Path, metavar="F", help=text("cli.survey.out"))
+
+
+def _work(parser: Parser) -> None:
+    parser.add_argument(
+        "--month", default="", type=ranges.month, metavar="M", help=text("cli.work.month")
+    )
 
 
 def _product(parser: Parser) -> None:
