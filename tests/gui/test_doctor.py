@@ -1,4 +1,4 @@
-"""帮助 ▸ 检查本机 and 日志文件夹."""
+"""帮助 ▶ 检查本机 and 日志文件夹."""
 
 from __future__ import annotations
 

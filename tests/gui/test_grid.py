@@ -204,13 +204,13 @@ def test_lists_that_do_not_fit_are_in_the_menu(qtbot: QtBot) -> None:
     segments.show()
     assert [b.text() for b in segments.buttons.values()] == ["补链 5", "延链 20"]
     segments.bring("broken")
-    assert segments.menu_button.text() == "断链 3 ▾"
+    assert segments.menu_button.text() == "断链 3 ▼"
     assert not any(b.isChecked() for b in segments.buttons.values())
     segments.bring("extend")
     assert segments.buttons["extend"].isChecked() and not segments.menu_button.isChecked()
     segments.tighten(True)
     assert not any(b.isVisible() for b in segments.buttons.values())
-    assert segments.menu_button.text() == "延链 20 ▾"
+    assert segments.menu_button.text() == "延链 20 ▼"
     chosen: list[str] = []
     segments.chosen.connect(chosen.append)
     segments.menu_button.menu().aboutToShow.emit()

@@ -253,14 +253,14 @@ def test_a_ring_shows_what_the_keys_reached(open_window: Open, qtbot: QtBot) -> 
 def test_the_header_says_whether_something_is_assumed(open_window: Open) -> None:
     window = opened(open_window)
     button = window.frame.topbar.scenario
-    assert button.text() == "情景：现状 ▾"
+    assert button.text() == "情景：现状 ▼"
     switches = window.workspace.reading.switches
     window.assume(type(switches)(utilisation=0.5, weights=switches.weights))
-    assert button.text() == "情景：已改假设 ▾"
+    assert button.text() == "情景：已改假设 ▼"
     assert "50%" in button.toolTip()
     window.run("undo")
     window.settle()
-    assert button.text() == "情景：现状 ▾"
+    assert button.text() == "情景：现状 ▼"
 
 
 def test_enter_on_the_tabs_opens_the_lists(open_window: Open) -> None:

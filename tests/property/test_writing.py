@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from liantu import paths
 from liantu.issues import Place, Severity
-from liantu.library import drafts, load
+from liantu.library import emitting, load
 from liantu.library.composer import compose
 from liantu.library.context import Context
 from liantu.library.convert import (
@@ -31,9 +31,9 @@ from liantu.library.convert import (
     TextValue,
     is_blank,
 )
-from liantu.library.fields import FILE
 from liantu.library.judgement_fields import Brief
 from liantu.library.members import MembersValue, StageMembers
+from liantu.library.plain import plain_of
 from liantu.library.record import Keyed, Record, Spread
 from liantu.model import Atlas
 from liantu.model.kinds import KINDS
@@ -169,25 +169,26 @@ def shipped() -> Atlas:
 
 
 def file_of(atlas: Atlas, chain: str) -> dict[str, Any]:
-    own = [drafts.of_product(p) for p in atlas.products.values() if p.home == chain]
-    found: dict[str, Any] = {"format": 1.0, "products": tuple(own)}
-    return found | ({"chain": drafts.of_chain(atlas.chains[chain])} if chain else {})
+    own = {id_: plain_of("product", p) for id_, p in atlas.products.items() if p.home == chain}
+    found: dict[str, Any] = {"products": own}
+    return found | ({"chain": plain_of("chain", atlas.chains[chain])} if chain else {})
 
 
 def test_the_whole_atlas_is_read_as_it_was_written(tmp_path: Path) -> None:
     atlas = shipped()
     files = {chain: file_of(atlas, chain) for chain in ("", *atlas.chains)}
-    files["library"] = {"format": 1.0, "library": drafts.of_library(atlas.library)}
+    files["library"] = {"library": plain_of("library", atlas.library)}
     for kind in KINDS[2:]:
-        things = tuple(getattr(atlas, kind.attribute).values())
-        files[kind.attribute] = {"format": 1.0, kind.attribute: things}
+        things = getattr(atlas, kind.attribute).items()
+        files[kind.attribute] = {
+            kind.attribute: {id_: plain_of(kind.name, thing) for id_, thing in things}
+        }
     files["verification"] = {
-        "format": 1.0,
-        "answers": atlas.answers,
-        "declarations": atlas.declarations,
+        "answers": [plain_of("answer", one) for one in atlas.answers],
+        "declarations": [plain_of("declaration", one) for one in atlas.declarations],
     }
     for name, values_ in files.items():
-        text = yaml.dump(FILE.write(values_), allow_unicode=True, sort_keys=False)
+        text = f"{emitting.block({'format': '1', **values_}, 0)}\n"
         (tmp_path / f"{name or 'none'}.yaml").write_text(text, encoding="utf-8")
     again = load(tmp_path)
     assert again.count(Severity.ERROR) == 0

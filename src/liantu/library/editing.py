@@ -11,7 +11,7 @@ from typing import Any
 from liantu.issues import Issue, Place, Severity
 from liantu.library.context import Context, Reference, suggest
 from liantu.library.nodes import KeyPath, to_node
-from liantu.library.plain import ATTRIBUTES, LIBRARY_KIND, LISTED, plain, read, things
+from liantu.library.plain import ATTRIBUTES, LIBRARY_KIND, LISTED, plain, plain_of, read, things
 from liantu.library.pruning import pruned
 from liantu.model import Atlas, Library, Product
 from liantu.model.kinds import KINDS
@@ -74,12 +74,15 @@ def edited(atlas: Atlas, drafts: Iterable[Draft]) -> Atlas:
     Raises :class:`RefusedError` where the reader would not take one of them whole, or where one
     names a thing that there is not.
     """
-    wanted = list(drafts)
+    asked = list(drafts)
+    wanted = [*asked, *_mentions(atlas, asked)]
     settings = [_read(atlas, d, atlas.library) for d in wanted if d.kind == LIBRARY_KIND]
     library = next((one.thing for one in settings if one.thing), atlas.library)
     found = settings + [_read(atlas, d, library) for d in wanted if d.kind != LIBRARY_KIND]
     after = _things(atlas, found)
-    faults = [fault for one in found for fault in _faults(one, after)]
+    own = {(d.kind, d.id) for d in asked}
+    mine = (one for one in found if (one.draft.kind, one.draft.id) in own)
+    faults = [fault for one in mine for fault in _faults(one, after)]
     if faults:
         raise RefusedError(faults)
     return _settled(atlas, library, after)
@@ -106,6 +109,49 @@ def new_id(atlas: Atlas, kind: str, hint: str = "") -> str:
     start = max((int(n) for n in numbers if n.isdecimal()), default=1 if stem else 0) + 1
     names = (f"{prefix}{number:0{width}d}" for number in count(start))
     return next(name for name in names if name.casefold() not in taken)
+
+
+def _mentions(atlas: Atlas, drafts: list[Draft]) -> list[Draft]:
+    """Drafts of the things that list what is taken away: it leaves their lists. What cannot be
+    without it is left to :func:`pruned`.
+    """
+    gone = {(d.kind, d.id) for d in drafts if d.values is None}
+    if not gone:
+        return []
+    own = {(d.kind, d.id) for d in drafts}
+    marks = {id_ for _, id_ in gone}
+    others = (
+        (kind, id_, thing)
+        for kind in (LIBRARY_KIND, *ATTRIBUTES, *LISTED)
+        for id_, thing in things(atlas, kind).items()
+        if (kind, id_) not in own and any(mark in repr(thing) for mark in marks)
+    )
+    return [draft for other in others for draft in _without(atlas, *other, gone)]
+
+
+def _without(
+    atlas: Atlas, kind: str, id_: str, thing: Any, gone: set[tuple[str, str]]
+) -> list[Draft]:
+    values = plain_of(kind, thing)
+    found = _read(atlas, Draft(kind, id_, values), atlas.library)
+    paths = [
+        found.paths[item.line - 1]
+        for item in found.references
+        if (item.kind, item.id) in gone and isinstance(found.paths[item.line - 1][-1], int)
+    ]
+    for path in sorted(paths, reverse=True):
+        _drop(values, path)
+    return [Draft(kind, id_, values)] if paths else []
+
+
+def _drop(values: Any, path: KeyPath) -> None:
+    """Take an item out of a list; an optional list that is left empty goes too."""
+    for key in path[:-2]:
+        values = values[key]
+    held = values[path[-2]]
+    del held[path[-1]]
+    if not held and path[-2] in ("source", "chains", "leads", "headline"):
+        del values[path[-2]]
 
 
 def _read(atlas: Atlas, draft: Draft, library: Library) -> _Read:
@@ -196,7 +242,7 @@ class Use:
 
 def uses(atlas: Atlas, kind: str, id_: str) -> tuple[Use, ...]:
     """What would change, or go, if a thing were taken away."""
-    after = _settled(atlas, atlas.library, _things(atlas, [_Read(Draft(kind, id_, None), None)]))
+    after = edited(atlas, [Draft(kind, id_, None)])
     found: list[Use] = []
     for other in (*ATTRIBUTES, *LISTED):
         now = things(after, other)

@@ -164,11 +164,15 @@ class _Writer:
         return new or self._usual("product")
 
     def _usual(self, kind: str) -> str:
-        """The file that holds most things of a kind."""
-        start = f"{kind}:"
-        held = Counter(p.file for key, p in self._before.places.items() if key.startswith(start))
+        """The file that holds most things of a kind; products in one of a chain are the chain's."""
+        places = self._before.places.items()
+        chains = {p.file for key, p in places if key.startswith("chain:") and kind == "product"}
+        found = (p.file for key, p in places if key.startswith(f"{kind}:"))
+        held = Counter(file for file in found if file not in chains)
         most = max(sorted(held), key=lambda name: held[name], default="")
-        return most or self._holding(ATTRIBUTES[kind]) or f"{ATTRIBUTES[kind]}.yaml"
+        if most or kind == "product":
+            return most or self._free(ATTRIBUTES[kind])
+        return self._holding(ATTRIBUTES[kind]) or f"{ATTRIBUTES[kind]}.yaml"
 
     def _holding(self, top: str) -> str:
         """The first file with a key at its top, or an empty text."""

@@ -79,7 +79,7 @@ class MapHead(Shrinking):
         self.zoom["actual_size"].setText(text("ui.zoom.percent", percent=percent))
 
     def take_height(self, *, large: bool, one_line: bool) -> None:
-        """Fit a large or a small window; ``one_line`` leaves the numbers behind ▸."""
+        """Fit a large or a small window; ``one_line`` leaves the numbers behind ▶."""
         self.setFixedHeight(ONE_LINE if one_line else HIGH if large else LOW)
         self.second.setHidden(one_line)
 

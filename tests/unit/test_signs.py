@@ -1,0 +1,25 @@
+"""Every character that a user reads has a shape wherever the program runs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from fontTools.ttLib import TTFont
+
+from liantu import paths
+from liantu.wording import table
+
+FONTS = sorted(paths.resource("fonts").glob("*.ttf"))
+
+
+@pytest.mark.parametrize("font", FONTS, ids=lambda path: path.stem)
+def test_the_own_font_has_every_character_of_the_wording(font: Path) -> None:
+    drawn = TTFont(font).getBestCmap()
+    lacking = {
+        (code, character)
+        for code, words in table().items()
+        for character in words
+        if ord(character) > 0x20 and ord(character) not in drawn
+    }
+    assert lacking == set()
