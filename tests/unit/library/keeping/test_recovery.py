@@ -77,6 +77,31 @@ def test_a_saving_forgets_what_is_older_and_keeps_what_came_after(stage: Stage) 
     assert (found.path, found.told) == (left, "later")
 
 
+def test_what_an_earlier_run_had_kept_is_never_lost_by_going_on(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stage.autosave()
+    (theirs,) = kept(stage)
+    data = theirs.read_bytes()
+    monkeypatch.setattr(recovery, "_RUN", "-00000000.")
+    for count in range(recovery.KEPT + 1):
+        recovery.keep(stage.state, stage.base, {"library.yaml": b"%d" % count}, "")
+    older = theirs.parent / recovery.OLDER / theirs.name
+    assert older.read_bytes() == data
+    found = recovery.found(stage.state, stage.base)
+    assert found is not None
+    assert found.files["library.yaml"] == b"3", "the newest is offered"
+    stage.autosave()
+    stage.save()
+    assert [p.name for p in kept(stage)] == [recovery.OLDER]
+    assert len(list(older.parent.iterdir())) == 1, "what this run had kept is saved"
+    for run in range(recovery.MOST_OLDER + 3):
+        monkeypatch.setattr(recovery, "_RUN", f"-{run:08x}.")
+        recovery.finish(recovery.begin(stage.state, stage.base, stage.new))
+        stage.autosave()
+    assert len(list(older.parent.iterdir())) == recovery.MOST_OLDER
+
+
 def damaged(data: bytes) -> list[bytes]:
     middle = len(data) // 2
     return [
