@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from pathlib import Path
 
@@ -102,6 +101,9 @@ def test_what_an_earlier_run_had_kept_is_never_lost_by_going_on(
     assert len(list(older.parent.iterdir())) == recovery.MOST_OLDER
 
 
+ABOUT = {"format": 1, "time": "2026-01-01T01:01:01", "made_from": {}}
+
+
 def damaged(data: bytes) -> list[bytes]:
     middle = len(data) // 2
     return [
@@ -110,9 +112,9 @@ def damaged(data: bytes) -> list[bytes]:
         data[:middle] + bytes([data[middle] ^ 0xFF]) + data[middle + 1 :],
         b"PK\x03\x04" + b"\0" * 400,
         bundle.packed({"library.yaml": b"x"}),
-        bundle.packed({"../library.yaml": b"x"}, json.loads('{"format": 1, "time": "2026-01-01"}')),
-        bundle.packed({"library.yaml": b"x"}, {"format": 2, "time": "2026-01-01T01:01:01"}),
-        bundle.packed({"library.yaml": b"x"}, {"format": 1, "time": "gestern", "made_from": {}}),
+        bundle.packed({"../library.yaml": b"x"}, ABOUT),
+        bundle.packed({"library.yaml": b"x"}, {**ABOUT, "format": 2}),
+        bundle.packed({"library.yaml": b"x"}, {**ABOUT, "time": "gestern"}),
     ]
 
 
@@ -127,6 +129,7 @@ def test_g088_a_damaged_file_is_set_aside_and_the_one_before_is_found(
     found = recovery.found(stage.state, stage.base)
     assert found is not None
     assert dict(found.files) == stage.new
+    assert recovery.found(stage.state, stage.base) == found
     (aside,) = recovery.spoilt(stage.state, stage.folder)
     assert aside.name == f"{newest.name}.bad"
     recovery.drop(stage.state, stage.folder)
