@@ -24,8 +24,8 @@ from liantu.wording import text
 VERBS: tuple[Verb, ...] = (
     *file.OPENING,
     *save.VERBS,
-    *file.VERBS,
     *versions.VERBS,
+    *file.VERBS,
     *edit.VERBS,
     *survey.VERBS,
     *change.VERBS,
