@@ -6,13 +6,14 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from liantu.ui.parts import Parts
-from liantu.ui.verbs import around, edit, export, file, help, save, view
+from liantu.ui.verbs import around, edit, export, file, help, importing, save, view
 from liantu.ui.verbs.verb import Menu, Verb, VerbAction
 from liantu.wording import text
 
 VERBS: tuple[Verb, ...] = (
     *file.OPENING,
     *save.VERBS,
+    *importing.VERBS,
     *file.VERBS,
     *edit.VERBS,
     *view.VERBS,
