@@ -45,7 +45,7 @@ class Mapping(QScrollArea):
         """Show the columns of a sheet with what they are thought to hold."""
         inside = QWidget()
         row = QHBoxLayout(inside)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(8, 4, 8, 0)
         row.setSpacing(8)
         self.combos, self._marks = [], []
         for at, name in enumerate(names):
