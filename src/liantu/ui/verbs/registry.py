@@ -13,6 +13,7 @@ from liantu.ui.verbs import (
     export,
     file,
     help,
+    importing,
     save,
     survey,
     versions,
@@ -24,6 +25,7 @@ from liantu.wording import text
 VERBS: tuple[Verb, ...] = (
     *file.OPENING,
     *save.VERBS,
+    *importing.VERBS,
     *versions.VERBS,
     *file.VERBS,
     *edit.VERBS,
