@@ -207,7 +207,7 @@ def _tell_line(reading: Reading, line: Line) -> None:
 
 def _tell_result(before: Reading, after: Reading, asked: frozenset[str] = frozenset()) -> None:
     """What the answers about the ``asked`` products changed, and who has not answered yet."""
-    rows = changed(before, after)
+    rows = changed(before, after).rows
     own = [words for product, words in rows if product in asked]
     others = [words for product, words in rows if product not in asked]
     if not rows:
@@ -220,8 +220,8 @@ def _tell_result(before: Reading, after: Reading, asked: frozenset[str] = frozen
     tallies = county_tallies(after)
     names, more = awaited(tallies), partly(tallies)
     if names:
-        print(text("cli.survey.awaited", counties=names))
+        print(text("ui.survey.awaited", counties=names))
     if more:
-        print(text("cli.survey.partly", counties=more))
+        print(text("ui.survey.partly", counties=more))
     if not names and not more:
         print(text("cli.survey.awaited.none"))

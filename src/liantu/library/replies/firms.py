@@ -11,7 +11,6 @@ from liantu.wording import table
 
 _LEAST = 4
 """Characters of a name without places that are enough to tell a firm."""
-_ENDS = ("省", "市", "区", "县")
 
 
 class Firms:
@@ -69,7 +68,7 @@ class Firms:
     @cached_property
     def _places(self) -> tuple[str, ...]:
         """Names of places, with and without what they are, the longest first."""
-        region = self._atlas.library.region
+        region, ends = self._atlas.library.region, table()["library.reply.place_ends"].split("、")
         whole = [*table()["library.reply.provinces"].split("、"), region.name, *region.counties]
-        short = [name.removesuffix(end) for name in whole for end in _ENDS if name.endswith(end)]
+        short = [name.removesuffix(end) for name in whole for end in ends if name.endswith(end)]
         return tuple(sorted({*whole, *(s for s in short if len(s) > 1)}, key=len, reverse=True))
