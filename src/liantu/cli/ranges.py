@@ -95,6 +95,13 @@ def day(value: str) -> str:
     return value
 
 
+def month(value: str) -> str:
+    """A month that exists; empty means that of the date."""
+    if value and not (len(value) == len("2024-12") and is_date(value)):
+        raise argparse.ArgumentTypeError(text("cli.range.month", value=value[:40]))
+    return value
+
+
 def window(value: str) -> Box | None:
     """``X,Y,W,H`` in the units of a map; empty means all of it."""
     if not value:

@@ -31,6 +31,10 @@ from liantu.wording import text
 GROUPS: Mapping[str, tuple[str, ...]] = {
     "boards": (*map(str, Board), "survey", "shortlist"),
     "all": ("city", "products", "enterprises", "balance", "matches", "projects", "chains"),
+    "work": (
+        *("requests", "findings", "visits", "meetings", "exits"),
+        *("assignments", "policies", "policy_matches"),
+    ),
     "folder": ("trust", "issues", "sources"),
 }
 """The lists of the page; those of the first group are always seen."""
