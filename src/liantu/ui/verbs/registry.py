@@ -6,7 +6,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from liantu.ui.parts import Parts
-from liantu.ui.verbs import around, edit, export, file, help, save, view
+from liantu.ui.verbs import around, edit, export, file, help, save, settings, view
 from liantu.ui.verbs.verb import Menu, Verb, VerbAction
 from liantu.wording import text
 
@@ -15,6 +15,7 @@ VERBS: tuple[Verb, ...] = (
     *save.VERBS,
     *file.VERBS,
     *edit.VERBS,
+    *settings.VERBS,
     *view.VERBS,
     *around.VERBS,
     *export.VERBS,
