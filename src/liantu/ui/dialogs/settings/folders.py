@@ -19,6 +19,9 @@ from liantu.ui.widgets.fields import Spin
 from liantu.ui.widgets.text import Elided, label
 from liantu.wording import text
 
+LINE = 440
+"""Least width of a sentence, px."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -81,12 +84,15 @@ class FoldersPage(SettingsPage):
         code = "ui.settings.portable.yes" if own else "ui.settings.portable.no"
         box = QVBoxLayout()
         box.setContentsMargins(0, 12, 0, 0)
-        box.addWidget(label(text(code, folder=own, name=paths.PORTABLE), "secondary", wrap=True))
+        words = label(text(code, folder=own, name=paths.PORTABLE), "secondary", wrap=True)
+        words.setMinimumWidth(LINE)  # else its height is that of a column of single characters
+        box.addWidget(words)
         return box
 
 
 def _beside(left: Elided | Spin, right: object) -> QHBoxLayout:
     row = QHBoxLayout()
+    row.setSpacing(8)
     row.addWidget(left, 1 if isinstance(left, Elided) else 0)
     row.addWidget(right)  # type: ignore[arg-type]
     if not isinstance(left, Elided):
