@@ -17,6 +17,7 @@ from liantu.diagram.drawing import Drawing
 from liantu.diagram.lenses import comparing
 from liantu.diagram.page import FIT, SheetOptions
 from liantu.diagram.segment.sheet import Seen, draw_segments
+from liantu.diagram.theme import PRINT, Theme
 from liantu.jobs import Progress
 from liantu.render.export import replace_file
 from liantu.telling.dates import spoken
@@ -146,7 +147,11 @@ def _under(chain: str, lines: Sequence[str]) -> Iterator[Block]:
 
 
 def changed_map(
-    found: Comparison, version: Version, chain: str, size: tuple[float, float]
+    found: Comparison,
+    version: Version,
+    chain: str,
+    size: tuple[float, float],
+    theme: Theme = PRINT,
 ) -> Drawing:
     """The map of a chain in one of the two versions, with what changed marked and the rest faded.
 
@@ -156,8 +161,9 @@ def changed_map(
     inside = {m.product for m in version.atlas.chains[chain].members()}
     shown = frozenset(marks.keys() & inside)
     seen = Seen(chain, stressed=shown or None, size=size)
-    options = SheetOptions(FIT, lens=comparing(marks))
-    return draw_segments(version.reading, seen, options)
+    background = theme.paper if theme is not PRINT else SheetOptions.background
+    options = SheetOptions(FIT, background, comparing(marks))
+    return draw_segments(version.reading, seen, options, theme=theme)
 
 
 # -- the workbook

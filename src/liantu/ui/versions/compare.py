@@ -36,6 +36,9 @@ from liantu.wording import text
 SIZE, AROUND = QSize(1120, 680), 60
 """Size where the screen has room for it, px, and what the screen keeps around it."""
 
+READABLE = 640
+"""Least width of sentences, px."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Now:
@@ -70,6 +73,8 @@ class CompareDialog(QDialog):
         self.words = label(text("version.compare.hint"), wrap=True)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.notes = label("", "secondary", wrap=True)
+        for one in (self.words, self.notes):
+            one.setMinimumWidth(READABLE)  # else it asks for the height of a narrow column
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.export = QPushButton(text("version.compare.export"))
