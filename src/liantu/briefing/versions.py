@@ -161,8 +161,7 @@ def changed_map(
     inside = {m.product for m in version.atlas.chains[chain].members()}
     shown = frozenset(marks.keys() & inside)
     seen = Seen(chain, stressed=shown or None, size=size)
-    background = theme.paper if theme is not PRINT else SheetOptions.background
-    options = SheetOptions(FIT, background, comparing(marks))
+    options = SheetOptions(FIT, "#FFFFFF" if theme is PRINT else theme.paper, comparing(marks))
     return draw_segments(version.reading, seen, options, theme=theme)
 
 

@@ -56,8 +56,8 @@ class Names:
         """How a thing is called; its id where neither atlas has it."""
         return next((name for a in self._atlases if (name := _name(a, kind, id_))), id_)
 
-    def value(self, key: str, value: Any) -> str:
-        """A scalar under a key: a name, a word, 是/否, or a text in short."""
+    def value(self, key: str, value: Any, *, whole: bool = False) -> str:
+        """A scalar under a key: a name, a word, 是/否, or a text, in short unless ``whole``."""
         told = str(value)
         if key in _KIND:
             return self.of(_KIND[key], told)
@@ -66,7 +66,7 @@ class Names:
             return text(code)
         if told in ("yes", "no"):
             return text(f"version.{told}")
-        return told if len(told) <= SHORT else f"{told[: SHORT - 1]}…"
+        return told if whole or len(told) <= SHORT else f"{told[: SHORT - 1]}…"
 
     def item(self, key: str, item: Any) -> str:
         """What an item of a list is about."""
