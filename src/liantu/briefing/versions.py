@@ -130,9 +130,7 @@ def _things(rows: Sequence[ThingRow]) -> Iterator[Block]:
             yield from _under(chain or "", lines)
             lines = []
         chain = row.chain
-        lines.append(
-            text("version.paper.thing", how=row.told, kind=kind_word(row.kind), line=row.line)
-        )
+        lines.append(row.noted)
     yield from _under(chain or "", lines)
     if len(rows) > MOST:
         yield Paragraph(text("version.paper.more", shown=MOST, count=len(rows)), quiet=True)

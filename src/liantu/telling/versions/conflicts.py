@@ -113,7 +113,7 @@ def _about(names: Names, kind: str, id_: str, path: Path, item: Value) -> str:
         if keys and (key in _PLANTS or item is not None or len(keys) > 1):
             inner = keys.pop(0)
             parts.append(names.of("product", inner) if inner else "")
-    return " ".join(part for part in parts if part)
+    return " ".join(dict.fromkeys(part for part in parts if part))
 
 
 def _value(names: Names, path: Path, value: Value) -> str:

@@ -31,7 +31,6 @@ _WORDS = {
     "basis": "ui.basis",
     "role": "standing.role",
     "effect": "standing.effect",
-    "answer": "version.answer",
 }
 
 
@@ -64,6 +63,8 @@ class Names:
         code = f"{_WORDS.get(key, '')}.{told}"
         if code in table():
             return text(code)
+        if key == "answer" and f"version.answer.{told}" in table():
+            return text(f"version.answer.{told}")
         if told in ("yes", "no"):
             return text(f"version.{told}")
         return told if whole or len(told) <= SHORT else f"{told[: SHORT - 1]}…"

@@ -48,6 +48,7 @@ def _compare(parts: Parts, shelf: Shelf) -> None:
     dialog = CompareDialog(now(parts), shelf, parts.shell)
     dialog.followed.connect(partial(_follow, parts))
     dialog.wished.connect(partial(_write, parts))
+    dialog.marked.connect(parts.map.mark_changes)
     dialog.show()
 
 
