@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from liantu.library.editing import RefusedError
 from liantu.model import Atlas, Status
 from liantu.model.edits import Edit
+from liantu.wording import text
 from tests.gui.conftest import Open
 from tests.gui.opened import OpenWindow
 
@@ -167,5 +168,5 @@ def test_nothing_is_edited_while_another_folder_is_read(open_window: Open) -> No
     window.bridge.open(window.workspace.folder)
     window.bridge.edit(renamed("甲"))
     window.settle()
-    assert told == ["ui.edit.reading"]
+    assert told == [text("ui.edit.reading")]
     assert not window.workspace.dirty

@@ -66,6 +66,8 @@ from liantu.wording import text
 
 POSTER_VERBS = ("fit", "zoom_out", "zoom_in", "picture", "copy_picture")
 """Verbs in the row above the sheet."""
+SURVEY_VERBS = ("survey_sheets", "survey_take", "survey_declare")
+"""Verbs above the list 摸底."""
 
 
 class Desk(QWidget):
@@ -176,6 +178,7 @@ class Desk(QWidget):
             dict(zip(POSTER_VERBS, self.actions_.some(*POSTER_VERBS), strict=True)),
             self.actions_.some("picture", "copy_picture"),
         )
+        self.lists.view.survey.take_verbs(self.actions_.some(*SURVEY_VERBS))
         self.coverage = label("", "coverage")
         self.coverage.hide()
         self.stack = QStackedWidget()

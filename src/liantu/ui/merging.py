@@ -30,6 +30,11 @@ class Merging(QObject):
         self._bridge, self._banner, self._window = bridge, banner, window
         self._tasks = Tasks(self)
 
+    @property
+    def busy(self) -> bool:
+        """Whether both sides are being put together."""
+        return self._tasks.running
+
     def stop(self) -> None:
         """Leave no thread behind."""
         self._tasks.stop()

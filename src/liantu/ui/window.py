@@ -69,7 +69,7 @@ class Window(Shell):
         """Remember the window; what is not saved is asked about first."""
         if self.desk is not None and not self._leaving and self.desk.may_lose:
             event.ignore()
-            self.desk.leaving.leave(self._leave)
+            self.desk.leaving.leave(self.close_anyway)
             return
         if self.desk is not None:
             self.desk.stop()
@@ -77,6 +77,7 @@ class Window(Shell):
         stored.save(self.settings)
         super().closeEvent(event)
 
-    def _leave(self) -> None:
+    def close_anyway(self) -> None:
+        """Close without a question: what is not saved is lost, but for what is kept of it."""
         self._leaving = True
         self.close()

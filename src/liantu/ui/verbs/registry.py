@@ -6,7 +6,18 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from liantu.ui.parts import Parts
-from liantu.ui.verbs import around, change, edit, export, file, help, save, view
+from liantu.ui.verbs import (
+    around,
+    change,
+    edit,
+    export,
+    file,
+    help,
+    save,
+    survey,
+    versions,
+    view,
+)
 from liantu.ui.verbs.verb import Menu, Verb, VerbAction
 from liantu.wording import text
 
@@ -14,7 +25,9 @@ VERBS: tuple[Verb, ...] = (
     *file.OPENING,
     *save.VERBS,
     *file.VERBS,
+    *versions.VERBS,
     *edit.VERBS,
+    *survey.VERBS,
     *change.VERBS,
     *view.VERBS,
     *around.VERBS,
