@@ -5,13 +5,18 @@ from __future__ import annotations
 import errno
 import itertools
 import os
+import re
 import time
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 WAITS = (0.01, 0.05, 0.2, 0.6, 1.6)
 """Seconds between attempts to replace a file that another program holds for a moment."""
 _HELD = {32, 33}
 _DENIED = 5
+_MARK = ".liantu-"
+_LEFT = re.compile(r"\.liantu-([0-9a-f]{16}|lock-[0-9a-f]{8})")
 
 
 class TooBigError(OSError):
@@ -35,26 +40,71 @@ def read(path: Path, most: int) -> bytes:
     return data
 
 
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """Bytes that are safely on disk beside their place, under a name that nobody reads."""
+
+    temporary: Path
+    target: Path
+
+    def place(self) -> None:
+        """Put them in their place, at once and whole; raises ``OSError``."""
+        _as_readable(self.temporary, self.target)
+        _move(self.temporary, self.target)
+        _settle(self.target.parent)
+
+    def drop(self) -> None:
+        """Take them away again; nothing where they are in place or cannot be removed."""
+        with suppress(OSError):
+            self.temporary.unlink()
+
+
 def put(path: Path, data: bytes) -> None:
     """Put ``data`` at ``path``; the old file stays until the new one is safely on disk.
 
     A link is followed, so that it still points to the file that others know. Raises ``OSError``.
     """
+    staged = stage(path, data)
+    try:
+        staged.place()
+    except BaseException:
+        staged.drop()
+        raise
+
+
+def stage(path: Path, data: bytes) -> Staged:
+    """The first half of :func:`put`, where a disk may be full: ``path`` is not touched."""
     target = _target(path)
     # Not tempfile's: on Windows it takes a folder without the right to write for one where the
     # names are taken, and tries others for hours.
-    temporary = target.with_name(f".liantu-{os.urandom(8).hex()}{path.suffix}")
-    file = open(temporary, "xb", opener=_private)  # noqa: SIM115  closed below
+    staged = Staged(target.with_name(f"{_MARK}{os.urandom(8).hex()}{path.suffix}"), target)
+    file = open(staged.temporary, "xb", opener=_private)  # noqa: SIM115  closed below
     try:
         with file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        _as_readable(temporary, target)
-        _move(temporary, target)
+        if staged.temporary.stat().st_size != len(data):  # a share may take less without a word
+            raise OSError(errno.EIO, os.strerror(errno.EIO), str(path))
     except BaseException:
-        temporary.unlink(missing_ok=True)
+        staged.drop()
         raise
+    return staged
+
+
+def sweep(folder: Path, older: float = 3600) -> None:
+    """Remove what writers that were killed left in ``folder``; never raises.
+
+    Of the last ``older`` seconds nothing is removed: it may be about to be put in place.
+    """
+    try:
+        left = [path for path in folder.iterdir() if _LEFT.fullmatch(path.stem)]
+    except OSError:
+        return
+    for path in left:
+        with suppress(OSError):
+            if time.time() - path.lstat().st_mtime > older:
+                path.unlink()
 
 
 def beside(path: Path) -> Path:
@@ -121,3 +171,15 @@ def _move(source: Path, target: Path) -> None:
             if wait is None or not is_busy(error):
                 raise
             time.sleep(wait)
+
+
+def _settle(folder: Path) -> None:
+    """Have the new name itself written to disk, where the system lets folders be asked for it."""
+    if os.name != "posix":
+        return
+    with suppress(OSError):
+        number = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(number)
+        finally:
+            os.close(number)

@@ -82,7 +82,7 @@ def start_window(qtbot: QtBot) -> Iterator[Open]:
 
     yield start
     for window in opened:
-        window.close()
+        window.close_anyway()
         window.deleteLater()
         _CLOSED.append(window)
 

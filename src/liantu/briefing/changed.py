@@ -24,6 +24,8 @@ def changes(before: Reading, after: Reading, chosen: Sequence[Chain]) -> list[st
     inside = {p for c in chosen for p in known(after.atlas, c)}
     found = [c for c in compare(before.diagnosis, after.diagnosis) if c.product in inside]
     date = spoken(before.date)
+    if not after.atlas.enterprises:
+        return [text("brief.change.nothing", date=date)]
     if not found:
         return [text("brief.change.none", date=date)]
     return [text("brief.change.head", date=date, count=len(found)), *_lines(before, after, found)]

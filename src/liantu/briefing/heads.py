@@ -97,7 +97,8 @@ def size_line(reading: Reading, summary: ChainSummary) -> str:
     """How many products there are by standing, how many firms, and who leads."""
     chain = reading.atlas.chains[summary.chain_id]
     counts = Counter(reading.situation.standing(p) for p in known(reading.atlas, chain))
-    line = text("brief.size", products=summary.products, told=standings_told(counts))
+    size = text("brief.size", products=summary.products, told=standings_told(counts))
+    line = size if summary.products else text("brief.size.none")
     return line + firms_line(reading, summary)
 
 
@@ -170,7 +171,8 @@ def summary_lines(reading: Reading, chosen: Sequence[Chain]) -> list[str]:
     """Size, key links, and what is weak, over all chosen chains."""
     ids = list(dict.fromkeys(p for c in chosen for p in known(reading.atlas, c)))
     told = standings_told(Counter(reading.situation.standing(p) for p in ids))
-    lines = [text("brief.summary.size", chains=len(chosen), products=len(ids), told=told)]
+    size = text("brief.summary.size", chains=len(chosen), products=len(ids), told=told)
+    lines = [size if ids else text("brief.summary.size.none", chains=len(chosen))]
     keys = dict.fromkeys(k.product for c in chosen for k in c.key)
     if keys:
         counts = Counter(reading.situation.standing(p) for p in keys)
@@ -205,6 +207,8 @@ def _boards_line(reading: Reading, chosen: Sequence[Chain]) -> str:
 def weak_line(reading: Reading, ids: Sequence[str]) -> str:
     """How many made products are weak by evidence, and that nothing can be said of the others."""
     made = [v for p in ids if (v := reading.verdicts.get(p)) and v.standing is Standing.MADE]
+    if not made:
+        return text("brief.weak.nothing")
     weak = [v.product for v in made if Word.WEAK in v.words]
     code = "brief.weak.some" if weak else "brief.weak.none"
     rest = len(made) - len(weak)

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from liantu.analysis.reading import Reading
+from liantu.document.disk import Disk
+from liantu.document.history import History
 from liantu.document.view import View
 from liantu.issues import Issue
 from liantu.jobs import Progress
@@ -14,11 +18,15 @@ from liantu.model.atlas import Atlas
 from liantu.model.focus import Focus
 from liantu.model.scenario import Scenario
 
+if TYPE_CHECKING:  # else where it is used, which the first frame does not wait for
+    from liantu.library.keeping.saving import Saved
+
 
 @dataclass(frozen=True)
 class Opened:
     """A folder as it was read, complete and immutable, so that a worker may make it. ``focus`` is
-    what is to be looked at; ``None``: nothing was asked for.
+    what is to be looked at; ``None``: nothing was asked for. ``disk`` are its files, ``None``
+    before anything was read.
     """
 
     folder: Path
@@ -26,6 +34,7 @@ class Opened:
     issues: tuple[Issue, ...] = ()
     files: int = 0
     focus: Focus | None = None
+    disk: Disk | None = None
 
 
 def read(
@@ -40,28 +49,32 @@ def read(
     Raises :class:`liantu.jobs.Cancelled` if ``progress`` was cancelled.
     """
     from liantu.library import load  # noqa: PLC0415  YAML must not delay the first frame
+    from liantu.library.keeping.base import Base  # noqa: PLC0415
 
+    base = Base.read(folder)  # first: what is changed from now on is noticed
     loaded = load(folder, progress)
     view = look(loaded.atlas) if look else None
     scenario = view.scenario if view else Scenario.starting(loaded.atlas.library)
     reading = Reading.of(loaded.atlas, replace(scenario, date=date or scenario.date))
     focus = view.focus if view else None
-    return Opened(folder, reading, loaded.issues, loaded.files, focus)
+    disk = Disk(base, loaded.atlas)
+    return Opened(folder, reading, loaded.issues, loaded.files, focus, disk)
 
 
 class Session:
-    """Holds the current folder and reading; owned by the window, emits nothing.
+    """Holds the current folder, its reading and the steps of editing; owned by the window, emits
+    nothing.
 
-    Every step is a scenario. What is ``wanted`` may be ahead of the reading, which follows as soon
-    as somebody has made it.
+    What is newest (:attr:`atlas`, :attr:`wanted`) may be ahead of the reading, which follows as
+    soon as somebody has made it.
     """
 
     def __init__(self, folder: Path) -> None:
         self.opened = Opened(folder)
         self.ready = False
-        self.wanted = self.opened.reading.scenario
-        self._past: list[Scenario] = []
-        self._future: list[Scenario] = []
+        self.disk: Disk | None = None
+        self.saved_at: datetime | None = None
+        self.history = _history(self.opened.reading)
 
     @property
     def reading(self) -> Reading:
@@ -78,13 +91,28 @@ class Session:
         """Problems of the current folder."""
         return self.opened.issues
 
+    @property
+    def atlas(self) -> Atlas:
+        """What the folder holds after the last step."""
+        return self.history.now.atlas
+
+    @property
+    def wanted(self) -> Scenario:
+        """The date and the assumptions after the last step."""
+        return self.history.now.scenario
+
+    @property
+    def behind(self) -> bool:
+        """Whether the reading is not yet that of the last step."""
+        reading = self.reading
+        return self.atlas is not reading.atlas or self.wanted != reading.scenario
+
     def accept(self, opened: Opened) -> None:
         """Make a finished reading of a folder the current one."""
         self.opened = opened
         self.ready = True
-        self.wanted = opened.reading.scenario
-        self._past.clear()
-        self._future.clear()
+        self.disk, self.saved_at = opened.disk, None
+        self.history = _history(opened.reading)
 
     def show(self, reading: Reading) -> None:
         """Look at another reading of the same folder."""
@@ -94,36 +122,46 @@ class Session:
         """Take in what was found after the reading."""
         self.opened = replace(self.opened, issues=(*self.issues, *found))
 
-    def want(self, scenario: Scenario) -> bool:
+    def take_saved(self, saved: Saved, atlas: Atlas) -> None:
+        """The files hold ``atlas`` now, it may be in another folder."""
+        self.disk = Disk(saved.base, replace(atlas, places=saved.places))
+        self.opened = replace(self.opened, folder=saved.base.folder)
+        self.history.mark_saved(atlas)
+        self.saved_at = datetime.now()
+
+    def take_outside(self, disk: Disk, issues: Iterable[Issue]) -> None:
+        """The files hold something else than was read; what was edited here stays."""
+        self.disk = disk
+        self.opened = replace(self.opened, issues=tuple(issues))
+        self.history.mark_saved(disk.atlas)
+
+    def want(self, scenario: Scenario, label: str = "") -> bool:
         """Ask for another scenario as one step that can be undone; whether it is another."""
-        if scenario == self.wanted:
-            return False
-        self._past.append(self.wanted)
-        self._future.clear()
-        self.wanted = scenario
-        return True
+        return self.history.do(label, scenario=scenario)
 
     def undo(self) -> bool:
-        """Ask for the scenario before the last step; whether there was one."""
-        return self._turn(self._past, self._future)
+        """Go back by a step; whether there was one."""
+        return self.history.undo()
 
     def redo(self) -> bool:
-        """Ask again for what was undone; whether there was anything."""
-        return self._turn(self._future, self._past)
+        """Do again what was undone; whether there was anything."""
+        return self.history.redo()
 
-    def _turn(self, source: list[Scenario], target: list[Scenario]) -> bool:
-        if not source:
-            return False
-        target.append(self.wanted)
-        self.wanted = source.pop()
-        return True
+    @property
+    def dirty(self) -> bool:
+        """Whether something was edited that the files do not hold."""
+        return self.history.dirty
 
     @property
     def can_undo(self) -> bool:
         """Whether :meth:`undo` does anything."""
-        return bool(self._past)
+        return self.history.undo_label is not None
 
     @property
     def can_redo(self) -> bool:
         """Whether :meth:`redo` does anything."""
-        return bool(self._future)
+        return self.history.redo_label is not None
+
+
+def _history(reading: Reading) -> History:
+    return History(reading.atlas, reading.scenario)

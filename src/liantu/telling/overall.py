@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from liantu.analysis.reading import Reading
 from liantu.analysis.shape import Outline, outline
+from liantu.model.standing import LOCAL
 from liantu.telling.names import plain_firm, plain_name
 from liantu.wording import text
 
@@ -21,6 +22,13 @@ def overall(reading: Reading, chain: str) -> str:
 
 def overall_clauses(reading: Reading, chain: str) -> tuple[str, ...]:
     """The shape as a sentence of its own, then the clauses, the most telling first."""
+    shown = [m.product for m in reading.atlas.chains[chain].members()]
+    if not shown:
+        return (text("answer.overall.empty"),)
+    if not any(
+        reading.situation.standing(p) in LOCAL for p in shown if p in reading.atlas.products
+    ):
+        return (text("answer.overall.unseen"),)
     found = outline(reading, chain)
     return (text(f"answer.overall.shape.{found.shape}"), *_clauses(reading, chain, found))
 

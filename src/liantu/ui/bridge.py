@@ -6,28 +6,35 @@ served as soon as it has; until then the window shows what it showed before.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from liantu.analysis.reading import Reading
+from liantu.document.disk import Disk
 from liantu.document.session import Opened, Session, read
 from liantu.document.sound import Plain
 from liantu.document.view import plain_scenario, restored
 from liantu.issues import Issue
 from liantu.jobs import Progress
 from liantu.model import Atlas
+from liantu.model.edits import Edit
 from liantu.model.focus import Focus
 from liantu.model.scenario import Scenario, Switches
-from liantu.telling import search
-from liantu.telling.lists.templates import late_issues
 from liantu.ui import looking, preparing
 from liantu.ui.habits.crash import hand_over
+from liantu.ui.later import Later
 from liantu.ui.looking import Frame
+from liantu.ui.stepping import Stepping
 from liantu.ui.tasks import Task, Tasks
 from liantu.ui.turns import Turns
+from liantu.wording import text
+
+if TYPE_CHECKING:
+    from liantu.library.keeping.saving import Saved
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +52,11 @@ class Bridge(QObject):
     wait, and what was current still is; ``opened``: the folder is the current one now;
     ``revised`` carries the reading before a change of date or assumptions; ``indexed`` a search
     index, first plain, then pinyin; ``checked``: more problems were found; ``failed`` an error.
+
+    ``stepped``: the history of editing has moved, and the reading follows; ``dirty_changed``: from
+    now on there is, or is no longer, what is not saved; ``refused`` carries the ``RefusedError`` of
+    an edit that would have made bad data; ``blocked`` the sentence that says why nothing can be
+    edited now. In both cases nothing was changed.
     """
 
     started = Signal(object)
@@ -56,6 +68,10 @@ class Bridge(QObject):
     indexed = Signal(object)
     checked = Signal()
     failed = Signal(object)
+    stepped = Signal()
+    dirty_changed = Signal(bool)
+    refused = Signal(object)
+    blocked = Signal(str)
 
     def __init__(
         self,
@@ -74,14 +90,22 @@ class Bridge(QObject):
         self._look: Plain = {}
         self._recall, self._focus = recall, focus
         self._tasks = Tasks(self)
-        self._later = Tasks(self)
         self._ahead = Tasks(self)
         self.turns = Turns(self)
         self._running: Task | None = None
         self._next: _Wish | None = None
         self._loading = False
-        self._looked_through: Atlas | None = None
         self._frame: Callable[[], Frame | None] = lambda: None
+        self._dirty = False
+        self.held = ""
+        """Why this folder can only be looked at; empty: it can be edited."""
+        self._later = Later(self.session, self)
+        self._later.indexed.connect(self.indexed)
+        self._later.checked.connect(self.checked)
+        self._steps = Stepping(self.session, self)
+        self._steps.taken.connect(self._on_stepped)
+        self._steps.refused.connect(self.refused)
+        self._steps.failed.connect(hand_over)
 
     def watch(self, frame: Callable[[], Frame | None]) -> None:
         """``frame`` tells where a map would be laid out now, so that workers can do it ahead."""
@@ -100,7 +124,7 @@ class Bridge(QObject):
     @property
     def busy(self) -> bool:
         """Whether a reading is being made, or not all of the window shows it yet."""
-        return self._running is not None or self.turns.pending
+        return self._running is not None or self.turns.pending or self._steps.pending
 
     @property
     def waiting(self) -> bool:
@@ -111,6 +135,7 @@ class Bridge(QObject):
         """Give up what runs and leave no thread behind."""
         self._next, self._frame = None, lambda: None
         self.turns.stop()
+        self._steps.stop()
         self._tasks.stop()
         self._later.stop()
         self._ahead.stop()
@@ -171,10 +196,9 @@ class Bridge(QObject):
         """Go on with the current folder where the reading of another broke in."""
         session = self.session
         self.folder = session.folder
-        if session.wanted != session.reading.scenario:
+        if session.behind:
             self._revise()
-        if self._looked_through is not session.reading.atlas:
-            self._index(session.opened)
+        self._later.go_on()
 
     def choose_date(self, date: str) -> None:
         """Look at another 口径日期; a step that can be undone."""
@@ -184,35 +208,107 @@ class Bridge(QObject):
         self._date = date
         if self._loading:
             self._read()
-        elif session.want(replace(session.wanted, date=date)):
-            self._revise()
+            return
+        label = text("ui.step.date", date=date)
+        self._steps.ask(lambda: session.want(replace(session.wanted, date=date), label))
 
     def assume(self, switches: Switches) -> None:
         """Diagnose under other assumptions; a step that can be undone."""
-        if self.session.want(replace(self.session.wanted, switches=switches)):
-            self._revise()
+        session, label = self.session, text("ui.step.switches")
+        self._steps.ask(lambda: session.want(replace(session.wanted, switches=switches), label))
 
     def undo(self) -> None:
         """Take back the last step."""
-        if self.session.undo():
-            self._revise()
+        self._steps.ask(self.session.undo)
 
     def redo(self) -> None:
         """Do it again."""
-        if self.session.redo():
-            self._revise()
+        self._steps.ask(self.session.redo)
+
+    # -- editing
+
+    @property
+    def block(self) -> str:
+        """The sentence that says why nothing can be edited now; empty: it can be."""
+        if self._loading or not self.session.ready:
+            return text("ui.edit.reading")
+        return self.held
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether something was edited, or is being edited, that the files do not hold."""
+        return self.session.dirty or self._steps.pending
+
+    def edit(self, edit: Edit) -> None:
+        """Take a step of editing: it is made by a worker after those that wait already, and shown
+        once its diagnosis is there. ``session.history`` and ``stepped`` tell that it was taken.
+        """
+        if self.block:
+            self.blocked.emit(self.block)
+            return
+        self._steps.ask(edit)
+
+    def hold(self, words: str) -> None:
+        """Nothing can be edited from now on, as ``words`` say; empty: it can be again."""
+        self.held = words
+        self.stepped.emit()
+
+    def take(self, label: str, atlas: Atlas) -> None:
+        """Go on with another atlas as one step."""
+        self._steps.ask(lambda: self.session.history.do(label, atlas=atlas))
+
+    def discard(self) -> None:
+        """Back to what the files hold; a step that can be undone."""
+        session = self.session
+        label = text("ui.step.discard")
+        self._steps.ask(lambda: session.history.do(label, atlas=session.history.saved))
+
+    def after_steps(self, run: Callable[[], None]) -> None:
+        """Do something once every step that was asked for is taken."""
+
+        def step() -> bool:
+            run()
+            return False
+
+        self._steps.ask(step)
+
+    def take_saved(self, saved: Saved, atlas: Atlas) -> None:
+        """The files hold ``atlas`` now, it may be in another folder."""
+        self.session.take_saved(saved, atlas)
+        self.folder = self.session.folder
+        self._tell_steps()
+
+    def take_outside(self, disk: Disk, issues: Iterable[Issue], atlas: Atlas | None) -> None:
+        """The files hold something else than was read; ``atlas`` is that with what was edited here,
+        ``None``: it is as it was.
+        """
+        session = self.session
+        session.take_outside(disk, issues)
+        label = text("ui.step.rebase")
+        session.history.do(label, atlas=atlas or session.atlas)
+        self._on_stepped()
+
+    def _on_stepped(self) -> None:
+        self._tell_steps()
+        self._revise()
+
+    def _tell_steps(self) -> None:
+        self.stepped.emit()
+        if self._dirty != self.session.dirty:
+            self._dirty = self.session.dirty
+            self.dirty_changed.emit(self._dirty)
 
     # -- making
 
     def _revise(self) -> None:
-        """Make the reading of the wanted scenario; a folder being read brings its own."""
+        """Make the reading of the newest step; a folder being read brings its own."""
         if self._loading:
             return
-        before, scenario, focus = self.session.reading, self.session.wanted, self._focus()
-        frame = self._frame()
+        before, session, focus = self.session.reading, self.session, self._focus()
+        atlas, scenario, frame = session.atlas, session.wanted, self._frame()
 
         def job(progress: Progress) -> Reading:
-            found = before.under(scenario)
+            found = Reading.of(atlas, scenario, before)
             preparing.prepare(found, focus, frame, progress)
             return found
 
@@ -253,41 +349,16 @@ class Bridge(QObject):
         self._date = found.scenario.date
         self.session.show(found)
         self.revised.emit(before)
+        if found.atlas is not before.atlas:
+            self._later.edited()
 
     def _on_read(self, found: object) -> None:
         assert isinstance(found, Opened)
         self._loading = False
         self._date = found.reading.scenario.date
+        self._steps.drop()
         self.session.accept(found)
+        self.held = ""
         self.opened.emit()
-        self._index(found)
-
-    # -- what may wait
-
-    def _index(self, opened: Opened) -> None:
-        """Search index and slow checks: one after the other, while it is idle."""
-        atlas = opened.reading.atlas
-        task = self._later.new(lambda progress: search.build(atlas))
-        task.done.connect(self.indexed)
-        task.done.connect(lambda plain: self._spell(opened, plain))
-        task.failed.connect(hand_over)
-        task.start()
-
-    def _spell(self, opened: Opened, plain: search.Index) -> None:
-        task = self._later.new(lambda progress: search.with_pinyin(plain, progress))
-        task.done.connect(self.indexed)
-        task.done.connect(lambda _: self._check(opened))
-        task.failed.connect(hand_over)
-        task.start()
-
-    def _check(self, opened: Opened) -> None:
-        task = self._later.new(lambda _: late_issues(opened.reading.atlas))
-        task.done.connect(lambda found: self._on_checked(opened, found))
-        task.failed.connect(hand_over)
-        task.start()
-
-    def _on_checked(self, opened: Opened, found: tuple[Issue, ...]) -> None:
-        self._looked_through = opened.reading.atlas
-        if found and opened.reading.atlas is self.session.reading.atlas:
-            self.session.add_issues(found)
-            self.checked.emit()
+        self._tell_steps()
+        self._later.begin()

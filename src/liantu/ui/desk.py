@@ -25,7 +25,9 @@ from liantu.ui.arriving import Arrival
 from liantu.ui.bars.search import SearchPalette
 from liantu.ui.bridge import Bridge
 from liantu.ui.exporting import Exporter
+from liantu.ui.guard import Guard
 from liantu.ui.keeping import Keeper
+from liantu.ui.leaving import Leaving, unsaved_lines
 from liantu.ui.list_export import export_list
 from liantu.ui.lists.memory import Memory
 from liantu.ui.lists.wish import ListWish
@@ -39,13 +41,23 @@ from liantu.ui.pages.page import Page
 from liantu.ui.pages.poster.page import PosterPage
 from liantu.ui.pages.report.page import ReportPage
 from liantu.ui.parts import Parts
+from liantu.ui.saver import Saver
 from liantu.ui.selection import Selection
 from liantu.ui.shell import Shell
+from liantu.ui.verbs import change
 from liantu.ui.verbs.edit import show_switches
 from liantu.ui.verbs.export import copy_city, export_city, write_report
-from liantu.ui.verbs.file import choose_folder, open_dropped, open_shipped, open_view
+from liantu.ui.verbs.file import (
+    choose_folder,
+    open_dropped,
+    open_folder,
+    open_shipped,
+    open_view,
+    reload,
+)
 from liantu.ui.verbs.help import show_problems
 from liantu.ui.verbs.registry import Actions
+from liantu.ui.verbs.save import save_as, show_unsaved
 from liantu.ui.verbs.view import open_search, show_why
 from liantu.ui.widgets.banner import Banner
 from liantu.ui.widgets.hint import Hint
@@ -54,6 +66,8 @@ from liantu.wording import text
 
 POSTER_VERBS = ("fit", "zoom_out", "zoom_in", "picture", "copy_picture")
 """Verbs in the row above the sheet."""
+SURVEY_VERBS = ("survey_sheets", "survey_take", "survey_declare")
+"""Verbs above the list 摸底."""
 
 
 class Desk(QWidget):
@@ -85,12 +99,17 @@ class Desk(QWidget):
             REPORT: self.report,
         }
         self._memory = Memory(shell.settings.tables)
+        self.saver = Saver(self.bridge, self.banner, self)
+        self.guard = Guard(self.bridge, self.saver, self.banner, shell)
+        self.leaving = Leaving(self.bridge, self.saver, self.guard.autosaver.forget, shell)
         self.parts = Parts(
             shell=shell,
             bridge=self.bridge,
             selection=self.selection,
             banner=self.banner,
             exporter=Exporter(self.banner, self),
+            saver=self.saver,
+            leaving=self.leaving,
             search=SearchPalette(shell, shell.tones),
             areas=Areas(self._areas),
             map=self.map,
@@ -125,6 +144,8 @@ class Desk(QWidget):
         """Leave no thread behind, and note what should be found again at the next start."""
         for part in (
             self.bridge,
+            self.saver,
+            self.guard,
             self.parts.exporter,
             self.home.view,
             self.poster,
@@ -133,6 +154,11 @@ class Desk(QWidget):
         ):
             part.stop()
         self._keeper.stop()
+
+    @property
+    def may_lose(self) -> bool:
+        """Whether something would be lost if the window closed now."""
+        return self.bridge.unsaved or self.saver.busy
 
     # -- building
 
@@ -145,10 +171,14 @@ class Desk(QWidget):
             dict(zip(zoom, self.actions_.some(*zoom), strict=True)),
             self.actions_.some("why", "fit", "picture", "copy_picture"),
         )
+        self.map.take_edits(
+            self.actions_.some(*change.ON_CARD), self.actions_.some(*change.IN_INSPECTOR)
+        )
         self.poster.take_verbs(
             dict(zip(POSTER_VERBS, self.actions_.some(*POSTER_VERBS), strict=True)),
             self.actions_.some("picture", "copy_picture"),
         )
+        self.lists.view.survey.take_verbs(self.actions_.some(*SURVEY_VERBS))
         self.coverage = label("", "coverage")
         self.coverage.hide()
         self.stack = QStackedWidget()
@@ -172,6 +202,8 @@ class Desk(QWidget):
         bar.date.chosen.connect(self.bridge.choose_date)
         bar.search_asked.connect(partial(open_search, parts))
         bar.scenario_asked.connect(partial(show_switches, parts))
+        bar.unsaved_asked.connect(partial(show_unsaved, parts))
+        self.saver.choose_folder = partial(save_as, parts)
         parts.search.chosen.connect(self.follow)
         self.selection.changed.connect(self._show)
         for view in (self.home.view, self.charts.view):
@@ -180,6 +212,8 @@ class Desk(QWidget):
             view.copy_asked.connect(partial(copy_city, parts))
         for page in (self.map, self.poster):
             page.why_asked.connect(partial(show_why, parts))
+        self.map.joined.connect(partial(change.join, parts))
+        self.map.carried.connect(partial(change.carry, parts))
         self.poster.made.connect(self.actions_.refresh)
         self._connect_lists()
         self.report.view.export_asked.connect(partial(write_report, parts))
@@ -187,6 +221,9 @@ class Desk(QWidget):
         self.bridge.revised.connect(self._on_revised)
         self.bridge.indexed.connect(self._on_indexed)
         self.bridge.checked.connect(self.map.listing.show_issues)
+        self.bridge.stepped.connect(self._on_stepped)
+        self.bridge.refused.connect(self.notices.tell_refused)
+        self.bridge.blocked.connect(self.notices.tell_blocked)
 
     def _areas(self) -> tuple[QWidget, ...]:
         """Where the focus can go, in order."""
@@ -201,8 +238,8 @@ class Desk(QWidget):
         return Ways(
             choose=partial(choose_folder, self.parts),
             open_shipped=partial(open_shipped, self.parts),
-            open=self.bridge.open,
-            reload=self.bridge.reload,
+            open=partial(open_folder, self.parts),
+            reload=partial(reload, self.parts),
             show_problems=partial(show_problems, self.parts),
         )
 
@@ -325,6 +362,12 @@ class Desk(QWidget):
         start = Scenario.starting(reading.atlas.library).switches
         changed = assumed(reading) or text("ui.scenario.own")
         bar.show_scenario("" if reading.switches == start else changed)
+
+    def _on_stepped(self) -> None:
+        session = self.bridge.session
+        self.shell.topbar.show_unsaved(len(unsaved_lines(session)))
+        self.notices.tell_title(session)
+        self.actions_.refresh()
 
     def _on_revised(self, before: Reading) -> None:
         now, turns = self.bridge.session.reading, self.bridge.turns

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from liantu.analysis.reading import Reading
 from liantu.document.session import Session
@@ -15,13 +16,19 @@ from liantu.ui.dialogs.problems import counts
 from liantu.ui.habits.fault import offers, told
 from liantu.ui.shell import Shell
 from liantu.ui.widgets.banner import Banner
-from liantu.wording import text
+from liantu.wording import issue_text, text
+
+if TYPE_CHECKING:
+    from liantu.library.editing import RefusedError
 
 STATE = "state"
 """What the banner tells about when the folder has problems."""
 
 LOADING = "loading"
 """What the banner tells about while another folder than the shown one is being read."""
+
+REFUSED = "refused"
+"""What the banner tells about when an edit was not made."""
 
 CHANGES = "changes"
 """What the banner tells about after another date or other assumptions."""
@@ -64,8 +71,14 @@ class Notices:
         """How the folder stands now."""
         reading = session.reading
         self._shell.say(status_line(reading, session.folder))
-        region = reading.atlas.library.region.name
+        self.tell_title(session)
+
+    def tell_title(self, session: Session) -> None:
+        """The city, and whether something is not saved."""
+        region = session.reading.atlas.library.region.name
         title = f"{text('ui.app')} · {region}" if region else text("ui.app")
+        if session.dirty:
+            title = text("ui.unsaved.title", title=title)
         self._shell.setWindowTitle(title)
 
     def tell_problems(self, session: Session) -> None:
@@ -95,6 +108,15 @@ class Notices:
         offers += [(text("ui.verb.redo"), self._offers.redo)] if session.can_redo else []
         items = [(words, partial(self._offers.select, product)) for product, words in found.rows]
         self._banner.tell(found.words, offers, about=CHANGES, items=items)
+
+    def tell_refused(self, error: RefusedError) -> None:
+        """An edit would have made bad data."""
+        words = dict.fromkeys(issue_text(fault.issue) for fault in error.faults)
+        self._banner.tell(text("ui.edit.refused", words="".join(words)), kind="bad", about=REFUSED)
+
+    def tell_blocked(self, words: str) -> None:
+        """Nothing can be edited now."""
+        self._banner.tell(words, kind="bad", about=REFUSED)
 
     def leave_city(self) -> None:
         """What changed in the city before is no longer told."""

@@ -9,11 +9,13 @@ from liantu.ui.areas import Areas
 from liantu.ui.bars.search import SearchPalette
 from liantu.ui.bridge import Bridge
 from liantu.ui.exporting import Exporter
+from liantu.ui.leaving import Leaving
 from liantu.ui.pages.charts.page import ChartsPage
 from liantu.ui.pages.lists.page import ListsPage
 from liantu.ui.pages.map.page import MapPage
 from liantu.ui.pages.poster.page import PosterPage
 from liantu.ui.pages.report.page import ReportPage
+from liantu.ui.saver import Saver
 from liantu.ui.selection import Selection
 from liantu.ui.shell import Shell
 from liantu.ui.widgets.banner import Banner
@@ -28,6 +30,8 @@ class Parts:
     selection: Selection
     banner: Banner
     exporter: Exporter
+    saver: Saver
+    leaving: Leaving
     search: SearchPalette
     areas: Areas
     map: MapPage

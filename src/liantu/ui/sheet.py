@@ -33,6 +33,7 @@ QToolButton#brand:focus { background: $hover; border: none; }
 #topbar QDateEdit { padding: 1px 6px; min-height: 22px; max-height: 22px; }
 #topbar QToolButton#brand { font-size: 18px; min-height: 26px; max-height: 26px; }
 #topbar QToolButton#primary { padding: 2px 12px; }
+#topbar QToolButton#unsaved { color: $doubt; border-color: $doubt; font-weight: 700; }
 #topbar QToolButton[changed="true"] { color: $doubt; border-color: $doubt; font-weight: 700; }
 QToolButton#bare, #head QToolButton#bare { border: none; background: transparent; padding: 0 4px;
   min-height: 18px; max-height: 22px; color: $accent; }

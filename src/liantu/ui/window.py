@@ -33,6 +33,7 @@ class Window(Shell):
         super().__init__(ReadingPage(start), settings)
         self._asked = (start, chain, date)
         self._painted = False
+        self._leaving = False
         self.desk: Desk | None = None
 
     def event(self, event: QEvent) -> bool:
@@ -65,9 +66,18 @@ class Window(Shell):
             self.add_note("\n".join(words))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember the window."""
+        """Remember the window; what is not saved is asked about first."""
+        if self.desk is not None and not self._leaving and self.desk.may_lose:
+            event.ignore()
+            self.desk.leaving.leave(self.close_anyway)
+            return
         if self.desk is not None:
             self.desk.stop()
         self.note_geometry()
         stored.save(self.settings)
         super().closeEvent(event)
+
+    def close_anyway(self) -> None:
+        """Close without a question: what is not saved is lost, but for what is kept of it."""
+        self._leaving = True
+        self.close()

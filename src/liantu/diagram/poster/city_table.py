@@ -116,7 +116,7 @@ def _field(words: str, room: Rect, theme: Theme) -> Iterator[Item]:
 
 
 def _upright(words: str, high: float) -> tuple[Sequence[str], float, float]:
-    return words, min(DOWN, (high - 4) / len(words)), HEADING
+    return words, min(DOWN, (high - 4) / max(1, len(words))), HEADING
 
 
 def _pairs(words: str, high: float) -> tuple[Sequence[str], float, float]:

@@ -77,6 +77,8 @@ def _figures(reading: Reading) -> str:
     """关键环节 by how they stand, and the firms on record; a link of two chains counts once."""
     keys = {k.product for c in reading.atlas.chains.values() for k in c.key}
     found = [reading.situation.standing(p) for p in keys if p in reading.atlas.products]
+    if not found:
+        return text("poster.city.figures.none", firms=reading.coverage.running)
     external = found.count(Standing.EXTERNAL)
     return text(
         "poster.city.figures",
@@ -91,9 +93,11 @@ def _figures(reading: Reading) -> str:
 
 def _foot(reading: Reading) -> str:
     """Coverage, and as long as nothing is confirmed that all gaps are suspected."""
-    sure = gaps(reading).known
-    code = "poster.city.foot.sure" if sure else "poster.city.foot"
-    return coverage_sentence(reading) + text(code, count=sure)
+    found = gaps(reading)
+    if not found.whole:
+        return coverage_sentence(reading)
+    code = "poster.city.foot.sure" if found.known else "poster.city.foot"
+    return coverage_sentence(reading) + text(code, count=found.known)
 
 
 # -- 总体判断

@@ -78,6 +78,8 @@ def foot(reading: Reading, chain: str) -> str:
     standing = reading.situation.standing
     shown = sorted(home_or_key(reading.atlas, chain))
     running = [p for p in shown if standing(p) is Standing.MADE]
+    if not running:
+        return coverage_sentence(reading) + text("poster.foot.none")
     firms = {e for p in running for e in makers(reading, p)}
     silent = sum(not made(reading, p) for p in running)
     counted = text("poster.foot", firms=len(firms), made=len(running), silent=silent)

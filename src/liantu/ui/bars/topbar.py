@@ -26,7 +26,7 @@ LOW, HIGH = 38, 42
 
 class TopBar(Shrinking):
     """``page_chosen`` carries one of :data:`PAGES`; ``search_asked`` wants the palette,
-    ``scenario_asked`` the assumptions.
+    ``scenario_asked`` the assumptions, ``unsaved_asked`` what is not saved.
 
     Nothing of it can be used before there is something to do: the menus and the steps back until
     the verbs exist, the rest until a folder is read.
@@ -35,6 +35,7 @@ class TopBar(Shrinking):
     page_chosen = Signal(str)
     search_asked = Signal()
     scenario_asked = Signal()
+    unsaved_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -53,7 +54,12 @@ class TopBar(Shrinking):
         self.scenario = QToolButton()
         self.scenario.setObjectName("scenario")
         self.scenario.clicked.connect(self.scenario_asked)
-        self._changed, self._brief = False, False
+        self._changed, self._brief, self._signed = False, False, False
+        self.unsaved = QToolButton()
+        self.unsaved.setObjectName("unsaved")
+        self.unsaved.clicked.connect(self.unsaved_asked)
+        self.unsaved.hide()
+        self._unsaved = 0
         self.undo, self.redo = QToolButton(), QToolButton()
         self._shorten_steps(False)
         self._assemble()
@@ -83,6 +89,12 @@ class TopBar(Shrinking):
         plain_tip(self.scenario, changes or text("ui.scenario.none"))
         self._name_scenario()
 
+    def show_unsaved(self, count: int) -> None:
+        """So many things were edited and are not saved."""
+        self._unsaved = count
+        self._name_unsaved()
+        self.unsaved.setVisible(count > 0)
+
     def take_steps(self, undo: QAction, redo: QAction) -> None:
         """Let the two buttons do what the verbs do; the menu is filled by now."""
         self.menu_button.setEnabled(True)
@@ -105,13 +117,21 @@ class TopBar(Shrinking):
         row.addSpacing(8)
         row.addWidget(self.search, 2)
         row.addStretch(1)
-        for part in (self.date, self.scenario, self.undo, self.redo, self.export_button):
+        for part in (
+            self.unsaved,
+            self.date,
+            self.scenario,
+            self.undo,
+            self.redo,
+            self.export_button,
+        ):
             row.addWidget(part)
         self._stops = OneStop(self)
         self._stops.take(
             self.menu_button,
             *self.pages.values(),
             self.search,
+            self.unsaved,
             self.scenario,
             self.undo,
             self.redo,
@@ -121,6 +141,7 @@ class TopBar(Shrinking):
             Step(partial(self.search.give_way, 1)),
             Step(partial(self.search.give_way, 2)),
             Step(self._shorten_scenario),
+            Step(self._shorten_unsaved),
             Step(self._shorten_steps),
             Step(self.date.hide_caption),
         )
@@ -134,6 +155,17 @@ class TopBar(Shrinking):
         words = name if self._brief else text("ui.scenario", name=name)
         self.scenario.setText(text("ui.dropdown", words=words))
         self.scenario.setAccessibleName(text("ui.scenario", name=name))
+
+    def _shorten_unsaved(self, brief: bool) -> None:
+        self._signed = brief
+        self._name_unsaved()
+
+    def _name_unsaved(self) -> None:
+        code = "ui.unsaved.sign" if self._signed else "ui.unsaved.mark"
+        self.unsaved.setText(text(code, count=self._unsaved))
+        words = text("ui.unsaved.tip", count=self._unsaved)
+        self.unsaved.setAccessibleName(words)
+        plain_tip(self.unsaved, words)
 
     def _shorten_steps(self, brief: bool) -> None:
         for button, words, sign in (

@@ -56,7 +56,12 @@ SHARP = 3
 _ALIGNED = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _TONES = {
     **{"building": "good", "planned": "accent", "made": "quiet", "sure": "bad"},
+<<<<<<< HEAD
     **{"late": "bad", "today": "due", "soon": "due", "done": "good"},
+=======
+    **{"late": "bad", "sent": "accent", "answered": "good"},
+    **{"added": "good", "removed": "bad", "changed": "accent"},
+>>>>>>> main
 }
 
 

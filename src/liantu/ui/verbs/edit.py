@@ -1,4 +1,4 @@
-"""假设: date and assumptions, and their steps back and forth."""
+"""编辑: steps back and forth, date and assumptions."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from liantu.ui.dialogs.switches import SwitchesDialog
 from liantu.ui.parts import Parts
 from liantu.ui.verbs.verb import Menu, Verb
 from liantu.ui.verbs.view import is_ready
+from liantu.wording import text
 
 
 def undo(parts: Parts) -> None:
-    """Take back the last change of date or assumptions."""
+    """Take back the last step."""
     parts.bridge.undo()
 
 
@@ -26,6 +27,20 @@ def can_undo(parts: Parts) -> bool:
 def can_redo(parts: Parts) -> bool:
     """Whether there is something to do again."""
     return parts.bridge.session.can_redo
+
+
+def undo_words(parts: Parts) -> str:
+    """What would be taken back."""
+    return _step("ui.verb.undo", parts.bridge.session.history.undo_label)
+
+
+def redo_words(parts: Parts) -> str:
+    """What would be done again."""
+    return _step("ui.verb.redo", parts.bridge.session.history.redo_label)
+
+
+def _step(code: str, label: str | None) -> str:
+    return text("ui.step.named", verb=text(code), step=label) if label else text(code)
 
 
 def show_switches(parts: Parts) -> None:
@@ -56,8 +71,22 @@ def has_after(parts: Parts) -> bool:
 
 
 VERBS = (
-    Verb(id="undo", menu=Menu.EDIT, run=undo, keys=("Ctrl+Z",), enabled=can_undo),
-    Verb(id="redo", menu=Menu.EDIT, run=redo, keys=("Ctrl+Shift+Z", "Ctrl+Y"), enabled=can_redo),
+    Verb(
+        id="undo",
+        menu=Menu.EDIT,
+        run=undo,
+        keys=("Ctrl+Z",),
+        enabled=can_undo,
+        told=undo_words,
+    ),
+    Verb(
+        id="redo",
+        menu=Menu.EDIT,
+        run=redo,
+        keys=("Ctrl+Shift+Z", "Ctrl+Y"),
+        enabled=can_redo,
+        told=redo_words,
+    ),
     Verb(
         id="date_before",
         menu=Menu.EDIT,

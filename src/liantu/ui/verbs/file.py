@@ -30,19 +30,28 @@ def choose_folder(parts: Parts, look: Plain | None = None) -> None:
     before = str(parts.bridge.folder)
     found = QFileDialog.getExistingDirectory(parts.shell, text("ui.verb.open"), before)
     if found:
+        open_folder(parts, Path(found), look)
+
+
+def open_folder(parts: Parts, folder: Path, look: Plain | None = None, date: str = "") -> None:
+    """Open another folder, once what was edited in this one is saved or not wanted."""
+
+    def go() -> None:
         parts.banner.withdraw(VIEW)
-        parts.bridge.open(Path(found), look)
+        parts.bridge.open(folder, look, date)
+
+    parts.leaving.leave(go)
 
 
 def open_shipped(parts: Parts) -> None:
     """Open the data that comes with the program."""
-    parts.bridge.open(paths.shipped_chains())
+    open_folder(parts, paths.shipped_chains())
 
 
 def open_dropped(parts: Parts, dropped: Sequence[Path]) -> None:
     """Open a folder or a view that was dropped on the window; say why all else is not opened."""
     if len(dropped) == 1 and dropped[0].is_dir():
-        parts.bridge.open(dropped[0])
+        open_folder(parts, dropped[0])
         return
     if len(dropped) == 1 and view_file.is_view(dropped[0]):
         open_view(parts, dropped[0])
@@ -62,8 +71,7 @@ def open_view(parts: Parts, path: Path, date: str = "") -> bool:
         words = text(error.code, **error.params)
     else:
         if places.is_folder(seen.folder):
-            parts.banner.withdraw(VIEW)
-            parts.bridge.open(seen.folder, seen.view, date)
+            open_folder(parts, seen.folder, seen.view, date)
             return True
         look, words = seen.view, text("ui.view.homeless", path=path, folder=seen.folder)
     offer = (text("ui.view.choose"), partial(choose_folder, parts, look))
@@ -107,8 +115,8 @@ def has_chains(parts: Parts) -> bool:
 
 
 def reload(parts: Parts) -> None:
-    """Read the folder again."""
-    parts.bridge.reload()
+    """Read the folder again, once what was edited is saved or not wanted."""
+    parts.leaving.leave(parts.bridge.reload)
 
 
 def leave(parts: Parts) -> None:
@@ -116,10 +124,12 @@ def leave(parts: Parts) -> None:
     parts.shell.close()
 
 
-VERBS = (
+OPENING = (
     Verb(id="open", menu=Menu.FILE, run=choose_folder, icon="folder-open", keys=("Ctrl+O",)),
     Verb(id="shipped", menu=Menu.FILE, run=open_shipped, icon="house"),
     Verb(id="reload", menu=Menu.FILE, run=reload, icon="refresh-cw", keys=("F5",)),
+)
+VERBS = (
     Verb(id="view_open", menu=Menu.FILE, run=choose_view, apart=True),
     Verb(id="view_save", menu=Menu.FILE, run=save_view, enabled=has_chains),
     Verb(id="quit", menu=Menu.FILE, run=leave, icon="log-out", keys=("Ctrl+Q",), apart=True),

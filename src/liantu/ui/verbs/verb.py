@@ -34,7 +34,8 @@ def _always(_: Parts) -> bool:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verb:
     """``id`` names the wording code ``ui.verb.<id>``; ``apart`` draws a line above the entry;
-    ``checked`` makes it a choice; the first of ``keys`` is told in the menu.
+    ``checked`` makes it a choice; the first of ``keys`` is told in the menu. ``told`` gives words
+    that change with what there is to do.
     """
 
     id: str
@@ -45,6 +46,7 @@ class Verb:
     apart: bool = False
     enabled: Callable[[Parts], bool] = _always
     checked: Callable[[Parts], bool] | None = None
+    told: Callable[[Parts], str] | None = None
 
     @property
     def text(self) -> str:
@@ -70,6 +72,8 @@ class VerbAction(QAction):
     def refresh(self) -> None:
         """Take over whether the verb is possible and chosen, and paint its icon."""
         self.setEnabled(self.verb.enabled(self._parts))
+        if self.verb.told is not None:
+            self.setText(self.verb.told(self._parts).replace("&", "&&"))
         if self.verb.checked is not None:
             self.setChecked(self.verb.checked(self._parts))
         if self.verb.icon:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QToolButton
 
@@ -11,10 +13,15 @@ from liantu.wording import text
 
 def run_by(button: QToolButton, action: QAction) -> None:
     """Let the button run the verb and be as possible as it is; its own words stay."""
-    button.setAccessibleName(action.text())
-    keys = action.shortcut().toString()
-    told = text("ui.tip.key", words=action.text(), key=keys) if keys else action.text()
-    plain_tip(button, told)
+    _tell(button, action)
     button.setEnabled(action.isEnabled())
     button.clicked.connect(action.trigger)
     action.enabledChanged.connect(button.setEnabled)
+    action.changed.connect(partial(_tell, button, action))
+
+
+def _tell(button: QToolButton, action: QAction) -> None:
+    words, keys = action.text().replace("&&", "&"), action.shortcut().toString()
+    if button.accessibleName() != words or not button.toolTip():
+        button.setAccessibleName(words)
+        plain_tip(button, text("ui.tip.key", words=words, key=keys) if keys else words)

@@ -1,0 +1,242 @@
+"""版本对比 as a paper to be read in a minute, and as a workbook with every change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from liantu.briefing.blocks import Block, Heading, Items, Numbers, Paragraph, Report, Table
+from liantu.briefing.office import Office
+from liantu.briefing.prose import as_printed
+from liantu.briefing.sheet import List
+from liantu.briefing.styles import Head
+from liantu.briefing.typeset import to_pdf
+from liantu.briefing.word import to_docx
+from liantu.briefing.workbook import to_xlsx
+from liantu.diagram.drawing import Drawing
+from liantu.diagram.lenses import comparing
+from liantu.diagram.page import FIT, SheetOptions
+from liantu.diagram.segment.sheet import Seen, draw_segments
+from liantu.jobs import Progress
+from liantu.render.export import replace_file
+from liantu.telling.dates import spoken
+from liantu.telling.lists.column import Cell
+from liantu.telling.standing import coverage_sentence
+from liantu.telling.versions.classes import ClassRow, class_rows
+from liantu.telling.versions.comparison import Comparison, Version
+from liantu.telling.versions.rows import ThingRow, thing_rows
+from liantu.telling.versions.summary import basis, board_lines, numbers, sentence
+from liantu.telling.versions.values import kind_word
+from liantu.wording import text
+
+SUFFIXES = ("pdf", "docx", "xlsx")
+FIRST = 12
+"""Changes of classes that the first page tells; all are in the workbook."""
+LARGE = (0, 2, 3, -1)
+"""Numbers that stand large: firms, what is made here, what is broken, what is to be verified."""
+_Rows = list[list[Cell | None]]
+MOST = 60
+"""Changes in the data that the paper lists."""
+
+
+def write(found: Comparison, path: Path, progress: Progress | None = None) -> Path:
+    """Write a comparison as PDF, DOCX or XLSX by the suffix of ``path``.
+
+    Raises ``ExportError``, or ``Cancelled``.
+    """
+    progress = progress or Progress()
+    suffix = path.suffix.casefold()
+    if suffix == ".xlsx":
+        data = workbook(found)
+    elif suffix == ".docx":
+        data = to_docx(report(found), Office(), progress)
+    else:
+        data = to_pdf(report(found), Office())
+    progress.check()
+    replace_file(path, data)
+    return path
+
+
+# -- the paper
+
+
+def report(found: Comparison) -> Report:
+    """One sentence, then numbers, then the classes and why, then what changed in the data."""
+    reading = found.after.reading
+    region = reading.atlas.library.region.name
+    return Report(
+        title=text("version.paper.title", region=region),
+        region=region,
+        date=spoken(reading.date),
+        edition=reading.atlas.library.edition,
+        lines=[],
+        statement=text("diagram.sheet.statement", statement=reading.atlas.statement),
+        blocks=[as_printed(block) for block in _blocks(found)],
+        contents=False,
+        foot=coverage_sentence(reading),
+    )
+
+
+def _blocks(found: Comparison) -> Iterator[Block]:
+    yield Paragraph(sentence(found))
+    told = numbers(found)
+    pairs = [(one.words, f"{one.after}（{one.turn}）") for one in told]
+    yield Numbers([pairs[at] for at in LARGE])
+    yield _numbers(found)
+    rows = class_rows(found)
+    if rows:
+        yield _classes(rows)
+    yield Heading(1, text("version.paper.boards"))
+    yield Items(board_lines(found))
+    yield from _things(thing_rows(found))
+    yield from (Paragraph(line, quiet=True) for line in basis(found))
+
+
+def _numbers(found: Comparison) -> Table:
+    """Those that differ, with both values."""
+    rows = [
+        [one.words, str(one.before), str(one.after), one.turn]
+        for one in numbers(found)
+        if one.before != one.after
+    ]
+    heads = [
+        text("version.head.item"),
+        found.before.title,
+        found.after.title,
+        text("version.head.turn"),
+    ]
+    caption = text("version.paper.numbers")
+    note = "" if rows else text("version.paper.steady")
+    return Table(caption, heads, rows or [["—"] * 4], (3, 2, 2, 1.2), (1, 2, 3), note)
+
+
+def _classes(rows: Sequence[ClassRow]) -> Table:
+    heads = [text(f"version.head.{key}") for key in ("product", "chain", "turn", "why")]
+    told = [[row.name, row.chain, row.turn, row.why] for row in rows[:FIRST]]
+    more = text("version.paper.more", shown=FIRST, count=len(rows)) if len(rows) > FIRST else ""
+    caption = text("version.paper.classes")
+    return Table(caption, heads, told, (1.6, 1.6, 2.6, 4.2), note=more)
+
+
+def _things(rows: Sequence[ThingRow]) -> Iterator[Block]:
+    if not rows:
+        return
+    yield Heading(1, text("version.paper.things"))
+    chain = None
+    lines: list[str] = []
+    for row in rows[:MOST]:
+        if row.chain != chain and lines:
+            yield from _under(chain or "", lines)
+            lines = []
+        chain = row.chain
+        lines.append(
+            text("version.paper.thing", how=row.told, kind=kind_word(row.kind), line=row.line)
+        )
+    yield from _under(chain or "", lines)
+    if len(rows) > MOST:
+        yield Paragraph(text("version.paper.more", shown=MOST, count=len(rows)), quiet=True)
+
+
+def _under(chain: str, lines: Sequence[str]) -> Iterator[Block]:
+    yield Heading(2, chain or text("version.rest"))
+    yield Items(lines)
+
+
+# -- the map
+
+
+def changed_map(
+    found: Comparison, version: Version, chain: str, size: tuple[float, float]
+) -> Drawing:
+    """The map of a chain in one of the two versions, with what changed marked and the rest faded.
+
+    Raises ``KeyError`` for a chain that the version does not have.
+    """
+    marks = found.marks()
+    inside = {m.product for m in version.atlas.chains[chain].members()}
+    shown = frozenset(marks.keys() & inside)
+    seen = Seen(chain, stressed=shown or None, size=size)
+    options = SheetOptions(FIT, lens=comparing(marks))
+    return draw_segments(version.reading, seen, options)
+
+
+# -- the workbook
+
+
+def workbook(found: Comparison) -> bytes:
+    """Three sheets: numbers, classes, data."""
+    sheets = [_sum_sheet(found), _class_sheet(found), _thing_sheet(found)]
+    region = found.after.atlas.library.region.name
+    title = text("version.paper.title", region=region)
+    return to_xlsx(found.after.reading, sheets, title, _told(found))
+
+
+def _told(found: Comparison) -> str:
+    return text("version.sheet.told", before=found.before.title, after=found.after.title)
+
+
+def _sum_sheet(found: Comparison) -> List:
+    heads = (
+        _head("number", 6),
+        _head("item", 24),
+        Head(words=found.before.title, width=14, numeric=True),
+        Head(words=found.after.title, width=14, numeric=True),
+        Head(words=text("version.head.turn"), width=10, numeric=True),
+    )
+    rows: _Rows = [
+        [at, one.words, one.before, one.after, one.after - one.before]
+        for at, one in enumerate(numbers(found), 1)
+    ]
+    foot = " ".join((*board_lines(found), *basis(found)))
+    return _list(found, "sum", heads, rows, foot)
+
+
+def _class_sheet(found: Comparison) -> List:
+    widths = {
+        "number": 6,
+        "how": 8,
+        "product": 18,
+        "chain": 16,
+        "before": 18,
+        "after": 18,
+        "why": 60,
+    }
+    heads = tuple(_head(key, width) for key, width in widths.items())
+    rows: _Rows = [
+        [at, text(f"version.turned.{row.how}"), row.name, row.chain, row.before, row.after, row.why]
+        for at, row in enumerate(class_rows(found), 1)
+    ]
+    return _list(found, "classes", heads, rows)
+
+
+def _thing_sheet(found: Comparison) -> List:
+    widths = {"number": 6, "how": 8, "chain": 16, "kind": 10, "name": 26, "words": 80}
+    heads = tuple(_head(key, width) for key, width in widths.items())
+    rows: _Rows = [
+        [at, row.told, row.chain or text("version.rest"), kind_word(row.kind), row.name, row.words]
+        for at, row in enumerate(thing_rows(found), 1)
+    ]
+    return _list(found, "things", heads, rows)
+
+
+def _head(key: str, width: float) -> Head:
+    return Head(words=text(f"version.head.{key}"), width=width)
+
+
+def _list(
+    found: Comparison,
+    code: str,
+    heads: Sequence[Head],
+    rows: _Rows,
+    foot: str = "",
+) -> List:
+    lead = sentence(found) if code == "sum" else ""
+    return List(
+        title=text(f"version.sheet.{code}"),
+        heads=heads,
+        rows=rows,
+        told=_told(found),
+        lead=lead,
+        foot=foot,
+        purpose=text(f"version.sheet.{code}.for"),
+    )

@@ -1,0 +1,82 @@
+"""What a folder held when it was read: to know what others changed, and to write only changes."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from liantu import files
+from liantu.library.encoding import MAX_BYTES
+from liantu.library.folder import data_files
+
+Stamp = tuple[int, int]
+"""Size in bytes and time of the last change in nanoseconds."""
+SETTLED = 2.0
+"""Seconds after which another change shows in the time of a file; FAT counts in steps of two."""
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """The data files of ``folder`` by their names relative to it, with ``/`` between parts.
+
+    ``stamps`` has those whose size and time are enough to know them again; ``unread`` those that
+    could not be read, and why.
+    """
+
+    folder: Path
+    files: Mapping[str, bytes]
+    stamps: Mapping[str, Stamp] = field(default_factory=dict)
+    unread: Mapping[str, OSError] = field(default_factory=dict)
+
+    @classmethod
+    def read(cls, folder: Path) -> Base:
+        """What is there now; nothing where there is no such folder. Never raises."""
+        found: dict[str, bytes] = {}
+        stamps: dict[str, Stamp] = {}
+        unread: dict[str, OSError] = {}
+        for path in data_files(folder)[0]:
+            name = path.relative_to(folder).as_posix()
+            try:
+                known = stamp(path)
+                found[name] = files.read(path, MAX_BYTES)
+            except OSError as error:
+                unread[name] = error
+                continue
+            if is_settled(known):
+                stamps[name] = known
+        return cls(folder, found, stamps, unread)
+
+    @property
+    def hashes(self) -> dict[str, str]:
+        """The SHA-256 of every file."""
+        return {name: digest(data) for name, data in self.files.items()}
+
+
+def stamp(path: Path) -> Stamp:
+    """By what a file is known again without reading it; raises ``OSError``."""
+    seen = path.stat()
+    return seen.st_size, seen.st_mtime_ns
+
+
+def is_settled(known: Stamp) -> bool:
+    """Whether a change from now on would show in the stamp."""
+    return known[1] < (time.time() - SETTLED) * 1e9
+
+
+def digest(data: bytes) -> str:
+    """The SHA-256 of ``data`` in hexadecimal."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def ordered(held: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The files in the order in which a folder is read: what stands first counts as the first."""
+    return {name: held[name] for name in sorted(held, key=_place)}
+
+
+def _place(name: str) -> tuple[str, str, str]:
+    top, _, rest = name.partition("/")
+    return top.casefold(), top, os.path.normcase(rest)

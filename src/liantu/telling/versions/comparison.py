@@ -1,0 +1,134 @@
+"""Two versions of the data, each diagnosed, and what differs between them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from liantu.analysis.compare import Change, compare
+from liantu.analysis.reading import Reading
+from liantu.jobs import Progress
+from liantu.library.difference import Changed, difference
+from liantu.model import Atlas
+from liantu.model.boards import Board
+from liantu.model.classes import Word
+from liantu.model.scenario import Scenario
+from liantu.telling.versions.values import Names
+
+FIRST = 5
+"""Rows of a board that are compared by name."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Version:
+    """A state of the data under the name that the user knows. ``errors``: how many problems kept
+    something of it from being read.
+    """
+
+    title: str
+    reading: Reading
+    errors: int = 0
+
+    @property
+    def atlas(self) -> Atlas:
+        """What it holds."""
+        return self.reading.atlas
+
+
+@dataclass(frozen=True, eq=False)
+class Comparison:
+    """``things`` differ in the data, ``classes`` in the diagnosis, ``came`` and ``went`` are
+    products of only one version, ``drift`` those whose class the date alone would have changed.
+    """
+
+    before: Version
+    after: Version
+    things: tuple[Changed, ...] = ()
+    classes: tuple[Change, ...] = ()
+    came: tuple[str, ...] = ()
+    went: tuple[str, ...] = ()
+    drift: frozenset[str] = field(default_factory=frozenset)
+
+    @cached_property
+    def names(self) -> Names:
+        """The names of things in both."""
+        return Names(self.after.atlas, self.before.atlas)
+
+    @property
+    def same(self) -> bool:
+        """Whether nothing differs at all."""
+        return not (self.things or self.classes or self.came or self.went)
+
+    @property
+    def dated(self) -> bool:
+        """Whether the two are looked at under different dates."""
+        return self.before.reading.date != self.after.reading.date
+
+    def board(self, board: Board) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Products that are new among the first of a board of the city, and those no more there."""
+        old, new = (
+            [score.product for score in version.reading.rows(board)[:FIRST]]
+            for version in (self.before, self.after)
+        )
+        return tuple(p for p in new if p not in old), tuple(p for p in old if p not in new)
+
+    def marks(self) -> Mapping[str, str]:
+        """Product → ``added``, ``removed`` or ``changed``, for a map: what became or is no longer
+        local, came or went, and what changed its class, its data or the capacity of a maker.
+        """
+        found = dict.fromkeys(self._touched(), "changed")
+        for change in self.classes:
+            found[change.product] = (
+                "added" if change.gained else "removed" if change.lost else "changed"
+            )
+        return found | dict.fromkeys(self.came, "added") | dict.fromkeys(self.went, "removed")
+
+    def _touched(self) -> set[str]:
+        from liantu.telling.versions.concerned import products_of  # noqa: PLC0415  a circle else
+
+        return {product for changed in self.things for product in products_of(changed)}
+
+
+def compared(before: Version, after: Version, progress: Progress | None = None) -> Comparison:
+    """What changed from ``before`` to ``after``; raises ``Cancelled`` between two steps."""
+    progress = progress or Progress()
+    progress.step(0, 3)
+    things = difference(before.atlas, after.atlas)
+    progress.step(1, 3)
+    old, new = before.reading.diagnosis, after.reading.diagnosis
+    classes = compare(old, new)
+    progress.step(2, 3)
+    drift = _drift(before.reading, after.reading)
+    progress.step(3, 3)
+    return Comparison(
+        before=before,
+        after=after,
+        things=things,
+        classes=classes,
+        came=tuple(p for p in new.verdicts if p not in old.verdicts),
+        went=tuple(p for p in old.verdicts if p not in new.verdicts),
+        drift=drift,
+    )
+
+
+def _drift(before: Reading, after: Reading) -> frozenset[str]:
+    """Products that another date alone gives another class."""
+    if before.date == after.date:
+        return frozenset()
+    later = before.at(after.date)
+    return frozenset(change.product for change in compare(before.diagnosis, later.diagnosis))
+
+
+def reading_of(atlas: Atlas, date: str = "", beside: Scenario | None = None) -> Reading:
+    """The reading of a version: as its data ask, or under the assumptions of another; a ``date``
+    wins.
+    """
+    scenario = beside or Scenario.starting(atlas.library)
+    return Reading.of(atlas, replace(scenario, date=date or scenario.date))
+
+
+def tally(reading: Reading) -> Counter[Word]:
+    """Products by each of their classes."""
+    return Counter(word for verdict in reading.verdicts.values() for word in verdict.words)

@@ -1,0 +1,74 @@
+"""文件: saving, and what is not saved."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog
+
+from liantu.telling.filenames import safe
+from liantu.ui.dialogs.unsaved import ChangesDialog
+from liantu.ui.leaving import unsaved_lines
+from liantu.ui.parts import Parts
+from liantu.ui.saver import is_own, own_folder
+from liantu.ui.verbs.file import has_chains
+from liantu.ui.verbs.verb import Menu, Verb
+from liantu.wording import text
+
+
+def save(parts: Parts) -> None:
+    """Write what was edited."""
+    parts.saver.save()
+
+
+def save_as(parts: Parts) -> None:
+    """Let the user choose where a copy of the whole folder goes, which is worked in from then on.
+
+    The folder of the system's dialog is the one above the copy.
+    """
+    session = parts.bridge.session
+    usual = own_folder(session.atlas)
+    above = session.folder.parent if is_own(session.folder) else usual.parent
+    start = next((p for p in (above, *above.parents) if p.is_dir()), above)
+    found = QFileDialog.getExistingDirectory(parts.shell, text("ui.save_as.where"), str(start))
+    if found:
+        name = session.folder.name if is_own(session.folder) else usual.name
+        parts.saver.save_into(Path(found) / safe(name))
+
+
+def show_unsaved(parts: Parts) -> None:
+    """Tell what is not saved; it can be saved or taken back from there."""
+    session = parts.bridge.session
+    lines = unsaved_lines(session)
+    head = text("ui.unsaved.count", count=len(lines), folder=session.folder)
+    offers = [
+        (text("ui.verb.save"), parts.saver.save),
+        (text("ui.verb.discard"), parts.bridge.discard),
+    ]
+    ChangesDialog(text("ui.unsaved"), head, lines, offers, parts.shell).open()
+
+
+def discard(parts: Parts) -> None:
+    """Back to what the files hold; that can be undone."""
+    parts.bridge.discard()
+
+
+def is_dirty(parts: Parts) -> bool:
+    """Whether something is not saved."""
+    return parts.bridge.session.dirty
+
+
+VERBS = (
+    Verb(
+        id="save",
+        menu=Menu.FILE,
+        run=save,
+        icon="save",
+        keys=("Ctrl+S",),
+        apart=True,
+        enabled=is_dirty,
+    ),
+    Verb(id="save_as", menu=Menu.FILE, run=save_as, enabled=has_chains),
+    Verb(id="unsaved", menu=Menu.FILE, run=show_unsaved, enabled=is_dirty),
+    Verb(id="discard", menu=Menu.FILE, run=discard, enabled=is_dirty),
+)
