@@ -56,12 +56,9 @@ SHARP = 3
 _ALIGNED = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _TONES = {
     **{"building": "good", "planned": "accent", "made": "quiet", "sure": "bad"},
-<<<<<<< HEAD
-    **{"late": "bad", "today": "due", "soon": "due", "done": "good"},
-=======
     **{"late": "bad", "sent": "accent", "answered": "good"},
+    **{"today": "due", "soon": "due", "done": "good"},
     **{"added": "good", "removed": "bad", "changed": "accent"},
->>>>>>> main
 }
 
 
