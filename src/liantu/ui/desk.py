@@ -250,6 +250,8 @@ class Desk(QWidget):
         for lists in (view, under):
             lists.remember(self._memory)
             lists.firm_asked.connect(self.follow)
+            lists.edit_asked.connect(partial(change.edit_target, self.parts))
+            lists.delete_asked.connect(partial(change.remove_target, self.parts))
             lists.export_asked.connect(self._export_list)
         view.map_asked.connect(self.follow)
         view.new_asked.connect(partial(ledgers.add_entry, self.parts))

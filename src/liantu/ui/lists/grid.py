@@ -27,11 +27,15 @@ from liantu.ui.lists.view import Table, tsv
 from liantu.ui.lists.widths import Widths
 from liantu.wording import text
 
+CHANGED = ("chain", "product", "enterprise", "project")
+"""Kinds of what rows are about that can be changed from there."""
+
 
 class Grid(QWidget):
     """``picked`` carries the one chosen row, ``marked`` the targets of several, ``opened`` the id
     of one that was double-clicked or entered, ``map_asked`` and ``firm_asked`` what is to be
-    seen, ``copied`` a number of rows.
+    seen, ``edit_asked`` and ``delete_asked`` what is to be changed or taken away, ``copied`` a
+    number of rows.
     """
 
     picked = Signal(object)
@@ -39,6 +43,8 @@ class Grid(QWidget):
     opened = Signal(str)
     map_asked = Signal(object)
     firm_asked = Signal(object)
+    edit_asked = Signal(object)
+    delete_asked = Signal(object)
     export_asked = Signal()
     copied = Signal(int)
 
@@ -224,7 +230,7 @@ class Grid(QWidget):
         menu.popup(spot)
 
     def _acts(self, row: Any, cell: str) -> list[dict[str, Callable[[], object]]]:
-        """Copy the cell, the rows or all; see it on the map, see its enterprise; export."""
+        """Copy the cell, the rows or all; see it on the map, see its enterprise; change; export."""
         rows, shown = self.chosen, self.model.shown
         clipboard = QGuiApplication.clipboard()
         copies: dict[str, Callable[[], object]] = {
@@ -238,10 +244,15 @@ class Grid(QWidget):
             sights[text("ui.row.map")] = lambda: self.map_asked.emit(target)
         if firm is not None and firm != target:
             sights[text("ui.row.firm")] = lambda: self.firm_asked.emit(firm)
+        edits: dict[str, Callable[[], object]] = {}
+        if target is not None and target.kind in CHANGED:
+            edits[text("ui.row.edit")] = lambda: self.edit_asked.emit(target)
+            if target.kind != "chain":
+                edits[text("ui.row.delete")] = lambda: self.delete_asked.emit(target)
         ends: dict[str, Callable[[], object]] = {}
         if self.exports:
             ends[text("ui.row.export")] = self._export
-        return [copies, sights, ends]
+        return [copies, sights, edits, ends]
 
     def _export(self) -> None:
         self.export_asked.emit()

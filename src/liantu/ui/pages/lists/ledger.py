@@ -54,6 +54,8 @@ class Ledger(QWidget):
 
     map_asked = Signal(object)
     firm_asked = Signal(object)
+    edit_asked = Signal(object)
+    delete_asked = Signal(object)
     opened = Signal(str)
     export_asked = Signal(object)
     weights_asked = Signal()
@@ -168,6 +170,8 @@ class Ledger(QWidget):
         self._acts[key] = Acts(grid)
         grid.map_asked.connect(self.map_asked)
         grid.firm_asked.connect(self.firm_asked)
+        grid.edit_asked.connect(self.edit_asked)
+        grid.delete_asked.connect(self.delete_asked)
         grid.opened.connect(self._on_opened)
         grid.export_asked.connect(self._export)
         return grid
