@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,8 @@ findings:
     enterprise: plant
     department: 甲局
     due: 2022-12-30
+visits:
+  V1: {date: 2022-11-08, kind: chief, chain: resin, county: 东县, enterprises: [plant]}
 policies:
   Z1: {name: 补助, support: funds, products: [bpa]}
 """
@@ -41,7 +44,7 @@ def window(open_window: Open, tmp_path: Path) -> OpenWindow:
 
 
 def form(window: OpenWindow) -> Form:
-    (found,) = window.frame.findChildren(Form)
+    (found,) = (one for one in window.frame.findChildren(Form) if one.isVisible())
     return found
 
 
@@ -109,3 +112,51 @@ def test_a_finding_leads_to_its_product(window: OpenWindow) -> None:
     assert grid.model.item.record is not None
     assert grid.model.item.record(row) == Target("finding", "W1")
     assert page.foot_words.toolTip() or "逾期 1 件" in page.foot_words.words
+
+
+def row_menu(window: OpenWindow, key: str) -> dict[str, Callable[[], object]]:
+    """What the menu of the first row of a list offers."""
+    page = window.desk.lists.view
+    window.selection.show_page(LISTS_PAGE)
+    page.show_list(key)
+    window.settle()
+    parts = page.grid._acts(page.grid.model.row_at(0), "")
+    return {words: act for part in parts for words, act in part.items()}
+
+
+def test_a_row_of_a_ledger_is_edited_itself(window: OpenWindow) -> None:
+    row_menu(window, "findings")["编辑…"]()
+    assert (form(window).subject.record.name, form(window).subject.values["text"]) == (
+        "finding",
+        "缺苯酚",
+    )
+    form(window).panel.inputs["status"].show_value("done")
+    form(window).panel.inputs["done"].show_value("2022-12-20")
+    confirm(window)
+    assert window.workspace.atlas.findings["W1"].status is Progress.DONE
+    window.settle()
+    told = window.desk.lists.view.grid.model.row_at(0)
+    assert told.task.matter.done == "2022-12-20"
+
+
+def test_a_gap_of_a_board_and_a_visit_become_findings(window: OpenWindow) -> None:
+    row_menu(window, "products")["记为问题…"]()
+    assert form(window).subject.values["product"]
+    form(window).cancel.click()
+    window.settle()
+    row_menu(window, "visits")["记为问题…"]()
+    assert form(window).subject.values["county"] == "东县"
+    form(window).panel.inputs["text"].show_value("蒸汽不足")
+    confirm(window)
+    atlas = window.workspace.atlas
+    assert atlas.visits["V1"].findings == ("W2",)
+    assert (atlas.findings["W2"].text, atlas.findings["W2"].enterprise) == ("蒸汽不足", "plant")
+    window.run("undo")
+    window.settle()
+    assert window.workspace.atlas.visits["V1"].findings == ()
+
+
+def test_a_policy_is_edited_from_whom_it_is_for(window: OpenWindow) -> None:
+    row_menu(window, "policy_matches")["编辑…"]()
+    assert form(window).subject.values["name"] == "补助"
+    form(window).cancel.click()

@@ -252,6 +252,7 @@ class Desk(QWidget):
             lists.firm_asked.connect(self.follow)
             lists.edit_asked.connect(partial(change.edit_target, self.parts))
             lists.delete_asked.connect(partial(change.remove_target, self.parts))
+            lists.log_asked.connect(partial(ledgers.log, self.parts))
             lists.export_asked.connect(self._export_list)
         view.map_asked.connect(self.follow)
         view.new_asked.connect(partial(ledgers.add_entry, self.parts))

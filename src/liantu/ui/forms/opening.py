@@ -16,7 +16,7 @@ from liantu.model.edits import Edit
 from liantu.model.focus import MAP
 from liantu.model.target import Target
 from liantu.ui import looking
-from liantu.ui.forms import links, subjects
+from liantu.ui.forms import ledgers, links, subjects
 from liantu.ui.forms.form import Form
 from liantu.ui.forms.knowing import Known
 from liantu.ui.forms.removing import Removal
@@ -82,6 +82,11 @@ def standing(parts: Parts, product: str) -> None:
 def new(parts: Parts, kind: str, values: Mapping[str, Any] | None = None) -> None:
     """A thing that is not there yet; ``values`` are proposed."""
     _open(parts, lambda atlas: subjects.new(atlas, kind, values))
+
+
+def of_visit(parts: Parts, visit: str, values: Mapping[str, Any]) -> None:
+    """A finding that a visit made."""
+    _open(parts, lambda atlas: ledgers.from_visit(atlas, visit, values))
 
 
 def project(parts: Parts, firm: str, product: str, chain: str) -> None:

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Mapping
 from typing import Any
 
+from liantu.model.target import Target
 from liantu.telling.answer import answer
 from liantu.ui.parts import Parts
 from liantu.ui.verbs.change import can_edit, forms
@@ -32,6 +33,14 @@ def log_product(parts: Parts, product: str, chain: str = "") -> None:
     _new(parts, "finding", values)
 
 
+def log(parts: Parts, target: Target) -> None:
+    """A finding about what a row tells: a product, or a visit that made it."""
+    if target.kind == "product":
+        log_product(parts, target.id, parts.selection.focus.chain)
+    elif can_edit(parts):
+        forms().of_visit(parts, target.id, _begun("finding"))
+
+
 def log_finding(parts: Parts) -> None:
     """A finding about the selected product."""
     focus = parts.selection.focus
@@ -49,9 +58,14 @@ def log_request(parts: Parts) -> None:
 def _new(parts: Parts, kind: str, values: Mapping[str, Any]) -> None:
     if not can_edit(parts):
         return
+    told = {**values, **_begun(kind)}
+    forms().new(parts, kind, {key: value for key, value in told.items() if value})
+
+
+def _begun(kind: str) -> dict[str, str]:
+    """A matter begins today, and is open."""
     today = datetime.date.today().isoformat()
-    begun = {_DATED[kind]: today, "status": _OPEN} if kind in _DATED else {}
-    forms().new(parts, kind, {key: value for key, value in {**values, **begun}.items() if value})
+    return {_DATED[kind]: today, "status": _OPEN} if kind in _DATED else {}
 
 
 def _has_product(parts: Parts) -> bool:

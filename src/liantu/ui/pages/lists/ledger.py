@@ -56,6 +56,7 @@ class Ledger(QWidget):
     firm_asked = Signal(object)
     edit_asked = Signal(object)
     delete_asked = Signal(object)
+    log_asked = Signal(object)
     opened = Signal(str)
     export_asked = Signal(object)
     weights_asked = Signal()
@@ -172,6 +173,7 @@ class Ledger(QWidget):
         grid.firm_asked.connect(self.firm_asked)
         grid.edit_asked.connect(self.edit_asked)
         grid.delete_asked.connect(self.delete_asked)
+        grid.log_asked.connect(self.log_asked)
         grid.opened.connect(self._on_opened)
         grid.export_asked.connect(self._export)
         return grid
