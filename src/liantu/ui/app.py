@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from liantu.render.errors import ExportError
 from liantu.render.fonts import FAMILY, register_fonts
+from liantu.ui import settings, typesize
 from liantu.ui.collecting import Collector
 from liantu.ui.habits import messages
 from liantu.ui.habits.crash import CrashTeller
@@ -54,6 +55,7 @@ def run(
     trace of the run before, if that ended in a crash.
     """
     messages.listen()
+    typesize.take(settings.load().type_size)
     app = make_app(argv)
     teller = _take_habits(app)
     try:
