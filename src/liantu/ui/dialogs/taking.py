@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -38,6 +39,8 @@ from liantu.wording import text
 COLUMNS = {"place": 250, "product": 170, "answer": 52, "effect": 280, "trouble": 330}
 """Columns of the preview with their widths, px."""
 SIZE = (1140, 560)
+BESIDE, BETWEEN, HIGHEST = 30, 14, 2000
+"""What a cell has beside and above its words, and the height that no row reaches, px."""
 ANSWERS = (Answer.MADE, Answer.NONE, Answer.UNCLEAR)
 
 
@@ -93,9 +96,25 @@ class TakeDialog(QDialog):
             for column, words in enumerate(cells):
                 item = QTableWidgetItem(words)
                 self.table.setItem(at, column, item)
-        QTimer.singleShot(0, self.table, self.table.resizeRowsToContents)  # the bar takes room
+        QTimer.singleShot(0, self.table, self._fit_rows)  # once the bar has taken its room
         self._say(_summary(intake))
         self.accept_button.setEnabled(bool(intake.answered) and not intake.stopped)
+
+    def _fit_rows(self) -> None:
+        """As high as the words need between the paddings; Qt forgets those of the style sheet."""
+        metrics, wrap = self.table.fontMetrics(), Qt.TextFlag.TextWordWrap
+        for row in range(self.table.rowCount()):
+            tall = 0
+            for column in range(len(COLUMNS)):
+                item = self.table.item(row, column)
+                room = QRect(0, 0, self.table.columnWidth(column) - BESIDE, HIGHEST)
+                tall = max(tall, metrics.boundingRect(room, wrap, item.text()).height())
+            self.table.setRowHeight(row, tall + BETWEEN)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The last column is another width, and so its words are another height."""
+        super().resizeEvent(event)
+        self._fit_rows()
 
     def _assemble(self) -> None:
         self.choose.setAutoDefault(False)
