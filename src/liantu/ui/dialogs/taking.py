@@ -108,7 +108,9 @@ class TakeDialog(QDialog):
             for column in range(len(COLUMNS)):
                 item = self.table.item(row, column)
                 room = QRect(0, 0, self.table.columnWidth(column) - BESIDE, HIGHEST)
-                tall = max(tall, metrics.boundingRect(room, wrap, item.text()).height())
+                tall = max(
+                    tall, metrics.boundingRect(room, wrap, item.text() if item else "").height()
+                )
             self.table.setRowHeight(row, tall + BETWEEN)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
