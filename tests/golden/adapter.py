@@ -25,8 +25,11 @@ from liantu.briefing.blocks import (
     Report,
     Table,
 )
+from liantu.briefing.case import Case
+from liantu.briefing.ledgers import work as ledgers_of
 from liantu.briefing.lists import write_lists
 from liantu.briefing.order import Order
+from liantu.briefing.prose import as_printed
 from liantu.briefing.report import briefing
 from liantu.briefing.visit import visit
 from liantu.diagram.cards import draw_map
@@ -61,6 +64,7 @@ from liantu.telling.poster.city import city_poster
 from liantu.telling.poster.city_plain import plain_city
 from liantu.telling.poster.plain import plain
 from tests.golden.plain import footers, tsv, workbook
+from tests.helpers.ledgers import ledgers_at
 
 
 @cache
@@ -110,6 +114,28 @@ def window_lists(date: str, chain: str) -> str:
     """Every list of a chain."""
     scope = Scope(chains=(chain,))
     return "\n".join(_table(name, _opened(date).reading, scope) for name in OF_CHAIN)
+
+
+LEDGERS = ("requests", "findings", "visits", "meetings", "exits", "assignments", "policy_matches")
+
+
+def ledgers(date: str) -> str:
+    """The lists of invented ledgers beside the shipped folder, and what they leave out."""
+    reading, city = ledgers_at(date), Scope(city=True)
+    tables = []
+    for name in LEDGERS:
+        tables += [_table(name, reading, city), find(name).remarked(reading, city) + "\n"]
+    return "\n".join([*tables, _table("policies", reading, city, 4)])
+
+
+def ledger_papers(date: str) -> str:
+    """The month of the invented ledgers as papers tell it: of the city, of a chain."""
+    reading, found = ledgers_at(date), []
+    for chain in ("", "pc-nylon"):
+        chains = (chain,) if chain else tuple(reading.atlas.chains)
+        blocks = ledgers_of(Case(reading, Order(chains=chains)), 1, chain)
+        found += [_block(as_printed(block), {}) for block in blocks]
+    return "\n".join(found)
 
 
 CITY = ("fill", "extend", "strong", "shortlist", "survey", "city", "enterprises")

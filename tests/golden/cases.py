@@ -90,6 +90,8 @@ MAKERS: dict[str, Maker] = {
     **{f"poster/layout-{c}.txt": partial(adapter.poster_layout, chain=c) for c in LAYOUTS},
     f"map/firm-{FIRM}.tsv": partial(adapter.firm_map, firm=FIRM),
     "window/city.tsv": adapter.city_lists,
+    "window/ledgers.tsv": adapter.ledgers,
+    "briefing/ledgers.txt": adapter.ledger_papers,
     "spreadsheet/city.tsv": adapter.city_spreadsheet,
     "briefing/city.txt": adapter.city_briefing_front,
     "city/counts.tsv": adapter.city_counts,

@@ -7,20 +7,25 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+import shiboken6
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from liantu import paths
+from liantu.diagram.theme import LIGHT
 from liantu.model.focus import CHARTS as PAGE
 from liantu.model.focus import LISTS_PAGE, MAP
-from liantu.telling.charts.catalogue import CHARTS, ChartName
+from liantu.render.charts.canvas import Surface
+from liantu.render.charts.plot import draw
+from liantu.telling.charts.catalogue import CHARTS, ChartName, chart
 from liantu.ui.dialogs.export import ExportDialog
 from liantu.ui.pages.charts.view import Charts
 from tests.gui.conftest import Open
 from tests.gui.opened import OpenWindow
 from tests.helpers.folders import write
+from tests.helpers.readings import shipped_at
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -209,3 +214,13 @@ def test_the_window_starts_without_matplotlib(tmp_path: Path) -> None:
         timeout=120,
     )
     assert done.returncode == 0, done.stderr
+
+
+def test_a_chart_that_is_gone_is_not_drawn(qtbot: QtBot) -> None:
+    found = chart(shipped_at(), ChartName.BALANCE, "pc-nylon")
+    widget = Surface(draw(found, 500.0, LIGHT, LIGHT.ground), 1).widget
+    widget.draw_idle()  # type: ignore[attr-defined]  # matplotlib's
+    (waiting,) = widget.findChildren(QTimer)  # and goes with it
+    assert waiting.isActive()
+    shiboken6.delete(widget)
+    qtbot.wait(20)

@@ -15,8 +15,10 @@ from liantu.library.convert import FlagValue
 from liantu.library.fields import FILE
 from liantu.library.record import Field, Record
 from liantu.model import Atlas, Flag, Product
+from liantu.model.kind import Kind
 from liantu.model.kinds import KINDS
-from liantu.model.records import RECORDS, Kind
+from liantu.model.ledger_kinds import LEDGERS
+from liantu.model.records import RECORDS
 from tests.helpers.folders import write
 
 
@@ -37,9 +39,9 @@ def test_a_kind_is_held_by_the_atlas_and_read_from_files(kind: Kind) -> None:
 @pytest.mark.parametrize("kind", [k for k in RECORDS if k.prefix], ids=lambda k: k.name)
 def test_shipped_ids_begin_with_the_prefix_of_their_kind(kind: Kind) -> None:
     ids = getattr(load(paths.shipped_chains()).atlas, kind.attribute)
-    assert ids
+    assert ids or kind in LEDGERS
     named = [id_ for id_ in ids if re.fullmatch(rf"{kind.prefix}\d+", id_)]
-    assert len(named) > len(ids) / 2
+    assert len(named) > len(ids) / 2 or not ids
 
 
 def test_every_reference_of_a_record_is_emptied_where_it_leads_nowhere(tmp_path: Path) -> None:

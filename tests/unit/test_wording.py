@@ -10,10 +10,10 @@ from liantu import wording
 
 SOURCE = Path(wording.__file__).parent
 CODE = re.compile(
-    r'["\']((?:ui|library|diagram|render|cli|entry|system|why|switches|brief|class|standing|answer|pinyin|poster|chart)\.[a-z_.0-9]+)["\']'
+    r'["\']((?:ui|library|diagram|render|cli|entry|system|why|switches|brief|class|standing|answer|pinyin|poster|chart|edit|work)\.[a-z_.0-9]+)["\']'
 )
 PATTERN = re.compile(
-    r'f"((?:ui|library|diagram|render|cli|entry|system|why|switches|brief|class|standing|answer|pinyin|poster|chart)\.[^"]*\{[^"]*)"'
+    r'f"((?:ui|library|diagram|render|cli|entry|system|why|switches|brief|class|standing|answer|pinyin|poster|chart|edit|work)\.[^"]*\{[^"]*)"'
 )
 RECOGNISED = {
     "产业链",
@@ -21,6 +21,7 @@ RECOGNISED = {
     *("全市", "未注明", "鼓励", "限制", "淘汰"),
     "(股份有限公司|有限责任公司|集团有限公司|有限公司|\\(集团\\)|（集团）)$",
     "^(山东省?|聊城市?)(?=.{2})",
+    "(有限责任公司|股份有限公司|有限公司|股份公司|公司)$",
     "(制造|生产|开采洗选|采选|采运|专业及辅助性活动)$",
     *(
         "开发区|高新区|度假区|经开区|新区|未注明",
@@ -34,6 +35,7 @@ RECOGNISED = {
     r"[≥≤≈×+-]?[A-Za-z0-9][A-Za-z0-9.,+\-%/×]*"
     r"(?: ?[万亿]?(?:[吨套件台辆只米升元个家种项年月日条]|立方米|平方米|千瓦时?|公里))?"
     r"|[（(][^（）()]{1,3}[）)]|.",
+    r"(\d{4})[年./-]?(?:(\d{1,2})[月./-]?(?:(\d{1,2})日?)?)?",
     "[\u3001-\u301b\u4e00-\u9fff\uff01-\uff5e]",
 }
 """Read in the data, never said: ends of names, a unit, places, classes, years in free text, the

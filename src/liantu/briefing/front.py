@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from liantu.briefing import beside, boards, heads
+from liantu.briefing import beside, boards, heads, ledgers
 from liantu.briefing.blocks import Block, Heading, Paragraph
 from liantu.briefing.case import Case, earlier
 from liantu.briefing.changed import changes
@@ -52,6 +52,7 @@ def _several(case: Case) -> Iterator[Block]:
         yield from beside.shortlist(case, case.chains)
         yield from beside.survey(case, None)
         yield from beside.supplies(case, case.chains)
+        yield from ledgers.work(case, 1)
 
 
 def _first(case: Case, told: Told, *, chains: bool = False) -> Iterator[Block]:

@@ -168,6 +168,7 @@ def _heads(columns: Sequence[Column[Any]]) -> Iterator[Head]:
             numeric=column.numeric,
             share=column.percent,
             classes=column.marks is not None,
+            states=column.id == "state" and column.pill is not None,
             fill=column.fill,
         )
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from liantu.analysis.asking import FIRST, home_or_key, settled
 from liantu.analysis.reading import Reading
-from liantu.briefing import beside, boards, heads, tables
+from liantu.briefing import beside, boards, heads, ledgers, tables
 from liantu.briefing.blocks import Blank, Block, Heading, Items, Paragraph, Table
 from liantu.briefing.case import Case
 from liantu.briefing.grounds import gate_words, told_gates
@@ -40,6 +40,7 @@ def sections(case: Case, chain: Chain, told: Told, level: int) -> Iterator[Block
         yield Heading(level, text(f"brief.part.{name}"))
         yield from part(case, chain, told, level + 1)
     if case.full:
+        yield from ledgers.work(case, level, chain.id)
         found = list(_annex(case, chain))
         if found:
             yield Heading(level, text("brief.part.annex"))

@@ -151,11 +151,18 @@ def _checks(sheet: Any, item: List, styles: Styles, first: int, last: int) -> No
             sheet.data_validation(*place, _day())
         elif head.fill is not None and head.fill.choices:
             sheet.data_validation(*place, _choice(head.fill.choices))
-        rules = styles.classes if head.classes else styles.progress
-        if head.classes or head.fill is Fill.PROGRESS:
-            for words, style in rules:
-                rule = {"type": "text", "criteria": "containing", "value": words, "format": style}
-                sheet.conditional_format(*place, rule)
+        for words, style in _tints(head, styles):
+            rule = {"type": "text", "criteria": "containing", "value": words, "format": style}
+            sheet.conditional_format(*place, rule)
+
+
+def _tints(head: Head, styles: Styles) -> Sequence[tuple[str, Any]]:
+    """The words of a column that are tinted, each with its format."""
+    if head.classes:
+        return styles.classes
+    if head.states:
+        return styles.states
+    return styles.progress if head.fill is Fill.PROGRESS else ()
 
 
 def _day() -> dict[str, object]:

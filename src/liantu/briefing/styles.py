@@ -10,6 +10,7 @@ from liantu.diagram.theme import LIGHT
 from liantu.telling import classes
 from liantu.telling.lists.column import Cell
 from liantu.telling.lists.fill import Fill
+from liantu.wording import text
 
 BODY, HEADS = "宋体", "微软雅黑"
 """Faces that every system with a Chinese Office has."""
@@ -17,12 +18,14 @@ DEFAULT = {"font_name": BODY, "font_size": 11}
 _GRID = {"border": 1, "border_color": "#C3CCD6"}
 _DONE = "#E6F4EA"
 _UNDER_WAY = "#FFF7E6"
+_LATE = "#FDE3E1"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
     """A column: ``width`` in characters. ``share``: numbers of 1 shown as per cent; ``classes``:
-    its words are tinted; ``fill``: blank, for the office.
+    its words are tinted, ``states``: those that say that something is late or done; ``fill``:
+    blank, for the office.
     """
 
     words: str
@@ -30,6 +33,7 @@ class Head:
     numeric: bool = False
     share: bool = False
     classes: bool = False
+    states: bool = False
     fill: Fill | None = None
 
 
@@ -73,6 +77,11 @@ class Styles:
         self.progress: Sequence[tuple[str, Any]] = [
             (done, book.add_format({"bg_color": _DONE})),
             (under_way, book.add_format({"bg_color": _UNDER_WAY})),
+        ]
+        tints = {"late": _LATE, "today": _UNDER_WAY, "done": _DONE}
+        self.states: Sequence[tuple[str, Any]] = [
+            (text(f"work.state.{state}"), book.add_format({"bg_color": tint}))
+            for state, tint in tints.items()
         ]
 
     def of(self, head: Head, value: Cell | None) -> Any:

@@ -13,13 +13,17 @@ from liantu.briefing.styles import Head
 from liantu.briefing.typeset import to_pdf
 from liantu.briefing.word import to_docx
 from liantu.briefing.workbook import to_xlsx
+from liantu.diagram.drawing import Drawing
+from liantu.diagram.lenses import comparing
+from liantu.diagram.page import FIT, SheetOptions
+from liantu.diagram.segment.sheet import Seen, draw_segments
 from liantu.jobs import Progress
 from liantu.render.export import replace_file
 from liantu.telling.dates import spoken
 from liantu.telling.lists.column import Cell
 from liantu.telling.standing import coverage_sentence
 from liantu.telling.versions.classes import ClassRow, class_rows
-from liantu.telling.versions.comparison import Comparison
+from liantu.telling.versions.comparison import Comparison, Version
 from liantu.telling.versions.rows import ThingRow, thing_rows
 from liantu.telling.versions.summary import basis, board_lines, numbers, sentence
 from liantu.telling.versions.values import kind_word
@@ -138,6 +142,24 @@ def _under(chain: str, lines: Sequence[str]) -> Iterator[Block]:
     yield Items(lines)
 
 
+# -- the map
+
+
+def changed_map(
+    found: Comparison, version: Version, chain: str, size: tuple[float, float]
+) -> Drawing:
+    """The map of a chain in one of the two versions, with what changed marked and the rest faded.
+
+    Raises ``KeyError`` for a chain that the version does not have.
+    """
+    marks = found.marks()
+    inside = {m.product for m in version.atlas.chains[chain].members()}
+    shown = frozenset(marks.keys() & inside)
+    seen = Seen(chain, stressed=shown or None, size=size)
+    options = SheetOptions(FIT, lens=comparing(marks))
+    return draw_segments(version.reading, seen, options)
+
+
 # -- the workbook
 
 
@@ -180,7 +202,7 @@ def _class_sheet(found: Comparison) -> List:
         "why": 60,
     }
     heads = tuple(_head(key, width) for key, width in widths.items())
-    rows = [
+    rows: _Rows = [
         [at, text(f"version.turned.{row.how}"), row.name, row.chain, row.before, row.after, row.why]
         for at, row in enumerate(class_rows(found), 1)
     ]

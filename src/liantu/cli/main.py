@@ -18,6 +18,7 @@ from liantu.cli import (
     chains,
     check,
     closure,
+    compare,
     doctor,
     draw,
     graph,
@@ -26,7 +27,10 @@ from liantu.cli import (
     new,
     poster,
     ranges,
+    snapshot,
     survey,
+    survey_words,
+    work,
 )
 from liantu.cli.parsing import BAD_USAGE, CANCELLED, FAULT, GOOD, NOT_WRITTEN, Parser, say
 from liantu.cli.usage import UsageError
@@ -45,7 +49,8 @@ def run(argv: Sequence[str] | None = None) -> int:
     """The script ``liantu-cli``: exit codes as in :mod:`liantu.cli.parsing`."""
     _speak_utf8()
     records.start()
-    arguments = _parser().parse_args(argv)
+    words = survey_words.joined(sys.argv[1:] if argv is None else argv)
+    arguments = _parser().parse_args(words)
     command: Command = arguments.command
     try:
         return command(arguments)
@@ -94,6 +99,11 @@ def _parser() -> Parser:
     _draw(_scenario(_command(commands, "draw", draw.run)))
     _switches(_scope(_command(commands, "analyse", analyse.analyse)))
     _survey(_json(_scenario(_command(commands, "survey", survey.survey))))
+    for name, run_, arguments in survey_words.COMMANDS:
+        has_folder = name != "take"
+        made = _command(commands, f"survey {name}", run_, folder=has_folder)
+        arguments(_scenario(made))
+    _work(_switches(_scope(_command(commands, "work", work.run))))
     _product(_switches(_command(commands, "why", analyse.why)))
     _poster(_switches(_scope(_command(commands, "poster", poster.run))))
     _switches(_command(commands, "balance", analyse.balance))
@@ -103,6 +113,8 @@ def _parser() -> Parser:
     _office(_paper(_command(commands, "brief", brief.brief)))
     _lists(_json(_paper(_command(commands, "lists", lists.lists), must=False)))
     _new(_command(commands, "new", new.run, folder=False))
+    _snapshot(_json(_command(commands, "snapshot", snapshot.snapshot, folder=False)))
+    _compare(_json(_command(commands, "compare", compare.compare, folder=False)))
     _json(_command(commands, "doctor", doctor.run, folder=False))
     return parser
 
@@ -110,7 +122,7 @@ def _parser() -> Parser:
 def _command(
     commands: argparse._SubParsersAction[Parser], name: str, run_: Command, *, folder: bool = True
 ) -> Parser:
-    about = text(f"cli.{name}")
+    about = text(f"cli.{name.replace(' ', '_')}")
     made = commands.add_parser(name, help=about, description=about)
     made.set_defaults(command=run_)
     if folder:
@@ -200,6 +212,12 @@ def _survey(parser: Parser) -> None:
     parser.add_argument("--out", type=Path, metavar="F", help=text("cli.survey.out"))
 
 
+def _work(parser: Parser) -> None:
+    parser.add_argument(
+        "--month", default="", type=ranges.month, metavar="M", help=text("cli.work.month")
+    )
+
+
 def _product(parser: Parser) -> None:
     """DIR may be left out before PRODUCT, as in ``why bpa``."""
     parser.add_argument("product", metavar="PRODUCT", help=text("cli.product"))
@@ -259,6 +277,30 @@ def _lists(parser: Parser) -> None:
     parser.add_argument("--list", default="", metavar="ID", help=text("cli.lists.list"))
     parser.add_argument("--county", default="", metavar="NAME", help=text("cli.lists.county"))
     parser.add_argument("--template", default="", metavar="NAME", help=text("cli.template"))
+
+
+def _snapshot(parser: Parser) -> None:
+    parser.add_argument(
+        "action", choices=snapshot.ACTIONS, metavar="ACTION", help=text("cli.snapshot.action")
+    )
+    parser.add_argument(
+        "folder", nargs="?", type=Path, metavar="DIR", help=text("cli.snapshot.folder")
+    )
+    parser.add_argument("--name", default="", metavar="W", help=text("cli.snapshot.name"))
+    parser.add_argument("--note", default="", metavar="W", help=text("cli.snapshot.note"))
+    _of(parser)
+
+
+def _of(parser: Parser) -> None:
+    parser.add_argument("--of", type=Path, metavar="DIR", help=text("cli.snapshot.of"))
+
+
+def _compare(parser: Parser) -> None:
+    for name in ("before", "after"):
+        parser.add_argument(name, metavar=name.upper(), help=text(f"cli.compare.{name}"))
+    parser.add_argument("--out", type=Path, metavar="F", help=text("cli.compare.out"))
+    _date(parser)
+    _of(parser)
 
 
 def _draw(parser: Parser) -> None:

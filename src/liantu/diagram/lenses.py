@@ -8,8 +8,8 @@ its legend (the same on screen and on paper) and its words. Another lens is anot
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from liantu.diagram.badges import FILLED, HOLLOW, MARK, MARK_TOP, QUIET, Badge, badges, mark, sole
 from liantu.diagram.drawing import DASH, Box, Curve, Shape
@@ -80,7 +80,8 @@ class Lens:
     class. ``marks`` are drawn on it (opacity; whether the full card is drawn). ``flow`` is the
     share of the need that widens a link, or ``None``. ``counts`` adds to the numbers in the head
     of a sheet. On the segment map a ``tinted`` lens paints the classes, a ``weighed`` one the
-    balance and widens lines.
+    balance and widens lines. ``changes`` marks products there: ``added``, ``removed`` or
+    ``changed``.
     """
 
     id: str
@@ -92,6 +93,7 @@ class Lens:
     standings: tuple[Standing, ...] = (Standing.MADE, Standing.EXTERNAL)
     tinted: bool = False
     weighed: bool = False
+    changes: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     @property
     def name(self) -> str:
@@ -225,6 +227,12 @@ BALANCE = Lens(
     standings=(Standing.MADE, Standing.UNSEEN, Standing.EXTERNAL),
     weighed=True,
 )
+
+
+def comparing(changes: Mapping[str, str]) -> Lens:
+    """The lens of 版本对比: the diagnosis, with what changed marked on it."""
+    return replace(DIAGNOSIS, id="compare", changes=changes)
+
 
 LENSES = {lens.id: lens for lens in (STRUCTURE, DIAGNOSIS, BALANCE)}
 """Every lens by its id, in the order in which they are offered."""

@@ -22,6 +22,7 @@ PACKAGES = {
     "typst": "typst",
     "matplotlib": "matplotlib",
     "XlsxWriter": "xlsxwriter",
+    "python-calamine": "python_calamine",
     "python-docx": "docx",
     "Pillow": "PIL",
     "python-pptx": "pptx",

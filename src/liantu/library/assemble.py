@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -18,6 +18,7 @@ from liantu.model import Atlas, Chain, Library, Member, Product, Region, Section
 from liantu.model.kinds import KINDS
 from liantu.model.records import RECORDS
 from liantu.model.verification import Declaration, Reply
+from liantu.wording import text
 
 MENTIONS = 3
 """How many mentions of one unknown id in one file are told one by one."""
@@ -53,6 +54,7 @@ def assemble(parts: Sequence[Parts], causes: Causes) -> tuple[Atlas, list[Issue]
         _take(part, assembly, library.units)
     _check_references(parts, assembly)
     atlas = pruned(assembly.things, library)
+    assembly.issues += _left_out(assembly, atlas)
     atlas = replace(
         atlas,
         answers=tuple(a for a in assembly.answers if a.product in atlas.products),
@@ -63,6 +65,16 @@ def assemble(parts: Sequence[Parts], causes: Causes) -> tuple[Atlas, list[Issue]
         unread=unread(parts),
     )
     return atlas, assembly.issues
+
+
+def _left_out(assembly: Assembly, atlas: Atlas) -> Iterator[Issue]:
+    """Records that would say something else without what they name in vain."""
+    for kind in RECORDS:
+        kept = getattr(atlas, kind.attribute)
+        for id_ in (key for key in assembly.things[kind.name] if key not in kept):
+            key, params = f"{kind.name}:{id_}", {"kind": text(f"library.kind.{kind.name}")}
+            place = assembly.places[key]
+            yield Issue("library.left_out", Severity.ERROR, place, {**params, "id": id_})
 
 
 def _take_library(parts: Sequence[Parts], assembly: Assembly) -> None:

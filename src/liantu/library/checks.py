@@ -14,6 +14,7 @@ from liantu.library import (
     capacity_checks,
     chain_checks,
     judgement_checks,
+    ledger_checks,
     name_checks,
     project_checks,
     route_checks,
@@ -193,5 +194,10 @@ CHECKS: tuple[Check, ...] = (
     answer_checks.declarations,
     answer_checks.registers,
     answer_checks.undated_groups,
+    ledger_checks.progress,
+    ledger_checks.counties,
+    ledger_checks.repeated,
+    ledger_checks.private,
+    ledger_checks.terms,
     idle_sources,
 )

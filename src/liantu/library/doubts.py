@@ -82,6 +82,17 @@ KINDS: Mapping[str, Severity] = {
     "library.declaration_counts": Severity.WARNING,
     "library.registered": Severity.WARNING,
     "library.group_year": Severity.INFO,
+    "library.work_undated": Severity.WARNING,
+    "library.work_open": Severity.WARNING,
+    "library.work_due": Severity.WARNING,
+    "library.work_done": Severity.WARNING,
+    "library.work_result": Severity.INFO,
+    "library.work_department": Severity.WARNING,
+    "library.work_county": Severity.WARNING,
+    "library.work_twice": Severity.WARNING,
+    "library.work_private": Severity.WARNING,
+    "library.work_until": Severity.ERROR,
+    "library.work_unconditional": Severity.WARNING,
     "library.idle_source": Severity.INFO,
 }
 """What each check reports, and how grave it is, in the order of the panel 数据体检."""

@@ -8,7 +8,8 @@ from typing import Any, TypeVar
 
 from liantu.library import order
 from liantu.model import Atlas, Capacity, Chain, Enterprise, Library, Line, Product, Route
-from liantu.model.records import RECORDS, Kind
+from liantu.model.kind import Kind
+from liantu.model.records import RECORDS
 
 Things = Mapping[str, Mapping[str, Any]]
 Thing = TypeVar("Thing")
@@ -43,8 +44,17 @@ def _sound_library(library: Library, chains: Mapping[str, Chain], things: Things
 
 
 def _linked(kind: Kind, things: Things) -> dict[str, Any]:
-    """Records without references that lead nowhere; their own words stay."""
-    return {id_: _without(thing, kind, things) for id_, thing in things[kind.name].items()}
+    """Records without references that lead nowhere; their own words stay. What must name something
+    and is left with nothing is left out.
+    """
+    found = {id_: _without(thing, kind, things) for id_, thing in things[kind.name].items()}
+    whole = things[kind.name]
+    return {id_: thing for id_, thing in found.items() if not _hollow(kind, whole[id_], thing)}
+
+
+def _hollow(kind: Kind, whole: Any, left: Any) -> bool:
+    """Whether a field that must name something has lost all that it named."""
+    return any(getattr(whole, name) and not getattr(left, name) for name in kind.must)
 
 
 def _without(thing: Thing, kind: Kind, things: Things) -> Thing:

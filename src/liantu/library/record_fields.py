@@ -12,6 +12,7 @@ from liantu.library.convert import (
     TextValue,
 )
 from liantu.library.judgement_fields import PARK, RULE
+from liantu.library.ledger_fields import LEDGERS
 from liantu.library.record import Field, Record
 from liantu.library.states import StateValue
 from liantu.model import (
@@ -173,6 +174,6 @@ TEMPLATE = Record(
     ),
 )
 
-_ALL = (SOURCE, PROJECT, SUPPLY, CLUSTER, FIGURE, TEMPLATE, RULE, PARK)
+_ALL = (SOURCE, PROJECT, SUPPLY, CLUSTER, FIGURE, TEMPLATE, RULE, PARK, *LEDGERS)
 READERS = {record.name: record for record in _ALL}
 """The declared fields of the kinds of ``model.records.RECORDS``, by name."""

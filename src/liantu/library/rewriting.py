@@ -33,7 +33,7 @@ class Rewriter:
             if known and before.keys() & after.keys():
                 self._change_mapping(node, before, after)
                 return
-        lists = isinstance(before, list) and isinstance(after, list) and bool(after)
+        lists = isinstance(before, list) and isinstance(after, list) and bool(before and after)
         if isinstance(node, Items) and lists and len(node.items) == len(before):
             self._change_items(node, list(before), list(after))
             return

@@ -6,8 +6,9 @@ A new kind of record is told in ``records`` alone: its class, its mapping and it
 from __future__ import annotations
 
 from liantu.model.chain import Chain
+from liantu.model.kind import Kind
 from liantu.model.nouns import Enterprise, Product
-from liantu.model.records import RECORDS, Kind
+from liantu.model.records import RECORDS
 
 KINDS = (
     Kind("chain", "chains", Chain),

@@ -11,9 +11,19 @@ from __future__ import annotations
 import enum
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from liantu.model.gates import Gate
+from liantu.model.kind import Kind
+from liantu.model.ledger_kinds import LEDGERS
+from liantu.model.ledgers import (
+    Assignment,
+    Exit,
+    Finding,
+    Meeting,
+    Policy,
+    Request,
+    Visit,
+)
 from liantu.model.nouns import Honour, Source, Status
 
 
@@ -198,23 +208,13 @@ class Records:
     templates: Mapping[str, ListTemplate] = field(default_factory=dict)
     gates: Mapping[str, Gate] = field(default_factory=dict)
     parks: Mapping[str, Park] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """One kind of thing.
-
-    ``name`` is that of places (``project:P001``) and references, ``attribute`` that of the
-    mapping in the atlas and of the key in files; ``prefix`` begins the ids of new ones.
-    ``refers`` maps fields, also of the things inside (``phases.product``), to the kind they name:
-    a reference that leads nowhere is emptied there, the thing itself stays.
-    """
-
-    name: str
-    attribute: str
-    type: type[Any]
-    prefix: str = ""
-    refers: Mapping[str, str] = field(default_factory=dict)
+    requests: Mapping[str, Request] = field(default_factory=dict)
+    findings: Mapping[str, Finding] = field(default_factory=dict)
+    visits: Mapping[str, Visit] = field(default_factory=dict)
+    meetings: Mapping[str, Meeting] = field(default_factory=dict)
+    exits: Mapping[str, Exit] = field(default_factory=dict)
+    assignments: Mapping[str, Assignment] = field(default_factory=dict)
+    policies: Mapping[str, Policy] = field(default_factory=dict)
 
 
 RECORDS = (
@@ -238,5 +238,6 @@ RECORDS = (
     Kind("template", "templates", ListTemplate, "WL"),
     Kind("gate", "gates", Gate, "", {"products": "product", "exempt": "product"}),
     Kind("park", "parks", Park),
+    *LEDGERS,
 )
 """The kinds that are read as they stand: no unit, chain or county has to be known first."""

@@ -44,6 +44,7 @@ from liantu.ui.parts import Parts
 from liantu.ui.saver import Saver
 from liantu.ui.selection import Selection
 from liantu.ui.shell import Shell
+from liantu.ui.verbs import change
 from liantu.ui.verbs.edit import show_switches
 from liantu.ui.verbs.export import copy_city, export_city, write_report
 from liantu.ui.verbs.file import (
@@ -65,6 +66,8 @@ from liantu.wording import text
 
 POSTER_VERBS = ("fit", "zoom_out", "zoom_in", "picture", "copy_picture")
 """Verbs in the row above the sheet."""
+SURVEY_VERBS = ("survey_sheets", "survey_take", "survey_declare")
+"""Verbs above the list 摸底."""
 
 
 class Desk(QWidget):
@@ -168,10 +171,14 @@ class Desk(QWidget):
             dict(zip(zoom, self.actions_.some(*zoom), strict=True)),
             self.actions_.some("why", "fit", "picture", "copy_picture"),
         )
+        self.map.take_edits(
+            self.actions_.some(*change.ON_CARD), self.actions_.some(*change.IN_INSPECTOR)
+        )
         self.poster.take_verbs(
             dict(zip(POSTER_VERBS, self.actions_.some(*POSTER_VERBS), strict=True)),
             self.actions_.some("picture", "copy_picture"),
         )
+        self.lists.view.survey.take_verbs(self.actions_.some(*SURVEY_VERBS))
         self.coverage = label("", "coverage")
         self.coverage.hide()
         self.stack = QStackedWidget()
@@ -205,6 +212,8 @@ class Desk(QWidget):
             view.copy_asked.connect(partial(copy_city, parts))
         for page in (self.map, self.poster):
             page.why_asked.connect(partial(show_why, parts))
+        self.map.joined.connect(partial(change.join, parts))
+        self.map.carried.connect(partial(change.carry, parts))
         self.poster.made.connect(self.actions_.refresh)
         self._connect_lists()
         self.report.view.export_asked.connect(partial(write_report, parts))

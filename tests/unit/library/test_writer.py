@@ -170,3 +170,11 @@ def _some_edit(atlas: Atlas, name: str) -> tuple[str, dict[str, str]]:
             field = {"source": "title", "figure": "item", "supply": "claim", "gate": "text"}[kind]
             return key, {field: "改过的说法"}
     raise AssertionError(name)
+
+
+def test_an_empty_list_gets_lines_of_its_own() -> None:
+    atlas = _atlas()
+    said = {"product": "bpa", "county": "高新区", "answer": "none", "date": "2026-03"}
+    after = edited(atlas, [Draft("answer", "", said)])
+    new = rewritten(_files(), atlas, after)["verification.yaml"].decode()
+    assert "answers:\n  - product: bpa\n    county: 高新区\n" in new

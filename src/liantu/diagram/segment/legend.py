@@ -10,7 +10,7 @@ from liantu.diagram.lenses import Entry, Lens
 from liantu.diagram.segment import marks
 from liantu.diagram.segment.cardtext import BADGE
 from liantu.diagram.segment.model import Graph, Item, Kind, Rank
-from liantu.diagram.segment.paint_cards import BAR, FULL, job
+from liantu.diagram.segment.paint_cards import BAR, FULL, change_mark, job
 from liantu.diagram.segment.paint_lines import THIN
 from liantu.diagram.theme import Theme
 from liantu.model.classes import Word
@@ -118,6 +118,10 @@ def _remarks(graph: Graph, lens: Lens, theme: Theme) -> Iterator[Entry]:
         yield _remark("suspected", _hollow(theme), 20.0, suspected)
     if lens.weighed:
         yield from _balance(theme)
+    for how in dict.fromkeys(lens.changes.values()):
+        inside = [item for item in graph.items if lens.changes.get(item.id) == how]
+        if inside:
+            yield _remark(f"change_{how}", change_mark(how, 8.0, MIDDLE, theme), 16.0, inside)
     jobs = [item for item in graph.items if item.job]
     if jobs:
         yield _remark("jobs", job(1, 8.0, MIDDLE, theme), 16.0, jobs, counted=False)

@@ -22,6 +22,7 @@ from liantu.diagram.segment.levels import BY_ID, Level
 from liantu.diagram.segment.model import Item, Kind, Map, Rect
 from liantu.diagram.segment.typeset import wide
 from liantu.diagram.theme import Theme
+from liantu.wording import text
 
 RADIUS = 3.5
 """Corners of cards."""
@@ -39,6 +40,8 @@ JOB_AT = (2.0, 2.4)
 """Its middle from the upper right corner: right of the name, under the header of the box."""
 JOB_TYPE = 12.0
 """Type of its number."""
+CHANGE_TYPE = 10.0
+"""Type of the letter of a change."""
 COVER, SLIM = 2.6, 1.8
 """Height of the bar of the balance on cards and on lower ones; unknown, it is a row of dots."""
 LOW = 24.0
@@ -77,9 +80,31 @@ def over(map_: Map, item: Item, rect: Rect, theme: Theme, lens: Lens) -> Iterato
     """What stands on a finished card or chip: its balance, and the mark of its job."""
     if lens.weighed and item.kind is not Kind.BOUGHT:
         yield from _cover(item, rect, theme)
+    if item.id in lens.changes:
+        yield from changed(lens.changes[item.id], rect, theme)
     if item.job:
         x = min(rect.right + JOB_AT[0], map_.placed.width - JOB)
         yield from job(item.job, x, rect.y + JOB_AT[1], theme)
+
+
+def changed(how: str, rect: Rect, theme: Theme) -> Iterator[Shape]:
+    """A border of the colour of a change, with its letter 增, 删 or 改 on the corner."""
+    ink = change_ink(how, theme)
+    yield ring(rect, ink, RELATED)
+    yield from change_mark(how, rect.x + JOB - 2.0, rect.y, theme)
+
+
+def change_mark(how: str, x: float, y: float, theme: Theme) -> tuple[Shape, ...]:
+    """The letter of a change round ``(x, y)``."""
+    ink, letter = change_ink(how, theme), text(f"version.letter.{how}")
+    disc = Box(x - JOB, y - JOB, 2 * JOB, 2 * JOB, ink, theme.paper, 1.0, JOB)
+    return disc, Label(x, y + CHANGE_TYPE * 0.365, letter, CHANGE_TYPE, theme.paper, True, "middle")
+
+
+def change_ink(how: str, theme: Theme) -> str:
+    """The colour of what was added, removed or changed."""
+    tokens = theme.segments
+    return {"added": tokens.enough, "removed": tokens.short}.get(how, theme.accent)
 
 
 def box(rect: Rect) -> tuple[float, float, float, float]:
@@ -105,25 +130,25 @@ def job(number: int, x: float, y: float, theme: Theme) -> tuple[Shape, ...]:
 def _words(
     map_: Map, item: Item, rect: Rect, level: Level, face: Face, theme: Theme, lens: Lens
 ) -> Iterator[Shape]:
-    text = card_text(level, item, rect)
+    found = card_text(level, item, rect)
     inputs = map_.named.get(item.id, ())
-    rows = len(text.details) + bool(text.lack)
-    used = text_height(level, len(text.names), rows, len(inputs))
+    rows = len(found.details) + bool(found.lack)
+    used = text_height(level, len(found.names), rows, len(inputs))
     x, y = rect.x + left(item), rect.y + (rect.height - used) / 2 + level.name * 0.95
     mark = marks.mark_of(item, theme, tinted=lens.tinted)
     if mark is not None:
         yield from marks.shapes(mark, x - 1, y - marks.BASE - 0.2)
-    for at, line in enumerate(text.names):
+    for at, line in enumerate(found.names):
         shift = BADGE_ROOM if mark is not None and not at else 0.0
         yield Label(x + shift, y, line, level.name, face.name, bold(item))
         y += level.name * level.lead
     y -= (level.name - level.detail) * 0.8
-    for line in text.details:
+    for line in found.details:
         yield Label(x, y, line, level.detail, face.detail)
         y += level.detail * level.lead
-    if text.lack:
-        heavy = wide(text.lack, level.detail, True) <= room(item, rect.width)
-        yield Label(x, y, text.lack, level.detail, theme.segments.lack, heavy)
+    if found.lack:
+        heavy = wide(found.lack, level.detail, True) <= room(item, rect.width)
+        yield Label(x, y, found.lack, level.detail, theme.segments.lack, heavy)
         y += level.detail * level.lead
     yield from _inputs(inputs, x, y + INPUT_GAP - 1.0, level, face, theme)
 

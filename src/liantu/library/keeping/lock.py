@@ -102,14 +102,26 @@ def _claim(path: Path, folder: Path) -> None:
     before = _content(path)
     if before is not None:
         _take_away(path, before)
-    with path.open("xb") as file:
-        try:
-            file.write(Holder.here().line())
-            file.flush()
-        except OSError:
-            _remove(path)
-            raise
+    staged = files.stage(path, Holder.here().line())
+    try:
+        _publish(staged.temporary, path)
+    finally:
+        staged.drop()
     _hide(path)
+
+
+def _publish(written: Path, path: Path) -> None:
+    """Give what is written its name, if nobody has it: nobody sees a lock that says nothing."""
+    if os.name == "nt":
+        written.rename(path)  # Windows never renames over another file
+        return
+    try:
+        path.hardlink_to(written)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system that knows only one name of a file
+        with path.open("xb") as file:
+            file.write(written.read_bytes())
 
 
 def _take_away(path: Path, seen: bytes) -> None:

@@ -159,7 +159,7 @@ def _place(
             begun.append(name)
             one.place()
         for name, data in new.items():
-            if files.read(disk.folder / name, MAX_BYTES) != data:
+            if not _holds(disk.folder / name, data):
                 raise _error(errno.EIO)
         name = _unlisted(disk.folder, new)
         if name:
@@ -197,8 +197,14 @@ def _restore(disk: Base, name: str) -> None:
     path, old = disk.folder / name, disk.files.get(name)
     if old is None:
         path.unlink(missing_ok=True)
-    elif not path.exists() or files.read(path, MAX_BYTES) != old:
+    elif not _holds(path, old):
         files.put(path, old)
+        if not _holds(path, old):
+            raise _error(errno.EIO)
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    return path.exists() and files.read(path, MAX_BYTES) == data
 
 
 def _renewed(disk: Base, new: Mapping[str, bytes]) -> Base:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+from functools import cache
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from liantu.render.charts.pen import INCH, Hit, Pen
@@ -21,6 +22,24 @@ def backend() -> Any:
     return backend_qtagg
 
 
+@cache
+def _canvas() -> Any:
+    """matplotlib's canvas, but for a drawing that waits: its own calls a canvas that is gone."""
+    base = backend().FigureCanvasQTAgg
+
+    class Canvas(base):  # type: ignore[misc,valid-type]  # untyped
+        _soon: QTimer | None = None
+
+        def draw_idle(self) -> None:
+            if self._soon is None:
+                self._soon = QTimer(self)
+                self._soon.setSingleShot(True)
+                self._soon.timeout.connect(self.draw)
+            self._soon.start(0)
+
+    return Canvas
+
+
 class Surface:
     """``widget`` shows what a pen drew, ``scale`` px a point; needs a QApplication."""
 
@@ -28,7 +47,7 @@ class Surface:
         self._figure = pen.figure
         self.hits: tuple[Hit, ...] = tuple(pen.hits)
         pen.figure.set_dpi(INCH * scale)
-        self.widget: QWidget = backend().FigureCanvasQTAgg(pen.figure)
+        self.widget: QWidget = _canvas()(pen.figure)
         self.widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.widget.setFixedSize(round(pen.width * scale), round(pen.height * scale))
 

@@ -11,18 +11,20 @@ from liantu.telling.lists import (
     deals,
     firms,
     gaps,
+    ledgers,
     places,
     policies,
     problems,
     products,
     records,
     survey,
+    work,
 )
 from liantu.telling.lists.column import List, UnknownIdError
 
 FAMILIES = (
     *(boards, survey, gaps, problems, products, firms, places, policies),
-    *(records, deals, condition),
+    *(records, deals, work, ledgers, condition),
 )
 LISTS: Mapping[str, List[Any]] = {item.id: item for family in FAMILIES for item in family.LISTS}
 

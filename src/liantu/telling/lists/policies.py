@@ -1,18 +1,21 @@
-"""政策清单, 园区清单 and 平台清单: what rules, parks and platforms the data know, with room for the
-rest, which only an office can write.
+"""政策清单, 园区清单 and 平台清单: what rules, policies, parks and platforms the data know, with
+room for the rest, which only an office can write.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from liantu.analysis.reading import Reading
 from liantu.model import Atlas, Enterprise, Honour, Park
 from liantu.model.gates import Gate, GateKind
+from liantu.model.ledgers import Policy
 from liantu.telling.lists.column import Column, List, Scope
 from liantu.telling.lists.office import blank
+from liantu.telling.support import conditions, validity
+from liantu.telling.work import day_of
 from liantu.wording import text
 
 ROOM = 5
@@ -21,17 +24,17 @@ ROOM = 5
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class PolicyRow:
-    """A rule in force with the listed products that it covers."""
+    """A rule in force with the listed products that it covers, or a policy of support: in words."""
 
-    atlas: Atlas
-    gate: Gate
-    products: tuple[str, ...]
-
-    @property
-    def kind(self) -> str:
-        """Kind and class, with 推定 where nobody read it."""
-        words = (text(f"standing.gate.{self.gate.kind}"), self.gate.catalogue or "")
-        return "·".join(filter(None, words))
+    id: str
+    kind: str
+    edition: str
+    item: str
+    clause: str
+    effect: str
+    since: str
+    covers: str
+    source: str
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -60,7 +63,49 @@ def _policies(reading: Reading, scope: Scope) -> list[PolicyRow]:
                 found[gate][verdict.product] = None
     kinds = list(GateKind)
     order = sorted(found, key=lambda g: (kinds.index(g.kind), -len(found[g])))
-    return [PolicyRow(atlas=reading.atlas, gate=g, products=tuple(found[g])) for g in order]
+    rules = [_rule(reading.atlas, gate, found[gate]) for gate in order]
+    return [*_supports(reading, scope), *rules]
+
+
+def _rule(atlas: Atlas, gate: Gate, products: Iterable[str]) -> PolicyRow:
+    said = gate.text or gate.why
+    kind = (text(f"standing.gate.{gate.kind}"), gate.catalogue or "")
+    return PolicyRow(
+        id=gate.id,
+        kind="·".join(filter(None, kind)),
+        edition=gate.edition or text("ui.unknown"),
+        item=gate.item or text("ui.none"),
+        clause=text("ui.policy.inferred", text=said) if gate.inferred else said,
+        effect=text(f"standing.effect.{gate.effect}"),
+        since=gate.since or text("ui.unknown"),
+        covers="、".join(atlas.products[p].label for p in products),
+        source=_titles(atlas, gate.sources),
+    )
+
+
+def _supports(reading: Reading, scope: Scope) -> Iterator[PolicyRow]:
+    """The policies of support that ask for one of the chains, or for none."""
+    for policy in reading.atlas.policies.values():
+        if not policy.chains or {*policy.chains} & {*scope.chains} or scope.city:
+            yield _support(reading, policy)
+
+
+def _support(reading: Reading, policy: Policy) -> PolicyRow:
+    title = text("work.policy.title", name=policy.name, number=policy.number)
+    kind = text("work.policy.kind", support=text(f"work.support.{policy.support}"))
+    words = policy.text or text("ui.none")
+    asked = text("work.policy.ask", words=words, office=policy.office)
+    return PolicyRow(
+        id=policy.id,
+        kind=kind,
+        edition=title if policy.number else policy.name,
+        item=text("ui.none"),
+        clause=asked if policy.office else words,
+        effect=text("ui.none"),
+        since=validity(policy, day_of(reading)),
+        covers=conditions(reading.atlas, policy),
+        source=_titles(reading.atlas, policy.sources),
+    )
 
 
 def _parks(reading: Reading, _scope: Scope) -> list[ParkRow]:
@@ -84,15 +129,6 @@ def _titles(atlas: Atlas, sources: Iterable[str]) -> str:
     return "；".join(found) or text("ui.unknown")
 
 
-def _told(row: PolicyRow) -> str:
-    said = row.gate.text or row.gate.why
-    return text("ui.policy.inferred", text=said) if row.gate.inferred else said
-
-
-def _names(row: PolicyRow) -> str:
-    return "、".join(row.atlas.products[p].label for p in row.products)
-
-
 def _park_status(row: ParkRow) -> str:
     inferred = row.park.inferred and row.park.why
     return (
@@ -103,14 +139,14 @@ def _park_status(row: ParkRow) -> str:
 
 
 POLICY_COLUMNS: tuple[Column[PolicyRow], ...] = (
-    Column("policy_kind", lambda r: r.kind, width=120),
-    Column("edition", lambda r: r.gate.edition or text("ui.unknown"), width=200),
-    Column("item", lambda r: r.gate.item or text("ui.none"), width=80),
-    Column("clause", _told, width=320),
-    Column("effect", lambda r: text(f"standing.effect.{r.gate.effect}"), width=110),
-    Column("since", lambda r: r.gate.since or text("ui.unknown"), width=90),
-    Column("covers", _names, width=260),
-    Column("source", lambda r: _titles(r.atlas, r.gate.sources), width=260),
+    Column("policy_kind", lambda r: r.kind, width=150),
+    Column("edition", lambda r: r.edition, width=200),
+    Column("item", lambda r: r.item, width=80),
+    Column("clause", lambda r: r.clause, width=320),
+    Column("effect", lambda r: r.effect, width=110),
+    Column("since", lambda r: r.since, width=150),
+    Column("covers", lambda r: r.covers, width=260),
+    Column("source", lambda r: r.source, width=260),
     blank("responsible", width=110),
     blank("redeem", width=150),
 )
@@ -139,7 +175,7 @@ LISTS = (
         id="policies",
         columns=POLICY_COLUMNS,
         rows=_policies,
-        key=lambda row: row.gate.id,
+        key=lambda row: row.id,
         screen="policy_kind edition item clause effect since covers source",
         filters="policy_kind effect",
         room=("ui.room.policies", ROOM),

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from liantu.analysis.asking import AT_MOST, FIRST, Question, settled
 from liantu.analysis.diagnosis import Verdict
 from liantu.analysis.reading import Reading
+from liantu.analysis.tracking import Step, counties, is_settled, live, step
 from liantu.model import Product
 from liantu.model.classes import Word
-from liantu.model.verification import UNPLACED, WHOLE
+from liantu.model.verification import WHOLE, Reply
 from liantu.telling import figures
 from liantu.telling.answer import answer
 from liantu.telling.lists.column import Column, Mark, Scope, amount, count, listed
@@ -28,13 +29,14 @@ ANSWERS = ("answer", "answer_firm", "answer_amount", "answer_year", "answer_proo
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class AskRow:
     """A question with its place; ``counties`` are those that get it, empty where all of them have
-    their lines already.
+    their lines already. ``known``: product and county → what was asked or answered last.
     """
 
     reading: Reading
     question: Question
     rank: int
     counties: tuple[str, ...] = ()
+    known: Mapping[tuple[str, str], Reply] = field(default_factory=dict)
 
     @property
     def id(self) -> str:
@@ -63,6 +65,15 @@ class AskRow:
         atlas = self.reading.atlas
         return "、".join(atlas.chains[c].label for c in atlas.chains_of.get(self.id, ()))
 
+    @property
+    def steps(self) -> Mapping[str, Step]:
+        """What became of it in each county that gets it or was asked about it."""
+        every = counties(self.reading.atlas)
+        asked = every if WHOLE in self.counties else self.counties
+        day = self.reading.situation.day
+        told = {c: self.known.get((self.id, c)) for c in every}
+        return {c: step(told[c], day) for c in every if c in asked or told[c] is not None}
+
     def named(self, firms: Sequence[str]) -> str:
         """Names of enterprises."""
         return "、".join(self.reading.atlas.enterprises[e].label for e in firms)
@@ -73,18 +84,22 @@ def _asked(reading: Reading, scope: Scope) -> tuple[Question, ...]:
     return tuple(q for q in reading.questions if wanted is None or q.product in wanted)
 
 
-def _rows(reading: Reading, scope: Scope) -> list[AskRow]:
-    """The questions, the most worth asking first; a county gets at most forty."""
-    every = [c for c in reading.atlas.library.region.counties if c != UNPLACED]
+def survey_rows(reading: Reading, scope: Scope) -> list[AskRow]:
+    """The questions, the most worth asking first; a county gets at most forty, and none that it
+    has answered with 有 or 无.
+    """
+    every = list(counties(reading.atlas))
+    known = live(reading.atlas, reading.situation.day)
     lines: Counter[str] = Counter()
     found = []
     for place, question in enumerate(_asked(reading, scope), 1):
-        row = AskRow(reading=reading, question=question, rank=place)
+        row = AskRow(reading=reading, question=question, rank=place, known=known)
         whom = counties_of(reading, (*question.ask, *row.users))
-        named = [c for c in whom if c != UNPLACED] or every
+        unsettled = [c for c in every if not is_settled(known.get((row.id, c)))]
+        named = [c for c in unsettled if c in whom] or unsettled
         sent = [c for c in named if lines[c] < AT_MOST]
         lines.update(sent)
-        told = (WHOLE,) if sent == every and named is every else tuple(sent)
+        told = (WHOLE,) if sent == every and named is unsettled else tuple(sent)
         found.append(replace(row, counties=told))
     return found
 
@@ -112,12 +127,33 @@ def _marks(row: AskRow) -> tuple[Mark, ...]:
     return tuple((word, word is not Word.OPEN) for word in row.verdict.words)
 
 
+def _step(row: AskRow) -> str:
+    """How far the asking has come, with the counties; one word where nothing was sent yet."""
+    found = row.steps
+    if set(found.values()) <= {Step.UNSENT}:
+        return text(f"ui.survey.step.{Step.UNSENT}")
+    order = (Step.LATE, Step.SENT, Step.ANSWERED, Step.UNSENT)
+    places = {one: "、".join(c for c in found if found[c] is one) for one in order}
+    return "；".join(
+        text("ui.survey.step.in", step=text(f"ui.survey.step.{one}"), counties=places[one])
+        for one in order
+        if places[one]
+    )
+
+
+def _step_code(row: AskRow) -> str:
+    """The step that asks for something first."""
+    found = set(row.steps.values()) or {Step.UNSENT}
+    return next(s for s in (Step.LATE, Step.SENT, Step.UNSENT, Step.ANSWERED) if s in found)
+
+
 def _firm(row: AskRow) -> str:
     return next(iter((*row.question.ask, *row.users)), "")
 
 
 COLUMNS: tuple[Column[AskRow], ...] = (
     count("rank", lambda r: r.rank, 56),
+    Column("ask_step", _step, code=_step_code, pill=_step_code, width=150),
     Column("product", lambda r: r.product.name, number=lambda r: r.rank, width=186),
     Column("class", lambda r: class_words(r.verdict), marks=_marks, width=134),
     Column("certainty", lambda r: certainty_word(r.verdict), width=70),
@@ -153,8 +189,8 @@ LISTS = (
         "survey",
         "product",
         COLUMNS,
-        _rows,
-        "product value class why ask asked_users county doubt standing gbt chains",
+        survey_rows,
+        "product value ask_step class why ask asked_users county doubt standing gbt chains",
         f"{_ASKED} {' '.join(ANSWERS)}",
         "class standing county chains",
         remark=_settled,

@@ -17,7 +17,7 @@ from liantu.telling.versions.values import Names, kind_word, some
 from liantu.wording import text
 
 HOW = ("added", "removed", "changed")
-_LEADS = frozenset({"chain", "product", "enterprise", "project"})
+_LEADS = frozenset({"chain", "product", "enterprise"})
 """Kinds that the window can show."""
 _FIRST, _LAST = ("enterprise", "product", "project"), ("source", "library")
 """Kinds that a sentence tells first and last."""

@@ -62,6 +62,11 @@ class SearchPalette(QFrame):
         box.addWidget(self.results, 1)
         self.hide()
 
+    @property
+    def index(self) -> Index:
+        """What is searched in."""
+        return self._index
+
     def set_index(self, index: Index) -> None:
         """Search in another index from now on."""
         entered, self._index = self._entered, index

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QToolTip
 
+from liantu.diagram.theme import Theme
+from liantu.ui.canvas.changing import REACH, Carry, Handle, Join
 from liantu.ui.canvas.gestures import Pan
 from liantu.ui.canvas.keys import ARROWS, ENTERS, NOT_PLAIN
-from liantu.ui.canvas.picture import NOWHERE, Spot
+from liantu.ui.canvas.picture import NOWHERE, Picture, Spot
 from liantu.ui.canvas.picture_view import PictureView
 from liantu.ui.canvas.scene import MapScene
 from liantu.ui.canvas.segment_scene import SegmentScene
@@ -22,7 +25,8 @@ class MapCanvas(PictureView):
     downstream are wanted alone and ``box_asked`` the key of a segment, both empty for the whole
     map; ``doors`` a product, the chains it stands in and where on screen; ``context_requested`` a
     :class:`Spot` and where; ``counted_asked`` the products of a chip without a box of its own, and
-    where.
+    where; ``joined`` two products of which the first was drawn into the second; ``carried`` one
+    that was let go over another segment; ``drawing_ended`` that no line is drawn any more.
     """
 
     selected = Signal(str)
@@ -31,12 +35,18 @@ class MapCanvas(PictureView):
     doors = Signal(str, object, QPoint)
     context_requested = Signal(object, QPoint)
     counted_asked = Signal(object, QPoint)
+    joined = Signal(str, str)
+    carried = Signal(str, int)
+    drawing_ended = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.partial = False
         """Whether a part of the map is shown, which Esc leaves."""
-        self._pan: Pan | None = None
+        self.changes: Callable[[], bool] = lambda: False
+        """Whether the data can be changed here."""
+        self._pan: Pan | Join | Carry | None = None
+        self._handle: Handle | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -44,14 +54,18 @@ class MapCanvas(PictureView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a click or a pan."""
-        if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
+        if isinstance(self._pan, Join):
+            return
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._pan = self._change(event.position().toPoint())
+        elif event.button() is Qt.MouseButton.MiddleButton:
             self._pan = Pan(self, event.position().toPoint())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Pan, or light what is under the mouse."""
         if self._pan is not None:
             self._pan.move(event.position().toPoint())
-            if self._pan.moving:
+            if isinstance(self._pan, Pan) and self._pan.moving:
                 self.leave_laid()
         else:
             self._hover(self._at(event.position().toPoint()))
@@ -60,8 +74,11 @@ class MapCanvas(PictureView):
         """End a pan, or click."""
         if self._pan is None:
             return
-        panned = self._pan.finish()
-        self._pan = None
+        gesture, self._pan = self._pan, None
+        panned = gesture.finish()
+        self._end(gesture)
+        if isinstance(gesture, Join):
+            return
         if not panned and event.button() is Qt.MouseButton.LeftButton:
             self._click(self._at(event.position().toPoint()), event.globalPosition().toPoint())
 
@@ -150,6 +167,82 @@ class MapCanvas(PictureView):
         super().focusOutEvent(event)
         self._dress()
 
+    # -- changing
+
+    def begin_drawing(self, product: str) -> bool:
+        """Draw a line from what is clicked next into ``product``; whether that can be done."""
+        if self._picture is None or self._picture.place(product) is None:
+            return False
+        self.stop_gesture()
+        self._pan = Join(self, self._picture, product, self._theme.accent, gives=False)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def stop_gesture(self) -> None:
+        """Give up what the mouse has begun."""
+        if self._pan is not None:
+            gesture, self._pan = self._pan, None
+            gesture.cancel()
+            if isinstance(gesture, Join):
+                self.drawing_ended.emit()
+
+    def _change(self, at: QPoint) -> Pan | Join | Carry:
+        """What a press begins: a line at the handle, to carry the selected card, else a pan."""
+        scene, color = self._picture, self._theme.accent
+        if scene is not None and self._selected and self.changes():
+            if self._on_handle(at):
+                return Join(self, scene, self._selected, color, gives=True)
+            over = self._at(at)
+            if over.product == self._selected and not over.door and isinstance(scene, SegmentScene):
+                own = scene.segment_of(self._selected)
+                carry = Carry(self, scene, self._selected, scene.boxes(), own, color)
+                return carry.begin(at)
+        return Pan(self, at)
+
+    def _end(self, gesture: Pan | Join | Carry) -> None:
+        """Tell what a gesture has come to."""
+        if isinstance(gesture, Join):
+            self.drawing_ended.emit()
+            if gesture.goal:
+                self.joined.emit(*gesture.joined)
+        elif isinstance(gesture, Carry) and gesture.goal >= 0:
+            self.carried.emit(gesture.product, gesture.goal)
+
+    def _on_handle(self, at: QPoint) -> bool:
+        if self._handle is None:
+            return False
+        way = self.mapFromScene(self._handle.pos()) - at
+        return way.manhattanLength() <= REACH
+
+    def clear(self) -> None:
+        """Show nothing, and change nothing."""
+        self._let_go()
+        super().clear()
+
+    def _show(self, picture: Picture, theme: Theme, *, again: bool) -> None:
+        self._let_go()
+        super()._show(picture, theme, again=again)
+
+    def _let_go(self) -> None:
+        """What lies over a picture goes with it."""
+        self.stop_gesture()
+        self._handle = None
+
+    def _dress(self) -> None:
+        super()._dress()
+        self._show_handle()
+
+    def _show_handle(self) -> None:
+        """At the selected card, where the data can be changed."""
+        if self._handle is not None and self._handle.scene() is not None:
+            self._handle.scene().removeItem(self._handle)
+        self._handle = None
+        scene = self._picture
+        place = scene.place(self._selected) if scene is not None and self._selected else None
+        if scene is not None and place is not None and self.changes():
+            self._handle = Handle(place, self._theme.accent, self._theme.ground)
+            scene.addItem(self._handle)
+
     # -- parts
 
     def _at(self, spot: QPoint) -> Spot:
@@ -212,8 +305,7 @@ class MapCanvas(PictureView):
     def _escape(self) -> None:
         """In turn: a drag, what covers the map, a part of the map, what is selected."""
         if self._pan is not None:
-            self._pan.cancel()
-            self._pan = None
+            self.stop_gesture()
         elif self.partial and not self.cover.width:
             self.fold_asked.emit("")
         else:

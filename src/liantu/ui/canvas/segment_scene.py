@@ -111,6 +111,14 @@ class SegmentScene(Picture):
         """What to know of a spot."""
         return self._tips.of(spot, point.y())
 
+    def boxes(self) -> dict[int, QRectF]:
+        """Where the boxes of the segments are."""
+        return {key: qrect(box) for key, box in self.map.placed.boxes.items()}
+
+    def segment_of(self, product: str) -> int:
+        """The segment in which a product stands; -1 for none."""
+        return next((s.id for s in self.map.graph.segments if product in s.items), -1)
+
     def key_of(self, segment: int) -> str:
         """The lasting name of a box."""
         return next((s.key for s in self.map.graph.segments if s.id == segment), "")

@@ -21,6 +21,7 @@ class Kind(enum.StrEnum):
     LIST = "list"
     GRAPH = "graph"
     VIEW = "view"
+    TASKS = "tasks"
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,12 @@ ICON = QSize(round(BADGE) + 4, round(HEIGHT) + 2)
 SHARP = 3
 """Pixels of an icon for one of the window, for screens that have more."""
 _ALIGNED = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-_TONES = {"building": "good", "planned": "accent", "made": "quiet", "sure": "bad"}
+_TONES = {
+    **{"building": "good", "planned": "accent", "made": "quiet", "sure": "bad"},
+    **{"late": "bad", "today": "due", "soon": "due", "done": "good"},
+    **{"sent": "accent", "answered": "good"},
+    **{"added": "good", "removed": "bad", "changed": "accent"},
+}
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -265,6 +270,8 @@ def _pill_color(code: str, palette: QPalette) -> QColor:
         return QColor("#6FD8C8" if theme is DARK else "#0F766E")
     if tone == "accent":
         return QColor(theme.accent)
+    if tone == "due":
+        return QColor("#F0B45A" if theme is DARK else "#8A5A00")
     if tone == "bad":
         return QColor(palette.color(QPalette.ColorRole.BrightText))
     return palette.color(QPalette.ColorRole.PlaceholderText)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from liantu.analysis.reading import Reading
 from liantu.telling.lists.catalogue import find
-from liantu.telling.lists.column import Block, Scope
+from liantu.telling.lists.column import Block, List, Scope
 from liantu.telling.lists.counted import counted
 from liantu.telling.search import Index
 from liantu.ui.lists.combos import hold, narrow, widen_list
@@ -49,7 +49,7 @@ class ListPage(QWidget):
 
     def __init__(
         self,
-        id_: str,
+        id_: str | List[Any],
         title: str = "",
         scope: QComboBox | None = None,
         *,
@@ -62,7 +62,7 @@ class ListPage(QWidget):
         self._waiting: list[Any] | None = None
         self._filled, self._quiet = True, False
         self._pinned: dict[str, str] = {}
-        self.grid = Grid(find(id_), exports=exports)
+        self.grid = Grid(find(id_) if isinstance(id_, str) else id_, exports=exports)
         self.model, self.table = self.grid.model, self.grid.table
         if title:
             self.table.setAccessibleName(text(title))

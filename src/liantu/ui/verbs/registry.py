@@ -6,7 +6,19 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from liantu.ui.parts import Parts
-from liantu.ui.verbs import around, edit, export, file, help, save, settings, view
+from liantu.ui.verbs import (
+    around,
+    change,
+    edit,
+    export,
+    file,
+    help,
+    save,
+    settings,
+    survey,
+    versions,
+    view,
+)
 from liantu.ui.verbs.verb import Menu, Verb, VerbAction
 from liantu.wording import text
 
@@ -14,7 +26,10 @@ VERBS: tuple[Verb, ...] = (
     *file.OPENING,
     *save.VERBS,
     *file.VERBS,
+    *versions.VERBS,
     *edit.VERBS,
+    *survey.VERBS,
+    *change.VERBS,
     *settings.VERBS,
     *view.VERBS,
     *around.VERBS,
@@ -44,7 +59,7 @@ class Actions:
         return [self.by_id[key] for key in ids]
 
     def fill(self, main: QMenu, export_: QMenu) -> None:
-        """Fill the compact menu (文件, 假设, 视图 with 页面 and 主题, 帮助) and the export menu."""
+        """Fill the compact menu (文件, 编辑, 视图 with 页面 and 主题, 帮助) and 导出."""
         for menu in _MAIN:
             inner = main.addMenu(text(f"ui.menu.{menu}"))
             self._add(inner, menu)

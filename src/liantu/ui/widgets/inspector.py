@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from liantu.telling.line import Dossier
 from liantu.ui.widgets.dossier import DossierView, selectable
@@ -79,6 +87,7 @@ class Inspector(QFrame):
         self.setMinimumWidth(240)
         self.setAccessibleName(text("ui.inspector"))
         self.dossier: Dossier | None = None
+        self._verbs: list[QAction] = []
         self.head = Head()
         self.view = DossierView()
         self.view.followed.connect(self.followed)
@@ -110,6 +119,11 @@ class Inspector(QFrame):
         self.view.show_dossier(dossier, chain)
         self._offer()
 
+    def take_verbs(self, verbs: Sequence[QAction]) -> None:
+        """Put what changes the thing below it: the first as a button, the others in its menu."""
+        self._verbs = list(verbs)
+        self._offer()
+
     def links(self) -> list[LinkLine | Pill]:
         """The clickable lines that are made, from top to bottom."""
         return self.view.links()
@@ -133,7 +147,23 @@ class Inspector(QFrame):
                     self._button(code, partial(asked.emit, key))
             if found.conclusion:
                 self._button("ui.inspector.copy", self._copy)
+            self._offer_verbs()
         self._foot.setVisible(self._buttons.count() > 0)
+
+    def _offer_verbs(self) -> None:
+        if not self._verbs:
+            return
+        first, *others = self._verbs
+        edit, more = QToolButton(), QToolButton()
+        edit.setDefaultAction(first)
+        menu = QMenu(more)
+        menu.addActions(others)
+        more.setMenu(menu)
+        more.setText(text("ui.dropdown", words=text("ui.inspector.more")))
+        more.setAccessibleName(text("ui.inspector.more"))
+        more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        for button in (edit, more):
+            self._buttons.addWidget(button)
 
     def _button(self, code: str, act: Callable[[], None]) -> None:
         button = QPushButton(text(code))

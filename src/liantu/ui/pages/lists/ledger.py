@@ -24,16 +24,22 @@ from liantu.ui.lists.wish import ListWish
 from liantu.ui.pages.lists.facets import Facets
 from liantu.ui.pages.lists.head import Acts, Head
 from liantu.ui.pages.lists.side import NARROW, WIDE, Side
+from liantu.ui.pages.lists.survey_bar import SurveyBar
 from liantu.ui.widgets.text import Elided, label
 from liantu.wording import text
 
 GROUPS: Mapping[str, tuple[str, ...]] = {
     "boards": (*map(str, Board), "survey", "shortlist"),
     "all": ("city", "products", "enterprises", "balance", "matches", "projects", "chains"),
+    "work": (
+        *("requests", "findings", "visits", "meetings", "exits"),
+        *("assignments", "policies", "policy_matches"),
+    ),
     "folder": ("trust", "issues", "sources"),
 }
 """The lists of the page; those of the first group are always seen."""
 FIRST = str(Board.FILL)
+SURVEY = "survey"
 NO_SIDE, LARGE = 1180, 1500
 """Narrower, the filters are behind a button; wider, the column is broader."""
 
@@ -67,7 +73,7 @@ class Ledger(QWidget):
             text(f"ui.ledger.{group}"): {key: find(key).title for key in keys}
             for group, keys in GROUPS.items()
         }
-        self.side, self.head = Side(names), Head()
+        self.side, self.head, self.survey = Side(names), Head(), SurveyBar()
         self.facets = Facets(self.side)
         self.body = QStackedWidget()
         self.empty = label("", "hint", wrap=True)
@@ -124,6 +130,7 @@ class Ledger(QWidget):
         self.side.show_list(key)
         self.head.show_list(grid.model.item.title, self._acts[key], scored=key in set(Board))
         self._show_legend()
+        self._show_survey()
         self._fill()
 
     @property
@@ -237,6 +244,7 @@ class Ledger(QWidget):
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addWidget(self.head)
+        right.addWidget(self.survey)
         right.addWidget(self.body, 1)
         right.addWidget(self._foot())
         box = QHBoxLayout(self)
@@ -268,6 +276,13 @@ class Ledger(QWidget):
             self.legend = ScoreLegend(Board(self.key))
             self.legend.show_weights(self._reading.switches.weights)
             self._foot_row.insertWidget(0, self.legend)
+
+    def _show_survey(self) -> None:
+        """How far the counties are, above the list of what they are asked."""
+        wanted = self.key == SURVEY
+        if wanted:
+            self.survey.draw(self._reading)
+        self.survey.setVisible(wanted)
 
     def _connect(self) -> None:
         self.side.list_chosen.connect(self.show_list)

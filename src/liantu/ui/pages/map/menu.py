@@ -24,13 +24,14 @@ from liantu.wording import text
 @dataclass(frozen=True, slots=True)
 class Ground:
     """What a menu acts on: the map's ``graph`` (``None`` where it has none), the verbs of the
-    window that belong to it, and who takes other assumptions.
+    window that belong to it, those that change a card, and who takes other assumptions.
     """
 
     reading: Reading
     selection: Selection
     graph: Graph | None
     verbs: Sequence[QAction]
+    edits: Sequence[QAction]
     assume: Callable[[Switches], None]
 
     def look(self, **changes: Any) -> None:
@@ -89,6 +90,15 @@ def _of_product(menu: QMenu, ground: Ground, product: str) -> None:
         doors = menu.addMenu(text("ui.card.doors"))
         _doors(doors, reading, selection, product, chains)
     _buying(menu, reading, ground.assume, product)
+    _editing(menu, ground.edits)
+
+
+def _editing(menu: QMenu, edits: Sequence[QAction]) -> None:
+    """What can be changed of the card, which is selected."""
+    able = [action for action in edits if action.isEnabled()]
+    if able:
+        menu.addSeparator()
+        menu.addActions(able)
 
 
 def _of_box(menu: QMenu, ground: Ground, graph: Graph, segment: int) -> None:

@@ -37,17 +37,26 @@ from liantu.ui.widgets.inspector import Inspector
 from liantu.ui.widgets.ring import Ring
 from liantu.wording import text
 
+DRAWING = "drawing"
+"""What the banner tells while a line is drawn."""
+
 
 class MapPage(QObject):
-    """``why_asked`` carries the product whose sheet is wanted."""
+    """``why_asked`` carries the product whose sheet is wanted; ``joined`` two products of which the
+    first was drawn into the second, ``carried`` a product with the stage and the 细分环节 to
+    which it was carried.
+    """
 
     why_asked = Signal(str)
+    joined = Signal(str, str)
+    carried = Signal(str, str, str)
 
     def __init__(self, selection: Selection, bridge: Bridge, banner: Banner, tones: Tones) -> None:
         super().__init__()
         self._selection, self._bridge, self._banner = selection, bridge, banner
         self._accent = tones.accent
         self._menu_verbs: list[QAction] = []
+        self._edits: list[QAction] = []
         self.chains = ChainList(tones)
         self.head = MapHead()
         self.panel = MapArea(tones)
@@ -86,6 +95,27 @@ class MapPage(QObject):
         """Put verbs into the row above the map and into the menu of its cards."""
         self.head.add_zoom(zoom)
         self._menu_verbs = menu
+
+    def take_edits(self, card: list[QAction], inspector: list[QAction]) -> None:
+        """Put what changes the data into the menu of a card and below what is told of it."""
+        self._edits = card
+        self.inspector.take_verbs(inspector)
+
+    def begin_drawing(self) -> None:
+        """Let the card that is clicked next go into the selected one."""
+        canvas = self.panel.canvas
+        if canvas.begin_drawing(self._selection.focus.product):
+            name = self._bridge.session.reading.atlas.products[self._selection.focus.product].label
+            stop = (text("ui.cancel"), canvas.stop_gesture)
+            self._banner.tell(text("ui.map.draw", name=name), [stop], about=DRAWING)
+
+    def _on_carried(self, product: str, segment: int) -> None:
+        shown = self.panel.map
+        chain = self._bridge.session.reading.atlas.chains.get(self._selection.focus.chain)
+        found = next((s for s in shown.graph.segments if s.id == segment), None) if shown else None
+        if chain is not None and found is not None:
+            group = "" if found.derived else found.name
+            self.carried.emit(product, chain.stages[found.stage].id, group)
 
     def set_tones(self, tones: Tones) -> None:
         """Paint in other colours."""
@@ -142,6 +172,10 @@ class MapPage(QObject):
         canvas.doors.connect(self._on_doors)
         canvas.context_requested.connect(self._on_context)
         canvas.counted_asked.connect(self._on_counted)
+        canvas.changes = lambda: not self._bridge.block and self._selection.focus.map is None
+        canvas.joined.connect(self.joined)
+        canvas.carried.connect(self._on_carried)
+        canvas.drawing_ended.connect(lambda: self._banner.withdraw(DRAWING))
         self.panel.asked.connect(lambda changes: self._look(**changes))
         self.panel.settled.connect(self._bridge.look_ahead)
         self._bridge.watch(self.panel.frame)
@@ -205,6 +239,7 @@ class MapPage(QObject):
             selection=self._selection,
             graph=shown.graph if shown is not None else None,
             verbs=verbs,
+            edits=self._edits,
             assume=self._bridge.assume,
         )
 

@@ -1,0 +1,31 @@
+"""What a county answered, in the words of the preview."""
+
+from __future__ import annotations
+
+from liantu.library.replies.intake import Line, Maker
+from liantu.numerals import plain
+from liantu.wording import text
+
+
+def told_of_firms(line: Line) -> str:
+    """What becomes of the firms of a line: new ones, capacities added to known ones."""
+    return "；".join(_maker(maker) for maker in line.makers)
+
+
+def _maker(maker: Maker) -> str:
+    if maker.known:
+        return text("ui.survey.maker.known", name=maker.name)
+    code = "ui.survey.maker.old" if maker.id else "ui.survey.maker.new"
+    return text(code, name=maker.name, amount=_amount(maker))
+
+
+def _amount(maker: Maker) -> str:
+    told = maker.capacity
+    status = text(f"ui.status.{told.status}")
+    if told.amount is None:
+        words = text("ui.survey.maker.unknown", status=status)
+    else:
+        number = plain(told.amount)
+        words = text("ui.survey.maker.amount", amount=number, unit=told.unit, status=status)
+    since = told.since
+    return text("ui.survey.maker.since", words=words, since=since) if since else words

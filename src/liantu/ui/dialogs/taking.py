@@ -1,0 +1,195 @@
+"""收回答复: files are chosen, shown line by line with what is wrong, and taken as one step."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from liantu.jobs import Progress
+from liantu.library.replies.intake import Intake, Line
+from liantu.library.replies.judging import judged
+from liantu.library.replies.reading import read_returned
+from liantu.library.replies.sheets import Trouble
+from liantu.library.replies.taking import taken_edit
+from liantu.model import Atlas
+from liantu.model.verification import Answer
+from liantu.telling.replies import told_of_firms
+from liantu.ui.dialogs import export_memory
+from liantu.ui.habits.fault import told
+from liantu.ui.tasks import Task, Tasks
+from liantu.ui.widgets.text import label
+from liantu.wording import text
+
+COLUMNS = {"place": 250, "product": 170, "answer": 52, "effect": 280, "trouble": 330}
+"""Columns of the preview with their widths, px."""
+SIZE = (1140, 560)
+ANSWERS = (Answer.MADE, Answer.NONE, Answer.UNCLEAR)
+
+
+class TakeDialog(QDialog):
+    """``taken`` carries the edit once the user has seen the preview and wants it."""
+
+    taken = Signal(object)
+
+    def __init__(self, atlas: Atlas, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(text("ui.survey.take"))
+        self.resize(min(SIZE[0], parent.width() - 60), min(SIZE[1], parent.height() - 60))
+        self._atlas = atlas
+        self._tasks = Tasks(self)
+        self._task: Task | None = None
+        self.intake = Intake()
+        self.choose = QPushButton(text("ui.survey.choose"))
+        self.table = QTableWidget(0, len(COLUMNS))
+        self.summary = label(text("ui.survey.take.hint"), "secondary", wrap=True)
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.accept_button = QPushButton(text("ui.survey.accept"))
+        self._assemble()
+        self.finished.connect(self._tasks.stop)
+
+    def read(self, paths: Sequence[Path]) -> None:
+        """Show what these files say."""
+        atlas = self._atlas
+
+        def job(progress: Progress) -> Intake:
+            return judged(atlas, read_returned(paths, progress))
+
+        self.accept_button.setEnabled(False)
+        self.choose.setEnabled(False)
+        self._task = self._tasks.new(job)
+        self._task.slow.connect(self.progress.show)
+        self._task.progressed.connect(self._on_step)
+        self._task.done.connect(self.show_intake)
+        self._task.failed.connect(lambda error: self._say(told(error)))
+        self._task.cancelled.connect(lambda: self._say(text("ui.survey.take.hint")))
+        self._task.start()
+
+    def show_intake(self, intake: Intake) -> None:
+        """Show lines that say something or are wrong; those that stop everything stand first."""
+        self.intake = intake
+        rows = [_file_row(trouble) for trouble in intake.files]
+        lines = [line for line in intake.lines if line.answer is not None or line.troubles]
+        lines.sort(key=lambda line: not any(t.stops for t in line.troubles))
+        rows += [_line_row(self._atlas, line) for line in lines]
+        self.table.setRowCount(len(rows))
+        for at, cells in enumerate(rows):
+            for column, words in enumerate(cells):
+                item = QTableWidgetItem(words)
+                item.setToolTip("")
+                self.table.setItem(at, column, item)
+        self.table.resizeRowsToContents()
+        self._say(_summary(intake))
+        self.accept_button.setEnabled(bool(intake.answered) and not intake.stopped)
+
+    def _assemble(self) -> None:
+        self.choose.setAutoDefault(False)
+        self.choose.clicked.connect(self._choose)
+        self.table.setHorizontalHeaderLabels([text(f"ui.survey.take.{c}") for c in COLUMNS])
+        for column, width in enumerate(COLUMNS.values()):
+            self.table.setColumnWidth(column, width)
+        self.table.horizontalHeader().setStretchLastSection(True)
+        self.table.verticalHeader().hide()
+        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        self.table.setWordWrap(True)
+        self.table.setAccessibleName(text("ui.survey.take"))
+        top = QHBoxLayout()
+        top.addWidget(self.choose)
+        top.addWidget(self.summary, 1)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(20, 16, 20, 16)
+        box.setSpacing(10)
+        box.addLayout(top)
+        box.addWidget(self.table, 1)
+        box.addWidget(self.progress)
+        box.addLayout(self._buttons())
+        self.progress.hide()
+        self.accept_button.setEnabled(False)
+
+    def _buttons(self) -> QHBoxLayout:
+        leave = QPushButton(text("ui.cancel"))
+        leave.setAutoDefault(False)
+        leave.clicked.connect(self._leave)
+        self.accept_button.setObjectName("primary")
+        self.accept_button.clicked.connect(self._take)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(leave)
+        row.addWidget(self.accept_button)
+        return row
+
+    def _choose(self) -> None:
+        start = export_memory.start(export_memory.Kind.TASKS)
+        names, _ = QFileDialog.getOpenFileNames(
+            self, text("ui.survey.choose"), str(start), text("ui.survey.formats")
+        )
+        if names:
+            self.read([Path(name) for name in names])
+
+    def _leave(self) -> None:
+        """Stop the reading, else close."""
+        if self._task is not None and self._task.running:
+            self._task.cancel()
+        else:
+            self.reject()
+
+    def _take(self) -> None:
+        self.taken.emit(taken_edit(self.intake, datetime.date.today().isoformat()))
+        self.accept()
+
+    def _on_step(self, done: int, total: int, _label: str) -> None:
+        self.progress.setRange(0, total)
+        self.progress.setValue(done)
+
+    def _say(self, words: str) -> None:
+        self.progress.hide()
+        self.choose.setEnabled(True)
+        self.summary.setText(words)
+
+
+def _summary(intake: Intake) -> str:
+    """What would be taken, and what keeps it from that."""
+    counts = Counter(line.answer for line in intake.answered)
+    numbers = {str(answer): counts[answer] for answer in ANSWERS}
+    blank = sum(line.answer is None and not line.troubles for line in intake.lines)
+    words = text("ui.survey.take.answers", count=counts.total(), blank=blank, **numbers)
+    stops = sum(trouble.stops for trouble in intake.troubles)
+    minds = len(intake.troubles) - stops
+    if stops:
+        return text("ui.survey.take.stopped", count=stops)
+    return words + (text("ui.survey.take.minds", count=minds) if minds else "")
+
+
+def _file_row(trouble: Trouble) -> tuple[str, ...]:
+    return trouble.place, "", "", "", _mark(trouble)
+
+
+def _line_row(atlas: Atlas, line: Line) -> tuple[str, ...]:
+    product = atlas.products.get(line.key.product)
+    spot = text("library.reply.place", file=line.filled.file, row=line.filled.row)
+    answer = text(f"ui.survey.answer.{line.answer}") if line.answer else line.filled.answer
+    effect = text("ui.survey.take.same") if line.same else told_of_firms(line)
+    troubles = "\n".join(map(_mark, line.troubles))
+    return spot, product.name if product else line.key.product, answer, effect, troubles
+
+
+def _mark(trouble: Trouble) -> str:
+    code = "ui.survey.take.stop" if trouble.stops else "ui.survey.take.mind"
+    return text(code, words=trouble.words)

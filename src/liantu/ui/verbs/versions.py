@@ -1,0 +1,89 @@
+"""文件: versions of the data, kept, compared, and merged with those of a colleague.
+
+What they need of the library is imported when one is used: YAML must not delay the first frame.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from liantu.model.target import Target
+from liantu.ui import looking
+from liantu.ui.parts import Parts
+from liantu.ui.verbs.verb import Menu, Verb
+from liantu.ui.verbs.view import is_ready
+
+if TYPE_CHECKING:
+    from liantu.library.snapshots import Shelf
+    from liantu.telling.versions.comparison import Comparison
+    from liantu.ui.versions.compare import Now
+
+
+def keep(parts: Parts) -> None:
+    """Keep the folder as a version, or look after those that it has."""
+    from liantu.ui.versions.keep import KeepDialog  # noqa: PLC0415
+
+    dialog = KeepDialog(parts.bridge.session.folder, parts.shell)
+    dialog.compared.connect(partial(_compare, parts))
+    dialog.show()
+
+
+def compare(parts: Parts) -> None:
+    """Compare two versions; the open data with the newest one at first."""
+    from liantu.library.snapshots import shelf  # noqa: PLC0415
+
+    _compare(parts, shelf(parts.bridge.session.folder))
+
+
+def _compare(parts: Parts, shelf: Shelf) -> None:
+    from liantu.ui.versions.compare import CompareDialog  # noqa: PLC0415
+
+    dialog = CompareDialog(now(parts), shelf, parts.shell)
+    dialog.followed.connect(partial(_follow, parts))
+    dialog.wished.connect(partial(_write, parts))
+    dialog.show()
+
+
+def now(parts: Parts) -> Now:
+    """The data as they are open, edits that are not saved included."""
+    from liantu.issues import Severity, folded  # noqa: PLC0415
+    from liantu.ui.versions.compare import Now  # noqa: PLC0415
+    from liantu.ui.versions.work import Read  # noqa: PLC0415
+    from liantu.wording import text  # noqa: PLC0415
+
+    session = parts.bridge.session
+    errors = sum(root.issue.severity is Severity.ERROR for root in folded(session.issues))
+    read = Read(text("version.source.open"), session.reading.atlas, errors)
+    return Now(read, session.reading.scenario)
+
+
+def _follow(parts: Parts, target: Target | None) -> None:
+    """Show what a row is about, where the open data still have it."""
+    if target is None or not _is_there(parts, target):
+        return
+    focus = looking.follow(parts.reading, parts.selection.focus, target)
+    parts.selection.go(focus)
+
+
+def _is_there(parts: Parts, target: Target) -> bool:
+    atlas = parts.reading.atlas
+    known = {
+        "chain": atlas.chains,
+        "product": atlas.products,
+        "enterprise": atlas.enterprises,
+    }
+    return target.id in known.get(target.kind, {})
+
+
+def _write(parts: Parts, found: Comparison, path: Path) -> None:
+    from liantu.briefing.versions import write  # noqa: PLC0415
+
+    parts.exporter.make(lambda progress: write(found, path, progress))
+
+
+VERBS = (
+    Verb(id="version_keep", menu=Menu.FILE, run=keep, apart=True, enabled=is_ready),
+    Verb(id="version_compare", menu=Menu.FILE, run=compare, enabled=is_ready),
+)

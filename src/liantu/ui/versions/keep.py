@@ -1,0 +1,242 @@
+"""存为版本: keep the folder under a name, and look after the versions that it has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from liantu.jobs import Progress
+from liantu.library.opening import folder_files
+from liantu.library.snapshots import (
+    LONGEST,
+    Shelf,
+    Snapshot,
+    delete,
+    put_back,
+    rename,
+    restore,
+    shelf,
+    take,
+)
+from liantu.ui.versions.source import FOLDER, ask
+from liantu.ui.versions.waiting import Waiting
+from liantu.ui.versions.work import Refused
+from liantu.ui.widgets.text import label
+from liantu.wording import text
+
+SIZE, AROUND = QSize(640, 520), 60
+"""Size where the screen has room for it, px, and what the screen keeps around it."""
+_ONE = ("rename", "delete", "restore", "compare")
+"""What can be done to one version, in the order of the buttons."""
+
+
+class KeepDialog(QDialog):
+    """Not modal. ``compared`` carries the shelf once a version is to be compared with the data."""
+
+    compared = Signal(object)
+
+    def __init__(self, folder: Path, parent: QWidget, *, unsaved: bool = False) -> None:
+        """``unsaved``: the open data are ahead of the folder."""
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(text("ui.verb.version_keep").rstrip("…"))
+        self._folder = folder
+        self._shelf = Shelf()
+        self._undo: Path | None = None
+        self.name, self.note = QLineEdit(), QLineEdit()
+        self.name.setMaxLength(LONGEST)
+        self.name.setPlaceholderText(text("version.keep.example"))
+        self.name.setAccessibleName(text("version.keep.name"))
+        self.note.setAccessibleName(text("version.keep.note"))
+        self.keep = QPushButton(text("version.keep.go"))
+        self.keep.setObjectName("primary")
+        self.keep.setDefault(True)
+        self.keep.clicked.connect(self._on_keep)
+        self.list = QListWidget()
+        self.list.setAccessibleName(text("version.keep.list"))
+        self.list.currentRowChanged.connect(self._on_row)
+        self.waiting = Waiting(self)
+        self.words = label(text("version.keep.unsaved") if unsaved else "", "doubt", wrap=True)
+        self.back = QPushButton(text("version.keep.back"))
+        self.back.clicked.connect(self._on_back)
+        self.buttons = {code: self._button(code) for code in _ONE}
+        self.finished.connect(self.waiting.stop)
+        self._assemble()
+        self._read()
+
+    def _button(self, code: str) -> QPushButton:
+        made = QPushButton(text(f"version.keep.{code}"))
+        made.setAutoDefault(False)
+        made.clicked.connect(getattr(self, f"_on_{code}"))
+        return made
+
+    def _assemble(self) -> None:
+        form = QFormLayout()
+        form.addRow(label(text("version.keep.name")), self.name)
+        form.addRow(label(text("version.keep.note")), self.note)
+        top = QHBoxLayout()
+        top.addWidget(label(text("version.keep.with"), "secondary", wrap=True), 1)
+        top.addWidget(self.keep)
+        foot = QHBoxLayout()
+        for code in _ONE:
+            foot.addWidget(self.buttons[code])
+        foot.addStretch(1)
+        close = QPushButton(text("ui.close"))
+        close.setAutoDefault(False)
+        close.clicked.connect(self.close)
+        foot.addWidget(close)
+        told = QHBoxLayout()
+        told.addWidget(self.words, 1)
+        told.addWidget(self.back)
+        self.back.hide()
+        self.back.setAutoDefault(False)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(18, 16, 18, 12)
+        box.setSpacing(10)
+        box.addLayout(form)
+        box.addLayout(top)
+        box.addWidget(label(text("version.keep.list"), "sectionTitle"))
+        box.addWidget(self.list, 1)
+        box.addWidget(self.waiting)
+        box.addLayout(told)
+        box.addLayout(foot)
+        free = self.screen().availableGeometry().size() - QSize(AROUND, AROUND)
+        self.resize(SIZE.boundedTo(free))
+
+    # -- the shelf
+
+    def _read(self) -> None:
+        self._run(lambda _: shelf(self._folder), lambda _: "")
+
+    def _show(self, found: Shelf) -> None:
+        self._shelf = found
+        self.list.clear()
+        for one in found.snapshots:
+            row = {"date": one.time.replace("T", " ")[:16], "name": one.name, "note": one.note}
+            self.list.addItem(text("version.keep.row", **row).rstrip())
+        for path, error in found.damaged:
+            why = text(error.code, **error.params)
+            item = QListWidgetItem(text("version.keep.damaged", name=path.name, reason=why))
+            item.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.list.addItem(item)
+        if not found.snapshots and not found.damaged:
+            item = QListWidgetItem(text("version.keep.none"))
+            item.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.list.addItem(item)
+        self._on_row(self.list.currentRow())
+
+    @property
+    def chosen(self) -> Snapshot | None:
+        """The version that is chosen in the list."""
+        row = self.list.currentRow()
+        return self._shelf.snapshots[row] if 0 <= row < len(self._shelf.snapshots) else None
+
+    def _on_row(self, _row: int) -> None:
+        for button in self.buttons.values():
+            button.setEnabled(self.chosen is not None)
+
+    # -- what is done
+
+    def _run(self, job: Callable[[Progress], object], told: Callable[[object], str]) -> None:
+        """Do something, then read the shelf again and say what was done."""
+        folder = self._folder
+
+        def both(progress: Progress) -> tuple[object, Shelf]:
+            return job(progress), shelf(folder)
+
+        def done(found: object) -> None:
+            if isinstance(found, Refused):
+                self._tell(found.words)
+            elif isinstance(found, tuple):
+                self._show(found[1])
+                if words := told(found[0]):
+                    self._tell(words)
+
+        self.keep.setEnabled(False)
+        self.waiting.run(
+            text("version.keep.working"), both, done, lambda: self.keep.setEnabled(True)
+        )
+
+    def _tell(self, words: str) -> None:
+        self.words.setText(words)
+        self.back.setVisible(self._undo is not None)
+
+    def _on_keep(self) -> None:
+        folder, name, note = self._folder, self.name.text(), self.note.text()
+
+        def job(_progress: Progress) -> Snapshot:
+            return take(folder, folder_files(folder), name, note)
+
+        self._undo = None
+        self._run(job, self._kept)
+
+    def _kept(self, made: object) -> str:
+        assert isinstance(made, Snapshot)
+        self.name.clear()
+        self.note.clear()
+        here = "" if made.path.is_relative_to(self._folder) else text("version.keep.here")
+        return text("version.keep.saved", name=made.name) + here
+
+    def _on_rename(self) -> None:
+        """Take the name of the field, or put the present one there to be changed."""
+        one = self.chosen
+        if one is None:
+            return
+        name = self.name.text().strip()
+        if not name:
+            self.name.setText(one.name)
+            self.name.setFocus()
+            self.name.selectAll()
+            self._tell(text("version.keep.rename.how"))
+            return
+        self._undo = None
+        done = partial(text, "version.keep.renamed", name=name)
+        self._run(lambda _: rename(self._folder, one, name), lambda _: done())
+        self.name.clear()
+
+    def _on_delete(self) -> None:
+        one = self.chosen
+        if one is None:
+            return
+
+        def told(kept: object) -> str:
+            assert isinstance(kept, Path)
+            self._undo = kept
+            return text("version.keep.deleted", name=one.name)
+
+        self._run(lambda _: delete(one), told)
+
+    def _on_back(self) -> None:
+        kept, self._undo = self._undo, None
+        if kept is not None:
+            words = text("version.keep.returned", name=kept.stem.partition("_")[2])
+            self._run(lambda _: put_back(kept), lambda _: words)
+
+    def _on_restore(self) -> None:
+        one = self.chosen
+        if one is not None:
+            ask(self, FOLDER, partial(self._restore, one))
+
+    def _restore(self, one: Snapshot, target: Path) -> None:
+        words = text("version.keep.restored", name=one.name, folder=target)
+        self._run(lambda _: restore(one.path, target), lambda _: words)
+
+    def _on_compare(self) -> None:
+        at = self.list.currentRow()
+        if self.chosen is not None:
+            rest = (one for i, one in enumerate(self._shelf.snapshots) if i != at)
+            self.compared.emit(Shelf((self.chosen, *rest)))
