@@ -46,6 +46,7 @@ def test_keys_that_planners_have_learnt() -> None:
     keys = {verb.id: verb.keys[0] for verb in VERBS if verb.keys}
     assert keys == {
         "open": "Ctrl+O",
+        "save": "Ctrl+S",
         "reload": "F5",
         "quit": "Ctrl+Q",
         "undo": "Ctrl+Z",

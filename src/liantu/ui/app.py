@@ -62,6 +62,7 @@ def run(
         window = Window(start, chain, date)
         window.furnished.connect(_note_start)
         window.furnished.connect(teller.be_calm)
+        window.furnished.connect(partial(_take_care, app, teller, window))
         if crashed is not None:
             window.furnished.connect(partial(_tell_crash, window, crashed))
         window.appear()
@@ -84,6 +85,14 @@ def _take_habits(app: QApplication) -> CrashTeller:
     teller.restart = _start_afresh
     teller.listen()
     return teller
+
+
+def _take_care(app: QApplication, teller: CrashTeller, window: Window) -> None:
+    """What is not saved is kept once something goes wrong, or the system is shut down."""
+    if window.desk is not None:
+        keep = window.desk.guard.autosaver.keep_now
+        teller.rescue = keep
+        app.commitDataRequest.connect(lambda _: keep())
 
 
 def _start_afresh() -> None:

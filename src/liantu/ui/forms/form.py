@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -133,6 +133,14 @@ class Form(QDialog):
         if self.confirm.isEnabled():
             page = self._pages[-1]
             page.taken(page.panel.value(), page.panel.key)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter confirms at once, also before the pause after which it is told what is wrong."""
+        enters = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.key() in enters and not isinstance(self.focusWidget(), QPushButton):
+            self.accept()
+        else:
+            super().keyPressEvent(event)
 
     def reject(self) -> None:
         """Back to the page below; from the first one away, asking where something was typed."""

@@ -18,6 +18,7 @@ from liantu.telling.filenames import view_stem
 from liantu.ui import places
 from liantu.ui.dialogs.view import ViewDialog, views_folder
 from liantu.ui.parts import Parts
+from liantu.ui.verbs.importing import import_file, is_table
 from liantu.ui.verbs.verb import Menu, Verb
 from liantu.wording import reason, text
 
@@ -64,6 +65,9 @@ def open_dropped(parts: Parts, dropped: Sequence[Path]) -> None:
         return
     if len(dropped) == 1 and view_file.is_view(dropped[0]):
         open_view(parts, dropped[0])
+        return
+    if len(dropped) == 1 and is_table(dropped[0]):
+        import_file(parts, dropped[0])
         return
     code = "ui.drop.several" if len(dropped) > 1 else "ui.drop.file"
     parts.banner.tell(text(code, name=dropped[0].name, count=len(dropped)), kind="bad")

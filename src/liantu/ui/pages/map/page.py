@@ -189,15 +189,25 @@ class MapPage(QObject):
         self.inspector.fold_asked.connect(lambda product: self._look(fold=product, box=""))
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Esc on the map first shuts the lists that lie over it; the rest is for the map."""
+        """Esc on the map shuts the lists that lie over it, after what the mouse has begun; the
+        rest is for the map.
+        """
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
-        over = self.drawer.is_open and not self.frame.tall
+        free = not self.panel.canvas.busy_hand
+        over = free and self.drawer.is_open and not self.frame.tall
         return over and event.key() == Qt.Key.Key_Escape and self.frame.step_back()
 
     def show_marked(self, targets: frozenset[Target]) -> None:
         """Stress the products of several chosen rows; none of them leaves the stress as it was."""
         self.panel.canvas.mark({t.id for t in targets if t.kind == "product"})
+
+    def mark_changes(self, changes: Mapping[str, str]) -> None:
+        """Mark products that another version tells otherwise: ``added``, ``removed`` or
+        ``changed``; an empty mapping takes the marks away.
+        """
+        self.panel.mark_changes(changes)
+        self.legend.mark_changes(changes)
 
     def _look(self, **changes: Any) -> None:
         """Look at the same in another way; a step that can be returned from."""
