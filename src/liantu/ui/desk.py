@@ -44,7 +44,7 @@ from liantu.ui.parts import Parts
 from liantu.ui.saver import Saver
 from liantu.ui.selection import Selection
 from liantu.ui.shell import Shell
-from liantu.ui.verbs import change
+from liantu.ui.verbs import change, ledgers
 from liantu.ui.verbs.edit import show_switches
 from liantu.ui.verbs.export import copy_city, export_city, write_report
 from liantu.ui.verbs.file import (
@@ -172,7 +172,8 @@ class Desk(QWidget):
             self.actions_.some("why", "fit", "picture", "copy_picture"),
         )
         self.map.take_edits(
-            self.actions_.some(*change.ON_CARD), self.actions_.some(*change.IN_INSPECTOR)
+            self.actions_.some(*change.ON_CARD, *ledgers.ON_CARD),
+            self.actions_.some(*change.IN_INSPECTOR, *ledgers.IN_INSPECTOR),
         )
         self.poster.take_verbs(
             dict(zip(POSTER_VERBS, self.actions_.some(*POSTER_VERBS), strict=True)),
@@ -252,8 +253,10 @@ class Desk(QWidget):
             lists.firm_asked.connect(self.follow)
             lists.edit_asked.connect(partial(change.edit_target, self.parts))
             lists.delete_asked.connect(partial(change.remove_target, self.parts))
+            lists.log_asked.connect(partial(ledgers.log, self.parts))
             lists.export_asked.connect(self._export_list)
         view.map_asked.connect(self.follow)
+        view.new_asked.connect(partial(ledgers.add_entry, self.parts))
         view.weights_asked.connect(partial(show_switches, self.parts))
         under.marked.connect(self.map.show_marked)
 

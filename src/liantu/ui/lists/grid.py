@@ -29,13 +29,15 @@ from liantu.wording import text
 
 CHANGED = ("chain", "product", "enterprise", "project")
 """Kinds of what rows are about that can be changed from there."""
+LOGGED = ("product", "visit")
+"""Kinds about which a finding can be noted."""
 
 
 class Grid(QWidget):
     """``picked`` carries the one chosen row, ``marked`` the targets of several, ``opened`` the id
     of one that was double-clicked or entered, ``map_asked`` and ``firm_asked`` what is to be
-    seen, ``edit_asked`` and ``delete_asked`` what is to be changed or taken away, ``copied`` a
-    number of rows.
+    seen, ``edit_asked`` and ``delete_asked`` what is to be changed or taken away, ``log_asked``
+    what a finding is to be about, ``copied`` a number of rows.
     """
 
     picked = Signal(object)
@@ -45,6 +47,7 @@ class Grid(QWidget):
     firm_asked = Signal(object)
     edit_asked = Signal(object)
     delete_asked = Signal(object)
+    log_asked = Signal(object)
     export_asked = Signal()
     copied = Signal(int)
 
@@ -168,6 +171,15 @@ class Grid(QWidget):
         key = firm(row) if firm else ""
         return Target("enterprise", key) if key else None
 
+    def record(self, row: Any) -> Target | None:
+        """What of the data a row tells and can be changed there."""
+        item = self.model.item
+        if item.record is not None:
+            found: Target | None = item.record(row)
+            return found
+        target = self.target(row)
+        return target if target is not None and target.kind in CHANGED else None
+
     def row_at(self, index: QModelIndex | QPersistentModelIndex) -> Any | None:
         """The row of an index; ``None`` for a head or a reason."""
         found = rows_of(self.laid or self.model, {index.row()})
@@ -245,10 +257,13 @@ class Grid(QWidget):
         if firm is not None and firm != target:
             sights[text("ui.row.firm")] = lambda: self.firm_asked.emit(firm)
         edits: dict[str, Callable[[], object]] = {}
-        if target is not None and target.kind in CHANGED:
-            edits[text("ui.row.edit")] = lambda: self.edit_asked.emit(target)
-            if target.kind != "chain":
-                edits[text("ui.row.delete")] = lambda: self.delete_asked.emit(target)
+        held = self.record(row)
+        if held is not None:
+            edits[text("ui.row.edit")] = lambda: self.edit_asked.emit(held)
+            if held.kind != "chain":
+                edits[text("ui.row.delete")] = lambda: self.delete_asked.emit(held)
+        if held is not None and held.kind in LOGGED:
+            edits[text("ui.row.log")] = lambda: self.log_asked.emit(held)
         ends: dict[str, Callable[[], object]] = {}
         if self.exports:
             ends[text("ui.row.export")] = self._export

@@ -45,6 +45,7 @@ class Lists(QWidget):
     firm_asked = Signal(object)
     edit_asked = Signal(object)
     delete_asked = Signal(object)
+    log_asked = Signal(object)
     export_asked = Signal(object)
     currentChanged = Signal()  # noqa: N815  as a tab widget of Qt has it
 
@@ -209,6 +210,7 @@ class Lists(QWidget):
         page.grid.firm_asked.connect(self.firm_asked)
         page.grid.edit_asked.connect(self.edit_asked)
         page.grid.delete_asked.connect(self.delete_asked)
+        page.grid.log_asked.connect(self.log_asked)
         page.grid.export_asked.connect(lambda: self.export_asked.emit(page.wish))
         return page
 
