@@ -216,6 +216,7 @@ class Desk(QWidget):
         for page in (self.map, self.poster):
             page.why_asked.connect(partial(show_why, parts))
         self.map.joined.connect(partial(change.join, parts))
+        self.map.input_asked.connect(partial(change.change_input, parts))
         self.map.carried.connect(partial(change.carry, parts))
         self.poster.made.connect(self.actions_.refresh)
         self._connect_lists()
