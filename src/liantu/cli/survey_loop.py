@@ -122,7 +122,9 @@ def take(arguments: argparse.Namespace) -> int:
             return code
         atlas = edit.change(loaded.atlas)
     asked = frozenset(line.key.product for line in intake.answered)
-    _tell_result(before, Reading.of(atlas, before.scenario), asked)
+    after = Reading.of(atlas, before.scenario)
+    _tell_result(before, after, asked)
+    _tell_awaited(after)
     return GOOD
 
 
@@ -206,8 +208,8 @@ def _tell_line(reading: Reading, line: Line) -> None:
 
 
 def _tell_result(before: Reading, after: Reading, asked: frozenset[str] = frozenset()) -> None:
-    """What the answers about the ``asked`` products changed, and who has not answered yet."""
-    rows = changed(before, after)
+    """What changed, of the ``asked`` products first."""
+    rows = changed(before, after).rows
     own = [words for product, words in rows if product in asked]
     others = [words for product, words in rows if product not in asked]
     if not rows:
@@ -217,11 +219,15 @@ def _tell_result(before: Reading, after: Reading, asked: frozenset[str] = frozen
             print(text(f"cli.survey.{code}", count=len(found)))
         for words in found[:SHOWN]:
             print(f"  {words}")
+
+
+def _tell_awaited(after: Reading) -> None:
+    """Who has not answered yet."""
     tallies = county_tallies(after)
     names, more = awaited(tallies), partly(tallies)
     if names:
-        print(text("cli.survey.awaited", counties=names))
+        print(text("ui.survey.awaited", counties=names))
     if more:
-        print(text("cli.survey.partly", counties=more))
+        print(text("ui.survey.partly", counties=more))
     if not names and not more:
         print(text("cli.survey.awaited.none"))

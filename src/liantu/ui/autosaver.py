@@ -112,14 +112,16 @@ class Autosaver(QObject):
         same = found.recovery.matches(found.disk.base)
         code = "ui.recovery" if same else "ui.recovery.other"
         words = text(code, time=_time(found), count=len(found.changes))
-        self._banner.tell(words, self._offers(found, look=True), about=RECOVERY)
+        look: Offer = (text("ui.recovery.look"), partial(self._show, found))
+        take, drop = self._offers(found)
+        # Over what others wrote since, it is recovered only by who has seen what it changes.
+        self._banner.tell(words, [take, drop, look] if same else [look, drop], about=RECOVERY)
 
-    def _offers(self, found: Found, *, look: bool) -> list[Offer]:
-        offers: list[Offer] = [
+    def _offers(self, found: Found) -> tuple[Offer, Offer]:
+        return (
             (text("ui.recovery.take"), partial(self._recover, found)),
             (text("ui.recovery.drop"), self.forget),
-        ]
-        return [*offers, (text("ui.recovery.look"), partial(self._show, found))] if look else offers
+        )
 
     def _recover(self, found: Found) -> None:
         """Take it back as one step, which can be undone; it is kept until it is saved."""
@@ -134,8 +136,8 @@ class Autosaver(QObject):
 
         head = text("ui.recovery.count", time=_time(found), count=len(found.changes))
         lines = differing(found.changes, found.atlas)
-        offers = self._offers(found, look=False)
-        ChangesDialog(text("ui.recovery.title"), head, lines, offers, self._window).open()
+        title = text("ui.recovery.title")
+        ChangesDialog(title, head, lines, self._offers(found), self._window).open()
 
 
 def _time(found: Found) -> str:

@@ -100,7 +100,7 @@ class Notices:
         """What another date or other assumptions change, each change to be clicked; the step can
         be taken back from here.
         """
-        found = changes(before, session.reading)
+        found = changes(before, session.reading, _step(session))
         if found is None:
             self._banner.withdraw(CHANGES)
             return
@@ -130,3 +130,11 @@ class Notices:
         """Reading went wrong for a reason that nobody foresaw."""
         words = text("ui.reading.failed", reason=told(error))
         self._banner.tell(words, offers(error), "bad", about=STATE)
+
+
+def _step(session: Session) -> str:
+    """What the last step was."""
+    way, label = session.history.moved
+    if way not in ("undo", "redo") or not label:
+        return label
+    return text("ui.step.named", verb=text(f"ui.verb.{way}"), step=label)

@@ -208,6 +208,14 @@ QToolTip { background: $paper; color: $ink; border: 1px solid $line; padding: 4p
 #palette QListWidget::item { padding: 4px 2px; }
 #palette { background: $paper; border: 1px solid $accent; border-radius: 8px; }
 QDialog { background: $paper; }
+#settingsSide { background: $ground; border: none; border-radius: 6px; padding: 4px 0; }
+#settingsSide::item { padding: 8px 12px; }
+#settingsSide::item:selected { background: $chosen; color: $accent; font-weight: 700; }
+#settingsArea, #settingsArea > QWidget > QWidget { background: $paper; }
+#settingsArea #segment[first="true"] { margin-left: 0; }
+#settingsRows { border: 1px solid $line; border-radius: 6px; padding: 2px; }
+#settingsRows::item { padding: 3px 4px; }
+#settingsRows:focus { border-color: $accent; }
 QCheckBox { color: $ink; spacing: 6px; }
 QCheckBox::indicator, QListWidget::indicator { width: 13px; height: 13px; border: 1px solid $secondary;
   border-radius: 3px; background: $paper; }

@@ -85,7 +85,8 @@ def _row(
     if not filled:
         return None, []
     if passed := _passed(tuple(cells), filled):
-        return Row(number, State.PASSED, str(next(iter(filled)))[:40], (passed,)), []
+        name = str(next(cell for cell in cells if cell is not None))[:40]
+        return Row(number, State.PASSED, name, (passed,)), []
     given = {key: cells[at] for at, key in request.columns.items() if cells[at] is not None}
     step, last = Step(work, number=number), dict(work.last)
     enter = _ENTER.get(request.target.id, enter_record)

@@ -20,7 +20,7 @@ from liantu.library.convert import (
 from liantu.library.importing import readers
 from liantu.library.importing.readers import Reader
 from liantu.library.importing.trouble import listed
-from liantu.library.plain import record
+from liantu.library.plain import ATTRIBUTES, record
 from liantu.library.record import Field, Record
 from liantu.model.records import RECORDS
 from liantu.wording import text
@@ -66,6 +66,11 @@ class Target:
     def name(self) -> str:
         """What a planner calls the rows."""
         return text(f"library.kind.{self.id}")
+
+    @property
+    def plural(self) -> str:
+        """What commands call the rows: the key of their things in files."""
+        return "capacities" if self.id == CAPACITY else ATTRIBUTES[self.kind]
 
     @property
     def required(self) -> tuple[Column, ...]:

@@ -31,7 +31,6 @@ _WORDS = {
     "basis": "ui.basis",
     "role": "standing.role",
     "effect": "standing.effect",
-    "answer": "version.answer",
 }
 
 
@@ -56,17 +55,19 @@ class Names:
         """How a thing is called; its id where neither atlas has it."""
         return next((name for a in self._atlases if (name := _name(a, kind, id_))), id_)
 
-    def value(self, key: str, value: Any) -> str:
-        """A scalar under a key: a name, a word, 是/否, or a text in short."""
+    def value(self, key: str, value: Any, *, whole: bool = False) -> str:
+        """A scalar under a key: a name, a word, 是/否, or a text, in short unless ``whole``."""
         told = str(value)
         if key in _KIND:
             return self.of(_KIND[key], told)
         code = f"{_WORDS.get(key, '')}.{told}"
         if code in table():
             return text(code)
+        if key == "answer" and f"version.answer.{told}" in table():
+            return text(f"version.answer.{told}")
         if told in ("yes", "no"):
             return text(f"version.{told}")
-        return told if len(told) <= SHORT else f"{told[: SHORT - 1]}…"
+        return told if whole or len(told) <= SHORT else f"{told[: SHORT - 1]}…"
 
     def item(self, key: str, item: Any) -> str:
         """What an item of a list is about."""

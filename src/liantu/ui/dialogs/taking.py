@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -28,7 +28,7 @@ from liantu.library.replies.sheets import Trouble
 from liantu.library.replies.taking import taken_edit
 from liantu.model import Atlas
 from liantu.model.verification import Answer
-from liantu.telling.replies import told_of_firms
+from liantu.telling.replies import effect
 from liantu.ui.dialogs import export_memory
 from liantu.ui.habits.fault import told
 from liantu.ui.tasks import Task, Tasks
@@ -92,9 +92,8 @@ class TakeDialog(QDialog):
         for at, cells in enumerate(rows):
             for column, words in enumerate(cells):
                 item = QTableWidgetItem(words)
-                item.setToolTip("")
                 self.table.setItem(at, column, item)
-        self.table.resizeRowsToContents()
+        QTimer.singleShot(0, self.table, self.table.resizeRowsToContents)  # the bar takes room
         self._say(_summary(intake))
         self.accept_button.setEnabled(bool(intake.answered) and not intake.stopped)
 
@@ -185,9 +184,8 @@ def _line_row(atlas: Atlas, line: Line) -> tuple[str, ...]:
     product = atlas.products.get(line.key.product)
     spot = text("library.reply.place", file=line.filled.file, row=line.filled.row)
     answer = text(f"ui.survey.answer.{line.answer}") if line.answer else line.filled.answer
-    effect = text("ui.survey.take.same") if line.same else told_of_firms(line)
     troubles = "\n".join(map(_mark, line.troubles))
-    return spot, product.name if product else line.key.product, answer, effect, troubles
+    return spot, product.name if product else line.key.product, answer, effect(line), troubles
 
 
 def _mark(trouble: Trouble) -> str:

@@ -40,7 +40,10 @@ def show_unsaved(parts: Parts) -> None:
     """Tell what is not saved; it can be saved or taken back from there."""
     session = parts.bridge.session
     lines = unsaved_lines(session)
-    head = text("ui.unsaved.count", count=len(lines), folder=session.folder)
+    own = is_own(session.folder)
+    folder = session.folder if own else own_folder(session.atlas)
+    code = "ui.unsaved.count" if own else "ui.unsaved.count.shipped"
+    head = text(code, count=len(lines), folder=folder)
     offers = [
         (text("ui.verb.save"), parts.saver.save),
         (text("ui.verb.discard"), parts.bridge.discard),

@@ -202,6 +202,13 @@ class MapPage(QObject):
         """Stress the products of several chosen rows; none of them leaves the stress as it was."""
         self.panel.canvas.mark({t.id for t in targets if t.kind == "product"})
 
+    def mark_changes(self, changes: Mapping[str, str]) -> None:
+        """Mark products that another version tells otherwise: ``added``, ``removed`` or
+        ``changed``; an empty mapping takes the marks away.
+        """
+        self.panel.mark_changes(changes)
+        self.legend.mark_changes(changes)
+
     def _look(self, **changes: Any) -> None:
         """Look at the same in another way; a step that can be returned from."""
         self._selection.go(replace(self._selection.focus, **changes))
