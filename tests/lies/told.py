@@ -575,8 +575,8 @@ LIES = (
     ),
     Lie(
         "done late is done in time",
-        "return task.is_done(\"\") and last_day(task.matter.done) <= last_day(task.matter.due)",
-        "return task.is_done(\"\")",
+        'return task.is_done("") and last_day(task.matter.done) <= last_day(task.matter.due)',
+        'return task.is_done("")',
         LEDGERS,
     ),
     Lie(
