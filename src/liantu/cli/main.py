@@ -25,6 +25,7 @@ from liantu.cli import (
     importing,
     layout,
     lists,
+    merge,
     new,
     poster,
     ranges,
@@ -119,6 +120,7 @@ def _parser() -> Parser:
     _new(_command(commands, "new", new.run, folder=False))
     _snapshot(_json(_command(commands, "snapshot", snapshot.snapshot, folder=False)))
     _compare(_json(_command(commands, "compare", compare.compare, folder=False)))
+    _merge(_json(_command(commands, "merge", merge.run, folder=False)))
     _json(_command(commands, "doctor", doctor.run, folder=False))
     return parser
 
@@ -335,6 +337,18 @@ def _compare(parser: Parser) -> None:
     parser.add_argument("--out", type=Path, metavar="F", help=text("cli.compare.out"))
     _date(parser)
     _of(parser)
+
+
+def _merge(parser: Parser) -> None:
+    parser.add_argument("source", metavar="FROM", help=text("cli.merge.source"))
+    parser.add_argument(
+        "--into", required=True, type=Path, metavar="DIR", help=text("cli.merge.into")
+    )
+    parser.add_argument("--base", default="", metavar="V", help=text("cli.merge.base.help"))
+    sides = parser.add_mutually_exclusive_group()
+    for side in ("mine", "theirs"):
+        sides.add_argument(f"--{side}", action="store_true", help=text(f"cli.merge.{side}"))
+    parser.add_argument("--dry-run", action="store_true", help=text("cli.merge.dry"))
 
 
 def _draw(parser: Parser) -> None:

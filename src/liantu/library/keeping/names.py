@@ -77,8 +77,13 @@ def _folded(name: str) -> str:
 def _check_inside(folder: Path, name: str) -> None:
     """A link may lead to another file of the folder, never out of it."""
     try:
-        inside = (folder / name).resolve().is_relative_to(folder.resolve())
+        inside = _whole(folder / name).is_relative_to(_whole(folder))
     except (OSError, RuntimeError):  # a link to itself
         inside = False
     if not inside:
         raise BadNameError(name, "outside")
+
+
+def _whole(path: Path) -> Path:
+    """Where a path leads; Windows names only those beyond its usual length by their long form."""
+    return Path(str(path.resolve()).replace("\\\\?\\UNC\\", "\\\\").removeprefix("\\\\?\\"))

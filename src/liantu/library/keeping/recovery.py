@@ -4,6 +4,7 @@ saving that was cut off. The newest of both tells what the planner had.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -20,6 +21,13 @@ KEPT = 3
 """Autosaves that stay, and damaged ones."""
 FORMAT = 1
 _WORK, _SAVE = "work", "save"
+_RUN = f"-{os.urandom(4).hex()}."
+"""In the names of what this run of the program keeps."""
+OLDER = "older"
+"""The folder of what an earlier run had kept and nobody took or dropped before going on: it is no
+more offered, and not lost.
+"""
+MOST_OLDER = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +78,7 @@ def keep(state: Path, base: Base, changed: Mapping[str, bytes], told: str) -> No
     folder = places.recovery(state, base.folder)
     _write(folder, base, changed, told, _WORK)
     for _, path in places.numbered(folder, f"*.{_WORK}.zip")[:-KEPT]:
-        _remove(path)
+        _let_go(path)
     for path in _bad(folder)[:-KEPT]:
         _remove(path)
     files.sweep(folder)
@@ -85,7 +93,7 @@ def finish(journal: Path) -> None:
     """The saving is done: its journal goes, and before it all that is older. Never raises."""
     for _, path in places.numbered(journal.parent, "*.zip"):
         if path.name < journal.name:
-            _remove(path)
+            _let_go(path)
     _remove(journal)
 
 
@@ -132,7 +140,7 @@ def _bad(folder: Path) -> list[Path]:
 def _write(folder: Path, base: Base, changed: Mapping[str, bytes], told: str, kind: str) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     last = max((number for number, _ in places.numbered(folder, "*")), default=0)
-    path = folder / f"{last + 1:08}.{kind}.zip"
+    path = folder / f"{last + 1:08}{_RUN}{kind}.zip"
     about = {
         "format": FORMAT,
         "time": datetime.now().isoformat(timespec="seconds"),
@@ -173,6 +181,19 @@ def _sound(path: Path, held: Mapping[str, bytes], about: Mapping[str, Any]) -> R
         made_from={str(name): str(known) for name, known in made_from.items()},
         unfinished=f".{_SAVE}." in path.name,
     )
+
+
+def _let_go(path: Path) -> None:
+    """What this run had kept is outlived; what an earlier one had goes to the :data:`OLDER`."""
+    if _RUN in path.name:
+        _remove(path)
+        return
+    older = path.parent / OLDER
+    with suppress(OSError):
+        older.mkdir(exist_ok=True)
+        path.replace(older / path.name)
+    for _, oldest in places.numbered(older, "*.zip")[:-MOST_OLDER]:
+        _remove(oldest)
 
 
 def _remove(path: Path) -> None:

@@ -208,6 +208,8 @@ LISTS = (
         target=lambda row: Target("chain", row.visit.chain) if row.visit.chain else None,
         screen="date visit_kind chain visit_office visited visit_text came came_open came_words",
         filters="visit_kind chain",
+        record=lambda row: Target("visit", row.visit.id),
+        kind="visit",
     ),
     List(
         id="assignments",
@@ -217,6 +219,8 @@ LISTS = (
         target=lambda row: Target("enterprise", row.firm.id),
         screen="enterprise county officer post state since until note",
         filters="county officer",
+        record=lambda row: Target("assignment", row.assignment.id),
+        kind="assignment",
     ),
     List(
         id="policy_matches",
@@ -227,5 +231,7 @@ LISTS = (
         filters="policy state county",
         remark=_unsettled,
         aside=_unsettled,
+        record=lambda row: Target("policy", row.match.policy.id),
+        kind="policy",
     ),
 )

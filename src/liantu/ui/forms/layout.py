@@ -27,6 +27,14 @@ _FIRST: Mapping[str, str] = {
     "honour": "name year level",
     "quantity": "text amount unit",
     "key_link": "product kind why",
+    "request": "text kind enterprise owner department status raised due done result note",
+    "finding": "text product chain department status raised due done result note",
+    "visit": "date kind office chain enterprises others text findings requests note",
+    "meeting": "name date kind product parties others department status due done result note",
+    "exit": "text enterprise owner product amount unit rule department status due done result",
+    "assignment": "enterprise office post since until note",
+    "policy": "name support issuer number since until text honours chains counties products other"
+    " office source",
 }
 """Record → the keys that stand first, in their order."""
 _APART: Mapping[str, str] = {

@@ -48,6 +48,24 @@ def join(parts: Parts, supplied: str, consumer: str) -> None:
         forms().input_(parts, consumer, supplied)
 
 
+def change_input(parts: Parts, act: str, supplied: str, consumer: str) -> None:
+    """Change an input all in all (``edit``), take it away (``remove``), or give it a role."""
+    from liantu.library.edits import products  # noqa: PLC0415  as above
+
+    if act == "edit":
+        join(parts, supplied, consumer)
+        return
+    atlas = parts.bridge.session.atlas
+    if not parts.bridge.block and supplied in atlas.inputs_of(consumer):
+        remove = products.remove_input
+        made = (
+            remove(atlas, consumer, supplied)
+            if act == "remove"
+            else products.set_role(atlas, consumer, supplied, act)
+        )
+        parts.bridge.edit(made)
+
+
 def carry(parts: Parts, product: str, stage: str, group: str) -> None:
     """A card that was carried to another 细分环节."""
     from liantu.library.edits import chains  # noqa: PLC0415  as above

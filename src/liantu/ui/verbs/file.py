@@ -44,6 +44,15 @@ def open_folder(parts: Parts, folder: Path, look: Plain | None = None, date: str
     parts.leaving.leave(go)
 
 
+def new_city(parts: Parts) -> None:
+    """Ask what the library of a new city is to begin with, and open it."""
+    from liantu.ui.dialogs.new_city.wizard import NewCityDialog  # noqa: PLC0415  not at the start
+
+    dialog = NewCityDialog(parts.shell)
+    dialog.founded.connect(lambda folder: open_folder(parts, folder))
+    dialog.show()
+
+
 def open_shipped(parts: Parts) -> None:
     """Open the data that comes with the program."""
     open_folder(parts, paths.shipped_chains())
@@ -131,6 +140,7 @@ def leave(parts: Parts) -> None:
 OPENING = (
     Verb(id="open", menu=Menu.FILE, run=choose_folder, icon="folder-open", keys=("Ctrl+O",)),
     Verb(id="shipped", menu=Menu.FILE, run=open_shipped, icon="house"),
+    Verb(id="new_city", menu=Menu.FILE, run=new_city),
     Verb(id="reload", menu=Menu.FILE, run=reload, icon="refresh-cw", keys=("F5",)),
 )
 VERBS = (

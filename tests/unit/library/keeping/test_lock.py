@@ -9,6 +9,7 @@ import platform
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -51,8 +52,16 @@ def test_a_lock_says_who_and_nothing_else(stage: Stage) -> None:
     lock.release()
 
 
-def test_g085_a_second_program_is_told_who_has_the_folder(stage: Stage) -> None:
-    path = write_lock(stage.folder, pid=os.getppid())
+@pytest.fixture
+def neighbour() -> Iterator[int]:
+    """The number of another program that runs on this machine."""
+    child = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE)
+    yield child.pid
+    child.communicate(b"\n")
+
+
+def test_g085_a_second_program_is_told_who_has_the_folder(stage: Stage, neighbour: int) -> None:
+    path = write_lock(stage.folder, pid=neighbour)
     before = path.read_bytes()
     lock = keeping.Lock.take(stage.folder, stage.state)
     assert lock.holder is not None
