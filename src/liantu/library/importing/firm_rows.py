@@ -29,7 +29,7 @@ _ALSO = "\uff1b"
 
 def enter_enterprise(step: Step, target: Target, cells: Cells, units: Mapping[str, str]) -> None:
     """A row of enterprises: a new one, or more about one on record."""
-    told = step.tried(lambda: words(cells.get("name")), "name")
+    told = _named(step, target.columns["name"], cells)
     id_, values, fresh = _firm(step, told or "", cells.get("county"), cells.get("aka"))
     if not id_:
         return
@@ -47,7 +47,7 @@ def enter_enterprise(step: Step, target: Target, cells: Cells, units: Mapping[st
 
 def enter_capacity(step: Step, target: Target, cells: Cells, units: Mapping[str, str]) -> None:
     """A row of capacities: what a firm, new or on record, makes of one product."""
-    told = step.tried(lambda: words(cells.get("firm")), "firm")
+    told = _named(step, target.columns["firm"], cells)
     id_, values, fresh = _firm(step, told or "", cells.get("county"), None)
     if not id_:
         return
@@ -79,6 +79,12 @@ def enter_capacity(step: Step, target: Target, cells: Cells, units: Mapping[str,
     if fresh:
         add_sources(values, ids)
     _finish(step, id_, values, state, changed=changed, at=at)
+
+
+def _named(step: Step, column: Column, cells: Cells) -> str | None:
+    """The name of the firm, ``None`` after noting why it is none."""
+    found = step.tried(lambda: column.reader.read(cells.get(column.key), step.look), column.key)
+    return str(found) if found else None
 
 
 def _entry(step: Step, product: str, given: Cells) -> dict[str, Any]:
@@ -298,10 +304,11 @@ def _is_default(column: Column, entry: dict[str, Any], cell: Cell, step: Step) -
 
 
 def _cites(step: Step, entry: dict[str, Any], cell: Cell) -> bool:
-    known = step.look.atlas.sources
-    titles = {id_: known[id_].title for id_ in entry.get(SOURCE, ()) if id_ in known}
+    """Whether a capacity cites all the sources of a cell; those that are new it cannot."""
+    last = dict(step.work.last)
     told = Step(step.work).sourced(cell)
-    return all(id_ in titles for id_ in told)
+    step.work.last = last
+    return all(id_ in entry.get(SOURCE, ()) for id_ in told)
 
 
 def _is_as_much(step: Step, entry: dict[str, Any], cell: Cell, unit: str) -> bool:

@@ -114,7 +114,7 @@ TERM: Column[WorkRow] = Column(
     lambda r: work.term(r.task, r.day),
     order=lambda r: r.left,
     hint="ui.column.term.hint",
-    width=176,
+    width=190,
 )
 LEFT: Column[WorkRow] = amount(
     "days_left",
