@@ -1,4 +1,4 @@
-"""How long the window stands still while a date, an assumption or a folder is taken over.
+"""How long the window stands still while a date, an assumption, an edit or a folder is taken over.
 
 A timer of 5 ms beats in the event loop; the longest time between two beats is the longest block,
 the work in it is what the window's own thread computed: the rest is other programs and workers.
@@ -20,6 +20,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEventLoop, QTimer
 
 from liantu import paths
+from liantu.library.editing import Draft, edited
+from liantu.library.plain import plain
+from liantu.model.edits import Edit
 from liantu.ui.app import make_app
 from liantu.ui.collecting import Collector
 from liantu.ui.desk import Desk
@@ -89,6 +92,17 @@ def turn(desk: Desk) -> None:
     desk.bridge.assume(replace(switches, thin=1.2 if switches.thin != 1.2 else 1.0))
 
 
+def halved(desk: Desk) -> Edit:
+    """The first capacity with an amount makes half of it."""
+    atlas = desk.bridge.session.atlas
+    firm = next(e for e in atlas.enterprises.values() if any(c.amount for c in e.capacities))
+    values = plain(atlas, "enterprise", firm.id)
+    assert values is not None
+    row = next(row for row in values["capacities"] if row.get("amount"))
+    row["amount"] = str(float(row["amount"]) / 2)
+    return Edit("改产能", lambda atlas: edited(atlas, [Draft("enterprise", firm.id, values)]))
+
+
 def measure(name: str, folder: Path) -> None:
     """Print one line a page and change."""
     desk = opened(folder)
@@ -103,13 +117,16 @@ def measure(name: str, folder: Path) -> None:
             "date again": lambda: desk.bridge.choose_date("2021-06-30"),
             "assumption": lambda: turn(desk),
             "undo": desk.bridge.undo,
+            "edit": lambda: desk.bridge.edit(halved(desk)),
+            "edit undone": desk.bridge.undo,
             "reload": desk.bridge.reload,
         }
         for what, act in acts.items():
             taken = watch(desk, heart, act)
             block = f"block {heart.longest:5.0f} ms, work in it {heart.work:5.0f} ms"
             print(f"{name:8} {page:7} {what:11} {block}   shown after {taken:6.0f} ms", flush=True)
-    desk.shell.close()
+    assert isinstance(desk.shell, Window)
+    desk.shell.close_anyway()
     desk.shell.deleteLater()
 
 

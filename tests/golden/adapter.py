@@ -14,6 +14,7 @@ from typing import Any
 
 from liantu import paths
 from liantu.analysis.reading import Reading
+from liantu.briefing.asking_sheets import to_workbook
 from liantu.briefing.blocks import (
     Blank,
     Break,
@@ -26,6 +27,7 @@ from liantu.briefing.blocks import (
     Table,
 )
 from liantu.briefing.case import Case
+from liantu.briefing.ledgers import supports
 from liantu.briefing.ledgers import work as ledgers_of
 from liantu.briefing.lists import write_lists
 from liantu.briefing.order import Order
@@ -47,6 +49,7 @@ from liantu.diagram.theme import PRINT
 from liantu.diagram.views.firm import build_firm_view
 from liantu.diagram.views.map_view import MapView, arrange
 from liantu.document.session import Session, read
+from liantu.library.importing.tables import tables_of
 from liantu.model.scenario import Scenario
 from liantu.model.target import Target
 from liantu.render.vector import Picture
@@ -63,6 +66,7 @@ from liantu.telling.poster.chain import chain_poster
 from liantu.telling.poster.city import city_poster
 from liantu.telling.poster.city_plain import plain_city
 from liantu.telling.poster.plain import plain
+from liantu.telling.task_sheets import task_sheets
 from tests.golden.plain import footers, tsv, workbook
 from tests.helpers.ledgers import ledgers_at
 
@@ -133,7 +137,8 @@ def ledger_papers(date: str) -> str:
     reading, found = ledgers_at(date), []
     for chain in ("", "pc-nylon"):
         chains = (chain,) if chain else tuple(reading.atlas.chains)
-        blocks = ledgers_of(Case(reading, Order(chains=chains)), 1, chain)
+        case = Case(reading, Order(chains=chains))
+        blocks = [*ledgers_of(case, 1, chain), *(supports(case, chain) if chain else ())]
         found += [_block(as_printed(block), {}) for block in blocks]
     return "\n".join(found)
 
@@ -215,6 +220,14 @@ def city_spreadsheet(date: str) -> str:
             if title in titles:
                 made[title] = tsv(f"{template}: {title} {foot}", cells[0], cells[1:])
     return "\n".join(made.values())
+
+
+def task_sheet(date: str) -> str:
+    """摸底任务单 of one county, without the day by which an answer is due."""
+    found = task_sheets(_opened(date).reading, "", "市工信局", ["茌平区"])
+    rows = tables_of(to_workbook(found[0]), "")[0].rows
+    lines = ("\t".join("" if c is None else str(c) for c in row).rstrip() for row in rows)
+    return "\n".join(line.replace("\n", " / ") for line in lines) + "\n"
 
 
 # --- papers

@@ -93,6 +93,7 @@ MAKERS: dict[str, Maker] = {
     "window/ledgers.tsv": adapter.ledgers,
     "briefing/ledgers.txt": adapter.ledger_papers,
     "spreadsheet/city.tsv": adapter.city_spreadsheet,
+    "spreadsheet/task.tsv": adapter.task_sheet,
     "briefing/city.txt": adapter.city_briefing_front,
     "city/counts.tsv": adapter.city_counts,
     "city/pictures.txt": adapter.city_pictures,

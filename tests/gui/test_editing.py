@@ -63,11 +63,13 @@ def test_an_edit_is_diagnosed_and_taken_back_by_the_keys(open_window: Open, qtbo
     window.settle()
     assert not window.workspace.reading.situation.is_local(PRODUCT)
     assert window.workspace.dirty
+    assert "改产能状态：7 个环节有变化" in window.banner.words
     qtbot.keyClick(window.frame, Qt.Key.Key_Z, CONTROL)
     window.settle()
     assert window.workspace.reading.situation.is_local(PRODUCT)
     assert window.workspace.atlas is before.atlas
     assert not window.workspace.dirty
+    assert "撤销 改产能状态：7 个环节有变化" in window.banner.words
     qtbot.keyClick(window.frame, Qt.Key.Key_Y, CONTROL)
     window.settle()
     assert not window.workspace.reading.situation.is_local(PRODUCT)

@@ -19,8 +19,11 @@ from liantu.library.editing import Draft, edited
 from liantu.library.keeping.lock import Lock
 from liantu.library.plain import plain
 from liantu.model.edits import Edit
+from liantu.ui.app import _take_care
 from liantu.ui.dialogs.changed import ConflictsDialog
 from liantu.ui.dialogs.unsaved import ChangesDialog, SaveQuestion
+from liantu.ui.habits.crash import CrashTeller
+from liantu.ui.window import Window
 from tests.gui.conftest import Open
 from tests.gui.opened import OpenWindow
 from tests.helpers.folders import ENTERPRISES, write
@@ -375,6 +378,22 @@ def test_what_is_not_wanted_is_not_offered_twice(open_window: Open, folder: Path
     third = open_window(folder)
     settle(third)
     assert "没有保存" not in third.banner.words
+
+
+def test_a_fault_keeps_what_is_not_saved_first(
+    open_window: Open, folder: Path, qapp: QApplication, caplog: pytest.LogCaptureFixture
+) -> None:
+    window = open_window(folder)
+    edit(window, RENAME)
+    teller = CrashTeller(qapp)
+    assert isinstance(window.frame, Window)
+    _take_care(qapp, teller, window.frame)
+    kept: list[int] = []
+    teller._heard.disconnect()
+    teller._heard.connect(lambda _: kept.append(len(list(paths.state_folder().rglob("*.zip")))))
+    teller.tell(ZeroDivisionError, ZeroDivisionError("x"), None)
+    assert kept == [1]
+    caplog.clear()
 
 
 def test_a_change_is_kept_after_a_while(

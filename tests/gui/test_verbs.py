@@ -46,11 +46,13 @@ def test_keys_that_planners_have_learnt() -> None:
     keys = {verb.id: verb.keys[0] for verb in VERBS if verb.keys}
     assert keys == {
         "open": "Ctrl+O",
+        "save": "Ctrl+S",
         "reload": "F5",
         "quit": "Ctrl+Q",
         "undo": "Ctrl+Z",
         "redo": "Ctrl+Shift+Z",
-        "switches": "Ctrl+,",
+        "switches": "Ctrl+;",
+        "settings": "Ctrl+,",
         "zoom_in": "Ctrl+=",
         "zoom_out": "Ctrl+-",
         "actual_size": "Ctrl+0",

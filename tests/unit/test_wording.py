@@ -10,10 +10,10 @@ from liantu import wording
 
 SOURCE = Path(wording.__file__).parent
 CODE = re.compile(
-    r'["\']((?:ui|library|diagram|render|cli|entry|system|why|switches|brief|class|standing|answer|pinyin|poster|chart|edit|work)\.[a-z_.0-9]+)["\']'
+    r'["\']((?:ui|library|diagram|render|cli|entry|system|why|switches|brief|class|standing|answer|pinyin|poster|chart|edit|work|version)\.[a-z_.0-9]+)["\']'
 )
 PATTERN = re.compile(
-    r'f"((?:ui|library|diagram|render|cli|entry|system|why|switches|brief|class|standing|answer|pinyin|poster|chart|edit|work)\.[^"]*\{[^"]*)"'
+    r'f"((?:ui|library|diagram|render|cli|entry|system|why|switches|brief|class|standing|answer|pinyin|poster|chart|edit|work|version)\.[^"]*\{[^"]*)"'
 )
 RECOGNISED = {
     "产业链",
@@ -35,6 +35,8 @@ RECOGNISED = {
     r"[≥≤≈×+-]?[A-Za-z0-9][A-Za-z0-9.,+\-%/×]*"
     r"(?: ?[万亿]?(?:[吨套件台辆只米升元个家种项年月日条]|立方米|平方米|千瓦时?|公里))?"
     r"|[（(][^（）()]{1,3}[）)]|.",
+    *(r"[-~—–至到]\s*$", r"^\s*[年月日\d]*", r"((?:19|20)\d{2})(?:\s*[年./-]\s*(\d{1,2})(?!\d))?"),
+    r"((?:19|20)\d{2})(?:\s*[年./-]?\s*(\d{1,2})(?:\s*[月./-]\s*(\d{1,2})\s*日?|\s*月)?|\s*年底?)?",
     r"(\d{4})[年./-]?(?:(\d{1,2})[月./-]?(?:(\d{1,2})日?)?)?",
     "[\u3001-\u301b\u4e00-\u9fff\uff01-\uff5e]",
 }

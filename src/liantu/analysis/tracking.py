@@ -37,9 +37,11 @@ class Tally:
 
     @property
     def step(self) -> Step:
-        """That of the county as a whole: what is late or still out counts before the rest."""
-        order = (Step.LATE, Step.SENT, Step.UNSENT)
-        return next((s for s in order if self.steps.get(s)), Step.ANSWERED)
+        """That of the county as a whole: what is late or still out first; a county that has
+        answered all it was sent has answered, whatever it may be asked next.
+        """
+        order = (Step.LATE, Step.SENT, Step.ANSWERED)
+        return next((s for s in order if self.steps.get(s)), Step.UNSENT)
 
 
 def live(atlas: Atlas, day: str) -> dict[tuple[str, str], Reply]:

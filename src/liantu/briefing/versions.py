@@ -17,6 +17,7 @@ from liantu.diagram.drawing import Drawing
 from liantu.diagram.lenses import comparing
 from liantu.diagram.page import FIT, SheetOptions
 from liantu.diagram.segment.sheet import Seen, draw_segments
+from liantu.diagram.theme import PRINT, Theme
 from liantu.jobs import Progress
 from liantu.render.export import replace_file
 from liantu.telling.dates import spoken
@@ -129,9 +130,7 @@ def _things(rows: Sequence[ThingRow]) -> Iterator[Block]:
             yield from _under(chain or "", lines)
             lines = []
         chain = row.chain
-        lines.append(
-            text("version.paper.thing", how=row.told, kind=kind_word(row.kind), line=row.line)
-        )
+        lines.append(row.noted)
     yield from _under(chain or "", lines)
     if len(rows) > MOST:
         yield Paragraph(text("version.paper.more", shown=MOST, count=len(rows)), quiet=True)
@@ -146,7 +145,11 @@ def _under(chain: str, lines: Sequence[str]) -> Iterator[Block]:
 
 
 def changed_map(
-    found: Comparison, version: Version, chain: str, size: tuple[float, float]
+    found: Comparison,
+    version: Version,
+    chain: str,
+    size: tuple[float, float],
+    theme: Theme = PRINT,
 ) -> Drawing:
     """The map of a chain in one of the two versions, with what changed marked and the rest faded.
 
@@ -156,8 +159,8 @@ def changed_map(
     inside = {m.product for m in version.atlas.chains[chain].members()}
     shown = frozenset(marks.keys() & inside)
     seen = Seen(chain, stressed=shown or None, size=size)
-    options = SheetOptions(FIT, lens=comparing(marks))
-    return draw_segments(version.reading, seen, options)
+    options = SheetOptions(FIT, "#FFFFFF" if theme is PRINT else theme.paper, comparing(marks))
+    return draw_segments(version.reading, seen, options, theme=theme)
 
 
 # -- the workbook

@@ -22,8 +22,10 @@ from liantu.cli import (
     doctor,
     draw,
     graph,
+    importing,
     layout,
     lists,
+    merge,
     new,
     poster,
     ranges,
@@ -37,6 +39,7 @@ from liantu.cli.usage import UsageError
 from liantu.diagram.lenses import DIAGNOSIS, LENSES
 from liantu.diagram.page import PAPERS
 from liantu.jobs import Cancelled
+from liantu.library.importing.targets import targets
 from liantu.logs import records
 from liantu.model.focus import AUTO, SEGMENTS, TILES, TREE, WHOLE
 from liantu.wording import reason, text
@@ -112,9 +115,12 @@ def _parser() -> Parser:
     _graph(_switches(_scope(_command(commands, "graph", graph.run))))
     _office(_paper(_command(commands, "brief", brief.brief)))
     _lists(_json(_paper(_command(commands, "lists", lists.lists), must=False)))
+    _import(_json(_command(commands, "import", importing.run, folder=False)))
+    _template(_command(commands, "template", importing.template, folder=False))
     _new(_command(commands, "new", new.run, folder=False))
     _snapshot(_json(_command(commands, "snapshot", snapshot.snapshot, folder=False)))
     _compare(_json(_command(commands, "compare", compare.compare, folder=False)))
+    _merge(_json(_command(commands, "merge", merge.run, folder=False)))
     _json(_command(commands, "doctor", doctor.run, folder=False))
     return parser
 
@@ -132,6 +138,36 @@ def _command(
 
 def _poster(parser: Parser) -> None:
     parser.add_argument("--city", action="store_true", help=text("cli.poster.city"))
+
+
+def _import(parser: Parser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE", help=text("cli.import.file"))
+    parser.add_argument("--folder", type=Path, metavar="DIR", help=text("cli.import.folder"))
+    parser.add_argument(
+        "--as", dest="kind", default="", metavar="KIND", help=text("cli.import.as", kinds=_kinds())
+    )
+    parser.add_argument("--sheet", default="", metavar="NAME", help=text("cli.import.sheet.help"))
+    parser.add_argument(
+        "--map", action="append", default=[], metavar="W", help=text("cli.import.map")
+    )
+    for name in ("title", "publisher", "date"):
+        parser.add_argument(
+            f"--source-{name}", default="", metavar="W", help=text(f"cli.import.source.{name}")
+        )
+    for name in ("dry_run", "skip_bad", "no_update", "keep"):
+        option = f"--{name.replace('_', '-')}"
+        parser.add_argument(option, action="store_true", help=text(f"cli.import.{name}"))
+
+
+def _template(parser: Parser) -> None:
+    parser.add_argument("kind", metavar="KIND", help=text("cli.import.as", kinds=_kinds()))
+    parser.add_argument("--folder", type=Path, metavar="DIR", help=text("cli.folder"))
+    parser.add_argument("--out", required=True, type=Path, metavar="F", help=text("cli.paper.out"))
+    parser.add_argument("--full", action="store_true", help=text("cli.template.full"))
+
+
+def _kinds() -> str:
+    return "\uff0c".join(f"{one.plural} {one.name}" for one in targets().values())
 
 
 def _json(parser: Parser) -> Parser:
@@ -276,7 +312,7 @@ def _new(parser: Parser) -> None:
 def _lists(parser: Parser) -> None:
     parser.add_argument("--list", default="", metavar="ID", help=text("cli.lists.list"))
     parser.add_argument("--county", default="", metavar="NAME", help=text("cli.lists.county"))
-    parser.add_argument("--template", default="", metavar="NAME", help=text("cli.template"))
+    parser.add_argument("--template", default="", metavar="NAME", help=text("cli.lists.template"))
 
 
 def _snapshot(parser: Parser) -> None:
@@ -301,6 +337,18 @@ def _compare(parser: Parser) -> None:
     parser.add_argument("--out", type=Path, metavar="F", help=text("cli.compare.out"))
     _date(parser)
     _of(parser)
+
+
+def _merge(parser: Parser) -> None:
+    parser.add_argument("source", metavar="FROM", help=text("cli.merge.source"))
+    parser.add_argument(
+        "--into", required=True, type=Path, metavar="DIR", help=text("cli.merge.into")
+    )
+    parser.add_argument("--base", default="", metavar="V", help=text("cli.merge.base.help"))
+    sides = parser.add_mutually_exclusive_group()
+    for side in ("mine", "theirs"):
+        sides.add_argument(f"--{side}", action="store_true", help=text(f"cli.merge.{side}"))
+    parser.add_argument("--dry-run", action="store_true", help=text("cli.merge.dry"))
 
 
 def _draw(parser: Parser) -> None:

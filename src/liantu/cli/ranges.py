@@ -88,17 +88,17 @@ def date(value: str) -> str:
     return value
 
 
-def day(value: str) -> str:
-    """A whole day that exists, or an empty text."""
-    if value and (len(value) != len("2024-01-01") or not is_date(value)):
-        raise argparse.ArgumentTypeError(text("cli.range.day", value=value[:40]))
-    return value
-
-
 def month(value: str) -> str:
     """A month that exists; empty means that of the date."""
     if value and not (len(value) == len("2024-12") and is_date(value)):
         raise argparse.ArgumentTypeError(text("cli.range.month", value=value[:40]))
+    return value
+
+
+def day(value: str) -> str:
+    """A whole day that exists, or an empty text."""
+    if value and (len(value) != len("2024-01-01") or not is_date(value)):
+        raise argparse.ArgumentTypeError(text("cli.range.day", value=value[:40]))
     return value
 
 

@@ -14,6 +14,7 @@ from liantu.cli.changing import change, own_folder
 from liantu.cli.parsing import BAD_DATA, GOOD, NOT_WRITTEN, say
 from liantu.cli.usage import UsageError, data_code, emit, known_chain, known_county, reading_of
 from liantu.library.editing import RefusedError
+from liantu.library.importing.tables import SUFFIXES
 from liantu.library.keeping import SavingError
 from liantu.library.replies.intake import Intake, Line
 from liantu.library.replies.judging import judged
@@ -122,7 +123,9 @@ def take(arguments: argparse.Namespace) -> int:
             return code
         atlas = edit.change(loaded.atlas)
     asked = frozenset(line.key.product for line in intake.answered)
-    _tell_result(before, Reading.of(atlas, before.scenario), asked)
+    after = Reading.of(atlas, before.scenario)
+    _tell_result(before, after, asked)
+    _tell_awaited(after)
     return GOOD
 
 
@@ -164,14 +167,26 @@ def _write(folder: Path, edit: Edit) -> int:
 
 def _split(paths: Sequence[Path]) -> tuple[Path | None, Sequence[Path]]:
     """The data folder, where the first path is one, and the files."""
-    folder = paths[0] if paths[0].is_dir() else None
-    files = paths[1:] if folder else paths
-    for path in files:
-        if not path.is_file():
-            raise UsageError("cli.usage.file", path=path)
+    is_data = paths[0].is_dir() and any(paths[0].glob("*.yaml"))
+    folder = paths[0] if is_data else None
+    files = [file for path in (paths[1:] if is_data else paths) for file in _files(path)]
     if not files:
         raise UsageError("cli.usage.missing", what="FILE")
     return folder, files
+
+
+def _files(path: Path) -> list[Path]:
+    """A file; those in a folder; those of a pattern, which the console of Windows leaves as it is.
+
+    Raises :class:`UsageError` where there is none.
+    """
+    if path.is_file():
+        return [path]
+    inside, pattern = (path, "*") if path.is_dir() else (path.parent, path.name)
+    found = [p for p in sorted(inside.glob(pattern)) if p.suffix.casefold() in SUFFIXES]
+    if not found:
+        raise UsageError("cli.usage.file", path=path)
+    return found
 
 
 def _tell(reading: Reading, intake: Intake) -> None:
@@ -206,8 +221,8 @@ def _tell_line(reading: Reading, line: Line) -> None:
 
 
 def _tell_result(before: Reading, after: Reading, asked: frozenset[str] = frozenset()) -> None:
-    """What the answers about the ``asked`` products changed, and who has not answered yet."""
-    rows = changed(before, after)
+    """What changed, of the ``asked`` products first."""
+    rows = changed(before, after).rows
     own = [words for product, words in rows if product in asked]
     others = [words for product, words in rows if product not in asked]
     if not rows:
@@ -217,11 +232,15 @@ def _tell_result(before: Reading, after: Reading, asked: frozenset[str] = frozen
             print(text(f"cli.survey.{code}", count=len(found)))
         for words in found[:SHOWN]:
             print(f"  {words}")
+
+
+def _tell_awaited(after: Reading) -> None:
+    """Who has not answered yet."""
     tallies = county_tallies(after)
     names, more = awaited(tallies), partly(tallies)
     if names:
-        print(text("cli.survey.awaited", counties=names))
+        print(text("ui.survey.awaited", counties=names))
     if more:
-        print(text("cli.survey.partly", counties=more))
+        print(text("ui.survey.partly", counties=more))
     if not names and not more:
         print(text("cli.survey.awaited.none"))

@@ -24,6 +24,8 @@ class History:
     def __init__(self, atlas: Atlas, scenario: Scenario) -> None:
         self.now = Revision(atlas, scenario)
         self.saved = atlas
+        self.moved: tuple[str, str] = ("", "")
+        """How the current revision was reached (``do``, ``undo``, ``redo``), and by which step."""
         self._past: list[Revision] = []
         self._future: list[Revision] = []
         self._open = False
@@ -62,15 +64,17 @@ class History:
             self._past.append(now)
         self._future.clear()
         self._open = True
-        self.now = step
+        self.now, self.moved = step, ("do", label)
         return True
 
     def undo(self) -> bool:
         """Go back by a step; whether there was one."""
+        self.moved = ("undo", self.now.label)
         return self._turn(self._past, self._future)
 
     def redo(self) -> bool:
         """Go forth again; whether there was anything."""
+        self.moved = ("redo", self.redo_label or "")
         return self._turn(self._future, self._past)
 
     def mark_saved(self, atlas: Atlas) -> None:

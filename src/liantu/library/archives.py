@@ -11,6 +11,7 @@ import hashlib
 import io
 import json
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
@@ -38,6 +39,16 @@ _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d", re.ASCII)
 LONGEST = {"name": 200, "note": 4000, "time": 19, "program": 60}
 """Characters of what a manifest tells."""
 _ENCRYPTED = 0x1
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    NotImplementedError,
+    OSError,
+    ValueError,
+)
+"""What the library of Python says of a zip that is not whole."""
 
 
 class ArchiveError(ValueError):
@@ -113,7 +124,7 @@ def unpack(data: bytes) -> tuple[Manifest, dict[str, bytes]]:
 def _reading(data: bytes) -> zipfile.ZipFile:
     try:
         return zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+    except _BROKEN as error:
         raise ArchiveError("zip") from error
 
 
@@ -146,7 +157,7 @@ def _read(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, most: int) -> bytes:
     try:
         with archive.open(entry) as source:
             data = source.read(most + 1)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
+    except _BROKEN as error:
         raise ArchiveError("zip") from error
     except RuntimeError as error:
         raise ArchiveError("locked") from error

@@ -17,6 +17,7 @@ from liantu.model import Atlas, Library, Product
 from liantu.model.kinds import KINDS
 from liantu.wording import text
 
+_MUST = {kind.name: kind.must for kind in KINDS}
 _PREFIXES = {kind.name: kind.prefix for kind in KINDS}
 _SPLIT = re.compile(r"[^A-Za-z0-9_.\-]+")
 
@@ -140,8 +141,14 @@ def _without(
         if (item.kind, item.id) in gone and isinstance(found.paths[item.line - 1][-1], int)
     ]
     for path in sorted(paths, reverse=True):
-        _drop(values, path)
+        if not _must(kind, values, path):
+            _drop(values, path)
     return [Draft(kind, id_, values)] if paths else []
+
+
+def _must(kind: str, values: Any, path: KeyPath) -> bool:
+    """Whether an item is the last of a list without which the thing would say something else."""
+    return path[0] in _MUST.get(kind, ()) and len(values[path[0]]) == 1
 
 
 def _drop(values: Any, path: KeyPath) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from liantu.jobs import Progress
 from liantu.library.archives import digest, hashes
 from liantu.library.reader import Loaded, load, load_files, read_folder
-from liantu.library.snapshots import SUFFIX, SnapshotError, opened, shelf
+from liantu.library.snapshots import SUFFIX, Snapshot, SnapshotError, opened, shelf
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +57,16 @@ def folder_files(folder: Path) -> dict[str, bytes]:
     if not folder.is_dir():
         raise SnapshotError("unknown", name=folder)
     return read_folder(folder)
+
+
+def common_version(ours: Path, theirs: str) -> Snapshot | None:
+    """The newest version that both folders have kept, or that theirs is: what both began from.
+    ``None`` where there is none, or theirs is no folder.
+    """
+    path = Path(theirs).expanduser()
+    known = shelf(ours).snapshots
+    if not path.is_dir():
+        return None
+    held = {one.digest for one in shelf(path).snapshots}
+    held.add(digest(hashes(read_folder(path))))
+    return next((one for one in known if one.digest in held), None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from liantu.model.boards import Weights, weighted
 from liantu.model.nouns import Library, Product, Status
@@ -54,6 +54,21 @@ class Scenario:
         weights = weighted(library.weights)
         switches = Switches(utilisation=library.utilisation, thin=library.thin, weights=weights)
         return cls(date, switches)
+
+
+def following(wanted: Scenario, before: Library, after: Library) -> Scenario:
+    """The scenario once the settings of its folder have changed: an assumption that was the
+    folder's own follows it, one that was made for the moment stays.
+    """
+    old, new = Scenario.starting(before).switches, Scenario.starting(after).switches
+    own = wanted.switches
+    followed = {
+        name: getattr(new, name)
+        for name in ("utilisation", "thin", "weights")
+        if getattr(own, name) == getattr(old, name)
+    }
+    switches = replace(own, **followed)
+    return wanted if switches == own else replace(wanted, switches=switches)
 
 
 def year_before(date: str) -> str:

@@ -15,6 +15,7 @@ SHEET_LISTS = (
     *("research", "regions", "clusters", "projects", "targets", "resources"),
     *("balance", "enterprises", "matches", "city", "sources"),
     *("products", "chains", "tiers", "problems", "tasks", "policies", "parks", "platforms"),
+    *("requests", "findings", "visits", "meetings", "exits", "assignments", "policy_matches"),
 )
 """Ids of the lists that a sheet of a list template can be filled with."""
 

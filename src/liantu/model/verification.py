@@ -46,6 +46,11 @@ class Reply:
         """Whether it holds on ``day`` (ISO)."""
         return _holds(self.date, self.until, day)
 
+    @property
+    def last(self) -> str:
+        """The day before which it holds."""
+        return self.until or next_year(self.date)
+
 
 @dataclass(frozen=True, slots=True)
 class Declaration:
@@ -69,6 +74,11 @@ class Declaration:
     def holds(self, day: str) -> bool:
         """Whether it holds on ``day`` (ISO)."""
         return _holds(self.date, self.until, day)
+
+    @property
+    def last(self) -> str:
+        """The day before which it holds."""
+        return self.until or next_year(self.date)
 
 
 def _holds(date: str, until: str, day: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from liantu.analysis.diagnosis import Verdict
 from liantu.analysis.reading import Reading
@@ -86,17 +87,31 @@ def _open(tally: Tally) -> int:
     return tally.steps[Step.LATE] + tally.steps[Step.SENT]
 
 
-def changed(before: Reading, after: Reading) -> tuple[tuple[str, str], ...]:
-    """Product and sentence of all whose class or standing the answers changed, the best-known
-    first: ``PC 板材：疑似断链（未见记录）→ 在产``.
+@dataclass(frozen=True, slots=True)
+class Result:
+    """Products whose class or standing differs, with the sentence of each: what is made after all
+    or no longer first, then other classes, then what is only known better. ``gained``: how many
+    are made after all.
     """
+
+    rows: tuple[tuple[str, str], ...]
+    gained: int = 0
+
+
+def changed(before: Reading, after: Reading) -> Result:
+    """What another atlas changed: ``PC 板材：疑似断链（未见记录）→ 在产``."""
     worth: Mapping[str, float] = {q.product: q.value for q in before.questions}
-    rows = [
-        (product, _row(before, after, product))
-        for product, now in after.verdicts.items()
-        if product in before.verdicts and _stand(before.verdicts[product]) != _stand(now)
-    ]
-    return tuple(sorted(rows, key=lambda row: -worth.get(row[0], 0.0)))
+    found = []
+    gained = 0
+    for product, now in after.verdicts.items():
+        old = before.verdicts.get(product)
+        if old is None or _stand(old) == _stand(now):
+            continue
+        gained += now.local and not old.local
+        rank = (old.local == now.local, old.words == now.words, -worth.get(product, 0.0))
+        found.append((rank, product))
+    rows = ((product, _row(before, after, product)) for _, product in sorted(found))
+    return Result(tuple(rows), gained)
 
 
 def _row(before: Reading, after: Reading, product: str) -> str:

@@ -31,16 +31,17 @@ class Changes:
     rows: tuple[tuple[str, str], ...]
 
 
-def changes(before: Reading, now: Reading) -> Changes | None:
-    """What differs; ``None`` where neither date nor assumptions do, or where another date changes
-    nothing.
+def changes(before: Reading, now: Reading, step: str = "") -> Changes | None:
+    """What differs; ``None`` where neither date nor assumptions do, or where another date or an
+    edit changes nothing. ``step`` is what an edit is called.
     """
-    done = joined(*_done(before, now))
+    edited = before.atlas is not now.atlas
+    done = joined(step if edited else "", *_done(before, now))
     if not done:
         return None
     found = compare(before.diagnosis, now.diagnosis)
     dated = before.date != now.date
-    if dated and not found and before.switches == now.switches:
+    if (dated or edited) and not found and before.switches == now.switches:
         return None
     order = sorted(found, key=lambda c: (not c.gained, not c.lost))
     rows = tuple((c.product, _row(before, now, c.product)) for c in order)

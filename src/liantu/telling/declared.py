@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from liantu.analysis.reading import Reading
-from liantu.model.verification import Declaration, next_year
+from liantu.model.verification import Declaration
 from liantu.wording import text
 
 
@@ -36,14 +36,13 @@ def declared_sentence(reading: Reading) -> str:
 
 def _words(reading: Reading, one: Declaration, day: str) -> str:
     chain = reading.atlas.chains.get(one.chain)
-    until = one.until or next_year(one.date)
     state = "holds" if one.holds(day) else "ahead" if one.date > day else "over"
     return text(
         "ui.declare.row",
         county=one.county,
         chain=chain.label if chain else text("ui.declare.all"),
         date=one.date,
-        until=until,
+        until=one.last,
         office=one.office or text("ui.declare.nobody"),
         state=text(f"ui.declare.{state}"),
     )

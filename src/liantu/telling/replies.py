@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from liantu.library.replies.intake import Line, Maker
+from liantu.model.verification import next_year
 from liantu.numerals import plain
 from liantu.wording import text
 
@@ -10,6 +11,17 @@ from liantu.wording import text
 def told_of_firms(line: Line) -> str:
     """What becomes of the firms of a line: new ones, capacities added to known ones."""
     return "；".join(_maker(maker) for maker in line.makers)
+
+
+def effect(line: Line) -> str:
+    """What taking a line does; empty where it does nothing."""
+    if line.same:
+        return text("ui.survey.effect.same")
+    if line.answer is None:
+        return ""
+    until = next_year(line.key.date)
+    told = text(f"ui.survey.effect.{line.answer}", until=until)
+    return "；".join(filter(None, (told, told_of_firms(line))))
 
 
 def _maker(maker: Maker) -> str:

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from liantu.analysis.reading import Reading
 from liantu.analysis.state import told_by
-from liantu.model import Cluster
+from liantu.model import Atlas, Cluster
 from liantu.model.gates import Gate
+from liantu.model.verification import Answer, Declaration, Reply
 from liantu.telling.local import told_of
 from liantu.telling.reason import Reason
-from liantu.telling.whom import replies
+from liantu.telling.whom import declarations, replies
 from liantu.wording import text
 
 
@@ -36,10 +37,32 @@ def statement_reasons(reading: Reading, product: str) -> Iterator[Reason]:
                 county=reply.county,
                 date=reply.date,
                 answer=text(f"why.answer.{reply.answer}"),
-                more=_more(reply.firms, reply.note, reply.due and text("why.due", date=reply.due)),
+                more=_more(reply.firms, reply.note, _until(reply)),
             ),
             reply.sources,
         )
+    if product in reading.verdicts and not reading.verdicts[product].local:
+        for one in declarations(reading, product):
+            yield Reason(declaration_words(reading.atlas, one), one.sources)
+
+
+def declaration_words(atlas: Atlas, told: Declaration) -> str:
+    """Who declared on which day that all makers are on record, and until when that holds."""
+    chain = atlas.chains.get(told.chain)
+    return text(
+        "why.declared",
+        county=told.county,
+        date=told.date,
+        chain=chain.label if chain else text("ui.declare.all"),
+        more=_more(told.office, told.scope, text("why.until", date=told.last)),
+    )
+
+
+def _until(reply: Reply) -> str:
+    """By when an answer is awaited, or until when one holds."""
+    if reply.answer is Answer.ASKED:
+        return text("why.due", date=reply.due) if reply.due else ""
+    return text("why.until", date=reply.last)
 
 
 def _more(*words: str) -> str:

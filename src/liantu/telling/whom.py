@@ -9,7 +9,7 @@ from liantu.analysis.diagnosis import Verdict
 from liantu.analysis.reading import Reading
 from liantu.model.standing import OPEN
 from liantu.model.target import Target
-from liantu.model.verification import UNPLACED, Answer, Reply
+from liantu.model.verification import UNPLACED, Answer, Declaration, Reply
 from liantu.telling.line import Line
 from liantu.wording import text
 
@@ -44,6 +44,13 @@ def replies(reading: Reading, product: str) -> list[Reply]:
     """What was asked and answered about it and holds at the date, in the order of time."""
     found = (r for r in reading.atlas.answers if r.product == product)
     return sorted((r for r in found if r.holds(reading.situation.day)), key=lambda r: r.date)
+
+
+def declarations(reading: Reading, product: str) -> list[Declaration]:
+    """Those that hold at the date, of the whole library or of a chain that shows the product."""
+    atlas, day = reading.atlas, reading.situation.day
+    covering = {"", *atlas.chains_of.get(product, ())}
+    return [d for d in atlas.declarations if d.chain in covering and d.holds(day)]
 
 
 def users(reading: Reading, verdict: Verdict) -> list[str]:

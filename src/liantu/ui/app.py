@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from liantu.render.errors import ExportError
 from liantu.render.fonts import FAMILY, register_fonts
+from liantu.ui import settings, typesize
 from liantu.ui.collecting import Collector
 from liantu.ui.habits import messages
 from liantu.ui.habits.crash import CrashTeller
@@ -54,12 +55,14 @@ def run(
     trace of the run before, if that ended in a crash.
     """
     messages.listen()
+    typesize.take(settings.load().type_size)
     app = make_app(argv)
     teller = _take_habits(app)
     try:
         window = Window(start, chain, date)
         window.furnished.connect(_note_start)
         window.furnished.connect(teller.be_calm)
+        window.furnished.connect(partial(_take_care, app, teller, window))
         if crashed is not None:
             window.furnished.connect(partial(_tell_crash, window, crashed))
         window.appear()
@@ -82,6 +85,14 @@ def _take_habits(app: QApplication) -> CrashTeller:
     teller.restart = _start_afresh
     teller.listen()
     return teller
+
+
+def _take_care(app: QApplication, teller: CrashTeller, window: Window) -> None:
+    """What is not saved is kept once something goes wrong, or the system is shut down."""
+    if window.desk is not None:
+        keep = window.desk.guard.autosaver.keep_now
+        teller.rescue = keep
+        app.commitDataRequest.connect(lambda _: keep())
 
 
 def _start_afresh() -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from liantu.analysis.reading import Reading
 from liantu.document.session import Session
 from liantu.telling.changes import changes
+from liantu.telling.line import joined
 from liantu.telling.status import status_line
 from liantu.ui.dialogs.problems import counts
 from liantu.ui.habits.fault import offers, told
@@ -70,7 +71,9 @@ class Notices:
     def tell_state(self, session: Session) -> None:
         """How the folder stands now."""
         reading = session.reading
-        self._shell.say(status_line(reading, session.folder))
+        at = session.saved_at
+        saved = text("ui.saved.at", time=f"{at:%H:%M:%S}") if at is not None else ""
+        self._shell.say(joined(status_line(reading, session.folder), saved))
         self.tell_title(session)
 
     def tell_title(self, session: Session) -> None:
@@ -100,7 +103,7 @@ class Notices:
         """What another date or other assumptions change, each change to be clicked; the step can
         be taken back from here.
         """
-        found = changes(before, session.reading)
+        found = changes(before, session.reading, _step(session))
         if found is None:
             self._banner.withdraw(CHANGES)
             return
@@ -130,3 +133,11 @@ class Notices:
         """Reading went wrong for a reason that nobody foresaw."""
         words = text("ui.reading.failed", reason=told(error))
         self._banner.tell(words, offers(error), "bad", about=STATE)
+
+
+def _step(session: Session) -> str:
+    """What the last step was."""
+    way, label = session.history.moved
+    if way not in ("undo", "redo") or not label:
+        return label
+    return text("ui.step.named", verb=text(f"ui.verb.{way}"), step=label)

@@ -29,6 +29,10 @@ class Views:
         others = [row for row in self._own if not _is_of(row, folder)]
         self._own = [{"folder": places.told(folder), **view}, *others]
 
+    def forget(self) -> None:
+        """Remember nothing of what was."""
+        self._kept, self._own = [], []
+
     @property
     def own(self) -> list[Plain]:
         """The rows of what this window has shown, the newest first."""

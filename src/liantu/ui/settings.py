@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from liantu import paths
-from liantu.ui import places, remembered, store
+from liantu.ui import places, remembered, store, typesize
 from liantu.ui.lists.memory import Memory
 from liantu.ui.remembered import Views
 
@@ -26,7 +26,8 @@ class Settings:
     ``side_shown`` whether it is seen there, ``folds`` which of its parts were opened or shut. Width
     of the inspector and of the form of 汇报 and height of the lists are in px, 0 for the default.
     ``paper`` and ``lines`` are those of 看板, ``chart`` is the one shown on 图表, ``ledger`` the
-    list on 清单. ``hinted``: the hint for newcomers is known.
+    list on 清单. ``hinted``: the hint for newcomers is known. So many ``recent`` folders are
+    remembered with how they were looked at.
 
     Not in the file as they are: ``views`` are merged with those of other windows, ``trouble`` is
     for the window to tell.
@@ -49,6 +50,8 @@ class Settings:
     ledger: str = ""
     report_width: int = 0
     hinted: bool = False
+    type_size: str = typesize.USUAL
+    recent: int = remembered.MOST
     views: Views = field(default_factory=Views, compare=False)
     trouble: store.Trouble | None = None
 
@@ -62,7 +65,7 @@ _APART = ("views", "trouble")
 _KINDS: dict[str, type] = {
     **dict.fromkeys(("tables", "narrow", "folds"), dict),
     **dict.fromkeys(("docked", "side_shown", "lists_open", "lines", "hinted"), bool),
-    **dict.fromkeys(("side_width", "lists_height", "report_width"), int),
+    **dict.fromkeys(("side_width", "lists_height", "report_width", "recent"), int),
 }
 """What each value is in the file, where it is no text; another kind counts as absent."""
 WIDEST = 10_000
@@ -89,8 +92,11 @@ def load() -> Settings:
     for name in ("side_width", "lists_height", "report_width"):
         setattr(read, name, min(max(getattr(read, name), 0), WIDEST))
     read.tables = Memory(read.tables).kept
+    read.recent = min(max(read.recent, 0), remembered.MOST)
     if read.theme not in THEMES:
         read.theme = "system"
+    if read.type_size not in typesize.SIZES:
+        read.type_size = typesize.USUAL
     return read
 
 
@@ -105,13 +111,20 @@ def write(told: store.Body) -> bool:
     that only other windows have shown stay as they have written them.
     """
     others = remembered.rows(store.load(path(), STEPS).body.get("views"))
-    views = remembered.merged(told["views"], others)
+    views = remembered.merged(told["views"], others)[: told["recent"]]
     return store.save(path(), {**told, "views": views}, STEPS)
 
 
 def save(settings: Settings) -> bool:
     """Write the settings; ``False`` where they cannot be kept."""
     return write(body(settings))
+
+
+def forget(settings: Settings) -> bool:
+    """Write the settings without any folder, also those that other windows have shown."""
+    settings.folder = ""
+    settings.views.forget()
+    return store.save(path(), body(settings), STEPS)
 
 
 def _names() -> list[str]:

@@ -107,7 +107,8 @@ $answers
 QPushButton, QToolButton { background: $paper; color: $ink; border: 1px solid $line; border-radius: 6px;
   padding: 5px 12px; }
 QPushButton:hover, QToolButton:hover { background: $hover; }
-QPushButton:focus, QToolButton:focus, QComboBox:focus, QLineEdit:focus { border: 1px solid $accent; }
+QPushButton:focus, QToolButton:focus, QComboBox:focus, QLineEdit:focus,
+QPlainTextEdit:focus { border: 1px solid $accent; }
 QPushButton:disabled, QToolButton:disabled { color: $secondary; background: $ground; }
 QToolButton::menu-indicator { image: none; width: 0; }
 #primary { background: $accent; color: $on_accent; border: 1px solid $accent; font-weight: 700;
@@ -123,7 +124,7 @@ QToolButton::menu-indicator { image: none; width: 0; }
 #tile { background: $paper; border: 1px solid $line; border-radius: 8px; padding: 0; }
 #tile:hover { border-color: $accent; }
 #tile:focus { border: 2px solid $accent; }
-QLineEdit, QComboBox, QDoubleSpinBox, QDateEdit { background: $paper; color: $ink; border: 1px solid $line;
+QLineEdit, QPlainTextEdit, QComboBox, QDoubleSpinBox, QDateEdit { background: $paper; color: $ink; border: 1px solid $line;
   border-radius: 6px; padding: 4px 8px; selection-background-color: $accent;
   selection-color: $on_accent; }
 QDoubleSpinBox { padding-right: 20px; }
@@ -208,6 +209,14 @@ QToolTip { background: $paper; color: $ink; border: 1px solid $line; padding: 4p
 #palette QListWidget::item { padding: 4px 2px; }
 #palette { background: $paper; border: 1px solid $accent; border-radius: 8px; }
 QDialog { background: $paper; }
+#settingsSide { background: $ground; border: none; border-radius: 6px; padding: 4px 0; }
+#settingsSide::item { padding: 8px 12px; }
+#settingsSide::item:selected { background: $chosen; color: $accent; font-weight: 700; }
+#settingsArea, #settingsArea > QWidget > QWidget { background: $paper; }
+#settingsArea #segment[first="true"] { margin-left: 0; }
+#settingsRows { border: 1px solid $line; border-radius: 6px; padding: 2px; }
+#settingsRows::item { padding: 3px 4px; }
+#settingsRows:focus { border-color: $accent; }
 QCheckBox { color: $ink; spacing: 6px; }
 QCheckBox::indicator, QListWidget::indicator { width: 13px; height: 13px; border: 1px solid $secondary;
   border-radius: 3px; background: $paper; }

@@ -56,6 +56,10 @@ class Shell(QMainWindow):
         self.settings.theme = choice
         self._dress()
 
+    def close_anyway(self) -> None:
+        """Close without a question."""
+        self.close()
+
     def put_inside(self, inside: QWidget) -> None:
         """Replace what was shown while it was made."""
         self._body.takeAt(1).widget().deleteLater()

@@ -12,6 +12,7 @@ from liantu.document.session import Session
 from liantu.library.editing import RefusedError
 from liantu.model import Atlas
 from liantu.model.edits import Edit
+from liantu.model.scenario import following
 from liantu.ui.tasks import Tasks
 
 Step = Edit | Callable[[], bool]
@@ -97,10 +98,14 @@ class Stepping(QObject):
             elif item.error is not None:
                 self.failed.emit(item.error)
             elif item.atlas is not None:
-                edit = item.edit
-                done = self._session.history.do(edit.label, atlas=item.atlas, merge=edit.merge)
-                moved = done or moved
+                moved = self._take(item.edit, item.atlas) or moved
         self._go_on(moved=moved)
+
+    def _take(self, edit: Edit, atlas: Atlas) -> bool:
+        """The step that an edit made; what was assumed as the folder says follows it."""
+        session = self._session
+        scenario = following(session.wanted, session.atlas.library, atlas.library)
+        return session.history.do(edit.label, atlas=atlas, scenario=scenario, merge=edit.merge)
 
 
 def _tried(atlas: Atlas, edits: Iterable[Edit]) -> list[_Tried]:

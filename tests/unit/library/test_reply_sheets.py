@@ -261,6 +261,17 @@ def test_a_later_answer_replaces_the_one_of_the_day_after_saying_so() -> None:
     assert len(after.answers) == 1
 
 
+def test_a_sheet_of_an_earlier_round_does_not_win() -> None:
+    later = put(rows_of(), 1, "有", "甲铝业有限公司", "3万吨")
+    for row in later[HEAD + 1 : HEAD + 41]:
+        row[0] = row[0].replace(DAY, "2025-03-31")
+    atlas = taken_edit(intake(back(later)), "2025-04-10").change(loaded().atlas)
+    found = intake(back(put(rows_of(), 1, "无")), atlas=atlas)
+    assert codes(found) == ["older"]
+    after = taken_edit(found, "2025-04-11").change(atlas)
+    assert live(after, "2025-04-11")["alsheet", "茌平区"].answer is Answer.MADE
+
+
 @pytest.mark.parametrize("words", ["=cmd|'/c calc'!A0", "＝1+1", "=HYPERLINK(1)", "012", "1E5"])
 def test_words_of_a_cell_stay_words(words: str) -> None:
     """G098 to G100: nothing typed in becomes a formula or a number."""

@@ -118,7 +118,7 @@ def _remarks(graph: Graph, lens: Lens, theme: Theme) -> Iterator[Entry]:
         yield _remark("suspected", _hollow(theme), 20.0, suspected)
     if lens.weighed:
         yield from _balance(theme)
-    for how in dict.fromkeys(lens.changes.values()):
+    for how in ("added", "removed", "changed"):
         inside = [item for item in graph.items if lens.changes.get(item.id) == how]
         if inside:
             yield _remark(f"change_{how}", change_mark(how, 8.0, MIDDLE, theme), 16.0, inside)

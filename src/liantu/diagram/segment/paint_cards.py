@@ -40,7 +40,7 @@ JOB_AT = (2.0, 2.4)
 """Its middle from the upper right corner: right of the name, under the header of the box."""
 JOB_TYPE = 12.0
 """Type of its number."""
-CHANGE_TYPE = 10.0
+CHANGE_TYPE = 10.5
 """Type of the letter of a change."""
 COVER, SLIM = 2.6, 1.8
 """Height of the bar of the balance on cards and on lower ones; unknown, it is a row of dots."""
@@ -91,7 +91,7 @@ def changed(how: str, rect: Rect, theme: Theme) -> Iterator[Shape]:
     """A border of the colour of a change, with its letter 增, 删 or 改 on the corner."""
     ink = change_ink(how, theme)
     yield ring(rect, ink, RELATED)
-    yield from change_mark(how, rect.x + JOB - 2.0, rect.y, theme)
+    yield from change_mark(how, rect.x + JOB - 3.0, rect.y + 1.0, theme)
 
 
 def change_mark(how: str, x: float, y: float, theme: Theme) -> tuple[Shape, ...]:

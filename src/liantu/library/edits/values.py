@@ -17,7 +17,7 @@ Values = dict[str, Any]
 """A mapping of a file: keys → texts, lists, mappings."""
 
 YES = "yes"
-_NAMED = ("short", "name", "title", "claim", "item", "text")
+_NAMED = ("short", "name", "title", "claim", "item", "text", "office", "date")
 
 
 def values_of(atlas: Atlas, kind: str, id_: str) -> Values:

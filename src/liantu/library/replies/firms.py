@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from functools import cached_property
 
-from liantu.library.importing.names import find_firm, name_key
+from liantu.library.importing.names import firms_by_key, name_key
 from liantu.model import Atlas
 from liantu.wording import table
 
 _LEAST = 4
 """Characters of a name without places that are enough to tell a firm."""
-_ENDS = ("省", "市", "区", "县")
 
 
 class Firms:
@@ -32,24 +32,40 @@ class Firms:
     def near(self, written: str) -> str:
         """The name of a firm that is called much alike, or empty."""
         key = name_key(written)
-        for firm in self._atlas.enterprises.values():
-            for name in (firm.name, firm.short, *firm.aka):
-                other = name_key(name)
-                short, long = sorted((key, other), key=len)
-                if len(short) >= _LEAST and short in long:
-                    return firm.name
-        return ""
+        if len(key) < _LEAST:
+            return ""
+        return next((name for other, name in self._keys if other in key or key in other), "")
 
     def _look_up(self, written: str) -> tuple[str, bool]:
         if written not in self._found:
-            sure = find_firm(self._atlas, written)
+            sure = self._sure(written)
             self._found[written] = (sure, False) if sure else (self._guess(written), True)
         return self._found[written]
+
+    def _sure(self, written: str) -> str:
+        """As :func:`~liantu.library.importing.names.find_firm`, with the keys made once."""
+        exact = self._by_name.get(written.strip(), "")
+        return exact or next(iter(self._by_key.get(name_key(written), ())), "")
+
+    @cached_property
+    def _by_name(self) -> dict[str, str]:
+        return {firm.name: firm.id for firm in reversed([*self._atlas.enterprises.values()])}
+
+    @cached_property
+    def _by_key(self) -> Mapping[str, tuple[str, ...]]:
+        return firms_by_key(self._atlas)
 
     def _guess(self, written: str) -> str:
         bare = self._bare(name_key(written))
         found = self._by_bare.get(bare, set()) if len(bare) >= _LEAST else set()
         return next(iter(found)) if len(found) == 1 else ""
+
+    @cached_property
+    def _keys(self) -> tuple[tuple[str, str], ...]:
+        """The key of every name that is long enough to tell a firm, with its full name."""
+        firms = self._atlas.enterprises.values()
+        pairs = ((name_key(n), f.name) for f in firms for n in (f.name, f.short, *f.aka))
+        return tuple((key, name) for key, name in pairs if len(key) >= _LEAST)
 
     @cached_property
     def _by_bare(self) -> dict[str, set[str]]:
@@ -69,7 +85,7 @@ class Firms:
     @cached_property
     def _places(self) -> tuple[str, ...]:
         """Names of places, with and without what they are, the longest first."""
-        region = self._atlas.library.region
+        region, ends = self._atlas.library.region, table()["library.reply.place_ends"].split("、")
         whole = [*table()["library.reply.provinces"].split("、"), region.name, *region.counties]
-        short = [name.removesuffix(end) for name in whole for end in _ENDS if name.endswith(end)]
+        short = [name.removesuffix(end) for name in whole for end in ends if name.endswith(end)]
         return tuple(sorted({*whole, *(s for s in short if len(s) > 1)}, key=len, reverse=True))

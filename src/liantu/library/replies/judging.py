@@ -83,6 +83,8 @@ class _Judge:
         if answer is Answer.MADE and makers and not any(m.makes for m in makers):
             troubles.append(_trouble(filled, "not_yet", stops=False))
             answer = Answer.UNCLEAR
+        if answer is not None and (later := _later(atlas, key)):
+            troubles.append(_trouble(filled, "older", stops=False, date=key.date, later=later))
         same = before is not None and before.answer is answer and self._is_known(makers, before)
         if before is not None and before.answer is not Answer.ASKED and answer and not same:
             troubles.append(_trouble(filled, "again", stops=False, date=before.date))
@@ -187,6 +189,13 @@ def _before(atlas: Atlas, key: TaskKey) -> Reply | None:
     spot = (key.product, key.county, key.date)
     found = [r for r in atlas.answers if (r.product, r.county, r.date) == spot]
     return found[-1] if found else None
+
+
+def _later(atlas: Atlas, key: TaskKey) -> str:
+    """The last day after that of the line on which the county was asked or answered the same."""
+    spot = key.product, key.county
+    days = [r.date for r in atlas.answers if (r.product, r.county) == spot and r.date > key.date]
+    return max(days, default="")
 
 
 def _has(atlas: Atlas, firm: str, product: str, told: Amount) -> bool:

@@ -22,9 +22,10 @@ _NARROW = {
 _SPACE = re.compile(r"\s+")
 _STOPS = re.compile(r"[。.!,;:、…·\-—_]+$")
 _NUMBER = re.compile(r"(?<![\d.])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?")
-_TIMES = {"千": 1_000.0, "百": 100.0}
+_TIMES = (1_000.0, 100.0)
 _RANGE = re.compile(r"[-~—–至到]\s*$")
 _YEAR = re.compile(r"((?:19|20)\d{2})(?:\s*[年./-]\s*(\d{1,2})(?!\d))?")
+_REST = re.compile(r"^\s*[年月日\d]*")
 _WHOLE_YEAR = re.compile(
     r"((?:19|20)\d{2})(?:\s*[年./-]?\s*(\d{1,2})(?:\s*[月./-]\s*(\d{1,2})\s*日?|\s*月)?|\s*年底?)?"
 )
@@ -167,7 +168,8 @@ def _unit(after: str, stems: list[tuple[str, str]]) -> tuple[str, float]:
     rest = next(
         (rest[len(w) :] for w in _listed("library.reply.about") if rest.startswith(w)), rest
     )
-    times = _TIMES.get(rest[:1], 1.0)
+    signs = dict(zip(_listed("library.reply.times"), _TIMES, strict=True))
+    times = signs.get(rest[:1], 1.0)
     rest = rest[1:] if times > 1 else rest
     for stem, unit in stems:
         if rest.startswith(stem):
@@ -196,7 +198,7 @@ def _status(words: str) -> Status:
 def _since(words: str) -> str:
     """The year or month before 投产, or an empty text."""
     for match in _YEAR.finditer(words):
-        rest = re.sub(r"^\s*[年月日\d]*", "", words[match.end() :])
+        rest = _REST.sub("", words[match.end() :])
         if any(rest.startswith(w) for w in _listed("library.reply.began")):
             told = "-".join(part.zfill(2) for part in match.groups() if part)
             return told if is_date(told) else ""

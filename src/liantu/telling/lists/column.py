@@ -224,7 +224,8 @@ class List(Generic[Row]):
     first. ``aside`` says what a reader misses in the list, and why. ``block`` puts rows into
     blocks, ``None`` where there is one only; ``remark`` is a sentence about all rows, or empty.
     ``room`` is a heading (its wording code) over so many empty rows of a spreadsheet, for what only
-    an office knows.
+    an office knows. ``record`` is the record that a row tells of and that can be changed there,
+    ``kind`` that of those that can be added.
     """
 
     id: str
@@ -243,6 +244,8 @@ class List(Generic[Row]):
     firm: Callable[[Row], str] | None = None
     aside: Callable[[Reading, Scope], str] | None = None
     room: tuple[str, int] = ("", 0)
+    record: Callable[[Row], Target | None] | None = None
+    kind: str = ""
 
     def blocks(self, rows: Iterable[Row]) -> dict[Block, list[Row]]:
         """The rows block by block."""

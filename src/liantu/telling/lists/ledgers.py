@@ -208,6 +208,9 @@ LISTS = (
         target=lambda row: Target("chain", row.visit.chain) if row.visit.chain else None,
         screen="date visit_kind chain visit_office visited visit_text came came_open came_words",
         filters="visit_kind chain",
+        aside=lambda reading, scope: "" if _visits(reading, scope) else text("work.empty"),
+        record=lambda row: Target("visit", row.visit.id),
+        kind="visit",
     ),
     List(
         id="assignments",
@@ -217,6 +220,9 @@ LISTS = (
         target=lambda row: Target("enterprise", row.firm.id),
         screen="enterprise county officer post state since until note",
         filters="county officer",
+        aside=lambda reading, scope: "" if _assignments(reading, scope) else text("work.empty"),
+        record=lambda row: Target("assignment", row.assignment.id),
+        kind="assignment",
     ),
     List(
         id="policy_matches",
@@ -226,6 +232,8 @@ LISTS = (
         target=lambda row: Target("enterprise", row.match.enterprise.id),
         filters="policy state county",
         remark=_unsettled,
-        aside=_unsettled,
+        aside=lambda reading, scope: _unsettled(reading, scope) or text("work.empty"),
+        record=lambda row: Target("policy", row.match.policy.id),
+        kind="policy",
     ),
 )

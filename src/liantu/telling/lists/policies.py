@@ -12,6 +12,7 @@ from liantu.analysis.reading import Reading
 from liantu.model import Atlas, Enterprise, Honour, Park
 from liantu.model.gates import Gate, GateKind
 from liantu.model.ledgers import Policy
+from liantu.model.target import Target
 from liantu.telling.lists.column import Column, List, Scope
 from liantu.telling.lists.office import blank
 from liantu.telling.support import conditions, validity
@@ -24,7 +25,9 @@ ROOM = 5
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class PolicyRow:
-    """A rule in force with the listed products that it covers, or a policy of support: in words."""
+    """A rule in force with the listed products that it covers, or a policy of support: in words.
+    ``record`` is the kind of what can be changed; a rule that stands at a product is no record.
+    """
 
     id: str
     kind: str
@@ -35,6 +38,7 @@ class PolicyRow:
     since: str
     covers: str
     source: str
+    record: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -80,6 +84,7 @@ def _rule(atlas: Atlas, gate: Gate, products: Iterable[str]) -> PolicyRow:
         since=gate.since or text("ui.unknown"),
         covers="、".join(atlas.products[p].label for p in products),
         source=_titles(atlas, gate.sources),
+        record="gate" if gate.id in atlas.gates else "",
     )
 
 
@@ -105,6 +110,7 @@ def _support(reading: Reading, policy: Policy) -> PolicyRow:
         since=validity(policy, day_of(reading)),
         covers=conditions(reading.atlas, policy),
         source=_titles(reading.atlas, policy.sources),
+        record="policy",
     )
 
 
@@ -179,6 +185,8 @@ LISTS = (
         screen="policy_kind edition item clause effect since covers source",
         filters="policy_kind effect",
         room=("ui.room.policies", ROOM),
+        record=lambda row: Target(row.record, row.id) if row.record else None,
+        kind="policy",
     ),
     List(
         id="parks",

@@ -127,24 +127,32 @@ def _marks(row: AskRow) -> tuple[Mark, ...]:
     return tuple((word, word is not Word.OPEN) for word in row.verdict.words)
 
 
-def _step(row: AskRow) -> str:
-    """How far the asking has come, with the counties; one word where nothing was sent yet."""
+_ORDER = (Step.LATE, Step.SENT, Step.UNSENT, Step.ANSWERED)
+"""What asks for something first stands first."""
+
+
+def _steps(row: AskRow) -> str:
+    """How far the asking has come in any county."""
+    found = set(row.steps.values()) or {Step.UNSENT}
+    return "、".join(text(f"ui.survey.step.{one}") for one in _ORDER if one in found)
+
+
+def _step_places(row: AskRow) -> str:
+    """The same with the counties."""
     found = row.steps
-    if set(found.values()) <= {Step.UNSENT}:
-        return text(f"ui.survey.step.{Step.UNSENT}")
-    order = (Step.LATE, Step.SENT, Step.ANSWERED, Step.UNSENT)
-    places = {one: "、".join(c for c in found if found[c] is one) for one in order}
-    return "；".join(
+    places = {one: "、".join(c for c in found if found[c] is one) for one in _ORDER}
+    told = (
         text("ui.survey.step.in", step=text(f"ui.survey.step.{one}"), counties=places[one])
-        for one in order
+        for one in _ORDER
         if places[one]
     )
+    return "；".join(told) or _steps(row)
 
 
 def _step_code(row: AskRow) -> str:
     """The step that asks for something first."""
     found = set(row.steps.values()) or {Step.UNSENT}
-    return next(s for s in (Step.LATE, Step.SENT, Step.UNSENT, Step.ANSWERED) if s in found)
+    return next(one for one in _ORDER if one in found)
 
 
 def _firm(row: AskRow) -> str:
@@ -153,7 +161,15 @@ def _firm(row: AskRow) -> str:
 
 COLUMNS: tuple[Column[AskRow], ...] = (
     count("rank", lambda r: r.rank, 56),
-    Column("ask_step", _step, code=_step_code, pill=_step_code, width=150),
+    Column(
+        "ask_step",
+        _steps,
+        _step_places,
+        code=_step_code,
+        pill=_step_code,
+        tip=_step_places,
+        width=130,
+    ),
     Column("product", lambda r: r.product.name, number=lambda r: r.rank, width=186),
     Column("class", lambda r: class_words(r.verdict), marks=_marks, width=134),
     Column("certainty", lambda r: certainty_word(r.verdict), width=70),
@@ -192,7 +208,7 @@ LISTS = (
         survey_rows,
         "product value ask_step class why ask asked_users county doubt standing gbt chains",
         f"{_ASKED} {' '.join(ANSWERS)}",
-        "class standing county chains",
+        "class ask_step standing county chains",
         remark=_settled,
         why=lambda row: answer(row.reading, row.id),
         firm=_firm,

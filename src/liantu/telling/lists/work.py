@@ -114,7 +114,7 @@ TERM: Column[WorkRow] = Column(
     lambda r: work.term(r.task, r.day),
     order=lambda r: r.left,
     hint="ui.column.term.hint",
-    width=176,
+    width=190,
 )
 LEFT: Column[WorkRow] = amount(
     "days_left",
@@ -186,10 +186,16 @@ _FILTERS = "state department chain county"
 
 
 def _target(row: WorkRow) -> Target | None:
-    """The enterprise, else the product; a matter of neither is nowhere on the map."""
-    if row.task.enterprises:
-        return Target("enterprise", row.task.enterprises[0])
-    return Target("product", row.task.product) if row.task.product else None
+    """The enterprise, else the product; of a finding the product first. A matter of neither is
+    nowhere on the map.
+    """
+    firm = Target("enterprise", _firm(row)) if _firm(row) else None
+    product = Target("product", row.task.product) if row.task.product else None
+    return product or firm if row.task.ledger is Ledger.FINDING else firm or product
+
+
+def _firm(row: WorkRow) -> str:
+    return next(iter(row.task.enterprises), "")
 
 
 def _ledger(
@@ -206,7 +212,10 @@ def _ledger(
         sheet=sheet,
         filters=_FILTERS,
         remark=told,
-        aside=told,
+        firm=_firm,
+        aside=lambda reading, scope: told(reading, scope) or text("work.empty"),
+        record=lambda row: Target(str(ledger), row.task.id),
+        kind=str(ledger),
     )
 
 

@@ -51,23 +51,23 @@ def classes(found: Comparison) -> List[ClassRow]:
     )
 
 
-_THINGS = (
-    Column[ThingRow](
+_THINGS: tuple[Column[ThingRow], ...] = (
+    Column(
         "how",
         lambda row: f"{row.letter} {row.told}",
         pill=lambda row: row.how,
         title="version.head.how",
         width=76,
     ),
-    Column[ThingRow](
+    Column(
         "chain",
         lambda row: row.chain or text("version.rest"),
         title="version.head.chain",
         width=120,
     ),
-    Column[ThingRow]("kind", lambda row: kind_word(row.kind), title="version.head.kind", width=76),
-    Column[ThingRow]("name", lambda row: row.name, title="version.head.name", width=190),
-    Column[ThingRow](
+    Column("kind", lambda row: kind_word(row.kind), title="version.head.kind", width=76),
+    Column("name", lambda row: row.name, title="version.head.name", width=190),
+    Column(
         "words",
         lambda row: row.words,
         title="version.head.words",
@@ -76,18 +76,18 @@ _THINGS = (
         width=380,
     ),
 )
-_CLASSES = (
-    Column[ClassRow](
+_CLASSES: tuple[Column[ClassRow], ...] = (
+    Column(
         "how",
         lambda row: f"{text(f'version.letter.{row.how}')} {text(f'version.turned.{row.how}')}",
         pill=lambda row: row.how,
         title="version.head.how",
         width=100,
     ),
-    Column[ClassRow]("name", lambda row: row.name, title="version.head.product", width=140),
-    Column[ClassRow]("chain", lambda row: row.chain, title="version.head.chain", width=120),
-    Column[ClassRow]("turn", lambda row: row.turn, title="version.head.turn", width=210),
-    Column[ClassRow](
+    Column("name", lambda row: row.name, title="version.head.product", width=140),
+    Column("chain", lambda row: row.chain, title="version.head.chain", width=120),
+    Column("turn", lambda row: row.turn, title="version.head.turn", width=210),
+    Column(
         "why",
         lambda row: row.why,
         title="version.head.why",

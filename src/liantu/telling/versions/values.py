@@ -23,6 +23,28 @@ _REFERS = {
     "project": frozenset({"project"}),
     "figure": frozenset({"headline", "registered"}),
 }
+_INNER = {
+    "capacities": "capacity",
+    "phases": "phase",
+    "routes": "route",
+    "inputs": "input",
+    "byproducts": "byproduct",
+    "honours": "honour",
+    "flags": "flag",
+    "gate": "product_gate",
+    "scale_min": "scale",
+    "barrier": "barrier",
+    "key": "key_link",
+    "groups": "group",
+    "lines": "line",
+    "plan": "plan_text",
+    "unmapped": "unmapped",
+    **{board: board for board in ("fill", "extend", "strong")},
+    **dict.fromkeys(
+        ("investment", "revenue", "profit_tax", "profit", "tax", "land", "energy", "emissions"),
+        "quantity",
+    ),
+}
 _KIND = {key: kind for kind, keys in _REFERS.items() for key in keys}
 _WORDS = {
     "status": "ui.status",
@@ -31,14 +53,23 @@ _WORDS = {
     "basis": "ui.basis",
     "role": "standing.role",
     "effect": "standing.effect",
-    "answer": "version.answer",
 }
 
 
 def key_word(kind: str, key: str) -> str:
     """The name of a key of a kind of thing."""
-    codes = (f"version.field.{kind}.{key}", f"version.field.{key}", f"ui.column.{key}")
+    own = (
+        f"version.field.{kind}.{key}",
+        f"ui.field.{kind}.{key}",
+        f"standing.criterion.{kind}.{key}",
+    )
+    codes = (*own, f"ui.field.{key}", f"version.field.{key}", f"ui.column.{key}")
     return next((text(code) for code in codes if code in table()), key)
+
+
+def inner(kind: str, key: str) -> str:
+    """The kind of the items or the mapping under a key of a kind of thing."""
+    return _INNER.get(key, kind)
 
 
 def kind_word(kind: str) -> str:
@@ -56,17 +87,19 @@ class Names:
         """How a thing is called; its id where neither atlas has it."""
         return next((name for a in self._atlases if (name := _name(a, kind, id_))), id_)
 
-    def value(self, key: str, value: Any) -> str:
-        """A scalar under a key: a name, a word, 是/否, or a text in short."""
+    def value(self, key: str, value: Any, *, whole: bool = False) -> str:
+        """A scalar under a key: a name, a word, 是/否, or a text, in short unless ``whole``."""
         told = str(value)
         if key in _KIND:
             return self.of(_KIND[key], told)
         code = f"{_WORDS.get(key, '')}.{told}"
         if code in table():
             return text(code)
+        if key == "answer" and f"version.answer.{told}" in table():
+            return text(f"version.answer.{told}")
         if told in ("yes", "no"):
             return text(f"version.{told}")
-        return told if len(told) <= SHORT else f"{told[: SHORT - 1]}…"
+        return told if whole or len(told) <= SHORT else f"{told[: SHORT - 1]}…"
 
     def item(self, key: str, item: Any) -> str:
         """What an item of a list is about."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainterPath, QPen
 from PySide6.QtWidgets import QApplication, QGraphicsPathItem, QGraphicsView
 
+from liantu.diagram.theme import Theme
 from liantu.ui.canvas.picture import Picture
 
 OVER = 10.0
@@ -18,26 +19,65 @@ REACH = 12
 """So near to its middle the handle is taken (px)."""
 
 
-class Sketch:
-    """Lines over the picture while a gesture goes on."""
+class Overlay:
+    """What lies over a picture while it can be changed: the lines of a gesture, and the handle of
+    the selected card. Its items belong to the picture and go with it.
+    """
 
-    def __init__(self, picture: Picture, color: str) -> None:
-        self._item = QGraphicsPathItem()
-        pen = QPen(QColor(color), THICK)
+    def __init__(self, picture: Picture, theme: Theme) -> None:
+        self._lines = QGraphicsPathItem()
+        pen = QPen(QColor(theme.accent), THICK)
         pen.setCosmetic(True)
-        self._item.setPen(pen)
-        self._item.setZValue(OVER)
-        picture.addItem(self._item)
+        self._lines.setPen(pen)
+        self._lines.setZValue(OVER)
+        self._handle = _handle(theme)
+        for item in (self._lines, self._handle):
+            item.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+            item.hide()
+            picture.addItem(item)
 
-    def show(self, path: QPainterPath) -> None:
-        """Draw these instead."""
-        self._item.setPath(path)
+    def draw(self, path: QPainterPath) -> None:
+        """Draw these lines."""
+        self._lines.setPath(path)
+        self._lines.show()
 
-    def remove(self) -> None:
-        """Draw nothing any more; the picture may be gone already."""
-        scene = self._item.scene()
-        if scene is not None:
-            scene.removeItem(self._item)
+    def wipe(self) -> None:
+        """Draw none any more."""
+        self._lines.hide()
+
+    @property
+    def drawing(self) -> bool:
+        """Whether lines are drawn."""
+        return self._lines.isVisible()
+
+    @property
+    def handle(self) -> QPointF | None:
+        """The middle of the handle; ``None`` where there is none."""
+        return self._handle.pos() if self._handle.isVisible() else None
+
+    def show_handle(self, place: QRectF | None) -> None:
+        """At the right side of a card, or nowhere."""
+        if place is not None:
+            self._handle.setPos(place.right(), place.center().y())
+        self._handle.setVisible(place is not None)
+
+
+def _handle(theme: Theme) -> QGraphicsPathItem:
+    """Round, of the same size at every zoom; from it a line is drawn to what takes the product."""
+    path = QPainterPath()
+    path.addEllipse(QPointF(0, 0), HANDLE, HANDLE)
+    path.moveTo(-HANDLE / 2, 0)
+    path.lineTo(HANDLE / 2, 0)
+    path.moveTo(0, -HANDLE / 2)
+    path.lineTo(0, HANDLE / 2)
+    item = QGraphicsPathItem(path)
+    pen = QPen(QColor(theme.accent), 1.5)
+    pen.setCosmetic(True)
+    item.setPen(pen)
+    item.setBrush(QColor(theme.ground))
+    item.setFlag(item.GraphicsItemFlag.ItemIgnoresTransformations)
+    item.setZValue(OVER)
+    return item
 
 
 class Join:
@@ -46,12 +86,12 @@ class Join:
     """
 
     def __init__(
-        self, view: QGraphicsView, picture: Picture, product: str, color: str, *, gives: bool
+        self, view: QGraphicsView, picture: Picture, product: str, overlay: Overlay, *, gives: bool
     ) -> None:
         self.product, self.gives, self.goal = product, gives, ""
         self.moving = True
         self._view, self._picture = view, picture
-        self._sketch = Sketch(picture, color)
+        self._overlay = overlay
         view.viewport().setCursor(Qt.CursorShape.CrossCursor)
 
     @property
@@ -74,7 +114,7 @@ class Join:
         _curve(path, start, goal, at, gives=self.gives)
         if goal is not None:
             path.addRoundedRect(goal.adjusted(-3, -3, 3, 3), 5, 5)
-        self._sketch.show(path)
+        self._overlay.draw(path)
 
     def finish(self) -> bool:
         """End the gesture; whether it has a goal."""
@@ -83,7 +123,7 @@ class Join:
 
     def cancel(self) -> None:
         """Give up."""
-        self._sketch.remove()
+        self._overlay.wipe()
         self._view.viewport().unsetCursor()
 
 
@@ -112,13 +152,12 @@ class Carry:
         product: str,
         boxes: dict[int, QRectF],
         own: int,
-        color: str,
+        overlay: Overlay,
     ) -> None:
         self.product, self.goal, self.moving = product, -1, False
         self._view, self._picture = view, picture
-        self._boxes, self._own, self._color = boxes, own, color
+        self._boxes, self._own, self._overlay = boxes, own, overlay
         self._start = QPoint()
-        self._sketch: Sketch | None = None
 
     def begin(self, at: QPoint) -> Carry:
         """The mouse is pressed here."""
@@ -131,9 +170,7 @@ class Carry:
         if not self.moving and way.manhattanLength() < QApplication.startDragDistance():
             return
         self.moving = True
-        if self._sketch is None:
-            self._sketch = Sketch(self._picture, self._color)
-            self._view.viewport().setCursor(Qt.CursorShape.DragMoveCursor)
+        self._view.viewport().setCursor(Qt.CursorShape.DragMoveCursor)
         at = self._view.mapToScene(to)
         under = next((key for key, box in self._boxes.items() if box.contains(at)), -1)
         self.goal = under if under != self._own else -1
@@ -145,7 +182,7 @@ class Carry:
             path.addRoundedRect(ghost, 4, 4)
         if self.goal >= 0:
             path.addRoundedRect(self._boxes[self.goal].adjusted(-2, -2, 2, 2), 6, 6)
-        self._sketch.show(path)
+        self._overlay.draw(path)
 
     def finish(self) -> bool:
         """End the gesture; whether it was one and not a click."""
@@ -154,29 +191,5 @@ class Carry:
 
     def cancel(self) -> None:
         """Give up."""
-        if self._sketch is not None:
-            self._sketch.remove()
-            self._view.viewport().unsetCursor()
-
-
-class Handle(QGraphicsPathItem):
-    """A round handle at the right side of the selected card, of the same size at every zoom, from
-    which a line is drawn to what takes the product.
-    """
-
-    def __init__(self, place: QRectF, color: str, ground: str) -> None:
-        path = QPainterPath()
-        path.addEllipse(QPointF(0, 0), HANDLE, HANDLE)
-        path.moveTo(-HANDLE / 2, 0)
-        path.lineTo(HANDLE / 2, 0)
-        path.moveTo(0, -HANDLE / 2)
-        path.lineTo(0, HANDLE / 2)
-        super().__init__(path)
-        pen = QPen(QColor(color), 1.5)
-        pen.setCosmetic(True)
-        self.setPen(pen)
-        self.setBrush(QColor(ground))
-        self.setFlag(self.GraphicsItemFlag.ItemIgnoresTransformations)
-        self.setPos(place.right(), place.center().y())
-        self.setZValue(OVER)
-        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+        self._overlay.wipe()
+        self._view.viewport().unsetCursor()

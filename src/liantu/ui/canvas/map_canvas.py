@@ -10,7 +10,7 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent,
 from PySide6.QtWidgets import QToolTip
 
 from liantu.diagram.theme import Theme
-from liantu.ui.canvas.changing import REACH, Carry, Handle, Join
+from liantu.ui.canvas.changing import REACH, Carry, Join, Overlay
 from liantu.ui.canvas.gestures import Pan
 from liantu.ui.canvas.keys import ARROWS, ENTERS, NOT_PLAIN
 from liantu.ui.canvas.picture import NOWHERE, Picture, Spot
@@ -46,7 +46,7 @@ class MapCanvas(PictureView):
         self.changes: Callable[[], bool] = lambda: False
         """Whether the data can be changed here."""
         self._pan: Pan | Join | Carry | None = None
-        self._handle: Handle | None = None
+        self._overlay: Overlay | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -169,12 +169,23 @@ class MapCanvas(PictureView):
 
     # -- changing
 
+    @property
+    def busy_hand(self) -> bool:
+        """Whether the mouse has begun something that Esc gives up."""
+        return self._pan is not None
+
+    @property
+    def drawing(self) -> bool:
+        """Whether lines of a gesture are seen."""
+        return self._overlay is not None and self._overlay.drawing
+
     def begin_drawing(self, product: str) -> bool:
         """Draw a line from what is clicked next into ``product``; whether that can be done."""
-        if self._picture is None or self._picture.place(product) is None:
+        overlay = self._over()
+        if self._picture is None or overlay is None or not self._picture.place(product):
             return False
         self.stop_gesture()
-        self._pan = Join(self, self._picture, product, self._theme.accent, gives=False)
+        self._pan = Join(self, self._picture, product, overlay, gives=False)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
@@ -188,14 +199,14 @@ class MapCanvas(PictureView):
 
     def _change(self, at: QPoint) -> Pan | Join | Carry:
         """What a press begins: a line at the handle, to carry the selected card, else a pan."""
-        scene, color = self._picture, self._theme.accent
-        if scene is not None and self._selected and self.changes():
+        scene, overlay = self._picture, self._over()
+        if scene is not None and overlay is not None and self._selected and self.changes():
             if self._on_handle(at):
-                return Join(self, scene, self._selected, color, gives=True)
+                return Join(self, scene, self._selected, overlay, gives=True)
             over = self._at(at)
             if over.product == self._selected and not over.door and isinstance(scene, SegmentScene):
                 own = scene.segment_of(self._selected)
-                carry = Carry(self, scene, self._selected, scene.boxes(), own, color)
+                carry = Carry(self, scene, self._selected, scene.boxes(), own, overlay)
                 return carry.begin(at)
         return Pan(self, at)
 
@@ -209,10 +220,14 @@ class MapCanvas(PictureView):
             self.carried.emit(gesture.product, gesture.goal)
 
     def _on_handle(self, at: QPoint) -> bool:
-        if self._handle is None:
-            return False
-        way = self.mapFromScene(self._handle.pos()) - at
-        return way.manhattanLength() <= REACH
+        found = self._overlay.handle if self._overlay is not None else None
+        return found is not None and (self.mapFromScene(found) - at).manhattanLength() <= REACH
+
+    def _over(self) -> Overlay | None:
+        """What lies over the picture; ``None`` where there is no picture."""
+        if self._overlay is None and self._picture is not None:
+            self._overlay = Overlay(self._picture, self._theme)
+        return self._overlay
 
     def clear(self) -> None:
         """Show nothing, and change nothing."""
@@ -226,7 +241,7 @@ class MapCanvas(PictureView):
     def _let_go(self) -> None:
         """What lies over a picture goes with it."""
         self.stop_gesture()
-        self._handle = None
+        self._overlay = None
 
     def _dress(self) -> None:
         super()._dress()
@@ -234,14 +249,13 @@ class MapCanvas(PictureView):
 
     def _show_handle(self) -> None:
         """At the selected card, where the data can be changed."""
-        if self._handle is not None and self._handle.scene() is not None:
-            self._handle.scene().removeItem(self._handle)
-        self._handle = None
         scene = self._picture
         place = scene.place(self._selected) if scene is not None and self._selected else None
-        if scene is not None and place is not None and self.changes():
-            self._handle = Handle(place, self._theme.accent, self._theme.ground)
-            scene.addItem(self._handle)
+        able = place is not None and self.changes()
+        if able or self._overlay is not None:
+            overlay = self._over()
+            assert overlay is not None
+            overlay.show_handle(place if able else None)
 
     # -- parts
 

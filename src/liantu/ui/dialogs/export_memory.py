@@ -73,6 +73,11 @@ def save(kind: Kind, choice: Choice) -> None:
     store.save(_path(), {**_raw(), kind: asdict(known)}, STEPS)
 
 
+def forget() -> None:
+    """Forget all choices."""
+    store.save(_path(), {}, STEPS)
+
+
 def trouble() -> store.Trouble | None:
     """Why the file is not used; ``None`` where it is, or there is none."""
     return store.load(_path(), STEPS).trouble

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Qt
 
 from liantu.library.editing import RefusedError
+from liantu.library.plain import ids
 from liantu.model import Atlas
 from liantu.model.edits import Edit
 from liantu.model.focus import MAP
 from liantu.model.target import Target
 from liantu.ui import looking
-from liantu.ui.forms import links, subjects
+from liantu.ui.forms import ledgers, links, subjects
 from liantu.ui.forms.form import Form
 from liantu.ui.forms.knowing import Known
 from liantu.ui.forms.removing import Removal
@@ -54,13 +56,7 @@ def _select(parts: Parts, target: Target) -> None:
 
 def there(atlas: Atlas, target: Target) -> bool:
     """Whether the data hold what is meant."""
-    things = {
-        "chain": atlas.chains,
-        "product": atlas.products,
-        "enterprise": atlas.enterprises,
-        "project": atlas.projects,
-    }
-    return target.id in things.get(target.kind, {})
+    return target.id in ids(atlas, target.kind)
 
 
 def change(parts: Parts, target: Target) -> None:
@@ -83,9 +79,14 @@ def standing(parts: Parts, product: str) -> None:
     _open(parts, lambda atlas: subjects.standing(atlas, product))
 
 
-def new(parts: Parts, kind: str) -> None:
-    """A thing that is not there yet."""
-    _open(parts, lambda atlas: subjects.new(atlas, kind))
+def new(parts: Parts, kind: str, values: Mapping[str, Any] | None = None) -> None:
+    """A thing that is not there yet; ``values`` are proposed."""
+    _open(parts, lambda atlas: subjects.new(atlas, kind, values))
+
+
+def of_visit(parts: Parts, visit: str, values: Mapping[str, Any]) -> None:
+    """A finding that a visit made."""
+    _open(parts, lambda atlas: ledgers.from_visit(atlas, visit, values))
 
 
 def project(parts: Parts, firm: str, product: str, chain: str) -> None:

@@ -27,6 +27,7 @@ from liantu.wording import table, text
 _PREFIXES = (
     *("ui.status", "ui.project.state", "ui.kind", "ui.basis", "ui.mode", "standing.role"),
     *("standing.gate", "standing.effect", "ui.list"),
+    *("work.progress", "work.request", "work.visit", "work.meeting", "work.support"),
 )
 """Where the words of choices stand; the first that knows all of them."""
 _OWN = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QProcess
 
@@ -19,6 +20,12 @@ def start_afresh(arguments: Sequence[str]) -> None:
     program, *before = command()
     QProcess.startDetached(program, [*before, *arguments])
     QCoreApplication.exit(0)  # quit() would close the window, which saves its settings
+
+
+def start_again(folder: Path) -> None:
+    """Start the program anew on a folder; the window of this one is closed already."""
+    program, *before = command()
+    QProcess.startDetached(program, [*before, str(folder)])
 
 
 def command() -> list[str]:

@@ -43,6 +43,8 @@ class CrashTeller(QObject):
         self.dialog: FaultDialog | None = None
         self.restart: Callable[[], None] | None = None
         """Set while the window cannot be used yet: a fault then offers to start afresh."""
+        self.rescue: Callable[[], object] | None = None
+        """Keeps what is not saved; on any thread, and never raises."""
         self._counts: Counter[Key] = Counter()
         self._last: dict[Key, float] = {}
         self._lock = threading.Lock()
@@ -59,10 +61,7 @@ class CrashTeller(QObject):
     def tell(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
-        """Log it, and have it shown; an interrupt ends the program.
-
-        Once facts can be edited, the recovery copy is made here, before anything else is tried.
-        """
+        """Keep what is not saved, log it, and have it shown; an interrupt ends the program."""
         if issubclass(kind, KeyboardInterrupt):
             QApplication.quit()
             return
@@ -72,6 +71,8 @@ class CrashTeller(QObject):
             count, now = self._counts[key], time.monotonic()
             again = now - self._last.get(key, -QUIET_S) < QUIET_S
             self._last[key] = now
+        if not again and self.rescue is not None:
+            self.rescue()
         if is_noted(count):
             _log.error("fault ×%d: %s: %s", count, kind.__name__, error, exc_info=error)
         if not again:

@@ -56,8 +56,8 @@ SHARP = 3
 _ALIGNED = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _TONES = {
     **{"building": "good", "planned": "accent", "made": "quiet", "sure": "bad"},
-    **{"late": "bad", "today": "due", "soon": "due", "done": "good"},
-    **{"sent": "accent", "answered": "good"},
+    **{"late": "bad", "sent": "accent", "answered": "good"},
+    **{"today": "due", "soon": "due", "done": "good"},
     **{"added": "good", "removed": "bad", "changed": "accent"},
 }
 

@@ -27,11 +27,17 @@ from liantu.ui.lists.view import Table, tsv
 from liantu.ui.lists.widths import Widths
 from liantu.wording import text
 
+CHANGED = ("chain", "product", "enterprise", "project")
+"""Kinds of what rows are about that can be changed from there."""
+LOGGED = ("product", "visit")
+"""Kinds about which a finding can be noted."""
+
 
 class Grid(QWidget):
     """``picked`` carries the one chosen row, ``marked`` the targets of several, ``opened`` the id
     of one that was double-clicked or entered, ``map_asked`` and ``firm_asked`` what is to be
-    seen, ``copied`` a number of rows.
+    seen, ``edit_asked`` and ``delete_asked`` what is to be changed or taken away, ``log_asked``
+    what a finding is to be about, ``copied`` a number of rows.
     """
 
     picked = Signal(object)
@@ -39,6 +45,9 @@ class Grid(QWidget):
     opened = Signal(str)
     map_asked = Signal(object)
     firm_asked = Signal(object)
+    edit_asked = Signal(object)
+    delete_asked = Signal(object)
+    log_asked = Signal(object)
     export_asked = Signal()
     copied = Signal(int)
 
@@ -162,6 +171,15 @@ class Grid(QWidget):
         key = firm(row) if firm else ""
         return Target("enterprise", key) if key else None
 
+    def record(self, row: Any) -> Target | None:
+        """What of the data a row tells and can be changed there."""
+        item = self.model.item
+        if item.record is not None:
+            found: Target | None = item.record(row)
+            return found
+        target = self.target(row)
+        return target if target is not None and target.kind in CHANGED else None
+
     def row_at(self, index: QModelIndex | QPersistentModelIndex) -> Any | None:
         """The row of an index; ``None`` for a head or a reason."""
         found = rows_of(self.laid or self.model, {index.row()})
@@ -224,7 +242,7 @@ class Grid(QWidget):
         menu.popup(spot)
 
     def _acts(self, row: Any, cell: str) -> list[dict[str, Callable[[], object]]]:
-        """Copy the cell, the rows or all; see it on the map, see its enterprise; export."""
+        """Copy the cell, the rows or all; see it on the map, see its enterprise; change; export."""
         rows, shown = self.chosen, self.model.shown
         clipboard = QGuiApplication.clipboard()
         copies: dict[str, Callable[[], object]] = {
@@ -238,10 +256,18 @@ class Grid(QWidget):
             sights[text("ui.row.map")] = lambda: self.map_asked.emit(target)
         if firm is not None and firm != target:
             sights[text("ui.row.firm")] = lambda: self.firm_asked.emit(firm)
+        edits: dict[str, Callable[[], object]] = {}
+        held = self.record(row)
+        if held is not None:
+            edits[text("ui.row.edit")] = lambda: self.edit_asked.emit(held)
+            if held.kind != "chain":
+                edits[text("ui.row.delete")] = lambda: self.delete_asked.emit(held)
+        if held is not None and held.kind in LOGGED:
+            edits[text("ui.row.log")] = lambda: self.log_asked.emit(held)
         ends: dict[str, Callable[[], object]] = {}
         if self.exports:
             ends[text("ui.row.export")] = self._export
-        return [copies, sights, ends]
+        return [copies, sights, edits, ends]
 
     def _export(self) -> None:
         self.export_asked.emit()

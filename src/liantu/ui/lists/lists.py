@@ -31,7 +31,8 @@ _ASKED = ("shortlist", "survey")
 class Lists(QWidget):
     """Emits ``picked`` with the target of the chosen row, ``opened`` with the product of a row
     that was double-clicked or entered, ``marked`` with the targets of several chosen rows,
-    ``firm_asked`` with an enterprise, ``export_asked`` with a :class:`ListWish`,
+    ``firm_asked`` with an enterprise, ``edit_asked`` and ``delete_asked`` with what is to be
+    changed, ``export_asked`` with a :class:`ListWish`,
     and ``currentChanged`` when another list is in front.
 
     ``bar`` holds the tabs and stays where ``body`` is folded away. A list is filled when it is
@@ -42,6 +43,9 @@ class Lists(QWidget):
     opened = Signal(str)
     marked = Signal(object)
     firm_asked = Signal(object)
+    edit_asked = Signal(object)
+    delete_asked = Signal(object)
+    log_asked = Signal(object)
     export_asked = Signal(object)
     currentChanged = Signal()  # noqa: N815  as a tab widget of Qt has it
 
@@ -204,6 +208,9 @@ class Lists(QWidget):
         page.grid.marked.connect(self.marked)
         page.grid.map_asked.connect(self.picked)
         page.grid.firm_asked.connect(self.firm_asked)
+        page.grid.edit_asked.connect(self.edit_asked)
+        page.grid.delete_asked.connect(self.delete_asked)
+        page.grid.log_asked.connect(self.log_asked)
         page.grid.export_asked.connect(lambda: self.export_asked.emit(page.wish))
         return page
 

@@ -100,7 +100,7 @@ VERBS = (
         id="switches",
         menu=Menu.EDIT,
         run=show_switches,
-        keys=("Ctrl+,",),
+        keys=("Ctrl+;",),
         apart=True,
         enabled=is_ready,
     ),

@@ -18,6 +18,7 @@ from liantu.telling.filenames import view_stem
 from liantu.ui import places
 from liantu.ui.dialogs.view import ViewDialog, views_folder
 from liantu.ui.parts import Parts
+from liantu.ui.verbs.importing import import_file, is_table
 from liantu.ui.verbs.verb import Menu, Verb
 from liantu.wording import reason, text
 
@@ -43,6 +44,15 @@ def open_folder(parts: Parts, folder: Path, look: Plain | None = None, date: str
     parts.leaving.leave(go)
 
 
+def new_city(parts: Parts) -> None:
+    """Ask what the library of a new city is to begin with, and open it."""
+    from liantu.ui.dialogs.new_city.wizard import NewCityDialog  # noqa: PLC0415  not at the start
+
+    dialog = NewCityDialog(parts.shell)
+    dialog.founded.connect(lambda folder: open_folder(parts, folder))
+    dialog.show()
+
+
 def open_shipped(parts: Parts) -> None:
     """Open the data that comes with the program."""
     open_folder(parts, paths.shipped_chains())
@@ -55,6 +65,9 @@ def open_dropped(parts: Parts, dropped: Sequence[Path]) -> None:
         return
     if len(dropped) == 1 and view_file.is_view(dropped[0]):
         open_view(parts, dropped[0])
+        return
+    if len(dropped) == 1 and is_table(dropped[0]):
+        import_file(parts, dropped[0])
         return
     code = "ui.drop.several" if len(dropped) > 1 else "ui.drop.file"
     parts.banner.tell(text(code, name=dropped[0].name, count=len(dropped)), kind="bad")
@@ -127,6 +140,7 @@ def leave(parts: Parts) -> None:
 OPENING = (
     Verb(id="open", menu=Menu.FILE, run=choose_folder, icon="folder-open", keys=("Ctrl+O",)),
     Verb(id="shipped", menu=Menu.FILE, run=open_shipped, icon="house"),
+    Verb(id="new_city", menu=Menu.FILE, run=new_city),
     Verb(id="reload", menu=Menu.FILE, run=reload, icon="refresh-cw", keys=("F5",)),
 )
 VERBS = (

@@ -77,10 +77,10 @@ def _take(parts: Parts, edit: Edit) -> None:
 
 def _tell(parts: Parts, edit: Edit, before: Reading) -> None:
     now = parts.reading
-    rows = changed(before, now)
-    items = [(words, partial(_show, parts, product)) for product, words in rows]
+    found = changed(before, now)
+    items = [(words, partial(_show, parts, product)) for product, words in found.rows]
     tallies = county_tallies(now)
-    words = text("ui.survey.result", label=edit.label, count=len(rows))
+    words = text("ui.survey.result", label=edit.label, count=len(found.rows), gained=found.gained)
     for code, names in (("awaited", awaited(tallies)), ("partly", partly(tallies))):
         if names:
             words += text(f"ui.survey.{code}", counties=names)

@@ -9,23 +9,28 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QGuiApplication
+
 from liantu.model.target import Target
 from liantu.ui import looking
 from liantu.ui.parts import Parts
 from liantu.ui.verbs.verb import Menu, Verb
 from liantu.ui.verbs.view import is_ready
+from liantu.wording import text
 
 if TYPE_CHECKING:
     from liantu.library.snapshots import Shelf
     from liantu.telling.versions.comparison import Comparison
     from liantu.ui.versions.compare import Now
+    from liantu.ui.versions.merge import Outcome
 
 
 def keep(parts: Parts) -> None:
     """Keep the folder as a version, or look after those that it has."""
     from liantu.ui.versions.keep import KeepDialog  # noqa: PLC0415
 
-    dialog = KeepDialog(parts.bridge.session.folder, parts.shell)
+    session = parts.bridge.session
+    dialog = KeepDialog(session.folder, parts.shell, unsaved=session.dirty)
     dialog.compared.connect(partial(_compare, parts))
     dialog.show()
 
@@ -43,6 +48,7 @@ def _compare(parts: Parts, shelf: Shelf) -> None:
     dialog = CompareDialog(now(parts), shelf, parts.shell)
     dialog.followed.connect(partial(_follow, parts))
     dialog.wished.connect(partial(_write, parts))
+    dialog.marked.connect(parts.map.mark_changes)
     dialog.show()
 
 
@@ -51,7 +57,6 @@ def now(parts: Parts) -> Now:
     from liantu.issues import Severity, folded  # noqa: PLC0415
     from liantu.ui.versions.compare import Now  # noqa: PLC0415
     from liantu.ui.versions.work import Read  # noqa: PLC0415
-    from liantu.wording import text  # noqa: PLC0415
 
     session = parts.bridge.session
     errors = sum(root.issue.severity is Severity.ERROR for root in folded(session.issues))
@@ -83,7 +88,34 @@ def _write(parts: Parts, found: Comparison, path: Path) -> None:
     parts.exporter.make(lambda progress: write(found, path, progress))
 
 
+def merge(parts: Parts) -> None:
+    """Merge the data of a colleague into the open ones, as one step."""
+    from liantu.library.snapshots import shelf  # noqa: PLC0415
+    from liantu.ui.versions.merge import MergeDialog  # noqa: PLC0415
+
+    session = parts.bridge.session
+    found = shelf(session.folder)
+    dialog = MergeDialog(lambda: session.atlas, session.folder, found, parts.shell)
+    dialog.decided.connect(partial(_merge, parts))
+    dialog.show()
+
+
+def _merge(parts: Parts, outcome: Outcome) -> None:
+    parts.bridge.edit(outcome.edit)
+    words, offers = outcome.edit.label, []
+    if outcome.left:
+        words += text("version.merge.kept", count=len(outcome.left))
+        copied = "\n".join(outcome.left)
+        offers.append((text("version.merge.copy"), partial(_copy, copied)))
+    parts.banner.tell(words, offers, "good")
+
+
+def _copy(words: str) -> None:
+    QGuiApplication.clipboard().setText(words)
+
+
 VERBS = (
     Verb(id="version_keep", menu=Menu.FILE, run=keep, apart=True, enabled=is_ready),
     Verb(id="version_compare", menu=Menu.FILE, run=compare, enabled=is_ready),
+    Verb(id="version_merge", menu=Menu.FILE, run=merge, enabled=is_ready),
 )

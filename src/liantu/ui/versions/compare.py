@@ -36,6 +36,9 @@ from liantu.wording import text
 SIZE, AROUND = QSize(1120, 680), 60
 """Size where the screen has room for it, px, and what the screen keeps around it."""
 
+READABLE = 640
+"""Least width of sentences, px."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Now:
@@ -47,11 +50,13 @@ class Now:
 
 class CompareDialog(QDialog):
     """Not modal, so that it can lie beside the map. ``followed`` carries the target of a row that
-    was chosen, ``wished`` a comparison and the path at which to write it.
+    was chosen, ``wished`` a comparison and the path at which to write it, ``marked`` what the map
+    of the window is to mark by product (nothing: no marks).
     """
 
     followed = Signal(object)
     wished = Signal(object, object)
+    marked = Signal(object)
 
     def __init__(self, now: Now, shelf: Shelf, parent: QWidget) -> None:
         super().__init__(parent)
@@ -70,10 +75,15 @@ class CompareDialog(QDialog):
         self.words = label(text("version.compare.hint"), wrap=True)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.notes = label("", "secondary", wrap=True)
+        for one in (self.words, self.notes):
+            one.setMinimumWidth(READABLE)  # else it asks for the height of a narrow column
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.export = QPushButton(text("version.compare.export"))
         self.export.clicked.connect(self._ask_file)
+        self.mark = QPushButton(text("version.compare.mark"))
+        self.mark.setCheckable(True)
+        self.mark.toggled.connect(self._on_mark)
         self.finished.connect(self.stop)
         for combo in (self.before, self.after):
             combo.chosen.connect(self._on_chosen)
@@ -85,6 +95,7 @@ class CompareDialog(QDialog):
     def stop(self) -> None:
         """Leave no thread behind."""
         self.waiting.stop()
+        self.mark.setChecked(False)
         self._clear()
 
     def _assemble(self) -> None:
@@ -98,9 +109,10 @@ class CompareDialog(QDialog):
         close = QPushButton(text("ui.close"))
         close.clicked.connect(self.close)
         foot.addWidget(self.export)
+        foot.addWidget(self.mark)
         foot.addStretch(1)
         foot.addWidget(close)
-        for button in (self.go, self.export, close):
+        for button in (self.go, self.export, self.mark, close):
             button.setAutoDefault(False)
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 14, 16, 12)
@@ -112,6 +124,7 @@ class CompareDialog(QDialog):
         box.addWidget(self.tabs, 1)
         box.addLayout(foot)
         self.export.setEnabled(False)
+        self.mark.setEnabled(False)
         self.tabs.hide()
         self.notes.hide()
         box.addStretch(0)
@@ -165,6 +178,12 @@ class CompareDialog(QDialog):
             self.tabs.setCurrentIndex(1)
         self.tabs.show()
         self.export.setEnabled(True)
+        self.mark.setEnabled(True)
+        self._on_mark(self.mark.isChecked())
+
+    def _on_mark(self, wanted: bool) -> None:
+        found = self.found
+        self.marked.emit(found.marks() if wanted and found is not None else {})
 
     def _clear(self) -> None:
         while self.tabs.count():

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage, QPixmap, QResizeEvent, QShowEvent
+from PySide6.QtGui import QImage, QPalette, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from liantu.briefing.versions import changed_map
+from liantu.diagram.theme import DARK, LIGHT
 from liantu.jobs import Progress
 from liantu.render.pictures import as_image
 from liantu.telling.versions.comparison import Comparison
@@ -18,7 +19,9 @@ from liantu.ui.widgets.fields import Combo
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
-LEAST = QSize(480, 260)
+LEAST = QSize(420, 200)
+MIDDLE = 128
+"""Of the lightness of colours."""
 
 
 class MapTab(QWidget):
@@ -98,10 +101,12 @@ class MapTab(QWidget):
         if chain not in version.atlas.chains:
             self.picture.setText(text("version.map.absent", name=version.title))
             return
+        dark = self.palette().color(QPalette.ColorRole.Base).lightness() < MIDDLE
+        theme = DARK if dark else LIGHT
         found, size = self._found, (float(room.width()), float(room.height()))
 
         def job(progress: Progress) -> QImage:
-            drawing = changed_map(found, version, chain, size)
+            drawing = changed_map(found, version, chain, size, theme)
             progress.check()
             share = min(room.width() / drawing.width, room.height() / drawing.height)
             return as_image(drawing, max(1, int(96 * ratio * share)), progress)

@@ -15,9 +15,10 @@ LOW, HIGH = 44, 48
 
 
 class Head(QFrame):
-    """``weights_asked``, ``export_asked`` and ``side_asked`` (the filters) are wished for."""
+    """``weights_asked``, ``new_asked``, ``export_asked``, ``side_asked`` (filters) are wished."""
 
     weights_asked = Signal()
+    new_asked = Signal()
     export_asked = Signal()
     side_asked = Signal()
 
@@ -30,6 +31,7 @@ class Head(QFrame):
         self.sentence = Elided("", "secondary")
         self.field = filter_field()
         self.weights = _button("ui.list.weights", self.weights_asked)
+        self.new = _button("ui.list.new", self.new_asked)
         self.export = _button("ui.list.export.xlsx", self.export_asked)
         self.export.setObjectName("primary")
         self._acts = QStackedWidget()
@@ -39,14 +41,15 @@ class Head(QFrame):
         row.addWidget(self.side)
         row.addWidget(self.title)
         row.addWidget(self.sentence, 1)
-        for part in (self.field, self.weights, self._acts, self.export):
+        for part in (self.field, self.weights, self.new, self._acts, self.export):
             row.addWidget(part)
         self.side.hide()
 
-    def show_list(self, name: str, acts: QWidget, *, scored: bool) -> None:
-        """Name the list; one that is scored has weights."""
+    def show_list(self, name: str, acts: QWidget, *, scored: bool, kept: bool) -> None:
+        """Name the list; one that is scored has weights, one that is ``kept`` takes new entries."""
         self.title.setText(name)
         self.weights.setVisible(scored)
+        self.new.setVisible(kept)
         if self._acts.indexOf(acts) < 0:
             self._acts.addWidget(acts)
         self._acts.setCurrentWidget(acts)

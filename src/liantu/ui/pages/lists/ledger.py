@@ -47,16 +47,20 @@ NO_SIDE, LARGE = 1180, 1500
 class Ledger(QWidget):
     """``map_asked`` carries a target that is to be seen on the map, ``firm_asked`` an enterprise,
     ``opened`` the id of a row whose reasons are wanted, ``export_asked`` a :class:`ListWish`;
-    ``weights_asked`` wants the weights.
+    ``weights_asked`` wants the weights, ``new_asked`` an entry of a kind, for a chosen chain.
 
     Lists are made when they are first seen; filters and the chosen row of each stay.
     """
 
     map_asked = Signal(object)
     firm_asked = Signal(object)
+    edit_asked = Signal(object)
+    delete_asked = Signal(object)
+    log_asked = Signal(object)
     opened = Signal(str)
     export_asked = Signal(object)
     weights_asked = Signal()
+    new_asked = Signal(str, str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -128,7 +132,9 @@ class Ledger(QWidget):
         grid = self.grid
         self.body.setCurrentWidget(grid)
         self.side.show_list(key)
-        self.head.show_list(grid.model.item.title, self._acts[key], scored=key in set(Board))
+        item = grid.model.item
+        acts = self._acts[key]
+        self.head.show_list(item.title, acts, scored=key in set(Board), kept=bool(item.kind))
         self._show_legend()
         self._show_survey()
         self._fill()
@@ -165,6 +171,9 @@ class Ledger(QWidget):
         self._acts[key] = Acts(grid)
         grid.map_asked.connect(self.map_asked)
         grid.firm_asked.connect(self.firm_asked)
+        grid.edit_asked.connect(self.edit_asked)
+        grid.delete_asked.connect(self.delete_asked)
+        grid.log_asked.connect(self.log_asked)
         grid.opened.connect(self._on_opened)
         grid.export_asked.connect(self._export)
         return grid
@@ -224,6 +233,9 @@ class Ledger(QWidget):
         self._counting.start()
 
     # -- what is asked for
+
+    def _ask_new(self) -> None:
+        self.new_asked.emit(self.grid.model.item.kind, self.side.value("chain"))
 
     def _export(self) -> None:
         model = self.grid.model
@@ -293,6 +305,7 @@ class Ledger(QWidget):
         self.head.side_asked.connect(lambda: self.fold_side(False))
         self.head.field.textChanged.connect(self._sift)
         self.head.weights_asked.connect(self.weights_asked)
+        self.head.new_asked.connect(self._ask_new)
         self.head.export_asked.connect(self._export)
 
     def fold_side(self, folded: bool | None) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from liantu.analysis.reading import Reading
-from liantu.diagram.lenses import LENSES
+from liantu.diagram.lenses import LENSES, Lens
 from liantu.diagram.segment.model import Graph, Map
 from liantu.diagram.views.map_view import MapView, arrange, folded
 from liantu.model.focus import TREE, Focus
@@ -38,6 +41,7 @@ class MapArea(QWidget):
         self._place: object = None
         self._graph: Graph | None = None
         self._key: object = None
+        self._lenses: Mapping[str, Lens] = LENSES
         self.canvas = MapCanvas()
         self.canvas.setAccessibleName(text("ui.map"))
         self.chips = MapChips(self.canvas)
@@ -86,13 +90,22 @@ class MapArea(QWidget):
     def draw(self, reading: Reading, focus: Focus) -> None:
         """Show the map of the focus as it paints and stresses it; none where there is no chain."""
         self._shown = (reading, focus)
-        self.canvas.set_lens(LENSES[focus.lens])
+        self.canvas.set_lens(self._lens(focus))
         self.canvas.show_every(focus.every)
         self._show_picture(reading, focus)
         self.canvas.partial = bool(focus.fold or focus.box)
         self.canvas.highlight(looking.stressed(reading, focus))
         self.canvas.select(focus.product)
         self.chips.show_chips(_chips(reading, focus), self.asked.emit)
+
+    def mark_changes(self, changes: Mapping[str, str]) -> None:
+        """Mark what changed on whatever is shown; an empty mapping takes the marks away."""
+        self._lenses = {key: replace(lens, changes=changes) for key, lens in LENSES.items()}
+        if self._shown is not None:
+            self.canvas.set_lens(self._lens(self._shown[1]))
+
+    def _lens(self, focus: Focus) -> Lens:
+        return self._lenses[focus.lens]
 
     def set_tones(self, look: Tones) -> None:
         """Paint in other colours."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -73,6 +74,7 @@ class Legend(Shrinking):
         self._tones = tones
         self._asked: tuple[Reading, Focus] | None = None
         self._drawn: object = None
+        self._changes: Mapping[str, str] = {}
         self.chosen: frozenset[str] = frozenset()
         self.entries: tuple[Entry, ...] = ()
         self.shown: list[Shown] = []
@@ -97,6 +99,12 @@ class Legend(Shrinking):
         if self._asked is not None:
             self.draw(*self._asked)
 
+    def mark_changes(self, changes: Mapping[str, str]) -> None:
+        """Explain the marks of what changed; an empty mapping: there are none."""
+        self._changes, self._drawn = changes, None
+        if self._asked is not None:
+            self.draw(*self._asked)
+
     def take_size(self, *, large: bool, behind: bool) -> None:
         """Fit a large or a small window; ``behind``: all is left to the ?."""
         self._behind = behind
@@ -110,7 +118,7 @@ class Legend(Shrinking):
         if key == self._drawn:
             return
         self._drawn = key
-        lens, theme = LENSES[focus.lens], self._tones.theme
+        lens, theme = replace(LENSES[focus.lens], changes=self._changes), self._tones.theme
         graph = looking.graph_of(reading, focus)
         found = legend_entries(graph, lens, theme) if graph else lens.legend(theme)
         self.entries = tuple(found)

@@ -44,12 +44,14 @@ DRAWING = "drawing"
 class MapPage(QObject):
     """``why_asked`` carries the product whose sheet is wanted; ``joined`` two products of which the
     first was drawn into the second, ``carried`` a product with the stage and the 细分环节 to
-    which it was carried.
+    which it was carried, ``input_asked`` what is to be done to an input, what goes in and what
+    takes it.
     """
 
     why_asked = Signal(str)
     joined = Signal(str, str)
     carried = Signal(str, str, str)
+    input_asked = Signal(str, str, str)
 
     def __init__(self, selection: Selection, bridge: Bridge, banner: Banner, tones: Tones) -> None:
         super().__init__()
@@ -189,15 +191,25 @@ class MapPage(QObject):
         self.inspector.fold_asked.connect(lambda product: self._look(fold=product, box=""))
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Esc on the map first shuts the lists that lie over it; the rest is for the map."""
+        """Esc on the map shuts the lists that lie over it, after what the mouse has begun; the
+        rest is for the map.
+        """
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
-        over = self.drawer.is_open and not self.frame.tall
+        free = not self.panel.canvas.busy_hand
+        over = free and self.drawer.is_open and not self.frame.tall
         return over and event.key() == Qt.Key.Key_Escape and self.frame.step_back()
 
     def show_marked(self, targets: frozenset[Target]) -> None:
         """Stress the products of several chosen rows; none of them leaves the stress as it was."""
         self.panel.canvas.mark({t.id for t in targets if t.kind == "product"})
+
+    def mark_changes(self, changes: Mapping[str, str]) -> None:
+        """Mark products that another version tells otherwise: ``added``, ``removed`` or
+        ``changed``; an empty mapping takes the marks away.
+        """
+        self.panel.mark_changes(changes)
+        self.legend.mark_changes(changes)
 
     def _look(self, **changes: Any) -> None:
         """Look at the same in another way; a step that can be returned from."""
@@ -240,8 +252,12 @@ class MapPage(QObject):
             graph=shown.graph if shown is not None else None,
             verbs=verbs,
             edits=self._edits,
+            change_input=self._change_input,
             assume=self._bridge.assume,
         )
+
+    def _change_input(self, act: str, supplied: str, consumer: str) -> None:
+        self.input_asked.emit(act, supplied, consumer)
 
     # -- drawing
 

@@ -11,6 +11,7 @@ from liantu.ui.smoke.steps import (
     pages,
     papers,
     pictures,
+    saving,
     tables,
     verbs,
 )
@@ -28,6 +29,7 @@ def plan(stage: Stage) -> list[Step]:
         *pictures.steps(stage),
         *papers.steps(stage),
         *tables.steps(stage),
+        *saving.steps(stage),
         *looks.steps(stage),
         Step("quit", text("ui.verb.quit"), _quit),
     ]

@@ -24,7 +24,7 @@ AFTER: Mapping[str, tuple[str, ...]] = {
     "redo": ("undo",),
 }
 """What takes it back."""
-ELSEWHERE = {"quit", *(f"theme_{theme}" for theme in THEMES)}
+ELSEWHERE = {"quit", "save", "unsaved", "discard", *(f"theme_{theme}" for theme in THEMES)}
 """They have steps of their own."""
 
 

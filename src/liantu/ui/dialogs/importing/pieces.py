@@ -1,0 +1,37 @@
+"""Small things that the parts of the page are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QWidget
+
+from liantu.wording import text
+
+
+def row(*widgets: QWidget | None) -> QHBoxLayout:
+    """Widgets side by side; ``None`` is the room between."""
+    made = QHBoxLayout()
+    made.setContentsMargins(0, 0, 0, 0)
+    made.setSpacing(8)
+    for widget in widgets:
+        if widget is None:
+            made.addStretch(1)
+        else:
+            made.addWidget(widget)
+    return made
+
+
+def box(code: str, *, on: bool = False) -> QCheckBox:
+    """A box to be ticked."""
+    made = QCheckBox(text(code, count=0))
+    made.setChecked(on)
+    return made
+
+
+def button(code: str, run: Callable[..., object]) -> QPushButton:
+    """A button that Enter in a field does not press."""
+    made = QPushButton(text(code, count=0))
+    made.setAutoDefault(False)
+    made.clicked.connect(run)
+    return made

@@ -1,0 +1,70 @@
+"""What is done away from the window: reading a file, and planning its rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, SignalInstance
+
+from liantu.jobs import Progress
+from liantu.library.importing.planning import plan
+from liantu.library.importing.rows import Request
+from liantu.library.importing.tables import read_tables
+from liantu.model import Atlas
+from liantu.ui.tasks import Task, Tasks
+
+
+class ImportWork(QObject):
+    """The newest wish counts. ``read`` carries the tables, ``planned`` a plan, ``failed`` an error;
+    ``busy_changed``: it takes a while, or is over; ``progressed``: rows done of rows.
+    """
+
+    read = Signal(object)
+    planned = Signal(object)
+    failed = Signal(object)
+    busy_changed = Signal(bool)
+    progressed = Signal(int, int)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._tasks = Tasks(self)
+        self._task: Task | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is still being done."""
+        return self._task is not None and self._task.running
+
+    def read_file(self, path: Path) -> None:
+        """Read the tables of a file."""
+        self._start(lambda _: read_tables(path), self.read, may_hang=True)
+
+    def plan_rows(self, atlas: Atlas, request: Request) -> None:
+        """Find out what becomes of every row."""
+        self._start(lambda progress: plan(atlas, request, progress), self.planned)
+
+    def stop(self) -> None:
+        """Give up what runs; no thread stays."""
+        self._tasks.stop()
+        self._task = None
+
+    def cancel(self) -> None:
+        """Give up what runs, as the planner wants it."""
+        self._tasks.drop()
+
+    def _start(
+        self, job: Callable[[Progress], object], done: SignalInstance, *, may_hang: bool = False
+    ) -> None:
+        self._tasks.drop()
+        task = self._task = self._tasks.new(job, may_hang)
+        task.done.connect(done)
+        task.failed.connect(self.failed)
+        task.slow.connect(lambda: self.busy_changed.emit(True))
+        task.progressed.connect(lambda at, of, _: self.progressed.emit(at, of))
+        task.finished.connect(lambda: self._on_finished(task))
+        task.start()
+
+    def _on_finished(self, task: Task) -> None:
+        if task is self._task:
+            self.busy_changed.emit(False)

@@ -1,0 +1,1 @@
+"""设置: the looks of the window, the settings of the folder, and where things are kept."""

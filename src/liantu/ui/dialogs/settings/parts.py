@@ -1,0 +1,82 @@
+"""What the pages of the settings are built of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from liantu.ui.widgets.text import label
+from liantu.wording import text
+
+
+class SettingsPage(QWidget):
+    """A page with a remark at its head and 恢复缺省 at its foot; ``body`` is filled by the page."""
+
+    name = ""
+
+    def __init__(self) -> None:
+        super().__init__()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(8)
+        words = label(text(f"ui.settings.{self.name}.words"), "secondary", wrap=True)
+        self.note = label("", "doubt", wrap=True)
+        self.note.hide()
+        inside = QWidget()
+        self.body = QVBoxLayout(inside)
+        self.body.setContentsMargins(0, 0, 8, 0)
+        area = QScrollArea()
+        area.setObjectName("settingsArea")
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setWidget(inside)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.foot = QHBoxLayout()
+        whole.addWidget(words)
+        whole.addWidget(area, 1)
+        whole.addWidget(self.note)
+        whole.addLayout(self.foot)
+
+    def tell(self, words: str) -> None:
+        """Say what is wrong below the fields; nothing where it is well."""
+        self.note.setText(words)
+        self.note.setVisible(bool(words))
+
+    def add_reset(self, run: Callable[[], None]) -> QPushButton:
+        """恢复缺省."""
+        made = button("ui.settings.reset", run)
+        self.foot.addWidget(made)
+        self.foot.addStretch(1)
+        return made
+
+
+def button(code: str, run: Callable[[], object]) -> QPushButton:
+    """A button that Enter in a field does not press."""
+    made = QPushButton(text(code))
+    made.setAutoDefault(False)
+    made.clicked.connect(lambda _=False: run())
+    return made
+
+
+def form() -> QFormLayout:
+    """A form with room between its rows."""
+    made = QFormLayout()
+    made.setVerticalSpacing(8)
+    made.setHorizontalSpacing(12)
+    made.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+    return made
+
+
+def show_folder(path: str) -> None:
+    """Show a folder in the file manager of the system."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(path))
