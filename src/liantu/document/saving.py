@@ -35,7 +35,10 @@ def written(
         if changed:
             raise ChangedOutsideError(changed)
         base = Base.read(own_copy(base.folder, target))
-    return save(base, disk.atlas, after, paths.state_folder(), progress)
+    saved = save(base, disk.atlas, after, paths.state_folder(), progress)
+    if target is not None:
+        recovery.saved_elsewhere(paths.state_folder(), disk.base.folder)
+    return saved
 
 
 def tried(
