@@ -16,8 +16,9 @@ from liantu.ui.tasks import Task, Tasks
 
 
 class ImportWork(QObject):
-    """The newest wish counts. ``read`` carries the tables or the ``TableError``, ``planned`` a plan, ``failed`` an error;
-    ``busy_changed``: it takes a while, or is over; ``progressed``: rows done of rows.
+    """The newest wish counts. ``read`` carries the tables or the ``TableError``, ``planned`` a
+    plan, ``failed`` an error; ``busy_changed``: it takes a while, or is over; ``progressed``: rows
+    done of rows.
     """
 
     read = Signal(object)
