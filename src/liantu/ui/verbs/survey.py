@@ -50,7 +50,7 @@ def _open(folder: Path) -> None:
 
 def take_answers(parts: Parts) -> None:
     """Check filled sheets, and take them in as one step."""
-    dialog = TakeDialog(parts.bridge.session.atlas, parts.shell)
+    dialog = TakeDialog(parts.bridge.session.atlas, parts.reading.situation.day, parts.shell)
     dialog.taken.connect(partial(_take, parts))
     dialog.open()
 
