@@ -35,6 +35,7 @@ class LooksPage(SettingsPage):
         self.size_.chosen.connect(self._on_size)
         self.waiting = label(text("ui.settings.size.later"), "doubt", wrap=True)
         self.restart = button("ui.settings.size.restart", self.restart_asked.emit)
+        self.restart.setProperty("leaves", True)
         rows = form()
         rows.addRow(label(text("ui.settings.theme")), self.theme)
         rows.addRow(label(text("ui.settings.size")), self.size_)
