@@ -12,6 +12,8 @@ from liantu.model.target import Target
 from liantu.ui.parts import Parts
 from liantu.ui.verbs.verb import Menu, Verb
 
+CITING = ("chain", "enterprise", "project")
+"""Kinds of what can be selected that have sources."""
 NOTED = ("enterprise", "project")
 """Kinds of what can be selected that have a note."""
 
@@ -263,7 +265,7 @@ VERBS = (
     _verb(edit_draw, _in_chain),
     _verb(edit_capacity, _on("product", "enterprise")),
     _verb(edit_project, _on("product", "enterprise", "chain")),
-    _verb(edit_source, _on()),
+    _verb(edit_source, _on(*CITING)),
     _verb(edit_note, _on(*NOTED)),
     _verb(edit_standing, _on("product"), apart=True),
     _verb(edit_key, _in_chain, checked=is_key),
