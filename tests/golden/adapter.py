@@ -27,6 +27,7 @@ from liantu.briefing.blocks import (
     Table,
 )
 from liantu.briefing.case import Case
+from liantu.briefing.ledgers import supports
 from liantu.briefing.ledgers import work as ledgers_of
 from liantu.briefing.lists import write_lists
 from liantu.briefing.order import Order
@@ -136,7 +137,8 @@ def ledger_papers(date: str) -> str:
     reading, found = ledgers_at(date), []
     for chain in ("", "pc-nylon"):
         chains = (chain,) if chain else tuple(reading.atlas.chains)
-        blocks = ledgers_of(Case(reading, Order(chains=chains)), 1, chain)
+        case = Case(reading, Order(chains=chains))
+        blocks = [*ledgers_of(case, 1, chain), *(supports(case, chain) if chain else ())]
         found += [_block(as_printed(block), {}) for block in blocks]
     return "\n".join(found)
 

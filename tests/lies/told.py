@@ -18,6 +18,7 @@ POSTER = "tests/unit/telling/poster"
 LOGS = "tests/unit/logs"
 DOCTOR = "tests/unit/doctor"
 FAULTS = "tests/gui/test_faults.py"
+LEDGERS = "tests/unit/analysis/test_work.py tests/unit/analysis/test_support.py"
 
 
 @dataclass(frozen=True)
@@ -546,5 +547,60 @@ LIES = (
         "        if said.getvalue():",
         "        if not lacking and said.getvalue():",
         "tests/cli/test_start.py",
+    ),
+    # ledgers
+    Lie(
+        "the last day is late already",
+        "return Term.LATE if left else Term.TODAY",
+        "return Term.LATE",
+        LEDGERS,
+    ),
+    Lie(
+        "what was done later was done then",
+        "or first_day(self.matter.done) <= day",
+        "or True",
+        LEDGERS,
+    ),
+    Lie(
+        "held matters leave the denominator",
+        "return len(self.carried) + len(self.raised)",
+        "return len(self.carried) + len(self.raised) - len(self.held)",
+        LEDGERS,
+    ),
+    Lie(
+        "done without a date is done in the month",
+        "    known = [t for t in every if not _undated(t)]",
+        "    known = every",
+        LEDGERS,
+    ),
+    Lie(
+        "done late is done in time",
+        'return task.is_done("") and last_day(task.matter.done) <= last_day(task.matter.due)',
+        'return task.is_done("")',
+        LEDGERS,
+    ),
+    Lie(
+        "a title that is not on record is not held",
+        "Check(Condition.HONOUR, Fit.MET if found else Fit.UNKNOWN, found)",
+        "Check(Condition.HONOUR, Fit.MET if found else Fit.UNMET, found)",
+        LEDGERS,
+    ),
+    Lie(
+        "what is planned meets a policy",
+        "Fit.MET if made else Fit.UNKNOWN, made or tuple(named)",
+        "Fit.MET if named else Fit.UNKNOWN, made or tuple(named)",
+        LEDGERS,
+    ),
+    Lie(
+        "a policy without its chain is for all",
+        "return any(getattr(whole, name) and not getattr(left, name) for name in kind.must)",
+        "return False",
+        "tests/unit/library/test_ledger_checks.py",
+    ),
+    Lie(
+        "a mobile number may stand in a ledger",
+        "if any(_PRIVATE.search(words) for words in _texts(thing)):",
+        "if any(_PRIVATE.fullmatch(words) for words in _texts(thing)):",
+        "tests/unit/library/test_ledger_checks.py",
     ),
 )

@@ -122,7 +122,7 @@ def _advice(case: Case, chain: Chain, told: Told, level: int) -> Iterator[Block]
     if case.full:
         for name in ("means", "policy"):
             yield Heading(level, text(f"brief.part.{name}"))
-            yield from _favours(case, chain) if name == "policy" else ()
+            yield from _means(case, chain) if name == "policy" else ()
             yield Blank(text(f"brief.blank.{name}"))
     if case.full:
         yield from _risk(case, chain, told, level)
@@ -183,6 +183,12 @@ def _silent(reading: Reading, chain: Chain) -> list[str]:
         and verdict.balance is not None
         and verdict.balance.supply_unknown
     ]
+
+
+def _means(case: Case, chain: Chain) -> Iterator[Block]:
+    """Policies of support, and what the catalogue encourages."""
+    yield from ledgers.supports(case, chain.id)
+    yield from _favours(case, chain)
 
 
 def _favours(case: Case, chain: Chain) -> Iterator[Block]:

@@ -60,7 +60,7 @@ MATTERS = {
     "early": task(DONE, raised="2022-11-01", due="2022-12-05", done="2022-11-30"),
     "next": task(raised="2022-12-28", due="2023-01-20"),
     "after": task(DONE, raised="2022-12-02", due="2022-12-30", done="2023-01-06"),
-    "undated": task(DONE, raised="2022-09"),
+    "undated": task(DONE, raised="2022-09", due="2022-12-11"),
     "year": task(DONE, raised="2022-09", done="2022"),
     "unraised": task(due="2022-12-15"),
     "later": task(raised="2023-01-08", due="2023-02-01"),

@@ -114,7 +114,7 @@ TERM: Column[WorkRow] = Column(
     lambda r: work.term(r.task, r.day),
     order=lambda r: r.left,
     hint="ui.column.term.hint",
-    width=176,
+    width=190,
 )
 LEFT: Column[WorkRow] = amount(
     "days_left",
@@ -213,7 +213,7 @@ def _ledger(
         filters=_FILTERS,
         remark=told,
         firm=_firm,
-        aside=told,
+        aside=lambda reading, scope: told(reading, scope) or text("work.empty"),
         record=lambda row: Target(str(ledger), row.task.id),
         kind=str(ledger),
     )
