@@ -80,6 +80,7 @@ def test_without_records_nothing_is_told() -> None:
     for id_ in ("requests", "findings", "visits", "meetings", "assignments", "policy_matches"):
         assert find(id_).rows(shipped_at(), CITY) == []
         assert find(id_).remarked(shipped_at(), CITY) == ""
+        assert find(id_).missed(shipped_at(), CITY).startswith("没有记录")
 
 
 def test_the_list_says_by_which_date_and_whose_the_matters_are() -> None:

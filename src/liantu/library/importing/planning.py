@@ -10,9 +10,10 @@ from liantu import wording
 from liantu.jobs import Progress
 from liantu.library.editing import Draft, Fault, RefusedError, edited
 from liantu.library.importing.cells import Cell
-from liantu.library.importing.firm_rows import Cells, enter_capacity, enter_enterprise
+from liantu.library.importing.firm_rows import enter_capacity, enter_enterprise
 from liantu.library.importing.headings import is_example
 from liantu.library.importing.lookups import lookups
+from liantu.library.importing.matching import Cells
 from liantu.library.importing.record_rows import enter_record
 from liantu.library.importing.rows import Note, Plan, Request, Row, State
 from liantu.library.importing.targets import CAPACITY, ENTERPRISE, Target

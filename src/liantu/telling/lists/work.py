@@ -213,7 +213,7 @@ def _ledger(
         filters=_FILTERS,
         remark=told,
         firm=_firm,
-        aside=told,
+        aside=lambda reading, scope: told(reading, scope) or text("work.empty"),
         record=lambda row: Target(str(ledger), row.task.id),
         kind=str(ledger),
     )
