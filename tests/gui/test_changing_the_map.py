@@ -169,6 +169,45 @@ def test_what_is_not_selected_is_not_carried(window: OpenWindow) -> None:
     assert not window.workspace.dirty
 
 
+def line_menu(window: OpenWindow) -> QMenu:
+    window.selection.pick(None)
+    window.settle()
+    line = next(one for one in scene(window).lines if one.ends == ("phenol", "bpa"))
+    (x, y), (u, v) = line.line.points[0], line.line.points[1]
+    at = spot(window, QPointF((x + u) / 2, (y + v) / 2))
+    port = window.map.canvas.viewport()
+    reason = QContextMenuEvent.Reason.Mouse
+    QApplication.sendEvent(port, QContextMenuEvent(reason, at, port.mapToGlobal(at)))
+    return next(m for m in window.columns.findChildren(QMenu) if m.isVisible())
+
+
+def choose(menu: QMenu, words: str) -> None:
+    action = next(a for a in menu.actions() if a.text() == words)
+    action.trigger()
+    menu.close()
+
+
+def test_the_menu_of_a_line_changes_the_input(window: OpenWindow) -> None:
+    menu = line_menu(window)
+    roles = next(m for m in menu.findChildren(QMenu) if m.title() == "角色")
+    choose(roles, "部件")
+    menu.close()
+    window.settle()
+    flow = next(
+        i
+        for i in window.workspace.reading.atlas.products["bpa"].routes[0].inputs
+        if i.product == "phenol"
+    )
+    assert flow.role == "part"
+    choose(line_menu(window), "编辑投入：苯酚 → 双酚A…")
+    told = form(window)
+    assert told.panel.inputs["per_unit"].value() == "0.85"
+    told.close()
+    choose(line_menu(window), "删除这条投入")
+    window.settle()
+    assert window.workspace.history.undo_label == "双酚A · 删除投入：苯酚"
+
+
 def test_the_menu_of_a_card_has_the_verbs_that_change_it(window: OpenWindow) -> None:
     at = middle(window, "bpa")
     port = window.map.canvas.viewport()

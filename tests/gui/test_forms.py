@@ -223,7 +223,7 @@ def test_what_hangs_on_a_thing_is_told_before_it_goes(window: OpenWindow) -> Non
     window.run("delete_thing")
     dialog = window.frame.findChild(Removal)
     assert isinstance(dialog, Removal)
-    assert dialog.lines == ("产业链 树脂产业链：各段环节", "企业 试验化工有限公司：产能")
+    assert dialog.lines == ("产业链 树脂产业链：改动各段环节", "企业 试验化工有限公司：改动产能")
     QTest.mouseClick(dialog.confirm, Qt.MouseButton.LeftButton)
     window.settle()
     assert "bpa" not in window.workspace.reading.atlas.products

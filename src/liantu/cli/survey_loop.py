@@ -14,6 +14,7 @@ from liantu.cli.changing import change, own_folder
 from liantu.cli.parsing import BAD_DATA, GOOD, NOT_WRITTEN, say
 from liantu.cli.usage import UsageError, data_code, emit, known_chain, known_county, reading_of
 from liantu.library.editing import RefusedError
+from liantu.library.importing.tables import SUFFIXES
 from liantu.library.keeping import SavingError
 from liantu.library.replies.intake import Intake, Line
 from liantu.library.replies.judging import judged
@@ -166,14 +167,26 @@ def _write(folder: Path, edit: Edit) -> int:
 
 def _split(paths: Sequence[Path]) -> tuple[Path | None, Sequence[Path]]:
     """The data folder, where the first path is one, and the files."""
-    folder = paths[0] if paths[0].is_dir() else None
-    files = paths[1:] if folder else paths
-    for path in files:
-        if not path.is_file():
-            raise UsageError("cli.usage.file", path=path)
+    is_data = paths[0].is_dir() and any(paths[0].glob("*.yaml"))
+    folder = paths[0] if is_data else None
+    files = [file for path in (paths[1:] if is_data else paths) for file in _files(path)]
     if not files:
         raise UsageError("cli.usage.missing", what="FILE")
     return folder, files
+
+
+def _files(path: Path) -> list[Path]:
+    """A file; those in a folder; those of a pattern, which the console of Windows leaves as it is.
+
+    Raises :class:`UsageError` where there is none.
+    """
+    if path.is_file():
+        return [path]
+    inside, pattern = (path, "*") if path.is_dir() else (path.parent, path.name)
+    found = [p for p in sorted(inside.glob(pattern)) if p.suffix.casefold() in SUFFIXES]
+    if not found:
+        raise UsageError("cli.usage.file", path=path)
+    return found
 
 
 def _tell(reading: Reading, intake: Intake) -> None:

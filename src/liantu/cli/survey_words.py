@@ -27,7 +27,12 @@ def sheets_arguments(parser: argparse.ArgumentParser) -> None:
         "--out", required=True, type=Path, metavar="DIR", help=text("cli.survey.folder_out")
     )
     parser.add_argument(
-        "--county", nargs="*", default=[], metavar="NAME", help=text("cli.survey.counties")
+        "--county",
+        nargs="*",
+        action="extend",
+        default=[],
+        metavar="NAME",
+        help=text("cli.survey.counties"),
     )
     parser.add_argument(
         "--due", default="", type=ranges.day, metavar="D", help=text("cli.survey.due")

@@ -17,3 +17,18 @@ class Disk:
 
     base: Base
     atlas: Atlas
+
+
+def changed_count(disk: Disk, atlas: Atlas) -> int:
+    """How many things of ``atlas`` the files do not hold as they are; much quicker than to tell
+    what differs in them.
+    """
+    from liantu.library.plain import ALL, things  # noqa: PLC0415  YAML must not delay the start
+
+    found = 0
+    for kind in ALL:
+        old, new = things(disk.atlas, kind), things(atlas, kind)
+        for id_ in old.keys() | new.keys():
+            a, b = old.get(id_), new.get(id_)
+            found += a is not b and a != b
+    return found

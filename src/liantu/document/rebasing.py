@@ -48,7 +48,7 @@ def told(conflict: Conflict, atlas: Atlas) -> tuple[str, str, str]:
     """What a conflict is about, what was edited here, and what others say."""
     kind = text(f"library.kind.{conflict.kind}")
     thing = f"{kind} {_name(conflict, atlas)}"
-    keys = [table().get(f"version.field.{key}", key) for key in conflict.path]
+    keys = [table().get(f"ui.field.{key}", key) for key in conflict.path]
     about = text("ui.conflict.about", thing=thing, keys=" · ".join(keys)) if keys else thing
     return about, _value(conflict.ours), _value(conflict.theirs)
 
@@ -65,9 +65,7 @@ def _value(value: object) -> str:
     if value is None:
         return text("ui.differing.nothing")
     if isinstance(value, dict):
-        return "；".join(
-            f"{table().get(f'version.field.{k}', k)} {_value(v)}" for k, v in value.items()
-        )
+        return "；".join(f"{table().get(f'ui.field.{k}', k)} {_value(v)}" for k, v in value.items())
     if isinstance(value, list):
         return "、".join(map(_value, value))
     return str(value)

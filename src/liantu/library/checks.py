@@ -32,9 +32,15 @@ def check(atlas: Atlas, told: Collection[Place] = ()) -> list[Issue]:
 
 
 def homeless_products(atlas: Atlas) -> Iterator[Issue]:
-    """Products that no chain shows and that are no utilities."""
+    """Products that no chain shows and that are no utilities; what no chain owns may stand there
+    for the routes that take or yield it.
+    """
+    routes = [route for product in atlas.products.values() for route in product.routes]
+    used = {one.product for route in routes for one in route.inputs}
+    used |= {one.product for route in routes for one in route.byproducts}
     for product in atlas.products.values():
-        if not product.utility and product.id not in atlas.chains_of:
+        shared = not product.home and product.id in used
+        if not (product.utility or shared or product.id in atlas.chains_of):
             yield issue(
                 atlas,
                 "library.no_chain",

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from liantu.issues import Issue
 from liantu.library.doubts import at, issue, place_of
+from liantu.library.firm_names import name_key
 from liantu.model import Atlas, Enterprise, Product
 
 WIDE = 6
@@ -27,20 +28,26 @@ def probable_duplicates(atlas: Atlas) -> Iterator[Issue]:
 
 
 def same_names(atlas: Atlas) -> Iterator[Issue]:
-    """One name on several products, or on several enterprises of one county."""
-    products = ((p.name, "product", p.id) for p in atlas.products.values())
-    firms = ((f"{e.name}·{e.county}", "enterprise", e.id) for e in atlas.enterprises.values())
-    for rows in (products, firms):
-        yield from _repeated(atlas, rows)
+    """One name on several products, or on several enterprises of one county; their legal form and
+    brackets make no other name.
+    """
+    products = ((_bare(p.name), p.name, p.id) for p in atlas.products.values())
+    yield from _repeated(atlas, "product", products)
+    firms = (
+        (f"{name_key(e.name)}·{e.county}", f"{e.name}·{e.county}", e.id)
+        for e in atlas.enterprises.values()
+    )
+    yield from _repeated(atlas, "enterprise", firms)
 
 
-def _repeated(atlas: Atlas, rows: Iterable[tuple[str, str, str]]) -> Iterator[Issue]:
+def _repeated(atlas: Atlas, kind: str, rows: Iterable[tuple[str, str, str]]) -> Iterator[Issue]:
+    """One problem for each key (of key, name, id) that several have, at the second of them."""
     groups: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
-    for name, kind, id_ in rows:
-        groups[_bare(name)].append((kind, id_))
-    for name, things in groups.items():
+    for key, name, id_ in rows:
+        groups[key].append((name, id_))
+    for things in groups.values():
         if len(things) > 1:
-            kind, id_ = things[1]
+            name, id_ = things[1]
             ids = "、".join(i for _, i in things[:5])
             params: dict[str, str | float] = {"name": name, "count": len(things), "ids": ids}
             yield issue(atlas, "library.same_name", f"{kind}:{id_}", **params)
@@ -53,17 +60,18 @@ def _bare(name: str) -> str:
 
 def aliases(atlas: Atlas) -> Iterator[Issue]:
     """A name or alias that another enterprise has as well: one firm entered twice, once renamed?
+    Legal form, brackets and blanks make no other name.
 
     Full names that are equal within a county are :func:`same_names`.
     """
     groups: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for firm in atlas.enterprises.values():
         for name in (firm.name, *firm.aka):
-            groups[_bare(name)].setdefault(firm.id, name)
+            groups[name_key(name)].setdefault(firm.id, name)
     told: set[tuple[str, ...]] = set()
     for names in groups.values():
         ids = tuple(names)
-        full = {(_bare(atlas.enterprises[i].name), atlas.enterprises[i].county) for i in ids}
+        full = {(name_key(atlas.enterprises[i].name), atlas.enterprises[i].county) for i in ids}
         if len(ids) < 2 or len(full) == 1 or ids in told:
             continue
         told.add(ids)

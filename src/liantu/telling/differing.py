@@ -57,7 +57,7 @@ def _label(id_: str, atlas: Atlas) -> str:
 
 
 def _key(key: str) -> str:
-    return table().get(f"version.field.{key}", key)
+    return table().get(f"ui.field.{key}", key)
 
 
 def _short(value: object) -> str | None:

@@ -21,8 +21,8 @@ WORKDAYS = 10
 _ASKED, _USERS = 6, 4
 """Firms that a line names at most."""
 _SATURDAY = 5
-_ALSO = 3
-"""Other names of a product that a line gives."""
+_ALSO, _CHAINS = 3, 3
+"""Other names of a product, and chains, that a line gives at most."""
 _PLAIN = "always"
 """The reason that every line has, and that is told only where there is no other."""
 
@@ -101,7 +101,7 @@ def _line(row: AskRow, key: TaskKey) -> TaskLine:
         key=key,
         product=row.product.name,
         hint=_hint(row.product),
-        chains=row.chains,
+        chains=_chains(row),
         why=_why(row),
         ask=_whom(row, key.county),
         users=_named(row, row.users, key.county, _USERS) or text("ui.none"),
@@ -112,6 +112,15 @@ def _hint(product: Product) -> str:
     also = "、".join([n for n in product.aka if n != product.name][:_ALSO])
     unit = text("ui.survey.unit", unit=product.unit)
     return text("ui.survey.also", names=also, unit=unit) if also else unit
+
+
+def _chains(row: AskRow) -> str:
+    """The chain that owns it, then others that show it; more than three are counted."""
+    chains, home = row.reading.atlas.chains, row.product.home
+    shown = sorted(row.reading.atlas.chains_of.get(row.id, ()), key=lambda c: c != home)
+    names = "、".join(chains[c].label for c in shown[:_CHAINS])
+    more = len(shown) > _CHAINS
+    return text("ui.survey.more_chains", names=names, count=len(shown)) if more else names
 
 
 def _why(row: AskRow) -> str:

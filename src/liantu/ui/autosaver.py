@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from liantu.ui.bridge import Bridge
 from liantu.ui.dialogs.unsaved import ChangesDialog
+from liantu.ui.saver import why_not
 from liantu.ui.tasks import Tasks
 from liantu.ui.widgets.banner import Banner, Offer
 from liantu.wording import text
@@ -20,10 +20,10 @@ if TYPE_CHECKING:  # else where it is used: brings YAML
 
 RECOVERY = "recovery"
 """What the banner tells about while something of the run before may be recovered."""
+UNKEPT = "unkept"
+"""What the banner tells about once what is not saved could not be kept."""
 WAIT_MS = 10_000
 """So long after a change it is kept; what is changed meanwhile goes with it."""
-
-_log = logging.getLogger(__name__)
 
 
 class Autosaver(QObject):
@@ -34,6 +34,7 @@ class Autosaver(QObject):
         self._bridge, self._banner, self._window = bridge, banner, parent
         self._tasks = Tasks(self)
         self._kept: object = None
+        self._told = False
         self._timer = QTimer(self, singleShot=True, interval=WAIT_MS)
         self._timer.timeout.connect(self._write)
         bridge.stepped.connect(self._on_stepped)
@@ -48,18 +49,21 @@ class Autosaver(QObject):
         self._timer.stop()
         self._tasks.stop()
 
-    def keep_now(self) -> None:
-        """Keep what is not saved before anything else is tried; on any thread, and never raises."""
+    def keep_now(self) -> str:
+        """Keep what is not saved before anything else is tried; on any thread, and never raises.
+        Returns why that could not be done, empty where it was.
+        """
         session = self._bridge.session
         disk, now = session.disk, session.history.now
         if disk is None or not session.dirty or self._kept is now.atlas:
-            return
-        try:
-            from liantu.document import saving  # noqa: PLC0415  brings YAML
+            return ""
+        from liantu.document import saving  # noqa: PLC0415  brings YAML
 
+        try:
             saving.kept(disk, now.atlas, now.label)
-        except Exception:
-            _log.warning("what is not saved could not be kept", exc_info=True)
+        except Exception as error:
+            return why_not(error)
+        return ""
 
     def forget(self) -> None:
         """What is not saved is not wanted; a new start does not offer it."""
@@ -96,11 +100,16 @@ class Autosaver(QObject):
             return
         atlas = self._bridge.session.atlas
         task = self._tasks.new(lambda _: self.keep_now())
-        task.done.connect(lambda _: self._on_written(atlas))
+        task.done.connect(lambda why: self._on_written(atlas, why))
         task.start()
 
-    def _on_written(self, atlas: object) -> None:
-        self._kept = atlas
+    def _on_written(self, atlas: object, why: str) -> None:
+        if not why:
+            self._kept = atlas
+            self._banner.withdraw(UNKEPT)
+        elif not self._told:
+            self._told = True
+            self._banner.tell(text("ui.unkept.work", reason=why), kind="bad", about=UNKEPT)
 
     # -- at the next start
 

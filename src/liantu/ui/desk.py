@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from liantu.analysis.reading import Reading
 from liantu.document import view_file
+from liantu.document.disk import changed_count
 from liantu.document.sound import Plain
 from liantu.model.focus import CHARTS, HOME, LISTS_PAGE, MAP, POSTER, REPORT, Focus
 from liantu.model.scenario import Scenario
@@ -27,7 +28,7 @@ from liantu.ui.bridge import Bridge
 from liantu.ui.exporting import Exporter
 from liantu.ui.guard import Guard
 from liantu.ui.keeping import Keeper
-from liantu.ui.leaving import Leaving, unsaved_lines
+from liantu.ui.leaving import Leaving
 from liantu.ui.list_export import export_list
 from liantu.ui.lists.memory import Memory
 from liantu.ui.lists.wish import ListWish
@@ -145,6 +146,7 @@ class Desk(QWidget):
         for part in (
             self.bridge,
             self.saver,
+            self.leaving,
             self.guard,
             self.parts.exporter,
             self.home.view,
@@ -214,6 +216,7 @@ class Desk(QWidget):
         for page in (self.map, self.poster):
             page.why_asked.connect(partial(show_why, parts))
         self.map.joined.connect(partial(change.join, parts))
+        self.map.input_asked.connect(partial(change.change_input, parts))
         self.map.carried.connect(partial(change.carry, parts))
         self.poster.made.connect(self.actions_.refresh)
         self._connect_lists()
@@ -223,6 +226,7 @@ class Desk(QWidget):
         self.bridge.indexed.connect(self._on_indexed)
         self.bridge.checked.connect(self.map.listing.show_issues)
         self.bridge.stepped.connect(self._on_stepped)
+        self.saver.saved.connect(self._on_saved)
         self.bridge.refused.connect(self.notices.tell_refused)
         self.bridge.blocked.connect(self.notices.tell_blocked)
 
@@ -370,9 +374,17 @@ class Desk(QWidget):
 
     def _on_stepped(self) -> None:
         session = self.bridge.session
-        self.shell.topbar.show_unsaved(len(unsaved_lines(session)))
+        dirty = session.disk is not None and session.dirty
+        count = changed_count(session.disk, session.atlas) if session.disk and dirty else 0
+        self.shell.topbar.show_unsaved(max(count, int(dirty)))
         self.notices.tell_title(session)
         self.actions_.refresh()
+
+    def _on_saved(self) -> None:
+        """The folder may be another one: the same city, in a copy."""
+        self._folder = self.bridge.session.folder
+        self._keeper.note()
+        self.notices.tell_state(self.bridge.session)
 
     def _on_revised(self, before: Reading) -> None:
         now, turns = self.bridge.session.reading, self.bridge.turns

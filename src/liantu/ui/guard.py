@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from liantu import paths
+from liantu.document.disk import Disk
 from liantu.ui.autosaver import Autosaver
 from liantu.ui.bridge import Bridge
 from liantu.ui.dialogs.unsaved import ChangesDialog
@@ -42,11 +43,13 @@ class Guard(QObject):
 
     def __init__(self, bridge: Bridge, saver: Saver, banner: Banner, window: QWidget) -> None:
         super().__init__(window)
-        self._bridge, self._banner, self._window = bridge, banner, window
+        self._bridge, self._saver, self._banner = bridge, saver, banner
+        self._window = window
         self._tasks = Tasks(self)
         self.autosaver = Autosaver(bridge, banner, window)
         self.merging = Merging(bridge, banner, window)
         self._lock: Lock | None = None
+        self._locked: Path | None = None
         self._looked = 0.0
         self._beat = QTimer(self, interval=BEAT_MS)
         self._beat.timeout.connect(self._on_beat)
@@ -93,7 +96,8 @@ class Guard(QObject):
     def _on_saved(self) -> None:
         """A copy is another folder."""
         folder = self._bridge.session.folder
-        self._ask_lock(lambda: _taken(folder, force=False), folder)
+        if self._lock is None or self._locked != folder:
+            self._ask_lock(lambda: _taken(folder, force=False), folder)
 
     def _edit_anyway(self) -> None:
         folder = self._bridge.session.folder
@@ -119,7 +123,7 @@ class Guard(QObject):
             holder = found.holder
             if holder is None:
                 self._release()
-                self._lock = found
+                self._lock, self._locked = found, folder
                 self._beat.start()
         if holder is not None:
             who = holder.words()
@@ -163,14 +167,16 @@ class Guard(QObject):
 
         disk = self._bridge.session.disk
         self._looked = time.monotonic()
-        if disk is None or self._bridge.busy:
+        if disk is None or self._bridge.busy or self._saver.busy:
             return
         task = self._tasks.new(lambda _: saving.outside(disk), may_hang=True)
-        task.done.connect(self._on_outside)
+        task.done.connect(partial(self._on_outside, disk))
         task.start()
 
-    def _on_outside(self, found: object) -> None:
+    def _on_outside(self, disk: Disk, found: object) -> None:
         assert isinstance(found, tuple)
+        if disk is not self._bridge.session.disk:  # saved or read again meanwhile
+            return
         if not found:
             self._banner.withdraw(OUTSIDE)
             return

@@ -8,21 +8,22 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from liantu.document.session import Session
+from liantu.document.disk import Disk
+from liantu.model import Atlas
 from liantu.ui.bridge import Bridge
 from liantu.ui.dialogs.unsaved import SaveQuestion
+from liantu.ui.habits.crash import hand_over
 from liantu.ui.saver import Saver, is_own, own_folder
+from liantu.ui.tasks import Tasks
 from liantu.wording import text
 
 
-def unsaved_lines(session: Session) -> tuple[str, ...]:
+def unsaved_lines(disk: Disk, atlas: Atlas) -> tuple[str, ...]:
     """What was edited and is not saved, one line for each thing."""
     from liantu.library.difference import difference  # noqa: PLC0415  brings YAML
     from liantu.telling.differing import differing  # noqa: PLC0415
 
-    if session.disk is None or not session.dirty:
-        return ()
-    return differing(difference(session.disk.atlas, session.atlas), session.atlas)
+    return differing(difference(disk.atlas, atlas), atlas)
 
 
 class Leaving(QObject):
@@ -35,7 +36,21 @@ class Leaving(QObject):
         super().__init__(parent)
         self._bridge, self._saver, self._forget = bridge, saver, forget
         self._window = parent
+        self._tasks = Tasks(self)
         self._question: SaveQuestion | None = None
+
+    def stop(self) -> None:
+        """Leave no thread behind."""
+        self._tasks.stop()
+
+    def tell(self, show: Callable[[tuple[str, ...]], None]) -> None:
+        """Let ``show`` have what is not saved, in words."""
+        disk, atlas = self._bridge.session.disk, self._bridge.session.atlas
+        if disk is not None:
+            task = self._tasks.new(lambda _: unsaved_lines(disk, atlas))
+            task.done.connect(show)
+            task.failed.connect(hand_over)
+            task.start()
 
     def leave(self, then: Callable[[], None]) -> None:
         """Do ``then`` once what was edited is saved, or is not wanted."""
@@ -54,9 +69,14 @@ class Leaving(QObject):
         if not session.dirty:
             then()
             return
-        lines = unsaved_lines(session)
+        self.tell(partial(self._open, then))
+
+    def _open(self, then: Callable[[], None], lines: tuple[str, ...]) -> None:
+        session = self._bridge.session
+        if self._question is not None:
+            return
         folder = session.folder if is_own(session.folder) else own_folder(session.atlas)
-        question = SaveQuestion(
+        self._question = question = SaveQuestion(
             text("ui.unsaved.ask", count=max(len(lines), 1), folder=folder),
             lines,
             save=lambda: self._saver.save(then),
@@ -64,7 +84,7 @@ class Leaving(QObject):
             parent=self._window,
         )
         question.finished.connect(self._on_finished)
-        self._question = question
+        question.destroyed.connect(self._on_finished)  # with the window that it lies over
         question.open()
 
     def _drop(self, then: Callable[[], None]) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from liantu.analysis.reading import Reading
 from liantu.document.session import Session
 from liantu.telling.changes import changes
+from liantu.telling.line import joined
 from liantu.telling.status import status_line
 from liantu.ui.dialogs.problems import counts
 from liantu.ui.habits.fault import offers, told
@@ -70,7 +71,9 @@ class Notices:
     def tell_state(self, session: Session) -> None:
         """How the folder stands now."""
         reading = session.reading
-        self._shell.say(status_line(reading, session.folder))
+        at = session.saved_at
+        saved = text("ui.saved.at", time=f"{at:%H:%M:%S}") if at is not None else ""
+        self._shell.say(joined(status_line(reading, session.folder), saved))
         self.tell_title(session)
 
     def tell_title(self, session: Session) -> None:

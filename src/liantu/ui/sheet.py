@@ -107,7 +107,8 @@ $answers
 QPushButton, QToolButton { background: $paper; color: $ink; border: 1px solid $line; border-radius: 6px;
   padding: 5px 12px; }
 QPushButton:hover, QToolButton:hover { background: $hover; }
-QPushButton:focus, QToolButton:focus, QComboBox:focus, QLineEdit:focus { border: 1px solid $accent; }
+QPushButton:focus, QToolButton:focus, QComboBox:focus, QLineEdit:focus,
+QPlainTextEdit:focus { border: 1px solid $accent; }
 QPushButton:disabled, QToolButton:disabled { color: $secondary; background: $ground; }
 QToolButton::menu-indicator { image: none; width: 0; }
 #primary { background: $accent; color: $on_accent; border: 1px solid $accent; font-weight: 700;
@@ -123,7 +124,7 @@ QToolButton::menu-indicator { image: none; width: 0; }
 #tile { background: $paper; border: 1px solid $line; border-radius: 8px; padding: 0; }
 #tile:hover { border-color: $accent; }
 #tile:focus { border: 2px solid $accent; }
-QLineEdit, QComboBox, QDoubleSpinBox, QDateEdit { background: $paper; color: $ink; border: 1px solid $line;
+QLineEdit, QPlainTextEdit, QComboBox, QDoubleSpinBox, QDateEdit { background: $paper; color: $ink; border: 1px solid $line;
   border-radius: 6px; padding: 4px 8px; selection-background-color: $accent;
   selection-color: $on_accent; }
 QDoubleSpinBox { padding-right: 20px; }

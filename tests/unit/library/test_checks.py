@@ -228,6 +228,9 @@ OTHER = "  other:\n    name: {name}\n    county: {county}\n"
         ("新名化工有限公司", "东县", "    aka: [试验化工有限公司]\n"),
         ("新名化工有限公司", "西县", "    aka: [试验化工有限公司]\n"),
         ("新名化工有限公司", "西县", "    aka: [（试验）化工]\n"),
+        ("新名化工有限公司", "西县", "    aka: [试验化工股份有限公司]\n"),
+        ("试验化工有限责任公司", "东县", ""),
+        ("试验化工（有限）公司", "西县", ""),
     ],
 )
 def test_a_firm_entered_under_its_old_and_its_new_name_is_told(

@@ -10,6 +10,10 @@ from liantu.analysis.reading import Reading
 from liantu.briefing.blocks import Paragraph
 from liantu.briefing.order import Order
 from liantu.briefing.report import briefing
+from liantu.diagram.drawing import Label
+from liantu.diagram.segment.mapping import Area, build_map, graph_of
+from liantu.diagram.segment.paint_backdrop import panels
+from liantu.diagram.theme import LIGHT
 from liantu.library import load
 from liantu.library.founding import found
 from liantu.library.starting import Start, chosen, start
@@ -69,3 +73,9 @@ def test_key_links_are_asked_about_first(city: Reading) -> None:
     keys = {k.product for c in city.atlas.chains.values() for k in c.key}
     assert asked <= keys
     assert len(asked) >= len(keys) / 2
+
+
+def test_the_map_of_a_chain_without_products_says_so(city: Reading) -> None:
+    shown = build_map(graph_of(city, "own1"), Area(900, 500))
+    words = [shape.text for shape in panels(shown, LIGHT) if isinstance(shape, Label)]
+    assert any(told.startswith("这条链还没有列出环节") for told in words)

@@ -22,6 +22,8 @@ STAGE, STAGE_SMALL, NUMBERS = 14.5, 12.5, 12.5
 """Type of the name of a stage, where it is long, and of its numbers."""
 BASE = 0.69
 """Baseline of a header, as a share of its height."""
+BLANK = 26.0
+"""From the stages to the sentence that says that they are empty."""
 APART = 12.0
 """Between the name of a stage and its numbers, and between two of them."""
 HEAD_SMALL, COUNT = 12.0, 12.0
@@ -42,6 +44,9 @@ def panels(map_: Map, theme: Theme) -> Iterator[Shape]:
     for at, rect in enumerate(map_.placed.panels):
         inside = [item for item in map_.graph.items if item.stage == at]
         yield from _panel(map_, at, rect, inside, level, theme)
+    if map_.placed.panels and not map_.graph.items:
+        x, y = map_.placed.panels[0].x + INSET, level.panel_head + BLANK
+        yield Label(x, y, text("diagram.segment.blank"), STAGE_SMALL, theme.secondary)
 
 
 def _panel(

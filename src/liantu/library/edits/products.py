@@ -113,18 +113,20 @@ def set_role(
     consumer: str,
     supplied: str,
     role: str = "",
-    key: bool = False,
-    reason: str = "",
+    key: bool | None = None,
+    reason: str | None = None,
     route: str = "",
 ) -> Edit:
     """What an input is for the product (empty: its share of the mass decides), and whether it
-    decides there, with the reason.
+    decides there, with the reason; ``None`` leaves these as they are.
     """
 
     def alter(one: Values) -> None:
         flow = dict(one["inputs"][supplied])
-        for name, value in (("role", role), ("key", YES if key else ""), ("reason", reason)):
-            put(flow, name, value)
+        told = {"role": role, "key": key if key is None else YES if key else "", "reason": reason}
+        for name, value in told.items():
+            if value is not None:
+                put(flow, name, value)
         one["inputs"] = {**one["inputs"], supplied: flow}
 
     code = "edit.role.set" if role else "edit.role.cleared"

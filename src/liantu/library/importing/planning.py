@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from liantu import wording
 from liantu.jobs import Progress
 from liantu.library.editing import Draft, Fault, RefusedError, edited
 from liantu.library.importing.cells import Cell
-from liantu.library.importing.firm_rows import Cells, enter_capacity, enter_enterprise
+from liantu.library.importing.firm_rows import enter_capacity, enter_enterprise
 from liantu.library.importing.headings import is_example
 from liantu.library.importing.lookups import lookups
+from liantu.library.importing.matching import Cells
 from liantu.library.importing.record_rows import enter_record
 from liantu.library.importing.rows import Note, Plan, Request, Row, State
 from liantu.library.importing.targets import CAPACITY, ENTERPRISE, Target
+from liantu.library.importing.values import words
 from liantu.library.importing.work import Spot, Step, Work
 from liantu.library.plain import plain
 from liantu.model import Atlas
@@ -89,8 +92,11 @@ def _row(
         return Row(number, State.PASSED, name, (passed,)), []
     given = {key: cells[at] for at, key in request.columns.items() if cells[at] is not None}
     step, last = Step(work, number=number), dict(work.last)
-    enter = _ENTER.get(request.target.id, enter_record)
-    enter(step, request.target, given, units)
+    for key, cell in given.items():
+        step.tried(partial(words, cell), key)
+    if not step.bad:  # no text has anything in it that no file can hold
+        enter = _ENTER.get(request.target.id, enter_record)
+        enter(step, request.target, given, units)
     notes = (*step.notes, *faults)
     if step.bad or faults:
         work.last = last  # the ids of what is not taken are free again

@@ -7,16 +7,17 @@ from typing import Any
 
 from liantu.library.firm_names import folded
 from liantu.library.importing.cells import Cell
-from liantu.library.importing.firm_rows import Cells
+from liantu.library.importing.compound import Quantity
 from liantu.library.importing.lookups import JOINT
-from liantu.library.importing.readers import Choice, Measured, Quantity
+from liantu.library.importing.matching import Cells
+from liantu.library.importing.projects import fitted, take_project
+from liantu.library.importing.readers import Choice, Measured
 from liantu.library.importing.rows import State
 from liantu.library.importing.targets import ID, PHASE, PROJECT, SOURCE, Column, Target
 from liantu.library.importing.trouble import Trouble
 from liantu.library.importing.values import Amount, words
 from liantu.library.importing.work import Step, add_sources, is_shown, merged
 from liantu.library.plain import ids, plain
-from liantu.model import ProjectState, Status
 from liantu.numerals import plain as number
 
 _IDENTITY: Mapping[str, tuple[str, ...]] = {
@@ -28,16 +29,6 @@ _IDENTITY: Mapping[str, tuple[str, ...]] = {
 }
 """The columns that tell records of a kind from one another, where not the required ones do."""
 _WHOSE = ("enterprise",)
-_STATUS = {
-    ProjectState.BUILDING: Status.BUILDING,
-    ProjectState.PARTIAL: Status.BUILDING,
-    ProjectState.TRIAL: Status.BUILDING,
-    ProjectState.DONE: Status.OPERATING,
-    ProjectState.STALLED: Status.STOPPED,
-    ProjectState.ENDED: Status.STOPPED,
-    ProjectState.UNKNOWN: Status.UNKNOWN,
-}
-"""The usual status of a project in a state; before it is begun it is planned."""
 
 
 def enter_record(step: Step, target: Target, cells: Cells, units: Mapping[str, str]) -> None:
@@ -53,7 +44,7 @@ def enter_record(step: Step, target: Target, cells: Cells, units: Mapping[str, s
         if key in cells and key not in (ID, SOURCE) and not key.startswith(PHASE):
             _enter(step, target, values, column, cells, units)
     if kind == PROJECT:
-        _project(step, target, values, cells, units)
+        take_project(step, target, values, cells, units)
     _check(step, target, values)
     changed = values != old
     if id_ and changed and not step.work.update:
@@ -119,18 +110,11 @@ def _amount(
         return
     unit = words(cells.get("unit")) or units.get("amount", "")
     if "product" in target.columns:
-        fitted = step.tried(lambda: _fitted(step, values.get("product", ""), found, unit), "amount")
+        into = step.tried(lambda: fitted(step, values.get("product", ""), found, unit), "amount")
     else:
-        fitted = step.tried(lambda: _free(found, unit), "amount")
-    if fitted is not None:
-        values |= {"amount": number(fitted[0], 12), "unit": fitted[1]}
-
-
-def _fitted(step: Step, product: str, found: Amount, unit: str) -> tuple[float, str]:
-    known = step.look.atlas.products.get(product)
-    if known is None:
-        raise Trouble("amount_alone")
-    return step.look.units.fitted(found, unit, known)
+        into = step.tried(lambda: _free(found, unit), "amount")
+    if into is not None:
+        values |= {"amount": number(into[0], 12), "unit": into[1]}
 
 
 def _free(found: Amount, unit: str) -> tuple[float, str]:
@@ -138,49 +122,6 @@ def _free(found: Amount, unit: str) -> tuple[float, str]:
     if not said:
         raise Trouble("no_unit_free")
     return found.number, said
-
-
-def _project(
-    step: Step, target: Target, values: dict[str, Any], cells: Cells, units: Mapping[str, str]
-) -> None:
-    """The status where only the state is told, and the one phase that a row can hold."""
-    if "status" not in values:
-        state = values.get("state", str(ProjectState.UNKNOWN))
-        values["status"] = str(_STATUS.get(ProjectState(state), Status.PLANNED))
-    given = {k.removeprefix(PHASE): c for k, c in cells.items() if k.startswith(PHASE)}
-    if not given:
-        return
-    phases = values.get("phases", [])
-    if len(phases) > 1:
-        step.remark("phases", f"{PHASE}product")
-        return
-    phase: dict[str, Any] = dict(phases[0]) if phases else {"status": values["status"]}
-    for key in ("product", "since"):
-        if key in given:
-            _as(step, phase, target.columns[PHASE + key], key, given[key])
-    if "amount" in given:
-        _phase_amount(step, phase, given, units.get(f"{PHASE}amount", ""))
-    values["phases"] = [phase]
-
-
-def _as(step: Step, values: dict[str, Any], column: Column, key: str, cell: Cell) -> None:
-    found = step.tried(lambda: column.reader.read(cell, step.look), column.key)
-    if found is not None:
-        values[key] = found
-
-
-def _phase_amount(step: Step, phase: dict[str, Any], given: Cells, head: str) -> None:
-    key = f"{PHASE}amount"
-    found = step.tried(lambda: Measured().read(given["amount"], step.look), key)
-    if found is None:
-        return
-    unit = words(given.get("unit")) or head
-    said = number(found.number, 12), found.unit or found.step + unit
-    if said == (phase.get("amount"), phase.get("unit", "")):
-        return
-    fitted = step.tried(lambda: _fitted(step, phase.get("product", ""), found, unit), key)
-    if fitted is not None:
-        phase |= {"amount": number(fitted[0], 12), "unit": fitted[1]}
 
 
 def _check(step: Step, target: Target, values: dict[str, Any]) -> None:

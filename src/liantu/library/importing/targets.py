@@ -17,7 +17,7 @@ from liantu.library.convert import (
     NumberValue,
     TextValue,
 )
-from liantu.library.importing import readers
+from liantu.library.importing import compound, readers
 from liantu.library.importing.readers import Reader
 from liantu.library.importing.trouble import listed
 from liantu.library.plain import ATTRIBUTES, record
@@ -142,11 +142,11 @@ def _of(item: Field, declared: Record) -> Reader | None:
 def _by_converter(read: Converter) -> Reader | None:
     if isinstance(read, ListValue):
         if isinstance(read.item, Record):
-            return readers.Honours() if read.item.name == "honour" else None
+            return compound.Honours() if read.item.name == "honour" else None
         one = _by_converter(read.item)
         return readers.Many(one) if one is not None else None
     if isinstance(read, Record):
-        return readers.Quantity() if read.name == "quantity" else None
+        return compound.Quantity() if read.name == "quantity" else None
     return _single(read)
 
 

@@ -13,7 +13,12 @@ from liantu.model import Product
 
 Base = tuple[str, float]
 """A base unit, and how many of it one of a unit holds."""
-_SAME: Mapping[str, Base] = {"kg": ("t", 0.001), "t": ("kg", 1000.0), "km": ("m", 1000.0)}
+_SAME: Mapping[str, Base] = {
+    "kg": ("t", 0.001),
+    "t": ("kg", 1000.0),
+    "km": ("m", 1000.0),
+    "m": ("km", 0.001),
+}
 """Base units of one dimension."""
 _STEPS = (10.0, 100.0, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8)
 

@@ -17,6 +17,7 @@ _FIRST_DAY, _LAST_DAY = 20_000, 80_000
 _EPOCH = datetime.date(1899, 12, 30)
 _NUMBER = r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _DATE = re.compile(r"(\d{4})(?:[-./](\d{1,2})(?:[-./](\d{1,2}))?)?[-./]?(?:t?00:00(?::00)?)?")
+_BLANKS = "\t\n\r"
 _ITEMS = re.compile(r"[\u3001\uff0c;\uff1b\n|]|(?<!\d),|,(?!\d)")
 """Between items; the comma of 1,4-butanediol is none."""
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})?")
@@ -44,12 +45,11 @@ def words(cell: Cell) -> str:
         return plain(cell, 15)
     if isinstance(cell, datetime.date):
         return cell.isoformat()
-    found = unicodedata.normalize("NFC", " ".join(cell.split()))
-    kept = "".join(c for c in found if unicodedata.category(c) != "Cf")
+    kept = "".join(c for c in cell if unicodedata.category(c) != "Cf")
     for character in kept:
-        if unicodedata.category(character) in ("Cc", "Cn", "Cs"):
+        if character not in _BLANKS and unicodedata.category(character) in ("Cc", "Cn", "Cs"):
             raise Trouble("control", code=f"U+{ord(character):04X}")
-    return kept.strip()
+    return unicodedata.normalize("NFC", " ".join(kept.split()))
 
 
 def is_unknown(told: str) -> bool:
@@ -89,7 +89,7 @@ def _sound(found: Amount, told: str) -> Amount:
 @cache
 def _pattern() -> re.Pattern[str]:
     before, more, steps, after = map(_either, ("before", "more", "steps", "after"))
-    unit = r"[^\d\s,.+\-][^\s,]*?"
+    unit = r"[^\W\d_][^\s,]*?"
     return re.compile(rf"({before})?({_NUMBER})({more})?({steps}|)({unit})??({after})?")
 
 

@@ -111,6 +111,8 @@ def _why(found: Comparison, product: str, own: Sequence[Changed]) -> Iterator[st
         told.append(_date(found, product))
     old, new = (v.reading.verdicts.get(product) for v in (found.before, found.after))
     if old and new:
+        turned = old.local != new.local
+        told += _neighbours(found, product) if turned and not told else ()
         told += _around(found, old, new)
     yield from told or list(_neighbours(found, product)) or [text("version.why.around")]
 

@@ -11,7 +11,7 @@ from liantu.library.merging import Merged
 from liantu.library.three_ways import Conflict, Path, Taken, Value
 from liantu.model import Atlas
 from liantu.telling.versions.pieces import pieces, plant
-from liantu.telling.versions.values import Names, amount_word, key_word, kind_word, some
+from liantu.telling.versions.values import Names, amount_word, inner, key_word, kind_word, some
 from liantu.wording import issue_text, text
 
 _PLANTS = frozenset({"capacities", "phases"})
@@ -110,9 +110,10 @@ def _about(names: Names, kind: str, id_: str, path: Path, item: Value) -> str:
     while keys:
         key = keys.pop(0)
         parts.append(key_word(kind, key))
+        kind = inner(kind, key)
         if keys and (key in _PLANTS or item is not None or len(keys) > 1):
-            inner = keys.pop(0)
-            parts.append(names.of("product", inner) if inner else "")
+            within = keys.pop(0)
+            parts.append(names.of("product", within) if within else "")
     return " ".join(dict.fromkeys(part for part in parts if part))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from liantu.library.pairing import Pair, pairs
-from liantu.telling.versions.values import SHORT, Names, amount_word, key_word, some
+from liantu.telling.versions.values import SHORT, Names, amount_word, inner, key_word, some
 from liantu.wording import text
 
 _PLANTS = frozenset({"capacities", "phases"})
@@ -107,7 +107,7 @@ def _item(names: Names, kind: str, key: str, pair: Pair) -> Iterator[str]:
         return
     before = old if isinstance(old, Mapping) else {"product": old}
     after = new if isinstance(new, Mapping) else {"product": new}
-    words = "，".join(pieces(names, kind, before, after))
+    words = "，".join(pieces(names, inner(kind, key), before, after))
     if key in _PLANTS:
         yield text("version.plant.changed", name=_which(names, name, before, after), words=words)
     else:
@@ -159,7 +159,7 @@ def _mapping(
             how = "removed" if after is None else "added"
             yield text(f"version.item.{how}", word=word, name=name)
         elif isinstance(before, Mapping) and isinstance(after, Mapping):
-            words = "，".join(pieces(names, kind, before, after))
+            words = "，".join(pieces(names, inner(kind, key), before, after))
             yield text("version.item.changed", word=word, name=name, words=words)
         else:
             yield text("version.item.changed", word=word, name=name, words=f" {before} → {after}")

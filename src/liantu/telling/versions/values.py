@@ -23,6 +23,28 @@ _REFERS = {
     "project": frozenset({"project"}),
     "figure": frozenset({"headline", "registered"}),
 }
+_INNER = {
+    "capacities": "capacity",
+    "phases": "phase",
+    "routes": "route",
+    "inputs": "input",
+    "byproducts": "byproduct",
+    "honours": "honour",
+    "flags": "flag",
+    "gate": "product_gate",
+    "scale_min": "scale",
+    "barrier": "barrier",
+    "key": "key_link",
+    "groups": "group",
+    "lines": "line",
+    "plan": "plan_text",
+    "unmapped": "unmapped",
+    **{board: board for board in ("fill", "extend", "strong")},
+    **dict.fromkeys(
+        ("investment", "revenue", "profit_tax", "profit", "tax", "land", "energy", "emissions"),
+        "quantity",
+    ),
+}
 _KIND = {key: kind for kind, keys in _REFERS.items() for key in keys}
 _WORDS = {
     "status": "ui.status",
@@ -36,8 +58,18 @@ _WORDS = {
 
 def key_word(kind: str, key: str) -> str:
     """The name of a key of a kind of thing."""
-    codes = (f"version.field.{kind}.{key}", f"version.field.{key}", f"ui.column.{key}")
+    own = (
+        f"version.field.{kind}.{key}",
+        f"ui.field.{kind}.{key}",
+        f"standing.criterion.{kind}.{key}",
+    )
+    codes = (*own, f"ui.field.{key}", f"version.field.{key}", f"ui.column.{key}")
     return next((text(code) for code in codes if code in table()), key)
+
+
+def inner(kind: str, key: str) -> str:
+    """The kind of the items or the mapping under a key of a kind of thing."""
+    return _INNER.get(key, kind)
 
 
 def kind_word(kind: str) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -35,9 +36,13 @@ from liantu.ui.tasks import Task, Tasks
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
-COLUMNS = {"place": 250, "product": 170, "answer": 52, "effect": 280, "trouble": 330}
-"""Columns of the preview with their widths, px."""
+COLUMNS = {"place": 230, "product": 160, "answer": 56, "effect": 290, "trouble": 350}
+"""Columns of the preview with the shares that they have of its width."""
+NARROWEST = 56
+"""Least width of a column, px."""
 SIZE = (1140, 560)
+BESIDE, BETWEEN, HIGHEST = 30, 14, 2000
+"""What a cell has beside and above its words, and the height that no row reaches, px."""
 ANSWERS = (Answer.MADE, Answer.NONE, Answer.UNCLEAR)
 
 
@@ -93,16 +98,38 @@ class TakeDialog(QDialog):
             for column, words in enumerate(cells):
                 item = QTableWidgetItem(words)
                 self.table.setItem(at, column, item)
-        QTimer.singleShot(0, self.table, self.table.resizeRowsToContents)  # the bar takes room
+        QTimer.singleShot(0, self.table, self._fit)  # once the bar has taken its room
         self._say(_summary(intake))
         self.accept_button.setEnabled(bool(intake.answered) and not intake.stopped)
+
+    def _fit(self) -> None:
+        """Columns share the width there is; rows are as high as their words need between the
+        paddings, which Qt forgets.
+        """
+        wide, whole = self.table.viewport().width(), sum(COLUMNS.values())
+        for column, width in enumerate(COLUMNS.values()):
+            self.table.setColumnWidth(column, max(width * wide // whole, NARROWEST))
+        for row in range(self.table.rowCount()):
+            self.table.setRowHeight(row, max(map(self._high, self._cells(row))) + BETWEEN)
+
+    def _cells(self, row: int) -> Iterator[QTableWidgetItem]:
+        cells = (self.table.item(row, column) for column in range(len(COLUMNS)))
+        return (cell for cell in cells if cell is not None)
+
+    def _high(self, cell: QTableWidgetItem) -> int:
+        room = QRect(0, 0, self.table.columnWidth(cell.column()) - BESIDE, HIGHEST)
+        wrapped = self.table.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, cell.text())
+        return wrapped.height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The last column is another width, and so its words are another height."""
+        super().resizeEvent(event)
+        self._fit()
 
     def _assemble(self) -> None:
         self.choose.setAutoDefault(False)
         self.choose.clicked.connect(self._choose)
         self.table.setHorizontalHeaderLabels([text(f"ui.survey.take.{c}") for c in COLUMNS])
-        for column, width in enumerate(COLUMNS.values()):
-            self.table.setColumnWidth(column, width)
         self.table.horizontalHeader().setStretchLastSection(True)
         self.table.verticalHeader().hide()
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)

@@ -91,6 +91,11 @@ class SheetsDialog(QDialog):
         places = QGridLayout()
         for at, box in enumerate(self.boxes.values()):
             places.addWidget(box, at // ACROSS, at % ACROSS)
+        every = QPushButton(text("ui.survey.every"))
+        every.setObjectName("small")
+        every.setAutoDefault(False)
+        every.clicked.connect(self._toggle)
+        places.addWidget(every, len(self.boxes) // ACROSS, len(self.boxes) % ACROSS)
         form = QFormLayout()
         form.addRow(label(text("ui.survey.places")), places)
         for code, part in (("due", self.due), ("office", self.office)):
@@ -108,6 +113,12 @@ class SheetsDialog(QDialog):
         column.addLayout(self._buttons())
         self.note.hide()
         self.progress.hide()
+
+    def _toggle(self) -> None:
+        """Choose all, or none where all are chosen."""
+        wanted = len(self.counties) < len(self.boxes)
+        for box in self.boxes.values():
+            box.setChecked(wanted)
 
     def _folder_row(self) -> QHBoxLayout:
         self.folder.setAccessibleName(text("ui.export.folder"))

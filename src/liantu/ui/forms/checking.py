@@ -46,6 +46,8 @@ def check(subject: Subject, panel: Panel) -> Found:
     found = Found(faults=dict(panel.troubles))
     if "" in panel.inputs and not panel.key:
         found.needed.append(panel.inputs[""].name)
+        absent = (f for f in panel.record.fields if f.required and f.key not in panel.value())
+        found.needed += [caption(panel.record, item) for item in absent]
         return found
     values = panel.value()
     draft, prefix = subject.whole(panel.known.atlas, values, panel.key)

@@ -62,7 +62,7 @@ class Form(QDialog):
         self.setObjectName("reportForm")
         self._known = known
         self._pages: list[_Page] = []
-        self.sent = False
+        self.sent = self._leaving = False
         self.title = label("", "inspectorTitle", wrap=True)
         self.hint = label("", "hint", wrap=True)
         self.stack = QStackedWidget()
@@ -121,7 +121,7 @@ class Form(QDialog):
         if self.sent:
             self.sent = False
             self.taken.emit()
-            super().reject()
+            self._leave()
 
     # -- what the user does
 
@@ -149,11 +149,15 @@ class Form(QDialog):
         elif self._touched and not self.drop.isVisible():
             self._ask(asked=True)
         else:
-            super().reject()
+            self._leave()
+
+    def _leave(self) -> None:
+        self._leaving = True
+        super().reject()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """As 取消, but from all pages at once."""
-        if self._touched and not self.drop.isVisible() and self.isVisible():
+        if self._touched and not self.drop.isVisible() and not self._leaving:
             event.ignore()
             self._ask(asked=True)
         else:
@@ -249,7 +253,7 @@ class Form(QDialog):
         self.confirm.setDefault(True)
         self.confirm.clicked.connect(self.accept)
         self.cancel.clicked.connect(self.reject)
-        self.drop.clicked.connect(super().reject)
+        self.drop.clicked.connect(self._leave)
         self.keep.clicked.connect(partial(self._ask, asked=False))
         row = QHBoxLayout()
         row.setSpacing(8)

@@ -139,11 +139,17 @@ class FlagInput(Input):
 
 
 class ChoiceInput(Input):
-    """One of several words; nothing is chosen where ``needed`` and nobody has chosen yet."""
+    """One of several words; nothing is chosen where ``needed`` and nobody has chosen yet. ``usual``
+    is what holds where nothing is said.
+    """
 
-    def __init__(self, name: str, options: Mapping[str, str], *, needed: bool) -> None:
+    def __init__(
+        self, name: str, options: Mapping[str, str], *, needed: bool, usual: str = ""
+    ) -> None:
         super().__init__(name)
-        self._needed = needed
+        self._none = text("ui.form.choose" if needed else "ui.form.none")
+        self._none = options.get(usual, self._none)
+        options = {value: words for value, words in options.items() if value != usual}
         self.combo = Combo()
         self.combo.setAccessibleName(name)
         self.combo.setSizePolicy(
@@ -158,7 +164,7 @@ class ChoiceInput(Input):
     def offer(self, options: Iterable[tuple[str, str]]) -> None:
         """Offer other words; what is chosen stays, also where it is none of them."""
         kept = self.value()
-        wanted = {"": text("ui.form.choose" if self._needed else "ui.form.none"), **dict(options)}
+        wanted = {"": self._none, **dict(options)}
         if kept and kept not in wanted:
             wanted[kept] = kept
         now = {self.combo.itemData(at): self.combo.itemText(at) for at in self._places()}
@@ -188,6 +194,7 @@ class ChoiceInput(Input):
         return range(self.combo.count())
 
 
-def hint_of(reader: Any) -> str:
+def hint_of(reader: Any, *, needed: bool) -> str:
     """What stands in an empty field."""
-    return text("ui.form.unknown_amount") if isinstance(reader, NumberValue) else ""
+    optional = isinstance(reader, NumberValue) and not needed
+    return text("ui.form.unknown_amount") if optional else ""

@@ -105,6 +105,15 @@ class Known:
         made = _OPTIONS.get(f"{record}.{key}") or _OPTIONS.get(key)
         return made(self, values) if made is not None else None
 
+    def proposed(self, record: str, key: str, values: Mapping[str, Any]) -> dict[str, str]:
+        """What other fields most likely hold for the product that was chosen."""
+        product = self.atlas.products.get(key or str(values.get("product", "")))
+        if product is None:
+            return {}
+        if record in ("input", "byproduct"):
+            return {"unit": product.base_unit}
+        return {"unit": product.unit} if record in ("capacity", "phase") else {}
+
     def same_name(self, kind: str, name: str, but: str) -> str:
         """The name of another thing of this name; empty where there is none."""
         wanted = matching.folded(name)

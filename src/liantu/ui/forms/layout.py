@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from liantu.library.record import Record
 
 _FIRST: Mapping[str, str] = {
-    "product": "name short unit want generic raw utility aka definition uses barrier gate source",
+    "product": "name short unit want generic raw utility aka definition uses barrier gate",
     "enterprise": "name short county kind aka chains honours capacities note source",
     "capacity": "product amount unit status since as_of own_use note source",
     "project": "name status state kind county enterprise owner chain phases investment when note"
@@ -19,8 +19,8 @@ _FIRST: Mapping[str, str] = {
     "figure": "item text amount unit year source",
     "park": "name county area status note source",
     "chain": "name short field leads key confidence evidence plan source",
-    "input": "product per_unit unit basis role key reason source",
-    "byproduct": "product per_unit unit basis source",
+    "input": "per_unit unit basis role key reason source",
+    "byproduct": "per_unit unit basis source",
     "route": "name kind inputs byproducts default",
     "product_gate": "kind class item text effect since source",
     "gate": "kind class item text effect since products gbt source",

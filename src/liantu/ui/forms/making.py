@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields, is_dataclass
 from typing import Any
 
 from liantu.library.convert import (
@@ -35,11 +36,13 @@ def make_input(record: Record, item: Field, known: Known) -> Input | None:  # no
         case FlagValue():
             return FlagInput(name)
         case ChoiceValue():
-            return ChoiceInput(name, choices(reader), needed=item.required)
+            return ChoiceInput(
+                name, choices(reader), needed=item.required, usual=_usual(record, item)
+            )
         case DateValue():
             return LineInput(name, reader, text("ui.form.day"), narrow=True)
         case NumberValue():
-            return LineInput(name, reader, hint_of(reader), narrow=True)
+            return LineInput(name, reader, hint_of(reader, needed=item.required), narrow=True)
         case TextValue():
             return LineInput(name, reader) if reader.limit <= SHORT else TextInput(name)
         case IdValue() if reader.refers:
@@ -48,6 +51,14 @@ def make_input(record: Record, item: Field, known: Known) -> Input | None:  # no
             return _several(name, reader.item, known)
         case _:
             return _told(name, reader, known)
+
+
+def _usual(record: Record, item: Field) -> str:
+    """The word that holds where the key is not written; empty where there is none."""
+    made = record.shape or record.build
+    declared = fields(made) if is_dataclass(made) else ()
+    default = next((f.default for f in declared if f.name == item.name), "")
+    return str(default) if isinstance(default, str) else ""
 
 
 def _several(name: str, item: Any, known: Known) -> Input | None:

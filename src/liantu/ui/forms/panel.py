@@ -195,7 +195,16 @@ class Panel(QScrollArea):
 
     def _on_changed(self) -> None:
         self._offer()
+        self._propose()
         self.changed.emit()
+
+    def _propose(self) -> None:
+        """Fill in what follows from a product that was chosen, where nothing is said."""
+        found = self.known.proposed(self.record.name, self.key, self.value())
+        for key, value in found.items():
+            one = self.inputs.get(key)
+            if one is not None and not one.value():
+                one.show_value(value)
 
     def _offer(self) -> None:
         """What the folder names for some fields may depend on what others say."""

@@ -43,7 +43,7 @@ class CrashTeller(QObject):
         self.dialog: FaultDialog | None = None
         self.restart: Callable[[], None] | None = None
         """Set while the window cannot be used yet: a fault then offers to start afresh."""
-        self.rescue: Callable[[], None] | None = None
+        self.rescue: Callable[[], object] | None = None
         """Keeps what is not saved; on any thread, and never raises."""
         self._counts: Counter[Key] = Counter()
         self._last: dict[Key, float] = {}

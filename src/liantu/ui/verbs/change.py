@@ -12,6 +12,8 @@ from liantu.model.target import Target
 from liantu.ui.parts import Parts
 from liantu.ui.verbs.verb import Menu, Verb
 
+CITING = ("chain", "enterprise", "project")
+"""Kinds of what can be selected that have sources."""
 NOTED = ("enterprise", "project")
 """Kinds of what can be selected that have a note."""
 
@@ -46,6 +48,24 @@ def join(parts: Parts, supplied: str, consumer: str) -> None:
     """An input that was drawn on the map."""
     if not parts.bridge.block and supplied != consumer:
         forms().input_(parts, consumer, supplied)
+
+
+def change_input(parts: Parts, act: str, supplied: str, consumer: str) -> None:
+    """Change an input all in all (``edit``), take it away (``remove``), or give it a role."""
+    from liantu.library.edits import products  # noqa: PLC0415  as above
+
+    if act == "edit":
+        join(parts, supplied, consumer)
+        return
+    atlas = parts.bridge.session.atlas
+    if not parts.bridge.block and supplied in atlas.inputs_of(consumer):
+        remove = products.remove_input
+        made = (
+            remove(atlas, consumer, supplied)
+            if act == "remove"
+            else products.set_role(atlas, consumer, supplied, act)
+        )
+        parts.bridge.edit(made)
 
 
 def carry(parts: Parts, product: str, stage: str, group: str) -> None:
@@ -245,7 +265,7 @@ VERBS = (
     _verb(edit_draw, _in_chain),
     _verb(edit_capacity, _on("product", "enterprise")),
     _verb(edit_project, _on("product", "enterprise", "chain")),
-    _verb(edit_source, _on()),
+    _verb(edit_source, _on(*CITING)),
     _verb(edit_note, _on(*NOTED)),
     _verb(edit_standing, _on("product"), apart=True),
     _verb(edit_key, _in_chain, checked=is_key),

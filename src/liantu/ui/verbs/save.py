@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
 
 from liantu.telling.filenames import safe
 from liantu.ui.dialogs.unsaved import ChangesDialog
-from liantu.ui.leaving import unsaved_lines
 from liantu.ui.parts import Parts
 from liantu.ui.saver import is_own, own_folder
 from liantu.ui.verbs.file import has_chains
@@ -38,8 +38,11 @@ def save_as(parts: Parts) -> None:
 
 def show_unsaved(parts: Parts) -> None:
     """Tell what is not saved; it can be saved or taken back from there."""
+    parts.leaving.tell(partial(_show_unsaved, parts))
+
+
+def _show_unsaved(parts: Parts, lines: tuple[str, ...]) -> None:
     session = parts.bridge.session
-    lines = unsaved_lines(session)
     own = is_own(session.folder)
     folder = session.folder if own else own_folder(session.atlas)
     code = "ui.unsaved.count" if own else "ui.unsaved.count.shipped"

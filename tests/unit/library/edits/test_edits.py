@@ -100,7 +100,10 @@ def test_a_role_is_set_and_left_to_the_mass_again(atlas: Atlas) -> None:
         "决定收率",
         ("daily",),
     )
-    back = products.set_role(found, "bpa", "acetone").change(found)
+    part = products.set_role(found, "bpa", "acetone", "part").change(found)
+    flow = next(i for i in part.products["bpa"].routes[0].inputs if i.product == "acetone")
+    assert (flow.role, flow.key, flow.reason) == (Role.PART, True, "决定收率")
+    back = products.set_role(found, "bpa", "acetone", key=False, reason="").change(found)
     flow = next(i for i in back.products["bpa"].routes[0].inputs if i.product == "acetone")
     assert (flow.role, flow.key, flow.reason) == (None, False, "")
 

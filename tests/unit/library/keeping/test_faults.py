@@ -43,7 +43,7 @@ FAULTS = [
 
 @pytest.mark.parametrize("at", [1, 3, 5])
 @pytest.mark.parametrize(("call", "name", "error"), FAULTS, ids=[f"{f[0]}-{f[1]}" for f in FAULTS])
-def test_after_an_error_all_is_as_it_was_and_the_next_try_saves(
+def test_g082_after_an_error_all_is_as_it_was_and_the_next_try_saves(
     stage: Stage,
     disk: Disk,
     monkeypatch: pytest.MonkeyPatch,
@@ -97,6 +97,33 @@ def test_what_does_not_read_back_is_put_back(
     whole = contents(stage.folder) == dict(stage.base.files)
     kept = recovery.found(stage.state, keeping.Base.read(stage.folder))
     assert (whole, kept is None) == (times == 1, times == 1)
+
+
+def test_an_error_told_after_a_file_is_in_place_puts_that_one_back_too(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = files.Staged.place
+
+    def late(staged: files.Staged) -> None:
+        real(staged)
+        if staged.target.name == "sources.yaml" and staged.target.read_bytes() in new:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    new = stage.new.values()
+    monkeypatch.setattr(files.Staged, "place", late)
+    with pytest.raises(keeping.FileError):
+        stage.save()
+    assert contents(stage.folder) == dict(stage.base.files)
+
+
+def test_a_new_file_that_the_reader_would_pass_over_is_taken_back(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("liantu.library.folder.MAX_FILES", len(stage.base.files))
+    with pytest.raises(keeping.FileError) as caught:
+        stage.save()
+    assert caught.value.file in stage.whole
+    assert contents(stage.folder) == dict(stage.base.files)
 
 
 @pytest.mark.parametrize("number", [5, 32, 33])

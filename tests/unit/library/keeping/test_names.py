@@ -63,7 +63,7 @@ def refused(folder: Path, *new: str) -> str:
         ("x", "unread"),
     ],
 )
-def test_names_of_new_files(stage: Stage, name: str, why: str) -> None:
+def test_g074_g075_names_of_new_files(stage: Stage, name: str, why: str) -> None:
     assert refused(stage.folder, name) == why
 
 

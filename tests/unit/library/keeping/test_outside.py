@@ -74,3 +74,11 @@ def test_saving_knows_its_own_changes(stage: Stage) -> None:
     assert set(keeping.changed_outside(stage.base)) == set(stage.new)
     (stage.folder / "sources.yaml").write_bytes(b"format: 1\n")
     assert keeping.changed_outside(saved.base) == ("sources.yaml",)
+
+
+def test_files_are_put_in_the_order_in_which_the_folder_is_read(stage: Stage) -> None:
+    for name in ("b.yaml", "A.yaml", "Sub.yaml", "sub/b.yaml", "sub/a.yaml", "sub-2/x.yaml"):
+        (stage.folder / name).parent.mkdir(exist_ok=True)
+        (stage.folder / name).write_bytes(b"format: 1\n")
+    read = keeping.Base.read(stage.folder).files
+    assert list(keeping.base.ordered(dict(reversed(read.items())))) == list(read)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from liantu.analysis.reading import Reading
 from liantu.diagram.segment.model import Graph
+from liantu.model import Role
 from liantu.model.focus import LISTS_PAGE
 from liantu.model.scenario import Switches
 from liantu.model.target import Target
@@ -24,7 +26,8 @@ from liantu.wording import text
 @dataclass(frozen=True, slots=True)
 class Ground:
     """What a menu acts on: the map's ``graph`` (``None`` where it has none), the verbs of the
-    window that belong to it, those that change a card, and who takes other assumptions.
+    window that belong to it, those that change a card, who takes other assumptions, and who
+    changes an input: what is done (``edit``, ``remove``, or a role), what goes in, what takes it.
     """
 
     reading: Reading
@@ -32,6 +35,7 @@ class Ground:
     graph: Graph | None
     verbs: Sequence[QAction]
     edits: Sequence[QAction]
+    change_input: Callable[..., None]
     assume: Callable[[Switches], None]
 
     def look(self, **changes: Any) -> None:
@@ -50,6 +54,8 @@ def map_menu(parent: QWidget, ground: Ground, spot: Spot) -> QMenu:
         _of_product(menu, ground, spot.product)
     elif spot.segment >= 0 and ground.graph is not None:
         _of_box(menu, ground, ground.graph, spot.segment)
+    elif spot.line:
+        _of_line(menu, ground, *spot.ends)
     menu.addSeparator()
     menu.addActions(list(ground.verbs))
     return menu
@@ -99,6 +105,32 @@ def _editing(menu: QMenu, edits: Sequence[QAction]) -> None:
     if able:
         menu.addSeparator()
         menu.addActions(able)
+
+
+def _of_line(menu: QMenu, ground: Ground, supplied: str, consumer: str) -> None:
+    """What can be changed of an input; a line for something else has nothing."""
+    products = ground.reading.atlas.products
+    able = any(action.isEnabled() for action in ground.edits)
+    if not able or supplied not in ground.reading.atlas.inputs_of(consumer):
+        return
+    names = {"input": products[supplied].label, "name": products[consumer].label}
+    ask = partial(ground.change_input, supplied=supplied, consumer=consumer)
+    words = text("ui.line.edit", **names).replace("&", "&&")
+    menu.addAction(words, lambda: ask("edit"))
+    inner = menu.addMenu(text("ui.line.role"))
+    roles = {role: text(f"standing.role.{role}") for role in map(str, Role)}
+    for role, told in {**roles, "": text("ui.line.role.mass")}.items():
+        action = inner.addAction(told, partial(ask, role))
+        action.setCheckable(True)
+        action.setChecked(role == _role(ground.reading, supplied, consumer))
+    menu.addAction(text("ui.line.remove"), lambda: ask("remove"))
+
+
+def _role(reading: Reading, supplied: str, consumer: str) -> str:
+    """The role that the office has given to an input; empty where the mass decides."""
+    routes = reading.atlas.products[consumer].routes
+    flows = (flow for route in routes for flow in route.inputs if flow.product == supplied)
+    return next((str(flow.role) for flow in flows if flow.role), "")
 
 
 def _of_box(menu: QMenu, ground: Ground, graph: Graph, segment: int) -> None:

@@ -44,12 +44,14 @@ DRAWING = "drawing"
 class MapPage(QObject):
     """``why_asked`` carries the product whose sheet is wanted; ``joined`` two products of which the
     first was drawn into the second, ``carried`` a product with the stage and the 细分环节 to
-    which it was carried.
+    which it was carried, ``input_asked`` what is to be done to an input, what goes in and what
+    takes it.
     """
 
     why_asked = Signal(str)
     joined = Signal(str, str)
     carried = Signal(str, str, str)
+    input_asked = Signal(str, str, str)
 
     def __init__(self, selection: Selection, bridge: Bridge, banner: Banner, tones: Tones) -> None:
         super().__init__()
@@ -250,8 +252,12 @@ class MapPage(QObject):
             graph=shown.graph if shown is not None else None,
             verbs=verbs,
             edits=self._edits,
+            change_input=self._change_input,
             assume=self._bridge.assume,
         )
+
+    def _change_input(self, act: str, supplied: str, consumer: str) -> None:
+        self.input_asked.emit(act, supplied, consumer)
 
     # -- drawing
 

@@ -1,0 +1,162 @@
+"""``snapshot``, ``compare`` and ``merge``: versions kept, told apart and put together."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from liantu import paths
+from liantu.library import load
+from liantu.library.snapshots import INSIDE
+from tests.cli.test_commands import Out, call
+from tests.helpers.folders import ENTERPRISES, write
+from tests.helpers.papers import words_of
+
+
+@pytest.fixture(autouse=True)
+def _own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LIANTU_CONFIG", str(tmp_path / "own"))
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return write(tmp_path / "我的")
+
+
+def edit(folder: Path, old: str, new: str, name: str = "enterprises.yaml") -> None:
+    text = (folder / name).read_text(encoding="utf-8")
+    assert old in text
+    (folder / name).write_text(text.replace(old, new), encoding="utf-8")
+
+
+def copied(folder: Path) -> Path:
+    return Path(shutil.copytree(folder, folder.parent / "同事的"))
+
+
+def test_a_version_is_taken_listed_and_restored(folder: Path, tmp_path: Path, capsys: Out) -> None:
+    words = ("--name", "2024Q4上报版", "--note", "报省里")
+    code, _, err = call(capsys, "snapshot", "take", str(folder), *words)
+    assert code == 0
+    assert "已存为版本“2024Q4上报版”" in err
+    code, out, _ = call(capsys, "snapshot", "list", str(folder))
+    assert code == 0
+    assert out.strip().endswith("2024Q4上报版  报省里")
+    (folder / INSIDE / "坏.zip").write_bytes(b"junk")
+    code, out, _ = call(capsys, "snapshot", "list", str(folder), "--json")
+    found = json.loads(out)
+    assert [one["name"] for one in found["versions"]] == ["2024Q4上报版"]
+    assert found["damaged"] == [{"file": "坏.zip", "reason": "不是完好的 ZIP 文件，可能传输不全"}]
+    target = tmp_path / "还原"
+    restore = ("snapshot", "restore-to", str(target), "--of", str(folder), *words[:2])
+    assert call(capsys, *restore)[0] == 0
+    assert load(target).atlas.enterprises == load(folder).atlas.enterprises
+    code, _, err = call(capsys, *restore)
+    assert code == 3
+    assert "已有内容" in err
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "told"),
+    [
+        (("snapshot", "take", "{f}"), 3, "请填写版本名称"),
+        (("snapshot", "take", "{f}/absent", "--name", "甲"), 3, "没有找到"),
+        (("snapshot", "restore-to", "{f}/x", "--of", "{f}", "--name", "甲"), 3, "没有找到“甲”"),
+        (("snapshot", "restore-to", "--name", "甲"), 2, "空文件夹"),
+        (("snapshot", "burn", "{f}"), 2, ""),
+        (("compare", "{f}", "没有"), 2, "没有找到“没有”"),
+        (("compare", "{f}", "{f}", "--out", "x.txt"), 2, ".pdf / .docx / .xlsx"),
+        (("merge", "{f}", "--into", "没有", "--mine", "--theirs"), 2, ""),
+    ],
+)
+def test_a_wrong_call_is_told(
+    words: tuple[str, ...], code: int, told: str, folder: Path, capsys: Out
+) -> None:
+    found, _, err = call(capsys, *(word.format(f=folder) for word in words))
+    assert found == code
+    assert told in err
+    assert "Traceback" not in err
+
+
+def test_two_versions_are_compared(folder: Path, tmp_path: Path, capsys: Out) -> None:
+    call(capsys, "snapshot", "take", str(folder), "--name", "甲版")
+    edit(folder, "amount: 20", "amount: 40")
+    code, out, _ = call(capsys, "compare", "甲版", str(folder), "--of", str(folder))
+    assert code == 0
+    assert out.startswith("与“甲版”相比，“我的”共有 1 处资料变化：企业修改 1")
+    assert "〔修改〕企业 试验化工：双酚A 产能 20 → 40 万吨/年" in out
+    code, out, _ = call(capsys, "compare", "甲版", str(folder), "--of", str(folder), "--json")
+    found = json.loads(out)
+    (thing,) = found["things"]
+    assert (thing["kind"], thing["id"], thing["how"]) == ("enterprise", "plant", "changed")
+    assert thing["before"]["capacities"][0]["amount"] == "20"
+    assert thing["after"]["capacities"][0]["amount"] == "40"
+    for suffix in ("xlsx", "docx", "pdf"):
+        path = tmp_path / f"对比.{suffix}"
+        words = ("compare", "甲版", str(folder), "--of", str(folder), "--out", str(path))
+        assert call(capsys, *words)[0] == 0
+        assert path.stat().st_size > 3000
+    assert "与“甲版”相比" in words_of((tmp_path / "对比.pdf").read_bytes())
+
+
+def test_errors_of_a_version_are_told_and_are_the_exit_code(folder: Path, capsys: Out) -> None:
+    other = copied(folder)
+    (other / "enterprises.yaml").write_bytes(ENTERPRISES.encode("gbk"))
+    code, out, _ = call(capsys, "compare", str(folder), str(other))
+    assert code == 1
+    assert "读不出的内容未参与对比，不等于被删除" in out
+
+
+def test_a_colleague_s_changes_come_in_and_conflicts_are_decided(folder: Path, capsys: Out) -> None:
+    call(capsys, "snapshot", "take", str(folder), "--name", "起点")
+    other = copied(folder)
+    edit(folder, "amount: 20", "amount: 40")
+    edit(other, "amount: 20", "amount: 25")
+    edit(other, "title: 试验日报", "title: 试验晚报", "sources.yaml")
+    before = {path.name: path.read_bytes() for path in folder.glob("*.yaml")}
+    code, out, err = call(capsys, "merge", str(other), "--into", str(folder))
+    assert code == 3
+    assert "以“起点”为共同起点" in err
+    assert "有 1 处两边都改过，没有写入" in err
+    assert "企业 试验化工 产能 双酚A｜我 40 万吨/年｜同事 25 万吨/年｜原 20 万吨/年" in out
+    code, _, err = call(capsys, "merge", str(other), "--into", str(folder), "--mine", "--dry-run")
+    assert code == 0
+    assert "未采用同事的：企业 试验化工 产能 双酚A：25 万吨/年" in err
+    assert {path.name: path.read_bytes() for path in folder.glob("*.yaml")} == before
+    assert call(capsys, "merge", str(other), "--into", str(folder), "--mine")[0] == 0
+    atlas = load(folder).atlas
+    assert atlas.sources["daily"].title == "试验晚报"
+    assert atlas.enterprises["plant"].capacities[0].amount == 40
+    assert call(capsys, "merge", str(other), "--into", str(folder), "--theirs")[0] == 0
+    assert load(folder).atlas.enterprises["plant"].capacities[0].amount == 25
+    code, out, _ = call(capsys, "merge", str(other), "--into", str(folder))
+    assert code == 0
+    assert "没有需要合并的内容" in out
+
+
+def test_without_a_common_version_nothing_is_taken_away(folder: Path, capsys: Out) -> None:
+    other = copied(folder)
+    edit(other, "  plant:\n", "  fresh:\n    name: 新厂\n    county: 西县\n  plant:\n")
+    edit(folder, "  plant:\n", "  mine:\n    name: 我厂\n    county: 东县\n  plant:\n")
+    code, _, err = call(capsys, "merge", str(other), "--into", str(folder))
+    assert code == 0
+    assert "没有找到两边共同的版本" in err
+    assert {*load(folder).atlas.enterprises} == {"mine", "plant", "fresh"}
+
+
+def test_a_folder_with_errors_takes_nothing_away(folder: Path, capsys: Out) -> None:
+    call(capsys, "snapshot", "take", str(folder), "--name", "起点")
+    other = copied(folder)
+    (other / "enterprises.yaml").write_bytes(ENTERPRISES.encode("gbk"))
+    code, out, _ = call(capsys, "merge", str(other), "--into", str(folder))
+    assert code == 3
+    assert "同事的资料有错误，读不到不等于删除" in out
+    assert "plant" in load(folder).atlas.enterprises
+
+
+def test_the_shipped_data_are_never_merged_into(folder: Path, capsys: Out) -> None:
+    shipped = str(paths.shipped_chains())
+    code, _, _ = call(capsys, "merge", str(folder), "--into", shipped, "--theirs")
+    assert code == 2

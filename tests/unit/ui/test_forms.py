@@ -1,0 +1,83 @@
+"""Forms of every kind of thing have words for every field and every choice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from liantu.library.convert import ChoiceValue, DateValue, ListValue, MapValue, NumberValue
+from liantu.library.judgement_fields import Brief
+from liantu.library.plain import ALL, record
+from liantu.library.record import Field, Keyed, Record, Spread
+from liantu.ui.forms import layout
+from liantu.ui.forms.words import caption, choices, tidy
+
+
+def inside(reader: Any) -> Iterator[Record]:
+    """The records that a form of a record can lead to."""
+    match reader:
+        case Record():
+            yield reader
+            for item in reader.fields:
+                yield from inside(item.read)
+        case Brief() | Spread() | Keyed():
+            yield from inside(reader.record)
+        case ListValue():
+            yield from inside(reader.item)
+        case MapValue():
+            yield from inside(reader.value)
+
+
+RECORDS = {one.name: one for kind in ALL if kind != "library" for one in inside(record(kind))}
+
+
+@pytest.mark.parametrize("name", RECORDS)
+def test_every_field_that_is_shown_exists_and_has_a_name(name: str) -> None:
+    found = RECORDS[name]
+    keys = (*layout.shown(found), *layout.folded(found))
+    assert len(keys) == len(set(keys))
+    assert [k for k in keys if k not in found.by_key] == []
+    names = [caption(found, found.by_key[k]) for k in keys]
+    assert [n for n in names if n.isascii()] == []
+    assert {f.key for f in found.fields if f.required} - set(keys) <= {"id", "stages", "members"}
+
+
+def choosing() -> Iterator[tuple[str, Field, ChoiceValue]]:
+    for found in RECORDS.values():
+        for item in found.fields:
+            reader = item.read.item if isinstance(item.read, ListValue) else item.read
+            if isinstance(reader, ChoiceValue):
+                yield f"{found.name}.{item.key}", item, reader
+
+
+@pytest.mark.parametrize("where", [w for w, _, _ in choosing() if w != "answer.answer"])
+def test_every_choice_has_words(where: str) -> None:
+    reader = next(r for w, _, r in choosing() if w == where)
+    words = choices(reader)
+    assert [w for w in words.values() if w.isascii()] == []
+    assert list(words) == [str(one) for one in reader.kind]
+
+
+@pytest.mark.parametrize(
+    ("typed", "held"),
+    [
+        ("2022年10月26日", "2022-10-26"),
+        ("2022.1.5", "2022-01-05"),
+        ("２０２２", "2022"),
+        ("2022/10", "2022-10"),
+        ("去年", "去年"),
+        ("2022-10-26", "2022-10-26"),
+    ],
+)
+def test_days_are_taken_as_they_are_typed(typed: str, held: str) -> None:
+    assert tidy(DateValue(), typed) == held
+
+
+@pytest.mark.parametrize(
+    ("typed", "held"),
+    [("1,200", "1200"), ("０．５", "0.5"), ("20万", "20万"), (" 3 ", "3"), ("约40", "约40")],
+)
+def test_a_number_is_never_read_out_of_words(typed: str, held: str) -> None:
+    assert tidy(NumberValue(), typed) == held
