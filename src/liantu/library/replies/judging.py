@@ -28,13 +28,27 @@ def judged(atlas: Atlas, files: Iterable[Returned]) -> Intake:
     found = tuple(files)
     judge = _Judge(atlas, Firms(atlas))
     lines = [judge.line(one, file.office) for file in found for one in file.lines]
-    conflicts = _conflicts(lines)
-    told = tuple(_with(line, conflicts.get(id(line), ())) for line in lines)
+    conflicts, mixed = _conflicts(lines), _mixed(found)
+    told = tuple(
+        _with(line, (*mixed.get(line.filled, ()), *conflicts.get(id(line), ()))) for line in lines
+    )
     return Intake(told, tuple(t for file in found for t in file.troubles))
 
 
 def _with(line: Line, more: Iterable[Trouble]) -> Line:
     return replace(line, troubles=(*line.troubles, *more)) if more else line
+
+
+def _mixed(files: Iterable[Returned]) -> dict[Filled, tuple[Trouble, ...]]:
+    """Answered lines of another county than the first of their file: pasted in, or mistaken."""
+    found = {}
+    for file in files:
+        county = file.lines[0].key.county if file.lines else ""
+        for line in file.lines:
+            if line.key.county != county and any(line.told):
+                told = _trouble(line, "mixed", county=county, other=line.key.county)
+                found[line] = (told,)
+    return found
 
 
 def _conflicts(lines: Iterable[Line]) -> dict[int, tuple[Trouble, ...]]:
