@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -40,10 +41,11 @@ def _with(line: Line, more: Iterable[Trouble]) -> Line:
 
 
 def _mixed(files: Iterable[Returned]) -> dict[Filled, tuple[Trouble, ...]]:
-    """Answered lines of another county than the first of their file: pasted in, or mistaken."""
-    found = {}
+    """Answered lines of another county than most of their file: pasted in, or mistaken."""
+    found: dict[Filled, tuple[Trouble, ...]] = {}
     for file in files:
-        county = file.lines[0].key.county if file.lines else ""
+        counts = Counter(line.key.county for line in file.lines)
+        county = max(counts, key=lambda name: counts[name], default="")
         for line in file.lines:
             if line.key.county != county and any(line.told):
                 told = _trouble(line, "mixed", county=county, other=line.key.county)
