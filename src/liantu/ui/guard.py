@@ -62,7 +62,7 @@ class Guard(QObject):
     @property
     def busy(self) -> bool:
         """Whether it is looking."""
-        return self._tasks.running or self.autosaver.busy
+        return self._tasks.running or self.autosaver.busy or self.merging.busy
 
     def stop(self) -> None:
         """Leave no thread behind, and the folder to others."""

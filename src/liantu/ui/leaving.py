@@ -39,6 +39,11 @@ class Leaving(QObject):
         self._tasks = Tasks(self)
         self._question: SaveQuestion | None = None
 
+    @property
+    def busy(self) -> bool:
+        """Whether what would be lost is being told."""
+        return self._tasks.running
+
     def stop(self) -> None:
         """Leave no thread behind."""
         self._tasks.stop()
