@@ -176,8 +176,8 @@ def test_the_list_of_what_is_not_saved_and_giving_it_up(open_window: Open, folde
     assert isinstance(shown, ChangesDialog)
     lines = [shown.list.item(at).text() for at in range(shown.list.count())]
     assert lines == [
-        "修改 环节 石炭酸：名称 苯酚 → 石炭酸",
-        "修改 企业 试验化工有限公司：县市区 东县 → 西县",
+        "修改 环节 石炭酸：环节名称 苯酚 → 石炭酸",
+        "修改 企业 试验化工：县市区 东县 → 西县",
     ]
     give_up = next(b for b in shown.buttons if b.text() == "放弃改动")
     window._qtbot.mouseClick(give_up, LEFT)
@@ -352,7 +352,7 @@ def test_the_next_start_offers_what_was_not_saved(open_window: Open, folder: Pat
     offer(again, "先看改动")
     shown = dialog(ChangesDialog, again)
     assert isinstance(shown, ChangesDialog)
-    assert shown.list.item(0).text() == "修改 环节 石炭酸：名称 苯酚 → 石炭酸"
+    assert shown.list.item(0).text() == "修改 环节 石炭酸：环节名称 苯酚 → 石炭酸"
     shown.reject()
     offer(again, "恢复")
     assert again.workspace.reading.atlas.products["phenol"].name == "石炭酸"
@@ -455,7 +455,7 @@ def test_a_change_outside_is_told_when_the_window_comes_back(
     offer(window, "比较")
     shown = dialog(ChangesDialog, window)
     assert isinstance(shown, ChangesDialog)
-    assert shown.list.item(0).text() == "修改 企业 试验化工有限公司：产能"
+    assert shown.list.item(0).text() == "修改 企业 试验化工：双酚A 产能 20 → 30 万吨/年"
     shown.reject()
     offer(window, "重新读取")
     assert window.workspace.reading.atlas.enterprises["plant"].capacities[0].amount == 30

@@ -219,7 +219,7 @@ class Guard(QObject):
     def _show(self, found: Outside) -> None:
         from liantu.telling.differing import differing  # noqa: PLC0415  brings YAML
 
-        lines = differing(found.changes, found.disk.atlas)
+        lines = differing(found.changes, found.before, found.disk.atlas)
         code = "ui.outside.count" if lines else "ui.outside.none"
         offers: list[Offer] = [(text("ui.outside.reload"), self._reload)]
         if self._bridge.session.dirty:

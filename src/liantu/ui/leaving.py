@@ -23,7 +23,7 @@ def unsaved_lines(disk: Disk, atlas: Atlas) -> tuple[str, ...]:
     from liantu.library.difference import difference  # noqa: PLC0415  brings YAML
     from liantu.telling.differing import differing  # noqa: PLC0415
 
-    return differing(difference(disk.atlas, atlas), atlas)
+    return differing(difference(disk.atlas, atlas), disk.atlas, atlas)
 
 
 class Leaving(QObject):
