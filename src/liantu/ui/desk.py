@@ -240,6 +240,7 @@ class Desk(QWidget):
             lists.remember(self._memory)
             lists.firm_asked.connect(self.follow)
             lists.edit_asked.connect(partial(change.edit_target, self.parts))
+            lists.cell_asked.connect(partial(change.edit_cell, self.parts))
             lists.delete_asked.connect(partial(change.remove_target, self.parts))
             lists.log_asked.connect(partial(ledgers.log, self.parts))
             lists.export_asked.connect(self._export_list)
