@@ -231,9 +231,13 @@ def test_the_shipped_data_are_never_written(
     assert window.workspace.reading.atlas.products["phenol"].name == "石炭酸"
 
 
-def test_a_full_disk_loses_nothing_and_says_what_to_do(
-    open_window: Open, folder: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EACCES, errno.EROFS])
+def test_a_disk_that_refuses_loses_nothing(
+    number: int, open_window: Open, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    def _full(*_args: object, **_more: object) -> None:
+        raise OSError(number, "refused")
+
     before = texts(folder)
     window = open_window(folder)
     edit(window, RENAME)
@@ -248,10 +252,6 @@ def test_a_full_disk_loses_nothing_and_says_what_to_do(
     offer(window, "再试一次")
     assert not window.workspace.dirty
     assert "石炭酸" in texts(folder)["01-resin.yaml"]
-
-
-def _full(*_args: object, **_more: object) -> None:
-    raise OSError(errno.ENOSPC, "no space")
 
 
 # -- before it would be lost
@@ -394,6 +394,37 @@ def test_a_fault_keeps_what_is_not_saved_first(
     teller.tell(ZeroDivisionError, ZeroDivisionError("x"), None)
     assert kept == [1]
     caplog.clear()
+
+
+def test_a_damaged_copy_of_what_was_not_saved_never_blocks_the_start(
+    open_window: Open, folder: Path
+) -> None:
+    window = open_window(folder)
+    edit(window, RENAME)
+    crash(window)
+    (kept,) = paths.state_folder().rglob("*.zip")
+    kept.write_bytes(kept.read_bytes()[:60])
+    again = open_window(folder)
+    settle(again)
+    assert "自动留底有 1 份读不出来" in again.banner.words
+    assert again.workspace.reading.atlas.products["phenol"].name == "苯酚"
+    edit(again, RENAME)
+    assert again.workspace.dirty
+
+
+def test_after_saving_and_reading_again_nothing_old_comes_back(
+    open_window: Open, folder: Path
+) -> None:
+    window = open_window(folder)
+    edit(window, RENAME)
+    press(window, Qt.Key.Key_S)
+    window.run("reload")
+    settle(window)
+    saved = texts(folder)
+    assert not window.can("undo")
+    press(window, Qt.Key.Key_Z)
+    assert not window.can("save")
+    assert texts(folder) == saved
 
 
 def test_a_change_is_kept_after_a_while(

@@ -326,10 +326,12 @@ def test_a_declaration_counts_until_it_ends() -> None:
 
 
 def test_a_county_that_has_answered_is_not_asked_again() -> None:
-    atlas = taken_edit(intake(back(put(rows_of(), 2, "无"))), DAY).change(loaded().atlas)
+    rows = put(put(rows_of(), 2, "无"), 3, "不清")
+    atlas = taken_edit(intake(back(rows)), DAY).change(loaded().atlas)
     again = task_sheets(Reading.of(atlas, shipped_at(DAY).scenario), DUE, "", ["茌平区", "高唐县"])
     asked = {s.county: {line.key.product for line in s.lines} for s in again}
     assert "pc_blend" not in asked["茌平区"]
+    assert "pa6eng" in asked["茌平区"]
     assert "pc_blend" in asked["高唐县"]
 
 

@@ -16,7 +16,7 @@ from liantu.library.importing.cells import (
     checked_size,
     table,
 )
-from liantu.library.importing.guards import check_zip
+from liantu.library.importing.guards import check_old, check_zip
 
 _PASSWORD = "EncryptedPackage".encode("utf-16-le")
 _WORD = "WordDocument".encode("utf-16-le")
@@ -28,6 +28,8 @@ def book_tables(data: bytes) -> tuple[Table, ...]:
     kind = check_zip(data) if data.startswith(b"PK") else _old_kind(data)
     if kind not in ("xlsx", "ods", "xls"):
         raise TableError(kind)
+    if kind == "xls":
+        check_old(data)
     try:
         return _tables(data)
     except (TableError, KeyboardInterrupt, SystemExit, MemoryError):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -20,7 +21,20 @@ _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
 _ODS = re.compile(
     rb"<table:(table-row|table-cell|covered-table-cell|table)\b([^>]*)>|</table:table-row>"
 )
+_DIMENSIONS = re.compile(rb"\x00\x02\x0e\x00(.{12})\x00\x00", re.DOTALL)
+"""The record of old workbooks that tells which rows and columns a sheet uses."""
+_OLD_ROWS, _OLD_COLUMNS = 65_536, 256
 _REPEATED = re.compile(rb'table:number-(?:rows|columns)-repeated="(\d{1,9})"')
+
+
+def check_old(data: bytes) -> None:
+    """Raise where a sheet of an old workbook claims a size that none can have: the reader asks for
+    the memory at once.
+    """
+    for found in _DIMENSIONS.finditer(data):
+        _, height, _, width = struct.unpack("<IIHH", found[1])
+        if height > _OLD_ROWS or width > _OLD_COLUMNS:
+            raise TableError("damaged")
 
 
 def check_zip(data: bytes) -> str:

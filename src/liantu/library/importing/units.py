@@ -10,6 +10,7 @@ from functools import cache
 from liantu.library.importing.trouble import Trouble, listed
 from liantu.library.importing.values import Amount
 from liantu.model import Product
+from liantu.numerals import plain
 
 Base = tuple[str, float]
 """A base unit, and how many of it one of a unit holds."""
@@ -51,7 +52,7 @@ class Units:
             each = _into(base, product.base_unit)
             if each:
                 value = told.number * step * factor * each / product.base_per_unit
-                return float(f"{value:.12g}"), product.unit
+                return float(plain(value, 12)), product.unit
         code = "unit_other" if stem in self.stems else "unit"
         raise Trouble(code, unit=words, product=product.name, wanted=product.unit)
 

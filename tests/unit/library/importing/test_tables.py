@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import io
+import struct
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -145,6 +146,12 @@ def test_a_cell_far_away_is_no_million_rows() -> None:
         made.add_worksheet().write("XFD2", "x")
 
     assert refused(book(wide)) == "columns"
+
+
+def test_an_old_workbook_that_claims_billions_of_rows_is_refused() -> None:
+    """Its reader asks for the memory at once, and the program would end."""
+    dimensions = struct.pack("<HHIIHHH", 0x200, 14, 0, 0x08000005, 0, 4, 0)
+    assert refused(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600 + dimensions) == "damaged"
 
 
 def test_repeated_cells_of_an_ods_are_counted() -> None:

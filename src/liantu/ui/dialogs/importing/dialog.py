@@ -119,13 +119,16 @@ class ImportDialog(QDialog):
         self.note.setText(text("ui.import.reading"))
         self.work.read_file(path)
 
-    def _on_read(self, tables: tuple[Table, ...]) -> None:
+    def _on_read(self, tables: tuple[Table, ...] | TableError) -> None:
         self.note.setText("")
-        self.top.show_tables(tables)
+        if isinstance(tables, TableError):
+            self.note.setText(str(tables))
+        else:
+            self.top.show_tables(tables)
 
     def _on_failed(self, error: Exception) -> None:
         self._show_plan(None)
-        self.note.setText(str(error) if isinstance(error, TableError) else fault_told(error))
+        self.note.setText(fault_told(error))
 
     def _on_target(self) -> None:
         """Show the columns as they were the last time, else as they are guessed."""

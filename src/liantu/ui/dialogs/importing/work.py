@@ -10,14 +10,15 @@ from PySide6.QtCore import QObject, Signal, SignalInstance
 from liantu.jobs import Progress
 from liantu.library.importing.planning import plan
 from liantu.library.importing.rows import Request
-from liantu.library.importing.tables import read_tables
+from liantu.library.importing.tables import Table, TableError, read_tables
 from liantu.model import Atlas
 from liantu.ui.tasks import Task, Tasks
 
 
 class ImportWork(QObject):
-    """The newest wish counts. ``read`` carries the tables, ``planned`` a plan, ``failed`` an error;
-    ``busy_changed``: it takes a while, or is over; ``progressed``: rows done of rows.
+    """The newest wish counts. ``read`` carries the tables or the ``TableError``, ``planned`` a
+    plan, ``failed`` an error; ``busy_changed``: it takes a while, or is over; ``progressed``: rows
+    done of rows.
     """
 
     read = Signal(object)
@@ -38,7 +39,7 @@ class ImportWork(QObject):
 
     def read_file(self, path: Path) -> None:
         """Read the tables of a file."""
-        self._start(lambda _: read_tables(path), self.read, may_hang=True)
+        self._start(lambda _: _tables(path), self.read, may_hang=True)
 
     def plan_rows(self, atlas: Atlas, request: Request) -> None:
         """Find out what becomes of every row."""
@@ -68,3 +69,11 @@ class ImportWork(QObject):
     def _on_finished(self, task: Task) -> None:
         if task is self._task:
             self.busy_changed.emit(False)
+
+
+def _tables(path: Path) -> tuple[Table, ...] | TableError:
+    """A file that is no table is no fault: why it is none is a result like others."""
+    try:
+        return read_tables(path)
+    except TableError as error:
+        return error
