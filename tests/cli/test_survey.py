@@ -62,6 +62,8 @@ def test_the_whole_loop(capsys: Out, folder: Path, tmp_path: Path) -> None:
     )
     assert code == 0
     assert read_folder(folder) == before
+    _, _, warned = call(capsys, "survey", "take", str(folder), str(one), "--dry-run")
+    assert "收回后请把口径日期改到 2024-12-31 再看变化" in warned
     code, told, _ = call(capsys, "survey", "take", str(folder), str(one), str(two), *DAY)
     assert code == 0
     assert "收回摸底答复：2 个县市区、5 条，已写入" in told

@@ -185,6 +185,8 @@ def acts(top: QWidget, again: Again) -> Iterator[Act]:
     for widget in (top, *top.findChildren(QWidget)):
         if not widget.isVisible() or not widget.isEnabled() or widget.window() is not top:
             continue
+        if widget.property("leaves"):  # closes the window for good, as the last verb does
+            continue
         for words, do in _acts(widget, again):
             name = f"{_named(widget)} {words}"
             count = seen[name] = seen.get(name, 0) + 1

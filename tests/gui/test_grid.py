@@ -135,6 +135,9 @@ def test_the_menu_of_a_row_copies_and_leads_on(qtbot: QtBot) -> None:
         f"复制全部（{whole} 行）",
         "在图谱上看",
         "看企业",
+        "编辑…",
+        "删除…",
+        "记为问题…",
         "导出本清单…",
     ]
     acts["复制单元格"].trigger()

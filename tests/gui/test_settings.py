@@ -17,6 +17,7 @@ from liantu.ui import settings as stored
 from liantu.ui import typesize
 from liantu.ui.dialogs.settings.window import SettingsDialog
 from liantu.ui.dialogs.switches import SwitchesDialog
+from liantu.ui.habits import afresh
 from tests.gui.conftest import Open
 from tests.gui.opened import OpenWindow
 
@@ -57,6 +58,20 @@ def test_a_type_size_is_kept_and_told_to_come_with_the_next_start(
     looks.restore()
     assert not looks.restart.isVisible()
     assert stored.load().type_size == "medium"
+
+
+def test_the_window_is_opened_anew_on_the_same_folder(
+    open_window: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[object] = []
+    monkeypatch.setattr(afresh, "start_again", started.append)
+    window = open_window()
+    looks = opened(window).looks
+    press(qtbot, next(b for b in looks.size_.buttons if b.property("key") == "large"))
+    press(qtbot, looks.restart)
+    assert started == [window.workspace.folder]
+    assert not window.frame.isVisible()
+    assert stored.load().type_size == "large"
 
 
 @pytest.mark.parametrize(

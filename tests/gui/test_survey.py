@@ -58,11 +58,11 @@ def test_sheets_are_written_and_recorded_as_one_step(window: OpenWindow, tmp_pat
     assert path.is_file()
     answers = window.workspace.atlas.answers
     assert (len(answers), {r.answer for r in answers}) == (40, {Answer.ASKED})
-    assert "已下发 1 个" in window.desk.lists.view.survey.state.words
+    assert "已下发 1 个" in window.desk.lists.view.survey.words
     assert "已生成 1 份任务单" in window.banner.words
     window.run("undo")
     assert window.workspace.atlas.answers == ()
-    assert "已下发" not in window.desk.lists.view.survey.state.words
+    assert "已下发" not in window.desk.lists.view.survey.words
 
 
 def test_answers_are_seen_taken_told_and_taken_back(window: OpenWindow, tmp_path: Path) -> None:
@@ -130,6 +130,6 @@ def test_a_declaration_turns_what_is_not_seen_into_confirmed(window: OpenWindow)
     asked.save.click()
     window.settle()
     assert window.workspace.reading.verdicts["alsheet"].standing == "none"
-    assert "完整性声明：有效 1 份" in window.desk.lists.view.survey.state.words
+    assert "完整性声明：有效 1 份" in window.desk.lists.view.survey.words
     window.run("undo")
     assert window.workspace.atlas.declarations == ()

@@ -51,6 +51,7 @@ def test_keys_that_planners_have_learnt() -> None:
         "quit": "Ctrl+Q",
         "undo": "Ctrl+Z",
         "redo": "Ctrl+Shift+Z",
+        "edit_thing": "F2",
         "switches": "Ctrl+;",
         "settings": "Ctrl+,",
         "zoom_in": "Ctrl+=",

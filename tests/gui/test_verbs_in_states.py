@@ -75,6 +75,7 @@ def system(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
         QFileDialog: {
             "getExistingDirectory": told("folder", lambda: next(folders)),
             "getOpenFileName": told("file", name),
+            "getOpenFileNames": told("files", lambda: ([n for n in name()[:1] if n], "")),
             "getSaveFileName": told("file", name),
         },
         QInputDialog: {"getText": told("text", text)},

@@ -18,6 +18,7 @@ POSTER = "tests/unit/telling/poster"
 LOGS = "tests/unit/logs"
 DOCTOR = "tests/unit/doctor"
 FAULTS = "tests/gui/test_faults.py"
+ASKED = "tests/unit/library/test_reply_sheets.py tests/unit/library/test_reply_words.py"
 LEDGERS = "tests/unit/analysis/test_work.py tests/unit/analysis/test_support.py"
 
 
@@ -547,6 +548,61 @@ LIES = (
         "        if said.getvalue():",
         "        if not lacking and said.getvalue():",
         "tests/cli/test_start.py",
+    ),
+    # the 摸底
+    Lie(
+        "survey: a sheet is late on its due day",
+        "reply.due and reply.due < day",
+        "reply.due and reply.due <= day",
+        ASKED,
+    ),
+    Lie(
+        "survey: what is unclear need not be asked again",
+        "reply.answer in (Answer.MADE, Answer.NONE)",
+        "reply.answer is not Answer.ASKED",
+        ASKED,
+    ),
+    Lie(
+        "survey: one number for several firms is that of each",
+        "if several and amount.amount is not None:",
+        "if several and amount.amount == 0:",
+        ASKED,
+    ),
+    Lie(
+        "survey: what is being built is answered with yes",
+        "            answer = Answer.UNCLEAR\n",
+        "",
+        ASKED,
+    ),
+    Lie(
+        "survey: the first of two amounts is taken",
+        "if len(set(found)) == 1 and found[0][0] > 0:",
+        "if found and found[0][0] > 0:",
+        ASKED,
+    ),
+    Lie(
+        "survey: rows may be sorted without their names",
+        "elif asked and folded(asked) != folded(product.name):",
+        "elif not product.name:",
+        ASKED,
+    ),
+    Lie(
+        "survey: a county that said none is asked again",
+        "unsettled = [c for c in every if not is_settled(known.get((row.id, c)))]",
+        "unsettled = list(every)",
+        ASKED,
+    ),
+    Lie(
+        "survey: files that contradict are both taken",
+        "        if other.filled.told != line.filled.told:",
+        "        if not other.filled.told:",
+        ASKED,
+    ),
+    Lie(
+        "survey: a filled sheet is written over",
+        'made.append(_free(folder / f"{sheet.stem}{SUFFIX}"))',
+        'made.append(folder / f"{sheet.stem}{SUFFIX}")',
+        "tests/cli/test_survey.py",
     ),
     # ledgers
     Lie(

@@ -32,7 +32,7 @@ from liantu.telling.asked import (
     tally_words,
 )
 from liantu.telling.declared import declared, declared_sentence
-from liantu.telling.replies import told_of_firms
+from liantu.telling.replies import elsewhen, told_of_firms
 from liantu.telling.task_sheets import default_due, task_sheets
 from liantu.wording import text
 
@@ -52,6 +52,9 @@ def sheets(arguments: argparse.Namespace) -> int:
     for county in arguments.county:
         known_county(loaded.atlas, county)
     found = task_sheets(reading, due, arguments.office, arguments.county)
+    if not found:
+        say(text("ui.survey.no_lines"))
+        return data_code(loaded)
     try:
         made = write_task_sheets(found, arguments.out)
     except ExportError as error:
@@ -113,6 +116,8 @@ def take(arguments: argparse.Namespace) -> int:
     if not intake.answered:
         print(text("cli.survey.nothing"))
         return GOOD
+    if words := elsewhen(intake, before.situation.day):
+        say(words)
     edit = taken_edit(intake, datetime.date.today().isoformat())
     if arguments.dry_run:
         atlas = edit.change(loaded.atlas)

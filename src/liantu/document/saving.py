@@ -35,7 +35,10 @@ def written(
         if changed:
             raise ChangedOutsideError(changed)
         base = Base.read(own_copy(base.folder, target))
-    return save(base, disk.atlas, after, paths.state_folder(), progress)
+    saved = save(base, disk.atlas, after, paths.state_folder(), progress)
+    if target is not None:
+        recovery.saved_elsewhere(paths.state_folder(), disk.base.folder)
+    return saved
 
 
 def tried(
@@ -69,14 +72,18 @@ class Found:
     changes: tuple[Changed, ...]
 
 
-def found(disk: Disk) -> Found | None:
-    """What a run before has left, where it says something else than the files."""
-    left = recovery.found(paths.state_folder(), disk.base)
+def found(disk: Disk) -> tuple[Found | None, tuple[Path, ...]]:
+    """What a run before has left, where it says something else than the files; and what of it is
+    damaged.
+    """
+    state = paths.state_folder()
+    left = recovery.found(state, disk.base)
+    spoilt = recovery.spoilt(state, disk.base.folder)
     if left is None:
-        return None
+        return None, spoilt
     atlas = load_files(left.over(disk.base)).atlas
     changes = difference(disk.atlas, atlas)
-    return Found(disk, left, atlas, changes) if changes else None
+    return (Found(disk, left, atlas, changes) if changes else None), spoilt
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +91,7 @@ class Outside:
     """Files that were changed beside the program, and what they say now."""
 
     files: tuple[str, ...]
+    before: Atlas
     disk: Disk
     loaded: Loaded
     changes: tuple[Changed, ...]
@@ -100,4 +108,4 @@ def reread(disk: Disk, progress: Progress | None = None) -> Outside:
     base = Base.read(disk.base.folder)
     loaded = load_files(base.files, progress)
     changes = difference(disk.atlas, loaded.atlas)
-    return Outside(files, Disk(base, loaded.atlas), loaded, changes)
+    return Outside(files, disk.atlas, Disk(base, loaded.atlas), loaded, changes)

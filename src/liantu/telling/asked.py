@@ -59,13 +59,23 @@ def _counted(tally: Tally, step: Step) -> str:
 
 def state_sentence(reading: Reading, found: tuple[Tally, ...]) -> str:
     """How many counties are how far, and by which day that was judged."""
+    told = "、".join(state_counts(found).values())
+    return judged_by(reading) + text("ui.survey.end", words=told or text("ui.none"))
+
+
+def judged_by(reading: Reading) -> str:
+    """By which day it was judged what is late."""
+    return text("ui.survey.state", day=reading.situation.day)
+
+
+def state_counts(found: tuple[Tally, ...]) -> dict[Step, str]:
+    """``逾期 2 个``: how many counties are how far, of the steps where one is."""
     counts = {step: sum(t.step is step for t in found) for step in ORDER}
-    told = "、".join(
-        text("ui.survey.counties", step=step_word(step), count=count)
+    return {
+        step: text("ui.survey.counties", step=step_word(step), count=count)
         for step, count in counts.items()
         if count
-    )
-    return text("ui.survey.state", day=reading.situation.day, words=told or text("ui.none"))
+    }
 
 
 def awaited(found: tuple[Tally, ...]) -> str:

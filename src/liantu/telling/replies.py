@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from liantu.library.replies.intake import Line, Maker
+from liantu.library.replies.intake import Intake, Line, Maker
 from liantu.model.verification import next_year
 from liantu.numerals import plain
 from liantu.wording import text
@@ -41,3 +41,10 @@ def _amount(maker: Maker) -> str:
         words = text("ui.survey.maker.amount", amount=number, unit=told.unit, status=status)
     since = told.since
     return text("ui.survey.maker.since", words=words, since=since) if since else words
+
+
+def elsewhen(intake: Intake, day: str) -> str:
+    """That the answers are about another day than is looked at, where they do not hold on it."""
+    days = sorted({x.key.date for x in intake.answered})
+    hidden = [asked for asked in days if not asked <= day < next_year(asked)]
+    return text("ui.survey.elsewhen", asked=hidden[-1], day=day) if hidden else ""

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from liantu.analysis.asking import Question
 from liantu.analysis.diagnosis import Verdict
 from liantu.analysis.reading import Reading
+from liantu.analysis.tracking import is_settled
 from liantu.model.standing import OPEN
 from liantu.model.target import Target
-from liantu.model.verification import UNPLACED, Answer, Declaration, Reply
+from liantu.model.verification import UNPLACED, Declaration, Reply
 from liantu.telling.line import Line
 from liantu.wording import text
 
@@ -23,7 +24,7 @@ def counties_to_ask(reading: Reading, verdict: Verdict, most: int = MOST) -> tup
     """Counties of its users, else of firms of the same class, else of the makers of what it is made
     of; without those that have answered. Empty: all are to be asked.
     """
-    done = {reply.county for reply in replies(reading, verdict.product) if _settles(reply)}
+    done = {reply.county for reply in replies(reading, verdict.product) if is_settled(reply)}
     groups = (
         users(reading, verdict),
         sisters(reading, verdict.product),
@@ -34,10 +35,6 @@ def counties_to_ask(reading: Reading, verdict: Verdict, most: int = MOST) -> tup
         if found:
             return tuple(found[:most])
     return ()
-
-
-def _settles(reply: Reply) -> bool:
-    return reply.answer in (Answer.MADE, Answer.NONE)
 
 
 def replies(reading: Reading, product: str) -> list[Reply]:

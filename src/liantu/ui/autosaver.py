@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -113,10 +114,12 @@ class Autosaver(QObject):
 
     # -- at the next start
 
-    def _on_found(self, found: object) -> None:
-        from liantu.document.saving import Found  # noqa: PLC0415  brings YAML
-
-        if not isinstance(found, Found) or self._bridge.session.dirty:
+    def _on_found(self, outcome: tuple[Found | None, tuple[Path, ...]]) -> None:
+        found, spoilt = outcome
+        if spoilt:
+            words = text("ui.recovery.spoilt", count=len(spoilt), path=spoilt[0].parent)
+            self._banner.tell(words, kind="bad", about=UNKEPT)
+        if found is None or self._bridge.session.dirty:
             return
         same = found.recovery.matches(found.disk.base)
         code = "ui.recovery" if same else "ui.recovery.other"
@@ -144,7 +147,7 @@ class Autosaver(QObject):
         from liantu.telling.differing import differing  # noqa: PLC0415  brings YAML
 
         head = text("ui.recovery.count", time=_time(found), count=len(found.changes))
-        lines = differing(found.changes, found.atlas)
+        lines = differing(found.changes, found.disk.atlas, found.atlas)
         title = text("ui.recovery.title")
         ChangesDialog(title, head, lines, self._offers(found), self._window).open()
 

@@ -171,6 +171,7 @@ class Bridge(QObject):
             found = read(
                 folder, date, progress, lambda atlas: restored(look, atlas, looking.OFFERS)
             )
+            looking.status(found.reading, folder)
             if found.focus is None or "focus" not in look:
                 preparing.prepare(found.reading, focus, frame, progress)
                 return replace(found, focus=None)
@@ -306,10 +307,12 @@ class Bridge(QObject):
             return
         before, session, focus = self.session.reading, self.session, self._focus()
         atlas, scenario, frame = session.atlas, session.wanted, self._frame()
+        folder = session.folder
 
         def job(progress: Progress) -> Reading:
             found = Reading.of(atlas, scenario, before)
             preparing.prepare(found, focus, frame, progress)
+            looking.status(found, folder)
             return found
 
         self._ask(_Wish(job, self._on_reading))

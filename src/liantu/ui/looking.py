@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from pathlib import Path
 
 from liantu.analysis.reading import Reading
 from liantu.diagram.lenses import LENSES
@@ -21,6 +22,7 @@ from liantu.model.focus import MAP, SEGMENTS, Focus
 from liantu.model.target import Target
 from liantu.telling.dossiers.describe import describe
 from liantu.telling.line import Dossier
+from liantu.telling.status import status_line
 from liantu.ui.lists.bar import GROUPS
 
 OFFERS = Offers(frozenset(LENSES), frozenset(key for keys in GROUPS.values() for key in keys))
@@ -36,6 +38,12 @@ def section_of(reading: Reading, focus: Focus) -> str | None:
         return focus.section
     inside = {m.product for m in reading.atlas.chains[focus.chain].members(focus.section)}
     return focus.section if focus.product in inside else None
+
+
+@lru_cache(maxsize=KEPT)
+def status(reading: Reading, folder: Path) -> str:
+    """The status line; it goes through every fact."""
+    return status_line(reading, folder)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from liantu.analysis.reading import Reading
 from liantu.document.session import Session
 from liantu.telling.changes import changes
 from liantu.telling.line import joined
-from liantu.telling.status import status_line
+from liantu.ui import looking
 from liantu.ui.dialogs.problems import counts
 from liantu.ui.habits.fault import offers, told
 from liantu.ui.shell import Shell
@@ -73,7 +73,7 @@ class Notices:
         reading = session.reading
         at = session.saved_at
         saved = text("ui.saved.at", time=f"{at:%H:%M:%S}") if at is not None else ""
-        self._shell.say(joined(status_line(reading, session.folder), saved))
+        self._shell.say(joined(looking.status(reading, session.folder), saved))
         self.tell_title(session)
 
     def tell_title(self, session: Session) -> None:

@@ -213,7 +213,6 @@ QDialog { background: $paper; }
 #settingsSide::item { padding: 8px 12px; }
 #settingsSide::item:selected { background: $chosen; color: $accent; font-weight: 700; }
 #settingsArea, #settingsArea > QWidget > QWidget { background: $paper; }
-#settingsArea #segment[first="true"] { margin-left: 0; }
 #settingsRows { border: 1px solid $line; border-radius: 6px; padding: 2px; }
 #settingsRows::item { padding: 3px 4px; }
 #settingsRows:focus { border-color: $accent; }

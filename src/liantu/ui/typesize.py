@@ -9,6 +9,8 @@ from __future__ import annotations
 import math
 import os
 
+from liantu.numerals import plain
+
 SIZES = {"small": 0.92, "medium": 1.0, "large": 1.15}
 """Name → factor; 13 px of the window become 12 and 15."""
 USUAL = "medium"
@@ -27,7 +29,7 @@ def take(size: str) -> None:
     if factor == 1.0:
         os.environ.pop(FACTOR, None)
     else:
-        os.environ[FACTOR] = f"{factor:g}"
+        os.environ[FACTOR] = plain(round(factor, 4))
 
 
 def running() -> str:

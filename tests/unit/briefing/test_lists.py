@@ -18,6 +18,7 @@ from liantu.telling.lists.column import Scope
 from liantu.telling.lists.templates import chosen
 from liantu.telling.standing import coverage_sentence
 from tests.helpers.folders import CHAIN, LIBRARY, write
+from tests.helpers.ledgers import ledgers_at
 from tests.helpers.papers import found, shipped
 from tests.helpers.readings import reading
 
@@ -44,7 +45,9 @@ def test_every_kind_of_list_is_made() -> None:
     assert set(SHEET_LISTS) <= set(LISTS)
     scope = Scope(chains=tuple(shipped().chains))
     full = {kind for kind in SHEET_LISTS if LISTS[kind].rows(found(), scope)}
-    assert set(SHEET_LISTS) - full <= {"thin", "weak"}
+    ledgers = {kind for kind in SHEET_LISTS if LISTS[kind].kind}
+    assert set(SHEET_LISTS) - full <= {"thin", "weak"} | ledgers
+    assert all(LISTS[kind].rows(ledgers_at(), scope) for kind in ledgers)
 
 
 def test_a_folder_without_templates_has_lists(tmp_path: Path) -> None:

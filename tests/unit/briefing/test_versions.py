@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from io import BytesIO
-
-import openpyxl
-
 from liantu.briefing.blocks import Items, Numbers, Paragraph, Table
 from liantu.briefing.versions import changed_map, report, workbook
 from liantu.diagram.drawing import Label
+from liantu.library.importing.tables import tables_of
 from liantu.telling.versions.classes import class_rows
 from liantu.telling.versions.comparison import compared
 from liantu.telling.versions.rows import thing_rows
@@ -47,16 +44,12 @@ def test_the_same_twice_makes_an_honest_paper() -> None:
 
 def test_the_workbook_has_every_change() -> None:
     found = comparison()
-    book = openpyxl.load_workbook(BytesIO(workbook(found)))
-    assert book.sheetnames == ["目录", "汇总", "定性变化", "资料变化"]
-    cells = {
-        name: [[cell.value for cell in row] for row in book[name].iter_rows()]
-        for name in book.sheetnames
-    }
+    cells = {table.name: table.rows for table in tables_of(workbook(found), "对比")}
+    assert list(cells) == ["目录", "汇总", "定性变化", "资料变化"]
     assert any(sentence(found) in map(str, row) for row in cells["汇总"])
-    names = [row[2] for row in cells["定性变化"] if isinstance(row[0], int)]
+    names = [row[2] for row in cells["定性变化"] if isinstance(row[0], float)]
     assert names == [row.name for row in class_rows(found)]
-    words = [row[5] or "" for row in cells["资料变化"] if isinstance(row[0], int)]
+    words = [row[5] or "" for row in cells["资料变化"] if isinstance(row[0], float)]
     assert words == [row.words for row in thing_rows(found)]
 
 

@@ -7,7 +7,10 @@ from dataclasses import replace
 import pytest
 
 from liantu.model.ledgers import Progress
+from liantu.model.target import Target
 from liantu.telling import work
+from liantu.telling.dossiers.describe import describe
+from liantu.telling.line import Dossier, Part
 from liantu.telling.lists.catalogue import find
 from liantu.telling.lists.column import Scope
 from liantu.telling.work_month import rate, summary
@@ -136,3 +139,31 @@ def test_an_officer_whose_time_is_over_is_not_named() -> None:
     item = find("policy_matches")
     row = next(r for r in item.rows(found, CITY) if r.match.enterprise.id == "xiangguang")
     assert item.column("officer").text(row) == "—"
+
+
+def told(dossier: Dossier, part: str) -> Part:
+    return next(one for one in dossier.parts if one.id == part)
+
+
+def test_a_thing_tells_what_the_ledgers_hold_of_it() -> None:
+    firm = describe(ledgers_at(), Target("enterprise", "luxi"), "pc-nylon")
+    matters = told(firm, "ui.part.work")
+    assert matters.gist == "未办结 5 件，逾期 4 件"
+    assert matters.lines[0].words == "助企专员：试验工信局 · 化工科"
+    assert (matters.lines[1].words, matters.lines[1].figure) == (
+        "试验诉求一：扩建用地指标",
+        "逾期 92 天",
+    )
+    assert "试验诉求九：道路限行" not in [line.words for line in matters.lines]
+    (policy,) = told(firm, "ui.part.policies").lines
+    assert (policy.words, policy.figure) == ("试验政策二：双酚A用户贴息", "可能符合")
+    product = describe(ledgers_at(), Target("product", "bpa"), "pc-nylon")
+    assert told(product, "ui.part.work").gist == "未办结 1 件，逾期 1 件"
+    chain = describe(ledgers_at(), None, "cu")
+    assert told(chain, "ui.part.work").gist == "未办结 2 件"
+
+
+def test_without_ledgers_a_thing_tells_of_none() -> None:
+    for target in (Target("enterprise", "luxi"), Target("product", "bpa"), None):
+        ids = {part.id for part in describe(shipped_at(), target, "cu").parts}
+        assert not ids & {"ui.part.work", "ui.part.policies"}

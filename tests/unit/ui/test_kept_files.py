@@ -72,6 +72,25 @@ def test_settings_of_the_first_version_keep_all_they_said() -> None:
     assert settings.load().views.of(Path("/srv/资料")) == view
 
 
+@POSIX_PATHS
+def test_settings_of_the_second_version_keep_all_they_said() -> None:
+    path = put("settings.json", "settings-2.json")
+    found = settings.load()
+    assert found.trouble is None
+    assert (found.theme, found.type_size, found.recent) == ("dark", "large", 5)
+    assert (found.chart, found.docked, found.folds) == ("heat", True, {"why": False})
+    assert found.views.of(Path("/srv/资料"))["focus"]["chain"] == "pc-nylon"
+    assert settings.save(found)
+    assert settings.load() == found
+    assert version(path) == 2
+
+
+def test_settings_without_what_is_new_have_the_usual_of_it() -> None:
+    put("settings.json", "settings-1.json")
+    found = settings.load()
+    assert (found.type_size, found.recent) == ("medium", 20)
+
+
 @pytest.mark.parametrize("tables", ["", "{", "[" * 100_000, 3, None, '{"fill": 3}'])
 def test_bad_tables_of_the_first_version_are_forgotten_alone(tables: object) -> None:
     path = put("settings.json", "settings-1.json")

@@ -1,4 +1,4 @@
-"""Verbs of any kind of thing: add, change fields, write a note, cite a source."""
+"""Verbs of any kind of thing: add, change fields, write a note."""
 
 from __future__ import annotations
 
@@ -60,22 +60,6 @@ def set_note(atlas: Atlas, kind: str, id_: str, note: str) -> Edit:
     code = "edit.note.set" if note else "edit.note.cleared"
     label = text(code, name=name_of(atlas, kind, id_))
     return edit(label, changing(kind, id_, lambda values: put(values, "note", note)))
-
-
-def cite(
-    atlas: Atlas, kind: str, id_: str, source: str, values: Mapping[str, Any] | None = None
-) -> Edit:
-    """A source of a thing, a new one where ``values`` tell it."""
-    new = () if values is None else (Draft("source", source, dict(values)),)
-    title = named(values) if values is not None else name_of(atlas, "source", source)
-
-    def alter(thing: Values) -> None:
-        cited = list(thing.get("source", []))
-        thing["source"] = cited if source in cited else [*cited, source]
-
-    drafts = changing(kind, id_, alter)
-    label = text("edit.cited", name=name_of(atlas, kind, id_), source=title)
-    return edit(label, lambda now: (*new, *drafts(now)))
 
 
 def _told(atlas: Atlas, kind: str, id_: str, changes: Mapping[str, Any]) -> str:

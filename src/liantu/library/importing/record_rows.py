@@ -29,6 +29,8 @@ _IDENTITY: Mapping[str, tuple[str, ...]] = {
 }
 """The columns that tell records of a kind from one another, where not the required ones do."""
 _WHOSE = ("enterprise",)
+_OWN = frozenset({"request", "finding", "visit", "meeting", "assignment"})
+"""What the office itself notes: its own ledger is the source."""
 
 
 def enter_record(step: Step, target: Target, cells: Cells, units: Mapping[str, str]) -> None:
@@ -133,6 +135,8 @@ def _check(step: Step, target: Target, values: dict[str, Any]) -> None:
 def _sourced(step: Step, target: Target, values: dict[str, Any], cells: Cells) -> bool:
     """Cite the source of the row, where records of the kind do."""
     if SOURCE not in target.columns:
+        return False
+    if target.kind in _OWN and not (words(cells.get(SOURCE)) or step.work.origin.title):
         return False
     return add_sources(values, step.tried(lambda: step.sourced(cells.get(SOURCE)), SOURCE) or [])
 

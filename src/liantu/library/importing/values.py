@@ -18,6 +18,8 @@ _EPOCH = datetime.date(1899, 12, 30)
 _NUMBER = r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _DATE = re.compile(r"(\d{4})(?:[-./](\d{1,2})(?:[-./](\d{1,2}))?)?[-./]?(?:t?00:00(?::00)?)?")
 _BLANKS = "\t\n\r"
+_DASHES = frozenset("-–—－")
+"""A cell of these alone says nothing."""
 _ITEMS = re.compile(r"[\u3001\uff0c;\uff1b\n|]|(?<!\d),|,(?!\d)")
 """Between items; the comma of 1,4-butanediol is none."""
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})?")
@@ -49,7 +51,8 @@ def words(cell: Cell) -> str:
     for character in kept:
         if character not in _BLANKS and unicodedata.category(character) in ("Cc", "Cn", "Cs"):
             raise Trouble("control", code=f"U+{ord(character):04X}")
-    return unicodedata.normalize("NFC", " ".join(kept.split()))
+    told = unicodedata.normalize("NFC", " ".join(kept.split()))
+    return "" if _DASHES.issuperset(told) else told
 
 
 def is_unknown(told: str) -> bool:

@@ -4,7 +4,6 @@ saving that was cut off. The newest of both tells what the planner had.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -21,11 +20,11 @@ KEPT = 3
 """Autosaves that stay, and damaged ones."""
 FORMAT = 1
 _WORK, _SAVE = "work", "save"
-_RUN = f"-{os.urandom(4).hex()}."
-"""In the names of what this run of the program keeps."""
+_OURS: dict[Path, set[str]] = {}
+"""Names of what was kept since a folder was opened, by the folder in which they lie."""
 OLDER = "older"
-"""The folder of what an earlier run had kept and nobody took or dropped before going on: it is no
-more offered, and not lost.
+"""The folder of what had been kept before the folder was opened, and nobody took or dropped before
+going on: it is no more offered, and not lost.
 """
 MOST_OLDER = 10
 
@@ -105,9 +104,12 @@ def cancel(journal: Path) -> None:
 def found(state: Path, disk: Base) -> Recovery | None:
     """The newest that is sound; ``None`` where there is none, or nothing that ``disk`` lacks.
 
+    To be asked when a folder is opened: what is kept until then outlives what is saved later.
     Damaged ones are set aside (:func:`spoilt`). Never raises.
     """
-    for _, path in reversed(places.numbered(places.recovery(state, disk.folder), "*.zip")):
+    where = places.recovery(state, disk.folder)
+    _OURS.pop(where, None)
+    for _, path in reversed(places.numbered(where, "*.zip")):
         recovery = _read(path)
         if recovery is not None:
             return recovery if recovery.differs(disk) else None
@@ -126,6 +128,12 @@ def spoilt(state: Path, folder: Path) -> tuple[Path, ...]:
     return tuple(_bad(places.recovery(state, folder)))
 
 
+def saved_elsewhere(state: Path, folder: Path) -> None:
+    """What was kept since the folder was opened is saved, into another one. Never raises."""
+    for _, path in places.numbered(places.recovery(state, folder), "*.zip"):
+        _let_go(path)
+
+
 def drop(state: Path, folder: Path) -> None:
     """Forget what is kept of a folder, damaged ones too; never raises."""
     where = places.recovery(state, folder)
@@ -139,8 +147,10 @@ def _bad(folder: Path) -> list[Path]:
 
 def _write(folder: Path, base: Base, changed: Mapping[str, bytes], told: str, kind: str) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
-    last = max((number for number, _ in places.numbered(folder, "*")), default=0)
-    path = folder / f"{last + 1:08}{_RUN}{kind}.zip"
+    taken = (*places.numbered(folder, "*"), *places.numbered(folder / OLDER, "*"))
+    last = max((number for number, _ in taken), default=0)
+    path = folder / f"{last + 1:08}.{kind}.zip"
+    _OURS.setdefault(folder, set()).add(path.name)
     about = {
         "format": FORMAT,
         "time": datetime.now().isoformat(timespec="seconds"),
@@ -184,8 +194,8 @@ def _sound(path: Path, held: Mapping[str, bytes], about: Mapping[str, Any]) -> R
 
 
 def _let_go(path: Path) -> None:
-    """What this run had kept is outlived; what an earlier one had goes to the :data:`OLDER`."""
-    if _RUN in path.name:
+    """What was kept since the opening is outlived; what had been before goes to :data:`OLDER`."""
+    if path.name in _OURS.get(path.parent, ()):
         _remove(path)
         return
     older = path.parent / OLDER

@@ -9,6 +9,7 @@ from liantu.analysis.reading import Reading
 from liantu.model import Atlas, Capacity, Enterprise
 from liantu.model.target import Target
 from liantu.telling import figures, making
+from liantu.telling.dossiers import work
 from liantu.telling.line import (
     Dossier,
     Line,
@@ -83,6 +84,7 @@ def _parts(reading: Reading, item: Enterprise, found: tuple[Made, ...]) -> Itera
     yield counted("ui.part.deals", shown, len(dealt))
     yield folded("ui.part.capacities", _gist(found), _capacities(reading, item))
     yield folded("ui.part.supplies", how_many(dealt), dealt)
+    yield from work.of_firm(reading, item)
     yield from _rest(reading, item)
 
 

@@ -103,11 +103,18 @@ def _sources(row: WorkRow) -> str:
 STATE: Column[WorkRow] = Column(
     "state",
     lambda r: work.state(r.task, r.day),
-    code=lambda r: str(r.task.matter.status),
+    code=lambda r: str(r.task.term(r.day)),
     pill=lambda r: str(r.task.term(r.day)),
     title="ui.column.work_state",
-    edit="status",
     width=104,
+)
+STATUS: Column[WorkRow] = Column(
+    "status",
+    lambda r: text(f"work.progress.{r.task.matter.status}"),
+    code=lambda r: str(r.task.matter.status),
+    title="ui.column.work_status",
+    edit="status",
+    width=80,
 )
 TERM: Column[WorkRow] = Column(
     "term",
@@ -155,19 +162,19 @@ def _who(title: str) -> Column[WorkRow]:
 
 
 REQUEST_COLUMNS = (
-    *(STATE, TERM, LEFT, _matter("ui.column.request"), _who("ui.column.enterprise")),
+    *(STATE, TERM, LEFT, STATUS, _matter("ui.column.request"), _who("ui.column.enterprise")),
     Column("request_kind", _kind, edit="kind", width=84),
     *(DEPARTMENT, CHAIN, COUNTY, RAISED, *TAIL),
 )
 FINDING_COLUMNS = (
-    *(STATE, TERM, LEFT, _matter("ui.column.finding")),
+    *(STATE, TERM, LEFT, STATUS, _matter("ui.column.finding")),
     Column("product", _product, width=130),
     *(_who("ui.column.concerned"), DEPARTMENT, CHAIN, COUNTY),
     _date(lambda task: task.raised, "raised", "ui.column.found_on"),
     *TAIL,
 )
 MEETING_COLUMNS = (
-    *(STATE, TERM, LEFT, _matter("ui.column.meeting")),
+    *(STATE, TERM, LEFT, STATUS, _matter("ui.column.meeting")),
     Column("meeting_kind", _kind, edit="kind", width=92),
     _who("ui.column.parties"),
     Column("product", _product, width=130),
@@ -176,7 +183,7 @@ MEETING_COLUMNS = (
     *TAIL,
 )
 EXIT_COLUMNS = (
-    *(STATE, TERM, LEFT, _matter("ui.column.exit"), _who("ui.column.enterprise")),
+    *(STATE, TERM, LEFT, STATUS, _matter("ui.column.exit"), _who("ui.column.enterprise")),
     Column("product", _product, width=110),
     Column("exit_amount", lambda r: work.amount(_exit(r)), width=110),
     Column("rule", _rule, width=220),
@@ -227,27 +234,27 @@ LISTS = (
         "requests",
         REQUEST_COLUMNS,
         f"matter state term enterprise request_kind {_END}",
-        f"matter state term enterprise request_kind {_END} note",
+        f"matter state term status enterprise request_kind {_END} note",
     ),
     _ledger(
         Ledger.FINDING,
         "findings",
         FINDING_COLUMNS,
         f"matter state term product enterprise {_END}",
-        f"matter state term product enterprise {_END} note",
+        f"matter state term status product enterprise {_END} note",
     ),
     _ledger(
         Ledger.MEETING,
         "meetings",
         MEETING_COLUMNS,
         f"matter state term meeting_kind enterprise product {_END}",
-        f"matter state term meeting_kind enterprise product {_END} note",
+        f"matter state term status meeting_kind enterprise product {_END} note",
     ),
     _ledger(
         Ledger.EXIT,
         "exits",
         EXIT_COLUMNS,
         f"matter state term enterprise product exit_amount rule {_END}",
-        f"matter state term enterprise product exit_amount rule {_END} source",
+        f"matter state term status enterprise product exit_amount rule {_END} source",
     ),
 )

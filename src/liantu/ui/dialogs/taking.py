@@ -29,7 +29,7 @@ from liantu.library.replies.sheets import Trouble
 from liantu.library.replies.taking import taken_edit
 from liantu.model import Atlas
 from liantu.model.verification import Answer
-from liantu.telling.replies import effect
+from liantu.telling.replies import effect, elsewhen
 from liantu.ui.dialogs import export_memory
 from liantu.ui.habits.fault import told
 from liantu.ui.tasks import Task, Tasks
@@ -47,16 +47,18 @@ ANSWERS = (Answer.MADE, Answer.NONE, Answer.UNCLEAR)
 
 
 class TakeDialog(QDialog):
-    """``taken`` carries the edit once the user has seen the preview and wants it."""
+    """``taken`` carries the edit once the user has seen the preview and wants it; ``day`` is the
+    one that is looked at.
+    """
 
     taken = Signal(object)
 
-    def __init__(self, atlas: Atlas, parent: QWidget) -> None:
+    def __init__(self, atlas: Atlas, day: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(text("ui.survey.take"))
         self.resize(min(SIZE[0], parent.width() - 60), min(SIZE[1], parent.height() - 60))
-        self._atlas = atlas
+        self._atlas, self._day = atlas, day
         self._tasks = Tasks(self)
         self._task: Task | None = None
         self.intake = Intake()
@@ -99,7 +101,7 @@ class TakeDialog(QDialog):
                 item = QTableWidgetItem(words)
                 self.table.setItem(at, column, item)
         QTimer.singleShot(0, self.table, self._fit)  # once the bar has taken its room
-        self._say(_summary(intake))
+        self._say(_summary(intake, self._day))
         self.accept_button.setEnabled(bool(intake.answered) and not intake.stopped)
 
     def _fit(self) -> None:
@@ -190,7 +192,7 @@ class TakeDialog(QDialog):
         self.summary.setText(words)
 
 
-def _summary(intake: Intake) -> str:
+def _summary(intake: Intake, day: str) -> str:
     """What would be taken, and what keeps it from that."""
     counts = Counter(line.answer for line in intake.answered)
     numbers = {str(answer): counts[answer] for answer in ANSWERS}
@@ -200,7 +202,8 @@ def _summary(intake: Intake) -> str:
     minds = len(intake.troubles) - stops
     if stops:
         return text("ui.survey.take.stopped", count=stops)
-    return words + (text("ui.survey.take.minds", count=minds) if minds else "")
+    more = text("ui.survey.take.minds", count=minds) if minds else ""
+    return words + more + elsewhen(intake, day)
 
 
 def _file_row(trouble: Trouble) -> tuple[str, ...]:

@@ -189,6 +189,9 @@ class SheetsDialog(QDialog):
 
     def _on_done(self, found: tuple[Sequence[TaskSheet], Sequence[Path]]) -> None:
         sheets, paths = found
+        if not paths:
+            self._say(text("ui.survey.no_lines"))
+            return
         choice = export_memory.Choice(str(paths[0].parent))
         export_memory.save(export_memory.Kind.TASKS, choice)
         keys = [line.key for sheet in sheets for line in sheet.lines]

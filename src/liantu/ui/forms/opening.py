@@ -7,7 +7,8 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QWidget
 
 from liantu.library.editing import RefusedError
 from liantu.library.plain import ids
@@ -17,9 +18,11 @@ from liantu.model.focus import MAP
 from liantu.model.target import Target
 from liantu.ui import looking
 from liantu.ui.forms import ledgers, links, subjects
+from liantu.ui.forms.cell import CellEditor, field_of
 from liantu.ui.forms.form import Form
 from liantu.ui.forms.knowing import Known
 from liantu.ui.forms.removing import Removal
+from liantu.ui.forms.several import PickList, Told
 from liantu.ui.forms.subject import Subject
 from liantu.ui.parts import Parts
 
@@ -62,6 +65,24 @@ def there(atlas: Atlas, target: Target) -> bool:
 def change(parts: Parts, target: Target) -> None:
     """All fields of a thing."""
     _open(parts, lambda atlas: subjects.change(atlas, target.kind, target.id))
+
+
+def cell(parts: Parts, target: Target, key: str, where: QWidget, rect: QRect) -> None:
+    """One field of a thing, in the cell that shows it; one that is told otherwise in a form."""
+    try:
+        atlas = parts.bridge.session.atlas
+        subject = subjects.change(atlas, target.kind, target.id, keys=(key,))
+    except (RefusedError, KeyError):
+        return
+    known = Known(atlas, parts.search.index)
+    field = field_of(subject, known)
+    if field is None or isinstance(field, Told | PickList):
+        open_form(parts, subject)
+        return
+    editor = CellEditor(subject, field, known, where, rect)
+    editor.confirmed.connect(parts.bridge.edit)
+    parts.bridge.refused.connect(editor.refuse)
+    parts.bridge.stepped.connect(editor.close_taken)
 
 
 def note(parts: Parts, target: Target) -> None:

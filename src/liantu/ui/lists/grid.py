@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
+    QRect,
     Qt,
     Signal,
 )
@@ -46,6 +47,7 @@ class Grid(QWidget):
     map_asked = Signal(object)
     firm_asked = Signal(object)
     edit_asked = Signal(object)
+    cell_asked = Signal(object, str, QWidget, QRect)
     delete_asked = Signal(object)
     log_asked = Signal(object)
     export_asked = Signal()
@@ -66,6 +68,7 @@ class Grid(QWidget):
         self.table.menu_asked.connect(self._show_menu)
         self.table.map_asked.connect(self.show_on_map)
         self.table.copy_asked.connect(self.copy)
+        self.table.edit_asked.connect(self._edit_cell)
         self.model.layoutChanged.connect(self._remark)
         self.table.horizontalHeader().sortIndicatorChanged.connect(self._note_sorting)
         box = QVBoxLayout(self)
@@ -133,7 +136,9 @@ class Grid(QWidget):
         line = self._line(row)
         flags = QItemSelectionModel.SelectionFlag
         if line >= 0:
-            index = self.table.model().index(line, 0)
+            now = self.table.currentIndex()
+            column = max(now.column(), 0) if now.row() == line else 0
+            index = self.table.model().index(line, column)
             mode = flags.ClearAndSelect | flags.Rows | flags.Current
             self.table.selectionModel().setCurrentIndex(index, mode)
             self.table.scrollTo(index)
@@ -237,16 +242,16 @@ class Grid(QWidget):
             return
         if row not in self.chosen:
             self.table.selectRow(index.row())
-        menu = row_menu(self, self._acts(row, str(index.data())))
+        menu = row_menu(self, self._acts(row, index))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(spot)
 
-    def _acts(self, row: Any, cell: str) -> list[dict[str, Callable[[], object]]]:
+    def _acts(self, row: Any, index: QModelIndex) -> list[dict[str, Callable[[], object]]]:
         """Copy the cell, the rows or all; see it on the map, see its enterprise; change; export."""
         rows, shown = self.chosen, self.model.shown
         clipboard = QGuiApplication.clipboard()
         copies: dict[str, Callable[[], object]] = {
-            text("ui.row.copy_cell"): lambda: clipboard.setText(cell),
+            text("ui.row.copy_cell"): lambda: clipboard.setText(str(index.data())),
             text("ui.row.copy_rows", count=len(rows)): lambda: self.copy_rows(rows),
             text("ui.row.copy_all", count=len(shown)): lambda: self.copy_rows(shown),
         }
@@ -259,6 +264,9 @@ class Grid(QWidget):
         edits: dict[str, Callable[[], object]] = {}
         held = self.record(row)
         if held is not None:
+            column, at = self.model.columns[index.column()], QPersistentModelIndex(index)
+            if column.edit:
+                edits[text("ui.row.edit_cell", name=column.head)] = lambda: self._edit_cell(at)
             edits[text("ui.row.edit")] = lambda: self.edit_asked.emit(held)
             if held.kind != "chain":
                 edits[text("ui.row.delete")] = lambda: self.delete_asked.emit(held)
@@ -268,6 +276,18 @@ class Grid(QWidget):
         if self.exports:
             ends[text("ui.row.export")] = self._export
         return [copies, sights, edits, ends]
+
+    def _edit_cell(self, index: QModelIndex | QPersistentModelIndex) -> None:
+        """The field that a cell shows, else all of what the row tells."""
+        row = self.row_at(index)
+        held = self.record(row) if row is not None else None
+        if held is None:
+            return
+        if key := self.model.columns[index.column()].edit:
+            rect = self.table.visualRect(index)
+            self.cell_asked.emit(held, key, self.table.viewport(), rect)
+        else:
+            self.edit_asked.emit(held)
 
     def _export(self) -> None:
         self.export_asked.emit()

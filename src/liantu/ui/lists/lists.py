@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -44,6 +44,7 @@ class Lists(QWidget):
     marked = Signal(object)
     firm_asked = Signal(object)
     edit_asked = Signal(object)
+    cell_asked = Signal(object, str, QWidget, QRect)
     delete_asked = Signal(object)
     log_asked = Signal(object)
     export_asked = Signal(object)
@@ -209,6 +210,7 @@ class Lists(QWidget):
         page.grid.map_asked.connect(self.picked)
         page.grid.firm_asked.connect(self.firm_asked)
         page.grid.edit_asked.connect(self.edit_asked)
+        page.grid.cell_asked.connect(self.cell_asked)
         page.grid.delete_asked.connect(self.delete_asked)
         page.grid.log_asked.connect(self.log_asked)
         page.grid.export_asked.connect(lambda: self.export_asked.emit(page.wish))

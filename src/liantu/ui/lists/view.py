@@ -25,12 +25,14 @@ HEAD_HEIGHT = 28
 
 class Table(QTableView):
     """``menu_asked`` carries the index and the place of a right click, ``map_asked`` tells that the
-    link of a reason was clicked, ``copy_asked`` the usual key.
+    link of a reason was clicked, ``copy_asked`` the usual key, ``edit_asked`` the index of a cell
+    that is to be changed.
     """
 
     menu_asked = Signal(QModelIndex, QPoint)
     map_asked = Signal()
     copy_asked = Signal()
+    edit_asked = Signal(QModelIndex)
 
     def __init__(self, model: TableModel | Laid, widths: Widths) -> None:
         super().__init__()
@@ -84,9 +86,19 @@ class Table(QTableView):
 
     # -- what the user does
 
+    def event(self, event: QEvent) -> bool:
+        """F2 is for the cell here, whatever it does in the window."""
+        asked = event.type() == QEvent.Type.ShortcutOverride and self.currentIndex().isValid()
+        if asked and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F2:
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copy on the usual key."""
-        if event.matches(QKeySequence.StandardKey.Copy):
+        """Copy and change on the usual keys."""
+        if event.key() == Qt.Key.Key_F2 and self.currentIndex().isValid():
+            self.edit_asked.emit(self.currentIndex())
+        elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy_asked.emit()
         else:
             super().keyPressEvent(event)

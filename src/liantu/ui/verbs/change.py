@@ -7,6 +7,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from types import ModuleType
 
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QWidget
+
 from liantu.model.focus import MAP
 from liantu.model.target import Target
 from liantu.ui.parts import Parts
@@ -29,6 +32,12 @@ def edit_target(parts: Parts, target: Target) -> None:
     """All fields of a thing."""
     if not parts.bridge.block:
         forms().change(parts, target)
+
+
+def edit_cell(parts: Parts, target: Target, key: str, where: QWidget, rect: QRect) -> None:
+    """One field of a thing, in the cell of a list."""
+    if not parts.bridge.block:
+        forms().cell(parts, target, key, where, rect)
 
 
 def remove_target(parts: Parts, target: Target) -> None:

@@ -17,6 +17,7 @@ from liantu.ui import looking
 from liantu.ui.dialogs.declaring import DeclareDialog
 from liantu.ui.dialogs.taking import TakeDialog
 from liantu.ui.dialogs.task_sheets import SheetsDialog
+from liantu.ui.notices import CHANGES
 from liantu.ui.parts import Parts
 from liantu.ui.verbs.file import has_chains
 from liantu.ui.verbs.verb import Menu, Verb
@@ -49,7 +50,7 @@ def _open(folder: Path) -> None:
 
 def take_answers(parts: Parts) -> None:
     """Check filled sheets, and take them in as one step."""
-    dialog = TakeDialog(parts.bridge.session.atlas, parts.shell)
+    dialog = TakeDialog(parts.bridge.session.atlas, parts.reading.situation.day, parts.shell)
     dialog.taken.connect(partial(_take, parts))
     dialog.open()
 
@@ -62,13 +63,15 @@ def declare(parts: Parts) -> None:
 
 
 def _take(parts: Parts, edit: Edit) -> None:
-    """Make an edit, and tell what it changed once that is known."""
+    """Make an edit, and tell what it changed once that is known, in place of what is told of any
+    edit: a turn of the desk's that waits already comes before.
+    """
     bridge = parts.bridge
 
     def told(before: Reading) -> None:
         bridge.revised.disconnect(told)
         if bridge.session.history.undo_label == edit.label:
-            _tell(parts, edit, before)
+            bridge.turns.add(partial(_tell, parts, edit, before))
 
     if not bridge.block:
         bridge.revised.connect(told)
@@ -85,7 +88,7 @@ def _tell(parts: Parts, edit: Edit, before: Reading) -> None:
         if names:
             words += text(f"ui.survey.{code}", counties=names)
     offers = [(text("ui.verb.undo"), parts.bridge.undo)]
-    parts.banner.tell(words, offers, "good", ABOUT, items)
+    parts.banner.tell(words, offers, "good", CHANGES, items)
 
 
 def _show(parts: Parts, product: str) -> None:

@@ -167,6 +167,18 @@ def test_what_was_half_saved_and_then_undone_goes_back(
     assert saved.files == tuple(sorted(list(stage.new)[:2]))
 
 
+def test_a_new_file_of_a_saving_that_was_cut_off_is_not_taken_for_part_of_another(
+    stage: Stage,
+) -> None:
+    recovery.begin(stage.state, stage.base, stage.new)
+    (stage.folder / "figures.yaml").write_bytes(stage.new["figures.yaml"])
+    with pytest.raises(keeping.ChangedOutsideError) as caught:
+        keeping.save(stage.base, stage.before, stage.before, stage.state)
+    assert caught.value.files == ("figures.yaml",)
+    stage.save()
+    assert contents(stage.folder) == stage.whole
+
+
 def test_a_full_state_folder_keeps_nobody_from_saving(
     stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:

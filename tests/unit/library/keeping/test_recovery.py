@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from pathlib import Path
 
@@ -77,29 +76,44 @@ def test_a_saving_forgets_what_is_older_and_keeps_what_came_after(stage: Stage) 
     assert (found.path, found.told) == (left, "later")
 
 
-def test_what_an_earlier_run_had_kept_is_never_lost_by_going_on(
-    stage: Stage, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def opened(stage: Stage) -> recovery.Recovery | None:
+    """As at the start of the program, or after reading anew."""
+    return recovery.found(stage.state, keeping.Base.read(stage.folder))
+
+
+def test_what_had_been_kept_before_the_opening_is_never_lost_by_going_on(stage: Stage) -> None:
     stage.autosave()
     (theirs,) = kept(stage)
     data = theirs.read_bytes()
-    monkeypatch.setattr(recovery, "_RUN", "-00000000.")
+    assert opened(stage) is not None
     for count in range(recovery.KEPT + 1):
         recovery.keep(stage.state, stage.base, {"library.yaml": b"%d" % count}, "")
     older = theirs.parent / recovery.OLDER / theirs.name
     assert older.read_bytes() == data
-    found = recovery.found(stage.state, stage.base)
-    assert found is not None
-    assert found.files["library.yaml"] == b"3", "the newest is offered"
-    stage.autosave()
     stage.save()
     assert [p.name for p in kept(stage)] == [recovery.OLDER]
-    assert len(list(older.parent.iterdir())) == 1, "what this run had kept is saved"
-    for run in range(recovery.MOST_OLDER + 3):
-        monkeypatch.setattr(recovery, "_RUN", f"-{run:08x}.")
-        recovery.finish(recovery.begin(stage.state, stage.base, stage.new))
+    assert len(list(older.parent.iterdir())) == 1, "what was kept since is saved"
+    assert opened(stage) is None, "it is not offered again"
+
+
+def test_what_was_passed_over_piles_up_to_ten(stage: Stage) -> None:
+    for _ in range(recovery.MOST_OLDER + 3):
         stage.autosave()
-    assert len(list(older.parent.iterdir())) == recovery.MOST_OLDER
+        opened(stage)
+        recovery.finish(recovery.begin(stage.state, stage.base, stage.new))
+    (older,) = kept(stage)
+    assert len(list(older.iterdir())) == recovery.MOST_OLDER
+
+
+def test_what_is_saved_into_another_folder_is_not_offered_again(stage: Stage) -> None:
+    opened(stage)
+    stage.autosave()
+    recovery.saved_elsewhere(stage.state, stage.folder)
+    assert kept(stage) == []
+    assert opened(stage) is None
+
+
+ABOUT = {"format": 1, "time": "2026-01-01T01:01:01", "made_from": {}}
 
 
 def damaged(data: bytes) -> list[bytes]:
@@ -110,9 +124,9 @@ def damaged(data: bytes) -> list[bytes]:
         data[:middle] + bytes([data[middle] ^ 0xFF]) + data[middle + 1 :],
         b"PK\x03\x04" + b"\0" * 400,
         bundle.packed({"library.yaml": b"x"}),
-        bundle.packed({"../library.yaml": b"x"}, json.loads('{"format": 1, "time": "2026-01-01"}')),
-        bundle.packed({"library.yaml": b"x"}, {"format": 2, "time": "2026-01-01T01:01:01"}),
-        bundle.packed({"library.yaml": b"x"}, {"format": 1, "time": "gestern", "made_from": {}}),
+        bundle.packed({"../library.yaml": b"x"}, ABOUT),
+        bundle.packed({"library.yaml": b"x"}, {**ABOUT, "format": 2}),
+        bundle.packed({"library.yaml": b"x"}, {**ABOUT, "time": "gestern"}),
     ]
 
 
@@ -127,6 +141,7 @@ def test_g088_a_damaged_file_is_set_aside_and_the_one_before_is_found(
     found = recovery.found(stage.state, stage.base)
     assert found is not None
     assert dict(found.files) == stage.new
+    assert recovery.found(stage.state, stage.base) == found
     (aside,) = recovery.spoilt(stage.state, stage.folder)
     assert aside.name == f"{newest.name}.bad"
     recovery.drop(stage.state, stage.folder)

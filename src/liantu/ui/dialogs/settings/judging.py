@@ -12,6 +12,7 @@ from liantu.library.tuning import with_threshold, with_usual_judgement, with_wei
 from liantu.model import Atlas, Library
 from liantu.model.boards import CRITERIA, Board, weighted
 from liantu.model.edits import Edit
+from liantu.numerals import plain
 from liantu.ui.dialogs.settings.parts import SettingsPage, button, form
 from liantu.ui.widgets.fields import Percent, Spin
 from liantu.ui.widgets.text import label
@@ -76,7 +77,7 @@ class JudgingPage(SettingsPage):
 
     def _weight(self, board: Board, criterion: str, points: float) -> None:
         words = text(f"standing.criterion.{board}.{criterion}")
-        told = text("ui.settings.step.weight", name=words, points=f"{points:g}")
+        told = text("ui.settings.step.weight", name=words, points=plain(points))
         change = partial(with_weight, board=board, criterion=criterion, points=round(points, 4))
         self._ask(told, change, f"{board}.{criterion}")
 

@@ -33,8 +33,11 @@ class LooksPage(SettingsPage):
         sizes = {key: text(f"ui.settings.size.{key}") for key in typesize.SIZES}
         self.size_.offer(sizes, settings.type_size)
         self.size_.chosen.connect(self._on_size)
-        self.waiting = label(text("ui.settings.size.later"), "doubt", wrap=True)
+        self.waiting = label(text("ui.settings.size.later"), "doubt")
         self.restart = button("ui.settings.size.restart", self.restart_asked.emit)
+        self.restart.setProperty("leaves", True)
+        for choice in (self.theme, self.size_):
+            choice.setContentsMargins(1, 0, 0, 0)  # the first button reaches over its own edge
         rows = form()
         rows.addRow(label(text("ui.settings.theme")), self.theme)
         rows.addRow(label(text("ui.settings.size")), self.size_)

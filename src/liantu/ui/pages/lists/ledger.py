@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -55,6 +55,7 @@ class Ledger(QWidget):
     map_asked = Signal(object)
     firm_asked = Signal(object)
     edit_asked = Signal(object)
+    cell_asked = Signal(object, str, QWidget, QRect)
     delete_asked = Signal(object)
     log_asked = Signal(object)
     opened = Signal(str)
@@ -172,6 +173,7 @@ class Ledger(QWidget):
         grid.map_asked.connect(self.map_asked)
         grid.firm_asked.connect(self.firm_asked)
         grid.edit_asked.connect(self.edit_asked)
+        grid.cell_asked.connect(self.cell_asked)
         grid.delete_asked.connect(self.delete_asked)
         grid.log_asked.connect(self.log_asked)
         grid.opened.connect(self._on_opened)
