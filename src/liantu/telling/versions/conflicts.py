@@ -96,12 +96,13 @@ def _fault(fault: Fault) -> str:
     return text("version.merge.fault", kind=kind, id=id_, why=issue_text(fault.issue))
 
 
-def sum_line(merged: Merged, title: str) -> str:
-    """How much is taken by itself, and how much is asked."""
+def sum_line(merged: Merged, title: str, *, based: bool) -> str:
+    """How much is taken by itself, and how much is asked; ``based``: with a common version."""
     if not merged.taken and not merged.conflicts:
         return text("version.merge.nothing", name=title)
     counts = {"taken": len(merged.taken), "conflicts": len(merged.conflicts)}
-    return text("version.merge.sum", name=title, **counts)
+    code = "version.merge.sum" if based else "version.merge.sum.baseless"
+    return text(code, name=title, **counts)
 
 
 # -- words
