@@ -55,7 +55,7 @@ def settle(window: OpenWindow) -> None:
     """Wait for the reading and for all that is done with files."""
     desk = window.desk
     window.settle()
-    window.wait(lambda: not (desk.saver.busy or desk.guard.busy or desk.guard.merging.busy))
+    window.wait(lambda: not desk.safety.busy)
     window.settle()
 
 
@@ -176,8 +176,8 @@ def test_the_list_of_what_is_not_saved_and_giving_it_up(open_window: Open, folde
     assert isinstance(shown, ChangesDialog)
     lines = [shown.list.item(at).text() for at in range(shown.list.count())]
     assert lines == [
-        "修改 环节 石炭酸：名称 苯酚 → 石炭酸",
-        "修改 企业 试验化工有限公司：所在县区 东县 → 西县",
+        "修改 环节 石炭酸：环节名称 苯酚 → 石炭酸",
+        "修改 企业 试验化工：县市区 东县 → 西县",
     ]
     give_up = next(b for b in shown.buttons if b.text() == "放弃改动")
     window._qtbot.mouseClick(give_up, LEFT)
@@ -285,7 +285,7 @@ def test_closing_without_saving_asks_nothing_at_the_next_start(
     before = texts(folder)
     window = open_window(folder)
     edit(window, RENAME)
-    window.desk.guard.autosaver.keep_now()
+    window.desk.safety.guard.autosaver.keep_now()
     window.frame.close()
     window._qtbot.mouseClick(question(window).leave, LEFT)
     window.wait(lambda: not window.frame.isVisible())
@@ -336,7 +336,7 @@ def test_nothing_is_asked_where_nothing_was_edited(open_window: Open, folder: Pa
 
 def crash(window: OpenWindow) -> None:
     """What is kept is kept, and the window is gone without a word."""
-    window.desk.guard.autosaver.keep_now()
+    window.desk.safety.guard.autosaver.keep_now()
     window.frame.close_anyway()
 
 
@@ -352,7 +352,7 @@ def test_the_next_start_offers_what_was_not_saved(open_window: Open, folder: Pat
     offer(again, "先看改动")
     shown = dialog(ChangesDialog, again)
     assert isinstance(shown, ChangesDialog)
-    assert shown.list.item(0).text() == "修改 环节 石炭酸：名称 苯酚 → 石炭酸"
+    assert shown.list.item(0).text() == "修改 环节 石炭酸：环节名称 苯酚 → 石炭酸"
     shown.reject()
     offer(again, "恢复")
     assert again.workspace.reading.atlas.products["phenol"].name == "石炭酸"
@@ -448,14 +448,14 @@ def test_a_change_outside_is_told_when_the_window_comes_back(
     settle(window)
     other = ENTERPRISES.replace("amount: 20", "amount: 30")
     (folder / "enterprises.yaml").write_text(other, encoding="utf-8")
-    window.desk.guard._looked = 0.0
+    window.desk.safety.guard._looked = 0.0
     QApplication.sendEvent(window.frame, QEvent(QEvent.Type.WindowActivate))
     settle(window)
     assert "enterprises.yaml 在外面被改过" in window.banner.words
     offer(window, "比较")
     shown = dialog(ChangesDialog, window)
     assert isinstance(shown, ChangesDialog)
-    assert shown.list.item(0).text() == "修改 企业 试验化工有限公司：产能"
+    assert shown.list.item(0).text() == "修改 企业 试验化工：双酚A 产能 20 → 30 万吨/年"
     shown.reject()
     offer(window, "重新读取")
     assert window.workspace.reading.atlas.enterprises["plant"].capacities[0].amount == 30
@@ -511,7 +511,7 @@ def test_reading_again_with_own_edits_keeps_them_for_recovery(
     edit(window, RENAME)
     other = ENTERPRISES.replace("amount: 20", "amount: 30")
     (folder / "enterprises.yaml").write_text(other, encoding="utf-8")
-    window.desk.guard.look_outside()
+    window.desk.safety.guard.look_outside()
     settle(window)
     offer(window, "重新读取")
     assert window.workspace.reading.atlas.products["phenol"].name == "苯酚"

@@ -12,9 +12,8 @@ from liantu.library.editing import RefusedError, edited
 from liantu.library.merging import Merged, Side, drafts, merge
 from liantu.library.three_ways import Conflict
 from liantu.model import Atlas
-from liantu.wording import table, text
 
-__all__ = ["Decided", "Rebase", "Side", "begun", "finished", "told"]
+__all__ = ["Decided", "Rebase", "Side", "begun", "finished"]
 
 Decided = Mapping[Conflict, Side]
 
@@ -42,30 +41,3 @@ def finished(rebase: Rebase, decided: Decided) -> Atlas | RefusedError:
         return edited(rebase.mine, drafts(rebase.merged, decided))
     except RefusedError as error:
         return error
-
-
-def told(conflict: Conflict, atlas: Atlas) -> tuple[str, str, str]:
-    """What a conflict is about, what was edited here, and what others say."""
-    kind = text(f"library.kind.{conflict.kind}")
-    thing = f"{kind} {_name(conflict, atlas)}"
-    keys = [table().get(f"ui.field.{key}", key) for key in conflict.path]
-    about = text("ui.conflict.about", thing=thing, keys=" · ".join(keys)) if keys else thing
-    return about, _value(conflict.ours), _value(conflict.theirs)
-
-
-def _name(conflict: Conflict, atlas: Atlas) -> str:
-    for things in (atlas.products, atlas.enterprises, atlas.chains):
-        thing = things.get(conflict.id)
-        if thing is not None:
-            return str(getattr(thing, "name", conflict.id))
-    return conflict.id
-
-
-def _value(value: object) -> str:
-    if value is None:
-        return text("ui.differing.nothing")
-    if isinstance(value, dict):
-        return "；".join(f"{table().get(f'ui.field.{k}', k)} {_value(v)}" for k, v in value.items())
-    if isinstance(value, list):
-        return "、".join(map(_value, value))
-    return str(value)

@@ -91,6 +91,7 @@ class Outside:
     """Files that were changed beside the program, and what they say now."""
 
     files: tuple[str, ...]
+    before: Atlas
     disk: Disk
     loaded: Loaded
     changes: tuple[Changed, ...]
@@ -107,4 +108,4 @@ def reread(disk: Disk, progress: Progress | None = None) -> Outside:
     base = Base.read(disk.base.folder)
     loaded = load_files(base.files, progress)
     changes = difference(disk.atlas, loaded.atlas)
-    return Outside(files, Disk(base, loaded.atlas), loaded, changes)
+    return Outside(files, disk.atlas, Disk(base, loaded.atlas), loaded, changes)

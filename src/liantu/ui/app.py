@@ -90,7 +90,7 @@ def _take_habits(app: QApplication) -> CrashTeller:
 def _take_care(app: QApplication, teller: CrashTeller, window: Window) -> None:
     """What is not saved is kept once something goes wrong, or the system is shut down."""
     if window.desk is not None:
-        keep = window.desk.guard.autosaver.keep_now
+        keep = window.desk.safety.guard.autosaver.keep_now
         teller.rescue = keep
         app.commitDataRequest.connect(lambda _: keep())
 

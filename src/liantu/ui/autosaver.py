@@ -147,7 +147,7 @@ class Autosaver(QObject):
         from liantu.telling.differing import differing  # noqa: PLC0415  brings YAML
 
         head = text("ui.recovery.count", time=_time(found), count=len(found.changes))
-        lines = differing(found.changes, found.atlas)
+        lines = differing(found.changes, found.disk.atlas, found.atlas)
         title = text("ui.recovery.title")
         ChangesDialog(title, head, lines, self._offers(found), self._window).open()
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from liantu.analysis.reading import Reading
 from liantu.document import view_file
-from liantu.document.disk import changed_count
 from liantu.document.sound import Plain
 from liantu.model.focus import CHARTS, HOME, LISTS_PAGE, MAP, POSTER, REPORT, Focus
 from liantu.model.scenario import Scenario
@@ -26,9 +25,7 @@ from liantu.ui.arriving import Arrival
 from liantu.ui.bars.search import SearchPalette
 from liantu.ui.bridge import Bridge
 from liantu.ui.exporting import Exporter
-from liantu.ui.guard import Guard
 from liantu.ui.keeping import Keeper
-from liantu.ui.leaving import Leaving
 from liantu.ui.list_export import export_list
 from liantu.ui.lists.memory import Memory
 from liantu.ui.lists.wish import ListWish
@@ -42,7 +39,7 @@ from liantu.ui.pages.page import Page
 from liantu.ui.pages.poster.page import PosterPage
 from liantu.ui.pages.report.page import ReportPage
 from liantu.ui.parts import Parts
-from liantu.ui.saver import Saver
+from liantu.ui.safety import Safety
 from liantu.ui.selection import Selection
 from liantu.ui.shell import Shell
 from liantu.ui.verbs import change, ledgers
@@ -100,17 +97,15 @@ class Desk(QWidget):
             REPORT: self.report,
         }
         self._memory = Memory(shell.settings.tables)
-        self.saver = Saver(self.bridge, self.banner, self)
-        self.guard = Guard(self.bridge, self.saver, self.banner, shell)
-        self.leaving = Leaving(self.bridge, self.saver, self.guard.autosaver.forget, shell)
+        self.safety = Safety(self.bridge, self.banner, shell)
         self.parts = Parts(
             shell=shell,
             bridge=self.bridge,
             selection=self.selection,
             banner=self.banner,
             exporter=Exporter(self.banner, self),
-            saver=self.saver,
-            leaving=self.leaving,
+            saver=self.safety.saver,
+            leaving=self.safety.leaving,
             search=SearchPalette(shell, shell.tones),
             areas=Areas(self._areas),
             map=self.map,
@@ -145,9 +140,7 @@ class Desk(QWidget):
         """Leave no thread behind, and note what should be found again at the next start."""
         for part in (
             self.bridge,
-            self.saver,
-            self.leaving,
-            self.guard,
+            self.safety,
             self.parts.exporter,
             self.home.view,
             self.poster,
@@ -156,11 +149,6 @@ class Desk(QWidget):
         ):
             part.stop()
         self._keeper.stop()
-
-    @property
-    def may_lose(self) -> bool:
-        """Whether something would be lost if the window closed now."""
-        return self.bridge.unsaved or self.saver.busy
 
     # -- building
 
@@ -206,7 +194,7 @@ class Desk(QWidget):
         bar.search_asked.connect(partial(open_search, parts))
         bar.scenario_asked.connect(partial(show_switches, parts))
         bar.unsaved_asked.connect(partial(show_unsaved, parts))
-        self.saver.choose_folder = partial(save_as, parts)
+        self.safety.saver.choose_folder = partial(save_as, parts)
         parts.search.chosen.connect(self.follow)
         self.selection.changed.connect(self._show)
         for view in (self.home.view, self.charts.view):
@@ -225,10 +213,7 @@ class Desk(QWidget):
         self.bridge.revised.connect(self._on_revised)
         self.bridge.indexed.connect(self._on_indexed)
         self.bridge.checked.connect(self.map.listing.show_issues)
-        self.bridge.stepped.connect(self._on_stepped)
-        self.saver.saved.connect(self._on_saved)
-        self.bridge.refused.connect(self.notices.tell_refused)
-        self.bridge.blocked.connect(self.notices.tell_blocked)
+        self.safety.connect_to(self.notices, self.actions_.refresh, self._on_saved)
 
     def _areas(self) -> tuple[QWidget, ...]:
         """Where the focus can go, in order."""
@@ -373,19 +358,10 @@ class Desk(QWidget):
         changed = assumed(reading) or text("ui.scenario.own")
         bar.show_scenario("" if reading.switches == start else changed)
 
-    def _on_stepped(self) -> None:
-        session = self.bridge.session
-        dirty = session.disk is not None and session.dirty
-        count = changed_count(session.disk, session.atlas) if session.disk and dirty else 0
-        self.shell.topbar.show_unsaved(max(count, int(dirty)))
-        self.notices.tell_title(session)
-        self.actions_.refresh()
-
     def _on_saved(self) -> None:
         """The folder may be another one: the same city, in a copy."""
         self._folder = self.bridge.session.folder
         self._keeper.note()
-        self.notices.tell_state(self.bridge.session)
 
     def _on_revised(self, before: Reading) -> None:
         now, turns = self.bridge.session.reading, self.bridge.turns

@@ -62,7 +62,7 @@ class Guard(QObject):
     @property
     def busy(self) -> bool:
         """Whether it is looking."""
-        return self._tasks.running or self.autosaver.busy
+        return self._tasks.running or self.autosaver.busy or self.merging.busy
 
     def stop(self) -> None:
         """Leave no thread behind, and the folder to others."""
@@ -219,7 +219,7 @@ class Guard(QObject):
     def _show(self, found: Outside) -> None:
         from liantu.telling.differing import differing  # noqa: PLC0415  brings YAML
 
-        lines = differing(found.changes, found.disk.atlas)
+        lines = differing(found.changes, found.before, found.disk.atlas)
         code = "ui.outside.count" if lines else "ui.outside.none"
         offers: list[Offer] = [(text("ui.outside.reload"), self._reload)]
         if self._bridge.session.dirty:

@@ -23,7 +23,7 @@ def unsaved_lines(disk: Disk, atlas: Atlas) -> tuple[str, ...]:
     from liantu.library.difference import difference  # noqa: PLC0415  brings YAML
     from liantu.telling.differing import differing  # noqa: PLC0415
 
-    return differing(difference(disk.atlas, atlas), atlas)
+    return differing(difference(disk.atlas, atlas), disk.atlas, atlas)
 
 
 class Leaving(QObject):
@@ -38,6 +38,11 @@ class Leaving(QObject):
         self._window = parent
         self._tasks = Tasks(self)
         self._question: SaveQuestion | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether what would be lost is being told."""
+        return self._tasks.running
 
     def stop(self) -> None:
         """Leave no thread behind."""

@@ -55,13 +55,15 @@ class Merging(QObject):
         task.start()
 
     def _on_begun(self, found: object) -> None:
-        from liantu.document.rebasing import Rebase, told  # noqa: PLC0415  brings YAML
+        from liantu.document.rebasing import Rebase  # noqa: PLC0415  brings YAML
+        from liantu.telling.conflict import conflict_words  # noqa: PLC0415
 
         assert isinstance(found, Rebase)
         if not found.merged.conflicts:
             self._finish(found, {})
             return
-        rows = [told(conflict, found.mine) for conflict in found.merged.conflicts]
+        theirs = found.outside.loaded.atlas
+        rows = [conflict_words(one, found.mine, theirs) for one in found.merged.conflicts]
         dialog = ConflictsDialog(rows, self._window)
         dialog.decided.connect(lambda sides: self._decide(found, sides))
         dialog.open()

@@ -67,9 +67,9 @@ class Window(Shell):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window; what is not saved is asked about first."""
-        if self.desk is not None and not self._leaving and self.desk.may_lose:
+        if self.desk is not None and not self._leaving and self.desk.safety.may_lose:
             event.ignore()
-            self.desk.leaving.leave(self.close_anyway)
+            self.desk.safety.leaving.leave(self.close_anyway)
             return
         if self.desk is not None:
             self.desk.stop()

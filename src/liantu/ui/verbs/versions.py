@@ -19,7 +19,7 @@ from liantu.ui.verbs.view import is_ready
 from liantu.wording import text
 
 if TYPE_CHECKING:
-    from liantu.library.snapshots import Shelf
+    from liantu.library.snapshots import Snapshot
     from liantu.telling.versions.comparison import Comparison
     from liantu.ui.versions.compare import Now
     from liantu.ui.versions.merge import Outcome
@@ -37,15 +37,14 @@ def keep(parts: Parts) -> None:
 
 def compare(parts: Parts) -> None:
     """Compare two versions; the open data with the newest one at first."""
-    from liantu.library.snapshots import shelf  # noqa: PLC0415
-
-    _compare(parts, shelf(parts.bridge.session.folder))
+    _compare(parts)
 
 
-def _compare(parts: Parts, shelf: Shelf) -> None:
+def _compare(parts: Parts, first: Snapshot | None = None) -> None:
     from liantu.ui.versions.compare import CompareDialog  # noqa: PLC0415
 
-    dialog = CompareDialog(now(parts), shelf, parts.shell)
+    folder = parts.bridge.session.folder
+    dialog = CompareDialog(now(parts), folder, parts.shell, first)
     dialog.followed.connect(partial(_follow, parts))
     dialog.wished.connect(partial(_write, parts))
     dialog.marked.connect(parts.map.mark_changes)
@@ -90,12 +89,10 @@ def _write(parts: Parts, found: Comparison, path: Path) -> None:
 
 def merge(parts: Parts) -> None:
     """Merge the data of a colleague into the open ones, as one step."""
-    from liantu.library.snapshots import shelf  # noqa: PLC0415
     from liantu.ui.versions.merge import MergeDialog  # noqa: PLC0415
 
     session = parts.bridge.session
-    found = shelf(session.folder)
-    dialog = MergeDialog(lambda: session.atlas, session.folder, found, parts.shell)
+    dialog = MergeDialog(lambda: session.atlas, session.folder, parts.shell)
     dialog.decided.connect(partial(_merge, parts))
     dialog.show()
 

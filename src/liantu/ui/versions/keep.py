@@ -45,7 +45,7 @@ _ONE = ("rename", "delete", "restore", "compare")
 
 
 class KeepDialog(QDialog):
-    """Not modal. ``compared`` carries the shelf once a version is to be compared with the data."""
+    """Not modal. ``compared`` carries a version that is to be compared with the data."""
 
     compared = Signal(object)
 
@@ -236,7 +236,5 @@ class KeepDialog(QDialog):
         self._run(lambda _: restore(one.path, target), lambda _: words)
 
     def _on_compare(self) -> None:
-        at = self.list.currentRow()
         if self.chosen is not None:
-            rest = (one for i, one in enumerate(self._shelf.snapshots) if i != at)
-            self.compared.emit(Shelf((self.chosen, *rest)))
+            self.compared.emit(self.chosen)
