@@ -17,6 +17,7 @@ from liantu.telling.charts.model import Aim
 from liantu.telling.search import Index
 from liantu.telling.standing import coverage_sentence
 from liantu.ui import looking
+from liantu.ui import settings as stored
 from liantu.ui.areas import Areas
 from liantu.ui.arriving import Arrival
 from liantu.ui.bars.search import SearchPalette
@@ -331,8 +332,12 @@ class Desk(QWidget):
         """Tell a newcomer what to do first, once there is something to do it with."""
         settings = self.shell.settings
         if self.hint is None and not settings.hinted and self.bridge.session.reading.atlas.chains:
-            self.hint = Hint(settings)
+            self.hint = Hint(self._on_hinted)
             self._box.insertWidget(0, self.hint)
+
+    def _on_hinted(self) -> None:
+        self.shell.settings.hinted = True
+        stored.save(self.shell.settings)
 
     def _first_focus(self, kept: Focus) -> Focus:
         """The chain asked for, else what was looked at when the folder was open before."""

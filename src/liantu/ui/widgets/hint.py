@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from liantu.ui import settings as stored
-from liantu.ui.settings import Settings
+from collections.abc import Callable
+
 from liantu.ui.widgets.banner import Note
 from liantu.wording import text
 
@@ -12,17 +12,16 @@ EDGES = (16, 3, 12, 3)
 
 
 class Hint(Note):
-    """Takes a row of its own and covers nothing; once it is read, ``settings`` remember that."""
+    """Takes a row of its own and covers nothing; ``known`` is told once it is read."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, known: Callable[[], None]) -> None:
         super().__init__(text("ui.hint"), "note")
         self.setAccessibleName(text("ui.hint.name"))
-        self._settings = settings
+        self._known = known
         self._box.setContentsMargins(*EDGES)
         self.offer([(text("ui.hint.known"), self._dismiss)])
 
     def _dismiss(self) -> None:
         self.hide()
         self.deleteLater()
-        self._settings.hinted = True
-        stored.save(self._settings)
+        self._known()
