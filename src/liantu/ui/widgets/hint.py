@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
+from liantu.ui import settings as stored
+from liantu.ui.settings import Settings
 from liantu.ui.widgets.banner import Note
 from liantu.wording import text
 
@@ -12,16 +12,17 @@ EDGES = (16, 3, 12, 3)
 
 
 class Hint(Note):
-    """Takes a row of its own and covers nothing; ``known`` is told once it is read."""
+    """Takes a row of its own and covers nothing; once it is read, ``settings`` remember that."""
 
-    def __init__(self, known: Callable[[], None]) -> None:
+    def __init__(self, settings: Settings) -> None:
         super().__init__(text("ui.hint"), "note")
         self.setAccessibleName(text("ui.hint.name"))
-        self._known = known
+        self._settings = settings
         self._box.setContentsMargins(*EDGES)
         self.offer([(text("ui.hint.known"), self._dismiss)])
 
     def _dismiss(self) -> None:
         self.hide()
         self.deleteLater()
-        self._known()
+        self._settings.hinted = True
+        stored.save(self._settings)

@@ -25,7 +25,13 @@ from liantu.library.starting import Start, chosen, start
 from liantu.model import Atlas
 from liantu.telling.filenames import safe
 from liantu.ui.dialogs import export_memory
-from liantu.ui.dialogs.new_city.pages import BasisPage, ChainsPage, CityPage, FolderPage
+from liantu.ui.dialogs.new_city.pages import (
+    READABLE,
+    BasisPage,
+    ChainsPage,
+    CityPage,
+    FolderPage,
+)
 from liantu.ui.dialogs.settings.parts import button
 from liantu.ui.habits.fault import told
 from liantu.ui.tasks import Tasks
@@ -62,6 +68,7 @@ class NewCityDialog(QDialog):
         self.city, self.chains = CityPage(), ChainsPage()
         self.basis, self.place = BasisPage(), FolderPage()
         self.note = label(text("ui.new.reading"), "doubt", wrap=True)
+        self.note.setMinimumWidth(READABLE)
         self._shipped: Atlas | None = None
         self._making = False
         self._tasks = Tasks(self)
