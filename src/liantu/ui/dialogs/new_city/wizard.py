@@ -207,6 +207,7 @@ class NewCityDialog(QDialog):
         self.back = button("ui.new.back", lambda: self.step(-1))
         self.next = button("ui.new.next", lambda: self.step(1))
         self.next.setObjectName("primary")
+        self.next.setDefault(True)
         inside = QVBoxLayout()
         inside.addWidget(self.stack, 1)
         inside.addWidget(self.note)
