@@ -166,7 +166,7 @@ def test_digits_in_full_width_and_days_in_words_are_taken(window: OpenWindow) ->
 
 def test_a_capacity_of_the_firm_is_told_on_a_page_of_its_own(window: OpenWindow) -> None:
     form = opened(window, "edit_thing", PLANT)
-    assert told(form, "capacities").words(0).startswith("双酚A · 20 · 万吨/年 · 在产")
+    assert told(form, "capacities").words(0).startswith("双酚A · 20 万吨/年 · 在产")
     told(form, "capacities").asked.emit(0)
     assert form.title.text() == "编辑企业：试验化工有限公司 › 产能"
     type_into(line(form, "amount"), "40")

@@ -11,6 +11,7 @@ from liantu.library.edits.values import (
     changing,
     edit,
     kind_name,
+    meanwhile,
     name_of,
     named,
     put,
@@ -41,13 +42,17 @@ def change(
     id_: str,
     changes: Mapping[str, Any],
     also: tuple[Draft, ...] = (),
+    before: Mapping[str, Any] | None = None,
 ) -> Edit:
     """Other values of some keys; an empty value takes the key away. All other keys stay as they
-    are when the edit is made.
+    are when the edit is made. Where ``before`` tells what they said, it is refused if they say
+    something else by then.
     """
 
     def alter(values: Values) -> None:
         for key, value in changes.items():
+            if before is not None and values.get(key) != before.get(key):
+                raise meanwhile(kind, id_, key, field_name(kind, key))
             put(values, key, value)
 
     drafts = changing(kind, id_, alter)

@@ -77,7 +77,7 @@ def capacity(atlas: Atlas, firm: str, product: str) -> Subject:
     return Subject(
         title=text("ui.form.title.capacity", name=name),
         record=CAPACITY,
-        values={"product": product} if product else {},
+        values=_of_product(atlas, product),
         whole=whole,
         make=make,
         keyed_by="" if firm else "enterprise",
@@ -195,6 +195,12 @@ def move(atlas: Atlas, chain: str, product: str) -> Subject:
         hint=text("ui.form.hint.move"),
         lacking=lambda told: () if told.get("stage") else ("stage",),
     )
+
+
+def _of_product(atlas: Atlas, product: str) -> dict[str, Any]:
+    """What a capacity of a product begins with; empty where the product is still to be chosen."""
+    found = atlas.products.get(product)
+    return {"product": found.id, "unit": found.unit} if found else {}
 
 
 def _told_input(atlas: Atlas, consumer: str, supplied: str) -> dict[str, Any]:

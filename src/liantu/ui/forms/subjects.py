@@ -64,7 +64,7 @@ def told(atlas: Atlas, kind: str, id_: str, before: Mapping[str, Any], filled: F
         one = _one_capacity(list(before.get(key, ())), list(value or ()))
         if one is not None:
             return firms.told_capacity(atlas, id_, *one, also)
-    return things.change(atlas, kind, id_, changes, also)
+    return things.change(atlas, kind, id_, changes, also, before)
 
 
 def _one_capacity(before: list[Any], after: list[Any]) -> tuple[Any, Any] | None:

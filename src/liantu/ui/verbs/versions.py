@@ -19,6 +19,9 @@ from liantu.ui.verbs.view import is_ready
 from liantu.wording import text
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from liantu.document.session import Session
     from liantu.library.snapshots import Snapshot
     from liantu.telling.versions.comparison import Comparison
     from liantu.ui.versions.compare import Now
@@ -30,9 +33,24 @@ def keep(parts: Parts) -> None:
     from liantu.ui.versions.keep import KeepDialog  # noqa: PLC0415
 
     session = parts.bridge.session
-    dialog = KeepDialog(session.folder, parts.shell, unsaved=session.dirty)
+    files = partial(_as_saved, session)
+    dialog = KeepDialog(session.folder, parts.shell, files, unsaved=session.dirty)
     dialog.compared.connect(partial(_compare, parts))
     dialog.show()
+
+
+def _as_saved(session: Session) -> Mapping[str, bytes]:
+    """The data files as they would be if the open data were saved now. Raises ``UnsoundError``, or
+    ``OSError`` where one of them cannot be read: a version without it would not be whole.
+    """
+    from liantu.library.reader import read_folder  # noqa: PLC0415
+    from liantu.library.writer import rewritten  # noqa: PLC0415
+
+    disk, atlas = session.disk, session.atlas
+    if disk is None:
+        return {}
+    read_folder(disk.base.folder)  # what was left out when it was read is found here
+    return {**disk.base.files, **rewritten(disk.base.files, disk.atlas, atlas)}
 
 
 def compare(parts: Parts) -> None:

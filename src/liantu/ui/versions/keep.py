@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 )
 
 from liantu.jobs import Progress
-from liantu.library.opening import folder_files
 from liantu.library.snapshots import (
     LONGEST,
     Shelf,
@@ -49,12 +48,21 @@ class KeepDialog(QDialog):
 
     compared = Signal(object)
 
-    def __init__(self, folder: Path, parent: QWidget, *, unsaved: bool = False) -> None:
-        """``unsaved``: the open data are ahead of the folder."""
+    def __init__(
+        self,
+        folder: Path,
+        parent: QWidget,
+        files: Callable[[], Mapping[str, bytes]],
+        *,
+        unsaved: bool = False,
+    ) -> None:
+        """``files`` makes what is kept: the open data as they would be saved. ``unsaved``: they are
+        ahead of the folder.
+        """
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(text("ui.verb.version_keep").rstrip("…"))
-        self._folder = folder
+        self._folder, self._files = folder, files
         self._shelf = Shelf()
         self._undo: Path | None = None
         self.name, self.note = QLineEdit(), QLineEdit()
@@ -176,10 +184,11 @@ class KeepDialog(QDialog):
         self.back.setVisible(self._undo is not None)
 
     def _on_keep(self) -> None:
-        folder, name, note = self._folder, self.name.text(), self.note.text()
+        folder, files = self._folder, self._files
+        name, note = self.name.text(), self.note.text()
 
         def job(_progress: Progress) -> Snapshot:
-            return take(folder, folder_files(folder), name, note)
+            return take(folder, files(), name, note)
 
         self._undo = None
         self._run(job, self._kept)

@@ -204,7 +204,7 @@ class MergeDialog(QDialog):
     def _show(self, both: Both) -> None:
         self.both = both
         merged, names = both.merged, both.names
-        lines = [sum_line(merged, both.theirs.title)]
+        lines = [sum_line(merged, both.theirs.title, based=self._meant is not None)]
         if both.theirs.errors:
             lines.append(text("version.errors", name=both.theirs.title, count=both.theirs.errors))
         if self._meant is None:
@@ -215,7 +215,8 @@ class MergeDialog(QDialog):
         self.taken.clear()
         self.taken.addItems(renamed_lines(names, merged))
         self.taken.addItems([taken_line(names, one) for one in merged.taken])
-        counts = {"conflicts": len(merged.conflicts), "taken": len(merged.taken)}
+        asked = "conflicts" if self._meant is not None else "differing"
+        counts = {asked: len(merged.conflicts), "taken": len(merged.taken)}
         for at, (code, count) in enumerate(counts.items()):
             self.tabs.setTabText(at, text(f"version.merge.tab.{code}", count=count))
         self.tabs.setCurrentIndex(0 if merged.conflicts else 1)

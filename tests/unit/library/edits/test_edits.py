@@ -220,6 +220,17 @@ def test_any_field_of_any_kind(atlas: Atlas) -> None:
     assert bare.change(atlas).products["bpa"].aka == ()
 
 
+def test_what_was_changed_meanwhile_is_not_covered(atlas: Atlas) -> None:
+    before = plain(atlas, "enterprise", "plant")
+    edit = things.change(atlas, "enterprise", "plant", {"county": "西县"}, before=before)
+    noted = things.set_note(atlas, "enterprise", "plant", "待走访").change(atlas)
+    assert edit.change(noted).enterprises["plant"].note == "待走访"
+    moved = things.change(atlas, "enterprise", "plant", {"county": "全市"}).change(atlas)
+    with pytest.raises(RefusedError) as caught:
+        edit.change(moved)
+    assert caught.value.faults[0].path == ("county",)
+
+
 def test_a_new_thing_brings_its_source(atlas: Atlas) -> None:
     source = Draft("source", "talk", {"title": "座谈会记录", "date": "2022-11"})
     values = {"name": "新厂", "county": "东县", "source": ["talk"]}

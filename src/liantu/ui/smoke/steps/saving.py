@@ -32,6 +32,7 @@ def _edit(stage: Stage) -> Script:
         yield stage.is_calm
         expect(bridge.session.reading.atlas.library.statement == words, verb)
     stage.run("unsaved")
+    yield lambda: bool(stage.dialogs)
     expect(stage.dialog(ChangesDialog).list.count() == 1, "one change")
     stage.dialog(ChangesDialog).reject()
     yield from _save(stage, folder)
