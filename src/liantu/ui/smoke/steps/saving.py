@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from liantu import paths
 from liantu.model import Atlas
 from liantu.model.edits import Edit
 from liantu.ui.dialogs.unsaved import ChangesDialog
@@ -39,12 +40,13 @@ def _edit(stage: Stage) -> Script:
 
 
 def _save(stage: Stage, folder: Path) -> Script:
-    """Into a copy: the folder itself is somebody's work."""
+    """Into a copy beside the settings of the run: the folder itself is somebody's work."""
     bridge, saver = stage.parts.bridge, stage.parts.saver
-    saver.save_into(stage.folder / COPY)
+    copy = paths.config_folder() / COPY
+    saver.save_into(copy)
     yield lambda: not saver.busy and stage.calm
     expect(not bridge.session.dirty, stage.parts.banner.words)
-    expect(bridge.session.folder == stage.folder / COPY, "the copy")
+    expect(bridge.session.folder == copy, "the copy")
     stage.run("reload")
     yield stage.is_calm
     expect(bridge.session.reading.atlas.library.statement == text(STATEMENT), "read again")
