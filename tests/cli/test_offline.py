@@ -20,6 +20,11 @@ COMMANDS = {
     "draw": "draw DIR --chain resin --out OUT/map.pdf",
     "analyse": "analyse DIR --json",
     "survey": "survey DIR --out OUT/survey.xlsx",
+    "survey sheets": "survey sheets DIR --out OUT/sheets --record",
+    "survey status": "survey status DIR",
+    "survey take": "survey take DIR OUT/sheets/试验市_摸底任务单_东县_20221231.xlsx",
+    "survey declare": "survey declare DIR --county 东县 --until 2030-01-01",
+    "work": "work DIR --json",
     "why": "why DIR bpa",
     "poster": "poster DIR --city",
     "balance": "balance DIR --json",
@@ -28,8 +33,19 @@ COMMANDS = {
     "graph": "graph DIR --out OUT/graph.graphml",
     "brief": "brief DIR --chain resin --out OUT/brief.pdf",
     "lists": "lists DIR --out OUT/lists.xlsx",
+    "import": "import OUT/firms.xlsx --folder DIR --as enterprises",
+    "template": "template enterprises --out OUT/empty.xlsx",
+    "new": "new --region 新市 --counties 甲县 --chains 茶叶 --out OUT/new",
+    "snapshot": "snapshot take DIR --name 一",
+    "compare": "compare DIR DIR --out OUT/changes.xlsx",
+    "merge": "merge DIR --into DIR",
     "doctor": "doctor --json",
 }
+FIRST = {
+    "survey take": "survey sheets DIR --out OUT/sheets",
+    "import": "template enterprises --full --folder DIR --out OUT/firms.xlsx",
+}
+"""Commands that make what others take in."""
 PAPERS = ("brief.docx", "brief.pptx", "visit.pdf")
 PICTURES = {
     "chart.svg": "--picture balance --chain resin",
@@ -57,13 +73,19 @@ def _calls() -> dict[str, str]:
     return calls
 
 
-@pytest.mark.parametrize("call", _calls().values(), ids=list(_calls()))
+@pytest.mark.parametrize("name", _calls())
 def test_a_command_stays_on_this_machine(
-    call: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     folder = write(tmp_path / "资料")
     places = {"DIR": str(folder), "OUT": str(tmp_path)}
-    words = [places.get(word, word).replace("OUT/", f"{tmp_path}/") for word in call.split()]
+
+    def words_of(call: str) -> list[str]:
+        return [places.get(word, word).replace("OUT/", f"{tmp_path}/") for word in call.split()]
+
+    if name in FIRST:
+        run(words_of(FIRST[name]))
+    words = words_of(_calls()[name])
     before = offline.open_sockets()
     with offline.refused(programs=True) as tried:
         code = run(words)

@@ -119,7 +119,7 @@ def test_a_colleague_s_changes_come_in_and_conflicts_are_decided(folder: Path, c
     code, out, err = call(capsys, "merge", str(other), "--into", str(folder))
     assert code == 3
     assert "以“起点”为共同起点" in err
-    assert "有 1 处两边都改过，没有写入" in err
+    assert "有 1 处两边不一致，没有写入" in err
     assert "企业 试验化工 产能 双酚A｜我 40 万吨/年｜同事 25 万吨/年｜原 20 万吨/年" in out
     code, _, err = call(capsys, "merge", str(other), "--into", str(folder), "--mine", "--dry-run")
     assert code == 0

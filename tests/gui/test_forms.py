@@ -166,7 +166,7 @@ def test_digits_in_full_width_and_days_in_words_are_taken(window: OpenWindow) ->
 
 def test_a_capacity_of_the_firm_is_told_on_a_page_of_its_own(window: OpenWindow) -> None:
     form = opened(window, "edit_thing", PLANT)
-    assert told(form, "capacities").words(0).startswith("双酚A · 20 · 万吨/年 · 在产")
+    assert told(form, "capacities").words(0).startswith("双酚A · 20 万吨/年 · 在产")
     told(form, "capacities").asked.emit(0)
     assert form.title.text() == "编辑企业：试验化工有限公司 › 产能"
     type_into(line(form, "amount"), "40")
@@ -177,7 +177,7 @@ def test_a_capacity_of_the_firm_is_told_on_a_page_of_its_own(window: OpenWindow)
     firm = window.workspace.reading.atlas.enterprises["plant"]
     assert [c.amount for c in firm.capacities] == [40.0, None]
     assert firm.capacities[0].since == "2022-10-26"
-    assert label(window) == "试验化工有限公司：修改产能"
+    assert label(window) == "试验化工有限公司 · 双酚A 产能改为 40 万吨/年"
 
 
 def test_a_source_is_made_in_place_and_comes_with_the_step(window: OpenWindow) -> None:
@@ -238,6 +238,7 @@ def test_the_judgement_of_the_office(window: OpenWindow) -> None:
     form.look()
     confirm(window, form)
     assert window.workspace.reading.atlas.products["phenol"].want
+    assert label(window) == "苯酚：列为本市想做"
     form = opened(window, "edit_key")
     type_into(line(form, "kind"), "卡点")
     form.look()

@@ -120,7 +120,7 @@ def row_menu(window: OpenWindow, key: str) -> dict[str, Callable[[], object]]:
     window.selection.show_page(LISTS_PAGE)
     page.show_list(key)
     window.settle()
-    parts = page.grid._acts(page.grid.model.row_at(0), "")
+    parts = page.grid._acts(page.grid.model.row_at(0), page.grid.model.index(0, 0))
     return {words: act for part in parts for words, act in part.items()}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from liantu.library.tuning import with_threshold
 from liantu.model.boards import Board
+from liantu.model.edits import Edit
 from liantu.telling.lists.catalogue import LISTS
 from liantu.ui import settings as stored
 from liantu.ui import typesize
@@ -142,6 +145,32 @@ def test_an_assumption_of_the_moment_is_no_setting_of_the_folder(open_window: Op
     window.settle()
     assert dialog.judging.thin.value() == 1.0
     assert not window.workspace.dirty
+
+
+def test_while_nothing_can_be_edited_the_page_says_why(open_window: Open) -> None:
+    window = open_window()
+    judging = opened(window).judging
+    window.bridge.hold("别人正打开着")
+    judging.thin.setValue(0.8)
+    window.settle()
+    assert judging.note.text() == "别人正打开着"
+    assert judging.thin.value() == 1.0
+    assert not window.workspace.dirty
+
+
+def test_what_the_reader_would_not_take_is_told_on_the_page(open_window: Open) -> None:
+    window = open_window()
+    dialog = opened(window)
+    window.bridge.edit(Edit("x", partial(with_threshold, key="thin", value=0.0)))
+    window.settle()
+    assert "大于 0" in dialog.judging.note.text()
+    assert dialog.judging.thin.value() == 1.0
+
+
+def test_the_settings_are_opened_once(open_window: Open) -> None:
+    window = open_window()
+    first = opened(window)
+    assert opened(window) is first
 
 
 def test_a_template_is_copied_named_and_given_columns(open_window: Open, qtbot: QtBot) -> None:

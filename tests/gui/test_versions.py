@@ -10,8 +10,12 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from liantu.library.editing import Draft, edited
+from liantu.library.opening import open_version
+from liantu.library.plain import plain
 from liantu.library.reader import read_folder
 from liantu.library.snapshots import shelf, take
+from liantu.model.edits import Edit
 from liantu.ui.versions.compare import CompareDialog
 from liantu.ui.versions.keep import KeepDialog
 from liantu.ui.versions.mapped import MapTab
@@ -187,3 +191,22 @@ def test_nothing_to_merge_leaves_the_button_dead(
     assert "没有需要合并的内容" in found.words.text()
     assert not found.take.isEnabled()
     assert not found.tabs.isVisible()
+
+
+def test_a_version_is_what_is_on_the_screen(folder: Path, open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(folder, "resin")
+    told = {**(plain(window.workspace.atlas, "enterprise", "plant") or {}), "note": "未存的话"}
+    draft = Draft("enterprise", "plant", told)
+    window.bridge.edit(Edit("改", lambda atlas: edited(atlas, [draft])))
+    qtbot.waitUntil(lambda: window.workspace.dirty, timeout=WAIT)
+    window.settle()
+    before = read_folder(folder)
+    found = opened(window, "version_keep", KeepDialog)
+    assert "含未保存的修改" in found.words.text()
+    found.name.setText("未存版")
+    qtbot.waitUntil(found.keep.isEnabled, timeout=WAIT)
+    found.keep.click()
+    qtbot.waitUntil(lambda: "已存为版本" in found.words.text(), timeout=WAIT)
+    assert read_folder(folder) == before
+    kept = open_version("未存版", folder).loaded.atlas
+    assert kept.enterprises["plant"].note == "未存的话"

@@ -19,6 +19,7 @@ LOGS = "tests/unit/logs"
 DOCTOR = "tests/unit/doctor"
 FAULTS = "tests/gui/test_faults.py"
 ASKED = "tests/unit/library/test_reply_sheets.py tests/unit/library/test_reply_words.py"
+KEEPING = "tests/unit/library/keeping --ignore=tests/unit/library/keeping/test_kills.py"
 LEDGERS = "tests/unit/analysis/test_work.py tests/unit/analysis/test_support.py"
 
 
@@ -658,5 +659,37 @@ LIES = (
         "if any(_PRIVATE.search(words) for words in _texts(thing)):",
         "if any(_PRIVATE.fullmatch(words) for words in _texts(thing)):",
         "tests/unit/library/test_ledger_checks.py",
+    ),
+    # keeping
+    Lie(
+        "what is written is not read back",
+        "if not _holds(disk.folder / name, data):",
+        "if False:",
+        KEEPING,
+    ),
+    Lie(
+        "a change of others while saving is overwritten",
+        "if others := changed_outside(disk):",
+        "if others := ():",
+        KEEPING,
+    ),
+    Lie("after an error all stays as it came", "_put_back(disk, new, begun)", "pass", KEEPING),
+    Lie(
+        "another's lock is removed",
+        "if _content(aside) == seen:",
+        "if True:",
+        KEEPING,
+    ),
+    Lie(
+        "a young file is known by its time",
+        "known[1] < (time.time() - SETTLED) * 1e9",
+        "known[1] < (time.time() + SETTLED) * 1e9",
+        KEEPING,
+    ),
+    Lie(
+        "unsaved work of before goes with the next saving",
+        "if path.name in _OURS.get(path.parent, ()):",
+        "if True:",
+        KEEPING,
     ),
 )

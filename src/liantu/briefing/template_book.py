@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from liantu.briefing.archive import clean, repacked
+from liantu.briefing.fitting import height, lines
 from liantu.briefing.styles import BODY, Styles
 from liantu.library.importing import readers
 from liantu.library.importing.cells import Cell
@@ -65,7 +66,7 @@ def template_book(atlas: Atlas, target: Target, *, full: bool = False) -> bytes:
     _head(sheet, pages, columns)
     _example(sheet, pages, columns)
     for at, row in enumerate(rows, 2):
-        _write(sheet, pages, at, row)
+        _write(sheet, pages, columns, at, row)
     _offer(sheet, words, pages, columns, len(rows) + SPARE)
     _print(sheet, columns)
     book.close()
@@ -76,7 +77,7 @@ def _head(sheet: Any, pages: _Pages, columns: Sequence[Column]) -> None:
     for at, column in enumerate(columns):
         star = "*" if column.required else ""
         sheet.write_string(0, at, column.label + star, pages.styles.head)
-        sheet.set_column(at, at, _width(column), pages.styles.text if _is_text(column) else None)
+        sheet.set_column(at, at, _width(column), _style(pages, column))
     sheet.set_row(0, 32)
     sheet.freeze_panes(1, 1)
 
@@ -88,8 +89,9 @@ def _width(column: Column) -> int:
     return _WIDE if long else _NARROW if isinstance(column.reader, readers.Flag) else _USUAL
 
 
-def _is_text(column: Column) -> bool:
-    return not isinstance(column.reader, readers.Number)
+def _style(pages: _Pages, column: Column) -> Any:
+    numeric = isinstance(column.reader, readers.Number)
+    return pages.styles.number if numeric else pages.styles.text
 
 
 def _example(sheet: Any, pages: _Pages, columns: Sequence[Column]) -> None:
@@ -108,6 +110,8 @@ def _sample(look: Lookups, column: Column) -> Cell:
         return own[0]
     if isinstance(column.reader, readers.Number):
         return 20.0
+    if isinstance(column.reader, readers.Flag):
+        return column.reader.choices(look)[-1]
     if isinstance(column.reader, readers.Day):
         return text("brief.template.sample.day")
     if column.key.endswith("unit"):
@@ -123,9 +127,16 @@ def _choices(look: Lookups, column: Column) -> tuple[str, ...]:
     return inner.choices(look)
 
 
-def _write(sheet: Any, pages: _Pages, at: int, row: Sequence[Cell]) -> None:
-    for column, cell in enumerate(row):
-        _put(sheet, at, column, cell, pages.styles.text)
+def _write(
+    sheet: Any, pages: _Pages, columns: Sequence[Column], at: int, row: Sequence[Cell]
+) -> None:
+    """A row as high as its longest text needs."""
+    most = 1
+    for place, (column, cell) in enumerate(zip(columns, row, strict=True)):
+        _put(sheet, at, place, cell, _style(pages, column))
+        if isinstance(cell, str):
+            most = max(most, lines(cell, _width(column) - 1))
+    sheet.set_row(at, height(most))
 
 
 def _put(sheet: Any, at: int, column: int, cell: Cell, style: Any) -> None:

@@ -35,12 +35,13 @@ from liantu.wording import text
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Case:
-    """What is merged: ours as read, theirs, and what came of it."""
+    """What is merged: ours as read, theirs, and what came of it; ``based`` on a common version."""
 
     base: Base
     ours: Atlas
     theirs: OpenedVersion
     merged: Merged
+    based: bool
 
     @property
     def names(self) -> Names:
@@ -79,7 +80,7 @@ def _case(arguments: argparse.Namespace) -> _Case:
     sound = not theirs.loaded.count(Severity.ERROR)
     was = known.loaded.atlas if known is not None else None
     merged = merge(ours, theirs.loaded.atlas, was, sound=sound)
-    return _Case(base, ours, theirs, merged)
+    return _Case(base, ours, theirs, merged, known is not None)
 
 
 def _opened(arguments: argparse.Namespace, named: str) -> OpenedVersion:
@@ -100,7 +101,7 @@ def _common(arguments: argparse.Namespace) -> OpenedVersion | None:
 
 
 def _print(case: _Case) -> None:
-    lines = [sum_line(case.merged, case.theirs.title)]
+    lines = [sum_line(case.merged, case.theirs.title, based=case.based)]
     lines += [taken_line(case.names, one) for one in case.merged.taken]
     for one in case.merged.conflicts:
         row = conflict_row(case.names, one)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from liantu.document.disk import Disk
 from liantu.document.saving import Outside
+from liantu.issues import Severity
 from liantu.jobs import Progress
 from liantu.library.editing import RefusedError, edited
 from liantu.library.merging import Merged, Side, drafts, merge
@@ -30,7 +31,7 @@ class Rebase:
 def begun(disk: Disk, mine: Atlas, outside: Outside, progress: Progress) -> Rebase:
     """What both sides changed since ``disk`` was read; raises ``Cancelled``."""
     theirs = outside.loaded.atlas
-    sound = not theirs.unread
+    sound = not outside.loaded.count(Severity.ERROR)
     merged = merge(mine, theirs, disk.atlas, sound=sound, progress=progress)
     return Rebase(mine, outside, merged)
 

@@ -4,10 +4,10 @@ that refer to it.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
+from liantu.library.firm_names import folded
 from liantu.library.pairing import common
 from liantu.library.plain import ids, plain
 from liantu.model import Atlas
@@ -75,11 +75,6 @@ def _differ(mine: Mapping[str, Any] | None, other: Mapping[str, Any] | None, *, 
 def called(values: Mapping[str, Any]) -> str:
     """The folded name of a thing; empty where it has none."""
     return folded(next((str(values[key]) for key in _NAMES if key in values), ""))
-
-
-def folded(name: str) -> str:
-    """A name without blanks, wide letters and the case of latin ones."""
-    return "".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
 def _free(id_: str, taken: set[str]) -> str:

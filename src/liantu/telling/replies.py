@@ -17,7 +17,7 @@ def effect(line: Line) -> str:
     """What taking a line does; empty where it does nothing."""
     if line.same:
         return text("ui.survey.effect.same")
-    if line.answer is None:
+    if line.answer is None or any(trouble.stops for trouble in line.troubles):
         return ""
     until = next_year(line.key.date)
     told = text(f"ui.survey.effect.{line.answer}", until=until)

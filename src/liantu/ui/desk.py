@@ -12,9 +12,7 @@ from liantu.analysis.reading import Reading
 from liantu.document import view_file
 from liantu.document.sound import Plain
 from liantu.model.focus import CHARTS, HOME, LISTS_PAGE, MAP, POSTER, REPORT, Focus
-from liantu.model.scenario import Scenario
 from liantu.model.target import Target
-from liantu.telling.assumed import assumed
 from liantu.telling.charts.model import Aim
 from liantu.telling.search import Index
 from liantu.telling.standing import coverage_sentence
@@ -60,7 +58,6 @@ from liantu.ui.verbs.view import open_search, show_why
 from liantu.ui.widgets.banner import Banner
 from liantu.ui.widgets.hint import Hint
 from liantu.ui.widgets.text import label, plain_tip
-from liantu.wording import text
 
 POSTER_VERBS = ("fit", "zoom_out", "zoom_in", "picture", "copy_picture")
 """Verbs in the row above the sheet."""
@@ -314,7 +311,7 @@ class Desk(QWidget):
         reading = session.reading
         chains = reading.atlas.chains
         self.arrival.end()
-        self._tell_scenario(reading)
+        self.shell.topbar.tell_scenario(reading)
         self.notices.tell_state(session)
         self.notices.tell_problems(session)
         self._tell_hint()
@@ -350,14 +347,6 @@ class Desk(QWidget):
             self.notices.tell_missing(asked)
         return kept.opened(asked) if asked in chains else kept
 
-    def _tell_scenario(self, reading: Reading) -> None:
-        """The date and the assumptions, in the header."""
-        bar = self.shell.topbar
-        bar.date.show_date(reading.date, reading.dates)
-        start = Scenario.starting(reading.atlas.library).switches
-        changed = assumed(reading) or text("ui.scenario.own")
-        bar.show_scenario("" if reading.switches == start else changed)
-
     def _on_saved(self) -> None:
         """The folder may be another one: the same city, in a copy."""
         self._folder = self.bridge.session.folder
@@ -365,7 +354,7 @@ class Desk(QWidget):
 
     def _on_revised(self, before: Reading) -> None:
         now, turns = self.bridge.session.reading, self.bridge.turns
-        self._tell_scenario(now)
+        self.shell.topbar.tell_scenario(now)
         self._show(self.selection.focus)
         turns.add(partial(self.notices.tell_state, self.bridge.session))
         turns.add(partial(self.notices.tell_changes, before, self.bridge.session))

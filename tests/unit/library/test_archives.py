@@ -84,7 +84,7 @@ def test_a_planner_can_open_it_and_read_the_yaml() -> None:
         "甲 /a.yaml",
     ],
 )
-def test_a_name_never_leads_out_of_the_folder(name: str) -> None:
+def test_g075_a_name_never_leads_out_of_the_folder(name: str) -> None:
     assert not is_inside(name)
     if "\\" not in name:  # zipfile writes / for it
         data = zipped({MANIFEST: manifest(files=hashes({name: b"x"})), name: b"x"})
@@ -96,12 +96,12 @@ def test_names_of_data_files_are_inside(name: str) -> None:
     assert is_inside(name)
 
 
-def test_one_name_in_two_cases_is_refused() -> None:
+def test_g080_one_name_in_two_cases_is_refused() -> None:
     files = {"a.yaml": b"1", "A.yaml": b"2"}
     assert refusal(zipped({MANIFEST: manifest(files=hashes(files)), **files})) == "name"
 
 
-def test_a_bomb_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_g077_a_bomb_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(archives, "MAX_BYTES", 1000)
     bomb = {"a.yaml": bytes(100_000)}
     data = zipped({MANIFEST: manifest(files=hashes(bomb)), **bomb})

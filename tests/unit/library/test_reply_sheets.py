@@ -242,6 +242,14 @@ def test_a_file_that_says_something_wrong_stops_everything(spoil: Spoil, code: s
     assert "茌平.xlsx" in found.troubles[0].place
 
 
+def test_a_line_of_another_county_does_not_slip_in() -> None:
+    rows = put(rows_of("茌平区"), 1, "无")
+    rows.insert(HEAD + 5, put(rows_of("高唐县"), 1, "无")[HEAD + 1])
+    found = intake(back(rows))
+    assert codes(found) == ["mixed"]
+    assert found.stopped
+
+
 def test_the_same_county_twice_with_different_answers_is_a_conflict() -> None:
     one, two = back(put(rows_of(), 1, "无"), "甲.xlsx"), back(put(rows_of(), 1, "不清"), "乙.xlsx")
     found = intake(one, two)

@@ -84,7 +84,7 @@ def test_a_name_can_be_told(folder: Path, name: str, why: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["a/b", "..", "CON", 'a:"?*', "x" * 60, "2024.Q4."])
-def test_any_name_makes_a_file_within_the_folder(folder: Path, name: str) -> None:
+def test_g074_any_name_makes_a_file_within_the_folder(folder: Path, name: str) -> None:
     path = kept(folder, name)
     assert path.parent == folder / INSIDE
     assert shelf(folder).snapshots[0].name == name
@@ -154,7 +154,7 @@ def test_versions_of_shipped_data_are_kept_on_this_machine(
     assert not (shipped / INSIDE).exists()
 
 
-def test_where_the_folder_refuses_the_version_is_kept_on_this_machine(
+def test_g078_where_the_folder_refuses_the_version_is_kept_on_this_machine(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("LIANTU_CONFIG", str(tmp_path / "own"))

@@ -22,7 +22,7 @@ from liantu.telling.poster.city import city_poster
 from liantu.telling.poster.headline import foot
 from tests.helpers.readings import loaded, reading
 
-CLAIMS = re.compile(r"尚未成链|无在产|本地没有(?!用户)|：无。|：。|、。|公开报道")
+CLAIMS = re.compile(r"尚未成链|无在产|本地没有|：无。|：。|、。|公开报道")
 """What nobody can know of a city that has no records, and sentences without their end."""
 
 

@@ -13,7 +13,7 @@ from liantu.library.three_ways import Conflict, Taken
 from liantu.model import Atlas
 from liantu.telling.versions.classes import class_rows
 from liantu.telling.versions.comparison import compared
-from liantu.telling.versions.conflicts import conflict_row, taken_line
+from liantu.telling.versions.conflicts import conflict_row, doubles, taken_line
 from liantu.telling.versions.pieces import pieces
 from liantu.telling.versions.rows import thing_rows
 from liantu.telling.versions.summary import basis, board_lines, numbers, sentence
@@ -246,3 +246,13 @@ def test_products_of_one_version_only_are_listed() -> None:
     back = compared(version("乙", new), version("甲", old))
     assert back.went == ("neu",)
     assert class_rows(back)[0].target is None
+
+
+def test_a_firm_that_both_entered_under_two_ids_is_told() -> None:
+    old = atlas()
+    new = {"name": "鲁西化工集团股份公司", "county": "高新区"}
+    theirs = edited(old, [Draft("enterprise", "E9", new)])
+    assert doubles(old, theirs) == [
+        "“鲁西化工集团股份公司”两边编号不同，合并后有两条，请核对后去掉一条"
+    ]
+    assert doubles(old, old) == []

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from liantu.library.record_fields import READERS
 from liantu.model.ledgers import Progress
 from liantu.model.target import Target
 from liantu.telling import work
@@ -167,3 +168,13 @@ def test_without_ledgers_a_thing_tells_of_none() -> None:
     for target in (Target("enterprise", "luxi"), Target("product", "bpa"), None):
         ids = {part.id for part in describe(shipped_at(), target, "cu").parts}
         assert not ids & {"ui.part.work", "ui.part.policies"}
+
+
+@pytest.mark.parametrize(
+    "id_", ["requests", "findings", "meetings", "exits", "visits", "assignments"]
+)
+def test_what_a_cell_changes_is_a_field_of_the_record(id_: str) -> None:
+    item = find(id_)
+    changed = {column.edit for column in item.columns if column.edit}
+    assert changed
+    assert changed <= READERS[item.kind].by_key.keys()

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from liantu.library import load
 from liantu.library.convert import ChoiceValue, DateValue, ListValue, MapValue, NumberValue
+from liantu.library.editing import Draft
 from liantu.library.judgement_fields import Brief
 from liantu.library.plain import ALL, record
 from liantu.library.record import Field, Keyed, Record, Spread
+from liantu.telling import search
 from liantu.ui.forms import layout
+from liantu.ui.forms.knowing import Known
 from liantu.ui.forms.words import caption, choices, tidy
+from tests.helpers.folders import LIBRARY, write
 
 
 def inside(reader: Any) -> Iterator[Record]:
@@ -81,3 +87,30 @@ def test_days_are_taken_as_they_are_typed(typed: str, held: str) -> None:
 )
 def test_a_number_is_never_read_out_of_words(typed: str, held: str) -> None:
     assert tidy(NumberValue(), typed) == held
+
+
+def test_things_are_found_by_name_alias_and_initials(tmp_path: Path) -> None:
+    atlas = load(write(tmp_path / "资料")).atlas
+    known = Known(atlas, search.with_pinyin(search.build(atlas)))
+    assert [one.id for one in known.find("product", "双酚")] == ["bpa"]
+    assert [one.id for one in known.find("product", "BPA")] == ["bpa"]
+    assert [one.id for one in known.find("product", "bt")] == ["acetone"]
+    assert [(o.id, o.remark) for o in known.find("enterprise", "syhg")] == [("plant", "东县")]
+    assert [one.words for one in known.find("source", "日报")] == ["试验日报"]
+    assert [one.id for one in known.find("product", "")] == ["phenol", "acetone", "bpa"]
+    assert known.find("product", "没有的") == ()
+
+
+def test_what_a_form_brings_can_be_chosen_at_once(tmp_path: Path) -> None:
+    known = Known(load(write(tmp_path / "资料")).atlas)
+    more = known.bringing(Draft("source", "talk", {"title": "座谈会记录"}))
+    assert [one.id for one in more.find("source", "座谈")] == ["talk"]
+    assert known.find("source", "座谈") == ()
+
+
+def test_counties_are_free_words_where_the_folder_names_none(tmp_path: Path) -> None:
+    bare = LIBRARY.replace("  counties: [东县, 西县]\n", "")
+    known = Known(load(write(tmp_path / "资料", {"library.yaml": bare})).atlas)
+    assert known.options("enterprise", "county", {}) is None
+    named = Known(load(write(tmp_path / "另一个")).atlas)
+    assert named.options("enterprise", "county", {}) == (("东县", "东县"), ("西县", "西县"))

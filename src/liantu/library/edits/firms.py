@@ -58,6 +58,22 @@ def remove_capacity(atlas: Atlas, firm: str, before: Mapping[str, Any]) -> Edit:
     return _edit("edit.capacity.removed", atlas, firm, before, alter)
 
 
+def told_capacity(
+    atlas: Atlas,
+    firm: str,
+    before: Mapping[str, Any] | None,
+    after: Mapping[str, Any] | None,
+    also: tuple[Draft, ...] = (),
+) -> Edit:
+    """A capacity that is new (no ``before``), gone (no ``after``) or another one."""
+    if before is None:
+        assert after is not None
+        return add_capacity(atlas, firm, after, also)
+    if after is None:
+        return remove_capacity(atlas, firm, before)
+    return change_capacity(atlas, firm, before, after, also)
+
+
 def set_lead(atlas: Atlas, chain: str, firm: str, lead: bool = True) -> Edit:
     """Count an enterprise among the 链主 of a chain, the last of them, or no longer."""
 

@@ -143,21 +143,6 @@ def set_flag(atlas: Atlas, product: str, flag: str, held: bool) -> Edit:
     return edit(label, changing("product", product, lambda v: put(v, flag, YES if held else "")))
 
 
-def add_gate(
-    atlas: Atlas, product: str, gate: Mapping[str, Any], also: tuple[Draft, ...] = ()
-) -> Edit:
-    """A gate of a product, behind those it has."""
-    drafts = changing(
-        "product", product, lambda v: put(v, "gate", [*v.get("gate", []), dict(gate)])
-    )
-    label = text(
-        "edit.gate.added",
-        product=name_of(atlas, "product", product),
-        gate=text(f"standing.gate.{gate['kind']}"),
-    )
-    return edit(label, lambda now: (*also, *drafts(now)))
-
-
 def taking(values: Values, link: Link) -> Values:
     """Plain values of a product with one more input, as :func:`add_input` makes them."""
     _take(values, link, "")

@@ -1,4 +1,4 @@
-"""Verbs of any kind of thing: add, change fields, write a note, cite a source."""
+"""Verbs of any kind of thing: add, change fields, write a note."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from liantu.library.edits.values import (
     changing,
     edit,
     kind_name,
+    meanwhile,
     name_of,
     named,
     put,
@@ -41,13 +42,17 @@ def change(
     id_: str,
     changes: Mapping[str, Any],
     also: tuple[Draft, ...] = (),
+    before: Mapping[str, Any] | None = None,
 ) -> Edit:
     """Other values of some keys; an empty value takes the key away. All other keys stay as they
-    are when the edit is made.
+    are when the edit is made. Where ``before`` tells what they said, it is refused if they say
+    something else by then.
     """
 
     def alter(values: Values) -> None:
         for key, value in changes.items():
+            if before is not None and values.get(key) != before.get(key):
+                raise meanwhile(kind, id_, key, field_name(kind, key))
             put(values, key, value)
 
     drafts = changing(kind, id_, alter)
@@ -60,22 +65,6 @@ def set_note(atlas: Atlas, kind: str, id_: str, note: str) -> Edit:
     code = "edit.note.set" if note else "edit.note.cleared"
     label = text(code, name=name_of(atlas, kind, id_))
     return edit(label, changing(kind, id_, lambda values: put(values, "note", note)))
-
-
-def cite(
-    atlas: Atlas, kind: str, id_: str, source: str, values: Mapping[str, Any] | None = None
-) -> Edit:
-    """A source of a thing, a new one where ``values`` tell it."""
-    new = () if values is None else (Draft("source", source, dict(values)),)
-    title = named(values) if values is not None else name_of(atlas, "source", source)
-
-    def alter(thing: Values) -> None:
-        cited = list(thing.get("source", []))
-        thing["source"] = cited if source in cited else [*cited, source]
-
-    drafts = changing(kind, id_, alter)
-    label = text("edit.cited", name=name_of(atlas, kind, id_), source=title)
-    return edit(label, lambda now: (*new, *drafts(now)))
 
 
 def _told(atlas: Atlas, kind: str, id_: str, changes: Mapping[str, Any]) -> str:

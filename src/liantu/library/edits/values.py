@@ -34,6 +34,12 @@ def gone(kind: str, id_: str) -> RefusedError:
     return RefusedError([Fault(Draft(kind, id_, {}), (), issue)])
 
 
+def meanwhile(kind: str, id_: str, key: str, field: str) -> RefusedError:
+    """The error that says that a field was changed since it was looked at."""
+    issue = Issue("edit.meanwhile", Severity.ERROR, Place(""), {"field": field})
+    return RefusedError([Fault(Draft(kind, id_, {}), (key,), issue)])
+
+
 def edit(label: str, drafts: Callable[[Atlas], tuple[Draft, ...]], merge: str = "") -> Edit:
     """The edit that makes these drafts of the atlas it is given."""
     return Edit(label, lambda atlas: edited(atlas, drafts(atlas)), merge)

@@ -25,12 +25,12 @@ _SLIDES = "PowerPoint Document".encode("utf-16-le")
 
 def book_tables(data: bytes) -> tuple[Table, ...]:
     """The sheets of a workbook, hidden ones last. Raises :class:`TableError` only."""
-    kind = check_zip(data) if data.startswith(b"PK") else _old_kind(data)
-    if kind not in ("xlsx", "ods", "xls"):
-        raise TableError(kind)
-    if kind == "xls":
-        check_old(data)
     try:
+        kind = check_zip(data) if data.startswith(b"PK") else _old_kind(data)
+        if kind == "xls":
+            check_old(data)
+        elif kind not in ("xlsx", "ods"):
+            raise TableError(kind)
         return _tables(data)
     except (TableError, KeyboardInterrupt, SystemExit, MemoryError):
         raise

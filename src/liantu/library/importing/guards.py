@@ -11,20 +11,25 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from xml.parsers import expat
 
 from liantu.library.importing.cells import MAX_UNPACKED, TableError, checked_size
 
 _CHUNK = 1 << 20
-_CELL = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})(\d{1,9})"[^>]*(?<!/)>')
-_SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
+_CELL = re.compile(rb"""<(?:\w+:)?c\b[^>]*?\br=["']\$?([A-Za-z]+)\$?(\d+)["'][^>]*(?<!/)>""")
+_ROW = re.compile(rb"""<(?:\w+:)?row\b[^>]*?\br=["'](\d+)["']""")
+_STRINGS = re.compile(rb"""<(?:\w+:)?sst\b[^>]*>""")
+_COUNT = re.compile(rb"""\b(?:uniqueC|c)ount=["'](\d+)["']""")
+_LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
+"""Of any sheet of today's programs."""
 _ODS = re.compile(
     rb"<table:(table-row|table-cell|covered-table-cell|table)\b([^>]*)>|</table:table-row>"
 )
 _DIMENSIONS = re.compile(rb"\x00\x02\x0e\x00(.{12})\x00\x00", re.DOTALL)
 """The record of old workbooks that tells which rows and columns a sheet uses."""
 _OLD_ROWS, _OLD_COLUMNS = 65_536, 256
-_REPEATED = re.compile(rb'table:number-(?:rows|columns)-repeated="(\d{1,9})"')
+_REPEATED = re.compile(rb'table:number-(?:rows|columns)-repeated="(\d+)"')
 
 
 def check_old(data: bytes) -> None:
@@ -43,7 +48,7 @@ def check_zip(data: bytes) -> str:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             kind = _kind(packed.namelist())
             if kind in ("xlsx", "ods"):
-                _check(packed, kind)
+                _check(packed)
             return kind
     except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, OverflowError) as error:
         if isinstance(error, TableError):
@@ -64,22 +69,20 @@ def _kind(names: list[str]) -> str:
     return next((k for m, k in marks.items() if any(n.startswith(m) for n in names)), "packed")
 
 
-def _check(packed: zipfile.ZipFile, kind: str) -> None:
+def _check(packed: zipfile.ZipFile) -> None:
     """Unpack everything within the limit; its declared size may be a lie."""
     left = MAX_UNPACKED
     for info in packed.infolist():
-        looked_at = (
-            info.filename == "content.xml" if kind == "ods" else _SHEET.fullmatch(info.filename)
-        )
+        look = next((check for name, check in _LOOKED_AT if name.fullmatch(info.filename)), None)
         kept: list[bytes] = []
         for piece in _pieces(packed, info):
             left -= len(piece)
             if left < 0:
                 raise TableError("bomb", limit=MAX_UNPACKED // 1_000_000)
-            if looked_at:
+            if look is not None:
                 kept.append(piece)
-        if looked_at:
-            (_check_ods if kind == "ods" else _check_sheet)(b"".join(kept))
+        if look is not None:
+            look(b"".join(kept))
 
 
 def _pieces(packed: zipfile.ZipFile, info: zipfile.ZipInfo) -> Iterator[bytes]:
@@ -94,26 +97,48 @@ def _check_sheet(xml: bytes) -> None:
     """Raise where the rectangle around the cells that hold something is too large."""
     width = height = 0
     for letters, digits in _CELL.findall(xml):
-        height = max(height, int(digits))
+        height = max(height, _number(digits))
         width = max(width, _column(letters))
+    last = max(map(_number, _ROW.findall(xml)), default=0)
+    if max(height, last) > _LAST_ROW or width > _LAST_COLUMN:
+        raise TableError("damaged")
     checked_size("", height, width)
+
+
+def _check_strings(xml: bytes) -> None:
+    """Raise where the table of texts claims more of them than there is room for."""
+    head = _STRINGS.search(xml)
+    counts = map(_number, _COUNT.findall(head[0])) if head else ()
+    if max(counts, default=0) > MAX_UNPACKED // 8:
+        raise TableError("damaged")
+
+
+def _number(digits: bytes) -> int:
+    """The number, but of a long row of digits only that it is too large."""
+    return int(digits) if len(digits) < 12 else 10**12
 
 
 def _column(letters: bytes) -> int:
     number = 0
-    for letter in letters:
+    for letter in letters[:6].upper():
         number = number * 26 + letter - ord("A") + 1
     return number
 
 
 def _check_ods(xml: bytes) -> None:
-    """The same of a sheet in which rows and cells may be repeated any number of times."""
+    """The same of a sheet in which rows and cells may be repeated any number of times; of XML that
+    breaks off the reader would look for the end for ever.
+    """
+    try:
+        expat.ParserCreate().Parse(xml, True)
+    except expat.ExpatError as error:
+        raise TableError("damaged") from error
     row = height = column = width = 0
     times, filled = 1, False
     for found in _ODS.finditer(xml):
         tag, attributes = found[1], found[2] or b""
         repeated = _REPEATED.search(attributes)
-        count = int(repeated[1]) if repeated else 1
+        count = _number(repeated[1]) if repeated else 1
         if tag is None or (tag == b"table-row" and attributes.endswith(b"/")):
             row += times if tag is None else count
             height = row if filled and tag is None else height
@@ -127,3 +152,11 @@ def _check_ods(xml: bytes) -> None:
             column += count
             if b"office:value-type" in attributes:
                 filled, width = True, max(width, column)
+
+
+_LOOKED_AT: tuple[tuple[re.Pattern[str], Callable[[bytes], None]], ...] = (
+    (re.compile(r"/?xl/worksheets/.+\.xml", re.IGNORECASE), _check_sheet),
+    (re.compile(r"/?xl/sharedstrings\.xml", re.IGNORECASE), _check_strings),
+    (re.compile(r"content\.xml"), _check_ods),
+)
+"""Parts of packed workbooks that say how large something is."""

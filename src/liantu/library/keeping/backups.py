@@ -14,6 +14,7 @@ from pathlib import Path
 from liantu import files
 from liantu.library.keeping import bundle, places
 from liantu.library.keeping.base import Base
+from liantu.library.keeping.errors import SpoiltError
 
 LAST = 10
 """Versions that stay whatever day they are of."""
@@ -44,7 +45,13 @@ def versions(state: Path, folder: Path) -> tuple[Version, ...]:
 
 
 def keep(state: Path, disk: Base) -> Path:
-    """Keep the folder as it is now, and let go what is too old; raises ``OSError``."""
+    """Keep the folder as it is now, and let go what is too old; raises ``OSError``.
+
+    What is kept already is not kept again: a saving tried ten times drives out no older version.
+    """
+    newest = versions(state, disk.folder)[:1]
+    if newest and _is_same(newest[0], disk):
+        return newest[0].path
     where = places.backups(state, disk.folder)
     where.mkdir(parents=True, exist_ok=True)
     last = max((number for number, _ in places.numbered(where, "*.zip")), default=0)
@@ -69,6 +76,13 @@ def outlived(newest_first: tuple[Version, ...]) -> tuple[Version, ...]:
         if version not in stay or (size > MOST_BYTES and count >= LEAST):
             gone.append(version)
     return tuple(gone)
+
+
+def _is_same(version: Version, disk: Base) -> bool:
+    try:
+        return version.files() == disk.files
+    except (OSError, SpoiltError):
+        return False
 
 
 def _time(path: Path) -> datetime | None:

@@ -108,8 +108,10 @@ def _check_writable(folder: Path, name: str) -> None:
         mode = path.stat().st_mode
     except OSError:
         return  # a new one
-    if not mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH) or not os.access(path, os.W_OK):
+    if not mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH):
         raise FileError(name, _error(errno.EACCES), "library.save.read_only")
+    if not os.access(path, os.W_OK):
+        raise FileError(name, _error(errno.EACCES))
 
 
 def _stage(

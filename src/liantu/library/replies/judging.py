@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -28,13 +29,28 @@ def judged(atlas: Atlas, files: Iterable[Returned]) -> Intake:
     found = tuple(files)
     judge = _Judge(atlas, Firms(atlas))
     lines = [judge.line(one, file.office) for file in found for one in file.lines]
-    conflicts = _conflicts(lines)
-    told = tuple(_with(line, conflicts.get(id(line), ())) for line in lines)
+    conflicts, mixed = _conflicts(lines), _mixed(found)
+    told = tuple(
+        _with(line, (*mixed.get(line.filled, ()), *conflicts.get(id(line), ()))) for line in lines
+    )
     return Intake(told, tuple(t for file in found for t in file.troubles))
 
 
 def _with(line: Line, more: Iterable[Trouble]) -> Line:
     return replace(line, troubles=(*line.troubles, *more)) if more else line
+
+
+def _mixed(files: Iterable[Returned]) -> dict[Filled, tuple[Trouble, ...]]:
+    """Answered lines of another county than most of their file: pasted in, or mistaken."""
+    found: dict[Filled, tuple[Trouble, ...]] = {}
+    for file in files:
+        counts = Counter(line.key.county for line in file.lines)
+        county = max(counts, key=lambda name: counts[name], default="")
+        for line in file.lines:
+            if line.key.county != county and any(line.told):
+                told = _trouble(line, "mixed", county=county, other=line.key.county)
+                found[line] = (told,)
+    return found
 
 
 def _conflicts(lines: Iterable[Line]) -> dict[int, tuple[Trouble, ...]]:

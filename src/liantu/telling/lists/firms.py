@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from liantu.analysis.asking import home_or_key
 from liantu.analysis.reading import Reading
@@ -206,14 +206,17 @@ _LEAD = "enterprise key_links county kind in_chains makes honours as_of"
 _TIERS = (f"tier {_LEAD}", f"chain tier {_LEAD}", "county honours")
 
 LISTS = (
-    listed(
-        "enterprises",
-        "enterprise",
-        COLUMNS,
-        _firms,
-        "enterprise county kind status product_count products honours in_chains",
-        _SHEET,
-        "county status honours",
+    replace(
+        listed(
+            "enterprises",
+            "enterprise",
+            COLUMNS,
+            _firms,
+            "enterprise county kind status product_count products honours in_chains",
+            _SHEET,
+            "county status honours",
+        ),
+        kind="enterprise",
     ),
     listed("tiers", "enterprise", COLUMNS, _tiers, *_TIERS, paper=_PAPER),
     listed("leads", "enterprise", COLUMNS, _leads, *_TIERS),

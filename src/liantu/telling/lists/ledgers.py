@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 from liantu.analysis.reading import Reading
 from liantu.analysis.support import Fit, Match, in_force, matches
@@ -62,6 +64,10 @@ class MatchRow:
     officer: str
 
 
+_FOUND: WeakKeyDictionary[Reading, dict[object, list[Match]]] = WeakKeyDictionary()
+"""What was matched, by reading and scope; nothing in it holds the reading."""
+
+
 def _visits(reading: Reading, scope: Scope) -> list[VisitRow]:
     """The newest first."""
     found = {(task.ledger, task.id): task for task in tasks(reading)}
@@ -81,33 +87,38 @@ def _assignments(reading: Reading, scope: Scope) -> list[AssignmentRow]:
     return [AssignmentRow(reading=reading, assignment=a) for a in found if a.enterprise in firms]
 
 
-def _matched(reading: Reading, scope: Scope) -> list[tuple[MatchRow, bool]]:
-    """Every policy in force with every enterprise of the scope; whether it is named."""
-    day, firms = work.day_of(reading), set(scope.firms(reading))
-    officers = _officers(reading)
-    return [
-        (MatchRow(reading=reading, match=m, officer=officers.get(m.enterprise.id, "")), m.is_told)
-        for policy in reading.atlas.policies.values()
-        if in_force(policy, day)
-        for m in matches(reading, policy)
-        if m.enterprise.id in firms
-    ]
+def _matched(reading: Reading, scope: Scope) -> list[Match]:
+    """Every policy in force with every enterprise of the scope. Rows and the sentence below them
+    ask alike, so what was found is kept as long as the reading.
+    """
+    kept = _FOUND.setdefault(reading, {})
+    key = (scope.chains, scope.city)
+    if key not in kept:
+        day, firms = work.day_of(reading), set(scope.firms(reading))
+        policies = (p for p in reading.atlas.policies.values() if in_force(p, day))
+        found = (m for policy in policies for m in matches(reading, policy))
+        kept[key] = [m for m in found if m.enterprise.id in firms]
+    return kept[key]
 
 
 def _matches(reading: Reading, scope: Scope) -> list[MatchRow]:
     """What is met before what may be met, in the order of the policies."""
-    rows = [row for row, told in _matched(reading, scope) if told]
-    return sorted(rows, key=lambda row: row.match.fit is not Fit.MET)
+    officers = _officers(reading)
+    told = sorted(
+        (m for m in _matched(reading, scope) if m.is_told), key=lambda m: m.fit is not Fit.MET
+    )
+    return [
+        MatchRow(reading=reading, match=m, officer=officers.get(m.enterprise.id, "")) for m in told
+    ]
 
 
 def _unsettled(reading: Reading, scope: Scope) -> str:
     """By which date it is told, and of how many enterprises nothing can be said."""
     if not reading.atlas.policies:
         return ""
-    left = [row for row, told in _matched(reading, scope) if not told]
-    unknown = sum(row.match.fit is Fit.UNKNOWN for row in left)
-    unmet = sum(row.match.fit is Fit.UNMET for row in left)
-    return text("work.match.rest", date=spoken(reading.date), unknown=unknown, unmet=unmet)
+    left = Counter(m.fit for m in _matched(reading, scope) if not m.is_told)
+    date, unknown = spoken(reading.date), left[Fit.UNKNOWN] + left[Fit.MET]
+    return text("work.match.rest", date=date, unknown=unknown, unmet=left[Fit.UNMET])
 
 
 def _officers(reading: Reading) -> dict[str, str]:

@@ -11,6 +11,7 @@ from liantu.analysis.summary import ChainSummary, Ratio
 from liantu.model import Cluster
 from liantu.model.classes import LISTS as CLASSES
 from liantu.model.classes import by_list
+from liantu.model.target import Target
 from liantu.telling import completeness
 from liantu.telling.lists.column import Column, List, Scope, amount, count, listed
 from liantu.telling.relations import titles
@@ -162,6 +163,8 @@ LISTS = (
         key=lambda row: row.cluster.id,
         filters="chain county",
         paper={"cluster": 2.2, "county": 0.9, "titles": 2.2, "scale": 3.6, "year": 0.7},
+        record=lambda row: Target("cluster", row.cluster.id),
+        kind="cluster",
     ),
     listed("chains", "chain", CHAIN_COLUMNS, _chains),
 )

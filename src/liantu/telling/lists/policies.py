@@ -196,6 +196,8 @@ LISTS = (
         screen="park county area recognised note source",
         filters="county",
         room=("ui.room.parks", ROOM),
+        record=lambda row: Target("park", row.park.id),
+        kind="park",
     ),
     List(
         id="platforms",

@@ -65,8 +65,14 @@ def _remark(ledger: Ledger, reading: Reading, scope: Scope) -> str:
     return "".join(told)
 
 
-def _date(get: Callable[[Task], str], id_: str, title: str = "") -> Column[WorkRow]:
-    return Column(id_, lambda r: get(r.task) or text("ui.unknown"), title=title, edit=id_, width=88)
+def _date(get: Callable[[Task], str], id_: str, title: str = "", edit: str = "") -> Column[WorkRow]:
+    return Column(
+        id_,
+        lambda r: get(r.task) or text("ui.unknown"),
+        title=title,
+        edit=edit or id_,
+        width=88,
+    )
 
 
 def _or_none(words: str) -> str:
@@ -149,9 +155,9 @@ TAIL: tuple[Column[WorkRow], ...] = (
 )
 
 
-def _matter(title: str) -> Column[WorkRow]:
+def _matter(title: str, edit: str = "text") -> Column[WorkRow]:
     return Column(
-        "matter", lambda r: work.what(r.task), title=title, edit="text", width=260, grows=True
+        "matter", lambda r: work.what(r.task), title=title, edit=edit, width=260, grows=True
     )
 
 
@@ -174,12 +180,12 @@ FINDING_COLUMNS = (
     *TAIL,
 )
 MEETING_COLUMNS = (
-    *(STATE, TERM, LEFT, STATUS, _matter("ui.column.meeting")),
+    *(STATE, TERM, LEFT, STATUS, _matter("ui.column.meeting", "name")),
     Column("meeting_kind", _kind, edit="kind", width=92),
     _who("ui.column.parties"),
     Column("product", _product, width=130),
     *(DEPARTMENT, CHAIN, COUNTY),
-    _date(lambda task: task.raised, "raised", "ui.column.date"),
+    _date(lambda task: task.raised, "raised", "ui.column.date", "date"),
     *TAIL,
 )
 EXIT_COLUMNS = (

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from liantu.library.editing import Fault, RefusedError
+from liantu.library.firm_names import name_key
 from liantu.library.merging import Merged
 from liantu.library.three_ways import Conflict, Path, Taken, Value
-from liantu.model import Atlas
+from liantu.model import Atlas, Enterprise
 from liantu.telling.versions.pieces import pieces, plant
 from liantu.telling.versions.values import Names, amount_word, inner, key_word, kind_word, some
 from liantu.wording import issue_text, text
@@ -70,16 +71,19 @@ def renamed_lines(names: Names, merged: Merged) -> list[str]:
 
 
 def doubles(ours: Atlas, theirs: Atlas) -> list[str]:
-    """Firms that only theirs have under an id, and ours under another."""
-    from liantu.library.renumbering import folded  # noqa: PLC0415  beside its only use
-
-    known = {folded(firm.name): key for key, firm in ours.enterprises.items()}
+    """Firms that ours have under another id, by the key under which names are the same firm's."""
+    known = {name_key(name) for firm in ours.enterprises.values() for name in _named(firm)}
     found = (
         firm
         for key, firm in theirs.enterprises.items()
-        if key not in ours.enterprises and folded(firm.name) in known
+        if key not in ours.enterprises and not known.isdisjoint(map(name_key, _named(firm)))
     )
     return [text("version.merge.double", name=firm.name) for firm in found]
+
+
+def _named(firm: Enterprise) -> tuple[str, ...]:
+    """Its name and its former ones."""
+    return (firm.name, *firm.aka)
 
 
 def refused_lines(error: RefusedError) -> list[str]:
@@ -92,12 +96,13 @@ def _fault(fault: Fault) -> str:
     return text("version.merge.fault", kind=kind, id=id_, why=issue_text(fault.issue))
 
 
-def sum_line(merged: Merged, title: str) -> str:
-    """How much is taken by itself, and how much is asked."""
+def sum_line(merged: Merged, title: str, *, based: bool) -> str:
+    """How much is taken by itself, and how much is asked; ``based``: with a common version."""
     if not merged.taken and not merged.conflicts:
         return text("version.merge.nothing", name=title)
     counts = {"taken": len(merged.taken), "conflicts": len(merged.conflicts)}
-    return text("version.merge.sum", name=title, **counts)
+    code = "version.merge.sum" if based else "version.merge.sum.baseless"
+    return text(code, name=title, **counts)
 
 
 # -- words

@@ -8,7 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QButtonGroup, QMenu, QPushButton, QToolButton
 
+from liantu.analysis.reading import Reading
 from liantu.model.focus import CHARTS, HOME, LISTS_PAGE, MAP, POSTER, REPORT
+from liantu.model.scenario import Scenario
+from liantu.telling.assumed import assumed
 from liantu.ui.bars.date_bar import DateBar
 from liantu.ui.bars.search_button import SearchButton
 from liantu.ui.one_stop import OneStop
@@ -78,6 +81,13 @@ class TopBar(Shrinking):
     def show_page(self, page: str) -> None:
         """Mark the page as the current one."""
         self.pages[page].setChecked(True)
+
+    def tell_scenario(self, reading: Reading) -> None:
+        """The date and the assumptions of a reading."""
+        self.date.show_date(reading.date, reading.dates)
+        start = Scenario.starting(reading.atlas.library).switches
+        changed = assumed(reading) or text("ui.scenario.own")
+        self.show_scenario("" if reading.switches == start else changed)
 
     def show_scenario(self, changes: str) -> None:
         """Tell whether something is assumed; ``changes`` says what, empty: the present state."""

@@ -109,7 +109,7 @@ class TakeDialog(QDialog):
         paddings, which Qt forgets.
         """
         wide, whole = self.table.viewport().width(), sum(COLUMNS.values())
-        for column, width in enumerate(COLUMNS.values()):
+        for column, width in enumerate([*COLUMNS.values()][:-1]):  # the last takes what is left
             self.table.setColumnWidth(column, max(width * wide // whole, NARROWEST))
         for row in range(self.table.rowCount()):
             self.table.setRowHeight(row, max(map(self._high, self._cells(row))) + BETWEEN)

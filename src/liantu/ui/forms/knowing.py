@@ -78,15 +78,17 @@ class Known:
     def _holding(self, kind: str, typed: str) -> Iterator[str]:
         wanted = matching.folded(typed)
         for id_ in ids(self.atlas, kind):
-            if not wanted or wanted in matching.folded(self._spoken(kind, id_)):
+            if not wanted or wanted in self._spoken(kind, id_):
                 yield id_
 
     def _spoken(self, kind: str, id_: str) -> str:
-        """The names of a thing in one text."""
-        if not self.index.entries or kind not in ("product", "enterprise", "chain"):
-            return self.name(kind, id_)
-        values = plain(self.atlas, kind, id_) or {}
-        return " ".join((str(values.get("name", "")), self.name(kind, id_)))
+        """The names of a thing in one text, folded."""
+        key = "names", f"{kind}:{id_}"
+        if key not in self._names:
+            values = plain(self.atlas, kind, id_) or {}
+            names = (values.get("name", ""), self.name(kind, id_), *values.get("aka", ()))
+            self._names[key] = matching.folded(" ".join(map(str, names)))
+        return self._names[key]
 
     def _offered(self, kind: str, id_: str) -> Offered:
         return Offered(id_, self.name(kind, id_), self._remark(kind, id_))
@@ -127,25 +129,25 @@ class Known:
         return ""
 
 
-def _counties(known: Known, _: Mapping[str, Any]) -> Options:
-    return tuple((one, one) for one in known.atlas.library.region.counties)
+def _counties(known: Known, _: Mapping[str, Any]) -> Options | None:
+    return tuple((one, one) for one in known.atlas.library.region.counties) or None
 
 
-def _units(known: Known, _: Mapping[str, Any]) -> Options:
-    return tuple((one, one) for one in known.atlas.library.units)
+def _units(known: Known, _: Mapping[str, Any]) -> Options | None:
+    return tuple((one, one) for one in known.atlas.library.units) or None
 
 
-def _bases(known: Known, _: Mapping[str, Any]) -> Options:
+def _bases(known: Known, _: Mapping[str, Any]) -> Options | None:
     """Units of coefficients: what capacities are made of, and what routes use beside."""
     found = dict.fromkeys(base for base, _ in known.atlas.library.units.values())
     for product in known.atlas.products.values():
         for route in product.routes:
             found.update(dict.fromkeys(flow.unit for flow in route.inputs))
-    return tuple((one, one) for one in found)
+    return tuple((one, one) for one in found) or None
 
 
-def _levels(known: Known, _: Mapping[str, Any]) -> Options:
-    return tuple((rung.level, rung.level) for rung in known.atlas.library.ladder)
+def _levels(known: Known, _: Mapping[str, Any]) -> Options | None:
+    return tuple((rung.level, rung.level) for rung in known.atlas.library.ladder) or None
 
 
 def _routes(known: Known, values: Mapping[str, Any]) -> Options:
@@ -165,7 +167,7 @@ def _groups(known: Known, values: Mapping[str, Any]) -> Options:
     return tuple((g.name, g.name) for g in groups if g.stage == values.get("stage"))
 
 
-_OPTIONS: Mapping[str, Callable[[Known, Mapping[str, Any]], Options]] = {
+_OPTIONS: Mapping[str, Callable[[Known, Mapping[str, Any]], Options | None]] = {
     "county": _counties,
     "product.unit": _units,
     "capacity.unit": _units,

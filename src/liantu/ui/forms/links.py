@@ -61,31 +61,23 @@ MOVE = Record(
 """Where a product stands in a chain."""
 
 
-def capacity(atlas: Atlas, firm: str, product: str, before: Values | None = None) -> Subject:
-    """A capacity: a new one of a firm that may still be chosen, or (``before``) one that it has."""
-    start = dict(before) if before is not None else {"product": product} if product else {}
+def capacity(atlas: Atlas, firm: str, product: str) -> Subject:
+    """A new capacity of a firm, which may still be chosen."""
 
     def whole(now: Atlas, told: Values, key: str) -> tuple[Draft, Path]:
         values = plain(now, "enterprise", firm or key) or {}
         rows = list(values.get("capacities", []))
-        at = rows.index(dict(before)) if before is not None and dict(before) in rows else len(rows)
-        values["capacities"] = [*rows[:at], dict(told), *rows[at + 1 :]]
-        return Draft("enterprise", firm or key, values), ("capacities", at)
+        values["capacities"] = [*rows, dict(told)]
+        return Draft("enterprise", firm or key, values), ("capacities", len(rows))
 
     def make(now: Atlas, filled: Filled) -> Edit:
-        if before is not None:
-            return firms.change_capacity(now, firm, before, filled.values, filled.also)
         return firms.add_capacity(now, firm or filled.key, filled.values, filled.also)
 
     name = name_of(atlas, "enterprise", firm) or name_of(atlas, "product", product)
-    title = text("ui.form.title.capacity", name=name)
-    if before is not None:
-        made = name_of(atlas, "product", str(before["product"]))
-        title = text("ui.form.title.capacity.change", firm=name, product=made)
     return Subject(
-        title=title,
+        title=text("ui.form.title.capacity", name=name),
         record=CAPACITY,
-        values=start,
+        values=_of_product(atlas, product),
         whole=whole,
         make=make,
         keyed_by="" if firm else "enterprise",
@@ -203,6 +195,12 @@ def move(atlas: Atlas, chain: str, product: str) -> Subject:
         hint=text("ui.form.hint.move"),
         lacking=lambda told: () if told.get("stage") else ("stage",),
     )
+
+
+def _of_product(atlas: Atlas, product: str) -> dict[str, Any]:
+    """What a capacity of a product begins with; empty where the product is still to be chosen."""
+    found = atlas.products.get(product)
+    return {"product": found.id, "unit": found.unit} if found else {}
 
 
 def _told_input(atlas: Atlas, consumer: str, supplied: str) -> dict[str, Any]:

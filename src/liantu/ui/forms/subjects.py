@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from liantu.library.editing import Draft, new_id
-from liantu.library.edits import things
+from liantu.library.edits import firms, products, things
 from liantu.library.edits.values import kind_name, name_of, values_of
 from liantu.library.plain import record
 from liantu.model import Atlas
@@ -38,7 +38,7 @@ def change(
         return Draft(kind, id_, told), ()
 
     def make(now: Atlas, filled: Filled) -> Edit:
-        return things.change(now, kind, id_, filled.changes, filled.also)
+        return told(now, kind, id_, values, filled)
 
     return Subject(
         title=title or text("ui.form.title.change", kind=kind_name(kind), name=name),
@@ -50,6 +50,32 @@ def change(
         hint=hint,
         target=Target(kind, id_) if kind in _SEEN else None,
     )
+
+
+def told(atlas: Atlas, kind: str, id_: str, before: Mapping[str, Any], filled: Filled) -> Edit:
+    """The edit of some changed keys, called after what it means where it is just one of them."""
+    changes, also = filled.changes, filled.also
+    key, value = next(iter(changes.items())) if len(changes) == 1 else ("", "")
+    if kind == "product" and key in products.FLAGS:
+        return products.set_flag(atlas, id_, key, value == "yes")
+    if key == "note":
+        return things.set_note(atlas, kind, id_, str(value))
+    if kind == "enterprise" and key == "capacities":
+        one = _one_capacity(list(before.get(key, ())), list(value or ()))
+        if one is not None:
+            return firms.told_capacity(atlas, id_, *one, also)
+    return things.change(atlas, kind, id_, changes, also, before)
+
+
+def _one_capacity(before: list[Any], after: list[Any]) -> tuple[Any, Any] | None:
+    """What was said and is said now where just one of the capacities differs; ``None`` in the place
+    of one that is new or gone, and for several.
+    """
+    old = [one for one in before if one not in after]
+    new_ = [one for one in after if one not in before]
+    if len(old) > 1 or len(new_) > 1 or not (old or new_):
+        return None
+    return (old[0] if old else None), (new_[0] if new_ else None)
 
 
 def new(atlas: Atlas, kind: str, values: Mapping[str, Any] | None = None) -> Subject:

@@ -44,6 +44,8 @@ _OWN = {
 """What is said where the sentence of a file would speak of keys and lines."""
 _DAY = re.compile(r"(\d{4})[年./-]?(?:(\d{1,2})[月./-]?(?:(\d{1,2})日?)?)?", re.ASCII)
 _NUMBER = re.compile(r"[+-]?[\d.]+", re.ASCII)
+_COUNTED = ("amount", "per_unit")
+"""Keys of numbers that the unit beside them belongs to."""
 PARTS = 4
 """So many fields tell a thing within another in one line."""
 
@@ -89,6 +91,9 @@ def brief(record: Record, values: Any, known: Known) -> str:
     if not isinstance(values, Mapping):
         values = {record.fields[0].key: values}
     fields = [record.by_key[k] for k in shown(record) if k in record.by_key] or record.fields
+    if found := values.get("unit"):
+        values = {**values, "unit": ""}
+        values |= {key: f"{values[key]} {found}" for key in _COUNTED if values.get(key)}
     told = (_told(item, values.get(item.key), known) for item in fields if item.key != "source")
     return " · ".join([words for words in told if words][:PARTS])
 

@@ -48,6 +48,10 @@ def new_city(parts: Parts) -> None:
     """Ask what the library of a new city is to begin with, and open it."""
     from liantu.ui.dialogs.new_city.wizard import NewCityDialog  # noqa: PLC0415  not at the start
 
+    shown = parts.shell.findChild(NewCityDialog)
+    if shown is not None and shown.isVisible():
+        shown.activateWindow()
+        return
     dialog = NewCityDialog(parts.shell)
     dialog.founded.connect(lambda folder: open_folder(parts, folder))
     dialog.show()

@@ -17,12 +17,17 @@ _DATED = {"request": "raised", "finding": "raised", "exit": "raised", "meeting":
 """Kinds of matters, with the key of the day on which they begin."""
 
 
+_OF_CHAINS = ("policy", "enterprise")
+_OF_NONE = ("assignment", "supply", "source", "park")
+"""Kinds that name several chains, or none."""
+
+
 def add_entry(parts: Parts, kind: str, chain: str = "") -> None:
-    """A new entry of a ledger, of a chain where one is chosen."""
+    """A new row of a list, of a chain where one is chosen."""
     values: dict[str, Any] = {"chain": chain}
-    if kind in ("policy", "assignment"):
-        values = {"chains": [chain]} if kind == "policy" and chain else {}
-    _new(parts, kind, values)
+    if kind in _OF_CHAINS:
+        values = {"chains": [chain]} if chain else {}
+    _new(parts, kind, {} if kind in _OF_NONE else values)
 
 
 def log_product(parts: Parts, product: str, chain: str = "") -> None:

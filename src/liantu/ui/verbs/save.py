@@ -59,6 +59,15 @@ def discard(parts: Parts) -> None:
     parts.bridge.discard()
 
 
+def show_backups(parts: Parts) -> None:
+    """Offer the folder as it was before each saving; going back is a step that can be undone."""
+    from liantu.ui.dialogs.backups import BackupsDialog  # noqa: PLC0415
+
+    dialog = BackupsDialog(parts.bridge.session.folder, parts.shell)
+    dialog.chosen.connect(parts.bridge.take)
+    dialog.show()
+
+
 def is_dirty(parts: Parts) -> bool:
     """Whether something is not saved."""
     return parts.bridge.session.dirty
@@ -75,6 +84,7 @@ VERBS = (
         enabled=is_dirty,
     ),
     Verb(id="save_as", menu=Menu.FILE, run=save_as, enabled=has_chains),
+    Verb(id="backups", menu=Menu.FILE, run=show_backups, enabled=has_chains),
     Verb(id="unsaved", menu=Menu.FILE, run=show_unsaved, enabled=is_dirty),
     Verb(id="discard", menu=Menu.FILE, run=discard, enabled=is_dirty),
 )

@@ -13,8 +13,10 @@ from liantu.ui.parts import Parts
 from liantu.ui.verbs.edit import show_switches
 from liantu.ui.verbs.verb import Menu, Verb
 from liantu.ui.verbs.view import is_ready
+from liantu.wording import issue_text
 
 if TYPE_CHECKING:
+    from liantu.library.editing import RefusedError
     from liantu.ui.dialogs.settings.window import SettingsDialog
 
 
@@ -26,6 +28,10 @@ def show_settings(parts: Parts) -> None:
     from liantu.ui.dialogs.settings.templates import TemplatesPage  # noqa: PLC0415
     from liantu.ui.dialogs.settings.window import SettingsDialog  # noqa: PLC0415
 
+    shown = parts.shell.findChild(SettingsDialog)
+    if shown is not None and shown.isVisible():
+        shown.activateWindow()
+        return
     atlas, kept = parts.bridge.session.atlas, parts.shell.settings
     dialog = SettingsDialog(
         LooksPage(kept, typesize.running()),
@@ -62,14 +68,25 @@ class _Following(QObject):
     def __init__(self, dialog: SettingsDialog, parts: Parts) -> None:
         super().__init__(dialog)
         self._dialog, self._session = dialog, parts.bridge.session
-        parts.bridge.stepped.connect(self._show)
-        parts.bridge.opened.connect(self._show)
-        parts.bridge.refused.connect(self._show)
+        bridge = parts.bridge
+        for signal in (bridge.stepped, bridge.opened):
+            signal.connect(self._on_stepped)
+        bridge.refused.connect(self._on_refused)
+        bridge.blocked.connect(self._show)
 
-    def _show(self, _: object = None) -> None:
+    def _on_stepped(self) -> None:
+        self._show("")
+
+    def _on_refused(self, error: RefusedError) -> None:
+        self._show(issue_text(error.faults[0].issue) if error.faults else "")
+
+    def _show(self, words: str) -> None:
+        """What the folder says, and why something was not taken."""
         atlas = self._session.atlas
         self._dialog.judging.show_library(atlas.library)
         self._dialog.templates.show_atlas(atlas)
+        for page in (self._dialog.judging, self._dialog.templates):
+            page.tell(words)
 
 
 def _choose_size(parts: Parts, size: str) -> None:

@@ -19,7 +19,10 @@ from liantu.ui.verbs.view import is_ready
 from liantu.wording import text
 
 if TYPE_CHECKING:
-    from liantu.library.snapshots import Shelf
+    from collections.abc import Mapping
+
+    from liantu.document.session import Session
+    from liantu.library.snapshots import Snapshot
     from liantu.telling.versions.comparison import Comparison
     from liantu.ui.versions.compare import Now
     from liantu.ui.versions.merge import Outcome
@@ -30,22 +33,36 @@ def keep(parts: Parts) -> None:
     from liantu.ui.versions.keep import KeepDialog  # noqa: PLC0415
 
     session = parts.bridge.session
-    dialog = KeepDialog(session.folder, parts.shell, unsaved=session.dirty)
+    files = partial(_as_saved, session)
+    dialog = KeepDialog(session.folder, parts.shell, files, unsaved=session.dirty)
     dialog.compared.connect(partial(_compare, parts))
     dialog.show()
 
 
+def _as_saved(session: Session) -> Mapping[str, bytes]:
+    """The data files as they would be if the open data were saved now. Raises ``UnsoundError``, or
+    ``OSError`` where one of them cannot be read: a version without it would not be whole.
+    """
+    from liantu.library.reader import read_folder  # noqa: PLC0415
+    from liantu.library.writer import rewritten  # noqa: PLC0415
+
+    disk, atlas = session.disk, session.atlas
+    if disk is None:
+        return {}
+    read_folder(disk.base.folder)  # what was left out when it was read is found here
+    return {**disk.base.files, **rewritten(disk.base.files, disk.atlas, atlas)}
+
+
 def compare(parts: Parts) -> None:
     """Compare two versions; the open data with the newest one at first."""
-    from liantu.library.snapshots import shelf  # noqa: PLC0415
-
-    _compare(parts, shelf(parts.bridge.session.folder))
+    _compare(parts)
 
 
-def _compare(parts: Parts, shelf: Shelf) -> None:
+def _compare(parts: Parts, first: Snapshot | None = None) -> None:
     from liantu.ui.versions.compare import CompareDialog  # noqa: PLC0415
 
-    dialog = CompareDialog(now(parts), shelf, parts.shell)
+    folder = parts.bridge.session.folder
+    dialog = CompareDialog(now(parts), folder, parts.shell, first)
     dialog.followed.connect(partial(_follow, parts))
     dialog.wished.connect(partial(_write, parts))
     dialog.marked.connect(parts.map.mark_changes)
@@ -90,12 +107,10 @@ def _write(parts: Parts, found: Comparison, path: Path) -> None:
 
 def merge(parts: Parts) -> None:
     """Merge the data of a colleague into the open ones, as one step."""
-    from liantu.library.snapshots import shelf  # noqa: PLC0415
     from liantu.ui.versions.merge import MergeDialog  # noqa: PLC0415
 
     session = parts.bridge.session
-    found = shelf(session.folder)
-    dialog = MergeDialog(lambda: session.atlas, session.folder, found, parts.shell)
+    dialog = MergeDialog(lambda: session.atlas, session.folder, parts.shell)
     dialog.decided.connect(partial(_merge, parts))
     dialog.show()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -18,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from liantu.briefing import versions
 from liantu.jobs import Progress
-from liantu.library.snapshots import Shelf
+from liantu.library.snapshots import Shelf, Snapshot, shelf
 from liantu.model.scenario import Scenario
 from liantu.telling.filenames import filled
 from liantu.telling.versions import lists
@@ -26,6 +27,7 @@ from liantu.telling.versions.comparison import Comparison, Version, compared, re
 from liantu.telling.versions.summary import basis, board_lines, sentence
 from liantu.ui.dialogs import export_memory
 from liantu.ui.lists.page import ListPage
+from liantu.ui.tasks import Tasks
 from liantu.ui.versions.mapped import MapTab
 from liantu.ui.versions.source import Source, SourceCombo, reader
 from liantu.ui.versions.waiting import Waiting
@@ -58,16 +60,19 @@ class CompareDialog(QDialog):
     wished = Signal(object, object)
     marked = Signal(object)
 
-    def __init__(self, now: Now, shelf: Shelf, parent: QWidget) -> None:
+    def __init__(
+        self, now: Now, folder: Path, parent: QWidget, first: Snapshot | None = None
+    ) -> None:
+        """``folder`` is that of the open data; ``first`` of its versions is compared at once, by
+        default the newest one.
+        """
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(text("ui.verb.version_compare").rstrip("…"))
         self._now = now
         self.found: Comparison | None = None
-        self.before = SourceCombo(text("version.head.before"), shelf.snapshots)
-        self.after = SourceCombo(text("version.head.after"), shelf.snapshots)
-        if shelf.snapshots:
-            self.before.choose(1)
+        self.before = SourceCombo(text("version.head.before"))
+        self.after = SourceCombo(text("version.head.after"))
         self.go = QPushButton(text("version.compare.go"))
         self.go.setObjectName("primary")
         self.go.clicked.connect(self.start)
@@ -89,11 +94,24 @@ class CompareDialog(QDialog):
             combo.chosen.connect(self._on_chosen)
         self._assemble()
         self._on_chosen()
-        if self.go.isEnabled():
+        self._tasks = Tasks(self)
+        task = self._tasks.new(lambda _: shelf(folder), may_hang=True)
+        task.done.connect(partial(self._offer, first))
+        task.start()
+
+    def _offer(self, first: Snapshot | None, found: object) -> None:
+        """Offer the versions of the folder, and compare with one of them at once."""
+        assert isinstance(found, Shelf)
+        for combo in (self.before, self.after):
+            combo.offer(found.snapshots)
+        paths = [one.path for one in found.snapshots]
+        if paths and not self.waiting.running:
+            self.before.choose(1 + paths.index(first.path) if first and first.path in paths else 1)
             self.start()
 
     def stop(self) -> None:
         """Leave no thread behind."""
+        self._tasks.stop()
         self.waiting.stop()
         self.mark.setChecked(False)
         self._clear()
@@ -229,7 +247,10 @@ _SUFFIXES = tuple(reversed(versions.SUFFIXES))
 
 
 def _version(source: Source, now: Now, progress: Progress) -> Version:
-    """The open data as they are looked at; any other version as its own data ask."""
+    """The open data as they are looked at, and so any other version of the same edition, so that
+    only the data differ; one of another edition as its own data ask.
+    """
     read = reader(source, now.read)(progress)
-    beside = now.scenario if source.path is None else None
+    alike = read.atlas.library.edition == now.read.atlas.library.edition
+    beside = now.scenario if source.path is None or alike else None
     return Version(read.title, reading_of(read.atlas, beside=beside), read.errors)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 )
 
 from liantu.jobs import Progress
-from liantu.library.opening import folder_files
 from liantu.library.snapshots import (
     LONGEST,
     Shelf,
@@ -45,16 +44,25 @@ _ONE = ("rename", "delete", "restore", "compare")
 
 
 class KeepDialog(QDialog):
-    """Not modal. ``compared`` carries the shelf once a version is to be compared with the data."""
+    """Not modal. ``compared`` carries a version that is to be compared with the data."""
 
     compared = Signal(object)
 
-    def __init__(self, folder: Path, parent: QWidget, *, unsaved: bool = False) -> None:
-        """``unsaved``: the open data are ahead of the folder."""
+    def __init__(
+        self,
+        folder: Path,
+        parent: QWidget,
+        files: Callable[[], Mapping[str, bytes]],
+        *,
+        unsaved: bool = False,
+    ) -> None:
+        """``files`` makes what is kept: the open data as they would be saved. ``unsaved``: they are
+        ahead of the folder.
+        """
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(text("ui.verb.version_keep").rstrip("…"))
-        self._folder = folder
+        self._folder, self._files = folder, files
         self._shelf = Shelf()
         self._undo: Path | None = None
         self.name, self.note = QLineEdit(), QLineEdit()
@@ -176,10 +184,11 @@ class KeepDialog(QDialog):
         self.back.setVisible(self._undo is not None)
 
     def _on_keep(self) -> None:
-        folder, name, note = self._folder, self.name.text(), self.note.text()
+        folder, files = self._folder, self._files
+        name, note = self.name.text(), self.note.text()
 
         def job(_progress: Progress) -> Snapshot:
-            return take(folder, folder_files(folder), name, note)
+            return take(folder, files(), name, note)
 
         self._undo = None
         self._run(job, self._kept)
@@ -236,7 +245,5 @@ class KeepDialog(QDialog):
         self._run(lambda _: restore(one.path, target), lambda _: words)
 
     def _on_compare(self) -> None:
-        at = self.list.currentRow()
         if self.chosen is not None:
-            rest = (one for i, one in enumerate(self._shelf.snapshots) if i != at)
-            self.compared.emit(Shelf((self.chosen, *rest)))
+            self.compared.emit(self.chosen)

@@ -23,7 +23,7 @@ from liantu.jobs import Progress
 from liantu.library.editing import Draft, RefusedError, edited
 from liantu.library.merging import Merged, Side, drafts, left, merge
 from liantu.library.opening import common_version
-from liantu.library.snapshots import Shelf
+from liantu.library.snapshots import Shelf, shelf
 from liantu.library.three_ways import Conflict
 from liantu.model import Atlas
 from liantu.model.edits import Edit
@@ -37,6 +37,7 @@ from liantu.telling.versions.conflicts import (
     taken_line,
 )
 from liantu.telling.versions.values import Names
+from liantu.ui.tasks import Tasks
 from liantu.ui.versions.deciding import Deciding
 from liantu.ui.versions.source import FILE, FOLDER, SourceCombo, ask
 from liantu.ui.versions.waiting import Waiting
@@ -73,9 +74,7 @@ class MergeDialog(QDialog):
 
     decided = Signal(object)
 
-    def __init__(
-        self, atlas: Callable[[], Atlas], folder: Path, shelf: Shelf, parent: QWidget
-    ) -> None:
+    def __init__(self, atlas: Callable[[], Atlas], folder: Path, parent: QWidget) -> None:
         """``atlas`` tells what the open folder holds now."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -84,7 +83,7 @@ class MergeDialog(QDialog):
         self._theirs: Path | None = None
         self.both: Both | None = None
         self.named = label(text("version.merge.choose"), "secondary")
-        self.base = SourceCombo(text("version.merge.base"), shelf.snapshots, opens=False)
+        self.base = SourceCombo(text("version.merge.base"), opens=False)
         self.base.chosen.connect(self._start)
         self.waiting = Waiting(self)
         self.words = label(text("version.merge.hint"), wrap=True)
@@ -100,6 +99,12 @@ class MergeDialog(QDialog):
         self.take.clicked.connect(self._on_take)
         self.finished.connect(self.waiting.stop)
         self._assemble()
+        self._meant: Path | None = None
+        self._tasks = Tasks(self)
+        self.finished.connect(self._tasks.stop)
+        task = self._tasks.new(lambda _: shelf(folder), may_hang=True)
+        task.done.connect(self._offer)
+        task.start()
 
     def _assemble(self) -> None:
         row = QHBoxLayout()
@@ -147,6 +152,12 @@ class MergeDialog(QDialog):
         made.clicked.connect(partial(_plainly, run))
         return made
 
+    def _offer(self, found: object) -> None:
+        assert isinstance(found, Shelf)
+        self.base.offer(found.snapshots)
+        if self._meant is not None:  # found before the versions were read
+            self._mean(self._meant)
+
     # -- putting together
 
     def choose(self, theirs: Path) -> None:
@@ -183,6 +194,7 @@ class MergeDialog(QDialog):
 
     def _mean(self, base: Path | None) -> None:
         """Show which version was the base."""
+        self._meant = base
         for at in range(self.base.count()):
             source = self.base.itemData(at)
             if getattr(source, "path", None) == base and not isinstance(source, str):
@@ -192,10 +204,10 @@ class MergeDialog(QDialog):
     def _show(self, both: Both) -> None:
         self.both = both
         merged, names = both.merged, both.names
-        lines = [sum_line(merged, both.theirs.title)]
+        lines = [sum_line(merged, both.theirs.title, based=self._meant is not None)]
         if both.theirs.errors:
             lines.append(text("version.errors", name=both.theirs.title, count=both.theirs.errors))
-        if self.base.source is None:
+        if self._meant is None:
             lines.append(text("version.merge.baseless"))
         lines += doubles(both.ours, both.theirs.atlas)
         self.words.setText("\n".join(lines))
@@ -203,7 +215,8 @@ class MergeDialog(QDialog):
         self.taken.clear()
         self.taken.addItems(renamed_lines(names, merged))
         self.taken.addItems([taken_line(names, one) for one in merged.taken])
-        counts = {"conflicts": len(merged.conflicts), "taken": len(merged.taken)}
+        asked = "conflicts" if self._meant is not None else "differing"
+        counts = {asked: len(merged.conflicts), "taken": len(merged.taken)}
         for at, (code, count) in enumerate(counts.items()):
             self.tabs.setTabText(at, text(f"version.merge.tab.{code}", count=count))
         self.tabs.setCurrentIndex(0 if merged.conflicts else 1)

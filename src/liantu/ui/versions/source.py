@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -33,7 +33,8 @@ class SourceCombo(Combo):
 
     chosen = Signal()
 
-    def __init__(self, name: str, snapshots: tuple[Snapshot, ...], *, opens: bool = True) -> None:
+    def __init__(self, name: str, *, opens: bool = True) -> None:
+        """``opens``: the open data may be meant; else nothing may be."""
         super().__init__()
         self.setAccessibleName(name)
         self.setMinimumWidth(WIDTH)
@@ -41,9 +42,6 @@ class SourceCombo(Combo):
             self.addItem(text("version.source.open"), Source(text("version.source.open")))
         else:
             self.addItem(text("version.source.none"), None)
-        for one in snapshots:
-            words = text("version.source.kept", name=one.name, date=one.time[:10])
-            self.addItem(words, Source(one.name, one.path))
         for code in (FOLDER, FILE):
             self.addItem(text(f"version.source.{code}"), code)
         self._last = 0
@@ -54,6 +52,12 @@ class SourceCombo(Combo):
         """What is meant; ``None``: nothing."""
         found = self.itemData(self._last)
         return found if isinstance(found, Source) else None
+
+    def offer(self, snapshots: Sequence[Snapshot]) -> None:
+        """Add the versions of the folder behind the first entry."""
+        for at, one in enumerate(snapshots, 1):
+            words = text("version.source.kept", name=one.name, date=one.time[:10])
+            self.insertItem(at, words, Source(one.name, one.path))
 
     def choose(self, at: int) -> None:
         """Choose an entry without telling anybody."""

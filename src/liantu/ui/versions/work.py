@@ -11,6 +11,7 @@ from liantu.jobs import Progress
 from liantu.library.archives import ArchiveError
 from liantu.library.opening import open_version
 from liantu.library.snapshots import SnapshotError
+from liantu.library.writer import UnsoundError
 from liantu.model import Atlas
 from liantu.wording import reason, text
 
@@ -52,6 +53,8 @@ def careful(job: Callable[[Progress], Made]) -> Callable[[Progress], Made | Refu
         except ArchiveError as error:
             why = text(error.code, **error.params)
             return Refused(text("version.refused", reason=why))
+        except UnsoundError as error:
+            return Refused(text("version.unsound", place=error.place))
         except OSError as error:
             return Refused(text("version.refused", reason=reason(error)))
 

@@ -116,13 +116,6 @@ def test_what_the_office_holds_of_a_product(flag: str, atlas: Atlas) -> None:
     assert back.products["phenol"] == atlas.products["phenol"]
 
 
-def test_a_gate_is_kept_with_its_source(atlas: Atlas) -> None:
-    gate = {"kind": "two_high", "text": "列入", "source": ["daily"]}
-    edit = products.add_gate(atlas, "phenol", gate)
-    assert edit.label == "苯酚 · 新增准入：两高名单"
-    assert edit.change(atlas).products["phenol"].gates[0].sources == ("daily",)
-
-
 def test_capacities_are_added_changed_and_taken_away(atlas: Atlas) -> None:
     before = plain(atlas, "enterprise", "plant")["capacities"][0]  # type: ignore[index]
     edit = firms.change_capacity(atlas, "plant", before, {**before, "amount": "40"})
@@ -227,6 +220,17 @@ def test_any_field_of_any_kind(atlas: Atlas) -> None:
     assert bare.change(atlas).products["bpa"].aka == ()
 
 
+def test_what_was_changed_meanwhile_is_not_covered(atlas: Atlas) -> None:
+    before = plain(atlas, "enterprise", "plant")
+    edit = things.change(atlas, "enterprise", "plant", {"county": "西县"}, before=before)
+    noted = things.set_note(atlas, "enterprise", "plant", "待走访").change(atlas)
+    assert edit.change(noted).enterprises["plant"].note == "待走访"
+    moved = things.change(atlas, "enterprise", "plant", {"county": "全市"}).change(atlas)
+    with pytest.raises(RefusedError) as caught:
+        edit.change(moved)
+    assert caught.value.faults[0].path == ("county",)
+
+
 def test_a_new_thing_brings_its_source(atlas: Atlas) -> None:
     source = Draft("source", "talk", {"title": "座谈会记录", "date": "2022-11"})
     values = {"name": "新厂", "county": "东县", "source": ["talk"]}
@@ -239,15 +243,12 @@ def test_a_new_thing_brings_its_source(atlas: Atlas) -> None:
         things.add("enterprise", "new", values).change(atlas)
 
 
-def test_notes_and_sources(atlas: Atlas) -> None:
+def test_a_note_is_written(atlas: Atlas) -> None:
     edit = things.set_note(atlas, "enterprise", "plant", "待走访")
     assert (edit.label, edit.change(atlas).enterprises["plant"].note) == (
         "试验化工有限公司：写说明",
         "待走访",
     )
-    cited = things.cite(atlas, "enterprise", "plant", "talk", {"title": "座谈会记录"})
-    assert cited.label == "试验化工有限公司 · 补上来源：座谈会记录"
-    assert cited.change(atlas).enterprises["plant"].sources == ("daily", "talk")
 
 
 def test_what_is_gone_cannot_be_changed(atlas: Atlas) -> None:

@@ -156,9 +156,27 @@ def test_an_old_workbook_that_claims_billions_of_rows_is_refused() -> None:
 
 def test_repeated_cells_of_an_ods_are_counted() -> None:
     cell = '<table:table-cell office:value-type="string" table:number-columns-repeated="999999"/>'
-    row = f'<table:table><table:table-row table:number-rows-repeated="999999">{cell}'
+    row = '<table:table xmlns:table="t" xmlns:office="o">'
+    row += f'<table:table-row table:number-rows-repeated="999999">{cell}'
     xml = f"{row}</table:table-row></table:table>"
     assert refused(zipped(**{"content.xml": xml, "mimetype": "x"})) == "rows"
+
+
+@pytest.mark.parametrize(
+    ("name", "xml"),
+    [
+        ("xl/worksheets/sheet1.xml", '<row r="1"><c s="1" r=\'C4294967295\'><v>2</v></c></row>'),
+        ("xl/worksheets/sheet1.xml", '<row r="1"><c r="ABCDEFG1"><v>2</v></c></row>'),
+        ("xl/worksheets/sheet1.xml", '<row r="99999999999999999999"><c><v>2</v></c></row>'),
+        ("xl/sharedStrings.xml", '<sst count="4294967295" uniqueCount="4294967295"><si/></sst>'),
+        ("content.xml", "<table:table><table:table-row><table:table-cell/>"),
+    ],
+)
+def test_sizes_that_no_sheet_has_are_refused(name: str, xml: str) -> None:
+    """What found the reader out when workbooks were damaged by chance."""
+    assert refused(
+        zipped(**{"xl/workbook.xml" if "xl" in name else "mimetype": "", name: xml})
+    ) == ("damaged")
 
 
 def test_more_rows_than_can_be_taken_are_refused() -> None:

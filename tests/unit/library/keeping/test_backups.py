@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import zipfile
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from liantu.library import keeping
 from liantu.library.keeping import backups
 from liantu.library.keeping.backups import Version
+from tests.helpers.faults import Disk
 from tests.helpers.kills import Stage
 
 
@@ -31,6 +33,25 @@ def test_nothing_is_kept_where_nothing_is_written(stage: Stage) -> None:
     saved = keeping.save(stage.base, stage.before, stage.before, stage.state)
     assert saved.files == ()
     assert backups.versions(stage.state, stage.folder) == ()
+
+
+def test_savings_that_fail_drive_out_no_older_version(stage: Stage, disk: Disk) -> None:
+    saved = stage.save()
+    before = backups.versions(stage.state, stage.folder)
+    disk.fail("replace", lambda _path: OSError(errno.EIO, ""))
+    for _ in range(3):
+        with pytest.raises(keeping.FileError):
+            keeping.save(saved.base, stage.after, stage.before, stage.state)
+    now = backups.versions(stage.state, stage.folder)
+    assert now[1:] == before
+    assert now[0].files() == dict(saved.base.files)
+
+
+def test_a_damaged_version_is_not_taken_for_the_same(stage: Stage) -> None:
+    first = backups.keep(stage.state, stage.base)
+    assert backups.keep(stage.state, stage.base) == first
+    first.write_bytes(b"PK")
+    assert backups.keep(stage.state, stage.base) != first
 
 
 def test_the_last_ten_stay_and_one_of_each_of_thirty_days() -> None:

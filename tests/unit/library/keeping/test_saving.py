@@ -199,6 +199,16 @@ def test_g078_a_read_only_file_is_named_and_nothing_is_half_saved(stage: Stage) 
     assert backups.versions(stage.state, stage.folder) == ()
 
 
+def test_g078_a_file_of_somebody_else_is_named_too(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "access", lambda path, _mode: Path(path).name != "sources.yaml")
+    with pytest.raises(keeping.FileError) as caught:
+        stage.save()
+    assert "sources.yaml 写不进去（没有权限）" in caught.value.words()
+    assert keeping.Base.read(stage.folder).files == stage.base.files
+
+
 @LINKS
 def test_a_link_within_the_folder_is_written_through(stage: Stage) -> None:
     link, real = stage.folder / "enterprises.yaml", stage.folder / "archiv" / "firms.txt"

@@ -9,11 +9,10 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from liantu.library.importing.headings import guessed, header, seen
-from liantu.library.importing.lookups import lookups
 from liantu.library.importing.planning import edit_of
 from liantu.library.importing.rows import Plan, Request, State
 from liantu.library.importing.tables import Cell, Table, TableError
+from liantu.library.importing.targets import Target
 from liantu.library.importing.trouble import Trouble
 from liantu.library.importing.values import words
 from liantu.model import Atlas
@@ -91,7 +90,8 @@ class ImportDialog(QDialog):
 
     def _connect(self) -> None:
         self.top.asked.connect(self.open_file)
-        self.top.changed.connect(self._on_target)
+        self.top.sheet_changed.connect(lambda: self._suggest(None))
+        self.top.target_changed.connect(lambda: self._suggest(self.top.chosen))
         for signal in (self.mapping.changed, self.origin.changed):
             signal.connect(self._again)
         for one in (self.update_, self.keep):
@@ -99,6 +99,7 @@ class ImportDialog(QDialog):
         self.skip.toggled.connect(self._offer)
         self._soon.timeout.connect(self._start_plan)
         self.work.read.connect(self._on_read)
+        self.work.suggested.connect(self._on_suggested)
         self.work.planned.connect(self._show_plan)
         self.work.failed.connect(self._on_failed)
         self.work.busy_changed.connect(self._on_busy)
@@ -130,17 +131,18 @@ class ImportDialog(QDialog):
         self._show_plan(None)
         self.note.setText(fault_told(error))
 
-    def _on_target(self) -> None:
+    def _suggest(self, target: Target | None) -> None:
+        if self.top.table is not None:
+            self.work.suggest(self._atlas(), self.top.table, target)
+
+    def _on_suggested(self, found: Request) -> None:
         """Show the columns as they were the last time, else as they are guessed."""
-        table, target = self.top.table, self.top.chosen
-        if table is None:
-            return
-        head = header(table, target)
-        look = lookups(self._atlas())
+        self.top.show_target(found.target)
+        head, target = found.header, found.target
         known = memory.recalled(target.id, head.names, tuple(target.columns))
-        columns = known or seen(table, head, guessed(head.names, target), target, look)
-        self._request = Request(table, head, target, columns)
-        body = table.rows[head.first :]
+        columns = known or found.columns
+        self._request = replace(found, columns=columns)
+        body = found.table.rows[head.first :]
         first = body[0] if body else (None,) * len(head.names)
         self.mapping.show_columns(head.names, [_shown(cell) for cell in first], target, columns)
         self._again()

@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from liantu.library.importing.headings import likely_target
 from liantu.library.importing.tables import SUFFIXES, Table
 from liantu.library.importing.targets import Target, targets
 from liantu.ui.dialogs.importing.pieces import button, row
@@ -18,12 +17,13 @@ from liantu.wording import text
 
 
 class Top(QWidget):
-    """``asked`` carries a file that is to be read; ``changed``: another sheet, or its rows are
-    something else.
+    """``asked`` carries a file that is to be read; the others: another
+    sheet is chosen, or its rows are said to be something else.
     """
 
     asked = Signal(object)
-    changed = Signal()
+    sheet_changed = Signal()
+    target_changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,7 +46,7 @@ class Top(QWidget):
         page.setContentsMargins(0, 0, 0, 0)
         page.addLayout(line)
         self.sheet.currentIndexChanged.connect(self._on_sheet)
-        self.target.activated.connect(self.changed)
+        self.target.activated.connect(self.target_changed)
 
     @property
     def table(self) -> Table | None:
@@ -80,14 +80,15 @@ class Top(QWidget):
         for table in tables:
             code = "ui.import.hidden" if table.hidden else "ui.import.sheet_name"
             self.sheet.addItem(text(code, name=table.name, count=len(table.rows)))
-        self._tables = tables
         first = next((at for at, table in enumerate(tables) if table.rows), 0)
         self.sheet.setCurrentIndex(first)
+        self._tables = tables
         self._on_sheet()
 
     def _on_sheet(self) -> None:
-        """What the rows of a sheet are likely to be."""
         if self.table is not None:
-            found = likely_target(self.table)
-            self.target.setCurrentIndex(self.target.findData(found.id))
-            self.changed.emit()
+            self.sheet_changed.emit()
+
+    def show_target(self, target: Target) -> None:
+        """Name what the rows are thought to be."""
+        self.target.setCurrentIndex(self.target.findData(target.id))

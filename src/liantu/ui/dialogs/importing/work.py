@@ -8,20 +8,24 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from liantu.jobs import Progress
+from liantu.library.importing.headings import guessed, header, likely_target, seen
+from liantu.library.importing.lookups import lookups
 from liantu.library.importing.planning import plan
 from liantu.library.importing.rows import Request
 from liantu.library.importing.tables import Table, TableError, read_tables
+from liantu.library.importing.targets import Target
 from liantu.model import Atlas
 from liantu.ui.tasks import Task, Tasks
 
 
 class ImportWork(QObject):
-    """The newest wish counts. ``read`` carries the tables or the ``TableError``, ``planned`` a
-    plan, ``failed`` an error; ``busy_changed``: it takes a while, or is over; ``progressed``: rows
-    done of rows.
+    """The newest wish counts. ``read`` carries the tables or the ``TableError``, ``suggested`` a
+    request with the columns as guessed, ``planned`` a plan, ``failed`` an error; ``busy_changed``:
+    it takes a while, or is over; ``progressed``: rows done of rows.
     """
 
     read = Signal(object)
+    suggested = Signal(object)
     planned = Signal(object)
     failed = Signal(object)
     busy_changed = Signal(bool)
@@ -40,6 +44,10 @@ class ImportWork(QObject):
     def read_file(self, path: Path) -> None:
         """Read the tables of a file."""
         self._start(lambda _: _tables(path), self.read, may_hang=True)
+
+    def suggest(self, atlas: Atlas, table: Table, target: Target | None) -> None:
+        """Find headings and columns, and what the rows are where that is not said."""
+        self._start(lambda _: _suggestion(atlas, table, target), self.suggested)
 
     def plan_rows(self, atlas: Atlas, request: Request) -> None:
         """Find out what becomes of every row."""
@@ -69,6 +77,13 @@ class ImportWork(QObject):
     def _on_finished(self, task: Task) -> None:
         if task is self._task:
             self.busy_changed.emit(False)
+
+
+def _suggestion(atlas: Atlas, table: Table, target: Target | None) -> Request:
+    found = target or likely_target(table)
+    head = header(table, found)
+    columns = seen(table, head, guessed(head.names, found), found, lookups(atlas))
+    return Request(table, head, found, columns)
 
 
 def _tables(path: Path) -> tuple[Table, ...] | TableError:

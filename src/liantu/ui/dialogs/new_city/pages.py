@@ -28,6 +28,8 @@ NAME = 120
 """Characters of the name of a city."""
 FIELD = 76
 """Height of a field of several lines, px."""
+READABLE = 360
+"""Least width of a paragraph, px: else it asks for the height of a narrow column."""
 
 
 class CityPage(QWidget):
@@ -133,6 +135,7 @@ class BasisPage(QWidget):
             box.addWidget(radio)
             words = label(text(f"ui.new.{code}.words"), "secondary", wrap=True)
             words.setContentsMargins(24, 0, 0, 12)
+            words.setMinimumWidth(READABLE)
             box.addWidget(words)
         box.addStretch(1)
         self.like.toggled.connect(lambda _: self.changed.emit())
@@ -149,6 +152,7 @@ class FolderPage(QWidget):
         self.path.setAccessibleName(text("ui.new.folder"))
         self.choose = button("ui.new.choose", self._choose)
         self.told = label("", "secondary", wrap=True)
+        self.told.setMinimumWidth(READABLE)
         self._own = False
         row = QHBoxLayout()
         row.addWidget(self.path, 1)

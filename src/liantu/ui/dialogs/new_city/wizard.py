@@ -25,7 +25,13 @@ from liantu.library.starting import Start, chosen, start
 from liantu.model import Atlas
 from liantu.telling.filenames import safe
 from liantu.ui.dialogs import export_memory
-from liantu.ui.dialogs.new_city.pages import BasisPage, ChainsPage, CityPage, FolderPage
+from liantu.ui.dialogs.new_city.pages import (
+    READABLE,
+    BasisPage,
+    ChainsPage,
+    CityPage,
+    FolderPage,
+)
 from liantu.ui.dialogs.settings.parts import button
 from liantu.ui.habits.fault import told
 from liantu.ui.tasks import Tasks
@@ -62,6 +68,7 @@ class NewCityDialog(QDialog):
         self.city, self.chains = CityPage(), ChainsPage()
         self.basis, self.place = BasisPage(), FolderPage()
         self.note = label(text("ui.new.reading"), "doubt", wrap=True)
+        self.note.setMinimumWidth(READABLE)
         self._shipped: Atlas | None = None
         self._making = False
         self._tasks = Tasks(self)
@@ -200,6 +207,7 @@ class NewCityDialog(QDialog):
         self.back = button("ui.new.back", lambda: self.step(-1))
         self.next = button("ui.new.next", lambda: self.step(1))
         self.next.setObjectName("primary")
+        self.next.setDefault(True)
         inside = QVBoxLayout()
         inside.addWidget(self.stack, 1)
         inside.addWidget(self.note)
