@@ -183,6 +183,7 @@ def go_back(window: OpenWindow, state: State, folder: Path) -> None:
     if bridge.folder != folder or window.workspace.folder != folder:
         bridge.open(folder)
     window.settle()
+    give_up(window)
     start = Scenario.starting(window.workspace.reading.atlas.library, state.date)
     if window.workspace.wanted != start:
         bridge.assume(start.switches)
@@ -191,4 +192,11 @@ def go_back(window: OpenWindow, state: State, folder: Path) -> None:
     wanted = state.looked(window)
     if selection.focus != wanted:
         selection.reset(wanted)
+        window.settle()
+
+
+def give_up(window: OpenWindow) -> None:
+    """Nothing is left that was edited."""
+    if window.workspace.dirty:
+        window.bridge.discard()
         window.settle()

@@ -27,7 +27,18 @@ from liantu.ui.window import Window
 from tests.gui.conftest import Open
 from tests.gui.hands import Act, Faults, Log, acts, answer, breathe, over, put_away, strays
 from tests.gui.opened import OpenWindow
-from tests.gui.states import CHAIN_ID, FIRM, PRODUCT, SHIPPED, SMALL, STATES, Gate, State, go_back
+from tests.gui.states import (
+    CHAIN_ID,
+    FIRM,
+    PRODUCT,
+    SHIPPED,
+    SMALL,
+    STATES,
+    Gate,
+    State,
+    give_up,
+    go_back,
+)
 from tests.helpers import offline
 from tests.helpers.folders import write
 
@@ -218,6 +229,7 @@ def leave_polishing(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def quit_and_look(window: OpenWindow, hands: Hands, system: SimpleNamespace) -> None:
     """Choose the last verb; nothing went wrong until then, and nothing is left."""
+    give_up(window)
     window.desk.actions_.by_id[LAST].triggered.emit()
     hands.faults.attempt(LAST, breathe)
     assert hands.faults.found == []

@@ -1,10 +1,13 @@
-"""An edit, taken back and done again, seen as unsaved, and saved into a copy of the folder."""
+"""An edit: taken back and done again, told as unsaved, given up, and saved in a copy."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
+from liantu import paths
 from liantu.model import Atlas
 from liantu.model.edits import Edit
 from liantu.ui.dialogs.unsaved import ChangesDialog
@@ -16,16 +19,21 @@ COPY = "copy"
 
 
 def steps(stage: Stage) -> list[Step]:
-    """Nothing where there is no city to edit."""
-    return [Step("edit", text("ui.smoke.edit"), _edit)] if stage.chains else []
+    """The verbs for which something must have been edited; nothing where there is no city."""
+    runs: dict[str, Callable[[Stage], Script]] = {
+        "unsaved": _unsaved,
+        "discard": _discard,
+        "save": partial(_save, stage.parts.bridge.folder),
+    }
+    if not stage.chains:
+        return []
+    return [Step(f"verb/{verb}", text(f"ui.verb.{verb}"), run) for verb, run in runs.items()]
 
 
-def _edit(stage: Stage) -> Script:
-    bridge, folder = stage.parts.bridge, stage.parts.bridge.folder
+def _unsaved(stage: Stage) -> Script:
+    bridge = stage.parts.bridge
     before = bridge.session.atlas.library.statement
-    bridge.edit(Edit(text("ui.smoke.edit"), _stated))
-    yield stage.is_calm
-    expect(bridge.session.dirty, "an edit is nothing to save")
+    yield from _edit(stage, text(STATEMENT))
     stage.grab("unsaved")
     for verb, words in (("undo", before), ("redo", text(STATEMENT))):
         stage.run(verb)
@@ -35,23 +43,40 @@ def _edit(stage: Stage) -> Script:
     yield lambda: bool(stage.dialogs)
     expect(stage.dialog(ChangesDialog).list.count() == 1, "one change")
     stage.dialog(ChangesDialog).reject()
-    yield from _save(stage, folder)
 
 
-def _save(stage: Stage, folder: Path) -> Script:
-    """Into a copy: the folder itself is somebody's work."""
+def _discard(stage: Stage) -> Script:
+    yield from _edit(stage, f"{text(STATEMENT)} 2")
+    stage.run("discard")
+    yield stage.is_calm
+    expect(not stage.parts.bridge.session.dirty, "given up")
+
+
+def _save(folder: Path, stage: Stage) -> Script:
+    """In a copy beside the settings of the run: the folder itself is somebody's work."""
     bridge, saver = stage.parts.bridge, stage.parts.saver
-    saver.save_into(stage.folder / COPY)
+    copy = paths.config_folder() / COPY
+    saver.save_into(copy)
+    yield lambda: not saver.busy and stage.calm
+    expect(bridge.session.folder == copy, "the copy")
+    yield from _edit(stage, f"{text(STATEMENT)} 3")
+    stage.run("save")
     yield lambda: not saver.busy and stage.calm
     expect(not bridge.session.dirty, stage.parts.banner.words)
-    expect(bridge.session.folder == stage.folder / COPY, "the copy")
     stage.run("reload")
     yield stage.is_calm
-    expect(bridge.session.reading.atlas.library.statement == text(STATEMENT), "read again")
+    expect(bridge.session.atlas.library.statement == f"{text(STATEMENT)} 3", "read again")
     bridge.open(folder)
     yield stage.is_calm
     expect(bridge.session.folder == folder, "another folder")
 
 
-def _stated(atlas: Atlas) -> Atlas:
-    return replace(atlas, library=replace(atlas.library, statement=text(STATEMENT)))
+def _edit(stage: Stage, words: str) -> Script:
+    """Let the settings of the folder say something else."""
+
+    def change(atlas: Atlas) -> Atlas:
+        return replace(atlas, library=replace(atlas.library, statement=words))
+
+    stage.parts.bridge.edit(Edit(words, change))
+    yield stage.is_calm
+    expect(stage.parts.bridge.session.dirty, "an edit is nothing to save")
