@@ -138,6 +138,19 @@ def test_what_is_no_table_is_told_on_the_page(
     dialog.close()
 
 
+def test_work_can_be_stopped_and_begun_again(open_window: Open, tmp_path: Path) -> None:
+    window = open_window(chain="pc-nylon")
+    dialog = dropped(window, sheet(tmp_path / "表.csv", GOOD))
+    dialog.keep.setChecked(True)
+    dialog.stop_button.click()
+    assert (shown(dialog), dialog.busy) == ([], False)
+    assert "已停止，没有改动资料" in dialog.note.text()
+    dialog.keep.setChecked(False)
+    window.wait(lambda: not dialog.busy)
+    assert shown(dialog) == ["new"]
+    dialog.close()
+
+
 def test_the_verb_opens_the_page_and_a_file_is_chosen_there(
     open_window: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

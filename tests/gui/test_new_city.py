@@ -84,7 +84,11 @@ def test_an_empty_city_has_no_products(open_window: Open, qtbot: QtBot, tmp_path
 def test_a_folder_with_files_is_not_taken(open_window: Open, qtbot: QtBot, tmp_path: Path) -> None:
     dialog = opened(open_window())
     qtbot.keyClicks(dialog.city.region, "Linhai")
-    for _ in range(3):
+    press(qtbot, dialog)
+    assert dialog.note.text() == "请至少选一条产业链，或写一条自己的"
+    assert not dialog.next.isEnabled()
+    dialog.chains.own.setPlainText("低空")
+    for _ in range(2):
         press(qtbot, dialog)
     (tmp_path / "x").write_text("x", encoding="utf-8")
     for words, told in (
@@ -106,3 +110,9 @@ def test_an_own_chain_named_like_a_chosen_one_is_told(open_window: Open, qtbot: 
     dialog.chains.shipped.item(0).setCheckState(Qt.CheckState.Checked)
     dialog.chains.own.setPlainText(dialog.chains.shipped.item(0).text())
     assert "写了两次" in dialog.note.text()
+
+
+def test_the_window_is_no_higher_than_a_small_screen(open_window: Open) -> None:
+    dialog = opened(open_window())
+    assert dialog.minimumSizeHint().height() <= 520
+    assert dialog.minimumSizeHint().width() <= 680

@@ -25,7 +25,7 @@ from liantu.telling.lists.column import Cell
 from liantu.telling.standing import coverage_sentence
 from liantu.telling.versions.classes import ClassRow, class_rows
 from liantu.telling.versions.comparison import Comparison, Version
-from liantu.telling.versions.rows import ThingRow, thing_rows
+from liantu.telling.versions.rows import ThingRow, brief_rows, thing_rows
 from liantu.telling.versions.summary import basis, board_lines, numbers, sentence
 from liantu.telling.versions.values import kind_word
 from liantu.wording import text
@@ -89,7 +89,7 @@ def _blocks(found: Comparison) -> Iterator[Block]:
         yield _classes(rows)
     yield Heading(1, text("version.paper.boards"))
     yield Items(board_lines(found))
-    yield from _things(thing_rows(found))
+    yield from _things(brief_rows(found))
     yield from (Paragraph(line, quiet=True) for line in basis(found))
 
 

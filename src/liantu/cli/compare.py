@@ -16,7 +16,7 @@ from liantu.library.snapshots import SnapshotError
 from liantu.render.errors import ExportError
 from liantu.telling.versions.classes import class_rows
 from liantu.telling.versions.comparison import Comparison, Version, compared, reading_of
-from liantu.telling.versions.rows import thing_rows
+from liantu.telling.versions.rows import brief_rows, thing_rows
 from liantu.telling.versions.summary import basis, board_lines, numbers, sentence
 from liantu.wording import text
 
@@ -69,7 +69,7 @@ def _print(found: Comparison) -> None:
     lines.append("")
     for turned in class_rows(found):
         lines.append(text("version.turned", name=turned.name, turn=turned.turn, why=turned.why))
-    lines += [row.noted for row in thing_rows(found)]
+    lines += [row.noted for row in brief_rows(found)]
     print("\n".join(lines))
 
 

@@ -95,22 +95,7 @@ class Desk(QWidget):
         }
         self._memory = Memory(shell.settings.tables)
         self.safety = Safety(self.bridge, self.banner, shell)
-        self.parts = Parts(
-            shell=shell,
-            bridge=self.bridge,
-            selection=self.selection,
-            banner=self.banner,
-            exporter=Exporter(self.banner, self),
-            saver=self.safety.saver,
-            leaving=self.safety.leaving,
-            search=SearchPalette(shell, shell.tones),
-            areas=Areas(self._areas),
-            map=self.map,
-            poster=self.poster,
-            lists=self.lists,
-            charts=self.charts,
-            report=self.report,
-        )
+        self.parts = self._parts()
         self.actions_ = Actions(self.parts)
         self.notices = Notices(shell, self.banner, self._offers())
         self.hint: Hint | None = None
@@ -141,6 +126,25 @@ class Desk(QWidget):
         self._keeper.stop()
 
     # -- building
+
+    def _parts(self) -> Parts:
+        """What verbs may use."""
+        return Parts(
+            shell=shell,
+            bridge=self.bridge,
+            selection=self.selection,
+            banner=self.banner,
+            exporter=Exporter(self.banner, self),
+            saver=self.safety.saver,
+            leaving=self.safety.leaving,
+            search=SearchPalette(shell, shell.tones),
+            areas=Areas(self._areas),
+            map=self.map,
+            poster=self.poster,
+            lists=self.lists,
+            charts=self.charts,
+            report=self.report,
+        )
 
     def _assemble(self) -> None:
         bar = self.shell.topbar

@@ -222,6 +222,10 @@ QCheckBox::indicator, QListWidget::indicator { width: 13px; height: 13px; border
 QCheckBox::indicator:checked, QListWidget::indicator:checked { border-color: $accent; image: $check; }
 QCheckBox::indicator:disabled { border-color: $line; }
 QCheckBox:disabled { color: $secondary; }
+QRadioButton { color: $ink; spacing: 6px; }
+QRadioButton::indicator { width: 13px; height: 13px; border: 1px solid $secondary; border-radius: 7px;
+  background: $paper; }
+QRadioButton::indicator:checked { width: 7px; height: 7px; border: 4px solid $accent; }
 """)
 
 

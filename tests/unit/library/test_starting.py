@@ -12,9 +12,12 @@ import pytest
 from liantu import files
 from liantu.issues import Severity
 from liantu.library import Loaded, load
+from liantu.library.editing import Draft, edited
 from liantu.library.founding import found, is_free
 from liantu.library.naming import split, troubles
+from liantu.library.reader import load_files, read_folder
 from liantu.library.starting import Start, chosen, start
+from liantu.library.writer import rewritten
 from liantu.model import Atlas
 from tests.helpers.readings import loaded as shipped_folder
 
@@ -219,3 +222,21 @@ def test_names_that_cannot_stay(
     region: str, counties: tuple[str, ...], own: tuple[str, ...], codes: list[str]
 ) -> None:
     assert [t.code for t in troubles(region, counties, own, taken=("铝",))] == codes
+
+
+def test_the_first_enterprise_goes_into_the_file_that_is_there(tmp_path: Path) -> None:
+    before = founded(tmp_path / "a", ("pc-nylon",)).atlas
+    firm = {
+        "name": "试验化工有限公司",
+        "county": "甲县",
+        "chains": ["pc-nylon"],
+        "capacities": [{"product": "bpa", "status": "operating"}],
+    }
+    after = edited(before, [Draft("enterprise", "e001", firm)])
+    old = read_folder(tmp_path / "a")
+    new = rewritten(old, before, after)
+    assert list(new) == ["enterprises.yaml"]
+    assert new["enterprises.yaml"].startswith(old["enterprises.yaml"].rstrip())
+    again = load_files({**old, **new})
+    assert again.count(Severity.ERROR) == 0
+    assert again.atlas.enterprises == after.enterprises

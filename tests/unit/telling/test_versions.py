@@ -15,7 +15,7 @@ from liantu.telling.versions.classes import class_rows
 from liantu.telling.versions.comparison import compared
 from liantu.telling.versions.conflicts import conflict_row, doubles, taken_line
 from liantu.telling.versions.pieces import pieces
-from liantu.telling.versions.rows import thing_rows
+from liantu.telling.versions.rows import brief_rows, thing_rows
 from liantu.telling.versions.summary import basis, board_lines, numbers, sentence
 from liantu.telling.versions.values import Names, key_word
 from tests.helpers.readings import shipped_at
@@ -256,3 +256,19 @@ def test_a_firm_that_both_entered_under_two_ids_is_told() -> None:
         "“鲁西化工集团股份公司”两边编号不同，合并后有两条，请核对后去掉一条"
     ]
     assert doubles(old, old) == []
+
+
+def test_questions_that_went_out_are_told_once_a_county() -> None:
+    atlas = shipped_at().atlas
+    sent = [
+        {"product": product, "county": "茌平区", "answer": answer, "date": "2022-12-31"}
+        for product, answer in (("pc", "asked"), ("bpa", "asked"), ("phenol", "none"))
+    ]
+    after = edited(atlas, [Draft("answer", f"new-{n}", one) for n, one in enumerate(sent)])
+    found = compared(version("甲", atlas), version("乙", after))
+    assert len(thing_rows(found)) == 3
+    lines = [row.noted for row in brief_rows(found)]
+    assert lines == [
+        "〔新增〕答复 苯酚 · 茌平区：茌平区，2022-12-31，无",
+        "〔新增〕答复 茌平区：摸底任务单已下发 2 项",
+    ]

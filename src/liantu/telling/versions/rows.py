@@ -10,6 +10,7 @@ from typing import Any
 from liantu.library.difference import Changed
 from liantu.library.plain import ALL
 from liantu.model.target import Target
+from liantu.model.verification import Answer
 from liantu.telling.versions.comparison import Comparison
 from liantu.telling.versions.concerned import chain_of
 from liantu.telling.versions.pieces import pieces, plant
@@ -28,7 +29,8 @@ _FACTS = ("county", "chain", "status", "state", "year", "date", "answer", "publi
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class ThingRow:
     """``how`` is one of :data:`HOW`; ``chain`` its label, empty for what belongs to none;
-    ``target`` what the newer version can show of it.
+    ``target`` what the newer version can show of it; ``asked`` the county where a new answer only
+    says that the question went out.
     """
 
     kind: str
@@ -38,6 +40,7 @@ class ThingRow:
     chain: str
     words: str
     target: Target | None = None
+    asked: str = ""
 
     @property
     def told(self) -> str:
@@ -83,6 +86,26 @@ def thing_rows(found: Comparison) -> list[ThingRow]:
     return [row for _, row in sorted(rows, key=place)]
 
 
+def brief_rows(found: Comparison) -> list[ThingRow]:
+    """The same with one row a county for the questions that went out: forty lines of them would
+    hide what was answered.
+    """
+    rows = thing_rows(found)
+    sent = Counter(row.asked for row in rows if row.asked)
+    told = (
+        ThingRow(
+            kind="answer",
+            id=county,
+            how="added",
+            name=county,
+            chain="",
+            words=text("version.asked", count=count),
+        )
+        for county, count in sent.items()
+    )
+    return [*(row for row in rows if not row.asked), *told]
+
+
 def _chains(found: Comparison) -> list[str]:
     return list(dict.fromkeys((*found.after.atlas.chains, *found.before.atlas.chains)))
 
@@ -99,7 +122,14 @@ def _row(found: Comparison, changed: Changed) -> tuple[str, ThingRow]:
         chain=names.of("chain", chain) if chain else "",
         words="；".join(words(names, changed)),
         target=Target(changed.kind, changed.id) if lives else None,
+        asked=_asked(changed),
     )
+
+
+def _asked(changed: Changed) -> str:
+    after = changed.after if changed.kind == "answer" and changed.before is None else None
+    sent = after is not None and after["answer"] == Answer.ASKED
+    return str(after["county"]) if after is not None and sent else ""
 
 
 def words(names: Names, changed: Changed) -> list[str]:

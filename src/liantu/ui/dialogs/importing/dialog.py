@@ -56,7 +56,7 @@ class ImportDialog(QDialog):
         self.rows = RowsPanel(tones)
         self.note = label("", "doubt", wrap=True)
         self.bar = QProgressBar()
-        self.stop_button = button("ui.import.stop", self.work.cancel)
+        self.stop_button = button("ui.import.stop", self._stop)
         self.take_button = button("ui.import.take_none", self._take)
         self._soon = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._assemble()
@@ -204,6 +204,13 @@ class ImportDialog(QDialog):
         memory.remember(request.target.id, request.header.names, request.columns)
         self.wished.emit(edit_of(self._plan, self._name), self._plan, self._name)
         self.accept()
+
+    def _stop(self) -> None:
+        """Give up what runs; the next choice begins anew."""
+        self._soon.stop()
+        self.work.cancel()
+        self._show_plan(None)
+        self.note.setText(text("ui.import.stopped"))
 
     def _on_busy(self, busy: bool) -> None:
         self.bar.setVisible(busy)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from liantu.library.naming import split
 from liantu.model import Chain
-from liantu.ui.dialogs.settings.parts import button
+from liantu.ui.dialogs.settings.parts import button, sentence
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
@@ -28,8 +28,6 @@ NAME = 120
 """Characters of the name of a city."""
 FIELD = 76
 """Height of a field of several lines, px."""
-READABLE = 360
-"""Least width of a paragraph, px: else it asks for the height of a narrow column."""
 
 
 class CityPage(QWidget):
@@ -133,9 +131,8 @@ class BasisPage(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         for radio, code in ((self.like, "like"), (self.empty, "empty")):
             box.addWidget(radio)
-            words = label(text(f"ui.new.{code}.words"), "secondary", wrap=True)
+            words = sentence(text(f"ui.new.{code}.words"), "secondary")
             words.setContentsMargins(24, 0, 0, 12)
-            words.setMinimumWidth(READABLE)
             box.addWidget(words)
         box.addStretch(1)
         self.like.toggled.connect(lambda _: self.changed.emit())
@@ -151,8 +148,7 @@ class FolderPage(QWidget):
         self.path = QLineEdit()
         self.path.setAccessibleName(text("ui.new.folder"))
         self.choose = button("ui.new.choose", self._choose)
-        self.told = label("", "secondary", wrap=True)
-        self.told.setMinimumWidth(READABLE)
+        self.told = sentence("", "secondary")
         self._own = False
         row = QHBoxLayout()
         row.addWidget(self.path, 1)

@@ -25,17 +25,10 @@ from liantu.library.starting import Start, chosen, start
 from liantu.model import Atlas
 from liantu.telling.filenames import safe
 from liantu.ui.dialogs import export_memory
-from liantu.ui.dialogs.new_city.pages import (
-    READABLE,
-    BasisPage,
-    ChainsPage,
-    CityPage,
-    FolderPage,
-)
-from liantu.ui.dialogs.settings.parts import button
+from liantu.ui.dialogs.new_city.pages import BasisPage, ChainsPage, CityPage, FolderPage
+from liantu.ui.dialogs.settings.parts import button, sentence
 from liantu.ui.habits.fault import told
 from liantu.ui.tasks import Tasks
-from liantu.ui.widgets.text import label
 from liantu.wording import text
 
 SIZE, AROUND, SIDE = QSize(680, 520), 60, 132
@@ -67,8 +60,7 @@ class NewCityDialog(QDialog):
         self.setWindowTitle(text("ui.new"))
         self.city, self.chains = CityPage(), ChainsPage()
         self.basis, self.place = BasisPage(), FolderPage()
-        self.note = label(text("ui.new.reading"), "doubt", wrap=True)
-        self.note.setMinimumWidth(READABLE)
+        self.note = sentence(text("ui.new.reading"), "doubt")
         self._shipped: Atlas | None = None
         self._making = False
         self._tasks = Tasks(self)
@@ -97,6 +89,8 @@ class NewCityDialog(QDialog):
         at = STEPS[self.stack.currentIndex()]
         if at == "folder":
             return self._folder_problem()
+        if at == "chains" and not (self.chains.ids or self.chains.names):
+            return text("ui.new.chains.none")
         fits = {"city": lambda t: t.field != CHAINS, "chains": lambda t: t.field == CHAINS}.get(at)
         wrong = next(filter(fits, self._troubles()), None) if fits else None
         return text(wrong.code, **wrong.params) if wrong else ""

@@ -12,15 +12,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from liantu import paths
 from liantu.ui import places
 from liantu.ui.dialogs import export_memory
-from liantu.ui.dialogs.settings.parts import SettingsPage, button, form, show_folder
+from liantu.ui.dialogs.settings.parts import SettingsPage, button, form, sentence, show_folder
 from liantu.ui.remembered import MOST
 from liantu.ui.settings import Settings
 from liantu.ui.widgets.fields import Spin
 from liantu.ui.widgets.text import Elided, label
 from liantu.wording import text
-
-LINE = 440
-"""Least width of a sentence, px."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +81,8 @@ class FoldersPage(SettingsPage):
         code = "ui.settings.portable.yes" if own else "ui.settings.portable.no"
         box = QVBoxLayout()
         box.setContentsMargins(0, 12, 0, 0)
-        words = label(text(code, folder=own, name=paths.PORTABLE), "secondary", wrap=True)
-        words.setMinimumWidth(LINE)  # else its height is that of a column of single characters
-        box.addWidget(words)
+        told = text(code, folder=own, name=paths.PORTABLE)
+        box.addWidget(sentence(told, "secondary"))
         return box
 
 

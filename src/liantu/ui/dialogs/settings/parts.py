@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
+    QLabel,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -17,6 +18,9 @@ from PySide6.QtWidgets import (
 
 from liantu.ui.widgets.text import label
 from liantu.wording import text
+
+LINE = 400
+"""Least width of a sentence, px."""
 
 
 class SettingsPage(QWidget):
@@ -29,8 +33,8 @@ class SettingsPage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(8)
-        words = label(text(f"ui.settings.{self.name}.words"), "secondary", wrap=True)
-        self.note = label("", "doubt", wrap=True)
+        words = sentence(text(f"ui.settings.{self.name}.words"), "secondary")
+        self.note = sentence("", "doubt")
         self.note.hide()
         inside = QWidget()
         self.body = QVBoxLayout(inside)
@@ -65,6 +69,15 @@ def button(code: str, run: Callable[[], object]) -> QPushButton:
     made = QPushButton(text(code))
     made.setAutoDefault(False)
     made.clicked.connect(lambda _=False: run())
+    return made
+
+
+def sentence(words: str, name: str) -> QLabel:
+    """A label of several lines; without a least width its height would be that of a column of
+    single characters, and the window higher than the screen.
+    """
+    made = label(words, name, wrap=True)
+    made.setMinimumWidth(LINE)
     return made
 
 
