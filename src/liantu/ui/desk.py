@@ -130,14 +130,14 @@ class Desk(QWidget):
     def _parts(self) -> Parts:
         """What verbs may use."""
         return Parts(
-            shell=shell,
+            shell=self.shell,
             bridge=self.bridge,
             selection=self.selection,
             banner=self.banner,
             exporter=Exporter(self.banner, self),
             saver=self.safety.saver,
             leaving=self.safety.leaving,
-            search=SearchPalette(shell, shell.tones),
+            search=SearchPalette(self.shell, self.shell.tones),
             areas=Areas(self._areas),
             map=self.map,
             poster=self.poster,
