@@ -97,14 +97,7 @@ class Desk(QWidget):
         self.safety = Safety(self.bridge, self.banner, shell)
         self.parts = self._parts()
         self.actions_ = Actions(self.parts)
-        offers = Offers(
-            show_problems=partial(show_problems, self.parts),
-            open_shipped=partial(open_shipped, self.parts),
-            undo=self.bridge.undo,
-            redo=self.bridge.redo,
-            select=lambda product: self.follow(Target("product", product)),
-        )
-        self.notices = Notices(shell, self.banner, offers)
+        self.notices = Notices(shell, self.banner, self._offers())
         self.hint: Hint | None = None
         self._assemble()
         self._connect()
@@ -215,6 +208,16 @@ class Desk(QWidget):
         self.bridge.indexed.connect(self._on_indexed)
         self.bridge.checked.connect(self.map.listing.show_issues)
         self.safety.connect_to(self.notices, self.actions_.refresh, self._on_saved)
+
+    def _offers(self) -> Offers:
+        """What notes about the folder offer."""
+        return Offers(
+            show_problems=partial(show_problems, self.parts),
+            open_shipped=partial(open_shipped, self.parts),
+            undo=self.bridge.undo,
+            redo=self.bridge.redo,
+            select=lambda product: self.follow(Target("product", product)),
+        )
 
     def _areas(self) -> tuple[QWidget, ...]:
         """Where the focus can go, in order."""
