@@ -43,7 +43,7 @@ from tests.helpers import offline
 from tests.helpers.folders import write
 
 LAST = "quit"
-MOST_ACTS = 5_000
+MOST_ACTS = 9_000
 """More would mean that the search for things to do goes round in circles."""
 STEPS, STORY = 120, 6
 """How many verbs a walk has, and so many of the last are told of a fault."""
