@@ -21,6 +21,7 @@ PACKAGES = {
     "pypinyin": "pypinyin",
     "typst": "typst",
     "matplotlib": "matplotlib",
+    "pyparsing": "pyparsing",
     "XlsxWriter": "xlsxwriter",
     "python-calamine": "python_calamine",
     "python-docx": "docx",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.metadata
 import shutil
 import sys
+import tomllib
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -87,9 +88,8 @@ def test_a_package_without_its_papers_is_there_all_the_same(
 
 
 def test_all_packages_of_the_program_are_looked_for() -> None:
-    text = (Path(__file__).parents[3] / "pyproject.toml").read_text(encoding="utf-8")
-    wanted = text.partition("dependencies = [")[2].partition("]")[0]
-    names = {line.strip().strip('",').partition(">")[0] for line in wanted.strip().splitlines()}
+    project = tomllib.loads((Path(__file__).parents[3] / "pyproject.toml").read_text("utf-8"))
+    names = {wanted.partition(">")[0] for wanted in project["project"]["dependencies"]}
     assert names == set(machine.PACKAGES)
 
 
