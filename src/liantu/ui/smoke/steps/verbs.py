@@ -42,16 +42,21 @@ def _run(verb: Verb, stage: Stage) -> Script:
     for key in (*BEFORE.get(verb.id, ()), verb.id):
         stage.run(key)
         yield stage.is_calm
-    for dialog in stage.dialogs:
-        dialog.close()
+    _close(stage)
     for key in AFTER.get(verb.id, ()):
         stage.run(key)
         yield stage.is_calm
     if verb.checked is not None and verb.menu is not Menu.PAGE:
         stage.run(verb.id)
         yield stage.is_calm
+        _close(stage)  # a key link is made in a form
     if stage.parts.bridge.folder != folder:
         yield from _return_to(folder, stage)
+
+
+def _close(stage: Stage) -> None:
+    for dialog in stage.dialogs:
+        dialog.close()
 
 
 def _return_to(folder: Path, stage: Stage) -> Script:
