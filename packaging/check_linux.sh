@@ -100,6 +100,8 @@ commands() {
     said '已导出 .*' "$cli" brief --chain pc-nylon --out "$OUT/$name"
   done
   said '已导出 .*' "$cli" lists --out "$OUT/清单.xlsx"
+  said '已导出 .*' "$cli" template enterprises --full --out "$OUT/企业.xlsx"
+  said '.*(已有|重复|不读|→).*' "$cli" import "$OUT/企业.xlsx" --dry-run
   build/linux/venv/bin/python packaging/windows/written.py "$OUT" \
     图谱.{pdf,svg,png} 平衡.pdf 简报.{pdf,docx,pptx} 清单.xlsx || wrong "files"
 }
