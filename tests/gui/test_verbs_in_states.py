@@ -174,7 +174,7 @@ class Hands:
 
     def _inside(self, dialog: QWidget, opener: Act) -> None:
         """All that is in a dialog, once for each kind; it is opened anew when it has closed."""
-        kind = f"{type(dialog).__name__} {dialog.windowTitle()}"
+        kind = _kind(dialog)
         if kind in self._known:
             return
         self._known.add(kind)
@@ -193,7 +193,7 @@ class Hands:
     def _shown(self, kind: str, opener: Act) -> QWidget | None:
         for _ in range(2):
             for top in over(self.frame):
-                if f"{type(top).__name__} {top.windowTitle()}" == kind:
+                if _kind(top) == kind:
                     return top
             again = opener if opener.possible else self._found(self.frame, opener.name)
             if again is None:
@@ -214,6 +214,11 @@ class Hands:
                 for task in tasks:
                     task.cancel()
             QTest.qWait(5)
+
+
+def _kind(window: QWidget) -> str:
+    """A window of another thing is of the same kind: 编辑环节：双酚A, 编辑环节：苯酚."""
+    return f"{type(window).__name__} {window.windowTitle().partition('：')[0]}"
 
 
 def leave_polishing(monkeypatch: pytest.MonkeyPatch) -> None:
