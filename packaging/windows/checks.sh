@@ -6,11 +6,12 @@
 # the frozen program.
 TESTS=(
   tests/unit/test_*.py --ignore=tests/unit/test_conventions.py --ignore=tests/unit/test_wording.py
-  tests/unit/logs tests/unit/render
-  tests/unit/library tests/unit/document/test_saving.py
+  tests/unit/logs tests/unit/render/test_*.py
+  tests/unit/library/{keeping,importing} tests/unit/document/test_saving.py
+  tests/unit/library/test_{archives,bad_inputs,foreign_files,reply_sheets,snapshots,starting}.py
   tests/unit/briefing/test_{papers,letter_pdf,pictures,slides,lists}.py
-  tests/cli --ignore=tests/cli/test_smoke.py tests/property/test_writing.py
-  tests/gui/test_{window,export,sheet}.py
+  tests/cli --ignore=tests/cli/test_smoke.py
+  tests/gui/test_{window,export}.py
 )
 USER_FOLDER="$WORK/user/drive_c/users/$USER"
 PROGRAM="$USER_FOLDER/AppData/Local/Programs/Liantu"
