@@ -466,8 +466,8 @@ def test_a_folder_that_cannot_be_read_is_told_with_the_details(
 @pytest.mark.parametrize(
     "job",
     [
-        *("liantu.ui.bridge.search.build", "liantu.ui.bridge.search.with_pinyin"),
-        *("liantu.ui.bridge.late_issues",),
+        *("liantu.ui.later.search.build", "liantu.ui.later.search.with_pinyin"),
+        *("liantu.ui.later.late_issues",),
     ],
 )
 def test_a_fault_that_no_note_would_tell_is_told_by_the_dialog(

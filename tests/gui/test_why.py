@@ -63,6 +63,8 @@ def test_a_raw_product_can_be_made_an_aim(open_window: Open, qtbot: QtBot) -> No
         graph=None,
         verbs=[],
         assume=window.assume,
+        edits=[],
+        change_input=lambda *_: None,
     )
     menu = map_menu(window.frame, ground, Spot(product=raw))
     action = next(a for a in menu.actions() if a.text() == text("ui.card.aim"))

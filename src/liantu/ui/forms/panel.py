@@ -97,7 +97,7 @@ class Panel(QScrollArea):
         """The keys that say something else than at first; an empty text where nothing is said."""
         now = self.value()
         keys = dict.fromkeys((*self._start, *now))
-        return {k: now.get(k, "") for k in keys if now.get(k) != self._start.get(k)}
+        return {k: now.get(k, "") for k in keys if (now.get(k) or "") != (self._start.get(k) or "")}
 
     @property
     def troubles(self) -> dict[str, str]:
