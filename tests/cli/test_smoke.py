@@ -27,8 +27,9 @@ GREYED = {
     "verb/problems",
     "picture/sole.svg",
     "picture/network.svg",
+    *(f"verb/{name}" for name in ("edit_source", "edit_note", "edit_lead", "log_request")),
 }
-"""What the small folder has nothing for."""
+"""What the small folder has nothing for, or an enterprise would have to be selected."""
 MADE = {
     *(".png", ".svg", ".pdf"),
     *(".docx", ".pptx", ".xlsx"),
