@@ -40,7 +40,7 @@ def test_going_back_is_one_step_that_can_be_undone(window: OpenWindow) -> None:
     assert dialog.list.count() == 1
     dialog.list.setCurrentRow(0)
     QTest.mouseClick(dialog.restore, LEFT)
-    window.wait(lambda: not dialog.isVisible())
+    window.wait(lambda: window.workspace.dirty)  # the dialog is gone by then
     window.settle()
     products = window.workspace.atlas.products
     assert products["phenol"].name == "苯酚"

@@ -50,9 +50,11 @@ class Later(QObject):
         self._calm.start()
 
     def go_on(self) -> None:
-        """Do what is not done yet for the current reading."""
+        """Do what is not done yet for the current reading; a folder that was read again may hold
+        the same, but its problems are told anew.
+        """
         atlas = self._session.reading.atlas
-        if self._done is not atlas:
+        if self._done is not atlas or self._unchecked:
             task = self._tasks.new(lambda _: search.build(atlas))
             task.done.connect(self.indexed)
             task.done.connect(lambda plain: self._spell(atlas, plain))
