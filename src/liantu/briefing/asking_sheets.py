@@ -169,7 +169,8 @@ class _Page:
     def _hints(self, row: int) -> int:
         """The instructions; returns the last row."""
         page, sheet, wide = self._page, self._sheet, sum(self._widths)
-        page.write_string(row, _KEY + 1, text("brief.task.hints"), self._styles.lead)
+        head = text("brief.task.hints")  # merged: the first column holds but a number
+        page.merge_range(row, _KEY + 1, row, self._last, head, self._styles.lead)
         params = {
             "office": sheet.office or text("brief.task.blank"),
             "due": spoken(sheet.due),
