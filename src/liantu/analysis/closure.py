@@ -10,8 +10,21 @@ from __future__ import annotations
 from collections import defaultdict, deque
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from liantu.model import Route
+
+
+class Rule(Protocol):
+    """What a closure asks of a step: the products it needs, and those it reaches when it fires."""
+
+    @property
+    def needs(self) -> frozenset[str]:
+        """Products that must be reached before."""
+
+    @property
+    def yields(self) -> tuple[str, ...]:
+        """Products that are reached then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +56,7 @@ class Closure:
     blocked: Mapping[int, tuple[str, ...]]
 
 
-def close(steps: Sequence[Step], at_hand: Iterable[str]) -> Closure:
+def close(steps: Sequence[Rule], at_hand: Iterable[str]) -> Closure:
     """Least fixpoint of ``steps`` from the products ``at_hand``; O(products + inputs)."""
     needs = [step.needs for step in steps]
     waiting: defaultdict[str, list[int]] = defaultdict(list)

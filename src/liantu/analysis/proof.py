@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from liantu.analysis.closure import Closure, Step
+from liantu.analysis.closure import Closure, Rule
 
 DEEPEST = 100
 """Levels that a tree opens; what lies deeper is marked as seen."""
@@ -26,7 +26,7 @@ class Proof:
     seen: bool = False
 
 
-def prove(steps: Sequence[Step], closure: Closure, product: str) -> Proof:
+def prove(steps: Sequence[Rule], closure: Closure, product: str) -> Proof:
     """The proof of ``product`` if it was reached, else the tree of what blocks it.
 
     Every product is opened once, so the tree is no larger than the closure; it ends in loops,
@@ -40,7 +40,7 @@ def prove(steps: Sequence[Step], closure: Closure, product: str) -> Proof:
 class _Prover:
     """Opens each product once."""
 
-    def __init__(self, steps: Sequence[Step], closure: Closure) -> None:
+    def __init__(self, steps: Sequence[Rule], closure: Closure) -> None:
         self._steps, self._closure = steps, closure
         self._shown: set[str] = set()
         self._reaching: dict[str, int] = {}

@@ -1,0 +1,174 @@
+"""A mixed-integer programme that is minimised level by level, solved by HiGHS.
+
+One thread and a fixed seed: the same programme has the same answer on every machine of a kind.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import highspy
+
+Terms = Mapping[int, float]
+_TIGHT = 1e-7
+"""How far a value may be from whole, or a row from its bound."""
+_SLACK = 1e-6
+"""What the value of an earlier level may lose, relative to it, when a later one is minimised."""
+
+
+class Status(enum.StrEnum):
+    """How a programme ended."""
+
+    OPTIMAL = "optimal"
+    INFEASIBLE = "infeasible"
+    STOPPED = "stopped"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """``values`` of the columns (empty without a solution), the value of each level, and the
+    largest relative ``gap`` of a level: 0 where all were proven, ``None`` if nothing was found.
+    """
+
+    status: Status
+    values: tuple[float, ...] = ()
+    levels: tuple[float, ...] = ()
+    gap: float | None = 0.0
+
+
+@dataclass(slots=True)
+class Program:
+    """Columns with bounds and rows ``low ≤ Σ terms ≤ high`` as they are added; plain lists."""
+
+    lows: list[float] = field(default_factory=list)
+    highs: list[float] = field(default_factory=list)
+    whole: list[bool] = field(default_factory=list)
+    rows: list[tuple[float, dict[int, float], float]] = field(default_factory=list)
+
+    def column(self, low: float, high: float, *, whole: bool = False) -> int:
+        """Add a variable; its index."""
+        self.lows.append(low)
+        self.highs.append(high)
+        self.whole.append(whole)
+        return len(self.lows) - 1
+
+    def binary(self) -> int:
+        """Add a yes or no; its index."""
+        return self.column(0.0, 1.0, whole=True)
+
+    def row(self, terms: Terms, low: float = -float("inf"), high: float = float("inf")) -> None:
+        """Add a constraint."""
+        self.rows.append((low, dict(terms), high))
+
+    def minimise(self, levels: Sequence[Terms], seconds: float) -> Answer:
+        """The least of the first level, among these the least of the second, and so on; each within
+        ``seconds``. A level that was stopped keeps the best that was found.
+        """
+        rows = list(self.rows)
+        found = Answer(Status.INFEASIBLE, gap=None)
+        reached: list[float] = []
+        worst = 0.0
+        for level in levels or [{}]:
+            answer = self._solve(rows, level, seconds)
+            if not answer.values:
+                return found if found.values else answer
+            worst = max(worst, answer.gap or 0.0)
+            reached.append(answer.levels[0])
+            stopped = Status.STOPPED in (found.status, answer.status)
+            status = Status.STOPPED if stopped else Status.OPTIMAL
+            found = Answer(status, answer.values, tuple(reached), worst)
+            bound = answer.levels[0] + _SLACK * max(1.0, abs(answer.levels[0]))
+            rows.append((-float("inf"), dict(level), bound))
+        return found
+
+    # No level starts from the answer of the one before: HiGHS 1.16 then calls answers optimal that
+    # are not (found by trying all plans of small problems).
+    def _solve(
+        self,
+        rows: Sequence[tuple[float, dict[int, float], float]],
+        costs: Terms,
+        seconds: float,
+    ) -> Answer:
+        import highspy  # noqa: PLC0415  a tenth of a second, and only planners who plan need it
+
+        solver = _quiet()
+        for name, value in _options(seconds).items():
+            solver.setOptionValue(name, value)
+        solver.passModel(self._model(highspy.HighsLp(), rows, costs))
+        solver.run()
+        return self._answer(solver, costs)
+
+    def _model(
+        self,
+        model: highspy.HighsLp,
+        rows: Sequence[tuple[float, dict[int, float], float]],
+        costs: Terms,
+    ) -> highspy.HighsLp:
+        import highspy  # noqa: PLC0415
+        import numpy as np  # noqa: PLC0415
+
+        model.num_col_, model.num_row_ = len(self.lows), len(rows)
+        model.col_cost_ = np.array([costs.get(at, 0.0) for at in range(len(self.lows))])
+        model.col_lower_, model.col_upper_ = np.array(self.lows), np.array(self.highs)
+        model.row_lower_ = np.array([low for low, _, _ in rows])
+        model.row_upper_ = np.array([high for _, _, high in rows])
+        model.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
+        model.a_matrix_.num_col_, model.a_matrix_.num_row_ = len(self.lows), len(rows)
+        sizes = [len(terms) for _, terms, _ in rows]
+        model.a_matrix_.start_ = np.concatenate(([0], np.cumsum(sizes))).astype(np.int32)
+        model.a_matrix_.index_ = np.array([c for _, t, _ in rows for c in t], dtype=np.int32)
+        model.a_matrix_.value_ = np.array([v for _, t, _ in rows for v in t.values()], dtype=float)
+        kinds = highspy.HighsVarType
+        model.integrality_ = [kinds.kInteger if w else kinds.kContinuous for w in self.whole]
+        return model
+
+    def _answer(self, solver: highspy.Highs, costs: Terms) -> Answer:
+        import highspy  # noqa: PLC0415
+
+        ended, told = solver.getModelStatus(), solver.getInfo()
+        states = highspy.HighsModelStatus
+        if ended in (states.kInfeasible, states.kUnboundedOrInfeasible):
+            return Answer(Status.INFEASIBLE, gap=None)
+        optimal = ended == states.kOptimal
+        if (
+            not optimal
+            and told.primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible
+        ):
+            return Answer(Status.STOPPED, gap=None)
+        values = tuple(solver.getSolution().col_value)
+        value = sum(cost * values[at] for at, cost in costs.items())
+        gap = 0.0 if optimal else max(float(told.mip_gap), 0.0)
+        return Answer(Status.OPTIMAL if optimal else Status.STOPPED, values, (value,), gap)
+
+
+def _quiet() -> highspy.Highs:
+    """A solver that never writes to the console: HiGHS greets when its callbacks are switched on,
+    which it does before anybody could tell it to be silent.
+    """
+    import highspy  # noqa: PLC0415
+
+    class Quiet(highspy.Highs):
+        """Silent before anything else."""
+
+        def enableCallbacks(self) -> None:  # noqa: N802  the name that HiGHS calls
+            self.setOptionValue("output_flag", False)
+            super().enableCallbacks()
+
+    return Quiet()
+
+
+def _options(seconds: float) -> dict[str, bool | float | int | str]:
+    return {
+        "output_flag": False,
+        "threads": 1,
+        "parallel": "off",
+        "random_seed": 0,
+        "time_limit": seconds,
+        "mip_rel_gap": 0.0,
+        "mip_abs_gap": 1e-9,
+        "mip_feasibility_tolerance": _TIGHT,
+    }

@@ -1,0 +1,91 @@
+"""Closing plans by trying every set of links, and seeded random problems to try it on."""
+
+from __future__ import annotations
+
+import itertools
+import random
+from collections.abc import Sequence
+
+from liantu.analysis.closure import close
+from liantu.analysis.plans.problem import Problem, Unit
+
+Key = tuple[float, ...]
+
+
+def cost(problem: Problem, links: Sequence[str]) -> Key | None:
+    """Unknown links, money, links and doubts of the best units for a set of links in which each
+    is used; ``None`` if the target is not reached.
+    """
+    groups = [[u for u in problem.units if u.link == link] for link in links]
+    existing = [u for u in problem.units if not u.is_new]
+    best: Key | None = None
+    for chosen in itertools.product(*map(_subsets, groups)):
+        new = [unit for group in chosen for unit in group]
+        if problem.target not in close([*existing, *new], problem.outside).reached:
+            continue
+        if problem.stand_in is None:
+            unknown = sum(u.fixed is None for u in new)
+            money = sum(u.fixed or 0.0 for u in new)
+        else:
+            unknown = 0
+            money = sum(problem.stand_in if u.fixed is None else u.fixed for u in new)
+        key = (unknown, money, len(links), sum(u.doubts for u in new))
+        best = key if best is None else min(best, key)
+    return best
+
+
+def _subsets(units: list[Unit]) -> list[tuple[Unit, ...]]:
+    sizes = range(1, len(units) + 1)
+    return [s for size in sizes for s in itertools.combinations(units, size)]
+
+
+def plans(problem: Problem, count: int) -> list[tuple[Key, set[tuple[str, ...]]]]:
+    """The keys of the ``count`` cheapest plans with the sets of links that have each key; a set
+    that builds more than a better one is none.
+    """
+    names = sorted({u.link for u in problem.units if u.is_new})
+    everything = []
+    for size in range(len(names) + 1):
+        for links in itertools.combinations(names, size):
+            key = cost(problem, links)
+            if key is not None:
+                everything.append((key, links))
+    everything.sort(key=lambda found: (found[0], found[1]))
+    kept: list[tuple[Key, tuple[str, ...]]] = []
+    for key, links in everything:
+        if not any(set(old) <= set(links) for _, old in kept):
+            kept.append((key, links))
+    found = []
+    for key, _ in kept[:count]:
+        found.append((key, {links for other, links in kept if other == key}))
+    return found
+
+
+def invented(seed: int) -> Problem:
+    """A small problem with loops, joint products, several routes to a link and unknown costs."""
+    dice = random.Random(seed)
+    names = "abcdefghij"[: dice.randint(4, 10)]
+    units = []
+    for at in range(dice.randint(8, 14)):
+        made = dice.choice(names)
+        inputs = dice.sample(names, dice.choice((0, 1, 1, 1, 2, 2)))
+        beside = dice.sample(names, dice.choice((0, 0, 0, 1)))
+        known = dice.random() < 0.6
+        units.append(
+            Unit(
+                f"u{at}",
+                dict.fromkeys((i for i in inputs if i != made), 1.0),
+                dict.fromkeys((made, *beside), 1.0),
+                link=made if dice.random() < 0.85 else "",
+                fixed=float(dice.randint(0, 9)) if known else None,
+                doubts=dice.choice((0, 0, 1, 2)),
+            )
+        )
+    raws = dice.sample(names[1:], dice.randint(1, 2))
+    return Problem(
+        names[0],
+        tuple(units),
+        at_hand=frozenset(raws[:1]),
+        prices=dict.fromkeys(raws[1:]),
+        stand_in=dice.choice((None, None, 1.0)),
+    )

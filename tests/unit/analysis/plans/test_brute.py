@@ -1,0 +1,63 @@
+"""The solver against trying every set of links, on a few hundred small problems."""
+
+from __future__ import annotations
+
+import pytest
+
+from liantu.analysis.closure import close
+from liantu.analysis.plans.problem import Problem
+from liantu.analysis.plans.solving import Solution, cheapest
+from tests.unit.analysis.plans.brute import cost, invented, plans
+
+COUNT = 4
+
+
+def key_of(problem: Problem, solution: Solution) -> tuple[float, ...]:
+    units = [u for u in problem.units if u.id in solution.units and u.is_new]
+    doubts = sum(u.doubts for u in units)
+    if problem.stand_in is None:
+        return (
+            len([u for u in units if u.fixed is None]),
+            solution.cost,
+            len(solution.links),
+            doubts,
+        )
+    money = solution.cost + problem.stand_in * sum(u.fixed is None for u in units)
+    return 0, money, len(solution.links), doubts
+
+
+@pytest.mark.parametrize("block", range(8))
+def test_the_same_plans_as_by_trying_all(block: int) -> None:
+    for seed in range(block * 50, block * 50 + 50):
+        problem = invented(seed)
+        wanted = plans(problem, COUNT)
+        found = cheapest(problem, COUNT)
+        got = [key_of(problem, s) for s in found.solutions]
+        assert got == [pytest.approx(key) for key, _ in wanted], seed
+        for solution, (_, sets) in zip(found.solutions, wanted, strict=True):
+            assert tuple(sorted(solution.links)) in sets, seed
+
+
+def test_the_problems_are_worth_trying() -> None:
+    found = [plans(invented(seed), COUNT) for seed in range(200)]
+    assert sum(not f for f in found) >= 20
+    assert sum(len(f) >= 2 for f in found) >= 40
+    assert sum(len(sets) > 1 for f in found for _, sets in f) >= 1
+    assert sum(key[2] >= 3 for f in found for key, _ in f) >= 20
+
+
+def test_every_plan_really_reaches_the_target_and_wastes_nothing() -> None:
+    for seed in range(400, 460):
+        problem = invented(seed)
+        for solution in cheapest(problem, COUNT).solutions:
+            running = [u for u in problem.units if u.id in solution.units]
+            assert problem.target in close(running, problem.outside).reached, seed
+            for left in solution.links:
+                rest = tuple(link for link in solution.links if link != left)
+                key = cost(problem, rest)
+                assert key is None or key > key_of(problem, solution), seed
+
+
+def test_the_same_problem_has_the_same_plans() -> None:
+    for seed in range(20):
+        assert cheapest(invented(seed), COUNT) == cheapest(invented(seed), COUNT)
