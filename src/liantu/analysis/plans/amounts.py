@@ -16,6 +16,8 @@ from liantu.analysis.diagnosis import scale_of
 from liantu.analysis.plans.problem import Unit
 from liantu.analysis.reading import Reading
 
+LEAST = 100.0
+"""Tonnes a year below which a known need is no reason for a plant (as for 先办三件事)."""
 _SLIP = 1e-9
 
 
@@ -33,13 +35,15 @@ class Amounts:
 
 class Fit(enum.StrEnum):
     """Local need against the least scale of a plant: enough for one; less, so that the rest must be
-    sold outside; less as far as it is known; no scale known; or needed by nobody here.
+    sold outside; less as far as it is known; no scale known; a matter of a laboratory; or needed by
+    nobody here.
     """
 
     ENOUGH = "enough"
     LESS = "less"
     UNSURE = "unsure"
     NO_SCALE = "no_scale"
+    TRIFLE = "trifle"
     NO_NEED = "no_need"
 
 
@@ -72,13 +76,17 @@ class Strain:
 
 
 def amounts(
-    reading: Reading, steps: Sequence[tuple[Unit, tuple[str, ...]]], target: str, demand: float
+    reading: Reading,
+    steps: Sequence[tuple[Unit, tuple[str, ...]]],
+    target: str,
+    demand: float | None,
 ) -> Amounts:
-    """For ``demand`` (capacity unit) of the target. ``steps`` in the order in which they can start,
-    each with the products for which it is run.
+    """For ``demand`` (capacity unit) of the target, ``None`` if unknown. ``steps`` in the order in
+    which they can start, each with the products for which it is run.
     """
     found = _Walk(reading)
-    found.take(target, demand * reading.atlas.products[target].base_per_unit, new=False)
+    base = reading.atlas.products[target].base_per_unit
+    found.take(target, None if demand is None else demand * base, new=False)
     for unit, wanted in reversed(steps):
         found.run(unit, wanted)
     return found.amounts()
@@ -150,9 +158,8 @@ class _Walk:
         return self._whole(product, None if product in lost else max(sums.get(product, 0.0), 0.0))
 
     def _whole(self, product: str, amount: float | None) -> float | None:
-        return (
-            None if amount is None else amount / self._reading.atlas.products[product].base_per_unit
-        )
+        item = self._reading.atlas.products[product]
+        return None if amount is None else amount / item.base_per_unit
 
 
 def need(reading: Reading, product: str, found: Amounts) -> Need:
@@ -164,17 +171,34 @@ def need(reading: Reading, product: str, found: Amounts) -> Need:
     more = found.added.get(product, 0.0)
     known, silent = (known, silent + 1) if more is None else (known + more, silent)
     scale = scale_of(reading.atlas, item, reading.situation.day)
-    return Need(known, silent, item.unit, scale, _fit(known, silent, scale))
+    tonnes = known * item.base_per_unit if item.base_unit == "t" else None
+    if known <= 0 and not silent:
+        fit = Fit.NO_NEED
+    elif tonnes is not None and tonnes < LEAST and not silent:
+        fit = Fit.TRIFLE
+    else:
+        fit = _fit(known, silent, scale)
+    return Need(known, silent, item.unit, scale, fit)
 
 
 def _fit(known: float, silent: int, scale: float | None) -> Fit:
-    if known <= 0 and not silent:
-        return Fit.NO_NEED
     if scale is None:
         return Fit.NO_SCALE
     if known >= scale - _SLIP:
         return Fit.ENOUGH
     return Fit.UNSURE if silent else Fit.LESS
+
+
+def beside(reading: Reading, unit: Unit, found: Amounts) -> dict[str, float | None]:
+    """What a unit yields beside its own product, in capacity units a year."""
+    products = reading.atlas.products
+    product, made = unit.id.partition("/")[0], found.made.get(unit.id)
+    base = None if made is None else made * products[product].base_per_unit
+    return {
+        p: None if base is None or amount is None else base * amount / products[p].base_per_unit
+        for p, amount in unit.outputs.items()
+        if p != product
+    }
 
 
 def strains(reading: Reading, found: Amounts) -> tuple[Strain, ...]:

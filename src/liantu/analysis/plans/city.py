@@ -22,10 +22,12 @@ from liantu.model.standing import ABSENT, Standing
 
 class Reach(enum.StrEnum):
     """How far a plan goes. ``READY``: what is made here is at hand, and goes on buying what it
-    buys today. ``CLOSED``: that, too, must find its mains and parts here or by nature outside.
+    buys today. ``CHAIN``: what is made here and of the target's chain must find its mains and parts
+    here, too, or by nature outside; ``CLOSED``: so must everything.
     """
 
     READY = "ready"
+    CHAIN = "chain"
     CLOSED = "closed"
 
 
@@ -93,31 +95,30 @@ class City:
         return {p: had for p, had in found.items() if had is not None}
 
     def _had(self, product: str) -> Had | None:
-        situation, item = self.reading.situation, self.reading.atlas.products[product]
-        standing = situation.standing(product)
+        standing = self.reading.situation.standing(product)
         if standing is Standing.EXTERNAL:
             return Had.OUTSIDE
-        if standing is Standing.CAPTIVE:
-            return Had.LOCAL
         if standing not in ABSENT:
             return None if self._must_be_fed(product) else Had.LOCAL
-        if product == self.target:
-            return None
+        return None if product == self.target else self._secured(product, standing)
+
+    def _secured(self, product: str, standing: Standing) -> Had | None:
+        """Whether an absent product is bought as a rule, and why."""
         if standing is Standing.SHUT:
             return Had.SHUT
         if self.needs.is_common(product):
             return Had.COMMON
         if self.needs.is_bought(product):
             return Had.BOUGHT
-        return Had.GENERIC if item.generic else None
+        return Had.GENERIC if self.reading.atlas.products[product].generic else None
 
     def _must_be_fed(self, product: str) -> bool:
         """Whether something made here is only had if its own inputs are: its firm is on record with
         a route, or what it comes beside has one. What a group makes nobody can look into.
         """
-        if self.reach is Reach.READY and product != self.target:
-            return False
         situation = self.reading.situation
+        if product != self.target and not self._is_within(product):
+            return False
         standing = situation.standing(product)
         if standing is Standing.BYPRODUCT:
             return True
@@ -143,11 +144,19 @@ class City:
 
     def _is_asked(self, product: str) -> bool:
         """Whether its running units matter: it must be fed, or something beside it must."""
-        if self.reach is Reach.CLOSED:
-            return True
-        return product == self.target or product in self.reading.situation.by_product_of(
-            self.target
-        )
+        beside = self.reading.situation.by_product_of(self.target)
+        return self._is_within(product) or product == self.target or product in beside
+
+    def _is_within(self, product: str) -> bool:
+        """Whether what is made here is looked into."""
+        if self.reach is Reach.CHAIN:
+            return self.reading.atlas.products[product].home == self.chain
+        return self.reach is Reach.CLOSED
+
+    @cached_property
+    def chain(self) -> str:
+        """The chain of the target."""
+        return self.reading.atlas.products[self.target].home
 
     def _unit(self, product: Product, route: Route, link: str = "") -> Unit:
         shares = self.needs.recipes.shares(product.id, route)

@@ -134,10 +134,8 @@ class Program:
         if ended in (states.kInfeasible, states.kUnboundedOrInfeasible):
             return Answer(Status.INFEASIBLE, gap=None)
         optimal = ended == states.kOptimal
-        if (
-            not optimal
-            and told.primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible
-        ):
+        feasible = highspy.SolutionStatus.kSolutionStatusFeasible
+        if not optimal and told.primal_solution_status != feasible:
             return Answer(Status.STOPPED, gap=None)
         values = tuple(solver.getSolution().col_value)
         value = sum(cost * values[at] for at, cost in costs.items())
@@ -156,9 +154,9 @@ def _quiet() -> highspy.Highs:
 
         def enableCallbacks(self) -> None:  # noqa: N802  the name that HiGHS calls
             self.setOptionValue("output_flag", False)
-            super().enableCallbacks()
+            super().enableCallbacks()  # type: ignore[no-untyped-call]
 
-    return Quiet()
+    return Quiet()  # type: ignore[no-untyped-call]
 
 
 def _options(seconds: float) -> dict[str, bool | float | int | str]:

@@ -1,7 +1,7 @@
-"""The maximal structure: what any plan could use at all (MSG; Friedler et al. 1993), in linear time.
+"""The maximal structure: what any plan could use at all (MSG; Friedler et al. 1993).
 
 From the raw side: units whose inputs can all be reached if everything is built. From the target:
-of these, units from whose products a way leads to it.
+of these, units from whose products a way leads to it. Linear in the problem.
 """
 
 from __future__ import annotations

@@ -13,15 +13,16 @@ Key = tuple[float, ...]
 
 
 def cost(problem: Problem, links: Sequence[str]) -> Key | None:
-    """Unknown links, money, links and doubts of the best units for a set of links in which each
-    is used; ``None`` if the target is not reached.
+    """Unknown links, money, links, imports and doubts of the best units for a set of links in which
+    each is used; ``None`` if the target is not reached.
     """
     groups = [[u for u in problem.units if u.link == link] for link in links]
     existing = [u for u in problem.units if not u.is_new]
     best: Key | None = None
     for chosen in itertools.product(*map(_subsets, groups)):
         new = [unit for group in chosen for unit in group]
-        if problem.target not in close([*existing, *new], problem.outside).reached:
+        bought = _imports(problem, [*existing, *new])
+        if bought is None:
             continue
         if problem.stand_in is None:
             unknown = sum(u.fixed is None for u in new)
@@ -29,9 +30,18 @@ def cost(problem: Problem, links: Sequence[str]) -> Key | None:
         else:
             unknown = 0
             money = sum(problem.stand_in if u.fixed is None else u.fixed for u in new)
-        key = (unknown, money, len(links), sum(u.doubts for u in new))
+        key = (unknown, money, len(links), bought, sum(u.doubts for u in new))
         best = key if best is None else min(best, key)
     return best
+
+
+def _imports(problem: Problem, units: list[Unit]) -> int | None:
+    """The fewest imports with which the units reach the target; ``None`` if none allowed do."""
+    for size in range(problem.allowed + 1):
+        for bought in itertools.combinations(sorted(problem.importable), size):
+            if problem.target in close(units, problem.outside | set(bought)).reached:
+                return size
+    return None
 
 
 def _subsets(units: list[Unit]) -> list[tuple[Unit, ...]]:
@@ -87,5 +97,7 @@ def invented(seed: int) -> Problem:
         tuple(units),
         at_hand=frozenset(raws[:1]),
         prices=dict.fromkeys(raws[1:]),
+        imports=frozenset(dice.sample(names, 4)),
+        allowed=dice.choice((0, 0, 1, 2)),
         stand_in=dice.choice((None, None, 1.0)),
     )
