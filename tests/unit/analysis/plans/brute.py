@@ -7,6 +7,7 @@ import random
 from collections.abc import Sequence
 
 from liantu.analysis.closure import close
+from liantu.analysis.plans.integer import Program
 from liantu.analysis.plans.problem import Problem, Unit
 
 Key = tuple[float, ...]
@@ -101,3 +102,59 @@ def invented(seed: int) -> Problem:
         allowed=dice.choice((0, 0, 1, 2)),
         stand_in=dice.choice((None, None, 1.0)),
     )
+
+
+def priced(seed: int) -> Problem:
+    """A small problem with amounts, capacities and prices: a way of steps and what goes beside."""
+    dice = random.Random(1000 + seed)
+    names = "abcdef"
+    units = []
+    for at, made in enumerate(names[:-1]):
+        for turn in range(dice.choice((1, 1, 2))):
+            inputs = dice.sample(names[at + 1 :], min(dice.choice((1, 1, 2)), 5 - at))
+            units.append(
+                Unit(
+                    f"{made}{turn}",
+                    {i: dice.choice((0.5, 1.0, 1.5)) for i in inputs},
+                    {made: 1.0} | ({dice.choice("bcd"): 0.3} if dice.random() < 0.2 else {}),
+                    link=f"{made}{turn}" if dice.random() < 0.7 else "",
+                    fixed=float(dice.randint(1, 9)),
+                    variable=dice.choice((0.0, 0.1)),
+                    capacity=float(dice.choice((4, 8, 30, 60))),
+                )
+            )
+    prices = {"f": 0.3} | {p: float(dice.randint(1, 4)) for p in dice.sample("bcde", 2)}
+    return Problem("a", tuple(units), prices=prices, demand=5.0)
+
+
+def cheapest_of_all(problem: Problem) -> float | None:
+    """The least cost over all sets of links, each with the amounts of a linear programme."""
+    new = [u for u in problem.units if u.is_new]
+    costs = []
+    for size in range(len(new) + 1):
+        for chosen in itertools.combinations(new, size):
+            running = [u for u in problem.units if not u.is_new or u in chosen]
+            least = _running_cost(problem, running)
+            if least is not None:
+                costs.append(least + sum(u.fixed or 0.0 for u in chosen))
+    return min(costs, default=None)
+
+
+def _running_cost(problem: Problem, units: list[Unit]) -> float | None:
+    program, costs = Program(), {}
+    runs = {u.id: program.column(0.0, u.capacity or 0.0) for u in units}
+    buys = {p: program.column(0.0, 1e6) for p in problem.prices}
+    for unit in units:
+        costs[runs[unit.id]] = unit.variable
+    for product, price in problem.prices.items():
+        costs[buys[product]] = price or 0.0
+    for product in {p for u in units for p in (*u.inputs, *u.outputs)} | {problem.target}:
+        terms = {
+            runs[u.id]: (u.outputs.get(product) or 0.0) - (u.inputs.get(product) or 0.0)
+            for u in units
+        }
+        if product in buys:
+            terms[buys[product]] = 1.0
+        program.row(terms, low=(problem.demand or 0.0) if product == problem.target else 0.0)
+    answer = program.minimise([costs], 10.0)
+    return answer.levels[0] if answer.values else None
