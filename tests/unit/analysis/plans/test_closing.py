@@ -258,7 +258,6 @@ def test_key_auxiliaries_are_links() -> None:
     base = route("m")
     key = replace(base.inputs[0], product="k", role=Role.AUX, key=True, per_unit=0.01)
     target = product("t", replace(base, inputs=(*base.inputs, key)))
-    assert isinstance(key, Input)
     found = city(
         [target, product("k", route("r")), product("m"), product("r", raw=True)], [maker("f", "m")]
     )
