@@ -6,14 +6,17 @@ One thread and a fixed seed: the same programme has the same answer on every mac
 from __future__ import annotations
 
 import enum
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from time import monotonic
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import highspy
 
 Terms = Mapping[int, float]
+Row = tuple[float, dict[int, float], float]
+Repair = Callable[[Sequence[float]], None]
 _TIGHT = 1e-7
 """How far a value may be from whole, or a row from its bound."""
 _SLACK = 1e-6
@@ -47,7 +50,7 @@ class Program:
     lows: list[float] = field(default_factory=list)
     highs: list[float] = field(default_factory=list)
     whole: list[bool] = field(default_factory=list)
-    rows: list[tuple[float, dict[int, float], float]] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
 
     def column(self, low: float, high: float, *, whole: bool = False) -> int:
         """Add a variable; its index."""
@@ -64,16 +67,19 @@ class Program:
         """Add a constraint."""
         self.rows.append((low, dict(terms), high))
 
-    def minimise(self, levels: Sequence[Terms], seconds: float) -> Answer:
+    def minimise(
+        self, levels: Sequence[Terms], seconds: float, repair: Repair | None = None
+    ) -> Answer:
         """The least of the first level, among these the least of the second, and so on; each within
-        ``seconds``. A level that was stopped keeps the best that was found.
+        ``seconds``. A level that was stopped keeps the best that was found. ``repair`` is shown
+        every answer and adds the rows that forbid it; it is asked again until it adds none.
         """
-        rows = list(self.rows)
+        bounds: list[Row] = []
         found = Answer(Status.INFEASIBLE, gap=None)
         reached: list[float] = []
         worst = 0.0
         for level in levels or [{}]:
-            answer = self._solve(rows, level, seconds)
+            answer = self._sound(bounds, level, seconds, repair)
             if not answer.values:
                 return found if found.values else answer
             worst = max(worst, answer.gap or 0.0)
@@ -82,14 +88,30 @@ class Program:
             status = Status.STOPPED if stopped else Status.OPTIMAL
             found = Answer(status, answer.values, tuple(reached), worst)
             bound = answer.levels[0] + _SLACK * max(1.0, abs(answer.levels[0]))
-            rows.append((-float("inf"), dict(level), bound))
+            bounds.append((-float("inf"), dict(level), bound))
         return found
+
+    def _sound(
+        self, bounds: Sequence[Row], costs: Terms, seconds: float, repair: Repair | None
+    ) -> Answer:
+        """The best answer that needs no repair."""
+        end = monotonic() + seconds
+        while True:
+            left = end - monotonic()
+            if left <= 0:
+                return Answer(Status.STOPPED, gap=None)
+            answer = self._solve([*self.rows, *bounds], costs, left)
+            before = len(self.rows)
+            if repair is not None and answer.values:
+                repair(answer.values)
+            if len(self.rows) == before:
+                return answer
 
     # No level starts from the answer of the one before: HiGHS 1.16 then calls answers optimal that
     # are not (found by trying all plans of small problems).
     def _solve(
         self,
-        rows: Sequence[tuple[float, dict[int, float], float]],
+        rows: Sequence[Row],
         costs: Terms,
         seconds: float,
     ) -> Answer:
@@ -105,7 +127,7 @@ class Program:
     def _model(
         self,
         model: highspy.HighsLp,
-        rows: Sequence[tuple[float, dict[int, float], float]],
+        rows: Sequence[Row],
         costs: Terms,
     ) -> highspy.HighsLp:
         import highspy  # noqa: PLC0415

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from liantu.analysis.plans.founding import founders, unfounded
 from liantu.analysis.plans.integer import Answer, Program, Status
 from liantu.analysis.plans.problem import Problem, Unit
 
@@ -56,13 +57,14 @@ class Model:
             self._program.row(terms, high=float(problem.allowed))
         self._had = self._product_columns()
         self._buys = self._purchase_columns()
-        for loop in _loops(problem, self._had):
-            self._order(loop)
         self._activity: dict[str, int] = {}
         self._bought: dict[str, int] = {}
         if problem.demand is not None:
             self._flow(problem.demand)
-        self._levels = [level for level in self._all_levels() if level]
+        self._levels: list[dict[int, float]] = []
+        for level in self._all_levels():
+            if level and level not in self._levels:
+                self._levels.append(level)
 
     # -- reach
 
@@ -111,24 +113,18 @@ class Model:
                     self._program.row({columns[product]: 1.0, self._runs[unit.id]: -1.0}, low=0.0)
         return columns
 
-    def _order(self, loop: Sequence[str]) -> None:
-        """A maker and a place for each product of a loop: a maker that counts for it takes only
-        what comes before it.
-        """
-        program, members, size = self._program, set(loop), float(len(loop))
-        places = {product: program.column(0.0, size) for product in loop}
-        for product in loop:
-            chosen = {}
-            for unit in self._makers[product]:
-                if product in unit.inputs:
-                    continue
-                makes = chosen[unit.id] = program.binary()
-                program.row({makes: 1.0, self._runs[unit.id]: -1.0}, high=0.0)
-                for needed in sorted(unit.needs & members):
-                    place = {places[product]: 1.0, places[needed]: -1.0, makes: -(size + 1.0)}
-                    program.row(place, low=-size)
-            made = dict.fromkeys(chosen.values(), -1.0)
-            program.row({self._had[product]: 1.0, **made, **self._import(product)}, high=0.0)
+    def _repair(self, values: Sequence[float]) -> None:
+        """Cut off what lives of itself: none of it is had unless a founder runs or some is bought."""
+        bought = [p for p, c in self._imports.items() if values[c] > _RUNS]
+        for members in unfounded(self._problem, self._makers, self._running(values), bought):
+            founding = {self._runs[u.id]: -1.0 for u in founders(members, self._makers)}
+            founding |= {self._imports[p]: -1.0 for p in sorted(members) if p in self._imports}
+            for product in sorted(members):
+                if values[self._had[product]] > _RUNS:
+                    self._program.row({self._had[product]: 1.0, **founding}, high=0.0)
+
+    def _running(self, values: Sequence[float]) -> list[Unit]:
+        return [u for u in self._problem.units if values[self._runs[u.id]] > _RUNS]
 
     # -- amounts
 
@@ -156,7 +152,7 @@ class Model:
     def _all_levels(self) -> Iterator[dict[int, float]]:
         new = [u for u in self._problem.units if u.is_new]
         if self._problem.stand_in is None:
-            yield {self._runs[u.id]: 1.0 for u in new if u.fixed is None}
+            yield self._unknown(new)
         yield self._money(new)
         yield dict.fromkeys(self._links.values(), 1.0)
         yield dict.fromkeys(self._imports.values(), 1.0)
@@ -164,6 +160,12 @@ class Model:
         yield {self._runs[u.id]: -u.merit for u in new if u.merit}
         if self._problem.demand is None:
             yield dict.fromkeys(self._buys.values(), 1.0)
+
+    def _unknown(self, new: Sequence[Unit]) -> dict[int, float]:
+        """Links of unknown cost; where every cost is unknown, all links."""
+        known = {u.link for u in new if u.fixed is not None}
+        units = {self._runs[u.id]: 1.0 for u in new if u.fixed is None and u.link in known}
+        return units | {c: 1.0 for link, c in self._links.items() if link not in known}
 
     def _money(self, new: Sequence[Unit]) -> dict[int, float]:
         problem, terms = self._problem, {}
@@ -183,7 +185,7 @@ class Model:
 
     def next(self, seconds: float) -> Answer:
         """The best that is not forbidden."""
-        return self._program.minimise(self._levels, seconds)
+        return self._program.minimise(self._levels, seconds, self._repair)
 
     def forbid(self, links: Sequence[str]) -> None:
         """Cut off a plan and all that build more."""
@@ -192,7 +194,7 @@ class Model:
     def solution(self, answer: Answer) -> Solution:
         """What the values of the columns mean."""
         problem, values = self._problem, answer.values
-        running = [u for u in problem.units if values[self._runs[u.id]] > _RUNS]
+        running = self._running(values)
         new = [u for u in running if u.is_new]
         activity = {u: values[c] for u, c in self._activity.items() if values[c] > _FLOWS}
         bought = {p: values[c] for p, c in self._bought.items() if values[c] > _FLOWS}
@@ -210,19 +212,3 @@ class Model:
             status=answer.status,
             gap=answer.gap or 0.0,
         )
-
-
-def _loops(problem: Problem, had: Mapping[str, int]) -> list[list[str]]:
-    """Groups of products each of which may feed every other, in the order of the columns."""
-    import networkx as nx  # noqa: PLC0415  costs half a second, so only when asked for
-
-    flows = nx.DiGraph()
-    flows.add_nodes_from(had)
-    for unit in problem.units:
-        for needed in unit.inputs:
-            made = [product for product in unit.yields if product in had]
-            flows.add_edges_from((needed, product) for product in made if needed in had)
-    groups = nx.strongly_connected_components(flows)
-    loops = [g for g in groups if len(g) > 1 or flows.has_edge(*(list(g) * 2))]
-    place = {product: at for at, product in enumerate(had)}
-    return sorted((sorted(g, key=place.__getitem__) for g in loops), key=lambda g: place[g[0]])

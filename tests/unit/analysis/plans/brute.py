@@ -26,7 +26,7 @@ def cost(problem: Problem, links: Sequence[str]) -> Key | None:
         if bought is None:
             continue
         if problem.stand_in is None:
-            unknown = sum(u.fixed is None for u in new)
+            unknown = len({u.link for u in new if u.fixed is None})
             money = sum(u.fixed or 0.0 for u in new)
         else:
             unknown = 0

@@ -15,7 +15,7 @@ COUNT = 4
 def key_of(problem: Problem, solution: Solution) -> tuple[float, ...]:
     units = [u for u in problem.units if u.id in solution.units and u.is_new]
     last = len(solution.links), len(solution.imports), sum(u.doubts for u in units)
-    unknown = sum(u.fixed is None for u in units)
+    unknown = len(solution.unknown)
     if problem.stand_in is None:
         return unknown, solution.cost, *last
     return 0, solution.cost + problem.stand_in * unknown, *last

@@ -95,7 +95,7 @@ def test_imports_are_counted_and_limited() -> None:
     problem = Problem("t", units, imports=frozenset("ab"))
     assert links(problem) == [("a", "b")]
     one = cheapest(replace(problem, allowed=1), 9).solutions
-    assert [(s.links, s.imports) for s in one] == [(("a",), ("b",)), (("b",), ("a",))]
+    assert {(s.links, s.imports) for s in one} == {(("a",), ("b",)), (("b",), ("a",))}
     two = cheapest(replace(problem, allowed=2), 9).solutions
     assert [(s.links, s.imports) for s in two] == [((), ("a", "b"))]
 
