@@ -6,8 +6,7 @@ and none of the set is bought, none of it is had (loop formulas of answer sets; 
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 
 from liantu.analysis.closure import close
 from liantu.analysis.plans.problem import Problem, Unit
@@ -29,7 +28,7 @@ def unfounded(
         return []
     found = [frozenset(g) for g in _rings(idle, reached)]
     if lost:
-        found.append(_cone(problem.target, makers, running, reached))
+        found.append(cone(problem.target, makers, reached, {u.id: 1.0 for u in running}))
     return list(dict.fromkeys(found))
 
 
@@ -39,37 +38,40 @@ def founders(members: Collection[str], makers: Makers) -> list[Unit]:
     return list(units.values())
 
 
-def _rings(idle: Sequence[Unit], reached: Collection[str]) -> Iterator[set[str]]:
+def _rings(idle: Sequence[Unit], reached: Set[str]) -> Iterator[set[str]]:
     """Loops of units that wait for each other and for nobody else."""
     import networkx as nx  # noqa: PLC0415  costs half a second, so only when asked for
 
     flows = nx.DiGraph()
     for unit in idle:
         made = [product for product in unit.yields if product not in reached]
-        waits = sorted(unit.needs - set(reached))
+        waits = sorted(unit.needs - reached)
         flows.add_edges_from((needed, product) for needed in waits for product in made)
     knots = nx.condensation(flows)
     for at in sorted(n for n in knots if knots.in_degree(n) == 0):
         yield knots.nodes[at]["members"]
 
 
-def _cone(
-    target: str, makers: Makers, running: Sequence[Unit], reached: Collection[str]
+def cone(
+    start: str, makers: Makers, reached: Set[str], worth: Mapping[str, float]
 ) -> frozenset[str]:
-    """The target with, for each unit that could make any of it and is not ready to, one product
-    that it waits for: few, so that few units found it.
+    """A product with, for each unit that could make any of it and is not ready to, one product
+    that it waits for: of these that whose ready makers are worth least, so that little founds it.
     """
-    active = {unit.id for unit in running}
-    uses: defaultdict[str, int] = defaultdict(int)
-    for unit in running:
-        for needed in unit.needs:
-            uses[needed] += 1
-    members, queue = {target}, [target]
+    members, queue = {start}, [start]
     while queue:
         for unit in makers[queue.pop()]:
-            waits = unit.needs - set(reached)
+            waits = unit.needs - reached
             if waits and not waits & members:
-                first = min(waits, key=lambda p: (unit.id not in active, -uses[p], p))
+                first = min(waits, key=lambda p: (*_ready(p, makers, reached, worth), p))
                 members.add(first)
                 queue.append(first)
     return frozenset(members)
+
+
+def _ready(
+    product: str, makers: Makers, reached: Set[str], worth: Mapping[str, float]
+) -> tuple[float, int]:
+    """What units that could make a product at once are worth, and how many they are."""
+    found = [worth.get(u.id, 0.0) for u in makers[product] if u.needs <= reached]
+    return sum(found), len(found)

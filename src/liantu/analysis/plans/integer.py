@@ -19,6 +19,8 @@ Row = tuple[float, dict[int, float], float]
 Repair = Callable[[Sequence[float]], None]
 _TIGHT = 1e-7
 """How far a value may be from whole, or a row from its bound."""
+_ROUNDS = 60
+"""How often a programme is tightened before its whole answers are looked for."""
 _SLACK = 1e-6
 """What the value of an earlier level may lose, relative to it, when a later one is minimised."""
 
@@ -68,17 +70,24 @@ class Program:
         self.rows.append((low, dict(terms), high))
 
     def minimise(
-        self, levels: Sequence[Terms], seconds: float, repair: Repair | None = None
+        self,
+        levels: Sequence[Terms],
+        seconds: float,
+        repair: Repair | None = None,
+        tighten: Repair | None = None,
     ) -> Answer:
         """The least of the first level, among these the least of the second, and so on; each within
         ``seconds``. A level that was stopped keeps the best that was found. ``repair`` is shown
         every answer and adds the rows that forbid it; it is asked again until it adds none.
+        ``tighten`` may add rows that forbid an answer in parts of whole ones, and no whole one.
         """
         bounds: list[Row] = []
         found = Answer(Status.INFEASIBLE, gap=None)
         reached: list[float] = []
         worst = 0.0
         for level in levels or [{}]:
+            if tighten is not None:
+                self._relax(bounds, level, seconds, tighten)
             answer = self._sound(bounds, level, seconds, repair)
             if not answer.values:
                 return found if found.values else answer
@@ -107,6 +116,17 @@ class Program:
             if len(self.rows) == before:
                 return answer
 
+    def _relax(self, bounds: Sequence[Row], costs: Terms, seconds: float, tighten: Repair) -> None:
+        """Tighten the programme in which parts of whole ones may be taken, as long as that helps."""
+        end = monotonic() + seconds
+        for _ in range(_ROUNDS):
+            answer = self._solve([*self.rows, *bounds], costs, seconds, whole=False)
+            before = len(self.rows)
+            if answer.values:
+                tighten(answer.values)
+            if len(self.rows) == before or monotonic() > end:
+                return
+
     # No level starts from the answer of the one before: HiGHS 1.16 then calls answers optimal that
     # are not (found by trying all plans of small problems).
     def _solve(
@@ -114,13 +134,15 @@ class Program:
         rows: Sequence[Row],
         costs: Terms,
         seconds: float,
+        *,
+        whole: bool = True,
     ) -> Answer:
         import highspy  # noqa: PLC0415  a tenth of a second, and only planners who plan need it
 
         solver = _quiet()
         for name, value in _options(seconds).items():
             solver.setOptionValue(name, value)
-        solver.passModel(self._model(highspy.HighsLp(), rows, costs))
+        solver.passModel(self._model(highspy.HighsLp(), rows, costs, whole))
         solver.run()
         return self._answer(solver, costs)
 
@@ -129,6 +151,7 @@ class Program:
         model: highspy.HighsLp,
         rows: Sequence[Row],
         costs: Terms,
+        whole: bool,
     ) -> highspy.HighsLp:
         import highspy  # noqa: PLC0415
         import numpy as np  # noqa: PLC0415
@@ -144,8 +167,9 @@ class Program:
         model.a_matrix_.start_ = np.concatenate(([0], np.cumsum(sizes))).astype(np.int32)
         model.a_matrix_.index_ = np.array([c for _, t, _ in rows for c in t], dtype=np.int32)
         model.a_matrix_.value_ = np.array([v for _, t, _ in rows for v in t.values()], dtype=float)
-        kinds = highspy.HighsVarType
-        model.integrality_ = [kinds.kInteger if w else kinds.kContinuous for w in self.whole]
+        if whole:
+            kinds = highspy.HighsVarType
+            model.integrality_ = [kinds.kInteger if w else kinds.kContinuous for w in self.whole]
         return model
 
     def _answer(self, solver: highspy.Highs, costs: Terms) -> Answer:

@@ -8,15 +8,19 @@ all that build more than it.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from liantu.analysis.plans.founding import founders, unfounded
+from liantu.analysis.closure import close
+from liantu.analysis.plans.founding import cone, founders, unfounded
 from liantu.analysis.plans.integer import Answer, Program, Status
 from liantu.analysis.plans.problem import Problem, Unit
 
 _RUNS = 0.5
 _FLOWS = 1e-7
+_SHARES = (1e-6, 0.1, 0.25, 0.5, 0.75)
+"""Parts above which a unit counts as running where parts may be taken."""
+_VIOLATED = 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,11 +121,32 @@ class Model:
         """Cut off what lives of itself: none of it is had unless a founder runs or some is bought."""
         bought = [p for p, c in self._imports.items() if values[c] > _RUNS]
         for members in unfounded(self._problem, self._makers, self._running(values), bought):
-            founding = {self._runs[u.id]: -1.0 for u in founders(members, self._makers)}
-            founding |= {self._imports[p]: -1.0 for p in sorted(members) if p in self._imports}
+            founding = self._founding(members)
             for product in sorted(members):
                 if values[self._had[product]] > _RUNS:
                     self._program.row({self._had[product]: 1.0, **founding}, high=0.0)
+
+    def _tighten(self, values: Sequence[float]) -> None:
+        """Cut off what is had in part although less than that founds it."""
+        worth = {u: values[c] for u, c in self._runs.items()}
+        cuts: dict[tuple[str, frozenset[str]], None] = {}
+        for least in _SHARES:
+            bought = {p for p, c in self._imports.items() if values[c] > least}
+            running = [u for u in self._problem.units if worth[u.id] > least]
+            had = self._problem.outside | bought
+            reached = had | close(running, had).reached.keys()
+            for product, column in self._had.items():
+                if values[column] > least and product not in reached:
+                    cuts[product, cone(product, self._makers, reached, worth)] = None
+        for product, members in cuts:
+            row = {self._had[product]: 1.0, **self._founding(members)}
+            if sum(value * values[at] for at, value in row.items()) > _VIOLATED:
+                self._program.row(row, high=0.0)
+
+    def _founding(self, members: Collection[str]) -> dict[int, float]:
+        """Terms of what founds a set: units, and imports of any of it."""
+        terms = {self._runs[u.id]: -1.0 for u in founders(members, self._makers)}
+        return terms | {self._imports[p]: -1.0 for p in sorted(members) if p in self._imports}
 
     def _running(self, values: Sequence[float]) -> list[Unit]:
         return [u for u in self._problem.units if values[self._runs[u.id]] > _RUNS]
@@ -185,7 +210,7 @@ class Model:
 
     def next(self, seconds: float) -> Answer:
         """The best that is not forbidden."""
-        return self._program.minimise(self._levels, seconds, self._repair)
+        return self._program.minimise(self._levels, seconds, self._repair, self._tighten)
 
     def forbid(self, links: Sequence[str]) -> None:
         """Cut off a plan and all that build more."""
