@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -16,11 +16,15 @@ if TYPE_CHECKING:
 
 Terms = Mapping[int, float]
 Row = tuple[float, dict[int, float], float]
-Repair = Callable[[Sequence[float]], None]
+Cut = Callable[[Sequence[float]], None]
 _TIGHT = 1e-7
 """How far a value may be from whole, or a row from its bound."""
 _ROUNDS = 60
 """How often a programme is tightened before its whole answers are looked for."""
+_TASTING = 20
+"""Nodes of the search for the nicest of equal answers: a limit that, unlike time, is the same on
+every machine.
+"""
 _SLACK = 1e-6
 """What the value of an earlier level may lose, relative to it, when a later one is minimised."""
 
@@ -43,6 +47,17 @@ class Answer:
     values: tuple[float, ...] = ()
     levels: tuple[float, ...] = ()
     gap: float | None = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Cuts:
+    """Rows that are added when they are needed. ``repair`` is shown every whole answer and adds
+    those that forbid it; it is asked again until it adds none. ``tighten`` may add rows that forbid
+    an answer in parts, and no whole one.
+    """
+
+    repair: Cut
+    tighten: Cut
 
 
 @dataclass(slots=True)
@@ -73,22 +88,21 @@ class Program:
         self,
         levels: Sequence[Terms],
         seconds: float,
-        repair: Repair | None = None,
-        tighten: Repair | None = None,
+        cuts: Cuts | None = None,
+        taste: Terms | None = None,
     ) -> Answer:
         """The least of the first level, among these the least of the second, and so on; each within
-        ``seconds``. A level that was stopped keeps the best that was found. ``repair`` is shown
-        every answer and adds the rows that forbid it; it is asked again until it adds none.
-        ``tighten`` may add rows that forbid an answer in parts of whole ones, and no whole one.
+        ``seconds``. A level that was stopped keeps the best that was found. Of equal answers one of
+        good ``taste`` is taken, without proof that there is no better one.
         """
         bounds: list[Row] = []
         found = Answer(Status.INFEASIBLE, gap=None)
         reached: list[float] = []
         worst = 0.0
         for level in levels or [{}]:
-            if tighten is not None:
-                self._relax(bounds, level, seconds, tighten)
-            answer = self._sound(bounds, level, seconds, repair)
+            if cuts is not None:
+                self._relax(bounds, level, seconds, cuts.tighten)
+            answer = self._sound(bounds, level, seconds, cuts)
             if not answer.values:
                 return found if found.values else answer
             worst = max(worst, answer.gap or 0.0)
@@ -98,26 +112,34 @@ class Program:
             found = Answer(status, answer.values, tuple(reached), worst)
             bound = answer.levels[0] + _SLACK * max(1.0, abs(answer.levels[0]))
             bounds.append((-float("inf"), dict(level), bound))
+        if taste and found.status is Status.OPTIMAL:
+            nice = self._sound(bounds, taste, seconds, cuts, _TASTING)
+            return replace(found, values=nice.values) if nice.values else found
         return found
 
     def _sound(
-        self, bounds: Sequence[Row], costs: Terms, seconds: float, repair: Repair | None
+        self,
+        bounds: Sequence[Row],
+        costs: Terms,
+        seconds: float,
+        cuts: Cuts | None,
+        nodes: int | None = None,
     ) -> Answer:
-        """The best answer that needs no repair."""
+        """The best answer that needs no repair, found in at most so many ``nodes`` of a search."""
         end = monotonic() + seconds
         while True:
             left = end - monotonic()
             if left <= 0:
                 return Answer(Status.STOPPED, gap=None)
-            answer = self._solve([*self.rows, *bounds], costs, left)
+            answer = self._solve([*self.rows, *bounds], costs, left, nodes=nodes)
             before = len(self.rows)
-            if repair is not None and answer.values:
-                repair(answer.values)
+            if cuts is not None and answer.values:
+                cuts.repair(answer.values)
             if len(self.rows) == before:
                 return answer
 
-    def _relax(self, bounds: Sequence[Row], costs: Terms, seconds: float, tighten: Repair) -> None:
-        """Tighten the programme in which parts of whole ones may be taken, as long as that helps."""
+    def _relax(self, bounds: Sequence[Row], costs: Terms, seconds: float, tighten: Cut) -> None:
+        """Tighten the programme in which parts of whole ones may be taken, while that helps."""
         end = monotonic() + seconds
         for _ in range(_ROUNDS):
             answer = self._solve([*self.rows, *bounds], costs, seconds, whole=False)
@@ -136,12 +158,15 @@ class Program:
         seconds: float,
         *,
         whole: bool = True,
+        nodes: int | None = None,
     ) -> Answer:
         import highspy  # noqa: PLC0415  a tenth of a second, and only planners who plan need it
 
         solver = _quiet()
         for name, value in _options(seconds).items():
             solver.setOptionValue(name, value)
+        if nodes is not None:
+            solver.setOptionValue("mip_max_nodes", nodes)
         solver.passModel(self._model(highspy.HighsLp(), rows, costs, whole))
         solver.run()
         return self._answer(solver, costs)

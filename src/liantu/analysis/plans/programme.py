@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from liantu.analysis.closure import close
 from liantu.analysis.plans.founding import cone, founders, unfounded
-from liantu.analysis.plans.integer import Answer, Program, Status
+from liantu.analysis.plans.integer import Answer, Cuts, Program, Status
 from liantu.analysis.plans.problem import Problem, Unit
 
 _RUNS = 0.5
@@ -21,6 +21,8 @@ _FLOWS = 1e-7
 _SHARES = (1e-6, 0.1, 0.25, 0.5, 0.75)
 """Parts above which a unit counts as running where parts may be taken."""
 _VIOLATED = 0.01
+_PURCHASE = 0.01
+"""Merit of a link that one purchase fewer outweighs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +120,7 @@ class Model:
         return columns
 
     def _repair(self, values: Sequence[float]) -> None:
-        """Cut off what lives of itself: none of it is had unless a founder runs or some is bought."""
+        """Cut off what lives of itself: it is had only if a founder runs or some is bought."""
         bought = [p for p, c in self._imports.items() if values[c] > _RUNS]
         for members in unfounded(self._problem, self._makers, self._running(values), bought):
             founding = self._founding(members)
@@ -179,12 +181,24 @@ class Model:
         if self._problem.stand_in is None:
             yield self._unknown(new)
         yield self._money(new)
-        yield dict.fromkeys(self._links.values(), 1.0)
-        yield dict.fromkeys(self._imports.values(), 1.0)
-        yield {self._runs[u.id]: float(u.doubts) for u in new if u.doubts}
-        yield {self._runs[u.id]: -u.merit for u in new if u.merit}
+        yield self._counts(new)
+
+    def _counts(self, new: Sequence[Unit]) -> dict[int, float]:
+        """Links before imports before doubts: one more of the first outweighs all of the next."""
+        doubt = 1.0
+        imports = doubt * (1 + sum(u.doubts for u in new))
+        link = imports * (1 + min(self._problem.allowed, len(self._imports)))
+        terms = {self._runs[u.id]: doubt * u.doubts for u in new if u.doubts}
+        terms |= dict.fromkeys(self._imports.values(), imports)
+        return terms | dict.fromkeys(self._links.values(), link)
+
+    def _taste(self) -> dict[int, float]:
+        """What speaks for the links, less a little for every product that is bought."""
+        new = (u for u in self._problem.units if u.is_new and u.merit)
+        terms = {self._runs[u.id]: -u.merit for u in new}
         if self._problem.demand is None:
-            yield dict.fromkeys(self._buys.values(), 1.0)
+            terms |= dict.fromkeys(self._buys.values(), _PURCHASE)
+        return terms
 
     def _unknown(self, new: Sequence[Unit]) -> dict[int, float]:
         """Links of unknown cost; where every cost is unknown, all links."""
@@ -210,7 +224,8 @@ class Model:
 
     def next(self, seconds: float) -> Answer:
         """The best that is not forbidden."""
-        return self._program.minimise(self._levels, seconds, self._repair, self._tighten)
+        cuts = Cuts(self._repair, self._tighten)
+        return self._program.minimise(self._levels, seconds, cuts, self._taste())
 
     def forbid(self, links: Sequence[str]) -> None:
         """Cut off a plan and all that build more."""
