@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
+from math import isfinite
 
 from liantu.analysis.plans.blocking import Block, Why, blocked
 from liantu.analysis.plans.city import City, Reach
 from liantu.analysis.plans.describing import Describer, usual_demand
 from liantu.analysis.plans.plan import Plan, Plans, Wish
-from liantu.analysis.plans.problem import Problem
+from liantu.analysis.plans.problem import Problem, ProblemError
 from liantu.analysis.plans.solving import SECONDS, Found, cheapest
 from liantu.analysis.reading import Reading
 from liantu.jobs import Progress
@@ -32,7 +33,7 @@ def closing_plans(
     seconds: float = SECONDS,
 ) -> Plans:
     """The ``count`` cheapest plans. Raises ``KeyError`` for an unknown product,
-    :class:`ProblemError` for figures that cannot be, and ``Cancelled``.
+    :class:`ProblemError` for figures that cannot be, and ``Cancelled`` between two plans.
     """
     search = _Search(reading, wish)
     found = cheapest(search.problem(wish.allowed), count, progress, seconds)
@@ -80,6 +81,7 @@ class _Search:
     def city(self) -> City:
         """The reading as units; raises ``KeyError`` for an unknown target."""
         target = self.reading.atlas.products[self.wish.target]
+        _check(self.wish)
         local = self.reading.situation.is_local(target.id)
         reach = self.wish.reach or (Reach.CHAIN if local else Reach.READY)
         return City(self.reading, target.id, reach, self.wish.costs, self.wish.stand_in)
@@ -122,3 +124,9 @@ class _Search:
         if self.reading.situation.standing(self.city.target) is Standing.SHUT:
             return Block(((self.city.target, Why.SHUT),))
         return blocked(self.city.problem)
+
+
+def _check(wish: Wish) -> None:
+    """Raise :class:`ProblemError` for a demand that nobody can have."""
+    if wish.demand is not None and not (isfinite(wish.demand) and wish.demand > 0):
+        raise ProblemError("demand", wish.target)

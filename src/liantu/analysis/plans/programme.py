@@ -1,8 +1,8 @@
 """The programme of a problem: columns by what they mean, and what their values say.
 
-Yes or no for every unit and every product that is made; a chosen maker and a place in an order for
-products that stand in a loop, so that no loop lives of itself; after each plan a cut against it and
-all that build more than it.
+Yes or no for every unit and every product that is made. No loop may live of itself: instead of an
+order of all products, rows are added that forbid the loops that turn up. After each plan comes a
+row against it and all that build more than it.
 """
 
 from __future__ import annotations

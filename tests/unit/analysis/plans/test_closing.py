@@ -12,6 +12,7 @@ from liantu.analysis.plans.blocking import Why
 from liantu.analysis.plans.city import Had, Reach
 from liantu.analysis.plans.closing import closing_plans, ladder
 from liantu.analysis.plans.plan import Plan, Wish
+from liantu.analysis.plans.problem import ProblemError
 from liantu.analysis.reading import Reading
 from liantu.model import Enterprise, Product, Role, Route, RouteKind, Status
 from liantu.model.gates import Effect, Gate, GateKind
@@ -252,6 +253,17 @@ def test_what_comes_from_outside_by_nature_needs_no_plan() -> None:
     assert [built(p) for p in found.plans] == [[]]
     with pytest.raises(KeyError):
         closing_plans(city([product("r", raw=True)]), Wish("nothing"))
+
+
+def test_a_wish_that_nobody_can_have_is_refused() -> None:
+    found = city([product("t", route("r")), product("r", raw=True)])
+    for wish in (
+        Wish("t", demand=-1.0),
+        Wish("t", demand=float("nan")),
+        Wish("t", costs={"t": -1}),
+    ):
+        with pytest.raises(ProblemError):
+            closing_plans(found, wish)
 
 
 def test_key_auxiliaries_are_links() -> None:
