@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from liantu.analysis.closure import close
 from liantu.analysis.plans.problem import Problem
@@ -22,12 +22,14 @@ class Why(enum.StrEnum):
 @dataclass(frozen=True, slots=True)
 class Block:
     """``roots``: the products at the ends of ``tree`` with what is wrong with each; ``buying``:
-    products that, bought, would open the way (empty: none would).
+    products that, bought, would open the way (empty: none would). ``beside``: of a root, what is
+    made here beside which it would come if its maker were on record.
     """
 
     roots: tuple[tuple[str, Why], ...]
     buying: tuple[str, ...] = ()
     tree: Proof | None = None
+    beside: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def blocked(problem: Problem) -> Block:

@@ -180,6 +180,16 @@ class City:
             merit=self._merit(product.id) if link else 0.0,
         )
 
+    def parents(self, product: str) -> tuple[str, ...]:
+        """What is made here whose own routes yield ``product`` beside it."""
+        return tuple(
+            parent
+            for parent, had in self.had.items()
+            if had is Had.LOCAL
+            for route in self.needs.recipes.own(parent)
+            if any(b.product == product and not b.recycle for b in route.byproducts)
+        )
+
     def _amount(self, product: str, per_unit: float, unit: str) -> float | None:
         """In base units; ``None`` if it is told in others."""
         same = unit == self.reading.atlas.products[product].base_unit

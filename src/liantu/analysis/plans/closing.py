@@ -123,7 +123,9 @@ class _Search:
     def _block(self) -> Block:
         if self.reading.situation.standing(self.city.target) is Standing.SHUT:
             return Block(((self.city.target, Why.SHUT),))
-        return blocked(self.city.problem)
+        found = blocked(self.city.problem)
+        beside = {root: self.city.parents(root) for root, _ in found.roots}
+        return replace(found, beside={root: p for root, p in beside.items() if p})
 
 
 def _check(wish: Wish) -> None:

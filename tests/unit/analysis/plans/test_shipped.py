@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from liantu.analysis.plans.blocking import Why
 from liantu.analysis.plans.city import Had, Reach
 from liantu.analysis.plans.closing import closing_plans, ladder
 from liantu.analysis.plans.plan import Plans, Wish
@@ -55,6 +56,14 @@ def test_a_bus_is_a_ladder_from_its_parts_and_builds_nothing_that_is_shut() -> N
     assert all(reading.situation.standing(p) is not Standing.SHUT for p in built)
     shut = {p.product for plan in found.plans for p in plan.purchases if p.had is Had.SHUT}
     assert "hrc" in shut
+
+
+def test_domestic_hides_come_only_beside_meat_whose_makers_nobody_named() -> None:
+    found = ladder(shipped_at(DATE), Wish("dhide"))
+    assert found.plans == ()
+    assert found.block is not None
+    assert found.block.roots == (("dhide", Why.NO_ROUTE),)
+    assert found.block.beside == {"dhide": ("dmeat",)}
 
 
 def test_the_same_question_has_the_same_answer() -> None:
