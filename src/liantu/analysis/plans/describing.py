@@ -10,7 +10,7 @@ from liantu.analysis.plans.amounts import Amounts, amounts, beside, need, strain
 from liantu.analysis.plans.city import City, Had
 from liantu.analysis.plans.plan import Link, Plan, Purchase
 from liantu.analysis.plans.problem import Unit
-from liantu.analysis.plans.programme import Solution
+from liantu.analysis.plans.solution import Solution
 from liantu.analysis.proof import Proof, prove
 from liantu.analysis.state import Maker
 from liantu.model import Status

@@ -8,13 +8,13 @@ row against it and all that build more than it.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Sequence
 
 from liantu.analysis.closure import close
 from liantu.analysis.plans.founding import cone, founders, unfounded
-from liantu.analysis.plans.integer import Answer, Cuts, Program, Status
+from liantu.analysis.plans.integer import Answer, Cuts, Program
 from liantu.analysis.plans.problem import Problem, Unit
+from liantu.analysis.plans.solution import Solution
 
 _RUNS = 0.5
 _FLOWS = 1e-7
@@ -23,27 +23,6 @@ _SHARES = (1e-6, 0.1, 0.25, 0.5, 0.75)
 _VIOLATED = 0.01
 _PURCHASE = 0.01
 """Merit of a link that one purchase fewer outweighs."""
-
-
-@dataclass(frozen=True, slots=True)
-class Solution:
-    """One plan: the ``links`` to build and the units that run, both in the order of the problem.
-
-    ``cost`` is what is known of it, ``unknown`` the links whose cost nobody knows; the two are
-    never added. ``imports`` are bought instead of being made. ``activity`` of units and ``bought``
-    amounts only with a demand. ``gap``: how much better a plan could still be, as a share; 0 is
-    proven.
-    """
-
-    links: tuple[str, ...]
-    units: tuple[str, ...]
-    cost: float
-    unknown: tuple[str, ...] = ()
-    imports: tuple[str, ...] = ()
-    activity: Mapping[str, float] = field(default_factory=dict)
-    bought: Mapping[str, float] = field(default_factory=dict)
-    status: Status = Status.OPTIMAL
-    gap: float = 0.0
 
 
 class Model:

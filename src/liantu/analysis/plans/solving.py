@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from liantu.analysis.plans.integer import Status
 from liantu.analysis.plans.maximal import shrink
 from liantu.analysis.plans.problem import Problem
-from liantu.analysis.plans.programme import Model, Solution
+from liantu.analysis.plans.programme import Model
+from liantu.analysis.plans.solution import Solution
 from liantu.jobs import Progress
 
 SECONDS = 10.0

@@ -6,7 +6,8 @@ import pytest
 
 from liantu.analysis.closure import close
 from liantu.analysis.plans.problem import Problem
-from liantu.analysis.plans.solving import Solution, cheapest
+from liantu.analysis.plans.solution import Solution
+from liantu.analysis.plans.solving import cheapest
 from tests.unit.analysis.plans.brute import cheapest_of_all, cost, invented, plans, priced
 
 COUNT = 4
