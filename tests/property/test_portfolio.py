@@ -1,0 +1,131 @@
+"""Portfolios against the search through all choices, and what always holds."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+
+import pytest
+
+from liantu.analysis.portfolio import solver
+from liantu.analysis.portfolio.blocking import blocks
+from liantu.analysis.portfolio.front import Front, front
+from liantu.analysis.portfolio.nouns import Bid, Limits, Problem, Resource
+from liantu.analysis.portfolio.plan import Plan, Refusal, best
+from liantu.analysis.portfolio.sound import complete, lacks, troubles
+from tests.helpers.portfolios import choices, randomly
+
+EXACT = Limits(seconds=60.0, gap=0.0)
+BLOCK = 50
+
+
+def agrees(problem: Problem) -> None:
+    """Whether the answer is that of the search through all choices."""
+    found = best(problem, EXACT)
+    if troubles(problem):
+        assert isinstance(found, Refusal) and found.troubles == troubles(problem)
+        return
+    whole = complete(problem)
+    values = [whole.value(chosen) for chosen in choices(whole)]
+    if not values:
+        assert isinstance(found, Refusal) and found.troubles
+        return
+    assert isinstance(found, Plan)
+    assert found.value == pytest.approx(max(values), abs=1e-9)
+    assert found.proven and whole.allows(found.chosen)
+    assert {b.bid for b in blocks(problem, found)} == {b.id for b in problem.bids} - set(
+        found.chosen
+    )
+
+
+@pytest.mark.parametrize("block", range(6))
+def test_small_questions_against_all_choices(block: int) -> None:
+    for seed in range(block * BLOCK, (block + 1) * BLOCK):
+        agrees(randomly(seed))
+
+
+def test_the_second_run_against_all_choices(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It only looks for what is better than the first found: nothing better may be lost."""
+    monkeypatch.setattr(solver, "FIRST_NODES", 0)
+    monkeypatch.setattr(solver, "_OPTIONS", solver._OPTIONS | {"presolve": "off"})
+    for seed in range(BLOCK):
+        agrees(randomly(seed, 10))
+
+
+def middling(seed: int, count: int = 40) -> Problem:
+    """A larger question with rules, for which all choices are too many."""
+    dice = random.Random(seed)
+    bids = tuple(
+        Bid(
+            id=f"b{n:02}",
+            value=round(dice.uniform(1, 100), 1),
+            needs={r: round(dice.uniform(1, 100), 1) for r in Resource},
+            requires=(f"b{n - 1:02}",) if n % 7 == 3 else (),
+            project=f"p{n // 10}" if n % 10 < 2 else "",
+            phase=n,
+        )
+        for n in range(count)
+    )
+    budgets = {r: 100.0 * count / 6 for r in Resource}
+    ids = [bid.id for bid in bids]
+    return Problem(bids, budgets, tuple(frozenset(dice.sample(ids, 3)) for _ in range(4)))
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_budgets_and_rules_always_hold(seed: int) -> None:
+    problem = middling(seed)
+    found = best(problem, Limits(seconds=60.0, gap=0.01))
+    assert isinstance(found, Plan)
+    assert problem.allows(found.chosen) and not problem.excess(found.chosen)
+    for id_ in found.chosen:
+        assert set(problem.with_before(id_)) <= set(found.chosen)
+    gap = found.gap
+    assert gap is not None and gap <= 0.01 + 1e-9
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_the_order_of_the_bids_changes_nothing(seed: int) -> None:
+    problem = randomly(seed)
+    shuffled = list(problem.bids)
+    random.Random(seed).shuffle(shuffled)
+    one, other = best(problem, EXACT), best(replace(problem, bids=tuple(shuffled)), EXACT)
+    if isinstance(one, Plan):
+        assert isinstance(other, Plan)
+        assert set(one.chosen) == set(other.chosen) and one.value == other.value
+    else:
+        assert isinstance(other, Refusal)
+        assert {t.code for t in one.troubles} == {t.code for t in other.troubles}
+
+
+@pytest.mark.parametrize("seed", range(15))
+def test_no_point_of_a_front_is_beaten(seed: int) -> None:
+    problem = replace(randomly(seed, 7), goals_wanted=0)
+    found = front(problem, None, EXACT)
+    if isinstance(found, Refusal):
+        assert troubles(problem) or not list(choices(complete(problem)))
+        return
+    assert isinstance(found, Front) and len(found.points) <= 12
+    whole = complete(problem)
+    pairs = {(whole.value(c), len(whole.reached(c))) for c in choices(whole)}
+    best_of = {p for p in pairs if not any(beats(other, p) for other in pairs)}
+    assert found.whole
+    assert {(p.plan.value, p.aim) for p in found.points} == best_of
+
+
+def beats(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    return one != other and one[0] >= other[0] - 1e-9 and one[1] >= other[1]
+
+
+def test_what_lacks_a_figure_is_named_and_never_chosen() -> None:
+    seen = 0
+    for seed in range(60):
+        problem = randomly(seed)
+        found = best(problem, EXACT)
+        if isinstance(found, Plan):
+            named = {lack.bid for lack in found.left_out}
+            assert named == {lack.bid for lack in lacks(problem)}
+            assert not named & set(found.chosen)
+            bare = {b.id for b in problem.bids if b.value is None}
+            assert bare <= named
+            seen += len(named)
+    assert seen > 10
