@@ -66,7 +66,7 @@ def middling(seed: int, count: int = 40) -> Problem:
         )
         for n in range(count)
     )
-    budgets = {r: 100.0 * count / 6 for r in Resource}
+    budgets = dict.fromkeys(Resource, 100.0 * count / 6)
     ids = [bid.id for bid in bids]
     return Problem(bids, budgets, tuple(frozenset(dice.sample(ids, 3)) for _ in range(4)))
 

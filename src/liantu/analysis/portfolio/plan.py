@@ -73,8 +73,8 @@ def best(
         return Refusal(found)
     whole = complete(problem)
     missing = lacks(problem)
-    if not whole.bids and (whole.goals_wanted or not problem.bids):
-        return Refusal((Trouble(Code.NOBODY),), missing)
+    if not whole.bids:
+        return Refusal((Trouble(Code.ALL_LACK, {"count": len(missing)}),), missing)
     answer = _solved(whole, limits, progress)
     if answer is None:
         return Refusal(reasons(whole, limits, progress), missing)

@@ -18,6 +18,7 @@ class Code(enum.StrEnum):
 
     TWICE = "twice"  # bid
     NOBODY = "nobody"  # nothing to choose from
+    ALL_LACK = "all_lack"  # count: so many bids, and each lacks figures
     UNKNOWN = "unknown"  # bid; by: the bid, group, goal or list that names it
     CIRCLE = "circle"  # bids that require one another
     NO_NUMBER = "no_number"  # bid or goal (or empty), resource or "value": not a number
