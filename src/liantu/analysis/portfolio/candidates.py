@@ -95,8 +95,8 @@ class Pool:
 @dataclass(frozen=True, slots=True)
 class Worth:
     """What counts of the points that a product has on the boards (0 to 100), by what becomes of
-    it; ``blank``: points of a wanted product that stands on none (无链, ranked last). What is on no board and
-    not wanted is worth nothing: it is secured from outside, or closed by policy.
+    it; ``blank``: points of a wanted product that stands on none (无链, ranked last). What is on no
+    board and not wanted is worth nothing: it is secured from outside, or closed by policy.
     """
 
     closed: float = 1.0
