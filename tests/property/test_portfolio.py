@@ -78,13 +78,13 @@ def test_the_second_run_loses_nothing_better(monkeypatch: pytest.MonkeyPatch, ga
     monkeypatch.setattr(solver, "_OPTIONS", solver._OPTIONS | {"mip_heuristic_effort": 0.0})
     runs, run = [], solver._run
     monkeypatch.setattr(solver, "_run", lambda *a: runs.append(len(a)) or run(*a))
-    for seed in range(25):
+    for seed in range(8):
         problem = dense(seed)
         found, right = best(problem, Limits(seconds=60.0, gap=gap)), greatest(problem)
         assert isinstance(found, Plan) and problem.allows(found.chosen)
         assert found.value <= right <= found.bound + 1e-6
         assert right <= found.value * (1 + gap) + 1e-6
-    assert max(runs) == 6 and runs.count(6) > (10 if gap < 0.02 else 0)
+    assert max(runs) == 6 and runs.count(6) > (4 if gap < 0.02 else 0)
 
 
 def middling(seed: int, count: int = 40) -> Problem:
