@@ -100,6 +100,7 @@ class Worth:
     """
 
     closed: float = 1.0
+    narrowed: float = 0.5
     thickened: float = 1.0
     strengthened: float = 1.0
     unlocked: float = 0.5
@@ -109,6 +110,7 @@ class Worth:
         """Points of an effect; 0 for what does not count."""
         shares = {
             Kind.CLOSED: self.closed,
+            Kind.NARROWED: self.narrowed,
             Kind.THICKENED: self.thickened,
             Kind.STRENGTHENED: self.strengthened,
             Kind.UNLOCKED: self.unlocked,
@@ -228,15 +230,23 @@ def _bid(candidate: Candidate, told: Told, granted: Collection[str]) -> Bid:
 
 
 def _goals(pool: Pool, chosen: Collection[Candidate], worth: Worth) -> Iterator[Goal]:
-    ways: defaultdict[str, list[frozenset[str]]] = defaultdict(list)
-    points: dict[str, float] = {}
+    """A goal for each good effect. Who closes a gap has narrowed it too, so that a gap which one
+    project narrows and another closes counts no more than closed.
+    """
+    ways: defaultdict[tuple[Kind, str], list[frozenset[str]]] = defaultdict(list)
+    points: dict[tuple[Kind, str], float] = {}
     for candidate in chosen:
         for effect in candidate.effects.changes if candidate.effects else ():
             if effect.kind in GOOD:
-                ways[effect.goal].append(frozenset({candidate.id}))
-                points[effect.goal] = worth.of(effect, pool.scores)
-    for goal, found in ways.items():
-        yield Goal(goal, tuple(found), points[goal])
+                ways[effect.kind, effect.product].append(frozenset({candidate.id}))
+                points[effect.kind, effect.product] = worth.of(effect, pool.scores)
+    for kind, product in tuple(ways):
+        closed, narrowed = (Kind.CLOSED, product), (Kind.NARROWED, product)
+        if kind is Kind.CLOSED and narrowed in ways:
+            ways[narrowed] += ways[closed]
+            points[closed] = max(0.0, points[closed] - points[narrowed])
+    for (kind, product), found in ways.items():
+        yield Goal(f"{kind}:{product}", tuple(found), points[kind, product])
 
 
 def overlaps(pool: Pool, competing: Collection[Stage] = COMPETING) -> tuple[frozenset[str], ...]:

@@ -21,12 +21,14 @@ GAPS = RANKED | {Word.BLANK}
 class Kind(enum.StrEnum):
     """What becomes of a product, the good first.
 
-    ``CLOSED``: a gap that is made here now; ``THICKENED``/``STRENGTHENED``: no longer 细 or 弱;
+    ``CLOSED``: a gap that is made here now; ``NARROWED``: the same, but it stays 细 (less than is
+    needed, or below the least scale); ``THICKENED``/``STRENGTHENED``: no longer 细 or 弱;
     ``UNLOCKED``: a gap whose mains and parts are now all at hand; ``ADDED``: made here now, and
     nobody had asked for it; ``OPENED``: a new need that is not met here; ``THINNED``: becomes 细.
     """
 
     CLOSED = "closed"
+    NARROWED = "narrowed"
     THICKENED = "thickened"
     STRENGTHENED = "strengthened"
     UNLOCKED = "unlocked"
@@ -35,7 +37,7 @@ class Kind(enum.StrEnum):
     THINNED = "thinned"
 
 
-GOOD = (Kind.CLOSED, Kind.THICKENED, Kind.STRENGTHENED, Kind.UNLOCKED)
+GOOD = (Kind.CLOSED, Kind.NARROWED, Kind.THICKENED, Kind.STRENGTHENED, Kind.UNLOCKED)
 """What counts for a project."""
 
 
@@ -95,15 +97,21 @@ def _changes(before: Diagnosis, after: Diagnosis) -> Iterator[Effect]:
 
 def _kinds(old: Verdict, new: Verdict, wanted: bool) -> Iterator[Kind]:
     if not old.local and new.local:
-        yield Kind.CLOSED if GAPS.intersection(old.words) else Kind.ADDED
+        yield _made(old, new)
     if Word.THIN in old.words and Word.THIN not in new.words:
         yield Kind.THICKENED
     if Word.WEAK in old.words and Word.WEAK not in new.words:
         yield Kind.STRENGTHENED
-    if Word.THIN in new.words and Word.THIN not in old.words:
+    if old.local and Word.THIN in new.words and Word.THIN not in old.words:
         yield Kind.THINNED
     if not new.local and new.uses and not old.uses and GAPS.intersection(new.words):
         yield Kind.OPENED
     ready = new.distance == 0 and old.distance != 0
     if ready and not new.local and (wanted or new.uses) and GAPS.intersection(new.words):
         yield Kind.UNLOCKED
+
+
+def _made(old: Verdict, new: Verdict) -> Kind:
+    if not GAPS.intersection(old.words):
+        return Kind.ADDED
+    return Kind.NARROWED if Word.THIN in new.words else Kind.CLOSED
