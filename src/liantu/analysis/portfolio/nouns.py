@@ -1,6 +1,6 @@
 """The question of a portfolio: bids for quotas, the goals that they reach, and the budgets.
 
-Amounts of a resource are in its unit (``units.UNITS``); ``None`` is *unknown* and is asked for,
+Amounts of a resource are in its unit (``units.unit``); ``None`` is *unknown* and is asked for,
 never taken for zero. A negative need frees the resource (a 技改 that saves energy).
 """
 

@@ -1,31 +1,19 @@
-"""What a project's words say of a resource: an amount in the unit of its budget, and how exact."""
+"""What a project's words say of a resource: an amount in the unit of its budget, and how exact.
+
+Land and capital are counted once, energy and emissions by the year. A unit that needs a rate which
+nobody said (万美元, 千瓦时) makes the amount unknown. The words are in ``wording/portfolio.json``.
+"""
 
 from __future__ import annotations
 
 import enum
+import functools
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from liantu.analysis.portfolio.nouns import Resource
 from liantu.model.records import Project, Quantity
-
-UNITS: Mapping[Resource, str] = {
-    Resource.LAND: "亩",
-    Resource.CAPITAL: "亿元",
-    Resource.ENERGY: "万吨标准煤",
-    Resource.EMISSION: "吨",
-}
-"""Units of budgets and needs: land and capital once, energy and emissions a year."""
-_FACTORS: Mapping[Resource, Mapping[str, float]] = {
-    Resource.LAND: {"亩": 1.0, "公顷": 15.0, "平方米": 0.0015, "万平方米": 15.0},
-    Resource.CAPITAL: {"亿元": 1.0, "万元": 1e-4, "元": 1e-8},
-    Resource.ENERGY: {"万吨标准煤": 1.0, "吨标准煤": 1e-4, "万吨标煤": 1.0, "吨标煤": 1e-4},
-    Resource.EMISSION: {"吨": 1.0, "t": 1.0, "千克": 1e-3, "万吨": 1e4},
-}
-"""Units that are read; what needs a rate that nobody said (美元, 千瓦时) is unknown."""
-_LEAST = ("以上", "超", "余", "不低于", "不少于", "至少", "逾")
-_MOST = ("不超过", "以下", "以内", "至多", "不高于", "不大于", "最多")
-_ABOUT = ("约", "左右", "近", "预计", "估")
+from liantu.wording import text
 
 
 class Exactness(enum.StrEnum):
@@ -62,16 +50,36 @@ def needs_of(project: Project) -> dict[Resource, Need]:
 def _need(resource: Resource, quantity: Quantity | None) -> Need:
     if quantity is None:
         return Need()
-    factor = _FACTORS[resource].get(quantity.unit)
+    factor = _factors(resource).get(quantity.unit)
     known = quantity.amount is not None and factor is not None
     amount = round((quantity.amount or 0.0) * (factor or 0.0), 9) if known else None
     return Need(amount, exactness(quantity.text), quantity.text)
 
 
-def exactness(text: str) -> Exactness:
+def unit(resource: Resource) -> str:
+    """The unit of budgets and needs."""
+    return text(f"portfolio.unit.{resource}")
+
+
+def exactness(told: str) -> Exactness:
     """How exact the words mean the number to be; 不超过 is no 超."""
-    if any(word in text for word in _MOST):
+    if _says(told, "portfolio.read.most"):
         return Exactness.MOST
-    if any(word in text for word in _LEAST):
+    if _says(told, "portfolio.read.least"):
         return Exactness.LEAST
-    return Exactness.ABOUT if any(word in text for word in _ABOUT) else Exactness.EXACT
+    return Exactness.ABOUT if _says(told, "portfolio.read.about") else Exactness.EXACT
+
+
+def _says(told: str, code: str) -> bool:
+    return any(word in told for word in _listed(code))
+
+
+@functools.cache
+def _listed(code: str) -> tuple[str, ...]:
+    return tuple(text(code).split("、"))
+
+
+@functools.cache
+def _factors(resource: Resource) -> Mapping[str, float]:
+    pairs = (pair.split("=") for pair in _listed(f"portfolio.read.{resource}"))
+    return {name: float(factor) for name, factor in pairs}

@@ -20,7 +20,7 @@ from liantu.analysis.portfolio.nouns import Resource
 from liantu.analysis.portfolio.plan import Plan, best
 from liantu.analysis.portfolio.sound import Lack
 from liantu.analysis.portfolio.supposing import coming, operating
-from liantu.analysis.portfolio.units import Exactness, exactness, needs_of
+from liantu.analysis.portfolio.units import Exactness, exactness, needs_of, unit
 from liantu.analysis.reading import Reading
 from liantu.jobs import Cancelled, Progress
 from liantu.model import Atlas, Capacity, Status
@@ -181,6 +181,10 @@ def test_what_nobody_says_is_unknown_and_not_zero() -> None:
     assert land.amount == 30.0
     energy = Quantity("1.2万吨标准煤", 12000.0, "吨标准煤")
     assert needs_of(project("P1", energy=energy))[Resource.ENERGY].amount == pytest.approx(1.2)
+
+
+def test_the_units_of_budgets() -> None:
+    assert [unit(r) for r in Resource] == ["亩", "亿元", "万吨标准煤", "吨"]
 
 
 def test_the_question_of_a_pool() -> None:
