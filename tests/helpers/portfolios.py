@@ -56,6 +56,7 @@ def randomly(seed: int, count: int = 8) -> Problem:
             f"g{n}",
             tuple(frozenset(dice.sample(ids, dice.randint(1, 2))) for _ in range(2)),
             worth=float(dice.randint(0, 6)),
+            counts=n != 2,
         )
         for n in range(dice.randint(0, 4))
     )

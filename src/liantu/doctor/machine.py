@@ -17,6 +17,7 @@ PACKAGES = {
     "PySide6-Essentials": "PySide6",
     "networkx": "networkx",
     "numpy": "numpy",
+    "highspy": "highspy",
     "PyYAML": "yaml",
     "pypinyin": "pypinyin",
     "typst": "typst",

@@ -31,8 +31,8 @@ class Block:
 
     ``short``: by resource how much more than the budget it takes: with what it needs, alone
     (``TOO_LARGE``) or beside the chosen ones (``NO_ROOM``). ``others``: the bids it clashes with,
-    or that it needs and that are left. ``along``: what would have to be taken with it.
-    ``DEARER``: it fits, but what it needs makes it a loss.
+    that it needs and that are left, or that reach its goals already (``NO_GAIN``). ``along``: what
+    would have to be taken with it. ``DEARER``: it fits, but what it needs makes it a loss.
     """
 
     bid: str
@@ -86,8 +86,15 @@ def _block(problem: Problem, plan: Plan, bid: str) -> Block:
     if clash:
         return Block(bid, Why.CLASH, short, tuple(sorted(clash)), along)
     if problem.value(wider) <= plan.value and not along:
-        return Block(bid, Why.NO_GAIN, short)
+        return Block(bid, Why.NO_GAIN, short, _rivals(problem, plan, bid))
     return Block(bid, Why.NO_ROOM if short else Why.DEARER, short, along=along)
+
+
+def _rivals(problem: Problem, plan: Plan, bid: str) -> tuple[str, ...]:
+    """Chosen bids that reach a goal which it would reach."""
+    mine = [g for g in problem.goals if any(bid in way for way in g.ways)]
+    ways = [way for goal in mine for way in goal.ways if way <= set(plan.chosen)]
+    return tuple(id_ for id_ in plan.chosen if any(id_ in way for way in ways))
 
 
 def _too_large(problem: Problem, needed: tuple[str, ...]) -> dict[Resource, float]:

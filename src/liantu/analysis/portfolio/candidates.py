@@ -231,7 +231,7 @@ def _bid(candidate: Candidate, told: Told, granted: Collection[str]) -> Bid:
 
 def _goals(pool: Pool, chosen: Collection[Candidate], worth: Worth) -> Iterator[Goal]:
     """A goal for each good effect. Who closes a gap has narrowed it too, so that a gap which one
-    project narrows and another closes counts no more than closed.
+    project narrows and another closes counts once, and no more than closed.
     """
     ways: defaultdict[tuple[Kind, str], list[frozenset[str]]] = defaultdict(list)
     points: dict[tuple[Kind, str], float] = {}
@@ -246,7 +246,8 @@ def _goals(pool: Pool, chosen: Collection[Candidate], worth: Worth) -> Iterator[
             ways[narrowed] += ways[closed]
             points[closed] = max(0.0, points[closed] - points[narrowed])
     for (kind, product), found in ways.items():
-        yield Goal(f"{kind}:{product}", tuple(found), points[kind, product])
+        more = kind is Kind.CLOSED and (Kind.NARROWED, product) in ways
+        yield Goal(f"{kind}:{product}", tuple(found), points[kind, product], counts=not more)
 
 
 def overlaps(pool: Pool, competing: Collection[Stage] = COMPETING) -> tuple[frozenset[str], ...]:

@@ -29,7 +29,7 @@ class Point:
 @dataclass(frozen=True, slots=True)
 class Front:
     """At most :data:`POINTS` points, the greatest value first; ``against``: the resource of which
-    less is better, ``None`` where more goals are. ``steps``: all levels were looked at.
+    less is better, ``None`` where more goals are; ``whole``: no level was left out.
     """
 
     points: tuple[Point, ...]
@@ -53,19 +53,19 @@ def front(
         asked, whole = _goals(problem, first, limits, progress)
     else:
         asked, whole = _budgets(problem, first, against), False
-    found = [_point(first, against)]
+    found = [_point(problem, first, against)]
     for at, question in enumerate(asked):
         if progress is not None:
             progress.step(at, len(asked))
         answer = best(question, limits, progress)
         if isinstance(answer, Plan):
             plan = replace(answer, budgets=dict(problem.budgets), unlimited=first.unlimited)
-            found.append(_point(plan, against))
+            found.append(_point(problem, plan, against))
     return Front(_best(found, against), against, whole)
 
 
-def _point(plan: Plan, against: Resource | None) -> Point:
-    aim = float(len(plan.reached)) if against is None else plan.used[against]
+def _point(problem: Problem, plan: Plan, against: Resource | None) -> Point:
+    aim = float(problem.count(plan.chosen)) if against is None else plan.used[against]
     return Point(plan, aim)
 
 
@@ -74,7 +74,7 @@ def _goals(
 ) -> tuple[list[Problem], bool]:
     """The same with more and more goals wanted, and whether no level is left out."""
     most = _most_goals(problem, limits, progress)
-    levels = range(len(first.reached) + 1, most + 1)
+    levels = range(problem.count(first.chosen) + 1, most + 1)
     chosen = _spread([float(n) for n in levels], POINTS - 1)
     asked = [replace(problem, goals_wanted=int(n)) for n in chosen]
     return asked, len(asked) == len(levels)
@@ -85,10 +85,10 @@ def _most_goals(problem: Problem, limits: Limits, progress: Progress | None) -> 
     counted = replace(
         problem,
         bids=tuple(b if b.value is None else replace(b, value=0.0) for b in problem.bids),
-        goals=tuple(replace(goal, worth=1.0) for goal in problem.goals),
+        goals=tuple(replace(goal, worth=float(goal.counts)) for goal in problem.goals),
     )
     found = best(counted, limits, progress)
-    return len(found.reached) if isinstance(found, Plan) else 0
+    return problem.count(found.chosen) if isinstance(found, Plan) else 0
 
 
 def _budgets(problem: Problem, first: Plan, against: Resource) -> list[Problem]:

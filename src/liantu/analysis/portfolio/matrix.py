@@ -80,7 +80,8 @@ def _goals(found: Programme, problem: Problem, at: Mapping[str, int]) -> None:
     places = []
     for goal in told:
         place = found.column(goal.worth, whole=False)
-        places.append(place)
+        if goal.counts:
+            places.append(place)
         ways = [_way(found, sorted(way), at) for way in sorted(goal.ways, key=sorted)]
         found.row({place: 1.0} | dict.fromkeys(ways, -1.0), -INFINITY, 0.0)
     if problem.goals_wanted:

@@ -43,12 +43,14 @@ class Bid:
 @dataclass(frozen=True, slots=True)
 class Goal:
     """Something worth ``worth`` points, once, however many reach it: a gap closed, a product
-    unlocked. ``ways``: each a set of bids that reach it together.
+    unlocked. ``ways``: each a set of bids that reach it together. ``counts``: whether it is one of
+    the goals that are counted, or only more points for another.
     """
 
     id: str
     ways: tuple[frozenset[str], ...]
     worth: float = 0.0
+    counts: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,11 @@ class Problem:
         taken = frozenset(chosen)
         return tuple(g.id for g in self.goals if any(way <= taken for way in g.ways))
 
+    def count(self, chosen: Collection[str]) -> int:
+        """How many goals that count a choice reaches."""
+        reached = set(self.reached(chosen))
+        return sum(g.counts for g in self.goals if g.id in reached)
+
     def value(self, chosen: Collection[str]) -> float:
         """The points of a choice: its own and those of the goals it reaches."""
         taken = frozenset(chosen)
@@ -148,7 +155,7 @@ class Problem:
         taken = frozenset(chosen)
         told = self.inside <= taken and not taken & self.outside
         ruled = not self.lacking(taken) and not self.clashes(taken)
-        enough = len(self.reached(taken)) >= self.goals_wanted
+        enough = self.count(taken) >= self.goals_wanted
         return told and ruled and enough and not self.excess(taken)
 
     @property

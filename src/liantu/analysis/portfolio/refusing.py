@@ -36,7 +36,7 @@ def _goals(problem: Problem, limits: Limits, progress: Progress | None) -> tuple
         problem,
         goals_wanted=0,
         bids=tuple(replace(bid, value=0.0) for bid in problem.bids),
-        goals=tuple(replace(goal, worth=1.0) for goal in problem.goals),
+        goals=tuple(replace(goal, worth=float(goal.counts)) for goal in problem.goals),
     )
     found = _solve(counted, limits, progress)
     if found.values is None or found.bound >= problem.goals_wanted:

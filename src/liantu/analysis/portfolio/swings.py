@@ -57,7 +57,7 @@ def _swing(
     other = best(turned, limits, progress)
     if isinstance(other, Refusal):
         return Swing(resource, factor, None, troubles=other.troubles)
-    if plan.proven and other.value <= plan.value and not turned.excess(plan.chosen):
+    if other.value <= plan.value and not turned.excess(plan.chosen):
         return Swing(resource, factor, plan.value, plan.chosen)
     return Swing(
         resource=resource,

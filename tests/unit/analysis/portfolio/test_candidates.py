@@ -218,6 +218,7 @@ def test_a_gap_that_one_narrows_and_another_closes_counts_as_closed() -> None:
     assert asked.value({"P2"}) == asked.value({"P1", "P2"}) == pytest.approx(score)
     found = best(asked)
     assert isinstance(found, Plan) and found.chosen == ("P2",)
+    assert (asked.count({"P1"}), asked.count({"P2"}), asked.count({"P1", "P2"})) == (1, 1, 1)
 
 
 def test_what_the_planner_adds() -> None:

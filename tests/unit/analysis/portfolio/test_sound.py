@@ -183,7 +183,7 @@ def test_a_gap_counts_once_however_many_close_it() -> None:
     assert isinstance(found, Plan)
     assert (found.value, found.chosen, found.reached) == (14.0, ("b", "c"), ("g", "h"))
     (left,) = blocks(Problem(free, {LAND: 20.0}, goals=goals), found)
-    assert (left.bid, left.why) == ("a", Why.NO_GAIN)
+    assert (left.bid, left.why, left.others) == ("a", Why.NO_GAIN, ("b",))
 
 
 def test_what_saves_a_resource_makes_room_for_others() -> None:
