@@ -11,7 +11,7 @@ doubt, and the proof.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -164,14 +164,13 @@ def _watch(solver: highspy.Highs, progress: Progress) -> None:
         if progress.cancelled:
             event.interrupt()
 
-    type(solver).__base__.enableCallbacks(solver)  # type: ignore[union-attr]
     solver.cbMipInterrupt.subscribe(listen)
 
 
 def _solver(programme: Programme) -> highspy.Highs:
     import numpy as np  # noqa: PLC0415  loaded only where something is solved
 
-    solver = _quiet()()
+    solver = _quiet()
     for name, value in _OPTIONS.items():
         solver.setOptionValue(name, value)
     count, none = len(programme.gain), np.array([], dtype=np.int32)
@@ -194,18 +193,16 @@ def _whole(solver: highspy.Highs, programme: Programme) -> None:
             solver.changeColIntegrality(at, highspy.HighsVarType.kInteger)
 
 
-def _quiet() -> Callable[[], highspy.Highs]:
-    """A solver that says nothing: as it is made, the package's own prints a banner to standard
-    output once its callbacks are on, before it can be silenced.
+def _quiet() -> highspy.Highs:
+    """A solver that says nothing: the package's own prints a banner to standard output once its
+    callbacks are on, which they are before it can be silenced.
     """
     import highspy  # noqa: PLC0415  8 MB that a start of the window does without
 
     class Quiet(highspy.Highs):
-        def __init__(self) -> None:
-            super().__init__()  # type: ignore[no-untyped-call]
-            self.silent()
-
         def enableCallbacks(self) -> None:  # noqa: N802  the package's name
-            """Not yet."""
+            """Silenced first."""
+            self.silent()
+            super().enableCallbacks()  # type: ignore[no-untyped-call]
 
-    return Quiet
+    return Quiet()  # type: ignore[no-untyped-call]
