@@ -62,7 +62,7 @@ class Effect:
 @dataclass(frozen=True, slots=True)
 class Effects:
     """All that changes, in the order of the atlas; ``products``: what the plants make;
-    ``balances``: of these, before and after (``None``: there is none).
+    ``balances``: of each product whose supply or need changes, before and after (``None``: none).
     """
 
     products: tuple[str, ...]
@@ -85,7 +85,18 @@ def effects(reading: Reading, projects: Iterable[Project]) -> Effects | None:
     later = diagnose(operating(reading.atlas, chosen), reading.scenario.date, reading.switches)
     changes = tuple(_changes(reading.diagnosis, later))
     before, after = reading.diagnosis.balances, later.balances
-    return Effects(made, changes, {p: (before.get(p), after.get(p)) for p in made})
+    pairs = {p: (before.get(p), after.get(p)) for p in reading.atlas.products}
+    return Effects(made, changes, {p: pair for p, pair in pairs.items() if _differ(*pair)})
+
+
+def _differ(before: Balance | None, after: Balance | None) -> bool:
+    return _sums(before) != _sums(after)
+
+
+def _sums(balance: Balance | None) -> tuple[float, ...]:
+    if balance is None:
+        return ()
+    return balance.supply, balance.supply_unknown, balance.need, balance.need_unknown
 
 
 def _changes(before: Diagnosis, after: Diagnosis) -> Iterator[Effect]:
