@@ -147,6 +147,22 @@ def test_no_point_of_a_front_is_beaten(seed: int) -> None:
     assert {(p.plan.value, p.aim) for p in found.points} == best_of
 
 
+@pytest.mark.parametrize("seed", range(30))
+def test_no_choice_beats_a_point_in_value_and_land(seed: int) -> None:
+    problem = replace(randomly(seed, 7), goals_wanted=0)
+    problem = replace(problem, budgets=problem.budgets | {Resource.LAND: 20.0})
+    found = front(problem, Resource.LAND, EXACT)
+    whole = complete(problem)
+    if isinstance(found, Refusal):
+        assert troubles(problem) or not list(choices(whole))
+        return
+    pairs = {(whole.value(c), -round(whole.used(c)[Resource.LAND], 6)) for c in choices(whole)}
+    best_of = {p for p in pairs if not any(beats(other, p) for other in pairs)}
+    points = {(p.plan.value, -round(p.aim, 6)) for p in found.points}
+    assert points <= best_of and len(found.points) == len(points) <= 12
+    assert points == best_of or not found.whole
+
+
 def beats(one: tuple[float, float], other: tuple[float, float]) -> bool:
     return one != other and one[0] >= other[0] - 1e-9 and one[1] >= other[1]
 

@@ -6,7 +6,7 @@ left out.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from liantu.analysis.portfolio.nouns import Limits, Problem, Resource, slack
@@ -16,6 +16,8 @@ from liantu.jobs import Progress
 
 POINTS = 12
 """How many points a reader can compare."""
+SOLVES = 3 * POINTS
+"""How many solves are spent on them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +51,11 @@ def front(
     first = best(problem, limits, progress)
     if isinstance(first, Refusal):
         return first
+    start = _point(problem, first, against)
     if against is None:
-        asked, whole = _goals(problem, first, limits, progress)
+        found, whole = _by_goals(problem, start, limits, progress)
     else:
-        asked, whole = _budgets(problem, first, against), False
-    found = [_point(problem, first, against)]
-    for at, question in enumerate(asked):
-        if progress is not None:
-            progress.step(at, len(asked))
-        answer = best(question, limits, progress)
-        if isinstance(answer, Plan):
-            plan = replace(answer, budgets=dict(problem.budgets), unlimited=first.unlimited)
-            found.append(_point(problem, plan, against))
+        found, whole = _by_use(problem, start, against, limits, progress)
     return Front(_best(found, against), against, whole)
 
 
@@ -69,15 +64,21 @@ def _point(problem: Problem, plan: Plan, against: Resource | None) -> Point:
     return Point(plan, aim)
 
 
-def _goals(
-    problem: Problem, first: Plan, limits: Limits, progress: Progress | None
-) -> tuple[list[Problem], bool]:
-    """The same with more and more goals wanted, and whether no level is left out."""
+def _by_goals(
+    problem: Problem, start: Point, limits: Limits, progress: Progress | None
+) -> tuple[list[Point], bool]:
+    """The best value with more and more goals wanted, and whether no level is left out."""
     most = _most_goals(problem, limits, progress)
-    levels = range(problem.count(first.chosen) + 1, most + 1)
-    chosen = _spread([float(n) for n in levels], POINTS - 1)
-    asked = [replace(problem, goals_wanted=int(n)) for n in chosen]
-    return asked, len(asked) == len(levels)
+    levels = range(int(start.aim) + 1, most + 1)
+    asked = _spread(levels, POINTS - 1)
+    found = [start]
+    for at, wanted in enumerate(asked):
+        if progress is not None:
+            progress.step(at, len(asked))
+        answer = best(replace(problem, goals_wanted=wanted), limits, progress)
+        if isinstance(answer, Plan):
+            found.append(_point(problem, answer, None))
+    return found, len(asked) == len(levels)
 
 
 def _most_goals(problem: Problem, limits: Limits, progress: Progress | None) -> int:
@@ -91,21 +92,89 @@ def _most_goals(problem: Problem, limits: Limits, progress: Progress | None) -> 
     return problem.count(found.chosen) if isinstance(found, Plan) else 0
 
 
-def _budgets(problem: Problem, first: Plan, against: Resource) -> list[Problem]:
-    """The same with less and less of a resource, down to the least that can be used."""
-    used = first.used[against]
-    whole = complete(problem)
-    needs = [bid.needs.get(against) or 0.0 for bid in whole.bids]
-    low = min(0.0, sum(n for n in needs if n < 0))
-    step = (used - low) / (POINTS - 1)
-    levels = [used - step * n for n in range(1, POINTS)] if step > 0 else []
-    return [replace(problem, budgets={**problem.budgets, against: level}) for level in levels]
+def _by_use(
+    problem: Problem,
+    start: Point,
+    against: Resource,
+    limits: Limits,
+    progress: Progress | None,
+) -> tuple[list[Point], bool]:
+    """The best value with less and less of a resource: always in the widest span of levels in
+    which a point may still lie. Whole where none is left.
+    """
+    found = {start.aim: start}
+    spans = [_Span(_least(problem, against), start.aim)]
+    for at in range(SOLVES):
+        span = max(spans, key=lambda one: one.high - one.low, default=None)
+        if span is None or len(found) == POINTS:
+            break
+        if progress is not None:
+            progress.step(at, SOLVES)
+        spans.remove(span)
+        level = span.low if at == 0 else span.level
+        point = _at(problem, start, against, level, limits, progress)
+        aim = span.low
+        if point is not None:
+            aim = found.setdefault(point.aim, point).aim
+        missed = aim - span.low <= _fine(span.high) and at > 0
+        spans += [] if missed else _wide(_Span(span.low, aim))
+        spans += [] if span.from_top else _wide(_Span(max(level, aim), span.high, missed))
+    return list(found.values()), not spans
 
 
-def _spread(levels: list[float], count: int) -> list[float]:
+def _at(
+    problem: Problem,
+    start: Point,
+    against: Resource,
+    level: float,
+    limits: Limits,
+    progress: Progress | None,
+) -> Point | None:
+    """The best point at a level of the resource; ``None`` where nothing keeps it."""
+    held = {**problem.budgets, against: level}
+    answer = best(replace(problem, budgets=held), limits, progress)
+    if isinstance(answer, Refusal):
+        return None
+    plan = replace(answer, budgets=dict(problem.budgets), unlimited=start.plan.unlimited)
+    return _point(problem, plan, against)
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """Levels between a point that is known, or a level at which nothing can be had, and one.
+
+    ``from_top``: there is nothing below its middle, so the next point from above is asked for.
+    """
+
+    low: float
+    high: float
+    from_top: bool = False
+
+    @property
+    def level(self) -> float:
+        """The level to ask for."""
+        return self.high - _fine(self.high) if self.from_top else (self.low + self.high) / 2
+
+
+def _wide(span: _Span) -> list[_Span]:
+    """The span, unless nothing can lie in it."""
+    return [span] if span.high - span.low > 2 * _fine(span.high) else []
+
+
+def _fine(level: float) -> float:
+    return 1e-6 * max(1.0, abs(level))
+
+
+def _least(problem: Problem, against: Resource) -> float:
+    """What is used at least, if that much can be freed."""
+    needs = (bid.needs.get(against) or 0.0 for bid in complete(problem).bids)
+    return min(0.0, sum(need for need in needs if need < 0))
+
+
+def _spread(levels: Sequence[int], count: int) -> list[int]:
     """At most ``count`` of the levels, evenly spread, the last among them."""
     if len(levels) <= count:
-        return levels
+        return list(levels)
     last = len(levels) - 1
     return [levels[round(n * last / (count - 1))] for n in range(count)]
 
