@@ -91,6 +91,7 @@ def _doubtful(
     solver = _solver(replace(programme, whole=[False] * len(programme.whole)))
     solver.setOptionValue("time_limit", max(seconds, 0.01))
     solver.run()
+    _let_go(solver)
     relaxed = solver.getSolution()
     doubt, share = relaxed.col_dual, relaxed.col_value
     whole = [at for at, is_whole in enumerate(programme.whole) if is_whole]
@@ -140,6 +141,7 @@ def _run(
     if progress is not None:
         _watch(solver, progress)
     solver.run()
+    _let_go(solver)
     if progress is not None:
         progress.check()
     return _found(solver, -INF if beyond is None else beyond)
@@ -157,6 +159,15 @@ def _found(solver: highspy.Highs, least: float) -> Found:
     gain = -info.objective_function_value
     bound = -info.mip_dual_bound
     return Found(tuple(solver.getSolution().col_value), gain, max(bound, gain, least))
+
+
+def _let_go(solver: highspy.Highs) -> None:
+    """Give back what the solver keeps for this thread: on Windows a worker thread could not end
+    with it. Older versions lack the call.
+    """
+    reset = getattr(solver, "resetThreadScheduler", None)
+    if reset is not None:
+        reset(False)
 
 
 def _watch(solver: highspy.Highs, progress: Progress) -> None:
