@@ -84,7 +84,7 @@ def _weights(value: object) -> Plain | None:
 
 FOCUS: Mapping[str, Callable[[object], Any]] = {
     **dict.fromkeys(("page", "chain", "section", "lens", "county", "fold", "box"), _text),
-    **dict.fromkeys(("view", "detail", "list", "scope"), _text),
+    **dict.fromkeys(("view", "detail", "list", "scope", "plan", "against"), _text),
     **dict.fromkeys(("every", "trunk"), _flag),
     **dict.fromkeys(("target", "map"), _target),
 }

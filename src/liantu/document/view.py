@@ -19,6 +19,8 @@ from liantu.model.focus import (
     HOME,
     LISTS_PAGE,
     MAP,
+    PLAN,
+    PLANS,
     POSTER,
     REPORT,
     SEGMENTS,
@@ -32,7 +34,7 @@ from liantu.model.nouns import Status
 from liantu.model.scenario import Scenario, Switches
 from liantu.model.target import Target
 
-PAGES = frozenset({HOME, MAP, POSTER, LISTS_PAGE, CHARTS, REPORT})
+PAGES = frozenset({HOME, MAP, POSTER, LISTS_PAGE, CHARTS, REPORT, PLAN})
 UTILISATION, THIN = (0.0, 1.0), (0.0, 10.0)
 """What they are above, and at most, as :mod:`liantu.library.fields` has them."""
 
@@ -100,6 +102,7 @@ def _focus(told: Plain, atlas: Atlas, offers: Offers) -> Focus:
         detail=found.detail if found.detail in (TILES, AUTO, WHOLE) else usual.detail,
         list=found.list if found.list in offers.lists else usual.list,
         scope=found.scope if found.scope in scopes else usual.scope,
+        plan=found.plan if found.plan in PLANS else usual.plan,
     )
     return _within(found, atlas)
 

@@ -9,8 +9,13 @@ from liantu.model.classes import LISTS
 from liantu.model.target import Target
 
 HOME, MAP, POSTER = "home", "map", "poster"
-LISTS_PAGE, CHARTS, REPORT = "lists", "charts", "report"
+LISTS_PAGE, CHARTS, REPORT, PLAN = "lists", "charts", "report", "plan"
 """The pages."""
+
+SCENARIOS, COMPARE, POOL = "scenarios", "compare", "pool"
+CLOSING, PORTFOLIO = "closing", "portfolio"
+PLANS = (SCENARIOS, COMPARE, POOL, CLOSING, PORTFOLIO)
+"""The tabs of the page 谋划."""
 
 SEGMENTS, TREE = "segments", "tree"
 """Pictures of a chain: 分段图, and the layered 工艺树."""
@@ -35,7 +40,8 @@ class Focus:
     ``trunk`` only those between what is made here; ``lens`` what it paints; ``county`` whose firms
     are stressed, ``fold`` the product whose up- and downstream alone are shown, ``box`` the key of
     the segment that is shown alone (empty for all); ``list`` the list in front and ``scope`` whose
-    firms the enterprise list shows.
+    firms the enterprise list shows; ``plan`` the tab of the page 谋划, ``against`` what is compared
+    with: a date, the id of a scenario, or empty for what the comparison offers by itself.
     """
 
     page: str = HOME
@@ -53,6 +59,8 @@ class Focus:
     trunk: bool = False
     list: str = "products"
     scope: str = SHOWN
+    plan: str = SCENARIOS
+    against: str = ""
 
     @property
     def product(self) -> str:

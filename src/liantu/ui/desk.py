@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from liantu.analysis.reading import Reading
 from liantu.document import view_file
 from liantu.document.sound import Plain
-from liantu.model.focus import CHARTS, HOME, LISTS_PAGE, MAP, POSTER, REPORT, Focus
+from liantu.model.focus import CHARTS, HOME, LISTS_PAGE, MAP, PLAN, POSTER, REPORT, Focus
 from liantu.model.target import Target
 from liantu.telling.charts.model import Aim
 from liantu.telling.search import Index
@@ -34,6 +34,7 @@ from liantu.ui.pages.home.page import HomePage
 from liantu.ui.pages.lists.page import ListsPage
 from liantu.ui.pages.map.page import MapPage
 from liantu.ui.pages.page import Page
+from liantu.ui.pages.plan.page import PlanPage
 from liantu.ui.pages.poster.page import PosterPage
 from liantu.ui.pages.report.page import ReportPage
 from liantu.ui.parts import Parts
@@ -83,6 +84,7 @@ class Desk(QWidget):
         self.map = MapPage(self.selection, self.bridge, self.banner, shell.tones)
         self.poster = PosterPage(self.selection, self.bridge, shell.tones)
         self.lists = ListsPage(lambda: tuple(self.bridge.session.issues), self.bridge.turns)
+        self.plan = PlanPage(self.selection, self.bridge, shell.tones)
         self.charts = ChartsPage(self.selection, shell.tones, self.bridge.turns)
         self.report = ReportPage(self.bridge.turns)
         self._pages: dict[str, Page] = {
@@ -90,6 +92,7 @@ class Desk(QWidget):
             MAP: self.map,
             POSTER: self.poster,
             LISTS_PAGE: self.lists,
+            PLAN: self.plan,
             CHARTS: self.charts,
             REPORT: self.report,
         }
@@ -119,6 +122,7 @@ class Desk(QWidget):
             self.parts.exporter,
             self.home.view,
             self.poster,
+            self.plan,
             self.charts.view,
             self.report.view,
         ):
@@ -142,6 +146,7 @@ class Desk(QWidget):
             map=self.map,
             poster=self.poster,
             lists=self.lists,
+            plan=self.plan,
             charts=self.charts,
             report=self.report,
         )
@@ -373,6 +378,7 @@ class Desk(QWidget):
 
     def _on_dressed(self) -> None:
         self.home.view.set_tones(self.shell.tones)
+        self.plan.set_tones(self.shell.tones)
         self.charts.view.set_tones(self.shell.tones)
         self.map.set_tones(self.shell.tones)
         self.poster.set_tones(self.shell.tones)

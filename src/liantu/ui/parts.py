@@ -13,6 +13,7 @@ from liantu.ui.leaving import Leaving
 from liantu.ui.pages.charts.page import ChartsPage
 from liantu.ui.pages.lists.page import ListsPage
 from liantu.ui.pages.map.page import MapPage
+from liantu.ui.pages.plan.page import PlanPage
 from liantu.ui.pages.poster.page import PosterPage
 from liantu.ui.pages.report.page import ReportPage
 from liantu.ui.saver import Saver
@@ -37,6 +38,7 @@ class Parts:
     map: MapPage
     poster: PosterPage
     lists: ListsPage
+    plan: PlanPage
     charts: ChartsPage
     report: ReportPage
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QButtonGroup, QMenu, QPushButton, QToolButton
 
 from liantu.analysis.reading import Reading
-from liantu.model.focus import CHARTS, HOME, LISTS_PAGE, MAP, POSTER, REPORT
+from liantu.model.focus import CHARTS, HOME, LISTS_PAGE, MAP, PLAN, POSTER, REPORT
 from liantu.model.scenario import Scenario
 from liantu.telling.assumed import assumed
 from liantu.ui.bars.date_bar import DateBar
@@ -20,7 +20,7 @@ from liantu.ui.widgets.shrinking import Shrinking, Step
 from liantu.ui.widgets.text import plain_tip
 from liantu.wording import text
 
-PAGES = (HOME, MAP, POSTER, LISTS_PAGE, REPORT, CHARTS)
+PAGES = (HOME, MAP, POSTER, LISTS_PAGE, PLAN, REPORT, CHARTS)
 """The pages from left to right; the desk has one for each."""
 
 LOW, HIGH = 38, 42

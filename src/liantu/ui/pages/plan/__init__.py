@@ -1,0 +1,1 @@
+"""The page 谋划: scenarios, comparison, projects, closing plans and the portfolio, a tab each."""
