@@ -28,7 +28,7 @@ UNITS = {"investment": YUAN, "invested": YUAN, "revenue": YUAN, "tax": YUAN, "la
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class ProjectRow:
-    """A project of a chain, as it stands on the 口径日期, with its ``matters`` that are not done."""
+    """A project as it stands on the 口径日期; ``matters`` about it are not done."""
 
     reading: Reading
     project: Project
