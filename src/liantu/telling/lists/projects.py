@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from liantu.analysis.pool.standing import STANDING_STILL, Standing, Stuck, Term
 from liantu.analysis.reading import Reading
 from liantu.model.target import Target
 from liantu.telling.lists import office
-from liantu.telling.lists.column import List, Scope
+from liantu.telling.lists.column import Column, List, Scope
 from liantu.telling.lists.project_columns import PROJECT_COLUMNS, ProjectRow
+from liantu.telling.pool import changes
 from liantu.telling.pool.log import open_counts
 from liantu.telling.pool.rates import summary
 from liantu.wording import text
@@ -128,3 +131,24 @@ LISTS = (
         kind="project",
     ),
 )
+
+
+def pool_list() -> List[ProjectRow]:
+    """项目库 as the tab and its workbook show it: with what each project changes, which takes a
+    diagnosis a project and so is told only where it was worked out.
+    """
+    base: List[ProjectRow] = LISTS[0]
+    effect: Column[ProjectRow] = Column(
+        "effect", lambda row: changes.known(row.reading, row.standing), width=420, grows=True
+    )
+    return replace(
+        base,
+        id="pool",
+        columns=(*base.columns, effect),
+        screen=_POOL,
+        sheet=f"{_WATCHED} investment invested effect",
+        titled="ui.list.pool",
+    )
+
+
+_POOL = "project state term stuck department money spent_share effect"

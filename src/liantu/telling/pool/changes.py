@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from liantu.analysis.balance import Balance
-from liantu.analysis.pool.changing import changed
+from liantu.analysis.pool.changing import changed, is_known
 from liantu.analysis.pool.standing import Standing, Term
 from liantu.analysis.portfolio.effects import Effect, Effects, Kind
 from liantu.analysis.reading import Reading
@@ -26,10 +26,19 @@ def sentence(reading: Reading, one: Standing) -> str:
     return "；".join(clauses(reading, one))
 
 
+def known(reading: Reading, one: Standing) -> str:
+    """:func:`sentence` where it is worked out already, else that it is being."""
+    told = one.term in _BUILT or is_known(reading, one.project)
+    return sentence(reading, one) if told else text("pool.change.waiting")
+
+
 def clauses(reading: Reading, one: Standing) -> list[str]:
     """One clause a kind of change, the good first, then sums; where no class changes, that."""
     if one.term in _BUILT:
         return [text(f"pool.change.{one.term}")]
+    for choice in reading.scenario.projects:
+        if choice.project == one.project.id and choice.phase is None:
+            return [text(f"pool.change.{'on' if choice.on else 'off'}")]
     found = changed(reading, one.project)
     if found is None:
         told = any(phase.product for phase in one.project.phases)
