@@ -34,7 +34,9 @@ class Reach(enum.StrEnum):
 class Had(enum.StrEnum):
     """How a product is had without building: made here, or bought because it comes from outside by
     its nature (or was switched to that), is shut by a gate, a common material, bought by a route of
-    its own, or a good of every city; ``IMPORT``: bought although it is a gap that might be closed.
+    its own, or a good of every city; ``IMPORT``: bought although it is a gap that might be closed;
+    ``BEYOND``: a gap, too, but of other chains than the one that the plan keeps within; ``TOLD``:
+    bought because the planner says so.
     """
 
     LOCAL = "local"
@@ -44,6 +46,8 @@ class Had(enum.StrEnum):
     BOUGHT = "bought"
     GENERIC = "generic"
     IMPORT = "import"
+    BEYOND = "beyond"
+    TOLD = "told"
 
 
 _DOUBTS = (Effect.CONDITION, Effect.ASK, Effect.INDIRECT)
@@ -53,7 +57,8 @@ _DOUBTS = (Effect.CONDITION, Effect.ASK, Effect.INDIRECT)
 class City:
     """A reading as units. ``costs``: what a planner says that building a link costs, by product;
     ``allowed`` and ``stand_in`` as in :class:`Problem`. Every absent product but the target may
-    then be bought instead of being made.
+    then be bought instead of being made. Links are built ``within`` a chain (empty: anywhere);
+    ``buying``: what the planner would rather buy than have made here.
     """
 
     reading: Reading
@@ -62,6 +67,8 @@ class City:
     costs: Mapping[str, float] = field(default_factory=dict)
     stand_in: float | None = None
     allowed: int = 0
+    within: str = ""
+    buying: frozenset[str] = frozenset()
 
     @cached_property
     def needs(self) -> Needs:
@@ -102,6 +109,12 @@ class City:
             return None if self._must_be_fed(product) else Had.LOCAL
         return None if product == self.target else self._secured(product, standing)
 
+    @cached_property
+    def _members(self) -> frozenset[str]:
+        """Products of the chain that a plan keeps within."""
+        chain = self.reading.atlas.chains[self.within]
+        return frozenset(member.product for member in chain.members())
+
     def _secured(self, product: str, standing: Standing) -> Had | None:
         """Whether an absent product is bought as a rule, and why."""
         if standing is Standing.SHUT:
@@ -110,7 +123,11 @@ class City:
             return Had.COMMON
         if self.needs.is_bought(product):
             return Had.BOUGHT
-        return Had.GENERIC if self.reading.atlas.products[product].generic else None
+        if self.reading.atlas.products[product].generic:
+            return Had.GENERIC
+        if product in self.buying:
+            return Had.TOLD
+        return Had.BEYOND if self.within and product not in self._members else None
 
     def _must_be_fed(self, product: str) -> bool:
         """Whether something made here is only had if its own inputs are: its firm is on record with
@@ -175,10 +192,14 @@ class City:
             inputs=inputs,
             outputs=outputs,
             link=link,
-            fixed=self.costs.get(product.id) if link else None,
+            fixed=self._cost(product) if link else None,
             doubts=self._doubts(product) if link else 0,
             merit=self._merit(product.id) if link else 0.0,
         )
+
+    def _cost(self, product: Product) -> float | None:
+        told = product.cost.amount if product.cost else None
+        return self.costs.get(product.id, told)
 
     def parents(self, product: str) -> tuple[str, ...]:
         """What is made here whose own routes yield ``product`` beside it."""

@@ -84,7 +84,15 @@ class _Search:
         _check(self.wish)
         local = self.reading.situation.is_local(target.id)
         reach = self.wish.reach or (Reach.CHAIN if local else Reach.READY)
-        return City(self.reading, target.id, reach, self.wish.costs, self.wish.stand_in)
+        return City(
+            reading=self.reading,
+            target=target.id,
+            reach=reach,
+            costs=self.wish.costs,
+            stand_in=self.wish.stand_in,
+            within=self.wish.within,
+            buying=self.wish.buying,
+        )
 
     @cached_property
     def _describer(self) -> Describer:

@@ -20,7 +20,8 @@ from liantu.model.standing import Certainty, Standing
 class Wish:
     """What a planner asks. ``reach`` ``None``: the chain of what is made here, ready for the rest.
     ``costs`` by product, in one currency; ``stand_in`` as in :class:`Problem`. ``demand`` ``None``:
-    what is made of the target, else what is needed of it here, else the least plant.
+    what is made of the target, else what is needed of it here, else the least plant. ``within``:
+    the chain whose links may be built (empty: of all chains); ``buying``: what is bought at once.
     """
 
     target: str
@@ -29,6 +30,8 @@ class Wish:
     costs: Mapping[str, float] = field(default_factory=dict)
     stand_in: float | None = None
     demand: float | None = None
+    within: str = ""
+    buying: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
