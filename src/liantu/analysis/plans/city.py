@@ -36,7 +36,7 @@ class Had(enum.StrEnum):
     its nature (or was switched to that), is shut by a gate, a common material, bought by a route of
     its own, or a good of every city; ``IMPORT``: bought although it is a gap that might be closed;
     ``BEYOND``: a gap, too, but of other chains than the one that the plan keeps within; ``TOLD``:
-    bought because the planner says so.
+    bought because the planner says so; ``TRIFLE``: needed in an amount for which nobody builds.
     """
 
     LOCAL = "local"
@@ -48,6 +48,7 @@ class Had(enum.StrEnum):
     IMPORT = "import"
     BEYOND = "beyond"
     TOLD = "told"
+    TRIFLE = "trifle"
 
 
 _DOUBTS = (Effect.CONDITION, Effect.ASK, Effect.INDIRECT)
@@ -58,7 +59,8 @@ class City:
     """A reading as units. ``costs``: what a planner says that building a link costs, by product;
     ``allowed`` and ``stand_in`` as in :class:`Problem`. Every absent product but the target may
     then be bought instead of being made. Links are built ``within`` a chain (empty: anywhere);
-    ``buying``: what the planner would rather buy than have made here.
+    ``buying``: what the planner would rather buy than have made here; ``trifles``: of which a
+    plan takes next to nothing.
     """
 
     reading: Reading
@@ -69,6 +71,7 @@ class City:
     allowed: int = 0
     within: str = ""
     buying: frozenset[str] = frozenset()
+    trifles: frozenset[str] = frozenset()
 
     @cached_property
     def needs(self) -> Needs:
@@ -117,17 +120,16 @@ class City:
 
     def _secured(self, product: str, standing: Standing) -> Had | None:
         """Whether an absent product is bought as a rule, and why."""
-        if standing is Standing.SHUT:
-            return Had.SHUT
-        if self.needs.is_common(product):
-            return Had.COMMON
-        if self.needs.is_bought(product):
-            return Had.BOUGHT
-        if self.reading.atlas.products[product].generic:
-            return Had.GENERIC
-        if product in self.buying:
-            return Had.TOLD
-        return Had.BEYOND if self.within and product not in self._members else None
+        reasons = (
+            (Had.SHUT, standing is Standing.SHUT),
+            (Had.COMMON, self.needs.is_common(product)),
+            (Had.BOUGHT, self.needs.is_bought(product)),
+            (Had.GENERIC, self.reading.atlas.products[product].generic),
+            (Had.TOLD, product in self.buying),
+            (Had.TRIFLE, product in self.trifles),
+            (Had.BEYOND, bool(self.within) and product not in self._members),
+        )
+        return next((had for had, holds in reasons if holds), None)
 
     def _must_be_fed(self, product: str) -> bool:
         """Whether something made here is only had if its own inputs are: its firm is on record with

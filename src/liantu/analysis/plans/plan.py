@@ -104,6 +104,7 @@ class Plans:
 
     ``demand`` (capacity unit of the target) is that for which amounts were worked out, ``None``
     where nothing is known of it. ``complete``: there are no others. ``block`` where there is none.
+    ``within``: the chain that they keep within, empty for none.
     """
 
     target: str
@@ -115,3 +116,12 @@ class Plans:
     plans: tuple[Plan, ...]
     complete: bool
     block: Block | None = None
+    within: str = ""
+    ladder: bool = False
+
+    @property
+    def whole(self) -> Plan | None:
+        """The plan that makes the most here: the cheapest, of a ladder the last."""
+        if not self.plans:
+            return None
+        return self.plans[-1] if self.ladder else self.plans[0]
