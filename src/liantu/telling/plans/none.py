@@ -44,8 +44,13 @@ def _lines(reading: Reading, found: Plans, block: Block) -> Iterator[str]:
         yield text("plan.none.nothing")
 
 
+def refusal(reading: Reading, error: ProblemError) -> tuple[str, str]:
+    """Code and name of what is wrong with the figures of a question."""
+    name = plain_name(reading, error.where.partition("/")[0])
+    return f"plan.refused.{error.reason}", name
+
+
 def refused(reading: Reading, error: ProblemError) -> str:
     """Why the figures of a question cannot be."""
-    where = error.where.partition("/")[0]
-    name = plain_name(reading, where)
-    return text(f"plan.refused.{error.reason.replace(' ', '_')}", product=name)
+    code, name = refusal(reading, error)
+    return text(code, product=name)
