@@ -35,8 +35,12 @@ _RUNG_WIDTHS = (0.5, 1.3, 2.4, 2.6, 5.0)
 _RUNG_HEADS = ("rung", "kind", "plan", "cost_words", "says")
 _PROOF = 24
 """Lines of a proof that a paper prints; the map shows the rest."""
-_ROOM = 620.0
-"""Width of a map that still reads well across the text; wider ones get a page of their own."""
+_ROOM, _TALL = 590.0, 800.0
+"""Width and height of the text, in units of a map."""
+_PAGE = 880.0
+"""A map that is wider gets a page of its own."""
+_CARDS = 18
+"""Cards that can still be read on a page."""
 
 
 def write(
@@ -166,11 +170,15 @@ def _purchases(reading: Reading, plan: Plan) -> Table:
 
 
 def _map(reading: Reading, found: Plans, plan: Plan, pictures: dict[str, Picture]) -> Figure:
-    drawing = plan_map(reading, plan).drawing
+    drawing = plan_map(reading, plan, most=_CARDS).drawing
     name = f"plan{len(pictures)}"
     pictures[name] = drawing
     caption = text("plan.paper.map", target=plain_name(reading, found.target))
-    return Figure(name, caption, page=drawing.width > _ROOM and drawing.width > drawing.height)
+    width, height = drawing.width, drawing.height
+    if width > _PAGE and width > height:
+        return Figure(name, caption, page=True)
+    scale = min(1.0, _ROOM / width, _TALL / height)
+    return Figure(name, caption, share=scale * width / _ROOM)
 
 
 def _proof(lines: Sequence[ProofLine]) -> list[str]:
@@ -207,12 +215,29 @@ def workbook(reading: Reading, found: Sequence[Plans]) -> bytes:
 
 
 _Rows = list[list[Cell | None]]
-_PLAN_HEADS = {"target": 18, "rung": 6, "kind": 10, "plan": 26, "cost": 12, "says": 70}
+_PLAN_HEADS = {"number": 6, "target": 18, "rung": 6, "kind": 10, "plan": 26, "cost": 12, "says": 70}
 _LINK_HEADS = {
-    **{"target": 18, "rung": 6, "turn": 5, "link": 20, "route": 24, "makes": 18, "need": 34},
+    **{
+        "number": 6,
+        "target": 18,
+        "rung": 6,
+        "turn": 5,
+        "link": 20,
+        "route": 24,
+        "makes": 18,
+        "need": 34,
+    },
     **{"cost": 12, "notes": 30, "who": 34},
 }
-_BUY_HEADS = {"target": 18, "rung": 6, "product": 22, "amount": 14, "users": 30, "why": 30}
+_BUY_HEADS = {
+    "number": 6,
+    "target": 18,
+    "rung": 6,
+    "product": 22,
+    "amount": 14,
+    "users": 30,
+    "why": 30,
+}
 
 
 def _plan_rows(reading: Reading, found: Sequence[Plans]) -> _Rows:
@@ -266,7 +291,7 @@ def _sheet(code: str, heads: dict[str, int], rows: _Rows, told: str, lead: str =
     return List(
         title=text(f"plan.sheet.{code}"),
         heads=made,
-        rows=rows,
+        rows=[[at, *row] for at, row in enumerate(rows, 1)],
         told=told,
         lead=lead,
         purpose=text(f"plan.sheet.{code}.for"),

@@ -37,7 +37,7 @@ def closing_plans(
     seconds: float = SECONDS,
 ) -> Plans:
     """The ``count`` cheapest plans. Raises ``KeyError`` for an unknown product,
-    :class:`ProblemError` for figures that cannot be, and ``Cancelled`` between two plans.
+    :class:`ProblemError` for figures that cannot be, and ``Cancelled``.
     """
 
     def ask(trifles: frozenset[str]) -> Plans:
@@ -90,13 +90,13 @@ def _rungs(search: _Search, count: int, progress: Progress, seconds: float) -> P
     complete = False
     while not complete and len(rungs) < count:
         progress.step(len(rungs), count)
-        found = cheapest(search.problem(allowed), 1, seconds=seconds)
+        found = cheapest(search.problem(allowed), 1, progress.quiet(), seconds)
         rungs += search.plans(found)
         if not found.solutions:
             complete = found.complete
             break
         if len(rungs) == 1:
-            least = search.fewest(len(rungs[0].imports), seconds)
+            least = search.fewest(len(rungs[0].imports), progress.quiet(), seconds)
         complete = len(rungs[-1].imports) <= least
         allowed = max(least, _next(rungs, least, count))
     progress.step(count, count)
@@ -149,10 +149,10 @@ class _Search:
         """Solutions with all that follows from them."""
         return tuple(self._describer.plan(solution) for solution in found.solutions)
 
-    def fewest(self, most: int, seconds: float) -> int:
+    def fewest(self, most: int, progress: Progress, seconds: float) -> int:
         """How few gaps a plan can buy, at most ``most``."""
         for allowed in range(most):
-            if cheapest(self.problem(allowed), 1, seconds=seconds).solutions:
+            if cheapest(self.problem(allowed), 1, progress, seconds).solutions:
                 return allowed
         return most
 

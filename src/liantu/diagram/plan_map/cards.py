@@ -52,15 +52,15 @@ class _Node:
     parts: list[str] = field(default_factory=list)
 
 
-def plan_graph(reading: Reading, plan: Plan) -> PlanGraph:
-    """The cards and links of a plan."""
+def plan_graph(reading: Reading, plan: Plan, most: int = MOST) -> PlanGraph:
+    """The cards and links of a plan, about ``most`` of them."""
     nodes = _nodes(reading, plan)
     shown = set(nodes)
-    if len(shown) > FEW:
+    if len(shown) > min(FEW, most):
         shown = {p for p, node in nodes.items() if node.line.how in MADE}
         shown.add(plan.proof.product)
-    if len(shown) > MOST:
-        shown = _near(nodes, shown)
+    if len(shown) > most:
+        shown = _near(nodes, shown, most)
     cards = {p: _card(reading, plan, nodes, p, shown) for p in nodes if p in shown}
     links = [(q, p) for p in cards for q in nodes[p].parts if q in cards and q != p]
     return PlanGraph(cards, tuple(dict.fromkeys(links)))
@@ -82,14 +82,14 @@ def _walk(node: Proof) -> Iterator[Proof]:
         yield from _walk(part)
 
 
-def _near(nodes: Mapping[str, _Node], shown: set[str]) -> set[str]:
+def _near(nodes: Mapping[str, _Node], shown: set[str], most: int) -> set[str]:
     """Those that lie nearest to the target, whole depths of them, as many as can be read."""
     by_depth: defaultdict[int, set[str]] = defaultdict(set)
     for product in shown:
         by_depth[nodes[product].depth].add(product)
     kept: set[str] = set()
     for depth in sorted(by_depth):
-        if kept and len(kept) + len(by_depth[depth]) > MOST:
+        if kept and len(kept) + len(by_depth[depth]) > most:
             break
         kept |= by_depth[depth]
     return kept

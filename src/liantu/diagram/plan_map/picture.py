@@ -9,7 +9,7 @@ from liantu.analysis.plans.plan import Plan
 from liantu.analysis.reading import Reading
 from liantu.diagram import measure
 from liantu.diagram.drawing import DASH, Box, Curve, Drawing, Label, Shape, moved
-from liantu.diagram.plan_map.cards import PlanCard, plan_graph
+from liantu.diagram.plan_map.cards import MOST, PlanCard, plan_graph
 from liantu.diagram.theme import PRINT, Theme, blend
 from liantu.layout.engine import lay_out
 from liantu.layout.geometry import Link, Node, Placed, Routed, Spacing
@@ -50,9 +50,9 @@ class _Face:
     bar: str = ""
 
 
-def plan_map(reading: Reading, plan: Plan, theme: Theme = PRINT) -> PlanMap:
-    """The map of a plan, laid out for itself; the same every time."""
-    graph = plan_graph(reading, plan)
+def plan_map(reading: Reading, plan: Plan, theme: Theme = PRINT, most: int = MOST) -> PlanMap:
+    """The map of a plan with about ``most`` cards, laid out for itself; the same every time."""
+    graph = plan_graph(reading, plan, most)
     nodes = [Node(p, WIDTH, _height(card), 0) for p, card in graph.cards.items()]
     links = [Link(source, target) for source, target in graph.links]
     placed = lay_out(nodes, links, 1, _SPACING, wrap=None)
