@@ -43,7 +43,7 @@ class Progress:
     def quiet(self) -> Progress:
         """For a part of the work: it shares the wish to cancel and reports to nobody."""
         made = Progress()
-        made._cancel = self._cancel  # noqa: SLF001  of its own class
+        made._cancel = self._cancel
         return made
 
     def step(self, done: int, total: int, label: str = "") -> None:

@@ -215,29 +215,13 @@ def workbook(reading: Reading, found: Sequence[Plans]) -> bytes:
 
 
 _Rows = list[list[Cell | None]]
-_PLAN_HEADS = {"number": 6, "target": 18, "rung": 6, "kind": 10, "plan": 26, "cost": 12, "says": 70}
+_FIRST = {"number": 6, "target": 18, "rung": 6}
+_PLAN_HEADS = {**_FIRST, "kind": 10, "plan": 26, "cost": 12, "says": 70}
 _LINK_HEADS = {
-    **{
-        "number": 6,
-        "target": 18,
-        "rung": 6,
-        "turn": 5,
-        "link": 20,
-        "route": 24,
-        "makes": 18,
-        "need": 34,
-    },
+    **{**_FIRST, "turn": 5, "link": 20, "route": 24, "makes": 18, "need": 34},
     **{"cost": 12, "notes": 30, "who": 34},
 }
-_BUY_HEADS = {
-    "number": 6,
-    "target": 18,
-    "rung": 6,
-    "product": 22,
-    "amount": 14,
-    "users": 30,
-    "why": 30,
-}
+_BUY_HEADS = {**_FIRST, "product": 22, "amount": 14, "users": 30, "why": 30}
 
 
 def _plan_rows(reading: Reading, found: Sequence[Plans]) -> _Rows:

@@ -12,7 +12,6 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from liantu.analysis.solver import Options, let_go, quiet, watch
-
 from liantu.jobs import Progress
 
 if TYPE_CHECKING:
