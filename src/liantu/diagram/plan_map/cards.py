@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from liantu.analysis.plans.plan import Plan
 from liantu.analysis.proof import Proof
 from liantu.analysis.reading import Reading
+from liantu.telling.amounts import yearly
 from liantu.telling.names import named, plain_name
 from liantu.telling.plans.proof import ProofLine, proof_lines
 from liantu.wording import text
@@ -103,7 +104,7 @@ def _card(
     for part in node.parts:
         if part not in shown and part in nodes:
             folded[nodes[part].line.how].append(part)
-    lines = [text(f"diagram.plan.{node.line.how}")]
+    lines = [_kind(reading, plan, node.line)]
     for how in ("had", "gap", "bought"):
         if folded[how]:
             names = named([plain_name(reading, p) for p in folded[how]], _NAMED)
@@ -118,6 +119,15 @@ def _card(
         lines=tuple(lines),
         target=product == plan.proof.product,
     )
+
+
+def _kind(reading: Reading, plan: Plan, line: ProofLine) -> str:
+    """What the card stands for; of a link also how much the plan makes of it."""
+    made = next((link.amount for link in plan.links if link.product == line.product), None)
+    if line.how != "built" or made is None:
+        return text(f"diagram.plan.{line.how}")
+    amount = yearly(made, reading.atlas.products[line.product].unit)
+    return text("diagram.plan.built.amount", amount=amount)
 
 
 def _built_above(nodes: Mapping[str, _Node], first: list[str]) -> int:

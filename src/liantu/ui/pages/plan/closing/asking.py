@@ -129,6 +129,12 @@ class Side(QWidget):
             if target and self.targets.item(row).data(PRODUCT) == target:
                 self.targets.setCurrentRow(row)
 
+    @property
+    def first(self) -> str:
+        """The product that is offered first, or empty."""
+        rows = (self.targets.item(row).data(PRODUCT) for row in range(self.targets.count()))
+        return next((product for product in rows if product), "")
+
     def take_index(self, index: Index) -> None:
         """Search by pinyin, too, from now on."""
         self._index = index
@@ -154,15 +160,9 @@ class Side(QWidget):
             self.targets.setFocus(Qt.FocusReason.OtherFocusReason)
             return True
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.search.text().strip():
-            self._take_first()
+            self._take(self.first)
             return True
         return False
-
-    def _take_first(self) -> None:
-        for row in range(self.targets.count()):
-            if product := self.targets.item(row).data(PRODUCT):
-                self._take(product)
-                return
 
     def _take(self, product: str | None) -> None:
         if product:
@@ -182,9 +182,8 @@ class Side(QWidget):
         if typed:
             self._add(reading, text("ui.closing.found"), self._found(reading, typed))
         elif self._chain in reading.atlas.chains:
-            name = reading.atlas.chains[self._chain].label
             keys = key_gaps(reading, self._chain)
-            self._add(reading, text("ui.closing.keys", chain=name, count=len(keys)), keys)
+            self._add(reading, text("ui.closing.keys", count=len(keys)), keys)
             gaps = first_gaps(reading, self._chain)
             self._add(reading, text("ui.closing.gaps"), gaps)
 

@@ -16,7 +16,7 @@ from liantu.ui.pages.plan.closing.map_view import PlanMapView
 from liantu.ui.pages.plan.closing.rows import PRODUCT, Rows
 from liantu.wording import text
 
-_LINK_WIDTHS = (34, 110, 140, 96, 190, 84, 150, 200)
+_LINK_WIDTHS = (30, 92, 118, 92, 160, 96, 130, 150)
 _BUY_WIDTHS = (150, 100, 200, 240)
 
 

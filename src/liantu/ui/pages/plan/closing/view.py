@@ -45,7 +45,8 @@ class ClosingView(QWidget):
         self.setObjectName("closing")
         self.setAccessibleName(text("ui.plan.closing"))
         self._reading: Reading | None = None
-        self._chain = self._target = ""
+        self._chain = self._target = self._offered = ""
+        self._own = False
         self._wished: tuple[Reading, Wish, bool, int] | None = None
         self.found: Plans | None = None
         self._tasks, self._task = Tasks(self), None
@@ -56,6 +57,7 @@ class ClosingView(QWidget):
         self.export, self.copy = QToolButton(), QToolButton()
         self.plans = QListWidget()
         self.plans.setAccessibleName(text("ui.closing.plans"))
+        self.plans.setObjectName("chartSide")
         self.plans.setFixedWidth(PLANS)
         self.plans.setWordWrap(True)
         self.detail = Detail(tones)
@@ -113,13 +115,18 @@ class ClosingView(QWidget):
         self._reading = reading
         chains = reading.atlas.chains
         self._chain = focus.chain if focus.chain in chains else next(iter(chains), "")
-        if self._target not in reading.verdicts:
-            self._target = ""
+        if self._target not in reading.verdicts or self._offered != self._chain:
+            self._target = self._target if self._own else ""
         self.side.offer(reading, self._chain, self._target)
+        if not self._target:
+            self._own, self._offered = False, self._chain
+            self._target = self.side.first
+            self.side.show_target(self._target)
         self._search()
 
     def aim(self, product: str, chain: str = "") -> None:
         """Look for plans of a product; ``chain``: the one within which they are wanted."""
+        self._own = True
         self._target, self._chain = product, chain or self._chain
         if self._reading is not None and product in self._reading.verdicts:
             self.side.show_target(product)
