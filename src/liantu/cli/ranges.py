@@ -45,6 +45,8 @@ RANGES = {
     "extent": Range(1, 1e6),
     "side": Range(200, 20_000),
     "year": Range(*YEARS, whole=True),
+    "plans": Range(1, 100, whole=True),
+    "allow": Range(0, 10_000, whole=True),
 }
 """As the data folder has it for the same things, see ``library.fields``."""
 

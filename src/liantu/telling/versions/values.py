@@ -33,6 +33,7 @@ _INNER = {
     "flags": "flag",
     "gate": "product_gate",
     "scale_min": "scale",
+    "cost": "cost",
     "barrier": "barrier",
     "key": "key_link",
     "groups": "group",

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from liantu.library.record import Record
 
 _FIRST: Mapping[str, str] = {
-    "product": "name short unit want generic raw utility aka definition uses barrier gate",
+    "product": "name short unit want generic raw utility aka definition uses barrier gate cost",
     "enterprise": "name short county kind aka chains honours capacities note source",
     "capacity": "product amount unit status since as_of own_use note source",
     "project": "name status state kind county enterprise owner chain phases investment when note"
