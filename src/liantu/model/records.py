@@ -78,7 +78,8 @@ class Project:
     """A 补链/延链/强链/技改 project.
 
     ``state`` is ``None`` where the file names none of the words; ``state_text`` then keeps what it
-    says instead.
+    says instead. ``requires``: projects without which it cannot be; ``excludes``: those that are
+    not built beside it (the same site, the same quota).
     """
 
     id: str
@@ -100,6 +101,8 @@ class Project:
     land: Quantity | None = None
     energy: Quantity | None = None
     emissions: Quantity | None = None
+    requires: tuple[str, ...] = ()
+    excludes: tuple[str, ...] = ()
     when: str = ""
     note: str = ""
     as_of: str = ""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import enum
+import math
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
@@ -134,12 +136,22 @@ def regret(
 
 
 def regrets(
-    problem: Problem, plan: Plan, limits: Limits = LIMITS, progress: Progress | None = None
+    problem: Problem,
+    plan: Plan,
+    limits: Limits = LIMITS,
+    progress: Progress | None = None,
+    seconds: float = math.inf,
 ) -> tuple[Regret, ...]:
-    """That of every bid with complete figures: a solve each; raises ``Cancelled``."""
-    ids = [bid.id for bid in complete(problem).bids]
+    """That of every bid with complete figures, the chosen ones first: a solve each, and none begun
+    after so many ``seconds``; raises ``Cancelled``.
+    """
+    whole = [bid.id for bid in complete(problem).bids]
+    ids = [*plan.chosen, *(id_ for id_ in whole if id_ not in plan.chosen)]
     found = []
+    end = time.monotonic() + seconds
     for at, id_ in enumerate(ids):
+        if time.monotonic() > end:
+            break
         if progress is not None:
             progress.step(at, len(ids))
         found.append(regret(problem, plan, id_, limits, progress))

@@ -10,8 +10,8 @@ _FIRST: Mapping[str, str] = {
     "product": "name short unit want generic raw utility aka definition uses barrier gate",
     "enterprise": "name short county kind aka chains honours capacities note source",
     "capacity": "product amount unit status since as_of own_use note source",
-    "project": "name status state kind county enterprise owner chain phases investment when note"
-    " as_of source",
+    "project": "name status state kind county enterprise owner chain phases investment land"
+    " energy emissions requires excludes when note as_of source",
     "phase": "product amount unit status since note",
     "supply": "claim product supplier customer mode note source",
     "source": "title publisher date url note",

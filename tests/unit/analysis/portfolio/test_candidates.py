@@ -8,16 +8,13 @@ import pytest
 
 from liantu.analysis.portfolio.candidates import (
     Stage,
-    Told,
-    Worth,
     candidates,
-    overlaps,
-    question,
     stage_of,
 )
 from liantu.analysis.portfolio.effects import Kind, effects
 from liantu.analysis.portfolio.nouns import Resource
 from liantu.analysis.portfolio.plan import Plan, best
+from liantu.analysis.portfolio.question import Told, Worth, overlaps, question
 from liantu.analysis.portfolio.sound import Lack
 from liantu.analysis.portfolio.supposing import coming, operating
 from liantu.analysis.portfolio.units import Exactness, exactness, needs_of, unit
