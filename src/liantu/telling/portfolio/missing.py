@@ -87,7 +87,7 @@ def _city(atlas: Atlas) -> str:
 
 
 def sentence(found: tuple[Missing, ...], among: str) -> str:
-    """How many of the projects (``among``) are left out, for want of what, and which to ask for first."""
+    """How many of the projects (``among``) are left out, for want of what, and which to ask for."""
     if not found:
         return text("portfolio.missing.none", among=among)
     told = [
