@@ -66,7 +66,7 @@ def copies(atlas: Atlas, count: int) -> Atlas:
 def read(atlas: Atlas) -> tuple[Reading, float, float]:
     """A reading with its boards and 摸底任务单; seconds of the diagnosis, and of the rest."""
     start = time.perf_counter()
-    reading = Reading.of(atlas, Scenario.starting(atlas.library, DATE))
+    reading = Reading.of(atlas, Scenario(date=DATE))
     judged = time.perf_counter()
     rows = reading.boards, reading.questions
     assert rows
@@ -94,7 +94,7 @@ def live(reading: Reading) -> None:
         weights = {**reading.switches.weights, "fill": {"demand": 30.0 + step}}
         switches = replace(reading.switches, weights=weights)
         start = time.perf_counter()
-        turned = reading.under(replace(reading.scenario, switches=switches))
+        turned = reading.under(reading.scenario.assuming(switches, reading.base.library))
         turned.chances(Board.EXTEND, ids)
         times.append(time.perf_counter() - start)
     print(f"boards and 20,000 weightings of {len(ids)} rows: {min(times) * 1000:.0f} ms")

@@ -69,7 +69,7 @@ def shipped() -> None:
     atlas = load(paths.shipped_chains()).atlas
     bare = replace(atlas, enterprises={}, clusters={}, figures={}, answers=())
     for name, one in (("shipped", atlas), ("foreign", bare)):
-        reading = Reading.of(one, Scenario.starting(one.library, DATE))
+        reading = Reading.of(one, Scenario(date=DATE))
         assert reading.boards
         worst, slowest, rungs = 0.0, "", 0
         for product in sorted({k.product for c in one.chains.values() for k in c.key}):

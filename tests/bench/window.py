@@ -88,7 +88,7 @@ def opened(folder: Path) -> Desk:
 
 def turn(desk: Desk) -> None:
     """Change a threshold."""
-    switches = desk.bridge.session.wanted.switches
+    switches = desk.bridge.session.reading.switches
     desk.bridge.assume(replace(switches, thin=1.2 if switches.thin != 1.2 else 1.0))
 
 

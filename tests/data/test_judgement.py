@@ -27,7 +27,7 @@ def atlas() -> Atlas:
 
 
 def read(atlas: Atlas, date: str = DATE) -> Reading:
-    return Reading.of(atlas, Scenario.starting(atlas.library, date))
+    return Reading.of(atlas, Scenario(date=date))
 
 
 @pytest.fixture(scope="module")

@@ -78,7 +78,12 @@ def _opened(asked: str) -> Session:
     opened = read(paths.shipped_chains(), date)
     if thin:
         switches = replace(opened.reading.switches, thin=float(thin))
-        opened = replace(opened, reading=opened.reading.under(Scenario(date, switches)))
+        opened = replace(
+            opened,
+            reading=opened.reading.under(
+                Scenario(date=date).assuming(switches, opened.reading.base.library)
+            ),
+        )
     session = Session(opened.folder)
     session.accept(opened)
     return session

@@ -184,9 +184,9 @@ def go_back(window: OpenWindow, state: State, folder: Path) -> None:
         bridge.open(folder)
     window.settle()
     give_up(window)
-    start = Scenario.starting(window.workspace.reading.atlas.library, state.date)
+    start = Scenario().switches(window.workspace.reading.base.library)
     if window.workspace.wanted != start:
-        bridge.assume(start.switches)
+        bridge.assume(start)
         bridge.choose_date(start.date)
         window.settle()
     wanted = state.looked(window)

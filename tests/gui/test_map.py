@@ -474,7 +474,7 @@ def test_zoom_place_and_selection_stay(open_window: Open, qtbot: QtBot, change: 
 def test_another_assumption_moves_little(open_window: Open) -> None:
     window = opened(open_window)
     before = shown(window)
-    switches = window.workspace.wanted.switches
+    switches = window.workspace.reading.switches
     window.assume(replace(switches, external=switches.external | {"formaldehyde"}))
     now = shown(window)
     assert now.graph.by_id["formaldehyde"].kind is not before.graph.by_id["formaldehyde"].kind

@@ -25,4 +25,4 @@ def shipped_at(date: str = "") -> Reading:
 
 def reading(atlas: Atlas, date: str = "") -> Reading:
     """An atlas at a date under the assumptions it starts from."""
-    return Reading.of(atlas, Scenario.starting(atlas.library, date))
+    return Reading.of(atlas, Scenario(date=date))

@@ -22,6 +22,7 @@ from liantu.analysis.matching import CityGap, Market, city_gaps, markets
 from liantu.analysis.ranking import Score, acceptability
 from liantu.analysis.state import Situation, survey
 from liantu.analysis.summary import Census, ChainSummary, census, summarise
+from liantu.analysis.supposed import supposed
 from liantu.model import Atlas, Library, Region
 from liantu.model.boards import Board
 from liantu.model.classes import Word
@@ -32,10 +33,13 @@ _SERIALS = itertools.count(1)
 
 @dataclass(frozen=True, eq=False)
 class Reading:
-    """``earlier`` is the situation a year before, ``None`` where no date is known; ``serial`` is
-    another one for every reading, so that a view may tell whether it has shown this one.
+    """``base`` is what the files say, ``atlas`` the same under the scenario: one object where it
+    supposes nothing. ``earlier`` is the situation a year before, ``None`` where no date is known;
+    ``serial`` is another one for every reading, so that a view may tell whether it has shown this
+    one.
     """
 
+    base: Atlas
     atlas: Atlas
     scenario: Scenario
     diagnosis: Diagnosis
@@ -46,19 +50,21 @@ class Reading:
     def of(
         cls, atlas: Atlas, scenario: Scenario | None = None, before: Reading | None = None
     ) -> Reading:
-        """The reading of ``atlas``; without a scenario, under the one the data start from.
+        """The reading of ``atlas``; without a scenario, as the folder asks to be looked at.
 
         Weights only order what was found, so nothing is diagnosed anew where ``before`` differs
         in nothing else.
         """
-        scenario = scenario or Scenario.starting(atlas.library)
-        if before is not None and before._differs_in_weights_only(atlas, scenario):
-            diagnosis = replace(before.diagnosis, switches=scenario.switches)
-            return cls(atlas, scenario, diagnosis, before.earlier)
-        diagnosis = diagnose(atlas, scenario.date, scenario.switches)
+        scenario = scenario or Scenario()
+        switches = scenario.switches(atlas.library)
+        if before is not None and before._differs_in_weights_only(atlas, scenario, switches):
+            diagnosis = replace(before.diagnosis, switches=switches)
+            return cls(atlas, before.atlas, scenario, diagnosis, before.earlier)
+        shown = supposed(atlas, scenario)
+        diagnosis = diagnose(shown, scenario.date, switches)
         day = year_before(diagnosis.situation.date)
-        earlier = survey(atlas, day, scenario.switches) if day else None
-        return cls(atlas, scenario, diagnosis, earlier)
+        earlier = survey(shown, day, switches) if day else None
+        return cls(atlas, shown, scenario, diagnosis, earlier)
 
     @classmethod
     def nothing(cls) -> Reading:
@@ -67,15 +73,24 @@ class Reading:
 
     def under(self, scenario: Scenario) -> Reading:
         """The same atlas under another scenario."""
-        return Reading.of(self.atlas, scenario, self)
+        return Reading.of(self.base, scenario, self)
 
     def at(self, date: str) -> Reading:
         """The same atlas at another date."""
         return self.under(replace(self.scenario, date=date))
 
-    def _differs_in_weights_only(self, atlas: Atlas, scenario: Scenario) -> bool:
-        same = replace(scenario.switches, weights=self.switches.weights) == self.switches
-        return same and atlas is self.atlas and scenario.date in (self.scenario.date, self.date)
+    def _differs_in_weights_only(
+        self, atlas: Atlas, scenario: Scenario, switches: Switches
+    ) -> bool:
+        """Whether at most the weights differ, and what the scenario is called."""
+        own = self.scenario
+        supposes = (scenario.projects, scenario.stops, scenario.plants)
+        return (
+            atlas is self.base
+            and scenario.date in (own.date, self.date)
+            and supposes == (own.projects, own.stops, own.plants)
+            and replace(switches, weights=self.switches.weights) == self.switches
+        )
 
     # -- what was asked
 

@@ -112,7 +112,7 @@ def draw_all(folder: Path, out: Path, date: str = "") -> int:
     """
     loaded = read(folder)
     chains = list(loaded.atlas.chains)
-    reading = Reading.of(loaded.atlas, Scenario.starting(loaded.atlas.library, date))
+    reading = Reading.of(loaded.atlas, Scenario(date=date))
     suffixes = (".png", ".pdf") if _has_qt() else (".svg", ".pdf")
     try:
         out.mkdir(parents=True, exist_ok=True)

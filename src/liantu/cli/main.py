@@ -224,6 +224,7 @@ def _switches(parser: Parser) -> Parser:
 
 def _scenario(parser: Parser) -> Parser:
     _date(parser)
+    parser.add_argument("--scenario", default="", metavar="S", help=text("cli.scenario"))
     parser.add_argument("--external", default="", metavar="IDS", help=text("cli.external"))
     for name in ("thin", "utilisation"):
         parser.add_argument(

@@ -14,7 +14,8 @@ from liantu.cli.parsing import BAD_DATA, GOOD, say
 from liantu.issues import Severity, folded
 from liantu.library import Loaded, load
 from liantu.library.context import suggest
-from liantu.library.messages import format_root
+from liantu.library.messages import format_issue, format_root
+from liantu.library.scenarios import scenarios_of
 from liantu.model import Atlas
 from liantu.model.scenario import Scenario
 from liantu.wording import text
@@ -43,21 +44,49 @@ def reading_of(arguments: argparse.Namespace) -> tuple[Loaded, Reading]:
     Raises :class:`UsageError` for a product that cannot be.
     """
     loaded = read(arguments.folder)
-    start = Scenario.starting(loaded.atlas.library, arguments.date)
-    external = frozenset(filter(None, arguments.external.split(",")))
+    start = known_scenario(loaded.atlas, arguments.scenario)
+    external = tuple(sorted(set(filter(None, arguments.external.split(",")))))
     for product in external:
         known_product(loaded.atlas, product)
-    weights = {board: dict(points) for board, points in start.switches.weights.items()}
+    weights = {board: dict(points) for board, points in start.weights.items()}
     for board, criterion, points in arguments.weight:
-        weights[board][criterion] = points
-    switches = replace(
-        start.switches,
+        weights.setdefault(board, {})[criterion] = points
+    scenario = replace(
+        start,
+        date=arguments.date or start.date,
         weights=weights,
-        external=external,
-        thin=arguments.thin or start.switches.thin,
-        utilisation=arguments.utilisation or start.switches.utilisation,
+        external=external or start.external,
+        thin=arguments.thin or start.thin,
+        utilisation=arguments.utilisation or start.utilisation,
     )
-    return loaded, Reading.of(loaded.atlas, replace(start, switches=switches))
+    return loaded, Reading.of(loaded.atlas, scenario)
+
+
+def known_scenario(atlas: Atlas, asked: str) -> Scenario:
+    """The scenario of a name, an id or a file; 现状 where none is asked for.
+
+    Raises :class:`UsageError` where there is none, or where a file is bad or names what there is
+    not.
+    """
+    if not asked:
+        return Scenario()
+    kept = atlas.scenarios.values()
+    found = [s for s in kept if asked == s.id] or [s for s in kept if asked == s.name]
+    if found:
+        return found[0]
+    if asked.casefold().endswith((".yaml", ".yml")):
+        return _scenario_of_file(atlas, Path(asked))
+    near = _nearest(asked, [text for s in kept for text in (s.id, s.name)])
+    raise UsageError("cli.usage.scenario", name=asked, near=near)
+
+
+def _scenario_of_file(atlas: Atlas, path: Path) -> Scenario:
+    found, issues = scenarios_of(path, atlas)
+    if issues:
+        raise UsageError("cli.usage.scenario_file", path=path, reason=format_issue(issues[0]))
+    if len(found) != 1:
+        raise UsageError("cli.usage.scenario_many", path=path, count=len(found))
+    return found[0]
 
 
 def known_product(atlas: Atlas, product: str) -> str:

@@ -54,7 +54,7 @@ def read(
     base = Base.read(folder)  # first: what is changed from now on is noticed
     loaded = load(folder, progress)
     view = look(loaded.atlas) if look else None
-    scenario = view.scenario if view else Scenario.starting(loaded.atlas.library)
+    scenario = view.scenario if view else Scenario()
     reading = Reading.of(loaded.atlas, replace(scenario, date=date or scenario.date))
     focus = view.focus if view else None
     disk = Disk(base, loaded.atlas)
@@ -105,7 +105,7 @@ class Session:
     def behind(self) -> bool:
         """Whether the reading is not yet that of the last step."""
         reading = self.reading
-        return self.atlas is not reading.atlas or self.wanted != reading.scenario
+        return self.atlas is not reading.base or self.wanted != reading.scenario
 
     def accept(self, opened: Opened) -> None:
         """Make a finished reading of a folder the current one."""
@@ -164,4 +164,4 @@ class Session:
 
 
 def _history(reading: Reading) -> History:
-    return History(reading.atlas, reading.scenario)
+    return History(reading.base, reading.scenario)

@@ -54,7 +54,7 @@ def _target(value: object) -> Plain | None:
 def _texts(value: object) -> list[str] | None:
     if not isinstance(value, list):
         return None
-    return sorted({item for item in value[:MOST] if _text(item) is not None})
+    return list(dict.fromkeys(item for item in value[:MOST] if _text(item) is not None))
 
 
 def _number(value: object) -> float | None:
@@ -79,7 +79,27 @@ def _weights(value: object) -> Plain | None:
         if isinstance(told, dict):
             points = _believed(told, dict.fromkeys(criteria, _number))
             found[str(board)] = {c: p for c, p in points.items() if WEIGHT[0] <= p <= WEIGHT[1]}
-    return found
+    return {board: points for board, points in found.items() if points}
+
+
+def _note(value: object) -> str | None:
+    return value if isinstance(value, str) and len(value) <= MOST else None
+
+
+def _count(value: object) -> int | None:
+    return value if isinstance(value, int) and not isinstance(value, bool) and value > 0 else None
+
+
+def _parts(*names: str) -> Callable[[object], list[Plain] | None]:
+    """Who believes a list of parts that have values of these names."""
+
+    def believed(value: object) -> list[Plain] | None:
+        if not isinstance(value, list):
+            return None
+        kinds = {name: PARTS[name] for name in names}
+        return [_believed(part, kinds) for part in value[:MOST] if isinstance(part, dict)]
+
+    return believed
 
 
 FOCUS: Mapping[str, Callable[[object], Any]] = {
@@ -88,8 +108,21 @@ FOCUS: Mapping[str, Callable[[object], Any]] = {
     **dict.fromkeys(("every", "trunk"), _flag),
     **dict.fromkeys(("target", "map"), _target),
 }
+PARTS: Mapping[str, Callable[[object], Any]] = {
+    **dict.fromkeys(("project", "enterprise", "product", "unit"), _text),
+    "on": _flag,
+    "phase": _count,
+    "amount": _number,
+    "since": _date,
+}
+"""Each value of a part of a scenario: of a project, a stop or a plant."""
 SCENARIO: Mapping[str, Callable[[object], Any]] = {
     "date": _date,
+    **dict.fromkeys(("id", "name"), _text),
+    "note": _note,
+    "projects": _parts("project", "on", "phase", "since"),
+    "stops": _parts("enterprise", "since"),
+    "plants": _parts("enterprise", "product", "amount", "unit", "since"),
     **dict.fromkeys(("external", "ambition", "counting"), _texts),
     **dict.fromkeys(("utilisation", "thin"), _number),
     "weights": _weights,

@@ -6,12 +6,12 @@ does not have, each falls back alone.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, fields, replace
+from typing import TypeVar
 
 from liantu.document.sound import Plain, sound
 from liantu.model.atlas import Atlas
-from liantu.model.boards import CRITERIA, Board
 from liantu.model.focus import (
     AUTO,
     CHARTS,
@@ -31,7 +31,7 @@ from liantu.model.focus import (
     Focus,
 )
 from liantu.model.nouns import Status
-from liantu.model.scenario import Scenario, Switches
+from liantu.model.scenario import Plant, ProjectChoice, Scenario, Stop
 from liantu.model.target import Target
 
 PAGES = frozenset({HOME, MAP, POSTER, LISTS_PAGE, CHARTS, REPORT, PLAN})
@@ -55,28 +55,26 @@ class Offers:
     lists: frozenset[str] = frozenset()
 
 
-def plain(view: View, start: Scenario) -> Plain:
-    """``view`` in values of JSON; of the assumptions only what differs from ``start``, which the
-    folder asks for: 现状 stays 现状 when the folder asks for something else one day.
-    """
+def plain(view: View) -> Plain:
+    """``view`` in values of JSON."""
     focus = {f.name: _told(getattr(view.focus, f.name)) for f in fields(Focus)}
-    return {"focus": focus, "scenario": plain_scenario(view.scenario, start)}
+    return {"focus": focus, "scenario": plain_scenario(view.scenario)}
 
 
-def plain_scenario(scenario: Scenario, start: Scenario) -> Plain:
-    """Date and assumptions alone."""
-    now, own = scenario.switches, start.switches
+def plain_scenario(scenario: Scenario) -> Plain:
+    """Date and assumptions alone, of these only what is assumed."""
     found: Plain = {"date": scenario.date}
-    for name in ("external", "ambition", "counting"):
-        if getattr(now, name) != getattr(own, name):
-            found[name] = sorted(map(str, getattr(now, name)))
-    for name in ("utilisation", "thin"):
-        if getattr(now, name) != getattr(own, name):
-            found[name] = getattr(now, name)
-    weights = {str(board): _differing(now, own, board) for board in Board}
-    if any(weights.values()):
-        found["weights"] = {board: points for board, points in weights.items() if points}
+    for item in fields(Scenario):
+        value = getattr(scenario, item.name)
+        if value not in ("", None, (), {}):
+            found[item.name] = _value(value)
     return found
+
+
+def _value(value: object) -> object:
+    if isinstance(value, tuple):
+        return [str(part) if isinstance(part, str) else asdict(part) for part in value]
+    return value
 
 
 def restored(raw: object, atlas: Atlas, offers: Offers) -> View:
@@ -138,30 +136,47 @@ def _counties(atlas: Atlas) -> set[str]:
 
 
 def _scenario(told: Plain, atlas: Atlas) -> Scenario:
-    start = Scenario.starting(atlas.library, told.get("date", ""))
-    own, points = start.switches, told.get("weights", {})
-    switches = replace(
-        own,
-        external=_products(told, "external", atlas, own.external),
-        ambition=_products(told, "ambition", atlas, own.ambition),
-        utilisation=_above(told.get("utilisation"), UTILISATION, own.utilisation),
-        thin=_above(told.get("thin"), THIN, own.thin),
-        counting=_statuses(told.get("counting", ())) or own.counting,
-        weights={b: {**own.weights[b], **points.get(str(b), {})} for b in Board},
+    """The scenario, of which what names a thing that there is not is left out."""
+    known = Scenario(id=told.get("id", "") if told.get("id") in atlas.scenarios else "")
+    return replace(
+        known,
+        name=told.get("name", ""),
+        note=told.get("note", ""),
+        date=told.get("date", ""),
+        external=_products(told, "external", atlas),
+        ambition=_products(told, "ambition", atlas),
+        utilisation=_above(told.get("utilisation"), UTILISATION),
+        thin=_above(told.get("thin"), THIN),
+        counting=tuple(Status(word) for word in told.get("counting", ()) if word in _STATUSES),
+        weights=told.get("weights", {}),
+        projects=_kept(ProjectChoice, told.get("projects", ()), {"project": atlas.projects}),
+        stops=_kept(Stop, told.get("stops", ()), {"enterprise": atlas.enterprises}),
+        plants=_kept(
+            Plant,
+            told.get("plants", ()),
+            {"enterprise": atlas.enterprises, "product": atlas.products},
+        ),
     )
-    return replace(start, switches=switches)
 
 
-def _products(told: Plain, name: str, atlas: Atlas, usual: frozenset[str]) -> frozenset[str]:
-    return frozenset(told[name]).intersection(atlas.products) if name in told else usual
+_STATUSES = frozenset(map(str, Status))
+Part = TypeVar("Part", ProjectChoice, Stop, Plant)
 
 
-def _statuses(told: list[str]) -> frozenset[Status]:
-    return frozenset(status for status in Status if str(status) in told)
+def _kept(
+    kind: type[Part], rows: Iterable[Plain], known: Mapping[str, Mapping[str, object]]
+) -> tuple[Part, ...]:
+    """The parts that name what there is."""
+    sound = (row for row in rows if all(row.get(key) in things for key, things in known.items()))
+    return tuple(kind(**row) for row in sound)
 
 
-def _above(value: float | None, within: tuple[float, float], usual: float) -> float:
-    return value if value is not None and within[0] < value <= within[1] else usual
+def _products(told: Plain, name: str, atlas: Atlas) -> tuple[str, ...]:
+    return tuple(id_ for id_ in told.get(name, ()) if id_ in atlas.products)
+
+
+def _above(value: float | None, within: tuple[float, float]) -> float | None:
+    return value if value is not None and within[0] < value <= within[1] else None
 
 
 # -- what is told
@@ -173,8 +188,3 @@ def _told(value: object) -> object:
 
 def _aim(told: Plain | None) -> Target | None:
     return Target(**told) if told else None
-
-
-def _differing(now: Switches, own: Switches, board: Board) -> dict[str, float]:
-    points, usual = now.weights.get(board, {}), own.weights.get(board, {})
-    return {c: points[c] for c in CRITERIA[board] if c in points and points[c] != usual.get(c)}

@@ -18,6 +18,7 @@ from liantu.library import (
     name_checks,
     project_checks,
     route_checks,
+    scenario_checks,
 )
 from liantu.library.doubts import KINDS, Check, at, doubt, issue, routes
 from liantu.model import Atlas
@@ -205,5 +206,6 @@ CHECKS: tuple[Check, ...] = (
     ledger_checks.repeated,
     ledger_checks.private,
     ledger_checks.terms,
+    scenario_checks.scenarios,
     idle_sources,
 )

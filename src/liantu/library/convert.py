@@ -127,14 +127,15 @@ class IdValue:
 
 @dataclass(frozen=True, slots=True)
 class NumberValue:
-    """A finite number within bounds; ``above`` is exclusive."""
+    """A finite number within bounds; ``above`` is exclusive; a ``whole`` one counts something."""
 
     above: float | None = None
     least: float | None = None
     most: float = 1e12
+    whole: bool = False
 
     def __call__(self, node: Node, context: Context) -> Any:
-        """The number as float."""
+        """The number as float, as int where it is ``whole``."""
         value = scalar(node, context)
         if value is None:
             return BAD
@@ -142,7 +143,9 @@ class NumberValue:
             self._report_form(value, node, context)
             return BAD
         number = float(value)
-        return number if self._within(number, value[:40], node, context) else BAD
+        if not self._within(number, value[:40], node, context):
+            return BAD
+        return int(number) if self.whole else number
 
     def _report_form(self, value: str, node: Node, context: Context) -> None:
         plain = unicodedata.normalize("NFKC", value).replace(",", "").replace("_", "")[:40]
@@ -157,6 +160,8 @@ class NumberValue:
             code, bound = "library.number_above", self.above
         elif self.least is not None and number < self.least:
             code, bound = "library.number_least", self.least
+        elif self.whole and not number.is_integer():
+            code, bound = "library.number_whole", number
         else:
             return True
         context.report(code, node.line, node.column, value=value, bound=plain(bound))
@@ -170,7 +175,8 @@ class NumberValue:
 
     def schema(self) -> dict[str, Any]:
         """A number with its bounds."""
-        found: dict[str, Any] = {"type": "number", "maximum": self.most}
+        kind = "integer" if self.whole else "number"
+        found: dict[str, Any] = {"type": kind, "maximum": self.most}
         if self.above is not None:
             found["exclusiveMinimum"] = self.above
         if self.least is not None:

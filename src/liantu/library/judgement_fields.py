@@ -202,14 +202,9 @@ def _points(names: tuple[str, ...]) -> tuple[Field, ...]:
     return tuple(Field(name, _POINTS) for name in names)
 
 
-WEIGHTS = Record(
-    "weights",
-    dict,
-    (
-        *(Field(b.value, Record(b.value, dict, _points(CRITERIA[b]))) for b in Board),
-        *_points(_OLD_WEIGHTS),
-    ),
-)
+_BOARDS = tuple(Field(b.value, Record(b.value, dict, _points(CRITERIA[b]))) for b in Board)
+BOARD_WEIGHTS = Record("weights", dict, _BOARDS)
+WEIGHTS = Record("weights", dict, (*_BOARDS, *_points(_OLD_WEIGHTS)))
 
 
 def weights(values: dict[str, Any]) -> dict[str, dict[str, float]]:

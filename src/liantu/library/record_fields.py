@@ -14,6 +14,7 @@ from liantu.library.convert import (
 from liantu.library.judgement_fields import PARK, RULE
 from liantu.library.ledger_fields import LEDGERS
 from liantu.library.record import Field, Record
+from liantu.library.scenario_fields import SCENARIO
 from liantu.library.states import StateValue
 from liantu.model import (
     Cluster,
@@ -176,6 +177,6 @@ TEMPLATE = Record(
     ),
 )
 
-_ALL = (SOURCE, PROJECT, SUPPLY, CLUSTER, FIGURE, TEMPLATE, RULE, PARK, *LEDGERS)
+_ALL = (SOURCE, PROJECT, SUPPLY, CLUSTER, FIGURE, TEMPLATE, RULE, PARK, *LEDGERS, SCENARIO)
 READERS = {record.name: record for record in _ALL}
 """The declared fields of the kinds of ``model.records.RECORDS``, by name."""

@@ -154,6 +154,8 @@ class _Writer:
             return self._free(f"{len(self._after.chains):02d}-{change.id}")
         if change.kind == "product":
             return self._file_of_chain(self._after.products[change.id].home)
+        if change.kind == "scenario":  # a file each, so that one can be handed on
+            return self._free(f"{ATTRIBUTES[change.kind]}/{change.id}")
         return self._usual(change.kind)
 
     def _file_of_chain(self, chain: str) -> str:

@@ -25,6 +25,7 @@ from liantu.model.ledgers import (
     Visit,
 )
 from liantu.model.nouns import Honour, Source, Status
+from liantu.model.scenario import Scenario
 
 
 class ProjectState(enum.StrEnum):
@@ -218,6 +219,7 @@ class Records:
     exits: Mapping[str, Exit] = field(default_factory=dict)
     assignments: Mapping[str, Assignment] = field(default_factory=dict)
     policies: Mapping[str, Policy] = field(default_factory=dict)
+    scenarios: Mapping[str, Scenario] = field(default_factory=dict)
 
 
 RECORDS = (
@@ -242,5 +244,19 @@ RECORDS = (
     Kind("gate", "gates", Gate, "", {"products": "product", "exempt": "product"}),
     Kind("park", "parks", Park),
     *LEDGERS,
+    Kind(
+        "scenario",
+        "scenarios",
+        Scenario,
+        "",
+        {
+            "external": "product",
+            "ambition": "product",
+            "projects.project": "project",
+            "stops.enterprise": "enterprise",
+            "plants.enterprise": "enterprise",
+            "plants.product": "product",
+        },
+    ),
 )
 """The kinds that are read as they stand: no unit, chain or county has to be known first."""

@@ -1,11 +1,15 @@
-"""What a planner asks about: a date and assumptions; part of every result and of every export."""
+"""How the city is looked at: a date and assumptions, with a name; part of every result and export.
+
+A :class:`Scenario` says what differs from how the data folder asks to be looked at; without any
+assumption it is 现状, at whatever date. :class:`Switches` are what a diagnosis goes by.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from liantu.model.boards import Weights, weighted
+from liantu.model.boards import CRITERIA, Board, Weights, weighted
 from liantu.model.nouns import Library, Product, Status
 
 
@@ -39,36 +43,121 @@ class Switches:
 DEFAULT = Switches()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
+class ProjectChoice:
+    """A project that is taken to run, or (not ``on``) not to count at all.
+
+    ``phase`` counts its phases from 1; ``None``: all that is not yet in operation, or for one that
+    is off the whole project. ``since`` is the day from which it holds (ISO, as exact as it is
+    asked; empty: whatever date is looked at).
+    """
+
+    project: str
+    on: bool = True
+    phase: int | None = None
+    since: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """An enterprise that makes nothing from ``since`` on (empty: at any date)."""
+
+    enterprise: str
+    since: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Plant:
+    """What an enterprise is taken to make of a product instead of what is on record: ``amount``
+    in ``unit`` (``None``: it makes it, nobody says how much) from ``since`` on.
+    """
+
+    enterprise: str
+    product: str
+    amount: float | None = None
+    unit: str = ""
+    since: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Scenario:
-    """A 口径日期 (ISO text, as exact as it was asked; empty: that of the edition) and the
-    assumptions under which it is looked at.
+    """A way to look at the city. ``id`` and ``name`` are empty where it was not kept as yet.
+
+    ``date`` is the 口径日期 (ISO text, as exact as it was asked; empty: that of the edition, or for
+    a kept scenario whatever date is looked at). Of the assumptions only what differs from the
+    folder's own is told: ``None`` and empty follow the folder. ``counting``: statuses that count
+    beside 在产.
     """
 
+    id: str = ""
+    name: str = ""
+    note: str = ""
     date: str = ""
-    switches: Switches = DEFAULT
+    external: tuple[str, ...] = ()
+    ambition: tuple[str, ...] = ()
+    utilisation: float | None = None
+    thin: float | None = None
+    counting: tuple[Status, ...] = ()
+    weights: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    projects: tuple[ProjectChoice, ...] = ()
+    stops: tuple[Stop, ...] = ()
+    plants: tuple[Plant, ...] = ()
 
-    @classmethod
-    def starting(cls, library: Library, date: str = "") -> Scenario:
-        """The scenario that the data folder asks to start from."""
-        weights = weighted(library.weights)
-        switches = Switches(utilisation=library.utilisation, thin=library.thin, weights=weights)
-        return cls(date, switches)
+    @property
+    def assumes(self) -> bool:
+        """Whether anything is assumed; a date alone is none."""
+        return self.unnamed != Scenario(date=self.date)
+
+    @property
+    def supposes(self) -> bool:
+        """Whether plants run or stand still other than on record."""
+        return bool(self.projects or self.stops or self.plants)
+
+    @property
+    def unnamed(self) -> Scenario:
+        """The same assumptions at the same date under no name."""
+        return replace(self, id="", name="", note="")
+
+    def alike(self, other: Scenario) -> bool:
+        """Whether both look at the city in the same way, whatever they are called."""
+        return self.unnamed == other.unnamed
+
+    def switches(self, library: Library) -> Switches:
+        """The assumptions of a diagnosis of a folder with these settings."""
+        own = weighted(library.weights)
+        return Switches(
+            external=frozenset(self.external),
+            ambition=frozenset(self.ambition),
+            utilisation=library.utilisation if self.utilisation is None else self.utilisation,
+            thin=library.thin if self.thin is None else self.thin,
+            counting=frozenset({Status.OPERATING, *self.counting}),
+            weights={board: {**own[board], **self.weights.get(board, {})} for board in Board},
+        )
+
+    def assuming(self, switches: Switches, library: Library) -> Scenario:
+        """The scenario with other switches: what is as the folder asks is left to the folder."""
+        own = Scenario().switches(library)
+        return replace(
+            self,
+            external=tuple(sorted(switches.external)),
+            ambition=tuple(sorted(switches.ambition)),
+            utilisation=None if switches.utilisation == own.utilisation else switches.utilisation,
+            thin=None if switches.thin == own.thin else switches.thin,
+            counting=tuple(s for s in Status if s in switches.counting - own.counting),
+            weights=_differing(switches.weights, own.weights),
+        )
 
 
-def following(wanted: Scenario, before: Library, after: Library) -> Scenario:
-    """The scenario once the settings of its folder have changed: an assumption that was the
-    folder's own follows it, one that was made for the moment stays.
-    """
-    old, new = Scenario.starting(before).switches, Scenario.starting(after).switches
-    own = wanted.switches
-    followed = {
-        name: getattr(new, name)
-        for name in ("utilisation", "thin", "weights")
-        if getattr(own, name) == getattr(old, name)
+def _differing(now: Weights, own: Weights) -> dict[str, dict[str, float]]:
+    found = {
+        str(board): {
+            name: now[board][name]
+            for name in CRITERIA[board]
+            if name in now.get(board, {}) and now[board][name] != own[board].get(name)
+        }
+        for board in Board
     }
-    switches = replace(own, **followed)
-    return wanted if switches == own else replace(wanted, switches=switches)
+    return {board: points for board, points in found.items() if points}
 
 
 def year_before(date: str) -> str:

@@ -1,26 +1,119 @@
-"""Assumptions in words."""
+"""How the city is looked at, in words: the name of the scenario, and what it assumes."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
 from liantu.analysis.reading import Reading
-from liantu.model import Status
+from liantu.model import Atlas, Status
 from liantu.model.boards import weighted
+from liantu.model.scenario import Plant, ProjectChoice, Scenario
+from liantu.numerals import plain
 from liantu.wording import text
+
+NAMED = 3
+"""Projects, enterprises and plants that one line names; of more it tells how many there are."""
+
+
+def named(reading: Reading) -> str:
+    """现状, the name of a scenario, its name as one that was changed, or that it has none yet."""
+    return name_of(reading.base, reading.scenario)
+
+
+def name_of(atlas: Atlas, scenario: Scenario) -> str:
+    """The name by which a scenario goes among those that are kept."""
+    if not scenario.id and not scenario.name:
+        return text("ui.scenario.own" if scenario.assumes else "ui.scenario.now")
+    if is_changed(atlas, scenario):
+        return text("ui.scenario.changed", name=scenario.name)
+    return scenario.name
+
+
+def is_changed(atlas: Atlas, scenario: Scenario) -> bool:
+    """Whether a kept scenario is looked at otherwise than it was kept. One that was kept without a
+    date is the same at any date.
+    """
+    kept = atlas.scenarios.get(scenario.id)
+    if kept is None:
+        return False
+    return not (kept if kept.date else _at(kept, scenario.date)).alike(scenario)
+
+
+def _at(scenario: Scenario, date: str) -> Scenario:
+    return replace(scenario, date=date)
 
 
 def assumed(reading: Reading) -> str:
-    """What differs from the defaults, in one line; empty if nothing does."""
+    """What differs from the defaults, in one line that begins with the name of a kept scenario;
+    empty if nothing does.
+    """
+    words = "；".join(assumptions(reading))
+    name = named(reading) if reading.scenario.name else ""
+    if name:
+        return text("ui.scenario.line", name=name, words=words or text("ui.scenario.nothing"))
+    return words
+
+
+def assumptions(reading: Reading) -> Iterator[str]:
+    """What differs from the defaults, one by one."""
+    yield from supposed_words(reading.base, reading.scenario)
     switches, products = reading.switches, reading.atlas.products
-    words = []
     for code, ids in (("external", switches.external), ("ambition", switches.ambition)):
         if ids:
-            names = "、".join(products[p].name for p in sorted(ids))
-            words.append(text(f"switches.{code}", names=names))
+            names = "、".join(products[p].name for p in sorted(ids) if p in products)
+            yield text(f"switches.{code}", names=names)
     for code, share in (("utilisation", switches.utilisation), ("thin", switches.thin)):
         if share != 1.0:
-            words.append(text(f"switches.{code}", share=f"{share * 100:.0f}%"))
-    more = sorted(switches.counting - {Status.OPERATING})
-    words += [text(f"switches.counting.{status}") for status in more]
+            yield text(f"switches.{code}", share=f"{share * 100:.0f}%")
+    for status in sorted(switches.counting - {Status.OPERATING}):
+        yield text(f"switches.counting.{status}")
     if switches.weights != weighted({}):
-        words.append(text("switches.weights"))
-    return "；".join(words)
+        yield text("switches.weights")
+
+
+def supposed_words(atlas: Atlas, scenario: Scenario) -> Iterator[str]:
+    """What runs or stands still other than on record."""
+    for on, code in ((True, "on"), (False, "off")):
+        chosen = [c for c in scenario.projects if c.on is on and c.project in atlas.projects]
+        if chosen:
+            names = _named(project_words(atlas, choice) for choice in chosen)
+            yield text(f"scenario.{code}", names=names)
+    plants = [plant_words(atlas, p) for p in scenario.plants if _is_known(atlas, p)]
+    if plants:
+        yield text("scenario.plants", names=_named(plants))
+    stops = [s for s in scenario.stops if s.enterprise in atlas.enterprises]
+    if stops:
+        names = _named(
+            _since(atlas.enterprises[stop.enterprise].label, stop.since) for stop in stops
+        )
+        yield text("scenario.stops", names=names)
+
+
+def project_words(atlas: Atlas, choice: ProjectChoice) -> str:
+    """The name of a chosen project, with its phase and the day."""
+    name = atlas.projects[choice.project].name
+    if choice.phase is not None:
+        name = text("scenario.phase", name=name, phase=choice.phase)
+    return _since(name, choice.since)
+
+
+def plant_words(atlas: Atlas, plant: Plant) -> str:
+    """``鲁西集团聚碳酸酯30万吨/年``."""
+    amount = text("ui.unknown") if plant.amount is None else plain(plant.amount) + plant.unit
+    words = atlas.enterprises[plant.enterprise].label + atlas.products[plant.product].label
+    return _since(words + amount, plant.since)
+
+
+def _is_known(atlas: Atlas, plant: Plant) -> bool:
+    return plant.enterprise in atlas.enterprises and plant.product in atlas.products
+
+
+def _since(words: str, since: str) -> str:
+    return text("scenario.since", words=words, since=since) if since else words
+
+
+def _named(found: Iterable[str]) -> str:
+    names = list(found)
+    told = "、".join(names[:NAMED])
+    return text("scenario.more", names=told, count=len(names)) if len(names) > NAMED else told

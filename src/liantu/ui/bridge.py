@@ -156,8 +156,7 @@ class Bridge(QObject):
         """Read the folder again, under the date and the assumptions looked at."""
         session = self.session
         if session.ready and not self._loading and session.folder == self.folder:
-            start = Scenario.starting(session.reading.atlas.library)
-            self._look = {"scenario": plain_scenario(session.wanted, start)}
+            self._look = {"scenario": plain_scenario(session.wanted)}
             self._date = session.wanted.date
         self._read()
 
@@ -216,7 +215,20 @@ class Bridge(QObject):
     def assume(self, switches: Switches) -> None:
         """Diagnose under other assumptions; a step that can be undone."""
         session, label = self.session, text("ui.step.switches")
-        self._steps.ask(lambda: session.want(replace(session.wanted, switches=switches), label))
+
+        def step() -> bool:
+            return session.want(session.wanted.assuming(switches, session.atlas.library), label)
+
+        self._steps.ask(step)
+
+    def look(self, scenario: Scenario, label: str = "") -> None:
+        """Look at the city in another way; a step that can be undone. ``label`` is what it is
+        called, by default after the scenario.
+        """
+        session = self.session
+        name = scenario.name or text("ui.scenario.own" if scenario.assumes else "ui.scenario.now")
+        words = label or text("ui.step.scenario", name=name)
+        self._steps.ask(lambda: session.want(scenario, words))
 
     def undo(self) -> None:
         """Take back the last step."""
@@ -352,7 +364,7 @@ class Bridge(QObject):
         self._date = found.scenario.date
         self.session.show(found)
         self.revised.emit(before)
-        if found.atlas is not before.atlas:
+        if found.base is not before.base:
             self._later.edited()
 
     def _on_read(self, found: object) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from liantu import paths
 from liantu.document.sound import Plain
 from liantu.document.view import View, plain
-from liantu.model.scenario import Scenario
 from liantu.telling.charts.catalogue import ChartName
 from liantu.ui import places
 from liantu.ui import settings as stored
@@ -89,7 +88,7 @@ class Keeper(QObject):
         atlas = session.reading.atlas
         if session.ready and atlas.chains:
             view = View(self._parts.selection.focus, session.wanted)
-            kept.views.keep(session.folder, plain(view, Scenario.starting(atlas.library)))
+            kept.views.keep(session.folder, plain(view))
             kept.folder = places.told(session.folder)
 
     def _write(self) -> None:

@@ -12,7 +12,6 @@ from liantu.document.session import Session
 from liantu.library.editing import RefusedError
 from liantu.model import Atlas
 from liantu.model.edits import Edit
-from liantu.model.scenario import following
 from liantu.ui.tasks import Tasks
 
 Step = Edit | Callable[[], bool]
@@ -102,10 +101,8 @@ class Stepping(QObject):
         self._go_on(moved=moved)
 
     def _take(self, edit: Edit, atlas: Atlas) -> bool:
-        """The step that an edit made; what was assumed as the folder says follows it."""
-        session = self._session
-        scenario = following(session.wanted, session.atlas.library, atlas.library)
-        return session.history.do(edit.label, atlas=atlas, scenario=scenario, merge=edit.merge)
+        """The step that an edit made."""
+        return self._session.history.do(edit.label, atlas=atlas, merge=edit.merge)
 
 
 def _tried(atlas: Atlas, edits: Iterable[Edit]) -> list[_Tried]:

@@ -51,7 +51,7 @@ def told(case: dict[str, Any], folder: Path) -> Reading:
     loaded = load(folder)
     errors = [str(issue) for issue in loaded.issues if issue.severity == "error"]
     assert not errors, errors
-    return Reading.of(loaded.atlas, Scenario.starting(loaded.atlas.library, case["date"]))
+    return Reading.of(loaded.atlas, Scenario(date=case["date"]))
 
 
 def found(reading: Reading, ask: str, wanted: Any) -> Any:

@@ -38,7 +38,7 @@ OTHER = """\
 def small(folder: Path, date: str = "2022-12-31", more: str = "") -> Reading:
     firms = ENTERPRISES + more
     atlas = load(put(folder, {"01-resin.yaml": CHAIN, "enterprises.yaml": firms})).atlas
-    return Reading.of(atlas, Scenario.starting(atlas.library, date))
+    return Reading.of(atlas, Scenario(date=date))
 
 
 def words(drawing: Drawing) -> list[str]:
@@ -111,8 +111,7 @@ def test_all_lies_on_the_paper(wish: Wish, paper: str) -> None:
 @pytest.mark.parametrize("wish", [Wish(chain="soy"), Wish(firm="luxi"), Wish(picture="tiles")])
 def test_assumptions_stand_on_every_picture(wish: Wish) -> None:
     found = shipped_at("2022-10-26")
-    switches = replace(found.scenario.switches, thin=1.2)
-    told = words(draw(found.under(replace(found.scenario, switches=switches)), wish))
+    told = words(draw(found.under(replace(found.scenario, thin=1.2)), wish))
     assert any("细链门槛 120%" in line for line in told)
     assert not any("细链门槛" in line for line in words(draw(found, wish)))
 

@@ -61,7 +61,7 @@ def test_steps_are_two_if_something_came_between(history: History, between: str)
         case "another key":
             history.do("乙", atlas=atlas("乙"), merge="other")
         case _:
-            history.do("日期", scenario=Scenario("2022-01-01"))
+            history.do("日期", scenario=Scenario(date="2022-01-01"))
     before = history.now
     history.do("丙", atlas=atlas("二"), merge="key")
     history.undo()
@@ -77,7 +77,7 @@ def test_a_new_step_forgets_what_was_undone(history: History) -> None:
 
 
 def test_dirty_is_what_the_files_do_not_hold(history: History) -> None:
-    history.do("日期", scenario=Scenario("2022-01-01"))
+    history.do("日期", scenario=Scenario(date="2022-01-01"))
     assert not history.dirty
     history.do("甲", atlas=atlas("一"))
     assert history.dirty

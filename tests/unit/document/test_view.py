@@ -14,10 +14,10 @@ from liantu.cli.ranges import RANGES
 from liantu.document.sound import FOCUS, SCENARIO, WEIGHT, sound
 from liantu.document.view import THIN, UTILISATION, Offers, View, plain, restored
 from liantu.model import Atlas, Enterprise, Status
-from liantu.model.boards import CRITERIA, Board, weighted
-from liantu.model.focus import MAP, POSTER, TREE, WHOLE, Focus
+from liantu.model.boards import CRITERIA, Board
+from liantu.model.focus import MAP, PLANS, POSTER, TREE, WHOLE, Focus
 from liantu.model.records import Project
-from liantu.model.scenario import Scenario, Switches
+from liantu.model.scenario import Plant, ProjectChoice, Scenario, Stop
 from liantu.model.target import Target
 from tests.helpers.atlases import atlas, product, route
 
@@ -28,17 +28,20 @@ def folder() -> Atlas:
     made = atlas([product("a", raw=True), product("b", route("a"))])
     firm = Enterprise("firm", "某厂", "东县")
     project = Project("works", "某项目", Status.PLANNED)
-    return replace(made, enterprises={"firm": firm}, projects={"works": project})
+    kept = Scenario(id="kept", name="某情景")
+    return replace(
+        made, enterprises={"firm": firm}, projects={"works": project}, scenarios={"kept": kept}
+    )
 
 
 CITY = folder()
-START = Scenario.starting(CITY.library)
+START = Scenario()
 CHAIN = next(iter(CITY.chains))
 SECTION = CITY.chains[CHAIN].sections[0].id
 
 
 def again(view: View, atlas_: Atlas = CITY) -> View:
-    raw = json.loads(json.dumps(plain(view, START)))
+    raw = json.loads(json.dumps(plain(view)))
     return restored(raw, atlas_, OFFERS)
 
 
@@ -47,7 +50,9 @@ targets = st.sampled_from(
 )
 focuses = st.builds(
     Focus,
-    page=st.sampled_from(["home", "map", "poster", "lists", "charts", "report"]),
+    page=st.sampled_from(["home", "map", "poster", "lists", "charts", "report", "plan"]),
+    plan=st.sampled_from(PLANS),
+    against=st.sampled_from(["", "2022-10-25", "kept"]),
     chain=st.just(CHAIN),
     section=st.sampled_from([None, SECTION]),
     target=targets,
@@ -63,45 +68,66 @@ focuses = st.builds(
     list=st.sampled_from(sorted(OFFERS.lists)),
     scope=st.sampled_from(["shown", "", CHAIN]),
 )
-points = {b: st.fixed_dictionaries({c: st.floats(0, 1000) for c in CRITERIA[b]}) for b in Board}
-ids = st.frozensets(st.sampled_from(["a", "b"]))
-switches = st.builds(
-    Switches,
+points = {
+    str(b): st.fixed_dictionaries({c: st.floats(0, 1000) for c in CRITERIA[b]}) for b in Board
+}
+ids = st.lists(st.sampled_from(["a", "b"]), unique=True).map(tuple)
+dates = st.sampled_from(["", "2022", "2022-10", "2022-10-26", "2024-02-29"])
+amounts = st.none() | st.floats(0, 1e9)
+choices = st.builds(
+    ProjectChoice, st.just("works"), st.booleans(), st.none() | st.integers(1, 9), dates
+)
+plants = st.builds(Plant, st.just("firm"), st.sampled_from(["a", "b"]), amounts, st.text(), dates)
+scenarios = st.builds(
+    Scenario,
+    id=st.sampled_from(["", "kept"]),
+    name=st.text(max_size=20),
+    note=st.text(max_size=20),
+    date=dates,
     external=ids,
     ambition=ids,
-    utilisation=st.floats(0, 1, exclude_min=True),
-    thin=st.floats(0, 10, exclude_min=True),
-    counting=st.frozensets(st.sampled_from(Status), min_size=1),
-    weights=st.fixed_dictionaries(points),
+    utilisation=st.none() | st.floats(0, 1, exclude_min=True),
+    thin=st.none() | st.floats(0, 10, exclude_min=True),
+    counting=st.lists(st.sampled_from(Status), unique=True).map(tuple),
+    weights=st.just({}) | st.fixed_dictionaries(points),
+    projects=st.lists(choices, max_size=2).map(tuple),
+    stops=st.lists(st.builds(Stop, st.just("firm"), dates), max_size=2).map(tuple),
+    plants=st.lists(plants, max_size=2).map(tuple),
 )
-dates = st.sampled_from(["", "2022", "2022-10", "2022-10-26", "2024-02-29"])
 
 
-@given(st.builds(View, focuses, st.builds(Scenario, dates, switches)))
+@given(st.builds(View, focuses, scenarios))
 def test_what_is_told_is_restored(view: View) -> None:
     assert again(view) == view
 
 
 def test_of_the_assumptions_only_what_the_folder_does_not_ask_for_is_told() -> None:
-    assert plain(View(Focus(), START), START)["scenario"] == {"date": ""}
-    changed = replace(START, switches=replace(START.switches, thin=1.2, external=frozenset("a")))
-    told = plain(View(Focus(), changed), START)["scenario"]
-    assert told == {"date": "", "thin": 1.2, "external": ["a"]}
+    assert plain(View(Focus(), START))["scenario"] == {"date": ""}
+    changed = Scenario(thin=1.2, external=("a",), projects=(ProjectChoice("works", on=False),))
+    assert plain(View(Focus(), changed))["scenario"] == {
+        "date": "",
+        "thin": 1.2,
+        "external": ["a"],
+        "projects": [{"project": "works", "on": False, "phase": None, "since": ""}],
+    }
 
 
 def test_what_the_folder_asks_for_anew_holds_where_nothing_else_was_assumed() -> None:
-    changed = replace(START, switches=replace(START.switches, thin=1.2))
-    raw = plain(View(Focus(), changed), START)
+    raw = plain(View(Focus(), Scenario(thin=1.2)))
     other = replace(CITY, library=replace(CITY.library, utilisation=0.8, thin=0.9))
-    found = restored(raw, other, OFFERS).scenario.switches
+    found = restored(raw, other, OFFERS).scenario.switches(other.library)
     assert (found.utilisation, found.thin) == (0.8, 1.2)
 
 
 def test_one_changed_weight_is_told_alone() -> None:
-    weights = weighted({Board.FILL: {"demand": 55.0}})
-    view = View(Focus(), replace(START, switches=replace(START.switches, weights=weights)))
-    assert plain(view, START)["scenario"]["weights"] == {"fill": {"demand": 55.0}}
+    view = View(Focus(), Scenario(weights={"fill": {"demand": 55.0}}))
+    assert plain(view)["scenario"]["weights"] == {"fill": {"demand": 55.0}}
     assert again(view) == view
+
+
+def test_a_scenario_that_is_kept_no_longer_keeps_its_assumptions_alone() -> None:
+    found = again(View(Focus(), Scenario(id="gone", name="某情景", thin=1.2))).scenario
+    assert found == Scenario(name="某情景", thin=1.2)
 
 
 @pytest.mark.parametrize(
@@ -164,7 +190,7 @@ def test_a_thing_chosen_on_the_page_of_the_city_needs_no_chain() -> None:
 )
 def test_a_bad_value_of_what_is_looked_at_counts_as_absent(field: str, value: object) -> None:
     sane = Focus(chain=CHAIN)
-    raw = plain(View(sane, START), START)
+    raw = plain(View(sane, START))
     raw["focus"][field] = value
     raw["focus"]["novelty"] = value
     assert restored(raw, CITY, OFFERS).focus == sane
@@ -188,6 +214,10 @@ def test_a_bad_value_of_what_is_looked_at_counts_as_absent(field: str, value: ob
         ("weights", {"fill": {"demand": -1, "luck": 3}, "luck": {"demand": 1}}),
         ("weights", {"fill": 3}),
         ("weights", []),
+        ("projects", [{"project": "gone"}, {"on": True}, "works"]),
+        ("stops", {"enterprise": "firm"}),
+        ("plants", [{"enterprise": "firm", "product": "gone"}]),
+        ("name", 7),
     ],
 )
 def test_a_bad_assumption_counts_as_absent(field: str, value: object) -> None:
@@ -200,7 +230,14 @@ json_values = st.recursive(
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(), inner, max_size=4),
     max_leaves=8,
 )
-NAMES = [*plain(View(Focus(), START), START)["focus"], "date", "external", "weights", "thin"]
+NAMES = [
+    *plain(View(Focus(), START))["focus"],
+    "date",
+    "external",
+    "weights",
+    "thin",
+    "projects",
+]
 twisted = st.fixed_dictionaries(
     {},
     optional={
@@ -220,7 +257,7 @@ def test_whatever_is_read_something_can_be_looked_at(raw: Any) -> None:
 
 def test_nothing_that_can_be_looked_at_is_forgotten() -> None:
     assert set(FOCUS) == {f.name for f in fields(Focus)}
-    assert set(SCENARIO) == {"date", *(f.name for f in fields(Switches))}
+    assert set(SCENARIO) == {f.name for f in fields(Scenario)}
 
 
 def test_the_ranges_are_those_of_the_command_line() -> None:

@@ -20,7 +20,7 @@ from liantu.library.tuning import (
 from liantu.library.writer import rewritten
 from liantu.model import Atlas
 from liantu.model.boards import DEFAULT_WEIGHTS, Board, weighted
-from liantu.model.scenario import Scenario, following
+from liantu.model.scenario import Scenario
 from tests.helpers.readings import loaded
 
 
@@ -100,12 +100,10 @@ def test_there_is_one_default() -> None:
 
 
 def test_what_the_folder_says_is_followed_and_what_was_assumed_stays() -> None:
-    before, wanted = shipped().library, Scenario.starting(shipped().library)
-    after = with_weight(with_threshold(shipped(), "thin", 0.8), Board.FILL, "demand", 45.0).library
-    now = following(wanted, before, after)
-    assert now.switches.thin == 0.8
-    assert now.switches.weights[Board.FILL]["demand"] == 45
-    own = replace(wanted, switches=replace(wanted.switches, thin=0.6))
-    assert following(own, before, after).switches.thin == 0.6
-    assert following(own, before, after).switches.weights[Board.FILL]["demand"] == 45
-    assert following(own, before, before) is own
+    changed = with_threshold(shipped(), "thin", 0.8)
+    after = with_weight(changed, Board.FILL, "demand", 45.0).library
+    followed = Scenario().switches(after)
+    assert (followed.thin, followed.weights[Board.FILL]["demand"]) == (0.8, 45)
+    own = Scenario(thin=0.6).switches(after)
+    assert (own.thin, own.weights[Board.FILL]["demand"]) == (0.6, 45)
+    assert Scenario().assuming(own, after) == Scenario(thin=0.6)

@@ -12,7 +12,7 @@ from tests.helpers.readings import shipped_at
 
 def under(reading: Reading, **switches: object) -> Reading:
     changed = replace(reading.switches, **switches)  # type: ignore[arg-type]
-    return reading.under(Scenario(reading.date, changed))
+    return reading.under(Scenario(date=reading.date).assuming(changed, reading.base.library))
 
 
 def test_a_date_names_the_event_and_every_change() -> None:

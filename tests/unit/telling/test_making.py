@@ -8,7 +8,7 @@ import pytest
 
 from liantu.analysis.reading import Reading
 from liantu.model import Capacity, Enterprise, Status
-from liantu.model.scenario import Scenario, Switches
+from liantu.model.scenario import Scenario
 from liantu.telling import making
 from liantu.telling.making import When
 from tests.helpers.atlases import atlas, product
@@ -83,6 +83,8 @@ def test_paper_leaves_out_what_has_ended() -> None:
 
 def test_what_is_assumed_to_count_runs() -> None:
     built = replace(FIRM, capacities=(Capacity("a", Status.BUILDING, 2.0, "万吨/年"),))
-    counted = Switches(counting=frozenset({Status.OPERATING, Status.BUILDING}))
-    found = Reading.of(atlas([product("a")], [built]), Scenario("2022-12-31", counted))
+    found = Reading.of(
+        atlas([product("a")], [built]),
+        Scenario(date="2022-12-31", counting=(Status.BUILDING,)),
+    )
     assert [m.when for m in making.made(found, built)] == [When.NOW]

@@ -82,7 +82,7 @@ def effects(reading: Reading, projects: Iterable[Project]) -> Effects | None:
     made = tuple(dict.fromkeys(p for one in chosen for p in coming(reading.atlas, one)))
     if not made:
         return None
-    later = diagnose(operating(reading.atlas, chosen), reading.scenario.date, reading.switches)
+    later = diagnose(operating(reading.atlas, chosen, reading.date), reading.date, reading.switches)
     changes = tuple(_changes(reading.diagnosis, later))
     before, after = reading.diagnosis.balances, later.balances
     pairs = {p: (before.get(p), after.get(p)) for p in reading.atlas.products}

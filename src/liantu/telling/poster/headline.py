@@ -27,8 +27,8 @@ def headline(reading: Reading, chain: str) -> Head:
     place = (
         reading.atlas.library.region.name + item.field,
         text("poster.head.date", date=spoken(reading.date)),
-        text("ui.scenario.own") if own else text("ui.scenario.now"),
-        own or text("poster.head.counted"),
+        own or text("ui.scenario.now"),
+        "" if own else text("poster.head.counted"),
     )
     return Head(
         title=text("poster.head.title", name=item.label),

@@ -125,7 +125,7 @@ def reading_of(atlas: Atlas, date: str = "", beside: Scenario | None = None) -> 
     """The reading of a version: as its data ask, or under the assumptions of another; a ``date``
     wins.
     """
-    scenario = beside or Scenario.starting(atlas.library)
+    scenario = beside or Scenario()
     return Reading.of(atlas, replace(scenario, date=date or scenario.date))
 
 

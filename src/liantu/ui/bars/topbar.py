@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QMenu, QPushButton, QToolButton
 
 from liantu.analysis.reading import Reading
 from liantu.model.focus import CHARTS, HOME, LISTS_PAGE, MAP, PLAN, POSTER, REPORT
-from liantu.model.scenario import Scenario
-from liantu.telling.assumed import assumed
+from liantu.telling.assumed import assumed, named
 from liantu.ui.bars.date_bar import DateBar
 from liantu.ui.bars.search_button import SearchButton
 from liantu.ui.one_stop import OneStop
@@ -23,6 +22,8 @@ from liantu.wording import text
 PAGES = (HOME, MAP, POSTER, LISTS_PAGE, PLAN, REPORT, CHARTS)
 """The pages from left to right; the desk has one for each."""
 
+NAME = 12
+"""Characters of a scenario that the bar has room for."""
 LOW, HIGH = 38, 42
 """Height on a small window and on a large one."""
 
@@ -66,7 +67,7 @@ class TopBar(Shrinking):
         self.undo, self.redo = QToolButton(), QToolButton()
         self._shorten_steps(False)
         self._assemble()
-        self.show_scenario("")
+        self.show_scenario(text("ui.scenario.now"), "")
         self.grow(large=False)
         self.menu_button.setEnabled(False)
         self.undo.setEnabled(False)
@@ -85,12 +86,11 @@ class TopBar(Shrinking):
     def tell_scenario(self, reading: Reading) -> None:
         """The date and the assumptions of a reading."""
         self.date.show_date(reading.date, reading.dates)
-        start = Scenario.starting(reading.atlas.library).switches
-        changed = assumed(reading) or text("ui.scenario.own")
-        self.show_scenario("" if reading.switches == start else changed)
+        self.show_scenario(named(reading), assumed(reading) if reading.scenario.assumes else "")
 
-    def show_scenario(self, changes: str) -> None:
-        """Tell whether something is assumed; ``changes`` says what, empty: the present state."""
+    def show_scenario(self, name: str, changes: str) -> None:
+        """Tell how the city is looked at; ``changes`` says what is assumed, empty: nothing."""
+        self._name = name
         if self._changed != bool(changes):  # the first look at a style costs the start dearly
             self._changed = bool(changes)
             self.scenario.setProperty("changed", self._changed)
@@ -161,8 +161,9 @@ class TopBar(Shrinking):
         self._name_scenario()
 
     def _name_scenario(self) -> None:
-        name = text("ui.scenario.own" if self._changed else "ui.scenario.now")
-        words = name if self._brief else text("ui.scenario", name=name)
+        name = self._name
+        shown = name if len(name) <= NAME else name[: NAME - 1] + "…"
+        words = shown if self._brief else text("ui.scenario", name=shown)
         self.scenario.setText(text("ui.dropdown", words=words))
         self.scenario.setAccessibleName(text("ui.scenario", name=name))
 

@@ -47,9 +47,7 @@ class SwitchesDialog(QDialog):
         self.external = label("", "secondary", wrap=True)
         self.external.setMinimumWidth(260)
         self.reset = QPushButton(text("ui.switches.reset"))
-        self.reset.clicked.connect(
-            lambda: self.take(Scenario.starting(reading.atlas.library).switches)
-        )
+        self.reset.clicked.connect(lambda: self.take(Scenario().switches(reading.base.library)))
         self._assemble()
         self.show_switches(self._switches)
         for spin in (self.utilisation, self.thin, *self._weight_spins()):

@@ -13,7 +13,6 @@ from liantu.document import view_file
 from liantu.document.sound import Plain
 from liantu.document.view import View, plain
 from liantu.model.focus import MAP, POSTER
-from liantu.model.scenario import Scenario
 from liantu.telling.filenames import view_stem
 from liantu.ui import places
 from liantu.ui.dialogs.view import ViewDialog, views_folder
@@ -108,7 +107,7 @@ def save_view(parts: Parts) -> None:
     """Ask for a file for what is looked at now."""
     session, focus = parts.bridge.session, parts.selection.focus
     reading, folder = session.reading, session.folder
-    look = plain(View(focus, session.wanted), Scenario.starting(reading.atlas.library))
+    look = plain(View(focus, session.wanted))
     chain = focus.chain if focus.page in (MAP, POSTER) else ""
     stem = view_stem(reading.atlas, chain, text(f"ui.page.{focus.page}"), reading.date)
     dialog = ViewDialog(stem, parts.shell)

@@ -77,7 +77,7 @@ def now(parts: Parts) -> Now:
 
     session = parts.bridge.session
     errors = sum(root.issue.severity is Severity.ERROR for root in folded(session.issues))
-    read = Read(text("version.source.open"), session.reading.atlas, errors)
+    read = Read(text("version.source.open"), session.reading.base, errors)
     return Now(read, session.reading.scenario)
 
 

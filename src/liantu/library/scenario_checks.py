@@ -1,0 +1,42 @@
+"""Doubts about scenarios: what they suppose of a project that has no such phase, or say twice."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from liantu.issues import Issue
+from liantu.library.doubts import issue
+from liantu.model import Atlas
+from liantu.model.scenario import Scenario
+
+
+def scenarios(atlas: Atlas) -> Iterator[Issue]:
+    """Phases that a project does not have, things that are supposed twice, names in use twice."""
+    names = Counter(one.name for one in atlas.scenarios.values())
+    for one in atlas.scenarios.values():
+        key = f"scenario:{one.id}"
+        for choice in one.projects:
+            project = atlas.projects.get(choice.project)
+            count = len(project.phases) if project else 0
+            if project and choice.phase is not None and choice.phase > count:
+                yield issue(
+                    atlas,
+                    "library.scenario_phase",
+                    key,
+                    name=one.name,
+                    project=project.name,
+                    phase=choice.phase,
+                    count=count,
+                )
+        for twice in _twice(one):
+            yield issue(atlas, "library.scenario_twice", key, name=one.name, id=twice)
+        if names[one.name] > 1:
+            yield issue(atlas, "library.scenario_name", key, name=one.name)
+
+
+def _twice(one: Scenario) -> list[str]:
+    found = Counter(f"{c.project}:{c.phase or ''}" for c in one.projects if c.project)
+    found += Counter(stop.enterprise for stop in one.stops if stop.enterprise)
+    found += Counter(f"{p.enterprise}:{p.product}" for p in one.plants if p.enterprise)
+    return [name.rstrip(":") for name, count in found.items() if count > 1]
