@@ -17,6 +17,7 @@ from liantu.analysis.portfolio.nouns import Limits, Problem, Resource
 from liantu.analysis.portfolio.plan import LIMITS, Plan, Refusal, best
 from liantu.analysis.portfolio.question import NOTHING, POINTS, Told, Worth, question
 from liantu.analysis.portfolio.swings import Swing, swings
+from liantu.analysis.reading import Reading
 from liantu.jobs import Progress
 
 SWIFT = 2.0
@@ -75,6 +76,13 @@ class Answer:
     def looking_at(self, plan: Plan) -> Answer:
         """The same question with another portfolio of the front, or the best one again."""
         return replace(self, plan=plan, blocks=blocks(self.problem, plan))
+
+
+def basis(reading: Reading) -> Reading:
+    """The reading without the projects that its scenario chooses: that is what is asked here."""
+    if not reading.scenario.projects:
+        return reading
+    return reading.under(replace(reading.scenario, projects=()))
 
 
 def solved(pool: Pool, wishes: Wishes, progress: Progress | None = None) -> Answer:

@@ -49,7 +49,7 @@ class Regret:
     """What it costs to take a bid that was not chosen, or to leave one that was (``taken``).
 
     ``loss``: value lost against the plan (``None``: it cannot be done, see ``troubles``), known to
-    within ``doubt``. ``joined`` and ``dropped``: what else changes.
+    within ``doubt``; below 0 where a wish of the planner's is what costs. ``joined`` and ``dropped``: what else changes.
     """
 
     bid: str
@@ -125,10 +125,11 @@ def regret(
     other = best(turned, limits, progress)
     if isinstance(other, Refusal):
         return Regret(bid, taken, None, troubles=other.troubles)
+    lost = plan.value - other.value
     return Regret(
         bid=bid,
         taken=taken,
-        loss=max(0.0, plan.value - other.value),
+        loss=lost if bid in problem.inside | problem.outside else max(0.0, lost),
         doubt=max(plan.bound - plan.value, other.bound - other.value),
         joined=tuple(id_ for id_ in other.chosen if id_ not in plan.chosen and id_ != bid),
         dropped=tuple(id_ for id_ in plan.chosen if id_ not in other.chosen and id_ != bid),

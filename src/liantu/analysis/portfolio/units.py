@@ -52,10 +52,15 @@ def _need(resource: Resource, quantity: Quantity | None) -> Need:
     if quantity is None:
         return Need()
     part = _says(quantity.text, "portfolio.read.part")
-    factor = None if part else _factors(resource).get(quantity.unit)
-    known = quantity.amount is not None and factor is not None
-    amount = round((quantity.amount or 0.0) * (factor or 0.0), 9) if known else None
+    told = quantity.amount
+    amount = None if part or told is None else in_units(resource, told, quantity.unit)
     return Need(amount, exactness(quantity.text), quantity.text)
+
+
+def in_units(resource: Resource, amount: float, of: str) -> float | None:
+    """An amount in the unit of budgets; ``None`` where ``of`` is no unit that goes over into it."""
+    factor = _factors(resource).get(of)
+    return None if factor is None else round(amount * factor, 9)
 
 
 def unit(resource: Resource) -> str:

@@ -29,9 +29,7 @@ def headline(atlas: Atlas, answer: Answer) -> str:
     plan = answer.plan
     if isinstance(plan, Refusal):
         return troubles.troubles(atlas, plan.troubles)
-    scope = answer.wishes.chain
-    whose = text("portfolio.of_chain", chain=atlas.chains[scope].label) if scope else ""
-    told = {"count": len(plan.chosen), "whose": whose + among(answer)}
+    told = {"count": len(plan.chosen), "whose": _whose(atlas, answer)}
     told["budgets"] = words.budgets({r: plan.budgets[r] for r in answer.wishes.limited})
     if not plan.chosen:
         return text("portfolio.headline.none", **told)
@@ -39,6 +37,13 @@ def headline(atlas: Atlas, answer: Answer) -> str:
     points = words.points(plan.value)
     proof = proven(answer, plan)
     return text("portfolio.headline", **told, gains=gains, points=points, proof=proof)
+
+
+def _whose(atlas: Atlas, answer: Answer) -> str:
+    chain, told = answer.wishes.chain, among(answer)
+    if not chain:
+        return text("portfolio.whose", among=told)
+    return text("portfolio.whose.chain", chain=atlas.chains[chain].label, among=told)
 
 
 def among(answer: Answer) -> str:

@@ -111,6 +111,9 @@ def regretted(atlas: Atlas, regret: Regret) -> str:
     joined, dropped = words.names(atlas, regret.joined), words.names(atlas, regret.dropped)
     swaps = _swaps(joined, dropped)
     side = "leave" if regret.taken else "insist"
+    if regret.loss < -SMALL:
+        gain = words.points(-regret.loss)
+        return text(f"portfolio.regret.{side}.gain", swaps=swaps, gain=gain)
     if regret.loss < SMALL:
         return text(f"portfolio.regret.{side}.free", swaps=swaps)
     loss = words.points(regret.loss)
