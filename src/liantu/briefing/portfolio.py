@@ -31,6 +31,8 @@ from liantu.wording import text
 SUFFIXES = ("pdf", "docx", "xlsx")
 FIRST = 12
 """Projects that a table of the paper lists; all are in the workbook."""
+ASKED, DOUBLED = 8, 4
+"""Missing figures that the paper asks for, and repetitions that it names."""
 CHART = "portfolio"
 
 
@@ -131,20 +133,27 @@ class _Paper:
         atlas, answer = self.reading.atlas, self.answer
         lines = [
             *swaps.swaps(atlas, answer),
-            *swaps.shared(atlas, answer.problem),
-            *swaps.doubled(atlas, answer),
+            *[*swaps.shared(atlas, answer.problem)][:DOUBLED],
+            *[*swaps.doubled(atlas, answer)][:DOUBLED],
         ]
         if lines:
             yield Heading(1, text("portfolio.paper.explained"))
             yield Items(lines)
 
     def _left(self, found: Sequence[Row]) -> Iterator[Block]:
-        left = [row for row in found if row.state in (State.LEFT, State.BARRED)]
-        if not left:
-            return
+        whole = [row for row in found if row.state in (State.LEFT, State.BARRED)]
+        left = [row for row in whole if not row.idle]
+        idle = [row.name for row in whole if row.idle]
+        if left:
+            yield self._left_table(left)
+        if idle:
+            told = "、".join(text("portfolio.name", name=name) for name in idle[:FIRST])
+            yield Paragraph(text("portfolio.paper.idle", count=len(idle), names=told))
+
+    def _left_table(self, left: Sequence[Row]) -> Table:
         heads = [text(f"portfolio.head.{key}") for key in ("name", "gains", "why")]
         told = [[row.name, row.gains or text("ui.none"), row.why] for row in left[:FIRST]]
-        yield Table(text("portfolio.paper.left"), heads, told, (2.6, 2.2, 4.6), note=_more(left))
+        return Table(text("portfolio.paper.left"), heads, told, (2.6, 2.2, 4.6), note=_more(left))
 
     def _missing(self) -> Iterator[Block]:
         atlas, answer = self.reading.atlas, self.answer
@@ -156,10 +165,10 @@ class _Paper:
             heads = [text(f"portfolio.head.{key}") for key in ("name", "figures", "said", "whom")]
             told = [
                 [one.name, one.figures, one.said or text("ui.none"), one.whom]
-                for one in found[:FIRST]
+                for one in found[:ASKED]
             ]
-            caption = text("portfolio.paper.asks")
-            yield Table(caption, heads, told, (3.2, 2, 2.4, 2.4), note=_more(found))
+            caption, note = text("portfolio.paper.asks"), _more(found, ASKED)
+            yield Table(caption, heads, told, (3.2, 2, 2.4, 2.4), note=note)
 
     def _notes(self) -> Iterator[Block]:
         answer = self.answer
@@ -177,7 +186,7 @@ def _share(used: float, budget: float) -> str:
     return f"{used / budget * 100:.0f}%" if budget > 0 else text("ui.none")
 
 
-def _more(found: Sequence[object]) -> str:
-    if len(found) <= FIRST:
+def _more(found: Sequence[object], shown: int = FIRST) -> str:
+    if len(found) <= shown:
         return ""
-    return text("portfolio.paper.more", shown=FIRST, count=len(found))
+    return text("portfolio.paper.more", shown=shown, count=len(found))

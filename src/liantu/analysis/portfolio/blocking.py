@@ -49,7 +49,8 @@ class Regret:
     """What it costs to take a bid that was not chosen, or to leave one that was (``taken``).
 
     ``loss``: value lost against the plan (``None``: it cannot be done, see ``troubles``), known to
-    within ``doubt``; below 0 where a wish of the planner's is what costs. ``joined`` and ``dropped``: what else changes.
+    within ``doubt``; below 0 where a wish of the planner's is what costs. ``joined``
+    and ``dropped``: what else changes.
     """
 
     bid: str

@@ -14,8 +14,8 @@ TALL, TOP, FOOT, LEFT = 230.0, 34.0, 34.0, 34.0
 MARKS = 5
 """Lines of a scale at most."""
 DOT, SEEN = 7.0, 10.0
-NEAR = 4.0
-"""Half of what a dot can be pointed at beyond its edge."""
+ABOVE, NEAR = 9.0, 4.0
+"""How far its number stands above a dot, and how far beyond its edge it can be pointed at."""
 
 
 def height(_chart: Tradeoff, _width: float) -> float:
@@ -29,9 +29,9 @@ def paint(pen: Pen, chart: Tradeoff) -> None:
     _frame(pen, chart, scale)
     for one, other in zip(chart.dots, chart.dots[1:], strict=False):
         _step(pen, chart, one, other, scale)
-    free = -math.inf
     for dot in chart.dots:
-        free = _dot(pen, dot, scale, free)
+        _dot(pen, dot, scale)
+    _numbers(pen, chart, scale)
 
 
 class _Scale:
@@ -92,16 +92,25 @@ def _step(pen: Pen, chart: Tradeoff, one: Dot, other: Dot, scale: _Scale) -> Non
     pen.line(middle, end, color, 1.2)
 
 
-def _dot(pen: Pen, dot: Dot, scale: _Scale, free: float) -> float:
-    """One choice; its points are written where there is room. Returns where the next may be."""
+def _dot(pen: Pen, dot: Dot, scale: _Scale) -> None:
+    """One choice, and where it can be pointed at."""
     x, y = scale.x(dot.aim), scale.y(dot.points)
     size = SEEN if dot.seen else DOT
     color = warm(pen.theme) if dot.seen else pen.theme.local
     pen.box((x - size / 2, y - size / 2, size, size), color, pen.theme.paper, 1.0)
-    half = measure.width(dot.words, SMALL, bold=True) / 2
-    if x - half > free or dot.seen:
-        pen.text(x, y - 9, dot.words, SMALL, pen.theme.text, bold=True, anchor="center")
-        free = x + half + 2
     reach = size / 2 + NEAR
     pen.spot((x - reach, y - reach, 2 * reach, 2 * reach), dot.tip, dot.to)
-    return free
+
+
+def _numbers(pen: Pen, chart: Tradeoff, scale: _Scale) -> None:
+    """The points above each choice where there is room; that of the one looked at always."""
+    taken: list[tuple[float, float, float]] = []
+    places = [(scale.x(dot.aim), scale.y(dot.points)) for dot in chart.dots]
+    for dot in sorted(chart.dots, key=lambda one: not one.seen):
+        x, y = scale.x(dot.aim), scale.y(dot.points) - ABOVE
+        half = measure.width(dot.words, SMALL, bold=True) / 2
+        covered = any(abs(a - x) < half + DOT and abs(b - y) < DOT for a, b in places)
+        met = any(abs(a - x) < half + h + 2 and abs(b - y) < SMALL + 1 for a, b, h in taken)
+        if dot.seen or not (covered or met):
+            pen.text(x, y, dot.words, SMALL, pen.theme.text, bold=True, anchor="center")
+            taken.append((x, y, half))

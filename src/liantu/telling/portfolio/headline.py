@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterator
 
@@ -73,7 +74,7 @@ def proven(answer: Answer, plan: Plan) -> str:
 
 def _percent(share: float) -> str:
     """A share in per cent, rounded up: what may be gained is never told too small."""
-    return figures.number(max(0.01, round(share * 100 + 0.005, 2)))
+    return figures.number(math.ceil(share * 10_000 - 1e-9) / 100)
 
 
 def used(answer: Answer) -> tuple[str, ...]:

@@ -76,7 +76,7 @@ def whom(atlas: Atlas, project: Project) -> str:
     firm = atlas.enterprises.get(project.enterprise)
     if firm is not None:
         return firm.name
-    if project.owner:
+    if project.owner not in ("", UNPLACED, project.county):
         return project.owner
     known = project.county in atlas.library.region.counties and project.county != UNPLACED
     return text("portfolio.whom.county", county=project.county) if known else _city(atlas)

@@ -36,7 +36,7 @@ _BARRED = (Why.OUTSIDE, Why.NEEDS_OUTSIDE)
 class Row:
     """``needs`` by resource as it is told; ``gains``: what it gives, with points; ``reason``: what
     blocks it (empty where it is chosen); ``regret``: what it costs to decide otherwise (empty until
-    known).
+    known). ``idle``: it is left because it gives nothing that counts.
     """
 
     project: str
@@ -49,6 +49,7 @@ class Row:
     points: float = 0.0
     reason: str = ""
     regret: str = ""
+    idle: bool = False
 
     @property
     def told(self) -> str:
@@ -89,6 +90,7 @@ def _row(atlas: Atlas, answer: Answer, candidate: Candidate, block: Block | None
         gains=gained(atlas, gains),
         points=sum(worth for _, worth in gains),
         reason=blocked(atlas, answer, block) if block else _insisted(answer, candidate),
+        idle=block is not None and block.why is Why.NO_GAIN and not block.others,
         regret=regretted(atlas, turned) if turned and _is_news(turned, block) else "",
     )
 
