@@ -20,7 +20,7 @@ _REFERS = {
     "enterprise": frozenset({"enterprise", "leads", "supplier", "customer"}),
     "chain": frozenset({"chain", "chains"}),
     "source": frozenset({"source"}),
-    "project": frozenset({"project", "projects"}),
+    "project": frozenset({"project", "projects", "requires", "excludes"}),
     "figure": frozenset({"headline", "registered"}),
 }
 _INNER = {
