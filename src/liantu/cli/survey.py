@@ -13,7 +13,14 @@ from liantu.analysis.reading import Reading
 from liantu.briefing.lists import write_list
 from liantu.cli.brief import chains_of
 from liantu.cli.parsing import NOT_WRITTEN, say
-from liantu.cli.usage import UsageError, data_code, emit, known_county, reading_of
+from liantu.cli.usage import (
+    UsageError,
+    data_code,
+    emit,
+    known_county,
+    reading_of,
+    tell_scenario,
+)
 from liantu.model.verification import WHOLE
 from liantu.render.errors import ExportError
 from liantu.render.export import replace_file
@@ -39,7 +46,7 @@ def survey(arguments: argparse.Namespace) -> int:
     rows = [row for row in item.rows(reading, scope) if not county or _is_asked(row, county)]
     remark = item.remarked(reading, scope)
     if arguments.json:
-        emit(_document(reading, rows, county, remark))
+        emit(_document(reading, rows, county, remark), reading)
     elif out is None:
         _print(reading, rows, county, remark)
     if out is not None:
@@ -81,6 +88,7 @@ def _document(
 
 def _print(reading: Reading, rows: Sequence[AskRow], county: str, remark: str) -> None:
     region = reading.atlas.library.region.name
+    tell_scenario(reading)
     print(text("cli.survey.head", place=county or region, count=len(rows), date=reading.date))
     print(coverage_sentence(reading))
     if remark:
