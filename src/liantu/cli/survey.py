@@ -24,6 +24,7 @@ from liantu.cli.usage import (
 from liantu.model.verification import WHOLE
 from liantu.render.errors import ExportError
 from liantu.render.export import replace_file
+from liantu.telling.assumed import assumed
 from liantu.telling.lists.catalogue import find
 from liantu.telling.lists.column import Cell, Scope
 from liantu.telling.lists.survey import AskRow
@@ -106,7 +107,7 @@ def _write(reading: Reading, rows: Sequence[AskRow], out: Path, remark: str) -> 
         return
     table: list[list[Cell]] = [[column.head for column in item.on_sheet]]
     table += [[column.cell(row) for column in item.on_sheet] for row in rows]
-    table.append([coverage_sentence(reading)])
+    table += [[words] for words in (assumed(reading), coverage_sentence(reading)) if words]
     replace_file(out, _csv(table))
 
 
