@@ -31,6 +31,7 @@ from liantu.cli import (
     portfolio,
     poster,
     ranges,
+    scenario,
     snapshot,
     survey,
     survey_words,
@@ -124,6 +125,7 @@ def _parser() -> Parser:
     _new(_command(commands, "new", new.run, folder=False))
     _snapshot(_json(_command(commands, "snapshot", snapshot.snapshot, folder=False)))
     _compare(_json(_command(commands, "compare", compare.compare, folder=False)))
+    _scenarios(_json(_command(commands, "scenario", scenario.run, folder=False)))
     _merge(_json(_command(commands, "merge", merge.run, folder=False)))
     _json(_command(commands, "doctor", doctor.run, folder=False))
     return parser
@@ -262,7 +264,7 @@ def _switches(parser: Parser) -> Parser:
 
 def _scenario(parser: Parser) -> Parser:
     _date(parser)
-    parser.add_argument("--scenario", default="", metavar="S", help=text("cli.scenario"))
+    parser.add_argument("--scenario", default="", metavar="S", help=text("cli.under"))
     parser.add_argument("--external", default="", metavar="IDS", help=text("cli.external"))
     for name in ("thin", "utilisation"):
         parser.add_argument(
@@ -376,6 +378,11 @@ def _compare(parser: Parser) -> None:
     parser.add_argument("--out", type=Path, metavar="F", help=text("cli.compare.out"))
     _date(parser)
     _of(parser)
+
+
+def _scenarios(parser: Parser) -> None:
+    parser.add_argument("words", nargs="+", metavar="W", help=text("cli.scenario.words"))
+    _date(parser)
 
 
 def _merge(parser: Parser) -> None:
