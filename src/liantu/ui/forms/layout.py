@@ -12,6 +12,10 @@ _FIRST: Mapping[str, str] = {
     "capacity": "product amount unit status since as_of own_use note source",
     "project": "name status state kind county enterprise owner chain phases investment when note"
     " as_of source",
+    "scenario": "name note date projects stops plants external ambition utilisation thin counting",
+    "project_choice": "project on phase since",
+    "stop": "enterprise since",
+    "plant": "enterprise product amount unit since",
     "phase": "product amount unit status since note",
     "supply": "claim product supplier customer mode note source",
     "source": "title publisher date url note",
