@@ -374,7 +374,12 @@ def _of(parser: Parser) -> None:
 
 def _compare(parser: Parser) -> None:
     for name in ("before", "after"):
-        parser.add_argument(name, metavar=name.upper(), help=text(f"cli.compare.{name}"))
+        parser.add_argument(name, nargs="?", metavar=name.upper(), help=text(f"cli.compare.{name}"))
+    parser.add_argument(
+        "--from", dest="since", default="", metavar="A", help=text("cli.compare.from")
+    )
+    parser.add_argument("--to", default="", metavar="B", help=text("cli.compare.to"))
+    _scope(parser)
     parser.add_argument("--out", type=Path, metavar="F", help=text("cli.compare.out"))
     _date(parser)
     _of(parser)
