@@ -149,6 +149,7 @@ class TopBar(Shrinking):
             self.export_button,
         )
         self.set_steps(
+            Step(self.date.hide_slider),
             Step(partial(self.search.give_way, 1)),
             Step(partial(self.search.give_way, 2)),
             Step(self._shorten_scenario),

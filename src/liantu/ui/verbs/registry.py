@@ -9,6 +9,7 @@ from liantu.ui.parts import Parts
 from liantu.ui.verbs import (
     around,
     change,
+    dates,
     edit,
     export,
     file,
@@ -36,6 +37,7 @@ VERBS: tuple[Verb, ...] = (
     *settings.VERBS,
     *ledgers.VERBS,
     *view.VERBS,
+    *dates.VERBS,
     *around.VERBS,
     *export.VERBS,
     *help.VERBS,
