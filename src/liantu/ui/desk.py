@@ -155,6 +155,7 @@ class Desk(QWidget):
         bar = self.shell.topbar
         self.actions_.fill(bar.main_menu, bar.export_menu)
         bar.take_steps(*self.actions_.some("undo", "redo"))
+        bar.date.take_slider(*self.actions_.some("timeline"))
         zoom = ("fit", "zoom_out", "actual_size", "zoom_in", "map_only")
         self.map.take_verbs(
             dict(zip(zoom, self.actions_.some(*zoom), strict=True)),
@@ -376,7 +377,10 @@ class Desk(QWidget):
         self.shell.topbar.tell_scenario(now)
         self._show(self.selection.focus)
         turns.add(partial(self.notices.tell_state, self.bridge.session))
-        turns.add(partial(self.notices.tell_changes, before, self.bridge.session))
+        if self.map.timeline.playing:  # it tells the event itself, and the map is to be seen
+            turns.add(self.notices.leave_changes)
+        else:
+            turns.add(partial(self.notices.tell_changes, before, self.bridge.session))
 
     def _on_indexed(self, index: Index) -> None:
         self.parts.search.set_index(index)

@@ -9,6 +9,7 @@ from liantu.ui.parts import Parts
 from liantu.ui.verbs import (
     around,
     change,
+    dates,
     edit,
     export,
     file,
@@ -40,6 +41,7 @@ VERBS: tuple[Verb, ...] = (
     *plan.VERBS,
     *pool.VERBS,
     *view.VERBS,
+    *dates.VERBS,
     *around.VERBS,
     *export.VERBS,
     *help.VERBS,
