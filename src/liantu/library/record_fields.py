@@ -105,6 +105,8 @@ PROJECT = Record(
                 "emissions",
             )
         ),
+        Field("requires", ListValue(IdValue("project"))),
+        Field("excludes", ListValue(IdValue("project"))),
         Field("when", _NAME),
         Field("note", _LONG),
         Field("as_of", DateValue()),

@@ -82,6 +82,8 @@ class Project:
     says instead. ``department`` sees to it; ``start`` is the day on which building begins, planned
     where it has not begun; ``due`` the day by which it is to be finished. ``invested`` is what was
     spent and ``progress`` how far the building is, both as of ``progress_at`` (empty: ``as_of``).
+    ``requires``: projects without which it cannot be; ``excludes``: those that are not built beside
+    it (the same site, the same quota).
     """
 
     id: str
@@ -110,6 +112,8 @@ class Project:
     land: Quantity | None = None
     energy: Quantity | None = None
     emissions: Quantity | None = None
+    requires: tuple[str, ...] = ()
+    excludes: tuple[str, ...] = ()
     when: str = ""
     note: str = ""
     as_of: str = ""

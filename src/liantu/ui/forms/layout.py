@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from liantu.library.record import Record
 
 _FIRST: Mapping[str, str] = {
-    "product": "name short unit want generic raw utility aka definition uses barrier gate",
+    "product": "name short unit want generic raw utility aka definition uses barrier gate cost",
     "enterprise": "name short county kind aka chains honours capacities note source",
     "capacity": "product amount unit status since as_of own_use note source",
     "project": "name status state kind county enterprise owner chain department phases start due"
-    " investment invested progress progress_at problem when note as_of source",
+    " investment invested land energy emissions requires excludes progress progress_at problem when"
+    " note as_of source",
     "scenario": "name note date projects stops plants external ambition utilisation thin counting",
     "project_choice": "project on phase since",
     "stop": "enterprise since",
