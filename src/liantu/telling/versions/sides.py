@@ -102,5 +102,5 @@ def choices(reading: Reading) -> list[tuple[str, str]]:
     """
     found = [(NOW, text("ui.scenario.now"))]
     found += [(s.id, s.name) for s in reading.base.scenarios.values()]
-    days = {near for day in days(events(reading)) for near in (day, day_before(day))}
-    return found + [(day, day) for day in sorted(days, reverse=True)]
+    near = {one for day in days(events(reading)) for one in (day, day_before(day))}
+    return found + [(day, day) for day in sorted(near, reverse=True)]
