@@ -188,7 +188,13 @@ PROJECT_COLUMNS: tuple[Column[ProjectRow], ...] = (
         width=110,
     ),
     amount("spent_share", _share, lambda r: words.share(r.standing), 4, percent=True, width=90),
-    Column("stage", lambda r: words.progress(r.standing), edit="progress", width=180),
+    Column(
+        "stage",
+        lambda r: words.progress(r.standing),
+        title="ui.column.progress_now",
+        edit="progress",
+        width=180,
+    ),
     Column(
         "difficulty",
         _known("problem"),
@@ -196,7 +202,12 @@ PROJECT_COLUMNS: tuple[Column[ProjectRow], ...] = (
         edit="problem",
         width=200,
     ),
-    Column("lacking", lambda r: words.lacking(r.standing) or text("ui.none"), width=200),
+    Column(
+        "lacking",
+        lambda r: words.lacking(r.standing) or text("ui.none"),
+        title="ui.column.figures_lacking",
+        width=200,
+    ),
     count("matters", lambda r: r.matters, 80),
     blank("year_plan", width=92),
     _filled("spent", _spent, width=92),

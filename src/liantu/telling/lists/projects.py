@@ -143,7 +143,11 @@ def pool_list() -> List[ProjectRow]:
     """
     base: List[ProjectRow] = LISTS[0]
     effect: Column[ProjectRow] = Column(
-        "effect", lambda row: changes.known(row.reading, row.standing), width=320, grows=True
+        "effect",
+        lambda row: changes.known(row.reading, row.standing),
+        title="ui.column.project_effect",
+        width=320,
+        grows=True,
     )
     return replace(
         base,
