@@ -49,6 +49,12 @@ def test_every_rung_says_what_kind_it_is() -> None:
     ]
 
 
+def test_who_builds_all_that_can_be_built_may_still_buy() -> None:
+    found = rungs("mcu", "nev")
+    assert [heading.rung(found, at) for at in (0, 1)] == ["部分自建", "能建的都建"]
+    assert "能建的都建要 2 个环节" in heading.judgement(shipped_at(DATE), found)
+
+
 def test_a_link_tells_route_scale_gates_and_who_could_do_it() -> None:
     row = links.link_rows(shipped_at(DATE), rungs("phenol").plans[0])[0]
     assert (row.name, row.route, row.turn) == ("苯酚", "异丙苯氧化-分解", 1)

@@ -49,6 +49,11 @@ def test_how_much_is_made_stands_on_the_card() -> None:
     assert graph.cards["phenol"].lines == ("新建，年产 17 万吨",)
 
 
+def test_what_comes_beside_says_of_what() -> None:
+    graph = plan_graph(shipped_at(DATE), whole("pc", "pc-nylon"))
+    assert graph.cards["acetone"].lines == ("随苯酚联产",)
+
+
 def test_a_large_plan_names_what_it_takes_on_the_cards() -> None:
     plan = whole("lfppack", "it")
     graph = plan_graph(shipped_at(DATE), plan)
