@@ -39,7 +39,7 @@ def title(plan: Plan) -> str:
 
 
 def rung(found: Plans, at: int) -> str:
-    """What kind of plan it is between buying and making: 全部外购, 部分自建, 能建的都建, 全部自建."""
+    """What kind of plan it is between buying and making."""
     plan = found.plans[at]
     if not plan.links:
         return text("plan.rung.bought" if plan.imports else "plan.rung.ready")
