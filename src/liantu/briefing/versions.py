@@ -40,8 +40,9 @@ MOST = 60
 """Changes in the data that the paper lists."""
 
 
-def write(found: Comparison, path: Path, progress: Progress | None = None) -> Path:
-    """Write a comparison as PDF, DOCX or XLSX by the suffix of ``path``.
+def write(found: Comparison, path: Path, chain: str = "", progress: Progress | None = None) -> Path:
+    """Write a comparison as PDF, DOCX or XLSX by the suffix of ``path``; with a ``chain`` its two
+    maps and its numbers.
 
     Raises ``ExportError``, or ``Cancelled``.
     """
@@ -187,8 +188,7 @@ def _sum_sheet(found: Comparison) -> List:
         Head(words=text("version.head.turn"), width=10, numeric=True),
     )
     rows: _Rows = [
-        [at, one.words, one.before, one.after, one.after - one.before]
-        for at, one in enumerate(numbers(found), 1)
+        [at, one.words, one.before, one.after, one.turn] for at, one in enumerate(numbers(found), 1)
     ]
     foot = " ".join((*board_lines(found), *basis(found)))
     return _list(found, "sum", heads, rows, foot)

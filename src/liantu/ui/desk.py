@@ -41,7 +41,7 @@ from liantu.ui.parts import Parts
 from liantu.ui.safety import Safety
 from liantu.ui.selection import Selection
 from liantu.ui.shell import Shell
-from liantu.ui.verbs import change, ledgers, plan
+from liantu.ui.verbs import change, ledgers, plan, pool
 from liantu.ui.verbs.edit import show_switches
 from liantu.ui.verbs.export import copy_city, export_city, write_report
 from liantu.ui.verbs.file import (
@@ -155,6 +155,7 @@ class Desk(QWidget):
         bar = self.shell.topbar
         self.actions_.fill(bar.main_menu, bar.export_menu)
         bar.take_steps(*self.actions_.some("undo", "redo"))
+        bar.date.take_slider(*self.actions_.some("timeline"))
         zoom = ("fit", "zoom_out", "actual_size", "zoom_in", "map_only")
         self.map.take_verbs(
             dict(zip(zoom, self.actions_.some(*zoom), strict=True)),
@@ -169,6 +170,9 @@ class Desk(QWidget):
             self.actions_.some("picture", "copy_picture"),
         )
         self.lists.view.survey.take_verbs(self.actions_.some(*SURVEY_VERBS))
+        pool.tab(self.parts).take_verbs(
+            self.actions_.some(*pool.IN_HEAD), self.actions_.some(*pool.ON_CARD)
+        )
         self.coverage = label("", "coverage")
         self.coverage.hide()
         self.stack = QStackedWidget()
@@ -255,6 +259,8 @@ class Desk(QWidget):
             lists.log_asked.connect(partial(ledgers.log, self.parts))
             lists.plan_asked.connect(partial(plan.of_product, self.parts))
             lists.export_asked.connect(self._export_list)
+        pool.connect(self.parts)
+        pool.tab(self.parts).view.grid.remember(self._memory)
         view.map_asked.connect(self.follow)
         view.new_asked.connect(partial(ledgers.add_entry, self.parts))
         view.weights_asked.connect(partial(show_switches, self.parts))
@@ -371,7 +377,10 @@ class Desk(QWidget):
         self.shell.topbar.tell_scenario(now)
         self._show(self.selection.focus)
         turns.add(partial(self.notices.tell_state, self.bridge.session))
-        turns.add(partial(self.notices.tell_changes, before, self.bridge.session))
+        if self.map.timeline.playing:  # it tells the event itself, and the map is to be seen
+            turns.add(self.notices.leave_changes)
+        else:
+            turns.add(partial(self.notices.tell_changes, before, self.bridge.session))
 
     def _on_indexed(self, index: Index) -> None:
         self.parts.search.set_index(index)

@@ -30,7 +30,7 @@ from liantu.wording import text
 
 CHANGED = ("chain", "product", "enterprise", "project")
 """Kinds of what rows are about that can be changed from there."""
-LOGGED = ("product", "visit")
+LOGGED = ("product", "visit", "project")
 """Kinds about which a finding can be noted."""
 
 
