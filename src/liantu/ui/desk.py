@@ -41,7 +41,7 @@ from liantu.ui.parts import Parts
 from liantu.ui.safety import Safety
 from liantu.ui.selection import Selection
 from liantu.ui.shell import Shell
-from liantu.ui.verbs import change, ledgers
+from liantu.ui.verbs import change, ledgers, portfolio
 from liantu.ui.verbs.edit import show_switches
 from liantu.ui.verbs.export import copy_city, export_city, write_report
 from liantu.ui.verbs.file import (
@@ -168,6 +168,7 @@ class Desk(QWidget):
             dict(zip(POSTER_VERBS, self.actions_.some(*POSTER_VERBS), strict=True)),
             self.actions_.some("picture", "copy_picture"),
         )
+        portfolio.tab_of(self.parts).take_verbs(self.actions_.some(*portfolio.ADOPTING))
         self.lists.view.survey.take_verbs(self.actions_.some(*SURVEY_VERBS))
         self.coverage = label("", "coverage")
         self.coverage.hide()
@@ -206,6 +207,9 @@ class Desk(QWidget):
         self.map.input_asked.connect(partial(change.change_input, parts))
         self.map.carried.connect(partial(change.carry, parts))
         self.poster.made.connect(self.actions_.refresh)
+        plans = portfolio.tab_of(parts)
+        plans.made.connect(self.actions_.refresh)
+        plans.edit_asked.connect(partial(change.edit_target, parts))
         self._connect_lists()
         self.report.view.export_asked.connect(partial(write_report, parts))
         self.bridge.opened.connect(self._on_opened)

@@ -42,9 +42,19 @@ _MOUSE = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    reading: Reading
-    name: ChartName
-    chain: str
+    """A chart of the catalogue, or one whose values are at hand."""
+
+    reading: Reading | None = None
+    name: ChartName | None = None
+    chain: str = ""
+    made: Chart | None = None
+
+    def found(self) -> Chart:
+        """Its values."""
+        if self.made is not None or self.reading is None or self.name is None:
+            assert self.made is not None
+            return self.made
+        return chart(self.reading, self.name, self.chain)
 
 
 class ChartView(QWidget):
@@ -80,6 +90,12 @@ class ChartView(QWidget):
     def ask(self, reading: Reading, name: ChartName, chain: str, found: Chart) -> None:
         """Show a chart (``found`` holds its values) as soon as this is seen."""
         self._wanted = _Wanted(reading, name, chain)
+        self.setAccessibleName(f"{found.title}。{found.finding}")
+        self.update()
+
+    def ask_made(self, found: Chart) -> None:
+        """Show a chart whose values are at hand."""
+        self._wanted = _Wanted(made=found)
         self.setAccessibleName(f"{found.title}。{found.finding}")
         self.update()
 
@@ -126,7 +142,7 @@ class ChartView(QWidget):
 
         def job(progress: Progress) -> Pen | None:
             backend()
-            found = chart(wanted.reading, wanted.name, wanted.chain)
+            found = wanted.found()
             progress.check()
             return None if found.empty else draw(found, room, theme, theme.ground)
 

@@ -10,10 +10,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from liantu.analysis.reading import Reading
-from liantu.model.focus import Focus
+from liantu.model.focus import PORTFOLIO, Focus
 from liantu.ui.bridge import Bridge
 from liantu.ui.look import Tones
 from liantu.ui.pages.page import Page
+from liantu.ui.pages.plan.portfolio.tab import PortfolioTab
 from liantu.ui.selection import Selection
 from liantu.wording import text
 
@@ -80,5 +81,6 @@ class PlanPage(QObject):
 
 def _tabs(selection: Selection, bridge: Bridge, tones: Tones) -> dict[str, Tab]:
     """Every tab by its id, in the order of the row."""
-    del selection, bridge, tones
-    return {}
+    return {
+        PORTFOLIO: PortfolioTab(selection, bridge, tones),
+    }
