@@ -6,7 +6,9 @@ Imported late: a start of the window does without its 8 MB, and only who plans n
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from liantu.jobs import Progress
 
 if TYPE_CHECKING:
     import highspy
@@ -47,3 +49,13 @@ def let_go(solver: highspy.Highs) -> None:
     reset = getattr(solver, "resetThreadScheduler", None)
     if reset is not None:
         reset(False)
+
+
+def watch(solver: highspy.Highs, progress: Progress) -> None:
+    """Stop the solver soon after somebody wishes to; then ``progress.check()`` raises."""
+
+    def listen(event: Any) -> None:
+        if progress.cancelled:
+            event.interrupt()
+
+    solver.cbMipInterrupt.subscribe(listen)

@@ -27,6 +27,7 @@ from liantu.cli import (
     lists,
     merge,
     new,
+    plan,
     portfolio,
     poster,
     ranges,
@@ -114,6 +115,7 @@ def _parser() -> Parser:
     _switches(_command(commands, "balance", analyse.balance))
     _switches(_scope(_command(commands, "spof", analyse.spof)))
     _closure(_command(commands, "closure", closure.run))
+    plan.options(_switches(_command(commands, "plan", plan.run)))
     _graph(_switches(_scope(_command(commands, "graph", graph.run))))
     _office(_paper(_command(commands, "brief", brief.brief)))
     _lists(_json(_paper(_command(commands, "lists", lists.lists), must=False)))

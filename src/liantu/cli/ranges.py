@@ -48,6 +48,8 @@ RANGES = {
     "budget": Range(0, 1e9),
     "seconds": Range(0.1, 3600),
     "year": Range(*YEARS, whole=True),
+    "plans": Range(1, 100, whole=True),
+    "allow": Range(0, 10_000, whole=True),
 }
 """As the data folder has it for the same things, see ``library.fields``."""
 

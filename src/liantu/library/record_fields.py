@@ -84,11 +84,18 @@ PROJECT = Record(
         Field("county", _SHORT),
         Field("enterprise", IdValue("enterprise")),
         Field("owner", _NAME),
+        Field("department", _NAME),
         Field("phases", ListValue(PHASE)),
+        Field("start", DateValue()),
+        Field("due", DateValue()),
+        Field("progress", _LONG),
+        Field("progress_at", DateValue()),
+        Field("problem", _LONG),
         *(
             Field(key, QUANTITY)
             for key in (
                 "investment",
+                "invested",
                 "revenue",
                 "profit_tax",
                 "profit",

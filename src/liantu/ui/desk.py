@@ -41,7 +41,7 @@ from liantu.ui.parts import Parts
 from liantu.ui.safety import Safety
 from liantu.ui.selection import Selection
 from liantu.ui.shell import Shell
-from liantu.ui.verbs import change, ledgers, portfolio
+from liantu.ui.verbs import change, ledgers, plan, pool, portfolio
 from liantu.ui.verbs.edit import show_switches
 from liantu.ui.verbs.export import copy_city, export_city, write_report
 from liantu.ui.verbs.file import (
@@ -161,8 +161,8 @@ class Desk(QWidget):
             self.actions_.some("why", "fit", "picture", "copy_picture"),
         )
         self.map.take_edits(
-            self.actions_.some(*change.ON_CARD, *ledgers.ON_CARD),
-            self.actions_.some(*change.IN_INSPECTOR, *ledgers.IN_INSPECTOR),
+            self.actions_.some(*change.ON_CARD, *ledgers.ON_CARD, *plan.ON_CARD),
+            self.actions_.some(*change.IN_INSPECTOR, *ledgers.IN_INSPECTOR, *plan.IN_INSPECTOR),
         )
         self.poster.take_verbs(
             dict(zip(POSTER_VERBS, self.actions_.some(*POSTER_VERBS), strict=True)),
@@ -170,6 +170,9 @@ class Desk(QWidget):
         )
         portfolio.tab_of(self.parts).take_verbs(self.actions_.some(*portfolio.ADOPTING))
         self.lists.view.survey.take_verbs(self.actions_.some(*SURVEY_VERBS))
+        pool.tab(self.parts).take_verbs(
+            self.actions_.some(*pool.IN_HEAD), self.actions_.some(*pool.ON_CARD)
+        )
         self.coverage = label("", "coverage")
         self.coverage.hide()
         self.stack = QStackedWidget()
@@ -210,6 +213,7 @@ class Desk(QWidget):
         plans = portfolio.tab_of(parts)
         plans.made.connect(self.actions_.refresh)
         plans.edit_asked.connect(partial(change.edit_target, parts))
+        plan.connect(parts, self.actions_.some(*plan.ON_TAB), self.actions_.refresh)
         self._connect_lists()
         self.report.view.export_asked.connect(partial(write_report, parts))
         self.bridge.opened.connect(self._on_opened)
@@ -256,7 +260,10 @@ class Desk(QWidget):
             lists.cell_asked.connect(partial(change.edit_cell, self.parts))
             lists.delete_asked.connect(partial(change.remove_target, self.parts))
             lists.log_asked.connect(partial(ledgers.log, self.parts))
+            lists.plan_asked.connect(partial(plan.of_product, self.parts))
             lists.export_asked.connect(self._export_list)
+        pool.connect(self.parts)
+        pool.tab(self.parts).view.grid.remember(self._memory)
         view.map_asked.connect(self.follow)
         view.new_asked.connect(partial(ledgers.add_entry, self.parts))
         view.weights_asked.connect(partial(show_switches, self.parts))

@@ -10,7 +10,7 @@ from liantu.analysis.matching import city_gaps, markets
 from liantu.analysis.reading import Reading
 from liantu.model import Capacity, Enterprise, Status, Supply, SupplyMode
 from liantu.model.classes import Word
-from liantu.model.scenario import Scenario, Switches
+from liantu.model.scenario import Scenario
 from liantu.telling.assumed import assumed
 from tests.helpers.atlases import atlas, maker, product, route
 from tests.helpers.pairs import matches
@@ -104,9 +104,7 @@ def test_what_a_date_changes() -> None:
 def test_assumptions_are_told_only_where_they_differ() -> None:
     small = atlas([product("x")])
     assert assumed(Reading.of(small, Scenario())) == ""
-    told = assumed(
-        Reading.of(small, Scenario("", Switches(external=frozenset({"x"}), utilisation=0.8)))
-    )
+    told = assumed(Reading.of(small, Scenario(external=("x",), utilisation=0.8)))
     assert told == "允许外购 X；产能利用率 80%"
 
 

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field, replace
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from liantu.analysis.solver import Options, let_go, quiet
+from liantu.analysis.solver import Options, let_go, quiet, watch
+from liantu.jobs import Progress
 
 if TYPE_CHECKING:
     import highspy
@@ -64,12 +65,15 @@ class Cuts:
 
 @dataclass(slots=True)
 class Program:
-    """Columns with bounds and rows ``low ≤ Σ terms ≤ high`` as they are added; plain lists."""
+    """Columns with bounds and rows ``low ≤ Σ terms ≤ high`` as they are added; plain lists.
+    ``progress`` is asked whether to go on, in the midst of a search, too.
+    """
 
     lows: list[float] = field(default_factory=list)
     highs: list[float] = field(default_factory=list)
     whole: list[bool] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
+    progress: Progress = field(default_factory=Progress)
 
     def column(self, low: float, high: float, *, whole: bool = False) -> int:
         """Add a variable; its index."""
@@ -168,8 +172,10 @@ class Program:
         if nodes is not None:
             solver.setOptionValue("mip_max_nodes", nodes)
         solver.passModel(self._model(highspy.HighsLp(), rows, costs, whole))
+        watch(solver, self.progress)
         solver.run()
         let_go(solver)
+        self.progress.check()
         return self._answer(solver, costs)
 
     def _model(

@@ -58,8 +58,9 @@ _GROUND = (
 """What of an atlas a diagnosis goes by, beside the projects."""
 _FIGURES: dict[str, Any] = {
     **dict.fromkeys(("investment", "land", "energy", "emissions", "revenue", "profit_tax")),
-    **dict.fromkeys(("profit", "tax")),
-    **dict.fromkeys(("note", "owner", "when"), ""),
+    **dict.fromkeys(("profit", "tax", "invested")),
+    **dict.fromkeys(("note", "owner", "when", "department", "start", "due"), ""),
+    **dict.fromkeys(("progress", "progress_at", "problem"), ""),
     **dict.fromkeys(("requires", "excludes", "sources"), ()),
 }
 COMPETING = frozenset({Stage.OPEN})

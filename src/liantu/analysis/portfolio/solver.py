@@ -13,10 +13,10 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from liantu.analysis.portfolio.matrix import Programme
-from liantu.analysis.solver import Options, let_go, quiet
+from liantu.analysis.solver import Options, let_go, quiet, watch
 from liantu.jobs import Progress
 
 if TYPE_CHECKING:
@@ -138,7 +138,7 @@ def _run(
     if beyond is not None:
         solver.setOptionValue("objective_bound", -beyond)
     if progress is not None:
-        _watch(solver, progress)
+        watch(solver, progress)
     solver.run()
     let_go(solver)
     if progress is not None:
@@ -158,14 +158,6 @@ def _found(solver: highspy.Highs, least: float) -> Found:
     gain = -info.objective_function_value
     bound = -info.mip_dual_bound
     return Found(tuple(solver.getSolution().col_value), gain, max(bound, gain, least))
-
-
-def _watch(solver: highspy.Highs, progress: Progress) -> None:
-    def listen(event: Any) -> None:
-        if progress.cancelled:
-            event.interrupt()
-
-    solver.cbMipInterrupt.subscribe(listen)
 
 
 def _solver(programme: Programme) -> highspy.Highs:

@@ -53,10 +53,11 @@ def needs_of(project: Project) -> dict[Resource, Need]:
         Resource.ENERGY: project.energy,
         Resource.EMISSION: project.emissions,
     }
-    return {resource: _need(resource, quantity) for resource, quantity in told.items()}
+    return {resource: need(resource, quantity) for resource, quantity in told.items()}
 
 
-def _need(resource: Resource, quantity: Quantity | None) -> Need:
+def need(resource: Resource, quantity: Quantity | None) -> Need:
+    """What a quantity says of a resource."""
     if quantity is None:
         return Need()
     part = _says(quantity.text, "portfolio.read.part")

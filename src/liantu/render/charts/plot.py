@@ -14,9 +14,9 @@ from liantu.diagram.theme import PRINT, Theme
 from liantu.render.charts import gantt, grid, radar, sankey, supply, tiles, tradeoff, trend
 from liantu.render.charts.pen import Pen
 from liantu.render.vector import Svg
+from liantu.telling.charts.bars import Gantt
 from liantu.telling.charts.catalogue import ChartName, chart
 from liantu.telling.charts.counties import Tiles
-from liantu.telling.charts.gantt import Gantt
 from liantu.telling.charts.model import Chart, Grid
 from liantu.telling.charts.radar import Radar
 from liantu.telling.charts.sankey import Sankey

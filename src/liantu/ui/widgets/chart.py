@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
@@ -42,19 +44,10 @@ _MOUSE = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """A chart of the catalogue, or one whose values are at hand."""
+    """``key`` tells one wish from another."""
 
-    reading: Reading | None = None
-    name: ChartName | None = None
-    chain: str = ""
-    made: Chart | None = None
-
-    def found(self) -> Chart:
-        """Its values."""
-        if self.made is not None or self.reading is None or self.name is None:
-            assert self.made is not None
-            return self.made
-        return chart(self.reading, self.name, self.chain)
+    key: object
+    make: Callable[[], Chart] = field(compare=False)
 
 
 class ChartView(QWidget):
@@ -89,13 +82,11 @@ class ChartView(QWidget):
 
     def ask(self, reading: Reading, name: ChartName, chain: str, found: Chart) -> None:
         """Show a chart (``found`` holds its values) as soon as this is seen."""
-        self._wanted = _Wanted(reading, name, chain)
-        self.setAccessibleName(f"{found.title}。{found.finding}")
-        self.update()
+        self.ask_for((reading, name, chain), partial(chart, reading, name, chain), found)
 
-    def ask_made(self, found: Chart) -> None:
-        """Show a chart whose values are at hand."""
-        self._wanted = _Wanted(made=found)
+    def ask_for(self, key: object, make: Callable[[], Chart], found: Chart) -> None:
+        """Show the chart that ``make`` computes on a worker; equal keys, equal charts."""
+        self._wanted = _Wanted(key, make)
         self.setAccessibleName(f"{found.title}。{found.finding}")
         self.update()
 
@@ -142,7 +133,7 @@ class ChartView(QWidget):
 
         def job(progress: Progress) -> Pen | None:
             backend()
-            found = wanted.found()
+            found = wanted.make()
             progress.check()
             return None if found.empty else draw(found, room, theme, theme.ground)
 

@@ -67,7 +67,7 @@ class FrontPanel(QScrollArea):
             self.note.setText(found.note)
             self.chart.setVisible(not found.empty)
             if not found.empty:
-                self.chart.ask_made(found)
+                self.chart.ask_for(found, lambda: found, found)
         reasons = (
             *swaps.swaps(atlas, answer),
             *swaps.shared(atlas, answer.problem),
