@@ -41,7 +41,7 @@ from liantu.ui.parts import Parts
 from liantu.ui.safety import Safety
 from liantu.ui.selection import Selection
 from liantu.ui.shell import Shell
-from liantu.ui.verbs import change, ledgers, plan, pool
+from liantu.ui.verbs import change, ledgers, plan, pool, portfolio
 from liantu.ui.verbs.edit import show_switches
 from liantu.ui.verbs.export import copy_city, export_city, write_report
 from liantu.ui.verbs.file import (
@@ -169,6 +169,7 @@ class Desk(QWidget):
             dict(zip(POSTER_VERBS, self.actions_.some(*POSTER_VERBS), strict=True)),
             self.actions_.some("picture", "copy_picture"),
         )
+        portfolio.tab_of(self.parts).take_verbs(self.actions_.some(*portfolio.ADOPTING))
         self.lists.view.survey.take_verbs(self.actions_.some(*SURVEY_VERBS))
         pool.tab(self.parts).take_verbs(
             self.actions_.some(*pool.IN_HEAD), self.actions_.some(*pool.ON_CARD)
@@ -210,6 +211,9 @@ class Desk(QWidget):
         self.map.input_asked.connect(partial(change.change_input, parts))
         self.map.carried.connect(partial(change.carry, parts))
         self.poster.made.connect(self.actions_.refresh)
+        plans = portfolio.tab_of(parts)
+        plans.made.connect(self.actions_.refresh)
+        plans.edit_asked.connect(partial(change.edit_target, parts))
         plan.connect(parts, self.actions_.some(*plan.ON_TAB), self.actions_.refresh)
         self._connect_lists()
         self.report.view.export_asked.connect(partial(write_report, parts))
