@@ -41,7 +41,7 @@ from liantu.ui.parts import Parts
 from liantu.ui.safety import Safety
 from liantu.ui.selection import Selection
 from liantu.ui.shell import Shell
-from liantu.ui.verbs import change, ledgers
+from liantu.ui.verbs import change, ledgers, scenario
 from liantu.ui.verbs.edit import show_switches
 from liantu.ui.verbs.export import copy_city, export_city, write_report
 from liantu.ui.verbs.file import (
@@ -154,7 +154,9 @@ class Desk(QWidget):
     def _assemble(self) -> None:
         bar = self.shell.topbar
         self.actions_.fill(bar.main_menu, bar.export_menu)
-        bar.take_steps(*self.actions_.some("undo", "redo"))
+        bar.take_steps(*self.actions_.some("undo", "redo", "scenario_now"))
+        menu, verbs = bar.scenario_menu, self.actions_.some(*scenario.IN_BAR)
+        menu.aboutToShow.connect(partial(scenario.fill, menu, self.parts, verbs))
         zoom = ("fit", "zoom_out", "actual_size", "zoom_in", "map_only")
         self.map.take_verbs(
             dict(zip(zoom, self.actions_.some(*zoom), strict=True)),
@@ -162,7 +164,7 @@ class Desk(QWidget):
         )
         self.map.take_edits(
             self.actions_.some(*change.ON_CARD, *ledgers.ON_CARD),
-            self.actions_.some(*change.IN_INSPECTOR, *ledgers.IN_INSPECTOR),
+            self.actions_.some(*change.IN_INSPECTOR, *ledgers.IN_INSPECTOR, *scenario.IN_INSPECTOR),
         )
         self.poster.take_verbs(
             dict(zip(POSTER_VERBS, self.actions_.some(*POSTER_VERBS), strict=True)),
@@ -191,7 +193,6 @@ class Desk(QWidget):
         bar.page_chosen.connect(self.selection.show_page)
         bar.date.chosen.connect(self.bridge.choose_date)
         bar.search_asked.connect(partial(open_search, parts))
-        bar.scenario_asked.connect(partial(show_switches, parts))
         bar.unsaved_asked.connect(partial(show_unsaved, parts))
         self.safety.saver.choose_folder = partial(save_as, parts)
         parts.search.chosen.connect(self.follow)

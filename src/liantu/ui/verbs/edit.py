@@ -98,10 +98,9 @@ VERBS = (
     Verb(id="date_after", menu=Menu.EDIT, run=date_after, keys=("Ctrl+]",), enabled=has_after),
     Verb(
         id="switches",
-        menu=Menu.EDIT,
+        menu=Menu.SCENARIO,
         run=show_switches,
         keys=("Ctrl+;",),
-        apart=True,
         enabled=is_ready,
     ),
 )

@@ -16,6 +16,7 @@ from liantu.ui.verbs import (
     importing,
     ledgers,
     save,
+    scenario,
     settings,
     survey,
     versions,
@@ -31,6 +32,7 @@ VERBS: tuple[Verb, ...] = (
     *versions.VERBS,
     *file.VERBS,
     *edit.VERBS,
+    *scenario.VERBS,
     *survey.VERBS,
     *change.VERBS,
     *settings.VERBS,
@@ -40,7 +42,7 @@ VERBS: tuple[Verb, ...] = (
     *export.VERBS,
     *help.VERBS,
 )
-_MAIN = (Menu.FILE, Menu.EDIT, Menu.VIEW, Menu.HELP)
+_MAIN = (Menu.FILE, Menu.EDIT, Menu.SCENARIO, Menu.VIEW, Menu.HELP)
 
 
 class Actions:
@@ -63,7 +65,7 @@ class Actions:
         return [self.by_id[key] for key in ids]
 
     def fill(self, main: QMenu, export_: QMenu) -> None:
-        """Fill the compact menu (文件, 编辑, 视图 with 页面 and 主题, 帮助) and 导出."""
+        """Fill the compact menu (文件, 编辑, 情景, 视图 with 页面 and 主题, 帮助) and 导出."""
         for menu in _MAIN:
             inner = main.addMenu(text(f"ui.menu.{menu}"))
             self._add(inner, menu)
