@@ -42,7 +42,6 @@ from liantu.ui.safety import Safety
 from liantu.ui.selection import Selection
 from liantu.ui.shell import Shell
 from liantu.ui.verbs import change, ledgers, plan, pool, scenario
-from liantu.ui.verbs.edit import show_switches
 from liantu.ui.verbs.export import copy_city, export_city, write_report
 from liantu.ui.verbs.file import (
     choose_folder,
@@ -53,7 +52,7 @@ from liantu.ui.verbs.file import (
     reload,
 )
 from liantu.ui.verbs.help import show_problems
-from liantu.ui.verbs.registry import Actions
+from liantu.ui.verbs.registry import IN_INSPECTOR, ON_CARD, Actions
 from liantu.ui.verbs.save import save_as, show_unsaved
 from liantu.ui.verbs.view import open_search, show_why
 from liantu.ui.widgets.banner import Banner
@@ -64,13 +63,6 @@ POSTER_VERBS = ("fit", "zoom_out", "zoom_in", "picture", "copy_picture")
 """Verbs in the row above the sheet."""
 SURVEY_VERBS = ("survey_sheets", "survey_take", "survey_declare")
 """Verbs above the list 摸底."""
-IN_INSPECTOR = (
-    *change.IN_INSPECTOR,
-    *ledgers.IN_INSPECTOR,
-    *plan.IN_INSPECTOR,
-    *scenario.IN_INSPECTOR,
-)
-"""Verbs below what is told of a thing."""
 
 
 class Desk(QWidget):
@@ -171,7 +163,7 @@ class Desk(QWidget):
             self.actions_.some("why", "fit", "picture", "copy_picture"),
         )
         self.map.take_edits(
-            self.actions_.some(*change.ON_CARD, *ledgers.ON_CARD, *plan.ON_CARD),
+            self.actions_.some(*ON_CARD),
             self.actions_.some(*IN_INSPECTOR),
         )
         self.poster.take_verbs(
@@ -271,7 +263,7 @@ class Desk(QWidget):
         pool.tab(self.parts).view.grid.remember(self._memory)
         view.map_asked.connect(self.follow)
         view.new_asked.connect(partial(ledgers.add_entry, self.parts))
-        view.weights_asked.connect(partial(show_switches, self.parts))
+        view.weights_asked.connect(partial(scenario.show_assumptions, self.parts, numbers=True))
         under.marked.connect(self.map.show_marked)
 
     def _export_list(self, wish: ListWish) -> None:

@@ -49,6 +49,15 @@ VERBS: tuple[Verb, ...] = (
     *help.VERBS,
 )
 _MAIN = (Menu.FILE, Menu.EDIT, Menu.SCENARIO, Menu.VIEW, Menu.HELP)
+ON_CARD = (*change.ON_CARD, *ledgers.ON_CARD, *plan.ON_CARD)
+"""Verbs in the menu of a card."""
+IN_INSPECTOR = (
+    *change.IN_INSPECTOR,
+    *ledgers.IN_INSPECTOR,
+    *plan.IN_INSPECTOR,
+    *scenario.IN_INSPECTOR,
+)
+"""Verbs below what is told of a thing."""
 
 
 class Actions:

@@ -17,7 +17,7 @@ from liantu.model.focus import PLAN, SCENARIOS
 from liantu.model.scenario import ProjectChoice, Scenario, Stop
 from liantu.telling.assumed import is_changed, name_of
 from liantu.ui.parts import Parts
-from liantu.ui.verbs.verb import Menu, Verb
+from liantu.ui.verbs.verb import Menu, Verb, VerbAction
 from liantu.ui.verbs.view import is_ready
 from liantu.wording import text
 
@@ -68,6 +68,31 @@ def save_new(parts: Parts) -> None:
         parts.bridge.session.atlas, wanted(parts), parts.reading.date, parts.shell
     )
     dialog.kept.connect(parts.bridge.edit)
+    dialog.show()
+
+
+def show_assumptions(parts: Parts, *, numbers: bool = False) -> None:
+    """Every assumption in a window that stays open; ``numbers`` and weights first."""
+    from liantu.ui.dialogs.assuming.window import AssumingDialog  # noqa: PLC0415  as above
+    from liantu.ui.forms.knowing import Known  # noqa: PLC0415  as above
+
+    bridge = parts.bridge
+    session = bridge.session
+    known = Known(session.atlas, parts.search.index)
+    actions = {a.verb.id: a for a in parts.shell.actions() if isinstance(a, VerbAction)}
+    dialog = AssumingDialog(known, [actions[id_] for id_ in IN_DIALOG], parts.shell)
+
+    def show() -> None:
+        dialog.show_scenario(session.atlas, session.wanted)
+
+    dialog.asked.connect(bridge.suppose)
+    bridge.stepped.connect(show)
+    bridge.opened.connect(show)
+    dialog.finished.connect(lambda _: bridge.stepped.disconnect(show))
+    dialog.finished.connect(lambda _: bridge.opened.disconnect(show))
+    show()
+    if numbers:
+        dialog.open_section(dialog.numbers)
     dialog.show()
 
 
@@ -170,6 +195,13 @@ def leave_project(parts: Parts) -> None:
 
 VERBS = (
     Verb(
+        id="switches",
+        menu=Menu.SCENARIO,
+        run=show_assumptions,
+        keys=("Ctrl+;",),
+        enabled=is_ready,
+    ),
+    Verb(
         id="scenario_now",
         menu=Menu.SCENARIO,
         run=show_now,
@@ -205,6 +237,8 @@ VERBS = (
 )
 IN_INSPECTOR = ("suppose_stop", "suppose_on", "suppose_off")
 """Verbs below what is told of a thing."""
+IN_DIALOG = ("scenario_now", "scenario_revert", "scenario_save", "scenario_new")
+"""Verbs below the assumptions."""
 IN_BAR = ("switches", "scenario_new", "scenario_save", "scenario_revert", "scenario_manage")
 """Verbs below the scenarios in the menu of the bar."""
 
