@@ -188,8 +188,7 @@ def _sum_sheet(found: Comparison) -> List:
         Head(words=text("version.head.turn"), width=10, numeric=True),
     )
     rows: _Rows = [
-        [at, one.words, one.before, one.after, one.after - one.before]
-        for at, one in enumerate(numbers(found), 1)
+        [at, one.words, one.before, one.after, one.turn] for at, one in enumerate(numbers(found), 1)
     ]
     foot = " ".join((*board_lines(found), *basis(found)))
     return _list(found, "sum", heads, rows, foot)
