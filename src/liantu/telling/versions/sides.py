@@ -69,12 +69,18 @@ def pair(reading: Reading, said: str = "") -> tuple[Version, Version]:
     :func:`usual` says. What is no longer known is as if it were not asked for.
     """
     date = reading.date
-    meant = said if said and scenario_of(reading.base, said) is not None else usual(reading)
-    scenario = scenario_of(reading.base, meant, date) or Scenario(date=date)
+    side = meant(reading, said)
+    scenario = scenario_of(reading.base, side, date) or Scenario(date=date)
     other = reading.beside(scenario)
-    dated = bool(_DATE.fullmatch(meant)) and not reading.scenario.assumes
+    dated = bool(_DATE.fullmatch(side)) and not reading.scenario.assumes
     own = date if dated else named(reading)
-    return Version(title_of(other, meant), other), Version(own, reading)
+    return Version(title_of(other, side), other), Version(own, reading)
+
+
+def meant(reading: Reading, said: str) -> str:
+    """The side that is compared with, as it is written."""
+    known = said and scenario_of(reading.base, said) is not None
+    return said if known else usual(reading)
 
 
 def usual(reading: Reading) -> str:
