@@ -141,7 +141,7 @@ STATES: Mapping[str, Mapping[str, State]] = {
         "tree of every link, folded": _small(view=TREE, every=True, fold="bpa"),
         **{
             f"lens {lens}, {detail}": _small(lens=lens, detail=detail, trunk=detail == TILES)
-            for lens, detail in zip(LENSES, (AUTO, TILES, WHOLE), strict=True)
+            for lens, detail in zip(LENSES, (AUTO, TILES, WHOLE, AUTO), strict=True)
         },
         "not there": _small(chain="none", target=Target("product", "none")),
         "long ago": replace(_small(), date="1949-10-01"),
