@@ -53,6 +53,7 @@ from liantu.library.importing.tables import tables_of
 from liantu.model.scenario import Scenario
 from liantu.model.target import Target
 from liantu.render.vector import Picture
+from liantu.telling import events as happened
 from liantu.telling import status
 from liantu.telling.charts.catalogue import CHARTS, ChartName, chart
 from liantu.telling.dossiers.describe import describe
@@ -495,3 +496,10 @@ def _chart(reading: Reading, name: ChartName, chain: str) -> str:
     """Title, finding and note of a chart."""
     found = chart(reading, name, chain)
     return f"## {found.title}\n{found.finding}\n{found.note}\n"
+
+
+def events(date: str, *, chain: str = "") -> str:
+    """The dated events of a chain, or of the city."""
+    reading = _opened(date).reading
+    found = happened.of_chain(reading, chain) if chain else happened.events(reading)
+    return "".join(f"{happened.told(reading, event)}\n" for event in found)

@@ -89,6 +89,8 @@ MAKERS: dict[str, Maker] = {
     **{f"poster/{chain}.txt": partial(adapter.poster, chain=chain) for chain in POSTERS},
     **{f"poster/layout-{c}.txt": partial(adapter.poster_layout, chain=c) for c in LAYOUTS},
     f"map/firm-{FIRM}.tsv": partial(adapter.firm_map, firm=FIRM),
+    "events/pc-nylon.txt": partial(adapter.events, chain="pc-nylon"),
+    "events/city.txt": adapter.events,
     "window/city.tsv": adapter.city_lists,
     "window/ledgers.tsv": adapter.ledgers,
     "briefing/ledgers.txt": adapter.ledger_papers,

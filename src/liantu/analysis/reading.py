@@ -163,13 +163,6 @@ class Reading:
         ids = [m.product for m in self.atlas.chains[chain].members()]
         return sum(self.situation.is_local(p) - self.earlier.is_local(p) for p in ids)
 
-    @cached_property
-    def dates(self) -> tuple[str, ...]:
-        """Days on which a capacity begins or ends, in order (ISO, whole days only)."""
-        rows = (c for e in self.atlas.enterprises.values() for c in e.capacities)
-        days = {day for c in rows for day in (c.since, c.until) if len(day) == 10}
-        return tuple(sorted(days))
-
     # -- order of the gaps
 
     @cached_property

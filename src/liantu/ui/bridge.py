@@ -200,8 +200,10 @@ class Bridge(QObject):
             self._revise()
         self._later.go_on()
 
-    def choose_date(self, date: str) -> None:
-        """Look at another 口径日期; a step that can be undone."""
+    def choose_date(self, date: str, merge: str = "") -> None:
+        """Look at another 口径日期; a step that can be undone, one with the step just before if
+        that had the same ``merge``.
+        """
         session = self.session
         if not session.ready or date == (session.wanted.date or session.reading.date):
             return
@@ -210,7 +212,7 @@ class Bridge(QObject):
             self._read()
             return
         label = text("ui.step.date", date=date)
-        self._steps.ask(lambda: session.want(replace(session.wanted, date=date), label))
+        self._steps.ask(lambda: session.want(replace(session.wanted, date=date), label, merge))
 
     def assume(self, switches: Switches) -> None:
         """Diagnose under other assumptions; a step that can be undone."""

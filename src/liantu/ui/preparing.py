@@ -14,6 +14,7 @@ from liantu.jobs import Progress
 from liantu.model.boards import Board
 from liantu.model.classes import LISTS
 from liantu.model.focus import Focus
+from liantu.telling.events import events
 from liantu.telling.lists.catalogue import find
 from liantu.telling.lists.column import Scope
 from liantu.ui import looking
@@ -38,7 +39,8 @@ def prepare(
         _chain(reading, focus, progress)
     reading.chains_of_enterprise("")  # makes the table of all
     progress.check()
-    _ = (reading.dates, reading.city_gaps, reading.coverage)
+    events(reading)
+    _ = (reading.city_gaps, reading.coverage)
     progress.check()
     _ = reading.questions
     if COMPARE in (focus.lens, focus.plan):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QMenu, QPushButton, QToolButton
 from liantu.analysis.reading import Reading
 from liantu.model.focus import CHARTS, HOME, LISTS_PAGE, MAP, PLAN, POSTER, REPORT
 from liantu.telling.assumed import assumed, named
+from liantu.telling.events import days, events
 from liantu.ui.bars.date_bar import DateBar
 from liantu.ui.bars.search_button import SearchButton
 from liantu.ui.one_stop import OneStop
@@ -85,7 +86,7 @@ class TopBar(Shrinking):
 
     def tell_scenario(self, reading: Reading) -> None:
         """The date and the assumptions of a reading."""
-        self.date.show_date(reading.date, reading.dates)
+        self.date.show_date(reading.date, days(events(reading)))
         self.show_scenario(named(reading), assumed(reading) if reading.scenario.assumes else "")
 
     def show_scenario(self, name: str, changes: str) -> None:
@@ -148,6 +149,7 @@ class TopBar(Shrinking):
             self.export_button,
         )
         self.set_steps(
+            Step(self.date.hide_slider),
             Step(partial(self.search.give_way, 1)),
             Step(partial(self.search.give_way, 2)),
             Step(self._shorten_scenario),

@@ -18,6 +18,7 @@ from liantu.model.target import Target
 from liantu.telling.answer import answer
 from liantu.telling.versions.turn import Turn
 from liantu.ui import looking
+from liantu.ui.bars.timeline import Timeline
 from liantu.ui.bridge import Bridge
 from liantu.ui.canvas.accessible import speak
 from liantu.ui.canvas.picture import Spot
@@ -64,6 +65,7 @@ class MapPage(QObject):
         self.head = MapHead()
         self.panel = MapArea(tones)
         self.legend = Legend(tones)
+        self.timeline = Timeline(tones)
         self.listing = Listing(bridge.session)
         self.lists = self.listing.lists
         self.drawer = Drawer(self.lists)
@@ -75,6 +77,7 @@ class MapPage(QObject):
                 head=self.head,
                 map=self.panel,
                 legend=self.legend,
+                timeline=self.timeline,
                 drawer=self.drawer,
                 side=self.side,
             )
@@ -83,6 +86,7 @@ class MapPage(QObject):
         turns = bridge.turns
         self._drawn = (
             Drawn(self.panel, lambda r, f: (r.serial, f), self._draw_map, turns),
+            Drawn(self.timeline, _dated, self.timeline.draw, turns),
             Drawn(self.inspector, _told, self._describe, turns),
             Drawn(self.chains, lambda r, f: (r.serial, f.chain), self.chains.draw, turns),
             Drawn(self.lists, lambda r, f: (r.serial, f), self.listing.draw, turns),
@@ -125,6 +129,7 @@ class MapPage(QObject):
         self.chains.set_tones(tones)
         self.panel.set_tones(tones)
         self.legend.set_tones(tones)
+        self.timeline.set_tones(tones)
         for ring in self._rings:
             ring.set_color(tones.accent)
 
@@ -136,6 +141,7 @@ class MapPage(QObject):
             self.head,
             self.panel.canvas,
             self.legend,
+            self.timeline.axis,
             self.lists.bar,
             self.lists.body,
             self.side,
@@ -159,6 +165,7 @@ class MapPage(QObject):
         self.head.section_chosen.connect(self._choose_section)
         self.head.help_asked.connect(lambda: self.legend.tell_all(self.head.help))
         self.legend.filtered.connect(canvas.filter_to)
+        self.timeline.asked.connect(self._bridge.choose_date)
         canvas.zoomed.connect(self.head.show_zoom)
         self.frame.covered.connect(
             lambda width: canvas.keep_visible(canvas.selected_product, width)
@@ -282,6 +289,10 @@ class MapPage(QObject):
         known = product is not None and product.id in reading.verdicts
         words = answer(reading, focus.product) if known else ""
         speak(self.panel.canvas, product.name if product else "", words)
+
+
+def _dated(reading: Reading, focus: Focus) -> object:
+    return (reading.serial, focus.firm, focus.chain)
 
 
 def _told(reading: Reading, focus: Focus) -> object:
