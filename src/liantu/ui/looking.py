@@ -36,6 +36,10 @@ KEPT = 2
 """Maps and dossiers that are kept: a worker makes one, the window shows it."""
 
 
+DAYS = 10
+"""Days with which a map offers to be compared."""
+
+
 def section_of(reading: Reading, focus: Focus) -> str | None:
     """The chosen section, unless the selected product is only elsewhere in the chain."""
     if focus.section is None or not focus.product or focus.chain not in reading.atlas.chains:
@@ -138,9 +142,9 @@ def sides(reading: Reading, focus: Focus) -> tuple[dict[str, str], str]:
     """What a comparison offers, as it is written and as it is called, and what it compares with
     now.
     """
-    from liantu.telling.versions.sides import choices, meant  # noqa: PLC0415  as above
+    from liantu.telling.versions.sides import meant, nearby  # noqa: PLC0415  as above
 
-    found = dict(choices(reading))
+    found = dict(nearby(reading, DAYS))
     chosen = meant(reading, focus.against)
     return ({} if chosen in found else {chosen: chosen}) | found, chosen
 

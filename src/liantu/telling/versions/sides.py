@@ -106,7 +106,18 @@ def choices(reading: Reading) -> list[tuple[str, str]]:
     """What may stand on a side, as it is written and as it is called: 现状, the scenarios, then
     each day before an event and the event itself, the newest first.
     """
-    found = [(NOW, text("ui.scenario.now"))]
-    found += [(s.id, s.name) for s in reading.base.scenarios.values()]
-    days = {near for day in days(events(reading)) for near in (day, day_before(day))}
-    return found + [(day, day) for day in sorted(days, reverse=True)]
+    found = _looks(reading)
+    both = {near for day in days(events(reading)) for near in (day, day_before(day))}
+    return found + [(day, day) for day in sorted(both, reverse=True)]
+
+
+def nearby(reading: Reading, most: int) -> list[tuple[str, str]]:
+    """:func:`choices` for a short menu: of the days those before the last events up to the date."""
+    past = [day for day in days(events(reading)) if day <= reading.situation.day]
+    before = [day_before(day) for day in reversed(past[-most:])]
+    return _looks(reading) + [(day, day) for day in dict.fromkeys(before)]
+
+
+def _looks(reading: Reading) -> list[tuple[str, str]]:
+    kept = reading.base.scenarios.values()
+    return [(NOW, text("ui.scenario.now")), *((s.id, s.name) for s in kept)]
