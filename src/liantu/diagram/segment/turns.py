@@ -30,9 +30,9 @@ SIZE = 0.88
 ARROW = 11.0
 """Room for the arrow between two marks."""
 INSET = 2.5
-OUT, UP = 4.0, 2.0
-"""How far a pair of marks stands out to the right, and its middle over the lower edge: above the
-upper one there may be the numbers of a box.
+OUT, DOWN = 4.0, 2.0
+"""How far a pair of marks stands out to the right, and its middle below the lower edge: above
+the upper one there may be the numbers of a box.
 """
 TO = "\u2192"
 
@@ -46,9 +46,9 @@ def turned(turn: Turn, rect: Rect, theme: Theme) -> Iterator[Shape]:
     yield ring(rect, color, BORDER[turn.how], dash)
     if turn.turned:
         x = max(rect.right + OUT - pair_width(), rect.x - OUT)
-        yield from pair(turn, x, rect.bottom - UP, theme)
+        yield from pair(turn, x, rect.bottom + DOWN, theme)
     else:
-        yield from letter(turn.how, rect.right - JOB + OUT, rect.bottom - UP, theme)
+        yield from letter(turn.how, rect.right - JOB + OUT, rect.bottom + DOWN, theme)
 
 
 def pair_width() -> float:
@@ -84,7 +84,7 @@ def count(found: int, rect: Rect, theme: Theme) -> Iterator[Shape]:
     """How many of what a chip stands for differ."""
     words = text("diagram.segment.turned", count=found)
     wide = TYPE * (len(words) + 0.6)
-    x, y = rect.right + OUT - wide, rect.bottom - UP
+    x, y = rect.right + OUT - wide, rect.bottom + DOWN
     yield Box(x, y - JOB, wide, 2 * JOB, theme.accent, theme.paper, 1.0, JOB)
     yield Label(x + wide / 2, y + TYPE * 0.365, words, TYPE, theme.paper, True, "middle")
 
