@@ -41,7 +41,7 @@ from liantu.ui.parts import Parts
 from liantu.ui.safety import Safety
 from liantu.ui.selection import Selection
 from liantu.ui.shell import Shell
-from liantu.ui.verbs import change, ledgers, plan, pool
+from liantu.ui.verbs import change, compare, ledgers, plan, pool
 from liantu.ui.verbs.edit import show_switches
 from liantu.ui.verbs.export import copy_city, export_city, write_report
 from liantu.ui.verbs.file import (
@@ -210,6 +210,7 @@ class Desk(QWidget):
         self.map.input_asked.connect(partial(change.change_input, parts))
         self.map.carried.connect(partial(change.carry, parts))
         self.poster.made.connect(self.actions_.refresh)
+        compare.tab(parts).take_verbs(self.actions_.some(*compare.ON_TAB))
         plan.connect(parts, self.actions_.some(*plan.ON_TAB), self.actions_.refresh)
         self._connect_lists()
         self.report.view.export_asked.connect(partial(write_report, parts))

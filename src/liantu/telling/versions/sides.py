@@ -106,7 +106,6 @@ def choices(reading: Reading) -> list[tuple[str, str]]:
     """What may stand on a side, as it is written and as it is called: 现状, the scenarios, then
     each day before an event and the event itself, the newest first.
     """
-<<<<<<< HEAD
     found = _looks(reading)
     both = {near for day in days(events(reading)) for near in (day, day_before(day))}
     return found + [(day, day) for day in sorted(both, reverse=True)]
@@ -122,9 +121,3 @@ def nearby(reading: Reading, most: int) -> list[tuple[str, str]]:
 def _looks(reading: Reading) -> list[tuple[str, str]]:
     kept = reading.base.scenarios.values()
     return [(NOW, text("ui.scenario.now")), *((s.id, s.name) for s in kept)]
-=======
-    found = [(NOW, text("ui.scenario.now"))]
-    found += [(s.id, s.name) for s in reading.base.scenarios.values()]
-    near = {one for day in days(events(reading)) for one in (day, day_before(day))}
-    return found + [(day, day) for day in sorted(near, reverse=True)]
->>>>>>> main
