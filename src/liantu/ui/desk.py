@@ -41,7 +41,7 @@ from liantu.ui.parts import Parts
 from liantu.ui.safety import Safety
 from liantu.ui.selection import Selection
 from liantu.ui.shell import Shell
-from liantu.ui.verbs import change, ledgers, plan, pool, portfolio, scenario
+from liantu.ui.verbs import change, compare, ledgers, plan, pool, portfolio, scenario
 from liantu.ui.verbs.export import copy_city, export_city, write_report
 from liantu.ui.verbs.file import (
     choose_folder,
@@ -214,6 +214,7 @@ class Desk(QWidget):
         plans = portfolio.tab_of(parts)
         plans.made.connect(self.actions_.refresh)
         plans.edit_asked.connect(partial(change.edit_target, parts))
+        compare.tab(parts).take_verbs(self.actions_.some(*compare.ON_TAB))
         plan.connect(parts, self.actions_.some(*plan.ON_TAB), self.actions_.refresh)
         self._connect_lists()
         self.report.view.export_asked.connect(partial(write_report, parts))

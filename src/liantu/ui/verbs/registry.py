@@ -9,6 +9,7 @@ from liantu.ui.parts import Parts
 from liantu.ui.verbs import (
     around,
     change,
+    compare,
     dates,
     edit,
     export,
@@ -42,6 +43,7 @@ VERBS: tuple[Verb, ...] = (
     *settings.VERBS,
     *ledgers.VERBS,
     *plan.VERBS,
+    *compare.VERBS,
     *pool.VERBS,
     *portfolio.VERBS,
     *view.VERBS,
