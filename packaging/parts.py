@@ -105,7 +105,7 @@ def _package(one: Distribution, shipped: frozenset[str]) -> Part:
 def _texts(one: Distribution) -> Iterable[Path]:
     for file in one.files or ():
         path = Path(str(one.locate_file(file)))
-        named = path.name.upper().startswith(("LICEN", "COPYING", "NOTICE"))
+        named = path.name.upper().startswith(("LICEN", "COPYING", "NOTICE", "THIRD"))
         if named and ".dist-info" in str(file) and path.is_file():
             yield path
 

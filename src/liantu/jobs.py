@@ -40,6 +40,12 @@ class Progress:
         if self._cancel.is_set():
             raise Cancelled
 
+    def quiet(self) -> Progress:
+        """For a part of the work: it shares the wish to cancel and reports to nobody."""
+        made = Progress()
+        made._cancel = self._cancel
+        return made
+
     def step(self, done: int, total: int, label: str = "") -> None:
         """Report that ``done`` of ``total`` steps are finished; may raise :class:`Cancelled`."""
         self.check()

@@ -29,6 +29,8 @@ from liantu.model.classes import Word
 from liantu.model.scenario import Scenario, Switches, year_before
 
 _SERIALS = itertools.count(1)
+BESIDE = 3
+"""Readings that one keeps beside itself."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -78,6 +80,19 @@ class Reading:
     def at(self, date: str) -> Reading:
         """The same atlas at another date."""
         return self.under(replace(self.scenario, date=date))
+
+    def beside(self, scenario: Scenario) -> Reading:
+        """:meth:`under`, kept: what this reading is compared with, again and again."""
+        found = next((one for one in self._beside if one.scenario == scenario), None)
+        if found is None:
+            found = self.under(scenario)
+            self._beside.append(found)
+            del self._beside[:-BESIDE]
+        return found
+
+    @cached_property
+    def _beside(self) -> list[Reading]:
+        return []
 
     def _differs_in_weights_only(
         self, atlas: Atlas, scenario: Scenario, switches: Switches

@@ -69,12 +69,22 @@ def write_list(
     """Write these rows of one list alone, in the columns of its sheet where no others are named;
     raises ``ExportError``.
     """
+    replace_file(path, to_xlsx(reading, [sheet_of(reading, item, rows, lead, columns)]))
+    return path
+
+
+def sheet_of(
+    reading: Reading,
+    item: Catalogued[Any],
+    rows: Sequence[Any],
+    lead: str = "",
+    columns: Sequence[Column[Any]] = (),
+) -> List:
+    """Rows of one list as a sheet, in the columns of its own where no others are named."""
     found = columns or item.on_sheet
     filled = _filled(item.title, found, item.blocks(rows))
     told = "　".join(filter(None, (_told(reading), _units(found))))
-    sheet = replace(filled, lead=lead, foot=coverage_sentence(reading), told=told)
-    replace_file(path, to_xlsx(reading, [sheet]))
-    return path
+    return replace(filled, lead=lead, foot=coverage_sentence(reading), told=told)
 
 
 def all_lists(

@@ -40,8 +40,9 @@ MOST = 60
 """Changes in the data that the paper lists."""
 
 
-def write(found: Comparison, path: Path, progress: Progress | None = None) -> Path:
-    """Write a comparison as PDF, DOCX or XLSX by the suffix of ``path``.
+def write(found: Comparison, path: Path, chain: str = "", progress: Progress | None = None) -> Path:
+    """Write a comparison as PDF, DOCX or XLSX by the suffix of ``path``; with a ``chain`` its two
+    maps and its numbers.
 
     Raises ``ExportError``, or ``Cancelled``.
     """

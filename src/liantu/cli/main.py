@@ -27,8 +27,11 @@ from liantu.cli import (
     lists,
     merge,
     new,
+    plan,
+    portfolio,
     poster,
     ranges,
+    scenario,
     snapshot,
     survey,
     survey_words,
@@ -109,9 +112,11 @@ def _parser() -> Parser:
     _work(_switches(_scope(_command(commands, "work", work.run))))
     _product(_switches(_command(commands, "why", analyse.why)))
     _poster(_switches(_scope(_command(commands, "poster", poster.run))))
+    _portfolio(_switches(_scope(_command(commands, "portfolio", portfolio.run))))
     _switches(_command(commands, "balance", analyse.balance))
     _switches(_scope(_command(commands, "spof", analyse.spof)))
     _closure(_command(commands, "closure", closure.run))
+    plan.options(_switches(_command(commands, "plan", plan.run)))
     _graph(_switches(_scope(_command(commands, "graph", graph.run))))
     _office(_paper(_command(commands, "brief", brief.brief)))
     _lists(_json(_paper(_command(commands, "lists", lists.lists), must=False)))
@@ -120,6 +125,7 @@ def _parser() -> Parser:
     _new(_command(commands, "new", new.run, folder=False))
     _snapshot(_json(_command(commands, "snapshot", snapshot.snapshot, folder=False)))
     _compare(_json(_command(commands, "compare", compare.compare, folder=False)))
+    _scenarios(_json(_command(commands, "scenario", scenario.run, folder=False)))
     _merge(_json(_command(commands, "merge", merge.run, folder=False)))
     _json(_command(commands, "doctor", doctor.run, folder=False))
     return parser
@@ -138,6 +144,40 @@ def _command(
 
 def _poster(parser: Parser) -> None:
     parser.add_argument("--city", action="store_true", help=text("cli.poster.city"))
+
+
+def _portfolio(parser: Parser) -> None:
+    parser.add_argument(
+        "--budget", type=ranges.budget, default={}, metavar="W", help=text("cli.portfolio.budget")
+    )
+    for name in ("must", "never"):
+        parser.add_argument(
+            f"--{name}",
+            type=ranges.ids,
+            default=(),
+            metavar="IDS",
+            help=text(f"cli.portfolio.{name}"),
+        )
+    for name, of, sample in (("exclude", ranges.group, "A+B"), ("requires", ranges.needs, "A>B")):
+        parser.add_argument(
+            f"--{name}",
+            action="append",
+            type=of,
+            default=[],
+            metavar=sample,
+            help=text(f"cli.portfolio.{name}"),
+        )
+    parser.add_argument("--fill", type=Path, metavar="FILE", help=text("cli.portfolio.fill.help"))
+    parser.add_argument(
+        "--seconds",
+        type=ranges.number("seconds"),
+        default=10.0,
+        metavar="N",
+        help=text("cli.portfolio.seconds"),
+    )
+    for name in ("begun", "front", "goals"):
+        parser.add_argument(f"--{name}", action="store_true", help=text(f"cli.portfolio.{name}"))
+    parser.add_argument("--out", type=Path, metavar="F", help=text("cli.portfolio.out"))
 
 
 def _import(parser: Parser) -> None:
@@ -224,7 +264,7 @@ def _switches(parser: Parser) -> Parser:
 
 def _scenario(parser: Parser) -> Parser:
     _date(parser)
-    parser.add_argument("--scenario", default="", metavar="S", help=text("cli.scenario"))
+    parser.add_argument("--scenario", default="", metavar="S", help=text("cli.under"))
     parser.add_argument("--external", default="", metavar="IDS", help=text("cli.external"))
     for name in ("thin", "utilisation"):
         parser.add_argument(
@@ -334,10 +374,20 @@ def _of(parser: Parser) -> None:
 
 def _compare(parser: Parser) -> None:
     for name in ("before", "after"):
-        parser.add_argument(name, metavar=name.upper(), help=text(f"cli.compare.{name}"))
+        parser.add_argument(name, nargs="?", metavar=name.upper(), help=text(f"cli.compare.{name}"))
+    parser.add_argument(
+        "--from", dest="since", default="", metavar="A", help=text("cli.compare.from")
+    )
+    parser.add_argument("--to", default="", metavar="B", help=text("cli.compare.to"))
+    _scope(parser)
     parser.add_argument("--out", type=Path, metavar="F", help=text("cli.compare.out"))
     _date(parser)
     _of(parser)
+
+
+def _scenarios(parser: Parser) -> None:
+    parser.add_argument("words", nargs="+", metavar="W", help=text("cli.scenario.words"))
+    _date(parser)
 
 
 def _merge(parser: Parser) -> None:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from liantu.analysis.portfolio.nouns import Resource
 from liantu.model.boards import CRITERIA, Board
 from liantu.model.days import YEARS, is_date
 from liantu.wording import text
@@ -44,7 +45,11 @@ RANGES = {
     "place": Range(-1e6, 1e6),
     "extent": Range(1, 1e6),
     "side": Range(200, 20_000),
+    "budget": Range(0, 1e9),
+    "seconds": Range(0.1, 3600),
     "year": Range(*YEARS, whole=True),
+    "plans": Range(1, 100, whole=True),
+    "allow": Range(0, 10_000, whole=True),
 }
 """As the data folder has it for the same things, see ``library.fields``."""
 
@@ -79,6 +84,40 @@ def weight(value: str) -> tuple[str, str, float]:
         every = "、".join(f"{b}.{c}" for b, criteria in known.items() for c in criteria)
         raise argparse.ArgumentTypeError(text("cli.range.weight", value=value[:40], known=every))
     return board, criterion, _within(RANGES["weight"], points)
+
+
+def budget(value: str) -> dict[Resource, float]:
+    """``capital=100,land=500``: totals by resource, none of them below 0."""
+    found: dict[Resource, float] = {}
+    for part in filter(None, re.split("[,\uff0c]", value)):
+        name, sign, amount = part.partition("=")
+        known = {word: r for r in Resource for word in (str(r), text(f"portfolio.resource.{r}"))}
+        if not sign or name.strip() not in known:
+            every = "、".join(str(r) for r in Resource)
+            raise argparse.ArgumentTypeError(text("cli.range.budget", value=part[:40], known=every))
+        found[known[name.strip()]] = _within(RANGES["budget"], amount.strip())
+    return found
+
+
+def needs(value: str) -> tuple[str, str]:
+    """``A>B``: a project and one that it needs."""
+    one, sign, other = (part.strip() for part in value.partition(">"))
+    if not sign or not one or not other:
+        raise argparse.ArgumentTypeError(text("cli.range.needs", value=value[:40]))
+    return one, other
+
+
+def group(value: str) -> tuple[str, ...]:
+    """``A+B``: projects of which at most one is taken."""
+    found = tuple(part.strip() for part in value.split("+") if part.strip())
+    if len(set(found)) < 2:
+        raise argparse.ArgumentTypeError(text("cli.range.group", value=value[:40]))
+    return found
+
+
+def ids(value: str) -> tuple[str, ...]:
+    """``A,B``."""
+    return tuple(part.strip() for part in re.split("[,\uff0c]", value) if part.strip())
 
 
 def date(value: str) -> str:

@@ -15,6 +15,7 @@ from liantu.library.convert import (
 from liantu.library.judgement_fields import (
     ANSWER,
     BARRIER,
+    COST,
     DECLARATION,
     GATE,
     GROUP,
@@ -154,6 +155,7 @@ PRODUCT = Record(
         Field("gate", ListValue(GATE), to="gates"),
         Field("barrier", BARRIER),
         Field("scale_min", SCALE),
+        Field("cost", COST),
         Field("routes", Keyed(ROUTE)),
     ),
     shape=Product,

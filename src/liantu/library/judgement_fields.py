@@ -19,7 +19,7 @@ from liantu.library.convert import (
 )
 from liantu.library.record import Field, Record
 from liantu.library.tree import Mapping, Node, Text
-from liantu.model import Barrier, Group, KeyLink, Line, Scale
+from liantu.model import Barrier, Cost, Group, KeyLink, Line, Scale
 from liantu.model.boards import CRITERIA, Board
 from liantu.model.gates import CatalogueClass, Effect, Gate, GateKind
 from liantu.model.records import Park
@@ -105,6 +105,13 @@ SCALE = Record(
         Field("note", _LONG),
         _SOURCES,
     ),
+    placed=True,
+)
+
+COST = Record(
+    "cost",
+    Cost,
+    (Field("amount", _POSITIVE, required=True), Field("note", _LONG), _SOURCES),
     placed=True,
 )
 

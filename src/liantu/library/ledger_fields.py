@@ -36,6 +36,7 @@ _CHAIN = Field("chain", IdValue("chain"))
 _PRODUCT = Field("product", IdValue("product"))
 _ENTERPRISE = Field("enterprise", IdValue("enterprise"))
 _OWNER = Field("owner", _NAME)
+_PROJECT = Field("project", IdValue("project"))
 _COUNTY = Field("county", _SHORT)
 _DEPARTMENT = Field("department", _NAME)
 _TERMS = (Field("due", DateValue()), Field("done", DateValue()), Field("result", _LONG))
@@ -55,6 +56,7 @@ REQUEST = Record(
         Field("kind", ChoiceValue(RequestKind)),
         _ENTERPRISE,
         _OWNER,
+        _PROJECT,
         _CHAIN,
         _COUNTY,
         _DEPARTMENT,
@@ -73,6 +75,7 @@ FINDING = Record(
         _CHAIN,
         _PRODUCT,
         _ENTERPRISE,
+        _PROJECT,
         _COUNTY,
         _DEPARTMENT,
         Field("raised", DateValue()),
@@ -91,6 +94,7 @@ VISIT = Record(
         _CHAIN,
         _COUNTY,
         Field("enterprises", _of("enterprise")),
+        Field("projects", _of("project")),
         Field("others", _NAMES),
         Field("text", _LONG),
         Field("findings", _of("finding")),
@@ -109,6 +113,7 @@ MEETING = Record(
         _STATUS,
         _CHAIN,
         _PRODUCT,
+        _PROJECT,
         _COUNTY,
         Field("parties", _of("enterprise")),
         Field("others", _NAMES),

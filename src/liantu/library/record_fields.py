@@ -84,11 +84,18 @@ PROJECT = Record(
         Field("county", _SHORT),
         Field("enterprise", IdValue("enterprise")),
         Field("owner", _NAME),
+        Field("department", _NAME),
         Field("phases", ListValue(PHASE)),
+        Field("start", DateValue()),
+        Field("due", DateValue()),
+        Field("progress", _LONG),
+        Field("progress_at", DateValue()),
+        Field("problem", _LONG),
         *(
             Field(key, QUANTITY)
             for key in (
                 "investment",
+                "invested",
                 "revenue",
                 "profit_tax",
                 "profit",
@@ -98,6 +105,8 @@ PROJECT = Record(
                 "emissions",
             )
         ),
+        Field("requires", ListValue(IdValue("project"))),
+        Field("excludes", ListValue(IdValue("project"))),
         Field("when", _NAME),
         Field("note", _LONG),
         Field("as_of", DateValue()),

@@ -6,13 +6,24 @@ from liantu.model.kind import Kind
 from liantu.model.ledgers import Assignment, Exit, Finding, Meeting, Policy, Request, Visit
 
 LEDGERS = (
-    Kind("request", "requests", Request, "Q", {"enterprise": "enterprise", "chain": "chain"}),
+    Kind(
+        "request",
+        "requests",
+        Request,
+        "Q",
+        {"enterprise": "enterprise", "project": "project", "chain": "chain"},
+    ),
     Kind(
         "finding",
         "findings",
         Finding,
         "W",
-        {"chain": "chain", "product": "product", "enterprise": "enterprise"},
+        {
+            "chain": "chain",
+            "product": "product",
+            "enterprise": "enterprise",
+            "project": "project",
+        },
     ),
     Kind(
         "visit",
@@ -22,6 +33,7 @@ LEDGERS = (
         {
             "chain": "chain",
             "enterprises": "enterprise",
+            "projects": "project",
             "findings": "finding",
             "requests": "request",
         },
@@ -31,7 +43,7 @@ LEDGERS = (
         "meetings",
         Meeting,
         "M",
-        {"chain": "chain", "product": "product", "parties": "enterprise"},
+        {"chain": "chain", "product": "product", "project": "project", "parties": "enterprise"},
     ),
     Kind(
         "exit",

@@ -34,19 +34,23 @@ class RequestKind(enum.StrEnum):
 
 
 class VisitKind(enum.StrEnum):
-    """Who visits: the chief of the chain (巡链), experts (诊链), an office (走访)."""
+    """Who visits: the chief of the chain (巡链), experts (诊链), an office (走访), or those who see
+    how projects get on (督导).
+    """
 
     CHIEF = "chief"
     EXPERT = "expert"
     OFFICE = "office"
+    INSPECTION = "inspection"
 
 
 class MeetingKind(enum.StrEnum):
-    """Who is brought together: 供需, 银企, 产学研, 其他."""
+    """Who is brought together: 供需, 银企, 产学研, the offices about a project (会商), 其他."""
 
     TRADE = "trade"
     BANK = "bank"
     RESEARCH = "research"
+    PROJECT = "project"
     OTHER = "other"
 
 
@@ -73,6 +77,7 @@ class Request:
     kind: RequestKind = RequestKind.OTHER
     enterprise: str = ""
     owner: str = ""
+    project: str = ""
     chain: str = ""
     county: str = ""
     department: str = ""
@@ -94,6 +99,7 @@ class Finding:
     chain: str = ""
     product: str = ""
     enterprise: str = ""
+    project: str = ""
     county: str = ""
     department: str = ""
     raised: str = ""
@@ -115,6 +121,7 @@ class Visit:
     chain: str = ""
     county: str = ""
     enterprises: tuple[str, ...] = ()
+    projects: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
     text: str = ""
     findings: tuple[str, ...] = ()
@@ -136,6 +143,7 @@ class Meeting:
     status: Progress
     chain: str = ""
     product: str = ""
+    project: str = ""
     county: str = ""
     parties: tuple[str, ...] = ()
     others: tuple[str, ...] = ()

@@ -167,6 +167,18 @@ class Scale:
 
 
 @dataclass(frozen=True, slots=True)
+class Cost:
+    """What a new plant of the usual least size is said to cost, in 亿元: an estimate of the office,
+    for closing plans alone.
+    """
+
+    amount: float
+    note: str = ""
+    sources: tuple[str, ...] = ()
+    place: Place | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Product:
     """A material, part, equipment or service. ``unit`` is that of capacities (万吨/年);
     ``base_unit`` that of coefficients (t); one ``unit`` holds ``base_per_unit`` base units a year.
@@ -198,6 +210,7 @@ class Product:
     gates: tuple[Gate, ...] = ()
     barrier: Barrier | None = None
     scale_min: Scale | None = None
+    cost: Cost | None = None
     routes: tuple[Route, ...] = ()
 
     @property

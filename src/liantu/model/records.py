@@ -79,7 +79,11 @@ class Project:
     """A 补链/延链/强链/技改 project.
 
     ``state`` is ``None`` where the file names none of the words; ``state_text`` then keeps what it
-    says instead.
+    says instead. ``department`` sees to it; ``start`` is the day on which building begins, planned
+    where it has not begun; ``due`` the day by which it is to be finished. ``invested`` is what was
+    spent and ``progress`` how far the building is, both as of ``progress_at`` (empty: ``as_of``).
+    ``requires``: projects without which it cannot be; ``excludes``: those that are not built beside
+    it (the same site, the same quota).
     """
 
     id: str
@@ -92,8 +96,15 @@ class Project:
     county: str = ""
     enterprise: str = ""
     owner: str = ""
+    department: str = ""
     phases: tuple[Phase, ...] = ()
+    start: str = ""
+    due: str = ""
     investment: Quantity | None = None
+    invested: Quantity | None = None
+    progress: str = ""
+    progress_at: str = ""
+    problem: str = ""
     revenue: Quantity | None = None
     profit_tax: Quantity | None = None
     profit: Quantity | None = None
@@ -101,6 +112,8 @@ class Project:
     land: Quantity | None = None
     energy: Quantity | None = None
     emissions: Quantity | None = None
+    requires: tuple[str, ...] = ()
+    excludes: tuple[str, ...] = ()
     when: str = ""
     note: str = ""
     as_of: str = ""

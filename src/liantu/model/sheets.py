@@ -13,6 +13,7 @@ SHEET_LISTS = (
     *("survey", "shortlist"),
     *CLASS_LISTS,
     *("research", "regions", "clusters", "projects", "targets", "resources"),
+    *("supervision", "consultation"),
     *("balance", "enterprises", "matches", "city", "sources"),
     *("products", "chains", "tiers", "problems", "tasks", "policies", "parks", "platforms"),
     *("requests", "findings", "visits", "meetings", "exits", "assignments", "policy_matches"),

@@ -12,6 +12,8 @@ from liantu.analysis.reading import Reading
 from liantu.model import Status
 from liantu.model.classes import ACTED_ON, Word
 from liantu.telling import classes, events
+from liantu.telling.done import done as what_was_done
+from liantu.telling.done import same_but_date
 from liantu.telling.line import joined
 from liantu.telling.standing import class_words, standing_word
 from liantu.wording import text
@@ -34,13 +36,14 @@ def changes(before: Reading, now: Reading, step: str = "") -> Changes | None:
     """What differs; ``None`` where neither date nor assumptions do, or where another date or an
     edit changes nothing. ``step`` is what an edit is called.
     """
-    edited = before.atlas is not now.atlas
-    done = joined(step if edited else "", *_done(before, now))
+    edited = before.base is not now.base
+    done = joined(step if edited else "", *what_was_done(before, now))
     if not done:
         return None
     found = compare(before.diagnosis, now.diagnosis)
     dated = before.date != now.date
-    if (dated or edited) and not found and before.switches == now.switches:
+    assumed = not same_but_date(before.scenario, now.scenario)
+    if (dated or edited) and not found and not assumed and before.switches == now.switches:
         return None
     order = sorted(found, key=lambda c: (not c.gained, not c.lost))
     rows = tuple((c.product, _row(before, now, c.product)) for c in order)
@@ -66,26 +69,6 @@ def _stand(verdict: Verdict) -> str:
     if verdict.worst in (None, Word.STEADY):
         return standing_word(verdict)
     return class_words(verdict)
-
-
-def _done(before: Reading, now: Reading) -> Iterator[str]:
-    """What the user changed."""
-    if before.date != now.date:
-        yield text("ui.changes.date", before=before.date, after=now.date)
-    old, new = before.switches, now.switches
-    for name in ("utilisation", "thin"):
-        value = getattr(new, name)
-        if getattr(old, name) != value:
-            yield text("ui.changes.set", name=text(f"ui.switches.{name}"), value=f"{value:.0%}")
-    if old.counting != new.counting:
-        words = "、".join(text(f"ui.status.{s}") for s in Status if s in new.counting)
-        yield text("ui.changes.counting", words=words)
-    if old.external != new.external:
-        changed = sorted(old.external ^ new.external)
-        names = "、".join(now.atlas.products[p].name for p in changed if p in now.atlas.products)
-        yield text("ui.changes.external", names=names)
-    if old.weights != new.weights:
-        yield text("ui.changes.weights")
 
 
 def _counts(before: Reading, now: Reading) -> Iterator[str]:

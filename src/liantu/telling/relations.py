@@ -13,7 +13,17 @@ from liantu.telling.line import Line, honesty, joined
 from liantu.wording import text
 
 _DAY = re.compile(r"\d{4}(-\d\d)*")
-MONEY = ("investment", "revenue", "profit_tax", "profit", "tax", "land", "energy", "emissions")
+MONEY = (
+    "investment",
+    "invested",
+    "revenue",
+    "profit_tax",
+    "profit",
+    "tax",
+    "land",
+    "energy",
+    "emissions",
+)
 
 
 def projects_of(

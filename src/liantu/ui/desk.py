@@ -41,7 +41,7 @@ from liantu.ui.parts import Parts
 from liantu.ui.safety import Safety
 from liantu.ui.selection import Selection
 from liantu.ui.shell import Shell
-from liantu.ui.verbs import change, ledgers
+from liantu.ui.verbs import change, ledgers, plan, pool
 from liantu.ui.verbs.edit import show_switches
 from liantu.ui.verbs.export import copy_city, export_city, write_report
 from liantu.ui.verbs.file import (
@@ -162,14 +162,17 @@ class Desk(QWidget):
             self.actions_.some("why", "fit", "picture", "copy_picture"),
         )
         self.map.take_edits(
-            self.actions_.some(*change.ON_CARD, *ledgers.ON_CARD),
-            self.actions_.some(*change.IN_INSPECTOR, *ledgers.IN_INSPECTOR),
+            self.actions_.some(*change.ON_CARD, *ledgers.ON_CARD, *plan.ON_CARD),
+            self.actions_.some(*change.IN_INSPECTOR, *ledgers.IN_INSPECTOR, *plan.IN_INSPECTOR),
         )
         self.poster.take_verbs(
             dict(zip(POSTER_VERBS, self.actions_.some(*POSTER_VERBS), strict=True)),
             self.actions_.some("picture", "copy_picture"),
         )
         self.lists.view.survey.take_verbs(self.actions_.some(*SURVEY_VERBS))
+        pool.tab(self.parts).take_verbs(
+            self.actions_.some(*pool.IN_HEAD), self.actions_.some(*pool.ON_CARD)
+        )
         self.coverage = label("", "coverage")
         self.coverage.hide()
         self.stack = QStackedWidget()
@@ -207,6 +210,7 @@ class Desk(QWidget):
         self.map.input_asked.connect(partial(change.change_input, parts))
         self.map.carried.connect(partial(change.carry, parts))
         self.poster.made.connect(self.actions_.refresh)
+        plan.connect(parts, self.actions_.some(*plan.ON_TAB), self.actions_.refresh)
         self._connect_lists()
         self.report.view.export_asked.connect(partial(write_report, parts))
         self.bridge.opened.connect(self._on_opened)
@@ -253,7 +257,10 @@ class Desk(QWidget):
             lists.cell_asked.connect(partial(change.edit_cell, self.parts))
             lists.delete_asked.connect(partial(change.remove_target, self.parts))
             lists.log_asked.connect(partial(ledgers.log, self.parts))
+            lists.plan_asked.connect(partial(plan.of_product, self.parts))
             lists.export_asked.connect(self._export_list)
+        pool.connect(self.parts)
+        pool.tab(self.parts).view.grid.remember(self._memory)
         view.map_asked.connect(self.follow)
         view.new_asked.connect(partial(ledgers.add_entry, self.parts))
         view.weights_asked.connect(partial(show_switches, self.parts))

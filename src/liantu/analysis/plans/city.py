@@ -34,7 +34,9 @@ class Reach(enum.StrEnum):
 class Had(enum.StrEnum):
     """How a product is had without building: made here, or bought because it comes from outside by
     its nature (or was switched to that), is shut by a gate, a common material, bought by a route of
-    its own, or a good of every city; ``IMPORT``: bought although it is a gap that might be closed.
+    its own, or a good of every city; ``IMPORT``: bought although it is a gap that might be closed;
+    ``BEYOND``: a gap, too, but of other chains than the one that the plan keeps within; ``TOLD``:
+    bought because the planner says so; ``TRIFLE``: needed in an amount for which nobody builds.
     """
 
     LOCAL = "local"
@@ -44,6 +46,9 @@ class Had(enum.StrEnum):
     BOUGHT = "bought"
     GENERIC = "generic"
     IMPORT = "import"
+    BEYOND = "beyond"
+    TOLD = "told"
+    TRIFLE = "trifle"
 
 
 _DOUBTS = (Effect.CONDITION, Effect.ASK, Effect.INDIRECT)
@@ -53,7 +58,9 @@ _DOUBTS = (Effect.CONDITION, Effect.ASK, Effect.INDIRECT)
 class City:
     """A reading as units. ``costs``: what a planner says that building a link costs, by product;
     ``allowed`` and ``stand_in`` as in :class:`Problem`. Every absent product but the target may
-    then be bought instead of being made.
+    then be bought instead of being made. Links are built ``within`` a chain (empty: anywhere);
+    ``buying``: what the planner would rather buy than have made here; ``trifles``: of which a
+    plan takes next to nothing.
     """
 
     reading: Reading
@@ -62,6 +69,9 @@ class City:
     costs: Mapping[str, float] = field(default_factory=dict)
     stand_in: float | None = None
     allowed: int = 0
+    within: str = ""
+    buying: frozenset[str] = frozenset()
+    trifles: frozenset[str] = frozenset()
 
     @cached_property
     def needs(self) -> Needs:
@@ -102,15 +112,24 @@ class City:
             return None if self._must_be_fed(product) else Had.LOCAL
         return None if product == self.target else self._secured(product, standing)
 
+    @cached_property
+    def _members(self) -> frozenset[str]:
+        """Products of the chain that a plan keeps within."""
+        chain = self.reading.atlas.chains[self.within]
+        return frozenset(member.product for member in chain.members())
+
     def _secured(self, product: str, standing: Standing) -> Had | None:
         """Whether an absent product is bought as a rule, and why."""
-        if standing is Standing.SHUT:
-            return Had.SHUT
-        if self.needs.is_common(product):
-            return Had.COMMON
-        if self.needs.is_bought(product):
-            return Had.BOUGHT
-        return Had.GENERIC if self.reading.atlas.products[product].generic else None
+        reasons = (
+            (Had.SHUT, standing is Standing.SHUT),
+            (Had.COMMON, self.needs.is_common(product)),
+            (Had.BOUGHT, self.needs.is_bought(product)),
+            (Had.GENERIC, self.reading.atlas.products[product].generic),
+            (Had.TOLD, product in self.buying),
+            (Had.TRIFLE, product in self.trifles),
+            (Had.BEYOND, bool(self.within) and product not in self._members),
+        )
+        return next((had for had, holds in reasons if holds), None)
 
     def _must_be_fed(self, product: str) -> bool:
         """Whether something made here is only had if its own inputs are: its firm is on record with
@@ -175,10 +194,14 @@ class City:
             inputs=inputs,
             outputs=outputs,
             link=link,
-            fixed=self.costs.get(product.id) if link else None,
+            fixed=self._cost(product) if link else None,
             doubts=self._doubts(product) if link else 0,
             merit=self._merit(product.id) if link else 0.0,
         )
+
+    def _cost(self, product: Product) -> float | None:
+        told = product.cost.amount if product.cost else None
+        return self.costs.get(product.id, told)
 
     def parents(self, product: str) -> tuple[str, ...]:
         """What is made here whose own routes yield ``product`` beside it."""

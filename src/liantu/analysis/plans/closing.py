@@ -7,10 +7,12 @@ counted; the ladder shows what every further link saves.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from math import isfinite
 
+from liantu.analysis.plans.amounts import Fit
 from liantu.analysis.plans.blocking import Block, Why, blocked
 from liantu.analysis.plans.city import City, Reach
 from liantu.analysis.plans.describing import Describer, usual_demand
@@ -23,6 +25,8 @@ from liantu.model.standing import Standing
 
 COUNT = 5
 """Plans, or rungs of a ladder, where no other number is asked for."""
+_ROUNDS = 3
+"""Times that a question is asked again without what turned out to be a trifle."""
 
 
 def closing_plans(
@@ -33,11 +37,15 @@ def closing_plans(
     seconds: float = SECONDS,
 ) -> Plans:
     """The ``count`` cheapest plans. Raises ``KeyError`` for an unknown product,
-    :class:`ProblemError` for figures that cannot be, and ``Cancelled`` between two plans.
+    :class:`ProblemError` for figures that cannot be, and ``Cancelled``.
     """
-    search = _Search(reading, wish)
-    found = cheapest(search.problem(wish.allowed), count, progress, seconds)
-    return search.answer(search.plans(found), found.complete, wish.allowed)
+
+    def ask(trifles: frozenset[str]) -> Plans:
+        search = _Search(reading, wish, trifles)
+        found = cheapest(search.problem(wish.allowed), count, progress, seconds)
+        return search.answer(search.plans(found), found.complete, wish.allowed)
+
+    return _sensible(wish, ask)
 
 
 def ladder(
@@ -47,27 +55,59 @@ def ladder(
     progress: Progress | None = None,
     seconds: float = SECONDS,
 ) -> Plans:
-    """At most ``count`` rungs, from buying whatever is lacking to making all of it: each is the
-    cheapest that buys fewer gaps than the one before, the last makes as much as can be made. Of the
-    wish ``allowed`` does not matter. Raises as :func:`closing_plans` does.
+    """At most ``count`` rungs, from buying whatever is lacking to making all of it, in even steps:
+    each is the cheapest that buys no more gaps than its step, the last makes as much as can be
+    made. Of the wish ``allowed`` does not matter. Raises as :func:`closing_plans` does.
     """
-    progress = progress or Progress()
-    search = _Search(reading, wish)
+    told = progress or Progress()
+    return _sensible(wish, lambda t: _rungs(_Search(reading, wish, t), count, told, seconds))
+
+
+def _sensible(wish: Wish, ask: Callable[[frozenset[str]], Plans]) -> Plans:
+    """Within a chain: ask again with that bought of which plans build a plant for next to nothing.
+    Without a chain what is asked is the mathematics alone.
+    """
+    trifles: frozenset[str] = frozenset()
+    for _ in range(_ROUNDS):
+        found = ask(trifles)
+        more = _trifles(found) if wish.within else frozenset()
+        if not more:
+            break
+        trifles |= more
+    return found
+
+
+def _trifles(found: Plans) -> frozenset[str]:
+    """Links, but for the target, that no plan builds for more than a trifle."""
+    links = [link for plan in found.plans for link in plan.links]
+    worth = {link.product for link in links if link.need.fit is not Fit.TRIFLE}
+    return frozenset({link.product for link in links} - worth - {found.target})
+
+
+def _rungs(search: _Search, count: int, progress: Progress, seconds: float) -> Plans:
     rungs: list[Plan] = []
-    allowed = len(reading.atlas.products)
+    allowed, least = len(search.reading.atlas.products), 0
     complete = False
     while not complete and len(rungs) < count:
         progress.step(len(rungs), count)
-        if 1 < count == len(rungs) + 1:
-            allowed = search.fewest(allowed, seconds)
-        found = cheapest(search.problem(allowed), 1, seconds=seconds)
+        found = cheapest(search.problem(allowed), 1, progress.quiet(), seconds)
         rungs += search.plans(found)
-        if not found.solutions and not found.complete:
+        if not found.solutions:
+            complete = found.complete
             break
-        allowed = len(rungs[-1].imports) - 1 if rungs else -1
-        complete = not found.solutions or allowed < 0
+        if len(rungs) == 1:
+            least = search.fewest(len(rungs[0].imports), progress.quiet(), seconds)
+        complete = len(rungs[-1].imports) <= least
+        allowed = max(least, _next(rungs, least, count))
     progress.step(count, count)
-    return search.answer(tuple(rungs), complete or len(rungs) == count > 1, 0)
+    return replace(search.answer(tuple(rungs), complete, 0), ladder=True)
+
+
+def _next(rungs: Sequence[Plan], least: int, count: int) -> int:
+    """How many gaps the next rung may buy: steps as even as the number of rungs asks for."""
+    first, last = len(rungs[0].imports), len(rungs[-1].imports)
+    step = (first - least) / max(count - 1, 1)
+    return min(last - 1, round(first - step * len(rungs)))
 
 
 @dataclass(frozen=True)
@@ -76,6 +116,7 @@ class _Search:
 
     reading: Reading
     wish: Wish
+    trifles: frozenset[str] = frozenset()
 
     @cached_property
     def city(self) -> City:
@@ -84,7 +125,16 @@ class _Search:
         _check(self.wish)
         local = self.reading.situation.is_local(target.id)
         reach = self.wish.reach or (Reach.CHAIN if local else Reach.READY)
-        return City(self.reading, target.id, reach, self.wish.costs, self.wish.stand_in)
+        return City(
+            reading=self.reading,
+            target=target.id,
+            reach=reach,
+            costs=self.wish.costs,
+            stand_in=self.wish.stand_in,
+            within=self.wish.within,
+            buying=self.wish.buying,
+            trifles=self.trifles,
+        )
 
     @cached_property
     def _describer(self) -> Describer:
@@ -99,10 +149,10 @@ class _Search:
         """Solutions with all that follows from them."""
         return tuple(self._describer.plan(solution) for solution in found.solutions)
 
-    def fewest(self, most: int, seconds: float) -> int:
+    def fewest(self, most: int, progress: Progress, seconds: float) -> int:
         """How few gaps a plan can buy, at most ``most``."""
         for allowed in range(most):
-            if cheapest(self.problem(allowed), 1, seconds=seconds).solutions:
+            if cheapest(self.problem(allowed), 1, progress, seconds).solutions:
                 return allowed
         return most
 
@@ -118,6 +168,7 @@ class _Search:
             plans=plans,
             complete=complete,
             block=self._block() if complete and not plans else None,
+            within=self.wish.within,
         )
 
     def _block(self) -> Block:

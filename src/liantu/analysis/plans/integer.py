@@ -11,6 +11,9 @@ from dataclasses import dataclass, field, replace
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from liantu.analysis.solver import Options, let_go, quiet, watch
+from liantu.jobs import Progress
+
 if TYPE_CHECKING:
     import highspy
 
@@ -62,12 +65,15 @@ class Cuts:
 
 @dataclass(slots=True)
 class Program:
-    """Columns with bounds and rows ``low ≤ Σ terms ≤ high`` as they are added; plain lists."""
+    """Columns with bounds and rows ``low ≤ Σ terms ≤ high`` as they are added; plain lists.
+    ``progress`` is asked whether to go on, in the midst of a search, too.
+    """
 
     lows: list[float] = field(default_factory=list)
     highs: list[float] = field(default_factory=list)
     whole: list[bool] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
+    progress: Progress = field(default_factory=Progress)
 
     def column(self, low: float, high: float, *, whole: bool = False) -> int:
         """Add a variable; its index."""
@@ -162,13 +168,14 @@ class Program:
     ) -> Answer:
         import highspy  # noqa: PLC0415  a tenth of a second, and only planners who plan need it
 
-        solver = _quiet()
-        for name, value in _options(seconds).items():
-            solver.setOptionValue(name, value)
+        solver = quiet(_options(seconds))
         if nodes is not None:
             solver.setOptionValue("mip_max_nodes", nodes)
         solver.passModel(self._model(highspy.HighsLp(), rows, costs, whole))
+        watch(solver, self.progress)
         solver.run()
+        let_go(solver)
+        self.progress.check()
         return self._answer(solver, costs)
 
     def _model(
@@ -214,28 +221,8 @@ class Program:
         return Answer(Status.OPTIMAL if optimal else Status.STOPPED, values, (value,), gap)
 
 
-def _quiet() -> highspy.Highs:
-    """A solver that never writes to the console: HiGHS greets when its callbacks are switched on,
-    which it does before anybody could tell it to be silent.
-    """
-    import highspy  # noqa: PLC0415
-
-    class Quiet(highspy.Highs):
-        """Silent before anything else."""
-
-        def enableCallbacks(self) -> None:  # noqa: N802  the name that HiGHS calls
-            self.setOptionValue("output_flag", False)
-            super().enableCallbacks()  # type: ignore[no-untyped-call]
-
-    return Quiet()  # type: ignore[no-untyped-call]
-
-
-def _options(seconds: float) -> dict[str, bool | float | int | str]:
+def _options(seconds: float) -> Options:
     return {
-        "output_flag": False,
-        "threads": 1,
-        "parallel": "off",
-        "random_seed": 0,
         "time_limit": seconds,
         "mip_rel_gap": 0.0,
         "mip_abs_gap": 1e-9,

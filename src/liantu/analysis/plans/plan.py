@@ -20,7 +20,8 @@ from liantu.model.standing import Certainty, Standing
 class Wish:
     """What a planner asks. ``reach`` ``None``: the chain of what is made here, ready for the rest.
     ``costs`` by product, in one currency; ``stand_in`` as in :class:`Problem`. ``demand`` ``None``:
-    what is made of the target, else what is needed of it here, else the least plant.
+    what is made of the target, else what is needed of it here, else the least plant. ``within``:
+    the chain whose links may be built (empty: of all chains); ``buying``: what is bought at once.
     """
 
     target: str
@@ -29,6 +30,8 @@ class Wish:
     costs: Mapping[str, float] = field(default_factory=dict)
     stand_in: float | None = None
     demand: float | None = None
+    within: str = ""
+    buying: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +104,7 @@ class Plans:
 
     ``demand`` (capacity unit of the target) is that for which amounts were worked out, ``None``
     where nothing is known of it. ``complete``: there are no others. ``block`` where there is none.
+    ``within``: the chain that they keep within, empty for none.
     """
 
     target: str
@@ -112,3 +116,12 @@ class Plans:
     plans: tuple[Plan, ...]
     complete: bool
     block: Block | None = None
+    within: str = ""
+    ladder: bool = False
+
+    @property
+    def whole(self) -> Plan | None:
+        """The plan that makes the most here: the cheapest, of a ladder the last."""
+        if not self.plans:
+            return None
+        return self.plans[-1] if self.ladder else self.plans[0]

@@ -15,6 +15,7 @@ from liantu.analysis.plans.founding import cone, founders, unfounded
 from liantu.analysis.plans.integer import Answer, Cuts, Program
 from liantu.analysis.plans.problem import Problem, Unit
 from liantu.analysis.plans.solution import Solution
+from liantu.jobs import Progress
 
 _RUNS = 0.5
 _FLOWS = 1e-7
@@ -28,8 +29,8 @@ _PURCHASE = 0.01
 class Model:
     """The programme of a problem; columns are kept by what they mean."""
 
-    def __init__(self, problem: Problem) -> None:
-        self._problem, self._program = problem, Program()
+    def __init__(self, problem: Problem, progress: Progress | None = None) -> None:
+        self._problem, self._program = problem, Program(progress=progress or Progress())
         self._runs = {unit.id: self._program.binary() for unit in problem.units}
         self._links = self._link_columns()
         self._makers: defaultdict[str, list[Unit]] = defaultdict(list)

@@ -33,7 +33,7 @@ def cheapest(
     problem: Problem, count: int, progress: Progress | None = None, seconds: float = SECONDS
 ) -> Found:
     """At most ``count`` plans. Raises :class:`ProblemError` for figures that cannot be and
-    ``Cancelled`` between two of them.
+    ``Cancelled``.
     """
     problem.check()
     progress = progress or Progress()
@@ -42,7 +42,7 @@ def cheapest(
         return Found((), True)
     if problem.demand is None and problem.target in problem.outside:
         return Found((Solution((), (), 0.0),), True)
-    model = Model(small)
+    model = Model(small, progress)
     found: list[Solution] = []
     for at in range(count):
         progress.step(at, count)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import enum
+import math
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
@@ -47,7 +49,8 @@ class Regret:
     """What it costs to take a bid that was not chosen, or to leave one that was (``taken``).
 
     ``loss``: value lost against the plan (``None``: it cannot be done, see ``troubles``), known to
-    within ``doubt``. ``joined`` and ``dropped``: what else changes.
+    within ``doubt``; below 0 where a wish of the planner's is what costs. ``joined``
+    and ``dropped``: what else changes.
     """
 
     bid: str
@@ -123,10 +126,11 @@ def regret(
     other = best(turned, limits, progress)
     if isinstance(other, Refusal):
         return Regret(bid, taken, None, troubles=other.troubles)
+    lost = plan.value - other.value
     return Regret(
         bid=bid,
         taken=taken,
-        loss=max(0.0, plan.value - other.value),
+        loss=lost if bid in problem.inside | problem.outside else max(0.0, lost),
         doubt=max(plan.bound - plan.value, other.bound - other.value),
         joined=tuple(id_ for id_ in other.chosen if id_ not in plan.chosen and id_ != bid),
         dropped=tuple(id_ for id_ in plan.chosen if id_ not in other.chosen and id_ != bid),
@@ -134,12 +138,22 @@ def regret(
 
 
 def regrets(
-    problem: Problem, plan: Plan, limits: Limits = LIMITS, progress: Progress | None = None
+    problem: Problem,
+    plan: Plan,
+    limits: Limits = LIMITS,
+    progress: Progress | None = None,
+    seconds: float = math.inf,
 ) -> tuple[Regret, ...]:
-    """That of every bid with complete figures: a solve each; raises ``Cancelled``."""
-    ids = [bid.id for bid in complete(problem).bids]
+    """That of every bid with complete figures, the chosen ones first: a solve each, and none begun
+    after so many ``seconds``; raises ``Cancelled``.
+    """
+    whole = [bid.id for bid in complete(problem).bids]
+    ids = [*plan.chosen, *(id_ for id_ in whole if id_ not in plan.chosen)]
     found = []
+    end = time.monotonic() + seconds
     for at, id_ in enumerate(ids):
+        if time.monotonic() > end:
+            break
         if progress is not None:
             progress.step(at, len(ids))
         found.append(regret(problem, plan, id_, limits, progress))

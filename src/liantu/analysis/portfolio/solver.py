@@ -13,9 +13,10 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from liantu.analysis.portfolio.matrix import Programme
+from liantu.analysis.solver import Options, let_go, quiet, watch
 from liantu.jobs import Progress
 
 if TYPE_CHECKING:
@@ -28,9 +29,7 @@ CORE, CORE_NODES = 45, 1000
 """
 EXACT = 1e-9
 INF = float("inf")
-_OPTIONS: dict[str, bool | int | float] = {
-    "threads": 1,
-    "random_seed": 0,
+_OPTIONS: Options = {
     "mip_allow_restart": False,
     "mip_allow_cut_separation_at_nodes": False,
     "mip_detect_symmetry": False,
@@ -91,7 +90,7 @@ def _doubtful(
     solver = _solver(replace(programme, whole=[False] * len(programme.whole)))
     solver.setOptionValue("time_limit", max(seconds, 0.01))
     solver.run()
-    _let_go(solver)
+    let_go(solver)
     relaxed = solver.getSolution()
     doubt, share = relaxed.col_dual, relaxed.col_value
     whole = [at for at, is_whole in enumerate(programme.whole) if is_whole]
@@ -139,9 +138,9 @@ def _run(
     if beyond is not None:
         solver.setOptionValue("objective_bound", -beyond)
     if progress is not None:
-        _watch(solver, progress)
+        watch(solver, progress)
     solver.run()
-    _let_go(solver)
+    let_go(solver)
     if progress is not None:
         progress.check()
     return _found(solver, -INF if beyond is None else beyond)
@@ -161,29 +160,10 @@ def _found(solver: highspy.Highs, least: float) -> Found:
     return Found(tuple(solver.getSolution().col_value), gain, max(bound, gain, least))
 
 
-def _let_go(solver: highspy.Highs) -> None:
-    """Give back what the solver keeps for this thread: on Windows a worker thread could not end
-    with it. Older versions lack the call.
-    """
-    reset = getattr(solver, "resetThreadScheduler", None)
-    if reset is not None:
-        reset(False)
-
-
-def _watch(solver: highspy.Highs, progress: Progress) -> None:
-    def listen(event: Any) -> None:
-        if progress.cancelled:
-            event.interrupt()
-
-    solver.cbMipInterrupt.subscribe(listen)
-
-
 def _solver(programme: Programme) -> highspy.Highs:
     import numpy as np  # noqa: PLC0415  loaded only where something is solved
 
-    solver = _quiet()
-    for name, value in _OPTIONS.items():
-        solver.setOptionValue(name, value)
+    solver = quiet(_OPTIONS)
     count, none = len(programme.gain), np.array([], dtype=np.int32)
     cost = -np.array(programme.gain, dtype=float)
     low, high = np.array(programme.low), np.array(programme.high)
@@ -202,18 +182,3 @@ def _whole(solver: highspy.Highs, programme: Programme) -> None:
     for at, whole in enumerate(programme.whole):
         if whole:
             solver.changeColIntegrality(at, highspy.HighsVarType.kInteger)
-
-
-def _quiet() -> highspy.Highs:
-    """A solver that says nothing: the package's own prints a banner to standard output once its
-    callbacks are on, which they are before it can be silenced.
-    """
-    import highspy  # noqa: PLC0415  8 MB that a start of the window does without
-
-    class Quiet(highspy.Highs):
-        def enableCallbacks(self) -> None:  # noqa: N802  the package's name
-            """Silenced first."""
-            self.silent()
-            super().enableCallbacks()  # type: ignore[no-untyped-call]
-
-    return Quiet()  # type: ignore[no-untyped-call]

@@ -1,7 +1,8 @@
 """What a project's words say of a resource: an amount in the unit of its budget, and how exact.
 
 Land and capital are counted once, energy and emissions by the year. A unit that needs a rate which
-nobody said (万美元, 千瓦时) makes the amount unknown. The words are in ``wording/portfolio.json``.
+nobody said (万美元, 千瓦时) makes the amount unknown, and so do words that say that it is something
+else (中央补助 610 万元 is no investment). The words are in ``wording/portfolio.json``.
 """
 
 from __future__ import annotations
@@ -44,16 +45,23 @@ def needs_of(project: Project) -> dict[Resource, Need]:
         Resource.ENERGY: project.energy,
         Resource.EMISSION: project.emissions,
     }
-    return {resource: _need(resource, quantity) for resource, quantity in told.items()}
+    return {resource: need(resource, quantity) for resource, quantity in told.items()}
 
 
-def _need(resource: Resource, quantity: Quantity | None) -> Need:
+def need(resource: Resource, quantity: Quantity | None) -> Need:
+    """What a quantity says of a resource."""
     if quantity is None:
         return Need()
-    factor = _factors(resource).get(quantity.unit)
-    known = quantity.amount is not None and factor is not None
-    amount = round((quantity.amount or 0.0) * (factor or 0.0), 9) if known else None
+    part = _says(quantity.text, "portfolio.read.part")
+    told = quantity.amount
+    amount = None if part or told is None else in_units(resource, told, quantity.unit)
     return Need(amount, exactness(quantity.text), quantity.text)
+
+
+def in_units(resource: Resource, amount: float, of: str) -> float | None:
+    """An amount in the unit of budgets; ``None`` where ``of`` is no unit that goes over into it."""
+    factor = _factors(resource).get(of)
+    return None if factor is None else round(amount * factor, 9)
 
 
 def unit(resource: Resource) -> str:

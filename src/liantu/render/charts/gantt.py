@@ -8,13 +8,15 @@ from liantu.diagram import measure
 from liantu.model import Status
 from liantu.render.charts.inks import warm
 from liantu.render.charts.pen import SMALL, Pen, fitted
-from liantu.telling.charts.gantt import Gantt, Row, Span
+from liantu.telling.charts.bars import Gantt, Row, Span
 from liantu.wording import text
 
 ROW, HEAD, PAD = 20.0, 26.0, 6.0
 NAME = 0.38
 """Share of the width for the names at most."""
 THICK = 8.5
+FLAG = 3.0
+"""How far the flag of a last day stands out of the bar."""
 LATER = 0.4
 """Opacity of what begins after the date."""
 YEARS = (1, 2, 5, 10)
@@ -56,6 +58,7 @@ class _Scale:
 
     def __init__(self, chart: Gantt, left: float, right: float) -> None:
         ends = [s.end or s.start for row in chart.rows for s in row.spans]
+        ends += [row.due for row in chart.rows if row.due is not None]
         firsts = [row.first for row in chart.rows]
         self.first = math.floor(max(min(firsts), chart.date - LONGEST))
         self.date = chart.date
@@ -92,8 +95,18 @@ def _row(pen: Pen, row: Row, scale: _Scale, top: float) -> None:
         color = _color(pen, row.status)
         pen.shape(corners, "" if row.later else color, color)
         right = x + 4
+    if row.due is not None:
+        right = max(right, _flag(pen, row, scale.x(row.due), y))
     _told(pen, row, (scale.x(row.first), right), top)
     pen.spot((0, top, pen.width, ROW), row.tip, row.aim)
+
+
+def _flag(pen: Pen, row: Row, x: float, y: float) -> float:
+    """The last day as a small flag; one that was missed in the colour of the date."""
+    color = warm(pen.theme) if row.late else pen.theme.secondary
+    pen.line((x, y - FLAG), (x, y + THICK + FLAG), color, 1.2)
+    pen.shape([(x, y - FLAG), (x + 5, y - FLAG + 2.5), (x, y - FLAG + 5)], color, color)
+    return x + 5
 
 
 def _span(pen: Pen, span: Span, scale: _Scale, y: float) -> float:

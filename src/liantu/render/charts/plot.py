@@ -11,17 +11,18 @@ from weakref import WeakKeyDictionary
 from liantu.analysis.reading import Reading
 from liantu.diagram.page import POINTS
 from liantu.diagram.theme import PRINT, Theme
-from liantu.render.charts import gantt, grid, radar, sankey, supply, tiles, trend
+from liantu.render.charts import gantt, grid, radar, sankey, supply, tiles, tradeoff, trend
 from liantu.render.charts.pen import Pen
 from liantu.render.vector import Svg
+from liantu.telling.charts.bars import Gantt
 from liantu.telling.charts.catalogue import ChartName, chart
 from liantu.telling.charts.counties import Tiles
-from liantu.telling.charts.gantt import Gantt
 from liantu.telling.charts.model import Chart, Grid
 from liantu.telling.charts.radar import Radar
 from liantu.telling.charts.sankey import Sankey
 from liantu.telling.charts.supply import Supplies
 from liantu.telling.charts.trend import Trend
+from liantu.telling.portfolio.chart import Tradeoff
 
 MILLIMETRE = 72 / 25.4
 TEXT_WIDTH = 160.0
@@ -44,6 +45,7 @@ PAINTERS: Mapping[type[Chart], _Painter] = {
     Radar: _Painter(radar.height, radar.paint),
     Tiles: _Painter(tiles.height, tiles.paint),
     Trend: _Painter(trend.height, trend.paint),
+    Tradeoff: _Painter(tradeoff.height, tradeoff.paint),
 }
 """How each kind of values is drawn."""
 
@@ -101,11 +103,12 @@ def embedded(
         found = chart(reading, name, chain)
         if found.empty:
             return None
-        kept[key] = _embedded(found, width, reading.atlas.library.edition)
+        kept[key] = placed(found, width, reading.atlas.library.edition)
     return kept[key]
 
 
-def _embedded(found: Chart, width: float, date: str) -> Svg:
+def placed(found: Chart, width: float, date: str) -> Svg:
+    """A chart for a paper of ``date``, ``width`` mm wide; it must not be empty."""
     pen = draw(found, width * MILLIMETRE)
     return Svg(
         svg_of(pen),

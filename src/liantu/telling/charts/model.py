@@ -12,6 +12,7 @@ from liantu.model.target import Target
 class Aim:
     """Where a click leads: to a thing in the map of ``chain`` (empty: where it is shown), else to
     a ``list`` of ``chain``, of ``county`` alone and of one class (``word``), else to the chain.
+    ``at``: instead, to one of several answers that the chart shows, by its place.
     """
 
     target: Target | None = None
@@ -19,6 +20,7 @@ class Aim:
     list: str = ""
     county: str = ""
     word: str = ""
+    at: int | None = None
 
 
 def product_aim(product: str, chain: str = "") -> Aim:

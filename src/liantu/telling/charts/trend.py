@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from liantu.analysis.reading import Reading
 from liantu.analysis.state import last_day, survey
 from liantu.model import Capacity
-from liantu.telling.charts.gantt import year_of
+from liantu.telling.charts.bars import year_of
 from liantu.telling.charts.model import Chart
 from liantu.telling.charts.names import labels, shown
 from liantu.telling.dates import spoken

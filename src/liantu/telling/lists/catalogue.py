@@ -16,6 +16,7 @@ from liantu.telling.lists import (
     policies,
     problems,
     products,
+    projects,
     records,
     survey,
     work,
@@ -24,7 +25,7 @@ from liantu.telling.lists.column import List, UnknownIdError
 
 FAMILIES = (
     *(boards, survey, gaps, problems, products, firms, places, policies),
-    *(records, deals, work, ledgers, condition),
+    *(projects, records, deals, work, ledgers, condition),
 )
 LISTS: Mapping[str, List[Any]] = {item.id: item for family in FAMILIES for item in family.LISTS}
 

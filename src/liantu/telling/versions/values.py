@@ -20,7 +20,7 @@ _REFERS = {
     "enterprise": frozenset({"enterprise", "leads", "supplier", "customer"}),
     "chain": frozenset({"chain", "chains"}),
     "source": frozenset({"source"}),
-    "project": frozenset({"project"}),
+    "project": frozenset({"project", "projects", "requires", "excludes"}),
     "figure": frozenset({"headline", "registered"}),
 }
 _INNER = {
@@ -33,6 +33,7 @@ _INNER = {
     "flags": "flag",
     "gate": "product_gate",
     "scale_min": "scale",
+    "cost": "cost",
     "barrier": "barrier",
     "key": "key_link",
     "groups": "group",
@@ -41,7 +42,10 @@ _INNER = {
     "unmapped": "unmapped",
     **{board: board for board in ("fill", "extend", "strong")},
     **dict.fromkeys(
-        ("investment", "revenue", "profit_tax", "profit", "tax", "land", "energy", "emissions"),
+        (
+            *("investment", "invested", "revenue", "profit_tax", "profit", "tax"),
+            *("land", "energy", "emissions"),
+        ),
         "quantity",
     ),
 }

@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from liantu.library.record import Record
 
 _FIRST: Mapping[str, str] = {
-    "product": "name short unit want generic raw utility aka definition uses barrier gate",
+    "product": "name short unit want generic raw utility aka definition uses barrier gate cost",
     "enterprise": "name short county kind aka chains honours capacities note source",
     "capacity": "product amount unit status since as_of own_use note source",
-    "project": "name status state kind county enterprise owner chain phases investment when note"
-    " as_of source",
+    "project": "name status state kind county enterprise owner chain department phases start due"
+    " investment invested land energy emissions requires excludes progress progress_at problem when"
+    " note as_of source",
     "scenario": "name note date projects stops plants external ambition utilisation thin counting",
     "project_choice": "project on phase since",
     "stop": "enterprise since",
@@ -31,10 +32,11 @@ _FIRST: Mapping[str, str] = {
     "honour": "name year level",
     "quantity": "text amount unit",
     "key_link": "product kind why",
-    "request": "text kind enterprise owner department status raised due done result note",
-    "finding": "text product chain department status raised due done result note",
-    "visit": "date kind office chain enterprises others text findings requests note",
-    "meeting": "name date kind product parties others department status due done result note",
+    "request": "text kind enterprise owner project department status raised due done result note",
+    "finding": "text product project chain department status raised due done result note",
+    "visit": "date kind office chain enterprises projects others text findings requests note",
+    "meeting": "name date kind product project parties others department status due done result"
+    " note",
     "exit": "text enterprise owner product amount unit rule department status due done result",
     "assignment": "enterprise office post since until note",
     "policy": "name support issuer number since until text honours chains counties products other"

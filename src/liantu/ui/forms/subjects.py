@@ -15,7 +15,7 @@ from liantu.model.target import Target
 from liantu.ui.forms.subject import Filled, Path, Subject
 from liantu.wording import text
 
-JUDGED = ("want", "generic", "raw", "utility", "energy", "gate", "barrier", "scale_min")
+JUDGED = ("want", "generic", "raw", "utility", "energy", "gate", "barrier", "scale_min", "cost")
 """What the office judges of a product."""
 _SEEN = frozenset({"chain", "product", "enterprise", "project"})
 """Kinds that can be selected in the window."""

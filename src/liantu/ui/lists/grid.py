@@ -30,7 +30,7 @@ from liantu.wording import text
 
 CHANGED = ("chain", "product", "enterprise", "project")
 """Kinds of what rows are about that can be changed from there."""
-LOGGED = ("product", "visit")
+LOGGED = ("product", "visit", "project")
 """Kinds about which a finding can be noted."""
 
 
@@ -38,7 +38,8 @@ class Grid(QWidget):
     """``picked`` carries the one chosen row, ``marked`` the targets of several, ``opened`` the id
     of one that was double-clicked or entered, ``map_asked`` and ``firm_asked`` what is to be
     seen, ``edit_asked`` and ``delete_asked`` what is to be changed or taken away, ``log_asked``
-    what a finding is to be about, ``copied`` a number of rows.
+    what a finding is to be about, ``plan_asked`` for what plans are wanted, ``copied`` a number
+    of rows.
     """
 
     picked = Signal(object)
@@ -50,6 +51,7 @@ class Grid(QWidget):
     cell_asked = Signal(object, str, QWidget, QRect)
     delete_asked = Signal(object)
     log_asked = Signal(object)
+    plan_asked = Signal(object)
     export_asked = Signal()
     copied = Signal(int)
 
@@ -272,6 +274,8 @@ class Grid(QWidget):
                 edits[text("ui.row.delete")] = lambda: self.delete_asked.emit(held)
         if held is not None and held.kind in LOGGED:
             edits[text("ui.row.log")] = lambda: self.log_asked.emit(held)
+        if target is not None and target.kind == "product":
+            sights[text("ui.verb.plan_closing")] = lambda: self.plan_asked.emit(target)
         ends: dict[str, Callable[[], object]] = {}
         if self.exports:
             ends[text("ui.row.export")] = self._export

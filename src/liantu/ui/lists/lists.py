@@ -47,6 +47,7 @@ class Lists(QWidget):
     cell_asked = Signal(object, str, QWidget, QRect)
     delete_asked = Signal(object)
     log_asked = Signal(object)
+    plan_asked = Signal(object)
     export_asked = Signal(object)
     currentChanged = Signal()  # noqa: N815  as a tab widget of Qt has it
 
@@ -213,6 +214,7 @@ class Lists(QWidget):
         page.grid.cell_asked.connect(self.cell_asked)
         page.grid.delete_asked.connect(self.delete_asked)
         page.grid.log_asked.connect(self.log_asked)
+        page.grid.plan_asked.connect(self.plan_asked)
         page.grid.export_asked.connect(lambda: self.export_asked.emit(page.wish))
         return page
 

@@ -6,11 +6,13 @@ import datetime
 from collections.abc import Mapping
 from typing import Any
 
+from liantu.model import Project
 from liantu.model.target import Target
 from liantu.telling.answer import answer
 from liantu.ui.parts import Parts
 from liantu.ui.verbs.change import can_edit, forms
 from liantu.ui.verbs.verb import Menu, Verb
+from liantu.wording import text
 
 _OPEN = "todo"
 _DATED = {"request": "raised", "finding": "raised", "exit": "raised", "meeting": "date"}
@@ -40,10 +42,36 @@ def log_product(parts: Parts, product: str, chain: str = "") -> None:
 
 def log(parts: Parts, target: Target) -> None:
     """A finding about what a row tells: a product, or a visit that made it."""
-    if target.kind == "product":
+    if target.kind == "project":
+        log_project(parts, parts.reading.base.projects[target.id], "finding")
+    elif target.kind == "product":
         log_product(parts, target.id, parts.selection.focus.chain)
     elif can_edit(parts):
         forms().of_visit(parts, target.id, _begun("finding"))
+
+
+def log_project(parts: Parts, project: Project, kind: str) -> None:
+    """A note about a project: a meeting of offices, an inspection, or a problem."""
+    known = {
+        "chain": project.chain,
+        "county": project.county if project.county in _counties(parts) else "",
+        "department": project.department,
+    }
+    own: dict[str, Any] = {"project": project.id, **known}
+    if kind == "meeting":
+        own |= {"kind": "project", "name": text("pool.log.meeting", name=project.name)}
+        own["parties"] = [project.enterprise] if project.enterprise else []
+    elif kind == "visit":
+        del own["project"], own["department"]
+        own |= {"kind": "inspection", "projects": [project.id], "office": project.department}
+        own["enterprises"] = [project.enterprise] if project.enterprise else []
+    else:
+        own |= {"text": project.problem, "enterprise": project.enterprise}
+    _new(parts, kind, own)
+
+
+def _counties(parts: Parts) -> tuple[str, ...]:
+    return tuple(parts.reading.atlas.library.region.counties)
 
 
 def log_finding(parts: Parts) -> None:
@@ -70,6 +98,8 @@ def _new(parts: Parts, kind: str, values: Mapping[str, Any]) -> None:
 def _begun(kind: str) -> dict[str, str]:
     """A matter begins today, and is open."""
     today = datetime.date.today().isoformat()
+    if kind == "visit":
+        return {"date": today}
     return {_DATED[kind]: today, "status": _OPEN} if kind in _DATED else {}
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
@@ -42,9 +44,10 @@ _MOUSE = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    reading: Reading
-    name: ChartName
-    chain: str
+    """``key`` tells one wish from another."""
+
+    key: object
+    make: Callable[[], Chart] = field(compare=False)
 
 
 class ChartView(QWidget):
@@ -79,7 +82,11 @@ class ChartView(QWidget):
 
     def ask(self, reading: Reading, name: ChartName, chain: str, found: Chart) -> None:
         """Show a chart (``found`` holds its values) as soon as this is seen."""
-        self._wanted = _Wanted(reading, name, chain)
+        self.ask_for((reading, name, chain), partial(chart, reading, name, chain), found)
+
+    def ask_for(self, key: object, make: Callable[[], Chart], found: Chart) -> None:
+        """Show the chart that ``make`` computes on a worker; equal keys, equal charts."""
+        self._wanted = _Wanted(key, make)
         self.setAccessibleName(f"{found.title}。{found.finding}")
         self.update()
 
@@ -126,7 +133,7 @@ class ChartView(QWidget):
 
         def job(progress: Progress) -> Pen | None:
             backend()
-            found = chart(wanted.reading, wanted.name, wanted.chain)
+            found = wanted.make()
             progress.check()
             return None if found.empty else draw(found, room, theme, theme.ground)
 

@@ -8,16 +8,13 @@ import pytest
 
 from liantu.analysis.portfolio.candidates import (
     Stage,
-    Told,
-    Worth,
     candidates,
-    overlaps,
-    question,
     stage_of,
 )
 from liantu.analysis.portfolio.effects import Kind, effects
 from liantu.analysis.portfolio.nouns import Resource
 from liantu.analysis.portfolio.plan import Plan, best
+from liantu.analysis.portfolio.question import Told, Worth, overlaps, question
 from liantu.analysis.portfolio.sound import Lack
 from liantu.analysis.portfolio.supposing import coming, operating
 from liantu.analysis.portfolio.units import Exactness, exactness, needs_of, unit
@@ -108,7 +105,7 @@ def test_a_plant_told_twice_runs_once() -> None:
     firm = replace(firm, capacities=(*firm.capacities, row))
     data = replace(data, enterprises={**data.enterprises, "firm": firm})
     one = data.projects["P1"]
-    later = operating(data, (one,), "2022").enterprises["firm"]
+    later = operating(data, (one,), "2024-01-01").enterprises["firm"]
     assert coming(data, one) == ("b",)
     assert [(c.product, c.status, c.amount) for c in later.capacities] == [
         ("a", Status.OPERATING, 5.0),
@@ -118,7 +115,7 @@ def test_a_plant_told_twice_runs_once() -> None:
 
 def test_a_project_without_a_firm_runs_under_its_own_name() -> None:
     one = project("P1", "b", "d", county="甲县")
-    later = operating(city(one), (one,), "2022").enterprises
+    later = operating(city(one), (one,), "2024-01-01").enterprises
     assert later["P1"].name == "项目P1"
     assert [(c.product, c.amount, c.project) for c in later["P1"].capacities] == [
         ("b", 10.0, "P1"),

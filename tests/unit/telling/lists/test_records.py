@@ -9,7 +9,7 @@ import pytest
 from liantu.model import Project, ProjectState, Quantity, Status
 from liantu.telling.lists.catalogue import find
 from liantu.telling.lists.column import Scope
-from liantu.telling.lists.records import ProjectRow
+from liantu.telling.lists.project_columns import ProjectRow
 from tests.helpers.atlases import atlas, product
 from tests.helpers.readings import reading, shipped_at
 

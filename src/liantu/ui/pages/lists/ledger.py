@@ -58,6 +58,7 @@ class Ledger(QWidget):
     cell_asked = Signal(object, str, QWidget, QRect)
     delete_asked = Signal(object)
     log_asked = Signal(object)
+    plan_asked = Signal(object)
     opened = Signal(str)
     export_asked = Signal(object)
     weights_asked = Signal()
@@ -176,6 +177,7 @@ class Ledger(QWidget):
         grid.cell_asked.connect(self.cell_asked)
         grid.delete_asked.connect(self.delete_asked)
         grid.log_asked.connect(self.log_asked)
+        grid.plan_asked.connect(self.plan_asked)
         grid.opened.connect(self._on_opened)
         grid.export_asked.connect(self._export)
         return grid

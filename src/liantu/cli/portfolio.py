@@ -1,0 +1,206 @@
+"""``portfolio``: which projects to take under quotas of land, capital, energy and emissions."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from liantu.analysis.portfolio.answer import Answer, Wishes, basis, explained, solved
+from liantu.analysis.portfolio.candidates import candidates
+from liantu.analysis.portfolio.nouns import Limits, Resource
+from liantu.analysis.portfolio.plan import Plan
+from liantu.analysis.portfolio.question import Told
+from liantu.analysis.reading import Reading
+from liantu.briefing import portfolio as paper
+from liantu.cli.filling import filled
+from liantu.cli.parsing import BAD_USAGE, GOOD, NOT_WRITTEN, say
+from liantu.cli.usage import UsageError, data_code, emit, known_chain, reading_of
+from liantu.library.context import suggest
+from liantu.model import Atlas
+from liantu.render.errors import ExportError
+from liantu.telling.portfolio import headline, missing, swaps
+from liantu.telling.portfolio.chart import tradeoff
+from liantu.telling.portfolio.projects import Row, State, rows
+from liantu.telling.portfolio.troubles import NO_BUDGET
+from liantu.wording import text
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print or write the portfolio; 2 where the question has no answer."""
+    _known_suffix(arguments.out)
+    loaded, asked = reading_of(arguments)
+    wishes = _wishes(asked.base, arguments)
+    reading = basis(asked)
+    answer = solved(candidates(reading), wishes)
+    answer = explained(answer, None if arguments.goals else wishes.limited[0])
+    if arguments.out is not None:
+        return _write(reading, answer, arguments.out)
+    if arguments.json:
+        emit(document(reading, answer))
+    else:
+        print("\n".join(_lines(reading, answer, arguments.front)))
+    if not isinstance(answer.plan, Plan):
+        return BAD_USAGE
+    return data_code(loaded)
+
+
+def _write(reading: Reading, answer: Answer, out: Path) -> int:
+    try:
+        paper.write(reading, answer, out)
+    except ExportError as error:
+        say(text(error.code, **error.params))
+        return NOT_WRITTEN
+    say(text("cli.draw.done", path=out))
+    return GOOD if isinstance(answer.plan, Plan) else BAD_USAGE
+
+
+def _known_suffix(out: Path | None) -> None:
+    wanted = " / ".join(f".{suffix}" for suffix in paper.SUFFIXES)
+    if out is not None and out.suffix.casefold().removeprefix(".") not in paper.SUFFIXES:
+        raise UsageError("cli.usage.suffix", wanted=wanted)
+
+
+# -- what is asked
+
+
+def _wishes(atlas: Atlas, arguments: argparse.Namespace) -> Wishes:
+    if not arguments.budget:
+        raise UsageError(NO_BUDGET)
+    if arguments.chain:
+        known_chain(atlas, arguments.chain)
+    requires: dict[str, tuple[str, ...]] = {}
+    for one, other in arguments.requires:
+        requires[_known(atlas, one)] = (*requires.get(one, ()), _known(atlas, other))
+    told = Told(
+        needs=filled(atlas, arguments.fill) if arguments.fill else {},
+        requires=requires,
+        exclusive=tuple(frozenset(_all(atlas, group)) for group in arguments.exclude),
+        inside=frozenset(_all(atlas, arguments.must)),
+        outside=frozenset(_all(atlas, arguments.never)),
+    )
+    limits = Limits(seconds=arguments.seconds)
+    return Wishes(
+        budgets=arguments.budget,
+        told=told,
+        begun=arguments.begun,
+        chain=arguments.chain,
+        limits=limits,
+    )
+
+
+def _all(atlas: Atlas, ids: Iterable[str]) -> list[str]:
+    return [_known(atlas, one) for one in ids]
+
+
+def _known(atlas: Atlas, project: str) -> str:
+    if project not in atlas.projects:
+        near = suggest(project, atlas.projects) or text("ui.none")
+        raise UsageError("cli.portfolio.project", id=project, near=near)
+    return project
+
+
+# -- what is answered
+
+
+def _lines(reading: Reading, answer: Answer, front: bool) -> Iterator[str]:
+    atlas = reading.atlas
+    yield from headline.summary(atlas, answer)
+    yield from swaps.swaps(atlas, answer)
+    yield from swaps.shared(atlas, answer.problem)
+    yield from swaps.doubled(atlas, answer)
+    if front and answer.front is not None:
+        found = tradeoff(atlas, answer)
+        yield from (found.finding, *(dot.tip for dot in found.dots))
+    asks = missing.missings(atlas, answer.pool, answer.problem)
+    yield missing.sentence(asks, headline.among(answer))
+    yield missing.known(answer.pool, answer.problem, headline.among(answer))
+    for row in rows(atlas, answer):
+        if row.state is not State.LACKS:
+            yield "\t".join((row.told, row.project, row.name, row.gains, row.why))
+    for one in asks:
+        yield "\t".join(
+            (text("portfolio.state.lacks"), one.project, one.name, one.figures, one.said, one.whom)
+        )
+    yield headline.weights(answer.wishes.worth)
+
+
+def document(reading: Reading, answer: Answer) -> dict[str, object]:
+    """The answer for JSON: codes and numbers, the sentences beside."""
+    atlas, plan = reading.atlas, answer.plan
+    found: dict[str, object] = {
+        "date": reading.date,
+        "sentence": headline.headline(atlas, answer),
+        "budgets": {str(r): answer.wishes.budgets[r] for r in answer.wishes.limited},
+        "among": len(headline.competing(answer)),
+        "projects": [_project(answer, row) for row in rows(atlas, answer)],
+        "missing": [_asked(one) for one in missing.missings(atlas, answer.pool, answer.problem)],
+        "overlaps": [*swaps.shared(atlas, answer.problem), *swaps.doubled(atlas, answer)],
+        "troubles": [],
+    }
+    if not isinstance(plan, Plan):
+        return found | {"troubles": [str(one.code) for one in plan.troubles], "chosen": []}
+    return found | {
+        "chosen": list(plan.chosen),
+        "value": plan.value,
+        "bound": plan.bound,
+        "gap": plan.gap,
+        "goals": list(plan.reached),
+        "used": {str(r): plan.used[r] for r in answer.wishes.limited},
+        "left": {str(r): plan.left[r] for r in answer.wishes.limited},
+        "swings": [
+            {
+                "resource": str(s.resource),
+                "factor": s.factor,
+                "value": s.value,
+                "joined": list(s.joined),
+                "dropped": list(s.dropped),
+            }
+            for s in answer.swings
+        ],
+        "swaps": list(swaps.swaps(atlas, answer)),
+        "front": _front(answer),
+    }
+
+
+def _project(answer: Answer, row: Row) -> dict[str, object]:
+    block = next((b for b in answer.blocks if b.bid == row.project), None)
+    turned = answer.regrets.get(row.project)
+    needs = answer.problem.by_id[row.project].needs
+    return {
+        "id": row.project,
+        "name": row.name,
+        "state": str(row.state),
+        "points": row.points,
+        "needs": {str(r): needs.get(r) for r in Resource},
+        "block": str(block.why) if block else None,
+        "short": {str(r): more for r, more in block.short.items()} if block else {},
+        "others": list(block.others) if block else [],
+        "regret": turned.loss if turned else None,
+        "why": row.why,
+    }
+
+
+def _asked(one: missing.Missing) -> dict[str, object]:
+    return {
+        "id": one.project,
+        "name": one.name,
+        "figures": [str(r) for r in one.resources] + (["product"] if one.value else []),
+        "said": one.said,
+        "whom": one.whom,
+        "points": one.points,
+    }
+
+
+def _front(answer: Answer) -> dict[str, object] | None:
+    front = answer.front
+    if front is None:
+        return None
+    return {
+        "against": str(front.against) if front.against else "goals",
+        "whole": front.whole,
+        "points": [
+            {"value": p.plan.value, "aim": p.aim, "chosen": list(p.plan.chosen)}
+            for p in front.points
+        ],
+    }

@@ -1,0 +1,119 @@
+"""The rows above the projects: the view, the filters, the rates with what they are counted over."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from liantu.analysis.pool.rates import rates
+from liantu.analysis.reading import Reading
+from liantu.telling.lists.project_columns import ProjectRow
+from liantu.telling.pool.rates import left_out, pressing, summary, told
+from liantu.ui.pages.plan.pool.sifting import ALL, PLACES, PRESSES, VIEWS, Sift
+from liantu.ui.widgets.choice import Choice
+from liantu.ui.widgets.fields import Combo
+from liantu.ui.widgets.flow import Flow
+from liantu.ui.widgets.text import Elided, label, plain_tip
+from liantu.wording import text
+
+WIDEST = 168
+"""Width of a filter at most."""
+
+
+class Head(QWidget):
+    """``changed``: another view or filter is chosen."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.view = Choice(self, text("pool.view.name"))
+        self.view.offer({key: text(f"pool.view.{key}") for key in VIEWS}, ALL)
+        self.press = Choice(self, text("pool.press.name"))
+        self.combos = {key: _combo(key) for key in PLACES}
+        self.rates = [label("", "secondary") for _ in range(3)]
+        self.sentence = Elided("", "secondary")
+        self.buttons: list[QToolButton] = []
+        self._assemble()
+        self.view.chosen.connect(lambda _: self.changed.emit())
+        self.press.chosen.connect(lambda _: self.changed.emit())
+        for combo in self.combos.values():
+            combo.activated.connect(lambda _: self.changed.emit())
+
+    @property
+    def sift(self) -> Sift:
+        """What is chosen."""
+        places = {key: str(combo.currentData() or "") for key, combo in self.combos.items()}
+        return Sift(self.view.key, places, self.press.key or "all")
+
+    def offer(self, rows: Sequence[ProjectRow]) -> None:
+        """Offer what the rows have; what was chosen stays where it is still there."""
+        for key, combo in self.combos.items():
+            words = dict.fromkeys(sorted(PLACES[key](row) for row in rows))
+            if key == "chain":
+                words = dict.fromkeys(PLACES[key](row) for row in rows)
+            kept = combo.currentData()
+            combo.clear()
+            combo.addItem(text(f"pool.filter.{key}"), "")
+            for word in words:
+                combo.addItem(word, word)
+            combo.setCurrentIndex(max(combo.findData(kept), 0))
+
+    def tell(self, reading: Reading, rows: Sequence[ProjectRow], shown: int) -> None:
+        """Count what presses, and tell the rates of the rows that the places let pass."""
+        found = [row.standing for row in rows]
+        counts = {key: sum(map(passes, found)) for key, passes in PRESSES.items()}
+        words = {key: text(f"pool.press.{key}", count=count) for key, count in counts.items()}
+        self.press.offer(words, self.press.key or "all")
+        counted = rates(found)
+        for shown_rate, rate in zip(self.rates, told(counted), strict=True):
+            shown_rate.setText(text("pool.rate.short", name=rate.name, value=rate.value))
+            shown_rate.setAccessibleName(rate.sentence)
+            plain_tip(shown_rate, "\n".join(filter(None, (rate.sentence, left_out(counted)))))
+        said = text("pool.shown", shown=shown, count=len(found)) + pressing(found)
+        self.sentence.set_words(said)
+        plain_tip(self.sentence, summary(reading, found))
+
+    def take_verbs(self, actions: Sequence[QAction]) -> None:
+        """Buttons of verbs at the right."""
+        for action in actions:
+            button = QToolButton()
+            button.setObjectName("small")
+            button.setDefaultAction(action)
+            self.buttons.append(button)
+            self._first.addWidget(button)
+
+    def _assemble(self) -> None:
+        self._first = QHBoxLayout()
+        self._first.setSpacing(6)
+        self._first.addWidget(self.view)
+        self._first.addSpacing(8)
+        for combo in self.combos.values():
+            self._first.addWidget(combo)
+        self._first.addStretch(1)
+        chips = QWidget()
+        flow = Flow(14)
+        flow.setContentsMargins(0, 0, 0, 0)
+        chips.setLayout(flow)
+        flow.addWidget(self.press)
+        for part in self.rates:
+            flow.addWidget(part)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 4)
+        box.setSpacing(4)
+        box.addLayout(self._first)
+        box.addWidget(chips)
+        box.addWidget(self.sentence)
+
+
+def _combo(key: str) -> Combo:
+    made = Combo()
+    made.setAccessibleName(text(f"pool.filter.name.{key}"))
+    made.setMaximumWidth(WIDEST)
+    made.setMinimumContentsLength(5)
+    made.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    made.setMaxVisibleItems(24)
+    return made

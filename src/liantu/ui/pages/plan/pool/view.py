@@ -1,0 +1,168 @@
+"""项目库 on the screen: filters above, a table or a Gantt chart, the chosen project beside it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from liantu.analysis.reading import Reading
+from liantu.telling.charts.bars import Gantt
+from liantu.telling.charts.gantt import projects_gantt
+from liantu.telling.charts.model import Aim
+from liantu.telling.lists.column import Scope
+from liantu.telling.lists.project_columns import ProjectRow
+from liantu.telling.lists.projects import pool_list
+from liantu.telling.lists.projects import rows as project_rows
+from liantu.telling.pool.sheet import dossier
+from liantu.ui.lists.grid import Grid
+from liantu.ui.look import Tones
+from liantu.ui.pages.plan.pool.card import NARROW, WIDE, Card
+from liantu.ui.pages.plan.pool.head import Head
+from liantu.ui.pages.plan.pool.sifting import GANTT
+from liantu.ui.widgets.chart import ChartView
+from liantu.ui.widgets.text import label
+from liantu.wording import text
+
+ROWS = 60
+"""Bars of the chart at most; filters leave fewer."""
+LARGE = 1300
+"""From this width on the card is broader."""
+
+
+class Pool(QWidget):
+    """``picked`` carries the id of a chosen project, ``followed`` the target of a line of it."""
+
+    picked = Signal(str)
+    followed = Signal(object)
+    entered = Signal(str, str)
+
+    def __init__(self, tones: Tones) -> None:
+        super().__init__()
+        self.setObjectName("pool")
+        self._reading = Reading.nothing()
+        self._rows: list[ProjectRow] = []
+        self.head, self.card = Head(), Card()
+        self.grid = Grid(pool_list(), exports=True)
+        self.chart = ChartView(tones.theme)
+        self.finding = label("", "finding", wrap=True)
+        self.note = label("", "secondary", wrap=True)
+        self.empty = label("", "hint", wrap=True)
+        self.body = QStackedWidget()
+        self.area = self._scrolled()
+        self.chosen = ""
+        self._assemble()
+        self.head.changed.connect(self.refresh)
+        self.grid.picked.connect(lambda row: self.picked.emit(row.project.id))
+        self.chart.chosen.connect(self._on_bar)
+        self.card.view.followed.connect(self.followed)
+        self.card.view.entered.connect(self.entered)
+
+    # -- what is shown
+
+    def draw(self, reading: Reading) -> None:
+        """Show the projects of another reading; filters stay."""
+        self._reading = reading
+        self._rows = project_rows(reading, _all(reading))
+        self.head.offer(self._rows)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what the filters let pass."""
+        sift = self.head.sift
+        shown = sift.shown(self._rows)
+        self.head.tell(self._reading, sift.before_press(self._rows), len(shown))
+        if sift.view == GANTT:
+            self._show_gantt(shown)
+        else:
+            self.grid.model.fill(shown)
+            self.grid.mark(self.chosen)
+            self.body.setCurrentWidget(self.grid if shown else self.empty)
+            self.empty.setText(text(_NOTHING.get(sift.view, "pool.nothing")))
+        self._show_card()
+
+    def choose(self, project: str) -> None:
+        """Show the sheet of a project, and mark its row."""
+        self.chosen = project if project in self._reading.atlas.projects else ""
+        self.grid.mark(self.chosen)
+        self._show_card()
+
+    @property
+    def shown(self) -> list[ProjectRow]:
+        """The rows that the filters let pass, as they are sorted in the table."""
+        if self.head.view.key == GANTT:
+            return self.head.sift.shown(self._rows)
+        return list(self.grid.model.shown)
+
+    def gantt(self) -> Gantt:
+        """The chart of the shown projects."""
+        projects = [row.project for row in self.head.sift.shown(self._rows)]
+        return projects_gantt(self._reading, projects, ROWS)
+
+    def _show_gantt(self, shown: list[ProjectRow]) -> None:
+        projects, reading = [row.project for row in shown], self._reading
+        found = projects_gantt(reading, projects, ROWS)
+        self.finding.setText(found.finding)
+        self.note.setText(found.note)
+        if found.empty:
+            self.empty.setText(text("pool.gantt.none" if shown else "pool.nothing"))
+            self.body.setCurrentWidget(self.empty)
+            return
+        key = (reading.serial, tuple(project.id for project in projects))
+        self.chart.ask_for(key, lambda: projects_gantt(reading, projects, ROWS), found)
+        self.body.setCurrentWidget(self.area)
+
+    def _show_card(self) -> None:
+        if self.chosen and self.chosen in self._reading.atlas.projects:
+            self.card.show_dossier(dossier(self._reading, self.chosen))
+        else:
+            self.card.show_hint(text("pool.pick"))
+
+    def _on_bar(self, aim: Aim) -> None:
+        if aim.target is not None:
+            self.picked.emit(aim.target.id)
+
+    # -- building
+
+    def _scrolled(self) -> QScrollArea:
+        inside = QWidget()
+        box = QVBoxLayout(inside)
+        box.setContentsMargins(0, 4, 8, 8)
+        for part in (self.finding, self.chart, self.note):
+            box.addWidget(part)
+        box.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        return area
+
+    def _assemble(self) -> None:
+        for part in (self.grid, self.area, self.empty):
+            self.body.addWidget(part)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.working = label("", "remark")
+        self.working.hide()
+        left = QVBoxLayout()
+        left.setSpacing(4)
+        left.addWidget(self.head)
+        left.addWidget(self.body, 1)
+        left.addWidget(self.working)
+        box = QHBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 6)
+        box.setSpacing(0)
+        box.addLayout(left, 1)
+        box.addWidget(self.card)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrower card on a small window."""
+        super().resizeEvent(event)
+        self.card.setFixedWidth(WIDE if self.width() >= LARGE else NARROW)
+
+
+_NOTHING = {"consultation": "pool.conferred.none", "supervision": "pool.watched.none"}
+
+
+def _all(reading: Reading) -> Scope:
+    return Scope(chains=tuple(reading.atlas.chains), city=True)
