@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from liantu.analysis.compare import compare
 from liantu.analysis.diagnosis import Verdict
 from liantu.analysis.reading import Reading
-from liantu.model import Status
 from liantu.model.classes import ACTED_ON, Word
 from liantu.telling import classes, events
 from liantu.telling.done import done as what_was_done

@@ -15,6 +15,7 @@ from liantu.analysis.reading import Reading
 from liantu.model import Atlas
 from liantu.model.scenario import Scenario
 from liantu.telling.assumed import named
+from liantu.telling.events import events, whole_days
 from liantu.telling.versions.comparison import Version
 from liantu.wording import text
 
@@ -83,7 +84,7 @@ def usual(reading: Reading) -> str:
     """
     if reading.scenario.assumes:
         return NOW
-    past = [day for day in reading.dates if day <= reading.situation.day]
+    past = [day for day in whole_days(events(reading)) if day <= reading.situation.day]
     return day_before(past[-1]) if past else NOW
 
 
@@ -101,5 +102,5 @@ def choices(reading: Reading) -> list[tuple[str, str]]:
     """
     found = [(NOW, text("ui.scenario.now"))]
     found += [(s.id, s.name) for s in reading.base.scenarios.values()]
-    days = {near for day in reading.dates for near in (day, day_before(day))}
+    days = {near for day in whole_days(events(reading)) for near in (day, day_before(day))}
     return found + [(day, day) for day in sorted(days, reverse=True)]
