@@ -161,6 +161,7 @@ class CompareView(QWidget):
 
     def _show_numbers(self, found: Comparison) -> None:
         box = self.side.layout()
+        assert box is not None
         if self.numbers is not None:
             box.removeWidget(self.numbers)
             self.numbers.deleteLater()
