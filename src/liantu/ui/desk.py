@@ -265,7 +265,8 @@ class Desk(QWidget):
             lists.plan_asked.connect(partial(plan.of_product, self.parts))
             lists.export_asked.connect(self._export_list)
         pool.connect(self.parts)
-        pool.tab(self.parts).view.grid.remember(self._memory)
+        for grid in pool.tab(self.parts).view.grids.values():
+            grid.remember(self._memory)
         view.map_asked.connect(self.follow)
         view.new_asked.connect(partial(ledgers.add_entry, self.parts))
         view.weights_asked.connect(partial(scenario.show_assumptions, self.parts, numbers=True))
