@@ -172,9 +172,6 @@ class Desk(QWidget):
         )
         portfolio.tab_of(self.parts).take_verbs(self.actions_.some(*portfolio.ADOPTING))
         self.lists.view.survey.take_verbs(self.actions_.some(*SURVEY_VERBS))
-        pool.tab(self.parts).take_verbs(
-            self.actions_.some(*pool.IN_HEAD), self.actions_.some(*pool.ON_CARD)
-        )
         self.coverage = label("", "coverage")
         self.coverage.hide()
         self.stack = QStackedWidget()
@@ -264,9 +261,7 @@ class Desk(QWidget):
             lists.log_asked.connect(partial(ledgers.log, self.parts))
             lists.plan_asked.connect(partial(plan.of_product, self.parts))
             lists.export_asked.connect(self._export_list)
-        pool.connect(self.parts)
-        for grid in pool.tab(self.parts).view.grids.values():
-            grid.remember(self._memory)
+        pool.connect(self.parts, self.actions_.some, self._memory)
         view.map_asked.connect(self.follow)
         view.new_asked.connect(partial(ledgers.add_entry, self.parts))
         view.weights_asked.connect(partial(scenario.show_assumptions, self.parts, numbers=True))
