@@ -5,6 +5,7 @@ from __future__ import annotations
 from liantu.ui.smoke.stage import Script, Stage, Step
 from liantu.ui.smoke.steps import (
     asking,
+    closing,
     equipment,
     looks,
     map_ways,
@@ -25,6 +26,7 @@ def plan(stage: Stage) -> list[Step]:
         *pages.steps(stage),
         *map_ways.steps(stage),
         *asking.steps(stage),
+        *closing.steps(stage),
         *verbs.steps(stage),
         *pictures.steps(stage),
         *papers.steps(stage),
