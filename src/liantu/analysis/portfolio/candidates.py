@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from liantu.analysis.portfolio.changing import changed
 from liantu.analysis.portfolio.effects import GOOD, Effect, Effects, effects
 from liantu.analysis.portfolio.nouns import Resource
 from liantu.analysis.portfolio.units import Need, needs_of
@@ -110,11 +111,13 @@ def candidates(reading: Reading, progress: Progress | None = None) -> Pool:
     ``Cancelled``.
     """
     projects = tuple(reading.atlas.projects.values())
-    found = []
-    for at, project in enumerate(projects):
+    # From the end: 项目库 may be at the same projects from the front, and what it found is kept.
+    for at, project in enumerate(reversed(projects)):
         if progress is not None:
             progress.step(at, len(projects), project.name)
-        found.append(_candidate(reading, project))
+        if stage_of(project) in AHEAD:
+            changed(reading, project)
+    found = [_candidate(reading, project) for project in projects]
     together = tuple(_together(reading, found))
     return Pool(tuple(found), together, _scores(reading))
 
@@ -153,14 +156,14 @@ def _scores(reading: Reading) -> dict[str, float]:
 
 def _candidate(reading: Reading, project: Project) -> Candidate:
     stage = stage_of(project)
-    changed = effects(reading, (project,)) if stage in AHEAD else None
-    made = changed.products if changed else ()
+    changes = changed(reading, project) if stage in AHEAD else None
+    made = changes.products if changes else ()
     gates = reading.situation.gates
     return Candidate(
         project=project,
         stage=stage,
         needs=needs_of(project),
-        effects=changed,
+        effects=changes,
         shut=tuple(p for p in made if any(g.effect is GateEffect.SHUT for g in gates.get(p, ()))),
     )
 

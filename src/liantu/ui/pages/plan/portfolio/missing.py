@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QColor
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -21,12 +21,13 @@ from liantu.analysis.portfolio.nouns import Problem, Resource
 from liantu.analysis.portfolio.units import unit
 from liantu.model import Atlas
 from liantu.telling.portfolio import missing, words
+from liantu.ui.look import Tones
 from liantu.ui.pages.plan.portfolio.grid import ID, Rows
 from liantu.ui.widgets.buttons import run_by
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
-_WIDTHS = (240, 110, 150, 170, 92, 104, 136)
+_WIDTHS = (206, 96, 106, 120, 116, 116, 148)
 _FIRST = 4
 """The first column of figures."""
 
@@ -39,9 +40,10 @@ class MissingPanel(QWidget):
     told = Signal(str, object, float, str)
     picked = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, tones: Tones) -> None:
         super().__init__()
-        self.sentence = label("", "finding", wrap=True)
+        self._blank = QColor(tones.hover)
+        self.sentence = label(text("portfolio.ui.pool"), "finding", wrap=True)
         self.known = label("", "secondary", wrap=True)
         self.said = QLineEdit()
         self.said.setAccessibleName(text("portfolio.ui.said"))
@@ -59,6 +61,10 @@ class MissingPanel(QWidget):
         self._assemble()
         self.table.itemChanged.connect(self._on_typed)
         self.table.itemSelectionChanged.connect(lambda: self.picked.emit(self.table.chosen))
+
+    def set_tones(self, tones: Tones) -> None:
+        """Tint what is to be filled in otherwise."""
+        self._blank = QColor(tones.hover)
 
     def take_export(self, action: QAction) -> None:
         """Let the button export what is asked."""
@@ -95,7 +101,7 @@ class MissingPanel(QWidget):
         """A figure that nobody told may be written."""
         if item is not None and opened:
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
-            item.setBackground(self.palette().alternateBase())
+            item.setBackground(self._blank)
 
     def _assemble(self) -> None:
         row = QHBoxLayout()
