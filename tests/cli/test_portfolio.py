@@ -177,3 +177,20 @@ def test_the_text_lists_the_front_where_asked(capsys: Out, tmp_path: Path) -> No
     _, more, _ = call(capsys, *args, "--front")
     assert len(more.splitlines()) > len(out.splitlines())
     assert "已终止" not in out and "不参加选择的：终止 1 个。" in out
+
+
+def test_the_filled_sheet_is_taken_in_by_import_too(capsys: Out, tmp_path: Path) -> None:
+    data, out = folder(tmp_path / "d"), tmp_path / "统筹.xlsx"
+    call(capsys, "portfolio", data, "--budget", "capital=9", "--out", str(out))
+    (table,) = [t for t in tables_of(out.read_bytes(), "x") if t.name == "缺数字的项目"]
+    rows = [[str(cell or "") for cell in row] for row in table.rows]
+    at = next(at for at, row in enumerate(rows) if "编号" in row)
+    rows[at + 1][rows[at].index("投资额（亿元）")] = "1.5亿元"
+    rows[at + 1][rows[at].index("依据")] = "日报"
+    sheet = tmp_path / "填.csv"
+    sheet.write_text("\n".join(",".join(row) for row in rows[at:]), "utf-8")
+    code, told, err = call(
+        capsys, "import", str(sheet), "--folder", data, "--as", "projects", "--dry-run"
+    )
+    assert code == 0, (told, err)
+    assert "1.5亿元" in told, (told, err)

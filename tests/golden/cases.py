@@ -91,6 +91,7 @@ MAKERS: dict[str, Maker] = {
     f"map/firm-{FIRM}.tsv": partial(adapter.firm_map, firm=FIRM),
     "window/city.tsv": adapter.city_lists,
     "window/ledgers.tsv": adapter.ledgers,
+    "briefing/portfolio.txt": adapter.portfolio,
     "briefing/ledgers.txt": adapter.ledger_papers,
     "spreadsheet/city.tsv": adapter.city_spreadsheet,
     "spreadsheet/task.tsv": adapter.task_sheet,

@@ -22,6 +22,7 @@ from liantu.model import Status
 from liantu.model.boards import Board
 from liantu.model.gates import Effect as GateEffect
 from liantu.model.records import Project, ProjectState
+from liantu.model.standing import Certainty
 
 
 class Stage(enum.StrEnum):
@@ -100,6 +101,12 @@ class Pool:
     candidates: tuple[Candidate, ...]
     together: tuple[Effect, ...] = ()
     scores: Mapping[str, float] = field(default_factory=dict)
+
+    @property
+    def suspected(self) -> frozenset[str]:
+        """Goals that nobody is seen to reach here, but nobody has confirmed it either."""
+        changes = (e for c in self.candidates if c.effects for e in c.effects.changes)
+        return frozenset(e.goal for e in changes if e.certainty is Certainty.SUSPECTED)
 
     def of(self, stages: Collection[Stage]) -> tuple[Candidate, ...]:
         """Those of some stages."""
