@@ -160,3 +160,70 @@ def test_the_shipped_data_are_never_merged_into(folder: Path, capsys: Out) -> No
     shipped = str(paths.shipped_chains())
     code, _, _ = call(capsys, "merge", str(folder), "--into", shipped, "--theirs")
     assert code == 2
+
+
+# -- dates, scenarios and versions side by side
+
+
+def test_two_dates_are_compared(capsys: Out) -> None:
+    words = ("compare", "--from", "2022-10-25", "--to", "2022-10-26")
+    code, out, _ = call(capsys, *words)
+    assert code == 0
+    assert out.startswith("“2022-10-25”→“2022-10-26”：鲁西集团 双酚A 投产")
+    assert "苯酚：疑似无链 → 疑似短链·向上（本地新增用户 双酚A）" in out
+    code, out, _ = call(capsys, *words, "--chain", "pc-nylon", "--json")
+    found = json.loads(out)
+    assert len(found["classes"]) == 7
+    assert found["dates"] == ["2022-10-25", "2022-10-26"]
+    assert {"name": "关键环节在产", "before": 4, "after": 5} in found["numbers"]
+    code, out, _ = call(capsys, *words, "--chain", "cu", "--json")
+    assert json.loads(out)["classes"] == []
+
+
+def test_scenarios_are_compared(capsys: Out) -> None:
+    chains = str(paths.shipped_chains())
+    code, out, _ = call(
+        capsys, "compare", chains, "--from", "bpa-120", "--to", "bpa-120-pc-30", "--json"
+    )
+    assert code == 0
+    bpa = next(one for one in json.loads(out)["balances"] if one["product"] == "bpa")
+    assert [round(one["surplus"], 2) for one in bpa["amounts"]] == [101.9, 92.85]
+    code, out, _ = call(capsys, "compare", "--to", "双酚A 120万吨全部投产", "--json")
+    found = json.loads(out)
+    assert found["before"] == "现状"
+    assert {row["name"] for row in found["openings"]} >= {"环氧树脂", "环氧氯丙烷"}
+
+
+def test_a_date_and_a_version_and_a_folder_are_compared(folder: Path, capsys: Out) -> None:
+    call(capsys, "snapshot", "take", str(folder), "--name", "甲版")
+    edit(folder, "amount: 20", "amount: 40")
+    code, out, _ = call(capsys, "compare", str(folder), "--from", "甲版", "--to", "2024-01-01")
+    assert code == 0
+    assert "〔修改〕企业 试验化工：双酚A 产能 20 → 40 万吨/年" in out
+    theirs = copied(folder)
+    code, out, _ = call(capsys, "compare", str(folder), "--from", str(theirs), "--to", "现状")
+    assert code == 0
+    assert out.startswith("与“同事的”相比，“现状”的资料没有变化。")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("--from", "bpa-12"), "相近的有：bpa-120"),
+        (("--to", "2022-13x"), "不是日期"),
+        (("--from", "2022", "--chain", "nothing"), "nothing"),
+        ((), "请写明两个版本"),
+    ],
+)
+def test_an_unknown_side_is_told_with_near_names(
+    words: tuple[str, ...], told: str, capsys: Out
+) -> None:
+    code, _, err = call(capsys, "compare", str(paths.shipped_chains()), *words)
+    assert code == 2
+    assert told in err
+
+
+def test_two_folders_and_sides_do_not_go_together(folder: Path, capsys: Out) -> None:
+    code, _, err = call(capsys, "compare", str(folder), str(folder), "--from", "2022")
+    assert code == 2
+    assert "只写一个资料文件夹" in err

@@ -13,10 +13,13 @@ from pathlib import Path
 from typing import Any
 
 from liantu import paths
+from liantu.analysis.plans.closing import ladder
+from liantu.analysis.plans.plan import Wish
 from liantu.analysis.portfolio.answer import Wishes, explained, solved
 from liantu.analysis.portfolio.candidates import candidates
 from liantu.analysis.portfolio.nouns import Resource
 from liantu.analysis.reading import Reading
+from liantu.briefing import plans
 from liantu.briefing.asking_sheets import to_workbook
 from liantu.briefing.blocks import (
     Blank,
@@ -57,6 +60,7 @@ from liantu.library.importing.tables import tables_of
 from liantu.model.scenario import Scenario
 from liantu.model.target import Target
 from liantu.render.vector import Picture
+from liantu.telling import events as happened
 from liantu.telling import status
 from liantu.telling.charts.catalogue import CHARTS, ChartName, chart
 from liantu.telling.dossiers.describe import describe
@@ -329,6 +333,12 @@ def visit_text(date: str, chain: str) -> str:
     return _paper(visit(workspace.reading, Order(chains=(chain,))))
 
 
+def plan_paper(date: str, target: str, within: str) -> str:
+    """Every block of the paper of closing plans of a target, from buying to making."""
+    reading = _opened(date).reading
+    return _paper(plans.report(reading, [ladder(reading, Wish(target, within=within))]))
+
+
 # --- inspector and 为什么
 
 
@@ -513,3 +523,10 @@ def _chart(reading: Reading, name: ChartName, chain: str) -> str:
     """Title, finding and note of a chart."""
     found = chart(reading, name, chain)
     return f"## {found.title}\n{found.finding}\n{found.note}\n"
+
+
+def events(date: str, *, chain: str = "") -> str:
+    """The dated events of a chain, or of the city."""
+    reading = _opened(date).reading
+    found = happened.of_chain(reading, chain) if chain else happened.events(reading)
+    return "".join(f"{happened.told(reading, event)}\n" for event in found)

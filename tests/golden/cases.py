@@ -61,6 +61,9 @@ POSTERS = (
 LAYOUTS = ("pc-nylon", "nev", "cu")
 """Of these also how it is laid out."""
 
+PLANS = {"phenol": "pc-nylon", "pc": "pc-nylon", "lfppack": "nev", "trb": "brg", "dhide": ""}
+"""Targets of closing plans: lacking, made here, large, with a gate, without any plan."""
+
 Maker = Callable[[str], str]
 """Text at a date."""
 
@@ -89,6 +92,8 @@ MAKERS: dict[str, Maker] = {
     **{f"poster/{chain}.txt": partial(adapter.poster, chain=chain) for chain in POSTERS},
     **{f"poster/layout-{c}.txt": partial(adapter.poster_layout, chain=c) for c in LAYOUTS},
     f"map/firm-{FIRM}.tsv": partial(adapter.firm_map, firm=FIRM),
+    "events/pc-nylon.txt": partial(adapter.events, chain="pc-nylon"),
+    "events/city.txt": adapter.events,
     "window/city.tsv": adapter.city_lists,
     "window/ledgers.tsv": adapter.ledgers,
     "briefing/portfolio.txt": adapter.portfolio,
@@ -99,6 +104,10 @@ MAKERS: dict[str, Maker] = {
     "city/counts.tsv": adapter.city_counts,
     "city/pictures.txt": adapter.city_pictures,
     "poster/city.txt": adapter.city_page,
+    **{
+        f"plan/{target}.txt": partial(adapter.plan_paper, target=target, within=chain)
+        for target, chain in PLANS.items()
+    },
 }
 STRICT = ("city/counts.tsv", "city/pictures.txt", "briefing/city.txt", "window/pc-nylon.tsv")
 

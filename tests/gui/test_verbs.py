@@ -64,6 +64,8 @@ def test_keys_that_planners_have_learnt() -> None:
         "search": "Ctrl+K",
         "date_before": "Ctrl+[",
         "date_after": "Ctrl+]",
+        "timeline": "Ctrl+T",
+        "play": "Ctrl+Shift+T",
         "chain_icons": "Ctrl+B",
         "lists_open": "Ctrl+J",
         "inspector": "Ctrl+I",

@@ -29,6 +29,8 @@ from liantu.model.classes import Word
 from liantu.model.scenario import Scenario, Switches, year_before
 
 _SERIALS = itertools.count(1)
+BESIDE = 3
+"""Readings that one keeps beside itself."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -78,6 +80,19 @@ class Reading:
     def at(self, date: str) -> Reading:
         """The same atlas at another date."""
         return self.under(replace(self.scenario, date=date))
+
+    def beside(self, scenario: Scenario) -> Reading:
+        """:meth:`under`, kept: what this reading is compared with, again and again."""
+        found = next((one for one in self._beside if one.scenario == scenario), None)
+        if found is None:
+            found = self.under(scenario)
+            self._beside.append(found)
+            del self._beside[:-BESIDE]
+        return found
+
+    @cached_property
+    def _beside(self) -> list[Reading]:
+        return []
 
     def _differs_in_weights_only(
         self, atlas: Atlas, scenario: Scenario, switches: Switches
@@ -147,13 +162,6 @@ class Reading:
             return None
         ids = [m.product for m in self.atlas.chains[chain].members()]
         return sum(self.situation.is_local(p) - self.earlier.is_local(p) for p in ids)
-
-    @cached_property
-    def dates(self) -> tuple[str, ...]:
-        """Days on which a capacity begins or ends, in order (ISO, whole days only)."""
-        rows = (c for e in self.atlas.enterprises.values() for c in e.capacities)
-        days = {day for c in rows for day in (c.since, c.until) if len(day) == 10}
-        return tuple(sorted(days))
 
     # -- order of the gaps
 

@@ -134,6 +134,8 @@ class _Page:
             date=spoken(sheet.date),
             count=len(sheet.lines),
         )
+        if sheet.scenario:
+            told += text("brief.task.scenario", words=sheet.scenario)
         page.write_string(1, _KEY + 1, clean(told), styles.told)
         page.set_row(2, 20)
         page.write_string(2, _KEY + 1, text("brief.task.filler"), styles.told)

@@ -15,7 +15,14 @@ from liantu.cli.documents import (
     shortlist_document,
     survey_document,
 )
-from liantu.cli.usage import data_code, emit, known_chain, known_product, reading_of
+from liantu.cli.usage import (
+    data_code,
+    emit,
+    known_chain,
+    known_product,
+    reading_of,
+    tell_scenario,
+)
 from liantu.model import Atlas
 from liantu.telling import figures
 from liantu.telling.explanation import explain, plain
@@ -28,7 +35,7 @@ def analyse(arguments: argparse.Namespace) -> int:
     loaded, reading = reading_of(arguments)
     ids, chain = _scope(loaded.atlas, arguments.chain), arguments.chain
     if arguments.json:
-        emit(_document(reading, ids, chain))
+        emit(_document(reading, ids, chain), reading)
         return data_code(loaded)
     for line in boards.told(reading, chain):
         print(line)
@@ -64,7 +71,7 @@ def why(arguments: argparse.Namespace) -> int:
     product = known_product(reading.atlas, arguments.product)
     if arguments.json:
         found = product_document(reading, product, "")
-        emit({**found, "coverage": coverage_document(reading)})
+        emit({**found, "coverage": coverage_document(reading)}, reading)
         return data_code(loaded)
     print(plain(explain(reading, product)))
     return data_code(loaded)
@@ -75,8 +82,10 @@ def balance(arguments: argparse.Namespace) -> int:
     loaded, reading = reading_of(arguments)
     atlas = reading.atlas
     if arguments.json:
-        emit([balance_document(atlas, b) for b in reading.diagnosis.balances.values()])
+        found = reading.diagnosis.balances.values()
+        emit([balance_document(atlas, b) for b in found], reading)
         return data_code(loaded)
+    tell_scenario(reading)
     for item in reading.diagnosis.balances.values():
         name = atlas.products[item.product].name
         sums = {"supply": figures.number(item.supply), "need": figures.number(item.need)}
@@ -103,8 +112,9 @@ def spof(arguments: argparse.Namespace) -> int:
     ]
     rows = [r for r in rows if r["own"] or r["stopped"]]
     if arguments.json:
-        emit(rows)
+        emit(rows, reading)
         return data_code(loaded)
+    tell_scenario(reading)
     for row in rows:
         own, stopped = len(row["own"]), len(row["stopped"])
         print(text("cli.spof.line", name=row["name"], own=own, stopped=stopped))

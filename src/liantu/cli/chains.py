@@ -6,7 +6,7 @@ import argparse
 
 from liantu.analysis.summary import ChainSummary, Ratio
 from liantu.cli.documents import summary_document
-from liantu.cli.usage import data_code, emit, reading_of
+from liantu.cli.usage import data_code, emit, reading_of, tell_scenario
 from liantu.model import Chain
 from liantu.telling.completeness import numbers
 from liantu.telling.standing import coverage_sentence
@@ -19,8 +19,9 @@ def run(arguments: argparse.Namespace) -> int:
     rows = [(chain, reading.summary(chain.id)) for chain in loaded.atlas.chains.values()]
     sentence = coverage_sentence(reading)
     if arguments.json:
-        emit([_row(chain, summary, sentence) for chain, summary in rows])
+        emit([_row(chain, summary, sentence) for chain, summary in rows], reading)
     else:
+        tell_scenario(reading)
         for chain, summary in rows:
             print(_line(chain, summary, numbers(reading, chain.id)))
         print(sentence)

@@ -1,43 +1,52 @@
-"""``compare``: what changed from one version of the data to another."""
+"""``compare``: two dates, scenarios or versions of the data side by side."""
 
 from __future__ import annotations
 
 import argparse
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 from liantu import paths
+from liantu.analysis.balance import Balance
 from liantu.briefing import versions
 from liantu.cli.parsing import BAD_DATA, GOOD, NOT_WRITTEN, say
-from liantu.cli.usage import UsageError, emit
+from liantu.cli.usage import UsageError, emit, known_chain, read
 from liantu.issues import Severity
 from liantu.library.archives import ArchiveError
 from liantu.library.opening import OpenedVersion, open_version
-from liantu.library.snapshots import SnapshotError
+from liantu.library.snapshots import SnapshotError, shelf
+from liantu.model import Atlas
 from liantu.render.errors import ExportError
+from liantu.telling.versions.balances import BalanceRow, balance_rows
 from liantu.telling.versions.classes import class_rows
 from liantu.telling.versions.comparison import Comparison, Version, compared, reading_of
-from liantu.telling.versions.rows import brief_rows, thing_rows
-from liantu.telling.versions.summary import basis, board_lines, numbers, sentence
+from liantu.telling.versions.openings import OpeningRow, opening_rows
+from liantu.telling.versions.plants import PlantRow, plant_rows
+from liantu.telling.versions.rows import thing_rows
+from liantu.telling.versions.sides import looked, near
+from liantu.telling.versions.summary import basis, board_lines, lines, numbers, sentence
 from liantu.wording import text
 
 
 def compare(arguments: argparse.Namespace) -> int:
-    """Print or write the comparison of two folders, zips or names of versions."""
+    """Print or write the comparison of two sides: of one folder looked at in two ways, or of two
+    folders, zips or names of versions.
+    """
     _known_suffix(arguments.out)
-    opened = [_opened(arguments, named) for named in (arguments.before, arguments.after)]
-    before, after = (_version(one, arguments.date) for one in opened)
+    before, after = _sides(arguments)
     found = compared(before, after)
+    _known_chain(found, arguments.chain)
     if arguments.out is not None:
         try:
-            versions.write(found, arguments.out)
+            versions.write(found, arguments.out, arguments.chain)
         except ExportError as error:
             say(text(error.code, **error.params))
             return NOT_WRITTEN
         say(text("cli.draw.done", path=arguments.out))
     elif arguments.json:
-        emit(document(found))
+        emit(document(found, arguments.chain))
     else:
-        _print(found)
+        print("\n".join(lines(found, arguments.chain)))
     return BAD_DATA if before.errors or after.errors else GOOD
 
 
@@ -47,6 +56,60 @@ def _known_suffix(out: Path | None) -> None:
         raise UsageError("cli.usage.suffix", wanted=wanted)
 
 
+def _known_chain(found: Comparison, chain: str) -> None:
+    """Raises :class:`UsageError` for a chain that one side does not have."""
+    if chain:
+        for side in (found.before, found.after):
+            known_chain(side.atlas, chain)
+
+
+def _sides(arguments: argparse.Namespace) -> tuple[Version, Version]:
+    """Two versions by their names as ever, or with --from and --to both sides of one folder."""
+    first, second = arguments.before or "", arguments.after or ""
+    if not (arguments.since or arguments.to):
+        if not (first and second):
+            raise UsageError("cli.compare.sides")
+        old, new = (_opened(arguments, named) for named in (first, second))
+        return _version(old, arguments.date), _version(new, arguments.date)
+    if second:
+        raise UsageError("cli.compare.one")
+    folder = Path(first) if first else arguments.of or paths.shipped_chains()
+    loaded = read(folder)
+    home = _Home(folder, loaded.atlas, loaded.count(Severity.ERROR), arguments.date)
+    return _side(home, arguments.since), _side(home, arguments.to)
+
+
+@dataclass(frozen=True, slots=True)
+class _Home:
+    """The folder whose ways to look and versions are compared."""
+
+    folder: Path
+    atlas: Atlas
+    errors: int
+    date: str
+
+
+def _side(home: _Home, said: str) -> Version:
+    """A date or scenario of the folder, else a version, a folder or a zip of its own."""
+    found = looked(home.atlas, said, home.date)
+    if found is not None:
+        return replace(found, errors=home.errors)
+    try:
+        return _version(open_version(said, home.folder), home.date)
+    except SnapshotError as error:
+        names = [one.name for one in shelf(home.folder).snapshots]
+        raise UsageError(
+            "version.side.unknown", name=said, near=near(home.atlas, said, names)
+        ) from error
+    except ArchiveError as error:
+        raise _damaged(said, error) from error
+
+
+def _damaged(named: str, error: ArchiveError) -> UsageError:
+    reason = text(error.code, **error.params)
+    return UsageError("cli.compare.damaged", name=named, reason=reason)
+
+
 def _opened(arguments: argparse.Namespace, named: str) -> OpenedVersion:
     home = arguments.of or paths.shipped_chains()
     try:
@@ -54,8 +117,7 @@ def _opened(arguments: argparse.Namespace, named: str) -> OpenedVersion:
     except SnapshotError as error:
         raise UsageError(error.code, **error.params) from error
     except ArchiveError as error:
-        reason = text(error.code, **error.params)
-        raise UsageError("cli.compare.damaged", name=named, reason=reason) from error
+        raise _damaged(named, error) from error
 
 
 def _version(one: OpenedVersion, date: str) -> Version:
@@ -63,18 +125,10 @@ def _version(one: OpenedVersion, date: str) -> Version:
     return Version(one.title, reading_of(one.loaded.atlas, date), errors)
 
 
-def _print(found: Comparison) -> None:
-    lines = [sentence(found), *board_lines(found), *basis(found), ""]
-    lines += [f"{one.words} {one.before} → {one.after}（{one.turn}）" for one in numbers(found)]
-    lines.append("")
-    for turned in class_rows(found):
-        lines.append(text("version.turned", name=turned.name, turn=turned.turn, why=turned.why))
-    lines += [row.noted for row in brief_rows(found)]
-    print("\n".join(lines))
-
-
-def document(found: Comparison) -> dict[str, object]:
-    """The comparison for JSON, plain values of every changed thing included."""
+def document(found: Comparison, chain: str = "") -> dict[str, object]:
+    """The comparison for JSON, plain values of every changed thing included. Numbers and classes
+    are those of ``chain`` where one is named.
+    """
     return {
         "before": found.before.title,
         "after": found.after.title,
@@ -82,7 +136,8 @@ def document(found: Comparison) -> dict[str, object]:
         "sentence": sentence(found),
         "notes": basis(found),
         "numbers": [
-            {"name": one.words, "before": one.before, "after": one.after} for one in numbers(found)
+            {"name": one.words, "before": one.before, "after": one.after}
+            for one in numbers(found, chain)
         ],
         "boards": board_lines(found),
         "classes": [
@@ -94,9 +149,35 @@ def document(found: Comparison) -> dict[str, object]:
                 "after": row.after,
                 "why": row.why,
             }
-            for row in class_rows(found)
+            for row in class_rows(found, chain)
         ],
+        "plants": [_plain(row) for row in plant_rows(found)],
+        "balances": [
+            {**_plain(row), "amounts": [_amounts(one) for one in found.moved[row.product]]}
+            for row in balance_rows(found)
+        ],
+        "openings": [_plain(row) for row in opening_rows(found)],
         "things": _things(found),
+    }
+
+
+def _plain(row: PlantRow | BalanceRow | OpeningRow) -> dict[str, object]:
+    """The words of a row under their names."""
+    told = {field.name: getattr(row, field.name) for field in fields(row) if field.name != "target"}
+    return {**told, "line": row.line}
+
+
+def _amounts(balance: Balance | None) -> dict[str, object] | None:
+    """The sums in ``unit`` a year; what is not told is counted, and a surplus then ``null``."""
+    if balance is None:
+        return None
+    return {
+        "unit": balance.unit,
+        "supply": balance.supply,
+        "supply_unknown": balance.supply_unknown,
+        "need": balance.need,
+        "need_unknown": balance.need_unknown,
+        "surplus": balance.surplus,
     }
 
 

@@ -9,7 +9,15 @@ from itertools import islice
 from liantu.analysis.structure import Outline, outline
 from liantu.briefing.graphs import SUFFIXES, graph_of, put
 from liantu.cli.parsing import NOT_WRITTEN, say
-from liantu.cli.usage import UsageError, data_code, emit, known_chain, known_product, reading_of
+from liantu.cli.usage import (
+    UsageError,
+    data_code,
+    emit,
+    known_chain,
+    known_product,
+    reading_of,
+    tell_scenario,
+)
 from liantu.model import Atlas
 from liantu.render.errors import ExportError
 from liantu.wording import text
@@ -24,7 +32,7 @@ def run(arguments: argparse.Namespace) -> int:
     if out is not None and out.suffix.casefold() not in SUFFIXES:
         raise UsageError("cli.usage.suffix", wanted=" / ".join(SUFFIXES))
     loaded, reading = reading_of(arguments)
-    atlas = loaded.atlas
+    atlas = reading.atlas
     if arguments.chain:
         known_chain(atlas, arguments.chain)
     if arguments.product:
@@ -39,8 +47,9 @@ def run(arguments: argparse.Namespace) -> int:
         return NOT_WRITTEN
     found = outline(graph)
     if arguments.json:
-        emit(_as_json(reading.date, found))
+        emit(_as_json(reading.date, found), reading)
     else:
+        tell_scenario(reading)
         print("\n".join(_lines(atlas, found)))
     return data_code(loaded)
 

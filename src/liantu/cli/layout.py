@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from liantu.cli.usage import data_code, emit, known_chain, reading_of
+from liantu.cli.usage import data_code, emit, known_chain, reading_of, tell_scenario
 from liantu.diagram.segment.mapping import Area, build_map, graph_of
 from liantu.diagram.segment.model import Map, Rect
 from liantu.diagram.views.detail import build_view
@@ -32,8 +32,9 @@ def run(arguments: argparse.Namespace) -> int:
         graph = graph_of(reading, chain, section)
         found = map_as_json(build_map(graph, area, detail=arguments.detail))
     if arguments.json:
-        emit(found)
+        emit(found, reading)
     else:
+        tell_scenario(reading)
         print(
             text(
                 "cli.layout.line",

@@ -35,7 +35,7 @@ def _print(arguments: argparse.Namespace) -> int:
         city=not arguments.chain,
         issues=(*loaded.issues, *late_issues(loaded.atlas)),
     )
-    emit([_as_json(item, reading, scope, arguments.county) for item in wanted])
+    emit([_as_json(item, reading, scope, arguments.county) for item in wanted], reading)
     return data_code(loaded)
 
 

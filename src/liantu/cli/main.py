@@ -30,7 +30,9 @@ from liantu.cli import (
     plan,
     portfolio,
     poster,
+    projects,
     ranges,
+    scenario,
     snapshot,
     survey,
     survey_words,
@@ -109,6 +111,7 @@ def _parser() -> Parser:
         made = _command(commands, f"survey {name}", run_, folder=has_folder)
         arguments(_scenario(made))
     _work(_switches(_scope(_command(commands, "work", work.run))))
+    _projects(_switches(_scope(_command(commands, "projects", projects.run))))
     _product(_switches(_command(commands, "why", analyse.why)))
     _poster(_switches(_scope(_command(commands, "poster", poster.run))))
     _portfolio(_switches(_scope(_command(commands, "portfolio", portfolio.run))))
@@ -124,6 +127,7 @@ def _parser() -> Parser:
     _new(_command(commands, "new", new.run, folder=False))
     _snapshot(_json(_command(commands, "snapshot", snapshot.snapshot, folder=False)))
     _compare(_json(_command(commands, "compare", compare.compare, folder=False)))
+    _scenarios(_json(_command(commands, "scenario", scenario.run, folder=False)))
     _merge(_json(_command(commands, "merge", merge.run, folder=False)))
     _json(_command(commands, "doctor", doctor.run, folder=False))
     return parser
@@ -262,7 +266,7 @@ def _switches(parser: Parser) -> Parser:
 
 def _scenario(parser: Parser) -> Parser:
     _date(parser)
-    parser.add_argument("--scenario", default="", metavar="S", help=text("cli.scenario"))
+    parser.add_argument("--scenario", default="", metavar="S", help=text("cli.under"))
     parser.add_argument("--external", default="", metavar="IDS", help=text("cli.external"))
     for name in ("thin", "utilisation"):
         parser.add_argument(
@@ -291,6 +295,12 @@ def _work(parser: Parser) -> None:
     parser.add_argument(
         "--month", default="", type=ranges.month, metavar="M", help=text("cli.work.month")
     )
+
+
+def _projects(parser: Parser) -> None:
+    for name in ("late", "due", "stuck", "effects"):
+        parser.add_argument(f"--{name}", action="store_true", help=text(f"cli.projects.{name}"))
+    parser.add_argument("--out", type=Path, metavar="F", help=text("cli.projects.out"))
 
 
 def _product(parser: Parser) -> None:
@@ -372,10 +382,20 @@ def _of(parser: Parser) -> None:
 
 def _compare(parser: Parser) -> None:
     for name in ("before", "after"):
-        parser.add_argument(name, metavar=name.upper(), help=text(f"cli.compare.{name}"))
+        parser.add_argument(name, nargs="?", metavar=name.upper(), help=text(f"cli.compare.{name}"))
+    parser.add_argument(
+        "--from", dest="since", default="", metavar="A", help=text("cli.compare.from")
+    )
+    parser.add_argument("--to", default="", metavar="B", help=text("cli.compare.to"))
+    _scope(parser)
     parser.add_argument("--out", type=Path, metavar="F", help=text("cli.compare.out"))
     _date(parser)
     _of(parser)
+
+
+def _scenarios(parser: Parser) -> None:
+    parser.add_argument("words", nargs="+", metavar="W", help=text("cli.scenario.words"))
+    _date(parser)
 
 
 def _merge(parser: Parser) -> None:

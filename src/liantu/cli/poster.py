@@ -26,7 +26,8 @@ def run(arguments: argparse.Namespace) -> int:
     chains = [arguments.chain] if arguments.chain else list(loaded.atlas.chains)
     posters = [chain_poster(reading, chain) for chain in chains]
     if arguments.json:
-        emit({"date": reading.date, "posters": [asdict(poster) for poster in posters]})
+        found = [asdict(poster) for poster in posters]
+        emit({"date": reading.date, "posters": found}, reading)
     else:
         print("\n".join(map(plain, posters)), end="")
     return data_code(loaded)
@@ -35,7 +36,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _city(reading: Reading, *, as_json: bool) -> int:
     poster = city_poster(reading)
     if as_json:
-        emit({"date": reading.date, "poster": asdict(poster)})
+        emit({"date": reading.date, "poster": asdict(poster)}, reading)
     else:
         print(plain_city(poster), end="")
     return GOOD

@@ -13,10 +13,18 @@ from liantu.analysis.reading import Reading
 from liantu.briefing.lists import write_list
 from liantu.cli.brief import chains_of
 from liantu.cli.parsing import NOT_WRITTEN, say
-from liantu.cli.usage import UsageError, data_code, emit, known_county, reading_of
+from liantu.cli.usage import (
+    UsageError,
+    data_code,
+    emit,
+    known_county,
+    reading_of,
+    tell_scenario,
+)
 from liantu.model.verification import WHOLE
 from liantu.render.errors import ExportError
 from liantu.render.export import replace_file
+from liantu.telling.assumed import assumed
 from liantu.telling.lists.catalogue import find
 from liantu.telling.lists.column import Cell, Scope
 from liantu.telling.lists.survey import AskRow
@@ -39,7 +47,7 @@ def survey(arguments: argparse.Namespace) -> int:
     rows = [row for row in item.rows(reading, scope) if not county or _is_asked(row, county)]
     remark = item.remarked(reading, scope)
     if arguments.json:
-        emit(_document(reading, rows, county, remark))
+        emit(_document(reading, rows, county, remark), reading)
     elif out is None:
         _print(reading, rows, county, remark)
     if out is not None:
@@ -81,6 +89,7 @@ def _document(
 
 def _print(reading: Reading, rows: Sequence[AskRow], county: str, remark: str) -> None:
     region = reading.atlas.library.region.name
+    tell_scenario(reading)
     print(text("cli.survey.head", place=county or region, count=len(rows), date=reading.date))
     print(coverage_sentence(reading))
     if remark:
@@ -98,7 +107,7 @@ def _write(reading: Reading, rows: Sequence[AskRow], out: Path, remark: str) -> 
         return
     table: list[list[Cell]] = [[column.head for column in item.on_sheet]]
     table += [[column.cell(row) for column in item.on_sheet] for row in rows]
-    table.append([coverage_sentence(reading)])
+    table += [[words] for words in (assumed(reading), coverage_sentence(reading)) if words]
     replace_file(out, _csv(table))
 
 

@@ -12,7 +12,15 @@ from liantu.analysis.reading import Reading
 from liantu.briefing.asking_sheets import write_task_sheets
 from liantu.cli.changing import change, own_folder
 from liantu.cli.parsing import BAD_DATA, GOOD, NOT_WRITTEN, say
-from liantu.cli.usage import UsageError, data_code, emit, known_chain, known_county, reading_of
+from liantu.cli.usage import (
+    UsageError,
+    data_code,
+    emit,
+    known_chain,
+    known_county,
+    reading_of,
+    tell_scenario,
+)
 from liantu.library.editing import RefusedError
 from liantu.library.importing.tables import SUFFIXES
 from liantu.library.keeping import SavingError
@@ -88,9 +96,11 @@ def status(arguments: argparse.Namespace) -> int:
                     }
                     for t in found
                 ],
-            }
+            },
+            reading,
         )
         return data_code(loaded)
+    tell_scenario(reading)
     print(state_sentence(reading, found))
     for tally in found:
         print(tally_words(tally))

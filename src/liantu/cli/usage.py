@@ -18,6 +18,7 @@ from liantu.library.messages import format_issue, format_root
 from liantu.library.scenarios import scenarios_of
 from liantu.model import Atlas
 from liantu.model.scenario import Scenario
+from liantu.telling.assumed import assumed, assumptions, named
 from liantu.wording import text
 
 
@@ -125,6 +126,20 @@ def data_code(loaded: Loaded) -> int:
     return BAD_DATA if loaded.count(Severity.ERROR) else GOOD
 
 
-def emit(document: object) -> None:
-    """Print one JSON document with sorted keys."""
+def tell_scenario(reading: Reading) -> None:
+    """Print under which scenario the city is looked at; nothing for 现状."""
+    if reading.scenario.assumes or reading.scenario.name:
+        print(assumed(reading))
+
+
+def emit(document: object, reading: Reading | None = None) -> None:
+    """Print one JSON document with sorted keys. Of a ``reading`` it, or each of its rows, names
+    the scenario, and the document what is assumed.
+    """
+    if reading is not None:
+        name = {"scenario": named(reading)}
+        if isinstance(document, dict):
+            document = {**document, **name, "assumptions": [*assumptions(reading)]}
+        elif isinstance(document, list):
+            document = [{**row, **name} for row in document]
     print(json.dumps(document, ensure_ascii=False, sort_keys=True, indent=1))

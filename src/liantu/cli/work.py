@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from liantu.analysis.reading import Reading
 from liantu.analysis.work import Task, Term, ordered, tasks
 from liantu.analysis.work_month import Month
-from liantu.cli.usage import data_code, emit, known_chain, reading_of
+from liantu.cli.usage import data_code, emit, known_chain, reading_of, tell_scenario
 from liantu.telling import work
 from liantu.telling.dates import spoken
 from liantu.telling.work_month import HEADS, Summary, cells, summary
@@ -24,8 +24,9 @@ def run(arguments: argparse.Namespace) -> int:
     found = [task for task in tasks(reading) if not chain or task.chain == chain]
     told = summary(reading, arguments.month, chain)
     if arguments.json:
-        emit(_document(reading, found, told))
+        emit(_document(reading, found, told), reading)
     else:
+        tell_scenario(reading)
         print("\n".join(_lines(reading, found, told, arguments.month)))
     return data_code(loaded)
 

@@ -135,9 +135,11 @@ class Session:
         self.opened = replace(self.opened, issues=tuple(issues))
         self.history.mark_saved(disk.atlas)
 
-    def want(self, scenario: Scenario, label: str = "") -> bool:
-        """Ask for another scenario as one step that can be undone; whether it is another."""
-        return self.history.do(label, scenario=scenario)
+    def want(self, scenario: Scenario, label: str = "", merge: str = "") -> bool:
+        """Ask for another scenario as one step that can be undone, or as one with that just before
+        it if both have the same ``merge``; whether it is another.
+        """
+        return self.history.do(label, scenario=scenario, merge=merge)
 
     def undo(self) -> bool:
         """Go back by a step; whether there was one."""

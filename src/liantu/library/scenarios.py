@@ -1,13 +1,15 @@
-"""A file with scenarios that lies anywhere, read for a folder."""
+"""A file with scenarios that lies anywhere: read for a folder, or written to be handed on."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from liantu.issues import Issue, Severity
+from liantu.library import laying
 from liantu.library.context import suggest
+from liantu.library.fields import FORMAT
 from liantu.library.parts import read_file
-from liantu.library.plain import things
+from liantu.library.plain import plain_of, things
 from liantu.model import Atlas
 from liantu.model.scenario import Scenario
 from liantu.wording import text
@@ -28,3 +30,10 @@ def scenarios_of(path: Path, atlas: Atlas) -> tuple[tuple[Scenario, ...], tuple[
             place = parts.context.place(mention.line, mention.column)
             issues.append(Issue("library.unknown_named", Severity.ERROR, place, params))
     return tuple(parts.values.get("scenarios", ())), tuple(issues)
+
+
+def file_of(scenario: Scenario) -> bytes:
+    """The file of one scenario, which reads as it in any folder that has the things it names."""
+    values = {scenario.id: plain_of("scenario", scenario)}
+    parts = {"format": str(FORMAT), "scenarios": values}
+    return laying.lines(parts).encode()

@@ -155,8 +155,16 @@ class _Writer:
         if change.kind == "product":
             return self._file_of_chain(self._after.products[change.id].home)
         if change.kind == "scenario":  # a file each, so that one can be handed on
-            return self._free(f"{ATTRIBUTES[change.kind]}/{change.id}")
+            return self._own(change)
         return self._usual(change.kind)
+
+    def _own(self, change: Changed) -> str:
+        """A file of its own; that of one that was taken away holds it again."""
+        top = ATTRIBUTES[change.kind]
+        name = f"{top}/{change.id}.yaml"
+        data = self._files.get(name, b"")
+        left = f"{top}: {{}}".encode() in data and name not in self._open
+        return name if left and not self._file(name).raw.get(top) else self._free(name[:-5])
 
     def _file_of_chain(self, chain: str) -> str:
         place = self._before.places.get(f"chain:{chain}")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from liantu.analysis.reading import Reading
 from liantu.model import Atlas, Status
 from liantu.model.boards import weighted
-from liantu.model.scenario import Plant, ProjectChoice, Scenario
+from liantu.model.scenario import Plant, ProjectChoice, Scenario, Stop
 from liantu.numerals import plain
 from liantu.wording import text
 
@@ -49,19 +49,24 @@ def assumed(reading: Reading) -> str:
     empty if nothing does.
     """
     words = "；".join(assumptions(reading))
-    name = named(reading) if reading.scenario.name else ""
-    if name:
+    if reading.scenario.name:
+        name = named(reading)
         return text("ui.scenario.line", name=name, words=words or text("ui.scenario.nothing"))
-    return words
+    return text("ui.scenario.line.own", words=words) if reading.scenario.assumes else words
 
 
-def assumptions(reading: Reading) -> Iterator[str]:
-    """What differs from the defaults, one by one."""
-    yield from supposed_words(reading.base, reading.scenario)
-    switches, products = reading.switches, reading.atlas.products
+def assumptions(reading: Reading, most: int = NAMED) -> Iterator[str]:
+    """What differs from the defaults, one by one; of each at most so many things by name."""
+    return assumptions_of(reading.base, reading.scenario, most)
+
+
+def assumptions_of(atlas: Atlas, scenario: Scenario, most: int = NAMED) -> Iterator[str]:
+    """The same of a scenario that is not looked at."""
+    yield from supposed_words(atlas, scenario, most)
+    switches, products = scenario.switches(atlas.library), atlas.products
     for code, ids in (("external", switches.external), ("ambition", switches.ambition)):
         if ids:
-            names = "、".join(products[p].name for p in sorted(ids) if p in products)
+            names = listed((products[p].name for p in sorted(ids) if p in products), most)
             yield text(f"switches.{code}", names=names)
     for code, share in (("utilisation", switches.utilisation), ("thin", switches.thin)):
         if share != 1.0:
@@ -72,22 +77,19 @@ def assumptions(reading: Reading) -> Iterator[str]:
         yield text("switches.weights")
 
 
-def supposed_words(atlas: Atlas, scenario: Scenario) -> Iterator[str]:
+def supposed_words(atlas: Atlas, scenario: Scenario, most: int = NAMED) -> Iterator[str]:
     """What runs or stands still other than on record."""
     for on, code in ((True, "on"), (False, "off")):
         chosen = [c for c in scenario.projects if c.on is on and c.project in atlas.projects]
         if chosen:
-            names = _named(project_words(atlas, choice) for choice in chosen)
+            names = listed((project_words(atlas, choice) for choice in chosen), most)
             yield text(f"scenario.{code}", names=names)
-    plants = [plant_words(atlas, p) for p in scenario.plants if _is_known(atlas, p)]
+    plants = [words for p in scenario.plants if (words := plant_words(atlas, p))]
     if plants:
-        yield text("scenario.plants", names=_named(plants))
-    stops = [s for s in scenario.stops if s.enterprise in atlas.enterprises]
+        yield text("scenario.plants", names=listed(plants, most))
+    stops = [words for stop in scenario.stops if (words := stop_words(atlas, stop))]
     if stops:
-        names = _named(
-            _since(atlas.enterprises[stop.enterprise].label, stop.since) for stop in stops
-        )
-        yield text("scenario.stops", names=names)
+        yield text("scenario.stops", names=listed(stops, most))
 
 
 def project_words(atlas: Atlas, choice: ProjectChoice) -> str:
@@ -99,21 +101,26 @@ def project_words(atlas: Atlas, choice: ProjectChoice) -> str:
 
 
 def plant_words(atlas: Atlas, plant: Plant) -> str:
-    """``鲁西集团聚碳酸酯30万吨/年``."""
+    """``鲁西集团聚碳酸酯30万吨/年``; empty where firm or product are not there."""
+    if plant.enterprise not in atlas.enterprises or plant.product not in atlas.products:
+        return ""
     amount = text("ui.unknown") if plant.amount is None else plain(plant.amount) + plant.unit
     words = atlas.enterprises[plant.enterprise].label + atlas.products[plant.product].label
     return _since(words + amount, plant.since)
 
 
-def _is_known(atlas: Atlas, plant: Plant) -> bool:
-    return plant.enterprise in atlas.enterprises and plant.product in atlas.products
+def stop_words(atlas: Atlas, stop: Stop) -> str:
+    """The firm that stands still, with the day; empty where it is not there."""
+    firm = atlas.enterprises.get(stop.enterprise)
+    return _since(firm.label, stop.since) if firm else ""
 
 
 def _since(words: str, since: str) -> str:
     return text("scenario.since", words=words, since=since) if since else words
 
 
-def _named(found: Iterable[str]) -> str:
+def listed(found: Iterable[str], most: int = NAMED) -> str:
+    """The first names, and where there are more how many there are."""
     names = list(found)
-    told = "、".join(names[:NAMED])
-    return text("scenario.more", names=told, count=len(names)) if len(names) > NAMED else told
+    told = "、".join(names[:most])
+    return text("scenario.more", names=told, count=len(names)) if len(names) > most else told

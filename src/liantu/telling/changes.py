@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from liantu.analysis.compare import compare
 from liantu.analysis.diagnosis import Verdict
 from liantu.analysis.reading import Reading
-from liantu.model import Status
 from liantu.model.classes import ACTED_ON, Word
-from liantu.telling import classes, figures
+from liantu.telling import classes, events
+from liantu.telling.done import done as what_was_done
+from liantu.telling.done import same_but_date
 from liantu.telling.line import joined
-from liantu.telling.names import brief
 from liantu.telling.standing import class_words, standing_word
 from liantu.wording import text
 
@@ -35,23 +35,24 @@ def changes(before: Reading, now: Reading, step: str = "") -> Changes | None:
     """What differs; ``None`` where neither date nor assumptions do, or where another date or an
     edit changes nothing. ``step`` is what an edit is called.
     """
-    edited = before.atlas is not now.atlas
-    done = joined(step if edited else "", *_done(before, now))
+    edited = before.base is not now.base
+    done = joined(step if edited else "", *what_was_done(before, now))
     if not done:
         return None
     found = compare(before.diagnosis, now.diagnosis)
     dated = before.date != now.date
-    if (dated or edited) and not found and before.switches == now.switches:
+    assumed = not same_but_date(before.scenario, now.scenario)
+    if (dated or edited) and not found and not assumed and before.switches == now.switches:
         return None
     order = sorted(found, key=lambda c: (not c.gained, not c.lost))
     rows = tuple((c.product, _row(before, now, c.product)) for c in order)
-    events = "；".join(_events(before, now)) if dated else ""
+    happened = "；".join(_events(before, now)) if dated else ""
     counts = joined(*_counts(before, now))
     gained, lost = sum(c.gained for c in found), sum(c.lost for c in found)
     code = "ui.changes" if found else "ui.changes.none"
     said = text(code, done=done, changed=len(found), gained=gained, lost=lost)
-    if events:
-        said += text("ui.changes.events", events=events)
+    if happened:
+        said += text("ui.changes.events", events=happened)
     if counts:
         said += text("ui.changes.counts", counts=counts)
     return Changes(said, rows)
@@ -69,26 +70,6 @@ def _stand(verdict: Verdict) -> str:
     return class_words(verdict)
 
 
-def _done(before: Reading, now: Reading) -> Iterator[str]:
-    """What the user changed."""
-    if before.date != now.date:
-        yield text("ui.changes.date", before=before.date, after=now.date)
-    old, new = before.switches, now.switches
-    for name in ("utilisation", "thin"):
-        value = getattr(new, name)
-        if getattr(old, name) != value:
-            yield text("ui.changes.set", name=text(f"ui.switches.{name}"), value=f"{value:.0%}")
-    if old.counting != new.counting:
-        words = "、".join(text(f"ui.status.{s}") for s in Status if s in new.counting)
-        yield text("ui.changes.counting", words=words)
-    if old.external != new.external:
-        changed = sorted(old.external ^ new.external)
-        names = "、".join(now.atlas.products[p].name for p in changed if p in now.atlas.products)
-        yield text("ui.changes.external", names=names)
-    if old.weights != new.weights:
-        yield text("ui.changes.weights")
-
-
 def _counts(before: Reading, now: Reading) -> Iterator[str]:
     """``细链 +3``: how many more or fewer products each class has."""
     old, new = _tally(before), _tally(now)
@@ -104,26 +85,7 @@ def _tally(reading: Reading) -> Counter[Word]:
 
 def _events(before: Reading, now: Reading) -> list[str]:
     """What began or ended between the two dates, the first few by name."""
-    early, late = sorted((before.date, now.date))
-    found = [
-        (date, text(f"ui.changes.{code}", date=date, firm=firm, product=product, amount=amount))
-        for date, code, firm, product, amount in _turns(now)
-        if early < date <= late
-    ]
-    words = [told for _, told in sorted(found)]
+    early, late = sorted((before.situation.day, now.situation.day))
+    words = [events.words(now, event) for event in events.between(now, early, late)]
     more = [text("ui.changes.events.more", count=len(words))] if len(words) > EVENTS else []
     return [*words[:EVENTS], *more]
-
-
-def _turns(reading: Reading) -> Iterator[tuple[str, str, str, str, str]]:
-    """Beginnings and ends on record: date, what it is, firm, product, amount."""
-    for firm in reading.atlas.enterprises.values():
-        for item in firm.capacities:
-            product = reading.atlas.products.get(item.product)
-            if item.contested or product is None or item.status is not Status.OPERATING:
-                continue
-            told = (brief(firm), product.label, figures.capacity(item))
-            if item.since:
-                yield (item.since, "began", *told)
-            if item.until:
-                yield (item.until, "ended", *told)

@@ -11,6 +11,7 @@ from liantu.analysis.tracking import counties
 from liantu.model import Product
 from liantu.model.task_key import TaskKey
 from liantu.model.verification import WHOLE
+from liantu.telling.assumed import assumed
 from liantu.telling.filenames import safe
 from liantu.telling.lists.column import Scope
 from liantu.telling.lists.survey import AskRow, survey_rows
@@ -43,7 +44,8 @@ class TaskLine:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskSheet:
     """What one county is asked. ``date`` (口径日期) and ``due`` are days; ``office``: who asks,
-    empty where that is written in by hand.
+    empty where that is written in by hand; ``scenario``: under which assumptions it is asked,
+    empty for 现状.
     """
 
     region: str
@@ -52,6 +54,7 @@ class TaskSheet:
     due: str
     office: str
     lines: tuple[TaskLine, ...]
+    scenario: str = ""
 
     @property
     def stem(self) -> str:
@@ -93,6 +96,7 @@ def _sheet(
         due=due,
         office=office,
         lines=tuple(_line(row, TaskKey(region, county, day, due, row.id)) for row in asked),
+        scenario=assumed(reading) if reading.scenario.assumes else "",
     )
 
 

@@ -200,8 +200,10 @@ class Bridge(QObject):
             self._revise()
         self._later.go_on()
 
-    def choose_date(self, date: str) -> None:
-        """Look at another 口径日期; a step that can be undone."""
+    def choose_date(self, date: str, merge: str = "") -> None:
+        """Look at another 口径日期; a step that can be undone, one with the step just before if
+        that had the same ``merge``.
+        """
         session = self.session
         if not session.ready or date == (session.wanted.date or session.reading.date):
             return
@@ -210,7 +212,7 @@ class Bridge(QObject):
             self._read()
             return
         label = text("ui.step.date", date=date)
-        self._steps.ask(lambda: session.want(replace(session.wanted, date=date), label))
+        self._steps.ask(lambda: session.want(replace(session.wanted, date=date), label, merge))
 
     def assume(self, switches: Switches) -> None:
         """Diagnose under other assumptions; a step that can be undone."""
@@ -229,6 +231,11 @@ class Bridge(QObject):
         name = scenario.name or text("ui.scenario.own" if scenario.assumes else "ui.scenario.now")
         words = label or text("ui.step.scenario", name=name)
         self._steps.ask(lambda: session.want(scenario, words))
+
+    def suppose(self, change: Callable[[Scenario], Scenario], label: str) -> None:
+        """One assumption more or less; a step that can be undone."""
+        session = self.session
+        self._steps.ask(lambda: session.want(change(session.wanted), label))
 
     def undo(self) -> None:
         """Take back the last step."""

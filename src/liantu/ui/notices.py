@@ -112,6 +112,10 @@ class Notices:
         items = [(words, partial(self._offers.select, product)) for product, words in found.rows]
         self._banner.tell(found.words, offers, about=CHANGES, items=items)
 
+    def leave_changes(self) -> None:
+        """Tell no changes: those that were told are of another date."""
+        self._banner.withdraw(CHANGES)
+
     def tell_refused(self, error: RefusedError) -> None:
         """An edit would have made bad data."""
         words = dict.fromkeys(issue_text(fault.issue) for fault in error.faults)

@@ -25,6 +25,7 @@ class Settings:
     ``docked`` whether the inspector stands beside the map (``None``: as there is room),
     ``side_shown`` whether it is seen there, ``folds`` which of its parts were opened or shut. Width
     of the inspector and of the form of 汇报 and height of the lists are in px, 0 for the default.
+    ``timeline``: whether the slider of the dates is seen (``None``: as there is room).
     ``paper`` and ``lines`` are those of 看板, ``chart`` is the one shown on 图表, ``ledger`` the
     list on 清单. ``hinted``: the hint for newcomers is known. So many ``recent`` folders are
     remembered with how they were looked at.
@@ -43,6 +44,7 @@ class Settings:
     side_width: int = 0
     folds: dict[str, bool] = field(default_factory=dict)
     lists_open: bool = False
+    timeline: bool | None = None
     lists_height: int = 0
     paper: str = ""
     lines: bool = True
@@ -64,7 +66,7 @@ class Settings:
 _APART = ("views", "trouble")
 _KINDS: dict[str, type] = {
     **dict.fromkeys(("tables", "narrow", "folds"), dict),
-    **dict.fromkeys(("docked", "side_shown", "lists_open", "lines", "hinted"), bool),
+    **dict.fromkeys(("docked", "side_shown", "lists_open", "timeline", "lines", "hinted"), bool),
     **dict.fromkeys(("side_width", "lists_height", "report_width", "recent"), int),
 }
 """What each value is in the file, where it is no text; another kind counts as absent."""

@@ -40,7 +40,8 @@ QToolButton#bare, #head QToolButton#bare { border: none; background: transparent
 QToolButton#bare:hover { background: $hover; }
 QToolButton#bare:focus { border: 1px solid $accent; padding: 0 3px; }
 #legend { background: $paper; border-top: 1px solid $line; }
-#legend #hint { font-size: 12px; }
+#legend #hint, #timeline #hint { font-size: 12px; }
+#timeline { background: $paper; }
 #entry { border: 1px solid transparent; border-radius: 4px; background: transparent; padding: 0; }
 #entry:hover { background: $hover; }
 #entry:focus { border-color: $accent; }

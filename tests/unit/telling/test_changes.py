@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from liantu.analysis.reading import Reading
-from liantu.model.scenario import Scenario
+from liantu.model.scenario import Plant, ProjectChoice, Scenario, Stop
 from liantu.telling.changes import changes
 from tests.helpers.readings import shipped_at
 
@@ -57,3 +57,58 @@ def test_what_changes_nothing_is_said_for_assumptions_and_not_for_a_date() -> No
     assert found is not None
     assert found.words == "权重已改，榜单重排：没有环节变化。"
     assert found.rows == ()
+
+
+def test_another_scenario_is_named_and_not_its_parts() -> None:
+    before = shipped_at("2022-12-31")
+    now = before.under(replace(before.base.scenarios["bpa-120"], date=before.date))
+    found = changes(before, now)
+    assert found is not None
+    assert found.words.startswith("情景 现状 → 双酚A 120万吨全部投产：")
+    back = changes(now, before)
+    assert back is not None
+    assert back.words.startswith("情景 双酚A 120万吨全部投产 → 现状：")
+
+
+def test_every_single_assumption_is_named() -> None:
+    before = shipped_at("2022-12-31")
+    firm, project = "luxi", before.base.projects["P001"].name
+    steps = (
+        (Scenario(stops=(Stop(firm),)), "假定停产：鲁西集团"),
+        (Scenario(projects=(ProjectChoice("P001", phase=2),)), f"假定投产：{project}第2步"),
+        (Scenario(projects=(ProjectChoice("P001", on=False),)), f"假定不计：{project}"),
+        (
+            Scenario(plants=(Plant(firm, "pc", 30, "万吨/年"),)),
+            "假定产能：鲁西集团聚碳酸酯30万吨/年",
+        ),
+        (Scenario(external=("bpa",)), "允许外购 双酚A"),
+        (Scenario(ambition=("bauxite",)), "列入本地目标 铝土矿"),
+    )
+    for scenario, words in steps:
+        now = before.under(replace(scenario, date=before.date))
+        found = changes(before, now)
+        assert found is not None
+        assert found.words.startswith(words), found.words
+        again = changes(now, before)
+        assert again is not None
+        assert again.words.startswith("不再"), again.words
+
+
+def test_many_taken_back_at_once_are_told_as_one() -> None:
+    before = shipped_at("2022-12-31")
+    many = Scenario(
+        date=before.date,
+        stops=(Stop("luxi"),),
+        external=("bpa",),
+        utilisation=0.9,
+        plants=(Plant("luxi", "pc"),),
+    )
+    found = changes(before.under(many), before)
+    assert found is not None
+    assert found.words.startswith("情景 未保存的情景 → 现状：")
+
+
+def test_keeping_a_scenario_changes_nothing() -> None:
+    before = shipped_at("2022-12-31").under(Scenario(date="2022-12-31", external=("bpa",)))
+    kept = before.under(replace(before.scenario, id="s001", name="试一试"))
+    assert changes(before, kept) is None

@@ -19,7 +19,7 @@ from liantu.telling.versions.rows import brief_rows, thing_rows
 from liantu.telling.versions.summary import basis, board_lines, numbers, sentence
 from liantu.telling.versions.values import Names, key_word
 from tests.helpers.readings import shipped_at
-from tests.helpers.versions import comparison, version
+from tests.helpers.versions import NEW, comparison, version
 
 
 def names() -> Names:
@@ -41,7 +41,7 @@ def test_the_sentence_says_what_changed_and_what_follows() -> None:
     assert words.startswith("与“2024Q3上报版”相比，“2024Q4上报版”共有 3 处资料变化")
     assert "企业新增 1、修改 1" in words
     assert "数字删除 1" in words
-    assert "转为本地在产（苯酚" in words
+    assert "；11 个环节有变化：苯酚由疑似短链·向上变为本地在产（细链）；" in words
 
 
 def test_versions_that_say_the_same_are_the_same() -> None:
@@ -99,8 +99,18 @@ def test_the_date_alone_is_told_as_such() -> None:
     assert found.things == ()
     rows = class_rows(found)
     assert {row.product for row in rows} == found.drift
-    assert all(row.why.startswith("口径日期由 2022-10-26 到 2024-12-31") for row in rows)
-    assert any("鲁西集团 2023-05-01 起停产" in row.why for row in rows)
+    assert not any("口径日期" in row.why for row in rows)
+    assert all(row.why for row in rows)
+    assert any(row.why.startswith("鲁西集团 ") for row in rows)
+    assert basis(found)[0] == "口径日期：前 2022-10-26，后 2024-12-31。"
+
+
+def test_another_date_of_other_data_is_told_as_the_reason() -> None:
+    old = shipped_at().atlas
+    new = edited(old, [Draft("enterprise", "N001", NEW)])
+    found = compared(version("甲", old), version("乙", new, date="2024-12-31"))
+    rows = [row for row in class_rows(found) if row.product in found.drift]
+    assert any("口径日期由 2022-10-26 到 2024-12-31" in row.why for row in rows)
     assert basis(found)[0].startswith("两版口径日期不同")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from liantu.analysis.balance import Balance
+from liantu.analysis.compare import balance_changes
 from liantu.analysis.diagnosis import Diagnosis, Verdict, diagnose
 from liantu.analysis.portfolio.supposing import coming, operating
 from liantu.analysis.reading import Reading
@@ -84,19 +85,8 @@ def effects(reading: Reading, projects: Iterable[Project]) -> Effects | None:
         return None
     later = diagnose(operating(reading.atlas, chosen, reading.date), reading.date, reading.switches)
     changes = tuple(_changes(reading.diagnosis, later))
-    before, after = reading.diagnosis.balances, later.balances
-    pairs = {p: (before.get(p), after.get(p)) for p in reading.atlas.products}
-    return Effects(made, changes, {p: pair for p, pair in pairs.items() if _differ(*pair)})
-
-
-def _differ(before: Balance | None, after: Balance | None) -> bool:
-    return _sums(before) != _sums(after)
-
-
-def _sums(balance: Balance | None) -> tuple[float, ...]:
-    if balance is None:
-        return ()
-    return balance.supply, balance.supply_unknown, balance.need, balance.need_unknown
+    moved = balance_changes(reading.diagnosis, later)
+    return Effects(made, changes, {p: moved[p] for p in reading.atlas.products if p in moved})
 
 
 def _changes(before: Diagnosis, after: Diagnosis) -> Iterator[Effect]:

@@ -9,6 +9,7 @@ from liantu.analysis.diagnosis import Verdict
 from liantu.library.difference import Changed
 from liantu.model import Atlas
 from liantu.model.classes import ORDER, Word
+from liantu.model.standing import Standing
 from liantu.model.target import Target
 from liantu.telling import figures
 from liantu.telling.names import brief
@@ -16,6 +17,7 @@ from liantu.telling.standing import class_words, standing_word
 from liantu.telling.versions.comparison import Comparison
 from liantu.telling.versions.concerned import products_of
 from liantu.telling.versions.pieces import pieces
+from liantu.telling.versions.plants import plant_rows
 from liantu.telling.versions.rows import words as told_of
 from liantu.telling.versions.values import some
 from liantu.wording import text
@@ -45,13 +47,24 @@ class ClassRow:
         return f"{self.before} → {self.after}"
 
 
-def class_rows(found: Comparison) -> list[ClassRow]:
-    """What became local, what is no longer, then the others, each the most urgent first."""
+def class_rows(found: Comparison, chain: str = "") -> list[ClassRow]:
+    """What became local, what is no longer, then the others, each the most urgent first; of a
+    ``chain`` what it shows.
+    """
+    plants: dict[str, list[str]] = {}
+    for plant in plant_rows(found) if found.one_base else ():
+        plants.setdefault(plant.product, []).append(plant.line)
     rows = [(change.product, _how(change.gained, change.lost)) for change in found.classes]
     rows += [(product, "added") for product in found.came]
     rows += [(product, "removed") for product in found.went]
+    if chain:
+        shown = found.shown(chain)
+        rows = [(product, how) for product, how in rows if product in shown]
     by_product = _by_product(found.things)
-    made = [_row(found, product, how, by_product.get(product, ())) for product, how in rows]
+    made = [
+        _row(found, product, how, _Known(by_product.get(product, ()), plants.get(product, ())))
+        for product, how in rows
+    ]
     order = {"added": 0, "removed": 1, "changed": 2}
     return sorted(made, key=lambda row: (order[row.how], _urgency(found, row.product)))
 
@@ -74,7 +87,15 @@ def _by_product(things: Sequence[Changed]) -> Mapping[str, Sequence[Changed]]:
     return found
 
 
-def _row(found: Comparison, product: str, how: str, own: Sequence[Changed]) -> ClassRow:
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is known of a product to have changed: its data, and of the same data its plants."""
+
+    own: Sequence[Changed] = ()
+    plants: Sequence[str] = ()
+
+
+def _row(found: Comparison, product: str, how: str, known: _Known) -> ClassRow:
     old, new = (v.reading.verdicts.get(product) for v in (found.before, found.after))
     reading = found.after.reading if new else found.before.reading
     chain = reading.chain_for(product)
@@ -85,7 +106,7 @@ def _row(found: Comparison, product: str, how: str, own: Sequence[Changed]) -> C
         chain=found.names.of("chain", chain) if chain else "",
         before=_stand(old),
         after=_stand(new),
-        why="；".join(list(_why(found, product, own))[:MOST]),
+        why="；".join(list(_why(found, product, known))[:MOST]),
         target=Target("product", product) if new else None,
     )
 
@@ -102,26 +123,35 @@ def _stand(verdict: Verdict | None) -> str:
 # -- why
 
 
-def _why(found: Comparison, product: str, own: Sequence[Changed]) -> Iterator[str]:
-    """Its own data first, then the date where that alone does it, then its users and materials,
-    then amounts, else the products round it.
+def _why(found: Comparison, product: str, known: _Known) -> Iterator[str]:
+    """Its own data and plants first, then the date where that alone does it, then its users and
+    materials, then amounts, else the products round it.
     """
-    told = list(_own(found, product, own))
-    if product in found.drift:
+    told = [*_own(found, product, known.own), *known.plants]
+    if product in found.drift and not found.one_base:
         told.append(_date(found, product))
     old, new = (v.reading.verdicts.get(product) for v in (found.before, found.after))
     if old and new:
+        told += _grouped(old, new)
         turned = old.local != new.local
         told += _neighbours(found, product) if turned and not told else ()
         told += _around(found, old, new)
     yield from told or list(_neighbours(found, product)) or [text("version.why.around")]
 
 
+def _grouped(old: Verdict, new: Verdict) -> Iterator[str]:
+    """That a group of firms is on record now, or is no longer."""
+    if new.standing is Standing.GROUP and old.standing is not Standing.GROUP:
+        yield text("version.why.group")
+    if old.standing is Standing.GROUP and not new.local:
+        yield text("version.why.group.ended")
+
+
 def _date(found: Comparison, product: str) -> str:
     """The two dates, with what began or ended between them."""
     old, new = found.before.reading.date, found.after.reading.date
     told = [text("version.why.date", before=old, after=new)]
-    early, late = sorted((old, new))
+    early, late = sorted((found.before.reading.situation.day, found.after.reading.situation.day))
     turns: dict[str, str] = {}
     for firm, item in found.after.atlas.makers.get(product, ()):
         name = {"firm": brief(firm)}
@@ -192,6 +222,8 @@ def _around(found: Comparison, old: Verdict, new: Verdict) -> Iterator[str]:
             yield text(f"version.why.{code}.less", names=some(went))
     if old.balance and new.balance:
         for code in ("need", "supply") if old.local and new.local else ("need",):
+            if getattr(old.balance, code) == getattr(new.balance, code):
+                continue
             before, after = (
                 figures.least(getattr(b, code), getattr(b, f"{code}_unknown"), b.unit)
                 for b in (old.balance, new.balance)

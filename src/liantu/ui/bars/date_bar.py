@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QDate, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from liantu.telling.dates import eve
+from liantu.ui.widgets.buttons import run_by
 from liantu.ui.widgets.fields import DateField
 from liantu.ui.widgets.text import label, plain_tip
 from liantu.wording import text
@@ -33,11 +36,13 @@ class DateBar(QWidget):
         self.edit.dateChanged.connect(self._on_changed)
         self.before = self._button("◀", "ui.date.before", -1)
         self.after = self._button("▶", "ui.date.after", 1)
+        self.slider = QToolButton()
+        self.slider.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         self.caption = label(text("ui.date"), "secondary")
-        for part in (self.caption, self.before, self.edit, self.after):
+        for part in (self.caption, self.before, self.edit, self.after, self.slider):
             row.addWidget(part)
         self.setEnabled(False)
 
@@ -49,7 +54,7 @@ class DateBar(QWidget):
         """Show a date (a month or year as its last day) and offer the events ``days``, from the day
         before the first on; without a date the field says that there is none.
         """
-        self._days = days = _with_eve(days)
+        self._days = days = (eve(days[0]), *days) if days else ()
         day = _last_day(date)
         self.edit.blockSignals(True)
         self.edit.setSpecialValueText(text("ui.date.none"))
@@ -64,6 +69,16 @@ class DateBar(QWidget):
         """Leave out the words before the date; its tooltip has them."""
         self.caption.setHidden(hidden)
         plain_tip(self.edit, text("ui.date") if hidden else "")
+
+    def take_slider(self, action: QAction) -> None:
+        """Let a button show and hide the slider of the dates."""
+        run_by(self.slider, action)
+        action.changed.connect(lambda: self.slider.setIcon(action.icon()))
+        self.slider.show()
+
+    def hide_slider(self, hidden: bool) -> None:
+        """Leave the button out; the menu has it."""
+        self.slider.setHidden(hidden)
 
     def step_back(self) -> None:
         """To the day before on which something changed."""
@@ -92,16 +107,6 @@ class DateBar(QWidget):
 
     def _on_changed(self, day: QDate) -> None:
         self.chosen.emit(day.toString(FORMAT))
-
-
-def _with_eve(days: tuple[str, ...]) -> tuple[str, ...]:
-    """The days with the one before the first: how it was before anything changed. Between two
-    others nothing does, so the former of them shows how it was before the latter.
-    """
-    if not days:
-        return ()
-    eve = QDate.fromString(days[0], FORMAT).addDays(-1)
-    return (eve.toString(FORMAT), *days)
 
 
 def _last_day(date: str) -> QDate:

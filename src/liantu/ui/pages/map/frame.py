@@ -11,6 +11,7 @@ from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from liantu.ui.bars.timeline import Timeline
 from liantu.ui.pages.map import drawer as drawers
 from liantu.ui.pages.map import side as sides
 from liantu.ui.pages.map.chain_list import ChainList
@@ -27,6 +28,11 @@ ICONS_BELOW = 1180
 ONE_LINE_BELOW, NO_LEGEND_BELOW = 690, 640
 """Heights of the window under which the chain has one line and the legend is behind its ?."""
 
+TIMELINE_FROM = 1000
+"""Height of the window from which on the slider of the dates is seen unless it was shut."""
+WITH_TIMELINE, LEGIBLE = 440, 561
+"""The map keeps so much height beside the slider; below the other the legend gives way to it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Parts:
@@ -36,6 +42,7 @@ class Parts:
     head: MapHead
     map: QWidget
     legend: Legend
+    timeline: Timeline
     drawer: Drawer
     side: Side
 
@@ -55,7 +62,15 @@ class MapFrame(QWidget):
         self._settings = Settings()
         self._alone, self._asked, self._selected = False, False, False
         self._window = (0, 0)
-        for part in (parts.head, parts.map, parts.legend, parts.drawer, parts.side, parts.chains):
+        for part in (
+            parts.head,
+            parts.map,
+            parts.legend,
+            parts.timeline,
+            parts.drawer,
+            parts.side,
+            parts.chains,
+        ):
             part.setParent(self)
         self._wait = QTimer(self, singleShot=True)
         self._wait.timeout.connect(self._open_side)
@@ -118,6 +133,21 @@ class MapFrame(QWidget):
         self._settings.lists_open = not self.parts.drawer.is_open
         self.parts.drawer.show_open(self._settings.lists_open)
         self.fit()
+
+    def toggle_timeline(self) -> None:
+        """Show the slider of the dates, or hide it; remembered."""
+        self._settings.timeline = not self._wants_timeline
+        self.fit()
+
+    @property
+    def has_timeline_room(self) -> bool:
+        """Whether the map keeps enough beside the slider, the legend behind its ?."""
+        return self._map_height() - self.parts.timeline.height() >= WITH_TIMELINE
+
+    @property
+    def _wants_timeline(self) -> bool:
+        chosen = self._settings.timeline
+        return self._window[1] >= TIMELINE_FROM if chosen is None else chosen
 
     def toggle_side(self) -> None:
         """Open or shut the inspector; what is selected stays."""
@@ -192,10 +222,8 @@ class MapFrame(QWidget):
         short = self._window[1] < ONE_LINE_BELOW
         parts.chains.take_size(large=large, short=short, icons=icons)
         parts.head.take_height(large=large, one_line=short)
-        behind = self._window[1] < NO_LEGEND_BELOW
-        parts.legend.take_size(large=large, behind=behind)
-        parts.head.offer_help(behind)
         parts.drawer.take_size(large=large)
+        self._fit_below(large=large)
         parts.side.show_docked(self.docks)
         shown = not self._alone
         parts.chains.setVisible(shown)
@@ -205,6 +233,23 @@ class MapFrame(QWidget):
         else:
             parts.side.setVisible(self._asked or (self.side_open and self._selected))
         self._place()
+
+    def _fit_below(self, *, large: bool) -> None:
+        """The slider where it is wanted and fits; the legend gives way to it on a small window."""
+        parts = self.parts
+        parts.timeline.take_size(large=large)
+        timed = self._wants_timeline and self.has_timeline_room
+        parts.timeline.setVisible(timed)
+        parts.legend.take_size(large=large, behind=False)
+        left = self._map_height() - parts.legend.height() - parts.timeline.height()
+        behind = self._window[1] < NO_LEGEND_BELOW or (timed and left < LEGIBLE)
+        parts.legend.take_size(large=large, behind=behind)
+        parts.head.offer_help(behind)
+
+    def _map_height(self) -> int:
+        """What is left between head and lists, for map, legend and slider."""
+        below = 0 if self._alone else self._tabs_room()
+        return self.height() - self.parts.head.height() - below
 
     def _place(self) -> None:
         parts, width, height = self.parts, self.width(), self.height()
@@ -218,6 +263,9 @@ class MapFrame(QWidget):
         foot = height - below
         legend = parts.legend.height()
         right = width - beside
+        timed = 0 if parts.timeline.isHidden() else parts.timeline.height()
+        parts.timeline.setGeometry(left, foot - timed, right - left, timed)
+        foot -= timed
         parts.legend.setGeometry(left, foot - legend, right - left, legend)
         parts.map.setGeometry(left, top, right - left, foot - legend - top)
         drawer = self._drawer_height()

@@ -16,7 +16,9 @@ from liantu.diagram.lenses import LENSES
 from liantu.model.focus import Focus
 from liantu.model.target import Target
 from liantu.telling.answer import answer
+from liantu.telling.versions.turn import Turn
 from liantu.ui import looking
+from liantu.ui.bars.timeline import Timeline
 from liantu.ui.bridge import Bridge
 from liantu.ui.canvas.accessible import speak
 from liantu.ui.canvas.picture import Spot
@@ -63,6 +65,7 @@ class MapPage(QObject):
         self.head = MapHead()
         self.panel = MapArea(tones)
         self.legend = Legend(tones)
+        self.timeline = Timeline(tones)
         self.listing = Listing(bridge.session)
         self.lists = self.listing.lists
         self.drawer = Drawer(self.lists)
@@ -74,6 +77,7 @@ class MapPage(QObject):
                 head=self.head,
                 map=self.panel,
                 legend=self.legend,
+                timeline=self.timeline,
                 drawer=self.drawer,
                 side=self.side,
             )
@@ -82,6 +86,7 @@ class MapPage(QObject):
         turns = bridge.turns
         self._drawn = (
             Drawn(self.panel, lambda r, f: (r.serial, f), self._draw_map, turns),
+            Drawn(self.timeline, _dated, self.timeline.draw, turns),
             Drawn(self.inspector, _told, self._describe, turns),
             Drawn(self.chains, lambda r, f: (r.serial, f.chain), self.chains.draw, turns),
             Drawn(self.lists, lambda r, f: (r.serial, f), self.listing.draw, turns),
@@ -124,6 +129,7 @@ class MapPage(QObject):
         self.chains.set_tones(tones)
         self.panel.set_tones(tones)
         self.legend.set_tones(tones)
+        self.timeline.set_tones(tones)
         for ring in self._rings:
             ring.set_color(tones.accent)
 
@@ -135,6 +141,7 @@ class MapPage(QObject):
             self.head,
             self.panel.canvas,
             self.legend,
+            self.timeline.axis,
             self.lists.bar,
             self.lists.body,
             self.side,
@@ -154,9 +161,11 @@ class MapPage(QObject):
         self.head.lens_chosen.connect(lambda lens: self._look(lens=lens))
         self.head.view_chosen.connect(lambda view: self._look(view=view))
         self.head.detail_chosen.connect(lambda detail: self._look(detail=detail))
+        self.head.against_chosen.connect(lambda side: self._look(against=side))
         self.head.section_chosen.connect(self._choose_section)
         self.head.help_asked.connect(lambda: self.legend.tell_all(self.head.help))
         self.legend.filtered.connect(canvas.filter_to)
+        self.timeline.asked.connect(self._bridge.choose_date)
         canvas.zoomed.connect(self.head.show_zoom)
         self.frame.covered.connect(
             lambda width: canvas.keep_visible(canvas.selected_product, width)
@@ -204,7 +213,7 @@ class MapPage(QObject):
         """Stress the products of several chosen rows; none of them leaves the stress as it was."""
         self.panel.canvas.mark({t.id for t in targets if t.kind == "product"})
 
-    def mark_changes(self, changes: Mapping[str, str]) -> None:
+    def mark_changes(self, changes: Mapping[str, Turn]) -> None:
         """Mark products that another version tells otherwise: ``added``, ``removed`` or
         ``changed``; an empty mapping takes the marks away.
         """
@@ -280,6 +289,10 @@ class MapPage(QObject):
         known = product is not None and product.id in reading.verdicts
         words = answer(reading, focus.product) if known else ""
         speak(self.panel.canvas, product.name if product else "", words)
+
+
+def _dated(reading: Reading, focus: Focus) -> object:
+    return (reading.serial, focus.firm, focus.chain)
 
 
 def _told(reading: Reading, focus: Focus) -> object:

@@ -1,0 +1,59 @@
+"""What a scenario changes against 现状, and whether it can be used as it is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from liantu.analysis.reading import Reading
+from liantu.analysis.supposed import affects
+from liantu.jobs import Progress
+from liantu.model import Atlas
+from liantu.model.scenario import Scenario
+from liantu.telling.assumed import named, project_words
+from liantu.telling.versions.comparison import Comparison, Version, compared
+from liantu.wording import text
+
+
+def dated(reading: Reading, scenario: Scenario) -> Scenario:
+    """A kept scenario as it is looked at: at its own date, else at that of the reading."""
+    return replace(scenario, date=scenario.date or reading.date)
+
+
+def as_it_is(reading: Reading, date: str = "") -> Reading:
+    """现状 at a date, by default that of the reading."""
+    return reading.under(Scenario(date=date or reading.date))
+
+
+def beside(reading: Reading, scenario: Scenario, progress: Progress | None = None) -> Comparison:
+    """现状 and the scenario at the same date, and what differs; raises ``Cancelled``."""
+    then = reading.under(dated(reading, scenario))
+    now = as_it_is(reading, then.date)
+    return compared(Version(named(now), now), Version(named(then), then), progress)
+
+
+def idle(atlas: Atlas, scenario: Scenario) -> Iterator[str]:
+    """What a scenario supposes and what changes nothing, one sentence each."""
+    if not scenario.assumes:
+        yield text("scenario.idle.nothing")
+    for choice in scenario.projects:
+        if choice.project in atlas.projects and not affects(atlas, choice):
+            code = "scenario.idle.on" if choice.on else "scenario.idle.off"
+            yield text(code, name=project_words(atlas, choice))
+    for stop in scenario.stops:
+        firm = atlas.enterprises.get(stop.enterprise)
+        if firm is not None and not firm.capacities:
+            yield text("scenario.idle.stop", name=firm.label)
+    for code in ("external", "ambition"):
+        yield from _products(atlas, scenario, code)
+
+
+def _products(atlas: Atlas, scenario: Scenario, code: str) -> Iterator[str]:
+    """Products that may be bought anyhow, or that are to be made here and are not bought."""
+    for id_ in getattr(scenario, code):
+        product = atlas.products.get(id_)
+        if product is None:
+            continue
+        free = product.raw or product.utility
+        if (code == "external") is free:
+            yield text(f"scenario.idle.{code}", name=product.label)
