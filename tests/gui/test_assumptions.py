@@ -11,9 +11,9 @@ from liantu.diagram.drawing import Label
 from liantu.model import Status
 from liantu.model.boards import Board
 from liantu.model.focus import CITY
+from liantu.ui.assuming.numbers import NumbersSection
+from liantu.ui.assuming.window import AssumingDialog
 from liantu.ui.canvas.picture import Spot
-from liantu.ui.dialogs.assuming.numbers import NumbersSection
-from liantu.ui.dialogs.assuming.window import AssumingDialog
 from liantu.ui.pages.map.menu import map_menu
 from tests.gui.conftest import Open
 from tests.gui.opened import OpenWindow

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from liantu.model.scenario import Switches
-from liantu.ui.dialogs.assuming.window import AssumingDialog
+from liantu.ui.assuming.window import AssumingDialog
 from tests.gui.conftest import Open
 from tests.gui.opened import OpenWindow
 

@@ -18,7 +18,7 @@ from liantu.model.edits import Edit
 from liantu.telling.lists.catalogue import LISTS
 from liantu.ui import settings as stored
 from liantu.ui import typesize
-from liantu.ui.dialogs.assuming.window import AssumingDialog
+from liantu.ui.assuming.window import AssumingDialog
 from liantu.ui.dialogs.settings.window import SettingsDialog
 from liantu.ui.habits import afresh
 from tests.gui.conftest import Open

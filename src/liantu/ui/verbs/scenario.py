@@ -62,7 +62,7 @@ def save(parts: Parts) -> None:
 
 def save_new(parts: Parts) -> None:
     """Keep what is looked at as a new scenario; a small window asks for its name."""
-    from liantu.ui.dialogs.keeping_scenario import KeepScenario  # noqa: PLC0415  as above
+    from liantu.ui.assuming.keeping import KeepScenario  # noqa: PLC0415  as above
 
     dialog = KeepScenario(
         parts.bridge.session.atlas, wanted(parts), parts.reading.date, parts.shell
@@ -73,7 +73,7 @@ def save_new(parts: Parts) -> None:
 
 def show_assumptions(parts: Parts, *, numbers: bool = False) -> None:
     """Every assumption in a window that stays open; ``numbers`` and weights first."""
-    from liantu.ui.dialogs.assuming.window import AssumingDialog  # noqa: PLC0415  as above
+    from liantu.ui.assuming.window import AssumingDialog  # noqa: PLC0415  as above
     from liantu.ui.forms.knowing import Known  # noqa: PLC0415  as above
 
     bridge = parts.bridge

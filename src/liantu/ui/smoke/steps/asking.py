@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 from liantu.document.view_file import SUFFIX
 from liantu.model.target import Target
 from liantu.telling.pinyin import spellings
+from liantu.ui.assuming.window import AssumingDialog
 from liantu.ui.bars.hit_delegate import HIT
-from liantu.ui.dialogs.assuming.window import AssumingDialog
 from liantu.ui.dialogs.export import ExportDialog
 from liantu.ui.dialogs.view import ViewDialog
 from liantu.ui.dialogs.why import WhyDialog

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
     QLineEdit,
+    QPlainTextEdit,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -18,7 +19,6 @@ from PySide6.QtWidgets import (
 )
 
 from liantu.telling.scenarios import Effect
-from liantu.ui.forms.inputs import TextEdit
 from liantu.ui.widgets.flow import Flow
 from liantu.ui.widgets.text import label
 from liantu.wording import text
@@ -28,10 +28,14 @@ LONGEST = 200
 ACTIONS = ("use", "edit", "copy", "delete", "compare", "export")
 
 
-class _Note(TextEdit):
+class _Note(QPlainTextEdit):
     """``left`` once the keys go elsewhere."""
 
     left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTabChangesFocus(True)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """What was written is taken."""
@@ -65,7 +69,6 @@ class Detail(QScrollArea):
         self.note.setPlaceholderText(text("ui.scenarios.note.blank"))
         self.note.left.connect(self._annotate)
         self.buttons = {code: self._button(code) for code in ACTIONS}
-        self.trouble = label("", "doubt", wrap=True)
         self.state = label("", "secondary", wrap=True)
         self.words = label("", wrap=True)
         self.doubts = label("", "doubt", wrap=True)
@@ -79,7 +82,6 @@ class Detail(QScrollArea):
     ) -> None:
         """What is kept of it; what is being written stays."""
         self._told = (name, note)
-        self.trouble.hide()
         if not self.name.hasFocus() or self.name.isReadOnly():
             self.name.setText(name)
             self.name.setCursorPosition(0)
@@ -112,11 +114,10 @@ class Detail(QScrollArea):
         if found and found.more:
             self.products.addWidget(label(text("ui.scenarios.more", count=found.more), "secondary"))
 
-    def refuse(self, words: str) -> None:
-        """Say why a name was not taken; it is as it was."""
-        self.trouble.setText(words)
-        self.trouble.setVisible(bool(words))
+    def restore(self) -> None:
+        """Name and note as they are kept."""
         self.name.setText(self._told[0])
+        self.note.setPlainText(self._told[1])
 
     def _assemble(self) -> None:
         body = QWidget()
@@ -133,7 +134,6 @@ class Detail(QScrollArea):
         self.numbers.setColumnStretch(4, 1)
         self.products.setSpacing(0)
         box.addWidget(self.name)
-        box.addWidget(self.trouble)
         box.addLayout(row)
         box.addWidget(self.state)
         box.addWidget(self.note)
@@ -145,7 +145,6 @@ class Detail(QScrollArea):
         box.addLayout(self.numbers)
         box.addLayout(self.products)
         box.addStretch(1)
-        self.trouble.hide()
         self.setWidget(body)
 
     def _button(self, code: str) -> QPushButton:

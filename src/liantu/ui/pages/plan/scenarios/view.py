@@ -76,6 +76,11 @@ class ScenariosView(QWidget):
         self.hint.setVisible(not reading.base.scenarios)
         self._show()
 
+    def restore(self) -> None:
+        """What was written and not taken is as the data have it."""
+        if self._wanted is not None:
+            self.detail.restore()
+
     def choose(self, id_: str) -> None:
         """Bring a scenario to the front."""
         for row in range(self.list.count()):

@@ -22,12 +22,12 @@ from liantu.model import Atlas
 from liantu.model.scenario import Scenario
 from liantu.telling.assumed import name_of
 from liantu.telling.scenarios import idle
-from liantu.ui.dialogs.assuming.firms import FirmsSection
-from liantu.ui.dialogs.assuming.numbers import NumbersSection
-from liantu.ui.dialogs.assuming.plants import PlantsSection
-from liantu.ui.dialogs.assuming.products import ProductsSection
-from liantu.ui.dialogs.assuming.projects import ProjectsSection
-from liantu.ui.dialogs.assuming.section import Section
+from liantu.ui.assuming.firms import FirmsSection
+from liantu.ui.assuming.numbers import NumbersSection
+from liantu.ui.assuming.plants import PlantsSection
+from liantu.ui.assuming.products import ProductsSection
+from liantu.ui.assuming.projects import ProjectsSection
+from liantu.ui.assuming.section import Section
 from liantu.ui.forms.knowing import Known
 from liantu.ui.widgets.text import Elided, label
 from liantu.wording import text

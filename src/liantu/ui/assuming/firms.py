@@ -10,7 +10,7 @@ from liantu.model import Atlas
 from liantu.model.scenario import Scenario, Stop
 from liantu.model.supposing import with_stop, without_stop
 from liantu.telling.assumed import stop_words
-from liantu.ui.dialogs.assuming.section import Section, Since, Supposed, adder
+from liantu.ui.assuming.section import Section, Since, Supposed, adder
 from liantu.ui.forms.knowing import Known
 from liantu.ui.forms.picker import Picker
 from liantu.ui.widgets.text import label

@@ -22,7 +22,7 @@ from liantu.model.scenario import ProjectChoice, Scenario
 from liantu.model.supposing import choice_of, with_choice, without_choice
 from liantu.telling import matching
 from liantu.telling.assumed import project_words
-from liantu.ui.dialogs.assuming.section import Section, Since
+from liantu.ui.assuming.section import Section, Since
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 

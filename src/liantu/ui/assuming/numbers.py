@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QFormLayout, QGroupBox, QHBoxLayout, QP
 from liantu.model import Atlas, Library, Status
 from liantu.model.boards import CRITERIA, Board
 from liantu.model.scenario import Scenario, Switches
-from liantu.ui.dialogs.assuming.section import Section
+from liantu.ui.assuming.section import Section
 from liantu.ui.widgets.fields import Percent, Spin
 from liantu.ui.widgets.text import label
 from liantu.wording import text
