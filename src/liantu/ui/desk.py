@@ -41,7 +41,7 @@ from liantu.ui.parts import Parts
 from liantu.ui.safety import Safety
 from liantu.ui.selection import Selection
 from liantu.ui.shell import Shell
-from liantu.ui.verbs import change, ledgers, plan, pool, scenario, scenarios
+from liantu.ui.verbs import change, compare, ledgers, plan, pool, portfolio, scenario, scenarios
 from liantu.ui.verbs.export import copy_city, export_city, write_report
 from liantu.ui.verbs.file import (
     choose_folder,
@@ -170,6 +170,7 @@ class Desk(QWidget):
             dict(zip(POSTER_VERBS, self.actions_.some(*POSTER_VERBS), strict=True)),
             self.actions_.some("picture", "copy_picture"),
         )
+        portfolio.tab_of(self.parts).take_verbs(self.actions_.some(*portfolio.ADOPTING))
         self.lists.view.survey.take_verbs(self.actions_.some(*SURVEY_VERBS))
         pool.tab(self.parts).take_verbs(
             self.actions_.some(*pool.IN_HEAD), self.actions_.some(*pool.ON_CARD)
@@ -211,6 +212,10 @@ class Desk(QWidget):
         self.map.carried.connect(partial(change.carry, parts))
         self.poster.made.connect(self.actions_.refresh)
         scenarios.connect(parts)
+        plans = portfolio.tab_of(parts)
+        plans.made.connect(self.actions_.refresh)
+        plans.edit_asked.connect(partial(change.edit_target, parts))
+        compare.tab(parts).take_verbs(self.actions_.some(*compare.ON_TAB))
         plan.connect(parts, self.actions_.some(*plan.ON_TAB), self.actions_.refresh)
         self._connect_lists()
         self.report.view.export_asked.connect(partial(write_report, parts))
