@@ -194,7 +194,8 @@ class ProjectsSection(Section):
         item = self.tree.currentItem()
         if item is None or (item.parent() or item).isHidden():
             return None
-        return item.data(0, _KEY)
+        found: Key = item.data(0, _KEY)
+        return found
 
     # -- what is asked
 
