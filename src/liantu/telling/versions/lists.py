@@ -168,6 +168,7 @@ _NUMBERS: tuple[Column[Number], ...] = (
 )
 
 
+_PILLS = {"begun": "added", "ended": "removed", "grown": "changed"}
 _PLANTS: tuple[Column[PlantRow], ...] = (
     Column(
         "how",
@@ -182,7 +183,6 @@ _PLANTS: tuple[Column[PlantRow], ...] = (
     Column("after", lambda row: row.after, title="version.head.amount.after", width=120),
     Column("why", lambda row: row.why, title="version.head.why", grows=True, width=260),
 )
-_PILLS = {"begun": "added", "ended": "removed", "grown": "changed"}
 _BALANCES: tuple[Column[BalanceRow], ...] = (
     Column("name", lambda row: row.name, title="version.head.product", width=130),
     Column("chain", lambda row: row.chain, title="version.head.chain", width=120),

@@ -128,7 +128,8 @@ class CompareView(QWidget):
         self.told.setFixedHeight(SENTENCE)
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.side = QWidget()
-        QVBoxLayout(self.side).setContentsMargins(0, 0, 0, 0)
+        self._side = QVBoxLayout(self.side)
+        self._side.setContentsMargins(0, 0, 0, 0)
         self.split.addWidget(self.tabs)
         self.split.addWidget(self.side)
         self.split.setStretchFactor(0, 1)
@@ -160,13 +161,12 @@ class CompareView(QWidget):
         return 0
 
     def _show_numbers(self, found: Comparison) -> None:
-        box = self.side.layout()
         if self.numbers is not None:
-            box.removeWidget(self.numbers)
+            self._side.removeWidget(self.numbers)
             self.numbers.deleteLater()
         self.numbers = ListPage(lists.figures(found))
         self.numbers.show_list(found.after.reading, lists.SCOPE)
-        box.addWidget(self.numbers)
+        self._side.addWidget(self.numbers)
 
     def _clear(self) -> None:
         while self.tabs.count():
