@@ -245,9 +245,10 @@ def workbook(found: Comparison) -> bytes:
     """Sheets of the numbers and classes; of what follows where something does; of the data where
     they are not the same.
     """
-    sheets = [_sum_sheet(found), _class_sheet(found), *_follow_sheets(found)]
+    sheets = [_sum_sheet(found), _class_sheet(found)]
     if not found.one_base:
         sheets.append(_thing_sheet(found))
+    sheets += _follow_sheets(found)
     region = found.after.atlas.library.region.name
     code = "version.paper.look" if found.one_base else "version.paper.title"
     title = text(code, region=region)
