@@ -15,7 +15,7 @@ from liantu.analysis.reading import Reading
 from liantu.model import Atlas
 from liantu.model.scenario import Scenario
 from liantu.telling.assumed import named
-from liantu.telling.events import days, events
+from liantu.telling.events import events, whole_days
 from liantu.telling.versions.comparison import Version
 from liantu.wording import text
 
@@ -90,7 +90,7 @@ def usual(reading: Reading) -> str:
     """
     if reading.scenario.assumes:
         return NOW
-    past = [day for day in days(events(reading)) if day <= reading.situation.day]
+    past = [day for day in whole_days(events(reading)) if day <= reading.situation.day]
     return day_before(past[-1]) if past else NOW
 
 
@@ -107,13 +107,13 @@ def choices(reading: Reading) -> list[tuple[str, str]]:
     each day before an event and the event itself, the newest first.
     """
     found = _looks(reading)
-    both = {near for day in days(events(reading)) for near in (day, day_before(day))}
+    both = {near for day in whole_days(events(reading)) for near in (day, day_before(day))}
     return found + [(day, day) for day in sorted(both, reverse=True)]
 
 
 def nearby(reading: Reading, most: int) -> list[tuple[str, str]]:
     """:func:`choices` for a short menu: of the days those before the last events up to the date."""
-    past = [day for day in days(events(reading)) if day <= reading.situation.day]
+    past = [day for day in whole_days(events(reading)) if day <= reading.situation.day]
     before = [day_before(day) for day in reversed(past[-most:])]
     return _looks(reading) + [(day, day) for day in dict.fromkeys(before)]
 

@@ -227,7 +227,8 @@ class Timeline(QFrame):
 
     def _name_play(self) -> None:
         code = "ui.timeline.pause" if self._playing else "ui.timeline.play"
-        self.play.setText(text(f"{code}.sign"))
+        sign = "ui.timeline.pause.sign" if self._playing else "ui.timeline.play.sign"
+        self.play.setText(text(sign))
         self.play.setAccessibleName(text(code))
         plain_tip(self.play, text(code))
 
