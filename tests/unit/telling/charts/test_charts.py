@@ -10,9 +10,9 @@ from liantu.analysis.reading import Reading
 from liantu.model import Phase, Project, Status
 from liantu.model.classes import ACTED_ON
 from liantu.model.standing import Certainty
+from liantu.telling.charts.bars import year_of
 from liantu.telling.charts.catalogue import CHARTS, ChartName, chart
 from liantu.telling.charts.counties import tiles
-from liantu.telling.charts.bars import year_of
 from liantu.telling.charts.gantt import gantt
 from liantu.telling.charts.heat import heat
 from liantu.telling.charts.matrix import matrix
