@@ -13,7 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from liantu import paths
+from liantu.analysis.plans.closing import ladder
+from liantu.analysis.plans.plan import Wish
 from liantu.analysis.reading import Reading
+from liantu.briefing import plans
 from liantu.briefing.asking_sheets import to_workbook
 from liantu.briefing.blocks import (
     Blank,
@@ -310,6 +313,12 @@ def visit_text(date: str, chain: str) -> str:
     """Every block of the page for a visit."""
     workspace = _opened(date)
     return _paper(visit(workspace.reading, Order(chains=(chain,))))
+
+
+def plan_paper(date: str, target: str, within: str) -> str:
+    """Every block of the paper of closing plans of a target, from buying to making."""
+    reading = _opened(date).reading
+    return _paper(plans.report(reading, [ladder(reading, Wish(target, within=within))]))
 
 
 # --- inspector and 为什么

@@ -61,6 +61,9 @@ POSTERS = (
 LAYOUTS = ("pc-nylon", "nev", "cu")
 """Of these also how it is laid out."""
 
+PLANS = {"phenol": "pc-nylon", "pc": "pc-nylon", "lfppack": "nev", "trb": "brg", "dhide": ""}
+"""Targets of closing plans: lacking, made here, large, with a gate, without any plan."""
+
 Maker = Callable[[str], str]
 """Text at a date."""
 
@@ -100,6 +103,10 @@ MAKERS: dict[str, Maker] = {
     "city/counts.tsv": adapter.city_counts,
     "city/pictures.txt": adapter.city_pictures,
     "poster/city.txt": adapter.city_page,
+    **{
+        f"plan/{target}.txt": partial(adapter.plan_paper, target=target, within=chain)
+        for target, chain in PLANS.items()
+    },
 }
 STRICT = ("city/counts.tsv", "city/pictures.txt", "briefing/city.txt", "window/pc-nylon.tsv")
 

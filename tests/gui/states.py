@@ -17,6 +17,8 @@ from liantu.model.focus import (
     HOME,
     LISTS_PAGE,
     MAP,
+    PLAN,
+    PLANS,
     POSTER,
     REPORT,
     TILES,
@@ -129,6 +131,7 @@ STATES: Mapping[str, Mapping[str, State]] = {
         "board": _thorough(_small(page=POSTER)),
         "board of the city": _small(page=POSTER, chain=""),
     },
+    "planning": {tab: _thorough(_small(page=PLAN, plan=tab)) for tab in PLANS},
     "maps": {
         "chain": _thorough(_small()),
         "firm map": _thorough(_small(map=Target("enterprise", "plant"))),
@@ -141,7 +144,7 @@ STATES: Mapping[str, Mapping[str, State]] = {
         "tree of every link, folded": _small(view=TREE, every=True, fold="bpa"),
         **{
             f"lens {lens}, {detail}": _small(lens=lens, detail=detail, trunk=detail == TILES)
-            for lens, detail in zip(LENSES, (AUTO, TILES, WHOLE), strict=True)
+            for lens, detail in zip(LENSES, (AUTO, TILES, WHOLE, AUTO), strict=False)
         },
         "not there": _small(chain="none", target=Target("product", "none")),
         "long ago": replace(_small(), date="1949-10-01"),
@@ -153,6 +156,7 @@ STATES: Mapping[str, Mapping[str, State]] = {
         "firm map": _shipped(MAP, map=Target("enterprise", FIRM)),
     },
     "shipped pages": {page: _shipped(page) for page in (HOME, POSTER, LISTS_PAGE, CHARTS, REPORT)},
+    "shipped planning": {tab: _shipped(PLAN, plan=tab) for tab in PLANS},
 }
 """Groups of states that one window goes through."""
 
@@ -184,10 +188,9 @@ def go_back(window: OpenWindow, state: State, folder: Path) -> None:
         bridge.open(folder)
     window.settle()
     give_up(window)
-    start = Scenario().switches(window.workspace.reading.base.library)
+    start = Scenario(date=state.date)
     if window.workspace.wanted != start:
-        bridge.assume(start)
-        bridge.choose_date(start.date)
+        bridge.look(start)
         window.settle()
     wanted = state.looked(window)
     if selection.focus != wanted:

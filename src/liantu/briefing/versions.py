@@ -82,7 +82,7 @@ def report(found: Comparison) -> Report:
 def _blocks(found: Comparison) -> Iterator[Block]:
     yield Paragraph(sentence(found))
     told = numbers(found)
-    pairs = [(one.words, f"{one.after}（{one.turn}）") for one in told]
+    pairs = [(one.words, f"{one.told[1]}（{one.turn or '—'}）") for one in told]
     yield Numbers([pairs[at] for at in LARGE])
     yield _numbers(found)
     rows = class_rows(found)
@@ -96,11 +96,7 @@ def _blocks(found: Comparison) -> Iterator[Block]:
 
 def _numbers(found: Comparison) -> Table:
     """Those that differ, with both values."""
-    rows = [
-        [one.words, str(one.before), str(one.after), one.turn]
-        for one in numbers(found)
-        if one.before != one.after
-    ]
+    rows = [[one.words, *one.told, one.turn] for one in numbers(found) if one.before != one.after]
     heads = [
         text("version.head.item"),
         found.before.title,
@@ -156,11 +152,11 @@ def changed_map(
 
     Raises ``KeyError`` for a chain that the version does not have.
     """
-    marks = found.marks()
-    inside = {m.product for m in version.atlas.chains[chain].members()}
-    shown = frozenset(marks.keys() & inside)
-    seen = Seen(chain, stressed=shown or None, size=size)
-    options = SheetOptions(FIT, "#FFFFFF" if theme is PRINT else theme.paper, comparing(marks))
+    if chain not in version.atlas.chains:
+        raise KeyError(chain)
+    seen = Seen(chain, size=size)
+    paper = "#FFFFFF" if theme is PRINT else theme.paper
+    options = SheetOptions(FIT, paper, comparing(found.turns))
     return draw_segments(version.reading, seen, options, theme=theme)
 
 
@@ -188,8 +184,7 @@ def _sum_sheet(found: Comparison) -> List:
         Head(words=text("version.head.turn"), width=10, numeric=True),
     )
     rows: _Rows = [
-        [at, one.words, one.before, one.after, one.after - one.before]
-        for at, one in enumerate(numbers(found), 1)
+        [at, one.words, one.before, one.after, one.more] for at, one in enumerate(numbers(found), 1)
     ]
     foot = " ".join((*board_lines(found), *basis(found)))
     return _list(found, "sum", heads, rows, foot)

@@ -22,9 +22,9 @@ from liantu.telling.versions.classes import class_rows
 from liantu.telling.versions.comparison import Comparison, Version, compared, reading_of
 from liantu.telling.versions.openings import OpeningRow, opening_rows
 from liantu.telling.versions.plants import PlantRow, plant_rows
-from liantu.telling.versions.rows import brief_rows, thing_rows
+from liantu.telling.versions.rows import thing_rows
 from liantu.telling.versions.sides import looked, near
-from liantu.telling.versions.summary import basis, board_lines, numbers, sentence
+from liantu.telling.versions.summary import basis, board_lines, lines, numbers, sentence
 from liantu.wording import text
 
 
@@ -46,7 +46,7 @@ def compare(arguments: argparse.Namespace) -> int:
     elif arguments.json:
         emit(document(found, arguments.chain))
     else:
-        _print(found, arguments.chain)
+        print("\n".join(lines(found, arguments.chain)))
     return BAD_DATA if before.errors or after.errors else GOOD
 
 
@@ -123,23 +123,6 @@ def _opened(arguments: argparse.Namespace, named: str) -> OpenedVersion:
 def _version(one: OpenedVersion, date: str) -> Version:
     errors = one.loaded.count(Severity.ERROR)
     return Version(one.title, reading_of(one.loaded.atlas, date), errors)
-
-
-def _print(found: Comparison, chain: str) -> None:
-    lines = [sentence(found), *board_lines(found), *basis(found), ""]
-    for one in numbers(found, chain):
-        before, after = one.told
-        lines.append(f"{one.words} {before} → {after}（{one.turn or '—'}）")
-    lines.append("")
-    lines += [
-        text("version.turned", name=turned.name, turn=turned.turn, why=turned.why)
-        for turned in class_rows(found, chain)
-    ]
-    lines += [plant.line for plant in plant_rows(found)]
-    lines += [moved.line for moved in balance_rows(found) if moved.line]
-    lines += [text("version.opening.line", line=row.line) for row in opening_rows(found)]
-    lines += [row.noted for row in brief_rows(found)]
-    print("\n".join(lines))
 
 
 def document(found: Comparison, chain: str = "") -> dict[str, object]:

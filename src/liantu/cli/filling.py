@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from liantu.analysis.portfolio.nouns import Resource
-from liantu.analysis.portfolio.units import in_units, unit
+from liantu.analysis.portfolio.units import FIELDS, in_units, unit
 from liantu.cli.usage import UsageError
 from liantu.library.importing.tables import Cell, Table, TableError, read_tables
 from liantu.model import Atlas
@@ -16,12 +16,6 @@ from liantu.wording import text
 
 _HEAD = re.compile(r"(?P<name>[^（(]*)(?:[（(](?P<unit>[^）)]*)[）)])?")
 _NUMBER = re.compile(r"(?P<number>-?\d+(?:\.\d+)?)(?P<unit>\D*)")
-_FIELDS = {
-    Resource.LAND: "land",
-    Resource.CAPITAL: "investment",
-    Resource.ENERGY: "energy",
-    Resource.EMISSION: "emissions",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +56,7 @@ def _head(table: Table) -> tuple[int, int, list[_Column]] | None:
 
 
 def _columns(cells: list[tuple[str, str]]) -> Iterator[_Column]:
-    for resource, key in _FIELDS.items():
+    for resource, key in FIELDS.items():
         names = _words(key)
         for at, (name, told) in enumerate(cells):
             if name in names:

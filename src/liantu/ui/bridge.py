@@ -245,6 +245,11 @@ class Bridge(QObject):
         words = label or text("ui.step.scenario", name=name)
         self._steps.ask(lambda: session.want(scenario, words))
 
+    def suppose(self, change: Callable[[Scenario], Scenario], label: str) -> None:
+        """One assumption more or less; a step that can be undone."""
+        session = self.session
+        self._steps.ask(lambda: session.want(change(session.wanted), label))
+
     def undo(self) -> None:
         """Take back the last step."""
         self._steps.ask(self.session.undo)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from liantu.analysis.asking import home_or_key
 from liantu.analysis.reading import Reading
+from liantu.diagram.lenses import COMPARE
 from liantu.diagram.segment.graph import build_graph
 from liantu.diagram.segment.mapping import Area, build_map
 from liantu.diagram.views.map_view import arrange, folded
@@ -55,10 +58,16 @@ def rest(reading: Reading, focus: Focus, progress: Progress) -> None:
     _ = reading.city_gaps
     progress.check()
     _ = reading.questions
+    if COMPARE in (focus.lens, focus.plan):
+        progress.check()
+        looking.lens_of(reading, replace(focus, lens=COMPARE))
 
 
 def foresee(reading: Reading, area: Area, progress: Progress) -> None:
-    """Lay out every chain for a room ahead of being asked for; raises ``Cancelled`` between two."""
+    """Lay out every chain for a room ahead of being asked for, and compare with what a comparison
+    offers by itself; raises ``Cancelled`` between two.
+    """
+    looking.lens_of(reading, Focus(lens=COMPARE))
     for chain in reading.atlas.chains:
         progress.check()
         build_map(build_graph(reading, chain), area)

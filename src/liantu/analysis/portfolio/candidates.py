@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from liantu.analysis.portfolio.effects import GOOD, Effect, Effects, effects
 from liantu.analysis.portfolio.nouns import Resource
@@ -49,6 +50,18 @@ _STATUSES = {
     Status.BUILDING: Stage.BEGUN,
     Status.OPERATING: Stage.SETTLED,
     Status.STOPPED: Stage.ENDED,
+}
+_GROUND = (
+    *("products", "enterprises", "chains", "gates", "library", "supplies"),
+    *("answers", "declarations"),
+)
+"""What of an atlas a diagnosis goes by, beside the projects."""
+_FIGURES: dict[str, Any] = {
+    **dict.fromkeys(("investment", "land", "energy", "emissions", "revenue", "profit_tax")),
+    **dict.fromkeys(("profit", "tax", "invested")),
+    **dict.fromkeys(("note", "owner", "when", "department", "start", "due"), ""),
+    **dict.fromkeys(("progress", "progress_at", "problem"), ""),
+    **dict.fromkeys(("requires", "excludes", "sources"), ()),
 }
 COMPETING = frozenset({Stage.OPEN})
 """Stages that compete for quotas unless the planner says otherwise."""
@@ -104,6 +117,30 @@ def candidates(reading: Reading, progress: Progress | None = None) -> Pool:
         found.append(_candidate(reading, project))
     together = tuple(_together(reading, found))
     return Pool(tuple(found), together, _scores(reading))
+
+
+def refreshed(pool: Pool, before: Reading, reading: Reading) -> Pool | None:
+    """The pool of another reading where nothing but figures, owners and notes of projects differs,
+    so that what they change is the same; else ``None``.
+    """
+    old, new = before.base, reading.base
+    same = all(getattr(old, key) == getattr(new, key) for key in _GROUND)
+    if not same or not before.scenario.alike(reading.scenario):
+        return None
+    if old.projects.keys() != new.projects.keys():
+        return None
+    if any(_plain(old.projects[id_]) != _plain(p) for id_, p in new.projects.items()):
+        return None
+    found = (
+        replace(c, project=new.projects[c.id], needs=needs_of(new.projects[c.id]))
+        for c in pool.candidates
+    )
+    return replace(pool, candidates=tuple(found))
+
+
+def _plain(project: Project) -> Project:
+    """Without what a diagnosis does not go by."""
+    return replace(project, **_FIGURES)
 
 
 def _scores(reading: Reading) -> dict[str, float]:

@@ -123,6 +123,8 @@ def _card(
 
 def _kind(reading: Reading, plan: Plan, line: ProofLine) -> str:
     """What the card stands for; of a link also how much the plan makes of it."""
+    if line.beside:
+        return text("diagram.plan.beside", product=line.route)
     made = next((link.amount for link in plan.links if link.product == line.product), None)
     if line.how != "built" or made is None:
         return text(f"diagram.plan.{line.how}")

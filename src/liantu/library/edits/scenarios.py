@@ -27,7 +27,7 @@ def fresh(atlas: Atlas, scenario: Scenario, name: str, note: str | None = None) 
 
 
 def keep(atlas: Atlas, scenario: Scenario) -> Edit:
-    """Keep a scenario under its id: a new one, or the kept one as it is to be now."""
+    """Keep a scenario under its id, new or as it is to be now, and look at it."""
     known = scenario.id in atlas.scenarios
     code = "edit.scenario.kept" if known else "edit.scenario.new"
 
@@ -35,7 +35,7 @@ def keep(atlas: Atlas, scenario: Scenario) -> Edit:
         _free(now, scenario.id, scenario.name)
         return (Draft(KIND, scenario.id, plain_of(KIND, scenario)),)
 
-    return edit(text(code, name=scenario.name), drafts)
+    return replace(edit(text(code, name=scenario.name), drafts), look=scenario)
 
 
 def rename(atlas: Atlas, id_: str, name: str) -> Edit:

@@ -15,7 +15,7 @@ from liantu.telling.lists.column import Column, amount, count
 from liantu.telling.lists.fill import Fill
 from liantu.telling.lists.office import blank
 from liantu.telling.pool import words
-from liantu.telling.relations import owner_name, phase_text, state_text
+from liantu.telling.relations import owner_name, phase_text
 from liantu.wording import text
 
 MONEY = ("investment", "invested", "revenue", "tax", "land", "energy", "emissions")
@@ -132,7 +132,13 @@ PROJECT_COLUMNS: tuple[Column[ProjectRow], ...] = (
     Column(
         "kind", lambda r: r.project.kind, title="ui.column.project_kind", edit="kind", width=110
     ),
-    Column("state", lambda r: state_text(r.project), code=_code, edit="state"),
+    Column(
+        "state",
+        lambda r: words.stage(r.standing),
+        code=_code,
+        tip=lambda r: words.state(r.standing),
+        edit="state",
+    ),
     Column("enterprise", lambda r: owner_name(r.reading.atlas, r.project), width=180),
     Column("county", lambda r: r.project.county, edit="county", width=90),
     amount("money", _money, lambda r: r.investment),
@@ -173,6 +179,13 @@ PROJECT_COLUMNS: tuple[Column[ProjectRow], ...] = (
         code=lambda r: str(r.standing.stuck),
         tip=lambda r: words.stuck_tip(r.standing),
         width=150,
+    ),
+    amount(
+        "planned",
+        lambda r: words.money(r.standing.planned),
+        lambda r: r.standing.planned.amount,
+        title="ui.column.investment",
+        width=110,
     ),
     amount("spent_share", _share, lambda r: words.share(r.standing), 4, percent=True, width=90),
     Column("stage", lambda r: words.progress(r.standing), edit="progress", width=180),

@@ -133,22 +133,27 @@ LISTS = (
 )
 
 
+def _sized(column: Column[ProjectRow]) -> Column[ProjectRow]:
+    return replace(column, width=_WIDTHS.get(column.id, column.width))
+
+
 def pool_list() -> List[ProjectRow]:
     """项目库 as the tab and its workbook show it: with what each project changes, which takes a
     diagnosis a project and so is told only where it was worked out.
     """
     base: List[ProjectRow] = LISTS[0]
     effect: Column[ProjectRow] = Column(
-        "effect", lambda row: changes.known(row.reading, row.standing), width=420, grows=True
+        "effect", lambda row: changes.known(row.reading, row.standing), width=320, grows=True
     )
     return replace(
         base,
         id="pool",
-        columns=(*base.columns, effect),
+        columns=(*(_sized(column) for column in base.columns), effect),
         screen=_POOL,
         sheet=f"{_WATCHED} investment invested effect",
         titled="ui.list.pool",
     )
 
 
-_POOL = "project state term stuck department money spent_share effect"
+_POOL = "project chain state term stuck effect department planned spent_share"
+_WIDTHS = {"project": 210, "chain": 88, "state": 96, "term": 110, "stuck": 140, "department": 120}

@@ -13,11 +13,12 @@ from liantu.telling.amounts import yearly
 from liantu.telling.names import named, plain_name
 from liantu.wording import text
 
-GAPS = frozenset({Had.IMPORT, Had.BEYOND, Had.TOLD, Had.TRIFLE, Had.SHUT})
+GAPS = frozenset({Had.IMPORT, Had.BEYOND, Had.TOLD, Had.SHUT})
 """Purchases that could be, or once were, made here; raw materials and common goods do not count."""
 MOST = 8
 """Links or purchases that a sentence names; the table has them all."""
 _JUDGED = {True: "plan.judge.local", False: "plan.judge.absent"}
+_STEPS = {True: "plan.judge.steps.able", False: "plan.judge.steps"}
 FOLD = 30
 """Links above which a plan is a matter of years, and is said to be."""
 
@@ -38,11 +39,13 @@ def title(plan: Plan) -> str:
 
 
 def rung(found: Plans, at: int) -> str:
-    """What kind of plan it is between buying and making: 全部外购, 部分自建, 全部自建."""
+    """What kind of plan it is between buying and making."""
     plan = found.plans[at]
     if not plan.links:
         return text("plan.rung.bought" if plan.imports else "plan.rung.ready")
-    return text("plan.rung.part" if plan.imports else "plan.rung.built")
+    if plan.imports:
+        return text("plan.rung.part")
+    return text("plan.rung.able" if bought(plan) else "plan.rung.built")
 
 
 def cost(plan: Plan) -> str:
@@ -71,7 +74,7 @@ def judgement(reading: Reading, found: Plans) -> str:
     first = len(found.plans[0].links)
     steps = not local and first < len(plan.links) and found.ladder
     return text(
-        "plan.judge.steps" if steps else _JUDGED[local],
+        _STEPS[bool(bought(plan))] if steps else _JUDGED[local],
         target=name,
         first=first,
         count=len(plan.links),

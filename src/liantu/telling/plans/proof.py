@@ -19,7 +19,7 @@ from liantu.wording import text
 class ProofLine:
     """A node at its ``depth``. ``how``: ``built``, ``runs`` (here already), ``had`` (taken as it is
     here), ``gap`` (bought, although it might be made), ``bought`` or ``seen`` (opened before);
-    ``words`` says it with its route.
+    ``words`` says it with its ``route``; one that comes ``beside`` another has the name of that.
     """
 
     depth: int
@@ -27,6 +27,8 @@ class ProofLine:
     name: str
     how: str
     words: str
+    route: str = ""
+    beside: bool = False
 
 
 def proof_lines(reading: Reading, plan: Plan) -> list[ProofLine]:
@@ -50,7 +52,15 @@ def _lines(
         how = _had(had.get(node.product))
     name = plain_name(reading, node.product)
     words = text(f"plan.proof.{how}", product=name, route=route)
-    yield ProofLine(depth, node.product, name, how.removeprefix("beside_"), words)
+    yield ProofLine(
+        depth=depth,
+        product=node.product,
+        name=name,
+        how=how.removeprefix("beside_"),
+        words=words,
+        route=route,
+        beside=how.startswith("beside_"),
+    )
     for part in node.parts:
         yield from _lines(reading, plan, had, part, depth + 1)
 

@@ -13,7 +13,7 @@ from liantu.telling.versions.comparison import FIRST, Comparison
 from liantu.telling.versions.numbers import Number, numbers
 from liantu.telling.versions.openings import TAKES, opening_rows
 from liantu.telling.versions.plants import plant_rows, sum_words
-from liantu.telling.versions.rows import counted
+from liantu.telling.versions.rows import brief_rows, counted
 from liantu.telling.versions.values import some
 from liantu.wording import text
 
@@ -41,6 +41,25 @@ def sentence(found: Comparison) -> str:
         parts = "，".join(counted(found))
         things = text("version.sum.things", count=len(found.things), parts=parts)
     return text("version.sum", things=things, classes=_classes(found), **titles)
+
+
+def lines(found: Comparison, chain: str = "") -> list[str]:
+    """All of it as text: the sentence, the basis, the numbers, then every row."""
+    told = [sentence(found), *board_lines(found), *basis(found), ""]
+    for one in numbers(found, chain):
+        before, after = one.told
+        told.append(text("version.number.line", name=one.words, before=before, after=after))
+        if one.turn:
+            told[-1] = text("version.number.turn", line=told[-1], turn=one.turn)
+    told.append("")
+    told += [
+        text("version.turned", name=row.name, turn=row.turn, why=row.why)
+        for row in class_rows(found, chain)
+    ]
+    told += [plant.line for plant in plant_rows(found)]
+    told += [moved.line for moved in balance_rows(found) if moved.line]
+    told += [text("version.opening.line", line=row.line) for row in opening_rows(found)]
+    return told + [row.noted for row in brief_rows(found)]
 
 
 def _classes(found: Comparison) -> str:

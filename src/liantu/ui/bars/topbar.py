@@ -31,7 +31,7 @@ LOW, HIGH = 38, 42
 
 class TopBar(Shrinking):
     """``page_chosen`` carries one of :data:`PAGES`; ``search_asked`` wants the palette,
-    ``scenario_asked`` the assumptions, ``unsaved_asked`` what is not saved.
+    ``unsaved_asked`` what is not saved. ``scenario_menu`` is filled each time it opens.
 
     Nothing of it can be used before there is something to do: the menus and the steps back until
     the verbs exist, the rest until a folder is read.
@@ -39,7 +39,6 @@ class TopBar(Shrinking):
 
     page_chosen = Signal(str)
     search_asked = Signal()
-    scenario_asked = Signal()
     unsaved_asked = Signal()
 
     def __init__(self) -> None:
@@ -56,9 +55,16 @@ class TopBar(Shrinking):
         self.search = SearchButton()
         self.search.clicked.connect(self.search_asked)
         self.date = DateBar()
+        self.scenario_menu = QMenu(self)
+        self.scenario_menu.setToolTipsVisible(True)
         self.scenario = QToolButton()
         self.scenario.setObjectName("scenario")
-        self.scenario.clicked.connect(self.scenario_asked)
+        self.scenario.setMenu(self.scenario_menu)
+        self.scenario.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.now = QToolButton()
+        self.now.setObjectName("leaveScenario")
+        self.now.setText(text("ui.scenario.leave"))
+        self.now.hide()
         self._changed, self._brief, self._signed = False, False, False
         self.unsaved = QToolButton()
         self.unsaved.setObjectName("unsaved")
@@ -87,7 +93,8 @@ class TopBar(Shrinking):
     def tell_scenario(self, reading: Reading) -> None:
         """The date and the assumptions of a reading."""
         self.date.show_date(reading.date, days(events(reading)))
-        self.show_scenario(named(reading), assumed(reading) if reading.scenario.assumes else "")
+        scenario = reading.scenario
+        self.show_scenario(named(reading), assumed(reading) if scenario.assumes else scenario.name)
 
     def show_scenario(self, name: str, changes: str) -> None:
         """Tell how the city is looked at; ``changes`` says what is assumed, empty: nothing."""
@@ -97,6 +104,7 @@ class TopBar(Shrinking):
             self.scenario.setProperty("changed", self._changed)
             self.scenario.style().unpolish(self.scenario)
             self.scenario.style().polish(self.scenario)
+        self.now.setVisible(bool(changes))
         plain_tip(self.scenario, changes or text("ui.scenario.none"))
         self._name_scenario()
 
@@ -106,10 +114,10 @@ class TopBar(Shrinking):
         self._name_unsaved()
         self.unsaved.setVisible(count > 0)
 
-    def take_steps(self, undo: QAction, redo: QAction) -> None:
-        """Let the two buttons do what the verbs do; the menu is filled by now."""
+    def take_steps(self, undo: QAction, redo: QAction, now: QAction) -> None:
+        """Let the buttons do what the verbs do; the menu is filled by now."""
         self.menu_button.setEnabled(True)
-        for button, action in ((self.undo, undo), (self.redo, redo)):
+        for button, action in ((self.undo, undo), (self.redo, redo), (self.now, now)):
             run_by(button, action)
 
     def grow(self, *, large: bool) -> None:
@@ -132,6 +140,7 @@ class TopBar(Shrinking):
             self.unsaved,
             self.date,
             self.scenario,
+            self.now,
             self.undo,
             self.redo,
             self.export_button,
@@ -144,6 +153,7 @@ class TopBar(Shrinking):
             self.search,
             self.unsaved,
             self.scenario,
+            self.now,
             self.undo,
             self.redo,
             self.export_button,

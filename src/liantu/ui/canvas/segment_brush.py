@@ -40,13 +40,14 @@ class Brush:
 
     def counted(self, at: int) -> Iterable[Shape]:
         """A chip that stands for several."""
-        return paint.counted(self.shown, at, self.theme)
+        return paint.counted(self.shown, at, self.theme, self.lens)
 
     def line(self, at: int, *, lit: bool = False) -> Iterable[Shape]:
         """A drawn line."""
         drawn = self.shown.lines[at]
         flow = paint.flow_of(self.shown, drawn)
-        return paint.line(drawn, self.theme, self.lens, flow=flow, lit=lit)
+        faded = self.lens.quiet and not lit
+        return paint.line(drawn, self.theme, self.lens, flow=flow, faded=faded, lit=lit)
 
     def every(self) -> Iterable[Shape]:
         """All links as thin curves."""

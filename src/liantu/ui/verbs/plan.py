@@ -120,9 +120,9 @@ def can_ask(parts: Parts) -> bool:
 
 def has_plans(parts: Parts) -> bool:
     """Whether plans are shown."""
-    focus = parts.selection.focus
-    in_front = focus.page == PLAN and focus.plan == CLOSING
-    return in_front and tab(parts).view.shown is not None
+    found = tab(parts)
+    on_page = parts.selection.focus.page == PLAN
+    return on_page and found.widget.isVisible() and found.view.shown is not None
 
 
 VERBS = (

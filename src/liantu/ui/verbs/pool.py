@@ -166,7 +166,11 @@ def pool_gantt(parts: Parts) -> None:
     """The Gantt chart of the shown projects as a picture."""
     from liantu.ui.pages.plan.pool.exporting import ask_gantt  # noqa: PLC0415  as above
 
-    ask_gantt(parts.exporter, parts.reading, tab(parts).view.gantt(), parts.shell)
+    found = tab(parts).view.gantt()
+    if found.empty:
+        parts.banner.tell(text("pool.gantt.none"))
+    else:
+        ask_gantt(parts.exporter, parts.reading, found, parts.shell)
 
 
 def _is_seen(parts: Parts) -> bool:
@@ -179,7 +183,7 @@ def _has_projects(parts: Parts) -> bool:
 
 
 def _has_bars(parts: Parts) -> bool:
-    return _is_seen(parts) and _has_projects(parts) and not tab(parts).view.gantt().empty
+    return _is_seen(parts) and _has_projects(parts)
 
 
 def _has_project(parts: Parts) -> bool:

@@ -102,7 +102,7 @@ def _is_there(parts: Parts, target: Target) -> bool:
 def _write(parts: Parts, found: Comparison, path: Path) -> None:
     from liantu.briefing.versions import write  # noqa: PLC0415
 
-    parts.exporter.make(lambda progress: write(found, path, progress))
+    parts.exporter.make(lambda progress: write(found, path, progress=progress))
 
 
 def merge(parts: Parts) -> None:

@@ -13,10 +13,13 @@ from liantu.analysis.plans.city import Had, Reach
 from liantu.analysis.plans.closing import closing_plans, ladder
 from liantu.analysis.plans.plan import Plan, Wish
 from liantu.analysis.plans.problem import ProblemError
+from liantu.analysis.plans.targets import first_gaps, key_gaps
 from liantu.analysis.reading import Reading
+from liantu.jobs import Cancelled, Progress
 from liantu.model import Enterprise, Product, Role, Route, RouteKind, Status
+from liantu.model.chain import KeyLink
 from liantu.model.gates import Effect, Gate, GateKind
-from liantu.model.nouns import Barrier, Scale
+from liantu.model.nouns import Barrier, Cost, Scale
 from tests.helpers.atlases import atlas, maker, product, route
 from tests.helpers.readings import reading
 
@@ -274,3 +277,66 @@ def test_key_auxiliaries_are_links() -> None:
         [target, product("k", route("r")), product("m"), product("r", raw=True)], [maker("f", "m")]
     )
     assert built(only(found, Wish("t"))) == ["k", "t"]
+
+
+def test_within_a_chain_the_gaps_of_others_are_bought() -> None:
+    products = [product("t", route("a b")), product("a", route("r")), product("b", route("r"))]
+    data = atlas([*products, product("r", raw=True)], members={"up": "a r", "down": "t"})
+    far = replace(data.products["b"], home="d")
+    found = reading(replace(data, products={**data.products, "b": far}))
+    plan = only(found, Wish("t", within="c"))
+    assert built(plan) == ["a", "t"]
+    assert bought(plan) == {"r": Had.OUTSIDE, "b": Had.BEYOND}
+    assert built(only(found, Wish("t"))) == ["a", "b", "t"]
+
+
+def test_within_a_chain_next_to_nothing_is_bought_but_the_target_is_built() -> None:
+    thin = route("a b", per_unit=0.0001)
+    links = [product("t", thin), product("a", route("r")), product("b", route("r"))]
+    found = city([*links, product("r", raw=True)])
+    wish = Wish("t", demand=1.0, within="c")
+    plan = only(found, wish)
+    assert built(plan) == ["t"]
+    assert bought(plan) == {"a": Had.TRIFLE, "b": Had.TRIFLE}
+    assert built(only(found, replace(wish, within=""))) == ["a", "b", "t"]
+    assert built(only(found, replace(wish, demand=1000.0))) == ["a", "b", "t"]
+
+
+def test_what_the_planner_wants_bought_is_bought() -> None:
+    links = [product("t", route("a")), product("a", route("r"))]
+    plan = only(city([*links, product("r", raw=True)]), Wish("t", buying=frozenset({"a"})))
+    assert (built(plan), bought(plan)) == (["t"], {"a": Had.TOLD})
+
+
+def test_a_cost_of_the_data_counts_and_that_of_the_wish_goes_before_it() -> None:
+    known = replace(product("t", route("r")), cost=Cost(5.0))
+    found = city([known, product("r", raw=True)])
+    assert only(found, Wish("t")).cost == 5.0
+    assert only(found, Wish("t", costs={"t": 2.0})).cost == 2.0
+
+
+def test_a_long_ladder_has_even_steps() -> None:
+    names = "a b c d e f g h"
+    parts = [product(one, route("r")) for one in names.split()]
+    found = city([product("t", route(names)), *parts, product("r", raw=True)], [maker("f", "t")])
+    counts = [(len(p.links), len(p.imports)) for p in ladder(found, Wish("t"), 3).plans]
+    assert counts == [(0, 8), (4, 4), (8, 0)]
+
+
+def test_a_search_is_given_up() -> None:
+    found = city([product("t", route("a")), product("a", route("r")), product("r", raw=True)])
+    for ask in (closing_plans, ladder):
+        progress = Progress()
+        progress.cancel()
+        with pytest.raises(Cancelled):
+            ask(found, Wish("t"), progress=progress)
+
+
+def test_first_asked_for_is_what_a_chain_lacks_and_law_leaves_open() -> None:
+    links = [product("t", route("a")), product("a", route("r")), product("x", route("r"))]
+    shut = replace(product("s", route("r")), gates=SHUT)
+    data = atlas([*links, shut, product("r", raw=True)], [maker("f", "t")])
+    keyed = replace(data.chains["c"], key=tuple(KeyLink(p) for p in ("t", "x", "s", "x")))
+    found = reading(replace(data, chains={"c": keyed}))
+    assert key_gaps(found, "c") == ["x"]
+    assert first_gaps(found, "c") == ["a"]

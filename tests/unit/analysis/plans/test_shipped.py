@@ -71,3 +71,25 @@ def test_the_same_question_has_the_same_answer() -> None:
     first, again = (closing_plans(shipped_at(DATE), wish, 3) for _ in range(2))
     assert first == again
     assert len(first.plans) == 3
+
+
+def test_within_its_chain_a_bus_is_no_matter_of_circuit_boards() -> None:
+    reading = shipped_at(DATE)
+    found = ladder(reading, Wish("bus12", within="nev"))
+    members = {member.product for member in reading.atlas.chains["nev"].members()}
+    assert not found.plans[0].links
+    assert len(found.plans) == 5
+    built = {k.product for p in found.plans for k in p.links}
+    assert built <= members
+    whole = found.whole
+    assert whole is not None
+    assert len(whole.links) < 40
+
+
+def test_utilities_and_goods_of_every_city_never_appear() -> None:
+    reading = shipped_at(DATE)
+    for target in ("phenol", "lfppack", "mcu", "alsheet", "trb", "spi"):
+        for plan in ladder(reading, Wish(target)).plans:
+            named = {k.product for k in plan.links} | set(plan.imports)
+            products = [reading.atlas.products[p] for p in named]
+            assert not any(p.utility or p.generic or p.raw for p in products)

@@ -16,6 +16,7 @@ from liantu.diagram.lenses import LENSES
 from liantu.model.focus import Focus
 from liantu.model.target import Target
 from liantu.telling.answer import answer
+from liantu.telling.versions.turn import Turn
 from liantu.ui import looking
 from liantu.ui.bars.timeline import Timeline
 from liantu.ui.bridge import Bridge
@@ -161,6 +162,7 @@ class MapPage(QObject):
         self.head.lens_chosen.connect(lambda lens: self._look(lens=lens))
         self.head.view_chosen.connect(lambda view: self._look(view=view))
         self.head.detail_chosen.connect(lambda detail: self._look(detail=detail))
+        self.head.against_chosen.connect(lambda side: self._look(against=side))
         self.head.section_chosen.connect(self._choose_section)
         self.head.help_asked.connect(lambda: self.legend.tell_all(self.head.help))
         self.legend.filtered.connect(canvas.filter_to)
@@ -213,7 +215,7 @@ class MapPage(QObject):
         """Stress the products of several chosen rows; none of them leaves the stress as it was."""
         self.panel.canvas.mark({t.id for t in targets if t.kind == "product"})
 
-    def mark_changes(self, changes: Mapping[str, str]) -> None:
+    def mark_changes(self, changes: Mapping[str, Turn]) -> None:
         """Mark products that another version tells otherwise: ``added``, ``removed`` or
         ``changed``; an empty mapping takes the marks away.
         """

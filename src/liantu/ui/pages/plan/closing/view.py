@@ -184,16 +184,19 @@ class ClosingView(QWidget):
         self._start(*wished)
 
     def _start(self, reading: Reading, wish: Wish, by_steps: bool, count: int) -> None:
-        def job(progress: Progress) -> Plans:
+        def job(progress: Progress) -> Plans | ProblemError:
             ask = ladder if by_steps else closing_plans
-            return ask(reading, wish, count, progress)
+            try:
+                return ask(reading, wish, count, progress)
+            except ProblemError as error:  # typed by the user, so no fault
+                return error
 
         words = text("ui.closing.working", target=plain_name(reading, wish.target))
         task = self._task = self._tasks.new(job)
         task.slow.connect(partial(self.going.begin, words))
         task.progressed.connect(lambda done, total, _label: self.going.step(done, total))
         task.done.connect(partial(self._on_found, reading))
-        task.failed.connect(partial(self._on_failed, reading))
+        task.failed.connect(lambda error: self._tell(None, told(error)))
         task.cancelled.connect(partial(self._on_cancelled, task))
         task.finished.connect(self.going.hide)
         task.start()
@@ -207,15 +210,12 @@ class ClosingView(QWidget):
         self._tasks.drop()
         self.going.hide()
 
-    def _on_found(self, reading: Reading, found: Plans) -> None:
+    def _on_found(self, reading: Reading, found: Plans | ProblemError) -> None:
+        if isinstance(found, ProblemError):
+            self._tell(None, none.refused(reading, found))
+            return
         lines = [heading.judgement(reading, found), *none.block_lines(reading, found)]
         self._tell(found, "\n".join(lines))
-
-    def _on_failed(self, reading: Reading, error: Exception) -> None:
-        if isinstance(error, ProblemError):
-            self._tell(None, none.refused(reading, error))
-        else:
-            self._tell(None, told(error))
 
     def _on_cancelled(self, task: Task) -> None:
         if task is self._task:
