@@ -26,4 +26,3 @@ def _tab(tab: str, stage: Stage) -> Script:
     yield stage.is_calm
     expect(stage.parts.plan.bar.tabData(stage.parts.plan.bar.currentIndex()) == tab, "another tab")
     stage.grab(f"plan-{tab}")
-
