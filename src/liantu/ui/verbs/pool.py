@@ -7,15 +7,12 @@ from dataclasses import replace
 from functools import partial
 from typing import Any, cast
 
-from PySide6.QtGui import QAction
-
 from liantu.analysis.supposed import affects
 from liantu.model import Project
 from liantu.model.focus import PLAN, POOL
 from liantu.model.scenario import ProjectChoice
 from liantu.model.target import Target
 from liantu.ui import looking
-from liantu.ui.lists.memory import Memory
 from liantu.ui.pages.plan.pool.page import PoolTab
 from liantu.ui.parts import Parts
 from liantu.ui.verbs.change import can_edit, edit_cell, edit_target, remove_target
@@ -195,14 +192,12 @@ def _can_log(parts: Parts) -> bool:
 # -- what the table asks for
 
 
-def connect(parts: Parts, some: Callable[..., list[QAction]], memory: Memory) -> None:
-    """Let the tab do what its tables and its sheet ask for; ``some`` gives actions by id."""
+def connect(parts: Parts) -> None:
+    """Let the tab do what its tables and its sheet ask for."""
     view = tab(parts).view
-    tab(parts).take_verbs(some(*IN_HEAD), some(*ON_CARD))
     view.followed.connect(partial(follow, parts))
     view.entered.connect(parts.selection.enter)
     for grid in view.grids.values():
-        grid.remember(memory)
         for asked in (grid.map_asked, grid.firm_asked):
             asked.connect(partial(follow, parts))
         grid.edit_asked.connect(partial(edit_target, parts))
