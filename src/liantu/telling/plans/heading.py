@@ -19,7 +19,7 @@ MOST = 8
 """Links or purchases that a sentence names; the table has them all."""
 _JUDGED = {True: "plan.judge.local", False: "plan.judge.absent"}
 _STEPS = {True: "plan.judge.steps.able", False: "plan.judge.steps"}
-FOLD = 30
+FOLD = 15
 """Links above which a plan is a matter of years, and is said to be."""
 
 
