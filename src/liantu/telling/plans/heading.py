@@ -139,4 +139,6 @@ def notes(reading: Reading, plan: Plan) -> Iterator[str]:
 
 def ending(found: Plans) -> str:
     """Whether there are other plans."""
-    return text("plan.complete" if found.complete else "plan.more")
+    if found.complete:
+        return text("plan.complete")
+    return text("plan.stopped" if found.stopped else "plan.more")
