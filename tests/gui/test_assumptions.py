@@ -11,8 +11,9 @@ from liantu.diagram.drawing import Label
 from liantu.model import Status
 from liantu.model.boards import Board
 from liantu.model.focus import CITY
+from liantu.ui.assuming.numbers import NumbersSection
+from liantu.ui.assuming.window import AssumingDialog
 from liantu.ui.canvas.picture import Spot
-from liantu.ui.dialogs.switches import SwitchesDialog
 from liantu.ui.pages.map.menu import map_menu
 from tests.gui.conftest import Open
 from tests.gui.opened import OpenWindow
@@ -25,9 +26,7 @@ def test_a_threshold_makes_a_link_thin_and_undo_takes_it_back(
     open_window: Open, qtbot: QtBot
 ) -> None:
     window = open_window(chain="pc-nylon", date="2022-10-26")
-    window.run("switches")
-    dialog = window.findChild(SwitchesDialog)
-    assert isinstance(dialog, SwitchesDialog)
+    dialog = dialog_of(window)
     dialog.thin.setValue(1.2)
     window.settle()
     assert "thin" in item(window, "bpa").words
@@ -41,9 +40,8 @@ def test_a_threshold_makes_a_link_thin_and_undo_takes_it_back(
 
 def test_a_share_is_typed_at_once_in_the_window_that_opens(open_window: Open, qtbot: QtBot) -> None:
     window = open_window(chain="pc-nylon", date="2022-12-31")
-    window.run("switches")
-    dialog = window.findChild(SwitchesDialog)
-    assert isinstance(dialog, SwitchesDialog)
+    dialog = dialog_of(window)
+    dialog.utilisation.setFocus()
     qtbot.waitUntil(dialog.utilisation.hasFocus)
     qtbot.keyClicks(dialog.utilisation, "80")
     qtbot.keyClick(dialog.utilisation, Qt.Key.Key_Return)
@@ -51,11 +49,12 @@ def test_a_share_is_typed_at_once_in_the_window_that_opens(open_window: Open, qt
     assert window.workspace.reading.switches.utilisation == 0.8
 
 
-def dialog_of(window: OpenWindow) -> SwitchesDialog:
+def dialog_of(window: OpenWindow) -> NumbersSection:
     window.run("switches")
-    found = window.findChild(SwitchesDialog)
-    assert isinstance(found, SwitchesDialog)
-    return found
+    found = window.findChild(AssumingDialog)
+    assert isinstance(found, AssumingDialog)
+    found.open_section(found.numbers)
+    return found.numbers
 
 
 def test_weights_reorder_their_board_at_once_and_no_other(open_window: Open) -> None:
@@ -98,7 +97,7 @@ def test_every_switch_is_told_as_it_was_typed_and_shown_again(
     }
     assert found.utilisation == 0.8
     assert found.counting == {Status.OPERATING, Status.BUILDING}
-    dialog.close()
+    dialog.window().close()
     again = dialog_of(window)
     assert again.weights[Board.EXTEND]["surplus"].value() == 41.5
     assert again.weights[Board.FILL]["demand"].value() == starting.weights[Board.FILL]["demand"]
@@ -114,9 +113,7 @@ def test_weights_reorder_the_gaps_at_once(open_window: Open, qtbot: QtBot) -> No
     window.lists.setCurrentWidget(board)
     board.scope.setCurrentIndex(board.scope.findData(CITY))
     before = [row.id for row in board.model.rows]
-    window.run("switches")
-    dialog = window.findChild(SwitchesDialog)
-    assert isinstance(dialog, SwitchesDialog)
+    dialog = dialog_of(window)
     dialog.weights[Board.FILL]["demand"].setValue(0)
     dialog.weights[Board.FILL]["exposure"].setValue(100)
     window.settle()

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from liantu.model.scenario import Switches
-from liantu.ui.dialogs.switches import SwitchesDialog
+from liantu.ui.assuming.window import AssumingDialog
 from tests.gui.conftest import Open
 from tests.gui.opened import OpenWindow
 
@@ -32,6 +32,14 @@ CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftM
 
 
 # -- language
+
+
+def numbers_of(window: OpenWindow) -> AssumingDialog:
+    window.run("switches")
+    found = window.findChild(AssumingDialog)
+    assert isinstance(found, AssumingDialog)
+    found.open_section(found.numbers)
+    return found
 
 
 def test_menus_of_fields_are_chinese(qtbot: QtBot) -> None:
@@ -99,9 +107,7 @@ def test_the_arrows_of_the_calendar_have_the_colour_of_its_words(open_window: Op
 def test_the_wheel_changes_no_field_without_the_keys(open_window: Open, qtbot: QtBot) -> None:
     window = open_window(chain="pc-nylon")
     reading = window.workspace.reading
-    dialog = SwitchesDialog(reading, window.frame)
-    qtbot.addWidget(dialog)
-    dialog.show()
+    dialog = numbers_of(window)
     window.map.canvas.setFocus()
     found = list(fields_within(window.frame, dialog))
     assert len(found) > 20
@@ -116,14 +122,12 @@ def test_the_wheel_changes_no_field_without_the_keys(open_window: Open, qtbot: Q
 
 def test_the_wheel_changes_the_field_that_has_the_keys(open_window: Open, qtbot: QtBot) -> None:
     window = open_window()
-    dialog = SwitchesDialog(window.workspace.reading, window.frame)
-    qtbot.addWidget(dialog)
-    dialog.show()
+    dialog = numbers_of(window)
     qtbot.waitUntil(dialog.isActiveWindow)
-    before = dialog.thin.value()
-    dialog.thin.setFocus()
-    turn(dialog.thin, 1)
-    assert dialog.thin.value() == pytest.approx(before + 0.05)
+    before = dialog.numbers.thin.value()
+    dialog.numbers.thin.setFocus()
+    turn(dialog.numbers.thin, 1)
+    assert dialog.numbers.thin.value() == pytest.approx(before + 0.05)
 
 
 def test_only_calm_fields_are_built() -> None:

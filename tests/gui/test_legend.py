@@ -29,9 +29,10 @@ def test_it_shows_what_stands_on_the_map(open_window: Open) -> None:
     for lens in LENSES.values():
         window.head.lens_chosen.emit(lens.id)
         window.settle()
-        graph = looking.graph_of(window.workspace.reading, window.selection.focus)
+        reading, focus = window.workspace.reading, window.selection.focus
+        graph = looking.graph_of(reading, focus)
         assert graph is not None
-        entries = legend_entries(graph, lens, window.frame.tones.theme)
+        entries = legend_entries(graph, looking.lens_of(reading, focus), window.frame.tones.theme)
         assert window.legend.entries == entries
         assert [part.entry for part in window.legend.shown] == list(entries)
 

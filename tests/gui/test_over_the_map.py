@@ -256,7 +256,7 @@ def test_the_header_says_whether_something_is_assumed(open_window: Open) -> None
     assert button.text() == "情景：现状 ▼"
     switches = window.workspace.reading.switches
     window.assume(type(switches)(utilisation=0.5, weights=switches.weights))
-    assert button.text() == "情景：已改假设 ▼"
+    assert button.text() == "情景：未保存的情景 ▼"
     assert "50%" in button.toolTip()
     window.run("undo")
     window.settle()

@@ -18,8 +18,8 @@ from liantu.model.edits import Edit
 from liantu.telling.lists.catalogue import LISTS
 from liantu.ui import settings as stored
 from liantu.ui import typesize
+from liantu.ui.assuming.window import AssumingDialog
 from liantu.ui.dialogs.settings.window import SettingsDialog
-from liantu.ui.dialogs.switches import SwitchesDialog
 from liantu.ui.habits import afresh
 from tests.gui.conftest import Open
 from tests.gui.opened import OpenWindow
@@ -139,9 +139,9 @@ def test_an_assumption_of_the_moment_is_no_setting_of_the_folder(open_window: Op
         w.text() for w in dialog.judging.findChildren(QWidget) if hasattr(w, "text")
     )
     window.run("switches")
-    moment = window.findChild(SwitchesDialog)
-    assert isinstance(moment, SwitchesDialog)
-    moment.thin.setValue(0.6)
+    moment = window.findChild(AssumingDialog)
+    assert isinstance(moment, AssumingDialog)
+    moment.numbers.thin.setValue(0.6)
     window.settle()
     assert dialog.judging.thin.value() == 1.0
     assert not window.workspace.dirty

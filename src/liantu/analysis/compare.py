@@ -43,6 +43,16 @@ def balance_changes(before: Diagnosis, after: Diagnosis) -> Mapping[str, Pair]:
     return {product: pair for product, pair in pairs.items() if _sums(pair[0]) != _sums(pair[1])}
 
 
+def share_moved(pair: Pair) -> float:
+    """By what share of the larger side the known supply or need moved, 0 to 1."""
+    shares = [0.0]
+    for code in ("supply", "need"):
+        old, new = (getattr(side, code) if side else 0.0 for side in pair)
+        most = max(old, new)
+        shares.append(abs(new - old) / most if most else 0.0)
+    return max(shares)
+
+
 def _sums(balance: Balance | None) -> tuple[float, ...]:
     if balance is None:
         return ()

@@ -22,9 +22,9 @@ from liantu.telling.versions.classes import class_rows
 from liantu.telling.versions.comparison import Comparison, Version, compared, reading_of
 from liantu.telling.versions.openings import OpeningRow, opening_rows
 from liantu.telling.versions.plants import PlantRow, plant_rows
-from liantu.telling.versions.rows import brief_rows, thing_rows
+from liantu.telling.versions.rows import thing_rows
 from liantu.telling.versions.sides import looked, near
-from liantu.telling.versions.summary import basis, board_lines, numbers, sentence
+from liantu.telling.versions.summary import basis, board_lines, lines, numbers, sentence
 from liantu.wording import text
 
 
@@ -32,7 +32,7 @@ def compare(arguments: argparse.Namespace) -> int:
     """Print or write the comparison of two sides: of one folder looked at in two ways, or of two
     folders, zips or names of versions.
     """
-    _known_suffix(arguments.out)
+    _known_suffix(arguments.out, arguments.chain)
     before, after = _sides(arguments)
     found = compared(before, after)
     _known_chain(found, arguments.chain)
@@ -46,13 +46,15 @@ def compare(arguments: argparse.Namespace) -> int:
     elif arguments.json:
         emit(document(found, arguments.chain))
     else:
-        _print(found, arguments.chain)
+        print("\n".join(lines(found, arguments.chain)))
     return BAD_DATA if before.errors or after.errors else GOOD
 
 
-def _known_suffix(out: Path | None) -> None:
-    wanted = " / ".join(f".{suffix}" for suffix in versions.SUFFIXES)
-    if out is not None and out.suffix.casefold().removeprefix(".") not in versions.SUFFIXES:
+def _known_suffix(out: Path | None, chain: str) -> None:
+    """Raises :class:`UsageError`; a picture is one of both maps of a chain."""
+    suffixes = (*versions.SUFFIXES, *((versions.PICTURE,) if chain else ()))
+    wanted = " / ".join(f".{suffix}" for suffix in suffixes)
+    if out is not None and out.suffix.casefold().removeprefix(".") not in suffixes:
         raise UsageError("cli.usage.suffix", wanted=wanted)
 
 
@@ -123,23 +125,6 @@ def _opened(arguments: argparse.Namespace, named: str) -> OpenedVersion:
 def _version(one: OpenedVersion, date: str) -> Version:
     errors = one.loaded.count(Severity.ERROR)
     return Version(one.title, reading_of(one.loaded.atlas, date), errors)
-
-
-def _print(found: Comparison, chain: str) -> None:
-    lines = [sentence(found), *board_lines(found), *basis(found), ""]
-    for one in numbers(found, chain):
-        before, after = one.told
-        lines.append(f"{one.words} {before} → {after}（{one.turn or '—'}）")
-    lines.append("")
-    lines += [
-        text("version.turned", name=turned.name, turn=turned.turn, why=turned.why)
-        for turned in class_rows(found, chain)
-    ]
-    lines += [plant.line for plant in plant_rows(found)]
-    lines += [moved.line for moved in balance_rows(found) if moved.line]
-    lines += [text("version.opening.line", line=row.line) for row in opening_rows(found)]
-    lines += [row.noted for row in brief_rows(found)]
-    print("\n".join(lines))
 
 
 def document(found: Comparison, chain: str = "") -> dict[str, object]:

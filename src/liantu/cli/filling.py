@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from liantu.analysis.portfolio.nouns import Resource
-from liantu.analysis.portfolio.units import in_units, unit
+from liantu.analysis.portfolio.units import FIELDS, in_units, unit
 from liantu.cli.usage import UsageError
 from liantu.library.importing.tables import Cell, Table, TableError, read_tables
 from liantu.model import Atlas
@@ -16,12 +16,6 @@ from liantu.wording import text
 
 _HEAD = re.compile(r"(?P<name>[^（(]*)(?:[（(](?P<unit>[^）)]*)[）)])?")
 _NUMBER = re.compile(r"(?P<number>-?\d+(?:\.\d+)?)(?P<unit>\D*)")
-_FIELDS = {
-    Resource.LAND: "land",
-    Resource.CAPITAL: "investment",
-    Resource.ENERGY: "energy",
-    Resource.EMISSION: "emissions",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +35,8 @@ def filled(atlas: Atlas, path: Path) -> dict[str, dict[Resource, float]]:
         tables = read_tables(path)
     except TableError as error:
         raise UsageError("cli.portfolio.fill", path=path, reason=str(error)) from error
-    for table in tables:
+    asked = text("portfolio.sheet.asks")
+    for table in sorted(tables, key=lambda one: one.name != asked):
         found = _head(table)
         if found is not None:
             row, ids, columns = found
@@ -62,7 +57,7 @@ def _head(table: Table) -> tuple[int, int, list[_Column]] | None:
 
 
 def _columns(cells: list[tuple[str, str]]) -> Iterator[_Column]:
-    for resource, key in _FIELDS.items():
+    for resource, key in FIELDS.items():
         names = _words(key)
         for at, (name, told) in enumerate(cells):
             if name in names:
@@ -82,9 +77,10 @@ def _parts(cell: Cell) -> tuple[str, str]:
 def _lines(
     atlas: Atlas, path: Path, table: Table, first: int, ids: int, columns: list[_Column]
 ) -> Iterator[tuple[str, dict[Resource, float]]]:
+    nobody = text("ui.unknown")
     for at, row in enumerate(table.rows[first:], first + 1):
         id_ = str(row[ids] or "").strip()
-        told = {c: row[c.at] for c in columns if row[c.at] not in (None, "")}
+        told = {c: row[c.at] for c in columns if row[c.at] not in (None, "", nobody)}
         if not id_ or not told:
             continue
         if id_ not in atlas.projects:

@@ -30,6 +30,7 @@ from liantu.cli import (
     plan,
     portfolio,
     poster,
+    projects,
     ranges,
     scenario,
     snapshot,
@@ -110,6 +111,7 @@ def _parser() -> Parser:
         made = _command(commands, f"survey {name}", run_, folder=has_folder)
         arguments(_scenario(made))
     _work(_switches(_scope(_command(commands, "work", work.run))))
+    _projects(_switches(_scope(_command(commands, "projects", projects.run))))
     _product(_switches(_command(commands, "why", analyse.why)))
     _poster(_switches(_scope(_command(commands, "poster", poster.run))))
     _portfolio(_switches(_scope(_command(commands, "portfolio", portfolio.run))))
@@ -295,6 +297,12 @@ def _work(parser: Parser) -> None:
     )
 
 
+def _projects(parser: Parser) -> None:
+    for name in ("late", "due", "stuck", "effects"):
+        parser.add_argument(f"--{name}", action="store_true", help=text(f"cli.projects.{name}"))
+    parser.add_argument("--out", type=Path, metavar="F", help=text("cli.projects.out"))
+
+
 def _product(parser: Parser) -> None:
     """DIR may be left out before PRODUCT, as in ``why bpa``."""
     parser.add_argument("product", metavar="PRODUCT", help=text("cli.product"))
@@ -416,6 +424,7 @@ def _draw(parser: Parser) -> None:
     parser.add_argument(
         "--lens", default=DIAGNOSIS.id, choices=LENSES, help=text("cli.draw.lens", lenses=lenses)
     )
+    parser.add_argument("--against", default="", metavar="A", help=text("cli.draw.against"))
     parser.add_argument("--dpi", type=ranges.whole("dpi"), metavar="N", help=text("cli.draw.dpi"))
     parser.add_argument(
         "--background", default="white", choices=("white", "none"), help=text("cli.draw.background")

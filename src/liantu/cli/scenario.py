@@ -19,8 +19,8 @@ from liantu.library.writer import UnsoundError
 from liantu.model.edits import Edit
 from liantu.model.scenario import Scenario
 from liantu.render.export import replace_file
-from liantu.telling.assumed import assumptions
-from liantu.telling.scenarios import beside, dated, idle
+from liantu.telling.assumed import assumptions_of
+from liantu.telling.scenarios import beside, idle
 from liantu.telling.versions.classes import class_rows
 from liantu.telling.versions.comparison import Comparison
 from liantu.telling.versions.summary import numbers, sentence
@@ -75,7 +75,7 @@ def _tell(folder: Path | None, names: Sequence[str], arguments: argparse.Namespa
 def _row(reading: Reading, scenario: Scenario) -> str:
     """A scenario of the list in one line; what of it changes nothing is told by ``show``."""
     code = "cli.scenario.doubtful" if [*idle(reading.base, scenario)] else "cli.scenario.usable"
-    words = "；".join(assumptions(reading.under(dated(reading, scenario))))
+    words = "；".join(assumptions_of(reading.base, scenario))
     parts = (scenario.id, scenario.name, words, text(code))
     return "\t".join(parts)
 
@@ -85,7 +85,7 @@ def _lines(reading: Reading, scenario: Scenario) -> Iterator[str]:
     yield text("cli.scenario.head", name=scenario.name, date=found.after.reading.date)
     if scenario.note:
         yield scenario.note
-    yield from (f"- {words}" for words in assumptions(found.after.reading, ALL))
+    yield from (f"- {words}" for words in assumptions_of(reading.base, scenario, ALL))
     yield from (f"! {words}" for words in idle(reading.base, scenario))
     yield ""
     yield sentence(found)
@@ -97,14 +97,13 @@ def _lines(reading: Reading, scenario: Scenario) -> Iterator[str]:
 
 
 def _document(reading: Reading, scenario: Scenario, *, whole: bool) -> dict[str, object]:
-    under = reading.under(dated(reading, scenario))
     doubts = [*idle(reading.base, scenario)]
     told: dict[str, object] = {
         "id": scenario.id,
         "name": scenario.name,
         "note": scenario.note,
         "date": scenario.date,
-        "assumptions": [*assumptions(under, ALL)],
+        "assumptions": [*assumptions_of(reading.base, scenario, ALL)],
         "values": plain_scenario(scenario.unnamed),
         "usable": not doubts,
         "doubts": doubts,

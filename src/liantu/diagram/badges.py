@@ -60,6 +60,11 @@ def badges(card: Card, theme: Theme, opacity: float, near: bool) -> list[Shape]:
     return shapes
 
 
+def lone(badge: Badge, card: Card, opacity: float, near: bool) -> list[Shape]:
+    """One badge at the upper right of a card instead of those of its classes."""
+    return _badge(badge, card.width - 5, 1.0 if near else LARGER, opacity)[0]
+
+
 def sole(tag: Tag, theme: Theme) -> Badge:
     """独家, hollow where only the records say so."""
     tone = Tone(theme.local, theme.paper, theme.paper)

@@ -53,7 +53,7 @@ def draw_card(
     ``name_size`` is that of the name where it stands alone (0 far away: no name).
     The standing shows in face, border and bar (:mod:`liantu.diagram.skins`), whatever the lens.
     """
-    opacity = theme.faded if faded else 1.0
+    opacity = theme.faded if faded or lens.quiets(card.id) else 1.0
     tone = lens.tone(card, theme)
     shapes = [*_body(card, theme, selected, opacity, detail, tone)]
     if detail == FAR and name_size:

@@ -10,8 +10,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 
-from liantu.diagram.badges import FILLED, HOLLOW, MARK, MARK_TOP, QUIET, Badge, badges, mark, sole
+from liantu.diagram.badges import (
+    FILLED,
+    HOLLOW,
+    MARK,
+    MARK_TOP,
+    QUIET,
+    Badge,
+    badges,
+    lone,
+    mark,
+    sole,
+)
 from liantu.diagram.drawing import DASH, Box, Curve, Shape
 from liantu.diagram.skins import bar, skin
 from liantu.diagram.theme import Theme, Tone
@@ -19,8 +31,12 @@ from liantu.diagram.views.map_view import INSET, RIGHT, Card, ViewLink
 from liantu.model.classes import Word
 from liantu.model.standing import Standing, Tag
 from liantu.telling import classes
+from liantu.telling.standing import verdict_letter
+from liantu.telling.versions.turn import HOWS, Turn
 from liantu.wording import text
 
+COMPARE = "compare"
+"""The lens whose changes follow from what is compared with; see :func:`comparing`."""
 FULL = 1.5
 """Cover ratio at the end of the bar of a card; more is cut."""
 BAR = 3.0
@@ -80,8 +96,8 @@ class Lens:
     class. ``marks`` are drawn on it (opacity; whether the full card is drawn). ``flow`` is the
     share of the need that widens a link, or ``None``. ``counts`` adds to the numbers in the head
     of a sheet. On the segment map a ``tinted`` lens paints the classes, a ``weighed`` one the
-    balance and widens lines. ``changes`` marks products there: ``added``, ``removed`` or
-    ``changed``.
+    balance and widens lines. ``changes`` marks products there, a ``quiet`` one fades all
+    others; ``versus`` is what they are compared with.
     """
 
     id: str
@@ -93,12 +109,24 @@ class Lens:
     standings: tuple[Standing, ...] = (Standing.MADE, Standing.EXTERNAL)
     tinted: bool = False
     weighed: bool = False
-    changes: Mapping[str, str] = field(default_factory=dict, hash=False)
+    changes: Mapping[str, Turn] = field(default_factory=dict, hash=False)
+    quiet: bool = False
+    versus: str = ""
+
+    def quiets(self, product: str) -> bool:
+        """Whether a product is faded, as it does not differ."""
+        return self.quiet and product not in self.changes
 
     @property
     def name(self) -> str:
         """``结构``."""
         return text(f"diagram.lens.{self.id}")
+
+    @property
+    def told(self) -> str:
+        """``结构图``, ``对比图（与“2022-10-25”比）``: for the head of a sheet."""
+        told = text("diagram.sheet.lens", lens=self.name)
+        return text("diagram.sheet.versus", lens=told, name=self.versus) if self.versus else told
 
     @property
     def words(self) -> str:
@@ -229,10 +257,50 @@ BALANCE = Lens(
 )
 
 
-def comparing(changes: Mapping[str, str]) -> Lens:
-    """The lens of 版本对比: the diagnosis, with what changed marked on it."""
-    return replace(DIAGNOSIS, id="compare", changes=changes)
+def comparing(changes: Mapping[str, Turn], versus: str = "") -> Lens:
+    """The lens 对比: the diagnosis, with what differs from ``versus`` marked on it and the rest
+    faded.
+    """
+    return replace(
+        DIAGNOSIS,
+        id=COMPARE,
+        entries=partial(_differing_entries, changes),
+        marks=partial(_differing, changes),
+        changes=changes,
+        quiet=True,
+        versus=versus,
+    )
 
 
-LENSES = {lens.id: lens for lens in (STRUCTURE, DIAGNOSIS, BALANCE)}
+def _differing_entries(changes: Mapping[str, Turn], theme: Theme) -> list[Entry]:
+    found = {turn.how for turn in changes.values()}
+    tone = Tone(theme.accent, theme.paper, theme.paper)
+    letters = {how: Badge(text(f"version.letter.{how}"), tone, FILLED) for how in HOWS}
+    told = [
+        Entry(text(f"diagram.segment.mark.turn_{how}"), mark(letters[how]))
+        for how in HOWS
+        if how in found
+    ]
+    return [*told, *_class_entries(theme)]
+
+
+def _differing(
+    changes: Mapping[str, Turn], card: Card, theme: Theme, opacity: float, near: bool
+) -> list[Shape]:
+    """The letters of a card of the layered map: of before and after where the class differs, else
+    its own beside that of what differs.
+    """
+    turn = changes.get(card.id)
+    if turn is None:
+        return badges(card, theme, opacity, near)
+    letters = text(f"version.letter.{turn.how}")
+    if turn.turned and turn.before and turn.after:
+        sides = {"before": verdict_letter(turn.before), "after": verdict_letter(turn.after)}
+        letters = text("diagram.badge.turn", **sides)
+    ring = Box(1, 1, card.width - 2, card.height - 2, "", theme.accent, 2.0, 3.0)
+    tone = Tone(theme.accent, theme.paper, theme.paper)
+    return [ring, *lone(Badge(letters, tone, FILLED), card, opacity, near)]
+
+
+LENSES = {lens.id: lens for lens in (STRUCTURE, DIAGNOSIS, BALANCE, comparing({}))}
 """Every lens by its id, in the order in which they are offered."""

@@ -6,6 +6,7 @@ choice replaces the one that was made of the same project and phase, firm, or fi
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from liantu.model.scenario import Plant, ProjectChoice, Scenario, Stop
@@ -76,6 +77,20 @@ def buying(scenario: Scenario, product: str, *, may: bool) -> Scenario:
 def aiming(scenario: Scenario, product: str, *, aims: bool) -> Scenario:
     """The city wants to make a raw product itself (列入本地目标), or not."""
     return replace(scenario, ambition=_listed(scenario.ambition, product, aims))
+
+
+def followed(
+    scenario: Scenario, before: Mapping[str, Scenario], after: Mapping[str, Scenario]
+) -> Scenario:
+    """The scenario looked at after those that are kept have changed: under its new name, or 现状 at
+    the same date where it was taken away.
+    """
+    if scenario.id not in before:
+        return scenario
+    kept = after.get(scenario.id)
+    if kept is None:
+        return Scenario(date=scenario.date)
+    return replace(scenario, name=kept.name, note=kept.note)
 
 
 def _listed(ids: tuple[str, ...], id_: str, there: bool) -> tuple[str, ...]:

@@ -57,8 +57,13 @@ def assumed(reading: Reading) -> str:
 
 def assumptions(reading: Reading, most: int = NAMED) -> Iterator[str]:
     """What differs from the defaults, one by one; of each at most so many things by name."""
-    yield from supposed_words(reading.base, reading.scenario, most)
-    switches, products = reading.switches, reading.atlas.products
+    return assumptions_of(reading.base, reading.scenario, most)
+
+
+def assumptions_of(atlas: Atlas, scenario: Scenario, most: int = NAMED) -> Iterator[str]:
+    """The same of a scenario that is not looked at."""
+    yield from supposed_words(atlas, scenario, most)
+    switches, products = scenario.switches(atlas.library), atlas.products
     for code, ids in (("external", switches.external), ("ambition", switches.ambition)):
         if ids:
             names = listed((products[p].name for p in sorted(ids) if p in products), most)

@@ -94,6 +94,11 @@ def days(found: Iterable[Event]) -> tuple[str, ...]:
     return tuple(sorted({event.day for event in found}))
 
 
+def whole_days(found: Iterable[Event]) -> tuple[str, ...]:
+    """The days of those events that are told by the day."""
+    return days(event for event in found if event.date == event.day)
+
+
 def between(reading: Reading, early: str, late: str) -> tuple[Event, ...]:
     """What happens after the date ``early`` and up to ``late``."""
     return tuple(e for e in events(reading) if early < e.day <= late)

@@ -49,6 +49,18 @@ def class_words(verdict: Verdict) -> str:
     return found or standing_word(verdict)
 
 
+def verdict_letter(verdict: Verdict) -> str:
+    """The letter that stands for a product as it was judged: 断, 购, … or 产, 细, 弱, 调, 稳."""
+    worst = verdict.worst
+    if verdict.standing in _STANDS or (verdict.local and worst not in (Word.THIN, Word.WEAK)):
+        return standing_letter(verdict.standing)
+    return classes.letter(worst or Word.OPEN)
+
+
+_STANDS = frozenset({Standing.CAPTIVE, Standing.EXTERNAL, Standing.SHUT})
+"""Standings that have no class."""
+
+
 def coverage_sentence(reading: Reading) -> str:
     """How much of the city the data hold, and that what was not seen is not absent."""
     return _sentence(reading.coverage)

@@ -41,8 +41,7 @@ from liantu.ui.parts import Parts
 from liantu.ui.safety import Safety
 from liantu.ui.selection import Selection
 from liantu.ui.shell import Shell
-from liantu.ui.verbs import change, ledgers, plan, pool
-from liantu.ui.verbs.edit import show_switches
+from liantu.ui.verbs import change, ledgers, plan, planning, scenario
 from liantu.ui.verbs.export import copy_city, export_city, write_report
 from liantu.ui.verbs.file import (
     choose_folder,
@@ -53,7 +52,7 @@ from liantu.ui.verbs.file import (
     reload,
 )
 from liantu.ui.verbs.help import show_problems
-from liantu.ui.verbs.registry import Actions
+from liantu.ui.verbs.registry import IN_INSPECTOR, ON_CARD, Actions
 from liantu.ui.verbs.save import save_as, show_unsaved
 from liantu.ui.verbs.view import open_search, show_why
 from liantu.ui.widgets.banner import Banner
@@ -154,7 +153,9 @@ class Desk(QWidget):
     def _assemble(self) -> None:
         bar = self.shell.topbar
         self.actions_.fill(bar.main_menu, bar.export_menu)
-        bar.take_steps(*self.actions_.some("undo", "redo"))
+        bar.take_steps(*self.actions_.some("undo", "redo", "scenario_now"))
+        menu, verbs = bar.scenario_menu, self.actions_.some(*scenario.IN_BAR)
+        menu.aboutToShow.connect(partial(scenario.fill, menu, self.parts, verbs))
         bar.date.take_slider(*self.actions_.some("timeline"))
         zoom = ("fit", "zoom_out", "actual_size", "zoom_in", "map_only")
         self.map.take_verbs(
@@ -162,17 +163,14 @@ class Desk(QWidget):
             self.actions_.some("why", "fit", "picture", "copy_picture"),
         )
         self.map.take_edits(
-            self.actions_.some(*change.ON_CARD, *ledgers.ON_CARD, *plan.ON_CARD),
-            self.actions_.some(*change.IN_INSPECTOR, *ledgers.IN_INSPECTOR, *plan.IN_INSPECTOR),
+            self.actions_.some(*ON_CARD),
+            self.actions_.some(*IN_INSPECTOR),
         )
         self.poster.take_verbs(
             dict(zip(POSTER_VERBS, self.actions_.some(*POSTER_VERBS), strict=True)),
             self.actions_.some("picture", "copy_picture"),
         )
         self.lists.view.survey.take_verbs(self.actions_.some(*SURVEY_VERBS))
-        pool.tab(self.parts).take_verbs(
-            self.actions_.some(*pool.IN_HEAD), self.actions_.some(*pool.ON_CARD)
-        )
         self.coverage = label("", "coverage")
         self.coverage.hide()
         self.stack = QStackedWidget()
@@ -195,7 +193,6 @@ class Desk(QWidget):
         bar.page_chosen.connect(self.selection.show_page)
         bar.date.chosen.connect(self.bridge.choose_date)
         bar.search_asked.connect(partial(open_search, parts))
-        bar.scenario_asked.connect(partial(show_switches, parts))
         bar.unsaved_asked.connect(partial(show_unsaved, parts))
         self.safety.saver.choose_folder = partial(save_as, parts)
         parts.search.chosen.connect(self.follow)
@@ -210,7 +207,7 @@ class Desk(QWidget):
         self.map.input_asked.connect(partial(change.change_input, parts))
         self.map.carried.connect(partial(change.carry, parts))
         self.poster.made.connect(self.actions_.refresh)
-        plan.connect(parts, self.actions_.some(*plan.ON_TAB), self.actions_.refresh)
+        planning.connect(parts, self.actions_, self._memory)
         self._connect_lists()
         self.report.view.export_asked.connect(partial(write_report, parts))
         self.bridge.opened.connect(self._on_opened)
@@ -259,11 +256,9 @@ class Desk(QWidget):
             lists.log_asked.connect(partial(ledgers.log, self.parts))
             lists.plan_asked.connect(partial(plan.of_product, self.parts))
             lists.export_asked.connect(self._export_list)
-        pool.connect(self.parts)
-        pool.tab(self.parts).view.grid.remember(self._memory)
         view.map_asked.connect(self.follow)
         view.new_asked.connect(partial(ledgers.add_entry, self.parts))
-        view.weights_asked.connect(partial(show_switches, self.parts))
+        view.weights_asked.connect(partial(scenario.show_assumptions, self.parts, numbers=True))
         under.marked.connect(self.map.show_marked)
 
     def _export_list(self, wish: ListWish) -> None:

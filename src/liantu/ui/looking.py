@@ -8,9 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from liantu.analysis.reading import Reading
-from liantu.diagram.lenses import LENSES
+from liantu.diagram.lenses import COMPARE, LENSES, Lens, comparing
 from liantu.diagram.segment.graph import build_graph
 from liantu.diagram.segment.mapping import Area, build_map, part_of
 from liantu.diagram.segment.model import Graph, Map, Plan
@@ -25,11 +26,20 @@ from liantu.telling.line import Dossier
 from liantu.telling.status import status_line
 from liantu.ui.lists.bar import GROUPS
 
+if TYPE_CHECKING:
+    from liantu.telling.versions.comparison import Comparison
+
 OFFERS = Offers(frozenset(LENSES), frozenset(key for keys in GROUPS.values() for key in keys))
 """What a view that is restored may name."""
 
-KEPT = 2
-"""Maps and dossiers that are kept: a worker makes one, the window shows it."""
+KEPT = 16
+"""Maps and dossiers that are kept: a worker makes one, the window shows it, and the user comes back
+to it. As many as :mod:`liantu.document.recent` keeps readings.
+"""
+
+
+DAYS = 10
+"""Days with which a map offers to be compared."""
 
 
 def section_of(reading: Reading, focus: Focus) -> str | None:
@@ -92,14 +102,23 @@ def _graph(reading: Reading, chain: str, section: str | None) -> Graph:
 
 
 def segment_map(graph: Graph, focus: Focus, frame: Frame) -> Map:
-    """The segment map of ``graph`` as the focus shows it."""
-    return _segment_map(graph, focus.detail, focus.trunk, frame)
+    """The segment map of ``graph`` as the focus shows it; one that was shown before in this room
+    lies as it lay then, whatever plan it should keep now.
+    """
+    key = (graph, focus.detail, focus.trunk, frame.area, frame.previous is None)
+    found = _MAPS.pop(key, None)
+    if found is None:
+        found = build_map(
+            graph, frame.area, detail=focus.detail, trunk_only=focus.trunk, previous=frame.previous
+        )
+    _MAPS[key] = found
+    for old in [*_MAPS][:-KEPT]:
+        _MAPS.pop(old, None)
+    return found
 
 
-@lru_cache(maxsize=KEPT)
-def _segment_map(graph: Graph, detail: str, trunk: bool, frame: Frame) -> Map:
-    """Kept here too: a map that keeps a former plan is not remembered elsewhere."""
-    return build_map(graph, frame.area, detail=detail, trunk_only=trunk, previous=frame.previous)
+_MAPS: dict[tuple[Graph, str, bool, Area, bool], Map] = {}
+"""The last at the end. Kept here: what keeps a former plan is not remembered elsewhere."""
 
 
 @lru_cache(maxsize=KEPT)
@@ -115,6 +134,42 @@ def dossier(reading: Reading, focus: Focus) -> Dossier:
 @lru_cache(maxsize=KEPT)
 def _dossier(reading: Reading, target: Target | None, chain: str, section: str | None) -> Dossier:
     return describe(reading, target, chain, section)
+
+
+def comparison(reading: Reading, focus: Focus) -> Comparison:
+    """The reading against what the focus compares it with."""
+    return _comparison(reading, focus.against)
+
+
+@lru_cache(maxsize=KEPT)
+def _comparison(reading: Reading, against: str) -> Comparison:
+    from liantu.telling.versions.comparison import compared  # noqa: PLC0415  YAML would delay
+    from liantu.telling.versions.sides import pair  # noqa: PLC0415  the first frame
+
+    return compared(*pair(reading, against))
+
+
+def sides(reading: Reading, focus: Focus) -> tuple[dict[str, str], str]:
+    """What a comparison offers, as it is written and as it is called, and what it compares with
+    now.
+    """
+    from liantu.telling.versions.sides import meant, nearby  # noqa: PLC0415  as above
+
+    found = dict(nearby(reading, DAYS))
+    chosen = meant(reading, focus.against)
+    return ({} if chosen in found else {chosen: chosen}) | found, chosen
+
+
+def lens_of(reading: Reading, focus: Focus) -> Lens:
+    """The lens of the focus; one object as long as it paints the same."""
+    if focus.lens != COMPARE:
+        return LENSES[focus.lens]
+    return _comparing(comparison(reading, focus))
+
+
+@lru_cache(maxsize=KEPT)
+def _comparing(found: Comparison) -> Lens:
+    return comparing(found.turns, found.before.title)
 
 
 def counties(reading: Reading, focus: Focus) -> dict[str, int]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from liantu.analysis.asking import home_or_key
 from liantu.analysis.reading import Reading
+from liantu.diagram.lenses import COMPARE
 from liantu.diagram.segment.graph import build_graph
 from liantu.diagram.segment.mapping import Area, build_map
 from liantu.diagram.views.map_view import arrange, folded
@@ -23,8 +26,24 @@ def prepare(
     """Make all that the window will ask of ``reading``; raises ``Cancelled`` on the way. ``frame``
     is ``None`` where no map is on screen yet.
     """
+    first(reading, focus, frame, progress)
+    rest(reading, focus, progress)
+
+
+def first(reading: Reading, focus: Focus, frame: looking.Frame | None, progress: Progress) -> None:
+    """Make the map and what stands round it."""
     progress.check()
     _map(reading, focus, frame)
+    progress.check()
+    events(reading)
+    _ = reading.coverage
+    if focus.chain in reading.atlas.chains:
+        reading.summary(focus.chain, looking.section_of(reading, focus))
+
+
+def rest(reading: Reading, focus: Focus, progress: Progress) -> None:
+    """Make what is looked at after the map."""
+    progress.check()
     for chain in reading.atlas.chains:
         progress.check()
         reading.trend(chain)
@@ -36,14 +55,19 @@ def prepare(
         _chain(reading, focus, progress)
     reading.chains_of_enterprise("")  # makes the table of all
     progress.check()
-    events(reading)
-    _ = (reading.city_gaps, reading.coverage)
+    _ = reading.city_gaps
     progress.check()
     _ = reading.questions
+    if COMPARE in (focus.lens, focus.plan):
+        progress.check()
+        looking.lens_of(reading, replace(focus, lens=COMPARE))
 
 
 def foresee(reading: Reading, area: Area, progress: Progress) -> None:
-    """Lay out every chain for a room ahead of being asked for; raises ``Cancelled`` between two."""
+    """Lay out every chain for a room ahead of being asked for, and compare with what a comparison
+    offers by itself; raises ``Cancelled`` between two.
+    """
+    looking.lens_of(reading, Focus(lens=COMPARE))
     for chain in reading.atlas.chains:
         progress.check()
         build_map(build_graph(reading, chain), area)

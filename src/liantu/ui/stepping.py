@@ -12,6 +12,7 @@ from liantu.document.session import Session
 from liantu.library.editing import RefusedError
 from liantu.model import Atlas
 from liantu.model.edits import Edit
+from liantu.model.supposing import followed
 from liantu.ui.tasks import Tasks
 
 Step = Edit | Callable[[], bool]
@@ -101,8 +102,10 @@ class Stepping(QObject):
         self._go_on(moved=moved)
 
     def _take(self, edit: Edit, atlas: Atlas) -> bool:
-        """The step that an edit made."""
-        return self._session.history.do(edit.label, atlas=atlas, merge=edit.merge)
+        """The step that an edit made; the scenario looked at goes by the name it has then."""
+        session = self._session
+        look = edit.look or followed(session.wanted, session.atlas.scenarios, atlas.scenarios)
+        return session.history.do(edit.label, atlas=atlas, scenario=look, merge=edit.merge)
 
 
 def _tried(atlas: Atlas, edits: Iterable[Edit]) -> list[_Tried]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from liantu.model import supposing
 from liantu.model.scenario import Plant, ProjectChoice, Scenario, Stop
 
@@ -52,3 +54,15 @@ def test_products_are_listed_once_and_in_order() -> None:
     assert supposing.buying(after, "bpa", may=False) == BEFORE
     assert supposing.aiming(BEFORE, "benzene", aims=True).ambition == ("benzene",)
     assert supposing.aiming(BEFORE, "benzene", aims=False) == BEFORE
+
+
+def test_the_name_follows_what_is_kept_and_a_deleted_one_leaves_nothing() -> None:
+    kept = Scenario(id="s001", name="旧名", external=("pc",))
+    looked = replace(kept, date="2026", stops=(Stop("a"),))
+    before = {"s001": kept}
+    after = {"s001": replace(kept, name="新名", note="说明")}
+    found = supposing.followed(looked, before, after)
+    assert found == replace(looked, name="新名", note="说明")
+    assert supposing.followed(looked, before, {}) == Scenario(date="2026")
+    assert supposing.followed(looked, {}, {}) == looked
+    assert supposing.followed(BEFORE, before, {}) == BEFORE

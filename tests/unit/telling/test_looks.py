@@ -175,7 +175,7 @@ def test_what_a_reading_is_compared_with_by_itself() -> None:
 
 
 def test_a_city_without_events_is_compared_with_itself() -> None:
-    atlas = replace(shipped_at().atlas, enterprises={})
+    atlas = replace(shipped_at().atlas, enterprises={}, projects={})
     assert usual(Reading.of(atlas)) == "now"
     assert day_before("2022-01-01") == "2021-12-31"
 

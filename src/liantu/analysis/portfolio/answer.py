@@ -85,16 +85,21 @@ def basis(reading: Reading) -> Reading:
     return reading.under(replace(reading.scenario, projects=()))
 
 
-def solved(pool: Pool, wishes: Wishes, progress: Progress | None = None) -> Answer:
-    """The best portfolio, or why there is none; raises ``Cancelled``."""
+def posed(pool: Pool, wishes: Wishes) -> Answer:
+    """The question before it is solved."""
     asked = question(
         pool, wishes.budgets, wishes.told, wishes.worth, wishes.competing, wishes.chain
     )
-    plan = best(asked, wishes.limits, progress)
-    found = Answer(wishes=wishes, pool=pool, problem=asked, plan=plan)
+    return Answer(wishes=wishes, pool=pool, problem=asked, plan=Refusal(()))
+
+
+def solved(pool: Pool, wishes: Wishes, progress: Progress | None = None) -> Answer:
+    """The best portfolio, or why there is none; raises ``Cancelled``."""
+    found = posed(pool, wishes)
+    plan = best(found.problem, wishes.limits, progress)
     if isinstance(plan, Refusal):
-        return found
-    return replace(found, blocks=blocks(asked, plan), best=plan)
+        return replace(found, plan=plan)
+    return replace(found, plan=plan, blocks=blocks(found.problem, plan), best=plan)
 
 
 def explained(

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Any
 
+from liantu.analysis.portfolio.changing import changed
 from liantu.analysis.portfolio.effects import GOOD, Effect, Effects, effects
 from liantu.analysis.portfolio.nouns import Resource
 from liantu.analysis.portfolio.units import Need, needs_of
@@ -20,6 +22,7 @@ from liantu.model import Status
 from liantu.model.boards import Board
 from liantu.model.gates import Effect as GateEffect
 from liantu.model.records import Project, ProjectState
+from liantu.model.standing import Certainty
 
 
 class Stage(enum.StrEnum):
@@ -49,6 +52,18 @@ _STATUSES = {
     Status.BUILDING: Stage.BEGUN,
     Status.OPERATING: Stage.SETTLED,
     Status.STOPPED: Stage.ENDED,
+}
+_GROUND = (
+    *("products", "enterprises", "chains", "gates", "library", "supplies"),
+    *("answers", "declarations"),
+)
+"""What of an atlas a diagnosis goes by, beside the projects."""
+_FIGURES: dict[str, Any] = {
+    **dict.fromkeys(("investment", "land", "energy", "emissions", "revenue", "profit_tax")),
+    **dict.fromkeys(("profit", "tax", "invested")),
+    **dict.fromkeys(("note", "owner", "when", "department", "start", "due"), ""),
+    **dict.fromkeys(("progress", "progress_at", "problem"), ""),
+    **dict.fromkeys(("requires", "excludes", "sources"), ()),
 }
 COMPETING = frozenset({Stage.OPEN})
 """Stages that compete for quotas unless the planner says otherwise."""
@@ -87,6 +102,12 @@ class Pool:
     together: tuple[Effect, ...] = ()
     scores: Mapping[str, float] = field(default_factory=dict)
 
+    @property
+    def suspected(self) -> frozenset[str]:
+        """Goals that nobody is seen to reach here, but nobody has confirmed it either."""
+        changes = (e for c in self.candidates if c.effects for e in c.effects.changes)
+        return frozenset(e.goal for e in changes if e.certainty is Certainty.SUSPECTED)
+
     def of(self, stages: Collection[Stage]) -> tuple[Candidate, ...]:
         """Those of some stages."""
         return tuple(c for c in self.candidates if c.stage in stages)
@@ -97,13 +118,39 @@ def candidates(reading: Reading, progress: Progress | None = None) -> Pool:
     ``Cancelled``.
     """
     projects = tuple(reading.atlas.projects.values())
-    found = []
-    for at, project in enumerate(projects):
+    # From the end: 项目库 may be at the same projects from the front, and what it found is kept.
+    for at, project in enumerate(reversed(projects)):
         if progress is not None:
             progress.step(at, len(projects), project.name)
-        found.append(_candidate(reading, project))
+        if stage_of(project) in AHEAD:
+            changed(reading, project)
+    found = [_candidate(reading, project) for project in projects]
     together = tuple(_together(reading, found))
     return Pool(tuple(found), together, _scores(reading))
+
+
+def refreshed(pool: Pool, before: Reading, reading: Reading) -> Pool | None:
+    """The pool of another reading where nothing but figures, owners and notes of projects differs,
+    so that what they change is the same; else ``None``.
+    """
+    old, new = before.base, reading.base
+    same = all(getattr(old, key) == getattr(new, key) for key in _GROUND)
+    if not same or not before.scenario.alike(reading.scenario):
+        return None
+    if old.projects.keys() != new.projects.keys():
+        return None
+    if any(_plain(old.projects[id_]) != _plain(p) for id_, p in new.projects.items()):
+        return None
+    found = (
+        replace(c, project=new.projects[c.id], needs=needs_of(new.projects[c.id]))
+        for c in pool.candidates
+    )
+    return replace(pool, candidates=tuple(found))
+
+
+def _plain(project: Project) -> Project:
+    """Without what a diagnosis does not go by."""
+    return replace(project, **_FIGURES)
 
 
 def _scores(reading: Reading) -> dict[str, float]:
@@ -116,14 +163,14 @@ def _scores(reading: Reading) -> dict[str, float]:
 
 def _candidate(reading: Reading, project: Project) -> Candidate:
     stage = stage_of(project)
-    changed = effects(reading, (project,)) if stage in AHEAD else None
-    made = changed.products if changed else ()
+    changes = changed(reading, project) if stage in AHEAD else None
+    made = changes.products if changes else ()
     gates = reading.situation.gates
     return Candidate(
         project=project,
         stage=stage,
         needs=needs_of(project),
-        effects=changed,
+        effects=changes,
         shut=tuple(p for p in made if any(g.effect is GateEffect.SHUT for g in gates.get(p, ()))),
     )
 

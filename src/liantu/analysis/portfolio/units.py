@@ -16,6 +16,14 @@ from liantu.analysis.portfolio.nouns import Resource
 from liantu.model.records import Project, Quantity
 from liantu.wording import text
 
+FIELDS: Mapping[Resource, str] = {
+    Resource.LAND: "land",
+    Resource.CAPITAL: "investment",
+    Resource.ENERGY: "energy",
+    Resource.EMISSION: "emissions",
+}
+"""Where a project says what it asks of a resource."""
+
 
 class Exactness(enum.StrEnum):
     """How the source means its number: at least, at most, about."""

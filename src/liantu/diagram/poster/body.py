@@ -16,8 +16,9 @@ from liantu.diagram.segment.mapping import Area, build_map
 from liantu.diagram.segment.model import Graph, Map, Rect
 from liantu.diagram.segment.naming import named
 from liantu.diagram.segment.paint import draw
-from liantu.diagram.segment.paint_cards import JOB, JOB_AT, job, ring
+from liantu.diagram.segment.paint_cards import JOB_AT, job
 from liantu.diagram.segment.sheet import LEAST, names_of
+from liantu.diagram.segment.turns import JOB, ring
 from liantu.diagram.segment.typeset import wide
 from liantu.diagram.theme import Theme
 from liantu.layout.geometry import Point

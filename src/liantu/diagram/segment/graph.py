@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from liantu.analysis.diagnosis import Verdict
 from liantu.analysis.reading import Reading
 from liantu.diagram.segment.groups import segments
-from liantu.diagram.segment.model import Graph, Item, Kind
+from liantu.diagram.segment.model import Graph, Item, Kind, kind_of
 from liantu.diagram.segment.trunk import edges
 from liantu.diagram.views.detail import title
 from liantu.diagram.views.product import tooltip
 from liantu.model import Chain, Member, Product
 from liantu.model.classes import ACTED_ON, ORDER, Word
-from liantu.model.standing import LOCAL, Standing, Tag
+from liantu.model.standing import Standing, Tag
 from liantu.numerals import plain, scaled
 from liantu.telling.names import brief
 from liantu.telling.poster import records
@@ -25,12 +25,6 @@ from liantu.wording import text
 SHARED = -1
 """Section of what several 板块 show."""
 _NOTE = re.compile(r"[（(].*?[)）]")
-_KINDS = {
-    Word.BROKEN: Kind.BROKEN,
-    Word.SHORT_UP: Kind.UP,
-    Word.SHORT_DOWN: Kind.DOWN,
-    Word.BLANK: Kind.BLANK,
-}
 
 
 def build_graph(reading: Reading, chain_id: str, section: str | None = None) -> Graph:
@@ -59,7 +53,7 @@ def kinds(reading: Reading, chain: str, section: str | None = None) -> Counter[K
     members = reading.atlas.chains[chain].members(section)
     known = [m.product for m in members if m.product in reading.atlas.products]
     return Counter(
-        _kind(reading.situation.standing(p), _words(reading.verdicts.get(p))) for p in known
+        kind_of(reading.situation.standing(p), _words(reading.verdicts.get(p))) for p in known
     )
 
 
@@ -99,7 +93,7 @@ class _Items:
             full=product.name,
             stage=self._stages[member.stage],
             standing=standing,
-            kind=_kind(standing, words),
+            kind=kind_of(standing, words),
             order=order,
             section=self._sections[product.id],
             words=words,
@@ -157,16 +151,6 @@ def _words(verdict: Verdict | None) -> tuple[Word, ...]:
     if verdict is None:
         return ()
     return tuple(w for w in sorted(verdict.words, key=ORDER.__getitem__) if w in ACTED_ON)
-
-
-def _kind(standing: Standing, words: Sequence[Word]) -> Kind:
-    if standing in LOCAL or standing is Standing.CAPTIVE:
-        return Kind.LOCAL
-    if standing is Standing.EXTERNAL:
-        return Kind.BOUGHT
-    if standing is Standing.SHUT:
-        return Kind.STEADY
-    return _KINDS.get(words[0], Kind.OPEN) if words else Kind.OPEN
 
 
 def _sole(verdict: Verdict | None) -> Tag | None:

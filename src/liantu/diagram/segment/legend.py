@@ -10,12 +10,14 @@ from liantu.diagram.lenses import Entry, Lens
 from liantu.diagram.segment import marks
 from liantu.diagram.segment.cardtext import BADGE
 from liantu.diagram.segment.model import Graph, Item, Kind, Rank
-from liantu.diagram.segment.paint_cards import BAR, FULL, change_mark, job
+from liantu.diagram.segment.paint_cards import BAR, FULL, job
 from liantu.diagram.segment.paint_lines import THIN
+from liantu.diagram.segment.turns import letter
 from liantu.diagram.theme import Theme
 from liantu.model.classes import Word
 from liantu.model.standing import LOCAL, Standing
 from liantu.telling import classes
+from liantu.telling.versions.turn import HOWS
 from liantu.wording import text
 
 SWATCH = (25.0, 19.0)
@@ -29,7 +31,8 @@ MIDDLE = -5.0
 
 def legend_entries(graph: Graph, lens: Lens, theme: Theme) -> tuple[Entry, ...]:
     """What stands on the map of ``graph`` under a lens: products, then lines, then remarks."""
-    found = (*_local(graph, lens, theme), *_others(graph, lens, theme))
+    first = _turns(graph, lens, theme) if lens.quiet else ()
+    found = (*first, *_local(graph, lens, theme), *_others(graph, lens, theme))
     return (*found, *_remarks(graph, lens, theme), *_strokes(lens, theme))
 
 
@@ -118,13 +121,20 @@ def _remarks(graph: Graph, lens: Lens, theme: Theme) -> Iterator[Entry]:
         yield _remark("suspected", _hollow(theme), 20.0, suspected)
     if lens.weighed:
         yield from _balance(theme)
-    for how in ("added", "removed", "changed"):
-        inside = [item for item in graph.items if lens.changes.get(item.id) == how]
-        if inside:
-            yield _remark(f"change_{how}", change_mark(how, 8.0, MIDDLE, theme), 16.0, inside)
+    if not lens.quiet:
+        yield from _turns(graph, lens, theme)
     jobs = [item for item in graph.items if item.job]
-    if jobs:
+    if jobs and not lens.quiet:
         yield _remark("jobs", job(1, 8.0, MIDDLE, theme), 16.0, jobs, counted=False)
+
+
+def _turns(graph: Graph, lens: Lens, theme: Theme) -> Iterator[Entry]:
+    """What differs, by what happened."""
+    group = "turn" if lens.quiet else "change"
+    for how in HOWS:
+        inside = [i for i in graph.items if i.id in lens.changes and lens.changes[i.id].how == how]
+        if inside:
+            yield _remark(f"{group}_{how}", letter(how, 8.0, MIDDLE, theme), 16.0, inside)
 
 
 _GAPS = {Kind.BROKEN, Kind.UP, Kind.DOWN, Kind.BLANK}

@@ -9,13 +9,14 @@ from __future__ import annotations
 import enum
 from dataclasses import dataclass
 
+from liantu.analysis.diagnosis import Verdict
 from liantu.diagram.drawing import Box, Label, Polygon, Shape
 from liantu.diagram.segment.cardtext import BADGE, lettered
-from liantu.diagram.segment.model import Item, Kind
+from liantu.diagram.segment.model import Item, Kind, kind_of
 from liantu.diagram.theme import Theme
 from liantu.layout.geometry import Point
-from liantu.model.classes import Word
-from liantu.model.standing import Standing
+from liantu.model.classes import ORDER, Word
+from liantu.model.standing import Certainty, Standing
 from liantu.telling import classes
 from liantu.telling.standing import standing_letter
 
@@ -89,6 +90,16 @@ def mark_of(item: Item, theme: Theme, *, tinted: bool = True) -> Mark | None:
         return class_mark(weak, theme) if weak else standing_mark(item.standing, theme)
     found = kind_mark(item.kind, theme, hollow=item.suspected)
     return found if tinted else uncoloured(found, theme)
+
+
+def verdict_mark(verdict: Verdict, theme: Theme) -> Mark:
+    """That of a product as it was judged, whatever map shows it."""
+    words = sorted(verdict.words, key=ORDER.__getitem__)
+    kind = kind_of(verdict.standing, words)
+    if kind is not Kind.LOCAL:
+        return kind_mark(kind, theme, hollow=verdict.certainty is Certainty.SUSPECTED)
+    weak = next((word for word in words if word in {Word.THIN, Word.WEAK}), None)
+    return class_mark(weak, theme) if weak else standing_mark(verdict.standing, theme)
 
 
 def uncoloured(mark: Mark, theme: Theme) -> Mark:

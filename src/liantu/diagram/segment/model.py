@@ -7,7 +7,7 @@ the same reading and the same area give the same picture.
 from __future__ import annotations
 
 import enum
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -29,6 +29,25 @@ class Kind(enum.StrEnum):
     OPEN = "open"
     STEADY = "steady"
     BOUGHT = "bought"
+
+
+_OF_WORDS = {
+    Word.BROKEN: Kind.BROKEN,
+    Word.SHORT_UP: Kind.UP,
+    Word.SHORT_DOWN: Kind.DOWN,
+    Word.BLANK: Kind.BLANK,
+}
+
+
+def kind_of(standing: Standing, words: Sequence[Word]) -> Kind:
+    """How a product of a standing is drawn; ``words`` are its classes, the worst first."""
+    if standing in LOCAL or standing is Standing.CAPTIVE:
+        return Kind.LOCAL
+    if standing is Standing.EXTERNAL:
+        return Kind.BOUGHT
+    if standing is Standing.SHUT:
+        return Kind.STEADY
+    return _OF_WORDS.get(words[0], Kind.OPEN) if words else Kind.OPEN
 
 
 @dataclass(frozen=True, slots=True)

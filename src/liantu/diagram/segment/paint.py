@@ -8,9 +8,10 @@ from liantu.diagram.drawing import Shape, moved, veiled
 from liantu.diagram.lenses import Lens
 from liantu.diagram.segment.model import Map
 from liantu.diagram.segment.paint_backdrop import boxes, panels, strips
-from liantu.diagram.segment.paint_cards import RELATED, RING, card_shapes, ring
+from liantu.diagram.segment.paint_cards import RELATED, RING, card_shapes
 from liantu.diagram.segment.paint_chips import chip_shapes, counted_shapes
 from liantu.diagram.segment.paint_lines import every, flow_of, line, relations
+from liantu.diagram.segment.turns import count, ring
 from liantu.diagram.theme import Theme
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "every",
     "flow_of",
     "line",
+    "over_others",
     "relations",
 ]
 
@@ -60,12 +62,28 @@ def card(
         color = tokens.lines["open" if relation == USER else "lack"].color
         color = tokens.lines["live"].color if item.local else color
         shapes = (*shapes, ring(rect, color, RELATED))
+    faded = faded or lens.quiets(product)
     return tuple(veiled(s, theme.faded) for s in shapes) if faded else shapes
 
 
-def counted(map_: Map, index: int, theme: Theme, *, faded: bool = False) -> tuple[Shape, ...]:
+def over_others(map_: Map, lens: Lens, product: str) -> float:
+    """What lies higher over others has a larger number: what differs carries marks that reach over
+    the next card, so the upper one lies over the lower one. 0 for what does not differ, below 2.
+    """
+    rect = map_.placed.place(product) if product in lens.changes else None
+    return 0.0 if rect is None else 2.0 - rect.y / max(map_.placed.height, rect.bottom)
+
+
+def counted(
+    map_: Map, index: int, theme: Theme, lens: Lens, *, faded: bool = False
+) -> tuple[Shape, ...]:
     """The chip at ``index`` of those that stand for products without a place."""
-    shapes = tuple(counted_shapes(map_, *map_.placed.counted[index], theme))
+    found, rect = map_.placed.counted[index]
+    shapes = tuple(counted_shapes(map_, found, rect, theme))
+    differ = sum(product in lens.changes for product in found.items)
+    if differ:
+        shapes = (*shapes, *count(differ, rect, theme))
+    faded = faded or (lens.quiet and not differ)
     return tuple(veiled(s, theme.faded) for s in shapes) if faded else shapes
 
 
@@ -94,12 +112,12 @@ def _all(
         yield from every(map_, theme)
     yield from _lines(map_, theme, lens, faded=bool(chosen))
     near = related(map_, chosen)
-    for item in map_.graph.items:
+    for item in sorted(map_.graph.items, key=lambda item: over_others(map_, lens, item.id)):
         if item.id not in near:
             faint = bool(chosen) or item.id in dimmed
             yield from card(map_, item.id, theme, lens, faded=faint)
     for at in range(len(map_.placed.counted)):
-        yield from counted(map_, at, theme, faded=bool(chosen))
+        yield from counted(map_, at, theme, lens, faded=bool(chosen))
     if chosen:
         yield from relations(map_, chosen, theme)
     for product in near:
@@ -109,7 +127,8 @@ def _all(
 def _lines(map_: Map, theme: Theme, lens: Lens, *, faded: bool) -> Iterator[Shape]:
     """Lines between boxes, then those of products, what joins local ones on top."""
     for drawn in sorted(map_.lines, key=lambda d: (not d.box, -d.rank)):
-        yield from line(drawn, theme, lens, flow=flow_of(map_, drawn), faded=faded)
+        faint = faded or lens.quiet
+        yield from line(drawn, theme, lens, flow=flow_of(map_, drawn), faded=faint)
 
 
 def related(map_: Map, product: str) -> tuple[str, ...]:

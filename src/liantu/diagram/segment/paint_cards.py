@@ -20,12 +20,10 @@ from liantu.diagram.segment.cardtext import (
 )
 from liantu.diagram.segment.levels import BY_ID, Level
 from liantu.diagram.segment.model import Item, Kind, Map, Rect
+from liantu.diagram.segment.turns import JOB, RADIUS, turned
 from liantu.diagram.segment.typeset import wide
 from liantu.diagram.theme import Theme
-from liantu.wording import text
 
-RADIUS = 3.5
-"""Corners of cards."""
 PILL = 9.5
 """Largest corners of what is bought."""
 BAR = 4.0
@@ -34,14 +32,10 @@ RING = 2.6
 """Border round what is selected."""
 RELATED = 1.8
 """Border round what goes into it or comes from it."""
-JOB = 7.2
-"""Radius of the mark of what to do first."""
 JOB_AT = (2.0, 2.4)
 """Its middle from the upper right corner: right of the name, under the header of the box."""
 JOB_TYPE = 12.0
 """Type of its number."""
-CHANGE_TYPE = 10.5
-"""Type of the letter of a change."""
 COVER, SLIM = 2.6, 1.8
 """Height of the bar of the balance on cards and on lower ones; unknown, it is a row of dots."""
 LOW = 24.0
@@ -81,42 +75,15 @@ def over(map_: Map, item: Item, rect: Rect, theme: Theme, lens: Lens) -> Iterato
     if lens.weighed and item.kind is not Kind.BOUGHT:
         yield from _cover(item, rect, theme)
     if item.id in lens.changes:
-        yield from changed(lens.changes[item.id], rect, theme)
-    if item.job:
+        yield from turned(lens.changes[item.id], rect, theme)
+    if item.job and not lens.quiet:
         x = min(rect.right + JOB_AT[0], map_.placed.width - JOB)
         yield from job(item.job, x, rect.y + JOB_AT[1], theme)
-
-
-def changed(how: str, rect: Rect, theme: Theme) -> Iterator[Shape]:
-    """A border of the colour of a change, with its letter 增, 删 or 改 on the corner."""
-    ink = change_ink(how, theme)
-    yield ring(rect, ink, RELATED)
-    yield from change_mark(how, rect.x + JOB - 3.0, rect.y + 1.0, theme)
-
-
-def change_mark(how: str, x: float, y: float, theme: Theme) -> tuple[Shape, ...]:
-    """The letter of a change round ``(x, y)``."""
-    ink, letter = change_ink(how, theme), text(f"version.letter.{how}")
-    disc = Box(x - JOB, y - JOB, 2 * JOB, 2 * JOB, ink, theme.paper, 1.0, JOB)
-    return disc, Label(x, y + CHANGE_TYPE * 0.365, letter, CHANGE_TYPE, theme.paper, True, "middle")
-
-
-def change_ink(how: str, theme: Theme) -> str:
-    """The colour of what was added, removed or changed."""
-    tokens = theme.segments
-    return {"added": tokens.enough, "removed": tokens.short}.get(how, theme.accent)
 
 
 def box(rect: Rect) -> tuple[float, float, float, float]:
     """A rectangle as the first four of a shape."""
     return rect.x, rect.y, rect.width, rect.height
-
-
-def ring(rect: Rect, color: str, width: float) -> Box:
-    """A border round a card."""
-    return Box(
-        rect.x - 1, rect.y - 1, rect.width + 2, rect.height + 2, "", color, width, RADIUS + 1
-    )
 
 
 def job(number: int, x: float, y: float, theme: Theme) -> tuple[Shape, ...]:

@@ -18,7 +18,8 @@ from liantu.diagram.segment.chips import (
 )
 from liantu.diagram.segment.levels import BY_ID
 from liantu.diagram.segment.model import Counted, Item, Kind, Map, Rect
-from liantu.diagram.segment.paint_cards import RADIUS, body, box, face_of, over
+from liantu.diagram.segment.paint_cards import body, box, face_of, over
+from liantu.diagram.segment.turns import RADIUS
 from liantu.diagram.segment.typeset import wide
 from liantu.diagram.theme import Theme
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from liantu.issues import Issue, Place, Severity
@@ -27,7 +28,7 @@ def fresh(atlas: Atlas, scenario: Scenario, name: str, note: str | None = None) 
 
 
 def keep(atlas: Atlas, scenario: Scenario) -> Edit:
-    """Keep a scenario under its id: a new one, or the kept one as it is to be now."""
+    """Keep a scenario under its id, new or as it is to be now, and look at it."""
     known = scenario.id in atlas.scenarios
     code = "edit.scenario.kept" if known else "edit.scenario.new"
 
@@ -35,7 +36,7 @@ def keep(atlas: Atlas, scenario: Scenario) -> Edit:
         _free(now, scenario.id, scenario.name)
         return (Draft(KIND, scenario.id, plain_of(KIND, scenario)),)
 
-    return edit(text(code, name=scenario.name), drafts)
+    return replace(edit(text(code, name=scenario.name), drafts), look=scenario)
 
 
 def rename(atlas: Atlas, id_: str, name: str) -> Edit:
@@ -97,3 +98,16 @@ def _free(atlas: Atlas, id_: str, name: str) -> None:
 
 def _put_name(values: Values, name: str) -> None:
     values["name"] = name
+
+
+def take_in(found: Sequence[Scenario]) -> Edit:
+    """Keep scenarios of a colleague, each as a new one under a name that none has."""
+
+    def change(atlas: Atlas) -> Atlas:
+        for one in found:
+            made = fresh(atlas, one, free_name(atlas, one.name))
+            atlas = keep(atlas, made).change(atlas)
+        return atlas
+
+    names = text("edit.list.comma").join(one.name for one in found)
+    return Edit(text("edit.scenario.taken_in", names=names), change)

@@ -41,15 +41,20 @@ def gantt(reading: Reading, chain: str) -> Gantt:
 
 
 def projects_gantt(reading: Reading, projects: Sequence[Project], most: int) -> Gantt:
-    """The dated ones of some projects: those that are late first, then by where they begin; at
-    most ``most`` rows.
+    """The dated ones of some projects, at most ``most`` rows: those that are late first, then what
+    is being built and planned, what is done or told of only later last; the earliest of each first.
     """
     found = project_rows(reading, projects)
-    dated = sorted((row for row in found if row.is_dated), key=lambda r: (not r.late, r.first))
+    dated = sorted((row for row in found if row.is_dated), key=_pressing)
     return Gantt(
         title=text("pool.gantt.title", count=len(found)),
-        finding=_finding(found, reading.date),
-        note=_note(len(found) - len(dated), max(len(dated) - most, 0)),
+        finding=text(
+            "pool.gantt.finding",
+            count=len(found),
+            dated=len(dated),
+            late=sum(row.late for row in found),
+        ),
+        note=_projects_note(len(found) - len(dated), max(len(dated) - most, 0)),
         rows=tuple(dated[:most]),
         date=year_of(reading.situation.day) or 0.0,
         day=spoken(reading.date),
@@ -130,6 +135,22 @@ def _note(undated: int, more: int) -> str:
     words = [text("chart.gantt.note")]
     if undated:
         words.append(text("chart.gantt.undated", count=undated))
+    if more:
+        words.append(text("chart.more", count=more))
+    return "".join(words)
+
+
+_ORDER = (Status.BUILDING, Status.PLANNED, Status.UNKNOWN, Status.STOPPED, Status.OPERATING)
+
+
+def _pressing(row: Row) -> tuple[bool, bool, int, float]:
+    return not row.late, row.later, _ORDER.index(row.status), row.first
+
+
+def _projects_note(undated: int, more: int) -> str:
+    words = [text("pool.gantt.note")]
+    if undated:
+        words.append(text("pool.gantt.undated", count=undated))
     if more:
         words.append(text("chart.more", count=more))
     return "".join(words)

@@ -28,23 +28,34 @@ def sentence(reading: Reading, one: Standing) -> str:
 
 def known(reading: Reading, one: Standing) -> str:
     """:func:`sentence` where it is worked out already, else that it is being."""
-    told = one.term in _BUILT or is_known(reading, one.project)
+    told = bool(_refused(reading, one)) or is_known(reading, one.project)
     return sentence(reading, one) if told else text("pool.change.waiting")
 
 
 def clauses(reading: Reading, one: Standing) -> list[str]:
     """One clause a kind of change, the good first, then sums; where no class changes, that."""
-    if one.term in _BUILT:
-        return [text(f"pool.change.{one.term}")]
-    for choice in reading.scenario.projects:
-        if choice.project == one.project.id and choice.phase is None:
-            return [text(f"pool.change.{'on' if choice.on else 'off'}")]
-    found = changed(reading, one.project)
+    refused = _refused(reading, one)
+    found = None if refused else changed(reading, one.project)
     if found is None:
         told = any(phase.product for phase in one.project.phases)
-        return [text("pool.change.nothing" if told else "pool.change.unknown")]
+        return [text(refused or ("pool.change.nothing" if told else "pool.change.unknown"))]
     classes_, sums = list(_kinds(reading, found)), list(_sums(reading, found))
     return [*(classes_ or [text("pool.change.none")]), *(sums or [text("pool.change.unsaid")])]
+
+
+def found(reading: Reading, one: Standing) -> Effects | None:
+    """What :func:`clauses` tells of; ``None`` where it only says why there is nothing."""
+    return None if _refused(reading, one) else changed(reading, one.project)
+
+
+def _refused(reading: Reading, one: Standing) -> str:
+    """Why nothing is worked out: it is over, or the scenario looked at has decided; else empty."""
+    if one.term in _BUILT:
+        return f"pool.change.{one.term}"
+    for choice in reading.scenario.projects:
+        if choice.project == one.project.id and choice.phase is None:
+            return f"pool.change.{'on' if choice.on else 'off'}"
+    return ""
 
 
 _BUILT = (Term.DONE, Term.ENDED)

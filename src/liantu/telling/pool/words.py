@@ -15,7 +15,13 @@ _SMALL, _WAN = 0.1, 1e-4
 
 
 def state(one: Standing) -> str:
-    """How far it has come on the day; not known where it is told of only after it."""
+    """How far it has come; told of only after the day, that stands beside it."""
+    told = state_text(one.project)
+    return text("pool.state.told_later", state=told) if one.is_later else told
+
+
+def stage(one: Standing) -> str:
+    """:func:`state` as it is known on the day, for counting and choosing."""
     return text("pool.state.later") if one.is_later else state_text(one.project)
 
 

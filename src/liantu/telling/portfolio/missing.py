@@ -72,12 +72,14 @@ def _said(candidate: Candidate, resources: Iterable[Resource]) -> str:
 
 
 def whom(atlas: Atlas, project: Project) -> str:
-    """Who would know: the unit that builds it, else the county."""
+    """Who would know: the unit that builds it and the one that sees to it, else the county."""
     firm = atlas.enterprises.get(project.enterprise)
-    if firm is not None:
-        return firm.name
-    if project.owner not in ("", UNPLACED, project.county):
-        return project.owner
+    owner = firm.name if firm is not None else project.owner
+    found = [
+        one for one in (owner, project.department) if one not in ("", UNPLACED, project.county)
+    ]
+    if found:
+        return "、".join(dict.fromkeys(found))
     known = project.county in atlas.library.region.counties and project.county != UNPLACED
     return text("portfolio.whom.county", county=project.county) if known else _city(atlas)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from liantu.analysis.balance import Balance
-from liantu.analysis.compare import Pair
+from liantu.analysis.compare import Pair, share_moved
 from liantu.model.target import Target
 from liantu.telling import figures
 from liantu.telling.versions.comparison import Comparison
@@ -75,7 +75,7 @@ def _row(found: Comparison, product: str, pair: Pair) -> BalanceRow:
         need=need,
         spare=spare,
         line=_line(name, pair, made, (supply, need, spare)),
-        size=_size(pair),
+        size=share_moved(pair),
         utility=any(
             product in side.atlas.products and side.atlas.products[product].utility
             for side in (found.before, found.after)
@@ -114,16 +114,6 @@ def _spare(balance: Balance | None, local: bool) -> str:
 
 def _amount(value: float, unit: str) -> str:
     return figures.amount(value, unit, DIGITS)
-
-
-def _size(pair: Pair) -> float:
-    """By what share of the larger the supply or the need moved, 0 to 1."""
-    shares = [0.0]
-    for code in ("supply", "need"):
-        old, new = (getattr(side, code) if side else 0.0 for side in pair)
-        most = max(old, new)
-        shares.append(abs(new - old) / most if most else 0.0)
-    return max(shares)
 
 
 def _line(

@@ -7,8 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from liantu.analysis.compare import Change, Pair, balance_changes, compare
-from liantu.analysis.diagnosis import Verdict
+from liantu.analysis.compare import Change, Pair, balance_changes, compare, share_moved
 from liantu.analysis.reading import Reading
 from liantu.jobs import Progress
 from liantu.library.difference import Changed, difference
@@ -16,8 +15,11 @@ from liantu.model import Atlas
 from liantu.model.boards import Board
 from liantu.model.classes import Word
 from liantu.model.scenario import Scenario
+from liantu.telling.versions.turn import Turn
 from liantu.telling.versions.values import Names
 
+CLEAR = 0.1
+"""By what share a supply or a need must move to be marked on a map."""
 FIRST = 5
 """Rows of a board that are compared by name."""
 
@@ -36,25 +38,6 @@ class Version:
     def atlas(self) -> Atlas:
         """What it holds."""
         return self.reading.atlas
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """How a product is marked on a map: ``how`` is ``added``, ``removed``, ``changed`` or
-    ``amount`` (only how much there is or is needed differs); ``None``: that side does not have it.
-    """
-
-    how: str
-    before: Verdict | None = None
-    after: Verdict | None = None
-
-    @property
-    def turned(self) -> bool:
-        """Whether its class or its being made here differs."""
-        old, new = self.before, self.after
-        if old is None or new is None:
-            return True
-        return (old.words, old.local) != (new.words, new.local)
 
 
 @dataclass(frozen=True, eq=False)
@@ -120,9 +103,10 @@ class Comparison:
     @cached_property
     def turns(self) -> Mapping[str, Turn]:
         """Product → how a map marks it, with its verdicts: :meth:`marks`, and where the data are
-        the same what is made or needed in another amount.
+        the same what is made or needed in clearly another amount.
         """
-        marks = dict.fromkeys(self.moved if self.one_base else (), "amount") | dict(self.marks())
+        amounts = (p for p, pair in self.moved.items() if share_moved(pair) >= CLEAR)
+        marks = dict.fromkeys(amounts if self.one_base else (), "amount") | dict(self.marks())
         old, new = self.before.reading.verdicts, self.after.reading.verdicts
         known = (p for p in marks if p in old or p in new)
         return {p: Turn(marks[p], old.get(p), new.get(p)) for p in known}

@@ -26,11 +26,17 @@ class Number:
     share: bool = False
 
     @property
+    def more(self) -> int | None:
+        """By how much it grew; ``None`` where a side is unknown."""
+        known = self.before is not None and self.after is not None
+        return (self.after or 0) - (self.before or 0) if known else None
+
+    @property
     def turn(self) -> str:
         """``+2``, ``-1``, ``0``, or for a share ``+3 个百分点``; empty where a side is unknown."""
-        if self.before is None or self.after is None:
+        more = self.more
+        if more is None:
             return ""
-        more = self.after - self.before
         told = f"{more:+d}" if more else "0"
         return text("version.number.points", count=told) if more and self.share else told
 

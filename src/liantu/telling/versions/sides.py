@@ -15,7 +15,7 @@ from liantu.analysis.reading import Reading
 from liantu.model import Atlas
 from liantu.model.scenario import Scenario
 from liantu.telling.assumed import named
-from liantu.telling.events import days, events
+from liantu.telling.events import events, whole_days
 from liantu.telling.versions.comparison import Version
 from liantu.wording import text
 
@@ -70,12 +70,18 @@ def pair(reading: Reading, said: str = "") -> tuple[Version, Version]:
     :func:`usual` says. What is no longer known is as if it were not asked for.
     """
     date = reading.date
-    meant = said if said and scenario_of(reading.base, said) is not None else usual(reading)
-    scenario = scenario_of(reading.base, meant, date) or Scenario(date=date)
+    side = meant(reading, said)
+    scenario = scenario_of(reading.base, side, date) or Scenario(date=date)
     other = reading.beside(scenario)
-    dated = bool(_DATE.fullmatch(meant)) and not reading.scenario.assumes
+    dated = bool(_DATE.fullmatch(side)) and not reading.scenario.assumes
     own = date if dated else named(reading)
-    return Version(title_of(other, meant), other), Version(own, reading)
+    return Version(title_of(other, side), other), Version(own, reading)
+
+
+def meant(reading: Reading, said: str) -> str:
+    """The side that is compared with, as it is written."""
+    known = said and scenario_of(reading.base, said) is not None
+    return said if known else usual(reading)
 
 
 def usual(reading: Reading) -> str:
@@ -84,7 +90,7 @@ def usual(reading: Reading) -> str:
     """
     if reading.scenario.assumes:
         return NOW
-    past = [day for day in days(events(reading)) if day <= reading.situation.day]
+    past = [day for day in whole_days(events(reading)) if day <= reading.situation.day]
     return day_before(past[-1]) if past else NOW
 
 
@@ -100,7 +106,18 @@ def choices(reading: Reading) -> list[tuple[str, str]]:
     """What may stand on a side, as it is written and as it is called: 现状, the scenarios, then
     each day before an event and the event itself, the newest first.
     """
-    found = [(NOW, text("ui.scenario.now"))]
-    found += [(s.id, s.name) for s in reading.base.scenarios.values()]
-    near = {one for day in days(events(reading)) for one in (day, day_before(day))}
-    return found + [(day, day) for day in sorted(near, reverse=True)]
+    found = _looks(reading)
+    both = {near for day in whole_days(events(reading)) for near in (day, day_before(day))}
+    return found + [(day, day) for day in sorted(both, reverse=True)]
+
+
+def nearby(reading: Reading, most: int) -> list[tuple[str, str]]:
+    """:func:`choices` for a short menu: of the days those before the last events up to the date."""
+    past = [day for day in whole_days(events(reading)) if day <= reading.situation.day]
+    before = [day_before(day) for day in reversed(past[-most:])]
+    return _looks(reading) + [(day, day) for day in dict.fromkeys(before)]
+
+
+def _looks(reading: Reading) -> list[tuple[str, str]]:
+    kept = reading.base.scenarios.values()
+    return [(NOW, text("ui.scenario.now")), *((s.id, s.name) for s in kept)]

@@ -23,15 +23,15 @@ from liantu.wording import text
 PAGES = (HOME, MAP, POSTER, LISTS_PAGE, PLAN, REPORT, CHARTS)
 """The pages from left to right; the desk has one for each."""
 
-NAME = 12
-"""Characters of a scenario that the bar has room for."""
+NAME, LEAST_NAME = 12, 6
+"""Characters of a scenario that the bar has room for, and where it is narrow."""
 LOW, HIGH = 38, 42
 """Height on a small window and on a large one."""
 
 
 class TopBar(Shrinking):
     """``page_chosen`` carries one of :data:`PAGES`; ``search_asked`` wants the palette,
-    ``scenario_asked`` the assumptions, ``unsaved_asked`` what is not saved.
+    ``unsaved_asked`` what is not saved. ``scenario_menu`` is filled each time it opens.
 
     Nothing of it can be used before there is something to do: the menus and the steps back until
     the verbs exist, the rest until a folder is read.
@@ -39,7 +39,6 @@ class TopBar(Shrinking):
 
     page_chosen = Signal(str)
     search_asked = Signal()
-    scenario_asked = Signal()
     unsaved_asked = Signal()
 
     def __init__(self) -> None:
@@ -56,10 +55,18 @@ class TopBar(Shrinking):
         self.search = SearchButton()
         self.search.clicked.connect(self.search_asked)
         self.date = DateBar()
+        self.scenario_menu = QMenu(self)
+        self.scenario_menu.setToolTipsVisible(True)
         self.scenario = QToolButton()
         self.scenario.setObjectName("scenario")
-        self.scenario.clicked.connect(self.scenario_asked)
+        self.scenario.setMenu(self.scenario_menu)
+        self.scenario.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.now = QToolButton()
+        self.now.setObjectName("leaveScenario")
+        self.now.setText(text("ui.scenario.leave"))
+        self.now.hide()
         self._changed, self._brief, self._signed = False, False, False
+        self._most = NAME
         self.unsaved = QToolButton()
         self.unsaved.setObjectName("unsaved")
         self.unsaved.clicked.connect(self.unsaved_asked)
@@ -87,7 +94,8 @@ class TopBar(Shrinking):
     def tell_scenario(self, reading: Reading) -> None:
         """The date and the assumptions of a reading."""
         self.date.show_date(reading.date, days(events(reading)))
-        self.show_scenario(named(reading), assumed(reading) if reading.scenario.assumes else "")
+        scenario = reading.scenario
+        self.show_scenario(named(reading), assumed(reading) if scenario.assumes else scenario.name)
 
     def show_scenario(self, name: str, changes: str) -> None:
         """Tell how the city is looked at; ``changes`` says what is assumed, empty: nothing."""
@@ -97,6 +105,7 @@ class TopBar(Shrinking):
             self.scenario.setProperty("changed", self._changed)
             self.scenario.style().unpolish(self.scenario)
             self.scenario.style().polish(self.scenario)
+        self.now.setVisible(bool(changes))
         plain_tip(self.scenario, changes or text("ui.scenario.none"))
         self._name_scenario()
 
@@ -106,10 +115,10 @@ class TopBar(Shrinking):
         self._name_unsaved()
         self.unsaved.setVisible(count > 0)
 
-    def take_steps(self, undo: QAction, redo: QAction) -> None:
-        """Let the two buttons do what the verbs do; the menu is filled by now."""
+    def take_steps(self, undo: QAction, redo: QAction, now: QAction) -> None:
+        """Let the buttons do what the verbs do; the menu is filled by now."""
         self.menu_button.setEnabled(True)
-        for button, action in ((self.undo, undo), (self.redo, redo)):
+        for button, action in ((self.undo, undo), (self.redo, redo), (self.now, now)):
             run_by(button, action)
 
     def grow(self, *, large: bool) -> None:
@@ -132,6 +141,7 @@ class TopBar(Shrinking):
             self.unsaved,
             self.date,
             self.scenario,
+            self.now,
             self.undo,
             self.redo,
             self.export_button,
@@ -144,6 +154,7 @@ class TopBar(Shrinking):
             self.search,
             self.unsaved,
             self.scenario,
+            self.now,
             self.undo,
             self.redo,
             self.export_button,
@@ -156,15 +167,20 @@ class TopBar(Shrinking):
             Step(self._shorten_unsaved),
             Step(self._shorten_steps),
             Step(self.date.hide_caption),
+            Step(self._shorten_name),
         )
 
     def _shorten_scenario(self, brief: bool) -> None:
         self._brief = brief
         self._name_scenario()
 
+    def _shorten_name(self, brief: bool) -> None:
+        self._most = LEAST_NAME if brief else NAME
+        self._name_scenario()
+
     def _name_scenario(self) -> None:
-        name = self._name
-        shown = name if len(name) <= NAME else name[: NAME - 1] + "…"
+        name, most = self._name, self._most
+        shown = name if len(name) <= most else name[: most - 1] + "…"
         words = shown if self._brief else text("ui.scenario", name=shown)
         self.scenario.setText(text("ui.dropdown", words=words))
         self.scenario.setAccessibleName(text("ui.scenario", name=name))

@@ -38,15 +38,20 @@ class Brush:
         """A card or chip."""
         return paint.card(self.shown, product, self.theme, self.lens)
 
+    def over(self, product: str) -> float:
+        """How far a card lies over others, below 1."""
+        return paint.over_others(self.shown, self.lens, product) / 4
+
     def counted(self, at: int) -> Iterable[Shape]:
         """A chip that stands for several."""
-        return paint.counted(self.shown, at, self.theme)
+        return paint.counted(self.shown, at, self.theme, self.lens)
 
     def line(self, at: int, *, lit: bool = False) -> Iterable[Shape]:
         """A drawn line."""
         drawn = self.shown.lines[at]
         flow = paint.flow_of(self.shown, drawn)
-        return paint.line(drawn, self.theme, self.lens, flow=flow, lit=lit)
+        faded = self.lens.quiet and not lit
+        return paint.line(drawn, self.theme, self.lens, flow=flow, faded=faded, lit=lit)
 
     def every(self) -> Iterable[Shape]:
         """All links as thin curves."""

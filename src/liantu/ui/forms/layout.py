@@ -11,7 +11,7 @@ _FIRST: Mapping[str, str] = {
     "enterprise": "name short county kind aka chains honours capacities note source",
     "capacity": "product amount unit status since as_of own_use note source",
     "project": "name status state kind county enterprise owner chain department phases start due"
-    " investment invested land energy emissions requires excludes progress progress_at problem when"
+    " investment invested progress progress_at problem land energy emissions requires excludes when"
     " note as_of source",
     "scenario": "name note date projects stops plants external ambition utilisation thin counting",
     "project_choice": "project on phase since",

@@ -1,11 +1,9 @@
-"""编辑: steps back and forth, date and assumptions."""
+"""编辑: steps back and forth, and the date."""
 
 from __future__ import annotations
 
-from liantu.ui.dialogs.switches import SwitchesDialog
 from liantu.ui.parts import Parts
 from liantu.ui.verbs.verb import Menu, Verb
-from liantu.ui.verbs.view import is_ready
 from liantu.wording import text
 
 
@@ -41,13 +39,6 @@ def redo_words(parts: Parts) -> str:
 
 def _step(code: str, label: str | None) -> str:
     return text("ui.step.named", verb=text(code), step=label) if label else text(code)
-
-
-def show_switches(parts: Parts) -> None:
-    """Let the user change the assumptions."""
-    dialog = SwitchesDialog(parts.reading, parts.shell)
-    dialog.changed.connect(parts.bridge.assume)
-    dialog.show()
 
 
 def date_before(parts: Parts) -> None:
@@ -96,12 +87,4 @@ VERBS = (
         enabled=has_before,
     ),
     Verb(id="date_after", menu=Menu.EDIT, run=date_after, keys=("Ctrl+]",), enabled=has_after),
-    Verb(
-        id="switches",
-        menu=Menu.EDIT,
-        run=show_switches,
-        keys=("Ctrl+;",),
-        apart=True,
-        enabled=is_ready,
-    ),
 )

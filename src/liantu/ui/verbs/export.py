@@ -11,7 +11,6 @@ from liantu.briefing import graphs
 from liantu.briefing.order import Kind, Order
 from liantu.briefing.papers import names, write
 from liantu.briefing.pictures import BOARD, CITY, NAMES, OF_CHAIN, Wish, draw, pages
-from liantu.diagram.lenses import LENSES
 from liantu.diagram.page import FIT
 from liantu.diagram.segment.mapping import graph_of
 from liantu.model.focus import CHARTS as CHARTS_PAGE
@@ -191,7 +190,7 @@ def _seen(parts: Parts) -> Wish:
     room = parts.map.panel.canvas.size()
     firm = bool(focus.firm)
     return Wish(
-        lens=LENSES[focus.lens],
+        lens=looking.lens_of(reading, focus),
         chain="" if firm else focus.chain,
         section=None if firm else looking.section_of(reading, focus),
         firm=focus.firm,

@@ -166,7 +166,11 @@ def pool_gantt(parts: Parts) -> None:
     """The Gantt chart of the shown projects as a picture."""
     from liantu.ui.pages.plan.pool.exporting import ask_gantt  # noqa: PLC0415  as above
 
-    ask_gantt(parts.exporter, parts.reading, tab(parts).view.gantt(), parts.shell)
+    found = tab(parts).view.gantt()
+    if found.empty:
+        parts.banner.tell(text("pool.gantt.none"))
+    else:
+        ask_gantt(parts.exporter, parts.reading, found, parts.shell)
 
 
 def _is_seen(parts: Parts) -> bool:
@@ -179,7 +183,7 @@ def _has_projects(parts: Parts) -> bool:
 
 
 def _has_bars(parts: Parts) -> bool:
-    return _is_seen(parts) and _has_projects(parts) and not tab(parts).view.gantt().empty
+    return _is_seen(parts) and _has_projects(parts)
 
 
 def _has_project(parts: Parts) -> bool:
@@ -196,17 +200,17 @@ def _can_log(parts: Parts) -> bool:
 def connect(parts: Parts) -> None:
     """Let the tab do what its table and its sheet ask for."""
     view = tab(parts).view
-    grid = view.grid
     view.followed.connect(partial(follow, parts))
     view.entered.connect(parts.selection.enter)
-    for asked in (grid.map_asked, grid.firm_asked):
-        asked.connect(partial(follow, parts))
-    grid.edit_asked.connect(partial(edit_target, parts))
-    grid.cell_asked.connect(partial(edit_cell, parts))
-    grid.delete_asked.connect(partial(remove_target, parts))
-    grid.log_asked.connect(partial(log, parts))
-    grid.opened.connect(lambda key: edit_target(parts, Target("project", key)))
-    grid.export_asked.connect(partial(pool_export, parts))
+    for grid in view.grids.values():
+        for asked in (grid.map_asked, grid.firm_asked):
+            asked.connect(partial(follow, parts))
+        grid.edit_asked.connect(partial(edit_target, parts))
+        grid.cell_asked.connect(partial(edit_cell, parts))
+        grid.delete_asked.connect(partial(remove_target, parts))
+        grid.log_asked.connect(partial(log, parts))
+        grid.opened.connect(lambda key: edit_target(parts, Target("project", key)))
+        grid.export_asked.connect(partial(pool_export, parts))
 
 
 def _verb(run: Callable[[Parts], None], menu: Menu, enabled: Any, **more: Any) -> Verb:

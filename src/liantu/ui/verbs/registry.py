@@ -9,6 +9,7 @@ from liantu.ui.parts import Parts
 from liantu.ui.verbs import (
     around,
     change,
+    compare,
     dates,
     edit,
     export,
@@ -18,7 +19,10 @@ from liantu.ui.verbs import (
     ledgers,
     plan,
     pool,
+    portfolio,
     save,
+    scenario,
+    scenarios,
     settings,
     survey,
     versions,
@@ -34,19 +38,32 @@ VERBS: tuple[Verb, ...] = (
     *versions.VERBS,
     *file.VERBS,
     *edit.VERBS,
+    *scenario.VERBS,
+    *scenarios.VERBS,
     *survey.VERBS,
     *change.VERBS,
     *settings.VERBS,
     *ledgers.VERBS,
     *plan.VERBS,
+    *compare.VERBS,
     *pool.VERBS,
+    *portfolio.VERBS,
     *view.VERBS,
     *dates.VERBS,
     *around.VERBS,
     *export.VERBS,
     *help.VERBS,
 )
-_MAIN = (Menu.FILE, Menu.EDIT, Menu.VIEW, Menu.HELP)
+_MAIN = (Menu.FILE, Menu.EDIT, Menu.SCENARIO, Menu.VIEW, Menu.HELP)
+ON_CARD = (*change.ON_CARD, *ledgers.ON_CARD, *plan.ON_CARD)
+"""Verbs in the menu of a card."""
+IN_INSPECTOR = (
+    *change.IN_INSPECTOR,
+    *ledgers.IN_INSPECTOR,
+    *plan.IN_INSPECTOR,
+    *scenario.IN_INSPECTOR,
+)
+"""Verbs below what is told of a thing."""
 
 
 class Actions:
@@ -69,7 +86,7 @@ class Actions:
         return [self.by_id[key] for key in ids]
 
     def fill(self, main: QMenu, export_: QMenu) -> None:
-        """Fill the compact menu (文件, 编辑, 视图 with 页面 and 主题, 帮助) and 导出."""
+        """Fill the compact menu (文件, 编辑, 情景, 视图 with 页面 and 主题, 帮助) and 导出."""
         for menu in _MAIN:
             inner = main.addMenu(text(f"ui.menu.{menu}"))
             self._add(inner, menu)

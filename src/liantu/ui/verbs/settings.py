@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from liantu.ui import settings as stored
 from liantu.ui import typesize
 from liantu.ui.parts import Parts
-from liantu.ui.verbs.edit import show_switches
+from liantu.ui.verbs.scenario import show_assumptions
 from liantu.ui.verbs.verb import Menu, Verb
 from liantu.ui.verbs.view import is_ready
 from liantu.wording import issue_text
@@ -58,7 +58,7 @@ def _connect_folder(dialog: SettingsDialog, parts: Parts) -> None:
     bridge = parts.bridge
     for page in (dialog.judging, dialog.templates):
         page.edited.connect(bridge.edit)
-    dialog.judging.assumptions_asked.connect(partial(show_switches, parts))
+    dialog.judging.assumptions_asked.connect(partial(show_assumptions, parts, numbers=True))
     _Following(dialog, parts)
 
 

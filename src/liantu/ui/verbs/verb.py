@@ -19,6 +19,7 @@ class Menu(enum.StrEnum):
 
     FILE = "file"
     EDIT = "edit"
+    SCENARIO = "scenario"
     VIEW = "view"
     PAGE = "page"
     THEME = "theme"

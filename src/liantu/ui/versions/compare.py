@@ -201,7 +201,7 @@ class CompareDialog(QDialog):
 
     def _on_mark(self, wanted: bool) -> None:
         found = self.found
-        self.marked.emit(found.marks() if wanted and found is not None else {})
+        self.marked.emit(found.turns if wanted and found is not None else {})
 
     def _clear(self) -> None:
         while self.tabs.count():

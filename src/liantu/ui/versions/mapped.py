@@ -60,7 +60,7 @@ class MapTab(QWidget):
 
     def _offer(self) -> None:
         """The chains with the most changes first; the newer version first."""
-        marks = self._found.marks()
+        marks = self._found.turns
         for version in (self._found.after, self._found.before):
             self.side.addItem(version.title, version)
         counts: Counter[str] = Counter()
@@ -74,7 +74,7 @@ class MapTab(QWidget):
             self.chain.addItem(words, chain)
 
     def _count(self, chain: str) -> int:
-        marks, seen = self._found.marks(), set[str]()
+        marks, seen = self._found.turns, set[str]()
         for version in (self._found.after, self._found.before):
             known = version.atlas.chains.get(chain)
             seen |= {m.product for m in known.members()} if known else set()

@@ -77,7 +77,7 @@ class ChartView(QWidget):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
-        self._pause.timeout.connect(self.update)
+        self._pause.timeout.connect(self._look)
         self.setMinimumHeight(WAITING)
 
     def ask(self, reading: Reading, name: ChartName, chain: str, found: Chart) -> None:
@@ -88,12 +88,12 @@ class ChartView(QWidget):
         """Show the chart that ``make`` computes on a worker; equal keys, equal charts."""
         self._wanted = _Wanted(key, make)
         self.setAccessibleName(f"{found.title}。{found.finding}")
-        self.update()
+        self._look()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
         self._theme = theme
-        self.update()
+        self._look()
 
     @property
     def busy(self) -> bool:
@@ -109,6 +109,16 @@ class ChartView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Have the chart drawn that is wanted: only what is seen is painted."""
+        self._draw()
+
+    def _look(self) -> None:
+        """Have it drawn if it is seen; Qt does not paint what the chart before covers wholly."""
+        self.update()
+        if self.surface is not None and not self.surface.widget.visibleRegion().isEmpty():
+            self._draw()
+
+    def _draw(self) -> None:
+        """Begin to draw what is wanted where that is not what is shown."""
         key = self._key()
         if self._wanted is not None and key != self._drawn and not self._pause.isActive():
             self._drawn = key

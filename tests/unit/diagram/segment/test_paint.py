@@ -115,7 +115,7 @@ def lower(shape: Box | Polygon) -> float:
 def test_counted_words_stay_inside_their_chip(chain: str, area: str) -> None:
     found = built(chain, area)
     for at, (counted, rect) in enumerate(found.placed.counted):
-        told = labels(paint.counted(found, at, LIGHT))
+        told = labels(paint.counted(found, at, LIGHT, DIAGNOSIS))
         assert "".join(label.text for label in told).replace(" ", "") == counted.words.replace(
             " ", ""
         )

@@ -10,11 +10,12 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from liantu.analysis.reading import Reading
-from liantu.diagram.lenses import LENSES, Lens
+from liantu.diagram.lenses import COMPARE, DIAGNOSIS, LENSES, Lens
 from liantu.diagram.segment.model import Graph, Map
 from liantu.diagram.views.map_view import MapView, arrange, folded
 from liantu.model.focus import TREE, Focus
 from liantu.telling.flows import flow_words
+from liantu.telling.versions.turn import Turn
 from liantu.ui import looking
 from liantu.ui.canvas.map_canvas import MapCanvas
 from liantu.ui.canvas.segment_scene import SegmentScene
@@ -69,6 +70,11 @@ class MapArea(QWidget):
         return self.canvas.map_scene is not None
 
     @property
+    def shown_serial(self) -> int:
+        """Of the reading whose map is seen; 0 before the first."""
+        return self._key[0] if isinstance(self._key, tuple) else 0
+
+    @property
     def title(self) -> str:
         """What the map is of."""
         scene = self.canvas.map_scene
@@ -90,7 +96,7 @@ class MapArea(QWidget):
     def draw(self, reading: Reading, focus: Focus) -> None:
         """Show the map of the focus as it paints and stresses it; none where there is no chain."""
         self._shown = (reading, focus)
-        self.canvas.set_lens(self._lens(focus))
+        self.canvas.set_lens(self._lens(reading, focus))
         self.canvas.show_every(focus.every)
         self._show_picture(reading, focus)
         self.canvas.partial = bool(focus.fold or focus.box)
@@ -98,13 +104,17 @@ class MapArea(QWidget):
         self.canvas.select(focus.product)
         self.chips.show_chips(_chips(reading, focus), self.asked.emit)
 
-    def mark_changes(self, changes: Mapping[str, str]) -> None:
-        """Mark what changed on whatever is shown; an empty mapping takes the marks away."""
+    def mark_changes(self, changes: Mapping[str, Turn]) -> None:
+        """Mark what changed on whatever is shown; an empty mapping takes the marks away. The lens
+        对比 has marks of its own.
+        """
         self._lenses = {key: replace(lens, changes=changes) for key, lens in LENSES.items()}
         if self._shown is not None:
-            self.canvas.set_lens(self._lens(self._shown[1]))
+            self.canvas.set_lens(self._lens(*self._shown))
 
-    def _lens(self, focus: Focus) -> Lens:
+    def _lens(self, reading: Reading, focus: Focus) -> Lens:
+        if focus.lens == COMPARE:
+            return looking.lens_of(reading, focus)
         return self._lenses[focus.lens]
 
     def set_tones(self, look: Tones) -> None:
@@ -179,7 +189,17 @@ def _chips(reading: Reading, focus: Focus) -> list[Chip]:
     graph = looking.graph_of(reading, focus) if focus.box else None
     if graph is not None and graph.part:
         found.append(Chip(text("ui.boxed", name=graph.part), {"fold": "", "box": ""}))
+    if focus.lens == COMPARE:
+        found.append(Chip(_compared(reading, focus), {"lens": DIAGNOSIS.id}))
     county = looking.county_of(reading, focus) if focus.chain in atlas.chains else ""
     if county and focus.map is None:
         found.append(Chip(text("ui.county.chip", name=county), {"county": ""}))
     return found
+
+
+def _compared(reading: Reading, focus: Focus) -> str:
+    """``与 2022-10-25 相比，本链 7 个环节有变化，全市 7 个``."""
+    found = looking.comparison(reading, focus)
+    own = found.shown(focus.chain) & found.turns.keys()
+    code = "ui.map.compared" if found.turns else "ui.map.compared.none"
+    return text(code, name=found.before.title, count=len(own), all=len(found.turns))

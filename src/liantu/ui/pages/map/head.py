@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from liantu.analysis.reading import Reading
-from liantu.diagram.lenses import LENSES
+from liantu.diagram.lenses import COMPARE, LENSES
 from liantu.model.focus import AUTO, SEGMENTS, TILES, TREE, WHOLE, Focus
 from liantu.ui import looking
 from liantu.ui.one_stop import OneStop
@@ -30,7 +30,8 @@ VIEWS, DETAILS = (SEGMENTS, TREE), (TILES, AUTO, WHOLE)
 class MapHead(Shrinking):
     """``section_chosen`` carries a section id, empty for all, ``lens_chosen`` the id of a lens,
     ``county_chosen`` a name, empty for all, ``view_chosen`` and ``detail_chosen`` values of a
-    focus. ``help_asked`` wants the legend, where it has no line of its own.
+    focus, ``against_chosen`` what is compared with. ``help_asked`` wants the legend, where it has
+    no line of its own.
     """
 
     section_chosen = Signal(str)
@@ -38,6 +39,7 @@ class MapHead(Shrinking):
     county_chosen = Signal(str)
     view_chosen = Signal(str)
     detail_chosen = Signal(str)
+    against_chosen = Signal(str)
     help_asked = Signal()
 
     def __init__(self) -> None:
@@ -49,6 +51,7 @@ class MapHead(Shrinking):
         self.lens = Choice(self, text("ui.lens"), text("ui.lens.short"))
         self.detail = Choice(self, text("ui.detail"), text("ui.detail.short"))
         self.view = Choice(self, text("ui.view"), folded=True)
+        self.against = Choice(self, text("ui.against"), text("ui.against.short"), folded=True)
         self.section = Choice(self, text("ui.section"), folded=True)
         self.county = Choice(self, text("ui.county"), folded=True)
         self.more = _menu_button()
@@ -92,8 +95,10 @@ class MapHead(Shrinking):
         self.lens.mark(focus.lens)
         self.view.mark(focus.view)
         self.detail.mark(focus.detail)
+        self._offer_sides(reading, focus)
         section = looking.section_of(reading, focus)
-        key = (reading.serial, focus.map, focus.chain, section, focus.county, title)
+        side = (focus.lens == COMPARE, focus.against)
+        key = (reading.serial, focus.map, focus.chain, section, focus.county, title, side)
         if key == self._drawn:
             return
         self._drawn = key
@@ -120,6 +125,16 @@ class MapHead(Shrinking):
         counties |= {n: text("ui.county.one", name=n, count=c) for n, c in found.items()}
         self.county.offer(counties, focus.county)
 
+    def _offer_sides(self, reading: Reading, focus: Focus) -> None:
+        """What the lens 对比 compares with; nothing under another lens."""
+        sides, chosen = looking.sides(reading, focus) if focus.lens == COMPARE else ({}, "")
+        self.against.offer(sides, chosen)
+
+    @property
+    def _choices(self) -> tuple[Choice, ...]:
+        ways = (self.lens, self.against, self.detail, self.view)
+        return (*ways, self.section, self.county)
+
     def _offer_ways(self) -> None:
         self.lens.offer({lens.id: lens.name for lens in LENSES.values()}, "")
         self.detail.offer({key: text(f"ui.detail.{key}") for key in DETAILS}, AUTO)
@@ -128,6 +143,7 @@ class MapHead(Shrinking):
             (self.lens, self.lens_chosen),
             (self.detail, self.detail_chosen),
             (self.view, self.view_chosen),
+            (self.against, self.against_chosen),
             (self.section, self.section_chosen),
             (self.county, self.county_chosen),
         ):
@@ -145,7 +161,7 @@ class MapHead(Shrinking):
         row.setContentsMargins(12, 0, 8, 0)
         row.setSpacing(6)
         row.addWidget(self._words, 1)
-        for choice in (self.lens, self.detail, self.view, self.section, self.county):
+        for choice in self._choices:
             row.addWidget(choice)
         self.more.menu().addMenu(self.section.menu)
         self.more.menu().addMenu(self.county.menu)
@@ -183,8 +199,7 @@ class MapHead(Shrinking):
                 self.zoom[key].setHidden(short)
 
     def _take_stops(self) -> None:
-        choices = (self.lens, self.detail, self.view, self.section, self.county)
-        parts = [part for c in choices for part in (*c.buttons, c.closed)]
+        parts = [part for c in self._choices for part in (*c.buttons, c.closed)]
         self._stops.take(self.first.more, *parts, self.more, *self.zoom.values(), self.help)
 
 

@@ -24,6 +24,7 @@ from liantu.diagram.lenses import LENSES, Entry
 from liantu.diagram.segment.legend import legend_entries
 from liantu.model.focus import Focus
 from liantu.render.painter import paint
+from liantu.telling.versions.turn import Turn
 from liantu.ui import looking
 from liantu.ui.look import Tones
 from liantu.ui.one_stop import OneStop
@@ -74,7 +75,7 @@ class Legend(Shrinking):
         self._tones = tones
         self._asked: tuple[Reading, Focus] | None = None
         self._drawn: object = None
-        self._changes: Mapping[str, str] = {}
+        self._changes: Mapping[str, Turn] = {}
         self.chosen: frozenset[str] = frozenset()
         self.entries: tuple[Entry, ...] = ()
         self.shown: list[Shown] = []
@@ -99,7 +100,7 @@ class Legend(Shrinking):
         if self._asked is not None:
             self.draw(*self._asked)
 
-    def mark_changes(self, changes: Mapping[str, str]) -> None:
+    def mark_changes(self, changes: Mapping[str, Turn]) -> None:
         """Explain the marks of what changed; an empty mapping: there are none."""
         self._changes, self._drawn = changes, None
         if self._asked is not None:
@@ -114,11 +115,13 @@ class Legend(Shrinking):
         """Explain what the lens of the focus paints on its map."""
         self._asked = (reading, focus)
         part = (looking.section_of(reading, focus), focus.map, focus.fold, focus.box)
-        key = (reading.serial, focus.lens, focus.view, focus.chain, part)
+        key = (reading.serial, focus.lens, focus.against, focus.view, focus.chain, part)
         if key == self._drawn:
             return
         self._drawn = key
-        lens, theme = replace(LENSES[focus.lens], changes=self._changes), self._tones.theme
+        lens, theme = looking.lens_of(reading, focus), self._tones.theme
+        if not lens.quiet:
+            lens = replace(lens, changes=self._changes)
         graph = looking.graph_of(reading, focus)
         found = legend_entries(graph, lens, theme) if graph else lens.legend(theme)
         self.entries = tuple(found)

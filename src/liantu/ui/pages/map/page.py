@@ -16,6 +16,7 @@ from liantu.diagram.lenses import LENSES
 from liantu.model.focus import Focus
 from liantu.model.target import Target
 from liantu.telling.answer import answer
+from liantu.telling.versions.turn import Turn
 from liantu.ui import looking
 from liantu.ui.bars.timeline import Timeline
 from liantu.ui.bridge import Bridge
@@ -85,6 +86,7 @@ class MapPage(QObject):
         turns = bridge.turns
         self._drawn = (
             Drawn(self.panel, lambda r, f: (r.serial, f), self._draw_map, turns),
+            Drawn(self.head, lambda r, f: (r.serial, f), self._draw_round, turns),
             Drawn(self.timeline, _dated, self.timeline.draw, turns),
             Drawn(self.inspector, _told, self._describe, turns),
             Drawn(self.chains, lambda r, f: (r.serial, f.chain), self.chains.draw, turns),
@@ -160,10 +162,12 @@ class MapPage(QObject):
         self.head.lens_chosen.connect(lambda lens: self._look(lens=lens))
         self.head.view_chosen.connect(lambda view: self._look(view=view))
         self.head.detail_chosen.connect(lambda detail: self._look(detail=detail))
+        self.head.against_chosen.connect(lambda side: self._look(against=side))
         self.head.section_chosen.connect(self._choose_section)
         self.head.help_asked.connect(lambda: self.legend.tell_all(self.head.help))
         self.legend.filtered.connect(canvas.filter_to)
         self.timeline.asked.connect(self._bridge.choose_date)
+        self.timeline.near.connect(self._bridge.foresee)
         canvas.zoomed.connect(self.head.show_zoom)
         self.frame.covered.connect(
             lambda width: canvas.keep_visible(canvas.selected_product, width)
@@ -211,7 +215,7 @@ class MapPage(QObject):
         """Stress the products of several chosen rows; none of them leaves the stress as it was."""
         self.panel.canvas.mark({t.id for t in targets if t.kind == "product"})
 
-    def mark_changes(self, changes: Mapping[str, str]) -> None:
+    def mark_changes(self, changes: Mapping[str, Turn]) -> None:
         """Mark products that another version tells otherwise: ``added``, ``removed`` or
         ``changed``; an empty mapping takes the marks away.
         """
@@ -270,10 +274,12 @@ class MapPage(QObject):
 
     def _draw_map(self, reading: Reading, focus: Focus) -> None:
         self.panel.draw(reading, focus)
+        self.frame.show_selected(focus.target is not None)
+
+    def _draw_round(self, reading: Reading, focus: Focus) -> None:
         self.head.draw(reading, focus, self.panel.title)
         self.legend.draw(reading, focus)
         self.drawer.tell_coverage(reading)
-        self.frame.show_selected(focus.target is not None)
 
     def _describe(self, reading: Reading, focus: Focus) -> None:
         self._speak(reading, focus)

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication
 from liantu.document.view_file import SUFFIX
 from liantu.model.target import Target
 from liantu.telling.pinyin import spellings
+from liantu.ui.assuming.window import AssumingDialog
 from liantu.ui.bars.hit_delegate import HIT
 from liantu.ui.dialogs.export import ExportDialog
-from liantu.ui.dialogs.switches import SwitchesDialog
 from liantu.ui.dialogs.view import ViewDialog
 from liantu.ui.dialogs.why import WhyDialog
 from liantu.ui.smoke.stage import Script, Skipped, Stage, Step, expect, save_as
@@ -46,12 +46,13 @@ def _date(stage: Stage) -> Script:
 def _switches(stage: Stage) -> Script:
     stage.stand()
     stage.run("switches")
-    dialog = stage.dialog(SwitchesDialog)
+    dialog = stage.dialog(AssumingDialog)
+    numbers = dialog.numbers
     before = stage.parts.reading.switches
-    dialog.utilisation.setValue(dialog.utilisation.value() - 0.1)
+    numbers.utilisation.setValue(numbers.utilisation.value() - 0.1)
     yield stage.is_calm
     expect(stage.parts.reading.switches != before, "the same assumptions")
-    dialog.reset.click()
+    numbers.reset.click()
     yield stage.is_calm
     dialog.close()
 

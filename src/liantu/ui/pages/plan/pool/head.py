@@ -6,21 +6,22 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from liantu.analysis.pool.rates import rates
 from liantu.analysis.reading import Reading
 from liantu.telling.lists.project_columns import ProjectRow
 from liantu.telling.pool.rates import left_out, pressing, summary, told
 from liantu.ui.pages.plan.pool.sifting import ALL, PLACES, PRESSES, VIEWS, Sift
+from liantu.ui.widgets.buttons import run_by
 from liantu.ui.widgets.choice import Choice
 from liantu.ui.widgets.fields import Combo
 from liantu.ui.widgets.flow import Flow
 from liantu.ui.widgets.text import Elided, label, plain_tip
 from liantu.wording import text
 
-WIDEST = 168
-"""Width of a filter at most."""
+WIDTH = 124
+"""Width of a filter; its list is as wide as its words."""
 
 
 class Head(QWidget):
@@ -61,6 +62,7 @@ class Head(QWidget):
             for word in words:
                 combo.addItem(word, word)
             combo.setCurrentIndex(max(combo.findData(kept), 0))
+            combo.view().setMinimumWidth(combo.view().sizeHintForColumn(0) + 28)
 
     def tell(self, reading: Reading, rows: Sequence[ProjectRow], shown: int) -> None:
         """Count what presses, and tell the rates of the rows that the places let pass."""
@@ -78,17 +80,19 @@ class Head(QWidget):
         plain_tip(self.sentence, summary(reading, found))
 
     def take_verbs(self, actions: Sequence[QAction]) -> None:
-        """Buttons of verbs at the right."""
-        for action in actions:
+        """Buttons of verbs at the right: a new project, the chart, the paper."""
+        for name, action in zip(("new", "gantt", "export"), actions, strict=True):
             button = QToolButton()
             button.setObjectName("small")
-            button.setDefaultAction(action)
+            button.setText(text(f"pool.button.{name}"))
+            run_by(button, action)
             self.buttons.append(button)
             self._first.addWidget(button)
 
     def _assemble(self) -> None:
         self._first = QHBoxLayout()
         self._first.setSpacing(6)
+        self.view.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._first.addWidget(self.view)
         self._first.addSpacing(8)
         for combo in self.combos.values():
@@ -112,8 +116,6 @@ class Head(QWidget):
 def _combo(key: str) -> Combo:
     made = Combo()
     made.setAccessibleName(text(f"pool.filter.name.{key}"))
-    made.setMaximumWidth(WIDEST)
-    made.setMinimumContentsLength(5)
-    made.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    made.setFixedWidth(WIDTH)
     made.setMaxVisibleItems(24)
     return made

@@ -18,7 +18,7 @@ VIEWS = (ALL, CONSULTATION, SUPERVISION, GANTT)
 PLACES: Mapping[str, Callable[[ProjectRow], str]] = {
     "chain": lambda row: work.chain_name(row.reading, row.project.chain),
     "kind": lambda row: words.kind(row.standing),
-    "state": lambda row: words.state(row.standing),
+    "state": lambda row: words.stage(row.standing),
     "county": lambda row: row.project.county or text("ui.unknown"),
 }
 """What rows may be chosen by, with the word of a row."""

@@ -1,25 +1,16 @@
-"""假设: utilisation, threshold, what counts, what may be bought, and the weights; all live."""
+"""数字: utilisation, threshold, what counts beside 在产, and the weights; all live."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QDialog,
-    QFormLayout,
-    QGroupBox,
-    QHBoxLayout,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QGroupBox, QHBoxLayout, QPushButton
 
-from liantu.analysis.reading import Reading
-from liantu.model import Status
+from liantu.model import Atlas, Library, Status
 from liantu.model.boards import CRITERIA, Board
 from liantu.model.scenario import Scenario, Switches
+from liantu.ui.assuming.section import Section
 from liantu.ui.widgets.fields import Percent, Spin
 from liantu.ui.widgets.text import label
 from liantu.wording import text
@@ -27,38 +18,37 @@ from liantu.wording import text
 OTHERS = (Status.BUILDING, Status.PLANNED)
 
 
-class SwitchesDialog(QDialog):
-    """``changed`` carries new :class:`Switches` at every change."""
+class NumbersSection(Section):
+    """All at once: what is changed of one field leaves the others as they are."""
 
-    changed = Signal(object)
+    name = "numbers"
 
-    def __init__(self, reading: Reading, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(text("ui.switches"))
-        self._atlas = reading.atlas
-        self._switches = reading.switches
+    def __init__(self) -> None:
+        super().__init__()
+        self._library: Library | None = None
+        self._switches = Switches()
         self.utilisation = _ranged(Percent(), 0.05, 1.0, 0.05)
         self.thin = _ranged(Percent(), 0.5, 2.0, 0.05)
         self.statuses = {s: QCheckBox(text(f"ui.status.{s}")) for s in OTHERS}
-        self.weights = {
-            b: {c: _ranged(Spin(), 0.0, 100.0, 5.0) for c in CRITERIA[b]} for b in Board
-        }
-        self.external = label("", "secondary", wrap=True)
-        self.external.setMinimumWidth(260)
+        self.weights = {b: {c: _points() for c in CRITERIA[b]} for b in Board}
         self.reset = QPushButton(text("ui.switches.reset"))
-        self.reset.clicked.connect(lambda: self.take(Scenario().switches(reading.base.library)))
+        self.reset.setAutoDefault(False)
+        self.reset.clicked.connect(self._reset)
         self._assemble()
-        self.show_switches(self._switches)
         for spin in (self.utilisation, self.thin, *self._weight_spins()):
             spin.valueChanged.connect(self._tell)
         for box in self.statuses.values():
             box.toggled.connect(self._tell)
 
-    def take(self, switches: Switches) -> None:
-        """Show and announce other assumptions."""
-        self.show_switches(switches)
-        self.changed.emit(switches)
+    def show_scenario(self, atlas: Atlas, scenario: Scenario) -> None:
+        """Show the numbers of a scenario."""
+        self._library = atlas.library
+        self.show_switches(scenario.switches(atlas.library))
+
+    def count(self, scenario: Scenario) -> int:
+        """The numbers, statuses and boards that differ from those of the folder."""
+        told = sum(value is not None for value in (scenario.utilisation, scenario.thin))
+        return told + len(scenario.counting) + len(scenario.weights)
 
     def show_switches(self, switches: Switches) -> None:
         """Show assumptions without announcing them."""
@@ -75,13 +65,18 @@ class SwitchesDialog(QDialog):
             box.setChecked(status in switches.counting)
         for part in parts:
             part.blockSignals(False)
-        products = self._atlas.products
-        names = "、".join(products[p].name for p in sorted(switches.external) if p in products)
-        self.external.setText(names or text("ui.switches.noexternal"))
+
+    def _reset(self) -> None:
+        """All numbers as the folder has them; what may be bought stays."""
+        if self._library is None:
+            return
+        own = Scenario().switches(self._library)
+        kept = self._switches
+        self._ask(replace(own, external=kept.external, ambition=kept.ambition))
 
     def _tell(self) -> None:
         chosen = {status for status, box in self.statuses.items() if box.isChecked()}
-        self._switches = replace(
+        changed = replace(
             self._switches,
             utilisation=round(self.utilisation.value(), 4),
             thin=round(self.thin.value(), 4),
@@ -91,7 +86,15 @@ class SwitchesDialog(QDialog):
                 for board, spins in self.weights.items()
             },
         )
-        self.changed.emit(self._switches)
+        self._ask(changed)
+
+    def _ask(self, switches: Switches) -> None:
+        library = self._library
+        if library is None or switches == self._switches:
+            return
+        self.show_switches(switches)
+        change = partial(_assuming, switches=switches, library=library)
+        self.asked.emit(change, text("ui.step.switches"))
 
     def _assemble(self) -> None:
         form = QFormLayout()
@@ -101,23 +104,16 @@ class SwitchesDialog(QDialog):
         for check in self.statuses.values():
             counting.addWidget(check)
         form.addRow(label(text("ui.switches.counting")), counting)
-        form.addRow(label(text("ui.switches.external")), self.external)
-        close = QPushButton(text("ui.close"))
-        close.clicked.connect(self.accept)
-        for button in (self.reset, close):
-            button.setAutoDefault(False)  # Enter ends the typing of a number, nothing else
         row = QHBoxLayout()
         row.addWidget(self.reset)
         row.addStretch(1)
-        row.addWidget(close)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(20, 16, 20, 16)
-        box.addLayout(form)
-        box.addLayout(self._boards())
         words = label(text("ui.switches.weights.words"), "secondary", wrap=True)
-        words.setMinimumWidth(400)
-        box.addWidget(words)
-        box.addLayout(row)
+        words.setMinimumWidth(360)
+        self.box.addLayout(form)
+        self.box.addLayout(self._boards())
+        self.box.addWidget(words)
+        self.box.addStretch(1)
+        self.box.addLayout(row)
 
     def _weight_spins(self) -> list[Spin]:
         return [spin for spins in self.weights.values() for spin in spins.values()]
@@ -135,6 +131,13 @@ class SwitchesDialog(QDialog):
                 form.addRow(label(words), spin)
             row.addWidget(group)
         return row
+
+
+def _assuming(scenario: Scenario, switches: Switches, library: Library) -> Scenario:
+    """Other numbers; what may be bought is as it is by then."""
+    own = scenario.switches(library)
+    found = replace(switches, external=own.external, ambition=own.ambition)
+    return scenario.assuming(found, library)
 
 
 def _points() -> Spin:

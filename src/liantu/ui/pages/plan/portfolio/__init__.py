@@ -1,0 +1,1 @@
+"""要素统筹: what is missing, the question, the choice, its trade-offs and why."""
