@@ -1,4 +1,4 @@
-"""Every tab of the page 谋划, and the solver once: the frozen program has to bring it along."""
+"""Every tab of the page 谋划, as it comes to the front."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from functools import partial
 
 from liantu.analysis.portfolio.nouns import Resource
 from liantu.analysis.portfolio.plan import Plan
-from liantu.model.focus import CLOSING, PLAN, PORTFOLIO
-from liantu.ui.pages.plan.closing.page import ClosingTab
+from liantu.model.focus import PLAN, PORTFOLIO
 from liantu.ui.pages.plan.portfolio.frame import FRONT
 from liantu.ui.pages.plan.portfolio.tab import PortfolioTab
 from liantu.ui.smoke.stage import Script, Skipped, Stage, Step, expect
@@ -30,18 +29,9 @@ def _tab(tab: str, stage: Stage) -> Script:
     stage.parts.selection.go(replace(focus, page=PLAN, plan=tab, chain=chains[-1]))
     yield stage.is_calm
     expect(stage.parts.plan.bar.tabData(stage.parts.plan.bar.currentIndex()) == tab, "another tab")
-    if tab == CLOSING:
-        _planned(stage)
     if tab == PORTFOLIO:
         yield from _chosen(stage)
     stage.grab(f"plan-{tab}")
-
-
-def _planned(stage: Stage) -> None:
-    """The first target of the chain has plans."""
-    closing = stage.parts.plan.tabs[CLOSING]
-    assert isinstance(closing, ClosingTab)
-    expect(closing.view.found is not None and closing.view.found.plans, "no plan")
 
 
 def _chosen(stage: Stage) -> Script:
