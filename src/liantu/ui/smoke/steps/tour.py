@@ -13,6 +13,7 @@ from liantu.ui.smoke.steps import (
     pictures,
     planning,
     saving,
+    scenarios,
     tables,
     verbs,
 )
@@ -27,6 +28,7 @@ def plan(stage: Stage) -> list[Step]:
         *map_ways.steps(stage),
         *asking.steps(stage),
         *planning.steps(stage),
+        *scenarios.steps(stage),
         *verbs.steps(stage),
         *pictures.steps(stage),
         *papers.steps(stage),
