@@ -99,7 +99,7 @@ def _project(verb: str, stage: Stage) -> Script:
 
 
 def _bar(stage: Stage) -> Script:
-    """The first scenario from the menu of the bar; ✕ beside it leaves it."""
+    """The first scenario from the menu of the bar; × beside it leaves it."""
     yield from _chosen(stage)
     expect(stage.window.topbar.now.isVisible(), "no way back")
     stage.grab("scenario-bar")
