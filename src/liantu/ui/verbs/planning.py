@@ -16,7 +16,8 @@ def connect(parts: Parts, actions: Actions, memory: Memory) -> None:
     compare.tab(parts).take_verbs(actions.some(*compare.ON_TAB))
     plan.connect(parts, actions.some(*plan.ON_TAB), actions.refresh)
     pool.tab(parts).take_verbs(actions.some(*pool.IN_HEAD), actions.some(*pool.ON_CARD))
-    pool.tab(parts).view.grid.remember(memory)
+    for grid in pool.tab(parts).view.grids.values():
+        grid.remember(memory)
     pool.connect(parts)
     plans = portfolio.tab_of(parts)
     plans.take_verbs(actions.some(*portfolio.ADOPTING))

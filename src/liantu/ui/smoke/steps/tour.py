@@ -5,6 +5,7 @@ from __future__ import annotations
 from liantu.ui.smoke.stage import Script, Stage, Step
 from liantu.ui.smoke.steps import (
     asking,
+    closing,
     equipment,
     looks,
     map_ways,
@@ -29,6 +30,7 @@ def plan(stage: Stage) -> list[Step]:
         *asking.steps(stage),
         *planning.steps(stage),
         *scenarios.steps(stage),
+        *closing.steps(stage),
         *verbs.steps(stage),
         *pictures.steps(stage),
         *papers.steps(stage),
