@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from liantu.analysis.balance import Balance, balances
 from liantu.analysis.failure import Loss, losses, stops, weave
 from liantu.analysis.needs import FED, SLIP, Needs
-from liantu.analysis.recipes import Share
+from liantu.analysis.recipes import Recipes, Share
 from liantu.analysis.state import Situation, survey
 from liantu.analysis.tiers import only_low
 from liantu.model import Atlas, Capacity, Product, Role, Status
@@ -126,9 +126,13 @@ class Diagnosis:
         return tuple(p for p, v in self.verdicts.items() if word in v.words)
 
 
-def diagnose(atlas: Atlas, date: str = "", switches: Switches = DEFAULT) -> Diagnosis:
-    """The diagnosis of the whole atlas; linear in it but for one re-closure an enterprise."""
-    situation = survey(atlas, date, switches)
+def diagnose(
+    atlas: Atlas, date: str = "", switches: Switches = DEFAULT, known: Recipes | None = None
+) -> Diagnosis:
+    """The diagnosis of the whole atlas; linear in it but for one re-closure an enterprise.
+    ``known`` as for :func:`survey`.
+    """
+    situation = survey(atlas, date, switches, known)
     needs = Needs(atlas, situation, switches)
     sums = balances(atlas, situation, switches)
     web = weave(atlas, situation, switches)

@@ -63,9 +63,11 @@ class Reading:
             diagnosis = replace(before.diagnosis, switches=switches)
             return cls(atlas, before.atlas, scenario, diagnosis, before.earlier)
         shown = supposed(atlas, scenario)
-        diagnosis = diagnose(shown, scenario.date, switches)
+        known = before.situation.recipes if before is not None else None
+        diagnosis = diagnose(shown, scenario.date, switches, known)
         day = year_before(diagnosis.situation.date)
-        earlier = survey(shown, day, switches) if day else None
+        recipes = diagnosis.situation.recipes
+        earlier = survey(shown, day, switches, recipes) if day else None
         return cls(atlas, shown, scenario, diagnosis, earlier)
 
     @classmethod

@@ -73,11 +73,20 @@ class Recipes:
 
     def __init__(self, atlas: Atlas, on_record: Collection[str]) -> None:
         self._atlas = atlas
-        self._on_record = on_record
         self._own: dict[str, tuple[Route, ...]] = {}
         self._masses: dict[tuple[str, int], float | None] = {}
         self._flows: dict[tuple[str, str], tuple[Flow, ...]] = {}
         self._shares: dict[tuple[str, str], Shares] = {}
+        self._through = _captives(atlas.products).difference(on_record)
+
+    @classmethod
+    def of(cls, atlas: Atlas, on_record: Collection[str], known: Recipes | None = None) -> Recipes:
+        """The recipes; ``known`` where they are the same, with all that is worked out already:
+        those of the same products, of which the same are looked through.
+        """
+        made = cls(atlas, on_record)
+        same = known is not None and known._atlas.products is atlas.products
+        return known if known is not None and same and known._through == made._through else made
 
     @property
     def products(self) -> Mapping[str, Product]:
@@ -104,7 +113,7 @@ class Recipes:
 
     def is_captive(self, item: Input) -> bool:
         """Whether an input is looked through: marked, and nobody on record makes it."""
-        return item.role is Role.CAPTIVE and item.product not in self._on_record
+        return item.role is Role.CAPTIVE and item.product in self._through
 
     def _walk(self, product: str, route: Route, seen: tuple[str, ...]) -> Iterator[Flow]:
         for item in route.inputs:
@@ -160,10 +169,10 @@ class Recipes:
             return 1.0
         key = product.id, depth
         if key not in self._masses:
-            self._masses[key] = None
-            routes = self.own(product.id)
+            routes, found = self.own(product.id), None
             if routes and depth <= _CARRIED:
-                self._masses[key] = self._sum(product, routes[0], depth) or None
+                found = self._sum(product, routes[0], depth) or None
+            self._masses[key] = found  # only when known: another thread may ask meanwhile
         return self._masses[key]
 
     def _sum(self, product: Product, route: Route, depth: int) -> float:
@@ -177,6 +186,17 @@ class Recipes:
             elif item.unit != "kWh" and not taken.raw:
                 found += (self._mass(taken, depth + 1) or 0.0) * item.per_unit
         return found
+
+
+def _captives(products: Mapping[str, Product]) -> frozenset[str]:
+    """What some route takes as captive."""
+    return frozenset(
+        item.product
+        for product in products.values()
+        for route in product.routes
+        for item in route.inputs
+        if item.role is Role.CAPTIVE
+    )
 
 
 def _flow(item: Input) -> Flow:

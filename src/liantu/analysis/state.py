@@ -144,10 +144,13 @@ class Situation:
         return self.supplies.get(product)
 
 
-def survey(atlas: Atlas, date: str = "", switches: Switches = DEFAULT) -> Situation:
+def survey(
+    atlas: Atlas, date: str = "", switches: Switches = DEFAULT, known: Recipes | None = None
+) -> Situation:
     """Standing of every product of ``atlas`` at ``date``; an empty date means that of the edition.
 
-    Of the switches, the statuses that count as operating and what may be bought matter.
+    Of the switches, the statuses that count as operating and what may be bought matter. ``known``
+    are recipes of another date, which may hold for this one.
     """
     asked = date or atlas.library.edition
     day = last_day(asked)
@@ -162,7 +165,7 @@ def survey(atlas: Atlas, date: str = "", switches: Switches = DEFAULT) -> Situat
     supplies = {
         p: _supply(atlas, atlas.products[p], made[p]) for p in operated if p in atlas.products
     }
-    recipes = Recipes(atlas, operated | by_routes.keys() | grouped)
+    recipes = Recipes.of(atlas, operated | by_routes.keys() | grouped, known)
     draft = Situation(
         date=asked,
         standings=_local(atlas, operated, by_routes, grouped),

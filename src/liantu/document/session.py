@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from liantu.analysis.reading import Reading
 from liantu.document.disk import Disk
 from liantu.document.history import History
+from liantu.document.recent import Recent
 from liantu.document.view import View
 from liantu.issues import Issue
 from liantu.jobs import Progress
@@ -75,6 +76,7 @@ class Session:
         self.disk: Disk | None = None
         self.saved_at: datetime | None = None
         self.history = _history(self.opened.reading)
+        self.recent = Recent()
 
     @property
     def reading(self) -> Reading:
@@ -113,10 +115,13 @@ class Session:
         self.ready = True
         self.disk, self.saved_at = opened.disk, None
         self.history = _history(opened.reading)
+        self.recent.clear()
+        self.recent.add(opened.reading)
 
     def show(self, reading: Reading) -> None:
         """Look at another reading of the same folder."""
         self.opened = replace(self.opened, reading=reading)
+        self.recent.add(reading)
 
     def add_issues(self, found: Iterable[Issue]) -> None:
         """Take in what was found after the reading."""

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from liantu.analysis.reading import Reading
 from liantu.document.disk import Disk
@@ -35,6 +36,12 @@ from liantu.wording import text
 
 if TYPE_CHECKING:
     from liantu.library.keeping.saving import Saved
+
+
+AT_ONCE = 1
+"""Pieces that are drawn of a new reading before the rest of it is made: the map is the first."""
+CALM_MS = 250
+"""So long nothing is asked for before the readings beside the one that is seen are made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +100,11 @@ class Bridge(QObject):
         self._ahead = Tasks(self)
         self.turns = Turns(self)
         self._running: Task | None = None
+        self._filling: Task | None = None
         self._next: _Wish | None = None
+        self._near: tuple[str, ...] = ()
+        self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
+        self._calm.timeout.connect(self._look_near)
         self._loading = False
         self._frame: Callable[[], Frame | None] = lambda: None
         self._dirty = False
@@ -124,22 +135,24 @@ class Bridge(QObject):
     @property
     def busy(self) -> bool:
         """Whether a reading is being made, or not all of the window shows it yet."""
-        return self._running is not None or self.turns.pending or self._steps.pending
+        made = self._running is None and self._filling is None
+        return not made or self.turns.pending or self._steps.pending
 
     @property
     def waiting(self) -> bool:
         """Whether what may wait is still being made."""
-        return self._later.running or self._ahead.running
+        return self._later.running or self._ahead.running or self._calm.isActive()
 
     def stop(self) -> None:
         """Give up what runs and leave no thread behind."""
         self._next, self._frame = None, lambda: None
+        self._calm.stop()
         self.turns.stop()
         self._steps.stop()
         self._tasks.stop()
         self._later.stop()
         self._ahead.stop()
-        self._running = None
+        self._running = self._filling = None
 
     # -- wishes
 
@@ -326,17 +339,63 @@ class Bridge(QObject):
             return
         before, session, focus = self.session.reading, self.session, self._focus()
         atlas, scenario, frame = session.atlas, session.wanted, self._frame()
-        folder = session.folder
 
         def job(progress: Progress) -> Reading:
-            found = Reading.of(atlas, scenario, before)
-            preparing.prepare(found, focus, frame, progress)
-            looking.status(found, folder)
+            known = session.recent.find(atlas, scenario)
+            found = known or Reading.of(atlas, scenario, before)
+            preparing.first(found, focus, frame, progress)
             return found
 
         self._ask(_Wish(job, self._on_reading))
 
+    def _fill(self, reading: Reading) -> None:
+        """Make what the window asks of a reading after the map, which is shown meanwhile."""
+        focus, folder = self._focus(), self.session.folder
+
+        def job(progress: Progress) -> None:
+            preparing.rest(reading, focus, progress)
+            looking.status(reading, folder)
+
+        task = self._tasks.new(job)
+        task.failed.connect(self._on_failed)
+        task.finished.connect(partial(self._on_filled, task))
+        self._filling = task
+        task.start()
+
+    def foresee(self, days: tuple[str, ...]) -> None:
+        """Make the readings of other days, in their order, once nothing is asked for a moment."""
+        self._near = days
+        self._calm.start()
+
+    def _look_near(self) -> None:
+        session, focus, frame = self.session, self._focus(), self._frame()
+        if self.busy or not session.ready or session.behind:
+            return
+        reading, recent = session.reading, session.recent
+        scenarios = [replace(session.wanted, date=day) for day in self._near]
+
+        def job(progress: Progress) -> None:
+            for scenario in scenarios:
+                progress.check()
+                if recent.find(reading.base, scenario) is None:
+                    found = Reading.of(reading.base, scenario, reading)
+                    preparing.prepare(found, focus, frame, progress)
+                    recent.foresee(found)
+
+        self._ahead.new(job).start()
+
+    def _on_filled(self, task: Task) -> None:
+        """All of it can be shown now, unless a newer reading is on its way."""
+        if self._filling is task:
+            self._filling = None
+            if self._running is None:
+                self.turns.release()
+
     def _ask(self, wish: _Wish) -> None:
+        self._calm.stop()
+        self._ahead.drop()
+        if self._filling is not None:
+            self._filling.drop()
         self._next = wish
         if self._running is not None:
             self._running.drop()
@@ -360,6 +419,8 @@ class Bridge(QObject):
     def _on_finished(self) -> None:
         self._running = None
         self._start()
+        if self._running is None and self._filling is None and not self.turns.holding:
+            self.turns.release()
 
     def _on_failed(self, error: Exception) -> None:
         self._loading = False
@@ -370,6 +431,7 @@ class Bridge(QObject):
         before = self.session.reading
         self._date = found.scenario.date
         self.session.show(found)
+        self.turns.hold(AT_ONCE, partial(self._fill, found))
         self.revised.emit(before)
         if found.base is not before.base:
             self._later.edited()

@@ -32,8 +32,10 @@ if TYPE_CHECKING:
 OFFERS = Offers(frozenset(LENSES), frozenset(key for keys in GROUPS.values() for key in keys))
 """What a view that is restored may name."""
 
-KEPT = 2
-"""Maps and dossiers that are kept: a worker makes one, the window shows it."""
+KEPT = 16
+"""Maps and dossiers that are kept: a worker makes one, the window shows it, and the user comes back
+to it. As many as :mod:`liantu.document.recent` keeps readings.
+"""
 
 
 DAYS = 10
@@ -100,14 +102,23 @@ def _graph(reading: Reading, chain: str, section: str | None) -> Graph:
 
 
 def segment_map(graph: Graph, focus: Focus, frame: Frame) -> Map:
-    """The segment map of ``graph`` as the focus shows it."""
-    return _segment_map(graph, focus.detail, focus.trunk, frame)
+    """The segment map of ``graph`` as the focus shows it; one that was shown before in this room
+    lies as it lay then, whatever plan it should keep now.
+    """
+    key = (graph, focus.detail, focus.trunk, frame.area, frame.previous is None)
+    found = _MAPS.pop(key, None)
+    if found is None:
+        found = build_map(
+            graph, frame.area, detail=focus.detail, trunk_only=focus.trunk, previous=frame.previous
+        )
+    _MAPS[key] = found
+    for old in [*_MAPS][:-KEPT]:
+        _MAPS.pop(old, None)
+    return found
 
 
-@lru_cache(maxsize=KEPT)
-def _segment_map(graph: Graph, detail: str, trunk: bool, frame: Frame) -> Map:
-    """Kept here too: a map that keeps a former plan is not remembered elsewhere."""
-    return build_map(graph, frame.area, detail=detail, trunk_only=trunk, previous=frame.previous)
+_MAPS: dict[tuple[Graph, str, bool, Area, bool], Map] = {}
+"""The last at the end. Kept here: what keeps a former plan is not remembered elsewhere."""
 
 
 @lru_cache(maxsize=KEPT)

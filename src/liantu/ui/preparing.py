@@ -26,8 +26,24 @@ def prepare(
     """Make all that the window will ask of ``reading``; raises ``Cancelled`` on the way. ``frame``
     is ``None`` where no map is on screen yet.
     """
+    first(reading, focus, frame, progress)
+    rest(reading, focus, progress)
+
+
+def first(reading: Reading, focus: Focus, frame: looking.Frame | None, progress: Progress) -> None:
+    """Make the map and what stands round it."""
     progress.check()
     _map(reading, focus, frame)
+    progress.check()
+    events(reading)
+    _ = reading.coverage
+    if focus.chain in reading.atlas.chains:
+        reading.summary(focus.chain, looking.section_of(reading, focus))
+
+
+def rest(reading: Reading, focus: Focus, progress: Progress) -> None:
+    """Make what is looked at after the map."""
+    progress.check()
     for chain in reading.atlas.chains:
         progress.check()
         reading.trend(chain)
@@ -39,8 +55,7 @@ def prepare(
         _chain(reading, focus, progress)
     reading.chains_of_enterprise("")  # makes the table of all
     progress.check()
-    events(reading)
-    _ = (reading.city_gaps, reading.coverage)
+    _ = reading.city_gaps
     progress.check()
     _ = reading.questions
     if COMPARE in (focus.lens, focus.plan):

@@ -92,7 +92,7 @@ def _goes_on(ended: Capacity, items: Sequence[Capacity]) -> bool:
 
 
 def _local(reading: Reading, day: str, products: Sequence[str]) -> frozenset[str]:
-    situation = survey(reading.atlas, day, reading.switches)
+    situation = survey(reading.atlas, day, reading.switches, reading.situation.recipes)
     return frozenset(p for p in products if situation.is_local(p))
 
 

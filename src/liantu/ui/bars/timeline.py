@@ -34,10 +34,12 @@ PAUSE_MS = 1500
 
 class Timeline(QFrame):
     """``asked`` carries a day and the name of the gesture that asks for it: what one gesture asks
-    for one after the other is one step.
+    for one after the other is one step. ``near`` carries the days of the events beside the date,
+    which are likely to be asked for next.
     """
 
     asked = Signal(str, str)
+    near = Signal(object)
 
     def __init__(self, look: Tones) -> None:
         super().__init__()
@@ -114,6 +116,7 @@ class Timeline(QFrame):
         if reading.serial != self._serial:
             self._serial = reading.serial
             self._follow()
+            self.near.emit(tuple(filter(None, (self._beside(1), self._beside(-1)))))
 
     def _here(self) -> str:
         """What happened last at the date, else what comes first."""
@@ -250,10 +253,11 @@ def _shown(reading: Reading, focus: Focus) -> tuple[Event, ...]:
 
 def _marks(reading: Reading, found: Sequence[Event], strong: set[Event]) -> tuple[Mark, ...]:
     """One mark for all that begins on the same day, those of what is shown apart from others."""
+    groups: dict[tuple[str, bool], list[Event]] = {}
+    for event in found:
+        groups.setdefault((event.day, event in strong), []).append(event)
     marks = []
-    days = sorted({(event.day, event in strong) for event in found})
-    for day, own in days:
-        same = [e for e in found if e.day == day and (e in strong) is own]
+    for (day, own), same in sorted(groups.items(), key=lambda group: group[0]):
         words = events.told(reading, same[0])
         if len(same) > 1:
             words = text("ui.timeline.more", words=words, count=len(same))

@@ -70,6 +70,11 @@ class MapArea(QWidget):
         return self.canvas.map_scene is not None
 
     @property
+    def shown_serial(self) -> int:
+        """Of the reading whose map is seen; 0 before the first."""
+        return self._key[0] if isinstance(self._key, tuple) else 0
+
+    @property
     def title(self) -> str:
         """What the map is of."""
         scene = self.canvas.map_scene

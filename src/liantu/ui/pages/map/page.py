@@ -86,6 +86,7 @@ class MapPage(QObject):
         turns = bridge.turns
         self._drawn = (
             Drawn(self.panel, lambda r, f: (r.serial, f), self._draw_map, turns),
+            Drawn(self.head, lambda r, f: (r.serial, f), self._draw_round, turns),
             Drawn(self.timeline, _dated, self.timeline.draw, turns),
             Drawn(self.inspector, _told, self._describe, turns),
             Drawn(self.chains, lambda r, f: (r.serial, f.chain), self.chains.draw, turns),
@@ -166,6 +167,7 @@ class MapPage(QObject):
         self.head.help_asked.connect(lambda: self.legend.tell_all(self.head.help))
         self.legend.filtered.connect(canvas.filter_to)
         self.timeline.asked.connect(self._bridge.choose_date)
+        self.timeline.near.connect(self._bridge.foresee)
         canvas.zoomed.connect(self.head.show_zoom)
         self.frame.covered.connect(
             lambda width: canvas.keep_visible(canvas.selected_product, width)
@@ -272,10 +274,12 @@ class MapPage(QObject):
 
     def _draw_map(self, reading: Reading, focus: Focus) -> None:
         self.panel.draw(reading, focus)
+        self.frame.show_selected(focus.target is not None)
+
+    def _draw_round(self, reading: Reading, focus: Focus) -> None:
         self.head.draw(reading, focus, self.panel.title)
         self.legend.draw(reading, focus)
         self.drawer.tell_coverage(reading)
-        self.frame.show_selected(focus.target is not None)
 
     def _describe(self, reading: Reading, focus: Focus) -> None:
         self._speak(reading, focus)
