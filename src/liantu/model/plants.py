@@ -43,6 +43,15 @@ def is_told(atlas: Atlas, project: Project, phase: Phase) -> bool:
     )
 
 
+def holds_at(item: Capacity, day: str) -> bool:
+    """Whether a record holds on a day (ISO): not contested, begun, and not over; empty bounds and
+    an empty day do not bind.
+    """
+    begun = not day or item.since <= day
+    over = bool(item.until and day) and item.until <= day
+    return not item.contested and begun and not over
+
+
 def is_coming(item: Capacity) -> bool:
     """Whether a capacity is planned or being built, now or before it was there."""
     return item.status in COMING and not item.contested

@@ -42,7 +42,7 @@ class ProjectRow:
     @property
     def phases(self) -> str:
         """What it builds."""
-        return "；".join(phase_text(self.reading.atlas, phase) for phase in self.project.phases)
+        return "；".join(phase_text(self.reading, phase) for phase in self.project.phases)
 
     @property
     def investment(self) -> float | None:
