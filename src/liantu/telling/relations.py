@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Iterator
 
 from liantu.analysis.reading import Reading
 from liantu.model import Atlas, Cluster, Honour, Phase, Project, Supply
-from liantu.model.plants import untold
+from liantu.model.plants import over, untold
 from liantu.model.target import Target
 from liantu.telling import figures
 from liantu.telling.line import Line, honesty, joined
@@ -53,7 +53,9 @@ def project_lines(
     for item in projects:
         later = _is_later(item, reading.date)
         remark, doubt = honesty(atlas, item.as_of, item.inferred, item.why)
-        phases = "；".join(phase_text(reading, phase) for phase in untold(atlas, item, beside))
+        phases = "；".join(
+            phase_text(reading, item, phase) for phase in untold(atlas, item, beside)
+        )
         money = [
             text(f"ui.project.{key}", value=value.text)
             for key in MONEY
@@ -90,8 +92,10 @@ def owner_name(atlas: Atlas, item: Project) -> str:
     return found.name if found else item.owner
 
 
-def phase_text(reading: Reading, phase: Phase) -> str:
-    """``双酚A 20 万吨/年 在产 2022-10-26 起``; before that ``双酚A 20 万吨/年 起于 2022-10-26``."""
+def phase_text(reading: Reading, project: Project, phase: Phase) -> str:
+    """``双酚A 20 万吨/年 在产 2022-10-26 起``; before it ``双酚A 20 万吨/年 起于 2022-10-26``; and
+    where it is built no more ``己内酰胺 30 万吨/年 在建至 2024-04-01``.
+    """
     product = reading.atlas.products.get(phase.product)
     amount = ""
     if phase.amount is not None:
@@ -100,6 +104,9 @@ def phase_text(reading: Reading, phase: Phase) -> str:
     standing = text(f"ui.status.{phase.status}")
     if phase.since[: len(reading.date)] > reading.date:
         standing, since = status_words(When.LATER, phase.status, phase.since, ""), ""
+    end = over(reading.atlas, project, phase)
+    if end and end <= reading.situation.day:
+        standing, since = status_words(When.EARLIER, phase.status, "", end), ""
     words = (product.name if product else "", amount, standing, since)
     return " ".join(w for w in (*words, phase.note) if w)
 
