@@ -43,7 +43,6 @@ from liantu.cli.usage import UsageError
 from liantu.diagram.lenses import DIAGNOSIS, LENSES
 from liantu.diagram.page import PAPERS
 from liantu.jobs import Cancelled
-from liantu.library.importing.targets import targets
 from liantu.logs import records
 from liantu.model.focus import AUTO, SEGMENTS, TILES, TREE, WHOLE
 from liantu.wording import reason, text
@@ -114,7 +113,7 @@ def _parser() -> Parser:
     _projects(_switches(_scope(_command(commands, "projects", projects.run))))
     _product(_switches(_command(commands, "why", analyse.why)))
     _poster(_switches(_scope(_command(commands, "poster", poster.run))))
-    _portfolio(_switches(_scope(_command(commands, "portfolio", portfolio.run))))
+    portfolio.options(_switches(_scope(_command(commands, "portfolio", portfolio.run))))
     _switches(_command(commands, "balance", analyse.balance))
     _switches(_scope(_command(commands, "spof", analyse.spof)))
     _closure(_command(commands, "closure", closure.run))
@@ -122,8 +121,8 @@ def _parser() -> Parser:
     _graph(_switches(_scope(_command(commands, "graph", graph.run))))
     _office(_paper(_command(commands, "brief", brief.brief)))
     _lists(_json(_paper(_command(commands, "lists", lists.lists), must=False)))
-    _import(_json(_command(commands, "import", importing.run, folder=False)))
-    _template(_command(commands, "template", importing.template, folder=False))
+    importing.options(_json(_command(commands, "import", importing.run, folder=False)))
+    importing.template_options(_command(commands, "template", importing.template, folder=False))
     _new(_command(commands, "new", new.run, folder=False))
     _snapshot(_json(_command(commands, "snapshot", snapshot.snapshot, folder=False)))
     _compare(_json(_command(commands, "compare", compare.compare, folder=False)))
@@ -146,70 +145,6 @@ def _command(
 
 def _poster(parser: Parser) -> None:
     parser.add_argument("--city", action="store_true", help=text("cli.poster.city"))
-
-
-def _portfolio(parser: Parser) -> None:
-    parser.add_argument(
-        "--budget", type=ranges.budget, default={}, metavar="W", help=text("cli.portfolio.budget")
-    )
-    for name in ("must", "never"):
-        parser.add_argument(
-            f"--{name}",
-            type=ranges.ids,
-            default=(),
-            metavar="IDS",
-            help=text(f"cli.portfolio.{name}"),
-        )
-    for name, of, sample in (("exclude", ranges.group, "A+B"), ("requires", ranges.needs, "A>B")):
-        parser.add_argument(
-            f"--{name}",
-            action="append",
-            type=of,
-            default=[],
-            metavar=sample,
-            help=text(f"cli.portfolio.{name}"),
-        )
-    parser.add_argument("--fill", type=Path, metavar="FILE", help=text("cli.portfolio.fill.help"))
-    parser.add_argument(
-        "--seconds",
-        type=ranges.number("seconds"),
-        default=10.0,
-        metavar="N",
-        help=text("cli.portfolio.seconds"),
-    )
-    for name in ("begun", "front", "goals"):
-        parser.add_argument(f"--{name}", action="store_true", help=text(f"cli.portfolio.{name}"))
-    parser.add_argument("--out", type=Path, metavar="F", help=text("cli.portfolio.out"))
-
-
-def _import(parser: Parser) -> None:
-    parser.add_argument("file", type=Path, metavar="FILE", help=text("cli.import.file"))
-    parser.add_argument("--folder", type=Path, metavar="DIR", help=text("cli.import.folder"))
-    parser.add_argument(
-        "--as", dest="kind", default="", metavar="KIND", help=text("cli.import.as", kinds=_kinds())
-    )
-    parser.add_argument("--sheet", default="", metavar="NAME", help=text("cli.import.sheet.help"))
-    parser.add_argument(
-        "--map", action="append", default=[], metavar="W", help=text("cli.import.map")
-    )
-    for name in ("title", "publisher", "date"):
-        parser.add_argument(
-            f"--source-{name}", default="", metavar="W", help=text(f"cli.import.source.{name}")
-        )
-    for name in ("dry_run", "skip_bad", "no_update", "keep"):
-        option = f"--{name.replace('_', '-')}"
-        parser.add_argument(option, action="store_true", help=text(f"cli.import.{name}"))
-
-
-def _template(parser: Parser) -> None:
-    parser.add_argument("kind", metavar="KIND", help=text("cli.import.as", kinds=_kinds()))
-    parser.add_argument("--folder", type=Path, metavar="DIR", help=text("cli.folder"))
-    parser.add_argument("--out", required=True, type=Path, metavar="F", help=text("cli.paper.out"))
-    parser.add_argument("--full", action="store_true", help=text("cli.template.full"))
-
-
-def _kinds() -> str:
-    return "\uff0c".join(f"{one.plural} {one.name}" for one in targets().values())
 
 
 def _json(parser: Parser) -> Parser:
