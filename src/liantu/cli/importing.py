@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from liantu import paths
-from liantu.cli.parsing import BAD_DATA, GOOD, NOT_WRITTEN, Parser, say
+from liantu.cli.parsing import BAD_DATA, GOOD, NOT_WRITTEN, say
 from liantu.cli.usage import UsageError, emit, read
 from liantu.library.context import suggest
 from liantu.library.importing.headings import Header, guessed, header, likely_target, seen
@@ -27,38 +27,6 @@ from liantu.render.export import replace_file
 from liantu.wording import text
 
 SUFFIX = ".xlsx"
-
-
-def options(parser: Parser) -> None:
-    """What ``import`` takes."""
-    parser.add_argument("file", type=Path, metavar="FILE", help=text("cli.import.file"))
-    parser.add_argument("--folder", type=Path, metavar="DIR", help=text("cli.import.folder"))
-    parser.add_argument(
-        "--as", dest="kind", default="", metavar="KIND", help=text("cli.import.as", kinds=_kinds())
-    )
-    parser.add_argument("--sheet", default="", metavar="NAME", help=text("cli.import.sheet.help"))
-    parser.add_argument(
-        "--map", action="append", default=[], metavar="W", help=text("cli.import.map")
-    )
-    for name in ("title", "publisher", "date"):
-        parser.add_argument(
-            f"--source-{name}", default="", metavar="W", help=text(f"cli.import.source.{name}")
-        )
-    for name in ("dry_run", "skip_bad", "no_update", "keep"):
-        option = f"--{name.replace('_', '-')}"
-        parser.add_argument(option, action="store_true", help=text(f"cli.import.{name}"))
-
-
-def template_options(parser: Parser) -> None:
-    """What ``template`` takes."""
-    parser.add_argument("kind", metavar="KIND", help=text("cli.import.as", kinds=_kinds()))
-    parser.add_argument("--folder", type=Path, metavar="DIR", help=text("cli.folder"))
-    parser.add_argument("--out", required=True, type=Path, metavar="F", help=text("cli.paper.out"))
-    parser.add_argument("--full", action="store_true", help=text("cli.template.full"))
-
-
-def _kinds() -> str:
-    return "\uff0c".join(f"{one.plural} {one.name}" for one in targets().values())
 
 
 def run(arguments: argparse.Namespace) -> int:
