@@ -28,7 +28,7 @@ from liantu.briefing.workbook import to_xlsx
 from liantu.diagram.drawing import Drawing
 from liantu.diagram.lenses import comparing
 from liantu.diagram.page import FIT, SheetOptions
-from liantu.diagram.segment.sheet import Seen, bare_segments, draw_segments
+from liantu.diagram.segment.sheet import Seen, draw_segments
 from liantu.diagram.segment.two import draw_two
 from liantu.diagram.theme import PRINT, Theme
 from liantu.jobs import Progress
@@ -207,16 +207,6 @@ def _under(chain: str, lines: Sequence[str]) -> Iterator[Block]:
 
 
 # -- the map
-
-
-def bare_map(
-    found: Comparison, version: Version, chain: str, size: tuple[float, float], theme: Theme = PRINT
-) -> Drawing:
-    """:func:`changed_map` without head and foot, for a place that has its own."""
-    seen = Seen(chain, size=size)
-    return bare_segments(
-        version.reading, seen, FIT, theme=theme, lens=comparing(found.turns, found.before.title)
-    )
 
 
 def changed_map(

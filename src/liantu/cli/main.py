@@ -107,7 +107,7 @@ def _parser() -> Parser:
         made = _command(commands, f"survey {name}", run_, folder=has_folder)
         arguments(_scenario(made))
     _work(_switches(_scope(_command(commands, "work", work.run))))
-    _projects(_switches(_scope(_command(commands, "projects", projects.run))))
+    projects.arguments(_switches(_scope(_command(commands, "projects", projects.run))))
     _product(_switches(_command(commands, "why", analyse.why)))
     _poster(_switches(_scope(_command(commands, "poster", poster.run))))
     _portfolio(_switches(_scope(_command(commands, "portfolio", portfolio.run))))
@@ -252,12 +252,6 @@ def _work(parser: Parser) -> None:
     parser.add_argument(
         "--month", default="", type=ranges.month, metavar="M", help=text("cli.work.month")
     )
-
-
-def _projects(parser: Parser) -> None:
-    for name in ("late", "due", "stuck", "effects"):
-        parser.add_argument(f"--{name}", action="store_true", help=text(f"cli.projects.{name}"))
-    parser.add_argument("--out", type=Path, metavar="F", help=text("cli.projects.out"))
 
 
 def _product(parser: Parser) -> None:

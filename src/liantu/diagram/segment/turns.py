@@ -32,7 +32,7 @@ ARROW = 11.0
 INSET = 2.5
 LOW = 26.0
 """Chips, and cards below this height, have it lower, so that it covers no words."""
-OUT, DOWN, LOWER = 4.0, 2.0, 4.0
+OUT, DOWN, LOWER = 4.0, 2.0, 6.0
 """How far a pair of marks stands out to the right, and its middle below the lower edge: above
 the upper one there may be the numbers of a box.
 """

@@ -11,7 +11,7 @@ from liantu.diagram.lenses import Lens, comparing
 from liantu.diagram.page import FLOORS, POINTS, Around, Frame, bottom, frame_of, picture
 from liantu.diagram.segment.graph import build_graph
 from liantu.diagram.segment.legend import legend_entries
-from liantu.diagram.segment.mapping import PAPER_TOP, Area, build_map
+from liantu.diagram.segment.mapping import PAPER_TOP, SCREEN_TOP, Area, build_map
 from liantu.diagram.segment.model import Graph, Map, Plan
 from liantu.diagram.segment.paint import draw
 from liantu.diagram.segment.sheet import LEAST
@@ -76,6 +76,24 @@ def draw_two(
     shapes = (*head, *told, *maps, *rows, *(moved(shape, 1.0, 0.0, base) for shape in foot))
     paper_color = background or theme.paper
     return picture(reading, around.title, (frame.width, frame.height), shapes, paper_color)
+
+
+def bare_two(
+    found: Comparison, chain: str, size: tuple[float, float], theme: Theme = PRINT
+) -> tuple[Drawing | None, Drawing | None]:
+    """Both maps alone, each as large as ``size``; ``None`` for a side without the chain."""
+    lens, plan = comparing(found.turns, found.before.title), None
+    made: list[Drawing | None] = []
+    for side in (found.before, found.after):
+        graph = build_graph(side.reading, chain) if chain in side.atlas.chains else None
+        if graph is None or not graph.items:
+            made.append(None)
+            continue
+        shown = build_map(graph, Area(*size, top=SCREEN_TOP), previous=plan)
+        plan = shown.placed.plan
+        shapes = draw(shown, theme, lens)
+        made.append(picture(side.reading, graph.title, size, shapes, theme.paper))
+    return made[0], made[1]
 
 
 def _around(sheet: _Sheet, graph: Graph) -> Around:

@@ -127,11 +127,26 @@ def _line(
         return _told("spare", name, spare)
     if made[1] and not made[0] and _is_known(pair[1]):
         return text("version.balance.line.begun", name=name, spare=spare[1])
-    if need[0] != need[1] and text("version.balance.unneeded") in need:
-        code = "new" if need[1] != text("version.balance.unneeded") else "gone"
-        amount = need[1] if code == "new" else need[0]
-        return text(f"version.balance.line.need.{code}", name=name, amount=amount)
-    return _told("need", name, need) or _told("supply", name, supply)
+    return _need_line(name, need, _same(pair, "need")) or (
+        "" if _same(pair, "supply") else _told("supply", name, supply)
+    )
+
+
+def _need_line(name: str, need: tuple[str, str], same: bool) -> str:
+    """A need that comes, ends or is another; nothing where only how sure it is differs."""
+    none, unknown = text("version.balance.unneeded"), text("version.unknown")
+    if need[0] == need[1] or none not in need:
+        return "" if same else _told("need", name, need)
+    code, amount = ("gone", need[0]) if need[1] == none else ("new", need[1])
+    if amount == unknown:
+        return text(f"version.balance.line.need.{code}.unknown", name=name)
+    return text(f"version.balance.line.need.{code}", name=name, amount=amount)
+
+
+def _same(pair: Pair, code: str) -> bool:
+    """Whether the known sum is the same, above nothing, on both sides."""
+    old, new = (getattr(side, code) if side else 0.0 for side in pair)
+    return bool(old == new and old)
 
 
 def _is_known(balance: Balance | None) -> bool:

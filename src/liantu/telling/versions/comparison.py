@@ -121,7 +121,8 @@ def compared(before: Version, after: Version, progress: Progress | None = None) 
     """What changed from ``before`` to ``after``; raises ``Cancelled`` between two steps."""
     progress = progress or Progress()
     progress.step(0, 3)
-    things = difference(before.reading.base, after.reading.base)
+    one_base = before.reading.base is after.reading.base
+    things = () if one_base else difference(before.reading.base, after.reading.base)
     progress.step(1, 3)
     old, new = before.reading.diagnosis, after.reading.diagnosis
     classes = compare(old, new)

@@ -118,6 +118,7 @@ def _balances(rows: Sequence[BalanceRow]) -> Iterator[str]:
     and power go with everything.
     """
     telling = [row for row in rows if row.line and not row.utility]
+    telling = [row for row in telling if text("version.unknown") not in row.line] or telling
     if telling:
         told = "；".join(row.line for row in telling[:BALANCES])
         more = len(telling) - BALANCES

@@ -21,7 +21,7 @@ RING_PX, HALO_PX, DASHED_PX = 2.5, 5.5, 1.5
 """Widths on screen at every zoom: outline of what is selected, what lies under it, focus."""
 ROOM = 60.0
 """Units that an outline may need around a card at the smallest zoom."""
-BLEED = 14.0
+BLEED = 15.0
 """Units that marks may stand out over the edge of a card or the ends of a line."""
 LINES, LIT_LINE, CARDS, LINKS, RING, LIT = 1.0, 2.0, 3.0, 4.0, 4.5, 5.0
 """From bottom to top: what is looked at stands over its links, and within its outline."""

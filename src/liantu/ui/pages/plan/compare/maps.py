@@ -8,7 +8,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QMouseEvent, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from liantu.briefing.versions import bare_map
+from liantu.diagram.drawing import Drawing
+from liantu.diagram.segment.two import bare_two
 from liantu.diagram.theme import LIGHT, Theme
 from liantu.jobs import Progress
 from liantu.render.pictures import as_image
@@ -134,10 +135,11 @@ class TwoMaps(QWidget):
         ratio, theme = self.devicePixelRatioF(), self._theme
 
         def job(progress: Progress) -> list[QImage | str]:
-            return [
-                _image(found, side, chain, room, ratio, theme, progress)
-                for side, room in zip((found.before, found.after), rooms, strict=True)
-            ]
+            size = (float(rooms[0].width()), float(rooms[0].height()))
+            drawn = bare_two(found, chain, size, theme)
+            progress.check()
+            sides = zip((found.before, found.after), drawn, strict=True)
+            return [_image(side, drawing, int(DPI * ratio), progress) for side, drawing in sides]
 
         task = self._tasks.new(job)
         task.done.connect(lambda images: self._show(images, ratio))
@@ -162,20 +164,8 @@ def chain_counts(found: Comparison) -> Counter[str]:
     return counts
 
 
-def _image(
-    found: Comparison,
-    side: Version,
-    chain: str,
-    room: QSize,
-    ratio: float,
-    theme: Theme,
-    progress: Progress,
-) -> QImage | str:
+def _image(side: Version, drawing: Drawing | None, dpi: int, progress: Progress) -> QImage | str:
     """The map of a side, or a sentence where it has none."""
-    if chain not in side.atlas.chains:
+    if drawing is None:
         return text("version.map.absent", name=side.title)
-    size = (float(room.width()), float(room.height()))
-    drawing = bare_map(found, side, chain, size, theme)
-    progress.check()
-    share = min(room.width() / drawing.width, room.height() / drawing.height)
-    return as_image(drawing, max(1, int(DPI * ratio * share)), progress)
+    return as_image(drawing, dpi, progress)
