@@ -28,6 +28,8 @@ GREYED = {
     "picture/sole.svg",
     "picture/network.svg",
     *(f"verb/{name}" for name in ("edit_source", "edit_note", "edit_lead", "log_request")),
+    *(f"verb/{name}" for name in ("scenario_save", "scenario_revert", "suppose_on", "suppose_off")),
+    "scenario/bar",
 }
 """What the small folder has nothing for, or an enterprise would have to be selected."""
 MADE = {

@@ -38,6 +38,8 @@ from liantu.briefing.ledgers import work as ledgers_of
 from liantu.briefing.lists import write_lists
 from liantu.briefing.order import Order
 from liantu.briefing.portfolio import report as portfolio_report
+from liantu.briefing.projects import report as projects_report
+from liantu.briefing.projects import rows_of
 from liantu.briefing.prose import as_printed
 from liantu.briefing.report import briefing
 from liantu.briefing.visit import visit
@@ -70,6 +72,7 @@ from liantu.telling.line import Dossier, Line
 from liantu.telling.lists.catalogue import find
 from liantu.telling.lists.column import Scope
 from liantu.telling.mark import Mark
+from liantu.telling.pool.sheet import dossier
 from liantu.telling.portfolio.chart import tradeoff
 from liantu.telling.poster.chain import chain_poster
 from liantu.telling.poster.city import city_poster
@@ -78,6 +81,7 @@ from liantu.telling.poster.plain import plain
 from liantu.telling.task_sheets import task_sheets
 from tests.golden.plain import footers, tsv, workbook
 from tests.helpers.ledgers import ledgers_at
+from tests.helpers.projects import projects_at
 
 
 @cache
@@ -168,6 +172,26 @@ def portfolio(date: str) -> str:
         shown = tradeoff(reading.atlas, answer)
         found += [f"{dot.words}\t{dot.tip}" for dot in shown.dots]
     return "\n".join(found)
+
+
+def projects(date: str) -> str:
+    """The paper of all projects with what each of them changes, and an invented folder's."""
+    shipped, small = _opened(date).reading, projects_at(date)
+    papers = [
+        projects_report(reading, rows_of(reading, list(reading.atlas.projects)))
+        for reading in (shipped, small)
+    ]
+    sheets = [_dossier(dossier(small, project)) for project in small.atlas.projects]
+    return "\n".join([*map(_paper, papers), *sheets])
+
+
+def _dossier(found: Dossier) -> str:
+    """The sheet of a project, a line a statement."""
+    lines = [found.title, found.conclusion]
+    for part in found.parts:
+        lines.append(f"## {part.title}")
+        lines += ["\t".join((line.words, line.figure, line.remark)) for line in part.lines]
+    return "\n".join(lines)
 
 
 CITY = ("fill", "extend", "strong", "shortlist", "survey", "city", "enterprises")

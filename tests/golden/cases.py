@@ -97,6 +97,7 @@ MAKERS: dict[str, Maker] = {
     "window/city.tsv": adapter.city_lists,
     "window/ledgers.tsv": adapter.ledgers,
     "briefing/portfolio.txt": adapter.portfolio,
+    "briefing/projects.txt": adapter.projects,
     "briefing/ledgers.txt": adapter.ledger_papers,
     "spreadsheet/city.tsv": adapter.city_spreadsheet,
     "spreadsheet/task.tsv": adapter.task_sheet,

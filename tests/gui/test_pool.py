@@ -156,7 +156,7 @@ def test_an_inspection_is_a_visit_to_the_project(window: OpenWindow) -> None:
 
 def test_f2_changes_the_chosen_project(window: OpenWindow) -> None:
     choose(window, "P3")
-    act(window, "修改")
+    act(window, "编辑")
     assert form(window).isVisible()
     form(window).close()
     assert window.can("edit_thing")
@@ -193,7 +193,7 @@ def test_a_bar_of_the_chart_chooses_its_project(window: OpenWindow) -> None:
 
 def test_the_map_shows_the_firm_of_the_project(window: OpenWindow) -> None:
     choose(window, "P1")
-    act(window, "在图谱中看")
+    act(window, "在图谱中看项目")
     assert window.selection.focus.page == MAP
     assert window.selection.focus.enterprise == "plant"
 

@@ -14,14 +14,47 @@ from liantu.analysis.portfolio.nouns import Resource
 from liantu.analysis.portfolio.plan import Plan
 from liantu.model.focus import MAP, PLAN, PORTFOLIO
 from liantu.model.target import Target
+from liantu.ui.pages.plan.portfolio.frame import FRONT, MISSING, RESULT
 from liantu.ui.pages.plan.portfolio.grid import Rows
-from liantu.ui.pages.plan.portfolio.tab import FRONT, MISSING, RESULT, PortfolioTab
+from liantu.ui.pages.plan.portfolio.tab import PortfolioTab
 from tests.gui.conftest import Open
 from tests.gui.opened import OpenWindow
 from tests.helpers.folders import write
 
 LEFT = Qt.MouseButton.LeftButton
 CAPITAL = Resource.CAPITAL
+
+
+PROJECTS = """\
+format: 1
+projects:
+  P1:
+    name: 甲项目
+    status: planned
+    chain: resin
+    county: 东县
+    investment: {text: 5亿元, amount: 5, unit: 亿元}
+    phases: [{status: planned, product: phenol, amount: 30, unit: 万吨/年}]
+  P2:
+    name: 乙项目
+    status: planned
+    chain: resin
+    investment: {text: 2亿元, amount: 2, unit: 亿元}
+    phases: [{status: planned, product: phenol, amount: 3, unit: 万吨/年}]
+  P3:
+    name: 丙项目
+    status: planned
+    chain: resin
+    owner: 丙公司
+    phases: [{status: planned, product: phenol, amount: 30, unit: 万吨/年}]
+"""
+
+
+@pytest.fixture
+def small(open_window: Open, tmp_path: Path) -> OpenWindow:
+    found = open_window(write(tmp_path / "d", {"projects.yaml": PROJECTS}), size=(1366, 768))
+    found.selection.go(replace(found.selection.focus, page=PLAN, plan=PORTFOLIO))
+    return found
 
 
 @pytest.fixture
@@ -94,8 +127,8 @@ def test_a_question_is_solved_explained_and_chosen_among(window: OpenWindow, qtb
     qtbot.waitUntil(lambda: not chart.busy, timeout=30_000)
 
 
-def test_the_keys_choose_a_portfolio_of_the_front(window: OpenWindow, qtbot: QtBot) -> None:
-    tab = tab_of(window, qtbot)
+def test_the_keys_choose_a_portfolio_of_the_front(small: OpenWindow, qtbot: QtBot) -> None:
+    tab = tab_of(small, qtbot)
     solve(tab, qtbot)
     tab.bar.setCurrentIndex(FRONT)
     chart = tab.front.chart
@@ -108,69 +141,69 @@ def test_the_keys_choose_a_portfolio_of_the_front(window: OpenWindow, qtbot: QtB
 
 
 def test_wishes_change_the_question_and_say_that_the_answer_is_old(
-    window: OpenWindow, qtbot: QtBot
+    small: OpenWindow, qtbot: QtBot
 ) -> None:
-    tab = tab_of(window, qtbot)
+    tab = tab_of(small, qtbot)
     solve(tab, qtbot)
-    click(tab.result.table, "哈尔滨轴承集团生产基地项目")
+    click(tab.result.table, "乙项目")
     QTest.mouseClick(tab.result.buttons["must"], LEFT)
     assert tab.result.stale.isVisible() and "必选 1 个" in tab.side.wanted.text()
     QTest.mouseClick(tab.side.solve, LEFT)
     qtbot.waitUntil(lambda: not tab.busy and not tab.result.stale.isVisible(), timeout=60_000)
-    assert isinstance(tab.answer.plan, Plan) and "P034" in tab.answer.plan.chosen
+    assert isinstance(tab.answer.plan, Plan) and "P2" in tab.answer.plan.chosen
     QTest.mouseClick(tab.side.clear, LEFT)
     assert not tab.side.will.inside
 
 
-def test_a_missing_figure_becomes_a_fact_with_who_said_it(window: OpenWindow, qtbot: QtBot) -> None:
-    tab = tab_of(window, qtbot)
+def test_a_missing_figure_becomes_a_fact_with_who_said_it(small: OpenWindow, qtbot: QtBot) -> None:
+    tab = tab_of(small, qtbot)
     table = tab.missing.table
-    (found,) = table.findItems("年产50万支挂车车轴总成项目", Qt.MatchFlag.MatchExactly)
+    (found,) = table.findItems("丙项目", Qt.MatchFlag.MatchExactly)
     cell = table.item(found.row(), 3)
     cell.setText("2.6")
     assert "请先在“依据”里写明" in tab.missing.note.text() and cell.text() == ""
-    tab.missing.said.insert("新澳公司张经理电话")  # QTest types ASCII alone
+    tab.missing.said.insert("丙公司张经理电话")  # QTest types ASCII alone
     cell.setText("两亿")
     assert "“两亿”不是数" in tab.missing.note.text()
     cell.setText("2.6")
-    window.settle()
-    tab_of(window, qtbot)
-    project = window.workspace.atlas.projects["P098"]
+    small.settle()
+    tab_of(small, qtbot)
+    project = small.workspace.atlas.projects["P3"]
     assert project.investment is not None
     assert (project.investment.text, project.investment.amount) == ("2.6亿元", 2.6)
-    assert "新澳公司张经理电话" in project.note
-    assert tab.missing.table.rowCount() == 19
-    window.bridge.undo()
-    window.settle()
-    tab_of(window, qtbot)
-    assert tab.missing.table.rowCount() == 20
-    window.bridge.discard()
-    window.settle()
+    assert "丙公司张经理电话" in project.note
+    assert tab.missing.table.rowCount() == 0
+    small.bridge.undo()
+    small.settle()
+    tab_of(small, qtbot)
+    assert tab.missing.table.rowCount() == 1
+    small.bridge.discard()
+    small.settle()
 
 
 def test_the_choice_is_adopted_as_a_scenario_and_taken_back(
-    window: OpenWindow, qtbot: QtBot
+    small: OpenWindow, qtbot: QtBot
 ) -> None:
-    tab = tab_of(window, qtbot)
+    tab = tab_of(small, qtbot)
     solve(tab, qtbot)
-    assert window.can("portfolio_adopt")
+    assert small.can("portfolio_adopt")
     QTest.mouseClick(tab.adopt, LEFT)
-    window.settle()
-    reading = window.bridge.session.reading
+    small.settle()
+    reading = small.bridge.session.reading
     chosen = {choice.project for choice in reading.scenario.projects}
     assert isinstance(tab.answer.plan, Plan) and chosen == set(tab.answer.plan.chosen)
     assert reading.scenario.name == "要素统筹：资金 100 亿元"
     assert reading.atlas is not reading.base
-    tab_of(window, qtbot)
-    assert tab.result.headline.text().startswith("在资金 100 亿元以内，从 29 个待定项目中选 5 个：")
-    window.bridge.undo()
-    window.settle()
-    tab_of(window, qtbot)
-    assert not window.bridge.session.reading.scenario.projects
+    tab_of(small, qtbot)
+    assert tab.result.headline.text().startswith("在资金 100 亿元以内，从 3 个待定项目中选 1 个：")
+    small.bridge.undo()
+    small.settle()
+    tab_of(small, qtbot)
+    assert not small.bridge.session.reading.scenario.projects
 
 
-def test_solving_can_be_cancelled(window: OpenWindow, qtbot: QtBot) -> None:
-    tab = tab_of(window, qtbot)
+def test_solving_can_be_cancelled(small: OpenWindow, qtbot: QtBot) -> None:
+    tab = tab_of(small, qtbot)
     tab.side.totals[CAPITAL].setValue(100.0)
     QTest.mouseClick(tab.side.solve, LEFT)
     assert tab.side.cancel.isVisible() and not tab.side.solve.isEnabled()
@@ -179,30 +212,30 @@ def test_solving_can_be_cancelled(window: OpenWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not tab.busy, timeout=30_000)
 
 
-def test_a_project_is_seen_on_the_map(window: OpenWindow, qtbot: QtBot) -> None:
-    tab = tab_of(window, qtbot)
+def test_a_project_is_seen_on_the_map(small: OpenWindow, qtbot: QtBot) -> None:
+    tab = tab_of(small, qtbot)
     solve(tab, qtbot)
-    click(tab.result.table, "金帝新能源高端装备关键零部件项目")
+    click(tab.result.table, "甲项目")
     QTest.mouseClick(tab.result.open, LEFT)
-    window.settle()
-    focus = window.selection.focus
-    assert (focus.page, focus.chain, focus.target) == (MAP, "brg", Target("project", "P206"))
+    small.settle()
+    focus = small.selection.focus
+    assert (focus.page, focus.chain, focus.target) == (MAP, "resin", Target("project", "P1"))
 
 
 def test_papers_and_sheets_are_written(
-    window: OpenWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    small: OpenWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from liantu.ui.verbs import portfolio as verbs
 
-    tab = tab_of(window, qtbot)
+    tab = tab_of(small, qtbot)
     solve(tab, qtbot)
     for verb, name in (("portfolio_export", "a.docx"), ("portfolio_asks", "b.xlsx")):
-        window.run(verb)
-        dialog = next(w for w in window.frame.findChildren(verbs._SaveDialog) if w.isVisible())
+        small.run(verb)
+        dialog = next(w for w in small.frame.findChildren(verbs._SaveDialog) if w.isVisible())
         dialog.wished.emit(tmp_path / name)
         dialog.reject()
         qtbot.waitUntil((tmp_path / name).exists, timeout=30_000)
-        window.wait(lambda: "已导出" in window.banner.words)
+        small.wait(lambda: "已导出" in small.banner.words)
 
 
 def test_a_folder_without_projects_says_so(open_window: Open, qtbot: QtBot, tmp_path: Path) -> None:

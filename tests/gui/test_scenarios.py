@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -9,7 +10,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from liantu.model.focus import COMPARE, PLAN, SCENARIOS
+from liantu.model.focus import COMPARE, PLAN, POOL, SCENARIOS
 from liantu.model.scenario import Plant, ProjectChoice, Scenario, Stop
 from liantu.model.target import Target
 from liantu.ui.assuming.keeping import KeepScenario
@@ -347,3 +348,24 @@ def test_the_page_comes_back_with_the_tab(open_window: Open) -> None:
     tab(window)
     focus = window.selection.focus
     assert (focus.page, focus.plan) == (PLAN, SCENARIOS)
+
+
+def test_rows_of_lists_are_supposed_and_taken_back(open_window: Open) -> None:
+    window = open_window(chain="pc-nylon")
+    grid = window.lists.enterprises.grid
+    acts = grid._acts(grid.model.row_at(0), grid.model.index(0, 0))
+    stop = next(part["假定停产"] for part in acts if "假定停产" in part)
+    stop()
+    window.settle()
+    assert len(wanted(window).stops) == 1
+    stop()
+    window.settle()
+    assert not wanted(window).assumes
+    pool = window.desk.plan.tabs[POOL]
+    window.selection.go(replace(window.selection.focus, page=PLAN, plan=POOL))
+    window.settle()
+    table = pool.view.grid
+    acts = table._acts(table.model.row_at(0), table.model.index(0, 0))
+    next(part["假定不计"] for part in acts if "假定不计" in part)()
+    window.settle()
+    assert [c.on for c in wanted(window).projects] == [False]

@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from liantu.analysis.reading import Reading
+from liantu.library.reader import load_files
+from liantu.model.scenario import Scenario
+from tests.helpers import folders
+
 PROJECTS = """\
 format: 1
 projects:
@@ -78,3 +85,11 @@ visits:
 """
 FILES: dict[str, str | bytes] = {"projects.yaml": PROJECTS, "log.yaml": LOG}
 DAY = "2022-12-31"
+
+
+@cache
+def projects_at(date: str = DAY) -> Reading:
+    """The small folder with them at a date."""
+    content = {**folders.GOOD, **FILES}
+    encoded = {k: v if isinstance(v, bytes) else v.encode() for k, v in content.items()}
+    return Reading.of(load_files(encoded).atlas, Scenario(date=date))

@@ -19,6 +19,7 @@ from liantu.briefing.workbook import to_xlsx
 from liantu.jobs import Progress
 from liantu.render.export import replace_file
 from liantu.telling import figures
+from liantu.telling.assumed import assumed
 from liantu.telling.dates import spoken
 from liantu.telling.lists.catalogue import find
 from liantu.telling.lists.column import Scope
@@ -71,12 +72,18 @@ def report(reading: Reading, rows: Sequence[ProjectRow]) -> Report:
         region=library.region.name,
         date=spoken(reading.date),
         edition=library.edition,
-        lines=[],
+        lines=list(_basis_lines(reading)),
         statement=text("diagram.sheet.statement", statement=reading.atlas.statement),
         blocks=[as_printed(block) for block in _blocks(reading, rows)],
         contents=False,
         foot=coverage_sentence(reading),
     )
+
+
+def _basis_lines(reading: Reading) -> Iterator[str]:
+    """Under which assumptions everything is told, where there are any."""
+    if told_ := assumed(reading):
+        yield text("brief.line.assumed", words=told_)
 
 
 def _blocks(reading: Reading, rows: Sequence[ProjectRow]) -> Iterator[Block]:
@@ -91,8 +98,7 @@ def _blocks(reading: Reading, rows: Sequence[ProjectRow]) -> Iterator[Block]:
     settled = pressing([row for row in rows if is_conferred(row)])
     yield _settled(settled) if settled else Paragraph(text("pool.conferred.none"))
     yield Heading(1, text("pool.part.changes"))
-    told_ = [_changed(reading, row) for row in rows if row.standing.term not in OVER]
-    yield Items(told_ or [text("pool.paper.unchanged")])
+    yield Items(list(_changes(reading, rows)) or [text("pool.paper.unchanged")])
 
 
 def _rates(by: str, parted: Mapping[str, Sequence[Standing]]) -> Table:
@@ -152,9 +158,16 @@ def _more(rows: Sequence[ProjectRow]) -> str:
     return text("pool.paper.more", shown=MOST, count=len(rows))
 
 
-def _changed(reading: Reading, row: ProjectRow) -> str:
-    told_ = changes.sentence(reading, row.standing)
-    return text("pool.paper.change", name=row.project.name, words=told_)
+def _changes(reading: Reading, rows: Sequence[ProjectRow]) -> Iterator[str]:
+    """A line for each that is worked out; the others are named together."""
+    ahead = [row for row in rows if row.standing.term not in OVER]
+    known = [row for row in ahead if changes.found(reading, row.standing) is not None]
+    for row in known:
+        words_ = changes.sentence(reading, row.standing)
+        yield text("pool.paper.change", name=row.project.name, words=words_)
+    rest = [row.project.name for row in ahead if row not in known]
+    if rest:
+        yield text("pool.paper.unknown", count=len(rest), names="、".join(rest))
 
 
 def workbook(reading: Reading, rows: Sequence[ProjectRow]) -> bytes:

@@ -11,7 +11,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from liantu import __version__, paths
-from liantu.briefing.pictures import NAMES
 from liantu.cli import (
     analyse,
     brief,
@@ -27,6 +26,7 @@ from liantu.cli import (
     lists,
     merge,
     new,
+    options,
     plan,
     portfolio,
     poster,
@@ -40,12 +40,8 @@ from liantu.cli import (
 )
 from liantu.cli.parsing import BAD_USAGE, CANCELLED, FAULT, GOOD, NOT_WRITTEN, Parser, say
 from liantu.cli.usage import UsageError
-from liantu.diagram.lenses import DIAGNOSIS, LENSES
-from liantu.diagram.page import PAPERS
 from liantu.jobs import Cancelled
-from liantu.library.importing.targets import targets
 from liantu.logs import records
-from liantu.model.focus import AUTO, SEGMENTS, TILES, TREE, WHOLE
 from liantu.wording import reason, text
 
 Command = Callable[[argparse.Namespace], int]
@@ -103,7 +99,7 @@ def _parser() -> Parser:
     _check(_command(commands, "check", check.run))
     _json(_scenario(_command(commands, "chains", chains.run)))
     _layout(_scenario(_command(commands, "layout", layout.run)))
-    _draw(_scenario(_command(commands, "draw", draw.run)))
+    options.draw(_scenario(_command(commands, "draw", draw.run)))
     _switches(_scope(_command(commands, "analyse", analyse.analyse)))
     _survey(_json(_scenario(_command(commands, "survey", survey.survey))))
     for name, run_, arguments in survey_words.COMMANDS:
@@ -111,7 +107,7 @@ def _parser() -> Parser:
         made = _command(commands, f"survey {name}", run_, folder=has_folder)
         arguments(_scenario(made))
     _work(_switches(_scope(_command(commands, "work", work.run))))
-    _projects(_switches(_scope(_command(commands, "projects", projects.run))))
+    projects.arguments(_switches(_scope(_command(commands, "projects", projects.run))))
     _product(_switches(_command(commands, "why", analyse.why)))
     _poster(_switches(_scope(_command(commands, "poster", poster.run))))
     _portfolio(_switches(_scope(_command(commands, "portfolio", portfolio.run))))
@@ -120,11 +116,11 @@ def _parser() -> Parser:
     _closure(_command(commands, "closure", closure.run))
     plan.options(_switches(_command(commands, "plan", plan.run)))
     _graph(_switches(_scope(_command(commands, "graph", graph.run))))
-    _office(_paper(_command(commands, "brief", brief.brief)))
+    options.office(_paper(_command(commands, "brief", brief.brief)))
     _lists(_json(_paper(_command(commands, "lists", lists.lists), must=False)))
-    _import(_json(_command(commands, "import", importing.run, folder=False)))
-    _template(_command(commands, "template", importing.template, folder=False))
-    _new(_command(commands, "new", new.run, folder=False))
+    options.import_(_json(_command(commands, "import", importing.run, folder=False)))
+    options.template(_command(commands, "template", importing.template, folder=False))
+    options.new(_command(commands, "new", new.run, folder=False))
     _snapshot(_json(_command(commands, "snapshot", snapshot.snapshot, folder=False)))
     _compare(_json(_command(commands, "compare", compare.compare, folder=False)))
     _scenarios(_json(_command(commands, "scenario", scenario.run, folder=False)))
@@ -182,36 +178,6 @@ def _portfolio(parser: Parser) -> None:
     parser.add_argument("--out", type=Path, metavar="F", help=text("cli.portfolio.out"))
 
 
-def _import(parser: Parser) -> None:
-    parser.add_argument("file", type=Path, metavar="FILE", help=text("cli.import.file"))
-    parser.add_argument("--folder", type=Path, metavar="DIR", help=text("cli.import.folder"))
-    parser.add_argument(
-        "--as", dest="kind", default="", metavar="KIND", help=text("cli.import.as", kinds=_kinds())
-    )
-    parser.add_argument("--sheet", default="", metavar="NAME", help=text("cli.import.sheet.help"))
-    parser.add_argument(
-        "--map", action="append", default=[], metavar="W", help=text("cli.import.map")
-    )
-    for name in ("title", "publisher", "date"):
-        parser.add_argument(
-            f"--source-{name}", default="", metavar="W", help=text(f"cli.import.source.{name}")
-        )
-    for name in ("dry_run", "skip_bad", "no_update", "keep"):
-        option = f"--{name.replace('_', '-')}"
-        parser.add_argument(option, action="store_true", help=text(f"cli.import.{name}"))
-
-
-def _template(parser: Parser) -> None:
-    parser.add_argument("kind", metavar="KIND", help=text("cli.import.as", kinds=_kinds()))
-    parser.add_argument("--folder", type=Path, metavar="DIR", help=text("cli.folder"))
-    parser.add_argument("--out", required=True, type=Path, metavar="F", help=text("cli.paper.out"))
-    parser.add_argument("--full", action="store_true", help=text("cli.template.full"))
-
-
-def _kinds() -> str:
-    return "\uff0c".join(f"{one.plural} {one.name}" for one in targets().values())
-
-
 def _json(parser: Parser) -> Parser:
     parser.add_argument("--json", action="store_true", help=text("cli.json"))
     return parser
@@ -234,7 +200,7 @@ def _check(parser: Parser) -> None:
 def _layout(parser: Parser) -> None:
     _chain(parser)
     _json(parser)
-    _picture(parser)
+    options.picture(parser)
     for side, usual in (("width", layout.WIDTH), ("height", layout.HEIGHT)):
         parser.add_argument(
             f"--{side}",
@@ -243,15 +209,6 @@ def _layout(parser: Parser) -> None:
             metavar="N",
             help=text(f"cli.layout.{side}"),
         )
-
-
-def _picture(parser: Parser) -> None:
-    parser.add_argument(
-        "--view", default=SEGMENTS, choices=(SEGMENTS, TREE), help=text("cli.draw.view")
-    )
-    parser.add_argument(
-        "--detail", default=AUTO, choices=(TILES, AUTO, WHOLE), help=text("cli.draw.detail")
-    )
 
 
 def _scope(parser: Parser) -> Parser:
@@ -297,12 +254,6 @@ def _work(parser: Parser) -> None:
     )
 
 
-def _projects(parser: Parser) -> None:
-    for name in ("late", "due", "stuck", "effects"):
-        parser.add_argument(f"--{name}", action="store_true", help=text(f"cli.projects.{name}"))
-    parser.add_argument("--out", type=Path, metavar="F", help=text("cli.projects.out"))
-
-
 def _product(parser: Parser) -> None:
     """DIR may be left out before PRODUCT, as in ``why bpa``."""
     parser.add_argument("product", metavar="PRODUCT", help=text("cli.product"))
@@ -327,35 +278,6 @@ def _paper(parser: Parser, *, must: bool = True) -> Parser:
         "--chain", nargs="*", default=[], metavar="ID", help=text("cli.paper.chain")
     )
     return _scenario(parser)
-
-
-def _office(parser: Parser) -> None:
-    parser.add_argument("--style", default="plain", choices=brief.STYLES, help=text("cli.style"))
-    parser.add_argument("--mark", action="store_true", help=text("cli.mark"))
-    parser.add_argument("--fold", action="store_true", help=text("cli.fold"))
-    parser.add_argument(
-        "--since", default="", type=ranges.date, metavar="D", help=text("cli.since")
-    )
-    parser.add_argument("--visit", action="store_true", help=text("cli.visit"))
-    for name in ("issuer", "addressee", "number"):
-        parser.add_argument(f"--{name}", default="", metavar="W", help=text(f"cli.letter.{name}"))
-    parser.add_argument(
-        "--signed", default="", type=ranges.date, metavar="D", help=text("cli.letter.signed")
-    )
-    parser.add_argument(
-        "--attachment", action="append", default=[], metavar="W", help=text("cli.letter.attachment")
-    )
-
-
-def _new(parser: Parser) -> None:
-    for name in ("region", "counties"):
-        parser.add_argument(f"--{name}", required=True, metavar="W", help=text(f"cli.new.{name}"))
-    for name in ("chains", "like"):
-        parser.add_argument(f"--{name}", default="", metavar="W", help=text(f"cli.new.{name}"))
-    parser.add_argument("--out", required=True, type=Path, metavar="DIR", help=text("cli.new.out"))
-    parser.add_argument(
-        "--date", default="", type=ranges.date, metavar="D", help=text("cli.new.date")
-    )
 
 
 def _lists(parser: Parser) -> None:
@@ -408,34 +330,3 @@ def _merge(parser: Parser) -> None:
     for side in ("mine", "theirs"):
         sides.add_argument(f"--{side}", action="store_true", help=text(f"cli.merge.{side}"))
     parser.add_argument("--dry-run", action="store_true", help=text("cli.merge.dry"))
-
-
-def _draw(parser: Parser) -> None:
-    parser.add_argument("--firm", default="", metavar="ID", help=text("cli.draw.firm"))
-    lenses = "，".join(f"{lens.id} {lens.name}" for lens in LENSES.values())
-    parser.add_argument("--chain", default="", metavar="ID", help=text("cli.chain"))
-    parser.add_argument("--section", default="", metavar="ID", help=text("cli.section"))
-    parser.add_argument(
-        "--picture", default="", choices=("", *NAMES), help=text("cli.draw.picture")
-    )
-    parser.add_argument("--no-lines", action="store_true", help=text("cli.draw.no_lines"))
-    parser.add_argument("--out", required=True, type=Path, metavar="F", help=text("cli.draw.out"))
-    parser.add_argument("--paper", default="A3", choices=PAPERS, help=text("cli.draw.paper"))
-    parser.add_argument(
-        "--lens", default=DIAGNOSIS.id, choices=LENSES, help=text("cli.draw.lens", lenses=lenses)
-    )
-    parser.add_argument("--against", default="", metavar="A", help=text("cli.draw.against"))
-    parser.add_argument("--dpi", type=ranges.whole("dpi"), metavar="N", help=text("cli.draw.dpi"))
-    parser.add_argument(
-        "--background", default="white", choices=("white", "none"), help=text("cli.draw.background")
-    )
-    _picture(parser)
-    parser.add_argument("--every", action="store_true", help=text("cli.draw.every"))
-    parser.add_argument("--trunk", action="store_true", help=text("cli.draw.trunk"))
-    parser.add_argument("--fold", default="", metavar="PRODUCT", help=text("cli.draw.fold"))
-    parser.add_argument("--box", default="", metavar="NAME", help=text("cli.draw.box"))
-    parser.add_argument("--select", default="", metavar="PRODUCT", help=text("cli.draw.select"))
-    parser.add_argument("--county", default="", metavar="NAME", help=text("cli.draw.county"))
-    parser.add_argument(
-        "--window", type=ranges.window, metavar="X,Y,W,H", help=text("cli.draw.window")
-    )

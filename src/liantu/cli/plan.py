@@ -122,7 +122,7 @@ def _lines(reading: Reading, found: Plans) -> Iterator[str]:
             yield "\t" + "\t".join(buying.cells(row))
         yield from (f"\t{'  ' * n.depth}{n.words}" for n in proof.proof_lines(reading, plan))
         yield from (f"\t{note}" for note in heading.notes(reading, plan))
-    if len(found.plans) > 1 or (found.plans and found.complete):
+    if found.plans and (len(found.plans) > 1 or found.complete or found.stopped):
         yield ""
         yield heading.ending(found)
     yield ""

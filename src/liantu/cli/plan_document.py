@@ -26,6 +26,7 @@ def document(reading: Reading, found: Plans) -> dict[str, Any]:
         "ladder": found.ladder,
         "demand": found.demand,
         "complete": found.complete,
+        "stopped": found.stopped,
         "sentence": heading.judgement(reading, found),
         "basis": list(heading.asked(reading, found)),
         "plans": [_plan(reading, plan) for plan in found.plans],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 
 from liantu.analysis.pool.rates import Rate, rates
 from liantu.analysis.pool.standing import STANDING_STILL, Standing, Term
@@ -21,24 +22,31 @@ from liantu.telling.pool.rates import groups, summary
 from liantu.wording import text
 
 
-def run(arguments: argparse.Namespace) -> int:
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What it may be asked."""
+    for name in ("late", "due", "stuck", "effects"):
+        parser.add_argument(f"--{name}", action="store_true", help=text(f"cli.projects.{name}"))
+    parser.add_argument("--out", type=Path, metavar="F", help=text("cli.projects.out"))
+
+
+def run(asked: argparse.Namespace) -> int:
     """Print the projects, as JSON where asked, or write them as XLSX, PDF or DOCX."""
-    _known_suffix(arguments)
-    loaded, reading = reading_of(arguments)
-    chain = known_chain(loaded.atlas, arguments.chain)[0] if arguments.chain else ""
+    _known_suffix(asked)
+    loaded, reading = reading_of(asked)
+    chain = known_chain(loaded.atlas, asked.chain)[0] if asked.chain else ""
     whole = _scoped(reading, chain)
-    rows = [row for row in whole if _is_wanted(row.standing, arguments)]
-    if arguments.out is not None:
+    rows = [row for row in whole if _is_wanted(row.standing, asked)]
+    if asked.out is not None:
         try:
-            papers.write(reading, [row.project.id for row in rows], arguments.out)
+            papers.write(reading, [row.project.id for row in rows], asked.out)
         except ExportError as error:
             say(text(error.code, **error.params))
             return NOT_WRITTEN
-        say(text("cli.draw.done", path=arguments.out))
-    elif arguments.json:
-        emit(document(reading, whole, rows, effects=arguments.effects))
+        say(text("cli.draw.done", path=asked.out))
+    elif asked.json:
+        emit(document(reading, whole, rows, effects=asked.effects))
     else:
-        print("\n".join(_lines(reading, whole, rows, effects=arguments.effects)))
+        print("\n".join(_lines(reading, whole, rows, effects=asked.effects)))
     return data_code(loaded)
 
 

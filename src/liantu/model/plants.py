@@ -31,6 +31,17 @@ def untold(atlas: Atlas, project: Project, beside: Container[str]) -> tuple[Phas
     )
 
 
+def over(atlas: Atlas, project: Project, phase: Phase) -> str:
+    """The day on which a phase that was coming was over, as the capacities that are it tell; empty
+    where they do not, or where it is none.
+    """
+    if not is_told(atlas, project, phase):
+        return ""
+    rows = [item for _, item in atlas.makers[phase.product] if item.project == project.id]
+    ends = [item.until for item in rows if is_coming(item) and item.status is phase.status]
+    return max(ends) if ends and all(ends) else ""
+
+
 def is_told(atlas: Atlas, project: Project, phase: Phase) -> bool:
     """Whether a capacity is this phase."""
     if not phase.product or phase.status not in COMING:
@@ -41,6 +52,15 @@ def is_told(atlas: Atlas, project: Project, phase: Phase) -> bool:
         for _, item in atlas.makers.get(phase.product, ())
         if item.project == project.id and is_coming(item)
     )
+
+
+def holds_at(item: Capacity, day: str) -> bool:
+    """Whether a record holds on a day (ISO): not contested, begun, and not over; empty bounds and
+    an empty day do not bind.
+    """
+    begun = not day or item.since <= day
+    over = bool(item.until and day) and item.until <= day
+    return not item.contested and begun and not over
 
 
 def is_coming(item: Capacity) -> bool:

@@ -12,7 +12,7 @@ from liantu.telling.assumed import assumed
 from liantu.telling.classes import word, words
 from liantu.telling.figures import number
 from liantu.telling.line import joined
-from liantu.telling.making import When, away, status_words
+from liantu.telling.making import When, beside, status_words
 from liantu.wording import text
 
 if TYPE_CHECKING:
@@ -58,8 +58,8 @@ def _status(data: Data, reading: Reading) -> str:
     if data["contested"]:
         return text("ui.made.contested")
     when = When.NOW
-    if not data["operating"] and data["status"] in reading.switches.counting:
-        when = away(reading.date, since, until)
+    if not data["operating"]:
+        when = beside(reading, data["status"], since, until)
     return status_words(when, data["status"], since, until)
 
 

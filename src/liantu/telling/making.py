@@ -13,7 +13,9 @@ from liantu.wording import text
 
 
 class When(enum.StrEnum):
-    """How a capacity stands to the date. ``NOT``: planned, building, stopped or not told."""
+    """How a capacity stands to the date. ``NOT``: planned, building, stopped or not told at it;
+    ``LATER`` and ``EARLIER``: it runs, is built or stands still only after or before it.
+    """
 
     NOW = "now"
     LATER = "later"
@@ -64,9 +66,16 @@ def when(reading: Reading, item: Capacity) -> When:
     """How a capacity stands to the date."""
     if item in reading.situation.running:
         return When.NOW
-    if item.status not in reading.switches.counting:
-        return When.NOT
-    return away(reading.date, item.since, item.until)
+    return beside(reading, item.status, item.since, item.until)
+
+
+def beside(reading: Reading, status: str, since: str, until: str) -> When:
+    """How what does not run at the date stands to it; empty bounds do not bind."""
+    if status in reading.switches.counting:
+        return away(reading.date, since, until)
+    if since[: len(reading.date)] > reading.date:
+        return When.LATER
+    return When.EARLIER if until and until <= reading.situation.day else When.NOT
 
 
 def away(date: str, since: str, until: str) -> When:
@@ -77,12 +86,16 @@ def away(date: str, since: str, until: str) -> When:
 
 
 def status_words(when: When, status: str, since: str, until: str) -> str:
-    """``在产``, ``起于 2023-05-01``, ``止于 2021-03``, or the recorded status."""
+    """``在产``, ``起于 2023-05-01``, ``止于 2021-03``, ``2022-02 起在建``, ``规划至 2011-03``, or
+    the recorded status.
+    """
+    word = text(f"ui.status.{status}")
+    runs = status == Status.OPERATING
     if when is When.LATER:
-        return text("ui.made.since", date=since)
+        return text("ui.made.since" if runs else "ui.made.since_other", date=since, status=word)
     if when is When.EARLIER:
-        return text("ui.made.until", date=until)
-    return text(f"ui.status.{status}")
+        return text("ui.made.until" if runs else "ui.made.until_other", date=until, status=word)
+    return word
 
 
 def standing(reading: Reading, item: Capacity) -> str:

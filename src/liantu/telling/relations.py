@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Iterator
 
+from liantu.analysis.reading import Reading
 from liantu.model import Atlas, Cluster, Honour, Phase, Project, Supply
-from liantu.model.plants import untold
+from liantu.model.plants import over, untold
 from liantu.model.target import Target
 from liantu.telling import figures
 from liantu.telling.line import Line, honesty, joined
+from liantu.telling.making import When, status_words
 from liantu.wording import text
 
 _DAY = re.compile(r"\d{4}(-\d\d)*")
@@ -40,16 +42,20 @@ def projects_of(
 
 
 def project_lines(
-    atlas: Atlas, projects: Iterable[Project], beside: Container[str], date: str = ""
+    reading: Reading, projects: Iterable[Project], beside: Container[str]
 ) -> Iterator[Line]:
     """One line a project: state, phases, money, date, with what is doubtful about it.
 
     ``beside``: the products whose capacities stand in the same dossier, and for their phases;
-    what is only told of after ``date`` is faded.
+    what is only told of after the 口径日期 is faded, and said to be.
     """
+    atlas = reading.atlas
     for item in projects:
+        later = _is_later(item, reading.date)
         remark, doubt = honesty(atlas, item.as_of, item.inferred, item.why)
-        phases = "；".join(phase_text(atlas, phase) for phase in untold(atlas, item, beside))
+        phases = "；".join(
+            phase_text(reading, item, phase) for phase in untold(atlas, item, beside)
+        )
         money = [
             text(f"ui.project.{key}", value=value.text)
             for key in MONEY
@@ -58,11 +64,11 @@ def project_lines(
         target = Target("enterprise", item.enterprise) if item.enterprise else None
         yield Line(
             item.name,
-            state_text(item),
+            text("pool.state.told_later", state=state_text(item)) if later else state_text(item),
             joined(owner_name(atlas, item), phases, *money, item.when, item.note, remark),
             target,
             doubt,
-            faded=_is_later(item, date),
+            faded=later,
         )
 
 
@@ -86,14 +92,22 @@ def owner_name(atlas: Atlas, item: Project) -> str:
     return found.name if found else item.owner
 
 
-def phase_text(atlas: Atlas, phase: Phase) -> str:
-    """``双酚A 20 万吨/年 在产 2022-10-26 起``."""
-    product = atlas.products.get(phase.product)
+def phase_text(reading: Reading, project: Project, phase: Phase) -> str:
+    """``双酚A 20 万吨/年 在产 2022-10-26 起``; before it ``双酚A 20 万吨/年 起于 2022-10-26``; and
+    where it is built no more ``己内酰胺 30 万吨/年 在建至 2024-04-01``.
+    """
+    product = reading.atlas.products.get(phase.product)
     amount = ""
     if phase.amount is not None:
         amount = figures.amount(phase.amount, phase.unit)
     since = text("ui.since", date=phase.since) if phase.since else ""
-    words = (product.name if product else "", amount, text(f"ui.status.{phase.status}"), since)
+    standing = text(f"ui.status.{phase.status}")
+    if phase.since[: len(reading.date)] > reading.date:
+        standing, since = status_words(When.LATER, phase.status, phase.since, ""), ""
+    end = over(reading.atlas, project, phase)
+    if end and end <= reading.situation.day:
+        standing, since = status_words(When.EARLIER, phase.status, "", end), ""
+    words = (product.name if product else "", amount, standing, since)
     return " ".join(w for w in (*words, phase.note) if w)
 
 

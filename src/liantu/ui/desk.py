@@ -256,6 +256,7 @@ class Desk(QWidget):
             lists.delete_asked.connect(partial(change.remove_target, self.parts))
             lists.log_asked.connect(partial(ledgers.log, self.parts))
             lists.plan_asked.connect(partial(plan.of_product, self.parts))
+            lists.suppose_asked.connect(partial(scenario.suppose, self.parts))
             lists.export_asked.connect(self._export_list)
         view.map_asked.connect(self.follow)
         view.new_asked.connect(partial(ledgers.add_entry, self.parts))

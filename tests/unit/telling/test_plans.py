@@ -115,7 +115,9 @@ def test_what_was_cut_short_is_said() -> None:
     ]
     unproven = replace(plan, gap=0.0)
     assert list(heading.notes(found, unproven)) == ["计算到时限为止，可能还有更省的方案。"]
-    late = replace(rungs("phenol"), plans=(), complete=False)
+    late = replace(rungs("phenol"), complete=False, stopped=True)
+    assert heading.ending(late) == "计算到时限为止，可能还有别的方案"
+    late = replace(late, plans=())
     assert none.block_lines(found, late) == ["在时限内没有找到方案，可放宽外购或缩小范围再试。"]
 
 

@@ -43,7 +43,8 @@ def closing_plans(
     def ask(trifles: frozenset[str]) -> Plans:
         search = _Search(reading, wish, trifles)
         found = cheapest(search.problem(wish.allowed), count, progress, seconds)
-        return search.answer(search.plans(found), found.complete, wish.allowed)
+        told = search.answer(search.plans(found), found.complete, wish.allowed)
+        return replace(told, stopped=found.stopped)
 
     return _sensible(wish, ask)
 
@@ -87,20 +88,21 @@ def _trifles(found: Plans) -> frozenset[str]:
 def _rungs(search: _Search, count: int, progress: Progress, seconds: float) -> Plans:
     rungs: list[Plan] = []
     allowed, least = len(search.reading.atlas.products), 0
-    complete = False
+    complete = stopped = False
     while not complete and len(rungs) < count:
         progress.step(len(rungs), count)
         found = cheapest(search.problem(allowed), 1, progress.quiet(), seconds)
         rungs += search.plans(found)
         if not found.solutions:
-            complete = found.complete
+            complete, stopped = found.complete, found.stopped
             break
         if len(rungs) == 1:
             least = search.fewest(len(rungs[0].imports), progress.quiet(), seconds)
         complete = len(rungs[-1].imports) <= least
         allowed = max(least, _next(rungs, least, count))
     progress.step(count, count)
-    return replace(search.answer(tuple(rungs), complete, 0), ladder=True)
+    told = search.answer(tuple(rungs), complete, 0)
+    return replace(told, ladder=True, stopped=stopped)
 
 
 def _next(rungs: Sequence[Plan], least: int, count: int) -> int:

@@ -104,7 +104,8 @@ class Plans:
 
     ``demand`` (capacity unit of the target) is that for which amounts were worked out, ``None``
     where nothing is known of it. ``complete``: there are no others. ``block`` where there is none.
-    ``within``: the chain that they keep within, empty for none.
+    ``within``: the chain that they keep within, empty for none. ``stopped``: the time was out
+    before as many were found as were asked for.
     """
 
     target: str
@@ -118,6 +119,7 @@ class Plans:
     block: Block | None = None
     within: str = ""
     ladder: bool = False
+    stopped: bool = False
 
     @property
     def whole(self) -> Plan | None:

@@ -22,11 +22,12 @@ SECONDS = 10.0
 @dataclass(frozen=True, slots=True)
 class Found:
     """``solutions``, the cheapest first. ``complete``: there are no others; otherwise more were
-    not asked for, or the time was out.
+    not asked for, or the time was out (``stopped``).
     """
 
     solutions: tuple[Solution, ...]
     complete: bool
+    stopped: bool = False
 
 
 def cheapest(
@@ -48,7 +49,8 @@ def cheapest(
         progress.step(at, count)
         answer = model.next(seconds)
         if not answer.values:
-            return Found(tuple(found), answer.status is Status.INFEASIBLE)
+            none = answer.status is Status.INFEASIBLE
+            return Found(tuple(found), none, stopped=not none)
         found.append(model.solution(answer))
         if not found[-1].links:
             return Found(tuple(found), True)

@@ -19,6 +19,7 @@ from liantu.diagram.views.map_view import (
 )
 from liantu.model import Product, RouteKind, Status
 from liantu.model.classes import ACTED_ON, ORDER, Word
+from liantu.model.plants import holds_at
 from liantu.model.standing import LOCAL, Standing, Tag
 from liantu.telling import figures, making
 from liantu.telling.line import joined
@@ -130,7 +131,7 @@ def _plans(situation: Situation, product: Product, standing: Standing) -> str:
     """What is coming, or how the product is had today."""
     for status in (Status.BUILDING, Status.PLANNED):
         for maker in situation.makers(product.id):
-            if maker.capacity.status is status and not maker.capacity.contested:
+            if maker.capacity.status is status and holds_at(maker.capacity, situation.day):
                 return text(f"diagram.{status}", maker=brief(maker.enterprise))
     if standing is Standing.SHUT:
         return text("diagram.policy")

@@ -23,7 +23,7 @@ def project_rows(reading: Reading, projects: Iterable[Project]) -> list[Row]:
 
 def _row(reading: Reading, project: Project) -> Row:
     spans = tuple(_spans(reading, project))
-    lines = [phase_text(reading.atlas, phase) for phase in project.phases]
+    lines = [phase_text(reading, project, phase) for phase in project.phases]
     told = state_text(project)
     dated = [phase.since for phase in project.phases if phase.since]
     seen = None if spans else year_of(project.as_of)
@@ -55,7 +55,7 @@ def _spans(reading: Reading, project: Project) -> Iterator[Span]:
         after = (p.since for p in dated[at + 1 :] if p.product == phase.product)
         end = next((year_of(day) for day in after if day > phase.since), None)
         if start is not None:
-            told = phase_text(reading.atlas, phase)
+            told = phase_text(reading, project, phase)
             yield Span(status=phase.status, start=start, end=end, told=told)
 
 

@@ -94,8 +94,8 @@ def _rest(reading: Reading, item: Enterprise) -> Iterator[Part]:
     own = {c.product for c in item.capacities}
     about = tuple(_about(atlas, item))
     for code, lines in (
-        ("ui.part.projects", list(project_lines(atlas, found, own, reading.date))),
-        ("ui.part.honours", list(_honours(item))),
+        ("ui.part.projects", list(project_lines(reading, found, own))),
+        ("ui.part.honours", list(_honours(reading, item))),
         ("ui.part.unmapped", [Line(u.claim, remark=u.reason) for u in item.unmapped]),
         ("ui.part.sources", source_lines(atlas, _sources(atlas, item))),
     ):
@@ -147,13 +147,10 @@ def _about(atlas: Atlas, item: Enterprise) -> Iterator[Line]:
 
 
 def _group(reading: Reading, item: Capacity) -> str:
-    """The head under which it stands; what begins after the date comes later, whatever it is."""
+    """The head under which it stands."""
     if item.contested:
         return "ui.made.contested"
-    when = making.when(reading, item)
-    if when is When.NOT and item.since[: len(reading.date)] > reading.date:
-        when = When.LATER
-    return f"ui.part.made.{when}"
+    return f"ui.part.made.{making.when(reading, item)}"
 
 
 def _capacity(reading: Reading, item: Capacity, *, faded: bool) -> Line:
@@ -171,9 +168,11 @@ def _capacity(reading: Reading, item: Capacity, *, faded: bool) -> Line:
     )
 
 
-def _honours(item: Enterprise) -> Iterator[Line]:
+def _honours(reading: Reading, item: Enterprise) -> Iterator[Line]:
+    """A title that was given after the date is faded, as what runs only then."""
     for honour in item.honours:
-        yield Line(honour.name, figure=honour.year)
+        later = bool(reading.date) and honour.year[:4] > reading.date[:4]
+        yield Line(honour.name, figure=honour.year, faded=later)
 
 
 def _sources(atlas: Atlas, item: Enterprise) -> Iterator[str]:

@@ -84,7 +84,7 @@ def _why(reading: Reading, verdict: Verdict) -> Iterator[Line]:
 def _projects(reading: Reading, item: Product) -> tuple[str, list[Line]]:
     found = projects_of(reading.atlas, product=item.id)
     words = text("ui.gist.projects", count=len(found)) if found else text("ui.gist.projects.none")
-    return words, list(project_lines(reading.atlas, found, {item.id}, reading.date))
+    return words, list(project_lines(reading, found, {item.id}))
 
 
 def _sums(reading: Reading, item: Product) -> Iterator[Line]:

@@ -46,7 +46,9 @@ class ProjectRow:
     @property
     def phases(self) -> str:
         """What it builds."""
-        return "；".join(phase_text(self.reading.atlas, phase) for phase in self.project.phases)
+        return "；".join(
+            phase_text(self.reading, self.project, phase) for phase in self.project.phases
+        )
 
     @property
     def investment(self) -> float | None:

@@ -19,7 +19,7 @@ MOST = 8
 """Links or purchases that a sentence names; the table has them all."""
 _JUDGED = {True: "plan.judge.local", False: "plan.judge.absent"}
 _STEPS = {True: "plan.judge.steps.able", False: "plan.judge.steps"}
-FOLD = 30
+FOLD = 15
 """Links above which a plan is a matter of years, and is said to be."""
 
 
@@ -139,4 +139,6 @@ def notes(reading: Reading, plan: Plan) -> Iterator[str]:
 
 def ending(found: Plans) -> str:
     """Whether there are other plans."""
-    return text("plan.complete" if found.complete else "plan.more")
+    if found.complete:
+        return text("plan.complete")
+    return text("plan.stopped" if found.stopped else "plan.more")

@@ -40,7 +40,9 @@ def clauses(reading: Reading, one: Standing) -> list[str]:
         told = any(phase.product for phase in one.project.phases)
         return [text(refused or ("pool.change.nothing" if told else "pool.change.unknown"))]
     classes_, sums = list(_kinds(reading, found)), list(_sums(reading, found))
-    return [*(classes_ or [text("pool.change.none")]), *(sums or [text("pool.change.unsaid")])]
+    if classes_:
+        return [*classes_, *(sums or [text("pool.change.unsaid")])]
+    return [*sums, text("pool.change.none")] if sums else [text("pool.change.none.unsaid")]
 
 
 def found(reading: Reading, one: Standing) -> Effects | None:

@@ -104,7 +104,9 @@ def _phases(reading: Reading, one: Standing) -> Iterator[Line]:
     for phase in one.project.phases:
         known = phase.product in reading.atlas.products
         target = Target("product", phase.product) if known else None
-        yield Line(phase_text(reading.atlas, phase), target=target, doubt=phase.amount is None)
+        yield Line(
+            phase_text(reading, one.project, phase), target=target, doubt=phase.amount is None
+        )
     if not one.project.phases:
         yield Line(text("pool.phases.none"), faded=True)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import (
@@ -33,12 +34,16 @@ CHANGED = ("chain", "product", "enterprise", "project")
 LOGGED = ("product", "visit", "project")
 """Kinds about which a finding can be noted."""
 
+_SUPPOSED = {"enterprise": ("stop",), "project": ("on", "off")}
+"""What a scenario can suppose of the thing of a row."""
+
 
 class Grid(QWidget):
     """``picked`` carries the one chosen row, ``marked`` the targets of several, ``opened`` the id
     of one that was double-clicked or entered, ``map_asked`` and ``firm_asked`` what is to be
     seen, ``edit_asked`` and ``delete_asked`` what is to be changed or taken away, ``log_asked``
-    what a finding is to be about, ``plan_asked`` for what plans are wanted, ``copied`` a number
+    what a finding is to be about, ``plan_asked`` for what plans are wanted, ``suppose_asked`` what
+    is supposed of it (``stop``, ``on`` or ``off``) or no longer, ``copied`` a number
     of rows.
     """
 
@@ -52,6 +57,7 @@ class Grid(QWidget):
     delete_asked = Signal(object)
     log_asked = Signal(object)
     plan_asked = Signal(object)
+    suppose_asked = Signal(object, str)
     export_asked = Signal()
     copied = Signal(int)
 
@@ -276,6 +282,9 @@ class Grid(QWidget):
             edits[text("ui.row.log")] = lambda: self.log_asked.emit(held)
         if target is not None and target.kind == "product":
             sights[text("ui.verb.plan_closing")] = lambda: self.plan_asked.emit(target)
+        for code in _SUPPOSED.get(target.kind, ()) if target is not None else ():
+            ask = partial(self.suppose_asked.emit, target, code)
+            sights[text(f"ui.verb.suppose_{code}")] = ask
         ends: dict[str, Callable[[], object]] = {}
         if self.exports:
             ends[text("ui.row.export")] = self._export

@@ -48,6 +48,7 @@ class Lists(QWidget):
     delete_asked = Signal(object)
     log_asked = Signal(object)
     plan_asked = Signal(object)
+    suppose_asked = Signal(object, str)
     export_asked = Signal(object)
     currentChanged = Signal()  # noqa: N815  as a tab widget of Qt has it
 
@@ -215,6 +216,7 @@ class Lists(QWidget):
         page.grid.delete_asked.connect(self.delete_asked)
         page.grid.log_asked.connect(self.log_asked)
         page.grid.plan_asked.connect(self.plan_asked)
+        page.grid.suppose_asked.connect(self.suppose_asked)
         page.grid.export_asked.connect(lambda: self.export_asked.emit(page.wish))
         return page
 

@@ -61,6 +61,7 @@ class ListPage(QWidget):
         self._asked: tuple[Reading, Scope] | None = None
         self._waiting: list[Any] | None = None
         self._filled, self._quiet = True, False
+        self._scrolled = 0
         self._pinned: dict[str, str] = {}
         self.grid = Grid(find(id_) if isinstance(id_, str) else id_, exports=exports)
         self.model, self.table = self.grid.model, self.grid.table
@@ -115,6 +116,7 @@ class ListPage(QWidget):
             before, within = self._asked
             if before.serial == reading.serial and within == scope:
                 return
+            self._note_scrolled(same=within == scope)
         self._asked, self._waiting, self._filled = (reading, scope), None, False
         if self.isVisible():
             self.fill()
@@ -122,6 +124,13 @@ class ListPage(QWidget):
         if self.model.rows:
             self.model.fill(())  # they would keep the reading before alive
         self.uncounted.emit()
+
+    def _note_scrolled(self, *, same: bool) -> None:
+        """Where the list stands: it stays there where only date or assumptions are others."""
+        if not same:
+            self._scrolled = 0
+        elif self._filled:
+            self._scrolled = self.table.verticalScrollBar().value()
 
     def clear_rows(self) -> None:
         """Show nothing."""
@@ -153,7 +162,7 @@ class ListPage(QWidget):
         self._quiet = False
         self._tell()
         self._refilter()
-        self.table.scrollToTop()
+        self.table.verticalScrollBar().setValue(self._scrolled)
         self.counted.emit(len(rows))
         self._folding.start()
 

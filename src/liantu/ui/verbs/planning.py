@@ -6,7 +6,7 @@ from functools import partial
 
 from liantu.ui.lists.memory import Memory
 from liantu.ui.parts import Parts
-from liantu.ui.verbs import change, compare, plan, pool, portfolio, scenarios
+from liantu.ui.verbs import change, compare, plan, pool, portfolio, scenario, scenarios
 from liantu.ui.verbs.registry import Actions
 
 
@@ -16,9 +16,10 @@ def connect(parts: Parts, actions: Actions, memory: Memory) -> None:
     compare.tab(parts).take_verbs(actions.some(*compare.ON_TAB))
     plan.connect(parts, actions.some(*plan.ON_TAB), actions.refresh)
     pool.tab(parts).take_verbs(actions.some(*pool.IN_HEAD), actions.some(*pool.ON_CARD))
+    pool.connect(parts)
     for grid in pool.tab(parts).view.grids.values():
         grid.remember(memory)
-    pool.connect(parts)
+        grid.suppose_asked.connect(partial(scenario.suppose, parts))
     plans = portfolio.tab_of(parts)
     plans.take_verbs(actions.some(*portfolio.ADOPTING))
     plans.made.connect(actions.refresh)

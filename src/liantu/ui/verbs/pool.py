@@ -58,11 +58,6 @@ def pool_finding(parts: Parts) -> None:
     log_project(parts, _chosen(parts), "finding")
 
 
-def pool_edit(parts: Parts) -> None:
-    """All fields of the project."""
-    edit_target(parts, Target("project", _chosen(parts).id))
-
-
 def pool_new(parts: Parts) -> None:
     """A project that is not on record yet."""
     add_entry(parts, "project")
@@ -198,7 +193,7 @@ def _can_log(parts: Parts) -> bool:
 
 
 def connect(parts: Parts) -> None:
-    """Let the tab do what its table and its sheet ask for."""
+    """Let the tab do what its tables and its sheet ask for."""
     view = tab(parts).view
     view.followed.connect(partial(follow, parts))
     view.entered.connect(parts.selection.enter)
@@ -223,14 +218,13 @@ VERBS = (
     _verb(pool_finding, Menu.EDIT, _can_log),
     _verb(pool_on, Menu.EDIT, _matters(True), checked=_is_chosen(True)),
     _verb(pool_off, Menu.EDIT, _matters(False), checked=_is_chosen(False)),
-    _verb(pool_new, Menu.NONE, can_edit),
-    _verb(pool_edit, Menu.NONE, _can_log),
-    _verb(pool_map, Menu.NONE, _has_project),
+    _verb(pool_new, Menu.EDIT, can_edit),
+    _verb(pool_map, Menu.VIEW, _has_project),
     _verb(pool_export, Menu.EXPORT, _has_projects),
     _verb(pool_gantt, Menu.EXPORT, _has_bars),
 )
 IN_HEAD = ("pool_new", "pool_gantt", "pool_export")
 ON_CARD = (
-    *("pool_edit", "pool_meeting", "pool_inspection", "pool_finding"),
+    *("edit_thing", "pool_meeting", "pool_inspection", "pool_finding"),
     *("pool_map", "pool_on", "pool_off"),
 )

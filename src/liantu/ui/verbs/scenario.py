@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QMenu
 from liantu.model import supposing
 from liantu.model.focus import PLAN, SCENARIOS
 from liantu.model.scenario import ProjectChoice, Scenario, Stop
+from liantu.model.target import Target
 from liantu.telling.assumed import is_changed, name_of
 from liantu.ui.parts import Parts
 from liantu.ui.verbs.verb import Menu, Verb, VerbAction
@@ -128,10 +129,26 @@ def can_save(parts: Parts) -> bool:
 # -- what is selected
 
 
+def suppose(parts: Parts, target: Target, code: str) -> None:
+    """What a row of a list asks: ``stop`` of an enterprise, ``on`` or ``off`` of a project; asked
+    once more, it is as on record again.
+    """
+    atlas = parts.bridge.session.atlas
+    if target.kind == "enterprise" and target.id in atlas.enterprises:
+        stop_firm(parts, target.id)
+    elif target.id in atlas.projects:
+        choose_project(parts, target.id, code == "on")
+
+
 def toggle_stop(parts: Parts) -> None:
     """Take the selected enterprise to stand still, or no longer."""
-    firm = parts.selection.focus.enterprise
-    name, stopped = parts.bridge.session.atlas.enterprises[firm].label, is_stopped(parts)
+    stop_firm(parts, parts.selection.focus.enterprise)
+
+
+def stop_firm(parts: Parts, firm: str) -> None:
+    """Take an enterprise to stand still, or no longer."""
+    name = parts.bridge.session.atlas.enterprises[firm].label
+    stopped = supposing.stop_of(wanted(parts), firm) is not None
 
     def change(scenario: Scenario) -> Scenario:
         if stopped:

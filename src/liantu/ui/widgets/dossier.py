@@ -48,6 +48,7 @@ class DossierView(QScrollArea):
         self.folds: dict[str, Fold] = {}
         self._chosen: dict[str, bool] = {}
         self._chain = ""
+        self._chip = self._title = ""
 
     @property
     def chosen(self) -> dict[str, bool]:
@@ -68,6 +69,9 @@ class DossierView(QScrollArea):
 
     def show_dossier(self, dossier: Dossier, chain: str = "") -> None:
         """Show everything known of a thing; ``chain`` is the one that is looked at."""
+        same = (dossier.chip, dossier.title) == (self._chip, self._title)
+        self._chip, self._title = dossier.chip, dossier.title
+        at = self.verticalScrollBar().value() if same else 0
         self.folds, self._chain = {}, chain
         body, box = _body()
         if dossier.conclusion:
@@ -85,6 +89,9 @@ class DossierView(QScrollArea):
             self._add_fold(box, part)
         box.addStretch(1)
         self.setWidget(body)
+        if at:  # told of another date, the same thing stays where it was read
+            QCoreApplication.sendPostedEvents(body, QEvent.Type.LayoutRequest)
+            self.verticalScrollBar().setValue(at)
 
     def links(self) -> list[LinkLine | Pill]:
         """The clickable lines that are made, from top to bottom."""

@@ -146,3 +146,10 @@ def test_what_has_no_route_is_named_with_what_to_buy() -> None:
 def test_nothing_is_written_to_the_console(capfd: pytest.CaptureFixture[str]) -> None:
     cheapest(Problem("t", (unit("->t"),)), 1)
     assert capfd.readouterr() == ("", "")
+
+
+def test_a_search_without_time_finds_nothing_and_says_that_it_was_stopped() -> None:
+    problem = Problem("t", (unit("b ->t"), unit("->b")))
+    found = cheapest(problem, 3, seconds=0.0)
+    assert (found.solutions, found.complete, found.stopped) == ((), False, True)
+    assert not cheapest(problem, 3).stopped

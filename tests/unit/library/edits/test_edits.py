@@ -8,7 +8,7 @@ import pytest
 
 from liantu.library import load
 from liantu.library.editing import Draft, RefusedError
-from liantu.library.edits import chains, firms, products, removing, things
+from liantu.library.edits import chains, figures, firms, products, removing, things
 from liantu.library.edits.products import Link, NewProduct
 from liantu.library.plain import plain
 from liantu.model import Atlas, Role, Status
@@ -257,3 +257,37 @@ def test_what_is_gone_cannot_be_changed(atlas: Atlas) -> None:
     with pytest.raises(RefusedError) as caught:
         edit.change(without)
     assert caught.value.faults[0].issue.code == "edit.gone"
+
+
+def test_a_figure_that_was_told_is_kept_with_who_said_it(atlas: Atlas) -> None:
+    told = ("企业报告，李工", "2024-05-01")
+    once = figures.tell_figure(atlas, "P001", "investment", 2.6, "亿元", *told)
+    assert once.label == "填写“双酚A扩建”的计划总投资：2.6亿元"
+    after = once.change(atlas)
+    project = after.projects["P001"]
+    assert project.investment is not None
+    found = (project.investment.text, project.investment.amount, project.investment.unit)
+    assert found == ("2.6亿元", 2.6, "亿元")
+    assert project.note == "计划总投资2.6亿元：企业报告，李工（2024-05-01填）。"
+    twice = figures.tell_figure(after, "P001", "energy", -0.25, "万吨标准煤", *told).change(after)
+    assert twice.projects["P001"].energy is not None
+    assert twice.projects["P001"].energy.amount == -0.25
+    assert twice.projects["P001"].note.startswith("计划总投资2.6亿元：") and "能耗-0.25" in (
+        twice.projects["P001"].note
+    )
+    with pytest.raises(RefusedError):
+        figures.tell_figure(atlas, "P9", "land", 1, "亩", *told).change(atlas)
+
+
+def test_what_projects_require_and_exclude_is_read_written_and_pruned(tmp_path: Path) -> None:
+    more = MORE.replace(
+        "    phases: [{status: building, product: bpa}]\n",
+        "    phases: [{status: building, product: bpa}]\n    requires: [P002]\n"
+        "    excludes: [P003]\n  P002: {name: 前置, status: planned}\n"
+        "  P003: {name: 对手, status: planned}\n",
+    )
+    loaded = load(write(tmp_path / "资料", {"projects.yaml": more}))
+    project = loaded.atlas.projects["P001"]
+    assert (project.requires, project.excludes) == (("P002",), ("P003",))
+    gone = removing.remove(loaded.atlas, "project", "P002").change(loaded.atlas)
+    assert gone.projects["P001"].requires == () and "P002" not in gone.projects

@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from liantu.analysis.portfolio.answer import Answer, Wishes, basis, explained, solved
-from liantu.analysis.portfolio.candidates import candidates
+from liantu.analysis.portfolio.candidates import candidates, refreshed
 from liantu.analysis.portfolio.nouns import Resource
+from liantu.analysis.portfolio.plan import Plan
 from liantu.analysis.portfolio.question import Told
 from liantu.analysis.portfolio.sound import Code, Trouble
 from liantu.analysis.reading import Reading
@@ -16,6 +17,7 @@ from liantu.model import Atlas, Status
 from liantu.model.records import Phase, Project, ProjectState, Quantity
 from liantu.model.scenario import ProjectChoice, Scenario
 from liantu.telling.portfolio import headline, missing, swaps
+from liantu.telling.portfolio.adopting import adopted
 from liantu.telling.portfolio.chart import tradeoff
 from liantu.telling.portfolio.projects import Row, State, rows
 from liantu.telling.portfolio.troubles import trouble
@@ -218,3 +220,35 @@ def test_what_a_scenario_chooses_is_asked_anew() -> None:
     assert basis(reading).atlas is TWO
     plain = Reading.of(TWO)
     assert basis(plain) is plain
+
+
+def test_a_portfolio_becomes_a_scenario() -> None:
+    answer = ask(TWO, 100.0)
+    start = Scenario(id="s", name="旧", date="2024", projects=(ProjectChoice("P7"),))
+    found = adopted(TWO, start, answer)
+    assert found is not None and isinstance(answer.plan, Plan)
+    assert (found.id, found.name, found.date) == ("", "要素统筹：资金 100 亿元", "2024")
+    assert tuple(choice.project for choice in found.projects) == answer.plan.chosen
+    assert found.note.startswith("在资金 100 亿元以内")
+    assert adopted(TWO, start, ask(TWO, 3.0, Told(inside=frozenset({"P1"})))) is None
+
+
+def test_the_pool_is_worked_out_anew_only_where_more_than_figures_differ() -> None:
+    before = Reading.of(TWO)
+    pool = candidates(before)
+    money = Quantity("7亿元", 7.0, "亿元")
+    told = replace(TWO.projects["P5"], investment=money, note="某人说")
+    data = replace(TWO, projects={**TWO.projects, "P5": told})
+    found = refreshed(pool, before, Reading.of(data))
+    assert found is not None
+    (one,) = [c for c in found.candidates if c.id == "P5"]
+    assert one.needs[CAPITAL].amount == 7.0
+    assert one.effects is next(c.effects for c in pool.candidates if c.id == "P5")
+    other = replace(TWO.projects["P5"], status=Status.OPERATING)
+    for changed in (
+        replace(TWO, projects={**TWO.projects, "P5": other}),
+        replace(TWO, projects={k: p for k, p in TWO.projects.items() if k != "P5"}),
+        replace(TWO, enterprises={}),
+    ):
+        assert refreshed(pool, before, Reading.of(changed)) is None
+    assert refreshed(pool, before, Reading.of(TWO, Scenario(thin=1.5))) is None

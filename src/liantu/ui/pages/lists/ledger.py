@@ -59,6 +59,7 @@ class Ledger(QWidget):
     delete_asked = Signal(object)
     log_asked = Signal(object)
     plan_asked = Signal(object)
+    suppose_asked = Signal(object, str)
     opened = Signal(str)
     export_asked = Signal(object)
     weights_asked = Signal()
@@ -178,6 +179,7 @@ class Ledger(QWidget):
         grid.delete_asked.connect(self.delete_asked)
         grid.log_asked.connect(self.log_asked)
         grid.plan_asked.connect(self.plan_asked)
+        grid.suppose_asked.connect(self.suppose_asked)
         grid.opened.connect(self._on_opened)
         grid.export_asked.connect(self._export)
         return grid

@@ -14,6 +14,7 @@ from liantu.ui.smoke.steps import (
     pictures,
     planning,
     saving,
+    scenarios,
     tables,
     verbs,
 )
@@ -28,6 +29,7 @@ def plan(stage: Stage) -> list[Step]:
         *map_ways.steps(stage),
         *asking.steps(stage),
         *planning.steps(stage),
+        *scenarios.steps(stage),
         *closing.steps(stage),
         *verbs.steps(stage),
         *pictures.steps(stage),

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from liantu.ui.settings import THEMES
 from liantu.ui.smoke.stage import Script, Stage, Step, expect
+from liantu.ui.smoke.steps import scenarios
 from liantu.ui.verbs.registry import VERBS
 from liantu.ui.verbs.verb import Menu, Verb
 
@@ -25,6 +26,7 @@ AFTER: Mapping[str, tuple[str, ...]] = {
 }
 """What takes it back."""
 ELSEWHERE = {"quit", "save", "unsaved", "discard", *(f"theme_{theme}" for theme in THEMES)}
+ELSEWHERE |= set(scenarios.VERBS)
 """They have steps of their own."""
 
 

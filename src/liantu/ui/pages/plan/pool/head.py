@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from liantu.analysis.pool.rates import rates
 from liantu.analysis.reading import Reading
@@ -78,6 +78,13 @@ class Head(QWidget):
         said = text("pool.shown", shown=shown, count=len(found)) + pressing(found)
         self.sentence.set_words(said)
         plain_tip(self.sentence, summary(reading, found))
+        self._lay()
+
+    def _lay(self) -> None:
+        """Words that have changed may need another line: Qt keeps the height of those before."""
+        for layout in (self._first, self._second, self._box):
+            layout.invalidate()
+        self.updateGeometry()
 
     def take_verbs(self, actions: Sequence[QAction]) -> None:
         """Buttons of verbs at the right: a new project, the chart, the paper."""
@@ -90,27 +97,25 @@ class Head(QWidget):
             self._first.addWidget(button)
 
     def _assemble(self) -> None:
-        self._first = QHBoxLayout()
-        self._first.setSpacing(6)
-        self.view.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._first.addWidget(self.view)
-        self._first.addSpacing(8)
-        for combo in self.combos.values():
-            self._first.addWidget(combo)
-        self._first.addStretch(1)
-        chips = QWidget()
-        flow = Flow(14)
-        flow.setContentsMargins(0, 0, 0, 0)
-        chips.setLayout(flow)
-        flow.addWidget(self.press)
-        for part in self.rates:
-            flow.addWidget(part)
-        box = QVBoxLayout(self)
+        first, second = QWidget(), QWidget()
+        self._first = _lines(first, 6, (self.view, *self.combos.values()))
+        self._second = _lines(second, 14, (self.press, *self.rates))
+        self._box = box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 4)
         box.setSpacing(4)
-        box.addLayout(self._first)
-        box.addWidget(chips)
+        box.addWidget(first)
+        box.addWidget(second)
         box.addWidget(self.sentence)
+
+
+def _lines(inside: QWidget, across: int, parts: Sequence[QWidget]) -> Flow:
+    """Parts side by side, in as many lines as they need."""
+    flow = Flow(across)
+    flow.setContentsMargins(0, 0, 0, 0)
+    inside.setLayout(flow)
+    for part in parts:
+        flow.addWidget(part)
+    return flow
 
 
 def _combo(key: str) -> Combo:

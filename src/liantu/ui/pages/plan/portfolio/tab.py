@@ -10,14 +10,6 @@ from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QStackedWidget,
-    QTabBar,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
 
 from liantu.analysis.portfolio.answer import Answer, Wishes, posed
 from liantu.analysis.portfolio.nouns import Resource
@@ -32,18 +24,12 @@ from liantu.telling.portfolio.troubles import NO_BUDGET
 from liantu.ui.bridge import Bridge
 from liantu.ui.look import Tones
 from liantu.ui.pages.page import Drawn
-from liantu.ui.pages.plan.portfolio.front import FrontPanel
-from liantu.ui.pages.plan.portfolio.missing import MissingPanel
-from liantu.ui.pages.plan.portfolio.result import ResultPanel
-from liantu.ui.pages.plan.portfolio.side import Side
+from liantu.ui.pages.plan.portfolio.frame import RESULT, Frame
 from liantu.ui.pages.plan.portfolio.work import Ground, Work
 from liantu.ui.selection import Selection
 from liantu.ui.widgets.buttons import run_by
 from liantu.wording import text
 
-MISSING, RESULT, FRONT = range(3)
-"""Panels in the order of their row."""
-_PANELS = ("missing", "result", "front")
 FIRST = Resource.CAPITAL
 """What is asked for while no total is given: the figure that most records have."""
 
@@ -57,20 +43,15 @@ class PortfolioTab(Drawn):
     made = Signal()
 
     def __init__(self, selection: Selection, bridge: Bridge, tones: Tones) -> None:
-        page = QWidget()
-        page.setObjectName("portfolio")
-        super().__init__(page, lambda reading, _: reading.serial, self._draw, bridge.turns)
+        frame = Frame(tones)
+        super().__init__(frame, lambda reading, _: reading.serial, self._draw, bridge.turns)
         self._selection, self._bridge = selection, bridge
         self._ground: Ground | None = None
         self.answer: Answer | None = None
-        self.side = Side()
-        self.missing, self.result = MissingPanel(tones), ResultPanel()
-        self.front = FrontPanel(tones.theme)
-        self.bar = QTabBar()
-        self.adopt, self.export = QToolButton(), QToolButton()
-        self.stack = QStackedWidget()
+        self.side, self.bar = frame.side, frame.bar
+        self.missing, self.result, self.front = frame.missing, frame.result, frame.front
+        self.adopt, self.export = frame.adopt, frame.export
         self._work = Work(self)
-        self._assemble(page)
         self._connect()
 
     # -- what the page asks of a tab
@@ -109,6 +90,11 @@ class PortfolioTab(Drawn):
     def ready(self) -> bool:
         """Whether every project is worked out, so that a question can be asked."""
         return self._ground is not None
+
+    @property
+    def known(self) -> int:
+        """How many projects there are to choose from."""
+        return len(self.asked.problem.bids) if self.asked is not None else 0
 
     @property
     def asked(self) -> Answer | None:
@@ -225,34 +211,7 @@ class PortfolioTab(Drawn):
 
     # -- building
 
-    def _assemble(self, page: QWidget) -> None:
-        for name, panel in zip(_PANELS, (self.missing, self.result, self.front), strict=True):
-            self.bar.addTab(text(f"portfolio.ui.panel.{name}"))
-            self.stack.addWidget(panel)
-        self.bar.setDrawBase(False)
-        self.bar.setExpanding(False)
-        self.bar.setAccessibleName(text("ui.plan.portfolio"))
-        for button, code in ((self.adopt, "adopt"), (self.export, "export")):
-            button.setObjectName("small")
-            button.setText(text(f"portfolio.ui.{code}"))
-        head = QHBoxLayout()
-        head.setContentsMargins(0, 0, 12, 0)
-        head.setSpacing(6)
-        head.addWidget(self.bar, 1)
-        head.addWidget(self.adopt)
-        head.addWidget(self.export)
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addLayout(head)
-        right.addWidget(self.stack, 1)
-        box = QHBoxLayout(page)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
-        box.addWidget(self.side)
-        box.addLayout(right, 1)
-
     def _connect(self) -> None:
-        self.bar.currentChanged.connect(self.stack.setCurrentIndex)
         side, work = self.side, self._work
         side.asked.connect(self.solve)
         side.cancelled.connect(work.cancel)
