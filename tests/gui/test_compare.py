@@ -124,7 +124,8 @@ def test_the_lens_marks_what_differs_and_fades_the_rest(open_window: Open, qtbot
     window.settle()
     scene = window.map.canvas.map_scene
     assert isinstance(scene, SegmentScene)
-    lens = scene._brush.lens
+    lens = window.map.canvas.lens
+    assert scene._brush.lens is lens
     assert set(lens.changes) == {"bpa", "phenol", "acetone", "epoxy", "tbba", "psu", "pc_si"}
     assert lens.quiets("pc")
     assert not lens.quiets("bpa")

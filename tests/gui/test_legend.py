@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from liantu.diagram.lenses import LENSES
 from liantu.diagram.segment.legend import legend_entries
-from liantu.ui import looking
+from liantu.ui import comparing, looking
 from liantu.ui.canvas.segment_scene import SegmentScene
 from liantu.ui.pages.map.legend_help import Help, meaning
 from tests.gui.conftest import Open
@@ -32,7 +32,9 @@ def test_it_shows_what_stands_on_the_map(open_window: Open) -> None:
         reading, focus = window.workspace.reading, window.selection.focus
         graph = looking.graph_of(reading, focus)
         assert graph is not None
-        entries = legend_entries(graph, looking.lens_of(reading, focus), window.frame.tones.theme)
+        shown = comparing.lens_of(reading, focus)
+        assert shown is not None
+        entries = legend_entries(graph, shown, window.frame.tones.theme)
         assert window.legend.entries == entries
         assert [part.entry for part in window.legend.shown] == list(entries)
 

@@ -19,7 +19,7 @@ from liantu.diagram.segment.model import Placed
 from liantu.jobs import Cancelled, Progress
 from liantu.model.focus import Focus
 from liantu.model.target import Target
-from liantu.ui import looking, preparing
+from liantu.ui import comparing, looking, preparing
 from liantu.ui.looking import Frame
 from tests.gui.conftest import Open
 from tests.gui.test_window import card, click, item
@@ -72,6 +72,22 @@ def test_the_windows_thread_never_diagnoses(
     window.run("redo")
     window.run("reload")
     assert len(diagnosed_on) == 3  # what was looked at a moment ago is not made again
+    assert MAIN not in {thread for thread, _ in diagnosed_on}
+
+
+def test_the_windows_thread_never_diagnoses_what_a_map_is_compared_with(
+    open_window: Open, qtbot: QtBot, diagnosed_on: list[tuple[threading.Thread, str]]
+) -> None:
+    window = open_window(chain="pc-nylon", date="2022-10-26", size=(1366, 728))
+    comparing._KNOWN.clear()
+    diagnosed_on.clear()
+    window.pick(window.head.lens, "compare")
+    assert len(window.map.canvas.lens.changes) == 7
+    window.pick(window.head.against, "bpa-120")
+    assert len(window.map.canvas.lens.changes) == 3
+    window.choose_date("2022-10-25")
+    assert window.map.canvas.lens.versus
+    assert diagnosed_on
     assert MAIN not in {thread for thread, _ in diagnosed_on}
 
 

@@ -120,6 +120,7 @@ class Desk(QWidget):
             self.safety,
             self.parts.exporter,
             self.home.view,
+            self.map,
             self.poster,
             self.plan,
             self.charts.view,

@@ -8,10 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from liantu.analysis.reading import Reading
-from liantu.diagram.lenses import COMPARE, LENSES, Lens, comparing
+from liantu.diagram.lenses import LENSES
 from liantu.diagram.segment.graph import build_graph
 from liantu.diagram.segment.mapping import Area, build_map, part_of
 from liantu.diagram.segment.model import Graph, Map, Plan
@@ -26,9 +25,6 @@ from liantu.telling.line import Dossier
 from liantu.telling.status import status_line
 from liantu.ui.lists.bar import GROUPS
 
-if TYPE_CHECKING:
-    from liantu.telling.versions.comparison import Comparison
-
 OFFERS = Offers(frozenset(LENSES), frozenset(key for keys in GROUPS.values() for key in keys))
 """What a view that is restored may name."""
 
@@ -36,10 +32,6 @@ KEPT = 16
 """Maps and dossiers that are kept: a worker makes one, the window shows it, and the user comes back
 to it. As many as :mod:`liantu.document.recent` keeps readings.
 """
-
-
-DAYS = 10
-"""Days with which a map offers to be compared."""
 
 
 def section_of(reading: Reading, focus: Focus) -> str | None:
@@ -134,42 +126,6 @@ def dossier(reading: Reading, focus: Focus) -> Dossier:
 @lru_cache(maxsize=KEPT)
 def _dossier(reading: Reading, target: Target | None, chain: str, section: str | None) -> Dossier:
     return describe(reading, target, chain, section)
-
-
-def comparison(reading: Reading, focus: Focus) -> Comparison:
-    """The reading against what the focus compares it with."""
-    return _comparison(reading, focus.against)
-
-
-@lru_cache(maxsize=KEPT)
-def _comparison(reading: Reading, against: str) -> Comparison:
-    from liantu.telling.versions.comparison import compared  # noqa: PLC0415  YAML would delay
-    from liantu.telling.versions.sides import pair  # noqa: PLC0415  the first frame
-
-    return compared(*pair(reading, against))
-
-
-def sides(reading: Reading, focus: Focus) -> tuple[dict[str, str], str]:
-    """What a comparison offers, as it is written and as it is called, and what it compares with
-    now.
-    """
-    from liantu.telling.versions.sides import meant, nearby  # noqa: PLC0415  as above
-
-    found = dict(nearby(reading, DAYS))
-    chosen = meant(reading, focus.against)
-    return ({} if chosen in found else {chosen: chosen}) | found, chosen
-
-
-def lens_of(reading: Reading, focus: Focus) -> Lens:
-    """The lens of the focus; one object as long as it paints the same."""
-    if focus.lens != COMPARE:
-        return LENSES[focus.lens]
-    return _comparing(comparison(reading, focus))
-
-
-@lru_cache(maxsize=KEPT)
-def _comparing(found: Comparison) -> Lens:
-    return comparing(found.turns, found.before.title)
 
 
 def counties(reading: Reading, focus: Focus) -> dict[str, int]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from liantu.analysis.asking import home_or_key
 from liantu.analysis.reading import Reading
 from liantu.diagram.lenses import COMPARE
@@ -17,7 +15,7 @@ from liantu.model.focus import Focus
 from liantu.telling.events import events
 from liantu.telling.lists.catalogue import find
 from liantu.telling.lists.column import Scope
-from liantu.ui import looking
+from liantu.ui import comparing, looking
 
 
 def prepare(
@@ -60,14 +58,14 @@ def rest(reading: Reading, focus: Focus, progress: Progress) -> None:
     _ = reading.questions
     if COMPARE in (focus.lens, focus.plan):
         progress.check()
-        looking.lens_of(reading, replace(focus, lens=COMPARE))
+        comparing.make(reading, focus)
 
 
 def foresee(reading: Reading, area: Area, progress: Progress) -> None:
     """Lay out every chain for a room ahead of being asked for, and compare with what a comparison
     offers by itself; raises ``Cancelled`` between two.
     """
-    looking.lens_of(reading, Focus(lens=COMPARE))
+    comparing.make(reading, Focus())
     for chain in reading.atlas.chains:
         progress.check()
         build_map(build_graph(reading, chain), area)

@@ -44,6 +44,8 @@ class PictureView(ZoomView):
         self.setScene(QGraphicsScene(self))
         self._picture: Picture | None = None
         self._theme, self._lens = LIGHT, DIAGNOSIS
+        self.awaited = False
+        """Whether a lens is still being made for it."""
         self._selected, self._hovered, self._ring = "", NOWHERE, Ring()
         self._stressed: Ids | None = None
         self._marked: Ids | None = None
@@ -82,8 +84,13 @@ class PictureView(ZoomView):
 
     @property
     def busy(self) -> bool:
-        """Whether cards move, or the map may be laid out anew in a moment."""
-        return self._rest.isActive() or self._motion.running
+        """Whether cards move, or the map may be laid out or painted anew in a moment."""
+        return self._rest.isActive() or self._motion.running or self.awaited
+
+    @property
+    def lens(self) -> Lens:
+        """What paints the map."""
+        return self._lens
 
     @property
     def area(self) -> Area:

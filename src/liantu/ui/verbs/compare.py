@@ -69,6 +69,6 @@ def _is_seen(parts: Parts) -> bool:
 
 VERBS = (
     Verb(id="compare_export", menu=Menu.EXPORT, run=compare_export, enabled=_is_seen),
-    Verb(id="compare_copy", menu=Menu.NONE, run=compare_copy, enabled=_is_seen),
+    Verb(id="compare_copy", menu=Menu.EXPORT, run=compare_copy, enabled=_is_seen),
 )
 ON_TAB = ("compare_copy", "compare_export")

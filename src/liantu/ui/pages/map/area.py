@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
@@ -16,12 +17,17 @@ from liantu.diagram.views.map_view import MapView, arrange, folded
 from liantu.model.focus import TREE, Focus
 from liantu.telling.flows import flow_words
 from liantu.telling.versions.turn import Turn
-from liantu.ui import looking
+from liantu.ui import comparing, looking
 from liantu.ui.canvas.map_canvas import MapCanvas
 from liantu.ui.canvas.segment_scene import SegmentScene
+from liantu.ui.habits.crash import hand_over
 from liantu.ui.look import Tones
 from liantu.ui.pages.map.chips import Chip, MapChips
+from liantu.ui.tasks import Tasks
 from liantu.wording import text
+
+if TYPE_CHECKING:
+    from liantu.telling.versions.comparison import Comparison
 
 CALM_MS = 1000
 """So long after the last change of the room others are prepared for it."""
@@ -29,11 +35,13 @@ CALM_MS = 1000
 
 class MapArea(QWidget):
     """Holds the canvas. ``asked`` carries changes of the focus, by field; ``settled``: the room has
-    stayed the same for a while, so that other maps can be laid out for it.
+    stayed the same for a while, so that other maps can be laid out for it; ``compared``: what the
+    lens 对比 paints is known now.
     """
 
     asked = Signal(object)
     settled = Signal()
+    compared = Signal()
 
     def __init__(self, look: Tones) -> None:
         super().__init__()
@@ -43,6 +51,7 @@ class MapArea(QWidget):
         self._graph: Graph | None = None
         self._key: object = None
         self._lenses: Mapping[str, Lens] = LENSES
+        self._tasks = Tasks(self)
         self.canvas = MapCanvas()
         self.canvas.setAccessibleName(text("ui.map"))
         self.chips = MapChips(self.canvas)
@@ -113,9 +122,29 @@ class MapArea(QWidget):
             self.canvas.set_lens(self._lens(*self._shown))
 
     def _lens(self, reading: Reading, focus: Focus) -> Lens:
-        if focus.lens == COMPARE:
-            return looking.lens_of(reading, focus)
-        return self._lenses[focus.lens]
+        """That of the focus; before a comparison is known, what is painted stays."""
+        if focus.lens != COMPARE:
+            return self._lenses[focus.lens]
+        found = comparing.lens_of(reading, focus)
+        if found is None:
+            self._compare(reading, focus)
+        return found or self.canvas.lens
+
+    def _compare(self, reading: Reading, focus: Focus) -> None:
+        self._tasks.drop()
+        self.canvas.awaited = True
+        task = self._tasks.new(lambda _: comparing.make(reading, focus))
+        task.done.connect(lambda _: self.compared.emit())
+        task.failed.connect(hand_over)
+        task.finished.connect(self._on_compared)
+        task.start()
+
+    def _on_compared(self) -> None:
+        self.canvas.awaited = self._tasks.running
+
+    def stop(self) -> None:
+        """Leave no thread behind."""
+        self._tasks.stop()
 
     def set_tones(self, look: Tones) -> None:
         """Paint in other colours."""
@@ -189,17 +218,17 @@ def _chips(reading: Reading, focus: Focus) -> list[Chip]:
     graph = looking.graph_of(reading, focus) if focus.box else None
     if graph is not None and graph.part:
         found.append(Chip(text("ui.boxed", name=graph.part), {"fold": "", "box": ""}))
-    if focus.lens == COMPARE:
-        found.append(Chip(_compared(reading, focus), {"lens": DIAGNOSIS.id}))
+    beside = comparing.known(reading, focus) if focus.lens == COMPARE else None
+    if beside is not None:
+        found.append(Chip(_compared(beside, focus), {"lens": DIAGNOSIS.id}))
     county = looking.county_of(reading, focus) if focus.chain in atlas.chains else ""
     if county and focus.map is None:
         found.append(Chip(text("ui.county.chip", name=county), {"county": ""}))
     return found
 
 
-def _compared(reading: Reading, focus: Focus) -> str:
+def _compared(found: Comparison, focus: Focus) -> str:
     """``与 2022-10-25 相比，本链 7 个环节有变化，全市 7 个``."""
-    found = looking.comparison(reading, focus)
     own = found.shown(focus.chain) & found.turns.keys()
     code = "ui.map.compared" if found.turns else "ui.map.compared.none"
     return text(code, name=found.before.title, count=len(own), all=len(found.turns))

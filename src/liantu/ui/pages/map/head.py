@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWid
 from liantu.analysis.reading import Reading
 from liantu.diagram.lenses import COMPARE, LENSES
 from liantu.model.focus import AUTO, SEGMENTS, TILES, TREE, WHOLE, Focus
-from liantu.ui import looking
+from liantu.ui import comparing, looking
 from liantu.ui.one_stop import OneStop
 from liantu.ui.pages.map.head_lines import FirstLine, SecondLine
 from liantu.ui.widgets.buttons import run_by
@@ -127,7 +127,7 @@ class MapHead(Shrinking):
 
     def _offer_sides(self, reading: Reading, focus: Focus) -> None:
         """What the lens 对比 compares with; nothing under another lens."""
-        sides, chosen = looking.sides(reading, focus) if focus.lens == COMPARE else ({}, "")
+        sides, chosen = comparing.sides(reading, focus) if focus.lens == COMPARE else ({}, "")
         self.against.offer(sides, chosen)
 
     @property

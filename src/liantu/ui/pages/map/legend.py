@@ -25,7 +25,7 @@ from liantu.diagram.segment.legend import legend_entries
 from liantu.model.focus import Focus
 from liantu.render.painter import paint
 from liantu.telling.versions.turn import Turn
-from liantu.ui import looking
+from liantu.ui import comparing, looking
 from liantu.ui.look import Tones
 from liantu.ui.one_stop import OneStop
 from liantu.ui.pages.map.legend_help import Help, meaning
@@ -119,7 +119,10 @@ class Legend(Shrinking):
         if key == self._drawn:
             return
         self._drawn = key
-        lens, theme = looking.lens_of(reading, focus), self._tones.theme
+        lens, theme = comparing.lens_of(reading, focus), self._tones.theme
+        if lens is None:
+            self._drawn = None
+            return
         if not lens.quiet:
             lens = replace(lens, changes=self._changes)
         graph = looking.graph_of(reading, focus)

@@ -17,7 +17,7 @@ from liantu.model.focus import Focus
 from liantu.model.target import Target
 from liantu.telling.answer import answer
 from liantu.telling.versions.turn import Turn
-from liantu.ui import looking
+from liantu.ui import comparing, looking
 from liantu.ui.bars.timeline import Timeline
 from liantu.ui.bridge import Bridge
 from liantu.ui.canvas.accessible import speak
@@ -191,6 +191,7 @@ class MapPage(QObject):
         canvas.drawing_ended.connect(lambda: self._banner.withdraw(DRAWING))
         self.panel.asked.connect(lambda changes: self._look(**changes))
         self.panel.settled.connect(self._bridge.look_ahead)
+        self.panel.compared.connect(self._on_compared)
         self._bridge.watch(self.panel.frame)
         self.lists.picked.connect(self._follow)
         self.lists.opened.connect(self.why_asked)
@@ -280,6 +281,16 @@ class MapPage(QObject):
         self.head.draw(reading, focus, self.panel.title)
         self.legend.draw(reading, focus)
         self.drawer.tell_coverage(reading)
+
+    def _on_compared(self) -> None:
+        reading, focus = self._bridge.session.reading, self._selection.focus
+        if self.panel.isVisible() and comparing.lens_of(reading, focus) is not None:
+            self._draw_map(reading, focus)
+            self._draw_round(reading, focus)
+
+    def stop(self) -> None:
+        """Leave no thread behind."""
+        self.panel.stop()
 
     def _describe(self, reading: Reading, focus: Focus) -> None:
         self._speak(reading, focus)
