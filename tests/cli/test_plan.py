@@ -8,6 +8,16 @@ from pathlib import Path
 import pytest
 
 from tests.cli.test_commands import Out, call
+from tests.helpers.folders import CHAIN, write
+
+BUILT = """\
+    unit: 万吨/年
+    routes:
+      r:
+        name: 路线
+        inputs:
+          acetone: {per_unit: 1, unit: t, basis: estimate}
+"""
 
 
 def plans(capsys: Out, *words: str) -> dict[str, object]:
@@ -133,3 +143,20 @@ def test_papers(capsys: Out, tmp_path: Path, suffix: str) -> None:
     code, _, err = call(capsys, "plan", *words)
     assert (code, err) == (0, f"已导出 {out}\n")
     assert out.stat().st_size > 4000
+
+
+def test_help_tells_what_json_has(capsys: Out) -> None:
+    code, out, _ = call(capsys, "plan", "--help")
+    words = "".join(out.split())
+    assert code == 0
+    for key in plans(capsys, "--target", "phenol")["plans"][0]:
+        assert key in words or key in ("local", "still", "notes")
+
+
+def test_a_cost_of_the_data_counts(capsys: Out, tmp_path: Path) -> None:
+    head = "    name: 苯酚\n    unit: 万吨/年\n"
+    chain = CHAIN.replace(head, f"    name: 苯酚\n    cost: {{amount: 8}}\n{BUILT}")
+    assert chain != CHAIN
+    folder = str(write(tmp_path, {"01-resin.yaml": chain}))
+    plan = plans(capsys, folder, "--target", "phenol")["plans"][0]
+    assert (plan["cost"], plan["unknown"]) == (8, [])

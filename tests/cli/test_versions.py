@@ -227,3 +227,34 @@ def test_two_folders_and_sides_do_not_go_together(folder: Path, capsys: Out) -> 
     code, _, err = call(capsys, "compare", str(folder), str(folder), "--from", "2022")
     assert code == 2
     assert "只写一个资料文件夹" in err
+
+
+def test_a_comparison_of_a_chain_is_written_with_both_maps(tmp_path: Path, capsys: Out) -> None:
+    words = ("compare", "--from", "now", "--to", "bpa-120", "--chain", "pc-nylon")
+    for suffix in ("pdf", "docx", "xlsx", "png"):
+        path = tmp_path / f"对比.{suffix}"
+        code, _, err = call(capsys, *words, "--out", str(path))
+        assert code == 0, err
+        assert path.stat().st_size > 4000
+    told = words_of((tmp_path / "对比.pdf").read_bytes())
+    assert "双酚A" in told
+    assert "余101.9万吨/年" in told
+    code, _, err = call(capsys, *words[:-2], "--out", str(tmp_path / "x.png"))
+    assert code == 2
+    assert ".xlsx" in err
+
+
+def test_a_map_is_drawn_against_a_date(tmp_path: Path, capsys: Out) -> None:
+    words = ("draw", "--chain", "pc-nylon", "--out", str(tmp_path / "x.svg"))
+    lens = ("--lens", "compare", "--date", "2022-10-26")
+    code, _, _ = call(capsys, *words, *lens, "--against", "2022-10-25")
+    assert code == 0
+    drawn = (tmp_path / "x.svg").read_text(encoding="utf-8")
+    assert "与“2022-10-25”比" in drawn
+    assert drawn.count("→") >= 7
+    code, _, err = call(capsys, *words, *lens, "--against", "bpa-12")
+    assert code == 2
+    assert "相近的有：bpa-120" in err
+    code, _, err = call(capsys, *words, "--against", "2022")
+    assert code == 2
+    assert "--lens compare" in err

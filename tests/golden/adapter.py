@@ -15,6 +15,9 @@ from typing import Any
 from liantu import paths
 from liantu.analysis.plans.closing import ladder
 from liantu.analysis.plans.plan import Wish
+from liantu.analysis.portfolio.answer import Wishes, explained, solved
+from liantu.analysis.portfolio.candidates import candidates
+from liantu.analysis.portfolio.nouns import Resource
 from liantu.analysis.reading import Reading
 from liantu.briefing import plans
 from liantu.briefing.asking_sheets import to_workbook
@@ -34,6 +37,7 @@ from liantu.briefing.ledgers import supports
 from liantu.briefing.ledgers import work as ledgers_of
 from liantu.briefing.lists import write_lists
 from liantu.briefing.order import Order
+from liantu.briefing.portfolio import report as portfolio_report
 from liantu.briefing.prose import as_printed
 from liantu.briefing.report import briefing
 from liantu.briefing.visit import visit
@@ -66,6 +70,7 @@ from liantu.telling.line import Dossier, Line
 from liantu.telling.lists.catalogue import find
 from liantu.telling.lists.column import Scope
 from liantu.telling.mark import Mark
+from liantu.telling.portfolio.chart import tradeoff
 from liantu.telling.poster.chain import chain_poster
 from liantu.telling.poster.city import city_poster
 from liantu.telling.poster.city_plain import plain_city
@@ -149,6 +154,19 @@ def ledger_papers(date: str) -> str:
         case = Case(reading, Order(chains=chains))
         blocks = [*ledgers_of(case, 1, chain), *(supports(case, chain) if chain else ())]
         found += [_block(as_printed(block), {}) for block in blocks]
+    return "\n".join(found)
+
+
+def portfolio(date: str) -> str:
+    """Every block of the paper of 要素统筹 under two totals, and its chart."""
+    reading, found = _opened(date).reading, []
+    pool = candidates(reading)
+    for total, begun in ((100.0, False), (150.0, True)):
+        wishes = Wishes(budgets={Resource.CAPITAL: total}, begun=begun)
+        answer = explained(solved(pool, wishes), Resource.CAPITAL)
+        found.append(_paper(portfolio_report(reading, answer)))
+        shown = tradeoff(reading.atlas, answer)
+        found += [f"{dot.words}\t{dot.tip}" for dot in shown.dots]
     return "\n".join(found)
 
 

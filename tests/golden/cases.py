@@ -96,6 +96,7 @@ MAKERS: dict[str, Maker] = {
     "events/city.txt": adapter.events,
     "window/city.tsv": adapter.city_lists,
     "window/ledgers.tsv": adapter.ledgers,
+    "briefing/portfolio.txt": adapter.portfolio,
     "briefing/ledgers.txt": adapter.ledger_papers,
     "spreadsheet/city.tsv": adapter.city_spreadsheet,
     "spreadsheet/task.tsv": adapter.task_sheet,

@@ -126,7 +126,7 @@ def test_a_missing_figure_becomes_a_fact_with_who_said_it(window: OpenWindow, qt
     tab = tab_of(window, qtbot)
     table = tab.missing.table
     (found,) = table.findItems("年产50万支挂车车轴总成项目", Qt.MatchFlag.MatchExactly)
-    cell = table.item(found.row(), 5)
+    cell = table.item(found.row(), 3)
     cell.setText("2.6")
     assert "请先在“依据”里写明" in tab.missing.note.text() and cell.text() == ""
     tab.missing.said.insert("新澳公司张经理电话")  # QTest types ASCII alone

@@ -85,9 +85,9 @@ class _Paper:
         yield Paragraph(headline.headline(atlas, answer))
         if isinstance(answer.plan, Plan):
             yield Numbers(list(self._numbers(answer.plan)))
-        lines = (*headline.used(answer), headline.tight(answer), headline.left_out(answer))
-        if any(lines):
-            yield Items([line for line in lines if line])
+        lines = headline.below(answer)
+        if lines:
+            yield Items(lines)
         found = rows(atlas, answer)
         yield from self._chosen(found)
         yield from self._chart()

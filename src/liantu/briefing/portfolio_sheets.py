@@ -127,8 +127,7 @@ def asking(reading: Reading, answer: Answer) -> List:
         heads=heads,
         rows=told,
         told=_told(reading),
-        lead=missing.sentence(found, headline.among(answer)),
-        foot=text("portfolio.sheet.asks.foot"),
+        lead=missing.sentence(found, headline.among(answer)) + text("portfolio.sheet.asks.how"),
         purpose=text("portfolio.sheet.asks.for"),
     )
 

@@ -4,9 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
-from liantu.briefing.blocks import Block, Heading, Items, Numbers, Paragraph, Report, Table
+from liantu.briefing.blocks import (
+    Block,
+    Figure,
+    Heading,
+    Items,
+    Numbers,
+    Paragraph,
+    Report,
+    Table,
+)
 from liantu.briefing.office import Office
+from liantu.briefing.pictures import Wish
+from liantu.briefing.pictures import write as write_pages
 from liantu.briefing.prose import as_printed
 from liantu.briefing.sheet import List
 from liantu.briefing.styles import Head
@@ -16,26 +28,38 @@ from liantu.briefing.workbook import to_xlsx
 from liantu.diagram.drawing import Drawing
 from liantu.diagram.lenses import comparing
 from liantu.diagram.page import FIT, SheetOptions
-from liantu.diagram.segment.sheet import Seen, draw_segments
+from liantu.diagram.segment.sheet import Seen, bare_segments, draw_segments
+from liantu.diagram.segment.two import draw_two
 from liantu.diagram.theme import PRINT, Theme
 from liantu.jobs import Progress
 from liantu.render.export import replace_file
 from liantu.telling.dates import spoken
 from liantu.telling.lists.column import Cell
+from liantu.telling.lists.column import List as Listed
 from liantu.telling.standing import coverage_sentence
+from liantu.telling.versions import lists
+from liantu.telling.versions.balances import BalanceRow, balance_rows
 from liantu.telling.versions.classes import ClassRow, class_rows
 from liantu.telling.versions.comparison import Comparison, Version
+from liantu.telling.versions.openings import opening_rows
+from liantu.telling.versions.plants import plant_rows
 from liantu.telling.versions.rows import ThingRow, brief_rows, thing_rows
 from liantu.telling.versions.summary import basis, board_lines, numbers, sentence
 from liantu.telling.versions.values import kind_word
 from liantu.wording import text
 
 SUFFIXES = ("pdf", "docx", "xlsx")
+"""Of every comparison; of one with a chain also :data:`PICTURE`."""
+PICTURE = "png"
 FIRST = 12
 """Changes of classes that the first page tells; all are in the workbook."""
 LARGE = (0, 2, 3, -1)
 """Numbers that stand large: firms, what is made here, what is broken, what is to be verified."""
 _Rows = list[list[Cell | None]]
+TWO = "two-maps"
+"""The name of the sheet with both maps in a report."""
+PIXELS = 8.0
+"""Pixels of a column on screen for a unit of its width in a workbook."""
 MOST = 60
 """Changes in the data that the paper lists."""
 
@@ -48,12 +72,14 @@ def write(found: Comparison, path: Path, chain: str = "", progress: Progress | N
     """
     progress = progress or Progress()
     suffix = path.suffix.casefold()
+    if suffix == f".{PICTURE}":
+        return write_pages(draw_two(found, chain), Wish(path), progress)
     if suffix == ".xlsx":
         data = workbook(found)
     elif suffix == ".docx":
-        data = to_docx(report(found), Office(), progress)
+        data = to_docx(report(found, chain), Office(), progress)
     else:
-        data = to_pdf(report(found), Office())
+        data = to_pdf(report(found, chain), Office())
     progress.check()
     replace_file(path, data)
     return path
@@ -62,24 +88,28 @@ def write(found: Comparison, path: Path, chain: str = "", progress: Progress | N
 # -- the paper
 
 
-def report(found: Comparison) -> Report:
-    """One sentence, then numbers, then the classes and why, then what changed in the data."""
+def report(found: Comparison, chain: str = "") -> Report:
+    """One sentence, then numbers, the classes and why, plants, balances and openings, both maps of
+    a ``chain``, then what changed in the data.
+    """
     reading = found.after.reading
     region = reading.atlas.library.region.name
+    code = "version.paper.look" if found.one_base else "version.paper.title"
     return Report(
-        title=text("version.paper.title", region=region),
+        title=text(code, region=region),
         region=region,
         date=spoken(reading.date),
         edition=reading.atlas.library.edition,
         lines=[],
         statement=text("diagram.sheet.statement", statement=reading.atlas.statement),
-        blocks=[as_printed(block) for block in _blocks(found)],
+        blocks=[as_printed(block) for block in _blocks(found, chain)],
+        pictures={TWO: draw_two(found, chain)} if chain else {},
         contents=False,
         foot=coverage_sentence(reading),
     )
 
 
-def _blocks(found: Comparison) -> Iterator[Block]:
+def _blocks(found: Comparison, chain: str) -> Iterator[Block]:
     yield Paragraph(sentence(found))
     told = numbers(found)
     pairs = [(one.words, f"{one.told[1]}（{one.turn or '—'}）") for one in told]
@@ -88,10 +118,48 @@ def _blocks(found: Comparison) -> Iterator[Block]:
     rows = class_rows(found)
     if rows:
         yield _classes(rows)
+    yield from _followed(found)
     yield Heading(1, text("version.paper.boards"))
     yield Items(board_lines(found))
     yield from _things(brief_rows(found))
     yield from (Paragraph(line, quiet=True) for line in basis(found))
+    if chain:
+        name = found.after.atlas.chains[chain].label
+        yield Figure(TWO, text("version.two.caption", chain=name), page=True, whole=True)
+
+
+def _followed(found: Comparison) -> Iterator[Block]:
+    """What begins and ends, what is over or lacking now, and who could take it."""
+    plants = [row.line for row in plant_rows(found)]
+    yield from _listed("plants", plants)
+    yield from _balances([row for row in balance_rows(found) if row.line])
+    yield from _listed("openings", [row.line for row in opening_rows(found)])
+
+
+def _listed(code: str, lines: Sequence[str]) -> Iterator[Block]:
+    if lines:
+        yield Heading(1, text(f"version.paper.{code}"))
+        yield Items(lines[:FIRST])
+        if len(lines) > FIRST:
+            more = text("version.paper.more", shown=FIRST, count=len(lines))
+            yield Paragraph(more, quiet=True)
+
+
+def _balances(rows: Sequence[BalanceRow]) -> Iterator[Block]:
+    if not rows:
+        return
+    heads = [text(f"version.head.{key}") for key in ("product", "spare", "supply", "need")]
+    told = [
+        [row.name, *(_both(pair) for pair in (row.spare, row.supply, row.need))]
+        for row in rows[:FIRST]
+    ]
+    more = text("version.paper.more", shown=FIRST, count=len(rows)) if len(rows) > FIRST else ""
+    yield Table(text("version.paper.balances"), heads, told, (1.4, 2.6, 2.6, 2.6), note=more)
+
+
+def _both(pair: tuple[str, str]) -> str:
+    before, after = pair
+    return before if before == after else text("version.balance.turn", before=before, after=after)
 
 
 def _numbers(found: Comparison) -> Table:
@@ -141,6 +209,16 @@ def _under(chain: str, lines: Sequence[str]) -> Iterator[Block]:
 # -- the map
 
 
+def bare_map(
+    found: Comparison, version: Version, chain: str, size: tuple[float, float], theme: Theme = PRINT
+) -> Drawing:
+    """:func:`changed_map` without head and foot, for a place that has its own."""
+    seen = Seen(chain, size=size)
+    return bare_segments(
+        version.reading, seen, FIT, theme=theme, lens=comparing(found.turns, found.before.title)
+    )
+
+
 def changed_map(
     found: Comparison,
     version: Version,
@@ -156,7 +234,7 @@ def changed_map(
         raise KeyError(chain)
     seen = Seen(chain, size=size)
     paper = "#FFFFFF" if theme is PRINT else theme.paper
-    options = SheetOptions(FIT, paper, comparing(found.turns))
+    options = SheetOptions(FIT, paper, comparing(found.turns, found.before.title))
     return draw_segments(version.reading, seen, options, theme=theme)
 
 
@@ -164,10 +242,16 @@ def changed_map(
 
 
 def workbook(found: Comparison) -> bytes:
-    """Three sheets: numbers, classes, data."""
-    sheets = [_sum_sheet(found), _class_sheet(found), _thing_sheet(found)]
+    """Sheets of the numbers and classes; of what follows where something does; of the data where
+    they are not the same.
+    """
+    sheets = [_sum_sheet(found), _class_sheet(found)]
+    if not found.one_base:
+        sheets.append(_thing_sheet(found))
+    sheets += _follow_sheets(found)
     region = found.after.atlas.library.region.name
-    title = text("version.paper.title", region=region)
+    code = "version.paper.look" if found.one_base else "version.paper.title"
+    title = text(code, region=region)
     return to_xlsx(found.after.reading, sheets, title, _told(found))
 
 
@@ -206,6 +290,25 @@ def _class_sheet(found: Comparison) -> List:
         for at, row in enumerate(class_rows(found), 1)
     ]
     return _list(found, "classes", heads, rows)
+
+
+def _follow_sheets(found: Comparison) -> Iterator[List]:
+    """Plants, balances and openings, each where there is any."""
+    followed: tuple[Listed[Any], ...] = (
+        lists.plants(found),
+        lists.balances(found),
+        lists.openings(found),
+    )
+    for item in followed:
+        rows = item.rows(found.after.reading, lists.SCOPE)
+        if rows:
+            heads = [Head(words=c.head, width=max(10.0, c.width / PIXELS)) for c in item.columns]
+            cells: _Rows = [
+                [at, *(column.text(row) for column in item.columns)]
+                for at, row in enumerate(rows, 1)
+            ]
+            code = item.id.removeprefix("version_")
+            yield _list(found, code, (_head("number", 6), *heads), cells)
 
 
 def _thing_sheet(found: Comparison) -> List:

@@ -32,7 +32,7 @@ def compare(arguments: argparse.Namespace) -> int:
     """Print or write the comparison of two sides: of one folder looked at in two ways, or of two
     folders, zips or names of versions.
     """
-    _known_suffix(arguments.out)
+    _known_suffix(arguments.out, arguments.chain)
     before, after = _sides(arguments)
     found = compared(before, after)
     _known_chain(found, arguments.chain)
@@ -50,9 +50,11 @@ def compare(arguments: argparse.Namespace) -> int:
     return BAD_DATA if before.errors or after.errors else GOOD
 
 
-def _known_suffix(out: Path | None) -> None:
-    wanted = " / ".join(f".{suffix}" for suffix in versions.SUFFIXES)
-    if out is not None and out.suffix.casefold().removeprefix(".") not in versions.SUFFIXES:
+def _known_suffix(out: Path | None, chain: str) -> None:
+    """Raises :class:`UsageError`; a picture is one of both maps of a chain."""
+    suffixes = (*versions.SUFFIXES, *((versions.PICTURE,) if chain else ()))
+    wanted = " / ".join(f".{suffix}" for suffix in suffixes)
+    if out is not None and out.suffix.casefold().removeprefix(".") not in suffixes:
         raise UsageError("cli.usage.suffix", wanted=wanted)
 
 

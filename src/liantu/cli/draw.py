@@ -9,7 +9,7 @@ from liantu.analysis.reading import Reading
 from liantu.briefing.pictures import OF_CHAIN, Wish, draw, pages, suited, write
 from liantu.cli.parsing import BAD_DATA, GOOD, NOT_WRITTEN, say
 from liantu.cli.usage import UsageError, data_code, known_chain, known_county, read, reading_of
-from liantu.diagram.lenses import LENSES
+from liantu.diagram.lenses import COMPARE, LENSES, Lens, comparing
 from liantu.diagram.segment.mapping import graph_of
 from liantu.diagram.segment.model import Graph
 from liantu.library.context import suggest
@@ -21,6 +21,8 @@ from liantu.render.export import SUFFIXES
 from liantu.render.limits import most_dpi
 from liantu.render.vector import Picture
 from liantu.telling.filenames import picture_stem
+from liantu.telling.versions.comparison import compared
+from liantu.telling.versions.sides import near, pair, scenario_of
 from liantu.wording import reason, text
 
 DRAFT = 150
@@ -66,7 +68,7 @@ def _wish(arguments: argparse.Namespace, reading: Reading) -> Wish:
         dpi=arguments.dpi or 0,
         background="" if arguments.background == "none" else "#FFFFFF",
         window=arguments.window,
-        lens=LENSES[arguments.lens],
+        lens=_lens(arguments, reading),
         chain=arguments.chain,
         section=section,
         firm=_known_firm(reading.atlas, arguments.firm),
@@ -81,6 +83,21 @@ def _wish(arguments: argparse.Namespace, reading: Reading) -> Wish:
         trunk=arguments.trunk,
         lines=not arguments.no_lines,
     )
+
+
+def _lens(arguments: argparse.Namespace, reading: Reading) -> Lens:
+    """The lens; 对比 with what is asked for, else with what it offers by itself. Raises
+    :class:`UsageError` for a side that there is not.
+    """
+    if arguments.lens != COMPARE:
+        if arguments.against:
+            raise UsageError("cli.draw.against.lens")
+        return LENSES[arguments.lens]
+    asked = arguments.against
+    if asked and scenario_of(reading.base, asked) is None:
+        raise UsageError("version.side.unknown", name=asked, near=near(reading.base, asked))
+    found = compared(*pair(reading, asked))
+    return comparing(found.turns, found.before.title)
 
 
 def _written(reading: Reading, wish: Wish) -> int:

@@ -35,7 +35,8 @@ def filled(atlas: Atlas, path: Path) -> dict[str, dict[Resource, float]]:
         tables = read_tables(path)
     except TableError as error:
         raise UsageError("cli.portfolio.fill", path=path, reason=str(error)) from error
-    for table in tables:
+    asked = text("portfolio.sheet.asks")
+    for table in sorted(tables, key=lambda one: one.name != asked):
         found = _head(table)
         if found is not None:
             row, ids, columns = found
@@ -76,9 +77,10 @@ def _parts(cell: Cell) -> tuple[str, str]:
 def _lines(
     atlas: Atlas, path: Path, table: Table, first: int, ids: int, columns: list[_Column]
 ) -> Iterator[tuple[str, dict[Resource, float]]]:
+    nobody = text("ui.unknown")
     for at, row in enumerate(table.rows[first:], first + 1):
         id_ = str(row[ids] or "").strip()
-        told = {c: row[c.at] for c in columns if row[c.at] not in (None, "")}
+        told = {c: row[c.at] for c in columns if row[c.at] not in (None, "", nobody)}
         if not id_ or not told:
             continue
         if id_ not in atlas.projects:

@@ -424,6 +424,7 @@ def _draw(parser: Parser) -> None:
     parser.add_argument(
         "--lens", default=DIAGNOSIS.id, choices=LENSES, help=text("cli.draw.lens", lenses=lenses)
     )
+    parser.add_argument("--against", default="", metavar="A", help=text("cli.draw.against"))
     parser.add_argument("--dpi", type=ranges.whole("dpi"), metavar="N", help=text("cli.draw.dpi"))
     parser.add_argument(
         "--background", default="white", choices=("white", "none"), help=text("cli.draw.background")

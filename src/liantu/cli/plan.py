@@ -32,7 +32,8 @@ from liantu.wording import text
 
 
 def options(parser: Parser) -> None:
-    """What can be asked for."""
+    """What can be asked for, and what JSON has to say of it."""
+    parser.epilog = text("cli.plan.keys")
     what = parser.add_mutually_exclusive_group(required=True)
     what.add_argument("--target", default="", metavar="PRODUCT", help=text("cli.plan.target"))
     what.add_argument("--chain", default="", metavar="ID", help=text("cli.plan.chain"))

@@ -96,8 +96,8 @@ class Lens:
     class. ``marks`` are drawn on it (opacity; whether the full card is drawn). ``flow`` is the
     share of the need that widens a link, or ``None``. ``counts`` adds to the numbers in the head
     of a sheet. On the segment map a ``tinted`` lens paints the classes, a ``weighed`` one the
-    balance and widens lines. ``changes`` marks products there, a ``quiet`` one fades all others
-    where anything is marked at all.
+    balance and widens lines. ``changes`` marks products there, a ``quiet`` one fades all
+    others; ``versus`` is what they are compared with.
     """
 
     id: str
@@ -111,6 +111,7 @@ class Lens:
     weighed: bool = False
     changes: Mapping[str, Turn] = field(default_factory=dict, hash=False)
     quiet: bool = False
+    versus: str = ""
 
     def quiets(self, product: str) -> bool:
         """Whether a product is faded, as it does not differ."""
@@ -120,6 +121,12 @@ class Lens:
     def name(self) -> str:
         """``结构``."""
         return text(f"diagram.lens.{self.id}")
+
+    @property
+    def told(self) -> str:
+        """``结构图``, ``对比图（与“2022-10-25”比）``: for the head of a sheet."""
+        told = text("diagram.sheet.lens", lens=self.name)
+        return text("diagram.sheet.versus", lens=told, name=self.versus) if self.versus else told
 
     @property
     def words(self) -> str:
@@ -250,8 +257,10 @@ BALANCE = Lens(
 )
 
 
-def comparing(changes: Mapping[str, Turn]) -> Lens:
-    """The lens 对比: the diagnosis, with what differs marked on it and the rest faded."""
+def comparing(changes: Mapping[str, Turn], versus: str = "") -> Lens:
+    """The lens 对比: the diagnosis, with what differs from ``versus`` marked on it and the rest
+    faded.
+    """
     return replace(
         DIAGNOSIS,
         id=COMPARE,
@@ -259,6 +268,7 @@ def comparing(changes: Mapping[str, Turn]) -> Lens:
         marks=partial(_differing, changes),
         changes=changes,
         quiet=True,
+        versus=versus,
     )
 
 

@@ -65,8 +65,8 @@ def _numbers(reading: Reading, view: MapView, lens: Lens) -> str:
         counts = _firm_counts(reading, view)
     else:
         counts = chain_counts(reading, view.chain_id, view.section)
-    more = lens.counts(view.cards)
-    return f"{counts} · {more}" if more else counts
+    versus = lens.told if lens.versus else ""
+    return " · ".join(filter(None, (versus, counts, lens.counts(view.cards))))
 
 
 def _firm_counts(reading: Reading, view: MapView) -> str:

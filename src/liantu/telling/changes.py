@@ -15,8 +15,12 @@ from liantu.telling.done import done as what_was_done
 from liantu.telling.done import same_but_date
 from liantu.telling.line import joined
 from liantu.telling.standing import class_words, standing_word
+from liantu.telling.versions.balances import balance_rows
+from liantu.telling.versions.comparison import Version, compared
 from liantu.wording import text
 
+MOVED = 2
+"""Products of which it is told how much more or less there is or is needed."""
 EVENTS = 3
 """Events that are named."""
 
@@ -55,6 +59,8 @@ def changes(before: Reading, now: Reading, step: str = "") -> Changes | None:
         said += text("ui.changes.events", events=happened)
     if counts:
         said += text("ui.changes.counts", counts=counts)
+    if assumed and not edited and (moved := "；".join(_moved(before, now))):
+        said += text("ui.changes.moved", lines=moved)
     return Changes(said, rows)
 
 
@@ -77,6 +83,12 @@ def _counts(before: Reading, now: Reading) -> Iterator[str]:
         more = new[word] - old[word]
         if more:
             yield text("ui.changes.count", word=classes.word(word), count=f"{more:+d}")
+
+
+def _moved(before: Reading, now: Reading) -> list[str]:
+    """``双酚A 余 1.9 → 101.9 万吨/年``: what moved most of supply and need."""
+    rows = balance_rows(compared(Version("", before), Version("", now)))
+    return [row.line for row in rows if row.line and not row.utility][:MOVED]
 
 
 def _tally(reading: Reading) -> Counter[Word]:

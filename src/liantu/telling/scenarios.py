@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from liantu.analysis.reading import Reading
 from liantu.analysis.supposed import affects
@@ -11,7 +11,10 @@ from liantu.jobs import Progress
 from liantu.model import Atlas
 from liantu.model.scenario import Scenario
 from liantu.telling.assumed import named, project_words
+from liantu.telling.versions.classes import class_rows
 from liantu.telling.versions.comparison import Comparison, Version, compared
+from liantu.telling.versions.numbers import numbers
+from liantu.telling.versions.summary import sentence
 from liantu.wording import text
 
 
@@ -57,3 +60,31 @@ def _products(atlas: Atlas, scenario: Scenario, code: str) -> Iterator[str]:
         free = product.raw or product.utility
         if (code == "external") is free:
             yield text(f"scenario.idle.{code}", name=product.label)
+
+
+SHOWN = 12
+"""Products that change their class that are named one by one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What a scenario changes against 现状: one sentence; numbers of the city that differ (name,
+    before, after); products of another class with their ids, the first few, and how many ``more``.
+    """
+
+    words: str
+    numbers: tuple[tuple[str, str, str], ...] = ()
+    rows: tuple[tuple[str, str], ...] = ()
+    more: int = 0
+
+
+def effect(reading: Reading, scenario: Scenario, progress: Progress | None = None) -> Effect:
+    """The same in words, ready to be shown; raises ``Cancelled``."""
+    found = beside(reading, scenario, progress)
+    rows = class_rows(found)
+    return Effect(
+        words=sentence(found),
+        numbers=tuple((n.words, *n.told) for n in numbers(found) if n.before != n.after),
+        rows=tuple((row.product, f"{row.name}：{row.turn}") for row in rows[:SHOWN]),
+        more=max(0, len(rows) - SHOWN),
+    )

@@ -41,7 +41,7 @@ from liantu.ui.parts import Parts
 from liantu.ui.safety import Safety
 from liantu.ui.selection import Selection
 from liantu.ui.shell import Shell
-from liantu.ui.verbs import change, compare, ledgers, plan, pool, portfolio, scenario
+from liantu.ui.verbs import change, ledgers, plan, planning, scenario
 from liantu.ui.verbs.export import copy_city, export_city, write_report
 from liantu.ui.verbs.file import (
     choose_folder,
@@ -170,11 +170,7 @@ class Desk(QWidget):
             dict(zip(POSTER_VERBS, self.actions_.some(*POSTER_VERBS), strict=True)),
             self.actions_.some("picture", "copy_picture"),
         )
-        portfolio.tab_of(self.parts).take_verbs(self.actions_.some(*portfolio.ADOPTING))
         self.lists.view.survey.take_verbs(self.actions_.some(*SURVEY_VERBS))
-        pool.tab(self.parts).take_verbs(
-            self.actions_.some(*pool.IN_HEAD), self.actions_.some(*pool.ON_CARD)
-        )
         self.coverage = label("", "coverage")
         self.coverage.hide()
         self.stack = QStackedWidget()
@@ -211,11 +207,7 @@ class Desk(QWidget):
         self.map.input_asked.connect(partial(change.change_input, parts))
         self.map.carried.connect(partial(change.carry, parts))
         self.poster.made.connect(self.actions_.refresh)
-        plans = portfolio.tab_of(parts)
-        plans.made.connect(self.actions_.refresh)
-        plans.edit_asked.connect(partial(change.edit_target, parts))
-        compare.tab(parts).take_verbs(self.actions_.some(*compare.ON_TAB))
-        plan.connect(parts, self.actions_.some(*plan.ON_TAB), self.actions_.refresh)
+        planning.connect(parts, self.actions_, self._memory)
         self._connect_lists()
         self.report.view.export_asked.connect(partial(write_report, parts))
         self.bridge.opened.connect(self._on_opened)
@@ -264,8 +256,6 @@ class Desk(QWidget):
             lists.log_asked.connect(partial(ledgers.log, self.parts))
             lists.plan_asked.connect(partial(plan.of_product, self.parts))
             lists.export_asked.connect(self._export_list)
-        pool.connect(self.parts)
-        pool.tab(self.parts).view.grid.remember(self._memory)
         view.map_asked.connect(self.follow)
         view.new_asked.connect(partial(ledgers.add_entry, self.parts))
         view.weights_asked.connect(partial(scenario.show_assumptions, self.parts, numbers=True))

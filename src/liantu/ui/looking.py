@@ -169,7 +169,7 @@ def lens_of(reading: Reading, focus: Focus) -> Lens:
 
 @lru_cache(maxsize=KEPT)
 def _comparing(found: Comparison) -> Lens:
-    return comparing(found.turns)
+    return comparing(found.turns, found.before.title)
 
 
 def counties(reading: Reading, focus: Focus) -> dict[str, int]:

@@ -178,3 +178,16 @@ def test_an_empty_list_gets_lines_of_its_own() -> None:
     after = edited(atlas, [Draft("answer", "", said)])
     new = rewritten(_files(), atlas, after)["verification.yaml"].decode()
     assert "answers:\n  - product: bpa\n    county: 高新区\n" in new
+
+
+def test_a_cost_is_written_as_a_line_of_its_own() -> None:
+    cost = {"amount": "12.5", "note": "按20万吨装置估"}
+    written = _one(_files(), "product", "phenol", cost=cost)
+    ((name, data),) = written.items()
+    before, after = _files()[name].decode().splitlines(), data.decode().splitlines()
+    added = [line for line in after if line not in before]
+    assert len(after) - len(before) == len(added) <= 3
+    assert "12.5" in "".join(added)
+    product = load_files({**_files(), **written}).atlas.products["phenol"]
+    assert product.cost is not None
+    assert (product.cost.amount, product.cost.note) == (12.5, "按20万吨装置估")

@@ -112,3 +112,11 @@ def test_keeping_a_scenario_changes_nothing() -> None:
     before = shipped_at("2022-12-31").under(Scenario(date="2022-12-31", external=("bpa",)))
     kept = before.under(replace(before.scenario, id="s001", name="试一试"))
     assert changes(before, kept) is None
+
+
+def test_what_moves_without_a_class_is_told_as_amounts() -> None:
+    before = shipped_at("2022-12-31")
+    now = before.under(replace(before.base.scenarios["bpa-120"], date=before.date))
+    found = changes(before, now)
+    assert found is not None
+    assert "双酚A 余 1.9 → 101.9 万吨/年" in found.words

@@ -1,32 +1,15 @@
-"""What each project changes, a diagnosis a project, kept as long as the reading."""
+"""What the projects of the pool change, worked out ahead."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from weakref import WeakKeyDictionary
 
-from liantu.analysis.portfolio.effects import Effects, effects
+from liantu.analysis.portfolio.changing import changed, is_known
 from liantu.analysis.reading import Reading
 from liantu.jobs import Progress
 from liantu.model import Project
 
-_FOUND: WeakKeyDictionary[Reading, dict[str, Effects | None]] = WeakKeyDictionary()
-"""What was found, by reading and project; nothing in it holds the reading."""
-
-
-def changed(reading: Reading, project: Project) -> Effects | None:
-    """What changes once all that it still has to build runs; ``None``: nothing is to come of which
-    the product is known.
-    """
-    kept = _FOUND.setdefault(reading, {})
-    if project.id not in kept:
-        kept[project.id] = effects(reading, (project,))
-    return kept[project.id]
-
-
-def is_known(reading: Reading, project: Project) -> bool:
-    """Whether :func:`changed` answers at once."""
-    return project.id in _FOUND.get(reading, {})
+__all__ = ["changed", "is_known", "work_out"]
 
 
 def work_out(reading: Reading, projects: Iterable[Project], progress: Progress) -> None:

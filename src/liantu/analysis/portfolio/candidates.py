@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from liantu.analysis.portfolio.changing import changed
 from liantu.analysis.portfolio.effects import GOOD, Effect, Effects, effects
 from liantu.analysis.portfolio.nouns import Resource
 from liantu.analysis.portfolio.units import Need, needs_of
@@ -21,6 +22,7 @@ from liantu.model import Status
 from liantu.model.boards import Board
 from liantu.model.gates import Effect as GateEffect
 from liantu.model.records import Project, ProjectState
+from liantu.model.standing import Certainty
 
 
 class Stage(enum.StrEnum):
@@ -100,6 +102,12 @@ class Pool:
     together: tuple[Effect, ...] = ()
     scores: Mapping[str, float] = field(default_factory=dict)
 
+    @property
+    def suspected(self) -> frozenset[str]:
+        """Goals that nobody is seen to reach here, but nobody has confirmed it either."""
+        changes = (e for c in self.candidates if c.effects for e in c.effects.changes)
+        return frozenset(e.goal for e in changes if e.certainty is Certainty.SUSPECTED)
+
     def of(self, stages: Collection[Stage]) -> tuple[Candidate, ...]:
         """Those of some stages."""
         return tuple(c for c in self.candidates if c.stage in stages)
@@ -110,11 +118,13 @@ def candidates(reading: Reading, progress: Progress | None = None) -> Pool:
     ``Cancelled``.
     """
     projects = tuple(reading.atlas.projects.values())
-    found = []
-    for at, project in enumerate(projects):
+    # From the end: 项目库 may be at the same projects from the front, and what it found is kept.
+    for at, project in enumerate(reversed(projects)):
         if progress is not None:
             progress.step(at, len(projects), project.name)
-        found.append(_candidate(reading, project))
+        if stage_of(project) in AHEAD:
+            changed(reading, project)
+    found = [_candidate(reading, project) for project in projects]
     together = tuple(_together(reading, found))
     return Pool(tuple(found), together, _scores(reading))
 
@@ -153,14 +163,14 @@ def _scores(reading: Reading) -> dict[str, float]:
 
 def _candidate(reading: Reading, project: Project) -> Candidate:
     stage = stage_of(project)
-    changed = effects(reading, (project,)) if stage in AHEAD else None
-    made = changed.products if changed else ()
+    changes = changed(reading, project) if stage in AHEAD else None
+    made = changes.products if changes else ()
     gates = reading.situation.gates
     return Candidate(
         project=project,
         stage=stage,
         needs=needs_of(project),
-        effects=changed,
+        effects=changes,
         shut=tuple(p for p in made if any(g.effect is GateEffect.SHUT for g in gates.get(p, ()))),
     )
 

@@ -24,6 +24,7 @@ __all__ = [
     "every",
     "flow_of",
     "line",
+    "over_others",
     "relations",
 ]
 
@@ -65,6 +66,14 @@ def card(
     return tuple(veiled(s, theme.faded) for s in shapes) if faded else shapes
 
 
+def over_others(map_: Map, lens: Lens, product: str) -> float:
+    """What lies higher over others has a larger number: what differs carries marks that reach over
+    the next card, so the upper one lies over the lower one. 0 for what does not differ, below 2.
+    """
+    rect = map_.placed.place(product) if product in lens.changes else None
+    return 0.0 if rect is None else 2.0 - rect.y / max(map_.placed.height, rect.bottom)
+
+
 def counted(
     map_: Map, index: int, theme: Theme, lens: Lens, *, faded: bool = False
 ) -> tuple[Shape, ...]:
@@ -103,7 +112,7 @@ def _all(
         yield from every(map_, theme)
     yield from _lines(map_, theme, lens, faded=bool(chosen))
     near = related(map_, chosen)
-    for item in map_.graph.items:
+    for item in sorted(map_.graph.items, key=lambda item: over_others(map_, lens, item.id)):
         if item.id not in near:
             faint = bool(chosen) or item.id in dimmed
             yield from card(map_, item.id, theme, lens, faded=faint)

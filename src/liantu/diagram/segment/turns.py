@@ -30,7 +30,9 @@ SIZE = 0.88
 ARROW = 11.0
 """Room for the arrow between two marks."""
 INSET = 2.5
-OUT, DOWN = 4.0, 2.0
+LOW = 26.0
+"""Chips, and cards below this height, have it lower, so that it covers no words."""
+OUT, DOWN, LOWER = 4.0, 2.0, 4.0
 """How far a pair of marks stands out to the right, and its middle below the lower edge: above
 the upper one there may be the numbers of a box.
 """
@@ -44,11 +46,12 @@ def turned(turn: Turn, rect: Rect, theme: Theme) -> Iterator[Shape]:
     color = ink(turn.how, theme)
     dash = DASHED if turn.how == "removed" else ()
     yield ring(rect, color, BORDER[turn.how], dash)
+    y = rect.bottom + (LOWER if rect.height < LOW else DOWN)
     if turn.turned:
         x = max(rect.right + OUT - pair_width(), rect.x - OUT)
-        yield from pair(turn, x, rect.bottom + DOWN, theme)
+        yield from pair(turn, x, y, theme)
     else:
-        yield from letter(turn.how, rect.right - JOB + OUT, rect.bottom + DOWN, theme)
+        yield from letter(turn.how, rect.right - JOB + OUT, y, theme)
 
 
 def pair_width() -> float:

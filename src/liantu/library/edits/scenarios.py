@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from liantu.issues import Issue, Place, Severity
@@ -97,3 +98,16 @@ def _free(atlas: Atlas, id_: str, name: str) -> None:
 
 def _put_name(values: Values, name: str) -> None:
     values["name"] = name
+
+
+def take_in(found: Sequence[Scenario]) -> Edit:
+    """Keep scenarios of a colleague, each as a new one under a name that none has."""
+
+    def change(atlas: Atlas) -> Atlas:
+        for one in found:
+            made = fresh(atlas, one, free_name(atlas, one.name))
+            atlas = keep(atlas, made).change(atlas)
+        return atlas
+
+    names = text("edit.list.comma").join(one.name for one in found)
+    return Edit(text("edit.scenario.taken_in", names=names), change)

@@ -10,12 +10,14 @@ from liantu.render.charts.inks import warm
 from liantu.render.charts.pen import SMALL, Pen
 from liantu.telling.portfolio.chart import Dot, Tradeoff
 
-TALL, TOP, FOOT, LEFT = 230.0, 34.0, 34.0, 34.0
+TALL, TOP, FOOT, LEFT, INSET = 230.0, 34.0, 34.0, 34.0, 24.0
 MARKS = 5
 """Lines of a scale at most."""
 DOT, SEEN = 7.0, 10.0
-ABOVE, NEAR = 9.0, 4.0
-"""How far its number stands above a dot, and how far beyond its edge it can be pointed at."""
+ASIDE, ABOVE, NEAR = 7.0, 3.0, 4.0
+"""How far its number stands beside and above a dot, and how far beyond its edge it can be pointed
+at.
+"""
 
 
 def height(_chart: Tradeoff, _width: float) -> float:
@@ -45,7 +47,7 @@ class _Scale:
     def x(self, aim: float) -> float:
         """Of what is taken, or of gaps."""
         share = (aim - self.low) / (self.most - self.low)
-        return LEFT + 10 + share * (self.right - LEFT - 10)
+        return LEFT + INSET + share * (self.right - LEFT - INSET)
 
     def y(self, points: float) -> float:
         """Of points."""
@@ -103,14 +105,20 @@ def _dot(pen: Pen, dot: Dot, scale: _Scale) -> None:
 
 
 def _numbers(pen: Pen, chart: Tradeoff, scale: _Scale) -> None:
-    """The points above each choice where there is room; that of the one looked at always."""
+    """The points beside each choice, on the side to which no line goes, where there is room; those
+    of the one looked at always.
+    """
     taken: list[tuple[float, float, float]] = []
     places = [(scale.x(dot.aim), scale.y(dot.points)) for dot in chart.dots]
+    anchor, way = ("left", 1.0) if chart.falling else ("right", -1.0)
     for dot in sorted(chart.dots, key=lambda one: not one.seen):
-        x, y = scale.x(dot.aim), scale.y(dot.points) - ABOVE
-        half = measure.width(dot.words, SMALL, bold=True) / 2
-        covered = any(abs(a - x) < half + DOT and abs(b - y) < DOT for a, b in places)
-        met = any(abs(a - x) < half + h + 2 and abs(b - y) < SMALL + 1 for a, b, h in taken)
+        wide = measure.width(dot.words, SMALL, bold=True)
+        x, y = scale.x(dot.aim) + way * ASIDE, scale.y(dot.points) - ABOVE
+        left = x if chart.falling else x - wide
+        covered = any(
+            left - DOT < a < left + wide + DOT / 2 and abs(b - y) < DOT for a, b in places
+        )
+        met = any(left < a + w and a < left + wide and abs(b - y) < SMALL for a, b, w in taken)
         if dot.seen or not (covered or met):
-            pen.text(x, y, dot.words, SMALL, pen.theme.text, bold=True, anchor="center")
-            taken.append((x, y, half))
+            pen.text(x, y, dot.words, SMALL, pen.theme.text, bold=True, anchor=anchor)
+            taken.append((left, y, wide))

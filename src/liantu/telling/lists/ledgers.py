@@ -201,7 +201,12 @@ MATCH_COLUMNS: tuple[Column[MatchRow], ...] = (
         width=84,
     ),
     Column("enterprise", lambda r: r.match.enterprise.name, width=230),
-    Column("lacking", lambda r: _or_none(support.lacking(r.match)), width=150),
+    Column(
+        "lacking",
+        lambda r: _or_none(support.lacking(r.match)),
+        title="ui.column.unsettled",
+        width=150,
+    ),
     Column("fit_why", lambda r: support.reasons(r.reading, r.match), width=360),
     Column("support", lambda r: text(f"work.support.{r.match.policy.support}"), width=84),
     Column("county", lambda r: r.match.enterprise.county, width=88),

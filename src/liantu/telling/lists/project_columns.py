@@ -15,6 +15,7 @@ from liantu.telling.lists.column import Column, amount, count
 from liantu.telling.lists.fill import Fill
 from liantu.telling.lists.office import blank
 from liantu.telling.pool import words
+from liantu.telling.pool.log import Entry
 from liantu.telling.relations import owner_name, phase_text
 from liantu.wording import text
 
@@ -28,11 +29,14 @@ UNITS = {"investment": YUAN, "invested": YUAN, "revenue": YUAN, "tax": YUAN, "la
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class ProjectRow:
-    """A project as it stands on the 口径日期; ``matters`` about it are not done."""
+    """A project as it stands on the 口径日期; ``matters`` about it are not done, ``noted`` is the
+    last note of it.
+    """
 
     reading: Reading
     project: Project
     matters: int = 0
+    noted: Entry | None = None
 
     @cached_property
     def standing(self) -> Standing:
@@ -124,6 +128,14 @@ def _share(row: ProjectRow) -> str:
     return figures.share(words.share(row.standing), "ui.unknown")
 
 
+def _noted(row: ProjectRow) -> str:
+    found = row.noted
+    if found is None:
+        return text("ui.none")
+    date = found.date or text("ui.unknown")
+    return text("pool.noted", date=date, kind=found.kind, words=found.words)
+
+
 def _progress(row: ProjectRow) -> str:
     return row.project.progress if row.standing.shows_progress else ""
 
@@ -190,7 +202,13 @@ PROJECT_COLUMNS: tuple[Column[ProjectRow], ...] = (
         width=110,
     ),
     amount("spent_share", _share, lambda r: words.share(r.standing), 4, percent=True, width=90),
-    Column("stage", lambda r: words.progress(r.standing), edit="progress", width=180),
+    Column(
+        "stage",
+        lambda r: words.progress(r.standing),
+        title="ui.column.progress_now",
+        edit="progress",
+        width=180,
+    ),
     Column(
         "difficulty",
         _known("problem"),
@@ -198,8 +216,14 @@ PROJECT_COLUMNS: tuple[Column[ProjectRow], ...] = (
         edit="problem",
         width=200,
     ),
-    Column("lacking", lambda r: words.lacking(r.standing) or text("ui.none"), width=200),
+    Column(
+        "lacking",
+        lambda r: words.lacking(r.standing) or text("ui.none"),
+        title="ui.column.figures_lacking",
+        width=200,
+    ),
     count("matters", lambda r: r.matters, 80),
+    Column("noted", _noted, width=240),
     blank("year_plan", width=92),
     _filled("spent", _spent, width=92),
     _filled("stage_now", _progress),

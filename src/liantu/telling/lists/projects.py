@@ -11,7 +11,7 @@ from liantu.telling.lists import office
 from liantu.telling.lists.column import Column, List, Scope
 from liantu.telling.lists.project_columns import PROJECT_COLUMNS, ProjectRow
 from liantu.telling.pool import changes
-from liantu.telling.pool.log import open_counts
+from liantu.telling.pool.log import logs, open_counts
 from liantu.telling.pool.rates import summary
 from liantu.wording import text
 
@@ -22,8 +22,9 @@ _DOUBTED = (*STANDING_STILL, Stuck.SILENT)
 def rows(reading: Reading, scope: Scope) -> list[ProjectRow]:
     """The projects of the chains, as filed; the city has also those of none."""
     found, open_ = reading.atlas.projects.values(), open_counts(reading)
+    noted = {project: told[0] for project, told in logs(reading).items()}
     return [
-        ProjectRow(reading=reading, project=p, matters=open_[p.id])
+        ProjectRow(reading=reading, project=p, matters=open_[p.id], noted=noted.get(p.id))
         for p in found
         if p.chain in scope.chains or (scope.city and not p.chain)
     ]
@@ -86,7 +87,9 @@ _SHEET = (
 
 _WATCHED = (
     "project chain county department state due term stuck spent_share stage difficulty matters"
+    " noted"
 )
+_SCREEN = "project chain state term stuck department difficulty matters noted spent_share stage"
 
 LISTS = (
     List(
@@ -109,7 +112,7 @@ LISTS = (
         rows=watched,
         key=lambda row: row.project.id,
         target=_owner,
-        screen=_WATCHED,
+        screen=_SCREEN,
         sheet=_WATCHED,
         filters="state county department",
         remark=_remark,
@@ -123,7 +126,7 @@ LISTS = (
         rows=conferred,
         key=lambda row: row.project.id,
         target=_owner,
-        screen=_WATCHED,
+        screen=_SCREEN,
         sheet=_WATCHED,
         filters="state county department",
         aside=lambda reading, scope: text("pool.conferred.none") * (not conferred(reading, scope)),
@@ -143,7 +146,11 @@ def pool_list() -> List[ProjectRow]:
     """
     base: List[ProjectRow] = LISTS[0]
     effect: Column[ProjectRow] = Column(
-        "effect", lambda row: changes.known(row.reading, row.standing), width=320, grows=True
+        "effect",
+        lambda row: changes.known(row.reading, row.standing),
+        title="ui.column.project_effect",
+        width=320,
+        grows=True,
     )
     return replace(
         base,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -29,10 +29,20 @@ class Entry:
 
 
 def entries(reading: Reading, project: str) -> list[Entry]:
-    """All that were there by the day, the newest first; those without a date last."""
+    """All about a project that were there by the day, the newest first; without a date last."""
+    return logs(reading).get(project, [])
+
+
+def logs(reading: Reading) -> dict[str, list[Entry]]:
+    """:func:`entries` by project."""
     day = work.day_of(reading)
-    found = [*_matters(reading, project, day), *_visits(reading, project, day)]
-    return sorted(found, key=lambda entry: entry.date, reverse=True)
+    found: defaultdict[str, list[Entry]] = defaultdict(list)
+    for project, entry in (*_matters(reading, day), *_visits(reading, day)):
+        found[project].append(entry)
+    return {
+        project: sorted(told, key=lambda entry: entry.date, reverse=True)
+        for project, told in found.items()
+    }
 
 
 def open_counts(reading: Reading) -> Counter[str]:
@@ -45,25 +55,29 @@ def _about(task: Task) -> str:
     return "" if isinstance(task.matter, Exit) else task.matter.project
 
 
-def _matters(reading: Reading, project: str, day: str) -> Iterator[Entry]:
+def _matters(reading: Reading, day: str) -> Iterator[tuple[str, Entry]]:
     for task in tasks(reading, _LEDGERS):
-        if _about(task) == project and task.is_there(day):
+        project = _about(task)
+        if project and task.is_there(day):
             words = "：".join(filter(None, (work.what(task), task.matter.result)))
-            yield Entry(
-                task.raised,
-                text(f"work.ledger.{task.ledger}"),
-                words,
-                work.term(task, day),
-                Target(str(task.ledger), task.id),
-                not task.is_done(day),
+            yield (
+                project,
+                Entry(
+                    task.raised,
+                    text(f"work.ledger.{task.ledger}"),
+                    words,
+                    work.term(task, day),
+                    Target(str(task.ledger), task.id),
+                    not task.is_done(day),
+                ),
             )
 
 
-def _visits(reading: Reading, project: str, day: str) -> Iterator[Entry]:
+def _visits(reading: Reading, day: str) -> Iterator[tuple[str, Entry]]:
     for visit in reading.atlas.visits.values():
         there = not day or first_day(visit.date) <= day
-        if project in visit.projects and there:
-            yield Entry(visit.date, _kind(visit), _said(visit), "", Target("visit", visit.id))
+        told = Entry(visit.date, _kind(visit), _said(visit), "", Target("visit", visit.id))
+        yield from ((project, told) for project in visit.projects if there)
 
 
 def _kind(visit: Visit) -> str:

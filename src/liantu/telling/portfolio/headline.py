@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from liantu.analysis.portfolio.answer import Answer
 from liantu.analysis.portfolio.blocking import Why
 from liantu.analysis.portfolio.candidates import Stage
+from liantu.analysis.portfolio.effects import Kind
 from liantu.analysis.portfolio.nouns import Resource
 from liantu.analysis.portfolio.plan import Plan, Refusal
 from liantu.analysis.portfolio.question import Worth
@@ -75,6 +76,20 @@ def proven(answer: Answer, plan: Plan) -> str:
 def _percent(share: float) -> str:
     """A share in per cent, rounded up: what may be gained is never told too small."""
     return figures.number(math.ceil(share * 10_000 - 1e-9) / 100)
+
+
+def doubtful(answer: Answer) -> str:
+    """How many of the gaps that are closed are only suspected: to be verified first."""
+    if isinstance(answer.plan, Refusal):
+        return ""
+    gaps = (Kind.CLOSED, Kind.NARROWED)
+    found = words.reached(answer.problem, answer.plan.chosen)
+    closed = [goal for goal in found if words.goal_parts(goal)[0] in gaps]
+    count = sum(goal in answer.pool.suspected for goal in closed)
+    if not count:
+        return ""
+    code = "portfolio.doubtful.all" if count == len(closed) else "portfolio.doubtful"
+    return text(code, count=count)
 
 
 def used(answer: Answer) -> tuple[str, ...]:
@@ -151,5 +166,11 @@ def _share(value: float) -> str:
 
 def summary(atlas: Atlas, answer: Answer) -> Iterator[str]:
     """All of the above that there is something to say of, in the order in which it is read."""
-    lines = (headline(atlas, answer), *used(answer), tight(answer), left_out(answer), apart(answer))
+    lines = (headline(atlas, answer), *below(answer), apart(answer))
     yield from (line for line in lines if line)
+
+
+def below(answer: Answer) -> tuple[str, ...]:
+    """What stands below the headline: doubt, what is used, what limits, what is left."""
+    lines = (doubtful(answer), *used(answer), tight(answer), left_out(answer))
+    return tuple(line for line in lines if line)

@@ -87,7 +87,7 @@ def _row(atlas: Atlas, answer: Answer, candidate: Candidate, block: Block | None
         county=project.county,
         state=_state(answer, candidate.id, block),
         needs={r: need(answer, candidate, r) for r in Resource},
-        gains=gained(atlas, gains),
+        gains=gained(atlas, gains, answer.pool.suspected),
         points=sum(worth for _, worth in gains),
         reason=blocked(atlas, answer, block) if block else _insisted(answer, candidate),
         idle=block is not None and block.why is Why.NO_GAIN and not block.others,
@@ -129,9 +129,12 @@ def _goals(answer: Answer, bid: str) -> Iterator[tuple[str, float]]:
         yield goal, worth + more
 
 
-def gained(atlas: Atlas, gains: tuple[tuple[str, float], ...]) -> str:
+def gained(atlas: Atlas, gains: tuple[tuple[str, float], ...], suspected: frozenset[str]) -> str:
     """``补上盾构刀具缺口 10 分、……``."""
-    told = [f"{words.gain(atlas, goal)} {words.points(worth)}" for goal, worth in gains]
+    told = [
+        f"{words.gain(atlas, goal, doubtful=goal in suspected)} {words.points(worth)}"
+        for goal, worth in gains
+    ]
     return "、".join(told)
 
 

@@ -69,20 +69,24 @@ def goal_parts(goal: str) -> tuple[Kind, str]:
     return Kind(kind), product
 
 
-def gain(atlas: Atlas, goal: str) -> str:
-    """``补上盾构刀具缺口``."""
+def gain(atlas: Atlas, goal: str, *, doubtful: bool) -> str:
+    """``补上盾构刀具疑似缺口``."""
     kind, product = goal_parts(goal)
-    return text(f"portfolio.gain.{kind}", product=atlas.products[product].name)
+    doubt = text("portfolio.doubt") if doubtful else ""
+    return text(f"portfolio.gain.{kind}", product=atlas.products[product].name, doubt=doubt)
+
+
+def reached(problem: Problem, chosen: Iterable[str]) -> list[str]:
+    """The goals that a choice reaches; a gap that is closed is not told as narrowed too."""
+    found = problem.reached(tuple(chosen))
+    closed = {product for kind, product in map(goal_parts, found) if kind is Kind.CLOSED}
+    parts = ((goal, *goal_parts(goal)) for goal in found)
+    return [goal for goal, kind, p in parts if kind is not Kind.NARROWED or p not in closed]
 
 
 def counted(problem: Problem, chosen: Iterable[str]) -> str:
-    """``补上 4 个缺口、增粗 1 个细链``; a gap that is closed counts as that alone."""
-    found = [goal_parts(goal) for goal in problem.reached(tuple(chosen))]
-    closed = {product for kind, product in found if kind is Kind.CLOSED}
-    told = [(k, p) for k, p in found if k is not Kind.NARROWED or p not in closed]
-    parts = []
-    for kind in Kind:
-        count = sum(one is kind for one, _ in told)
-        if count:
-            parts.append(text(f"portfolio.gains.{kind}", count=count))
+    """``补上 4 个缺口、增粗 1 个细链``."""
+    kinds = [goal_parts(goal)[0] for goal in reached(problem, chosen)]
+    told = [(kind, kinds.count(kind)) for kind in Kind if kind in kinds]
+    parts = [text(f"portfolio.gains.{kind}", count=count) for kind, count in told]
     return "、".join(parts) or text("portfolio.gains.none")

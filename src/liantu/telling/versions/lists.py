@@ -169,8 +169,6 @@ _NUMBERS: tuple[Column[Number], ...] = (
 
 
 _PILLS = {"begun": "added", "ended": "removed", "grown": "changed"}
-
-
 _PLANTS: tuple[Column[PlantRow], ...] = (
     Column(
         "how",

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
 from liantu.model.boards import Board
 from liantu.model.classes import Word
 from liantu.telling.assumed import assumed
-from liantu.telling.versions.balances import balance_rows
+from liantu.telling.versions.balances import BalanceRow, balance_rows
 from liantu.telling.versions.classes import ClassRow, class_rows
 from liantu.telling.versions.comparison import FIRST, Comparison
 from liantu.telling.versions.numbers import Number, numbers
-from liantu.telling.versions.openings import TAKES, opening_rows
-from liantu.telling.versions.plants import plant_rows, sum_words
+from liantu.telling.versions.openings import TAKES, OpeningRow, opening_rows
+from liantu.telling.versions.plants import PlantRow, plant_rows, sum_words
 from liantu.telling.versions.rows import brief_rows, counted
 from liantu.telling.versions.values import some
 from liantu.wording import text
@@ -25,22 +26,28 @@ PLANTS, BALANCES, OPENINGS = 3, 3, 4
 """Plants, balances and openings that it names."""
 
 
-def sentence(found: Comparison) -> str:
+def sentence(found: Comparison, chain: str = "") -> str:
     """What changed in the data, in the classes from what to what, and in amounts; of the same data
-    under other dates or assumptions also what runs or no longer runs, and what is opened by it.
+    under other dates or assumptions also what runs or no longer runs, and what is opened by it. Of
+    a ``chain`` only what it shows, but for the data.
     """
     titles = {"before": found.before.title, "after": found.after.title}
     alike = found.before.reading.scenario.alike(found.after.reading.scenario)
     if found.same and (alike or not found.one_base):
         return text("version.none", **titles)
     if found.one_base:
-        told = [*_plants(found), _classes(found), *_balances(found), *_openings(found)]
+        told = [
+            *_plants(_shown(found, chain, plant_rows(found))),
+            _classes(found, chain),
+            *_balances(_shown(found, chain, balance_rows(found))),
+            *_openings(_shown(found, chain, opening_rows(found))),
+        ]
         return text("version.sum.look", told="。".join(told), **titles)
     things = text("version.sum.none")
     if found.things:
         parts = "，".join(counted(found))
         things = text("version.sum.things", count=len(found.things), parts=parts)
-    return text("version.sum", things=things, classes=_classes(found), **titles)
+    return text("version.sum", things=things, classes=_classes(found, chain), **titles)
 
 
 def lines(found: Comparison, chain: str = "") -> list[str]:
@@ -62,9 +69,18 @@ def lines(found: Comparison, chain: str = "") -> list[str]:
     return told + [row.noted for row in brief_rows(found)]
 
 
-def _classes(found: Comparison) -> str:
+Row = TypeVar("Row", PlantRow, BalanceRow, OpeningRow)
+
+
+def _shown(found: Comparison, chain: str, rows: Sequence[Row]) -> Sequence[Row]:
+    """The rows of products that a chain shows; all of them where none is asked for."""
+    inside = found.shown(chain) if chain else None
+    return [row for row in rows if inside is None or row.product in inside]
+
+
+def _classes(found: Comparison, chain: str) -> str:
     """``3 个环节有变化：双酚A 由疑似短链·向上变为在产；…``: all of them where they are not many."""
-    rows = class_rows(found)
+    rows = class_rows(found, chain)
     if not rows:
         return text("version.sum.steady")
     turns: dict[tuple[str, str], list[ClassRow]] = {}
@@ -92,25 +108,23 @@ def _turn(before: str, after: str, rows: Sequence[ClassRow]) -> str:
     return text("version.sum.turn", names=names, before=before, after=after)
 
 
-def _plants(found: Comparison) -> Iterator[str]:
-    rows = plant_rows(found)
+def _plants(rows: Sequence[PlantRow]) -> Iterator[str]:
     if rows:
         yield sum_words(rows, PLANTS)
 
 
-def _balances(found: Comparison) -> Iterator[str]:
+def _balances(rows: Sequence[BalanceRow]) -> Iterator[str]:
     """What is told is another before and after; the rest moved too little to be seen, and steam
     and power go with everything.
     """
-    rows = [row for row in balance_rows(found) if row.line and not row.utility]
-    if rows:
-        told = "；".join(row.line for row in rows[:BALANCES])
-        many = len(rows) > BALANCES
-        yield text("version.sum.rest", names=told, count=len(rows) - BALANCES) if many else told
+    telling = [row for row in rows if row.line and not row.utility]
+    if telling:
+        told = "；".join(row.line for row in telling[:BALANCES])
+        more = len(telling) - BALANCES
+        yield text("version.sum.rest", names=told, count=more) if more > 0 else told
 
 
-def _openings(found: Comparison) -> Iterator[str]:
-    rows = opening_rows(found)
+def _openings(rows: Sequence[OpeningRow]) -> Iterator[str]:
     takers = [row for row in rows if row.how == TAKES]
     if takers:
         supplied = "、".join(dict.fromkeys(row.supplied for row in takers))

@@ -30,9 +30,7 @@ class NumbersSection(Section):
         self.utilisation = _ranged(Percent(), 0.05, 1.0, 0.05)
         self.thin = _ranged(Percent(), 0.5, 2.0, 0.05)
         self.statuses = {s: QCheckBox(text(f"ui.status.{s}")) for s in OTHERS}
-        self.weights = {
-            b: {c: _ranged(Spin(), 0.0, 100.0, 5.0) for c in CRITERIA[b]} for b in Board
-        }
+        self.weights = {b: {c: _points() for c in CRITERIA[b]} for b in Board}
         self.reset = QPushButton(text("ui.switches.reset"))
         self.reset.setAutoDefault(False)
         self.reset.clicked.connect(self._reset)
@@ -140,6 +138,12 @@ def _assuming(scenario: Scenario, switches: Switches, library: Library) -> Scena
     own = scenario.switches(library)
     found = replace(switches, external=own.external, ambition=own.ambition)
     return scenario.assuming(found, library)
+
+
+def _points() -> Spin:
+    spin = _ranged(Spin(), 0.0, 100.0, 5.0)
+    spin.setDecimals(1)
+    return spin
 
 
 def _ranged(spin: Spin, least: float, most: float, step: float) -> Spin:

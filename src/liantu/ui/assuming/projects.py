@@ -159,6 +159,16 @@ class ProjectsSection(Section):
             item.setHidden(not fits or (self.only.isChecked() and id_ not in chosen))
             if any(c.project == id_ and c.phase is not None for c in _choices(self)):
                 item.setExpanded(True)
+        if self.key is None:
+            self._choose_first()
+
+    def _choose_first(self) -> None:
+        """Once the chosen row is hidden, the first that is seen is chosen."""
+        for at in range(self.tree.topLevelItemCount()):
+            item = self.tree.topLevelItem(at)
+            if item is not None and not item.isHidden():
+                self.tree.setCurrentItem(item)
+                return
 
     def _spoken(self, id_: str) -> str:
         assert self._atlas is not None
@@ -182,7 +192,10 @@ class ProjectsSection(Section):
     def key(self) -> Key | None:
         """The row that is chosen."""
         item = self.tree.currentItem()
-        return None if item is None or item.isHidden() else item.data(0, _KEY)
+        if item is None or (item.parent() or item).isHidden():
+            return None
+        found: Key = item.data(0, _KEY)
+        return found
 
     # -- what is asked
 

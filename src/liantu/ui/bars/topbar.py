@@ -23,8 +23,8 @@ from liantu.wording import text
 PAGES = (HOME, MAP, POSTER, LISTS_PAGE, PLAN, REPORT, CHARTS)
 """The pages from left to right; the desk has one for each."""
 
-NAME = 12
-"""Characters of a scenario that the bar has room for."""
+NAME, LEAST_NAME = 12, 6
+"""Characters of a scenario that the bar has room for, and where it is narrow."""
 LOW, HIGH = 38, 42
 """Height on a small window and on a large one."""
 
@@ -66,6 +66,7 @@ class TopBar(Shrinking):
         self.now.setText(text("ui.scenario.leave"))
         self.now.hide()
         self._changed, self._brief, self._signed = False, False, False
+        self._most = NAME
         self.unsaved = QToolButton()
         self.unsaved.setObjectName("unsaved")
         self.unsaved.clicked.connect(self.unsaved_asked)
@@ -166,15 +167,20 @@ class TopBar(Shrinking):
             Step(self._shorten_unsaved),
             Step(self._shorten_steps),
             Step(self.date.hide_caption),
+            Step(self._shorten_name),
         )
 
     def _shorten_scenario(self, brief: bool) -> None:
         self._brief = brief
         self._name_scenario()
 
+    def _shorten_name(self, brief: bool) -> None:
+        self._most = LEAST_NAME if brief else NAME
+        self._name_scenario()
+
     def _name_scenario(self) -> None:
-        name = self._name
-        shown = name if len(name) <= NAME else name[: NAME - 1] + "…"
+        name, most = self._name, self._most
+        shown = name if len(name) <= most else name[: most - 1] + "…"
         words = shown if self._brief else text("ui.scenario", name=shown)
         self.scenario.setText(text("ui.dropdown", words=words))
         self.scenario.setAccessibleName(text("ui.scenario", name=name))

@@ -38,6 +38,10 @@ class Brush:
         """A card or chip."""
         return paint.card(self.shown, product, self.theme, self.lens)
 
+    def over(self, product: str) -> float:
+        """How far a card lies over others, below 1."""
+        return paint.over_others(self.shown, self.lens, product) / 4
+
     def counted(self, at: int) -> Iterable[Shape]:
         """A chip that stands for several."""
         return paint.counted(self.shown, at, self.theme, self.lens)

@@ -21,7 +21,7 @@ RING_PX, HALO_PX, DASHED_PX = 2.5, 5.5, 1.5
 """Widths on screen at every zoom: outline of what is selected, what lies under it, focus."""
 ROOM = 60.0
 """Units that an outline may need around a card at the smallest zoom."""
-BLEED = 8.0
+BLEED = 14.0
 """Units that marks may stand out over the edge of a card or the ends of a line."""
 LINES, LIT_LINE, CARDS, LINKS, RING, LIT = 1.0, 2.0, 3.0, 4.0, 4.5, 5.0
 """From bottom to top: what is looked at stands over its links, and within its outline."""
@@ -35,11 +35,14 @@ def qrect(place: Rect) -> QRectF:
 
 
 class SketchItem(QGraphicsItem):
-    """Shapes in map units that are made when they are first painted."""
+    """Shapes in map units that are made when they are first painted. ``over``: how far it lies over
+    others of its level, below 1.
+    """
 
     def __init__(self, area: QRectF, make: Make, level: float, *, kept: bool = True) -> None:
         super().__init__()
         self.area = area
+        self.over = 0.0
         self._make = make
         self._shapes: tuple[Shape, ...] | None = None
         self.setZValue(level)
@@ -55,7 +58,7 @@ class SketchItem(QGraphicsItem):
     def fade(self, opacity: float, *, lit: bool = False) -> None:
         """Draw at this strength; ``lit``: over the links of what is looked at."""
         self.setOpacity(opacity)
-        self.setZValue(LIT if lit else CARDS)
+        self.setZValue((LIT if lit else CARDS) + self.over)
 
     def redraw(self) -> None:
         """Make the shapes again: colours or facts are others."""
@@ -85,6 +88,11 @@ class ProductItem(SketchItem):
         super().__init__(qrect(place), make, CARDS)
         self.product, self.place = product, place
         self.selected = False
+
+    def lie_over(self, over: float) -> None:
+        """Lie over others of its level."""
+        self.setZValue(self.zValue() - self.over + over)
+        self.over = over
 
 
 class LineItem(SketchItem):

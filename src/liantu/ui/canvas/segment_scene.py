@@ -170,6 +170,8 @@ class SegmentScene(Picture):
     def set_lens(self, lens: Lens) -> None:
         """Paint another property."""
         self._brush = replace(self._brush, lens=lens)
+        for product, item in self.cards.items():
+            item.lie_over(self._brush.over(product))
         self._redraw()
 
     def come_from(self, old: Placed, share: float) -> None:

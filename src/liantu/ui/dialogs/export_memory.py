@@ -22,6 +22,7 @@ class Kind(enum.StrEnum):
     GRAPH = "graph"
     VIEW = "view"
     TASKS = "tasks"
+    SCENARIO = "scenario"
 
 
 @dataclass(frozen=True, slots=True)

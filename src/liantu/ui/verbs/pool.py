@@ -200,17 +200,17 @@ def _can_log(parts: Parts) -> bool:
 def connect(parts: Parts) -> None:
     """Let the tab do what its table and its sheet ask for."""
     view = tab(parts).view
-    grid = view.grid
     view.followed.connect(partial(follow, parts))
     view.entered.connect(parts.selection.enter)
-    for asked in (grid.map_asked, grid.firm_asked):
-        asked.connect(partial(follow, parts))
-    grid.edit_asked.connect(partial(edit_target, parts))
-    grid.cell_asked.connect(partial(edit_cell, parts))
-    grid.delete_asked.connect(partial(remove_target, parts))
-    grid.log_asked.connect(partial(log, parts))
-    grid.opened.connect(lambda key: edit_target(parts, Target("project", key)))
-    grid.export_asked.connect(partial(pool_export, parts))
+    for grid in view.grids.values():
+        for asked in (grid.map_asked, grid.firm_asked):
+            asked.connect(partial(follow, parts))
+        grid.edit_asked.connect(partial(edit_target, parts))
+        grid.cell_asked.connect(partial(edit_cell, parts))
+        grid.delete_asked.connect(partial(remove_target, parts))
+        grid.log_asked.connect(partial(log, parts))
+        grid.opened.connect(lambda key: edit_target(parts, Target("project", key)))
+        grid.export_asked.connect(partial(pool_export, parts))
 
 
 def _verb(run: Callable[[Parts], None], menu: Menu, enabled: Any, **more: Any) -> Verb:

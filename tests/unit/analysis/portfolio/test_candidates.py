@@ -288,7 +288,7 @@ def test_candidates_can_be_cancelled_and_tell_how_far_they_are() -> None:
     reading = Reading.of(city(project("P1", "b"), project("P2", "d")))
     told: list[tuple[int, int, str]] = []
     candidates(reading, Progress(lambda *step: told.append(step)))
-    assert told == [(0, 2, "项目P1"), (1, 2, "项目P2")]
+    assert told == [(0, 2, "项目P2"), (1, 2, "项目P1")]
     progress = Progress()
     progress.cancel()
     with pytest.raises(Cancelled):

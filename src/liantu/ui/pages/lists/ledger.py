@@ -32,7 +32,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "boards": (*map(str, Board), "survey", "shortlist"),
     "all": ("city", "products", "enterprises", "balance", "matches", "projects", "chains"),
     "work": (
-        *("requests", "findings", "visits", "meetings", "exits"),
+        *("supervision", "consultation", "requests", "findings", "visits", "meetings", "exits"),
         *("assignments", "policies", "policy_matches"),
     ),
     "folder": ("trust", "issues", "sources"),

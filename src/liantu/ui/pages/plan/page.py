@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from liantu.analysis.reading import Reading
-from liantu.model.focus import CLOSING, COMPARE, POOL, PORTFOLIO, Focus
+from liantu.model.focus import CLOSING, COMPARE, POOL, PORTFOLIO, SCENARIOS, Focus
 from liantu.ui.bridge import Bridge
 from liantu.ui.look import Tones
 from liantu.ui.pages.page import Page
@@ -18,6 +18,7 @@ from liantu.ui.pages.plan.closing.page import ClosingTab
 from liantu.ui.pages.plan.compare.page import CompareTab
 from liantu.ui.pages.plan.pool.page import PoolTab
 from liantu.ui.pages.plan.portfolio.tab import PortfolioTab
+from liantu.ui.pages.plan.scenarios.page import ScenariosTab
 from liantu.ui.selection import Selection
 from liantu.wording import text
 
@@ -85,6 +86,7 @@ class PlanPage(QObject):
 def _tabs(selection: Selection, bridge: Bridge, tones: Tones) -> dict[str, Tab]:
     """Every tab by its id, in the order of the row."""
     return {
+        SCENARIOS: ScenariosTab(selection, bridge),
         COMPARE: CompareTab(selection, bridge, tones),
         POOL: PoolTab(selection, tones, bridge.turns),
         CLOSING: ClosingTab(selection, bridge, tones),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from liantu.ui.smoke.stage import Script, Stage, Step
 from liantu.ui.smoke.steps import (
     asking,
+    closing,
     equipment,
     looks,
     map_ways,
@@ -27,6 +28,7 @@ def plan(stage: Stage) -> list[Step]:
         *map_ways.steps(stage),
         *asking.steps(stage),
         *planning.steps(stage),
+        *closing.steps(stage),
         *verbs.steps(stage),
         *pictures.steps(stage),
         *papers.steps(stage),

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QMouseEvent, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from liantu.briefing.versions import changed_map
+from liantu.briefing.versions import bare_map
 from liantu.diagram.theme import LIGHT, Theme
 from liantu.jobs import Progress
 from liantu.render.pictures import as_image
@@ -175,7 +175,7 @@ def _image(
     if chain not in side.atlas.chains:
         return text("version.map.absent", name=side.title)
     size = (float(room.width()), float(room.height()))
-    drawing = changed_map(found, side, chain, size, theme)
+    drawing = bare_map(found, side, chain, size, theme)
     progress.check()
     share = min(room.width() / drawing.width, room.height() / drawing.height)
     return as_image(drawing, max(1, int(DPI * ratio * share)), progress)

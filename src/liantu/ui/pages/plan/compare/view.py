@@ -68,9 +68,11 @@ class CompareView(QWidget):
         self.notes = label("", "hint", wrap=True)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.currentChanged.connect(self._make_room)
         self.maps = TwoMaps()
         self.numbers: ListPage | None = None
         self.pages: list[ListPage] = []
+        self.side = QWidget()
         self._buttons = QHBoxLayout()
         self._assemble()
 
@@ -127,8 +129,8 @@ class CompareView(QWidget):
         self.told.setWidget(told)
         self.told.setFixedHeight(SENTENCE)
         self.split = QSplitter(Qt.Orientation.Horizontal)
-        self.side = QWidget()
-        QVBoxLayout(self.side).setContentsMargins(0, 0, 0, 0)
+        self._side = QVBoxLayout(self.side)
+        self._side.setContentsMargins(0, 0, 0, 0)
         self.split.addWidget(self.tabs)
         self.split.addWidget(self.side)
         self.split.setStretchFactor(0, 1)
@@ -160,14 +162,16 @@ class CompareView(QWidget):
         return 0
 
     def _show_numbers(self, found: Comparison) -> None:
-        box = self.side.layout()
-        assert box is not None
         if self.numbers is not None:
-            box.removeWidget(self.numbers)
+            self._side.removeWidget(self.numbers)
             self.numbers.deleteLater()
         self.numbers = ListPage(lists.figures(found))
         self.numbers.show_list(found.after.reading, lists.SCOPE)
-        box.addWidget(self.numbers)
+        self._side.addWidget(self.numbers)
+
+    def _make_room(self) -> None:
+        """The maps have the numbers' room as well."""
+        self.side.setVisible(self.tabs.currentWidget() is not self.maps)
 
     def _clear(self) -> None:
         while self.tabs.count():

@@ -10,6 +10,7 @@ from liantu.analysis.reading import Reading
 from liantu.telling.charts.bars import Gantt
 from liantu.telling.charts.gantt import projects_gantt
 from liantu.telling.charts.model import Aim
+from liantu.telling.lists.catalogue import find
 from liantu.telling.lists.column import Scope
 from liantu.telling.lists.project_columns import ProjectRow
 from liantu.telling.lists.projects import pool_list
@@ -19,7 +20,7 @@ from liantu.ui.lists.grid import Grid
 from liantu.ui.look import Tones
 from liantu.ui.pages.plan.pool.card import NARROW, WIDE, Card
 from liantu.ui.pages.plan.pool.head import Head
-from liantu.ui.pages.plan.pool.sifting import GANTT
+from liantu.ui.pages.plan.pool.sifting import ALL, CONSULTATION, GANTT, SUPERVISION
 from liantu.ui.widgets.chart import ChartView
 from liantu.ui.widgets.text import label
 from liantu.wording import text
@@ -43,7 +44,9 @@ class Pool(QWidget):
         self._reading = Reading.nothing()
         self._rows: list[ProjectRow] = []
         self.head, self.card = Head(), Card()
-        self.grid = Grid(pool_list(), exports=True)
+        self.grids = {ALL: Grid(pool_list(), exports=True)}
+        for key in (CONSULTATION, SUPERVISION):
+            self.grids[key] = Grid(find(key), exports=True)
         self.chart = ChartView(tones.theme)
         self.finding = label("", "finding", wrap=True)
         self.note = label("", "secondary", wrap=True)
@@ -53,7 +56,8 @@ class Pool(QWidget):
         self.chosen = ""
         self._assemble()
         self.head.changed.connect(self.refresh)
-        self.grid.picked.connect(lambda row: self.picked.emit(row.project.id))
+        for grid in self.grids.values():
+            grid.picked.connect(lambda row: self.picked.emit(row.project.id))
         self.chart.chosen.connect(self._on_bar)
         self.card.view.followed.connect(self.followed)
         self.card.view.entered.connect(self.entered)
@@ -86,6 +90,11 @@ class Pool(QWidget):
         self.chosen = project if project in self._reading.atlas.projects else ""
         self.grid.mark(self.chosen)
         self._show_card()
+
+    @property
+    def grid(self) -> Grid:
+        """The table of the view; behind the chart, that of all."""
+        return self.grids.get(self.head.view.key, self.grids[ALL])
 
     @property
     def shown(self) -> list[ProjectRow]:
@@ -139,7 +148,7 @@ class Pool(QWidget):
         return area
 
     def _assemble(self) -> None:
-        for part in (self.grid, self.area, self.empty):
+        for part in (*self.grids.values(), self.area, self.empty):
             self.body.addWidget(part)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.working = label("", "remark")

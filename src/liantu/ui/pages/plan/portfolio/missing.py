@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QAction, QColor, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableWidgetItem,
     QToolButton,
     QVBoxLayout,
@@ -21,14 +23,36 @@ from liantu.analysis.portfolio.nouns import Problem, Resource
 from liantu.analysis.portfolio.units import unit
 from liantu.model import Atlas
 from liantu.telling.portfolio import missing, words
+from liantu.ui.look import Tones
 from liantu.ui.pages.plan.portfolio.grid import ID, Rows
 from liantu.ui.widgets.buttons import run_by
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
-_WIDTHS = (240, 110, 150, 170, 92, 104, 136)
-_FIRST = 4
+_WIDTHS = (206, 96, 110, 114, 150, 116, 130)
+_FIRST = 2
 """The first column of figures."""
+
+
+class _Blanks(QStyledItemDelegate):
+    """Lets the cells be seen into which something may be written."""
+
+    def __init__(self, tones: Tones, table: Rows) -> None:
+        super().__init__(table)
+        self.table = table
+        self.ground = QColor(tones.hover)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """A field below what Qt paints."""
+        super().paint(painter, option, index)
+        if index.flags() & Qt.ItemFlag.ItemIsEditable and not index.data():
+            field = self.table.visualRect(index)
+            painter.fillRect(field.adjusted(6, 4, -6, -4), self.ground)
 
 
 class MissingPanel(QWidget):
@@ -39,9 +63,9 @@ class MissingPanel(QWidget):
     told = Signal(str, object, float, str)
     picked = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, tones: Tones) -> None:
         super().__init__()
-        self.sentence = label("", "finding", wrap=True)
+        self.sentence = label(text("portfolio.ui.pool"), "finding", wrap=True)
         self.known = label("", "secondary", wrap=True)
         self.said = QLineEdit()
         self.said.setAccessibleName(text("portfolio.ui.said"))
@@ -56,9 +80,16 @@ class MissingPanel(QWidget):
             | QAbstractItemView.EditTrigger.EditKeyPressed
             | QAbstractItemView.EditTrigger.AnyKeyPressed
         )
+        self._blanks = _Blanks(tones, self.table)
+        self.table.setItemDelegate(self._blanks)
         self._assemble()
         self.table.itemChanged.connect(self._on_typed)
         self.table.itemSelectionChanged.connect(lambda: self.picked.emit(self.table.chosen))
+
+    def set_tones(self, tones: Tones) -> None:
+        """Tint what is to be filled in otherwise."""
+        self._blanks.ground = QColor(tones.hover)
+        self.table.viewport().update()
 
     def take_export(self, action: QAction) -> None:
         """Let the button export what is asked."""
@@ -69,12 +100,13 @@ class MissingPanel(QWidget):
         found = missing.missings(atlas, pool, problem)
         self.sentence.setText(missing.sentence(found, among))
         self.known.setText(missing.known(pool, problem, among))
-        heads = [text(f"portfolio.head.{key}") for key in ("name", "figures", "said", "whom")]
+        heads = [text(f"portfolio.head.{key}") for key in ("name", "figures")]
         heads += [_head(r) for r in Resource]
+        heads += [text(f"portfolio.head.{key}") for key in ("said", "whom")]
         rows = [
             (
                 one.project,
-                (one.name, one.figures, one.said, one.whom, *_known(problem, one.project)),
+                (one.name, one.figures, *_known(problem, one.project), one.said, one.whom),
             )
             for one in found
         ]
@@ -95,7 +127,6 @@ class MissingPanel(QWidget):
         """A figure that nobody told may be written."""
         if item is not None and opened:
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
-            item.setBackground(self.palette().alternateBase())
 
     def _assemble(self) -> None:
         row = QHBoxLayout()

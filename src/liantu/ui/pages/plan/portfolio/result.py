@@ -46,8 +46,7 @@ class ResultPanel(QWidget):
     def show_answer(self, atlas: Atlas, answer: Answer) -> None:
         """The answer in words, and a row a project."""
         self.headline.setText(headline.headline(atlas, answer))
-        told = (*headline.used(answer), headline.tight(answer), headline.left_out(answer))
-        self.lines.setText("\n".join(line for line in told if line))
+        self.lines.setText("\n".join(headline.below(answer)))
         found = rows(atlas, answer)
         self._rows = {row.project: row for row in found}
         limited = answer.wishes.limited

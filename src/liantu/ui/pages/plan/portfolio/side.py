@@ -86,6 +86,7 @@ class Side(QScrollArea):
         self.cancel = QPushButton(text("ui.cancel"))
         self.progress = QProgressBar()
         self.note = label("", "doubt", wrap=True)
+        self.working = label("", "secondary", wrap=True)
         self.wanted = label("", "secondary", wrap=True)
         self.clear = QToolButton()
         self._dress()
@@ -132,8 +133,9 @@ class Side(QScrollArea):
         self.progress.setVisible(running)
         self.cancel.setVisible(running)
         self.solve.setEnabled(not running)
-        self.note.setText(words_)
-        self.note.setVisible(bool(words_))
+        for shown, here in ((self.working, running), (self.note, not running)):
+            shown.setText(words_ if here else "")
+            shown.setVisible(here and bool(words_))
         if running:
             self.progress.setRange(0, 0)
 
@@ -172,6 +174,7 @@ class Side(QScrollArea):
         self.progress.hide()
         self.cancel.hide()
         self.note.hide()
+        self.working.hide()
         self._tell_will()
 
     def _assemble(self) -> None:
@@ -193,6 +196,7 @@ class Side(QScrollArea):
         row.addWidget(self.cancel)
         box.addLayout(row)
         box.addWidget(self.progress)
+        box.addWidget(self.working)
         box.addWidget(self.note)
         box.addWidget(self.weigh, 0, Qt.AlignmentFlag.AlignLeft)
         box.addWidget(self.weights)

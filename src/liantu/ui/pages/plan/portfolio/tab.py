@@ -64,7 +64,7 @@ class PortfolioTab(Drawn):
         self._ground: Ground | None = None
         self.answer: Answer | None = None
         self.side = Side()
-        self.missing, self.result = MissingPanel(), ResultPanel()
+        self.missing, self.result = MissingPanel(tones), ResultPanel()
         self.front = FrontPanel(tones.theme)
         self.bar = QTabBar()
         self.adopt, self.export = QToolButton(), QToolButton()
@@ -83,6 +83,8 @@ class PortfolioTab(Drawn):
     def set_tones(self, tones: Tones) -> None:
         """Paint in other colours."""
         self.front.chart.set_theme(tones.theme)
+        self.missing.set_tones(tones)
+        self._show_missing()
 
     def stop(self) -> None:
         """Leave no thread behind."""
@@ -235,6 +237,7 @@ class PortfolioTab(Drawn):
             button.setText(text(f"portfolio.ui.{code}"))
         head = QHBoxLayout()
         head.setContentsMargins(0, 0, 12, 0)
+        head.setSpacing(6)
         head.addWidget(self.bar, 1)
         head.addWidget(self.adopt)
         head.addWidget(self.export)
