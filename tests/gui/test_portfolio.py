@@ -261,3 +261,17 @@ def test_figures_and_rules_of_a_project_are_changed_in_its_form(
     (panel,) = form.findChildren(Panel)
     assert {"requires", "excludes", "investment"} <= set(panel.inputs)
     form.reject()
+
+
+def test_after_a_cancelled_beginning_a_question_can_still_be_asked(
+    small: OpenWindow, qtbot: QtBot
+) -> None:
+    tab = tab_of(small, qtbot)
+    other = small.bridge.session.reading.at("2022-11-01")
+    tab._draw(other, small.selection.focus)
+    tab._work.cancel()
+    assert tab._ground is not None and tab._ground.reading is not other
+    assert tab.side.note.text() == "已取消。"
+    solve(tab, qtbot)
+    assert tab.answer is not None and isinstance(tab.answer.plan, Plan)
+    assert tab._ground.reading is other

@@ -46,7 +46,9 @@ class PortfolioTab(Drawn):
         frame = Frame(tones)
         super().__init__(frame, lambda reading, _: reading.serial, self._draw, bridge.turns)
         self._selection, self._bridge = selection, bridge
+        self._reading: Reading | None = None
         self._ground: Ground | None = None
+        self._eager = False
         self.answer: Answer | None = None
         self.side, self.bar = frame.side, frame.bar
         self.missing, self.result, self.front = frame.missing, frame.result, frame.front
@@ -114,12 +116,13 @@ class PortfolioTab(Drawn):
     def solve(self) -> None:
         """Ask the question as it stands."""
         wishes = self.side.wishes()
-        if self._ground is None:
-            return
         if not wishes.limited:
             self.side.show_work(text(NO_BUDGET), running=False)
-            return
-        self._work.solve(self._ground, wishes)
+        elif self._ground is not None and self._ground.reading is self._reading:
+            self._work.solve(self._ground, wishes)
+        elif self._reading is not None:  # what projects change was cancelled before
+            self._eager = True
+            self._work.ground(self._reading, self._ground)
 
     def look_at(self, at: int) -> None:
         """Look at a portfolio of the front."""
@@ -130,6 +133,7 @@ class PortfolioTab(Drawn):
     # -- drawing
 
     def _draw(self, reading: Reading, _focus: Focus) -> None:
+        self._reading = reading
         self._work.ground(reading, self._ground)
 
     def _on_grounded(self, ground: Ground) -> None:
@@ -138,7 +142,8 @@ class PortfolioTab(Drawn):
         self.side.show_chains(tuple(atlas.chains.values()), tuple(atlas.projects))
         self._show_missing()
         self.made.emit()
-        if self.answer is not None:
+        if self.answer is not None or self._eager:
+            self._eager = False
             self.solve()
 
     def _show_missing(self) -> None:
