@@ -30,6 +30,7 @@ COMMANDS = {
     "balance": "balance DIR --json",
     "spof": "spof DIR",
     "closure": "closure DIR --have phenol,acetone --prove bpa",
+    "plan": "plan DIR --target bpa --out OUT/plan.pdf",
     "graph": "graph DIR --out OUT/graph.graphml",
     "brief": "brief DIR --chain resin --out OUT/brief.pdf",
     "lists": "lists DIR --out OUT/lists.xlsx",

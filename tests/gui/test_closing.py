@@ -108,6 +108,12 @@ def test_conditions_change_the_plans(open_window: Open, qtbot: QtBot) -> None:
     settle(window, found)
     assert view.found is not None
     assert not view.found.ladder
+    assert len(plans(view)[0].imports) == 0
+    view.side.allow.setValue(1)
+    settle(window, found)
+    assert plans(view)[0].imports == ("ech",)
+    view.side.allow.setValue(0)
+    settle(window, found)
     qtbot.keyClicks(view.side.demand, "-3")
     qtbot.keyClick(view.side.demand, Qt.Key.Key_Return)
     settle(window, found)

@@ -14,6 +14,8 @@ from liantu.analysis.portfolio.nouns import Resource
 from liantu.analysis.portfolio.plan import Plan
 from liantu.model.focus import MAP, PLAN, PORTFOLIO
 from liantu.model.target import Target
+from liantu.ui.forms.form import Form
+from liantu.ui.forms.panel import Panel
 from liantu.ui.pages.plan.portfolio.frame import FRONT, MISSING, RESULT
 from liantu.ui.pages.plan.portfolio.grid import Rows
 from liantu.ui.pages.plan.portfolio.tab import PortfolioTab
@@ -246,3 +248,16 @@ def test_a_folder_without_projects_says_so(open_window: Open, qtbot: QtBot, tmp_
     QTest.mouseClick(tab.side.solve, LEFT)
     qtbot.waitUntil(lambda: tab.answer is not None and not tab.busy, timeout=30_000)
     assert tab.result.headline.text() == "没有待定的项目可选。"
+
+
+def test_figures_and_rules_of_a_project_are_changed_in_its_form(
+    small: OpenWindow, qtbot: QtBot
+) -> None:
+    tab = tab_of(small, qtbot)
+    solve(tab, qtbot)
+    click(tab.result.table, "甲项目")
+    QTest.mouseClick(tab.result.edit, LEFT)
+    (form,) = [w for w in small.frame.findChildren(Form) if w.isVisible()]
+    (panel,) = form.findChildren(Panel)
+    assert {"requires", "excludes", "investment"} <= set(panel.inputs)
+    form.reject()

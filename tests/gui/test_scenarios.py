@@ -352,6 +352,8 @@ def test_the_page_comes_back_with_the_tab(open_window: Open) -> None:
 
 def test_rows_of_lists_are_supposed_and_taken_back(open_window: Open) -> None:
     window = open_window(chain="pc-nylon")
+    window.lists.setCurrentWidget(window.lists.enterprises)
+    window.settle()
     grid = window.lists.enterprises.grid
     acts = grid._acts(grid.model.row_at(0), grid.model.index(0, 0))
     stop = next(part["假定停产"] for part in acts if "假定停产" in part)

@@ -13,8 +13,8 @@ from liantu.ui.verbs.verb import Menu
 from tests.gui.conftest import Open
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-WITHOUT_MENU = {"search"}
-"""The palette has a field of its own in the bar."""
+WITHOUT_MENU = {"search", "compare_copy"}
+"""The palette has a field of its own in the bar, a comparison its button beside it."""
 
 
 def entries(menu: QMenu) -> list[str]:
@@ -76,8 +76,10 @@ def test_keys_that_planners_have_learnt() -> None:
         "page_map": "Ctrl+2",
         "page_poster": "Ctrl+3",
         "page_lists": "Ctrl+4",
-        "page_report": "Ctrl+5",
-        "page_charts": "Ctrl+6",
+        "page_plan": "Ctrl+5",
+        "page_report": "Ctrl+6",
+        "page_charts": "Ctrl+7",
+        "scenario_now": "Ctrl+Shift+H",
         "area_after": "F6",
         "area_before": "Shift+F6",
         "legend": "F1",

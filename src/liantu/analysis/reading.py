@@ -36,16 +36,14 @@ BESIDE = 3
 @dataclass(frozen=True, eq=False)
 class Reading:
     """``base`` is what the files say, ``atlas`` the same under the scenario: one object where it
-    supposes nothing. ``earlier`` is the situation a year before, ``None`` where no date is known;
-    ``serial`` is another one for every reading, so that a view may tell whether it has shown this
-    one.
+    supposes nothing. ``serial`` is another one for every reading, so that a view may tell whether
+    it has shown this one.
     """
 
     base: Atlas
     atlas: Atlas
     scenario: Scenario
     diagnosis: Diagnosis
-    earlier: Situation | None = None
     serial: int = field(default_factory=lambda: next(_SERIALS))
 
     @classmethod
@@ -61,14 +59,11 @@ class Reading:
         switches = scenario.switches(atlas.library)
         if before is not None and before._differs_in_weights_only(atlas, scenario, switches):
             diagnosis = replace(before.diagnosis, switches=switches)
-            return cls(atlas, before.atlas, scenario, diagnosis, before.earlier)
+            return cls(atlas, before.atlas, scenario, diagnosis)
         shown = supposed(atlas, scenario)
         known = before.situation.recipes if before is not None else None
         diagnosis = diagnose(shown, scenario.date, switches, known)
-        day = year_before(diagnosis.situation.date)
-        recipes = diagnosis.situation.recipes
-        earlier = survey(shown, day, switches, recipes) if day else None
-        return cls(atlas, shown, scenario, diagnosis, earlier)
+        return cls(atlas, shown, scenario, diagnosis)
 
     @classmethod
     def nothing(cls) -> Reading:
@@ -125,6 +120,12 @@ class Reading:
     def situation(self) -> Situation:
         """States, makers and supplies at the date."""
         return self.diagnosis.situation
+
+    @cached_property
+    def earlier(self) -> Situation | None:
+        """The situation a year before; ``None`` where no date is known."""
+        day = year_before(self.date)
+        return survey(self.atlas, day, self.switches, self.situation.recipes) if day else None
 
     @property
     def verdicts(self) -> Mapping[str, Verdict]:

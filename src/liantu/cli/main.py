@@ -110,7 +110,7 @@ def _parser() -> Parser:
     projects.arguments(_switches(_scope(_command(commands, "projects", projects.run))))
     _product(_switches(_command(commands, "why", analyse.why)))
     _poster(_switches(_scope(_command(commands, "poster", poster.run))))
-    _portfolio(_switches(_scope(_command(commands, "portfolio", portfolio.run))))
+    portfolio.options(_switches(_scope(_command(commands, "portfolio", portfolio.run))))
     _switches(_command(commands, "balance", analyse.balance))
     _switches(_scope(_command(commands, "spof", analyse.spof)))
     _closure(_command(commands, "closure", closure.run))
@@ -142,40 +142,6 @@ def _command(
 
 def _poster(parser: Parser) -> None:
     parser.add_argument("--city", action="store_true", help=text("cli.poster.city"))
-
-
-def _portfolio(parser: Parser) -> None:
-    parser.add_argument(
-        "--budget", type=ranges.budget, default={}, metavar="W", help=text("cli.portfolio.budget")
-    )
-    for name in ("must", "never"):
-        parser.add_argument(
-            f"--{name}",
-            type=ranges.ids,
-            default=(),
-            metavar="IDS",
-            help=text(f"cli.portfolio.{name}"),
-        )
-    for name, of, sample in (("exclude", ranges.group, "A+B"), ("requires", ranges.needs, "A>B")):
-        parser.add_argument(
-            f"--{name}",
-            action="append",
-            type=of,
-            default=[],
-            metavar=sample,
-            help=text(f"cli.portfolio.{name}"),
-        )
-    parser.add_argument("--fill", type=Path, metavar="FILE", help=text("cli.portfolio.fill.help"))
-    parser.add_argument(
-        "--seconds",
-        type=ranges.number("seconds"),
-        default=10.0,
-        metavar="N",
-        help=text("cli.portfolio.seconds"),
-    )
-    for name in ("begun", "front", "goals"):
-        parser.add_argument(f"--{name}", action="store_true", help=text(f"cli.portfolio.{name}"))
-    parser.add_argument("--out", type=Path, metavar="F", help=text("cli.portfolio.out"))
 
 
 def _json(parser: Parser) -> Parser:

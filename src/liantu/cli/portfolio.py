@@ -13,8 +13,9 @@ from liantu.analysis.portfolio.plan import Plan
 from liantu.analysis.portfolio.question import Told
 from liantu.analysis.reading import Reading
 from liantu.briefing import portfolio as paper
+from liantu.cli import ranges
 from liantu.cli.filling import filled
-from liantu.cli.parsing import BAD_USAGE, GOOD, NOT_WRITTEN, say
+from liantu.cli.parsing import BAD_USAGE, GOOD, NOT_WRITTEN, Parser, say
 from liantu.cli.usage import UsageError, data_code, emit, known_chain, reading_of
 from liantu.library.context import suggest
 from liantu.model import Atlas
@@ -24,6 +25,41 @@ from liantu.telling.portfolio.chart import tradeoff
 from liantu.telling.portfolio.projects import Row, State, rows
 from liantu.telling.portfolio.troubles import NO_BUDGET
 from liantu.wording import text
+
+
+def options(parser: Parser) -> None:
+    """What can be asked for."""
+    parser.add_argument(
+        "--budget", type=ranges.budget, default={}, metavar="W", help=text("cli.portfolio.budget")
+    )
+    for name in ("must", "never"):
+        parser.add_argument(
+            f"--{name}",
+            type=ranges.ids,
+            default=(),
+            metavar="IDS",
+            help=text(f"cli.portfolio.{name}"),
+        )
+    for name, of, sample in (("exclude", ranges.group, "A+B"), ("requires", ranges.needs, "A>B")):
+        parser.add_argument(
+            f"--{name}",
+            action="append",
+            type=of,
+            default=[],
+            metavar=sample,
+            help=text(f"cli.portfolio.{name}"),
+        )
+    parser.add_argument("--fill", type=Path, metavar="FILE", help=text("cli.portfolio.fill.help"))
+    parser.add_argument(
+        "--seconds",
+        type=ranges.number("seconds"),
+        default=10.0,
+        metavar="N",
+        help=text("cli.portfolio.seconds"),
+    )
+    for name in ("begun", "front", "goals"):
+        parser.add_argument(f"--{name}", action="store_true", help=text(f"cli.portfolio.{name}"))
+    parser.add_argument("--out", type=Path, metavar="F", help=text("cli.portfolio.out"))
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -16,6 +16,7 @@ from liantu.telling.events import events
 from liantu.telling.lists.catalogue import find
 from liantu.telling.lists.column import Scope
 from liantu.ui import comparing, looking
+from liantu.ui.pages.map.chain_list import told
 
 
 def prepare(
@@ -48,6 +49,7 @@ def rest(reading: Reading, focus: Focus, progress: Progress) -> None:
         reading.summary(chain)
         for board in Board:
             reading.rows(board, chain)
+        told(reading, chain)
     progress.check()
     if focus.chain in reading.atlas.chains:
         _chain(reading, focus, progress)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from liantu.analysis.plans.closing import ladder
@@ -44,6 +45,17 @@ def test_no_plan_is_a_paper_with_reasons() -> None:
     made = report(shipped_at(DATE), [rungs("dhide", "")])
     assert blocks(made, Table) == []
     assert len(blocks(made, Items)[0].lines) == 3
+
+
+def test_the_scenario_stands_on_the_paper() -> None:
+    plain = shipped_at(DATE)
+    found = plain.under(replace(plain.scenario, name="扩产", external=("phenol",)))
+    made = report(found, [ladder(found, Wish("bpa", within="pc-nylon"))])
+    words = [block.text for block in blocks(made, Paragraph)]
+    assert any(line.startswith("情景：") and "苯酚" in line for line in words)
+    assert not any(
+        block.text.startswith("情景：") for block in blocks(report(plain, [rungs("pc")]), Paragraph)
+    )
 
 
 def test_several_targets_are_one_paper() -> None:

@@ -282,9 +282,10 @@ class Grid(QWidget):
             edits[text("ui.row.log")] = lambda: self.log_asked.emit(held)
         if target is not None and target.kind == "product":
             sights[text("ui.verb.plan_closing")] = lambda: self.plan_asked.emit(target)
-        for code in _SUPPOSED.get(target.kind, ()) if target is not None else ():
-            ask = partial(self.suppose_asked.emit, target, code)
-            sights[text(f"ui.verb.suppose_{code}")] = ask
+        for about in dict.fromkeys(filter(None, (held, target))):
+            for code in _SUPPOSED.get(about.kind, ()):
+                ask = partial(self.suppose_asked.emit, about, code)
+                sights[text(f"ui.verb.suppose_{code}")] = ask
         ends: dict[str, Callable[[], object]] = {}
         if self.exports:
             ends[text("ui.row.export")] = self._export

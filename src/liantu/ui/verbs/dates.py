@@ -22,6 +22,11 @@ def is_shown(parts: Parts) -> bool:
     return not parts.map.timeline.isHidden()
 
 
+def is_playing(parts: Parts) -> bool:
+    """Whether it goes on from event to event by itself."""
+    return parts.map.timeline.playing
+
+
 def play(parts: Parts) -> None:
     """Play the events, or pause; the slider is shown for it."""
     if not is_shown(parts):
@@ -40,5 +45,12 @@ VERBS = (
         enabled=has_room,
         checked=is_shown,
     ),
-    Verb(id="play", menu=Menu.VIEW, run=play, keys=("Ctrl+Shift+T",), enabled=has_room),
+    Verb(
+        id="play",
+        menu=Menu.VIEW,
+        run=play,
+        keys=("Ctrl+Shift+T",),
+        enabled=has_room,
+        checked=is_playing,
+    ),
 )

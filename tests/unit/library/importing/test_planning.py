@@ -241,6 +241,20 @@ def test_projects_keep_the_wording_of_their_magnitudes() -> None:
     assert "没有单位" in told(bare)
 
 
+def test_a_progress_table_of_projects_is_read_as_an_office_writes_it() -> None:
+    head = (
+        *("项目名称", "责任单位", "建设进展", "总投资（亿元）", "累计完成投资（亿元）"),
+        *("形象进度", "计划竣工时间", "存在问题", "依据"),
+    )
+    row = ("甲醇项目", "市工信局", "在建", 12.5, 4.0, "主体完工", "2025-06", "用能指标", REPORT)
+    found = planned(row, head=head, to="project")
+    (project,) = edit_of(found, "表").change(base()).projects.values()
+    assert (project.department, project.due) == ("市工信局", "2025-06")
+    assert project.invested is not None
+    assert (project.invested.text, project.invested.amount) == ("4亿元", 4.0)
+    assert (project.progress, project.problem) == ("主体完工", "用能指标")
+
+
 def test_parties_of_a_supply_that_are_not_on_record_keep_their_names() -> None:
     head = ("供应内容", "供应方式", "供方", "需方", "产品", "依据")
     row = ("甲醇", "外购", "外地厂", "老厂化工公司", "MEOH", REPORT)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QStandardItem, QStandardItemModel
@@ -232,14 +233,37 @@ def _heading(words: str) -> QStandardItem:
 
 def _item(reading: Reading, chain: Chain) -> QStandardItem:
     item = QStandardItem(chain.label)
-    found = chain_tallies(reading, chain.id)
+    row = told(reading, chain.id)
     item.setData(chain.id, CHAIN)
     item.setData(chain.label[:LETTERS], INITIALS)
-    item.setData(Numbers(kinds(reading, chain.id), found), NUMBERS)
-    words = text(
-        "ui.chains.spoken", name=chain.name, numbers=completeness.numbers(reading, chain.id)
-    )
-    item.setData(words, Qt.ItemDataRole.AccessibleTextRole)
+    item.setData(row.numbers, NUMBERS)
+    item.setData(row.spoken, Qt.ItemDataRole.AccessibleTextRole)
+    item.setData(row.tip, Qt.ItemDataRole.ToolTipRole)
+    return item
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a row tells of its chain; ``tip`` is plain text as HTML."""
+
+    numbers: Numbers
+    spoken: str
+    tip: str
+
+
+_TOLD: WeakKeyDictionary[Reading, dict[str, Told]] = WeakKeyDictionary()
+
+
+def told(reading: Reading, key: str) -> Told:
+    """The row of a chain, told once, so that a worker may do it ahead."""
+    known = _TOLD.setdefault(reading, {})
+    if key not in known:
+        known[key] = _tell(reading, reading.atlas.chains[key])
+    return known[key]
+
+
+def _tell(reading: Reading, chain: Chain) -> Told:
+    found = chain_tallies(reading, chain.id)
     counts = [
         text(
             "ui.chains.tally",
@@ -249,6 +273,10 @@ def _item(reading: Reading, chain: Chain) -> QStandardItem:
         )
         for word in COLUMNS
     ]
-    told = [chain.name, *counts, completeness.numbers_in_full(reading, chain.id)]
-    item.setData(html.escape("\n".join(told)).replace("\n", "<br>"), Qt.ItemDataRole.ToolTipRole)
-    return item
+    lines = [chain.name, *counts, completeness.numbers_in_full(reading, chain.id)]
+    numbers = completeness.numbers(reading, chain.id)
+    return Told(
+        numbers=Numbers(kinds(reading, chain.id), found),
+        spoken=text("ui.chains.spoken", name=chain.name, numbers=numbers),
+        tip=html.escape("\n".join(lines)).replace("\n", "<br>"),
+    )

@@ -9,8 +9,10 @@ from pathlib import Path
 from liantu.ui.settings import THEMES
 from liantu.ui.smoke.stage import Script, Stage, Step, expect
 from liantu.ui.smoke.steps import scenarios
+from liantu.ui.verbs.dates import is_shown
 from liantu.ui.verbs.registry import VERBS
 from liantu.ui.verbs.verb import Menu, Verb
+from liantu.wording import text
 
 BEFORE: Mapping[str, tuple[str, ...]] = {
     "date_after": ("date_before",),
@@ -25,7 +27,7 @@ AFTER: Mapping[str, tuple[str, ...]] = {
     "redo": ("undo",),
 }
 """What takes it back."""
-ELSEWHERE = {"quit", "save", "unsaved", "discard", *(f"theme_{theme}" for theme in THEMES)}
+ELSEWHERE = {"quit", "play", "save", "unsaved", "discard", *(f"theme_{theme}" for theme in THEMES)}
 ELSEWHERE |= set(scenarios.VERBS)
 """They have steps of their own."""
 
@@ -35,6 +37,7 @@ def steps(stage: Stage) -> Iterator[Step]:
     for verb in VERBS:
         if verb.id not in ELSEWHERE:
             yield Step(f"verb/{verb.id}", verb.text, partial(_run, verb))
+    yield Step("verb/play", text("ui.verb.play"), _play)
 
 
 def _run(verb: Verb, stage: Stage) -> Script:
@@ -54,6 +57,20 @@ def _run(verb: Verb, stage: Stage) -> Script:
         _close(stage)  # a key link is made in a form
     if stage.parts.bridge.folder != folder:
         yield from _return_to(folder, stage)
+
+
+def _play(stage: Stage) -> Script:
+    """One event and a pause, and back to the date before."""
+    stage.stand()
+    yield stage.is_calm
+    date, seen = stage.parts.reading.date, is_shown(stage.parts)
+    stage.run("play")
+    yield stage.is_calm
+    expect(stage.parts.reading.date != date, "another date")
+    for key in ("play", "undo", *(() if seen else ("timeline",))):
+        stage.run(key)
+        yield stage.is_calm
+    expect(stage.parts.reading.date == date, "the date before")
 
 
 def _close(stage: Stage) -> None:

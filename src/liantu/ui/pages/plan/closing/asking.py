@@ -24,16 +24,19 @@ from liantu.wording import text
 WIDTH = 244
 HITS = 30
 """Products that a search offers."""
-MOST = 12
-"""Plans that can be asked for."""
+MOST, MOST_BOUGHT = 12, 99
+"""Plans that can be asked for, and gaps that they may leave to be bought."""
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The conditions as they are set. ``demand`` in the unit of the target, ``None``: as usual."""
+    """The conditions as they are set. ``allowed`` gaps may be left to be bought, where plans are no
+    ladder; ``demand`` in the unit of the target, ``None``: as usual.
+    """
 
     ladder: bool
     count: int
+    allowed: int
     reach: Reach | None
     within: bool
     demand: float | None
@@ -66,7 +69,8 @@ class Side(QWidget):
         self.targets.itemClicked.connect(lambda one: self._take(one.data(PRODUCT)))
         self.targets.itemActivated.connect(lambda one: self._take(one.data(PRODUCT)))
         self.kind = _combo("kind", {"ladder": "ladder", "cheapest": "cheapest"})
-        self.count = _spin()
+        self.count = _spin("count", 1, MOST, COUNT)
+        self.allow = _spin("allow", 0, MOST_BOUGHT, 0)
         self.reach = _combo("reach", {"": "usual", **{str(r): str(r) for r in Reach}})
         self.within = QCheckBox(text("ui.closing.within"))
         self.within.setChecked(True)
@@ -79,12 +83,13 @@ class Side(QWidget):
         self._connect()
 
     def _assemble(self) -> None:
-        form = QFormLayout()
+        self._form = form = QFormLayout()
         form.setContentsMargins(10, 6, 10, 8)
         form.setVerticalSpacing(5)
         for code, field in (
             ("kind", self.kind),
             ("count", self.count),
+            ("allow", self.allow),
             ("reach", self.reach),
             ("demand", self.demand),
         ):
@@ -92,6 +97,7 @@ class Side(QWidget):
         form.addRow("", self.unit)
         form.addRow(self.within)
         form.addRow(self.buying)
+        form.setRowVisible(self.allow, False)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(4)
@@ -100,7 +106,8 @@ class Side(QWidget):
         box.addLayout(form)
 
     def _connect(self) -> None:
-        self.kind.activated.connect(self.changed)
+        self.kind.activated.connect(self._on_kind)
+        self.allow.valueChanged.connect(self.changed)
         self.reach.activated.connect(self.changed)
         self.count.valueChanged.connect(self.changed)
         self.within.clicked.connect(self.changed)
@@ -146,6 +153,7 @@ class Side(QWidget):
         return Asked(
             ladder=self.kind.currentData() == "ladder",
             count=round(self.count.value()),
+            allowed=round(self.allow.value()),
             reach=Reach(reach) if reach else None,
             within=self.within.isChecked(),
             demand=_number(self.demand.text()),
@@ -167,6 +175,10 @@ class Side(QWidget):
     def _take(self, product: str | None) -> None:
         if product:
             self.chosen.emit(product)
+
+    def _on_kind(self) -> None:
+        self._form.setRowVisible(self.allow, self.kind.currentData() != "ladder")
+        self.changed.emit()
 
     def _on_demand(self) -> None:
         if self.demand.isModified():
@@ -206,12 +218,12 @@ def _combo(code: str, options: Mapping[str, str]) -> Combo:
     return made
 
 
-def _spin() -> Spin:
+def _spin(code: str, least: int, most: int, usual: int) -> Spin:
     made = Spin()
-    made.setAccessibleName(text("ui.closing.count"))
+    made.setAccessibleName(text(f"ui.closing.{code}"))
     made.setDecimals(0)
-    made.setRange(1, MOST)
-    made.setValue(COUNT)
+    made.setRange(least, most)
+    made.setValue(usual)
     made.setKeyboardTracking(False)
     return made
 

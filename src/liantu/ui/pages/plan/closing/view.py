@@ -163,6 +163,7 @@ class ClosingView(QWidget):
         return Wish(
             target=self._target,
             reach=asked.reach,
+            allowed=0 if asked.ladder else asked.allowed,
             demand=asked.demand,
             within=chain if asked.within else "",
             buying=asked.buying - {self._target},

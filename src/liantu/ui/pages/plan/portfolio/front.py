@@ -74,7 +74,8 @@ class FrontPanel(QScrollArea):
             *swaps.doubled(atlas, answer),
         )
         self.reasons.setText("\n".join(reasons))
-        notes = (headline.apart(answer), headline.weights(answer.wishes.worth))
+        doubt, apart = headline.doubtful(answer), headline.apart(answer)
+        notes = (doubt, apart, headline.weights(answer.wishes.worth))
         self.notes.setText("\n".join(filter(None, notes)))
 
     def _offer(self, answer: Answer) -> None:

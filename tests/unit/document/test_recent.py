@@ -1,0 +1,70 @@
+"""The readings looked at last are kept, those of an atlas that was edited since not for long."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from liantu.analysis.reading import Reading
+from liantu.document.recent import MOST, Recent
+from liantu.model.scenario import Scenario, Stop
+from tests.helpers.atlases import atlas, maker, product
+from tests.helpers.readings import reading
+
+
+def some(date: str, base: Reading | None = None) -> Reading:
+    return reading(base.base if base else atlas([product("a")], [maker("f", "a")]), date)
+
+
+def test_the_same_date_of_the_same_atlas_is_found() -> None:
+    recent, first = Recent(), some("2022-10-25")
+    second = some("2022-10-26", first)
+    recent.add(first)
+    recent.add(second)
+    assert recent.find(first.base, Scenario(date="2022-10-25")) is first
+    assert recent.find(first.base, Scenario(date="2022-10-26")) is second
+    assert recent.find(first.base, Scenario(date="2022")) is None
+    stopped = Scenario(date="2022-10-25", stops=(Stop("f"),))
+    assert recent.find(first.base, stopped) is None
+    edited = replace(first.base)
+    assert recent.find(edited, Scenario(date="2022-10-25")) is None
+
+
+def test_the_oldest_gives_way() -> None:
+    recent, first = Recent(), some("2000")
+    recent.add(first)
+    for year in range(2001, 2001 + MOST):
+        recent.add(some(str(year), first))
+    assert recent.find(first.base, Scenario(date="2000")) is None
+    assert recent.find(first.base, Scenario(date="2001")) is not None
+
+
+def test_one_that_is_looked_at_again_is_the_newest() -> None:
+    recent, first = Recent(), some("2000")
+    recent.add(first)
+    for year in range(2001, 2000 + MOST):
+        recent.add(some(str(year), first))
+    recent.add(first)
+    recent.add(some("2050", first))
+    assert recent.find(first.base, Scenario(date="2000")) is first
+    assert recent.find(first.base, Scenario(date="2001")) is None
+
+
+def test_what_nobody_has_seen_gives_way_first() -> None:
+    recent, first = Recent(), some("2000")
+    recent.add(first)
+    ahead = some("2001", first)
+    recent.foresee(ahead)
+    assert recent.find(first.base, Scenario(date="2001")) is ahead
+    for year in range(2002, 2001 + MOST):
+        recent.add(some(str(year), first))
+    assert recent.find(first.base, Scenario(date="2001")) is None
+    assert recent.find(first.base, Scenario(date="2000")) is first
+
+
+def test_nothing_is_foreseen_of_another_atlas() -> None:
+    recent, first = Recent(), some("2000")
+    recent.foresee(first)
+    assert recent.find(first.base, Scenario(date="2000")) is None
+    recent.add(some("2000"))
+    recent.foresee(first)
+    assert recent.find(first.base, Scenario(date="2000")) is None
