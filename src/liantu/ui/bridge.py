@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from liantu.analysis.reading import Reading
 from liantu.document.disk import Disk
@@ -26,6 +26,8 @@ from liantu.model.edits import Edit
 from liantu.model.focus import Focus
 from liantu.model.scenario import Scenario, Switches
 from liantu.ui import looking, preparing
+from liantu.ui.ahead import Ahead
+from liantu.ui.filling import Filling
 from liantu.ui.habits.crash import hand_over
 from liantu.ui.later import Later
 from liantu.ui.looking import Frame
@@ -40,8 +42,6 @@ if TYPE_CHECKING:
 
 AT_ONCE = 1
 """Pieces that are drawn of a new reading before the rest of it is made: the map is the first."""
-CALM_MS = 250
-"""So long nothing is asked for before the readings beside the one that is seen are made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,19 +97,18 @@ class Bridge(QObject):
         self._look: Plain = {}
         self._recall, self._focus = recall, focus
         self._tasks = Tasks(self)
-        self._ahead = Tasks(self)
         self.turns = Turns(self)
         self._running: Task | None = None
-        self._filling: Task | None = None
+        self._filling = Filling(focus, self)
+        self._filling.filled.connect(self._on_filled)
+        self._filling.failed.connect(self._on_failed)
         self._next: _Wish | None = None
-        self._near: tuple[str, ...] = ()
-        self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
-        self._calm.timeout.connect(self._look_near)
         self._loading = False
         self._frame: Callable[[], Frame | None] = lambda: None
         self._dirty = False
         self.held = ""
         """Why this folder can only be looked at; empty: it can be edited."""
+        self.ahead = Ahead(self.session, focus, lambda: self.busy, self)
         self._later = Later(self.session, self)
         self._later.indexed.connect(self.indexed)
         self._later.checked.connect(self.checked)
@@ -120,39 +119,29 @@ class Bridge(QObject):
 
     def watch(self, frame: Callable[[], Frame | None]) -> None:
         """``frame`` tells where a map would be laid out now, so that workers can do it ahead."""
-        self._frame = frame
-
-    def look_ahead(self) -> None:
-        """Lay out every chain for the room there is, while nothing else is asked for."""
-        frame, reading = self._frame(), self.session.reading
-        self._ahead.drop()
-        if frame is not None and not self.busy:
-            task = self._ahead.new(
-                lambda progress: preparing.foresee(reading, frame.area, progress)
-            )
-            task.start()
+        self._frame = self.ahead.frame = frame
 
     @property
     def busy(self) -> bool:
         """Whether a reading is being made, or not all of the window shows it yet."""
-        made = self._running is None and self._filling is None
+        made = self._running is None and not self._filling.running
         return not made or self.turns.pending or self._steps.pending
 
     @property
     def waiting(self) -> bool:
         """Whether what may wait is still being made."""
-        return self._later.running or self._ahead.running or self._calm.isActive()
+        return self._later.running or self.ahead.running
 
     def stop(self) -> None:
         """Give up what runs and leave no thread behind."""
         self._next, self._frame = None, lambda: None
-        self._calm.stop()
         self.turns.stop()
         self._steps.stop()
         self._tasks.stop()
         self._later.stop()
-        self._ahead.stop()
-        self._running = self._filling = None
+        self.ahead.stop()
+        self._filling.stop()
+        self._running = None
 
     # -- wishes
 
@@ -348,54 +337,14 @@ class Bridge(QObject):
 
         self._ask(_Wish(job, self._on_reading))
 
-    def _fill(self, reading: Reading) -> None:
-        """Make what the window asks of a reading after the map, which is shown meanwhile."""
-        focus, folder = self._focus(), self.session.folder
-
-        def job(progress: Progress) -> None:
-            preparing.rest(reading, focus, progress)
-            looking.status(reading, folder)
-
-        task = self._tasks.new(job)
-        task.failed.connect(self._on_failed)
-        task.finished.connect(partial(self._on_filled, task))
-        self._filling = task
-        task.start()
-
-    def foresee(self, days: tuple[str, ...]) -> None:
-        """Make the readings of other days, in their order, once nothing is asked for a moment."""
-        self._near = days
-        self._calm.start()
-
-    def _look_near(self) -> None:
-        session, focus, frame = self.session, self._focus(), self._frame()
-        if self.busy or not session.ready or session.behind:
-            return
-        reading, recent = session.reading, session.recent
-        scenarios = [replace(session.wanted, date=day) for day in self._near]
-
-        def job(progress: Progress) -> None:
-            for scenario in scenarios:
-                progress.check()
-                if recent.find(reading.base, scenario) is None:
-                    found = Reading.of(reading.base, scenario, reading)
-                    preparing.prepare(found, focus, frame, progress)
-                    recent.foresee(found)
-
-        self._ahead.new(job).start()
-
-    def _on_filled(self, task: Task) -> None:
+    def _on_filled(self) -> None:
         """All of it can be shown now, unless a newer reading is on its way."""
-        if self._filling is task:
-            self._filling = None
-            if self._running is None:
-                self.turns.release()
+        if self._running is None:
+            self.turns.release()
 
     def _ask(self, wish: _Wish) -> None:
-        self._calm.stop()
-        self._ahead.drop()
-        if self._filling is not None:
-            self._filling.drop()
+        self.ahead.drop()
+        self._filling.drop()
         self._next = wish
         if self._running is not None:
             self._running.drop()
@@ -419,7 +368,7 @@ class Bridge(QObject):
     def _on_finished(self) -> None:
         self._running = None
         self._start()
-        if self._running is None and self._filling is None and not self.turns.holding:
+        if not (self._running or self._filling.running or self.turns.holding):
             self.turns.release()
 
     def _on_failed(self, error: Exception) -> None:
@@ -431,7 +380,7 @@ class Bridge(QObject):
         before = self.session.reading
         self._date = found.scenario.date
         self.session.show(found)
-        self.turns.hold(AT_ONCE, partial(self._fill, found))
+        self.turns.hold(AT_ONCE, partial(self._filling.begin, found, self.session.folder))
         self.revised.emit(before)
         if found.base is not before.base:
             self._later.edited()

@@ -16,7 +16,7 @@ from liantu.telling.events import events
 from liantu.telling.lists.catalogue import find
 from liantu.telling.lists.column import Scope
 from liantu.ui import comparing, looking
-from liantu.ui.pages.map.chain_list import told
+from liantu.ui.chain_rows import told
 
 
 def prepare(

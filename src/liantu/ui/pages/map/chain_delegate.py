@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
@@ -12,11 +11,10 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from liantu.analysis.certain import Tally
 from liantu.diagram.segment.model import Kind
 from liantu.model.classes import Word
+from liantu.ui.chain_rows import COLUMNS, Numbers
 from liantu.ui.look import Tones
 
 CHAIN, NUMBERS, INITIALS = (Qt.ItemDataRole.UserRole + n for n in range(1, 4))
-COLUMNS = (Word.BROKEN, Word.SHORT_UP)
-"""The classes that are counted beside a name."""
 COLUMN = 22
 """Width of one such count."""
 EDGE = 9
@@ -25,14 +23,6 @@ _BAR = 3
 _SMALL = 11
 
 Index = QModelIndex | QPersistentModelIndex
-
-
-@dataclass(frozen=True, slots=True)
-class Numbers:
-    """Of a chain: its products by kind, and what is lacking of each class."""
-
-    mix: Mapping[Kind, int]
-    tallies: Mapping[Word, Tally]
 
 
 class ChainDelegate(QStyledItemDelegate):

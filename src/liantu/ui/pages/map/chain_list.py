@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-import html
 from dataclasses import dataclass
-from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QListView, QVBoxLayout, QWidget
 
-from liantu.analysis.certain import chain_tallies
 from liantu.analysis.reading import Reading
-from liantu.diagram.segment.graph import kinds
 from liantu.model import Chain
 from liantu.model.focus import Focus
-from liantu.telling import classes, completeness
+from liantu.ui.chain_rows import told
 from liantu.ui.look import Tones
 from liantu.ui.pages.map.chain_delegate import (
     CHAIN,
-    COLUMNS,
     INITIALS,
     NUMBERS,
     ChainDelegate,
-    Numbers,
 )
 from liantu.ui.pages.map.chain_head import ChainHead
 from liantu.ui.widgets.text import label
@@ -240,43 +234,3 @@ def _item(reading: Reading, chain: Chain) -> QStandardItem:
     item.setData(row.spoken, Qt.ItemDataRole.AccessibleTextRole)
     item.setData(row.tip, Qt.ItemDataRole.ToolTipRole)
     return item
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What a row tells of its chain; ``tip`` is plain text as HTML."""
-
-    numbers: Numbers
-    spoken: str
-    tip: str
-
-
-_TOLD: WeakKeyDictionary[Reading, dict[str, Told]] = WeakKeyDictionary()
-
-
-def told(reading: Reading, key: str) -> Told:
-    """The row of a chain, told once, so that a worker may do it ahead."""
-    known = _TOLD.setdefault(reading, {})
-    if key not in known:
-        known[key] = _tell(reading, reading.atlas.chains[key])
-    return known[key]
-
-
-def _tell(reading: Reading, chain: Chain) -> Told:
-    found = chain_tallies(reading, chain.id)
-    counts = [
-        text(
-            "ui.chains.tally",
-            word=classes.word(word),
-            known=found[word].known,
-            suspected=found[word].suspected,
-        )
-        for word in COLUMNS
-    ]
-    lines = [chain.name, *counts, completeness.numbers_in_full(reading, chain.id)]
-    numbers = completeness.numbers(reading, chain.id)
-    return Told(
-        numbers=Numbers(kinds(reading, chain.id), found),
-        spoken=text("ui.chains.spoken", name=chain.name, numbers=numbers),
-        tip=html.escape("\n".join(lines)).replace("\n", "<br>"),
-    )

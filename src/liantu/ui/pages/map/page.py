@@ -167,7 +167,7 @@ class MapPage(QObject):
         self.head.help_asked.connect(lambda: self.legend.tell_all(self.head.help))
         self.legend.filtered.connect(canvas.filter_to)
         self.timeline.asked.connect(self._bridge.choose_date)
-        self.timeline.near.connect(self._bridge.foresee)
+        self.timeline.near.connect(self._bridge.ahead.foresee)
         canvas.zoomed.connect(self.head.show_zoom)
         self.frame.covered.connect(
             lambda width: canvas.keep_visible(canvas.selected_product, width)
@@ -190,7 +190,7 @@ class MapPage(QObject):
         canvas.carried.connect(self._on_carried)
         canvas.drawing_ended.connect(lambda: self._banner.withdraw(DRAWING))
         self.panel.asked.connect(lambda changes: self._look(**changes))
-        self.panel.settled.connect(self._bridge.look_ahead)
+        self.panel.settled.connect(self._bridge.ahead.lay_out)
         self.panel.compared.connect(self._on_compared)
         self._bridge.watch(self.panel.frame)
         self.lists.picked.connect(self._follow)

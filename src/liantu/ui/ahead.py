@@ -1,0 +1,86 @@
+"""What nobody has asked for as yet, made while nothing else is: maps for the room, days nearby."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QTimer
+
+from liantu.analysis.reading import Reading
+from liantu.document.session import Session
+from liantu.jobs import Progress
+from liantu.model.focus import Focus
+from liantu.ui import preparing
+from liantu.ui.looking import Frame
+from liantu.ui.tasks import Tasks
+
+CALM_MS = 250
+"""So long nothing is asked for before the readings beside the one that is seen are made."""
+
+
+class Ahead(QObject):
+    """``focus`` tells what the window looks at, :attr:`frame` where a map would be laid out, and
+    ``busy`` whether anything that was asked for is still being made.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        focus: Callable[[], Focus],
+        busy: Callable[[], bool],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._focus, self._busy = session, focus, busy
+        self.frame: Callable[[], Frame | None] = lambda: None
+        self._tasks = Tasks(self)
+        self._near: tuple[str, ...] = ()
+        self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
+        self._calm.timeout.connect(self._look_near)
+
+    @property
+    def running(self) -> bool:
+        """Whether something is made, or will be in a moment."""
+        return self._tasks.running or self._calm.isActive()
+
+    def lay_out(self) -> None:
+        """Lay out every chain for the room there is."""
+        frame, reading = self.frame(), self._session.reading
+        self._tasks.drop()
+        if frame is not None and not self._busy():
+            self._tasks.new(
+                lambda progress: preparing.foresee(reading, frame.area, progress)
+            ).start()
+
+    def foresee(self, days: tuple[str, ...]) -> None:
+        """Make the readings of other days, in their order, once nothing is asked for a moment."""
+        self._near = days
+        self._calm.start()
+
+    def drop(self) -> None:
+        """Something was asked for: it comes first."""
+        self._calm.stop()
+        self._tasks.drop()
+
+    def stop(self) -> None:
+        """Leave no thread behind."""
+        self._calm.stop()
+        self._tasks.stop()
+
+    def _look_near(self) -> None:
+        session, focus, frame = self._session, self._focus(), self.frame()
+        if self._busy() or not session.ready or session.behind:
+            return
+        reading, recent = session.reading, session.recent
+        scenarios = [replace(session.wanted, date=day) for day in self._near]
+
+        def job(progress: Progress) -> None:
+            for scenario in scenarios:
+                progress.check()
+                if recent.find(reading.base, scenario) is None:
+                    found = Reading.of(reading.base, scenario, reading)
+                    preparing.prepare(found, focus, frame, progress)
+                    recent.foresee(found)
+
+        self._tasks.new(job).start()
