@@ -99,6 +99,24 @@ def test_it_follows_the_date_and_the_scenario(open_window: Open) -> None:
     assert view.tabs.tabText(1).startswith("供需变化 ")
 
 
+def test_the_map_shows_the_second_side(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(chain="pc-nylon", size=SMALL)
+    found = shown(window)
+    found.view.before.mean("2018-11-30")
+    found.view.after.mean("2018-12-01")
+    found.compare()
+    window.wait(lambda: "鲁西集团 聚碳酸酯 投产" in found.view.words.text())
+    found.view.before.chosen.emit()
+    window.wait(lambda: not found.busy)
+    click(window, qtbot, 0, 0, twice=True)
+    window.wait(lambda: window.workspace.reading.date == "2018-12-01")
+    window.settle()
+    lens = window.map.canvas.lens
+    assert (lens.versus, "pc" in lens.changes) == ("2018-11-30", True)
+    window.run("undo")
+    assert window.workspace.reading.date != "2018-12-01"
+
+
 def test_both_maps_are_drawn(open_window: Open) -> None:
     window = open_window(chain="pc-nylon", size=SMALL)
     view = shown(window).view

@@ -13,8 +13,8 @@ from liantu.ui.verbs.verb import Menu
 from tests.gui.conftest import Open
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-WITHOUT_MENU = {"search", "compare_copy"}
-"""The palette has a field of its own in the bar, a comparison its button beside it."""
+WITHOUT_MENU = {"search"}
+"""The palette has a field of its own in the bar."""
 
 
 def entries(menu: QMenu) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from liantu.telling.events import events
 from liantu.ui.parts import Parts
 from liantu.ui.verbs.verb import Menu, Verb
 from liantu.ui.verbs.view import has_map
@@ -20,6 +21,11 @@ def has_room(parts: Parts) -> bool:
 def is_shown(parts: Parts) -> bool:
     """Whether the slider is seen."""
     return not parts.map.timeline.isHidden()
+
+
+def can_play(parts: Parts) -> bool:
+    """Whether there are events to be played, and room to do it."""
+    return has_room(parts) and bool(events(parts.reading))
 
 
 def is_playing(parts: Parts) -> bool:
@@ -50,7 +56,7 @@ VERBS = (
         menu=Menu.VIEW,
         run=play,
         keys=("Ctrl+Shift+T",),
-        enabled=has_room,
+        enabled=can_play,
         checked=is_playing,
     ),
 )

@@ -65,6 +65,7 @@ def log_project(parts: Parts, project: Project, kind: str) -> None:
         del own["project"], own["department"]
         own |= {"kind": "inspection", "projects": [project.id], "office": project.department}
         own["enterprises"] = [project.enterprise] if project.enterprise else []
+        own["date"] = datetime.date.today().isoformat()
     else:
         own |= {"text": project.problem, "enterprise": project.enterprise}
     _new(parts, kind, own)
@@ -98,8 +99,6 @@ def _new(parts: Parts, kind: str, values: Mapping[str, Any]) -> None:
 def _begun(kind: str) -> dict[str, str]:
     """A matter begins today, and is open."""
     today = datetime.date.today().isoformat()
-    if kind == "visit":
-        return {"date": today}
     return {_DATED[kind]: today, "status": _OPEN} if kind in _DATED else {}
 
 

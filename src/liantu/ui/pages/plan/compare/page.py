@@ -158,7 +158,17 @@ class CompareTab(Drawn):
         side = self.view.before.side
         lens = COMPARE if isinstance(side, str) and side != CURRENT else focus.lens
         against = side if isinstance(side, str) and side != CURRENT else focus.against
+        self._look_at_after()
         self._selection.go(replace(focus, lens=lens, against=against))
+
+    def _look_at_after(self) -> None:
+        """The map shows the second side, so it becomes what is looked at: a step to be undone."""
+        side, reading = self.view.after.side, self._reading
+        if not isinstance(side, str) or side == CURRENT:
+            return
+        scenario = scenario_of(reading.base, side, reading.date)
+        if scenario is not None and not scenario.alike(reading.scenario):
+            self._bridge.look(scenario)
 
     def _knows(self, target: Target) -> bool:
         atlas = self._reading.atlas
