@@ -30,8 +30,13 @@ GREYED = {
     *(f"verb/{name}" for name in ("edit_source", "edit_note", "edit_lead", "log_request")),
     *(f"verb/{name}" for name in ("scenario_save", "scenario_revert", "suppose_on", "suppose_off")),
     "scenario/bar",
+    *(f"verb/compare_{name}" for name in ("copy", "export")),
+    *(f"verb/plan_{name}" for name in ("copy", "export")),
+    *(f"verb/pool_{name}" for name in ("export", "finding", "gantt", "inspection", "map")),
+    *(f"verb/pool_{name}" for name in ("meeting", "off", "on")),
+    *(f"verb/portfolio_{name}" for name in ("adopt", "asks", "export", "solve")),
 }
-"""What the small folder has nothing for, or an enterprise would have to be selected."""
+"""What the small folder has nothing for; what has to be selected, or seen on its own tab, first."""
 MADE = {
     *(".png", ".svg", ".pdf"),
     *(".docx", ".pptx", ".xlsx"),
