@@ -6,7 +6,7 @@ assumption it comes from, so that no view or paper can show it as a fact.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 
 from liantu.model import Atlas, Capacity, Enterprise, Status
@@ -35,9 +35,10 @@ def supposed(atlas: Atlas, scenario: Scenario) -> Atlas:
     for plant in scenario.plants:
         if plant.enterprise in firms and plant.product in atlas.products:
             firms[plant.enterprise] = _with_plant(firms[plant.enterprise], plant, day)
+    counted = (Status.OPERATING, *scenario.counting)
     for stop in scenario.stops:
         if stop.enterprise in firms:
-            firms[stop.enterprise] = _stopped(firms[stop.enterprise], stop)
+            firms[stop.enterprise] = _stopped(firms[stop.enterprise], stop, counted)
     return replace(atlas, enterprises=firms)
 
 
@@ -159,7 +160,9 @@ def _without(
 
 
 def _running(row: Capacity, since: str, why: str) -> Capacity:
-    return replace(row, status=Status.OPERATING, since=since, until="", inferred=True, why=why)
+    return replace(
+        row, status=Status.OPERATING, since=since, until="", inferred=True, why=why, supposed=True
+    )
 
 
 def _plant(project: Project, phase: Phase, since: str, why: str) -> Capacity:
@@ -172,6 +175,7 @@ def _plant(project: Project, phase: Phase, since: str, why: str) -> Capacity:
         project=project.id,
         inferred=True,
         why=why,
+        supposed=True,
     )
 
 
@@ -192,6 +196,7 @@ def _with_plant(firm: Enterprise, plant: Plant, day: str) -> Enterprise:
         route=_route(firm, plant.product),
         inferred=True,
         why=why,
+        supposed=True,
     )
     rows = tuple(
         _ended(row, plant.since, why) if row.product == plant.product else row
@@ -206,9 +211,12 @@ def _route(firm: Enterprise, product: str) -> str:
     return used.pop() if len(used) == 1 else ""
 
 
-def _stopped(firm: Enterprise, stop: Stop) -> Enterprise:
+def _stopped(firm: Enterprise, stop: Stop, counted: Collection[Status]) -> Enterprise:
+    """The firm of which nothing runs that would count; what is only planned stays a plan."""
     why = text("scenario.why.stop", name=firm.label)
-    rows = tuple(_ended(row, stop.since, why) for row in firm.capacities)
+    rows = tuple(
+        _ended(row, stop.since, why) if row.status in counted else row for row in firm.capacities
+    )
     return replace(firm, capacities=rows)
 
 
@@ -221,6 +229,8 @@ def _ended(row: Capacity, since: str, why: str) -> Capacity:
 def _standing(row: Capacity, since: str, why: str) -> Capacity:
     """A row that ends on a day; without one it does not run at any date."""
     if not since:
-        return replace(row, status=Status.STOPPED, inferred=True, why=why)
+        return replace(
+            row, status=Status.STOPPED, since="", until="", inferred=True, why=why, supposed=True
+        )
     until = min(row.until, since) if row.until else since
-    return replace(row, until=until, inferred=True, why=why)
+    return replace(row, until=until, inferred=True, why=why, supposed=True)

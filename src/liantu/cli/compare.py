@@ -8,15 +8,17 @@ from pathlib import Path
 
 from liantu import paths
 from liantu.analysis.balance import Balance
+from liantu.analysis.reading import Reading
 from liantu.briefing import versions
 from liantu.cli.parsing import BAD_DATA, GOOD, NOT_WRITTEN, say
-from liantu.cli.usage import UsageError, emit, known_chain, read
+from liantu.cli.usage import SCENARIO_FILES, UsageError, emit, known_chain, known_scenario, read
 from liantu.issues import Severity
 from liantu.library.archives import ArchiveError
 from liantu.library.opening import OpenedVersion, open_version
 from liantu.library.snapshots import SnapshotError, shelf
 from liantu.model import Atlas
 from liantu.render.errors import ExportError
+from liantu.telling.assumed import named
 from liantu.telling.versions.balances import BalanceRow, balance_rows
 from liantu.telling.versions.classes import class_rows
 from liantu.telling.versions.comparison import Comparison, Version, compared, reading_of
@@ -93,7 +95,7 @@ class _Home:
 
 def _side(home: _Home, said: str) -> Version:
     """A date or scenario of the folder, else a version, a folder or a zip of its own."""
-    found = looked(home.atlas, said, home.date)
+    found = looked(home.atlas, said, home.date) or _filed(home, said)
     if found is not None:
         return replace(found, errors=home.errors)
     try:
@@ -105,6 +107,15 @@ def _side(home: _Home, said: str) -> Version:
         ) from error
     except ArchiveError as error:
         raise _damaged(said, error) from error
+
+
+def _filed(home: _Home, said: str) -> Version | None:
+    """The folder under the scenario of a file; ``None`` where no such file is meant."""
+    if not said.casefold().endswith(SCENARIO_FILES):
+        return None
+    scenario = known_scenario(home.atlas, said)
+    reading = Reading.of(home.atlas, replace(scenario, date=scenario.date or home.date))
+    return Version(named(reading), reading)
 
 
 def _damaged(named: str, error: ArchiveError) -> UsageError:

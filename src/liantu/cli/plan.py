@@ -113,7 +113,8 @@ def _lines(reading: Reading, found: Plans) -> Iterator[str]:
     yield heading.judgement(reading, found)
     yield "；".join(heading.asked(reading, found))
     yield from none.block_lines(reading, found)
-    for at, plan in enumerate(found.plans, 1):
+    built = [plan for plan in found.plans if plan.links or plan.imports]
+    for at, plan in enumerate(built, 1):
         yield ""
         yield f"{at}. {heading.title(plan)}\t{heading.cost(plan)}"
         for link in links.link_rows(reading, plan):
@@ -122,7 +123,7 @@ def _lines(reading: Reading, found: Plans) -> Iterator[str]:
             yield "\t" + "\t".join(buying.cells(row))
         yield from (f"\t{'  ' * n.depth}{n.words}" for n in proof.proof_lines(reading, plan))
         yield from (f"\t{note}" for note in heading.notes(reading, plan))
-    if found.plans and (len(found.plans) > 1 or found.complete or found.stopped):
+    if built and (len(built) > 1 or found.complete or found.stopped):
         yield ""
         yield heading.ending(found)
     yield ""

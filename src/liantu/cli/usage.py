@@ -21,6 +21,9 @@ from liantu.model.scenario import Scenario
 from liantu.telling.assumed import assumed, assumptions, named
 from liantu.wording import text
 
+SCENARIO_FILES = (".yaml", ".yml")
+"""What ends so is the file of a scenario, not its name."""
+
 
 class UsageError(Exception):
     """A wrong call; ``code`` and ``params`` give the sentence."""
@@ -75,7 +78,7 @@ def known_scenario(atlas: Atlas, asked: str) -> Scenario:
     found = [s for s in kept if asked == s.id] or [s for s in kept if asked == s.name]
     if found:
         return found[0]
-    if asked.casefold().endswith((".yaml", ".yml")):
+    if asked.casefold().endswith(SCENARIO_FILES):
         return _scenario_of_file(atlas, Path(asked))
     near = _nearest(asked, [text for s in kept for text in (s.id, s.name)])
     raise UsageError("cli.usage.scenario", name=asked, near=near)

@@ -244,7 +244,7 @@ class Capacity:
     statement; ``claim`` is the wording of the source where it differs from the product's name.
     ``contested``: another source says otherwise; kept beside it as a fact, never counted.
     ``own_use``: for the maker's own products only. ``project``: the id of the project whose phase
-    is the same plant.
+    is the same plant. ``supposed``: a scenario says so, and ``why`` tells which; no file does.
     """
 
     product: str
@@ -263,6 +263,7 @@ class Capacity:
     inferred: bool = False
     why: str = ""
     sources: tuple[str, ...] = ()
+    supposed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,6 +74,8 @@ def _maker(atlas: Atlas, maker: Maker, code: str) -> Reason:
         amount=figures.capacity(item),
         since=since,
     )
+    if item.supposed:
+        words = text("why.supposed", words=words.rstrip(), why=item.why)
     sources = item.sources or maker.enterprise.sources
     doubt = item.contested or item.inferred or is_stale(atlas, stated(maker.enterprise, item))
     return Reason(words.rstrip(), sources, doubt=doubt)

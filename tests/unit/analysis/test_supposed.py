@@ -50,7 +50,8 @@ def test_a_project_that_is_on_runs_with_all_that_it_still_has_to_build() -> None
     firm = supposed(city(), replace(scenario, date="2022")).enterprises["firm"]
     fresh = [row for row in firm.capacities if row != RUNNING]
     assert {row.product for row in fresh} == {"a", "b"}
-    assert all(row.inferred and "情景假定" in row.why and "某项目" in row.why for row in fresh)
+    assert all(row.inferred and row.supposed for row in fresh)
+    assert {row.why for row in fresh} == {"情景假定“某项目”投产，不是事实"}
 
 
 def test_choosing_twice_builds_once() -> None:
@@ -89,6 +90,14 @@ def test_a_firm_that_stops_makes_nothing_from_the_day_on() -> None:
     assert amounts(stop, "2024-01-01") == {}
     reading = Reading.of(city(), replace(stop, date="2024-06"))
     assert reading.situation.standing("a") is Standing.UNSEEN
+
+
+def test_what_is_only_planned_stays_a_plan_where_the_firm_stops() -> None:
+    date = Scenario(date="2026", stops=(Stop("firm"),))
+    running, coming = supposed(city(), date).enterprises["firm"].capacities
+    assert coming == COMING
+    assert (running.status, running.since, running.supposed) == (Status.STOPPED, "", True)
+    assert amounts(replace(date, counting=(Status.PLANNED,)), "2026") == {}
 
 
 def test_a_stop_stops_what_was_supposed_too() -> None:
