@@ -20,6 +20,10 @@ DOCTOR = "tests/unit/doctor"
 FAULTS = "tests/gui/test_faults.py"
 ASKED = "tests/unit/library/test_reply_sheets.py tests/unit/library/test_reply_words.py"
 KEEPING = "tests/unit/library/keeping --ignore=tests/unit/library/keeping/test_kills.py"
+SUPPOSED = "tests/unit/analysis/test_supposed.py"
+POOL = "tests/unit/analysis/pool"
+PLANS = "tests/unit/analysis/plans tests/unit/analysis/portfolio"
+SIDES = "tests/unit/telling/test_looks.py tests/unit/telling/test_versions.py"
 LEDGERS = "tests/unit/analysis/test_work.py tests/unit/analysis/test_support.py"
 
 
@@ -105,7 +109,7 @@ LIES = (
     Lie("a quarter of the mains feeds", "FED = 1 / 3", "FED = 1 / 4", JUDGED),
     Lie(
         "what is captive is not looked through",
-        "return item.role is Role.CAPTIVE and item.product not in self._on_record",
+        "return item.role is Role.CAPTIVE and item.product in self._through",
         "return False",
         JUDGED,
     ),
@@ -691,5 +695,42 @@ LIES = (
         "if path.name in _OURS.get(path.parent, ()):",
         "if True:",
         KEEPING,
+    ),
+    # planning
+    Lie(
+        "a firm that stops runs on",
+        "_ended(row, stop.since, why) if row.status in counted else row",
+        "row",
+        SUPPOSED,
+    ),
+    Lie(
+        "another phase runs than the one that was chosen",
+        "project.phases[choice.phase - 1 : choice.phase]",
+        "project.phases[choice.phase : choice.phase + 1]",
+        SUPPOSED,
+    ),
+    Lie(
+        "a scenario that was changed goes by its old name",
+        "    if is_changed(atlas, scenario):",
+        "    if not scenario:",
+        SUPPOSED,
+    ),
+    Lie(
+        "what is not known has not begun",
+        "known = [one for one in found if one is not None]",
+        "known = [bool(one) for one in found]",
+        POOL,
+    ),
+    Lie(
+        "what lives of itself is founded",
+        "return frozenset(members)",
+        "return frozenset()",
+        PLANS,
+    ),
+    Lie(
+        "a comparison by itself begins with the event",
+        "return day_before(past[-1]) if past else NOW",
+        "return past[-1] if past else NOW",
+        SIDES,
     ),
 )
