@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QListWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QListWidget
 from pytestqt.qtbot import QtBot
 
 from liantu.analysis.plans.plan import Plan, Plans, Wish
@@ -248,7 +248,9 @@ def test_a_paper_of_the_chosen_plan_is_written(
     dialog.fileSelected.emit(str(path))
     dialog.reject()
     window.wait(path.exists)
-    window.wait(lambda: str(path) in window.banner.findChild(type(window.desk.coverage)).text())
+    window.wait(
+        lambda: any(str(path) in told.text() for told in window.banner.findChildren(QLabel))
+    )
 
 
 def test_the_map_of_a_plan_is_copied(open_window: Open) -> None:
