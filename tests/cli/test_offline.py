@@ -25,8 +25,10 @@ COMMANDS = {
     "survey take": "survey take DIR OUT/sheets/试验市_摸底任务单_东县_20221231.xlsx",
     "survey declare": "survey declare DIR --county 东县 --until 2030-01-01",
     "work": "work DIR --json",
+    "projects": "projects DIR --effects --out OUT/projects.xlsx",
     "why": "why DIR bpa",
     "poster": "poster DIR --city",
+    "portfolio": "portfolio --budget capital=10 --out OUT/portfolio.xlsx",
     "balance": "balance DIR --json",
     "spof": "spof DIR",
     "closure": "closure DIR --have phenol,acetone --prove bpa",
@@ -39,6 +41,7 @@ COMMANDS = {
     "new": "new --region 新市 --counties 甲县 --chains 茶叶 --out OUT/new",
     "snapshot": "snapshot take DIR --name 一",
     "compare": "compare DIR DIR --out OUT/changes.xlsx",
+    "scenario": "scenario DIR list",
     "merge": "merge DIR --into DIR",
     "doctor": "doctor --json",
 }

@@ -570,7 +570,7 @@ def _overrides(path: Path) -> set[str]:
 
 
 def test_every_method_that_qt_calls_is_guarded() -> None:
-    own = {"calendarWidget", "setCurrentWidget", "currentWidget"}
-    """Called by ourselves alone."""
+    own = {"calendarWidget", "setCurrentWidget", "currentWidget", "enableCallbacks"}
+    """Called by ourselves alone, the last by HiGHS."""
     names = {name for path in SRC.rglob("*.py") for name in _overrides(path)}
     assert {name for name in names if not guarding.is_guarded(name)} == own

@@ -34,11 +34,12 @@ def shuffled(node: Any, dice: random.Random) -> Any:
 
 def copy(source: Path, target: Path, seed: int) -> Path:
     dice = random.Random(seed)
-    target.mkdir()
-    for path in source.glob("*.yaml"):
+    for path in source.rglob("*.yaml"):
         tree = yaml.load(path.read_text(encoding="utf-8"), yaml.CBaseLoader)
         text = yaml.dump(shuffled(tree, dice), allow_unicode=True, sort_keys=False)
-        (target / path.name).write_text(text, encoding="utf-8")
+        copied = target / path.relative_to(source)
+        copied.parent.mkdir(parents=True, exist_ok=True)
+        copied.write_text(text, encoding="utf-8")
     return target
 
 

@@ -56,6 +56,8 @@ def tidy_again(text: str) -> bool:
 def numbers(read: NumberValue) -> st.SearchStrategy[float]:
     low = read.above if read.above is not None else read.least
     low = -read.most if low is None else low
+    if read.whole:
+        return st.integers(int(low), int(read.most))
     above = read.above is not None
     return st.floats(low, read.most, exclude_min=above, allow_nan=False).map(lambda n: n + 0.0)
 

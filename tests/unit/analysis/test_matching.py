@@ -105,7 +105,7 @@ def test_assumptions_are_told_only_where_they_differ() -> None:
     small = atlas([product("x")])
     assert assumed(Reading.of(small, Scenario())) == ""
     told = assumed(Reading.of(small, Scenario(external=("x",), utilisation=0.8)))
-    assert told == "允许外购 X；产能利用率 80%"
+    assert told == "未保存的情景：允许外购 X；产能利用率 80%"
 
 
 def test_no_deal_where_supply_and_need_are_equal() -> None:

@@ -70,6 +70,11 @@ class DateBar(QWidget):
         self.caption.setHidden(hidden)
         plain_tip(self.edit, text("ui.date") if hidden else "")
 
+    def hide_arrows(self, hidden: bool) -> None:
+        """Leave out the ways to the day before and after; the keys and the menu have them."""
+        for button in (self.before, self.after):
+            button.setHidden(hidden)
+
     def take_slider(self, action: QAction) -> None:
         """Let a button show and hide the slider of the dates."""
         run_by(self.slider, action)

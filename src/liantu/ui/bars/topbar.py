@@ -129,7 +129,7 @@ class TopBar(Shrinking):
         group = QButtonGroup(self)
         row = self.row
         row.setContentsMargins(8, 0, 12, 0)
-        row.setSpacing(6)
+        row.setSpacing(5)
         row.addWidget(self.menu_button)
         for button in self.pages.values():
             group.addButton(button)
@@ -168,6 +168,7 @@ class TopBar(Shrinking):
             Step(self._shorten_steps),
             Step(self.date.hide_caption),
             Step(self._shorten_name),
+            Step(self.date.hide_arrows),
         )
 
     def _shorten_scenario(self, brief: bool) -> None:

@@ -29,7 +29,7 @@ AS_BEFORE = frozenset(
     {
         *("sizeHint", "minimumSizeHint", "minimumSize", "heightForWidth", "hasHeightForWidth"),
         *("expandingDirections", "boundingRect", "shape", "flags"),
-        *("textFromValue", "valueFromText"),
+        *("textFromValue", "valueFromText", "stepBy"),
     }
 )
 """Of these it gets what the class of Qt would have said."""

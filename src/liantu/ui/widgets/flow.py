@@ -12,6 +12,9 @@ DOWN = 4
 class Flow(QLayout):
     """Puts its things at their own size from left to right, ``across`` apart, and goes on in the
     next line; what is hidden takes no room.
+
+    A widget has to have it before it takes anything in: added to another layout it would lose its
+    things, which PySide hands over to that one.
     """
 
     def __init__(self, across: int = 16) -> None:

@@ -159,7 +159,7 @@ class MapHead(Shrinking):
         lines.addWidget(self.second)
         row = self.row
         row.setContentsMargins(12, 0, 8, 0)
-        row.setSpacing(6)
+        row.setSpacing(5)
         row.addWidget(self._words, 1)
         for choice in self._choices:
             row.addWidget(choice)
