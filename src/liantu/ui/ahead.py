@@ -36,6 +36,7 @@ class Ahead(QObject):
         self.frame: Callable[[], Frame | None] = lambda: None
         self._tasks = Tasks(self)
         self._near: tuple[str, ...] = ()
+        self._over = False
         self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
         self._calm.timeout.connect(self._look_near)
 
@@ -48,7 +49,7 @@ class Ahead(QObject):
         """Lay out every chain for the room there is."""
         frame, reading = self.frame(), self._session.reading
         self._tasks.drop()
-        if frame is not None and not self._busy():
+        if frame is not None and not (self._over or self._busy()):
             self._tasks.new(
                 lambda progress: preparing.foresee(reading, frame.area, progress)
             ).start()
@@ -64,13 +65,14 @@ class Ahead(QObject):
         self._tasks.drop()
 
     def stop(self) -> None:
-        """Leave no thread behind."""
+        """Leave no thread behind, and begin none: a window that closes is laid out once more."""
+        self._over = True
         self._calm.stop()
         self._tasks.stop()
 
     def _look_near(self) -> None:
         session, focus, frame = self._session, self._focus(), self.frame()
-        if self._busy() or not session.ready or session.behind:
+        if self._over or self._busy() or not session.ready or session.behind:
             return
         reading, recent = session.reading, session.recent
         scenarios = [replace(session.wanted, date=day) for day in self._near]
