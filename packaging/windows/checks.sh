@@ -9,8 +9,8 @@ TESTS=(
   tests/unit/logs tests/unit/render/test_*.py
   tests/unit/library/{keeping,importing} tests/unit/document/test_saving.py
   tests/unit/library/test_{archives,bad_inputs,foreign_files,reply_sheets,snapshots,starting}.py
-  tests/unit/briefing/test_{papers,letter_pdf,pictures,slides,lists}.py
-  tests/cli --ignore=tests/cli/test_smoke.py
+  tests/unit/briefing/test_{papers,pictures,lists}.py
+  tests/cli/test_{commands,import,ledger_sheets,new,offline,scenario,survey,versions}.py
   tests/gui/test_{window,export}.py
 )
 USER_FOLDER="$WORK/user/drive_c/users/$USER"
