@@ -20,6 +20,7 @@ HEADS = {
     ".gexf": b"<?xml",
     ".json": b"{",
     ".liantu": b"{",
+    ".yaml": b"format: ",
 }
 """How a sound file begins, by its suffix."""
 
