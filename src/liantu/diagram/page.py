@@ -13,7 +13,7 @@ from liantu.diagram.drawing import Box, Clip, Curve, Drawing, Label, Polygon, Sh
 from liantu.diagram.legend import legend
 from liantu.diagram.lenses import STRUCTURE, Entry, Lens
 from liantu.diagram.theme import Theme
-from liantu.telling.assumed import assumed
+from liantu.telling.assumed import assumed, heading
 from liantu.telling.dates import spoken
 from liantu.telling.standing import coverage_sentence
 from liantu.wording import text
@@ -174,6 +174,7 @@ def _head(reading: Reading, around: Around, frame: Frame, theme: Theme) -> Itera
         date=spoken(reading.date),
         edition=spoken(library.edition),
     )
+    subtitle = " · ".join((subtitle, *heading(reading)))
     yield Label(left, top + TITLE_AT * u, title, TITLE * u, theme.text, bold=True)
     yield Label(left, top + SUBTITLE_AT * u, subtitle, SUBTITLE * u, theme.secondary)
     lines = measure.wrap(around.numbers, SUBTITLE * u, frame.inner, NUMBER_LINES)

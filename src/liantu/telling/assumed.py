@@ -21,6 +21,11 @@ def named(reading: Reading) -> str:
     return name_of(reading.base, reading.scenario)
 
 
+def heading(reading: Reading) -> tuple[str, ...]:
+    """What stands beside the date in the head of a picture: nothing for 现状."""
+    return (text("ui.scenario", name=named(reading)),) if reading.scenario.assumes else ()
+
+
 def name_of(atlas: Atlas, scenario: Scenario) -> str:
     """The name by which a scenario goes among those that are kept."""
     if not scenario.id and not scenario.name:

@@ -114,6 +114,7 @@ def test_assumptions_stand_on_every_picture(wish: Wish) -> None:
     told = words(draw(found.under(replace(found.scenario, thin=1.2)), wish))
     assert any("细链门槛 120%" in line for line in told)
     assert not any("细链门槛" in line for line in words(draw(found, wish)))
+    assert any("口径日期" in line and "情景：未保存的情景" in line for line in told), "in the head"
 
 
 def test_what_is_unknown_is_refused() -> None:

@@ -36,6 +36,7 @@ from liantu.diagram.segment.sheet_frame import sheet_foot, sheet_head
 from liantu.diagram.sheet import EMPTY_SIZE, chain_counts, trust
 from liantu.diagram.theme import PRINT, Theme
 from liantu.model.focus import AUTO
+from liantu.telling.assumed import heading
 from liantu.telling.dates import spoken
 from liantu.wording import text
 
@@ -195,6 +196,7 @@ def _numbers(reading: Reading, graph: Graph, seen: Seen, options: SheetOptions) 
     library = reading.atlas.library
     parts = [
         text("diagram.sheet.place", region=library.region.name, date=spoken(reading.date)),
+        *heading(reading),
         options.lens.told,
         _counted(reading, graph, seen),
     ]

@@ -12,6 +12,7 @@ from liantu.diagram.theme import PRINT
 from liantu.render.charts.pen import LEADING, SMALL, Pen
 from liantu.render.charts.plot import MILLIMETRE, PAINTERS, height, png_of, svg_of
 from liantu.render.vector import Svg
+from liantu.telling.assumed import heading
 from liantu.telling.charts.model import Chart
 from liantu.telling.dates import spoken
 from liantu.wording import text
@@ -128,6 +129,7 @@ def _drawn(reading: Reading, found: Chart, page: _Page, ground: str) -> Pen:
         date=spoken(reading.date),
         edition=spoken(library.edition),
     )
+    subtitle = " · ".join((subtitle, *heading(reading)))
     pen.text(0, TITLE + SUBTITLE, subtitle, SUBTITLE, pen.theme.secondary)
     base = TITLE + SUBTITLE * 1.9 + FINDING
     pen.lines(0, base, page.head, FINDING)
