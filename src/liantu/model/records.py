@@ -126,6 +126,11 @@ class Project:
 class Supply:
     """A recorded relation; ``supplier``/``customer`` are enterprise ids where the named party is
     one of the atlas (``supplier_name``/``customer_name`` keep the wording of the source).
+
+    ``amount`` in ``unit`` a year goes this way; ``share`` of the customer's need is that, 0 to 1
+    (``None``: unknown). ``stock_days``: days that the customer can go on from its stock.
+    ``essential``: whether it stops without (``None``: as the role of the input says).
+    ``substitutes``: enterprises that the customer names as able to supply instead.
     """
 
     id: str
@@ -136,6 +141,12 @@ class Supply:
     customer: str = ""
     supplier_name: str = ""
     customer_name: str = ""
+    amount: float | None = None
+    unit: str = ""
+    share: float | None = None
+    stock_days: float | None = None
+    essential: bool | None = None
+    substitutes: tuple[str, ...] = ()
     note: str = ""
     inferred: bool = False
     why: str = ""

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from liantu.model.boards import CRITERIA, Board, Weights, weighted
+from liantu.model.drill import NO_DRILL, Drill
 from liantu.model.nouns import Library, Product, Status
 
 
@@ -86,7 +87,7 @@ class Scenario:
     ``date`` is the 口径日期 (ISO text, as exact as it was asked; empty: that of the edition, or for
     a kept scenario whatever date is looked at). Of the assumptions only what differs from the
     folder's own is told: ``None`` and empty follow the folder. ``counting``: statuses that count
-    beside 在产.
+    beside 在产. The ``drill`` changes no diagnosis.
     """
 
     id: str = ""
@@ -102,6 +103,7 @@ class Scenario:
     projects: tuple[ProjectChoice, ...] = ()
     stops: tuple[Stop, ...] = ()
     plants: tuple[Plant, ...] = ()
+    drill: Drill = NO_DRILL
 
     @property
     def assumes(self) -> bool:
