@@ -71,9 +71,9 @@ class Measure:
 @dataclass(frozen=True, slots=True)
 class Drill:
     """``days`` that are looked ahead. ``stock``: days of stock taken where none is on record
-    (``None``: unknown stays unknown). ``deduced``: supplies that follow from who makes and who uses
-    a product (推定) count beside those on record. ``substitution``: other makers in the city step in
-    for one that fails; ``outside``: what may be bought outside steps in.
+    (``None``: unknown stays unknown). ``deduced``: supplies that follow from who makes and who
+    uses a product (推定) count beside those on record. ``substitution``: other makers in the city
+    step in for one that fails; ``outside``: what may be bought outside steps in.
     """
 
     shocks: tuple[Shock, ...] = ()
