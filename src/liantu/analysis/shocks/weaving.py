@@ -16,6 +16,7 @@ from functools import cached_property
 from liantu.analysis.balance import Balance, Unit, running
 from liantu.analysis.diagnosis import Diagnosis
 from liantu.analysis.recipes import Share
+from liantu.analysis.shocks.deals import current, is_late
 from liantu.analysis.shocks.network import Need, Network, Source
 from liantu.model import Atlas, Role, RouteKind
 from liantu.model.drill import NO_DRILL, Drill, ShockKind
@@ -213,29 +214,13 @@ class _Weaver:
                 _Taken(want, [self._deal(supply, None)], [supply.id], supply.stock_days, [])
             )
 
-    def _current(self, deals: list[Supply]) -> list[Supply]:
-        """Without those last told of before the unit behind another of them began: what a firm
-        bought until then tells nothing of afterwards.
-        """
-        begun = [self._begun(supply) for supply in deals]
-        return [
-            supply
-            for at, supply in enumerate(deals)
-            if not any(day > self._told(supply) for n, day in enumerate(begun) if n != at and day)
-        ]
+    def _current(self, firm: str, product: str) -> list[Supply]:
+        return current(self._atlas, self._deals.get((firm, product), ()), self._begun)
 
     def _begun(self, supply: Supply) -> str:
         """The first day of the supplier's unit; empty: not known."""
         units = self._units.get((supply.supplier, supply.product), ())
         return min((unit.maker.capacity.since for unit in units), default="")
-
-    def _told(self, supply: Supply) -> str:
-        """The date of its last source; the end of time where none is dated."""
-        return max(self._dates(supply), default="9999")
-
-    def _dates(self, supply: Supply) -> list[str]:
-        known = (self._atlas.sources.get(id_) for id_ in supply.sources)
-        return [source.date for source in known if source is not None and source.date]
 
     def _deal(self, supply: Supply, need: float | None) -> Source:
         share = supply.share
@@ -244,8 +229,8 @@ class _Weaver:
             share = min(1.0, supply.amount / need)
         if share is None and supply.mode in WITHIN and self._suffices(supply, need):
             share = 1.0
-        recorded = not supply.inferred and not self._is_late(supply)
-        return Source(self._supplier(supply), share, None, recorded)
+        late = is_late(self._atlas, supply, self._situation.day)
+        return Source(self._supplier(supply), share, None, not (supply.inferred or late))
 
     def _suffices(self, supply: Supply, need: float | None) -> bool:
         """Whether the supplier makes all that the customer needs of it."""
@@ -261,11 +246,6 @@ class _Weaver:
             return self._at(Node(NodeKind.OUTSIDE, supply.product))
         name = "" if supply.supplier else supply.supplier_name
         return self._at(Node(NodeKind.PARTY, supply.product, supply.supplier, name))
-
-    def _is_late(self, supply: Supply) -> bool:
-        """Whether it was first told in a year after the date."""
-        first = min(self._dates(supply), default="")
-        return bool(first and self._situation.day) and first[:4] > self._situation.day[:4]
 
     # -- needs
 
@@ -284,7 +264,7 @@ class _Weaver:
     def _take(self, firm: str, product: str, want: Want, share: Share) -> None:
         taken = _Taken(want, [], [], None, [])
         need = self._need(firm, product, want.product, share)
-        for supply in self._current(self._deals.get((firm, want.product), [])):
+        for supply in self._current(firm, want.product):
             taken.sources.append(self._deal(supply, need))
             taken.records.append(supply.id)
             taken.stock = _shorter(taken.stock, supply.stock_days)
