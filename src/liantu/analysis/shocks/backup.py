@@ -9,47 +9,46 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from functools import cached_property
-from weakref import WeakKeyDictionary
 
-from liantu.analysis.reading import Reading
+from liantu.analysis.diagnosis import Diagnosis
 from liantu.analysis.shocks.backup_kinds import ON_RECORD, Backup, BackupTrust, BackupWay
 from liantu.analysis.shocks.likeness import Likeness
 from liantu.analysis.shocks.turning import Turning
 from liantu.analysis.state import Maker, converted
-from liantu.model import EnterpriseKind, RouteKind, Status, Supply, SupplyMode
+from liantu.model import Atlas, Enterprise, EnterpriseKind, RouteKind, Status, Supply, SupplyMode
 from liantu.model.gates import Effect, GateKind
 from liantu.model.standing import Standing
 
-__all__ = ["Backup", "BackupTrust", "BackupWay", "backups"]
+__all__ = ["Backing", "Backup", "BackupTrust", "BackupWay"]
 
 
-def backups(reading: Reading, product: str, without: Collection[str] = ()) -> tuple[Backup, ...]:
-    """Who could step in for ``product`` where the enterprises ``without`` fail, the best first,
-    each enterprise once; what may be bought outside comes last. Raises ``KeyError`` for an
-    unknown product.
-    """
-    best: dict[str, Backup] = {}
-    finder = _Finder(reading, product)
-    for found in sorted(finder.all(without), key=finder.rank):
-        best.setdefault(found.enterprise or found.way, found)
-    return tuple(best.values())
+class Backing:
+    """Looks for backups; what all of them need is worked out once."""
 
+    def __init__(self, atlas: Atlas, diagnosis: Diagnosis) -> None:
+        self.atlas, self.diagnosis = atlas, diagnosis
+        self.likeness = Likeness(atlas, diagnosis)
 
-_LIKENESS: WeakKeyDictionary[Reading, Likeness] = WeakKeyDictionary()
-
-
-def _likeness(reading: Reading) -> Likeness:
-    if reading not in _LIKENESS:
-        _LIKENESS[reading] = Likeness(reading.atlas, reading.diagnosis)
-    return _LIKENESS[reading]
+    def of(self, product: str, without: Collection[str] = ()) -> tuple[Backup, ...]:
+        """Who could step in for ``product`` where the enterprises ``without`` fail, the best
+        first, each enterprise once; what may be bought outside comes last. Raises ``KeyError``
+        for an unknown product.
+        """
+        best: dict[str, Backup] = {}
+        finder = _Finder(self, product)
+        for found in sorted(finder.all(without), key=finder.rank):
+            best.setdefault(found.enterprise or found.way, found)
+        return tuple(best.values())
 
 
 class _Finder:
     """Looks for those who could step in for one product."""
 
-    def __init__(self, reading: Reading, product: str) -> None:
-        self._reading, self._atlas = reading, reading.atlas
-        self._situation, self._item = reading.situation, reading.atlas.products[product]
+    def __init__(self, backing: Backing, product: str) -> None:
+        self._backing, self._atlas = backing, backing.atlas
+        self._verdict = backing.diagnosis.verdicts.get(product)
+        self._situation = backing.diagnosis.situation
+        self._item = backing.atlas.products[product]
         self._product = product
         self._gates = self._situation.gates.get(product, ())
         self._shut = any(g.effect is Effect.SHUT for g in self._gates)
@@ -75,8 +74,7 @@ class _Finder:
         """``None`` where no new capacity can be, by nature or by policy."""
         if self._item.raw or self._item.utility or self._shut:
             return None
-        likeness = _likeness(self._reading)
-        return Turning(self._item, self._situation, likeness, self._gate)
+        return Turning(self._item, self._situation, self._backing.likeness, self._gate)
 
     def rank(self, found: Backup) -> tuple[int, bool, float, int, bool, int]:
         """The best first: by trust, records before likeness, then by what it has of the
@@ -84,15 +82,19 @@ class _Finder:
         """
         trust, way = list(BackupTrust).index(found.trust), list(BackupWay).index(found.way)
         firm = self._atlas.enterprises.get(found.enterprise)
-        away = self._item.home not in self._reading.chains_of_enterprise(found.enterprise)
         return (
             len(BackupTrust) if found.way is BackupWay.OUTSIDE else trust,
             found.way not in ON_RECORD,
             -round(found.share, _DIGITS),
             way,
-            away,
+            not self._is_near(firm),
             -len(firm.honours) if firm else 0,
         )
+
+    def _is_near(self, firm: Enterprise | None) -> bool:
+        """Whether it stands in the chain of the product."""
+        made = (self._atlas.chains_of.get(c.product, ()) for c in firm.capacities) if firm else ()
+        return any(self._item.home in chains for chains in made)
 
     def _may_help(self, enterprise: str, without: Collection[str]) -> bool:
         if not enterprise:
@@ -165,8 +167,7 @@ class _Finder:
 
     def _spare(self, maker: Maker) -> float | None:
         """What the city makes above its known need, as far as this maker can have it."""
-        verdict = self._reading.verdicts.get(self._product)
-        balance = verdict.balance if verdict else None
+        balance = self._verdict.balance if self._verdict else None
         amount = converted(self._atlas, maker.capacity, self._item)
         if balance is None or balance.surplus is None or amount is None or balance.carried:
             return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from liantu.analysis.reading import Reading
-from liantu.analysis.shocks.backup import Backup, BackupTrust, BackupWay, backups
+from liantu.analysis.shocks.backup import Backup, BackupTrust, BackupWay
 from liantu.model import Enterprise
 from liantu.model.target import Target
 from liantu.model.verification import UNPLACED
@@ -28,13 +28,22 @@ _LICENSED = "27"
 
 
 def of_product(reading: Reading, product: str) -> Iterator[Part]:
-    """The part of a product that one enterprise alone makes and others take."""
+    """The part of a product that fails in the drill, or that one enterprise alone makes and others
+    take.
+    """
+    without = failing(reading, product)
     verdict = reading.verdicts.get(product)
-    if verdict is not None and verdict.lost:
-        without = verdict.makers
-        yield folded(
-            "ui.part.backup", cell(reading, product, without), lines(reading, product, without)
-        )
+    if not without and verdict is not None and verdict.lost:
+        without = frozenset(verdict.makers)
+    if without:
+        told = lines(reading, product, without)
+        yield folded("ui.part.backup", cell(reading, product, without), told)
+
+
+def failing(reading: Reading, product: str) -> frozenset[str]:
+    """The enterprises whose unit of a product fails in the drill of the scenario."""
+    stopped = reading.outage.stopped if reading.outage else ()
+    return frozenset(n.enterprise for n in stopped if n.product == product and n.enterprise)
 
 
 def of_firm(reading: Reading, enterprise: str) -> Iterator[Part]:
@@ -53,7 +62,7 @@ def _of_sole(reading: Reading, product: str, enterprise: str) -> Line:
 
 def headline(reading: Reading, product: str, without: Collection[str] = ()) -> str:
     """One sentence that answers first: who could step in, or that nobody is reliable."""
-    found = backups(reading, product, without)
+    found = reading.backups(product, without)
     sure = [b for b in found if b.reliable]
     if sure:
         return text("shock.backup.some", names=_names(reading, sure), count=len(sure))
@@ -68,7 +77,7 @@ def headline(reading: Reading, product: str, without: Collection[str] = ()) -> s
 
 def cell(reading: Reading, product: str, without: Collection[str] = ()) -> str:
     """The same for a column: ``东阿钢球等 3 家``, ``可谈：泰华轴承``, ``无可靠备份``."""
-    found = backups(reading, product, without)
+    found = reading.backups(product, without)
     sure = [b for b in found if b.reliable]
     if sure:
         return _names(reading, sure)
@@ -82,7 +91,7 @@ def cell(reading: Reading, product: str, without: Collection[str] = ()) -> str:
 
 def lines(reading: Reading, product: str, without: Collection[str] = ()) -> Iterator[Line]:
     """The answer, then everybody in turn: why, what is lacking, who is to be asked."""
-    found = backups(reading, product, without)
+    found = reading.backups(product, without)
     yield Line(headline(reading, product, without), head=True)
     for each in found[:MOST]:
         yield line(reading, each)

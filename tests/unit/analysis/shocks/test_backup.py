@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from liantu.analysis.shocks.backup import Backup, BackupTrust, BackupWay, backups
+from liantu.analysis.shocks.backup import Backup, BackupTrust, BackupWay
 from liantu.model import Atlas, Enterprise, Product, Status, Supply, SupplyMode
 from liantu.model.gates import Effect, Gate, GateKind
 from tests.helpers.atlases import atlas, maker, product, route
@@ -18,7 +18,7 @@ def coded(item: Product, gbt: str, name: str = "") -> Product:
 
 def found(data: Atlas, *without: str) -> list[Backup]:
     """Backups of the product ``x``, without what comes from outside."""
-    rows = backups(reading(data), "x", without)
+    rows = reading(data).backups("x", without)
     assert rows[-1].way is BackupWay.OUTSIDE
     return list(rows[:-1])
 
@@ -105,10 +105,10 @@ def test_the_shipped_city_names_nobody_silly() -> None:
     shipped = shipped_at("2022-12")
 
     def firms(item: str, *without: str) -> list[str]:
-        rows = backups(shipped, item, without)
+        rows = shipped.backups(item, without)
         return [b.enterprise for b in rows if b.way is not BackupWay.OUTSIDE]
 
     assert firms("bodyframe", "huilong")[:1] == ["shifeng"]
     assert "junchengjinshu" not in firms("harness")
     assert firms("bpa", "luxi") == []
-    assert len([b for b in backups(shipped, "cage_s") if b.reliable]) == 4
+    assert len([b for b in shipped.backups("cage_s") if b.reliable]) == 4

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from liantu.model.drill import Drill, Shock, ShockKind
 from liantu.telling.dossiers.enterprise import enterprise_dossier
 from liantu.telling.dossiers.product import product_dossier
 from liantu.telling.shocks.backup import cell, headline, lines
@@ -39,3 +42,13 @@ def test_the_inspector_has_it_of_what_one_firm_alone_makes() -> None:
     assert "ui.part.backup" not in {p.id for p in product_dossier(shipped, "ball").parts}
     own = {p.id: p for p in enterprise_dossier(shipped, "huilong").parts}
     assert [line.words for line in own["ui.part.backup"].lines] == ["客车骨架"]
+
+
+def test_the_inspector_has_it_of_what_fails_in_a_drill() -> None:
+    """Balls have three makers: the part appears when one of them fails, without that one."""
+    shipped = shipped_at("2022-12")
+    maker = shipped.verdicts["ball"].makers[0]
+    drill = Drill(shocks=(Shock(ShockKind.ENTERPRISE, maker),))
+    stopped = shipped.under(replace(shipped.scenario, drill=drill))
+    parts = {p.id: p for p in product_dossier(stopped, "ball").parts}
+    assert parts["ui.part.backup"].gist == "海鸥滚动体、华涛钢球"
