@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from liantu.analysis.reading import Reading
-from liantu.diagram.lenses import LENSES, Entry
+from liantu.diagram.entries import Entry
+from liantu.diagram.lenses import LENSES
 from liantu.diagram.segment.legend import legend_entries
 from liantu.model.focus import Focus
 from liantu.render.painter import paint
