@@ -231,9 +231,7 @@ def draw_map(
         way = lens.way(link.source, link.target)
         faded = lens.quiet and lens.failure is not None and way is None
         shapes.append(
-            draw_link(
-                link, theme, absent=found.absent, flow=lens.flow(found), faded=faded, way=way
-            )
+            draw_link(link, theme, absent=found.absent, flow=lens.flow(found), faded=faded, way=way)
         )
     cards = {card.id: card for card in view.cards}
     for node in layout.nodes:

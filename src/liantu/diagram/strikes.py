@@ -29,8 +29,8 @@ class Strike:
     it is out of material. ``days``: earliest and latest day on which that happens (``None``: no
     bound, as stock is unknown); ``loss``: the least and the most that is lost, 0 to 1.
     ``structural``: nothing is known of volumes. ``recorded``: every supply on the way is on record,
-    else 推定. ``makers``: of what is stopped, how many of all local makers (``(0, 0)``: what comes
-    from outside), ``share`` of what they make.
+    else 推定. ``makers``: how many of all local makers stand still (``(0, 0)``: what comes from
+    outside), ``share`` of what those make that are stopped themselves.
     """
 
     step: int
@@ -68,7 +68,12 @@ class Strike:
         """
         if self.stopped:
             return (self._stop_words(),)
-        return days_words(*self.days), loss_words(*self.loss, structural=self.structural)
+        units, whole = self.makers
+        if self.structural and units < whole:
+            loss = text("diagram.outage.loss.some", count=units, all=whole)
+        else:
+            loss = loss_words(*self.loss, structural=self.structural)
+        return days_words(*self.days), loss
 
     @property
     def line(self) -> str:
@@ -184,9 +189,7 @@ class Failure:
             return ""
         if self.step is None:
             return text("diagram.outage.head", name=self.title, counts=self.counts)
-        return text(
-            "diagram.outage.head.step", name=self.title, counts=self.counts, step=self.step
-        )
+        return text("diagram.outage.head.step", name=self.title, counts=self.counts, step=self.step)
 
 
 def worst(found: Collection[Strike]) -> Strike | None:
@@ -218,9 +221,7 @@ def tone_of(found: Strike, theme: Theme) -> Tone:
     return theme.stop if found.stopped else theme.hit
 
 
-def struck(
-    failure: Failure, card: Card, theme: Theme, opacity: float, near: bool
-) -> list[Shape]:
+def struck(failure: Failure, card: Card, theme: Theme, opacity: float, near: bool) -> list[Shape]:
     """The border and the letter of a card of the layered map."""
     found = failure.seen(card.id)
     if found is None:
@@ -241,8 +242,10 @@ def badge(found: Strike, theme: Theme, words: str) -> Badge:
 def layered_entries(failure: Failure, theme: Theme) -> Iterator[Entry]:
     """What the layered map explains beside the standings."""
     for key, found in examples(failure):
-        yield Entry(text(f"diagram.segment.mark.outage_{key}"), mark(badge(found, theme, found.letter)))
-    yield from (Entry(words) for words in remarks(failure))
+        yield Entry(
+            text(f"diagram.segment.mark.outage_{key}"), mark(badge(found, theme, found.letter))
+        )
+    yield from (Entry(words) for _, words in remarks(failure))
 
 
 def examples(failure: Failure) -> Iterator[tuple[str, Strike]]:
@@ -258,9 +261,9 @@ def kind_of(found: Strike) -> str:
     return "stop" if found.stopped else "recorded" if found.recorded else "deduced"
 
 
-def remarks(failure: Failure) -> Iterator[str]:
-    """What a legend says in words."""
+def remarks(failure: Failure) -> Iterator[tuple[str, str]]:
+    """What a legend says in words, with a code for each."""
     if not failure.title:
-        yield text("diagram.outage.none")
+        yield "outage_none", text("diagram.outage.none")
     elif any(one.structural for one in failure.strikes.values() if not one.stopped):
-        yield text("diagram.outage.structural")
+        yield "outage_structural", text("diagram.outage.structural")

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from liantu.diagram.drawing import Box, Curve, Shape, rounded
-from liantu.diagram.faces import Face, Stroke
 from liantu.diagram.entries import Entry
+from liantu.diagram.faces import Face, Stroke
 from liantu.diagram.lenses import Lens
 from liantu.diagram.segment import marks
 from liantu.diagram.segment.cardtext import BADGE
@@ -158,7 +158,9 @@ def _strikes(graph: Graph, lens: Lens, theme: Theme) -> Iterator[Entry]:
         number = replace(hit, days=(NUMBER, None), recorded=True)
         mark = marks.shapes(marks.strike_mark(number, theme, numbered=True), 0.0, TOP + 2.0)
         yield _remark("outage_number", mark, BADGE)
-    yield from (Entry(words) for words in remarks(failure))
+    if failure.ways:
+        yield _remark("outage_line", _stroke(Stroke(theme.stop.color, FRESH)), STROKE)
+    yield from (Entry(words, id=code) for code, words in remarks(failure))
 
 
 def _is_struck(found: Strike | None, key: str) -> bool:
@@ -205,8 +207,6 @@ def _balance(theme: Theme) -> Iterator[Entry]:
 
 def _strokes(lens: Lens, theme: Theme) -> Iterator[Entry]:
     tokens = theme.segments
-    if lens.failure is not None and lens.failure.ways:
-        yield _remark("outage_line", _stroke(Stroke(theme.stop.color, FRESH)), STROKE)
     if lens.weighed:
         wide = (*_stroke(Stroke(tokens.lines["live"].color, THIN + 3.0)),)
         yield _remark("flow", wide, STROKE)

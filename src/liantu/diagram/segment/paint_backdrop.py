@@ -126,12 +126,17 @@ def boxes(map_: Map, theme: Theme, failure: Failure | None = None) -> Iterator[S
         if rect is not None and segment.id in bought:
             yield from _store(rect, segment.name, level, theme)
         elif rect is not None:
-            found = failure.reached(segment.items) if failure is not None else []
+            found = failure.reached(segment.items) if failure is not None else None
             yield from _box(map_, segment, rect, level, theme, found)
 
 
 def _box(
-    map_: Map, segment: Segment, rect: Rect, level: Level, theme: Theme, found: Sequence[Strike]
+    map_: Map,
+    segment: Segment,
+    rect: Rect,
+    level: Level,
+    theme: Theme,
+    found: Sequence[Strike] | None,
 ) -> Iterator[Shape]:
     tokens = theme.segments
     items = [map_.graph.by_id[product] for product in segment.items]
@@ -149,9 +154,10 @@ def _box(
     y = rect.y + level.header * BASE
     yield Label(rect.x + INSET, y, cut(segment.name, size, room, True), size, tokens.header, True)
     if count:
-        ink = tokens.count if made else theme.secondary
+        ink = tokens.count if made and found is None else theme.secondary
         ink = _strike_ink(found, theme) if found else ink
-        yield Label(rect.right - COUNT_INSET, y, count, COUNT, ink, bool(made), "end")
+        heavy = bool(found or (made and found is None))
+        yield Label(rect.right - COUNT_INSET, y, count, COUNT, ink, heavy, "end")
     yield from _rail(rect, made / len(items), level, theme)
 
 

@@ -12,9 +12,9 @@ from liantu.diagram.segment import marks
 from liantu.diagram.segment.cardtext import (
     BADGE,
     BADGE_ROOM,
-    CardText,
     INDENT,
     INPUT_GAP,
+    CardText,
     bold,
     card_text,
     left,

@@ -76,8 +76,8 @@ def flow_of(map_: Map, drawn: Drawn) -> float | None:
 
 
 def way_of(map_: Map, drawn: Drawn, lens: Lens) -> Strike | None:
-    """What a stop brings along a line, between boxes by any supply from one into the other; ``None``
-    where it does not go there.
+    """What a stop brings along a line, between boxes by any supply from one into the other;
+    ``None`` where it does not go there.
     """
     if lens.failure is None:
         return None
