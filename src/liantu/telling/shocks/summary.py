@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from liantu.analysis.reading import Reading
 from liantu.analysis.shocks.outage import Hit, Outage
 from liantu.model.target import Target
+from liantu.numerals import plain
 from liantu.telling.line import Line, joined
 from liantu.telling.shocks import words
 from liantu.wording import text
@@ -104,7 +105,7 @@ def basis(found: Outage) -> str:
     if drill.stock is None:
         parts.append(text("shock.basis.stock_unknown"))
     else:
-        parts.append(text("shock.basis.stock", days=words.plain(drill.stock)))
+        parts.append(text("shock.basis.stock", days=plain(drill.stock)))
     parts.append(text("shock.basis.stand_in" if drill.substitution else "shock.basis.alone"))
     parts.append(text("shock.basis.bought" if drill.outside else "shock.basis.closed"))
     return text("shock.basis", parts="；".join(parts))

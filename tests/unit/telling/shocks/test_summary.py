@@ -39,7 +39,7 @@ def test_days(term: Term, said: str) -> None:
         (Span(0.0, 1.0), True, "只能判断结构"),
     ],
 )
-def test_losses(span: Span, structural: bool, said: str) -> None:  # noqa: FBT001  a table
+def test_losses(span: Span, structural: bool, said: str) -> None:
     assert words.loss(span, structural=structural) == said
 
 
