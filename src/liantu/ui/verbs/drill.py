@@ -115,8 +115,8 @@ def measure(parts: Parts) -> None:
 
 def show_measure(parts: Parts, chosen: Measure | None) -> None:
     """A measure in its form; ``None``: a new one."""
+    from liantu.ui.assuming.measuring import Measuring  # noqa: PLC0415  as above
     from liantu.ui.forms.knowing import Known  # noqa: PLC0415  YAML must not delay the frame
-    from liantu.ui.pages.plan.drill.measuring import Measuring  # noqa: PLC0415  as above
 
     known = Known(parts.bridge.session.atlas, parts.search.index)
     dialog = Measuring(known, drill(parts), chosen, parts.shell)

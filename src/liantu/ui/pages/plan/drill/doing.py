@@ -12,7 +12,7 @@ from liantu.model import Atlas
 from liantu.model.drill import Drill, Measure
 from liantu.model.supposing import without_measure
 from liantu.telling.shocks.rows import measure_row
-from liantu.ui.assuming.section import Supposed
+from liantu.ui.widgets.supposed import Supposed
 from liantu.wording import text
 
 ROWS = 84

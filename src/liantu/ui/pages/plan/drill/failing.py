@@ -14,10 +14,10 @@ from liantu.model.drill import Drill, Shock, ShockKind
 from liantu.model.supposing import with_shock, without_shock
 from liantu.telling.search import Index
 from liantu.telling.shocks.rows import shock_name, shock_row
-from liantu.ui.assuming.section import Supposed
 from liantu.ui.pages.plan.drill.picking import Picking
-from liantu.ui.pages.plan.drill.spins import days_spin
+from liantu.ui.widgets.days import days_spin
 from liantu.ui.widgets.fields import Percent
+from liantu.ui.widgets.supposed import Supposed
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 

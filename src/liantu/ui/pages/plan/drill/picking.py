@@ -5,12 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from liantu.analysis.reading import Reading
 from liantu.model import Atlas
 from liantu.model.drill import ShockKind
 from liantu.telling.search import Index
-from liantu.ui.forms.knowing import Known
-from liantu.ui.forms.picker import Picker
+from liantu.ui.pages.plan.drill.finder import Finder
 from liantu.ui.widgets.fields import Combo
 from liantu.wording import text
 
@@ -22,13 +20,12 @@ class Picking(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        known = Known(Reading.nothing().atlas)
+        self._atlas: Atlas | None = None
         self.kind = Combo()
         self.kind.setAccessibleName(text("shock.drill.kind"))
         for kind in ShockKind:
             self.kind.addItem(text(f"shock.drill.kind.{kind}"), kind)
-        self.firm = Picker(text("shock.drill.kind.enterprise"), "enterprise", known)
-        self.product = Picker(text("shock.drill.kind.product"), "product", known)
+        self.finder = Finder()
         self.county = Combo()
         self.county.setAccessibleName(text("shock.drill.kind.county"))
         self.add = QPushButton(text("shock.drill.add"))
@@ -36,14 +33,15 @@ class Picking(QWidget):
         self.add.setAutoDefault(False)
         self._assemble()
         self.kind.activated.connect(self._on_kind)
-        self.firm.picked.connect(self._pick)
-        self.product.picked.connect(self._pick)
+        self.finder.picked.connect(self._pick)
         self.add.clicked.connect(lambda _=False: self._pick(self.county.currentText()))
+        self._on_kind()
 
     def know(self, atlas: Atlas, index: Index) -> None:
         """What there is to choose from."""
-        if atlas is not self.firm.known.atlas or index is not self.firm.known.index:
-            self.firm.known = self.product.known = Known(atlas, index)
+        self.finder.know(atlas, index)
+        if atlas is not self._atlas:
+            self._atlas = atlas
             self.county.clear()
             self.county.addItems(list(atlas.library.region.counties))
 
@@ -54,7 +52,7 @@ class Picking(QWidget):
         row.addWidget(self.county, 1)
         row.addWidget(self.add)
         self.stack = QStackedWidget()
-        for part in (self.firm, self.product, county):
+        for part in (self.finder, county):
             self.stack.addWidget(part)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -64,11 +62,10 @@ class Picking(QWidget):
 
     def _on_kind(self) -> None:
         kind = self.kind.currentData()
-        part = {ShockKind.ENTERPRISE: 0, ShockKind.COUNTY: 2}.get(kind, 1)
-        self.stack.setCurrentIndex(part)
+        self.stack.setCurrentIndex(int(kind is ShockKind.COUNTY))
+        of = "enterprise" if kind is ShockKind.ENTERPRISE else "product"
+        self.finder.look_for(of, text(f"shock.drill.kind.{kind}"))
 
     def _pick(self, id_: str) -> None:
         if id_:
             self.picked.emit(self.kind.currentData(), id_)
-            self.firm.clear()
-            self.product.clear()

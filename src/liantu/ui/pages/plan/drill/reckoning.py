@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from liantu.model.drill import Drill
 from liantu.model.supposing import drilled
-from liantu.ui.pages.plan.drill.spins import days_spin
+from liantu.ui.widgets.days import days_spin
 from liantu.ui.widgets.text import label, plain_tip
 from liantu.wording import text
 

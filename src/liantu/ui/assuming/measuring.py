@@ -20,7 +20,7 @@ from liantu.model.supposing import with_measure
 from liantu.telling.shocks.rows import measure_row, shock_name
 from liantu.ui.forms.knowing import Known
 from liantu.ui.forms.picker import Picker
-from liantu.ui.pages.plan.drill.spins import days_spin
+from liantu.ui.widgets.days import days_spin
 from liantu.ui.widgets.fields import Combo, Percent
 from liantu.ui.widgets.text import label
 from liantu.wording import text
