@@ -15,14 +15,12 @@ from liantu.model.focus import DRILL, MAP, PLAN
 from liantu.model.scenario import Scenario
 from liantu.model.target import DRILLED, Target
 from liantu.telling.shocks.rows import shock_name
-from liantu.ui.pages.plan.drill.page import DrillTab
+from liantu.ui.pages.plan.drill.page import LENS, DrillTab
 from liantu.ui.parts import Parts
 from liantu.ui.verbs import scenario
 from liantu.ui.verbs.verb import Menu, Verb
 from liantu.ui.verbs.view import is_ready
 from liantu.wording import text
-
-LENS = "outage"
 
 
 def tab(parts: Parts) -> DrillTab:

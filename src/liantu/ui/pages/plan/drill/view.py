@@ -12,9 +12,12 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLay
 from liantu.analysis.reading import Reading
 from liantu.model.drill import Shock
 from liantu.model.supposing import with_shock
-from liantu.telling.shocks.rows import shock_name, shock_row
+from liantu.telling.shocks.rows import shock_name
+from liantu.telling.shocks.told import Told
 from liantu.ui.pages.plan.drill.beginning import Beginning
+from liantu.ui.pages.plan.drill.result import Result
 from liantu.ui.pages.plan.drill.side import Side
+from liantu.ui.pages.plan.drill.work import Work
 from liantu.ui.widgets.buttons import run_by
 from liantu.ui.widgets.text import label
 from liantu.wording import text
@@ -36,7 +39,8 @@ class DrillView(QWidget):
         self.setObjectName("drill")
         self.setAccessibleName(text("ui.plan.drill"))
         self._reading = Reading.nothing()
-        self.side, self.beginning, self.result = Side(), Beginning(), QWidget()
+        self.side, self.beginning, self.result = Side(), Beginning(), Result()
+        self.work = Work(self)
         self.words = label("", "finding", wrap=True)
         self.buttons = {code: QToolButton() for code in BUTTONS}
         self.stack = QStackedWidget()
@@ -45,6 +49,8 @@ class DrillView(QWidget):
         self.side.doing.form_asked.connect(self.form_asked)
         self.beginning.opened.connect(self.opened)
         self.beginning.chosen.connect(self._begin)
+        self.work.found.connect(self._show)
+        self.work.most.connect(self.beginning.show_most)
 
     def take_verbs(self, actions: Sequence[QAction]) -> None:
         """The buttons run the verbs of the window."""
@@ -58,9 +64,26 @@ class DrillView(QWidget):
         drill = reading.scenario.drill
         self.side.show_drill(reading, drill)
         self.beginning.show_kept(reading)
-        self.words.setText("；".join(shock_row(reading.atlas, s) for s in drill.shocks))
         self.head.setVisible(bool(drill.shocks))
         self.stack.setCurrentWidget(self.result if drill.shocks else self.beginning)
+        if drill.shocks:
+            self.work.tell(reading)
+        else:
+            self.work.expose(reading)
+
+    def stop(self) -> None:
+        """Leave no thread behind."""
+        self.work.stop()
+
+    @property
+    def busy(self) -> bool:
+        """Whether a drill is being reckoned."""
+        return self.work.busy
+
+    def _show(self, reading: Reading, told: Told) -> None:
+        if reading is self._reading:
+            self.words.setText(told.headline)
+            self.result.show_told(told)
 
     def _assemble(self) -> None:
         self.head = QWidget()

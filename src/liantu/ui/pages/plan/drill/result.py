@@ -1,0 +1,50 @@
+"""What a drill brings about: what stands still, and the supplies on record behind it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from liantu.telling.shocks.told import Told
+from liantu.ui.pages.plan.closing.rows import Rows
+from liantu.ui.pages.plan.drill.table import Hits
+from liantu.ui.widgets.text import label
+from liantu.wording import text
+
+RECORDS = (220, 70, 300, 260)
+"""Widths of the columns of supplies, px."""
+_RECORDS = ("who", "mode", "said", "source")
+
+
+class Result(QWidget):
+    """The notes above, the tables in tabs."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.notes = label("", "secondary", wrap=True)
+        self.hits = Hits()
+        heads = [text(f"shock.drill.record.{name}") for name in _RECORDS]
+        self.records = Rows(heads, RECORDS, text("shock.drill.record.who"))
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.hits, "")
+        self.tabs.addTab(self.records, "")
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(6)
+        box.addWidget(self.notes)
+        box.addWidget(self.tabs, 1)
+
+    def show_told(self, told: Told) -> None:
+        """Show all of it."""
+        self.notes.setText("".join(told.notes))
+        self.notes.setVisible(bool(told.notes))
+        self.hits.show_hits(told.hits)
+        self.records.show_rows([(str(at), cells) for at, cells in enumerate(told.records)])
+        for code, part, count in (
+            ("hits", self.hits, len(told.hits)),
+            ("records", self.records, len(told.records)),
+        ):
+            at = self.tabs.indexOf(part)
+            self.tabs.setTabText(at, text(f"shock.drill.tab.{code}", count=count))
+            self.tabs.setTabVisible(at, count > 0)
+        self.tabs.setVisible(bool(told.hits or told.records))
