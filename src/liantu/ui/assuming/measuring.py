@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 
 from liantu.model.drill import Drill, Measure, MeasureKind, ShockKind
 from liantu.model.supposing import with_measure
-from liantu.telling.shocks.rows import measure_row, shock_name
+from liantu.telling.drills import measure_words
+from liantu.telling.shocks.rows import shock_name
 from liantu.ui.forms.knowing import Known
 from liantu.ui.forms.picker import Picker
 from liantu.ui.widgets.days import days_spin
@@ -123,13 +124,14 @@ class Measuring(QDialog):
         self.note.setText(measure.note)
         self._on_kind()
         if measure.share >= 0:
-            self.share.setValue(measure.share)
+            restores = measure.kind is MeasureKind.RESTORE
+            self.share.setValue(1 - measure.share if restores else measure.share)
 
     def _on_kind(self) -> None:
         kind = self.kind.currentData()
         for name in ("shock", "firm", "product", "share", "days"):
             self.form.setRowVisible(self._fields[name], name in USES[kind])
-        code = "left" if kind is MeasureKind.RESTORE else "share"
+        code = "again" if kind is MeasureKind.RESTORE else "share"
         self._heads["share"].setText(text(f"shock.drill.field.{code}"))
         self.share.setValue(USUAL.get(kind, 1.0))
         self.adjustSize()
@@ -139,13 +141,14 @@ class Measuring(QDialog):
     def _measure(self) -> Measure:
         kind = self.kind.currentData()
         uses = USES[kind]
+        share = self.share.value() if "share" in uses else 1.0
         ids = {"shock": self.shock.currentData(), "firm": self.firm.value()}
         return Measure(
             kind,
             day=round(self.day.value()),
             id=next((ids[name] or "" for name in ids if name in uses), ""),
             product=self.product.value() if "product" in uses else "",
-            share=self.share.value() if "share" in uses else 1.0,
+            share=round(1 - share, 4) if kind is MeasureKind.RESTORE else share,
             days=self.days.value() if "days" in uses else None,
             who=self.who.text().strip(),
             note=self.note.text().strip(),
@@ -169,7 +172,9 @@ class Measuring(QDialog):
         self.trouble.setVisible(bool(lacks))
         if lacks:
             return
-        words = text("shock.drill.step.do", words=measure_row(self._known.atlas, measure))
+        words = text(
+            "shock.drill.step.do", words=measure_words(self._known.atlas, self._drill, measure)
+        )
         self.asked.emit(partial(with_measure, measure=measure, instead=self._before), words)
         self.accept()
 

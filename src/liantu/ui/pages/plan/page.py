@@ -92,5 +92,5 @@ def _tabs(selection: Selection, bridge: Bridge, tones: Tones) -> dict[str, Tab]:
         POOL: PoolTab(selection, tones, bridge.turns),
         CLOSING: ClosingTab(selection, bridge, tones),
         PORTFOLIO: PortfolioTab(selection, bridge, tones),
-        DRILL: DrillTab(selection, bridge),
+        DRILL: DrillTab(selection, bridge, tones),
     }

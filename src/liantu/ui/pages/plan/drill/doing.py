@@ -11,7 +11,7 @@ from liantu.analysis.reading import Reading
 from liantu.model import Atlas
 from liantu.model.drill import Drill, Measure
 from liantu.model.supposing import without_measure
-from liantu.telling.shocks.rows import measure_row
+from liantu.telling.drills import measure_words
 from liantu.ui.widgets.supposed import Supposed
 from liantu.wording import text
 
@@ -52,7 +52,7 @@ class Doing(QWidget):
         """Show what is done, the first day first."""
         self._atlas, self._drill = atlas, drill
         order = sorted(enumerate(drill.measures), key=lambda pair: pair[1].day)
-        self.rows.show_rows([(str(at), measure_row(atlas, one)) for at, one in order])
+        self.rows.show_rows([(str(at), measure_words(atlas, drill, one)) for at, one in order])
         some = bool(drill.measures)
         for part in (self.rows.list, self.rows.drop, self.change):
             part.setVisible(some)
@@ -74,7 +74,9 @@ class Doing(QWidget):
     def _drop(self, key: str) -> None:
         measure = self._of(key)
         if measure is not None:
-            words = text("shock.drill.step.undo", words=measure_row(self._atlas, measure))
+            words = text(
+                "shock.drill.step.undo", words=measure_words(self._atlas, self._drill, measure)
+            )
             self.asked.emit(partial(without_measure, measure=measure), words)
 
 

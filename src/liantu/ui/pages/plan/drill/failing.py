@@ -12,8 +12,9 @@ from liantu.analysis.reading import Reading
 from liantu.model import Atlas
 from liantu.model.drill import Drill, Shock, ShockKind
 from liantu.model.supposing import with_shock, without_shock
+from liantu.telling.drills import shock_words
 from liantu.telling.search import Index
-from liantu.telling.shocks.rows import shock_name, shock_row
+from liantu.telling.shocks.rows import shock_name
 from liantu.ui.pages.plan.drill.picking import Picking
 from liantu.ui.widgets.days import days_spin
 from liantu.ui.widgets.fields import Percent
@@ -56,7 +57,7 @@ class Failing(QWidget):
         added = len(drill.shocks) > len(self._drill.shocks)
         self._atlas, self._drill = atlas, drill
         self.picking.know(atlas, index)
-        self.rows.show_rows([(_key(s), shock_row(atlas, s)) for s in drill.shocks])
+        self.rows.show_rows([(_key(s), shock_words(atlas, s) or s.id) for s in drill.shocks])
         if added:
             self.rows.list.setCurrentRow(len(drill.shocks) - 1)
         self.rows.list.setVisible(bool(drill.shocks))
@@ -103,7 +104,7 @@ class Failing(QWidget):
             days=round(self.days.value()) or None,
         )
         if shock != before:
-            words = text("shock.drill.step.change", name=shock_row(self._atlas, shock))
+            words = text("shock.drill.step.change", name=shock_words(self._atlas, shock))
             self.asked.emit(partial(with_shock, shock=shock), words)
 
     def _add(self, kind: ShockKind, id_: str) -> None:

@@ -30,8 +30,8 @@ class DrillTab(Drawn):
     opened = Signal(object)
     form_asked = Signal(object)
 
-    def __init__(self, selection: Selection, bridge: Bridge) -> None:
-        self.view = DrillView()
+    def __init__(self, selection: Selection, bridge: Bridge, tones: Tones) -> None:
+        self.view = DrillView(tones)
         super().__init__(
             self.view,
             lambda reading, _: reading.serial,
@@ -44,10 +44,12 @@ class DrillTab(Drawn):
         self.view.form_asked.connect(self.form_asked)
         self.view.result.hits.picked.connect(self._pick)
         self.view.result.hits.opened.connect(self._open)
+        self.view.result.backups.followed.connect(self._follow)
         bridge.indexed.connect(self._take_index)
 
     def set_tones(self, tones: Tones) -> None:
         """Paint in other colours."""
+        self.view.set_tones(tones)
 
     def stop(self) -> None:
         """Leave no thread behind."""
@@ -70,6 +72,10 @@ class DrillTab(Drawn):
         focus = replace(self._selection.focus, map=None)
         found = looking.follow(reading, focus, Target("product", row.product))
         self._selection.go(replace(found, lens=LENS if LENS in LENSES else found.lens))
+
+    def _follow(self, target: Target) -> None:
+        reading = self._bridge.session.reading
+        self._selection.go(looking.follow(reading, self._selection.focus, target))
 
     def _take_index(self, index: Index) -> None:
         self.view.side.take_index(index)

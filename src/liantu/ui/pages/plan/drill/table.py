@@ -42,6 +42,14 @@ class Hits(Rows):
         """The chosen row."""
         return self._rows.get(self.product)
 
+    def stress(self, keys: frozenset[str]) -> None:
+        """Choose the first of some units."""
+        key = next((key for key in self._rows if key in keys), "")
+        if key:
+            self._last = ""
+            self.mark(key)
+            self.scrollTo(self.currentIndex())
+
     def _on_click(self, _item: QTableWidgetItem) -> None:
         row = self.chosen
         if row is None:

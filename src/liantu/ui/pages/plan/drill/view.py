@@ -14,6 +14,7 @@ from liantu.model.drill import Shock
 from liantu.model.supposing import with_shock
 from liantu.telling.shocks.rows import shock_name
 from liantu.telling.shocks.told import Told
+from liantu.ui.look import Tones
 from liantu.ui.pages.plan.drill.beginning import Beginning
 from liantu.ui.pages.plan.drill.result import Result
 from liantu.ui.pages.plan.drill.side import Side
@@ -34,12 +35,12 @@ class DrillView(QWidget):
     opened = Signal(object)
     form_asked = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, tones: Tones) -> None:
         super().__init__()
         self.setObjectName("drill")
         self.setAccessibleName(text("ui.plan.drill"))
         self._reading = Reading.nothing()
-        self.side, self.beginning, self.result = Side(), Beginning(), Result()
+        self.side, self.beginning, self.result = Side(), Beginning(), Result(tones.theme)
         self.work = Work(self)
         self.words = label("", "finding", wrap=True)
         self.buttons = {code: QToolButton() for code in BUTTONS}
@@ -74,11 +75,16 @@ class DrillView(QWidget):
     def stop(self) -> None:
         """Leave no thread behind."""
         self.work.stop()
+        self.result.days.chart.stop()
+
+    def set_tones(self, tones: Tones) -> None:
+        """Paint in other colours."""
+        self.result.days.chart.set_theme(tones.theme)
 
     @property
     def busy(self) -> bool:
         """Whether a drill is being reckoned."""
-        return self.work.busy
+        return self.work.busy or self.result.days.busy
 
     def _show(self, reading: Reading, told: Told) -> None:
         if reading is self._reading:
