@@ -20,12 +20,16 @@ from liantu.analysis.feeding import Feed, feeds
 from liantu.analysis.jobs import first_jobs
 from liantu.analysis.matching import CityGap, Market, city_gaps, markets
 from liantu.analysis.ranking import Score, acceptability
+from liantu.analysis.shocks.exposure import Exposure, exposures
+from liantu.analysis.shocks.outage import Outage, outage
+from liantu.analysis.shocks.weaving import Woven, woven
 from liantu.analysis.state import Situation, survey
 from liantu.analysis.summary import Census, ChainSummary, census, summarise
 from liantu.analysis.supposed import supposed
 from liantu.model import Atlas, Library, Region
 from liantu.model.boards import Board
 from liantu.model.classes import Word
+from liantu.model.drill import NO_DRILL, Drill, ShockKind
 from liantu.model.scenario import Scenario, Switches, year_before
 
 _SERIALS = itertools.count(1)
@@ -222,6 +226,41 @@ class Reading:
     def coverage(self) -> Coverage:
         """How much of the city the data hold."""
         return coverage(self.atlas, self.situation)
+
+    # -- failures of supply
+
+    def woven(self, drill: Drill = NO_DRILL) -> Woven:
+        """Who can run on whom, by the supplies that a drill counts."""
+        outside = tuple(s for s in drill.shocks if s.kind is ShockKind.OUTSIDE)
+        key = Drill(
+            shocks=outside if drill.outside else (),
+            stock=drill.stock,
+            deduced=drill.deduced,
+            substitution=drill.substitution,
+            outside=drill.outside,
+        )
+        if key not in self._woven:
+            self._woven[key] = woven(self.atlas, self.diagnosis, key)
+        return self._woven[key]
+
+    @cached_property
+    def _woven(self) -> dict[Drill, Woven]:
+        return {}
+
+    def outage_of(self, drill: Drill) -> Outage:
+        """What a drill brings about; its measures are told by :func:`timeline`."""
+        return outage(self.atlas, self.woven(drill), drill)
+
+    @cached_property
+    def outage(self) -> Outage | None:
+        """That of the scenario's drill; ``None`` where nothing fails in it."""
+        drill = self.scenario.drill
+        return self.outage_of(drill) if drill.shocks else None
+
+    @cached_property
+    def exposures(self) -> tuple[Exposure, ...]:
+        """What hangs on each enterprise, product and bought-in material."""
+        return exposures(self.atlas, self.diagnosis, self.woven())
 
     # -- the city
 
