@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 
 from liantu.analysis.asking import Question, home_or_key, questions, shortlist
@@ -35,6 +35,8 @@ from liantu.model.scenario import Scenario, Switches, year_before
 _SERIALS = itertools.count(1)
 BESIDE = 3
 """Readings that one keeps beside itself."""
+_OF_SCENARIO = frozenset(("_beside",))
+"""What a reading makes of its own scenario, not of its diagnosis alone."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,14 +58,13 @@ class Reading:
     ) -> Reading:
         """The reading of ``atlas``; without a scenario, as the folder asks to be looked at.
 
-        Weights only order what was found, so nothing is diagnosed anew where ``before`` differs
-        in nothing else.
+        Weights only order what was found and a drill changes nothing of it, so nothing is
+        diagnosed anew where ``before`` differs in nothing else.
         """
         scenario = scenario or Scenario()
         switches = scenario.switches(atlas.library)
-        if before is not None and before._differs_in_weights_only(atlas, scenario, switches):
-            diagnosis = replace(before.diagnosis, switches=switches)
-            return cls(atlas, before.atlas, scenario, diagnosis)
+        if before is not None and before._is_diagnosed_as(atlas, scenario, switches):
+            return before._once_more(scenario, switches)
         shown = supposed(atlas, scenario)
         known = before.situation.recipes if before is not None else None
         diagnosis = diagnose(shown, scenario.date, switches, known)
@@ -95,10 +96,21 @@ class Reading:
     def _beside(self) -> list[Reading]:
         return []
 
-    def _differs_in_weights_only(
-        self, atlas: Atlas, scenario: Scenario, switches: Switches
-    ) -> bool:
-        """Whether at most the weights differ, and what the scenario is called."""
+    def _once_more(self, scenario: Scenario, switches: Switches) -> Reading:
+        """The reading of the same diagnosis; under the same weights with all that was made of it
+        so far.
+        """
+        if switches != self.switches:
+            diagnosis = replace(self.diagnosis, switches=switches)
+            return Reading(self.base, self.atlas, scenario, diagnosis)
+        found = Reading(self.base, self.atlas, scenario, self.diagnosis)
+        own = {f.name for f in fields(self)} | _OF_SCENARIO
+        made = dict(vars(self))  # whole: other threads may add to it meanwhile
+        found.__dict__.update({k: v for k, v in made.items() if k not in own})
+        return found
+
+    def _is_diagnosed_as(self, atlas: Atlas, scenario: Scenario, switches: Switches) -> bool:
+        """Whether at most the weights and the drill differ, and what the scenario is called."""
         own = self.scenario
         supposes = (scenario.projects, scenario.stops, scenario.plants)
         return (

@@ -11,6 +11,7 @@ from typing import Any
 
 from liantu.model.boards import CRITERIA
 from liantu.model.days import is_date
+from liantu.model.drill import MOST_DAYS, MeasureKind, ShockKind
 
 Plain = dict[str, Any]
 """``focus`` and ``scenario`` in values of JSON; each of them, and each value in it, may lack."""
@@ -90,6 +91,45 @@ def _count(value: object) -> int | None:
     return value if isinstance(value, int) and not isinstance(value, bool) and value > 0 else None
 
 
+def _share(value: object) -> float | None:
+    found = _number(value)
+    return found if found is not None and 0 <= found <= 1 else None
+
+
+def _days(value: object) -> float | None:
+    found = _number(value)
+    return found if found is not None and 0 <= found <= MOST_DAYS else None
+
+
+def _day(value: object) -> int | None:
+    found = _days(value)
+    return int(found) if found is not None and found.is_integer() else None
+
+
+def _span(value: object) -> int | None:
+    return _day(value) or None
+
+
+def _word(kind: type[ShockKind] | type[MeasureKind]) -> Callable[[object], str | None]:
+    return lambda value: value if isinstance(value, str) and value in set(kind) else None
+
+
+def _rows(kinds: Mapping[str, Callable[[object], Any]]) -> Callable[[object], list[Plain] | None]:
+    """Who believes a list of things that have a kind; one without is left out."""
+
+    def believed(value: object) -> list[Plain] | None:
+        if not isinstance(value, list):
+            return None
+        found = [_believed(row, kinds) for row in value[:MOST] if isinstance(row, dict)]
+        return [row for row in found if "kind" in row]
+
+    return believed
+
+
+def _drill(value: object) -> Plain | None:
+    return _believed(value, DRILL) if isinstance(value, dict) else None
+
+
 def _parts(*names: str) -> Callable[[object], list[Plain] | None]:
     """Who believes a list of parts that have values of these names."""
 
@@ -116,6 +156,29 @@ PARTS: Mapping[str, Callable[[object], Any]] = {
     "since": _date,
 }
 """Each value of a part of a scenario: of a project, a stop or a plant."""
+SHOCK: Mapping[str, Callable[[object], Any]] = {
+    "kind": _word(ShockKind),
+    "id": _text,
+    "share": _share,
+    "start": _day,
+    "days": _span,
+}
+MEASURE: Mapping[str, Callable[[object], Any]] = {
+    "kind": _word(MeasureKind),
+    **dict.fromkeys(("id", "product", "who"), _text),
+    "note": _note,
+    "share": _share,
+    "day": _day,
+    "days": _days,
+}
+DRILL: Mapping[str, Callable[[object], Any]] = {
+    "shocks": _rows(SHOCK),
+    "measures": _rows(MEASURE),
+    "days": _span,
+    "stock": _days,
+    **dict.fromkeys(("deduced", "substitution", "outside"), _flag),
+}
+"""Each value of a drill, of what fails in it and of what is done."""
 SCENARIO: Mapping[str, Callable[[object], Any]] = {
     "date": _date,
     **dict.fromkeys(("id", "name"), _text),
@@ -126,5 +189,6 @@ SCENARIO: Mapping[str, Callable[[object], Any]] = {
     **dict.fromkeys(("external", "ambition", "counting"), _texts),
     **dict.fromkeys(("utilisation", "thin"), _number),
     "weights": _weights,
+    "drill": _drill,
 }
 """Each value of a view and who believes it: all that a focus and a scenario have."""

@@ -6,12 +6,13 @@ does not have, each falls back alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from typing import TypeVar
 
 from liantu.document.sound import Plain, sound
 from liantu.model.atlas import Atlas
+from liantu.model.drill import NO_DRILL, Drill, Measure, MeasureKind, Shock, ShockKind
 from liantu.model.focus import (
     AUTO,
     CHARTS,
@@ -66,7 +67,7 @@ def plain_scenario(scenario: Scenario) -> Plain:
     found: Plain = {"date": scenario.date}
     for item in fields(Scenario):
         value = getattr(scenario, item.name)
-        if value not in ("", None, (), {}):
+        if value not in ("", None, (), {}, NO_DRILL):
             found[item.name] = _value(value)
     return found
 
@@ -74,7 +75,7 @@ def plain_scenario(scenario: Scenario) -> Plain:
 def _value(value: object) -> object:
     if isinstance(value, tuple):
         return [str(part) if isinstance(part, str) else asdict(part) for part in value]
-    return value
+    return asdict(value) if isinstance(value, Drill) else value
 
 
 def restored(raw: object, atlas: Atlas, offers: Offers) -> View:
@@ -156,7 +157,34 @@ def _scenario(told: Plain, atlas: Atlas) -> Scenario:
             told.get("plants", ()),
             {"enterprise": atlas.enterprises, "product": atlas.products},
         ),
+        drill=_drill(told.get("drill", {}), atlas),
     )
+
+
+def _drill(told: Plain, atlas: Atlas) -> Drill:
+    """The drill, without what fails and is nowhere, and without what was done about it."""
+    rows = [Shock(**{"id": "", **r, "kind": ShockKind(r["kind"])}) for r in told.get("shocks", ())]
+    known = {
+        ShockKind.ENTERPRISE: frozenset(atlas.enterprises),
+        ShockKind.PRODUCT: frozenset(atlas.products),
+        ShockKind.OUTSIDE: frozenset(atlas.products),
+        ShockKind.COUNTY: frozenset(_counties(atlas)),
+    }
+    shocks = tuple(s for s in rows if s.id in known[s.kind])
+    made = (Measure(**{**r, "kind": MeasureKind(r["kind"])}) for r in told.get("measures", ()))
+    failing = {s.id for s in shocks}
+    measures = tuple(m for m in made if _can_be(m, failing, atlas))
+    return replace(
+        Drill(**{**told, "shocks": (), "measures": ()}), shocks=shocks, measures=measures
+    )
+
+
+def _can_be(measure: Measure, failing: Collection[str], atlas: Atlas) -> bool:
+    """Whether all that a measure names is there."""
+    if measure.kind is MeasureKind.RESTORE:
+        return measure.id in failing
+    firms, products = {"", *atlas.enterprises}, {"", *atlas.products}
+    return measure.id in firms and measure.product in products
 
 
 _STATUSES = frozenset(map(str, Status))

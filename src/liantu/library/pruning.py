@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
 from liantu.library import order
 from liantu.model import Atlas, Capacity, Chain, Enterprise, Library, Line, Product, Route
+from liantu.model.drill import Measure, MeasureKind, ShockKind
 from liantu.model.kind import Kind
 from liantu.model.records import RECORDS
+from liantu.model.scenario import Scenario
 
 Things = Mapping[str, Mapping[str, Any]]
 Thing = TypeVar("Thing")
@@ -48,6 +50,8 @@ def _linked(kind: Kind, things: Things) -> dict[str, Any]:
     and is left with nothing is left out.
     """
     found = {id_: _without(thing, kind, things) for id_, thing in things[kind.name].items()}
+    if kind.type is Scenario:
+        found = {id_: _sound_scenario(one, things) for id_, one in found.items()}
     whole = things[kind.name]
     return {id_: thing for id_, thing in found.items() if not _hollow(kind, whole[id_], thing)}
 
@@ -74,6 +78,30 @@ def _without(thing: Thing, kind: Kind, things: Things) -> Thing:
 def _emptied(part: Any, name: str, known: Mapping[str, Any]) -> Any:
     value = getattr(part, name)
     return replace(part, **{name: ""}) if value and value not in known else part
+
+
+def _sound_scenario(scenario: Scenario, things: Things) -> Scenario:
+    """The scenario without what fails and is nowhere, and without what was to be done about it."""
+    drill = scenario.drill
+    known: dict[ShockKind, Mapping[str, Any]] = {
+        ShockKind.ENTERPRISE: things["enterprise"],
+        ShockKind.PRODUCT: things["product"],
+        ShockKind.OUTSIDE: things["product"],
+    }
+    shocks = tuple(s for s in drill.shocks if s.kind not in known or s.id in known[s.kind])
+    lost = {s.id for s in drill.shocks} - {s.id for s in shocks}
+    told = (_sound_measure(m, lost, things) for m in drill.measures)
+    sound = replace(drill, shocks=shocks, measures=tuple(m for m in told if m is not None))
+    return scenario if sound == drill else replace(scenario, drill=sound)
+
+
+def _sound_measure(measure: Measure, lost: Collection[str], things: Things) -> Measure | None:
+    """The measure without what is nowhere; ``None`` where it cannot be without that."""
+    if measure.kind is MeasureKind.RESTORE:
+        return None if measure.id in lost else measure
+    found = _emptied(_emptied(measure, "id", things["enterprise"]), "product", things["product"])
+    same = found == measure or measure.kind is MeasureKind.NOTE
+    return found if same else None
 
 
 def _sound_chain(chain: Chain, things: Things) -> Chain:

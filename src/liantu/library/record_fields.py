@@ -30,6 +30,7 @@ from liantu.model import (
     Supply,
     SupplyMode,
 )
+from liantu.model.drill import MOST_DAYS
 
 _NAME = TextValue(200)
 _SHORT = TextValue(60)
@@ -126,6 +127,12 @@ SUPPLY = Record(
         Field("customer", IdValue("enterprise")),
         Field("supplier_name", _NAME),
         Field("customer_name", _NAME),
+        Field("amount", NumberValue(least=0)),
+        Field("unit", _SHORT, vital=True),
+        Field("share", NumberValue(least=0, most=1)),
+        Field("stock_days", NumberValue(least=0, most=MOST_DAYS)),
+        Field("essential", FlagValue(), vital=True),
+        Field("substitutes", ListValue(IdValue("enterprise"))),
         Field("note", _LONG),
         *_INFERRED,
         _SOURCES,

@@ -11,6 +11,7 @@ from liantu.library.convert import (
     NumberValue,
     TextValue,
 )
+from liantu.library.drill_fields import DRILL
 from liantu.library.judgement_fields import BOARD_WEIGHTS, Brief
 from liantu.library.record import Field, Record
 from liantu.model.nouns import Status
@@ -65,5 +66,6 @@ SCENARIO = Record(
         Field("projects", ListValue(Brief(PROJECT_CHOICE))),
         Field("stops", ListValue(Brief(STOP))),
         Field("plants", ListValue(PLANT)),
+        Field("drill", DRILL),
     ),
 )

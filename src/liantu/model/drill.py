@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 DAYS = 30
 """Days that a drill looks ahead unless it says otherwise."""
+MOST_DAYS = 365
+"""Days that it can look ahead: what lasts longer than a year is no failure but a stop."""
 
 
 class ShockKind(enum.StrEnum):

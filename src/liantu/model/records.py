@@ -257,7 +257,12 @@ RECORDS = (
         "supplies",
         Supply,
         "S",
-        {"product": "product", "supplier": "enterprise", "customer": "enterprise"},
+        {
+            "product": "product",
+            "supplier": "enterprise",
+            "customer": "enterprise",
+            "substitutes": "enterprise",
+        },
     ),
     Kind("cluster", "clusters", Cluster, "K", {"chain": "chain", "products": "product"}),
     Kind("figure", "figures", Figure, "SF", {"products": "product"}),

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
+from liantu.model.drill import NO_DRILL, Measure, MeasureKind, Shock, ShockKind
 from liantu.model.scenario import Plant, ProjectChoice, Scenario, Stop
 
 
@@ -77,6 +79,59 @@ def buying(scenario: Scenario, product: str, *, may: bool) -> Scenario:
 def aiming(scenario: Scenario, product: str, *, aims: bool) -> Scenario:
     """The city wants to make a raw product itself (列入本地目标), or not."""
     return replace(scenario, ambition=_listed(scenario.ambition, product, aims))
+
+
+def drilled(scenario: Scenario, **changes: Any) -> Scenario:
+    """The drill with other values of its fields (``days``, ``stock``, ``deduced`` …)."""
+    return replace(scenario, drill=replace(scenario.drill, **changes))
+
+
+def undrilled(scenario: Scenario) -> Scenario:
+    """No drill at all."""
+    return replace(scenario, drill=NO_DRILL)
+
+
+def shock_of(scenario: Scenario, kind: ShockKind, id_: str) -> Shock | None:
+    """What fails of a firm, product, county or outside supply; ``None``: nothing."""
+    return next((s for s in scenario.drill.shocks if (s.kind, s.id) == (kind, id_)), None)
+
+
+def with_shock(scenario: Scenario, shock: Shock) -> Scenario:
+    """Something fails; in its place where it already does, by another share or on other days."""
+    rows, key = scenario.drill.shocks, (shock.kind, shock.id)
+    at = next((n for n, s in enumerate(rows) if (s.kind, s.id) == key), len(rows))
+    return drilled(scenario, shocks=(*rows[:at], shock, *rows[at + 1 :]))
+
+
+def without_shock(scenario: Scenario, kind: ShockKind, id_: str) -> Scenario:
+    """It does not fail; what would restore it goes with it. The last one takes the options of the
+    drill along, unless something is still to be done.
+    """
+    drill = scenario.drill
+    shocks = tuple(s for s in drill.shocks if (s.kind, s.id) != (kind, id_))
+    failing = {s.id for s in shocks}
+    measures = tuple(
+        m for m in drill.measures if m.kind is not MeasureKind.RESTORE or m.id in failing
+    )
+    if not shocks and not measures:
+        return undrilled(scenario)
+    return drilled(scenario, shocks=shocks, measures=measures)
+
+
+def with_measure(scenario: Scenario, measure: Measure, instead: Measure | None = None) -> Scenario:
+    """Something is done; in place of another measure where that is one of the drill."""
+    rows = scenario.drill.measures
+    at = rows.index(instead) if instead in rows else len(rows)
+    return drilled(scenario, measures=(*rows[:at], measure, *rows[at + 1 :]))
+
+
+def without_measure(scenario: Scenario, measure: Measure) -> Scenario:
+    """It is not done; of several that are alike one goes."""
+    rows = scenario.drill.measures
+    if measure not in rows:
+        return scenario
+    at = rows.index(measure)
+    return drilled(scenario, measures=(*rows[:at], *rows[at + 1 :]))
 
 
 def followed(

@@ -10,6 +10,7 @@ from liantu.model import Atlas, Status
 from liantu.model.boards import weighted
 from liantu.model.scenario import Plant, ProjectChoice, Scenario, Stop
 from liantu.numerals import plain
+from liantu.telling.drills import drill_words
 from liantu.wording import text
 
 NAMED = 3
@@ -83,7 +84,7 @@ def assumptions_of(atlas: Atlas, scenario: Scenario, most: int = NAMED) -> Itera
 
 
 def supposed_words(atlas: Atlas, scenario: Scenario, most: int = NAMED) -> Iterator[str]:
-    """What runs or stands still other than on record."""
+    """What runs or stands still other than on record, and what fails in the drill."""
     for on, code in ((True, "on"), (False, "off")):
         chosen = [c for c in scenario.projects if c.on is on and c.project in atlas.projects]
         if chosen:
@@ -95,6 +96,8 @@ def supposed_words(atlas: Atlas, scenario: Scenario, most: int = NAMED) -> Itera
     stops = [words for stop in scenario.stops if (words := stop_words(atlas, stop))]
     if stops:
         yield text("scenario.stops", names=listed(stops, most))
+    if drill := drill_words(atlas, scenario.drill, most):
+        yield drill
 
 
 def project_words(atlas: Atlas, choice: ProjectChoice) -> str:

@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from liantu.analysis.reading import Reading
 from liantu.model import Atlas, Status
+from liantu.model.drill import Drill
 from liantu.model.scenario import Scenario
 from liantu.telling.assumed import listed, named, plant_words, project_words, stop_words
+from liantu.telling.drills import measure_words, option_words, shock_words, shocked_name
 from liantu.wording import text
 
 SINGLE = 2
@@ -47,6 +49,26 @@ def _supposed(before: Atlas, now: Atlas, old: Scenario, new: Scenario) -> Iterat
     stops = (stop_words(now, s) for s in new.stops if s not in old.stops)
     yield from _told("scenario.stops", filter(None, stops))
     yield from _told("ui.changes.back", _taken_back(before, old, new))
+    yield from _drilled(before, now, old.drill, new.drill)
+
+
+def _drilled(before: Atlas, now: Atlas, old: Drill, new: Drill) -> Iterator[str]:
+    """What fails and what is done about it, then what no longer does, then the options."""
+    shocks = (shock_words(now, s) for s in new.shocks if s not in old.shocks)
+    yield from _told("ui.changes.drill", shocks)
+    measures = (measure_words(now, new, m) for m in new.measures if m not in old.measures)
+    yield from _told("ui.changes.measure", measures)
+    failing = {(s.kind, s.id) for s in new.shocks}
+    gone = (s for s in old.shocks if (s.kind, s.id) not in failing)
+    yield from _told("ui.changes.drill.back", (shocked_name(before, s) for s in gone))
+    undone = [measure_words(before, old, m) for m in old.measures if m not in new.measures]
+    if len(new.measures) < len(old.measures) and new.shocks:
+        yield from _told("ui.changes.measure.back", undone)
+    options = list(option_words(new))
+    if new.shocks and options != list(option_words(old)):
+        words = "；".join(options)
+        code = "ui.changes.options" if words else "ui.changes.options.usual"
+        yield text(code, words=words) if words else text(code)
 
 
 def _taken_back(atlas: Atlas, old: Scenario, new: Scenario) -> Iterator[str]:

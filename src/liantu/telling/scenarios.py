@@ -9,8 +9,10 @@ from liantu.analysis.reading import Reading
 from liantu.analysis.supposed import affects
 from liantu.jobs import Progress
 from liantu.model import Atlas
+from liantu.model.drill import NO_DRILL, Drill, MeasureKind, ShockKind
 from liantu.model.scenario import Scenario
 from liantu.telling.assumed import named, project_words
+from liantu.telling.drills import measure_words, shock_words
 from liantu.telling.versions.classes import class_rows
 from liantu.telling.versions.comparison import Comparison, Version, compared
 from liantu.telling.versions.numbers import numbers
@@ -49,6 +51,26 @@ def idle(atlas: Atlas, scenario: Scenario) -> Iterator[str]:
             yield text("scenario.idle.stop", name=firm.label)
     for code in ("external", "ambition"):
         yield from _products(atlas, scenario, code)
+    if scenario.drill != NO_DRILL:
+        yield from _of_drill(atlas, scenario.drill)
+
+
+def _of_drill(atlas: Atlas, drill: Drill) -> Iterator[str]:
+    """What of a drill changes nothing."""
+    if not drill.shocks:
+        yield text("scenario.idle.drill")
+    for shock in drill.shocks:
+        firm = atlas.enterprises.get(shock.id) if shock.kind is ShockKind.ENTERPRISE else None
+        if firm is not None and not firm.capacities:
+            yield text("scenario.idle.shock", name=firm.label)
+        if shock.start >= drill.days:
+            yield text("scenario.idle.late", name=shock_words(atlas, shock))
+    failing = {shock.id for shock in drill.shocks}
+    for measure in drill.measures:
+        if measure.kind is MeasureKind.RESTORE and measure.id not in failing and failing:
+            yield text("scenario.idle.restore")
+        if measure.day >= drill.days:
+            yield text("scenario.idle.late", name=measure_words(atlas, drill, measure))
 
 
 def _products(atlas: Atlas, scenario: Scenario, code: str) -> Iterator[str]:
@@ -82,8 +104,9 @@ def effect(reading: Reading, scenario: Scenario, progress: Progress | None = Non
     """The same in words, ready to be shown; raises ``Cancelled``."""
     found = beside(reading, scenario, progress)
     rows = class_rows(found)
+    apart = text("scenario.drill.apart") if found.after.reading.scenario.drill.shocks else ""
     return Effect(
-        words=sentence(found),
+        words=sentence(found) + apart,
         numbers=tuple((n.words, *n.told) for n in numbers(found) if n.before != n.after),
         rows=tuple((row.product, f"{row.name}：{row.turn}") for row in rows[:SHOWN]),
         more=max(0, len(rows) - SHOWN),

@@ -6,9 +6,11 @@ from dataclasses import replace
 
 import pytest
 
+from liantu.analysis import reading as module
 from liantu.analysis.reading import Reading
 from liantu.analysis.supposed import affects, supposed
 from liantu.model import Atlas, Capacity, Enterprise, Status
+from liantu.model.drill import Drill, Measure, MeasureKind, Shock, ShockKind
 from liantu.model.records import Phase, Project
 from liantu.model.scenario import Plant, ProjectChoice, Scenario, Stop
 from liantu.model.standing import Standing
@@ -145,6 +147,33 @@ def test_weights_alone_diagnose_nothing_anew_but_a_stop_does() -> None:
     assert stopped.diagnosis.situation is not first.diagnosis.situation
     named_ = stopped.under(replace(stopped.scenario, name="停产"))
     assert named_.diagnosis.situation is stopped.diagnosis.situation
+
+
+def test_a_drill_is_diagnosed_never_and_makes_nothing_anew(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    first = Reading.of(city(), Scenario(date="2022-12-31", stops=(Stop("firm"),)))
+    made = first.boards, first.markets, first.questions
+    first.beside(Scenario())
+    monkeypatch.setattr(module, "diagnose", None)
+    monkeypatch.setattr(module, "boards", None)
+    shock = Shock(ShockKind.ENTERPRISE, "firm")
+    drill = Drill(shocks=(shock,), measures=(Measure(MeasureKind.NOTE, note="报告"),), days=7)
+    then = first.under(replace(first.scenario, drill=drill))
+    assert then.diagnosis is first.diagnosis and then.atlas is first.atlas
+    assert then.boards is made[0] and then.markets is made[1] and then.questions is made[2]
+    assert then.serial != first.serial and then.scenario.drill == drill
+    assert "_beside" not in vars(then)
+    back = then.under(first.scenario)
+    assert back.boards is first.boards and back.scenario == first.scenario
+
+
+def test_another_drill_under_other_weights_orders_anew() -> None:
+    first = Reading.of(city(), Scenario(date="2022-12-31"))
+    assert first.boards
+    drill = Drill(shocks=(Shock(ShockKind.ENTERPRISE, "firm"),))
+    both = replace(first.scenario, drill=drill, weights={"fill": {"demand": 55.0}})
+    assert first.under(both).boards is not first.boards
 
 
 def test_the_name_says_whether_it_is_kept_and_whether_it_was_changed() -> None:

@@ -15,6 +15,7 @@ from liantu.document.sound import FOCUS, SCENARIO, WEIGHT, sound
 from liantu.document.view import THIN, UTILISATION, Offers, View, plain, restored
 from liantu.model import Atlas, Enterprise, Status
 from liantu.model.boards import CRITERIA, Board
+from liantu.model.drill import Drill, Measure, MeasureKind, Shock, ShockKind
 from liantu.model.focus import MAP, PLANS, POSTER, TREE, WHOLE, Focus
 from liantu.model.records import Project
 from liantu.model.scenario import Plant, ProjectChoice, Scenario, Stop
@@ -78,6 +79,36 @@ choices = st.builds(
     ProjectChoice, st.just("works"), st.booleans(), st.none() | st.integers(1, 9), dates
 )
 plants = st.builds(Plant, st.just("firm"), st.sampled_from(["a", "b"]), amounts, st.text(), dates)
+part, day, span = st.floats(0, 1), st.integers(0, 30), st.none() | st.integers(1, 365)
+named = {
+    ShockKind.ENTERPRISE: st.just("firm"),
+    ShockKind.PRODUCT: st.sampled_from(["a", "b"]),
+    ShockKind.OUTSIDE: st.sampled_from(["a", "b"]),
+    ShockKind.COUNTY: st.just("东县"),
+}
+shocks = st.one_of(st.builds(Shock, st.just(k), id_, part, day, span) for k, id_ in named.items())
+measures = st.builds(
+    Measure,
+    st.sampled_from([k for k in MeasureKind if k is not MeasureKind.RESTORE]),
+    day,
+    st.sampled_from(["", "firm"]),
+    st.sampled_from(["", "a", "b"]),
+    part,
+    st.none() | st.floats(0, 365),
+    st.text(max_size=20),
+    st.text(max_size=20),
+)
+drills = st.builds(
+    Drill,
+    st.lists(shocks, max_size=2).map(tuple),
+    st.lists(measures, max_size=2).map(tuple),
+    st.integers(1, 365),
+    st.none() | st.floats(0, 365),
+    st.booleans(),
+    st.booleans(),
+    st.booleans(),
+)
+ONE = Drill((Shock(ShockKind.ENTERPRISE, "firm"),))
 scenarios = st.builds(
     Scenario,
     id=st.sampled_from(["", "kept"]),
@@ -93,6 +124,7 @@ scenarios = st.builds(
     projects=st.lists(choices, max_size=2).map(tuple),
     stops=st.lists(st.builds(Stop, st.just("firm"), dates), max_size=2).map(tuple),
     plants=st.lists(plants, max_size=2).map(tuple),
+    drill=drills,
 )
 
 
@@ -263,3 +295,31 @@ def test_nothing_that_can_be_looked_at_is_forgotten() -> None:
 def test_the_ranges_are_those_of_the_command_line() -> None:
     for name, (least, most) in (("utilisation", UTILISATION), ("thin", THIN), ("weight", WEIGHT)):
         assert (RANGES[name].least, RANGES[name].most) == (least, most)
+
+
+def test_what_fails_and_is_gone_leaves_the_drill_and_so_does_what_would_restore_it() -> None:
+    firm, gone = Shock(ShockKind.ENTERPRISE, "firm"), Shock(ShockKind.ENTERPRISE, "gone")
+    measures_ = (Measure(MeasureKind.RESTORE, id="firm"), Measure(MeasureKind.RESTORE, id="gone"))
+    drill = Drill((firm, gone, Shock(ShockKind.COUNTY, "西县")), measures_)
+    found = again(View(Focus(), Scenario(drill=drill))).scenario
+    assert found.drill == Drill((firm,), measures_[:1])
+
+
+@pytest.mark.parametrize(
+    ("told", "left"),
+    [
+        ({"days": 0}, Drill()),
+        ({"days": 366}, Drill()),
+        ({"days": 7.0, "stock": -1, "deduced": "no"}, Drill(days=7)),
+        ({"shocks": [{"id": "firm"}, {"kind": "flood", "id": "firm"}, 3]}, Drill()),
+        ({"shocks": [{"kind": "enterprise", "id": "firm", "share": 2, "days": 0, "x": 1}]}, ONE),
+        ({"shocks": [{"kind": "enterprise", "id": "firm", "start": True}]}, ONE),
+        ({"shocks": {"kind": "enterprise"}, "measures": "all"}, Drill()),
+        (["shocks"], Drill()),
+    ],
+)
+def test_of_a_drill_that_somebody_made_up_only_what_is_sound_is_believed(
+    told: object, left: Drill
+) -> None:
+    raw = {"scenario": {"drill": told}}
+    assert restored(raw, CITY, OFFERS).scenario.drill == left

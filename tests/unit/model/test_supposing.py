@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from liantu.model import supposing
+from liantu.model.drill import NO_DRILL, Drill, Measure, MeasureKind, Shock, ShockKind
 from liantu.model.scenario import Plant, ProjectChoice, Scenario, Stop
 
 BEFORE = Scenario(
@@ -66,3 +67,54 @@ def test_the_name_follows_what_is_kept_and_a_deleted_one_leaves_nothing() -> Non
     assert supposing.followed(looked, before, {}) == Scenario(date="2026")
     assert supposing.followed(looked, {}, {}) == looked
     assert supposing.followed(BEFORE, before, {}) == BEFORE
+
+
+FIRM = Shock(ShockKind.ENTERPRISE, "a")
+SUPPLY = Shock(ShockKind.OUTSIDE, "coal", share=0.5)
+AGAIN = Measure(MeasureKind.RESTORE, day=3, id="a", share=0.5)
+BUY = Measure(MeasureKind.BUY, product="bpa")
+
+
+def drill(*shocks: Shock, measures: tuple[Measure, ...] = ()) -> Scenario:
+    return Scenario(drill=Drill(shocks=shocks, measures=measures))
+
+
+def test_what_fails_fails_once_and_in_its_place() -> None:
+    half = replace(FIRM, share=0.5, days=10)
+    assert supposing.with_shock(drill(FIRM, SUPPLY), half) == drill(half, SUPPLY)
+    assert supposing.with_shock(drill(FIRM), SUPPLY) == drill(FIRM, SUPPLY)
+    made = replace(FIRM, kind=ShockKind.PRODUCT)
+    assert supposing.with_shock(drill(FIRM), made) == drill(FIRM, made)
+    assert supposing.shock_of(drill(FIRM), ShockKind.ENTERPRISE, "a") == FIRM
+    assert supposing.shock_of(drill(FIRM), ShockKind.PRODUCT, "a") is None
+
+
+def test_with_what_fails_goes_what_would_restore_it_and_nothing_else() -> None:
+    both = drill(FIRM, SUPPLY, measures=(AGAIN, BUY))
+    left = supposing.without_shock(both, ShockKind.ENTERPRISE, "a")
+    assert left == drill(SUPPLY, measures=(BUY,))
+    assert supposing.without_shock(left, ShockKind.OUTSIDE, "coal") == drill(measures=(BUY,))
+    short = supposing.drilled(drill(FIRM, measures=(AGAIN,)), days=10)
+    assert supposing.without_shock(short, ShockKind.ENTERPRISE, "a").drill == NO_DRILL
+
+
+def test_a_measure_takes_the_place_of_another_and_goes_alone() -> None:
+    before = drill(FIRM, measures=(AGAIN, BUY, BUY))
+    sooner = replace(AGAIN, day=1)
+    after = supposing.with_measure(before, sooner, AGAIN)
+    assert after.drill.measures == (sooner, BUY, BUY)
+    assert supposing.with_measure(before, sooner, sooner).drill.measures == (
+        AGAIN,
+        BUY,
+        BUY,
+        sooner,
+    )
+    assert supposing.without_measure(before, BUY).drill.measures == (AGAIN, BUY)
+    assert supposing.without_measure(before, sooner) == before
+
+
+def test_a_drill_is_an_assumption_and_its_options_too() -> None:
+    assert drill(FIRM).assumes
+    assert supposing.undrilled(drill(FIRM)) == Scenario()
+    assert not supposing.undrilled(drill(FIRM)).assumes
+    assert supposing.drilled(Scenario(), deduced=False).drill == Drill(deduced=False)

@@ -56,9 +56,9 @@ class _Exposing:
     def __init__(self, atlas: Atlas, diagnosis: Diagnosis, net: Woven) -> None:
         self._atlas, self._diagnosis, self._net = atlas, diagnosis, net
         self._all, self._mains = Reach(net), Reach(net, mains=True)
-        wide = woven(atlas, diagnosis, replace(NO_DRILL, substitution=True))
-        self._wide = Reach(wide, mains=True)
-        self._wide_at = {node: at for at, node in enumerate(wide.nodes)}
+        self._wider = woven(atlas, diagnosis, replace(NO_DRILL, substitution=True))
+        self._wide = Reach(self._wider, mains=True)
+        self._wide_at = {node: at for at, node in enumerate(self._wider.nodes)}
 
     def all(self) -> Iterator[Exposure]:
         groups: defaultdict[tuple[ShockKind, str], list[int]] = defaultdict(list)
@@ -70,9 +70,9 @@ class _Exposing:
 
     def _exposure(self, kind: ShockKind, id_: str, stopped: list[int]) -> Exposure:
         own = {id_} if kind is ShockKind.ENTERPRISE else set[str]()
-        others = self._others(self._all.from_(stopped), own)
+        others = _others(self._net, self._all.from_(stopped), own)
         nodes = [self._net.nodes[r.node] for r in others]
-        mains = self._others(self._mains.from_(stopped), own)
+        mains = _others(self._net, self._mains.from_(stopped), own)
         return Exposure(
             kind=kind,
             id=id_,
@@ -87,19 +87,10 @@ class _Exposing:
             stock=self._stock(others),
         )
 
-    def _others(self, found: Mapping[int, Reached], own: Iterable[str]) -> list[Reached]:
-        return [
-            reached
-            for at, reached in found.items()
-            if reached.link is not None
-            and self._net.nodes[at].kind is NodeKind.UNIT
-            and self._net.nodes[at].enterprise not in own
-        ]
-
     def _is_single(self, stopped: Iterable[int], own: Iterable[str]) -> bool:
         nodes = (self._net.nodes[at] for at in stopped)
         gone = [self._wide_at[node] for node in nodes if node in self._wide_at]
-        return bool(self._others(self._wide.from_(gone), own))
+        return bool(_others(self._wider, self._wide.from_(gone), own))
 
     def _sole(self, kind: ShockKind, id_: str) -> tuple[str, ...]:
         verdicts = self._diagnosis.verdicts
@@ -129,3 +120,13 @@ def _failing(node: Node) -> Iterator[tuple[ShockKind, str]]:
         yield ShockKind.PRODUCT, node.product
     if node.kind is NodeKind.OTHERS:
         yield ShockKind.PRODUCT, node.product
+
+
+def _others(net: Woven, found: Mapping[int, Reached], own: Iterable[str]) -> list[Reached]:
+    return [
+        reached
+        for at, reached in found.items()
+        if reached.link is not None
+        and net.nodes[at].kind is NodeKind.UNIT
+        and net.nodes[at].enterprise not in own
+    ]

@@ -124,6 +124,7 @@ class _Weaver:
         self._makers: defaultdict[str, dict[int, float | None]] = defaultdict(dict)
         self._units: defaultdict[tuple[str, str], list[Unit]] = defaultdict(list)
         self._deals: defaultdict[tuple[str, str], list[Supply]] = defaultdict(list)
+        self._free: set[tuple[str, str]] = set()
         self._failing = {s.id for s in drill.shocks if s.kind is ShockKind.OUTSIDE}
         self._taken: list[_Taken] = []
 
@@ -183,11 +184,13 @@ class _Weaver:
         for supply in self._atlas.supplies.values():
             if not self._holds(supply):
                 continue
-            if supply.essential is not False and supply.product in taken[supply.customer]:
+            if supply.essential is False:
+                self._free.add((supply.customer, supply.product))
+            elif supply.product in taken[supply.customer]:
                 self._deals[supply.customer, supply.product].append(supply)
             elif supply.essential and supply.product:
                 self._bind(supply)
-            elif supply.supplier != supply.customer:
+            elif supply.essential is None and supply.supplier != supply.customer:
                 maybe.append(supply.id)
         return tuple(maybe)
 
@@ -262,6 +265,8 @@ class _Weaver:
                 yield Want(at, input_, share.role), share
 
     def _take(self, firm: str, product: str, want: Want, share: Share) -> None:
+        if (firm, want.product) in self._free:
+            return
         taken = _Taken(want, [], [], None, [])
         need = self._need(firm, product, want.product, share)
         for supply in self._current(firm, want.product):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from liantu.library.convert import IdValue, ListValue, MapValue
+from liantu.library.drill_fields import Recast
 from liantu.library.editing import Draft, uses
 from liantu.library.edits.values import (
     Values,
@@ -20,6 +21,7 @@ from liantu.library.members import MembersValue
 from liantu.library.plain import plain, record
 from liantu.library.record import Keyed, Record, Spread
 from liantu.model import Atlas
+from liantu.model.drill import ShockKind
 from liantu.model.edits import Edit
 from liantu.wording import text
 
@@ -62,6 +64,8 @@ def _kept(user: str, values: Values, kind: str, id_: str, name: str) -> Values:
     for (owner, key), words in _WORDS.items():
         if (owner, kind) == (user, "enterprise") and values.get(key) == id_:
             values.setdefault(words, name)
+    if user == "scenario" and "measures" in values.get("drill", {}):
+        values["drill"]["measures"] = _unrestored(values["drill"], kind, id_)
     if (user, kind) == ("enterprise", "product"):
         made = [c for c in values.get("capacities", []) if c["product"] == id_]
         reason = text("edit.unmapped", product=name)
@@ -69,6 +73,14 @@ def _kept(user: str, values: Values, kind: str, id_: str, name: str) -> Values:
         if told:
             values["unmapped"] = [*values.get("unmapped", []), *told]
     return values
+
+
+def _unrestored(drill: Values, kind: str, id_: str) -> list[Values]:
+    """What is done, but for what would restore the thing; unless something else of its id fails."""
+    keys = {"product": ("product", "outside")}.get(kind, (kind,))
+    rest = (s for s in drill.get("shocks", []) if not any(s.get(key) == id_ for key in keys))
+    failing = {s.get(k.value) for s in rest for k in ShockKind}
+    return [m for m in drill["measures"] if m.get("of") != id_ or id_ in failing]
 
 
 def scrubbed(reader: Any, value: Any, kind: str, id_: str) -> Any:  # noqa: PLR0911  one a kind
@@ -85,6 +97,9 @@ def scrubbed(reader: Any, value: Any, kind: str, id_: str) -> Any:  # noqa: PLR0
             return scrubbed(reader.record.fields[0].read, value, kind, id_)
         case Brief() | Spread():
             return scrubbed(reader.record, value, kind, id_)
+        case Recast():
+            left = scrubbed(reader.record, value, kind, id_)
+            return GONE if left is GONE or reader.lack(left) else left
         case Record():
             return _record(reader, value, kind, id_)
         case MembersValue() if kind == "product":

@@ -12,6 +12,8 @@ from liantu.library.importing.lookups import JOINT, Lookups
 from liantu.library.importing.trouble import Trouble, listed
 from liantu.numerals import plain
 
+PER_CENT = "%"
+
 
 class Reader(Protocol):
     """Reads the cells of one column."""
@@ -67,6 +69,17 @@ class Number(Free):
     def shown(self, value: Any, look: Lookups) -> Cell:
         """The number."""
         return float(value)
+
+
+class Part(Number):
+    """A share of a whole: 0.6 or 60%."""
+
+    def read(self, cell: Cell, look: Lookups) -> Any:
+        """The shortest text of the number."""
+        found = values.amount(cell)
+        if found is None or (found.unit, found.step) != (PER_CENT, ""):
+            return super().read(cell, look)
+        return plain(found.number / 100, 12)
 
 
 class Measured(Number):

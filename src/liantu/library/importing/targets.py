@@ -133,7 +133,7 @@ def _of(item: Field, declared: Record) -> Reader | None:
         return readers.Many(one) if isinstance(item.read, ListValue) else one
     if item.key == SOURCE:
         return readers.Words(4000)
-    if isinstance(item.read, NumberValue) and "unit" in declared.by_key:
+    if item.key == "amount" and "unit" in declared.by_key:
         return readers.Measured()
     free = _PARTIES.get(item.key, "") in declared.by_key
     return readers.Firm() if free else _by_converter(item.read)
@@ -156,7 +156,7 @@ def _single(read: Converter) -> Reader | None:
         case TextValue():
             found = readers.Words(read.limit)
         case NumberValue():
-            found = readers.Number()
+            found = readers.Part() if read.most == 1 else readers.Number()
         case DateValue():
             found = readers.Day()
         case FlagValue():

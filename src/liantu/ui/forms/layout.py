@@ -13,12 +13,17 @@ _FIRST: Mapping[str, str] = {
     "project": "name status state kind county enterprise owner chain department phases start due"
     " investment invested progress progress_at problem land energy emissions requires excludes when"
     " note as_of source",
-    "scenario": "name note date projects stops plants external ambition utilisation thin counting",
+    "scenario": "name note date projects stops plants external ambition utilisation thin counting"
+    " drill",
+    "drill": "shocks measures days stock deduced substitution outside",
+    "shock": "enterprise product county outside share start days",
+    "measure": "kind of enterprise product share day days who note",
     "project_choice": "project on phase since",
     "stop": "enterprise since",
     "plant": "enterprise product amount unit since",
     "phase": "product amount unit status since note",
-    "supply": "claim product supplier customer mode note source",
+    "supply": "claim product supplier customer mode amount unit share stock_days essential"
+    " substitutes note source",
     "source": "title publisher date url note",
     "cluster": "name county scale year products honours note source",
     "figure": "item text amount unit year source",

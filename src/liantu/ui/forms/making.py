@@ -14,13 +14,14 @@ from liantu.library.convert import (
     NumberValue,
     TextValue,
 )
+from liantu.library.drill_fields import Recast
 from liantu.library.judgement_fields import Brief
 from liantu.library.record import Field, Keyed, Record, Spread
 from liantu.ui.forms.inputs import ChoiceInput, FlagInput, Input, LineInput, TextInput, hint_of
 from liantu.ui.forms.knowing import Known
 from liantu.ui.forms.picker import Picker
 from liantu.ui.forms.several import PickList, Told
-from liantu.ui.forms.words import caption, choices
+from liantu.ui.forms.words import caption, choices, flags
 from liantu.wording import text
 
 SHORT = 200
@@ -33,6 +34,8 @@ def make_input(record: Record, item: Field, known: Known) -> Input | None:  # no
     if known.options(record.name, item.key, {}) is not None:
         return ChoiceInput(name, {}, needed=item.required)
     match reader:
+        case FlagValue() if _is_open(record, item):
+            return ChoiceInput(name, flags(), needed=item.required)
         case FlagValue():
             return FlagInput(name)
         case ChoiceValue():
@@ -53,6 +56,13 @@ def make_input(record: Record, item: Field, known: Known) -> Input | None:  # no
             return _told(name, reader, known)
 
 
+def _is_open(record: Record, item: Field) -> bool:
+    """Whether a flag that is not written is neither yes nor no."""
+    made = record.shape or record.build
+    declared = fields(made) if is_dataclass(made) else ()
+    return any(f.name == item.name and f.default is None for f in declared)
+
+
 def _usual(record: Record, item: Field) -> str:
     """The word that holds where the key is not written; empty where there is none."""
     made = record.shape or record.build
@@ -66,7 +76,7 @@ def _several(name: str, item: Any, known: Known) -> Input | None:
         return PickList(name, item.refers, known, adds=item.refers == "source")
     if isinstance(item, TextValue):
         return TextInput(name, text("ui.form.each"), each=True)
-    record = item.record if isinstance(item, Brief) else item
+    record = item.record if isinstance(item, Brief | Recast) else item
     return Told(name, record, known) if isinstance(record, Record) else None
 
 

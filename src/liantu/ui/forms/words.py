@@ -17,6 +17,7 @@ from liantu.library.convert import (
     ListValue,
     NumberValue,
 )
+from liantu.library.drill_fields import Recast
 from liantu.library.edits.things import field_name
 from liantu.library.judgement_fields import Brief
 from liantu.library.record import Field, Keyed, Record, Spread
@@ -27,6 +28,7 @@ from liantu.wording import table, text
 _PREFIXES = (
     *("ui.status", "ui.project.state", "ui.kind", "ui.basis", "ui.mode", "standing.role"),
     *("standing.gate", "standing.effect", "ui.list"),
+    *("scenario.measure",),
     *("work.progress", "work.request", "work.visit", "work.meeting", "work.support"),
 )
 """Where the words of choices stand; the first that knows all of them."""
@@ -64,6 +66,11 @@ def choices(reader: ChoiceValue) -> dict[str, str]:
         if all(code in known for code in codes.values()):
             return {value: known[code] for value, code in codes.items()}
     return {value: value for value in values}
+
+
+def flags() -> dict[str, str]:
+    """The words for yes and no, of a flag that says nothing where it is not written."""
+    return {value: text(f"ui.form.flag.{value}") for value in ("yes", "no")}
 
 
 def trouble(issue: Issue) -> str:
@@ -112,7 +119,7 @@ def _told(item: Field, value: Any, known: Known) -> str:  # noqa: PLR0911  one a
             inner = Field(item.key, item.read.item)
             words = (_told(inner, one, known) for one in value)
             return text("edit.list.comma").join(word for word in words if word)
-        case Record() | Spread() | Brief() | Keyed():
+        case Record() | Spread() | Brief() | Recast() | Keyed():
             return _of_record(item.read, value, known)
         case _:
             return str(value)
