@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 
@@ -20,6 +20,7 @@ from liantu.analysis.feeding import Feed, feeds
 from liantu.analysis.jobs import first_jobs
 from liantu.analysis.matching import CityGap, Market, city_gaps, markets
 from liantu.analysis.ranking import Score, acceptability
+from liantu.analysis.shocks.backup import Backing, Backup
 from liantu.analysis.shocks.exposure import Exposure, exposures
 from liantu.analysis.shocks.outage import Outage, outage
 from liantu.analysis.shocks.weaving import Woven, woven
@@ -273,6 +274,16 @@ class Reading:
     def exposures(self) -> tuple[Exposure, ...]:
         """What hangs on each enterprise, product and bought-in material."""
         return exposures(self.atlas, self.diagnosis, self.woven())
+
+    def backups(self, product: str, without: Collection[str] = ()) -> tuple[Backup, ...]:
+        """Who could step in for a product where the enterprises ``without`` fail, the best first;
+        what is bought outside comes last.
+        """
+        return self._backing.of(product, without)
+
+    @cached_property
+    def _backing(self) -> Backing:
+        return Backing(self.atlas, self.diagnosis)
 
     # -- the city
 

@@ -83,9 +83,9 @@ def letter(how: str, x: float, y: float, theme: Theme) -> tuple[Shape, ...]:
     return plate, Label(x, y + TYPE * 0.365, words, TYPE, theme.paper, True, "middle")
 
 
-def count(found: int, rect: Rect, theme: Theme) -> Iterator[Shape]:
-    """How many of what a chip stands for differ."""
-    words = text("diagram.segment.turned", count=found)
+def count(found: int, rect: Rect, theme: Theme, code: str = "turned") -> Iterator[Shape]:
+    """How many of what a chip stands for differ, or are ``struck``."""
+    words = text(f"diagram.segment.{code}", count=found)
     wide = TYPE * (len(words) + 0.6)
     x, y = rect.right + OUT - wide, rect.bottom + DOWN
     yield Box(x, y - JOB, wide, 2 * JOB, theme.accent, theme.paper, 1.0, JOB)

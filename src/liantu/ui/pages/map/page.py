@@ -17,7 +17,8 @@ from liantu.model.focus import Focus
 from liantu.model.target import Target
 from liantu.telling.answer import answer
 from liantu.telling.versions.turn import Turn
-from liantu.ui import comparing, looking
+from liantu.ui import lenses, looking
+from liantu.ui.bars.steps import StepBar
 from liantu.ui.bars.timeline import Timeline
 from liantu.ui.bridge import Bridge
 from liantu.ui.canvas.accessible import speak
@@ -66,6 +67,7 @@ class MapPage(QObject):
         self.panel = MapArea(tones)
         self.legend = Legend(tones)
         self.timeline = Timeline(tones)
+        self.steps = StepBar()
         self.listing = Listing(bridge.session)
         self.lists = self.listing.lists
         self.drawer = Drawer(self.lists)
@@ -78,6 +80,7 @@ class MapPage(QObject):
                 map=self.panel,
                 legend=self.legend,
                 timeline=self.timeline,
+                steps=self.steps,
                 drawer=self.drawer,
                 side=self.side,
             )
@@ -142,6 +145,7 @@ class MapPage(QObject):
             self.head,
             self.panel.canvas,
             self.legend,
+            self.steps.play,
             self.timeline.axis,
             self.lists.bar,
             self.lists.body,
@@ -167,6 +171,7 @@ class MapPage(QObject):
         self.head.help_asked.connect(lambda: self.legend.tell_all(self.head.help))
         self.legend.filtered.connect(canvas.filter_to)
         self.timeline.asked.connect(self._bridge.choose_date)
+        self.steps.asked.connect(self._show_step)
         self.timeline.near.connect(self._bridge.ahead.foresee)
         canvas.zoomed.connect(self.head.show_zoom)
         self.frame.covered.connect(
@@ -191,7 +196,7 @@ class MapPage(QObject):
         canvas.drawing_ended.connect(lambda: self._banner.withdraw(DRAWING))
         self.panel.asked.connect(lambda changes: self._look(**changes))
         self.panel.settled.connect(self._bridge.ahead.lay_out)
-        self.panel.compared.connect(self._on_compared)
+        self.panel.made.connect(self._on_lens_made)
         self._bridge.watch(self.panel.frame)
         self.lists.picked.connect(self._follow)
         self.lists.opened.connect(self.why_asked)
@@ -226,6 +231,10 @@ class MapPage(QObject):
     def _look(self, **changes: Any) -> None:
         """Look at the same in another way; a step that can be returned from."""
         self._selection.go(replace(self._selection.focus, **changes))
+
+    def _show_step(self, step: int | None) -> None:
+        """Steps of one drill are looked at in one step of what can be returned to."""
+        self._selection.settle(replace(self._selection.focus, step=step))
 
     def _follow(self, target: Target) -> None:
         reading, focus = self._bridge.session.reading, self._selection.focus
@@ -280,11 +289,12 @@ class MapPage(QObject):
     def _draw_round(self, reading: Reading, focus: Focus) -> None:
         self.head.draw(reading, focus, self.panel.title)
         self.legend.draw(reading, focus)
+        self.steps.draw(reading, focus)
         self.drawer.tell_coverage(reading)
 
-    def _on_compared(self) -> None:
+    def _on_lens_made(self) -> None:
         reading, focus = self._bridge.session.reading, self._selection.focus
-        if self.panel.isVisible() and comparing.lens_of(reading, focus) is not None:
+        if self.panel.isVisible() and lenses.lens_of(reading, focus) is not None:
             self._draw_map(reading, focus)
             self._draw_round(reading, focus)
 
