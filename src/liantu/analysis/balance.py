@@ -118,7 +118,7 @@ def balances(
     atlas: Atlas, situation: Situation, switches: Switches = DEFAULT
 ) -> Mapping[str, Balance]:
     """The balance of every product that is made or needed locally, by product id."""
-    units = list(_running(atlas, situation, switches))
+    units = list(running(atlas, situation, switches))
     least = _carry(situation, units)
     terms: defaultdict[str, list[Term]] = defaultdict(list)
     for unit in units:
@@ -137,7 +137,8 @@ def balances(
     return {key: _sum(atlas.products[key], found) for key, found in terms.items()}
 
 
-def _running(atlas: Atlas, situation: Situation, switches: Switches) -> Iterator[Unit]:
+def running(atlas: Atlas, situation: Situation, switches: Switches = DEFAULT) -> Iterator[Unit]:
+    """Every plant that runs and was told of in time, in the order of the atlas."""
     for product in atlas.products.values():
         for maker in _units(situation, product):
             amount = converted(atlas, maker.capacity, product)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 
@@ -20,18 +20,24 @@ from liantu.analysis.feeding import Feed, feeds
 from liantu.analysis.jobs import first_jobs
 from liantu.analysis.matching import CityGap, Market, city_gaps, markets
 from liantu.analysis.ranking import Score, acceptability
+from liantu.analysis.shocks.backup import Backing, Backup
+from liantu.analysis.shocks.exposure import Exposure, exposures
+from liantu.analysis.shocks.outage import Outage, outage
+from liantu.analysis.shocks.timeline import Timeline, timeline
+from liantu.analysis.shocks.weaving import Woven, woven
 from liantu.analysis.state import Situation, survey
 from liantu.analysis.summary import Census, ChainSummary, census, summarise
 from liantu.analysis.supposed import supposed
 from liantu.model import Atlas, Library, Region
 from liantu.model.boards import Board
 from liantu.model.classes import Word
+from liantu.model.drill import NO_DRILL, Drill, ShockKind
 from liantu.model.scenario import Scenario, Switches, year_before
 
 _SERIALS = itertools.count(1)
 BESIDE = 3
 """Readings that one keeps beside itself."""
-_OF_SCENARIO = frozenset(("_beside",))
+_OF_SCENARIO = frozenset(("_beside", "outage", "timeline"))
 """What a reading makes of its own scenario, not of its diagnosis alone."""
 
 
@@ -234,6 +240,56 @@ class Reading:
     def coverage(self) -> Coverage:
         """How much of the city the data hold."""
         return coverage(self.atlas, self.situation)
+
+    # -- failures of supply
+
+    def woven(self, drill: Drill = NO_DRILL) -> Woven:
+        """Who can run on whom, by the supplies that a drill counts."""
+        outside = tuple(s for s in drill.shocks if s.kind is ShockKind.OUTSIDE)
+        key = Drill(
+            shocks=outside if drill.outside else (),
+            stock=drill.stock,
+            deduced=drill.deduced,
+            substitution=drill.substitution,
+            outside=drill.outside,
+        )
+        if key not in self._woven:
+            self._woven[key] = woven(self.atlas, self.diagnosis, key)
+        return self._woven[key]
+
+    @cached_property
+    def _woven(self) -> dict[Drill, Woven]:
+        return {}
+
+    def outage_of(self, drill: Drill) -> Outage:
+        """What a drill brings about; its measures are told by :func:`timeline`."""
+        return outage(self.atlas, self.woven(drill), drill)
+
+    @cached_property
+    def outage(self) -> Outage | None:
+        """That of the scenario's drill; ``None`` where nothing fails in it."""
+        drill = self.scenario.drill
+        return self.outage_of(drill) if drill.shocks else None
+
+    @cached_property
+    def timeline(self) -> Timeline | None:
+        """The same day by day, with the measures of the drill."""
+        return timeline(self.atlas, self.outage) if self.outage else None
+
+    @cached_property
+    def exposures(self) -> tuple[Exposure, ...]:
+        """What hangs on each enterprise, product and bought-in material."""
+        return exposures(self.atlas, self.diagnosis, self.woven())
+
+    def backups(self, product: str, without: Collection[str] = ()) -> tuple[Backup, ...]:
+        """Who could step in for a product where the enterprises ``without`` fail, the best first;
+        what is bought outside comes last.
+        """
+        return self._backing.of(product, without)
+
+    @cached_property
+    def _backing(self) -> Backing:
+        return Backing(self.atlas, self.diagnosis)
 
     # -- the city
 

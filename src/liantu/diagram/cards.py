@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from liantu.analysis.state import State
 from liantu.diagram import measure
 from liantu.diagram.drawing import DASH, Box, Curve, Label, Shape, moved
 from liantu.diagram.lenses import STRUCTURE, Lens
 from liantu.diagram.skins import bar, skin
+from liantu.diagram.strikes import Strike
 from liantu.diagram.theme import Theme, Tone, blend
 from liantu.diagram.views.map_view import DETAIL_SIZE, INSET, RIGHT, BandView, Card, MapView
 from liantu.layout.geometry import Band, Layout, Routed
@@ -62,10 +64,19 @@ def draw_card(
         beside = MIDDLE_BADGE if tone is not None else 0.0
         shapes += _name_only(card, theme, opacity, name_size, beside)
     elif detail == NEAR:
-        shapes += _words(card, theme, opacity)
+        shapes += _words(_told(card, lens), theme, opacity)
     if detail != FAR:
         shapes += lens.marks(card, theme, opacity, detail == NEAR)
     return tuple(shapes)
+
+
+def _told(card: Card, lens: Lens) -> Card:
+    """The card with what a stop does to it in its second line."""
+    found = lens.strike(card.id)
+    if found is not None:
+        return replace(card, detail=found.line)
+    behind = lens.failure.behind.get(card.id, 0) if lens.failure is not None else 0
+    return replace(card, detail=text("diagram.outage.behind", count=behind)) if behind else card
 
 
 def _body(
@@ -148,11 +159,15 @@ def draw_link(
     lit: bool = False,
     faded: bool = False,
     flow: float | None = None,
+    way: Strike | None = None,
 ) -> Curve:
     """The line of a link in map coordinates; dashed where an end is absent.
 
-    ``flow`` (share of the need, 0 to 1) widens it.
+    ``flow`` (share of the need, 0 to 1) widens it; ``way`` is what a stop brings along it.
     """
+    if way is not None and not faded:
+        dash = () if way.recorded else DASH
+        return Curve(link.points, theme.stop.color, LIT, dash=dash)
     width = LINE if flow is None else LINE + FULL_FLOW * flow
     return Curve(
         link.points,
@@ -213,7 +228,11 @@ def draw_map(
     known = {(link.source, link.target): link for link in view.links}
     for link in layout.links:
         found = known[link.source, link.target]
-        shapes.append(draw_link(link, theme, absent=found.absent, flow=lens.flow(found)))
+        way = lens.way(link.source, link.target)
+        faded = lens.quiet and lens.failure is not None and way is None
+        shapes.append(
+            draw_link(link, theme, absent=found.absent, flow=lens.flow(found), faded=faded, way=way)
+        )
     cards = {card.id: card for card in view.cards}
     for node in layout.nodes:
         card = draw_card(

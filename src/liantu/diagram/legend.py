@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from liantu.diagram import measure
 from liantu.diagram.drawing import Label, Shape, moved
-from liantu.diagram.lenses import Entry
+from liantu.diagram.entries import Entry
 from liantu.diagram.theme import Theme
 
 SMALL = 11.0

@@ -25,7 +25,9 @@ from liantu.diagram.badges import (
     sole,
 )
 from liantu.diagram.drawing import DASH, Box, Curve, Shape
+from liantu.diagram.entries import Entry
 from liantu.diagram.skins import bar, skin
+from liantu.diagram.strikes import Failure, Strike, layered_entries, struck, tone_of
 from liantu.diagram.theme import Theme, Tone
 from liantu.diagram.views.map_view import INSET, RIGHT, Card, ViewLink
 from liantu.model.classes import Word
@@ -37,35 +39,12 @@ from liantu.wording import text
 
 COMPARE = "compare"
 """The lens whose changes follow from what is compared with; see :func:`comparing`."""
+OUTAGE = "outage"
+"""The lens of what a stop does; see :func:`failing`."""
 FULL = 1.5
 """Cover ratio at the end of the bar of a card; more is cut."""
 BAR = 3.0
 """Height of that bar; where the cover is unknown it is a row of dots, one each two heights."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What a mark means, in a legend of the window or of a paper.
-
-    ``mark`` may be empty; it begins at x = 0, is ``width`` wide and stands on the baseline.
-    ``letter`` is the letter in it, if any; ``definition`` says more where there is room; ``items``
-    are the products that carry it, so that a click keeps these, and ``count`` tells how many
-    (``None``: lines and remarks are not counted).
-    """
-
-    words: str
-    mark: tuple[Shape, ...] = ()
-    width: float = MARK[0]
-    id: str = ""
-    letter: str = ""
-    definition: str = ""
-    items: frozenset[str] = frozenset()
-    count: int | None = None
-
-    @property
-    def told(self) -> str:
-        """The words with their count: ``断链 3``."""
-        return self.words if self.count is None else f"{self.words} {self.count}"
 
 
 SMALL_DASH = 0.75
@@ -97,7 +76,8 @@ class Lens:
     share of the need that widens a link, or ``None``. ``counts`` adds to the numbers in the head
     of a sheet. On the segment map a ``tinted`` lens paints the classes, a ``weighed`` one the
     balance and widens lines. ``changes`` marks products there, a ``quiet`` one fades all
-    others; ``versus`` is what they are compared with.
+    others; ``versus`` is what they are compared with. ``failure`` is what a stop does, ``None``
+    for a lens that tells nothing of it.
     """
 
     id: str
@@ -112,10 +92,23 @@ class Lens:
     changes: Mapping[str, Turn] = field(default_factory=dict, hash=False)
     quiet: bool = False
     versus: str = ""
+    failure: Failure | None = None
 
     def quiets(self, product: str) -> bool:
-        """Whether a product is faded, as it does not differ."""
-        return self.quiet and product not in self.changes
+        """Whether a product is faded, as nothing is told of it."""
+        return self.quiet and not self.stands_out(product)
+
+    def stands_out(self, product: str) -> bool:
+        """Whether a product is marked: it differs, or a stop has reached it."""
+        return product in self.changes or self.strike(product) is not None
+
+    def strike(self, product: str) -> Strike | None:
+        """What a stop has done to a product; ``None`` for nothing."""
+        return self.failure.seen(product) if self.failure is not None else None
+
+    def way(self, source: str, target: str) -> Strike | None:
+        """What a stop brings along a supply; ``None`` where it does not go there."""
+        return self.failure.way(source, target) if self.failure is not None else None
 
     @property
     def name(self) -> str:
@@ -124,8 +117,10 @@ class Lens:
 
     @property
     def told(self) -> str:
-        """``结构图``, ``对比图（与“2022-10-25”比）``: for the head of a sheet."""
+        """``结构图``, ``对比图（与“2022-10-25”比）``, ``断供图（…）``: for the head of a sheet."""
         told = text("diagram.sheet.lens", lens=self.name)
+        if self.failure is not None and self.failure.title:
+            return text("diagram.outage.sheet", lens=told, words=self.failure.told)
         return text("diagram.sheet.versus", lens=told, name=self.versus) if self.versus else told
 
     @property
@@ -302,5 +297,34 @@ def _differing(
     return [ring, *lone(Badge(letters, tone, FILLED), card, opacity, near)]
 
 
-LENSES = {lens.id: lens for lens in (STRUCTURE, DIAGNOSIS, BALANCE, comparing({}))}
+# -- 断供
+
+
+def failing(failure: Failure) -> Lens:
+    """The lens 断供: what fails, what that leaves without material, and the rest faded; without a
+    stop, how much hangs on each product.
+    """
+    return Lens(
+        OUTAGE,
+        partial(_failing_entries, failure),
+        tone=partial(_failing_tone, failure),
+        marks=partial(struck, failure),
+        standings=(Standing.MADE, Standing.EXTERNAL),
+        quiet=bool(failure.title),
+        failure=failure,
+    )
+
+
+def _failing_entries(failure: Failure, theme: Theme) -> list[Entry]:
+    return [*layered_entries(failure, theme)]
+
+
+def _failing_tone(failure: Failure, card: Card, theme: Theme) -> Tone | None:
+    found = failure.seen(card.id)
+    return tone_of(found, theme) if found is not None else None
+
+
+LENSES = {
+    lens.id: lens for lens in (STRUCTURE, DIAGNOSIS, BALANCE, comparing({}), failing(Failure()))
+}
 """Every lens by its id, in the order in which they are offered."""

@@ -10,8 +10,9 @@ from typing import assert_never
 from liantu.analysis.reading import Reading
 from liantu.diagram import measure
 from liantu.diagram.drawing import Box, Clip, Curve, Drawing, Label, Polygon, Shape, moved
+from liantu.diagram.entries import Entry
 from liantu.diagram.legend import legend
-from liantu.diagram.lenses import STRUCTURE, Entry, Lens
+from liantu.diagram.lenses import STRUCTURE, Lens
 from liantu.diagram.theme import Theme
 from liantu.telling.assumed import assumed, heading
 from liantu.telling.dates import spoken

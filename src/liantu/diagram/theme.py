@@ -25,7 +25,8 @@ class Theme:
 
     ``ground`` lies behind the map, ``paper`` is the face of a card, ``band`` that of a stage.
     ``local`` marks what the city makes, ``absent``/``absent_tint`` what it does not, ``policy``
-    what policy closes, which is no gap and stays quiet. ``segments`` are those of the segment map.
+    what policy closes, which is no gap and stays quiet, ``stop`` what fails and ``hit`` what
+    that leaves without material. ``segments`` are those of the segment map.
     """
 
     text: str
@@ -43,6 +44,8 @@ class Theme:
     raw_tint: str
     tones: Mapping[Word, Tone]
     policy: Tone
+    stop: Tone
+    hit: Tone
     segments: Faces
     faded: float = 0.25
 
@@ -80,6 +83,8 @@ LIGHT = Theme(
     raw_tint="#F4F6F9",
     tones=_LIGHT_TONES,
     policy=Tone("#586472", "#ECEFF3"),
+    stop=Tone("#B91C1C", "#FDECEC"),
+    hit=Tone("#B45309", "#FFF7E6"),
     segments=faces.LIGHT,
 )
 
@@ -99,6 +104,8 @@ DARK = Theme(
     raw_tint="#1A222C",
     tones=_DARK_TONES,
     policy=Tone("#A3AFBC", "#2A3440", "#12171D"),
+    stop=Tone("#FF8080", "#3D1F22", "#1B1010"),
+    hit=Tone("#F0B050", "#352A17", "#1B1710"),
     segments=faces.DARK,
 )
 

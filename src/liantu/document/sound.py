@@ -130,6 +130,11 @@ def _drill(value: object) -> Plain | None:
     return _believed(value, DRILL) if isinstance(value, dict) else None
 
 
+def _step(value: object) -> int | None:
+    whole = isinstance(value, int) and not isinstance(value, bool)
+    return value if isinstance(value, int) and whole and 0 <= value <= MOST else None
+
+
 def _parts(*names: str) -> Callable[[object], list[Plain] | None]:
     """Who believes a list of parts that have values of these names."""
 
@@ -147,6 +152,7 @@ FOCUS: Mapping[str, Callable[[object], Any]] = {
     **dict.fromkeys(("view", "detail", "list", "scope", "plan", "against"), _text),
     **dict.fromkeys(("every", "trunk"), _flag),
     **dict.fromkeys(("target", "map"), _target),
+    "step": _step,
 }
 PARTS: Mapping[str, Callable[[object], Any]] = {
     **dict.fromkeys(("project", "enterprise", "product", "unit"), _text),

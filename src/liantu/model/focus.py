@@ -13,8 +13,8 @@ LISTS_PAGE, CHARTS, REPORT, PLAN = "lists", "charts", "report", "plan"
 """The pages."""
 
 SCENARIOS, COMPARE, POOL = "scenarios", "compare", "pool"
-CLOSING, PORTFOLIO = "closing", "portfolio"
-PLANS = (SCENARIOS, COMPARE, POOL, CLOSING, PORTFOLIO)
+CLOSING, PORTFOLIO, DRILL = "closing", "portfolio", "drill"
+PLANS = (SCENARIOS, COMPARE, POOL, CLOSING, PORTFOLIO, DRILL)
 """The tabs of the page 谋划."""
 
 SEGMENTS, TREE = "segments", "tree"
@@ -41,7 +41,8 @@ class Focus:
     are stressed, ``fold`` the product whose up- and downstream alone are shown, ``box`` the key of
     the segment that is shown alone (empty for all); ``list`` the list in front and ``scope`` whose
     firms the enterprise list shows; ``plan`` the tab of the page 谋划, ``against`` what is compared
-    with: a date, the id of a scenario, or empty for what the comparison offers by itself.
+    with: a date, the id of a scenario, or empty for what the comparison offers by itself;
+    ``step`` up to which the lens 断供 shows what a stop does, ``None`` for all.
     """
 
     page: str = HOME
@@ -61,6 +62,7 @@ class Focus:
     scope: str = SHOWN
     plan: str = SCENARIOS
     against: str = ""
+    step: int | None = None
 
     @property
     def product(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from liantu.analysis.asking import home_or_key
 from liantu.analysis.reading import Reading
-from liantu.diagram.lenses import COMPARE
+from liantu.diagram.lenses import COMPARE, OUTAGE
 from liantu.diagram.segment.graph import build_graph
 from liantu.diagram.segment.mapping import Area, build_map
 from liantu.diagram.views.map_view import arrange, folded
@@ -15,7 +15,7 @@ from liantu.model.focus import Focus
 from liantu.telling.events import events
 from liantu.telling.lists.catalogue import find
 from liantu.telling.lists.column import Scope
-from liantu.ui import comparing, looking
+from liantu.ui import comparing, looking, outages
 from liantu.ui.chain_rows import told
 
 
@@ -61,6 +61,9 @@ def rest(reading: Reading, focus: Focus, progress: Progress) -> None:
     if COMPARE in (focus.lens, focus.plan):
         progress.check()
         comparing.make(reading, focus)
+    if focus.lens == OUTAGE:
+        progress.check()
+        outages.make(reading)
 
 
 def foresee(reading: Reading, area: Area, progress: Progress) -> None:

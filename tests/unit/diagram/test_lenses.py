@@ -7,7 +7,8 @@ import pytest
 from liantu.diagram.badges import badges
 from liantu.diagram.cards import FAR, MIDDLE, draw_card
 from liantu.diagram.drawing import Box, Label, Shape
-from liantu.diagram.lenses import BALANCE, DIAGNOSIS, LENSES, STRUCTURE, Entry, Lens
+from liantu.diagram.entries import Entry
+from liantu.diagram.lenses import BALANCE, DIAGNOSIS, LENSES, STRUCTURE, Lens
 from liantu.diagram.page import SheetOptions
 from liantu.diagram.sheet import draw_sheet
 from liantu.diagram.theme import PRINT, Theme

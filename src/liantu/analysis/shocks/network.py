@@ -9,7 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
+
+from liantu.analysis.shocks.flow import Flow, Groups
 
 if TYPE_CHECKING:
     import numpy as np
@@ -71,6 +74,22 @@ class Network:
     def nodes(self) -> int:
         """How many there are."""
         return len(self.output)
+
+    @cached_property
+    def downstream(self) -> Flow:
+        """How a lack runs from suppliers to customers: a group is a need."""
+        groups = Groups(self.nodes, self.need, self.customer, self.dent)
+        return Flow.of(groups, self.share, self.supplier, sure=True)
+
+    @cached_property
+    def upstream(self) -> Flow:
+        """How lost sales run from customers to suppliers: a group is all that a node sells."""
+        import numpy as np  # noqa: PLC0415  the first frame needs no numbers
+
+        order = np.argsort(self.supplier, kind="stable")
+        target, group = np.unique(self.supplier[order], return_inverse=True)
+        groups = Groups(self.nodes, group.astype(np.int64), target, np.ones(len(target)))
+        return Flow.of(groups, self.sold[order], self.customer[self.need[order]], sure=False)
 
     @classmethod
     def of(

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from liantu.diagram.drawing import Box, Curve, Shape, rounded
+from liantu.diagram.entries import Entry
 from liantu.diagram.faces import Face, Stroke
-from liantu.diagram.lenses import Entry, Lens
+from liantu.diagram.lenses import Lens
 from liantu.diagram.segment import marks
 from liantu.diagram.segment.cardtext import BADGE
 from liantu.diagram.segment.model import Graph, Item, Kind, Rank
 from liantu.diagram.segment.paint_cards import BAR, FULL, job
 from liantu.diagram.segment.paint_lines import THIN
 from liantu.diagram.segment.turns import letter
+from liantu.diagram.strikes import FRESH, Strike, examples, kind_of, remarks
 from liantu.diagram.theme import Theme
 from liantu.model.classes import Word
 from liantu.model.standing import LOCAL, Standing
@@ -27,11 +30,14 @@ STROKE = 22.0
 """Length of a line in a legend."""
 MIDDLE = -5.0
 """Where it runs."""
+NUMBER = 3.0
+"""The day in the mark that explains those with a number."""
 
 
 def legend_entries(graph: Graph, lens: Lens, theme: Theme) -> tuple[Entry, ...]:
     """What stands on the map of ``graph`` under a lens: products, then lines, then remarks."""
-    first = _turns(graph, lens, theme) if lens.quiet else ()
+    first = _turns(graph, lens, theme) if lens.changes and lens.quiet else ()
+    first = (*first, *_strikes(graph, lens, theme))
     found = (*first, *_local(graph, lens, theme), *_others(graph, lens, theme))
     return (*found, *_remarks(graph, lens, theme), *_strokes(lens, theme))
 
@@ -135,6 +141,30 @@ def _turns(graph: Graph, lens: Lens, theme: Theme) -> Iterator[Entry]:
         inside = [i for i in graph.items if i.id in lens.changes and lens.changes[i.id].how == how]
         if inside:
             yield _remark(f"{group}_{how}", letter(how, 8.0, MIDDLE, theme), 16.0, inside)
+
+
+def _strikes(graph: Graph, lens: Lens, theme: Theme) -> Iterator[Entry]:
+    """What fails and what is out of material, on record and 推定."""
+    failure = lens.failure
+    if failure is None:
+        return
+    for key, example in examples(failure):
+        inside = [i for i in graph.items if _is_struck(failure.seen(i.id), key)]
+        mark = marks.shapes(marks.strike_mark(example, theme), 0.0, TOP + 2.0)
+        if inside:
+            yield _remark(f"outage_{key}", mark, BADGE, inside)
+    hit = next((one for one in failure.strikes.values() if not one.stopped), None)
+    if hit is not None:
+        number = replace(hit, days=(NUMBER, None), recorded=True)
+        mark = marks.shapes(marks.strike_mark(number, theme, numbered=True), 0.0, TOP + 2.0)
+        yield _remark("outage_number", mark, BADGE)
+    if failure.ways:
+        yield _remark("outage_line", _stroke(Stroke(theme.stop.color, FRESH)), STROKE)
+    yield from (Entry(words, id=code) for code, words in remarks(failure))
+
+
+def _is_struck(found: Strike | None, key: str) -> bool:
+    return found is not None and kind_of(found) == key
 
 
 _GAPS = {Kind.BROKEN, Kind.UP, Kind.DOWN, Kind.BLANK}

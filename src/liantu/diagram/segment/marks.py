@@ -13,6 +13,7 @@ from liantu.analysis.diagnosis import Verdict
 from liantu.diagram.drawing import Box, Label, Polygon, Shape
 from liantu.diagram.segment.cardtext import BADGE, lettered
 from liantu.diagram.segment.model import Item, Kind, kind_of
+from liantu.diagram.strikes import Strike, tone_of
 from liantu.diagram.theme import Theme
 from liantu.layout.geometry import Point
 from liantu.model.classes import ORDER, Word
@@ -90,6 +91,17 @@ def mark_of(item: Item, theme: Theme, *, tinted: bool = True) -> Mark | None:
         return class_mark(weak, theme) if weak else standing_mark(item.standing, theme)
     found = kind_mark(item.kind, theme, hollow=item.suspected)
     return found if tinted else uncoloured(found, theme)
+
+
+def strike_mark(found: Strike, theme: Theme, *, numbered: bool = False) -> Mark:
+    """That of what fails or is out of material, hollow where it is 推定; ``numbered``: with the
+    earliest day in it, as there is no line for it.
+    """
+    tone = tone_of(found, theme)
+    letter = found.number if numbered else found.letter
+    form = Form.SQUARE if found.stopped else Form.LEFT
+    hollow = not found.recorded
+    return Mark(letter, form, tone.color, tone.letter, tone.tint, hollow)
 
 
 def verdict_mark(verdict: Verdict, theme: Theme) -> Mark:

@@ -10,8 +10,8 @@ from liantu.diagram.segment.model import Map
 from liantu.diagram.segment.paint_backdrop import boxes, panels, strips
 from liantu.diagram.segment.paint_cards import RELATED, RING, card_shapes
 from liantu.diagram.segment.paint_chips import chip_shapes, counted_shapes
-from liantu.diagram.segment.paint_lines import every, flow_of, line, relations
-from liantu.diagram.segment.turns import count, ring
+from liantu.diagram.segment.paint_lines import every, flow_of, line, relations, spread, way_of
+from liantu.diagram.segment.turns import count, ring, tally
 from liantu.diagram.theme import Theme
 
 __all__ = [
@@ -26,6 +26,8 @@ __all__ = [
     "line",
     "over_others",
     "relations",
+    "spread",
+    "way_of",
 ]
 
 SOURCE, USER = "source", "user"
@@ -33,8 +35,9 @@ SOURCE, USER = "source", "user"
 
 
 def backdrop(map_: Map, theme: Theme, lens: Lens) -> tuple[Shape, ...]:
-    """Stages, boxes of segments and strips; no lens differs in them as yet."""
-    return (*panels(map_, theme), *boxes(map_, theme), *strips(map_, theme))
+    """Stages, boxes of segments and strips; under 断供 their heads tell what is hit."""
+    failure = lens.failure if lens.quiet else None
+    return (*panels(map_, theme, failure), *boxes(map_, theme, failure), *strips(map_, theme))
 
 
 def card(
@@ -70,7 +73,7 @@ def over_others(map_: Map, lens: Lens, product: str) -> float:
     """What lies higher over others has a larger number: what differs carries marks that reach over
     the next card, so the upper one lies over the lower one. 0 for what does not differ, below 2.
     """
-    rect = map_.placed.place(product) if product in lens.changes else None
+    rect = map_.placed.place(product) if lens.stands_out(product) else None
     return 0.0 if rect is None else 2.0 - rect.y / max(map_.placed.height, rect.bottom)
 
 
@@ -81,9 +84,12 @@ def counted(
     found, rect = map_.placed.counted[index]
     shapes = tuple(counted_shapes(map_, found, rect, theme))
     differ = sum(product in lens.changes for product in found.items)
+    hit = lens.failure.reached(found.items) if lens.failure is not None else []
     if differ:
         shapes = (*shapes, *count(differ, rect, theme))
-    faded = faded or (lens.quiet and not differ)
+    if hit:
+        shapes = (*shapes, *tally(hit, rect, theme, below=True))
+    faded = faded or (lens.quiet and not differ and not hit)
     return tuple(veiled(s, theme.faded) for s in shapes) if faded else shapes
 
 
@@ -111,6 +117,8 @@ def _all(
     if all_lines:
         yield from every(map_, theme)
     yield from _lines(map_, theme, lens, faded=bool(chosen))
+    if not chosen:
+        yield from spread(map_, theme, lens)
     near = related(map_, chosen)
     for item in sorted(map_.graph.items, key=lambda item: over_others(map_, lens, item.id)):
         if item.id not in near:
@@ -127,8 +135,9 @@ def _all(
 def _lines(map_: Map, theme: Theme, lens: Lens, *, faded: bool) -> Iterator[Shape]:
     """Lines between boxes, then those of products, what joins local ones on top."""
     for drawn in sorted(map_.lines, key=lambda d: (not d.box, -d.rank)):
-        faint = faded or lens.quiet
-        yield from line(drawn, theme, lens, flow=flow_of(map_, drawn), faded=faint)
+        found = way_of(map_, drawn, lens)
+        faint = faded or (lens.quiet and found is None)
+        yield from line(drawn, theme, lens, flow=flow_of(map_, drawn), faded=faint, way=found)
 
 
 def related(map_: Map, product: str) -> tuple[str, ...]:

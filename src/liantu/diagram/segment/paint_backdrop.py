@@ -9,7 +9,9 @@ from liantu.diagram.drawing import Box, Label, Polygon, Shape
 from liantu.diagram.segment.levels import BY_ID, Level
 from liantu.diagram.segment.model import Item, Kind, Map, Rect, Segment
 from liantu.diagram.segment.paint_cards import box
+from liantu.diagram.segment.turns import tally
 from liantu.diagram.segment.typeset import cut, wide
+from liantu.diagram.strikes import Failure, Strike, days_words, summed, summed_ink, worst
 from liantu.diagram.theme import Theme
 from liantu.layout.geometry import Point
 from liantu.model.classes import Word
@@ -38,19 +40,20 @@ RAIL = 2.0
 """Height of the bar of what is made of a segment, under its header."""
 
 
-def panels(map_: Map, theme: Theme) -> Iterator[Shape]:
-    """The stages as chevrons."""
+def panels(map_: Map, theme: Theme, failure: Failure | None = None) -> Iterator[Shape]:
+    """The stages as chevrons; with what a stop does there in the place of their gaps."""
     level = BY_ID[map_.placed.level]
     for at, rect in enumerate(map_.placed.panels):
         inside = [item for item in map_.graph.items if item.stage == at]
-        yield from _panel(map_, at, rect, inside, level, theme)
+        words = numbers(inside) if failure is None else struck_numbers(inside, failure)
+        yield from _panel(map_, at, rect, words, level, theme)
     if map_.placed.panels and not map_.graph.items:
         x, y = map_.placed.panels[0].x + INSET, level.panel_head + BLANK
         yield Label(x, y, text("diagram.segment.blank"), STAGE_SMALL, theme.secondary)
 
 
 def _panel(
-    map_: Map, at: int, rect: Rect, inside: Sequence[Item], level: Level, theme: Theme
+    map_: Map, at: int, rect: Rect, told: Sequence[str], level: Level, theme: Theme
 ) -> Iterator[Shape]:
     tokens = theme.segments
     last = at == len(map_.placed.panels) - 1
@@ -65,7 +68,7 @@ def _panel(
     name = cut(name, size, end - x, True)
     yield Label(x, y, name, size, tokens.panel_ink, bold=True)
     x += wide(name, size, True) + APART
-    for words in numbers(inside):
+    for words in told:
         if x + wide(words, NUMBERS) > end:
             return
         yield Label(x, y, words, NUMBERS, tokens.panel_detail)
@@ -104,8 +107,19 @@ def numbers(items: Sequence[Item]) -> list[str]:
     return [made, *told]
 
 
-def boxes(map_: Map, theme: Theme) -> Iterator[Shape]:
-    """The segments: header, count and the bar of what is made; bought materials in their own."""
+def struck_numbers(items: Sequence[Item], failure: Failure) -> list[str]:
+    """What a stop does in a stage: ``停1 料3``, then the first day."""
+    found = failure.reached(item.id for item in items)
+    if not found:
+        return [text("diagram.outage.untouched")] if items else []
+    first = worst(found)
+    return [summed(found)[-1], *([days_words(*first.days)] if first is not None else [])]
+
+
+def boxes(map_: Map, theme: Theme, failure: Failure | None = None) -> Iterator[Shape]:
+    """The segments: header, count (of what a stop does there, if any) and the bar of what is made;
+    bought materials in their own.
+    """
     level = BY_ID[map_.placed.level]
     bought = set(map_.placed.bought)
     for segment in (*map_.graph.segments, *map_.placed.bought.values()):
@@ -113,24 +127,40 @@ def boxes(map_: Map, theme: Theme) -> Iterator[Shape]:
         if rect is not None and segment.id in bought:
             yield from _store(rect, segment.name, level, theme)
         elif rect is not None:
-            yield from _box(map_, segment, rect, level, theme)
+            found = failure.reached(segment.items) if failure is not None else None
+            yield from _box(map_, segment, rect, level, theme, found)
 
 
-def _box(map_: Map, segment: Segment, rect: Rect, level: Level, theme: Theme) -> Iterator[Shape]:
+def _box(
+    map_: Map,
+    segment: Segment,
+    rect: Rect,
+    level: Level,
+    theme: Theme,
+    found: Sequence[Strike] | None,
+) -> Iterator[Shape]:
     tokens = theme.segments
     items = [map_.graph.by_id[product] for product in segment.items]
     made = sum(item.made for item in items)
     yield Box(*box(rect), tokens.box, tokens.box_edge, 1.0, CORNER)
-    count = f"{made}/{len(items)}"
-    room = rect.width - INSET - COUNT_INSET - wide(count, COUNT, True) - 5.0
+    free = rect.width - INSET - COUNT_INSET - 5.0
+    name = wide(segment.name, HEAD_SMALL, True)
+    counts = summed(found) if found else (f"{made}/{len(items)}",)
+    fitting = (words for words in counts if name + wide(words, COUNT, True) <= free)
+    count = next(fitting, "" if found else counts[-1])
+    room = free - wide(count, COUNT, True)
     size = level.head if wide(segment.name, level.head, True) <= room else HEAD_SMALL
-    if wide(segment.name, size, True) > room:
+    if not count or wide(segment.name, size, True) > room:
         count, room = "", rect.width - 2 * INSET + 2.0
     y = rect.y + level.header * BASE
     yield Label(rect.x + INSET, y, cut(segment.name, size, room, True), size, tokens.header, True)
     if count:
-        ink = tokens.count if made else theme.secondary
-        yield Label(rect.right - COUNT_INSET, y, count, COUNT, ink, bool(made), "end")
+        ink = tokens.count if made and found is None else theme.secondary
+        ink = summed_ink(found, theme) if found else ink
+        heavy = bool(found or (made and found is None))
+        yield Label(rect.right - COUNT_INSET, y, count, COUNT, ink, heavy, "end")
+    if found and not count:
+        yield from tally(found, rect, theme)
     yield from _rail(rect, made / len(items), level, theme)
 
 

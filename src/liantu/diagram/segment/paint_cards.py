@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from liantu.diagram.drawing import Box, Label, Shape
 from liantu.diagram.faces import Face
 from liantu.diagram.lenses import Lens
 from liantu.diagram.segment import marks
 from liantu.diagram.segment.cardtext import (
+    BADGE,
     BADGE_ROOM,
     INDENT,
     INPUT_GAP,
+    CardText,
     bold,
     card_text,
     left,
+    lettered,
     room,
     text_height,
 )
@@ -22,7 +26,9 @@ from liantu.diagram.segment.levels import BY_ID, Level
 from liantu.diagram.segment.model import Item, Kind, Map, Rect
 from liantu.diagram.segment.turns import JOB, RADIUS, turned
 from liantu.diagram.segment.typeset import wide
+from liantu.diagram.strikes import DASHED, FRESH, OLD, Strike, tone_of
 from liantu.diagram.theme import Theme
+from liantu.wording import text
 
 PILL = 9.5
 """Largest corners of what is bought."""
@@ -42,16 +48,43 @@ LOW = 24.0
 """Cards below this height, and chips, have the lower bar."""
 DOTS, MOST_DOTS = 3.0, 4
 """From dot to dot, in heights of the bar, and how many there are."""
+CORNER, CORNER_SIZE = 5.0, 0.9
+"""How far a letter stands out over the corner of what has none, and its size."""
 FULL = 1.5
 """Cover ratio at the end of that bar; more is cut."""
 
 
 def face_of(item: Item, theme: Theme, lens: Lens) -> Face:
-    """The face of a product under a lens."""
+    """The face of a product under a lens; what a stop has reached is framed."""
+    found = lens.strike(item.id)
+    plain = _plain_face(item, theme, lens)
+    return plain if found is None else struck_face(plain, found, lens, theme)
+
+
+def _plain_face(item: Item, theme: Theme, lens: Lens) -> Face:
     tokens = theme.segments
     if lens.tinted or item.kind in {Kind.LOCAL, Kind.BOUGHT, Kind.OPEN}:
         return tokens.kinds[item.kind]
     return tokens.absent
+
+
+def struck_face(face: Face, found: Strike, lens: Lens, theme: Theme) -> Face:
+    """A face in the colours of what a stop does; stronger in the step that is shown, with dashes
+    where it is 推定.
+    """
+    tone = tone_of(found, theme)
+    fresh = lens.failure is not None and lens.failure.fresh(found)
+    dash = () if found.recorded else DASHED
+    width = FRESH if fresh else OLD
+    return replace(face, fill=tone.tint, stroke=tone.color, width=width, dash=dash)
+
+
+def mark_under(item: Item, theme: Theme, lens: Lens, *, numbered: bool) -> marks.Mark | None:
+    """The mark before a name under a lens; ``numbered`` as :func:`marks.strike_mark` says."""
+    found = lens.strike(item.id)
+    if found is None or not lettered(item):
+        return marks.mark_of(item, theme, tinted=lens.tinted)
+    return marks.strike_mark(found, theme, numbered=numbered)
 
 
 def card_shapes(map_: Map, item: Item, rect: Rect, theme: Theme, lens: Lens) -> Iterator[Shape]:
@@ -76,9 +109,18 @@ def over(map_: Map, item: Item, rect: Rect, theme: Theme, lens: Lens) -> Iterato
         yield from _cover(item, rect, theme)
     if item.id in lens.changes:
         yield from turned(lens.changes[item.id], rect, theme)
+    found = lens.strike(item.id)
+    if found is not None and not lettered(item):
+        yield from corner(found, rect, theme)
     if item.job and not lens.quiet:
         x = min(rect.right + JOB_AT[0], map_.placed.width - JOB)
         yield from job(item.job, x, rect.y + JOB_AT[1], theme)
+
+
+def corner(found: Strike, rect: Rect, theme: Theme) -> tuple[Shape, ...]:
+    """The letter of a strike at the upper right corner of what has no letter of its own."""
+    mark = marks.strike_mark(found, theme)
+    return marks.shapes(mark, rect.right - BADGE + CORNER, rect.y - CORNER, size=CORNER_SIZE)
 
 
 def box(rect: Rect) -> tuple[float, float, float, float]:
@@ -100,9 +142,10 @@ def _words(
     found = card_text(level, item, rect)
     inputs = map_.named.get(item.id, ())
     rows = len(found.details) + bool(found.lack)
+    told = _told_rows(item, rect, level, lens, rows)
     used = text_height(level, len(found.names), rows, len(inputs))
     x, y = rect.x + left(item), rect.y + (rect.height - used) / 2 + level.name * 0.95
-    mark = marks.mark_of(item, theme, tinted=lens.tinted)
+    mark = mark_under(item, theme, lens, numbered=not told)
     if mark is not None:
         yield from marks.shapes(mark, x - 1, y - marks.BASE - 0.2)
     for at, line in enumerate(found.names):
@@ -110,14 +153,47 @@ def _words(
         yield Label(x + shift, y, line, level.name, face.name, bold(item))
         y += level.name * level.lead
     y -= (level.name - level.detail) * 0.8
+    ink = face.detail if lens.strike(item.id) is None else face.stroke
+    for line in told:
+        heavy = wide(line, level.detail, True) <= room(item, rect.width)
+        yield Label(x, y, line, level.detail, ink, heavy)
+        y += level.detail * level.lead
+    left_ = replace(found, details=found.details[: rows - len(told)], lack="") if told else found
+    yield from _details(left_, item, rect, x, y, level, face, theme)
+    y += (rows - len(told)) * level.detail * level.lead
+    yield from _inputs(inputs, x, y + INPUT_GAP - 1.0, level, face, theme)
+
+
+def _told_rows(item: Item, rect: Rect, level: Level, lens: Lens, rows: int) -> tuple[str, ...]:
+    """Lines that a lens tells in the place of others, at most ``rows``."""
+    space = room(item, rect.width)
+    if lens.failure is None:
+        return ()
+    found = lens.strike(item.id)
+    if found is not None:
+        return found.rows(rows, lambda line: wide(line, level.detail) <= space)
+    behind = lens.failure.behind.get(item.id, 0)
+    words = text("diagram.outage.behind", count=behind)
+    return (words,) if behind and rows and wide(words, level.detail) <= space else ()
+
+
+def _details(
+    found: CardText,
+    item: Item,
+    rect: Rect,
+    x: float,
+    y: float,
+    level: Level,
+    face: Face,
+    theme: Theme,
+) -> Iterator[Shape]:
+    """Makers and amount, and what is missing, from the height ``y`` on."""
     for line in found.details:
         yield Label(x, y, line, level.detail, face.detail)
         y += level.detail * level.lead
     if found.lack:
         heavy = wide(found.lack, level.detail, True) <= room(item, rect.width)
         yield Label(x, y, found.lack, level.detail, theme.segments.lack, heavy)
-        y += level.detail * level.lead
-    yield from _inputs(inputs, x, y + INPUT_GAP - 1.0, level, face, theme)
 
 
 def _inputs(

@@ -9,6 +9,7 @@ from liantu.diagram.drawing import Curve, Shape, rounded
 from liantu.diagram.faces import Stroke
 from liantu.diagram.lenses import Lens
 from liantu.diagram.segment.model import Drawn, Edge, Map, Rank, Rect
+from liantu.diagram.strikes import FRESH, OLD, Strike
 from liantu.diagram.theme import Theme
 from liantu.layout.geometry import Point
 
@@ -26,6 +27,8 @@ BEND = 18.0
 """How far a curve leaves a card straight at least."""
 AROUND = 26.0
 """How far a curve runs round two cards that stand above each other."""
+SHORT = (4.5, 2.5)
+"""Dashes of the path of a stop where it is 推定."""
 DASH = (6.0, 3.0)
 """Curves where an end is absent."""
 
@@ -49,9 +52,12 @@ def line(
     flow: float | None = None,
     faded: bool = False,
     lit: bool = False,
+    way: Strike | None = None,
 ) -> tuple[Shape, ...]:
-    """A line with its arrow; ``flow`` (see :func:`flow_of`) widens it under a weighed lens."""
-    found = stroke_of(drawn, theme, lens)
+    """A line with its arrow; ``flow`` (see :func:`flow_of`) widens it under a weighed lens, ``way``
+    (see :func:`way_of`) makes it the path of a stop.
+    """
+    found = stroke_of(drawn, theme, lens) if way is None else way_stroke(way, theme, lens)
     width = found.width
     if lens.weighed and not drawn.box:
         width = THIN + FULL_FLOW * (flow or 0.0)
@@ -67,6 +73,44 @@ def flow_of(map_: Map, drawn: Drawn) -> float | None:
     """The share of the need of its source that a line stands for, ``None`` unknown."""
     edges = map_.graph.out.get(drawn.source.product, ())
     return next((e.flow for e in edges if e.target == drawn.target.product), None)
+
+
+def way_of(map_: Map, drawn: Drawn, lens: Lens) -> Strike | None:
+    """What a stop brings along a line, between boxes by any supply from one into the other;
+    ``None`` where it does not go there.
+    """
+    if lens.failure is None:
+        return None
+    if not drawn.box:
+        return lens.failure.way(drawn.source.product, drawn.target.product)
+    of = map_.graph.segment_of
+    ends = drawn.source.segment, drawn.target.segment
+    found = (
+        lens.failure.way(source, target)
+        for source, target in lens.failure.ways
+        if (of.get(source), of.get(target)) == ends
+    )
+    return next((way for way in found if way is not None), None)
+
+
+def way_stroke(way: Strike, theme: Theme, lens: Lens) -> Stroke:
+    """The path of a stop: red, stronger in the step that is shown, with dashes where 推定."""
+    fresh = lens.failure is not None and lens.failure.step is not None and lens.failure.fresh(way)
+    return Stroke(theme.stop.color, FRESH if fresh else OLD, () if way.recorded else SHORT)
+
+
+def spread(map_: Map, theme: Theme, lens: Lens) -> tuple[Shape, ...]:
+    """The path of a stop where the map has no line of its own for it, as curves under the cards."""
+    if lens.failure is None:
+        return ()
+    spots, routed = _spots(map_), {(d.source.product, d.target.product) for d in map_.lines}
+    shapes: list[Shape] = []
+    for source, target in sorted(set(lens.failure.ways) - routed):
+        way, start, end = lens.failure.way(source, target), spots.get(source), spots.get(target)
+        if way is not None and start is not None and end is not None and start != end:
+            found = way_stroke(way, theme, lens)
+            shapes.append(Curve(arc(start, end), found.color, found.width, found.dash))
+    return tuple(shapes)
 
 
 def relations(map_: Map, product: str, theme: Theme) -> tuple[Shape, ...]:

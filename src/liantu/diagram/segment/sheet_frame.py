@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from liantu.analysis.reading import Reading
 from liantu.diagram import measure
 from liantu.diagram.drawing import Box, Label, Shape, moved
+from liantu.diagram.entries import Entry
 from liantu.diagram.legend import SMALL, least_unit, legend
-from liantu.diagram.lenses import Entry
 from liantu.diagram.page import DESCENT, Around, Frame, paragraphs
 from liantu.diagram.theme import Theme
 from liantu.wording import text

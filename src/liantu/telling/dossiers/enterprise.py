@@ -31,6 +31,7 @@ from liantu.telling.relations import (
     supplies_of,
     supply_lines,
 )
+from liantu.telling.shocks import backup
 from liantu.wording import text
 
 MOST = 12
@@ -84,6 +85,7 @@ def _parts(reading: Reading, item: Enterprise, found: tuple[Made, ...]) -> Itera
     yield counted("ui.part.deals", shown, len(dealt))
     yield folded("ui.part.capacities", _gist(found), _capacities(reading, item))
     yield folded("ui.part.supplies", how_many(dealt), dealt)
+    yield from backup.of_firm(reading, item.id)
     yield from work.of_firm(reading, item)
     yield from _rest(reading, item)
 

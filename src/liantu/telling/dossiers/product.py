@@ -36,6 +36,7 @@ from liantu.telling.relations import (
     supplies_of,
     supply_lines,
 )
+from liantu.telling.shocks import backup
 from liantu.telling.taking import input_role
 from liantu.telling.whom import ask_lines
 from liantu.wording import text
@@ -68,6 +69,7 @@ def _folded(reading: Reading, item: Product, verdict: Verdict | None) -> Iterato
     yield folded("ui.part.sums", gist.sums(reading, item), _sums(reading, item))
     yield folded("ui.part.routes", gist.routes(item), _routes(reading, item))
     yield folded("ui.part.makers", gist.makers(reading, item), _firms(reading, item, verdict))
+    yield from backup.of_product(reading, item.id)
     yield folded("ui.part.projects", *_projects(reading, item))
     yield from work.of_product(reading, item.id)
     yield folded("ui.part.sources", how_many(sources), sources)

@@ -180,13 +180,16 @@ class LinkItem(QGraphicsItem):
         paint(painter, (self._shape,))
 
     def _draw(self) -> None:
+        way = self._lens.way(self.link.source, self.link.target)
+        quiet = self._lens.quiet and self._lens.failure is not None and way is None
         self._shape = draw_link(
             self.link,
             self._theme,
             absent=self._facts.absent,
             lit=self._lit,
-            faded=self._faded,
+            faded=self._faded or (quiet and not self._lit),
             flow=self._lens.flow(self._facts),
+            way=way,
         )
         self.setZValue(1.5 if self._lit else 1)
         self.update()

@@ -50,8 +50,18 @@ class Brush:
         """A drawn line."""
         drawn = self.shown.lines[at]
         flow = paint.flow_of(self.shown, drawn)
-        faded = self.lens.quiet and not lit
-        return paint.line(drawn, self.theme, self.lens, flow=flow, faded=faded, lit=lit)
+        way = paint.way_of(self.shown, drawn, self.lens)
+        faded = self.lens.quiet and not lit and way is None
+        return paint.line(drawn, self.theme, self.lens, flow=flow, faded=faded, lit=lit, way=way)
+
+    def spread(self) -> Iterable[Shape]:
+        """The path of a stop where there is no line."""
+        return paint.spread(self.shown, self.theme, self.lens)
+
+    def told(self, product: str) -> str:
+        """What a stop does to a product, for its tooltip; empty for nothing."""
+        found = self.lens.strike(product)
+        return found.told if found is not None else ""
 
     def every(self) -> Iterable[Shape]:
         """All links as thin curves."""

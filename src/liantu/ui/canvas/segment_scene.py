@@ -109,7 +109,8 @@ class SegmentScene(Picture):
 
     def tip(self, spot: Spot, point: QPointF) -> str:
         """What to know of a spot."""
-        return self._tips.of(spot, point.y())
+        told = self._brush.told(spot.product) if spot.product else ""
+        return "\n".join(filter(None, (self._tips.of(spot, point.y()), told)))
 
     def boxes(self) -> dict[int, QRectF]:
         """Where the boxes of the segments are."""
@@ -215,7 +216,8 @@ class SegmentScene(Picture):
         return self._brush.counted(at)
 
     def _draw_lines(self) -> Iterable[Shape]:
-        return [shape for at in range(len(self.lines)) for shape in self._brush.line(at)]
+        lines = (shape for at in range(len(self.lines)) for shape in self._brush.line(at))
+        return [*lines, *self._brush.spread()]
 
     def _draw_line(self, at: int, lit: bool) -> Iterable[Shape]:
         return self._brush.line(at, lit=lit)

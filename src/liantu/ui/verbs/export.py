@@ -17,7 +17,7 @@ from liantu.diagram.segment.mapping import graph_of
 from liantu.model.focus import CHARTS as CHARTS_PAGE
 from liantu.model.focus import MAP, POSTER, REPORT
 from liantu.telling.filenames import city_stem, firm_stem, graph_stem, picture_stem, poster_stem
-from liantu.ui import comparing, looking
+from liantu.ui import lenses, looking
 from liantu.ui.dialogs import export_memory
 from liantu.ui.dialogs.export import ExportDialog, Offer
 from liantu.ui.dialogs.graph import GraphDialog
@@ -191,7 +191,7 @@ def _seen(parts: Parts) -> Wish:
     room = parts.map.panel.canvas.size()
     firm = bool(focus.firm)
     return Wish(
-        lens=comparing.lens_of(reading, focus) or DIAGNOSIS,
+        lens=lenses.lens_of(reading, focus) or DIAGNOSIS,
         chain="" if firm else focus.chain,
         section=None if firm else looking.section_of(reading, focus),
         firm=focus.firm,

@@ -11,12 +11,14 @@ from liantu.ui.verbs import (
     change,
     compare,
     dates,
+    drill,
     edit,
     export,
     file,
     help,
     importing,
     ledgers,
+    outage,
     plan,
     pool,
     portfolio,
@@ -40,6 +42,7 @@ VERBS: tuple[Verb, ...] = (
     *edit.VERBS,
     *scenario.VERBS,
     *scenarios.VERBS,
+    *drill.VERBS,
     *survey.VERBS,
     *change.VERBS,
     *settings.VERBS,
@@ -50,17 +53,19 @@ VERBS: tuple[Verb, ...] = (
     *portfolio.VERBS,
     *view.VERBS,
     *dates.VERBS,
+    *outage.VERBS,
     *around.VERBS,
     *export.VERBS,
     *help.VERBS,
 )
 _MAIN = (Menu.FILE, Menu.EDIT, Menu.SCENARIO, Menu.VIEW, Menu.HELP)
-ON_CARD = (*change.ON_CARD, *ledgers.ON_CARD, *plan.ON_CARD)
+ON_CARD = (*change.ON_CARD, *ledgers.ON_CARD, *plan.ON_CARD, *drill.ON_CARD)
 """Verbs in the menu of a card."""
 IN_INSPECTOR = (
     *change.IN_INSPECTOR,
     *ledgers.IN_INSPECTOR,
     *plan.IN_INSPECTOR,
+    *drill.IN_INSPECTOR,
     *scenario.IN_INSPECTOR,
 )
 """Verbs below what is told of a thing."""

@@ -17,7 +17,7 @@ from liantu.diagram.views.map_view import MapView, arrange, folded
 from liantu.model.focus import TREE, Focus
 from liantu.telling.flows import flow_words
 from liantu.telling.versions.turn import Turn
-from liantu.ui import comparing, looking
+from liantu.ui import comparing, lenses, looking
 from liantu.ui.canvas.map_canvas import MapCanvas
 from liantu.ui.canvas.segment_scene import SegmentScene
 from liantu.ui.habits.crash import hand_over
@@ -35,13 +35,13 @@ CALM_MS = 1000
 
 class MapArea(QWidget):
     """Holds the canvas. ``asked`` carries changes of the focus, by field; ``settled``: the room has
-    stayed the same for a while, so that other maps can be laid out for it; ``compared``: what the
-    lens 对比 paints is known now.
+    stayed the same for a while, so that other maps can be laid out for it; ``made``: what a
+    lens paints that is made for a reading is known now.
     """
 
     asked = Signal(object)
     settled = Signal()
-    compared = Signal()
+    made = Signal()
 
     def __init__(self, look: Tones) -> None:
         super().__init__()
@@ -122,24 +122,26 @@ class MapArea(QWidget):
             self.canvas.set_lens(self._lens(*self._shown))
 
     def _lens(self, reading: Reading, focus: Focus) -> Lens:
-        """That of the focus; before a comparison is known, what is painted stays."""
-        if focus.lens != COMPARE:
+        """That of the focus; before one that is made for a reading is known, what is painted
+        stays.
+        """
+        if focus.lens not in lenses.MADE:
             return self._lenses[focus.lens]
-        found = comparing.lens_of(reading, focus)
+        found = lenses.lens_of(reading, focus)
         if found is None:
-            self._compare(reading, focus)
+            self._make(reading, focus)
         return found or self.canvas.lens
 
-    def _compare(self, reading: Reading, focus: Focus) -> None:
+    def _make(self, reading: Reading, focus: Focus) -> None:
         self._tasks.drop()
         self.canvas.awaited = True
-        task = self._tasks.new(lambda _: comparing.make(reading, focus))
-        task.done.connect(lambda _: self.compared.emit())
+        task = self._tasks.new(lambda _: lenses.make(reading, focus))
+        task.done.connect(lambda _: self.made.emit())
         task.failed.connect(hand_over)
-        task.finished.connect(self._on_compared)
+        task.finished.connect(self._on_made)
         task.start()
 
-    def _on_compared(self) -> None:
+    def _on_made(self) -> None:
         self.canvas.awaited = self._tasks.running
 
     def stop(self) -> None:

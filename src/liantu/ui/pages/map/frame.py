@@ -11,6 +11,7 @@ from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from liantu.ui.bars.steps import StepBar
 from liantu.ui.bars.timeline import Timeline
 from liantu.ui.pages.map import drawer as drawers
 from liantu.ui.pages.map import side as sides
@@ -43,6 +44,7 @@ class Parts:
     map: QWidget
     legend: Legend
     timeline: Timeline
+    steps: StepBar
     drawer: Drawer
     side: Side
 
@@ -67,6 +69,7 @@ class MapFrame(QWidget):
             parts.map,
             parts.legend,
             parts.timeline,
+            parts.steps,
             parts.drawer,
             parts.side,
             parts.chains,
@@ -78,6 +81,8 @@ class MapFrame(QWidget):
         parts.chains.spread.connect(self._place)
         parts.drawer.toggled.connect(self.toggle_lists)
         parts.drawer.pulled.connect(self._pull_lists)
+        parts.steps.hide()
+        parts.steps.offers.connect(self.fit)
         parts.side.closed.connect(self.close_side)
         parts.side.docked.connect(self.toggle_dock)
         parts.side.pulled.connect(self._pull_side)
@@ -238,6 +243,8 @@ class MapFrame(QWidget):
         """The slider where it is wanted and fits; the legend gives way to it on a small window."""
         parts = self.parts
         parts.timeline.take_size(large=large)
+        parts.steps.take_size(large=large)
+        parts.steps.setVisible(parts.steps.offered)
         timed = self._wants_timeline and self.has_timeline_room
         parts.timeline.setVisible(timed)
         parts.legend.take_size(large=large, behind=False)
@@ -249,7 +256,11 @@ class MapFrame(QWidget):
     def _map_height(self) -> int:
         """What is left between head and lists, for map, legend and slider."""
         below = 0 if self._alone else self._tabs_room()
-        return self.height() - self.parts.head.height() - below
+        return self.height() - self.parts.head.height() - below - self._steps_height()
+
+    def _steps_height(self) -> int:
+        steps = self.parts.steps
+        return steps.height() if steps.offered else 0
 
     def _place(self) -> None:
         parts, width, height = self.parts, self.width(), self.height()
@@ -266,6 +277,9 @@ class MapFrame(QWidget):
         timed = 0 if parts.timeline.isHidden() else parts.timeline.height()
         parts.timeline.setGeometry(left, foot - timed, right - left, timed)
         foot -= timed
+        steps = self._steps_height()
+        parts.steps.setGeometry(left, foot - steps, right - left, steps)
+        foot -= steps
         parts.legend.setGeometry(left, foot - legend, right - left, legend)
         parts.map.setGeometry(left, top, right - left, foot - legend - top)
         drawer = self._drawer_height()

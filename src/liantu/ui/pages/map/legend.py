@@ -20,12 +20,13 @@ from PySide6.QtWidgets import (
 )
 
 from liantu.analysis.reading import Reading
-from liantu.diagram.lenses import LENSES, Entry
+from liantu.diagram.entries import Entry
+from liantu.diagram.lenses import LENSES
 from liantu.diagram.segment.legend import legend_entries
 from liantu.model.focus import Focus
 from liantu.render.painter import paint
 from liantu.telling.versions.turn import Turn
-from liantu.ui import comparing, looking
+from liantu.ui import lenses, looking
 from liantu.ui.look import Tones
 from liantu.ui.one_stop import OneStop
 from liantu.ui.pages.map.legend_help import Help, meaning
@@ -42,7 +43,7 @@ MARK, BASE = 18, 14
 """Height of the marks, and of it what stands above the baseline."""
 SPARED = ("blank", "open", "steady", "external")
 """Kinds that are left to the ? before the others."""
-KEPT = ("suspected", "jobs")
+KEPT = ("suspected", "jobs", "outage_line", "outage_none")
 """Remarks that are left to it last."""
 
 
@@ -115,11 +116,12 @@ class Legend(Shrinking):
         """Explain what the lens of the focus paints on its map."""
         self._asked = (reading, focus)
         part = (looking.section_of(reading, focus), focus.map, focus.fold, focus.box)
-        key = (reading.serial, focus.lens, focus.against, focus.view, focus.chain, part)
+        way = (focus.lens, focus.against, focus.step, focus.view)
+        key = (reading.serial, way, focus.chain, part)
         if key == self._drawn:
             return
         self._drawn = key
-        lens, theme = comparing.lens_of(reading, focus), self._tones.theme
+        lens, theme = lenses.lens_of(reading, focus), self._tones.theme
         if lens is None:
             self._drawn = None
             return

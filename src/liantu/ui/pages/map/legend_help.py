@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from liantu.diagram.lenses import Entry
+from liantu.diagram.entries import Entry
 from liantu.ui.widgets.popover import paragraph
 from liantu.ui.widgets.text import label
 from liantu.wording import text

@@ -14,10 +14,11 @@ from PySide6.QtWidgets import QWidget
 from liantu.analysis.reading import Reading
 from liantu.diagram.lenses import LENSES
 from liantu.model.focus import Focus
-from liantu.model.target import Target
+from liantu.model.target import DRILLED, Target
 from liantu.telling.answer import answer
 from liantu.telling.versions.turn import Turn
-from liantu.ui import comparing, looking
+from liantu.ui import lenses, looking
+from liantu.ui.bars.steps import StepBar
 from liantu.ui.bars.timeline import Timeline
 from liantu.ui.bridge import Bridge
 from liantu.ui.canvas.accessible import speak
@@ -47,13 +48,14 @@ class MapPage(QObject):
     """``why_asked`` carries the product whose sheet is wanted; ``joined`` two products of which the
     first was drawn into the second, ``carried`` a product with the stage and the 细分环节 to
     which it was carried, ``input_asked`` what is to be done to an input, what goes in and what
-    takes it.
+    takes it, ``drill_asked`` the :class:`Target` of a drill.
     """
 
     why_asked = Signal(str)
     joined = Signal(str, str)
     carried = Signal(str, str, str)
     input_asked = Signal(str, str, str)
+    drill_asked = Signal(object)
 
     def __init__(self, selection: Selection, bridge: Bridge, banner: Banner, tones: Tones) -> None:
         super().__init__()
@@ -66,6 +68,7 @@ class MapPage(QObject):
         self.panel = MapArea(tones)
         self.legend = Legend(tones)
         self.timeline = Timeline(tones)
+        self.steps = StepBar()
         self.listing = Listing(bridge.session)
         self.lists = self.listing.lists
         self.drawer = Drawer(self.lists)
@@ -78,6 +81,7 @@ class MapPage(QObject):
                 map=self.panel,
                 legend=self.legend,
                 timeline=self.timeline,
+                steps=self.steps,
                 drawer=self.drawer,
                 side=self.side,
             )
@@ -142,6 +146,7 @@ class MapPage(QObject):
             self.head,
             self.panel.canvas,
             self.legend,
+            self.steps.play,
             self.timeline.axis,
             self.lists.bar,
             self.lists.body,
@@ -167,6 +172,7 @@ class MapPage(QObject):
         self.head.help_asked.connect(lambda: self.legend.tell_all(self.head.help))
         self.legend.filtered.connect(canvas.filter_to)
         self.timeline.asked.connect(self._bridge.choose_date)
+        self.steps.asked.connect(self._show_step)
         self.timeline.near.connect(self._bridge.ahead.foresee)
         canvas.zoomed.connect(self.head.show_zoom)
         self.frame.covered.connect(
@@ -191,7 +197,7 @@ class MapPage(QObject):
         canvas.drawing_ended.connect(lambda: self._banner.withdraw(DRAWING))
         self.panel.asked.connect(lambda changes: self._look(**changes))
         self.panel.settled.connect(self._bridge.ahead.lay_out)
-        self.panel.compared.connect(self._on_compared)
+        self.panel.made.connect(self._on_lens_made)
         self._bridge.watch(self.panel.frame)
         self.lists.picked.connect(self._follow)
         self.lists.opened.connect(self.why_asked)
@@ -227,7 +233,14 @@ class MapPage(QObject):
         """Look at the same in another way; a step that can be returned from."""
         self._selection.go(replace(self._selection.focus, **changes))
 
+    def _show_step(self, step: int | None) -> None:
+        """Steps of one drill are looked at in one step of what can be returned to."""
+        self._selection.settle(replace(self._selection.focus, step=step))
+
     def _follow(self, target: Target) -> None:
+        if target.kind.startswith(DRILLED):
+            self.drill_asked.emit(target)
+            return
         reading, focus = self._bridge.session.reading, self._selection.focus
         self._selection.go(looking.follow(reading, focus, target))
 
@@ -280,11 +293,12 @@ class MapPage(QObject):
     def _draw_round(self, reading: Reading, focus: Focus) -> None:
         self.head.draw(reading, focus, self.panel.title)
         self.legend.draw(reading, focus)
+        self.steps.draw(reading, focus)
         self.drawer.tell_coverage(reading)
 
-    def _on_compared(self) -> None:
+    def _on_lens_made(self) -> None:
         reading, focus = self._bridge.session.reading, self._selection.focus
-        if self.panel.isVisible() and comparing.lens_of(reading, focus) is not None:
+        if self.panel.isVisible() and lenses.lens_of(reading, focus) is not None:
             self._draw_map(reading, focus)
             self._draw_round(reading, focus)
 

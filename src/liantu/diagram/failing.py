@@ -1,0 +1,78 @@
+"""What the lens 断供 paints of a reading: its drill, or without one what hangs on each product."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from liantu.analysis.reading import Reading
+from liantu.analysis.shocks.outage import Outage, Toll
+from liantu.analysis.shocks.weaving import NodeKind
+from liantu.diagram.strikes import Failure, Strike
+from liantu.model import Atlas
+from liantu.model.drill import Shock, ShockKind
+from liantu.wording import text
+
+MADE = (NodeKind.UNIT, NodeKind.PARTY)
+
+
+def failure_of(reading: Reading) -> Failure:
+    """What the drill of the scenario does to each product; the outage is reckoned where that has
+    not been done yet.
+    """
+    found = reading.outage
+    if found is None:
+        return Failure(behind=_behind(reading))
+    stops = dict(_stops(found))
+    hits = {id_: _strike(toll) for id_, toll in found.products.items() if id_ not in stops}
+    ways = {(s.product, s.customer.product) for hit in found.hits for s in hit.path}
+    return Failure(title(reading.atlas, found), {**stops, **hits}, frozenset(ways))
+
+
+def _behind(reading: Reading) -> Mapping[str, int]:
+    kinds = {ShockKind.PRODUCT, ShockKind.OUTSIDE}
+    return {e.id: e.total for e in reversed(reading.exposures) if e.kind in kinds}
+
+
+def _stops(found: Outage) -> Iterator[tuple[str, Strike]]:
+    """What fails itself, by product: how many of its makers, or what comes from outside."""
+    shares: defaultdict[str, list[float]] = defaultdict(list)
+    for at, share in found.failing.items():
+        node = found.woven.nodes[at]
+        shares[node.product].append(share)
+    made = [node.product for node in found.woven.nodes if node.kind in MADE]
+    failing = [found.woven.nodes[at] for at in found.failing]
+    for product, lost in shares.items():
+        own = sum(node.product == product and node.kind in MADE for node in failing)
+        makers = (own, made.count(product)) if own else (0, 0)
+        yield product, Strike(0, makers=makers, share=max(lost))
+
+
+def _strike(toll: Toll) -> Strike:
+    return Strike(
+        step=toll.step,
+        days=(toll.days.low, toll.days.high),
+        loss=(toll.loss.low, toll.loss.high),
+        structural=toll.structural,
+        recorded=toll.recorded,
+        makers=(toll.units, toll.whole),
+    )
+
+
+def title(atlas: Atlas, found: Outage) -> str:
+    """``汇隆停产``, of several the first with their number."""
+    first, *rest = found.drill.shocks
+    words = _shock_words(atlas, first)
+    return text("diagram.outage.title.more", words=words, count=len(rest) + 1) if rest else words
+
+
+def _shock_words(atlas: Atlas, shock: Shock) -> str:
+    name = shock.id
+    if shock.kind is ShockKind.ENTERPRISE and shock.id in atlas.enterprises:
+        name = atlas.enterprises[shock.id].label
+    elif shock.kind is not ShockKind.COUNTY and shock.id in atlas.products:
+        name = atlas.products[shock.id].label
+    words = text(f"diagram.outage.title.{shock.kind}", name=name)
+    if shock.share >= 1.0:
+        return words
+    return text("diagram.outage.stop.share", words=words, share=round(shock.share * 100))

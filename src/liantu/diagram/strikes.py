@@ -1,0 +1,278 @@
+"""What a failure (断供) does to the products of a map: what the lens of that name paints.
+
+Words are short enough for a card; an interval is told as one, and what is not known in words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from liantu.diagram.badges import FILLED, HOLLOW, Badge, lone, mark
+from liantu.diagram.drawing import Box, Shape
+from liantu.diagram.entries import Entry
+from liantu.diagram.theme import Theme, Tone
+from liantu.diagram.views.map_view import Card
+from liantu.wording import text
+
+DASHED = (5.0, 3.0)
+"""Border of what is only deduced to be hit (推定)."""
+FRESH, OLD = 2.6, 1.6
+"""Width of the border of what fails or is hit in the step that is shown, and of what was before."""
+LONG = 99
+"""Most days that a mark tells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Strike:
+    """What becomes of a product. ``step``: 0 where it is stopped itself, else how many steps after
+    it is out of material. ``days``: earliest and latest day on which that happens (``None``: no
+    bound, as stock is unknown); ``loss``: the least and the most that is lost, 0 to 1.
+    ``structural``: nothing is known of volumes. ``recorded``: every supply on the way is on record,
+    else 推定. ``makers``: how many of all local makers stand still (``(0, 0)``: what comes from
+    outside), ``share`` of what those make that are stopped themselves.
+    """
+
+    step: int
+    days: tuple[float, float | None] = (0.0, None)
+    loss: tuple[float, float] = (0.0, 1.0)
+    structural: bool = False
+    recorded: bool = True
+    makers: tuple[int, int] = (0, 0)
+    share: float = 1.0
+
+    @property
+    def stopped(self) -> bool:
+        """Whether it fails itself."""
+        return self.step == 0
+
+    @property
+    def letter(self) -> str:
+        """停 or 料."""
+        return text(f"diagram.outage.letter.{'stop' if self.stopped else 'hit'}")
+
+    @property
+    def number(self) -> str:
+        """For a mark where no line is free: ``停``, the earliest day, or ``?``."""
+        if self.stopped:
+            return self.letter
+        early, late = self.days
+        if not early and late is None:
+            return text("diagram.outage.letter.unknown")
+        return str(min(int(early), LONG))
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """``("≥3天", "−20～80%")``, of what is stopped how much of it: each for a line of a card,
+        what is known first.
+        """
+        if self.stopped:
+            return (self._stop_words(),)
+        units, whole = self.makers
+        if self.structural and units < whole:
+            loss = text("diagram.outage.loss.some", count=units, all=whole)
+        else:
+            loss = loss_words(*self.loss, structural=self.structural)
+        days = days_words(*self.days)
+        known = any(self.days) or self.days[1] is not None
+        return (days, loss) if known or self.structural else (loss, days)
+
+    @property
+    def line(self) -> str:
+        """All of it in one line."""
+        return " ".join(self.parts)
+
+    @property
+    def told(self) -> str:
+        """For a tooltip: ``第 2 步断料（推定）：≥3天，结构``."""
+        if self.stopped:
+            return self._stop_words()
+        code = "recorded" if self.recorded else "deduced"
+        first, second = self.parts
+        return text(f"diagram.outage.told.{code}", step=self.step, first=first, second=second)
+
+    def _stop_words(self) -> str:
+        stopped, makers = self.makers
+        if not makers:
+            words = text("diagram.outage.stop.outside")
+        elif stopped < makers:
+            words = text("diagram.outage.stop.some", count=stopped, all=makers)
+        else:
+            words = text("diagram.outage.stop.all")
+        if self.share >= 1.0:
+            return words
+        return text("diagram.outage.stop.share", words=words, share=round(self.share * 100))
+
+    def rows(self, count: int, fits: Callable[[str], bool]) -> tuple[str, ...]:
+        """At most ``count`` lines that fit; what has no line is left to the tooltip."""
+        if fits(self.line) or count < 1:
+            return (self.line,)[:count]
+        return tuple(part for part in self.parts if fits(part))[:count]
+
+
+def days_words(early: float, late: float | None) -> str:
+    """``≥3天``, ``3–10天``, ``3天``, ``当天`` or ``库存不详``."""
+    if late is None:
+        known = bool(early)
+        return text(f"diagram.outage.days.{'from' if known else 'unknown'}", early=int(early))
+    if int(early) == int(late):
+        code = "one" if int(early) else "now"
+        return text(f"diagram.outage.days.{code}", early=int(early))
+    return text("diagram.outage.days.span", early=int(early), late=int(late))
+
+
+def loss_words(low: float, high: float, *, structural: bool) -> str:
+    """``−40%``, ``−20～80%``, or ``结构`` where nothing is known of volumes."""
+    if structural:
+        return text("diagram.outage.loss.structural")
+    least, most = round(low * 100), round(high * 100)
+    code = "one" if least == most else "span"
+    return text(f"diagram.outage.loss.{code}", low=least, high=most)
+
+
+@dataclass(frozen=True, eq=False)
+class Failure:
+    """What happens after a stop, product by product; ``title`` names the stop, empty for none.
+
+    ``ways``: supplies along which it spreads, as (what goes in, into what). ``step``: no further
+    than this one (``None``: all). Without a stop, ``behind`` tells how many units would be out of
+    material if a product failed.
+    """
+
+    title: str = ""
+    strikes: Mapping[str, Strike] = field(default_factory=dict)
+    ways: Collection[tuple[str, str]] = frozenset()
+    behind: Mapping[str, int] = field(default_factory=dict)
+    step: int | None = None
+
+    def seen(self, product: str) -> Strike | None:
+        """What has happened to a product up to the step; ``None`` for nothing."""
+        found = self.strikes.get(product)
+        if found is None or (self.step is not None and found.step > self.step):
+            return None
+        return found
+
+    def reached(self, products: Iterable[str]) -> list[Strike]:
+        """What has happened to any of ``products``."""
+        return [found for product in products if (found := self.seen(product)) is not None]
+
+    def fresh(self, found: Strike) -> bool:
+        """Whether it happens in the very step that is shown."""
+        return found.step == (0 if self.step is None else self.step)
+
+    def way(self, source: str, target: str) -> Strike | None:
+        """What a supply has brought upon ``target`` so far."""
+        if (source, target) not in self.ways or self.seen(source) is None:
+            return None
+        return self.seen(target)
+
+    @property
+    def steps(self) -> int:
+        """How many there are after the stop itself."""
+        return max((found.step for found in self.strikes.values()), default=0)
+
+    def at(self, step: int) -> frozenset[str]:
+        """The products that are first reached by a step."""
+        return frozenset(p for p, found in self.strikes.items() if found.step == step)
+
+    @property
+    def counts(self) -> str:
+        """``停产 1 个环节，断料 12 个环节，其中推定 10 个``, up to the step."""
+        found = self.reached(self.strikes)
+        hit = [one for one in found if not one.stopped]
+        deduced = sum(not one.recorded for one in hit)
+        stopped = len(found) - len(hit)
+        return text("diagram.outage.counts", stopped=stopped, hit=len(hit), deduced=deduced)
+
+    @property
+    def told(self) -> str:
+        """``汇隆停产：停产 1 个环节，…``, for the head of a sheet; empty without a stop."""
+        if not self.title:
+            return ""
+        if self.step is None:
+            return text("diagram.outage.head", name=self.title, counts=self.counts)
+        return text("diagram.outage.head.step", name=self.title, counts=self.counts, step=self.step)
+
+
+def worst(found: Collection[Strike]) -> Strike | None:
+    """The one that stands still first of those that are out of material; ``None`` for none."""
+    hit = [one for one in found if not one.stopped]
+    key = lambda one: (one.days[0], one.days[1] is None, one.days[1] or 0.0)  # noqa: E731
+    return min(hit, key=key, default=None)
+
+
+def summed(found: Collection[Strike]) -> tuple[str, ...]:
+    """What a box says of what stands in it, the longest first: ``停1 料3 ≥3天``, ``停1 料3``."""
+    stopped = sum(one.stopped for one in found)
+    parts = []
+    if stopped:
+        parts.append(text("diagram.outage.sum.stop", count=stopped))
+    if len(found) > stopped:
+        parts.append(text("diagram.outage.sum.hit", count=len(found) - stopped))
+    first = worst(found)
+    if first is None:
+        return (" ".join(parts),)
+    return " ".join((*parts, days_words(*first.days))), " ".join(parts)
+
+
+def summed_ink(found: Collection[Strike], theme: Theme) -> str:
+    """The colour of that sum: of what fails where there is any."""
+    return (theme.stop if any(one.stopped for one in found) else theme.hit).color
+
+
+# -- the layered map
+
+
+def tone_of(found: Strike, theme: Theme) -> Tone:
+    """The colours of what fails, or of what is hit."""
+    return theme.stop if found.stopped else theme.hit
+
+
+def struck(failure: Failure, card: Card, theme: Theme, opacity: float, near: bool) -> list[Shape]:
+    """The border and the letter of a card of the layered map."""
+    found = failure.seen(card.id)
+    if found is None:
+        return []
+    tone = tone_of(found, theme)
+    width = FRESH if failure.fresh(found) else OLD
+    dash = () if found.recorded else DASHED
+    ring = Box(1, 1, card.width - 2, card.height - 2, "", tone.color, width, 5.0, dash)
+    words = found.letter if near else found.number
+    return [ring, *lone(badge(found, theme, words), card, opacity, near)]
+
+
+def badge(found: Strike, theme: Theme, words: str) -> Badge:
+    """The mark of a strike: filled where it is on record, else hollow."""
+    return Badge(words, tone_of(found, theme), FILLED if found.recorded else HOLLOW)
+
+
+def layered_entries(failure: Failure, theme: Theme) -> Iterator[Entry]:
+    """What the layered map explains beside the standings."""
+    for key, found in examples(failure):
+        yield Entry(
+            text(f"diagram.segment.mark.outage_{key}"), mark(badge(found, theme, found.letter))
+        )
+    yield from (Entry(words) for _, words in remarks(failure))
+
+
+def examples(failure: Failure) -> Iterator[tuple[str, Strike]]:
+    """One strike of each kind that there is: ``stop``, ``recorded``, ``deduced``."""
+    for key in ("stop", "recorded", "deduced"):
+        found = next((one for one in failure.strikes.values() if kind_of(one) == key), None)
+        if found is not None:
+            yield key, found
+
+
+def kind_of(found: Strike) -> str:
+    """How a legend calls it."""
+    return "stop" if found.stopped else "recorded" if found.recorded else "deduced"
+
+
+def remarks(failure: Failure) -> Iterator[tuple[str, str]]:
+    """What a legend says in words, with a code for each."""
+    if not failure.title:
+        yield "outage_none", text("diagram.outage.none")
+        if failure.behind:
+            yield "outage_behind", text("diagram.outage.behind.means")
+    elif any(one.structural for one in failure.strikes.values() if not one.stopped):
+        yield "outage_structural", text("diagram.outage.structural")
