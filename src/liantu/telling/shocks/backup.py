@@ -75,8 +75,12 @@ def headline(reading: Reading, product: str, without: Collection[str] = ()) -> s
     return text("shock.backup.none")
 
 
-def cell(reading: Reading, product: str, without: Collection[str] = ()) -> str:
-    """The same for a column: ``东阿钢球等 3 家``, ``可谈：泰华轴承``, ``无可靠备份``."""
+def cell(
+    reading: Reading, product: str, without: Collection[str] = (), *, elsewhere: bool = False
+) -> str:
+    """The same for a column: ``东阿钢球等 3 家``, ``可谈：泰华轴承``, ``无可靠备份``. Of what is
+    bought outside (``elsewhere``) there may be another source there.
+    """
     found = reading.backups(product, without)
     sure = [b for b in found if b.reliable]
     if sure:
@@ -86,7 +90,7 @@ def cell(reading: Reading, product: str, without: Collection[str] = ()) -> str:
     for code, part in _weaker(found):
         if part:
             return text(f"shock.backup.cell.{code}", names=_names(reading, part))
-    return text("shock.backup.cell.none")
+    return text(f"shock.backup.cell.{'outside' if elsewhere else 'none'}")
 
 
 def lines(reading: Reading, product: str, without: Collection[str] = ()) -> Iterator[Line]:
