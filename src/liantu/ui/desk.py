@@ -41,7 +41,7 @@ from liantu.ui.parts import Parts
 from liantu.ui.safety import Safety
 from liantu.ui.selection import Selection
 from liantu.ui.shell import Shell
-from liantu.ui.verbs import change, ledgers, plan, planning, scenario
+from liantu.ui.verbs import change, drill, ledgers, plan, planning, scenario
 from liantu.ui.verbs.export import copy_city, export_city, write_report
 from liantu.ui.verbs.file import (
     choose_folder,
@@ -208,6 +208,7 @@ class Desk(QWidget):
         self.map.input_asked.connect(partial(change.change_input, parts))
         self.map.carried.connect(partial(change.carry, parts))
         self.poster.made.connect(self.actions_.refresh)
+        self.map.steps.offers.connect(self.actions_.refresh)
         planning.connect(parts, self.actions_, self._memory)
         self._connect_lists()
         self.report.view.export_asked.connect(partial(write_report, parts))
@@ -256,7 +257,7 @@ class Desk(QWidget):
             lists.delete_asked.connect(partial(change.remove_target, self.parts))
             lists.log_asked.connect(partial(ledgers.log, self.parts))
             lists.plan_asked.connect(partial(plan.of_product, self.parts))
-            lists.suppose_asked.connect(partial(scenario.suppose, self.parts))
+            lists.suppose_asked.connect(partial(drill.suppose, self.parts))
             lists.export_asked.connect(self._export_list)
         view.map_asked.connect(self.follow)
         view.new_asked.connect(partial(ledgers.add_entry, self.parts))

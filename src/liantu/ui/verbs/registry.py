@@ -11,6 +11,7 @@ from liantu.ui.verbs import (
     change,
     compare,
     dates,
+    drill,
     edit,
     export,
     file,
@@ -41,6 +42,7 @@ VERBS: tuple[Verb, ...] = (
     *edit.VERBS,
     *scenario.VERBS,
     *scenarios.VERBS,
+    *drill.VERBS,
     *survey.VERBS,
     *change.VERBS,
     *settings.VERBS,
@@ -57,12 +59,13 @@ VERBS: tuple[Verb, ...] = (
     *help.VERBS,
 )
 _MAIN = (Menu.FILE, Menu.EDIT, Menu.SCENARIO, Menu.VIEW, Menu.HELP)
-ON_CARD = (*change.ON_CARD, *ledgers.ON_CARD, *plan.ON_CARD)
+ON_CARD = (*change.ON_CARD, *ledgers.ON_CARD, *plan.ON_CARD, *drill.ON_CARD)
 """Verbs in the menu of a card."""
 IN_INSPECTOR = (
     *change.IN_INSPECTOR,
     *ledgers.IN_INSPECTOR,
     *plan.IN_INSPECTOR,
+    *drill.IN_INSPECTOR,
     *scenario.IN_INSPECTOR,
 )
 """Verbs below what is told of a thing."""
