@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from liantu.analysis.reading import Reading
 from liantu.analysis.shocks.backup import Backup, BackupTrust, BackupWay
+from liantu.analysis.shocks.outage import Outage
 from liantu.model import Enterprise
 from liantu.model.target import Target
 from liantu.model.verification import UNPLACED
@@ -44,6 +46,16 @@ def failing(reading: Reading, product: str) -> frozenset[str]:
     """The enterprises whose unit of a product fails in the drill of the scenario."""
     stopped = reading.outage.stopped if reading.outage else ()
     return frozenset(n.enterprise for n in stopped if n.product == product and n.enterprise)
+
+
+def concerned(found: Outage) -> Mapping[str, frozenset[str]]:
+    """What others lack first when something fails, with who fails to supply it."""
+    firms: defaultdict[str, set[str]] = defaultdict(set)
+    for hit in found.hits:
+        for step in hit.path[:1]:
+            firms[step.product].update(filter(None, (step.supplier.enterprise,)))
+    made = [(node.product, node.enterprise) for node in found.stopped]
+    return {p: frozenset({e for q, e in made if q == p and e} | own) for p, own in firms.items()}
 
 
 def of_firm(reading: Reading, enterprise: str) -> Iterator[Part]:
