@@ -57,6 +57,8 @@ def rest(reading: Reading, focus: Focus, progress: Progress) -> None:
     progress.check()
     _ = reading.city_gaps
     progress.check()
+    _ = reading.exposures
+    progress.check()
     _ = reading.questions
     if COMPARE in (focus.lens, focus.plan):
         progress.check()
