@@ -76,7 +76,7 @@ def draw(parser: Parser) -> None:
         "--stop", action="append", default=[], metavar="NAME[=SHARE]", help=text("cli.draw.stop")
     )
     parser.add_argument(
-        "--step", type=ranges.whole("step"), metavar="N", help=text("cli.draw.step")
+        "--step", type=ranges.whole("step"), metavar="N", help=text("cli.draw.step.until")
     )
     parser.add_argument("--dpi", type=ranges.whole("dpi"), metavar="N", help=text("cli.draw.dpi"))
     parser.add_argument(
