@@ -38,7 +38,7 @@ def test_a_drill_by_clicks_and_keys(open_window: Open, qtbot: QtBot) -> None:
     assert window.desk.selection.focus.page == PLAN
     assert window.desk.selection.focus.plan == DRILL
     assert drill(window).shocks == (Shock(ShockKind.ENTERPRISE, "huilong"),)
-    assert view.side.failing.rows.list.item(0).text() == "汇隆停产 · 全停 · 当天起"
+    assert view.side.failing.rows.list.item(0).text() == "汇隆停产"
 
     field = view.side.failing.share
     field.setFocus()
