@@ -64,7 +64,7 @@ class Strike:
     @property
     def parts(self) -> tuple[str, ...]:
         """``("≥3天", "−20～80%")``, of what is stopped how much of it: each for a line of a card,
-        the weightiest first.
+        what is known first.
         """
         if self.stopped:
             return (self._stop_words(),)
@@ -73,7 +73,9 @@ class Strike:
             loss = text("diagram.outage.loss.some", count=units, all=whole)
         else:
             loss = loss_words(*self.loss, structural=self.structural)
-        return days_words(*self.days), loss
+        days = days_words(*self.days)
+        known = any(self.days) or self.days[1] is not None
+        return (days, loss) if known or self.structural else (loss, days)
 
     @property
     def line(self) -> str:
@@ -86,8 +88,8 @@ class Strike:
         if self.stopped:
             return self._stop_words()
         code = "recorded" if self.recorded else "deduced"
-        days, loss = self.parts
-        return text(f"diagram.outage.told.{code}", step=self.step, days=days, loss=loss)
+        first, second = self.parts
+        return text(f"diagram.outage.told.{code}", step=self.step, first=first, second=second)
 
     def _stop_words(self) -> str:
         stopped, makers = self.makers
@@ -213,6 +215,11 @@ def summed(found: Collection[Strike]) -> tuple[str, ...]:
     return " ".join((*parts, days_words(*first.days))), " ".join(parts)
 
 
+def summed_ink(found: Collection[Strike], theme: Theme) -> str:
+    """The colour of that sum: of what fails where there is any."""
+    return (theme.stop if any(one.stopped for one in found) else theme.hit).color
+
+
 # -- the layered map
 
 
@@ -265,5 +272,7 @@ def remarks(failure: Failure) -> Iterator[tuple[str, str]]:
     """What a legend says in words, with a code for each."""
     if not failure.title:
         yield "outage_none", text("diagram.outage.none")
+        if failure.behind:
+            yield "outage_behind", text("diagram.outage.behind.means")
     elif any(one.structural for one in failure.strikes.values() if not one.stopped):
         yield "outage_structural", text("diagram.outage.structural")

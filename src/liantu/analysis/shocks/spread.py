@@ -10,7 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from liantu.analysis.shocks.flow import TINY, Flow, stretched
+from liantu.analysis.shocks.creeping import creeping
+from liantu.analysis.shocks.flow import Flow, stretched
 
 if TYPE_CHECKING:
     from liantu.analysis.shocks.flow import Flags, Floats, Ints
@@ -87,7 +88,7 @@ class Spreading:
             front = self._front(changed, self.eps)
         closed = np.zeros(self.cases, dtype=np.bool_)
         closed[front // self.flow.nodes] = True
-        closed[self._circling() // self.flow.nodes] = True
+        closed[creeping(self.flow, self.felt, self.told) // self.flow.nodes] = True
         return Spread(
             loss=self.loss.reshape(shape),
             first=(self.loss if first is None else first).reshape(shape),
@@ -189,35 +190,3 @@ class Spreading:
             ticked[numbers] = True
             found = np.flatnonzero(ticked)
         return found
-
-    def _circling(self) -> Ints:
-        """Nodes that still grow a little, on or behind a loop with nothing healthy coming in."""
-        np, flow = self._np, self.flow
-        case, node = np.divmod(np.flatnonzero(self.felt > self.told), flow.nodes)
-        count = flow.begins[node + 1] - flow.begins[node]
-        group, case = stretched(flow.begins[node], count), np.repeat(case, count)
-        whole = (flow.elsewhere[group] <= TINY) & (flow.dent[group] >= 1.0)
-        group, case = group[whole], case[whole]
-        if not len(group):
-            return group
-        count = flow.first[group + 1] - flow.first[group]
-        at = stretched(flow.first[group], count)
-        case = np.repeat(case, count)
-        source = flow.source[at] + case * flow.nodes
-        idle = (flow.share[at] == 0.0) & ~flow.unknown[at]
-        felt = np.where(idle, 1.0, self.felt[source])
-        dry = np.repeat(np.minimum.reduceat(felt, np.cumsum(count) - count) > 0.0, count)
-        target = np.repeat(flow.target[group], count) + case * flow.nodes
-        return _on_loops(source[dry], target[dry])
-
-
-def _on_loops(source: Ints, target: Ints) -> Ints:
-    """Targets that are left when every link whose source has no link of its own is taken away."""
-    import numpy as np  # noqa: PLC0415  as above
-
-    while len(source):
-        kept = np.isin(source, target)
-        if kept.all():
-            break
-        source, target = source[kept], target[kept]
-    return target

@@ -11,7 +11,7 @@ from liantu.diagram.segment.paint_backdrop import boxes, panels, strips
 from liantu.diagram.segment.paint_cards import RELATED, RING, card_shapes
 from liantu.diagram.segment.paint_chips import chip_shapes, counted_shapes
 from liantu.diagram.segment.paint_lines import every, flow_of, line, relations, spread, way_of
-from liantu.diagram.segment.turns import count, ring
+from liantu.diagram.segment.turns import count, ring, tally
 from liantu.diagram.theme import Theme
 
 __all__ = [
@@ -83,11 +83,13 @@ def counted(
     """The chip at ``index`` of those that stand for products without a place."""
     found, rect = map_.placed.counted[index]
     shapes = tuple(counted_shapes(map_, found, rect, theme))
-    differ = sum(lens.stands_out(product) for product in found.items)
+    differ = sum(product in lens.changes for product in found.items)
+    hit = lens.failure.reached(found.items) if lens.failure is not None else []
     if differ:
-        code = "turned" if lens.failure is None else "struck"
-        shapes = (*shapes, *count(differ, rect, theme, code))
-    faded = faded or (lens.quiet and not differ)
+        shapes = (*shapes, *count(differ, rect, theme))
+    if hit:
+        shapes = (*shapes, *tally(hit, rect, theme, below=True))
+    faded = faded or (lens.quiet and not differ and not hit)
     return tuple(veiled(s, theme.faded) for s in shapes) if faded else shapes
 
 

@@ -9,8 +9,9 @@ from liantu.diagram.drawing import Box, Label, Polygon, Shape
 from liantu.diagram.segment.levels import BY_ID, Level
 from liantu.diagram.segment.model import Item, Kind, Map, Rect, Segment
 from liantu.diagram.segment.paint_cards import box
+from liantu.diagram.segment.turns import tally
 from liantu.diagram.segment.typeset import cut, wide
-from liantu.diagram.strikes import Failure, Strike, days_words, summed, worst
+from liantu.diagram.strikes import Failure, Strike, days_words, summed, summed_ink, worst
 from liantu.diagram.theme import Theme
 from liantu.layout.geometry import Point
 from liantu.model.classes import Word
@@ -146,23 +147,21 @@ def _box(
     name = wide(segment.name, HEAD_SMALL, True)
     counts = summed(found) if found else (f"{made}/{len(items)}",)
     fitting = (words for words in counts if name + wide(words, COUNT, True) <= free)
-    count = next(fitting, counts[-1])
+    count = next(fitting, "" if found else counts[-1])
     room = free - wide(count, COUNT, True)
     size = level.head if wide(segment.name, level.head, True) <= room else HEAD_SMALL
-    if wide(segment.name, size, True) > room and not found:
+    if not count or wide(segment.name, size, True) > room:
         count, room = "", rect.width - 2 * INSET + 2.0
     y = rect.y + level.header * BASE
     yield Label(rect.x + INSET, y, cut(segment.name, size, room, True), size, tokens.header, True)
     if count:
         ink = tokens.count if made and found is None else theme.secondary
-        ink = _strike_ink(found, theme) if found else ink
+        ink = summed_ink(found, theme) if found else ink
         heavy = bool(found or (made and found is None))
         yield Label(rect.right - COUNT_INSET, y, count, COUNT, ink, heavy, "end")
+    if found and not count:
+        yield from tally(found, rect, theme)
     yield from _rail(rect, made / len(items), level, theme)
-
-
-def _strike_ink(found: Sequence[Strike], theme: Theme) -> str:
-    return (theme.stop if any(one.stopped for one in found) else theme.hit).color
 
 
 def _rail(rect: Rect, share: float, level: Level, theme: Theme) -> Iterator[Shape]:

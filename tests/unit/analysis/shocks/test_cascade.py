@@ -79,20 +79,37 @@ def test_other_makers_step_in_as_far_as_they_go() -> None:
     assert _span(cascade(alone, {1: 1.0}, substitution=True).supply, 2) == (0.5, 0.5)
 
 
+def _loop(first: float, back: float) -> Network:
+    """Node 1 takes ``first`` from node 0 and ``back`` from node 2, which lives on node 1."""
+    needs = [Need(1, (Source(0, first), Source(2, back))), Need(2, (Source(1, 1.0),))]
+    return Network.of([None] * 4, [*needs, Need(3, (Source(2, 1.0),))])
+
+
 def test_a_loop_that_buys_elsewhere_settles_at_its_right_answer() -> None:
     """x = 0.5 + 0.4 y, y = x."""
-    needs = [Need(1, (Source(0, 0.5), Source(2, 0.4))), Need(2, (Source(1, 1.0),))]
-    effect = cascade(Network.of([None] * 3, needs), {0: 1.0}, eps=1e-9)
-    assert effect.supply.high.tolist() == pytest.approx([1.0, 5 / 6, 5 / 6], abs=1e-7)
+    effect = cascade(_loop(0.5, 0.4), {0: 1.0}, eps=1e-9)
+    assert effect.supply.high.tolist() == pytest.approx([1.0, *[5 / 6] * 3], abs=1e-7)
     assert not effect.closed and effect.rounds < 60
 
 
+def test_a_loop_with_a_healthy_supplier_settles_too() -> None:
+    needs = [Need(1, (Source(0, 0.5), Source(2, 0.3), Source(3, 0.2))), Need(2, (Source(1, 1.0),))]
+    effect = cascade(Network.of([None] * 4, needs), {0: 1.0}, eps=1e-9)
+    assert effect.supply.high[1] == pytest.approx(5 / 7, abs=1e-7) and not effect.closed
+    assert cascade(Network.of([None] * 4, needs), {0: 1.0, 3: 0.1}).closed
+
+
 def test_a_loop_that_creeps_to_its_end_is_labelled() -> None:
+    effect = cascade(_loop(0.5, 0.5), {0: 1.0})
+    assert effect.closed and effect.rounds < 60
+    assert 0.99999 < effect.supply.high[3] <= 1.0
+
+
+def test_a_long_loop_that_hardly_moves_ends_all_the_same() -> None:
     """Every round of the long loop takes a thousandth of what is left."""
     ring = [Need(n, (Source(n - 1, 1.0),)) for n in range(2, 40)]
     first = Need(1, (Source(0, 0.001), Source(39, 0.999)))
-    network = Network.of([None] * 40, [first, *ring])
-    effect = cascade(network, {0: 1.0})
+    effect = cascade(Network.of([None] * 40, [first, *ring]), {0: 1.0})
     assert effect.closed and effect.rounds <= 40 + 1000
     assert 0.0 < effect.supply.high[39] < 1.0
 

@@ -57,6 +57,18 @@ def test_the_nearer_of_two_ways_counts() -> None:
     assert time_to_stop(Network.of([None] * 3, needs), [0]).low.tolist() == [0.0, 5.0, 2.0]
 
 
+def test_a_node_that_is_reached_twice_stops_once() -> None:
+    """Node 1 stops on day 5 and not on day 9; node 3 still has its other source."""
+    needs = [
+        Need(1, (Source(0),), stock=9.0),
+        Need(2, (Source(0),), stock=2.0),
+        Need(1, (Source(2),), stock=3.0),
+        Need(3, (Source(1), Source(4))),
+    ]
+    days = time_to_stop(Network.of([None] * 5, needs), [0])
+    assert days.low.tolist() == [0.0, 5.0, 2.0, math.inf, math.inf]
+
+
 def test_nothing_stops_without_a_stop_and_no_unknown_node_can() -> None:
     network = Network.of([None] * 2, [Need(1, (Source(0),))])
     assert time_to_stop(network, []).low.tolist() == [math.inf, math.inf]
