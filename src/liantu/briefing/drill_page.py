@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from liantu.analysis.reading import Reading
 from liantu.analysis.shocks.outage import Outage
@@ -55,6 +55,8 @@ def chain_of(reading: Reading, found: Outage) -> str:
 
 def drill_paper(reading: Reading, found: Outage, chain: str = "") -> Report:
     """The paper; ``chain`` is the one whose map is shown (empty: the one that is hit most)."""
+    if reading.scenario.drill != found.drill:  # the map shows that of the scenario
+        reading = reading.under(replace(reading.scenario, drill=found.drill))
     paper = _Paper(reading, found, chain or chain_of(reading, found))
     blocks = [as_printed(block) for block in paper.blocks()]
     library = reading.atlas.library
