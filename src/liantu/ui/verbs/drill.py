@@ -213,5 +213,5 @@ ON_CARD = ("drill_stop", "drill_outside")
 """Verbs in the menu of a card."""
 IN_INSPECTOR = ("drill_stop", "drill_outside")
 """Verbs below what is told of a thing."""
-ON_TAB = ("scenario_new", "drill_lens", "drill_clear")
+ON_TAB = ("scenario_new", "drill_lens", "drill_export", "drill_clear")
 """Verbs with a button on the tab."""
