@@ -19,6 +19,7 @@ from liantu.diagram.segment.sheet import Seen
 from liantu.render.vector import Picture
 from liantu.telling.assumed import named
 from liantu.telling.dates import spoken
+from liantu.telling.drills import shock_words
 from liantu.telling.shocks.summary import basis, headline
 from liantu.telling.standing import coverage_sentence
 from liantu.wording import text
