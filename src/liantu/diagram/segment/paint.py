@@ -144,8 +144,9 @@ def over_lines(map_: Map, theme: Theme, lens: Lens) -> tuple[Shape, ...]:
     """What lies over the lines and under the cards: the path of a stop where it has no line, and
     what the headers of boxes have no room for.
     """
-    failure = lens.failure if lens.quiet else None
-    return (*spread(map_, theme, lens), *tallies(map_, theme, failure))
+    if lens.failure is None or not lens.quiet:
+        return ()
+    return (*spread(map_, theme, lens), *tallies(map_, theme, lens.failure))
 
 
 def related(map_: Map, product: str) -> tuple[str, ...]:

@@ -166,9 +166,9 @@ def _summed(segment: Segment, rect: Rect, found: Sequence[Strike]) -> str:
     return next((words for words in summed(found) if wide(words, COUNT, True) <= room), "")
 
 
-def tallies(map_: Map, theme: Theme, failure: Failure | None) -> Iterator[Shape]:
+def tallies(map_: Map, theme: Theme, failure: Failure) -> Iterator[Shape]:
     """What a stop does in boxes whose header has no room for it, to lie over the lines."""
-    for segment in map_.graph.segments if failure is not None else ():
+    for segment in map_.graph.segments:
         rect, found = map_.placed.boxes.get(segment.id), failure.reached(segment.items)
         if rect is not None and found and not _summed(segment, rect, found):
             yield from tally(found, rect, theme)
