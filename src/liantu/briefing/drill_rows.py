@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from liantu.analysis.reading import Reading
-from liantu.analysis.shocks.outage import Hit, Outage, Step
+from liantu.analysis.shocks.outage import SLIP, Hit, Outage, Span, Step
 from liantu.analysis.shocks.timeline import STILL, Day, Timeline
 from liantu.analysis.shocks.weaving import NodeKind
 from liantu.briefing.cited import Cited
@@ -109,8 +109,7 @@ def _state(
     reading: Reading, found: Outage, course: Timeline, day: Day, hits: Collection[int]
 ) -> str:
     """Who begins to stand still, and how many do by then; what only gets less is not told."""
-    spans = [course.losses[at][day.day] for at in hits if at in course.losses]
-    still = _still(sum(s.low >= STILL for s in spans), sum(s.high >= STILL for s in spans))
+    still = _still([course.losses[at][day.day] for at in hits if at in course.losses])
     begun = [found.woven.nodes[hit.node] for hit in found.hits if hit.node in day.begins]
     if not begun:
         return still
@@ -118,11 +117,17 @@ def _state(
     return text("shock.paper.begins", names=names, still=still)
 
 
-def _still(least: int, most: int) -> str:
-    if not most:
-        return text("shock.paper.still.none")
-    code = "shock.paper.still" if least == most else "shock.paper.still.most"
-    return text(code, count=most)
+def _still(losses: Sequence[Span]) -> str:
+    least, most = (sum(loss >= STILL for loss in side) for side in _sides(losses))
+    if most:
+        code = "shock.paper.still" if least == most else "shock.paper.still.most"
+        return text(code, count=most)
+    less = sum(loss.high > SLIP for loss in losses)
+    return text("shock.paper.less" if less else "shock.paper.still.none", count=less)
+
+
+def _sides(losses: Sequence[Span]) -> tuple[list[float], list[float]]:
+    return [loss.low for loss in losses], [loss.high for loss in losses]
 
 
 # -- who could step in
