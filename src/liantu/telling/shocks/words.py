@@ -11,8 +11,9 @@ from collections.abc import Iterable
 from liantu.analysis.reading import Reading
 from liantu.analysis.shocks.outage import Hit, Outage, Span, Term
 from liantu.analysis.shocks.weaving import Node, NodeKind
-from liantu.model.drill import Shock, ShockKind
+from liantu.model.drill import Shock
 from liantu.numerals import plain
+from liantu.telling.drills import shock_words
 from liantu.telling.names import plain_firm, plain_name
 from liantu.wording import text
 
@@ -25,22 +26,7 @@ _DIGITS = 3
 
 def shocks(reading: Reading, found: Iterable[Shock]) -> str:
     """``汇隆停产、莘县企业停产``: all that fails in a drill."""
-    return "、".join(shock(reading, each) for each in found)
-
-
-def shock(reading: Reading, found: Shock) -> str:
-    """``汇隆停产``, ``汇隆减产 40%``, ``市外双酚A断供``; from which day and how long where told."""
-    atlas = reading.atlas
-    name = found.id
-    if found.kind is ShockKind.ENTERPRISE and found.id in atlas.enterprises:
-        name = plain_firm(reading, found.id)
-    elif found.kind in (ShockKind.PRODUCT, ShockKind.OUTSIDE):
-        name = plain_name(reading, found.id)
-    part = "" if found.share >= 1 else "_part"
-    words = text(f"shock.words.{found.kind}{part}", name=name, share=share(found.share))
-    if found.start:
-        words = text("shock.words.from", words=words, day=found.start)
-    return words if found.days is None else text("shock.words.for", words=words, days=found.days)
+    return "、".join(filter(None, (shock_words(reading.atlas, each) for each in found)))
 
 
 def node(reading: Reading, found: Node) -> str:
