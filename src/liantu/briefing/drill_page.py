@@ -19,7 +19,7 @@ from liantu.diagram.segment.sheet import Seen
 from liantu.render.vector import Picture
 from liantu.telling.assumed import named
 from liantu.telling.dates import spoken
-from liantu.telling.shocks import words
+from liantu.telling.drills import shock_words
 from liantu.telling.shocks.summary import basis, headline
 from liantu.telling.standing import coverage_sentence
 from liantu.wording import text
@@ -38,7 +38,7 @@ _DAY_HEADS = ("day", "state", "measure", "who")
 
 def title(reading: Reading, found: Outage) -> str:
     """The name of the paper: what fails, and that it is a drill."""
-    names = [words.shock(reading, shock) for shock in found.drill.shocks]
+    names = [shock_words(reading.atlas, shock) for shock in found.drill.shocks]
     many = text("shock.paper.title.many", name=names[0], count=len(names)) if names[1:] else ""
     return text("shock.paper.title", name=many or names[0])
 
@@ -92,7 +92,7 @@ class _Paper:
         yield text("shock.paper.place", region=place, date=date)
         yield text("shock.paper.scenario", name=named(reading))
         if drill.shocks[1:]:
-            yield from (words.shock(reading, shock) for shock in drill.shocks)
+            yield from (shock_words(reading.atlas, shock) for shock in drill.shocks)
         yield text("shock.paper.ahead", days=drill.days)
 
     def blocks(self) -> Iterator[Block]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
@@ -133,13 +132,6 @@ def _sides(losses: Sequence[Span]) -> tuple[list[float], list[float]]:
 # -- who could step in
 
 
-def lost(found: Outage) -> dict[str, frozenset[str]]:
-    """Products that direct users lack, those that most lack first, with the firms that fail."""
-    failing = frozenset(node.enterprise for node in found.stopped) - {""}
-    counts = Counter(hit.path[-1].product for hit in found.direct)
-    return dict.fromkeys((product for product, _ in counts.most_common()), failing)
-
-
 def backups(reading: Reading, found: Outage) -> list[str]:
     """One sentence for each product that is lacking: who could step in, or that nobody could."""
     return [
@@ -148,7 +140,7 @@ def backups(reading: Reading, found: Outage) -> list[str]:
             product=plain_name(reading, p),
             words=backup.headline(reading, p, firms),
         )
-        for p, firms in lost(found).items()
+        for p, firms in backup.concerned(found).items()
     ]
 
 

@@ -10,7 +10,7 @@ from liantu.analysis.shocks.outage import Outage, Toll
 from liantu.analysis.shocks.weaving import NodeKind
 from liantu.diagram.strikes import Failure, Strike
 from liantu.model.drill import ShockKind
-from liantu.telling.shocks.words import shock
+from liantu.telling.drills import shock_words
 from liantu.wording import text
 
 MADE = (NodeKind.UNIT, NodeKind.PARTY)
@@ -62,5 +62,5 @@ def _strike(toll: Toll) -> Strike:
 def title(reading: Reading, found: Outage) -> str:
     """``汇隆停产``, of several the first with their number."""
     first, *rest = found.drill.shocks
-    words = shock(reading, first)
+    words = shock_words(reading.atlas, first)
     return text("diagram.outage.title.more", words=words, count=len(rest) + 1) if rest else words
