@@ -23,6 +23,7 @@ from liantu.analysis.ranking import Score, acceptability
 from liantu.analysis.shocks.backup import Backing, Backup
 from liantu.analysis.shocks.exposure import Exposure, exposures
 from liantu.analysis.shocks.outage import Outage, outage
+from liantu.analysis.shocks.timeline import Timeline, timeline
 from liantu.analysis.shocks.weaving import Woven, woven
 from liantu.analysis.state import Situation, survey
 from liantu.analysis.summary import Census, ChainSummary, census, summarise
@@ -36,7 +37,7 @@ from liantu.model.scenario import Scenario, Switches, year_before
 _SERIALS = itertools.count(1)
 BESIDE = 3
 """Readings that one keeps beside itself."""
-_OF_SCENARIO = frozenset(("_beside",))
+_OF_SCENARIO = frozenset(("_beside", "outage", "timeline"))
 """What a reading makes of its own scenario, not of its diagnosis alone."""
 
 
@@ -269,6 +270,11 @@ class Reading:
         """That of the scenario's drill; ``None`` where nothing fails in it."""
         drill = self.scenario.drill
         return self.outage_of(drill) if drill.shocks else None
+
+    @cached_property
+    def timeline(self) -> Timeline | None:
+        """The same day by day, with the measures of the drill."""
+        return timeline(self.atlas, self.outage) if self.outage else None
 
     @cached_property
     def exposures(self) -> tuple[Exposure, ...]:

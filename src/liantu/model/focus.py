@@ -13,8 +13,8 @@ LISTS_PAGE, CHARTS, REPORT, PLAN = "lists", "charts", "report", "plan"
 """The pages."""
 
 SCENARIOS, COMPARE, POOL = "scenarios", "compare", "pool"
-CLOSING, PORTFOLIO = "closing", "portfolio"
-PLANS = (SCENARIOS, COMPARE, POOL, CLOSING, PORTFOLIO)
+CLOSING, PORTFOLIO, DRILL = "closing", "portfolio", "drill"
+PLANS = (SCENARIOS, COMPARE, POOL, CLOSING, PORTFOLIO, DRILL)
 """The tabs of the page 谋划."""
 
 SEGMENTS, TREE = "segments", "tree"

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+DRILLED = "drill."
+
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """``kind`` is ``chain``, ``product``, ``enterprise`` or ``project``."""
+    """``kind`` is ``chain``, ``product``, ``enterprise`` or ``project``; with :data:`DRILLED`
+    before the kind of a shock it is the drill in which ``id`` fails.
+    """
 
     kind: str
     id: str

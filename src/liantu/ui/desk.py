@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from liantu.analysis.reading import Reading
 from liantu.document import view_file
 from liantu.document.sound import Plain
-from liantu.model.focus import CHARTS, HOME, LISTS_PAGE, MAP, PLAN, POSTER, REPORT, Focus
+from liantu.model.focus import CHARTS, DRILL, HOME, LISTS_PAGE, MAP, PLAN, POSTER, REPORT, Focus
 from liantu.model.target import Target
+from liantu.telling.changes import drilled
 from liantu.telling.charts.model import Aim
 from liantu.telling.search import Index
 from liantu.telling.standing import coverage_sentence
@@ -41,7 +42,7 @@ from liantu.ui.parts import Parts
 from liantu.ui.safety import Safety
 from liantu.ui.selection import Selection
 from liantu.ui.shell import Shell
-from liantu.ui.verbs import change, ledgers, plan, planning, scenario
+from liantu.ui.verbs import change, drill, ledgers, plan, planning, scenario
 from liantu.ui.verbs.export import copy_city, export_city, write_report
 from liantu.ui.verbs.file import (
     choose_folder,
@@ -208,6 +209,7 @@ class Desk(QWidget):
         self.map.input_asked.connect(partial(change.change_input, parts))
         self.map.carried.connect(partial(change.carry, parts))
         self.poster.made.connect(self.actions_.refresh)
+        self.map.steps.offers.connect(self.actions_.refresh)
         planning.connect(parts, self.actions_, self._memory)
         self._connect_lists()
         self.report.view.export_asked.connect(partial(write_report, parts))
@@ -256,7 +258,7 @@ class Desk(QWidget):
             lists.delete_asked.connect(partial(change.remove_target, self.parts))
             lists.log_asked.connect(partial(ledgers.log, self.parts))
             lists.plan_asked.connect(partial(plan.of_product, self.parts))
-            lists.suppose_asked.connect(partial(scenario.suppose, self.parts))
+            lists.suppose_asked.connect(partial(drill.suppose, self.parts))
             lists.export_asked.connect(self._export_list)
         view.map_asked.connect(self.follow)
         view.new_asked.connect(partial(ledgers.add_entry, self.parts))
@@ -374,7 +376,9 @@ class Desk(QWidget):
         self.shell.topbar.tell_scenario(now)
         self._show(self.selection.focus)
         turns.add(partial(self.notices.tell_state, self.bridge.session))
-        if self.map.timeline.playing:  # it tells the event itself, and the map is to be seen
+        focus = self.selection.focus
+        told = focus.page == PLAN and focus.plan == DRILL and drilled(before, now)
+        if told or self.map.timeline.playing:  # what is in front tells it itself, and is to be seen
             turns.add(self.notices.leave_changes)
         else:
             turns.add(partial(self.notices.tell_changes, before, self.bridge.session))

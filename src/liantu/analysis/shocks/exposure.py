@@ -21,6 +21,8 @@ class Exposure:
     """What stands still if ``id`` fails alone and nobody steps in; of an enterprise only units of
     other firms are counted: it fails as a whole.
 
+    ``outer``: units of firms of which nothing fails, ``outer_mains`` for want of a main material:
+    what is felt beyond the works of the makers.
     ``direct``: units that take from it; ``total``: all, of them ``mains`` for want of a main
     material, ``recorded`` by supplies on record alone. ``firms`` and ``products`` are theirs, in
     the order in which they are reached. ``single``: something stands still by main materials even
@@ -40,6 +42,8 @@ class Exposure:
     single: bool
     sole: tuple[str, ...] = ()
     stock: float | None = None
+    outer: int = 0
+    outer_mains: int = 0
 
 
 def exposures(atlas: Atlas, diagnosis: Diagnosis, net: Woven) -> tuple[Exposure, ...]:
@@ -73,6 +77,7 @@ class _Exposing:
         others = _others(self._net, self._all.from_(stopped), own)
         nodes = [self._net.nodes[r.node] for r in others]
         mains = _others(self._net, self._mains.from_(stopped), own)
+        makers = {self._net.nodes[at].enterprise for at in stopped}
         return Exposure(
             kind=kind,
             id=id_,
@@ -85,6 +90,8 @@ class _Exposing:
             single=self._is_single(stopped, own),
             sole=self._sole(kind, id_),
             stock=self._stock(others),
+            outer=sum(n.enterprise not in makers for n in nodes),
+            outer_mains=sum(self._net.nodes[r.node].enterprise not in makers for r in mains),
         )
 
     def _is_single(self, stopped: Iterable[int], own: Iterable[str]) -> bool:

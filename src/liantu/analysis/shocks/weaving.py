@@ -181,7 +181,7 @@ class _Weaver:
         for (firm, product), units in self._units.items():
             taken[firm].update(want.product for want, _ in self._wants(firm, product, units))
         maybe = []
-        for supply in self._atlas.supplies.values():
+        for supply in map(self._named, self._atlas.supplies.values()):
             if not self._holds(supply):
                 continue
             if supply.essential is False:
@@ -193,6 +193,15 @@ class _Weaver:
             elif supply.essential is None and supply.supplier != supply.customer:
                 maybe.append(supply.id)
         return tuple(maybe)
+
+    def _named(self, supply: Supply) -> Supply:
+        """A supply of which only the words are on record, and that the customer cannot do without:
+        of the one thing that the supplier makes, if it makes but one.
+        """
+        if supply.product or not supply.essential:
+            return supply
+        made = {product for firm, product in self._units if firm == supply.supplier}
+        return replace(supply, product=made.pop()) if len(made) == 1 else supply
 
     def _holds(self, supply: Supply) -> bool:
         """Whether it can go on at the date: both are known, and who is on record as maker runs."""

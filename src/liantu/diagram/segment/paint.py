@@ -7,11 +7,11 @@ from collections.abc import Collection, Iterator
 from liantu.diagram.drawing import Shape, moved, veiled
 from liantu.diagram.lenses import Lens
 from liantu.diagram.segment.model import Map
-from liantu.diagram.segment.paint_backdrop import boxes, panels, strips
+from liantu.diagram.segment.paint_backdrop import boxes, panels, strips, tallies
 from liantu.diagram.segment.paint_cards import RELATED, RING, card_shapes
 from liantu.diagram.segment.paint_chips import chip_shapes, counted_shapes
 from liantu.diagram.segment.paint_lines import every, flow_of, line, relations, spread, way_of
-from liantu.diagram.segment.turns import count, ring
+from liantu.diagram.segment.turns import count, ring, tally
 from liantu.diagram.theme import Theme
 
 __all__ = [
@@ -24,9 +24,9 @@ __all__ = [
     "every",
     "flow_of",
     "line",
+    "over_lines",
     "over_others",
     "relations",
-    "spread",
     "way_of",
 ]
 
@@ -83,11 +83,13 @@ def counted(
     """The chip at ``index`` of those that stand for products without a place."""
     found, rect = map_.placed.counted[index]
     shapes = tuple(counted_shapes(map_, found, rect, theme))
-    differ = sum(lens.stands_out(product) for product in found.items)
+    differ = sum(product in lens.changes for product in found.items)
+    hit = lens.failure.reached(found.items) if lens.failure is not None else []
     if differ:
-        code = "turned" if lens.failure is None else "struck"
-        shapes = (*shapes, *count(differ, rect, theme, code))
-    faded = faded or (lens.quiet and not differ)
+        shapes = (*shapes, *count(differ, rect, theme))
+    if hit:
+        shapes = (*shapes, *tally(hit, rect, theme, below=True))
+    faded = faded or (lens.quiet and not differ and not hit)
     return tuple(veiled(s, theme.faded) for s in shapes) if faded else shapes
 
 
@@ -116,7 +118,7 @@ def _all(
         yield from every(map_, theme)
     yield from _lines(map_, theme, lens, faded=bool(chosen))
     if not chosen:
-        yield from spread(map_, theme, lens)
+        yield from over_lines(map_, theme, lens)
     near = related(map_, chosen)
     for item in sorted(map_.graph.items, key=lambda item: over_others(map_, lens, item.id)):
         if item.id not in near:
@@ -136,6 +138,15 @@ def _lines(map_: Map, theme: Theme, lens: Lens, *, faded: bool) -> Iterator[Shap
         found = way_of(map_, drawn, lens)
         faint = faded or (lens.quiet and found is None)
         yield from line(drawn, theme, lens, flow=flow_of(map_, drawn), faded=faint, way=found)
+
+
+def over_lines(map_: Map, theme: Theme, lens: Lens) -> tuple[Shape, ...]:
+    """What lies over the lines and under the cards: the path of a stop where it has no line, and
+    what the headers of boxes have no room for.
+    """
+    if lens.failure is None or not lens.quiet:
+        return ()
+    return (*spread(map_, theme, lens), *tallies(map_, theme, lens.failure))
 
 
 def related(map_: Map, product: str) -> tuple[str, ...]:

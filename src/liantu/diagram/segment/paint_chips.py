@@ -43,6 +43,7 @@ def chip_shapes(map_: Map, item: Item, rect: Rect, theme: Theme, lens: Lens) -> 
         yield from marks.shapes(mark, x - 1.5, y - marks.BASE)
     if item.kind is Kind.BOUGHT and len(text.names) == 1:
         yield Label(rect.x + rect.width / 2, y, text.names[0], size, face.name, anchor="middle")
+        yield from over(map_, item, rect, theme, lens)
         return
     for at, line in enumerate(text.names):
         shift = 0.0 if at else room

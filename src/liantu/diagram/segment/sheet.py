@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from liantu.analysis.reading import Reading
 from liantu.diagram.drawing import Drawing, Label, Name, Shape, moved
-from liantu.diagram.lenses import DIAGNOSIS
+from liantu.diagram.lenses import DIAGNOSIS, Lens
 from liantu.diagram.page import (
     FIT,
     FLOORS,
@@ -107,13 +107,15 @@ def draw_segments(
     return replace(drawn, names=names_of(found, (frame.margin, top)) if found else ())
 
 
-def bare_segments(reading: Reading, seen: Seen, paper: str, *, theme: Theme = PRINT) -> Drawing:
+def bare_segments(
+    reading: Reading, seen: Seen, paper: str, lens: Lens = DIAGNOSIS, *, theme: Theme = PRINT
+) -> Drawing:
     """The map alone, as large as ``seen.size``, for a page that has its own title and foot; its
     type is not below that of ``paper``.
     """
     graph = part_of(graph_of(reading, seen.chain, seen.section), fold=seen.fold, box=seen.box)
     found = chain_map(graph, seen, seen.size, paper) if graph.items else None
-    shapes = _body(found, seen, seen.size, SheetOptions(paper, lens=DIAGNOSIS), theme)
+    shapes = _body(found, seen, seen.size, SheetOptions(paper, lens=lens), theme)
     return picture(reading, _title(graph, seen), seen.size, shapes, theme.paper)
 
 

@@ -6,12 +6,13 @@ one letter. Borders differ by their strokes and signs by their shape, not only b
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from liantu.diagram.drawing import Box, Label, Shape
 from liantu.diagram.segment import marks
 from liantu.diagram.segment.cardtext import BADGE
 from liantu.diagram.segment.model import Rect
+from liantu.diagram.strikes import Strike, summed, summed_ink
 from liantu.diagram.theme import Theme
 from liantu.telling.versions.turn import Turn
 from liantu.wording import text
@@ -83,12 +84,24 @@ def letter(how: str, x: float, y: float, theme: Theme) -> tuple[Shape, ...]:
     return plate, Label(x, y + TYPE * 0.365, words, TYPE, theme.paper, True, "middle")
 
 
-def count(found: int, rect: Rect, theme: Theme, code: str = "turned") -> Iterator[Shape]:
-    """How many of what a chip stands for differ, or are ``struck``."""
-    words = text(f"diagram.segment.{code}", count=found)
+def count(found: int, rect: Rect, theme: Theme) -> Iterator[Shape]:
+    """How many of what a chip stands for differ."""
+    words = text("diagram.segment.turned", count=found)
+    yield from _pill(words, rect.right + OUT, rect.bottom + DOWN, theme.accent, theme)
+
+
+def tally(
+    found: Sequence[Strike], rect: Rect, theme: Theme, *, below: bool = False
+) -> Iterator[Shape]:
+    """What a stop has reached of what a box or (``below``) a chip stands for: ``停1 料3``."""
+    y = rect.bottom + DOWN if below else rect.y
+    yield from _pill(summed(found)[-1], rect.right + OUT, y, summed_ink(found, theme), theme)
+
+
+def _pill(words: str, right: float, y: float, color: str, theme: Theme) -> Iterator[Shape]:
     wide = TYPE * (len(words) + 0.6)
-    x, y = rect.right + OUT - wide, rect.bottom + DOWN
-    yield Box(x, y - JOB, wide, 2 * JOB, theme.accent, theme.paper, 1.0, JOB)
+    x = right - wide
+    yield Box(x, y - JOB, wide, 2 * JOB, color, theme.paper, 1.0, JOB)
     yield Label(x + wide / 2, y + TYPE * 0.365, words, TYPE, theme.paper, True, "middle")
 
 

@@ -11,12 +11,13 @@ from weakref import WeakKeyDictionary
 from liantu.analysis.reading import Reading
 from liantu.diagram.page import POINTS
 from liantu.diagram.theme import PRINT, Theme
-from liantu.render.charts import gantt, grid, radar, sankey, supply, tiles, tradeoff, trend
+from liantu.render.charts import course, gantt, grid, radar, sankey, supply, tiles, tradeoff, trend
 from liantu.render.charts.pen import Pen
 from liantu.render.vector import Svg
 from liantu.telling.charts.bars import Gantt
 from liantu.telling.charts.catalogue import ChartName, chart
 from liantu.telling.charts.counties import Tiles
+from liantu.telling.charts.course import Course
 from liantu.telling.charts.model import Chart, Grid
 from liantu.telling.charts.radar import Radar
 from liantu.telling.charts.sankey import Sankey
@@ -46,6 +47,7 @@ PAINTERS: Mapping[type[Chart], _Painter] = {
     Tiles: _Painter(tiles.height, tiles.paint),
     Trend: _Painter(trend.height, trend.paint),
     Tradeoff: _Painter(tradeoff.height, tradeoff.paint),
+    Course: _Painter(course.height, course.paint),
 }
 """How each kind of values is drawn."""
 

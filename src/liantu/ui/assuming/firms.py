@@ -10,9 +10,10 @@ from liantu.model import Atlas
 from liantu.model.scenario import Scenario, Stop
 from liantu.model.supposing import with_stop, without_stop
 from liantu.telling.assumed import stop_words
-from liantu.ui.assuming.section import Section, Since, Supposed, adder
+from liantu.ui.assuming.section import Section, Since, adder
 from liantu.ui.forms.knowing import Known
 from liantu.ui.forms.picker import Picker
+from liantu.ui.widgets.supposed import Supposed
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 

@@ -11,10 +11,11 @@ from liantu.model.scenario import Plant, Scenario
 from liantu.model.supposing import with_plant, without_plant
 from liantu.numerals import plain
 from liantu.telling.assumed import plant_words
-from liantu.ui.assuming.section import Section, Since, Supposed, adder
+from liantu.ui.assuming.section import Section, Since, adder
 from liantu.ui.forms.knowing import Known
 from liantu.ui.forms.picker import Picker
 from liantu.ui.widgets.fields import Combo
+from liantu.ui.widgets.supposed import Supposed
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QGroupBox, QHBoxLayout, QVBoxLayout
 from liantu.model import Atlas
 from liantu.model.scenario import Scenario
 from liantu.model.supposing import aiming, buying
-from liantu.ui.assuming.section import Section, Supposed
+from liantu.ui.assuming.section import Section
 from liantu.ui.forms.knowing import Known
 from liantu.ui.forms.picker import Picker
+from liantu.ui.widgets.supposed import Supposed
 from liantu.wording import text
 
 

@@ -34,8 +34,9 @@ CHANGED = ("chain", "product", "enterprise", "project")
 LOGGED = ("product", "visit", "project")
 """Kinds about which a finding can be noted."""
 
-_SUPPOSED = {"enterprise": ("stop",), "project": ("on", "off")}
+_SUPPOSED = {"enterprise": ("stop", "drill"), "product": ("drill",), "project": ("on", "off")}
 """What a scenario can suppose of the thing of a row."""
+_WORDS = {"drill": "ui.verb.drill_stop"}
 
 
 class Grid(QWidget):
@@ -43,7 +44,7 @@ class Grid(QWidget):
     of one that was double-clicked or entered, ``map_asked`` and ``firm_asked`` what is to be
     seen, ``edit_asked`` and ``delete_asked`` what is to be changed or taken away, ``log_asked``
     what a finding is to be about, ``plan_asked`` for what plans are wanted, ``suppose_asked`` what
-    is supposed of it (``stop``, ``on`` or ``off``) or no longer, ``copied`` a number
+    is supposed of it (``stop``, ``drill``, ``on`` or ``off``) or no longer, ``copied`` a number
     of rows.
     """
 
@@ -285,7 +286,7 @@ class Grid(QWidget):
         for about in dict.fromkeys(filter(None, (held, target))):
             for code in _SUPPOSED.get(about.kind, ()):
                 ask = partial(self.suppose_asked.emit, about, code)
-                sights[text(f"ui.verb.suppose_{code}")] = ask
+                sights[text(_WORDS.get(code, f"ui.verb.suppose_{code}"))] = ask
         ends: dict[str, Callable[[], object]] = {}
         if self.exports:
             ends[text("ui.row.export")] = self._export

@@ -6,7 +6,7 @@ from functools import partial
 
 from liantu.ui.lists.memory import Memory
 from liantu.ui.parts import Parts
-from liantu.ui.verbs import change, compare, plan, pool, portfolio, scenario, scenarios
+from liantu.ui.verbs import change, compare, drill, plan, pool, portfolio, scenarios
 from liantu.ui.verbs.registry import Actions
 
 
@@ -15,11 +15,12 @@ def connect(parts: Parts, actions: Actions, memory: Memory) -> None:
     scenarios.connect(parts)
     compare.tab(parts).take_verbs(actions.some(*compare.ON_TAB))
     plan.connect(parts, actions.some(*plan.ON_TAB), actions.refresh)
+    drill.connect(parts, actions.some(*drill.ON_TAB))
     pool.tab(parts).take_verbs(actions.some(*pool.IN_HEAD), actions.some(*pool.ON_CARD))
     pool.connect(parts)
     for grid in pool.tab(parts).view.grids.values():
         grid.remember(memory)
-        grid.suppose_asked.connect(partial(scenario.suppose, parts))
+        grid.suppose_asked.connect(partial(drill.suppose, parts))
     plans = portfolio.tab_of(parts)
     plans.take_verbs(actions.some(*portfolio.ADOPTING))
     plans.made.connect(actions.refresh)

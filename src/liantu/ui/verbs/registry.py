@@ -11,6 +11,8 @@ from liantu.ui.verbs import (
     change,
     compare,
     dates,
+    drill,
+    drill_export,
     edit,
     export,
     file,
@@ -41,6 +43,7 @@ VERBS: tuple[Verb, ...] = (
     *edit.VERBS,
     *scenario.VERBS,
     *scenarios.VERBS,
+    *drill.VERBS,
     *survey.VERBS,
     *change.VERBS,
     *settings.VERBS,
@@ -54,15 +57,17 @@ VERBS: tuple[Verb, ...] = (
     *outage.VERBS,
     *around.VERBS,
     *export.VERBS,
+    *drill_export.VERBS,
     *help.VERBS,
 )
 _MAIN = (Menu.FILE, Menu.EDIT, Menu.SCENARIO, Menu.VIEW, Menu.HELP)
-ON_CARD = (*change.ON_CARD, *ledgers.ON_CARD, *plan.ON_CARD)
+ON_CARD = (*change.ON_CARD, *ledgers.ON_CARD, *plan.ON_CARD, *drill.ON_CARD)
 """Verbs in the menu of a card."""
 IN_INSPECTOR = (
     *change.IN_INSPECTOR,
     *ledgers.IN_INSPECTOR,
     *plan.IN_INSPECTOR,
+    *drill.IN_INSPECTOR,
     *scenario.IN_INSPECTOR,
 )
 """Verbs below what is told of a thing."""

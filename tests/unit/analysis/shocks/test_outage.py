@@ -162,6 +162,14 @@ def test_a_supply_that_no_recipe_asks_for_is_told_and_not_followed() -> None:
     assert stopped(free, "b").maybe == ()
 
 
+def test_words_without_a_product_mean_the_one_thing_that_a_supplier_makes() -> None:
+    told = deal("a", "b", "", essential=True)
+    found = city(maker("a", "x"), maker("b", "y"), supplies=[told])
+    assert hit(stopped(found, "a")) == [("b", 1, True)]
+    unsure = replace(found, supplies={"S1": replace(told, essential=None)})
+    assert hit(stopped(unsure, "a")) == [("b", 1, False)]
+
+
 def test_what_a_firm_can_do_without_stops_nothing() -> None:
     found = city(maker("a", "x"), maker("b", "y"), supplies=[deal("a", "b", essential=False)])
     assert stopped(found, "a").hits == ()

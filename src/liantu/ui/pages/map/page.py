@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from liantu.analysis.reading import Reading
 from liantu.diagram.lenses import LENSES
 from liantu.model.focus import Focus
-from liantu.model.target import Target
+from liantu.model.target import DRILLED, Target
 from liantu.telling.answer import answer
 from liantu.telling.versions.turn import Turn
 from liantu.ui import lenses, looking
@@ -48,13 +48,14 @@ class MapPage(QObject):
     """``why_asked`` carries the product whose sheet is wanted; ``joined`` two products of which the
     first was drawn into the second, ``carried`` a product with the stage and the 细分环节 to
     which it was carried, ``input_asked`` what is to be done to an input, what goes in and what
-    takes it.
+    takes it, ``drill_asked`` the :class:`Target` of a drill.
     """
 
     why_asked = Signal(str)
     joined = Signal(str, str)
     carried = Signal(str, str, str)
     input_asked = Signal(str, str, str)
+    drill_asked = Signal(object)
 
     def __init__(self, selection: Selection, bridge: Bridge, banner: Banner, tones: Tones) -> None:
         super().__init__()
@@ -237,6 +238,9 @@ class MapPage(QObject):
         self._selection.settle(replace(self._selection.focus, step=step))
 
     def _follow(self, target: Target) -> None:
+        if target.kind.startswith(DRILLED):
+            self.drill_asked.emit(target)
+            return
         reading, focus = self._bridge.session.reading, self._selection.focus
         self._selection.go(looking.follow(reading, focus, target))
 

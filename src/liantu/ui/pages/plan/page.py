@@ -10,12 +10,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from liantu.analysis.reading import Reading
-from liantu.model.focus import CLOSING, COMPARE, POOL, PORTFOLIO, SCENARIOS, Focus
+from liantu.model.focus import CLOSING, COMPARE, DRILL, POOL, PORTFOLIO, SCENARIOS, Focus
 from liantu.ui.bridge import Bridge
 from liantu.ui.look import Tones
 from liantu.ui.pages.page import Page
 from liantu.ui.pages.plan.closing.page import ClosingTab
 from liantu.ui.pages.plan.compare.page import CompareTab
+from liantu.ui.pages.plan.drill.page import DrillTab
 from liantu.ui.pages.plan.pool.page import PoolTab
 from liantu.ui.pages.plan.portfolio.tab import PortfolioTab
 from liantu.ui.pages.plan.scenarios.page import ScenariosTab
@@ -91,4 +92,5 @@ def _tabs(selection: Selection, bridge: Bridge, tones: Tones) -> dict[str, Tab]:
         POOL: PoolTab(selection, tones, bridge.turns),
         CLOSING: ClosingTab(selection, bridge, tones),
         PORTFOLIO: PortfolioTab(selection, bridge, tones),
+        DRILL: DrillTab(selection, bridge, tones),
     }
