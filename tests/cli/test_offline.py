@@ -31,6 +31,7 @@ COMMANDS = {
     "portfolio": "portfolio --budget capital=10 --out OUT/portfolio.xlsx",
     "balance": "balance DIR --json",
     "spof": "spof DIR",
+    "drill": "drill DIR --stop plant --days --json",
     "closure": "closure DIR --have phenol,acetone --prove bpa",
     "plan": "plan DIR --target bpa --out OUT/plan.pdf",
     "graph": "graph DIR --out OUT/graph.graphml",

@@ -20,6 +20,7 @@ from liantu.cli import (
     compare,
     doctor,
     draw,
+    drill,
     graph,
     importing,
     layout,
@@ -113,6 +114,7 @@ def _parser() -> Parser:
     portfolio.options(_switches(_scope(_command(commands, "portfolio", portfolio.run))))
     _switches(_command(commands, "balance", analyse.balance))
     _switches(_scope(_command(commands, "spof", analyse.spof)))
+    drill.options(_switches(_command(commands, "drill", drill.run)))
     _closure(_command(commands, "closure", closure.run))
     plan.options(_switches(_command(commands, "plan", plan.run)))
     _graph(_switches(_scope(_command(commands, "graph", graph.run))))

@@ -14,7 +14,7 @@ SHEET_LISTS = (
     *CLASS_LISTS,
     *("research", "regions", "clusters", "projects", "targets", "resources"),
     *("supervision", "consultation"),
-    *("balance", "enterprises", "matches", "city", "sources"),
+    *("balance", "enterprises", "matches", "outage", "city", "sources"),
     *("products", "chains", "tiers", "problems", "tasks", "policies", "parks", "platforms"),
     *("requests", "findings", "visits", "meetings", "exits", "assignments", "policy_matches"),
 )

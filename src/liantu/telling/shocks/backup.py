@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from liantu.analysis.reading import Reading
 from liantu.analysis.shocks.backup import Backup, BackupTrust, BackupWay
+from liantu.analysis.shocks.outage import Outage
 from liantu.model import Enterprise
 from liantu.model.target import Target
 from liantu.model.verification import UNPLACED
@@ -46,6 +48,16 @@ def failing(reading: Reading, product: str) -> frozenset[str]:
     return frozenset(n.enterprise for n in stopped if n.product == product and n.enterprise)
 
 
+def concerned(found: Outage) -> Mapping[str, frozenset[str]]:
+    """What others lack first when something fails, with who fails to supply it."""
+    firms: defaultdict[str, set[str]] = defaultdict(set)
+    for hit in found.hits:
+        for step in hit.path[:1]:
+            firms[step.product].update(filter(None, (step.supplier.enterprise,)))
+    made = [(node.product, node.enterprise) for node in found.stopped]
+    return {p: frozenset({e for q, e in made if q == p and e} | own) for p, own in firms.items()}
+
+
 def of_firm(reading: Reading, enterprise: str) -> Iterator[Part]:
     """The part of an enterprise: what others take of it that nobody else makes."""
     found = [p for p, v in reading.verdicts.items() if v.lost and v.makers == (enterprise,)]
@@ -75,8 +87,12 @@ def headline(reading: Reading, product: str, without: Collection[str] = ()) -> s
     return text("shock.backup.none")
 
 
-def cell(reading: Reading, product: str, without: Collection[str] = ()) -> str:
-    """The same for a column: ``东阿钢球等 3 家``, ``可谈：泰华轴承``, ``无可靠备份``."""
+def cell(
+    reading: Reading, product: str, without: Collection[str] = (), *, elsewhere: bool = False
+) -> str:
+    """The same for a column: ``东阿钢球等 3 家``, ``可谈：泰华轴承``, ``无可靠备份``. Of what is
+    bought outside (``elsewhere``) there may be another source there.
+    """
     found = reading.backups(product, without)
     sure = [b for b in found if b.reliable]
     if sure:
@@ -86,7 +102,7 @@ def cell(reading: Reading, product: str, without: Collection[str] = ()) -> str:
     for code, part in _weaker(found):
         if part:
             return text(f"shock.backup.cell.{code}", names=_names(reading, part))
-    return text("shock.backup.cell.none")
+    return text(f"shock.backup.cell.{'outside' if elsewhere else 'none'}")
 
 
 def lines(reading: Reading, product: str, without: Collection[str] = ()) -> Iterator[Line]:

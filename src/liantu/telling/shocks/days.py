@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from liantu.analysis.reading import Reading
 from liantu.analysis.shocks.outage import Outage
 from liantu.analysis.shocks.timeline import Day, Timeline
+from liantu.analysis.shocks.weaving import Node
 from liantu.model import Atlas
 from liantu.model.drill import Drill, Measure, MeasureKind
 from liantu.telling.charts.course import Course, Flag, Stretch
@@ -20,8 +21,8 @@ from liantu.wording import text
 
 COLUMNS = ("day", "begins", "still", "loss", "measures")
 """Of the table of days; ``shock.drill.days.*``."""
-NAMED = 4
-"""Units that a cell names; of more it tells how many there are."""
+NAMED = 3
+"""Firms that a cell names, and products of each; of more it tells how many there are."""
 LONGEST = 10
 """Letters of a measure in the chart."""
 
@@ -38,11 +39,11 @@ class DayRow:
 
 
 def day_rows(reading: Reading, found: Outage, course: Timeline) -> tuple[DayRow, ...]:
-    """The first day, those on which something changes, and the last."""
+    """The first day, and those on which something changes."""
     kept = [
         day
         for before, day in zip((None, *course.days), course.days, strict=False)
-        if before is None or _differs(before, day) or day is course.days[-1]
+        if before is None or _differs(before, day)
     ]
     return tuple(_row(reading.atlas, found, day) for day in kept)
 
@@ -54,17 +55,9 @@ def _differs(before: Day, day: Day) -> bool:
 
 def _row(atlas: Atlas, found: Outage, day: Day) -> DayRow:
     units = [found.woven.nodes[at] for at in day.begins]
-    names = [
-        text(
-            "shock.drill.unit_of",
-            product=product_of(atlas, node.product),
-            firm=firm_of(atlas, node.enterprise),
-        )
-        for node in units
-    ]
     cells = (
         on_day(day.day),
-        _listed(names),
+        _begins(atlas, units),
         still(day),
         span(day.loss),
         "；".join(_measure(atlas, found.drill, one) for one in day.measures),
@@ -85,10 +78,24 @@ def still(day: Day) -> str:
     return text("shock.drill.range", low=least, high=most)
 
 
-def _listed(names: list[str]) -> str:
+def _begins(atlas: Atlas, units: list[Node]) -> str:
+    """``中通客车：公路客车、纯电动城市客车；…``: firms with what they stop making."""
+    made: dict[str, list[str]] = {}
+    for node in units:
+        made.setdefault(node.enterprise, []).append(product_of(atlas, node.product))
+    told = [
+        text("shock.drill.unit_of", firm=firm_of(atlas, firm), products=_named(names))
+        for firm, names in list(made.items())[:NAMED]
+    ]
+    words = "；".join(told)
+    more = len(made) > NAMED
+    return text("shock.drill.more_firms", words=words, count=len(made)) if more else words
+
+
+def _named(names: list[str]) -> str:
     words = "、".join(names[:NAMED])
-    more = len(names) - NAMED
-    return text("shock.drill.more_units", names=words, count=len(names)) if more > 0 else words
+    more = len(names) > NAMED
+    return text("shock.drill.more_units", names=words, count=len(names)) if more else words
 
 
 def _measure(atlas: Atlas, drill: Drill, measure: Measure) -> str:
@@ -117,8 +124,9 @@ def _finding(course: Timeline) -> str:
     worst = max(course.days, key=lambda day: (day.loss.high, day.loss.low), default=None)
     if worst is None or worst.loss.high <= 0:
         return text("shock.drill.chart.nothing")
+    unknown = worst.loss.low <= 0 and worst.loss.high >= 1
     return text(
-        "shock.drill.chart.finding",
+        "shock.drill.chart.unknown" if unknown else "shock.drill.chart.finding",
         day=on_day(worst.day),
         loss=span(worst.loss),
         units=still(worst),

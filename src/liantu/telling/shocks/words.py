@@ -26,12 +26,7 @@ _DIGITS = 3
 
 def shocks(reading: Reading, found: Iterable[Shock]) -> str:
     """``汇隆停产、莘县企业停产``: all that fails in a drill."""
-    return "、".join(shock(reading, each) for each in found)
-
-
-def shock(reading: Reading, found: Shock) -> str:
-    """``汇隆停产``, ``汇隆减产 40%``, ``市外双酚A断供``; from when and how long where told."""
-    return shock_words(reading.atlas, found) or found.id
+    return "、".join(filter(None, (shock_words(reading.atlas, each) for each in found)))
 
 
 def node(reading: Reading, found: Node) -> str:

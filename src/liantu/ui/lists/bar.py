@@ -20,7 +20,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "gaps": (*map(str, Board), "survey", "shortlist", *SINGLY, "city"),
     "products": ("products",),
     "enterprises": ("enterprises",),
-    "supply": ("balance", "matches"),
+    "supply": ("balance", "matches", "outage"),
     "projects": ("projects",),
     "health": ("trust", "issues"),
 }

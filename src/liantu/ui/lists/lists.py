@@ -66,9 +66,9 @@ class Lists(QWidget):
             for key in (*map(str, Board), *_ASKED)
         }
         self.gaps = {on: self._add(on, ListPage(on, docked=False, exports=True)) for on in SINGLY}
-        self.balances, self.projects, self.matches, self.city = (
+        self.balances, self.projects, self.matches, self.outages, self.city = (
             self._add(key, ListPage(key, docked=False, exports=True))
-            for key in ("balance", "projects", "matches", "city")
+            for key in ("balance", "projects", "matches", "outage", "city")
         )
         self.health = Health()
         self.body.addWidget(self.health)
@@ -97,6 +97,7 @@ class Lists(QWidget):
             self.balances,
             self.projects,
             self.matches,
+            self.outages,
         )
 
     @property
@@ -110,6 +111,7 @@ class Lists(QWidget):
             "balance": self.balances,
             "projects": self.projects,
             "matches": self.matches,
+            "outage": self.outages,
             "city": self.city,
             "trust": self.health,
             "issues": self.issues,

@@ -1,0 +1,148 @@
+"""The list 断供风险: every enterprise, product and bought-in material by what hangs on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from liantu.analysis.reading import Reading
+from liantu.analysis.shocks.exposure import Exposure
+from liantu.analysis.shocks.risks import Risk, risks
+from liantu.model.drill import ShockKind
+from liantu.model.target import Target
+from liantu.telling.lists.column import Column, List, Scope, count
+from liantu.telling.shocks import exposure as told
+from liantu.wording import text
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class OutageRow:
+    """One failure, alone; ``place``: its number in the list (0: what is common has none)."""
+
+    reading: Reading
+    risk: Risk
+    place: int
+
+    @property
+    def of(self) -> Exposure:
+        """What hangs on it."""
+        return self.risk.exposure
+
+
+def _rows(reading: Reading, scope: Scope) -> list[OutageRow]:
+    """Those of the city, or of the products that the chains show."""
+    inside = None if scope.city else scope.products(reading)
+    found = risks(reading.atlas, reading.diagnosis, reading.exposures, inside)
+    return [
+        OutageRow(reading=reading, risk=risk, place=0 if risk.common else at)
+        for at, risk in enumerate(found, 1)
+    ]
+
+
+def _target(row: OutageRow) -> Target:
+    firm = row.of.kind is ShockKind.ENTERPRISE
+    return Target("enterprise" if firm else "product", row.of.id)
+
+
+def _county(row: OutageRow) -> str:
+    firms = row.reading.atlas.enterprises
+    counties = (firms[e].county for e in row.risk.makers if e in firms)
+    return "、".join(dict.fromkeys(counties))
+
+
+def _single(row: OutageRow) -> str:
+    if not row.risk.at_once:
+        makers = len(row.risk.makers)
+        code = "shock.list.several" if makers else "shock.list.unnamed"
+        return text(code, count=makers)
+    return text("shock.list.single" if row.risk.single else "shock.list.not_single")
+
+
+def _why(row: OutageRow) -> str:
+    """The row in a sentence."""
+    exposure = row.of
+    return text(
+        "shock.list.why",
+        name=told.name(row.reading, exposure),
+        direct=exposure.direct,
+        total=exposure.total,
+        mains=exposure.mains,
+        firms=len(row.risk.others),
+        stops=told.stops(row.reading, exposure),
+        deduced=exposure.total - exposure.recorded,
+    )
+
+
+def _firm(row: OutageRow) -> str:
+    return row.risk.makers[0] if row.risk.makers else ""
+
+
+def _remark(reading: Reading, scope: Scope) -> str:
+    rows = [row for row in _rows(reading, scope) if not row.risk.common]
+    if not rows:
+        return text("shock.list.empty")
+    deduced = sum(row.of.recorded < row.of.total for row in rows)
+    return text("shock.list.remark", count=len(rows), deduced=deduced)
+
+
+COLUMNS: tuple[Column[OutageRow], ...] = (
+    Column(
+        "outage_of",
+        lambda r: told.name(r.reading, r.of),
+        number=lambda r: r.place,
+        tip=_why,
+        width=190,
+    ),
+    Column(
+        "outage_kind",
+        lambda r: told.category(r.risk),
+        code=lambda r: r.of.kind.value,
+        width=88,
+    ),
+    Column("outage_id", lambda r: r.of.id, width=110),
+    Column("county", _county, width=110),
+    count("outage_mains", lambda r: r.of.mains, width=88),
+    count("outage_direct", lambda r: r.of.direct, width=88),
+    count("outage_total", lambda r: r.of.total, width=88),
+    count("outage_firms", lambda r: len(r.risk.others), width=88),
+    Column("outage_stops", lambda r: told.stops(r.reading, r.of), width=260),
+    Column("outage_evidence", lambda r: told.evidence(r.of), width=130),
+    count("outage_recorded", lambda r: r.of.recorded, width=80),
+    Column("outage_sole", lambda r: told.sole(r.reading, r.of), width=150),
+    Column("outage_single", _single, width=100),
+    Column("outage_days", lambda r: told.days(r.of), order=lambda r: r.of.stock, width=92),
+    Column("outage_certainty", lambda r: told.certainty(r.of), width=80),
+    Column("outage_backup", lambda r: told.stand_ins(r.reading, r.risk), width=300, grows=True),
+)
+
+LISTS = (
+    List(
+        id="outage",
+        columns=COLUMNS,
+        rows=_rows,
+        key=lambda row: f"{row.of.kind}:{row.of.id}",
+        target=_target,
+        screen=(
+            "outage_of outage_kind outage_mains outage_direct outage_total outage_firms "
+            "outage_evidence outage_sole outage_single outage_days outage_certainty outage_backup"
+        ),
+        sheet=(
+            "outage_of outage_kind county outage_mains outage_direct outage_total outage_firms "
+            "outage_stops outage_evidence outage_sole outage_single outage_days outage_certainty "
+            "outage_backup"
+        ),
+        filters="outage_kind outage_single outage_certainty county",
+        paper={
+            "outage_of": 1.5,
+            "outage_kind": 0.8,
+            "outage_mains": 0.6,
+            "outage_total": 0.6,
+            "outage_firms": 0.6,
+            "outage_stops": 2.2,
+            "outage_certainty": 0.8,
+            "outage_backup": 2.4,
+        },
+        remark=_remark,
+        why=_why,
+        firm=_firm,
+    ),
+)

@@ -1,0 +1,66 @@
+"""The command ``drill``: what stops, in sentences and as JSON; wrong names are told."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.cli.test_analysis_commands import Out, call
+
+DAY = ("--date", "2022-12-31")
+
+
+def test_the_shipped_case_is_told_the_answer_first(capsys: Out) -> None:
+    asked = ("drill", "--stop", "汇隆", "--stock", "3", "--restore", "汇隆=50%@5", *DAY)
+    code, out, _ = call(capsys, *asked)
+    lines = out.splitlines()
+    assert code == 0
+    assert lines[0].startswith("未保存的情景：断供演练：汇隆停产、1 项措施")
+    assert lines[1].startswith("汇隆停产：直接断料 3 个环节、2 家企业（中通客车·纯电动客车、")
+    assert "可撑：3 天" in lines[1]
+    assert lines[1].endswith("用量不详，只能判断结构")
+    assert "备份·客车骨架：没有可靠的备份；可问：时风集团、财源机械、金帝股份" in lines
+    assert any("恢复到" in line and line.startswith("\t5 天后") for line in lines)
+
+
+def test_json_has_intervals_and_null_for_what_has_no_bound(capsys: Out) -> None:
+    code, out, _ = call(capsys, "drill", "--stop", "huilong", "--json", "--days", "4", *DAY)
+    found = json.loads(out)
+    assert code == 0
+    assert found["drill"]["shocks"][0]["id"] == "huilong"
+    assert found["counts"]["direct"] == found["counts"]["total"] == 3
+    hit = found["hits"][0]
+    assert (hit["enterprise"], hit["product"], hit["step"]) == ("zhongtong", "bus12", 1)
+    assert hit["days"] == {"low": 0.0, "high": None}
+    assert hit["structural"]
+    assert hit["path"][0]["supplier"]["enterprise"] == "huilong"
+    assert [day["day"] for day in found["days"]] == [0, 1, 2, 3]
+    assert found["backups"][0]["enterprise"] == "shifeng"
+
+
+def test_what_is_deduced_may_be_left_out(capsys: Out) -> None:
+    asked = ("drill", "--product", "轴承钢球", "--json", *DAY)
+    assert json.loads(call(capsys, *asked)[1])["counts"]["total"] == 1
+    assert json.loads(call(capsys, *asked, "--no-deduced")[1])["counts"]["total"] == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ([], "没有写停什么"),
+        (["--stop", "汇龙"], "相近的：汇隆"),
+        (["--stop", "轴承"], "或不止一家"),
+        (["--outside", "双粉A"], "相近的：双酚A"),
+        (["--county", "莘县x"], "没有县市区"),
+        (["--county", ""], "没有写县市区的名称"),
+        (["--stop", "汇隆=2"], "比例要在 0 到 1 之间"),
+        (["--stop", "汇隆", "--restore", "汇隆"], "恢复要写成"),
+        (["--stop", "汇隆", "--restore", "冠洲=1@2"], "不在停产之列"),
+        (["--stop", "汇隆", "--days", "0"], "1 到 3650"),
+    ],
+)
+def test_wrong_words_are_told(capsys: Out, words: list[str], said: str) -> None:
+    code, _, err = call(capsys, "drill", *words)
+    assert code == 2
+    assert said in err
