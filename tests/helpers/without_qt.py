@@ -25,6 +25,7 @@ NEED_QT = (
     "unit/briefing/test_pictures.py",
     "unit/briefing/test_slides.py",
     "unit/briefing/test_unknown.py",
+    "unit/briefing/test_drill.py",
     "unit/briefing/test_letter.py",
     "unit/briefing/test_word.py",
 )

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 
 from liantu.analysis.reading import Reading
 from liantu.briefing.pictures import OF_CHAIN, Wish, draw, pages, suited, write
 from liantu.cli.parsing import BAD_DATA, GOOD, NOT_WRITTEN, say
+from liantu.cli.stops import stopped
 from liantu.cli.usage import UsageError, data_code, known_chain, known_county, read, reading_of
-from liantu.diagram.lenses import COMPARE, LENSES, Lens, comparing
+from liantu.diagram.failing import failure_of
+from liantu.diagram.lenses import COMPARE, LENSES, OUTAGE, Lens, comparing, failing
 from liantu.diagram.segment.mapping import graph_of
 from liantu.diagram.segment.model import Graph
 from liantu.library.context import suggest
@@ -37,6 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.window and arguments.chain and arguments.view == SEGMENTS:
         raise UsageError("cli.usage.window")
     loaded, reading = reading_of(arguments)
+    reading = stopped(reading, arguments.stop)
     return _written(reading, _wish(arguments, reading)) or data_code(loaded)
 
 
@@ -47,6 +51,8 @@ def _check_asked(arguments: argparse.Namespace) -> None:
             raise UsageError("cli.usage.chart", name=arguments.picture)
     elif sum(map(bool, (arguments.chain, arguments.firm, arguments.picture))) != 1:
         raise UsageError("cli.usage.picture")
+    if arguments.lens != OUTAGE and (arguments.stop or arguments.step is not None):
+        raise UsageError("cli.draw.stop.lens")
     if arguments.picture and (arguments.section or arguments.window):
         raise UsageError("cli.usage.picture_whole")
 
@@ -86,12 +92,14 @@ def _wish(arguments: argparse.Namespace, reading: Reading) -> Wish:
 
 
 def _lens(arguments: argparse.Namespace, reading: Reading) -> Lens:
-    """The lens; 对比 with what is asked for, else with what it offers by itself. Raises
-    :class:`UsageError` for a side that there is not.
+    """The lens; 对比 with what is asked for, else with what it offers by itself, 断供 as far as the
+    step that is asked for. Raises :class:`UsageError` for a side that there is not.
     """
+    if arguments.against and arguments.lens != COMPARE:
+        raise UsageError("cli.draw.against.lens")
+    if arguments.lens == OUTAGE:
+        return failing(replace(failure_of(reading), step=arguments.step))
     if arguments.lens != COMPARE:
-        if arguments.against:
-            raise UsageError("cli.draw.against.lens")
         return LENSES[arguments.lens]
     asked = arguments.against
     if asked and scenario_of(reading.base, asked) is None:

@@ -72,6 +72,12 @@ def draw(parser: Parser) -> None:
         "--lens", default=DIAGNOSIS.id, choices=LENSES, help=text("cli.draw.lens", lenses=lenses)
     )
     parser.add_argument("--against", default="", metavar="A", help=text("cli.draw.against"))
+    parser.add_argument(
+        "--stop", action="append", default=[], metavar="NAME[=SHARE]", help=text("cli.draw.stop")
+    )
+    parser.add_argument(
+        "--step", type=ranges.whole("step"), metavar="N", help=text("cli.draw.step.until")
+    )
     parser.add_argument("--dpi", type=ranges.whole("dpi"), metavar="N", help=text("cli.draw.dpi"))
     parser.add_argument(
         "--background", default="white", choices=("white", "none"), help=text("cli.draw.background")

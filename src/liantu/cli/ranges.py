@@ -49,6 +49,7 @@ RANGES = {
     "seconds": Range(0.1, 3600),
     "year": Range(*YEARS, whole=True),
     "plans": Range(1, 100, whole=True),
+    "step": Range(0, 1000, whole=True),
     "allow": Range(0, 10_000, whole=True),
     "ahead": Range(1, 3650, whole=True),
     "stock": Range(0, 3650),

@@ -9,8 +9,8 @@ from liantu.analysis.reading import Reading
 from liantu.analysis.shocks.outage import Outage, Toll
 from liantu.analysis.shocks.weaving import NodeKind
 from liantu.diagram.strikes import Failure, Strike
-from liantu.model import Atlas
-from liantu.model.drill import Shock, ShockKind
+from liantu.model.drill import ShockKind
+from liantu.telling.drills import shock_words
 from liantu.wording import text
 
 MADE = (NodeKind.UNIT, NodeKind.PARTY)
@@ -26,7 +26,7 @@ def failure_of(reading: Reading) -> Failure:
     stops = dict(_stops(found))
     hits = {id_: _strike(toll) for id_, toll in found.products.items() if id_ not in stops}
     ways = {(s.product, s.customer.product) for hit in found.hits for s in hit.path}
-    return Failure(title(reading.atlas, found), {**stops, **hits}, frozenset(ways))
+    return Failure(title(reading, found), {**stops, **hits}, frozenset(ways))
 
 
 def _behind(reading: Reading) -> Mapping[str, int]:
@@ -59,20 +59,8 @@ def _strike(toll: Toll) -> Strike:
     )
 
 
-def title(atlas: Atlas, found: Outage) -> str:
+def title(reading: Reading, found: Outage) -> str:
     """``汇隆停产``, of several the first with their number."""
     first, *rest = found.drill.shocks
-    words = _shock_words(atlas, first)
+    words = shock_words(reading.atlas, first)
     return text("diagram.outage.title.more", words=words, count=len(rest) + 1) if rest else words
-
-
-def _shock_words(atlas: Atlas, shock: Shock) -> str:
-    name = shock.id
-    if shock.kind is ShockKind.ENTERPRISE and shock.id in atlas.enterprises:
-        name = atlas.enterprises[shock.id].label
-    elif shock.kind is not ShockKind.COUNTY and shock.id in atlas.products:
-        name = atlas.products[shock.id].label
-    words = text(f"diagram.outage.title.{shock.kind}", name=name)
-    if shock.share >= 1.0:
-        return words
-    return text("diagram.outage.stop.share", words=words, share=round(shock.share * 100))

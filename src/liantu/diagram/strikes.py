@@ -5,6 +5,7 @@ Words are short enough for a card; an interval is told as one, and what is not k
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -48,8 +49,9 @@ class Strike:
 
     @property
     def letter(self) -> str:
-        """停 or 料."""
-        return text(f"diagram.outage.letter.{'stop' if self.stopped else 'hit'}")
+        """停, 减 or 料."""
+        key = ("stop" if self.share >= 1 else "cut") if self.stopped else "hit"
+        return text(f"diagram.outage.letter.{key}")
 
     @property
     def number(self) -> str:
@@ -66,16 +68,23 @@ class Strike:
         """``("≥3天", "−20～80%")``, of what is stopped how much of it: each for a line of a card,
         what is known first.
         """
-        if self.stopped:
-            return (self._stop_words(),)
         units, whole = self.makers
-        if self.structural and units < whole:
-            loss = text("diagram.outage.loss.some", count=units, all=whole)
-        else:
-            loss = loss_words(*self.loss, structural=self.structural)
+        some = units < whole
+        told = text("diagram.outage.loss.some", count=units, all=whole) if some else ""
+        if self.stopped:
+            return self._stop_parts(told)
+        loss = loss_words(*self.loss, structural=self.structural)
+        loss = told if some and self.structural else loss
         days = days_words(*self.days)
         known = any(self.days) or self.days[1] is not None
         return (days, loss) if known or self.structural else (loss, days)
+
+    def _stop_parts(self, some: str) -> tuple[str, ...]:
+        """``("全部停产",)``, ``("停产", "1/3 家")``, ``("减产 50%",)`` or ``("市外停供",)``."""
+        whole = "outside" if not self.makers[1] else "some" if some else "all"
+        code = f"cut_{'outside' if whole == 'outside' else 'made'}" if self.share < 1 else whole
+        words = text(f"diagram.outage.stop.{code}", share=round(self.share * 100))
+        return (words, some) if some else (words,)
 
     @property
     def line(self) -> str:
@@ -86,22 +95,10 @@ class Strike:
     def told(self) -> str:
         """For a tooltip: ``第 2 步断料（推定）：≥3天，结构``."""
         if self.stopped:
-            return self._stop_words()
+            return self.line
         code = "recorded" if self.recorded else "deduced"
         first, second = self.parts
         return text(f"diagram.outage.told.{code}", step=self.step, first=first, second=second)
-
-    def _stop_words(self) -> str:
-        stopped, makers = self.makers
-        if not makers:
-            words = text("diagram.outage.stop.outside")
-        elif stopped < makers:
-            words = text("diagram.outage.stop.some", count=stopped, all=makers)
-        else:
-            words = text("diagram.outage.stop.all")
-        if self.share >= 1.0:
-            return words
-        return text("diagram.outage.stop.share", words=words, share=round(self.share * 100))
 
     def rows(self, count: int, fits: Callable[[str], bool]) -> tuple[str, ...]:
         """At most ``count`` lines that fit; what has no line is left to the tooltip."""
@@ -181,8 +178,11 @@ class Failure:
         found = self.reached(self.strikes)
         hit = [one for one in found if not one.stopped]
         deduced = sum(not one.recorded for one in hit)
-        stopped = len(found) - len(hit)
-        return text("diagram.outage.counts", stopped=stopped, hit=len(hit), deduced=deduced)
+        failing = [one for one in found if one.stopped]
+        cut = all(one.share < 1 for one in failing)
+        word = text(f"diagram.segment.mark.outage_{'cut' if cut else 'stop'}")
+        told = {"word": word, "stopped": len(failing), "hit": len(hit), "deduced": deduced}
+        return text("diagram.outage.counts", **told)
 
     @property
     def told(self) -> str:
@@ -203,12 +203,8 @@ def worst(found: Collection[Strike]) -> Strike | None:
 
 def summed(found: Collection[Strike]) -> tuple[str, ...]:
     """What a box says of what stands in it, the longest first: ``停1 料3 ≥3天``, ``停1 料3``."""
-    stopped = sum(one.stopped for one in found)
-    parts = []
-    if stopped:
-        parts.append(text("diagram.outage.sum.stop", count=stopped))
-    if len(found) > stopped:
-        parts.append(text("diagram.outage.sum.hit", count=len(found) - stopped))
+    counts = Counter(one.letter for one in sorted(found, key=lambda one: one.step))
+    parts = [text("diagram.outage.sum", letter=letter, count=n) for letter, n in counts.items()]
     first = worst(found)
     if first is None:
         return (" ".join(parts),)
@@ -256,8 +252,8 @@ def layered_entries(failure: Failure, theme: Theme) -> Iterator[Entry]:
 
 
 def examples(failure: Failure) -> Iterator[tuple[str, Strike]]:
-    """One strike of each kind that there is: ``stop``, ``recorded``, ``deduced``."""
-    for key in ("stop", "recorded", "deduced"):
+    """One strike of each kind that there is: ``stop``, ``cut``, ``recorded``, ``deduced``."""
+    for key in ("stop", "cut", "recorded", "deduced"):
         found = next((one for one in failure.strikes.values() if kind_of(one) == key), None)
         if found is not None:
             yield key, found
@@ -265,7 +261,9 @@ def examples(failure: Failure) -> Iterator[tuple[str, Strike]]:
 
 def kind_of(found: Strike) -> str:
     """How a legend calls it."""
-    return "stop" if found.stopped else "recorded" if found.recorded else "deduced"
+    if found.stopped:
+        return "stop" if found.share >= 1 else "cut"
+    return "recorded" if found.recorded else "deduced"
 
 
 def remarks(failure: Failure) -> Iterator[tuple[str, str]]:

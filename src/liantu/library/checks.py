@@ -19,6 +19,7 @@ from liantu.library import (
     project_checks,
     route_checks,
     scenario_checks,
+    supply_checks,
 )
 from liantu.library.doubts import KINDS, Check, at, doubt, issue, routes
 from liantu.model import Atlas
@@ -206,6 +207,7 @@ CHECKS: tuple[Check, ...] = (
     ledger_checks.repeated,
     ledger_checks.private,
     ledger_checks.terms,
+    supply_checks.supplies,
     scenario_checks.scenarios,
     idle_sources,
 )

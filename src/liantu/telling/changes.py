@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from liantu.analysis.compare import compare
 from liantu.analysis.diagnosis import Verdict
@@ -54,6 +54,8 @@ def changes(before: Reading, now: Reading, step: str = "") -> Changes | None:
     counts = joined(*_counts(before, now))
     gained, lost = sum(c.gained for c in found), sum(c.lost for c in found)
     code = "ui.changes" if found else "ui.changes.none"
+    if not found and not edited and drilled(before, now):
+        code = "ui.changes.drilled"
     said = text(code, done=done, changed=len(found), gained=gained, lost=lost)
     if happened:
         said += text("ui.changes.events", events=happened)
@@ -62,6 +64,13 @@ def changes(before: Reading, now: Reading, step: str = "") -> Changes | None:
     if assumed and not edited and (moved := "；".join(_moved(before, now))):
         said += text("ui.changes.moved", lines=moved)
     return Changes(said, rows)
+
+
+def drilled(before: Reading, now: Reading) -> bool:
+    """Whether nothing but the drill is another, which changes no diagnosis."""
+    old, new = before.scenario, now.scenario
+    alike = replace(old, drill=new.drill).alike(new)
+    return before.base is now.base and old.drill != new.drill and alike
 
 
 def _row(before: Reading, now: Reading, product: str) -> str:

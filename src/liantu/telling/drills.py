@@ -31,12 +31,10 @@ def shock_words(atlas: Atlas, shock: Shock) -> str:
     name = shocked_name(atlas, shock)
     if not name:
         return ""
-    code = f"scenario.shock.{shock.kind}"
-    words = (
-        text(code, name=name)
-        if shock.share >= 1
-        else text(f"{code}.part", name=name, share=part(shock.share))
-    )
+    if shock.share >= 1:
+        words = text(f"scenario.shock.{shock.kind}", name=name)
+    else:
+        words = text(f"scenario.shock.{shock.kind}.part", name=name, share=part(shock.share))
     times = []
     if shock.start:
         times.append(text("scenario.shock.start", days=shock.start))
@@ -67,12 +65,15 @@ def measure_words(atlas: Atlas, drill: Drill, measure: Measure) -> str:
 
 def _done(atlas: Atlas, drill: Drill, measure: Measure) -> str:
     code = f"scenario.measure.{measure.kind}.words"
+    if measure.kind is MeasureKind.RESTORE and not measure.share:
+        name = restored_name(atlas, drill, measure)
+        return text("scenario.measure.restore.words.whole", name=name)
     product = atlas.products.get(measure.product)
     named = {"product": product.label if product else "", "share": part(measure.share)}
     if measure.kind is MeasureKind.RESTORE:
         name = restored_name(atlas, drill, measure)
         left = part(1 - measure.share)
-        return text(code if measure.share else f"{code}.whole", name=name, share=left)
+        return text(code, name=name, share=left)
     if measure.kind is MeasureKind.REPLACE:
         firm = atlas.enterprises.get(measure.id)
         return text(code, name=firm.label if firm else measure.id, **named)

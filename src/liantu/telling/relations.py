@@ -135,10 +135,30 @@ def supply_lines(atlas: Atlas, supplies: Iterable[Supply], own: str = "") -> Ite
         yield Line(
             text("ui.supply.line", supplier=item.supplier_name, customer=item.customer_name),
             text(f"ui.mode.{item.mode}"),
-            joined(item.claim, item.note, why),
+            joined(item.claim, *supply_facts(atlas, item), item.note, why),
             target,
             doubt,
         )
+
+
+def supply_facts(atlas: Atlas, item: Supply) -> Iterator[str]:
+    """How much goes this way and what it means to the customer, as far as it is known."""
+    if item.amount is not None:
+        yield text("ui.supply.amount", amount=figures.amount(item.amount, item.unit))
+    if item.share is not None:
+        yield text("ui.supply.share", share=figures.number(item.share * 100))
+    if item.stock_days is not None:
+        yield text("ui.supply.stock", days=figures.number(item.stock_days))
+    if item.essential is not None:
+        yield text("ui.supply.essential" if item.essential else "ui.supply.spare")
+    if names := substitutes(atlas, item):
+        yield text("ui.supply.substitutes", names=names)
+
+
+def substitutes(atlas: Atlas, item: Supply) -> str:
+    """The enterprises that the customer names as able to supply instead."""
+    firms = (atlas.enterprises[id_].label for id_ in item.substitutes if id_ in atlas.enterprises)
+    return "、".join(firms)
 
 
 def cluster_lines(clusters: Iterable[Cluster]) -> Iterator[Line]:

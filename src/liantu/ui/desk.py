@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from liantu.analysis.reading import Reading
 from liantu.document import view_file
 from liantu.document.sound import Plain
-from liantu.model.focus import CHARTS, HOME, LISTS_PAGE, MAP, PLAN, POSTER, REPORT, Focus
+from liantu.model.focus import CHARTS, DRILL, HOME, LISTS_PAGE, MAP, PLAN, POSTER, REPORT, Focus
 from liantu.model.target import Target
+from liantu.telling.changes import drilled
 from liantu.telling.charts.model import Aim
 from liantu.telling.search import Index
 from liantu.telling.standing import coverage_sentence
@@ -375,7 +376,9 @@ class Desk(QWidget):
         self.shell.topbar.tell_scenario(now)
         self._show(self.selection.focus)
         turns.add(partial(self.notices.tell_state, self.bridge.session))
-        if self.map.timeline.playing:  # it tells the event itself, and the map is to be seen
+        focus = self.selection.focus
+        told = focus.page == PLAN and focus.plan == DRILL and drilled(before, now)
+        if told or self.map.timeline.playing:  # what is in front tells it itself, and is to be seen
             turns.add(self.notices.leave_changes)
         else:
             turns.add(partial(self.notices.tell_changes, before, self.bridge.session))

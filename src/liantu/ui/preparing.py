@@ -60,6 +60,8 @@ def rest(reading: Reading, focus: Focus, progress: Progress) -> None:
     _ = reading.exposures
     progress.check()
     _ = reading.questions
+    progress.check()
+    _ = reading.exposures
     if COMPARE in (focus.lens, focus.plan):
         progress.check()
         comparing.make(reading, focus)

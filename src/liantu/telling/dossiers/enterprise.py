@@ -9,7 +9,7 @@ from liantu.analysis.reading import Reading
 from liantu.model import Atlas, Capacity, Enterprise
 from liantu.model.target import Target
 from liantu.telling import figures, making
-from liantu.telling.dossiers import work
+from liantu.telling.dossiers import outage, work
 from liantu.telling.line import (
     Dossier,
     Line,
@@ -83,6 +83,7 @@ def _parts(reading: Reading, item: Enterprise, found: tuple[Made, ...]) -> Itera
     if len(dealt) > MOST_SUPPLIES:
         shown.append(Line(text("ui.supply.more", count=len(dealt) - MOST_SUPPLIES)))
     yield counted("ui.part.deals", shown, len(dealt))
+    yield from outage.of_firm(reading, item.id)
     yield folded("ui.part.capacities", _gist(found), _capacities(reading, item))
     yield folded("ui.part.supplies", how_many(dealt), dealt)
     yield from backup.of_firm(reading, item.id)

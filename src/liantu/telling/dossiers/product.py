@@ -14,7 +14,7 @@ from liantu.model.standing import Standing
 from liantu.model.target import Target
 from liantu.telling import figures, making
 from liantu.telling.answer import answer
-from liantu.telling.dossiers import gist, work
+from liantu.telling.dossiers import gist, outage, work
 from liantu.telling.dossiers.judgement import judgement_lines
 from liantu.telling.dossiers.nearby import links, near_parts
 from liantu.telling.line import (
@@ -71,6 +71,7 @@ def _folded(reading: Reading, item: Product, verdict: Verdict | None) -> Iterato
     yield folded("ui.part.makers", gist.makers(reading, item), _firms(reading, item, verdict))
     yield from backup.of_product(reading, item.id)
     yield folded("ui.part.projects", *_projects(reading, item))
+    yield from outage.of_product(reading, item.id)
     yield from work.of_product(reading, item.id)
     yield folded("ui.part.sources", how_many(sources), sources)
     if about:

@@ -144,6 +144,9 @@ def plant(names: Names, item: Mapping[str, Any]) -> str:
 def _mapping(
     names: Names, kind: str, key: str, old: Mapping[str, Any], new: Mapping[str, Any]
 ) -> Iterator[str]:
+    if key == "drill":
+        yield from pieces(names, key, old, new)
+        return
     if "text" in old or "text" in new or key in ("mass", "scale_min", "cost", "barrier"):
         yield from (
             text("version.of", name=key_word(kind, key), words=w)

@@ -15,9 +15,12 @@ MOST = 3
 """Names that a list tells."""
 _REFERS = {
     "product": frozenset(
-        {"product", "products", "except", "trunk", "inputs", "byproducts", "members", "key"}
+        (
+            *("product", "products", "except", "trunk", "inputs", "byproducts", "members", "key"),
+            "outside",
+        )
     ),
-    "enterprise": frozenset({"enterprise", "leads", "supplier", "customer"}),
+    "enterprise": frozenset({"enterprise", "leads", "supplier", "customer", "substitutes"}),
     "chain": frozenset({"chain", "chains"}),
     "source": frozenset({"source"}),
     "project": frozenset({"project", "projects", "requires", "excludes"}),
@@ -40,6 +43,9 @@ _INNER = {
     "lines": "line",
     "plan": "plan_text",
     "unmapped": "unmapped",
+    "drill": "drill",
+    "shocks": "shock",
+    "measures": "measure",
     **{board: board for board in ("fill", "extend", "strong")},
     **dict.fromkeys(
         (
@@ -49,6 +55,7 @@ _INNER = {
         "quantity",
     ),
 }
+_FAILING = ("enterprise", "outside", "county")
 _KIND = {key: kind for kind, keys in _REFERS.items() for key in keys}
 _WORDS = {
     "status": "ui.status",
@@ -109,6 +116,11 @@ class Names:
         """What an item of a list is about."""
         if not isinstance(item, Mapping):
             return self.value(key, item)
+        if key == "measures":
+            return text(f"scenario.measure.{item['kind']}")
+        if key == "shocks" and "product" not in item:
+            told = next((one for one in _FAILING if one in item), "")
+            return self.value(told, item.get(told, ""))
         if "product" in item:
             return self.of("product", str(item["product"]))
         naming = ("name", "title", "claim", "text", "level", "stage", "item", "kind")

@@ -56,7 +56,7 @@ class Measuring(QDialog):
         self._known, self._drill, self._before = known, drill, measure
         self.kind = Combo()
         for kind in MeasureKind:
-            self.kind.addItem(text(f"shock.drill.doing.{kind}"), kind)
+            self.kind.addItem(text(f"scenario.measure.{kind}"), str(kind))
         self.day = days_spin("day", 0)
         self.shock = Combo()
         for one in drill.shocks:
@@ -113,7 +113,7 @@ class Measuring(QDialog):
         box.addLayout(row)
 
     def _show(self, measure: Measure) -> None:
-        self.kind.setCurrentIndex(self.kind.findData(measure.kind))
+        self.kind.setCurrentIndex(self.kind.findData(str(measure.kind)))
         self.day.setValue(measure.day)
         self.shock.setCurrentIndex(max(self.shock.findData(measure.id), 0))
         if measure.id in self._known.atlas.enterprises:
@@ -128,7 +128,7 @@ class Measuring(QDialog):
             self.share.setValue(1 - measure.share if restores else measure.share)
 
     def _on_kind(self) -> None:
-        kind = self.kind.currentData()
+        kind = MeasureKind(self.kind.currentData())
         for name in ("shock", "firm", "product", "share", "days"):
             self.form.setRowVisible(self._fields[name], name in USES[kind])
         code = "again" if kind is MeasureKind.RESTORE else "share"
@@ -139,7 +139,7 @@ class Measuring(QDialog):
     # -- what it says
 
     def _measure(self) -> Measure:
-        kind = self.kind.currentData()
+        kind = MeasureKind(self.kind.currentData())
         uses = USES[kind]
         share = self.share.value() if "share" in uses else 1.0
         ids = {"shock": self.shock.currentData(), "firm": self.firm.value()}

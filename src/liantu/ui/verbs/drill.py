@@ -8,14 +8,14 @@ from functools import partial
 
 from PySide6.QtGui import QAction
 
-from liantu.diagram.lenses import LENSES
+from liantu.diagram.lenses import OUTAGE
 from liantu.model import supposing
 from liantu.model.drill import Drill, Measure, Shock, ShockKind
 from liantu.model.focus import DRILL, MAP, PLAN
 from liantu.model.scenario import Scenario
 from liantu.model.target import DRILLED, Target
 from liantu.telling.shocks.rows import shock_name
-from liantu.ui.pages.plan.drill.page import LENS, DrillTab
+from liantu.ui.pages.plan.drill.page import DrillTab
 from liantu.ui.parts import Parts
 from liantu.ui.verbs import scenario
 from liantu.ui.verbs.verb import Menu, Verb
@@ -129,7 +129,7 @@ def clear(parts: Parts) -> None:
 
 def show_lens(parts: Parts) -> None:
     """What the drill stops, on the map."""
-    parts.selection.go(replace(parts.selection.focus, page=MAP, lens=LENS))
+    parts.selection.go(replace(parts.selection.focus, page=MAP, lens=OUTAGE))
 
 
 # -- whether it can be done
@@ -180,11 +180,6 @@ def has_drill(parts: Parts) -> bool:
     return is_ready(parts) and drill(parts) != Drill()
 
 
-def has_lens(parts: Parts) -> bool:
-    """Whether there is something to see on the map."""
-    return has_shocks(parts) and LENS in LENSES
-
-
 _KINDS = {"enterprise": ShockKind.ENTERPRISE, "product": ShockKind.PRODUCT}
 VERBS = (
     Verb(
@@ -212,11 +207,11 @@ VERBS = (
     ),
     Verb(id="drill_measure", menu=Menu.SCENARIO, run=measure, enabled=has_shocks),
     Verb(id="drill_clear", menu=Menu.SCENARIO, run=clear, enabled=has_drill),
-    Verb(id="drill_lens", menu=Menu.VIEW, run=show_lens, enabled=has_lens),
+    Verb(id="drill_lens", menu=Menu.VIEW, run=show_lens, enabled=has_shocks),
 )
 ON_CARD = ("drill_stop", "drill_outside")
 """Verbs in the menu of a card."""
 IN_INSPECTOR = ("drill_stop", "drill_outside")
 """Verbs below what is told of a thing."""
-ON_TAB = ("scenario_new", "drill_lens", "drill_clear")
+ON_TAB = ("scenario_new", "drill_lens", "drill_export", "drill_clear")
 """Verbs with a button on the tab."""

@@ -12,6 +12,7 @@ from liantu.ui.verbs import (
     compare,
     dates,
     drill,
+    drill_export,
     edit,
     export,
     file,
@@ -56,6 +57,7 @@ VERBS: tuple[Verb, ...] = (
     *outage.VERBS,
     *around.VERBS,
     *export.VERBS,
+    *drill_export.VERBS,
     *help.VERBS,
 )
 _MAIN = (Menu.FILE, Menu.EDIT, Menu.SCENARIO, Menu.VIEW, Menu.HELP)

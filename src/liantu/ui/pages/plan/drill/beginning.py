@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from liantu.analysis.reading import Reading
@@ -47,7 +47,7 @@ class Beginning(QWidget):
         _clear(self.kept)
         for scenario in found:
             self.kept.append(self._button(scenario.name, partial(self._open, scenario)))
-            self._kept.addWidget(self.kept[-1])
+            self._kept.addWidget(self.kept[-1], 0, Qt.AlignmentFlag.AlignLeft)
         self._kept_head.setVisible(bool(found))
 
     def show_most(self, rows: Sequence[tuple[Shock, str]]) -> None:
@@ -55,7 +55,7 @@ class Beginning(QWidget):
         _clear(self.most)
         for shock, words in rows:
             self.most.append(self._button(words, partial(self._choose, shock)))
-            self._most.addWidget(self.most[-1])
+            self._most.addWidget(self.most[-1], 0, Qt.AlignmentFlag.AlignLeft)
         self._most_head.setVisible(bool(rows))
 
     def _open(self, scenario: Scenario, _checked: bool = False) -> None:
@@ -67,8 +67,6 @@ class Beginning(QWidget):
     @staticmethod
     def _button(words: str, act: partial[None]) -> QPushButton:
         made = QPushButton(words.replace("&", "&&"))
-        made.setObjectName("link")
-        made.setFlat(True)
         made.setAccessibleName(words)
         made.clicked.connect(act)
         return made

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from liantu.diagram.theme import Theme
@@ -17,10 +18,10 @@ from liantu.ui.widgets.text import label
 from liantu.wording import text
 
 WIDTHS = (78, 330, 90, 90, 220)
-ROWS = 5
-"""Rows of the table that have room at least."""
-ROW = 36
-"""Height of a row about, px."""
+EDGE = 4
+"""Of the table around its rows, px."""
+HIGHEST = 250
+"""Height of the table at most, px; of more rows it scrolls."""
 
 
 class Days(QScrollArea):
@@ -41,15 +42,15 @@ class Days(QScrollArea):
         self.note = label("", "secondary", wrap=True)
         heads = [text(f"shock.drill.days.{name}") for name in COLUMNS]
         self.table = Rows(heads, WIDTHS, text("shock.drill.tab.days"))
-        self.table.setMinimumHeight((ROWS + 1) * ROW)
+        self.table.horizontalHeader().sectionResized.connect(lambda *_: self._fit())
         body = QWidget()
         body.setObjectName("homeBody")
         box = QVBoxLayout(body)
         box.setContentsMargins(4, 8, 4, 4)
         box.setSpacing(6)
-        for part in (self.finding, self.chart, self.note):
+        for part in (self.finding, self.table, self.chart, self.note):
             box.addWidget(part)
-        box.addWidget(self.table, 1)
+        box.addStretch(1)
         self.setWidget(body)
         self.chart.chosen.connect(self._on_aim)
         self.table.itemSelectionChanged.connect(self._on_row)
@@ -65,6 +66,19 @@ class Days(QScrollArea):
         self.table.blockSignals(True)
         self.table.show_rows([(str(row.day), row.cells) for row in days])
         self.table.blockSignals(False)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The table as high as its rows: the chart follows them."""
+        rows = sum(self.table.rowHeight(at) for at in range(self.table.rowCount()))
+        head = self.table.horizontalHeader().sizeHint().height()
+        self.table.setFixedHeight(min(rows + head + EDGE, HIGHEST))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words wrap otherwise in another width."""
+        super().resizeEvent(event)
+        self.table.resizeRowsToContents()
+        self._fit()
 
     @property
     def busy(self) -> bool:

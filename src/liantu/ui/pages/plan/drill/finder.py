@@ -46,6 +46,11 @@ class Finder(QWidget):
         """What there is to be found."""
         self._atlas, self._index = atlas, index
 
+    def take_index(self, index: Index) -> None:
+        """Find by what is in another index, too."""
+        self._index = index
+        self._fill()
+
     def look_for(self, kind: str, name: str) -> None:
         """Find enterprises or products from now on."""
         self._kind = kind

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Signal
 
-from liantu.diagram.lenses import LENSES
+from liantu.diagram.lenses import OUTAGE
 from liantu.model.focus import DRILL
 from liantu.model.target import Target
 from liantu.telling.search import Index
@@ -17,9 +17,6 @@ from liantu.ui.look import Tones
 from liantu.ui.pages.page import Drawn
 from liantu.ui.pages.plan.drill.view import DrillView
 from liantu.ui.selection import Selection
-
-LENS = "outage"
-"""What the map is painted by."""
 
 
 class DrillTab(Drawn):
@@ -71,7 +68,7 @@ class DrillTab(Drawn):
         reading = self._bridge.session.reading
         focus = replace(self._selection.focus, map=None)
         found = looking.follow(reading, focus, Target("product", row.product))
-        self._selection.go(replace(found, lens=LENS if LENS in LENSES else found.lens))
+        self._selection.go(replace(found, lens=OUTAGE))
 
     def _follow(self, target: Target) -> None:
         reading = self._bridge.session.reading

@@ -24,7 +24,7 @@ class Picking(QWidget):
         self.kind = Combo()
         self.kind.setAccessibleName(text("shock.drill.kind"))
         for kind in ShockKind:
-            self.kind.addItem(text(f"shock.drill.kind.{kind}"), kind)
+            self.kind.addItem(text(f"shock.drill.kind.{kind}"), str(kind))
         self.finder = Finder()
         self.county = Combo()
         self.county.setAccessibleName(text("shock.drill.kind.county"))
@@ -61,11 +61,11 @@ class Picking(QWidget):
         box.addWidget(self.stack)
 
     def _on_kind(self) -> None:
-        kind = self.kind.currentData()
+        kind = ShockKind(self.kind.currentData())
         self.stack.setCurrentIndex(int(kind is ShockKind.COUNTY))
         of = "enterprise" if kind is ShockKind.ENTERPRISE else "product"
         self.finder.look_for(of, text(f"shock.drill.kind.{kind}"))
 
     def _pick(self, id_: str) -> None:
         if id_:
-            self.picked.emit(self.kind.currentData(), id_)
+            self.picked.emit(ShockKind(self.kind.currentData()), id_)

@@ -52,6 +52,7 @@ class Side(QScrollArea):
     def take_index(self, index: Index) -> None:
         """Search by pinyin, too, from now on."""
         self._index = index
+        self.failing.picking.finder.take_index(index)
 
     def show_drill(self, reading: Reading, drill: Drill) -> None:
         """Show a drill, without telling anybody."""

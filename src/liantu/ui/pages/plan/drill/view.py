@@ -23,7 +23,7 @@ from liantu.ui.widgets.buttons import run_by
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
-BUTTONS = ("save", "lens", "clear")
+BUTTONS = ("save", "lens", "export", "clear")
 
 
 class DrillView(QWidget):

@@ -1,0 +1,51 @@
+"""断供演练单 to disk: one entry for window and command line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from liantu.analysis.reading import Reading
+from liantu.analysis.shocks.outage import Outage
+from liantu.briefing.drill_page import drill_paper
+from liantu.briefing.drill_sheets import workbook
+from liantu.briefing.drill_slides import slides
+from liantu.briefing.office import Office
+from liantu.briefing.papers import one_page
+from liantu.briefing.typeset import to_pdf
+from liantu.jobs import Progress
+from liantu.render.export import replace_file
+
+SUFFIXES = ("docx", "pdf", "xlsx", "pptx")
+
+
+def write(
+    reading: Reading,
+    found: Outage,
+    path: Path,
+    chain: str = "",
+    progress: Progress | None = None,
+) -> Path:
+    """Write a drill as PDF, DOCX, XLSX or PPTX by the suffix of ``path``; ``chain`` is the one
+    whose map is shown (empty: the one that is hit most).
+
+    Raises ``ExportError``, or ``Cancelled``.
+    """
+    progress = progress or Progress()
+    suffix = path.suffix.casefold()
+    if suffix == ".xlsx":
+        data = workbook(reading, found)
+    elif suffix == ".pptx":
+        data = slides(reading, found, chain)
+    else:
+        report = drill_paper(reading, found, chain)
+        sheet = one_page(report, Office())
+        progress.check()
+        if suffix == ".docx":
+            from liantu.briefing.word import to_docx  # noqa: PLC0415  python-docx loads slowly
+
+            data = to_docx(report, Office(), progress, sheet)
+        else:
+            data = to_pdf(report, Office(), sheet)
+    progress.check()
+    replace_file(path, data)
+    return path

@@ -1,0 +1,117 @@
+"""断供 in dossiers: what stands still if a thing fails, and whose failure reaches it; every line
+leads to the drill in which that fails.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from liantu.analysis.reading import Reading
+from liantu.analysis.shocks.exposure import Exposure
+from liantu.model import Supply
+from liantu.model.drill import Shock, ShockKind
+from liantu.model.target import DRILLED, Target
+from liantu.telling.line import Line, Part, folded, how_many, joined
+from liantu.telling.relations import supplies_of
+from liantu.telling.shocks.rows import shock_name
+from liantu.wording import text
+
+MOST = 3
+"""Suppliers on record that are named at once."""
+REACHING = 12
+"""Of those whose failure reaches a thing so many are listed, what most hangs on first."""
+
+
+def of_firm(reading: Reading, enterprise: str) -> Iterator[Part]:
+    """What hangs on an enterprise and who supplies it on record, then who else reaches it."""
+    supplies = _suppliers(reading, enterprise)
+    reaching = {e.id: e for e in _reaching(reading, enterprise)}
+    lines = [*_own(reading, ShockKind.ENTERPRISE, enterprise)]
+    lines += [_supplier(reading, s, s.supplier in reaching) for s in supplies[:MOST]]
+    if lines:
+        yield Part(text("ui.part.outage"), tuple(lines), "ui.part.outage")
+    shown = {s.supplier for s in supplies[:MOST]}
+    later = [_supplier(reading, s, s.supplier in reaching) for s in supplies[MOST:]]
+    others = [e for e in reaching.values() if e.id not in shown | {s.supplier for s in supplies}]
+    later += [_line(reading, e) for e in others[:REACHING]]
+    if later:
+        yield folded("ui.part.reaching", how_many(later), later)
+
+
+def of_product(reading: Reading, product: str) -> Iterator[Part]:
+    """What hangs on a product, and whose failure reaches those who make it."""
+    lines = [line for kind in _OF_PRODUCT for line in _own(reading, kind, product)]
+    gist = lines[0].words if lines else text("ui.outage.none")
+    found = [e for e in reading.exposures if product in e.products and e.id != product]
+    if found:
+        lines.append(Line(text("ui.part.reaching"), head=True))
+        lines += [_line(reading, e) for e in found[:REACHING]]
+    if lines:
+        yield folded("ui.part.outage", gist, lines)
+
+
+_OF_PRODUCT = (ShockKind.PRODUCT, ShockKind.OUTSIDE)
+
+
+def _reaching(reading: Reading, enterprise: str) -> Iterator[Exposure]:
+    """Whose failure reaches an enterprise: other firms first, then what it buys; that all makers of
+    a product fail says nothing of one of them.
+    """
+    own = {c.product for c in reading.atlas.enterprises[enterprise].capacities}
+    found = [e for e in reading.exposures if enterprise in e.firms]
+    for kind in (ShockKind.ENTERPRISE, ShockKind.OUTSIDE, ShockKind.PRODUCT):
+        yield from (e for e in found if e.kind is kind and (kind in _WHOLE or e.id not in own))
+
+
+_WHOLE = (ShockKind.ENTERPRISE, ShockKind.OUTSIDE)
+
+
+def _suppliers(reading: Reading, enterprise: str) -> list[Supply]:
+    """One supply on record for each other firm that supplies it."""
+    found: dict[str, Supply] = {}
+    for supply in supplies_of(reading.atlas, enterprise=enterprise):
+        if supply.customer == enterprise and supply.supplier not in ("", enterprise):
+            found.setdefault(supply.supplier, supply)
+    return list(found.values())
+
+
+def _own(reading: Reading, kind: ShockKind, id_: str) -> Iterator[Line]:
+    """How much stands still if it fails; nothing where nothing does."""
+    found = next((e for e in reading.exposures if (e.kind, e.id) == (kind, id_)), None)
+    if found is None:
+        return
+    words = text(
+        f"ui.outage.own.{kind}",
+        units=found.total,
+        firms=len(found.firms),
+        deduced=found.total - found.recorded,
+    )
+    yield Line(words, text("ui.outage.drill"), target=_target(kind, id_))
+
+
+def _supplier(reading: Reading, supply: Supply, reaches: bool) -> Line:
+    """The failure of a supplier on record, with what is said of it and by whom."""
+    atlas = reading.atlas
+    sources = (atlas.sources[s].title for s in supply.sources if s in atlas.sources)
+    told = text("ui.outage.source", titles="；".join(sources)) if supply.sources else ""
+    open_ = "" if reaches else text("ui.outage.maybe")
+    return Line(
+        shock_name(atlas, Shock(ShockKind.ENTERPRISE, supply.supplier)),
+        text("ui.outage.deduced" if supply.inferred else "ui.outage.recorded"),
+        joined(supply.claim, open_, supply.note, told),
+        _target(ShockKind.ENTERPRISE, supply.supplier),
+        supply.inferred,
+    )
+
+
+def _line(reading: Reading, found: Exposure) -> Line:
+    """The failure of something else, and whether supplies on record alone tell what it does."""
+    name = shock_name(reading.atlas, Shock(found.kind, found.id))
+    target = _target(found.kind, found.id)
+    some = "some" if found.recorded else "deduced"
+    code = "recorded" if found.recorded == found.total else some
+    return Line(name, text(f"ui.outage.{code}"), target=target, doubt=code != "recorded")
+
+
+def _target(kind: ShockKind, id_: str) -> Target:
+    return Target(f"{DRILLED}{kind}", id_)
