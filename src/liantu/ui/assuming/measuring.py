@@ -56,7 +56,7 @@ class Measuring(QDialog):
         self._known, self._drill, self._before = known, drill, measure
         self.kind = Combo()
         for kind in MeasureKind:
-            self.kind.addItem(text(f"shock.drill.doing.{kind}"), str(kind))
+            self.kind.addItem(text(f"scenario.measure.{kind}"), str(kind))
         self.day = days_spin("day", 0)
         self.shock = Combo()
         for one in drill.shocks:
