@@ -125,6 +125,14 @@ class Record:
         context.lose(culprit, self.name, _label(values))
         return BAD
 
+    def may_be_unknown(self, item: Field) -> bool:
+        """Whether nothing is known of a value whose key is not written: a flag is then neither
+        yes nor no.
+        """
+        made = self.shape or self.build
+        declared = fields(made) if is_dataclass(made) else ()
+        return any(f.name == item.name and f.default is None for f in declared)
+
     def _keeps_place(self, node: Mapping) -> bool:
         if isinstance(self.placed, bool):
             return self.placed

@@ -34,7 +34,7 @@ def make_input(record: Record, item: Field, known: Known) -> Input | None:  # no
     if known.options(record.name, item.key, {}) is not None:
         return ChoiceInput(name, {}, needed=item.required)
     match reader:
-        case FlagValue() if _is_open(record, item):
+        case FlagValue() if record.may_be_unknown(item):
             return ChoiceInput(name, flags(), needed=item.required)
         case FlagValue():
             return FlagInput(name)
@@ -54,13 +54,6 @@ def make_input(record: Record, item: Field, known: Known) -> Input | None:  # no
             return _several(name, reader.item, known)
         case _:
             return _told(name, reader, known)
-
-
-def _is_open(record: Record, item: Field) -> bool:
-    """Whether a flag that is not written is neither yes nor no."""
-    made = record.shape or record.build
-    declared = fields(made) if is_dataclass(made) else ()
-    return any(f.name == item.name and f.default is None for f in declared)
 
 
 def _usual(record: Record, item: Field) -> str:
