@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from liantu.analysis.reading import Reading
-from liantu.analysis.shocks.outage import Hit, Outage, Step
+from liantu.analysis.shocks.outage import SLIP, Hit, Outage, Span, Step
 from liantu.analysis.shocks.timeline import STILL, Day, Timeline
 from liantu.analysis.shocks.weaving import NodeKind
 from liantu.briefing.cited import Cited
@@ -109,8 +108,7 @@ def _state(
     reading: Reading, found: Outage, course: Timeline, day: Day, hits: Collection[int]
 ) -> str:
     """Who begins to stand still, and how many do by then; what only gets less is not told."""
-    spans = [course.losses[at][day.day] for at in hits if at in course.losses]
-    still = _still(sum(s.low >= STILL for s in spans), sum(s.high >= STILL for s in spans))
+    still = _still([course.losses[at][day.day] for at in hits if at in course.losses])
     begun = [found.woven.nodes[hit.node] for hit in found.hits if hit.node in day.begins]
     if not begun:
         return still
@@ -118,21 +116,20 @@ def _state(
     return text("shock.paper.begins", names=names, still=still)
 
 
-def _still(least: int, most: int) -> str:
-    if not most:
-        return text("shock.paper.still.none")
-    code = "shock.paper.still" if least == most else "shock.paper.still.most"
-    return text(code, count=most)
+def _still(losses: Sequence[Span]) -> str:
+    least, most = (sum(loss >= STILL for loss in side) for side in _sides(losses))
+    if most:
+        code = "shock.paper.still" if least == most else "shock.paper.still.most"
+        return text(code, count=most)
+    less = sum(loss.high > SLIP for loss in losses)
+    return text("shock.paper.less" if less else "shock.paper.still.none", count=less)
+
+
+def _sides(losses: Sequence[Span]) -> tuple[list[float], list[float]]:
+    return [loss.low for loss in losses], [loss.high for loss in losses]
 
 
 # -- who could step in
-
-
-def lost(found: Outage) -> dict[str, frozenset[str]]:
-    """Products that direct users lack, those that most lack first, with the firms that fail."""
-    failing = frozenset(node.enterprise for node in found.stopped) - {""}
-    counts = Counter(hit.path[-1].product for hit in found.direct)
-    return dict.fromkeys((product for product, _ in counts.most_common()), failing)
 
 
 def backups(reading: Reading, found: Outage) -> list[str]:
@@ -143,7 +140,7 @@ def backups(reading: Reading, found: Outage) -> list[str]:
             product=plain_name(reading, p),
             words=backup.headline(reading, p, firms),
         )
-        for p, firms in lost(found).items()
+        for p, firms in backup.concerned(found).items()
     ]
 
 

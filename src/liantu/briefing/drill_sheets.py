@@ -8,7 +8,7 @@ from liantu.analysis.reading import Reading
 from liantu.analysis.shocks.outage import Hit, Outage, Span
 from liantu.analysis.shocks.timeline import STILL, Timeline, timeline
 from liantu.briefing.drill_page import title
-from liantu.briefing.drill_rows import asks, done, hit_rows, lost
+from liantu.briefing.drill_rows import asks, done, hit_rows
 from liantu.briefing.sheet import List
 from liantu.briefing.styles import Head
 from liantu.briefing.workbook import to_xlsx
@@ -129,7 +129,7 @@ class _Book:
     def _backups(self) -> Iterator[list[Cell | None]]:
         """Everybody who could step in, for each product that is lacking."""
         reading = self._reading
-        for product, failing in lost(self._found).items():
+        for product, failing in backup.concerned(self._found).items():
             name = plain_name(reading, product)
             for each in reading.backups(product, failing):
                 told = backup.line(reading, each)

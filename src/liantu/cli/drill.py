@@ -5,15 +5,25 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 from liantu.analysis.reading import Reading
+from liantu.briefing import drill as paper
 from liantu.cli import ranges
 from liantu.cli.drill_document import document
 from liantu.cli.drill_words import measure, shock
-from liantu.cli.parsing import Parser
-from liantu.cli.usage import UsageError, data_code, emit, reading_of, tell_scenario
+from liantu.cli.parsing import NOT_WRITTEN, Parser, say
+from liantu.cli.usage import (
+    UsageError,
+    data_code,
+    emit,
+    known_chain,
+    reading_of,
+    tell_scenario,
+)
 from liantu.model import Atlas
 from liantu.model.drill import DAYS, Drill, Shock, ShockKind
+from liantu.render.errors import ExportError
 from liantu.telling.names import plain_name
 from liantu.telling.shocks import backup, days, summary
 from liantu.telling.standing import coverage_sentence
@@ -52,13 +62,21 @@ def options(parser: Parser) -> None:
     for name in ("substitution", "buy", "no-deduced"):
         words = text(f"cli.drill.{name.replace('-', '_')}")
         parser.add_argument(f"--{name}", action="store_true", help=words)
+    parser.add_argument("--out", type=Path, metavar="F", help=text("cli.drill.out"))
+    parser.add_argument("--chain", default="", metavar="C", help=text("cli.drill.chain"))
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print what a drill brings about."""
+    """Print what a drill brings about, or write it."""
+    out = arguments.out
+    if out is not None and out.suffix.casefold().removeprefix(".") not in paper.SUFFIXES:
+        wanted = " / ".join(f".{suffix}" for suffix in paper.SUFFIXES)
+        raise UsageError("cli.usage.suffix", wanted=wanted)
     loaded, start = reading_of(arguments)
     drill = _drill(start.atlas, start.scenario.drill, arguments)
     reading = start.under(replace(start.scenario, drill=drill))
+    if out is not None:
+        return _write(reading, out, arguments.chain) or data_code(loaded)
     if arguments.json:
         emit(document(reading), reading)
         return data_code(loaded)
@@ -67,6 +85,20 @@ def run(arguments: argparse.Namespace) -> int:
         print(line)
     print(coverage_sentence(reading))
     return data_code(loaded)
+
+
+def _write(reading: Reading, out: Path, chain: str) -> int:
+    """Write the paper, and tell how it went; 0 where it is written."""
+    found = reading.outage
+    assert found is not None  # without a stop nothing is asked
+    shown = known_chain(reading.base, chain)[0] if chain else ""
+    try:
+        paper.write(reading, found, out, shown)
+    except ExportError as error:
+        say(text(error.code, **error.params))
+        return NOT_WRITTEN
+    say(text("cli.draw.done", path=out))
+    return 0
 
 
 def _drill(atlas: Atlas, start: Drill, arguments: argparse.Namespace) -> Drill:

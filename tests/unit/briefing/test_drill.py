@@ -151,6 +151,7 @@ def test_the_case_of_2022_with_its_source_and_its_measure() -> None:
     measure = table(made, "逐日安排").rows[-1]
     assert "恢复到正常产出的50%" in measure[2]
     assert "演练的假定" in measure[2]
+    assert measure[1] == "没有环节全停，3个环节供料不足"
 
 
 def test_many_hits_are_still_one_page(tmp_path: Path) -> None:

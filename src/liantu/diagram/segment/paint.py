@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from liantu.diagram.drawing import Shape, moved, veiled
 from liantu.diagram.lenses import Lens
 from liantu.diagram.segment.model import Map
-from liantu.diagram.segment.paint_backdrop import boxes, panels, strips
+from liantu.diagram.segment.paint_backdrop import boxes, panels, strips, tallies
 from liantu.diagram.segment.paint_cards import RELATED, RING, card_shapes
 from liantu.diagram.segment.paint_chips import chip_shapes, counted_shapes
 from liantu.diagram.segment.paint_lines import every, flow_of, line, relations, spread, way_of
@@ -24,9 +24,9 @@ __all__ = [
     "every",
     "flow_of",
     "line",
+    "over_lines",
     "over_others",
     "relations",
-    "spread",
     "way_of",
 ]
 
@@ -118,7 +118,7 @@ def _all(
         yield from every(map_, theme)
     yield from _lines(map_, theme, lens, faded=bool(chosen))
     if not chosen:
-        yield from spread(map_, theme, lens)
+        yield from over_lines(map_, theme, lens)
     near = related(map_, chosen)
     for item in sorted(map_.graph.items, key=lambda item: over_others(map_, lens, item.id)):
         if item.id not in near:
@@ -138,6 +138,15 @@ def _lines(map_: Map, theme: Theme, lens: Lens, *, faded: bool) -> Iterator[Shap
         found = way_of(map_, drawn, lens)
         faint = faded or (lens.quiet and found is None)
         yield from line(drawn, theme, lens, flow=flow_of(map_, drawn), faded=faint, way=found)
+
+
+def over_lines(map_: Map, theme: Theme, lens: Lens) -> tuple[Shape, ...]:
+    """What lies over the lines and under the cards: the path of a stop where it has no line, and
+    what the headers of boxes have no room for.
+    """
+    if lens.failure is None or not lens.quiet:
+        return ()
+    return (*spread(map_, theme, lens), *tallies(map_, theme, lens.failure))
 
 
 def related(map_: Map, product: str) -> tuple[str, ...]:

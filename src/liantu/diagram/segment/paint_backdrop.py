@@ -34,6 +34,8 @@ INSET = 7.0
 """Left and right of what stands in the header of a box."""
 COUNT_INSET = 9.0
 """Right of its count: lines that are as wide as their share pass beside it."""
+FREE = INSET + COUNT_INSET + 5.0
+"""What of a header neither its name nor its count has."""
 CORNER = 5.0
 """Radius of boxes."""
 RAIL = 2.0
@@ -143,12 +145,8 @@ def _box(
     items = [map_.graph.by_id[product] for product in segment.items]
     made = sum(item.made for item in items)
     yield Box(*box(rect), tokens.box, tokens.box_edge, 1.0, CORNER)
-    free = rect.width - INSET - COUNT_INSET - 5.0
-    name = wide(segment.name, HEAD_SMALL, True)
-    counts = summed(found) if found else (f"{made}/{len(items)}",)
-    fitting = (words for words in counts if name + wide(words, COUNT, True) <= free)
-    count = next(fitting, "" if found else counts[-1])
-    room = free - wide(count, COUNT, True)
+    count = _summed(segment, rect, found) if found else f"{made}/{len(items)}"
+    room = rect.width - FREE - wide(count, COUNT, True)
     size = level.head if wide(segment.name, level.head, True) <= room else HEAD_SMALL
     if not count or wide(segment.name, size, True) > room:
         count, room = "", rect.width - 2 * INSET + 2.0
@@ -159,9 +157,21 @@ def _box(
         ink = summed_ink(found, theme) if found else ink
         heavy = bool(found or (made and found is None))
         yield Label(rect.right - COUNT_INSET, y, count, COUNT, ink, heavy, "end")
-    if found and not count:
-        yield from tally(found, rect, theme)
     yield from _rail(rect, made / len(items), level, theme)
+
+
+def _summed(segment: Segment, rect: Rect, found: Sequence[Strike]) -> str:
+    """As much of what a stop does in a box as leaves its name whole; empty where nothing does."""
+    room = rect.width - FREE - wide(segment.name, HEAD_SMALL, True)
+    return next((words for words in summed(found) if wide(words, COUNT, True) <= room), "")
+
+
+def tallies(map_: Map, theme: Theme, failure: Failure) -> Iterator[Shape]:
+    """What a stop does in boxes whose header has no room for it, to lie over the lines."""
+    for segment in map_.graph.segments:
+        rect, found = map_.placed.boxes.get(segment.id), failure.reached(segment.items)
+        if rect is not None and found and not _summed(segment, rect, found):
+            yield from tally(found, rect, theme)
 
 
 def _rail(rect: Rect, share: float, level: Level, theme: Theme) -> Iterator[Shape]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from liantu.analysis.reading import Reading
-from liantu.analysis.shocks.outage import Outage
+from liantu.analysis.shocks.outage import Outage, Span
 from liantu.analysis.shocks.timeline import Day, Timeline
 from liantu.analysis.shocks.weaving import Node
 from liantu.model import Atlas
@@ -15,7 +15,8 @@ from liantu.model.drill import Drill, Measure, MeasureKind
 from liantu.telling.charts.course import Course, Flag, Stretch
 from liantu.telling.charts.model import Aim
 from liantu.telling.drills import measure_words
-from liantu.telling.shocks.hits import firm_of, product_of, span
+from liantu.telling.names import plain_firm, plain_name
+from liantu.telling.shocks import words
 from liantu.telling.shocks.rows import shock_name
 from liantu.wording import text
 
@@ -45,7 +46,7 @@ def day_rows(reading: Reading, found: Outage, course: Timeline) -> tuple[DayRow,
         for before, day in zip((None, *course.days), course.days, strict=False)
         if before is None or _differs(before, day)
     ]
-    return tuple(_row(reading.atlas, found, day) for day in kept)
+    return tuple(_row(reading, found, day) for day in kept)
 
 
 def _differs(before: Day, day: Day) -> bool:
@@ -53,14 +54,14 @@ def _differs(before: Day, day: Day) -> bool:
     return loss or bool(day.begins or day.measures)
 
 
-def _row(atlas: Atlas, found: Outage, day: Day) -> DayRow:
+def _row(reading: Reading, found: Outage, day: Day) -> DayRow:
     units = [found.woven.nodes[at] for at in day.begins]
     cells = (
         on_day(day.day),
-        _begins(atlas, units),
+        _begins(reading, units),
         still(day),
-        span(day.loss),
-        "；".join(_measure(atlas, found.drill, one) for one in day.measures),
+        _loss(day.loss),
+        "；".join(_measure(reading.atlas, found.drill, one) for one in day.measures),
     )
     return DayRow(day.day, cells, tuple(f"{n.enterprise}:{n.product}" for n in units))
 
@@ -78,24 +79,30 @@ def still(day: Day) -> str:
     return text("shock.drill.range", low=least, high=most)
 
 
-def _begins(atlas: Atlas, units: list[Node]) -> str:
+def _loss(found: Span) -> str:
+    """The share, ``不详`` where anything may be."""
+    unknown = found.low <= 0 and found.high >= 1
+    return text("shock.drill.unknown") if unknown else words.loss(found)
+
+
+def _begins(reading: Reading, units: list[Node]) -> str:
     """``中通客车：公路客车、纯电动城市客车；…``: firms with what they stop making."""
     made: dict[str, list[str]] = {}
     for node in units:
-        made.setdefault(node.enterprise, []).append(product_of(atlas, node.product))
+        made.setdefault(node.enterprise, []).append(plain_name(reading, node.product))
     told = [
-        text("shock.drill.unit_of", firm=firm_of(atlas, firm), products=_named(names))
+        text("shock.drill.unit_of", firm=plain_firm(reading, firm), products=_named(names))
         for firm, names in list(made.items())[:NAMED]
     ]
-    words = "；".join(told)
+    said = "；".join(told)
     more = len(made) > NAMED
-    return text("shock.drill.more_firms", words=words, count=len(made)) if more else words
+    return text("shock.drill.more_firms", words=said, count=len(made)) if more else said
 
 
 def _named(names: list[str]) -> str:
-    words = "、".join(names[:NAMED])
+    shown = "、".join(names[:NAMED])
     more = len(names) > NAMED
-    return text("shock.drill.more_units", names=words, count=len(names)) if more else words
+    return text("shock.drill.more_units", names=shown, count=len(names)) if more else shown
 
 
 def _measure(atlas: Atlas, drill: Drill, measure: Measure) -> str:
@@ -128,7 +135,7 @@ def _finding(course: Timeline) -> str:
     return text(
         "shock.drill.chart.unknown" if unknown else "shock.drill.chart.finding",
         day=on_day(worst.day),
-        loss=span(worst.loss),
+        loss=_loss(worst.loss),
         units=still(worst),
     )
 
@@ -141,7 +148,7 @@ def _stretches(course: Timeline) -> Iterator[Stretch]:
             "shock.drill.chart.tip",
             first=on_day(first.day),
             last=on_day(last.day),
-            loss=span(loss),
+            loss=_loss(loss),
             units=still(first),
         )
         yield Stretch(
@@ -171,6 +178,6 @@ def _flags(atlas: Atlas, drill: Drill, days: int) -> Iterator[Flag]:
 
 def _short(measure: Measure) -> str:
     if measure.kind is not MeasureKind.NOTE:
-        return text(f"shock.drill.doing.{measure.kind}")
-    words = measure.note or measure.who
-    return words if len(words) <= LONGEST else words[: LONGEST - 1] + "…"
+        return text(f"scenario.measure.{measure.kind}")
+    said = measure.note or measure.who
+    return said if len(said) <= LONGEST else said[: LONGEST - 1] + "…"

@@ -13,16 +13,16 @@ from liantu.model import Atlas
 from liantu.model.drill import Shock
 from liantu.telling.charts.course import Course
 from liantu.telling.line import Part
+from liantu.telling.names import plain_name
 from liantu.telling.shocks import backup
 from liantu.telling.shocks.days import DayRow, course_of, day_rows
-from liantu.telling.shocks.hits import HitRow, firm_of, hit_rows, product_of, records
+from liantu.telling.shocks.hits import HitRow, hit_rows, records
 from liantu.telling.shocks.rows import shock_name
+from liantu.telling.shocks.summary import sentences
 from liantu.wording import text
 
 BACKED = 12
 """Products for which somebody is named who could step in."""
-NAMED = 3
-"""Things that one sentence names; of more it tells how many there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,54 +46,17 @@ def told(reading: Reading) -> Told | None:
     found, course = reading.outage, reading.timeline
     if found is None or course is None:
         return None
+    first, *rest = sentences(reading, found)
+    idle = () if found.failing else (text("shock.drill.idle"),)
     return Told(
-        headline=headline(reading, found),
-        notes=tuple(notes(reading, found)),
+        headline=first,
+        notes=(*idle, *rest),
         days=day_rows(reading, found, course),
         course=course_of(reading, found, course),
         hits=hit_rows(reading, found),
         backups=tuple(backups(reading, found)),
         records=records(reading, found),
     )
-
-
-def headline(reading: Reading, found: Outage) -> str:
-    """``汇隆停产：2 家企业的 3 个环节断料（推定 3 个）``: main materials alone are counted."""
-    shocks = "、".join(shock_name(reading.atlas, s) for s in found.drill.shocks)
-    mains = found.mains
-    if not found.hits:
-        return text("shock.drill.nothing", shocks=shocks)
-    more = len(found.hits) - len(mains)
-    words = text(
-        "shock.drill.headline" if mains else "shock.drill.headline.minor",
-        shocks=shocks,
-        units=len(mains) or more,
-        firms=len({hit.enterprise for hit in mains or found.hits}),
-        deduced=sum(not hit.recorded for hit in mains or found.hits),
-    )
-    return words + (text("shock.drill.more", units=more) if mains and more else "")
-
-
-def notes(reading: Reading, found: Outage) -> Iterator[str]:
-    """What is not known, what gets less, and what is left out."""
-    atlas = reading.atlas
-    if not found.failing:
-        yield text("shock.drill.idle")
-    if found.hits and all(hit.structural for hit in found.hits):
-        yield text("shock.drill.no_volumes")
-    if any(hit.days.high is None for hit in found.hits):
-        yield text("shock.drill.no_stock")
-    if found.short:
-        units = [found.woven.nodes[at] for at in found.short]
-        names = _named([product_of(atlas, node.product) for node in units])
-        yield text("shock.drill.short", units=len(units), names=names)
-    if found.demand:
-        names = _named([firm_of(atlas, firm) for firm in found.demand])
-        yield text("shock.drill.demand", firms=len(found.demand), names=names)
-    if found.maybe:
-        yield text("shock.drill.maybe", count=len(found.maybe))
-    if found.closed:
-        yield text("shock.drill.closed")
 
 
 def backups(reading: Reading, found: Outage) -> Iterator[Part]:
@@ -107,13 +70,7 @@ def backups(reading: Reading, found: Outage) -> Iterator[Part]:
     for product in wanted[:BACKED]:
         without = backup.failing(reading, product)
         lines = tuple(backup.lines(reading, product, without))
-        yield Part(product_of(reading.atlas, product), lines, product)
-
-
-def _named(names: list[str]) -> str:
-    known = list(dict.fromkeys(names))
-    more = text("shock.drill.and_more") if len(known) > NAMED else ""
-    return "、".join(known[:NAMED]) + more
+        yield Part(plain_name(reading, product), lines, product)
 
 
 def most_exposed(reading: Reading, count: int) -> tuple[tuple[Shock, str], ...]:

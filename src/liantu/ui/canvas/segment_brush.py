@@ -54,9 +54,9 @@ class Brush:
         faded = self.lens.quiet and not lit and way is None
         return paint.line(drawn, self.theme, self.lens, flow=flow, faded=faded, lit=lit, way=way)
 
-    def spread(self) -> Iterable[Shape]:
-        """The path of a stop where there is no line."""
-        return paint.spread(self.shown, self.theme, self.lens)
+    def over_lines(self) -> Iterable[Shape]:
+        """What lies over the lines and under the cards."""
+        return paint.over_lines(self.shown, self.theme, self.lens)
 
     def told(self, product: str) -> str:
         """What a stop does to a product, for its tooltip; empty for nothing."""

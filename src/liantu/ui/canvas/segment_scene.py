@@ -217,7 +217,7 @@ class SegmentScene(Picture):
 
     def _draw_lines(self) -> Iterable[Shape]:
         lines = (shape for at in range(len(self.lines)) for shape in self._brush.line(at))
-        return [*lines, *self._brush.spread()]
+        return [*lines, *self._brush.over_lines()]
 
     def _draw_line(self, at: int, lit: bool) -> Iterable[Shape]:
         return self._brush.line(at, lit=lit)

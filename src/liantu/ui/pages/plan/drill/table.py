@@ -12,7 +12,7 @@ from liantu.ui.pages.plan.closing.rows import Rows
 from liantu.ui.widgets.text import plain_tip
 from liantu.wording import text
 
-WIDTHS = (150, 120, 62, 92, 104, 84, 300)
+WIDTHS = (136, 110, 62, 84, 104, 110, 54, 300)
 
 
 class Hits(Rows):
