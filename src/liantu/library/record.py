@@ -125,13 +125,13 @@ class Record:
         context.lose(culprit, self.name, _label(values))
         return BAD
 
-    def may_be_unknown(self, item: Field) -> bool:
-        """Whether nothing is known of a value whose key is not written: a flag is then neither
-        yes nor no.
+    def usual(self, item: Field) -> Any:
+        """What holds where the key is not written; ``MISSING`` where there is no such value. Of a
+        flag ``None`` says that it is neither yes nor no.
         """
         made = self.shape or self.build
         declared = fields(made) if is_dataclass(made) else ()
-        return any(f.name == item.name and f.default is None for f in declared)
+        return next((f.default for f in declared if f.name == item.name), MISSING)
 
     def _keeps_place(self, node: Mapping) -> bool:
         if isinstance(self.placed, bool):
