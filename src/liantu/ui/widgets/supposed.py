@@ -43,6 +43,7 @@ class Supposed(QWidget):
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.viewport().installEventFilter(self)
         self.list.setMinimumHeight(60)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.drop = QPushButton(text("ui.assuming.drop"))
         self.drop.setObjectName("small")
         self.drop.setAutoDefault(False)
