@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from liantu.analysis.reading import Reading
@@ -149,13 +149,20 @@ def backups(reading: Reading, found: Outage) -> list[str]:
 
 def asks(reading: Reading, found: Outage) -> list[str]:
     """What nobody knows, as questions: first of those that take from what fails."""
+    failing = {node.enterprise for node in found.stopped}
+    supplies = (reading.atlas.supplies[id_] for id_ in found.maybe)
+    told = [_maybe(reading, s) for s in supplies if s.customer not in failing]
+    return [*questions(reading, found.direct), *told]
+
+
+def questions(reading: Reading, hits: Iterable[Hit]) -> list[str]:
+    """What is not known of how units are supplied; firms with the same question share a line."""
     whom: dict[tuple[str, str], dict[str, None]] = {}
-    for hit in found.direct:
+    for hit in hits:
         if told := _unknown(hit):
-            whom.setdefault((hit.path[-1].product, told), {})[
-                plain_firm(reading, hit.enterprise)
-            ] = None
-    lines = [
+            firms = whom.setdefault((hit.path[-1].product, told), {})
+            firms[plain_firm(reading, hit.enterprise)] = None
+    return [
         text(
             "shock.paper.ask",
             firms=named([*firms], NAMED),
@@ -164,9 +171,6 @@ def asks(reading: Reading, found: Outage) -> list[str]:
         )
         for (product, told), firms in whom.items()
     ]
-    failing = {node.enterprise for node in found.stopped}
-    supplies = (reading.atlas.supplies[id_] for id_ in found.maybe)
-    return [*lines, *(_maybe(reading, s) for s in supplies if s.customer not in failing)]
 
 
 def _unknown(hit: Hit) -> str:

@@ -86,7 +86,7 @@ def test_known_stock_and_share_are_figures_and_are_not_asked_for() -> None:
 def test_what_nobody_knows_is_asked_and_stays_empty_in_the_workbook() -> None:
     reading = city(Drill((STOP,)))
     lines = [line for items in blocks(paper(reading), Items) for line in items.lines]
-    assert "问b：X各家各占多少，库存够用几天？" in lines
+    assert "问b：X从各家买的各占多少，库存够用几天？" in lines
     first, second = sheets(reading)["断供演练"]
     assert first[6:10] == (0.0, None, None, None)
     assert (first[11], second[11]) == ("有据", "推定")
