@@ -80,3 +80,17 @@ def test_the_page_is_written_and_another_kind_of_file_is_refused(
     code, _, err = call(capsys, "drill", "--stop", "汇隆", "--out", "单.txt", *DAY)
     assert code != 0
     assert ".docx / .pdf / .xlsx / .pptx" in err
+
+
+def test_spof_tells_what_hangs_on_each_and_what_a_product_hangs_on(capsys: Out) -> None:
+    rows = json.loads(call(capsys, "spof", "--chain", "nev", "--json", *DAY)[1])
+    frame = next(r for r in rows if r["enterprise"] == "huilong")
+    assert frame["sole"] == ["bodyframe"]
+    assert (frame["direct"], frame["mains"], frame["single"], frame["days"]) == (3, 3, True, None)
+    assert any(r["kind"] == "outside" and r["product"] == "harness" for r in rows)
+    end = json.loads(call(capsys, "spof", "--end", "聚碳酸酯", "--json", *DAY)[1])
+    assert {"bpa", "phenol"} <= {row["id"] for row in end["stopped_by"]}
+    assert [node["enterprise"] for node in end["passed"]] == ["luxi"]
+    out = call(capsys, "spof", "--end", "内螺纹铜管", *DAY)[1]
+    assert "祥光铜业·阳极铜 → 祥光铜业·阴极铜 → 中色奥博特·内螺纹铜管" in out
+    assert call(capsys, "spof", "--end", "没有这个环节", *DAY)[0] == 2

@@ -42,7 +42,8 @@ SMALL = (800, 460)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class State:
     """``folder`` writes what is opened (``None``: the shipped one), ``focus`` is what is looked at
-    in it; ``thorough``: not only verbs are tried, but everything that is seen.
+    in it; ``thorough``: not only verbs are tried, but everything that is seen. ``turns``: so many
+    thorough states of one page share the verbs.
     """
 
     folder: Callable[[Path], Path] | None = None
@@ -50,6 +51,7 @@ class State:
     date: str = ""
     size: tuple[int, int] = (1366, 768)
     thorough: bool = False
+    turns: int = 1
     box: bool = False
 
     def path(self, within: Path) -> Path:
@@ -107,8 +109,8 @@ def _shipped(page: str, **changes: object) -> State:
     return State(focus=replace(SHIPPED, page=page, **changes))  # type: ignore[arg-type]
 
 
-def _thorough(state: State) -> State:
-    return replace(state, thorough=True)
+def _thorough(state: State, turns: int = 1) -> State:
+    return replace(state, thorough=True, turns=turns)
 
 
 STATES: Mapping[str, Mapping[str, State]] = {
@@ -134,9 +136,9 @@ STATES: Mapping[str, Mapping[str, State]] = {
     "planning": {tab: _thorough(_small(page=PLAN, plan=tab)) for tab in PLANS},
     "maps": {
         "chain": _thorough(_small()),
-        "firm map": _thorough(_small(map=Target("enterprise", "plant"))),
-        "tree": _thorough(_small(view=TREE)),
-        "least window": replace(_thorough(_small()), size=SMALL),
+        "firm map": _thorough(_small(map=Target("enterprise", "plant")), 3),
+        "tree": _thorough(_small(view=TREE), 3),
+        "least window": replace(_thorough(_small(), 3), size=SMALL),
         "selected product": _small(target=Target("product", "bpa")),
         "selected firm": _small(target=Target("enterprise", "plant"), county="东县"),
         "folded": _small(fold="bpa", target=Target("product", "bpa")),

@@ -136,6 +136,7 @@ def test_the_menu_of_a_row_copies_and_leads_on(qtbot: QtBot) -> None:
         "在图谱上看",
         "看企业",
         "补链方案…",
+        "演练停产",
         "编辑…",
         "删除…",
         "记为问题…",

@@ -10,10 +10,12 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from liantu.model.drill import NO_DRILL, Measure, MeasureKind, Shock, ShockKind
 from liantu.model.focus import COMPARE, PLAN, POOL, SCENARIOS
 from liantu.model.scenario import Plant, ProjectChoice, Scenario, Stop
 from liantu.model.target import Target
 from liantu.ui.assuming.keeping import KeepScenario
+from liantu.ui.assuming.measuring import Measuring
 from liantu.ui.assuming.window import AssumingDialog
 from liantu.ui.pages.plan.scenarios.view import NOW, OWN, ScenariosView
 from liantu.ui.verbs import scenarios as verbs
@@ -237,6 +239,37 @@ def test_firms_plants_and_products_are_assumed_by_search(open_window: Open, qtbo
     qtbot.mouseClick(dialog.products.external.rows.drop, LEFT)
     window.settle()
     assert not wanted(window).assumes
+
+
+def test_a_drill_is_assumed_beside_the_rest_and_changes_no_class(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    window = open_window()
+    classes = window.workspace.reading.verdicts
+    dialog = assuming(window)
+    section = dialog.drill
+    dialog.open_section(section)
+    section.failing.picking.picked.emit(ShockKind.ENTERPRISE, "huilong")
+    window.settle()
+    assert wanted(window).drill.shocks == (Shock(ShockKind.ENTERPRISE, "huilong"),)
+    assert dialog.side.item(dialog.sections.index(section)).text() == "断供演练（1）"
+    section.failing.days.setValue(5)
+    section.reckoning.days.setValue(60)
+    qtbot.mouseClick(section.doing.add, LEFT)
+    form = dialog.findChild(Measuring)
+    assert isinstance(form, Measuring)
+    qtbot.mouseClick(form.save, LEFT)
+    window.settle()
+    drill = wanted(window).drill
+    assert (drill.shocks[0].days, drill.days) == (5, 60)
+    assert drill.measures == (Measure(MeasureKind.RESTORE, id="huilong", share=0.5),)
+    assert "断供演练 汇隆停产（持续 5 天） · 演练措施" in window.banner.words
+    assert window.workspace.reading.verdicts is classes
+    qtbot.mouseClick(section.failing.rows.drop, LEFT)
+    window.settle()
+    assert wanted(window).drill == NO_DRILL
+    window.run("undo")
+    assert wanted(window).drill == drill
 
 
 def test_what_is_missing_is_said_where_it_is_missing(open_window: Open, qtbot: QtBot) -> None:

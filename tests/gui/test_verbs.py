@@ -80,6 +80,8 @@ def test_keys_that_planners_have_learnt() -> None:
         "page_report": "Ctrl+6",
         "page_charts": "Ctrl+7",
         "scenario_now": "Ctrl+Shift+H",
+        "drill_open": "Ctrl+D",
+        "drill_stop": "Ctrl+Shift+D",
         "area_after": "F6",
         "area_before": "Shift+F6",
         "legend": "F1",

@@ -1,4 +1,4 @@
-"""``analyse``, ``why``, ``balance`` and ``spof``: the diagnosis as data and as sentences."""
+"""``analyse``, ``why`` and ``balance``: the diagnosis as data and as sentences."""
 
 from __future__ import annotations
 
@@ -92,32 +92,6 @@ def balance(arguments: argparse.Namespace) -> int:
         surplus = figures.signed(item.surplus)
         words = {"id": item.product, "name": name, "surplus": surplus, "unit": item.unit, **sums}
         print(text("cli.balance.line", **words))
-    print(coverage_sentence(reading))
-    return data_code(loaded)
-
-
-def spof(arguments: argparse.Namespace) -> int:
-    """What is lost without each enterprise."""
-    loaded, reading = reading_of(arguments)
-    atlas = reading.atlas
-    inside = set(_scope(atlas, arguments.chain))
-    rows = [
-        {
-            "enterprise": loss.enterprise,
-            "name": atlas.enterprises[loss.enterprise].name,
-            "own": [p for p in loss.own if p in inside],
-            "stopped": [p for p in loss.stopped if p in inside],
-        }
-        for loss in reading.diagnosis.losses.values()
-    ]
-    rows = [r for r in rows if r["own"] or r["stopped"]]
-    if arguments.json:
-        emit(rows, reading)
-        return data_code(loaded)
-    tell_scenario(reading)
-    for row in rows:
-        own, stopped = len(row["own"]), len(row["stopped"])
-        print(text("cli.spof.line", name=row["name"], own=own, stopped=stopped))
     print(coverage_sentence(reading))
     return data_code(loaded)
 

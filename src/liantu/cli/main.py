@@ -35,6 +35,7 @@ from liantu.cli import (
     ranges,
     scenario,
     snapshot,
+    spof,
     survey,
     survey_words,
     work,
@@ -113,7 +114,7 @@ def _parser() -> Parser:
     _poster(_switches(_scope(_command(commands, "poster", poster.run))))
     portfolio.options(_switches(_scope(_command(commands, "portfolio", portfolio.run))))
     _switches(_command(commands, "balance", analyse.balance))
-    _switches(_scope(_command(commands, "spof", analyse.spof)))
+    spof.options(_switches(_scope(_command(commands, "spof", spof.run))))
     drill.options(_switches(_command(commands, "drill", drill.run)))
     _closure(_command(commands, "closure", closure.run))
     plan.options(_switches(_command(commands, "plan", plan.run)))

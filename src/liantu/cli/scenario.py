@@ -19,7 +19,7 @@ from liantu.library.writer import UnsoundError
 from liantu.model.edits import Edit
 from liantu.model.scenario import Scenario
 from liantu.render.export import replace_file
-from liantu.telling.assumed import assumptions_of
+from liantu.telling.assumed import assumptions_of, in_full
 from liantu.telling.scenarios import beside, idle
 from liantu.telling.versions.classes import class_rows
 from liantu.telling.versions.comparison import Comparison
@@ -28,8 +28,6 @@ from liantu.wording import text
 
 WANTED = {"list": 0, "show": 1, "copy": 2, "rename": 2, "note": 2, "delete": 1, "export": 2}
 """What can be done, and how many words follow."""
-ALL = 10_000
-"""More things than are named one by one."""
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -85,10 +83,12 @@ def _lines(reading: Reading, scenario: Scenario) -> Iterator[str]:
     yield text("cli.scenario.head", name=scenario.name, date=found.after.reading.date)
     if scenario.note:
         yield scenario.note
-    yield from (f"- {words}" for words in assumptions_of(reading.base, scenario, ALL))
+    yield from (f"- {words}" for words in in_full(reading.base, scenario))
     yield from (f"! {words}" for words in idle(reading.base, scenario))
     yield ""
     yield sentence(found)
+    if scenario.drill.shocks:
+        yield text("scenario.drill.apart")
     for one in numbers(found):
         if one.before != one.after:
             yield text("cli.scenario.number", name=one.words, before=one.before, after=one.after)
@@ -103,7 +103,7 @@ def _document(reading: Reading, scenario: Scenario, *, whole: bool) -> dict[str,
         "name": scenario.name,
         "note": scenario.note,
         "date": scenario.date,
-        "assumptions": [*assumptions_of(reading.base, scenario, ALL)],
+        "assumptions": [*in_full(reading.base, scenario)],
         "values": plain_scenario(scenario.unnamed),
         "usable": not doubts,
         "doubts": doubts,

@@ -26,7 +26,9 @@ def failure_of(reading: Reading) -> Failure:
     stops = dict(_stops(found))
     hits = {id_: _strike(toll) for id_, toll in found.products.items() if id_ not in stops}
     ways = {(s.product, s.customer.product) for hit in found.hits for s in hit.path}
-    return Failure(title(reading, found), {**stops, **hits}, frozenset(ways))
+    struck = {**stops, **hits}
+    less = {id_: one for id_, one in _less(found).items() if id_ not in struck}
+    return Failure(title(reading, found), struck, less, frozenset(ways))
 
 
 def _behind(reading: Reading) -> Mapping[str, int]:
@@ -46,6 +48,17 @@ def _stops(found: Outage) -> Iterator[tuple[str, Strike]]:
         own = sum(node.product == product and node.kind in MADE for node in failing)
         makers = (own, made.count(product)) if own else (0, 0)
         yield product, Strike(0, makers=makers, share=max(lost))
+
+
+def _less(found: Outage) -> Mapping[str, Strike]:
+    """What goes on with less, by product the unit that may lose most."""
+    products: dict[str, Strike] = {}
+    for at, span in sorted(found.short.items(), key=lambda row: row[1].high):
+        unknown = span.low <= 0.0
+        loss = (span.low, span.high)
+        one = Strike(1, loss=loss, structural=unknown, recorded=False, less=True)
+        products[found.woven.nodes[at].product] = one
+    return products
 
 
 def _strike(toll: Toll) -> Strike:

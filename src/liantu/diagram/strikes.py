@@ -31,7 +31,8 @@ class Strike:
     bound, as stock is unknown); ``loss``: the least and the most that is lost, 0 to 1.
     ``structural``: nothing is known of volumes. ``recorded``: every supply on the way is on record,
     else 推定. ``makers``: how many of all local makers stand still (``(0, 0)``: what comes from
-    outside), ``share`` of what those make that are stopped themselves.
+    outside), ``share`` of what those make that are stopped themselves. ``less``: it goes on with
+    less, as only some of its sources fail.
     """
 
     step: int
@@ -41,6 +42,7 @@ class Strike:
     recorded: bool = True
     makers: tuple[int, int] = (0, 0)
     share: float = 1.0
+    less: bool = False
 
     @property
     def stopped(self) -> bool:
@@ -49,14 +51,16 @@ class Strike:
 
     @property
     def letter(self) -> str:
-        """停, 减 or 料."""
+        """停, 减, 料, or 少 for what goes on with less."""
+        if self.less:
+            return text("diagram.outage.letter.less")
         key = ("stop" if self.share >= 1 else "cut") if self.stopped else "hit"
         return text(f"diagram.outage.letter.{key}")
 
     @property
     def number(self) -> str:
         """For a mark where no line is free: ``停``, the earliest day, or ``?``."""
-        if self.stopped:
+        if self.stopped or self.less:
             return self.letter
         early, late = self.days
         if not early and late is None:
@@ -74,6 +78,8 @@ class Strike:
         if self.stopped:
             return self._stop_parts(told)
         loss = loss_words(*self.loss, structural=self.structural)
+        if self.less:
+            return (text("diagram.outage.less") if self.structural else loss,)
         loss = told if some and self.structural else loss
         days = days_words(*self.days)
         known = any(self.days) or self.days[1] is not None
@@ -96,6 +102,8 @@ class Strike:
         """For a tooltip: ``第 2 步断料（推定）：≥3天，结构``."""
         if self.stopped:
             return self.line
+        if self.less:
+            return text("diagram.outage.told.less", loss=self.line)
         code = "recorded" if self.recorded else "deduced"
         first, second = self.parts
         return text(f"diagram.outage.told.{code}", step=self.step, first=first, second=second)
@@ -131,13 +139,14 @@ def loss_words(low: float, high: float, *, structural: bool) -> str:
 class Failure:
     """What happens after a stop, product by product; ``title`` names the stop, empty for none.
 
-    ``ways``: supplies along which it spreads, as (what goes in, into what). ``step``: no further
-    than this one (``None``: all). Without a stop, ``behind`` tells how many units would be out of
-    material if a product failed.
+    ``less``: what goes on with less, seen with all steps. ``ways``: supplies along which it
+    spreads, as (what goes in, into what). ``step``: no further than this one (``None``: all).
+    Without a stop, ``behind`` tells how many units would be out of material if a product failed.
     """
 
     title: str = ""
     strikes: Mapping[str, Strike] = field(default_factory=dict)
+    less: Mapping[str, Strike] = field(default_factory=dict)
     ways: Collection[tuple[str, str]] = frozenset()
     behind: Mapping[str, int] = field(default_factory=dict)
     step: int | None = None
@@ -145,9 +154,9 @@ class Failure:
     def seen(self, product: str) -> Strike | None:
         """What has happened to a product up to the step; ``None`` for nothing."""
         found = self.strikes.get(product)
-        if found is None or (self.step is not None and found.step > self.step):
-            return None
-        return found
+        if found is None:
+            return self.less.get(product) if self.step is None else None
+        return found if self.step is None or found.step <= self.step else None
 
     def reached(self, products: Iterable[str]) -> list[Strike]:
         """What has happened to any of ``products``."""
@@ -182,7 +191,10 @@ class Failure:
         cut = all(one.share < 1 for one in failing)
         word = text(f"diagram.segment.mark.outage_{'cut' if cut else 'stop'}")
         told = {"word": word, "stopped": len(failing), "hit": len(hit), "deduced": deduced}
-        return text("diagram.outage.counts", **told)
+        words = text("diagram.outage.counts", **told)
+        if not self.less or self.step is not None:
+            return words
+        return text("diagram.outage.counts.less", words=words, count=len(self.less))
 
     @property
     def told(self) -> str:
@@ -196,14 +208,14 @@ class Failure:
 
 def worst(found: Collection[Strike]) -> Strike | None:
     """The one that stands still first of those that are out of material; ``None`` for none."""
-    hit = [one for one in found if not one.stopped]
+    hit = [one for one in found if not one.stopped and not one.less]
     key = lambda one: (one.days[0], one.days[1] is None, one.days[1] or 0.0)  # noqa: E731
     return min(hit, key=key, default=None)
 
 
 def summed(found: Collection[Strike]) -> tuple[str, ...]:
     """What a box says of what stands in it, the longest first: ``停1 料3 ≥3天``, ``停1 料3``."""
-    counts = Counter(one.letter for one in sorted(found, key=lambda one: one.step))
+    counts = Counter(one.letter for one in sorted(found, key=lambda one: (one.less, one.step)))
     parts = [text("diagram.outage.sum", letter=letter, count=n) for letter, n in counts.items()]
     first = worst(found)
     if first is None:
@@ -252,15 +264,20 @@ def layered_entries(failure: Failure, theme: Theme) -> Iterator[Entry]:
 
 
 def examples(failure: Failure) -> Iterator[tuple[str, Strike]]:
-    """One strike of each kind that there is: ``stop``, ``cut``, ``recorded``, ``deduced``."""
-    for key in ("stop", "cut", "recorded", "deduced"):
-        found = next((one for one in failure.strikes.values() if kind_of(one) == key), None)
+    """One strike of each kind that there is: ``stop``, ``cut``, ``recorded``, ``deduced``,
+    ``less``.
+    """
+    every = (*failure.strikes.values(), *failure.less.values())
+    for key in ("stop", "cut", "recorded", "deduced", "less"):
+        found = next((one for one in every if kind_of(one) == key), None)
         if found is not None:
             yield key, found
 
 
 def kind_of(found: Strike) -> str:
     """How a legend calls it."""
+    if found.less:
+        return "less"
     if found.stopped:
         return "stop" if found.share >= 1 else "cut"
     return "recorded" if found.recorded else "deduced"

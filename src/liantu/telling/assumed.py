@@ -10,9 +10,11 @@ from liantu.model import Atlas, Status
 from liantu.model.boards import weighted
 from liantu.model.scenario import Plant, ProjectChoice, Scenario, Stop
 from liantu.numerals import plain
-from liantu.telling.drills import drill_words
+from liantu.telling.drills import drill_words, measure_words
 from liantu.wording import text
 
+ALL = 10_000
+"""More things than are named one by one."""
 NAMED = 3
 """Projects, enterprises and plants that one line names; of more it tells how many there are."""
 
@@ -81,6 +83,15 @@ def assumptions_of(atlas: Atlas, scenario: Scenario, most: int = NAMED) -> Itera
         yield text(f"switches.counting.{status}")
     if switches.weights != weighted({}):
         yield text("switches.weights")
+
+
+def in_full(atlas: Atlas, scenario: Scenario) -> Iterator[str]:
+    """Everything that is assumed by name, and each measure of the drill with its note."""
+    yield from assumptions_of(atlas, scenario, ALL)
+    for measure in scenario.drill.measures:
+        words = measure_words(atlas, scenario.drill, measure)
+        code = "scenario.measure.line" if measure.note in words else "scenario.measure.noted"
+        yield text(code, words=words, note=measure.note)
 
 
 def supposed_words(atlas: Atlas, scenario: Scenario, most: int = NAMED) -> Iterator[str]:

@@ -31,12 +31,9 @@ def shock_words(atlas: Atlas, shock: Shock) -> str:
     name = shocked_name(atlas, shock)
     if not name:
         return ""
-    code = f"scenario.shock.{shock.kind}"
-    words = (
-        text(code, name=name)
-        if shock.share >= 1
-        else text(f"{code}.part", name=name, share=part(shock.share))
-    )
+    words = text(f"scenario.shock.{shock.kind}", name=name)
+    if shock.share < 1:
+        words = text(f"scenario.shock.{shock.kind}.part", name=name, share=part(shock.share))
     times = []
     if shock.start:
         times.append(text("scenario.shock.start", days=shock.start))
@@ -72,7 +69,8 @@ def _done(atlas: Atlas, drill: Drill, measure: Measure) -> str:
     if measure.kind is MeasureKind.RESTORE:
         name = restored_name(atlas, drill, measure)
         left = part(1 - measure.share)
-        return text(code if measure.share else f"{code}.whole", name=name, share=left)
+        whole = "scenario.measure.restore.words.whole"
+        return text(code if measure.share else whole, name=name, share=left)
     if measure.kind is MeasureKind.REPLACE:
         firm = atlas.enterprises.get(measure.id)
         return text(code, name=firm.label if firm else measure.id, **named)

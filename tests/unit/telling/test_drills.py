@@ -30,9 +30,9 @@ BUY = Measure(MeasureKind.BUY, product="pc", share=0.5)
     ("shock", "words"),
     [
         (FIRM, "汇隆停产"),
-        (PART, "全市聚碳酸酯减产 40%（2 天后起，持续 7 天）"),
+        (PART, "全市聚碳酸酯减产40%（2 天后起，持续 7 天）"),
         (Shock(ShockKind.COUNTY, "茌平区", days=3), "茌平区企业停产（持续 3 天）"),
-        (Shock(ShockKind.OUTSIDE, "benzene", share=0.125), "市外纯苯少供 12.5%"),
+        (Shock(ShockKind.OUTSIDE, "benzene", share=0.125), "市外纯苯少供12.5%"),
         (Shock(ShockKind.ENTERPRISE, "nobody"), ""),
     ],
 )

@@ -48,8 +48,8 @@ LOW = 24.0
 """Cards below this height, and chips, have the lower bar."""
 DOTS, MOST_DOTS = 3.0, 4
 """From dot to dot, in heights of the bar, and how many there are."""
-CORNER, CORNER_SIZE = 5.0, 0.9
-"""How far a letter stands out over the corner of what has none, and its size."""
+CORNER = 5.0
+"""How far a letter stands out over the corner of what has none."""
 FULL = 1.5
 """Cover ratio at the end of that bar; more is cut."""
 
@@ -120,7 +120,7 @@ def over(map_: Map, item: Item, rect: Rect, theme: Theme, lens: Lens) -> Iterato
 def corner(found: Strike, rect: Rect, theme: Theme) -> tuple[Shape, ...]:
     """The letter of a strike at the upper right corner of what has no letter of its own."""
     mark = marks.strike_mark(found, theme)
-    return marks.shapes(mark, rect.right - BADGE + CORNER, rect.y - CORNER, size=CORNER_SIZE)
+    return marks.shapes(mark, rect.right - BADGE + CORNER, rect.y - CORNER)
 
 
 def box(rect: Rect) -> tuple[float, float, float, float]:

@@ -15,7 +15,7 @@ from liantu.telling.charts.model import Chart
 from liantu.telling.charts.network import network
 from liantu.telling.charts.radar import radar
 from liantu.telling.charts.sankey import sankey
-from liantu.telling.charts.sole import sole
+from liantu.telling.charts.sole import city, sole
 from liantu.telling.charts.supply import supplies
 from liantu.telling.charts.trend import trend
 from liantu.wording import text
@@ -34,6 +34,7 @@ class ChartName(enum.StrEnum):
     NETWORK = "network"
     MATRIX = "matrix"
     COUNTIES = "counties"
+    SOLES = "soles"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ CHARTS: Mapping[ChartName, Kind] = {
     ChartName.NETWORK: Kind(network, False),
     ChartName.MATRIX: Kind(matrix, False),
     ChartName.COUNTIES: Kind(tiles, False),
+    ChartName.SOLES: Kind(city, False),
 }
 """Every chart, those of a chain first."""
 

@@ -49,14 +49,6 @@ def _county(row: OutageRow) -> str:
     return "、".join(dict.fromkeys(counties))
 
 
-def _single(row: OutageRow) -> str:
-    if not row.risk.at_once:
-        makers = len(row.risk.makers)
-        code = "shock.list.several" if makers else "shock.list.unnamed"
-        return text(code, count=makers)
-    return text("shock.list.single" if row.risk.single else "shock.list.not_single")
-
-
 def _why(row: OutageRow) -> str:
     """The row in a sentence."""
     exposure = row.of
@@ -108,7 +100,7 @@ COLUMNS: tuple[Column[OutageRow], ...] = (
     Column("outage_evidence", lambda r: told.evidence(r.of), width=130),
     count("outage_recorded", lambda r: r.of.recorded, width=80),
     Column("outage_sole", lambda r: told.sole(r.reading, r.of), width=150),
-    Column("outage_single", _single, width=100),
+    Column("outage_single", lambda r: told.single(r.risk), width=100),
     Column("outage_days", lambda r: told.days(r.of), order=lambda r: r.of.stock, width=92),
     Column("outage_certainty", lambda r: told.certainty(r.of), width=80),
     Column("outage_backup", lambda r: told.stand_ins(r.reading, r.risk), width=300, grows=True),

@@ -50,6 +50,14 @@ def sole(reading: Reading, found: Exposure) -> str:
     return named([plain_name(reading, p) for p in found.sole], FEW)
 
 
+def single(found: Risk) -> str:
+    """单点, 否, or how many would have to fail at once."""
+    if not found.at_once:
+        makers = len(found.makers)
+        return text(f"shock.list.{'several' if makers else 'unnamed'}", count=makers)
+    return text("shock.list.single" if found.single else "shock.list.not_single")
+
+
 def days(found: Exposure) -> str:
     """The fewest days on record before the first of them stands still."""
     return words.days(Term(found.stock or 0.0, None))

@@ -73,7 +73,7 @@ class Measuring(QDialog):
         self.form = QFormLayout()
         self._assemble()
         self.kind.activated.connect(lambda _: self._on_kind())
-        self._show(measure or Measure(_first(drill), share=-1.0, days=STOCK))
+        self._show(measure or _new(drill))
 
     # -- building
 
@@ -179,7 +179,11 @@ class Measuring(QDialog):
         self.accept()
 
 
-def _first(drill: Drill) -> MeasureKind:
-    """What is offered first: where a firm fails, that a part of it runs again."""
-    firms = any(s.kind is ShockKind.ENTERPRISE for s in drill.shocks)
-    return MeasureKind.RESTORE if firms else MeasureKind.REPLACE
+def _new(drill: Drill) -> Measure:
+    """What is offered first: where a firm fails, that a part of it runs again; else that another
+    firm supplies what fails. A negative share stands for the usual one.
+    """
+    if any(s.kind is ShockKind.ENTERPRISE for s in drill.shocks):
+        return Measure(MeasureKind.RESTORE, share=-1.0, days=STOCK)
+    made = (s.id for s in drill.shocks if s.kind is not ShockKind.COUNTY)
+    return Measure(MeasureKind.REPLACE, product=next(made, ""), share=-1.0, days=STOCK)

@@ -22,6 +22,7 @@ from liantu.model import Atlas
 from liantu.model.scenario import Scenario
 from liantu.telling.assumed import name_of
 from liantu.telling.scenarios import idle
+from liantu.ui.assuming.drill import DrillSection
 from liantu.ui.assuming.firms import FirmsSection
 from liantu.ui.assuming.numbers import NumbersSection
 from liantu.ui.assuming.plants import PlantsSection
@@ -50,12 +51,13 @@ class AssumingDialog(QDialog):
         self.setWindowTitle(text("ui.assuming"))
         self.projects, self.firms = ProjectsSection(), FirmsSection(known)
         self.plants, self.products = PlantsSection(known), ProductsSection(known)
-        self.numbers = NumbersSection()
+        self.drill, self.numbers = DrillSection(known), NumbersSection()
         self.sections: tuple[Section, ...] = (
             self.projects,
             self.firms,
             self.plants,
             self.products,
+            self.drill,
             self.numbers,
         )
         self.head = Elided("", "strong")

@@ -33,6 +33,7 @@ class Supposed(QWidget):
         self.list.setAccessibleName(name)
         self.list.setWordWrap(True)
         self.list.setMinimumHeight(60)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.drop = QPushButton(text("ui.assuming.drop"))
         self.drop.setObjectName("small")
         self.drop.setAutoDefault(False)

@@ -6,6 +6,7 @@ from liantu.ui.smoke.stage import Script, Stage, Step
 from liantu.ui.smoke.steps import (
     asking,
     closing,
+    drill,
     equipment,
     looks,
     map_ways,
@@ -31,6 +32,7 @@ def plan(stage: Stage) -> list[Step]:
         *planning.steps(stage),
         *scenarios.steps(stage),
         *closing.steps(stage),
+        *drill.steps(stage),
         *verbs.steps(stage),
         *pictures.steps(stage),
         *papers.steps(stage),

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from liantu.analysis.reading import Reading
 from liantu.model import Atlas
 from liantu.model.scenario import Scenario
-from liantu.telling.assumed import assumptions_of, is_changed, name_of
+from liantu.telling.assumed import in_full, is_changed, name_of
 from liantu.telling.scenarios import idle
 from liantu.ui.pages.plan.scenarios.detail import Detail
 from liantu.ui.pages.plan.scenarios.effects import Effects
@@ -26,8 +26,6 @@ SIDE = 250
 NOW, OWN = "", "\0"
 """Ids of 现状 and of what is looked at and not kept."""
 _ID = Qt.ItemDataRole.UserRole
-ALL = 10_000
-"""More things than are named one by one."""
 
 
 class ScenariosView(QWidget):
@@ -141,7 +139,7 @@ class ScenariosView(QWidget):
         doubts = [*idle(base, scenario)] if id_ != NOW else []
         name = text("ui.scenario.now") if id_ == NOW else name_of(base, scenario)
         note = text("ui.scenarios.now.note") if id_ == NOW else scenario.note
-        words = [*assumptions_of(base, scenario, ALL)]
+        words = [*in_full(base, scenario)]
         self.detail.show_facts(name, note, self._state(id_, looked), words, doubts)
         self.detail.let(self._able(id_, looked), writable=id_ not in (NOW, OWN))
         self._show_effect()
