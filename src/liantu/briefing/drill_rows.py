@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from liantu.analysis.reading import Reading
@@ -80,18 +80,23 @@ def _marks(reading: Reading, hit: Hit, cited: Cited | None) -> str:
 
 
 def day_rows(reading: Reading, found: Outage, course: Timeline) -> list[DayRow]:
-    """The days on which units begin to stand still or something is done."""
+    """The days on which units begin to stand still or go on again, or something is done."""
     hits = {hit.node for hit in found.hits}
-    return [
-        DayRow(
-            day=day.day,
-            state=_state(reading, found, course, day, hits),
-            measures="；".join(done(reading, found.drill, one) for one in day.measures),
-            who="、".join(dict.fromkeys(one.who for one in day.measures if one.who)),
-        )
-        for day in course.days
-        if hits.intersection(day.begins) or day.measures
-    ]
+    rows, before = [], text("shock.paper.still.none")
+    for day in course.days:
+        still = _still([course.losses[at][day.day] for at in hits if at in course.losses])
+        if still != before or hits.intersection(day.begins) or day.measures:
+            done_ = [done(reading, found.drill, one) for one in day.measures]
+            rows.append(
+                DayRow(
+                    day=day.day,
+                    state=_state(reading, found, day, still),
+                    measures="；".join(done_),
+                    who="、".join(dict.fromkeys(one.who for one in day.measures if one.who)),
+                )
+            )
+        before = still
+    return rows
 
 
 def done(reading: Reading, drill: Drill, measure: Measure) -> str:
@@ -104,11 +109,8 @@ def done(reading: Reading, drill: Drill, measure: Measure) -> str:
     )
 
 
-def _state(
-    reading: Reading, found: Outage, course: Timeline, day: Day, hits: Collection[int]
-) -> str:
+def _state(reading: Reading, found: Outage, day: Day, still: str) -> str:
     """Who begins to stand still, and how many do by then; what only gets less is not told."""
-    still = _still([course.losses[at][day.day] for at in hits if at in course.losses])
     begun = [found.woven.nodes[hit.node] for hit in found.hits if hit.node in day.begins]
     if not begun:
         return still
