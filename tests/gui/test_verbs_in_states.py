@@ -404,7 +404,7 @@ def test_in_the_city_after_another(
     hands.enter("it", lambda: go_back(window, state, folder))
     hands.verbs(system)
     faults.attempt("read again", window.reload)
-    hands.verbs(system)
+    hands.verbs(system, 1, TURNS)
     hands.everything()
     quit_and_look(window, hands, system)
 
