@@ -104,7 +104,7 @@ def test_what_of_a_drill_changes_nothing_is_said() -> None:
 
 def test_the_effect_says_that_a_drill_changes_no_class() -> None:
     found = effect(shipped_at("2022-12"), ATLAS.scenarios["huilong"])
-    assert found.words.endswith("断供演练不改变诊断，影响见“断供演练”。")
+    assert found.words.endswith("没有变化。两边的断供演练不同，演练不改变诊断，影响见“断供演练”。")
     assert (found.rows, found.numbers, found.more) == ((), (), 0)
 
 
