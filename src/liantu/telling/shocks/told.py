@@ -76,8 +76,8 @@ def backups(reading: Reading, found: Outage) -> Iterator[Part]:
 
 
 def most_exposed(reading: Reading, count: int) -> tuple[tuple[Shock, str], ...]:
-    """What most hangs on in the order of 断供风险, as shocks with their words: what is bought on any
-    market, and what only several failures at once bring about, are left out.
+    """What most hangs on in the order of 断供风险, as shocks with their words, without what is
+    bought on any market and what only several failures at once bring about.
     """
     found = risks(reading.atlas, reading.diagnosis, reading.exposures)
     first = [risk for risk in found if risk.at_once and not risk.common][:count]
