@@ -105,7 +105,11 @@ COLUMNS: tuple[Column[OutageRow], ...] = (
     count("outage_firms", lambda r: len(r.risk.others), width=100),
     Column("outage_stops", lambda r: told.stops(r.reading, r.of), width=260),
     Column(
-        "outage_evidence", lambda r: told.evidence(r.of), order=lambda r: r.of.recorded, width=84
+        "outage_evidence",
+        lambda r: f"{r.of.recorded}/{r.of.total - r.of.recorded}",
+        order=lambda r: r.of.recorded,
+        tip=lambda r: told.evidence(r.of),
+        width=84,
     ),
     count("outage_recorded", lambda r: r.of.recorded, width=80),
     Column("outage_sole", lambda r: told.sole(r.reading, r.of), width=112),
