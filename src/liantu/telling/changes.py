@@ -69,7 +69,7 @@ def changes(before: Reading, now: Reading, step: str = "") -> Changes | None:
 def drilled(before: Reading, now: Reading) -> bool:
     """Whether nothing but the drill is another, which changes no diagnosis."""
     old, new = before.scenario, now.scenario
-    alike = replace(old, drill=new.drill).alike(new)
+    alike = replace(old, drill=new.drill, date=new.date).alike(new) and before.date == now.date
     return before.base is now.base and old.drill != new.drill and alike
 
 

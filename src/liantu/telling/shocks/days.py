@@ -132,8 +132,9 @@ def _finding(course: Timeline) -> str:
     if worst is None or worst.loss.high <= 0:
         return text("shock.drill.chart.nothing")
     unknown = worst.loss.low <= 0 and worst.loss.high >= 1
+    partly = "shock.drill.chart.finding" if worst.still[1] else "shock.drill.chart.partial"
     return text(
-        "shock.drill.chart.unknown" if unknown else "shock.drill.chart.finding",
+        "shock.drill.chart.unknown" if unknown else partly,
         day=on_day(worst.day),
         loss=_loss(worst.loss),
         units=still(worst),

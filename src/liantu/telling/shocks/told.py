@@ -29,7 +29,7 @@ BACKED = 12
 class Told:
     """``headline`` is the sentence that answers first, ``notes`` what limits it; ``backups`` says
     for each product that is missed who could step in, ``records`` are the supplies behind it all
-    with their sources.
+    with their sources; ``chains``: those that are hit, most first.
     """
 
     headline: str
@@ -39,6 +39,7 @@ class Told:
     hits: tuple[HitRow, ...]
     backups: tuple[Part, ...]
     records: tuple[tuple[str, ...], ...]
+    chains: tuple[str, ...]
 
 
 def told(reading: Reading) -> Told | None:
@@ -56,6 +57,7 @@ def told(reading: Reading) -> Told | None:
         hits=hit_rows(reading, found),
         backups=tuple(backups(reading, found)),
         records=records(reading, found),
+        chains=tuple(chain for chain, _ in found.chains(reading.atlas).most_common()),
     )
 
 

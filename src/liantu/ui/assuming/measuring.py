@@ -105,6 +105,7 @@ class Measuring(QDialog):
         row.addWidget(self.save)
         self.trouble.setMinimumWidth(WIDTH)
         self.trouble.hide()
+        self.setMinimumWidth(WIDTH)
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 12, 16, 12)
         box.setSpacing(8)

@@ -128,8 +128,12 @@ def clear(parts: Parts) -> None:
 
 
 def show_lens(parts: Parts) -> None:
-    """What the drill stops, on the map."""
-    parts.selection.go(replace(parts.selection.focus, page=MAP, lens=OUTAGE))
+    """What the drill stops, on the map: of the shown chain, or of that which is hit most."""
+    focus, told = parts.selection.focus, tab(parts).view.told
+    chains = told.chains if told is not None else ()
+    if chains and focus.chain not in chains:
+        focus = focus.opened(chains[0])
+    parts.selection.go(replace(focus, page=MAP, lens=OUTAGE))
 
 
 # -- whether it can be done

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
 
 from liantu.wording import text
 
+EDGE = 10
+"""Of a list around its lines, px."""
 _KEY = Qt.ItemDataRole.UserRole
 
 
@@ -28,10 +30,18 @@ class Supposed(QWidget):
     def __init__(self, name: str, empty: str) -> None:
         super().__init__()
         self._empty = empty
+        self._highest = 0
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._fit)
         self.list = QListWidget()
         self.list.setObjectName("settingsRows")
         self.list.setAccessibleName(name)
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.list.viewport().installEventFilter(self)
         self.list.setMinimumHeight(60)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.drop = QPushButton(text("ui.assuming.drop"))
@@ -66,6 +76,26 @@ class Supposed(QWidget):
         self.list.setCurrentRow(at)
         self.list.blockSignals(False)
         self.drop.setEnabled(bool(rows))
+
+    def fit(self, highest: int) -> None:
+        """As high as its lines, ``highest`` px at most; wrapped lines once their width is known."""
+        self._highest = highest
+        self._fit()
+        self._later.start()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Lines wrap otherwise once the list has another width."""
+        if event.type() == QEvent.Type.Resize and self._highest:
+            self._later.start()
+        return False
+
+    def _fit(self) -> None:
+        self.list.doItemsLayout()
+        lines = sum(self.list.visualItemRect(self.list.item(at)).height() for at in self._rows())
+        self.list.setFixedHeight(min(lines + EDGE, self._highest))
+
+    def _rows(self) -> range:
+        return range(self.list.count())
 
     @property
     def key(self) -> str:

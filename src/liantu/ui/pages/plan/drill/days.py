@@ -17,7 +17,10 @@ from liantu.ui.widgets.chart import ChartView
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
-WIDTHS = (78, 330, 90, 90, 220)
+NARROW = (74, 84, 84)
+"""Widths of the day, of how many stand still, and of the loss, px."""
+BEGINS, LEAST = 0.56, 160
+"""Share of the rest that what stops has, and its width at least, px."""
 EDGE = 4
 """Of the table around its rows, px."""
 HIGHEST = 250
@@ -41,8 +44,7 @@ class Days(QScrollArea):
         self.chart = ChartView(theme)
         self.note = label("", "secondary", wrap=True)
         heads = [text(f"shock.drill.days.{name}") for name in COLUMNS]
-        self.table = Rows(heads, WIDTHS, text("shock.drill.tab.days"))
-        self.table.horizontalHeader().sectionResized.connect(lambda *_: self._fit())
+        self.table = Rows(heads, (), text("shock.drill.tab.days"))
         body = QWidget()
         body.setObjectName("homeBody")
         box = QVBoxLayout(body)
@@ -77,6 +79,11 @@ class Days(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Words wrap otherwise in another width."""
         super().resizeEvent(event)
+        room = self.viewport().width() - sum(NARROW) - 2 * EDGE
+        day, still, loss = NARROW
+        begins = max(round(room * BEGINS), LEAST)
+        for at, width in enumerate((day, begins, still, loss)):
+            self.table.setColumnWidth(at, width)
         self.table.resizeRowsToContents()
         self._fit()
 

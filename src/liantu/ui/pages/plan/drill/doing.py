@@ -15,8 +15,8 @@ from liantu.telling.drills import measure_words
 from liantu.ui.widgets.supposed import Supposed
 from liantu.wording import text
 
-ROWS = 84
-"""Height of the rows, px."""
+ROWS = 120
+"""Height of the rows at most, px."""
 
 
 class Doing(QWidget):
@@ -31,7 +31,7 @@ class Doing(QWidget):
         super().__init__()
         self._atlas, self._drill = Reading.nothing().atlas, Drill()
         self.rows = Supposed(text("shock.drill.doing"), text("shock.drill.doing.none"))
-        self.rows.list.setFixedHeight(ROWS)
+        self.rows.list.setMinimumHeight(0)
         self.add = _button("shock.drill.doing.add")
         self.change = _button("shock.drill.doing.change")
         row = QHBoxLayout()
@@ -53,6 +53,7 @@ class Doing(QWidget):
         self._atlas, self._drill = atlas, drill
         order = sorted(enumerate(drill.measures), key=lambda pair: pair[1].day)
         self.rows.show_rows([(str(at), measure_words(atlas, drill, one)) for at, one in order])
+        self.rows.fit(ROWS)
         some = bool(drill.measures)
         for part in (self.rows.list, self.rows.drop, self.change):
             part.setVisible(some)

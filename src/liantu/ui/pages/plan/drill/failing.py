@@ -22,8 +22,8 @@ from liantu.ui.widgets.supposed import Supposed
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
-ROWS = 74
-"""Height of the rows, px: two that wrap."""
+ROWS = 100
+"""Height of the rows at most, px."""
 
 
 class Failing(QWidget):
@@ -35,7 +35,7 @@ class Failing(QWidget):
         super().__init__()
         self._atlas, self._drill = Reading.nothing().atlas, Drill()
         self.rows = Supposed(text("shock.drill.failing"), text("shock.drill.failing.none"))
-        self.rows.list.setFixedHeight(ROWS)
+        self.rows.list.setMinimumHeight(0)
         self.share = Percent()
         self.share.setRange(0.01, 1.0)
         self.share.setSingleStep(0.1)
@@ -60,6 +60,7 @@ class Failing(QWidget):
         self.rows.show_rows([(_key(s), shock_words(atlas, s) or s.id) for s in drill.shocks])
         if added:
             self.rows.list.setCurrentRow(len(drill.shocks) - 1)
+        self.rows.fit(ROWS)
         self.rows.list.setVisible(bool(drill.shocks))
         self.rows.drop.setVisible(bool(drill.shocks))
         self._show_fields()

@@ -13,7 +13,6 @@ from liantu.ui.pages.plan.closing.rows import Rows
 from liantu.ui.pages.plan.drill.days import Days
 from liantu.ui.pages.plan.drill.table import Hits
 from liantu.ui.widgets.dossier import DossierView
-from liantu.ui.widgets.text import label
 from liantu.wording import text
 
 RECORDS = (220, 70, 300, 260)
@@ -22,11 +21,10 @@ _RECORDS = ("who", "mode", "said", "source")
 
 
 class Result(QWidget):
-    """The notes above, the rest in tabs."""
+    """All of it in tabs."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.notes = label("", "secondary", wrap=True)
         self.days, self.hits, self.backups = Days(theme), Hits(), DossierView()
         heads = [text(f"shock.drill.record.{name}") for name in _RECORDS]
         self.records = Rows(heads, RECORDS, text("shock.drill.record.who"))
@@ -37,15 +35,11 @@ class Result(QWidget):
         self.tabs.setTabText(0, text("shock.drill.tab.days"))
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(6)
-        box.addWidget(self.notes)
         box.addWidget(self.tabs, 1)
         self.days.day_chosen.connect(self.hits.stress)
 
     def show_told(self, told: Told) -> None:
         """Show all of it."""
-        self.notes.setText("".join(told.notes))
-        self.notes.setVisible(bool(told.notes))
         self.days.show_days(told.days, told.course)
         self.hits.show_hits(told.hits)
         self.backups.show_dossier(Dossier("", "", "", told.backups))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
@@ -40,9 +40,11 @@ class DrillView(QWidget):
         self.setObjectName("drill")
         self.setAccessibleName(text("ui.plan.drill"))
         self._reading = Reading.nothing()
+        self.told: Told | None = None
         self.side, self.beginning, self.result = Side(), Beginning(), Result(tones.theme)
         self.work = Work(self)
         self.words = label("", "finding", wrap=True)
+        self.notes = label("", "secondary", wrap=True)
         self.buttons = {code: QToolButton() for code in BUTTONS}
         self.stack = QStackedWidget()
         self._assemble()
@@ -61,7 +63,7 @@ class DrillView(QWidget):
 
     def draw(self, reading: Reading) -> None:
         """Show the drill of a reading, or how to begin one."""
-        self._reading = reading
+        self._reading, self.told = reading, None
         drill = reading.scenario.drill
         self.side.show_drill(reading, drill)
         self.beginning.show_kept(reading)
@@ -88,16 +90,23 @@ class DrillView(QWidget):
 
     def _show(self, reading: Reading, told: Told) -> None:
         if reading is self._reading:
+            self.told = told
             self.words.setText(told.headline)
+            self.notes.setText("".join(told.notes))
             self.result.show_told(told)
 
     def _assemble(self) -> None:
         self.head = QWidget()
-        row = QHBoxLayout(self.head)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.words, 1)
+        row = QHBoxLayout()
+        row.addWidget(self.notes, 1)
         for button in self.buttons.values():
-            row.addWidget(button)
+            button.setObjectName("small")
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        head = QVBoxLayout(self.head)
+        head.setContentsMargins(0, 4, 0, 0)
+        head.setSpacing(4)
+        head.addWidget(self.words)
+        head.addLayout(row)
         self.stack.addWidget(self.beginning)
         self.stack.addWidget(self.result)
         right = QVBoxLayout()
