@@ -30,6 +30,8 @@ GREYED = {
     "picture/network.svg",
     *(f"verb/{name}" for name in ("edit_source", "edit_note", "edit_lead", "log_request")),
     *(f"verb/{name}" for name in ("scenario_save", "scenario_revert", "suppose_on", "suppose_off")),
+    *(f"verb/drill_{name}" for name in ("clear", "export", "lens", "measure")),
+    *(f"verb/outage_{name}" for name in ("after", "before", "play")),
     "scenario/bar",
     *(f"verb/compare_{name}" for name in ("copy", "export")),
     *(f"verb/outage_{name}" for name in ("before", "after", "play")),
