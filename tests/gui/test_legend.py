@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from liantu.diagram.lenses import LENSES
 from liantu.diagram.segment.legend import legend_entries
-from liantu.ui import comparing, looking
+from liantu.ui import lenses, looking
 from liantu.ui.canvas.segment_scene import SegmentScene
 from liantu.ui.pages.map.legend_help import Help, meaning
 from tests.gui.conftest import Open
@@ -29,10 +29,11 @@ def test_it_shows_what_stands_on_the_map(open_window: Open) -> None:
     for lens in LENSES.values():
         window.head.lens_chosen.emit(lens.id)
         window.settle()
+        window.wait(lambda: not window.map.canvas.awaited)
         reading, focus = window.workspace.reading, window.selection.focus
         graph = looking.graph_of(reading, focus)
         assert graph is not None
-        shown = comparing.lens_of(reading, focus)
+        shown = lenses.lens_of(reading, focus)
         assert shown is not None
         entries = legend_entries(graph, shown, window.frame.tones.theme)
         assert window.legend.entries == entries

@@ -59,7 +59,7 @@ def test_a_stop_is_looked_at_step_by_step(open_window: Open, qtbot: QtBot) -> No
     stop(window, ShockKind.OUTSIDE, "coal")
     assert bar.isVisible()
     assert window.map.height() == high - bar.height()
-    assert bar.words.text().startswith("市外煤炭停供：停产 1 个环节，断料 ")
+    assert bar.words.text().startswith("市外煤炭断供：断供 1 个环节，断料 ")
     whole = struck(window)
     last = max(whole.values())
     assert last > 2

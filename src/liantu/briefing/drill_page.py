@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -44,11 +45,14 @@ def title(reading: Reading, found: Outage) -> str:
 
 
 def chain_of(reading: Reading, found: Outage) -> str:
-    """The chain that is hit most, else one that shows what fails; empty if there is none."""
+    """The chain that is hit most, by main materials first, else one that shows what fails; empty
+    if there is none.
+    """
     order = list(reading.atlas.chains)
-    hits = found.chains(reading.atlas)
+    hits, of = found.chains(reading.atlas), reading.atlas.chains_of
+    mains = Counter(chain for hit in found.mains for chain in of.get(hit.product, ()))
     if hits:
-        return min(hits, key=lambda chain: (-hits[chain], order.index(chain)))
+        return min(hits, key=lambda chain: (-mains[chain], -hits[chain], order.index(chain)))
     shown = (reading.chain_for(node.product) for node in found.stopped)
     return next(filter(None, shown), "")
 
@@ -86,13 +90,17 @@ class _Paper:
         self.cited = Cited(self.reading)
 
     def lines(self) -> Iterator[str]:
-        """Below the title: place, date, scenario, what fails where it is more than one, day 0."""
+        """Below the title: place, date, scenario, what fails where it is several, day 0."""
         reading, drill = self.reading, self.found.drill
         place, date = reading.atlas.library.region.name, spoken(reading.date)
         yield text("shock.paper.place", region=place, date=date)
         yield text("shock.paper.scenario", name=named(reading))
         if drill.shocks[1:]:
             yield from (shock_words(reading.atlas, shock) for shock in drill.shocks)
+        made = [node for node in self.found.stopped if node.enterprise]
+        if made[1:]:
+            firms = len({node.enterprise for node in made})
+            yield text("shock.paper.stopped", firms=firms, units=len(made))
         yield text("shock.paper.ahead", days=drill.days)
 
     def blocks(self) -> Iterator[Block]:

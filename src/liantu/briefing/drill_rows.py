@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from liantu.analysis.reading import Reading
@@ -80,18 +80,23 @@ def _marks(reading: Reading, hit: Hit, cited: Cited | None) -> str:
 
 
 def day_rows(reading: Reading, found: Outage, course: Timeline) -> list[DayRow]:
-    """The days on which units begin to stand still or something is done."""
+    """The days on which units begin to stand still or go on again, or something is done."""
     hits = {hit.node for hit in found.hits}
-    return [
-        DayRow(
-            day=day.day,
-            state=_state(reading, found, course, day, hits),
-            measures="；".join(done(reading, found.drill, one) for one in day.measures),
-            who="、".join(dict.fromkeys(one.who for one in day.measures if one.who)),
-        )
-        for day in course.days
-        if hits.intersection(day.begins) or day.measures
-    ]
+    rows, before = [], text("shock.paper.still.none")
+    for day in course.days:
+        still = _still([course.losses[at][day.day] for at in hits if at in course.losses])
+        if still != before or hits.intersection(day.begins) or day.measures:
+            done_ = [done(reading, found.drill, one) for one in day.measures]
+            rows.append(
+                DayRow(
+                    day=day.day,
+                    state=_state(reading, found, day, still),
+                    measures="；".join(done_),
+                    who="、".join(dict.fromkeys(one.who for one in day.measures if one.who)),
+                )
+            )
+        before = still
+    return rows
 
 
 def done(reading: Reading, drill: Drill, measure: Measure) -> str:
@@ -104,11 +109,8 @@ def done(reading: Reading, drill: Drill, measure: Measure) -> str:
     )
 
 
-def _state(
-    reading: Reading, found: Outage, course: Timeline, day: Day, hits: Collection[int]
-) -> str:
+def _state(reading: Reading, found: Outage, day: Day, still: str) -> str:
     """Who begins to stand still, and how many do by then; what only gets less is not told."""
-    still = _still([course.losses[at][day.day] for at in hits if at in course.losses])
     begun = [found.woven.nodes[hit.node] for hit in found.hits if hit.node in day.begins]
     if not begun:
         return still
@@ -149,13 +151,20 @@ def backups(reading: Reading, found: Outage) -> list[str]:
 
 def asks(reading: Reading, found: Outage) -> list[str]:
     """What nobody knows, as questions: first of those that take from what fails."""
+    failing = {node.enterprise for node in found.stopped}
+    supplies = (reading.atlas.supplies[id_] for id_ in found.maybe)
+    told = [_maybe(reading, s) for s in supplies if s.customer not in failing]
+    return [*questions(reading, found.direct), *told]
+
+
+def questions(reading: Reading, hits: Iterable[Hit]) -> list[str]:
+    """What is not known of how units are supplied; firms with the same question share a line."""
     whom: dict[tuple[str, str], dict[str, None]] = {}
-    for hit in found.direct:
+    for hit in hits:
         if told := _unknown(hit):
-            whom.setdefault((hit.path[-1].product, told), {})[
-                plain_firm(reading, hit.enterprise)
-            ] = None
-    lines = [
+            firms = whom.setdefault((hit.path[-1].product, told), {})
+            firms[plain_firm(reading, hit.enterprise)] = None
+    return [
         text(
             "shock.paper.ask",
             firms=named([*firms], NAMED),
@@ -164,9 +173,6 @@ def asks(reading: Reading, found: Outage) -> list[str]:
         )
         for (product, told), firms in whom.items()
     ]
-    failing = {node.enterprise for node in found.stopped}
-    supplies = (reading.atlas.supplies[id_] for id_ in found.maybe)
-    return [*lines, *(_maybe(reading, s) for s in supplies if s.customer not in failing)]
 
 
 def _unknown(hit: Hit) -> str:

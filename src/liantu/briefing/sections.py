@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from liantu.analysis.asking import FIRST, home_or_key, settled
 from liantu.analysis.reading import Reading
-from liantu.briefing import beside, boards, heads, ledgers, tables
+from liantu.briefing import beside, boards, heads, ledgers, risks, tables
 from liantu.briefing.blocks import Blank, Block, Heading, Items, Paragraph, Table
 from liantu.briefing.case import Case
 from liantu.briefing.grounds import gate_words, told_gates
@@ -240,6 +240,7 @@ def _annex(case: Case, chain: Chain) -> Iterator[Block]:
         yield from beside.shortlist(case, [chain])
         yield from beside.survey(case, chain)
         yield from beside.supplies(case, [chain])
+        yield from risks.table(case, chain)
     yield from chain_charts(case, chain)
     if Part.PROJECTS in parts:
         yield case.table(tables.projects(case.reading, chain, case.cited))

@@ -11,8 +11,12 @@ from liantu.briefing.office import Part
 from liantu.diagram.poster.city_page import city_pages
 from liantu.diagram.poster.pages import chain_pages
 from liantu.model import Chain
-from liantu.telling.charts.catalogue import ChartName
+from liantu.telling.charts.catalogue import ChartName, chart
+from liantu.telling.charts.model import Grid
 from liantu.wording import text
+
+ROWS = 3
+"""Of fewer products the matrix of sole suppliers is told by the tables alone."""
 
 
 def city_views(case: Case) -> Iterator[Block]:
@@ -35,8 +39,17 @@ def chain_views(case: Case, chain: Chain) -> Iterator[Block]:
 
 
 def chain_charts(case: Case, chain: Chain) -> Iterator[Block]:
-    """What a chain needs and has, and its projects in time, each under its finding."""
+    """Who alone makes what others here take, what a chain needs and has, and its projects in time,
+    each under its finding.
+    """
+    if Part.GAPS in case.office.parts and _has_matrix(case, chain):
+        yield from charts.figure(case, ChartName.SOLE, chain.id)
     if Part.BALANCE in case.office.parts:
         yield from charts.figure(case, ChartName.BALANCE, chain.id)
     if Part.PROJECTS in case.office.parts:
         yield from charts.figure(case, ChartName.GANTT, chain.id)
+
+
+def _has_matrix(case: Case, chain: Chain) -> bool:
+    found = chart(case.reading, ChartName.SOLE, chain.id)
+    return isinstance(found, Grid) and len(found.rows) >= ROWS

@@ -86,7 +86,7 @@ class Strike:
         return (days, loss) if known or self.structural else (loss, days)
 
     def _stop_parts(self, some: str) -> tuple[str, ...]:
-        """``("全部停产",)``, ``("停产", "1/3 家")``, ``("减产 50%",)`` or ``("市外停供",)``."""
+        """``("全部停产",)``, ``("停产", "1/3 家")``, ``("减产 50%",)`` or ``("市外断供",)``."""
         whole = "outside" if not self.makers[1] else "some" if some else "all"
         code = f"cut_{'outside' if whole == 'outside' else 'made'}" if self.share < 1 else whole
         words = text(f"diagram.outage.stop.{code}", share=round(self.share * 100))
@@ -188,9 +188,12 @@ class Failure:
         hit = [one for one in found if not one.stopped]
         deduced = sum(not one.recorded for one in hit)
         failing = [one for one in found if one.stopped]
-        cut = all(one.share < 1 for one in failing)
-        word = text(f"diagram.segment.mark.outage_{'cut' if cut else 'stop'}")
-        told = {"word": word, "stopped": len(failing), "hit": len(hit), "deduced": deduced}
+        told = {
+            "word": _failing_word(failing),
+            "stopped": len(failing),
+            "hit": len(hit),
+            "deduced": deduced,
+        }
         words = text("diagram.outage.counts", **told)
         if not self.less or self.step is not None:
             return words
@@ -204,6 +207,14 @@ class Failure:
         if self.step is None:
             return text("diagram.outage.head", name=self.title, counts=self.counts)
         return text("diagram.outage.head.step", name=self.title, counts=self.counts, step=self.step)
+
+
+def _failing_word(failing: Collection[Strike]) -> str:
+    """停产, 减产 where all of it is a part, 断供 where all of it comes from outside."""
+    if not any(one.makers[1] for one in failing):
+        return text("diagram.outage.failing.outside")
+    cut = all(one.share < 1 for one in failing)
+    return text(f"diagram.outage.failing.{'cut' if cut else 'stop'}")
 
 
 def worst(found: Collection[Strike]) -> Strike | None:

@@ -125,6 +125,14 @@ class Record:
         context.lose(culprit, self.name, _label(values))
         return BAD
 
+    def usual(self, item: Field) -> Any:
+        """What holds where the key is not written; ``MISSING`` where there is no such value. Of a
+        flag ``None`` says that it is neither yes nor no.
+        """
+        made = self.shape or self.build
+        declared = fields(made) if is_dataclass(made) else ()
+        return next((f.default for f in declared if f.name == item.name), MISSING)
+
     def _keeps_place(self, node: Mapping) -> bool:
         if isinstance(self.placed, bool):
             return self.placed

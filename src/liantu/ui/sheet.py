@@ -28,7 +28,7 @@ QToolButton#brand:focus { background: $hover; border: none; }
 #chainsTitle { font-size: 12px; font-weight: 700; color: $ink; }
 #topbar QToolButton, #head #segment, #head QToolButton { padding: 2px 3px; min-height: 20px;
   max-height: 20px; font-size: 12px; }
-#head #segment { padding: 2px 7px; margin-left: 0; border-left-width: 0; }
+#head #segment { padding: 2px 4px; margin-left: 0; border-left-width: 0; }
 #head #segment[first="true"] { border-left-width: 1px; }
 #topbar QDateEdit { padding: 1px 6px; min-height: 22px; max-height: 22px; }
 #topbar QToolButton#brand { font-size: 18px; min-height: 26px; max-height: 26px; }

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import docx
 import pypdf
+import pytest
 
 from liantu.analysis.reading import Reading
 from liantu.briefing.blocks import Figure, Items, Paragraph, Report, Table
@@ -24,6 +25,8 @@ from liantu.model.scenario import Scenario
 from tests.helpers.atlases import atlas, maker, product, route
 from tests.helpers.papers import blocks
 from tests.helpers.readings import loaded
+
+pytestmark = pytest.mark.usefixtures("qapp")
 
 STOP = Shock(ShockKind.ENTERPRISE, "a")
 FIRMS = [maker("a", "x", 5.0), maker("b", "y", 1.0), maker("c", "z", 1.0)]
@@ -86,7 +89,7 @@ def test_known_stock_and_share_are_figures_and_are_not_asked_for() -> None:
 def test_what_nobody_knows_is_asked_and_stays_empty_in_the_workbook() -> None:
     reading = city(Drill((STOP,)))
     lines = [line for items in blocks(paper(reading), Items) for line in items.lines]
-    assert "问b：X各家各占多少，库存够用几天？" in lines
+    assert "问b：X从各家买的各占多少，库存够用几天？" in lines
     first, second = sheets(reading)["断供演练"]
     assert first[6:10] == (0.0, None, None, None)
     assert (first[11], second[11]) == ("有据", "推定")
@@ -112,6 +115,16 @@ def test_measures_stand_on_their_day_with_who_sees_to_them() -> None:
     assert sheets(reading)["措施"] == [
         (1.0, "每日报库存", None),
         (3.0, "a恢复到正常产出的50%（先开一条线）", "县工信局"),
+    ]
+
+
+def test_the_day_on_which_it_goes_on_again_is_told() -> None:
+    """What lasts from the third day for ten days."""
+    made = paper(city(Drill((replace(STOP, start=3, days=10),)), share=1.0, stock_days=0.0))
+    days = table(made, "逐日安排").rows
+    assert [row[:2] for row in days] == [
+        ["第3天", "b·Y、c·Z最早这天断料；断料环节最多2个"],
+        ["第13天", "没有环节断料"],
     ]
 
 

@@ -47,7 +47,7 @@ def test_one_of_two_makers_is_a_part_and_a_share_no_stop() -> None:
 def test_what_comes_from_outside_and_several_stops() -> None:
     both = (Shock(ShockKind.OUTSIDE, "ore"), Shock(ShockKind.PRODUCT, "z"))
     found = drilled(*both)
-    assert found.strikes["ore"].line == "市外停供"
+    assert found.strikes["ore"].line == "市外断供"
     assert found.strikes["z"].line == "全部停产"
     assert found.strikes["x"].step == 1
     assert found.title.endswith("等 2 项")

@@ -51,7 +51,7 @@ def test_a_loss_is_a_figure_only_where_volumes_are_known() -> None:
     [
         (STOP, "全部停产", "停", "停"),
         (replace(STOP, makers=(1, 3)), "停产 1/3 家", "停", "停"),
-        (replace(STOP, makers=(0, 0)), "市外停供", "停", "停"),
+        (replace(STOP, makers=(0, 0)), "市外断供", "停", "停"),
         (replace(STOP, share=0.5), "减产 50%", "减", "减"),
         (replace(STOP, share=0.5, makers=(0, 0)), "市外减供 50%", "减", "减"),
         (SOON, "3–10天 −20～80%", "料", "3"),

@@ -7,18 +7,26 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from liantu.library import load
 from liantu.library.convert import ChoiceValue, DateValue, ListValue, MapValue, NumberValue
+from liantu.library.drill_fields import Recast
 from liantu.library.editing import Draft
 from liantu.library.judgement_fields import Brief
-from liantu.library.plain import ALL, record
+from liantu.library.plain import ALL, plain, record
 from liantu.library.record import Field, Keyed, Record, Spread
 from liantu.telling import search
 from liantu.ui.forms import layout
+from liantu.ui.forms.inputs import ChoiceInput
 from liantu.ui.forms.knowing import Known
-from liantu.ui.forms.words import caption, choices, tidy
+from liantu.ui.forms.making import make_input
+from liantu.ui.forms.panel import Panel
+from liantu.ui.forms.words import brief, caption, choices, tidy
+from tests.helpers.atlases import atlas as made_atlas
+from tests.helpers.atlases import product
 from tests.helpers.folders import LIBRARY, write
+from tests.helpers.readings import loaded
 
 
 def inside(reader: Any) -> Iterator[Record]:
@@ -28,7 +36,7 @@ def inside(reader: Any) -> Iterator[Record]:
             yield reader
             for item in reader.fields:
                 yield from inside(item.read)
-        case Brief() | Spread() | Keyed():
+        case Brief() | Spread() | Keyed() | Recast():
             yield from inside(reader.record)
         case ListValue():
             yield from inside(reader.item)
@@ -114,3 +122,41 @@ def test_counties_are_free_words_where_the_folder_names_none(tmp_path: Path) -> 
     assert known.options("enterprise", "county", {}) is None
     named = Known(load(write(tmp_path / "另一个")).atlas)
     assert named.options("enterprise", "county", {}) == (("东县", "东县"), ("西县", "西县"))
+
+
+@pytest.mark.parametrize(
+    ("name", "key", "shown"),
+    [
+        ("supply", "essential", {"": "（不填）", "yes": "是", "no": "否"}),
+        ("drill", "deduced", {"": "是", "no": "否"}),
+        ("project_choice", "on", {"": "是", "no": "否"}),
+    ],
+)
+def test_a_flag_that_is_not_written_may_be_unknown_or_yes(
+    qtbot: QtBot, name: str, key: str, shown: dict[str, str]
+) -> None:
+    found = RECORDS[name]
+    made = make_input(found, found.by_key[key], Known(made_atlas([product("a")])))
+    assert isinstance(made, ChoiceInput)
+    qtbot.addWidget(made)
+    combo = made.combo
+    told = {combo.itemData(at): combo.itemText(at) for at in range(combo.count())}
+    assert told == shown
+    for value in shown:
+        made.show_value(value)
+        assert made.value() == value
+
+
+def test_a_drill_within_a_scenario_is_told_in_short_and_kept_as_it_is(qtbot: QtBot) -> None:
+    atlas = loaded().atlas
+    values = plain(atlas, "scenario", "huilong") or {}
+    panel = Panel(record("scenario"), values, Known(atlas))
+    qtbot.addWidget(panel)
+    assert panel.inputs["drill"].value() == values["drill"]
+    told = brief(RECORDS["drill"], values["drill"], Known(atlas))
+    assert told.startswith("汇隆 · 恢复生产")
+    (measure,) = values["drill"]["measures"]
+    inner = Panel(RECORDS["measure"], measure, Known(atlas))
+    qtbot.addWidget(inner)
+    assert inner.inputs["kind"].value() == "restore"
+    assert inner.inputs["of"].value() == "huilong"

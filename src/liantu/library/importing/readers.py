@@ -12,7 +12,8 @@ from liantu.library.importing.lookups import JOINT, Lookups
 from liantu.library.importing.trouble import Trouble, listed
 from liantu.numerals import plain
 
-PER_CENT = "%"
+PER_CENTS = ("%", "\uff05")
+"""In half and in full width."""
 
 
 class Reader(Protocol):
@@ -75,11 +76,16 @@ class Part(Number):
     """A share of a whole: 0.6 or 60%."""
 
     def read(self, cell: Cell, look: Lookups) -> Any:
-        """The shortest text of the number."""
-        found = values.amount(cell)
-        if found is None or (found.unit, found.step) != (PER_CENT, ""):
-            return super().read(cell, look)
-        return plain(found.number / 100, 12)
+        """The shortest text of the number, 0 to 1."""
+        told = values.words(cell)
+        hundredths = told.endswith(PER_CENTS)
+        found = super().read(told.rstrip("".join(PER_CENTS)) if hundredths else cell, look)
+        if found is None:
+            return None
+        share = float(found) / (100 if hundredths else 1)
+        if not 0 <= share <= 1:
+            raise Trouble("share", value=told)
+        return plain(share, 12)
 
 
 class Measured(Number):
@@ -102,8 +108,11 @@ class Day(Free):
         return str(value)
 
 
+@dataclass(frozen=True, slots=True)
 class Flag:
-    """Yes or no."""
+    """Yes or no; ``keeps_no``: nothing said is not no."""
+
+    keeps_no: bool = False
 
     def read(self, cell: Cell, look: Lookups) -> Any:
         """``yes`` or ``no``."""

@@ -135,6 +135,8 @@ def _of(item: Field, declared: Record) -> Reader | None:
         return readers.Words(4000)
     if item.key == "amount" and "unit" in declared.by_key:
         return readers.Measured()
+    if isinstance(item.read, FlagValue) and declared.usual(item) is None:
+        return readers.Flag(keeps_no=True)
     free = _PARTIES.get(item.key, "") in declared.by_key
     return readers.Firm() if free else _by_converter(item.read)
 

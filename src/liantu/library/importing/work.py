@@ -12,7 +12,7 @@ from liantu.library.editing import new_id
 from liantu.library.firm_names import folded, name_key
 from liantu.library.importing.cells import Cell
 from liantu.library.importing.lookups import Lookups
-from liantu.library.importing.readers import Firm, KnownFirm
+from liantu.library.importing.readers import Firm, Flag, KnownFirm
 from liantu.library.importing.rows import Note, Origin, State
 from liantu.library.importing.targets import SOURCE, Column
 from liantu.library.importing.trouble import Trouble
@@ -172,7 +172,7 @@ def merged(step: Step, values: dict[str, Any], column: Column, cell: Cell) -> bo
         key, value = _party(step, column, found)
     if isinstance(value, list):
         value = _grown(values.get(key, []), value)
-    if value == "no":
+    if value == "no" and not (isinstance(column.reader, Flag) and column.reader.keeps_no):
         return values.pop(key, None) is not None
     changed = bool(values.get(key) != value)
     values[key] = value

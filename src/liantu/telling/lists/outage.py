@@ -82,28 +82,37 @@ COLUMNS: tuple[Column[OutageRow], ...] = (
         lambda r: told.name(r.reading, r.of),
         number=lambda r: r.place,
         tip=_why,
-        width=190,
+        width=160,
     ),
     Column(
         "outage_kind",
         lambda r: told.category(r.risk),
         code=lambda r: r.of.kind.value,
-        width=88,
+        width=84,
     ),
     Column("outage_id", lambda r: r.of.id, width=110),
     Column("county", _county, width=110),
-    count("outage_mains", lambda r: r.of.mains, width=88),
+    count("outage_mains", lambda r: r.of.mains, width=70),
+    Column(
+        "outage_units",
+        lambda r: f"{r.of.direct}/{r.of.total}",
+        order=lambda r: r.of.total,
+        hint="shock.list.units.hint",
+        width=92,
+    ),
     count("outage_direct", lambda r: r.of.direct, width=88),
     count("outage_total", lambda r: r.of.total, width=88),
-    count("outage_firms", lambda r: len(r.risk.others), width=88),
+    count("outage_firms", lambda r: len(r.risk.others), width=100),
     Column("outage_stops", lambda r: told.stops(r.reading, r.of), width=260),
-    Column("outage_evidence", lambda r: told.evidence(r.of), width=130),
+    Column(
+        "outage_evidence", lambda r: told.evidence(r.of), order=lambda r: r.of.recorded, width=84
+    ),
     count("outage_recorded", lambda r: r.of.recorded, width=80),
-    Column("outage_sole", lambda r: told.sole(r.reading, r.of), width=150),
-    Column("outage_single", lambda r: told.single(r.risk), width=100),
+    Column("outage_sole", lambda r: told.sole(r.reading, r.of), width=112),
+    Column("outage_single", lambda r: told.single(r.risk), width=104),
     Column("outage_days", lambda r: told.days(r.of), order=lambda r: r.of.stock, width=92),
-    Column("outage_certainty", lambda r: told.certainty(r.of), width=80),
-    Column("outage_backup", lambda r: told.stand_ins(r.reading, r.risk), width=300, grows=True),
+    Column("outage_certainty", lambda r: told.certainty(r.of), width=76),
+    Column("outage_backup", lambda r: told.stand_ins(r.reading, r.risk), width=200, grows=True),
 )
 
 LISTS = (
@@ -114,8 +123,8 @@ LISTS = (
         key=lambda row: f"{row.of.kind}:{row.of.id}",
         target=_target,
         screen=(
-            "outage_of outage_kind outage_mains outage_direct outage_total outage_firms "
-            "outage_evidence outage_sole outage_single outage_days outage_certainty outage_backup"
+            "outage_of outage_kind outage_mains outage_units outage_firms outage_evidence "
+            "outage_sole outage_single outage_days outage_certainty outage_backup"
         ),
         sheet=(
             "outage_of outage_kind county outage_mains outage_direct outage_total outage_firms "

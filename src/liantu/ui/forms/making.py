@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
 from typing import Any
 
 from liantu.library.convert import (
@@ -34,8 +33,10 @@ def make_input(record: Record, item: Field, known: Known) -> Input | None:  # no
     if known.options(record.name, item.key, {}) is not None:
         return ChoiceInput(name, {}, needed=item.required)
     match reader:
-        case FlagValue() if _is_open(record, item):
+        case FlagValue() if record.usual(item) is None:
             return ChoiceInput(name, flags(), needed=item.required)
+        case FlagValue() if record.usual(item) is True:
+            return ChoiceInput(name, flags(), needed=False, usual="yes")
         case FlagValue():
             return FlagInput(name)
         case ChoiceValue():
@@ -56,18 +57,9 @@ def make_input(record: Record, item: Field, known: Known) -> Input | None:  # no
             return _told(name, reader, known)
 
 
-def _is_open(record: Record, item: Field) -> bool:
-    """Whether a flag that is not written is neither yes nor no."""
-    made = record.shape or record.build
-    declared = fields(made) if is_dataclass(made) else ()
-    return any(f.name == item.name and f.default is None for f in declared)
-
-
 def _usual(record: Record, item: Field) -> str:
     """The word that holds where the key is not written; empty where there is none."""
-    made = record.shape or record.build
-    declared = fields(made) if is_dataclass(made) else ()
-    default = next((f.default for f in declared if f.name == item.name), "")
+    default = record.usual(item)
     return str(default) if isinstance(default, str) else ""
 
 

@@ -143,7 +143,7 @@ def test_the_legend_counts_each_kind_on_the_map() -> None:
     found = {e.id: e for e in legend_entries(shown.graph, failing(failure), LIGHT)}
     told = {key: e.told for key, e in found.items() if key.startswith("outage")}
     assert told == {
-        "outage_stop": "停产 1",
+        "outage_stop": "停产、断供 1",
         "outage_recorded": "断料 1",
         "outage_deduced": "断料（推定） 1",
         "outage_less": "可能减供 1",

@@ -264,6 +264,50 @@ def test_parties_of_a_supply_that_are_not_on_record_keep_their_names() -> None:
     assert (supply.supplier, supply.supplier_name, supply.customer) == ("", "外地厂", "old")
 
 
+def test_a_supply_says_in_a_sheet_how_much_it_covers_and_for_how_long() -> None:
+    head = (
+        "供应内容",
+        "方式",
+        "供方",
+        "需方",
+        "产品",
+        "用量",
+        "单位",
+        "占比",
+        "库存天数",
+        "是否必需",
+    )
+    names = ("甲醇", "外购", "外地厂", "老厂化工公司", "MEOH")
+    row = (*names, 6.0, "万吨/年", "60%", 3.5, "否", "老厂化工有限公司", REPORT)
+    found = planned(row, head=(*head, "可替代", "依据"), to="supply")
+    assert states(found) == ["new"], told(found)
+    (supply,) = edit_of(found, "表").change(base()).supplies.values()
+    assert (supply.amount, supply.unit, supply.share) == (6.0, "万吨/年", 0.6)
+    assert (supply.stock_days, supply.essential, supply.substitutes) == (3.5, False, ("old",))
+    row = (*names, None, None, 0.6, None, None, None, REPORT)
+    bare = planned(row, head=(*head, "可替代", "依据"), to="supply")
+    (supply,) = edit_of(bare, "表").change(base()).supplies.values()
+    assert (supply.amount, supply.share, supply.essential) == (None, 0.6, None)
+
+
+@pytest.mark.parametrize(
+    ("share", "words"),
+    [
+        ("60 万吨", "“60 万吨”不是数"),
+        ("大半", "“大半”不是数"),
+        (60.0, "“60”不是占比"),
+        ("160%", "“160%”不是占比"),
+        ("\uff16\uff10\uff05", ""),
+    ],
+)
+def test_a_share_that_is_none_is_said_at_its_cell(share: Cell, words: str) -> None:
+    head = ("供应内容", "方式", "供方", "需方", "占比", "依据")
+    row = ("甲醇", "外购", "外地厂", "老厂化工公司", share, REPORT)
+    found = planned(row, head=head, to="supply")
+    assert states(found) == ["error" if words else "new"]
+    assert told(found).startswith(words)
+
+
 @pytest.mark.parametrize(
     ("rows", "first", "kind"),
     [

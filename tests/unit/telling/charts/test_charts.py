@@ -20,6 +20,7 @@ from liantu.telling.charts.model import Cell, Grid
 from liantu.telling.charts.network import network
 from liantu.telling.charts.radar import radar
 from liantu.telling.charts.sankey import sankey
+from liantu.telling.charts.sole import city as city_sole
 from liantu.telling.charts.sole import sole
 from liantu.telling.charts.supply import supplies
 from liantu.telling.charts.trend import trend
@@ -291,6 +292,18 @@ def test_sole_suppliers_are_tied_to_those_who_take_of_them() -> None:
         next(v for v in CITY.verdicts if CITY.atlas.products[v].label == "车身冲压件")
     ]
     assert users == {CITY.atlas.products[u].label for u in verdict.uses}
+
+
+def test_single_points_and_supplies_on_record_are_marked() -> None:
+    """The frames of buses are on record, their panels deduced; both stop others alone."""
+    grid = city_sole(shipped_at("2022-12-31"))
+    row = {h.words: (at, h.end) for at, h in enumerate(grid.rows)}
+    frame, panels = row["客车骨架（汇隆）"], row["车身冲压件（金帝股份）"]
+    assert (frame[1], panels[1], row["柴油机（时风集团）"][1]) == ("单点", "单点", "")
+    assert {c.hollow for c in grid.cells if c.row == frame[0]} == {False}
+    assert {c.hollow for c in grid.cells if c.row == panels[0]} == {True}
+    assert "供货有据" in next(c.tip for c in grid.cells if c.row == frame[0])
+    assert {c.row for c in grid.cells} == set(range(len(grid.rows)))
 
 
 def test_the_last_step_before_the_date_is_what_is_made_at_the_date() -> None:
