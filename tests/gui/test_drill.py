@@ -102,6 +102,11 @@ def test_a_drill_by_clicks_and_keys(open_window: Open, qtbot: QtBot) -> None:
     calm(window)
     assert drill(window).shocks == (HUILONG,)
 
+    qtbot.mouseClick(view.side.reckoning.flags["deduced"], LEFT)
+    calm(window)
+    assert not drill(window).deduced
+    assert rows(view) == ["纯电动客车", "燃油混动客车"]
+    qtbot.mouseClick(view.side.reckoning.flags["deduced"], LEFT)
     qtbot.mouseClick(view.side.reckoning.assumes, LEFT)
     calm(window)
     assert drill(window).stock == 7
