@@ -49,6 +49,11 @@ def _county(row: OutageRow) -> str:
     return "、".join(dict.fromkeys(counties))
 
 
+def _pair(first: int, second: int) -> str:
+    """Two counts in one cell; with a slash a spreadsheet takes them for a day of the year."""
+    return text("shock.list.pair", first=first, second=second)
+
+
 def _why(row: OutageRow) -> str:
     """The row in a sentence."""
     exposure = row.of
@@ -95,7 +100,7 @@ COLUMNS: tuple[Column[OutageRow], ...] = (
     count("outage_mains", lambda r: r.of.mains, width=70),
     Column(
         "outage_units",
-        lambda r: f"{r.of.direct}/{r.of.total}",
+        lambda r: _pair(r.of.direct, r.of.total),
         order=lambda r: r.of.total,
         hint="shock.list.units.hint",
         width=92,
@@ -105,11 +110,15 @@ COLUMNS: tuple[Column[OutageRow], ...] = (
     count("outage_firms", lambda r: len(r.risk.others), width=100),
     Column("outage_stops", lambda r: told.stops(r.reading, r.of), width=260),
     Column(
-        "outage_evidence", lambda r: told.evidence(r.of), order=lambda r: r.of.recorded, width=84
+        "outage_evidence",
+        lambda r: _pair(r.of.recorded, r.of.total - r.of.recorded),
+        order=lambda r: r.of.recorded,
+        tip=lambda r: told.evidence(r.of),
+        width=84,
     ),
     count("outage_recorded", lambda r: r.of.recorded, width=80),
-    Column("outage_sole", lambda r: told.sole(r.reading, r.of), width=112),
-    Column("outage_single", lambda r: told.single(r.risk), width=104),
+    Column("outage_sole", lambda r: told.sole(r.reading, r.of), width=100),
+    Column("outage_single", lambda r: told.single(r.risk), width=96),
     Column("outage_days", lambda r: told.days(r.of), order=lambda r: r.of.stock, width=92),
     Column("outage_certainty", lambda r: told.certainty(r.of), width=76),
     Column("outage_backup", lambda r: told.stand_ins(r.reading, r.risk), width=200, grows=True),

@@ -59,8 +59,13 @@ def concerned(found: Outage) -> Mapping[str, frozenset[str]]:
 
 
 def of_firm(reading: Reading, enterprise: str) -> Iterator[Part]:
-    """The part of an enterprise: what others take of it that nobody else makes."""
+    """The part of an enterprise: what others take of it that nobody else makes, and where it fails
+    in the drill whatever others then lack.
+    """
     found = [p for p, v in reading.verdicts.items() if v.lost and v.makers == (enterprise,)]
+    if reading.outage is not None:
+        lacked = concerned(reading.outage)
+        found += [p for p, firms in lacked.items() if enterprise in firms and p not in found]
     if found:
         told = [_of_sole(reading, product, enterprise) for product in found]
         yield folded("ui.part.backup", text("shock.backup.gist", count=len(told)), told)

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from liantu.analysis.reading import Reading
-from liantu.analysis.shocks.exposure import Exposure
 from liantu.analysis.shocks.outage import Outage
+from liantu.analysis.shocks.risks import Risk, risks
 from liantu.model import Atlas
 from liantu.model.drill import Shock
 from liantu.telling.charts.course import Course
@@ -76,16 +76,19 @@ def backups(reading: Reading, found: Outage) -> Iterator[Part]:
 
 
 def most_exposed(reading: Reading, count: int) -> tuple[tuple[Shock, str], ...]:
-    """What most hangs on, as shocks with their words."""
-    return tuple(
-        (Shock(e.kind, e.id), _exposed(reading.atlas, e)) for e in reading.exposures[:count]
-    )
+    """What most hangs on in the order of 断供风险, as shocks with their words, without what is
+    bought on any market and what only several failures at once bring about.
+    """
+    found = risks(reading.atlas, reading.diagnosis, reading.exposures)
+    first = [risk for risk in found if risk.at_once and not risk.common][:count]
+    return tuple((Shock(r.exposure.kind, r.exposure.id), _exposed(reading.atlas, r)) for r in first)
 
 
-def _exposed(atlas: Atlas, found: Exposure) -> str:
+def _exposed(atlas: Atlas, found: Risk) -> str:
+    exposure = found.exposure
     return text(
         "shock.drill.begin.row",
-        name=shock_name(atlas, Shock(found.kind, found.id)),
-        units=found.total,
-        firms=len(found.firms),
+        name=shock_name(atlas, Shock(exposure.kind, exposure.id)),
+        units=exposure.total,
+        firms=len(found.others),
     )

@@ -47,7 +47,7 @@ def test_the_cells_count_others_and_never_confirm_what_is_deduced() -> None:
     told = {row.of.id: {c.id: c.text(row) for c in item.columns} for row in rows()}
     first = told["a"]
     assert (first["outage_mains"], first["outage_total"], first["outage_firms"]) == ("2", "2", "2")
-    assert (first["outage_evidence"], first["outage_certainty"]) == ("0/2", "推定")
+    assert (first["outage_evidence"], first["outage_certainty"]) == ("0 · 2", "推定")
     assert (first["outage_sole"], first["outage_single"]) == ("X", "单点")
     assert (first["outage_days"], first["outage_backup"]) == ("库存不详", "X：无可靠备份")
     assert told["v"]["outage_single"] == "2 家同停才断"

@@ -52,3 +52,10 @@ def test_the_inspector_has_it_of_what_fails_in_a_drill() -> None:
     stopped = shipped.under(replace(shipped.scenario, drill=drill))
     parts = {p.id: p for p in product_dossier(stopped, "ball").parts}
     assert parts["ui.part.backup"].gist == "海鸥滚动体、华涛钢球"
+    own = {p.id: p for p in enterprise_dossier(stopped, maker).parts}
+    assert "ui.part.backup" not in {p.id for p in enterprise_dossier(shipped, maker).parts}
+    assert "ui.part.backup" not in own, "two others make balls, so that nobody stands still"
+    drill = Drill(shocks=(Shock(ShockKind.PRODUCT, "ball"),))
+    stopped = shipped.under(replace(shipped.scenario, drill=drill))
+    own = {p.id: p for p in enterprise_dossier(stopped, maker).parts}
+    assert [line.words for line in own["ui.part.backup"].lines] == ["轴承钢球"]
