@@ -168,7 +168,7 @@ def words(path: Path) -> str:
     return words_of(path.read_bytes()) if path.suffix == ".pdf" else path.read_text("utf-8-sig")
 
 
-CITY = {"city", "tiles", "heat", "network", "matrix", "counties"}
+CITY = {"city", "tiles", "heat", "network", "matrix", "counties", "soles"}
 RESIN = ("--chain", "resin")
 PAPERS = (
     ("draw", "map.svg", RESIN),
