@@ -94,3 +94,19 @@ def test_spof_tells_what_hangs_on_each_and_what_a_product_hangs_on(capsys: Out) 
     out = call(capsys, "spof", "--end", "内螺纹铜管", *DAY)[1]
     assert "祥光铜业·阳极铜 → 祥光铜业·阴极铜 → 中色奥博特·内螺纹铜管" in out
     assert call(capsys, "spof", "--end", "没有这个环节", *DAY)[0] == 2
+
+
+def test_a_stop_is_drawn_as_far_as_a_step(tmp_path: Path, capsys: Out) -> None:
+    words = ("draw", "--chain", "nev", "--out", str(tmp_path / "x.svg"), *DAY)
+    asked = ("--lens", "outage", "--stop", "汇隆")
+    assert call(capsys, *words, *asked, "--step", "0")[0] == 0
+    drawn = (tmp_path / "x.svg").read_text(encoding="utf-8")
+    assert "断供图（汇隆停产，到第 0 步：停产 1 个环节，断料 0 个环节，其中推定 0 个）" in drawn
+    assert call(capsys, *words, *asked)[0] == 0
+    drawn = (tmp_path / "x.svg").read_text(encoding="utf-8")
+    assert "断料 2 个环节，其中推定 0 个" in drawn
+    assert "库存不详 结构" in drawn
+    code, _, err = call(capsys, *words, "--stop", "汇隆")
+    assert (code, "--lens outage" in err) == (2, True)
+    code, _, err = call(capsys, *words, "--lens", "outage", "--outside", "双粉A")
+    assert (code, "相近的：双酚A" in err) == (2, True)

@@ -26,11 +26,15 @@ GREYED = {
     "verb/date_after",
     "verb/problems",
     "picture/sole.svg",
+    "picture/soles.svg",
     "picture/network.svg",
     *(f"verb/{name}" for name in ("edit_source", "edit_note", "edit_lead", "log_request")),
     *(f"verb/{name}" for name in ("scenario_save", "scenario_revert", "suppose_on", "suppose_off")),
+    *(f"verb/drill_{name}" for name in ("clear", "export", "lens", "measure")),
+    *(f"verb/outage_{name}" for name in ("after", "before", "play")),
     "scenario/bar",
     *(f"verb/compare_{name}" for name in ("copy", "export")),
+    *(f"verb/outage_{name}" for name in ("before", "after", "play")),
     *(f"verb/plan_{name}" for name in ("copy", "export")),
     *(f"verb/pool_{name}" for name in ("export", "finding", "gantt", "inspection", "map")),
     *(f"verb/pool_{name}" for name in ("meeting", "off", "on")),
@@ -72,6 +76,16 @@ from liantu.ui.smoke.steps import tour, verbs
 tour.plan = verbs.steps
 """
 """Where pictures, papers and looks have nothing to do with what is told."""
+MAKER = """
+  maker:
+    name: 试验丙酮有限公司
+    county: 西县
+    capacities:
+      - {product: acetone, amount: 18, unit: 万吨/年, status: operating, since: 2020-01}
+    source: [daily]
+"""
+TWO_FIRMS: dict[str, str | bytes] = {"enterprises.yaml": folders.ENTERPRISES + MAKER}
+"""The plant of the small folder, and somebody on whom it depends."""
 CALM = """
 from liantu.ui.canvas import motion, zooming
 from liantu.ui.pages.map import side
@@ -111,7 +125,7 @@ def smoke(out: Path, folder: Path, lie: str = "pass") -> Ran:
 
 def test_a_good_run_says_ready_and_nothing_else(tmp_path: Path) -> None:
     out = tmp_path / "自检 1"
-    ran = smoke(out, folders.write(tmp_path / "资料"), CALM)
+    ran = smoke(out, folders.write(tmp_path / "资料", TWO_FIRMS), CALM)
     assert ran.report["faults"] == []
     assert (ran.code, ran.out, ran.err) == (0, "ready\n", "")
     assert ran.report["good"]

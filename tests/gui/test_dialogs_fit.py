@@ -12,7 +12,7 @@ from tests.gui.conftest import Open
 
 ROOM = 1024, 640
 """What 1024 × 700 leaves below the title and above the task bar, px."""
-LATER_MS = 300
+LATER_MS = 100
 
 
 def _shown() -> list[QDialog]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 ANALYSIS = "tests/unit/analysis tests/property"
+SHOCKS = "tests/unit/analysis/shocks"
 WORDS = "tests/unit/telling"
 GOLDEN = "tests/golden"
 JUDGED = "tests/unit/analysis tests/data/test_judgement.py"
@@ -40,6 +41,30 @@ class Lie:
 
 LIES = (
     # analysis
+    Lie(
+        "at the least a need loses the most that its sources lose",
+        "np.minimum.reduceat(least, begin, axis=-1)",
+        "np.maximum.reduceat(least, begin, axis=-1)",
+        SHOCKS,
+    ),
+    Lie(
+        "a need is out with its first source",
+        "if left[need] == 0:",
+        "if left[need] >= 0:",
+        SHOCKS,
+    ),
+    Lie(
+        "stock is used up whole by a part that lacks",
+        "self.cushion.stock[:] -= used",
+        "self.cushion.stock[:] -= used > 0",
+        SHOCKS,
+    ),
+    Lie(
+        "nobody else steps in for a maker",
+        "np.where(left > weight, weight / np.where(left > 0, left, 1.0), 1.0)",
+        "np.where(left > weight, 1.0, 1.0)",
+        SHOCKS,
+    ),
     Lie("the day of the end still runs", "day < capacity.until", "day <= capacity.until", ANALYSIS),
     Lie(
         "a sole maker is alone though a by-product stands beside",

@@ -111,7 +111,7 @@ def _ground(case: Case, hits: tuple[Hit, ...]) -> str:
     told = words.certainty(recorded=True)
     if len(known) < len(hits):
         deduced = len(hits) - len(known)
-        told = text("shock.list.evidence", recorded=len(known), deduced=deduced)
+        told = text("brief.risk.evidence", recorded=len(known), deduced=deduced)
     return told + cited
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from liantu.analysis.reading import Reading
 from liantu.briefing.pictures import OF_CHAIN, Wish, draw, pages, suited, write
+from liantu.cli.drill_words import shock
 from liantu.cli.parsing import BAD_DATA, GOOD, NOT_WRITTEN, say
-from liantu.cli.stops import stopped
 from liantu.cli.usage import UsageError, data_code, known_chain, known_county, read, reading_of
 from liantu.diagram.failing import failure_of
 from liantu.diagram.lenses import COMPARE, LENSES, OUTAGE, Lens, comparing, failing
@@ -17,6 +17,7 @@ from liantu.diagram.segment.mapping import graph_of
 from liantu.diagram.segment.model import Graph
 from liantu.library.context import suggest
 from liantu.model import Atlas
+from liantu.model.drill import ShockKind
 from liantu.model.focus import SEGMENTS
 from liantu.model.scenario import Scenario
 from liantu.render.errors import ExportError
@@ -28,6 +29,12 @@ from liantu.telling.versions.comparison import compared
 from liantu.telling.versions.sides import near, pair, scenario_of
 from liantu.wording import reason, text
 
+STOPS = {
+    "stop": ShockKind.ENTERPRISE,
+    "product": ShockKind.PRODUCT,
+    "outside": ShockKind.OUTSIDE,
+}
+"""Option → what fails; a county, and all else of a drill, comes with a scenario."""
 DRAFT = 150
 """Dots an inch of the pictures of all chains."""
 
@@ -40,7 +47,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.window and arguments.chain and arguments.view == SEGMENTS:
         raise UsageError("cli.usage.window")
     loaded, reading = reading_of(arguments)
-    reading = stopped(reading, arguments.stop)
+    reading = _stopped(reading, arguments)
     return _written(reading, _wish(arguments, reading)) or data_code(loaded)
 
 
@@ -51,7 +58,8 @@ def _check_asked(arguments: argparse.Namespace) -> None:
             raise UsageError("cli.usage.chart", name=arguments.picture)
     elif sum(map(bool, (arguments.chain, arguments.firm, arguments.picture))) != 1:
         raise UsageError("cli.usage.picture")
-    if arguments.lens != OUTAGE and (arguments.stop or arguments.step is not None):
+    stops = any(vars(arguments)[name] for name in STOPS) or arguments.step is not None
+    if arguments.lens != OUTAGE and stops:
         raise UsageError("cli.draw.stop.lens")
     if arguments.picture and (arguments.section or arguments.window):
         raise UsageError("cli.usage.picture_whole")
@@ -106,6 +114,20 @@ def _lens(arguments: argparse.Namespace, reading: Reading) -> Lens:
         raise UsageError("version.side.unknown", name=asked, near=near(reading.base, asked))
     found = compared(*pair(reading, asked))
     return comparing(found.turns, found.before.title)
+
+
+def _stopped(reading: Reading, arguments: argparse.Namespace) -> Reading:
+    """The reading with what is to fail beside what its drill has; raises :class:`UsageError`."""
+    told = [
+        shock(reading.atlas, kind, each)
+        for name, kind in STOPS.items()
+        for each in vars(arguments)[name]
+    ]
+    if not told:
+        return reading
+    drill = reading.scenario.drill
+    drill = replace(drill, shocks=(*drill.shocks, *told))
+    return reading.under(replace(reading.scenario, drill=drill))
 
 
 def _written(reading: Reading, wish: Wish) -> int:

@@ -72,9 +72,10 @@ def draw(parser: Parser) -> None:
         "--lens", default=DIAGNOSIS.id, choices=LENSES, help=text("cli.draw.lens", lenses=lenses)
     )
     parser.add_argument("--against", default="", metavar="A", help=text("cli.draw.against"))
-    parser.add_argument(
-        "--stop", action="append", default=[], metavar="NAME[=SHARE]", help=text("cli.draw.stop")
-    )
+    for name in ("stop", "product", "outside"):
+        parser.add_argument(
+            f"--{name}", action="append", default=[], metavar="W", help=text(f"cli.draw.{name}")
+        )
     parser.add_argument(
         "--step", type=ranges.whole("step"), metavar="N", help=text("cli.draw.step.until")
     )

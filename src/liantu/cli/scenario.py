@@ -87,8 +87,6 @@ def _lines(reading: Reading, scenario: Scenario) -> Iterator[str]:
     yield from (f"! {words}" for words in idle(reading.base, scenario))
     yield ""
     yield sentence(found)
-    if scenario.drill.shocks:
-        yield text("scenario.drill.apart")
     for one in numbers(found):
         if one.before != one.after:
             yield text("cli.scenario.number", name=one.words, before=one.before, after=one.after)

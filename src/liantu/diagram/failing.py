@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from liantu.analysis.reading import Reading
-from liantu.analysis.shocks.outage import Outage, Toll
+from liantu.analysis.shocks.outage import Outage, Step, Toll
 from liantu.analysis.shocks.weaving import NodeKind
 from liantu.diagram.strikes import Failure, Strike
 from liantu.model.drill import ShockKind
@@ -25,10 +25,16 @@ def failure_of(reading: Reading) -> Failure:
         return Failure(behind=_behind(reading))
     stops = dict(_stops(found))
     hits = {id_: _strike(toll) for id_, toll in found.products.items() if id_ not in stops}
-    ways = {(s.product, s.customer.product) for hit in found.hits for s in hit.path}
     struck = {**stops, **hits}
+    ways = {_way(step, struck) for hit in found.hits for step in hit.path}
     less = {id_: one for id_, one in _less(found).items() if id_ not in struck}
     return Failure(title(reading, found), struck, less, frozenset(ways))
+
+
+def _way(step: Step, struck: Collection[str]) -> tuple[str, str]:
+    """The products that a step joins; a by-product goes with what it comes from."""
+    source = step.product if step.product in struck else step.supplier.product
+    return source, step.customer.product
 
 
 def _behind(reading: Reading) -> Mapping[str, int]:

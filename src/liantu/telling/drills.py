@@ -53,7 +53,7 @@ def shocked_name(atlas: Atlas, shock: Shock) -> str:
 
 
 def measure_words(atlas: Atlas, drill: Drill, measure: Measure) -> str:
-    """``1 天后起：汇隆恢复到 50%（市工信局）``; a measure without effect on figures in its own
+    """``1 天后起，汇隆恢复到 50%（市工信局）``; a measure without effect on figures in its own
     words.
     """
     words = _done(atlas, drill, measure)

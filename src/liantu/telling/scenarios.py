@@ -104,9 +104,8 @@ def effect(reading: Reading, scenario: Scenario, progress: Progress | None = Non
     """The same in words, ready to be shown; raises ``Cancelled``."""
     found = beside(reading, scenario, progress)
     rows = class_rows(found)
-    apart = text("scenario.drill.apart") if found.after.reading.scenario.drill.shocks else ""
     return Effect(
-        words=sentence(found) + apart,
+        words=sentence(found),
         numbers=tuple((n.words, *n.told) for n in numbers(found) if n.before != n.after),
         rows=tuple((row.product, f"{row.name}：{row.turn}") for row in rows[:SHOWN]),
         more=max(0, len(rows) - SHOWN),

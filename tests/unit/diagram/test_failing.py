@@ -11,6 +11,7 @@ from liantu.model.drill import Drill, Shock, ShockKind
 from liantu.model.records import Supply, SupplyMode
 from liantu.model.scenario import Scenario
 from tests.helpers.atlases import atlas, maker, product, route
+from tests.helpers.readings import shipped_at
 
 ORE, X = product("ore", raw=True), product("x", route("ore"))
 Y, Z = product("y", route("x")), product("z", route("y"))
@@ -57,3 +58,13 @@ def test_without_a_stop_it_tells_what_hangs_on_each() -> None:
     found = failure_of(Reading.of(CITY))
     assert (found.title, dict(found.strikes)) == ("", {})
     assert found.behind == {"ore": 4, "x": 3, "y": 2}
+
+
+def test_a_by_product_goes_with_what_it_comes_from() -> None:
+    reading = shipped_at("2022-12-31")
+    drill = Drill((Shock(ShockKind.PRODUCT, "broiler"),))
+    found = failure_of(reading.under(replace(reading.scenario, drill=drill)))
+    assert "manure" not in found.strikes, "others may have some"
+    strike = found.way("broiler", "mushroom")
+    assert strike is not None
+    assert not strike.recorded

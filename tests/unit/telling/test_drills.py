@@ -30,9 +30,9 @@ BUY = Measure(MeasureKind.BUY, product="pc", share=0.5)
     ("shock", "words"),
     [
         (FIRM, "汇隆停产"),
-        (PART, "全市聚碳酸酯减产40%（2 天后起，持续 7 天）"),
+        (PART, "全市聚碳酸酯减产 40%（2 天后起，持续 7 天）"),
         (Shock(ShockKind.COUNTY, "茌平区", days=3), "茌平区企业停产（持续 3 天）"),
-        (Shock(ShockKind.OUTSIDE, "benzene", share=0.125), "市外纯苯少供12.5%"),
+        (Shock(ShockKind.OUTSIDE, "benzene", share=0.125), "市外纯苯少供 12.5%"),
         (Shock(ShockKind.ENTERPRISE, "nobody"), ""),
     ],
 )
@@ -43,10 +43,10 @@ def test_what_fails_is_told_with_its_share_and_its_days(shock: Shock, words: str
 @pytest.mark.parametrize(
     ("measure", "words"),
     [
-        (AGAIN, "3 天后起：汇隆恢复到正常产出的75%（市工信局）"),
+        (AGAIN, "3 天后起，汇隆恢复到正常产出的75%（市工信局）"),
         (replace(AGAIN, day=0, share=0.0, who=""), "汇隆全部恢复"),
         (BUY, "市外采购聚碳酸酯，补缺口的50%"),
-        (Measure(MeasureKind.REPLACE, 1, "luxi", "pc"), "1 天后起：鲁西集团补上聚碳酸酯缺口的100%"),
+        (Measure(MeasureKind.REPLACE, 1, "luxi", "pc"), "1 天后起，鲁西集团补上聚碳酸酯缺口的100%"),
         (
             Measure(MeasureKind.STOCK, product="pc", days=2.5),
             "各用户增加聚碳酸酯库存 2.5 天",
@@ -80,13 +80,13 @@ def test_each_step_of_a_drill_is_called_by_what_was_done() -> None:
     one, told = step(before, supposing.with_shock(before.scenario, FIRM))
     assert told == ["断供演练 汇隆停产"]
     two, told = step(one, supposing.with_measure(one.scenario, AGAIN))
-    assert told == ["演练措施 3 天后起：汇隆恢复到正常产出的75%（市工信局）"]
+    assert told == ["演练措施 3 天后起，汇隆恢复到正常产出的75%（市工信局）"]
     three, told = step(two, supposing.drilled(two.scenario, days=60, substitution=True))
     assert told == ["断供演练口径 看 60 天；本地同类企业可顶上"]
     _, told = step(three, supposing.drilled(three.scenario, days=30, substitution=False))
     assert told == ["断供演练口径 按常规"]
     _, told = step(two, supposing.without_measure(two.scenario, AGAIN))
-    assert told == ["取消演练措施 3 天后起：汇隆恢复到正常产出的75%（市工信局）"]
+    assert told == ["取消演练措施 3 天后起，汇隆恢复到正常产出的75%（市工信局）"]
     _, told = step(three, before.scenario)
     assert told == ["不再演练 汇隆"]
 
@@ -104,7 +104,7 @@ def test_what_of_a_drill_changes_nothing_is_said() -> None:
 
 def test_the_effect_says_that_a_drill_changes_no_class() -> None:
     found = effect(shipped_at("2022-12"), ATLAS.scenarios["huilong"])
-    assert found.words.endswith("断供演练不改变诊断，影响见“断供演练”。")
+    assert found.words.endswith("没有变化。断供演练不改变诊断，影响见“断供演练”。")
     assert (found.rows, found.numbers, found.more) == ((), (), 0)
 
 

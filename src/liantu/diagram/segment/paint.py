@@ -88,7 +88,7 @@ def counted(
     if differ:
         shapes = (*shapes, *count(differ, rect, theme))
     if hit:
-        shapes = (*shapes, *tally(hit, rect, theme, below=True))
+        shapes = (*shapes, *tally(hit, rect, theme, map_.placed.width, below=True))
     faded = faded or (lens.quiet and not differ and not hit)
     return tuple(veiled(s, theme.faded) for s in shapes) if faded else shapes
 

@@ -171,7 +171,7 @@ def tallies(map_: Map, theme: Theme, failure: Failure) -> Iterator[Shape]:
     for segment in map_.graph.segments:
         rect, found = map_.placed.boxes.get(segment.id), failure.reached(segment.items)
         if rect is not None and found and not _summed(segment, rect, found):
-            yield from tally(found, rect, theme)
+            yield from tally(found, rect, theme, map_.placed.width)
 
 
 def _rail(rect: Rect, share: float, level: Level, theme: Theme) -> Iterator[Shape]:

@@ -91,11 +91,15 @@ def count(found: int, rect: Rect, theme: Theme) -> Iterator[Shape]:
 
 
 def tally(
-    found: Sequence[Strike], rect: Rect, theme: Theme, *, below: bool = False
+    found: Sequence[Strike], rect: Rect, theme: Theme, most: float, *, below: bool = False
 ) -> Iterator[Shape]:
-    """What a stop has reached of what a box or (``below``) a chip stands for: ``停1 料3``."""
+    """What a stop has reached of what a box or (``below``) a chip stands for: ``停1 料3``; it ends
+    at ``most``.
+    """
     y = rect.bottom + DOWN if below else rect.y
-    yield from _pill(summed(found)[-1], rect.right + OUT, y, summed_ink(found, theme), theme)
+    yield from _pill(
+        summed(found)[-1], min(rect.right + OUT, most), y, summed_ink(found, theme), theme
+    )
 
 
 def _pill(words: str, right: float, y: float, color: str, theme: Theme) -> Iterator[Shape]:

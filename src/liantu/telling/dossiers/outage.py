@@ -24,18 +24,17 @@ REACHING = 12
 
 def of_firm(reading: Reading, enterprise: str) -> Iterator[Part]:
     """What hangs on an enterprise and who supplies it on record, then who else reaches it."""
-    supplies = _suppliers(reading, enterprise)
     reaching = {e.id: e for e in _reaching(reading, enterprise)}
+    supplies = sorted(_suppliers(reading, enterprise), key=lambda s: s.supplier not in reaching)
     lines = [*_own(reading, ShockKind.ENTERPRISE, enterprise)]
     lines += [_supplier(reading, s, s.supplier in reaching) for s in supplies[:MOST]]
     if lines:
         yield Part(text("ui.part.outage"), tuple(lines), "ui.part.outage")
-    shown = {s.supplier for s in supplies[:MOST]}
     later = [_supplier(reading, s, s.supplier in reaching) for s in supplies[MOST:]]
-    others = [e for e in reaching.values() if e.id not in shown | {s.supplier for s in supplies}]
-    later += [_line(reading, e) for e in others[:REACHING]]
-    if later:
-        yield folded("ui.part.reaching", how_many(later), later)
+    known = {s.supplier for s in supplies}
+    others = [_line(reading, e) for e in reaching.values() if e.id not in known]
+    if later or others:
+        yield folded("ui.part.reaching", how_many([*later, *others]), [*later, *_few(others)])
 
 
 def of_product(reading: Reading, product: str) -> Iterator[Part]:
@@ -45,9 +44,16 @@ def of_product(reading: Reading, product: str) -> Iterator[Part]:
     found = [e for e in reading.exposures if product in e.products and e.id != product]
     if found:
         lines.append(Line(text("ui.part.reaching"), head=True))
-        lines += [_line(reading, e) for e in found[:REACHING]]
+        lines += _few([_line(reading, e) for e in found])
     if lines:
         yield folded("ui.part.outage", gist, lines)
+
+
+def _few(lines: list[Line]) -> list[Line]:
+    """The first of them, and how many more there are."""
+    more = len(lines) - REACHING
+    rest = [Line(text("ui.outage.more", count=more))] if more > 0 else []
+    return [*lines[:REACHING], *rest]
 
 
 _OF_PRODUCT = (ShockKind.PRODUCT, ShockKind.OUTSIDE)
@@ -55,15 +61,14 @@ _OF_PRODUCT = (ShockKind.PRODUCT, ShockKind.OUTSIDE)
 
 def _reaching(reading: Reading, enterprise: str) -> Iterator[Exposure]:
     """Whose failure reaches an enterprise: other firms first, then what it buys; that all makers of
-    a product fail says nothing of one of them.
+    a product fail says nothing of one of them, and nothing new where there is one.
     """
     own = {c.product for c in reading.atlas.enterprises[enterprise].capacities}
     found = [e for e in reading.exposures if enterprise in e.firms]
-    for kind in (ShockKind.ENTERPRISE, ShockKind.OUTSIDE, ShockKind.PRODUCT):
-        yield from (e for e in found if e.kind is kind and (kind in _WHOLE or e.id not in own))
-
-
-_WHOLE = (ShockKind.ENTERPRISE, ShockKind.OUTSIDE)
+    yield from (e for e in found if e.kind is ShockKind.ENTERPRISE)
+    yield from (e for e in found if e.kind is ShockKind.OUTSIDE)
+    whole = (e for e in found if e.kind is ShockKind.PRODUCT and e.id not in own)
+    yield from (e for e in whole if len(reading.situation.firms(e.id)) != 1)
 
 
 def _suppliers(reading: Reading, enterprise: str) -> list[Supply]:

@@ -41,6 +41,7 @@ def sentence(found: Comparison, chain: str = "") -> str:
             _classes(found, chain),
             *_balances(_shown(found, chain, balance_rows(found))),
             *_openings(_shown(found, chain, opening_rows(found))),
+            *_drills(found),
         ]
         return text("version.sum.look", told="。".join(told), **titles)
     things = text("version.sum.none")
@@ -48,6 +49,12 @@ def sentence(found: Comparison, chain: str = "") -> str:
         parts = "，".join(counted(found))
         things = text("version.sum.things", count=len(found.things), parts=parts)
     return text("version.sum", things=things, classes=_classes(found, chain), **titles)
+
+
+def _drills(found: Comparison) -> Iterator[str]:
+    """Where sides differ in what fails: that nothing of the above tells of it."""
+    if found.before.reading.scenario.drill != found.after.reading.scenario.drill:
+        yield text("version.drill")
 
 
 def lines(found: Comparison, chain: str = "") -> list[str]:

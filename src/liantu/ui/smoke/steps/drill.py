@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from PySide6.QtWidgets import QFileDialog
 
@@ -19,6 +20,7 @@ from liantu.wording import text
 VERBS = (
     *("drill_stop", "drill_outside", "drill_measure", "drill_clear"),
     *("drill_lens", "drill_export"),
+    *("outage_before", "outage_after", "outage_play"),
 )
 """Verbs of menus that have a step here."""
 
@@ -32,6 +34,9 @@ def steps(stage: Stage) -> Iterator[Step]:
         "drill_clear": _clear,
         "drill_lens": _lens,
         "drill_export": _export,
+        "outage_before": partial(_step, "outage_before"),
+        "outage_after": partial(_step, "outage_after"),
+        "outage_play": _play,
     }
     for verb in VERBS:
         yield Step(f"verb/{verb}", text(f"ui.verb.{verb}"), runs[verb])
@@ -90,6 +95,37 @@ def _lens(stage: Stage) -> Script:
     expect(stage.parts.selection.focus.lens == OUTAGE, "another lens")
     stage.grab("drill-lens")
     yield from _leave(stage)
+
+
+def _step(verb: str, stage: Stage) -> Script:
+    """From all steps to the last or the first, and back to all."""
+    yield from _seen(stage)
+    stage.run(verb)
+    yield stage.is_calm
+    expect(stage.parts.selection.focus.step is not None, "no step")
+    back = {"outage_before": "outage_after", "outage_after": "outage_before"}
+    stage.run(back[verb])
+    yield stage.is_calm
+    expect(stage.parts.selection.focus.step is None, "still a step")
+    yield from _leave(stage)
+
+
+def _play(stage: Stage) -> Script:
+    yield from _seen(stage)
+    stage.run("outage_play")
+    yield stage.is_calm
+    stage.run("outage_play")
+    expect(stage.parts.selection.focus.step == 0, "not the stop itself")
+    stage.run("outage_before")
+    yield stage.is_calm
+    yield from _leave(stage)
+
+
+def _seen(stage: Stage) -> Script:
+    """A drill on the map, with its steps."""
+    yield from _failing(stage)
+    stage.run("drill_lens")
+    yield lambda: stage.is_calm() and stage.parts.map.steps.offered
 
 
 def _export(stage: Stage) -> Script:

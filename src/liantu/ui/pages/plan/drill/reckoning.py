@@ -57,8 +57,8 @@ class Reckoning(QWidget):
                 field.setValue(days)
             field.blockSignals(False)
 
-    def _flag(self, name: str, on: bool) -> None:
-        self._ask(name, **{name: on})
+    def _flag(self, name: str, _on: bool = False) -> None:
+        self._ask(name, **{name: self.flags[name].isChecked()})
 
     def _ask_stock(self) -> None:
         assumed = self.stock.value() if self.assumes.isChecked() else None
