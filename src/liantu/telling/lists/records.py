@@ -43,8 +43,8 @@ def _sources(reading: Reading, _scope: Scope) -> list[Source]:
 
 
 def _told(value: float | None, words: Callable[[float], str]) -> str:
-    """Nothing where it is not known."""
-    return "" if value is None else words(value)
+    """不详 where it is not known."""
+    return text("ui.unknown") if value is None else words(value)
 
 
 def _flag(value: bool | None) -> str:
