@@ -107,9 +107,9 @@ def _named(names: list[str]) -> str:
 
 def _measure(atlas: Atlas, drill: Drill, measure: Measure) -> str:
     """What is done, without the day, in whose row it stands."""
-    return measure_words(atlas, drill, measure).removeprefix(
-        text("scenario.measure.day", days=measure.day) + "：" if measure.day else ""
-    )
+    when = text("scenario.measure.day", days=measure.day)
+    before = text("scenario.measure.when", when=when, words="")
+    return measure_words(atlas, drill, measure).removeprefix(before if measure.day else "")
 
 
 def course_of(reading: Reading, found: Outage, course: Timeline) -> Course:

@@ -50,8 +50,11 @@ def _head(reading: Reading, found: Outage) -> Iterator[str]:
     rest = len(found.hits) - len(mains)
     if rest:
         yield text("shock.summary.parts_more", count=rest)
-    if words.is_structural(found):
+    unknown = sum(hit.structural for hit in mains)
+    if unknown == len(mains):
         yield text("shock.summary.structural")
+    elif unknown:
+        yield text("shock.summary.structural_some", count=unknown)
 
 
 def lack(found: Outage) -> str:

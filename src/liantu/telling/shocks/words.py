@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from liantu.analysis.reading import Reading
-from liantu.analysis.shocks.outage import Hit, Outage, Span, Term
+from liantu.analysis.shocks.outage import Hit, Span, Term
 from liantu.analysis.shocks.weaving import Node, NodeKind
 from liantu.model.drill import Shock
 from liantu.numerals import plain
@@ -112,8 +112,3 @@ def earliest(found: Iterable[Hit]) -> Term | None:
         return None
     known = [term.high for term in terms if term.high is not None]
     return Term(min(term.low for term in terms), min(known, default=None))
-
-
-def is_structural(found: Outage) -> bool:
-    """Whether nothing is known of the volumes of any main material that is lacking."""
-    return all(hit.structural for hit in found.mains or found.hits)
