@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from liantu.analysis.reading import Reading
 from liantu.analysis.shocks.outage import Outage, Span
@@ -107,9 +107,7 @@ def _named(names: list[str]) -> str:
 
 def _measure(atlas: Atlas, drill: Drill, measure: Measure) -> str:
     """What is done, without the day, in whose row it stands."""
-    when = text("scenario.measure.day", days=measure.day)
-    before = text("scenario.measure.when", when=when, words="")
-    return measure_words(atlas, drill, measure).removeprefix(before if measure.day else "")
+    return measure_words(atlas, drill, replace(measure, day=0))
 
 
 def course_of(reading: Reading, found: Outage, course: Timeline) -> Course:
