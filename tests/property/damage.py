@@ -20,6 +20,7 @@ from liantu.library.convert import (
     NumberValue,
     TextValue,
 )
+from liantu.library.drill_fields import Recast
 from liantu.library.fields import FILE
 from liantu.library.judgement_fields import Brief
 from liantu.library.members import MembersValue
@@ -124,7 +125,7 @@ def _good(read: Converter, depth: int) -> st.SearchStrategy[Any]:
             return st.dictionaries(keys, plain(value, depth + 1), max_size=3)
         case Keyed(record=record):
             return st.dictionaries(st.sampled_from(NAMES), mapping(record, depth + 1), max_size=3)
-        case Spread(record=record) | Brief(record=record):
+        case Spread(record=record) | Brief(record=record) | Recast(record=record):
             return mapping(record, depth + 1)
         case Record():
             return mapping(read, depth + 1)

@@ -31,11 +31,13 @@ from liantu.library.convert import (
     TextValue,
     is_blank,
 )
+from liantu.library.drill_fields import MEASURE, NEEDS, Recast
 from liantu.library.judgement_fields import Brief
 from liantu.library.members import MembersValue, StageMembers
 from liantu.library.plain import plain_of
 from liantu.library.record import Keyed, Record, Spread
 from liantu.model import Atlas
+from liantu.model.drill import MeasureKind, ShockKind
 from liantu.model.kinds import KINDS
 from tests.unit.library.test_records import RECORDS
 
@@ -89,6 +91,8 @@ def values(read: Converter) -> st.SearchStrategy[Any]:
             return built(read)
         case Brief(record=record):
             return built(record)
+        case Recast():
+            return recast(read)
         case MembersValue():
             whole = st.lists(IDS, unique=True, max_size=6)
             return whole.map(
@@ -97,6 +101,25 @@ def values(read: Converter) -> st.SearchStrategy[Any]:
                 )
             )
     raise AssertionError(read)
+
+
+def recast(read: Recast) -> st.SearchStrategy[Any]:
+    """What a record tells whose keys depend on one another."""
+    fields = {f.key: values(f.read) for f in read.record.fields}
+    kinds = {kind.value: {kind.value} for kind in ShockKind}
+    if read is MEASURE:
+        kinds = {kind.value: {*needs} for kind, needs in NEEDS.items()}
+
+    def told(kind: str) -> st.SearchStrategy[dict[str, Any]]:
+        must = {key: fields[key] for key in kinds[kind]}
+        if read is MEASURE:
+            must["kind"] = st.just(MeasureKind(kind))
+        other = "enterprise" if kind == MeasureKind.RESTORE else "of"
+        left = fields.keys() - must.keys() - {*ShockKind, "of"} - {other}
+        return st.fixed_dictionaries(must, optional={key: fields[key] for key in sorted(left)})
+
+    found = st.sampled_from(sorted(kinds)).flatmap(told)
+    return found.filter(lambda values: read.lack(values) is None).map(read.made)
 
 
 def give(thing: Any, name: str, id_: str) -> Any:

@@ -61,7 +61,7 @@ _MEASURE = Record(
     ),
 )
 
-_NEEDS = {
+NEEDS = {
     MeasureKind.RESTORE: ("of", "share"),
     MeasureKind.REPLACE: ("enterprise", "product"),
     MeasureKind.BUY: ("product",),
@@ -114,7 +114,7 @@ def lack_of_shock(values: dict[str, Any]) -> Lack | None:
 def lack_of_measure(values: dict[str, Any]) -> Lack | None:
     """What a measure of its kind cannot do without, or does not have."""
     kind = MeasureKind(values["kind"])
-    for key in _NEEDS[kind]:
+    for key in NEEDS[kind]:
         if values.get(key) in (None, ""):
             return "library.measure_lacks", {"kind": kind.value, "key": key}
     other = "enterprise" if kind is MeasureKind.RESTORE else "of"
