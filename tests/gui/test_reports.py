@@ -247,10 +247,13 @@ def test_pictures_follow_the_theme(open_window: Open, qtbot: QtBot, theme: str) 
     window.selection.show_page("home")
     card = window.home.cards[ChartName.NETWORK]
     window.home.ensureWidgetVisible(card)
-    qtbot.waitUntil(lambda: card.view.surface is not None, timeout=20_000)
-    assert card.view.surface is not None
-    shown = card.view.surface.widget.grab().toImage().pixelColor(2, 2).name().upper()
-    assert shown == window.frame.tones.theme.ground
+
+    def ground() -> str:
+        surface = card.view.surface
+        return surface.widget.grab().toImage().pixelColor(2, 2).name().upper() if surface else ""
+
+    # one drawn in the colours before may come first
+    qtbot.waitUntil(lambda: ground() == window.frame.tones.theme.ground, timeout=20_000)
 
 
 def test_home_names_the_figures_of_the_city_and_the_trend(open_window: Open) -> None:
