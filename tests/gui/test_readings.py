@@ -72,8 +72,9 @@ def test_the_windows_thread_never_diagnoses(
     window.run("undo")
     window.run("redo")
     window.run("reload")
-    asked = [day for _, day in diagnosed_on if day == "2022-10-26"]  # others are made ahead
-    assert len(asked) == 3  # what was looked at a moment ago is not made again
+    # what was looked at a moment ago is not made again; days nearby are made ahead, so there may
+    # be others, and even the first may have been made before it was asked for
+    assert [day for _, day in diagnosed_on].count("2022-10-26") in (2, 3)
     assert MAIN not in {thread for thread, _ in diagnosed_on}
 
 
