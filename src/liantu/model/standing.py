@@ -77,6 +77,10 @@ class Tag(enum.StrEnum):
     CARRIED = "carried"
 
 
+SOLE = frozenset({Tag.SOLE, Tag.SOLE_ON_RECORD})
+"""The tags of what has but one maker, as far as is known or for certain."""
+
+
 class Weakness(enum.StrEnum):
     """Evidence for 弱链: a stop within the year, technology named 限制类 or 淘汰类, makers of low
     tiers only.

@@ -12,7 +12,7 @@ from liantu.analysis.reading import Reading
 from liantu.analysis.state import Maker
 from liantu.model import Atlas, Basis, Capacity, Status
 from liantu.model.classes import Word
-from liantu.model.standing import OPEN, Standing, Tag
+from liantu.model.standing import OPEN, SOLE, Standing, Tag
 from liantu.telling import figures
 from liantu.telling.dates import is_stale, stated
 from liantu.telling.names import named
@@ -163,7 +163,7 @@ def _weakness(atlas: Atlas, verdict: Verdict) -> Iterator[Reason]:
 
 def sole_text(atlas: Atlas, verdict: Verdict) -> str:
     """独家 or 资料内独家 with the maker; empty where the tag does not stand."""
-    tag = next((t for t in verdict.tags if t in (Tag.SOLE, Tag.SOLE_ON_RECORD)), None)
+    tag = next((t for t in verdict.tags if t in SOLE), None)
     if tag is None:
         return ""
     firm = atlas.enterprises[verdict.makers[0]].name

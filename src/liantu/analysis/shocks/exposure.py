@@ -11,9 +11,7 @@ from liantu.analysis.shocks.reaching import Reach, Reached
 from liantu.analysis.shocks.weaving import Node, NodeKind, Woven, woven
 from liantu.model import Atlas
 from liantu.model.drill import NO_DRILL, ShockKind
-from liantu.model.standing import Tag
-
-SOLE = frozenset({Tag.SOLE, Tag.SOLE_ON_RECORD})
+from liantu.model.standing import SOLE
 
 
 @dataclass(frozen=True, slots=True)

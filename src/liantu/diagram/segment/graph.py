@@ -16,7 +16,7 @@ from liantu.diagram.views.detail import title
 from liantu.diagram.views.product import tooltip
 from liantu.model import Chain, Member, Product
 from liantu.model.classes import ACTED_ON, ORDER, Word
-from liantu.model.standing import Standing, Tag
+from liantu.model.standing import SOLE, Standing, Tag
 from liantu.numerals import plain, scaled
 from liantu.telling.names import brief
 from liantu.telling.poster import records
@@ -155,7 +155,7 @@ def _words(verdict: Verdict | None) -> tuple[Word, ...]:
 
 def _sole(verdict: Verdict | None) -> Tag | None:
     tags = verdict.tags if verdict else ()
-    return next((t for t in tags if t in (Tag.SOLE, Tag.SOLE_ON_RECORD)), None)
+    return next((t for t in tags if t in SOLE), None)
 
 
 # -- parts of a graph

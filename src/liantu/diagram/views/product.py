@@ -20,7 +20,7 @@ from liantu.diagram.views.map_view import (
 from liantu.model import Product, RouteKind, Status
 from liantu.model.classes import ACTED_ON, ORDER, Word
 from liantu.model.plants import holds_at
-from liantu.model.standing import LOCAL, Standing, Tag
+from liantu.model.standing import LOCAL, SOLE, Standing
 from liantu.telling import figures, making
 from liantu.telling.line import joined
 from liantu.telling.names import brief, capped
@@ -39,7 +39,6 @@ DOOR_WIDTH = 30.0
 """Room at the lower right for the door to other chains."""
 LEAST_NAME = 3
 """Characters of a maker's name that must show before its amount gives way."""
-SOLE = (Tag.SOLE, Tag.SOLE_ON_RECORD)
 MOST_MAKERS = 6
 """Makers in a tooltip."""
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from liantu.analysis.diagnosis import Verdict
 from liantu.analysis.reading import Reading
-from liantu.model.standing import LOCAL, Tag
+from liantu.model.standing import LOCAL, SOLE
 from liantu.telling.charts.model import Chart
 from liantu.telling.charts.names import shown
 from liantu.wording import text
@@ -93,8 +93,7 @@ def _mains(reading: Reading, chain: str) -> tuple[float | None, str]:
 def _spread(reading: Reading, chain: str) -> tuple[float | None, str]:
     """Made products of its own with a second maker."""
     made = [v for v in _own(reading, chain) if v.makers]
-    sole = {Tag.SOLE, Tag.SOLE_ON_RECORD}
-    several = [v for v in made if len(v.makers) > 1 and not sole.intersection(v.tags)]
+    several = [v for v in made if len(v.makers) > 1 and not SOLE.intersection(v.tags)]
     return _counted(len(several), len(made))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from liantu.analysis.diagnosis import Verdict
 from liantu.analysis.reading import Reading
 from liantu.model.drill import ShockKind
-from liantu.model.standing import Tag
+from liantu.model.standing import SOLE
 from liantu.telling.charts.model import Cell, Grid, Head, Ink, product_aim
 from liantu.telling.charts.names import labels, shown
 from liantu.telling.names import brief, named
@@ -20,7 +20,6 @@ RECORDED, DEDUCED = 0.85, 0.2
 """Shades of a supply on record and of one that is 推定."""
 _NAMED = 3
 """Single points that the finding names."""
-SOLE = frozenset({Tag.SOLE, Tag.SOLE_ON_RECORD})
 
 
 def sole(reading: Reading, chain: str) -> Grid:
