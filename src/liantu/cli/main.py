@@ -25,6 +25,7 @@ from liantu.cli import (
     importing,
     layout,
     lists,
+    manual,
     merge,
     new,
     options,
@@ -128,6 +129,7 @@ def _parser() -> Parser:
     _compare(_json(_command(commands, "compare", compare.compare, folder=False)))
     _scenarios(_json(_command(commands, "scenario", scenario.run, folder=False)))
     _merge(_json(_command(commands, "merge", merge.run, folder=False)))
+    manual.options(_command(commands, "manual", manual.run, folder=False))
     _json(_command(commands, "doctor", doctor.run, folder=False))
     return parser
 
