@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QVBoxLayout, QWidget
 
 from liantu.analysis.reading import Reading
 from liantu.model import Chain
@@ -46,11 +46,13 @@ HOVER_MS = 200
 
 
 class ChainList(QWidget):
-    """Emits ``chosen`` with the id of the chain that the user picked; ``toggled`` asks for icons
+    """Emits ``chosen`` with the id of the chain that the user picked, ``beside_asked`` with that of
+    one that is to stand beside the current one; ``toggled`` asks for icons
     or for the wide list, ``spread`` tells that it lies wide over what is beside it, or not.
     """
 
     chosen = Signal(str)
+    beside_asked = Signal(str)
     toggled = Signal()
     spread = Signal(bool)
 
@@ -68,6 +70,8 @@ class ChainList(QWidget):
         self.view.clicked.connect(self._pick)
         self.view.activated.connect(self._pick)
         self.view.installEventFilter(self)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._ask)
         self.empty = label(text("ui.chains.none"), "hint", wrap=True)
         self._wait = QTimer(self, interval=HOVER_MS, singleShot=True)
         self._wait.timeout.connect(self._settle)
@@ -189,6 +193,15 @@ class ChainList(QWidget):
     def _pick(self, index: QModelIndex) -> None:
         if key := index.data(CHAIN):
             self.chosen.emit(key)
+
+    def _ask(self, spot: QPoint) -> None:
+        """The menu of a row."""
+        index = self.view.indexAt(spot)
+        if key := index.data(CHAIN):
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.addAction(text("beside.with"), lambda: self.beside_asked.emit(key))
+            menu.popup(self.view.viewport().mapToGlobal(spot))
 
     def _fill(self, reading: Reading) -> None:
         current = self.view.currentIndex().data(CHAIN) or ""
