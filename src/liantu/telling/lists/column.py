@@ -53,9 +53,10 @@ class Column(Generic[Row]):
     ``marks`` badges before it, ``pill`` (the code of a state) a small label, ``number`` puts the
     place of the row before the text (0: none). ``tip`` says more of the cell. The last word of a
     ``pair`` is less important. A column that ``grows`` gets what room is left.
-    ``title`` (default: ``ui.column.<id>``) is a wording code, ``width`` is in pixels, ``edit``
-    names the field of the record that a cell shows. ``fill``: the data know nothing, an office
-    writes it into its spreadsheet. What the column means is told in :mod:`liantu.telling.help`.
+    ``title`` (default: ``ui.column.<id>``) is a wording code, ``said`` is a title that is a name
+    and no wording; ``width`` is in pixels, ``edit`` names the field of the record that a cell
+    shows. ``fill``: the data know nothing, an office writes it into its spreadsheet. What the
+    column means is told in :mod:`liantu.telling.help`.
     """
 
     id: str
@@ -74,6 +75,7 @@ class Column(Generic[Row]):
     numeric: bool = False
     percent: bool = False
     title: str = ""
+    said: str = ""
     edit: str = ""
     width: int = 120
     fill: Fill | None = None
@@ -81,7 +83,7 @@ class Column(Generic[Row]):
     @property
     def head(self) -> str:
         """The title in words."""
-        return text(self.titled)
+        return self.said or text(self.titled)
 
     @property
     def titled(self) -> str:
