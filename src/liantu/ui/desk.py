@@ -120,6 +120,7 @@ class Desk(QWidget):
             self.bridge,
             self.safety,
             self.parts.exporter,
+            self.parts.search,
             self.home.view,
             self.map,
             self.poster,
