@@ -13,10 +13,10 @@ from liantu.diagram.poster.model import Spot
 from liantu.diagram.poster.network import Laid
 from liantu.diagram.slides.model import FLOOR
 from liantu.diagram.theme import Theme
+from liantu.document.show import Scene
 from liantu.model.target import Target
 from liantu.telling.poster.chain import chain_poster
 from liantu.telling.poster.model import ChainPoster
-from liantu.telling.story.shown import Shown
 
 LEAST = FLOOR * POINTS / kit.LEAST
 """How much larger a page of A3 is drawn so that its smallest type is that of a slide."""
@@ -30,7 +30,7 @@ RING = 3.0
 """Border round what is selected."""
 
 
-def board(scene: Shown, room: Rect, theme: Theme, target: Target | None) -> Iterator[Item]:
+def board(scene: Scene, room: Rect, theme: Theme, target: Target | None) -> Iterator[Item]:
     """Composition and network of the chain of the step, what is selected ringed."""
     poster = chain_poster(scene.reading, scene.step.chain)
     x, y, wide, high = room

@@ -6,16 +6,16 @@ from liantu.diagram import measure
 from liantu.diagram.drawing import Label
 from liantu.diagram.slides.model import WORDS
 from liantu.diagram.theme import Theme
+from liantu.document.show import Scene
 from liantu.model.target import Target
 from liantu.telling.dossiers.describe import describe
 from liantu.telling.overall import overall
-from liantu.telling.story.shown import Shown
 
 BASE = 26.0
 """Baseline below the upper edge of the line."""
 
 
-def line(scene: Shown, chosen: Target, width: float, theme: Theme) -> Label | None:
+def line(scene: Scene, chosen: Target, width: float, theme: Theme) -> Label | None:
     """What answers first about a thing, as much as one line holds; ``None`` for what the data do
     not have.
     """
@@ -25,7 +25,7 @@ def line(scene: Shown, chosen: Target, width: float, theme: Theme) -> Label | No
     )
 
 
-def _words(scene: Shown, chosen: Target) -> str:
+def _words(scene: Scene, chosen: Target) -> str:
     reading = scene.reading
     atlas = reading.atlas
     if chosen.kind == "chain":

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from liantu.diagram.failing import failure_of
 from liantu.diagram.lenses import COMPARE, DIAGNOSIS, LENSES, OUTAGE, Lens, comparing, failing
-from liantu.telling.story.shown import Shown
-from liantu.telling.versions.comparison import Version, compared
-from liantu.telling.versions.sides import pair
+from liantu.document.show import Scene
+from liantu.telling.story.beside import sides
+from liantu.telling.versions.comparison import compared
 
 
-def lens_of(scene: Shown, id_: str = "") -> Lens:
+def lens_of(scene: Scene, id_: str = "") -> Lens:
     """The lens of a step, or another one; an unknown one is 诊断."""
     wanted = id_ or scene.step.lens
     if wanted == OUTAGE:
@@ -20,8 +20,3 @@ def lens_of(scene: Shown, id_: str = "") -> Lens:
         found = compared(*sides(scene))
         return comparing(found.turns, found.before.title)
     return LENSES.get(wanted, DIAGNOSIS)
-
-
-def sides(scene: Shown) -> tuple[Version, Version]:
-    """What a step compares: with what it names, else as the comparison does by itself."""
-    return pair(scene.reading, scene.step.against)

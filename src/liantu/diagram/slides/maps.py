@@ -21,9 +21,9 @@ from liantu.diagram.segment.sheet import LEAST, names_of
 from liantu.diagram.slides.lens import lens_of
 from liantu.diagram.slides.model import FLOOR
 from liantu.diagram.theme import Theme
+from liantu.document.show import Scene
 from liantu.model.focus import AUTO, TILES
 from liantu.model.target import Target
-from liantu.telling.story.shown import Shown
 
 BASE = FLOOR / LEAST
 """Scale at which the smallest type of a map is that of a slide."""
@@ -36,7 +36,7 @@ ASCENT, GAP = 18.0, 8.0
 
 
 def map_of(
-    scene: Shown, room: Rect, theme: Theme, target: Target | None, lens: str = ""
+    scene: Scene, room: Rect, theme: Theme, target: Target | None, lens: str = ""
 ) -> Iterator[Item]:
     """The map of the step with its selection; ``lens``: another than that of the step."""
     step, x, y = scene.step, room[0], room[1]
@@ -57,7 +57,7 @@ def _legend(entries: Sequence[Entry], wide: float, theme: Theme) -> Iterator[Sha
 
 
 def _drawn(
-    scene: Shown, graph: Graph, lens: Lens, room: Rect, theme: Theme, target: Target | None
+    scene: Scene, graph: Graph, lens: Lens, room: Rect, theme: Theme, target: Target | None
 ) -> Iterator[Item]:
     x, y, wide, high = room
     found = laid(graph, wide, high, scene.step.detail)
@@ -81,7 +81,7 @@ def laid(graph: Graph, wide: float, high: float, detail: str = AUTO) -> Map:
     return build_map(shown, area, detail=TILES, trunk_only=True)
 
 
-def _dimmed(reading: Reading, scene: Shown, found: Map, target: Target | None) -> frozenset[str]:
+def _dimmed(reading: Reading, scene: Scene, found: Map, target: Target | None) -> frozenset[str]:
     """What fades: all that neither the firms of the county nor the chosen firm make, nor the
     chosen project adds.
     """

@@ -14,8 +14,8 @@ from liantu.diagram.slides.contents import contents
 from liantu.diagram.slides.model import HIGH, WIDE, Slide
 from liantu.diagram.slides.pictures import Picture, picture_of
 from liantu.diagram.theme import Theme
+from liantu.document.show import Scene
 from liantu.model.target import Target
-from liantu.telling.story.shown import Shown
 from liantu.telling.story.told import Told, told
 from liantu.wording import text
 
@@ -25,7 +25,7 @@ LINE = 34.0
 """What the line about a chosen thing takes of the picture."""
 
 
-def slide(scene: Shown, theme: Theme, *, chosen: Target | None = None) -> Slide:
+def slide(scene: Scene, theme: Theme, *, chosen: Target | None = None) -> Slide:
     """The slide; with something ``chosen`` that is lit in the picture and told in a line below it.
     Raises ``KeyError`` where the step names what the data do not have.
     """
@@ -47,7 +47,7 @@ def slide(scene: Shown, theme: Theme, *, chosen: Target | None = None) -> Slide:
 
 
 def _body(
-    scene: Shown, words: Told, picture: Picture | None, theme: Theme, chosen: Target | None
+    scene: Scene, words: Told, picture: Picture | None, theme: Theme, chosen: Target | None
 ) -> Iterator[Item]:
     """Words and picture; without a picture words over the whole page."""
     _, whole = page.above(0.0)
@@ -76,7 +76,7 @@ def _at(shapes: Iterable[Item], x: float, y: float) -> Iterator[Item]:
             yield moved(shape, 1.0, x, y)
 
 
-def _notes(scene: Shown, words: Told) -> str:
+def _notes(scene: Scene, words: Told) -> str:
     """All that is told, whether the slide has room for it or not, then what it rests on."""
     statement = scene.reading.atlas.statement
     said = text("diagram.sheet.statement", statement=statement) if statement else ""

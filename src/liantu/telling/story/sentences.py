@@ -8,10 +8,13 @@ from liantu.analysis.asking import home_or_key
 from liantu.analysis.reading import Reading
 from liantu.model.boards import Board
 from liantu.model.classes import Word
+from liantu.model.focus import CHARTS
 from liantu.model.story import Tell
 from liantu.telling import changes as differing
 from liantu.telling.amounts import base_of
 from liantu.telling.answer import answer
+from liantu.telling.charts.catalogue import CHARTS as CATALOGUE
+from liantu.telling.charts.catalogue import ChartName, chart
 from liantu.telling.dossiers.describe import describe
 from liantu.telling.names import named, plain_name
 from liantu.telling.overall import overall
@@ -20,10 +23,10 @@ from liantu.telling.poster.chain import chain_poster
 from liantu.telling.poster.city import city_poster
 from liantu.telling.poster.model import Job
 from liantu.telling.shocks.summary import sentences as drilled
+from liantu.telling.story.beside import sides
 from liantu.telling.story.closing import closing
 from liantu.telling.story.shown import Shown
 from liantu.telling.story.sourced import sourced
-from liantu.telling.versions.sides import pair
 from liantu.wording import text
 
 ASKED = 3
@@ -36,8 +39,17 @@ EXTENDED = 5
 
 def sentences(scene: Shown) -> tuple[str, ...]:
     """What the step asks for, in the order in which it asks; what says nothing is left out."""
-    lines = (line for tell in scene.step.tells for line in _TELL[tell](scene))
-    return tuple(line for line in dict.fromkeys(lines) if line)
+    lines = [line for tell in scene.step.tells for line in _TELL[tell](scene)]
+    return tuple(line for line in dict.fromkeys((*_finding(scene), *lines)) if line)
+
+
+def _finding(scene: Shown) -> Iterator[str]:
+    """What the chart of the step shows, asked for or not: a chart without it is only a picture."""
+    step = scene.step
+    if step.page == CHARTS and step.picture in CATALOGUE:
+        kind = CATALOGUE[ChartName(step.picture)]
+        if step.chain or not kind.of_chain:
+            yield chart(scene.reading, ChartName(step.picture), step.chain).finding
 
 
 def _judgement(scene: Shown) -> Iterator[str]:
@@ -68,10 +80,8 @@ def _why(scene: Shown) -> Iterator[str]:
 
 def _changes(scene: Shown) -> Iterator[str]:
     """Since the step before, else since what the step compares with."""
-    before = scene.before
-    if before is None or scene.step.against:
-        before = pair(scene.reading, scene.step.against)[0].reading
-    found = differing.changes(before, scene.reading)
+    before, _ = sides(scene)
+    found = differing.changes(before.reading, scene.reading)
     if found is None:
         yield text("story.changes.none")
         return
