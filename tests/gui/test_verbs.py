@@ -48,6 +48,7 @@ def test_keys_that_planners_have_learnt() -> None:
         "open": "Ctrl+O",
         "save": "Ctrl+S",
         "reload": "F5",
+        "print": "Ctrl+Alt+P",
         "quit": "Ctrl+Q",
         "undo": "Ctrl+Z",
         "redo": "Ctrl+Shift+Z",

@@ -10,10 +10,10 @@ from liantu import wording
 
 SOURCE = Path(wording.__file__).parent
 CODE = re.compile(
-    r'["\']((?:ui|library|diagram|render|cli|entry|system|why|switches|brief|class|standing|answer|pinyin|poster|chart|edit|work|version|portfolio|scenario|pool|plan|change|shock|story)\.[a-z_.0-9]+)["\']'
+    r'["\']((?:ui|library|diagram|render|cli|entry|system|why|switches|brief|class|standing|answer|pinyin|poster|chart|edit|work|version|portfolio|scenario|pool|plan|change|shock|story|beside)\.[a-z_.0-9]+)["\']'
 )
 PATTERN = re.compile(
-    r'f"((?:ui|library|diagram|render|cli|entry|system|why|switches|brief|class|standing|answer|pinyin|poster|chart|edit|work|version|portfolio|scenario|pool|plan|change|shock|story)\.[^"]*\{[^"]*)"'
+    r'f"((?:ui|library|diagram|render|cli|entry|system|why|switches|brief|class|standing|answer|pinyin|poster|chart|edit|work|version|portfolio|scenario|pool|plan|change|shock|story|beside)\.[^"]*\{[^"]*)"'
 )
 RECOGNISED = {
     "产业链",

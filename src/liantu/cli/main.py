@@ -13,6 +13,7 @@ from pathlib import Path
 from liantu import __version__, paths
 from liantu.cli import (
     analyse,
+    beside,
     brief,
     chains,
     check,
@@ -125,6 +126,7 @@ def _parser() -> Parser:
     options.template(_command(commands, "template", importing.template, folder=False))
     options.new(_command(commands, "new", new.run, folder=False))
     _snapshot(_json(_command(commands, "snapshot", snapshot.snapshot, folder=False)))
+    beside.options(_switches(_command(commands, "beside", beside.run)))
     _compare(_json(_command(commands, "compare", compare.compare, folder=False)))
     _scenarios(_json(_command(commands, "scenario", scenario.run, folder=False)))
     _merge(_json(_command(commands, "merge", merge.run, folder=False)))

@@ -122,6 +122,7 @@ class Desk(QWidget):
             self.safety,
             self.parts.shows,
             self.parts.exporter,
+            self.parts.search,
             self.home.view,
             self.map,
             self.poster,

@@ -53,7 +53,8 @@ class Column(Generic[Row]):
     ``marks`` badges before it, ``pill`` (the code of a state) a small label, ``number`` puts the
     place of the row before the text (0: none). ``tip`` says more of the cell. The last word of a
     ``pair`` is less important. A column that ``grows`` gets what room is left.
-    ``title`` (default: ``ui.column.<id>``) and ``hint`` are wording codes, ``width`` is in pixels,
+    ``title`` (default: ``ui.column.<id>``) and ``hint`` are wording codes, ``said`` is a title that
+    is a name and no wording; ``width`` is in pixels,
     ``edit`` names the field of the record that a cell shows. ``fill``: the data know nothing, an
     office writes it into its spreadsheet.
     """
@@ -74,6 +75,7 @@ class Column(Generic[Row]):
     numeric: bool = False
     percent: bool = False
     title: str = ""
+    said: str = ""
     hint: str = ""
     edit: str = ""
     width: int = 120
@@ -82,7 +84,7 @@ class Column(Generic[Row]):
     @property
     def head(self) -> str:
         """The title in words."""
-        return text(self.title or f"ui.column.{self.id}")
+        return self.said or text(self.title or f"ui.column.{self.id}")
 
     def amount(self, row: Row) -> Cell | None:
         """What spreadsheets get; ``None`` where it is not known."""

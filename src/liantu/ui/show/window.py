@@ -245,7 +245,7 @@ class ShowWindow(QWidget):
             self.go(self.deck.marked(self.deck.story + by))
             return
         spots = self.view.sheet.slide.spots if self.view.sheet is not None else ()
-        targets = list(dict.fromkeys(spot.target for spot in spots))
+        targets = list(dict.fromkeys(s.target for s in spots if not self._is_whole(s)))
         if not targets or self.busy:
             return
         if self.deck.chosen in targets:
@@ -261,8 +261,13 @@ class ShowWindow(QWidget):
             return
         if self.deck.in_contents:
             self.go(self.deck.marked(self._story_at(spot)).next())
-        else:
+        elif not self._is_whole(spot):
             self.go(self.deck.pick(spot.target))
+
+    def _is_whole(self, spot: Spot) -> bool:
+        """Whether it stands for the chain that the slide is of: there is nothing to select."""
+        chain = self.deck.told.steps[self.deck.at].chain
+        return spot.target == Target("chain", chain)
 
     def _on_opened(self, spot: Spot) -> None:
         if not self.deck.in_contents:

@@ -48,11 +48,13 @@ HOVER_MS = 200
 
 
 class ChainList(QWidget):
-    """Emits ``chosen`` with the id of the chain that the user picked; ``toggled`` asks for icons
+    """Emits ``chosen`` with the id of the chain that the user picked, ``beside_asked`` with that of
+    one that is to stand beside the current one; ``toggled`` asks for icons
     or for the wide list, ``spread`` tells that it lies wide over what is beside it, or not.
     """
 
     chosen = Signal(str)
+    beside_asked = Signal(str)
     toggled = Signal()
     spread = Signal(bool)
 
@@ -195,6 +197,15 @@ class ChainList(QWidget):
     def _pick(self, index: QModelIndex) -> None:
         if key := index.data(CHAIN):
             self.chosen.emit(key)
+
+    def _ask(self, spot: QPoint) -> None:
+        """The menu of a row."""
+        index = self.view.indexAt(spot)
+        if key := index.data(CHAIN):
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.addAction(text("beside.with"), lambda: self.beside_asked.emit(key))
+            menu.popup(self.view.viewport().mapToGlobal(spot))
 
     def _fill(self, reading: Reading) -> None:
         current = self.view.currentIndex().data(CHAIN) or ""
