@@ -28,6 +28,8 @@ BAR, BAR_TOP, BAR_HIGH = 84.0, 24.0, 26.0
 """Height of the composition with its words, in units of A3; where its bar begins, and its own."""
 RING = 3.0
 """Border round what is selected."""
+AIR = 4.0
+"""Between it and what is inside."""
 
 
 def board(scene: Scene, room: Rect, theme: Theme, target: Target | None) -> Iterator[Item]:
@@ -64,4 +66,5 @@ def _laid(poster: ChainPoster, wide: float, high: float) -> tuple[float, Laid] |
 
 
 def _ring(spot: Spot, theme: Theme) -> Box:
-    return Box(spot.x, spot.y, spot.width, spot.height, "", theme.segments.ring, RING, radius=8.0)
+    x, y, wide, high = spot.x - AIR, spot.y - AIR, spot.width + 2 * AIR, spot.height + 2 * AIR
+    return Box(x, y, wide, high, "", theme.segments.ring, RING, radius=8.0)

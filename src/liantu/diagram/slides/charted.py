@@ -19,8 +19,10 @@ from liantu.telling.charts.supply import Supplies
 from liantu.telling.charts.trend import Trend
 from liantu.wording import text
 
-MOST = 8
-"""Columns of a grid that has room enough beside words."""
+BESIDE, MOST = 8, 12
+"""Columns of a grid that has room enough beside words, and of one that can be read at all: of
+wider ones each row tells its fields in words.
+"""
 
 
 def charted(scene: Scene) -> Chart | None:
@@ -39,13 +41,13 @@ def charted(scene: Scene) -> Chart | None:
 
 def is_wide(found: Chart) -> bool:
     """Whether it needs the whole width of a slide."""
-    return not isinstance(found, Grid) or len(found.columns) > MOST
+    return not isinstance(found, Grid) or len(found.columns) > BESIDE
 
 
 def draw(found: Chart, room: Rect, theme: Theme) -> Iterator[Item]:
     """The chart in its room."""
     rows = _table(found)
-    if isinstance(found, Grid):
+    if isinstance(found, Grid) and len(found.columns) <= MOST:
         yield from grids.draw(found, room, theme)
     elif rows is not None:
         yield from table.draw(rows, room, theme)
@@ -56,6 +58,9 @@ def _table(found: Chart) -> Table | None:
     rows: list[tuple[Aim | None, tuple[str, ...]]] = []
     head: tuple[str, ...] = ()
     match found:
+        case Grid():
+            head = ("row", "fields")
+            rows = list(_fields(found))
         case Supplies():
             head = ("product", "need", "supply", "rest")
             rows = [(b.aim, (b.name, b.needed, b.supplied, b.told)) for b in found.bars]
@@ -75,6 +80,15 @@ def _table(found: Chart) -> Table | None:
             head = ("product", "amount")
             rows = [(node.aim, (node.name, node.told)) for node in found.nodes]
     return _made(found, head, rows) if head else None
+
+
+def _fields(grid: Grid) -> Iterator[tuple[Aim | None, tuple[str, ...]]]:
+    """What stands in each row that is not empty, the darkest fields first."""
+    for at, row in enumerate(grid.rows):
+        inside = sorted((c for c in grid.cells if c.row == at), key=lambda c: -c.shade)
+        if inside:
+            told = (f"{grid.columns[c.column].words} {c.words}" for c in inside)
+            yield row.aim, (row.words, text("poster.and").join(told))
 
 
 def _made(

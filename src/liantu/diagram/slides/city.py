@@ -50,7 +50,7 @@ def city(scene: Scene, room: Rect, theme: Theme, target: Target | None) -> Itera
         yield from _heads(left, y, across, theme)
         yield from _rows(rows, (left, y + HEADS, across, down), theme, target)
     at = y + HEADS + down * each + LEGEND - 8
-    for item in legend(poster.head.pieces, 0.0, 0.0, wide / SCALE, theme):
+    for item in legend(poster.head.pieces, 0.0, 0.0, wide / SCALE, theme, mark=1.0):
         yield kit.carried(item, SCALE, x, at)
 
 

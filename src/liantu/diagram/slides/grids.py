@@ -23,8 +23,6 @@ ASIDE = 0.19
 """Part of the width that the names of the rows take."""
 DEEP = 0.55
 """From this share of its tone on a field needs the ink of the paper."""
-MOST = 12
-"""Columns of which more are told by the number of their row."""
 
 
 def draw(grid: Grid, room: Rect, theme: Theme) -> Iterator[Item]:
@@ -34,15 +32,13 @@ def draw(grid: Grid, room: Rect, theme: Theme) -> Iterator[Item]:
     size = min(max(down * 0.6, FLOOR), LARGEST)
     aside = wide * ASIDE
     across = (wide - aside) / max(len(grid.columns), 1)
-    numbered = grid.own and len(grid.columns) > MOST
     for at, head in enumerate(grid.columns):
-        words = str(at + 1) if numbered else measure.cut(head.words, size, across - 4, bold=True)
+        words = measure.cut(head.words, size, across - 4, bold=True)
         middle = x + aside + across * (at + 0.5)
         ink = theme.segments.bar
         yield Label(middle, y + HEADS - 7, words, size, ink, bold=True, anchor="middle")
     for at, head in enumerate(grid.rows):
-        words = f"{at + 1}  {head.words}" if numbered else head.words
-        words = measure.cut(words, size, aside - 10)
+        words = measure.cut(head.words, size, aside - 10)
         top = y + HEADS + down * at
         yield Label(x, top + down / 2 + size * 0.36, words, size, theme.text)
         if head.aim is not None and head.aim.chain:

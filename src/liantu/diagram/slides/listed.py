@@ -12,8 +12,14 @@ from liantu.telling.lists.column import Column, List, Scope
 
 MOST = 5
 """Columns of a table that can be read from afar."""
-ROWS = 40
-"""Rows of which the columns take their widths: more are never seen."""
+SHOWN = {
+    "fill": "product home class taker first",
+    "extend": "product home class rest first",
+    "strong": "product home first hold",
+    "survey": "product class ask county",
+    "outage": "outage_of outage_kind outage_total outage_firms outage_backup",
+}
+"""Columns that say the most to a room, of lists whose first ones serve the office."""
 
 
 def listed(scene: Scene, target: Target | None) -> Table | None:
@@ -45,9 +51,11 @@ def listed(scene: Scene, target: Target | None) -> Table | None:
 
 
 def columns(item: List[Any]) -> tuple[Column[Any], ...]:
-    """Those of a table on paper, else the first of the window; without empty columns for an
-    office.
+    """Those of :data:`SHOWN`, else of a table on paper, else the first of the window; without empty
+    columns for an office.
     """
+    if item.id in SHOWN:
+        return item.chosen(SHOWN[item.id].split())
     found = item.chosen(item.paper) if item.paper else item.on_screen
     return tuple(column for column in found if column.fill is None)[:MOST]
 

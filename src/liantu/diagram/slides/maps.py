@@ -31,6 +31,8 @@ TOP = 1.9
 """How much its cards may grow."""
 UNIT = FLOOR / told_marks.SMALL
 """How much larger than usual the legend is."""
+FADED = 0.5
+"""What fades on a projector must still be seen."""
 ASCENT, GAP = 18.0, 8.0
 """What the legend needs above its first baseline, and between it and the map."""
 
@@ -61,6 +63,7 @@ def _drawn(
 ) -> Iterator[Item]:
     x, y, wide, high = room
     found = laid(graph, wide, high, scene.step.detail)
+    theme = replace(theme, faded=FADED)
     chosen = target.id if target is not None and target.kind == "product" else ""
     shown = draw(
         found, theme, lens, selected=chosen, dimmed=_dimmed(scene.reading, scene, found, target)

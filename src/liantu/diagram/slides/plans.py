@@ -22,7 +22,9 @@ from liantu.wording import text
 
 LEAST = FLOOR / DETAIL
 """Scale at which the smallest type of the map of a plan is that of a slide."""
-LARGEST = 1.7
+LARGEST = 2.2
+BELOW = 170.0
+"""What the table of links needs below the map."""
 CARDS = (26, 16, 10, 6)
 """Cards that are tried, the most that fit."""
 SHOWN = ("link", "route", "makes", "need", "notes")
@@ -38,6 +40,10 @@ def closing(scene: Scene, plan: Plan, room: Rect, theme: Theme) -> Iterator[Item
         if scale >= LEAST:
             left = x + (wide - found.drawing.width * scale) / 2
             yield from _placed(found, scale, left, y)
+            below = found.drawing.height * scale
+            if high - below >= BELOW:
+                rest = (x, y + below, wide, high - below)
+                yield from table.draw(_links(scene, plan), rest, theme)
             return
     yield from table.draw(_links(scene, plan), room, theme)
 

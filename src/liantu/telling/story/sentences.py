@@ -8,7 +8,7 @@ from liantu.analysis.asking import home_or_key
 from liantu.analysis.reading import Reading
 from liantu.model.boards import Board
 from liantu.model.classes import Word
-from liantu.model.focus import CHARTS
+from liantu.model.focus import CHARTS, COMPARE, PLAN
 from liantu.model.story import Tell
 from liantu.telling import changes as differing
 from liantu.telling.amounts import base_of
@@ -27,6 +27,7 @@ from liantu.telling.story.beside import sides
 from liantu.telling.story.closing import closing
 from liantu.telling.story.shown import Shown
 from liantu.telling.story.sourced import sourced
+from liantu.telling.whom import counties_to_ask
 from liantu.wording import text
 
 ASKED = 3
@@ -60,7 +61,7 @@ def _judgement(scene: Shown) -> Iterator[str]:
 def _jobs(scene: Shown) -> Iterator[str]:
     numbers = text("poster.numbers")
     for at, job in enumerate(_poster_jobs(scene)):
-        chains = text("poster.and").join(job.chains)
+        chains = "" if scene.step.chain else text("poster.and").join(job.chains)
         title = text("story.job.chains", title=job.title, chains=chains) if chains else job.title
         yield numbers[at] + text("story.job", title=title, action=job.action)
 
@@ -79,7 +80,9 @@ def _why(scene: Shown) -> Iterator[str]:
 
 
 def _changes(scene: Shown) -> Iterator[str]:
-    """Since the step before, else since what the step compares with."""
+    """Since the step before, else since what the step compares with; each product is named where no
+    table below does so.
+    """
     before, _ = sides(scene)
     found = differing.changes(before.reading, scene.reading)
     if found is None:
@@ -87,7 +90,8 @@ def _changes(scene: Shown) -> Iterator[str]:
         return
     yield found.words
     rows = [row for _, row in found.rows]
-    if rows:
+    step = scene.step
+    if rows and (step.page, step.plan) != (PLAN, COMPARE):
         lines = text("story.and").join(rows[:MOVED])
         code = "story.changes.more" if len(rows) > MOVED else "story.changes.all"
         yield text(code, lines=lines, count=len(rows))
@@ -133,7 +137,10 @@ def _verify(scene: Shown) -> Iterator[str]:
         yield from (said.words for said in chain_poster(reading, chain).asks.rows[:ASKED])
         return
     for question in reading.questions[:ASKED]:
-        yield answer(reading, question.product)
+        counties = counties_to_ask(reading, reading.verdicts[question.product])
+        names = plain_name(reading, question.product)
+        told = text("poster.and").join(counties) or text("answer.counties")
+        yield text("poster.ask.county", counties=told, names=names)
 
 
 def _sources(scene: Shown) -> Iterator[str]:

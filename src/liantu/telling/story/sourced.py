@@ -9,7 +9,7 @@ from liantu.model.story import Step
 from liantu.telling.dossiers import enterprise, product
 from liantu.wording import text
 
-FEW = 3
+FEW = 1
 """Sources that are named."""
 
 
