@@ -22,6 +22,9 @@ class Page(Protocol):
     @property
     def widget(self) -> QWidget: ...  # noqa: D102
 
+    @property
+    def areas(self) -> tuple[QWidget, ...]: ...  # noqa: D102
+
     def show(self, reading: Reading, focus: Focus) -> None: ...  # noqa: D102
 
 
@@ -40,6 +43,11 @@ class Drawn(QObject):
         self._wanted: tuple[Reading, Focus] | None = None
         self._drawn: object = None
         widget.installEventFilter(self)
+
+    @property
+    def areas(self) -> tuple[QWidget, ...]:
+        """Where F6 leads, in order: by itself the page is one."""
+        return (self.widget,)
 
     def show(self, reading: Reading, focus: Focus) -> None:
         """Show this, soon or as soon as the widget is seen."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QWidget
+
 from liantu.ui.look import Tones
 from liantu.ui.pages.home.view import Home
 from liantu.ui.pages.page import Drawn
@@ -15,3 +17,8 @@ class HomePage(Drawn):
         view = Home(tones)
         super().__init__(view, lambda reading, _: reading.serial, view.draw, turns)
         self.view = view
+
+    @property
+    def areas(self) -> tuple[QWidget, ...]:
+        """Where F6 leads, in order."""
+        return (self.view.board, *self.view.cards.values())

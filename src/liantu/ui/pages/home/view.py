@@ -44,6 +44,7 @@ class Home(QScrollArea):
         self.statement = label("", "statement", wrap=True)
         self.figures = QHBoxLayout()
         self.board = TileBoard()
+        self.board.follows = self
         self.board.chosen.connect(self.chosen)
         self.cards: dict[ChartName, ChartCard] = {}
         self._assemble()

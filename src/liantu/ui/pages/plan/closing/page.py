@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QWidget
+
 from liantu.model.target import Target
 from liantu.telling.search import Index
 from liantu.ui import looking
@@ -26,6 +28,11 @@ class ClosingTab(Drawn):
         self._selection, self._bridge = selection, bridge
         self.view.followed.connect(self._follow)
         bridge.indexed.connect(self._take_index)
+
+    @property
+    def areas(self) -> tuple[QWidget, ...]:
+        """Where F6 leads, in order."""
+        return (self.view.side, self.view.plans, self.view.detail)
 
     def set_tones(self, tones: Tones) -> None:
         """Paint in other colours."""

@@ -84,6 +84,11 @@ class CompareView(QWidget):
             run_by(button, action)
             self._buttons.addWidget(button)
 
+    @property
+    def panes(self) -> tuple[QWidget, ...]:
+        """What stands beside one another, in order."""
+        return (self.before, self.tabs, self.side)
+
     def refuse(self, words: str) -> None:
         """Tell why there is no comparison."""
         self.found = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from liantu.diagram.lenses import OUTAGE
 from liantu.model.focus import DRILL
@@ -43,6 +44,11 @@ class DrillTab(Drawn):
         self.view.result.hits.opened.connect(self._open)
         self.view.result.backups.followed.connect(self._follow)
         bridge.indexed.connect(self._take_index)
+
+    @property
+    def areas(self) -> tuple[QWidget, ...]:
+        """Where F6 leads, in order."""
+        return (self.view.side, self.view.head, self.view.stack)
 
     def set_tones(self, tones: Tones) -> None:
         """Paint in other colours."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QWidget
+
 from liantu.model.target import Target
 from liantu.ui import looking
 from liantu.ui.bridge import Bridge
@@ -24,6 +26,11 @@ class ScenariosTab(Drawn):
         )
         self._selection, self._bridge = selection, bridge
         self.view.chosen.connect(self._follow)
+
+    @property
+    def areas(self) -> tuple[QWidget, ...]:
+        """Where F6 leads, in order."""
+        return (self.view.list, self.view.detail)
 
     def set_tones(self, tones: Tones) -> None:
         """The style sheet has all its colours."""
