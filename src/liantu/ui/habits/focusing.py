@@ -120,8 +120,7 @@ class FocusLine(QObject):
 
 def _moves(event: QEvent) -> bool:
     """Whether a key is pressed that leads to another place."""
-    stroke = event.type() in _STROKES and isinstance(event, QKeyEvent)
-    return stroke and event.key() in _MOVING
+    return isinstance(event, QKeyEvent) and event.type() in _STROKES and event.key() in _MOVING
 
 
 def _host(widget: QWidget) -> QWidget:
