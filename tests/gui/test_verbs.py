@@ -88,7 +88,6 @@ def test_keys_that_planners_have_learnt() -> None:
         "outage_after": "Alt+.",
         "outage_play": "Alt+/",
         "favourite": "Ctrl+Shift+B",
-        "sides_open": "Ctrl+M",
         "drill_open": "Ctrl+D",
         "drill_stop": "Ctrl+Shift+D",
         "area_after": "F6",

@@ -125,7 +125,7 @@ QToolButton::menu-indicator { image: none; width: 0; }
 #tile { background: $paper; border: 1px solid $line; border-radius: 8px; padding: 0; }
 #tile:hover { border-color: $accent; }
 #tile:focus { border: 2px solid $accent; }
-QLineEdit, QPlainTextEdit, QComboBox, QDoubleSpinBox, QDateEdit { background: $paper; color: $ink; border: 1px solid $line;
+QLineEdit, QPlainTextEdit, QComboBox, QDoubleSpinBox, QDateEdit { background: $paper; color: $ink; border: 1px solid $field;
   border-radius: 6px; padding: 4px 8px; selection-background-color: $accent;
   selection-color: $on_accent; }
 QDoubleSpinBox { padding-right: 20px; }
