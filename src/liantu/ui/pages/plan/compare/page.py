@@ -52,7 +52,7 @@ class CompareTab(ViewTab):
     @property
     def areas(self) -> tuple[QWidget, ...]:
         """Where F6 leads, in order."""
-        return (*self.view.panes,)
+        return self.view.panes
 
     def stop(self) -> None:
         """Leave no thread behind."""

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
-
 from liantu.telling.lists.column import List
 from liantu.telling.versions import lists
 from liantu.telling.versions.comparison import Comparison
@@ -40,11 +38,6 @@ class CompareView(PairedView):
     def set_tones(self, tones: Tones) -> None:
         """Paint in other colours."""
         self.maps.set_theme(tones.theme)
-
-    @property
-    def panes(self) -> tuple[QWidget, ...]:
-        """What stands beside one another, in order."""
-        return (self.before, self.tabs, self.side)
 
     def refuse(self, words: str) -> None:
         """Tell why there is no comparison."""
