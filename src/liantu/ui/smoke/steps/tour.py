@@ -17,6 +17,7 @@ from liantu.ui.smoke.steps import (
     planning,
     saving,
     scenarios,
+    show,
     tables,
     verbs,
 )
@@ -34,6 +35,7 @@ def plan(stage: Stage) -> list[Step]:
         *scenarios.steps(stage),
         *closing.steps(stage),
         *drill.steps(stage),
+        *show.steps(stage),
         *verbs.steps(stage),
         *manual.steps(stage),
         *pictures.steps(stage),
