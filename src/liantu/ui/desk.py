@@ -80,7 +80,7 @@ class Desk(QWidget):
         self.selection = Selection(self)
         self.bridge = Bridge(start, self._recall, lambda: self.selection.focus, self)
         self.banner = Banner("ui.banner", self)
-        self.home = HomePage(shell.tones, self.bridge.turns)
+        self.home = HomePage(shell.tones, self.bridge.turns, self.selection.marks)
         self.map = MapPage(self.selection, self.bridge, self.banner, shell.tones)
         self.poster = PosterPage(self.selection, self.bridge, shell.tones)
         self.lists = ListsPage(lambda: tuple(self.bridge.session.issues), self.bridge.turns)
@@ -120,6 +120,7 @@ class Desk(QWidget):
             self.bridge,
             self.safety,
             self.parts.exporter,
+            self.parts.search,
             self.home.view,
             self.map,
             self.poster,
@@ -259,6 +260,7 @@ class Desk(QWidget):
             lists.log_asked.connect(partial(ledgers.log, self.parts))
             lists.plan_asked.connect(partial(plan.of_product, self.parts))
             lists.suppose_asked.connect(partial(drill.suppose, self.parts))
+            lists.star_asked.connect(self.selection.marks.toggle)
             lists.export_asked.connect(self._export_list)
         view.map_asked.connect(self.follow)
         view.new_asked.connect(partial(ledgers.add_entry, self.parts))

@@ -19,10 +19,12 @@ from liantu.ui.verbs import (
     help,
     importing,
     ledgers,
+    marks,
     outage,
     plan,
     pool,
     portfolio,
+    printing,
     save,
     scenario,
     scenarios,
@@ -40,6 +42,7 @@ VERBS: tuple[Verb, ...] = (
     *save.VERBS,
     *importing.VERBS,
     *versions.VERBS,
+    *printing.VERBS,
     *file.VERBS,
     *edit.VERBS,
     *scenario.VERBS,
@@ -49,6 +52,7 @@ VERBS: tuple[Verb, ...] = (
     *change.VERBS,
     *settings.VERBS,
     *ledgers.VERBS,
+    *marks.VERBS,
     *plan.VERBS,
     *compare.VERBS,
     *sides.VERBS,
@@ -63,10 +67,11 @@ VERBS: tuple[Verb, ...] = (
     *help.VERBS,
 )
 _MAIN = (Menu.FILE, Menu.EDIT, Menu.SCENARIO, Menu.VIEW, Menu.HELP)
-ON_CARD = (*change.ON_CARD, *ledgers.ON_CARD, *plan.ON_CARD, *drill.ON_CARD)
+ON_CARD = (*change.ON_CARD, *marks.ON_CARD, *ledgers.ON_CARD, *plan.ON_CARD, *drill.ON_CARD)
 """Verbs in the menu of a card."""
 IN_INSPECTOR = (
     *change.IN_INSPECTOR,
+    *marks.IN_INSPECTOR,
     *ledgers.IN_INSPECTOR,
     *plan.IN_INSPECTOR,
     *drill.IN_INSPECTOR,
@@ -79,10 +84,11 @@ class Actions:
     """The actions of one window by verb id; all are added to it so that shortcuts work."""
 
     def __init__(self, parts: Parts) -> None:
-        self._shell = parts.shell
+        self._parts, self._shell = parts, parts.shell
         self.by_id = {verb.id: VerbAction(verb, parts, parts.shell) for verb in VERBS}
         for action in self.by_id.values():
             action.done.connect(self.refresh)
+        parts.selection.marks.changed.connect(self.refresh)
         self._shell.addActions(list(self.by_id.values()))
 
     def refresh(self) -> None:
@@ -99,6 +105,9 @@ class Actions:
         for menu in _MAIN:
             inner = main.addMenu(text(f"ui.menu.{menu}"))
             self._add(inner, menu)
+            if menu is Menu.FILE:
+                recent = marks.recent_menu(inner, self._parts)
+                inner.insertMenu(self.by_id["shipped"], recent)
             if menu is Menu.VIEW:
                 for below in (Menu.PAGE, Menu.THEME):
                     self._add(inner.addMenu(text(f"ui.menu.{below}")), below)

@@ -65,7 +65,7 @@ class MapPage(QObject):
         self._accent = tones.accent
         self._menu_verbs: list[QAction] = []
         self._edits: list[QAction] = []
-        self.chains = ChainList(tones)
+        self.chains = ChainList(tones, selection.marks)
         self.head = MapHead()
         self.panel = MapArea(tones)
         self.legend = Legend(tones)
