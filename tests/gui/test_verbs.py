@@ -49,6 +49,7 @@ def test_keys_that_planners_have_learnt() -> None:
         "save": "Ctrl+S",
         "reload": "F5",
         "print": "Ctrl+Alt+P",
+        "sides_open": "Ctrl+M",
         "quit": "Ctrl+Q",
         "undo": "Ctrl+Z",
         "redo": "Ctrl+Shift+Z",

@@ -198,15 +198,6 @@ class ChainList(QWidget):
         if key := index.data(CHAIN):
             self.chosen.emit(key)
 
-    def _ask(self, spot: QPoint) -> None:
-        """The menu of a row."""
-        index = self.view.indexAt(spot)
-        if key := index.data(CHAIN):
-            menu = QMenu(self)
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            menu.addAction(text("beside.with"), lambda: self.beside_asked.emit(key))
-            menu.popup(self.view.viewport().mapToGlobal(spot))
-
     def _fill(self, reading: Reading) -> None:
         current = self.view.currentIndex().data(CHAIN) or ""
         self._model.clear()
@@ -238,7 +229,7 @@ class ChainList(QWidget):
             self._fill(self._reading)
 
     def _ask(self, spot: QPoint) -> None:
-        """The menu of a row: star its chain, or no longer."""
+        """The menu of a row: star its chain or no longer, another beside it."""
         key = self.view.indexAt(spot).data(CHAIN)
         if not key:
             return
@@ -247,6 +238,7 @@ class ChainList(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(text(code), lambda: self._marks.toggle(target))
+        menu.addAction(text("beside.with"), lambda: self.beside_asked.emit(key))
         menu.popup(self.view.viewport().mapToGlobal(spot))
 
 
