@@ -16,6 +16,7 @@ from liantu.ui.smoke.steps import (
     planning,
     saving,
     scenarios,
+    sides,
     tables,
     verbs,
 )
@@ -32,6 +33,7 @@ def plan(stage: Stage) -> list[Step]:
         *planning.steps(stage),
         *scenarios.steps(stage),
         *closing.steps(stage),
+        *sides.steps(stage),
         *drill.steps(stage),
         *verbs.steps(stage),
         *pictures.steps(stage),
