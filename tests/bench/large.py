@@ -96,7 +96,7 @@ def steps(base: Reading) -> dict[str, Callable[[], object]]:
 
 
 def grown(small: Reading, large: Reading, goal: float | None) -> list[Row]:
-    """The exponent of growth of each step; of ten times the data milliseconds decide, not growth."""
+    """The exponent of growth of each step; without a goal where milliseconds decide."""
     few = [{name: worked(act) for name, act in steps(small).items()} for _ in range(ROUNDS)]
     size = math.log(things(large) / things(small))
     found = []

@@ -248,17 +248,20 @@ class Ledger(QWidget):
     def _ask_new(self) -> None:
         self.new_asked.emit(self.grid.model.item.kind, self.side.value("chain"))
 
-    def _export(self) -> None:
+    @property
+    def wish(self) -> ListWish:
+        """The list as it is shown, to be written to a file or printed."""
         model = self.grid.model
-        self.export_asked.emit(
-            ListWish(
-                item=model.item,
-                rows=tuple(model.shown),
-                columns=model.columns,
-                where=self.where,
-                lead=self.sentence,
-            )
+        return ListWish(
+            item=model.item,
+            rows=tuple(model.shown),
+            columns=model.columns,
+            where=self.where,
+            lead=self.sentence,
         )
+
+    def _export(self) -> None:
+        self.export_asked.emit(self.wish)
 
     # -- building
 

@@ -48,11 +48,13 @@ HOVER_MS = 200
 
 
 class ChainList(QWidget):
-    """Emits ``chosen`` with the id of the chain that the user picked; ``toggled`` asks for icons
+    """Emits ``chosen`` with the id of the chain that the user picked, ``beside_asked`` with that of
+    one that is to stand beside the current one; ``toggled`` asks for icons
     or for the wide list, ``spread`` tells that it lies wide over what is beside it, or not.
     """
 
     chosen = Signal(str)
+    beside_asked = Signal(str)
     toggled = Signal()
     spread = Signal(bool)
 
@@ -227,7 +229,7 @@ class ChainList(QWidget):
             self._fill(self._reading)
 
     def _ask(self, spot: QPoint) -> None:
-        """The menu of a row: star its chain, or no longer."""
+        """The menu of a row: star its chain or no longer, another beside it."""
         key = self.view.indexAt(spot).data(CHAIN)
         if not key:
             return
@@ -236,6 +238,7 @@ class ChainList(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(text(code), lambda: self._marks.toggle(target))
+        menu.addAction(text("beside.with"), lambda: self.beside_asked.emit(key))
         menu.popup(self.view.viewport().mapToGlobal(spot))
 
 
