@@ -65,7 +65,7 @@ def _without(thing: Thing, kind: Kind, things: Things) -> Thing:
     lost: dict[str, Any] = {}
     for path, named in kind.refers.items():
         name, _, inner = path.partition(".")
-        value = getattr(thing, name)
+        value = lost.get(name, getattr(thing, name))
         if inner:
             lost[name] = tuple(_emptied(part, inner, things[named]) for part in value)
         elif isinstance(value, tuple):

@@ -16,6 +16,7 @@ from liantu.library.ledger_fields import LEDGERS
 from liantu.library.record import Field, Record
 from liantu.library.scenario_fields import SCENARIO
 from liantu.library.states import StateValue
+from liantu.library.story_fields import STORY
 from liantu.model import (
     Cluster,
     Figure,
@@ -191,6 +192,6 @@ TEMPLATE = Record(
     ),
 )
 
-_ALL = (SOURCE, PROJECT, SUPPLY, CLUSTER, FIGURE, TEMPLATE, RULE, PARK, *LEDGERS, SCENARIO)
+_ALL = (SOURCE, PROJECT, SUPPLY, CLUSTER, FIGURE, TEMPLATE, RULE, PARK, *LEDGERS, SCENARIO, STORY)
 READERS = {record.name: record for record in _ALL}
 """The declared fields of the kinds of ``model.records.RECORDS``, by name."""

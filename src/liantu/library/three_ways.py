@@ -20,7 +20,7 @@ COUPLED = (
     ("inferred", "why"),
 )
 """Keys that say one thing together: half of each side's would say what nobody said."""
-_ORDERED = frozenset({"grid", "trunk", "counties", "stages"})
+_ORDERED = frozenset({"grid", "trunk", "counties", "stages", "steps", "tells"})
 """Lists whose order is what they say."""
 
 Value = Plain | None

@@ -154,7 +154,7 @@ class _Writer:
             return self._free(f"{len(self._after.chains):02d}-{change.id}")
         if change.kind == "product":
             return self._file_of_chain(self._after.products[change.id].home)
-        if change.kind == "scenario":  # a file each, so that one can be handed on
+        if change.kind in ("scenario", "story"):  # a file each, so that one can be handed on
             return self._own(change)
         return self._usual(change.kind)
 

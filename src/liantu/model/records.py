@@ -26,6 +26,7 @@ from liantu.model.ledgers import (
 )
 from liantu.model.nouns import Honour, Source, Status
 from liantu.model.scenario import Scenario
+from liantu.model.story import Story
 
 
 class ProjectState(enum.StrEnum):
@@ -241,6 +242,7 @@ class Records:
     assignments: Mapping[str, Assignment] = field(default_factory=dict)
     policies: Mapping[str, Policy] = field(default_factory=dict)
     scenarios: Mapping[str, Scenario] = field(default_factory=dict)
+    stories: Mapping[str, Story] = field(default_factory=dict)
 
 
 RECORDS = (
@@ -282,6 +284,21 @@ RECORDS = (
             "stops.enterprise": "enterprise",
             "plants.enterprise": "enterprise",
             "plants.product": "product",
+        },
+    ),
+    Kind(
+        "story",
+        "stories",
+        Story,
+        "",
+        {
+            "steps.chain": "chain",
+            "steps.product": "product",
+            "steps.enterprise": "enterprise",
+            "steps.project": "project",
+            "steps.firm": "enterprise",
+            "steps.fold": "product",
+            "steps.scenario": "scenario",
         },
     ),
 )

@@ -164,7 +164,16 @@ def _some_edit(atlas: Atlas, name: str) -> tuple[str, dict[str, str]]:
     here = [key for key, place in atlas.places.items() if place.file == name]
     for key in here:
         kind = key.partition(":")[0]
-        if kind in ("product", "enterprise", "project", "cluster", "template", "park", "scenario"):
+        if kind in (
+            "product",
+            "enterprise",
+            "project",
+            "cluster",
+            "template",
+            "park",
+            "scenario",
+            "story",
+        ):
             return key, {"name": "改过的名称"}
         if kind in ("source", "figure", "supply", "gate"):
             field = {"source": "title", "figure": "item", "supply": "claim", "gate": "text"}[kind]

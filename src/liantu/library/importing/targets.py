@@ -27,7 +27,7 @@ from liantu.wording import text
 
 _LEFT_OUT = frozenset(("inferred", "why", "capacities", "unmapped", "phases", "route", "project"))
 """What is no single cell, or a judgement that a sheet does not make."""
-_NOT_FROM_SHEETS = frozenset(("template", "gate", "scenario"))
+_NOT_FROM_SHEETS = frozenset(("template", "gate", "scenario", "story"))
 _COUNTIES = frozenset(("county", "counties"))
 PHASE = "phase_"
 CAPACITY, ENTERPRISE, PROJECT = "capacity", "enterprise", "project"

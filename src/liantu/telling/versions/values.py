@@ -17,14 +17,15 @@ _REFERS = {
     "product": frozenset(
         (
             *("product", "products", "except", "trunk", "inputs", "byproducts", "members", "key"),
-            "outside",
+            *("outside", "fold"),
         )
     ),
-    "enterprise": frozenset({"enterprise", "leads", "supplier", "customer", "substitutes"}),
+    "enterprise": frozenset({"enterprise", "leads", "supplier", "customer", "substitutes", "firm"}),
     "chain": frozenset({"chain", "chains"}),
     "source": frozenset({"source"}),
     "project": frozenset({"project", "projects", "requires", "excludes"}),
     "figure": frozenset({"headline", "registered"}),
+    "scenario": frozenset({"scenario"}),
 }
 _INNER = {
     "capacities": "capacity",
@@ -46,6 +47,7 @@ _INNER = {
     "drill": "drill",
     "shocks": "shock",
     "measures": "measure",
+    "steps": "step",
     **{board: board for board in ("fill", "extend", "strong")},
     **dict.fromkeys(
         (

@@ -17,11 +17,12 @@ from PySide6.QtWidgets import (
 )
 
 from liantu.analysis.reading import Reading
-from liantu.telling.hits import Beside, beside
+from liantu.telling.hits import Beside, as_hit, beside
 from liantu.telling.search import WHOLE, Found, Group, Hit, Index
 from liantu.ui.bars.hit_delegate import BESIDE, HIT, MORE, HitDelegate
 from liantu.ui.habits.crash import hand_over
 from liantu.ui.look import Tones
+from liantu.ui.marks import Marks
 from liantu.ui.tasks import Tasks
 from liantu.ui.widgets.text import label
 from liantu.wording import text
@@ -31,6 +32,8 @@ AT_ONCE = 20_000
 """So many names are looked through while the key is handled; more by a worker."""
 PAGE = 8
 """Rows that a page key passes."""
+LOOKED = 9
+"""Things looked at last that are offered."""
 _STAYS = {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}
 """Its own menu opens, or another program is looked at for a moment: nobody has left."""
 
@@ -45,6 +48,7 @@ class SearchPalette(QFrame):
         self.setObjectName("palette")
         self._index = Index()
         self._reading: Reading | None = None
+        self._marks = Marks(self)
         self._whole, self._most, self._entered = "", WHOLE, False
         self._tasks = Tasks(self)
         self._before: QWidget | None = None
@@ -87,11 +91,11 @@ class SearchPalette(QFrame):
         self._delegate.tones = tones
         self.results.viewport().update()
 
-    def open(self, reading: Reading) -> None:
+    def open(self, reading: Reading, marks: Marks) -> None:
         """Show the palette over the parent and take the keys; hits are told as they stand in the
-        reading.
+        reading. While nothing is typed, what is starred and what was looked at is offered.
         """
-        self._reading = reading
+        self._reading, self._marks = reading, marks
         if not self.isVisible():
             self._before = QApplication.focusWidget()
         parent = self.parentWidget() or self
@@ -224,12 +228,26 @@ class SearchPalette(QFrame):
             self._add(hit)
         for group in found.groups:
             self._group(group)
+        if not query.strip():
+            self._offer_marked()
         self.note.setText(text(self._note(query)))
         self.note.setVisible(not found.best)
         if row < 0:
             self._move(1)
         else:
             self.results.setCurrentRow(row)
+
+    def _offer_marked(self) -> None:
+        """What is starred, then what was looked at last."""
+        if self._reading is None:
+            return
+        atlas = self._reading.atlas
+        starred, looked = self._marks.starred(atlas), self._marks.looked(atlas)
+        for code, targets in (("ui.star.head", starred), ("ui.looked.head", looked[:LOOKED])):
+            if targets:
+                self._head(text(code))
+            for target in targets:
+                self._add(as_hit(atlas, target))
 
     def _note(self, query: str) -> str:
         if not query.strip():

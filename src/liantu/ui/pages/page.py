@@ -14,6 +14,7 @@ from liantu.ui.turns import Turns
 
 Key = Callable[[Reading, Focus], object]
 """The parts of a reading and a focus on which a picture depends; equal keys, equal pictures."""
+Draw = Callable[[Reading, Focus], None]
 
 
 class Page(Protocol):
@@ -21,6 +22,9 @@ class Page(Protocol):
 
     @property
     def widget(self) -> QWidget: ...  # noqa: D102
+
+    @property
+    def areas(self) -> tuple[QWidget, ...]: ...  # noqa: D102
 
     def show(self, reading: Reading, focus: Focus) -> None: ...  # noqa: D102
 
@@ -30,9 +34,7 @@ class Drawn(QObject):
     depends on is something else than before. Another reading is drawn in turn with others.
     """
 
-    def __init__(
-        self, widget: QWidget, key: Key, draw: Callable[[Reading, Focus], None], turns: Turns
-    ) -> None:
+    def __init__(self, widget: QWidget, key: Key, draw: Draw, turns: Turns) -> None:
         super().__init__(widget)
         self.widget = widget
         self._turns = turns
@@ -40,6 +42,11 @@ class Drawn(QObject):
         self._wanted: tuple[Reading, Focus] | None = None
         self._drawn: object = None
         widget.installEventFilter(self)
+
+    @property
+    def areas(self) -> tuple[QWidget, ...]:
+        """Where F6 leads, in order: by itself the page is one."""
+        return (self.widget,)
 
     def show(self, reading: Reading, focus: Focus) -> None:
         """Show this, soon or as soon as the widget is seen."""

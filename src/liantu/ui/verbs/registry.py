@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from liantu.ui.bars.menu_keys import LETTERS
 from liantu.ui.parts import Parts
 from liantu.ui.verbs import (
     around,
@@ -19,14 +20,18 @@ from liantu.ui.verbs import (
     help,
     importing,
     ledgers,
+    marks,
     outage,
     plan,
     pool,
     portfolio,
+    printing,
     save,
     scenario,
     scenarios,
     settings,
+    sides,
+    story,
     survey,
     versions,
     view,
@@ -39,6 +44,7 @@ VERBS: tuple[Verb, ...] = (
     *save.VERBS,
     *importing.VERBS,
     *versions.VERBS,
+    *printing.VERBS,
     *file.VERBS,
     *edit.VERBS,
     *scenario.VERBS,
@@ -48,11 +54,14 @@ VERBS: tuple[Verb, ...] = (
     *change.VERBS,
     *settings.VERBS,
     *ledgers.VERBS,
+    *marks.VERBS,
     *plan.VERBS,
     *compare.VERBS,
+    *sides.VERBS,
     *pool.VERBS,
     *portfolio.VERBS,
     *view.VERBS,
+    *story.VERBS,
     *dates.VERBS,
     *outage.VERBS,
     *around.VERBS,
@@ -61,10 +70,11 @@ VERBS: tuple[Verb, ...] = (
     *help.VERBS,
 )
 _MAIN = (Menu.FILE, Menu.EDIT, Menu.SCENARIO, Menu.VIEW, Menu.HELP)
-ON_CARD = (*change.ON_CARD, *ledgers.ON_CARD, *plan.ON_CARD, *drill.ON_CARD)
+ON_CARD = (*change.ON_CARD, *marks.ON_CARD, *ledgers.ON_CARD, *plan.ON_CARD, *drill.ON_CARD)
 """Verbs in the menu of a card."""
 IN_INSPECTOR = (
     *change.IN_INSPECTOR,
+    *marks.IN_INSPECTOR,
     *ledgers.IN_INSPECTOR,
     *plan.IN_INSPECTOR,
     *drill.IN_INSPECTOR,
@@ -77,10 +87,11 @@ class Actions:
     """The actions of one window by verb id; all are added to it so that shortcuts work."""
 
     def __init__(self, parts: Parts) -> None:
-        self._shell = parts.shell
+        self._parts, self._shell = parts, parts.shell
         self.by_id = {verb.id: VerbAction(verb, parts, parts.shell) for verb in VERBS}
         for action in self.by_id.values():
             action.done.connect(self.refresh)
+        parts.selection.marks.changed.connect(self.refresh)
         self._shell.addActions(list(self.by_id.values()))
 
     def refresh(self) -> None:
@@ -95,8 +106,13 @@ class Actions:
     def fill(self, main: QMenu, export_: QMenu) -> None:
         """Fill the compact menu (文件, 编辑, 情景, 视图 with 页面 and 主题, 帮助) and 导出."""
         for menu in _MAIN:
-            inner = main.addMenu(text(f"ui.menu.{menu}"))
+            words = text(f"ui.menu.{menu}")
+            inner = main.addMenu(text("ui.menu.keyed", words=words, letter=LETTERS[menu]))
+            inner.menuAction().setData(str(menu))
             self._add(inner, menu)
+            if menu is Menu.FILE:
+                recent = marks.recent_menu(inner, self._parts)
+                inner.insertMenu(self.by_id["shipped"], recent)
             if menu is Menu.VIEW:
                 for below in (Menu.PAGE, Menu.THEME):
                     self._add(inner.addMenu(text(f"ui.menu.{below}")), below)

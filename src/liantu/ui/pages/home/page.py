@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QWidget
+
 from liantu.ui.look import Tones
+from liantu.ui.marks import Marks
 from liantu.ui.pages.home.view import Home
 from liantu.ui.pages.page import Drawn
 from liantu.ui.turns import Turns
@@ -11,7 +14,12 @@ from liantu.ui.turns import Turns
 class HomePage(Drawn):
     """Drawn anew for another reading only."""
 
-    def __init__(self, tones: Tones, turns: Turns) -> None:
-        view = Home(tones)
+    def __init__(self, tones: Tones, turns: Turns, marks: Marks) -> None:
+        view = Home(tones, marks)
         super().__init__(view, lambda reading, _: reading.serial, view.draw, turns)
         self.view = view
+
+    @property
+    def areas(self) -> tuple[QWidget, ...]:
+        """Where F6 leads, in order."""
+        return (self.view.board, *self.view.cards.values())

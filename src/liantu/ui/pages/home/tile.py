@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from liantu.analysis.certain import gaps
@@ -15,6 +18,7 @@ from liantu.telling.charts.model import Aim
 from liantu.telling.composition import composition
 from liantu.telling.line import joined
 from liantu.telling.names import brief
+from liantu.ui.lists.row_menu import row_menu
 from liantu.ui.widgets.composition import CompositionView
 from liantu.ui.widgets.text import Elided, label, plain_tip
 from liantu.wording import text
@@ -30,10 +34,10 @@ class Tile(QPushButton):
 
     chosen = Signal(object)
 
-    def __init__(self, reading: Reading, chain: Chain) -> None:
+    def __init__(self, reading: Reading, chain: Chain, *, starred: bool = False) -> None:
         super().__init__()
         self.setObjectName("tile")
-        self.chain = chain.id
+        self.chain, self.starred = chain.id, starred
         self.setMinimumWidth(TILE_WIDTH)
         self.setFixedHeight(TILE_HEIGHT)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -44,7 +48,8 @@ class Tile(QPushButton):
         told = completeness.numbers(reading, chain.id)
         self.setAccessibleName(text("ui.chains.spoken", name=chain.name, numbers=told))
         head = QHBoxLayout()
-        head.addWidget(Elided(chain.label, "tileTitle"), 1)
+        name = text("ui.star.tile", name=chain.label) if self.starred else chain.label
+        head.addWidget(Elided(name, "tileTitle"), 1)
         head.addWidget(label(chain.field, "tag"))
         self.composition = CompositionView(composition(reading, chain.id))
         self.composition.chosen.connect(self._on_piece)
@@ -66,6 +71,13 @@ class Tile(QPushButton):
         for child in self.findChildren(QLabel):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         plain_tip(self, _tip(reading, chain, summary))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The pieces of the bar, for whoever does not point at them."""
+        offers = self.composition.offers.items()
+        menu = row_menu(self, [{words: partial(self._on_piece, word) for words, word in offers}])
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
 
     def _on_piece(self, word: str) -> None:
         self.chosen.emit(Aim(chain=self.chain, list="products", word=word))

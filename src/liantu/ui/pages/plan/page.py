@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from liantu.analysis.reading import Reading
-from liantu.model.focus import CLOSING, COMPARE, DRILL, POOL, PORTFOLIO, SCENARIOS, Focus
+from liantu.model.focus import CLOSING, COMPARE, DRILL, POOL, PORTFOLIO, SCENARIOS, SIDES, Focus
 from liantu.ui.bridge import Bridge
 from liantu.ui.look import Tones
 from liantu.ui.pages.page import Page
@@ -20,6 +20,7 @@ from liantu.ui.pages.plan.drill.page import DrillTab
 from liantu.ui.pages.plan.pool.page import PoolTab
 from liantu.ui.pages.plan.portfolio.tab import PortfolioTab
 from liantu.ui.pages.plan.scenarios.page import ScenariosTab
+from liantu.ui.pages.plan.sides.page import SidesTab
 from liantu.ui.selection import Selection
 from liantu.wording import text
 
@@ -59,6 +60,11 @@ class PlanPage(QObject):
         box.addWidget(self.stack, 1)
         self.bar.currentChanged.connect(self._choose)
 
+    @property
+    def areas(self) -> tuple[QWidget, ...]:
+        """Where F6 leads, in order."""
+        return (self.bar, *[*self.tabs.values()][self.stack.currentIndex()].areas)
+
     def show(self, reading: Reading, focus: Focus) -> None:
         """Bring the tab of the focus to the front; the others learn what to show when seen."""
         at = list(self.tabs).index(focus.plan) if focus.plan in self.tabs else 0
@@ -89,6 +95,7 @@ def _tabs(selection: Selection, bridge: Bridge, tones: Tones) -> dict[str, Tab]:
     return {
         SCENARIOS: ScenariosTab(selection, bridge),
         COMPARE: CompareTab(selection, bridge, tones),
+        SIDES: SidesTab(selection, bridge, tones),
         POOL: PoolTab(selection, tones, bridge.turns),
         CLOSING: ClosingTab(selection, bridge, tones),
         PORTFOLIO: PortfolioTab(selection, bridge, tones),

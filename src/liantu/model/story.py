@@ -1,0 +1,145 @@
+"""A story: steps that show one thing after another to a room, each a look at the city with words.
+
+A step tells what is looked at (page, chain, lens, date, scenario, selection) and what is said of
+it: a title and a text somebody wrote, and sentences that are computed when it is shown, so that
+figures are those of the data and never of the day the story was written.
+"""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+
+from liantu.model.focus import AUTO, HOME, MAP, PLAN, SCENARIOS, SEGMENTS, Focus
+from liantu.model.scenario import Scenario
+from liantu.model.target import Target
+
+MOST_STEPS = 60
+"""More than anybody listens to."""
+
+
+class Tell(enum.StrEnum):
+    """Sentences that are computed for a step when it is shown.
+
+    ``JUDGEMENT``: 总体判断 of chain or city; ``JOBS``: 先办三件事; ``WHY``: the verdict on what is
+    selected; ``CHANGES``: what became of what since the step before (or ``against``); ``EXTEND``:
+    what could be made of it next; ``PLAN``: what it takes to make it here; ``DRILL``: what a stop
+    does; ``VERIFY``: what to verify first; ``SOURCES``: where what is selected is on record.
+    """
+
+    JUDGEMENT = "judgement"
+    JOBS = "jobs"
+    WHY = "why"
+    CHANGES = "changes"
+    EXTEND = "extend"
+    PLAN = "plan"
+    DRILL = "drill"
+    VERIFY = "verify"
+    SOURCES = "sources"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step. ``product``, ``enterprise`` or ``project`` is what is selected (the first that is
+    told), ``firm`` the enterprise whose own map is shown; ``picture`` is the chart of the page
+    图表. ``date`` is the 口径日期 (empty: that of the scenario, else of the folder), ``scenario``
+    the id of a kept one (empty: 现状). All else as in :class:`~liantu.model.focus.Focus`; what is
+    empty is as usual.
+    """
+
+    title: str
+    text: str = ""
+    tells: tuple[Tell, ...] = ()
+    page: str = MAP
+    chain: str = ""
+    section: str = ""
+    product: str = ""
+    enterprise: str = ""
+    project: str = ""
+    firm: str = ""
+    lens: str = ""
+    county: str = ""
+    fold: str = ""
+    box: str = ""
+    view: str = SEGMENTS
+    detail: str = AUTO
+    list: str = ""
+    plan: str = SCENARIOS
+    against: str = ""
+    stage: int | None = None
+    picture: str = ""
+    date: str = ""
+    scenario: str = ""
+
+    @property
+    def target(self) -> Target | None:
+        """What is selected."""
+        for kind in ("product", "enterprise", "project"):
+            if id_ := getattr(self, kind):
+                return Target(kind, id_)
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Steps in their order; ``minutes`` is how long telling it takes about, if anybody said so."""
+
+    id: str
+    name: str
+    note: str = ""
+    minutes: int | None = None
+    steps: tuple[Step, ...] = ()
+
+
+def focus_of(step: Step) -> Focus:
+    """What the window looks at in a step."""
+    usual = Focus()
+    return Focus(
+        page=step.page,
+        chain=step.chain,
+        section=step.section or None,
+        target=step.target,
+        map=Target("enterprise", step.firm) if step.firm else None,
+        lens=step.lens or usual.lens,
+        county=step.county,
+        fold=step.fold,
+        box=step.box,
+        view=step.view,
+        detail=step.detail,
+        list=step.list or usual.list,
+        plan=step.plan,
+        against=step.against,
+        step=step.stage,
+    )
+
+
+def step_of(focus: Focus, scenario: Scenario, title: str, text: str = "") -> Step:
+    """The step that shows what is looked at; a scenario is named by its id, so one that is not
+    kept is lost but for its date. What the page does not show is left out.
+    """
+    usual, target = Focus(), focus.target
+    chosen = {target.kind: target.id} if target else {}
+    mapped, planned = focus.page == MAP, focus.page == PLAN
+    return Step(
+        title=title,
+        text=text,
+        page=focus.page,
+        chain="" if focus.page == HOME else focus.chain,
+        section=(focus.section or "") if mapped else "",
+        product=chosen.get("product", ""),
+        enterprise=chosen.get("enterprise", ""),
+        project=chosen.get("project", ""),
+        firm=focus.firm if mapped else "",
+        lens=focus.lens if mapped and focus.lens != usual.lens else "",
+        county=focus.county,
+        fold=focus.fold if mapped else "",
+        box=focus.box if mapped else "",
+        view=focus.view,
+        detail=focus.detail,
+        list=focus.list if focus.list != usual.list else "",
+        plan=focus.plan if planned else SCENARIOS,
+        against=focus.against,
+        stage=focus.step if mapped else None,
+        date=scenario.date,
+        scenario=scenario.id,
+    )
