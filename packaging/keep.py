@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-BINDINGS = frozenset({"Core", "Gui", "Svg", "Widgets"})
+BINDINGS = frozenset({"Core", "Gui", "PrintSupport", "Svg", "Widgets"})
 """The modules of PySide6 that the program imports."""
 LIBRARIES = BINDINGS | {"DBus", "XcbQpa"}
 """Qt's own libraries. The last two are what Gui and the plugin ``xcb`` need on Linux."""
@@ -19,6 +19,7 @@ PLUGINS = {
     "styles": {"modernwindowsstyle"},
     "imageformats": {"svg", "ico", "jpeg"},
     "iconengines": {"svgicon"},
+    "printsupport": {"windowsprintersupport", "cupsprintersupport"},
     "platforminputcontexts": {
         "ibusplatforminputcontextplugin",
         "composeplatforminputcontextplugin",

@@ -9,11 +9,15 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from liantu import __version__, outside, paths
-from liantu.cli.parsing import BAD_USAGE, FAULT, Parser
+from liantu.cli.parsing import BAD_USAGE, FAULT, GOOD, Parser
 from liantu.logs import native, records
 from liantu.wording import text
+
+if TYPE_CHECKING:
+    from liantu.ui.habits.single import Call
 
 OUTPUT = Path("liantu-out")
 _log = logging.getLogger(__name__)
@@ -35,13 +39,27 @@ def run(argv: Sequence[str] | None = None) -> int:
     records.keep(paths.log_folder())
     crashed = native.watch(paths.log_folder())
     try:
-        from liantu.ui.app import run as run_window  # noqa: PLC0415  Qt only where it can be shown
+        from liantu.ui.habits.single import Single  # noqa: PLC0415  Qt only where it can be shown
 
-        return run_window(arguments.start, arguments.chain, arguments.date, crashed=crashed)
+        single = Single()
+        if not arguments.new_window and single.hand(_call(arguments)):
+            return GOOD
+        from liantu.ui.app import run as run_window  # noqa: PLC0415  most of Qt, where it is needed
+
+        wish = (arguments.start, arguments.chain, arguments.date)
+        return run_window(*wish, crashed=crashed, single=single)
     except Exception as error:
         return _tell_no_start(error)
     finally:
         records.stop()
+
+
+def _call(arguments: argparse.Namespace) -> Call:
+    """What a window that runs already is asked for: it may stand in another folder."""
+    from liantu.ui.habits.single import Call  # noqa: PLC0415  as above
+
+    start = str(arguments.start.absolute()) if arguments.start is not None else ""
+    return Call(start, arguments.chain, arguments.date)
 
 
 def has_display() -> bool:
@@ -61,6 +79,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--chain", default="", metavar="ID", help=text("entry.chain"))
     about = text("entry.date")
     parser.add_argument("--date", default="", type=_date, metavar="D", help=about)
+    about = text("entry.new_window")
+    parser.add_argument("--new-window", action="store_true", help=about)
     parser.add_argument("--smoke", type=Path, metavar="DIR", help=argparse.SUPPRESS)
     parser.add_argument("--version", action="version", version=f"liantu {__version__}")
     return parser

@@ -513,7 +513,7 @@ def test_a_start_afresh_sets_the_settings_aside(
     start_afresh(["--chain", "al"])
     left = sorted(path.name for path in _own_settings.iterdir())
     assert left == ["notes.txt", "settings.json.bad"]
-    assert started == [(sys.executable, ["-m", "liantu", "--chain", "al"])]
+    assert started == [(sys.executable, ["-m", "liantu", "--new-window", "--chain", "al"])]
     assert ended == [0]
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     assert command() == [sys.executable]

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from liantu.model.target import Target
 from liantu.telling.search import build
+from liantu.ui.bars import search as bars
 from liantu.ui.bars.hit_delegate import MORE
 from liantu.ui.bars.search import SearchPalette
 from tests.gui.conftest import Open
@@ -141,3 +142,40 @@ def test_it_lies_within_a_small_window(open_window: Open, qtbot: QtBot) -> None:
     inside = QRect(QPoint(0, 0), window.frame.size())
     assert inside.contains(palette.geometry())
     assert palette.results.horizontalScrollBar().maximum() == 0
+
+
+def test_a_large_index_is_searched_beside_the_window(
+    open_window: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    palette = opened(open_window(), qtbot)
+    palette.field.setText("xf")
+    at_once = rows(palette)
+    monkeypatch.setattr(bars, "AT_ONCE", 0)
+    palette.field.setText("x")
+    palette.field.setText("xf")
+    qtbot.waitUntil(lambda: not palette.busy)
+    assert rows(palette) == at_once
+    palette.field.setText("zhongtong")
+    assert palette.busy and rows(palette) == at_once
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert palette.isVisible(), "nothing of what was found before is opened"
+    qtbot.waitUntil(lambda: not palette.isVisible())
+
+
+def test_of_a_kind_so_many_are_shown_and_then_the_next(
+    open_window: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bars, "WHOLE", 20)
+    window = open_window()
+    palette = opened(window, qtbot)
+    palette.field.setText("l")
+    whole = sum(hit.target.kind == "product" for hit in palette.index.hits("l"))
+    shown = []
+    for _ in range(2):
+        row = more_row(palette)
+        palette.results.itemClicked.emit(palette.results.item(row))
+        assert palette.results.currentRow() == row
+        shown.append(sum(hit.target.kind == "product" for hit in palette.hits()))
+    best = shown[0] - 20
+    assert shown == [20 + best, 40 + best] and shown[1] < whole
+    assert palette.results.item(more_row(palette)).text().find(str(whole - shown[1])) >= 0

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from liantu.analysis.portfolio.nouns import Resource
@@ -227,14 +228,12 @@ def test_a_project_is_seen_on_the_map(small: OpenWindow, qtbot: QtBot) -> None:
 def test_papers_and_sheets_are_written(
     small: OpenWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from liantu.ui.verbs import portfolio as verbs
-
     tab = tab_of(small, qtbot)
     solve(tab, qtbot)
     for verb, name in (("portfolio_export", "a.docx"), ("portfolio_asks", "b.xlsx")):
         small.run(verb)
-        dialog = next(w for w in small.frame.findChildren(verbs._SaveDialog) if w.isVisible())
-        dialog.wished.emit(tmp_path / name)
+        dialog = next(w for w in small.frame.findChildren(QFileDialog) if w.isVisible())
+        dialog.fileSelected.emit(str(tmp_path / name))
         dialog.reject()
         qtbot.waitUntil((tmp_path / name).exists, timeout=30_000)
         small.wait(lambda: "已导出" in small.banner.words)

@@ -29,6 +29,9 @@ sys.path.remove(str(PACKAGING))
     "place",
     [
         "PySide6/QtWidgets.pyd",
+        "PySide6/QtPrintSupport.pyd",
+        "PySide6/plugins/printsupport/windowsprintersupport.dll",
+        "PySide6/Qt/plugins/printsupport/libcupsprintersupport.so",
         "PySide6\\Qt6Svg.dll",
         "PySide6/Qt/lib/libQt6DBus.so.6",
         "PySide6/plugins/platforms/qwindows.dll",

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from math import log10
 
 from liantu.analysis.diagnosis import Diagnosis, Verdict, scale_of
@@ -52,13 +53,18 @@ class Boards:
         """The rows of a board among ``products`` (all)."""
         if products is None:
             return self.rows[board]
-        wanted = set(products)
-        return tuple(s for s in self.rows[board] if s.product in wanted)
+        ranks, rows = self._ranks[board], self.rows[board]
+        return tuple(rows[at] for at in sorted({ranks[p] for p in products if p in ranks}))
 
     def best(self, product: str) -> Score | None:
         """The row of 补链 or 延链 that is worth more; ``None`` if it stands on neither."""
-        found = [s for b in (Board.FILL, Board.EXTEND) for s in self.rows[b]]
-        return max((s for s in found if s.product == product), key=_total, default=None)
+        found = [s for b in (Board.FILL, Board.EXTEND) for s in self.of(b, (product,))]
+        return max(found, key=_total, default=None)
+
+    @cached_property
+    def _ranks(self) -> Mapping[Board, Mapping[str, int]]:
+        """Where a product stands: a chain asks for its own without looking through the city."""
+        return {b: {row.product: at for at, row in enumerate(r)} for b, r in self.rows.items()}
 
 
 def _total(found: Score) -> float:

@@ -281,9 +281,8 @@ def _strength(gate: Gate) -> int:
 def _covered(atlas: Atlas, gate: Gate) -> dict[str, None]:
     """Products that a rule speaks of."""
     found = dict.fromkeys(gate.products)
-    if gate.gbt:
-        products = atlas.products.values()
-        found |= dict.fromkeys(p.id for p in products if p.gbt.startswith(gate.gbt))
+    for prefix in gate.gbt:
+        found |= dict.fromkeys(atlas.classed.get(prefix, ()))
     for id_ in gate.exempt:
         found.pop(id_, None)
     return found

@@ -167,7 +167,7 @@ def summarise(
         closure=Ratio(sum(p.id in shared.reached for p in ends), len(ends)),
         span=_span(situation, own),
         keys=Counter(situation.standing(p) for p in sorted(keys)),
-        mains=_mains(atlas, diagnosis, judged),
+        mains=mains_of(atlas, diagnosis, judged),
         distances=_distances(diagnosis, ends, judged),
         stages=_stages(chain, members, atlas, situation),
         enterprises=_enterprises(shared, chain, situation, wanted, {*own, *keys}),
@@ -187,7 +187,8 @@ def _judged(diagnosis: Diagnosis, products: Iterable[str]) -> list[Verdict]:
     return [v for v in found if v.standing is Standing.MADE and v.main_share is not None]
 
 
-def _mains(atlas: Atlas, diagnosis: Diagnosis, products: Collection[str]) -> Mains:
+def mains_of(atlas: Atlas, diagnosis: Diagnosis, products: Collection[str]) -> Mains:
+    """主材本地保障率 of some products, those of a chain or of whoever makes them."""
     rows = _judged(diagnosis, sorted(products))
     weights: Counter[str] = Counter()
     for verdict in rows:

@@ -53,7 +53,7 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Page and type: margins in mm, sizes and line pitch in pt."""
+    """Page and type: margins in mm, sizes and line pitch in pt; ``flipped`` is landscape."""
 
     top: float
     bottom: float
@@ -65,6 +65,7 @@ class Sheet:
     title: float
     indent: float
     centred: bool
+    flipped: bool = False
 
     def data(self) -> dict[str, Any]:
         """For JSON."""

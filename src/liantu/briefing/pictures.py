@@ -26,6 +26,7 @@ from liantu.render.charts.sheet import sheet
 from liantu.render.limits import most_dpi
 from liantu.render.vector import Picture, Svg
 from liantu.telling.charts.catalogue import CHARTS, ChartName, chart
+from liantu.telling.charts.placed import products_of
 
 BOARD, CITY = "board", "city"
 """The pictures that are pages of their own: 看板 of a chain and of the city."""
@@ -143,7 +144,7 @@ def _stressed(reading: Reading, wish: Wish) -> frozenset[str] | None:
         return None
     firms = reading.atlas.enterprises.values()
     chosen = [f for f in firms if (f.id == wish.maker if wish.maker else f.county == wish.county)]
-    return frozenset(c.product for firm in chosen for c in firm.capacities)
+    return products_of(chosen)
 
 
 def _view(reading: Reading, wish: Wish) -> MapView:

@@ -13,6 +13,7 @@ from pathlib import Path
 from liantu import __version__, paths
 from liantu.cli import (
     analyse,
+    beside,
     brief,
     chains,
     check,
@@ -25,6 +26,7 @@ from liantu.cli import (
     importing,
     layout,
     lists,
+    manual,
     merge,
     new,
     options,
@@ -36,6 +38,7 @@ from liantu.cli import (
     scenario,
     snapshot,
     spof,
+    story,
     survey,
     survey_words,
     work,
@@ -125,9 +128,12 @@ def _parser() -> Parser:
     options.template(_command(commands, "template", importing.template, folder=False))
     options.new(_command(commands, "new", new.run, folder=False))
     _snapshot(_json(_command(commands, "snapshot", snapshot.snapshot, folder=False)))
+    beside.options(_switches(_command(commands, "beside", beside.run)))
     _compare(_json(_command(commands, "compare", compare.compare, folder=False)))
+    story.options(_command(commands, "story", story.run, folder=False))
     _scenarios(_json(_command(commands, "scenario", scenario.run, folder=False)))
     _merge(_json(_command(commands, "merge", merge.run, folder=False)))
+    manual.options(_command(commands, "manual", manual.run, folder=False))
     _json(_command(commands, "doctor", doctor.run, folder=False))
     return parser
 

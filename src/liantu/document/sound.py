@@ -151,7 +151,7 @@ FOCUS: Mapping[str, Callable[[object], Any]] = {
     **dict.fromkeys(("page", "chain", "section", "lens", "county", "fold", "box"), _text),
     **dict.fromkeys(("view", "detail", "list", "scope", "plan", "against"), _text),
     **dict.fromkeys(("every", "trunk"), _flag),
-    **dict.fromkeys(("target", "map"), _target),
+    **dict.fromkeys(("target", "map", "left", "right"), _target),
     "step": _step,
 }
 PARTS: Mapping[str, Callable[[object], Any]] = {

@@ -90,7 +90,7 @@ def restored(raw: object, atlas: Atlas, offers: Offers) -> View:
 
 
 def _focus(told: Plain, atlas: Atlas, offers: Offers) -> Focus:
-    found = Focus(**{**told, "target": _aim(told.get("target")), "map": _aim(told.get("map"))})
+    found = Focus(**{**told, **{name: _aim(told.get(name)) for name in _AIMS}})
     usual, scopes = Focus(), {SHOWN, CITY, *atlas.chains}
     found = replace(
         found,
@@ -102,6 +102,8 @@ def _focus(told: Plain, atlas: Atlas, offers: Offers) -> Focus:
         list=found.list if found.list in offers.lists else usual.list,
         scope=found.scope if found.scope in scopes else usual.scope,
         plan=found.plan if found.plan in PLANS else usual.plan,
+        left=found.left if _stands(atlas, found.left) else None,
+        right=found.right if _stands(atlas, found.right) else None,
     )
     return _within(found, atlas)
 
@@ -130,6 +132,12 @@ def _has(atlas: Atlas, target: Target | None) -> bool:
         "project": atlas.projects,
     }
     return target is not None and target.id in kinds.get(target.kind, {})
+
+
+def _stands(atlas: Atlas, side: Target | None) -> bool:
+    """Whether it can stand beside another: a chain or a county that there is."""
+    known = {"chain": atlas.chains.keys(), "county": _counties(atlas)}
+    return side is not None and side.id in known.get(side.kind, ())
 
 
 def _counties(atlas: Atlas) -> set[str]:
@@ -212,6 +220,10 @@ def _above(value: float | None, within: tuple[float, float]) -> float | None:
 
 def _told(value: object) -> object:
     return {"kind": value.kind, "id": value.id} if isinstance(value, Target) else value
+
+
+_AIMS = ("target", "map", "left", "right")
+"""Fields of a focus that are targets."""
 
 
 def _aim(told: Plain | None) -> Target | None:

@@ -49,7 +49,7 @@ def causes(parts: Sequence[Parts]) -> Causes:
         if not errors:
             continue
         defined = {key.partition(":")[2] for key in context.places}
-        outline = _outline(context.lines)
+        outline = _outline(context.told())
         if outline and not part.values:
             found.whole = found.whole or errors[0].place
         for id_, line in outline:
@@ -57,7 +57,7 @@ def causes(parts: Sequence[Parts]) -> Causes:
                 found.unheard.setdefault(id_, _above(errors, line))
         if not part.values:
             first = errors[0].place
-            for words in map(_WORD.findall, context.lines):
+            for words in map(_WORD.findall, context.told()):
                 found.mentioned.update(dict.fromkeys(words, first))
         if "library" not in part.values and _is_settings(part):
             found.library = found.library or errors[0].place
@@ -88,7 +88,7 @@ def _is_lacking(part: Parts) -> bool:
 
 def _is_settings(part: Parts) -> bool:
     named = part.context.file.casefold().startswith("library.")
-    return named or any(line.startswith("library") for line in part.context.lines)
+    return named or any(line.startswith("library") for line in part.context.told())
 
 
 def _outline(lines: Sequence[str]) -> list[tuple[str, int]]:

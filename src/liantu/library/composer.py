@@ -8,6 +8,7 @@ problem ends the reading of the file only where the parser cannot go on.
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
 from typing import Any
 
@@ -21,6 +22,8 @@ from liantu.library.tree import Items, Mapping, Node, Text
 
 MAX_NODES = 3_000_000
 MAX_TEXT = 20_000
+SHARED_TEXT = 40
+"""Of texts up to this length one stands for all that are equal: keys, ids, units, names."""
 
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
@@ -125,6 +128,8 @@ class _Composer:
             line, column = self._spot(mark)
         else:  # spelt out, as this is done for every scalar of a folder
             line, column = mark.line + 1, mark.column + 1
+        if len(value) <= SHARED_TEXT:
+            value = sys.intern(value)
         return Text(value, line, column, not event.style, mark.index, stop.index)
 
     def _examine(self, event: Any) -> None:

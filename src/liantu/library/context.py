@@ -34,7 +34,8 @@ class Context:
 
     The same problem is kept at most :data:`MAX_SAME` times; :meth:`finish` tells how many more
     there were. ``inside`` names the records that are being read, ``lost`` the things that could
-    not be read with the place of the reason.
+    not be read with the place of the reason. :meth:`finish` puts the lines away as one text: of a
+    large folder they would take more room than all that is made of them.
     """
 
     file: str
@@ -45,6 +46,8 @@ class Context:
     inside: list[tuple[str, str]] = field(default_factory=list)
     lost: dict[tuple[str, str], Place] = field(default_factory=dict)
     _counts: Counter[str] = field(default_factory=Counter)
+    _put_away: bytes = b""
+    _around: tuple[tuple[str, str], ...] = ()
 
     def report(
         self,
@@ -63,7 +66,8 @@ class Context:
         if self._counts[code] > MAX_SAME:
             return
         place = Place(self.file, line, column)
-        excerpt = self.lines[line - 1][:200] if 0 < line <= len(self.lines) else ""
+        lines = self.told()
+        excerpt = lines[line - 1][:200] if 0 < line <= len(lines) else ""
         self.issues.append(
             Issue(
                 code=code,
@@ -96,7 +100,9 @@ class Context:
     def refer(self, kind: str, id_: str, text: Text) -> None:
         """Remember that a thing is mentioned here."""
         inside = tuple(self.inside)
-        self.references.append(Reference(kind, id_, text.line, text.column, inside))
+        if inside != self._around:  # else the one of the mention before
+            self._around = inside
+        self.references.append(Reference(kind, id_, text.line, text.column, self._around))
 
     def mark(self) -> int:
         """A mark of how many problems there are, for :meth:`lose`."""
@@ -125,8 +131,15 @@ class Context:
         """Where the first thing of a kind was not read; ``None`` where all were."""
         return next((place for (lost, _), place in self.lost.items() if lost == kind), None)
 
+    def told(self) -> list[str]:
+        """The lines of the file, also after :meth:`finish`."""
+        if self._put_away:
+            self.lines = self._put_away.decode("utf-8", "surrogatepass").split("\n")
+            self._put_away = b""
+        return self.lines
+
     def finish(self) -> None:
-        """Report the problems that were counted but not kept."""
+        """Report the problems that were counted but not kept, and put the lines away."""
         for code, count in sorted(self._counts.items()):
             if count > MAX_SAME:
                 last = [issue for issue in self.issues if issue.code == code][-1]
@@ -136,6 +149,8 @@ class Context:
                 self.issues.append(
                     Issue("library.more", last.severity, place, params, cause=last.cause)
                 )
+        self._put_away = "\n".join(self.lines).encode("utf-8", "surrogatepass")
+        self.lines = []
 
 
 def suggest(wrong: str, allowed: Collection[str]) -> str:

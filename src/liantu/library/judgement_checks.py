@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from liantu.issues import Issue
 from liantu.library.doubts import at, issue, place_of, routes
@@ -92,7 +93,9 @@ def _gates(atlas: Atlas) -> Iterator[tuple[str, str, Gate]]:
 def idle_gates(atlas: Atlas) -> Iterator[Issue]:
     """Rules that speak of no product."""
     for gate in atlas.gates.values():
-        if not any(gate.covers(p.id, p.gbt) for p in atlas.products.values()):
+        named = (id_ for id_ in gate.products if id_ in atlas.products)
+        classed = (id_ for prefix in gate.gbt for id_ in atlas.classed.get(prefix, ()))
+        if all(id_ in gate.exempt for id_ in chain(named, classed)):
             name = gate.text or gate.item or gate.id
             yield issue(atlas, "library.gate_idle", f"gate:{gate.id}", name=name)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 
 from liantu.issues import Issue
@@ -90,11 +91,14 @@ def linked(atlas: Atlas) -> Iterator[Issue]:
 
 def unlinked(atlas: Atlas) -> Iterator[Issue]:
     """Coming capacities beside a coming phase of a project that no capacity names: one plant?"""
+    owned: defaultdict[str, list[Project]] = defaultdict(list)
+    for project in atlas.projects.values():
+        owned[project.enterprise].append(project)
     for enterprise, capacity in capacities(atlas):
         if capacity.project or not _holds(capacity):
             continue
-        for project in atlas.projects.values():
-            if project.enterprise == enterprise.id and _is_open(atlas, project, capacity):
+        for project in owned.get(enterprise.id, ()):
+            if _is_open(atlas, project, capacity):
                 yield doubt(
                     atlas,
                     "library.project_unlinked",

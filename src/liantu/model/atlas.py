@@ -78,6 +78,17 @@ class Atlas(Records):
                 found[member.product].append(chain.id)
         return MappingProxyType({key: tuple(value) for key, value in found.items()})
 
+    @cached_property
+    def classed(self) -> Mapping[str, tuple[str, ...]]:
+        """Every beginning of an industry class (GB/T 4754), the empty one too → ids of its
+        products: a rule over classes finds them without looking through all.
+        """
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for product in self.products.values():
+            for end in range(len(product.gbt) + 1):
+                found[product.gbt[:end]].append(product.id)
+        return MappingProxyType({key: tuple(value) for key, value in found.items()})
+
     def inputs_of(self, product: str) -> tuple[str, ...]:
         """Ids of the products that some route of ``product`` consumes, in atlas order."""
         routes = self.products[product].routes

@@ -14,7 +14,8 @@ LISTS_PAGE, CHARTS, REPORT, PLAN = "lists", "charts", "report", "plan"
 
 SCENARIOS, COMPARE, POOL = "scenarios", "compare", "pool"
 CLOSING, PORTFOLIO, DRILL = "closing", "portfolio", "drill"
-PLANS = (SCENARIOS, COMPARE, POOL, CLOSING, PORTFOLIO, DRILL)
+SIDES = "sides"
+PLANS = (SCENARIOS, COMPARE, SIDES, POOL, CLOSING, PORTFOLIO, DRILL)
 """The tabs of the page 谋划."""
 
 SEGMENTS, TREE = "segments", "tree"
@@ -42,6 +43,8 @@ class Focus:
     the segment that is shown alone (empty for all); ``list`` the list in front and ``scope`` whose
     firms the enterprise list shows; ``plan`` the tab of the page 谋划, ``against`` what is compared
     with: a date, the id of a scenario, or empty for what the comparison offers by itself;
+    ``left`` and ``right`` the two chains or counties that stand side by side, ``None`` where none
+    was chosen;
     ``step`` up to which the lens 断供 shows what a stop does, ``None`` for all.
     """
 
@@ -62,6 +65,8 @@ class Focus:
     scope: str = SHOWN
     plan: str = SCENARIOS
     against: str = ""
+    left: Target | None = None
+    right: Target | None = None
     step: int | None = None
 
     @property

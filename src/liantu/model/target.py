@@ -9,8 +9,8 @@ DRILLED = "drill."
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """``kind`` is ``chain``, ``product``, ``enterprise`` or ``project``; with :data:`DRILLED`
-    before the kind of a shock it is the drill in which ``id`` fails.
+    """``kind`` is ``chain``, ``product``, ``enterprise``, ``project`` or ``county`` (by its
+    name); with :data:`DRILLED` before the kind of a shock it is the drill in which ``id`` fails.
     """
 
     kind: str

@@ -7,6 +7,7 @@ An event is as exact as its source: of one that is told by the year nobody knows
 from __future__ import annotations
 
 import enum
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
@@ -142,22 +143,30 @@ def _chain_of(reading: Reading, event: Event) -> str:
 def _facts(atlas: Atlas) -> list[Event]:
     """Of capacities, then of phases of projects that no capacity tells already."""
     found = [e for firm in atlas.enterprises.values() for e in _of_plants(atlas, firm)]
+    alike: defaultdict[tuple[str, str], list[Event]] = defaultdict(list)
+    for made in found:
+        alike[made.enterprise, made.product].append(made)
     for project in atlas.projects.values():
         for phase in project.phases:
             event = _of_phase(project, phase)
-            if event is not None and not any(_same(event, other) for other in found):
+            if event is None:
+                continue
+            known = alike[event.enterprise, event.product]
+            if not any(_same(event, other) for other in known):
+                known.append(event)
                 found.append(event)
     return found
 
 
 def _same(event: Event, other: Event) -> bool:
-    """Whether two sources tell the same event, one of them it may be less exactly."""
+    """Whether two sources tell the same event of a firm and product, one of them it may be less
+    exactly.
+    """
     alike = event.turn is other.turn or any(
         {event.turn, other.turn} <= {*k} for k in (RUNS, STANDS)
     )
-    pair = (event.enterprise, event.product) == (other.enterprise, other.product)
     exact = sorted((event.date, other.date), key=len)
-    return alike and pair and exact[1].startswith(exact[0])
+    return alike and exact[1].startswith(exact[0])
 
 
 def _of_plants(atlas: Atlas, firm: Enterprise) -> Iterator[Event]:

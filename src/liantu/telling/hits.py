@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from liantu.analysis.reading import Reading
+from liantu.model import Atlas
 from liantu.model.classes import Word
 from liantu.model.standing import Certainty
 from liantu.model.target import Target
+from liantu.telling.search import Hit
 from liantu.telling.standing import class_word, standing_word
 from liantu.wording import text
 
@@ -22,6 +24,17 @@ class Beside:
     state: str = ""
     worst: Word | None = None
     suspected: bool = False
+
+
+def as_hit(atlas: Atlas, target: Target) -> Hit:
+    """A thing that the atlas has, as if it had been searched for by its name."""
+    if target.kind == "chain":
+        name = atlas.chains[target.id].name
+    elif target.kind == "product":
+        name = atlas.products[target.id].name
+    else:
+        name = atlas.enterprises[target.id].name
+    return Hit(target, name, name)
 
 
 def beside(reading: Reading, target: Target) -> Beside:

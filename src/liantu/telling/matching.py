@@ -144,7 +144,7 @@ def fits(typed: str, words: Iterable[str]) -> bool:
 def _holds(word: str, found: Key) -> bool:
     if word in found.plain:
         return True
-    if not (found.spelt and _is_spelling(word)):
+    if not (found.spelt and is_spelling(word)):
         return False
     return _patterns(word).anywhere.search(found.spelt) is not None
 
@@ -157,7 +157,7 @@ def _rank(word: str, found: Key) -> Rank | None:
         return Rank.EXACT
     if any(line.startswith(word) for line in lines):
         return Rank.NAME
-    patterns = _patterns(word) if found.spelt and _is_spelling(word) else None
+    patterns = _patterns(word) if found.spelt and is_spelling(word) else None
     if patterns is not None:
         for rank, pattern in patterns.starting:
             if pattern.search(found.spelt):
@@ -196,8 +196,17 @@ class _Patterns:
     anywhere: re.Pattern[str]
 
 
-def _is_spelling(word: str) -> bool:
+def is_spelling(word: str) -> bool:
+    """Whether a word as typed may be how Chinese words are spelt."""
     return len(word) <= LONGEST and word[:1].isascii() and word.isascii() and not word.isdigit()
+
+
+def spelling_of(word: str) -> re.Pattern[str]:
+    """What stands in every spelling that ``word`` fits, however well; of a single letter that is
+    the beginning of a word.
+    """
+    found = _patterns(word)
+    return found.anywhere if len(word) > 1 else found.word
 
 
 @lru_cache(maxsize=64)

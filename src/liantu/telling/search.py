@@ -9,12 +9,17 @@ from liantu.jobs import Progress
 from liantu.model import Atlas, Product
 from liantu.model.target import Target
 from liantu.telling import matching
+from liantu.telling.haystack import Haystack
 from liantu.telling.matching import Key, Query, Rank
 
 KINDS = ("chain", "product", "enterprise")
 LISTED = "、"
 BEST = 3
 """So many hits stand above the groups, whatever they are."""
+WHOLE = 300
+"""So many hits of one kind are shown at most at once, where all of it is asked for."""
+CHECKED = 512
+"""Things that are asked between two looks whether somebody still waits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,23 +79,36 @@ class Index:
     entries: tuple[Entry, ...] = ()
     known: Mapping[str, Key] = field(default_factory=dict)
     spelt: bool = False
+    names: Haystack = field(default_factory=Haystack)
 
-    def hits(self, typed: str) -> tuple[Hit, ...]:
+    def hits(self, typed: str, progress: Progress | None = None) -> tuple[Hit, ...]:
         """Every hit, the best first: by rank, the own name before aliases, the
-        weightier thing, the shorter name. Linear in the entries.
+        weightier thing, the shorter name.
         """
         query = matching.asked(typed)
         if not query:
             return ()
-        found = [hit for entry in self.entries if (hit := _hit(entry, query))]
+        found = []
+        for count, at in enumerate(self.names.candidates(query)):
+            if progress is not None and count % CHECKED == 0:
+                progress.check()
+            if hit := _hit(self.entries[at], query):
+                found.append(hit)
         return tuple(sorted(found, key=_worth))
 
-    def find(self, typed: str, limit: int = 6, whole: str = "") -> Found:
-        """The hits as shown: at most ``limit`` of a kind, but all of the kind ``whole``."""
-        hits = self.hits(typed)
+    def find(
+        self,
+        typed: str,
+        limit: int = 6,
+        whole: str = "",
+        most: int = WHOLE,
+        progress: Progress | None = None,
+    ) -> Found:
+        """The hits as shown: at most ``limit`` of a kind, but ``most`` of the kind ``whole``."""
+        hits = self.hits(typed, progress)
         best, rest = hits[:BEST], hits[BEST:]
         kinds = dict.fromkeys(hit.target.kind for hit in rest)
-        groups = (_group(kind, rest, limit if kind != whole else len(rest)) for kind in kinds)
+        groups = (_group(kind, rest, limit if kind != whole else most) for kind in kinds)
         return Found(best, tuple(groups))
 
     def row(self, cells: Iterable[str]) -> Key:
@@ -127,7 +145,8 @@ def _index(entries: tuple[Entry, ...]) -> Index:
             known.setdefault(name, whole)
     for entry in entries:
         known.setdefault(entry.around.plain, entry.around)
-    return Index(entries, known)
+    names = Haystack.of([entry.keys for entry in entries], [entry.around for entry in entries])
+    return Index(entries, known, names=names)
 
 
 def _entries(atlas: Atlas) -> Iterator[Entry]:

@@ -22,6 +22,7 @@ from liantu.ui.habits.focusing import FocusLine
 from liantu.ui.habits.guarding import guard
 from liantu.ui.habits.identity import identify
 from liantu.ui.habits.language import speak_chinese
+from liantu.ui.habits.single import Single
 from liantu.ui.habits.undoing import UndoKeys
 from liantu.ui.window import Window
 from liantu.wording import text
@@ -51,9 +52,10 @@ def run(
     date: str = "",
     argv: Sequence[str] = (),
     crashed: Path | None = None,
+    single: Single | None = None,
 ) -> int:
     """Show the window on ``start`` until it is closed; returns the exit code. ``crashed`` is the
-    trace of the run before, if that ended in a crash.
+    trace of the run before, if that ended in a crash; through ``single`` later starts call it.
     """
     messages.listen()
     typesize.take(settings.load().type_size)
@@ -64,6 +66,8 @@ def run(
         window.furnished.connect(_note_start)
         window.furnished.connect(teller.be_calm)
         window.furnished.connect(partial(_take_care, app, teller, window))
+        if single is not None:
+            window.furnished.connect(partial(_listen, app, window, single))
         if crashed is not None:
             window.furnished.connect(partial(_tell_crash, window, crashed))
         window.appear()
@@ -94,6 +98,17 @@ def _take_care(app: QApplication, teller: CrashTeller, window: Window) -> None:
         keep = window.desk.safety.guard.autosaver.keep_now
         teller.rescue = keep
         app.commitDataRequest.connect(lambda _: keep())
+
+
+def _listen(app: QApplication, window: Window, single: Single) -> None:
+    """Do what later starts ask for, until the window is closed."""
+    from liantu.ui.habits.called import Called  # noqa: PLC0415  not for the first frame
+    from liantu.ui.verbs.file import open_called  # noqa: PLC0415
+
+    if window.desk is not None:
+        called = Called(single, window)
+        called.asked.connect(partial(open_called, window.desk.parts))
+        app.aboutToQuit.connect(called.stop)
 
 
 def _start_afresh() -> None:

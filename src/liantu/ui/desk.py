@@ -42,6 +42,7 @@ from liantu.ui.parts import Parts
 from liantu.ui.safety import Safety
 from liantu.ui.selection import Selection
 from liantu.ui.shell import Shell
+from liantu.ui.show.host import Shows
 from liantu.ui.verbs import change, drill, ledgers, plan, planning, scenario
 from liantu.ui.verbs.export import copy_city, export_city, write_report
 from liantu.ui.verbs.file import (
@@ -80,7 +81,7 @@ class Desk(QWidget):
         self.selection = Selection(self)
         self.bridge = Bridge(start, self._recall, lambda: self.selection.focus, self)
         self.banner = Banner("ui.banner", self)
-        self.home = HomePage(shell.tones, self.bridge.turns)
+        self.home = HomePage(shell.tones, self.bridge.turns, self.selection.marks)
         self.map = MapPage(self.selection, self.bridge, self.banner, shell.tones)
         self.poster = PosterPage(self.selection, self.bridge, shell.tones)
         self.lists = ListsPage(lambda: tuple(self.bridge.session.issues), self.bridge.turns)
@@ -119,7 +120,9 @@ class Desk(QWidget):
         for part in (
             self.bridge,
             self.safety,
+            self.parts.shows,
             self.parts.exporter,
+            self.parts.search,
             self.home.view,
             self.map,
             self.poster,
@@ -143,6 +146,7 @@ class Desk(QWidget):
             saver=self.safety.saver,
             leaving=self.safety.leaving,
             search=SearchPalette(self.shell, self.shell.tones),
+            shows=Shows(self.bridge, self.shell),
             areas=Areas(self._areas),
             map=self.map,
             poster=self.poster,
@@ -162,7 +166,7 @@ class Desk(QWidget):
         zoom = ("fit", "zoom_out", "actual_size", "zoom_in", "map_only")
         self.map.take_verbs(
             dict(zip(zoom, self.actions_.some(*zoom), strict=True)),
-            self.actions_.some("why", "fit", "picture", "copy_picture"),
+            self.actions_.some("why", "fit", "picture", "copy_picture", "story_add"),
         )
         self.map.take_edits(
             self.actions_.some(*ON_CARD),
@@ -170,7 +174,7 @@ class Desk(QWidget):
         )
         self.poster.take_verbs(
             dict(zip(POSTER_VERBS, self.actions_.some(*POSTER_VERBS), strict=True)),
-            self.actions_.some("picture", "copy_picture"),
+            self.actions_.some("picture", "copy_picture", "story_add"),
         )
         self.lists.view.survey.take_verbs(self.actions_.some(*SURVEY_VERBS))
         self.coverage = label("", "coverage")
@@ -257,6 +261,7 @@ class Desk(QWidget):
             lists.log_asked.connect(partial(ledgers.log, self.parts))
             lists.plan_asked.connect(partial(plan.of_product, self.parts))
             lists.suppose_asked.connect(partial(drill.suppose, self.parts))
+            lists.star_asked.connect(self.selection.marks.toggle)
             lists.export_asked.connect(self._export_list)
         view.map_asked.connect(self.follow)
         view.new_asked.connect(partial(ledgers.add_entry, self.parts))
@@ -387,10 +392,7 @@ class Desk(QWidget):
         self.lists.view.set_index(index)
 
     def _on_dressed(self) -> None:
-        self.home.view.set_tones(self.shell.tones)
-        self.plan.set_tones(self.shell.tones)
-        self.charts.view.set_tones(self.shell.tones)
-        self.map.set_tones(self.shell.tones)
-        self.poster.set_tones(self.shell.tones)
-        self.parts.search.set_tones(self.shell.tones)
+        own = (self.home.view, self.plan, self.charts.view, self.map, self.poster)
+        for part in (*own, self.parts.search, self.parts.shows):
+            part.set_tones(self.shell.tones)
         self.actions_.refresh()

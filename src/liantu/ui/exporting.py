@@ -82,6 +82,12 @@ class Exporter(QObject):
         task.done.connect(partial(self._on_saved, made))
         task.start()
 
+    def print(self, job: Callable[[Progress], object], words: str) -> None:
+        """Send something to a printer in the background; ``words`` say that it is done."""
+        task = self._start(job, "print.working")
+        task.done.connect(lambda _: self._banner.tell(words, kind="good"))
+        task.start()
+
     def copy(self, make: Callable[[Wish], Picture], wish: Wish) -> None:
         """Draw a wish and put it on the clipboard."""
 

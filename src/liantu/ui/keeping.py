@@ -40,8 +40,11 @@ class Keeper(QObject):
         bridge = parts.bridge
         for signal in (parts.selection.changed, bridge.opened, bridge.revised):
             signal.connect(self.note)
-        for signal in (parts.poster.head.changed, parts.shell.dressed):
+        marks = parts.selection.marks
+        for signal in (parts.poster.head.changed, parts.shell.dressed, marks.changed):
             signal.connect(self.note)
+        self._marked: Path | None = None
+        bridge.opened.connect(self._take_marks)
 
     def restore(self) -> None:
         """Let the pages begin as they were left; what a focus holds comes with the folder."""
@@ -60,6 +63,13 @@ class Keeper(QObject):
         """How a folder was looked at, be it the one that is left just now."""
         self._collect_view()
         return self._parts.shell.settings.views.of(folder)
+
+    def _take_marks(self) -> None:
+        """What was marked of a folder that is another one now."""
+        folder = self._parts.bridge.session.folder
+        if folder != self._marked:
+            self._marked = folder
+            self._parts.selection.marks.take(self._parts.shell.settings.views.of(folder))
 
     def note(self) -> None:
         """Something has changed."""
@@ -88,8 +98,10 @@ class Keeper(QObject):
         atlas = session.reading.atlas
         if session.ready and atlas.chains:
             view = View(self._parts.selection.focus, session.wanted)
-            kept.views.keep(session.folder, plain(view))
+            marks = self._parts.selection.marks.plain()
+            kept.views.keep(session.folder, {**plain(view), **marks})
             kept.folder = places.told(session.folder)
+            self._marked = session.folder
 
     def _write(self) -> None:
         if self._tasks.running:

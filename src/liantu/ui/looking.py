@@ -20,6 +20,7 @@ from liantu.diagram.views.map_view import MapView, folded
 from liantu.document.view import Offers
 from liantu.model.focus import MAP, SEGMENTS, Focus
 from liantu.model.target import Target
+from liantu.telling.charts.placed import products_of
 from liantu.telling.dossiers.describe import describe
 from liantu.telling.line import Dossier
 from liantu.telling.status import status_line
@@ -154,12 +155,11 @@ def stressed(reading: Reading, focus: Focus) -> set[str] | None:
         return None
     firm = reading.atlas.enterprises.get(focus.enterprise)
     if firm is not None:
-        return {c.product for c in firm.capacities}
+        return {*products_of((firm,))}
     county = county_of(reading, focus)
     if not county:
         return None
-    firms = reading.atlas.enterprises.values()
-    return {c.product for e in firms if e.county == county for c in e.capacities}
+    return {*products_of(e for e in reading.atlas.enterprises.values() if e.county == county)}
 
 
 def follow(reading: Reading, focus: Focus, target: Target) -> Focus:

@@ -6,15 +6,18 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from liantu.model.focus import Focus
+from liantu.model.focus import MAP, POSTER, Focus
 from liantu.model.target import Target
+from liantu.ui.marks import Marks
 
 MEMORY = 200
 """Steps of back and forward that are remembered."""
 
 
 class Selection(QObject):
-    """The current focus with its history. ``changed`` carries the new focus."""
+    """The current focus with its history. ``changed`` carries the new focus; ``marks`` note what is
+    looked at, and hold what is starred.
+    """
 
     changed = Signal(object)
 
@@ -23,6 +26,7 @@ class Selection(QObject):
         self._past: list[Focus] = []
         self._future: list[Focus] = []
         self._focus = Focus()
+        self.marks = Marks(self)
 
     @property
     def focus(self) -> Focus:
@@ -87,5 +91,9 @@ class Selection(QObject):
         self._set(focus)
 
     def _set(self, focus: Focus) -> None:
-        self._focus = focus
+        before, self._focus = self._focus, focus
+        if focus.chain and focus.page in (MAP, POSTER) and focus.chain != before.chain:
+            self.marks.look(Target("chain", focus.chain))
+        if focus.target is not None and focus.target != before.target:
+            self.marks.look(focus.target)
         self.changed.emit(focus)

@@ -217,6 +217,10 @@ QDialog { background: $paper; }
 #settingsRows { border: 1px solid $line; border-radius: 6px; padding: 2px; }
 #settingsRows::item { padding: 3px 4px; }
 #settingsRows:focus { border-color: $accent; }
+#showNote, #showKeys { background: $ink; border-radius: 8px; }
+#showNote { color: $paper; padding: 6px 18px; }
+#showKey { color: $paper; font-weight: 700; }
+#showAct { color: $paper; }
 QCheckBox { color: $ink; spacing: 6px; }
 QCheckBox::indicator, QListWidget::indicator { width: 13px; height: 13px; border: 1px solid $secondary;
   border-radius: 3px; background: $paper; }

@@ -61,6 +61,9 @@ class _Exposing:
         self._wider = woven(atlas, diagnosis, replace(NO_DRILL, substitution=True))
         self._wide = Reach(self._wider, mains=True)
         self._wide_at = {node: at for at, node in enumerate(self._wider.nodes)}
+        self._held: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        for node in net.nodes:
+            self._held[node.enterprise][node.product] = None
 
     def all(self) -> Iterator[Exposure]:
         groups: defaultdict[tuple[ShockKind, str], list[int]] = defaultdict(list)
@@ -102,8 +105,7 @@ class _Exposing:
         if kind is ShockKind.PRODUCT:
             held = [id_] if id_ in verdicts else []
         elif kind is ShockKind.ENTERPRISE:
-            held = [n.product for n in self._net.nodes if n.enterprise == id_]
-            held = [p for p in dict.fromkeys(held) if p in verdicts]
+            held = [p for p in self._held.get(id_, ()) if p in verdicts]
         else:
             held = []
         return tuple(p for p in held if SOLE.intersection(verdicts[p].tags))

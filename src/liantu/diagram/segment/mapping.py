@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from weakref import WeakKeyDictionary
@@ -50,6 +51,15 @@ def build_map(
     if previous is not None:
         return _made(graph, area, detail, trunk_only, previous)
     return _remembered(graph, area, detail, trunk_only)
+
+
+def overflow(maps: Iterable[Map], area: Area) -> float:
+    """By what factor (at most 1) maps must shrink to be seen whole in an area for which even the
+    leanest level has no room: where a picture cannot scroll, small type is better than none.
+    """
+    sizes = ((m.placed.width * m.placed.scale, m.placed.height * m.placed.scale) for m in maps)
+    factors = (min(area.width / width, area.height / height) for width, height in sizes)
+    return min(1.0, *factors, 1.0)
 
 
 @lru_cache(maxsize=KEPT)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from liantu.analysis.reading import Reading
@@ -28,6 +28,11 @@ def counties(reading: Reading) -> list[str]:
     known = list(reading.atlas.library.region.counties)
     found = {firm.county for firm in reading.atlas.enterprises.values()}
     return [*known, *sorted(found - set(known))]
+
+
+def products_of(firms_: Iterable[Enterprise]) -> frozenset[str]:
+    """What some enterprises have a capacity for, running or not."""
+    return frozenset(capacity.product for firm in firms_ for capacity in firm.capacities)
 
 
 def firms(reading: Reading, county: str, ids: Sequence[str] | None = None) -> Firms:

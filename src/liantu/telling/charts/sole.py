@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from liantu.analysis.diagnosis import Verdict
 from liantu.analysis.reading import Reading
@@ -27,7 +27,7 @@ def sole(reading: Reading, chain: str) -> Grid:
     empty: of the whole city.
     """
     atlas = reading.atlas
-    found = _sole(reading, chain)
+    found = bound(reading, shown(atlas, chain) if chain else reading.verdicts)
     rows = found[:ROWS]
     ties = Counter(user for verdict in rows for user in verdict.uses)
     users = [user for user, _ in ties.most_common(COLUMNS)]
@@ -67,12 +67,11 @@ def _title(reading: Reading, chain: str) -> str:
     return text("chart.sole.title", chain=reading.atlas.chains[chain].label)
 
 
-def _sole(reading: Reading, chain: str) -> list[Verdict]:
-    """Those in the chain that something here needs, the most needed first."""
-    inside = shown(reading.atlas, chain) if chain else reading.verdicts
+def bound(reading: Reading, inside: Iterable[str]) -> list[Verdict]:
+    """What but one makes and something here needs, the most needed first."""
     found = (reading.verdicts.get(p) for p in inside)
-    bound = [v for v in found if v and v.uses and len(v.makers) == 1 and SOLE.intersection(v.tags)]
-    return sorted(bound, key=lambda v: -len(v.uses))
+    single = [v for v in found if v and v.uses and len(v.makers) == 1 and SOLE.intersection(v.tags)]
+    return sorted(single, key=lambda v: -len(v.uses))
 
 
 def _single(reading: Reading) -> frozenset[str]:

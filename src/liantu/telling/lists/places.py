@@ -47,7 +47,7 @@ class ChainRow:
     summary: ChainSummary
 
 
-def _counties(reading: Reading, scope: Scope) -> list[CountyRow]:
+def county_rows(reading: Reading, scope: Scope) -> list[CountyRow]:
     """Counties with enterprises, in official order."""
     atlas, wanted = reading.atlas, scope.firms(reading)
     inside: defaultdict[str, list[str]] = defaultdict(list)
@@ -155,7 +155,7 @@ CHAIN_COLUMNS: tuple[Column[ChainRow], ...] = (
 )
 
 LISTS = (
-    List(id="regions", columns=COUNTY_COLUMNS, rows=_counties, key=lambda row: row.county),
+    List(id="regions", columns=COUNTY_COLUMNS, rows=county_rows, key=lambda row: row.county),
     List(
         id="clusters",
         columns=CLUSTER_COLUMNS,

@@ -17,7 +17,7 @@ def gives(reading: Reading) -> tuple[Give, ...]:
     """Pairs of chains, of which the first makes what a local product of the other takes. A product
     counts once a pair: as recorded where a supply says so, else as deduced.
     """
-    deduced, recorded = _deduced(reading), _recorded(reading)
+    deduced, recorded = deduced_pairs(reading), recorded_pairs(reading)
     order = {chain.id: at for at, chain in enumerate(by_field(reading))}
     pairs = sorted({*deduced, *recorded}, key=lambda pair: (order[pair[0]], order[pair[1]]))
     return tuple(
@@ -42,7 +42,7 @@ def short_label(label: str) -> str:
 Pairs = defaultdict[tuple[str, str], set[str]]
 
 
-def _deduced(reading: Reading) -> Pairs:
+def deduced_pairs(reading: Reading) -> Pairs:
     """What is made here and a local product of another chain takes as main, part or key input."""
     found: Pairs = defaultdict(set)
     for product, verdict in reading.verdicts.items():
@@ -60,7 +60,7 @@ def _pair(reading: Reading, product: str, user: str) -> Iterator[tuple[str, str]
         yield giver, taker
 
 
-def _recorded(reading: Reading) -> Pairs:
+def recorded_pairs(reading: Reading) -> Pairs:
     """Supplies on record at the date whose customer makes something of what it is supplied with."""
     found: Pairs = defaultdict(set)
     for supply in reading.atlas.supplies.values():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
@@ -15,16 +17,23 @@ from PySide6.QtWidgets import (
 )
 
 from liantu.analysis.reading import Reading
-from liantu.telling.hits import Beside, beside
-from liantu.telling.search import Group, Hit, Index
+from liantu.telling.hits import Beside, as_hit, beside
+from liantu.telling.search import WHOLE, Found, Group, Hit, Index
 from liantu.ui.bars.hit_delegate import BESIDE, HIT, MORE, HitDelegate
+from liantu.ui.habits.crash import hand_over
 from liantu.ui.look import Tones
+from liantu.ui.marks import Marks
+from liantu.ui.tasks import Tasks
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
 WIDTH, HEIGHT = 680, 520
+AT_ONCE = 20_000
+"""So many names are looked through while the key is handled; more by a worker."""
 PAGE = 8
 """Rows that a page key passes."""
+LOOKED = 9
+"""Things looked at last that are offered."""
 _STAYS = {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}
 """Its own menu opens, or another program is looked at for a moment: nobody has left."""
 
@@ -39,7 +48,9 @@ class SearchPalette(QFrame):
         self.setObjectName("palette")
         self._index = Index()
         self._reading: Reading | None = None
-        self._whole, self._entered = "", False
+        self._marks = Marks(self)
+        self._whole, self._most, self._entered = "", WHOLE, False
+        self._tasks = Tasks(self)
         self._before: QWidget | None = None
         self.field = QLineEdit()
         self.field.setPlaceholderText(text("ui.search.hint"))
@@ -80,11 +91,11 @@ class SearchPalette(QFrame):
         self._delegate.tones = tones
         self.results.viewport().update()
 
-    def open(self, reading: Reading) -> None:
+    def open(self, reading: Reading, marks: Marks) -> None:
         """Show the palette over the parent and take the keys; hits are told as they stand in the
-        reading.
+        reading. While nothing is typed, what is starred and what was looked at is offered.
         """
-        self._reading = reading
+        self._reading, self._marks = reading, marks
         if not self.isVisible():
             self._before = QApplication.focusWidget()
         parent = self.parentWidget() or self
@@ -95,6 +106,15 @@ class SearchPalette(QFrame):
         self.field.setFocus()
         self.field.selectAll()
         self._search(self.field.text())
+
+    @property
+    def busy(self) -> bool:
+        """Whether what was typed is still being looked for."""
+        return self._tasks.running
+
+    def stop(self) -> None:
+        """Leave no thread behind."""
+        self._tasks.stop()
 
     def hits(self) -> list[Hit]:
         """The hits shown, from top to bottom."""
@@ -132,9 +152,12 @@ class SearchPalette(QFrame):
         return True
 
     def _enter(self) -> None:
-        """Open the row; while not all names are read, what is typed is opened once it is found."""
-        self._entered = self.results.currentRow() < 0 and not self._index.spelt
-        self._choose(self.results.currentItem())
+        """Open the row; while what is typed is looked for, or not all names are read, it is opened
+        once it is found.
+        """
+        self._entered = self.busy or (self.results.currentRow() < 0 and not self._index.spelt)
+        if not self.busy:
+            self._choose(self.results.currentItem())
 
     def _press(self, at: QPoint) -> None:
         """A press that no widget took reaches the window, also from the palette itself."""
@@ -166,27 +189,65 @@ class SearchPalette(QFrame):
             self.chosen.emit(hit.target)
 
     def _show_whole(self, kind: str, row: int) -> None:
-        """Show all hits of a kind, the first new one in the place of the row that said how many."""
+        """Show all hits of a kind, or the next many, the first new one in the place of the row that
+        said how many.
+        """
+        self._most = self._most + WHOLE if kind == self._whole else WHOLE
         self._whole = kind
-        self._fill(self.field.text())
-        self.results.setCurrentRow(row)
+        self._look(self.field.text(), row)
 
     def _search(self, query: str) -> None:
         self._whole, self._entered = "", False
-        self._fill(query)
+        self._look(query)
 
-    def _fill(self, query: str) -> None:
+    def _look(self, query: str, row: int = -1) -> None:
+        """Find what was typed and show it, from ``row`` on; what was shown stays until then."""
+        self._tasks.drop()
+        index, whole, most = self._index, self._whole, self._most
+        if len(index.entries) <= AT_ONCE:
+            self._fill(query, row, index.find(query, whole=whole, most=most))
+            return
+        task = self._tasks.new(
+            lambda progress: index.find(query, whole=whole, most=most, progress=progress)
+        )
+        task.done.connect(partial(self._on_found, query, row))
+        task.failed.connect(hand_over)
+        task.start()
+
+    def _on_found(self, query: str, row: int, found: Found) -> None:
+        entered, self._entered = self._entered, False
+        self._fill(query, row, found)
+        if entered and self.isVisible():
+            self._enter()
+
+    def _fill(self, query: str, row: int, found: Found) -> None:
         self.results.clear()
-        found = self._index.find(query, whole=self._whole)
         if found.best:
             self._head(text("ui.search.best"))
         for hit in found.best:
             self._add(hit)
         for group in found.groups:
             self._group(group)
+        if not query.strip():
+            self._offer_marked()
         self.note.setText(text(self._note(query)))
         self.note.setVisible(not found.best)
-        self._move(1)
+        if row < 0:
+            self._move(1)
+        else:
+            self.results.setCurrentRow(row)
+
+    def _offer_marked(self) -> None:
+        """What is starred, then what was looked at last."""
+        if self._reading is None:
+            return
+        atlas = self._reading.atlas
+        starred, looked = self._marks.starred(atlas), self._marks.looked(atlas)
+        for code, targets in (("ui.star.head", starred), ("ui.looked.head", looked[:LOOKED])):
+            if targets:
+                self._head(text(code))
+            for target in targets:
+                self._add(as_hit(atlas, target))
 
     def _note(self, query: str) -> str:
         if not query.strip():

@@ -27,6 +27,7 @@ from liantu.ui.lists.row_menu import row_menu
 from liantu.ui.lists.table import ID_ROLE, TableModel
 from liantu.ui.lists.view import Table, tsv
 from liantu.ui.lists.widths import Widths
+from liantu.ui.marks import KINDS
 from liantu.wording import text
 
 CHANGED = ("chain", "product", "enterprise", "project")
@@ -44,8 +45,8 @@ class Grid(QWidget):
     of one that was double-clicked or entered, ``map_asked`` and ``firm_asked`` what is to be
     seen, ``edit_asked`` and ``delete_asked`` what is to be changed or taken away, ``log_asked``
     what a finding is to be about, ``plan_asked`` for what plans are wanted, ``suppose_asked`` what
-    is supposed of it (``stop``, ``drill``, ``on`` or ``off``) or no longer, ``copied`` a number
-    of rows.
+    is supposed of it (``stop``, ``drill``, ``on`` or ``off``) or no longer, ``star_asked`` what is
+    to be starred or no longer, ``copied`` a number of rows.
     """
 
     picked = Signal(object)
@@ -59,6 +60,7 @@ class Grid(QWidget):
     log_asked = Signal(object)
     plan_asked = Signal(object)
     suppose_asked = Signal(object, str)
+    star_asked = Signal(object)
     export_asked = Signal()
     copied = Signal(int)
 
@@ -270,6 +272,8 @@ class Grid(QWidget):
             sights[text("ui.row.map")] = lambda: self.map_asked.emit(target)
         if firm is not None and firm != target:
             sights[text("ui.row.firm")] = lambda: self.firm_asked.emit(firm)
+        if target is not None and target.kind in KINDS:
+            sights[text("ui.star.toggle")] = lambda: self.star_asked.emit(target)
         edits: dict[str, Callable[[], object]] = {}
         held = self.record(row)
         if held is not None:

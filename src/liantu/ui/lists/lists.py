@@ -49,6 +49,7 @@ class Lists(QWidget):
     log_asked = Signal(object)
     plan_asked = Signal(object)
     suppose_asked = Signal(object, str)
+    star_asked = Signal(object)
     export_asked = Signal(object)
     currentChanged = Signal()  # noqa: N815  as a tab widget of Qt has it
 
@@ -219,6 +220,7 @@ class Lists(QWidget):
         page.grid.log_asked.connect(self.log_asked)
         page.grid.plan_asked.connect(self.plan_asked)
         page.grid.suppose_asked.connect(self.suppose_asked)
+        page.grid.star_asked.connect(self.star_asked)
         page.grid.export_asked.connect(lambda: self.export_asked.emit(page.wish))
         return page
 

@@ -14,6 +14,7 @@ from liantu.ui.turns import Turns
 
 Key = Callable[[Reading, Focus], object]
 """The parts of a reading and a focus on which a picture depends; equal keys, equal pictures."""
+Draw = Callable[[Reading, Focus], None]
 
 
 class Page(Protocol):
@@ -33,9 +34,7 @@ class Drawn(QObject):
     depends on is something else than before. Another reading is drawn in turn with others.
     """
 
-    def __init__(
-        self, widget: QWidget, key: Key, draw: Callable[[Reading, Focus], None], turns: Turns
-    ) -> None:
+    def __init__(self, widget: QWidget, key: Key, draw: Draw, turns: Turns) -> None:
         super().__init__(widget)
         self.widget = widget
         self._turns = turns

@@ -5,11 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
 
 from liantu.model.focus import COMPARE, PLAN
+from liantu.ui.dialogs.ask_path import ask_path
 from liantu.ui.pages.plan.compare.page import CompareTab
 from liantu.ui.parts import Parts
 from liantu.ui.verbs.verb import Menu, Verb
@@ -25,31 +24,20 @@ def compare_export(parts: Parts) -> None:
     """The comparison as a workbook or a paper, with both maps of the chain that is shown."""
     from liantu.briefing import versions  # noqa: PLC0415  papers come late
     from liantu.telling.filenames import filled  # noqa: PLC0415  as above
-    from liantu.ui.dialogs import export_memory  # noqa: PLC0415  as above
 
     found = tab(parts).view.found
     if found is None:
         return
     chain = tab(parts).view.maps.chain.currentData() or ""
-    memory, paper = export_memory, export_memory.Kind.PAPER
-    dialog = QFileDialog(parts.shell, text("version.compare.export"), str(memory.start(paper)))
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     formats = {text(f"version.format.{suffix}"): suffix for suffix in versions.SUFFIXES}
-    dialog.setNameFilters(list(formats))
-    dialog.filterSelected.connect(lambda name: dialog.setDefaultSuffix(formats[name]))
-    dialog.setDefaultSuffix(versions.SUFFIXES[0])
     region = found.after.atlas.library.region.name
     kind = text("version.look.stem", before=found.before.title, after=found.after.title)
-    dialog.selectFile(filled("", region=region, chain="", kind=kind, date=found.after.reading.date))
+    stem = filled("", region=region, chain="", kind=kind, date=found.after.reading.date)
 
-    def chosen(name: str) -> None:
-        path = Path(name)
-        memory.save(paper, memory.Choice(str(path.parent), path.suffix.casefold()))
+    def chosen(path: Path) -> None:
         parts.exporter.make(lambda progress: versions.write(found, path, chain, progress))
 
-    dialog.fileSelected.connect(chosen)
-    dialog.open()
+    ask_path(parts.shell, text("version.compare.export"), stem, formats, chosen)
 
 
 def compare_copy(parts: Parts) -> None:

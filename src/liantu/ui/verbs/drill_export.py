@@ -5,13 +5,11 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog
-
 from liantu.analysis.reading import Reading
 from liantu.briefing.drill import SUFFIXES, write
 from liantu.jobs import Progress
 from liantu.telling.filenames import filled
-from liantu.ui.dialogs import export_memory
+from liantu.ui.dialogs.ask_path import ask_path
 from liantu.ui.parts import Parts
 from liantu.ui.verbs.verb import Menu, Verb
 from liantu.ui.verbs.view import is_ready
@@ -21,17 +19,13 @@ from liantu.wording import text
 def export(parts: Parts) -> None:
     """Ask for a file for the drill; its map is that of the shown chain where that is hit."""
     reading, chain = parts.reading, parts.selection.focus.chain
-    folder = export_memory.start(export_memory.Kind.PAPER)
-    dialog = QFileDialog(parts.shell, text("ui.verb.drill_export").rstrip("…"), str(folder))
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    kinds = {text(f"shock.paper.format.{suffix}"): suffix for suffix in SUFFIXES}
-    dialog.setNameFilters(list(kinds))
-    dialog.filterSelected.connect(lambda name: dialog.setDefaultSuffix(kinds[name]))
-    dialog.setDefaultSuffix(SUFFIXES[0])
-    dialog.selectFile(_stem(reading))
-    dialog.fileSelected.connect(lambda name: _write(parts, reading, chain, Path(name)))
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
+    ask_path(
+        parts.shell,
+        text("ui.verb.drill_export"),
+        _stem(reading),
+        {text(f"shock.paper.format.{suffix}"): suffix for suffix in SUFFIXES},
+        partial(_write, parts, reading, chain),
+    )
 
 
 def _stem(reading: Reading) -> str:
@@ -40,8 +34,6 @@ def _stem(reading: Reading) -> str:
 
 
 def _write(parts: Parts, reading: Reading, chain: str, path: Path) -> None:
-    choice = export_memory.Choice(str(path.parent), path.suffix.casefold())
-    export_memory.save(export_memory.Kind.PAPER, choice)
     parts.exporter.make(partial(_job, reading, chain, path))
 
 

@@ -41,20 +41,20 @@ def has_picture(parts: Parts) -> bool:
 def export_picture(parts: Parts) -> None:
     """Ask what picture to make: of the shown map or sheet, or of the city on the other pages."""
     if on_poster(parts):
-        _ask(parts, Offer([("", _sheet(parts))], partial(draw, parts.reading), _sheet_stem(parts)))
+        _ask(parts, Offer([("", sheet(parts))], partial(draw, parts.reading), sheet_stem(parts)))
         return
     if not has_map(parts):
         export_city(parts, *_front(parts))
         return
-    _ask(parts, Offer(_ranges(parts), partial(draw, parts.reading), _stem(parts)))
+    _ask(parts, Offer(_ranges(parts), partial(draw, parts.reading), stem(parts)))
 
 
 def copy_picture(parts: Parts) -> None:
     """Put what the map or the sheet shows on the clipboard, or the overview on other pages."""
     if on_poster(parts):
-        parts.exporter.copy(partial(draw, parts.reading), _sheet(parts))
+        parts.exporter.copy(partial(draw, parts.reading), sheet(parts))
     elif has_map(parts):
-        parts.exporter.copy(partial(draw, parts.reading), replace(_seen(parts), paper=FIT))
+        parts.exporter.copy(partial(draw, parts.reading), replace(seen(parts), paper=FIT))
     else:
         copy_city(parts, *_front(parts))
 
@@ -94,14 +94,15 @@ def on_poster(parts: Parts) -> bool:
     return parts.selection.focus.page == POSTER and has_chains(parts)
 
 
-def _sheet(parts: Parts) -> Wish:
+def sheet(parts: Parts) -> Wish:
     """The sheet as it is seen."""
     sight = parts.poster.sight
     picture = BOARD if sight.chain else CITY
     return Wish(chain=sight.chain, picture=picture, paper=sight.paper, lines=sight.lines)
 
 
-def _sheet_stem(parts: Parts) -> str:
+def sheet_stem(parts: Parts) -> str:
+    """The name of a file with the sheet."""
     return poster_stem(parts.reading.atlas, parts.poster.sight.chain, parts.reading.date)
 
 
@@ -172,20 +173,22 @@ def _report(parts: Parts, kind: Kind) -> None:
 
 def _ranges(parts: Parts) -> list[tuple[str, Wish]]:
     """What is seen, the whole of it where that is more, and of a layered map what is in view."""
-    seen = _seen(parts)
-    whole = Wish(chain=seen.chain, firm=seen.firm, view=seen.view, lens=seen.lens, size=seen.size)
-    found = [(text("ui.export.seen"), seen)]
-    if whole != seen:
-        found.append((text("ui.export.firm" if seen.firm else "ui.export.chain"), whole))
-    window = parts.map.panel.canvas.visible_window() if seen.layered else None
+    shown = seen(parts)
+    whole = Wish(
+        chain=shown.chain, firm=shown.firm, view=shown.view, lens=shown.lens, size=shown.size
+    )
+    found = [(text("ui.export.seen"), shown)]
+    if whole != shown:
+        found.append((text("ui.export.firm" if shown.firm else "ui.export.chain"), whole))
+    window = parts.map.panel.canvas.visible_window() if shown.layered else None
     if window is not None:
-        found.append((text("ui.export.current"), replace(seen, window=window)))
-    if seen.chain:
-        found.append((text("ui.export.board"), Wish(chain=seen.chain, picture=BOARD)))
+        found.append((text("ui.export.current"), replace(shown, window=window)))
+    if shown.chain:
+        found.append((text("ui.export.board"), Wish(chain=shown.chain, picture=BOARD)))
     return found
 
 
-def _seen(parts: Parts) -> Wish:
+def seen(parts: Parts) -> Wish:
     """The shown map as it is painted: the part, the selection, the county, the lens."""
     reading, focus = parts.reading, parts.selection.focus
     room = parts.map.panel.canvas.size()
@@ -212,7 +215,8 @@ LEAST = (900.0, 500.0)
 """Least area of a picture that is as large as the window."""
 
 
-def _stem(parts: Parts) -> str:
+def stem(parts: Parts) -> str:
+    """The name of a file with the shown map."""
     reading, focus = parts.reading, parts.selection.focus
     if focus.firm:
         return firm_stem(reading.atlas, focus.firm, reading.date)

@@ -16,6 +16,7 @@ from liantu.model.focus import MAP, POSTER
 from liantu.telling.filenames import view_stem
 from liantu.ui import places
 from liantu.ui.dialogs.view import ViewDialog, views_folder
+from liantu.ui.habits.single import Call
 from liantu.ui.parts import Parts
 from liantu.ui.verbs.importing import import_file, is_table
 from liantu.ui.verbs.verb import Menu, Verb
@@ -74,6 +75,35 @@ def open_dropped(parts: Parts, dropped: Sequence[Path]) -> None:
         return
     code = "ui.drop.several" if len(dropped) > 1 else "ui.drop.file"
     parts.banner.tell(text(code, name=dropped[0].name, count=len(dropped)), kind="bad")
+
+
+def open_called(parts: Parts, call: Call) -> None:
+    """What a later start of the program was asked for. A folder that is open already is only shown
+    as it is looked at: nobody wants to lose the place.
+    """
+    start, session = Path(call.start), parts.bridge.session
+    if call.start and view_file.is_view(start):
+        open_view(parts, start, call.date)
+    elif call.start and not places.is_folder(start):
+        open_dropped(parts, [start])
+    elif call.start and not places.same(start, session.folder):
+        open_folder(parts, start, _at_chain(parts, start, call.chain), call.date)
+    else:
+        if call.date:
+            parts.bridge.choose_date(call.date)
+        if call.chain in parts.reading.atlas.chains:
+            parts.selection.open_chain(call.chain)
+        elif call.chain:
+            parts.banner.tell(text("ui.chain.missing", id=call.chain), kind="bad")
+
+
+def _at_chain(parts: Parts, folder: Path, chain: str) -> Plain | None:
+    """How a folder was looked at, but at the map of a chain; ``None`` for no chain."""
+    if not chain:
+        return None
+    kept = parts.shell.settings.views.of(folder)
+    focus = {**kept.get("focus", {}), "page": MAP, "chain": chain, "target": None}
+    return {**kept, "focus": focus}
 
 
 def open_view(parts: Parts, path: Path, date: str = "") -> bool:

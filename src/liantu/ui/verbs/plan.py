@@ -8,8 +8,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog
-
 from liantu.briefing.pictures import Wish
 from liantu.diagram.page import FIT
 from liantu.diagram.plan_map.picture import plan_map
@@ -19,7 +17,7 @@ from liantu.model.standing import Standing
 from liantu.model.target import Target
 from liantu.telling.filenames import filled
 from liantu.telling.names import plain_name
-from liantu.ui.dialogs import export_memory
+from liantu.ui.dialogs.ask_path import ask_path
 from liantu.ui.pages.plan.closing.page import ClosingTab
 from liantu.ui.parts import Parts
 from liantu.ui.verbs import change
@@ -70,17 +68,13 @@ def export(parts: Parts) -> None:
     if shown is None:
         return
     reading, found, at = shown
-    folder = export_memory.start(export_memory.Kind.PAPER)
-    dialog = QFileDialog(parts.shell, text("ui.verb.plan_export").rstrip("…"), str(folder))
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    kinds = {text(f"version.format.{suffix}"): suffix for suffix in SUFFIXES}
-    dialog.setNameFilters(list(kinds))
-    dialog.filterSelected.connect(lambda name: dialog.setDefaultSuffix(kinds[name]))
-    dialog.setDefaultSuffix(SUFFIXES[0])
-    dialog.selectFile(_stem(reading, found))
-    dialog.fileSelected.connect(lambda name: _write(parts, reading, found, at, Path(name)))
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
+    ask_path(
+        parts.shell,
+        text("ui.verb.plan_export"),
+        _stem(reading, found),
+        {text(f"version.format.{suffix}"): suffix for suffix in SUFFIXES},
+        partial(_write, parts, reading, found, at),
+    )
 
 
 def _stem(reading: Reading, found: Plans) -> str:
@@ -91,9 +85,6 @@ def _stem(reading: Reading, found: Plans) -> str:
 
 def _write(parts: Parts, reading: Reading, found: Plans, at: int, path: Path) -> None:
     from liantu.briefing.plans import write  # noqa: PLC0415  office papers load only when written
-
-    choice = export_memory.Choice(str(path.parent), path.suffix.casefold())
-    export_memory.save(export_memory.Kind.PAPER, choice)
 
     def job(progress: Progress) -> Path:
         return write(reading, [found], path, progress, at)

@@ -6,7 +6,7 @@ from functools import partial
 
 from liantu.ui.lists.memory import Memory
 from liantu.ui.parts import Parts
-from liantu.ui.verbs import change, compare, drill, plan, pool, portfolio, scenarios
+from liantu.ui.verbs import change, compare, drill, plan, pool, portfolio, scenarios, sides
 from liantu.ui.verbs.registry import Actions
 
 
@@ -14,6 +14,7 @@ def connect(parts: Parts, actions: Actions, memory: Memory) -> None:
     """Give every tab its verbs, and connect what it asks for."""
     scenarios.connect(parts)
     compare.tab(parts).take_verbs(actions.some(*compare.ON_TAB))
+    sides.connect(parts, actions.some(*sides.ON_TAB), actions.refresh)
     plan.connect(parts, actions.some(*plan.ON_TAB), actions.refresh)
     drill.connect(parts, actions.some(*drill.ON_TAB))
     pool.tab(parts).take_verbs(actions.some(*pool.IN_HEAD), actions.some(*pool.ON_CARD))

@@ -6,16 +6,13 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
-
-from liantu import files
 from liantu.analysis.portfolio.answer import Answer
 from liantu.analysis.reading import Reading
 from liantu.jobs import Progress
 from liantu.model.focus import MAP, PLAN, PORTFOLIO
 from liantu.telling.filenames import filled
 from liantu.ui.dialogs import export_memory
+from liantu.ui.dialogs.ask_path import ask_path
 from liantu.ui.pages.plan.portfolio.tab import PortfolioTab
 from liantu.ui.parts import Parts
 from liantu.ui.verbs.verb import Menu, Verb
@@ -72,9 +69,12 @@ def export(parts: Parts) -> None:
     answer, reading = tab_of(parts).answer, tab_of(parts).reading
     if answer is None or reading is None:
         return
-    dialog = _SaveDialog(_stem(reading, "ui.plan.portfolio"), _PAPERS, parts.shell)
-    dialog.wished.connect(lambda path: parts.exporter.make(partial(_write, reading, answer, path)))
-    dialog.open()
+    _ask_path(
+        parts,
+        _stem(reading, "ui.plan.portfolio"),
+        _PAPERS,
+        lambda path: parts.exporter.make(partial(_write, reading, answer, path)),
+    )
 
 
 def _write(reading: Reading, answer: Answer, path: Path, progress: Progress) -> Path:
@@ -88,9 +88,12 @@ def export_asks(parts: Parts) -> None:
     asked, reading = tab_of(parts).asked, tab_of(parts).reading
     if asked is None or reading is None:
         return
-    dialog = _SaveDialog(_stem(reading, "portfolio.sheet.asks"), _SHEET, parts.shell)
-    dialog.wished.connect(lambda path: parts.exporter.make(partial(_ask, reading, asked, path)))
-    dialog.open()
+    _ask_path(
+        parts,
+        _stem(reading, "portfolio.sheet.asks"),
+        _SHEET,
+        lambda path: parts.exporter.make(partial(_ask, reading, asked, path)),
+    )
 
 
 def _ask(reading: Reading, asked: Answer, path: Path, _progress: Progress) -> Path:
@@ -106,33 +109,12 @@ def _stem(reading: Reading, kind: str) -> str:
     return filled("", region=region, chain="", kind=text(kind), date=reading.date)
 
 
-class _SaveDialog(QFileDialog):
-    """``wished`` carries the ``Path``; the name offered is one that no file has."""
-
-    wished = Signal(object)
-
-    def __init__(self, stem: str, suffixes: tuple[str, ...], parent: QWidget) -> None:
-        folder = export_memory.start(export_memory.Kind.LIST)
-        super().__init__(parent, text("ui.list.export.title"), str(folder))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        self.setNameFilters([text(f"portfolio.ui.format.{suffix}") for suffix in suffixes])
-        self.setDefaultSuffix(suffixes[0])
-        self.filterSelected.connect(self._on_filter)
-        self._suffixes = suffixes
-        path = folder / f"{stem}.{suffixes[0]}"
-        self.selectFile((files.beside(path) if path.exists() else path).name)
-        self.fileSelected.connect(self._on_chosen)
-
-    def _on_filter(self, chosen: str) -> None:
-        """The suffix follows the kind of file."""
-        at = self.nameFilters().index(chosen) if chosen in self.nameFilters() else 0
-        self.setDefaultSuffix(self._suffixes[at])
-
-    def _on_chosen(self, name: str) -> None:
-        path = Path(name)
-        export_memory.save(export_memory.Kind.LIST, export_memory.Choice(str(path.parent)))
-        self.wished.emit(path)
+def _ask_path(
+    parts: Parts, stem: str, suffixes: tuple[str, ...], wished: Callable[[Path], None]
+) -> None:
+    formats = {text(f"portfolio.ui.format.{suffix}"): suffix for suffix in suffixes}
+    kind = export_memory.Kind.LIST
+    ask_path(parts.shell, text("ui.list.export.title"), stem, formats, wished, kind)
 
 
 ADOPTING = ("portfolio_adopt", "portfolio_export", "portfolio_asks")

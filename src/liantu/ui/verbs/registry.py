@@ -20,14 +20,18 @@ from liantu.ui.verbs import (
     help,
     importing,
     ledgers,
+    marks,
     outage,
     plan,
     pool,
     portfolio,
+    printing,
     save,
     scenario,
     scenarios,
     settings,
+    sides,
+    story,
     survey,
     versions,
     view,
@@ -40,6 +44,7 @@ VERBS: tuple[Verb, ...] = (
     *save.VERBS,
     *importing.VERBS,
     *versions.VERBS,
+    *printing.VERBS,
     *file.VERBS,
     *edit.VERBS,
     *scenario.VERBS,
@@ -49,11 +54,14 @@ VERBS: tuple[Verb, ...] = (
     *change.VERBS,
     *settings.VERBS,
     *ledgers.VERBS,
+    *marks.VERBS,
     *plan.VERBS,
     *compare.VERBS,
+    *sides.VERBS,
     *pool.VERBS,
     *portfolio.VERBS,
     *view.VERBS,
+    *story.VERBS,
     *dates.VERBS,
     *outage.VERBS,
     *around.VERBS,
@@ -62,10 +70,11 @@ VERBS: tuple[Verb, ...] = (
     *help.VERBS,
 )
 _MAIN = (Menu.FILE, Menu.EDIT, Menu.SCENARIO, Menu.VIEW, Menu.HELP)
-ON_CARD = (*change.ON_CARD, *ledgers.ON_CARD, *plan.ON_CARD, *drill.ON_CARD)
+ON_CARD = (*change.ON_CARD, *marks.ON_CARD, *ledgers.ON_CARD, *plan.ON_CARD, *drill.ON_CARD)
 """Verbs in the menu of a card."""
 IN_INSPECTOR = (
     *change.IN_INSPECTOR,
+    *marks.IN_INSPECTOR,
     *ledgers.IN_INSPECTOR,
     *plan.IN_INSPECTOR,
     *drill.IN_INSPECTOR,
@@ -78,10 +87,11 @@ class Actions:
     """The actions of one window by verb id; all are added to it so that shortcuts work."""
 
     def __init__(self, parts: Parts) -> None:
-        self._shell = parts.shell
+        self._parts, self._shell = parts, parts.shell
         self.by_id = {verb.id: VerbAction(verb, parts, parts.shell) for verb in VERBS}
         for action in self.by_id.values():
             action.done.connect(self.refresh)
+        parts.selection.marks.changed.connect(self.refresh)
         self._shell.addActions(list(self.by_id.values()))
 
     def refresh(self) -> None:
@@ -100,6 +110,9 @@ class Actions:
             inner = main.addMenu(text("ui.menu.keyed", words=words, letter=LETTERS[menu]))
             inner.menuAction().setData(str(menu))
             self._add(inner, menu)
+            if menu is Menu.FILE:
+                recent = marks.recent_menu(inner, self._parts)
+                inner.insertMenu(self.by_id["shipped"], recent)
             if menu is Menu.VIEW:
                 for below in (Menu.PAGE, Menu.THEME):
                     self._add(inner.addMenu(text(f"ui.menu.{below}")), below)

@@ -130,7 +130,7 @@ def toggle_full_screen(parts: Parts) -> None:
 
 def open_search(parts: Parts) -> None:
     """Open the search palette."""
-    parts.search.open(parts.reading)
+    parts.search.open(parts.reading, parts.selection.marks)
 
 
 def _chooses(choice: str) -> Callable[[Parts], None]:
@@ -214,7 +214,7 @@ VERBS = (
         menu=Menu.VIEW,
         run=toggle_full_screen,
         icon="monitor",
-        keys=("F11",),
+        keys=("Shift+F11",),
         checked=lambda parts: parts.shell.isFullScreen(),
     ),
     Verb(

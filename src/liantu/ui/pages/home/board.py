@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from liantu.analysis.reading import Reading
+from liantu.ui.marks import Marks
 from liantu.ui.pages.home.tile import TILE_HEIGHT, TILE_WIDTH, Tile
 from liantu.ui.turns import Turns
 
@@ -15,12 +16,16 @@ BATCH = 4
 
 
 class TileBoard(QWidget):
-    """As high as all rows; emits ``chosen`` with the :class:`Aim` of what was clicked."""
+    """As high as all rows, what is starred first; emits ``chosen`` with the :class:`Aim` of what
+    was clicked.
+    """
 
     chosen = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, marks: Marks) -> None:
         super().__init__()
+        self._marks, self._starred = marks, tuple[str, ...]()
+        marks.changed.connect(self._on_starred)
         self._reading: Reading | None = None
         self._chains: tuple[str, ...] = ()
         self._seen = (0, 0)
@@ -39,11 +44,17 @@ class TileBoard(QWidget):
     def show_reading(self, reading: Reading) -> None:
         """Show the chains of another reading."""
         self._reading = reading
-        self._chains = tuple(reading.atlas.chains)
+        self._starred = self._marks.chains(reading.atlas)
+        rest = (key for key in reading.atlas.chains if key not in self._starred)
+        self._chains = (*self._starred, *rest)
         for chain in self._made.keys() - set(self._chains):
             self._drop(chain)
         self._stale = set(self._made)
         self._arrange()
+
+    def _on_starred(self) -> None:
+        if self._reading is not None and self._starred != self._marks.chains(self._reading.atlas):
+            self.show_reading(self._reading)
 
     def see(self, top: int, bottom: int) -> None:
         """Tell which part of the height is in sight or near it."""
@@ -101,7 +112,9 @@ class TileBoard(QWidget):
     def _make(self, chain: str) -> None:
         """Make a tile; one of an older reading is seen until then."""
         assert self._reading is not None
-        tile = Tile(self._reading, self._reading.atlas.chains[chain])
+        tile = Tile(
+            self._reading, self._reading.atlas.chains[chain], starred=chain in self._starred
+        )
         tile.setParent(self)
         tile.setGeometry(self._near[chain])
         tile.chosen.connect(self.chosen)

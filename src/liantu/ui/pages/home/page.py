@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from liantu.ui.look import Tones
+from liantu.ui.marks import Marks
 from liantu.ui.pages.home.view import Home
 from liantu.ui.pages.page import Drawn
 from liantu.ui.turns import Turns
@@ -13,8 +14,8 @@ from liantu.ui.turns import Turns
 class HomePage(Drawn):
     """Drawn anew for another reading only."""
 
-    def __init__(self, tones: Tones, turns: Turns) -> None:
-        view = Home(tones)
+    def __init__(self, tones: Tones, turns: Turns, marks: Marks) -> None:
+        view = Home(tones, marks)
         super().__init__(view, lambda reading, _: reading.serial, view.draw, turns)
         self.view = view
 

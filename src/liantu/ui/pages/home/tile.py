@@ -34,10 +34,10 @@ class Tile(QPushButton):
 
     chosen = Signal(object)
 
-    def __init__(self, reading: Reading, chain: Chain) -> None:
+    def __init__(self, reading: Reading, chain: Chain, *, starred: bool = False) -> None:
         super().__init__()
         self.setObjectName("tile")
-        self.chain = chain.id
+        self.chain, self.starred = chain.id, starred
         self.setMinimumWidth(TILE_WIDTH)
         self.setFixedHeight(TILE_HEIGHT)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -48,7 +48,8 @@ class Tile(QPushButton):
         told = completeness.numbers(reading, chain.id)
         self.setAccessibleName(text("ui.chains.spoken", name=chain.name, numbers=told))
         head = QHBoxLayout()
-        head.addWidget(Elided(chain.label, "tileTitle"), 1)
+        name = text("ui.star.tile", name=chain.label) if self.starred else chain.label
+        head.addWidget(Elided(name, "tileTitle"), 1)
         head.addWidget(label(chain.field, "tag"))
         self.composition = CompositionView(composition(reading, chain.id))
         self.composition.chosen.connect(self._on_piece)

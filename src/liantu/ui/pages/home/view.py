@@ -11,6 +11,7 @@ from liantu.model.focus import Focus
 from liantu.telling.charts.catalogue import ChartName
 from liantu.telling.status import headline
 from liantu.ui.look import Tones
+from liantu.ui.marks import Marks
 from liantu.ui.pages.home.board import TileBoard
 from liantu.ui.pages.home.figures import figure_blocks
 from liantu.ui.pages.home.legend import legend
@@ -32,7 +33,7 @@ class Home(QScrollArea):
     export_asked = Signal(str, str)
     copy_asked = Signal(str, str)
 
-    def __init__(self, tones: Tones) -> None:
+    def __init__(self, tones: Tones, marks: Marks) -> None:
         super().__init__()
         self.setObjectName("home")
         self.setAccessibleName(text("ui.page.home"))
@@ -43,7 +44,7 @@ class Home(QScrollArea):
         self.headline = label("", "pageTitle", wrap=True)
         self.statement = label("", "statement", wrap=True)
         self.figures = QHBoxLayout()
-        self.board = TileBoard()
+        self.board = TileBoard(marks)
         self.board.follows = self
         self.board.chosen.connect(self.chosen)
         self.cards: dict[ChartName, ChartCard] = {}

@@ -63,6 +63,7 @@ class Ledger(QWidget):
     log_asked = Signal(object)
     plan_asked = Signal(object)
     suppose_asked = Signal(object, str)
+    star_asked = Signal(object)
     opened = Signal(str)
     export_asked = Signal(object)
     weights_asked = Signal()
@@ -183,6 +184,7 @@ class Ledger(QWidget):
         grid.log_asked.connect(self.log_asked)
         grid.plan_asked.connect(self.plan_asked)
         grid.suppose_asked.connect(self.suppose_asked)
+        grid.star_asked.connect(self.star_asked)
         grid.opened.connect(self._on_opened)
         grid.export_asked.connect(self._export)
         return grid
@@ -246,17 +248,20 @@ class Ledger(QWidget):
     def _ask_new(self) -> None:
         self.new_asked.emit(self.grid.model.item.kind, self.side.value("chain"))
 
-    def _export(self) -> None:
+    @property
+    def wish(self) -> ListWish:
+        """The list as it is shown, to be written to a file or printed."""
         model = self.grid.model
-        self.export_asked.emit(
-            ListWish(
-                item=model.item,
-                rows=tuple(model.shown),
-                columns=model.columns,
-                where=self.where,
-                lead=self.sentence,
-            )
+        return ListWish(
+            item=model.item,
+            rows=tuple(model.shown),
+            columns=model.columns,
+            where=self.where,
+            lead=self.sentence,
         )
+
+    def _export(self) -> None:
+        self.export_asked.emit(self.wish)
 
     # -- building
 

@@ -225,7 +225,7 @@ def _chips(reading: Reading, focus: Focus) -> list[Chip]:
         found.append(Chip(_compared(beside, focus), {"lens": DIAGNOSIS.id}))
     county = looking.county_of(reading, focus) if focus.chain in atlas.chains else ""
     if county and focus.map is None:
-        found.append(Chip(text("ui.county.chip", name=county), {"county": ""}))
+        found.append(Chip(text("ui.county.chip", name=county), {"county": ""}, county))
     return found
 
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QVBoxLayout, QWidget
 
 from liantu.analysis.reading import Reading
-from liantu.model import Chain
+from liantu.model import Atlas, Chain
 from liantu.model.focus import Focus
+from liantu.model.target import Target
 from liantu.ui.chain_rows import told
 from liantu.ui.look import Tones
+from liantu.ui.marks import Marks
 from liantu.ui.pages.map.chain_delegate import (
     CHAIN,
     INITIALS,
@@ -46,19 +48,23 @@ HOVER_MS = 200
 
 
 class ChainList(QWidget):
-    """Emits ``chosen`` with the id of the chain that the user picked; ``toggled`` asks for icons
+    """Emits ``chosen`` with the id of the chain that the user picked, ``beside_asked`` with that of
+    one that is to stand beside the current one; ``toggled`` asks for icons
     or for the wide list, ``spread`` tells that it lies wide over what is beside it, or not.
     """
 
     chosen = Signal(str)
+    beside_asked = Signal(str)
     toggled = Signal()
     spread = Signal(bool)
 
-    def __init__(self, tones: Tones) -> None:
+    def __init__(self, tones: Tones, marks: Marks) -> None:
         super().__init__()
         self.setObjectName("chains")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._reading: Reading | None = None
+        self._marks, self._listed = marks, tuple[str, ...]()
+        marks.changed.connect(self._on_starred)
         self._size, self._icons, self._spread = SMALL, False, False
         self.head = ChainHead(tones)
         self.head.button.clicked.connect(self.toggled)
@@ -68,6 +74,8 @@ class ChainList(QWidget):
         self.view.clicked.connect(self._pick)
         self.view.activated.connect(self._pick)
         self.view.installEventFilter(self)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._ask)
         self.empty = label(text("ui.chains.none"), "hint", wrap=True)
         self._wait = QTimer(self, interval=HOVER_MS, singleShot=True)
         self._wait.timeout.connect(self._settle)
@@ -193,16 +201,45 @@ class ChainList(QWidget):
     def _fill(self, reading: Reading) -> None:
         current = self.view.currentIndex().data(CHAIN) or ""
         self._model.clear()
-        groups: dict[str, list[Chain]] = {}
-        for chain in reading.atlas.chains.values():
-            groups.setdefault(chain.field, []).append(chain)
-        for field, chains in groups.items():
-            self._model.appendRow(_heading(field or text("ui.chains.nofield")))
+        self._listed = self._marks.chains(reading.atlas)
+        groups = self._groups(reading.atlas)
+        for head, chains in groups.items():
+            self._model.appendRow(_heading(head))
             for chain in chains:
                 self._model.appendRow(_item(reading, chain))
         self.empty.setVisible(not groups)
         self._resize()
         self.mark(current)
+
+    def _groups(self, atlas: Atlas) -> dict[str, list[Chain]]:
+        """The chains by the head that they stand under: what is starred first, then by field."""
+        starred = self._marks.chains(atlas)
+        groups: dict[str, list[Chain]] = {}
+        if starred:
+            groups[text("ui.star.head")] = [atlas.chains[key] for key in starred]
+        for chain in atlas.chains.values():
+            if chain.id not in starred:
+                groups.setdefault(chain.field or text("ui.chains.nofield"), []).append(chain)
+        return groups
+
+    # -- starring
+
+    def _on_starred(self) -> None:
+        if self._reading is not None and self._listed != self._marks.chains(self._reading.atlas):
+            self._fill(self._reading)
+
+    def _ask(self, spot: QPoint) -> None:
+        """The menu of a row: star its chain or no longer, another beside it."""
+        key = self.view.indexAt(spot).data(CHAIN)
+        if not key:
+            return
+        target = Target("chain", key)
+        code = "ui.star.remove" if self._marks.is_starred(target) else "ui.star"
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(text(code), lambda: self._marks.toggle(target))
+        menu.addAction(text("beside.with"), lambda: self.beside_asked.emit(key))
+        menu.popup(self.view.viewport().mapToGlobal(spot))
 
 
 def _view(model: QStandardItemModel, delegate: ChainDelegate) -> QListView:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from liantu.ui.canvas.picture_view import PictureView
@@ -21,18 +22,22 @@ TIP = 260
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """Words, and the fields of the focus that a click sets."""
+    """Words, and the fields of the focus that a click sets; ``county`` is that which it tells
+    of, so that another may stand beside it.
+    """
 
     words: str
     changes: Mapping[str, Any]
+    county: str = ""
 
 
 class MapChips(QWidget):
     """Stands in the upper right corner of a map. ``hidden_asked``: cards under what covers the map
-    are to be seen.
+    are to be seen; ``beside_asked`` carries the county beside which another is to stand.
     """
 
     hidden_asked = Signal()
+    beside_asked = Signal(str)
 
     def __init__(self, canvas: PictureView) -> None:
         super().__init__(canvas)
@@ -93,6 +98,11 @@ class MapChips(QWidget):
         button.setAccessibleName(text("ui.map.chip.name", words=chip.words))
         plain_tip(button, text("ui.map.chip.name", words=chip.words))
         button.clicked.connect(lambda: take_back(chip.changes))
+        if chip.county:
+            button.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+            action = QAction(text("beside.with"), button)
+            action.triggered.connect(lambda: self.beside_asked.emit(chip.county))
+            button.addAction(action)
         return button
 
     def _place(self) -> None:

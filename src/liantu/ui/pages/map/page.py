@@ -47,7 +47,8 @@ class MapPage(QObject):
     """``why_asked`` carries the product whose sheet is wanted; ``joined`` two products of which the
     first was drawn into the second, ``carried`` a product with the stage and the 细分环节 to
     which it was carried, ``input_asked`` what is to be done to an input, what goes in and what
-    takes it, ``drill_asked`` the :class:`Target` of a drill.
+    takes it, ``drill_asked`` the :class:`Target` of a drill, ``beside_asked`` two that are to stand
+    side by side (the first ``None`` where the other is the first).
     """
 
     why_asked = Signal(str)
@@ -55,13 +56,14 @@ class MapPage(QObject):
     carried = Signal(str, str, str)
     input_asked = Signal(str, str, str)
     drill_asked = Signal(object)
+    beside_asked = Signal(object, object)
 
     def __init__(self, selection: Selection, bridge: Bridge, banner: Banner, tones: Tones) -> None:
         super().__init__()
         self._selection, self._bridge, self._banner = selection, bridge, banner
         self._menu_verbs: list[QAction] = []
         self._edits: list[QAction] = []
-        self.chains = ChainList(tones)
+        self.chains = ChainList(tones, selection.marks)
         self.head = MapHead()
         self.panel = MapArea(tones)
         self.legend = Legend(tones)
@@ -149,6 +151,12 @@ class MapPage(QObject):
             self.side,
         )
 
+    def _ask_beside(self, chain: str) -> None:
+        """A chain of the list beside the one that is shown."""
+        shown = self._selection.focus.chain
+        left = Target("chain", shown) if shown else None
+        self.beside_asked.emit(left, Target("chain", chain))
+
     def step_chain(self, step: int) -> None:
         """Open the chain so many rows below in the list."""
         if chain := self.chains.beside(self._selection.focus.chain, step):
@@ -159,6 +167,10 @@ class MapPage(QObject):
     def _connect(self) -> None:
         canvas = self.panel.canvas
         self.chains.chosen.connect(self._selection.open_chain)
+        self.chains.beside_asked.connect(self._ask_beside)
+        self.panel.chips.beside_asked.connect(
+            lambda county: self.beside_asked.emit(None, Target("county", county))
+        )
         self.head.county_chosen.connect(lambda name: self._look(county=name))
         self.head.lens_chosen.connect(lambda lens: self._look(lens=lens))
         self.head.view_chosen.connect(lambda view: self._look(view=view))

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from liantu.analysis.reading import Reading
-from liantu.model.focus import CLOSING, COMPARE, DRILL, POOL, PORTFOLIO, SCENARIOS, Focus
+from liantu.model.focus import CLOSING, COMPARE, DRILL, POOL, PORTFOLIO, SCENARIOS, SIDES, Focus
 from liantu.ui.bridge import Bridge
 from liantu.ui.look import Tones
 from liantu.ui.pages.page import Page
@@ -20,6 +20,7 @@ from liantu.ui.pages.plan.drill.page import DrillTab
 from liantu.ui.pages.plan.pool.page import PoolTab
 from liantu.ui.pages.plan.portfolio.tab import PortfolioTab
 from liantu.ui.pages.plan.scenarios.page import ScenariosTab
+from liantu.ui.pages.plan.sides.page import SidesTab
 from liantu.ui.selection import Selection
 from liantu.wording import text
 
@@ -94,6 +95,7 @@ def _tabs(selection: Selection, bridge: Bridge, tones: Tones) -> dict[str, Tab]:
     return {
         SCENARIOS: ScenariosTab(selection, bridge),
         COMPARE: CompareTab(selection, bridge, tones),
+        SIDES: SidesTab(selection, bridge, tones),
         POOL: PoolTab(selection, tones, bridge.turns),
         CLOSING: ClosingTab(selection, bridge, tones),
         PORTFOLIO: PortfolioTab(selection, bridge, tones),

@@ -18,9 +18,9 @@ from liantu.telling.versions.sides import meant, pair, scenario_of, title_of
 from liantu.ui import looking
 from liantu.ui.bridge import Bridge
 from liantu.ui.look import Tones
-from liantu.ui.pages.page import Drawn
 from liantu.ui.pages.plan.compare.side import CURRENT, Side
 from liantu.ui.pages.plan.compare.view import CompareView
+from liantu.ui.pages.plan.framed import ViewTab
 from liantu.ui.selection import Selection
 from liantu.ui.tasks import Tasks
 from liantu.ui.versions.source import Source
@@ -28,13 +28,12 @@ from liantu.ui.versions.work import Refused, read_named
 from liantu.wording import text
 
 
-class CompareTab(Drawn):
+class CompareTab(ViewTab):
     """Compares away from the window's thread, once it is seen and whenever a side is another."""
 
     def __init__(self, selection: Selection, bridge: Bridge, tones: Tones) -> None:
         self.view = CompareView()
-        super().__init__(self.view, _key, self._draw_it, bridge.turns)
-        self._selection, self._bridge = selection, bridge
+        super().__init__(self.view, (_key, self._draw_it), selection, bridge)
         self._reading = Reading.nothing()
         self._folder: object = None
         self._tasks = Tasks(self.view)
@@ -53,22 +52,17 @@ class CompareTab(Drawn):
     @property
     def areas(self) -> tuple[QWidget, ...]:
         """Where F6 leads, in order."""
-        return (*self.view.panes,)
-
-    def set_tones(self, tones: Tones) -> None:
-        """Paint in other colours."""
-        self.view.maps.set_theme(tones.theme)
+        return self.view.panes
 
     def stop(self) -> None:
         """Leave no thread behind."""
         self._tasks.stop()
-        self.view.waiting.stop()
-        self.view.maps.stop()
+        super().stop()
 
     @property
     def busy(self) -> bool:
         """Whether a comparison is being made, or its maps drawn."""
-        return self.view.waiting.running or self._tasks.running or self.view.maps.busy
+        return self._tasks.running or super().busy
 
     # -- what is compared
 
@@ -156,7 +150,7 @@ class CompareTab(Drawn):
         if target is not None and self._knows(target):
             self._go(looking.follow(self._reading, self._selection.focus, target))
 
-    def _open_chain(self, chain: str) -> None:
+    def _open_chain(self, _side: int, chain: str) -> None:
         if chain in self._reading.atlas.chains:
             self._go(self._selection.focus.opened(chain))
 

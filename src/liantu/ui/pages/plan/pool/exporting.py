@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from liantu.analysis.reading import Reading
 from liantu.briefing.pictures import Wish
@@ -15,7 +14,7 @@ from liantu.render.charts.sheet import sheet
 from liantu.render.vector import Picture
 from liantu.telling.charts.bars import Gantt
 from liantu.telling.filenames import city_stem, filled
-from liantu.ui.dialogs import export_memory
+from liantu.ui.dialogs.ask_path import ask_path
 from liantu.ui.dialogs.export import ExportDialog, Offer
 from liantu.ui.exporting import Exporter
 from liantu.wording import text
@@ -23,25 +22,14 @@ from liantu.wording import text
 
 def ask(exporter: Exporter, reading: Reading, projects: Sequence[str], parent: QWidget) -> None:
     """Ask for a file, and write these projects as they were when it was asked for."""
-    folder = export_memory.start(export_memory.Kind.PAPER)
-    dialog = QFileDialog(parent, text("pool.export.title"), str(folder))
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     formats = {text(f"pool.export.{suffix}"): suffix for suffix in SUFFIXES}
-    dialog.setNameFilters(list(formats))
-    dialog.filterSelected.connect(lambda name: dialog.setDefaultSuffix(formats[name]))
-    dialog.setDefaultSuffix(SUFFIXES[0])
     region = reading.atlas.library.region.name
     stem = filled("", region=region, chain="", kind=text("pool.paper.name"), date=reading.date)
-    dialog.selectFile(stem)
 
-    def chosen(name: str) -> None:
-        path = Path(name)
-        export_memory.save(export_memory.Kind.PAPER, export_memory.Choice(str(path.parent)))
+    def chosen(path: Path) -> None:
         exporter.make(lambda progress: write(reading, projects, path, progress))
 
-    dialog.fileSelected.connect(chosen)
-    dialog.open()
+    ask_path(parent, text("pool.export.title"), stem, formats, chosen)
 
 
 def ask_gantt(exporter: Exporter, reading: Reading, found: Gantt, parent: QWidget) -> None:

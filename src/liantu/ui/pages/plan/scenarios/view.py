@@ -17,6 +17,7 @@ from liantu.model import Atlas
 from liantu.model.scenario import Scenario
 from liantu.telling.assumed import in_full, is_changed, name_of
 from liantu.telling.scenarios import idle
+from liantu.ui.look import Tones
 from liantu.ui.pages.plan.scenarios.detail import Detail
 from liantu.ui.pages.plan.scenarios.effects import Effects
 from liantu.ui.widgets.text import label
@@ -73,6 +74,18 @@ class ScenariosView(QWidget):
         self.list.blockSignals(False)
         self.hint.setVisible(not reading.base.scenarios)
         self._show()
+
+    def set_tones(self, tones: Tones) -> None:
+        """The style sheet has all its colours."""
+
+    def stop(self) -> None:
+        """Leave no thread behind."""
+        self.effects.stop()
+
+    @property
+    def busy(self) -> bool:
+        """Whether what a scenario changes is still being worked out."""
+        return self.effects.busy
 
     def restore(self) -> None:
         """What was written and not taken is as the data have it."""

@@ -1,0 +1,58 @@
+"""One list as it is shown, as a paper: landscape pages with the columns that are seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from liantu.analysis.reading import Reading
+from liantu.briefing.blocks import Block, Paragraph, Report, Table
+from liantu.briefing.office import Sheet
+from liantu.telling.assumed import assumed
+from liantu.telling.dates import spoken
+from liantu.telling.lists.column import Column, List
+from liantu.telling.standing import coverage_sentence
+from liantu.wording import text
+
+LANDSCAPE = Sheet(15, 14, 14, 14, 10, 8, 15, 18, 0, False, flipped=True)
+MOST = 12
+"""Columns that a page has room for."""
+
+
+def list_paper(
+    reading: Reading,
+    item: List[Any],
+    rows: Sequence[Any],
+    columns: Sequence[Column[Any]],
+    lead: str,
+) -> Report:
+    """These rows in these columns; what there is no room for is named below the table."""
+    library = reading.atlas.library
+    return Report(
+        title=text("print.list.title", region=library.region.name, name=item.title),
+        region=library.region.name,
+        date=spoken(reading.date),
+        edition=library.edition,
+        lines=[text("brief.line.assumed", words=told)] if (told := assumed(reading)) else [],
+        statement=text("diagram.sheet.statement", statement=reading.atlas.statement),
+        blocks=list(_blocks(item, rows, columns or item.on_screen, lead)),
+        contents=False,
+        foot=coverage_sentence(reading),
+    )
+
+
+def _blocks(
+    item: List[Any], rows: Sequence[Any], columns: Sequence[Column[Any]], lead: str
+) -> Iterator[Block]:
+    if lead:
+        yield Paragraph(lead)
+    shown, left = columns[:MOST], columns[MOST:]
+    names = "、".join(column.head for column in left)
+    yield Table(
+        item.title,
+        [column.head for column in shown],
+        [[column.text(row) for column in shown] for row in rows],
+        [max(column.width, 1) for column in shown],
+        [at for at, column in enumerate(shown) if column.numeric],
+        text("print.list.left", names=names) if left else "",
+    )
