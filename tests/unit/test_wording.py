@@ -9,12 +9,9 @@ from pathlib import Path
 from liantu import wording
 
 SOURCE = Path(wording.__file__).parent
-CODE = re.compile(
-    r'["\']((?:ui|library|diagram|render|cli|entry|system|why|switches|brief|class|standing|answer|pinyin|poster|chart|edit|work|version|portfolio|scenario|pool|plan|change|shock|beside)\.[a-z_.0-9]+)["\']'
-)
-PATTERN = re.compile(
-    r'f"((?:ui|library|diagram|render|cli|entry|system|why|switches|brief|class|standing|answer|pinyin|poster|chart|edit|work|version|portfolio|scenario|pool|plan|change|shock|beside)\.[^"]*\{[^"]*)"'
-)
+AREAS = "|".join(sorted({code.partition(".")[0] for code in wording.table()}))
+CODE = re.compile(rf'["\']((?:{AREAS})\.[a-z_.0-9]+)["\']')
+PATTERN = re.compile(rf'f"((?:{AREAS})\.[^"]*\{{[^"]*)"')
 RECOGNISED = {
     "产业链",
     *("亿元", "万元", "元", "亩"),

@@ -144,8 +144,8 @@ def _facts(atlas: Atlas) -> list[Event]:
     """Of capacities, then of phases of projects that no capacity tells already."""
     found = [e for firm in atlas.enterprises.values() for e in _of_plants(atlas, firm)]
     alike: defaultdict[tuple[str, str], list[Event]] = defaultdict(list)
-    for event in found:
-        alike[event.enterprise, event.product].append(event)
+    for made in found:
+        alike[made.enterprise, made.product].append(made)
     for project in atlas.projects.values():
         for phase in project.phases:
             event = _of_phase(project, phase)

@@ -8,11 +8,11 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from liantu.telling.help import glossary
 from liantu.telling.lists.column import Block, Column, Key, List
 from liantu.telling.search import Index
 from liantu.ui.lists.sieve import Sieve, Sifted, counted, counted_blocks, sift
 from liantu.ui.lists.texts import Texts
-from liantu.wording import text
 
 At = QModelIndex | QPersistentModelIndex
 ID_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -195,7 +195,7 @@ class TableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return column.head
         if role == Qt.ItemDataRole.ToolTipRole:
-            return text(column.hint) if column.hint else None
+            return glossary.lines(glossary.column(column.titled)) or None
         return _align(column) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
 

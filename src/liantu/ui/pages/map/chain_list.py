@@ -198,18 +198,6 @@ class ChainList(QWidget):
         if key := index.data(CHAIN):
             self.chosen.emit(key)
 
-    def _ask(self, spot: QPoint) -> None:
-        """The menu of a row: see its chain beside the shown one; star it, or no longer."""
-        index = self.view.indexAt(spot)
-        if key := index.data(CHAIN):
-            target = Target("chain", key)
-            code = "ui.star.remove" if self._marks.is_starred(target) else "ui.star"
-            menu = QMenu(self)
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            menu.addAction(text("beside.with"), lambda: self.beside_asked.emit(key))
-            menu.addAction(text(code), lambda: self._marks.toggle(target))
-            menu.popup(self.view.viewport().mapToGlobal(spot))
-
     def _fill(self, reading: Reading) -> None:
         current = self.view.currentIndex().data(CHAIN) or ""
         self._model.clear()
@@ -239,6 +227,19 @@ class ChainList(QWidget):
     def _on_starred(self) -> None:
         if self._reading is not None and self._listed != self._marks.chains(self._reading.atlas):
             self._fill(self._reading)
+
+    def _ask(self, spot: QPoint) -> None:
+        """The menu of a row: star its chain or no longer, another beside it."""
+        key = self.view.indexAt(spot).data(CHAIN)
+        if not key:
+            return
+        target = Target("chain", key)
+        code = "ui.star.remove" if self._marks.is_starred(target) else "ui.star"
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(text(code), lambda: self._marks.toggle(target))
+        menu.addAction(text("beside.with"), lambda: self.beside_asked.emit(key))
+        menu.popup(self.view.viewport().mapToGlobal(spot))
 
 
 def _view(model: QStandardItemModel, delegate: ChainDelegate) -> QListView:

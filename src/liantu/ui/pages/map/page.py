@@ -37,7 +37,6 @@ from liantu.ui.pages.page import Drawn
 from liantu.ui.selection import Selection
 from liantu.ui.widgets.banner import Banner
 from liantu.ui.widgets.inspector import Inspector
-from liantu.ui.widgets.ring import Ring
 from liantu.wording import text
 
 DRAWING = "drawing"
@@ -62,7 +61,6 @@ class MapPage(QObject):
     def __init__(self, selection: Selection, bridge: Bridge, banner: Banner, tones: Tones) -> None:
         super().__init__()
         self._selection, self._bridge, self._banner = selection, bridge, banner
-        self._accent = tones.accent
         self._menu_verbs: list[QAction] = []
         self._edits: list[QAction] = []
         self.chains = ChainList(tones, selection.marks)
@@ -137,8 +135,6 @@ class MapPage(QObject):
         self.panel.set_tones(tones)
         self.legend.set_tones(tones)
         self.timeline.set_tones(tones)
-        for ring in self._rings:
-            ring.set_color(tones.accent)
 
     @property
     def areas(self) -> tuple[QWidget, ...]:
@@ -196,9 +192,6 @@ class MapPage(QObject):
             keys.setContext(Qt.ShortcutContext.WidgetShortcut)
             keys.activated.connect(partial(self.head.lens_chosen.emit, lens))
         canvas.installEventFilter(self)
-        self._rings = tuple(
-            Ring(part, self._accent) for part in (canvas, self.lists.body, self.inspector)
-        )
         canvas.selected.connect(self._on_card)
         canvas.doors.connect(self._on_doors)
         canvas.context_requested.connect(self._on_context)

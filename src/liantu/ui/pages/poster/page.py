@@ -26,7 +26,6 @@ from liantu.ui.pages.poster.sheet_view import SheetView
 from liantu.ui.pages.poster.strip import Strip
 from liantu.ui.selection import Selection
 from liantu.ui.tasks import Tasks
-from liantu.ui.widgets.ring import Ring
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
@@ -49,7 +48,6 @@ class PosterPage(QObject):
         self.widget = QWidget()
         self._tasks = Tasks(self.widget)
         self._drawn = Drawn(self.widget, self._key, self._draw, bridge.turns)
-        self._ring = Ring(self.view, tones.accent)
         self._assemble()
         self._connect()
 
@@ -87,7 +85,6 @@ class PosterPage(QObject):
         """Paint in other colours."""
         self._tones = tones
         self.view.set_tones(tones)
-        self._ring.set_color(tones.accent)
         self._shown = None
         self._make_again()
 

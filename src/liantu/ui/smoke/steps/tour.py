@@ -16,6 +16,7 @@ from liantu.ui.smoke.steps import (
     planning,
     saving,
     scenarios,
+    show,
     tables,
     verbs,
 )
@@ -33,6 +34,7 @@ def plan(stage: Stage) -> list[Step]:
         *scenarios.steps(stage),
         *closing.steps(stage),
         *drill.steps(stage),
+        *show.steps(stage),
         *verbs.steps(stage),
         *pictures.steps(stage),
         *papers.steps(stage),
