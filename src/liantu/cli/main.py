@@ -26,6 +26,7 @@ from liantu.cli import (
     importing,
     layout,
     lists,
+    manual,
     merge,
     new,
     options,
@@ -37,6 +38,7 @@ from liantu.cli import (
     scenario,
     snapshot,
     spof,
+    story,
     survey,
     survey_words,
     work,
@@ -128,8 +130,10 @@ def _parser() -> Parser:
     _snapshot(_json(_command(commands, "snapshot", snapshot.snapshot, folder=False)))
     beside.options(_switches(_command(commands, "beside", beside.run)))
     _compare(_json(_command(commands, "compare", compare.compare, folder=False)))
+    story.options(_command(commands, "story", story.run, folder=False))
     _scenarios(_json(_command(commands, "scenario", scenario.run, folder=False)))
     _merge(_json(_command(commands, "merge", merge.run, folder=False)))
+    manual.options(_command(commands, "manual", manual.run, folder=False))
     _json(_command(commands, "doctor", doctor.run, folder=False))
     return parser
 

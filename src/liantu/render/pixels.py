@@ -42,6 +42,30 @@ def to_image(drawing: Drawing, dpi: int, progress: Progress | None = None) -> QI
     return image
 
 
+def fitted(drawing: Drawing, width: int, height: int) -> QImage:
+    """The drawing at exactly so many pixels, of which it takes all in one direction at least; the
+    rest is its background. For a screen: nothing is scaled any more when it is shown.
+    """
+    image = QImage(max(1, width), max(1, height), QImage.Format.Format_RGB32)
+    image.fill(QColor(drawing.background or "#FFFFFF"))
+    scale, left, top = fitting(drawing, image.width(), image.height())
+    painter = QPainter(image)
+    try:
+        painter.translate(left, top)
+        painter.scale(scale, scale)
+        paint(painter, drawing.shapes)
+    finally:
+        painter.end()
+    return image
+
+
+def fitting(drawing: Drawing, width: float, height: float) -> tuple[float, float, float]:
+    """The scale at which a drawing just fits into a room, and its left top corner there."""
+    scale = min(width / drawing.width, height / drawing.height)
+    left, top = (width - drawing.width * scale) / 2, (height - drawing.height * scale) / 2
+    return scale, left, top
+
+
 def _paint_slices(
     image: QImage, shapes: tuple[Shape, ...], scale: float, progress: Progress
 ) -> None:

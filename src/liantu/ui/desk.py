@@ -42,6 +42,7 @@ from liantu.ui.parts import Parts
 from liantu.ui.safety import Safety
 from liantu.ui.selection import Selection
 from liantu.ui.shell import Shell
+from liantu.ui.show.host import Shows
 from liantu.ui.verbs import change, drill, ledgers, plan, planning, scenario
 from liantu.ui.verbs.export import copy_city, export_city, write_report
 from liantu.ui.verbs.file import (
@@ -119,6 +120,7 @@ class Desk(QWidget):
         for part in (
             self.bridge,
             self.safety,
+            self.parts.shows,
             self.parts.exporter,
             self.parts.search,
             self.home.view,
@@ -144,6 +146,7 @@ class Desk(QWidget):
             saver=self.safety.saver,
             leaving=self.safety.leaving,
             search=SearchPalette(self.shell, self.shell.tones),
+            shows=Shows(self.bridge, self.shell),
             areas=Areas(self._areas),
             map=self.map,
             poster=self.poster,
@@ -163,7 +166,7 @@ class Desk(QWidget):
         zoom = ("fit", "zoom_out", "actual_size", "zoom_in", "map_only")
         self.map.take_verbs(
             dict(zip(zoom, self.actions_.some(*zoom), strict=True)),
-            self.actions_.some("why", "fit", "picture", "copy_picture"),
+            self.actions_.some("why", "fit", "picture", "copy_picture", "story_add"),
         )
         self.map.take_edits(
             self.actions_.some(*ON_CARD),
@@ -171,7 +174,7 @@ class Desk(QWidget):
         )
         self.poster.take_verbs(
             dict(zip(POSTER_VERBS, self.actions_.some(*POSTER_VERBS), strict=True)),
-            self.actions_.some("picture", "copy_picture"),
+            self.actions_.some("picture", "copy_picture", "story_add"),
         )
         self.lists.view.survey.take_verbs(self.actions_.some(*SURVEY_VERBS))
         self.coverage = label("", "coverage")
@@ -232,11 +235,9 @@ class Desk(QWidget):
 
     def _areas(self) -> tuple[QWidget, ...]:
         """Where the focus can go, in order."""
-        page = self.stack.currentWidget()
-        for own in (self.map, self.poster):
-            if page is own.widget:
-                return (self.shell.topbar, *own.areas)
-        return (self.shell.topbar, page)
+        front = self.stack.currentWidget()
+        found = next((page for page in self._pages.values() if page.widget is front), None)
+        return (self.shell.topbar, *(found.areas if found is not None else (front,)))
 
     def _ways(self) -> Ways:
         """What a page without a chain offers."""
@@ -391,10 +392,7 @@ class Desk(QWidget):
         self.lists.view.set_index(index)
 
     def _on_dressed(self) -> None:
-        self.home.view.set_tones(self.shell.tones)
-        self.plan.set_tones(self.shell.tones)
-        self.charts.view.set_tones(self.shell.tones)
-        self.map.set_tones(self.shell.tones)
-        self.poster.set_tones(self.shell.tones)
-        self.parts.search.set_tones(self.shell.tones)
+        own = (self.home.view, self.plan, self.charts.view, self.map, self.poster)
+        for part in (*own, self.parts.search, self.parts.shows):
+            part.set_tones(self.shell.tones)
         self.actions_.refresh()

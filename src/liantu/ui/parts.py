@@ -19,6 +19,7 @@ from liantu.ui.pages.report.page import ReportPage
 from liantu.ui.saver import Saver
 from liantu.ui.selection import Selection
 from liantu.ui.shell import Shell
+from liantu.ui.show.host import Shows
 from liantu.ui.widgets.banner import Banner
 
 
@@ -34,6 +35,7 @@ class Parts:
     saver: Saver
     leaving: Leaving
     search: SearchPalette
+    shows: Shows
     areas: Areas
     map: MapPage
     poster: PosterPage

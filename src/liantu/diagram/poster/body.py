@@ -72,11 +72,12 @@ def draw_map(
         yield kit.carried(shape, 1.0, x, y)
     for item in (*_rings(found, jobs, theme), *_tags(found, theme)):
         yield kit.carried(item, 1.0, x, y)
-    yield from _spots(found, x, y)
+    yield from spots(found, x, y)
     yield from names_of(found, (x, y))
 
 
-def _spots(found: Map, x: float, y: float) -> Iterator[Spot]:
+def spots(found: Map, x: float, y: float) -> Iterator[Spot]:
+    """The cards of a map with its upper left corner at a point, to be chosen."""
     scale = found.placed.scale
     for item in found.graph.items:
         rect = found.placed.place(item.id)

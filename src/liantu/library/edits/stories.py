@@ -45,18 +45,39 @@ def add(atlas: Atlas, id_: str, step: Step, at: int | None = None) -> Edit:
     )
 
 
-def record(atlas: Atlas, id_: str, step: Step, scenario: Scenario) -> Edit:
-    """What is looked at as one more step. Assumptions that are not kept are kept with it, as a
-    scenario of the step's title, or the step would show something else later.
+def needs_scenario(atlas: Atlas, scenario: Scenario) -> bool:
+    """Whether something is assumed that no kept scenario holds."""
+    kept = atlas.scenarios.get(scenario.id)
+    known = kept is not None and scenario.alike(replace(kept, date=scenario.date))
+    return bool(scenario.unnamed.assumes) and not known
+
+
+def record(atlas: Atlas, id_: str, step: Step, scenario: Scenario, at: int | None = None) -> Edit:
+    """What is looked at as one more step, at the end or before step ``at``. Assumptions that are
+    not kept are kept with it, as a scenario of the step's title, or the step would show something
+    else later.
     """
-    if not scenario.unnamed.assumes or (
-        scenario.id in atlas.scenarios
-        and scenario.alike(replace(atlas.scenarios[scenario.id], date=scenario.date))
-    ):
-        return add(atlas, id_, step)
+    return _with_scenario(atlas, step, scenario, lambda named: add(atlas, id_, named, at))
+
+
+def record_new(atlas: Atlas, name: str, step: Step, scenario: Scenario) -> Edit:
+    """The same as the first step of a new story."""
+    return _with_scenario(atlas, step, scenario, lambda named: begin(atlas, name, (named,)))
+
+
+def replaced(atlas: Atlas, id_: str, at: int, step: Step, scenario: Scenario) -> Edit:
+    """The same in the place of step ``at``."""
+    return _with_scenario(atlas, step, scenario, lambda named: put(atlas, id_, at, named))
+
+
+def _with_scenario(
+    atlas: Atlas, step: Step, scenario: Scenario, make: Callable[[Step], Edit]
+) -> Edit:
+    """The edit for a step, with the scenario that has to be kept for it."""
+    if not needs_scenario(atlas, scenario):
+        return make(step)
     made = scenarios.fresh(atlas, scenario, scenarios.free_name(atlas, step.title))
-    named = replace(step, scenario=made.id)
-    both = add(atlas, id_, named)
+    both = make(replace(step, scenario=made.id))
 
     def change(now: Atlas) -> Atlas:
         return both.change(scenarios.keep(now, made).change(now))
@@ -67,12 +88,13 @@ def record(atlas: Atlas, id_: str, step: Step, scenario: Scenario) -> Edit:
 def put(atlas: Atlas, id_: str, at: int, step: Step) -> Edit:
     """Another step in the place of step ``at``: other words, or another look."""
 
-    def change(story: Story) -> Story:
-        return replace(story, steps=(*story.steps[:at], step, *story.steps[at + 1 :]))
+    label = text("edit.story.put", name=name_of(atlas, KIND, id_), step=step.title)
+    return _change(atlas, id_, label, lambda story: with_step(story, at, step))
 
-    return _change(
-        atlas, id_, text("edit.story.put", name=name_of(atlas, KIND, id_), step=step.title), change
-    )
+
+def with_step(story: Story, at: int, step: Step) -> Story:
+    """The story with another step in the place of step ``at``."""
+    return replace(story, steps=(*story.steps[:at], step, *story.steps[at + 1 :]))
 
 
 def move(atlas: Atlas, id_: str, at: int, to: int) -> Edit:
@@ -105,6 +127,28 @@ def note(atlas: Atlas, id_: str, words: str, minutes: int | None) -> Edit:
     """What the story is for, and how long it takes."""
     label = text("edit.story.note", name=name_of(atlas, KIND, id_))
     return _change(atlas, id_, label, lambda story: replace(story, note=words, minutes=minutes))
+
+
+def free_name(atlas: Atlas, name: str) -> str:
+    """``name``, or with a number behind where a story has it."""
+    count, found = 2, name
+    while is_taken(atlas, "", found):
+        found = text("ui.story.copy", name=name, count=count)
+        count += 1
+    return found
+
+
+def duplicate(atlas: Atlas, id_: str, name: str) -> Edit:
+    """The same steps once more under another name."""
+    new = new_id(atlas, KIND, name if name.isascii() else "")
+
+    def drafts(now: Atlas) -> tuple[Draft, ...]:
+        found = now.stories.get(id_)
+        if found is None:
+            raise gone(KIND, id_)
+        return _kept(now, replace(found, id=new, name=name))
+
+    return edit(text("edit.story.new", name=name), drafts)
 
 
 def delete(atlas: Atlas, id_: str) -> Edit:

@@ -100,7 +100,7 @@ def _rest(reading: Reading, item: Enterprise) -> Iterator[Part]:
         ("ui.part.projects", list(project_lines(reading, found, own))),
         ("ui.part.honours", list(_honours(reading, item))),
         ("ui.part.unmapped", [Line(u.claim, remark=u.reason) for u in item.unmapped]),
-        ("ui.part.sources", source_lines(atlas, _sources(atlas, item))),
+        ("ui.part.sources", source_lines(atlas, sources_of(atlas, item))),
     ):
         yield folded(code, how_many(lines), lines)
     if about:
@@ -178,7 +178,8 @@ def _honours(reading: Reading, item: Enterprise) -> Iterator[Line]:
         yield Line(honour.name, figure=honour.year, faded=later)
 
 
-def _sources(atlas: Atlas, item: Enterprise) -> Iterator[str]:
+def sources_of(atlas: Atlas, item: Enterprise) -> Iterator[str]:
+    """The ids of all sources of what is said of an enterprise; some come twice."""
     yield from item.sources
     for supply in supplies_of(atlas, enterprise=item.id):
         yield from supply.sources

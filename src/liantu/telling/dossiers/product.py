@@ -62,7 +62,7 @@ def product_dossier(reading: Reading, product: str, chain: str = "") -> Dossier:
 
 def _folded(reading: Reading, item: Product, verdict: Verdict | None) -> Iterator[Part]:
     """The parts of which the head tells the answer."""
-    sources = source_lines(reading.atlas, _sources(reading, item))
+    sources = source_lines(reading.atlas, sources_of(reading, item))
     about = tuple(_about(item))
     if verdict is not None:
         yield folded("ui.part.why", gist.why(reading, verdict), _why(reading, verdict))
@@ -222,7 +222,8 @@ def _maker(reading: Reading, maker: Maker) -> Line:
     )
 
 
-def _sources(reading: Reading, item: Product) -> Iterator[str]:
+def sources_of(reading: Reading, item: Product) -> Iterator[str]:
+    """The ids of all sources of what is said of a product, the makers first; some come twice."""
     atlas = reading.atlas
     for maker in reading.situation.makers(item.id):
         yield from maker.capacity.sources or maker.enterprise.sources

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from liantu.ui.bars.menu_keys import LETTERS
 from liantu.ui.parts import Parts
 from liantu.ui.verbs import (
     around,
@@ -30,6 +31,7 @@ from liantu.ui.verbs import (
     scenarios,
     settings,
     sides,
+    story,
     survey,
     versions,
     view,
@@ -59,6 +61,7 @@ VERBS: tuple[Verb, ...] = (
     *pool.VERBS,
     *portfolio.VERBS,
     *view.VERBS,
+    *story.VERBS,
     *dates.VERBS,
     *outage.VERBS,
     *around.VERBS,
@@ -103,7 +106,9 @@ class Actions:
     def fill(self, main: QMenu, export_: QMenu) -> None:
         """Fill the compact menu (文件, 编辑, 情景, 视图 with 页面 and 主题, 帮助) and 导出."""
         for menu in _MAIN:
-            inner = main.addMenu(text(f"ui.menu.{menu}"))
+            words = text(f"ui.menu.{menu}")
+            inner = main.addMenu(text("ui.menu.keyed", words=words, letter=LETTERS[menu]))
+            inner.menuAction().setData(str(menu))
             self._add(inner, menu)
             if menu is Menu.FILE:
                 recent = marks.recent_menu(inner, self._parts)

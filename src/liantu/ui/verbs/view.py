@@ -214,7 +214,7 @@ VERBS = (
         menu=Menu.VIEW,
         run=toggle_full_screen,
         icon="monitor",
-        keys=("F11",),
+        keys=("Shift+F11",),
         checked=lambda parts: parts.shell.isFullScreen(),
     ),
     Verb(

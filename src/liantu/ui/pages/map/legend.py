@@ -85,7 +85,7 @@ class Legend(Shrinking):
         self.help.setObjectName("bare")
         self.help.setText(text("ui.legend.help.sign"))
         self.help.setAccessibleName(text("ui.legend.help"))
-        plain_tip(self.help, text("ui.tip.key", words=text("ui.legend.help"), key="F1"))
+        plain_tip(self.help, text("ui.tip.key", words=text("ui.legend.help"), key="Shift+F1"))
         self.help.clicked.connect(self.tell_all)
         self._stops = OneStop(self)
         self.row.setContentsMargins(12, 0, 8, 0)

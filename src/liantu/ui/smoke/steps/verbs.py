@@ -8,7 +8,7 @@ from pathlib import Path
 
 from liantu.ui.settings import THEMES
 from liantu.ui.smoke.stage import Script, Stage, Step, expect
-from liantu.ui.smoke.steps import drill, scenarios
+from liantu.ui.smoke.steps import drill, scenarios, show
 from liantu.ui.verbs.dates import is_playing, is_shown
 from liantu.ui.verbs.registry import VERBS
 from liantu.ui.verbs.verb import Menu, Verb
@@ -28,7 +28,7 @@ AFTER: Mapping[str, tuple[str, ...]] = {
 }
 """What takes it back."""
 ELSEWHERE = {"quit", "play", "save", "unsaved", "discard", *(f"theme_{theme}" for theme in THEMES)}
-ELSEWHERE |= {*scenarios.VERBS, *drill.VERBS}
+ELSEWHERE |= {*scenarios.VERBS, *drill.VERBS, *show.VERBS}
 """They have steps of their own."""
 
 
