@@ -31,6 +31,8 @@ def _sides(kind: str, stage: Stage) -> Script:
     yield lambda: stage.is_calm() and not found.busy
     view = found.view
     expect(view.found is not None and view.found.pair == pair, "another pair")
+    view.tabs.setCurrentIndex(0)
+    yield stage.is_calm
     expect(view.numbers is not None and view.numbers.model.rows, "no figures")
     stage.grab(f"sides-{kind}")
     view.tabs.setCurrentWidget(view.maps)
