@@ -24,7 +24,7 @@ PARTS: tuple[str, ...] = (
     *("startup", "reading"),
     *("analysis", "shocks"),
     *("layout", "maps"),
-    *("window", "canvas", "lenses"),
+    *("window", "canvas", "lenses", "searching"),
     *("saving", "importing", "kills"),
 )
 """The modules of the table, in its order; one that has no ``rows`` (yet) is passed over."""
