@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
@@ -27,6 +26,7 @@ from liantu.render.vector import Picture
 from liantu.telling.filenames import safe
 from liantu.ui.dialogs import export_memory
 from liantu.ui.dialogs.preview import Preview
+from liantu.ui.widgets.dialog_rows import end_row, folder_row
 from liantu.ui.widgets.fields import Combo
 from liantu.ui.widgets.text import label
 from liantu.wording import reason, text
@@ -80,7 +80,6 @@ class ExportDialog(QDialog):
         self.name.setMinimumWidth(FIELD)
         self.name.setCursorPosition(0)
         self.folder = QLineEdit(str(_folder()))
-        self.folder.setAccessibleName(text("ui.export.folder"))
         self.note = label("", "doubt", wrap=True)
         self.save = QPushButton(text("ui.export.save"))
         self.preview = Preview(offer.make, self)
@@ -135,7 +134,7 @@ class ExportDialog(QDialog):
         ):
             if row is not self.part or self.part.count() > 1:
                 form.addRow(label(text(code)), row)
-        form.addRow(label(text("ui.export.folder")), self._folder_row())
+        form.addRow(label(text("ui.export.folder")), folder_row(self.folder))
         if self._offers_memos:
             form.addRow(label(text("ui.export.memos")), self.memos)
         side = QVBoxLayout()
@@ -143,40 +142,13 @@ class ExportDialog(QDialog):
         side.addLayout(form)
         side.addWidget(self.note)
         side.addStretch(1)
-        side.addLayout(self._buttons())
+        side.addLayout(end_row(self.save, self._save, self.reject))
         box = QHBoxLayout(self)
         box.setContentsMargins(20, 16, 20, 16)
         box.setSpacing(18)
         box.addWidget(self.preview, 1)
         box.addLayout(side)
         self.note.hide()
-
-    def _folder_row(self) -> QHBoxLayout:
-        browse = QPushButton(text("ui.export.browse"))
-        browse.setAutoDefault(False)
-        browse.clicked.connect(self._browse)
-        row = QHBoxLayout()
-        row.addWidget(self.folder, 1)
-        row.addWidget(browse)
-        return row
-
-    def _buttons(self) -> QHBoxLayout:
-        leave = QPushButton(text("ui.cancel"))
-        leave.setAutoDefault(False)
-        leave.clicked.connect(self.reject)
-        self.save.setObjectName("primary")
-        self.save.setDefault(True)
-        self.save.clicked.connect(self._save)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(leave)
-        row.addWidget(self.save)
-        return row
-
-    def _browse(self) -> None:
-        found = QFileDialog.getExistingDirectory(self, text("ui.export.folder"), self.folder.text())
-        if found:
-            self.folder.setText(found)
 
     def show_picture(self, name: str) -> None:
         """Choose a picture of the city."""
