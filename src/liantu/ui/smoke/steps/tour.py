@@ -18,6 +18,7 @@ from liantu.ui.smoke.steps import (
     saving,
     scenarios,
     show,
+    sides,
     tables,
     verbs,
 )
@@ -34,6 +35,7 @@ def plan(stage: Stage) -> list[Step]:
         *planning.steps(stage),
         *scenarios.steps(stage),
         *closing.steps(stage),
+        *sides.steps(stage),
         *drill.steps(stage),
         *show.steps(stage),
         *verbs.steps(stage),
