@@ -263,9 +263,15 @@ def _laid(markdown: str) -> QTextDocument:
 
 def _is_alone(block: QTextBlock) -> bool:
     """Whether what a heading stands above begins on the next page."""
-    layout = block.document().documentLayout()
-    here, after = (layout.blockBoundingRect(one).top() for one in (block, block.next()))
+    here, after = _first_line(block), _first_line(block.next())
     return int(here // _INNER.height()) != int((after + 2 * PAPER_PX) // _INNER.height())
+
+
+def _first_line(block: QTextBlock) -> float:
+    """Where the first line is: that of a picture may stand on the page after its paragraph."""
+    top = block.document().documentLayout().blockBoundingRect(block).top()
+    lines = block.layout()
+    return top + (lines.lineAt(0).y() if lines.lineCount() else 0.0)
 
 
 def _paint(device: QIODevice, documents: Sequence[QTextDocument], title: str) -> None:
