@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QFormLayout,
@@ -38,13 +39,15 @@ FIELD = 300
 class Offer:
     """What may be exported. ``ranges`` are words with what they stand for, the first is chosen;
     ``make`` draws a wish, for the preview. With ``pictures`` (names of pictures of the city →
-    file stems) one of them is exported, else what a range says under the name ``stem``.
+    file stems) one of them is exported, else what a range says under the name ``stem``. ``memos``:
+    there are notes for a meeting that can be marked; they are internal, so they are asked for.
     """
 
     ranges: Sequence[tuple[str, Wish]]
     make: Callable[[Wish], Picture]
     stem: str = ""
     pictures: Mapping[str, str] = field(default_factory=dict)
+    memos: bool = False
 
 
 class ExportDialog(QDialog):
@@ -70,6 +73,8 @@ class ExportDialog(QDialog):
         white = (text("ui.export.white"), "#FFFFFF")
         self.background = _choice("ui.export.background", [white, (text("ui.export.clear"), "")])
         self.part = _choice("ui.export.part", offer.ranges)
+        self.memos = QCheckBox(text("ui.export.memos.box"))
+        self._offers_memos = offer.memos
         self.name = QLineEdit(offer.stem)
         self.name.setAccessibleName(text("ui.export.name"))
         self.name.setMinimumWidth(FIELD)
@@ -89,6 +94,7 @@ class ExportDialog(QDialog):
         base: Wish = self.part.currentData()
         return replace(
             base,
+            lens=replace(base.lens, noted=self.memos.isChecked()),
             path=Path(self.folder.text()).expanduser() / f"{safe(stem)}.{suffix}",
             paper=self.paper.currentData(),
             dpi=self.dpi.currentData(),
@@ -107,6 +113,7 @@ class ExportDialog(QDialog):
         self.picture.currentIndexChanged.connect(self._on_picture)
         for combo in (self.paper, self.background, self.part):
             combo.currentIndexChanged.connect(self._on_seen)
+        self.memos.toggled.connect(self._on_seen)
         self.finished.connect(self.preview.stop)
         self._on_seen()
 
@@ -128,6 +135,8 @@ class ExportDialog(QDialog):
             if row is not self.part or self.part.count() > 1:
                 form.addRow(label(text(code)), row)
         form.addRow(label(text("ui.export.folder")), folder_row(self.folder))
+        if self._offers_memos:
+            form.addRow(label(text("ui.export.memos")), self.memos)
         side = QVBoxLayout()
         side.setSpacing(12)
         side.addLayout(form)

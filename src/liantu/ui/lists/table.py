@@ -14,6 +14,7 @@ from liantu.telling.lists.column import Block, Column, Key, List
 from liantu.telling.search import Index
 from liantu.ui.lists.sieve import Sieve, Sifted, counted, counted_blocks, sift
 from liantu.ui.lists.texts import Texts
+from liantu.wording import text
 
 At = QModelIndex | QPersistentModelIndex
 ID_ROLE = Qt.ItemDataRole.UserRole + 1
