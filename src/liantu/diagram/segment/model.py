@@ -62,8 +62,8 @@ class Item:
     worst first. ``makers``: brief names of who makes it; ``planned``: who builds or plans it, in
     words; ``amount`` the known capacity in words (empty: nothing known). ``missing``: names of its
     mains and parts that are not to be had here, the weightiest first. ``job``: 1…3 for 先办三件事,
-    0 else. ``supply`` and ``need`` in the unit of the product, ``None`` unknown. ``order``: place
-    in the file.
+    0 else. ``memo``: notes about it that are still to be talked over, a line each. ``supply``
+    and ``need`` in the unit of the product, ``None`` unknown. ``order``: place in the file.
     """
 
     id: str
@@ -83,6 +83,7 @@ class Item:
     job: int = 0
     doors: tuple[str, ...] = ()
     tooltip: str = ""
+    memo: str = ""
     supply: float | None = None
     need: float | None = None
 

@@ -18,6 +18,7 @@ from liantu.diagram.segment.mapping import Area, build_map, graph_of, part_of
 from liantu.diagram.segment.model import Graph, Map
 from liantu.diagram.segment.paint import draw
 from liantu.diagram.segment.sheet import LEAST, names_of
+from liantu.diagram.segment.turns import TYPE
 from liantu.diagram.slides.lens import lens_of
 from liantu.diagram.slides.model import FLOOR
 from liantu.diagram.theme import Theme
@@ -27,6 +28,9 @@ from liantu.model.target import Target
 
 BASE = FLOOR / LEAST
 """Scale at which the smallest type of a map is that of a slide."""
+MARKED = FLOOR / TYPE
+"""The same of the marks of 对比 and 断供, which are smaller than what stands on a card."""
+ROUNDING = 1e-6
 TOP = 1.9
 """How much its cards may grow."""
 UNIT = FLOOR / told_marks.SMALL
@@ -62,7 +66,7 @@ def _drawn(
     scene: Scene, graph: Graph, lens: Lens, room: Rect, theme: Theme, target: Target | None
 ) -> Iterator[Item]:
     x, y, wide, high = room
-    found = laid(graph, wide, high, scene.step.detail)
+    found = laid(graph, wide, high, scene.step.detail, marked=lens.quiet)
     theme = replace(theme, faded=FADED)
     chosen = target.id if target is not None and target.kind == "product" else ""
     shown = draw(
@@ -73,14 +77,21 @@ def _drawn(
     yield from names_of(found, (x, y))
 
 
-def laid(graph: Graph, wide: float, high: float, detail: str = AUTO) -> Map:
-    """The map for a room; with fewer details where its type would be too small."""
-    area = Area(wide, high, base=BASE, top=TOP, strips=True)
+def laid(
+    graph: Graph, wide: float, high: float, detail: str = AUTO, *, marked: bool = False
+) -> Map:
+    """The map for a room; ``marked``: with the small marks of a lens, which must be read, too. With
+    fewer details where its type would be too small.
+    """
     items = tuple(replace(item, job=0) for item in graph.items)
     shown = replace(graph, items=items)
-    found = build_map(shown, area, detail=detail, trunk_only=True)
-    if found.placed.scale >= BASE - 1e-6:
-        return found
+    tries = ((MARKED, detail), (MARKED, TILES)) if marked else ()
+    for base, wanted in (*tries, (BASE, detail)):
+        area = Area(wide, high, base=base, top=TOP, strips=True)
+        found = build_map(shown, area, detail=wanted, trunk_only=True)
+        if found.placed.scale >= base - ROUNDING:
+            return found
+    area = Area(wide, high, base=BASE, top=TOP, strips=True)
     return build_map(shown, area, detail=TILES, trunk_only=True)
 
 

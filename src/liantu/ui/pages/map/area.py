@@ -55,7 +55,8 @@ class MapArea(QWidget):
         self._place: object = None
         self._graph: Graph | None = None
         self._key: object = None
-        self._lenses: Mapping[str, Lens] = LENSES
+        self._lenses: Mapping[str, Lens] = {k: replace(v, noted=True) for k, v in LENSES.items()}
+        self._noted: tuple[Lens, Lens] | None = None
         self._tasks = Tasks(self)
         self._layouts = Tasks(self)
         self._laid: object = None
@@ -125,7 +126,9 @@ class MapArea(QWidget):
         """Mark what changed on whatever is shown; an empty mapping takes the marks away. The lens
         对比 has marks of its own.
         """
-        self._lenses = {key: replace(lens, changes=changes) for key, lens in LENSES.items()}
+        self._lenses = {
+            key: replace(lens, changes=changes, noted=True) for key, lens in LENSES.items()
+        }
         if self._shown is not None:
             self.canvas.set_lens(self._lens(*self._shown))
 
@@ -138,7 +141,13 @@ class MapArea(QWidget):
         found = lenses.lens_of(reading, focus)
         if found is None:
             self._make(reading, focus)
-        return found or self.canvas.lens
+        return self._with_notes(found) if found is not None else self.canvas.lens
+
+    def _with_notes(self, lens: Lens) -> Lens:
+        """The lens on screen shows notes; one object as long as it paints the same."""
+        if self._noted is None or self._noted[0] is not lens:
+            self._noted = (lens, replace(lens, noted=True))
+        return self._noted[1]
 
     def _make(self, reading: Reading, focus: Focus) -> None:
         self._tasks.drop()

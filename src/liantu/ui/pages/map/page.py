@@ -327,7 +327,7 @@ class MapPage(QObject):
         product = reading.atlas.products.get(focus.product)
         known = product is not None and product.id in reading.verdicts
         words = answer(reading, focus.product) if known else ""
-        speak(self.panel.canvas, product.name if product else "", words)
+        speak(self.panel.canvas, text("ui.map"), product.name if product else "", words)
 
 
 def _dated(reading: Reading, focus: Focus) -> object:
