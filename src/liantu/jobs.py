@@ -8,8 +8,13 @@ from __future__ import annotations
 
 import gc
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from typing import TypeVar
+
+_T = TypeVar("_T")
+OFTEN = 256
+"""After so many small things it is looked whether the user has given up."""
 
 
 class Cancelled(Exception):  # noqa: N818  not an error: the user asked for it
@@ -39,6 +44,13 @@ class Progress:
         """Raise :class:`Cancelled` if cancelling was asked for."""
         if self._cancel.is_set():
             raise Cancelled
+
+    def each(self, items: Iterable[_T]) -> Iterator[_T]:
+        """The items; every now and then :meth:`check`."""
+        for at, item in enumerate(items):
+            if not at % OFTEN:
+                self.check()
+            yield item
 
     def quiet(self) -> Progress:
         """For a part of the work: it shares the wish to cancel and reports to nobody."""

@@ -18,6 +18,7 @@ from liantu.diagram.segment.model import Edge, Graph, Item, Kind, Rank, Segment
 from liantu.layout.geometry import Link, Node, Spacing
 from liantu.model.standing import Standing
 from tests.bench import dot
+from tests.bench.row import Row, worked
 from tests.helpers.readings import loaded, shipped_at
 
 SIZES = ((1050, 504), (910, 560), (1189, 592), (1590, 800), (1527, 1013))
@@ -52,16 +53,38 @@ def shipped() -> None:
         )
 
 
-def beside_dot() -> None:
-    """The same products and links, as dot draws them in columns."""
+def by_dot() -> list[float]:
+    """Milliseconds of dot for the same products and links of each chain, in columns."""
     times = []
     for chain in loaded().atlas.chains:
         graph = graph_of(shipped_at(), chain)
         nodes = [Node(i.id, *CARD, i.stage) for i in graph.items]
         links = [Link(e.source, e.target) for e in graph.edges if e.trunk]
         layers = {i.id: i.stage * 100 + graph.depth[i.id] for i in graph.items}
-        times.append(timed(partial(dot.draw, nodes, links, layers, Spacing())))
+        times.append(dot.draw(nodes, links, layers, Spacing()).seconds * 1e3)
+    return times
+
+
+def beside_dot() -> None:
+    """Print what dot takes."""
+    times = by_dot()
     print(f"dot, trunk only: median {statistics.median(times):.0f} worst {max(times):.0f} ms")
+
+
+def rows(*, quick: bool = False) -> list[Row]:
+    """Every shipped segment map anew, beside dot, and made chains of thousands of products."""
+    found = []
+    area = Area(*SIZES[3])
+    graphs = [graph_of(shipped_at(), chain) for chain in loaded().atlas.chains]
+    fresh = [worked(partial(build_map, graph, area)) for graph in graphs]
+    found.append(Row("segment map, laid out anew (median)", statistics.median(fresh), "ms"))
+    if dot.available():
+        theirs = sum(by_dot())
+        found.append(Row("segment maps, all anew", sum(fresh), "ms", theirs, against="dot, trunk"))
+    for count, boxes in MADE[1 : 2 if quick else None]:
+        build = partial(build_map, made(count, boxes, 3), area)
+        found.append(Row(f"segment map of {count:,} products", worked(build), "ms"))
+    return found
 
 
 def made(count: int, boxes: int, stages: int) -> Graph:

@@ -17,10 +17,12 @@ from liantu.analysis.shocks.cascade import Effect, cascade, cascades
 from liantu.analysis.shocks.course import Level, course
 from liantu.analysis.shocks.days import time_to_stop
 from liantu.analysis.shocks.network import Network
+from tests.bench.row import Row
 
 LINKS, LAYERS, TAIL, BACK, UNKNOWN = 4, 12, 2.0, 0.03, 0.2
 ALL, ALL_SECONDS = 2_000, 10.0
 ONE, ONE_SECONDS = 100_000, 1.0
+GROWTH = 1.1
 GROWING = (10_000, 20_000, 50_000, ONE)
 STOPS = 5
 
@@ -73,14 +75,15 @@ def _report(what: str, seconds: float, goal: float, more: str) -> None:
     print(f"{what:36}{seconds:8.2f} s {more}{remark}", flush=True)
 
 
-def every_stop(*, substitution: bool, unknown: float) -> None:
-    """Every single stop of ``ALL`` firms."""
+def every_stop(*, substitution: bool, unknown: float) -> float:
+    """Seconds of every single stop of ``ALL`` firms."""
     network = made(ALL, 1, unknown=unknown)
-    start = time.perf_counter()
+    start = time.process_time()
     effects = list(cascades(network, [{n: 1.0} for n in range(ALL)], substitution=substitution))
-    seconds = time.perf_counter() - start
+    seconds = time.process_time() - start
     words = "stand-ins" if substitution else "no stand-ins"
     _report(f"every stop, {words}, {unknown:.0%} unknown", seconds, ALL_SECONDS, _hit(effects))
+    return seconds
 
 
 def one_stop(firms: int) -> float:
@@ -90,15 +93,34 @@ def one_stop(firms: int) -> float:
     stops = np.argsort(np.bincount(network.supplier, minlength=firms))[-STOPS:].tolist()
     slowest, effects = 0.0, []
     for stop in stops:
-        start = time.perf_counter()
+        start = time.process_time()
         effects.append(cascade(network, {stop: 1.0}))
-        slowest = max(slowest, time.perf_counter() - start)
+        slowest = max(slowest, time.process_time() - start)
     _report(f"one stop, {firms} firms", slowest, ONE_SECONDS, _hit(effects))
-    start = time.perf_counter()
+    start = time.process_time()
     days = time_to_stop(network, stops)
     reached = int(np.isfinite(days.low).sum())
-    _report("  its days", time.perf_counter() - start, ONE_SECONDS, f"{reached:9} stand still")
+    _report("  its days", time.process_time() - start, ONE_SECONDS, f"{reached:9} stand still")
     return slowest
+
+
+def exponent(seconds: list[float]) -> float:
+    """How one stop grows over ``GROWING``."""
+    return math.log(seconds[-1] / seconds[0]) / math.log(GROWING[-1] / GROWING[0])
+
+
+def rows(*, quick: bool = False) -> list[Row]:
+    """Every stop, one far-reaching stop, and how that grows."""
+    told = f"断供推演: every stop of {ALL:,} firms"
+    every = every_stop(substitution=True, unknown=0.0 if quick else UNKNOWN)
+    found = [Row(told, every, "s", goal=ALL_SECONDS)]
+    if not quick:
+        seconds = [one_stop(firms) for firms in GROWING]
+        found += [
+            Row(f"断供推演: one stop among {ONE:,} firms", seconds[-1], "s", goal=ONE_SECONDS),
+            Row("growth: one stop", exponent(seconds), "", goal=GROWTH),
+        ]
+    return found
 
 
 def main() -> None:
@@ -107,12 +129,11 @@ def main() -> None:
         for unknown in (0.0, UNKNOWN, 1.0):
             every_stop(substitution=substitution, unknown=unknown)
     seconds = [one_stop(firms) for firms in GROWING]
-    exponent = math.log(seconds[-1] / seconds[0]) / math.log(GROWING[-1] / GROWING[0])
-    print(f"{'growth':36}{exponent:8.2f}")
+    print(f"{'growth':36}{exponent(seconds):8.2f}")
     network = made(ALL, 1)
-    start = time.perf_counter()
+    start = time.process_time()
     course(network, [Level(0, 0, 1.0), Level(20, 0, 0.5)], [], 90)
-    _report(f"90 days of {ALL} firms", time.perf_counter() - start, ONE_SECONDS, "")
+    _report(f"90 days of {ALL} firms", time.process_time() - start, ONE_SECONDS, "")
 
 
 if __name__ == "__main__":

@@ -50,6 +50,8 @@ FLOOR = (
 """PySide6 makes the enumerations of ``Qt`` at their first use, and no program can do without."""
 
 
+GOAL = 1.5
+"""Times of what cannot be avoided."""
 FLOOR_NAME = "with unavoidable imports"
 
 
@@ -90,7 +92,7 @@ def rows(*, quick: bool = False) -> list[Row]:
     empty, least, ours = found["empty window"], found[FLOOR_NAME], found["liantu"]
     return [
         Row("start to first frame", ours, "ms", empty, against="empty window"),
-        Row("start, imports in both", ours, "ms", least, 1.3, True, "window with its imports"),
+        Row("start, imports in both", ours, "ms", least, GOAL, True, "window with its imports"),
     ]
 
 

@@ -21,10 +21,9 @@ HERE = Path(__file__).parent
 RESULTS = HERE / "results.json"
 TABLE = HERE / "results.md"
 PARTS: tuple[str, ...] = (
-    *("startup", "reading"),
-    *("analysis", "shocks"),
+    *("startup", "reading", "large", "shocks"),
     *("layout", "maps"),
-    *("window", "canvas", "lenses"),
+    *("window", "canvas", "lenses", "searching"),
     *("saving", "importing", "kills"),
 )
 """The modules of the table, in its order; one that has no ``rows`` (yet) is passed over."""
@@ -99,7 +98,8 @@ def cells(row: Row, before: Mapping[str, Row]) -> tuple[str, ...]:
     if floor and row.against:
         floor += f" ({row.against})"
     ratio = f"{number(row.ratio)} ×" if row.ratio is not None else ""
-    goal = "" if row.goal is None else f"≤ {number(row.goal)}{' ×' if row.relative else unit}"
+    bound = " ×" if row.relative else unit.partition(" (")[0]
+    goal = "" if row.goal is None else f"≤ {number(row.goal)}{bound}"
     mark = {True: "met", False: "MISSED", None: ""}[row.met]
     was = before.get(row.name)
     return row.name, f"{number(row.value)}{unit}", floor, ratio, goal, mark, was_words(was)

@@ -74,7 +74,7 @@ def test_a_click_keeps_one_kind_and_shift_adds_another(open_window: Open, qtbot:
 
 def test_the_key_tells_every_entry_with_its_meaning(open_window: Open, qtbot: QtBot) -> None:
     window = open_window(chain="pc-nylon", size=SMALL, lists=False)
-    qtbot.keyClick(window.frame, Qt.Key.Key_F1)
+    qtbot.keyClick(window.frame, Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
     found = window.frame.findChild(Help)
     assert found is not None
     words = [label.text() for label in found.findChildren(QLabel)]

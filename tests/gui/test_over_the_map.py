@@ -238,18 +238,6 @@ def test_keys_for_pages_chains_lenses_and_dates(open_window: Open, qtbot: QtBot)
     assert window.workspace.reading.date == "2022-10-26"
 
 
-def test_a_ring_shows_what_the_keys_reached(open_window: Open, qtbot: QtBot) -> None:
-    window = opened(open_window)
-    ring = window.desk.map._rings[0]
-    window.map.canvas.setFocus(Qt.FocusReason.MouseFocusReason)
-    assert not ring.isVisible()
-    window.head.first.more.setFocus()
-    press(qtbot, Qt.Key.Key_F6)
-    assert QApplication.focusWidget() is window.map.canvas
-    assert ring.isVisible()
-    assert ring.size() == window.map.canvas.size()
-
-
 def test_the_header_says_whether_something_is_assumed(open_window: Open) -> None:
     window = opened(open_window)
     button = window.frame.topbar.scenario

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from liantu.analysis.recipes import Flow
 from liantu.analysis.state import Maker, Situation, converted
+from liantu.jobs import Progress
 from liantu.model import Atlas, Basis, Byproduct, Product, Route, RouteKind
 from liantu.model.scenario import DEFAULT, Switches
 
@@ -115,13 +116,19 @@ class Unit:
 
 
 def balances(
-    atlas: Atlas, situation: Situation, switches: Switches = DEFAULT
+    atlas: Atlas,
+    situation: Situation,
+    switches: Switches = DEFAULT,
+    progress: Progress | None = None,
 ) -> Mapping[str, Balance]:
-    """The balance of every product that is made or needed locally, by product id."""
-    units = list(running(atlas, situation, switches))
+    """The balance of every product that is made or needed locally, by product id. May raise
+    ``Cancelled``.
+    """
+    each = (progress or Progress()).each
+    units = list(each(running(atlas, situation, switches)))
     least = _carry(situation, units)
     terms: defaultdict[str, list[Term]] = defaultdict(list)
-    for unit in units:
+    for unit in each(units):
         sources = unit.maker.capacity.sources or unit.maker.enterprise.sources
         terms[unit.product.id].append(Term("maker", unit.firm, unit.amount, sources=sources))
         if unit.route is not None:
@@ -134,7 +141,7 @@ def balances(
     silent = [p for p in situation.standings if p in situation.grouped or situation.is_late(p)]
     for product in silent:
         terms[product].append(Term("group", "", None))
-    return {key: _sum(atlas.products[key], found) for key, found in terms.items()}
+    return {key: _sum(atlas.products[key], found) for key, found in each(terms.items())}
 
 
 def running(atlas: Atlas, situation: Situation, switches: Switches = DEFAULT) -> Iterator[Unit]:

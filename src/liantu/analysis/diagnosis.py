@@ -16,6 +16,7 @@ from liantu.analysis.needs import FED, SLIP, Needs
 from liantu.analysis.recipes import Recipes, Share
 from liantu.analysis.state import Situation, survey
 from liantu.analysis.tiers import only_low
+from liantu.jobs import Progress
 from liantu.model import Atlas, Capacity, Product, Role, Status
 from liantu.model.classes import ORDER, RANKED, Word
 from liantu.model.gates import Effect, Gate, GateKind
@@ -127,23 +128,31 @@ class Diagnosis:
 
 
 def diagnose(
-    atlas: Atlas, date: str = "", switches: Switches = DEFAULT, known: Recipes | None = None
+    atlas: Atlas,
+    date: str = "",
+    switches: Switches = DEFAULT,
+    known: Recipes | None = None,
+    progress: Progress | None = None,
 ) -> Diagnosis:
     """The diagnosis of the whole atlas; linear in it but for one re-closure an enterprise.
-    ``known`` as for :func:`survey`.
+    ``known`` as for :func:`survey`. May raise ``Cancelled``.
     """
-    situation = survey(atlas, date, switches, known)
+    progress = progress or Progress()
+    situation = survey(atlas, date, switches, known, progress)
     needs = Needs(atlas, situation, switches)
-    sums = balances(atlas, situation, switches)
+    sums = balances(atlas, situation, switches, progress)
     web = weave(atlas, situation, switches)
-    judge = _Judge(needs, sums, stops(atlas, web))
-    verdicts = {p.id: judge.verdict(p) for p in atlas.products.values() if not p.utility}
+    progress.check()
+    judge = _Judge(needs, sums, stops(atlas, web, progress))
+    judged = progress.each(atlas.products.values())
+    verdicts = {p.id: judge.verdict(p) for p in judged if not p.utility}
+    progress.check()
     return Diagnosis(
         situation=situation,
         switches=switches,
         verdicts=_merge(atlas, needs, verdicts),
         balances=sums,
-        losses=losses(atlas, web),
+        losses=losses(atlas, web, progress),
         wanted=frozenset(needs.wanted),
         keys=frozenset(k.product for c in atlas.chains.values() for k in c.key),
         steps=needs.steps(),

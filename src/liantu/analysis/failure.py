@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from liantu.analysis.balance import route_of
 from liantu.analysis.closure import Step, close
 from liantu.analysis.state import Situation
+from liantu.jobs import Progress
 from liantu.model import Atlas, Route
 from liantu.model.scenario import DEFAULT, Switches
 
@@ -129,14 +130,14 @@ def weave(atlas: Atlas, situation: Situation, switches: Switches = DEFAULT) -> W
     return Web(steps, frozenset(bought | switches.outside(atlas.products.values())))
 
 
-def losses(atlas: Atlas, web: Web) -> Mapping[str, Loss]:
+def losses(atlas: Atlas, web: Web, progress: Progress | None = None) -> Mapping[str, Loss]:
     """What each operating enterprise's stop would cost, by enterprise id.
 
     As much work as the answer is long: in a chain of sole makers every one stops all that follow.
     """
     order = {product: at for at, product in enumerate(atlas.products)}
     found = {}
-    for firm, units in _grouped(web.firms).items():
+    for firm, units in (progress or Progress()).each(_grouped(web.firms).items()):
         gone = web.without(units)
         made = {web.products[at] for at in units}
         own = tuple(sorted(gone & made, key=order.__getitem__))
@@ -146,14 +147,16 @@ def losses(atlas: Atlas, web: Web) -> Mapping[str, Loss]:
     return found
 
 
-def stops(atlas: Atlas, web: Web) -> Mapping[str, tuple[str, ...]]:
+def stops(
+    atlas: Atlas, web: Web, progress: Progress | None = None
+) -> Mapping[str, tuple[str, ...]]:
     """Product → other local products that stop when all units of that product stop.
 
     As much work as the answer is long, like :func:`losses`.
     """
     order = {product: at for at, product in enumerate(atlas.products)}
     found = {}
-    for product, units in _grouped(web.products).items():
+    for product, units in (progress or Progress()).each(_grouped(web.products).items()):
         others = web.without(units) - {product}
         if others:
             found[product] = tuple(sorted(others, key=order.__getitem__))

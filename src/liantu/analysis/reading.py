@@ -28,6 +28,7 @@ from liantu.analysis.shocks.weaving import Woven, woven
 from liantu.analysis.state import Situation, survey
 from liantu.analysis.summary import Census, ChainSummary, census, summarise
 from liantu.analysis.supposed import supposed
+from liantu.jobs import Progress
 from liantu.model import Atlas, Library, Region
 from liantu.model.boards import Board
 from liantu.model.classes import Word
@@ -56,12 +57,16 @@ class Reading:
 
     @classmethod
     def of(
-        cls, atlas: Atlas, scenario: Scenario | None = None, before: Reading | None = None
+        cls,
+        atlas: Atlas,
+        scenario: Scenario | None = None,
+        before: Reading | None = None,
+        progress: Progress | None = None,
     ) -> Reading:
         """The reading of ``atlas``; without a scenario, as the folder asks to be looked at.
 
         Weights only order what was found and a drill changes nothing of it, so nothing is
-        diagnosed anew where ``before`` differs in nothing else.
+        diagnosed anew where ``before`` differs in nothing else. May raise ``Cancelled``.
         """
         scenario = scenario or Scenario()
         switches = scenario.switches(atlas.library)
@@ -69,7 +74,7 @@ class Reading:
             return before._once_more(scenario, switches)
         shown = supposed(atlas, scenario)
         known = before.situation.recipes if before is not None else None
-        diagnosis = diagnose(shown, scenario.date, switches, known)
+        diagnosis = diagnose(shown, scenario.date, switches, known, progress)
         return cls(atlas, shown, scenario, diagnosis)
 
     @classmethod

@@ -15,6 +15,7 @@ from functools import cached_property
 
 from liantu.analysis.recipes import Recipes
 from liantu.analysis.replies import Replies
+from liantu.jobs import Progress
 from liantu.model import (
     Atlas,
     Capacity,
@@ -145,25 +146,30 @@ class Situation:
 
 
 def survey(
-    atlas: Atlas, date: str = "", switches: Switches = DEFAULT, known: Recipes | None = None
+    atlas: Atlas,
+    date: str = "",
+    switches: Switches = DEFAULT,
+    known: Recipes | None = None,
+    progress: Progress | None = None,
 ) -> Situation:
     """Standing of every product of ``atlas`` at ``date``; an empty date means that of the edition.
 
     Of the switches, the statuses that count as operating and what may be bought matter. ``known``
-    are recipes of another date, which may hold for this one.
+    are recipes of another date, which may hold for this one. May raise ``Cancelled``.
     """
+    each = (progress or Progress()).each
     asked = date or atlas.library.edition
     day = last_day(asked)
     made = {
         product: _sorted(atlas, product, (_maker(atlas, e, c, day, switches) for e, c in pairs))
-        for product, pairs in atlas.makers.items()
+        for product, pairs in each(atlas.makers.items())
     }
     operated = {p for p, makers in made.items() if any(m.operating for m in makers)}
     by_routes = _by_products(atlas, made, operated)
     replies = Replies(atlas, day)
     grouped = _grouped(atlas, replies, day)
     supplies = {
-        p: _supply(atlas, atlas.products[p], made[p]) for p in operated if p in atlas.products
+        p: _supply(atlas, atlas.products[p], made[p]) for p in each(operated) if p in atlas.products
     }
     recipes = Recipes.of(atlas, operated | by_routes.keys() | grouped, known)
     draft = Situation(

@@ -26,6 +26,7 @@ from liantu.cli import (
     importing,
     layout,
     lists,
+    manual,
     merge,
     new,
     options,
@@ -132,6 +133,7 @@ def _parser() -> Parser:
     story.options(_command(commands, "story", story.run, folder=False))
     _scenarios(_json(_command(commands, "scenario", scenario.run, folder=False)))
     _merge(_json(_command(commands, "merge", merge.run, folder=False)))
+    manual.options(_command(commands, "manual", manual.run, folder=False))
     _json(_command(commands, "doctor", doctor.run, folder=False))
     return parser
 

@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 LONG_DASH, SHORT_DASH, DOTTED = (5.0, 3.0), (4.5, 2.5), (2.5, 2.5)
+FINE_DASH = (1.8, 2.4)
+"""Of lines that could be: also without colours none takes them for lines of what lacks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,7 @@ LIGHT = Faces(
     lines={
         "live": Stroke("#2C6FB7", 2.0),
         "lack": Stroke("#B9700F", 1.4, SHORT_DASH),
-        "open": Stroke("#36857B", 1.1, SHORT_DASH),
+        "open": Stroke("#36857B", 1.1, FINE_DASH),
         "plain": Stroke("#84909D", 1.0),
     },
     box_live=Stroke("#5C88BC", 2.6),
@@ -154,7 +156,7 @@ DARK = Faces(
     lines={
         "live": Stroke("#6FB0F5", 2.0),
         "lack": Stroke("#E0A040", 1.4, SHORT_DASH),
-        "open": Stroke("#4DB3A5", 1.1, SHORT_DASH),
+        "open": Stroke("#4DB3A5", 1.1, FINE_DASH),
         "plain": Stroke("#728191", 1.0),
     },
     box_live=Stroke("#5580B0", 2.6),

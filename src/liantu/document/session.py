@@ -52,11 +52,12 @@ def read(
     from liantu.library import load  # noqa: PLC0415  YAML must not delay the first frame
     from liantu.library.keeping.base import Base  # noqa: PLC0415
 
-    base = Base.read(folder)  # first: what is changed from now on is noticed
+    base = Base.read(folder, progress)  # first: what is changed from now on is noticed
     loaded = load(folder, progress)
     view = look(loaded.atlas) if look else None
     scenario = view.scenario if view else Scenario()
-    reading = Reading.of(loaded.atlas, replace(scenario, date=date or scenario.date))
+    asked = replace(scenario, date=date or scenario.date)
+    reading = Reading.of(loaded.atlas, asked, progress=progress)
     focus = view.focus if view else None
     disk = Disk(base, loaded.atlas)
     return Opened(folder, reading, loaded.issues, loaded.files, focus, disk)

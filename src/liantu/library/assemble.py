@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from liantu.issues import Issue, Place, Severity
+from liantu.jobs import Progress
 from liantu.library import order
 from liantu.library.causes import Causes, unread
 from liantu.library.context import Context, Reference, suggest
@@ -45,15 +46,20 @@ class Assembly:
     issues: list[Issue] = field(default_factory=list)
 
 
-def assemble(parts: Sequence[Parts], causes: Causes) -> tuple[Atlas, list[Issue]]:
-    """The atlas and the problems that only show once all files are known."""
+def assemble(
+    parts: Sequence[Parts], causes: Causes, progress: Progress
+) -> tuple[Atlas, list[Issue]]:
+    """The atlas and the problems that only show once all files are known; may raise
+    ``Cancelled``.
+    """
     assembly = Assembly(causes=causes)
     _take_library(parts, assembly)
     library = assembly.library or Library(Region(""), "")
     for part in parts:
+        progress.check()
         _take(part, assembly, library.units)
-    _check_references(parts, assembly)
-    atlas = pruned(assembly.things, library)
+    _check_references(parts, assembly, progress)
+    atlas = pruned(assembly.things, library, progress)
     assembly.issues += _left_out(assembly, atlas)
     atlas = replace(
         atlas,
@@ -217,9 +223,10 @@ def product_from(values: dict[str, Any], home: str, units: Units) -> Product:
     )
 
 
-def _check_references(parts: Sequence[Parts], assembly: Assembly) -> None:
+def _check_references(parts: Sequence[Parts], assembly: Assembly, progress: Progress) -> None:
     first: dict[tuple[str, str], Place] = {}
     for part in parts:
+        progress.check()
         mentions: dict[tuple[str, str], list[Reference]] = {}
         for item in part.context.references:
             if item.id not in assembly.things[item.kind]:
@@ -227,6 +234,7 @@ def _check_references(parts: Sequence[Parts], assembly: Assembly) -> None:
         fresh = {key: items for key, items in mentions.items() if key not in first}
         cut = _cut_off(part, fresh, assembly)
         for (kind, id_), items in mentions.items():
+            progress.check()
             near = suggest(id_, assembly.things[kind])
             spot = part.context.place(items[0].line, items[0].column)
             cause = assembly.causes.of(kind, id_) or first.get((kind, id_)) or cut

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any, cast
 
 from liantu.issues import Issue, Place
+from liantu.jobs import Progress
 from liantu.library import (
     answer_checks,
     capacity_checks,
@@ -29,9 +30,16 @@ from liantu.model.kinds import KINDS as KINDS_OF_THINGS
 __all__ = ["CHECKS", "KINDS", "check"]
 
 
-def check(atlas: Atlas, told: Collection[Place] = ()) -> list[Issue]:
-    """All doubts about ``atlas``, in the order of :data:`CHECKS`."""
-    return [issue for one in CHECKS for issue in one(atlas) if issue.place not in told]
+def check(
+    atlas: Atlas, told: Collection[Place] = (), progress: Progress | None = None
+) -> list[Issue]:
+    """All doubts about ``atlas``, in the order of :data:`CHECKS`; may raise ``Cancelled``."""
+    progress = progress or Progress()
+    found: list[Issue] = []
+    for one in CHECKS:
+        progress.check()
+        found += (i for i in progress.each(one(atlas)) if i.place not in told)
+    return found
 
 
 def homeless_products(atlas: Atlas) -> Iterator[Issue]:

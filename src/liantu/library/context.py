@@ -12,6 +12,10 @@ from liantu.issues import Issue, Place, Severity
 from liantu.library.tree import Text
 
 MAX_SAME = 50
+MOST_COMPARED, ALIKE = 5000, 2
+"""Of more words than that only those with the same beginning are compared with a wrong one: each
+comparison takes some time, and many may be wrong.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,5 +159,9 @@ class Context:
 
 def suggest(wrong: str, allowed: Collection[str]) -> str:
     """The allowed word nearest to ``wrong``, or an empty text."""
-    near = difflib.get_close_matches(wrong.strip().casefold(), sorted(allowed), 1, 0.6)
+    typed = wrong.strip().casefold()
+    known = allowed
+    if len(allowed) > MOST_COMPARED:
+        known = [word for word in allowed if word[:ALIKE].casefold() == typed[:ALIKE]]
+    near = difflib.get_close_matches(typed, sorted(known), 1, 0.6)
     return near[0] if near else ""

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
+from liantu.jobs import Progress
 from liantu.library import order
 from liantu.model import Atlas, Capacity, Chain, Enterprise, Library, Line, Product, Route
 from liantu.model.drill import Measure, MeasureKind, ShockKind
@@ -17,20 +18,23 @@ Things = Mapping[str, Mapping[str, Any]]
 Thing = TypeVar("Thing")
 
 
-def pruned(things: Things, library: Library) -> Atlas:
+def pruned(things: Things, library: Library, progress: Progress | None = None) -> Atlas:
     """What of ``things`` (by kind and id) holds.
 
     A route with an unknown input is left out whole, because without that input it would look
-    easier to run than it is.
+    easier to run than it is. May raise ``Cancelled``.
     """
+    progress = progress or Progress()
+    each = progress.each
     rank = {id_: at for at, id_ in enumerate(library.chain_order)}
     listed = sorted(things["chain"].values(), key=lambda c: rank.get(c.id, len(rank)))
-    chains = {c.id: _sound_chain(c, things) for c in listed}
-    products = {id_: _sound_product(p, things) for id_, p in things["product"].items()}
-    firms = {id_: _sound_enterprise(e, things) for id_, e in things["enterprise"].items()}
+    chains = {c.id: _sound_chain(c, things) for c in each(listed)}
+    products = {id_: _sound_product(p, things) for id_, p in each(things["product"].items())}
+    firms = {id_: _sound_enterprise(e, things) for id_, e in each(things["enterprise"].items())}
     records: dict[str, Any] = {
-        kind.attribute: order.records(_linked(kind, things)) for kind in RECORDS
+        kind.attribute: order.records(_linked(kind, things, progress)) for kind in RECORDS
     }
+    progress.check()
     return Atlas(
         library=_sound_library(library, chains, things),
         chains=chains,
@@ -45,11 +49,12 @@ def _sound_library(library: Library, chains: Mapping[str, Chain], things: Things
     return replace(library, chain_order=tuple(chains), registered=registered)
 
 
-def _linked(kind: Kind, things: Things) -> dict[str, Any]:
+def _linked(kind: Kind, things: Things, progress: Progress) -> dict[str, Any]:
     """Records without references that lead nowhere; their own words stay. What must name something
     and is left with nothing is left out.
     """
-    found = {id_: _without(thing, kind, things) for id_, thing in things[kind.name].items()}
+    named = progress.each(things[kind.name].items())
+    found = {id_: _without(thing, kind, things) for id_, thing in named}
     if kind.type is Scenario:
         found = {id_: _sound_scenario(one, things) for id_, one in found.items()}
     whole = things[kind.name]

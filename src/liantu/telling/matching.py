@@ -93,6 +93,8 @@ def row(cells: Iterable[str], known: Iterable[Key] = ()) -> Key:
 def joined(keys: Iterable[Key]) -> Key:
     """The names of several keys in one."""
     found = tuple(keys)
+    if len(found) == 1:
+        return found[0]
     return Key(
         BREAK.join(k.plain for k in found),
         BREAK.join(k.marked for k in found),

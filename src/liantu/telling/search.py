@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from liantu.jobs import Progress
 from liantu.model import Atlas, Product
@@ -129,11 +130,14 @@ def build(atlas: Atlas) -> Index:
 def with_pinyin(index: Index, progress: Progress | None = None) -> Index:
     """The same index with pinyin; imports pypinyin, so call it away from the first frame."""
     made = []
+    beside: dict[Key, Key] = {}  # many stand beside the same county or chain
     for count, entry in enumerate(index.entries):
         if progress is not None and count % 64 == 0:
             progress.step(count, len(index.entries))
+        if entry.around not in beside:
+            beside[entry.around] = matching.spelt(entry.around)
         keys = tuple(map(matching.spelt, entry.keys))
-        made.append(replace(entry, keys=keys, around=matching.spelt(entry.around)))
+        made.append(replace(entry, keys=keys, around=beside[entry.around]))
     return replace(_index(tuple(made)), spelt=True)
 
 
@@ -150,27 +154,30 @@ def _index(entries: tuple[Entry, ...]) -> Index:
 
 
 def _entries(atlas: Atlas) -> Iterator[Entry]:
+    around_of = cache(matching.key)
     for chain in atlas.chains.values():
-        yield _entry(Target("chain", chain.id), 1, (chain.name, chain.short), (chain.field,))
+        field_ = around_of(tuple(filter(None, (chain.field,))))
+        yield _entry(Target("chain", chain.id), 1, (chain.name, chain.short), field_)
     for product in atlas.products.values():
         if chains := atlas.chains_of.get(product.id):
-            around = [atlas.chains[key].name for key in chains]
+            around = around_of(tuple(name for key in chains if (name := atlas.chains[key].name)))
             yield _entry(Target("product", product.id), len(chains), _called(product), around)
     for firm in sorted(atlas.enterprises.values(), key=lambda e: -len(e.capacities)):
         names = (firm.name, firm.short, *firm.aka)
         weight = len(firm.capacities)
-        yield _entry(Target("enterprise", firm.id), weight, names, (firm.county,))
+        county = around_of(tuple(filter(None, (firm.county,))))
+        yield _entry(Target("enterprise", firm.id), weight, names, county)
 
 
 def _called(product: Product) -> tuple[str, ...]:
     return product.name, product.short, *product.aka, product.formula, product.hs
 
 
-def _entry(target: Target, weight: int, names: Iterable[str], around: Iterable[str]) -> Entry:
+def _entry(target: Target, weight: int, names: Iterable[str], around: Key) -> Entry:
     own, *others = dict.fromkeys(filter(None, names))
     stem = own.split("(", 1)[0].strip() or own
     keys = (matching.key(dict.fromkeys((own, stem))), *(matching.key((name,)) for name in others))
-    return Entry(target, weight, (own, *others), keys, matching.key(filter(None, around)))
+    return Entry(target, weight, (own, *others), keys, around)
 
 
 def _hit(entry: Entry, query: Query) -> Hit | None:

@@ -18,6 +18,7 @@ from liantu.ui import settings, typesize
 from liantu.ui.collecting import Collector
 from liantu.ui.habits import messages
 from liantu.ui.habits.crash import CrashTeller
+from liantu.ui.habits.focusing import FocusLine
 from liantu.ui.habits.guarding import guard
 from liantu.ui.habits.identity import identify
 from liantu.ui.habits.language import speak_chinese
@@ -146,6 +147,7 @@ def make_app(argv: Sequence[str] = ()) -> QApplication:
     identify(app)
     speak_chinese(app)
     UndoKeys(app)
+    FocusLine(app)
     with suppress(ExportError):
         register_fonts()
     font = QFont(app.font())

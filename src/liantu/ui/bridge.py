@@ -331,7 +331,7 @@ class Bridge(QObject):
 
         def job(progress: Progress) -> Reading:
             known = session.recent.find(atlas, scenario)
-            found = known or Reading.of(atlas, scenario, before)
+            found = known or Reading.of(atlas, scenario, before, progress)
             preparing.first(found, focus, frame, progress)
             return found
 

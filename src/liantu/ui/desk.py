@@ -235,11 +235,9 @@ class Desk(QWidget):
 
     def _areas(self) -> tuple[QWidget, ...]:
         """Where the focus can go, in order."""
-        page = self.stack.currentWidget()
-        for own in (self.map, self.poster):
-            if page is own.widget:
-                return (self.shell.topbar, *own.areas)
-        return (self.shell.topbar, page)
+        front = self.stack.currentWidget()
+        found = next((page for page in self._pages.values() if page.widget is front), None)
+        return (self.shell.topbar, *(found.areas if found is not None else (front,)))
 
     def _ways(self) -> Ways:
         """What a page without a chain offers."""

@@ -12,12 +12,15 @@ from liantu.diagram.theme import DARK, LIGHT, Theme
 
 @dataclass(frozen=True, slots=True)
 class Tones:
-    """Colours (``#RRGGBB``) by role; ``second`` is the second bar, ``chosen`` a selected row."""
+    """Colours (``#RRGGBB``) by role; ``field`` is the border of what is typed in, ``second`` the
+    second bar, ``chosen`` a selected row.
+    """
 
     dark: bool
     ink: str
     secondary: str
     line: str
+    field: str
     ground: str
     paper: str
     accent: str
@@ -57,6 +60,7 @@ def tones(dark: bool) -> Tones:
 
 
 _LIGHT = {
+    "field": "#84909D",
     "on_accent": "#FFFFFF",
     "bar": "#4A80C4",
     "second": "#0F766E",
@@ -70,6 +74,7 @@ _LIGHT = {
     "missing_tint": "#FFF7E6",
 }
 _DARK = {
+    "field": "#7C8A99",
     "on_accent": "#0E1620",
     "bar": "#6FA3E6",
     "second": "#3FBFAF",

@@ -28,6 +28,11 @@ class OneStop(QObject):
         self._parts = parts
         self._meet(parts[0])
 
+    @property
+    def parts(self) -> tuple[QWidget, ...]:
+        """The group, from left to right."""
+        return self._parts
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrows move the focus."""
         if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):

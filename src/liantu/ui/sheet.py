@@ -125,7 +125,7 @@ QToolButton::menu-indicator { image: none; width: 0; }
 #tile { background: $paper; border: 1px solid $line; border-radius: 8px; padding: 0; }
 #tile:hover { border-color: $accent; }
 #tile:focus { border: 2px solid $accent; }
-QLineEdit, QPlainTextEdit, QComboBox, QDoubleSpinBox, QDateEdit { background: $paper; color: $ink; border: 1px solid $line;
+QLineEdit, QPlainTextEdit, QComboBox, QDoubleSpinBox, QDateEdit { background: $paper; color: $ink; border: 1px solid $field;
   border-radius: 6px; padding: 4px 8px; selection-background-color: $accent;
   selection-color: $on_accent; }
 QDoubleSpinBox { padding-right: 20px; }
@@ -218,7 +218,7 @@ QDialog { background: $paper; }
 #settingsRows::item { padding: 3px 4px; }
 #settingsRows:focus { border-color: $accent; }
 #showNote, #showKeys { background: $ink; border-radius: 8px; }
-#showNote { color: $paper; padding: 6px 18px; }
+#showNote { color: $paper; }
 #showKey { color: $paper; font-weight: 700; }
 #showAct { color: $paper; }
 QCheckBox { color: $ink; spacing: 6px; }

@@ -27,7 +27,7 @@ LARGEST = 8.0
 """Radius of the largest dot."""
 COUNTED = 4
 """From how many on a dot carries its number."""
-PALE = 0.5
+PALE = 0.47
 """Part of the dark colour in what is only deduced."""
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from liantu import files
+from liantu.jobs import Progress
 from liantu.library.encoding import MAX_BYTES
 from liantu.library.folder import data_files
 
@@ -33,12 +34,13 @@ class Base:
     unread: Mapping[str, OSError] = field(default_factory=dict)
 
     @classmethod
-    def read(cls, folder: Path) -> Base:
-        """What is there now; nothing where there is no such folder. Never raises."""
+    def read(cls, folder: Path, progress: Progress | None = None) -> Base:
+        """What is there now; nothing where there is no such folder. Raises ``Cancelled`` only."""
+        each = (progress or Progress()).each
         found: dict[str, bytes] = {}
         stamps: dict[str, Stamp] = {}
         unread: dict[str, OSError] = {}
-        for path in data_files(folder)[0]:
+        for path in each(data_files(folder)[0]):
             name = path.relative_to(folder).as_posix()
             try:
                 known = stamp(path)

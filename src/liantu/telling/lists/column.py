@@ -53,10 +53,10 @@ class Column(Generic[Row]):
     ``marks`` badges before it, ``pill`` (the code of a state) a small label, ``number`` puts the
     place of the row before the text (0: none). ``tip`` says more of the cell. The last word of a
     ``pair`` is less important. A column that ``grows`` gets what room is left.
-    ``title`` (default: ``ui.column.<id>``) and ``hint`` are wording codes, ``said`` is a title that
-    is a name and no wording; ``width`` is in pixels,
-    ``edit`` names the field of the record that a cell shows. ``fill``: the data know nothing, an
-    office writes it into its spreadsheet.
+    ``title`` (default: ``ui.column.<id>``) is a wording code, ``said`` is a title that is a name
+    and no wording; ``width`` is in pixels, ``edit`` names the field of the record that a cell
+    shows. ``fill``: the data know nothing, an office writes it into its spreadsheet. What the
+    column means is told in :mod:`liantu.telling.help`.
     """
 
     id: str
@@ -76,7 +76,6 @@ class Column(Generic[Row]):
     percent: bool = False
     title: str = ""
     said: str = ""
-    hint: str = ""
     edit: str = ""
     width: int = 120
     fill: Fill | None = None
@@ -84,7 +83,12 @@ class Column(Generic[Row]):
     @property
     def head(self) -> str:
         """The title in words."""
-        return self.said or text(self.title or f"ui.column.{self.id}")
+        return self.said or text(self.titled)
+
+    @property
+    def titled(self) -> str:
+        """The wording code of the title, which is that of what the manual says of it as well."""
+        return self.title or f"ui.column.{self.id}"
 
     def amount(self, row: Row) -> Cell | None:
         """What spreadsheets get; ``None`` where it is not known."""
@@ -129,7 +133,6 @@ def amount(
     *,
     percent: bool = False,
     title: str = "",
-    hint: str = "",
     width: int = 110,
     product: Callable[[Row], Product] | None = None,
 ) -> Column[Row]:
@@ -154,7 +157,6 @@ def amount(
         numeric=True,
         percent=percent,
         title=title,
-        hint=hint,
         width=width,
     )
 

@@ -126,9 +126,7 @@ COLUMNS: tuple[Column[GapRow], ...] = (
     Column("tags", lambda r: "、".join(tag_words(r.verdict)), width=130),
     Column("chains", lambda r: r.chains, title="ui.column.chain", width=180),
     Column("ground", lambda r: ground(r.reading, r.verdict), width=300),
-    Column(
-        "trust", lambda r: dots(r.trust), order=lambda r: r.trust, hint="ui.hint.trust", width=80
-    ),
+    Column("trust", lambda r: dots(r.trust), order=lambda r: r.trust, width=80),
     Column("needed_by", lambda r: r.needed_by, width=220),
     Column("fed_by", lambda r: r.fed_by, width=180),
     Column("uses", lambda r: r.uses, title="ui.column.needed_by", width=320),
@@ -174,7 +172,6 @@ COLUMNS: tuple[Column[GapRow], ...] = (
         lambda r: r.chance,
         3,
         percent=True,
-        hint="ui.hint.chance",
     ),
     Column(
         "makers",
@@ -187,7 +184,6 @@ COLUMNS: tuple[Column[GapRow], ...] = (
         _hhi,
         lambda r: r.spread.hhi if r.spread else None,
         3,
-        hint="ui.hint.hhi",
         width=96,
     ),
     count("stop_count", lambda r: len(r.verdict.stops), 110, "ui.column.stops"),

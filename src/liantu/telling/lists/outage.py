@@ -102,7 +102,6 @@ COLUMNS: tuple[Column[OutageRow], ...] = (
         "outage_units",
         lambda r: _pair(r.of.direct, r.of.total),
         order=lambda r: r.of.total,
-        hint="shock.list.units.hint",
         width=92,
     ),
     count("outage_direct", lambda r: r.of.direct, width=88),

@@ -94,7 +94,6 @@ TERM: Column[WorkRow] = Column(
     "term",
     lambda r: work.term(r.task, r.day),
     order=lambda r: r.left,
-    hint="ui.column.term.hint",
     width=190,
 )
 LEFT: Column[WorkRow] = amount(

@@ -13,6 +13,7 @@ from liantu.model.focus import CHARTS, HOME, LISTS_PAGE, MAP, PLAN, POSTER, REPO
 from liantu.telling.assumed import assumed, named
 from liantu.telling.events import days, events
 from liantu.ui.bars.date_bar import DateBar
+from liantu.ui.bars.menu_keys import MenuKeys
 from liantu.ui.bars.search_button import SearchButton
 from liantu.ui.one_stop import OneStop
 from liantu.ui.widgets.buttons import run_by
@@ -118,6 +119,7 @@ class TopBar(Shrinking):
     def take_steps(self, undo: QAction, redo: QAction, now: QAction) -> None:
         """Let the buttons do what the verbs do; the menu is filled by now."""
         self.menu_button.setEnabled(True)
+        self._keys = MenuKeys(self.window(), self.menu_button, self.export_button)
         for button, action in ((self.undo, undo), (self.redo, redo), (self.now, now)):
             run_by(button, action)
 

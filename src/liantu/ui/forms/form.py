@@ -190,6 +190,7 @@ class Form(QDialog):
             keyed_by=subject.keyed_by,
             key=subject.key,
         )
+        panel.setAccessibleName(subject.title)
         panel.changed.connect(self._later.start)
         panel.told_asked.connect(self._tell_inner)
         panel.new_asked.connect(self._tell_new)

@@ -23,6 +23,9 @@ class Page(Protocol):
     @property
     def widget(self) -> QWidget: ...  # noqa: D102
 
+    @property
+    def areas(self) -> tuple[QWidget, ...]: ...  # noqa: D102
+
     def show(self, reading: Reading, focus: Focus) -> None: ...  # noqa: D102
 
 
@@ -39,6 +42,11 @@ class Drawn(QObject):
         self._wanted: tuple[Reading, Focus] | None = None
         self._drawn: object = None
         widget.installEventFilter(self)
+
+    @property
+    def areas(self) -> tuple[QWidget, ...]:
+        """Where F6 leads, in order: by itself the page is one."""
+        return (self.widget,)
 
     def show(self, reading: Reading, focus: Focus) -> None:
         """Show this, soon or as soon as the widget is seen."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from liantu.ui.bars.menu_keys import LETTERS
 from liantu.ui.parts import Parts
 from liantu.ui.verbs import (
     around,
@@ -20,6 +21,7 @@ from liantu.ui.verbs import (
     importing,
     ledgers,
     marks,
+    memos,
     outage,
     plan,
     pool,
@@ -54,6 +56,7 @@ VERBS: tuple[Verb, ...] = (
     *settings.VERBS,
     *ledgers.VERBS,
     *marks.VERBS,
+    *memos.VERBS,
     *plan.VERBS,
     *compare.VERBS,
     *sides.VERBS,
@@ -69,11 +72,19 @@ VERBS: tuple[Verb, ...] = (
     *help.VERBS,
 )
 _MAIN = (Menu.FILE, Menu.EDIT, Menu.SCENARIO, Menu.VIEW, Menu.HELP)
-ON_CARD = (*change.ON_CARD, *marks.ON_CARD, *ledgers.ON_CARD, *plan.ON_CARD, *drill.ON_CARD)
+ON_CARD = (
+    *change.ON_CARD,
+    *marks.ON_CARD,
+    *memos.ON_CARD,
+    *ledgers.ON_CARD,
+    *plan.ON_CARD,
+    *drill.ON_CARD,
+)
 """Verbs in the menu of a card."""
 IN_INSPECTOR = (
     *change.IN_INSPECTOR,
     *marks.IN_INSPECTOR,
+    *memos.IN_INSPECTOR,
     *ledgers.IN_INSPECTOR,
     *plan.IN_INSPECTOR,
     *drill.IN_INSPECTOR,
@@ -105,7 +116,9 @@ class Actions:
     def fill(self, main: QMenu, export_: QMenu) -> None:
         """Fill the compact menu (文件, 编辑, 情景, 视图 with 页面 and 主题, 帮助) and 导出."""
         for menu in _MAIN:
-            inner = main.addMenu(text(f"ui.menu.{menu}"))
+            words = text(f"ui.menu.{menu}")
+            inner = main.addMenu(text("ui.menu.keyed", words=words, letter=LETTERS[menu]))
+            inner.menuAction().setData(str(menu))
             self._add(inner, menu)
             if menu is Menu.FILE:
                 recent = marks.recent_menu(inner, self._parts)

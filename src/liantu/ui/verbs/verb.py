@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
+from liantu.telling.help import glossary
 from liantu.ui import icons
 from liantu.ui.parts import Parts
 from liantu.wording import text
@@ -67,6 +68,7 @@ class VerbAction(QAction):
         self.verb = verb
         self._parts = parts
         self.setShortcuts([QKeySequence(key) for key in verb.keys])
+        self.setStatusTip(glossary.verb(verb.id))
         self.setCheckable(verb.checked is not None)
         self.triggered.connect(self._run)
 

@@ -81,6 +81,11 @@ class CompositionView(QWidget):
         pairs = zip(self._pieces, self._bars(), strict=True)
         return next(box.center() for piece, box in pairs if piece.mark.look is look)
 
+    @property
+    def offers(self) -> dict[str, str]:
+        """The class of each piece with its words: what a click on it would choose."""
+        return {_words(piece): piece.word for piece in self._pieces}
+
     def _at(self, spot: QPointF) -> Piece | None:
         pairs = [*zip(self._pieces, self._bars(), strict=True), *self._letters()]
         return next((piece for piece, box in pairs if box.contains(spot)), None)

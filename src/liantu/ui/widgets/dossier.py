@@ -42,6 +42,7 @@ class DossierView(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("dossier")
+        self.setAccessibleName(text("ui.inspector"))
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from PySide6.QtWidgets import QWidget
+
 from liantu.ui.look import Tones
 from liantu.ui.pages.charts.view import Charts
 from liantu.ui.pages.page import Drawn
@@ -21,6 +23,11 @@ class ChartsPage(Drawn):
         )
         self.view, self._selection = view, selection
         view.chain_chosen.connect(self._open)
+
+    @property
+    def areas(self) -> tuple[QWidget, ...]:
+        """Where F6 leads, in order."""
+        return (self.view.side, self.view.head, self.view.area)
 
     def _open(self, chain: str) -> None:
         focus = self._selection.focus

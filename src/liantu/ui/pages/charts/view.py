@@ -104,7 +104,7 @@ class Charts(QWidget):
         self.side.setCurrentRow(1)
 
     def _assemble(self) -> None:
-        head = QWidget()
+        head = self.head = QWidget()
         head.setObjectName("head")
         head.setFixedHeight(HEIGHT)
         row = QHBoxLayout(head)

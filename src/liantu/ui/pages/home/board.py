@@ -32,6 +32,8 @@ class TileBoard(QWidget):
         self._made: dict[str, Tile] = {}
         self._near: dict[str, QRect] = {}
         self._stale: set[str] = set()
+        self.follows: QWidget | None = None
+        """What Tab meets before the first tile."""
         self.turns = Turns(self)
 
     @property
@@ -89,8 +91,17 @@ class TileBoard(QWidget):
     def _make_some(self) -> None:
         for chain in self._due()[:BATCH]:
             self._make(chain)
+        self._order()
         if self._due():
             self.turns.add(self._make_some)
+
+    def _order(self) -> None:
+        """Tab meets the tiles as they stand, whenever each was made."""
+        met: QWidget | None = self.follows
+        for tile in self.tiles:
+            if met is not None:
+                QWidget.setTabOrder(met, tile)
+            met = tile
 
     def _box(self, at: int, columns: int) -> QRect:
         row, column = divmod(at, columns)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QWidget
+
 from liantu.ui.look import Tones
 from liantu.ui.marks import Marks
 from liantu.ui.pages.home.view import Home
@@ -16,3 +18,8 @@ class HomePage(Drawn):
         view = Home(tones, marks)
         super().__init__(view, lambda reading, _: reading.serial, view.draw, turns)
         self.view = view
+
+    @property
+    def areas(self) -> tuple[QWidget, ...]:
+        """Where F6 leads, in order."""
+        return (self.view.board, *self.view.cards.values())

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from liantu.analysis.certain import gaps
@@ -15,6 +18,7 @@ from liantu.telling.charts.model import Aim
 from liantu.telling.composition import composition
 from liantu.telling.line import joined
 from liantu.telling.names import brief
+from liantu.ui.lists.row_menu import row_menu
 from liantu.ui.widgets.composition import CompositionView
 from liantu.ui.widgets.text import Elided, label, plain_tip
 from liantu.wording import text
@@ -67,6 +71,13 @@ class Tile(QPushButton):
         for child in self.findChildren(QLabel):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         plain_tip(self, _tip(reading, chain, summary))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The pieces of the bar, for whoever does not point at them."""
+        offers = self.composition.offers.items()
+        menu = row_menu(self, [{words: partial(self._on_piece, word) for words, word in offers}])
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
 
     def _on_piece(self, word: str) -> None:
         self.chosen.emit(Aim(chain=self.chain, list="products", word=word))

@@ -45,6 +45,7 @@ class Home(QScrollArea):
         self.statement = label("", "statement", wrap=True)
         self.figures = QHBoxLayout()
         self.board = TileBoard(marks)
+        self.board.follows = self
         self.board.chosen.connect(self.chosen)
         self.cards: dict[ChartName, ChartCard] = {}
         self._assemble()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtWidgets import QWidget
+
 from liantu.analysis.reading import Reading
 from liantu.issues import Issue
 from liantu.model.classes import Word
@@ -28,6 +30,11 @@ class ListsPage(Drawn):
 
     def _draw(self, reading: Reading, _focus: Focus) -> None:
         self.view.draw(reading, tuple(self._issues()))
+
+    @property
+    def areas(self) -> tuple[QWidget, ...]:
+        """Where F6 leads, in order."""
+        return (self.view.side, self.view.head, self.view.survey, self.view.body)
 
     def ask(self, selection: Selection, aim: Aim) -> None:
         """Come to this page with the list of what was clicked in a chart or tile."""

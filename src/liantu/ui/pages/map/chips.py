@@ -48,7 +48,7 @@ class MapChips(QWidget):
         self._row.setSpacing(GAP)
         self.hidden = QPushButton(canvas)
         self.hidden.setObjectName("hiddenChip")
-        self.hidden.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hidden.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys with the map
         self.hidden.clicked.connect(self.hidden_asked)
         self.hidden.hide()
         self.hide()
@@ -91,7 +91,7 @@ class MapChips(QWidget):
     def _made(self, chip: Chip, take_back: Callable[[Mapping[str, Any]], None]) -> QPushButton:
         button = QPushButton()
         button.setObjectName("mapChip")
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         cut = button.fontMetrics().elidedText(chip.words, Qt.TextElideMode.ElideMiddle, TIP)
         button.setText(text("ui.map.chip", words=cut).replace("&", "&&"))

@@ -37,11 +37,10 @@ from liantu.ui.pages.page import Drawn
 from liantu.ui.selection import Selection
 from liantu.ui.widgets.banner import Banner
 from liantu.ui.widgets.inspector import Inspector
-from liantu.ui.widgets.ring import Ring
 from liantu.wording import text
 
-DRAWING = "drawing"
-"""What the banner tells while a line is drawn."""
+DRAWING, LAYING = "drawing", "laying"
+"""What the banner tells while a line is drawn, and while a large map is laid out."""
 
 
 class MapPage(QObject):
@@ -62,7 +61,6 @@ class MapPage(QObject):
     def __init__(self, selection: Selection, bridge: Bridge, banner: Banner, tones: Tones) -> None:
         super().__init__()
         self._selection, self._bridge, self._banner = selection, bridge, banner
-        self._accent = tones.accent
         self._menu_verbs: list[QAction] = []
         self._edits: list[QAction] = []
         self.chains = ChainList(tones, selection.marks)
@@ -137,8 +135,6 @@ class MapPage(QObject):
         self.panel.set_tones(tones)
         self.legend.set_tones(tones)
         self.timeline.set_tones(tones)
-        for ring in self._rings:
-            ring.set_color(tones.accent)
 
     @property
     def areas(self) -> tuple[QWidget, ...]:
@@ -196,9 +192,6 @@ class MapPage(QObject):
             keys.setContext(Qt.ShortcutContext.WidgetShortcut)
             keys.activated.connect(partial(self.head.lens_chosen.emit, lens))
         canvas.installEventFilter(self)
-        self._rings = tuple(
-            Ring(part, self._accent) for part in (canvas, self.lists.body, self.inspector)
-        )
         canvas.selected.connect(self._on_card)
         canvas.doors.connect(self._on_doors)
         canvas.context_requested.connect(self._on_context)
@@ -210,6 +203,10 @@ class MapPage(QObject):
         self.panel.asked.connect(lambda changes: self._look(**changes))
         self.panel.settled.connect(self._bridge.ahead.lay_out)
         self.panel.made.connect(self._on_lens_made)
+        self.panel.slow.connect(
+            lambda cancel: self._banner.tell_progress(text("ui.map.laying"), cancel, LAYING)
+        )
+        self.panel.laid.connect(lambda: self._banner.withdraw(LAYING))
         self._bridge.watch(self.panel.frame)
         self.lists.picked.connect(self._follow)
         self.lists.opened.connect(self.why_asked)
@@ -304,7 +301,8 @@ class MapPage(QObject):
 
     def _draw_round(self, reading: Reading, focus: Focus) -> None:
         self.head.draw(reading, focus, self.panel.title)
-        self.legend.draw(reading, focus)
+        if not self.panel.lays_out:
+            self.legend.draw(reading, focus)
         self.steps.draw(reading, focus)
         self.drawer.tell_coverage(reading)
 
@@ -329,7 +327,7 @@ class MapPage(QObject):
         product = reading.atlas.products.get(focus.product)
         known = product is not None and product.id in reading.verdicts
         words = answer(reading, focus.product) if known else ""
-        speak(self.panel.canvas, product.name if product else "", words)
+        speak(self.panel.canvas, text("ui.map"), product.name if product else "", words)
 
 
 def _dated(reading: Reading, focus: Focus) -> object:

@@ -60,6 +60,11 @@ class PlanPage(QObject):
         box.addWidget(self.stack, 1)
         self.bar.currentChanged.connect(self._choose)
 
+    @property
+    def areas(self) -> tuple[QWidget, ...]:
+        """Where F6 leads, in order."""
+        return (self.bar, *[*self.tabs.values()][self.stack.currentIndex()].areas)
+
     def show(self, reading: Reading, focus: Focus) -> None:
         """Bring the tab of the focus to the front; the others learn what to show when seen."""
         at = list(self.tabs).index(focus.plan) if focus.plan in self.tabs else 0

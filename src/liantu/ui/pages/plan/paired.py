@@ -78,6 +78,8 @@ class PairedView(QWidget):
         self.numbers: ListPage | None = None
         self.pages: list[ListPage] = []
         self.side = QWidget()
+        self.panes = (head[0], self.tabs, self.side)
+        """What stands beside one another, in order."""
         self._reading: Reading | None = None
         self._buttons = QHBoxLayout()
         self._assemble(head, numbers)

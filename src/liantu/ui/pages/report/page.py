@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QWidget
+
 from liantu.ui.pages.page import Drawn
 from liantu.ui.pages.report.view import Reports
 from liantu.ui.turns import Turns
@@ -14,3 +16,8 @@ class ReportPage(Drawn):
         view = Reports()
         super().__init__(view, lambda reading, _: reading.serial, view.draw, turns)
         self.view = view
+
+    @property
+    def areas(self) -> tuple[QWidget, ...]:
+        """Where F6 leads, in order."""
+        return (*self.view.panes,)

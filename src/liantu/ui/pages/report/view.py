@@ -82,6 +82,11 @@ class Reports(QWidget):
         self.form.show_reading(reading, focus.chain)
         self._on_change()
 
+    @property
+    def panes(self) -> tuple[QWidget, ...]:
+        """What stands beside one another, in order."""
+        return (self._split.widget(0), self.preview)
+
     def stop(self) -> None:
         """Remember the last order and leave no thread behind."""
         self.preview.stop()

@@ -35,6 +35,7 @@ class Detail(QTabWidget):
         self._tones = tones
         self._shown: tuple[Reading, Plan] | None = None
         self.map = PlanMapView(tones)
+        self.setAccessibleName(text("ui.plan.closing"))
         heads = [text(f"plan.head.{head}") for head in links.HEADS]
         self.links = Rows(heads, _LINK_WIDTHS, text("ui.closing.links"))
         heads = [text(f"plan.head.{head}") for head in buying.HEADS]

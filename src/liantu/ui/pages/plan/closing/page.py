@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QWidget
+
 from liantu.ui.bridge import Bridge
 from liantu.ui.look import Tones
 from liantu.ui.pages.plan.closing.view import ClosingView
@@ -17,6 +19,11 @@ class ClosingTab(ViewTab):
         ways = (lambda reading, focus: (reading.serial, focus.chain), self.view.draw)
         super().__init__(self.view, ways, selection, bridge, self.view.side)
         self.view.followed.connect(self.follow)
+
+    @property
+    def areas(self) -> tuple[QWidget, ...]:
+        """Where F6 leads, in order."""
+        return (self.view.side, self.view.plans, self.view.detail)
 
     def aim(self, product: str, chain: str = "") -> None:
         """Look for plans of a product, within a chain that shows it."""

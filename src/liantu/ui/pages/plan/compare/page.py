@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
 
 from liantu.analysis.reading import Reading
 from liantu.jobs import Progress
@@ -47,6 +48,11 @@ class CompareTab(ViewTab):
     def take_verbs(self, verbs: Sequence[QAction]) -> None:
         """The buttons of the tab."""
         self.view.take_verbs(verbs)
+
+    @property
+    def areas(self) -> tuple[QWidget, ...]:
+        """Where F6 leads, in order."""
+        return self.view.panes
 
     def stop(self) -> None:
         """Leave no thread behind."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from liantu.diagram.lenses import OUTAGE
 from liantu.model.focus import DRILL
@@ -36,6 +37,11 @@ class DrillTab(ViewTab):
         self.view.result.hits.picked.connect(self._pick)
         self.view.result.hits.opened.connect(self._open)
         self.view.result.backups.followed.connect(self.follow)
+
+    @property
+    def areas(self) -> tuple[QWidget, ...]:
+        """Where F6 leads, in order."""
+        return (self.view.side, self.view.head, self.view.stack)
 
     def _pick(self, row: HitRow) -> None:
         """Select a unit's product where it is, so that what can be done with it can be done."""

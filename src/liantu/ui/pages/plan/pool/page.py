@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
 
 from liantu.analysis.pool.changing import is_known, work_out
 from liantu.analysis.pool.standing import Standing, Term
@@ -42,6 +43,11 @@ class PoolTab(Drawn):
         """The buttons above the table, and those of the chosen project."""
         self.view.head.take_verbs(head)
         self.view.card.take_verbs(card)
+
+    @property
+    def areas(self) -> tuple[QWidget, ...]:
+        """Where F6 leads, in order."""
+        return (self.view.head, self.view.body, self.view.card)
 
     def set_tones(self, tones: Tones) -> None:
         """Paint in other colours."""

@@ -38,6 +38,11 @@ class Frame(QWidget):
         self._assemble()
         self.bar.currentChanged.connect(self.stack.setCurrentIndex)
 
+    @property
+    def panes(self) -> tuple[QWidget, ...]:
+        """What stands beside one another, in order."""
+        return (self.side, self.bar, self.stack)
+
     def _assemble(self) -> None:
         for name, panel in zip(_PANELS, (self.missing, self.result, self.front), strict=True):
             self.bar.addTab(text(f"portfolio.ui.panel.{name}"))

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
 
 from liantu.analysis.portfolio.answer import Answer, Wishes, posed
 from liantu.analysis.portfolio.nouns import Resource
@@ -50,6 +51,7 @@ class PortfolioTab(Drawn):
         self._ground: Ground | None = None
         self._eager = False
         self.answer: Answer | None = None
+        self._frame = frame
         self.side, self.bar = frame.side, frame.bar
         self.missing, self.result, self.front = frame.missing, frame.result, frame.front
         self.adopt, self.export = frame.adopt, frame.export
@@ -62,6 +64,11 @@ class PortfolioTab(Drawn):
     def busy(self) -> bool:
         """Whether something is being worked out, or its chart drawn."""
         return self._work.busy or (self.front.chart.isVisible() and self.front.chart.busy)
+
+    @property
+    def areas(self) -> tuple[QWidget, ...]:
+        """Where F6 leads, in order."""
+        return (*self._frame.panes,)
 
     def set_tones(self, tones: Tones) -> None:
         """Paint in other colours."""

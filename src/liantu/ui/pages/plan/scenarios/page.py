@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QWidget
+
 from liantu.model.target import Target
 from liantu.ui.bridge import Bridge
 from liantu.ui.pages.plan.framed import ViewTab
@@ -17,3 +19,8 @@ class ScenariosTab(ViewTab):
         ways = (lambda reading, _: reading.serial, lambda reading, _: self.view.draw(reading))
         super().__init__(self.view, ways, selection, bridge)
         self.view.chosen.connect(lambda product: self.follow(Target("product", product)))
+
+    @property
+    def areas(self) -> tuple[QWidget, ...]:
+        """Where F6 leads, in order."""
+        return (self.view.list, self.view.detail)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
 
 from liantu.analysis.reading import Reading
 from liantu.diagram.lenses import DIAGNOSIS, LENSES, Lens
@@ -53,6 +54,11 @@ class SidesTab(ViewTab):
         self.view.opened.connect(self._open)
         self.view.counted.connect(self._count)
         self.view.maps.opened.connect(self._open_map)
+
+    @property
+    def areas(self) -> tuple[QWidget, ...]:
+        """Where F6 leads, in order."""
+        return self.view.panes
 
     def take_verbs(self, verbs: Sequence[QAction]) -> None:
         """The buttons of the tab."""

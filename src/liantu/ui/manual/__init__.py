@@ -1,0 +1,1 @@
+"""The window of the manual, and the sheet of shortcuts."""

@@ -1,0 +1,38 @@
+"""``python -m tests.manual [part of a name]``: writes the table of verbs and the pictures anew.
+
+Look at ``git diff --stat`` and at the pictures afterwards.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+
+from tests.manual import table
+
+
+def main(wanted: str = "") -> None:
+    """Write the table, and the pictures that contain ``wanted`` in their names."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["LIANTU_CONFIG"] = tempfile.mkdtemp(prefix="liantu-manual-")
+    table.PLACE.write_text(table.text(), encoding="utf-8")
+    from liantu.ui import app
+    from liantu.ui.smoke.faults import Faults
+    from liantu.ui.smoke.stage import Stage
+    from tests.manual.scenes import SCENES
+    from tests.manual.taking import PLACE, open_window, small, take, wait
+
+    made = app.make_app()
+    window = open_window()
+    stage = Stage(window, PLACE, Faults())
+    wait(lambda: stage.window.desk is not None and stage.ready)
+    for scene in SCENES:
+        if wanted in scene.name:
+            (PLACE / f"{scene.name}.png").write_bytes(small(take(stage, scene)))
+    window.close_anyway()
+    del made
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
