@@ -17,7 +17,7 @@ from liantu.ui.smoke.stage import Stage
 from liantu.ui.window import Window
 from tests.manual.scenes import CHAIN, DAY, WINDOW, Scene
 
-COLOURS = 48
+COLOURS = 128
 LOOK_MS, LOOKS = 20, 3
 PLACE = book.folder() / "pictures"
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from liantu.analysis.reading import Reading
 from liantu.diagram import legend as told_marks
 from liantu.diagram.drawing import Shape, moved
-from liantu.diagram.entries import Entry
 from liantu.diagram.lenses import Lens
 from liantu.diagram.page import bottom
 from liantu.diagram.poster.body import spots
@@ -33,8 +32,8 @@ MARKED = FLOOR / TYPE
 ROUNDING = 1e-6
 TOP = 1.9
 """How much its cards may grow."""
-UNIT = FLOOR / told_marks.SMALL
-"""How much larger than usual the legend is."""
+UNIT, MARKED_UNIT = FLOOR / told_marks.SMALL, FLOOR / TYPE
+"""How much larger than usual the legend is: its smallest letters may be those of the marks."""
 FADED = 0.5
 """What fades on a projector must still be seen."""
 ASCENT, GAP = 18.0, 8.0
@@ -49,7 +48,7 @@ def map_of(
     graph = graph_of(scene.reading, step.chain, step.section or None)
     graph = part_of(graph, fold=step.fold, box=step.box)
     painted = lens_of(scene, lens)
-    head = list(_legend(legend_entries(graph, painted, theme), room[2], theme))
+    head = list(_legend(graph, painted, room[2], theme))
     yield from (moved(shape, 1.0, x, y) for shape in head)
     top = bottom(head) + GAP
     if not graph.items:
@@ -57,8 +56,9 @@ def map_of(
     yield from _drawn(scene, graph, painted, (x, y + top, room[2], room[3] - top), theme, target)
 
 
-def _legend(entries: Sequence[Entry], wide: float, theme: Theme) -> Iterator[Shape]:
-    for shape in told_marks.legend(entries, theme, UNIT, wide):
+def _legend(graph: Graph, lens: Lens, wide: float, theme: Theme) -> Iterator[Shape]:
+    unit = MARKED_UNIT if lens.quiet else UNIT
+    for shape in told_marks.legend(legend_entries(graph, lens, theme), theme, unit, wide):
         yield moved(shape, 1.0, 0.0, ASCENT)
 
 

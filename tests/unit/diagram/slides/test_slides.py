@@ -111,7 +111,7 @@ PAGES = [
     Step("全链", page=MAP, chain="it", tells=(Tell.JUDGEMENT,)),
     Step("全链", page=MAP, chain="machinery", county="高唐县"),
     Step("板块", page=MAP, chain="pc-nylon", section="nylon", lens="balance"),
-    Step("对比", page=MAP, chain="pc-nylon", lens="compare", against="2022-10-25"),
+    Step("对比", page=MAP, chain="pc-nylon", fold="bpa", lens="compare", against="2022-10-25"),
     Step("断供", page=MAP, chain="nev", lens="outage", scenario="huilong", tells=(Tell.DRILL,)),
     Step("企业选中", page=MAP, chain="pc-nylon", enterprise="luxi", tells=(Tell.SOURCES,)),
     Step("企业名录", page=LISTS_PAGE, list="enterprises", county="高新区"),
