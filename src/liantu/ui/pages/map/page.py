@@ -157,6 +157,9 @@ class MapPage(QObject):
         left = Target("chain", shown) if shown else None
         self.beside_asked.emit(left, Target("chain", chain))
 
+    def _ask_beside_county(self, county: str) -> None:
+        self.beside_asked.emit(None, Target("county", county))
+
     def step_chain(self, step: int) -> None:
         """Open the chain so many rows below in the list."""
         if chain := self.chains.beside(self._selection.focus.chain, step):
@@ -168,9 +171,7 @@ class MapPage(QObject):
         canvas = self.panel.canvas
         self.chains.chosen.connect(self._selection.open_chain)
         self.chains.beside_asked.connect(self._ask_beside)
-        self.panel.chips.beside_asked.connect(
-            lambda county: self.beside_asked.emit(None, Target("county", county))
-        )
+        self.panel.chips.beside_asked.connect(self._ask_beside_county)
         self.head.county_chosen.connect(lambda name: self._look(county=name))
         self.head.lens_chosen.connect(lambda lens: self._look(lens=lens))
         self.head.view_chosen.connect(lambda view: self._look(view=view))
