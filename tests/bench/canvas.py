@@ -1,7 +1,10 @@
 """What a frame of the map costs on the software renderer: hover, pan, zoom, selection.
 
 A frame is the whole of an event's work and the painting of the view that follows at once. The
-goal: 16 ms for hover and pan. What other programs take of the processor is not counted.
+goal: 16 ms for hover and pan of the shipped chains, 25 ms for a chain of 5,000 products with all of
+them as cards, 60 ms for one of 20,000. Where a frame shows a map in small until its tiles are
+painted, ``piece`` is the longest work between two events, ``sharp`` all of it for one view. What
+other programs take of the processor is not counted.
 """
 
 from __future__ import annotations
@@ -17,17 +20,28 @@ from functools import partial
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEventLoop, QPoint, QTimer
+from PySide6.QtGui import QPainter
 from PySide6.QtTest import QTest
 
 from liantu import paths
+from liantu.diagram.segment.mapping import Area, build_map
+from liantu.diagram.theme import LIGHT
+from liantu.model.focus import WHOLE
 from liantu.ui.app import make_app
+from liantu.ui.canvas.crowd_scene import CrowdScene
 from liantu.ui.canvas.map_canvas import MapCanvas
 from liantu.ui.desk import Desk
 from liantu.ui.window import Window
+from tests.bench.maps import made
+from tests.bench.row import Row
 
 SIZES = ((1366, 728), (1600, 960))
 CALM_MS = 1500
 STEPS = 24
+ZOOMS = 18
+"""Steps from the whole of a map of 20,000 cards to cards that can be read."""
+CROWDS = ((5_000, 25.0), (20_000, 60.0))
+"""Cards, and the goal for a frame (ms)."""
 
 
 def spin(ms: int) -> None:
@@ -61,7 +75,8 @@ def hovers(canvas: MapCanvas) -> list[float]:
     """Frames while the mouse goes from card to card."""
     scene = canvas.map_scene
     assert scene is not None
-    spots = [canvas.mapFromScene(place.center()) for p in scene.cards if (place := scene.place(p))]
+    known = list(scene.products())[: 4 * STEPS]
+    spots = [canvas.mapFromScene(place.center()) for p in known if (place := scene.place(p))]
     view = canvas.viewport()
     return [frame(canvas, partial(QTest.mouseMove, view, spot)) for spot in spots[:STEPS]]
 
@@ -87,6 +102,86 @@ def zooms(canvas: MapCanvas) -> list[float]:
     found = [frame(canvas, canvas.zoom_in) for _ in range(4)]
     canvas.fit()
     return found
+
+
+def zooms_and_pans(canvas: MapCanvas) -> tuple[list[float], list[list[float]]]:
+    """Frames from the whole of a large map to its cards and back, with pans in between, and the
+    work until each view is sharp.
+    """
+    bars = canvas.horizontalScrollBar(), canvas.verticalScrollBar()
+    found: list[float] = []
+    work: list[list[float]] = []
+
+    def pan(way: int) -> None:
+        bars[0].setValue(bars[0].value() + 40 * way)
+        bars[1].setValue(bars[1].value() + 25 * way)
+
+    for zoom in (canvas.zoom_in, canvas.zoom_out):
+        for _ in range(ZOOMS):
+            found.append(frame(canvas, zoom))
+            for way in (1, 1, -1):
+                work.append(pieces(canvas))
+                found.append(frame(canvas, partial(pan, way)))
+    return found, work
+
+
+def pieces(canvas: MapCanvas) -> list[float]:
+    """Milliseconds of each piece of work until all that is seen is painted as it is."""
+    loop, scene, found = QEventLoop(), canvas.map_scene, [0.0]
+    assert isinstance(scene, CrowdScene)
+    while not scene.complete:
+        start = time.thread_time()
+        loop.processEvents()
+        found.append((time.thread_time() - start) * 1000)
+    return found
+
+
+def crowd(count: int) -> MapCanvas:
+    """A map of a made chain with so many cards."""
+    canvas = MapCanvas()
+    canvas.resize(*SIZES[0])
+    area = Area(*SIZES[0])
+    shown = build_map(made(count, count // 25, 3), area, detail=WHOLE)
+    canvas.show_segments(shown, LIGHT, lambda _source, _target: "")
+    canvas.show()
+    canvas.fit()
+    spin(CALM_MS)
+    return canvas
+
+
+def blit(canvas: MapCanvas) -> float:
+    """Milliseconds to lay a picture as large as the view down: what no frame can undercut."""
+    source, target = canvas.viewport().grab(), canvas.viewport().grab()
+    painter = QPainter(target)
+    start = time.thread_time()
+    for _ in range(STEPS):
+        painter.drawPixmap(0, 0, source)
+    taken = (time.thread_time() - start) * 1000 / STEPS
+    painter.end()
+    return taken
+
+
+def rows(*, quick: bool = False) -> list[Row]:
+    """For the table: frames of large maps, and hovers of the largest shipped ones."""
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["LIANTU_CONFIG"] = folder
+        make_app()
+        found = []
+        for count, goal in CROWDS[: 1 if quick else None]:
+            canvas = crowd(count)
+            frames, work, floor = *zooms_and_pans(canvas), blit(canvas)
+            name, against = f"{count:,} cards", "blit of a picture"
+            median, worst = statistics.median(frames), max(frames)
+            found += [
+                Row(f"{name}, a frame", median, "ms", floor, goal, against=against),
+                Row(f"{name}, the worst frame", worst, "ms", floor, goal, against=against),
+                Row(f"{name}, longest piece", max(map(max, work)), "ms"),
+                Row(f"{name}, until sharp at most", max(map(sum, work)), "ms"),
+            ]
+            hovered = hovers(canvas)
+            found.append(Row(f"{name}, hover", statistics.median(hovered), "ms", goal=goal))
+            canvas.close()
+        return found
 
 
 def tell(name: str, times: list[float]) -> None:

@@ -25,10 +25,13 @@ from liantu.diagram.lenses import LENSES
 from liantu.ui.app import make_app
 from liantu.ui.desk import Desk
 from liantu.ui.window import Window
+from tests.bench.row import Row
 
 CALM_S = 0.1
 """So long after the frame the pieces that follow are listened to."""
 
+GOALS = {"chain": 100.0, "chain again": 100.0, "lens": 50.0, "lens again": 50.0}
+REPAINTS = 20
 LATE_S = 3.0
 """What has not painted until now paints nothing."""
 
@@ -125,6 +128,38 @@ def measured(desk: Desk) -> dict[str, list[Taken]]:
     for _ in chains[1:]:
         found["chain again"].append(timed(desk, partial(desk.map.step_chain, -1)))
     return found
+
+
+def repainted(desk: Desk) -> float:
+    """Milliseconds to paint the map again as it is, which no change of it can undercut."""
+    port = desk.map.panel.canvas.viewport()
+    start = time.thread_time()
+    for _ in range(REPAINTS):
+        port.repaint()
+    return (time.thread_time() - start) * 1000 / REPAINTS
+
+
+def rows(*, quick: bool = False) -> list[Row]:
+    """For the table: all chains and lenses of the shipped data; there is nothing to shorten."""
+    del quick
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["LIANTU_CONFIG"] = folder
+        make_app()
+        window = Window(paths.shipped_chains())
+        desk = furnished(window)
+        found, floor = [], 0.0
+        for name, times in measured(desk).items():
+            floor = floor or repainted(desk)
+            frames = [taken.frame for taken in times]
+            for word, value in (
+                ("", statistics.median(frames)),
+                (", worst", max(frames)),
+            ):
+                told, goal = f"{name}, key to painted map{word}", GOALS[name]
+                found.append(Row(told, value, "ms", floor, goal, against="the map once more"))
+        window.close_anyway()
+        window.deleteLater()
+        return found
 
 
 def main() -> None:

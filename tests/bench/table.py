@@ -23,7 +23,7 @@ TABLE = HERE / "results.md"
 PARTS: tuple[str, ...] = (
     *("startup", "reading", "large", "shocks"),
     *("layout", "maps"),
-    *("window", "canvas", "lenses"),
+    *("window", "canvas", "lenses", "searching"),
     *("saving", "importing", "kills"),
 )
 """The modules of the table, in its order; one that has no ``rows`` (yet) is passed over."""

@@ -58,6 +58,7 @@ from liantu.diagram.theme import PRINT
 from liantu.diagram.views.firm import build_firm_view
 from liantu.diagram.views.map_view import MapView, arrange
 from liantu.document.session import Session, read
+from liantu.document.show import Show
 from liantu.library.importing.tables import tables_of
 from liantu.model.scenario import Scenario
 from liantu.model.target import Target
@@ -78,6 +79,8 @@ from liantu.telling.poster.chain import chain_poster
 from liantu.telling.poster.city import city_poster
 from liantu.telling.poster.city_plain import plain_city
 from liantu.telling.poster.plain import plain
+from liantu.telling.story.told import plain as told_plain
+from liantu.telling.story.told import told
 from liantu.telling.task_sheets import task_sheets
 from tests.golden.plain import footers, tsv, workbook
 from tests.helpers.ledgers import ledgers_at
@@ -536,6 +539,15 @@ def city_pictures(date: str) -> str:
 
 
 # --- 看板
+
+
+def story(date: str, id_: str) -> str:
+    """A story as it is told, step by step."""
+    reading = _opened(date).reading
+    found = reading.atlas.stories[id_]
+    show = Show(found, reading)
+    steps = [told(show.scene(at)) for at in range(len(show))]
+    return "\n\n".join("\n".join(part) for part in told_plain(found, steps)) + "\n"
 
 
 def poster(date: str, chain: str) -> str:

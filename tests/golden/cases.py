@@ -105,6 +105,7 @@ MAKERS: dict[str, Maker] = {
     "city/counts.tsv": adapter.city_counts,
     "city/pictures.txt": adapter.city_pictures,
     "poster/city.txt": adapter.city_page,
+    **{f"story/{s}.txt": partial(adapter.story, id_=s) for s in ("bpa", "city")},
     **{
         f"plan/{target}.txt": partial(adapter.plan_paper, target=target, within=chain)
         for target, chain in PLANS.items()

@@ -21,6 +21,7 @@ from liantu.model.focus import (
     PLANS,
     POSTER,
     REPORT,
+    SIDES,
     TILES,
     TREE,
     WHOLE,
@@ -35,6 +36,7 @@ from tests.helpers.folders import CHAIN, LIBRARY, SOURCES, write
 CHAIN_ID, PRODUCT, FIRM = "pc-nylon", "bpa", "luxi"
 SHIPPED = Focus(MAP, CHAIN_ID)
 HOME_PAGE = Focus()
+COUNTY = Target("county", "茌平区")
 SMALL = (800, 460)
 """The least window, px."""
 
@@ -158,7 +160,10 @@ STATES: Mapping[str, Mapping[str, State]] = {
         "firm map": _shipped(MAP, map=Target("enterprise", FIRM)),
     },
     "shipped pages": {page: _shipped(page) for page in (HOME, POSTER, LISTS_PAGE, CHARTS, REPORT)},
-    "shipped planning": {tab: _shipped(PLAN, plan=tab) for tab in PLANS},
+    "shipped planning": {
+        **{tab: _shipped(PLAN, plan=tab) for tab in PLANS},
+        "counties": _shipped(PLAN, plan=SIDES, left=COUNTY, right=Target("county", "临清市")),
+    },
 }
 """Groups of states that one window goes through."""
 

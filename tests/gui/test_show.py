@@ -95,13 +95,16 @@ def test_the_clicker_plays_every_story_and_the_contents_between(room: Room) -> N
 
 
 def test_the_window_goes_on_at_the_step_at_which_the_show_was_left(room: Room) -> None:
-    story = room.stories[0]
     atlas = room.window.workspace.atlas
-    for at, step in enumerate(story.steps):
+    steps = [
+        (n, at, step) for n, one in enumerate(room.stories) for at, step in enumerate(one.steps)
+    ]
+    for number, at, step in steps:
         room.begin()
+        room.press(K.Key_Home, *[K.Key_Down] * number, K.Key_PageDown)
         digits = [getattr(K, f"Key_{digit}") for digit in str(at + 1)]
-        room.press(K.Key_Home, K.Key_PageDown, *digits, K.Key_Return)
-        assert room.show.deck.at == at
+        room.press(*digits, K.Key_Return)
+        assert (room.show.deck.story, room.show.deck.at) == (number, at)
         room.press(K.Key_Escape)
         assert not room.is_on
         room.window.settle()

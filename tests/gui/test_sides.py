@@ -11,11 +11,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
+from liantu.jobs import Progress
 from liantu.model.focus import LISTS_PAGE, MAP, PLAN, SIDES
 from liantu.model.target import Target
 from liantu.telling.beside.pair import Pair
 from liantu.ui.pages.map.chain_delegate import CHAIN
 from liantu.ui.pages.plan.sides.page import SidesTab
+from liantu.ui.verbs.print_front import front
 from tests.gui.conftest import Open
 from tests.gui.opened import OpenWindow
 
@@ -162,6 +164,14 @@ def test_it_is_copied_and_written(open_window: Open, tmp_path: Path) -> None:
     dialog.reject()
     window.wait(path.exists)
     window.wait(lambda: "已导出" in window.banner.words)
+
+
+def test_it_is_printed_as_it_is_told(open_window: Open) -> None:
+    window = open_window(chain="al", size=SMALL)
+    shown(window, Pair("county", "茌平区", "临清市"))
+    found = front(window.desk.parts)
+    assert found is not None
+    assert len(found.make("A4", 30, Progress())) >= 2
 
 
 def test_twice_the_same_is_refused(open_window: Open) -> None:

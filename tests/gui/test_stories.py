@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from liantu.document.show import scenario_of
@@ -18,6 +19,7 @@ from liantu.model.target import Target
 from liantu.telling.charts.catalogue import ChartName
 from liantu.ui.dialogs.stories.adding import AddStep
 from liantu.ui.dialogs.stories.window import StoriesDialog
+from liantu.ui.tasks import Tasks
 from tests.gui.conftest import Open
 from tests.gui.opened import OpenWindow
 
@@ -190,4 +192,29 @@ def test_stories_are_made_copied_named_and_deleted(window: OpenWindow, qtbot: Qt
     show = window.desk.parts.shows.window
     assert show is not None and show.deck.at == 0
     assert show.deck.told.id == shown.shelf.id
+    shown.close()
+
+
+@pytest.mark.parametrize(("suffix", "count"), [("pptx", 1), ("pdf", 1), ("png", 9)])
+def test_a_story_is_handed_out_and_what_is_there_stays(
+    window: OpenWindow, qtbot: QtBot, tmp_path: Path, suffix: str, count: int
+) -> None:
+    shown = dialog(window, "stories", StoriesDialog)
+    shown.steps.list.setCurrentRow(1)
+    for _ in range(2 if suffix == "png" else 1):
+        shown.buttons["export"].click()
+        window.settle()
+        asked = shown.findChild(QFileDialog)
+        assert isinstance(asked, QFileDialog)
+        asked.fileSelected.emit(str(tmp_path / f"给市长.{suffix}"))
+        asked.close()
+        asked.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        exports = window.desk.parts.exporter.findChild(Tasks)
+        window.wait(lambda exports=exports: not exports.running)
+    found = sorted(path for path in tmp_path.rglob("*") if path.is_file())
+    assert len(found) == (2 * count if suffix == "png" else count)
+    assert all(path.stat().st_size > 10_000 for path in found)
+    if suffix == "png":
+        assert len({path.parent for path in found}) == 2
     shown.close()

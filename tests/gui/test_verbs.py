@@ -88,6 +88,7 @@ def test_keys_that_planners_have_learnt() -> None:
         "outage_after": "Alt+.",
         "outage_play": "Alt+/",
         "favourite": "Ctrl+Shift+B",
+        "memo_add": "Ctrl+Shift+N",
         "drill_open": "Ctrl+D",
         "drill_stop": "Ctrl+Shift+D",
         "area_after": "F6",

@@ -28,6 +28,7 @@ from liantu.model.focus import (
     POSTER,
     REPORT,
     SCENARIOS,
+    SIDES,
     Focus,
 )
 from liantu.model.target import Target
@@ -133,6 +134,13 @@ def _portfolio(stage: Stage) -> Script:
     yield lambda: tab.answer is not None and not tab.busy
 
 
+def _sides(stage: Stage) -> Script:
+    yield from _plan(SIDES, stage)
+    tab = stage.parts.plan.tabs[SIDES]
+    yield stage.is_calm
+    yield lambda: not getattr(tab, "busy", False)
+
+
 def _compare(stage: Stage) -> Script:
     stage.parts.bridge.choose_date("2022-10-26")
     yield stage.is_calm
@@ -191,6 +199,7 @@ SCENES = (
     Scene("plan-closing", partial(_plan, CLOSING)),
     Scene("plan-portfolio", _portfolio),
     Scene("plan-compare", _compare),
+    Scene("plan-sides", _sides),
     Scene("plan-drill", _drill),
     Scene("charts", partial(_go, Focus(CHARTS, CHAIN))),
     Scene("report", _report),

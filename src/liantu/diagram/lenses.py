@@ -76,7 +76,8 @@ class Lens:
     share of the need that widens a link, or ``None``. ``counts`` adds to the numbers in the head
     of a sheet. On the segment map a ``tinted`` lens paints the classes, a ``weighed`` one the
     balance and widens lines. ``changes`` marks products there, a ``quiet`` one fades all
-    others; ``versus`` is what they are compared with. ``failure`` is what a stop does, ``None``
+    others; ``versus`` is what they are compared with. ``noted`` shows which have notes for a
+    meeting, on screen and where it is asked for. ``failure`` is what a stop does, ``None``
     for a lens that tells nothing of it.
     """
 
@@ -92,6 +93,7 @@ class Lens:
     changes: Mapping[str, Turn] = field(default_factory=dict, hash=False)
     quiet: bool = False
     versus: str = ""
+    noted: bool = False
     failure: Failure | None = None
 
     def quiets(self, product: str) -> bool:

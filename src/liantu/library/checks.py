@@ -20,6 +20,7 @@ from liantu.library import (
     project_checks,
     route_checks,
     scenario_checks,
+    story_checks,
     supply_checks,
 )
 from liantu.library.doubts import KINDS, Check, at, doubt, issue, routes
@@ -217,5 +218,6 @@ CHECKS: tuple[Check, ...] = (
     ledger_checks.terms,
     supply_checks.supplies,
     scenario_checks.scenarios,
+    story_checks.stories,
     idle_sources,
 )

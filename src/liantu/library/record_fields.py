@@ -13,6 +13,7 @@ from liantu.library.convert import (
 )
 from liantu.library.judgement_fields import PARK, RULE
 from liantu.library.ledger_fields import LEDGERS
+from liantu.library.memo_fields import MEMO
 from liantu.library.record import Field, Record
 from liantu.library.scenario_fields import SCENARIO
 from liantu.library.states import StateValue
@@ -192,6 +193,19 @@ TEMPLATE = Record(
     ),
 )
 
-_ALL = (SOURCE, PROJECT, SUPPLY, CLUSTER, FIGURE, TEMPLATE, RULE, PARK, *LEDGERS, SCENARIO, STORY)
+_ALL = (
+    SOURCE,
+    PROJECT,
+    SUPPLY,
+    CLUSTER,
+    FIGURE,
+    TEMPLATE,
+    RULE,
+    PARK,
+    *LEDGERS,
+    MEMO,
+    SCENARIO,
+    STORY,
+)
 READERS = {record.name: record for record in _ALL}
 """The declared fields of the kinds of ``model.records.RECORDS``, by name."""

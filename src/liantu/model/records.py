@@ -24,6 +24,7 @@ from liantu.model.ledgers import (
     Request,
     Visit,
 )
+from liantu.model.memos import Memo
 from liantu.model.nouns import Honour, Source, Status
 from liantu.model.scenario import Scenario
 from liantu.model.story import Story
@@ -243,6 +244,7 @@ class Records:
     policies: Mapping[str, Policy] = field(default_factory=dict)
     scenarios: Mapping[str, Scenario] = field(default_factory=dict)
     stories: Mapping[str, Story] = field(default_factory=dict)
+    memos: Mapping[str, Memo] = field(default_factory=dict)
 
 
 RECORDS = (
@@ -272,6 +274,13 @@ RECORDS = (
     Kind("gate", "gates", Gate, "", {"products": "product", "exempt": "product"}),
     Kind("park", "parks", Park),
     *LEDGERS,
+    Kind(
+        "memo",
+        "memos",
+        Memo,
+        "B",
+        {"product": "product", "enterprise": "enterprise", "chain": "chain"},
+    ),
     Kind(
         "scenario",
         "scenarios",

@@ -17,6 +17,22 @@ from liantu.model.target import Target
 MOST_STEPS = 60
 """More than anybody listens to."""
 
+LENS_IDS = ("structure", "diagnosis", "balance", "compare", "outage")
+LIST_IDS = (
+    *("fill", "extend", "strong", "shortlist", "survey", "broken", "short", "thin", "weak"),
+    *("blank", "gaps", "city", "research", "targets", "problems", "tasks", "products"),
+    *("balance", "strengths", "enterprises", "tiers", "leads", "suppliers", "regions"),
+    *("clusters", "chains", "policies", "parks", "platforms", "projects", "supervision"),
+    *("consultation", "resources", "sources", "matches", "outage", "requests", "findings"),
+    *("meetings", "exits", "visits", "assignments", "policy_matches", "trust", "checks"),
+    "issues",
+)
+PICTURE_IDS = (
+    *("balance", "sankey", "gantt", "radar", "sole", "trend", "heat", "network", "matrix"),
+    *("counties", "soles"),
+)
+"""What a step may name that only layers above know: they hold the same ids, and a test says so."""
+
 
 class Tell(enum.StrEnum):
     """Sentences that are computed for a step when it is shown.

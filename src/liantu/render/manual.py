@@ -40,6 +40,8 @@ _SHARES = {2: (24, 76), 3: (28, 24, 48)}
 _LINE, _ROW = 115, 100
 """Height of a line in running text and in tables, per cent; the font has much room of its own."""
 _PADDING, _GAP = 5, 6
+_OBJECT = "\ufffc"
+"""Stands in the text for a picture."""
 A4, EDGE = QSizeF(794, 1123), QMarginsF(68, 64, 68, 72)
 """A page and its margins at 96 px to the inch."""
 _INNER = QSizeF(A4.width() - EDGE.left() - EDGE.right(), A4.height() - EDGE.top() - EDGE.bottom())
@@ -62,8 +64,12 @@ class Ink:
     mark: str = LIGHT.ground
 
 
-def fill(document: QTextDocument, markdown: str, ink: Ink, size: int, width: float) -> None:
-    """Take over Markdown as it is to look; pictures are as wide as they are, ``width`` at most."""
+def fill(
+    document: QTextDocument, markdown: str, ink: Ink, size: int, width: float, ratio: float = 0
+) -> None:
+    """Take over Markdown as it is to look; pictures are as wide as they are, ``width`` at most, and
+    made smaller for a screen of so many dots to the pixel (0: for paper, which takes them whole).
+    """
     document.setBaseUrl(QUrl.fromLocalFile(f"{book.folder()}/"))
     font = QFont(FAMILY)
     font.setPixelSize(size)
@@ -72,18 +78,20 @@ def fill(document: QTextDocument, markdown: str, ink: Ink, size: int, width: flo
         book.PICTURE.sub(r"![\1](\2)\n\n*\1*", markdown),
         QTextDocument.MarkdownFeature.MarkdownDialectGitHub,
     )
-    _Dresser(document, ink, size, width).dress()
+    _Dresser(document, ink, size, width, ratio).dress()
 
 
 class _Dresser:
     """Gives what was read from Markdown its sizes, colours and lines."""
 
-    def __init__(self, document: QTextDocument, ink: Ink, size: int, width: float) -> None:
-        self._document, self._ink = document, ink
+    def __init__(
+        self, document: QTextDocument, ink: Ink, size: int, width: float, ratio: float
+    ) -> None:
+        self._document, self._ink, self._ratio = document, ink, ratio
         self._size, self._width = size, width
 
     def dress(self) -> None:
-        """All of it."""
+        """All of it; a document that is not shown yet is laid out but once, afterwards."""
         for block in blocks(self._document):
             self._dress_block(block)
         for table in tables(self._document):
@@ -93,9 +101,8 @@ class _Dresser:
         level = block.blockFormat().headingLevel()
         inside = QTextCursor(block).currentTable() is not None
         shape = QTextBlockFormat()
-        shape.setLineHeight(
-            _ROW if inside else _LINE, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
-        )
+        high = _ROW if inside or block.text() == _OBJECT else _LINE
+        shape.setLineHeight(high, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         shape.setTopMargin(self._size * _HEADS.get(level, 0.0) * 0.8)
         shape.setBottomMargin(0 if inside else _GAP)
         cursor = QTextCursor(block)
@@ -137,6 +144,16 @@ class _Dresser:
         shape.setWidth(min(picture.width(), self._width))
         shape.setHeight(shape.width() * picture.height() / max(picture.width(), 1))
         fragment.setCharFormat(shape)
+        if self._ratio:
+            self._shrink(picture, shape.width(), shape.name())
+
+    def _shrink(self, picture: QImage, width: float, name: str) -> None:
+        """Smoothly, which the painter of texts does not do."""
+        smooth = Qt.TransformationMode.SmoothTransformation
+        small = picture.scaledToWidth(round(width * self._ratio), smooth)
+        small.setDevicePixelRatio(self._ratio)
+        url = self._document.baseUrl().resolved(QUrl(name))
+        self._document.addResource(QTextDocument.ResourceType.ImageResource, url, small)
 
     def _dress_table(self, table: QTextTable) -> None:
         shape = table.format()
@@ -145,7 +162,7 @@ class _Dresser:
             [QTextLength(QTextLength.Type.PercentageLength, share) for share in shares]
         )
         shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-        shape.setBorder(0.5)
+        shape.setBorder(1)
         shape.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
         shape.setBorderBrush(QColor(self._ink.line))
         shape.setBorderCollapse(True)

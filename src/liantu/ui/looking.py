@@ -18,6 +18,7 @@ from liantu.diagram.segment.tree import build_tree
 from liantu.diagram.views.firm import build_firm_view
 from liantu.diagram.views.map_view import MapView, folded
 from liantu.document.view import Offers
+from liantu.jobs import Progress
 from liantu.model.focus import MAP, SEGMENTS, Focus
 from liantu.model.target import Target
 from liantu.telling.charts.placed import products_of
@@ -29,6 +30,8 @@ from liantu.ui.lists.bar import GROUPS
 OFFERS = Offers(frozenset(LENSES), frozenset(key for keys in GROUPS.values() for key in keys))
 """What a view that is restored may name."""
 
+LARGE = 400
+"""From so many products on the window does not wait for the layout of a chain."""
 KEPT = 16
 """Maps and dossiers that are kept: a worker makes one, the window shows it, and the user comes back
 to it. As many as :mod:`liantu.document.recent` keeps readings.
@@ -94,15 +97,25 @@ def _graph(reading: Reading, chain: str, section: str | None) -> Graph:
     return build_graph(reading, chain, section)
 
 
-def segment_map(graph: Graph, focus: Focus, frame: Frame) -> Map:
+def is_large(reading: Reading, focus: Focus) -> bool:
+    """Whether the segment map that the focus shows is laid out by a worker."""
+    return is_segments(reading, focus) and len(reading.atlas.chains[focus.chain].members()) >= LARGE
+
+
+def segment_map(graph: Graph, focus: Focus, frame: Frame, progress: Progress | None = None) -> Map:
     """The segment map of ``graph`` as the focus shows it; one that was shown before in this room
-    lies as it lay then, whatever plan it should keep now.
+    lies as it lay then, whatever plan it should keep now. ``progress`` may raise ``Cancelled``.
     """
     key = (graph, focus.detail, focus.trunk, frame.area, frame.previous is None)
     found = _MAPS.pop(key, None)
     if found is None:
         found = build_map(
-            graph, frame.area, detail=focus.detail, trunk_only=focus.trunk, previous=frame.previous
+            graph,
+            frame.area,
+            detail=focus.detail,
+            trunk_only=focus.trunk,
+            previous=frame.previous,
+            progress=progress,
         )
     _MAPS[key] = found
     for old in [*_MAPS][:-KEPT]:

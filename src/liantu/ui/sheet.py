@@ -218,7 +218,7 @@ QDialog { background: $paper; }
 #settingsRows::item { padding: 3px 4px; }
 #settingsRows:focus { border-color: $accent; }
 #showNote, #showKeys { background: $ink; border-radius: 8px; }
-#showNote { color: $paper; padding: 6px 18px; }
+#showNote { color: $paper; }
 #showKey { color: $paper; font-weight: 700; }
 #showAct { color: $paper; }
 QCheckBox { color: $ink; spacing: 6px; }

@@ -27,6 +27,7 @@ from tests.helpers.folders import CHAIN, ENTERPRISES, LIBRARY, write
 from tests.unit.library.test_judgement_checks import CASES
 from tests.unit.library.test_ledger_checks import CASES as LEDGERS
 from tests.unit.library.test_scenarios import CASES as SCENARIOS
+from tests.unit.library.test_story_checks import CASES as STORIES
 from tests.unit.library.test_supply_checks import CASES as SUPPLIES
 
 PLANT = "      - {product: bpa, amount: 20, unit: 万吨/年, status: operating, since: 2022-10-26}\n"
@@ -138,7 +139,7 @@ def test_a_plan_of_the_counties_names_each_once(tmp_path: Path) -> None:
 def test_every_check_finds_and_has_a_title_and_a_sentence() -> None:
     judged = {f"library.{code}" for code, *_ in CASES}
     judged |= {f"library.work_{code}" for code, _ in LEDGERS}
-    judged |= {f"library.{code}" for code, *_ in SCENARIOS}
+    judged |= {f"library.{code}" for code, *_ in (*SCENARIOS, *STORIES)}
     judged |= {f"library.{code}" for code, *_ in SUPPLIES}
     city = doubtful()
     found = {issue.code: issue for issue in (*checks.check(city), *loop_issues(city))}

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from liantu.diagram.segment.bounds import least_areas
 from liantu.diagram.segment.levels import NARROWEST, STEP, WIDEST
 from liantu.diagram.segment.panels import COLUMNS, Packer
+from liantu.jobs import Progress
 
 _STEPS = round((WIDEST - NARROWEST) / STEP)
 _PRECISION = 0.02
@@ -36,7 +37,8 @@ class Part:
 class Fitter:
     """Widths of the panels of ``packer`` for heights, remembered. All sizes are units."""
 
-    def __init__(self, packer: Packer) -> None:
+    def __init__(self, packer: Packer, progress: Progress | None = None) -> None:
+        self._progress = progress or Progress()
         self.packer = packer
         self.areas = least_areas(packer)
         self._least: dict[tuple[int, float], Part | None] = {}
@@ -62,6 +64,7 @@ class Fitter:
             most = _STEPS
             if best:  # only what is narrower than the best so far
                 most = min(most, int((best.width - bare) / columns / STEP))
+            self._progress.check()
             step = self._least_step(stage, columns, most, height)
             width = packer.width(columns, NARROWEST + STEP * step) if step >= 0 else math.inf
             if step >= 0 and (best is None or width < best.width):
@@ -114,6 +117,7 @@ class Fitter:
     def _settle(self, stage: int, width: float, height: float) -> tuple[float, Part] | None:
         best: tuple[float, Part] | None = None
         for columns, cell in _cells(self.packer, width):
+            self._progress.check()
             cost = max(0.0, cell - WIDEST) / _TOO_WIDE + self.crowding(stage, cell)
             if best and cost >= best[0]:
                 continue

@@ -18,6 +18,7 @@ from liantu.model import Chain, Member, Product
 from liantu.model.classes import ACTED_ON, ORDER, Word
 from liantu.model.standing import SOLE, Standing, Tag
 from liantu.numerals import plain, scaled
+from liantu.telling import memos
 from liantu.telling.names import brief
 from liantu.telling.poster import records
 from liantu.wording import text
@@ -78,6 +79,7 @@ class _Items:
         self._chain = chain
         self._stages = {stage.id: at for at, stage in enumerate(chain.stages)}
         self._sections = _sections(chain)
+        self._memos = memos.by_product(reading.base)
         self._jobs = {s.product: at for at, s in enumerate(reading.jobs(chain.id), start=1)}
 
     def item(self, member: Member, order: int) -> Item:
@@ -107,6 +109,7 @@ class _Items:
                 c for c in reading.atlas.chains_of.get(product.id, ()) if c != self._chain.id
             ),
             tooltip=tooltip(reading, product, standing),
+            memo="\n".join(map(memos.told, self._memos.get(product.id, ()))),
             supply=None if balance is None or balance.supply_unknown else balance.supply,
             need=None if balance is None or balance.need_unknown else balance.need,
         )

@@ -12,7 +12,7 @@ from liantu.diagram.lenses import Lens
 from liantu.diagram.segment import marks
 from liantu.diagram.segment.cardtext import BADGE
 from liantu.diagram.segment.model import Graph, Item, Kind, Rank
-from liantu.diagram.segment.paint_cards import BAR, FULL, job
+from liantu.diagram.segment.paint_cards import BAR, FULL, job, memo
 from liantu.diagram.segment.paint_lines import THIN
 from liantu.diagram.segment.turns import letter
 from liantu.diagram.strikes import FRESH, Strike, examples, kind_of, remarks
@@ -132,6 +132,9 @@ def _remarks(graph: Graph, lens: Lens, theme: Theme) -> Iterator[Entry]:
     jobs = [item for item in graph.items if item.job]
     if jobs and not lens.quiet:
         yield _remark("jobs", job(1, 8.0, MIDDLE, theme), 16.0, jobs, counted=False)
+    noted = [item for item in graph.items if item.memo]
+    if noted and lens.noted:
+        yield _remark("memos", memo(2.0, TOP + 2.0, theme), 16.0, noted)
 
 
 def _turns(graph: Graph, lens: Lens, theme: Theme) -> Iterator[Entry]:

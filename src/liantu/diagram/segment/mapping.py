@@ -14,7 +14,7 @@ from liantu.diagram.segment.lines import drawn_lines
 from liantu.diagram.segment.model import Graph, Map, Plan
 from liantu.diagram.segment.naming import named
 from liantu.diagram.segment.plan import lay_out, tidy
-from liantu.jobs import collector_paused
+from liantu.jobs import Progress, collector_paused
 from liantu.model.focus import AUTO
 
 SCREEN_TOP, PAPER_TOP = 1.4, 1.6
@@ -44,12 +44,13 @@ def build_map(
     detail: str = AUTO,
     trunk_only: bool = False,
     previous: Plan | None = None,
+    progress: Progress | None = None,
 ) -> Map:
     """The map of ``graph`` for ``area``; ``previous`` keeps boxes and cards where they were as long
-    as all still fits.
+    as all still fits, ``progress`` may raise ``Cancelled`` on the way.
     """
-    if previous is not None:
-        return _made(graph, area, detail, trunk_only, previous)
+    if previous is not None or progress is not None:
+        return _made(graph, area, detail, trunk_only, previous, progress)
     return _remembered(graph, area, detail, trunk_only)
 
 
@@ -65,11 +66,18 @@ def overflow(maps: Iterable[Map], area: Area) -> float:
 @lru_cache(maxsize=KEPT)
 def _remembered(graph: Graph, area: Area, detail: str, trunk_only: bool) -> Map:
     """A map is a pure function of graph and area, and maps are looked at again and again."""
-    return _made(graph, area, detail, trunk_only, None)
+    return _made(graph, area, detail, trunk_only, None, None)
 
 
 @collector_paused()
-def _made(graph: Graph, area: Area, detail: str, trunk_only: bool, previous: Plan | None) -> Map:
+def _made(
+    graph: Graph,
+    area: Area,
+    detail: str,
+    trunk_only: bool,
+    previous: Plan | None,
+    progress: Progress | None,
+) -> Map:
     graph = tidy(graph)
     placed = lay_out(
         graph,
@@ -80,7 +88,10 @@ def _made(graph: Graph, area: Area, detail: str, trunk_only: bool, previous: Pla
         detail=detail,
         strips=area.strips,
         previous=previous,
+        progress=progress,
     )
+    if progress is not None:
+        progress.check()
     lines = drawn_lines(graph, placed, BY_ID[placed.level], trunk_only=trunk_only)
     return Map(graph, placed, lines, named(graph, placed, lines))
 

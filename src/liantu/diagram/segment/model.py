@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from liantu.layout.geometry import Point
 from liantu.model.classes import Word
 from liantu.model.standing import LOCAL, Certainty, Standing, Tag
+
+HEAD = 52.0
+"""So much of a box, from its top, is where lines of what has no place in it end."""
 
 
 class Kind(enum.StrEnum):
@@ -59,8 +62,8 @@ class Item:
     worst first. ``makers``: brief names of who makes it; ``planned``: who builds or plans it, in
     words; ``amount`` the known capacity in words (empty: nothing known). ``missing``: names of its
     mains and parts that are not to be had here, the weightiest first. ``job``: 1…3 for 先办三件事,
-    0 else. ``supply`` and ``need`` in the unit of the product, ``None`` unknown. ``order``: place
-    in the file.
+    0 else. ``memo``: notes about it that are still to be talked over, a line each. ``supply``
+    and ``need`` in the unit of the product, ``None`` unknown. ``order``: place in the file.
     """
 
     id: str
@@ -80,6 +83,7 @@ class Item:
     job: int = 0
     doors: tuple[str, ...] = ()
     tooltip: str = ""
+    memo: str = ""
     supply: float | None = None
     need: float | None = None
 
@@ -167,6 +171,14 @@ class Graph:
     segments: tuple[Segment, ...]
     section: str | None = None
     part: str = ""
+
+    @cached_property
+    def _hash(self) -> int:
+        return hash((self.chain, self.section, self.part, self.items, self.edges, self.segments))
+
+    def __hash__(self) -> int:
+        """Reckoned once: maps are looked up by their graph again and again."""
+        return self._hash
 
     @cached_property
     def by_id(self) -> Mapping[str, Item]:
@@ -352,3 +364,18 @@ class Map:
     placed: Placed
     lines: tuple[Drawn, ...] = ()
     named: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def spots(self) -> Mapping[str, Rect]:
+        """Where lines of a product end: its card or chip, where it is counted, the head of its
+        box.
+        """
+        placed, found = self.placed, dict[str, Rect]()
+        for segment in self.graph.segments:
+            rect = placed.boxes.get(segment.id)
+            if rect is not None:
+                head = replace(rect, height=min(rect.height, HEAD))
+                found.update(dict.fromkeys(segment.items, head))
+        for counted, rect in placed.counted:
+            found.update(dict.fromkeys(counted.items, rect))
+        return {**found, **placed.chips, **placed.cards}

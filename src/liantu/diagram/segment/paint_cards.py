@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from liantu.diagram.drawing import Box, Label, Shape
+from liantu.diagram.drawing import Box, Label, Polygon, Shape
 from liantu.diagram.faces import Face
 from liantu.diagram.lenses import Lens
 from liantu.diagram.segment import marks
@@ -40,6 +40,10 @@ RELATED = 1.8
 """Border round what goes into it or comes from it."""
 JOB_AT = (2.0, 2.4)
 """Its middle from the upper right corner: right of the name, under the header of the box."""
+MEMO, MEMO_TURN = 13.0, 4.0
+"""Side of the leaf of a note, and how much of its corner is turned."""
+MEMO_AT = (17.0, 8.0)
+"""Its upper left corner from the lower right one of the card: over the edge, clear of words."""
 JOB_TYPE = 12.0
 """Type of its number."""
 COVER, SLIM = 2.6, 1.8
@@ -112,6 +116,8 @@ def over(map_: Map, item: Item, rect: Rect, theme: Theme, lens: Lens) -> Iterato
     found = lens.strike(item.id)
     if found is not None and not lettered(item):
         yield from corner(found, rect, theme)
+    if item.memo and lens.noted:
+        yield from memo(rect.right - MEMO_AT[0], rect.bottom - MEMO_AT[1], theme)
     if item.job and not lens.quiet:
         x = min(rect.right + JOB_AT[0], map_.placed.width - JOB)
         yield from job(item.job, x, rect.y + JOB_AT[1], theme)
@@ -126,6 +132,18 @@ def corner(found: Strike, rect: Rect, theme: Theme) -> tuple[Shape, ...]:
 def box(rect: Rect) -> tuple[float, float, float, float]:
     """A rectangle as the first four of a shape."""
     return rect.x, rect.y, rect.width, rect.height
+
+
+def memo(x: float, y: float, theme: Theme) -> tuple[Shape, ...]:
+    """A leaf with a turned corner and a letter: there is a note for a meeting."""
+    tokens, size = theme.segments, MEMO
+    turned_ = size - MEMO_TURN
+    corners = ((x, y), (x + turned_, y), (x + size, y + MEMO_TURN))
+    leaf = (*corners, (x + size, y + size), (x, y + size))
+    letter = Label(
+        x + size / 2, y + size * 0.8, text("memo.letter"), size * 0.75, tokens.job, True, "middle"
+    )
+    return Polygon(leaf, theme.paper, tokens.job, 1.2), letter
 
 
 def job(number: int, x: float, y: float, theme: Theme) -> tuple[Shape, ...]:

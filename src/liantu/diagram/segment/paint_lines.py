@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
 from liantu.diagram.drawing import Curve, Shape, rounded
@@ -103,7 +103,7 @@ def spread(map_: Map, theme: Theme, lens: Lens) -> tuple[Shape, ...]:
     """The path of a stop where the map has no line of its own for it, as curves under the cards."""
     if lens.failure is None:
         return ()
-    spots, routed = _spots(map_), {(d.source.product, d.target.product) for d in map_.lines}
+    spots, routed = map_.spots, {(d.source.product, d.target.product) for d in map_.lines}
     shapes: list[Shape] = []
     for source, target in sorted(set(lens.failure.ways) - routed):
         way, start, end = lens.failure.way(source, target), spots.get(source), spots.get(target)
@@ -117,7 +117,7 @@ def relations(map_: Map, product: str, theme: Theme) -> tuple[Shape, ...]:
     """Every line of a product as a curve, solid where both ends are made here; what is only
     counted is reached where it is counted, several in one place by one curve.
     """
-    spots = _spots(map_)
+    spots = map_.spots
     seen: dict[tuple[Rect, Rect], Edge] = {}
     graph = map_.graph
     for edge in (*graph.into.get(product, ()), *graph.out.get(product, ())):
@@ -130,19 +130,6 @@ def relations(map_: Map, product: str, theme: Theme) -> tuple[Shape, ...]:
     for (start, end), edge in sorted(seen.items(), key=lambda row: -row[1].rank):
         shapes += _cased(arc(start, end), _tone(map_, edge, theme), theme)
     return tuple(shapes)
-
-
-def _spots(map_: Map) -> Mapping[str, Rect]:
-    """Where lines of a product end: its card or chip, where it is counted, the head of its box."""
-    placed, found = map_.placed, {}
-    for segment in map_.graph.segments:
-        rect = placed.boxes.get(segment.id)
-        if rect is not None:
-            head = replace(rect, height=min(rect.height, 2 * AROUND))
-            found.update(dict.fromkeys(segment.items, head))
-    for counted, rect in placed.counted:
-        found.update(dict.fromkeys(counted.items, rect))
-    return {**found, **placed.chips, **placed.cards}
 
 
 def _tone(map_: Map, edge: Edge, theme: Theme) -> Stroke:

@@ -18,6 +18,7 @@ from liantu.diagram.segment.placing import place
 from liantu.diagram.segment.sequence import Order, sequence
 from liantu.diagram.segment.shelving import Shelved, as_before, planned, shelved
 from liantu.diagram.segment.spending import spend
+from liantu.jobs import Progress
 from liantu.model import focus
 
 _LEAN_TOP = 1.0
@@ -63,6 +64,7 @@ def lay_out(
     detail: str = focus.AUTO,
     strips: bool = False,
     previous: Plan | None = None,
+    progress: Progress | None = None,
 ) -> Placed:
     """Where everything of ``graph`` stands in ``width`` × ``height`` drawing units (pixels, or
     points of paper).
@@ -73,13 +75,14 @@ def lay_out(
     to be shown, the map may be larger than the area: ``Placed.width * Placed.scale`` tells.
     ``strips``: bought materials stand in strips however much room there is.
     ``previous``: the plan of a former picture with the same ``detail``, kept where it still fits.
+    ``progress`` may raise ``Cancelled`` on the way.
     """
     graph = tidy(graph)
     size = width / base, height / base
     area = _Area(*size, top, top if detail == focus.TILES else _LEAN_TOP, size, strips)
     order = sequence(graph, previous)
     kept = _keep(graph, order, area, previous) if previous else None
-    return _scaled(kept or _fresh(graph, order, area, detail, previous), base)
+    return _scaled(kept or _fresh(graph, order, area, detail, previous, progress), base)
 
 
 def tidy(graph: Graph) -> Graph:
@@ -96,17 +99,24 @@ def _scaled(placed: Placed, base: float) -> Placed:
     return placed if base == 1.0 else replace(placed, scale=placed.scale * base)
 
 
-def _fresh(graph: Graph, order: Order, area: _Area, detail: str, previous: Plan | None) -> Placed:
+def _fresh(
+    graph: Graph,
+    order: Order,
+    area: _Area,
+    detail: str,
+    previous: Plan | None,
+    progress: Progress | None,
+) -> Placed:
     if detail == focus.WHOLE:
-        return _grown(graph, order, area, [WHOLE])
+        return _grown(graph, order, area, [WHOLE], progress)
     levels = [] if detail == focus.TILES else _levels(graph, strips=area.strips)
     for level in levels:
         slack = _HYSTERESIS if previous and previous.level == level.id else 0.0
-        fitter = Fitter(Packer(graph, level, order))
+        fitter = Fitter(Packer(graph, level, order), progress)
         found = _fitted(fitter, order, area, level.target - slack)
         if found:
             return found
-    return _grown(graph, order, area, _TILES)
+    return _grown(graph, order, area, _TILES, progress)
 
 
 def _levels(graph: Graph, *, strips: bool) -> Sequence[Level]:
@@ -150,9 +160,11 @@ def _shelved(
     return found
 
 
-def _grown(graph: Graph, order: Order, area: _Area, levels: Sequence[Level]) -> Placed:
+def _grown(
+    graph: Graph, order: Order, area: _Area, levels: Sequence[Level], progress: Progress | None
+) -> Placed:
     """The first of ``levels`` that fits into an area that grows until one does."""
-    fitters = [Fitter(Packer(graph, level, order)) for level in levels]
+    fitters = [Fitter(Packer(graph, level, order), progress) for level in levels]
     need = sum(fitters[-1].areas) * levels[-1].target ** 2
     area = area.grown(max(1.0, math.sqrt(need / area.width / area.height)))
     while True:

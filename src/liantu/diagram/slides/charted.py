@@ -9,6 +9,7 @@ from liantu.diagram.slides import grids, table
 from liantu.diagram.slides.table import Row, Table
 from liantu.diagram.theme import Theme
 from liantu.document.show import Scene
+from liantu.model.target import Target
 from liantu.telling.charts.bars import Gantt
 from liantu.telling.charts.catalogue import CHARTS, ChartName, chart
 from liantu.telling.charts.counties import Tiles
@@ -91,9 +92,16 @@ def _fields(grid: Grid) -> Iterator[tuple[Aim | None, tuple[str, ...]]]:
             yield row.aim, (row.words, text("poster.and").join(told))
 
 
+def _target(aim: Aim | None) -> Target | None:
+    """The thing that a row leads to, or its chain."""
+    if aim is None or aim.target is not None:
+        return aim.target if aim is not None else None
+    return Target("chain", aim.chain) if aim.chain else None
+
+
 def _made(
     found: Chart, head: tuple[str, ...], rows: list[tuple[Aim | None, tuple[str, ...]]]
 ) -> Table:
     names = tuple(text(f"story.chart.{code}") for code in head)
-    shown = [Row(cells, aim.target if aim is not None else None) for aim, cells in rows]
+    shown = [Row(cells, _target(aim)) for aim, cells in rows]
     return Table(found.title, names, shown, found.note)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from liantu.analysis.reading import Reading
 from liantu.diagram import legend as told_marks
 from liantu.diagram.drawing import Shape, moved
-from liantu.diagram.entries import Entry
 from liantu.diagram.lenses import Lens
 from liantu.diagram.page import bottom
 from liantu.diagram.poster.body import spots
@@ -18,6 +17,7 @@ from liantu.diagram.segment.mapping import Area, build_map, graph_of, part_of
 from liantu.diagram.segment.model import Graph, Map
 from liantu.diagram.segment.paint import draw
 from liantu.diagram.segment.sheet import LEAST, names_of
+from liantu.diagram.segment.turns import TYPE
 from liantu.diagram.slides.lens import lens_of
 from liantu.diagram.slides.model import FLOOR
 from liantu.diagram.theme import Theme
@@ -27,10 +27,13 @@ from liantu.model.target import Target
 
 BASE = FLOOR / LEAST
 """Scale at which the smallest type of a map is that of a slide."""
+MARKED = FLOOR / TYPE
+"""The same of the marks of 对比 and 断供, which are smaller than what stands on a card."""
+ROUNDING = 1e-6
 TOP = 1.9
 """How much its cards may grow."""
-UNIT = FLOOR / told_marks.SMALL
-"""How much larger than usual the legend is."""
+UNIT, MARKED_UNIT = FLOOR / told_marks.SMALL, FLOOR / TYPE
+"""How much larger than usual the legend is: its smallest letters may be those of the marks."""
 FADED = 0.5
 """What fades on a projector must still be seen."""
 ASCENT, GAP = 18.0, 8.0
@@ -45,7 +48,7 @@ def map_of(
     graph = graph_of(scene.reading, step.chain, step.section or None)
     graph = part_of(graph, fold=step.fold, box=step.box)
     painted = lens_of(scene, lens)
-    head = list(_legend(legend_entries(graph, painted, theme), room[2], theme))
+    head = list(_legend(graph, painted, room[2], theme))
     yield from (moved(shape, 1.0, x, y) for shape in head)
     top = bottom(head) + GAP
     if not graph.items:
@@ -53,8 +56,9 @@ def map_of(
     yield from _drawn(scene, graph, painted, (x, y + top, room[2], room[3] - top), theme, target)
 
 
-def _legend(entries: Sequence[Entry], wide: float, theme: Theme) -> Iterator[Shape]:
-    for shape in told_marks.legend(entries, theme, UNIT, wide):
+def _legend(graph: Graph, lens: Lens, wide: float, theme: Theme) -> Iterator[Shape]:
+    unit = MARKED_UNIT if lens.quiet else UNIT
+    for shape in told_marks.legend(legend_entries(graph, lens, theme), theme, unit, wide):
         yield moved(shape, 1.0, 0.0, ASCENT)
 
 
@@ -62,7 +66,7 @@ def _drawn(
     scene: Scene, graph: Graph, lens: Lens, room: Rect, theme: Theme, target: Target | None
 ) -> Iterator[Item]:
     x, y, wide, high = room
-    found = laid(graph, wide, high, scene.step.detail)
+    found = laid(graph, wide, high, scene.step.detail, marked=lens.quiet)
     theme = replace(theme, faded=FADED)
     chosen = target.id if target is not None and target.kind == "product" else ""
     shown = draw(
@@ -73,14 +77,21 @@ def _drawn(
     yield from names_of(found, (x, y))
 
 
-def laid(graph: Graph, wide: float, high: float, detail: str = AUTO) -> Map:
-    """The map for a room; with fewer details where its type would be too small."""
-    area = Area(wide, high, base=BASE, top=TOP, strips=True)
+def laid(
+    graph: Graph, wide: float, high: float, detail: str = AUTO, *, marked: bool = False
+) -> Map:
+    """The map for a room; ``marked``: with the small marks of a lens, which must be read, too. With
+    fewer details where its type would be too small.
+    """
     items = tuple(replace(item, job=0) for item in graph.items)
     shown = replace(graph, items=items)
-    found = build_map(shown, area, detail=detail, trunk_only=True)
-    if found.placed.scale >= BASE - 1e-6:
-        return found
+    tries = ((MARKED, detail), (MARKED, TILES)) if marked else ()
+    for base, wanted in (*tries, (BASE, detail)):
+        area = Area(wide, high, base=base, top=TOP, strips=True)
+        found = build_map(shown, area, detail=wanted, trunk_only=True)
+        if found.placed.scale >= base - ROUNDING:
+            return found
+    area = Area(wide, high, base=BASE, top=TOP, strips=True)
     return build_map(shown, area, detail=TILES, trunk_only=True)
 
 

@@ -29,7 +29,7 @@ _IDENTITY: Mapping[str, tuple[str, ...]] = {
 }
 """The columns that tell records of a kind from one another, where not the required ones do."""
 _WHOSE = ("enterprise",)
-_OWN = frozenset({"request", "finding", "visit", "meeting", "assignment"})
+_OWN = frozenset({"request", "finding", "visit", "meeting", "assignment", "memo"})
 """What the office itself notes: its own ledger is the source."""
 
 

@@ -10,7 +10,7 @@ from liantu.analysis.certain import chain_tallies, gaps
 from liantu.analysis.reading import Reading
 from liantu.analysis.summary import Mains, Ratio
 from liantu.model import Atlas, Project
-from liantu.model.classes import ACTED_ON, LISTS, RANKED, Word
+from liantu.model.classes import ACTED_ON, RANKED, Word
 from liantu.model.standing import LOCAL
 from liantu.telling import classes, completeness
 from liantu.telling.beside import figures
@@ -49,7 +49,6 @@ _LISTS: Mapping[str, str] = {
     "unknown": "enterprises",
     "stale": "enterprises",
     "gaps": "fill",
-    **{word: on for on, words in LISTS.items() for word in words},
 }
 """Figure → the list in which its rows are; of others it is that of products."""
 

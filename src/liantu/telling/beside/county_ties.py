@@ -94,18 +94,20 @@ def _given(reading: Reading, pair: Pair) -> Iterator[Tie]:
         if verdict is None:
             continue
         known, uses = recorded.get(product, []), asked.get(product, [])
+        suppliers, customers = [k[0] for k in known], [k[1] for k in known]
+        sourced = [k[2] for k in known]
         makers = _makers(reading, verdict, pair.left)
         users = [e for use in uses for e in _makers(reading, reading.verdicts[use], pair.right)]
-        takers = list(dict.fromkeys([*(customer for _, customer in known), *users]))
+        takers = list(dict.fromkeys([*customers, *users]))
         told = amounts.named(reading.atlas, tuple(dict.fromkeys(uses)))
         yield Tie(
             id=product,
             name=plain_name(reading, product),
-            left=_named(reading, list(dict.fromkeys([*(s for s, _ in known), *makers]))),
+            left=_named(reading, list(dict.fromkeys([*suppliers, *makers]))),
             right=_named(reading, takers),
-            words=_basis(verdict, recorded=bool(known)),
+            words=_basis(verdict, sourced),
             target=Target("product", product),
-            rank=(int(not known), -len(takers)),
+            rank=(_rank(sourced), -len(takers)),
             more=text("beside.uses", names=told) if uses else "",
         )
 
@@ -122,22 +124,28 @@ def _wanted(reading: Reading, pair: Pair) -> dict[str, list[str]]:
     return found
 
 
-def _recorded(reading: Reading, pair: Pair) -> dict[str, list[tuple[str, str]]]:
-    """Product → supplies on record from the first county to the second; no deduced ones."""
+def _recorded(reading: Reading, pair: Pair) -> dict[str, list[tuple[str, str, bool]]]:
+    """Product → supplier, customer, and whether a source says so: it is deduced else."""
     firms = reading.atlas.enterprises
-    found: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    found: defaultdict[str, list[tuple[str, str, bool]]] = defaultdict(list)
     for supply in reading.atlas.supplies.values():
         ends = (supply.supplier, supply.customer)
-        if supply.inferred or not all(end in firms for end in ends):
+        if not all(end in firms for end in ends):
             continue
         if (firms[ends[0]].county, firms[ends[1]].county) == (pair.left, pair.right):
-            found[supply.product].append(ends)
+            found[supply.product].append((*ends, not supply.inferred))
     return found
 
 
-def _basis(verdict: Verdict, *, recorded: bool) -> str:
-    if recorded:
-        return text("beside.basis.recorded")
+def _rank(told: Sequence[bool]) -> int:
+    """What a source says first, then what is deduced, then what could be."""
+    return 0 if any(told) else 1 if told else 2
+
+
+def _basis(verdict: Verdict, told: Sequence[bool]) -> str:
+    """``told``: of each supply that is known, whether a source says so."""
+    if told:
+        return text("beside.basis.recorded" if any(told) else "beside.basis.supposed")
     balance = verdict.balance
     if balance is None or balance.surplus is None:
         return text("beside.match")

@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from liantu.analysis.reading import Reading
-from liantu.telling.beside.figures import Figure
+from liantu.model.classes import ACTED_ON
+from liantu.telling.beside.figures import Figure, Value
 from liantu.telling.beside.pair import CHAIN
 from liantu.telling.beside.ties import GIVES, TAKES, Group, Tie
 from liantu.telling.beside.told import Beside
@@ -29,14 +30,14 @@ def figures(found: Beside) -> List[Figure]:
     return List(
         id=FIGURES,
         columns=(
-            Column("item", lambda row: row.words, title="beside.head.item", width=120),
-            _value("left", left, lambda row: row.left.told, lambda row: row.left.more),
-            _value("right", right, lambda row: row.right.told, lambda row: row.right.more),
+            Column("item", lambda row: row.words, title="beside.head.item", width=108),
+            _value("left", left, lambda row: row.left),
+            _value("right", right, lambda row: row.right),
             Column(
                 "difference",
                 lambda row: row.difference or text("ui.none"),
                 title="beside.head.difference",
-                width=120,
+                width=124,
             ),
         ),
         rows=_rows(found.figures),
@@ -45,10 +46,13 @@ def figures(found: Beside) -> List[Figure]:
     )
 
 
-def _value(
-    id_: str, name: str, tell: Callable[[Figure], str], more: Callable[[Figure], str]
-) -> Column[Figure]:
-    return Column(id_, tell, said=name, tip=more, width=170)
+def _value(id_: str, name: str, side: Callable[[Figure], Value]) -> Column[Figure]:
+    """The value of a side, which a tip tells whole, with what was counted."""
+
+    def tip(row: Figure) -> str:
+        return "\n".join(words for words in (side(row).told, side(row).more) if words)
+
+    return Column(id_, lambda row: side(row).told, said=name, tip=tip, width=156)
 
 
 def ties(found: Beside, group: Group) -> List[Tie]:
@@ -62,17 +66,17 @@ def ties(found: Beside, group: Group) -> List[Tie]:
                 lambda row: row.name,
                 tip=lambda row: row.more,
                 title=f"beside.head.{kind}.{group.code}",
-                width=150,
+                width=120,
             ),
-            Column("left", lambda row: row.left, said=_said(found, group, 0), width=230),
-            Column("right", lambda row: row.right, said=_said(found, group, 1), width=230),
+            Column("left", lambda row: row.left, said=_said(found, group, 0), width=180),
+            Column("right", lambda row: row.right, said=_said(found, group, 1), width=180),
             Column(
                 "words",
                 lambda row: row.words,
                 title=f"beside.head.words.{kind}.{group.code}",
                 tip=lambda row: row.words,
                 grows=True,
-                width=220,
+                width=200,
             ),
         ),
         rows=_rows(group.ties),
@@ -104,7 +108,8 @@ def aim(found: Beside, figure: Figure, side: int) -> Aim:
     """
     target = found.pair.targets[side]
     if found.pair.kind == CHAIN:
-        return Aim(list=figure.list, chain=target.id)
+        word = figure.key if figure.key in ACTED_ON else ""
+        return Aim(list=figure.list, chain=target.id, word=word)
     of_county = figure.list if figure.list in COUNTY_LISTS else "enterprises"
     return Aim(list=of_county, county=target.id)
 

@@ -8,7 +8,7 @@ from liantu.analysis.reading import Reading
 from liantu.model import Chain
 from liantu.model.standing import Certainty
 from liantu.model.target import Target
-from liantu.telling import completeness, figures
+from liantu.telling import completeness, figures, memos
 from liantu.telling.dossiers import work
 from liantu.telling.line import (
     Dossier,
@@ -84,6 +84,7 @@ def _folded(reading: Reading, item: Chain, section: str | None) -> Iterator[Part
     summary = reading.summary(item.id, section)
     stages = text("ui.chains.counts", local=summary.local, all=summary.products)
     yield from work.of_chain(reading, item.id)
+    yield from memos.part(reading.base, "chain", item.id)
     yield folded("ui.part.stages", stages, _stages(reading, item.id, section))
     for code, lines in (
         ("ui.part.keys", list(_keys(reading, item))),

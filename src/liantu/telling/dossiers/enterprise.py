@@ -8,7 +8,7 @@ from dataclasses import replace
 from liantu.analysis.reading import Reading
 from liantu.model import Atlas, Capacity, Enterprise
 from liantu.model.target import Target
-from liantu.telling import figures, making
+from liantu.telling import figures, making, memos
 from liantu.telling.dossiers import outage, work
 from liantu.telling.line import (
     Dossier,
@@ -88,6 +88,7 @@ def _parts(reading: Reading, item: Enterprise, found: tuple[Made, ...]) -> Itera
     yield folded("ui.part.supplies", how_many(dealt), dealt)
     yield from backup.of_firm(reading, item.id)
     yield from work.of_firm(reading, item)
+    yield from memos.part(reading.base, "enterprise", item.id)
     yield from _rest(reading, item)
 
 

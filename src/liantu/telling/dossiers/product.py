@@ -12,7 +12,7 @@ from liantu.analysis.state import Maker, Situation
 from liantu.model import Atlas, Basis, Byproduct, Input, Product, Route, RouteKind, Status
 from liantu.model.standing import Standing
 from liantu.model.target import Target
-from liantu.telling import figures, making
+from liantu.telling import figures, making, memos
 from liantu.telling.answer import answer
 from liantu.telling.dossiers import gist, outage, work
 from liantu.telling.dossiers.judgement import judgement_lines
@@ -73,6 +73,7 @@ def _folded(reading: Reading, item: Product, verdict: Verdict | None) -> Iterato
     yield folded("ui.part.projects", *_projects(reading, item))
     yield from outage.of_product(reading, item.id)
     yield from work.of_product(reading, item.id)
+    yield from memos.part(reading.base, "product", item.id)
     yield folded("ui.part.sources", how_many(sources), sources)
     if about:
         yield folded("ui.part.about", about[0].words, about)

@@ -53,6 +53,11 @@ def standing(code: str) -> str:
     return text(f"help.standing.{code}")
 
 
+def suspected() -> str:
+    """What 疑似 means."""
+    return text(f"help.certainty.{Certainty.SUSPECTED}")
+
+
 def number(code: str) -> Term:
     """A number by its name, with what is counted and what it is not."""
     return Term(text(f"help.number.{code}.name"), text(f"help.number.{code}"))

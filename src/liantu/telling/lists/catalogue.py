@@ -12,6 +12,7 @@ from liantu.telling.lists import (
     firms,
     gaps,
     ledgers,
+    memos,
     outage,
     places,
     policies,
@@ -26,7 +27,7 @@ from liantu.telling.lists.column import List, UnknownIdError
 
 FAMILIES = (
     *(boards, survey, gaps, problems, products, firms, places, policies),
-    *(projects, records, deals, outage, work, ledgers, condition),
+    *(projects, records, deals, outage, work, ledgers, memos, condition),
 )
 LISTS: Mapping[str, List[Any]] = {item.id: item for family in FAMILIES for item in family.LISTS}
 

@@ -127,7 +127,8 @@ def _plan(scene: Shown) -> Iterator[str]:
 
 def _drill(scene: Shown) -> Iterator[str]:
     outage = scene.reading.outage
-    yield from () if outage is None else drilled(scene.reading, outage)
+    lines = () if outage is None else drilled(scene.reading, outage)
+    yield from (line if line.endswith("。") else f"{line}。" for line in lines)
 
 
 def _verify(scene: Shown) -> Iterator[str]:

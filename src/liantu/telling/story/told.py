@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from liantu.model.story import Story
 from liantu.telling.assumed import assumed
 from liantu.telling.dates import spoken
 from liantu.telling.standing import coverage_sentence
@@ -43,3 +45,10 @@ def told(scene: Shown) -> Told:
         foot=coverage_sentence(reading),
         count=text("story.count", at=scene.at + 1, all=len(scene.story.steps)),
     )
+
+
+def plain(story: Story, steps: Sequence[Told]) -> Iterator[list[str]]:
+    """The story and each of its steps as it is told, a line each."""
+    yield [line for line in (story.name, story.note) if line]
+    for said in steps:
+        yield [f"{said.count}　{said.title}", said.at, *said.paragraphs]

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QFormLayout,
-    QHBoxLayout,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -21,6 +20,7 @@ from liantu.model import Atlas
 from liantu.model.scenario import Scenario
 from liantu.telling.assumed import assumptions_of
 from liantu.ui.forms.inputs import TextEdit
+from liantu.ui.widgets.dialog_rows import end_row
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
@@ -64,23 +64,13 @@ class KeepScenario(QDialog):
             part.setAccessibleName(words)
             form.addRow(label(words), part)
         form.addRow(label(""), self.dated)
-        leave = QPushButton(text("ui.cancel"))
-        leave.setAutoDefault(False)
-        leave.clicked.connect(self.reject)
-        self.save.setObjectName("primary")
-        self.save.setDefault(True)
-        self.save.clicked.connect(self._keep)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(leave)
-        row.addWidget(self.save)
         box = QVBoxLayout(self)
         box.setContentsMargins(20, 16, 20, 16)
         box.setSpacing(12)
         box.addWidget(self.told)
         box.addLayout(form)
         box.addWidget(self.trouble)
-        box.addLayout(row)
+        box.addLayout(end_row(self.save, self._keep, self.reject))
 
     def _check(self) -> None:
         """Only a name that no other scenario has can be given."""

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
-    QHBoxLayout,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -22,6 +21,7 @@ from liantu.telling.shocks.rows import shock_name
 from liantu.ui.forms.knowing import Known
 from liantu.ui.forms.picker import Picker
 from liantu.ui.widgets.days import days_spin
+from liantu.ui.widgets.dialog_rows import end_row
 from liantu.ui.widgets.fields import Combo, Percent
 from liantu.ui.widgets.text import label
 from liantu.wording import text
@@ -93,16 +93,6 @@ class Measuring(QDialog):
         for name, field in self._fields.items():
             field.setAccessibleName(text(f"shock.drill.field.{name}"))
             self.form.addRow(self._heads[name], field)
-        leave = QPushButton(text("ui.cancel"))
-        leave.setAutoDefault(False)
-        leave.clicked.connect(self.reject)
-        self.save.setObjectName("primary")
-        self.save.setDefault(True)
-        self.save.clicked.connect(lambda _=False: self._keep())
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(leave)
-        row.addWidget(self.save)
         self.trouble.setMinimumWidth(WIDTH)
         self.trouble.hide()
         self.setMinimumWidth(WIDTH)
@@ -111,7 +101,7 @@ class Measuring(QDialog):
         box.setSpacing(8)
         box.addLayout(self.form)
         box.addWidget(self.trouble)
-        box.addLayout(row)
+        box.addLayout(end_row(self.save, self._keep, self.reject))
 
     def _show(self, measure: Measure) -> None:
         self.kind.setCurrentIndex(self.kind.findData(str(measure.kind)))

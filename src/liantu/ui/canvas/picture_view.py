@@ -15,6 +15,7 @@ from liantu.diagram.theme import LIGHT, Theme
 from liantu.diagram.views.map_view import MapView
 from liantu.layout.geometry import Layout
 from liantu.ui.canvas.cover import Cover
+from liantu.ui.canvas.crowd_scene import CrowdScene, is_crowd
 from liantu.ui.canvas.minimap import Minimap
 from liantu.ui.canvas.motion import Motion
 from liantu.ui.canvas.picture import NOWHERE, Dress, Ids, Picture, Spot
@@ -114,7 +115,8 @@ class PictureView(ZoomView):
     ) -> None:
         """Show a segment map as it was laid out; ``again`` as in :meth:`show_map`."""
         old = self._picture
-        scene = SegmentScene(shown, theme, self._lens, flow_words)
+        kind = CrowdScene if is_crowd(shown) else SegmentScene
+        scene = kind(shown, theme, self._lens, flow_words)
         scene.show_every(self._every)
         self._show(scene, theme, again=again)
         if again and self.fitted and isinstance(old, SegmentScene):

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from liantu.diagram.drawing import Shape
 from liantu.diagram.lenses import Lens
-from liantu.diagram.segment.model import Map, Placed, Rect
+from liantu.diagram.segment.model import Counted, Map, Placed, Rect
 from liantu.diagram.segment.paint_lines import FAINT
 from liantu.diagram.theme import Theme
 from liantu.ui.canvas.lighting import lit, near
@@ -45,10 +45,7 @@ class SegmentScene(Picture):
         self._tips = Tips(shown, flow_words)
         self.backdrop = SketchItem(self._area(), self._draw_backdrop, 0)
         self.cards = self._product_items()
-        self.counted = [
-            (counted, SketchItem(qrect(place), partial(self._draw_counted, at), CARDS))
-            for at, (counted, place) in enumerate(shown.placed.counted)
-        ]
+        self.counted = self._counted_items()
         self.layer = SketchItem(self._area(), self._draw_lines, LINES)
         self.lines = [
             LineItem(line, partial(self._draw_line, at)) for at, line in enumerate(shown.lines)
@@ -95,9 +92,8 @@ class SegmentScene(Picture):
     def spot(self, point: QPointF, reach: float) -> Spot:
         """Cards before lines, lines before headers."""
         x, y = point.x(), point.y()
-        for item in self.items(point):
-            if isinstance(item, ProductItem) and item.place.holds(x, y):
-                return Spot(product=item.product)
+        if card := self._card_at(point):
+            return Spot(product=card)
         for counted, place in self.map.placed.counted:
             if place.holds(x, y):
                 return Spot(segment=counted.segment, counted=counted.items)
@@ -129,13 +125,8 @@ class SegmentScene(Picture):
     def dress(self, dress: Dress) -> None:
         """Fade all but who is lit, draw the links of what is looked at, outline the selected."""
         self._dress = dress
-        kept, faint = lit(self.map, dress), self._brush.theme.faded
-        for product, item in self.cards.items():
-            item.selected = product == dress.selected
-            lit_ = kept is not None and product in kept
-            item.fade(1.0 if kept is None or lit_ else faint, lit=lit_)
-        for counted, chip in self.counted:
-            chip.fade(1.0 if kept is None or kept & set(counted.items) else faint)
+        kept = lit(self.map, dress)
+        self._dress_cards(dress, kept)
         self.layer.fade(1.0 if kept is None else FAINT)
         for line in self.lines:
             pointed = dress.hovered.line and line.ends == dress.hovered.ends
@@ -196,12 +187,37 @@ class SegmentScene(Picture):
         chips = [chip for _, chip in self.counted]
         return [self.backdrop, self.layer, *self.lines, *self.cards.values(), *chips, self.links]
 
+    def _dress_cards(self, dress: Dress, kept: Ids | None) -> None:
+        """Fade all cards and chips but those of ``kept``."""
+        faint = self._brush.theme.faded
+        for product, item in self.cards.items():
+            item.selected = product == dress.selected
+            lit_ = kept is not None and product in kept
+            item.fade(1.0 if kept is None or lit_ else faint, lit=lit_)
+        for counted, chip in self.counted:
+            chip.fade(1.0 if kept is None or kept & set(counted.items) else faint)
+
+    def _card_at(self, point: QPointF) -> str:
+        """The product whose card or chip lies at a point; empty for none."""
+        found = (item for item in self.items(point) if isinstance(item, ProductItem))
+        holding = (item for item in found if item.place.holds(point.x(), point.y()))
+        return next((item.product for item in holding), "")
+
     def _product_items(self) -> dict[str, ProductItem]:
         placed = self.map.placed
         return {
-            product: ProductItem(product, place, partial(self._draw_card, product))
+            product: self._product_item(product, place)
             for product, place in {**placed.chips, **placed.cards}.items()
         }
+
+    def _product_item(self, product: str, place: Rect) -> ProductItem:
+        return ProductItem(product, place, partial(self._draw_card, product))
+
+    def _counted_items(self) -> list[tuple[Counted, SketchItem]]:
+        return [
+            (counted, SketchItem(qrect(place), partial(self._draw_counted, at), CARDS))
+            for at, (counted, place) in enumerate(self.map.placed.counted)
+        ]
 
     def _draw_backdrop(self) -> Iterable[Shape]:
         return self._brush.backdrop()

@@ -38,7 +38,8 @@ class Tips:
         place, named = self._map.placed.cards.get(product), self._map.named.get(product, ())
         if place is not None and named and y >= place.bottom - ROW * (len(named) + 0.5):
             return self._inputs(product)
-        return self._map.graph.by_id[product].tooltip
+        item = self._map.graph.by_id[product]
+        return "\n".join(filter(None, (item.tooltip, item.memo)))
 
     def _inputs(self, product: str) -> str:
         graph = self._map.graph

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QNativeGestureEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QGraphicsView
 
-SMALLEST, LARGEST = 0.08, 4.0
+SMALLEST, LARGEST = 0.005, 4.0
 FIT_LARGEST = 1.25
 STEP = 1.25
 REST_MS = 150

@@ -6,7 +6,6 @@ from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
-    QHBoxLayout,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -18,6 +17,7 @@ from liantu.analysis.tracking import counties
 from liantu.library.replies.taking import declared_edit
 from liantu.model.verification import WHOLE, next_year
 from liantu.telling.declared import declared, declared_sentence
+from liantu.ui.widgets.dialog_rows import end_row
 from liantu.ui.widgets.fields import Combo, DateField
 from liantu.ui.widgets.text import label
 from liantu.wording import text
@@ -51,6 +51,7 @@ class DeclareDialog(QDialog):
         self.office, self.scope = QLineEdit(), QLineEdit()
         self.scope.setPlaceholderText(text("ui.declare.scope.blank"))
         self.note = label("", "doubt", wrap=True)
+        self.save = QPushButton(text("ui.declare.save"))
         self._assemble(reading)
 
     def _assemble(self, reading: Reading) -> None:
@@ -71,21 +72,8 @@ class DeclareDialog(QDialog):
         if rows:
             box.addWidget(label(rows, "secondary", wrap=True))
         box.addWidget(self.note)
-        box.addLayout(self._buttons())
+        box.addLayout(end_row(self.save, self._declare, self.reject))
         self.note.hide()
-
-    def _buttons(self) -> QHBoxLayout:
-        leave, self.save = QPushButton(text("ui.cancel")), QPushButton(text("ui.declare.save"))
-        leave.setAutoDefault(False)
-        leave.clicked.connect(self.reject)
-        self.save.setObjectName("primary")
-        self.save.setDefault(True)
-        self.save.clicked.connect(self._declare)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(leave)
-        row.addWidget(self.save)
-        return row
 
     def _declare(self) -> None:
         date, until = (f.date().toString(_FORMAT) for f in (self.date, self.until))

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
-    QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
@@ -26,6 +26,7 @@ from liantu.render.vector import Picture
 from liantu.telling.filenames import safe
 from liantu.ui.dialogs import export_memory
 from liantu.ui.dialogs.preview import Preview
+from liantu.ui.widgets.dialog_rows import end_row, folder_row
 from liantu.ui.widgets.fields import Combo
 from liantu.ui.widgets.text import label
 from liantu.wording import reason, text
@@ -38,13 +39,15 @@ FIELD = 300
 class Offer:
     """What may be exported. ``ranges`` are words with what they stand for, the first is chosen;
     ``make`` draws a wish, for the preview. With ``pictures`` (names of pictures of the city →
-    file stems) one of them is exported, else what a range says under the name ``stem``.
+    file stems) one of them is exported, else what a range says under the name ``stem``. ``memos``:
+    there are notes for a meeting that can be marked; they are internal, so they are asked for.
     """
 
     ranges: Sequence[tuple[str, Wish]]
     make: Callable[[Wish], Picture]
     stem: str = ""
     pictures: Mapping[str, str] = field(default_factory=dict)
+    memos: bool = False
 
 
 class ExportDialog(QDialog):
@@ -70,12 +73,13 @@ class ExportDialog(QDialog):
         white = (text("ui.export.white"), "#FFFFFF")
         self.background = _choice("ui.export.background", [white, (text("ui.export.clear"), "")])
         self.part = _choice("ui.export.part", offer.ranges)
+        self.memos = QCheckBox(text("ui.export.memos.box"))
+        self._offers_memos = offer.memos
         self.name = QLineEdit(offer.stem)
         self.name.setAccessibleName(text("ui.export.name"))
         self.name.setMinimumWidth(FIELD)
         self.name.setCursorPosition(0)
         self.folder = QLineEdit(str(_folder()))
-        self.folder.setAccessibleName(text("ui.export.folder"))
         self.note = label("", "doubt", wrap=True)
         self.save = QPushButton(text("ui.export.save"))
         self.preview = Preview(offer.make, self)
@@ -90,6 +94,7 @@ class ExportDialog(QDialog):
         base: Wish = self.part.currentData()
         return replace(
             base,
+            lens=replace(base.lens, noted=self.memos.isChecked()),
             path=Path(self.folder.text()).expanduser() / f"{safe(stem)}.{suffix}",
             paper=self.paper.currentData(),
             dpi=self.dpi.currentData(),
@@ -108,6 +113,7 @@ class ExportDialog(QDialog):
         self.picture.currentIndexChanged.connect(self._on_picture)
         for combo in (self.paper, self.background, self.part):
             combo.currentIndexChanged.connect(self._on_seen)
+        self.memos.toggled.connect(self._on_seen)
         self.finished.connect(self.preview.stop)
         self._on_seen()
 
@@ -128,46 +134,21 @@ class ExportDialog(QDialog):
         ):
             if row is not self.part or self.part.count() > 1:
                 form.addRow(label(text(code)), row)
-        form.addRow(label(text("ui.export.folder")), self._folder_row())
+        form.addRow(label(text("ui.export.folder")), folder_row(self.folder))
+        if self._offers_memos:
+            form.addRow(label(text("ui.export.memos")), self.memos)
         side = QVBoxLayout()
         side.setSpacing(12)
         side.addLayout(form)
         side.addWidget(self.note)
         side.addStretch(1)
-        side.addLayout(self._buttons())
+        side.addLayout(end_row(self.save, self._save, self.reject))
         box = QHBoxLayout(self)
         box.setContentsMargins(20, 16, 20, 16)
         box.setSpacing(18)
         box.addWidget(self.preview, 1)
         box.addLayout(side)
         self.note.hide()
-
-    def _folder_row(self) -> QHBoxLayout:
-        browse = QPushButton(text("ui.export.browse"))
-        browse.setAutoDefault(False)
-        browse.clicked.connect(self._browse)
-        row = QHBoxLayout()
-        row.addWidget(self.folder, 1)
-        row.addWidget(browse)
-        return row
-
-    def _buttons(self) -> QHBoxLayout:
-        leave = QPushButton(text("ui.cancel"))
-        leave.setAutoDefault(False)
-        leave.clicked.connect(self.reject)
-        self.save.setObjectName("primary")
-        self.save.setDefault(True)
-        self.save.clicked.connect(self._save)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(leave)
-        row.addWidget(self.save)
-        return row
-
-    def _browse(self) -> None:
-        found = QFileDialog.getExistingDirectory(self, text("ui.export.folder"), self.folder.text())
-        if found:
-            self.folder.setText(found)
 
     def show_picture(self, name: str) -> None:
         """Choose a picture of the city."""

@@ -112,19 +112,23 @@ class PrintingDialog(QDialog):
         leave = QPushButton(text("ui.cancel"))
         leave.setAutoDefault(False)
         leave.clicked.connect(self.reject)
-        side = QVBoxLayout()
+        column = QWidget()
+        column.setFixedWidth(SIDE)
+        for words in (self.count, self.note):
+            words.setMinimumWidth(SIDE)  # or they would ask for their height at no width
+        side = QVBoxLayout(column)
+        side.setContentsMargins(0, 0, 0, 0)
         side.addLayout(form)
         side.addWidget(self.count)
         side.addWidget(self.note)
         side.addStretch(1)
         for button in (self.to_printer, self.to_file, leave):
-            button.setMinimumWidth(SIDE)
             side.addWidget(button)
         box = QHBoxLayout(self)
         box.setContentsMargins(16, 14, 16, 14)
         box.setSpacing(16)
         box.addWidget(self.pages, 1)
-        box.addLayout(side)
+        box.addWidget(column)
         self.resize(*SIZE)
 
     def _tell_printers(self) -> None:
@@ -159,7 +163,8 @@ class PrintingDialog(QDialog):
 
     def _show(self, made: Sequence[bytes]) -> None:
         self.pages.show_pages(made, SEEN_DPI)
-        self.count.setText(text("print.count", count=len(made)))
+        code = "print.count" if self._front.composed else "print.count.scaled"
+        self.count.setText(text(code, count=len(made)))
 
     def _on_failed(self, error: Exception) -> None:
         self.count.setText(text("ui.export.failed", reason=told(error)))

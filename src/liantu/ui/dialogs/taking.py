@@ -33,6 +33,7 @@ from liantu.telling.replies import effect, elsewhen
 from liantu.ui.dialogs import export_memory
 from liantu.ui.habits.fault import told
 from liantu.ui.tasks import Task, Tasks
+from liantu.ui.widgets.dialog_rows import end_row
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
@@ -147,21 +148,9 @@ class TakeDialog(QDialog):
         box.addLayout(top)
         box.addWidget(self.table, 1)
         box.addWidget(self.progress)
-        box.addLayout(self._buttons())
+        box.addLayout(end_row(self.accept_button, self._take, self._leave, default=False))
         self.progress.hide()
         self.accept_button.setEnabled(False)
-
-    def _buttons(self) -> QHBoxLayout:
-        leave = QPushButton(text("ui.cancel"))
-        leave.setAutoDefault(False)
-        leave.clicked.connect(self._leave)
-        self.accept_button.setObjectName("primary")
-        self.accept_button.clicked.connect(self._take)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(leave)
-        row.addWidget(self.accept_button)
-        return row
 
     def _choose(self) -> None:
         start = export_memory.start(export_memory.Kind.TASKS)

@@ -10,10 +10,8 @@ from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QFileDialog,
     QFormLayout,
     QGridLayout,
-    QHBoxLayout,
     QLineEdit,
     QProgressBar,
     QPushButton,
@@ -32,6 +30,7 @@ from liantu.telling.task_sheets import TaskSheet, default_due, task_sheets
 from liantu.ui.dialogs import export_memory
 from liantu.ui.habits.fault import told
 from liantu.ui.tasks import Task, Tasks
+from liantu.ui.widgets.dialog_rows import end_row, folder_row
 from liantu.ui.widgets.fields import DateField
 from liantu.ui.widgets.text import label
 from liantu.wording import text
@@ -101,7 +100,7 @@ class SheetsDialog(QDialog):
         for code, part in (("due", self.due), ("office", self.office)):
             part.setAccessibleName(text(f"ui.survey.{code}"))
             form.addRow(label(text(f"ui.survey.{code}")), part)
-        form.addRow(label(text("ui.export.folder")), self._folder_row())
+        form.addRow(label(text("ui.export.folder")), folder_row(self.folder))
         form.addRow(label(""), self.record)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
@@ -110,7 +109,7 @@ class SheetsDialog(QDialog):
         column.addLayout(form)
         column.addWidget(self.note)
         column.addWidget(self.progress)
-        column.addLayout(self._buttons())
+        column.addLayout(end_row(self.write, self._write, self._leave))
         self.note.hide()
         self.progress.hide()
 
@@ -119,34 +118,6 @@ class SheetsDialog(QDialog):
         wanted = len(self.counties) < len(self.boxes)
         for box in self.boxes.values():
             box.setChecked(wanted)
-
-    def _folder_row(self) -> QHBoxLayout:
-        self.folder.setAccessibleName(text("ui.export.folder"))
-        browse = QPushButton(text("ui.export.browse"))
-        browse.setAutoDefault(False)
-        browse.clicked.connect(self._browse)
-        row = QHBoxLayout()
-        row.addWidget(self.folder, 1)
-        row.addWidget(browse)
-        return row
-
-    def _buttons(self) -> QHBoxLayout:
-        leave = QPushButton(text("ui.cancel"))
-        leave.setAutoDefault(False)
-        leave.clicked.connect(self._leave)
-        self.write.setObjectName("primary")
-        self.write.setDefault(True)
-        self.write.clicked.connect(self._write)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(leave)
-        row.addWidget(self.write)
-        return row
-
-    def _browse(self) -> None:
-        found = QFileDialog.getExistingDirectory(self, text("ui.export.folder"), self.folder.text())
-        if found:
-            self.folder.setText(found)
 
     def _leave(self) -> None:
         """Stop the writing, else close."""

@@ -43,6 +43,7 @@ _FIRST: Mapping[str, str] = {
     "meeting": "name date kind product project parties others department status due done result"
     " note",
     "exit": "text enterprise owner product amount unit rule department status due done result",
+    "memo": "text state product enterprise chain date office result",
     "assignment": "enterprise office post since until note",
     "policy": "name support issuer number since until text honours chains counties products other"
     " office source",

@@ -29,7 +29,7 @@ _PREFIXES = (
     *("ui.status", "ui.project.state", "ui.kind", "ui.basis", "ui.mode", "standing.role"),
     *("standing.gate", "standing.effect", "ui.list"),
     *("scenario.measure",),
-    *("work.progress", "work.request", "work.visit", "work.meeting", "work.support"),
+    *("work.progress", "work.request", "work.visit", "work.meeting", "work.support", "memo.state"),
 )
 """Where the words of choices stand; the first that knows all of them."""
 _OWN = {

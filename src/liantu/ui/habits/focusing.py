@@ -100,8 +100,8 @@ class FocusLine(QObject):
             self._hide()
             return
         host = _host(at)
-        if host.windowType() == Qt.WindowType.Popup:
-            self._hide()  # a list that drops down marks its row
+        if host.windowType() == Qt.WindowType.Popup or at.isWindow():
+            self._hide()  # a list that drops down marks its row; a show fills the screen
             return
         if self._line is None or not shiboken6.isValid(self._line):
             self._line = Line(host)

@@ -136,13 +136,14 @@ class ListBar(Shrinking):
 
     def tell(self, key: str, count: int) -> None:
         """Tell how many rows a list has."""
-        self._counts[key] = count
-        self._tell_all()
+        if self._counts.get(key) != count:
+            self._counts[key] = count
+            self._tell_group(group_of(key))
 
     def forget(self, key: str) -> None:
         """The number of a list is not known until it is told again."""
-        self._counts.pop(key, None)
-        self._tell_all()
+        if self._counts.pop(key, None) is not None:
+            self._tell_group(group_of(key))
 
     def words(self, key: str) -> str:
         """The name of a list with its number, alone while that is not known."""
@@ -152,14 +153,20 @@ class ListBar(Shrinking):
         return text(f"ui.tab.{key}", count=count).rstrip()
 
     def _tell_all(self) -> None:
-        for at, (group, keys) in enumerate(GROUPS.items()):
-            name, counted = text(f"ui.tab.{group}"), _COUNTED.get(group, keys)
-            if all(key in self._counts for key in counted):
-                count = sum(self._counts[key] for key in counted)
-                name = text("ui.tab.counted", name=name, count=count)
+        for group in GROUPS:
+            self._tell_group(group)
+
+    def _tell_group(self, group: str) -> None:
+        """Name a tab and the lists of it; what says so already stays, as Qt would lay all out."""
+        at, keys = list(GROUPS).index(group), GROUPS[group]
+        name, counted = text(f"ui.tab.{group}"), _COUNTED.get(group, keys)
+        if all(key in self._counts for key in counted):
+            count = sum(self._counts[key] for key in counted)
+            name = text("ui.tab.counted", name=name, count=count)
+        if self.tabs.tabText(at) != name:
             self.tabs.setTabText(at, name)
-        for group, segment in self.segments.items():
-            segment.tell({key: self.words(key) for key in GROUPS[group]})
+        if group in self.segments:
+            self.segments[group].tell({key: self.words(key) for key in keys})
 
     def _on_tab(self, at: int) -> None:
         if self._quiet or at < 0:

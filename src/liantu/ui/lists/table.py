@@ -8,11 +8,13 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from liantu.telling import classes
 from liantu.telling.help import glossary
 from liantu.telling.lists.column import Block, Column, Key, List
 from liantu.telling.search import Index
 from liantu.ui.lists.sieve import Sieve, Sifted, counted, counted_blocks, sift
 from liantu.ui.lists.texts import Texts
+from liantu.wording import text
 
 At = QModelIndex | QPersistentModelIndex
 ID_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -176,11 +178,21 @@ class TableModel(QAbstractTableModel):
             return _align(column)
         if role == ID_ROLE:
             return self.item.key(self.rows[at])
-        if role == PAIR_ROLE:
-            return column.pair
+        if role in (PAIR_ROLE, Qt.ItemDataRole.AccessibleTextRole):
+            return column.pair if role == PAIR_ROLE else self._spoken(at, column)
         shows = _SHOWS.get(role)
         found = shows(column) if shows else None
         return found(self.rows[at]) if found else None
+
+    def _spoken(self, at: int, column: Column[Any]) -> str:
+        """The cell with its column and its unit, and what a badge means that stands alone."""
+        row, words = self.rows[at], self._texts.cell(at, column)
+        if column.marks and not words:
+            words = " ".join(classes.word(code) for code, _ in column.marks(row))
+        unit = column.kind(row) if column.numeric and column.kind is not None else ""
+        if unit and unit not in words and column.key(row) is not None:
+            words = f"{words} {unit}"
+        return text("ui.map.spoken", title=column.head, name=words or text("ui.none"))
 
     def headerData(
         self,

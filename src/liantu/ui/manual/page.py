@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import QEvent, QPoint, QUrl, Signal
-from PySide6.QtGui import QColor, QResizeEvent, QShowEvent, QTextBlock, QTextCharFormat, QTextCursor
+from PySide6.QtGui import (
+    QColor,
+    QResizeEvent,
+    QShowEvent,
+    QTextBlock,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QTextBrowser, QTextEdit
 
 from liantu.render.manual import SCREEN_PX, Ink, fill, heading
@@ -86,8 +94,12 @@ class Page(QTextBrowser):
 
     def _fill(self) -> None:
         self._laid = self._room()
-        fill(self.document(), self._markdown, self._ink, SCREEN_PX, self._laid)
-        self.document().setDocumentMargin(EDGE)
+        document = QTextDocument(self)
+        ratio = self.devicePixelRatioF()
+        fill(document, self._markdown, self._ink, SCREEN_PX, self._laid, ratio)
+        document.setDocumentMargin(EDGE)
+        self.setDocument(document)  # which takes the one before away
+        self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(0)
         self._mark()
 

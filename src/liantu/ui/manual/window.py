@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -61,8 +61,7 @@ class ManualWindow(QDialog):
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._on_typed)
         self.search.returnPressed.connect(self._take_first)
-        self.contents, self.hits = _contents(), QListWidget()
-        self.hits.setAccessibleName(text("ui.manual.found"))
+        self.contents, self.hits = _contents(), _hits()
         self.contents.currentItemChanged.connect(self._on_chosen)
         self.hits.currentItemChanged.connect(self._on_hit)
         self._past: list[Spot] = []
@@ -82,6 +81,15 @@ class ManualWindow(QDialog):
         self.show()
         self.raise_()
         self.activateWindow()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """From the search the arrow goes down to what was found."""
+        if event.key() == Qt.Key.Key_Down and self.search.hasFocus():
+            self.left.currentWidget().setFocus()
+            if self.left.currentWidget() is self.hits:
+                self.hits.setCurrentRow(0)
+        else:
+            super().keyPressEvent(event)
 
     # -- parts
 
@@ -195,6 +203,15 @@ class ManualWindow(QDialog):
     def _on_hit(self, item: QListWidgetItem | None) -> None:
         if item is not None and item.data(_CHAPTER):
             self._turn(Spot(*(item.data(role) for role in (_CHAPTER, _SECTION, _MARK))))
+
+
+def _hits() -> QListWidget:
+    made = QListWidget()
+    made.setAccessibleName(text("ui.manual.found"))
+    made.setWordWrap(True)
+    made.setSpacing(3)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return made
 
 
 def _contents() -> QTreeWidget:

@@ -37,7 +37,9 @@ def step_now(
 
 
 def proposed(reading: Reading, focus: Focus, scenario: Scenario) -> str:
-    """A title: chain or page, then lens, what is selected, the scenario, and the date."""
+    """A title: chain or page, then lens, what is selected, the scenario, and the date where one
+    was chosen: that of the folder is another one day.
+    """
     atlas = reading.atlas
     chain = atlas.chains.get(focus.chain) if focus.page != HOME else None
     name, words = chain.label if chain else text(f"ui.page.{focus.page}"), []
@@ -48,7 +50,8 @@ def proposed(reading: Reading, focus: Focus, scenario: Scenario) -> str:
     words += [one for one in (_selected(reading, focus), scenario.name) if one]
     if words:
         name = text("ui.show.title.more", name=name, words=text("ui.show.joint").join(words))
-    return text("ui.show.title", name=name[:LONGEST], date=reading.date)
+    name = name[:LONGEST]
+    return text("ui.show.title", name=name, date=scenario.date) if scenario.date else name
 
 
 def _selected(reading: Reading, focus: Focus) -> str:

@@ -22,9 +22,9 @@ TOLD = (
 """The keys that are told, in their order."""
 
 
-def _sized(size: QSize) -> str:
-    """A style whose type can be read across a room."""
-    return f"font-size: {max(LEAST, size.height() // LINES)}px;"
+def _type(size: QSize) -> int:
+    """The height of type that can be read across a room, in a window of that size."""
+    return max(LEAST, size.height() // LINES)
 
 
 class Note:
@@ -62,7 +62,8 @@ class Note:
 
     def fit(self, size: QSize) -> None:
         """Type and place for a window of that size."""
-        self.label.setStyleSheet(_sized(size))
+        high = _type(size)
+        self.label.setStyleSheet(f"font-size: {high}px; padding: {high // 3}px {high}px;")
         self._place()
 
     def _place(self) -> None:
@@ -81,10 +82,7 @@ class Keys(QFrame):
         self.setObjectName("showKeys")
         self.setAccessibleName(text("ui.show.act.help"))
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(32, 24, 32, 24)
-        grid.setHorizontalSpacing(32)
-        grid.setVerticalSpacing(6)
+        self._grid = grid = QGridLayout(self)
         self._labels = []
         for row, act in enumerate(TOLD):
             for column, words in enumerate(
@@ -97,8 +95,12 @@ class Keys(QFrame):
 
     def fit(self, size: QSize) -> None:
         """Type and place for a window of that size."""
+        high = _type(size)
+        self._grid.setContentsMargins(2 * high, high, 2 * high, high)
+        self._grid.setHorizontalSpacing(2 * high)
+        self._grid.setVerticalSpacing(high // 4)
         for one in self._labels:
-            one.setStyleSheet(_sized(size))
+            one.setStyleSheet(f"font-size: {high}px;")
         self.adjustSize()
         self.move((size.width() - self.width()) // 2, (size.height() - self.height()) // 2)
         self.raise_()

@@ -46,7 +46,14 @@ def export_picture(parts: Parts) -> None:
     if not has_map(parts):
         export_city(parts, *_front(parts))
         return
-    _ask(parts, Offer(_ranges(parts), partial(draw, parts.reading), stem(parts)))
+    found = Offer(_ranges(parts), partial(draw, parts.reading), stem(parts), memos=_noted(parts))
+    _ask(parts, found)
+
+
+def _noted(parts: Parts) -> bool:
+    """Whether the shown map has notes for a meeting."""
+    graph = looking.graph_of(parts.reading, parts.selection.focus)
+    return graph is not None and any(item.memo for item in graph.items)
 
 
 def copy_picture(parts: Parts) -> None:

@@ -99,6 +99,8 @@ def _new(parts: Parts, kind: str, values: Mapping[str, Any]) -> None:
 def _begun(kind: str) -> dict[str, str]:
     """A matter begins today, and is open."""
     today = datetime.date.today().isoformat()
+    if kind == "memo":
+        return {"date": today, "state": "open"}
     return {_DATED[kind]: today, "status": _OPEN} if kind in _DATED else {}
 
 

@@ -20,6 +20,7 @@ from liantu.model.focus import (
     PORTFOLIO,
     POSTER,
     REPORT,
+    SIDES,
 )
 from liantu.render.leaves import Leaf
 from liantu.ui.dialogs.printing import Front
@@ -156,6 +157,17 @@ def _compare(parts: Parts) -> Front | None:
     return _of_paper(text("ui.plan.compare"), lambda _: (versions.report(found, chain), None))
 
 
+def _sides(parts: Parts) -> Front | None:
+    from liantu.briefing import sides  # noqa: PLC0415  as above
+    from liantu.ui.verbs.sides import tab  # noqa: PLC0415  as above
+
+    view = tab(parts).view
+    found, chain = view.found, view.maps.chain.currentData() or ""
+    if found is None:
+        return None
+    return _of_paper(text("ui.plan.sides"), lambda _: (sides.report(found, chain), None))
+
+
 def _pool(parts: Parts) -> Front:
     from liantu.analysis.pool.changing import work_out  # noqa: PLC0415  as above
     from liantu.briefing import projects  # noqa: PLC0415  as above
@@ -177,5 +189,6 @@ _PLANS: dict[str, Callable[[Parts], Front | None]] = {
     PORTFOLIO: _portfolio,
     DRILL: _drill,
     COMPARE: _compare,
+    SIDES: _sides,
     POOL: _pool,
 }

@@ -21,6 +21,7 @@ from liantu.ui.verbs import (
     importing,
     ledgers,
     marks,
+    memos,
     outage,
     plan,
     pool,
@@ -55,6 +56,7 @@ VERBS: tuple[Verb, ...] = (
     *settings.VERBS,
     *ledgers.VERBS,
     *marks.VERBS,
+    *memos.VERBS,
     *plan.VERBS,
     *compare.VERBS,
     *sides.VERBS,
@@ -70,11 +72,19 @@ VERBS: tuple[Verb, ...] = (
     *help.VERBS,
 )
 _MAIN = (Menu.FILE, Menu.EDIT, Menu.SCENARIO, Menu.VIEW, Menu.HELP)
-ON_CARD = (*change.ON_CARD, *marks.ON_CARD, *ledgers.ON_CARD, *plan.ON_CARD, *drill.ON_CARD)
+ON_CARD = (
+    *change.ON_CARD,
+    *marks.ON_CARD,
+    *memos.ON_CARD,
+    *ledgers.ON_CARD,
+    *plan.ON_CARD,
+    *drill.ON_CARD,
+)
 """Verbs in the menu of a card."""
 IN_INSPECTOR = (
     *change.IN_INSPECTOR,
     *marks.IN_INSPECTOR,
+    *memos.IN_INSPECTOR,
     *ledgers.IN_INSPECTOR,
     *plan.IN_INSPECTOR,
     *drill.IN_INSPECTOR,

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from liantu import files
 from liantu.model.focus import CHARTS, LISTS_PAGE
 from liantu.telling.charts.catalogue import ChartName
+from liantu.telling.filenames import safe
 from liantu.ui import looking
+from liantu.ui.dialogs.ask_path import ask_path
 from liantu.ui.parts import Parts
 from liantu.ui.show.now import can_be_shown, offered, ticked
 from liantu.ui.show.now import step_now as step_of_focus
@@ -18,9 +22,15 @@ from liantu.ui.verbs.verb import Menu, Verb, VerbAction
 from liantu.ui.verbs.view import is_ready
 from liantu.wording import text
 
+PAPERS, PICTURES = ("pptx", "pdf"), "png"
+"""Files that hold a whole story, and what each of its slides can be by itself."""
+
 if TYPE_CHECKING:  # else where it is used, which the first frame does not wait for
+    from liantu.analysis.reading import Reading
+    from liantu.jobs import Progress
     from liantu.model.edits import Edit
-    from liantu.model.story import Step
+    from liantu.model.story import Step, Story
+    from liantu.ui.dialogs.stories.window import StoriesDialog
     from liantu.ui.show.window import Left
 
 
@@ -137,16 +147,18 @@ def edit(parts: Parts) -> None:
         dialog.finished.connect(lambda _, signal=signal, slot=slot: signal.disconnect(slot))
     bridge.refused.connect(dialog.restore)
     dialog.asked.connect(bridge.edit)
-    dialog.wanted.connect(partial(_do, parts))
+    dialog.wanted.connect(partial(_do, parts, dialog))
     dialog.choose(parts.shows.recorded)
     draw()
     dialog.show()
 
 
-def _do(parts: Parts, act: str, story: str, at: int) -> None:
+def _do(parts: Parts, dialog: StoriesDialog, act: str, story: str, at: int) -> None:
     """What the window of the stories cannot do by itself."""
     if act == "show":
         parts.bridge.after_steps(partial(show_from, parts, story, at))
+    elif act == "export":
+        parts.bridge.after_steps(partial(_export, parts, dialog, story))
     elif act in ("here", "put"):
         parts.bridge.after_steps(partial(_keep, parts, story, at if act == "put" else None))
 
@@ -167,6 +179,33 @@ def _keep(parts: Parts, story: str, at: int | None) -> None:
         old = found.steps[at]
         step = replace(step, title=old.title, text=old.text, tells=old.tells)
         parts.bridge.edit(stories.replaced(atlas, story, at, step, scenario))
+
+
+def _export(parts: Parts, dialog: StoriesDialog, story: str) -> None:
+    """Ask where the slides of a story go."""
+    found = parts.bridge.session.atlas.stories.get(story)
+    if found is not None and found.steps:
+        formats = {text(f"ui.story.format.{suffix}"): suffix for suffix in (*PAPERS, PICTURES)}
+        write = partial(_write, parts, found)
+        ask_path(dialog, text("ui.story.export"), safe(found.name), formats, write)
+
+
+def _write(parts: Parts, story: Story, path: Path) -> None:
+    reading = parts.reading
+    parts.exporter.make(lambda progress: _written(reading, story, path, progress))
+
+
+def _written(reading: Reading, story: Story, path: Path, progress: Progress) -> Path:
+    """Slides in one file; as pictures in a folder of the name that was given, which is a new one:
+    what somebody may have changed by hand stays.
+    """
+    from liantu.briefing import stories  # noqa: PLC0415  as above
+
+    if path.suffix.casefold() == f".{PICTURES}":
+        folder = path.with_suffix("")
+        path = files.beside(folder) if folder.exists() else folder
+        path.mkdir(parents=True)
+    return stories.write(reading, story, path, progress)[0]
 
 
 VERBS = (

@@ -18,6 +18,7 @@ from liantu.render.charts.pen import Pen
 from liantu.render.charts.plot import draw
 from liantu.telling.charts.catalogue import ChartName, chart
 from liantu.telling.charts.model import Chart
+from liantu.ui.canvas.accessible import speak_tip
 from liantu.ui.habits.crash import hand_over
 from liantu.ui.tasks import Tasks
 from liantu.ui.widgets.text import plain_tip
@@ -68,6 +69,7 @@ class ChartView(QWidget):
         self._wanted: _Wanted | None = None
         self._drawn: object = None
         self._at: int | None = None
+        self._title = ""
         self.surface: Surface | None = None
         self._tasks = Tasks(self)
         self._mark = QFrame(self)
@@ -87,7 +89,8 @@ class ChartView(QWidget):
     def ask_for(self, key: object, make: Callable[[], Chart], found: Chart) -> None:
         """Show the chart that ``make`` computes on a worker; equal keys, equal charts."""
         self._wanted = _Wanted(key, make)
-        self.setAccessibleName(f"{found.title}。{found.finding}")
+        self._title = f"{found.title}。{found.finding}"
+        speak_tip(self, self._title, "")
         self._look()
 
     def set_theme(self, theme: Theme) -> None:
@@ -250,6 +253,7 @@ class ChartView(QWidget):
     def _leave(self) -> None:
         self._at = None
         self._mark.hide()
+        speak_tip(self, self._title, "")
 
     def _go(self, step: QPoint) -> None:
         assert self.surface is not None
@@ -259,7 +263,7 @@ class ChartView(QWidget):
         self._mark.setGeometry(area.translated(self.surface.widget.pos()))
         self._mark.show()
         tip = self.surface.hits[at].tip
-        self.setAccessibleDescription(tip)
+        speak_tip(self, self._title, tip)
         QToolTip.showText(self.mapToGlobal(self._mark.geometry().bottomLeft()), tip, self)
 
     def _neighbour(self, at: int, step: QPoint) -> int:

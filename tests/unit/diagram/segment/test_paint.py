@@ -17,7 +17,7 @@ from liantu.diagram.segment.levels import LEVELS
 from liantu.diagram.segment.mapping import Area, build_map, graph_of
 from liantu.diagram.segment.marks import mark_of
 from liantu.diagram.segment.model import Kind, Map, Rank
-from liantu.diagram.segment.paint_lines import CASING, FAINT, FULL_FLOW, THIN, _spots
+from liantu.diagram.segment.paint_lines import CASING, FAINT, FULL_FLOW, THIN
 from liantu.diagram.theme import DARK, LIGHT
 from tests.helpers.readings import shipped_at
 
@@ -226,7 +226,7 @@ def test_a_bar_is_as_long_as_the_cover() -> None:
 @pytest.mark.parametrize(("chain", "area"), CASES)
 def test_every_line_of_a_product_is_drawn_when_it_is_looked_at(chain: str, area: str) -> None:
     found = built(chain, area)
-    spots = _spots(found)
+    spots = found.spots
     for item in found.graph.items:
         edges = [*found.graph.into.get(item.id, ()), *found.graph.out.get(item.id, ())]
         ends = {

@@ -36,7 +36,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     ),
     "work": (
         *("supervision", "consultation", "requests", "findings", "visits", "meetings", "exits"),
-        *("assignments", "policies", "policy_matches"),
+        *("assignments", "policies", "policy_matches", "memos"),
     ),
     "folder": ("trust", "issues", "sources"),
 }

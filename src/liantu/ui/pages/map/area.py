@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -14,6 +15,7 @@ from liantu.analysis.reading import Reading
 from liantu.diagram.lenses import COMPARE, DIAGNOSIS, LENSES, Lens
 from liantu.diagram.segment.model import Graph, Map
 from liantu.diagram.views.map_view import MapView, arrange, folded
+from liantu.jobs import Progress
 from liantu.model.focus import TREE, Focus
 from liantu.telling.flows import flow_words
 from liantu.telling.versions.turn import Turn
@@ -23,7 +25,7 @@ from liantu.ui.canvas.segment_scene import SegmentScene
 from liantu.ui.habits.crash import hand_over
 from liantu.ui.look import Tones
 from liantu.ui.pages.map.chips import Chip, MapChips
-from liantu.ui.tasks import Tasks
+from liantu.ui.tasks import Task, Tasks
 from liantu.wording import text
 
 if TYPE_CHECKING:
@@ -36,12 +38,15 @@ CALM_MS = 1000
 class MapArea(QWidget):
     """Holds the canvas. ``asked`` carries changes of the focus, by field; ``settled``: the room has
     stayed the same for a while, so that other maps can be laid out for it; ``made``: what a
-    lens paints that is made for a reading is known now.
+    lens paints that is made for a reading is known now, or a large map is laid out. ``slow``
+    carries what gives up a layout that takes a while, ``laid``: it is over.
     """
 
     asked = Signal(object)
     settled = Signal()
     made = Signal()
+    slow = Signal(object)
+    laid = Signal()
 
     def __init__(self, look: Tones) -> None:
         super().__init__()
@@ -50,8 +55,12 @@ class MapArea(QWidget):
         self._place: object = None
         self._graph: Graph | None = None
         self._key: object = None
-        self._lenses: Mapping[str, Lens] = LENSES
+        self._lenses: Mapping[str, Lens] = {k: replace(v, noted=True) for k, v in LENSES.items()}
+        self._noted: tuple[Lens, Lens] | None = None
         self._tasks = Tasks(self)
+        self._layouts = Tasks(self)
+        self._laid: object = None
+        self._laying: Task | None = None
         self.canvas = MapCanvas()
         self.canvas.setAccessibleName(text("ui.map"))
         self.chips = MapChips(self.canvas)
@@ -117,7 +126,9 @@ class MapArea(QWidget):
         """Mark what changed on whatever is shown; an empty mapping takes the marks away. The lens
         对比 has marks of its own.
         """
-        self._lenses = {key: replace(lens, changes=changes) for key, lens in LENSES.items()}
+        self._lenses = {
+            key: replace(lens, changes=changes, noted=True) for key, lens in LENSES.items()
+        }
         if self._shown is not None:
             self.canvas.set_lens(self._lens(*self._shown))
 
@@ -130,7 +141,13 @@ class MapArea(QWidget):
         found = lenses.lens_of(reading, focus)
         if found is None:
             self._make(reading, focus)
-        return found or self.canvas.lens
+        return self._with_notes(found) if found is not None else self.canvas.lens
+
+    def _with_notes(self, lens: Lens) -> Lens:
+        """The lens on screen shows notes; one object as long as it paints the same."""
+        if self._noted is None or self._noted[0] is not lens:
+            self._noted = (lens, replace(lens, noted=True))
+        return self._noted[1]
 
     def _make(self, reading: Reading, focus: Focus) -> None:
         self._tasks.drop()
@@ -142,11 +159,57 @@ class MapArea(QWidget):
         task.start()
 
     def _on_made(self) -> None:
-        self.canvas.awaited = self._tasks.running
+        self.canvas.awaited = self._tasks.running or self._layouts.running
 
     def stop(self) -> None:
         """Leave no thread behind."""
         self._tasks.stop()
+        self._layouts.stop()
+
+    @property
+    def lays_out(self) -> bool:
+        """Whether a large map is being laid out, so that nothing is known of it as yet."""
+        return self._laying is not None
+
+    def _lay_out(self, key: object, reading: Reading, focus: Focus, *, again: bool) -> None:
+        """Have a large map laid out by a worker; another one is not seen meanwhile."""
+        self._stop_laying()
+        frame = self._frame(again=again)
+        if not again:
+            self.canvas.clear()
+            self._place = self._key = None
+
+        def job(progress: Progress) -> object:
+            graph = looking.graph_of(reading, focus)
+            if graph is not None:
+                looking.segment_map(graph, focus, frame, progress)
+            return key
+
+        self.canvas.awaited = True
+        task = self._layouts.new(job)
+        task.slow.connect(lambda: self.slow.emit(task.cancel))
+        task.done.connect(self._on_laid)
+        task.failed.connect(hand_over)
+        task.finished.connect(partial(self._on_layout_over, task))
+        self._laying = task
+        task.start()
+
+    def _on_laid(self, key: object) -> None:
+        self._laid, self._laying = key, None
+        self.made.emit()
+
+    def _on_layout_over(self, task: Task) -> None:
+        self._on_made()
+        if self._laying in (task, None):
+            self._laying = None
+            self.laid.emit()
+
+    def _stop_laying(self) -> None:
+        """Something else is to be seen."""
+        if self._laying is not None:
+            self._laying.drop()
+            self._laying = None
+            self.laid.emit()
 
     def set_tones(self, look: Tones) -> None:
         """Paint in other colours."""
@@ -168,7 +231,12 @@ class MapArea(QWidget):
         key = (reading.serial, place, self.canvas.area)
         if key == self._key:
             return
-        again, self._place, self._key = place == self._place, place, key
+        again = place == self._place
+        if looking.is_large(reading, focus) and key != self._laid:
+            self._lay_out(key, reading, focus, again=again)
+            return
+        self._stop_laying()
+        self._place, self._key = place, key
         graph = looking.graph_of(reading, focus)
         if graph is None:
             self._show_layered(reading, focus, again=again)

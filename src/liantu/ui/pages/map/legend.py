@@ -129,8 +129,11 @@ class Legend(Shrinking):
             lens = replace(lens, changes=self._changes)
         graph = looking.graph_of(reading, focus)
         found = legend_entries(graph, lens, theme) if graph else lens.legend(theme)
-        self.entries = tuple(found)
-        self._fill()
+        told, self.entries = self.entries, tuple(found)
+        if not self.shown or told != self.entries:
+            self._fill()
+        else:
+            self._choose(frozenset())
 
     def tell_all(self, below: QWidget | None = None) -> None:
         """Every entry with what it means."""
@@ -140,14 +143,20 @@ class Legend(Shrinking):
 
     def _fill(self) -> None:
         self._choose(frozenset())
-        for old in self.shown:
+        before = self.shown
+        known = {part.entry: part for part in before}
+        for old in before:
             self.row.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        self.shown = [Shown(entry) for entry in self.entries]
+        self.shown = [
+            known.pop(entry) if entry in known else self._made(entry) for entry in self.entries
+        ]
+        for old in before:
+            if old not in self.shown:
+                old.hide()
+                old.deleteLater()
         for at, part in enumerate(self.shown):
             self.row.insertWidget(at, part)
-            part.clicked.connect(lambda _=False, part=part: self._pick(part))
+            part.spread()
         acting = [part for part in self.shown if part.entry.items]
         defined = [part.meaning for part in self.shown if part.entry.definition]
         spared = [part for part in self.shown if part.entry.id in SPARED]
@@ -161,6 +170,11 @@ class Legend(Shrinking):
         )
         self._stops.take(self.help, *acting)
         self.fit()
+
+    def _made(self, entry: Entry) -> Shown:
+        made = Shown(entry)
+        made.clicked.connect(lambda: self._pick(made))
+        return made
 
     def _pick(self, part: Shown) -> None:
         """One entry alone, or with Shift beside the others; again: all alike."""
@@ -205,6 +219,12 @@ class Shown(QPushButton):
         self.setAccessibleName(f"{entry.told} {told}".strip())
         if told:
             plain_tip(self, text("ui.legend.tip", words=entry.words, meaning=told))
+
+    def spread(self) -> None:
+        """Be seen with all that it has to say."""
+        for part in self.words:
+            part.setVisible(bool(part.text()))
+        self.show()
 
     def sizeHint(self) -> QSize:
         """That of what is inside."""

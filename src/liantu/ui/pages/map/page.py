@@ -39,8 +39,8 @@ from liantu.ui.widgets.banner import Banner
 from liantu.ui.widgets.inspector import Inspector
 from liantu.wording import text
 
-DRAWING = "drawing"
-"""What the banner tells while a line is drawn."""
+DRAWING, LAYING = "drawing", "laying"
+"""What the banner tells while a line is drawn, and while a large map is laid out."""
 
 
 class MapPage(QObject):
@@ -203,6 +203,10 @@ class MapPage(QObject):
         self.panel.asked.connect(lambda changes: self._look(**changes))
         self.panel.settled.connect(self._bridge.ahead.lay_out)
         self.panel.made.connect(self._on_lens_made)
+        self.panel.slow.connect(
+            lambda cancel: self._banner.tell_progress(text("ui.map.laying"), cancel, LAYING)
+        )
+        self.panel.laid.connect(lambda: self._banner.withdraw(LAYING))
         self._bridge.watch(self.panel.frame)
         self.lists.picked.connect(self._follow)
         self.lists.opened.connect(self.why_asked)
@@ -297,7 +301,8 @@ class MapPage(QObject):
 
     def _draw_round(self, reading: Reading, focus: Focus) -> None:
         self.head.draw(reading, focus, self.panel.title)
-        self.legend.draw(reading, focus)
+        if not self.panel.lays_out:
+            self.legend.draw(reading, focus)
         self.steps.draw(reading, focus)
         self.drawer.tell_coverage(reading)
 
@@ -322,7 +327,7 @@ class MapPage(QObject):
         product = reading.atlas.products.get(focus.product)
         known = product is not None and product.id in reading.verdicts
         words = answer(reading, focus.product) if known else ""
-        speak(self.panel.canvas, product.name if product else "", words)
+        speak(self.panel.canvas, text("ui.map"), product.name if product else "", words)
 
 
 def _dated(reading: Reading, focus: Focus) -> object:

@@ -109,6 +109,7 @@ class PosterPage(QObject):
     def _connect(self) -> None:
         self.head.chain_chosen.connect(self._open)
         self.head.changed.connect(self._make_again)
+        self.view.told = self._told
         self.view.chosen.connect(self._choose)
         self.view.opened.connect(self._follow)
         self.view.menu_asked.connect(self._show_menu)
@@ -132,6 +133,13 @@ class PosterPage(QObject):
         if target is not None:
             reading, focus = self._bridge.session.reading, self._selection.focus
             self._selection.go(looking.follow(reading, focus, target))
+
+    def _told(self, target: Target) -> str:
+        """The name of a thing and what is concluded of it."""
+        reading = self._bridge.session.reading
+        chain = self.sight.chain or reading.chain_for(target.id)
+        dossier = describe(reading, target, chain)
+        return f"{dossier.title}\n{dossier.conclusion}"
 
     def _show_firm(self, enterprise: str) -> None:
         """The enterprise's own map, as the page 图谱 shows it."""

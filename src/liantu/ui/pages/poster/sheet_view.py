@@ -5,7 +5,7 @@ walked through with the keys; every thing on them can be chosen.
 from __future__ import annotations
 
 import html
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsRectItem, QGraphicsScene, QToolTi
 
 from liantu.diagram.poster.model import Page, Spot
 from liantu.model.target import Target
+from liantu.ui.canvas.accessible import speak_tip
 from liantu.ui.canvas.gestures import Pan
 from liantu.ui.canvas.keys import ARROWS, ENTERS, NOT_PLAIN
 from liantu.ui.canvas.zooming import ZoomView
@@ -54,6 +55,8 @@ class SheetView(ZoomView):
         self._spots: list[Spot] = []
         self._selected: Target | None = None
         self._ring: Spot | None = None
+        self.told: Callable[[Target], str] = lambda _: ""
+        """What is said of a thing whose spot has no words, its name on a line of its own."""
         self._pan: Pan | None = None
         self._marks: list[QGraphicsRectItem] = []
         self.setScene(QGraphicsScene(self))
@@ -233,6 +236,10 @@ class SheetView(ZoomView):
         self._marks = [self._line(s, 2.5) for s in self._spots if s.target == self._selected]
         if self._ring is not None and self._ring.target != self._selected:
             self._marks.append(self._line(self._ring, 1.5))
+        chosen = next((s for s in self._spots if s.target == self._selected), None)
+        at = self._ring or chosen
+        words = (at.tip or self.told(at.target)) if at is not None else ""
+        speak_tip(self, text("ui.poster.sheet"), words)
 
     def _line(self, spot: Spot, width: float) -> QGraphicsRectItem:
         box = QRectF(spot.x, spot.y, spot.width, spot.height).adjusted(-2, -2, 2, 2)

@@ -77,7 +77,7 @@ class SidesView(PairedView):
             Told(
                 reading=found.reading,
                 sentence=found.sentence,
-                notes=" ".join(found.notes),
+                notes=found.notes[0],
                 numbers=lists.figures(found),
                 lists=items,
             )

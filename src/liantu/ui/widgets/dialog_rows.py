@@ -1,0 +1,51 @@
+"""Rows that small dialogs share: a folder with the button that looks for one, and the way out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton
+
+from liantu.wording import text
+
+
+def folder_row(field: QLineEdit) -> QHBoxLayout:
+    """``field`` holds the path of a folder; the button beside it lets one be chosen."""
+    field.setAccessibleName(text("ui.export.folder"))
+
+    def look() -> None:
+        head = text("ui.export.folder")
+        found = QFileDialog.getExistingDirectory(field.window(), head, field.text())
+        if found:
+            field.setText(found)
+
+    browse = QPushButton(text("ui.export.browse"))
+    browse.setAutoDefault(False)
+    browse.clicked.connect(look)
+    row = QHBoxLayout()
+    row.addWidget(field, 1)
+    row.addWidget(browse)
+    return row
+
+
+def end_row(
+    main: QPushButton,
+    run: Callable[[], object],
+    leave: Callable[[], object],
+    *,
+    default: bool = True,
+) -> QHBoxLayout:
+    """取消, which leaves, and at its right the ``main`` button, which Enter presses as well unless
+    it is no ``default``.
+    """
+    main.setObjectName("primary")
+    main.setDefault(default)
+    main.clicked.connect(lambda _=False: run())
+    cancel = QPushButton(text("ui.cancel"))
+    cancel.setAutoDefault(False)
+    cancel.clicked.connect(lambda _=False: leave())
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(cancel)
+    row.addWidget(main)
+    return row
