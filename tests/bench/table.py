@@ -30,7 +30,7 @@ PARTS: tuple[str, ...] = (
 HEAD = ("what", "measured", "floor", "ratio", "goal", "", "before")
 FAILED = "failed"
 HUNDRED, TEN = 100, 10
-TIMEOUT = 600
+TIMEOUT = 900
 RUN = """
 import importlib, json, sys
 from dataclasses import asdict

@@ -13,7 +13,7 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -31,8 +31,10 @@ from liantu.ui.collecting import Collector
 from liantu.ui.desk import Desk
 from liantu.ui.window import Window
 from tests.bench.folders import multiplied
+from tests.bench.row import Row
 
 BEAT_MS = 5
+SWITCH_MS = 150
 CALM_S = 0.6
 """So long after the last reading the beats are still counted: views may follow."""
 
@@ -111,7 +113,7 @@ def to_paint(desk: Desk, act: Callable[[], object]) -> tuple[float, float]:
     return taken * 1000, worked * 1000
 
 
-def switching(desk: Desk) -> None:
+def switches(desk: Desk) -> Iterator[tuple[str, float, float]]:
     """From the key to the painted map: another date by the keys of the window, another scenario,
     and the same again, which was looked at a moment ago.
     """
@@ -137,8 +139,31 @@ def switching(desk: Desk) -> None:
         ("scenario B", look(1)),
     )
     for what, act in acts:
-        taken, worked = to_paint(desk, act)
+        yield what, *to_paint(desk, act)
+
+
+def switching(desk: Desk) -> None:
+    """Print them."""
+    for what, taken, worked in switches(desk):
         print(f"switch   {what:11} painted after {taken:5.0f} ms, CPU {worked:5.0f} ms", flush=True)
+
+
+def rows(*, quick: bool = False) -> list[Row]:
+    """The slowest of some switches of dates, and of scenarios, to the painted map."""
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["LIANTU_CONFIG"] = folder
+        app = make_app()
+        desk = opened(paths.shipped_chains())
+        desk.selection.open_chain("pc-nylon")
+        slowest: dict[str, float] = {}
+        for what, _, worked in switches(desk):
+            kind = what.partition(" ")[0]
+            slowest[kind] = max(slowest.get(kind, 0.0), worked)
+        assert isinstance(desk.shell, Window)
+        desk.shell.close_anyway()
+        app.quit()
+    told = "another {}, until the map is painted"
+    return [Row(told.format(kind), ms, "ms", goal=SWITCH_MS) for kind, ms in slowest.items()]
 
 
 def opened(folder: Path) -> Desk:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from liantu.ui.collecting import Collector
+from liantu.ui.collecting import HUGE, Collector
 
 
 class _Loop(QObject):
@@ -61,6 +61,29 @@ def test_what_takes_long_waits_until_nothing_is_made(
             left[0] = seen
             collector.collect()
         assert done == collected
+    finally:
+        collector.stop()
+        collector.deleteLater()
+
+
+def test_a_huge_folder_is_set_aside_instead_of_looked_through(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    collector = Collector(qapp)
+    done: list[str] = []
+    counts = [(3 * HUGE, 0, 0)]
+
+    def freeze() -> None:
+        done.append("set aside")
+        counts[0] = (0, 0, 0)
+
+    try:
+        monkeypatch.setattr(gc, "get_count", lambda: counts[0])
+        monkeypatch.setattr(gc, "freeze", freeze)
+        monkeypatch.setattr(gc, "collect", lambda generation: done.append(f"{generation}"))
+        for _ in range(4):
+            collector.collect()
+        assert done == ["set aside"]
     finally:
         collector.stop()
         collector.deleteLater()

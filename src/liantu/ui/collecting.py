@@ -13,6 +13,8 @@ MANY = 2000
 """Objects made between two looks that tell that somebody is doing something."""
 DEAR = 50_000
 """Young objects that take longer to look through than a drag of the mouse may stand still."""
+HUGE = 500_000
+"""Young objects that only a large folder makes: to look through them takes seconds."""
 CALM = 2
 """Looks in a row at which nothing is done before what takes long is collected."""
 PATIENCE = 120
@@ -40,8 +42,12 @@ class Collector(QObject):
 
         What takes long waits until nothing was made for a while and no worker runs: nobody is in
         the middle of something then. That is the oldest generation, which holds the whole city,
-        and a youngest one that has just got a new reading.
+        and a youngest one that has just got a new reading. A folder many times as large is never
+        looked through: what was read of it are values without circles, which go when nobody needs
+        them any more.
         """
+        if gc.get_count()[0] > HUGE:
+            gc.freeze()
         counts = gc.get_count()
         passed = [n > most > 0 for n, most in zip(counts, gc.get_threshold(), strict=True)]
         due = max((g for g in range(3) if passed[g]), default=None)
