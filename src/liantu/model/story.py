@@ -24,7 +24,8 @@ LIST_IDS = (
     *("balance", "strengths", "enterprises", "tiers", "leads", "suppliers", "regions"),
     *("clusters", "chains", "policies", "parks", "platforms", "projects", "supervision"),
     *("consultation", "resources", "sources", "matches", "outage", "requests", "findings"),
-    *("meetings", "exits", "visits", "assignments", "policy_matches", "trust", "checks"),
+    *("meetings", "exits", "visits", "assignments", "policy_matches", "memos"),
+    *("trust", "checks"),
     "issues",
 )
 PICTURE_IDS = (

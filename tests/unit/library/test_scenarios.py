@@ -262,4 +262,4 @@ def test_the_drill_of_2022_says_what_is_assumed_in_it() -> None:
 def test_the_shipped_scenarios_are_sound() -> None:
     found = load(paths.shipped_chains())
     assert [i for i in found.issues if i.place.file.startswith("scenarios/")] == []
-    assert set(found.atlas.scenarios) == {"bpa-120", "bpa-120-pc-30", "huilong"}
+    assert set(found.atlas.scenarios) == {"bpa-120", "bpa-120-pc-30", "bpa-stop", "huilong"}
