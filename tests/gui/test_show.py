@@ -18,6 +18,7 @@ from liantu.ui.show.deck import CONTENTS
 from liantu.ui.show.landing import focus_at
 from liantu.ui.show.view import Veil
 from liantu.ui.show.window import ShowWindow
+from liantu.ui.verbs.story import show_from
 from tests.gui.conftest import Open
 from tests.gui.opened import OpenWindow
 
@@ -100,10 +101,11 @@ def test_the_window_goes_on_at_the_step_at_which_the_show_was_left(room: Room) -
         (n, at, step) for n, one in enumerate(room.stories) for at, step in enumerate(one.steps)
     ]
     for number, at, step in steps:
-        room.begin()
-        room.press(K.Key_Home, *[K.Key_Down] * number, K.Key_PageDown)
-        digits = [getattr(K, f"Key_{digit}") for digit in str(at + 1)]
-        room.press(*digits, K.Key_Return)
+        if at == 1:  # once in each story by keys, else at once: the slides are tried elsewhere
+            room.begin()
+            room.press(K.Key_Home, *[K.Key_Down] * number, K.Key_PageDown, K.Key_2, K.Key_Return)
+        else:
+            show_from(room.window.desk.parts, room.stories[number].id, at)
         assert (room.show.deck.story, room.show.deck.at) == (number, at)
         room.press(K.Key_Escape)
         assert not room.is_on
