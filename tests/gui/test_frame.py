@@ -279,3 +279,14 @@ def test_no_part_flashes_up_as_a_window_of_its_own(open_window: Open, qapp: QApp
     window.settle()
     qapp.removeEventFilter(tops)
     assert tops.found == ["Window"]
+
+
+def test_a_date_is_never_cut(open_window: Open) -> None:
+    """Half a date is another date; the ways to undo have keys and menu, and give way before it."""
+    window = open_window(chain="pc-nylon", date="2022-10-26", size=(LEAST.width(), LEAST.height()))
+    bar = window.frame.topbar
+    for words in (text("ui.scenario.now"), "双酚A全部投产、聚碳酸酯30万吨"):
+        bar.show_scenario(words, "" if words == text("ui.scenario.now") else words)
+        bar.show_unsaved(12)
+        window.wait(lambda edit=bar.date.edit: edit.width() >= edit.minimumSizeHint().width())
+        assert bar.need <= bar.width(), words

@@ -171,6 +171,8 @@ class TopBar(Shrinking):
             Step(self.date.hide_caption),
             Step(self._shorten_name),
             Step(self.date.hide_arrows),
+            Step(self._hide_steps),
+            Step(self.search.setHidden),
         )
 
     def _shorten_scenario(self, brief: bool) -> None:
@@ -205,6 +207,11 @@ class TopBar(Shrinking):
             (self.redo, "ui.verb.redo", "ui.redo.sign"),
         ):
             button.setText(text(sign if brief else words))
+
+    def _hide_steps(self, hidden: bool) -> None:
+        """Leave the buttons of undoing out; keys and menu have them."""
+        for button in (self.undo, self.redo):
+            button.setHidden(hidden)
 
     def _page(self, page: str) -> QPushButton:
         button = QPushButton(text(f"ui.page.{page}"))
