@@ -41,9 +41,12 @@ COMMANDS = {
     "template": "template enterprises --out OUT/empty.xlsx",
     "new": "new --region 新市 --counties 甲县 --chains 茶叶 --out OUT/new",
     "snapshot": "snapshot take DIR --name 一",
+    "beside": "beside DIR --counties 东县 西县 --out OUT/sides.pdf",
     "compare": "compare DIR DIR --out OUT/changes.xlsx",
+    "story": "story export bpa --out OUT/story.pptx",
     "scenario": "scenario DIR list",
     "merge": "merge DIR --into DIR",
+    "manual": "manual --out OUT/manual.pdf",
     "doctor": "doctor --json",
 }
 FIRST = {
@@ -103,7 +106,7 @@ WAYS_OUT = {
     *("socket", "ssl", "_ssl", "http.client", "urllib.request", "asyncio", "webbrowser"),
     *("ftplib", "smtplib", "xmlrpc.client", "multiprocessing.connection"),
 }
-PARTS_OF_QT = {"QtCore", "QtGui", "QtSvg", "QtWidgets"}
+PARTS_OF_QT = {"QtCore", "QtGui", "QtPrintSupport", "QtSvg", "QtWidgets"}
 
 
 def loaded(code: str) -> list[str]:

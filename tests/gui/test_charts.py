@@ -119,9 +119,9 @@ def test_keys_go_from_bar_to_bar_and_enter_selects(open_window: Open, qtbot: QtB
     chart = page(window, qtbot).card.view
     chart.setFocus()
     qtbot.keyClick(chart, Qt.Key.Key_Down)
-    assert chart.accessibleDescription().startswith("环己酮：")
+    assert "：环己酮：" in chart.accessibleName()
     qtbot.keyClick(chart, Qt.Key.Key_Down)
-    assert chart.accessibleDescription().startswith("苯酚：")
+    assert "：苯酚：" in chart.accessibleName()
     qtbot.keyClick(chart, Qt.Key.Key_Return)
     assert window.selection.focus.product == "phenol"
 

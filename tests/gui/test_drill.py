@@ -134,7 +134,11 @@ def test_a_drill_by_clicks_and_keys(open_window: Open, qtbot: QtBot) -> None:
     window.run("drill_clear")
     calm(window)
     assert drill(window) == NO_DRILL
-    assert [b.text() for b in view.beginning.kept] == ["2022年底汇隆断供", "推演一"]
+    assert [b.text() for b in view.beginning.kept] == [
+        "双酚A停产演练",
+        "2022年底汇隆断供",
+        "推演一",
+    ]
     assert len(view.beginning.most) == 3
     qtbot.mouseClick(view.beginning.kept[1], LEFT)
     calm(window)

@@ -135,6 +135,7 @@ def test_the_menu_of_a_row_copies_and_leads_on(qtbot: QtBot) -> None:
         f"复制全部（{whole} 行）",
         "在图谱上看",
         "看企业",
+        "收藏／取消收藏",
         "补链方案…",
         "演练停产",
         "编辑…",

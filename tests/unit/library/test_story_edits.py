@@ -50,7 +50,7 @@ def test_a_story_is_saved_in_a_file_of_its_own_and_read_again(tmp_path: Path) ->
     folder = write(tmp_path / "city", {})
     base = Base.read(folder)
     before = load_files(base.files).atlas
-    step = Step("看", "说", (Tell.WHY,), page="plan", plan="drill", product="bpa", date="2022-10")
+    step = Step("看", "说", (Tell.WHY,), page="plan", plan="closing", product="bpa", date="2022-10")
     after = played(before, stories.begin(before, "story", (step,)))
     save(base, before, after, tmp_path / "state")
     loaded = load(folder)

@@ -182,11 +182,12 @@ def test_a_city_without_events_is_compared_with_itself() -> None:
 
 def test_the_sides_that_are_offered() -> None:
     offered = choices(shipped_at())
-    assert offered[:3] == [
+    assert offered[:4] == [
         ("now", "现状"),
         ("bpa-120", "双酚A 120万吨全部投产"),
         ("bpa-120-pc-30", "双酚A全部投产、聚碳酸酯30万吨"),
+        ("bpa-stop", "双酚A停产演练"),
     ]
-    days = [said for said, _ in offered[3:]]
+    days = [said for said, _ in offered[4:]]
     assert days == sorted(days, reverse=True)
     assert {BEFORE, AFTER} <= set(days)

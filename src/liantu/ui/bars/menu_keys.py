@@ -11,6 +11,7 @@ from functools import partial
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QCursor, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
+from shiboken6 import isValid
 
 LETTERS: Mapping[str, str] = {
     "file": "F",
@@ -100,7 +101,7 @@ class MenuKeys(QObject):
 
     def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Keys are heard by what has them: a field may keep one for itself."""
-        if self._watched is not None:
+        if self._watched is not None and isValid(self._watched):  # it may have gone meanwhile
             self._watched.removeEventFilter(self)
         inside = now is not None and now.window() is self._shell and now is not self._shell
         self._watched = now if inside else None

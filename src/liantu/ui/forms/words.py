@@ -28,7 +28,7 @@ from liantu.wording import table, text
 _PREFIXES = (
     *("ui.status", "ui.project.state", "ui.kind", "ui.basis", "ui.mode", "standing.role"),
     *("standing.gate", "standing.effect", "ui.list"),
-    *("scenario.measure",),
+    *("scenario.measure", "ui.page", "ui.plan", "ui.view", "ui.detail", "ui.show.tell"),
     *("work.progress", "work.request", "work.visit", "work.meeting", "work.support", "memo.state"),
 )
 """Where the words of choices stand; the first that knows all of them."""
