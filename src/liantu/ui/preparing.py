@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from liantu.analysis.asking import home_or_key
 from liantu.analysis.reading import Reading
 from liantu.diagram.lenses import COMPARE, OUTAGE
@@ -17,6 +19,9 @@ from liantu.telling.lists.catalogue import find
 from liantu.telling.lists.column import Scope
 from liantu.ui import comparing, looking, outages
 from liantu.ui.chain_rows import told
+
+LAID_AHEAD = 200
+"""Chains that are laid out ahead at most: the maps of thousands would be held for nobody."""
 
 
 def prepare(
@@ -71,11 +76,11 @@ def rest(reading: Reading, focus: Focus, progress: Progress) -> None:
 
 
 def foresee(reading: Reading, area: Area, progress: Progress) -> None:
-    """Lay out every chain for a room ahead of being asked for, and compare with what a comparison
-    offers by itself; raises ``Cancelled`` between two.
+    """Lay out the first chains for a room ahead of being asked for, and compare with what a
+    comparison offers by itself; raises ``Cancelled`` between two.
     """
     comparing.make(reading, Focus())
-    for chain in reading.atlas.chains:
+    for chain in islice(reading.atlas.chains, LAID_AHEAD):
         progress.check()
         build_map(build_graph(reading, chain), area)
 

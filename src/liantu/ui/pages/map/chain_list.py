@@ -66,6 +66,7 @@ class ChainList(QWidget):
         self._marks, self._listed = marks, tuple[str, ...]()
         marks.changed.connect(self._on_starred)
         self._size, self._icons, self._spread = SMALL, False, False
+        self._rows: dict[str, int] = {}
         self.head = ChainHead(tones)
         self.head.button.clicked.connect(self.toggled)
         self._delegate = ChainDelegate(tones, self)
@@ -129,19 +130,16 @@ class ChainList(QWidget):
 
     def mark(self, chain: str) -> None:
         """Show ``chain`` as the current one."""
-        for at in range(self._model.rowCount()):
-            index = self._model.index(at, 0)
-            if index.data(CHAIN) == chain and chain:
-                self.view.setCurrentIndex(index)
-                self.view.scrollTo(index)
-                return
-        self.view.setCurrentIndex(QModelIndex())
+        if chain not in self._rows:
+            self.view.setCurrentIndex(QModelIndex())
+            return
+        index = self._model.index(self._rows[chain], 0)
+        self.view.setCurrentIndex(index)
+        self.view.scrollTo(index)
 
     def chains(self) -> list[str]:
         """Ids of the listed chains from top to bottom."""
-        rows = range(self._model.rowCount())
-        found = [self._model.index(at, 0).data(CHAIN) for at in rows]
-        return [key for key in found if key]
+        return list(self._rows)
 
     def beside(self, chain: str, step: int) -> str:
         """The chain so many rows below (above where negative); empty beyond the ends."""
@@ -182,9 +180,13 @@ class ChainList(QWidget):
         self.view.setVerticalScrollBarPolicy(
             bars.ScrollBarAlwaysOff if icons else bars.ScrollBarAsNeeded
         )
+        # One layout for all rows: told of each by itself, the view looks at thousands again.
+        self._model.blockSignals(True)
         for at in range(self._model.rowCount()):
             item = self._model.item(at)
             item.setSizeHint(self._row(bool(item.data(CHAIN))))
+        self._model.blockSignals(False)
+        self.view.scheduleDelayedItemsLayout()
         self.view.viewport().update()
 
     def _row(self, chain: bool) -> QSize:
@@ -203,10 +205,14 @@ class ChainList(QWidget):
         self._model.clear()
         self._listed = self._marks.chains(reading.atlas)
         groups = self._groups(reading.atlas)
+        items: list[QStandardItem] = []
+        self._rows = {}
         for head, chains in groups.items():
-            self._model.appendRow(_heading(head))
+            items.append(_heading(head))
             for chain in chains:
-                self._model.appendRow(_item(reading, chain))
+                self._rows[chain.id] = len(items)
+                items.append(_item(reading, chain))
+        self._model.invisibleRootItem().appendRows(items)
         self.empty.setVisible(not groups)
         self._resize()
         self.mark(current)
