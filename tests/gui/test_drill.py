@@ -140,7 +140,7 @@ def test_a_drill_by_clicks_and_keys(open_window: Open, qtbot: QtBot) -> None:
         "推演一",
     ]
     assert len(view.beginning.most) == 3
-    qtbot.mouseClick(view.beginning.kept[1], LEFT)
+    qtbot.mouseClick(view.beginning.kept[2], LEFT)
     calm(window)
     assert drill(window) == kept
     assert window.workspace.reading.scenario.name == "推演一"
