@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QLocale, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QWheelEvent
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
@@ -23,6 +24,7 @@ from pytestqt.qtbot import QtBot
 
 from liantu.model.scenario import Switches
 from liantu.ui.assuming.window import AssumingDialog
+from liantu.ui.widgets.buttons import run_by
 from tests.gui.conftest import Open
 from tests.gui.opened import OpenWindow
 
@@ -253,3 +255,14 @@ def test_dragged_text_is_left_to_the_field_below(open_window: Open) -> None:
     data = QMimeData()
     data.setText("词")
     assert not drop(open_window(chain="pc-nylon"), QPoint(300, 20), data)
+
+
+def test_a_button_of_a_verb_may_go_before_the_verb(qtbot: QtBot) -> None:
+    """A dialog that was closed is told nothing, and of it nothing is kept."""
+    action, button = QAction("甲"), QToolButton()
+    run_by(button, action)
+    shiboken6.delete(button)
+    with qtbot.captureExceptions() as caught:
+        action.setText("乙")
+        action.setText("丙")
+    assert caught == []

@@ -85,6 +85,7 @@ def test_a_folder_of_damaged_files(chain: bytes, firms: bytes) -> None:
 @quick
 @given(damage.file(), damage.file())
 @example({"library": {"region": "甲", "edition": "2022"}}, {"chain": {"id": "a"}})
+@example({}, {"stories": {"a": {"name": "甲", "steps": [{"title": "甲", "scenario": "b"}]}}})
 def test_values_of_the_right_and_of_the_wrong_kind(one: Any, other: Any) -> None:
     written = {
         name: yaml.dump({"format": "1", **found}, allow_unicode=True, sort_keys=False).encode()

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 from liantu import wording
+from liantu.model.records import RECORDS
 
 SOURCE = Path(wording.__file__).parent
 AREAS = "|".join(sorted({code.partition(".")[0] for code in wording.table()}))
@@ -95,3 +96,13 @@ def test_no_chinese_in_code_but_what_is_named_here() -> None:
     found = {one for path in SOURCE.rglob("*.py") for one in literals(path)}
     assert found - CHINESE == set(), "a sentence belongs to resources/wording"
     assert CHINESE - found == set(), "permitted, and not there any more"
+
+
+def test_whatever_is_named_has_a_sentence_where_it_is_nowhere() -> None:
+    named = {kind for one in RECORDS for kind in one.refers.values()}
+    lacking = {k for k in named for end in ("", "_near") if text_lacks(f"library.unknown_{k}{end}")}
+    assert lacking == set()
+
+
+def text_lacks(code: str) -> bool:
+    return code not in wording.table()

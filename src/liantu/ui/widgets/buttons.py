@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QToolButton
+from shiboken6 import isValid
 
 from liantu.ui.widgets.text import plain_tip
 from liantu.wording import text
 
 
 def run_by(button: QToolButton, action: QAction) -> None:
-    """Let the button run the verb and be as possible as it is; its own words stay."""
+    """Let the button run the verb and be as possible as it is; its own words stay. It may go before
+    the verb does, as that of a dialog.
+    """
+
+    def tell() -> None:
+        if isValid(button):
+            _tell(button, action)
+        else:
+            action.changed.disconnect(tell)
+
     _tell(button, action)
     button.setEnabled(action.isEnabled())
     button.clicked.connect(action.trigger)
     action.enabledChanged.connect(button.setEnabled)
-    action.changed.connect(partial(_tell, button, action))
+    action.changed.connect(tell)
 
 
 def _tell(button: QToolButton, action: QAction) -> None:
