@@ -20,7 +20,7 @@ SYSTEM = {
     *("crypt32", "d3d11", "d3d12", "d3d9", "dwmapi", "dwrite", "dxgi", "gdi32", "imm32"),
     *("iphlpapi", "kernel32", "mpr", "netapi32", "ntdll", "ole32", "oleaut32", "rpcrt4"),
     *("secur32", "setupapi", "shell32", "shlwapi", "uiautomationcore", "user32", "userenv"),
-    *("uxtheme", "version", "winmm", "ws2_32", "wtsapi32"),
+    *("uxtheme", "version", "winmm", "winspool", "ws2_32", "wtsapi32"),
 }
 """Parts of every Windows 10. Not icuuc, which differs from one to another."""
 _CONTRACT = re.compile(r"api-ms-win-[\w-]+\.dll")

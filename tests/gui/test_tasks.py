@@ -20,7 +20,7 @@ from liantu.ui.window import Window
 from tests.gui.conftest import Open
 from tests.gui.hand_count import CONTROL, Hand
 from tests.gui.opened import OpenWindow
-from tests.gui.tasks import FOLDERS, PANES, RESTART, TASKS, Task
+from tests.gui.tasks import APART, FOLDERS, PANES, RESTART, TASKS, Task
 from tests.helpers.folders import CHAIN, write
 
 SIZE = (1366, 768)
@@ -60,6 +60,21 @@ def test_each_task_costs_no_more_than_with_the_best_peer(
         hand = Hand(window)
         task.do(hand, window, tmp_path)
         held(task, hand, record_property)
+
+
+@pytest.mark.parametrize("task", APART, ids=lambda task: task.letter)
+def test_each_task_in_a_window_of_its_own(
+    task: Task,
+    open_window: Open,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    record_property: Note,
+) -> None:
+    monkeypatch.setattr(export_memory, "usual", lambda: tmp_path)
+    window = open_window(chain=task.chain, size=SIZE, lists=False)
+    hand = Hand(window)
+    task.do(hand, window, tmp_path)
+    held(task, hand, record_property)
 
 
 def test_keys_lead_through_the_panes(

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from shiboken6 import isValid
 
 from liantu import files
 from liantu.model.focus import CHARTS, LISTS_PAGE
@@ -184,7 +185,7 @@ def _keep(parts: Parts, story: str, at: int | None) -> None:
 def _export(parts: Parts, dialog: StoriesDialog, story: str) -> None:
     """Ask where the slides of a story go."""
     found = parts.bridge.session.atlas.stories.get(story)
-    if found is not None and found.steps:
+    if found is not None and found.steps and isValid(dialog):  # it may be closed by now
         formats = {text(f"ui.story.format.{suffix}"): suffix for suffix in (*PAPERS, PICTURES)}
         write = partial(_write, parts, found)
         ask_path(dialog, text("ui.story.export"), safe(found.name), formats, write)
