@@ -235,17 +235,20 @@ def _of_rows(view: QAbstractItemView, again: Again) -> Iterator[tuple[str, Calla
             view.scrollTo(index)
             return view.visualRect(index).center()
 
-        yield from _of_spot(view, view.viewport(), "last" if at else "first", spot, again)
+        yield from _of_spot(view, view.viewport, "last" if at else "first", spot, again)
     yield "keys", lambda: _press(view)
 
 
 def _of_any(widget: QWidget, again: Again) -> Iterator[tuple[str, Callable[[], object]]]:
     """Mouse, wheel, tooltip, menu and keys on what the program itself has made."""
-    area = widget.viewport() if isinstance(widget, QAbstractScrollArea) else widget
+
+    def area() -> QWidget:  # asked anew: what Python holds of a viewport may be let go meanwhile
+        return widget.viewport() if isinstance(widget, QAbstractScrollArea) else widget
+
     for name, x, y in (("middle", 0.5, 0.5), ("left", 0.2, 0.3), ("edge", 0.98, 0.96)):
 
         def spot(x: float = x, y: float = y) -> QPoint:
-            return QPoint(int(area.width() * x), int(area.height() * y))
+            return QPoint(int(area().width() * x), int(area().height() * y))
 
         yield from _of_spot(widget, area, name, spot, again)
         if widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
@@ -254,12 +257,16 @@ def _of_any(widget: QWidget, again: Again) -> Iterator[tuple[str, Callable[[], o
 
 
 def _of_spot(
-    widget: QWidget, area: QWidget, name: str, spot: Callable[[], QPoint], again: Again
+    widget: QWidget,
+    area: Callable[[], QWidget],
+    name: str,
+    spot: Callable[[], QPoint],
+    again: Again,
 ) -> Iterator[tuple[str, Callable[[], object]]]:
-    yield f"{name} click", lambda: _click(area, spot())
-    yield f"{name} double", lambda: _double(area, spot())
-    yield f"{name} hover", lambda: _hover(area, spot())
-    yield f"{name} menu", lambda: _each_entry(widget, lambda: _asked(area, spot()), again)
+    yield f"{name} click", lambda: _click(area(), spot())
+    yield f"{name} double", lambda: _double(area(), spot())
+    yield f"{name} hover", lambda: _hover(area(), spot())
+    yield f"{name} menu", lambda: _each_entry(widget, lambda: _asked(area(), spot()), again)
 
 
 def _asked(area: QWidget, at: QPoint) -> list[QAction]:

@@ -82,6 +82,15 @@ def brush(color: str) -> QBrush:
     return QBrush(QColor(color))
 
 
+def ready() -> None:
+    """Let the window's thread be the first to use what painting uses: PySide completes its types
+    when they are first used, and two threads that do so at once find them half made.
+    """
+    brush("#000000")
+    pen("#000000", 1.0, ())
+    font(bold=False)
+
+
 def _box(painter: QPainter, box: Box) -> None:
     painter.setOpacity(box.opacity)
     painter.setPen(pen(box.stroke, box.stroke_width, box.dash) if box.stroke else Qt.PenStyle.NoPen)

@@ -13,6 +13,7 @@ from liantu.document import view_file
 from liantu.document.sound import Plain
 from liantu.model.focus import CHARTS, DRILL, HOME, LISTS_PAGE, MAP, PLAN, POSTER, REPORT, Focus
 from liantu.model.target import Target
+from liantu.render import painter
 from liantu.telling.changes import drilled
 from liantu.telling.charts.model import Aim
 from liantu.telling.search import Index
@@ -75,6 +76,7 @@ class Desk(QWidget):
     def __init__(self, shell: Shell, start: Path, chain: str = "", date: str = "") -> None:
         super().__init__()
         self.shell = shell
+        painter.ready()  # before a worker paints
         self._start, self._asked, self._date = start, chain, date
         self._folder: Path | None = None
         self._looked: tuple[str, str] | None = None
