@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QEvent, QPoint, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QResizeEvent,
@@ -41,6 +41,9 @@ class Page(QTextBrowser):
         self._ink = _ink(tones)
         self._markdown, self._words, self._laid = "", "", 0
         self._title, self._marked = "", list[int]()
+        self._filling = False
+        # A bar that came with the text would make the page narrower, and fill it anew while it is.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.anchorClicked.connect(self._on_link)
 
     def set_tones(self, tones: Tones) -> None:
@@ -71,7 +74,7 @@ class Page(QTextBrowser):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Pictures are no wider than the page."""
         super().resizeEvent(event)
-        if self._markdown and self._room() != self._laid:
+        if self._markdown and self._room() != self._laid and not self._filling:
             top = self.cursorForPosition(QPoint(EDGE, EDGE)).position()
             at_top = not self.verticalScrollBar().value()
             self._fill()
@@ -98,7 +101,9 @@ class Page(QTextBrowser):
         ratio = self.devicePixelRatioF()
         fill(document, self._markdown, self._ink, SCREEN_PX, self._laid, ratio)
         document.setDocumentMargin(EDGE)
+        self._filling = True  # a page filled anew within would take away what is being shown
         self.setDocument(document)  # which takes the one before away
+        self._filling = False
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(0)
         self._mark()
