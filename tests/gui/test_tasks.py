@@ -20,7 +20,7 @@ from liantu.ui.window import Window
 from tests.gui.conftest import Open
 from tests.gui.hand_count import CONTROL, Hand
 from tests.gui.opened import OpenWindow
-from tests.gui.tasks import APART, FOLDERS, PANES, RESTART, TASKS, Task
+from tests.gui.tasks import APART, FOLDERS, PANES, RESTART, TASKS, Task, cost
 from tests.helpers.folders import CHAIN, write
 
 SIZE = (1366, 768)
@@ -29,7 +29,7 @@ Note = Callable[[str, object], None]
 
 def held(task: Task, hand: Hand, note: Note) -> None:
     """Note what it cost and hold it against the bound."""
-    note("task", (task, hand))
+    note("task", cost(task, hand))
     assert hand.count <= task.bound, (task.letter, hand.clicks, hand.keys, hand.wheel)
 
 
