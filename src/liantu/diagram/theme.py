@@ -26,7 +26,9 @@ class Theme:
     ``ground`` lies behind the map, ``paper`` is the face of a card, ``band`` that of a stage.
     ``local`` marks what the city makes, ``absent``/``absent_tint`` what it does not, ``policy``
     what policy closes, which is no gap and stays quiet, ``stop`` what fails and ``hit`` what
-    that leaves without material. ``segments`` are those of the segment map.
+    that leaves without material. ``segments`` are those of the segment map. ``faded``
+    is what stays of what gives way to something else; with a ``faded_ink`` its words are in that,
+    to be read from afar.
     """
 
     text: str
@@ -48,6 +50,7 @@ class Theme:
     hit: Tone
     segments: Faces
     faded: float = 0.25
+    faded_ink: str = ""
 
 
 _LIGHT_TONES = {

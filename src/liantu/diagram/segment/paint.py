@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from liantu.diagram.drawing import Shape, moved, veiled
+from liantu.diagram.drawing import Shape, moved
 from liantu.diagram.lenses import Lens
 from liantu.diagram.segment.model import Map
 from liantu.diagram.segment.paint_backdrop import boxes, panels, strips, tallies
 from liantu.diagram.segment.paint_cards import RELATED, RING, card_shapes
 from liantu.diagram.segment.paint_chips import chip_shapes, counted_shapes
 from liantu.diagram.segment.paint_lines import every, flow_of, line, relations, spread, way_of
+from liantu.diagram.segment.receding import receded
 from liantu.diagram.segment.turns import count, ring, tally
 from liantu.diagram.theme import Theme
 
@@ -66,7 +67,7 @@ def card(
         color = tokens.lines["live"].color if item.local else color
         shapes = (*shapes, ring(rect, color, RELATED))
     faded = faded or lens.quiets(product)
-    return tuple(veiled(s, theme.faded) for s in shapes) if faded else shapes
+    return receded(shapes, theme) if faded else shapes
 
 
 def over_others(map_: Map, lens: Lens, product: str) -> float:
@@ -90,7 +91,7 @@ def counted(
     if hit:
         shapes = (*shapes, *tally(hit, rect, theme, map_.placed.width, below=True))
     faded = faded or (lens.quiet and not differ and not hit)
-    return tuple(veiled(s, theme.faded) for s in shapes) if faded else shapes
+    return receded(shapes, theme) if faded else shapes
 
 
 def draw(

@@ -30,6 +30,10 @@ APART = 12.0
 """Between the name of a stage and its numbers, and between two of them."""
 HEAD_SMALL, COUNT = 12.0, 12.0
 """Type of a long header of a box, and of its count."""
+GROWN, SNUG = 13 / 12, 0.99
+"""Scale from which a header may be smaller rather than cut, as 13 px is the floor of a slide; what
+of its room it then takes.
+"""
 INSET = 7.0
 """Left and right of what stands in the header of a box."""
 COUNT_INSET = 9.0
@@ -150,6 +154,7 @@ def _box(
     size = level.head if wide(segment.name, level.head, True) <= room else HEAD_SMALL
     if not count or wide(segment.name, size, True) > room:
         count, room = "", rect.width - 2 * INSET + 2.0
+        size = min(size, max(size * SNUG * room / wide(segment.name, size, True), _least(map_)))
     y = rect.y + level.header * BASE
     yield Label(rect.x + INSET, y, cut(segment.name, size, room, True), size, tokens.header, True)
     if count:
@@ -158,6 +163,13 @@ def _box(
         heavy = bool(found or (made and found is None))
         yield Label(rect.right - COUNT_INSET, y, count, COUNT, ink, heavy, "end")
     yield from _rail(rect, made / len(items), level, theme)
+
+
+def _least(map_: Map) -> float:
+    """Type that a header may have rather than be cut: on a map that has grown, what is read there
+    as well as elsewhere.
+    """
+    return HEAD_SMALL * min(1.0, GROWN / map_.placed.scale)
 
 
 def _summed(segment: Segment, rect: Rect, found: Sequence[Strike]) -> str:

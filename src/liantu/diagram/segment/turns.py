@@ -33,6 +33,8 @@ ARROW = 11.0
 INSET = 2.5
 LOW = 26.0
 """Chips, and cards below this height, have it lower, so that it covers no words."""
+UP = 4.0
+"""How far above the edge of a box its tally stands, whose name it leaves whole."""
 OUT, DOWN, LOWER = 4.0, 2.0, 6.0
 """How far a pair of marks stands out to the right, and its middle below the lower edge: above
 the upper one there may be the numbers of a box.
@@ -96,7 +98,7 @@ def tally(
     """What a stop has reached of what a box or (``below``) a chip stands for: ``停1 料3``; it ends
     at ``most``.
     """
-    y = rect.bottom + DOWN if below else rect.y
+    y = rect.bottom + DOWN if below else rect.y - UP
     yield from _pill(
         summed(found)[-1], min(rect.right + OUT, most), y, summed_ink(found, theme), theme
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from liantu.diagram import measure
 from liantu.diagram.drawing import Box, Label
+from liantu.diagram.inks import readable
 from liantu.diagram.poster.kit import Item, Rect
 from liantu.diagram.poster.model import Spot
 from liantu.diagram.slides.model import FLOOR
@@ -19,10 +20,10 @@ HIGHEST = 34.0
 LARGEST = 18.0
 HEADS = 24.0
 """Height of the names of the columns."""
-ASIDE = 0.19
-"""Part of the width that the names of the rows take."""
-DEEP = 0.55
-"""From this share of its tone on a field needs the ink of the paper."""
+ASIDE, WIDEST = 0.19, 0.28
+"""Part of the width that the names of the rows take, and what it may grow to for a long one."""
+BESIDE = 10.0
+"""Between a name and its fields."""
 
 
 def draw(grid: Grid, room: Rect, theme: Theme) -> Iterator[Item]:
@@ -30,7 +31,8 @@ def draw(grid: Grid, room: Rect, theme: Theme) -> Iterator[Item]:
     x, y, wide, high = room
     down = min((high - HEADS) / max(len(grid.rows), 1), HIGHEST)
     size = min(max(down * 0.6, FLOOR), LARGEST)
-    aside = wide * ASIDE
+    longest = max((measure.width(head.words, size) for head in grid.rows), default=0.0)
+    aside = min(max(wide * ASIDE, longest + BESIDE), wide * WIDEST)
     across = (wide - aside) / max(len(grid.columns), 1)
     for at, head in enumerate(grid.columns):
         words = measure.cut(head.words, size, across - 4, bold=True)
@@ -38,7 +40,7 @@ def draw(grid: Grid, room: Rect, theme: Theme) -> Iterator[Item]:
         ink = theme.segments.bar
         yield Label(middle, y + HEADS - 7, words, size, ink, bold=True, anchor="middle")
     for at, head in enumerate(grid.rows):
-        words = measure.cut(head.words, size, aside - 10)
+        words = measure.cut(head.words, size, aside - BESIDE)
         top = y + HEADS + down * at
         yield Label(x, top + down / 2 + size * 0.36, words, size, theme.text)
         if head.aim is not None and head.aim.chain:
@@ -55,7 +57,7 @@ def _cell(cell: Cell, room: Rect, size: float, theme: Theme) -> Iterator[Item]:
     fill = blend(color, theme.ground, cell.shade)
     stroke = color if cell.hollow else ""
     yield Box(x + 1, y + 1, across - 2, down - 2, fill, stroke, 1.0, 3.0)
-    ink = theme.paper if cell.shade >= DEEP else theme.text
+    ink = readable(theme, fill)
     words = measure.cut(cell.words, size, across - 6)
     at = y + down / 2 + size * 0.36
     yield Label(x + across / 2, at, words, size, ink, anchor="middle")

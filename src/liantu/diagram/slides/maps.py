@@ -67,8 +67,9 @@ def _drawn(
 ) -> Iterator[Item]:
     x, y, wide, high = room
     found = laid(graph, wide, high, scene.step.detail, marked=lens.quiet)
-    theme = replace(theme, faded=FADED)
+    theme = replace(theme, faded=FADED, faded_ink=theme.secondary)
     chosen = target.id if target is not None and target.kind == "product" else ""
+    chosen = "" if lens.failure is not None and lens.quiet else chosen  # or its path gives way
     shown = draw(
         found, theme, lens, selected=chosen, dimmed=_dimmed(scene.reading, scene, found, target)
     )

@@ -24,7 +24,7 @@ LEAST = FLOOR / DETAIL
 """Scale at which the smallest type of the map of a plan is that of a slide."""
 LARGEST = 2.2
 BELOW = 170.0
-"""What the table of links needs below the map."""
+"""What the table of links needs below the map, which is drawn smaller for it."""
 CARDS = (26, 16, 10, 6)
 """Cards that are tried, the most that fit."""
 SHOWN = ("link", "route", "makes", "need", "notes")
@@ -38,6 +38,7 @@ def closing(scene: Scene, plan: Plan, room: Rect, theme: Theme) -> Iterator[Item
         found = plan_map(scene.reading, plan, theme, most)
         scale = min(wide / found.drawing.width, high / found.drawing.height, LARGEST)
         if scale >= LEAST:
+            scale = max(min(scale, (high - BELOW) / found.drawing.height), LEAST)
             left = x + (wide - found.drawing.width * scale) / 2
             yield from _placed(found, scale, left, y)
             below = found.drawing.height * scale

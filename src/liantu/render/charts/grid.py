@@ -6,7 +6,8 @@ import itertools
 from dataclasses import dataclass
 
 from liantu.diagram import measure
-from liantu.render.charts.inks import ground_of, readable
+from liantu.diagram.inks import readable
+from liantu.render.charts.inks import ground_of
 from liantu.render.charts.pen import BODY, LEADING, SMALL, Pen, Rect, fitted
 from liantu.telling.charts.model import Cell, Grid, Head
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from liantu.diagram import measure
+from liantu.diagram.inks import readable
 from liantu.diagram.theme import blend
-from liantu.render.charts.inks import readable
 from liantu.render.charts.pen import SMALL, Pen
 from liantu.telling.charts.counties import Tile, Tiles
 

@@ -13,15 +13,19 @@ from liantu.diagram import measure
 from liantu.diagram.drawing import Box, Clip, Label, Shape
 from liantu.diagram.slides.model import FLOOR, HIGH, TITLE, WIDE, WORDS, Slide
 from liantu.diagram.slides.slide import contents, slide
-from liantu.diagram.theme import DARK, LIGHT, Theme
+from liantu.diagram.theme import DARK, LIGHT, Theme, blend
 from liantu.document.show import Scene, Show
 from liantu.model.focus import CHARTS, HOME, LISTS_PAGE, MAP, PLAN, PLANS, POSTER, TREE
 from liantu.model.story import PICTURE_IDS, Step, Story, Tell
 from liantu.model.target import Target
+from tests.helpers.colours import contrast
+from tests.helpers.grounds import words_on
 from tests.helpers.readings import shipped_at
 
 SLACK = 0.6
 """Units by which type may reach beyond where it should: rounding of advances."""
+READ = 4.5
+"""Least contrast of words with what lies below them."""
 TOUCHING = 0.72
 """Part of a line's height that letters take: less is no overlap."""
 
@@ -82,6 +86,19 @@ def check(found: Slide) -> None:
         if isinstance(shape, Box):
             assert shape.x >= -2 and shape.y >= -2
             assert shape.x + shape.width <= WIDE + 2 and shape.y + shape.height <= HIGH + 2
+    assert faint(found) == set()
+
+
+def faint(found: Slide) -> set[tuple[str, float]]:
+    """Words that a projector does not show, of what gives way to something else as well."""
+    drawing = found.drawing
+    told = {
+        (label.text, blend(label.color, under, label.opacity), under)
+        for label, under in words_on(drawing.shapes, drawing.background)
+        if label.text.strip()
+    }
+    shares = {(words, round(contrast(ink, under), 2)) for words, ink, under in told}
+    return {(words, share) for words, share in shares if share < READ}
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])

@@ -12,9 +12,10 @@ import pytest
 
 from liantu import paths
 from liantu.diagram import measure
+from liantu.diagram.inks import contrast, readable
 from liantu.diagram.theme import DARK, LIGHT, PRINT, Theme
 from liantu.render.charts import plot
-from liantu.render.charts.inks import contrast, ground_of, readable
+from liantu.render.charts.inks import ground_of
 from liantu.render.charts.pen import SMALL, Pen, Written, fitted
 from liantu.render.charts.sheet import sheet
 from liantu.telling.charts.catalogue import CHARTS, ChartName, chart
