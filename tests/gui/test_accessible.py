@@ -101,3 +101,5 @@ def test_a_cell_tells_its_column_and_its_badges(open_window: Open) -> None:
     assert "环节：双酚A" in told
     (made,) = [words for words in told if words.startswith("在产产能：")]
     assert "20" in made
+    count = next(words for words in told if words.startswith("家数："))
+    assert count == "家数：1 家" or count.endswith(" 家")

@@ -37,7 +37,7 @@ def figures(found: Beside) -> List[Figure]:
                 "difference",
                 lambda row: row.difference or text("ui.none"),
                 title="beside.head.difference",
-                width=124,
+                width=140,
             ),
         ),
         rows=_rows(found.figures),
@@ -52,7 +52,7 @@ def _value(id_: str, name: str, side: Callable[[Figure], Value]) -> Column[Figur
     def tip(row: Figure) -> str:
         return "\n".join(words for words in (side(row).told, side(row).more) if words)
 
-    return Column(id_, lambda row: side(row).told, said=name, tip=tip, width=156)
+    return Column(id_, lambda row: side(row).told, said=name, tip=tip, width=180)
 
 
 def ties(found: Beside, group: Group) -> List[Tie]:

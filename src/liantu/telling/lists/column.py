@@ -49,7 +49,8 @@ class Column(Generic[Row]):
     ``None`` where it is not known; where ``code`` is given, JSON gets that of the model in
     place of its word. ``order`` is what rows are sorted by (default: the value of a numeric
     column, else the text by pinyin), ``None`` comes last. ``kind`` tells apart what cannot be
-    compared: amounts are sorted within one kind. ``parts`` makes a stacked bar of the cell,
+    compared: amounts are sorted within one kind; ``counts`` names the unit of what is counted,
+    which is said where no head is seen. ``parts`` makes a stacked bar of the cell,
     ``marks`` badges before it, ``pill`` (the code of a state) a small label, ``number`` puts the
     place of the row before the text (0: none). ``tip`` says more of the cell. The last word of a
     ``pair`` is less important. A column that ``grows`` gets what room is left.
@@ -74,6 +75,7 @@ class Column(Generic[Row]):
     grows: bool = False
     numeric: bool = False
     percent: bool = False
+    counts: str = ""
     title: str = ""
     said: str = ""
     edit: str = ""
@@ -89,6 +91,12 @@ class Column(Generic[Row]):
     def titled(self) -> str:
         """The wording code of the title, which is that of what the manual says of it as well."""
         return self.title or f"ui.column.{self.id}"
+
+    def unit(self, row: Row) -> str:
+        """What a number of this row is a number of; empty where its text or its head tells."""
+        if self.counts:
+            return text(f"beside.unit.{self.counts}")
+        return self.kind(row) if self.numeric and self.kind is not None else ""
 
     def amount(self, row: Row) -> Cell | None:
         """What spreadsheets get; ``None`` where it is not known."""
@@ -120,9 +128,13 @@ class Column(Generic[Row]):
         return order(self.text(row))
 
 
-def count(id_: str, get: Callable[[Row], int], width: int = 92, title: str = "") -> Column[Row]:
-    """A column of whole numbers that are always known."""
-    return Column(id_, lambda row: str(get(row)), get, numeric=True, title=title, width=width)
+def count(
+    id_: str, get: Callable[[Row], int], width: int = 92, title: str = "", *, unit: str = ""
+) -> Column[Row]:
+    """A column of whole numbers that are always known, of one ``unit``."""
+    return Column(
+        id_, lambda row: str(get(row)), get, numeric=True, title=title, width=width, counts=unit
+    )
 
 
 def amount(

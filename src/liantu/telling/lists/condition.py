@@ -88,9 +88,9 @@ def _share(part: str, whole: str) -> Column[TrustRow]:
 
 TRUST_COLUMNS: tuple[Column[TrustRow], ...] = (
     Column("chain", lambda r: r.name, width=140),
-    count("capacities", lambda r: r.trust.capacities),
+    count("capacities", lambda r: r.trust.capacities, unit="record"),
     *(_share(part, "capacities") for part in ("sourced", "inferred", "stale", "unknown")),
-    count("coefficients", lambda r: r.trust.coefficients),
+    count("coefficients", lambda r: r.trust.coefficients, unit="record"),
     *(_share(part, "coefficients") for part in ("measured", "theory", "estimates")),
 )
 ISSUE_COLUMNS: tuple[Column[IssueRow], ...] = (
@@ -102,7 +102,7 @@ ISSUE_COLUMNS: tuple[Column[IssueRow], ...] = (
 )
 CHECK_COLUMNS: tuple[Column[Finding], ...] = (
     Column("check", lambda f: f.title, width=180),
-    count("found", lambda f: f.count, 66),
+    count("found", lambda f: f.count, 66, unit="record"),
     Column("severity", lambda f: text(f"ui.severity.{f.severity}") if f.count else "", width=70),
 )
 

@@ -185,7 +185,7 @@ COLUMNS: tuple[Column[FirmRow], ...] = (
     Column("county", lambda r: r.firm.county, edit="county", width=90),
     Column("kind", lambda r: text(f"ui.kind.{r.firm.kind}"), edit="kind", width=90),
     Column("status", lambda r: "、".join(making.standings(r.made)), width=110),
-    count("product_count", _count),
+    count("product_count", _count, unit="kind"),
     Column("products", lambda r: "、".join(making.names(r.reading, r.made)), width=240),
     Column("makes", _makes, _stated, title="ui.column.products", width=420),
     Column("honours", lambda r: "、".join(h.name for h in r.firm.honours), width=200),

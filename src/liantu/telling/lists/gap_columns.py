@@ -186,7 +186,7 @@ COLUMNS: tuple[Column[GapRow], ...] = (
         3,
         width=96,
     ),
-    count("stop_count", lambda r: len(r.verdict.stops), 110, "ui.column.stops"),
+    count("stop_count", lambda r: len(r.verdict.stops), 110, "ui.column.stops", unit="link"),
     Column("stops", lambda r: r.named(r.verdict.stops), width=240),
     Column("routes", lambda r: "；".join(x.name for x in r.product.routes if x.name), width=320),
     Column("flag", lambda r: "；".join(flag.text for flag in r.product.flags), width=320),

@@ -117,7 +117,7 @@ def _told(id_: str, tell: Callable[[ChainSummary], str], width: int = 150) -> Co
 
 
 def _class(on: str) -> Column[ChainRow]:
-    return count(on, lambda r: r.classes[on], 70, f"class.list.{on}")
+    return count(on, lambda r: r.classes[on], 70, f"class.list.{on}", unit="link")
 
 
 def _made(row: CountyRow) -> str:
@@ -126,8 +126,8 @@ def _made(row: CountyRow) -> str:
 
 COUNTY_COLUMNS: tuple[Column[CountyRow], ...] = (
     Column("county", lambda r: r.county, width=90),
-    count("firms", lambda r: r.firms),
-    count("made_count", lambda r: len(r.made)),
+    count("firms", lambda r: r.firms, unit="firm"),
+    count("made_count", lambda r: len(r.made), unit="link"),
     Column("in_chains", _in_chains, title="ui.column.chain", width=360),
     Column("made", _made, title="ui.column.products", width=480),
 )
@@ -142,8 +142,8 @@ CLUSTER_COLUMNS: tuple[Column[ClusterRow], ...] = (
 )
 CHAIN_COLUMNS: tuple[Column[ChainRow], ...] = (
     Column("chain", lambda r: r.name, width=140),
-    count("product_count", lambda r: r.summary.products, title="ui.column.product"),
-    count("local", lambda r: r.summary.local),
+    count("product_count", lambda r: r.summary.products, title="ui.column.product", unit="link"),
+    count("local", lambda r: r.summary.local, unit="link"),
     _told("keys", completeness.keys, 220),
     _told("span", lambda s: completeness.span(s.span)),
     _told("mains", lambda s: completeness.secured(s.mains)),
@@ -151,7 +151,12 @@ CHAIN_COLUMNS: tuple[Column[ChainRow], ...] = (
     _ratio("coverage", lambda r: r.coverage),
     _ratio("closure", lambda r: r.closure),
     *(_class(on) for on in CLASSES),
-    count("enterprises", lambda r: len(r.summary.enterprises), title="ui.column.enterprise"),
+    count(
+        "enterprises",
+        lambda r: len(r.summary.enterprises),
+        title="ui.column.enterprise",
+        unit="firm",
+    ),
 )
 
 LISTS = (

@@ -169,7 +169,7 @@ COLUMNS: tuple[Column[ProductRow], ...] = (
     Column("standing", lambda r: text(f"standing.standing.{r.standing}"), width=96),
     Column("class", lambda r: class_words(r.verdict) if r.verdict else "", marks=_marks, width=134),
     Column("certainty", lambda r: certainty_word(r.verdict) if r.verdict else "", width=70),
-    count("maker_count", lambda r: len(r.makers)),
+    count("maker_count", lambda r: len(r.makers), unit="firm"),
     amount(
         "supply",
         lambda r: figures.bare(r.supply),
@@ -192,14 +192,14 @@ COLUMNS: tuple[Column[ProductRow], ...] = (
         lambda r: _sum(r.balance.supply, r.balance.supply_unknown),
         product=_product,
     ),
-    count("supply_unknown", lambda r: r.balance.supply_unknown, 110),
+    count("supply_unknown", lambda r: r.balance.supply_unknown, 110, unit="record"),
     amount(
         "need_sum",
         lambda r: figures.least(r.balance.need, r.balance.need_unknown),
         lambda r: _sum(r.balance.need, r.balance.need_unknown),
         product=_product,
     ),
-    count("need_unknown", lambda r: r.balance.need_unknown, 110),
+    count("need_unknown", lambda r: r.balance.need_unknown, 110, unit="record"),
     amount("surplus", _surplus, lambda r: r.balance.surplus, product=_product),
     amount(
         "cover",

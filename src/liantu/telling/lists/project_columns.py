@@ -222,7 +222,7 @@ PROJECT_COLUMNS: tuple[Column[ProjectRow], ...] = (
         title="ui.column.figures_lacking",
         width=200,
     ),
-    count("matters", lambda r: r.matters, 80),
+    count("matters", lambda r: r.matters, 80, unit="record"),
     Column("noted", _noted, width=240),
     blank("year_plan", width=92),
     _filled("spent", _spent, width=92),

@@ -189,8 +189,9 @@ class TableModel(QAbstractTableModel):
         row, words = self.rows[at], self._texts.cell(at, column)
         if column.marks and not words:
             words = " ".join(classes.word(code) for code, _ in column.marks(row))
-        unit = column.kind(row) if column.numeric and column.kind is not None else ""
-        if unit and unit not in words and column.key(row) is not None:
+        unit = column.unit(row)
+        told = unit in words or column.head.endswith(unit)
+        if not told and column.key(row) is not None:
             words = f"{words} {unit}"
         return text("ui.map.spoken", title=column.head, name=words or text("ui.none"))
 

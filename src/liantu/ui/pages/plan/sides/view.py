@@ -21,7 +21,7 @@ from liantu.wording import text
 
 WIDTH = 190
 """Least width of the choice of a side, px."""
-FIGURES = 560
+FIGURES = 620
 """Width of the figures beside the lists, px."""
 
 
