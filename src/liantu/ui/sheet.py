@@ -52,7 +52,8 @@ QToolButton#bare:focus { border: 1px solid $accent; padding: 0 3px; }
 #edge:hover { background: $line; }
 #popover { background: $paper; border: 1px solid $accent; border-radius: 6px; }
 #lists #coverage { border: none; padding: 0; background: transparent; }
-#sectionTitle { font-size: 14px; font-weight: 700; color: $ink; padding-left: 6px; }
+#preview { border: 1px solid $line; background: $ground; }
+#sectionTitle { font-size: 14px; font-weight: 700; color: $ink; }
 #partTitle { font-weight: 700; color: $accent; }
 #tileTitle { font-size: 15px; font-weight: 700; color: $ink; }
 #finding { font-size: 14px; color: $ink; }

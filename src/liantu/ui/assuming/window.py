@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -30,11 +29,13 @@ from liantu.ui.assuming.products import ProductsSection
 from liantu.ui.assuming.projects import ProjectsSection
 from liantu.ui.assuming.section import Section
 from liantu.ui.forms.knowing import Known
+from liantu.ui.widgets.dialog_rows import fit
+from liantu.ui.widgets.scrolled import Scrolled
 from liantu.ui.widgets.text import Elided, label
 from liantu.wording import text
 
-SIZE, AROUND = QSize(820, 580), 80
-"""Size where the screen has room for it, px; what the screen keeps around the window."""
+SIZE = QSize(820, 580)
+"""Size where the screen has room for it, px."""
 SIDE = 132
 DOUBTS = 2
 """Sentences on what changes nothing that are seen at once."""
@@ -70,13 +71,12 @@ class AssumingDialog(QDialog):
         self.stack = QStackedWidget()
         for section in self.sections:
             self.side.addItem("")
-            self.stack.addWidget(_scrolled(section))
+            self.stack.addWidget(Scrolled(section, "settingsArea"))
             section.asked.connect(self.asked)
         self.side.currentRowChanged.connect(self.stack.setCurrentIndex)
         self.side.setCurrentRow(0)
         self._assemble(verbs)
-        free = parent.screen().availableGeometry().size() - QSize(AROUND, AROUND)
-        self.resize(SIZE.boundedTo(free))
+        fit(self, SIZE)
 
     def show_scenario(self, atlas: Atlas, scenario: Scenario) -> None:
         """Show what is assumed now, and what of it changes nothing."""
@@ -116,13 +116,3 @@ class AssumingDialog(QDialog):
         box.addLayout(row, 1)
         box.addWidget(self.note)
         box.addLayout(foot)
-
-
-def _scrolled(section: Section) -> QScrollArea:
-    area = QScrollArea()
-    area.setObjectName("settingsArea")
-    area.setFrameShape(QScrollArea.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(section)
-    return area

@@ -7,9 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QFrame,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -18,11 +16,13 @@ from liantu import __version__
 from liantu.document.session import Opened
 from liantu.telling.status import headline
 from liantu.telling.trust import trust_lines
+from liantu.ui.widgets.dialog_rows import fit
+from liantu.ui.widgets.scrolled import Scrolled
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
-SIZE, AROUND = QSize(660, 560), 80
-"""Size where the screen has room for it, px; what the screen keeps around the window."""
+SIZE = QSize(660, 560)
+"""Size where the screen has room for it, px."""
 PARTS = ("program", "font", "icons", "qt", "typst", "python")
 """Whose licences are told."""
 
@@ -47,10 +47,9 @@ class AboutDialog(QDialog):
         close.clicked.connect(self.accept)
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 16, 16, 12)
-        box.addWidget(_scrolled(inside), 1)
+        box.addWidget(Scrolled(inside), 1)
         box.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
-        free = parent.screen().availableGeometry().size() - QSize(AROUND, AROUND)
-        self.resize(SIZE.boundedTo(free))
+        fit(self, SIZE)
         close.setFocus()
 
     def _add(self, column: QVBoxLayout, head: str, lines: Iterator[str]) -> None:
@@ -82,12 +81,3 @@ def _words(line: str) -> QWidget:
     made = label(line, wrap=True)
     made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return made
-
-
-def _scrolled(inside: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(inside)
-    return area

@@ -12,6 +12,7 @@ from liantu import paths
 from liantu.jobs import Progress
 from liantu.ui.habits.fault import told
 from liantu.ui.tasks import Tasks
+from liantu.ui.widgets.dialog_rows import fit
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
@@ -65,7 +66,7 @@ class BackupsDialog(QDialog):
         box.addWidget(self.list, 1)
         box.addWidget(self.note)
         box.addLayout(row)
-        self.resize(SIZE)
+        fit(self, SIZE)
 
     def _restore(self) -> None:
         version = self._versions[self.list.currentRow()]

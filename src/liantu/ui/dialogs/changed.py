@@ -16,11 +16,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from liantu.ui.widgets.dialog_rows import fit
 from liantu.ui.widgets.text import label, plain_tip
 from liantu.wording import text
 
-SIZE, AROUND = QSize(760, 500), 80
-"""Size where the screen has room for it, and what the screen keeps around it."""
+SIZE = QSize(760, 500)
+"""Size where the screen has room for it."""
 LONGEST = 90
 """Characters of a value that are shown; the tooltip has all."""
 Row = tuple[str, str, str]
@@ -58,9 +59,7 @@ class ConflictsDialog(QDialog):
         box.addWidget(label(head, "sectionTitle", wrap=True))
         box.addWidget(scroll, 1)
         box.addLayout(foot)
-        self.resize(
-            SIZE.boundedTo(self.screen().availableGeometry().size() - QSize(AROUND, AROUND))
-        )
+        fit(self, SIZE)
 
     def _add(self, row: Row, list_: QVBoxLayout) -> None:
         about, mine, theirs = row

@@ -19,11 +19,12 @@ from liantu.logs.privacy import redacted
 from liantu.render.facts import look
 from liantu.ui.habits.fault import open_log_folder, told
 from liantu.ui.tasks import Tasks
+from liantu.ui.widgets.dialog_rows import fit
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
-SIZE, AROUND = QSize(720, 560), 80
-"""Size where the screen has room for it, px; what the screen keeps around the window."""
+SIZE = QSize(720, 560)
+"""Size where the screen has room for it, px."""
 
 
 class DoctorDialog(QDialog):
@@ -45,8 +46,7 @@ class DoctorDialog(QDialog):
         box.addWidget(self.verdict)
         box.addWidget(self.lines, 1)
         box.addLayout(self._buttons())
-        free = parent.screen().availableGeometry().size() - QSize(AROUND, AROUND)
-        self.resize(SIZE.boundedTo(free))
+        fit(self, SIZE)
         self._start()
 
     def _start(self) -> None:

@@ -82,7 +82,7 @@ class ExportDialog(QDialog):
         self.folder = QLineEdit(str(_folder()))
         self.note = label("", "doubt", wrap=True)
         self.save = QPushButton(text("ui.export.save"))
-        self.preview = Preview(offer.make, self)
+        self.preview = Preview(offer.make)
         self._recall(last)
         self._assemble()
         self._connect()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import (
@@ -22,6 +22,7 @@ from liantu.render.leaves import LANDSCAPE, PORTRAIT, Leaf, pixels
 from liantu.ui.habits.crash import hand_over
 from liantu.ui.habits.fault import told
 from liantu.ui.tasks import Tasks
+from liantu.ui.widgets.dialog_rows import fit
 from liantu.ui.widgets.fields import Combo
 from liantu.ui.widgets.pages import Pages
 from liantu.ui.widgets.text import label
@@ -30,7 +31,7 @@ from liantu.wording import text
 PAPERS = ("A4", "A3", "A2", "A1", "A0")
 SEEN_DPI = 100
 """Dots an inch of what is seen beforehand."""
-SIZE = (960, 560)
+SIZE = QSize(960, 560)
 """Of the dialog, px: it fits a small screen."""
 SIDE = 260
 _LIES: dict[str, QPageLayout.Orientation | None] = {
@@ -129,7 +130,7 @@ class PrintingDialog(QDialog):
         box.setSpacing(16)
         box.addWidget(self.pages, 1)
         box.addWidget(column)
-        self.resize(*SIZE)
+        fit(self, SIZE)
 
     def _tell_printers(self) -> None:
         """Where there is no printer, why, and what can be done instead."""

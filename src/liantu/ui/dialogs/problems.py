@@ -14,13 +14,14 @@ from liantu.issues import Issue, Root, Severity, folded
 from liantu.telling.lists.column import Scope
 from liantu.telling.lists.condition import IssueRow
 from liantu.ui.lists.page import ListPage
+from liantu.ui.widgets.dialog_rows import fit
 from liantu.ui.widgets.text import label
 from liantu.wording import issue_text, text
 
 DETAIL = 130
 """Height of the place where the chosen problem is told in full."""
-SIZE, AROUND = QSize(1040, 600), 80
-"""Size where the screen has room for it, and what the screen keeps around it."""
+SIZE = QSize(1040, 600)
+"""Size where the screen has room for it."""
 
 
 def counts(issues: Sequence[Issue]) -> tuple[int, int]:
@@ -76,8 +77,7 @@ class ProblemsDialog(QDialog):
         box.addLayout(row)
         self.follows.hide()
         self.open_button.setEnabled(False)
-        free = self.screen().availableGeometry().size() - QSize(AROUND, AROUND)
-        self.resize(SIZE.boundedTo(free))
+        fit(self, SIZE)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Tell the first problem at once."""

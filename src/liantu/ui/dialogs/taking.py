@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -33,7 +33,7 @@ from liantu.telling.replies import effect, elsewhen
 from liantu.ui.dialogs import export_memory
 from liantu.ui.habits.fault import told
 from liantu.ui.tasks import Task, Tasks
-from liantu.ui.widgets.dialog_rows import end_row
+from liantu.ui.widgets.dialog_rows import end_row, fit
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
@@ -41,7 +41,8 @@ COLUMNS = {"place": 230, "product": 160, "answer": 56, "effect": 290, "trouble":
 """Columns of the preview with the shares that they have of its width."""
 NARROWEST = 56
 """Least width of a column, px."""
-SIZE = (1140, 560)
+SIZE = QSize(1140, 560)
+"""Size where the screen has room for it, px."""
 BESIDE, BETWEEN, HIGHEST = 30, 14, 2000
 """What a cell has beside and above its words, and the height that no row reaches, px."""
 ANSWERS = (Answer.MADE, Answer.NONE, Answer.UNCLEAR)
@@ -58,7 +59,7 @@ class TakeDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(text("ui.survey.take"))
-        self.resize(min(SIZE[0], parent.width() - 60), min(SIZE[1], parent.height() - 60))
+        fit(self, SIZE)
         self._atlas, self._day = atlas, day
         self._tasks = Tasks(self)
         self._task: Task | None = None

@@ -16,12 +16,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from liantu.ui.widgets.dialog_rows import fit
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
 Offer = tuple[str, Callable[[], None]]
-SIZE, AROUND = QSize(720, 440), 80
-"""Size where the screen has room for it, and what the screen keeps around it."""
+SIZE = QSize(720, 440)
+"""Size where the screen has room for it."""
 FIRST = 5
 """So many changes are told with the question."""
 
@@ -55,9 +56,7 @@ class ChangesDialog(QDialog):
         box.addWidget(label(head, "sectionTitle", wrap=True))
         box.addWidget(self.list, 1)
         box.addLayout(row)
-        self.resize(
-            SIZE.boundedTo(self.screen().availableGeometry().size() - QSize(AROUND, AROUND))
-        )
+        fit(self, SIZE)
 
     def _button(self, caption: str, run: Callable[[], None]) -> QPushButton:
         button = QPushButton(caption)

@@ -8,14 +8,13 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 
 from liantu.telling.explanation import plain
 from liantu.telling.line import Dossier
+from liantu.ui.widgets.dialog_rows import fit
 from liantu.ui.widgets.dossier import DossierView
 from liantu.ui.widgets.inspector import Head
 from liantu.wording import text
 
 SIZE = QSize(560, 720)
 """Size where the screen has room for it."""
-AROUND = 80
-"""Pixels that the screen keeps around the window: its frame, a task bar."""
 
 
 class WhyDialog(QDialog):
@@ -48,5 +47,4 @@ class WhyDialog(QDialog):
         box.addWidget(head)
         box.addWidget(self.sheet, 1)
         box.addLayout(row)
-        free = parent.screen().availableGeometry().size() - QSize(AROUND, AROUND)
-        self.resize(SIZE.boundedTo(free))
+        fit(self, SIZE)

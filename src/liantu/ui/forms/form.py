@@ -25,12 +25,14 @@ from liantu.ui.forms.knowing import Known
 from liantu.ui.forms.panel import Panel
 from liantu.ui.forms.several import PickList, Told
 from liantu.ui.forms.subject import Filled, Subject
+from liantu.ui.widgets.dialog_rows import fit
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
-SIZE, AROUND = QSize(640, 640), 90
-"""Size where the screen has room for it, and what the screen keeps around it (px)."""
-LEAST = QSize(460, 320)
+SIZE = QSize(640, 640)
+"""Size where the screen has room for it."""
+LEAST, READABLE = QSize(460, 320), 400
+"""Of the form, and of its sentences, which else ask for the height of a narrow column (px)."""
 PAUSE_MS = 120
 """After so long without a key it is told what is wrong."""
 
@@ -264,6 +266,8 @@ class Form(QDialog):
             row.addWidget(button)
         self.drop.hide()
         self.keep.hide()
+        for words in (self.title, self.hint):
+            words.setMinimumWidth(READABLE)
         head, foot = QVBoxLayout(), QVBoxLayout()
         head.setContentsMargins(20, 14, 20, 4)
         foot.setContentsMargins(20, 6, 20, 14)
@@ -279,5 +283,4 @@ class Form(QDialog):
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.accept)
         self.setMinimumSize(LEAST)
-        free = self.screen().availableGeometry().size() - QSize(AROUND, AROUND)
-        self.resize(SIZE.boundedTo(free))
+        fit(self, SIZE)

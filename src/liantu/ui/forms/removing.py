@@ -7,10 +7,8 @@ from collections.abc import Iterator
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QFrame,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -21,11 +19,15 @@ from liantu.library.edits.things import field_name
 from liantu.library.edits.values import kind_name, name_of
 from liantu.library.plain import plain, record
 from liantu.model import Atlas
+from liantu.ui.widgets.dialog_rows import fit
+from liantu.ui.widgets.scrolled import Scrolled
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
-SIZE, AROUND = QSize(560, 460), 90
-"""Size where the screen has room for it, and what the screen keeps around it (px)."""
+SIZE = QSize(560, 460)
+"""Size where the screen has room for it."""
+READABLE = 400
+"""Least width of the sentences, px."""
 
 
 class Removal(QDialog):
@@ -58,11 +60,6 @@ class Removal(QDialog):
         for line in self.lines:
             inside.addWidget(label(line, wrap=True))
         inside.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setObjectName("reportScroll")
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(body)
         row = QHBoxLayout()
         row.addWidget(label(text("ui.form.undoable"), "hint", wrap=True), 1)
         for button, act in ((self.cancel, self.reject), (self.confirm, self.accept)):
@@ -72,12 +69,16 @@ class Removal(QDialog):
         self.cancel.setDefault(True)
         box = QVBoxLayout(self)
         box.setContentsMargins(20, 14, 20, 14)
-        box.addWidget(label(self.edit.label, "inspectorTitle", wrap=True))
-        box.addWidget(label(_gist(len(self.lines), kind), "hint", wrap=True))
-        box.addWidget(scroll, 1)
+        for words, name in (
+            (self.edit.label, "inspectorTitle"),
+            (_gist(len(self.lines), kind), "hint"),
+        ):
+            told = label(words, name, wrap=True)
+            told.setMinimumWidth(READABLE)  # else it asks for the height of a narrow column
+            box.addWidget(told)
+        box.addWidget(Scrolled(body, "reportScroll"), 1)
         box.addLayout(row)
-        free = self.screen().availableGeometry().size() - QSize(AROUND, AROUND)
-        self.resize(SIZE.boundedTo(free))
+        fit(self, SIZE)
 
 
 def _gist(count: int, kind: str) -> str:

@@ -10,10 +10,11 @@ from liantu.telling.help import book
 from liantu.ui.look import Tones
 from liantu.ui.manual.page import Page
 from liantu.ui.manual.paper import Paper
+from liantu.ui.widgets.dialog_rows import fit
 from liantu.wording import text
 
-SIZE, AROUND = QSize(620, 600), 80
-"""Size where the screen has room for it, px; what the screen keeps around the window."""
+SIZE = QSize(620, 600)
+"""Size where the screen has room for it, px."""
 
 
 class KeysWindow(QDialog):
@@ -38,6 +39,5 @@ class KeysWindow(QDialog):
         box.setContentsMargins(12, 12, 12, 10)
         box.addWidget(self.page, 1)
         box.addLayout(row)
-        free = parent.screen().availableGeometry().size() - QSize(AROUND, AROUND)
-        self.resize(SIZE.boundedTo(free))
+        fit(self, SIZE)
         self.page.setFocus()

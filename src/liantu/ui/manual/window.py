@@ -27,11 +27,12 @@ from liantu.telling.help import book, finding
 from liantu.ui.look import Tones
 from liantu.ui.manual.page import Page
 from liantu.ui.manual.paper import Paper
+from liantu.ui.widgets.dialog_rows import fit
 from liantu.ui.widgets.text import plain_tip
 from liantu.wording import text
 
-SIZE, AROUND = QSize(1000, 620), 80
-"""Size where the screen has room for it, px; what the screen keeps around the window."""
+SIZE = QSize(1000, 620)
+"""Size where the screen has room for it, px."""
 SIDE, LEAST = 250, QSize(560, 380)
 _CHAPTER, _SECTION, _MARK = (Qt.ItemDataRole.UserRole + at for at in range(3))
 
@@ -118,8 +119,7 @@ class ManualWindow(QDialog):
         box.addWidget(split, 1)
         box.addLayout(self._foot())
         self.setMinimumSize(LEAST)
-        free = self.screen().availableGeometry().size() - QSize(AROUND, AROUND)
-        self.resize(SIZE.boundedTo(free))
+        fit(self, SIZE)
         self.search.setFocus()
 
     def _foot(self) -> QHBoxLayout:

@@ -32,11 +32,12 @@ from liantu.ui.versions.mapped import MapTab
 from liantu.ui.versions.source import Source, SourceCombo, reader
 from liantu.ui.versions.waiting import Waiting
 from liantu.ui.versions.work import Read, Refused
+from liantu.ui.widgets.dialog_rows import fit
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
-SIZE, AROUND = QSize(1120, 680), 60
-"""Size where the screen has room for it, px, and what the screen keeps around it."""
+SIZE = QSize(1120, 680)
+"""Size where the screen has room for it, px."""
 
 READABLE = 640
 """Least width of sentences, px."""
@@ -140,14 +141,13 @@ class CompareDialog(QDialog):
         box.addWidget(self.words)
         box.addWidget(self.notes)
         box.addWidget(self.tabs, 1)
+        box.addStretch(0)  # the buttons stay below while there are no tabs
         box.addLayout(foot)
         self.export.setEnabled(False)
         self.mark.setEnabled(False)
         self.tabs.hide()
         self.notes.hide()
-        box.addStretch(0)
-        free = self.screen().availableGeometry().size() - QSize(AROUND, AROUND)
-        self.resize(SIZE.boundedTo(free))
+        fit(self, SIZE)
 
     # -- comparing
 

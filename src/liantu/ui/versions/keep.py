@@ -34,11 +34,12 @@ from liantu.library.snapshots import (
 from liantu.ui.versions.source import FOLDER, ask
 from liantu.ui.versions.waiting import Waiting
 from liantu.ui.versions.work import Refused
+from liantu.ui.widgets.dialog_rows import fit
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
-SIZE, AROUND = QSize(640, 520), 60
-"""Size where the screen has room for it, px, and what the screen keeps around it."""
+SIZE = QSize(640, 520)
+"""Size where the screen has room for it, px."""
 _ONE = ("rename", "delete", "restore", "compare")
 """What can be done to one version, in the order of the buttons."""
 
@@ -122,8 +123,7 @@ class KeepDialog(QDialog):
         box.addWidget(self.waiting)
         box.addLayout(told)
         box.addLayout(foot)
-        free = self.screen().availableGeometry().size() - QSize(AROUND, AROUND)
-        self.resize(SIZE.boundedTo(free))
+        fit(self, SIZE)
 
     # -- the shelf
 

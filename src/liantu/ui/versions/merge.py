@@ -42,11 +42,12 @@ from liantu.ui.versions.deciding import Deciding
 from liantu.ui.versions.source import FILE, FOLDER, SourceCombo, ask
 from liantu.ui.versions.waiting import Waiting
 from liantu.ui.versions.work import Read, Refused, read_named
+from liantu.ui.widgets.dialog_rows import fit
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
-SIZE, AROUND = QSize(980, 640), 60
-"""Size where the screen has room for it, px, and what the screen keeps around it."""
+SIZE = QSize(980, 640)
+"""Size where the screen has room for it, px."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -143,8 +144,7 @@ class MergeDialog(QDialog):
         box.addStretch(0)
         box.addLayout(foot)
         self.words.setMinimumWidth(560)  # else it asks for the height of a narrow column
-        free = self.screen().availableGeometry().size() - QSize(AROUND, AROUND)
-        self.resize(SIZE.boundedTo(free))
+        fit(self, SIZE)
 
     def _button(self, code: str, run: Callable[[], object]) -> QPushButton:
         made = QPushButton(text(code))

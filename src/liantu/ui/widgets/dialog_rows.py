@@ -1,12 +1,26 @@
-"""Rows that small dialogs share: a folder with the button that looks for one, and the way out."""
+"""What dialogs share: a row with a folder and the button that looks for one, the way out, a size
+that no screen is too small for.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QPushButton
 
 from liantu.wording import text
+
+AROUND = QSize(80, 80)
+"""What the screen keeps around a dialog: its frame, a task bar, px."""
+
+
+def fit(dialog: QDialog, size: QSize) -> None:
+    """The size of a dialog where the screen has room for it, else as large as the screen lets it
+    be.
+    """
+    free = dialog.screen().availableGeometry().size() - AROUND
+    dialog.resize(size.boundedTo(free))
 
 
 def folder_row(field: QLineEdit) -> QHBoxLayout:

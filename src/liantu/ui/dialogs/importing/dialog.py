@@ -25,11 +25,12 @@ from liantu.ui.dialogs.importing.top import Top
 from liantu.ui.dialogs.importing.work import ImportWork
 from liantu.ui.habits.fault import told as fault_told
 from liantu.ui.look import Tones
+from liantu.ui.widgets.dialog_rows import fit
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
-SIZE, AROUND = QSize(1080, 660), 60
-"""Size where the screen has room for it, and what the screen keeps around it."""
+SIZE = QSize(1080, 660)
+"""Size where the screen has room for it."""
 PAUSE_MS = 200
 """After the last change of a choice, before the rows are read anew."""
 
@@ -75,8 +76,7 @@ class ImportDialog(QDialog):
         page.addLayout(self._foot())
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(8)
-        free = self.screen().availableGeometry().size() - QSize(AROUND, AROUND)
-        self.resize(SIZE.boundedTo(free))
+        fit(self, SIZE)
 
     def _foot(self) -> QHBoxLayout:
         self.take_button.setObjectName("primary")

@@ -29,10 +29,11 @@ from liantu.ui.dialogs.new_city.pages import BasisPage, ChainsPage, CityPage, Fo
 from liantu.ui.dialogs.settings.parts import button, sentence
 from liantu.ui.habits.fault import told
 from liantu.ui.tasks import Tasks
+from liantu.ui.widgets.dialog_rows import fit
 from liantu.wording import text
 
-SIZE, AROUND, SIDE = QSize(680, 520), 60, 132
-"""Size where the screen has room for it, px; what the screen keeps around it; the list of steps."""
+SIZE, SIDE = QSize(680, 520), 132
+"""Size where the screen has room for it, px; width of the list of steps."""
 STEPS = ("city", "chains", "basis", "folder")
 
 
@@ -66,8 +67,7 @@ class NewCityDialog(QDialog):
         self._tasks = Tasks(self)
         self.finished.connect(self._tasks.stop)  # Esc sends no event of closing
         self._assemble()
-        free = parent.screen().availableGeometry().size() - QSize(AROUND, AROUND)
-        self.resize(SIZE.boundedTo(free))
+        fit(self, SIZE)
         self._read()
         self._show(0)
 

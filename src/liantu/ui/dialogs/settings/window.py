@@ -17,10 +17,11 @@ from liantu.ui.dialogs.settings.judging import JudgingPage
 from liantu.ui.dialogs.settings.looks import LooksPage
 from liantu.ui.dialogs.settings.parts import SettingsPage, button
 from liantu.ui.dialogs.settings.templates import TemplatesPage
+from liantu.ui.widgets.dialog_rows import fit
 from liantu.wording import text
 
-SIZE, AROUND = QSize(900, 580), 60
-"""Size where the screen has room for it, px; what the screen keeps around the window."""
+SIZE = QSize(900, 580)
+"""Size where the screen has room for it, px."""
 SIDE = 124
 
 
@@ -62,5 +63,4 @@ class SettingsDialog(QDialog):
         box.setContentsMargins(16, 16, 16, 12)
         box.addLayout(row, 1)
         box.addLayout(foot)
-        free = parent.screen().availableGeometry().size() - QSize(AROUND, AROUND)
-        self.resize(SIZE.boundedTo(free))
+        fit(self, SIZE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
@@ -30,7 +30,6 @@ from liantu.ui.widgets.fields import Combo
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
-PREVIEW = QSize(482, 272)
 WIDTH = 380
 """Of the fields (px)."""
 
@@ -50,7 +49,7 @@ class AddStep(QDialog):
         self._atlas, self._reading, self._step, self._theme = atlas, reading, step, theme
         self.story, self.place = Combo(), Combo()
         self.name = QLineEdit(stories.free_name(atlas, text("ui.story.name.proposed")))
-        self.words, self.preview = StepWords(), SlidePreview(PREVIEW)
+        self.words, self.preview = StepWords(), SlidePreview()
         self.note = label("", "remark", wrap=True)
         self.trouble = label("", "doubt", wrap=True)
         self.save = QPushButton(text("ui.story.do"))

@@ -21,8 +21,8 @@ from liantu.ui.widgets.text import label
 from liantu.wording import text
 
 ACTS = ("new", "copy", "delete")
-NOTE_HIGH = 70
-"""Height of the note, px."""
+NOTE_HIGH, NOTE_LOW = 70, 40
+"""Height of the note where there is room for it and at least, px."""
 LONG = 24 * 60
 """Minutes of a day: more than any story takes."""
 _ID = Qt.ItemDataRole.UserRole
@@ -92,7 +92,8 @@ class Shelf(QWidget):
 
     def _assemble(self) -> None:
         self.name.setMaxLength(LONGEST)
-        self.note.setFixedHeight(NOTE_HIGH)
+        self.note.setMinimumHeight(NOTE_LOW)
+        self.note.setMaximumHeight(NOTE_HIGH)
         self.minutes.setDecimals(0)
         self.minutes.setRange(0, LONG)
         self.minutes.setSpecialValueText(text("ui.story.minutes.none"))

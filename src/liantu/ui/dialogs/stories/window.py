@@ -32,14 +32,14 @@ from liantu.ui.dialogs.stories.words import StepWords
 from liantu.ui.show.now import offered
 from liantu.ui.show.source import drawn
 from liantu.ui.widgets.buttons import run_by
+from liantu.ui.widgets.dialog_rows import fit
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
-SIZE, AROUND = QSize(980, 600), 80
-"""Size where the screen has room for it, px; what the screen keeps around the window."""
-PREVIEW = QSize(434, 245)
-SIDE, MIDDLE = 210, 250
-"""Widths of the lists, px."""
+SIZE = QSize(980, 600)
+"""Size where the screen has room for it, px."""
+SIDE, MIDDLE = (170, 210), (200, 250)
+"""Widths of the lists, px: at least, and at most."""
 
 
 class StoriesDialog(QDialog):
@@ -59,13 +59,12 @@ class StoriesDialog(QDialog):
         self._shown: tuple[str, int, Step] | None = None
         self._aim: tuple[str, int] = ("", 0)
         self.shelf, self.steps = Shelf(), Steps()
-        self.preview, self.words = SlidePreview(PREVIEW), StepWords()
+        self.preview, self.words = SlidePreview(), StepWords()
         self.hint = label(text("ui.story.none"), "secondary", wrap=True)
         self.buttons = {act: QPushButton(text(f"ui.story.act.{act}")) for act in ("show", "export")}
         self._assemble(verbs)
         self._connect()
-        free = parent.screen().availableGeometry().size() - QSize(AROUND, AROUND)
-        self.resize(SIZE.boundedTo(free))
+        fit(self, SIZE)
 
     # -- what is shown
 
@@ -194,8 +193,9 @@ class StoriesDialog(QDialog):
     # -- building
 
     def _assemble(self, verbs: Sequence[tuple[str, QAction]]) -> None:
-        self.shelf.setFixedWidth(SIDE)
-        self.steps.setFixedWidth(MIDDLE)
+        for part, (least, most) in ((self.shelf, SIDE), (self.steps, MIDDLE)):
+            part.setMinimumWidth(least)
+            part.setMaximumWidth(most)
         right = QVBoxLayout()
         right.setSpacing(8)
         right.addWidget(self.hint)

@@ -24,8 +24,8 @@ LONGEST = 200
 """Characters of a title that the format takes."""
 ACROSS = 3
 """Sentences side by side."""
-HIGH = 84
-"""Height of the text, px."""
+HIGH, LOW = 84, 48
+"""Height of the text where there is room for it and at least, px."""
 
 
 class Prose(QPlainTextEdit):
@@ -55,7 +55,8 @@ class StepWords(QWidget):
         self.title.setMaxLength(LONGEST)
         self.title.setAccessibleName(text("ui.story.title"))
         self.words = Prose()
-        self.words.setFixedHeight(HIGH)
+        self.words.setMinimumHeight(LOW)
+        self.words.setMaximumHeight(HIGH)
         self.words.setAccessibleName(text("ui.story.text"))
         self.words.setPlaceholderText(text("ui.story.text.hint"))
         self.tells = {tell: QCheckBox(text(f"ui.show.tell.{tell}")) for tell in Tell}

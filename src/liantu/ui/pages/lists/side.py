@@ -12,13 +12,13 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from liantu.ui.pages.lists.boxes import HEAD, ROW, Boxes, Entry, head_of
 from liantu.ui.widgets.fields import Combo
+from liantu.ui.widgets.scrolled import Scrolled
 from liantu.ui.widgets.text import label, plain_tip
 from liantu.wording import text
 
@@ -138,14 +138,10 @@ class Side(QFrame):
         box.addSpacing(8)
         box.addWidget(self.boxes["state"])
         box.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(scroll, 1)
+        whole.addWidget(Scrolled(inside), 1)
         whole.addLayout(self._end())
 
     def _end(self) -> QHBoxLayout:

@@ -251,6 +251,7 @@ class MapFrame(QWidget):
         left = self._map_height() - parts.legend.height() - parts.timeline.height()
         behind = self._window[1] < NO_LEGEND_BELOW or (timed and left < LEGIBLE)
         parts.legend.take_size(large=large, behind=behind)
+        parts.legend.setVisible(not behind)  # or the keys would go where nothing is seen
         parts.head.offer_help(behind)
 
     def _map_height(self) -> int:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
     QFormLayout,
+    QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -29,7 +30,7 @@ from liantu.ui.widgets.text import label
 from liantu.ui.widgets.ticks import Ticks
 from liantu.wording import table, text
 
-PARTS_A_ROW = 3
+PARTS_A_ROW = 2
 
 
 class ReportForm(QWidget):
@@ -207,17 +208,11 @@ class ReportForm(QWidget):
 
     def _part_boxes(self) -> QWidget:
         made = QWidget()
-        box = QVBoxLayout(made)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(2)
-        boxes = list(self.parts.values())
-        for at in range(0, len(boxes), PARTS_A_ROW):
-            row = QHBoxLayout()
-            for part in boxes[at : at + PARTS_A_ROW]:
-                row.addWidget(part, 1)
-            for _ in range(len(boxes[at : at + PARTS_A_ROW]), PARTS_A_ROW):
-                row.addStretch(1)
-            box.addLayout(row)
+        grid = QGridLayout(made)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(2)
+        for at, part in enumerate(self.parts.values()):
+            grid.addWidget(part, *divmod(at, PARTS_A_ROW))
         return made
 
     def _folder_row(self) -> QHBoxLayout:

@@ -7,11 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QInputDialog,
     QPushButton,
-    QScrollArea,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -28,6 +26,7 @@ from liantu.ui.pages.report.preview import Preview
 from liantu.ui.report_store import ReportStore
 from liantu.ui.store import Trouble
 from liantu.ui.widgets.fields import Combo
+from liantu.ui.widgets.scrolled import Scrolled
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
@@ -103,13 +102,7 @@ class Reports(QWidget):
         box.setContentsMargins(0, 8, 0, 8)
         box.setSpacing(4)
         box.addLayout(self._preset_row())
-        scroll = QScrollArea()
-        scroll.setObjectName("reportScroll")
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(self.form)
-        box.addWidget(scroll, 1)
+        box.addWidget(Scrolled(self.form, "reportScroll"), 1)
         foot = self.form.foot()
         foot.setContentsMargins(16, 0, 16, 0)
         box.addLayout(foot)

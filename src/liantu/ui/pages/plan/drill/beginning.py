@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from liantu.analysis.reading import Reading
 from liantu.model.drill import Shock
 from liantu.model.scenario import Scenario
+from liantu.ui.widgets.scrolled import Scrolled
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
 
-class Beginning(QWidget):
+class Beginning(Scrolled):
     """``opened`` carries a kept scenario, ``chosen`` a :class:`Shock`."""
 
     opened = Signal(object)
@@ -28,7 +29,9 @@ class Beginning(QWidget):
         self.most: list[QPushButton] = []
         self._kept_head = label(text("shock.drill.begin.kept"), "partTitle")
         self._most_head = label(text("shock.drill.begin.most"), "partTitle")
-        box = QVBoxLayout(self)
+        inside = QWidget()
+        self.setWidget(inside)
+        box = QVBoxLayout(inside)
         box.setContentsMargins(16, 12, 16, 12)
         box.setSpacing(8)
         box.addWidget(label(text("shock.drill.begin"), "finding", wrap=True))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from liantu.diagram.theme import Theme
 from liantu.telling.charts.course import Course
@@ -14,6 +14,7 @@ from liantu.telling.charts.model import Aim
 from liantu.telling.shocks.days import COLUMNS, DayRow
 from liantu.ui.pages.plan.closing.rows import Rows
 from liantu.ui.widgets.chart import ChartView
+from liantu.ui.widgets.scrolled import Scrolled
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
@@ -27,18 +28,13 @@ HIGHEST = 250
 """Height of the table at most, px; of more rows it scrolls."""
 
 
-class Days(QScrollArea):
+class Days(Scrolled):
     """``day_chosen`` carries the units that stop on a day that was clicked."""
 
     day_chosen = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self.setObjectName("homeBody")
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        super().__init__(name="homeBody")
         self._days: dict[str, DayRow] = {}
         self.finding = label("", "strong", wrap=True)
         self.chart = ChartView(theme)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from liantu.analysis.reading import Reading
 from liantu.model.drill import Drill
@@ -11,24 +11,20 @@ from liantu.telling.search import Index
 from liantu.ui.pages.plan.drill.doing import Doing
 from liantu.ui.pages.plan.drill.failing import Failing
 from liantu.ui.pages.plan.drill.reckoning import Reckoning
+from liantu.ui.widgets.scrolled import Scrolled
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
 WIDTH = 268
 
 
-class Side(QScrollArea):
+class Side(Scrolled):
     """``asked`` carries a change of the scenario and what it is called."""
 
     asked = Signal(object, str)
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("reportScroll")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        super().__init__(name="reportScroll")
         self.setFixedWidth(WIDTH)
         self._index = Index()
         self.failing, self.doing, self.reckoning = Failing(), Doing(), Reckoning()

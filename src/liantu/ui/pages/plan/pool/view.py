@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from liantu.analysis.reading import Reading
 from liantu.telling.charts.bars import Gantt
@@ -22,6 +22,7 @@ from liantu.ui.pages.plan.pool.card import NARROW, WIDE, Card
 from liantu.ui.pages.plan.pool.head import Head
 from liantu.ui.pages.plan.pool.sifting import ALL, CONSULTATION, GANTT, SUPERVISION
 from liantu.ui.widgets.chart import ChartView
+from liantu.ui.widgets.scrolled import Scrolled
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
@@ -140,12 +141,7 @@ class Pool(QWidget):
         for part in (self.finding, self.chart, self.note):
             box.addWidget(part)
         box.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
-        return area
+        return Scrolled(inside)
 
     def _assemble(self) -> None:
         for part in (*self.grids.values(), self.area, self.empty):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from liantu.analysis.portfolio.answer import Answer
 from liantu.analysis.portfolio.nouns import Resource
@@ -14,13 +14,14 @@ from liantu.telling.portfolio import headline, swaps, words
 from liantu.telling.portfolio.chart import tradeoff
 from liantu.ui.widgets.chart import ChartView
 from liantu.ui.widgets.fields import Combo
+from liantu.ui.widgets.scrolled import Scrolled
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
 GOALS = "goals"
 
 
-class FrontPanel(QScrollArea):
+class FrontPanel(Scrolled):
     """``chosen`` carries the place of a portfolio in the front; ``asked`` the second aim: a
     resource, or ``None`` for the gaps.
     """
@@ -30,10 +31,6 @@ class FrontPanel(QScrollArea):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.headline = label(text("portfolio.ui.unasked"), "finding", wrap=True)
         self.against = Combo()
         self.against.setAccessibleName(text("portfolio.ui.against"))

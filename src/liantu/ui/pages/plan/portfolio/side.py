@@ -9,11 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QFormLayout,
-    QFrame,
     QHBoxLayout,
     QProgressBar,
     QPushButton,
-    QScrollArea,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -27,6 +25,7 @@ from liantu.model import Chain
 from liantu.telling.portfolio import headline, words
 from liantu.ui.pages.plan.portfolio.total import Total
 from liantu.ui.widgets.fields import Combo, Percent, Spin
+from liantu.ui.widgets.scrolled import Scrolled
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
@@ -57,7 +56,7 @@ class Will:
         return Will(inside, outside)
 
 
-class Side(QScrollArea):
+class Side(Scrolled):
     """``asked``: solve now; ``cancelled``: stop solving; ``changed``: the question is another."""
 
     asked = Signal()
@@ -65,13 +64,8 @@ class Side(QScrollArea):
     changed = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("listSide")
+        super().__init__(name="listSide")
         self.setFixedWidth(WIDTH)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.will = Will()
         self.totals = {r: Total(_total_name(r), _STEPS[r]) for r in Resource}
         self.chain = Combo()

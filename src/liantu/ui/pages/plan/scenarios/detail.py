@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QGridLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from liantu.telling.scenarios import Effect
 from liantu.ui.widgets.flow import Flow
+from liantu.ui.widgets.scrolled import Scrolled
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
@@ -43,7 +42,7 @@ class _Note(QPlainTextEdit):
         self.left.emit()
 
 
-class Detail(QScrollArea):
+class Detail(Scrolled):
     """``asked`` carries what is to be done (one of :data:`ACTIONS`, ``rename`` or ``note``) and
     words where it needs some; ``chosen`` the id of a product.
     """
@@ -52,12 +51,7 @@ class Detail(QScrollArea):
     chosen = Signal(str)
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("home")
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        super().__init__(name="home")
         self._told = ("", "")
         self.name = QLineEdit()
         self.name.setMaxLength(LONGEST)

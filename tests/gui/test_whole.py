@@ -1,0 +1,74 @@
+"""Whatever the scale of the system: nothing that is read is cut, lies on another or is out of
+reach in the least window, which is what 1366 × 768 has at 166 %.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import replace
+
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from liantu.model.focus import MAP, PLAN, PLANS, Focus
+from liantu.model.target import Target
+from liantu.ui.bars.topbar import PAGES
+from liantu.ui.verbs.registry import VERBS
+from tests.gui.conftest import Open
+from tests.gui.states import SMALL
+from tests.gui.whole import faults, least
+
+LATER_MS = 100
+BPA = Focus(MAP, "pc-nylon", target=Target("product", "bpa"))
+SIGHTS = {
+    **{page: replace(BPA, page=page) for page in PAGES if page != PLAN},
+    **{f"plan {tab}": replace(BPA, page=PLAN, plan=tab) for tab in PLANS},
+}
+
+
+def test_every_page_is_whole_in_the_least_window(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(chain="pc-nylon", size=SMALL)
+    found = {}
+    for name, focus in SIGHTS.items():
+        window.selection.go(focus)
+        window.settle()
+        page = window.desk._pages[focus.page]
+        views = (getattr(page, "tabs", {}).get(focus.plan), page)
+        with suppress(qtbot.TimeoutError):  # what takes longer is not waited for
+            qtbot.waitUntil(
+                lambda views=views: not any(getattr(v, "busy", False) for v in views), timeout=3000
+            )
+        with suppress(qtbot.TimeoutError):  # a part of a part is laid out an event later
+            qtbot.waitUntil(lambda: not faults(window.frame), timeout=1000)
+        found[name] = faults(window.frame)
+    assert {name: said for name, said in found.items() if said} == {}
+
+
+def test_every_dialog_is_whole_on_the_least_screen(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(chain="pc-nylon", size=SMALL)
+    window.selection.go(BPA)
+    window.settle()
+    found: dict[str, list[str]] = {}
+
+    def look(verb: str) -> None:
+        for dialog in QApplication.topLevelWidgets():
+            if isinstance(dialog, QDialog) and dialog.isVisible():
+                if not isinstance(dialog, QFileDialog):
+                    needs = least(dialog)
+                    dialog.resize(needs.expandedTo(dialog.size().boundedTo(QSize(*SMALL))))
+                    QApplication.processEvents()
+                    high = needs.width() > SMALL[0] or needs.height() > SMALL[1]
+                    said = [f"needs {needs.toTuple()}"] if high else []
+                    found[f"{verb} {type(dialog).__name__}"] = [*said, *faults(dialog)]
+                dialog.reject()
+
+    for verb in VERBS:
+        action = window.desk.actions_.by_id[verb.id]
+        if "…" in action.text() and action.isEnabled():
+            QTimer.singleShot(LATER_MS, window.frame, lambda verb=verb: look(verb.id))
+            action.trigger()
+            qtbot.wait(2 * LATER_MS)
+            look(verb.id)
+    assert len(found) > 15
+    assert {name: said for name, said in found.items() if said} == {}
