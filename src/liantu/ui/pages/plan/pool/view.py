@@ -16,6 +16,7 @@ from liantu.telling.lists.project_columns import ProjectRow
 from liantu.telling.lists.projects import pool_list
 from liantu.telling.lists.projects import rows as project_rows
 from liantu.telling.pool.sheet import dossier
+from liantu.ui.lists.asks import RowAsks
 from liantu.ui.lists.grid import Grid
 from liantu.ui.look import Tones
 from liantu.ui.pages.plan.pool.card import NARROW, WIDE, Card
@@ -44,9 +45,10 @@ class Pool(QWidget):
         self._reading = Reading.nothing()
         self._rows: list[ProjectRow] = []
         self.head, self.card = Head(), Card()
-        self.grids = {ALL: Grid(pool_list(), exports=True)}
+        self.asks = RowAsks(self)
+        self.grids = {ALL: Grid(pool_list(), exports=True, asks=self.asks)}
         for key in (CONSULTATION, SUPERVISION):
-            self.grids[key] = Grid(find(key), exports=True)
+            self.grids[key] = Grid(find(key), exports=True, asks=self.asks)
         self.chart = ChartView(tones.theme)
         self.finding = label("", "finding", wrap=True)
         self.note = label("", "secondary", wrap=True)
