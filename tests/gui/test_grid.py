@@ -20,7 +20,8 @@ from liantu.ui.lists.grid import Grid
 from liantu.ui.lists.memory import Memory
 from liantu.ui.lists.segments import Segments
 from liantu.ui.lists.sieve import Sieve
-from liantu.ui.lists.table import arranged
+from liantu.ui.lists.stock import arranging
+from liantu.ui.slices import at_once
 from tests.helpers.atlases import atlas, maker, product
 from tests.helpers.readings import reading, shipped_at
 
@@ -65,7 +66,7 @@ def test_products_are_sorted_by_pinyin_and_amounts_by_base_unit() -> None:
     rows = item.rows(small, Scope(chains=("c",)))
 
     def names(column: str, descending: bool) -> list[str]:
-        order = arranged(item.column(column), rows, descending)
+        order = at_once(arranging(item.column(column), rows, descending))
         return [rows[at].name for at in order]
 
     by_name = ["氨水", "白炭黑", "纯碱", "单甘酯", "原料", "重质长丝"]
@@ -81,7 +82,7 @@ def test_money_of_other_countries_is_shown_in_its_words_and_sorted_last() -> Non
     found = shipped_at("2022-12-31")
     item = find("projects")
     rows = item.rows(found, Scope(chains=("brg",)))
-    order = [rows[at] for at in arranged(item.column("money"), rows, descending=True)]
+    order = [rows[at] for at in at_once(arranging(item.column("money"), rows, descending=True))]
     foreign = [r for r in rows if r.project.investment and "美元" in r.project.investment.text]
     assert foreign
     for row in foreign:

@@ -127,6 +127,8 @@ class Desk(QWidget):
             self.parts.search,
             self.home.view,
             self.map,
+            self.map.lists,
+            self.lists.view,
             self.poster,
             self.plan,
             self.charts.view,

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSplitter
 from liantu.analysis.reading import Reading
 from liantu.telling.health import Finding
 from liantu.telling.lists.column import Scope
+from liantu.ui.finding import Finder
 from liantu.ui.lists.page import ListPage
 
 SHARES = (350, 700)
@@ -19,9 +20,9 @@ class Health(QSplitter):
 
     check_chosen = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, finder: Finder) -> None:
         super().__init__(Qt.Orientation.Horizontal)
-        self.checks, self.trust = ListPage("checks"), ListPage("trust")
+        self.checks, self.trust = (ListPage(key, finder=finder) for key in ("checks", "trust"))
         for page in (self.checks, self.trust):
             self.addWidget(page)
         self.setHandleWidth(1)

@@ -17,6 +17,7 @@ from liantu.model.classes import SINGLY
 from liantu.model.focus import Focus
 from liantu.telling.lists.column import Scope
 from liantu.telling.search import Index
+from liantu.ui.finding import Finder
 from liantu.ui.lists.bar import ListBar
 from liantu.ui.lists.health import Health
 from liantu.ui.lists.memory import Memory
@@ -58,22 +59,21 @@ class Lists(QWidget):
         self.setObjectName("lists")
         self.setAccessibleName(text("ui.lists"))
         self.bar, self.body = ListBar(), QStackedWidget()
-        self.products = self._add("products", ListPage("products", docked=False, exports=True))
-        self.enterprises = self._add(
-            "enterprises", Scoped("enterprises", docked=False, exports=True)
-        )
+        self._finder = Finder(self)
+        told: dict[str, Any] = {"docked": False, "exports": True, "finder": self._finder}
+        self.products = self._add("products", ListPage("products", **told))
+        self.enterprises = self._add("enterprises", Scoped("enterprises", **told))
         self.boards = {
-            key: self._add(key, Scoped(key, docked=False, exports=True))
-            for key in (*map(str, Board), *_ASKED)
+            key: self._add(key, Scoped(key, **told)) for key in (*map(str, Board), *_ASKED)
         }
-        self.gaps = {on: self._add(on, ListPage(on, docked=False, exports=True)) for on in SINGLY}
+        self.gaps = {on: self._add(on, ListPage(on, **told)) for on in SINGLY}
         self.balances, self.projects, self.matches, self.outages, self.city = (
-            self._add(key, ListPage(key, docked=False, exports=True))
+            self._add(key, ListPage(key, **told))
             for key in ("balance", "projects", "matches", "outage", "city")
         )
-        self.health = Health()
+        self.health = Health(self._finder)
         self.body.addWidget(self.health)
-        self.issues = self._add("issues", ListPage("issues", docked=False, exports=True))
+        self.issues = self._add("issues", ListPage("issues", **told))
         self.health.trust.picked.connect(partial(self._pick, self.health.trust))
         self.health.check_chosen.connect(self._show_check)
         for page in (self.products, *self._of_products, self.balances, self.city):
@@ -205,6 +205,10 @@ class Lists(QWidget):
         if left and self.isVisible():
             left[0].count_rows()
             self._counting.start()
+
+    def stop(self) -> None:
+        """Leave no thread behind."""
+        self._finder.stop()
 
     def _add(self, key: str, page: Page) -> Page:
         self.body.addWidget(page)

@@ -73,16 +73,16 @@ class Table(QTableView):
         if not isinstance(model, Laid):
             return
         self.clearSpans()
-        for line in range(model.rowCount()):
-            kind = model.kind(line)
-            self.setRowHeight(line, self._height(model, line, kind))
-            if kind is not Kind.ROW and model.columnCount() > 1:
+        _even(self)
+        for line in model.special:
+            self.setRowHeight(line, self._height(model, line, model.kind(line)))
+            if model.columnCount() > 1:
                 self.setSpan(line, 0, 1, model.columnCount())
 
     def _height(self, model: Laid, line: int, kind: Kind) -> int:
         if kind is Kind.WHY:
             return why_height(self, model.words(line))
-        return HEAD_HEIGHT if kind is Kind.HEAD else ROW_HEIGHT
+        return HEAD_HEIGHT
 
     # -- what the user does
 
@@ -188,7 +188,9 @@ class Frozen(QTableView):
         for at in range(1, self.model().columnCount()):
             self.setColumnHidden(at, True)
         self.setColumnWidth(0, table.columnWidth(0))
-        for line in range(self.model().rowCount()):
+        _even(self)
+        model = table.model()
+        for line in model.special if isinstance(model, Laid) else ():
             self.setRowHeight(line, table.rowHeight(line))
         frame, head = table.frameWidth(), table.horizontalHeader().height()
         self.horizontalHeader().setFixedHeight(head)
@@ -214,6 +216,11 @@ class Frozen(QTableView):
         index = self.indexAt(event.position().toPoint())
         if index.isValid():
             self._table.activated.emit(index)
+
+
+def _even(table: QTableView) -> None:
+    """Every line as high as a row; Qt does that for tens of thousands at once."""
+    table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
 
 
 def _dress(table: QTableView, cells: CellDelegate) -> None:

@@ -83,6 +83,12 @@ class Facets:
             self._side.offer_places("county", values)
 
 
+def counted_columns(model: TableModel) -> tuple[str, ...]:
+    """The columns of which it is told how many rows have each value."""
+    county = "county" if _has_county(model) else ""
+    return tuple(filter(None, (_marked(model), _state(model), county)))
+
+
 def _values(model: TableModel, column: str) -> dict[str, int]:
     return model.whole_values(column) if column else {}
 
