@@ -157,18 +157,22 @@ class _Doubts:
         """Products of which a name, without what stands in brackets, is part of one of the texts:
         each text is read once, whatever the number of products.
         """
-        named: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+        owners: defaultdict[str, list[str]] = defaultdict(list)
         for product in self._atlas.products.values():
             for name in (product.name.split("(")[0], *product.aka):
                 if len(name) > 1:
-                    named[name[:_HEAD]].append((name, product.id))
-        return frozenset(
-            product
+                    owners[name].append(product.id)
+        begun: defaultdict[str, list[str]] = defaultdict(list)
+        for name in owners:
+            begun[name[:_HEAD]].append(name)
+        found = {
+            name
             for text in dict.fromkeys(texts)
             for at in range(len(text) - 1)
-            for name, product in named.get(text[at : at + _HEAD], ())
+            for name in begun.get(text[at : at + _HEAD], ())
             if text.startswith(name, at)
-        )
+        }
+        return frozenset(product for name in found for product in owners[name])
 
 
 def shortlist(atlas: Atlas, diagnosis: Diagnosis, found: Boards, chain: str) -> tuple[str, ...]:

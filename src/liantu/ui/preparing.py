@@ -17,6 +17,7 @@ from liantu.model.focus import Focus
 from liantu.telling.events import events
 from liantu.telling.lists.catalogue import find
 from liantu.telling.lists.column import Scope
+from liantu.telling.names import plain_names
 from liantu.ui import comparing, looking, outages
 from liantu.ui.chain_rows import told
 
@@ -40,7 +41,9 @@ def first(reading: Reading, focus: Focus, frame: looking.Frame | None, progress:
     _map(reading, focus, frame)
     progress.check()
     events(reading)
+    plain_names(reading)
     _ = reading.coverage
+    _ = reading.feeds
     if focus.chain in reading.atlas.chains:
         reading.summary(focus.chain, looking.section_of(reading, focus))
 
