@@ -104,7 +104,6 @@ def test_the_empty_palette_offers_what_is_starred_and_what_was_looked_at(
 
 def test_a_row_of_a_list_is_starred(open_window: Open) -> None:
     window = open_window(chain="pc-nylon")
-    window.run("lists_open")
     window.lists.setCurrentWidget(window.lists.enterprises)
     grid = window.lists.enterprises.grid
     window.wait(lambda: grid.model.rowCount() > 0)
