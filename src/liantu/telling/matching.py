@@ -78,7 +78,17 @@ def asked(typed: str) -> Query:
 def key(names: Iterable[str]) -> Key:
     """The names of one thing, or the cells of one row, without their spellings."""
     marked = tuple("".join(_parts(name)) for name in names)
-    return Key(BREAK.join(m.replace(_WORD, "") for m in marked), BREAK.join(marked))
+    return marked_key(BREAK.join(marked), "")
+
+
+def marked_key(marked: str, spelling: str) -> Key:
+    """The key of names whose words are marked already."""
+    return Key(unmarked(marked), marked, spelling)
+
+
+def unmarked(marked: str) -> str:
+    """Marked names without the signs of their words."""
+    return marked.replace(_WORD, "")
 
 
 def row(cells: Iterable[str], known: Iterable[Key] = ()) -> Key:

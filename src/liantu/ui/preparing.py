@@ -77,9 +77,10 @@ def rest(reading: Reading, focus: Focus, progress: Progress) -> None:
 
 def foresee(reading: Reading, area: Area, progress: Progress) -> None:
     """Lay out the first chains for a room ahead of being asked for, and compare with what a
-    comparison offers by itself; raises ``Cancelled`` between two.
+    comparison offers by itself where there is room for it; raises ``Cancelled`` between two.
     """
-    comparing.make(reading, Focus())
+    if comparing.has_room(reading):
+        comparing.make(reading, Focus())
     for chain in islice(reading.atlas.chains, LAID_AHEAD):
         progress.check()
         build_map(build_graph(reading, chain), area)
