@@ -317,6 +317,12 @@ class Ledger(QWidget):
             self.side.entries[key].tell(count)
         self._counting.start()
 
+    @property
+    def busy(self) -> bool:
+        """Whether rows are still being found, sorted, filtered or counted."""
+        counting = self.isVisible() and bool(self._uncounted)
+        return self._finder.running or self.grid.model.busy or counting
+
     def stop(self) -> None:
         """Leave no thread behind."""
         self._finder.stop()
