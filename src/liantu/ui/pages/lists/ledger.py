@@ -52,7 +52,7 @@ NO_SIDE, LARGE = 1180, 1500
 
 
 _FRONT = "front"
-SEEN = 10
+SEEN = 40
 """Rows that are told once by whoever finds them."""
 Asked = tuple[str, int, Scope]
 """A list, the serial number of a reading, and what of it is listed."""
