@@ -204,6 +204,11 @@ class Lists(QWidget):
             left[0].count_rows()
             self._counting.start()
 
+    @property
+    def busy(self) -> bool:
+        """Whether rows of the folder are still being found."""
+        return self._finder.running
+
     def stop(self) -> None:
         """Leave no thread behind."""
         self._finder.stop()

@@ -53,6 +53,8 @@ NO_SIDE, LARGE = 1180, 1500
 
 
 _FRONT = "front"
+SEEN = 40
+"""Rows that are told once by whoever finds them."""
 Asked = tuple[str, int, Scope]
 """A list, the serial number of a reading, and what of it is listed."""
 
@@ -66,7 +68,11 @@ class Listed:
 
 
 def _listed(item: List[Any], reading: Reading, scope: Scope) -> Listed:
-    return Listed(item.rows(reading, scope), item.missed(reading, scope))
+    rows = item.rows(reading, scope)
+    for row in rows[:SEEN]:  # what all of them are told from is made here, not when they are seen
+        for column in item.on_screen:
+            column.text(row)
+    return Listed(rows, item.missed(reading, scope))
 
 
 def _count(key: str, reading: Reading, scope: Scope) -> int:
@@ -294,6 +300,12 @@ class Ledger(QWidget):
         if key != self.key:
             self.side.entries[key].tell(count)
         self._counting.start()
+
+    @property
+    def busy(self) -> bool:
+        """Whether rows are still being found, sorted, filtered or counted."""
+        counting = self.isVisible() and bool(self._uncounted)
+        return self._finder.running or self.grid.model.busy or counting
 
     def stop(self) -> None:
         """Leave no thread behind."""
