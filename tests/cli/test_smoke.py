@@ -35,6 +35,8 @@ GREYED = {
     *(f"verb/plan_{name}" for name in ("copy", "export")),
     *(f"verb/pool_{name}" for name in ("export", "finding", "gantt", "inspection", "map")),
     *(f"verb/pool_{name}" for name in ("meeting", "off", "on")),
+    "sides/chain",
+    *(f"verb/sides_{name}" for name in ("copy", "export", "swap")),
     *(f"verb/portfolio_{name}" for name in ("adopt", "asks", "export", "solve")),
 }
 """What the small folder has nothing for; what has to be selected, or seen on its own tab, first."""

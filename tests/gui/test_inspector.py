@@ -23,6 +23,7 @@ def show(window: OpenWindow, product: str, width: int = 1366) -> None:
     window.follow(Target("product", product))
     frame = window.desk.map.frame
     window.wait(lambda: frame.side_open)
+    window.settle()
 
 
 def in_sight(window: OpenWindow, part: QWidget) -> bool:
@@ -79,6 +80,7 @@ def test_a_chain_opens_with_the_product_selected(open_window: Open, qtbot: QtBot
     show(window, "phenol")
     pill = next(b for b in window.inspector.links() if b.words == "橡塑助剂")
     qtbot.mouseClick(pill, LEFT)
+    window.settle()
     assert window.selection.focus.chain == "rubber"
     assert window.selection.focus.product == "phenol"
     pills = {b.words: b.property("chosen") for b in window.inspector.links() if b.line.chain}
@@ -116,3 +118,28 @@ def test_the_chains_of_a_large_enterprise_are_seen_without_scrolling(open_window
     pills = [b for b in window.inspector.links() if b.target and b.target.kind == "chain"]
     assert len(pills) == 9
     assert all(in_sight(window, pill) for pill in pills)
+
+
+def test_nothing_of_another_chain_is_seen_before_the_new_one_is_told(open_window: Open) -> None:
+    window = open_window(chain="pc-nylon")
+    inspector = window.inspector
+    former = [line.words for line in inspector.links()]
+    assert inspector.isVisible() and former and inspector.buttons()
+    window.selection.open_chain("rubber")
+    assert window.head.first.name.text() == "橡塑助剂"
+    assert inspector.head.title == "橡塑助剂与塑料加工产业链"
+    assert inspector.links() == [] and inspector.view.folds == {}
+    assert not inspector.view.widget().isVisible()
+    assert not any(button.isVisible() for button in inspector.buttons())
+    window.selection.open_chain("chem")  # before anything was told of the last
+    window.settle()
+    told = [line.words for line in inspector.links()]
+    assert inspector.view.widget().isVisible() and told and told != former
+    assert inspector.dossier is not None
+    chem = window.workspace.reading.atlas.chains["chem"]
+    assert inspector.dossier.title == inspector.head.title == chem.name
+    window.selection.pick(None, "rubber")
+    window.selection.pick(Target("product", "phenol"))  # the same chain: it is told at once
+    assert inspector.dossier is not None and inspector.dossier.title == "苯酚"
+    window.settle()
+    assert inspector.dossier.title == inspector.head.title == "苯酚"

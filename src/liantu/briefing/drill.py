@@ -11,7 +11,7 @@ from liantu.briefing.drill_sheets import workbook
 from liantu.briefing.drill_slides import slides
 from liantu.briefing.office import Office
 from liantu.briefing.papers import one_page
-from liantu.briefing.typeset import to_pdf
+from liantu.briefing.written import put_report
 from liantu.jobs import Progress
 from liantu.render.export import replace_file
 
@@ -32,20 +32,10 @@ def write(
     """
     progress = progress or Progress()
     suffix = path.suffix.casefold()
-    if suffix == ".xlsx":
-        data = workbook(reading, found)
-    elif suffix == ".pptx":
-        data = slides(reading, found, chain)
-    else:
-        report = drill_paper(reading, found, chain)
-        sheet = one_page(report, Office())
+    if suffix in {".xlsx", ".pptx"}:
+        data = workbook(reading, found) if suffix == ".xlsx" else slides(reading, found, chain)
         progress.check()
-        if suffix == ".docx":
-            from liantu.briefing.word import to_docx  # noqa: PLC0415  python-docx loads slowly
-
-            data = to_docx(report, Office(), progress, sheet)
-        else:
-            data = to_pdf(report, Office(), sheet)
-    progress.check()
-    replace_file(path, data)
-    return path
+        replace_file(path, data)
+        return path
+    report = drill_paper(reading, found, chain)
+    return put_report(path, report, Office(), progress, one_page(report, Office()))

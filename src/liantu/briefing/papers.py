@@ -13,8 +13,9 @@ from liantu.briefing.office import VISIT, Office, Sheet
 from liantu.briefing.order import Kind, Order
 from liantu.briefing.report import briefing
 from liantu.briefing.slides import to_pptx
-from liantu.briefing.typeset import to_pages, to_pdf
+from liantu.briefing.typeset import to_pages
 from liantu.briefing.visit import visit
+from liantu.briefing.written import put_report
 from liantu.jobs import Progress
 from liantu.render.export import replace_file
 from liantu.telling.filenames import filled
@@ -132,15 +133,7 @@ def _set(compose: Callable[[Reading, Order, Progress], Composed]) -> _Write:
 
     def write_(reading: Reading, order: Order, path: Path, progress: Progress) -> None:
         report, sheet = compose(reading, order, progress)
-        progress.check()
-        if order.suffix == "docx":
-            from liantu.briefing.word import to_docx  # noqa: PLC0415  python-docx loads slowly
-
-            data = to_docx(report, order.office, progress, sheet)
-        else:
-            data = to_pdf(report, order.office, sheet)
-        progress.check()
-        replace_file(path, data)
+        put_report(path, report, order.office, progress, sheet)
 
     return write_
 

@@ -7,17 +7,14 @@ from pathlib import Path
 
 from liantu.analysis.plans.plan import Plan, Plans
 from liantu.analysis.reading import Reading
+from liantu.briefing import written
 from liantu.briefing.blocks import Block, Figure, Heading, Items, Paragraph, Report, Table
-from liantu.briefing.office import Office
 from liantu.briefing.prose import as_printed
 from liantu.briefing.sheet import List
 from liantu.briefing.styles import Head
-from liantu.briefing.typeset import to_pdf
-from liantu.briefing.word import to_docx
 from liantu.briefing.workbook import to_xlsx
 from liantu.diagram.plan_map.picture import plan_map
 from liantu.jobs import Progress
-from liantu.render.export import replace_file
 from liantu.render.vector import Picture
 from liantu.telling.assumed import assumed
 from liantu.telling.dates import spoken
@@ -55,17 +52,9 @@ def write(
 
     Raises ``ExportError``, or ``Cancelled``.
     """
-    progress = progress or Progress()
-    suffix = path.suffix.casefold()
-    if suffix == ".xlsx":
-        data = workbook(reading, found)
-    elif suffix == ".docx":
-        data = to_docx(report(reading, found, at), Office(), progress)
-    else:
-        data = to_pdf(report(reading, found, at), Office())
-    progress.check()
-    replace_file(path, data)
-    return path
+    return written.put(
+        path, lambda: report(reading, found, at), lambda: workbook(reading, found), progress
+    )
 
 
 def title(reading: Reading, found: Sequence[Plans]) -> str:

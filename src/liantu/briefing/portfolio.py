@@ -9,15 +9,11 @@ from pathlib import Path
 from liantu.analysis.portfolio.answer import Answer
 from liantu.analysis.portfolio.plan import Plan
 from liantu.analysis.reading import Reading
-from liantu.briefing import portfolio_sheets
+from liantu.briefing import portfolio_sheets, written
 from liantu.briefing.blocks import Block, Figure, Heading, Items, Numbers, Paragraph, Report, Table
-from liantu.briefing.office import Office
 from liantu.briefing.prose import as_printed
-from liantu.briefing.typeset import to_pdf
-from liantu.briefing.word import to_docx
 from liantu.jobs import Progress
 from liantu.render.charts.plot import TEXT_WIDTH, placed
-from liantu.render.export import replace_file
 from liantu.render.vector import Picture
 from liantu.telling import figures
 from liantu.telling.assumed import assumed
@@ -41,17 +37,12 @@ def write(reading: Reading, answer: Answer, path: Path, progress: Progress | Non
 
     Raises ``ExportError``, or ``Cancelled``.
     """
-    progress = progress or Progress()
-    suffix = path.suffix.casefold()
-    if suffix == ".xlsx":
-        data = portfolio_sheets.workbook(reading, answer)
-    elif suffix == ".docx":
-        data = to_docx(report(reading, answer), Office(), progress)
-    else:
-        data = to_pdf(report(reading, answer), Office())
-    progress.check()
-    replace_file(path, data)
-    return path
+    return written.put(
+        path,
+        lambda: report(reading, answer),
+        lambda: portfolio_sheets.workbook(reading, answer),
+        progress,
+    )
 
 
 def report(reading: Reading, answer: Answer) -> Report:

@@ -9,15 +9,12 @@ from liantu.analysis.pool.changing import work_out
 from liantu.analysis.pool.rates import Rate, rates
 from liantu.analysis.pool.standing import OVER, Standing
 from liantu.analysis.reading import Reading
+from liantu.briefing import written
 from liantu.briefing.blocks import Block, Heading, Items, Paragraph, Report, Table
 from liantu.briefing.lists import sheet_of
-from liantu.briefing.office import Office
 from liantu.briefing.prose import as_printed
-from liantu.briefing.typeset import to_pdf
-from liantu.briefing.word import to_docx
 from liantu.briefing.workbook import to_xlsx
 from liantu.jobs import Progress
-from liantu.render.export import replace_file
 from liantu.telling import figures
 from liantu.telling.assumed import assumed
 from liantu.telling.dates import spoken
@@ -45,16 +42,9 @@ def write(
     progress = progress or Progress()
     rows = rows_of(reading, projects)
     work_out(reading, [row.project for row in rows], progress)
-    suffix = path.suffix.casefold()
-    if suffix == ".xlsx":
-        data = workbook(reading, rows)
-    elif suffix == ".docx":
-        data = to_docx(report(reading, rows), Office(), progress)
-    else:
-        data = to_pdf(report(reading, rows), Office())
-    progress.check()
-    replace_file(path, data)
-    return path
+    return written.put(
+        path, lambda: report(reading, rows), lambda: workbook(reading, rows), progress
+    )
 
 
 def rows_of(reading: Reading, projects: Sequence[str]) -> list[ProjectRow]:

@@ -5,19 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from liantu.briefing import written
 from liantu.briefing.blocks import Block, Figure, Paragraph, Report, Table
-from liantu.briefing.office import Office
 from liantu.briefing.pictures import Wish
 from liantu.briefing.pictures import write as write_pages
 from liantu.briefing.prose import as_printed
 from liantu.briefing.sheet import List
 from liantu.briefing.styles import Head
-from liantu.briefing.typeset import to_pdf
-from liantu.briefing.word import to_docx
 from liantu.briefing.workbook import to_xlsx
 from liantu.diagram.segment.pair import draw_pair, shared_chains
 from liantu.jobs import Progress
-from liantu.render.export import replace_file
 from liantu.telling.beside import lists
 from liantu.telling.beside.pair import CHAIN, joined
 from liantu.telling.beside.ties import Group
@@ -49,18 +46,9 @@ def write(found: Beside, path: Path, chain: str = "", progress: Progress | None 
     Raises ``ExportError``, or ``Cancelled``.
     """
     progress = progress or Progress()
-    suffix = path.suffix.casefold()
-    if suffix == ".png":
+    if path.suffix.casefold() == ".png":
         return write_pages(draw_pair(found, chain), Wish(path), progress)
-    if suffix == ".xlsx":
-        data = workbook(found)
-    elif suffix == ".docx":
-        data = to_docx(report(found, chain), Office(), progress)
-    else:
-        data = to_pdf(report(found, chain), Office())
-    progress.check()
-    replace_file(path, data)
-    return path
+    return written.put(path, lambda: report(found, chain), lambda: workbook(found), progress)
 
 
 def _has_map(found: Beside) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from liantu.briefing import written
 from liantu.briefing.blocks import (
     Block,
     Figure,
@@ -16,14 +17,11 @@ from liantu.briefing.blocks import (
     Report,
     Table,
 )
-from liantu.briefing.office import Office
 from liantu.briefing.pictures import Wish
 from liantu.briefing.pictures import write as write_pages
 from liantu.briefing.prose import as_printed
 from liantu.briefing.sheet import List
 from liantu.briefing.styles import Head
-from liantu.briefing.typeset import to_pdf
-from liantu.briefing.word import to_docx
 from liantu.briefing.workbook import to_xlsx
 from liantu.diagram.drawing import Drawing
 from liantu.diagram.lenses import comparing
@@ -32,7 +30,6 @@ from liantu.diagram.segment.sheet import Seen, draw_segments
 from liantu.diagram.segment.two import draw_two
 from liantu.diagram.theme import PRINT, Theme
 from liantu.jobs import Progress
-from liantu.render.export import replace_file
 from liantu.telling.dates import spoken
 from liantu.telling.lists.column import Cell
 from liantu.telling.lists.column import List as Listed
@@ -71,18 +68,9 @@ def write(found: Comparison, path: Path, chain: str = "", progress: Progress | N
     Raises ``ExportError``, or ``Cancelled``.
     """
     progress = progress or Progress()
-    suffix = path.suffix.casefold()
-    if suffix == f".{PICTURE}":
+    if path.suffix.casefold() == f".{PICTURE}":
         return write_pages(draw_two(found, chain), Wish(path), progress)
-    if suffix == ".xlsx":
-        data = workbook(found)
-    elif suffix == ".docx":
-        data = to_docx(report(found, chain), Office(), progress)
-    else:
-        data = to_pdf(report(found, chain), Office())
-    progress.check()
-    replace_file(path, data)
-    return path
+    return written.put(path, lambda: report(found, chain), lambda: workbook(found), progress)
 
 
 # -- the paper

@@ -6,8 +6,8 @@ Pure, so that a worker may prepare what the window will show.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from pathlib import Path
+from typing import TypeVar
 
 from liantu.analysis.reading import Reading
 from liantu.diagram.lenses import LENSES
@@ -25,17 +25,19 @@ from liantu.telling.charts.placed import products_of
 from liantu.telling.dossiers.describe import describe
 from liantu.telling.line import Dossier
 from liantu.telling.status import status_line
+from liantu.ui.kept import kept
 from liantu.ui.lists.bar import GROUPS
+
+Key = TypeVar("Key")
+Value = TypeVar("Value")
 
 OFFERS = Offers(frozenset(LENSES), frozenset(key for keys in GROUPS.values() for key in keys))
 """What a view that is restored may name."""
 
 LARGE = 400
 """From so many products on the window does not wait for the layout of a chain."""
-KEPT = 16
-"""Maps and dossiers that are kept: a worker makes one, the window shows it, and the user comes back
-to it. As many as :mod:`liantu.document.recent` keeps readings.
-"""
+MAPS = 64
+"""Graphs and segment maps that are kept: twenty chains at a few sizes."""
 
 
 def section_of(reading: Reading, focus: Focus) -> str | None:
@@ -46,7 +48,7 @@ def section_of(reading: Reading, focus: Focus) -> str | None:
     return focus.section if focus.product in inside else None
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def status(reading: Reading, folder: Path) -> str:
     """The status line; it goes through every fact."""
     return status_line(reading, folder)
@@ -71,7 +73,7 @@ def whole_map(reading: Reading, focus: Focus) -> MapView | None:
     return None
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def _chain_map(reading: Reading, chain: str, section: str | None, every: bool) -> MapView:
     return build_tree(reading, chain, section, every=every)
 
@@ -92,9 +94,24 @@ def graph_of(reading: Reading, focus: Focus) -> Graph | None:
     return part_of(whole, fold=focus.fold, box=focus.box)
 
 
-@lru_cache(maxsize=KEPT)
 def _graph(reading: Reading, chain: str, section: str | None) -> Graph:
-    return build_graph(reading, chain, section)
+    key = (reading.serial, chain, section)
+    found = _GRAPHS.pop(key, None) or build_graph(reading, chain, section)
+    _keep(_GRAPHS, key, found)
+    return found
+
+
+_GRAPHS: dict[tuple[int, str, str | None], Graph] = {}
+"""The last looked at at the end. By the serial of a reading: a graph outlives what it tells of, and
+must not keep all of it alive.
+"""
+
+
+def _keep(known: dict[Key, Value], key: Key, value: Value) -> None:
+    """Keep the last ones; workers do it as well."""
+    known[key] = value
+    for old in [*known][:-MAPS]:
+        known.pop(old, None)
 
 
 def is_large(reading: Reading, focus: Focus) -> bool:
@@ -106,7 +123,7 @@ def segment_map(graph: Graph, focus: Focus, frame: Frame, progress: Progress | N
     """The segment map of ``graph`` as the focus shows it; one that was shown before in this room
     lies as it lay then, whatever plan it should keep now. ``progress`` may raise ``Cancelled``.
     """
-    key = (graph, focus.detail, focus.trunk, frame.area, frame.previous is None)
+    key = _map_key(graph, focus, frame)
     found = _MAPS.pop(key, None)
     if found is None:
         found = build_map(
@@ -117,17 +134,28 @@ def segment_map(graph: Graph, focus: Focus, frame: Frame, progress: Progress | N
             previous=frame.previous,
             progress=progress,
         )
-    _MAPS[key] = found
-    for old in [*_MAPS][:-KEPT]:
-        _MAPS.pop(old, None)
+    _keep(_MAPS, key, found)
     return found
 
 
-_MAPS: dict[tuple[Graph, str, bool, Area, bool], Map] = {}
+def is_laid_out(reading: Reading, focus: Focus, frame: Frame) -> bool:
+    """Whether nothing has to be reckoned to show the segment map of the focus."""
+    if (reading.serial, focus.chain, section_of(reading, focus)) not in _GRAPHS:
+        return False
+    graph = graph_of(reading, focus)
+    return graph is not None and _map_key(graph, focus, frame) in _MAPS
+
+
+def _map_key(graph: Graph, focus: Focus, frame: Frame) -> MapKey:
+    return (graph, focus.detail, focus.trunk, frame.area, frame.previous is None)
+
+
+MapKey = tuple[Graph, str, bool, Area, bool]
+_MAPS: dict[MapKey, Map] = {}
 """The last at the end. Kept here: what keeps a former plan is not remembered elsewhere."""
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def _firm_map(reading: Reading, firm: str) -> MapView:
     return build_firm_view(reading, firm)
 
@@ -137,7 +165,7 @@ def dossier(reading: Reading, focus: Focus) -> Dossier:
     return _dossier(reading, focus.target, focus.chain, section_of(reading, focus))
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def _dossier(reading: Reading, target: Target | None, chain: str, section: str | None) -> Dossier:
     return describe(reading, target, chain, section)
 

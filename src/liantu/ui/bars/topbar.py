@@ -24,7 +24,7 @@ from liantu.wording import text
 PAGES = (HOME, MAP, POSTER, LISTS_PAGE, PLAN, REPORT, CHARTS)
 """The pages from left to right; the desk has one for each."""
 
-NAME, LEAST_NAME = 12, 6
+NAME, LEAST_NAME = 12, 5
 """Characters of a scenario that the bar has room for, and where it is narrow."""
 LOW, HIGH = 38, 42
 """Height on a small window and on a large one."""
@@ -66,7 +66,7 @@ class TopBar(Shrinking):
         self.now.setObjectName("leaveScenario")
         self.now.setText(text("ui.scenario.leave"))
         self.now.hide()
-        self._changed, self._brief, self._signed = False, False, False
+        self._changed, self._brief, self._signed, self._leaveless = False, False, False, False
         self._most = NAME
         self.unsaved = QToolButton()
         self.unsaved.setObjectName("unsaved")
@@ -106,7 +106,7 @@ class TopBar(Shrinking):
             self.scenario.setProperty("changed", self._changed)
             self.scenario.style().unpolish(self.scenario)
             self.scenario.style().polish(self.scenario)
-        self.now.setVisible(bool(changes))
+        self._offer_leave()
         plain_tip(self.scenario, changes or text("ui.scenario.none"))
         self._name_scenario()
 
@@ -173,6 +173,8 @@ class TopBar(Shrinking):
             Step(self.date.hide_arrows),
             Step(self._hide_steps),
             Step(self.search.setHidden),
+            Step(self._leave_out_leave),
+            Step(self._shorten_menus),
         )
 
     def _shorten_scenario(self, brief: bool) -> None:
@@ -212,6 +214,20 @@ class TopBar(Shrinking):
         """Leave the buttons of undoing out; keys and menu have them."""
         for button in (self.undo, self.redo):
             button.setHidden(hidden)
+
+    def _leave_out_leave(self, hidden: bool) -> None:
+        """Leave out the way back from what is assumed; the menu beside it has it."""
+        self._leaveless = hidden
+        self._offer_leave()
+
+    def _offer_leave(self) -> None:
+        self.now.setVisible(self._changed and not self._leaveless)
+
+    def _shorten_menus(self, brief: bool) -> None:
+        """Leave out the signs that a menu comes."""
+        named = ((self.menu_button, "ui.app"), (self.export_button, "ui.export.button"))
+        for button, words in named:
+            button.setText(text(words) if brief else text("ui.dropdown", words=text(words)))
 
     def _page(self, page: str) -> QPushButton:
         button = QPushButton(text(f"ui.page.{page}"))

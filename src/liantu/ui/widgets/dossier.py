@@ -68,6 +68,11 @@ class DossierView(QScrollArea):
         box.addStretch(1)
         self.setWidget(body)
 
+    def wipe(self) -> None:
+        """Show nothing until the next dossier."""
+        self.folds = {}
+        self.widget().hide()
+
     def show_dossier(self, dossier: Dossier, chain: str = "") -> None:
         """Show everything known of a thing; ``chain`` is the one that is looked at."""
         same = (dossier.chip, dossier.title) == (self._chip, self._title)
@@ -96,6 +101,8 @@ class DossierView(QScrollArea):
 
     def links(self) -> list[LinkLine | Pill]:
         """The clickable lines that are made, from top to bottom."""
+        if self.widget().isHidden():
+            return []
         found = self.widget().findChildren(RowButton)
         return [b for b in found if isinstance(b, (LinkLine, Pill))]
 

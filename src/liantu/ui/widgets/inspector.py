@@ -53,6 +53,11 @@ class Head(QWidget):
         box.addLayout(top)
         box.addWidget(self._subtitle)
 
+    @property
+    def title(self) -> str:
+        """The name that is shown."""
+        return self._title.text()
+
     def show_dossier(self, dossier: Dossier) -> None:
         """Name a thing."""
         while self._marks.count():
@@ -118,6 +123,13 @@ class Inspector(QFrame):
         self.head.show_dossier(dossier)
         self.view.show_dossier(dossier, chain)
         self._offer()
+
+    def announce(self, dossier: Dossier) -> None:
+        """Name a thing that is told of in a moment; nothing of another one is seen until then."""
+        self.dossier = None
+        self.head.show_dossier(dossier)
+        self.view.wipe()
+        self._foot.hide()
 
     def take_verbs(self, verbs: Sequence[QAction]) -> None:
         """Put what changes the thing below it: the first as a button, the others in its menu."""

@@ -16,6 +16,7 @@ from liantu.diagram.lenses import LENSES
 from liantu.model.focus import Focus
 from liantu.model.target import DRILLED, Target
 from liantu.telling.answer import answer
+from liantu.telling.line import Dossier
 from liantu.telling.versions.turn import Turn
 from liantu.ui import lenses, looking
 from liantu.ui.bars.steps import StepBar
@@ -63,6 +64,8 @@ class MapPage(QObject):
         self._selection, self._bridge, self._banner = selection, bridge, banner
         self._menu_verbs: list[QAction] = []
         self._edits: list[QAction] = []
+        self._told_of = ""
+        self._untold: Dossier | None = None
         self.chains = ChainList(tones, selection.marks)
         self.head = MapHead()
         self.panel = MapArea(tones)
@@ -298,11 +301,15 @@ class MapPage(QObject):
 
     def _draw_map(self, reading: Reading, focus: Focus) -> None:
         self.panel.draw(reading, focus)
+        if self.panel.lays_out:
+            self._bridge.ahead.drop()
         self.frame.show_selected(focus.target is not None)
 
     def _draw_round(self, reading: Reading, focus: Focus) -> None:
         self.head.draw(reading, focus, self.panel.title)
-        if not self.panel.lays_out:
+        if self.panel.lays_out:
+            self.legend.wipe()
+        else:
             self.legend.draw(reading, focus)
         self.steps.draw(reading, focus)
         self.drawer.tell_coverage(reading)
@@ -318,11 +325,24 @@ class MapPage(QObject):
         self.panel.stop()
 
     def _describe(self, reading: Reading, focus: Focus) -> None:
+        """Tell of what is selected; of another chain only once its map is painted."""
         self._speak(reading, focus)
+        former, self._told_of, self._untold = self._told_of, focus.chain, None
         if focus.chain not in reading.atlas.chains:
             self.inspector.show_hint(text("ui.map.nothing"))
             return
-        self.inspector.show_dossier(looking.dossier(reading, focus), focus.chain)
+        dossier, turns = looking.dossier(reading, focus), self._bridge.turns
+        if focus.chain == former or turns.pending:
+            self.inspector.show_dossier(dossier, focus.chain)
+            return
+        self._untold = dossier
+        self.inspector.announce(dossier)
+        turns.add(partial(self._tell, dossier, focus.chain))
+
+    def _tell(self, dossier: Dossier, chain: str) -> None:
+        if self._untold is dossier:
+            self._untold = None
+            self.inspector.show_dossier(dossier, chain)
 
     def _speak(self, reading: Reading, focus: Focus) -> None:
         product = reading.atlas.products.get(focus.product)
