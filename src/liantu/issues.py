@@ -62,12 +62,15 @@ class Root:
 def folded(issues: Iterable[Issue]) -> tuple[Root, ...]:
     """The problems to be mended, in their order; what has no known cause is one of them."""
     found = list(issues)
-    at = {issue.place: issue for issue in reversed(found) if issue.cause is None}
+    causes = {issue.cause for issue in found if issue.cause is not None}
+    if not causes:  # as nearly always, and there may be tens of thousands
+        return tuple(map(Root, found))
+    likely = (i for i in reversed(found) if i.cause is None and i.place in causes)
+    at = {issue.place: issue for issue in likely}
     roots = [i for i in found if i.cause not in at]
     follows: dict[Place, list[Issue]] = {}
     for issue in found:
-        if issue.cause in at and issue.cause is not None:
+        if issue.cause is not None and issue.cause in at:
             follows.setdefault(issue.cause, []).append(issue)
-    return tuple(
-        Root(i, tuple(follows.get(i.place, ())) if at.get(i.place) is i else ()) for i in roots
-    )
+    first = {id(issue) for issue in at.values()}
+    return tuple(Root(i, tuple(follows.get(i.place, ())) if id(i) in first else ()) for i in roots)

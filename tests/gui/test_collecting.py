@@ -87,3 +87,22 @@ def test_a_huge_folder_is_set_aside_instead_of_looked_through(
     finally:
         collector.stop()
         collector.deleteLater()
+
+
+def test_what_grew_slowly_is_set_aside_too(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A worker that reads a folder makes objects for minutes, only some between two looks."""
+    collector = Collector(qapp)
+    done: list[str] = []
+    made = HUGE // 12 + 1
+    try:
+        monkeypatch.setattr(gc, "get_count", lambda: (made, len(done) % 12, 0))
+        monkeypatch.setattr(gc, "freeze", lambda: done.append("set aside"))
+        monkeypatch.setattr(gc, "collect", lambda generation: done.append(f"{generation}"))
+        for _ in range(12):
+            collector.collect()
+        assert done == [*["0"] * 11, "set aside", "0"]
+    finally:
+        collector.stop()
+        collector.deleteLater()

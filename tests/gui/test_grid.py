@@ -16,11 +16,13 @@ from liantu.telling import search
 from liantu.telling.lists.catalogue import find
 from liantu.telling.lists.column import Scope
 from liantu.telling.search import with_pinyin
+from liantu.ui.lists.asks import RowAsks
 from liantu.ui.lists.grid import Grid
 from liantu.ui.lists.memory import Memory
 from liantu.ui.lists.segments import Segments
 from liantu.ui.lists.sieve import Sieve
-from liantu.ui.lists.table import arranged
+from liantu.ui.lists.stock import arranging
+from liantu.ui.slices import at_once
 from tests.helpers.atlases import atlas, maker, product
 from tests.helpers.readings import reading, shipped_at
 
@@ -32,8 +34,15 @@ def named(id_: str, name: str, unit: str = "万吨/年", base: str = "t", per: f
     return replace(product(id_), name=name, unit=unit, base_unit=base, base_per_unit=per)
 
 
-def filled(qtbot: QtBot, id_: str, scope: Scope = NYLON, *, heads: bool = False) -> Grid:
-    grid = Grid(find(id_), heads=heads, exports=True)
+def filled(
+    qtbot: QtBot,
+    id_: str,
+    scope: Scope = NYLON,
+    *,
+    heads: bool = False,
+    asks: RowAsks | None = None,
+) -> Grid:
+    grid = Grid(find(id_), heads=heads, exports=True, asks=asks)
     qtbot.addWidget(grid)
     grid.model.fill(find(id_).rows(shipped_at("2022-12-31"), scope))
     grid.resize(1100, 500)
@@ -65,7 +74,7 @@ def test_products_are_sorted_by_pinyin_and_amounts_by_base_unit() -> None:
     rows = item.rows(small, Scope(chains=("c",)))
 
     def names(column: str, descending: bool) -> list[str]:
-        order = arranged(item.column(column), rows, descending)
+        order = at_once(arranging(item.column(column), rows, descending))
         return [rows[at].name for at in order]
 
     by_name = ["氨水", "白炭黑", "纯碱", "单甘酯", "原料", "重质长丝"]
@@ -81,7 +90,7 @@ def test_money_of_other_countries_is_shown_in_its_words_and_sorted_last() -> Non
     found = shipped_at("2022-12-31")
     item = find("projects")
     rows = item.rows(found, Scope(chains=("brg",)))
-    order = [rows[at] for at in arranged(item.column("money"), rows, descending=True)]
+    order = [rows[at] for at in at_once(arranging(item.column("money"), rows, descending=True))]
     foreign = [r for r in rows if r.project.investment and "美元" in r.project.investment.text]
     assert foreign
     for row in foreign:
@@ -122,7 +131,8 @@ def test_the_first_column_stays_in_sight(qtbot: QtBot) -> None:
 
 
 def test_the_menu_of_a_row_copies_and_leads_on(qtbot: QtBot) -> None:
-    grid = filled(qtbot, "products")
+    asks = RowAsks()
+    grid = filled(qtbot, "products", asks=asks)
     grid.table.selectRow(grid.model.row_of("bpa"))
     cell = grid.model.index(grid.model.row_of("bpa"), 0)
     grid.table.menu_asked.emit(cell, QPoint(0, 0))
@@ -147,13 +157,28 @@ def test_the_menu_of_a_row_copies_and_leads_on(qtbot: QtBot) -> None:
     assert QGuiApplication.clipboard().text() == "双酚A"
     acts["复制选中的行（1）"].trigger()
     assert len(QGuiApplication.clipboard().text().split("\n")) == 2
-    with qtbot.waitSignal(grid.map_asked) as seen:
+    with qtbot.waitSignal(asks.map) as seen:
         acts["在图谱上看"].trigger()
     assert seen.args == [Target("product", "bpa")]
-    with qtbot.waitSignal(grid.firm_asked) as seen:
+    with qtbot.waitSignal(asks.firm) as seen:
         acts["看企业"].trigger()
     assert seen.args == [Target("enterprise", "luxi")]
     menu.hide()
+
+
+def test_a_menu_offers_nothing_that_nobody_hears(qtbot: QtBot) -> None:
+    for asks, told in (
+        (None, []),
+        (RowAsks(edits=False), ["在图谱上看", "看企业"]),
+    ):
+        grid = filled(qtbot, "products", asks=asks)
+        row = grid.model.row_of("bpa")
+        grid.table.selectRow(row)
+        grid.table.menu_asked.emit(grid.model.index(row, 0), QPoint(0, 0))
+        (menu,) = grid.findChildren(QMenu)
+        words = [action.text() for action in menu.actions() if action.text()]
+        assert [w for w in words if not w.startswith(("复制", "导出"))] == told
+        menu.hide()
 
 
 def test_several_rows_are_marked_together(qtbot: QtBot) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import weakref
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +14,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from liantu.analysis import reading as module
+from liantu.analysis import room
 from liantu.analysis.diagnosis import Diagnosis
 from liantu.diagram.segment import mapping
 from liantu.diagram.segment.model import Placed
@@ -22,6 +24,7 @@ from liantu.model.target import Target
 from liantu.ui import comparing, looking, preparing
 from liantu.ui.looking import Frame
 from tests.gui.conftest import Open
+from tests.gui.opened import WAIT_MS
 from tests.gui.test_window import card, click, item
 
 MAIN = threading.main_thread()
@@ -92,6 +95,21 @@ def test_the_windows_thread_never_diagnoses_what_a_map_is_compared_with(
     assert window.map.canvas.lens.versus
     assert diagnosed_on
     assert MAIN not in {thread for thread, _ in diagnosed_on}
+
+
+def test_of_a_large_folder_a_former_reading_is_let_go(
+    open_window: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(room, "HELD", 1)  # as if the folder filled it alone
+    window = open_window(chain="pc-nylon", date="2022-10-26", size=(1366, 728))
+    window.pick(window.head.lens, "compare")
+    window.pick(window.head.lens, "diagnosis")
+    former = [weakref.ref(window.workspace.reading)]
+    for day in ("2022-10-25", "2021-12-31"):
+        window.choose_date(day)
+        qtbot.waitUntil(lambda: former[-1]() is None, timeout=WAIT_MS)
+        former.append(weakref.ref(window.workspace.reading))
+    assert former[-1]() is window.workspace.reading
 
 
 def test_the_windows_thread_places_no_map_for_a_new_date(

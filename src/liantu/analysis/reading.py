@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 
+from liantu.analysis import room
 from liantu.analysis.asking import Question, home_or_key, questions, shortlist
 from liantu.analysis.boards import Boards, boards
 from liantu.analysis.coverage import Coverage, coverage
@@ -96,7 +97,7 @@ class Reading:
         if found is None:
             found = self.under(scenario)
             self._beside.append(found)
-            del self._beside[:-BESIDE]
+            del self._beside[: -room.readings(self.base, BESIDE)]
         return found
 
     @cached_property

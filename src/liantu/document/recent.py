@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from liantu.analysis import room
 from liantu.analysis.reading import Reading
 from liantu.model import Atlas
 from liantu.model.scenario import Scenario
 
 MOST = 16
-"""So many are kept; one of the shipped data takes some 2 MB."""
+"""So many are kept of a city, one of which takes some 2 MB; of a large folder as many as
+:mod:`liantu.analysis.room` allows.
+"""
 
 
 class Recent:
@@ -26,12 +29,21 @@ class Recent:
         others = [r for r in self._kept if r is not reading]
         own = [r for r in others if r.base is reading.base]
         rest = [r for r in others if r.base is not reading.base]
-        self._kept = (*rest, *own, reading)[-MOST:]
+        self._kept = (*rest, *own, reading)[-room.readings(reading.base, MOST) :]
 
     def foresee(self, reading: Reading) -> None:
         """Keep what nobody has looked at yet, in the place of the oldest."""
-        if self._kept and self._kept[-1].base is reading.base:
-            self._kept = (reading, *self._kept[-MOST + 1 :])
+        if self.foresees(reading) and self._kept and self._kept[-1].base is reading.base:
+            self._kept = (reading, *self._kept[1 - room.readings(reading.base, MOST) :])
+
+    def foresees(self, reading: Reading) -> bool:
+        """Whether there is room for another one beside ``reading``."""
+        return room.readings(reading.base, MOST) > 1
+
+    @property
+    def serials(self) -> frozenset[int]:
+        """Those of the readings that are kept."""
+        return frozenset(reading.serial for reading in self._kept)
 
     def clear(self) -> None:
         """Keep none."""

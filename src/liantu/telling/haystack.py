@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from liantu.telling import matching
-from liantu.telling.matching import BREAK, Key, Query
+from liantu.telling.entries import Entry
+from liantu.telling.matching import BREAK, Query
 
 SHORTEST = 2
 """From so many letters on the spelling of a longer word is looked for only where that of its
@@ -78,13 +79,13 @@ class Haystack:
     _spelt: dict[str, tuple[int, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
-    def of(cls, names: Sequence[Sequence[Key]], around: Sequence[Key]) -> Haystack:
+    def of(cls, entries: Sequence[Entry]) -> Haystack:
         """Of things with several names each."""
         return cls(
-            Text.of(BREAK.join(key.plain for key in keys) for keys in names),
-            Text.of(BREAK.join(key.spelt for key in keys if key.spelt) for keys in names),
-            Text.of(key.plain for key in around),
-            Text.of(key.spelt for key in around),
+            Text.of(entry.plain for entry in entries),
+            Text.of(entry.spellings for entry in entries),
+            Text.of(entry.around.plain for entry in entries),
+            Text.of(entry.around.spelt for entry in entries),
         )
 
     def candidates(self, query: Query) -> list[int]:

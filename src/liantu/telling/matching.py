@@ -11,8 +11,9 @@ import enum
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from liantu.telling.pinyin import spellings
 from liantu.wording import text
@@ -42,10 +43,10 @@ class Rank(enum.IntEnum):
     AROUND = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """Names as they are compared, one a line. ``marked`` has a sign at the start of each word;
-    ``spelt`` holds the spellings, several of a name, and is empty until they are made.
+    ``spelt`` holds the spellings, several of a name, and is empty until they are made. A tuple:
+    thousands are made with a key that is pressed.
     """
 
     plain: str = ""
@@ -78,7 +79,17 @@ def asked(typed: str) -> Query:
 def key(names: Iterable[str]) -> Key:
     """The names of one thing, or the cells of one row, without their spellings."""
     marked = tuple("".join(_parts(name)) for name in names)
-    return Key(BREAK.join(m.replace(_WORD, "") for m in marked), BREAK.join(marked))
+    return marked_key(BREAK.join(marked), "")
+
+
+def marked_key(marked: str, spelling: str) -> Key:
+    """The key of names whose words are marked already."""
+    return Key(unmarked(marked), marked, spelling)
+
+
+def unmarked(marked: str) -> str:
+    """Marked names without the signs of their words."""
+    return marked.replace(_WORD, "")
 
 
 def row(cells: Iterable[str], known: Iterable[Key] = ()) -> Key:
@@ -105,7 +116,7 @@ def joined(keys: Iterable[Key]) -> Key:
 def spelt(found: Key) -> Key:
     """The same key with spellings; the first call imports pypinyin, which takes a while."""
     lines = found.marked.split(BREAK)
-    return replace(found, spelt=BREAK.join(spelling for line in lines for spelling in _spelt(line)))
+    return found._replace(spelt=BREAK.join(spelling for line in lines for spelling in _spelt(line)))
 
 
 def match(query: Query, found: Key) -> Rank | None:

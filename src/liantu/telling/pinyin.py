@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice, product
 
 from liantu.wording import text
 
+_PARTS = re.compile(r"[\x00-\x7f]+|[^\x00-\x7f]+")
 MOST = 12
 """So many spellings of one word are kept: enough for two or three characters with two readings."""
 
@@ -46,13 +48,25 @@ def toned(word: str) -> tuple[str, ...]:
 
 
 def _read(word: str) -> list[str]:
+    return [syllable for part in _PARTS.findall(word) for syllable in _read_part(part)]
+
+
+@lru_cache(maxsize=32768)
+def _read_part(part: str) -> tuple[str, ...]:
+    """Names differ in their numbers and letters more than in their Chinese words, and neither
+    changes how the other is read.
+    """
+    if part.isascii():
+        return tuple(part)
     from pypinyin import Style, lazy_pinyin  # noqa: PLC0415  its dictionary takes a while to load
 
-    return lazy_pinyin(
-        word,
-        style=Style.TONE3,
-        neutral_tone_with_five=True,
-        errors=list,  # type: ignore[arg-type]  # what it returns is flattened
+    return tuple(
+        lazy_pinyin(
+            part,
+            style=Style.TONE3,
+            neutral_tone_with_five=True,
+            errors=list,  # type: ignore[arg-type]  # what it returns is flattened
+        )
     )
 
 

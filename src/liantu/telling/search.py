@@ -10,6 +10,7 @@ from liantu.jobs import Progress
 from liantu.model import Atlas, Product
 from liantu.model.target import Target
 from liantu.telling import matching
+from liantu.telling.entries import Called, Entry
 from liantu.telling.haystack import Haystack
 from liantu.telling.matching import Key, Query, Rank
 
@@ -59,26 +60,14 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """A thing with its names as typed, the first being its own, each with its key; ``around`` is
-    what may be typed beside a name: the county of a firm, the chains of a product.
-    """
-
-    target: Target
-    weight: int
-    names: tuple[str, ...]
-    keys: tuple[Key, ...]
-    around: Key
-
-
-@dataclass(frozen=True, slots=True)
 class Index:
     """All things in the order of the atlas, firms with most products first. ``spelt``: pinyin is
     known as well, so what is not found is not there.
     """
 
     entries: tuple[Entry, ...] = ()
-    known: Mapping[str, Key] = field(default_factory=dict)
+    called: Called = field(default_factory=Called)
+    around: Mapping[str, Key] = field(default_factory=dict)
     spelt: bool = False
     names: Haystack = field(default_factory=Haystack)
 
@@ -118,13 +107,18 @@ class Index:
         """
         texts = tuple(cells)
         parts = (part for cell in texts for part in cell.split(LISTED))
-        known = (self.known.get(matching.folded(part)) for part in parts)
+        known = (self._known(matching.folded(part)) for part in parts)
         return matching.row(texts, filter(None, known))
+
+    def _known(self, name: str) -> Key | None:
+        """The thing that is called so, else what stands beside things."""
+        return self.called.find(name) or self.around.get(name)
 
 
 def build(atlas: Atlas) -> Index:
     """The index by names and aliases only; fast."""
-    return _index(tuple(_entries(atlas)))
+    entries = tuple(_entries(atlas))
+    return _index(entries, Called.of(entries))
 
 
 def with_pinyin(index: Index, progress: Progress | None = None) -> Index:
@@ -136,21 +130,16 @@ def with_pinyin(index: Index, progress: Progress | None = None) -> Index:
             progress.step(count, len(index.entries))
         if entry.around not in beside:
             beside[entry.around] = matching.spelt(entry.around)
-        keys = tuple(map(matching.spelt, entry.keys))
-        made.append(replace(entry, keys=keys, around=beside[entry.around]))
-    return replace(_index(tuple(made)), spelt=True)
+        made.append(entry.spelling(beside[entry.around]))
+    entries = tuple(made)
+    return _index(entries, replace(index.called, entries=entries), spelt=True)
 
 
-def _index(entries: tuple[Entry, ...]) -> Index:
-    known = dict[str, Key]()
+def _index(entries: tuple[Entry, ...], called: Called, *, spelt: bool = False) -> Index:
+    around = dict[str, Key]()
     for entry in entries:
-        whole = matching.joined(entry.keys)
-        for name in whole.plain.split(matching.BREAK):
-            known.setdefault(name, whole)
-    for entry in entries:
-        known.setdefault(entry.around.plain, entry.around)
-    names = Haystack.of([entry.keys for entry in entries], [entry.around for entry in entries])
-    return Index(entries, known, names=names)
+        around.setdefault(entry.around.plain, entry.around)
+    return Index(entries, called, around, spelt, Haystack.of(entries))
 
 
 def _entries(atlas: Atlas) -> Iterator[Entry]:
@@ -177,7 +166,7 @@ def _entry(target: Target, weight: int, names: Iterable[str], around: Key) -> En
     own, *others = dict.fromkeys(filter(None, names))
     stem = own.split("(", 1)[0].strip() or own
     keys = (matching.key(dict.fromkeys((own, stem))), *(matching.key((name,)) for name in others))
-    return Entry(target, weight, (own, *others), keys, around)
+    return Entry.of(target, weight, (own, *others), keys, around)
 
 
 def _hit(entry: Entry, query: Query) -> Hit | None:

@@ -84,6 +84,8 @@ class Ahead(QObject):
         if self._over or self._busy() or not session.ready or session.behind:
             return
         reading, recent = session.reading, session.recent
+        if not recent.foresees(reading):
+            return
         scenarios = [replace(session.wanted, date=day) for day in self._near]
 
         def job(progress: Progress) -> None:

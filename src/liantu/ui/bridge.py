@@ -25,7 +25,7 @@ from liantu.model import Atlas
 from liantu.model.edits import Edit
 from liantu.model.focus import Focus
 from liantu.model.scenario import Scenario, Switches
-from liantu.ui import looking, preparing
+from liantu.ui import comparing, looking, preparing
 from liantu.ui.ahead import Ahead
 from liantu.ui.filling import Filling
 from liantu.ui.habits.crash import hand_over
@@ -381,6 +381,7 @@ class Bridge(QObject):
         self._date = found.scenario.date
         self.session.show(found)
         self.turns.hold(AT_ONCE, partial(self._filling.begin, found, self.session.folder))
+        comparing.forget(self.session.recent.serials)
         self.revised.emit(before)
         if found.base is not before.base:
             self._later.edited()

@@ -15,6 +15,8 @@ DEAR = 50_000
 """Young objects that take longer to look through than a drag of the mouse may stand still."""
 HUGE = 500_000
 """Young objects that only a large folder makes: to look through them takes seconds."""
+VAST = 1_500_000
+"""Objects of any age that only a large folder makes."""
 CALM = 2
 """Looks in a row at which nothing is done before what takes long is collected."""
 PATIENCE = 120
@@ -31,7 +33,7 @@ class Collector(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._made = self._calm = self._waited = 0
+        self._made = self._calm = self._waited = self._grown = 0
         self._timer = QTimer(self, interval=INTERVAL)
         self._timer.timeout.connect(self.collect)
         gc.disable()
@@ -42,23 +44,34 @@ class Collector(QObject):
 
         What takes long waits until nothing was made for a while and no worker runs: nobody is in
         the middle of something then. That is the oldest generation, which holds the whole city,
-        and a youngest one that has just got a new reading. A folder many times as large is never
+        and younger ones that have just got a new reading. A folder many times as large is never
         looked through: what was read of it are values without circles, which go when nobody needs
         them any more.
         """
-        if gc.get_count()[0] > HUGE:
-            gc.freeze()
+        self._set_aside()
         counts = gc.get_count()
         passed = [n > most > 0 for n, most in zip(counts, gc.get_threshold(), strict=True)]
         due = max((g for g in range(3) if passed[g]), default=None)
         still = counts[0] - self._made < MANY and threading.active_count() == 1
         self._calm = self._calm + 1 if still else 0
-        dear = passed[2] or counts[0] > DEAR
+        dear = passed[2] or counts[0] + (self._grown if passed[1] else 0) > DEAR
         self._waited = self._waited + 1 if dear else 0
         if due is not None and (not dear or self._calm >= CALM or self._waited >= PATIENCE):
             self._waited = 0
-            gc.collect(due)
+            self._grown = 0 if due else self._grown + counts[0]
+            if passed[2] and len(gc.get_objects()) > VAST:
+                gc.freeze()
+            else:
+                gc.collect(due)
         self._made = gc.get_count()[0]
+
+    def _set_aside(self) -> None:
+        """Let nobody look through what a large folder has made so far. What has left the youngest
+        generation since the last look counts with it: it would be looked through again.
+        """
+        if gc.get_count()[0] + self._grown > HUGE:
+            gc.freeze()
+            self._grown = 0
 
     def stop(self) -> None:
         """Leave collecting to Python again."""

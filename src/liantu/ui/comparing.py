@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
+from liantu.analysis import room
 from liantu.analysis.reading import Reading
 from liantu.diagram.lenses import COMPARE, LENSES, Lens, comparing
 from liantu.model.focus import Focus
@@ -22,6 +24,17 @@ def known(reading: Reading, focus: Focus) -> Comparison | None:
     return _KNOWN.get((reading.serial, _side(reading, focus)), (None, None))[0]
 
 
+def has_room(reading: Reading) -> bool:
+    """Whether a reading beside this one may be held before anybody asks for it."""
+    return room.readings(reading.base, KEPT) > 1
+
+
+def forget(but: Collection[int]) -> None:
+    """Keep only what is compared with readings of these serials: a comparison holds both."""
+    for key in [key for key in [*_KNOWN] if key[0] not in but]:
+        _KNOWN.pop(key, None)
+
+
 def make(reading: Reading, focus: Focus) -> Comparison:
     """Make it, for a worker: a reading beside another takes as long as any."""
     from liantu.telling.versions.comparison import compared  # noqa: PLC0415  YAML would delay
@@ -32,7 +45,7 @@ def make(reading: Reading, focus: Focus) -> Comparison:
         found = compared(*pair(reading, focus.against))
         lens = comparing(found.turns, found.before.title)
         _KNOWN[reading.serial, _side(reading, focus)] = found, lens
-        for old in [*_KNOWN][:-KEPT]:
+        for old in [*_KNOWN][: -room.readings(reading.base, KEPT)]:
             _KNOWN.pop(old, None)
     return found
 

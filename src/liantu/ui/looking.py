@@ -6,7 +6,6 @@ Pure, so that a worker may prepare what the window will show.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -26,6 +25,7 @@ from liantu.telling.charts.placed import products_of
 from liantu.telling.dossiers.describe import describe
 from liantu.telling.line import Dossier
 from liantu.telling.status import status_line
+from liantu.ui.kept import kept
 from liantu.ui.lists.bar import GROUPS
 
 Key = TypeVar("Key")
@@ -36,10 +36,6 @@ OFFERS = Offers(frozenset(LENSES), frozenset(key for keys in GROUPS.values() for
 
 LARGE = 400
 """From so many products on the window does not wait for the layout of a chain."""
-KEPT = 16
-"""Dossiers and layered maps that are kept: a worker makes one, the window shows it, and the user
-comes back to it. As many as :mod:`liantu.document.recent` keeps readings.
-"""
 MAPS = 64
 """Graphs and segment maps that are kept: twenty chains at a few sizes."""
 
@@ -52,7 +48,7 @@ def section_of(reading: Reading, focus: Focus) -> str | None:
     return focus.section if focus.product in inside else None
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def status(reading: Reading, folder: Path) -> str:
     """The status line; it goes through every fact."""
     return status_line(reading, folder)
@@ -77,7 +73,7 @@ def whole_map(reading: Reading, focus: Focus) -> MapView | None:
     return None
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def _chain_map(reading: Reading, chain: str, section: str | None, every: bool) -> MapView:
     return build_tree(reading, chain, section, every=every)
 
@@ -159,7 +155,7 @@ _MAPS: dict[MapKey, Map] = {}
 """The last at the end. Kept here: what keeps a former plan is not remembered elsewhere."""
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def _firm_map(reading: Reading, firm: str) -> MapView:
     return build_firm_view(reading, firm)
 
@@ -169,7 +165,7 @@ def dossier(reading: Reading, focus: Focus) -> Dossier:
     return _dossier(reading, focus.target, focus.chain, section_of(reading, focus))
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def _dossier(reading: Reading, target: Target | None, chain: str, section: str | None) -> Dossier:
     return describe(reading, target, chain, section)
 

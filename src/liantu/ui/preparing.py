@@ -16,6 +16,7 @@ from liantu.model.focus import SEGMENTS, Focus
 from liantu.telling.events import events
 from liantu.telling.lists.catalogue import find
 from liantu.telling.lists.column import Scope
+from liantu.telling.names import plain_names
 from liantu.ui import comparing, looking, outages
 from liantu.ui.chain_rows import told
 
@@ -41,7 +42,9 @@ def first(reading: Reading, focus: Focus, frame: looking.Frame | None, progress:
     _map(reading, focus, frame)
     progress.check()
     events(reading)
+    plain_names(reading)
     _ = reading.coverage
+    _ = reading.feeds
     if focus.chain in reading.atlas.chains:
         reading.summary(focus.chain, looking.section_of(reading, focus))
 
@@ -78,9 +81,10 @@ def rest(reading: Reading, focus: Focus, progress: Progress) -> None:
 
 def foresee(reading: Reading, focus: Focus, area: Area, progress: Progress) -> None:
     """Lay out chains for a room ahead of being asked for, the next ones first, and compare with
-    what a comparison offers by itself; raises ``Cancelled`` on the way.
+    what a comparison offers by itself where there is room for it; raises ``Cancelled`` on the way.
     """
-    comparing.make(reading, Focus())
+    if comparing.has_room(reading):
+        comparing.make(reading, Focus())
     for near in _near(reading, focus):
         progress.check()
         graph = looking.graph_of(reading, near)

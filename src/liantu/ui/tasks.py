@@ -30,6 +30,10 @@ class _Outcome:
     cancelled: bool = False
 
 
+def _over(_: Progress) -> None:
+    """The job of a task that has ended."""
+
+
 class Task(QObject):
     """Runs ``job(progress)`` on a thread; every public signal is emitted on the UI thread.
 
@@ -131,6 +135,7 @@ class Task(QObject):
         self._patience.stop()
         self._thread.join()
         self._running = False
+        self._job = _over  # it may hold a whole reading, and this object is kept for a while
         self.deleteLater()
         if self._left:
             return

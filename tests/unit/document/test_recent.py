@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
+from liantu.analysis import room
 from liantu.analysis.reading import Reading
 from liantu.document.recent import MOST, Recent
 from liantu.model.scenario import Scenario, Stop
@@ -68,3 +71,20 @@ def test_nothing_is_foreseen_of_another_atlas() -> None:
     recent.add(some("2000"))
     recent.foresee(first)
     assert recent.find(first.base, Scenario(date="2000")) is None
+
+
+def test_of_a_large_folder_fewer_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    recent, first = Recent(), some("2000")  # a product and a maker
+    monkeypatch.setattr(room, "HELD", 4)
+    second = some("2001", first)
+    recent.add(first)
+    recent.add(second)
+    assert recent.serials == {first.serial, second.serial}
+    recent.foresee(some("2002", first))
+    assert recent.find(first.base, Scenario(date="2000")) is None, "one beside what is looked at"
+    monkeypatch.setattr(room, "HELD", 1)
+    assert not recent.foresees(second)
+    recent.add(second)
+    assert recent.serials == {second.serial}
+    recent.foresee(first)
+    assert recent.serials == {second.serial}

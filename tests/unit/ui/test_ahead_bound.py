@@ -14,7 +14,7 @@ KEYS = [f"c{at}" for at in range(preparing.LAID_AHEAD + 50)]
 @pytest.fixture
 def laid(monkeypatch: pytest.MonkeyPatch) -> list[Focus]:
     found: list[Focus] = []
-    monkeypatch.setattr(preparing.comparing, "make", lambda *_: None)
+    monkeypatch.setattr(preparing.comparing, "has_room", lambda _: False)
     monkeypatch.setattr(looking, "graph_of", lambda _, focus: focus)
     monkeypatch.setattr(looking, "segment_map", lambda _, focus, *__: found.append(focus))
     return found

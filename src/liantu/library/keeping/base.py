@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import os
 import time
-from collections.abc import Mapping
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -18,6 +19,33 @@ Stamp = tuple[int, int]
 """Size in bytes and time of the last change in nanoseconds."""
 SETTLED = 2.0
 """Seconds after which another change shows in the time of a file; FAT counts in steps of two."""
+LARGE = 16_000_000
+"""Bytes of a folder from which they are held packed: they are wanted for saving alone."""
+_QUICK = 1
+"""The level of packing that takes the least time."""
+
+
+class Packed(Mapping[str, bytes]):
+    """Files in a quarter of their room; each is unpacked whenever it is asked for."""
+
+    def __init__(self) -> None:
+        self._packed: dict[str, bytes] = {}
+
+    def put(self, name: str, data: bytes) -> None:
+        """Hold one more file."""
+        self._packed[name] = zlib.compress(data, _QUICK)
+
+    def __getitem__(self, name: str) -> bytes:
+        return zlib.decompress(self._packed[name])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._packed)
+
+    def __len__(self) -> int:
+        return len(self._packed)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._packed
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,25 +65,41 @@ class Base:
     def read(cls, folder: Path, progress: Progress | None = None) -> Base:
         """What is there now; nothing where there is no such folder. Raises ``Cancelled`` only."""
         each = (progress or Progress()).each
-        found: dict[str, bytes] = {}
         stamps: dict[str, Stamp] = {}
         unread: dict[str, OSError] = {}
-        for path in each(data_files(folder)[0]):
-            name = path.relative_to(folder).as_posix()
-            try:
-                known = stamp(path)
-                found[name] = files.read(path, MAX_BYTES)
-            except OSError as error:
-                unread[name] = error
-                continue
-            if is_settled(known):
-                stamps[name] = known
-        return cls(folder, found, stamps, unread)
+
+        def read() -> Iterator[tuple[str, bytes]]:
+            for path in each(data_files(folder)[0]):
+                name = path.relative_to(folder).as_posix()
+                try:
+                    known = stamp(path)
+                    data = files.read(path, MAX_BYTES)
+                except OSError as error:
+                    unread[name] = error
+                    continue
+                if is_settled(known):
+                    stamps[name] = known
+                yield name, data
+
+        return cls(folder, held(read()), stamps, unread)
 
     @property
     def hashes(self) -> dict[str, str]:
         """The SHA-256 of every file."""
         return {name: digest(data) for name, data in self.files.items()}
+
+
+def held(found: Iterable[tuple[str, bytes]]) -> Mapping[str, bytes]:
+    """The files as they are held: as they come, and packed from there on where they are large."""
+    plain: dict[str, bytes] = {}
+    packed, size = Packed(), 0
+    for name, data in found:
+        size += len(data)
+        plain[name] = data
+        if size >= LARGE:
+            for waiting in [*plain]:
+                packed.put(waiting, plain.pop(waiting))
+    return packed if packed else plain
 
 
 def stamp(path: Path) -> Stamp:

@@ -20,7 +20,7 @@ from liantu.jobs import Progress
 from liantu.library.encoding import MAX_BYTES
 from liantu.library.folder import data_files
 from liantu.library.keeping import backups, names, recovery
-from liantu.library.keeping.base import Base, is_settled, stamp
+from liantu.library.keeping.base import Base, held, is_settled, stamp
 from liantu.library.keeping.errors import ChangedOutsideError, FileError, HalfSavedError
 from liantu.library.keeping.outside import changed_outside
 from liantu.wording import reason
@@ -216,7 +216,7 @@ def _renewed(disk: Base, new: Mapping[str, bytes]) -> Base:
             known = stamp(disk.folder / name)
             if is_settled(known):
                 stamps[name] = known
-    return Base(disk.folder, {**disk.files, **new}, stamps, disk.unread)
+    return Base(disk.folder, held({**disk.files, **new}.items()), stamps, disk.unread)
 
 
 def _error(number: int) -> OSError:

@@ -44,6 +44,18 @@ def offered(reading: Reading, kind: str) -> dict[str, str]:
     return {key: chain.label for key, chain in reading.atlas.chains.items()}
 
 
+def possible(reading: Reading, focus: Focus) -> bool:
+    """Whether there are two of what a focus asks for; asked after every step, so it looks no
+    further than it must.
+    """
+    if kind_of(focus) == CHAIN:
+        return len(reading.atlas.chains) > 1
+    known = set(counties(reading)) - {UNPLACED}
+    firms = reading.atlas.enterprises.values()
+    one = next((firm.county for firm in firms if firm.county in known), "")
+    return any(firm.county in known and firm.county != one for firm in firms)
+
+
 def kind_of(focus: Focus) -> str:
     """What stands side by side in a focus: chains where nothing was chosen."""
     return next((s.kind for s in (focus.left, focus.right) if s is not None), CHAIN)

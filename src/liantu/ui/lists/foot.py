@@ -28,10 +28,12 @@ class Foot(QWidget):
             box.addWidget(self.legend)
         box.addWidget(self.words, 1)
 
-    def tell(self, reading: Reading, scope: Scope) -> None:
-        """Say what holds for all of the list; the coverage stands below every page."""
-        self.remark = self._item.remarked(reading, scope)
-        missed = self._item.missed(reading, scope)
+    def tell(self, reading: Reading, scope: Scope, known: tuple[str, str] | None = None) -> None:
+        """Say what holds for all of the list; the coverage stands below every page. ``known`` is
+        what is missed and the remark, where they were made already.
+        """
+        item = self._item
+        missed, self.remark = known or (item.missed(reading, scope), item.remarked(reading, scope))
         self._say("　".join(part for part in (missed, self.remark) if part))
         if self.legend is not None:
             self.legend.show_weights(reading.switches.weights)

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QSplitter
 from liantu.analysis.reading import Reading
 from liantu.telling.health import Finding
 from liantu.telling.lists.column import Scope
+from liantu.ui.finding import Finder
+from liantu.ui.lists.asks import RowAsks
 from liantu.ui.lists.page import ListPage
 
 SHARES = (350, 700)
@@ -19,9 +21,10 @@ class Health(QSplitter):
 
     check_chosen = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, finder: Finder, asks: RowAsks) -> None:
         super().__init__(Qt.Orientation.Horizontal)
-        self.checks, self.trust = ListPage("checks"), ListPage("trust")
+        self.checks = ListPage("checks", finder=finder)
+        self.trust = ListPage("trust", finder=finder, asks=asks)
         for page in (self.checks, self.trust):
             self.addWidget(page)
         self.setHandleWidth(1)

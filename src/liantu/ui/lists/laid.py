@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from bisect import bisect_left
 from collections.abc import Callable
 from typing import Any
 
@@ -10,10 +11,6 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 
 from liantu.telling.lists.column import Block
 from liantu.ui.lists.table import ID_ROLE, LINE_ROLE, At, TableModel
-
-Line = int | Block | str
-"""A row of the table, the head of a block, or :data:`WHY`."""
-WHY = "why"
 
 
 class Kind(enum.IntEnum):
@@ -34,50 +31,68 @@ class Laid(QAbstractTableModel):
         super().__init__()
         self.table = table
         self._head = head
-        self._lines: list[Line] = []
+        self._heads: dict[int, tuple[Block, int]] = {}
+        self._rows = 0
         self._open, self._why = -1, ""
+        self._why_at = -1
+        self.special: tuple[int, ...] = ()
+        """The lines that are no rows of the table, in order."""
         table.modelReset.connect(self._relay)
         table.layoutChanged.connect(self._relay)
 
     def row(self, line: int) -> int:
         """The row of the table on a line; -1 for heads and reasons."""
-        found = self._lines[line] if 0 <= line < len(self._lines) else -1
-        return found if isinstance(found, int) and not isinstance(found, Block) else -1
+        if not 0 <= line < self.rowCount() or line in self.special:
+            return -1
+        return line - bisect_left(self.special, line)
 
     def line(self, row: int) -> int:
         """The line of a row of the table, or -1."""
-        for at, found in enumerate(self._lines):
-            if not isinstance(found, Block) and found == row:
-                return at
-        return -1
+        if not 0 <= row < self._rows:
+            return -1
+        line = row
+        for at in self.special:
+            line += at <= line
+        return line
 
     def kind(self, line: int) -> Kind:
         """What stands on a line."""
-        found = self._lines[line]
-        if isinstance(found, Block):
+        if line in self._heads:
             return Kind.HEAD
-        return Kind.WHY if found == WHY else Kind.ROW
+        return Kind.WHY if line == self._why_at else Kind.ROW
 
     def unfold(self, row: int) -> None:
         """Show the reason below this row and below no other; -1 for none."""
         if row == self._open:
             return
-        old = self._lines.index(WHY) if WHY in self._lines else -1
+        old = self._why_at
         if old >= 0:
             self.beginRemoveRows(QModelIndex(), old, old)
-            del self._lines[old]
+            self._why_at = -1
+            self._move_heads(old, -1)
+            self._note_special()
             self.endRemoveRows()
         self._open, self._why = row, self._told(row)
         if self._why:
             at = self.line(row) + 1
             self.beginInsertRows(QModelIndex(), at, at)
-            self._lines.insert(at, WHY)
+            self._move_heads(at, 1)
+            self._why_at = at
+            self._note_special()
             self.endInsertRows()
+
+    def _note_special(self) -> None:
+        why = () if self._why_at < 0 else (self._why_at,)
+        self.special = tuple(sorted((*self._heads, *why)))
+
+    def _move_heads(self, start: int, by: int) -> None:
+        heads = self._heads.items()
+        self._heads = {at + by if at >= start else at: head for at, head in heads}
 
     @property
     def why_line(self) -> int:
         """The line of the reason, or -1."""
-        return self._lines.index(WHY) if WHY in self._lines else -1
+        return self._why_at
 
     def _told(self, row: int) -> str:
         why = self.table.item.why
@@ -85,34 +100,34 @@ class Laid(QAbstractTableModel):
 
     def _relay(self) -> None:
         self.beginResetModel()
-        self._open, self._why = -1, ""
-        self._lines = self._laid()
+        self._open, self._why, self._why_at = -1, "", -1
+        self._rows = self.table.rowCount()
+        self._heads = self._laid()
+        self._note_special()
         self.endResetModel()
 
-    def _laid(self) -> list[Line]:
-        rows = range(self.table.rowCount())
+    def _laid(self) -> dict[int, tuple[Block, int]]:
+        """The heads by their lines, with the rows below each: the table has a block in one."""
         if self.table.item.block is None:
-            return list(rows)
-        found: dict[Block, list[int]] = {block: [] for block in Block}
-        for row in rows:
-            found[self.table.block_at(row)].append(row)
-        lines: list[Line] = []
-        for block, inside in found.items():
-            if inside or block is Block.SURE:
-                lines += [block, *inside]
-        return lines
+            return {}
+        counts = self.table.shown_blocks()
+        heads: dict[int, tuple[Block, int]] = {}
+        line = 0
+        for block in Block:
+            if counts[block] or block is Block.SURE:
+                heads[line] = (block, counts[block])
+                line += 1 + counts[block]
+        return heads
 
     def words(self, line: int) -> str:
         """What a head or a reason says."""
-        found = self._lines[line]
-        if not isinstance(found, Block):
-            return self._why
-        rows = range(self.table.rowCount())
-        return self._head(found, sum(self.table.block_at(row) is found for row in rows))
+        return self._head(*self._heads[line]) if line in self._heads else self._why
 
     def rowCount(self, parent: At = QModelIndex()) -> int:  # noqa: B008  Qt's signature
         """Number of lines."""
-        return 0 if parent.isValid() else len(self._lines)
+        if parent.isValid():
+            return 0
+        return self._rows + len(self._heads) + (self._why_at >= 0)
 
     def columnCount(self, parent: At = QModelIndex()) -> int:  # noqa: B008  Qt's signature
         """Number of columns."""

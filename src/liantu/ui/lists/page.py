@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -19,8 +22,10 @@ from PySide6.QtWidgets import (
 from liantu.analysis.reading import Reading
 from liantu.telling.lists.catalogue import find
 from liantu.telling.lists.column import Block, List, Scope
-from liantu.telling.lists.counted import counted
+from liantu.telling.lists.counted import summed
 from liantu.telling.search import Index
+from liantu.ui.finding import Finder, is_large
+from liantu.ui.lists.asks import RowAsks
 from liantu.ui.lists.combos import hold, narrow, widen_list
 from liantu.ui.lists.foot import Foot
 from liantu.ui.lists.grid import Grid
@@ -31,6 +36,20 @@ from liantu.ui.widgets.fields import Combo
 from liantu.ui.widgets.flow import Flow
 from liantu.ui.widgets.text import label
 from liantu.wording import text
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """The rows of a list, and what is said below them."""
+
+    rows: Sequence[Any]
+    missed: str
+    remark: str
+
+
+def _listed(item: List[Any], reading: Reading, scope: Scope) -> _Listed:
+    rows = item.rows(reading, scope)
+    return _Listed(rows, item.missed(reading, scope), item.remarked(reading, scope))
 
 
 class ListPage(QWidget):
@@ -55,15 +74,20 @@ class ListPage(QWidget):
         *,
         docked: bool = True,
         exports: bool = False,
+        finder: Finder | None = None,
+        asks: RowAsks | None = None,
     ) -> None:
+        """``finder`` finds the rows of a whole folder where it is large."""
         super().__init__()
+        self._finder, self._finding = finder, False
+        self._words: tuple[str, str] | None = None
         self._scope = scope
         self._asked: tuple[Reading, Scope] | None = None
         self._waiting: list[Any] | None = None
         self._filled, self._quiet = True, False
         self._scrolled = 0
         self._pinned: dict[str, str] = {}
-        self.grid = Grid(find(id_) if isinstance(id_, str) else id_, exports=exports)
+        self.grid = Grid(find(id_) if isinstance(id_, str) else id_, exports=exports, asks=asks)
         self.model, self.table = self.grid.model, self.grid.table
         if title:
             self.table.setAccessibleName(text(title))
@@ -99,7 +123,7 @@ class ListPage(QWidget):
             rows=tuple(self.model.shown),
             columns=self.model.columns,
             where=where,
-            lead=counted(self.model.item, where, self.model.rows, shown),
+            lead=summed(self.model.item, where, len(self.model.rows), self.model.kinds, shown),
         )
 
     def set_index(self, index: Index) -> None:
@@ -118,6 +142,7 @@ class ListPage(QWidget):
                 return
             self._note_scrolled(same=within == scope)
         self._asked, self._waiting, self._filled = (reading, scope), None, False
+        self._finding, self._words = False, None
         if self.isVisible():
             self.fill()
             return
@@ -139,31 +164,53 @@ class ListPage(QWidget):
 
     @property
     def is_counted(self) -> bool:
-        """Whether the number of rows is known."""
-        return self._filled or self._waiting is not None
+        """Whether the number of rows is known, or is being found."""
+        return self._filled or self._waiting is not None or self._finding
 
     def count_rows(self) -> None:
         """Find the rows without showing them, so that their number can be told."""
-        if self._waiting is None and self._asked is not None:
-            reading, scope = self._asked
-            self._waiting = list(self.model.item.rows(reading, scope))
+        if self._waiting is not None or self._asked is None:
+            return
+        reading, scope = self._asked
+        item = self.model.item
+        if self._finder is None or not is_large(reading) or len(scope.chains) == 1:
+            self._waiting = list(item.rows(reading, scope))
             self.counted.emit(len(self._waiting))
+        elif not self._finding:
+            self._finding = True
+            ask = partial(self._finder.now, item.id) if self.isVisible() else self._finder.later
+            ask(partial(_listed, item, *self._asked), partial(self._on_found, self._asked))
+
+    def _on_found(self, asked: tuple[Reading, Scope], found: _Listed) -> None:
+        if self._asked is not asked:
+            return  # something else is to be listed by now
+        self._finding = False
+        self._waiting, self._words = list(found.rows), (found.missed, found.remark)
+        self.counted.emit(len(found.rows))
+        if self.isVisible():
+            self.fill()
 
     def fill(self) -> None:
-        """Show what was asked for last."""
+        """Show what was asked for last, as soon as it is found."""
         if self._filled:
             return
         self.count_rows()
+        if self._finding:
+            self.count.setText(text("ui.list.working"))
+            return
         rows, self._waiting, self._filled = self._waiting or [], None, True
+        self.model.named = tuple(self.combos)
+        self.model.fill(rows, self._on_filled)
+
+    def _on_filled(self) -> None:
         self._quiet = True
-        self.model.fill(rows)
         for column, combo in self.combos.items():
             self._offer(column, combo)
         self._quiet = False
         self._tell()
         self._refilter()
         self.table.verticalScrollBar().setValue(self._scrolled)
-        self.counted.emit(len(rows))
+        self.counted.emit(len(self.model.rows))
         self._folding.start()
 
     def _fold_some(self) -> None:
@@ -234,7 +281,7 @@ class ListPage(QWidget):
         if self._asked is None:
             self.foot.clear()
         else:
-            self.foot.tell(*self._asked)
+            self.foot.tell(*self._asked, self._words)
         if self.pending is not None:
             self.pending.setText(text("ui.list.pending", count=self.model.pending))
 
@@ -272,7 +319,11 @@ class ListPage(QWidget):
         if self._quiet:
             return
         sieve = self._sieve()
-        self.model.narrow(sieve)
+        self.model.narrow(sieve, partial(self._on_narrowed, sieve))
+        if self.model.busy:
+            self.count.setText(text("ui.list.working"))
+
+    def _on_narrowed(self, sieve: Sieve) -> None:
         self.mark(self.grid.marked_key)
         shown, whole = self.model.rowCount(), len(self.model.rows)
         filtered = text("ui.list.shown", shown=shown, whole=whole)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from liantu.analysis.reading import Reading
 from liantu.model.focus import CITY, SHOWN
 from liantu.telling.lists.column import Scope
+from liantu.ui.finding import Finder
+from liantu.ui.lists.asks import RowAsks
 from liantu.ui.lists.combos import narrow, widen_list
 from liantu.ui.lists.page import ListPage
 from liantu.ui.widgets.fields import Combo
@@ -14,12 +16,23 @@ from liantu.wording import text
 class Scoped(ListPage):
     """The scope is chosen in a box before the filters and stays when the chain changes."""
 
-    def __init__(self, id_: str, *, docked: bool = True, exports: bool = False) -> None:
+    def __init__(
+        self,
+        id_: str,
+        *,
+        docked: bool = True,
+        exports: bool = False,
+        finder: Finder | None = None,
+        asks: RowAsks | None = None,
+    ) -> None:
         self.scope = Combo()
         self.scope.setAccessibleName(text("ui.scope"))
         narrow(self.scope)
-        super().__init__(id_, scope=self.scope, docked=docked, exports=exports)
+        super().__init__(
+            id_, scope=self.scope, docked=docked, exports=exports, finder=finder, asks=asks
+        )
         self._shown: tuple[Reading, Scope] | None = None
+        self._offered: tuple[str, ...] = ()
         self.scope.currentIndexChanged.connect(self._relist)
 
     def show_list(self, reading: Reading, scope: Scope) -> None:
@@ -30,8 +43,10 @@ class Scoped(ListPage):
 
     def _offer_scopes(self, reading: Reading) -> None:
         chains = reading.atlas.chains
-        if [self.scope.itemData(at) for at in range(self.scope.count())] == [SHOWN, CITY, *chains]:
+        names = tuple(chain.label for chain in chains.values())
+        if self._offered == (*chains, *names):
             return
+        self._offered = (*chains, *names)
         before = self.scope.currentData()
         self.scope.blockSignals(True)
         self.scope.clear()

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Generator, Iterable, Mapping
 from dataclasses import dataclass, field
 
+from liantu.model.verification import WHOLE
 from liantu.telling import matching
-from liantu.telling.lists.column import Block, names
+from liantu.telling.lists.column import Block
 from liantu.ui.lists.texts import Texts
+from liantu.ui.slices import pieces
+
+PIECE = 2000
+"""Rows that are looked through between two events: some milliseconds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,46 +41,77 @@ class Sifted:
     count: int
     passed: Mapping[str, frozenset[int]]
 
-    def without(self, name: str = "") -> set[int]:
+    def without(self, name: str = "") -> Collection[int]:
         """The rows that pass all filters but one."""
-        kept = set(range(self.count))
-        for key, rows in self.passed.items():
-            if key != name:
-                kept &= rows
-        return kept
+        found = [rows for key, rows in self.passed.items() if key != name]
+        return frozenset.intersection(*found) if found else range(self.count)
 
 
 WORDS, BLOCK = "words", "block"
 """Filters beside those of columns."""
+Passing = Generator[None, None, frozenset[int]]
 
 
-def sift(sieve: Sieve, texts: Texts, blocks: list[Block]) -> Sifted:
-    """What of so many rows passes each filter."""
-    every = range(len(blocks))
+def sifting(sieve: Sieve, texts: Texts, blocks: list[Block]) -> Generator[None, None, Sifted]:
+    """What of so many rows passes each filter, a piece at a time."""
     passed: dict[str, frozenset[int]] = {}
     query = matching.asked(sieve.words)
     if query:
+        yield from texts.folding()
         keys = texts.keys
-        passed[WORDS] = frozenset(at for at in every if matching.holds(query, keys[at]))
+        passed[WORDS] = yield from _passing(len(blocks), lambda at: matching.holds(query, keys[at]))
     for column, value in sieve.chosen.items():
         if value:
-            cells = texts.of(column)
-            passed[column] = frozenset(at for at in every if names(cells[at], value))
+            yield from texts.naming(column)
+            passed[column] = yield from _naming(texts.named(column), value)
     for column, values in sieve.hidden.items():
         if values:
-            facets = texts.facets(column)
-            passed[column] = frozenset(
-                at for at in every if not facets[at] or set(facets[at]) - set(values)
-            )
+            yield from texts.sorting_out(column)
+            passed[column] = yield from _left(texts.facets(column), frozenset(values))
     if sieve.blocks:
-        passed[BLOCK] = frozenset(at for at in every if blocks[at] not in sieve.blocks)
+        hidden = frozenset(sieve.blocks)
+        passed[BLOCK] = yield from _passing(len(blocks), lambda at: blocks[at] not in hidden)
     return Sifted(len(blocks), passed)
 
 
-def counted(sifted: Sifted, texts: Texts, column: str) -> Counter[str]:
+def _naming(cells: list[tuple[str, ...]], value: str) -> Passing:
+    """Those that name a value; 全市 stands for every county."""
+    return _passing(len(cells), lambda at: value in cells[at] or WHOLE in cells[at])
+
+
+def _left(facets: list[tuple[str, ...]], values: frozenset[str]) -> Passing:
+    """Those that have another value than the hidden ones, or none."""
+    return _passing(len(facets), lambda at: not facets[at] or not values.issuperset(facets[at]))
+
+
+def _passing(count: int, passes: Callable[[int], bool]) -> Passing:
+    found: list[int] = []
+    for some in pieces(count, PIECE):
+        found += [at for at in some if passes(at)]
+        yield
+    return frozenset(found)
+
+
+def counted(sifted: Sifted, facets: list[tuple[str, ...]], column: str) -> Counter[str]:
     """How many rows have each value of a column, of those that pass every other filter."""
-    facets = texts.facets(column)
-    return Counter(value for at in sifted.without(column) for value in facets[at])
+    return Counter(_values(facets, sifted.without(column)))
+
+
+def _values(facets: list[tuple[str, ...]], rows: Iterable[int]) -> Iterable[str]:
+    return (value for at in rows for value in facets[at])
+
+
+def counting(
+    sifted: Sifted, facets: list[tuple[str, ...]], column: str
+) -> Generator[None, None, Counter[str]]:
+    """:func:`counted`, a piece at a time."""
+    found: Counter[str] = Counter()
+    rows = sorted(sifted.without(column))
+    yield
+    for some in pieces(len(rows), PIECE):
+        found.update(_values(facets, rows[some.start : some.stop]))
+        yield
+    return found
 
 
 def counted_blocks(sifted: Sifted, blocks: list[Block]) -> Counter[Block]:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
+from liantu.model.classes import Word
 from liantu.telling import classes
 from liantu.telling.help import glossary
-from liantu.telling.lists.column import Block, Column, Key, List
+from liantu.telling.lists.column import Block, Column, List
 from liantu.telling.search import Index
-from liantu.ui.lists.sieve import Sieve, Sifted, counted, counted_blocks, sift
-from liantu.ui.lists.texts import Texts
+from liantu.ui.lists.sieve import Sieve, Sifted, counted, counted_blocks, counting, sifting
+from liantu.ui.lists.stock import Sorting, Stock
+from liantu.ui.lists.texts import SLICE
+from liantu.ui.slices import Slices, Steps, at_once
 from liantu.wording import text
 
 At = QModelIndex | QPersistentModelIndex
@@ -25,8 +28,8 @@ NUMBER_ROLE = Qt.ItemDataRole.UserRole + 5
 TIP_ROLE = Qt.ItemDataRole.UserRole + 6
 PAIR_ROLE = Qt.ItemDataRole.UserRole + 7
 LINE_ROLE = Qt.ItemDataRole.UserRole + 8
-SLICE = 100
-"""Rows that are prepared between two events: some milliseconds."""
+AT_ONCE = 3000
+"""Rows that are filtered and sorted at once: some ten milliseconds, but for the first time."""
 
 
 class TableModel(QAbstractTableModel):
@@ -35,73 +38,176 @@ class TableModel(QAbstractTableModel):
     ``rows`` are all of them in the order of the list; the rows of the model are those that pass the
     filters, sorted. Both are done in Python on texts that are made once. However the list is
     sorted, its blocks stay apart.
+
+    ``counted`` are the columns whose values are counted, ``named`` those from whose values may be
+    chosen: they are made ready with the rows.
+
+    Of up to :data:`AT_ONCE` rows all that is asked for has happened on return. Of more it is done
+    between events: until then the model is as it was, ``busy``, and ``settled`` tells the end.
     """
+
+    settled = Signal()
 
     def __init__(self, item: List[Any]) -> None:
         super().__init__()
         self.item = item
         self.columns: tuple[Column[Any], ...] = item.on_screen
-        self.rows: tuple[Any, ...] = ()
+        self.counted: tuple[str, ...] = ()
+        self.named: tuple[str, ...] = ()
         self._index = Index()
-        self._texts = Texts(item, self.columns, (), self._index)
-        self._order: list[int] = []
+        self._stock = self._wanted = Stock(item)
         self._shown: list[int] = []
         self._sieve, self._sifted = Sieve(), Sifted(0, {})
-        self._sorting = ("", Qt.SortOrder.AscendingOrder)
-        self._blocks: list[Block] = []
+        self._counts: dict[str, Counter[str]] = {}
+        self._blocks = Counter[Block]()
+        self._sorting: Sorting = ("", False)
+        self._resorted = self._stale = False
+        self._then: list[Callable[[], None]] = []
+        self._slices = Slices(self)
+
+    @property
+    def rows(self) -> tuple[Any, ...]:
+        """All of them in the order of the list."""
+        return self._stock.rows
+
+    @property
+    def kinds(self) -> Mapping[Word, int]:
+        """All rows by the worst of their classes."""
+        return self._stock.kinds
+
+    @property
+    def busy(self) -> bool:
+        """Whether what was asked for is not shown yet."""
+        return self._slices.running
 
     def set_index(self, index: Index) -> None:
         """Find rows by the other names that an index knows, from the next filter on."""
         self._index = index
-        self._texts.look(self.columns, index)
+        self._look()
 
-    def fill(self, rows: Sequence[Any]) -> None:
-        """Show other rows under the same filters and sorting."""
-        self.beginResetModel()
-        self.rows = tuple(rows)
-        self._texts = Texts(self.item, self.columns, self.rows, self._index)
-        block = self.item.block
-        self._blocks = [block(row) if block else Block.SURE for row in self.rows]
-        self._order = self._sorted()
-        self._sift()
-        self.endResetModel()
+    def fill(self, rows: Sequence[Any], then: Callable[[], None] | None = None) -> None:
+        """Show other rows under the same filters and sorting, and do ``then``."""
+        self._wanted = Stock(self.item, rows, self.columns, self._index)
+        self._begin(then)
 
-    def narrow(self, sieve: Sieve) -> None:
-        """Keep the rows that pass all filters."""
-        self.beginResetModel()
+    def narrow(self, sieve: Sieve, then: Callable[[], None] | None = None) -> None:
+        """Keep the rows that pass all filters, and do ``then``."""
+        known = sieve == self._sieve and self._stock is self._wanted and not self._stale
         self._sieve = sieve
-        self._sift()
-        self.endResetModel()
+        if known and not self.busy and self._is_long and then is not None:
+            then()
+        else:
+            self._begin(then)
 
     def show_columns(self, columns: Sequence[Column[Any]]) -> None:
         """Show other columns of the list; the sorting stays."""
         self.beginResetModel()
         self.columns = tuple(columns)
-        self._texts.look(self.columns, self._index)
-        self._sift()
+        self._look()
         self.endResetModel()
+        if self._sieve.words:
+            self._begin()
+
+    def _look(self) -> None:
+        self._stale = True
+        for stock in {self._stock, self._wanted}:
+            stock.texts.look(self.columns, self._index)
+
+    def _begin(self, then: Callable[[], None] | None = None, *, resorted: bool = False) -> None:
+        """Bring about what is wanted now: at once, or between events where that takes long."""
+        self._resorted = resorted and (self._resorted or not self.busy)
+        if then is not None:
+            self._then.append(then)
+        work = self._working()
+        if self._is_long:
+            self._slices.run(work)
+        else:
+            self._slices.stop()
+            at_once(work)
+
+    @property
+    def _is_long(self) -> bool:
+        return max(len(self._wanted.rows), len(self._stock.rows)) > AT_ONCE
+
+    def _working(self) -> Steps:
+        """Work out what is to be shown, then show it."""
+        stock = self._wanted
+        yield from stock.looking()
+        order = yield from stock.ordering(self._sorting)
+        sifted = yield from sifting(self._sieve, stock.texts, stock.blocks)
+        shown = yield from stock.keeping(order, sifted)
+        counts: dict[str, Counter[str]] = {}
+        blocks = counted_blocks(sifted, stock.blocks)
+        yield
+        for column in self.counted:
+            yield from stock.texts.sorting_out(column)
+            facets = stock.texts.facets(column)
+            counts[column] = yield from counting(sifted, facets, column)
+            stock.values(column)
+            yield
+        for column in self.named:
+            yield from stock.texts.naming(column)
+        self._slices.stop()
+        self._blocks = blocks
+        self._take(stock, sifted, shown, counts)
+
+    def _take(
+        self, stock: Stock, sifted: Sifted, shown: list[int], counts: dict[str, Counter[str]]
+    ) -> None:
+        if self._resorted:
+            self._rearrange(shown)
+        else:
+            self.beginResetModel()
+            self._stock, self._shown = stock, shown
+            self._sifted, self._counts = sifted, counts
+            self.endResetModel()
+        self._resorted = self._stale = False
+        waiting, self._then = self._then, []
+        for then in waiting:
+            then()
+        if not self.busy:
+            self.settled.emit()
+
+    def _rearrange(self, shown: list[int]) -> None:
+        """Show the same rows in another order; what is current stays."""
+        before = self.persistentIndexList()
+        kept = [self._shown[index.row()] for index in before]
+        self.layoutAboutToBeChanged.emit()
+        self._shown = shown
+        places = {at: row for row, at in enumerate(shown)} if before else {}
+        after = [
+            self.index(places[at], index.column()) for at, index in zip(kept, before, strict=True)
+        ]
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit()
 
     def counts(self, column: str) -> Counter[str]:
         """Rows by the values of a column, of those that pass every other filter."""
-        return counted(self._sifted, self._texts, column)
+        if column not in self._counts:
+            facets = self._stock.texts.facets(column)
+            self._counts[column] = counted(self._sifted, facets, column)
+        return self._counts[column]
 
     def block_counts(self) -> Counter[Block]:
         """Rows by block, of those that pass every other filter."""
-        return counted_blocks(self._sifted, self._blocks)
+        return self._blocks
 
-    def whole_blocks(self) -> list[Block]:
-        """The block of every row, shown or not."""
-        return list(self._blocks)
+    def shown_blocks(self) -> Counter[Block]:
+        """The shown rows by block."""
+        return Counter(map(self._stock.blocks.__getitem__, self._shown))
+
+    def whole_blocks(self) -> Counter[Block]:
+        """All rows by block, shown or not."""
+        return self._stock.whole
 
     def whole_values(self, column: str) -> dict[str, int]:
         """The values of a column in all rows by which they may be filtered, the commonest first."""
-        facets = self._texts.facets(column)
-        return dict(Counter(value for row in facets for value in row).most_common())
+        return self._stock.values(column)
 
     @property
     def pending(self) -> int:
         """Number of rows that are not confirmed, shown or not."""
-        return self._blocks.count(Block.PENDING)
+        return self._stock.whole[Block.PENDING]
 
     @property
     def shown(self) -> list[Any]:
@@ -110,27 +216,18 @@ class TableModel(QAbstractTableModel):
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by the keys of a column, unknown last; -1 is the order of the list."""
-        before = self.persistentIndexList()
-        kept = [self._shown[index.row()] for index in before]
-        self.layoutAboutToBeChanged.emit()
         known = 0 <= column < len(self.columns)
-        self._sorting = (self.columns[column].id if known else "", order)
-        self._order = self._sorted()
-        self._shown = self._kept()
-        places = {at: row for row, at in enumerate(self._shown)}
-        after = [
-            self.index(places[at], index.column()) for at, index in zip(kept, before, strict=True)
-        ]
-        self.changePersistentIndexList(before, after)
-        self.layoutChanged.emit()
+        down = order is Qt.SortOrder.DescendingOrder
+        self._sorting = (self.columns[column].id, down) if known else ("", False)
+        self._begin(resorted=True)
 
     def fold_some(self) -> bool:
         """Prepare some rows, so that the first key of a filter need not; whether more are left."""
-        return self._texts.fold(SLICE)
+        return self._stock.texts.fold(SLICE)
 
     def values(self, column: str) -> list[str]:
         """Every value of a column, row by row; a cell may name several."""
-        return self._texts.values(column)
+        return self._stock.texts.values(column)
 
     def row_of(self, key: str) -> int:
         """Place of the first shown row with this id, or -1."""
@@ -143,21 +240,7 @@ class TableModel(QAbstractTableModel):
 
     def block_at(self, row: int) -> Block:
         """The block of a shown row."""
-        return self._blocks[self._shown[row]]
-
-    def _sorted(self) -> list[int]:
-        id_, order = self._sorting
-        if not id_:
-            return list(range(len(self.rows)))
-        return arranged(self.item.column(id_), self.rows, order is Qt.SortOrder.DescendingOrder)
-
-    def _sift(self) -> None:
-        self._sifted = sift(self._sieve, self._texts, self._blocks)
-        self._shown = self._kept()
-
-    def _kept(self) -> list[int]:
-        passed = self._sifted.without()
-        return sorted((at for at in self._order if at in passed), key=self._blocks.__getitem__)
+        return self._stock.blocks[self._shown[row]]
 
     def rowCount(self, parent: At = QModelIndex()) -> int:  # noqa: B008  Qt's signature
         """Number of shown rows."""
@@ -173,7 +256,7 @@ class TableModel(QAbstractTableModel):
             return None
         at, column = self._shown[index.row()], self.columns[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._texts.cell(at, column)
+            return self._stock.texts.cell(at, column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _align(column)
         if role == ID_ROLE:
@@ -186,7 +269,7 @@ class TableModel(QAbstractTableModel):
 
     def _spoken(self, at: int, column: Column[Any]) -> str:
         """The cell with its column and its unit, and what a badge means that stands alone."""
-        row, words = self.rows[at], self._texts.cell(at, column)
+        row, words = self.rows[at], self._stock.texts.cell(at, column)
         if column.marks and not words:
             words = " ".join(classes.word(code) for code, _ in column.marks(row))
         unit = column.kind(row) if column.numeric and column.kind is not None else ""
@@ -218,20 +301,6 @@ _SHOWS: dict[int, Callable[[Column[Any]], Callable[[Any], object] | None]] = {
     NUMBER_ROLE: lambda column: column.number,
     TIP_ROLE: lambda column: column.tip,
 }
-
-
-def arranged(column: Column[Any], rows: Sequence[Any], descending: bool) -> list[int]:
-    """The places of rows sorted by a column: what is unknown last, what cannot be compared apart,
-    the commonest kind first.
-    """
-    keys: list[Key | None] = [column.key(row) for row in rows]
-    known = [at for at, key in enumerate(keys) if key is not None]
-    known.sort(key=lambda at: keys[at], reverse=descending)  # type: ignore[arg-type, return-value]
-    if column.kind is not None:
-        kinds = {at: column.kind(rows[at]) for at in known}
-        common = Counter(kinds.values())
-        known.sort(key=lambda at: (-common[kinds[at]], kinds[at]))
-    return known + [at for at, key in enumerate(keys) if key is None]
 
 
 def _align(column: Column[Any]) -> Qt.AlignmentFlag:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 
 from liantu.model.focus import PLAN, SIDES
 from liantu.model.target import Target
-from liantu.telling.beside.pair import joined, meant
+from liantu.telling.beside.pair import joined, possible
 from liantu.telling.filenames import filled
 from liantu.ui.dialogs.ask_path import ask_path
 from liantu.ui.pages.plan.sides.page import SidesTab
@@ -101,7 +101,7 @@ def copy(parts: Parts) -> None:
 
 def can_show(parts: Parts) -> bool:
     """Whether there are two that can stand side by side."""
-    return is_ready(parts) and meant(parts.reading, parts.selection.focus) is not None
+    return is_ready(parts) and possible(parts.reading, parts.selection.focus)
 
 
 def has_sides(parts: Parts) -> bool:

@@ -36,7 +36,12 @@ def save_name(folder: Path, state: Path, name: str = "新名有限公司") -> ke
     return saved
 
 
-def test_what_is_saved_reads_as_what_was_meant(stage: Stage) -> None:
+@pytest.mark.parametrize("packed", [False, True])
+def test_what_is_saved_reads_as_what_was_meant(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, packed: bool
+) -> None:
+    if packed:
+        monkeypatch.setattr(keeping.base, "LARGE", 0)
     saved = stage.save()
     loaded = load(stage.folder)
     assert difference.same(loaded.atlas, stage.after)

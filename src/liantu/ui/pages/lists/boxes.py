@@ -39,6 +39,11 @@ class Entry(QPushButton):
         self._count.setText(str(count))
         self.setAccessibleName(f"{self.words} {count}")
 
+    def forget(self) -> None:
+        """The number is not known any more."""
+        self._count.setText("")
+        self.setAccessibleName(self.words)
+
     @property
     def count(self) -> str:
         """The number as shown; empty before it is known."""

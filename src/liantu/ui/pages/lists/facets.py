@@ -42,7 +42,7 @@ class Facets:
 
     def offer_values(self, model: TableModel, look: QPalette) -> None:
         """Certainty, classes and states of the rows, each where the list has them."""
-        boxes, whole = self._side.boxes, Counter(model.whole_blocks())
+        boxes, whole = self._side.boxes, model.whole_blocks()
         blocks = [b for b in Block if b is not Block.SECURED or whole[b]]
         words = {b.name: text(f"ui.facet.{b.name.lower()}") for b in blocks}
         boxes["certainty"].offer(words if model.item.block else {}, {})
@@ -81,6 +81,12 @@ class Facets:
             known = [c for c in order if c in found] + [c for c in found if c not in order]
             values = ((c, text("ui.list.value", value=c, count=found[c])) for c in known)
             self._side.offer_places("county", values)
+
+
+def counted_columns(model: TableModel) -> tuple[str, ...]:
+    """The columns of which it is told how many rows have each value."""
+    county = "county" if _has_county(model) else ""
+    return tuple(filter(None, (_marked(model), _state(model), county)))
 
 
 def _values(model: TableModel, column: str) -> dict[str, int]:

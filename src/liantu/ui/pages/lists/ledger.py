@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from liantu.analysis.reading import Reading
 from liantu.issues import Issue
 from liantu.model.boards import Board
+from liantu.telling.asked import county_tallies
 from liantu.telling.lists.catalogue import find
-from liantu.telling.lists.column import Scope
-from liantu.telling.lists.counted import counted
+from liantu.telling.lists.column import List, Scope
+from liantu.telling.lists.counted import summed
 from liantu.telling.search import Index
 from liantu.telling.standing import coverage_sentence
+from liantu.ui.finding import Finder, is_large
+from liantu.ui.lists.asks import RowAsks
 from liantu.ui.lists.grid import Grid
 from liantu.ui.lists.memory import Memory
 from liantu.ui.lists.score import ScoreLegend
 from liantu.ui.lists.wish import ListWish
-from liantu.ui.pages.lists.facets import Facets
+from liantu.ui.pages.lists.facets import Facets, counted_columns
 from liantu.ui.pages.lists.head import Acts, Head
 from liantu.ui.pages.lists.side import NARROW, WIDE, Side
 from liantu.ui.pages.lists.survey_bar import SurveyBar
@@ -47,23 +52,41 @@ NO_SIDE, LARGE = 1180, 1500
 """Narrower, the filters are behind a button; wider, the column is broader."""
 
 
+_FRONT = "front"
+SEEN = 40
+"""Rows that are told once by whoever finds them."""
+Asked = tuple[str, int, Scope]
+"""A list, the serial number of a reading, and what of it is listed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The rows of a list, and what a reader of the map misses there."""
+
+    rows: Sequence[Any]
+    missed: str
+
+
+def _listed(item: List[Any], reading: Reading, scope: Scope) -> Listed:
+    rows = item.rows(reading, scope)
+    for row in rows[:SEEN]:  # what all of them are told from is made here, not when they are seen
+        for column in item.on_screen:
+            column.text(row)
+    return Listed(rows, item.missed(reading, scope))
+
+
+def _count(key: str, reading: Reading, scope: Scope) -> int:
+    return len(find(key).rows(reading, scope))
+
+
 class Ledger(QWidget):
-    """``map_asked`` carries a target that is to be seen on the map, ``firm_asked`` an enterprise,
-    ``opened`` the id of a row whose reasons are wanted, ``export_asked`` a :class:`ListWish`;
-    ``weights_asked`` wants the weights, ``new_asked`` an entry of a kind, for a chosen chain.
+    """``opened`` carries the id of a row whose reasons are wanted, ``export_asked`` a
+    :class:`ListWish`; ``weights_asked`` wants the weights, ``new_asked`` an entry of a kind, for a
+    chosen chain. What its rows can be asked for goes to ``asks``.
 
     Lists are made when they are first seen; filters and the chosen row of each stay.
     """
 
-    map_asked = Signal(object)
-    firm_asked = Signal(object)
-    edit_asked = Signal(object)
-    cell_asked = Signal(object, str, QWidget, QRect)
-    delete_asked = Signal(object)
-    log_asked = Signal(object)
-    plan_asked = Signal(object)
-    suppose_asked = Signal(object, str)
-    star_asked = Signal(object)
     opened = Signal(str)
     export_asked = Signal(object)
     weights_asked = Signal()
@@ -71,12 +94,15 @@ class Ledger(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.asks = RowAsks(self)
         self._reading = Reading.nothing()
         self._issues: tuple[Issue, ...] = ()
         self._index, self._memory = Index(), Memory()
         self._grids: dict[str, Grid] = {}
         self._acts: dict[str, Acts] = {}
-        self._filled: dict[str, object] = {}
+        self._filled: dict[str, Asked] = {}
+        self._missed: dict[str, str] = {}
+        self._finder = Finder(self)
         self._uncounted: list[str] = []
         self._folded: bool | None = None
         self.key = FIRST
@@ -99,12 +125,9 @@ class Ledger(QWidget):
     def draw(self, reading: Reading, issues: tuple[Issue, ...]) -> None:
         """Show another reading; list, filters and rows stay."""
         self._reading, self._issues = reading, issues
-        for entry in self.side.entries.values():
-            entry.tell(0)
-        self._uncounted = list(self.side.entries)
         self.facets.offer_places(reading)
+        self._recount()
         self.show_list(self.key)
-        self._counting.start()
 
     def set_index(self, index: Index) -> None:
         """Find rows by other names and pinyin with this."""
@@ -171,20 +194,11 @@ class Ledger(QWidget):
         return place or text("ui.facet.city")
 
     def _make(self, key: str) -> Grid:
-        grid = Grid(find(key), heads=True, exports=True)
+        grid = Grid(find(key), heads=True, exports=True, asks=self.asks)
         grid.model.set_index(self._index)
         grid.remember(self._memory)
         self.body.addWidget(grid)
         self._acts[key] = Acts(grid)
-        grid.map_asked.connect(self.map_asked)
-        grid.firm_asked.connect(self.firm_asked)
-        grid.edit_asked.connect(self.edit_asked)
-        grid.cell_asked.connect(self.cell_asked)
-        grid.delete_asked.connect(self.delete_asked)
-        grid.log_asked.connect(self.log_asked)
-        grid.plan_asked.connect(self.plan_asked)
-        grid.suppose_asked.connect(self.suppose_asked)
-        grid.star_asked.connect(self.star_asked)
         grid.opened.connect(self._on_opened)
         grid.export_asked.connect(self._export)
         return grid
@@ -193,55 +207,109 @@ class Ledger(QWidget):
         self.grid.show_on_map()
 
     def _fill(self) -> None:
-        scope, grid = self.scope, self.grid
-        asked = (self._reading.serial, scope)
-        if self._filled.get(self.key) != asked:
-            self._filled[self.key] = asked
-            marked = grid.marked_key
-            grid.model.fill(grid.model.item.rows(self._reading, scope))
-            grid.mark(marked)
-        self.facets.offer_values(grid.model, self.palette())
-        self._sift()
+        """Show the rows of the chosen place; what is shown stays until they are there."""
+        reading, scope, item = self._reading, self.scope, self.grid.model.item
+        asked = (self.key, reading.serial, scope)
+        self._finder.forget(_FRONT)
+        if self._filled.get(self.key) == asked:
+            self._on_filled(self.key)
+        elif is_large(reading):
+            job = partial(_listed, item, reading, scope)
+            self._finder.now(_FRONT, job, partial(self._take, asked))
+            self._say_working()
+        else:
+            self._take(asked, _listed(item, reading, scope))
+
+    def _take(self, asked: Asked, found: Listed) -> None:
+        """Show what was found, once the filters are worked out."""
+        key, grid = self.key, self.grid
+        self._filled[key], self._missed[key] = asked, found.missed
+        grid.model.counted = counted_columns(grid.model)
+        grid.model.fill(found.rows, partial(self._on_filled, key))
+        self._say_working()
+
+    def _on_filled(self, key: str) -> None:
+        if key == self.key:
+            self.grid.mark(self.grid.marked_key)
+            self.facets.offer_values(self.grid.model, self.palette())
+            self._sift()
 
     # -- filters
 
     def _sift(self) -> None:
-        grid = self.grid
-        marked = grid.marked_key
-        grid.model.narrow(self.facets.sieve(grid.model, self.head.field.text()))
-        grid.mark(marked)
-        self._tell()
+        model = self.grid.model
+        sieve = self.facets.sieve(model, self.head.field.text())
+        model.narrow(sieve, partial(self._on_sifted, self.key, self.grid.marked_key))
+        self._say_working()
+
+    def _on_sifted(self, key: str, marked: str) -> None:
+        if key == self.key:
+            self.grid.mark(marked)
+            self._tell()
+
+    def _say_working(self) -> None:
+        """What is shown is not yet what was asked for."""
+        if self._finder.asked(_FRONT) or self.grid.model.busy:
+            self.head.sentence.set_words(text("ui.list.working"))
 
     def _tell(self) -> None:
         """Count what each filter lets pass, and say how many rows there are."""
         model = self.grid.model
+        if self._finder.asked(_FRONT) or model.busy:
+            return
         self.facets.tell(model, self._reading)
         self.head.sentence.set_words(self.sentence)
         self.side.entries[self.key].tell(len(model.rows))
-        missed = model.item.missed(self._reading, self.scope)
-        said = (missed, coverage_sentence(self._reading))
+        said = (self._missed.get(self.key, ""), coverage_sentence(self._reading))
         self.foot_words.set_words("　".join(words for words in said if words))
 
     @property
     def sentence(self) -> str:
         """How many rows the list has, and how many are shown."""
         model = self.grid.model
-        return counted(model.item, self.where, model.rows, model.rowCount())
+        return summed(model.item, self.where, len(model.rows), model.kinds, model.rowCount())
 
     def _on_scope(self) -> None:
         self.facets.offer_chains(self._reading)
-        self._uncounted = list(self.side.entries)
+        self._recount()
         self._fill()
+
+    # -- how many rows the others have
+
+    def _recount(self) -> None:
+        self._finder.forget_later()
+        for entry in self.side.entries.values():
+            entry.forget()
+        self._uncounted = list(self.side.entries)
         self._counting.start()
 
     def _count_one(self) -> None:
         """Count one list that is not in front, then let events be handled before the next one."""
         if not self._uncounted or not self.isVisible():
             return
-        key = self._uncounted.pop(0)
+        key, reading = self._uncounted.pop(0), self._reading
+        if key == self.key:
+            self._counting.start()
+        elif is_large(reading):
+            job = partial(_count, key, reading, self.scope)
+            self._finder.later(job, partial(self._on_counted, key))
+        else:
+            self._on_counted(key, _count(key, reading, self.scope))
+
+    def _on_counted(self, key: str, count: int) -> None:
         if key != self.key:
-            self.side.entries[key].tell(len(find(key).rows(self._reading, self.scope)))
+            self.side.entries[key].tell(count)
         self._counting.start()
+
+    @property
+    def busy(self) -> bool:
+        """Whether rows are still being found, sorted, filtered or counted."""
+        counting = self.isVisible() and bool(self._uncounted)
+        return self._finder.running or self.grid.model.busy or counting
+
+    def stop(self) -> None:
+        """Leave no thread behind."""
+        self._finder.stop()
 
     # -- what is asked for
 
@@ -305,9 +373,13 @@ class Ledger(QWidget):
 
     def _show_survey(self) -> None:
         """How far the counties are, above the list of what they are asked."""
-        wanted = self.key == SURVEY
-        if wanted:
-            self.survey.draw(self._reading)
+        self._finder.forget(SURVEY)
+        wanted, reading = self.key == SURVEY, self._reading
+        if wanted and is_large(reading):
+            job = partial(county_tallies, reading)
+            self._finder.now(SURVEY, job, partial(self.survey.tell, reading))
+        elif wanted:
+            self.survey.draw(reading)
         self.survey.setVisible(wanted)
 
     def _connect(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
 
 from liantu.analysis.reading import Reading
-from liantu.analysis.tracking import Step
+from liantu.analysis.tracking import Step, Tally
 from liantu.telling.asked import (
     ORDER,
     county_tallies,
@@ -59,7 +59,10 @@ class SurveyBar(QFrame):
 
     def draw(self, reading: Reading) -> None:
         """Tell how far the counties are on the day of the reading."""
-        found = county_tallies(reading)
+        self.tell(reading, county_tallies(reading))
+
+    def tell(self, reading: Reading, found: tuple[Tally, ...]) -> None:
+        """The same, where they are counted already."""
         counts, said = state_counts(found), declared_sentence(reading)
         self.by.setText(judged_by(reading))
         for step, part in self.steps.items():
