@@ -22,6 +22,7 @@ from PySide6.QtTest import QTest
 
 from liantu import paths
 from liantu.diagram.lenses import LENSES
+from liantu.ui import preparing
 from liantu.ui.app import make_app
 from liantu.ui.desk import Desk
 from liantu.ui.window import Window
@@ -90,6 +91,18 @@ def furnished(window: Window) -> Desk:
     return window.desk
 
 
+def foreseen(desk: Desk) -> None:
+    """Wait until the chains are laid out for the room, a second or two after it was last changed:
+    what a chain costs of which nothing is known as yet is mostly the work of another thread.
+    """
+    loop = QEventLoop()
+    reading, frame = desk.bridge.session.reading, desk.map.panel.frame()
+    assert frame is not None
+    while not preparing.is_foreseen(reading, desk.selection.focus, frame.area):
+        loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+    settle(desk)
+
+
 def settle(desk: Desk) -> None:
     """Wait until nothing is being made."""
     loop = QEventLoop()
@@ -132,6 +145,7 @@ def measured(desk: Desk) -> dict[str, list[Taken]]:
     desk.selection.open_chain(chains[0])
     press(desk, Qt.Key.Key_1, plain)
     settle(desk)
+    foreseen(desk)
     keys = [Qt.Key(Qt.Key.Key_1 + at) for at, _ in enumerate(LENSES)]
     for at, _ in enumerate(chains):
         if at:

@@ -32,6 +32,7 @@ def test_the_choice_stays_when_the_chain_changes(open_window: Open, qtbot: QtBot
     window = open_window(chain="pc-nylon")
     window.pick(window.head.county, "阳谷县")
     window.selection.open_chain("cu")
+    window.settle()
     assert window.head.county.key == "阳谷县"
     assert not card(window, "cath").faded
     assert card(window, "cutube").faded
@@ -55,6 +56,7 @@ def test_long_links_wrap_and_are_not_cut(open_window: Open, qtbot: QtBot) -> Non
     window = open_window(chain="al")
     qtbot.wait(300)
     window.follow(Target("enterprise", "xinfa"))
+    window.settle()
     qtbot.wait(300)
     words = [link.findChild(QLabel) for link in window.inspector.links()]
     assert any(line.height() > 1.5 * line.fontMetrics().height() for line in words), "one wraps"

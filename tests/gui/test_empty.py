@@ -33,6 +33,7 @@ def test_every_page_says_what_to_do(
         window.desk.arrival.empty.buttons[1].click()
     window.settle()
     window.selection.open_chain("cu")
+    window.settle()
     assert window.pages.currentWidget() is window.columns
     assert window.can("copy_picture")
 

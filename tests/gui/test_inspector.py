@@ -115,6 +115,7 @@ def test_the_chains_of_a_large_enterprise_are_seen_without_scrolling(open_window
     window = open_window(chain="pc-nylon", date="2022-12-31", size=(1366, 728), lists=False)
     window.follow(Target("enterprise", "luxi"))
     window.wait(lambda: window.desk.map.frame.side_open)
+    window.settle()
     pills = [b for b in window.inspector.links() if b.target and b.target.kind == "chain"]
     assert len(pills) == 9
     assert all(in_sight(window, pill) for pill in pills)

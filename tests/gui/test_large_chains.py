@@ -57,6 +57,20 @@ def test_another_chain_gives_a_layout_up(open_window: Open) -> None:
     assert window.map.map.graph.chain == "chem"
 
 
+def test_a_map_that_was_left_while_it_was_laid_out_is_there_on_return(open_window: Open) -> None:
+    window = open_window(chain="cu")
+    forget()
+    window.selection.open_chain("pc-nylon")
+    window.selection.show_page("home")
+    assert window.map.lays_out
+    window.settle()
+    window.selection.show_page("map")
+    window.settle()
+    assert window.map.map is not None and window.map.map.graph.chain == "pc-nylon"
+    assert any(p.isVisible() for p in window.legend.shown)
+    assert window.can("zoom_in")
+
+
 def test_the_windows_thread_places_no_map_of_another_chain(
     open_window: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:

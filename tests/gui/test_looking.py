@@ -140,6 +140,7 @@ def test_a_thing_that_is_not_on_the_enterprises_map_leads_away(
     window.follow(Target("product", "bpa"))
     assert window.selection.focus.firm == "luxi"
     window.follow(Target("product", "cath"))
+    window.settle()
     assert window.selection.focus.firm == ""
     assert card(window, "cath").selected
     assert chips(window) == ""
@@ -216,5 +217,6 @@ def test_the_lens_buttons_follow_a_new_chain(open_window: Open, qtbot: QtBot) ->
     window = open_window(chain="pc-nylon")
     qtbot.mouseClick(window.head.lens.buttons[2], LEFT)
     window.selection.open_chain("cu")
+    window.settle()
     assert window.head.lens.buttons[2].isChecked()
     assert any("保障率" in entry.words for entry in window.legend.entries)

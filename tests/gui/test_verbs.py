@@ -122,6 +122,7 @@ def test_verbs_that_make_no_sense_are_greyed(open_window: Open) -> None:
     assert not window.can("zoom_in")
     assert not window.can("why")
     window.selection.open_chain("cu")
+    window.settle()
     assert window.can("zoom_in")
     assert window.can("back")
     assert not window.can("forward")

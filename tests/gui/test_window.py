@@ -307,6 +307,7 @@ def test_every_chain_opens(open_window: Open) -> None:
     window = open_window(lists=False)  # beside open lists the largest chain counts some
     for chain in window.workspace.reading.atlas.chains:
         window.selection.open_chain(chain)
+        window.settle()
         scene = window.map.canvas.map_scene
         assert scene is not None
         assert len(scene.cards) == window.workspace.reading.summary(chain).products
@@ -330,6 +331,7 @@ def test_bad_folders_open_with_a_clear_message(
     assert dialog.page.model.rowCount() >= 1
     if kind == "broken":
         window.selection.open_chain("resin")
+        window.settle()
         click(qtbot, window, "bpa")
         assert window.selection.focus.product == "bpa"
     else:

@@ -22,7 +22,7 @@ from liantu.analysis.jobs import first_jobs
 from liantu.analysis.matching import CityGap, Market, city_gaps, markets
 from liantu.analysis.ranking import Score, acceptability
 from liantu.analysis.shocks.backup import Backing, Backup
-from liantu.analysis.shocks.exposure import Exposure, exposures
+from liantu.analysis.shocks.exposure import Exposure, exposures, reaching
 from liantu.analysis.shocks.outage import Outage, outage
 from liantu.analysis.shocks.timeline import Timeline, timeline
 from liantu.analysis.shocks.weaving import Woven, woven
@@ -286,6 +286,16 @@ class Reading:
     def exposures(self) -> tuple[Exposure, ...]:
         """What hangs on each enterprise, product and bought-in material."""
         return exposures(self.atlas, self.diagnosis, self.woven())
+
+    @cached_property
+    def exposed(self) -> Mapping[tuple[ShockKind, str], Exposure]:
+        """The same by what fails."""
+        return {(found.kind, found.id): found for found in self.exposures}
+
+    @cached_property
+    def reaching(self) -> Mapping[tuple[str, str], tuple[Exposure, ...]]:
+        """The same by what it reaches: ``("product" | "enterprise", id)``."""
+        return reaching(self.exposures)
 
     def backups(self, product: str, without: Collection[str] = ()) -> tuple[Backup, ...]:
         """Who could step in for a product where the enterprises ``without`` fail, the best first;

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from liantu.issues import Place
 from liantu.model.chain import Chain
 from liantu.model.nouns import Capacity, Enterprise, Library, Product
-from liantu.model.records import Records
+from liantu.model.records import Project, Records, Supply
 from liantu.model.verification import Declaration, Reply
 from liantu.wording import text
 
@@ -87,6 +87,27 @@ class Atlas(Records):
         for product in self.products.values():
             for end in range(len(product.gbt) + 1):
                 found[product.gbt[:end]].append(product.id)
+        return MappingProxyType({key: tuple(value) for key, value in found.items()})
+
+    @cached_property
+    def projects_at(self) -> Mapping[tuple[str, str], tuple[Project, ...]]:
+        """``("product" | "enterprise" | "chain", id)`` → the projects that touch it."""
+        found: defaultdict[tuple[str, str], list[Project]] = defaultdict(list)
+        for project in self.projects.values():
+            ends = {("product", phase.product) for phase in project.phases}
+            ends |= {("enterprise", project.enterprise), ("chain", project.chain)}
+            for end in ends:
+                found[end].append(project)
+        return MappingProxyType({key: tuple(value) for key, value in found.items()})
+
+    @cached_property
+    def supplies_at(self) -> Mapping[tuple[str, str], tuple[Supply, ...]]:
+        """``("product" | "enterprise", id)`` → recorded supplies of it or with it at an end."""
+        found: defaultdict[tuple[str, str], list[Supply]] = defaultdict(list)
+        for supply in self.supplies.values():
+            firms = {("enterprise", supply.supplier), ("enterprise", supply.customer)}
+            for end in {("product", supply.product), *firms}:
+                found[end].append(supply)
         return MappingProxyType({key: tuple(value) for key, value in found.items()})
 
     def inputs_of(self, product: str) -> tuple[str, ...]:

@@ -31,14 +31,9 @@ MONEY = (
 def projects_of(
     atlas: Atlas, *, product: str = "", enterprise: str = "", chain: str = ""
 ) -> list[Project]:
-    """Projects that touch the product, the enterprise or the chain."""
-    return [
-        p
-        for p in atlas.projects.values()
-        if (product and any(phase.product == product for phase in p.phases))
-        or (enterprise and p.enterprise == enterprise)
-        or (chain and p.chain == chain)
-    ]
+    """Projects that touch the product, the enterprise or the chain; one of them is given."""
+    kind, id_ = _given(product=product, enterprise=enterprise, chain=chain)
+    return [*atlas.projects_at.get((kind, id_), ())]
 
 
 def project_lines(
@@ -112,13 +107,15 @@ def phase_text(reading: Reading, project: Project, phase: Phase) -> str:
 
 
 def supplies_of(atlas: Atlas, *, product: str = "", enterprise: str = "") -> list[Supply]:
-    """Recorded supplies of the product, or with the enterprise at either end."""
-    return [
-        s
-        for s in atlas.supplies.values()
-        if (product and s.product == product)
-        or (enterprise and enterprise in (s.supplier, s.customer))
-    ]
+    """Recorded supplies of the product, or with the enterprise at either end; one is given."""
+    kind, id_ = _given(product=product, enterprise=enterprise)
+    return [*atlas.supplies_at.get((kind, id_), ())]
+
+
+def _given(**ids: str) -> tuple[str, str]:
+    """The kind and the id of what is asked for."""
+    ((kind, id_),) = ((kind, id_) for kind, id_ in ids.items() if id_)
+    return kind, id_
 
 
 def supply_lines(atlas: Atlas, supplies: Iterable[Supply], own: str = "") -> Iterator[Line]:

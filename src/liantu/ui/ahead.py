@@ -39,16 +39,21 @@ class Ahead(QObject):
         self._over = False
         self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
         self._calm.timeout.connect(self._look_near)
+        self._later = QTimer(self, singleShot=True, interval=CALM_MS)
+        self._later.timeout.connect(self.lay_out)
 
     @property
     def running(self) -> bool:
         """Whether something is made, or will be in a moment."""
-        return self._tasks.running or self._calm.isActive()
+        return self._tasks.running or self._calm.isActive() or self._later.isActive()
 
     def lay_out(self) -> None:
         """Lay out the chains next to the one that is seen for the room there is."""
         frame, reading, focus = self.frame(), self._session.reading, self._focus()
-        if frame is None or self._over or self._busy():
+        if frame is None or self._over:
+            return
+        if self._busy():
+            self._later.start()
             return
         if not preparing.is_foreseen(reading, focus, frame.area):
             self._tasks.drop()
@@ -64,12 +69,14 @@ class Ahead(QObject):
     def drop(self) -> None:
         """Something was asked for: it comes first."""
         self._calm.stop()
+        self._later.stop()
         self._tasks.drop()
 
     def stop(self) -> None:
         """Leave no thread behind, and begin none: a window that closes is laid out once more."""
         self._over = True
         self._calm.stop()
+        self._later.stop()
         self._tasks.stop()
 
     def _look_near(self) -> None:

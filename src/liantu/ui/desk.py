@@ -218,6 +218,7 @@ class Desk(QWidget):
         self.map.carried.connect(partial(change.carry, parts))
         self.poster.made.connect(self.actions_.refresh)
         self.map.steps.offers.connect(self.actions_.refresh)
+        self.map.panel.laid.connect(self.actions_.refresh)
         planning.connect(parts, self.actions_, self._memory)
         self._connect_lists()
         self.report.view.export_asked.connect(partial(write_report, parts))

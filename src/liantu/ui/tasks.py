@@ -88,6 +88,8 @@ class Task(QObject):
         self._progress.cancel()
         if self._thread.daemon:
             self._patience.start(PATIENCE_MS)
+        else:
+            self._patience.stop()  # it ends when its thread does
 
     def stop(self) -> None:
         """Cancel, wait for the thread and deliver nothing any more."""

@@ -54,6 +54,17 @@ def exposures(atlas: Atlas, diagnosis: Diagnosis, net: Woven) -> tuple[Exposure,
     return tuple(sorted(found, key=key))
 
 
+def reaching(found: Iterable[Exposure]) -> Mapping[tuple[str, str], tuple[Exposure, ...]]:
+    """``("product" | "enterprise", id)`` → whose failure reaches it, in the order given."""
+    ends: defaultdict[tuple[str, str], list[Exposure]] = defaultdict(list)
+    for exposure in found:
+        for product in dict.fromkeys(exposure.products):
+            ends["product", product].append(exposure)
+        for firm in dict.fromkeys(exposure.firms):
+            ends["enterprise", firm].append(exposure)
+    return {end: tuple(exposed) for end, exposed in ends.items()}
+
+
 class _Exposing:
     def __init__(self, atlas: Atlas, diagnosis: Diagnosis, net: Woven) -> None:
         self._atlas, self._diagnosis, self._net = atlas, diagnosis, net

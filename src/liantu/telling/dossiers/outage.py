@@ -41,7 +41,7 @@ def of_product(reading: Reading, product: str) -> Iterator[Part]:
     """What hangs on a product, and whose failure reaches those who make it."""
     lines = [line for kind in _OF_PRODUCT for line in _own(reading, kind, product)]
     gist = lines[0].words if lines else text("ui.outage.none")
-    found = [e for e in reading.exposures if product in e.products and e.id != product]
+    found = [e for e in reading.reaching.get(("product", product), ()) if e.id != product]
     if found:
         lines.append(Line(text("ui.part.reaching"), head=True))
         lines += _few([_line(reading, e) for e in found])
@@ -64,7 +64,7 @@ def _reaching(reading: Reading, enterprise: str) -> Iterator[Exposure]:
     a product fail says nothing of one of them, and nothing new where there is one.
     """
     own = {c.product for c in reading.atlas.enterprises[enterprise].capacities}
-    found = [e for e in reading.exposures if enterprise in e.firms]
+    found = reading.reaching.get(("enterprise", enterprise), ())
     yield from (e for e in found if e.kind is ShockKind.ENTERPRISE)
     yield from (e for e in found if e.kind is ShockKind.OUTSIDE)
     whole = (e for e in found if e.kind is ShockKind.PRODUCT and e.id not in own)
@@ -82,7 +82,7 @@ def _suppliers(reading: Reading, enterprise: str) -> list[Supply]:
 
 def _own(reading: Reading, kind: ShockKind, id_: str) -> Iterator[Line]:
     """How much stands still if it fails; nothing where nothing does."""
-    found = next((e for e in reading.exposures if (e.kind, e.id) == (kind, id_)), None)
+    found = reading.exposed.get((kind, id_))
     if found is None:
         return
     words = text(

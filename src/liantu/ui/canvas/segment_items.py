@@ -61,9 +61,13 @@ class SketchItem(QGraphicsItem):
         self.setZValue((LIT if lit else CARDS) + self.over)
 
     def redraw(self) -> None:
-        """Make the shapes again: colours or facts are others."""
-        self._shapes = None
-        self.update()
+        """Make the shapes again: colours or facts may be others. What stays as it is is not
+        painted anew.
+        """
+        made = tuple(self._make()) if self._shapes is not None else None
+        if made is None or made != self._shapes:
+            self._shapes = made
+            self.update()
 
     def boundingRect(self) -> QRectF:
         """The area with room for borders and marks."""

@@ -66,7 +66,7 @@ class VerbAction(QAction):
     def __init__(self, verb: Verb, parts: Parts, parent: QObject) -> None:
         super().__init__(verb.text, parent)
         self.verb = verb
-        self._parts = parts
+        self._parts, self._painted = parts, ""
         self.setShortcuts([QKeySequence(key) for key in verb.keys])
         self.setStatusTip(glossary.verb(verb.id))
         self.setCheckable(verb.checked is not None)
@@ -79,8 +79,10 @@ class VerbAction(QAction):
             self.setText(self.verb.told(self._parts).replace("&", "&&"))
         if self.verb.checked is not None:
             self.setChecked(self.verb.checked(self._parts))
-        if self.verb.icon:
-            self.setIcon(icons.icon(self.verb.icon, self._parts.shell.tones.secondary))
+        color = self._parts.shell.tones.secondary
+        if self.verb.icon and color != self._painted:
+            self._painted = color
+            self.setIcon(icons.icon(self.verb.icon, color))
 
     def _run(self) -> None:
         if self.verb.enabled(self._parts):

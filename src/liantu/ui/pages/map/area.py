@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from liantu.telling.versions.comparison import Comparison
 
 CALM_MS = 1000
-"""So long after the last change of map or room others are prepared for it."""
+"""So long after a change of map or room others are prepared for it."""
 
 
 class MapArea(QWidget):
@@ -249,7 +249,8 @@ class MapArea(QWidget):
             self._graph = graph
             shown = looking.segment_map(graph, focus, self._frame(again=again))
             self.canvas.show_segments(shown, self._look.theme, self._flow_words, again=again)
-            self._calm.start()
+            if not self._calm.isActive():  # who goes from chain to chain is to find them ready
+                self._calm.start()
 
     def _takes_long(self, reading: Reading, focus: Focus, *, again: bool) -> bool:
         """Whether a worker lays it out: a chain other than that on screen, or a large one."""

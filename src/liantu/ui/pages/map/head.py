@@ -47,6 +47,7 @@ class MapHead(Shrinking):
         self.setObjectName("head")
         self.setAccessibleName(text("ui.head"))
         self._drawn: object = None
+        self._told: object = None
         self.first, self.second = FirstLine(), SecondLine()
         self.lens = Choice(self, text("ui.lens"), text("ui.lens.short"))
         self.detail = Choice(self, text("ui.detail"), text("ui.detail.short"))
@@ -97,11 +98,18 @@ class MapHead(Shrinking):
         self.detail.mark(focus.detail)
         self._offer_sides(reading, focus)
         section = looking.section_of(reading, focus)
-        side = (focus.lens == COMPARE, focus.against)
-        key = (reading.serial, focus.map, focus.chain, section, focus.county, title, side)
+        told = (reading.serial, focus.map, focus.chain, section, focus.county, title)
+        key = (told, focus.lens == COMPARE, focus.against)
         if key == self._drawn:
             return
+        if told != self._told:
+            self._told = told
+            self._tell(reading, focus, section, title)
         self._drawn = key
+        self._take_stops()
+        self.fit()
+
+    def _tell(self, reading: Reading, focus: Focus, section: str | None, title: str) -> None:
         chain = reading.atlas.chains.get(focus.chain) if focus.map is None else None
         if chain is None:
             self.first.show_title(title)
@@ -112,8 +120,6 @@ class MapHead(Shrinking):
             self.first.show_chain(reading, chain, section)
             self.second.show_chain(reading, chain, section)
             self._offer(reading, focus, section)
-        self._take_stops()
-        self.fit()
 
     def _offer(self, reading: Reading, focus: Focus, section: str | None) -> None:
         sections = reading.atlas.chains[focus.chain].sections

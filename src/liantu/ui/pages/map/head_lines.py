@@ -108,8 +108,9 @@ class SecondLine(Shrinking):
         self.mains.setText(text("ui.numbers.mains", value=completeness.secured(found.mains)))
         self.lacking.setText(completeness.lacking(found.mains))
         self.names.setText("、".join(products[p].label for p in ids))
+        whole = completeness.numbers_in_full(reading, chain.id, section)
         for part in self.parts:
-            plain_tip(part, completeness.numbers_in_full(reading, chain.id, section))
+            plain_tip(part, whole)
 
     def clear(self) -> None:
         """Say nothing."""

@@ -41,6 +41,8 @@ EDGE = 1
 """Room round a mark for its border."""
 MARK, BASE = 18, 14
 """Height of the marks, and of it what stands above the baseline."""
+SPARE = 40
+"""Entries that are kept for when they are shown again: those of all lenses in one theme."""
 SPARED = ("blank", "open", "steady", "external")
 """Kinds that are left to the ? before the others."""
 KEPT = ("suspected", "jobs", "outage_line", "outage_none")
@@ -80,6 +82,7 @@ class Legend(Shrinking):
         self.chosen: frozenset[str] = frozenset()
         self.entries: tuple[Entry, ...] = ()
         self.shown: list[Shown] = []
+        self._spare: dict[Entry, list[Shown]] = {}
         self._behind = False
         self.help = QToolButton()
         self.help.setObjectName("bare")
@@ -150,16 +153,11 @@ class Legend(Shrinking):
     def _fill(self) -> None:
         self._choose(frozenset())
         before = self.shown
-        known = {part.entry: part for part in before}
         for old in before:
             self.row.removeWidget(old)
-        self.shown = [
-            known.pop(entry) if entry in known else self._made(entry) for entry in self.entries
-        ]
-        for old in before:
-            if old not in self.shown:
-                old.hide()
-                old.deleteLater()
+            self._spare.setdefault(_sort(old.entry), []).append(old)
+        self.shown = [self._part(entry) for entry in self.entries]
+        self._put_away(before)
         for at, part in enumerate(self.shown):
             self.row.insertWidget(at, part)
             part.spread()
@@ -176,6 +174,27 @@ class Legend(Shrinking):
         )
         self._stops.take(self.help, *acting)
         self.fit()
+
+    def _part(self, entry: Entry) -> Shown:
+        """One that was shown before, else a new one."""
+        spare = self._spare.get(_sort(entry))
+        if not spare:
+            return self._made(entry)
+        part = spare.pop()
+        if part.entry != entry:
+            part.tell(entry)
+        return part
+
+    def _put_away(self, before: list[Shown]) -> None:
+        """Hide what is not shown any more, and part with what was not shown for long."""
+        for part in before:
+            if part not in self.shown:
+                part.hide()
+        spare = [(sort, part) for sort, parts in self._spare.items() for part in parts]
+        for sort, part in spare[: max(len(spare) - SPARE, 0)]:
+            self._spare[sort].remove(part)
+            part.deleteLater()
+        self._spare = {sort: parts for sort, parts in self._spare.items() if parts}
 
     def _made(self, entry: Entry) -> Shown:
         made = Shown(entry)
@@ -204,14 +223,10 @@ class Shown(QPushButton):
     def __init__(self, entry: Entry) -> None:
         super().__init__()
         self.setObjectName("entry")
-        self.entry = entry
-        acts = bool(entry.items)
-        self.setCheckable(acts)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus if acts else Qt.FocusPolicy.NoFocus)
         self.meaning = label(entry.definition, "hint")
-        count = "" if entry.count is None else str(entry.count)
-        self.words = [label(entry.words, "entryWords"), label(count, "hint"), self.meaning]
+        self._count = label("", "hint")
+        self.words = [label(entry.words, "entryWords"), self._count, self.meaning]
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(2, 0, 2, 0)
         row.setSpacing(4)
@@ -220,11 +235,21 @@ class Shown(QPushButton):
         for part in self.words:
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             row.addWidget(part)
+        self.tell(entry)
+
+    def tell(self, entry: Entry) -> None:
+        """Tell of an entry of the same sort: how often it is there, and where."""
+        self.entry = entry
+        acts = bool(entry.items)
+        self.setCheckable(acts)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus if acts else Qt.FocusPolicy.NoFocus)
+        self._count.setText("" if entry.count is None else str(entry.count))
+        for part in self.words:
             part.setVisible(bool(part.text()))
         told = meaning(entry)
         self.setAccessibleName(f"{entry.told} {told}".strip())
-        if told:
-            plain_tip(self, text("ui.legend.tip", words=entry.words, meaning=told))
+        tip = text("ui.legend.tip", words=entry.words, meaning=told) if told else ""
+        plain_tip(self, tip)
 
     def spread(self) -> None:
         """Be seen with all that it has to say."""
@@ -239,6 +264,11 @@ class Shown(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """The same: nothing is cut."""
         return self.sizeHint()
+
+
+def _sort(entry: Entry) -> Entry:
+    """What is the same of an entry whatever is counted."""
+    return replace(entry, count=None, items=frozenset())
 
 
 def _hide(parts: Iterable[QPushButton | QLabel], hidden: bool) -> None:

@@ -316,7 +316,7 @@ class MapPage(QObject):
 
     def _on_lens_made(self) -> None:
         reading, focus = self._bridge.session.reading, self._selection.focus
-        if self.panel.isVisible() and lenses.lens_of(reading, focus) is not None:
+        if lenses.lens_of(reading, focus) is not None:  # also of what was left meanwhile
             self._draw_map(reading, focus)
             self._draw_round(reading, focus)
 
