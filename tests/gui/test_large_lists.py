@@ -50,7 +50,7 @@ def told(view: Ledger) -> dict[str, object]:
     return {
         "rows": [view.grid.model.item.key(row) for row in view.grid.model.shown],
         "sentence": view.head.sentence.words,
-        "foot": view.foot_words.words,
+        "foot": view.foot.words.words,
         "boxes": boxes,
         "counties": [combo.itemText(at) for at in range(combo.count())],
         "survey": view.survey.words if view.survey.isVisible() else "",
