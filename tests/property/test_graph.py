@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from liantu.analysis.graph import bare, build, product_node
 from liantu.analysis.reading import Reading
-from liantu.analysis.structure import flows, loops
+from liantu.analysis.structure import flows, loops, loops_in
 from liantu.model import Atlas, Capacity, Enterprise, Status
 from tests.helpers.atlases import atlas, product, route
 from tests.helpers.readings import reading, shipped_at
@@ -149,4 +149,5 @@ def test_loops_are_who_reach_each_other(city: Atlas) -> None:
     both = {frozenset((u, v)) for u, v in links if u != v and (v, u) in links}
     grouped = {frozenset((u, v)) for g in loops(flows(graph)) for u in g for v in g if u != v}
     assert grouped == both
+    assert loops(flows(graph)) == loops_in(city)
     assert all(product_node(p) in graph for g in loops(flows(graph)) for p in g)

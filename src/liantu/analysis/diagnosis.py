@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from liantu.analysis.balance import Balance, balances
 from liantu.analysis.failure import Loss, losses, stops, weave
-from liantu.analysis.needs import FED, SLIP, Needs
+from liantu.analysis.needs import FED, NOTHING, SLIP, Needs
 from liantu.analysis.recipes import Recipes, Share
 from liantu.analysis.state import Situation, survey
 from liantu.analysis.tiers import only_low
@@ -175,7 +175,7 @@ class _Judge:
         """That of one product."""
         standing = self._situation.standing(product.id)
         fed = self._needs.fed(product.id)
-        uses = self._needs.uses.get(product.id, {})
+        uses = self._needs.uses.get(product.id, NOTHING)
         local = standing in LOCAL
         firms = self._situation.firms(product.id)
         weakness = self._weakness(product, firms) if standing is Standing.MADE else None
@@ -195,7 +195,7 @@ class _Judge:
             fed=fed,
             readiness=self._needs.ready(product.id),
             main_share=cover.share if cover else None,
-            missing=cover.missing if cover else {},
+            missing=cover.missing if cover else NOTHING,
             distance=self._needs.distance(product.id),
             makers=firms,
             stops=self._stopped.get(product.id, ()) if local else (),

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from liantu.analysis.recipes import Share, Shares
 from liantu.analysis.state import Situation
@@ -16,6 +17,8 @@ from liantu.model.standing import ABSENT, Standing
 FED = 1 / 3
 """Share of the main materials and parts that must be local for a product to count as fed."""
 SLIP = 1e-9
+NOTHING: Mapping[str, Any] = {}
+"""One for all products of which there is none: most of a large folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +92,7 @@ class Needs:
 
     def fed(self, product: str) -> Mapping[str, float]:
         """Local mains and parts of the route that has most of them, with their weights."""
-        best: Mapping[str, float] = {}
+        best: Mapping[str, float] = NOTHING
         for route in self.recipes.own(product):
             shares = self.recipes.shares(product, route)
             found = {q: s.weight for q, s in shares.items() if s.weight and self.feeds(q)}
@@ -125,7 +128,8 @@ class Needs:
         if not any(s.weight for s in shares.values()):
             return None
         missing = {q: s.weight for q, s in shares.items() if not self.covers(q)}
-        return Cover(sum((s.weight for q, s in shares.items() if q not in missing), 0.0), missing)
+        share = sum((s.weight for q, s in shares.items() if q not in missing), 0.0)
+        return Cover(share, missing or NOTHING)
 
     def distance(self, product: str) -> int | None:
         """Mains and parts that must be bought for it to run, fewest over its routes."""

@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
 from liantu.analysis.graph import bare, part, product_node
+from liantu.model import Atlas, RouteKind
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -59,6 +60,44 @@ def loops(found: Flows) -> tuple[tuple[str, ...], ...]:
 
     groups = [g for g in nx.strongly_connected_components(found) if len(g) > 1]
     return _in_order(found, groups)
+
+
+def loops_in(atlas: Atlas) -> tuple[tuple[str, ...], ...]:
+    """:func:`loops` of the recipes of an atlas without a graph of all of it, which would be as
+    large as the atlas: what takes nothing or feeds nothing is in no loop, nor is what then takes
+    or feeds nothing that is left.
+    """
+    left = _takes(atlas)
+    while True:
+        fed = set[str]().union(*left.values())
+        kept = {product for product, taken in left.items() if taken and product in fed}
+        if len(kept) == len(left):
+            break
+        left = {product: taken & kept for product, taken in left.items() if product in kept}
+    if not left:
+        return ()
+    import networkx as nx  # noqa: PLC0415  costs half a second, so only when asked for
+
+    found = nx.DiGraph()
+    found.add_nodes_from(left)
+    found.add_edges_from((source, made) for made, taken in left.items() for source in taken)
+    return loops(found)
+
+
+def _takes(atlas: Atlas) -> dict[str, set[str]]:
+    """What the routes that make a product take, as in :func:`flows`."""
+    products = [product for product in atlas.products.values() if not product.utility]
+    known = {product.id for product in products}
+    return {
+        product.id: {
+            item.product
+            for route in product.routes
+            if route.kind is RouteKind.MAKE
+            for item in route.inputs
+            if item.product in known and item.product != product.id
+        }
+        for product in products
+    }
 
 
 def components(found: Flows) -> tuple[tuple[str, ...], ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -219,7 +220,12 @@ def product_from(values: dict[str, Any], home: str, units: Units) -> Product:
     code, _, name = values.pop("gbt", "").partition(" ")
     values["routes"] = order.routes(values.get("routes", ()))
     return Product(
-        **values, home=home, base_unit=base, base_per_unit=factor, gbt=code, gbt_name=name
+        **values,
+        home=home,
+        base_unit=base,
+        base_per_unit=factor,
+        gbt=sys.intern(code),  # many products are of one class
+        gbt_name=sys.intern(name),
     )
 
 

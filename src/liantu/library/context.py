@@ -50,6 +50,7 @@ class Context:
     inside: list[tuple[str, str]] = field(default_factory=list)
     lost: dict[tuple[str, str], Place] = field(default_factory=dict)
     _counts: Counter[str] = field(default_factory=Counter)
+    _lists: dict[tuple[Any, ...], tuple[Any, ...]] = field(default_factory=dict)
     _put_away: bytes = b""
     _around: tuple[tuple[str, str], ...] = ()
 
@@ -107,6 +108,14 @@ class Context:
         if inside != self._around:  # else the one of the mention before
             self._around = inside
         self.references.append(Reference(kind, id_, text.line, text.column, self._around))
+
+    def shared(self, found: tuple[Any, ...]) -> tuple[Any, ...]:
+        """``found`` or what is equal to it, where it is of texts: the same sources stand behind
+        hundreds of values.
+        """
+        if not found or type(found[0]) is not str:
+            return found
+        return self._lists.setdefault(found, found)
 
     def mark(self) -> int:
         """A mark of how many problems there are, for :meth:`lose`."""

@@ -279,7 +279,7 @@ class ListValue:
         if node.flow:
             _warn_of_wide_commas(node, context)
         values = (self._item(child, context) for child in node.items)
-        return tuple(value for value in values if value is not BAD)
+        return context.shared(tuple(value for value in values if value is not BAD))
 
     def _item(self, node: Node, context: Context) -> Any:
         if isinstance(node, Text) and (is_null(node) or is_blank(node.value)):

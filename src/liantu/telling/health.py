@@ -6,8 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from liantu.analysis.graph import recipes
-from liantu.analysis.structure import flows, loops
+from liantu.analysis.structure import loops_in
 from liantu.issues import Issue, Place, Severity
 from liantu.model import Atlas
 from liantu.telling.names import named
@@ -52,7 +51,7 @@ def check_title(code: str) -> str:
 
 def loop_issues(atlas: Atlas) -> tuple[Issue, ...]:
     """Products that feed each other in a circle: allowed, and worth knowing."""
-    return tuple(_loop(atlas, group) for group in loops(flows(recipes(atlas))))
+    return tuple(_loop(atlas, group) for group in loops_in(atlas))
 
 
 def _kinds() -> Mapping[str, Severity]:

@@ -11,8 +11,9 @@ import enum
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from liantu.telling.pinyin import spellings
 from liantu.wording import text
@@ -42,10 +43,10 @@ class Rank(enum.IntEnum):
     AROUND = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """Names as they are compared, one a line. ``marked`` has a sign at the start of each word;
-    ``spelt`` holds the spellings, several of a name, and is empty until they are made.
+    ``spelt`` holds the spellings, several of a name, and is empty until they are made. A tuple:
+    thousands are made with a key that is pressed.
     """
 
     plain: str = ""
@@ -115,7 +116,7 @@ def joined(keys: Iterable[Key]) -> Key:
 def spelt(found: Key) -> Key:
     """The same key with spellings; the first call imports pypinyin, which takes a while."""
     lines = found.marked.split(BREAK)
-    return replace(found, spelt=BREAK.join(spelling for line in lines for spelling in _spelt(line)))
+    return found._replace(spelt=BREAK.join(spelling for line in lines for spelling in _spelt(line)))
 
 
 def match(query: Query, found: Key) -> Rank | None:

@@ -49,9 +49,19 @@ _NAMES: WeakKeyDictionary[Reading, Mapping[str, str]] = WeakKeyDictionary()
 
 def plain_name(reading: Reading, product: str) -> str:
     """The short name without what stands in brackets, unless another product is called so too."""
-    if reading not in _NAMES:
-        _NAMES[reading] = _plain(reading.atlas.products)
-    return _NAMES[reading].get(product, product)
+    return plain_names(reading).get(product, product)
+
+
+def plain_names(reading: Reading) -> Mapping[str, str]:
+    """Those of all products, so that a worker may make them ahead; one for all readings of the
+    same products.
+    """
+    found = _NAMES.get(reading)
+    if found is None:
+        products = reading.atlas.products
+        same = [names for r, names in [*_NAMES.items()] if r.atlas.products is products]
+        found = _NAMES[reading] = same[0] if same else _plain(products)
+    return found
 
 
 def _plain(products: Mapping[str, Product]) -> dict[str, str]:

@@ -59,16 +59,17 @@ class Collector(QObject):
         if due is not None and (not dear or self._calm >= CALM or self._waited >= PATIENCE):
             self._waited = 0
             self._grown = 0 if due else self._grown + counts[0]
-            gc.collect(due)
+            if passed[2] and len(gc.get_objects()) > VAST:
+                gc.freeze()
+            else:
+                gc.collect(due)
         self._made = gc.get_count()[0]
 
     def _set_aside(self) -> None:
         """Let nobody look through what a large folder has made so far. What has left the youngest
         generation since the last look counts with it: it would be looked through again.
         """
-        young, _, oldest = gc.get_count()
-        aged = oldest > gc.get_threshold()[2]
-        if young + self._grown > HUGE or (aged and len(gc.get_objects()) > VAST):
+        if gc.get_count()[0] + self._grown > HUGE:
             gc.freeze()
             self._grown = 0
 

@@ -6,7 +6,7 @@ import hashlib
 import os
 import time
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -28,8 +28,12 @@ _QUICK = 1
 class Packed(Mapping[str, bytes]):
     """Files in a quarter of their room; each is unpacked whenever it is asked for."""
 
-    def __init__(self, found: Mapping[str, bytes]) -> None:
-        self._packed = {name: zlib.compress(data, _QUICK) for name, data in found.items()}
+    def __init__(self) -> None:
+        self._packed: dict[str, bytes] = {}
+
+    def put(self, name: str, data: bytes) -> None:
+        """Hold one more file."""
+        self._packed[name] = zlib.compress(data, _QUICK)
 
     def __getitem__(self, name: str) -> bytes:
         return zlib.decompress(self._packed[name])
@@ -61,20 +65,23 @@ class Base:
     def read(cls, folder: Path, progress: Progress | None = None) -> Base:
         """What is there now; nothing where there is no such folder. Raises ``Cancelled`` only."""
         each = (progress or Progress()).each
-        found: dict[str, bytes] = {}
         stamps: dict[str, Stamp] = {}
         unread: dict[str, OSError] = {}
-        for path in each(data_files(folder)[0]):
-            name = path.relative_to(folder).as_posix()
-            try:
-                known = stamp(path)
-                found[name] = files.read(path, MAX_BYTES)
-            except OSError as error:
-                unread[name] = error
-                continue
-            if is_settled(known):
-                stamps[name] = known
-        return cls(folder, held(found), stamps, unread)
+
+        def read() -> Iterator[tuple[str, bytes]]:
+            for path in each(data_files(folder)[0]):
+                name = path.relative_to(folder).as_posix()
+                try:
+                    known = stamp(path)
+                    data = files.read(path, MAX_BYTES)
+                except OSError as error:
+                    unread[name] = error
+                    continue
+                if is_settled(known):
+                    stamps[name] = known
+                yield name, data
+
+        return cls(folder, held(read()), stamps, unread)
 
     @property
     def hashes(self) -> dict[str, str]:
@@ -82,9 +89,17 @@ class Base:
         return {name: digest(data) for name, data in self.files.items()}
 
 
-def held(found: Mapping[str, bytes]) -> Mapping[str, bytes]:
-    """The files as they are held: packed where they are large."""
-    return Packed(found) if sum(map(len, found.values())) >= LARGE else found
+def held(found: Iterable[tuple[str, bytes]]) -> Mapping[str, bytes]:
+    """The files as they are held: as they come, and packed from there on where they are large."""
+    plain: dict[str, bytes] = {}
+    packed, size = Packed(), 0
+    for name, data in found:
+        size += len(data)
+        plain[name] = data
+        if size >= LARGE:
+            for waiting in [*plain]:
+                packed.put(waiting, plain.pop(waiting))
+    return packed if packed else plain
 
 
 def stamp(path: Path) -> Stamp:

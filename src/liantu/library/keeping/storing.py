@@ -216,7 +216,7 @@ def _renewed(disk: Base, new: Mapping[str, bytes]) -> Base:
             known = stamp(disk.folder / name)
             if is_settled(known):
                 stamps[name] = known
-    return Base(disk.folder, held({**disk.files, **new}), stamps, disk.unread)
+    return Base(disk.folder, held({**disk.files, **new}.items()), stamps, disk.unread)
 
 
 def _error(number: int) -> OSError:

@@ -1,4 +1,4 @@
-"""The line below a list of the page 清单: what a score is made of, and what the data do not hold."""
+"""The line below a list of the page 清单: what a score is made of, and what is missing."""
 
 from __future__ import annotations
 

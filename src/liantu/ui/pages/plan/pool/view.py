@@ -21,6 +21,7 @@ from liantu.telling.lists.projects import pool_list
 from liantu.telling.lists.projects import rows as project_rows
 from liantu.telling.pool.sheet import dossier
 from liantu.ui.finding import Finder, is_large
+from liantu.ui.lists.asks import RowAsks
 from liantu.ui.lists.grid import Grid
 from liantu.ui.look import Tones
 from liantu.ui.pages.plan.pool.card import NARROW, WIDE, Card
@@ -53,9 +54,10 @@ class Pool(QWidget):
         self._rows: list[ProjectRow] = []
         self._finder = Finder(self)
         self.head, self.card = Head(), Card()
-        self.grids = {ALL: Grid(pool_list(), exports=True)}
+        self.asks = RowAsks(self)
+        self.grids = {ALL: Grid(pool_list(), exports=True, asks=self.asks)}
         for key in (CONSULTATION, SUPERVISION):
-            self.grids[key] = Grid(find(key), exports=True)
+            self.grids[key] = Grid(find(key), exports=True, asks=self.asks)
         self.chart = ChartView(tones.theme)
         self.finding = label("", "finding", wrap=True)
         self.note = label("", "secondary", wrap=True)
