@@ -8,12 +8,14 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from liantu.model.boards import Board
 from liantu.model.focus import LISTS_PAGE, PLAN, POOL
 from liantu.telling.lists.catalogue import find
 from liantu.ui import finding
+from liantu.ui.lists import grid as grids
 from liantu.ui.lists import stock, table, texts
 from liantu.ui.lists.lines import why_height
 from liantu.ui.lists.page import ListPage
@@ -25,7 +27,13 @@ from tests.gui.opened import WAIT_MS, OpenWindow
 
 DAY = "2022-12-31"
 DOWN = Qt.SortOrder.DescendingOrder
-LARGE_NOW = ((finding, "LARGE", 1), (table, "AT_ONCE", 0), (texts, "KEPT", 0), (stock, "RUN", 7))
+LARGE_NOW = (
+    (grids, "AT_ONCE", 0),
+    (finding, "LARGE", 1),
+    (table, "AT_ONCE", 0),
+    (texts, "KEPT", 0),
+    (stock, "RUN", 7),
+)
 
 
 @pytest.fixture
@@ -50,7 +58,7 @@ def told(view: Ledger) -> dict[str, object]:
     return {
         "rows": [view.grid.model.item.key(row) for row in view.grid.model.shown],
         "sentence": view.head.sentence.words,
-        "foot": view.foot_words.words,
+        "foot": view.foot.words.words,
         "boxes": boxes,
         "counties": [combo.itemText(at) for at in range(combo.count())],
         "survey": view.survey.words if view.survey.isVisible() else "",
@@ -189,3 +197,26 @@ def test_projects_of_a_large_folder_are_told_by_a_worker(
     small = pool()
     large()
     assert pool() == small
+
+
+def test_all_rows_of_a_long_list_are_copied_as_those_of_a_short_one(
+    open_window: Open, qtbot: QtBot, large: Callable[[], None]
+) -> None:
+    window = open_window(date=DAY)
+    view = ledger(window)
+    qtbot.waitUntil(lambda: not view.busy, timeout=WAIT_MS)
+    grid, counted, marked = view.grid, list[int](), list[frozenset[object]]()
+    grid.copied.connect(counted.append)
+    grid.marked.connect(marked.append)
+    grid.table.selectAll()
+    grid.copy()
+    short, all_marked = QGuiApplication.clipboard().text(), marked[-1]
+    grid.table.clearSelection()
+    large()
+    grid.table.selectAll()
+    grid.copy()
+    qtbot.waitUntil(lambda: len(counted) == 2, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: marked[-1] == all_marked, timeout=WAIT_MS)
+    assert QGuiApplication.clipboard().text() == short
+    assert counted == [len(view.grid.model.shown)] * 2
+    assert len(short.splitlines()) == counted[0] + 1

@@ -100,7 +100,7 @@ def test_a_chain_lists_what_its_board_has(open_window: Open, qtbot: QtBot) -> No
     expected = [row.product for row in window.workspace.reading.rows(Board.FILL, "pc-nylon")]
     assert [row.id for row in view.grid.model.shown] == expected
     assert view.sentence.startswith(f"聚碳酸酯·尼龙 {len(expected)} 项：")
-    assert "丙酮（并入苯酚）" in view.foot_words.words
+    assert "丙酮（并入苯酚）" in view.foot.words.words
     view.side.choose("field", "有色金属")
     assert view.side.value("chain") == ""
     chains = window.workspace.reading.atlas.chains

@@ -111,7 +111,7 @@ def test_a_finding_leads_to_its_product(window: OpenWindow) -> None:
     assert grid.firm(row) == Target("enterprise", "plant")
     assert grid.model.item.record is not None
     assert grid.model.item.record(row) == Target("finding", "W1")
-    assert page.foot_words.toolTip() or "逾期 1 件" in page.foot_words.words
+    assert page.foot.words.toolTip() or "逾期 1 件" in page.foot.words.words
 
 
 def row_menu(window: OpenWindow, key: str) -> dict[str, Callable[[], object]]:

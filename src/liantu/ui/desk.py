@@ -127,6 +127,7 @@ class Desk(QWidget):
             self.parts.search,
             self.home.view,
             self.map,
+            self.notices,
             self.map.lists,
             self.lists.view,
             self.poster,

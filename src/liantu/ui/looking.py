@@ -24,6 +24,7 @@ from liantu.model.target import Target
 from liantu.telling.charts.placed import products_of
 from liantu.telling.dossiers.describe import describe
 from liantu.telling.line import Dossier
+from liantu.telling.status import headline as told_in_one_line
 from liantu.telling.status import status_line
 from liantu.ui.kept import kept
 from liantu.ui.lists.bar import GROUPS
@@ -52,6 +53,12 @@ def section_of(reading: Reading, focus: Focus) -> str | None:
 def status(reading: Reading, folder: Path) -> str:
     """The status line; it goes through every fact."""
     return status_line(reading, folder)
+
+
+@kept
+def headline(reading: Reading) -> str:
+    """The numbers of the whole folder; it goes through every product."""
+    return told_in_one_line(reading)
 
 
 @dataclass(frozen=True, slots=True)

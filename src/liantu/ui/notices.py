@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 from liantu.analysis.reading import Reading
 from liantu.document.session import Session
-from liantu.telling.changes import changes
+from liantu.telling.changes import Changes, changes
 from liantu.telling.line import joined
 from liantu.ui import looking
 from liantu.ui.dialogs.problems import counts
+from liantu.ui.finding import Finder, is_large
 from liantu.ui.habits.fault import offers, told
 from liantu.ui.shell import Shell
 from liantu.ui.widgets.banner import Banner
@@ -51,6 +52,16 @@ class Notices:
 
     def __init__(self, shell: Shell, banner: Banner, offers: Offers) -> None:
         self._shell, self._banner, self._offers = shell, banner, offers
+        self._finder = Finder(banner)
+
+    @property
+    def busy(self) -> bool:
+        """Whether it is still being found out what changed."""
+        return self._finder.running
+
+    def stop(self) -> None:
+        """Leave no thread behind."""
+        self._finder.stop()
 
     def tell_reading(self, folder: Path) -> None:
         """A folder is being read."""
@@ -101,9 +112,20 @@ class Notices:
 
     def tell_changes(self, before: Reading, session: Session) -> None:
         """What another date or other assumptions change, each change to be clicked; the step can
-        be taken back from here.
+        be taken back from here. In a large folder they are told once a worker knows them.
         """
-        found = changes(before, session.reading, _step(session))
+        self._finder.forget(CHANGES)
+        now = session.reading
+        job = partial(changes, before, now, _step(session))
+        take = partial(self._show_changes, session, now)
+        if is_large(now):
+            self._finder.now(CHANGES, job, take)
+        else:
+            take(job())
+
+    def _show_changes(self, session: Session, now: Reading, found: Changes | None) -> None:
+        if session.reading is not now:
+            return
         if found is None:
             self._banner.withdraw(CHANGES)
             return
@@ -114,6 +136,7 @@ class Notices:
 
     def leave_changes(self) -> None:
         """Tell no changes: those that were told are of another date."""
+        self._finder.forget(CHANGES)
         self._banner.withdraw(CHANGES)
 
     def tell_refused(self, error: RefusedError) -> None:
@@ -127,6 +150,7 @@ class Notices:
 
     def leave_city(self) -> None:
         """What changed in the city before is no longer told."""
+        self._finder.forget(CHANGES)
         self._banner.withdraw(CHANGES)
 
     def tell_missing(self, chain: str) -> None:

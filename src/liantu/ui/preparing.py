@@ -51,6 +51,7 @@ def first(reading: Reading, focus: Focus, frame: looking.Frame | None, progress:
 
 def rest(reading: Reading, focus: Focus, progress: Progress) -> None:
     """Make what is looked at after the map."""
+    looking.headline(reading)
     progress.check()
     for chain in reading.atlas.chains:
         progress.check()

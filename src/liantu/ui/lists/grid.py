@@ -21,13 +21,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from liantu.model.target import Target
 from liantu.telling.lists.column import Block, Column, List
 from liantu.ui.lists.asks import RowAsks
+from liantu.ui.lists.copying import telling
 from liantu.ui.lists.laid import Laid, rows_of
 from liantu.ui.lists.memory import Memory, Sorting
 from liantu.ui.lists.row_menu import row_menu
-from liantu.ui.lists.table import ID_ROLE, TableModel
-from liantu.ui.lists.view import Table, tsv
+from liantu.ui.lists.table import AT_ONCE, ID_ROLE, TableModel
+from liantu.ui.lists.view import Table
 from liantu.ui.lists.widths import Widths
 from liantu.ui.marks import KINDS
+from liantu.ui.slices import Slices, Steps, at_once, pieces
 from liantu.wording import text
 
 CHANGED = ("chain", "product", "enterprise", "project")
@@ -38,6 +40,9 @@ LOGGED = ("product", "visit", "project")
 _SUPPOSED = {"enterprise": ("stop", "drill"), "product": ("drill",), "project": ("on", "off")}
 """What a scenario can suppose of the thing of a row."""
 _WORDS = {"drill": "ui.verb.drill_stop"}
+
+PIECE = 500
+"""Rows that are marked between two looks at the clock."""
 
 
 class Grid(QWidget):
@@ -64,6 +69,7 @@ class Grid(QWidget):
         super().__init__()
         self.exports, self._asks = exports, asks
         self._memory, self._quiet, self._marked = Memory(), False, ""
+        self._marking, self._copying = Slices(self), Slices(self)
         self.model = TableModel(item)
         self.laid = Laid(self.model, _head) if heads else None
         self._widths = Widths(item.id, self._memory, self.model.columns)
@@ -169,7 +175,8 @@ class Grid(QWidget):
     @property
     def chosen(self) -> list[Any]:
         """The selected rows from top to bottom."""
-        lines = {index.row() for index in self.table.selectedIndexes()}
+        ranges = self.table.selectionModel().selection()  # of a million cells, maybe
+        lines = {line for some in ranges.toList() for line in range(some.top(), some.bottom() + 1)}
         return rows_of(self.laid or self.model, lines)
 
     def target(self, row: Any) -> Target | None:
@@ -200,13 +207,29 @@ class Grid(QWidget):
         if self._quiet:
             return
         rows = self.chosen
-        targets = (self.target(row) for row in rows)
-        self.marked.emit(frozenset(t for t in targets if t) if len(rows) > 1 else frozenset())
+        self._do(self._marking, len(rows), self._mark_all(rows if len(rows) > 1 else ()))
         if len(rows) == 1:
             self._marked = self.model.item.key(rows[0])
             if self.laid is not None:
                 self.laid.unfold(self.model.row_of(self._marked))
             self.picked.emit(rows[0])
+
+    def _mark_all(self, rows: Sequence[Any]) -> Steps:
+        found = set[Target]()
+        for some in pieces(len(rows), PIECE):
+            targets = map(self.target, rows[some.start : some.stop])
+            found.update(target for target in targets if target)
+            yield
+        self.marked.emit(frozenset(found))
+
+    @staticmethod
+    def _do(slices: Slices, count: int, work: Steps) -> None:
+        """At once, or between events where there are many rows."""
+        if count > AT_ONCE:
+            slices.run(work)
+        else:
+            slices.stop()
+            at_once(work)
 
     def _on_activated(self, index: QModelIndex) -> None:
         if self.row_at(index) is not None:
@@ -227,20 +250,12 @@ class Grid(QWidget):
 
     def copy_rows(self, rows: Sequence[Any]) -> None:
         """Put rows as tab-separated text on the clipboard, with the heads of the shown columns."""
-        QGuiApplication.clipboard().setText(self.text_of(rows))
-        self.copied.emit(len(rows))
+        self._do(self._copying, len(rows), self._copy_all(rows))
 
-    def text_of(self, rows: Sequence[Any]) -> str:
-        """These rows as they are shown, with their places where they have one."""
-        columns = self.model.columns
-        number = columns[0].number if columns else None
-        placed = number if number is not None and any(number(row) for row in rows) else None
-        head = [column.head for column in columns]
-        lines = [[column.text(row) for column in columns] for row in rows]
-        if placed is not None:
-            head = [text("ui.column.rank"), *head]
-            lines = [[str(placed(row)), *line] for row, line in zip(rows, lines, strict=True)]
-        return tsv(head, lines)
+    def _copy_all(self, rows: Sequence[Any]) -> Steps:
+        told = yield from telling(self.model.columns, rows)
+        QGuiApplication.clipboard().setText(told)
+        self.copied.emit(len(rows))
 
     def _show_menu(self, index: QModelIndex, spot: QPoint) -> None:
         row = self.row_at(index)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -29,6 +27,7 @@ from liantu.ui.lists.asks import RowAsks
 from liantu.ui.lists.combos import hold, narrow, widen_list
 from liantu.ui.lists.foot import Foot
 from liantu.ui.lists.grid import Grid
+from liantu.ui.lists.listed import Listed, listed
 from liantu.ui.lists.sieve import Sieve
 from liantu.ui.lists.tools import Tools
 from liantu.ui.lists.wish import ListWish
@@ -36,20 +35,6 @@ from liantu.ui.widgets.fields import Combo
 from liantu.ui.widgets.flow import Flow
 from liantu.ui.widgets.text import label
 from liantu.wording import text
-
-
-@dataclass(frozen=True, slots=True)
-class _Listed:
-    """The rows of a list, and what is said below them."""
-
-    rows: Sequence[Any]
-    missed: str
-    remark: str
-
-
-def _listed(item: List[Any], reading: Reading, scope: Scope) -> _Listed:
-    rows = item.rows(reading, scope)
-    return _Listed(rows, item.missed(reading, scope), item.remarked(reading, scope))
 
 
 class ListPage(QWidget):
@@ -179,9 +164,12 @@ class ListPage(QWidget):
         elif not self._finding:
             self._finding = True
             ask = partial(self._finder.now, item.id) if self.isVisible() else self._finder.later
-            ask(partial(_listed, item, *self._asked), partial(self._on_found, self._asked))
+            ask(
+                partial(listed, item, *self._asked, remarked=True),
+                partial(self._on_found, self._asked),
+            )
 
-    def _on_found(self, asked: tuple[Reading, Scope], found: _Listed) -> None:
+    def _on_found(self, asked: tuple[Reading, Scope], found: Listed) -> None:
         if self._asked is not asked:
             return  # something else is to be listed by now
         self._finding = False

@@ -233,12 +233,3 @@ def _dress(table: QTableView, cells: CellDelegate) -> None:
     table.verticalHeader().setMinimumSectionSize(HEAD_HEIGHT)
     table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
     table.horizontalHeader().setHighlightSections(False)
-
-
-def tsv(head: list[str], rows: list[list[str]]) -> str:
-    """Lines with tabs between the cells; tabs in cells become blanks."""
-    return "\n".join("\t".join(_cell(value) for value in line) for line in (head, *rows))
-
-
-def _cell(value: str) -> str:
-    return value.replace("\t", " ").replace("\n", " ").replace("\r", " ")

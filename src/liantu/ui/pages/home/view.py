@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from liantu.analysis.reading import Reading
 from liantu.model.focus import Focus
 from liantu.telling.charts.catalogue import ChartName
-from liantu.telling.status import headline
+from liantu.ui import looking
 from liantu.ui.look import Tones
 from liantu.ui.marks import Marks
 from liantu.ui.pages.home.board import TileBoard
@@ -63,7 +63,7 @@ class Home(QScrollArea):
 
     def draw(self, reading: Reading, _: Focus) -> None:
         """Show another reading; the old charts stay until the new ones are made."""
-        self.headline.setText(headline(reading))
+        self.headline.setText(looking.headline(reading))
         statement = reading.atlas.statement
         self.statement.setText(text("ui.statement", statement=statement) if statement else "")
         self.statement.setVisible(bool(statement))

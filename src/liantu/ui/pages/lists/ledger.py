@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -16,21 +15,22 @@ from liantu.issues import Issue
 from liantu.model.boards import Board
 from liantu.telling.asked import county_tallies
 from liantu.telling.lists.catalogue import find
-from liantu.telling.lists.column import List, Scope
+from liantu.telling.lists.column import Scope
 from liantu.telling.lists.counted import summed
 from liantu.telling.search import Index
 from liantu.telling.standing import coverage_sentence
 from liantu.ui.finding import Finder, is_large
 from liantu.ui.lists.asks import RowAsks
 from liantu.ui.lists.grid import Grid
+from liantu.ui.lists.listed import Listed, listed
 from liantu.ui.lists.memory import Memory
-from liantu.ui.lists.score import ScoreLegend
 from liantu.ui.lists.wish import ListWish
 from liantu.ui.pages.lists.facets import Facets, counted_columns
+from liantu.ui.pages.lists.foot import Foot
 from liantu.ui.pages.lists.head import Acts, Head
 from liantu.ui.pages.lists.side import NARROW, WIDE, Side
 from liantu.ui.pages.lists.survey_bar import SurveyBar
-from liantu.ui.widgets.text import Elided, label
+from liantu.ui.widgets.text import label
 from liantu.wording import text
 
 GROUPS: Mapping[str, tuple[str, ...]] = {
@@ -53,26 +53,8 @@ NO_SIDE, LARGE = 1180, 1500
 
 
 _FRONT = "front"
-SEEN = 40
-"""Rows that are told once by whoever finds them."""
 Asked = tuple[str, int, Scope]
 """A list, the serial number of a reading, and what of it is listed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """The rows of a list, and what a reader of the map misses there."""
-
-    rows: Sequence[Any]
-    missed: str
-
-
-def _listed(item: List[Any], reading: Reading, scope: Scope) -> Listed:
-    rows = item.rows(reading, scope)
-    for row in rows[:SEEN]:  # what all of them are told from is made here, not when they are seen
-        for column in item.on_screen:
-            column.text(row)
-    return Listed(rows, item.missed(reading, scope))
 
 
 def _count(key: str, reading: Reading, scope: Scope) -> int:
@@ -114,7 +96,7 @@ class Ledger(QWidget):
         self.facets = Facets(self.side)
         self.body = QStackedWidget()
         self.empty = label("", "hint", wrap=True)
-        self.legend: ScoreLegend | None = None
+        self.foot = Foot()
         self._counting = QTimer(self, interval=0, singleShot=True)
         self._counting.timeout.connect(self._count_one)
         self._assemble()
@@ -165,7 +147,7 @@ class Ledger(QWidget):
         item = grid.model.item
         acts = self._acts[key]
         self.head.show_list(item.title, acts, scored=key in set(Board), kept=bool(item.kind))
-        self._show_legend()
+        self.foot.show_list(key, self._reading)
         self._show_survey()
         self._fill()
 
@@ -214,11 +196,11 @@ class Ledger(QWidget):
         if self._filled.get(self.key) == asked:
             self._on_filled(self.key)
         elif is_large(reading):
-            job = partial(_listed, item, reading, scope)
+            job = partial(listed, item, reading, scope)
             self._finder.now(_FRONT, job, partial(self._take, asked))
             self._say_working()
         else:
-            self._take(asked, _listed(item, reading, scope))
+            self._take(asked, Listed(item.rows(reading, scope), item.missed(reading, scope)))
 
     def _take(self, asked: Asked, found: Listed) -> None:
         """Show what was found, once the filters are worked out."""
@@ -261,7 +243,7 @@ class Ledger(QWidget):
         self.head.sentence.set_words(self.sentence)
         self.side.entries[self.key].tell(len(model.rows))
         said = (self._missed.get(self.key, ""), coverage_sentence(self._reading))
-        self.foot_words.set_words("　".join(words for words in said if words))
+        self.foot.words.set_words("　".join(words for words in said if words))
 
     @property
     def sentence(self) -> str:
@@ -340,36 +322,12 @@ class Ledger(QWidget):
         right.addWidget(self.head)
         right.addWidget(self.survey)
         right.addWidget(self.body, 1)
-        right.addWidget(self._foot())
+        right.addWidget(self.foot)
         box = QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(self.side)
         box.addLayout(right, 1)
-
-    def _foot(self) -> QWidget:
-        foot = QWidget()
-        foot.setObjectName("listFoot")
-        foot.setFixedHeight(28)
-        self._foot_row = QHBoxLayout(foot)
-        self._foot_row.setContentsMargins(14, 0, 12, 0)
-        self._foot_row.setSpacing(12)
-        self.foot_words = Elided("", "remark")
-        self.foot_words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._foot_row.addWidget(self.foot_words, 1)
-        return foot
-
-    def _show_legend(self) -> None:
-        """The criteria of the board in front, with what they weigh."""
-        if self.legend is not None:
-            self._foot_row.removeWidget(self.legend)
-            self.legend.hide()
-            self.legend.deleteLater()
-            self.legend = None
-        if self.key in set(Board):
-            self.legend = ScoreLegend(Board(self.key))
-            self.legend.show_weights(self._reading.switches.weights)
-            self._foot_row.insertWidget(0, self.legend)
 
     def _show_survey(self) -> None:
         """How far the counties are, above the list of what they are asked."""
