@@ -21,8 +21,10 @@ from liantu.telling.names import plain_names
 from liantu.ui import comparing, looking, outages
 from liantu.ui.chain_rows import told
 
-LAID_AHEAD = 200
-"""Chains that are laid out ahead at most: the maps of thousands would be held for nobody."""
+LAID_AHEAD = 48
+"""Chains that are laid out ahead at most: not so many that the first, and what was looked at, are
+forgotten again (:data:`liantu.diagram.segment.mapping.KEPT`).
+"""
 
 
 def prepare(
