@@ -57,7 +57,8 @@ class Painted(QObject):
         self.at: tuple[float, float] | None = None
         """Seconds of the clock and of the window's thread."""
         self._due = False
-        self._window, self._port = desk.shell, desk.map.panel.canvas.viewport()
+        self._panel = desk.map.panel
+        self._window, self._port = desk.shell, self._panel.canvas.viewport()
         for part in (self._window, self._port):
             part.installEventFilter(self)
 
@@ -67,7 +68,7 @@ class Painted(QObject):
             self._due = self._due or event.type() == QEvent.Type.Paint
         elif event.type() == QEvent.Type.UpdateRequest and self.at is None:
             self._window.event(event)
-            if self._due:
+            if self._due and not self._panel.lays_out:
                 self.at = time.perf_counter(), time.thread_time()
             return True
         return False

@@ -25,6 +25,7 @@ PARTS: tuple[str, ...] = (
     *("layout", "maps"),
     *("window", "canvas", "lenses", "searching"),
     *("saving", "importing", "kills"),
+    "huge",
 )
 """The modules of the table, in its order; one that has no ``rows`` (yet) is passed over."""
 HEAD = ("what", "measured", "floor", "ratio", "goal", "", "before")

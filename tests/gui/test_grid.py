@@ -16,6 +16,7 @@ from liantu.telling import search
 from liantu.telling.lists.catalogue import find
 from liantu.telling.lists.column import Scope
 from liantu.telling.search import with_pinyin
+from liantu.ui.lists.asks import RowAsks
 from liantu.ui.lists.grid import Grid
 from liantu.ui.lists.memory import Memory
 from liantu.ui.lists.segments import Segments
@@ -33,8 +34,15 @@ def named(id_: str, name: str, unit: str = "万吨/年", base: str = "t", per: f
     return replace(product(id_), name=name, unit=unit, base_unit=base, base_per_unit=per)
 
 
-def filled(qtbot: QtBot, id_: str, scope: Scope = NYLON, *, heads: bool = False) -> Grid:
-    grid = Grid(find(id_), heads=heads, exports=True)
+def filled(
+    qtbot: QtBot,
+    id_: str,
+    scope: Scope = NYLON,
+    *,
+    heads: bool = False,
+    asks: RowAsks | None = None,
+) -> Grid:
+    grid = Grid(find(id_), heads=heads, exports=True, asks=asks)
     qtbot.addWidget(grid)
     grid.model.fill(find(id_).rows(shipped_at("2022-12-31"), scope))
     grid.resize(1100, 500)
@@ -123,7 +131,8 @@ def test_the_first_column_stays_in_sight(qtbot: QtBot) -> None:
 
 
 def test_the_menu_of_a_row_copies_and_leads_on(qtbot: QtBot) -> None:
-    grid = filled(qtbot, "products")
+    asks = RowAsks()
+    grid = filled(qtbot, "products", asks=asks)
     grid.table.selectRow(grid.model.row_of("bpa"))
     cell = grid.model.index(grid.model.row_of("bpa"), 0)
     grid.table.menu_asked.emit(cell, QPoint(0, 0))
@@ -148,13 +157,28 @@ def test_the_menu_of_a_row_copies_and_leads_on(qtbot: QtBot) -> None:
     assert QGuiApplication.clipboard().text() == "双酚A"
     acts["复制选中的行（1）"].trigger()
     assert len(QGuiApplication.clipboard().text().split("\n")) == 2
-    with qtbot.waitSignal(grid.map_asked) as seen:
+    with qtbot.waitSignal(asks.map) as seen:
         acts["在图谱上看"].trigger()
     assert seen.args == [Target("product", "bpa")]
-    with qtbot.waitSignal(grid.firm_asked) as seen:
+    with qtbot.waitSignal(asks.firm) as seen:
         acts["看企业"].trigger()
     assert seen.args == [Target("enterprise", "luxi")]
     menu.hide()
+
+
+def test_a_menu_offers_nothing_that_nobody_hears(qtbot: QtBot) -> None:
+    for asks, told in (
+        (None, []),
+        (RowAsks(edits=False), ["在图谱上看", "看企业"]),
+    ):
+        grid = filled(qtbot, "products", asks=asks)
+        row = grid.model.row_of("bpa")
+        grid.table.selectRow(row)
+        grid.table.menu_asked.emit(grid.model.index(row, 0), QPoint(0, 0))
+        (menu,) = grid.findChildren(QMenu)
+        words = [action.text() for action in menu.actions() if action.text()]
+        assert [w for w in words if not w.startswith(("复制", "导出"))] == told
+        menu.hide()
 
 
 def test_several_rows_are_marked_together(qtbot: QtBot) -> None:

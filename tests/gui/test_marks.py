@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
@@ -103,10 +103,17 @@ def test_the_empty_palette_offers_what_is_starred_and_what_was_looked_at(
 
 
 def test_a_row_of_a_list_is_starred(open_window: Open) -> None:
-    window = open_window()
+    window = open_window(chain="pc-nylon")
+    window.lists.setCurrentWidget(window.lists.enterprises)
     grid = window.lists.enterprises.grid
-    grid.star_asked.emit(Target("enterprise", "xinfa"))
-    assert window.selection.marks.is_starred(Target("enterprise", "xinfa"))
+    window.wait(lambda: grid.model.rowCount() > 0)
+    row = grid.model.row_of("luxi")
+    grid.table.selectRow(row)
+    grid.table.menu_asked.emit(grid.model.index(row, 0), QPoint(0, 0))
+    (menu,) = grid.findChildren(QMenu)
+    next(a for a in menu.actions() if a.text() == "收藏／取消收藏").trigger()
+    menu.hide()
+    assert window.selection.marks.is_starred(Target("enterprise", "luxi"))
 
 
 def test_stars_are_kept_for_each_folder(

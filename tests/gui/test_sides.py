@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import SIGNAL, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
@@ -15,6 +15,8 @@ from liantu.jobs import Progress
 from liantu.model.focus import LISTS_PAGE, MAP, PLAN, SIDES
 from liantu.model.target import Target
 from liantu.telling.beside.pair import Pair
+from liantu.ui.lists.asks import RowAsks
+from liantu.ui.lists.grid import Grid
 from liantu.ui.pages.map.chain_delegate import CHAIN
 from liantu.ui.pages.plan.sides.page import SidesTab
 from liantu.ui.verbs.print_front import front
@@ -182,3 +184,40 @@ def test_twice_the_same_is_refused(open_window: Open) -> None:
     window.settle()
     assert tab(window).view.words.text() == "两边相同，请换一边。"
     assert not window.can("sides_export")
+
+
+def test_a_row_of_both_sides_leads_to_the_map(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(chain="pc-nylon", size=SMALL)
+    window.run("sides_open")
+    view = waited(window, Pair("chain", "pc-nylon", "chem")).view
+    page = view.pages[view._first()]
+    row = next(
+        at
+        for at in range(page.model.rowCount())
+        if (target := page.model.item.target(page.model.row_at(at))) and target.kind == "product"
+    )
+    target = page.model.item.target(page.model.row_at(row))
+    page.table.selectRow(row)
+    page.table.menu_asked.emit(page.model.index(row, 0), QPoint(0, 0))
+    (menu,) = page.grid.findChildren(QMenu)
+    acts = {action.text(): action for action in menu.actions() if action.text()}
+    assert "编辑…" not in acts  # the other side may be another day
+    acts["在图谱上看"].trigger()
+    window.settle()
+    assert (window.selection.focus.page, window.selection.focus.target) == (MAP, target)
+
+
+def test_all_that_a_row_of_any_list_asks_for_is_heard(open_window: Open) -> None:
+    window = open_window()
+    shell = window.desk.shell
+    every = shell.findChildren(RowAsks)
+    meta = RowAsks.staticMetaObject
+    told = [meta.method(at) for at in range(meta.methodOffset(), meta.methodCount())]
+    shapes = {bytes(m.name().data()): bytes(m.methodSignature().data()) for m in told}
+    assert len(every) == 5 and {b"map", b"firm", b"star"} < set(shapes)
+    for asks in every:
+        wanted = shapes if asks.edits else (b"map", b"firm")
+        deaf = [name for name in wanted if not asks.receivers(SIGNAL(shapes[name].decode()))]
+        assert not deaf, asks.parent()
+    for grid in shell.findChildren(Grid):
+        assert grid._asks is None or grid._asks in every

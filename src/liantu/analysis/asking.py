@@ -95,13 +95,14 @@ class _Doubts:
     def __init__(self, atlas: Atlas, diagnosis: Diagnosis) -> None:
         self._atlas, self._diagnosis = atlas, diagnosis
         self._situation = diagnosis.situation
-        self._classes: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        classes: defaultdict[str, dict[str, None]] = defaultdict(dict)
         self._families: set[str] = set()
         for verdict in diagnosis.verdicts.values():
             code = atlas.products[verdict.product].gbt
             if verdict.makers and code:
-                self._classes[code[:_CLASS]].update(dict.fromkeys(verdict.makers))
+                classes[code[:_CLASS]].update(dict.fromkeys(verdict.makers))
                 self._families.add(code[:_FAMILY])
+        self._classes = {code: tuple(makers) for code, makers in classes.items()}
 
     def question(self, product: Product, worth: float) -> Question:
         """The row of a product."""
@@ -112,7 +113,8 @@ class _Doubts:
         return Question(product.id, worth, 1 - made, reasons, self._ask(product))
 
     def _ask(self, product: Product) -> tuple[str, ...]:
-        return tuple(self._classes.get(product.gbt[:_CLASS], ())) if product.gbt else ()
+        """One object for all products of a class: it may name hundreds."""
+        return self._classes.get(product.gbt[:_CLASS], ()) if product.gbt else ()
 
     def _reasons(self, product: Product) -> dict[str, float]:
         found = {"always": ALWAYS}
@@ -157,22 +159,20 @@ class _Doubts:
         """Products of which a name, without what stands in brackets, is part of one of the texts:
         each text is read once, whatever the number of products.
         """
-        owners: defaultdict[str, list[str]] = defaultdict(list)
+        named: defaultdict[str, list[str]] = defaultdict(list)
+        lengths: defaultdict[str, set[int]] = defaultdict(set)
         for product in self._atlas.products.values():
             for name in (product.name.split("(")[0], *product.aka):
                 if len(name) > 1:
-                    owners[name].append(product.id)
-        begun: defaultdict[str, list[str]] = defaultdict(list)
-        for name in owners:
-            begun[name[:_HEAD]].append(name)
-        found = {
-            name
+                    named[name].append(product.id)
+                    lengths[name[:_HEAD]].add(len(name))
+        return frozenset(
+            product
             for text in dict.fromkeys(texts)
             for at in range(len(text) - 1)
-            for name in begun.get(text[at : at + _HEAD], ())
-            if text.startswith(name, at)
-        }
-        return frozenset(product for name in found for product in owners[name])
+            for length in lengths.get(text[at : at + _HEAD], ())
+            for product in named.get(text[at : at + length], ())
+        )
 
 
 def shortlist(atlas: Atlas, diagnosis: Diagnosis, found: Boards, chain: str) -> tuple[str, ...]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from weakref import WeakKeyDictionary
 
 from liantu.analysis.asking import Question
 from liantu.analysis.diagnosis import Verdict
@@ -85,7 +86,12 @@ def ask_lines(reading: Reading, verdict: Verdict) -> Iterator[Line]:
 
 def question_of(reading: Reading, product: str) -> Question | None:
     """Its row of 摸底任务单; ``None`` where it is on none."""
-    return next((q for q in reading.questions if q.product == product), None)
+    if reading not in _QUESTIONS:
+        _QUESTIONS[reading] = {question.product: question for question in reading.questions}
+    return _QUESTIONS[reading].get(product)
+
+
+_QUESTIONS: WeakKeyDictionary[Reading, Mapping[str, Question]] = WeakKeyDictionary()
 
 
 def _ask(question: Question | None) -> tuple[str, ...]:

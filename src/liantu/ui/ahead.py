@@ -46,12 +46,14 @@ class Ahead(QObject):
         return self._tasks.running or self._calm.isActive()
 
     def lay_out(self) -> None:
-        """Lay out every chain for the room there is."""
-        frame, reading = self.frame(), self._session.reading
-        self._tasks.drop()
-        if frame is not None and not (self._over or self._busy()):
+        """Lay out the chains next to the one that is seen for the room there is."""
+        frame, reading, focus = self.frame(), self._session.reading, self._focus()
+        if frame is None or self._over or self._busy():
+            return
+        if not preparing.is_foreseen(reading, focus, frame.area):
+            self._tasks.drop()
             self._tasks.new(
-                lambda progress: preparing.foresee(reading, frame.area, progress)
+                lambda progress: preparing.foresee(reading, focus, frame.area, progress)
             ).start()
 
     def foresee(self, days: tuple[str, ...]) -> None:

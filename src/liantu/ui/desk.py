@@ -44,7 +44,7 @@ from liantu.ui.safety import Safety
 from liantu.ui.selection import Selection
 from liantu.ui.shell import Shell
 from liantu.ui.show.host import Shows
-from liantu.ui.verbs import change, drill, ledgers, plan, planning, scenario
+from liantu.ui.verbs import change, ledgers, planning, rows, scenario
 from liantu.ui.verbs.export import copy_city, export_city, write_report
 from liantu.ui.verbs.file import (
     choose_folder,
@@ -258,16 +258,8 @@ class Desk(QWidget):
         view, under = self.lists.view, self.map.lists
         for lists in (view, under):
             lists.remember(self._memory)
-            lists.firm_asked.connect(self.follow)
-            lists.edit_asked.connect(partial(change.edit_target, self.parts))
-            lists.cell_asked.connect(partial(change.edit_cell, self.parts))
-            lists.delete_asked.connect(partial(change.remove_target, self.parts))
-            lists.log_asked.connect(partial(ledgers.log, self.parts))
-            lists.plan_asked.connect(partial(plan.of_product, self.parts))
-            lists.suppose_asked.connect(partial(drill.suppose, self.parts))
-            lists.star_asked.connect(self.selection.marks.toggle)
+            rows.connect(self.parts, lists.asks)
             lists.export_asked.connect(self._export_list)
-        view.map_asked.connect(self.follow)
         view.new_asked.connect(partial(ledgers.add_entry, self.parts))
         view.weights_asked.connect(partial(scenario.show_assumptions, self.parts, numbers=True))
         under.marked.connect(self.map.show_marked)
@@ -282,8 +274,7 @@ class Desk(QWidget):
 
     def follow(self, target: Target) -> None:
         """Show a thing wherever it is best seen."""
-        reading = self.bridge.session.reading
-        self.selection.go(looking.follow(reading, self.selection.focus, target))
+        rows.follow(self.parts, target)
 
     def go(self, aim: Aim) -> None:
         """Show what was chosen in a chart or tile: a thing, a list, or a chain."""

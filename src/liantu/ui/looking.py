@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeVar
 
 from liantu.analysis.reading import Reading
 from liantu.diagram.lenses import LENSES
@@ -24,14 +25,19 @@ from liantu.telling.charts.placed import products_of
 from liantu.telling.dossiers.describe import describe
 from liantu.telling.line import Dossier
 from liantu.telling.status import status_line
-from liantu.ui.kept import KEPT, kept
+from liantu.ui.kept import kept
 from liantu.ui.lists.bar import GROUPS
+
+Key = TypeVar("Key")
+Value = TypeVar("Value")
 
 OFFERS = Offers(frozenset(LENSES), frozenset(key for keys in GROUPS.values() for key in keys))
 """What a view that is restored may name."""
 
 LARGE = 400
 """From so many products on the window does not wait for the layout of a chain."""
+MAPS = 64
+"""Graphs and segment maps that are kept: twenty chains at a few sizes."""
 
 
 def section_of(reading: Reading, focus: Focus) -> str | None:
@@ -88,9 +94,24 @@ def graph_of(reading: Reading, focus: Focus) -> Graph | None:
     return part_of(whole, fold=focus.fold, box=focus.box)
 
 
-@kept
 def _graph(reading: Reading, chain: str, section: str | None) -> Graph:
-    return build_graph(reading, chain, section)
+    key = (reading.serial, chain, section)
+    found = _GRAPHS.pop(key, None) or build_graph(reading, chain, section)
+    _keep(_GRAPHS, key, found)
+    return found
+
+
+_GRAPHS: dict[tuple[int, str, str | None], Graph] = {}
+"""The last looked at at the end. By the serial of a reading: a graph outlives what it tells of, and
+must not keep all of it alive.
+"""
+
+
+def _keep(known: dict[Key, Value], key: Key, value: Value) -> None:
+    """Keep the last ones; workers do it as well."""
+    known[key] = value
+    for old in [*known][:-MAPS]:
+        known.pop(old, None)
 
 
 def is_large(reading: Reading, focus: Focus) -> bool:
@@ -102,7 +123,7 @@ def segment_map(graph: Graph, focus: Focus, frame: Frame, progress: Progress | N
     """The segment map of ``graph`` as the focus shows it; one that was shown before in this room
     lies as it lay then, whatever plan it should keep now. ``progress`` may raise ``Cancelled``.
     """
-    key = (graph, focus.detail, focus.trunk, frame.area, frame.previous is None)
+    key = _map_key(graph, focus, frame)
     found = _MAPS.pop(key, None)
     if found is None:
         found = build_map(
@@ -113,13 +134,24 @@ def segment_map(graph: Graph, focus: Focus, frame: Frame, progress: Progress | N
             previous=frame.previous,
             progress=progress,
         )
-    _MAPS[key] = found
-    for old in [*_MAPS][:-KEPT]:
-        _MAPS.pop(old, None)
+    _keep(_MAPS, key, found)
     return found
 
 
-_MAPS: dict[tuple[Graph, str, bool, Area, bool], Map] = {}
+def is_laid_out(reading: Reading, focus: Focus, frame: Frame) -> bool:
+    """Whether nothing has to be reckoned to show the segment map of the focus."""
+    if (reading.serial, focus.chain, section_of(reading, focus)) not in _GRAPHS:
+        return False
+    graph = graph_of(reading, focus)
+    return graph is not None and _map_key(graph, focus, frame) in _MAPS
+
+
+def _map_key(graph: Graph, focus: Focus, frame: Frame) -> MapKey:
+    return (graph, focus.detail, focus.trunk, frame.area, frame.previous is None)
+
+
+MapKey = tuple[Graph, str, bool, Area, bool]
+_MAPS: dict[MapKey, Map] = {}
 """The last at the end. Kept here: what keeps a former plan is not remembered elsewhere."""
 
 

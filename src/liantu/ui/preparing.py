@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from dataclasses import replace
 
 from liantu.analysis.asking import home_or_key
 from liantu.analysis.reading import Reading
 from liantu.diagram.lenses import COMPARE, OUTAGE
-from liantu.diagram.segment.graph import build_graph
-from liantu.diagram.segment.mapping import Area, build_map
+from liantu.diagram.segment.mapping import Area
 from liantu.diagram.views.map_view import arrange, folded
 from liantu.jobs import Progress
 from liantu.model.boards import Board
 from liantu.model.classes import LISTS
-from liantu.model.focus import Focus
+from liantu.model.focus import SEGMENTS, Focus
 from liantu.telling.events import events
 from liantu.telling.lists.catalogue import find
 from liantu.telling.lists.column import Scope
@@ -21,9 +20,9 @@ from liantu.telling.names import plain_names
 from liantu.ui import comparing, looking, outages
 from liantu.ui.chain_rows import told
 
-LAID_AHEAD = 48
-"""Chains that are laid out ahead at most: not so many that the first, and what was looked at, are
-forgotten again (:data:`liantu.diagram.segment.mapping.KEPT`).
+LAID_AHEAD = 40
+"""Chains that are laid out ahead at most, those next to the one that is seen: the maps of thousands
+would be held for nobody. Less than are kept, so that none drives out another.
 """
 
 
@@ -80,15 +79,32 @@ def rest(reading: Reading, focus: Focus, progress: Progress) -> None:
         outages.make(reading)
 
 
-def foresee(reading: Reading, area: Area, progress: Progress) -> None:
-    """Lay out the first chains for a room ahead of being asked for, and compare with what a
-    comparison offers by itself where there is room for it; raises ``Cancelled`` between two.
+def foresee(reading: Reading, focus: Focus, area: Area, progress: Progress) -> None:
+    """Lay out chains for a room ahead of being asked for, the next ones first, and compare with
+    what a comparison offers by itself where there is room for it; raises ``Cancelled`` on the way.
     """
     if comparing.has_room(reading):
         comparing.make(reading, Focus())
-    for chain in islice(reading.atlas.chains, LAID_AHEAD):
+    for near in _near(reading, focus):
         progress.check()
-        build_map(build_graph(reading, chain), area)
+        graph = looking.graph_of(reading, near)
+        if graph is not None:
+            looking.segment_map(graph, near, looking.Frame(area), progress)
+
+
+def is_foreseen(reading: Reading, focus: Focus, area: Area) -> bool:
+    """Whether all these chains are laid out."""
+    frame = looking.Frame(area)
+    return all(looking.is_laid_out(reading, near, frame) for near in _near(reading, focus))
+
+
+def _near(reading: Reading, focus: Focus) -> list[Focus]:
+    """The chains next to that of the focus as they would be shown, the nearest first."""
+    chains = [*reading.atlas.chains]
+    at = chains.index(focus.chain) if focus.chain in reading.atlas.chains else 0
+    places = sorted(range(len(chains)), key=lambda place: abs(place - at))
+    shown = replace(focus, map=None, view=SEGMENTS)
+    return [shown.opened(chains[place]) for place in places[:LAID_AHEAD]]
 
 
 def _map(reading: Reading, focus: Focus, frame: looking.Frame | None) -> None:

@@ -1,23 +1,40 @@
-"""What is laid out ahead is bounded."""
+"""What is laid out ahead is bounded, and begins beside what is looked at."""
 
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
-from liantu.ui import preparing
+from liantu.model.focus import TREE, Focus
+from liantu.ui import looking, preparing
+
+KEYS = [f"c{at}" for at in range(preparing.LAID_AHEAD + 50)]
 
 
-def test_of_thousands_of_chains_the_first_are_laid_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    laid: list[Any] = []
+@pytest.fixture
+def laid(monkeypatch: pytest.MonkeyPatch) -> list[Focus]:
+    found: list[Focus] = []
     monkeypatch.setattr(preparing.comparing, "has_room", lambda _: False)
-    monkeypatch.setattr(preparing, "build_graph", lambda _, chain: chain)
-    monkeypatch.setattr(preparing, "build_map", lambda graph, _: laid.append(graph))
-    keys = [f"c{at}" for at in range(preparing.LAID_AHEAD + 50)]
-    reading: Any = SimpleNamespace(atlas=SimpleNamespace(chains=dict.fromkeys(keys)))
+    monkeypatch.setattr(looking, "graph_of", lambda _, focus: focus)
+    monkeypatch.setattr(looking, "segment_map", lambda _, focus, *__: found.append(focus))
+    return found
+
+
+def foresee(focus: Focus) -> None:
+    reading: Any = SimpleNamespace(atlas=SimpleNamespace(chains=dict.fromkeys(KEYS)))
     area: Any = None
     progress: Any = SimpleNamespace(check=lambda: None)
+    preparing.foresee(reading, focus, area, progress)
 
-    preparing.foresee(reading, area, progress)
 
-    assert laid == keys[: preparing.LAID_AHEAD]
+def test_of_thousands_of_chains_the_next_ones_are_laid_out(laid: list[Focus]) -> None:
+    foresee(Focus(chain="c60", detail="whole", box="a"))
+    assert [f.chain for f in laid[:5]] == ["c60", "c59", "c61", "c58", "c62"]
+    assert len({f.chain for f in laid}) == preparing.LAID_AHEAD < looking.MAPS
+    assert {(f.detail, f.box, f.map) for f in laid} == {("whole", "", None)}
+
+
+def test_without_a_chain_the_first_ones_are_laid_out_as_maps(laid: list[Focus]) -> None:
+    foresee(Focus(view=TREE))
+    assert [f.chain for f in laid] == KEYS[: preparing.LAID_AHEAD]
+    assert {f.view for f in laid} == {"segments"}

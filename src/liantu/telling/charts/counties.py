@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from liantu.analysis.reading import Reading
 from liantu.telling.charts.model import Aim, Chart
-from liantu.telling.charts.placed import Firms, counties, firms
+from liantu.telling.charts.placed import Firms, by_county
 from liantu.wording import text
 
 WIDE = 4
@@ -49,7 +49,7 @@ class Tiles(Chart):
 
 def tiles(reading: Reading, _chain: str = "") -> Tiles:
     """A tile a county of the plan; those without a place are told in the note."""
-    found = {county: firms(reading, county) for county in counties(reading)}
+    found = by_county(reading)
     plan = reading.atlas.library.region.places or _rows(list(found))
     most = max((len(f.running) for f in found.values()), default=0)
     made = [_tile(reading, c, found[c], (y, x), most) for c, y, x in plan if c in found]

@@ -9,6 +9,7 @@ from liantu.analysis.reading import Reading
 from liantu.model import Chain
 from liantu.model.classes import ACTED_ON, Word
 from liantu.telling import classes
+from liantu.telling.charts.first import first, told
 from liantu.telling.charts.model import Aim, Cell, Grid, Head
 from liantu.wording import text
 
@@ -23,8 +24,10 @@ NAMED = 2
 
 def heat(reading: Reading, _chain: str = "") -> Grid:
     """A row a chain, a column a class that asks for action."""
-    chains = list(reading.atlas.chains.values())
-    counts = {chain.id: chain_tallies(reading, chain.id) for chain in chains}
+    atlas = reading.atlas
+    counts = {key: chain_tallies(reading, key) for key in atlas.chains}
+    shown = first(counts, lambda key: counts[key][Word.BROKEN].whole)
+    chains = [atlas.chains[key] for key in shown]
     cells = [
         _cell(chain, word, counts[chain.id][word], row, column)
         for row, chain in enumerate(chains)
@@ -32,9 +35,9 @@ def heat(reading: Reading, _chain: str = "") -> Grid:
         if counts[chain.id][word].whole
     ]
     return Grid(
-        title=text("chart.heat.title", region=reading.atlas.library.region.name),
-        finding=_finding(reading, {c.label: counts[c.id] for c in chains}),
-        note=text("chart.heat.note"),
+        title=text("chart.heat.title", region=atlas.library.region.name),
+        finding=_finding(reading, {atlas.chains[key].label: counts[key] for key in counts}),
+        note=text("chart.heat.note") + told(len(shown), len(counts)),
         rows=tuple(Head(words=c.label, tip=c.name, aim=Aim(chain=c.id)) for c in chains),
         columns=tuple(
             Head(words=classes.word(w), tip=text(f"class.meaning.{w}")) for w in ACTED_ON

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from liantu.analysis.reading import Reading
 from liantu.model import Chain
+from liantu.telling.charts.first import first, told
 from liantu.telling.charts.model import Aim, Cell, Grid, Head, Ink
 from liantu.telling.charts.placed import counties, running
 from liantu.telling.names import brief
@@ -21,9 +22,13 @@ Key = tuple[str, str]
 
 def matrix(reading: Reading, _chain: str = "") -> Grid:
     """A row a chain, a column a county."""
-    chains, places = list(reading.atlas.chains.values()), counties(reading)
+    every, places = reading.atlas.chains, counties(reading)
     firms = _firms(reading)
     run = running(reading)
+    going = Counter[str]()
+    for (chain, _), found in firms.items():
+        going[chain] += sum(firm in run for firm in found)
+    chains = [every[key] for key in first(every, going.__getitem__)]
     cells = [
         _cell(reading, chain, county, firms[chain.id, county], run, (row, column))
         for row, chain in enumerate(chains)
@@ -32,8 +37,8 @@ def matrix(reading: Reading, _chain: str = "") -> Grid:
     ]
     return Grid(
         title=text("chart.matrix.title", region=reading.atlas.library.region.name),
-        finding=_finding(reading, chains, firms, run),
-        note=text("chart.matrix.note"),
+        finding=_finding(reading, list(every.values()), firms, run),
+        note=text("chart.matrix.note") + told(len(chains), len(every)),
         rows=tuple(Head(words=c.label, tip=c.name, aim=Aim(chain=c.id)) for c in chains),
         columns=tuple(Head(words=c, tip=c, aim=Aim(list="enterprises", county=c)) for c in places),
         cells=tuple(cells),
@@ -92,10 +97,7 @@ def _finding(
         text("chart.matrix.named", county=c, chain=reading.atlas.chains[k].label, count=n)
         for (k, c), n in first
     )
-    narrow = [
-        chain.label
-        for chain in chains
-        if sum(1 for key in counted if key[0] == chain.id and counted[key]) == 1
-    ]
+    carried = Counter(chain for (chain, _), count in counted.items() if count)
+    narrow = [chain.label for chain in chains if carried[chain.id] == 1]
     words = text("chart.matrix.finding", names=names)
     return words + (text("chart.matrix.narrow", names="、".join(narrow[:4])) if narrow else "")

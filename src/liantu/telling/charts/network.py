@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from liantu.analysis.feeding import Feed
 from liantu.analysis.reading import Reading
+from liantu.telling.charts.first import first, told
 from liantu.telling.charts.model import Aim, Cell, Grid, Head, Ink
 from liantu.wording import text
 
@@ -21,14 +22,18 @@ Pair = tuple[str, str]
 def network(reading: Reading, _chain: str = "") -> Grid:
     """Rows give, columns take."""
     chains = reading.atlas.chains
-    order = {key: at for at, key in enumerate(chains)}
-    noted = {p: found for p, found in _recorded(reading).items() if set(p) <= order.keys()}
+    noted = {p: found for p, found in _recorded(reading).items() if set(p) <= chains.keys()}
     known = [f for f in reading.feeds if f.local or (f.source, f.target) in noted]
     fed = {(feed.source, feed.target) for feed in known}
     feeds = [*known, *(Feed(*pair, found, ()) for pair, found in noted.items() if pair not in fed)]
     sent = Counter(dict.fromkeys(chains, 0))
     for feed in feeds:
         sent[feed.source] += len(feed.local)
+    tied = Counter(sent)
+    for feed in feeds:
+        tied[feed.target] += len(feed.local)
+    shown = first(chains, tied.__getitem__)
+    order = {key: at for at, key in enumerate(shown)}
     heads = tuple(
         Head(
             words=chain.label,
@@ -36,15 +41,17 @@ def network(reading: Reading, _chain: str = "") -> Grid:
             aim=Aim(chain=chain.id),
             end=text("chart.network.sends", count=sent[chain.id]) if sent[chain.id] else "",
         )
-        for chain in chains.values()
+        for chain in map(chains.__getitem__, shown)
     )
     cells = [
-        _cell(reading, feed, order, noted.get((feed.source, feed.target), ())) for feed in feeds
+        _cell(reading, feed, order, noted.get((feed.source, feed.target), ()))
+        for feed in feeds
+        if feed.source in order and feed.target in order
     ]
     return Grid(
         title=text("chart.network.title", region=reading.atlas.library.region.name),
         finding=_finding(reading, feeds, sent, noted),
-        note=text("chart.network.note"),
+        note=text("chart.network.note") + told(len(shown), len(chains)),
         rows=heads,
         columns=heads,
         cells=tuple(cells),

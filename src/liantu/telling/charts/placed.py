@@ -39,5 +39,17 @@ def firms(reading: Reading, county: str, ids: Sequence[str] | None = None) -> Fi
     """Those of a county; of ``ids`` alone where they are given."""
     chosen = reading.atlas.enterprises.keys() if ids is None else ids
     there = [e for e in map(reading.atlas.enterprises.__getitem__, chosen) if e.county == county]
+    return _firms(there, running(reading))
+
+
+def by_county(reading: Reading) -> dict[str, Firms]:
+    """:func:`firms` of every county, found in one go."""
+    there: dict[str, list[Enterprise]] = {county: [] for county in counties(reading)}
+    for firm in reading.atlas.enterprises.values():
+        there[firm.county].append(firm)
     run = running(reading)
+    return {county: _firms(found, run) for county, found in there.items()}
+
+
+def _firms(there: list[Enterprise], run: frozenset[str]) -> Firms:
     return Firms(tuple(there), tuple(e for e in there if e.id in run))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 from liantu.analysis.balance import Balance
 from liantu.analysis.concentration import Concentration, concentration
@@ -175,11 +176,16 @@ def counties_of(reading: Reading, firms: Iterable[str]) -> list[str]:
 
 def coproducts(reading: Reading) -> Mapping[str, tuple[Verdict, ...]]:
     """Absent product → the verdicts on what would come only beside it."""
-    found: defaultdict[str, list[Verdict]] = defaultdict(list)
-    for verdict in reading.verdicts.values():
-        if verdict.merged:
-            found[verdict.merged].append(verdict)
-    return {product: tuple(beside) for product, beside in found.items()}
+    if reading not in _COPRODUCTS:
+        found: defaultdict[str, list[Verdict]] = defaultdict(list)
+        for verdict in reading.verdicts.values():
+            if verdict.merged:
+                found[verdict.merged].append(verdict)
+        _COPRODUCTS[reading] = {product: tuple(beside) for product, beside in found.items()}
+    return _COPRODUCTS[reading]
+
+
+_COPRODUCTS: WeakKeyDictionary[Reading, Mapping[str, tuple[Verdict, ...]]] = WeakKeyDictionary()
 
 
 def block_of(row: GapRow) -> Block:

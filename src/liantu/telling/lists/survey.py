@@ -18,7 +18,6 @@ from liantu.telling.answer import answer
 from liantu.telling.lists.column import Column, Mark, Scope, amount, count, listed
 from liantu.telling.lists.fill import Fill
 from liantu.telling.lists.office import blank
-from liantu.telling.lists.row import counties_of
 from liantu.telling.standing import certainty_word, class_words, standing_word
 from liantu.wording import text
 
@@ -91,10 +90,15 @@ def survey_rows(reading: Reading, scope: Scope) -> list[AskRow]:
     every = list(counties(reading.atlas))
     known = live(reading.atlas, reading.situation.day)
     lines: Counter[str] = Counter()
+    firms = reading.atlas.enterprises
+    asked: dict[int, set[str]] = {}
     found = []
     for place, question in enumerate(_asked(reading, scope), 1):
         row = AskRow(reading=reading, question=question, rank=place, known=known)
-        whom = counties_of(reading, (*question.ask, *row.users))
+        whom = {firms[e].county for e in row.users}
+        if id(question.ask) not in asked:  # one object for all products of a class
+            asked[id(question.ask)] = {firms[e].county for e in question.ask}
+        whom |= asked[id(question.ask)]
         unsettled = [c for c in every if not is_settled(known.get((row.id, c)))]
         named = [c for c in unsettled if c in whom] or unsettled
         sent = [c for c in named if lines[c] < AT_MOST]

@@ -12,7 +12,6 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
-    QRect,
     Qt,
     Signal,
 )
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from liantu.model.target import Target
 from liantu.telling.lists.column import Block, Column, List
+from liantu.ui.lists.asks import RowAsks
 from liantu.ui.lists.laid import Laid, rows_of
 from liantu.ui.lists.memory import Memory, Sorting
 from liantu.ui.lists.row_menu import row_menu
@@ -42,32 +42,27 @@ _WORDS = {"drill": "ui.verb.drill_stop"}
 
 class Grid(QWidget):
     """``picked`` carries the one chosen row, ``marked`` the targets of several, ``opened`` the id
-    of one that was double-clicked or entered, ``map_asked`` and ``firm_asked`` what is to be
-    seen, ``edit_asked`` and ``delete_asked`` what is to be changed or taken away, ``log_asked``
-    what a finding is to be about, ``plan_asked`` for what plans are wanted, ``suppose_asked`` what
-    is supposed of it (``stop``, ``drill``, ``on`` or ``off``) or no longer, ``star_asked`` what is
-    to be starred or no longer, ``copied`` a number of rows.
+    of one that was double-clicked or entered, ``copied`` a number of rows; what else a row can be
+    asked for goes to the :class:`RowAsks`.
     """
 
     picked = Signal(object)
     marked = Signal(object)
     opened = Signal(str)
-    map_asked = Signal(object)
-    firm_asked = Signal(object)
-    edit_asked = Signal(object)
-    cell_asked = Signal(object, str, QWidget, QRect)
-    delete_asked = Signal(object)
-    log_asked = Signal(object)
-    plan_asked = Signal(object)
-    suppose_asked = Signal(object, str)
-    star_asked = Signal(object)
     export_asked = Signal()
     copied = Signal(int)
 
-    def __init__(self, item: List[Any], *, heads: bool = False, exports: bool = False) -> None:
+    def __init__(
+        self,
+        item: List[Any],
+        *,
+        heads: bool = False,
+        exports: bool = False,
+        asks: RowAsks | None = None,
+    ) -> None:
         """``heads``: with a head before each block, and the reason below the chosen row."""
         super().__init__()
-        self.exports = exports
+        self.exports, self._asks = exports, asks
         self._memory, self._quiet, self._marked = Memory(), False, ""
         self.model = TableModel(item)
         self.laid = Laid(self.model, _head) if heads else None
@@ -221,8 +216,8 @@ class Grid(QWidget):
         """Ask for the map with the chosen row selected on it."""
         rows = self.chosen
         target = self.target(rows[0]) if len(rows) == 1 else None
-        if target is not None:
-            self.map_asked.emit(target)
+        if target is not None and self._asks is not None:
+            self._asks.map.emit(target)
 
     # -- copying
 
@@ -266,47 +261,64 @@ class Grid(QWidget):
             text("ui.row.copy_rows", count=len(rows)): lambda: self.copy_rows(rows),
             text("ui.row.copy_all", count=len(shown)): lambda: self.copy_rows(shown),
         }
-        sights: dict[str, Callable[[], object]] = {}
-        target, firm = self.target(row), self.firm(row)
-        if target is not None:
-            sights[text("ui.row.map")] = lambda: self.map_asked.emit(target)
-        if firm is not None and firm != target:
-            sights[text("ui.row.firm")] = lambda: self.firm_asked.emit(firm)
-        if target is not None and target.kind in KINDS:
-            sights[text("ui.star.toggle")] = lambda: self.star_asked.emit(target)
-        edits: dict[str, Callable[[], object]] = {}
-        held = self.record(row)
-        if held is not None:
-            column, at = self.model.columns[index.column()], QPersistentModelIndex(index)
-            if column.edit:
-                edits[text("ui.row.edit_cell", name=column.head)] = lambda: self._edit_cell(at)
-            edits[text("ui.row.edit")] = lambda: self.edit_asked.emit(held)
-            if held.kind != "chain":
-                edits[text("ui.row.delete")] = lambda: self.delete_asked.emit(held)
-        if held is not None and held.kind in LOGGED:
-            edits[text("ui.row.log")] = lambda: self.log_asked.emit(held)
-        if target is not None and target.kind == "product":
-            sights[text("ui.verb.plan_closing")] = lambda: self.plan_asked.emit(target)
-        for about in dict.fromkeys(filter(None, (held, target))):
-            for code in _SUPPOSED.get(about.kind, ()):
-                ask = partial(self.suppose_asked.emit, about, code)
-                sights[text(_WORDS.get(code, f"ui.verb.suppose_{code}"))] = ask
+        asks = self._asks
+        sights = self._sights(row, asks) if asks is not None else {}
+        edits = self._edits(row, index, asks) if asks is not None and asks.edits else {}
         ends: dict[str, Callable[[], object]] = {}
         if self.exports:
             ends[text("ui.row.export")] = self._export
         return [copies, sights, edits, ends]
 
+    def _sights(self, row: Any, asks: RowAsks) -> dict[str, Callable[[], object]]:
+        """Where it is seen, and what can be asked about it without changing the data."""
+        found: dict[str, Callable[[], object]] = {}
+        target, firm, held = self.target(row), self.firm(row), self.record(row)
+        if target is not None:
+            found[text("ui.row.map")] = partial(asks.map.emit, target)
+        if firm is not None and firm != target:
+            found[text("ui.row.firm")] = partial(asks.firm.emit, firm)
+        if not asks.edits:
+            return found
+        if target is not None and target.kind in KINDS:
+            found[text("ui.star.toggle")] = partial(asks.star.emit, target)
+        if target is not None and target.kind == "product":
+            found[text("ui.verb.plan_closing")] = partial(asks.plan.emit, target)
+        for about in dict.fromkeys(filter(None, (held, target))):
+            for code in _SUPPOSED.get(about.kind, ()):
+                words = text(_WORDS.get(code, f"ui.verb.suppose_{code}"))
+                found[words] = partial(asks.suppose.emit, about, code)
+        return found
+
+    def _edits(
+        self, row: Any, index: QModelIndex, asks: RowAsks
+    ) -> dict[str, Callable[[], object]]:
+        """What of it can be changed."""
+        held = self.record(row)
+        if held is None:
+            return {}
+        found: dict[str, Callable[[], object]] = {}
+        column, at = self.model.columns[index.column()], QPersistentModelIndex(index)
+        if column.edit:
+            found[text("ui.row.edit_cell", name=column.head)] = lambda: self._edit_cell(at)
+        found[text("ui.row.edit")] = partial(asks.edit.emit, held)
+        if held.kind != "chain":
+            found[text("ui.row.delete")] = partial(asks.delete.emit, held)
+        if held.kind in LOGGED:
+            found[text("ui.row.log")] = partial(asks.log.emit, held)
+        return found
+
     def _edit_cell(self, index: QModelIndex | QPersistentModelIndex) -> None:
         """The field that a cell shows, else all of what the row tells."""
         row = self.row_at(index)
         held = self.record(row) if row is not None else None
-        if held is None:
+        asks = self._asks
+        if held is None or asks is None or not asks.edits:
             return
         if key := self.model.columns[index.column()].edit:
             rect = self.table.visualRect(index)
-            self.cell_asked.emit(held, key, self.table.viewport(), rect)
+            asks.cell.emit(held, key, self.table.viewport(), rect)
         else:
-            self.edit_asked.emit(held)
+            asks.edit.emit(held)
 
     def _export(self) -> None:
         self.export_asked.emit()

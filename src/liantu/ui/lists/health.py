@@ -9,6 +9,7 @@ from liantu.analysis.reading import Reading
 from liantu.telling.health import Finding
 from liantu.telling.lists.column import Scope
 from liantu.ui.finding import Finder
+from liantu.ui.lists.asks import RowAsks
 from liantu.ui.lists.page import ListPage
 
 SHARES = (350, 700)
@@ -20,9 +21,10 @@ class Health(QSplitter):
 
     check_chosen = Signal(str)
 
-    def __init__(self, finder: Finder) -> None:
+    def __init__(self, finder: Finder, asks: RowAsks) -> None:
         super().__init__(Qt.Orientation.Horizontal)
-        self.checks, self.trust = (ListPage(key, finder=finder) for key in ("checks", "trust"))
+        self.checks = ListPage("checks", finder=finder)
+        self.trust = ListPage("trust", finder=finder, asks=asks)
         for page in (self.checks, self.trust):
             self.addWidget(page)
         self.setHandleWidth(1)

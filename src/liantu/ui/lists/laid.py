@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from bisect import bisect_left
 from collections.abc import Callable
 from typing import Any
 
@@ -34,6 +35,8 @@ class Laid(QAbstractTableModel):
         self._rows = 0
         self._open, self._why = -1, ""
         self._why_at = -1
+        self.special: tuple[int, ...] = ()
+        """The lines that are no rows of the table, in order."""
         table.modelReset.connect(self._relay)
         table.layoutChanged.connect(self._relay)
 
@@ -41,22 +44,16 @@ class Laid(QAbstractTableModel):
         """The row of the table on a line; -1 for heads and reasons."""
         if not 0 <= line < self.rowCount() or line in self.special:
             return -1
-        return line - sum(at < line for at in self.special)
+        return line - bisect_left(self.special, line)
 
     def line(self, row: int) -> int:
         """The line of a row of the table, or -1."""
         if not 0 <= row < self._rows:
             return -1
         line = row
-        for at in sorted(self.special):
+        for at in self.special:
             line += at <= line
         return line
-
-    @property
-    def special(self) -> tuple[int, ...]:
-        """The lines that are no rows of the table."""
-        why = () if self._why_at < 0 else (self._why_at,)
-        return (*self._heads, *why)
 
     def kind(self, line: int) -> Kind:
         """What stands on a line."""
@@ -73,6 +70,7 @@ class Laid(QAbstractTableModel):
             self.beginRemoveRows(QModelIndex(), old, old)
             self._why_at = -1
             self._move_heads(old, -1)
+            self._note_special()
             self.endRemoveRows()
         self._open, self._why = row, self._told(row)
         if self._why:
@@ -80,7 +78,12 @@ class Laid(QAbstractTableModel):
             self.beginInsertRows(QModelIndex(), at, at)
             self._move_heads(at, 1)
             self._why_at = at
+            self._note_special()
             self.endInsertRows()
+
+    def _note_special(self) -> None:
+        why = () if self._why_at < 0 else (self._why_at,)
+        self.special = tuple(sorted((*self._heads, *why)))
 
     def _move_heads(self, start: int, by: int) -> None:
         heads = self._heads.items()
@@ -100,6 +103,7 @@ class Laid(QAbstractTableModel):
         self._open, self._why, self._why_at = -1, "", -1
         self._rows = self.table.rowCount()
         self._heads = self._laid()
+        self._note_special()
         self.endResetModel()
 
     def _laid(self) -> dict[int, tuple[Block, int]]:

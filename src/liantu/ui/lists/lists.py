@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QRect, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from liantu.model.focus import Focus
 from liantu.telling.lists.column import Scope
 from liantu.telling.search import Index
 from liantu.ui.finding import Finder
+from liantu.ui.lists.asks import RowAsks
 from liantu.ui.lists.bar import ListBar
 from liantu.ui.lists.health import Health
 from liantu.ui.lists.memory import Memory
@@ -32,9 +33,8 @@ _ASKED = ("shortlist", "survey")
 class Lists(QWidget):
     """Emits ``picked`` with the target of the chosen row, ``opened`` with the product of a row
     that was double-clicked or entered, ``marked`` with the targets of several chosen rows,
-    ``firm_asked`` with an enterprise, ``edit_asked`` and ``delete_asked`` with what is to be
-    changed, ``export_asked`` with a :class:`ListWish`,
-    and ``currentChanged`` when another list is in front.
+    ``export_asked`` with a :class:`ListWish`, and ``currentChanged`` when another list is in front;
+    what else its rows can be asked for goes to ``asks``.
 
     ``bar`` holds the tabs and stays where ``body`` is folded away. A list is filled when it is
     seen; those behind it are only counted, one by one between events.
@@ -43,14 +43,6 @@ class Lists(QWidget):
     picked = Signal(object)
     opened = Signal(str)
     marked = Signal(object)
-    firm_asked = Signal(object)
-    edit_asked = Signal(object)
-    cell_asked = Signal(object, str, QWidget, QRect)
-    delete_asked = Signal(object)
-    log_asked = Signal(object)
-    plan_asked = Signal(object)
-    suppose_asked = Signal(object, str)
-    star_asked = Signal(object)
     export_asked = Signal(object)
     currentChanged = Signal()  # noqa: N815  as a tab widget of Qt has it
 
@@ -60,7 +52,13 @@ class Lists(QWidget):
         self.setAccessibleName(text("ui.lists"))
         self.bar, self.body = ListBar(), QStackedWidget()
         self._finder = Finder(self)
-        told: dict[str, Any] = {"docked": False, "exports": True, "finder": self._finder}
+        self.asks = RowAsks(self)
+        told: dict[str, Any] = {
+            "docked": False,
+            "exports": True,
+            "finder": self._finder,
+            "asks": self.asks,
+        }
         self.products = self._add("products", ListPage("products", **told))
         self.enterprises = self._add("enterprises", Scoped("enterprises", **told))
         self.boards = {
@@ -71,7 +69,7 @@ class Lists(QWidget):
             self._add(key, ListPage(key, **told))
             for key in ("balance", "projects", "matches", "outage", "city")
         )
-        self.health = Health(self._finder)
+        self.health = Health(self._finder, self.asks)
         self.body.addWidget(self.health)
         self.issues = self._add("issues", ListPage("issues", **told))
         self.health.trust.picked.connect(partial(self._pick, self.health.trust))
@@ -206,6 +204,11 @@ class Lists(QWidget):
             left[0].count_rows()
             self._counting.start()
 
+    @property
+    def busy(self) -> bool:
+        """Whether rows of the folder are still being found."""
+        return self._finder.running
+
     def stop(self) -> None:
         """Leave no thread behind."""
         self._finder.stop()
@@ -216,15 +219,6 @@ class Lists(QWidget):
         page.uncounted.connect(partial(self.bar.forget, key))
         page.picked.connect(partial(self._pick, page))
         page.grid.marked.connect(self.marked)
-        page.grid.map_asked.connect(self.picked)
-        page.grid.firm_asked.connect(self.firm_asked)
-        page.grid.edit_asked.connect(self.edit_asked)
-        page.grid.cell_asked.connect(self.cell_asked)
-        page.grid.delete_asked.connect(self.delete_asked)
-        page.grid.log_asked.connect(self.log_asked)
-        page.grid.plan_asked.connect(self.plan_asked)
-        page.grid.suppose_asked.connect(self.suppose_asked)
-        page.grid.star_asked.connect(self.star_asked)
         page.grid.export_asked.connect(lambda: self.export_asked.emit(page.wish))
         return page
 

@@ -25,6 +25,7 @@ from liantu.telling.lists.column import Block, List, Scope
 from liantu.telling.lists.counted import summed
 from liantu.telling.search import Index
 from liantu.ui.finding import Finder, is_large
+from liantu.ui.lists.asks import RowAsks
 from liantu.ui.lists.combos import hold, narrow, widen_list
 from liantu.ui.lists.foot import Foot
 from liantu.ui.lists.grid import Grid
@@ -74,6 +75,7 @@ class ListPage(QWidget):
         docked: bool = True,
         exports: bool = False,
         finder: Finder | None = None,
+        asks: RowAsks | None = None,
     ) -> None:
         """``finder`` finds the rows of a whole folder where it is large."""
         super().__init__()
@@ -85,7 +87,7 @@ class ListPage(QWidget):
         self._filled, self._quiet = True, False
         self._scrolled = 0
         self._pinned: dict[str, str] = {}
-        self.grid = Grid(find(id_) if isinstance(id_, str) else id_, exports=exports)
+        self.grid = Grid(find(id_) if isinstance(id_, str) else id_, exports=exports, asks=asks)
         self.model, self.table = self.grid.model, self.grid.table
         if title:
             self.table.setAccessibleName(text(title))

@@ -6,6 +6,7 @@ from liantu.analysis.reading import Reading
 from liantu.model.focus import CITY, SHOWN
 from liantu.telling.lists.column import Scope
 from liantu.ui.finding import Finder
+from liantu.ui.lists.asks import RowAsks
 from liantu.ui.lists.combos import narrow, widen_list
 from liantu.ui.lists.page import ListPage
 from liantu.ui.widgets.fields import Combo
@@ -22,11 +23,14 @@ class Scoped(ListPage):
         docked: bool = True,
         exports: bool = False,
         finder: Finder | None = None,
+        asks: RowAsks | None = None,
     ) -> None:
         self.scope = Combo()
         self.scope.setAccessibleName(text("ui.scope"))
         narrow(self.scope)
-        super().__init__(id_, scope=self.scope, docked=docked, exports=exports, finder=finder)
+        super().__init__(
+            id_, scope=self.scope, docked=docked, exports=exports, finder=finder, asks=asks
+        )
         self._shown: tuple[Reading, Scope] | None = None
         self._offered: tuple[str, ...] = ()
         self.scope.currentIndexChanged.connect(self._relist)

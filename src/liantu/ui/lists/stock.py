@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Generator, Sequence
-from itertools import chain
+from collections.abc import Callable, Generator, Sequence
+from heapq import merge
+from itertools import chain, islice
 from typing import Any
 
 from liantu.model.classes import Word
@@ -17,7 +18,7 @@ from liantu.ui.slices import Steps, pieces
 
 PIECE = 500
 """Rows that are looked at between two events: some milliseconds."""
-RUN = 4000
+RUN = 2000
 """Rows that are sorted by themselves before all are."""
 Order = Generator[None, None, list[int]]
 Sorting = tuple[str, bool]
@@ -25,8 +26,8 @@ Sorting = tuple[str, bool]
 
 
 class Stock:
-    """``rows`` in the order of the list; ``blocks`` the block of each, ``kinds`` how many there are
-    of each worst class.
+    """``rows`` in the order of the list; ``blocks`` the block of each, ``whole`` and ``kinds``
+    how many there are in each block and of each worst class.
     """
 
     def __init__(
@@ -39,6 +40,7 @@ class Stock:
         self.item, self.rows = item, tuple(rows)
         self.texts = Texts(item, columns, self.rows, index or Index())
         self.blocks: list[Block] = []
+        self.whole = Counter[Block]()
         self.kinds: Counter[Word] = Counter()
         self._values: dict[str, dict[str, int]] = {}
         self._sorted: tuple[Sorting, list[int]] = (("", False), [])
@@ -56,7 +58,9 @@ class Stock:
         while len(self.blocks) < len(self.rows):
             some = self.rows[len(self.blocks) : len(self.blocks) + PIECE]
             self.kinds.update(word for row in some if (word := told(row)))
-            self.blocks += [block(row) if block else Block.SURE for row in some]
+            found = [block(row) if block else Block.SURE for row in some]
+            self.blocks += found
+            self.whole.update(found)
             yield
 
     def ordering(self, sorting: Sorting) -> Order:
@@ -90,19 +94,27 @@ def arranging(column: Column[Any], rows: Sequence[Any], descending: bool) -> Ord
         keys += [column.key(row) for row in rows[some.start : some.stop]]
         yield
     known = [at for at, key in enumerate(keys) if key is not None]
-    runs = []
-    for some in pieces(len(known), RUN):
-        runs.append(_by(keys, known[some.start : some.stop], descending))
-        yield
-    known = _by(keys, [*chain.from_iterable(runs)], descending)  # quick: most of it is in order
-    yield
+    known = yield from _by(keys, known, descending)
     if column.kind is not None:
         known = yield from _apart(column, rows, known)
     return known + [at for at, key in enumerate(keys) if key is None]
 
 
-def _by(keys: list[Key | None], places: list[int], descending: bool) -> list[int]:
-    return sorted(places, key=keys.__getitem__, reverse=descending)  # type: ignore[arg-type]
+def _by(keys: list[Key | None], places: list[int], descending: bool) -> Order:
+    """The places by their keys, equal ones as they were: runs are sorted, then merged."""
+    key: Callable[[int], Any] = keys.__getitem__
+    runs = []
+    for some in pieces(len(places), RUN):
+        runs.append(sorted(places[some.start : some.stop], key=key, reverse=descending))
+        yield
+    if len(runs) < 2:
+        return [*chain.from_iterable(runs)]
+    found: list[int] = []
+    merged = merge(*runs, key=key, reverse=descending)
+    while piece := [*islice(merged, PIECE)]:
+        found += piece
+        yield
+    return found
 
 
 def _apart(column: Column[Any], rows: Sequence[Any], known: list[int]) -> Order:

@@ -59,6 +59,7 @@ class TableModel(QAbstractTableModel):
         self._shown: list[int] = []
         self._sieve, self._sifted = Sieve(), Sifted(0, {})
         self._counts: dict[str, Counter[str]] = {}
+        self._blocks = Counter[Block]()
         self._sorting: Sorting = ("", False)
         self._resorted = self._stale = False
         self._then: list[Callable[[], None]] = []
@@ -136,6 +137,8 @@ class TableModel(QAbstractTableModel):
         sifted = yield from sifting(self._sieve, stock.texts, stock.blocks)
         shown = yield from stock.keeping(order, sifted)
         counts: dict[str, Counter[str]] = {}
+        blocks = counted_blocks(sifted, stock.blocks)
+        yield
         for column in self.counted:
             yield from stock.texts.sorting_out(column)
             facets = stock.texts.facets(column)
@@ -145,6 +148,7 @@ class TableModel(QAbstractTableModel):
         for column in self.named:
             yield from stock.texts.naming(column)
         self._slices.stop()
+        self._blocks = blocks
         self._take(stock, sifted, shown, counts)
 
     def _take(
@@ -186,15 +190,15 @@ class TableModel(QAbstractTableModel):
 
     def block_counts(self) -> Counter[Block]:
         """Rows by block, of those that pass every other filter."""
-        return counted_blocks(self._sifted, self._stock.blocks)
+        return self._blocks
 
     def shown_blocks(self) -> Counter[Block]:
         """The shown rows by block."""
         return Counter(map(self._stock.blocks.__getitem__, self._shown))
 
-    def whole_blocks(self) -> list[Block]:
-        """The block of every row, shown or not."""
-        return list(self._stock.blocks)
+    def whole_blocks(self) -> Counter[Block]:
+        """All rows by block, shown or not."""
+        return self._stock.whole
 
     def whole_values(self, column: str) -> dict[str, int]:
         """The values of a column in all rows by which they may be filtered, the commonest first."""
@@ -203,7 +207,7 @@ class TableModel(QAbstractTableModel):
     @property
     def pending(self) -> int:
         """Number of rows that are not confirmed, shown or not."""
-        return self._stock.blocks.count(Block.PENDING)
+        return self._stock.whole[Block.PENDING]
 
     @property
     def shown(self) -> list[Any]:

@@ -12,6 +12,8 @@ from liantu.ui.slices import Steps, at_once
 
 SLICE = 100
 """Rows that are prepared between two events: some milliseconds."""
+PIECE = 10
+"""Rows whose texts are made between two looks at the clock: some lists tell a lot."""
 KEPT = 4000
 """Of so many rows every text is kept; of more only what was seen, or they would fill the memory."""
 
@@ -61,7 +63,7 @@ class Texts:
         column, found = self._item.column(id_), self._named.setdefault(id_, [])
         while len(found) < len(self._rows):
             start = len(found)
-            some = range(start, min(start + SLICE, len(self._rows)))
+            some = range(start, min(start + PIECE, len(self._rows)))
             found += [self._once(tuple(several(self._told(row, column)))) for row in some]
             yield
 
@@ -79,7 +81,7 @@ class Texts:
         """Make :meth:`facets` ready."""
         found = self._facets.setdefault(id_, [])
         while len(found) < len(self._rows):
-            some = self._rows[len(found) : len(found) + SLICE]
+            some = self._rows[len(found) : len(found) + PIECE]
             found += [self._once(self._item.facet(id_, row)) for row in some]
             yield
 
@@ -91,7 +93,7 @@ class Texts:
 
     def folding(self) -> Steps:
         """Make :attr:`keys` ready."""
-        while self.fold(SLICE):
+        while self.fold(PIECE):
             yield
 
     def fold(self, count: int) -> bool:

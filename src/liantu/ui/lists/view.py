@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from liantu.ui.lists.cells import CellDelegate
+from liantu.ui.lists.heights import Heights
 from liantu.ui.lists.laid import Kind, Laid
 from liantu.ui.lists.lines import link_room, why_height
 from liantu.ui.lists.table import LINE_ROLE, TableModel
@@ -40,6 +41,7 @@ class Table(QTableView):
         self._cells = CellDelegate(self)
         self.setModel(model)
         _dress(self, self._cells)
+        self._heights = Heights(self, ROW_HEIGHT)  # before what lays them follows the model
         self._frozen = Frozen(self, self._cells)
         self.horizontalScrollBar().valueChanged.connect(self._freeze)
         header = self.horizontalHeader()
@@ -73,9 +75,9 @@ class Table(QTableView):
         if not isinstance(model, Laid):
             return
         self.clearSpans()
-        _even(self)
-        for line in model.special:
-            self.setRowHeight(line, self._height(model, line, model.kind(line)))
+        lines = {line: self._height(model, line, model.kind(line)) for line in model.special}
+        self._heights.lay(lines)
+        for line in lines:
             if model.columnCount() > 1:
                 self.setSpan(line, 0, 1, model.columnCount())
 
@@ -162,6 +164,7 @@ class Frozen(QTableView):
         self.setModel(table.model())
         self.setSelectionModel(table.selectionModel())
         _dress(self, cells)
+        self._heights = Heights(self, ROW_HEIGHT)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -188,10 +191,9 @@ class Frozen(QTableView):
         for at in range(1, self.model().columnCount()):
             self.setColumnHidden(at, True)
         self.setColumnWidth(0, table.columnWidth(0))
-        _even(self)
         model = table.model()
-        for line in model.special if isinstance(model, Laid) else ():
-            self.setRowHeight(line, table.rowHeight(line))
+        special = model.special if isinstance(model, Laid) else ()
+        self._heights.lay({line: table.rowHeight(line) for line in special})
         frame, head = table.frameWidth(), table.horizontalHeader().height()
         self.horizontalHeader().setFixedHeight(head)
         height = table.viewport().height() + head
@@ -216,11 +218,6 @@ class Frozen(QTableView):
         index = self.indexAt(event.position().toPoint())
         if index.isValid():
             self._table.activated.emit(index)
-
-
-def _even(table: QTableView) -> None:
-    """Every line as high as a row; Qt does that for tens of thousands at once."""
-    table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
 
 
 def _dress(table: QTableView, cells: CellDelegate) -> None:

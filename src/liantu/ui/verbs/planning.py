@@ -6,7 +6,7 @@ from functools import partial
 
 from liantu.ui.lists.memory import Memory
 from liantu.ui.parts import Parts
-from liantu.ui.verbs import change, compare, drill, plan, pool, portfolio, scenarios, sides
+from liantu.ui.verbs import change, compare, drill, plan, pool, portfolio, rows, scenarios, sides
 from liantu.ui.verbs.registry import Actions
 
 
@@ -14,6 +14,8 @@ def connect(parts: Parts, actions: Actions, memory: Memory) -> None:
     """Give every tab its verbs, and connect what it asks for."""
     scenarios.connect(parts)
     compare.tab(parts).take_verbs(actions.some(*compare.ON_TAB))
+    for paired in (compare.tab(parts), sides.tab(parts)):
+        rows.connect(parts, paired.view.asks)
     sides.connect(parts, actions.some(*sides.ON_TAB), actions.refresh)
     plan.connect(parts, actions.some(*plan.ON_TAB), actions.refresh)
     drill.connect(parts, actions.some(*drill.ON_TAB))
@@ -21,7 +23,6 @@ def connect(parts: Parts, actions: Actions, memory: Memory) -> None:
     pool.connect(parts)
     for grid in pool.tab(parts).view.grids.values():
         grid.remember(memory)
-        grid.suppose_asked.connect(partial(drill.suppose, parts))
     plans = portfolio.tab_of(parts)
     plans.take_verbs(actions.some(*portfolio.ADOPTING))
     plans.made.connect(actions.refresh)

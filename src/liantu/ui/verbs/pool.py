@@ -15,8 +15,9 @@ from liantu.model.target import Target
 from liantu.ui import looking
 from liantu.ui.pages.plan.pool.page import PoolTab
 from liantu.ui.parts import Parts
-from liantu.ui.verbs.change import can_edit, edit_cell, edit_target, remove_target
-from liantu.ui.verbs.ledgers import add_entry, log, log_project
+from liantu.ui.verbs import rows
+from liantu.ui.verbs.change import can_edit, edit_target
+from liantu.ui.verbs.ledgers import add_entry, log_project
 from liantu.ui.verbs.verb import Menu, Verb
 from liantu.wording import text
 
@@ -197,13 +198,8 @@ def connect(parts: Parts) -> None:
     view = tab(parts).view
     view.followed.connect(partial(follow, parts))
     view.entered.connect(parts.selection.enter)
+    rows.connect(parts, view.asks, partial(follow, parts))
     for grid in view.grids.values():
-        for asked in (grid.map_asked, grid.firm_asked):
-            asked.connect(partial(follow, parts))
-        grid.edit_asked.connect(partial(edit_target, parts))
-        grid.cell_asked.connect(partial(edit_cell, parts))
-        grid.delete_asked.connect(partial(remove_target, parts))
-        grid.log_asked.connect(partial(log, parts))
         grid.opened.connect(lambda key: edit_target(parts, Target("project", key)))
         grid.export_asked.connect(partial(pool_export, parts))
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
@@ -16,7 +15,7 @@ from liantu.jobs import Progress
 from liantu.render.charts.canvas import Surface, backend
 from liantu.render.charts.pen import Pen
 from liantu.render.charts.plot import draw
-from liantu.telling.charts.catalogue import ChartName, chart
+from liantu.telling.charts.catalogue import ChartName
 from liantu.telling.charts.model import Chart
 from liantu.ui.canvas.accessible import speak_tip
 from liantu.ui.habits.crash import hand_over
@@ -84,7 +83,7 @@ class ChartView(QWidget):
 
     def ask(self, reading: Reading, name: ChartName, chain: str, found: Chart) -> None:
         """Show a chart (``found`` holds its values) as soon as this is seen."""
-        self.ask_for((reading, name, chain), partial(chart, reading, name, chain), found)
+        self.ask_for((reading, name, chain), lambda: found, found)
 
     def ask_for(self, key: object, make: Callable[[], Chart], found: Chart) -> None:
         """Show the chart that ``make`` computes on a worker; equal keys, equal charts."""

@@ -19,14 +19,22 @@ class Ticks(QListWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._offered: tuple[tuple[str, str], ...] = ()
+        self._ids: tuple[str, ...] = ()
+        self._ticked = set[str]()
         self.itemClicked.connect(self._turn)
 
     def offer(self, rows: Iterable[tuple[str, str]]) -> None:
         """Offer other rows (id and words), none of them ticked."""
+        found = tuple(rows)
+        if found == self._offered:
+            self.tick(())
+            return
         self.clear()
-        for key, words in rows:
+        self._offered, self._ids = found, tuple(key for key, _ in found)
+        self._ticked.clear()
+        for _, words in found:
             item = QListWidgetItem(words)
-            item.setData(Qt.ItemDataRole.UserRole, key)
             # Ticked by the whole row: with the flag, Qt would turn the box a second time.
             item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(CLEAR)
@@ -35,21 +43,22 @@ class Ticks(QListWidget):
     @property
     def ids(self) -> tuple[str, ...]:
         """All ids in their order."""
-        return tuple(item.data(Qt.ItemDataRole.UserRole) for item in self._items())
+        return self._ids
 
     def ticked(self) -> tuple[str, ...]:
         """Ids of the ticked rows in their order."""
-        found = (item for item in self._items() if item.checkState() == CHECKED)
-        return tuple(item.data(Qt.ItemDataRole.UserRole) for item in found)
+        return tuple(key for key in self._ids if key in self._ticked)
 
     def tick(self, wanted: Sequence[str]) -> None:
         """Tick these and no others, without telling; the first comes into sight."""
-        for item in self._items():
-            inside = item.data(Qt.ItemDataRole.UserRole) in wanted
-            item.setCheckState(CHECKED if inside else CLEAR)
-        first = next((item for item in self._items() if item.checkState() == CHECKED), None)
+        meant = set(wanted).intersection(self._ids)
+        for at, key in enumerate(self._ids):
+            if (key in meant) != (key in self._ticked):
+                self.item(at).setCheckState(CHECKED if key in meant else CLEAR)
+        self._ticked = meant
+        first = next((at for at, key in enumerate(self._ids) if key in meant), None)
         if first is not None:
-            self.scrollToItem(first)
+            self.scrollToItem(self.item(first))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space and Enter tick the row that the keys are on."""
@@ -59,9 +68,8 @@ class Ticks(QListWidget):
         else:
             super().keyPressEvent(event)
 
-    def _items(self) -> list[QListWidgetItem]:
-        return [self.item(at) for at in range(self.count())]
-
     def _turn(self, item: QListWidgetItem) -> None:
-        item.setCheckState(CLEAR if item.checkState() == CHECKED else CHECKED)
+        key = self._ids[self.row(item)]
+        (self._ticked.discard if key in self._ticked else self._ticked.add)(key)
+        item.setCheckState(CHECKED if key in self._ticked else CLEAR)
         self.changed.emit()

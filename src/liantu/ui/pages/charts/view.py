@@ -89,7 +89,7 @@ class Charts(QWidget):
 
     def stop(self) -> None:
         """Leave no thread behind."""
-        self.card.view.stop()
+        self.card.stop()
 
     def _fill_side(self) -> None:
         for of_chain in (True, False):
@@ -147,6 +147,7 @@ class Charts(QWidget):
         self.side.currentItemChanged.connect(self._on_chosen)
         self.chain.activated.connect(lambda: self.chain_chosen.emit(self.chain.currentData()))
         self.card.chosen.connect(self.chosen)
+        self.card.told.connect(self._on_told)
         for wanted in (self.copy.clicked, self.card.copy_asked):
             wanted.connect(lambda: self.copy_asked.emit(*self.shown))
         for wanted in (self.save.clicked, self.card.export_asked):
@@ -157,14 +158,16 @@ class Charts(QWidget):
             self.name = ChartName(item.data(NAME))
             self._show()
 
+    def _on_told(self, drawn: bool) -> None:
+        for button in (self.copy, self.save):
+            button.setEnabled(drawn)
+
     def _show(self) -> None:
         if self._reading is None or not self._reading.atlas.chains:
             return
         for part in (self.label, self.chain):
             part.setVisible(CHARTS[self.name].of_chain)
-        drawn = self.card.show_chart(self._reading, self.name, self.shown[1])
-        for button in (self.copy, self.save):
-            button.setEnabled(drawn)
+        self.card.show_chart(self._reading, self.name, self.shown[1])
         self.area.verticalScrollBar().setValue(0)
 
 

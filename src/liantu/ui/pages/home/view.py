@@ -75,7 +75,7 @@ class Home(QScrollArea):
     def stop(self) -> None:
         """Leave no thread behind."""
         for card in self.cards.values():
-            card.view.stop()
+            card.stop()
         self.board.turns.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -42,7 +42,7 @@ class Facets:
 
     def offer_values(self, model: TableModel, look: QPalette) -> None:
         """Certainty, classes and states of the rows, each where the list has them."""
-        boxes, whole = self._side.boxes, Counter(model.whole_blocks())
+        boxes, whole = self._side.boxes, model.whole_blocks()
         blocks = [b for b in Block if b is not Block.SECURED or whole[b]]
         words = {b.name: text(f"ui.facet.{b.name.lower()}") for b in blocks}
         boxes["certainty"].offer(words if model.item.block else {}, {})

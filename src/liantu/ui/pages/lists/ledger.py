@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -21,6 +21,7 @@ from liantu.telling.lists.counted import summed
 from liantu.telling.search import Index
 from liantu.telling.standing import coverage_sentence
 from liantu.ui.finding import Finder, is_large
+from liantu.ui.lists.asks import RowAsks
 from liantu.ui.lists.grid import Grid
 from liantu.ui.lists.memory import Memory
 from liantu.ui.lists.score import ScoreLegend
@@ -52,6 +53,8 @@ NO_SIDE, LARGE = 1180, 1500
 
 
 _FRONT = "front"
+SEEN = 40
+"""Rows that are told once by whoever finds them."""
 Asked = tuple[str, int, Scope]
 """A list, the serial number of a reading, and what of it is listed."""
 
@@ -65,7 +68,11 @@ class Listed:
 
 
 def _listed(item: List[Any], reading: Reading, scope: Scope) -> Listed:
-    return Listed(item.rows(reading, scope), item.missed(reading, scope))
+    rows = item.rows(reading, scope)
+    for row in rows[:SEEN]:  # what all of them are told from is made here, not when they are seen
+        for column in item.on_screen:
+            column.text(row)
+    return Listed(rows, item.missed(reading, scope))
 
 
 def _count(key: str, reading: Reading, scope: Scope) -> int:
@@ -73,22 +80,13 @@ def _count(key: str, reading: Reading, scope: Scope) -> int:
 
 
 class Ledger(QWidget):
-    """``map_asked`` carries a target that is to be seen on the map, ``firm_asked`` an enterprise,
-    ``opened`` the id of a row whose reasons are wanted, ``export_asked`` a :class:`ListWish`;
-    ``weights_asked`` wants the weights, ``new_asked`` an entry of a kind, for a chosen chain.
+    """``opened`` carries the id of a row whose reasons are wanted, ``export_asked`` a
+    :class:`ListWish`; ``weights_asked`` wants the weights, ``new_asked`` an entry of a kind, for a
+    chosen chain. What its rows can be asked for goes to ``asks``.
 
     Lists are made when they are first seen; filters and the chosen row of each stay.
     """
 
-    map_asked = Signal(object)
-    firm_asked = Signal(object)
-    edit_asked = Signal(object)
-    cell_asked = Signal(object, str, QWidget, QRect)
-    delete_asked = Signal(object)
-    log_asked = Signal(object)
-    plan_asked = Signal(object)
-    suppose_asked = Signal(object, str)
-    star_asked = Signal(object)
     opened = Signal(str)
     export_asked = Signal(object)
     weights_asked = Signal()
@@ -96,6 +94,7 @@ class Ledger(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.asks = RowAsks(self)
         self._reading = Reading.nothing()
         self._issues: tuple[Issue, ...] = ()
         self._index, self._memory = Index(), Memory()
@@ -195,20 +194,11 @@ class Ledger(QWidget):
         return place or text("ui.facet.city")
 
     def _make(self, key: str) -> Grid:
-        grid = Grid(find(key), heads=True, exports=True)
+        grid = Grid(find(key), heads=True, exports=True, asks=self.asks)
         grid.model.set_index(self._index)
         grid.remember(self._memory)
         self.body.addWidget(grid)
         self._acts[key] = Acts(grid)
-        grid.map_asked.connect(self.map_asked)
-        grid.firm_asked.connect(self.firm_asked)
-        grid.edit_asked.connect(self.edit_asked)
-        grid.cell_asked.connect(self.cell_asked)
-        grid.delete_asked.connect(self.delete_asked)
-        grid.log_asked.connect(self.log_asked)
-        grid.plan_asked.connect(self.plan_asked)
-        grid.suppose_asked.connect(self.suppose_asked)
-        grid.star_asked.connect(self.star_asked)
         grid.opened.connect(self._on_opened)
         grid.export_asked.connect(self._export)
         return grid
@@ -310,6 +300,12 @@ class Ledger(QWidget):
         if key != self.key:
             self.side.entries[key].tell(count)
         self._counting.start()
+
+    @property
+    def busy(self) -> bool:
+        """Whether rows are still being found, sorted, filtered or counted."""
+        counting = self.isVisible() and bool(self._uncounted)
+        return self._finder.running or self.grid.model.busy or counting
 
     def stop(self) -> None:
         """Leave no thread behind."""

@@ -32,13 +32,13 @@ if TYPE_CHECKING:
     from liantu.telling.versions.comparison import Comparison
 
 CALM_MS = 1000
-"""So long after the last change of the room others are prepared for it."""
+"""So long after the last change of map or room others are prepared for it."""
 
 
 class MapArea(QWidget):
-    """Holds the canvas. ``asked`` carries changes of the focus, by field; ``settled``: the room has
-    stayed the same for a while, so that other maps can be laid out for it; ``made``: what a
-    lens paints that is made for a reading is known now, or a large map is laid out. ``slow``
+    """Holds the canvas. ``asked`` carries changes of the focus, by field; ``settled``: map and room
+    have stayed the same for a while, so that other maps can be laid out for it; ``made``: what a
+    lens paints that is made for a reading is known now, or a map is laid out. ``slow``
     carries what gives up a layout that takes a while, ``laid``: it is over.
     """
 
@@ -60,6 +60,7 @@ class MapArea(QWidget):
         self._tasks = Tasks(self)
         self._layouts = Tasks(self)
         self._laid: object = None
+        self._laid_next: object = None
         self._laying: Task | None = None
         self.canvas = MapCanvas()
         self.canvas.setAccessibleName(text("ui.map"))
@@ -168,12 +169,15 @@ class MapArea(QWidget):
 
     @property
     def lays_out(self) -> bool:
-        """Whether a large map is being laid out, so that nothing is known of it as yet."""
+        """Whether a map is being laid out, so that nothing is known of it as yet."""
         return self._laying is not None
 
     def _lay_out(self, key: object, reading: Reading, focus: Focus, *, again: bool) -> None:
-        """Have a large map laid out by a worker; another one is not seen meanwhile."""
+        """Have a map laid out by a worker; that of another chain is not seen meanwhile."""
+        if self._laying is not None and key == self._laid_next:
+            return
         self._stop_laying()
+        self._laid_next = key
         frame = self._frame(again=again)
         if not again:
             self.canvas.clear()
@@ -232,11 +236,11 @@ class MapArea(QWidget):
         if key == self._key:
             return
         again = place == self._place
-        if looking.is_large(reading, focus) and key != self._laid:
+        if key != self._laid and self._takes_long(reading, focus, again=again):
             self._lay_out(key, reading, focus, again=again)
             return
         self._stop_laying()
-        self._place, self._key = place, key
+        self._place, self._key, self._laid = place, key, None
         graph = looking.graph_of(reading, focus)
         if graph is None:
             self._show_layered(reading, focus, again=again)
@@ -245,6 +249,16 @@ class MapArea(QWidget):
             self._graph = graph
             shown = looking.segment_map(graph, focus, self._frame(again=again))
             self.canvas.show_segments(shown, self._look.theme, self._flow_words, again=again)
+            self._calm.start()
+
+    def _takes_long(self, reading: Reading, focus: Focus, *, again: bool) -> bool:
+        """Whether a worker lays it out: a chain other than that on screen, or a large one."""
+        if not looking.is_segments(reading, focus):
+            return False
+        shown = self.map.graph.chain if self.map is not None else ""
+        if shown == focus.chain and not looking.is_large(reading, focus):
+            return False
+        return not looking.is_laid_out(reading, focus, self._frame(again=again))
 
     def _is_laid_out(self, graph: Graph) -> bool:
         """Whether the map shown is of just this graph, for the room there is."""

@@ -135,6 +135,12 @@ class Legend(Shrinking):
         else:
             self._choose(frozenset())
 
+    def wipe(self) -> None:
+        """Explain nothing until the next map."""
+        self._drawn, self.entries = None, ()
+        for part in self.shown:
+            part.hide()
+
     def tell_all(self, below: QWidget | None = None) -> None:
         """Every entry with what it means."""
         told = any(entry.definition for entry in self.entries)

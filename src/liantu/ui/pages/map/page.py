@@ -301,11 +301,15 @@ class MapPage(QObject):
 
     def _draw_map(self, reading: Reading, focus: Focus) -> None:
         self.panel.draw(reading, focus)
+        if self.panel.lays_out:
+            self._bridge.ahead.drop()
         self.frame.show_selected(focus.target is not None)
 
     def _draw_round(self, reading: Reading, focus: Focus) -> None:
         self.head.draw(reading, focus, self.panel.title)
-        if not self.panel.lays_out:
+        if self.panel.lays_out:
+            self.legend.wipe()
+        else:
             self.legend.draw(reading, focus)
         self.steps.draw(reading, focus)
         self.drawer.tell_coverage(reading)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from liantu.analysis.reading import Reading
 from liantu.telling.lists.column import List, Scope
+from liantu.ui.lists.asks import RowAsks
 from liantu.ui.lists.page import ListPage
 from liantu.ui.pages.plan.two_pictures import TwoPictures
 from liantu.ui.versions.waiting import Waiting
@@ -76,6 +77,7 @@ class PairedView(QWidget):
         self.tabs.currentChanged.connect(self._make_room)
         self.maps = maps
         self.numbers: ListPage | None = None
+        self.asks = RowAsks(self, edits=False)
         self.pages: list[ListPage] = []
         self.side = QWidget()
         self.panes = (head[0], self.tabs, self.side)
@@ -161,7 +163,7 @@ class PairedView(QWidget):
 
     def _add(self, words: str, item: List[Any]) -> None:
         assert self._reading is not None
-        page = ListPage(item)
+        page = ListPage(item, asks=self.asks)
         page.show_list(self._reading, SCOPE)
         page.picked.connect(self.picked)
         page.opened.connect(lambda key: self.opened.emit(_row(page, key)))
@@ -180,7 +182,7 @@ class PairedView(QWidget):
             self._side.removeWidget(self.numbers)
             self.numbers.deleteLater()
         assert self._reading is not None
-        page = self.numbers = ListPage(item)
+        page = self.numbers = ListPage(item, asks=self.asks)
         page.show_list(self._reading, SCOPE)
         page.opened.connect(partial(self._on_number, page))
         self._side.addWidget(page)

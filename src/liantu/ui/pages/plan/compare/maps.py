@@ -18,14 +18,13 @@ class TwoMaps(TwoPictures):
     def __init__(self) -> None:
         super().__init__(text("version.tab.chain"), text("version.map.hint"))
 
-    def show_found(self, found: Comparison, chain: str) -> None:
-        """``chain`` is shown where it has some changes."""
+    def show_found(self, found: Comparison, counts: Counter[str], chain: str) -> None:
+        """``chain`` is shown where it has some changes; ``counts`` tells how many each has."""
         sides = (found.before, found.after)
         heads = (
             text("version.tab.before", name=found.before.title),
             text("version.tab.after", name=found.after.title),
         )
-        counts = chain_counts(found)
         chains = found.after.atlas.chains
         order = sorted(chains, key=lambda one: -counts[one])
         words = [

@@ -13,13 +13,13 @@ from liantu.jobs import Progress
 from liantu.library.snapshots import Shelf, shelf
 from liantu.model.focus import COMPARE, Focus
 from liantu.model.target import Target
-from liantu.telling.versions.comparison import Comparison, Version, compared, reading_of
+from liantu.telling.versions.comparison import Version, compared, reading_of
 from liantu.telling.versions.sides import meant, pair, scenario_of, title_of
 from liantu.ui import looking
 from liantu.ui.bridge import Bridge
 from liantu.ui.look import Tones
 from liantu.ui.pages.plan.compare.side import CURRENT, Side
-from liantu.ui.pages.plan.compare.view import CompareView
+from liantu.ui.pages.plan.compare.view import CompareView, Made, make
 from liantu.ui.pages.plan.framed import ViewTab
 from liantu.ui.selection import Selection
 from liantu.ui.tasks import Tasks
@@ -73,12 +73,12 @@ class CompareTab(ViewTab):
             self.view.refuse(text("version.tab.same"))
             return
 
-        def job(progress: Progress) -> Comparison:
+        def job(progress: Progress) -> Made:
             if sides[1] == CURRENT and isinstance(sides[0], str):
                 before, after = pair(reading, sides[0])
             else:
                 before, after = (_version(reading, side, progress) for side in sides)
-            return compared(before, after, progress)
+            return make(compared(before, after, progress))
 
         words = text("version.compare.working")
         self.view.waiting.run(words, job, self._on_done, lambda: None)
@@ -86,7 +86,7 @@ class CompareTab(ViewTab):
     def _on_done(self, found: object) -> None:
         if isinstance(found, Refused):
             self.view.refuse(found.words)
-        elif isinstance(found, Comparison):
+        elif isinstance(found, Made):
             self.view.show_found(found, self._selection.focus.chain)
 
     def _draw_it(self, reading: Reading, focus: Focus) -> None:

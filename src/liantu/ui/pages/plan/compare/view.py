@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from liantu.telling.lists.column import List
@@ -10,7 +12,7 @@ from liantu.telling.versions import lists
 from liantu.telling.versions.comparison import Comparison
 from liantu.telling.versions.summary import basis, sentence
 from liantu.ui.look import Tones
-from liantu.ui.pages.plan.compare.maps import TwoMaps
+from liantu.ui.pages.plan.compare.maps import TwoMaps, chain_counts
 from liantu.ui.pages.plan.compare.side import SideCombo
 from liantu.ui.pages.plan.paired import PairedView, Told
 from liantu.wording import text
@@ -44,21 +46,33 @@ class CompareView(PairedView):
         self.found = None
         super().refuse(words)
 
-    def show_found(self, found: Comparison, chain: str) -> None:
+    def show_found(self, made: Made, chain: str) -> None:
         """Tell what differs; ``chain`` is that of the map that is shown first."""
-        self.found = found
-        made = [make(found) for make in PAGES if make is not lists.things or found.things]
-        reading = found.after.reading
-        self.show_told(
-            Told(
-                reading=reading,
-                sentence=sentence(found),
-                notes=" ".join(basis(found)),
-                numbers=lists.figures(found),
-                lists=[(_title(item, found), item) for item in made],
-            )
-        )
-        self.maps.show_found(found, chain)
+        self.found = made.found
+        self.show_told(made.told)
+        self.maps.show_found(made.found, made.counts, chain)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Made:
+    """A comparison with what is told of it, and how many products of each chain differ."""
+
+    found: Comparison
+    told: Told
+    counts: Counter[str]
+
+
+def make(found: Comparison) -> Made:
+    """For a worker: the lists of a large folder have tens of thousands of rows."""
+    made = [page(found) for page in PAGES if page is not lists.things or found.things]
+    told = Told(
+        reading=found.after.reading,
+        sentence=sentence(found),
+        notes=" ".join(basis(found)),
+        numbers=lists.figures(found),
+        lists=[(_title(item, found), item) for item in made],
+    )
+    return Made(found, told, chain_counts(found))
 
 
 def _title(item: List[Any], found: Comparison) -> str:

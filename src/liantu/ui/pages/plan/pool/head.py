@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 from liantu.analysis.pool.rates import rates
 from liantu.analysis.reading import Reading
 from liantu.telling.lists.project_columns import ProjectRow
-from liantu.telling.pool.rates import left_out, pressing, summary, told
+from liantu.telling.pool.rates import Told, left_out, pressing, summary, told
 from liantu.ui.pages.plan.pool.sifting import ALL, PLACES, PRESSES, VIEWS, Sift
 from liantu.ui.widgets.buttons import run_by
 from liantu.ui.widgets.choice import Choice
@@ -22,6 +23,37 @@ from liantu.wording import text
 
 WIDTH = 124
 """Width of a filter; its list is as wide as its words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """What is told above the rows, in words."""
+
+    press: Mapping[str, str]
+    rates: Sequence[Told]
+    left_out: str
+    said: str
+    summary: str
+
+
+def tally(reading: Reading, rows: Sequence[ProjectRow], shown: int) -> Tally:
+    """Of the rows that the places let pass, of which so many are shown; Qt is not needed."""
+    found = [row.standing for row in rows]
+    counts = {key: sum(map(passes, found)) for key, passes in PRESSES.items()}
+    counted = rates(found)
+    return Tally(
+        press={key: text(f"pool.press.{key}", count=count) for key, count in counts.items()},
+        rates=told(counted),
+        left_out=left_out(counted),
+        said=text("pool.shown", shown=shown, count=len(found)) + pressing(found),
+        summary=summary(reading, found),
+    )
+
+
+def places(rows: Sequence[ProjectRow]) -> dict[str, list[str]]:
+    """What the rows may be chosen by: chains in their order, the others by their words."""
+    found = {key: dict.fromkeys(map(word, rows)) for key, word in PLACES.items()}
+    return {key: list(w) if key == "chain" else sorted(w) for key, w in found.items()}
 
 
 class Head(QWidget):
@@ -50,12 +82,10 @@ class Head(QWidget):
         places = {key: str(combo.currentData() or "") for key, combo in self.combos.items()}
         return Sift(self.view.key, places, self.press.key or "all")
 
-    def offer(self, rows: Sequence[ProjectRow]) -> None:
-        """Offer what the rows have; what was chosen stays where it is still there."""
+    def offer(self, found: Mapping[str, Sequence[str]]) -> None:
+        """Offer these places; what was chosen stays where it is still there."""
         for key, combo in self.combos.items():
-            words = dict.fromkeys(sorted(PLACES[key](row) for row in rows))
-            if key == "chain":
-                words = dict.fromkeys(PLACES[key](row) for row in rows)
+            words = found[key]
             kept = combo.currentData()
             combo.clear()
             combo.addItem(text(f"pool.filter.{key}"), "")
@@ -64,20 +94,15 @@ class Head(QWidget):
             combo.setCurrentIndex(max(combo.findData(kept), 0))
             combo.view().setMinimumWidth(combo.view().sizeHintForColumn(0) + 28)
 
-    def tell(self, reading: Reading, rows: Sequence[ProjectRow], shown: int) -> None:
-        """Count what presses, and tell the rates of the rows that the places let pass."""
-        found = [row.standing for row in rows]
-        counts = {key: sum(map(passes, found)) for key, passes in PRESSES.items()}
-        words = {key: text(f"pool.press.{key}", count=count) for key, count in counts.items()}
-        self.press.offer(words, self.press.key or "all")
-        counted = rates(found)
-        for shown_rate, rate in zip(self.rates, told(counted), strict=True):
-            shown_rate.setText(text("pool.rate.short", name=rate.name, value=rate.value))
-            shown_rate.setAccessibleName(rate.sentence)
-            plain_tip(shown_rate, "\n".join(filter(None, (rate.sentence, left_out(counted)))))
-        said = text("pool.shown", shown=shown, count=len(found)) + pressing(found)
-        self.sentence.set_words(said)
-        plain_tip(self.sentence, summary(reading, found))
+    def tell(self, found: Tally) -> None:
+        """Tell what presses, and the rates of the rows that the places let pass."""
+        self.press.offer(found.press, self.press.key or "all")
+        for shown, rate in zip(self.rates, found.rates, strict=True):
+            shown.setText(text("pool.rate.short", name=rate.name, value=rate.value))
+            shown.setAccessibleName(rate.sentence)
+            plain_tip(shown, "\n".join(filter(None, (rate.sentence, found.left_out))))
+        self.sentence.set_words(found.said)
+        plain_tip(self.sentence, found.summary)
         self._lay()
 
     def _lay(self) -> None:

@@ -56,7 +56,7 @@ class PoolTab(Drawn):
     def stop(self) -> None:
         """Leave no thread behind."""
         self._tasks.stop()
-        self.view.chart.stop()
+        self.view.stop()
 
     @property
     def busy(self) -> bool:

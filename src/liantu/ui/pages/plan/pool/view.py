@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TypeVar
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
@@ -16,11 +20,13 @@ from liantu.telling.lists.project_columns import ProjectRow
 from liantu.telling.lists.projects import pool_list
 from liantu.telling.lists.projects import rows as project_rows
 from liantu.telling.pool.sheet import dossier
+from liantu.ui.finding import Finder, is_large
+from liantu.ui.lists.asks import RowAsks
 from liantu.ui.lists.grid import Grid
 from liantu.ui.look import Tones
 from liantu.ui.pages.plan.pool.card import NARROW, WIDE, Card
-from liantu.ui.pages.plan.pool.head import Head
-from liantu.ui.pages.plan.pool.sifting import ALL, CONSULTATION, GANTT, SUPERVISION
+from liantu.ui.pages.plan.pool.head import Head, Tally, places, tally
+from liantu.ui.pages.plan.pool.sifting import ALL, CONSULTATION, GANTT, SUPERVISION, Sift
 from liantu.ui.widgets.chart import ChartView
 from liantu.ui.widgets.text import label
 from liantu.wording import text
@@ -29,6 +35,9 @@ ROWS = 60
 """Bars of the chart at most; filters leave fewer."""
 LARGE = 1300
 """From this width on the card is broader."""
+
+
+Got = TypeVar("Got")
 
 
 class Pool(QWidget):
@@ -43,10 +52,12 @@ class Pool(QWidget):
         self.setObjectName("pool")
         self._reading = Reading.nothing()
         self._rows: list[ProjectRow] = []
+        self._finder = Finder(self)
         self.head, self.card = Head(), Card()
-        self.grids = {ALL: Grid(pool_list(), exports=True)}
+        self.asks = RowAsks(self)
+        self.grids = {ALL: Grid(pool_list(), exports=True, asks=self.asks)}
         for key in (CONSULTATION, SUPERVISION):
-            self.grids[key] = Grid(find(key), exports=True)
+            self.grids[key] = Grid(find(key), exports=True, asks=self.asks)
         self.chart = ChartView(tones.theme)
         self.finding = label("", "finding", wrap=True)
         self.note = label("", "secondary", wrap=True)
@@ -65,25 +76,49 @@ class Pool(QWidget):
     # -- what is shown
 
     def draw(self, reading: Reading) -> None:
-        """Show the projects of another reading; filters stay."""
+        """Show the projects of another reading, of a large folder once they are found; filters
+        stay.
+        """
         self._reading = reading
-        self._rows = project_rows(reading, _all(reading))
-        self.head.offer(self._rows)
+        self._finder.forget("shown")
+        self._find("rows", partial(_found, reading), self._take)
+
+    def stop(self) -> None:
+        """Leave no thread behind."""
+        self._finder.stop()
+        self.chart.stop()
+
+    def _find(self, name: str, job: Callable[[], Got], deliver: Callable[[Got], object]) -> None:
+        """At once, or by a worker where there are many projects."""
+        if is_large(self._reading):
+            self._finder.now(name, job, deliver)
+        else:
+            deliver(job())
+
+    def _take(self, found: tuple[list[ProjectRow], dict[str, list[str]]]) -> None:
+        self._rows, offered = found
+        self.head.offer(offered)
         self.refresh()
 
     def refresh(self) -> None:
         """Show what the filters let pass."""
+        job = partial(_sifted, self._reading, self._rows, self.head.sift)
+        self._find("shown", job, self._show)
+
+    def _show(self, found: tuple[list[ProjectRow], Tally]) -> None:
+        shown, told = found
+        self.head.tell(told)
         sift = self.head.sift
-        shown = sift.shown(self._rows)
-        self.head.tell(self._reading, sift.before_press(self._rows), len(shown))
         if sift.view == GANTT:
             self._show_gantt(shown)
         else:
-            self.grid.model.fill(shown)
-            self.grid.mark(self.chosen)
+            self.grid.model.fill(shown, partial(self._mark, self.grid))
             self.body.setCurrentWidget(self.grid if shown else self.empty)
             self.empty.setText(text(_NOTHING.get(sift.view, "pool.nothing")))
         self._show_card()
+
+    def _mark(self, grid: Grid) -> None:
+        grid.mark(self.chosen)
 
     def choose(self, project: str) -> None:
         """Show the sheet of a project, and mark its row."""
@@ -171,6 +206,18 @@ class Pool(QWidget):
 
 
 _NOTHING = {"consultation": "pool.conferred.none", "supervision": "pool.watched.none"}
+
+
+def _found(reading: Reading) -> tuple[list[ProjectRow], dict[str, list[str]]]:
+    rows = project_rows(reading, _all(reading))
+    return rows, places(rows)
+
+
+def _sifted(
+    reading: Reading, rows: Sequence[ProjectRow], sift: Sift
+) -> tuple[list[ProjectRow], Tally]:
+    before, shown = sift.before_press(rows), sift.shown(rows)
+    return shown, tally(reading, before, len(shown))
 
 
 def _all(reading: Reading) -> Scope:

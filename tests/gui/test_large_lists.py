@@ -1,0 +1,191 @@
+"""A large folder: rows are found by a worker, filtered and sorted between events, and are the same
+in the end; until then the window shows what it showed before and says that it works.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from liantu.model.boards import Board
+from liantu.model.focus import LISTS_PAGE, PLAN, POOL
+from liantu.telling.lists.catalogue import find
+from liantu.ui import finding
+from liantu.ui.lists import stock, table, texts
+from liantu.ui.lists.lines import why_height
+from liantu.ui.lists.page import ListPage
+from liantu.ui.lists.view import HEAD_HEIGHT, ROW_HEIGHT
+from liantu.ui.pages.lists.ledger import GROUPS, Ledger
+from liantu.wording import text
+from tests.gui.conftest import Open
+from tests.gui.opened import WAIT_MS, OpenWindow
+
+DAY = "2022-12-31"
+DOWN = Qt.SortOrder.DescendingOrder
+LARGE_NOW = ((finding, "LARGE", 1), (table, "AT_ONCE", 0), (texts, "KEPT", 0), (stock, "RUN", 7))
+
+
+@pytest.fixture
+def large(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], None]]:
+    """From the call on the shipped folder is a large one."""
+
+    def begin() -> None:
+        for module, name, value in LARGE_NOW:
+            monkeypatch.setattr(module, name, value)
+
+    yield begin
+
+
+def told(view: Ledger) -> dict[str, object]:
+    """What the page tells of the list in front."""
+    boxes = {
+        f"{kind}:{value}": box.count.text()
+        for kind, found in view.side.boxes.items()
+        for value, box in found.boxes.items()
+    }
+    combo = view.side.combos["county"]
+    return {
+        "rows": [view.grid.model.item.key(row) for row in view.grid.model.shown],
+        "sentence": view.head.sentence.words,
+        "foot": view.foot_words.words,
+        "boxes": boxes,
+        "counties": [combo.itemText(at) for at in range(combo.count())],
+        "survey": view.survey.words if view.survey.isVisible() else "",
+    }
+
+
+def walked(window: OpenWindow, view: Ledger, qtbot: QtBot) -> dict[str, object]:
+    """The lists one after the other, one of them sorted, one filtered."""
+    found: dict[str, object] = {}
+
+    def note(name: str) -> None:
+        qtbot.waitUntil(lambda: not view.busy, timeout=WAIT_MS)
+        found[name] = told(view)
+
+    for key in (str(Board.FILL), "survey", "city", "balance", "enterprises", "issues"):
+        view.show_list(key)
+        note(key)
+    view.grid.table.sortByColumn(0, DOWN)
+    note("issues sorted")
+    view.show_list("balance")
+    view.grid.table.sortByColumn(2, DOWN)
+    view.head.field.setText("双酚")
+    note("balance sorted and filtered")
+    view.head.field.clear()
+    view.side.choose("chain", "pc-nylon")
+    note("balance of a chain")
+    view.side.choose("chain", "")
+    note("balance of the city again")
+    found["counts"] = {key: entry.count for key, entry in view.side.entries.items()}
+    return found
+
+
+def ledger(window: OpenWindow) -> Ledger:
+    window.selection.show_page(LISTS_PAGE)
+    window.settle()
+    return window.desk.lists.view
+
+
+def test_a_large_folder_is_listed_like_a_small_one(
+    open_window: Open, qtbot: QtBot, large: Callable[[], None]
+) -> None:
+    window = open_window(date=DAY)
+    small = walked(window, ledger(window), qtbot)
+    large()
+    other = open_window(date=DAY)
+    assert walked(other, ledger(other), qtbot) == small
+    counts = small["counts"]
+    assert isinstance(counts, dict)
+    assert counts.keys() == {key for keys in GROUPS.values() for key in keys}
+    assert all(counts.values())
+
+
+def test_what_was_shown_stays_until_the_rows_are_there(
+    open_window: Open, qtbot: QtBot, large: Callable[[], None]
+) -> None:
+    window = open_window(date=DAY)
+    view = ledger(window)
+    view.show_list("products")
+    qtbot.waitUntil(lambda: not view.busy, timeout=WAIT_MS)
+    before = [row.id for row in view.grid.model.shown]
+    large()
+    view.head.field.setText("双酚")
+    assert [row.id for row in view.grid.model.shown] == before
+    assert view.head.sentence.words == text("ui.list.working")
+    view.head.field.setText("双酚A")  # the first key is not worked out any more
+    qtbot.waitUntil(lambda: not view.busy, timeout=WAIT_MS)
+    shown = [row.id for row in view.grid.model.shown]
+    assert 0 < len(shown) < len(before)
+    assert view.head.sentence.words == view.sentence
+    view.side.choose("chain", "pc-nylon")
+    assert [row.id for row in view.grid.model.shown] == shown
+    assert view.head.sentence.words == text("ui.list.working")
+    assert {entry.count for entry in view.side.entries.values()} == {""}  # unknown is never 0
+    qtbot.waitUntil(lambda: not view.busy, timeout=WAIT_MS)
+    assert view.where in view.sentence
+
+
+def test_the_chosen_row_stays_when_a_long_list_is_sorted(
+    open_window: Open, qtbot: QtBot, large: Callable[[], None]
+) -> None:
+    window = open_window(date=DAY)
+    view = ledger(window)
+    qtbot.waitUntil(lambda: not view.busy, timeout=WAIT_MS)
+    grid = view.grid
+    assert grid.laid is not None
+    grid.table.selectRow(grid.laid.line(3))
+    chosen = [row.id for row in grid.chosen]
+    large()
+    grid.table.sortByColumn(0, DOWN)
+    assert grid.model.busy
+    qtbot.waitUntil(lambda: not grid.model.busy, timeout=WAIT_MS)
+    assert [row.id for row in grid.chosen] == chosen != []
+    line = grid.table.currentIndex().row()
+    assert grid.laid.why_line == line + 1
+    heads = {at for at in grid.laid.special if at != line + 1}
+    for at in range(grid.laid.rowCount()):
+        high = HEAD_HEIGHT if at in heads else ROW_HEIGHT
+        if at == line + 1:
+            high = why_height(grid.table, grid.laid.words(at))
+        assert grid.table.rowHeight(at) == high
+
+
+def test_lists_under_the_map_find_the_rows_of_the_city_by_a_worker(
+    open_window: Open, qtbot: QtBot, large: Callable[[], None]
+) -> None:
+    large()
+    window = open_window(chain="pc-nylon", date=DAY)
+    page = window.lists.city
+    assert isinstance(page, ListPage)
+    window.lists.setCurrentWidget(page)
+    qtbot.waitUntil(lambda: page.model.rowCount() > 0, timeout=WAIT_MS)
+    reading = window.workspace.reading
+    assert page.asked is not None
+    expected = [row.id for row in find("city").rows(*page.asked)]
+    assert [row.id for row in page.model.rows] == expected
+    assert page.asked[0] is reading
+    item = page.model.item
+    said = (item.missed(*page.asked), item.remarked(*page.asked))
+    assert page.foot.words.words == "　".join(words for words in said if words)
+
+
+def test_projects_of_a_large_folder_are_told_by_a_worker(
+    open_window: Open, qtbot: QtBot, large: Callable[[], None]
+) -> None:
+    def pool() -> tuple[list[str], str, list[str]]:
+        window = open_window(date=DAY)
+        window.selection.go(window.selection.focus.__class__(page=PLAN, plan=POOL))
+        window.settle()
+        view = window.desk.plan.tabs[POOL].view
+        qtbot.waitUntil(lambda: bool(view.shown), timeout=WAIT_MS)
+        qtbot.waitUntil(lambda: not view.grid.model.busy, timeout=WAIT_MS)
+        combo = view.head.combos["chain"]
+        offered = [combo.itemText(at) for at in range(combo.count())]
+        return [row.project.id for row in view.shown], view.head.sentence.words, offered
+
+    small = pool()
+    large()
+    assert pool() == small
