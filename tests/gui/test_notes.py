@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from liantu.ui.widgets.banner import AT_ONCE, Banner
+from liantu.ui.widgets.banner import AT_ONCE, READY, Banner
+from liantu.wording import text
 from tests.gui.conftest import Open
 
 LEFT = Qt.MouseButton.LeftButton
@@ -29,18 +32,20 @@ def test_no_note_replaces_one_about_something_else(qtbot: QtBot) -> None:
     assert not banner.isVisible()
 
 
-def test_a_long_list_is_shown_in_full_when_asked(qtbot: QtBot) -> None:
+@pytest.mark.parametrize("count", [9, READY + 9])
+def test_a_long_list_is_shown_in_full_when_asked(qtbot: QtBot, count: int) -> None:
     banner = Banner("ui.banner")
     qtbot.addWidget(banner)
     said: list[int] = []
-    banner.tell("many", items=[(str(n), lambda n=n: said.append(n)) for n in range(9)])
+    banner.tell("many", items=[(str(n), lambda n=n: said.append(n)) for n in range(count)])
     banner.resize(800, 200)
     assert sum(item.isVisible() for item in banner.items) == AT_ONCE
-    more = next(b for b in banner.findChildren(type(banner.buttons[0])) if "9" in b.text())
+    words = text("ui.note.all", count=count)
+    more = next(b for b in banner.findChildren(QPushButton) if b.text() == words)
     qtbot.mouseClick(more, LEFT)
-    assert all(item.isVisible() for item in banner.items)
-    qtbot.mouseClick(banner.items[8], LEFT)
-    assert said == [8]
+    assert [item.text() for item in banner.items if item.isVisible()] == [*map(str, range(count))]
+    banner.items[-1].click()
+    assert said == [count - 1]
 
 
 def test_a_change_of_date_is_clicked_and_taken_back(open_window: Open, qtbot: QtBot) -> None:

@@ -19,6 +19,8 @@ tabs and the foot of a list stay in sight.
 """
 AT_ONCE = 6
 """Items of a note that are shown before the user asks for all."""
+READY = 200
+"""Items that are made before that: of a large folder thousands change with a date."""
 
 
 class Note(QFrame):
@@ -58,25 +60,28 @@ class Note(QFrame):
         flow = Flow(6)
         flow.setContentsMargins(0, 0, 0, 0)
         holder.setLayout(flow)
+        self._add(items[:READY], flow)
+        for button in self.items[AT_ONCE:]:
+            button.hide()
+
+        def unfold() -> None:
+            more.hide()
+            self._add(items[READY:], flow)
+            for button in self.items:
+                button.show()
+
+        if len(items) > AT_ONCE:
+            more = _button(text("ui.note.all", count=len(items)), unfold)
+            more.setObjectName("noteItem")
+            flow.addWidget(more)
+        self._box.addWidget(holder)
+
+    def _add(self, items: Sequence[Offer], flow: Flow) -> None:
         for caption, run in items:
             button = _button(caption, run)
             button.setObjectName("noteItem")
             flow.addWidget(button)
             self.items.append(button)
-        rest = self.items[AT_ONCE:]
-        for button in rest:
-            button.hide()
-        if rest:
-            more = _button(text("ui.note.all", count=len(items)), lambda: _unfold(rest, more))
-            more.setObjectName("noteItem")
-            flow.addWidget(more)
-        self._box.addWidget(holder)
-
-
-def _unfold(rest: Sequence[QPushButton], more: QPushButton) -> None:
-    for button in rest:
-        button.show()
-    more.hide()
 
 
 def _button(caption: str, run: Callable[[], None]) -> QPushButton:
