@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 from liantu.analysis.boards import Boards, Rows
 from liantu.analysis.diagnosis import Diagnosis, Verdict
@@ -13,6 +12,7 @@ from liantu.model import Atlas, Product, Status
 from liantu.model.boards import Board
 from liantu.model.classes import Word
 from liantu.model.standing import OPEN, Certainty
+from liantu.once import once
 
 ALWAYS = 0.1
 FIRM = 0.75
@@ -146,12 +146,12 @@ class _Doubts:
         users = self._diagnosis.verdicts[product.id].uses
         return {e for user in users for e in self._situation.firms(user)}
 
-    @cached_property
+    @once
     def _claimed(self) -> frozenset[str]:
         texts = [u.claim for e in self._atlas.enterprises.values() for u in e.unmapped]
         return self._named_in(texts)
 
-    @cached_property
+    @once
     def _in_clusters(self) -> frozenset[str]:
         return self._named_in([k.name + k.scale + k.note for k in self._atlas.clusters.values()])
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from math import log10
 
 from liantu.analysis.diagnosis import Diagnosis, Verdict, scale_of
@@ -21,6 +20,7 @@ from liantu.model import Atlas
 from liantu.model.boards import Board
 from liantu.model.classes import Word
 from liantu.model.standing import ABSENT, Certainty, Remedy, Standing
+from liantu.once import once
 
 DEMAND = 2.0
 """Sum of the weights in its users that earns 需求 in full where amounts are unknown."""
@@ -61,7 +61,7 @@ class Boards:
         found = [s for b in (Board.FILL, Board.EXTEND) for s in self.of(b, (product,))]
         return max(found, key=_total, default=None)
 
-    @cached_property
+    @once
     def _ranks(self) -> Mapping[Board, Mapping[str, int]]:
         """Where a product stands: a chain asks for its own without looking through the city."""
         return {b: {row.product: at for at, row in enumerate(r)} for b, r in self.rows.items()}

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 from liantu.analysis.recipes import Share, Shares
@@ -13,6 +12,7 @@ from liantu.analysis.state import Situation
 from liantu.model import Atlas, Route, RouteKind
 from liantu.model.scenario import Switches
 from liantu.model.standing import ABSENT, Standing
+from liantu.once import once
 
 FED = 1 / 3
 """Share of the main materials and parts that must be local for a product to count as fed."""
@@ -41,7 +41,7 @@ class Needs:
         for chain in atlas.chains.values():
             self.wanted.update(k.product for k in chain.key)
 
-    @cached_property
+    @once
     def uses(self) -> Mapping[str, Mapping[str, Share]]:
         """Product → local products that take it as main, part or key auxiliary, the weightiest
         use of each.

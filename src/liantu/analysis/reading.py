@@ -10,7 +10,6 @@ import itertools
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
-from functools import cached_property
 
 from liantu.analysis import room
 from liantu.analysis.asking import Question, home_or_key, questions, shortlist
@@ -35,6 +34,7 @@ from liantu.model.boards import Board
 from liantu.model.classes import Word
 from liantu.model.drill import NO_DRILL, Drill, ShockKind
 from liantu.model.scenario import Scenario, Switches, year_before
+from liantu.once import once
 
 _SERIALS = itertools.count(1)
 BESIDE = 3
@@ -100,7 +100,7 @@ class Reading:
             del self._beside[: -room.readings(self.base, BESIDE)]
         return found
 
-    @cached_property
+    @once
     def _beside(self) -> list[Reading]:
         return []
 
@@ -145,7 +145,7 @@ class Reading:
         """States, makers and supplies at the date."""
         return self.diagnosis.situation
 
-    @cached_property
+    @once
     def earlier(self) -> Situation | None:
         """The situation a year before; ``None`` where no date is known."""
         day = year_before(self.date)
@@ -158,11 +158,11 @@ class Reading:
 
     # -- chains
 
-    @cached_property
+    @once
     def _census(self) -> Census:
         return census(self.atlas, self.situation)
 
-    @cached_property
+    @once
     def _summaries(self) -> dict[tuple[str, str | None], ChainSummary]:
         return {}
 
@@ -192,7 +192,7 @@ class Reading:
 
     # -- order of the gaps
 
-    @cached_property
+    @once
     def boards(self) -> Boards:
         """补链, 延链 and 强链 of the city."""
         return boards(self.atlas, self.diagnosis)
@@ -209,7 +209,7 @@ class Reading:
         rows = (self._scores.get((b, product)) for b in boards_)
         return next((row for row in rows if row), None)
 
-    @cached_property
+    @once
     def _scores(self) -> Mapping[tuple[Board, str], Score]:
         return {(b, s.product): s for b in Board for s in self.boards.rows[b]}
 
@@ -219,11 +219,11 @@ class Reading:
             self._chances[board, key] = acceptability(self.boards.of(board, key))
         return self._chances[board, key]
 
-    @cached_property
+    @once
     def _chances(self) -> dict[tuple[Board, frozenset[str]], dict[str, float]]:
         return {}
 
-    @cached_property
+    @once
     def questions(self) -> tuple[Question, ...]:
         """摸底任务单 of the city, the most worth asking first."""
         return questions(self.atlas, self.diagnosis, self.boards)
@@ -238,11 +238,11 @@ class Reading:
             self._jobs[chain] = first_jobs(self.atlas, self.diagnosis, self.boards, chain)
         return self._jobs[chain]
 
-    @cached_property
+    @once
     def _jobs(self) -> dict[str, tuple[Score, ...]]:
         return {}
 
-    @cached_property
+    @once
     def coverage(self) -> Coverage:
         """How much of the city the data hold."""
         return coverage(self.atlas, self.situation)
@@ -263,7 +263,7 @@ class Reading:
             self._woven[key] = woven(self.atlas, self.diagnosis, key)
         return self._woven[key]
 
-    @cached_property
+    @once
     def _woven(self) -> dict[Drill, Woven]:
         return {}
 
@@ -271,28 +271,28 @@ class Reading:
         """What a drill brings about; its measures are told by :func:`timeline`."""
         return outage(self.atlas, self.woven(drill), drill)
 
-    @cached_property
+    @once
     def outage(self) -> Outage | None:
         """That of the scenario's drill; ``None`` where nothing fails in it."""
         drill = self.scenario.drill
         return self.outage_of(drill) if drill.shocks else None
 
-    @cached_property
+    @once
     def timeline(self) -> Timeline | None:
         """The same day by day, with the measures of the drill."""
         return timeline(self.atlas, self.outage) if self.outage else None
 
-    @cached_property
+    @once
     def exposures(self) -> tuple[Exposure, ...]:
         """What hangs on each enterprise, product and bought-in material."""
         return exposures(self.atlas, self.diagnosis, self.woven())
 
-    @cached_property
+    @once
     def exposed(self) -> Mapping[tuple[ShockKind, str], Exposure]:
         """The same by what fails."""
         return {(found.kind, found.id): found for found in self.exposures}
 
-    @cached_property
+    @once
     def reaching(self) -> Mapping[tuple[str, str], tuple[Exposure, ...]]:
         """The same by what it reaches: ``("product" | "enterprise", id)``."""
         return reaching(self.exposures)
@@ -303,23 +303,23 @@ class Reading:
         """
         return self._backing.of(product, without)
 
-    @cached_property
+    @once
     def _backing(self) -> Backing:
         return Backing(self.atlas, self.diagnosis)
 
     # -- the city
 
-    @cached_property
+    @once
     def markets(self) -> tuple[Market, ...]:
         """All makers over against all users of each product, without the pairs."""
         return tuple(markets(self.atlas, self.diagnosis))
 
-    @cached_property
+    @once
     def city_gaps(self) -> tuple[CityGap, ...]:
         """What several chains miss at once."""
         return city_gaps(self.atlas, self.diagnosis)
 
-    @cached_property
+    @once
     def feeds(self) -> tuple[Feed, ...]:
         """How the chains feed each other."""
         return feeds(self.atlas, self.situation)
@@ -348,7 +348,7 @@ class Reading:
         """Chains that list the enterprise or show one of its products, in the atlas' order."""
         return self._chains_of_firms.get(enterprise, ())
 
-    @cached_property
+    @once
     def _chains_of_firms(self) -> Mapping[str, tuple[str, ...]]:
         order = {chain: at for at, chain in enumerate(self.atlas.chains)}
         found: defaultdict[str, set[str]] = defaultdict(set)

@@ -11,7 +11,6 @@ import enum
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 
 from liantu.analysis.recipes import Recipes
 from liantu.analysis.replies import Replies
@@ -31,6 +30,7 @@ from liantu.model.gates import Effect, Gate
 from liantu.model.scenario import DEFAULT, Switches
 from liantu.model.standing import LOCAL, Standing
 from liantu.model.statements import is_later
+from liantu.once import once
 
 
 class State(enum.StrEnum):
@@ -98,7 +98,7 @@ class Situation:
             return State.LOCAL
         return State.RAW if found is Standing.EXTERNAL else State.ABSENT
 
-    @cached_property
+    @once
     def running(self) -> frozenset[Capacity]:
         """Capacities that operate; equal rows do so together."""
         return frozenset(m.capacity for found in self.made.values() for m in found if m.operating)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from types import MappingProxyType
 
 from liantu.issues import Place
@@ -13,6 +12,7 @@ from liantu.model.chain import Chain
 from liantu.model.nouns import Capacity, Enterprise, Library, Product
 from liantu.model.records import Project, Records, Supply
 from liantu.model.verification import Declaration, Reply
+from liantu.once import once
 from liantu.wording import text
 
 NAMED = 8
@@ -50,7 +50,7 @@ class Atlas(Records):
         """What the folder says about its data, after what is missing of it."""
         return " ".join(filter(None, (self.lacking, self.library.statement)))
 
-    @cached_property
+    @once
     def makers(self) -> Mapping[str, tuple[tuple[Enterprise, Capacity], ...]]:
         """Product id → every (enterprise, capacity) that names it, whatever its status."""
         found: defaultdict[str, list[tuple[Enterprise, Capacity]]] = defaultdict(list)
@@ -59,7 +59,7 @@ class Atlas(Records):
                 found[capacity.product].append((enterprise, capacity))
         return MappingProxyType({key: tuple(value) for key, value in found.items()})
 
-    @cached_property
+    @once
     def consumers(self) -> Mapping[str, tuple[str, ...]]:
         """Product id → ids of the products of which some route consumes it, in atlas order."""
         found: defaultdict[str, dict[str, None]] = defaultdict(dict)
@@ -69,7 +69,7 @@ class Atlas(Records):
                     found[item.product][product.id] = None
         return MappingProxyType({key: tuple(value) for key, value in found.items()})
 
-    @cached_property
+    @once
     def chains_of(self) -> Mapping[str, tuple[str, ...]]:
         """Product id → ids of the chains that show it."""
         found: defaultdict[str, list[str]] = defaultdict(list)
@@ -78,7 +78,7 @@ class Atlas(Records):
                 found[member.product].append(chain.id)
         return MappingProxyType({key: tuple(value) for key, value in found.items()})
 
-    @cached_property
+    @once
     def classed(self) -> Mapping[str, tuple[str, ...]]:
         """Every beginning of an industry class (GB/T 4754), the empty one too → ids of its
         products: a rule over classes finds them without looking through all.
@@ -89,7 +89,7 @@ class Atlas(Records):
                 found[product.gbt[:end]].append(product.id)
         return MappingProxyType({key: tuple(value) for key, value in found.items()})
 
-    @cached_property
+    @once
     def projects_at(self) -> Mapping[tuple[str, str], tuple[Project, ...]]:
         """``("product" | "enterprise" | "chain", id)`` → the projects that touch it."""
         found: defaultdict[tuple[str, str], list[Project]] = defaultdict(list)
@@ -100,7 +100,7 @@ class Atlas(Records):
                 found[end].append(project)
         return MappingProxyType({key: tuple(value) for key, value in found.items()})
 
-    @cached_property
+    @once
     def supplies_at(self) -> Mapping[tuple[str, str], tuple[Supply, ...]]:
         """``("product" | "enterprise", id)`` → recorded supplies of it or with it at an end."""
         found: defaultdict[tuple[str, str], list[Supply]] = defaultdict(list)

@@ -10,7 +10,6 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from liantu.analysis.needs import Needs
 from liantu.analysis.plans.problem import Problem, Unit
@@ -18,6 +17,7 @@ from liantu.analysis.reading import Reading
 from liantu.model import Product, Route
 from liantu.model.gates import Effect
 from liantu.model.standing import ABSENT, Standing
+from liantu.once import once
 
 
 class Reach(enum.StrEnum):
@@ -73,12 +73,12 @@ class City:
     buying: frozenset[str] = frozenset()
     trifles: frozenset[str] = frozenset()
 
-    @cached_property
+    @once
     def needs(self) -> Needs:
         """Roles and what may come from elsewhere."""
         return Needs(self.reading.atlas, self.reading.situation, self.reading.switches)
 
-    @cached_property
+    @once
     def problem(self) -> Problem:
         """The problem of the target."""
         local = (p for p, had in self.had.items() if had is Had.LOCAL)
@@ -93,12 +93,12 @@ class City:
             stand_in=self.stand_in,
         )
 
-    @cached_property
+    @once
     def _absent(self) -> frozenset[str]:
         standings = self.reading.situation.standings
         return frozenset(p for p, s in standings.items() if s in ABSENT and p not in self.had)
 
-    @cached_property
+    @once
     def had(self) -> Mapping[str, Had]:
         """Products that are had without building, and how."""
         found = {p: self._had(p) for p in self.reading.atlas.products}
@@ -112,7 +112,7 @@ class City:
             return None if self._must_be_fed(product) else Had.LOCAL
         return None if product == self.target else self._secured(product, standing)
 
-    @cached_property
+    @once
     def _members(self) -> frozenset[str]:
         """Products of the chain that a plan keeps within."""
         chain = self.reading.atlas.chains[self.within]
@@ -144,7 +144,7 @@ class City:
         speaks = standing is Standing.MADE and situation.speaks(product)
         return speaks and bool(situation.routes(product))
 
-    @cached_property
+    @once
     def units(self) -> Mapping[str, Unit]:
         """Units by id (product/route): those that run as far as they must be fed, and new ones."""
         return {unit.id: unit for unit in self._units()}
@@ -172,7 +172,7 @@ class City:
             return self.reading.atlas.products[product].home == self.chain
         return self.reach is Reach.CLOSED
 
-    @cached_property
+    @once
     def chain(self) -> str:
         """The chain of the target."""
         return self.reading.atlas.products[self.target].home

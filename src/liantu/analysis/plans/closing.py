@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from math import isfinite
 
 from liantu.analysis.plans.amounts import Fit
@@ -22,6 +21,7 @@ from liantu.analysis.plans.solving import SECONDS, Found, cheapest
 from liantu.analysis.reading import Reading
 from liantu.jobs import Progress
 from liantu.model.standing import Standing
+from liantu.once import once
 
 COUNT = 5
 """Plans, or rungs of a ladder, where no other number is asked for."""
@@ -120,7 +120,7 @@ class _Search:
     wish: Wish
     trifles: frozenset[str] = frozenset()
 
-    @cached_property
+    @once
     def city(self) -> City:
         """The reading as units; raises ``KeyError`` for an unknown target."""
         target = self.reading.atlas.products[self.wish.target]
@@ -138,7 +138,7 @@ class _Search:
             trifles=self.trifles,
         )
 
-    @cached_property
+    @once
     def _describer(self) -> Describer:
         demand = self.wish.demand
         return Describer(self.city, usual_demand(self.city) if demand is None else demand)

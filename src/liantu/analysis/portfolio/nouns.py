@@ -11,7 +11,8 @@ import math
 from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+
+from liantu.once import once
 
 
 class Resource(enum.StrEnum):
@@ -78,12 +79,12 @@ class Problem:
     outside: frozenset[str] = frozenset()
     goals_wanted: int = 0
 
-    @cached_property
+    @once
     def by_id(self) -> Mapping[str, Bid]:
         """The bids by their id."""
         return {bid.id: bid for bid in self.bids}
 
-    @cached_property
+    @once
     def before(self) -> Mapping[str, tuple[str, ...]]:
         """Bid → what must be taken with it: what it requires, and the phase before."""
         phases: dict[str, set[int]] = {}

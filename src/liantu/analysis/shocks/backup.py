@@ -8,7 +8,6 @@ no new capacity is proposed.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from functools import cached_property
 
 from liantu.analysis.diagnosis import Diagnosis
 from liantu.analysis.shocks.backup_kinds import ON_RECORD, Backup, BackupTrust, BackupWay
@@ -18,6 +17,7 @@ from liantu.analysis.state import Maker, converted
 from liantu.model import Atlas, Enterprise, EnterpriseKind, RouteKind, Status, Supply, SupplyMode
 from liantu.model.gates import Effect, GateKind
 from liantu.model.standing import Standing
+from liantu.once import once
 
 __all__ = ["Backing", "Backup", "BackupTrust", "BackupWay"]
 
@@ -69,7 +69,7 @@ class _Finder:
         if self._turning is not None:
             yield from self._turning.all()
 
-    @cached_property
+    @once
     def _turning(self) -> Turning | None:
         """``None`` where no new capacity can be, by nature or by policy."""
         if self._item.raw or self._item.utility or self._shut:

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from liantu.analysis.shocks.flow import Flow, Groups
+from liantu.once import once
 
 if TYPE_CHECKING:
     import numpy as np
@@ -75,13 +75,13 @@ class Network:
         """How many there are."""
         return len(self.output)
 
-    @cached_property
+    @once
     def downstream(self) -> Flow:
         """How a lack runs from suppliers to customers: a group is a need."""
         groups = Groups(self.nodes, self.need, self.customer, self.dent)
         return Flow.of(groups, self.share, self.supplier, sure=True)
 
-    @cached_property
+    @once
     def upstream(self) -> Flow:
         """How lost sales run from customers to suppliers: a group is all that a node sells."""
         import numpy as np  # noqa: PLC0415  the first frame needs no numbers

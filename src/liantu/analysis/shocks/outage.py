@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 from liantu.analysis.shocks.cascade import Effect, Pair, cascade
 from liantu.analysis.shocks.days import Days, time_to_stop
@@ -17,6 +16,7 @@ from liantu.analysis.shocks.reaching import Reach, Reached
 from liantu.analysis.shocks.weaving import Node, NodeKind, Woven
 from liantu.model import Atlas
 from liantu.model.drill import Drill, Shock
+from liantu.once import once
 
 SLIP = 1e-6
 """Losses below are none: so exact is the cascade."""
@@ -109,12 +109,12 @@ class Outage:
         """What fails itself."""
         return tuple(self.woven.nodes[at] for at in self.failing)
 
-    @cached_property
+    @once
     def direct(self) -> tuple[Hit, ...]:
         """Those that take from what fails."""
         return tuple(hit for hit in self.hits if hit.step == 1)
 
-    @cached_property
+    @once
     def mains(self) -> tuple[Hit, ...]:
         """Those that lack a main material: of these a claim counts."""
         return tuple(hit for hit in self.hits if hit.main)
@@ -129,12 +129,12 @@ class Outage:
         """Whether the losses hang on where the reckoning stops."""
         return self.effect.closed
 
-    @cached_property
+    @once
     def products(self) -> Mapping[str, Toll]:
         """What stands still by product."""
         return _tolls(self, lambda node: node.product)
 
-    @cached_property
+    @once
     def firms(self) -> Mapping[str, Toll]:
         """What stands still by enterprise."""
         return _tolls(self, lambda node: node.enterprise)

@@ -11,7 +11,6 @@ import enum
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from liantu.analysis.balance import Balance, Unit, running
 from liantu.analysis.diagnosis import Diagnosis
@@ -22,6 +21,7 @@ from liantu.model import Atlas, Role, RouteKind
 from liantu.model.drill import NO_DRILL, Drill, ShockKind
 from liantu.model.records import Supply, SupplyMode
 from liantu.model.standing import Standing
+from liantu.once import once
 
 WITHIN = frozenset({SupplyMode.PIPE, SupplyMode.INTERNAL})
 """Supplies within a works: who has enough by pipe takes nothing from elsewhere."""
@@ -78,7 +78,7 @@ class Woven:
         """Nodes that a shock concerns; ``counties`` are those of the enterprises."""
         return tuple(at for at, node in enumerate(self.nodes) if _hit(node, kind, id_, counties))
 
-    @cached_property
+    @once
     def units(self) -> Mapping[tuple[str, str], int]:
         """Nodes of the units by enterprise and product."""
         return {

@@ -9,11 +9,11 @@ from __future__ import annotations
 import enum
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 
 from liantu.layout.geometry import Point
 from liantu.model.classes import Word
 from liantu.model.standing import LOCAL, Certainty, Standing, Tag
+from liantu.once import once
 
 HEAD = 52.0
 """So much of a box, from its top, is where lines of what has no place in it end."""
@@ -172,7 +172,7 @@ class Graph:
     section: str | None = None
     part: str = ""
 
-    @cached_property
+    @once
     def _hash(self) -> int:
         return hash((self.chain, self.section, self.part, self.items, self.edges, self.segments))
 
@@ -180,27 +180,27 @@ class Graph:
         """Reckoned once: maps are looked up by their graph again and again."""
         return self._hash
 
-    @cached_property
+    @once
     def by_id(self) -> Mapping[str, Item]:
         """The items by product id."""
         return {item.id: item for item in self.items}
 
-    @cached_property
+    @once
     def segment_of(self) -> Mapping[str, int]:
         """Product id → id of its segment; bought materials are not in it."""
         return {product: s.id for s in self.segments for product in s.items}
 
-    @cached_property
+    @once
     def into(self) -> Mapping[str, tuple[Edge, ...]]:
         """Product id → edges that end there, the best first."""
         return _by(self.edges, source=False)
 
-    @cached_property
+    @once
     def out(self) -> Mapping[str, tuple[Edge, ...]]:
         """Product id → edges that begin there, the best first."""
         return _by(self.edges, source=True)
 
-    @cached_property
+    @once
     def depth(self) -> Mapping[str, int]:
         """Product id → steps along the trunk inside its stage."""
         return _depths(self)
@@ -365,7 +365,7 @@ class Map:
     lines: tuple[Drawn, ...] = ()
     named: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
-    @cached_property
+    @once
     def spots(self) -> Mapping[str, Rect]:
         """Where lines of a product end: its card or chip, where it is counted, the head of its
         box.

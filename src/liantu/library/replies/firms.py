@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from functools import cached_property
 
 from liantu.library.importing.names import firms_by_key, name_key
 from liantu.model import Atlas
+from liantu.once import once
 from liantu.wording import table
 
 _LEAST = 4
@@ -47,11 +47,11 @@ class Firms:
         exact = self._by_name.get(written.strip(), "")
         return exact or next(iter(self._by_key.get(name_key(written), ())), "")
 
-    @cached_property
+    @once
     def _by_name(self) -> dict[str, str]:
         return {firm.name: firm.id for firm in reversed([*self._atlas.enterprises.values()])}
 
-    @cached_property
+    @once
     def _by_key(self) -> Mapping[str, tuple[str, ...]]:
         return firms_by_key(self._atlas)
 
@@ -60,14 +60,14 @@ class Firms:
         found = self._by_bare.get(bare, set()) if len(bare) >= _LEAST else set()
         return next(iter(found)) if len(found) == 1 else ""
 
-    @cached_property
+    @once
     def _keys(self) -> tuple[tuple[str, str], ...]:
         """The key of every name that is long enough to tell a firm, with its full name."""
         firms = self._atlas.enterprises.values()
         pairs = ((name_key(n), f.name) for f in firms for n in (f.name, f.short, *f.aka))
         return tuple((key, name) for key, name in pairs if len(key) >= _LEAST)
 
-    @cached_property
+    @once
     def _by_bare(self) -> dict[str, set[str]]:
         """Keys of names without places → ids."""
         found: defaultdict[str, set[str]] = defaultdict(set)
@@ -82,7 +82,7 @@ class Firms:
             key = key[len(place) :]
         return key
 
-    @cached_property
+    @once
     def _places(self) -> tuple[str, ...]:
         """Names of places, with and without what they are, the longest first."""
         region, ends = self._atlas.library.region, table()["library.reply.place_ends"].split("、")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
 
 from liantu.analysis.pool.standing import Standing
 from liantu.analysis.reading import Reading
 from liantu.model import Project, Quantity
+from liantu.once import once
 from liantu.telling import figures, work
 from liantu.telling.lists import office
 from liantu.telling.lists.column import Column, amount, count
@@ -38,7 +38,7 @@ class ProjectRow:
     matters: int = 0
     noted: Entry | None = None
 
-    @cached_property
+    @once
     def standing(self) -> Standing:
         """How it stands on the day."""
         return Standing(self.project, work.day_of(self.reading))

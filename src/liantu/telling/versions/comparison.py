@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 
 from liantu.analysis.compare import Change, Pair, balance_changes, compare, share_moved
 from liantu.analysis.reading import Reading
@@ -15,6 +14,7 @@ from liantu.model import Atlas
 from liantu.model.boards import Board
 from liantu.model.classes import Word
 from liantu.model.scenario import Scenario
+from liantu.once import once
 from liantu.telling.versions.turn import Turn
 from liantu.telling.versions.values import Names
 
@@ -56,7 +56,7 @@ class Comparison:
     drift: frozenset[str] = field(default_factory=frozenset)
     moved: Mapping[str, Pair] = field(default_factory=dict)
 
-    @cached_property
+    @once
     def names(self) -> Names:
         """The names of things in both."""
         return Names(self.after.atlas, self.before.atlas)
@@ -100,7 +100,7 @@ class Comparison:
             )
         return found | dict.fromkeys(self.came, "added") | dict.fromkeys(self.went, "removed")
 
-    @cached_property
+    @once
     def turns(self) -> Mapping[str, Turn]:
         """Product → how a map marks it, with its verdicts: :meth:`marks`, and where the data are
         the same what is made or needed in clearly another amount.

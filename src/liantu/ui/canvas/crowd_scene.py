@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cached_property, partial
+from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -14,6 +14,7 @@ from liantu.diagram.lenses import Lens
 from liantu.diagram.segment.model import Counted, Map, Placed, Rect
 from liantu.diagram.segment.paint_cards import face_of
 from liantu.diagram.theme import Theme
+from liantu.once import once
 from liantu.ui.canvas.crowd import Crowd, Key, Piece
 from liantu.ui.canvas.picture import Dress, Ids
 from liantu.ui.canvas.segment_items import CARDS, LIT, ProductItem, SketchItem, qrect
@@ -114,7 +115,7 @@ class CrowdScene(SegmentScene):
         counted = {self._counted_in[p] for p in kept if p in self._counted_in}
         return self.crowd.ordered({*kept, *counted})
 
-    @cached_property
+    @once
     def _counted_in(self) -> dict[str, int]:
         placed = self.map.placed.counted
         return {p: at for at, (counted, _) in enumerate(placed) for p in counted.items}

@@ -6,7 +6,6 @@ import threading
 import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QFileDial
 from liantu.diagram.segment.mapping import graph_of
 from liantu.model.focus import HOME
 from liantu.model.target import Target
+from liantu.once import once
 from liantu.ui.desk import Desk
 from liantu.ui.notices import STATE
 from liantu.ui.parts import Parts
@@ -85,7 +85,7 @@ class Stage:
         """Ids of the chains of the folder."""
         return tuple(self.parts.reading.atlas.chains)
 
-    @cached_property
+    @once
     def samples(self) -> tuple[str, ...]:
         """The chains that stand for all where all would take too long: that with most products,
         and the first other one.
