@@ -50,6 +50,6 @@ def test_the_same_hits_in_the_same_order(typed: str) -> None:
 @settings(deadline=None, max_examples=25)
 @given(WORD.map(lambda typed: typed[:6]))
 def test_key_by_key_as_well_as_at_once(typed: str) -> None:
-    known = search._index(index().entries)
+    known = search._index(index().entries, index().called)
     for end in range(1, len(typed) + 1):
         assert known.hits(typed[:end]) == asked_each(index(), typed[:end])

@@ -8,7 +8,7 @@ from liantu.model.focus import MAP
 from liantu.ui.bars.topbar import PAGES
 from liantu.ui.parts import Parts
 from liantu.ui.verbs.verb import Menu, Verb
-from liantu.ui.verbs.view import has_map, is_ready
+from liantu.ui.verbs.view import has_place, is_ready
 
 
 def toggle_icons(parts: Parts) -> None:
@@ -104,9 +104,9 @@ VERBS = (
         run=chain_before,
         keys=("Alt+Up",),
         apart=True,
-        enabled=has_map,
+        enabled=has_place,
     ),
-    Verb(id="chain_after", menu=Menu.VIEW, run=chain_after, keys=("Alt+Down",), enabled=has_map),
+    Verb(id="chain_after", menu=Menu.VIEW, run=chain_after, keys=("Alt+Down",), enabled=has_place),
     *(
         Verb(
             id=f"page_{page}",

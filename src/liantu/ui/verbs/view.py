@@ -40,10 +40,16 @@ def has_why(parts: Parts) -> bool:
     return parts.selection.focus.product in parts.reading.verdicts
 
 
+def has_place(parts: Parts) -> bool:
+    """Whether the page 图谱 is seen of a folder with chains, be the map still being laid out: a key
+    that comes meanwhile is not lost.
+    """
+    return parts.selection.focus.page == MAP and bool(parts.reading.atlas.chains)
+
+
 def has_map(parts: Parts) -> bool:
     """Whether a map is shown; a folder without chains has none, whatever was seen before."""
-    shown = parts.selection.focus.page == MAP and bool(parts.reading.atlas.chains)
-    return shown and parts.map.panel.shows
+    return has_place(parts) and parts.map.panel.shows
 
 
 def is_ready(parts: Parts) -> bool:
@@ -172,14 +178,14 @@ VERBS = (
         menu=Menu.VIEW,
         run=toggle_every,
         apart=True,
-        enabled=has_map,
+        enabled=has_place,
         checked=lambda parts: parts.selection.focus.every,
     ),
     Verb(
         id="trunk",
         menu=Menu.VIEW,
         run=toggle_trunk,
-        enabled=has_map,
+        enabled=has_place,
         checked=lambda parts: parts.selection.focus.trunk,
     ),
     Verb(
@@ -206,7 +212,7 @@ VERBS = (
         icon="expand",
         keys=("F9",),
         apart=True,
-        enabled=has_map,
+        enabled=has_place,
         checked=lambda parts: parts.map.frame.alone,
     ),
     Verb(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -212,7 +212,8 @@ class ReportForm(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(2)
         for at, part in enumerate(self.parts.values()):
-            grid.addWidget(part, *divmod(at, PARTS_A_ROW))
+            row, column = divmod(at, PARTS_A_ROW)
+            grid.addWidget(part, row, column, Qt.AlignmentFlag.AlignLeft)
         return made
 
     def _folder_row(self) -> QHBoxLayout:
