@@ -8,7 +8,6 @@ alone fits ten thousands and is looked for by a worker like all others.
 from __future__ import annotations
 
 import time
-from dataclasses import replace
 
 from liantu.telling import matching, search
 from liantu.telling.search import Entry, Index
@@ -24,15 +23,16 @@ BROAD = ("有限公司", "s", "1")
 def numbered(entry: Entry, number: int) -> Entry:
     """The entry of another copy."""
     names = tuple(f"{name}-{number}" for name in entry.names)
-    keys = tuple(map(matching.spelt, (matching.key((name,)) for name in names)))
-    return replace(entry, names=names, keys=keys)
+    keys = (matching.key((name,)) for name in names)
+    made = Entry.of(entry.target, entry.weight, names, keys, entry.around)
+    return made.spelling(entry.around)
 
 
 def large(times: int) -> Index:
     """An index of so many copies."""
     known = search.with_pinyin(search.build(loaded().atlas))
     copies = (numbered(entry, n) for n in range(2, times + 1) for entry in known.entries)
-    return replace(search._index((*known.entries, *copies)), spelt=True)
+    return search._index((*known.entries, *copies), known.called, spelt=True)
 
 
 def timed(index: Index, typed: str) -> float:
