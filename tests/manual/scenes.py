@@ -176,6 +176,7 @@ def _export(stage: Stage) -> Script:
     dialog.folder.setText(FOLDER)
     dialog.paper.setCurrentIndex(1)
     dialog.paper.setCurrentIndex(dialog.paper.findText("A3"))
+    dialog.resize(dialog.sizeHint())  # as on a screen that is larger than that of tests
     yield lambda: not dialog.preview.busy
 
 

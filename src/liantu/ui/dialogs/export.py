@@ -26,7 +26,7 @@ from liantu.render.vector import Picture
 from liantu.telling.filenames import safe
 from liantu.ui.dialogs import export_memory
 from liantu.ui.dialogs.preview import Preview
-from liantu.ui.widgets.dialog_rows import end_row, folder_row
+from liantu.ui.widgets.dialog_rows import end_row, fit, folder_row
 from liantu.ui.widgets.fields import Combo
 from liantu.ui.widgets.text import label
 from liantu.wording import reason, text
@@ -86,6 +86,7 @@ class ExportDialog(QDialog):
         self._recall(last)
         self._assemble()
         self._connect()
+        fit(self, self.sizeHint())  # Qt alone takes two thirds of a screen at most
 
     def wish(self) -> Wish:
         """The choices as they stand."""
