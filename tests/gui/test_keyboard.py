@@ -7,9 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from liantu.model.focus import (
@@ -26,7 +26,7 @@ from liantu.model.focus import (
 from liantu.model.target import Target
 from liantu.ui.bars.menu_keys import LETTERS
 from liantu.ui.bars.topbar import PAGES
-from liantu.ui.verbs.registry import VERBS
+from tests.gui import dialogs
 from tests.gui.conftest import Open
 from tests.gui.keyboard import changed, named, unnamed, unreached, walk
 from tests.gui.opened import OpenWindow
@@ -39,7 +39,6 @@ ALT, CONTROL, SHIFT = (
     Qt.KeyboardModifier.ControlModifier,
     Qt.KeyboardModifier.ShiftModifier,
 )
-LATER_MS = 60
 BPA = Focus(MAP, "resin", target=Target("product", "bpa"))
 SIGHTS = {
     **{page: replace(BPA, page=page) for page in (HOME, MAP, POSTER, LISTS_PAGE, REPORT, CHARTS)},
@@ -93,26 +92,13 @@ def test_every_page_is_walked_with_tab(window: OpenWindow) -> None:
 
 def test_every_dialog_is_walked_with_tab(window: OpenWindow, qtbot: QtBot) -> None:
     go(window, BPA)
-    found: dict[str, list[str]] = {}
 
-    def look(verb: str) -> None:
-        for dialog in QApplication.topLevelWidgets():
-            if isinstance(dialog, QDialog) and dialog.isVisible():
-                if not isinstance(dialog, QFileDialog):
-                    dialog.activateWindow()
-                    qtbot.waitUntil(dialog.isActiveWindow)
-                    found[f"{verb} {type(dialog).__name__}"] = told(dialog)
-                dialog.reject()
+    def walked(dialog: QDialog) -> list[str]:
+        dialog.activateWindow()
+        qtbot.waitUntil(dialog.isActiveWindow)
+        return told(dialog)
 
-    for verb in VERBS:
-        action = window.desk.actions_.by_id[verb.id]
-        if "…" in action.text() and action.isEnabled():
-            QTimer.singleShot(LATER_MS, window.frame, lambda verb=verb: look(verb.id))
-            action.trigger()
-            qtbot.wait(2 * LATER_MS)
-            look(verb.id)
-    assert len(found) > 15
-    assert {name: faults for name, faults in found.items() if faults} == {}
+    assert dialogs.faulty(window, walked) == {}
 
 
 def test_a_line_shows_what_the_keys_reached_and_none_what_was_clicked(

@@ -7,19 +7,18 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from liantu.model.focus import MAP, PLAN, PLANS, Focus
 from liantu.model.target import Target
 from liantu.ui.bars.topbar import PAGES
-from liantu.ui.verbs.registry import VERBS
+from tests.gui import dialogs
 from tests.gui.conftest import Open
 from tests.gui.states import SMALL
 from tests.gui.whole import faults, least
 
-LATER_MS = 100
 BPA = Focus(MAP, "pc-nylon", target=Target("product", "bpa"))
 SIGHTS = {
     **{page: replace(BPA, page=page) for page in PAGES if page != PLAN},
@@ -45,30 +44,16 @@ def test_every_page_is_whole_in_the_least_window(open_window: Open, qtbot: QtBot
     assert {name: said for name, said in found.items() if said} == {}
 
 
-def test_every_dialog_is_whole_on_the_least_screen(open_window: Open, qtbot: QtBot) -> None:
+def test_every_dialog_is_whole_on_the_least_screen(open_window: Open) -> None:
     window = open_window(chain="pc-nylon", size=SMALL)
     window.selection.go(BPA)
     window.settle()
-    found: dict[str, list[str]] = {}
 
-    def look(verb: str) -> None:
-        for dialog in QApplication.topLevelWidgets():
-            if isinstance(dialog, QDialog) and dialog.isVisible():
-                if not isinstance(dialog, QFileDialog):
-                    needs = least(dialog)
-                    dialog.resize(needs.expandedTo(dialog.size().boundedTo(QSize(*SMALL))))
-                    QApplication.processEvents()
-                    high = needs.width() > SMALL[0] or needs.height() > SMALL[1]
-                    said = [f"needs {needs.toTuple()}"] if high else []
-                    found[f"{verb} {type(dialog).__name__}"] = [*said, *faults(dialog)]
-                dialog.reject()
+    def told(dialog: QDialog) -> list[str]:
+        needs = least(dialog)
+        dialog.resize(needs.expandedTo(dialog.size().boundedTo(QSize(*SMALL))))
+        QApplication.processEvents()
+        high = needs.width() > SMALL[0] or needs.height() > SMALL[1]
+        return [*([f"needs {needs.toTuple()}"] if high else []), *faults(dialog)]
 
-    for verb in VERBS:
-        action = window.desk.actions_.by_id[verb.id]
-        if "…" in action.text() and action.isEnabled():
-            QTimer.singleShot(LATER_MS, window.frame, lambda verb=verb: look(verb.id))
-            action.trigger()
-            qtbot.wait(2 * LATER_MS)
-            look(verb.id)
-    assert len(found) > 15
-    assert {name: said for name, said in found.items() if said} == {}
+    assert dialogs.faulty(window, told) == {}
