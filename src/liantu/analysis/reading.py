@@ -92,17 +92,18 @@ class Reading:
         return self.under(replace(self.scenario, date=date))
 
     def beside(self, scenario: Scenario) -> Reading:
-        """:meth:`under`, kept: what this reading is compared with, again and again."""
+        """:meth:`under`, kept: what this reading is compared with, again and again. Where there is
+        no room for another one, it is kept by whoever shows it.
+        """
         found = next((one for one in self._beside if one.scenario == scenario), None)
         if found is None:
             found = self.under(scenario)
-            self._beside.append(found)
-            del self._beside[: -room.readings(self.base, BESIDE)]
+            self._beside.add(found)
         return found
 
     @once
-    def _beside(self) -> list[Reading]:
-        return []
+    def _beside(self) -> room.Few[Reading]:
+        return room.Few(room.readings(self.base, BESIDE + 1) - 1)
 
     def _once_more(self, scenario: Scenario, switches: Switches) -> Reading:
         """The reading of the same diagnosis; under the same weights with all that was made of it
