@@ -11,8 +11,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from liantu.analysis import room
+from liantu.analysis.reading import Reading
 from liantu.model.boards import Board
-from liantu.model.focus import LISTS_PAGE, PLAN, POOL
+from liantu.model.focus import HOME, LISTS_PAGE, PLAN, POOL
 from liantu.telling.lists.catalogue import find
 from liantu.ui import finding
 from liantu.ui.lists import grid as grids
@@ -23,6 +25,7 @@ from liantu.ui.lists.page import ListPage
 from liantu.ui.lists.view import HEAD_HEIGHT, ROW_HEIGHT
 from liantu.ui.pages.lists import ledger as ledgers
 from liantu.ui.pages.lists.ledger import GROUPS, Ledger
+from liantu.ui.parting import Parting
 from liantu.wording import text
 from tests.gui.conftest import Open
 from tests.gui.opened import WAIT_MS, OpenWindow
@@ -281,3 +284,27 @@ def test_lists_that_are_not_seen_do_not_keep_a_former_reading(
         row.id for row in find("balance").rows(reading, view.scope)
     ]
     assert {row.reading.serial for row in view.grid.model.rows} == {reading.serial}
+
+
+def test_a_reading_that_is_not_looked_at_any_more_is_let_go_but_for_coming_back(
+    open_window: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def moved(day: str) -> Reading:
+        before = window.workspace.reading
+        window.desk.bridge.choose_date(day)
+        window.settle()
+        window.desk.findChild(Parting).part()
+        return before
+
+    window = open_window(chain="pc-nylon", date=DAY)
+    for page in (PLAN, LISTS_PAGE, HOME):
+        window.selection.show_page(page)
+        window.settle()
+    first = moved("2022-10-25")
+    qtbot.wait(0)
+    assert "diagnosis" in vars(first), "a city keeps it for coming back"
+    monkeypatch.setattr(room, "HELD", 1)
+    second = moved("2022-10-26")
+    qtbot.waitUntil(lambda: not {"diagnosis", "boards"} & vars(first).keys(), timeout=WAIT_MS)
+    assert not {"diagnosis", "boards"} & vars(second).keys()
+    assert "diagnosis" in vars(window.workspace.reading)

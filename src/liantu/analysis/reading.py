@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import InitVar, dataclass, field, fields, replace
 
 from liantu.analysis import room
 from liantu.analysis.asking import Question, home_or_key, questions, shortlist
@@ -53,8 +53,27 @@ class Reading:
     base: Atlas
     atlas: Atlas
     scenario: Scenario
-    diagnosis: Diagnosis
+    diagnosed: InitVar[Diagnosis]
     serial: int = field(default_factory=lambda: next(_SERIALS))
+
+    def __post_init__(self, diagnosed: Diagnosis) -> None:
+        vars(self)["diagnosis"] = diagnosed
+
+    @once
+    def diagnosis(self) -> Diagnosis:
+        """What was found of every product; found again where it was let go."""
+        switches = self.scenario.switches(self.atlas.library)
+        return diagnose(self.atlas, self.scenario.date, switches)
+
+    def let_go(self) -> None:
+        """Hold nothing of what was made of it: for one that is only kept by those who will look at
+        another one. Whoever asks it all the same has it made again.
+        """
+        own, held = {f.name for f in fields(self)}, vars(self)
+        for beside in held.get("_beside", ()):
+            beside.let_go()
+        for name in held.keys() - own:
+            held.pop(name, None)
 
     @classmethod
     def of(
