@@ -58,7 +58,8 @@ class Ahead(QObject):
         if not preparing.is_foreseen(reading, focus, frame.area):
             self._tasks.drop()
             self._tasks.new(
-                lambda progress: preparing.foresee(reading, focus, frame.area, progress)
+                lambda progress: preparing.foresee(reading, focus, frame.area, progress),
+                ahead=True,
             ).start()
 
     def foresee(self, days: tuple[str, ...]) -> None:
@@ -92,8 +93,8 @@ class Ahead(QObject):
             for scenario in scenarios:
                 progress.check()
                 if recent.find(reading.base, scenario) is None:
-                    found = Reading.of(reading.base, scenario, reading)
+                    found = Reading.of(reading.base, scenario, reading, progress)
                     preparing.prepare(found, focus, frame, progress)
                     recent.foresee(found)
 
-        self._tasks.new(job).start()
+        self._tasks.new(job, ahead=True).start()
