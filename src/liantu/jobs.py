@@ -15,7 +15,7 @@ from typing import TypeVar
 from liantu.ways import give_way
 
 _T = TypeVar("_T")
-OFTEN = 256
+OFTEN = 64
 """After so many small things it is looked whether the user has given up."""
 
 

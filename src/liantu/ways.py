@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import enum
 import threading
-from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -33,7 +32,7 @@ PATIENCE_S = 0.1
 class _Threads:
     """So many are at work by their rank; ``needy`` ones wait for what another makes."""
 
-    at_work: Counter[Rank] = field(default_factory=Counter)
+    at_work: list[int] = field(default_factory=lambda: [0] * len(Rank))
     needy: int = 0
 
 
@@ -85,4 +84,4 @@ def _rank() -> Rank:
 
 
 def _is_behind(rank: Rank) -> bool:
-    return not _now.needy and any(_now.at_work[other] for other in Rank if other < rank)
+    return not _now.needy and any(_now.at_work[:rank])
