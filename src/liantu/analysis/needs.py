@@ -9,6 +9,7 @@ from typing import Any
 
 from liantu.analysis.recipes import Share, Shares
 from liantu.analysis.state import Situation
+from liantu.jobs import each
 from liantu.model import Atlas, Route, RouteKind
 from liantu.model.scenario import Switches
 from liantu.model.standing import ABSENT, Standing
@@ -47,7 +48,7 @@ class Needs:
         use of each.
         """
         found: defaultdict[str, dict[str, Share]] = defaultdict(dict)
-        for user in self.situation.standings:
+        for user in each(self.situation.standings):
             if self.situation.speaks(user):
                 for route in self.situation.routes(user):
                     self._take(user, self.recipes.shares(user, route), found)

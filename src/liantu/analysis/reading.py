@@ -22,7 +22,7 @@ from liantu.analysis.jobs import first_jobs
 from liantu.analysis.matching import CityGap, Market, city_gaps, markets
 from liantu.analysis.ranking import Score, acceptability
 from liantu.analysis.shocks.backup import Backing, Backup
-from liantu.analysis.shocks.exposure import Exposure, exposures, reaching
+from liantu.analysis.shocks.exposure import Exposure, exposures, in_order, reaching
 from liantu.analysis.shocks.outage import Outage, outage
 from liantu.analysis.shocks.timeline import Timeline, timeline
 from liantu.analysis.shocks.weaving import Woven, woven
@@ -313,6 +313,13 @@ class Reading:
     def reaching(self) -> Mapping[tuple[str, str], tuple[Exposure, ...]]:
         """The same by what it reaches: ``("product" | "enterprise", id)``."""
         return reaching(self.exposures)
+
+    def stopping(self, products: Iterable[str]) -> tuple[Exposure, ...]:
+        """Those of :attr:`exposures` that reach some of these products, without going through the
+        whole city.
+        """
+        reached = (self.reaching.get(("product", product), ()) for product in products)
+        return in_order({(e.kind, e.id): e for found in reached for e in found}.values())
 
     def backups(self, product: str, without: Collection[str] = ()) -> tuple[Backup, ...]:
         """Who could step in for a product where the enterprises ``without`` fail, the best first;

@@ -71,7 +71,8 @@ class Ahead(QObject):
         if not preparing.is_foreseen(reading, focus, frame.area):
             self._tasks.drop()
             self._tasks.new(
-                lambda progress: preparing.foresee(reading, focus, frame.area, progress)
+                lambda progress: preparing.foresee(reading, focus, frame.area, progress),
+                ahead=True,
             ).start()
         self._calm.start()
 
@@ -133,4 +134,4 @@ class Ahead(QObject):
                     preparing.rest(found, focus, progress)
                     begun.discard(found.serial)
 
-        self._tasks.new(job).start()
+        self._tasks.new(job, ahead=True).start()

@@ -18,6 +18,7 @@ from liantu.ui import settings, typesize
 from liantu.ui.collecting import Collector
 from liantu.ui.habits import messages
 from liantu.ui.habits.crash import CrashTeller
+from liantu.ui.habits.first import UserFirst
 from liantu.ui.habits.focusing import FocusLine
 from liantu.ui.habits.guarding import guard
 from liantu.ui.habits.identity import identify
@@ -36,7 +37,7 @@ all its enumerations, a twentieth of the start.
 """
 _log = logging.getLogger(__name__)
 
-TURN_S = 0.0005
+TURN_S = 0.0001
 """So long a worker may compute before the window's thread gets its turn. At Python's own 5 ms,
 drawing beside a worker takes three times as long, since every call of Qt gives the turn away.
 """
@@ -148,6 +149,7 @@ def make_app(argv: Sequence[str] = ()) -> QApplication:
     speak_chinese(app)
     UndoKeys(app)
     FocusLine(app)
+    UserFirst(app)
     with suppress(ExportError):
         register_fonts()
     font = QFont(app.font())
