@@ -116,18 +116,17 @@ class Ahead(QObject):
         scenarios = [replace(session.wanted, date=day) for day in self._near]
         now = self._now = _Now(reading.base)
 
+        def make() -> Reading:
+            with now.progress.here():
+                return Reading.of(now.base, now.scenario, reading, now.progress)
+
         def job(progress: Progress) -> None:
             for scenario in scenarios:
                 now.scenario = scenario
                 progress.check()
                 found = recent.find(now.base, scenario)
                 if found is None:
-                    found = recent.of(
-                        now.base,
-                        scenario,
-                        lambda: Reading.of(now.base, now.scenario, reading, now.progress),
-                        progress,
-                    )
+                    found = recent.of(now.base, scenario, make, progress)
                     begun.add(found.serial)
                 preparing.first(found, focus, frame, progress)  # it may be of another chain
                 if found.serial in begun:
