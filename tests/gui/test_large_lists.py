@@ -4,6 +4,7 @@ in the end; until then the window shows what it showed before and says that it w
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -16,6 +17,7 @@ from liantu.analysis.reading import Reading
 from liantu.model.boards import Board
 from liantu.model.focus import HOME, LISTS_PAGE, PLAN, POOL
 from liantu.telling.lists.catalogue import find
+from liantu.telling.shocks import backup as shown_backups
 from liantu.ui import finding
 from liantu.ui.lists import grid as grids
 from liantu.ui.lists import stock, table, texts
@@ -226,6 +228,33 @@ def test_all_rows_of_a_long_list_are_copied_as_those_of_a_short_one(
     assert QGuiApplication.clipboard().text() == short
     assert counted == [len(view.grid.model.shown)] * 2
     assert len(short.splitlines()) == counted[0] + 1
+
+
+def test_the_window_tells_no_cell_again_that_a_worker_has_told(
+    open_window: Open, qtbot: QtBot, large: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    large()
+    window = open_window(date=DAY)
+    view = ledger(window)
+    told_here = list[str]()
+    backups = shown_backups.cell
+
+    def cell(*asked: object, **named: object) -> str:
+        if threading.current_thread() is threading.main_thread():
+            told_here.append("")
+        return backups(*asked, **named)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(shown_backups, "cell", cell)
+    view.show_list("outage")
+    qtbot.waitUntil(lambda: not view.busy, timeout=WAIT_MS)
+    model = view.grid.model
+    column = next(at for at, c in enumerate(model.columns) if c.id == "outage_backup")
+    words = [model.cell(row, column).words for row in range(20)]
+    assert told_here == []
+    view.grid.table.viewport().repaint()
+    assert told_here == []
+    assert words == [model.columns[column].text(row) for row in model.shown[:20]]
+    assert any(words)
 
 
 def test_a_large_folder_keeps_the_rows_of_few_lists_and_finds_the_others_again(

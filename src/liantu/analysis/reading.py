@@ -10,6 +10,7 @@ import itertools
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import InitVar, dataclass, field, fields, replace
+from weakref import WeakValueDictionary
 
 from liantu.analysis import room
 from liantu.analysis.asking import Question, home_or_key, questions, shortlist
@@ -21,7 +22,7 @@ from liantu.analysis.jobs import first_jobs
 from liantu.analysis.matching import CityGap, Market, city_gaps, markets
 from liantu.analysis.ranking import Score, acceptability
 from liantu.analysis.shocks.backup import Backing, Backup
-from liantu.analysis.shocks.exposure import Exposure, exposures, reaching
+from liantu.analysis.shocks.exposure import Exposure, exposures, in_order, reaching
 from liantu.analysis.shocks.outage import Outage, outage
 from liantu.analysis.shocks.timeline import Timeline, timeline
 from liantu.analysis.shocks.weaving import Woven, woven
@@ -47,16 +48,19 @@ _OF_SCENARIO = frozenset(("_beside", "outage", "timeline"))
 class Reading:
     """``base`` is what the files say, ``atlas`` the same under the scenario: one object where it
     supposes nothing. ``serial`` is another one for every reading, so that a view may tell whether
-    it has shown this one.
+    it has shown this one. ``kin``: the readings of the same base that came one out of another, as
+    long as somebody holds them, by their serials.
     """
 
     base: Atlas
     atlas: Atlas
     scenario: Scenario
     diagnosed: InitVar[Diagnosis]
+    kin: WeakValueDictionary[int, Reading] = field(default_factory=WeakValueDictionary)
     serial: int = field(default_factory=lambda: next(_SERIALS))
 
     def __post_init__(self, diagnosed: Diagnosis) -> None:
+        self.kin[self.serial] = self
         vars(self)["diagnosis"] = diagnosed
 
     @once
@@ -66,14 +70,9 @@ class Reading:
         return diagnose(self.atlas, self.scenario.date, switches)
 
     def let_go(self) -> None:
-        """Hold nothing of what was made of it: for one that is only kept by those who will look at
-        another one. Whoever asks it all the same has it made again.
-        """
-        own, held = {f.name for f in fields(self)}, vars(self)
-        for beside in held.get("_beside", ()):
-            beside.let_go()
-        for name in held.keys() - own:
-            held.pop(name, None)
+        """Hold nothing of what was made of it; whoever asks all the same has it made again."""
+        for name in vars(self).keys() - {f.name for f in fields(self)}:
+            vars(self).pop(name, None)
 
     @classmethod
     def of(
@@ -95,7 +94,9 @@ class Reading:
         shown = supposed(atlas, scenario)
         known = before.situation.recipes if before is not None else None
         diagnosis = diagnose(shown, scenario.date, switches, known, progress)
-        return cls(atlas, shown, scenario, diagnosis)
+        if before is None or before.base is not atlas:
+            return cls(atlas, shown, scenario, diagnosis)
+        return cls(atlas, shown, scenario, diagnosis, before.kin)
 
     @classmethod
     def nothing(cls) -> Reading:
@@ -111,14 +112,26 @@ class Reading:
         return self.under(replace(self.scenario, date=date))
 
     def beside(self, scenario: Scenario) -> Reading:
-        """:meth:`under`, kept: what this reading is compared with, again and again. Where there is
-        no room for another one, it is kept by whoever shows it.
+        """:meth:`under`, kept: what this reading is compared with, again and again. One that was
+        looked at is not made anew, but of a large folder, where two that hold each other would be
+        let go too late; there it is kept by whoever shows it.
         """
         found = next((one for one in self._beside if one.scenario == scenario), None)
         if found is None:
-            found = self.under(scenario)
+            large = room.readings(self.base, BESIDE) == 1
+            found = (None if large else self._kin_under(scenario)) or self.under(scenario)
             self._beside.add(found)
         return found
+
+    def _kin_under(self, scenario: Scenario) -> Reading | None:
+        kin = (one() for one in self.kin.valuerefs())
+        others = (one for one in kin if one is not None and one is not self)
+        return next((one for one in others if one.scenario == scenario), None)
+
+    @property
+    def besides(self) -> tuple[Reading, ...]:
+        """Those that it was compared with, as far as they are held."""
+        return tuple(vars(self).get("_beside", ()))
 
     @once
     def _beside(self) -> room.Few[Reading]:
@@ -130,8 +143,8 @@ class Reading:
         """
         if switches != self.switches:
             diagnosis = replace(self.diagnosis, switches=switches)
-            return Reading(self.base, self.atlas, scenario, diagnosis)
-        found = Reading(self.base, self.atlas, scenario, self.diagnosis)
+            return Reading(self.base, self.atlas, scenario, diagnosis, self.kin)
+        found = Reading(self.base, self.atlas, scenario, self.diagnosis, self.kin)
         own = {f.name for f in fields(self)} | _OF_SCENARIO
         made = dict(vars(self))  # whole: other threads may add to it meanwhile
         found.__dict__.update({k: v for k, v in made.items() if k not in own})
@@ -316,6 +329,13 @@ class Reading:
     def reaching(self) -> Mapping[tuple[str, str], tuple[Exposure, ...]]:
         """The same by what it reaches: ``("product" | "enterprise", id)``."""
         return reaching(self.exposures)
+
+    def stopping(self, products: Iterable[str]) -> tuple[Exposure, ...]:
+        """Those of :attr:`exposures` that reach some of these products, without going through the
+        whole city.
+        """
+        reached = (self.reaching.get(("product", product), ()) for product in products)
+        return in_order({(e.kind, e.id): e for found in reached for e in found}.values())
 
     def backups(self, product: str, without: Collection[str] = ()) -> tuple[Backup, ...]:
         """Who could step in for a product where the enterprises ``without`` fail, the best first;

@@ -106,6 +106,7 @@ KINDS: Mapping[str, Severity] = {
     "library.story_product": Severity.WARNING,
     "library.story_against": Severity.WARNING,
     "library.story_drill": Severity.WARNING,
+    "library.story_sides": Severity.WARNING,
     "library.work_due": Severity.WARNING,
     "library.work_done": Severity.WARNING,
     "library.work_result": Severity.INFO,

@@ -17,6 +17,8 @@ DEAR = 50_000
 """Young objects that take longer to look through than a drag of the mouse may stand still."""
 HUGE = 500_000
 """Young objects that only a large folder makes: to look through them takes seconds."""
+MUCH = 150_000
+"""Young objects of a folder that is known to be large, which would keep the window for long."""
 VAST = 1_500_000
 """Objects of any age that only a large folder makes."""
 CALM = 2
@@ -75,7 +77,7 @@ class Collector(QObject):
         """Let nobody look through what a large folder has made so far. What has left the youngest
         generation since the last look counts with it: it would be looked through again.
         """
-        if gc.get_count()[0] + self._grown > HUGE:
+        if gc.get_count()[0] + self._grown > (MUCH if gc.get_freeze_count() > VAST else HUGE):
             gc.freeze()
             self._grown, self._filled = 0, True
 

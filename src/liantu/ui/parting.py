@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import Protocol
 from weakref import ref
 
 from PySide6.QtCore import QObject, QTimer
 
 from liantu.analysis.reading import Reading
+from liantu.ui.bridge import Bridge
 from liantu.ui.habits.heap import give_back
-
-if TYPE_CHECKING:
-    from liantu.ui.desk import Desk
 
 CALM_MS = 2000
 """So often it is asked whether all of the window shows the new reading."""
+
+
+class Busy(Protocol):
+    """What shows a reading some time after the window has it."""
+
+    @property
+    def busy(self) -> bool: ...  # noqa: D102
 
 
 class Parting(QObject):
@@ -22,14 +28,15 @@ class Parting(QObject):
     each, once nothing is made or told of them any more. Those that are kept for coming back stay.
     """
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        self._desk = desk
-        self._now: ref[Reading] = ref(desk.bridge.session.reading)
+    def __init__(self, bridge: Bridge, others: Sequence[Busy], parent: QObject) -> None:
+        """``others`` may still show a former reading, as the bridge may still make another."""
+        super().__init__(parent)
+        self._bridge, self._others = bridge, others
+        self._now: ref[Reading] = ref(bridge.session.reading)
         self._left: list[ref[Reading]] = []
         self._calm = QTimer(self, interval=CALM_MS)
         self._calm.timeout.connect(self.part)
-        for signal in (desk.bridge.opened, desk.bridge.revised):
+        for signal in (bridge.opened, bridge.revised):
             signal.connect(self._note)
 
     def part(self) -> None:
@@ -37,11 +44,13 @@ class Parting(QObject):
         if self._is_busy():
             return
         self._calm.stop()
-        session = self._desk.bridge.session
-        kept = session.recent.serials | {session.reading.serial}
+        session = self._bridge.session
+        now = session.reading
+        kept = session.recent.serials | {one.serial for one in (now, *now.besides)}
         left = [reading for one in self._left if (reading := one()) is not None]
         self._left = [ref(reading) for reading in left if reading.serial in kept]
-        gone = [reading for reading in left if reading.serial not in kept]
+        both = [one for reading in left for one in (reading, *reading.besides)]
+        gone = [one for one in both if one.serial not in kept]
         for reading in gone:
             reading.let_go()
         if gone:
@@ -49,10 +58,9 @@ class Parting(QObject):
 
     def _note(self, *_: object) -> None:
         self._left.append(self._now)
-        self._now = ref(self._desk.bridge.session.reading)
+        self._now = ref(self._bridge.session.reading)
         self._calm.start()
 
     def _is_busy(self) -> bool:
-        desk = self._desk
-        lists = desk.lists.view.busy or desk.map.lists.busy
-        return desk.bridge.busy or desk.bridge.waiting or desk.notices.busy or lists
+        making = self._bridge.busy or self._bridge.waiting
+        return making or any(other.busy for other in self._others)

@@ -67,11 +67,9 @@ def rest(reading: Reading, focus: Focus, progress: Progress) -> None:
     progress.check()
     _ = reading.city_gaps
     progress.check()
-    _ = reading.exposures
+    _ = reading.reaching
     progress.check()
     _ = reading.questions
-    progress.check()
-    _ = reading.exposures
     if COMPARE in (focus.lens, focus.plan):
         progress.check()
         comparing.make(reading, focus)
