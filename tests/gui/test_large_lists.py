@@ -16,6 +16,7 @@ from liantu.analysis import room
 from liantu.analysis.reading import Reading
 from liantu.model.boards import Board
 from liantu.model.focus import HOME, LISTS_PAGE, PLAN, POOL
+from liantu.model.scenario import Scenario
 from liantu.telling.lists.catalogue import find
 from liantu.telling.shocks import backup as shown_backups
 from liantu.ui import finding
@@ -333,7 +334,10 @@ def test_a_reading_that_is_not_looked_at_any_more_is_let_go_but_for_coming_back(
     qtbot.wait(0)
     assert "diagnosis" in vars(first), "a city keeps it for coming back"
     monkeypatch.setattr(room, "HELD", 1)
+    beside = window.workspace.reading.beside(Scenario(date="2021-01-01"))
+    assert "diagnosis" in vars(beside)
     second = moved("2022-10-26")
+    assert "diagnosis" not in vars(beside)
     qtbot.waitUntil(lambda: not {"diagnosis", "boards"} & vars(first).keys(), timeout=WAIT_MS)
     assert not {"diagnosis", "boards"} & vars(second).keys()
     assert "diagnosis" in vars(window.workspace.reading)

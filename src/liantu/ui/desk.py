@@ -226,7 +226,7 @@ class Desk(QWidget):
         self.report.view.export_asked.connect(partial(write_report, parts))
         self.bridge.opened.connect(self._on_opened)
         self.bridge.revised.connect(self._on_revised)
-        Parting(self.bridge, (self.notices, self.lists.view, self.map.lists), self)
+        Parting(self.bridge, self.selection, (self.notices, self.lists.view, self.map.lists), self)
         self.bridge.indexed.connect(self._on_indexed)
         self.bridge.checked.connect(self.map.listing.show_issues)
         self.safety.connect_to(self.notices, self.actions_.refresh, self._on_saved)

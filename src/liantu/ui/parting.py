@@ -9,8 +9,10 @@ from weakref import ref
 from PySide6.QtCore import QObject, QTimer
 
 from liantu.analysis.reading import Reading
+from liantu.model.focus import COMPARE, PLAN
 from liantu.ui.bridge import Bridge
 from liantu.ui.habits.heap import give_back
+from liantu.ui.selection import Selection
 
 CALM_MS = 2000
 """So often it is asked whether all of the window shows the new reading."""
@@ -28,16 +30,19 @@ class Parting(QObject):
     each, once nothing is made or told of them any more. Those that are kept for coming back stay.
     """
 
-    def __init__(self, bridge: Bridge, others: Sequence[Busy], parent: QObject) -> None:
+    def __init__(
+        self, bridge: Bridge, selection: Selection, others: Sequence[Busy], parent: QObject
+    ) -> None:
         """``others`` may still show a former reading, as the bridge may still make another."""
         super().__init__(parent)
-        self._bridge, self._others = bridge, others
+        self._bridge, self._selection, self._others = bridge, selection, others
         self._now: ref[Reading] = ref(bridge.session.reading)
         self._left: list[ref[Reading]] = []
         self._calm = QTimer(self, interval=CALM_MS)
         self._calm.timeout.connect(self.part)
         for signal in (bridge.opened, bridge.revised):
             signal.connect(self._note)
+        bridge.stepped.connect(self._make_room)
 
     def part(self) -> None:
         """Do so, unless something still shows them."""
@@ -55,6 +60,16 @@ class Parting(QObject):
             reading.let_go()
         if gone:
             give_back()
+
+    def _make_room(self) -> None:
+        """Another reading is about to be made: what this one was compared with is not needed any
+        more, unless it is seen. Where there is room for more readings than one, it stays.
+        """
+        session, focus = self._bridge.session, self._selection.focus
+        seen = focus.lens == COMPARE or (focus.page == PLAN and focus.plan == COMPARE)
+        if session.behind and not seen and not session.recent.foresees(session.reading):
+            for beside in session.reading.besides:
+                beside.let_go()
 
     def _note(self, *_: object) -> None:
         self._left.append(self._now)
