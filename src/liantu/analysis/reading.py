@@ -10,6 +10,7 @@ import itertools
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
+from weakref import WeakValueDictionary
 
 from liantu.analysis import room
 from liantu.analysis.asking import Question, home_or_key, questions, shortlist
@@ -47,14 +48,19 @@ _OF_SCENARIO = frozenset(("_beside", "outage", "timeline"))
 class Reading:
     """``base`` is what the files say, ``atlas`` the same under the scenario: one object where it
     supposes nothing. ``serial`` is another one for every reading, so that a view may tell whether
-    it has shown this one.
+    it has shown this one. ``kin``: the readings of the same base that came one out of another, as
+    long as somebody holds them, by their serials.
     """
 
     base: Atlas
     atlas: Atlas
     scenario: Scenario
     diagnosis: Diagnosis
+    kin: WeakValueDictionary[int, Reading] = field(default_factory=WeakValueDictionary)
     serial: int = field(default_factory=lambda: next(_SERIALS))
+
+    def __post_init__(self) -> None:
+        self.kin[self.serial] = self
 
     @classmethod
     def of(
@@ -76,7 +82,9 @@ class Reading:
         shown = supposed(atlas, scenario)
         known = before.situation.recipes if before is not None else None
         diagnosis = diagnose(shown, scenario.date, switches, known, progress)
-        return cls(atlas, shown, scenario, diagnosis)
+        if before is None or before.base is not atlas:
+            return cls(atlas, shown, scenario, diagnosis)
+        return cls(atlas, shown, scenario, diagnosis, before.kin)
 
     @classmethod
     def nothing(cls) -> Reading:
@@ -92,13 +100,22 @@ class Reading:
         return self.under(replace(self.scenario, date=date))
 
     def beside(self, scenario: Scenario) -> Reading:
-        """:meth:`under`, kept: what this reading is compared with, again and again."""
+        """:meth:`under`, kept: what this reading is compared with, again and again. One that was
+        looked at is not made anew, but of a large folder, where two that hold each other would be
+        let go too late.
+        """
         found = next((one for one in self._beside if one.scenario == scenario), None)
         if found is None:
-            found = self.under(scenario)
+            most = room.readings(self.base, BESIDE)
+            found = (self._kin_under(scenario) if most > 1 else None) or self.under(scenario)
             self._beside.append(found)
-            del self._beside[: -room.readings(self.base, BESIDE)]
+            del self._beside[:-most]
         return found
+
+    def _kin_under(self, scenario: Scenario) -> Reading | None:
+        kin = (one() for one in self.kin.valuerefs())
+        others = (one for one in kin if one is not None and one is not self)
+        return next((one for one in others if one.scenario == scenario), None)
 
     @once
     def _beside(self) -> list[Reading]:
@@ -110,8 +127,8 @@ class Reading:
         """
         if switches != self.switches:
             diagnosis = replace(self.diagnosis, switches=switches)
-            return Reading(self.base, self.atlas, scenario, diagnosis)
-        found = Reading(self.base, self.atlas, scenario, self.diagnosis)
+            return Reading(self.base, self.atlas, scenario, diagnosis, self.kin)
+        found = Reading(self.base, self.atlas, scenario, self.diagnosis, self.kin)
         own = {f.name for f in fields(self)} | _OF_SCENARIO
         made = dict(vars(self))  # whole: other threads may add to it meanwhile
         found.__dict__.update({k: v for k, v in made.items() if k not in own})
