@@ -122,8 +122,11 @@ class Situation:
 
     def is_late(self, product: str) -> bool:
         """Whether it is made, but every operating statement was first told in a later year."""
-        running = [m for m in self.makers(product) if m.operating]
-        return bool(running) and all(m.late for m in running)
+        return product in self._late
+
+    @once
+    def _late(self) -> frozenset[str]:
+        return frozenset(product for product, makers in self.made.items() if _all_late(makers))
 
     def speaks(self, product: str) -> bool:
         """Whether the product is made at the date by a firm or a group, so that it has needs."""
@@ -143,6 +146,11 @@ class Situation:
     def supply(self, product: str) -> Amount | None:
         """Operating supply by enterprises; ``None`` if no enterprise operates it."""
         return self.supplies.get(product)
+
+
+def _all_late(makers: Iterable[Maker]) -> bool:
+    running = [m.late for m in makers if m.operating]
+    return bool(running) and all(running)
 
 
 def survey(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
@@ -40,6 +41,10 @@ _log = logging.getLogger(__name__)
 TURN_S = 0.0001
 """So long a worker may compute before the window's thread gets its turn. At Python's own 5 ms,
 drawing beside a worker takes three times as long, since every call of Qt gives the turn away.
+"""
+ALONE = "QT_NO_GUI_THREADPOOL"
+"""Told to Qt, its painter does not hand every faint card to other threads in slices: waiting for
+them takes longer than painting does, many times so where the processor has something else to do.
 """
 PIXELS_KB = 96 * 1024
 """What the parts of a map on a large screen take as pixels; with less they are painted again and
@@ -141,6 +146,7 @@ def make_app(argv: Sequence[str] = ()) -> QApplication:
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
         QGuiApplication.highDpiScaleFactorRoundingPolicy().PassThrough
     )
+    os.environ.setdefault(ALONE, "1")
     app = QApplication([sys.argv[0], *STYLE, *argv])
     sys.setswitchinterval(TURN_S)
     QPixmapCache.setCacheLimit(PIXELS_KB)
