@@ -84,6 +84,7 @@ def walked(window: OpenWindow, view: Ledger, qtbot: QtBot) -> dict[str, object]:
 
     for key in (str(Board.FILL), "survey", "city", "balance", "enterprises", "issues"):
         view.show_list(key)
+        view.grid.table.sortByColumn(-1, DOWN)  # a window before may have left it sorted
         note(key)
     view.grid.table.sortByColumn(0, DOWN)
     note("issues sorted")

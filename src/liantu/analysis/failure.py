@@ -44,7 +44,7 @@ class Web:
         self.yields = [tuple(y for y in step.yields if y not in at_hand) for _, step in kept]
         self.users: defaultdict[str, list[int]] = defaultdict(list)
         self.makers: defaultdict[str, list[int]] = defaultdict(list)
-        for at, needed in enumerate(self.needs):
+        for at, needed in enumerate(each(self.needs)):
             for product in needed:
                 self.users[product].append(at)
             for product in self.yields[at]:

@@ -198,7 +198,7 @@ class Needs:
     def locks(self) -> Mapping[str, tuple[str, ...]]:
         """Product → wanted absent products that lack only this."""
         found: defaultdict[str, dict[str, None]] = defaultdict(dict)
-        for wanted in sorted(self.wanted):
+        for wanted in each(sorted(self.wanted)):
             if self.situation.standing(wanted) not in ABSENT - {Standing.SHUT}:
                 continue
             for route in self.recipes.own(wanted):
@@ -214,8 +214,8 @@ class Needs:
             for p, s in self.situation.standings.items()
             if s in ABSENT and s is not Standing.SHUT and p in self.atlas.products
         ]
-        found = {p: 1 for p in absent if sum(self.fed(p).values()) >= FED - SLIP}
-        second = {p: 2 for p in absent if p not in found and self._follows(p, found)}
+        found = {p: 1 for p in each(absent) if sum(self.fed(p).values()) >= FED - SLIP}
+        second = {p: 2 for p in each(absent) if p not in found and self._follows(p, found)}
         return {**found, **second}
 
     def _follows(self, product: str, first: Mapping[str, int]) -> bool:

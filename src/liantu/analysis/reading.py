@@ -113,13 +113,12 @@ class Reading:
 
     def beside(self, scenario: Scenario) -> Reading:
         """:meth:`under`, kept: what this reading is compared with, again and again. One that was
-        looked at is not made anew, but of a large folder, where two that hold each other would be
-        let go too late; there it is kept by whoever shows it.
+        looked at is not made anew. Where there is no room for another one, it is kept by whoever
+        shows it.
         """
         found = next((one for one in self._beside if one.scenario == scenario), None)
         if found is None:
-            large = room.readings(self.base, BESIDE) == 1
-            found = (None if large else self._kin_under(scenario)) or self.under(scenario)
+            found = self._kin_under(scenario) or self.under(scenario)
             self._beside.add(found)
         return found
 

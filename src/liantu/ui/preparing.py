@@ -44,6 +44,7 @@ def first(reading: Reading, focus: Focus, frame: looking.Frame | None, progress:
     events(reading)
     plain_names(reading)
     _ = reading.coverage
+    _ = reading.situation.running
     _ = reading.feeds
     if focus.chain in reading.atlas.chains:
         reading.summary(focus.chain, looking.section_of(reading, focus))
