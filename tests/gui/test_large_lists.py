@@ -178,6 +178,8 @@ def test_lists_under_the_map_find_the_rows_of_the_city_by_a_worker(
     window = open_window(chain="pc-nylon", date=DAY)
     page = window.lists.city
     assert isinstance(page, ListPage)
+    qtbot.waitUntil(lambda: page.is_counted and not window.lists.busy, timeout=WAIT_MS)
+    assert page.model.held == 0
     window.lists.setCurrentWidget(page)
     qtbot.waitUntil(lambda: page.model.rowCount() > 0, timeout=WAIT_MS)
     reading = window.workspace.reading

@@ -64,7 +64,7 @@ class ListPage(QWidget):
     ) -> None:
         """``finder`` finds the rows of a whole folder where it is large."""
         super().__init__()
-        self._finder, self._finding = finder, False
+        self._finder, self._finding, self._known = finder, False, False
         self._words: tuple[str, str] | None = None
         self._scope = scope
         self._asked: tuple[Reading, Scope] | None = None
@@ -127,7 +127,7 @@ class ListPage(QWidget):
                 return
             self._note_scrolled(same=within == scope)
         self._asked, self._waiting, self._filled = (reading, scope), None, False
-        self._finding, self._words = False, None
+        self._finding, self._known, self._words = False, False, None
         if self.isVisible():
             self.fill()
             return
@@ -150,7 +150,7 @@ class ListPage(QWidget):
     @property
     def is_counted(self) -> bool:
         """Whether the number of rows is known, or is being found."""
-        return self._filled or self._waiting is not None or self._finding
+        return self._filled or self._waiting is not None or self._finding or self._known
 
     def count_rows(self) -> None:
         """Find the rows without showing them, so that their number can be told."""
@@ -172,10 +172,10 @@ class ListPage(QWidget):
     def _on_found(self, asked: tuple[Reading, Scope], found: Listed) -> None:
         if self._asked is not asked:
             return  # something else is to be listed by now
-        self._finding = False
-        self._waiting, self._words = list(found.rows), (found.missed, found.remark)
+        self._finding, self._known = False, True
         self.counted.emit(len(found.rows))
-        if self.isVisible():
+        if self.isVisible():  # else they are found again when they are wanted
+            self._waiting, self._words = list(found.rows), (found.missed, found.remark)
             self.fill()
 
     def fill(self) -> None:
