@@ -101,15 +101,13 @@ class Reading:
 
     def beside(self, scenario: Scenario) -> Reading:
         """:meth:`under`, kept: what this reading is compared with, again and again. One that was
-        looked at is not made anew, but of a large folder, where two that hold each other would be
-        let go too late.
+        looked at is not made anew. Where there is no room for another one, it is kept by whoever
+        shows it.
         """
         found = next((one for one in self._beside if one.scenario == scenario), None)
         if found is None:
-            most = room.readings(self.base, BESIDE)
-            found = (self._kin_under(scenario) if most > 1 else None) or self.under(scenario)
-            self._beside.append(found)
-            del self._beside[:-most]
+            found = self._kin_under(scenario) or self.under(scenario)
+            self._beside.add(found)
         return found
 
     def _kin_under(self, scenario: Scenario) -> Reading | None:
@@ -118,8 +116,8 @@ class Reading:
         return next((one for one in others if one.scenario == scenario), None)
 
     @once
-    def _beside(self) -> list[Reading]:
-        return []
+    def _beside(self) -> room.Few[Reading]:
+        return room.Few(room.readings(self.base, BESIDE + 1) - 1)
 
     def _once_more(self, scenario: Scenario, switches: Switches) -> Reading:
         """The reading of the same diagnosis; under the same weights with all that was made of it

@@ -22,6 +22,7 @@ from liantu.ui.habits.crash import CrashTeller
 from liantu.ui.habits.first import UserFirst
 from liantu.ui.habits.focusing import FocusLine
 from liantu.ui.habits.guarding import guard
+from liantu.ui.habits.heap import share_heaps
 from liantu.ui.habits.identity import identify
 from liantu.ui.habits.language import speak_chinese
 from liantu.ui.habits.single import Single
@@ -149,6 +150,7 @@ def make_app(argv: Sequence[str] = ()) -> QApplication:
     os.environ.setdefault(ALONE, "1")
     app = QApplication([sys.argv[0], *STYLE, *argv])
     sys.setswitchinterval(TURN_S)
+    share_heaps()
     QPixmapCache.setCacheLimit(PIXELS_KB)
     guard()
     identify(app)
