@@ -7,7 +7,7 @@ import weakref
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 from PySide6.QtCore import Qt
@@ -19,7 +19,9 @@ from liantu.analysis.diagnosis import Diagnosis
 from liantu.diagram.segment import mapping
 from liantu.diagram.segment.model import Placed
 from liantu.jobs import Cancelled, Progress
+from liantu.model import Atlas
 from liantu.model.focus import Focus
+from liantu.model.scenario import Switches
 from liantu.model.target import Target
 from liantu.ui import comparing, looking, preparing
 from liantu.ui.looking import Frame
@@ -30,15 +32,24 @@ from tests.gui.test_window import card, click, item
 MAIN = threading.main_thread()
 
 
+class Diagnosed(NamedTuple):
+    """By whom, and of what."""
+
+    thread: threading.Thread
+    atlas: Atlas
+    date: str
+    switches: Switches
+
+
 @pytest.fixture
-def diagnosed_on(monkeypatch: pytest.MonkeyPatch) -> list[tuple[threading.Thread, str]]:
-    """Thread and date of every diagnosis."""
-    found: list[tuple[threading.Thread, str]] = []
+def diagnosed(monkeypatch: pytest.MonkeyPatch) -> list[Diagnosed]:
+    """Every diagnosis that is begun."""
+    found: list[Diagnosed] = []
     true = module.diagnose
 
-    def watched(*args: object, **options: object) -> Diagnosis:
-        found.append((threading.current_thread(), str(args[1])))
-        return true(*args, **options)  # type: ignore[arg-type]
+    def watched(atlas: Atlas, date: str, switches: Switches, *more: Any) -> Diagnosis:
+        found.append(Diagnosed(threading.current_thread(), atlas, date, switches))
+        return true(atlas, date, switches, *more)
 
     monkeypatch.setattr(module, "diagnose", watched)
     return found
@@ -63,38 +74,71 @@ def held(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
     gate.set()
 
 
-def test_the_windows_thread_never_diagnoses(
-    open_window: Open,
-    diagnosed_on: list[tuple[threading.Thread, str]],
-) -> None:
+def test_the_windows_thread_never_diagnoses(open_window: Open, diagnosed: list[Diagnosed]) -> None:
     window = open_window(chain="pc-nylon", date="2022-10-25", size=(1366, 728))
-    diagnosed_on.clear()  # but for the empty reading before the first folder
+    asked = [window.workspace.reading]
+    diagnosed[:] = [d for d in diagnosed if d.atlas is asked[0].atlas]  # none before the folder
+
+    def note() -> None:
+        asked.append(window.workspace.reading)
+
     window.choose_date("2022-10-26")
-    switches = window.workspace.reading.switches
-    window.assume(replace(switches, thin=1.3))
+    note()
+    window.assume(replace(window.workspace.reading.switches, thin=1.3))
+    note()
     window.run("undo")
+    assert window.workspace.reading is asked[1], "what was looked at a moment ago is kept"
     window.run("redo")
+    assert window.workspace.reading is asked[2]
+    # days nearby are made ahead, and what a comparison would ask for, so there may be others, and
+    # any of these may have been made before it was asked for; but none twice
+    begun = [(id(d.atlas), d.date, d.switches) for d in diagnosed]
+    for reading in asked:
+        assert begun.count((id(reading.atlas), reading.date, reading.switches)) == 1
     window.run("reload")
-    # what was looked at a moment ago is not made again; days nearby are made ahead, so there may
-    # be others, and even the first may have been made before it was asked for
-    assert [day for _, day in diagnosed_on].count("2022-10-26") in (2, 3)
-    assert MAIN not in {thread for thread, _ in diagnosed_on}
+    assert window.workspace.reading not in asked
+    assert MAIN not in {d.thread for d in diagnosed}
+
+
+def test_what_is_made_ahead_is_not_begun_again_when_it_is_asked_for(
+    open_window: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, diagnosed: list[Diagnosed]
+) -> None:
+    gate, begun = threading.Event(), threading.Event()
+    true = module.diagnose
+
+    def slow(atlas: Atlas, date: str, *more: Any) -> Diagnosis:
+        if date == "2022-10-26":
+            begun.set()
+            assert gate.wait(WAIT_MS / 1000)
+        return true(atlas, date, *more)
+
+    monkeypatch.setattr(module, "diagnose", slow)
+    window = open_window(chain="pc-nylon", date="2022-10-25")
+    window.bridge.ahead.foresee(("2022-10-26",))
+    window.wait(begun.is_set)
+    window.bridge.choose_date("2022-10-26")
+    qtbot.wait(60)
+    assert window.bridge.busy
+    gate.set()
+    window.settle()
+    assert window.workspace.reading.date == "2022-10-26"
+    assert [d.date for d in diagnosed].count("2022-10-26") == 1
 
 
 def test_the_windows_thread_never_diagnoses_what_a_map_is_compared_with(
-    open_window: Open, qtbot: QtBot, diagnosed_on: list[tuple[threading.Thread, str]]
+    open_window: Open, qtbot: QtBot, diagnosed: list[Diagnosed]
 ) -> None:
     window = open_window(chain="pc-nylon", date="2022-10-26", size=(1366, 728))
     comparing._KNOWN.clear()
-    diagnosed_on.clear()
+    diagnosed.clear()
     window.pick(window.head.lens, "compare")
     assert len(window.map.canvas.lens.changes) == 7
     window.pick(window.head.against, "bpa-120")
     assert len(window.map.canvas.lens.changes) == 3
     window.choose_date("2022-10-25")
     assert window.map.canvas.lens.versus
-    assert diagnosed_on
-    assert MAIN not in {thread for thread, _ in diagnosed_on}
+    assert diagnosed
+    assert MAIN not in {d.thread for d in diagnosed}
 
 
 def test_of_a_large_folder_a_former_reading_is_let_go(
@@ -153,18 +197,20 @@ def test_the_newest_wish_wins_and_the_older_are_given_up(
     open_window: Open,
     qtbot: QtBot,
     held: threading.Event,
-    diagnosed_on: list[tuple[threading.Thread, str]],
+    diagnosed: list[Diagnosed],
 ) -> None:
     window = open_window(chain="pc-nylon", date="2022-10-25")
-    diagnosed_on.clear()
+    diagnosed.clear()
     held.clear()
-    for day in ("2021-01-01", "2021-02-01", "2021-03-01", "2022-10-26"):
+    days = ("2021-01-01", "2021-02-01", "2021-03-01", "2022-10-26")
+    for day in days:
         window.bridge.choose_date(day)
         qtbot.wait(5)
     held.set()
     window.settle()
     assert window.workspace.reading.date == "2022-10-26"
-    assert [day for _, day in diagnosed_on][-1] == "2022-10-26"
+    asked = [d.date for d in diagnosed if d.date in days]  # others may be made ahead by now
+    assert asked[-1] == "2022-10-26"
     window.run("undo")
     assert window.workspace.reading.date == "2021-03-01"
 

@@ -253,14 +253,14 @@ def _flows(
 def _sum(product: Product, terms: list[Term]) -> Balance:
     supply = [t for t in terms if t.kind in ("maker", "byproduct", "group")]
     uses = [t for t in terms if t.kind == "use"]
-    returns = sum(t.amount or 0.0 for t in terms if t.kind == "return")
-    need = sum(t.amount or 0.0 for t in uses)
+    returns = sum([t.amount or 0.0 for t in terms if t.kind == "return"])
+    need = sum([t.amount or 0.0 for t in uses])
     return Balance(
         product.id,
         product.unit,
-        sum(t.amount or 0.0 for t in supply),
-        sum(t.amount is None for t in supply),
+        sum([t.amount or 0.0 for t in supply]),
+        sum([t.amount is None for t in supply]),
         max(need - returns, 0.0),
-        sum(t.amount is None for t in uses),
+        sum([t.amount is None for t in uses]),
         tuple(terms),
     )

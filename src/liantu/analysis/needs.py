@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from liantu.analysis.recipes import Share, Shares
 from liantu.analysis.state import Situation
+from liantu.jobs import each
 from liantu.model import Atlas, Route, RouteKind
 from liantu.model.scenario import Switches
-from liantu.model.standing import ABSENT, Standing
+from liantu.model.standing import ABSENT, LOCAL, Standing
 from liantu.once import once
 
 FED = 1 / 3
@@ -19,6 +20,16 @@ FED = 1 / 3
 SLIP = 1e-9
 NOTHING: Mapping[str, Any] = {}
 """One for all products of which there is none: most of a large folder."""
+
+
+class _Reach(NamedTuple):
+    """How far what is at hand reaches: what :meth:`Needs.fed` and :meth:`Needs.ready` say, and the
+    fewest mains and parts that are lacking over the own routes.
+    """
+
+    fed: Mapping[str, float]
+    ready: float | None
+    lacking: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +43,9 @@ class Cover:
 
 
 class Needs:
-    """What follows from standings and roles, product by product."""
+    """What follows from standings and roles, product by product; what is asked of a product several
+    times is worked out once.
+    """
 
     def __init__(self, atlas: Atlas, situation: Situation, switches: Switches) -> None:
         self.atlas, self.situation, self.switches = atlas, situation, switches
@@ -40,6 +53,14 @@ class Needs:
         self.wanted = {p.id for p in atlas.products.values() if p.want}
         for chain in atlas.chains.values():
             self.wanted.update(k.product for k in chain.key)
+        standings = situation.standings.items()
+        self._local = {p for p, standing in standings if standing in LOCAL}
+        self._at_hand = {p for p, standing in standings if standing is Standing.EXTERNAL}
+        self._at_hand |= self._local
+        self._feeding = {p for p in self._local if not self.is_common(p)}
+        self._worths = dict.fromkeys(self._at_hand, 0.5) | dict.fromkeys(self._local, 1.0)
+        self._reaches: dict[str, _Reach] = {}
+        self._routes: dict[str, tuple[Route, ...]] = {}
 
     @once
     def uses(self) -> Mapping[str, Mapping[str, Share]]:
@@ -47,9 +68,9 @@ class Needs:
         use of each.
         """
         found: defaultdict[str, dict[str, Share]] = defaultdict(dict)
-        for user in self.situation.standings:
+        for user in each(self.situation.standings):
             if self.situation.speaks(user):
-                for route in self.situation.routes(user):
+                for route in self._used(user):
                     self._take(user, self.recipes.shares(user, route), found)
         return found
 
@@ -80,39 +101,71 @@ class Needs:
 
     def covers(self, product: str) -> bool:
         """Whether it is local or comes from outside by its nature."""
-        return self.situation.is_local(product) or (
-            self.situation.standing(product) is Standing.EXTERNAL
-        )
+        return product in self._at_hand
 
     def feeds(self, product: str) -> bool:
         """Whether it can feed others: local, and no common material."""
-        return self.situation.is_local(product) and not self.is_common(product)
+        return product in self._feeding
 
     # -- how far a product could be made
 
     def fed(self, product: str) -> Mapping[str, float]:
         """Local mains and parts of the route that has most of them, with their weights."""
-        best: Mapping[str, float] = NOTHING
-        for route in self.recipes.own(product):
-            shares = self.recipes.shares(product, route)
-            found = {q: s.weight for q, s in shares.items() if s.weight and self.feeds(q)}
-            if sum(found.values()) > sum(best.values()):
-                best = found
-        return best
+        return self._reach(product).fed
 
     def ready(self, product: str) -> float | None:
         """Weights of what is at hand on the best route: local 1, outside or secured ½."""
-        found = []
-        for route in self.recipes.own(product):
-            if route.inputs:
-                shares = self.recipes.shares(product, route)
-                found.append(sum(s.weight * self._worth(q) for q, s in shares.items()))
-        return max(found, default=None)
+        return self._reach(product).ready
 
-    def _worth(self, product: str) -> float:
-        if self.situation.is_local(product):
-            return 1.0
-        return 0.5 if self.covers(product) or self.is_supplied(product) else 0.0
+    def _reach(self, product: str) -> _Reach:
+        found = self._reaches.get(product)
+        if found is None:
+            found = self._reaches[product] = self._measured(product)
+        return found
+
+    def _measured(self, product: str) -> _Reach:
+        """All that is asked of the own routes of a product, in one walk over their inputs."""
+        best: Mapping[str, float] = NOTHING
+        ready: list[float] = []
+        lacking: list[int] = []
+        most = 0.0
+        for route in self.recipes.own(product):
+            shares = self.recipes.shares(product, route)
+            fed, worth, missing = self._along(shares)
+            lacking.append(missing)
+            if route.inputs:
+                ready.append(worth)
+            if fed and (total := sum(fed.values())) > most:
+                best, most = fed, total
+        return _Reach(best, max(ready, default=None), min(lacking, default=None))
+
+    def _along(self, shares: Shares) -> tuple[dict[str, float], float, int]:
+        """Of the inputs of a route the local mains and parts, the worth of all, and how many mains
+        and parts are lacking.
+        """
+        feeding, at_hand, worths = self._feeding, self._at_hand, self._worths
+        fed, worth, missing = dict[str, float](), 0.0, 0
+        for product, share in shares.items():
+            weight = share.weight
+            if weight:
+                if product in feeding:
+                    fed[product] = weight
+                value = worths.get(product)
+                worth += weight * (self._absent_worth(product) if value is None else value)
+            if product not in at_hand and share.counts:
+                missing += 1
+        return fed, worth, missing
+
+    def _absent_worth(self, product: str) -> float:
+        found = self._worths[product] = 0.5 if self.is_supplied(product) else 0.0
+        return found
+
+    def _used(self, product: str) -> tuple[Route, ...]:
+        """The routes by which it is made here, else by which it would be."""
+        found = self._routes.get(product)
+        if found is None:
+            found = self._routes[product] = self.situation.routes(product)
+        return found
 
     def cover(self, product: str) -> Cover | None:
         """How far what is made here finds its mains and parts here or by nature outside; ``None``
@@ -120,32 +173,32 @@ class Needs:
         """
         if not self.situation.speaks(product):
             return None
-        found = [c for r in self.situation.routes(product) if (c := self._covered(product, r))]
+        found = [c for r in self._used(product) if (c := self._covered(product, r))]
         return max(found, key=lambda c: (c.share, -len(c.missing)), default=None)
 
     def _covered(self, product: str, route: Route) -> Cover | None:
         shares = {q: s for q, s in self.recipes.shares(product, route).items() if s.counts}
         if not any(s.weight for s in shares.values()):
             return None
-        missing = {q: s.weight for q, s in shares.items() if not self.covers(q)}
+        missing = {q: s.weight for q, s in shares.items() if q not in self._at_hand}
         share = sum((s.weight for q, s in shares.items() if q not in missing), 0.0)
         return Cover(share, missing or NOTHING)
 
     def distance(self, product: str) -> int | None:
         """Mains and parts that must be bought for it to run, fewest over its routes."""
-        made = self.situation.standing(product) is Standing.MADE
-        routes = self.situation.routes(product) if made else self.recipes.own(product)
-        counts = [self._lacking(product, route) for route in routes]
+        if self.situation.standing(product) is not Standing.MADE:
+            return self._reach(product).lacking
+        counts = [self._lacking(product, route) for route in self._used(product)]
         return min(map(len, counts), default=None)
 
     def _lacking(self, product: str, route: Route) -> set[str]:
-        shares = self.recipes.shares(product, route)
-        return {q for q, s in shares.items() if s.counts and not self.covers(q)}
+        shares, at_hand = self.recipes.shares(product, route), self._at_hand
+        return {q for q, s in shares.items() if q not in at_hand and s.counts}
 
     def locks(self) -> Mapping[str, tuple[str, ...]]:
         """Product → wanted absent products that lack only this."""
         found: defaultdict[str, dict[str, None]] = defaultdict(dict)
-        for wanted in sorted(self.wanted):
+        for wanted in each(sorted(self.wanted)):
             if self.situation.standing(wanted) not in ABSENT - {Standing.SHUT}:
                 continue
             for route in self.recipes.own(wanted):
@@ -161,16 +214,18 @@ class Needs:
             for p, s in self.situation.standings.items()
             if s in ABSENT and s is not Standing.SHUT and p in self.atlas.products
         ]
-        found = {p: 1 for p in absent if sum(self.fed(p).values()) >= FED - SLIP}
-        second = {p: 2 for p in absent if p not in found and self._follows(p, found)}
+        found = {p: 1 for p in each(absent) if sum(self.fed(p).values()) >= FED - SLIP}
+        second = {p: 2 for p in each(absent) if p not in found and self._follows(p, found)}
         return {**found, **second}
 
     def _follows(self, product: str, first: Mapping[str, int]) -> bool:
         """Whether at least half of a route is local or one step away, and some of it is that."""
         for route in self.recipes.own(product):
             shares = self.recipes.shares(product, route)
-            near = {q: s.weight for q, s in shares.items() if s.weight and q in first}
-            here = sum(s.weight for q, s in shares.items() if s.weight and self.feeds(q))
-            if near and here + sum(near.values()) >= 1 / 2 - SLIP:
+            near = {q: s.weight for q, s in shares.items() if q in first and s.weight}
+            if not near:
+                continue
+            here = sum(s.weight for q, s in shares.items() if s.weight and q in self._feeding)
+            if here + sum(near.values()) >= 1 / 2 - SLIP:
                 return True
         return False

@@ -10,6 +10,7 @@ import itertools
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
+from weakref import WeakValueDictionary
 
 from liantu.analysis import room
 from liantu.analysis.asking import Question, home_or_key, questions, shortlist
@@ -21,7 +22,7 @@ from liantu.analysis.jobs import first_jobs
 from liantu.analysis.matching import CityGap, Market, city_gaps, markets
 from liantu.analysis.ranking import Score, acceptability
 from liantu.analysis.shocks.backup import Backing, Backup
-from liantu.analysis.shocks.exposure import Exposure, exposures, reaching
+from liantu.analysis.shocks.exposure import Exposure, exposures, in_order, reaching
 from liantu.analysis.shocks.outage import Outage, outage
 from liantu.analysis.shocks.timeline import Timeline, timeline
 from liantu.analysis.shocks.weaving import Woven, woven
@@ -47,14 +48,19 @@ _OF_SCENARIO = frozenset(("_beside", "outage", "timeline"))
 class Reading:
     """``base`` is what the files say, ``atlas`` the same under the scenario: one object where it
     supposes nothing. ``serial`` is another one for every reading, so that a view may tell whether
-    it has shown this one.
+    it has shown this one. ``kin``: the readings of the same base that came one out of another, as
+    long as somebody holds them, by their serials.
     """
 
     base: Atlas
     atlas: Atlas
     scenario: Scenario
     diagnosis: Diagnosis
+    kin: WeakValueDictionary[int, Reading] = field(default_factory=WeakValueDictionary)
     serial: int = field(default_factory=lambda: next(_SERIALS))
+
+    def __post_init__(self) -> None:
+        self.kin[self.serial] = self
 
     @classmethod
     def of(
@@ -76,7 +82,9 @@ class Reading:
         shown = supposed(atlas, scenario)
         known = before.situation.recipes if before is not None else None
         diagnosis = diagnose(shown, scenario.date, switches, known, progress)
-        return cls(atlas, shown, scenario, diagnosis)
+        if before is None or before.base is not atlas:
+            return cls(atlas, shown, scenario, diagnosis)
+        return cls(atlas, shown, scenario, diagnosis, before.kin)
 
     @classmethod
     def nothing(cls) -> Reading:
@@ -92,17 +100,24 @@ class Reading:
         return self.under(replace(self.scenario, date=date))
 
     def beside(self, scenario: Scenario) -> Reading:
-        """:meth:`under`, kept: what this reading is compared with, again and again."""
+        """:meth:`under`, kept: what this reading is compared with, again and again. One that was
+        looked at is not made anew. Where there is no room for another one, it is kept by whoever
+        shows it.
+        """
         found = next((one for one in self._beside if one.scenario == scenario), None)
         if found is None:
-            found = self.under(scenario)
-            self._beside.append(found)
-            del self._beside[: -room.readings(self.base, BESIDE)]
+            found = self._kin_under(scenario) or self.under(scenario)
+            self._beside.add(found)
         return found
 
+    def _kin_under(self, scenario: Scenario) -> Reading | None:
+        kin = (one() for one in self.kin.valuerefs())
+        others = (one for one in kin if one is not None and one is not self)
+        return next((one for one in others if one.scenario == scenario), None)
+
     @once
-    def _beside(self) -> list[Reading]:
-        return []
+    def _beside(self) -> room.Few[Reading]:
+        return room.Few(room.readings(self.base, BESIDE + 1) - 1)
 
     def _once_more(self, scenario: Scenario, switches: Switches) -> Reading:
         """The reading of the same diagnosis; under the same weights with all that was made of it
@@ -110,8 +125,8 @@ class Reading:
         """
         if switches != self.switches:
             diagnosis = replace(self.diagnosis, switches=switches)
-            return Reading(self.base, self.atlas, scenario, diagnosis)
-        found = Reading(self.base, self.atlas, scenario, self.diagnosis)
+            return Reading(self.base, self.atlas, scenario, diagnosis, self.kin)
+        found = Reading(self.base, self.atlas, scenario, self.diagnosis, self.kin)
         own = {f.name for f in fields(self)} | _OF_SCENARIO
         made = dict(vars(self))  # whole: other threads may add to it meanwhile
         found.__dict__.update({k: v for k, v in made.items() if k not in own})
@@ -296,6 +311,13 @@ class Reading:
     def reaching(self) -> Mapping[tuple[str, str], tuple[Exposure, ...]]:
         """The same by what it reaches: ``("product" | "enterprise", id)``."""
         return reaching(self.exposures)
+
+    def stopping(self, products: Iterable[str]) -> tuple[Exposure, ...]:
+        """Those of :attr:`exposures` that reach some of these products, without going through the
+        whole city.
+        """
+        reached = (self.reaching.get(("product", product), ()) for product in products)
+        return in_order({(e.kind, e.id): e for found in reached for e in found}.values())
 
     def backups(self, product: str, without: Collection[str] = ()) -> tuple[Backup, ...]:
         """Who could step in for a product where the enterprises ``without`` fail, the best first;

@@ -38,20 +38,22 @@ class Replies:
     def standing(self, product: str) -> Standing:
         """``GROUP``, ``NONE``, ``ASKED`` or ``UNSEEN``, as the answers and declarations say."""
         told = self._told.get(product, ())
+        if not told:
+            return Standing.NONE if self.is_declared(product) else Standing.UNSEEN
         latest = self._latest(told)
         if Answer.MADE in latest.values():
             return Standing.GROUP
         silent = {c for c, answer in latest.items() if answer is Answer.NONE}
-        if Answer.UNCLEAR not in latest.values():
-            if self._complete or self.covers(product, silent):
-                return Standing.NONE
-            if not latest and not told:
-                return Standing.UNSEEN
+        certain = Answer.UNCLEAR not in latest.values()
+        if certain and (self._complete or self.covers(product, silent)):
+            return Standing.NONE
         return Standing.ASKED
 
     def covers(self, product: str, counties: Iterable[str] = ()) -> bool:
         """Whether ``counties`` and those with a declaration for the product are all there are."""
         known = set(counties) | self._declared.get("", frozenset())
+        if not (known or self._declared):
+            return False
         for chain in self._atlas.chains_of.get(product, ()):
             known |= self._declared.get(chain, frozenset())
         return known.issuperset(self._scope)

@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QObject, QTimer
 
 from liantu.analysis.reading import Reading
 from liantu.document.session import Session
 from liantu.jobs import Progress
+from liantu.model import Atlas
 from liantu.model.focus import Focus
+from liantu.model.scenario import Scenario
 from liantu.ui import preparing
 from liantu.ui.looking import Frame
 from liantu.ui.tasks import Tasks
 
 CALM_MS = 250
 """So long nothing is asked for before the readings beside the one that is seen are made."""
+
+
+@dataclass(slots=True)
+class _Now:
+    """What a worker diagnoses just now, and how to make it give that up."""
+
+    base: Atlas
+    scenario: Scenario | None = None
+    progress: Progress = field(default_factory=Progress)
 
 
 class Ahead(QObject):
@@ -36,6 +47,8 @@ class Ahead(QObject):
         self.frame: Callable[[], Frame | None] = lambda: None
         self._tasks = Tasks(self)
         self._near: tuple[str, ...] = ()
+        self._now: _Now | None = None
+        self._begun: set[int] = set()
         self._over = False
         self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
         self._calm.timeout.connect(self._look_near)
@@ -58,8 +71,10 @@ class Ahead(QObject):
         if not preparing.is_foreseen(reading, focus, frame.area):
             self._tasks.drop()
             self._tasks.new(
-                lambda progress: preparing.foresee(reading, focus, frame.area, progress)
+                lambda progress: preparing.foresee(reading, focus, frame.area, progress),
+                ahead=True,
             ).start()
+        self._calm.start()
 
     def foresee(self, days: tuple[str, ...]) -> None:
         """Make the readings of other days, in their order, once nothing is asked for a moment."""
@@ -67,33 +82,55 @@ class Ahead(QObject):
         self._calm.start()
 
     def drop(self) -> None:
-        """Something was asked for: it comes first."""
+        """Something was asked for: it comes first. If that is just what is being diagnosed, who
+        wants it waits for that and need not begin anew.
+        """
         self._calm.stop()
         self._later.stop()
         self._tasks.drop()
+        now, session = self._now, self._session
+        if now and (now.base is not session.atlas or now.scenario != session.wanted):
+            now.progress.cancel()
+            self._now = None  # it holds a whole folder
 
     def stop(self) -> None:
         """Leave no thread behind, and begin none: a window that closes is laid out once more."""
         self._over = True
         self._calm.stop()
         self._later.stop()
+        if self._now:
+            self._now.progress.cancel()
         self._tasks.stop()
 
     def _look_near(self) -> None:
         session, focus, frame = self._session, self._focus(), self.frame()
-        if self._over or self._busy() or not session.ready or session.behind:
+        if self._over or not session.ready or session.behind:
             return
-        reading, recent = session.reading, session.recent
+        if self._busy():
+            self._calm.start()
+            return
+        reading, recent, begun = session.reading, session.recent, self._begun
         if not recent.foresees(reading):
             return
+        begun &= recent.serials
         scenarios = [replace(session.wanted, date=day) for day in self._near]
+        now = self._now = _Now(reading.base)
+
+        def make() -> Reading:
+            with now.progress.here():
+                return Reading.of(now.base, now.scenario, reading, now.progress)
 
         def job(progress: Progress) -> None:
             for scenario in scenarios:
+                now.scenario = scenario
                 progress.check()
-                if recent.find(reading.base, scenario) is None:
-                    found = Reading.of(reading.base, scenario, reading)
-                    preparing.prepare(found, focus, frame, progress)
-                    recent.foresee(found)
+                found = recent.find(now.base, scenario)
+                if found is None:
+                    found = recent.of(now.base, scenario, make, progress)
+                    begun.add(found.serial)
+                preparing.first(found, focus, frame, progress)  # it may be of another chain
+                if found.serial in begun:
+                    preparing.rest(found, focus, progress)
+                    begun.discard(found.serial)
 
-        self._tasks.new(job).start()
+        self._tasks.new(job, ahead=True).start()

@@ -330,8 +330,9 @@ class Bridge(QObject):
         atlas, scenario, frame = session.atlas, session.wanted, self._frame()
 
         def job(progress: Progress) -> Reading:
-            known = session.recent.find(atlas, scenario)
-            found = known or Reading.of(atlas, scenario, before, progress)
+            found = session.recent.of(
+                atlas, scenario, lambda: Reading.of(atlas, scenario, before, progress), progress
+            )
             preparing.first(found, focus, frame, progress)
             return found
 

@@ -44,6 +44,7 @@ def first(reading: Reading, focus: Focus, frame: looking.Frame | None, progress:
     events(reading)
     plain_names(reading)
     _ = reading.coverage
+    _ = reading.situation.running
     _ = reading.feeds
     if focus.chain in reading.atlas.chains:
         reading.summary(focus.chain, looking.section_of(reading, focus))
@@ -67,11 +68,9 @@ def rest(reading: Reading, focus: Focus, progress: Progress) -> None:
     progress.check()
     _ = reading.city_gaps
     progress.check()
-    _ = reading.exposures
+    _ = reading.reaching
     progress.check()
     _ = reading.questions
-    progress.check()
-    _ = reading.exposures
     if COMPARE in (focus.lens, focus.plan):
         progress.check()
         comparing.make(reading, focus)

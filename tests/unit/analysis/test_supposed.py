@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from liantu.analysis import reading as module
+from liantu.analysis import room
 from liantu.analysis.reading import Reading
 from liantu.analysis.supposed import affects, supposed
 from liantu.model import Atlas, Capacity, Enterprise, Status
@@ -166,6 +167,20 @@ def test_a_drill_is_diagnosed_never_and_makes_nothing_anew(
     assert "_beside" not in vars(then)
     back = then.under(first.scenario)
     assert back.boards is first.boards and back.scenario == first.scenario
+
+
+def test_what_was_looked_at_is_compared_with_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    first = Reading.of(city(), Scenario(date="2022-12-31"))
+    second = first.at("2021-12-31")
+    third = second.under(replace(second.scenario, thin=1.3))
+    assert third.beside(first.scenario) is first
+    assert first.beside(third.scenario) is third
+    own = first.beside(first.scenario)
+    assert own is not first and own.diagnosis is first.diagnosis
+    edited = Reading.of(replace(first.base), first.scenario, first)
+    assert edited.beside(third.scenario) is not third, "the data are other ones"
+    monkeypatch.setattr(room, "HELD", 1)
+    assert third.beside(second.scenario) is not second, "a large folder holds no two at once"
 
 
 def test_another_drill_under_other_weights_orders_anew() -> None:

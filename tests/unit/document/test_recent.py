@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from liantu.analysis import room
 from liantu.analysis.reading import Reading
 from liantu.document.recent import MOST, Recent
+from liantu.jobs import Cancelled, Progress
 from liantu.model.scenario import Scenario, Stop
 from tests.helpers.atlases import atlas, maker, product
 from tests.helpers.readings import reading
@@ -88,3 +90,48 @@ def test_of_a_large_folder_fewer_are_kept(monkeypatch: pytest.MonkeyPatch) -> No
     assert recent.serials == {second.serial}
     recent.foresee(first)
     assert recent.serials == {second.serial}
+
+
+def test_what_another_thread_makes_is_waited_for_and_made_once() -> None:
+    recent, first = Recent(), some("2000")
+    recent.add(first)
+    begun, gate, found = threading.Event(), threading.Event(), list[Reading]()
+    scenario = Scenario(date="2001")
+
+    def make() -> Reading:
+        begun.set()
+        gate.wait(10)
+        return some("2001", first)
+
+    def ask() -> None:
+        found.append(recent.of(first.base, scenario, make, Progress()))
+
+    threads = [threading.Thread(target=ask) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    begun.wait(10)
+    other = recent.of(first.base, Scenario(date="2002"), lambda: some("2002", first), Progress())
+    assert other.date == "2002", "nobody waits for another one"
+    given_up = Progress()
+    given_up.cancel()
+    with pytest.raises(Cancelled):
+        recent.of(first.base, scenario, make, given_up)
+    gate.set()
+    for thread in threads:
+        thread.join()
+    assert [*map(id, found)] == [id(found[0])] * 3
+    assert recent.find(first.base, scenario) is found[0]
+
+
+def test_what_one_gave_up_another_makes() -> None:
+    recent, first = Recent(), some("2000")
+    recent.add(first)
+    scenario = Scenario(date="2001")
+
+    def give_up() -> Reading:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        recent.of(first.base, scenario, give_up, Progress())
+    made = recent.of(first.base, scenario, lambda: some("2001", first), Progress())
+    assert made.date == "2001"

@@ -46,37 +46,52 @@ def _search(
     """A state is a node and how it was reached: ``2 * node``, + 1 on a vertical track. A closed
     piece costs so much that no state is ever reached over it.
     """
-    xs, ys, toll = board.lattice.xs, board.lattice.ys, board.toll
+    lattice = board.lattice
+    xs, ys, toll = lattice.xs, lattice.ys, board.toll
     fee = board.pushing(PUSHED) if push else board.fee
-    tracks = (board.lattice.along, board.lattice.across)
-    gx, gy = xs[goal], ys[goal]
+    tracks = ((lattice.along, lattice.across), (lattice.across, lattice.along))
+    gx, gy, aim = xs[goal], ys[goal], 2 * goal
     best, heap = _seeds(board, tree, goal)
     came = [-1] * len(best)
+    pop, put = heapq.heappop, heapq.heappush
     while heap:
-        _, negative, state = heapq.heappop(heap)
+        _, negative, state = pop(heap)
         cost = -negative  # of two as good the one that has come further goes first
         if cost > best[state]:
             continue
-        if state == 2 * goal:
+        if state == aim:
             return _back(came, state)
-        node = state >> 1
-        for way in (0, 1):
-            base = cost
-            if way != state & 1:
-                if toll[node] and not push:
-                    continue
-                base += BEND + PUSHED if toll[node] else BEND
-            for other, piece in tracks[way][node]:
-                total = base + fee[piece] + toll[other]
-                to = 2 * other + way
-                if total < best[to]:
-                    y = ys[other]
-                    rest = abs(xs[other] - gx) + abs(y - gy)
-                    rest += BEND if way else 0.0 if y == gy else 2 * BEND
-                    if total + rest <= limit:
-                        best[to] = total
-                        came[to] = state
-                        heapq.heappush(heap, (total + rest, -total, to))
+        node, way = state >> 1, state & 1
+        on, turned = tracks[way]
+        for other, piece in on[node]:
+            total = cost + fee[piece] + toll[other]
+            to = 2 * other + way
+            if total < best[to]:
+                y = ys[other]
+                rest = abs(xs[other] - gx) + abs(y - gy)
+                rest += BEND if way else 0.0 if y == gy else 2 * BEND
+                if total + rest <= limit:
+                    best[to] = total
+                    came[to] = state
+                    put(heap, (total + rest, -total, to))
+        if toll[node]:
+            if not push:
+                continue
+            cost += BEND + PUSHED
+        else:
+            cost += BEND
+        way = 1 - way
+        for other, piece in turned[node]:
+            total = cost + fee[piece] + toll[other]
+            to = 2 * other + way
+            if total < best[to]:
+                y = ys[other]
+                rest = abs(xs[other] - gx) + abs(y - gy)
+                rest += BEND if way else 0.0 if y == gy else 2 * BEND
+                if total + rest <= limit:
+                    best[to] = total
+                    came[to] = state
+                    put(heap, (total + rest, -total, to))
     return None
 
 
