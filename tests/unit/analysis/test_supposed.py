@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from dataclasses import replace
 
 import pytest
@@ -180,7 +181,10 @@ def test_what_was_looked_at_is_compared_with_as_it_is(monkeypatch: pytest.Monkey
     edited = Reading.of(replace(first.base), first.scenario, first)
     assert edited.beside(third.scenario) is not third, "the data are other ones"
     monkeypatch.setattr(room, "HELD", 1)
-    assert third.beside(second.scenario) is not second, "a large folder holds no two at once"
+    last, gone = third.at("2020-12-31"), weakref.ref(second)
+    assert last.beside(second.scenario) is second
+    del second
+    assert gone() is None, "a large folder does not hold what it is compared with"
 
 
 def test_another_drill_under_other_weights_orders_anew() -> None:
