@@ -75,11 +75,18 @@ def build(channels: Channels, stubs: Mapping[Port, Stub]) -> Lattice:
     across = _steps(found.columns, found.ys, size, count)
     twins = dict(_twins([t for t, _ in level], found.rows, found.xs, 0))
     twins.update(_twins(upright, found.columns, found.ys, count))
-    close = {
-        node: tuple(n for n, piece in (*along[node], *across[node]) if size[piece] < CLOSE)
-        for node in range(count)
-    }
+    close = _close(along, across, size)
     return Lattice(found.xs, found.ys, along, across, size, gate, private, twins, close)
+
+
+def _close(along: list[Steps], across: list[Steps], size: list[float]) -> dict[int, tuple[int, ...]]:
+    found: dict[int, tuple[int, ...]] = {}
+    for steps in (along, across):
+        for node, ways in enumerate(steps):
+            for other, piece in ways:
+                if size[piece] < CLOSE:
+                    found[node] = (*found.get(node, ()), other)
+    return found
 
 
 def _crossings(
