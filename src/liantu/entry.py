@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from liantu import __version__, outside, paths
+from liantu import outside, paths
 from liantu.cli.parsing import BAD_USAGE, FAULT, GOOD, Parser
 from liantu.logs import native, records
 from liantu.wording import text
@@ -82,7 +82,7 @@ def _parser() -> argparse.ArgumentParser:
     about = text("entry.new_window")
     parser.add_argument("--new-window", action="store_true", help=about)
     parser.add_argument("--smoke", type=Path, metavar="DIR", help=argparse.SUPPRESS)
-    parser.add_argument("--version", action="version", version=f"liantu {__version__}")
+    parser.tell_version()
     return parser
 
 

@@ -12,8 +12,10 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
 
+from liantu.ways import give_way
+
 _T = TypeVar("_T")
-OFTEN = 256
+OFTEN = 64
 """After so many small things it is looked whether the user has given up."""
 
 
@@ -41,7 +43,9 @@ class Progress:
         return self._cancel.is_set()
 
     def check(self) -> None:
-        """Raise :class:`Cancelled` if cancelling was asked for."""
+        """Let those go first who may; raise :class:`Cancelled` if cancelling was asked for."""
+        if not self._cancel.is_set():
+            give_way()
         if self._cancel.is_set():
             raise Cancelled
 
@@ -51,6 +55,15 @@ class Progress:
             if not at % OFTEN:
                 self.check()
             yield item
+
+    @contextmanager
+    def here(self) -> Iterator[None]:
+        """:func:`check` on this thread is :meth:`check` meanwhile."""
+        before, _own.progress = getattr(_own, "progress", None), self
+        try:
+            yield
+        finally:
+            _own.progress = before
 
     def quiet(self) -> Progress:
         """For a part of the work: it shares the wish to cancel and reports to nobody."""
@@ -63,6 +76,26 @@ class Progress:
         self.check()
         if self._listener is not None:
             self._listener(done, total, label)
+
+
+_own = threading.local()
+
+
+def check() -> None:
+    """:meth:`Progress.check` of what this thread works at, for what is made deep down and by many;
+    nothing where it works at no job, as the window's own thread.
+    """
+    progress: Progress | None = getattr(_own, "progress", None)
+    if progress is not None:
+        progress.check()
+
+
+def each(items: Iterable[_T], often: int = OFTEN) -> Iterator[_T]:
+    """The items; after every so many of them :func:`check`."""
+    for at, item in enumerate(items):
+        if not at % often:
+            check()
+        yield item
 
 
 @contextmanager

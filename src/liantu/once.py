@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from threading import RLock
 from typing import Any, Generic, Self, TypeVar, overload
+
+from liantu.ways import in_need
 
 Owner = TypeVar("Owner")
 Value = TypeVar("Value")
@@ -37,9 +40,21 @@ class once(Generic[Owner, Value]):  # noqa: N801  used as the decorators of Pyth
         if instance is None:
             return self
         held = vars(instance)
-        with held.setdefault(self._busy, RLock()):
+        with _let(held.setdefault(self._busy, RLock())):
             if self._name not in held:
                 held[self._name] = self._make(instance)
             held.pop(self._busy, None)  # also one that came after the first was taken away
             found: Value = held[self._name]
             return found
+
+
+@contextmanager
+def _let(lock: RLock) -> Iterator[None]:
+    """Hold the lock; who has to wait for it needs what another thread makes."""
+    if not lock.acquire(blocking=False):
+        with in_need():
+            lock.acquire()
+    try:
+        yield
+    finally:
+        lock.release()

@@ -122,12 +122,13 @@ def opening(folder: Path, name: str) -> tuple[Opened, list[Row]]:
     """
     watched = Watched()
     start = time.process_time()
-    base = Base.read(folder, watched)
-    loaded = load(folder, watched)
-    read = time.process_time() - start
-    reading = Reading.of(loaded.atlas, Scenario(date=DATE), progress=watched)
-    judged = time.process_time() - start - read
-    watched.check()
+    with watched.here():
+        base = Base.read(folder, watched)
+        loaded = load(folder, watched)
+        read = time.process_time() - start
+        reading = Reading.of(loaded.atlas, Scenario(date=DATE), progress=watched)
+        judged = time.process_time() - start - read
+        watched.check()
     memory = held()
     least = worked(lambda: [yaml.load(d, yaml.CSafeLoader) for d in base.files.values()]) / 1000
     return Opened(base, reading), [

@@ -16,6 +16,7 @@ from liantu.cli.main import run
 from liantu.cli.ranges import RANGES
 from liantu.document import view_file
 from liantu.entry import has_display
+from tests.cli.test_offline import COMMANDS
 from tests.data.test_shipped import shipped
 from tests.helpers.folders import CHAIN, write
 from tests.helpers.readings import loaded
@@ -155,15 +156,21 @@ def test_draw_the_map_of_an_enterprise(capsys: Out, tmp_path: Path) -> None:
     ("words", "code", "told"),
     [
         (["draw"], 2, "缺少"),
-        (["nonsense"], 2, "用法有误"),
-        (["check", "--nonsense"], 2, "不认识"),
+        (["list"], 2, "命令 没有“list”，可以写：lists"),
+        (["nonsense"], 2, "可以写：check、chains、layout"),
+        (["check", "--nonsense"], 2, "不认识 --nonsense"),
+        (["beside"], 2, "--chains --counties 要写一个"),
+        (["beside", "--chains", "al"], 2, "--chains 后面要写值"),
+        (["beside", "--c", "al"], 2, "可能是 --chains、--counties"),
+        (["chains", "--json=1"], 2, "--json 后面不写值"),
+        (["merge", "a", "--into", "b", "--mine", "--theirs"], 2, "--theirs 和 --mine 只写一个"),
         (["layout", "--chain", "all"], 2, "可用：al"),
         (["draw", "--chain", "al", "--out", "x.gif"], 2, "不认识的格式"),
         (["draw", "--firm", "lux", "--out", "x.svg"], 2, "luxi"),
         (["draw", "--chain", "al", "--firm", "luxi", "--out", "x.svg"], 2, "只写一个"),
         (["draw", "--chain", "al", "--out", "x.png", "--date", "昨天"], 2, "日期"),
         (["draw", "--chain", "al", "--out", "x.png", "--window", "1,2"], 2, "范围"),
-        (["draw", "--chain", "al", "--out", "x.png", "--paper", "B5"], 2, "用法有误"),
+        (["draw", "--chain", "al", "--out", "x.png", "--paper", "B5"], 2, "没有“B5”，可以写：A3"),
         (["draw", "--chain", "al", "--out", "x.png", "--fold", "alumna"], 2, "alumina"),
         (["draw", "--chain", "al", "--out", "x.png", "--select", "bpa"], 2, "没有环节 bpa"),
         (["draw", "--chain", "al", "--out", "x.png", "--box", "氧化铅"], 2, "氧化铝"),
@@ -178,6 +185,16 @@ def test_wrong_calls(capsys: Out, words: list[str], code: int, told: str) -> Non
     assert found == code
     assert told in err
     assert out == ""
+
+
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+def test_help_is_in_chinese(capsys: Out, command: str) -> None:
+    code, out, _ = call(capsys, *command.split(), "--help")
+    assert code == 0
+    assert out.startswith(f"用法：liantu-cli {command}")
+    assert "选项：" in out
+    english = re.findall(r"[a-z]{2,} [a-z]{2,} [a-z]{2,}", out.split("\n\n", 1)[1])
+    assert not english
 
 
 def test_doctor_finds_this_machine_fit(capsys: Out) -> None:

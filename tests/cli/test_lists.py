@@ -1,4 +1,4 @@
-"""``lists --json``: any list by the ids of its columns, narrowed by chain and county."""
+"""``lists``: any list as text, or by the ids of its columns, narrowed by chain and county."""
 
 from __future__ import annotations
 
@@ -51,6 +51,28 @@ def test_a_board_of_the_city_and_of_a_chain(capsys: Out) -> None:
     assert [row["product"] for row in chain["rows"]] == own
 
 
+def test_a_list_as_text(capsys: Out) -> None:
+    code, out, _ = call(capsys, "lists", "--list", "fill", "--date", "2022-10-26")
+    assert code == 0
+    title, remark, head, *rows, coverage = out.splitlines()
+    reading = shipped_at("2022-10-26")
+    assert title == f"补链榜（{len(rows)} 行）"
+    assert remark.startswith("尚无已确认缺口")
+    assert [row.split("\t")[0] for row in rows] == [
+        reading.atlas.products[score.product].name for score in reading.rows(Board.FILL)
+    ]
+    assert {len(row.split("\t")) for row in rows} == {len(head.split("\t"))}
+    assert coverage == coverage_sentence(reading)
+
+
+def test_which_lists_there_are(capsys: Out) -> None:
+    code, out, _ = call(capsys, "lists", "--chain", "cu")
+    assert code == 0
+    told = dict(line.split("\t", 1) for line in out.splitlines()[:-1])
+    assert [*told] == [*LISTS]
+    assert told["weak"] == "弱链清单\t1 行"
+
+
 def test_the_questions_of_a_county(capsys: Out) -> None:
     (found,) = printed(capsys, "--list", "survey", "--county", "临清市")
     assert 0 < len(found["rows"]) <= 40
@@ -78,9 +100,9 @@ def test_all_lists_of_the_city(capsys: Out) -> None:
     ("words", "told"),
     [
         (("--json", "--list", "weaks"), "weak"),
-        (("--json", "--list", "sources", "--county", "冠县"), "county"),
+        (("--json", "--list", "sources", "--county", "冠县"), "来源里没有县市区"),
         (("--json", "--chain", "cuu"), "cu"),
-        ((), "--out"),
+        (("--template", "shandong9"), "--out"),
     ],
 )
 def test_wrong_calls_are_told(capsys: Out, words: tuple[str, ...], told: str) -> None:

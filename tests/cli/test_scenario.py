@@ -135,13 +135,13 @@ MORE = {
     "lists": ("--list", "products"),
 }
 SAID = ("chains", "layout", "analyse", "survey", "survey status", "work", "why", "poster")
-SAID = (*SAID, "balance", "spof", "graph")
+SAID = (*SAID, "balance", "spof", "graph", "lists")
 
 
-@pytest.mark.parametrize("name", [*SAID, "lists"])
+@pytest.mark.parametrize("name", SAID)
 def test_what_is_printed_names_the_scenario(capsys: Out, city: str, name: str) -> None:
     told = (name, city, *MORE.get(name, ()))
-    for form in ((), ("--json",)) if name in SAID else (("--json",),):
+    for form in ((), ("--json",)):
         code, out, _ = call(capsys, *told, "--scenario", "bold", *form)
         assert (code, NAME in out) == (0, True), form
         code, out, _ = call(capsys, *told, *form)

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from liantu.analysis.plans.plan import Plan, Plans, Wish
 from liantu.analysis.reading import Reading
+from liantu.diagram.plan_map.picture import DETAIL
 from liantu.jobs import Progress
 from liantu.model.focus import CLOSING, MAP, PLAN
 from liantu.model.target import Target
@@ -83,6 +84,16 @@ def test_a_click_on_a_target_and_on_a_plan(open_window: Open, qtbot: QtBot) -> N
     assert view.plans.currentRow() == count - 1
     click(qtbot, view.plans, "1 ·")
     assert view.detail.links.rowCount() < len(plans(view)[-1].links)
+
+
+@pytest.mark.parametrize("size", [(1366, 728), (800, 460)])
+def test_the_words_of_a_plan_can_be_read(open_window: Open, size: tuple[int, int]) -> None:
+    window = open_window(chain="pc-nylon", date="2022-10-26", size=size)
+    view = shown(window)
+    for at in range(len(plans(view))):
+        view.plans.setCurrentRow(at)
+        window.settle()
+        assert view.detail.map.scale_now * DETAIL >= 11.9
 
 
 def test_a_target_is_searched_for_by_name_and_entered(open_window: Open, qtbot: QtBot) -> None:

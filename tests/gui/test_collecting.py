@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import threading
 import weakref
 
 import pytest
@@ -20,6 +21,7 @@ class _Loop(QObject):
 
 
 def test_cycles_go_between_events_and_not_before(qapp: QApplication, qtbot: QtBot) -> None:
+    gc.collect()  # what earlier tests have left would be set aside, or wait until all is calm
     collector = Collector(qapp)
     try:
         kept = [_Loop() for _ in range(3)]
@@ -54,6 +56,7 @@ def test_what_takes_long_waits_until_nothing_is_made(
     done: list[int] = []
     collector = Collector(qapp)
     try:
+        monkeypatch.setattr(threading, "active_count", lambda: 1)  # none left by earlier tests
         monkeypatch.setattr(gc, "get_count", lambda: left[0])
         monkeypatch.setattr(gc, "collect", done.append)
         for seen in counts:

@@ -18,8 +18,10 @@ from liantu.ui import finding
 from liantu.ui.lists import grid as grids
 from liantu.ui.lists import stock, table, texts
 from liantu.ui.lists.lines import why_height
+from liantu.ui.lists.memory import Memory
 from liantu.ui.lists.page import ListPage
 from liantu.ui.lists.view import HEAD_HEIGHT, ROW_HEIGHT
+from liantu.ui.pages.lists import ledger as ledgers
 from liantu.ui.pages.lists.ledger import GROUPS, Ledger
 from liantu.wording import text
 from tests.gui.conftest import Open
@@ -68,6 +70,7 @@ def told(view: Ledger) -> dict[str, object]:
 def walked(window: OpenWindow, view: Ledger, qtbot: QtBot) -> dict[str, object]:
     """The lists one after the other, one of them sorted, one filtered."""
     found: dict[str, object] = {}
+    view.remember(Memory())  # how another window sorted may have been saved meanwhile
 
     def note(name: str) -> None:
         qtbot.waitUntil(lambda: not view.busy, timeout=WAIT_MS)
@@ -75,6 +78,7 @@ def walked(window: OpenWindow, view: Ledger, qtbot: QtBot) -> dict[str, object]:
 
     for key in (str(Board.FILL), "survey", "city", "balance", "enterprises", "issues"):
         view.show_list(key)
+        view.grid.table.sortByColumn(-1, DOWN)  # a window before may have left it sorted
         note(key)
     view.grid.table.sortByColumn(0, DOWN)
     note("issues sorted")
@@ -220,3 +224,61 @@ def test_all_rows_of_a_long_list_are_copied_as_those_of_a_short_one(
     assert QGuiApplication.clipboard().text() == short
     assert counted == [len(view.grid.model.shown)] * 2
     assert len(short.splitlines()) == counted[0] + 1
+
+
+def test_a_large_folder_keeps_the_rows_of_few_lists_and_finds_the_others_again(
+    open_window: Open, qtbot: QtBot, large: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    large()
+    window = open_window(date=DAY)
+    view = ledger(window)
+
+    def shown(key: str) -> dict[str, object]:
+        view.show_list(key)
+        qtbot.waitUntil(lambda: not view.busy, timeout=WAIT_MS)
+        found = told(view)
+        del found["counties"]  # not offered for products: it shows those of another list
+        return found
+
+    products = shown("products")
+    grid = view.grid
+    grid.table.selectRow(40)
+    bar = grid.table.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    place, chosen = bar.value(), [row.id for row in grid.chosen]
+    assert place > 0 < len(chosen)
+    shown("enterprises")
+    assert len(grid.model.rows) == len(products["rows"]), "a city has room for all"  # type: ignore[arg-type]
+    monkeypatch.setattr(ledgers, "BEHIND", 0)
+    shown("chains")
+    assert grid.model.rows == ()
+    assert grid.model.held == 0
+    view.show_list("products")
+    assert view.head.sentence.words == text("ui.list.working")
+    assert shown("products") == products
+    assert [row.id for row in grid.chosen] == chosen
+    assert bar.value() == place
+
+
+def test_lists_that_are_not_seen_do_not_keep_a_former_reading(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    window = open_window(date=DAY)
+    view = ledger(window)
+    for key in ("products", "balance"):
+        view.show_list(key)
+    grids = list(view._grids.values())
+    assert all(grid.model.rows for grid in grids)
+    window.selection.show_page(PLAN)
+    window.desk.bridge.choose_date("2022-10-25")
+    window.settle()
+    assert [grid.model.held for grid in grids] == [0] * len(grids)
+    window.desk.bridge.choose_date(DAY)
+    window.settle()
+    window.selection.show_page(LISTS_PAGE)
+    window.settle()
+    reading = window.workspace.reading
+    assert [row.id for row in view.grid.model.rows] == [
+        row.id for row in find("balance").rows(reading, view.scope)
+    ]
+    assert {row.reading.serial for row in view.grid.model.rows} == {reading.serial}

@@ -85,3 +85,31 @@ def test_the_key_tells_every_entry_with_its_meaning(open_window: Open, qtbot: Qt
     assert isinstance(popover, QFrame)
     qtbot.keyClick(popover, Qt.Key.Key_Escape)
     assert not popover.isVisible()
+
+
+def test_another_lens_is_told_of_once_its_map_is_painted(open_window: Open) -> None:
+    window = open_window(chain="pc-nylon", size=SMALL, lists=False)
+    before = window.legend.entries
+    window.head.lens_chosen.emit("balance")
+    assert window.map.canvas.lens.id == "balance"
+    assert [b.isChecked() for b in window.head.lens.buttons] == [k == "balance" for k in LENSES]
+    assert window.legend.entries == before
+    window.head.lens_chosen.emit("structure")
+    window.settle()
+    reading, focus = window.workspace.reading, window.selection.focus
+    graph = looking.graph_of(reading, focus)
+    assert graph is not None and focus.lens == "structure"
+    theme = window.frame.tones.theme
+    assert window.legend.entries == legend_entries(graph, LENSES["structure"], theme)
+
+
+def test_a_filter_ends_with_its_lens_before_the_map_is_painted(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    window = open_window(chain="pc-nylon", size=SMALL, lists=False)
+    part = next(p for p in window.legend.shown if p.entry.id == "short_up")
+    qtbot.mouseClick(part, LEFT)
+    assert cards(window, faded=True)
+    window.head.lens_chosen.emit("balance")
+    assert not cards(window, faded=True)
+    assert not window.legend.chosen

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from liantu.document.show import scenario_of
-from liantu.model.focus import CHARTS, DRILL, HOME, LISTS_PAGE, PLAN, POSTER, REPORT, Focus
+from liantu.model.focus import CHARTS, DRILL, HOME, LISTS_PAGE, PLAN, POSTER, REPORT, SIDES, Focus
 from liantu.model.story import Story, Tell, focus_of
 from liantu.model.target import Target
 from liantu.telling.charts.catalogue import ChartName
@@ -56,6 +56,12 @@ LOOKS = {
     "board": Focus(POSTER, CHAIN, target=BPA),
     "city": Focus(HOME),
     "drill": replace(Focus(PLAN, CHAIN), plan=DRILL),
+    "two counties": replace(
+        Focus(PLAN, CHAIN),
+        plan=SIDES,
+        left=Target("county", "临清市"),
+        right=Target("county", "茌平区"),
+    ),
     "charts": Focus(CHARTS, CHAIN),
     "lists": Focus(LISTS_PAGE, CHAIN),
 }

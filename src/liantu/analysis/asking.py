@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from liantu.analysis.boards import Boards, Rows
 from liantu.analysis.diagnosis import Diagnosis, Verdict
+from liantu.jobs import each
 from liantu.model import Atlas, Product, Status
 from liantu.model.boards import Board
 from liantu.model.classes import Word
@@ -61,7 +62,7 @@ def questions(atlas: Atlas, diagnosis: Diagnosis, found: Boards) -> tuple[Questi
     worth = _worth(atlas, diagnosis, found)
     rows = [
         doubts.question(atlas.products[p], value)
-        for p, value in worth.items()
+        for p, value in each(worth.items())
         if diagnosis.verdicts[p].standing in OPEN
     ]
     return tuple(sorted(rows, key=lambda q: (-round(q.value, 6), q.product)))
@@ -71,7 +72,7 @@ def _worth(atlas: Atlas, diagnosis: Diagnosis, found: Boards) -> dict[str, float
     """Product → the better board score; what only groups need has none of its own board."""
     rows = Rows(atlas, diagnosis)
     worth: dict[str, float] = {}
-    for verdict in diagnosis.verdicts.values():
+    for verdict in each(diagnosis.verdicts.values()):
         item = atlas.products[verdict.product]
         if verdict.worst is Word.BLANK:
             worth[verdict.product] = BLANK
@@ -97,7 +98,7 @@ class _Doubts:
         self._situation = diagnosis.situation
         classes: defaultdict[str, dict[str, None]] = defaultdict(dict)
         self._families: set[str] = set()
-        for verdict in diagnosis.verdicts.values():
+        for verdict in each(diagnosis.verdicts.values()):
             code = atlas.products[verdict.product].gbt
             if verdict.makers and code:
                 classes[code[:_CLASS]].update(dict.fromkeys(verdict.makers))
@@ -161,7 +162,7 @@ class _Doubts:
         """
         named: defaultdict[str, list[str]] = defaultdict(list)
         lengths: defaultdict[str, set[int]] = defaultdict(set)
-        for product in self._atlas.products.values():
+        for product in each(self._atlas.products.values()):
             for name in (product.name.split("(")[0], *product.aka):
                 if len(name) > 1:
                     named[name].append(product.id)

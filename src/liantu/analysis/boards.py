@@ -16,6 +16,7 @@ from liantu.analysis.needs import FED, SLIP, Needs
 from liantu.analysis.ranking import Score, ordered, score
 from liantu.analysis.state import Situation
 from liantu.analysis.tiers import best_level
+from liantu.jobs import each
 from liantu.model import Atlas
 from liantu.model.boards import Board
 from liantu.model.classes import Word
@@ -75,7 +76,7 @@ def boards(atlas: Atlas, diagnosis: Diagnosis) -> Boards:
     """All rows of the city."""
     maker = Rows(atlas, diagnosis)
     found: dict[Board, list[Score]] = {board: [] for board in Board}
-    for verdict in diagnosis.verdicts.values():
+    for verdict in each(diagnosis.verdicts.values()):
         if atlas.products[verdict.product].generic or verdict.merged:
             continue
         if maker.is_lacking(verdict) and maker.has_named_user(verdict):

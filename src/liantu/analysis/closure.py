@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from liantu.jobs import check, each
 from liantu.model import Route
 
 
@@ -60,12 +61,13 @@ def close(steps: Sequence[Rule], at_hand: Iterable[str]) -> Closure:
     """Least fixpoint of ``steps`` from the products ``at_hand``; O(products + inputs)."""
     needs = [step.needs for step in steps]
     waiting: defaultdict[str, list[int]] = defaultdict(list)
-    for index, needed in enumerate(needs):
+    for index, needed in enumerate(each(needs)):
         for product in needed:
             waiting[product].append(index)
     reached = dict.fromkeys(at_hand, 0)
     missing = [len(needed) for needed in needs]
     fired: dict[int, int] = {}
+    check()
     queue = deque(reached)
     ready = deque((index, 1) for index, count in enumerate(missing) if count == 0)
     while queue or ready:
@@ -82,6 +84,7 @@ def close(steps: Sequence[Rule], at_hand: Iterable[str]) -> Closure:
                 missing[index] -= 1
                 if missing[index] == 0:
                     ready.append((index, reached[product] + 1))
+    check()
     blocked = {
         index: tuple(sorted(product for product in needed if product not in reached))
         for index, needed in enumerate(needs)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from liantu.analysis.balance import route_of
 from liantu.analysis.closure import Step, close
 from liantu.analysis.state import Situation
-from liantu.jobs import Progress
+from liantu.jobs import Progress, each
 from liantu.model import Atlas, Route
 from liantu.model.scenario import DEFAULT, Switches
 
@@ -44,7 +44,7 @@ class Web:
         self.yields = [tuple(y for y in step.yields if y not in at_hand) for _, step in kept]
         self.users: defaultdict[str, list[int]] = defaultdict(list)
         self.makers: defaultdict[str, list[int]] = defaultdict(list)
-        for at, needed in enumerate(self.needs):
+        for at, needed in enumerate(each(self.needs)):
             for product in needed:
                 self.users[product].append(at)
             for product in self.yields[at]:
@@ -176,7 +176,7 @@ def _steps(atlas: Atlas, situation: Situation) -> list[tuple[str, Step]]:
     A product without any route of its own is made from nothing that is known.
     """
     found = []
-    for product in atlas.products.values():
+    for product in each(atlas.products.values()):
         for maker in situation.makers(product.id):
             if not maker.operating:
                 continue

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from liantu.analysis.state import Situation
+from liantu.jobs import each
 from liantu.model import Atlas, RouteKind
 
 
@@ -25,7 +26,7 @@ class Feed:
 def feeds(atlas: Atlas, situation: Situation) -> tuple[Feed, ...]:
     """Every pair of chains with at least one such product, in the order of the chains."""
     found: defaultdict[tuple[str, str], dict[str, None]] = defaultdict(dict)
-    for product in atlas.products.values():
+    for product in each(atlas.products.values()):
         for route in product.routes:
             if route.kind is not RouteKind.MAKE:
                 continue

@@ -7,6 +7,7 @@ from collections.abc import Collection, Container, Iterator
 from dataclasses import dataclass
 
 from liantu.analysis.diagnosis import Diagnosis
+from liantu.jobs import each
 from liantu.model import Atlas
 from liantu.model.classes import RANKED
 
@@ -52,7 +53,7 @@ def markets(
     A maker with a known deficit is left out, its own needs too. Linear in makers and users.
     """
     known = _recorded(atlas)
-    for product, verdict in diagnosis.verdicts.items():
+    for product, verdict in each(diagnosis.verdicts.items()):
         surplus = verdict.balance.surplus if verdict.balance else None
         short = surplus is not None and surplus <= 0
         if (products is None or product in products) and verdict.local and not short:
@@ -84,7 +85,7 @@ def city_gaps(atlas: Atlas, diagnosis: Diagnosis, least: int = 2) -> tuple[CityG
     """Absent products of at least ``least`` chains, those of most chains first."""
     found = [
         CityGap(product, atlas.chains_of.get(product, ()), verdict.needed_by)
-        for product, verdict in diagnosis.verdicts.items()
+        for product, verdict in each(diagnosis.verdicts.items())
         if verdict.worst in RANKED
         and not verdict.merged
         and len(atlas.chains_of.get(product, ())) >= least

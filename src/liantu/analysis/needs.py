@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from liantu.analysis.recipes import Share, Shares
 from liantu.analysis.state import Situation
+from liantu.jobs import each
 from liantu.model import Atlas, Route, RouteKind
 from liantu.model.scenario import Switches
 from liantu.model.standing import ABSENT, LOCAL, Standing
@@ -67,7 +68,7 @@ class Needs:
         use of each.
         """
         found: defaultdict[str, dict[str, Share]] = defaultdict(dict)
-        for user in self.situation.standings:
+        for user in each(self.situation.standings):
             if self.situation.speaks(user):
                 for route in self._used(user):
                     self._take(user, self.recipes.shares(user, route), found)
@@ -197,7 +198,7 @@ class Needs:
     def locks(self) -> Mapping[str, tuple[str, ...]]:
         """Product → wanted absent products that lack only this."""
         found: defaultdict[str, dict[str, None]] = defaultdict(dict)
-        for wanted in sorted(self.wanted):
+        for wanted in each(sorted(self.wanted)):
             if self.situation.standing(wanted) not in ABSENT - {Standing.SHUT}:
                 continue
             for route in self.recipes.own(wanted):
@@ -213,8 +214,8 @@ class Needs:
             for p, s in self.situation.standings.items()
             if s in ABSENT and s is not Standing.SHUT and p in self.atlas.products
         ]
-        found = {p: 1 for p in absent if sum(self.fed(p).values()) >= FED - SLIP}
-        second = {p: 2 for p in absent if p not in found and self._follows(p, found)}
+        found = {p: 1 for p in each(absent) if sum(self.fed(p).values()) >= FED - SLIP}
+        second = {p: 2 for p in each(absent) if p not in found and self._follows(p, found)}
         return {**found, **second}
 
     def _follows(self, product: str, first: Mapping[str, int]) -> bool:

@@ -22,7 +22,7 @@ from liantu.analysis.jobs import first_jobs
 from liantu.analysis.matching import CityGap, Market, city_gaps, markets
 from liantu.analysis.ranking import Score, acceptability
 from liantu.analysis.shocks.backup import Backing, Backup
-from liantu.analysis.shocks.exposure import Exposure, exposures, reaching
+from liantu.analysis.shocks.exposure import Exposure, exposures, in_order, reaching
 from liantu.analysis.shocks.outage import Outage, outage
 from liantu.analysis.shocks.timeline import Timeline, timeline
 from liantu.analysis.shocks.weaving import Woven, woven
@@ -101,15 +101,13 @@ class Reading:
 
     def beside(self, scenario: Scenario) -> Reading:
         """:meth:`under`, kept: what this reading is compared with, again and again. One that was
-        looked at is not made anew, but of a large folder, where two that hold each other would be
-        let go too late.
+        looked at is not made anew. Where there is no room for another one, it is kept by whoever
+        shows it.
         """
         found = next((one for one in self._beside if one.scenario == scenario), None)
         if found is None:
-            most = room.readings(self.base, BESIDE)
-            found = (self._kin_under(scenario) if most > 1 else None) or self.under(scenario)
-            self._beside.append(found)
-            del self._beside[:-most]
+            found = self._kin_under(scenario) or self.under(scenario)
+            self._beside.add(found)
         return found
 
     def _kin_under(self, scenario: Scenario) -> Reading | None:
@@ -118,8 +116,8 @@ class Reading:
         return next((one for one in others if one.scenario == scenario), None)
 
     @once
-    def _beside(self) -> list[Reading]:
-        return []
+    def _beside(self) -> room.Few[Reading]:
+        return room.Few(room.readings(self.base, BESIDE + 1) - 1)
 
     def _once_more(self, scenario: Scenario, switches: Switches) -> Reading:
         """The reading of the same diagnosis; under the same weights with all that was made of it
@@ -313,6 +311,13 @@ class Reading:
     def reaching(self) -> Mapping[tuple[str, str], tuple[Exposure, ...]]:
         """The same by what it reaches: ``("product" | "enterprise", id)``."""
         return reaching(self.exposures)
+
+    def stopping(self, products: Iterable[str]) -> tuple[Exposure, ...]:
+        """Those of :attr:`exposures` that reach some of these products, without going through the
+        whole city.
+        """
+        reached = (self.reaching.get(("product", product), ()) for product in products)
+        return in_order({(e.kind, e.id): e for found in reached for e in found}.values())
 
     def backups(self, product: str, without: Collection[str] = ()) -> tuple[Backup, ...]:
         """Who could step in for a product where the enterprises ``without`` fail, the best first;

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 
 from liantu.analysis.recipes import Recipes
 from liantu.analysis.replies import Replies
-from liantu.jobs import Progress
+from liantu.jobs import Progress, each
 from liantu.model import (
     Atlas,
     Capacity,
@@ -165,19 +165,19 @@ def survey(
     Of the switches, the statuses that count as operating and what may be bought matter. ``known``
     are recipes of another date, which may hold for this one. May raise ``Cancelled``.
     """
-    each = (progress or Progress()).each
+    go = (progress or Progress()).each
     asked = date or atlas.library.edition
     day = last_day(asked)
     made = {
         product: _sorted(atlas, product, (_maker(atlas, e, c, day, switches) for e, c in pairs))
-        for product, pairs in each(atlas.makers.items())
+        for product, pairs in go(atlas.makers.items())
     }
     operated = {p for p, makers in made.items() if any(m.operating for m in makers)}
     by_routes = _by_products(atlas, made, operated)
     replies = Replies(atlas, day)
     grouped = _grouped(atlas, replies, day)
     supplies = {
-        p: _supply(atlas, atlas.products[p], made[p]) for p in each(operated) if p in atlas.products
+        p: _supply(atlas, atlas.products[p], made[p]) for p in go(operated) if p in atlas.products
     }
     recipes = Recipes.of(atlas, operated | by_routes.keys() | grouped, known)
     draft = Situation(
@@ -214,7 +214,7 @@ def _local(
 def _standings(atlas: Atlas, local: Situation, switches: Switches) -> dict[str, Standing]:
     captive = _captive(local)
     found = {}
-    for product in atlas.products.values():
+    for product in each(atlas.products.values()):
         if product.id in local.standings:
             found[product.id] = local.standings[product.id]
         elif product.id in captive:
@@ -233,7 +233,7 @@ def _captive(local: Situation) -> set[str]:
     that a plant here returns into its process.
     """
     marks: dict[str, bool] = {}
-    for user in local.standings:
+    for user in each(local.standings):
         if local.speaks(user):
             for route in local.routes(user):
                 _mark(local, user, route, marks, (user,))
@@ -348,7 +348,7 @@ def _by_products(
     atlas: Atlas, made: Mapping[str, tuple[Maker, ...]], operated: set[str]
 ) -> dict[str, tuple[str, ...]]:
     found: defaultdict[str, dict[str, None]] = defaultdict(dict)
-    for product in atlas.products.values():
+    for product in each(atlas.products.values()):
         if product.id not in operated:
             continue
         for route in active_routes(product, made[product.id]):

@@ -10,6 +10,7 @@ from liantu.analysis.asking import home_or_key
 from liantu.analysis.closure import Closure, Step, close
 from liantu.analysis.diagnosis import Diagnosis, Verdict
 from liantu.analysis.state import Situation, active_routes
+from liantu.jobs import each
 from liantu.model import Atlas, Chain, Member, Product, Role
 from liantu.model.standing import LOCAL, Remedy, Standing
 
@@ -128,7 +129,7 @@ def local_closure(atlas: Atlas, situation: Situation) -> Closure:
     """What local units can make together when only raw products and utilities come from outside."""
     steps = [
         Step(product.id, route)
-        for product in atlas.products.values()
+        for product in each(atlas.products.values())
         if situation.is_local(product.id)
         for route in active_routes(product, situation.makers(product.id))
     ]

@@ -97,7 +97,7 @@ def _speak_utf8() -> None:
 
 def _parser() -> Parser:
     parser = Parser(prog="liantu-cli", description=text("cli.description"))
-    parser.add_argument("--version", action="version", version=f"liantu {__version__}")
+    parser.tell_version()
     commands = parser.add_subparsers(
         required=True, metavar=text("cli.command"), parser_class=Parser
     )

@@ -62,9 +62,7 @@ def draw(parser: Parser) -> None:
     lenses = "，".join(f"{lens.id} {lens.name}" for lens in LENSES.values())
     parser.add_argument("--chain", default="", metavar="ID", help=text("cli.chain"))
     parser.add_argument("--section", default="", metavar="ID", help=text("cli.section"))
-    parser.add_argument(
-        "--picture", default="", choices=("", *NAMES), help=text("cli.draw.picture")
-    )
+    parser.add_argument("--picture", default="", choices=NAMES, help=text("cli.draw.picture"))
     parser.add_argument("--no-lines", action="store_true", help=text("cli.draw.no_lines"))
     parser.add_argument("--out", required=True, type=Path, metavar="F", help=text("cli.draw.out"))
     parser.add_argument("--paper", default="A3", choices=PAPERS, help=text("cli.draw.paper"))

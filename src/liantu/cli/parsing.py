@@ -5,35 +5,87 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-from typing import NoReturn
+from collections.abc import Iterable
+from difflib import get_close_matches
+from typing import Any, NoReturn
 
+from liantu import __version__
 from liantu.wording import text
 
 GOOD, BAD_DATA, BAD_USAGE, NOT_WRITTEN, FAULT, CANCELLED = 0, 1, 2, 3, 4, 130
 """Exit codes."""
 _TOLD = (
-    (re.compile(r"the following arguments are required: (.*)"), "cli.usage.missing"),
-    (re.compile(r"unrecognized arguments: (.*)"), "cli.usage.unknown"),
-    (re.compile(r"argument (.*): expected one argument"), "cli.usage.value"),
-    (re.compile(r"argument (.*): invalid .*"), "cli.usage.invalid"),
+    (re.compile(r"the following arguments are required: (.*)"), "missing"),
+    (re.compile(r"one of the arguments (.*) is required"), "one_of"),
+    (re.compile(r"unrecognized arguments: (.*)"), "unknown"),
+    (re.compile(r"ambiguous option: (.*) could match (.*)"), "ambiguous"),
+    (re.compile(r"argument (.*): expected (?:one|at least one|\d+) arguments?"), "value"),
+    (re.compile(r"argument (.*): ignored explicit argument (?:.*)"), "no_value"),
+    (re.compile(r"argument (.*): not allowed with argument (.*)"), "not_both"),
+    (re.compile(r"argument (.*): invalid choice: '(.*)' \(choose from (.*)\)"), "choice"),
+    (re.compile(r"argument (.*): invalid .*"), "invalid"),
+    (re.compile(r"argument ([^:]*): (.*)", re.DOTALL), "said"),
 )
-_RANGE = re.compile(r"argument ([^:]*): (.*)", re.DOTALL)
+"""What argparse says, as it comes, and the sentence that tells it; its groups are ``what``,
+``how`` and ``known``.
+"""
+_HEADING = re.compile(r"^(\S*[\u4e00-\u9fff]):$", re.MULTILINE)
+_MOST = 3
+"""Words near a wrong one that are named; where none is near, all are."""
+
+
+class _Help(argparse.HelpFormatter):
+    """The help of argparse with its own few words in Chinese."""
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[argparse._MutuallyExclusiveGroup],
+        prefix: str | None = None,
+    ) -> None:
+        """How a call is written."""
+        super().add_usage(usage, actions, groups, text("cli.help.usage") if prefix is None else "")
+
+    def format_help(self) -> str:
+        """All of it; a heading in Chinese has a colon in Chinese."""
+        return _HEADING.sub("\\1：", super().format_help())
 
 
 class Parser(argparse.ArgumentParser):
-    """argparse that complains in Chinese."""
+    """argparse that explains and complains in Chinese."""
+
+    def __init__(self, **options: Any) -> None:
+        """With the ``options`` of argparse."""
+        super().__init__(**options, formatter_class=_Help, add_help=False)
+        self._positionals.title = text("cli.help.words")
+        self._optionals.title = text("cli.help.options")
+        self.add_argument("-h", "--help", action="help", help=text("cli.help"))
+
+    def tell_version(self) -> None:
+        """Take ``--version``."""
+        version = f"liantu {__version__}"
+        self.add_argument("--version", action="version", version=version, help=text("cli.version"))
 
     def error(self, message: str) -> NoReturn:
         """Tell what is wrong and leave with the code for wrong usage."""
-        for pattern, code in _TOLD:
-            if found := pattern.fullmatch(message):
-                message = text(code, what=found[1])
-                break
-        else:
-            if said := _RANGE.fullmatch(message):
-                message = text("cli.usage.said", what=said[1], how=said[2])
-        say(text("cli.usage", problem=message, program=self.prog))
+        say(text("cli.usage", problem=_told(message), program=self.prog))
         raise SystemExit(BAD_USAGE)
+
+
+def _told(message: str) -> str:
+    for pattern, code in _TOLD:
+        if found := pattern.fullmatch(message):
+            what, how, known = (*found.groups(), "", "")[:3]
+            near = _near(how, known) if known else how.replace(", ", "、")
+            return text(f"cli.usage.{code}", what=what, how=how, near=near)
+    return message
+
+
+def _near(wrong: str, known: str) -> str:
+    """Of the words that argparse names, with or without quotes, those like ``wrong``, else all."""
+    words = [word.strip("'") for word in known.split(", ") if word.strip("'")]
+    return "、".join(get_close_matches(wrong, words, _MOST) or words)
 
 
 def say(words: str) -> None:

@@ -11,6 +11,7 @@ from liantu.analysis.reading import Reading
 from liantu.jobs import Progress
 from liantu.model import Atlas
 from liantu.model.scenario import Scenario
+from liantu.ways import in_need
 
 MOST = 16
 """So many are kept of a city, one of which takes some 2 MB; of a large folder as many as
@@ -65,8 +66,9 @@ class Recent:
                     self._making.append(mine)
             if other is mine:
                 return self._made(mine, make)
-            while not other.over.wait(LOOK_S):
-                progress.check()
+            with in_need():
+                while not other.over.wait(LOOK_S):
+                    progress.check()
 
     def _made(self, mine: _Making, make: Callable[[], Reading]) -> Reading:
         try:

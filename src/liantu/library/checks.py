@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any, cast
 
 from liantu.issues import Issue, Place
-from liantu.jobs import Progress
+from liantu.jobs import Progress, each
 from liantu.library import (
     answer_checks,
     capacity_checks,
@@ -103,7 +103,7 @@ def silent_enterprises(atlas: Atlas) -> Iterator[Issue]:
 def orphan_products(atlas: Atlas) -> Iterator[Issue]:
     """Products to be made in the city that no enterprise makes, plans or yields beside others."""
     yielded = {b.product for _, route in routes(atlas) for b in route.byproducts if not b.recycle}
-    for product in atlas.products.values():
+    for product in each(atlas.products.values()):
         bought = product.raw or product.utility
         if not (bought or product.id in atlas.makers or product.id in yielded):
             key = f"product:{product.id}"
@@ -128,7 +128,7 @@ def idle_sources(atlas: Atlas) -> Iterator[Issue]:
     """Sources that nothing cites."""
     cited: set[str] = set()
     for kind in KINDS_OF_THINGS:
-        for thing in getattr(atlas, kind.attribute).values():
+        for thing in each(getattr(atlas, kind.attribute).values()):
             _cited(thing, cited)
     for told in (*atlas.answers, *atlas.declarations):
         _cited(told, cited)

@@ -15,6 +15,7 @@ from typing import Any
 import yaml
 
 from liantu.issues import Place
+from liantu.jobs import OFTEN, check
 from liantu.library.context import Context
 from liantu.library.hints import MAX_DEPTH, explain
 from liantu.library.marks import Marks
@@ -102,6 +103,8 @@ class _Composer:
 
     def _node(self, event: Any, depth: int) -> Node:
         self._count += 1
+        if not self._count % OFTEN:
+            check()
         kind = type(event)
         if kind is yaml.ScalarEvent and event.anchor is None and event.tag is None:
             return self._text(event)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from liantu.issues import Issue, Place, Severity
+from liantu.jobs import each
 from liantu.model import Atlas, Capacity, Enterprise, Product, Route
 
 Check = Callable[[Atlas], Iterator[Issue]]
@@ -106,6 +107,7 @@ KINDS: Mapping[str, Severity] = {
     "library.story_product": Severity.WARNING,
     "library.story_against": Severity.WARNING,
     "library.story_drill": Severity.WARNING,
+    "library.story_sides": Severity.WARNING,
     "library.work_due": Severity.WARNING,
     "library.work_done": Severity.WARNING,
     "library.work_result": Severity.INFO,
@@ -149,6 +151,6 @@ def capacities(atlas: Atlas) -> Iterator[tuple[Enterprise, Capacity]]:
 
 def routes(atlas: Atlas) -> Iterator[tuple[Product, Route]]:
     """Every route with its product."""
-    for product in atlas.products.values():
+    for product in each(atlas.products.values()):
         for route in product.routes:
             yield product, route

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from liantu.issues import Issue
+from liantu.jobs import each
 from liantu.library.doubts import at, issue, place_of
 from liantu.library.firm_names import name_key
 from liantu.model import Atlas, Enterprise, Product
@@ -43,7 +44,7 @@ def same_names(atlas: Atlas) -> Iterator[Issue]:
 def _repeated(atlas: Atlas, kind: str, rows: Iterable[tuple[str, str, str]]) -> Iterator[Issue]:
     """One problem for each key (of key, name, id) that several have, at the second of them."""
     groups: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
-    for key, name, id_ in rows:
+    for key, name, id_ in each(rows):
         groups[key].append((name, id_))
     for things in groups.values():
         if len(things) > 1:
@@ -65,7 +66,7 @@ def aliases(atlas: Atlas) -> Iterator[Issue]:
     Full names that are equal within a county are :func:`same_names`.
     """
     groups: defaultdict[str, dict[str, str]] = defaultdict(dict)
-    for firm in atlas.enterprises.values():
+    for firm in each(atlas.enterprises.values()):
         for name in (firm.name, *firm.aka):
             groups[name_key(name)].setdefault(firm.id, name)
     told: set[tuple[str, ...]] = set()
@@ -121,9 +122,9 @@ def _shared(atlas: Atlas, kind: str, ids: tuple[str, ...]) -> Issue:
 
 
 def _things(atlas: Atlas) -> Iterator[tuple[str, Product | Enterprise]]:
-    for product in atlas.products.values():
+    for product in each(atlas.products.values()):
         yield "product", product
-    for firm in atlas.enterprises.values():
+    for firm in each(atlas.enterprises.values()):
         yield "enterprise", firm
 
 

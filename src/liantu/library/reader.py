@@ -80,9 +80,10 @@ def _joined(parts: list[Parts], issues: list[Issue], progress: Progress) -> Load
         issues += part.context.issues
     doubts = check(atlas, {i.place for i in issues}, progress)
     issues += absences(doubts, atlas.places, reasons)
+    ranks = [_rank(issue) for issue in progress.each(issues)]
+    order = sorted(range(len(issues)), key=ranks.__getitem__)
     progress.check()
-    issues.sort(key=_rank)
-    return Loaded(atlas, tuple(issues), len(parts))
+    return Loaded(atlas, tuple(issues[at] for at in order), len(parts))
 
 
 def _rank(issue: Issue) -> tuple[int, bool, str, int, int, str]:

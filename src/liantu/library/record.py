@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Any
 
 from liantu.issues import Place
+from liantu.jobs import each
 from liantu.library.context import Context, suggest
 from liantu.library.convert import (
     BAD,
@@ -22,6 +23,8 @@ from liantu.library.tree import Mapping, Node, Text
 
 MANY = 5
 """So many unknown keys in one mapping are no slips of the pen."""
+FEW = 8
+"""Records between two looks whether others go first, or nobody waits any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,7 +308,7 @@ class Keyed:
         if not isinstance(node, Mapping):
             return not_a_mapping(node, context)
         id_value = IdValue(self.refers)
-        read = [self._entry(name, node, id_value, context) for name in node.keys]
+        read = [self._entry(name, node, id_value, context) for name in each(node.keys, FEW)]
         found = tuple(record for record in read if record is not BAD)
         short = bool(node.refused) or len(found) < len(read)
         return BAD if self.whole and short else found

@@ -33,6 +33,7 @@ from liantu.model import (
     SupplyMode,
 )
 from liantu.model.drill import MOST_DAYS
+from liantu.model.records import PROJECT_AMOUNTS
 
 _NAME = TextValue(200)
 _SHORT = TextValue(60)
@@ -94,20 +95,7 @@ PROJECT = Record(
         Field("progress", _LONG),
         Field("progress_at", DateValue()),
         Field("problem", _LONG),
-        *(
-            Field(key, QUANTITY)
-            for key in (
-                "investment",
-                "invested",
-                "revenue",
-                "profit_tax",
-                "profit",
-                "tax",
-                "land",
-                "energy",
-                "emissions",
-            )
-        ),
+        *(Field(key, QUANTITY) for key in PROJECT_AMOUNTS),
         Field("requires", ListValue(IdValue("project"))),
         Field("excludes", ListValue(IdValue("project"))),
         Field("when", _NAME),

@@ -10,12 +10,14 @@ from liantu.issues import Issue
 from liantu.library.context import suggest
 from liantu.library.doubts import issue
 from liantu.model import Atlas
-from liantu.model.focus import CHARTS, CLOSING, DRILL, LISTS_PAGE, MAP, PLAN
+from liantu.model.focus import CHARTS, CLOSING, DRILL, LISTS_PAGE, MAP, PLAN, SIDES
 from liantu.model.story import LENS_IDS, LIST_IDS, PICTURE_IDS, Step, Tell
 
 _DATE = re.compile(r"\d{4}(-\d{2}){0,2}")
 CITY = frozenset({"heat", "network", "matrix", "counties", "soles"})
 """Charts of the whole city; the others are of a chain."""
+TWO = 2
+"""Chains or counties that stand side by side."""
 NOW = "now"
 """What stands for 现状 where a comparison names its side."""
 Doubt = tuple[str, dict[str, str]]
@@ -44,7 +46,7 @@ def _unknown(atlas: Atlas, step: Step) -> Iterator[Doubt]:
         ("lens", step.lens, LENS_IDS),
         ("list", step.list, LIST_IDS),
         ("picture", step.picture, PICTURE_IDS),
-        ("county", step.county, atlas.library.region.counties),
+        *(("county", one, atlas.library.region.counties) for one in (step.county, *step.counties)),
     )
     for code, told, known in named:
         if told and told not in known:
@@ -72,6 +74,8 @@ def _bare(atlas: Atlas, step: Step) -> Iterator[Doubt]:
     planned = step.page == PLAN
     if not step.product and ((planned and step.plan == CLOSING) or Tell.PLAN in step.tells):
         yield "product", {}
+    if planned and step.plan == SIDES and len(set(step.counties or step.chains)) != TWO:
+        yield "sides", {}
     kept = atlas.scenarios.get(step.scenario)
     drilled = (planned and step.plan == DRILL) or Tell.DRILL in step.tells
     if drilled and (kept is None or not kept.drill.shocks):

@@ -61,6 +61,8 @@ STEP = Record(
         Field("detail", ChoiceValue((TILES, AUTO, WHOLE))),
         Field("list", _SHORT),
         Field("tab", ChoiceValue(PLANS), to="plan"),
+        Field("chains", ListValue(IdValue("chain"))),
+        Field("counties", ListValue(_SHORT)),
         Field("against", _SHORT),
         Field("stage", NumberValue(least=0, most=STAGES, whole=True)),
         Field("picture", _SHORT),

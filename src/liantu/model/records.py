@@ -76,6 +76,13 @@ class Phase:
     note: str = ""
 
 
+PROJECT_AMOUNTS = (
+    *("investment", "invested", "revenue", "profit_tax", "profit", "tax"),
+    *("land", "energy", "emissions"),
+)
+"""Fields of a project that are amounts of something, in the order in which they are told."""
+
+
 @dataclass(frozen=True, slots=True)
 class Project:
     """A 补链/延链/强链/技改 project.

@@ -10,7 +10,7 @@ from __future__ import annotations
 import enum
 from dataclasses import dataclass
 
-from liantu.model.focus import AUTO, HOME, MAP, PLAN, SCENARIOS, SEGMENTS, Focus
+from liantu.model.focus import AUTO, HOME, MAP, PLAN, SCENARIOS, SEGMENTS, SIDES, Focus
 from liantu.model.scenario import Scenario
 from liantu.model.target import Target
 
@@ -60,7 +60,8 @@ class Step:
     """One step. ``product``, ``enterprise`` or ``project`` is what is selected (the first that is
     told), ``firm`` the enterprise whose own map is shown; ``picture`` is the chart of the page
     图表. ``date`` is the 口径日期 (empty: that of the scenario, else of the folder), ``scenario``
-    the id of a kept one (empty: 现状). All else as in :class:`~liantu.model.focus.Focus`; what is
+    the id of a kept one (empty: 现状). ``chains`` or ``counties`` are the two that stand side by
+    side. All else as in :class:`~liantu.model.focus.Focus`; what is
     empty is as usual.
     """
 
@@ -82,11 +83,20 @@ class Step:
     detail: str = AUTO
     list: str = ""
     plan: str = SCENARIOS
+    chains: tuple[str, ...] = ()
+    counties: tuple[str, ...] = ()
     against: str = ""
     stage: int | None = None
     picture: str = ""
     date: str = ""
     scenario: str = ""
+
+    @property
+    def sides(self) -> tuple[Target | None, Target | None]:
+        """Which two stand side by side; ``None`` for one that is not named."""
+        kind, ids = ("county", self.counties) if self.counties else ("chain", self.chains)
+        left, right, *_ = (*(Target(kind, id_) for id_ in ids), None, None)
+        return left, right
 
     @property
     def target(self) -> Target | None:
@@ -110,7 +120,7 @@ class Story:
 
 def focus_of(step: Step) -> Focus:
     """What the window looks at in a step."""
-    usual = Focus()
+    usual, (left, right) = Focus(), step.sides
     return Focus(
         page=step.page,
         chain=step.chain,
@@ -126,6 +136,8 @@ def focus_of(step: Step) -> Focus:
         list=step.list or usual.list,
         plan=step.plan,
         against=step.against,
+        left=left,
+        right=right,
         step=step.stage,
     )
 
@@ -137,6 +149,7 @@ def step_of(focus: Focus, scenario: Scenario, title: str, text: str = "") -> Ste
     usual, target = Focus(), focus.target
     chosen = {target.kind: target.id} if target else {}
     mapped, planned = focus.page == MAP, focus.page == PLAN
+    sides = [side for side in (focus.left, focus.right) if side and planned and focus.plan == SIDES]
     return Step(
         title=title,
         text=text,
@@ -155,6 +168,8 @@ def step_of(focus: Focus, scenario: Scenario, title: str, text: str = "") -> Ste
         detail=focus.detail,
         list=focus.list if focus.list != usual.list else "",
         plan=focus.plan if planned else SCENARIOS,
+        chains=tuple(side.id for side in sides if side.kind == "chain"),
+        counties=tuple(side.id for side in sides if side.kind == "county"),
         against=focus.against,
         stage=focus.step if mapped else None,
         date=scenario.date,

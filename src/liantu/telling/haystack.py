@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from liantu.jobs import each
 from liantu.telling import matching
 from liantu.telling.entries import Entry
 from liantu.telling.matching import BREAK, Query
@@ -34,7 +35,7 @@ class Text:
     def of(cls, texts: Iterable[str]) -> Text:
         """The text of things in their order."""
         parts, starts, at = [BREAK], array("L"), len(BREAK)
-        for words in texts:
+        for words in each(texts):
             starts.append(at)
             parts.append(words + BREAK)
             at += len(words) + len(BREAK)

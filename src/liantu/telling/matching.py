@@ -165,21 +165,27 @@ def _holds(word: str, found: Key) -> bool:
 def _rank(word: str, found: Key) -> Rank | None:
     if not word:
         return None
-    lines = found.plain.split(BREAK)
-    if word in lines:
-        return Rank.EXACT
-    if any(line.startswith(word) for line in lines):
-        return Rank.NAME
-    patterns = _patterns(word) if found.spelt and is_spelling(word) else None
-    if patterns is not None:
-        for rank, pattern in patterns.starting:
-            if pattern.search(found.spelt):
-                return rank
-    return _rank_within(word, found, patterns)
-
-
-def _rank_within(word: str, found: Key, patterns: _Patterns | None) -> Rank | None:
     written = word in found.plain
+    if written:
+        lines = found.plain.split(BREAK)
+        if word in lines:
+            return Rank.EXACT
+        if any(line.startswith(word) for line in lines):
+            return Rank.NAME
+    patterns = _patterns(word) if found.spelt and is_spelling(word) else None
+    if patterns is not None and not patterns.may_be(found.spelt):
+        patterns = None
+    if patterns is not None:
+        spelt = BREAK + found.spelt
+        for rank, pattern in patterns.starting:
+            if pattern.search(spelt):
+                return rank
+    return _rank_within(word, found, patterns, written=written)
+
+
+def _rank_within(
+    word: str, found: Key, patterns: _Patterns | None, *, written: bool
+) -> Rank | None:
     if written and _loose(word).search(found.marked):
         return Rank.WORD
     if patterns and patterns.word.search(found.spelt):
@@ -200,13 +206,18 @@ def _loose(word: str) -> re.Pattern[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
-    """What letters look like in a spelling: at its start by rank, at that of a word, anywhere
-    (a single letter would be everywhere: at its start only).
+    """What letters look like in a spelling: at its start (after a break) by rank, at that of a
+    word, anywhere (a single letter would be everywhere: at its start only).
     """
 
     starting: tuple[tuple[Rank, re.Pattern[str]], ...]
     word: re.Pattern[str]
     anywhere: re.Pattern[str]
+    single: bool
+
+    def may_be(self, spelt: str) -> bool:
+        """Whether any of them may be found; most names of what is looked at are done with here."""
+        return self.single or self.anywhere.search(spelt) is not None
 
 
 def is_spelling(word: str) -> bool:
@@ -232,15 +243,17 @@ def _patterns(word: str) -> _Patterns:
     mixed = f"(?:{rest}{_SYLLABLE})?".join(letters)
     full = f"(?:{mark}?{_SYLLABLE})?".join(letters)
     flags = re.MULTILINE
-    whole = f"^{begin}(?:{initials}{rest}|{full})$"
+    start = BREAK + begin  # a line is found at its break ten times as fast as by the anchor
+    whole = f"{start}(?:{initials}{rest}|{full})$"
     return _Patterns(
         (
             (Rank.SPELT, re.compile(whole, flags)),
-            (Rank.INITIALS, re.compile(f"^{begin}{initials}", flags)),
-            (Rank.SPELLING, re.compile(f"^{begin}{mixed}", flags)),
+            (Rank.INITIALS, re.compile(start + initials)),
+            (Rank.SPELLING, re.compile(start + mixed)),
         ),
         re.compile(f"{mark}{_SYLLABLE}{mixed}"),
         re.compile(f"{'' if len(word) > 1 else '^' + mark}{_SYLLABLE}{mixed}", flags),
+        len(word) == 1,
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Container, Iterable, Iterator
 from liantu.analysis.reading import Reading
 from liantu.model import Atlas, Cluster, Honour, Phase, Project, Supply
 from liantu.model.plants import over, untold
+from liantu.model.records import PROJECT_AMOUNTS
 from liantu.model.target import Target
 from liantu.telling import figures
 from liantu.telling.line import Line, honesty, joined
@@ -15,17 +16,6 @@ from liantu.telling.making import When, status_words
 from liantu.wording import text
 
 _DAY = re.compile(r"\d{4}(-\d\d)*")
-MONEY = (
-    "investment",
-    "invested",
-    "revenue",
-    "profit_tax",
-    "profit",
-    "tax",
-    "land",
-    "energy",
-    "emissions",
-)
 
 
 def projects_of(
@@ -53,7 +43,7 @@ def project_lines(
         )
         money = [
             text(f"ui.project.{key}", value=value.text)
-            for key in MONEY
+            for key in PROJECT_AMOUNTS
             if (value := getattr(item, key)) is not None
         ]
         target = Target("enterprise", item.enterprise) if item.enterprise else None

@@ -71,7 +71,8 @@ class Ahead(QObject):
         if not preparing.is_foreseen(reading, focus, frame.area):
             self._tasks.drop()
             self._tasks.new(
-                lambda progress: preparing.foresee(reading, focus, frame.area, progress)
+                lambda progress: preparing.foresee(reading, focus, frame.area, progress),
+                ahead=True,
             ).start()
         self._calm.start()
 
@@ -115,22 +116,21 @@ class Ahead(QObject):
         scenarios = [replace(session.wanted, date=day) for day in self._near]
         now = self._now = _Now(reading.base)
 
+        def make() -> Reading:
+            with now.progress.here():
+                return Reading.of(now.base, now.scenario, reading, now.progress)
+
         def job(progress: Progress) -> None:
             for scenario in scenarios:
                 now.scenario = scenario
                 progress.check()
                 found = recent.find(now.base, scenario)
                 if found is None:
-                    found = recent.of(
-                        now.base,
-                        scenario,
-                        lambda: Reading.of(now.base, now.scenario, reading, now.progress),
-                        progress,
-                    )
+                    found = recent.of(now.base, scenario, make, progress)
                     begun.add(found.serial)
                 preparing.first(found, focus, frame, progress)  # it may be of another chain
                 if found.serial in begun:
                     preparing.rest(found, focus, progress)
                     begun.discard(found.serial)
 
-        self._tasks.new(job).start()
+        self._tasks.new(job, ahead=True).start()

@@ -7,6 +7,8 @@ import threading
 
 from PySide6.QtCore import QObject, QTimer
 
+from liantu.ui.habits.heap import give_back
+
 INTERVAL = 1000
 """Milliseconds between two looks at the counters."""
 MANY = 2000
@@ -34,6 +36,7 @@ class Collector(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._made = self._calm = self._waited = self._grown = 0
+        self._filled = False
         self._timer = QTimer(self, interval=INTERVAL)
         self._timer.timeout.connect(self.collect)
         gc.disable()
@@ -46,7 +49,7 @@ class Collector(QObject):
         the middle of something then. That is the oldest generation, which holds the whole city,
         and younger ones that have just got a new reading. A folder many times as large is never
         looked through: what was read of it are values without circles, which go when nobody needs
-        them any more.
+        them any more. The system gets back what was let go of it, once nothing is done.
         """
         self._set_aside()
         counts = gc.get_count()
@@ -56,6 +59,9 @@ class Collector(QObject):
         self._calm = self._calm + 1 if still else 0
         dear = passed[2] or counts[0] + (self._grown if passed[1] else 0) > DEAR
         self._waited = self._waited + 1 if dear else 0
+        if self._filled and self._calm >= CALM:
+            self._filled = False
+            give_back()  # what was let go since
         if due is not None and (not dear or self._calm >= CALM or self._waited >= PATIENCE):
             self._waited = 0
             self._grown = 0 if due else self._grown + counts[0]
@@ -71,7 +77,7 @@ class Collector(QObject):
         """
         if gc.get_count()[0] + self._grown > HUGE:
             gc.freeze()
-            self._grown = 0
+            self._grown, self._filled = 0, True
 
     def stop(self) -> None:
         """Leave collecting to Python again."""

@@ -40,7 +40,7 @@ class Filling(QObject):
             preparing.rest(reading, focus, progress)
             looking.status(reading, folder)
 
-        task = self._tasks.new(job)
+        task = self._tasks.new(job, ahead=True)  # the map of another chain goes before
         task.failed.connect(self.failed)
         task.finished.connect(partial(self._on_finished, task))
         self._running = task

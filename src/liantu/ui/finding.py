@@ -60,7 +60,7 @@ class Finder(QObject):
 
     def later(self, job: Callable[[], Found], deliver: Callable[[Found], object]) -> None:
         """Find something once what was asked for before is found."""
-        self._queue.append(partial(self._made, job, deliver))
+        self._queue.append(partial(self._made, job, deliver, ahead=True))
         self._go_on()
 
     def forget_later(self) -> None:
@@ -76,8 +76,10 @@ class Finder(QObject):
         self._tasks.stop()
         self._behind = None
 
-    def _made(self, job: Callable[[], Found], deliver: Callable[[Found], object]) -> Task:
-        task = self._tasks.new(lambda _: job())
+    def _made(
+        self, job: Callable[[], Found], deliver: Callable[[Found], object], ahead: bool = False
+    ) -> Task:
+        task = self._tasks.new(lambda _: job(), ahead=ahead)
         task.done.connect(deliver)
         task.failed.connect(hand_over)
         return task

@@ -55,7 +55,7 @@ class Later(QObject):
         """
         atlas = self._session.reading.atlas
         if self._done is not atlas or self._unchecked:
-            task = self._tasks.new(lambda _: search.build(atlas))
+            task = self._tasks.new(lambda _: search.build(atlas), ahead=True)
             task.done.connect(self.indexed)
             task.done.connect(lambda plain: self._spell(atlas, plain))
             task.failed.connect(hand_over)
@@ -72,7 +72,7 @@ class Later(QObject):
         self._tasks.stop()
 
     def _spell(self, atlas: Atlas, plain: search.Index) -> None:
-        task = self._tasks.new(lambda progress: search.with_pinyin(plain, progress))
+        task = self._tasks.new(lambda progress: search.with_pinyin(plain, progress), ahead=True)
         task.done.connect(self.indexed)
         task.done.connect(lambda _: self._check(atlas))
         task.failed.connect(hand_over)
@@ -82,7 +82,7 @@ class Later(QObject):
         if not self._unchecked:
             self._done = atlas
             return
-        task = self._tasks.new(lambda _: late_issues(atlas))
+        task = self._tasks.new(lambda _: late_issues(atlas), ahead=True)
         task.done.connect(lambda found: self._on_checked(atlas, found))
         task.failed.connect(hand_over)
         task.start()

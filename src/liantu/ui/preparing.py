@@ -50,6 +50,7 @@ def rest(reading: Reading, focus: Focus, progress: Progress) -> None:
     """Make what is looked at after the map."""
     events(reading)
     plain_names(reading)
+    _ = reading.situation.running
     _ = reading.feeds
     looking.headline(reading)
     progress.check()
@@ -67,11 +68,9 @@ def rest(reading: Reading, focus: Focus, progress: Progress) -> None:
     progress.check()
     _ = reading.city_gaps
     progress.check()
-    _ = reading.exposures
+    _ = reading.reaching
     progress.check()
     _ = reading.questions
-    progress.check()
-    _ = reading.exposures
     if COMPARE in (focus.lens, focus.plan):
         progress.check()
         comparing.make(reading, focus)

@@ -10,6 +10,8 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer
 
+from liantu.ways import Rank, at_work
+
 Found = TypeVar("Found")
 
 Steps = Generator[None, None, None]
@@ -45,8 +47,9 @@ class Slices(QObject):
     def _go_on(self) -> None:
         work, until = self._work, time.perf_counter() + SLICE_S
         try:
-            while work is not None and work is self._work and time.perf_counter() < until:
-                next(work)
+            with at_work(Rank.WINDOW):
+                while work is not None and work is self._work and time.perf_counter() < until:
+                    next(work)
         except StopIteration:
             if work is self._work:  # its last piece may have asked for other work
                 self.stop()

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from liantu.jobs import Cancelled, Progress
 from liantu.ui.habits.fault import is_fault
+from liantu.ways import Rank, at_work, in_need
 
 PATIENCE_MS = 400
 """Work shorter than this shows no progress; work that may hang and is not wanted any more is left
@@ -51,12 +52,18 @@ class Task(QObject):
     _stepped = Signal(int, int, str)
 
     def __init__(
-        self, job: Callable[[Progress], object], parent: QObject, may_hang: bool = False
+        self,
+        job: Callable[[Progress], object],
+        parent: QObject,
+        may_hang: bool = False,
+        ahead: bool = False,
     ) -> None:
         """``may_hang``: it may be stuck where no wish to cancel reaches it, as in a drive of the
         network that does not answer; neither another task nor the end of the program waits for it.
+        ``ahead``: nobody waits for it, so that it gives way to what somebody waits for.
         """
         super().__init__(parent)
+        self._rank = Rank.AHEAD if ahead or may_hang else Rank.ASKED
         self._job = job
         self._progress = Progress(self._on_step)
         self._thread = threading.Thread(target=self._work, name="liantu-task", daemon=may_hang)
@@ -98,7 +105,8 @@ class Task(QObject):
         self._ended.disconnect(self._deliver)
         self._stepped.disconnect(self._forward_step)
         if self._thread.is_alive():
-            self._thread.join(PARTING_S if self._thread.daemon else None)
+            with in_need():
+                self._thread.join(PARTING_S if self._thread.daemon else None)
         self._running = False
 
     def _on_patience(self) -> None:
@@ -114,7 +122,8 @@ class Task(QObject):
 
     def _work(self) -> None:
         try:
-            outcome = _Outcome(self._job(self._progress))
+            with at_work(self._rank), self._progress.here():
+                outcome = _Outcome(self._job(self._progress))
         except Cancelled:
             outcome = _Outcome(cancelled=True)
         except Exception as error:
@@ -137,8 +146,11 @@ class Task(QObject):
         self._running = False
         self._job = _over  # it may hold a whole reading, and this object is kept for a while
         self.deleteLater()
-        if self._left:
-            return
+        if not self._left:
+            with at_work(Rank.WINDOW):
+                self._tell(outcome)
+
+    def _tell(self, outcome: _Outcome) -> None:
         if outcome.cancelled or self._dropped:
             self.cancelled.emit()
         elif outcome.error is not None:
@@ -155,10 +167,12 @@ class Tasks(QObject):
         super().__init__(parent)
         self._tasks: list[Task] = []
 
-    def new(self, job: Callable[[Progress], object], may_hang: bool = False) -> Task:
+    def new(
+        self, job: Callable[[Progress], object], may_hang: bool = False, ahead: bool = False
+    ) -> Task:
         """A task that still has to be connected and started."""
         self._tasks = [task for task in self._tasks if task.running]
-        task = Task(job, self, may_hang)
+        task = Task(job, self, may_hang, ahead)
         self._tasks.append(task)
         return task
 

@@ -7,6 +7,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
+from liantu.ways import Rank, at_work
+
 
 class Turns(QObject):
     """Does one piece in each turn of the event loop, in the order in which they were added."""
@@ -53,6 +55,10 @@ class Turns(QObject):
         self._timer.stop()
 
     def _do_one(self) -> None:
+        with at_work(Rank.WINDOW):
+            self._do_next()
+
+    def _do_next(self) -> None:
         if self._then is not None and (self._free == 0 or not self._work):
             then, self._then, self._free = self._then, None, 0
             then()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,10 +14,13 @@ from liantu.ui import settings as stored
 from liantu.ui.pages.reading import ReadingPage
 from liantu.ui.shell import Shell
 from liantu.ui.store import Trouble
+from liantu.ways import Rank, at_work
 from liantu.wording import text
 
 if TYPE_CHECKING:
     from liantu.ui.desk import Desk
+
+_SHOWING = (QEvent.Type.UpdateRequest, QEvent.Type.LayoutRequest, QEvent.Type.Resize)
 
 
 class Window(Shell):
@@ -37,8 +41,11 @@ class Window(Shell):
         self.desk: Desk | None = None
 
     def event(self, event: QEvent) -> bool:
-        """Furnish the window once its first frame has been painted."""
-        done = super().event(event)
+        """Furnish the window once its first frame has been painted. Workers give way while it is
+        laid out and painted, with all that lies in it.
+        """
+        with at_work(Rank.WINDOW) if event.type() in _SHOWING else nullcontext():
+            done = super().event(event)
         if event.type() == QEvent.Type.Paint and not self._painted:
             self._painted = True
             QTimer.singleShot(0, self, self.furnish)

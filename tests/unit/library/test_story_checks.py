@@ -25,6 +25,8 @@ stories:
       - {title: 补, page: plan, tab: closing, chain: pc-nylon, product: phenol, tells: [plan]}
       - {title: 断, page: plan, tab: drill, chain: pc-nylon, scenario: bpa-stop, tells: [drill]}
       - {title: 比, page: plan, tab: compare, against: 2022-10-25}
+      - {title: 两链, page: plan, tab: sides, chains: [pc-nylon, chem]}
+      - {title: 两县, page: plan, tab: sides, counties: [茌平区, 临清市]}
 """
 CASES = [
     ("story_empty", WHOLE[WHOLE.index("    steps") :], ""),
@@ -40,6 +42,9 @@ CASES = [
     ("story_drill", ", scenario: bpa-stop", ""),
     ("story_chain", "picture: heat", "picture: gantt"),
     ("story_list", ", list: fill", ""),
+    ("story_sides", ", chains: [pc-nylon, chem]", ""),
+    ("story_sides", "counties: [茌平区, 临清市]", "counties: [茌平区, 茌平区]"),
+    ("story_county", "counties: [茌平区, 临清市]", "counties: [茌平区, 临青市]"),
 ]
 """Each doubt, and what in the file becomes what."""
 

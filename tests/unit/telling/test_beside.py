@@ -57,6 +57,25 @@ def test_what_is_unknown_is_neither_zero_nor_compared() -> None:
     assert figure(few, figures.part(Ratio(2, 4), "家"), How.PART) == ""
 
 
+OF_RECORDS = {"running", "unknown", "stale"}
+"""Shares that tell how complete the records are."""
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=str)
+def test_what_is_said_to_differ_most_does(pair: Pair) -> None:
+    found = told(pair)
+    shares = {
+        one.words: abs(one.points)
+        for one in found.figures
+        if one.points is not None and one.key not in OF_RECORDS
+    }
+    most = max(shares, key=lambda words: shares[words])
+    if shares[most] < 10:
+        assert "相差都不到 10 个百分点" in found.sentence
+    else:
+        assert f"差别最大的是{most}：" in found.sentence
+
+
 @pytest.mark.parametrize(
     ("left", "right", "words"),
     [

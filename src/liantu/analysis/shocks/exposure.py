@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from liantu.analysis.diagnosis import Diagnosis
 from liantu.analysis.shocks.reaching import Reach, Reached
 from liantu.analysis.shocks.weaving import Node, NodeKind, Woven, woven
+from liantu.jobs import each
 from liantu.model import Atlas
 from liantu.model.drill import NO_DRILL, ShockKind
 from liantu.model.standing import SOLE
@@ -44,11 +45,19 @@ class Exposure:
     outer_mains: int = 0
 
 
+FEW = 16
+"""Failures between two looks whether others go first: each is followed through the network."""
+
+
 def exposures(atlas: Atlas, diagnosis: Diagnosis, net: Woven) -> tuple[Exposure, ...]:
     """Every enterprise, product and bought-in material on which something of others hangs, the
     most main materials first.
     """
-    found = [e for e in _Exposing(atlas, diagnosis, net).all() if e.total]
+    return in_order(e for e in _Exposing(atlas, diagnosis, net).all() if e.total)
+
+
+def in_order(found: Iterable[Exposure]) -> tuple[Exposure, ...]:
+    """Those on which most hangs first."""
     order = {kind: at for at, kind in enumerate(ShockKind)}
     key = lambda e: (-e.mains, -e.total, -len(e.firms), order[e.kind], e.id)  # noqa: E731
     return tuple(sorted(found, key=key))
@@ -81,7 +90,7 @@ class _Exposing:
         for at, node in enumerate(self._net.nodes):
             for kind, id_ in _failing(node):
                 groups[kind, id_].append(at)
-        for (kind, id_), nodes in groups.items():
+        for (kind, id_), nodes in each(groups.items(), FEW):
             yield self._exposure(kind, id_, nodes)
 
     def _exposure(self, kind: ShockKind, id_: str, stopped: list[int]) -> Exposure:

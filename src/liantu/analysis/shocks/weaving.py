@@ -17,6 +17,7 @@ from liantu.analysis.diagnosis import Diagnosis
 from liantu.analysis.recipes import Share
 from liantu.analysis.shocks.deals import current, is_late
 from liantu.analysis.shocks.network import Need, Network, Source
+from liantu.jobs import each
 from liantu.model import Atlas, Role, RouteKind
 from liantu.model.drill import NO_DRILL, Drill, ShockKind
 from liantu.model.records import Supply, SupplyMode
@@ -123,21 +124,23 @@ class _Weaver:
         self._outputs: dict[int, float | None] = {}
         self._makers: defaultdict[str, dict[int, float | None]] = defaultdict(dict)
         self._units: defaultdict[tuple[str, str], list[Unit]] = defaultdict(list)
+        self._made: defaultdict[str, dict[str, None]] = defaultdict(dict)
         self._deals: defaultdict[tuple[str, str], list[Supply]] = defaultdict(list)
         self._free: set[tuple[str, str]] = set()
         self._failing = {s.id for s in drill.shocks if s.kind is ShockKind.OUTSIDE}
         self._taken: list[_Taken] = []
 
     def woven(self) -> Woven:
-        for unit in running(self._atlas, self._situation, self._diagnosis.switches):
+        for unit in each(running(self._atlas, self._situation, self._diagnosis.switches)):
             self._units[unit.firm, unit.product.id].append(unit)
+            self._made[unit.firm][unit.product.id] = None
         self._place_units()
         self._place_late()
         maybe = self._sort_deals()
-        for (firm, product), units in self._units.items():
+        for (firm, product), units in each(self._units.items()):
             for want, share in self._wants(firm, product, units):
                 self._take(firm, product, want, share)
-        for product, makers in self._makers.items():
+        for product, makers in each(self._makers.items()):
             self._open_market(product, makers)
         return self._finished(maybe)
 
@@ -178,7 +181,7 @@ class _Weaver:
     def _sort_deals(self) -> tuple[str, ...]:
         """Give every supply to the needs that it meets; the ids of those that meet none."""
         taken: defaultdict[str, set[str]] = defaultdict(set)
-        for (firm, product), units in self._units.items():
+        for (firm, product), units in each(self._units.items()):
             taken[firm].update(want.product for want, _ in self._wants(firm, product, units))
         maybe = []
         for supply in map(self._named, self._atlas.supplies.values()):
@@ -200,8 +203,8 @@ class _Weaver:
         """
         if supply.product or not supply.essential:
             return supply
-        made = {product for firm, product in self._units if firm == supply.supplier}
-        return replace(supply, product=made.pop()) if len(made) == 1 else supply
+        made = [*self._made.get(supply.supplier, ())]
+        return replace(supply, product=made[0]) if len(made) == 1 else supply
 
     def _holds(self, supply: Supply) -> bool:
         """Whether it can go on at the date: both are known, and who is on record as maker runs."""
@@ -217,7 +220,7 @@ class _Weaver:
         customer makes in a chain that shows it, else to all that it makes.
         """
         chains = set(self._atlas.chains_of.get(supply.product, ()))
-        own = [p for firm, p in self._units if firm == supply.customer]
+        own = [*self._made.get(supply.customer, ())]
         near = [p for p in own if chains.intersection(self._atlas.chains_of.get(p, ()))]
         for product in near or own:
             customer = self._at(Node(NodeKind.UNIT, product, supply.customer))

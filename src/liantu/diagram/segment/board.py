@@ -135,17 +135,7 @@ class Board:
 
     def _may_join(self, line: int, others: Sequence[int]) -> bool:
         """Whether ``line`` has the target of all ``others``, or the source of all."""
-        ends, own = self._goal, self._goal[line]
-        for k in others:
-            if ends[k] != own:
-                break
-        else:
-            return True
-        ends, own = self._start, self._start[line]
-        for k in others:
-            if ends[k] != own:
-                return False
-        return True
+        return _alike(self._goal, line, others) or _alike(self._start, line, others)
 
     def tree(self, line: int) -> dict[int, Way]:
         """Nodes from which ``line`` may branch off, with the way there from its source."""
@@ -197,3 +187,12 @@ class Board:
     def apart(self, line: int, other: int) -> bool:
         """Whether two lines have neither source nor target in common."""
         return not self._may_join(line, (other,))
+
+
+def _alike(ends: Sequence[int], line: int, others: Sequence[int]) -> bool:
+    """Whether all ``others`` have the end of ``line``."""
+    own = ends[line]
+    for k in others:  # noqa: SIM110  a generator would be dearer than what it compares
+        if ends[k] != own:
+            return False
+    return True

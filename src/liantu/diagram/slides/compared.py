@@ -1,11 +1,14 @@
-"""What became of what, as a table of a slide."""
+"""What became of what, and how two that stand side by side differ, as tables of a slide."""
 
 from __future__ import annotations
 
 from liantu.diagram.slides.table import Row, Table
 from liantu.document.show import Scene
 from liantu.model.target import Target
+from liantu.telling.beside import lists
+from liantu.telling.beside.pair import joined
 from liantu.telling.story.beside import sides
+from liantu.telling.story.facing import facing
 from liantu.telling.versions.classes import class_rows
 from liantu.telling.versions.comparison import compared
 from liantu.wording import text
@@ -29,3 +32,14 @@ def differing(scene: Scene, target: Target | None) -> Table:
         text("story.compare.why"),
     )
     return Table(text("story.compare"), head, rows)
+
+
+def facing_each_other(scene: Scene, _target: Target | None) -> Table | None:
+    """Every figure of both sides with its difference; ``None`` where there are not two."""
+    found = facing(scene)
+    if found is None:
+        return None
+    shown = lists.figures(found)
+    rows = [Row(tuple(c.text(figure) for c in shown.columns)) for figure in found.figures]
+    head = tuple(column.head for column in shown.columns)
+    return Table(joined(found.reading, found.pair), head, rows, note=found.notes[0])

@@ -10,7 +10,7 @@ from liantu.diagram.poster.kit import Item, Rect
 from liantu.diagram.slides import charted, layered, plans, table
 from liantu.diagram.slides.board import board
 from liantu.diagram.slides.city import city
-from liantu.diagram.slides.compared import differing
+from liantu.diagram.slides.compared import differing, facing_each_other
 from liantu.diagram.slides.lens import lens_of
 from liantu.diagram.slides.listed import listed
 from liantu.diagram.slides.maps import map_of
@@ -86,21 +86,26 @@ def _plan(scene: Scene, theme: Theme, target: Target | None) -> Picture | None:
         if plan is None:
             return None
         return Picture(lambda room: plans.closing(scene, plan, room, theme))
-    if tab == focus.COMPARE:
-        return _table(differing(scene, target), theme)
     if tab == focus.DRILL and step.chain:
         return Picture(lambda room: map_of(scene, room, theme, target, OUTAGE), beside=True)
     if tab in (focus.POOL, focus.PORTFOLIO):
         pool = replace(scene.step, list="projects")
         story = replace(scene.story, steps=(pool,))
         return _list(replace(scene, story=story, at=0), theme, target)
-    return _table(plans.scenarios(scene), theme) if tab == focus.SCENARIOS else None
+    found = _TABLES[tab](scene, target) if tab in _TABLES else None
+    return None if found is None else _table(found, theme)
 
 
 def _table(found: Table, theme: Theme) -> Picture:
     return Picture(lambda room: table.draw(found, room, theme))
 
 
+_TABLES: Mapping[str, Callable[[Scene, Target | None], Table | None]] = {
+    focus.SCENARIOS: lambda scene, _: plans.scenarios(scene),
+    focus.COMPARE: differing,
+    focus.SIDES: facing_each_other,
+}
+"""Tabs of 谋划 that are a table."""
 _PAGES: Mapping[str, Callable[[Scene, Theme, Target | None], Picture | None]] = {
     focus.HOME: _home,
     focus.MAP: _map,

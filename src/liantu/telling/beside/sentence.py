@@ -12,7 +12,7 @@ from liantu.wording import text
 
 CLEAR, NAMED = 10, 3
 """Points of a share from which two sides are said to differ; products that are named."""
-TELLING = ("mains", "keys", "local", "chains")
+TELLING = ("mains", "keys", "sole", "local", "chains")
 """Shares that say something of an industry, the most telling first among equals; what the records
 lack says something of the records alone.
 """

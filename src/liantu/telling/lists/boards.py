@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from liantu.analysis.ranking import Score
 from liantu.analysis.reading import Reading
+from liantu.jobs import each
 from liantu.model.boards import CRITERIA, Board
 from liantu.model.standing import Certainty
 from liantu.telling.lists import office
@@ -42,7 +43,7 @@ def ranked(reading: Reading, scores: Sequence[Score]) -> list[GapRow]:
             rank=place,
             beside=beside.get(score.product, ()),
         )
-        for place, score in enumerate((*known, *asked), 1)
+        for place, score in enumerate(each((*known, *asked)), 1)
     ]
 
 

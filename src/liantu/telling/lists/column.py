@@ -11,6 +11,7 @@ from typing import Generic, Protocol, TypeVar
 from liantu.analysis.asking import home_or_key
 from liantu.analysis.reading import Reading
 from liantu.issues import Issue
+from liantu.jobs import each
 from liantu.model import Chain, Product
 from liantu.model.classes import Word
 from liantu.model.target import Target
@@ -183,6 +184,10 @@ class Block(enum.IntEnum):
     SECURED = 2
 
 
+FEW = 16
+"""Chains between two looks whether others go first."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scope:
     """What of a reading is listed: chains by id, a section of a single one, or with ``city`` also
@@ -196,7 +201,7 @@ class Scope:
 
     def members(self, reading: Reading) -> Iterator[tuple[Chain, str, str]]:
         """Every chain with the id and the stage id of every known product of it."""
-        for key in self.chains:
+        for key in each(self.chains, FEW):
             chain = reading.atlas.chains[key]
             for member in chain.members(self.section):
                 if member.product in reading.atlas.products:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from liantu.analysis.reading import Reading
 from liantu.issues import Issue
+from liantu.jobs import each
 from liantu.model import Atlas
 from liantu.model.target import Target
 from liantu.telling.health import Finding, check_title, findings
@@ -56,7 +57,7 @@ def _issues(reading: Reading, scope: Scope) -> list[IssueRow]:
     """Every problem in the order of its finding."""
     return [
         IssueRow(id=str(at), atlas=reading.atlas, issue=issue)
-        for at, issue in enumerate(scope.issues)
+        for at, issue in enumerate(each(scope.issues))
     ]
 
 

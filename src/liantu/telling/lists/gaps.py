@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterator
 
 from liantu.analysis.ranking import Score
 from liantu.analysis.reading import Reading
+from liantu.jobs import each
 from liantu.model import Chain
 from liantu.model.boards import Board
 from liantu.model.classes import LISTS as CLASSES
@@ -76,7 +77,7 @@ def _city(reading: Reading, scope: Scope) -> list[GapRow]:
             score=reading.score(verdict.product),
             beside=beside.get(verdict.product, ()),
         )
-        for verdict in reading.verdicts.values()
+        for verdict in each(reading.verdicts.values())
         if verdict.worst in RANKED and not verdict.merged
         if inside is None or verdict.product in inside
     ]

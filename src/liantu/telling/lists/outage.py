@@ -31,7 +31,8 @@ class OutageRow:
 def _rows(reading: Reading, scope: Scope) -> list[OutageRow]:
     """Those of the city, or of the products that the chains show."""
     inside = None if scope.city else scope.products(reading)
-    found = risks(reading.atlas, reading.diagnosis, reading.exposures, inside)
+    exposures = reading.exposures if inside is None else reading.stopping(inside)
+    found = risks(reading.atlas, reading.diagnosis, exposures, inside)
     return [
         OutageRow(reading=reading, risk=risk, place=0 if risk.common else at)
         for at, risk in enumerate(found, 1)

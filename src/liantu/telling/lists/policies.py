@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from liantu.analysis.reading import Reading
+from liantu.jobs import each
 from liantu.model import Atlas, Enterprise, Honour, Park
 from liantu.model.gates import Gate, GateKind
 from liantu.model.ledgers import Policy
@@ -61,7 +62,7 @@ def _policies(reading: Reading, scope: Scope) -> list[PolicyRow]:
     """The rules over what the chains list, those that bind most products first."""
     wanted = scope.listed(reading)
     found: defaultdict[Gate, dict[str, None]] = defaultdict(dict)
-    for verdict in reading.verdicts.values():
+    for verdict in each(reading.verdicts.values()):
         if wanted is None or verdict.product in wanted:
             for gate in verdict.gates:
                 found[gate][verdict.product] = None

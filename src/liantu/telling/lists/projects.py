@@ -163,4 +163,4 @@ def pool_list() -> List[ProjectRow]:
 
 
 _POOL = "project chain state term stuck effect department planned spent_share"
-_WIDTHS = {"project": 210, "chain": 88, "state": 96, "term": 110, "stuck": 140, "department": 120}
+_WIDTHS = {"project": 204, "chain": 136, "state": 96, "term": 110, "stuck": 140, "department": 120}

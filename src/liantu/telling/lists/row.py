@@ -12,6 +12,7 @@ from liantu.analysis.concentration import Concentration, concentration
 from liantu.analysis.diagnosis import Verdict
 from liantu.analysis.ranking import Score
 from liantu.analysis.reading import Reading
+from liantu.jobs import each
 from liantu.model import Chain, Product
 from liantu.model.gates import Gate
 from liantu.model.standing import Certainty, Remedy
@@ -178,7 +179,7 @@ def coproducts(reading: Reading) -> Mapping[str, tuple[Verdict, ...]]:
     """Absent product → the verdicts on what would come only beside it."""
     if reading not in _COPRODUCTS:
         found: defaultdict[str, list[Verdict]] = defaultdict(list)
-        for verdict in reading.verdicts.values():
+        for verdict in each(reading.verdicts.values()):
             if verdict.merged:
                 found[verdict.merged].append(verdict)
         _COPRODUCTS[reading] = {product: tuple(beside) for product, beside in found.items()}

@@ -10,6 +10,7 @@ from liantu.analysis.asking import AT_MOST, FIRST, Question, settled
 from liantu.analysis.diagnosis import Verdict
 from liantu.analysis.reading import Reading
 from liantu.analysis.tracking import Step, counties, is_settled, live, step
+from liantu.jobs import each
 from liantu.model import Product
 from liantu.model.classes import Word
 from liantu.model.verification import WHOLE, Reply
@@ -93,7 +94,7 @@ def survey_rows(reading: Reading, scope: Scope) -> list[AskRow]:
     firms = reading.atlas.enterprises
     asked: dict[int, set[str]] = {}
     found = []
-    for place, question in enumerate(_asked(reading, scope), 1):
+    for place, question in enumerate(each(_asked(reading, scope)), 1):
         row = AskRow(reading=reading, question=question, rank=place, known=known)
         whom = {firms[e].county for e in row.users}
         if id(question.ask) not in asked:  # one object for all products of a class

@@ -8,7 +8,7 @@ from liantu.analysis.asking import home_or_key
 from liantu.analysis.reading import Reading
 from liantu.model.boards import Board
 from liantu.model.classes import Word
-from liantu.model.focus import CHARTS, COMPARE, PLAN
+from liantu.model.focus import CHARTS, COMPARE, PLAN, SIDES
 from liantu.model.story import Tell
 from liantu.telling import changes as differing
 from liantu.telling.amounts import base_of
@@ -25,6 +25,7 @@ from liantu.telling.poster.model import Job
 from liantu.telling.shocks.summary import sentences as drilled
 from liantu.telling.story.beside import sides
 from liantu.telling.story.closing import closing
+from liantu.telling.story.facing import facing
 from liantu.telling.story.shown import Shown
 from liantu.telling.story.sourced import sourced
 from liantu.telling.whom import counties_to_ask
@@ -45,12 +46,17 @@ def sentences(scene: Shown) -> tuple[str, ...]:
 
 
 def _finding(scene: Shown) -> Iterator[str]:
-    """What the chart of the step shows, asked for or not: a chart without it is only a picture."""
+    """What the chart of the step shows, or how the two of it differ, asked for or not: without it
+    they are only a picture.
+    """
     step = scene.step
     if step.page == CHARTS and step.picture in CATALOGUE:
         kind = CATALOGUE[ChartName(step.picture)]
         if step.chain or not kind.of_chain:
             yield chart(scene.reading, ChartName(step.picture), step.chain).finding
+    if (step.page, step.plan) == (PLAN, SIDES):
+        found = facing(scene)
+        yield found.sentence if found is not None else text("beside.alone")
 
 
 def _judgement(scene: Shown) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QGroupBox, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QPushButton
 
 from liantu.model import Atlas, Library, Status
 from liantu.model.boards import CRITERIA, Board
@@ -13,6 +13,7 @@ from liantu.model.scenario import Scenario, Switches
 from liantu.ui.assuming.section import Section
 from liantu.ui.widgets.fields import Percent, Spin
 from liantu.ui.widgets.text import label
+from liantu.ui.widgets.weights import boards
 from liantu.wording import text
 
 OTHERS = (Status.BUILDING, Status.PLANNED)
@@ -110,27 +111,13 @@ class NumbersSection(Section):
         words = label(text("ui.switches.weights.words"), "secondary", wrap=True)
         words.setMinimumWidth(360)
         self.box.addLayout(form)
-        self.box.addLayout(self._boards())
+        self.box.addLayout(boards(self.weights))
         self.box.addWidget(words)
         self.box.addStretch(1)
         self.box.addLayout(row)
 
     def _weight_spins(self) -> list[Spin]:
         return [spin for spins in self.weights.values() for spin in spins.values()]
-
-    def _boards(self) -> QHBoxLayout:
-        """The weights of each board in a group of its own, side by side."""
-        row = QHBoxLayout()
-        for board, spins in self.weights.items():
-            name = text(f"standing.board.{board}")
-            group = QGroupBox(text("ui.switches.weights", name=name))
-            form = QFormLayout(group)
-            for criterion, spin in spins.items():
-                words = text(f"standing.criterion.{board}.{criterion}")
-                spin.setAccessibleName(f"{name} {words}")
-                form.addRow(label(words), spin)
-            row.addWidget(group)
-        return row
 
 
 def _assuming(scenario: Scenario, switches: Switches, library: Library) -> Scenario:

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QRectF, Qt, QTimer
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QTransform
+from PySide6.QtCore import QObject, QRect, QRectF, Qt, QTimer
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QRegion, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from liantu.diagram.drawing import Shape
@@ -95,6 +95,8 @@ class Crowd(QGraphicsItem):
         super().__init__()
         self.area = area
         self._rank = rank
+        self._ranks: dict[Key, tuple[float, int]] = {}
+        self._faces: dict[Key, tuple[str, str]] = {}
         self._lay(pieces)
         self._shapes: dict[Key, tuple[Shape, ...]] = {}
         self._tiles: dict[Tile, QPixmap] = {}
@@ -133,7 +135,8 @@ class Crowd(QGraphicsItem):
         """Make all again: colours or facts are others, or even the ``pieces``."""
         if pieces is not None:
             self._lay(pieces)
-        self._shapes.clear()
+        for made in (self._shapes, self._ranks, self._faces):
+            made.clear()
         self._tiles.clear()
         self._wanted.clear()
         self._small = None
@@ -158,17 +161,20 @@ class Crowd(QGraphicsItem):
         world = painter.worldTransform()
         scale, self._ratio = world.m11(), painter.device().devicePixelRatio()
         exposed: QRectF = option.exposedRect  # type: ignore[attr-defined]
+        seen = [*_tiles(exposed.intersected(self.boundingRect()), scale)]
+        missing = [tile for tile in seen if tile not in self._tiles]
         painter.save()
-        for tile in _tiles(exposed.intersected(self.boundingRect()), scale):
-            found = self._tiles.get(tile)
-            if found is not None:
-                painter.setWorldTransform(QTransform.fromTranslate(world.dx(), world.dy()))
+        painter.setWorldTransform(QTransform.fromTranslate(world.dx(), world.dy()))
+        for tile in seen:
+            if (found := self._tiles.get(tile)) is not None:
                 painter.drawPixmap(tile[1] * TILE, tile[2] * TILE, found)
-                continue
+        if missing:
+            painter.setClipRegion(_region(missing), Qt.ClipOperation.IntersectClip)
             painter.setWorldTransform(world)
-            self._stand_in(painter, _place(tile), tile[0])
-            self._want(tile)
+            self._stand_in(painter, missing)
         painter.restore()
+        for tile in missing:
+            self._want(tile)
 
     # -- tiles
 
@@ -181,31 +187,31 @@ class Crowd(QGraphicsItem):
 
     def _make_some(self) -> None:
         """The newest wishes first: what was passed by may never be seen."""
-        until = time.perf_counter() + BUDGET_S
-        while self._wanted and time.perf_counter() < until:
+        began, last = time.perf_counter(), 0.0
+        while self._wanted and (now := time.perf_counter()) + last <= began + BUDGET_S:
             tile, _ = self._wanted.popitem()
             while len(self._tiles) >= KEPT:
                 del self._tiles[next(iter(self._tiles))]
             self._tiles[tile] = self._painted(_place(tile), tile[0] / 1e6, TILE, TILE)
             self.update(_qrect(_place(tile)))
+            last = time.perf_counter() - now
         if not self._wanted:
             self._making.stop()
 
-    def _stand_in(self, painter: QPainter, place: Rect, key: int) -> None:
-        """The whole map in small where a tile is missing, and on it what was seen at the scale
-        before.
+    def _stand_in(self, painter: QPainter, missing: list[Tile]) -> None:
+        """The whole map in small where tiles are missing, and on it what was seen at the scale
+        before: all at once, for a frame may miss dozens of them.
         """
-        self._show_small(painter, place)
+        key, area = missing[0][0], _hull(missing)
+        self._show_small(painter, area)
         if key != self._seen:
             self._former, self._seen = self._seen, key
         if not self._former:
             return
-        painter.save()
-        painter.setClipRect(_qrect(place), Qt.ClipOperation.IntersectClip)
-        for tile in _tiles(_qrect(place), self._former / 1e6):
-            if (found := self._tiles.get(tile)) is not None:
-                painter.drawPixmap(_qrect(_place(tile)), found, QRectF(found.rect()))
-        painter.restore()
+        seen = _qrect(area)
+        for tile, found in self._tiles.items():
+            if tile[0] == self._former and seen.intersects(place := _qrect(_place(tile))):
+                painter.drawPixmap(place, found, QRectF(found.rect()))
 
     def _show_small(self, painter: QPainter, place: Rect) -> None:
         box = self.boundingRect()
@@ -240,14 +246,19 @@ class Crowd(QGraphicsItem):
         return found
 
     def _over(self, key: Key) -> tuple[float, int]:
-        return self._rank(key), self._order[key]
+        found = self._ranks.get(key)
+        if found is None:
+            found = self._ranks[key] = self._rank(key), self._order[key]
+        return found
 
     def _paint_plain(self, painter: QPainter, keys: Iterable[Key]) -> None:
         """All of a face at once: that is one call for hundreds of rectangles."""
         faces: dict[tuple[str, str], list[QRectF]] = {}
         for key in keys:
-            piece = self.pieces[key]
-            faces.setdefault(piece.plain(), []).append(_qrect(piece.place))
+            piece, face = self.pieces[key], self._faces.get(key)
+            if face is None:
+                face = self._faces[key] = piece.plain()
+            faces.setdefault(face, []).append(_qrect(piece.place))
         for (fill, stroke), places in faces.items():
             if not fill:
                 continue
@@ -273,6 +284,22 @@ def _tiles(area: QRectF, scale: float) -> Iterator[Tile]:
     columns = range(math.floor(area.left() / side), math.ceil(area.right() / side))
     rows = range(math.floor(area.top() / side), math.ceil(area.bottom() / side))
     return ((key, column, row) for column in columns for row in rows)
+
+
+def _region(tiles: Iterable[Tile]) -> QRegion:
+    """Where tiles lie, in pixels of their scale."""
+    found = QRegion()
+    for _, column, row in tiles:
+        found += QRect(column * TILE, row * TILE, TILE, TILE)
+    return found
+
+
+def _hull(tiles: Sequence[Tile]) -> Rect:
+    """The rectangle round tiles of one scale, in units."""
+    columns, rows = [tile[1] for tile in tiles], [tile[2] for tile in tiles]
+    first = _place((tiles[0][0], min(columns), min(rows)))
+    last = _place((tiles[0][0], max(columns), max(rows)))
+    return Rect(first.x, first.y, last.right - first.x, last.bottom - first.y)
 
 
 def _place(tile: Tile) -> Rect:

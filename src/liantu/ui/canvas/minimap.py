@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
@@ -83,9 +85,9 @@ class Minimap(QWidget):
         painter.setBrush(QColor(theme.paper))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         painter.setPen(Qt.PenStyle.NoPen)
-        for block, local in self._blocks:
+        for local, blocks in groupby(self._blocks, key=itemgetter(1)):
             painter.setBrush(QColor(theme.local if local else theme.line))
-            painter.drawRect(self._mapped(block))
+            painter.drawRects([self._mapped(block) for block, _ in blocks])
         painter.end()
         return found
 

@@ -31,18 +31,10 @@ from liantu.diagram.theme import DARK, LIGHT, Theme
 from liantu.model.classes import Word
 from liantu.render.painter import paint
 from liantu.telling.lists.column import Mark
-from liantu.ui.lists.laid import Kind
+from liantu.ui.lists.laid import Kind, Laid
 from liantu.ui.lists.lines import EDGE, PLACE, paint_line
 from liantu.ui.lists.score import COLORS
-from liantu.ui.lists.table import (
-    LINE_ROLE,
-    MARKS_ROLE,
-    NUMBER_ROLE,
-    PAIR_ROLE,
-    PARTS_ROLE,
-    PILL_ROLE,
-    TIP_ROLE,
-)
+from liantu.ui.lists.table import LINE_ROLE, TIP_ROLE, Cell, TableModel
 
 NUMBER = 34
 """Room of a score; its bar follows."""
@@ -53,7 +45,8 @@ MARK_ROOM = round(BADGE) + 6
 ICON = QSize(round(BADGE) + 4, round(HEIGHT) + 2)
 SHARP = 3
 """Pixels of an icon for one of the window, for screens that have more."""
-_ALIGNED = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _TONES = {
     **{"building": "good", "planned": "accent", "made": "quiet", "sure": "bad"},
     **{"late": "bad", "sent": "accent", "answered": "good"},
@@ -72,20 +65,19 @@ class CellDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """Paint one cell: its ground as the style sheet says, then what is in it."""
-        shown = QStyleOptionViewItem(option)
-        self.initStyleOption(shown, index)
-        words = shown.text  # type: ignore[attr-defined]
-        shown.text = ""  # type: ignore[attr-defined]
-        view = option.widget  # type: ignore[attr-defined]
-        view.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, shown, painter, view)
+        view, model = option.widget, index.model()  # type: ignore[attr-defined]
+        assert isinstance(model, TableModel | Laid)
+        view.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, view)
         painter.save()
-        painter.setClipRect(shown.rect)  # type: ignore[attr-defined]
-        kind = index.data(LINE_ROLE) or Kind.ROW
-        if kind == Kind.ROW:
-            _Cell(painter, shown, index).paint(words)
-            _rule(painter, shown, index)
+        painter.setClipRect(option.rect)  # type: ignore[attr-defined]
+        line = index.row()
+        kind = model.kind(line) if isinstance(model, Laid) else Kind.ROW
+        if kind is Kind.ROW:
+            at = index.column()
+            _Paint(painter, option).paint(model.cell(line, at))
+            _rule(painter, option, first=at == 0)
         else:
-            paint_line(painter, shown, view, Kind(kind), _first(index))
+            paint_line(painter, option, view, kind, _first(index))
         painter.restore()
 
     def helpEvent(
@@ -118,42 +110,39 @@ def _first(index: QModelIndex | QPersistentModelIndex) -> str:
 
 def _before(index: QModelIndex | QPersistentModelIndex) -> int:
     """Room that is taken before the words."""
-    found: tuple[Mark, ...] = index.data(MARKS_ROLE) or ()
-    return (PLACE if index.data(NUMBER_ROLE) else 0) + len(found) * MARK_ROOM
+    model = index.model()
+    assert isinstance(model, TableModel | Laid)
+    if isinstance(model, Laid) and model.kind(index.row()) is not Kind.ROW:
+        return 0
+    cell = model.cell(index.row(), index.column())
+    return (PLACE if cell.number else 0) + len(cell.marks) * MARK_ROOM
 
 
-class _Cell:
+class _Paint:
     """One cell that is being painted."""
 
-    def __init__(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        self._painter, self._index = painter, index
+    def __init__(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        self._painter = painter
         self._palette: QPalette = option.palette  # type: ignore[attr-defined]
         self._font: QFont = option.font  # type: ignore[attr-defined]
-        self._align: Qt.AlignmentFlag = option.displayAlignment  # type: ignore[attr-defined]
+        self._align = _LEFT
         self._box: QRect = option.rect.adjusted(EDGE, 0, -EDGE, 0)  # type: ignore[attr-defined]
 
-    def paint(self, words: str) -> None:
+    def paint(self, cell: Cell) -> None:
         """Whatever the cell has."""
-        parts = self._index.data(PARTS_ROLE)
-        pill = self._index.data(PILL_ROLE)
-        number = self._index.data(NUMBER_ROLE)
-        if parts:
-            self._score(words, parts)
-        elif pill:
-            self._pill(words, pill)
-        elif self._index.data(PAIR_ROLE):
-            self._pair(words)
+        self._align = int(cell.align)
+        if cell.parts:
+            self._score(cell.words, cell.parts)
+        elif cell.pill:
+            self._pill(cell.words, cell.pill)
+        elif cell.pair:
+            self._pair(cell.words)
         else:
-            if number is not None:
-                self._place(number)
-            for one in self._index.data(MARKS_ROLE) or ():
+            if cell.number is not None:
+                self._place(cell.number)
+            for one in cell.marks:
                 self._mark(one)
-            self._words(words, self._box)
+            self._words(cell.words, self._box)
 
     def _words(
         self, words: str, box: QRect, role: QPalette.ColorRole = QPalette.ColorRole.Text
@@ -163,7 +152,7 @@ class _Cell:
         self._painter.setPen(self._palette.color(role))
         metrics = QFontMetrics(self._font)
         cut = metrics.elidedText(words, Qt.TextElideMode.ElideRight, box.width())
-        self._painter.drawText(box, int(self._align | Qt.AlignmentFlag.AlignVCenter), cut)
+        self._painter.drawText(box, self._align, cut)
         return metrics.horizontalAdvance(cut)
 
     def _place(self, number: int) -> None:
@@ -172,8 +161,7 @@ class _Cell:
             self._painter.setFont(self._font)
             self._painter.setPen(self._palette.color(QPalette.ColorRole.PlaceholderText))
             room = QRect(self._box.left() - EDGE, self._box.top(), PLACE, self._box.height())
-            right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            self._painter.drawText(room, int(right), str(number))
+            self._painter.drawText(room, _RIGHT, str(number))
             self._box.setLeft(self._box.left() + PLACE)
         self._font = QFont(self._font)
         self._font.setBold(True)
@@ -196,9 +184,7 @@ class _Cell:
         self._painter.setFont(bold)
         self._painter.setPen(self._palette.color(QPalette.ColorRole.Text))
         room = QRect(self._box.left(), self._box.top(), NUMBER, self._box.height())
-        self._painter.drawText(
-            room, int(Qt.AlignmentFlag.AlignRight | _ALIGNED & ~Qt.AlignmentFlag.AlignLeft), words
-        )
+        self._painter.drawText(room, _RIGHT, words)
         left, wide = self._box.left() + NUMBER + 7, self._box.width() - NUMBER - 7
         y = self._box.center().y() - BAR / 2
         ground = self._palette.color(QPalette.ColorRole.Midlight)
@@ -232,15 +218,13 @@ class _Cell:
                 self._words(more, room, QPalette.ColorRole.PlaceholderText)
 
 
-def _rule(
-    painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-) -> None:
+def _rule(painter: QPainter, option: QStyleOptionViewItem, *, first: bool) -> None:
     """A line below the row, and one beside the first column, which stays in sight."""
     rect: QRect = option.rect  # type: ignore[attr-defined]
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     painter.setPen(option.palette.color(QPalette.ColorRole.Midlight))  # type: ignore[attr-defined]
     painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-    if index.column() == 0:
+    if first:
         painter.setPen(option.palette.color(QPalette.ColorRole.Mid))  # type: ignore[attr-defined]
         painter.drawLine(rect.topRight(), rect.bottomRight())
 

@@ -6,6 +6,11 @@ from PySide6.QtWidgets import QComboBox
 
 from liantu.wording import text
 
+WIDEST = 420
+"""The opened list is no wider, px."""
+MANY = 400
+"""Of so many values one is long, and measuring each would take longer than a key may."""
+
 
 def hold(combo: QComboBox, value: str) -> None:
     """Choose a value, though no row has it."""
@@ -23,5 +28,5 @@ def narrow(combo: QComboBox) -> None:
 
 def widen_list(combo: QComboBox) -> None:
     """Let the opened list show its values whole, up to a limit."""
-    wanted = combo.view().sizeHintForColumn(0) + 40
-    combo.view().setMinimumWidth(min(wanted, 420))
+    wanted = combo.view().sizeHintForColumn(0) + 40 if combo.count() < MANY else WIDEST
+    combo.view().setMinimumWidth(min(wanted, WIDEST))

@@ -69,6 +69,7 @@ class Grid(QWidget):
         super().__init__()
         self.exports, self._asks = exports, asks
         self._memory, self._quiet, self._marked = Memory(), False, ""
+        self._scrolled: int | None = None
         self._marking, self._copying = Slices(self), Slices(self)
         self.model = TableModel(item)
         self.laid = Laid(self.model, _head) if heads else None
@@ -88,6 +89,18 @@ class Grid(QWidget):
         box.addWidget(self.table)
 
     # -- what is shown
+
+    def let_go(self) -> None:
+        """Hold no rows until the list is filled again; where it was scrolled to is known then."""
+        if self._scrolled is None:
+            self._scrolled = self.table.verticalScrollBar().value()
+        self.model.let_go()
+
+    def come_back(self) -> None:
+        """Scroll to where the list was when its rows were let go."""
+        if self._scrolled is not None:
+            self.table.scroll_to(self._scrolled)
+            self._scrolled = None
 
     def remember(self, memory: Memory) -> None:
         """Show columns, widths and sorting as they are kept there, and keep them there."""

@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 
 from liantu.telling.lists.column import Block
-from liantu.ui.lists.table import ID_ROLE, LINE_ROLE, At, TableModel
+from liantu.ui.lists.table import ID_ROLE, LINE_ROLE, At, Cell, TableModel
 
 
 class Kind(enum.IntEnum):
@@ -60,6 +60,10 @@ class Laid(QAbstractTableModel):
         if line in self._heads:
             return Kind.HEAD
         return Kind.WHY if line == self._why_at else Kind.ROW
+
+    def cell(self, line: int, at: int) -> Cell:
+        """What is painted of the row on a line in a column."""
+        return self.table.cell(self.row(line), at)
 
     def unfold(self, row: int) -> None:
         """Show the reason below this row and below no other; -1 for none."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from liantu.analysis.reading import Reading
+from liantu.model import Chain
 from liantu.model.focus import CITY, SHOWN
 from liantu.telling.lists.column import Scope
 from liantu.ui.finding import Finder
@@ -33,6 +36,7 @@ class Scoped(ListPage):
         )
         self._shown: tuple[Reading, Scope] | None = None
         self._offered: tuple[str, ...] = ()
+        self._chains: Mapping[str, Chain] = {}
         self.scope.currentIndexChanged.connect(self._relist)
 
     def show_list(self, reading: Reading, scope: Scope) -> None:
@@ -43,6 +47,9 @@ class Scoped(ListPage):
 
     def _offer_scopes(self, reading: Reading) -> None:
         chains = reading.atlas.chains
+        if chains is self._chains:
+            return
+        self._chains = chains
         names = tuple(chain.label for chain in chains.values())
         if self._offered == (*chains, *names):
             return

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from liantu.model.classes import Word
 from liantu.telling import classes
 from liantu.telling.help import glossary
-from liantu.telling.lists.column import Block, Column, List
+from liantu.telling.lists.column import Block, Column, List, Mark
 from liantu.telling.search import Index
 from liantu.ui.lists.sieve import Sieve, Sifted, counted, counted_blocks, counting, sifting
 from liantu.ui.lists.stock import Sorting, Stock
@@ -21,15 +21,24 @@ from liantu.wording import text
 
 At = QModelIndex | QPersistentModelIndex
 ID_ROLE = Qt.ItemDataRole.UserRole + 1
-PARTS_ROLE = Qt.ItemDataRole.UserRole + 2
-MARKS_ROLE = Qt.ItemDataRole.UserRole + 3
-PILL_ROLE = Qt.ItemDataRole.UserRole + 4
-NUMBER_ROLE = Qt.ItemDataRole.UserRole + 5
-TIP_ROLE = Qt.ItemDataRole.UserRole + 6
-PAIR_ROLE = Qt.ItemDataRole.UserRole + 7
-LINE_ROLE = Qt.ItemDataRole.UserRole + 8
+TIP_ROLE = Qt.ItemDataRole.UserRole + 2
+LINE_ROLE = Qt.ItemDataRole.UserRole + 3
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 AT_ONCE = 3000
 """Rows that are filtered and sorted at once: some ten milliseconds, but for the first time."""
+
+
+class Cell(NamedTuple):
+    """All of a cell that is painted; one question for each of these costs more than the paint."""
+
+    words: str
+    align: Qt.AlignmentFlag
+    parts: tuple[float, ...] | None = None
+    pill: str = ""
+    number: int | None = None
+    marks: tuple[Mark, ...] = ()
+    pair: bool = False
 
 
 class TableModel(QAbstractTableModel):
@@ -76,6 +85,11 @@ class TableModel(QAbstractTableModel):
         return self._stock.kinds
 
     @property
+    def held(self) -> int:
+        """How many rows live as long as this shows them or is about to."""
+        return max(len(self._wanted.rows), len(self._stock.rows))
+
+    @property
     def busy(self) -> bool:
         """Whether what was asked for is not shown yet."""
         return self._slices.running
@@ -89,6 +103,14 @@ class TableModel(QAbstractTableModel):
         """Show other rows under the same filters and sorting, and do ``then``."""
         self._wanted = Stock(self.item, rows, self.columns, self._index)
         self._begin(then)
+
+    def let_go(self) -> None:
+        """Hold no rows any more; filters and sorting stay for those that come."""
+        self._slices.stop()
+        self._then.clear()
+        self._wanted = Stock(self.item, (), self.columns, self._index)
+        self._resorted, self._blocks = False, Counter()
+        self._take(self._wanted, Sifted(0, {}), [], {})
 
     def narrow(self, sieve: Sieve, then: Callable[[], None] | None = None) -> None:
         """Keep the rows that pass all filters, and do ``then``."""
@@ -127,7 +149,7 @@ class TableModel(QAbstractTableModel):
 
     @property
     def _is_long(self) -> bool:
-        return max(len(self._wanted.rows), len(self._stock.rows)) > AT_ONCE
+        return self.held > AT_ONCE
 
     def _working(self) -> Steps:
         """Work out what is to be shown, then show it."""
@@ -242,6 +264,20 @@ class TableModel(QAbstractTableModel):
         """The block of a shown row."""
         return self._stock.blocks[self._shown[row]]
 
+    def cell(self, row: int, at: int) -> Cell:
+        """What is painted of a shown row in a column."""
+        column, place = self.columns[at], self._shown[row]
+        told = self.rows[place]
+        return Cell(
+            words=self._stock.texts.cell(place, column),
+            align=_align(column),
+            parts=column.parts(told) if column.parts else None,
+            pill=column.pill(told) if column.pill else "",
+            number=column.number(told) if column.number else None,
+            marks=column.marks(told) if column.marks else (),
+            pair=column.pair,
+        )
+
     def rowCount(self, parent: At = QModelIndex()) -> int:  # noqa: B008  Qt's signature
         """Number of shown rows."""
         return 0 if parent.isValid() else len(self._shown)
@@ -251,7 +287,7 @@ class TableModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.columns)
 
     def data(self, index: At, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Text, alignment, pictures and id of a cell."""
+        """Text, alignment and id of a cell, and what more there is to it."""
         if not index.isValid():
             return None
         at, column = self._shown[index.row()], self.columns[index.column()]
@@ -261,11 +297,9 @@ class TableModel(QAbstractTableModel):
             return _align(column)
         if role == ID_ROLE:
             return self.item.key(self.rows[at])
-        if role in (PAIR_ROLE, Qt.ItemDataRole.AccessibleTextRole):
-            return column.pair if role == PAIR_ROLE else self._spoken(at, column)
-        shows = _SHOWS.get(role)
-        found = shows(column) if shows else None
-        return found(self.rows[at]) if found else None
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(at, column)
+        return column.tip(self.rows[at]) if role == TIP_ROLE and column.tip else None
 
     def _spoken(self, at: int, column: Column[Any]) -> str:
         """The cell with its column and its unit, and what a badge means that stands alone."""
@@ -295,17 +329,6 @@ class TableModel(QAbstractTableModel):
         return _align(column) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
 
-_SHOWS: dict[int, Callable[[Column[Any]], Callable[[Any], object] | None]] = {
-    PARTS_ROLE: lambda column: column.parts,
-    MARKS_ROLE: lambda column: column.marks,
-    PILL_ROLE: lambda column: column.pill,
-    NUMBER_ROLE: lambda column: column.number,
-    TIP_ROLE: lambda column: column.tip,
-}
-
-
 def _align(column: Column[Any]) -> Qt.AlignmentFlag:
     """Numbers to the right; one with a bar behind it to the left."""
-    right = column.numeric and column.parts is None
-    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter
+    return _RIGHT if column.numeric and column.parts is None else _LEFT

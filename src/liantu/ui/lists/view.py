@@ -61,6 +61,11 @@ class Table(QTableView):
                 self.setColumnWidth(at, width)
         self._freeze()
 
+    def scroll_to(self, place: int) -> None:
+        """Scroll down to a place, also just after other rows came."""
+        self.executeDelayedItemsLayout()
+        self.verticalScrollBar().setValue(place)
+
     def _on_resized(self, at: int, _old: int, new: int) -> None:
         self._widths.note(at, new)
         self._frozen.follow()

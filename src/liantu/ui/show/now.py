@@ -7,9 +7,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from liantu.analysis.reading import Reading
-from liantu.model.focus import CHARTS, DRILL, HOME, LISTS_PAGE, MAP, PLAN, REPORT, Focus
+from liantu.model.focus import CHARTS, DRILL, HOME, LISTS_PAGE, MAP, PLAN, REPORT, SIDES, Focus
 from liantu.model.scenario import Scenario
 from liantu.model.story import Step, Tell, step_of
+from liantu.telling.beside.pair import joined, meant
 from liantu.wording import text
 
 LONGEST = 40
@@ -30,6 +31,10 @@ def step_now(
     if not can_be_shown(focus):
         known = focus.chain in reading.base.chains
         focus = replace(focus, page=MAP if known else HOME)
+    if _facing(focus):
+        pair = meant(reading, focus)
+        left, right = pair.targets if pair is not None else (None, None)
+        focus = replace(focus, left=left, right=right)
     step = step_of(focus, scenario, proposed(reading, focus, scenario))
     if focus.page == CHARTS:
         return replace(step, picture=picture)
@@ -47,11 +52,17 @@ def proposed(reading: Reading, focus: Focus, scenario: Scenario) -> str:
         words.append(text(f"diagram.lens.{focus.lens}"))
     if focus.page == PLAN:
         words.append(text(f"ui.plan.{focus.plan}"))
+    if _facing(focus) and (pair := meant(reading, focus)) is not None:
+        name, words = joined(reading, pair), [text(f"ui.plan.{SIDES}")]
     words += [one for one in (_selected(reading, focus), scenario.name) if one]
     if words:
         name = text("ui.show.title.more", name=name, words=text("ui.show.joint").join(words))
     name = name[:LONGEST]
     return text("ui.show.title", name=name, date=scenario.date) if scenario.date else name
+
+
+def _facing(focus: Focus) -> bool:
+    return (focus.page, focus.plan) == (PLAN, SIDES)
 
 
 def _selected(reading: Reading, focus: Focus) -> str:

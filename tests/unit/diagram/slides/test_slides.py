@@ -137,6 +137,8 @@ PAGES = [
     Step("延", page=MAP, chain="pc-nylon", product="bpa", tells=(Tell.EXTEND, Tell.WHY)),
     *(Step("图表", page=CHARTS, chain="pc-nylon", picture=name) for name in PICTURE_IDS),
     *(Step("谋划", page=PLAN, chain="pc-nylon", plan=tab) for tab in PLANS),
+    Step("两链", page=PLAN, plan="sides", chains=("pc-nylon", "chem")),
+    Step("两县", page=PLAN, plan="sides", counties=("茌平区", "临清市"), tells=(Tell.VERIFY,)),
     Step("大", page=PLAN, chain="nev", product="bus_e", plan="closing", tells=(Tell.PLAN,)),
     Step("长" * 80, "很长的话，" * 120, tuple(Tell), page=HOME, chain=""),
 ]

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QGroupBox, QHBoxLayout
 
 from liantu.library.tuning import with_threshold, with_usual_judgement, with_weight
 from liantu.model import Atlas, Library
@@ -16,6 +15,7 @@ from liantu.numerals import plain
 from liantu.ui.dialogs.settings.parts import SettingsPage, button, form
 from liantu.ui.widgets.fields import Percent, Spin
 from liantu.ui.widgets.text import label
+from liantu.ui.widgets.weights import boards
 from liantu.wording import text
 
 Change = Callable[[Atlas], Atlas]
@@ -95,23 +95,10 @@ class JudgingPage(SettingsPage):
             spin.setAccessibleName(words)
             rows.addRow(label(words), spin)
         self.body.addLayout(rows)
-        self.body.addLayout(self._boards())
+        self.body.addLayout(boards(self.weights))
         self.body.addStretch(1)
         self.foot.addWidget(button("ui.settings.assumptions", self.assumptions_asked.emit))
         self.add_reset(self.restore)
-
-    def _boards(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        for board, spins in self.weights.items():
-            name = text(f"standing.board.{board}")
-            group = QGroupBox(text("ui.switches.weights", name=name))
-            inner = QFormLayout(group)
-            for criterion, spin in spins.items():
-                words = text(f"standing.criterion.{board}.{criterion}")
-                spin.setAccessibleName(f"{name} {words}")
-                inner.addRow(label(words), spin)
-            row.addWidget(group)
-        return row
 
 
 def _spin(spin: Spin, least: float, most: float, step: float) -> Spin:

@@ -15,8 +15,9 @@ from PySide6.QtWidgets import (
 
 from liantu.model import Atlas
 from liantu.model.story import Story
-from liantu.ui.dialogs.stories.words import LONGEST, Prose
+from liantu.ui.dialogs.stories.words import LONGEST
 from liantu.ui.widgets.fields import Spin
+from liantu.ui.widgets.prose import Prose
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 

@@ -6,17 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
     QLineEdit,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from liantu.model.story import Step, Tell
+from liantu.ui.widgets.prose import Prose
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
@@ -26,21 +25,6 @@ ACROSS = 3
 """Sentences side by side."""
 HIGH, LOW = 84, 48
 """Height of the text where there is room for it and at least, px."""
-
-
-class Prose(QPlainTextEdit):
-    """Several lines; ``left`` once the keys go elsewhere."""
-
-    left = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setTabChangesFocus(True)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """What was written may be taken."""
-        super().focusOutEvent(event)
-        self.left.emit()
 
 
 class StepWords(QWidget):

@@ -50,7 +50,8 @@ FIRST = str(Board.FILL)
 SURVEY = "survey"
 NO_SIDE, LARGE = 1180, 1500
 """Narrower, the filters are behind a button; wider, the column is broader."""
-
+BEHIND = 20_000
+"""Rows that the lists behind the one in front hold together at most; a city has fewer in all."""
 
 _FRONT = "front"
 Asked = tuple[str, int, Scope]
@@ -107,9 +108,19 @@ class Ledger(QWidget):
     def draw(self, reading: Reading, issues: tuple[Issue, ...]) -> None:
         """Show another reading; list, filters and rows stay."""
         self._reading, self._issues = reading, issues
+        self._let_go()
         self.facets.offer_places(reading)
         self._recount()
         self.show_list(self.key)
+
+    def rest(self, reading: Reading) -> bool:
+        """Another reading will be drawn when the page is seen again; whether it is another."""
+        if reading.serial == self._reading.serial:
+            return False
+        self._reading = reading
+        self._finder.forget(_FRONT)
+        self._let_go(everything=True)
+        return True
 
     def set_index(self, index: Index) -> None:
         """Find rows by other names and pinyin with this."""
@@ -141,6 +152,7 @@ class Ledger(QWidget):
     def show_list(self, key: str) -> None:
         """Bring a list to the front, filled for the chosen places."""
         self.key = key
+        self._let_go()
         grid = self.grid
         self.body.setCurrentWidget(grid)
         self.side.show_list(key)
@@ -185,6 +197,19 @@ class Ledger(QWidget):
         grid.export_asked.connect(self._export)
         return grid
 
+    def _let_go(self, *, everything: bool = False) -> None:
+        """Lists behind the one in front hold no rows of a former reading, few of a large folder:
+        a row keeps its reading alive. What is let go is found again when it is asked for.
+        """
+        room = BEHIND
+        for key in [key for key in reversed(self._filled) if everything or key != self.key]:
+            held = self._grids[key].model.held
+            if self._filled[key][1] == self._reading.serial and held <= room:
+                room -= held
+            else:
+                del self._filled[key]
+                self._grids[key].let_go()
+
     def _on_opened(self, _key: str) -> None:
         self.grid.show_on_map()
 
@@ -194,6 +219,7 @@ class Ledger(QWidget):
         asked = (self.key, reading.serial, scope)
         self._finder.forget(_FRONT)
         if self._filled.get(self.key) == asked:
+            self._filled[self.key] = self._filled.pop(self.key)  # the last one seen is the last
             self._on_filled(self.key)
         elif is_large(reading):
             job = partial(listed, item, reading, scope)
@@ -205,6 +231,7 @@ class Ledger(QWidget):
     def _take(self, asked: Asked, found: Listed) -> None:
         """Show what was found, once the filters are worked out."""
         key, grid = self.key, self.grid
+        self._filled.pop(key, None)
         self._filled[key], self._missed[key] = asked, found.missed
         grid.model.counted = counted_columns(grid.model)
         grid.model.fill(found.rows, partial(self._on_filled, key))
@@ -227,6 +254,7 @@ class Ledger(QWidget):
     def _on_sifted(self, key: str, marked: str) -> None:
         if key == self.key:
             self.grid.mark(marked)
+            self.grid.come_back()
             self._tell()
 
     def _say_working(self) -> None:

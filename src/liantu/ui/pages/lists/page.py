@@ -28,6 +28,12 @@ class ListsPage(Drawn):
         super().__init__(view, lambda r, _: (r.serial, len(issues())), self._draw, turns)
         self.view, self._issues = view, issues
 
+    def show(self, reading: Reading, focus: Focus) -> None:
+        """Show this once it is seen; rows that are not seen would keep the reading before alive."""
+        super().show(reading, focus)
+        if not self.view.isVisible() and self.view.rest(reading):
+            self._drawn = None
+
     def _draw(self, reading: Reading, _focus: Focus) -> None:
         self.view.draw(reading, tuple(self._issues()))
 

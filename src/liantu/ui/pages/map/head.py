@@ -91,11 +91,15 @@ class MapHead(Shrinking):
         """The button for the legend."""
         self.help.setVisible(offered)
 
-    def draw(self, reading: Reading, focus: Focus, title: str) -> None:
-        """Tell the chain of the focus, or only the ``title`` of another map."""
+    def mark(self, focus: Focus) -> None:
+        """Show which ways of looking are chosen."""
         self.lens.mark(focus.lens)
         self.view.mark(focus.view)
         self.detail.mark(focus.detail)
+
+    def draw(self, reading: Reading, focus: Focus, title: str) -> None:
+        """Tell the chain of the focus, or only the ``title`` of another map."""
+        self.mark(focus)
         self._offer_sides(reading, focus)
         section = looking.section_of(reading, focus)
         told = (reading.serial, focus.map, focus.chain, section, focus.county, title)

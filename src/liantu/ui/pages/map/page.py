@@ -66,6 +66,8 @@ class MapPage(QObject):
         self._edits: list[QAction] = []
         self._told_of = ""
         self._untold: Dossier | None = None
+        self._untold_round: tuple[Reading, Focus] | None = None
+        self._relit = False
         self.chains = ChainList(tones, selection.marks)
         self.head = MapHead()
         self.panel = MapArea(tones)
@@ -300,19 +302,39 @@ class MapPage(QObject):
     # -- drawing
 
     def _draw_map(self, reading: Reading, focus: Focus) -> None:
+        canvas = self.panel.canvas
+        scene, lens = canvas.map_scene, canvas.lens
         self.panel.draw(reading, focus)
+        self._relit = canvas.map_scene is scene and canvas.lens is not lens
         if self.panel.lays_out:
             self._bridge.ahead.drop()
         self.frame.show_selected(focus.target is not None)
 
     def _draw_round(self, reading: Reading, focus: Focus) -> None:
+        """Tell of the map; of another lens only once it is painted, unless the legend has a filter,
+        which ends with the lens.
+        """
+        self.steps.draw(reading, focus)
+        self.drawer.tell_coverage(reading)
+        relit, self._relit = self._relit, False
+        if relit and not self.legend.chosen:
+            if self._untold_round is None:
+                self._bridge.turns.add(self._tell_round)
+            self._untold_round = (reading, focus)
+            self.head.mark(focus)
+        else:
+            self._untold_round = (reading, focus)
+            self._tell_round()
+
+    def _tell_round(self) -> None:
+        if self._untold_round is None:
+            return
+        (reading, focus), self._untold_round = self._untold_round, None
         self.head.draw(reading, focus, self.panel.title)
         if self.panel.lays_out:
             self.legend.wipe()
         else:
             self.legend.draw(reading, focus)
-        self.steps.draw(reading, focus)
-        self.drawer.tell_coverage(reading)
 
     def _on_lens_made(self) -> None:
         reading, focus = self._bridge.session.reading, self._selection.focus

@@ -8,15 +8,15 @@ from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QGraphicsRectItem, QGraphicsScene
 
-from liantu.diagram.plan_map.picture import PlanMap
+from liantu.diagram.plan_map.picture import DETAIL, PlanMap
 from liantu.ui.canvas.gestures import Pan
 from liantu.ui.canvas.zooming import ZoomView
 from liantu.ui.look import Tones
 from liantu.ui.pages.poster.sheet_item import SheetItem
 from liantu.wording import text
 
-READABLE = 0.8
-"""The least scale at which a map of a plan is shown as a whole."""
+READABLE = 12 / DETAIL
+"""The scale at which the smallest words of a map of a plan are 12 pixels high."""
 
 
 class PlanMapView(ZoomView):
@@ -76,6 +76,10 @@ class PlanMapView(ZoomView):
     def whole(self) -> QRectF | None:
         """All of the map."""
         return None if self._area.isEmpty() else self._area
+
+    def base(self) -> float:
+        """What can be read is 100 %."""
+        return READABLE
 
     def readable(self) -> float:
         """Smaller, it begins at its upper left."""

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
     QLineEdit,
-    QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -18,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from liantu.telling.scenarios import Effect
 from liantu.ui.widgets.flow import Flow
+from liantu.ui.widgets.prose import Prose
 from liantu.ui.widgets.scrolled import Scrolled
 from liantu.ui.widgets.text import label
 from liantu.wording import text
@@ -25,21 +24,6 @@ from liantu.wording import text
 LONGEST = 200
 """Characters of a name that the format takes."""
 ACTIONS = ("use", "edit", "copy", "delete", "compare", "export")
-
-
-class _Note(QPlainTextEdit):
-    """``left`` once the keys go elsewhere."""
-
-    left = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setTabChangesFocus(True)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """What was written is taken."""
-        super().focusOutEvent(event)
-        self.left.emit()
 
 
 class Detail(Scrolled):
@@ -57,7 +41,7 @@ class Detail(Scrolled):
         self.name.setMaxLength(LONGEST)
         self.name.setAccessibleName(text("ui.scenario.name"))
         self.name.editingFinished.connect(self._rename)
-        self.note = _Note()
+        self.note = Prose()
         self.note.setFixedHeight(58)
         self.note.setAccessibleName(text("ui.scenario.note"))
         self.note.setPlaceholderText(text("ui.scenarios.note.blank"))

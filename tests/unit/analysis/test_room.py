@@ -1,0 +1,60 @@
+"""What is held of readings: as many as there is room for, others while somebody shows them."""
+
+from __future__ import annotations
+
+import gc
+
+import pytest
+
+from liantu.analysis import room
+from liantu.analysis.reading import Reading
+from liantu.model.scenario import Scenario
+from tests.helpers.atlases import atlas, product
+
+DAY = Scenario(date="2022-01-01")
+
+
+class Thing:
+    """Something that is held."""
+
+
+def test_the_last_few_are_held_and_what_somebody_else_holds_is_known() -> None:
+    few = room.Few[Thing](2)
+    first, second = Thing(), Thing()
+    for thing in (first, second, Thing(), Thing()):
+        few.add(thing)
+    del second, thing
+    gc.collect()
+    found = list(few)
+    assert len(found) == 3
+    assert found[0] is first
+    del found, first
+    gc.collect()
+    assert len(list(few)) == 2
+
+
+def test_where_there_is_no_room_nothing_is_held() -> None:
+    few = room.Few[Thing](0)
+    shown = Thing()
+    few.add(shown)
+    assert list(few) == [shown]
+    del shown
+    gc.collect()
+    assert list(few) == []
+
+
+def test_a_reading_holds_those_beside_it_only_where_there_is_room(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    small = Reading.of(atlas([product("a")]))
+    kept = small.beside(DAY).serial
+    gc.collect()
+    assert small.beside(DAY).serial == kept
+    monkeypatch.setattr(room, "HELD", 1)
+    large = Reading.of(atlas([product("a")]))
+    shown = large.beside(DAY)
+    assert large.beside(DAY) is shown
+    once = shown.serial
+    del shown
+    gc.collect()
+    assert large.beside(DAY).serial != once
