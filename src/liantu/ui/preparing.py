@@ -37,10 +37,12 @@ def prepare(
 
 
 def first(reading: Reading, focus: Focus, frame: looking.Frame | None, progress: Progress) -> None:
-    """Make the map and what the window asks before it is painted."""
+    """Make the map and what the window asks before the rest is made."""
     progress.check()
     _map(reading, focus, frame)
     progress.check()
+    events(reading)
+    plain_names(reading)
     _ = reading.coverage
     if focus.chain in reading.atlas.chains:
         reading.summary(focus.chain, looking.section_of(reading, focus))
@@ -48,8 +50,6 @@ def first(reading: Reading, focus: Focus, frame: looking.Frame | None, progress:
 
 def rest(reading: Reading, focus: Focus, progress: Progress) -> None:
     """Make what is looked at after the map."""
-    events(reading)
-    plain_names(reading)
     _ = reading.situation.running
     _ = reading.feeds
     looking.headline(reading)
