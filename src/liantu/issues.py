@@ -7,6 +7,7 @@ so that no module but the wording table holds user-facing text.
 from __future__ import annotations
 
 import enum
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -59,14 +60,28 @@ class Root:
     follows: tuple[Issue, ...] = ()
 
 
+def _causes(found: list[Issue]) -> dict[Place, Issue]:
+    """What others follow from, by its place."""
+    causes = {issue.cause for issue in found if issue.cause is not None}
+    if not causes:  # as nearly always, and there may be tens of thousands
+        return {}
+    likely = (i for i in reversed(found) if i.cause is None and i.place in causes)
+    return {issue.place: issue for issue in likely}
+
+
+def counted(issues: Iterable[Issue]) -> Counter[Severity]:
+    """How many problems of each kind are to be mended: those that :func:`folded` tells."""
+    found = list(issues)
+    at = _causes(found)
+    return Counter(i.severity for i in found if not at or i.cause not in at)
+
+
 def folded(issues: Iterable[Issue]) -> tuple[Root, ...]:
     """The problems to be mended, in their order; what has no known cause is one of them."""
     found = list(issues)
-    causes = {issue.cause for issue in found if issue.cause is not None}
-    if not causes:  # as nearly always, and there may be tens of thousands
+    at = _causes(found)
+    if not at:
         return tuple(map(Root, found))
-    likely = (i for i in reversed(found) if i.cause is None and i.place in causes)
-    at = {issue.place: issue for issue in likely}
     roots = [i for i in found if i.cause not in at]
     follows: dict[Place, list[Issue]] = {}
     for issue in found:

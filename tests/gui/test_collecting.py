@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from liantu.ui.collecting import HUGE, Collector
+from liantu.ui import collecting
+from liantu.ui.collecting import HUGE, MUCH, Collector
 
 
 class _Loop(QObject):
@@ -106,6 +107,35 @@ def test_what_grew_slowly_is_set_aside_too(
         for _ in range(12):
             collector.collect()
         assert done == [*["0"] * 11, "set aside", "0"]
+    finally:
+        collector.stop()
+        collector.deleteLater()
+
+
+def test_once_a_folder_is_known_to_be_large_less_is_set_aside_and_given_back_when_all_is_calm(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    collector = Collector(qapp)
+    done: list[str] = []
+    counts = [(MUCH + 1, 0, 0)]
+    assert MUCH < HUGE
+
+    def freeze() -> None:
+        done.append("set aside")
+        counts[0] = (0, 0, 0)
+
+    try:
+        monkeypatch.setattr(threading, "active_count", lambda: 1)
+        monkeypatch.setattr(gc, "get_count", lambda: counts[0])
+        monkeypatch.setattr(gc, "freeze", freeze)
+        monkeypatch.setattr(gc, "collect", lambda generation: done.append(f"{generation}"))
+        monkeypatch.setattr(collecting, "give_back", lambda: done.append("given back"))
+        collector.collect()
+        assert done == [], "a city may make so many"
+        for many in (HUGE + 1, 0, MUCH + 1, 0, 0):
+            counts[0] = (many, 0, 0) if many else counts[0]
+            collector.collect()
+        assert done == ["set aside", "given back", "set aside", "given back"]
     finally:
         collector.stop()
         collector.deleteLater()

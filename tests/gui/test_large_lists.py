@@ -4,6 +4,7 @@ in the end; until then the window shows what it showed before and says that it w
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -11,9 +12,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from liantu.analysis import room
+from liantu.analysis.reading import Reading
 from liantu.model.boards import Board
-from liantu.model.focus import LISTS_PAGE, PLAN, POOL
+from liantu.model.focus import HOME, LISTS_PAGE, PLAN, POOL
+from liantu.model.scenario import Scenario
 from liantu.telling.lists.catalogue import find
+from liantu.telling.shocks import backup as shown_backups
 from liantu.ui import finding
 from liantu.ui.lists import grid as grids
 from liantu.ui.lists import stock, table, texts
@@ -23,6 +28,7 @@ from liantu.ui.lists.page import ListPage
 from liantu.ui.lists.view import HEAD_HEIGHT, ROW_HEIGHT
 from liantu.ui.pages.lists import ledger as ledgers
 from liantu.ui.pages.lists.ledger import GROUPS, Ledger
+from liantu.ui.parting import Parting
 from liantu.wording import text
 from tests.gui.conftest import Open
 from tests.gui.opened import WAIT_MS, OpenWindow
@@ -226,6 +232,33 @@ def test_all_rows_of_a_long_list_are_copied_as_those_of_a_short_one(
     assert len(short.splitlines()) == counted[0] + 1
 
 
+def test_the_window_tells_no_cell_again_that_a_worker_has_told(
+    open_window: Open, qtbot: QtBot, large: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    large()
+    window = open_window(date=DAY)
+    view = ledger(window)
+    told_here = list[str]()
+    backups = shown_backups.cell
+
+    def cell(*asked: object, **named: object) -> str:
+        if threading.current_thread() is threading.main_thread():
+            told_here.append("")
+        return backups(*asked, **named)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(shown_backups, "cell", cell)
+    view.show_list("outage")
+    qtbot.waitUntil(lambda: not view.busy, timeout=WAIT_MS)
+    model = view.grid.model
+    column = next(at for at, c in enumerate(model.columns) if c.id == "outage_backup")
+    words = [model.cell(row, column).words for row in range(20)]
+    assert told_here == []
+    view.grid.table.viewport().repaint()
+    assert told_here == []
+    assert words == [model.columns[column].text(row) for row in model.shown[:20]]
+    assert any(words)
+
+
 def test_a_large_folder_keeps_the_rows_of_few_lists_and_finds_the_others_again(
     open_window: Open, qtbot: QtBot, large: Callable[[], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -282,3 +315,30 @@ def test_lists_that_are_not_seen_do_not_keep_a_former_reading(
         row.id for row in find("balance").rows(reading, view.scope)
     ]
     assert {row.reading.serial for row in view.grid.model.rows} == {reading.serial}
+
+
+def test_a_reading_that_is_not_looked_at_any_more_is_let_go_but_for_coming_back(
+    open_window: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def moved(day: str) -> Reading:
+        before = window.workspace.reading
+        window.desk.bridge.choose_date(day)
+        window.settle()
+        window.desk.findChild(Parting).part()
+        return before
+
+    window = open_window(chain="pc-nylon", date=DAY)
+    for page in (PLAN, LISTS_PAGE, HOME):
+        window.selection.show_page(page)
+        window.settle()
+    first = moved("2022-10-25")
+    qtbot.wait(0)
+    assert "diagnosis" in vars(first), "a city keeps it for coming back"
+    monkeypatch.setattr(room, "HELD", 1)
+    beside = window.workspace.reading.beside(Scenario(date="2021-01-01"))
+    assert "diagnosis" in vars(beside)
+    second = moved("2022-10-26")
+    assert "diagnosis" not in vars(beside)
+    qtbot.waitUntil(lambda: not {"diagnosis", "boards"} & vars(first).keys(), timeout=WAIT_MS)
+    assert not {"diagnosis", "boards"} & vars(second).keys()
+    assert "diagnosis" in vars(window.workspace.reading)

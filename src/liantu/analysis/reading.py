@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import InitVar, dataclass, field, fields, replace
 from weakref import WeakValueDictionary
 
 from liantu.analysis import room
@@ -55,12 +55,24 @@ class Reading:
     base: Atlas
     atlas: Atlas
     scenario: Scenario
-    diagnosis: Diagnosis
+    diagnosed: InitVar[Diagnosis]
     kin: WeakValueDictionary[int, Reading] = field(default_factory=WeakValueDictionary)
     serial: int = field(default_factory=lambda: next(_SERIALS))
 
-    def __post_init__(self) -> None:
+    def __post_init__(self, diagnosed: Diagnosis) -> None:
         self.kin[self.serial] = self
+        vars(self)["diagnosis"] = diagnosed
+
+    @once
+    def diagnosis(self) -> Diagnosis:
+        """What was found of every product; found again where it was let go."""
+        switches = self.scenario.switches(self.atlas.library)
+        return diagnose(self.atlas, self.scenario.date, switches)
+
+    def let_go(self) -> None:
+        """Hold nothing of what was made of it; whoever asks all the same has it made again."""
+        for name in vars(self).keys() - {f.name for f in fields(self)}:
+            vars(self).pop(name, None)
 
     @classmethod
     def of(
@@ -114,6 +126,11 @@ class Reading:
         kin = (one() for one in self.kin.valuerefs())
         others = (one for one in kin if one is not None and one is not self)
         return next((one for one in others if one.scenario == scenario), None)
+
+    @property
+    def besides(self) -> tuple[Reading, ...]:
+        """Those that it was compared with, as far as they are held."""
+        return tuple(vars(self).get("_beside", ()))
 
     @once
     def _beside(self) -> room.Few[Reading]:

@@ -17,6 +17,8 @@ DEAR = 50_000
 """Young objects that take longer to look through than a drag of the mouse may stand still."""
 HUGE = 500_000
 """Young objects that only a large folder makes: to look through them takes seconds."""
+MUCH = 150_000
+"""Young objects of a folder that is known to be large, which would keep the window for long."""
 VAST = 1_500_000
 """Objects of any age that only a large folder makes."""
 CALM = 2
@@ -36,7 +38,7 @@ class Collector(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._made = self._calm = self._waited = self._grown = 0
-        self._filled = False
+        self._filled = self._large = False
         self._timer = QTimer(self, interval=INTERVAL)
         self._timer.timeout.connect(self.collect)
         gc.disable()
@@ -75,9 +77,9 @@ class Collector(QObject):
         """Let nobody look through what a large folder has made so far. What has left the youngest
         generation since the last look counts with it: it would be looked through again.
         """
-        if gc.get_count()[0] + self._grown > HUGE:
+        if gc.get_count()[0] + self._grown > (MUCH if self._large else HUGE):
             gc.freeze()
-            self._grown, self._filled = 0, True
+            self._grown, self._filled, self._large = 0, True, True
 
     def stop(self) -> None:
         """Leave collecting to Python again."""

@@ -39,6 +39,7 @@ from liantu.ui.pages.page import Page
 from liantu.ui.pages.plan.page import PlanPage
 from liantu.ui.pages.poster.page import PosterPage
 from liantu.ui.pages.report.page import ReportPage
+from liantu.ui.parting import Parting
 from liantu.ui.parts import Parts
 from liantu.ui.safety import Safety
 from liantu.ui.selection import Selection
@@ -225,6 +226,7 @@ class Desk(QWidget):
         self.report.view.export_asked.connect(partial(write_report, parts))
         self.bridge.opened.connect(self._on_opened)
         self.bridge.revised.connect(self._on_revised)
+        Parting(self.bridge, self.selection, (self.notices, self.lists.view, self.map.lists), self)
         self.bridge.indexed.connect(self._on_indexed)
         self.bridge.checked.connect(self.map.listing.show_issues)
         self.safety.connect_to(self.notices, self.actions_.refresh, self._on_saved)

@@ -9,7 +9,7 @@ import pytest
 from liantu.analysis import room
 from liantu.analysis.reading import Reading
 from liantu.model.scenario import Scenario
-from tests.helpers.atlases import atlas, product
+from tests.helpers.atlases import atlas, product, route
 
 DAY = Scenario(date="2022-01-01")
 
@@ -58,3 +58,17 @@ def test_a_reading_holds_those_beside_it_only_where_there_is_room(
     del shown
     gc.collect()
     assert large.beside(DAY).serial != once
+
+
+def test_what_was_let_go_is_made_again_as_it_was() -> None:
+    reading = Reading.of(atlas([product("r", raw=True), product("a", route("r"))]), DAY)
+    beside = reading.beside(Scenario(date="2021-01-01"))
+    assert reading.besides == (beside,)
+    diagnosis = reading.diagnosis
+    made = (diagnosis.verdicts, reading.boards, reading.questions)
+    reading.let_go()
+    assert vars(reading).keys() == {"base", "atlas", "scenario", "kin", "serial"}
+    assert reading.besides == ()
+    assert (reading.verdicts, reading.boards, reading.questions) == made
+    assert reading.diagnosis is not diagnosis
+    assert reading.diagnosis.switches == diagnosis.switches

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import shutil
 import zipfile
+from collections import Counter
 from pathlib import Path
 
 import pypdf
@@ -18,7 +19,7 @@ from liantu.briefing.papers import put
 from liantu.briefing.prose import tight
 from liantu.briefing.report import briefing
 from liantu.cli.main import run
-from liantu.issues import Issue, Place, Severity, folded
+from liantu.issues import Issue, Place, Severity, counted, folded
 from liantu.library import Loaded, load
 from liantu.library.messages import format_root
 from tests.helpers.folders import CHAIN, ENTERPRISES, LIBRARY, write
@@ -102,6 +103,8 @@ def test_issues_without_a_known_cause_are_roots() -> None:
     lonely = Issue("library.tab", Severity.ERROR, Place("c.yaml"), cause=there)
     follower = Issue("library.tab", Severity.ERROR, there, cause=here)
     found = folded([lonely, first, follower])
+    assert counted([lonely, first, follower]) == Counter(r.issue.severity for r in found)
+    assert counted([lonely, first]) == Counter((lonely.severity, first.severity))
     assert [(r.issue, r.follows) for r in found] == [(lonely, ()), (first, (follower,))]
 
 

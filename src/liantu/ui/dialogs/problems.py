@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from liantu.analysis.reading import Reading
-from liantu.issues import Issue, Root, Severity, folded
+from liantu.issues import Issue, Root, Severity, counted, folded
 from liantu.telling.lists.column import Scope
 from liantu.telling.lists.condition import IssueRow
 from liantu.ui.lists.page import ListPage
@@ -26,8 +26,8 @@ SIZE = QSize(1040, 600)
 
 def counts(issues: Sequence[Issue]) -> tuple[int, int]:
     """Number of errors and of warnings to be mended."""
-    found = [root.issue.severity for root in folded(issues)]
-    return found.count(Severity.ERROR), found.count(Severity.WARNING)
+    found = counted(issues)
+    return found[Severity.ERROR], found[Severity.WARNING]
 
 
 class ProblemsDialog(QDialog):

@@ -99,9 +99,17 @@ class TableModel(QAbstractTableModel):
         self._index = index
         self._look()
 
-    def fill(self, rows: Sequence[Any], then: Callable[[], None] | None = None) -> None:
-        """Show other rows under the same filters and sorting, and do ``then``."""
+    def fill(
+        self,
+        rows: Sequence[Any],
+        then: Callable[[], None] | None = None,
+        cells: Mapping[int, dict[str, str]] | None = None,
+    ) -> None:
+        """Show other rows under the same filters and sorting, and do ``then``; ``cells`` are told
+        already.
+        """
         self._wanted = Stock(self.item, rows, self.columns, self._index)
+        self._wanted.texts.take(cells or {})
         self._begin(then)
 
     def let_go(self) -> None:

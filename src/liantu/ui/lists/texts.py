@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from liantu.telling.lists.column import Column, List, several
@@ -40,6 +40,10 @@ class Texts:
         self._named: dict[str, list[Values]] = {}
         self._keys: list[Key] = []
         self._known: dict[Values, Values] = {}
+
+    def take(self, cells: Mapping[int, dict[str, str]]) -> None:
+        """What somebody has told already, by row and id of the column."""
+        self._cells.update(cells)
 
     def look(self, columns: Sequence[Column[Any]], index: Index) -> None:
         """Look for words in other columns, or for other names."""

@@ -234,7 +234,7 @@ class Ledger(QWidget):
         self._filled.pop(key, None)
         self._filled[key], self._missed[key] = asked, found.missed
         grid.model.counted = counted_columns(grid.model)
-        grid.model.fill(found.rows, partial(self._on_filled, key))
+        grid.model.fill(found.rows, partial(self._on_filled, key), found.cells)
         self._say_working()
 
     def _on_filled(self, key: str) -> None:
