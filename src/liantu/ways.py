@@ -2,7 +2,7 @@
 its turn to a worker at each of its many calls of Qt.
 
 A worker gives way at every step of its work, but waits only a moment each time, so that it gets on
-even beside what never ends; and nobody waits while a thread needs what another makes.
+even beside what never ends; and whoever makes what another thread needs does not wait for that.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ class _Threads:
     """So many are at work by their rank; ``needy`` ones wait for what another makes."""
 
     at_work: list[int] = field(default_factory=lambda: [0] * len(Rank))
-    needy: int = 0
+    needy: list[int] = field(default_factory=lambda: [0] * len(Rank))
 
 
 _now, _own = _Threads(), threading.local()
@@ -59,15 +59,18 @@ def at_work(rank: Rank) -> Iterator[None]:
 
 @contextmanager
 def in_need() -> Iterator[None]:
-    """This thread waits for what another makes: nobody gives way meanwhile."""
+    """This thread waits for what another makes: meanwhile nobody gives way but to those who go
+    before this one.
+    """
+    rank = _rank()
     with _moved:
-        _now.needy += 1
+        _now.needy[rank] += 1
         _moved.notify_all()
     try:
         yield
     finally:
         with _moved:
-            _now.needy -= 1
+            _now.needy[rank] -= 1
 
 
 def give_way() -> None:
@@ -84,4 +87,5 @@ def _rank() -> Rank:
 
 
 def _is_behind(rank: Rank) -> bool:
-    return not _now.needy and any(_now.at_work[:rank])
+    first = next((needy for needy, count in enumerate(_now.needy) if count), rank)
+    return any(_now.at_work[: min(rank, first)])

@@ -77,23 +77,31 @@ def watch(desk: Desk, heart: Heart, act: Callable[[], object]) -> float:
     return taken
 
 
+def shown_map(desk: Desk) -> tuple[int, str]:
+    """Of which reading and chain a map is seen."""
+    shown = desk.map.panel.map
+    return desk.map.panel.shown_serial, shown.graph.chain if shown is not None else ""
+
+
 class Painted(QObject):
-    """Notes when the map was painted last."""
+    """Notes when another map was painted first."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.at = 0.0
-        self._desk, self._serial = desk, 0
+        self._desk, self._before = desk, shown_map(desk)
         desk.map.panel.canvas.viewport().installEventFilter(self)
 
-    def wait(self, serial: int) -> None:
-        """Count only paints of another reading than that."""
-        self._serial, self.at = serial, 0.0
+    def wait(self, before: object) -> None:
+        """Count only paints of another map than that."""
+        self._before, self.at = before, 0.0
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Note the first paint of the map that is waited for."""
-        shown = self._desk.map.panel.shown_serial
-        if event.type() == QEvent.Type.Paint and not self.at and shown != self._serial:
+        if event.type() != QEvent.Type.Paint or self.at:
+            return False
+        shown = shown_map(self._desk)
+        if shown[1] and shown != self._before:
             self.at = time.perf_counter()
         return False
 
@@ -101,7 +109,7 @@ class Painted(QObject):
 def to_paint(desk: Desk, act: Callable[[], object]) -> tuple[float, float]:
     """ms from an act to the painted map of what it asks for, and CPU ms of the process in all."""
     painted, loop = Painted(desk), QEventLoop()
-    painted.wait(desk.map.panel.shown_serial)
+    painted.wait(shown_map(desk))
     start, cpu = time.perf_counter(), time.process_time()
     act()
     while not painted.at:
@@ -153,6 +161,7 @@ def rows(*, quick: bool = False) -> list[Row]:
     with tempfile.TemporaryDirectory() as folder:
         os.environ["LIANTU_CONFIG"] = folder
         app = make_app()
+        Collector(app)  # as in the program: else Python looks through the city in the midst of it
         desk = opened(paths.shipped_chains())
         desk.selection.open_chain("pc-nylon")
         slowest: dict[str, float] = {}

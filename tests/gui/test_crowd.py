@@ -117,3 +117,28 @@ def test_who_is_looked_at_has_items_and_many_are_a_crowd(
     assert list(scene._over.pieces) == list(scene.crowd.pieces)
     scene.dress(Dress())
     assert scene.crowd.opacity() == 1.0 and scene._over is None and not scene.cards
+
+
+def test_what_stands_in_lies_where_the_map_will_be(
+    canvases: tuple[MapCanvas, MapCanvas], qtbot: QtBot
+) -> None:
+    canvas = canvases[0]
+    scene = canvas.map_scene
+    assert isinstance(scene, CrowdScene)
+    canvas.actual_size()
+    seen(canvas, qtbot)
+    for zoom in (canvas.zoom_in, canvas.zoom_out, canvas.zoom_out):
+        zoom()
+        frame = _painted_now(canvas)
+        assert not scene.complete
+        scene.crowd._make_some()
+        partly, sharp = _painted_now(canvas), seen(canvas, qtbot)
+        ground = QImage(sharp.size(), sharp.format())
+        ground.fill(canvas.backgroundBrush().color())
+        assert unlike(frame, sharp) < unlike(ground, sharp) / 2
+        assert unlike(partly, sharp) <= unlike(frame, sharp)
+
+
+def _painted_now(canvas: MapCanvas) -> QImage:
+    """A frame as it is, with what stands in for the rest."""
+    return canvas.viewport().grab().toImage().convertToFormat(QImage.Format.Format_RGB32)

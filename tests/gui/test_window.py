@@ -360,6 +360,7 @@ def test_lenses_change_the_paint_and_not_the_layout(open_window: Open, qtbot: Qt
         qtbot.mouseClick(button, LEFT)
         assert window.selection.focus.lens == button.property("key")
         assert card(window, "bpa").pos() == before
+        window.settle()
         covers = any("保障率" in entry.words for entry in window.legend.entries)
         assert covers or button.property("key") != "balance"
 

@@ -112,6 +112,24 @@ def test_nobody_gives_way_to_who_needs_what_is_made(pool: ThreadPoolExecutor, ne
             assert is_held(found) is not needs
 
 
+def test_who_needs_what_is_made_ahead_still_lets_the_window_go_first(
+    pool: ThreadPoolExecutor,
+) -> None:
+    made = Event()
+
+    def need() -> None:
+        with in_need():
+            assert_set(made)
+
+    with at_work(Rank.WINDOW):
+        needy = step(pool, Rank.ASKED, need)
+        ahead = step(pool, Rank.AHEAD)
+        assert is_held(ahead)
+    ahead.result(SOON)
+    made.set()
+    needy.result(SOON)
+
+
 class Thing:
     """Makes its value in steps."""
 

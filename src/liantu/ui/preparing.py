@@ -37,21 +37,21 @@ def prepare(
 
 
 def first(reading: Reading, focus: Focus, frame: looking.Frame | None, progress: Progress) -> None:
-    """Make the map and what stands round it."""
+    """Make the map and what the window asks before the rest is made."""
     progress.check()
     _map(reading, focus, frame)
     progress.check()
     events(reading)
     plain_names(reading)
     _ = reading.coverage
-    _ = reading.situation.running
-    _ = reading.feeds
     if focus.chain in reading.atlas.chains:
         reading.summary(focus.chain, looking.section_of(reading, focus))
 
 
 def rest(reading: Reading, focus: Focus, progress: Progress) -> None:
     """Make what is looked at after the map."""
+    _ = reading.situation.running
+    _ = reading.feeds
     looking.headline(reading)
     progress.check()
     for chain in reading.atlas.chains:

@@ -198,9 +198,7 @@ class _Weaver:
         return tuple(maybe)
 
     def _named(self, supply: Supply) -> Supply:
-        """A supply of which only the words are on record, and that the customer cannot do without:
-        of the one thing that the supplier makes, if it makes but one.
-        """
+        """What only words tell of and is essential: of the one thing that the supplier makes."""
         if supply.product or not supply.essential:
             return supply
         made = [*self._made.get(supply.supplier, ())]
@@ -225,9 +223,8 @@ class _Weaver:
         for product in near or own:
             customer = self._at(Node(NodeKind.UNIT, product, supply.customer))
             want = Want(customer, supply.product, Role.PART)
-            self._taken.append(
-                _Taken(want, [self._deal(supply, None)], [supply.id], supply.stock_days, [])
-            )
+            deals = [self._deal(supply, None)]
+            self._taken.append(_Taken(want, deals, [supply.id], supply.stock_days, []))
 
     def _current(self, firm: str, product: str) -> list[Supply]:
         return current(self._atlas, self._deals.get((firm, product), ()), self._begun)

@@ -42,6 +42,7 @@ class Board:
         self._start = [numbers[course.start] for course in courses]
         self._goal = [numbers[course.goal] for course in courses]
         self._runs: dict[int, tuple[int, ...]] = {}
+        self._rounds: dict[int, set[int]] = {}
         self.fee = list(lattice.size)
         self.toll = [0.0] * len(lattice.xs)
         self._on: dict[int, list[int]] = {}
@@ -63,13 +64,15 @@ class Board:
         """Lets a line run along ``way``."""
         self.ways[line] = way
         self._runs[line] = tuple(self.pieces(way))
+        twins, fee, on = self.lattice.twins, self.fee, self._on
         for piece in self._runs[line]:
-            self._on.setdefault(piece, []).append(line)
-            self.fee[piece] = CLOSED
-            for twin in self.lattice.twins.get(piece, ()):
+            on.setdefault(piece, []).append(line)
+            fee[piece] = CLOSED
+            for twin in twins.get(piece, ()):
                 self._beside[twin] = self._beside.get(twin, 0) + 1
-                self.fee[twin] = CLOSED
-        for node in self._around(way):
+                fee[twin] = CLOSED
+        self._rounds[line] = around = self._around(way)
+        for node in around:
             self._at.setdefault(node, []).append(line)
             self.toll[node] = CROSSING
 
@@ -82,7 +85,7 @@ class Board:
             for twin in self.lattice.twins.get(piece, ()):
                 self._beside[twin] -= 1
                 self._settle(twin)
-        for node in self._around(way):
+        for node in self._rounds.pop(line):
             self._at[node].remove(line)
             self.toll[node] = CROSSING if self._at[node] else 0.0
         return way
@@ -93,13 +96,19 @@ class Board:
 
     def _around(self, way: Way) -> set[int]:
         """The nodes of a way and those close to them."""
-        return {*way, *(other for node in way for other in self.lattice.close[node])}
+        close = self.lattice.close
+        return set(way).union(*[close[node] for node in way if node in close])
 
     def pieces(self, way: Way) -> Iterator[int]:
         """The pieces of a way."""
         along, across = self.lattice.along, self.lattice.across
         for a, b in itertools.pairwise(way):
-            yield next(piece for node, piece in (*along[a], *across[a]) if node == b)
+            for node, piece in along[a]:
+                if node == b:
+                    yield piece
+                    break
+            else:
+                yield next(piece for node, piece in across[a] if node == b)
 
     def holders(self, piece: int) -> Sequence[int]:
         """The lines on a piece or on one beside it."""
@@ -126,18 +135,15 @@ class Board:
 
     def _may_join(self, line: int, others: Sequence[int]) -> bool:
         """Whether ``line`` has the target of all ``others``, or the source of all."""
-        start, goal = self._start, self._goal
-        return all(goal[k] == goal[line] for k in others) or all(
-            start[k] == start[line] for k in others
-        )
+        return _alike(self._goal, line, others) or _alike(self._start, line, others)
 
     def tree(self, line: int) -> dict[int, Way]:
         """Nodes from which ``line`` may branch off, with the way there from its source."""
         gate = self.lattice.gate[self.courses[line].start]
         found: dict[int, Way] = {gate: (gate,)}
-        for other, way in self.ways.items():
-            if self._start[other] != self._start[line]:
-                continue
+        start = self._start[line]
+        for other in [k for k in self.ways if self._start[k] == start]:
+            way = self.ways[other]
             for at, piece in enumerate(self._runs[other], 1):
                 if not self._may_join(line, self._on[piece]):
                     break
@@ -165,14 +171,15 @@ class Board:
             for piece in self.lattice.private[port]:
                 taken = self._on.get(piece) or self._beside.get(piece)
                 fees[piece] = self.lattice.size[piece] + (pushed if taken else 0.0)
-        for other, way in self.ways.items():
-            same = self._goal[other] == self._goal[line]
+        start, goal = self._start[line], self._goal[line]
+        for other in self.ways:
+            same = self._goal[other] == goal
             if same:
                 for piece in self._runs[other]:
                     if self._may_join(line, self._on[piece]) and not self._beside.get(piece):
                         fees[piece] = self.lattice.size[piece] * SHARED
-            if same or self._start[other] == self._start[line]:
-                for node in self._around(way):
+            if same or self._start[other] == start:
+                for node in self._rounds[other]:
                     if self._may_join(line, self._at[node]):
                         tolls[node] = 0.0
         return fees, tolls
@@ -180,3 +187,12 @@ class Board:
     def apart(self, line: int, other: int) -> bool:
         """Whether two lines have neither source nor target in common."""
         return not self._may_join(line, (other,))
+
+
+def _alike(ends: Sequence[int], line: int, others: Sequence[int]) -> bool:
+    """Whether all ``others`` have the end of ``line``."""
+    own = ends[line]
+    for k in others:  # noqa: SIM110  a generator would be dearer than what it compares
+        if ends[k] != own:
+            return False
+    return True

@@ -32,7 +32,7 @@ class Lattice:
     and its vertical track. ``size``: length of each piece. ``gate``: the node at the edge of an
     end; ``private``: the pieces of a stub, which only its own lines use. ``twins``: pieces that
     lie too near to another to be used beside it; ``close``: nodes that lie too near to another on
-    its track for two lines to turn there.
+    its track for two lines to turn there, where there are any.
     """
 
     xs: list[float]
@@ -75,11 +75,21 @@ def build(channels: Channels, stubs: Mapping[Port, Stub]) -> Lattice:
     across = _steps(found.columns, found.ys, size, count)
     twins = dict(_twins([t for t, _ in level], found.rows, found.xs, 0))
     twins.update(_twins(upright, found.columns, found.ys, count))
-    close = {
-        node: tuple(n for n, piece in (*along[node], *across[node]) if size[piece] < CLOSE)
-        for node in range(count)
-    }
+    close = _close(along, across, size)
     return Lattice(found.xs, found.ys, along, across, size, gate, private, twins, close)
+
+
+def _close(
+    along: list[Steps], across: list[Steps], size: list[float]
+) -> dict[int, tuple[int, ...]]:
+    """Of the nodes that have any the neighbours that are too close."""
+    found: dict[int, tuple[int, ...]] = {}
+    for steps in (along, across):
+        for node, ways in enumerate(steps):
+            for other, piece in ways:
+                if size[piece] < CLOSE:
+                    found[node] = (*found.get(node, ()), other)
+    return found
 
 
 def _crossings(

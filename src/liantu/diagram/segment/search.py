@@ -46,10 +46,9 @@ def _search(
     """A state is a node and how it was reached: ``2 * node``, + 1 on a vertical track. A closed
     piece costs so much that no state is ever reached over it.
     """
-    lattice = board.lattice
-    xs, ys, toll = lattice.xs, lattice.ys, board.toll
+    xs, ys, toll = board.lattice.xs, board.lattice.ys, board.toll
+    along, across = board.lattice.along, board.lattice.across
     fee = board.pushing(PUSHED) if push else board.fee
-    tracks = ((lattice.along, lattice.across), (lattice.across, lattice.along))
     gx, gy, aim = xs[goal], ys[goal], 2 * goal
     best, heap = _seeds(board, tree, goal)
     came = [-1] * len(best)
@@ -61,37 +60,31 @@ def _search(
             continue
         if state == aim:
             return _back(came, state)
-        node, way = state >> 1, state & 1
-        on, turned = tracks[way]
-        for other, piece in on[node]:
-            total = cost + fee[piece] + toll[other]
-            to = 2 * other + way
-            if total < best[to]:
-                y = ys[other]
-                rest = abs(xs[other] - gx) + abs(y - gy)
-                rest += BEND if way else 0.0 if y == gy else 2 * BEND
-                if total + rest <= limit:
-                    best[to] = total
-                    came[to] = state
-                    put(heap, (total + rest, -total, to))
-        if toll[node]:
-            if not push:
-                continue
-            cost += BEND + PUSHED
-        else:
-            cost += BEND
-        way = 1 - way
-        for other, piece in turned[node]:
-            total = cost + fee[piece] + toll[other]
-            to = 2 * other + way
-            if total < best[to]:
-                y = ys[other]
-                rest = abs(xs[other] - gx) + abs(y - gy)
-                rest += BEND if way else 0.0 if y == gy else 2 * BEND
-                if total + rest <= limit:
-                    best[to] = total
-                    came[to] = state
-                    put(heap, (total + rest, -total, to))
+        node, upright = state >> 1, state & 1
+        bend = BEND + PUSHED if toll[node] else BEND
+        turns = push or not toll[node]
+        if turns or not upright:
+            base, y = cost + bend if upright else cost, ys[node]
+            off, bends = abs(y - gy), 0.0 if y == gy else 2 * BEND
+            for other, piece in along[node]:
+                total, to = base + fee[piece] + toll[other], 2 * other
+                if total < best[to]:
+                    rest = abs(xs[other] - gx) + off + bends
+                    if total + rest <= limit:
+                        best[to] = total
+                        came[to] = state
+                        put(heap, (total + rest, -total, to))
+        if turns or upright:
+            base = cost if upright else cost + bend
+            off = abs(xs[node] - gx)
+            for other, piece in across[node]:
+                total, to = base + fee[piece] + toll[other], 2 * other + 1
+                if total < best[to]:
+                    rest = off + abs(ys[other] - gy) + BEND
+                    if total + rest <= limit:
+                        best[to] = total
+                        came[to] = state
+                        put(heap, (total + rest, -total, to))
     return None
 
 

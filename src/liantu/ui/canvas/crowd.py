@@ -22,7 +22,7 @@ from liantu.render.painter import paint
 
 TILE = 256
 """Side of a tile (px): at every scale some milliseconds of work."""
-BUDGET_S = 0.008
+BUDGET_S = 0.006
 """So long tiles are made before the window may do something else."""
 KEPT = 400
 """Tiles that are kept, ten screens of them."""
