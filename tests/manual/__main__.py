@@ -1,4 +1,5 @@
-"""``python -m tests.manual [part of a name]``: writes the table of verbs and the pictures anew.
+"""``python -m tests.manual [part of a name]``: writes the table of verbs and the pictures of the
+manual and of the README anew.
 
 Look at ``git diff --stat`` and at the pictures afterwards.
 """
@@ -22,16 +23,17 @@ def main(wanted: str = "") -> None:
     from liantu.ui import app
     from liantu.ui.smoke.faults import Faults
     from liantu.ui.smoke.stage import Stage
-    from tests.manual.scenes import SCENES
-    from tests.manual.taking import PLACE, open_window, small, take, wait
+    from tests.manual.scenes import README, SCENES
+    from tests.manual.taking import PLACE, README_PLACE, open_window, small, take, wait
 
     made = app.make_app()
     window = open_window()
     stage = Stage(window, PLACE, Faults())
     wait(lambda: stage.window.desk is not None and stage.ready)
-    for scene in SCENES:
-        if wanted in scene.name:
-            (PLACE / f"{scene.name}.png").write_bytes(small(take(stage, scene)))
+    for place, scenes in ((PLACE, SCENES), (README_PLACE, README)):
+        for scene in scenes:
+            if wanted in scene.name:
+                (place / f"{scene.name}.png").write_bytes(small(take(stage, scene)))
     window.close_anyway()
     del made
 

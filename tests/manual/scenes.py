@@ -65,12 +65,15 @@ def _front(stage: Stage) -> QWidget:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """``show`` brings about the state; of ``part`` the picture takes what lies in ``cut``."""
+    """``show`` brings about the state in a window of a ``size``; of ``part`` the picture takes what
+    lies in ``cut``.
+    """
 
     name: str
     show: Callable[[Stage], Script]
     cut: QRect = WHOLE
     part: Part = _window
+    size: QSize = WINDOW
 
 
 def _go(focus: Focus, stage: Stage) -> Script:
@@ -86,6 +89,18 @@ def _map(stage: Stage) -> Script:
     if not stage.parts.map.side.isVisible():
         stage.run("inspector")
     yield stage.is_calm
+
+
+def _chain(stage: Stage) -> Script:
+    yield from _go(Focus(MAP, CHAIN), stage)
+    if not stage.parts.map.side.isVisible():
+        stage.run("inspector")
+    yield stage.is_calm
+
+
+def _turned(stage: Stage) -> Script:
+    yield from _chain(stage)
+    yield from _go(Focus(MAP, CHAIN, lens=COMPARE, against="2022-10-25"), stage)
 
 
 def _fold(stage: Stage) -> Script:
@@ -208,4 +223,10 @@ SCENES = (
     Scene("import", _import, part=_front),
     Scene("export", _export, part=_front),
 )
+LARGE = QSize(1600, 970)
+README = (
+    Scene("screenshot", _chain, QRect(QPoint(), LARGE), size=LARGE),
+    Scene("compare", _turned, QRect(QPoint(), LARGE), size=LARGE),
+)
+"""What the README shows of the window."""
 BY_NAME = {scene.name: scene for scene in SCENES}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from pathlib import Path
 
 from PIL import Image
 from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, QTimer
@@ -17,9 +18,10 @@ from liantu.ui.smoke.stage import Stage
 from liantu.ui.window import Window
 from tests.manual.scenes import CHAIN, DAY, WINDOW, Scene
 
-COLOURS = 128
+COLOURS = 256
 LOOK_MS, LOOKS = 20, 3
 PLACE = book.folder() / "pictures"
+README_PLACE = Path(__file__).parents[2] / "docs"
 
 
 def open_window() -> Window:
@@ -53,6 +55,7 @@ def wait(until: Callable[[], bool]) -> None:
 def take(stage: Stage, scene: Scene) -> Image.Image:
     """The picture, in all its colours."""
     _reset(stage)
+    stage.window.resize(scene.size)
     for until in scene.show(stage):
         wait(until)
     wait(stage.is_calm)
@@ -79,7 +82,9 @@ def _reset(stage: Stage) -> None:
 
 def small(picture: Image.Image) -> bytes:
     """As PNG with few colours: the manual is carried by every copy of the program."""
-    few = picture.quantize(COLOURS, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    few = picture.quantize(
+        COLOURS, method=Image.Quantize.MAXCOVERAGE, kmeans=2, dither=Image.Dither.NONE
+    )
     out = io.BytesIO()
     few.save(out, "PNG", optimize=True)
     return out.getvalue()

@@ -58,7 +58,7 @@ class Parting(QObject):
         gone = [one for one in both if one.serial not in kept]
         for reading in gone:
             reading.let_go()
-        if gone:
+        if gone or not session.recent.foresees(now):  # reading a large folder leaves holes
             give_back()
 
     def _make_room(self) -> None:
