@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-
 import pytest
 
 from liantu.analysis import room
@@ -24,12 +22,10 @@ def test_the_last_few_are_held_and_what_somebody_else_holds_is_known() -> None:
     for thing in (first, second, Thing(), Thing()):
         few.add(thing)
     del second, thing
-    gc.collect()
     found = list(few)
     assert len(found) == 3
     assert found[0] is first
     del found, first
-    gc.collect()
     assert len(list(few)) == 2
 
 
@@ -39,7 +35,6 @@ def test_where_there_is_no_room_nothing_is_held() -> None:
     few.add(shown)
     assert list(few) == [shown]
     del shown
-    gc.collect()
     assert list(few) == []
 
 
@@ -48,7 +43,6 @@ def test_a_reading_holds_those_beside_it_only_where_there_is_room(
 ) -> None:
     small = Reading.of(atlas([product("a")]))
     kept = small.beside(DAY).serial
-    gc.collect()
     assert small.beside(DAY).serial == kept
     monkeypatch.setattr(room, "HELD", 1)
     large = Reading.of(atlas([product("a")]))
@@ -56,7 +50,6 @@ def test_a_reading_holds_those_beside_it_only_where_there_is_room(
     assert large.beside(DAY) is shown
     once = shown.serial
     del shown
-    gc.collect()
     assert large.beside(DAY).serial != once
 
 

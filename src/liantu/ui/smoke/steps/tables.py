@@ -38,7 +38,7 @@ def _list(key: str, stage: Stage) -> Script:
     ledger.side.clear()
     ledger.side.entries[key].click()
     yield stage.is_calm
-    if ledger.grid.model.rowCount():
+    if stage.chains and ledger.grid.model.rowCount():  # else the page says why it is empty
         QGuiApplication.clipboard().clear()
         next(b for b in ledger.head.findChildren(CopyButton) if b.isVisible()).click()
         expect(QGuiApplication.clipboard().text(), "nothing copied")
