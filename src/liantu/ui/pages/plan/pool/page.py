@@ -90,7 +90,7 @@ class PoolTab(Drawn):
             work_out(reading, wanted, progress)
             return reading
 
-        task = self._tasks.new(job)
+        task = self._tasks.new(job, ahead=True)  # of a large folder it takes minutes
         task.progressed.connect(self._tell)
         task.done.connect(self._on_done)
         task.failed.connect(hand_over)

@@ -70,7 +70,7 @@ class Work(QObject):
             pool = refreshed(before.pool, before.base, base) if before is not None else None
             return Ground(reading, base, pool or candidates(base, progress))
 
-        self._start(job, "portfolio.ui.pool", self.grounded.emit)
+        self._start(job, "portfolio.ui.pool", self.grounded.emit, ahead=True)
 
     def solve(self, ground: Ground, wishes: Wishes) -> None:
         """The choice."""
@@ -97,10 +97,18 @@ class Work(QObject):
         )
 
     def _start(
-        self, job: Callable[[Progress], object], code: str, deliver: Callable[[object], None]
+        self,
+        job: Callable[[Progress], object],
+        code: str,
+        deliver: Callable[[object], None],
+        *,
+        ahead: bool = False,
     ) -> None:
+        """``ahead``: of a large folder it takes minutes, so that what is asked for meanwhile goes
+        first.
+        """
         self._tasks.drop()
-        task = self._tasks.new(job)
+        task = self._tasks.new(job, ahead=ahead)
         self._task = task
 
         def done(result: object) -> None:
