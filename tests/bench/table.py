@@ -31,7 +31,7 @@ PARTS: tuple[str, ...] = (
 HEAD = ("what", "measured", "floor", "ratio", "goal", "", "before")
 FAILED = "failed"
 HUNDRED, TEN = 100, 10
-TIMEOUT = 900
+TIMEOUT = 1500
 RUN = """
 import importlib, json, sys
 from dataclasses import asdict
