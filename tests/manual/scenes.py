@@ -84,10 +84,8 @@ def _go(focus: Focus, stage: Stage) -> Script:
 
 
 def _map(stage: Stage) -> Script:
-    yield from _go(Focus(MAP, CHAIN), stage)
+    yield from _chain(stage)
     stage.parts.selection.pick(Target("product", PRODUCT), CHAIN)
-    if not stage.parts.map.side.isVisible():
-        stage.run("inspector")
     yield stage.is_calm
 
 
