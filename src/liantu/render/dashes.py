@@ -5,23 +5,18 @@ path, so only what reaches a bend is a path, and that is stroked beforehand.
 from __future__ import annotations
 
 import math
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from itertools import accumulate, pairwise
+from functools import lru_cache
 
 from PySide6.QtCore import QLineF, QPointF, Qt
-from PySide6.QtGui import QPainterPath, QPainterPathStroker
+from PySide6.QtGui import QPainterPath, QPainterPathStroker, QTransform
 
+from liantu.diagram.drawing import ARC
 from liantu.layout.geometry import Point
 
-ROUND = 10.0
-"""The square of how many straight pieces draw a quarter of a circle of radius 1; as it grows with
-the radius, they lie equally near to every circle.
-"""
-FINE = 0.02
-"""How far a bend may be drawn beside where it is: it is also seen enlarged."""
+FINE = 8.0
+"""So much larger are bends stroked: they are also seen enlarged, and dashes are laid on chords."""
 NEAR = 1e-6
 """Lengths below this are none."""
 
@@ -39,6 +34,24 @@ class Dashes:
     bent: QPainterPath
 
 
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """A straight piece of a line."""
+
+    start: Point
+    end: Point
+
+    @property
+    def length(self) -> float:
+        return math.dist(self.start, self.end)
+
+    def line(self, start: float, end: float) -> QLineF:
+        """The part of it from one length to another."""
+        (x, y), (to_x, to_y), length = self.start, self.end, self.length
+        dx, dy = (to_x - x) / length, (to_y - y) / length
+        return QLineF(x + dx * start, y + dy * start, x + dx * end, y + dy * end)
+
+
 @lru_cache(maxsize=2048)
 def along(points: tuple[Point, ...], dash: Dash, width: float) -> Dashes:
     """Those of a poly-Bézier, which begin anew in every piece."""
@@ -48,11 +61,37 @@ def along(points: tuple[Point, ...], dash: Dash, width: float) -> Dashes:
     level = [True, *map(_is_level, pieces), True]
     for piece, before, here, after in zip(pieces, level, level[1:], level[2:], strict=False):
         if here:
-            _lay(straight, bent, _Way((piece[0], piece[-1])), dash, (not before, not after))
+            _lay(straight, bent, _Side(piece[0], piece[-1]), dash, (not before, not after))
         else:
             bent.moveTo(*piece[0])
             bent.cubicTo(*(QPointF(*point) for point in piece[1:]))
     return Dashes(straight, _stroked(bent, width, dash))
+
+
+def _lay(
+    straight: list[QLineF],
+    bent: QPainterPath,
+    side: _Side,
+    dash: Dash,
+    bends: tuple[bool, bool],
+) -> None:
+    """The dashes of a side, of which those that touch a bend before or after it go to ``bent``."""
+    turn, length = sum(dash), side.length
+    last = math.floor((length - NEAR) / turn) * turn
+    touches = bends[1] and last + dash[0] > length - NEAR
+    start = turn if bends[0] else 0.0
+    end = last - dash[1] if touches else length
+    if start < end - NEAR:
+        straight.append(side.line(start, end))
+    if bends[0] and length > NEAR:
+        _add(bent, side.line(0.0, min(dash[0], length)))
+    if touches and last >= start:
+        _add(bent, side.line(last, length))
+
+
+def _add(path: QPainterPath, line: QLineF) -> None:
+    path.moveTo(line.p1())
+    path.lineTo(line.p2())
 
 
 @lru_cache(maxsize=2048)
@@ -60,108 +99,63 @@ def around(box: tuple[float, float, float], dash: Dash, width: float) -> Dashes:
     """Those round a box of some width, height and radius of its corners that stands in the origin:
     from the left of its top clockwise.
     """
+    reach = min(box[2], box[0] / 2, box[1] / 2)
     straight: list[QLineF] = []
-    bent = QPainterPath()
-    _lay(straight, bent, _Way(_outline(*box)), dash, (True, True))
-    return Dashes(straight, _stroked(bent, width, dash))
+    opening, bent = QPainterPath(QPointF(reach, 0.0)), QPainterPath()
+    path, way = opening, 0.0
+    for side, corner, after in _sides(box[0], box[1], reach):
+        first, last = _whole(way, side.length, dash)
+        if first < last:
+            line = side.line(first, last)
+            if first:
+                path.lineTo(line.p1())
+            straight.append(line)
+            path = bent
+            path.moveTo(line.p2())
+        path.lineTo(*side.end)
+        path.cubicTo(_towards(side.end, corner), _towards(after, corner), QPointF(*after))
+        way += side.length + math.pi / 2 * reach
+    outline = _stroked(bent, width, dash, dash[0])
+    outline.addPath(_stroked(opening, width, dash))
+    return Dashes(straight, outline)
 
 
-class _Way:
-    """A line from corner to corner and how long it is up to each."""
-
-    def __init__(self, corners: Sequence[Point]) -> None:
-        self.corners = corners
-        self.ends = [0.0, *accumulate(math.dist(a, b) for a, b in pairwise(corners))]
-
-    def at(self, side: int, length: float) -> Point:
-        """Where it is so long, on a side."""
-        start, end = self.ends[side], self.ends[side + 1]
-        (x, y), (to_x, to_y) = self.corners[side], self.corners[side + 1]
-        share = (length - start) / (end - start)
-        return x + (to_x - x) * share, y + (to_y - y) * share
-
-    def piece(self, start: float, end: float) -> Iterator[Point]:
-        """The corners of a part of it."""
-        side = bisect_right(self.ends, start + NEAR) - 1
-        yield self.at(side, start)
-        while self.ends[side + 1] < end - NEAR:
-            side += 1
-            yield self.corners[side]
-        yield self.at(side, end)
+def _whole(way: float, length: float, dash: Dash) -> tuple[float, float]:
+    """From where to where a side has whole dashes, ``way`` from where they begin."""
+    turn = sum(dash)
+    first = math.ceil((way - NEAR) / turn) * turn - way
+    last = math.floor((way + length - dash[0] + NEAR) / turn) * turn + dash[0] - way
+    return max(first, 0.0), min(last, length)
 
 
-def _lay(
-    straight: list[QLineF], bent: QPainterPath, way: _Way, dash: Dash, bends: tuple[bool, bool]
-) -> None:
-    """The dashes of a way: as many as are whole on a side as one line, others as a path, and so
-    those that touch its start and end where it ``bends`` there.
-    """
-    turn, whole = sum(dash), way.ends[-1]
-    count = math.ceil((whole - NEAR) / turn)
-    touches = (count - 1) * turn + dash[0] > whole - NEAR
-    free = range(int(bends[0]), count - int(bends[1] and touches))
-    laid = 0
-    for side, (start, end) in enumerate(pairwise(way.ends)):
-        if end - start < dash[0] - NEAR:
-            continue
-        first = max(math.ceil((start - NEAR) / turn), free.start)
-        last = min(math.floor((end - dash[0] + NEAR) / turn), free.stop - 1)
-        if first > last:
-            continue
-        straight.append(QLineF(*way.at(side, first * turn), *way.at(side, last * turn + dash[0])))
-        _add(bent, way, range(laid, first), dash)
-        laid = last + 1
-    _add(bent, way, range(laid, count), dash)
+def _sides(width: float, height: float, reach: float) -> Iterator[tuple[_Side, Point, Point]]:
+    """The sides of a box, the corner after each and where that ends."""
+    corners = (width, 0.0), (width, height), (0.0, height), (0.0, 0.0)
+    ways = (1, 0), (0, 1), (-1, 0), (0, -1)
+    for at, ((x, y), (dx, dy)) in enumerate(zip(corners, ways, strict=True)):
+        (old_x, old_y), (next_x, next_y) = corners[at - 1], ways[(at + 1) % len(ways)]
+        start = old_x + reach * dx, old_y + reach * dy
+        end = x - reach * dx, y - reach * dy
+        yield _Side(start, end), (x, y), (x + reach * next_x, y + reach * next_y)
 
 
-def _add(path: QPainterPath, way: _Way, turns: Iterable[int], dash: Dash) -> None:
-    for at in turns:
-        start = at * sum(dash)
-        points = way.piece(start, min(start + dash[0], way.ends[-1]))
-        path.moveTo(*next(points))
-        for point in points:
-            path.lineTo(*point)
+def _towards(start: Point, corner: Point) -> QPointF:
+    """Where the handle of a round corner lies."""
+    return QPointF(start[0] + (corner[0] - start[0]) * ARC, start[1] + (corner[1] - start[1]) * ARC)
 
 
-def _stroked(path: QPainterPath, width: float, dash: Dash) -> QPainterPath:
-    """The outline of a path as a pen draws it that begins every piece with a dash."""
+def _stroked(path: QPainterPath, width: float, dash: Dash, offset: float = 0.0) -> QPainterPath:
+    """The outline of a path as a pen draws it whose dashes begin anew in every piece, so far on."""
+    if path.elementCount() < 2:
+        return QPainterPath()
     stroker = QPainterPathStroker()
-    stroker.setWidth(width)
+    stroker.setWidth(width * FINE)
     stroker.setCapStyle(Qt.PenCapStyle.FlatCap)
-    stroker.setJoinStyle(Qt.PenJoinStyle.BevelJoin)
-    stroker.setCurveThreshold(FINE)
+    stroker.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     stroker.setDashPattern([length / width for length in dash])
-    return stroker.createStroke(path)
-
-
-def _outline(width: float, height: float, radius: float) -> list[Point]:
-    """The line round a box as corners, back to where it begins."""
-    reach = min(radius, width / 2, height / 2)
-    right, bottom = width - reach, height - reach
-    quarter = _quarter(math.ceil(math.sqrt(ROUND * reach)))
-    found = [(reach, 0.0)]
-    found += ((right + reach * x, reach - reach * y) for x, y in quarter)
-    found += ((right + reach * y, bottom + reach * x) for x, y in quarter)
-    found += ((reach - reach * x, bottom + reach * y) for x, y in quarter)
-    found += ((reach - reach * y, reach - reach * x) for x, y in quarter)
-    return [*_apart(found)]
-
-
-@cache
-def _quarter(chords: int) -> list[Point]:
-    """How a quarter of a circle of radius 1 goes from above its middle to the right of it, as what
-    it is to the right and above.
-    """
-    angles = (math.pi / 2 * at / max(chords, 1) for at in range(chords + 1))
-    return [(math.sin(angle), math.cos(angle)) for angle in angles]
-
-
-def _apart(points: Sequence[Point]) -> Iterator[Point]:
-    """Without points that lie where the one before does."""
-    yield points[0]
-    for before, point in pairwise(points):
-        if math.dist(before, point) > NEAR:
-            yield point
+    stroker.setDashOffset(offset / width)
+    large = stroker.createStroke(QTransform.fromScale(FINE, FINE).map(path))
+    return QTransform.fromScale(1 / FINE, 1 / FINE).map(large)
 
 
 def _is_level(piece: Sequence[Point]) -> bool:

@@ -55,7 +55,7 @@ def test_they_look_as_a_dashed_pen_draws_them(
 
 
 def test_a_dash_that_reaches_a_bend_is_in_one_piece(qapp: QGuiApplication) -> None:
-    found = dashes.along(rounded(((0.0, 0.0), (44.5, 0.0), (44.5, 40.0)), 4.5), (5.0, 3.0), 1.0)
+    found = dashes.along(rounded(((0.0, 0.0), (45.5, 0.0), (45.5, 40.0)), 4.5), (5.0, 3.0), 1.0)
     level, steep = found.straight
     assert (level.x1(), level.x2()) == (0.0, 37.0), "the last would end in the bend"
     assert steep.y1() == pytest.approx(4.5 + 8.0), "the first begins there"
