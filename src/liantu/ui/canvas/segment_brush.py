@@ -34,9 +34,13 @@ class Brush:
         """Panels, boxes and strips with their words."""
         return paint.backdrop(self.shown, self.theme, self.lens)
 
-    def card(self, product: str) -> Iterable[Shape]:
-        """A card or chip."""
-        return paint.card(self.shown, product, self.theme, self.lens)
+    def card(self, product: str, *, plain: bool = False) -> Iterable[Shape]:
+        """A card or chip; ``plain``: who shows it fades it."""
+        return paint.card(self.shown, product, self.theme, self.lens, plain=plain)
+
+    def strength(self, product: str) -> float:
+        """How strong a card is that is drawn plain: the lens may fade it."""
+        return self.theme.faded if self.lens.quiets(product) else 1.0
 
     def over(self, product: str) -> float:
         """How far a card lies over others, below 1."""

@@ -193,7 +193,8 @@ class SegmentScene(Picture):
         for product, item in self.cards.items():
             item.selected = product == dress.selected
             lit_ = kept is not None and product in kept
-            item.fade(1.0 if kept is None or lit_ else faint, lit=lit_)
+            share, strength = 1.0 if kept is None or lit_ else faint, self._brush.strength(product)
+            item.fade(share, lit=lit_, strength=strength)
         for counted, chip in self.counted:
             chip.fade(1.0 if kept is None or kept & set(counted.items) else faint)
 
@@ -226,7 +227,7 @@ class SegmentScene(Picture):
         return self._brush.every()
 
     def _draw_card(self, product: str) -> Iterable[Shape]:
-        return self._brush.card(product)
+        return self._brush.card(product, plain=True)
 
     def _draw_counted(self, at: int) -> Iterable[Shape]:
         return self._brush.counted(at)
