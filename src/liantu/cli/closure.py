@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from liantu.analysis.closure import Step, close
 from liantu.analysis.proof import Proof, prove
-from liantu.cli import naming
 from liantu.cli.usage import data_code, each, emit, known, read
 from liantu.model import Atlas, RouteKind
+from liantu.telling import naming
 from liantu.wording import text
 
 

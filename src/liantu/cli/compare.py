@@ -10,7 +10,6 @@ from liantu import paths
 from liantu.analysis.balance import Balance
 from liantu.analysis.reading import Reading
 from liantu.briefing import versions
-from liantu.cli import naming
 from liantu.cli.parsing import BAD_DATA, GOOD, NOT_WRITTEN, say
 from liantu.cli.usage import (
     SCENARIO_FILES,
@@ -27,6 +26,7 @@ from liantu.library.opening import OpenedVersion, open_version
 from liantu.library.snapshots import SnapshotError, shelf
 from liantu.model import Atlas
 from liantu.render.errors import ExportError
+from liantu.telling import naming
 from liantu.telling.assumed import named
 from liantu.telling.versions.balances import BalanceRow, balance_rows
 from liantu.telling.versions.classes import class_rows

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from liantu.analysis.reading import Reading
 from liantu.briefing.pictures import OF_CHAIN, Wish, draw, pages, suited, write
-from liantu.cli import naming
 from liantu.cli.drill_words import shock
 from liantu.cli.parsing import BAD_DATA, GOOD, NOT_WRITTEN, say
 from liantu.cli.usage import (
@@ -35,6 +34,7 @@ from liantu.render.errors import ExportError
 from liantu.render.export import SUFFIXES
 from liantu.render.limits import most_dpi
 from liantu.render.vector import Picture
+from liantu.telling import naming
 from liantu.telling.filenames import picture_stem
 from liantu.telling.versions.comparison import compared
 from liantu.telling.versions.sides import near, pair, scenario_of

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from liantu.cli import naming
 from liantu.cli.usage import UsageError, known
 from liantu.model import Atlas
 from liantu.model.drill import Measure, MeasureKind, Shock, ShockKind
+from liantu.telling import naming
 
 _PER_CENT = 100.0
 

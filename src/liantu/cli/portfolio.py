@@ -13,12 +13,13 @@ from liantu.analysis.portfolio.plan import Plan
 from liantu.analysis.portfolio.question import Told
 from liantu.analysis.reading import Reading
 from liantu.briefing import portfolio as paper
-from liantu.cli import naming, ranges
+from liantu.cli import ranges
 from liantu.cli.filling import filled
 from liantu.cli.parsing import BAD_USAGE, GOOD, NOT_WRITTEN, Parser, say
 from liantu.cli.usage import UsageError, data_code, emit, known, known_chain, reading_of
 from liantu.model import Atlas
 from liantu.render.errors import ExportError
+from liantu.telling import naming
 from liantu.telling.portfolio import headline, missing, swaps
 from liantu.telling.portfolio.chart import tradeoff
 from liantu.telling.portfolio.projects import Row, State, rows

@@ -10,7 +10,6 @@ from pathlib import Path
 
 from liantu import paths
 from liantu.analysis.reading import Reading
-from liantu.cli import naming
 from liantu.cli.parsing import BAD_DATA, GOOD, say
 from liantu.issues import Severity, folded
 from liantu.library import Loaded, load
@@ -18,6 +17,7 @@ from liantu.library.messages import format_issue, format_root
 from liantu.library.scenarios import scenarios_of
 from liantu.model import Atlas
 from liantu.model.scenario import Scenario
+from liantu.telling import naming
 from liantu.telling.assumed import assumed, assumptions, named
 from liantu.wording import text
 
@@ -32,6 +32,14 @@ class UsageError(Exception):
     def __init__(self, code: str, **params: object) -> None:
         super().__init__(code)
         self.words = text(code, **params)
+
+
+class UnknownNameError(UsageError):
+    """Nothing is called so, as ``words`` say."""
+
+    def __init__(self, words: str) -> None:
+        Exception.__init__(self, words)
+        self.words = words
 
 
 def read(folder: Path | None) -> Loaded:
@@ -132,14 +140,11 @@ def known(kind: str, asked: str, called: naming.Called, *, here: bool = False) -
     return found.id
 
 
-def unknown(kind: str, asked: str, called: naming.Called, *, here: bool = False) -> UsageError:
+def unknown(
+    kind: str, asked: str, called: naming.Called, *, here: bool = False
+) -> UnknownNameError:
     """That nothing is called so, or too much."""
-    found, what = naming.meant(asked, called), text(f"cli.kind.{kind}")
-    if found.several:
-        names = naming.shown(found.several[: naming.NEAR], called)
-        return UsageError("cli.named.several", name=asked, kind=what, names=names)
-    code = "cli.named.none_here" if here else "cli.named.none"
-    return UsageError(code, name=asked, kind=what, instead=naming.instead(found.like, called))
+    return UnknownNameError(naming.refusal(kind, asked, called, here=here))
 
 
 def data_code(loaded: Loaded) -> int:

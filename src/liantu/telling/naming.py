@@ -65,23 +65,35 @@ def _like(word: str, names: Called) -> tuple[str, ...]:
     return tuple(dict.fromkeys(ids[name] for name in close))
 
 
+def refusal(kind: str, asked: str, called: Called, *, here: bool = False) -> str:
+    """That nothing is called so, or too much, and what was perhaps meant. ``here``: of what a
+    chain has.
+    """
+    found, what = meant(asked, called), text(f"named.kind.{kind}")
+    if found.several:
+        names = shown(found.several[:NEAR], called)
+        return text("named.several", name=asked, kind=what, names=names)
+    code = "named.none_here" if here else "named.none"
+    return text(code, name=asked, kind=what, instead=instead(found.like, called))
+
+
 def instead(like: Sequence[str], called: Called) -> str:
     """What may be written in place of what nothing is called, in one sentence."""
     if like:
-        return text("cli.named.like", names=shown(like, called))
+        return text("named.like", names=shown(like, called))
     if not called:
-        return text("cli.named.nothing")
+        return text("named.nothing")
     if len(called) > FEW:
         some = shown(list(called)[:NEAR], called)
-        return text("cli.named.more", names=some, count=len(called))
-    return text("cli.named.there", names=shown(called, called))
+        return text("named.more", names=some, count=len(called))
+    return text("named.there", names=shown(called, called))
 
 
 def shown(ids: Iterable[str], called: Called) -> str:
     """Names with their ids."""
     first = ((id_, next(filter(None, called[id_]), id_)) for id_ in ids)
     return "、".join(
-        name if id_ == name else text("cli.named.shown", name=name, id=id_) for id_, name in first
+        name if id_ == name else text("named.shown", name=name, id=id_) for id_, name in first
     )
 
 
@@ -91,7 +103,7 @@ def shown(ids: Iterable[str], called: Called) -> str:
 def chains(atlas: Atlas) -> Called:
     """Chains: 铝, 铝产业链 or al."""
     return {
-        id_: (c.label, c.name, c.short, text("cli.named.chain", name=c.label))
+        id_: (c.label, c.name, c.short, text("named.chain", name=c.label))
         for id_, c in atlas.chains.items()
     }
 
