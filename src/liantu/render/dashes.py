@@ -5,7 +5,7 @@ path, so only what reaches a bend is a path, and that is stroked beforehand.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -34,24 +34,6 @@ class Dashes:
     bent: QPainterPath
 
 
-@dataclass(frozen=True, slots=True)
-class _Side:
-    """A straight piece of a line."""
-
-    start: Point
-    end: Point
-
-    @property
-    def length(self) -> float:
-        return math.dist(self.start, self.end)
-
-    def line(self, start: float, end: float) -> QLineF:
-        """The part of it from one length to another."""
-        (x, y), (to_x, to_y), length = self.start, self.end, self.length
-        dx, dy = (to_x - x) / length, (to_y - y) / length
-        return QLineF(x + dx * start, y + dy * start, x + dx * end, y + dy * end)
-
-
 @lru_cache(maxsize=2048)
 def along(points: tuple[Point, ...], dash: Dash, width: float) -> Dashes:
     """Those of a poly-Bézier, which begin anew in every piece."""
@@ -61,32 +43,40 @@ def along(points: tuple[Point, ...], dash: Dash, width: float) -> Dashes:
     level = [True, *map(_is_level, pieces), True]
     for piece, before, here, after in zip(pieces, level, level[1:], level[2:], strict=False):
         if here:
-            _lay(straight, bent, _Side(piece[0], piece[-1]), dash, (not before, not after))
+            _lay(straight, bent, (piece[0], piece[-1]), dash, (not before, not after))
         else:
             bent.moveTo(*piece[0])
-            bent.cubicTo(*(QPointF(*point) for point in piece[1:]))
+            bent.cubicTo(*piece[1], *piece[2], *piece[3])
     return Dashes(straight, _stroked(bent, width, dash))
 
 
 def _lay(
     straight: list[QLineF],
     bent: QPainterPath,
-    side: _Side,
+    side: tuple[Point, Point],
     dash: Dash,
     bends: tuple[bool, bool],
 ) -> None:
     """The dashes of a side, of which those that touch a bend before or after it go to ``bent``."""
-    turn, length = sum(dash), side.length
+    turn, length = sum(dash), math.dist(*side)
     last = math.floor((length - NEAR) / turn) * turn
     touches = bends[1] and last + dash[0] > length - NEAR
     start = turn if bends[0] else 0.0
     end = last - dash[1] if touches else length
     if start < end - NEAR:
-        straight.append(side.line(start, end))
+        straight.append(_part(side, start, end))
     if bends[0] and length > NEAR:
-        _add(bent, side.line(0.0, min(dash[0], length)))
+        _add(bent, _part(side, 0.0, min(dash[0], length)))
     if touches and last >= start:
-        _add(bent, side.line(last, length))
+        _add(bent, _part(side, last, length))
+
+
+def _part(side: tuple[Point, Point], start: float, end: float) -> QLineF:
+    """The part of a side from one length to another."""
+    (x, y), (to_x, to_y) = side
+    length = math.hypot(to_x - x, to_y - y)
+    dx, dy = (to_x - x) / length, (to_y - y) / length
+    return QLineF(x + dx * start, y + dy * start, x + dx * end, y + dy * end)
 
 
 def _add(path: QPainterPath, line: QLineF) -> None:
@@ -103,18 +93,20 @@ def around(box: tuple[float, float, float], dash: Dash, width: float) -> Dashes:
     straight: list[QLineF] = []
     opening, bent = QPainterPath(QPointF(reach, 0.0)), QPainterPath()
     path, way = opening, 0.0
-    for side, corner, after in _sides(box[0], box[1], reach):
-        first, last = _whole(way, side.length, dash)
+    lengths = box[0] - 2 * reach, box[1] - 2 * reach
+    for at, (side, bend) in enumerate(_sides(box[0], box[1], reach)):
+        length = lengths[at % 2]
+        first, last = _whole(way, length, dash)
         if first < last:
-            line = side.line(first, last)
+            line = _part(side, first, last)
             if first:
                 path.lineTo(line.p1())
             straight.append(line)
             path = bent
             path.moveTo(line.p2())
-        path.lineTo(*side.end)
-        path.cubicTo(_towards(side.end, corner), _towards(after, corner), QPointF(*after))
-        way += side.length + math.pi / 2 * reach
+        path.lineTo(*side[1])
+        path.cubicTo(*bend)
+        way += length + math.pi / 2 * reach
     outline = _stroked(bent, width, dash, dash[0])
     outline.addPath(_stroked(opening, width, dash))
     return Dashes(straight, outline)
@@ -128,20 +120,17 @@ def _whole(way: float, length: float, dash: Dash) -> tuple[float, float]:
     return max(first, 0.0), min(last, length)
 
 
-def _sides(width: float, height: float, reach: float) -> Iterator[tuple[_Side, Point, Point]]:
-    """The sides of a box, the corner after each and where that ends."""
-    corners = (width, 0.0), (width, height), (0.0, height), (0.0, 0.0)
-    ways = (1, 0), (0, 1), (-1, 0), (0, -1)
-    for at, ((x, y), (dx, dy)) in enumerate(zip(corners, ways, strict=True)):
-        (old_x, old_y), (next_x, next_y) = corners[at - 1], ways[(at + 1) % len(ways)]
-        start = old_x + reach * dx, old_y + reach * dy
-        end = x - reach * dx, y - reach * dy
-        yield _Side(start, end), (x, y), (x + reach * next_x, y + reach * next_y)
-
-
-def _towards(start: Point, corner: Point) -> QPointF:
-    """Where the handle of a round corner lies."""
-    return QPointF(start[0] + (corner[0] - start[0]) * ARC, start[1] + (corner[1] - start[1]) * ARC)
+def _sides(
+    width: float, height: float, reach: float
+) -> tuple[tuple[tuple[Point, Point], tuple[float, ...]], ...]:
+    """The sides of a box, and handles and end of the round corner after each."""
+    w, h, r, s = width, height, reach, reach * (1 - ARC)
+    return (
+        (((r, 0.0), (w - r, 0.0)), (w - s, 0.0, w, s, w, r)),
+        (((w, r), (w, h - r)), (w, h - s, w - s, h, w - r, h)),
+        (((w - r, h), (r, h)), (s, h, 0.0, h - s, 0.0, h - r)),
+        (((0.0, h - r), (0.0, r)), (0.0, s, s, 0.0, r, 0.0)),
+    )
 
 
 def _stroked(path: QPainterPath, width: float, dash: Dash, offset: float = 0.0) -> QPainterPath:
