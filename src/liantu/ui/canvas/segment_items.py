@@ -60,6 +60,13 @@ class SketchItem(QGraphicsItem):
         self.setOpacity(opacity)
         self.setZValue((LIT if lit else CARDS) + self.over)
 
+    def take(self, make: Make) -> None:
+        """Belong to another map, which draws it so; what is kept as pixels stays where the shapes
+        are the same.
+        """
+        self._make = make
+        self.redraw()
+
     def redraw(self) -> None:
         """Make the shapes again: colours or facts may be others. What stays as it is is not
         painted anew.
