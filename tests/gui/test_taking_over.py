@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtGui import QImage
@@ -117,3 +118,15 @@ def test_what_is_kept_takes_other_colours_and_the_stress_of_now(
     fresh = shown_canvas(qtbot)
     show(fresh, second, DARK)
     assert pixels(canvas) == pixels(fresh)
+
+
+def test_lines_stay_in_sight_where_nothing_moves(
+    canvas: MapCanvas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(motion, "wanted", lambda: True)
+    first, second = in_turn(tuple(map(shipped_at, ("2016-06-30", "2022-01-01"))), canvas.area)
+    show(canvas, first)
+    assert show(canvas, replace(first)).layer.isVisible()
+    assert not canvas._motion.running
+    assert not show(canvas, second).layer.isVisible()
+    assert canvas._motion.running

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -180,17 +180,25 @@ class SegmentScene(Picture):
             item.lie_over(self._brush.over(product))
         self._redraw()
 
+    def moves(self, old: Placed) -> bool:
+        """Whether a product that is on another map stands elsewhere there."""
+        return any(way != (0.0, 0.0) for _, way in self._ways(old))
+
     def come_from(self, old: Placed, share: float) -> None:
         """Stand between where the products were on another map and where they are; ``share`` of the
         way is done.
         """
+        for item, way in self._ways(old):
+            item.setPos(way[0] * (1 - share), way[1] * (1 - share))
+        self.layer.setVisible(share >= 1.0)
+
+    def _ways(self, old: Placed) -> Iterator[tuple[ProductItem, tuple[float, float]]]:
+        """The way back of each item to where its product was on another map."""
         ratio = old.scale / self.base
         for product, item in self.cards.items():
             was = old.place(product)
             if was is not None:
-                way = (was.x * ratio - item.place.x, was.y * ratio - item.place.y)
-                item.setPos(way[0] * (1 - share), way[1] * (1 - share))
-        self.layer.setVisible(share >= 1.0)
+                yield item, (was.x * ratio - item.place.x, was.y * ratio - item.place.y)
 
     # -- parts
 
