@@ -14,7 +14,7 @@ from liantu.diagram.segment.stubs import Side, stubs
 from liantu.diagram.segment.tracks import Measures, channels
 from liantu.layout.geometry import Point
 
-KEPT = 64
+KEPT = 32
 """Maps whose lines are remembered."""
 
 

@@ -38,6 +38,13 @@ class Brush:
         """A card or chip."""
         return paint.card(self.shown, product, self.theme, self.lens)
 
+    def facts(self, product: str) -> tuple[object, ...]:
+        """All that the shapes of a card or chip depend on, its place aside."""
+        shown, placed = self.shown, self.shown.placed
+        item, named = shown.graph.by_id[product], shown.named.get(product, ())
+        kind = product in placed.cards, placed.level, placed.width
+        return item, named, kind, self.theme, self.lens
+
     def over(self, product: str) -> float:
         """How far a card lies over others, below 1."""
         return paint.over_others(self.shown, self.lens, product) / 4

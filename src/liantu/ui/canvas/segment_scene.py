@@ -233,10 +233,10 @@ class SegmentScene(Picture):
         }
 
     def _product_item(self, product: str, place: Rect) -> ProductItem:
-        make = partial(self._draw_card, product)
-        item = self._old.cards.get(product) if self._old is not None else None
-        if item is not None and item.place == place:
-            item.take(make)
+        make, old = partial(self._draw_card, product), self._old
+        item = old.cards.get(product) if old is not None else None
+        if old is not None and item is not None and item.place == place:
+            item.take(make, same=old._brush.facts(product) == self._brush.facts(product))
         else:
             item = ProductItem(product, place, make)
         item.lie_over(self._brush.over(product))
