@@ -53,8 +53,7 @@ class SegmentScene(Picture):
         self._brush = Brush(shown, theme, lens)
         self._dress = Dress()
         self._tips = Tips(shown, flow_words)
-        alike = old if old is not None and old.whole() == self.whole() else None
-        sheets = (alike.backdrop, alike.layer) if alike is not None else (None, None)
+        sheets = (old.backdrop, old.layer) if old is not None else (None, None)
         self.backdrop: SketchItem = self._sheet(sheets[0], self._draw_backdrop, 0)
         self.cards = self._product_items()
         self.counted = self._counted_items()
@@ -245,8 +244,8 @@ class SegmentScene(Picture):
         return item
 
     def _sheet(self, known: SketchItem | None, make: Make, level: float) -> SketchItem:
-        """An item as large as the map, the one ``known`` of the old scene where there is one."""
-        if known is None:
+        """An item as large as the map, that of the old scene where it has the same size."""
+        if known is None or not known.stands_at(self._area()):
             return SketchItem(self._area(), make, level)
         known.take(make)
         return known
