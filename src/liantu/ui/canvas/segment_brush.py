@@ -42,6 +42,13 @@ class Brush:
         """How strong a card is that is drawn plain: the lens may fade it."""
         return self.theme.faded if self.lens.quiets(product) else 1.0
 
+    def facts(self, product: str) -> tuple[object, ...]:
+        """All that the shapes of a card or chip depend on, its place aside."""
+        shown, placed = self.shown, self.shown.placed
+        item, named = shown.graph.by_id[product], shown.named.get(product, ())
+        kind = product in placed.cards, placed.level, placed.width
+        return item, named, kind, self.theme, self.lens
+
     def over(self, product: str) -> float:
         """How far a card lies over others, below 1."""
         return paint.over_others(self.shown, self.lens, product) / 4

@@ -68,6 +68,14 @@ class SketchItem(QGraphicsRectItem):
         self.setOpacity(opacity * strength)
         self.setZValue((LIT if lit else CARDS) + self.over)
 
+    def take(self, make: Make, *, same: bool = False) -> None:
+        """Belong to another map, which draws it so; what is kept as pixels stays where the shapes
+        are the same. ``same``: they are known to be.
+        """
+        self._make = make
+        if not same:
+            self.redraw()
+
     def redraw(self) -> None:
         """Make the shapes again: colours or facts may be others. What stays as it is is not
         painted anew.
