@@ -48,7 +48,6 @@ class SketchItem(QGraphicsRectItem):
     def __init__(self, area: QRectF, make: Make, level: float, *, kept: bool = True) -> None:
         super().__init__(area.adjusted(-BLEED, -BLEED, BLEED, BLEED))
         self.setPen(Qt.PenStyle.NoPen)
-        self.area = area
         self.over = 0.0
         self._faded = False
         self._make = make
