@@ -80,6 +80,13 @@ def test_every_sentence_is_used() -> None:
     assert idle - near == set()
 
 
+def test_what_goes_on_and_examples_are_told_in_one_way() -> None:
+    told = wording.table()
+    going = {code: words for code, words in told.items() if words.startswith("正在")}
+    assert {c for c, words in going.items() if words.endswith("……")} == set()
+    assert {c for c, words in told.items() if re.match("例如|如 ", words)} == set(), "如：…"
+
+
 def literals(path: Path) -> set[str]:
     """Every string of a module that has a Chinese character in it, without the docstrings."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
