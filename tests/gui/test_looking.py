@@ -202,6 +202,7 @@ def test_the_fold_survives(open_window: Open, qtbot: QtBot, change: str) -> None
     window = open_window(chain="pc-nylon", date="2022-10-25")
     canvas = window.map.canvas
     qtbot.mouseDClick(canvas.viewport(), LEFT, pos=spot(window, "bpa"))
+    window.settle()
     assert canvas.map_scene is not None
     part = set(canvas.map_scene.cards)
     if change == "date":
@@ -214,6 +215,7 @@ def test_the_fold_survives(open_window: Open, qtbot: QtBot, change: str) -> None
     assert set(canvas.map_scene.cards) == part
     canvas.setFocus()
     qtbot.keyClick(canvas, Qt.Key.Key_Escape)
+    window.settle()
     assert len(canvas.map_scene.cards) > len(part)
 
 
