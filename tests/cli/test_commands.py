@@ -44,7 +44,7 @@ def test_check_is_clean_on_the_shipped_chains(capsys: Out) -> None:
 
 
 def test_check_tells_how_far_the_data_can_be_trusted(capsys: Out) -> None:
-    _, out, _ = call(capsys, "check")
+    _, out, _ = call(capsys, "check", "--all")
     section = out[out.index("数据体检") :].splitlines()
     shares = [line for line in section if "产能记录" in line]
     assert len(shares) == 21
@@ -53,6 +53,10 @@ def test_check_tells_how_far_the_data_can_be_trusted(capsys: Out) -> None:
     checks = dict(line.split("\t") for line in section[section.index("检查项") + 1 :])
     assert int(checks["没有企业记录的环节"]) > 0
     assert checks["质量不平衡的路线"] == "0"
+    _, short, _ = call(capsys, "check")
+    left = sum(count == "0" for count in checks.values())
+    assert short.splitlines()[-1].startswith(f"其余 {left} 项检查没有发现问题")
+    assert "质量不平衡的路线" not in short
 
 
 def test_check_json_lists_every_problem(capsys: Out, tmp_path: Path) -> None:
@@ -164,7 +168,7 @@ def test_draw_the_map_of_an_enterprise(capsys: Out, tmp_path: Path) -> None:
         (["beside", "--c", "al"], 2, "可能是 --chains、--counties"),
         (["chains", "--json=1"], 2, "--json 后面不写值"),
         (["merge", "a", "--into", "b", "--mine", "--theirs"], 2, "--theirs 和 --mine 只写一个"),
-        (["layout", "--chain", "all"], 2, "可用：al"),
+        (["layout", "--chain", "all"], 2, "是不是：铝（al）"),
         (["draw", "--chain", "al", "--out", "x.gif"], 2, "不认识的格式"),
         (["draw", "--firm", "lux", "--out", "x.svg"], 2, "luxi"),
         (["draw", "--chain", "al", "--firm", "luxi", "--out", "x.svg"], 2, "只写一个"),
@@ -172,11 +176,19 @@ def test_draw_the_map_of_an_enterprise(capsys: Out, tmp_path: Path) -> None:
         (["draw", "--chain", "al", "--out", "x.png", "--window", "1,2"], 2, "范围"),
         (["draw", "--chain", "al", "--out", "x.png", "--paper", "B5"], 2, "没有“B5”，可以写：A3"),
         (["draw", "--chain", "al", "--out", "x.png", "--fold", "alumna"], 2, "alumina"),
-        (["draw", "--chain", "al", "--out", "x.png", "--select", "bpa"], 2, "没有环节 bpa"),
+        (
+            ["draw", "--chain", "al", "--out", "x.png", "--select", "bpa"],
+            2,
+            "这条链里没有“双酚A”",
+        ),
         (["draw", "--chain", "al", "--out", "x.png", "--box", "氧化铅"], 2, "氧化铝"),
         (["draw", "--chain", "al", "--out", "x.png", "--county", "东县"], 2, "东县"),
         (["draw", "--chain", "al", "--out", "x.png", "--window", "0,0,9,9"], 2, "工艺树"),
-        (["draw", "--chain", "food", "--section", "fod", "--out", "x.png"], 2, "可用：food"),
+        (
+            ["draw", "--chain", "food", "--section", "fod", "--out", "x.png"],
+            2,
+            "是不是：畜禽",
+        ),
         (["draw", "--chain", "al", "--out", f"{__file__}/x.svg"], 3, "无法写入"),
     ],
 )

@@ -68,13 +68,16 @@ class Event:
 def events(reading: Reading) -> tuple[Event, ...]:
     """Those of the city in their order: what is on record, then what the scenario supposes."""
     if reading not in _KNOWN:
-        facts = _facts(reading.base)
+        same = (facts for one, facts in [*_FACTS.items()] if one.base is reading.base)
+        facts = _FACTS[reading] = next(same, []) or _facts(reading.base)
         found = [*facts, *_supposed(reading, facts)]
         _KNOWN[reading] = tuple(sorted(found, key=lambda e: (e.day, e.date)))
     return _KNOWN[reading]
 
 
 _KNOWN: WeakKeyDictionary[Reading, tuple[Event, ...]] = WeakKeyDictionary()
+_FACTS: WeakKeyDictionary[Reading, list[Event]] = WeakKeyDictionary()
+"""What is on record: one for all readings of the same base."""
 
 
 def of_chain(reading: Reading, chain: str) -> tuple[Event, ...]:
