@@ -58,6 +58,11 @@ class SketchItem(QGraphicsRectItem):
             self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
 
     @property
+    def area(self) -> QRectF:
+        """Where it stands, without the room round it."""
+        return self.rect().adjusted(BLEED, BLEED, -BLEED, -BLEED)
+
+    @property
     def faded(self) -> bool:
         """Whether it gives way to what is looked at."""
         return self._faded
