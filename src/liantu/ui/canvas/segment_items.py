@@ -62,11 +62,6 @@ class SketchItem(QGraphicsRectItem):
         return self.rect() == area.adjusted(-BLEED, -BLEED, BLEED, BLEED)
 
     @property
-    def area(self) -> QRectF:
-        """Where it stands, without the room round it."""
-        return self.rect().adjusted(BLEED, BLEED, -BLEED, -BLEED)
-
-    @property
     def faded(self) -> bool:
         """Whether it gives way to what is looked at."""
         return self._faded
