@@ -73,3 +73,22 @@ class Drawn(QObject):
         if key != self._drawn:
             self._drawn = key
             self._draw(*self._wanted)
+
+
+class Forgetful(Drawn):
+    """One that makes much of a reading. Once another reading is shown while this is not seen, it
+    works no more at the former one and holds nothing of it; when it is seen again it is drawn
+    anew, also where the former reading has come back meanwhile.
+    """
+
+    def let_go(self) -> None:
+        """Stop what runs, and hold nothing of the reading that was drawn."""
+        raise NotImplementedError
+
+    def show(self, reading: Reading, focus: Focus) -> None:
+        """Show this once it is seen, and nothing of another reading until then."""
+        another = self._wanted is not None and self._wanted[0] is not reading
+        if another and self._drawn is not None and not self.widget.isVisible():
+            self._drawn = None
+            self.let_go()
+        super().show(reading, focus)

@@ -18,7 +18,7 @@ from liantu.model.target import Target
 from liantu.telling import work
 from liantu.ui.habits.crash import hand_over
 from liantu.ui.look import Tones
-from liantu.ui.pages.page import Drawn
+from liantu.ui.pages.page import Forgetful
 from liantu.ui.pages.plan.pool.view import Pool
 from liantu.ui.selection import Selection
 from liantu.ui.tasks import Tasks
@@ -26,7 +26,7 @@ from liantu.ui.turns import Turns
 from liantu.wording import text
 
 
-class PoolTab(Drawn):
+class PoolTab(Forgetful):
     """What the projects change is worked out by a worker once the tab is seen, the chosen one
     first.
     """
@@ -52,6 +52,12 @@ class PoolTab(Drawn):
     def set_tones(self, tones: Tones) -> None:
         """Paint in other colours."""
         self.view.chart.set_theme(tones.theme)
+
+    def let_go(self) -> None:
+        """Stop what runs, and hold nothing of the reading that was drawn."""
+        self._tasks.drop()
+        self._reading = Reading.nothing()
+        self.view.let_go()
 
     def stop(self) -> None:
         """Leave no thread behind."""

@@ -78,6 +78,11 @@ class ScenariosView(QWidget):
     def set_tones(self, tones: Tones) -> None:
         """The style sheet has all its colours."""
 
+    def let_go(self) -> None:
+        """Stop what runs, and hold nothing of the reading that was drawn."""
+        self.effects.drop()
+        self._reading = Reading.nothing()
+
     def stop(self) -> None:
         """Leave no thread behind."""
         self.effects.stop()
