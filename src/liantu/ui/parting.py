@@ -53,7 +53,7 @@ class Parting(QObject):
         now = session.reading
         kept = session.recent.serials | {one.serial for one in (now, *now.besides)}
         left = [reading for one in self._left if (reading := one()) is not None]
-        self._left = [ref(reading) for reading in left if reading.serial in kept]
+        self._left = [ref(reading) for reading in left]  # one may be asked all the same
         both = [one for reading in left for one in (reading, *reading.besides)]
         gone = [one for one in both if one.serial not in kept]
         for reading in gone:
@@ -77,5 +77,4 @@ class Parting(QObject):
         self._calm.start()
 
     def _is_busy(self) -> bool:
-        making = self._bridge.busy or self._bridge.waiting
-        return making or any(other.busy for other in self._others)
+        return self._bridge.busy or any(other.busy for other in self._others)
