@@ -94,7 +94,7 @@ def test_balance_and_spof(capsys: Out) -> None:
 def test_unknown_products_are_told(capsys: Out, words: list[str]) -> None:
     code, _, err = call(capsys, *words)
     assert code == 2
-    assert "没有编号为" in err
+    assert f"没有叫“{words[-1]}”的环节" in err
 
 
 def test_closure_proves_and_names_what_blocks(capsys: Out) -> None:

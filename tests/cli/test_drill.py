@@ -51,11 +51,11 @@ def test_what_is_deduced_may_be_left_out(capsys: Out) -> None:
     ("words", "said"),
     [
         ([], "没有写停什么"),
-        (["--stop", "汇龙"], "相近的：汇隆"),
-        (["--stop", "轴承"], "或不止一家"),
-        (["--outside", "双粉A"], "相近的：双酚A"),
-        (["--county", "莘县x"], "没有县市区"),
-        (["--county", ""], "没有写县市区的名称"),
+        (["--stop", "汇龙"], "是不是：汇隆（huilong）？"),
+        (["--stop", "轴承"], "叫“轴承”的企业不止一个："),
+        (["--outside", "双粉A"], "是不是：双酚A（bpa）"),
+        (["--county", "莘县x"], "没有叫“莘县x”的县市区。是不是：莘县？"),
+        (["--county", ""], "没有叫“”的县市区。有：东昌府区"),
         (["--stop", "汇隆=2"], "比例要在 0 到 1 之间"),
         (["--stop", "汇隆", "--restore", "汇隆"], "恢复要写成"),
         (["--stop", "汇隆", "--restore", "冠洲=1@2"], "不在停产之列"),
@@ -109,4 +109,4 @@ def test_a_stop_is_drawn_as_far_as_a_step(tmp_path: Path, capsys: Out) -> None:
     code, _, err = call(capsys, *words, "--stop", "汇隆")
     assert (code, "--lens outage" in err) == (2, True)
     code, _, err = call(capsys, *words, "--lens", "outage", "--outside", "双粉A")
-    assert (code, "相近的：双酚A" in err) == (2, True)
+    assert (code, "是不是：双酚A（bpa）" in err) == (2, True)

@@ -147,7 +147,7 @@ def test_the_questions_as_files(capsys: Out, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (("survey", "--county", "高新"), "高新区"),
+        (("survey", "--county", "高心区"), "高新区"),
         (("survey", "--out", "a.doc"), ".xlsx / .csv"),
         (("survey", "--chain", "cuu"), "cu"),
         (("analyse", "--weight", "fill.demandd=3"), "fill.demand"),

@@ -81,7 +81,7 @@ def folder(path: Path) -> str:
         (("--budget", "capital=-1"), "要写 0 到 1000000000 的数"),
         (("--budget", "capital=much"), "--budget 的值“much”不对"),
         (("--budget", "water=1"), "要写成“名称=数量”"),
-        (("--budget", "capital=1", "--must", "P9"), "没有编号为 P9 的项目"),
+        (("--budget", "capital=1", "--must", "P9"), "没有叫“P9”的项目"),
         (("--budget", "capital=9", "--exclude", "P1"), "至少两个不同的编号"),
         (("--budget", "capital=9", "--requires", "P1"), "要写成 A>B"),
         (("--budget", "capital=9", "--chain", "x"), "x"),

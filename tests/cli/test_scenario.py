@@ -102,7 +102,7 @@ def test_wrong_words_are_told(capsys: Out, city: str) -> None:
         ((city, "drop"), "请写出要做什么"),
         ((city, "show"), "show 后面"),
         ((city, "rename", "bold"), "rename 后面"),
-        ((city, "show", "没有的"), "没有叫 没有的 的情景"),
+        ((city, "show", "没有的"), "没有叫“没有的”的情景"),
         (("delete", "bpa-120"), "随程序带的资料不能改"),
     ):
         code, _, err = call(capsys, "scenario", *words)

@@ -88,7 +88,7 @@ def test_a_story_becomes_a_pdf_of_a_page_a_step_and_a_folder_of_pictures(
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["show", "bpb"], "没有故事“bpb”"),
+        (["show", "bpb"], "没有叫“bpb”的故事。是不是：从双酚A"),
         (["show"], "一个故事的名称或编号"),
         (["list", "bpa"], "list 后面不用再写"),
         (["tell"], "list、show、export"),

@@ -155,7 +155,7 @@ def test_a_declaration_is_written_and_told(capsys: Out, folder: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (("sheets", "--out", "x", "--county", "茌平"), "茌平区"),
+        (("sheets", "--out", "x", "--county", "荏平"), "茌平区"),
         (("sheets", "--out", "x", "--due", "2025-13-01"), "要写成一天"),
         (("sheets", "--out", "x", "--due", "2020-01-01"), "早于口径日期"),
         (("take", "没有这个.xlsx", "--dry-run"), "找不到文件：没有这个.xlsx"),

@@ -178,7 +178,7 @@ def test_the_window_closes_though_a_drive_does_not_answer(
 def test_the_shown_city_stays_until_another_is_read(
     open_window: Open, qtbot: QtBot, gate: Gate, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    window = open_window(chain="cu")
+    window = open_window(chain="铜")
     before = window.workspace.folder
     monkeypatch.setattr(reader, "read_file", gate.read_file)
     other = write(tmp_path, {f"{at:02}-resin.yaml": CHAIN for at in range(5)})

@@ -134,6 +134,10 @@ def test_the_window_opens_what_it_is_called_for(
     window.wait(lambda: window.workspace.folder == other)
     window.settle()
     assert (window.selection.focus.page, window.selection.focus.chain) == ("map", "cu")
+    open_called(window.desk.parts, Call(chain="聚碳酸酯"))
+    assert window.selection.focus.chain == "pc-nylon"
+    open_called(window.desk.parts, Call(chain="化工"))
+    assert "聚碳酸酯·尼龙（pc-nylon）、煤盐氟硅化工（chem）" in window.banner.words
     open_called(window.desk.parts, Call(chain="nosuch"))
     assert "nosuch" in window.banner.words
     open_called(window.desk.parts, Call(str(tmp_path / "gone")))

@@ -33,7 +33,8 @@ from liantu.wording import text
 def analyse(arguments: argparse.Namespace) -> int:
     """The judgement of the city or of a chain: numbers, boards, and every product of it."""
     loaded, reading = reading_of(arguments)
-    ids, chain = _scope(loaded.atlas, arguments.chain), arguments.chain
+    chain = known_chain(loaded.atlas, arguments.chain)
+    ids = _scope(loaded.atlas, chain)
     if arguments.json:
         emit(_document(reading, ids, chain), reading)
         return data_code(loaded)
@@ -98,7 +99,5 @@ def balance(arguments: argparse.Namespace) -> int:
 
 def _scope(atlas: Atlas, chain: str) -> list[str]:
     """Products with a verdict: of the city, or of a chain."""
-    if chain:
-        known_chain(atlas, chain)
     found = (m.product for m in atlas.chains[chain].members()) if chain else iter(atlas.products)
     return [p for p in found if p in atlas.products and not atlas.products[p].utility]

@@ -40,7 +40,8 @@ def run(arguments: argparse.Namespace) -> int:
     pair = _pair(reading, arguments)
     found = beside(reading, pair)
     if arguments.out is not None:
-        return _write(found, arguments.out, arguments.on) or data_code(loaded)
+        on = known_chain(reading.atlas, arguments.on)
+        return _write(found, arguments.out, on) or data_code(loaded)
     if arguments.json:
         emit(document(found), reading)
     else:
@@ -51,14 +52,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _pair(reading: Reading, arguments: argparse.Namespace) -> Pair:
     """Raises :class:`UsageError` for an unknown side, or twice the same."""
-    if arguments.on:
-        known_chain(reading.atlas, arguments.on)
-    left, right = arguments.chains or arguments.counties
-    for side in (left, right):
-        if arguments.chains:
-            known_chain(reading.atlas, side)
-        else:
-            known_county(reading.atlas, side)
+    know = known_chain if arguments.chains else known_county
+    left, right = (know(reading.atlas, one) for one in arguments.chains or arguments.counties)
     if left == right:
         raise UsageError("beside.alone")
     return Pair(CHAIN if arguments.chains else COUNTY, left, right)

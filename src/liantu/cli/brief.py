@@ -72,6 +72,5 @@ def _known_template(atlas: Atlas, template: str) -> None:
 
 def chains_of(loaded: Loaded, wanted: list[str]) -> tuple[str, ...]:
     """The chains asked for, all without any; raises :class:`UsageError`."""
-    for chain in wanted:
-        known_chain(loaded.atlas, chain)
-    return tuple(wanted or loaded.atlas.chains)
+    found = tuple(dict.fromkeys(known_chain(loaded.atlas, chain) for chain in wanted))
+    return found or tuple(loaded.atlas.chains)

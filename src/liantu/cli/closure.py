@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from liantu.analysis.closure import Step, close
 from liantu.analysis.proof import Proof, prove
-from liantu.cli.usage import UsageError, data_code, emit, read
-from liantu.library.context import suggest
+from liantu.cli.usage import data_code, each, emit, known, read
 from liantu.model import Atlas, RouteKind
+from liantu.telling import naming
 from liantu.wording import text
 
 
@@ -79,9 +79,5 @@ def _print(atlas: Atlas, steps: Sequence[Step], tree: Proof, depth: int) -> None
 
 
 def _ids(atlas: Atlas, given: str) -> list[str]:
-    ids = [word for word in given.split(",") if word]
-    for product in ids:
-        if product not in atlas.products:
-            near = suggest(product, atlas.products) or "—"
-            raise UsageError("cli.usage.product", id=product, near=near)
-    return ids
+    every = naming.products(atlas, atlas.products)
+    return [known("product", word, every) for word in each(given)]

@@ -11,13 +11,22 @@ from liantu.analysis.balance import Balance
 from liantu.analysis.reading import Reading
 from liantu.briefing import versions
 from liantu.cli.parsing import BAD_DATA, GOOD, NOT_WRITTEN, say
-from liantu.cli.usage import SCENARIO_FILES, UsageError, emit, known_chain, known_scenario, read
+from liantu.cli.usage import (
+    SCENARIO_FILES,
+    UsageError,
+    emit,
+    known_chain,
+    known_scenario,
+    read,
+    unknown,
+)
 from liantu.issues import Severity
 from liantu.library.archives import ArchiveError
 from liantu.library.opening import OpenedVersion, open_version
 from liantu.library.snapshots import SnapshotError, shelf
 from liantu.model import Atlas
 from liantu.render.errors import ExportError
+from liantu.telling import naming
 from liantu.telling.assumed import named
 from liantu.telling.versions.balances import BalanceRow, balance_rows
 from liantu.telling.versions.classes import class_rows
@@ -37,18 +46,18 @@ def compare(arguments: argparse.Namespace) -> int:
     _known_suffix(arguments.out, arguments.chain)
     before, after = _sides(arguments)
     found = compared(before, after)
-    _known_chain(found, arguments.chain)
+    chain = _known_chain(found, arguments.chain)
     if arguments.out is not None:
         try:
-            versions.write(found, arguments.out, arguments.chain)
+            versions.write(found, arguments.out, chain)
         except ExportError as error:
             say(text(error.code, **error.params))
             return NOT_WRITTEN
         say(text("cli.draw.done", path=arguments.out))
     elif arguments.json:
-        emit(document(found, arguments.chain))
+        emit(document(found, chain))
     else:
-        print("\n".join(lines(found, arguments.chain)))
+        print("\n".join(lines(found, chain)))
     return BAD_DATA if before.errors or after.errors else GOOD
 
 
@@ -60,11 +69,12 @@ def _known_suffix(out: Path | None, chain: str) -> None:
         raise UsageError("cli.usage.suffix", wanted=wanted)
 
 
-def _known_chain(found: Comparison, chain: str) -> None:
+def _known_chain(found: Comparison, asked: str) -> str:
     """Raises :class:`UsageError` for a chain that one side does not have."""
-    if chain:
-        for side in (found.before, found.after):
-            known_chain(side.atlas, chain)
+    chain, before = known_chain(found.after.atlas, asked), found.before.atlas
+    if chain and chain not in before.chains:
+        raise unknown("chain", asked, naming.chains(before))
+    return chain
 
 
 def _sides(arguments: argparse.Namespace) -> tuple[Version, Version]:

@@ -10,12 +10,22 @@ from liantu.analysis.reading import Reading
 from liantu.briefing.pictures import OF_CHAIN, Wish, draw, pages, suited, write
 from liantu.cli.drill_words import shock
 from liantu.cli.parsing import BAD_DATA, GOOD, NOT_WRITTEN, say
-from liantu.cli.usage import UsageError, data_code, known_chain, known_county, read, reading_of
+from liantu.cli.usage import (
+    UsageError,
+    data_code,
+    known,
+    known_chain,
+    known_county,
+    known_enterprise,
+    known_product,
+    known_section,
+    read,
+    reading_of,
+)
 from liantu.diagram.failing import failure_of
 from liantu.diagram.lenses import COMPARE, LENSES, OUTAGE, Lens, comparing, failing
 from liantu.diagram.segment.mapping import graph_of
 from liantu.diagram.segment.model import Graph
-from liantu.library.context import suggest
 from liantu.model import Atlas
 from liantu.model.drill import ShockKind
 from liantu.model.focus import SEGMENTS
@@ -24,6 +34,7 @@ from liantu.render.errors import ExportError
 from liantu.render.export import SUFFIXES
 from liantu.render.limits import most_dpi
 from liantu.render.vector import Picture
+from liantu.telling import naming
 from liantu.telling.filenames import picture_stem
 from liantu.telling.versions.comparison import compared
 from liantu.telling.versions.sides import near, pair, scenario_of
@@ -67,15 +78,13 @@ def _check_asked(arguments: argparse.Namespace) -> None:
 
 def _wish(arguments: argparse.Namespace, reading: Reading) -> Wish:
     """What is asked for; raises :class:`UsageError` for ids that the data do not have."""
-    section, box = None, ""
-    if arguments.chain and arguments.picture:
-        known_chain(reading.atlas, arguments.chain)
-    elif arguments.chain:
-        _, section = known_chain(reading.atlas, arguments.chain, arguments.section)
-        graph = graph_of(reading, arguments.chain, section)
+    section, box, fold, selected = None, "", arguments.fold, arguments.select
+    chain = known_chain(reading.atlas, arguments.chain)
+    if chain and not arguments.picture:
+        section = known_section(reading.atlas, chain, arguments.section)
+        graph = graph_of(reading, chain, section)
         box = _known_box(graph, arguments.box)
-        for product in (arguments.fold, arguments.select):
-            _known_product(graph, product)
+        fold, selected = (_known_product(reading.atlas, graph, one) for one in (fold, selected))
     return Wish(
         path=arguments.out,
         paper=arguments.paper,
@@ -83,14 +92,14 @@ def _wish(arguments: argparse.Namespace, reading: Reading) -> Wish:
         background="" if arguments.background == "none" else "#FFFFFF",
         window=arguments.window,
         lens=_lens(arguments, reading),
-        chain=arguments.chain,
+        chain=chain,
         section=section,
-        firm=_known_firm(reading.atlas, arguments.firm),
+        firm=known_enterprise(reading.atlas, arguments.firm),
         picture=arguments.picture,
         view=arguments.view,
-        fold=arguments.fold,
+        fold=fold,
         box=box,
-        selected=arguments.select,
+        selected=selected,
         county=known_county(reading.atlas, arguments.county),
         detail=arguments.detail,
         every=arguments.every,
@@ -189,22 +198,17 @@ def _has_qt() -> bool:
     return True
 
 
-def _known_firm(atlas: Atlas, firm: str) -> str:
-    if firm and firm not in atlas.enterprises:
-        near = suggest(firm, atlas.enterprises) or "—"
-        raise UsageError("cli.usage.firm", id=firm, near=near)
-    return firm
-
-
-def _known_product(graph: Graph, product: str) -> None:
-    if product and product not in graph.by_id:
-        near = suggest(product, graph.by_id) or "—"
-        raise UsageError("cli.usage.shown", id=product, near=near)
+def _known_product(atlas: Atlas, graph: Graph, asked: str) -> str:
+    """What the map has of that name, before what the city has."""
+    shown = naming.meant(asked, naming.products(atlas, graph.by_id)).id
+    if not asked or shown:
+        return shown
+    product = atlas.products[known_product(atlas, asked)]
+    chain = atlas.chains[graph.chain].label
+    raise UsageError("cli.usage.outside", product=product.label, chain=chain)
 
 
 def _known_box(graph: Graph, name: str) -> str:
     """The key of the segment of that name (or key)."""
-    names = {segment.name: segment.key for segment in graph.segments}
-    if name and name not in names and name not in names.values():
-        raise UsageError("cli.usage.box", name=name, near=suggest(name, names) or "、".join(names))
-    return names.get(name, name)
+    called = {segment.key: (segment.name,) for segment in graph.segments}
+    return name and known("box", name, called, here=True)

@@ -91,7 +91,7 @@ def _write(reading: Reading, out: Path, chain: str) -> int:
     """Write the paper, and tell how it went; 0 where it is written."""
     found = reading.outage
     assert found is not None  # without a stop nothing is asked
-    shown = known_chain(reading.base, chain)[0] if chain else ""
+    shown = known_chain(reading.base, chain)
     try:
         paper.write(reading, found, out, shown)
     except ExportError as error:

@@ -33,11 +33,10 @@ def run(arguments: argparse.Namespace) -> int:
         raise UsageError("cli.usage.suffix", wanted=" / ".join(SUFFIXES))
     loaded, reading = reading_of(arguments)
     atlas = reading.atlas
-    if arguments.chain:
-        known_chain(atlas, arguments.chain)
-    if arguments.product:
-        _within(atlas, known_product(atlas, arguments.product), arguments.chain)
-    graph = graph_of(reading, arguments.chain, arguments.product)
+    chain = known_chain(atlas, arguments.chain)
+    product = arguments.product and known_product(atlas, arguments.product)
+    _within(atlas, product, chain)
+    graph = graph_of(reading, chain, product)
     try:
         if out is not None:
             put(reading, graph, out)
@@ -55,9 +54,12 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _within(atlas: Atlas, product: str, chain: str) -> None:
-    shown = atlas.chains_of.get(product, ())
-    if chain and chain not in shown:
-        raise UsageError("cli.usage.outside", product=product, chain=chain)
+    if product and chain and chain not in atlas.chains_of.get(product, ()):
+        raise UsageError(
+            "cli.usage.outside",
+            product=atlas.products[product].label,
+            chain=atlas.chains[chain].label,
+        )
 
 
 def _lines(atlas: Atlas, found: Outline) -> list[str]:

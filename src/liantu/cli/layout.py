@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from liantu.cli.usage import data_code, emit, known_chain, reading_of, tell_scenario
+from liantu.cli.usage import data_code, emit, known_chain, known_section, reading_of, tell_scenario
 from liantu.diagram.segment.mapping import Area, build_map, graph_of
 from liantu.diagram.segment.model import Map, Rect
 from liantu.diagram.views.detail import build_view
@@ -22,7 +22,8 @@ WIDTH, HEIGHT = 1189.0, 592.0
 def run(arguments: argparse.Namespace) -> int:
     """Lay out one chain or section: the segment map for an area, or the layered tree."""
     loaded, reading = reading_of(arguments)
-    chain, section = known_chain(loaded.atlas, arguments.chain, arguments.section)
+    chain = known_chain(loaded.atlas, arguments.chain)
+    section = known_section(loaded.atlas, chain, arguments.section)
     if arguments.view == TREE:
         found = tree_as_json(
             loaded.atlas.chains[chain], arrange(build_view(reading, chain, section))

@@ -12,7 +12,7 @@ from typing import Any
 from liantu.analysis.reading import Reading
 from liantu.briefing.order import Kind
 from liantu.cli.brief import chains_of, order_of, write
-from liantu.cli.usage import UsageError, data_code, emit, reading_of, tell_scenario
+from liantu.cli.usage import UsageError, data_code, emit, known_county, reading_of, tell_scenario
 from liantu.telling.lists.catalogue import LISTS, find
 from liantu.telling.lists.column import Column, List, Scope, UnknownIdError, names
 from liantu.telling.lists.templates import late_issues
@@ -36,7 +36,7 @@ def lists(arguments: argparse.Namespace) -> int:
         city=not arguments.chain,
         issues=(*loaded.issues, *late_issues(loaded.atlas)),
     )
-    county = arguments.county
+    county = known_county(loaded.atlas, arguments.county)
     if arguments.json:
         emit([_as_json(item, reading, scope, county) for item in wanted], reading)
         return data_code(loaded)

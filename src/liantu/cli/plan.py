@@ -20,12 +20,12 @@ from liantu.cli.plan_document import document
 from liantu.cli.usage import (
     UsageError,
     data_code,
+    each,
     emit,
     known_chain,
     known_product,
     reading_of,
 )
-from liantu.model import Atlas
 from liantu.render.errors import ExportError
 from liantu.telling.plans import buying, heading, links, none, proof
 from liantu.wording import text
@@ -80,11 +80,11 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _found(reading: Reading, arguments: argparse.Namespace) -> Iterator[Plans]:
     """The plans of every target; raises :class:`UsageError` for figures that cannot be."""
-    chain = known_chain(reading.base, arguments.chain)[0] if arguments.chain else ""
-    within = known_chain(reading.base, arguments.within)[0] if arguments.within else chain
+    chain = known_chain(reading.base, arguments.chain)
+    within = known_chain(reading.base, arguments.within) or chain
     costs = read_costs(reading.base, arguments.cost) if arguments.cost else {}
-    wanted = frozenset(_known(reading.base, p) for p in arguments.buy.split(",") if p)
-    targets = key_gaps(reading, chain) if chain else [_known(reading.base, arguments.target)]
+    wanted = frozenset(known_product(reading.base, p) for p in each(arguments.buy))
+    targets = key_gaps(reading, chain) if chain else [known_product(reading.base, arguments.target)]
     for target in targets:
         wish = Wish(
             target=target,
@@ -101,12 +101,6 @@ def _found(reading: Reading, arguments: argparse.Namespace) -> Iterator[Plans]:
         except ProblemError as error:
             code, name = none.refusal(reading, error)
             raise UsageError(code, product=name) from error
-
-
-def _known(atlas: Atlas, told: str) -> str:
-    """The id of a product that is told by id or by name; raises :class:`UsageError`."""
-    named = [p.id for p in atlas.products.values() if told in (p.name, p.short, *p.aka)]
-    return known_product(atlas, named[0] if len(named) == 1 else told)
 
 
 def _lines(reading: Reading, found: Plans) -> Iterator[str]:

@@ -16,10 +16,10 @@ from liantu.briefing import portfolio as paper
 from liantu.cli import ranges
 from liantu.cli.filling import filled
 from liantu.cli.parsing import BAD_USAGE, GOOD, NOT_WRITTEN, Parser, say
-from liantu.cli.usage import UsageError, data_code, emit, known_chain, reading_of
-from liantu.library.context import suggest
+from liantu.cli.usage import UsageError, data_code, emit, known, known_chain, reading_of
 from liantu.model import Atlas
 from liantu.render.errors import ExportError
+from liantu.telling import naming
 from liantu.telling.portfolio import headline, missing, swaps
 from liantu.telling.portfolio.chart import tradeoff
 from liantu.telling.portfolio.projects import Row, State, rows
@@ -103,8 +103,7 @@ def _known_suffix(out: Path | None) -> None:
 def _wishes(atlas: Atlas, arguments: argparse.Namespace) -> Wishes:
     if not arguments.budget:
         raise UsageError(NO_BUDGET)
-    if arguments.chain:
-        known_chain(atlas, arguments.chain)
+    chain = known_chain(atlas, arguments.chain)
     requires: dict[str, tuple[str, ...]] = {}
     for one, other in arguments.requires:
         requires[_known(atlas, one)] = (*requires.get(one, ()), _known(atlas, other))
@@ -120,7 +119,7 @@ def _wishes(atlas: Atlas, arguments: argparse.Namespace) -> Wishes:
         budgets=arguments.budget,
         told=told,
         begun=arguments.begun,
-        chain=arguments.chain,
+        chain=chain,
         limits=limits,
     )
 
@@ -129,11 +128,8 @@ def _all(atlas: Atlas, ids: Iterable[str]) -> list[str]:
     return [_known(atlas, one) for one in ids]
 
 
-def _known(atlas: Atlas, project: str) -> str:
-    if project not in atlas.projects:
-        near = suggest(project, atlas.projects) or text("ui.none")
-        raise UsageError("cli.portfolio.project", id=project, near=near)
-    return project
+def _known(atlas: Atlas, asked: str) -> str:
+    return known("project", asked, naming.projects(atlas))
 
 
 # -- what is answered

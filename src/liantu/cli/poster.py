@@ -21,9 +21,8 @@ def run(arguments: argparse.Namespace) -> int:
     loaded, reading = reading_of(arguments)
     if arguments.city:
         return _city(reading, as_json=arguments.json) or data_code(loaded)
-    if arguments.chain:
-        known_chain(loaded.atlas, arguments.chain)
-    chains = [arguments.chain] if arguments.chain else list(loaded.atlas.chains)
+    asked = known_chain(loaded.atlas, arguments.chain)
+    chains = [asked] if asked else list(loaded.atlas.chains)
     posters = [chain_poster(reading, chain) for chain in chains]
     if arguments.json:
         found = [asdict(poster) for poster in posters]

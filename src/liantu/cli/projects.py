@@ -33,7 +33,7 @@ def run(asked: argparse.Namespace) -> int:
     """Print the projects, as JSON where asked, or write them as XLSX, PDF or DOCX."""
     _known_suffix(asked)
     loaded, reading = reading_of(asked)
-    chain = known_chain(loaded.atlas, asked.chain)[0] if asked.chain else ""
+    chain = known_chain(loaded.atlas, asked.chain)
     whole = _scoped(reading, chain)
     rows = [row for row in whole if _is_wanted(row.standing, asked)]
     if asked.out is not None:

@@ -9,9 +9,8 @@ from dataclasses import replace
 from liantu.analysis.reading import Reading
 from liantu.analysis.shocks.risks import Risk, risks
 from liantu.analysis.shocks.ways import passed
-from liantu.cli.drill_words import product as named_product
 from liantu.cli.parsing import Parser
-from liantu.cli.usage import data_code, emit, known_chain, reading_of, tell_scenario
+from liantu.cli.usage import data_code, emit, known_chain, known_product, reading_of, tell_scenario
 from liantu.model.drill import NO_DRILL, Shock, ShockKind
 from liantu.telling.names import named, plain_firm, plain_name
 from liantu.telling.shocks import exposure as told
@@ -33,9 +32,9 @@ def options(parser: Parser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print what hangs on each, or what one product hangs on."""
     loaded, reading = reading_of(arguments)
-    chain = arguments.chain
+    chain = known_chain(reading.atlas, arguments.chain)
     inside = _inside(reading, chain)
-    end = named_product(reading.atlas, arguments.end) if arguments.end else ""
+    end = known_product(reading.atlas, arguments.end) if arguments.end else ""
     if arguments.json:
         emit(_end_document(reading, end) if end else [*_rows(reading, inside)], reading)
         return data_code(loaded)
@@ -50,7 +49,6 @@ def _inside(reading: Reading, chain: str) -> frozenset[str] | None:
     """The products of a chain; ``None``: of the city."""
     if not chain:
         return None
-    known_chain(reading.atlas, chain)
     return frozenset(m.product for m in reading.atlas.chains[chain].members())
 
 

@@ -11,10 +11,9 @@ from typing import Any
 from liantu.analysis.reading import Reading
 from liantu.briefing.stories import write
 from liantu.cli.parsing import GOOD, NOT_WRITTEN, say
-from liantu.cli.usage import UsageError, data_code, emit, read
+from liantu.cli.usage import UsageError, data_code, emit, read, unknown
 from liantu.diagram.theme import DARK, LIGHT
 from liantu.document.show import Show
-from liantu.library.context import suggest
 from liantu.model import Atlas
 from liantu.model.scenario import Scenario
 from liantu.model.story import Story
@@ -68,9 +67,7 @@ def _known(atlas: Atlas, asked: str) -> Story:
     kept = atlas.stories.values()
     found = [s for s in kept if asked == s.id] or [s for s in kept if asked == s.name]
     if not found:
-        names = [words for s in kept for words in (s.id, s.name)]
-        near = suggest(asked, names) or "、".join(names) or "—"
-        raise UsageError("cli.story.unknown", name=asked, near=near)
+        raise unknown("story", asked, {story.id: (story.name,) for story in kept})
     return found[0]
 
 

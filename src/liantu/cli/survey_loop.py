@@ -57,9 +57,8 @@ def sheets(arguments: argparse.Namespace) -> int:
     due = arguments.due or default_due(today)
     if due < reading.situation.day:
         raise UsageError("cli.usage.due", due=due, day=reading.situation.day)
-    for county in arguments.county:
-        known_county(loaded.atlas, county)
-    found = task_sheets(reading, due, arguments.office, arguments.county)
+    counties = [known_county(loaded.atlas, county) for county in arguments.county]
+    found = task_sheets(reading, due, arguments.office, counties)
     if not found:
         say(text("ui.survey.no_lines"))
         return data_code(loaded)
@@ -148,18 +147,15 @@ def declare(arguments: argparse.Namespace) -> int:
     """Record a 完整性声明."""
     folder = own_folder(arguments.folder)
     loaded, reading = reading_of(arguments)
-    county = arguments.county
-    if county != WHOLE:
-        known_county(loaded.atlas, county)
-    if arguments.chain:
-        known_chain(loaded.atlas, arguments.chain)
+    asked = arguments.county
+    county = asked if asked == WHOLE else known_county(loaded.atlas, asked)
+    chain = loaded.atlas.chains.get(known_chain(loaded.atlas, arguments.chain))
     day = arguments.since or reading.situation.day
     if arguments.until and arguments.until <= day:
         raise UsageError("cli.usage.until", until=arguments.until, date=day)
     more = {"until": arguments.until, "office": arguments.office, "scope": arguments.scope}
-    chain = loaded.atlas.chains.get(arguments.chain)
     label = chain.label if chain else text("ui.declare.all")
-    edit = declared_edit(county, arguments.chain, day, more, label)
+    edit = declared_edit(county, chain.id if chain else "", day, more, label)
     if code := _write(folder, edit):
         return code
     _tell_result(reading, Reading.of(edit.change(loaded.atlas), reading.scenario))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterable
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,16 +13,17 @@ from liantu.analysis.reading import Reading
 from liantu.cli.parsing import BAD_DATA, GOOD, say
 from liantu.issues import Severity, folded
 from liantu.library import Loaded, load
-from liantu.library.context import suggest
 from liantu.library.messages import format_issue, format_root
 from liantu.library.scenarios import scenarios_of
 from liantu.model import Atlas
 from liantu.model.scenario import Scenario
+from liantu.telling import naming
 from liantu.telling.assumed import assumed, assumptions, named
 from liantu.wording import text
 
 SCENARIO_FILES = (".yaml", ".yml")
 """What ends so is the file of a scenario, not its name."""
+_COMMAS = re.compile("[,，、]")
 
 
 class UsageError(Exception):
@@ -31,6 +32,14 @@ class UsageError(Exception):
     def __init__(self, code: str, **params: object) -> None:
         super().__init__(code)
         self.words = text(code, **params)
+
+
+class UnknownNameError(UsageError):
+    """Nothing is called so, as ``words`` say."""
+
+    def __init__(self, words: str) -> None:
+        Exception.__init__(self, words)
+        self.words = words
 
 
 def read(folder: Path | None) -> Loaded:
@@ -49,9 +58,7 @@ def reading_of(arguments: argparse.Namespace) -> tuple[Loaded, Reading]:
     """
     loaded = read(arguments.folder)
     start = known_scenario(loaded.atlas, arguments.scenario)
-    external = tuple(sorted(set(filter(None, arguments.external.split(",")))))
-    for product in external:
-        known_product(loaded.atlas, product)
+    external = tuple(sorted({known_product(loaded.atlas, p) for p in each(arguments.external)}))
     weights = {board: dict(points) for board, points in start.weights.items()}
     for board, criterion, points in arguments.weight:
         weights.setdefault(board, {})[criterion] = points
@@ -80,8 +87,7 @@ def known_scenario(atlas: Atlas, asked: str) -> Scenario:
         return found[0]
     if asked.casefold().endswith(SCENARIO_FILES):
         return _scenario_of_file(atlas, Path(asked))
-    near = _nearest(asked, [text for s in kept for text in (s.id, s.name)])
-    raise UsageError("cli.usage.scenario", name=asked, near=near)
+    raise unknown("scenario", asked, {s.id: (s.name,) for s in kept})
 
 
 def _scenario_of_file(atlas: Atlas, path: Path) -> Scenario:
@@ -93,35 +99,52 @@ def _scenario_of_file(atlas: Atlas, path: Path) -> Scenario:
     return found[0]
 
 
-def known_product(atlas: Atlas, product: str) -> str:
+def each(words: str) -> list[str]:
+    """What is written in one option between commas, as Chinese or as Latin texts have them."""
+    return [word.strip() for word in _COMMAS.split(words) if word.strip()]
+
+
+def known_product(atlas: Atlas, asked: str) -> str:
     """The id of a product that has a verdict; raises :class:`UsageError`."""
-    if product not in atlas.products or atlas.products[product].utility:
-        near = suggest(product, atlas.products) or "—"
-        raise UsageError("cli.usage.product", id=product, near=near)
-    return product
+    return known("product", asked, naming.products(atlas))
 
 
-def known_chain(atlas: Atlas, chain: str, section: str = "") -> tuple[str, str | None]:
-    """A chain id and a section id that exist; raises :class:`UsageError`."""
-    if chain not in atlas.chains:
-        raise UsageError("cli.usage.chain", id=chain, near=_nearest(chain, atlas.chains))
-    sections = {s.id for s in atlas.chains[chain].sections}
-    if section and section not in sections:
-        raise UsageError("cli.usage.section", id=section, near=_nearest(section, sections))
-    return chain, section or None
+def known_chain(atlas: Atlas, asked: str) -> str:
+    """The id of a chain, empty where none is asked for; raises :class:`UsageError`."""
+    return asked and known("chain", asked, naming.chains(atlas))
 
 
-def known_county(atlas: Atlas, county: str) -> str:
+def known_section(atlas: Atlas, chain: str, asked: str) -> str | None:
+    """The id of a 板块 of a chain, ``None`` for all of it; raises :class:`UsageError`."""
+    return known("section", asked, naming.sections(atlas, chain), here=True) if asked else None
+
+
+def known_enterprise(atlas: Atlas, asked: str) -> str:
+    """The id of an enterprise, empty where none is asked for; raises :class:`UsageError`."""
+    return asked and known("enterprise", asked, naming.enterprises(atlas))
+
+
+def known_county(atlas: Atlas, asked: str) -> str:
     """A county of the region, or empty; raises :class:`UsageError`."""
-    if county and county not in atlas.library.region.counties:
-        near = _nearest(county, atlas.library.region.counties)
-        raise UsageError("cli.usage.county", county=county, near=near)
-    return county
+    return asked and known("county", asked, naming.counties(atlas))
 
 
-def _nearest(wrong: str, known: Iterable[str]) -> str:
-    ids = list(known)
-    return suggest(wrong, ids) or "、".join(ids[:30]) or "—"
+def known(kind: str, asked: str, called: naming.Called, *, here: bool = False) -> str:
+    """The id of what is called so. ``here``: of what a chain has of them.
+
+    Raises :class:`UsageError`, which tells what was perhaps meant.
+    """
+    found = naming.meant(asked, called)
+    if not found.id:
+        raise unknown(kind, asked, called, here=here)
+    return found.id
+
+
+def unknown(
+    kind: str, asked: str, called: naming.Called, *, here: bool = False
+) -> UnknownNameError:
+    """That nothing is called so, or too much."""
+    return UnknownNameError(naming.refusal(kind, asked, called, here=here))
 
 
 def data_code(loaded: Loaded) -> int:

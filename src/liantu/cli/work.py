@@ -20,7 +20,7 @@ _URGENT = (Term.LATE, Term.TODAY, Term.SOON)
 def run(arguments: argparse.Namespace) -> int:
     """Print what is late or due soon and the summary of the month, as JSON where asked."""
     loaded, reading = reading_of(arguments)
-    chain = known_chain(loaded.atlas, arguments.chain)[0] if arguments.chain else ""
+    chain = known_chain(loaded.atlas, arguments.chain)
     found = [task for task in tasks(reading) if not chain or task.chain == chain]
     told = summary(reading, arguments.month, chain)
     if arguments.json:

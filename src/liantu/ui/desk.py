@@ -14,6 +14,7 @@ from liantu.document.sound import Plain
 from liantu.model.focus import CHARTS, DRILL, HOME, LISTS_PAGE, MAP, PLAN, POSTER, REPORT, Focus
 from liantu.model.target import Target
 from liantu.render import painter
+from liantu.telling import naming
 from liantu.telling.changes import drilled
 from liantu.telling.charts.model import Aim
 from liantu.telling.search import Index
@@ -362,11 +363,12 @@ class Desk(QWidget):
 
     def _first_focus(self, kept: Focus) -> Focus:
         """The chain asked for, else what was looked at when the folder was open before."""
-        chains, asked = self.bridge.session.reading.atlas.chains, self._asked
+        called, asked = naming.chains(self.bridge.session.reading.atlas), self._asked
         self._asked = ""
-        if asked and asked not in chains:
-            self.notices.tell_missing(asked)
-        return kept.opened(asked) if asked in chains else kept
+        chain = asked and naming.meant(asked, called).id
+        if asked and not chain:
+            self.notices.tell_missing(naming.refusal("chain", asked, called))
+        return kept.opened(chain) if chain else kept
 
     def _on_saved(self) -> None:
         """The folder may be another one: the same city, in a copy."""

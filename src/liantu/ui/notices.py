@@ -153,9 +153,9 @@ class Notices:
         self._finder.forget(CHANGES)
         self._banner.withdraw(CHANGES)
 
-    def tell_missing(self, chain: str) -> None:
+    def tell_missing(self, words: str) -> None:
         """The chain that was asked for is not there."""
-        self._banner.tell(text("ui.chain.missing", id=chain), kind="bad")
+        self._banner.tell(words, kind="bad")
 
     def tell_failure(self, error: Exception) -> None:
         """Reading went wrong for a reason that nobody foresaw."""

@@ -13,6 +13,7 @@ from liantu.document import view_file
 from liantu.document.sound import Plain
 from liantu.document.view import View, plain
 from liantu.model.focus import MAP, POSTER
+from liantu.telling import naming
 from liantu.telling.filenames import view_stem
 from liantu.ui import places
 from liantu.ui.dialogs.view import ViewDialog, views_folder
@@ -91,10 +92,17 @@ def open_called(parts: Parts, call: Call) -> None:
     else:
         if call.date:
             parts.bridge.choose_date(call.date)
-        if call.chain in parts.reading.atlas.chains:
-            parts.selection.open_chain(call.chain)
-        elif call.chain:
-            parts.banner.tell(text("ui.chain.missing", id=call.chain), kind="bad")
+        if call.chain:
+            _open_chain(parts, call.chain)
+
+
+def _open_chain(parts: Parts, asked: str) -> None:
+    """A chain by its id or by what it is called."""
+    called = naming.chains(parts.reading.atlas)
+    if chain := naming.meant(asked, called).id:
+        parts.selection.open_chain(chain)
+    else:
+        parts.banner.tell(naming.refusal("chain", asked, called), kind="bad")
 
 
 def _at_chain(parts: Parts, folder: Path, chain: str) -> Plain | None:
