@@ -13,12 +13,15 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QWidget
 
 from liantu.analysis import room
-from liantu.analysis.pool.changing import work_out
+from liantu.analysis.pool import changing
 from liantu.analysis.portfolio.nouns import Resource
 from liantu.analysis.reading import Reading
 from liantu.jobs import Progress
 from liantu.model import Project
-from liantu.model.focus import HOME, PLAN, PLANS, POOL, PORTFOLIO, SCENARIOS
+from liantu.model.focus import HOME, MAP, PLAN, PLANS, POOL, PORTFOLIO, SCENARIOS
+from liantu.telling.lists.catalogue import find
+from liantu.telling.lists.column import Scope
+from liantu.ui import finding
 from liantu.ui.pages.plan.pool import page as pool_page
 from liantu.ui.pages.plan.portfolio.tab import PortfolioTab
 from liantu.ui.parting import Parting
@@ -32,6 +35,27 @@ FORMER, BEFORE = "2022-10-25", "2021-06-30"
 
 WIDEST = 12
 """Columns that are looked at."""
+
+
+class Slow:
+    """Notes what is asked for, and what is over, given up or not."""
+
+    def __init__(self) -> None:
+        self.gate = threading.Event()
+        self.asked: list[str] = []
+        self.ended: list[str] = []
+        self.wanted: Sequence[Project] = ()
+
+    def work_out(self, reading: Reading, projects: Sequence[Project], progress: Progress) -> None:
+        """In the place of the true one."""
+        self.asked.append(reading.date)
+        self.wanted = projects
+        try:
+            while not self.gate.wait(0.01):
+                progress.check()
+            changing.work_out(reading, projects, progress)
+        finally:
+            self.ended.append(reading.date)
 
 
 def see(window: OpenWindow, plan: str) -> None:
@@ -103,32 +127,75 @@ def test_a_tab_that_is_left_holds_no_former_reading_and_comes_back_right(
     assert back == all_told(fresh)
 
 
-def test_what_is_not_seen_is_not_worked_out_but_begun_again_when_it_is(
-    open_window: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_lists_under_the_map_that_is_left_hold_no_rows_until_it_is_seen_again(
+    open_window: Open, tmp_path: Path
 ) -> None:
-    gate, asked, ended = threading.Event(), list[str](), list[str]()
+    window = open_window(write(tmp_path / "资料", FILES), chain="resin", date=DAY)
+    window.selection.show_page(MAP)
+    window.settle()
+    lists = window.lists
+    lists.setCurrentWidget(lists.projects)
+    window.wait(lambda: bool(lists.projects.model.rows))
+    assert window.selection.focus.list == "projects"
+    window.selection.show_page(HOME)
+    window.choose_date(FORMER)
+    assert [page.model.held for page in lists.every] == [0] * len(lists.every)
+    assert [page.asked for page in lists.every] == [None] * len(lists.every)
+    window.selection.show_page(MAP)
+    window.settle()
+    window.wait(lambda: bool(lists.projects.model.rows) and not lists.busy)
+    reading = window.workspace.reading
+    assert {row.reading.serial for row in lists.projects.model.rows} == {reading.serial}
+    scope = Scope(chains=("resin",))
+    for key, page in (("projects", lists.projects), ("products", lists.products)):
+        lists.setCurrentWidget(page)
+        window.wait(lambda page=page: bool(page.model.rows))
+        assert [page.model.item.key(row) for row in page.model.rows] == [
+            page.model.item.key(row) for row in find(key).rows(reading, scope)
+        ]
 
-    def slow(reading: Reading, projects: Sequence[Project], progress: Progress) -> None:
-        asked.append(reading.date)
-        try:
-            while not gate.wait(0.01):
-                progress.check()
-            work_out(reading, projects, progress)
-        finally:
-            ended.append(reading.date)
 
-    monkeypatch.setattr(pool_page, "work_out", slow)
+@pytest.fixture
+def slow(monkeypatch: pytest.MonkeyPatch) -> Slow:
+    """What projects change is worked out once the gate is open."""
+    found = Slow()
+    monkeypatch.setattr(pool_page, "work_out", found.work_out)
+    return found
+
+
+def test_of_a_large_folder_projects_are_worked_out_only_while_they_are_seen(
+    open_window: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, slow: Slow
+) -> None:
+    monkeypatch.setattr(finding, "LARGE", 1)
     window = open_window(write(tmp_path / "资料", FILES), date=DAY)
     window.selection.go(replace(window.selection.focus, page=PLAN, plan=POOL))
-    window.wait(lambda: asked == [DAY])
+    window.wait(lambda: slow.asked == [DAY])
+    window.selection.go(replace(window.selection.focus, plan=SCENARIOS))
+    window.wait(lambda: slow.ended == [DAY])
+    slow.gate.set()
+    see(window, POOL)
+    assert slow.asked == slow.ended == [DAY, DAY]
+    reading = window.workspace.reading
+    assert all(changing.is_known(reading, project) for project in slow.wanted)
+    see(window, SCENARIOS)
+    see(window, POOL)
+    assert slow.asked == [DAY, DAY], "all is known"
+
+
+def test_what_is_not_seen_is_not_worked_out_but_begun_again_when_it_is(
+    open_window: Open, tmp_path: Path, slow: Slow
+) -> None:
+    window = open_window(write(tmp_path / "资料", FILES), date=DAY)
+    window.selection.go(replace(window.selection.focus, page=PLAN, plan=POOL))
+    window.wait(lambda: slow.asked == [DAY])
     window.selection.go(replace(window.selection.focus, plan=SCENARIOS))
     window.settle()
-    assert ended == [], "another tab of the same reading leaves it running"
+    assert slow.ended == [], "another tab of the same reading leaves it running"
     window.choose_date(FORMER)
-    window.wait(lambda: ended == [DAY])
+    window.wait(lambda: slow.ended == [DAY])
     window.choose_date(DAY)
-    assert asked == [DAY], "nobody sees it"
-    gate.set()
+    assert slow.asked == [DAY], "nobody sees it"
+    slow.gate.set()
     see(window, POOL)
-    assert asked == ended == [DAY, DAY], "the same reading has come back"
+    assert slow.asked == slow.ended == [DAY, DAY], "the same reading has come back"
     assert not window.desk.plan.tabs[POOL].widget.working.isVisible()  # type: ignore[attr-defined]

@@ -40,7 +40,8 @@ from liantu.once import once
 _SERIALS = itertools.count(1)
 BESIDE = 3
 """Readings that one keeps beside itself."""
-_OF_SCENARIO = frozenset(("_beside", "outage", "timeline"))
+ASIDE = "aside"
+_OF_SCENARIO = frozenset(("_beside", "outage", "timeline", ASIDE))
 """What a reading makes of its own scenario, not of its diagnosis alone."""
 
 

@@ -10,8 +10,8 @@ import enum
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from weakref import WeakKeyDictionary
 
+from liantu.analysis.aside import Aside
 from liantu.analysis.reading import Reading
 from liantu.model import Atlas, Capacity, Enterprise, Status
 from liantu.model.records import Phase, Project
@@ -67,14 +67,16 @@ class Event:
 
 def events(reading: Reading) -> tuple[Event, ...]:
     """Those of the city in their order: what is on record, then what the scenario supposes."""
-    if reading not in _KNOWN:
-        facts = _facts(reading.base)
-        found = [*facts, *_supposed(reading, facts)]
-        _KNOWN[reading] = tuple(sorted(found, key=lambda e: (e.day, e.date)))
-    return _KNOWN[reading]
+    return _KNOWN.of(reading, lambda: _ordered(reading))
 
 
-_KNOWN: WeakKeyDictionary[Reading, tuple[Event, ...]] = WeakKeyDictionary()
+def _ordered(reading: Reading) -> tuple[Event, ...]:
+    facts = _facts(reading.base)
+    found = [*facts, *_supposed(reading, facts)]
+    return tuple(sorted(found, key=lambda e: (e.day, e.date)))
+
+
+_KNOWN = Aside[tuple[Event, ...]]()
 
 
 def of_chain(reading: Reading, chain: str) -> tuple[Event, ...]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 
 from liantu.analysis.reading import Reading
 from liantu.document.session import Session
 from liantu.model.focus import Focus
 from liantu.ui import looking
+from liantu.ui.finding import is_large
 from liantu.ui.lists.lists import Lists
 from liantu.ui.pages.page import Forgetful
 from liantu.ui.turns import Turns
@@ -76,3 +77,11 @@ class ListsPart(Forgetful):
     def let_go(self) -> None:
         """Hold no rows of the reading that was drawn."""
         self._listing.rest()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Of a large folder the map is painted before the lists below it are drawn."""
+        wanted = self._wanted
+        if event.type() == QEvent.Type.Show and wanted is not None and is_large(wanted[0]):
+            self._turns.add(self._update_seen)
+            return False
+        return super().eventFilter(watched, event)

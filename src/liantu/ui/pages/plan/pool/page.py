@@ -37,6 +37,7 @@ class PoolTab(Forgetful):
         self._selection = selection
         self._reading = Reading.nothing()
         self._tasks = Tasks(self.view)
+        self._rests = False
         self.view.picked.connect(self._pick)
 
     def take_verbs(self, head: Sequence[QAction], card: Sequence[QAction]) -> None:
@@ -59,6 +60,13 @@ class PoolTab(Forgetful):
         self._reading = Reading.nothing()
         self.view.let_go()
 
+    def rest(self) -> bool:
+        """Work no further; what is known of projects stays."""
+        self._rests = self._rests or self._tasks.running
+        self._tasks.drop()
+        self.view.working.hide()
+        return self._rests
+
     def stop(self) -> None:
         """Leave no thread behind."""
         self._tasks.stop()
@@ -74,7 +82,7 @@ class PoolTab(Forgetful):
             self._reading = reading
             self.view.draw(reading)
             self._work_out(reading, _project(focus))
-        elif self._is_waiting(reading, _project(focus)):
+        elif self._rests or self._is_waiting(reading, _project(focus)):
             self._work_out(reading, _project(focus))
         self.view.choose(_project(focus))
 
@@ -88,6 +96,7 @@ class PoolTab(Forgetful):
 
     def _work_out(self, reading: Reading, first: str) -> None:
         self._tasks.drop()
+        self._rests = False
         wanted = sorted(_open(reading), key=lambda project: project.id != first)
         if all(is_known(reading, project) for project in wanted):
             return

@@ -87,6 +87,13 @@ class PortfolioTab(Forgetful):
         self._work.drop()
         self._reading = self._ground = self.answer = None
 
+    def rest(self) -> bool:
+        """Work out no more projects, unless a question waits for them; what is known stays."""
+        going = self._ground is None and self._work.busy and not self._eager
+        if going:
+            self._work.drop()
+        return going
+
     def stop(self) -> None:
         """Leave no thread behind."""
         self._work.stop()
