@@ -70,10 +70,10 @@ class Reading:
         switches = self.scenario.switches(self.atlas.library)
         return diagnose(self.atlas, self.scenario.date, switches)
 
-    def let_go(self) -> None:
+    def let_go(self) -> list[object]:
         """Hold nothing of what was made of it; whoever asks all the same has it made again."""
-        for name in vars(self).keys() - {f.name for f in fields(self)}:
-            vars(self).pop(name, None)
+        names = vars(self).keys() - {f.name for f in fields(self)}
+        return [vars(self).pop(name, None) for name in names]
 
     @classmethod
     def of(

@@ -189,7 +189,8 @@ class ScenariosView(QWidget):
         self.detail.show_effect(found, text("ui.scenarios.waiting"))
 
     def _on_row(self, _row: int) -> None:
-        self._show()
+        if self.id in (NOW, OWN) or self.id in self._reading.base.scenarios:
+            self._show()  # else it is drawn when it is seen again
 
     def _ask(self, code: str, words: str) -> None:
         self.asked.emit(code, self.id, words)
