@@ -30,6 +30,7 @@ from liantu.model.focus import WHOLE
 from liantu.ui.app import make_app
 from liantu.ui.canvas.crowd_scene import CrowdScene
 from liantu.ui.canvas.map_canvas import MapCanvas
+from liantu.ui.collecting import Collector
 from liantu.ui.desk import Desk
 from liantu.ui.window import Window
 from tests.bench.maps import made
@@ -165,7 +166,7 @@ def rows(*, quick: bool = False) -> list[Row]:
     """For the table: frames of large maps, and hovers of the largest shipped ones."""
     with tempfile.TemporaryDirectory() as folder:
         os.environ["LIANTU_CONFIG"] = folder
-        make_app()
+        Collector(make_app())
         found = []
         for count, goal in CROWDS[: 1 if quick else None]:
             canvas = crowd(count)
@@ -195,6 +196,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         os.environ["LIANTU_CONFIG"] = folder
         app = make_app()
+        Collector(app)
         for width, height in SIZES:
             desk = opened(width, height)
             canvas = desk.map.panel.canvas

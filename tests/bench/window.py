@@ -19,7 +19,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 
 from liantu import paths
@@ -27,6 +27,7 @@ from liantu.library.editing import Draft, edited
 from liantu.library.plain import plain
 from liantu.model.edits import Edit
 from liantu.ui.app import make_app
+from liantu.ui.canvas import motion
 from liantu.ui.collecting import Collector
 from liantu.ui.desk import Desk
 from liantu.ui.window import Window
@@ -35,6 +36,8 @@ from tests.bench.row import Row
 
 BEAT_MS = 5
 SWITCH_MS = 150
+OVER = QEvent.Type(QEvent.registerEventType())
+"""What is posted when a paint begins arrives when it is over."""
 CALM_S = 0.6
 """So long after the last reading the beats are still counted: views may follow."""
 
@@ -84,51 +87,69 @@ def shown_map(desk: Desk) -> tuple[int, str]:
 
 
 class Painted(QObject):
-    """Notes when another map was painted first."""
+    """Notes when another map has been painted: the clock, and what the process has worked."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.at = 0.0
-        self._desk, self._before = desk, shown_map(desk)
+        self._desk = desk
+        self.wait(shown_map(desk))
         desk.map.panel.canvas.viewport().installEventFilter(self)
 
     def wait(self, before: object) -> None:
         """Count only paints of another map than that."""
-        self._before, self.at = before, 0.0
+        self._before, self._begun = before, False
+        self.at = self.worked = 0.0
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Note the first paint of the map that is waited for."""
-        if event.type() != QEvent.Type.Paint or self.at:
+        """Listen for the end of the first paint of another map."""
+        if event.type() != QEvent.Type.Paint or self._begun:
             return False
         shown = shown_map(self._desk)
         if shown[1] and shown != self._before:
-            self.at = time.perf_counter()
+            self._begun = True
+            QCoreApplication.postEvent(self, QEvent(OVER), Qt.EventPriority.HighEventPriority.value)
         return False
+
+    def event(self, event: QEvent) -> bool:
+        """Nothing was done since the paint that :meth:`eventFilter` saw begin."""
+        if event.type() != OVER:
+            return super().event(event)
+        self.at, self.worked = time.perf_counter(), time.process_time()
+        return True
+
+
+def rest(desk: Desk) -> None:
+    """Wait until nothing is made any more that was asked for, or is made ahead."""
+    loop = QEventLoop()
+    while desk.bridge.busy or desk.bridge.waiting:
+        loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
 def to_paint(desk: Desk, act: Callable[[], object]) -> tuple[float, float]:
-    """ms from an act to the painted map of what it asks for, and CPU ms of the process in all."""
+    """ms from an act to the painted map of what it asks for, painting included, and CPU ms of the
+    process in all.
+    """
     painted, loop = Painted(desk), QEventLoop()
-    painted.wait(shown_map(desk))
     start, cpu = time.perf_counter(), time.process_time()
     act()
     while not painted.at:
         loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-    taken, worked = painted.at - start, time.process_time() - cpu
-    while desk.bridge.busy or desk.bridge.waiting:
-        loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    rest(desk)
     desk.map.panel.canvas.viewport().removeEventFilter(painted)
-    return taken * 1000, worked * 1000
+    return (painted.at - start) * 1000, (painted.worked - cpu) * 1000
 
 
 def switches(desk: Desk) -> Iterator[tuple[str, float, float]]:
     """From the key to the painted map: another date by the keys of the window, another scenario,
-    and the same again, which was looked at a moment ago.
+    and the same again, which was looked at a moment ago. Nothing moves: the first paint is that of
+    the whole map, lines included.
     """
+    motion.wanted = lambda: False
     scenarios = list(desk.bridge.session.reading.base.scenarios.values())
     desk.bridge.choose_date("2022-06-30")
     desk.selection.show_page("map")
     watch(desk, Heart(), lambda: None)
+    rest(desk)  # what is made ahead is none of the first key
 
     def press(key: Qt.Key) -> None:
         QTest.keyClick(desk.shell, key, Qt.KeyboardModifier.ControlModifier)
@@ -183,9 +204,7 @@ def opened(folder: Path) -> Desk:
     window.furnish()
     desk = window.desk
     assert desk is not None
-    loop = QEventLoop()
-    while desk.bridge.busy or desk.bridge.waiting:
-        loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    rest(desk)
     return desk
 
 

@@ -44,7 +44,7 @@ def test_check_is_clean_on_the_shipped_chains(capsys: Out) -> None:
 
 
 def test_check_tells_how_far_the_data_can_be_trusted(capsys: Out) -> None:
-    _, out, _ = call(capsys, "check")
+    _, out, _ = call(capsys, "check", "--all")
     section = out[out.index("数据体检") :].splitlines()
     shares = [line for line in section if "产能记录" in line]
     assert len(shares) == 21
@@ -53,6 +53,10 @@ def test_check_tells_how_far_the_data_can_be_trusted(capsys: Out) -> None:
     checks = dict(line.split("\t") for line in section[section.index("检查项") + 1 :])
     assert int(checks["没有企业记录的环节"]) > 0
     assert checks["质量不平衡的路线"] == "0"
+    _, short, _ = call(capsys, "check")
+    left = sum(count == "0" for count in checks.values())
+    assert short.splitlines()[-1].startswith(f"其余 {left} 项检查没有发现问题")
+    assert "质量不平衡的路线" not in short
 
 
 def test_check_json_lists_every_problem(capsys: Out, tmp_path: Path) -> None:

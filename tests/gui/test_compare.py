@@ -147,6 +147,13 @@ def test_the_lens_marks_what_differs_and_fades_the_rest(open_window: Open, qtbot
     assert set(lens.changes) == {"bpa", "phenol", "acetone", "epoxy", "tbba", "psu", "pc_si"}
     assert lens.quiets("pc")
     assert not lens.quiets("bpa")
+    faint = window.map.canvas._theme.faded
+    assert scene.cards["pc"].opacity() == faint and scene.cards["bpa"].opacity() == 1.0
+    assert all(shape.opacity == 1.0 for shape in scene._draw_card("pc")), "it is faded once"
+    assert not scene.cards["pc"].faded, "it does not give way to what is looked at"
+    window.map.canvas.highlight({"bpa"})
+    assert scene.cards["pc"].opacity() == faint * faint
+    window.map.canvas.highlight(None)
     assert [e.told for e in window.legend.entries[:2]] == ["新在产 1", "类别变化 6"]
     window.pick(window.head.against, "bpa-120")
     assert window.selection.focus.against == "bpa-120"
@@ -156,6 +163,7 @@ def test_the_lens_marks_what_differs_and_fades_the_rest(open_window: Open, qtbot
     window.pick(window.head.lens, "diagnosis")
     assert not window.head.against.isVisible()
     assert window.map.chips.buttons() == []
+    assert scene.cards["pc"].opacity() == 1.0
 
 
 def test_a_version_stands_on_a_side(open_window: Open) -> None:

@@ -21,7 +21,7 @@ from liantu.diagram.segment.model import Placed
 from liantu.jobs import Cancelled, Progress
 from liantu.model import Atlas
 from liantu.model.focus import Focus
-from liantu.model.scenario import Switches
+from liantu.model.scenario import Scenario, Switches
 from liantu.model.target import Target
 from liantu.ui import comparing, looking, preparing
 from liantu.ui.looking import Frame
@@ -123,6 +123,20 @@ def test_what_is_made_ahead_is_not_begun_again_when_it_is_asked_for(
     window.settle()
     assert window.workspace.reading.date == "2022-10-26"
     assert [d.date for d in diagnosed].count("2022-10-26") == 1
+
+
+def test_where_no_slider_is_seen_the_days_beside_are_made_ahead(
+    open_window: Open, diagnosed: list[Diagnosed]
+) -> None:
+    window = open_window(chain="pc-nylon", date="2022-10-25", size=(1366, 728))
+    assert not window.desk.map.timeline.isVisible()
+    base, recent = window.workspace.reading.base, window.workspace.recent
+    window.wait(lambda: recent.find(base, Scenario(date="2022-10-26")) is not None)
+    window.wait(lambda: not window.bridge.waiting)
+    made = len(diagnosed)
+    window.run("date_after")
+    assert window.workspace.reading.date == "2022-10-26"
+    assert "2022-10-26" not in {d.date for d in diagnosed[made:]}
 
 
 def test_the_windows_thread_never_diagnoses_what_a_map_is_compared_with(

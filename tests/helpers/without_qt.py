@@ -18,6 +18,7 @@ NEED_QT = (
     "unit/render/test_bundle.py",
     "unit/render/test_export.py",
     "unit/render/test_faces.py",
+    "unit/render/test_dashes.py",
     "unit/render/test_painter.py",
     "unit/render/test_unknown.py",
     "unit/test_packaging.py",

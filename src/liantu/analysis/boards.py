@@ -7,7 +7,7 @@ and what only groups need stand on no board. Unknown earns 0.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from math import log10
 
@@ -72,11 +72,14 @@ def _total(found: Score) -> float:
     return found.total
 
 
-def boards(atlas: Atlas, diagnosis: Diagnosis) -> Boards:
-    """All rows of the city."""
+def boards(atlas: Atlas, diagnosis: Diagnosis, products: Collection[str] | None = None) -> Boards:
+    """All rows of the city, or only those of ``products``: no row depends on another."""
     maker = Rows(atlas, diagnosis)
     found: dict[Board, list[Score]] = {board: [] for board in Board}
-    for verdict in each(diagnosis.verdicts.values()):
+    verdicts = diagnosis.verdicts
+    asked = verdicts if products is None else [p for p in products if p in verdicts]
+    for product in each(asked):
+        verdict = verdicts[product]
         if atlas.products[verdict.product].generic or verdict.merged:
             continue
         if maker.is_lacking(verdict) and maker.has_named_user(verdict):

@@ -174,13 +174,13 @@ class _Judge:
     def verdict(self, product: Product) -> Verdict:
         """That of one product."""
         standing = self._situation.standing(product.id)
-        fed = self._needs.fed(product.id)
+        fed, ready, lacking = self._needs.reach(product.id)
         uses = self._needs.uses.get(product.id, NOTHING)
-        local = standing in LOCAL
+        local, made = standing in LOCAL, standing is Standing.MADE
         firms = self._situation.firms(product.id)
-        weakness = self._weakness(product, firms) if standing is Standing.MADE else None
+        weakness = self._weakness(product, firms) if made else None
         below = self._is_below_scale(product)
-        lost = self._lost(product, firms, uses)
+        lost = self._lost(product, firms, uses) if made else ()
         if local or standing is Standing.CAPTIVE:
             words = self._local_words(product.id, standing, below, weakness)
         else:
@@ -193,10 +193,10 @@ class _Judge:
             remedy=self._remedy(product, standing, words, uses),
             uses=uses,
             fed=fed,
-            readiness=self._needs.ready(product.id),
+            readiness=ready,
             main_share=cover.share if cover else None,
             missing=cover.missing if cover else NOTHING,
-            distance=self._needs.distance(product.id),
+            distance=self._needs.distance(product.id) if made else lacking,
             makers=firms,
             stops=self._stopped.get(product.id, ()) if local else (),
             balance=self._sums.get(product.id),
@@ -261,10 +261,11 @@ class _Judge:
     # -- evidence
 
     def _is_below_scale(self, product: Product) -> bool:
-        least = scale_of(self._needs.atlas, product, self._day)
         supply = self._situation.supply(product.id)
-        known = supply is not None and not supply.unknown_makers and supply.known > 0
-        if least is None or supply is None or not known or product.id in self._situation.grouped:
+        if supply is None or supply.unknown_makers or supply.known <= 0:
+            return False
+        least = scale_of(self._needs.atlas, product, self._day)
+        if least is None or product.id in self._situation.grouped:
             return False
         return supply.known * self._needs.switches.utilisation < least - SLIP
 
@@ -288,10 +289,11 @@ class _Judge:
     def _lost(
         self, product: Product, firms: tuple[str, ...], uses: Mapping[str, Share]
     ) -> tuple[str, ...]:
-        """Products of others that take it as main or part where one firm alone makes it."""
+        """Products of others that take what is made here as main or part where one firm alone does
+        so.
+        """
         situation = self._situation
-        standing = situation.standing(product.id)
-        alone = standing is Standing.MADE and len(firms) == 1 and not product.raw
+        alone = len(firms) == 1 and not product.raw
         beside = situation.by_product_of(product.id) or product.id in situation.grouped
         if not alone or beside or situation.is_late(product.id):
             return ()

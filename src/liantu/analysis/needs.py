@@ -22,9 +22,9 @@ NOTHING: Mapping[str, Any] = {}
 """One for all products of which there is none: most of a large folder."""
 
 
-class _Reach(NamedTuple):
-    """How far what is at hand reaches: what :meth:`Needs.fed` and :meth:`Needs.ready` say, and the
-    fewest mains and parts that are lacking over the own routes.
+class Reach(NamedTuple):
+    """How far what is at hand reaches for a product: what :meth:`Needs.fed` and
+    :meth:`Needs.ready` say, and the fewest mains and parts that are lacking over the own routes.
     """
 
     fed: Mapping[str, float]
@@ -59,7 +59,7 @@ class Needs:
         self._at_hand |= self._local
         self._feeding = {p for p in self._local if not self.is_common(p)}
         self._worths = dict.fromkeys(self._at_hand, 0.5) | dict.fromkeys(self._local, 1.0)
-        self._reaches: dict[str, _Reach] = {}
+        self._reaches: dict[str, Reach] = {}
         self._routes: dict[str, tuple[Route, ...]] = {}
 
     @once
@@ -111,19 +111,20 @@ class Needs:
 
     def fed(self, product: str) -> Mapping[str, float]:
         """Local mains and parts of the route that has most of them, with their weights."""
-        return self._reach(product).fed
+        return self.reach(product).fed
 
     def ready(self, product: str) -> float | None:
         """Weights of what is at hand on the best route: local 1, outside or secured ½."""
-        return self._reach(product).ready
+        return self.reach(product).ready
 
-    def _reach(self, product: str) -> _Reach:
+    def reach(self, product: str) -> Reach:
+        """All of that at once."""
         found = self._reaches.get(product)
         if found is None:
             found = self._reaches[product] = self._measured(product)
         return found
 
-    def _measured(self, product: str) -> _Reach:
+    def _measured(self, product: str) -> Reach:
         """All that is asked of the own routes of a product, in one walk over their inputs."""
         best: Mapping[str, float] = NOTHING
         ready: list[float] = []
@@ -137,7 +138,7 @@ class Needs:
                 ready.append(worth)
             if fed and (total := sum(fed.values())) > most:
                 best, most = fed, total
-        return _Reach(best, max(ready, default=None), min(lacking, default=None))
+        return Reach(best, max(ready, default=None), min(lacking, default=None))
 
     def _along(self, shares: Shares) -> tuple[dict[str, float], float, int]:
         """Of the inputs of a route the local mains and parts, the worth of all, and how many mains
@@ -187,7 +188,7 @@ class Needs:
     def distance(self, product: str) -> int | None:
         """Mains and parts that must be bought for it to run, fewest over its routes."""
         if self.situation.standing(product) is not Standing.MADE:
-            return self._reach(product).lacking
+            return self.reach(product).lacking
         counts = [self._lacking(product, route) for route in self._used(product)]
         return min(map(len, counts), default=None)
 

@@ -38,9 +38,8 @@ from liantu.model.scenario import Scenario, Switches, year_before
 from liantu.once import once
 
 _SERIALS = itertools.count(1)
-BESIDE = 3
-"""Readings that one keeps beside itself."""
-ASIDE = "aside"
+ASIDE, BESIDE = "aside", 3
+"""Where a reading holds what other modules make of it, and readings that it keeps beside itself."""
 _OF_SCENARIO = frozenset(("_beside", "outage", "timeline", ASIDE))
 """What a reading makes of its own scenario, not of its diagnosis alone."""
 
@@ -267,8 +266,10 @@ class Reading:
 
     def jobs(self, chain: str) -> tuple[Score, ...]:
         """先办三件事 of a chain: at most three rows of the boards, the first first."""
-        if chain not in self._jobs:
-            self._jobs[chain] = first_jobs(self.atlas, self.diagnosis, self.boards, chain)
+        if chain not in self._jobs:  # the first one, a map, does not wait for the whole city
+            whole, own = "boards" in vars(self) or self._jobs, home_or_key(self.atlas, chain)
+            found = self.boards if whole else boards(self.atlas, self.diagnosis, own)
+            self._jobs[chain] = first_jobs(self.atlas, self.diagnosis, found, chain)
         return self._jobs[chain]
 
     @once

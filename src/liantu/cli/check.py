@@ -32,6 +32,6 @@ def run(arguments: argparse.Namespace) -> int:
     print(text("cli.check.counts", **counts(loaded)))
     if loaded.count(Severity.INFO) and not arguments.all:
         print(text("cli.check.more", info=loaded.count(Severity.INFO)))
-    for line in health.lines(loaded):
+    for line in health.lines(loaded, every=arguments.all):
         print(line)
     return data_code(loaded)

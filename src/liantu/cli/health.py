@@ -11,8 +11,10 @@ from liantu.telling.trust import Trust, chain_trust, percent, whole_trust
 from liantu.wording import text
 
 
-def lines(loaded: Loaded) -> Iterator[str]:
-    """The section of ``check``: shares of the folder and of each chain, then the checks."""
+def lines(loaded: Loaded, *, every: bool) -> Iterator[str]:
+    """The section of ``check``: shares of the folder and of each chain, then the checks: ``every``
+    one, or those that found something.
+    """
     atlas = loaded.atlas
     if not atlas.chains:
         return
@@ -21,8 +23,12 @@ def lines(loaded: Loaded) -> Iterator[str]:
     for chain in atlas.chains.values():
         yield _shares(chain.label, chain_trust(atlas, chain.id))
     yield text("cli.health.checks")
-    for item in findings(loaded.issues):
+    found = findings(loaded.issues)
+    shown = [item for item in found if every or item.count]
+    for item in shown:
         yield text("cli.health.check", name=item.title, count=item.count)
+    if len(shown) < len(found):
+        yield text("cli.health.clean", count=len(found) - len(shown))
 
 
 def as_json(loaded: Loaded) -> dict[str, object]:

@@ -94,9 +94,13 @@ class Recent:
             if self.foresees(reading) and self._kept and self._kept[-1].base is reading.base:
                 self._kept = (reading, *self._kept[1 - room.readings(reading.base, MOST) :])
 
+    def beside(self, reading: Reading) -> int:
+        """How many others there is room for beside ``reading``."""
+        return room.readings(reading.base, MOST) - 1
+
     def foresees(self, reading: Reading) -> bool:
-        """Whether there is room for another one beside ``reading``."""
-        return room.readings(reading.base, MOST) > 1
+        """Whether there is room for any."""
+        return self.beside(reading) > 0
 
     @property
     def serials(self) -> frozenset[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import MISSING, dataclass, field, fields, is_dataclass
 from itertools import islice
 from typing import Any
@@ -274,12 +275,16 @@ def report_unknown_key(
 ) -> str:
     """Report a key that has no meaning; the key that was probably meant, or an empty text."""
     shown = name[:40].replace("\u3000", "□")
-    near = suggest(name, allowed)
+    near, outer = suggest(name, allowed), _around(name, allowed)
     if code := key_trouble(name):
         context.report(code, key.line, key.column, cause=cause, key=shown)
     elif near:
         context.report(
             "library.unknown_key_near", key.line, key.column, cause=cause, key=shown, near=near
+        )
+    elif outer:
+        context.report(
+            "library.misplaced_key", key.line, key.column, cause=cause, key=shown, outer=outer
         )
     else:
         words = "、".join(allowed)
@@ -287,6 +292,19 @@ def report_unknown_key(
             "library.unknown_key", key.line, key.column, cause=cause, key=shown, allowed=words
         )
     return near
+
+
+def _around(name: str, allowed: dict[str, Field]) -> str:
+    """The first of the allowed keys whose own records have a key of that name, or empty: somebody
+    wrote it one level too far out.
+    """
+    return next((outer for outer, item in allowed.items() if name in _keys(item.read)), "")
+
+
+def _keys(read: object) -> Collection[str]:
+    """The keys of the records that a converter reads."""
+    inner = getattr(read, "record", None) or getattr(read, "item", None) or read
+    return inner.by_key if isinstance(inner, Record) else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,8 +103,9 @@ class Chain:
 
     @property
     def label(self) -> str:
-        """The short name; where there is none, the name without the word 产业链 at its end."""
-        return self.short or self.name.removesuffix("产业链") or self.name
+        """The short name, else the name; without the word 产业链 at its end, which titles add."""
+        name = self.short or self.name
+        return name.removesuffix("产业链") or name
 
     def rank(self, firm: str) -> int:
         """The place of an enterprise among the 链主; all others share the one behind them."""

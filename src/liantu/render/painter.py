@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QBrush,
     QColor,
     QFont,
+    QPaintEngine,
     QPainter,
     QPainterPath,
     QPen,
@@ -20,10 +21,14 @@ from PySide6.QtGui import (
 from liantu.diagram import measure
 from liantu.diagram.drawing import Box, Clip, Curve, Label, Polygon, Shape
 from liantu.layout.geometry import Point
+from liantu.render import dashes
 from liantu.render.arrows import arrow_head
+from liantu.render.dashes import Dashes
 from liantu.render.fonts import FAMILY
 
 TYPE_SIZE = 64
+ON_OFF = 2
+"""Lengths of dashes that are cut beforehand."""
 
 
 def paint(painter: QPainter, shapes: Iterable[Shape]) -> None:
@@ -92,14 +97,35 @@ def ready() -> None:
 
 
 def _box(painter: QPainter, box: Box) -> None:
+    cut = bool(box.stroke) and _cuts(painter, box.dash)
+    edge = pen(box.stroke, box.stroke_width, box.dash) if box.stroke else Qt.PenStyle.NoPen
     painter.setOpacity(box.opacity)
-    painter.setPen(pen(box.stroke, box.stroke_width, box.dash) if box.stroke else Qt.PenStyle.NoPen)
+    painter.setPen(Qt.PenStyle.NoPen if cut else edge)
     painter.setBrush(brush(box.fill) if box.fill else Qt.BrushStyle.NoBrush)
     area = QRectF(box.x, box.y, box.width, box.height)
     if box.radius:
         painter.drawRoundedRect(area, box.radius, box.radius)
     else:
         painter.drawRect(area)
+    if cut:
+        size = box.width, box.height, box.radius
+        painter.setPen(edge)
+        painter.translate(box.x, box.y)
+        _dashes(painter, dashes.around(size, box.dash, box.stroke_width), box.stroke)
+        painter.translate(-box.x, -box.y)
+
+
+def _cuts(painter: QPainter, dash: tuple[float, ...]) -> bool:
+    """Whether dashes are cut for pixels; in a vector file a dashed line stays one."""
+    return len(dash) == ON_OFF and painter.paintEngine().type() is QPaintEngine.Type.Raster
+
+
+def _dashes(painter: QPainter, cut: Dashes, color: str) -> None:
+    """Dashes that are cut, with the pen that has them."""
+    if cut.straight:
+        painter.drawLines(cut.straight)
+    if not cut.bent.isEmpty():
+        painter.fillPath(cut.bent, brush(color))
 
 
 @lru_cache(maxsize=4096)
@@ -119,7 +145,10 @@ def _curve(painter: QPainter, curve: Curve) -> None:
     painter.setOpacity(curve.opacity)
     painter.setPen(pen(curve.stroke, curve.stroke_width, curve.dash))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPath(path_of(curve.points, bool(curve.dash)))
+    if _cuts(painter, curve.dash):
+        _dashes(painter, dashes.along(curve.points, curve.dash, curve.stroke_width), curve.stroke)
+    else:
+        painter.drawPath(path_of(curve.points, bool(curve.dash)))
     if curve.arrow:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(brush(curve.stroke))

@@ -10,6 +10,7 @@ import enum
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 from liantu.analysis.aside import Aside
 from liantu.analysis.reading import Reading
@@ -71,12 +72,15 @@ def events(reading: Reading) -> tuple[Event, ...]:
 
 
 def _ordered(reading: Reading) -> tuple[Event, ...]:
-    facts = _facts(reading.base)
+    same = (facts for one, facts in [*_FACTS.items()] if one.base is reading.base)
+    facts = _FACTS[reading] = next(same, []) or _facts(reading.base)
     found = [*facts, *_supposed(reading, facts)]
     return tuple(sorted(found, key=lambda e: (e.day, e.date)))
 
 
 _KNOWN = Aside[tuple[Event, ...]]()
+_FACTS: WeakKeyDictionary[Reading, list[Event]] = WeakKeyDictionary()
+"""What is on record: one for all readings of the same base."""
 
 
 def of_chain(reading: Reading, chain: str) -> tuple[Event, ...]:

@@ -11,7 +11,7 @@ from liantu.analysis.reading import Reading
 from liantu.document.session import Session
 from liantu.jobs import Progress
 from liantu.model import Atlas
-from liantu.model.focus import Focus
+from liantu.model.focus import MAP, Focus
 from liantu.model.scenario import Scenario
 from liantu.ui import preparing
 from liantu.ui.looking import Frame
@@ -46,7 +46,7 @@ class Ahead(QObject):
         self._session, self._focus, self._busy = session, focus, busy
         self.frame: Callable[[], Frame | None] = lambda: None
         self._tasks = Tasks(self)
-        self._near: tuple[str, ...] = ()
+        self._near: dict[str, None] = {}
         self._now: _Now | None = None
         self._begun: set[int] = set()
         self._over = False
@@ -77,8 +77,15 @@ class Ahead(QObject):
         self._calm.start()
 
     def foresee(self, days: tuple[str, ...]) -> None:
-        """Make the readings of other days, in their order, once nothing is asked for a moment."""
-        self._near = days
+        """Make the readings of other days, in their order, once nothing is asked for a moment and
+        a map is looked at.
+        """
+        self._near = dict.fromkeys(days)
+        self._calm.start()
+
+    def foresee_more(self, days: tuple[str, ...]) -> None:
+        """These first, then those that were told before."""
+        self._near = dict.fromkeys((*days, *self._near))
         self._calm.start()
 
     def drop(self) -> None:
@@ -104,7 +111,7 @@ class Ahead(QObject):
 
     def _look_near(self) -> None:
         session, focus, frame = self._session, self._focus(), self.frame()
-        if self._over or not session.ready or session.behind:
+        if self._over or not session.ready or session.behind or focus.page != MAP:
             return
         if self._busy():
             self._calm.start()
@@ -113,7 +120,8 @@ class Ahead(QObject):
         if not recent.foresees(reading):
             return
         begun &= recent.serials
-        scenarios = [replace(session.wanted, date=day) for day in self._near]
+        days = [*self._near][: recent.beside(reading)]  # or the last would drive out the first
+        scenarios = [replace(session.wanted, date=day) for day in days]
         now = self._now = _Now(reading.base)
 
         def make() -> Reading:

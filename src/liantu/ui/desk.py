@@ -205,6 +205,7 @@ class Desk(QWidget):
         self.shell.drops.dropped.connect(partial(open_dropped, parts))
         bar.page_chosen.connect(self.selection.show_page)
         bar.date.chosen.connect(self.bridge.choose_date)
+        bar.date.near.connect(self.bridge.ahead.foresee)
         bar.search_asked.connect(partial(open_search, parts))
         bar.unsaved_asked.connect(partial(show_unsaved, parts))
         self.safety.saver.choose_folder = partial(save_as, parts)

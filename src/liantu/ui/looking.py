@@ -194,7 +194,7 @@ def counties(reading: Reading, focus: Focus) -> dict[str, int]:
 
 def county_of(reading: Reading, focus: Focus) -> str:
     """The chosen county if the shown firms have one there; empty stands for all."""
-    return focus.county if focus.county in counties(reading, focus) else ""
+    return focus.county if focus.county and focus.county in counties(reading, focus) else ""
 
 
 def stressed(reading: Reading, focus: Focus) -> set[str] | None:

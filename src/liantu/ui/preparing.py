@@ -46,8 +46,7 @@ def first(reading: Reading, focus: Focus, frame: looking.Frame | None, progress:
     events(reading)
     plain_names(reading)
     _ = reading.coverage
-    if focus.chain in reading.atlas.chains:
-        reading.summary(focus.chain, looking.section_of(reading, focus))
+    looking.county_of(reading, focus)
 
 
 def rest(reading: Reading, focus: Focus, progress: Progress) -> None:

@@ -97,3 +97,12 @@ def test_by_ways_do_not_lead_the_shipped_chains() -> None:
     assert "fa_ca" not in told["food"]
     assert "hvcable" not in told["cable"], "two steps from cathode copper"
     assert told["pipe"][1] == "smlscd", "what opens most steps of the chain"
+
+
+def test_the_first_chain_does_not_wait_for_the_boards_of_the_city() -> None:
+    found = shipped_at("2022-10-26")
+    once, again = (replace(found, diagnosed=found.diagnosis) for _ in range(2))
+    first = once.jobs("pc-nylon")
+    assert first and "boards" not in vars(once)
+    assert once.jobs("al") and "boards" in vars(once)
+    assert (again.boards, again.jobs("pc-nylon"))[1] == first

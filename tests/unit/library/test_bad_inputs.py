@@ -175,6 +175,7 @@ def test_g025_to_g028_texts_stay_texts(tmp_path: Path) -> None:
         ("    name: 双酚A\n", "", "missing_key"),  # G045
         ("aka: [BPA]", "aka: BPA", "want_list"),  # G046
         ("aka: [BPA]", "akaa: [BPA]", "unknown_key_near"),  # G044
+        ("aka: [BPA]", "inputs: {phenol: 1}", "misplaced_key"),
         ("basis: estimate", "basis: 很强", "want_choice"),  # G050
         ("raw: yes", "raw: 是", "want_yes_no"),
         ("down: [bpa]", "down: [bpb]", "unknown_product_near"),  # G049

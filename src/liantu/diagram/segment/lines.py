@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 
 from liantu.diagram.segment.board import Board, Course
 from liantu.diagram.segment.candidates import Wish, box_wishes, wishes
 from liantu.diagram.segment.lattice import build
-from liantu.diagram.segment.model import Drawn, Graph, Placed, Rank
+from liantu.diagram.segment.model import Drawn, Graph, Placed, Plan, Rank, Segment
 from liantu.diagram.segment.routing import improve, route
 from liantu.diagram.segment.stubs import Side, stubs
 from liantu.diagram.segment.tracks import Measures, channels
 from liantu.layout.geometry import Point
+
+KEPT = 32
+"""Maps whose lines are remembered."""
 
 
 def drawn_lines(
@@ -22,10 +26,38 @@ def drawn_lines(
     """
     most = Rank.LACK if trunk_only else Rank.PLAIN
     asked = wishes(graph, placed, most)
-    short = [wish for wish in asked if wish.stub]
-    routed = [wish for wish in asked if not wish.stub]
-    every = (*routed, *box_wishes(graph, placed, most))
-    board = _board(graph, placed, level, every)
+    task = _Task(placed, level, graph.segments, asked, box_wishes(graph, placed, most))
+    known = _LAID.pop((graph.chain, placed.plan), None)
+    found = known[1] if known is not None and known[0] == task else _laid_out(graph, task)
+    _LAID[graph.chain, placed.plan] = task, found
+    for old in [*_LAID][:-KEPT]:
+        _LAID.pop(old, None)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """All that lines depend on: where everything stands, and which are wished for."""
+
+    placed: Placed
+    level: Measures
+    segments: tuple[Segment, ...]
+    asked: tuple[Wish, ...]
+    boxes: tuple[Wish, ...]
+
+
+_LAID: dict[tuple[str, Plan], tuple[_Task, tuple[Drawn, ...]]] = {}
+"""The last ones of a chain on a plan: another day often changes what cards say, and nothing here.
+Threads may ask at once.
+"""
+
+
+def _laid_out(graph: Graph, task: _Task) -> tuple[Drawn, ...]:
+    placed = task.placed
+    short = [wish for wish in task.asked if wish.stub]
+    routed = [wish for wish in task.asked if not wish.stub]
+    every = (*routed, *task.boxes)
+    board = _board(graph, placed, task.level, every)
     cards = range(len(routed))
     route(board, every, cards)
     improve(board, every, cards)

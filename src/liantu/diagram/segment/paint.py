@@ -50,9 +50,10 @@ def card(
     selected: bool = False,
     faded: bool = False,
     relation: str = "",
+    plain: bool = False,
 ) -> tuple[Shape, ...]:
     """The card or chip of a product; nothing where it is only counted. ``relation`` is
-    :data:`SOURCE` or :data:`USER` of what is looked at.
+    :data:`SOURCE` or :data:`USER` of what is looked at; ``plain``: who shows it fades it.
     """
     item, rect = map_.graph.by_id[product], map_.placed.place(product)
     if rect is None:
@@ -66,7 +67,7 @@ def card(
         color = tokens.lines["open" if relation == USER else "lack"].color
         color = tokens.lines["live"].color if item.local else color
         shapes = (*shapes, ring(rect, color, RELATED))
-    faded = faded or lens.quiets(product)
+    faded = faded or (lens.quiets(product) and not plain)
     return receded(shapes, theme) if faded else shapes
 
 

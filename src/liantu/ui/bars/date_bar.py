@@ -16,13 +16,14 @@ FORMAT = "yyyy-MM-dd"
 
 
 class DateBar(QWidget):
-    """``chosen`` carries a whole day (ISO).
-
+    """``chosen`` carries a whole day (ISO), ``near`` the days that a step leads to from the date
+    that is shown now, which are likely to be chosen next.
 
     Until the first date is shown it says that the folder is being read.
     """
 
     chosen = Signal(str)
+    near = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -61,9 +62,10 @@ class DateBar(QWidget):
         self.edit.setDate(day if day.isValid() else self.edit.minimumDate())
         self.edit.blockSignals(False)
         self.setEnabled(day.isValid())
-        shown = day.toString(FORMAT)
-        self.before.setEnabled(any(d < shown for d in days))
-        self.after.setEnabled(any(d > shown for d in days))
+        before, after = self._beside(-1), self._beside(1)
+        self.before.setEnabled(before != "")
+        self.after.setEnabled(after != "")
+        self.near.emit(tuple(filter(None, (after, before))))
 
     def hide_caption(self, hidden: bool) -> None:
         """Leave out the words before the date; its tooltip has them."""
@@ -101,14 +103,16 @@ class DateBar(QWidget):
         button.clicked.connect(lambda: self._step(step))
         return button
 
-    def _step(self, step: int) -> None:
+    def _beside(self, step: int) -> str:
+        """The day before or after on which something changes, empty for none."""
         shown = self.edit.date().toString(FORMAT)
         if step < 0:
-            found = [d for d in self._days if d < shown][-1:]
-        else:
-            found = [d for d in self._days if d > shown][:1]
-        if found:
-            self.chosen.emit(found[0])
+            return next((d for d in reversed(self._days) if d < shown), "")
+        return next((d for d in self._days if d > shown), "")
+
+    def _step(self, step: int) -> None:
+        if found := self._beside(step):
+            self.chosen.emit(found)
 
     def _on_changed(self, day: QDate) -> None:
         self.chosen.emit(day.toString(FORMAT))

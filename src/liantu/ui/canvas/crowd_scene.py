@@ -105,7 +105,6 @@ class CrowdScene(SegmentScene):
             return
         for product in sorted(key for key in keys if isinstance(key, str)):
             item = self._product_item(product, self.crowd.pieces[product].place)
-            item.lie_over(self._brush.over(product))
             item.fade(1.0, lit=True)
             self.cards[product] = item
             self.addItem(item)

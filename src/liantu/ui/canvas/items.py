@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPainterPath
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
 
 from liantu.diagram.cards import FAR, MIDDLE, NEAR, draw_band, draw_card, draw_link
 from liantu.diagram.drawing import Shape
@@ -26,6 +26,8 @@ NAMES_ABOVE = 0.2
 SMALLEST_TYPE = 10.5
 """Pixels that a name or header should have on screen at 100 % desktop scale."""
 
+ROOM, HEAD = 2.0, 8.0
+"""Units round a card for its border, round a line for its head."""
 DOOR = QRectF(-44.0, 34.0, 40.0, 18.0)
 """The door at the lower right of a card, from its right edge."""
 
@@ -42,11 +44,12 @@ def type_size(scale: float, most: float) -> float:
     return min(max(13.0, math.ceil(SMALLEST_TYPE / max(scale, 0.01))), most)
 
 
-class CardItem(QGraphicsItem):
+class CardItem(QGraphicsRectItem):
     """A card; ``selected`` and ``faded`` change its paint."""
 
     def __init__(self, card: Card, place: Placed, theme: Theme) -> None:
-        super().__init__()
+        super().__init__(-ROOM, -ROOM, card.width + 2 * ROOM, card.height + 2 * ROOM)
+        self.setPen(Qt.PenStyle.NoPen)
         self.card = card
         self._theme = theme
         self._look = (False, False)
@@ -100,10 +103,6 @@ class CardItem(QGraphicsItem):
         """Whether a point in card coordinates lies on the door to other chains."""
         return bool(self.card.doors) and DOOR.translated(self.card.width, 0).contains(x, y)
 
-    def boundingRect(self) -> QRectF:
-        """The card with room for its border."""
-        return QRectF(-2, -2, self.card.width + 4, self.card.height + 4)
-
     def paint(
         self,
         painter: QPainter,
@@ -131,17 +130,18 @@ class CardItem(QGraphicsItem):
         paint(painter, self._shapes[key])
 
 
-class LinkItem(QGraphicsItem):
+class LinkItem(QGraphicsRectItem):
     """A line between two cards."""
 
     def __init__(self, link: Routed, facts: ViewLink, theme: Theme) -> None:
-        super().__init__()
+        area = path_of(link.points).controlPointRect()
+        super().__init__(area.adjusted(-HEAD, -HEAD, HEAD, HEAD))
+        self.setPen(Qt.PenStyle.NoPen)
         self.link = link
         self._facts = facts
         self._lens = STRUCTURE
         self._theme = theme
         self._lit = self._faded = False
-        self._path: QPainterPath = path_of(link.points)
         self._draw()
 
     def set_facts(self, facts: ViewLink) -> None:
@@ -165,10 +165,6 @@ class LinkItem(QGraphicsItem):
         """Paint another property."""
         self._lens = lens
         self._draw()
-
-    def boundingRect(self) -> QRectF:
-        """The line with room for its head."""
-        return self._path.controlPointRect().adjusted(-8, -8, 8, 8)
 
     def paint(
         self,
@@ -195,11 +191,12 @@ class LinkItem(QGraphicsItem):
         self.update()
 
 
-class BandItem(QGraphicsItem):
+class BandItem(QGraphicsRectItem):
     """A stage behind its cards."""
 
     def __init__(self, band: Band, words: BandView, theme: Theme) -> None:
-        super().__init__()
+        super().__init__(band.x, band.y, band.width, band.height)
+        self.setPen(Qt.PenStyle.NoPen)
         self._band, self._words = band, words
         self._theme = theme
         self._shapes: dict[float, tuple[Shape, ...]] = {}
@@ -216,10 +213,6 @@ class BandItem(QGraphicsItem):
         self._theme = theme
         self._shapes = {}
         self.update()
-
-    def boundingRect(self) -> QRectF:
-        """The band."""
-        return QRectF(self._band.x, self._band.y, self._band.width, self._band.height)
 
     def paint(
         self,

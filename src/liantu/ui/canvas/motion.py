@@ -37,9 +37,9 @@ class Motion(QObject):
         return self._scene is not None
 
     def start(self, scene: SegmentScene, old: Placed) -> None:
-        """Let the cards of ``scene`` come from where they were."""
+        """Let the cards of ``scene`` come from where they were; lines are not seen meanwhile."""
         self.stop()
-        if wanted():
+        if wanted() and scene.moves(old):
             self._scene, self._old = scene, old
             scene.come_from(old, 0.0)
             self._clock.start()

@@ -115,8 +115,8 @@ class PictureView(ZoomView):
     ) -> None:
         """Show a segment map as it was laid out; ``again`` as in :meth:`show_map`."""
         old = self._picture
-        kind = CrowdScene if is_crowd(shown) else SegmentScene
-        scene = kind(shown, theme, self._lens, flow_words)
+        self._motion.stop()
+        scene = self._scene_of(shown, theme, flow_words)
         scene.show_every(self._every)
         self._show(scene, theme, again=again)
         if again and self.fitted and isinstance(old, SegmentScene):
@@ -254,6 +254,12 @@ class PictureView(ZoomView):
         if kept is None or not self._return_to(*kept):
             self.show_laid()
         self.on_moved()
+
+    def _scene_of(self, shown: Map, theme: Theme, flow_words: FlowWords) -> SegmentScene:
+        if is_crowd(shown):
+            return CrowdScene(shown, theme, self._lens, flow_words)
+        old = self._picture if isinstance(self._picture, SegmentScene) else None
+        return SegmentScene(shown, theme, self._lens, flow_words, old)
 
     def _fit_scroll(self) -> None:
         if self._picture is not None:

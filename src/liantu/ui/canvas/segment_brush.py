@@ -34,9 +34,20 @@ class Brush:
         """Panels, boxes and strips with their words."""
         return paint.backdrop(self.shown, self.theme, self.lens)
 
-    def card(self, product: str) -> Iterable[Shape]:
-        """A card or chip."""
-        return paint.card(self.shown, product, self.theme, self.lens)
+    def card(self, product: str, *, plain: bool = False) -> Iterable[Shape]:
+        """A card or chip; ``plain``: who shows it fades it."""
+        return paint.card(self.shown, product, self.theme, self.lens, plain=plain)
+
+    def strength(self, product: str) -> float:
+        """How strong a card is that is drawn plain: the lens may fade it."""
+        return self.theme.faded if self.lens.quiets(product) else 1.0
+
+    def facts(self, product: str) -> tuple[object, ...]:
+        """All that the shapes of a card or chip depend on, its place aside."""
+        shown, placed = self.shown, self.shown.placed
+        item, named = shown.graph.by_id[product], shown.named.get(product, ())
+        kind = product in placed.cards, placed.level, placed.width
+        return item, named, kind, self.theme, self.lens
 
     def over(self, product: str) -> float:
         """How far a card lies over others, below 1."""

@@ -10,7 +10,12 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPainterPathStroker, QPen
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import (
+    QGraphicsItem,
+    QGraphicsRectItem,
+    QStyleOptionGraphicsItem,
+    QWidget,
+)
 
 from liantu.diagram.drawing import Shape
 from liantu.diagram.segment.model import Drawn, Rect
@@ -34,15 +39,17 @@ def qrect(place: Rect) -> QRectF:
     return QRectF(place.x, place.y, place.width, place.height)
 
 
-class SketchItem(QGraphicsItem):
+class SketchItem(QGraphicsRectItem):
     """Shapes in map units that are made when they are first painted. ``over``: how far it lies over
-    others of its level, below 1.
+    others of its level, below 1. Its rectangle has room for borders and marks: Qt asks for it
+    several times in each frame, which it need not do in Python.
     """
 
     def __init__(self, area: QRectF, make: Make, level: float, *, kept: bool = True) -> None:
-        super().__init__()
-        self.area = area
+        super().__init__(area.adjusted(-BLEED, -BLEED, BLEED, BLEED))
+        self.setPen(Qt.PenStyle.NoPen)
         self.over = 0.0
+        self._faded = False
         self._make = make
         self._shapes: tuple[Shape, ...] | None = None
         self.setZValue(level)
@@ -52,13 +59,22 @@ class SketchItem(QGraphicsItem):
 
     @property
     def faded(self) -> bool:
-        """Whether it is drawn faintly."""
-        return self.opacity() < 1.0
+        """Whether it gives way to what is looked at."""
+        return self._faded
 
-    def fade(self, opacity: float, *, lit: bool = False) -> None:
-        """Draw at this strength; ``lit``: over the links of what is looked at."""
-        self.setOpacity(opacity)
+    def fade(self, opacity: float, *, lit: bool = False, strength: float = 1.0) -> None:
+        """Draw at this part of its strength; ``lit``: over the links of what is looked at."""
+        self._faded = opacity < 1.0
+        self.setOpacity(opacity * strength)
         self.setZValue((LIT if lit else CARDS) + self.over)
+
+    def take(self, make: Make, *, same: bool = False) -> None:
+        """Belong to another map, which draws it so; what is kept as pixels stays where the shapes
+        are the same. ``same``: they are known to be.
+        """
+        self._make = make
+        if not same:
+            self.redraw()
 
     def redraw(self) -> None:
         """Make the shapes again: colours or facts may be others. What stays as it is is not
@@ -68,10 +84,6 @@ class SketchItem(QGraphicsItem):
         if made is None or made != self._shapes:
             self._shapes = made
             self.update()
-
-    def boundingRect(self) -> QRectF:
-        """The area with room for borders and marks."""
-        return self.area.adjusted(-BLEED, -BLEED, BLEED, BLEED)
 
     def paint(
         self,
@@ -110,15 +122,10 @@ class LineItem(SketchItem):
         self._path = QPainterPath(QPointF(*line.points[0]))
         for point in line.points[1:]:
             self._path.lineTo(QPointF(*point))
-        self._faded = self._lit = False
+        self._lit = False
         area = self._path.controlPointRect()
         super().__init__(area, lambda: make(self._lit), LIT_LINE, kept=False)
         self.hide()
-
-    @property
-    def faded(self) -> bool:
-        """Whether it is drawn faintly."""
-        return self._faded
 
     @property
     def lit(self) -> bool:
@@ -164,32 +171,29 @@ class OverItem(SketchItem):
         return self._shapes or ()
 
 
-class RingItem(QGraphicsItem):
+class RingItem(QGraphicsRectItem):
     """The outline of the selected card, or a dashed one round what the keys stand on: of the same
-    width on screen at every zoom.
+    width on screen at every zoom. Its rectangle has room for it at the smallest.
     """
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._area, self._dashed, self._theme = QRectF(), False, theme
+        self.setPen(Qt.PenStyle.NoPen)
         self.setZValue(RING)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
         self.hide()
 
     def show_at(self, area: QRectF | None, *, dashed: bool = False) -> None:
         """Stand round ``area``, or nowhere."""
-        self.prepareGeometryChange()
         self._area, self._dashed = area or QRectF(), dashed
+        self.setRect(self._area.adjusted(-ROOM, -ROOM, ROOM, ROOM))
         self.setVisible(area is not None)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
         self._theme = theme
         self.update()
-
-    def boundingRect(self) -> QRectF:
-        """The area with room for the outline at the smallest zoom."""
-        return self._area.adjusted(-ROOM, -ROOM, ROOM, ROOM)
 
     def paint(
         self,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -20,6 +20,7 @@ from liantu.ui.canvas.segment_items import (
     CARDS,
     LINES,
     LineItem,
+    Make,
     OverItem,
     ProductItem,
     RingItem,
@@ -34,19 +35,29 @@ HEADER = 24.0
 
 
 class SegmentScene(Picture):
-    """Built once for a map; :meth:`dress` changes what is stressed."""
+    """Built once for a map; :meth:`dress` changes what is stressed. ``old`` is the scene whose
+    place it takes: what stands where it stood is taken over with the pixels that are kept of it.
+    """
 
-    def __init__(self, shown: Map, theme: Theme, lens: Lens, flow_words: FlowWords) -> None:
+    def __init__(
+        self,
+        shown: Map,
+        theme: Theme,
+        lens: Lens,
+        flow_words: FlowWords,
+        old: SegmentScene | None = None,
+    ) -> None:
         super().__init__()
-        self.map = shown
+        self.map, self._old = shown, old
         self.base = self.readable = shown.placed.scale
         self._brush = Brush(shown, theme, lens)
         self._dress = Dress()
         self._tips = Tips(shown, flow_words)
-        self.backdrop = SketchItem(self._area(), self._draw_backdrop, 0)
+        sheets = (old.backdrop, old.layer) if old is not None else (None, None)
+        self.backdrop: SketchItem = self._sheet(sheets[0], self._draw_backdrop, 0)
         self.cards = self._product_items()
         self.counted = self._counted_items()
-        self.layer = SketchItem(self._area(), self._draw_lines, LINES)
+        self.layer: SketchItem = self._sheet(sheets[1], self._draw_lines, LINES)
         self.lines = [
             LineItem(line, partial(self._draw_line, at)) for at, line in enumerate(shown.lines)
         ]
@@ -58,6 +69,7 @@ class SegmentScene(Picture):
         self.addItem(self.ring)
         self.addItem(self.focus_ring)
         self.setSceneRect(self.whole())
+        self._old = None
 
     # -- what it is asked
 
@@ -161,22 +173,32 @@ class SegmentScene(Picture):
 
     def set_lens(self, lens: Lens) -> None:
         """Paint another property."""
+        if lens is self._brush.lens:
+            return
         self._brush = replace(self._brush, lens=lens)
         for product, item in self.cards.items():
             item.lie_over(self._brush.over(product))
         self._redraw()
 
+    def moves(self, old: Placed) -> bool:
+        """Whether a product that is on another map stands elsewhere there."""
+        return any(way != (0.0, 0.0) for _, way in self._ways(old))
+
     def come_from(self, old: Placed, share: float) -> None:
         """Stand between where the products were on another map and where they are; ``share`` of the
         way is done.
         """
+        for item, way in self._ways(old):
+            item.setPos(way[0] * (1 - share), way[1] * (1 - share))
+        self.layer.setVisible(share >= 1.0)
+
+    def _ways(self, old: Placed) -> Iterator[tuple[ProductItem, tuple[float, float]]]:
+        """The way back of each item to where its product was on another map."""
         ratio = old.scale / self.base
         for product, item in self.cards.items():
             was = old.place(product)
             if was is not None:
-                way = (was.x * ratio - item.place.x, was.y * ratio - item.place.y)
-                item.setPos(way[0] * (1 - share), way[1] * (1 - share))
-        self.layer.setVisible(share >= 1.0)
+                yield item, (was.x * ratio - item.place.x, was.y * ratio - item.place.y)
 
     # -- parts
 
@@ -193,7 +215,8 @@ class SegmentScene(Picture):
         for product, item in self.cards.items():
             item.selected = product == dress.selected
             lit_ = kept is not None and product in kept
-            item.fade(1.0 if kept is None or lit_ else faint, lit=lit_)
+            share, strength = 1.0 if kept is None or lit_ else faint, self._brush.strength(product)
+            item.fade(share, lit=lit_, strength=strength)
         for counted, chip in self.counted:
             chip.fade(1.0 if kept is None or kept & set(counted.items) else faint)
 
@@ -211,7 +234,21 @@ class SegmentScene(Picture):
         }
 
     def _product_item(self, product: str, place: Rect) -> ProductItem:
-        return ProductItem(product, place, partial(self._draw_card, product))
+        make, old = partial(self._draw_card, product), self._old
+        item = old.cards.get(product) if old is not None else None
+        if old is not None and item is not None and item.place == place:
+            item.take(make, same=old._brush.facts(product) == self._brush.facts(product))
+        else:
+            item = ProductItem(product, place, make)
+        item.lie_over(self._brush.over(product))
+        return item
+
+    def _sheet(self, known: SketchItem | None, make: Make, level: float) -> SketchItem:
+        """An item as large as the map, that of the old scene where it has the same size."""
+        if known is None or known.area != self._area():
+            return SketchItem(self._area(), make, level)
+        known.take(make)
+        return known
 
     def _counted_items(self) -> list[tuple[Counted, SketchItem]]:
         return [
@@ -226,13 +263,13 @@ class SegmentScene(Picture):
         return self._brush.every()
 
     def _draw_card(self, product: str) -> Iterable[Shape]:
-        return self._brush.card(product)
+        return self._brush.card(product, plain=True)
 
     def _draw_counted(self, at: int) -> Iterable[Shape]:
         return self._brush.counted(at)
 
     def _draw_lines(self) -> Iterable[Shape]:
-        lines = (shape for at in range(len(self.lines)) for shape in self._brush.line(at))
+        lines = (shape for at in range(len(self.map.lines)) for shape in self._brush.line(at))
         return [*lines, *self._brush.over_lines()]
 
     def _draw_line(self, at: int, lit: bool) -> Iterable[Shape]:

@@ -300,3 +300,13 @@ def test_ends_at_nearly_the_same_height_are_joined_straight() -> None:
     far = replace(at, cards={**at.cards, "x": replace(card, y=card.y + 9)})
     assert [bends(line) for line in draw(of, near)] == [0]
     assert [bends(line) for line in draw(of, far)] == [2]
+
+
+def test_lines_are_laid_once_where_another_day_changes_only_words() -> None:
+    of, at = at_random(7)
+    found = draw(of, at)
+    told = replace(of, items=tuple(replace(i, amount="1万吨", job=1) for i in of.items))
+    assert draw(told, at) is found
+    fewer = replace(of, edges=of.edges[: len(of.edges) // 2])
+    assert draw(fewer, at) != found
+    assert draw(of, at) == found

@@ -187,7 +187,7 @@ class MapPage(QObject):
         self.legend.filtered.connect(canvas.filter_to)
         self.timeline.asked.connect(self._bridge.choose_date)
         self.steps.asked.connect(self._show_step)
-        self.timeline.near.connect(self._bridge.ahead.foresee)
+        self.timeline.near.connect(self._bridge.ahead.foresee_more)
         canvas.zoomed.connect(self.head.show_zoom)
         self.frame.covered.connect(
             lambda width: canvas.keep_visible(canvas.selected_product, width)
