@@ -57,6 +57,10 @@ class SketchItem(QGraphicsRectItem):
         if kept:
             self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
 
+    def stands_at(self, area: QRectF) -> bool:
+        """Whether its shapes are those of ``area``."""
+        return self.rect() == area.adjusted(-BLEED, -BLEED, BLEED, BLEED)
+
     @property
     def faded(self) -> bool:
         """Whether it gives way to what is looked at."""

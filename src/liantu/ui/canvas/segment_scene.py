@@ -245,7 +245,7 @@ class SegmentScene(Picture):
 
     def _sheet(self, known: SketchItem | None, make: Make, level: float) -> SketchItem:
         """An item as large as the map, that of the old scene where it has the same size."""
-        if known is None or known.area != self._area():
+        if known is None or not known.stands_at(self._area()):
             return SketchItem(self._area(), make, level)
         known.take(make)
         return known
