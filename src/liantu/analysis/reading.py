@@ -38,9 +38,9 @@ from liantu.model.scenario import Scenario, Switches, year_before
 from liantu.once import once
 
 _SERIALS = itertools.count(1)
-BESIDE = 3
-"""Readings that one keeps beside itself."""
-_OF_SCENARIO = frozenset(("_beside", "outage", "timeline"))
+ASIDE, BESIDE = "aside", 3
+"""Where a reading holds what other modules make of it, and readings that it keeps beside itself."""
+_OF_SCENARIO = frozenset(("_beside", "outage", "timeline", ASIDE))
 """What a reading makes of its own scenario, not of its diagnosis alone."""
 
 
@@ -69,10 +69,10 @@ class Reading:
         switches = self.scenario.switches(self.atlas.library)
         return diagnose(self.atlas, self.scenario.date, switches)
 
-    def let_go(self) -> None:
+    def let_go(self) -> list[object]:
         """Hold nothing of what was made of it; whoever asks all the same has it made again."""
-        for name in vars(self).keys() - {f.name for f in fields(self)}:
-            vars(self).pop(name, None)
+        names = vars(self).keys() - {f.name for f in fields(self)}
+        return [vars(self).pop(name, None) for name in names]
 
     @classmethod
     def of(

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 
 from liantu.analysis.recipes import Recipes
 from liantu.analysis.replies import Replies
-from liantu.jobs import Progress, each
+from liantu.jobs import Progress, check, each
 from liantu.model import (
     Atlas,
     Capacity,
@@ -168,9 +168,12 @@ def survey(
     go = (progress or Progress()).each
     asked = date or atlas.library.edition
     day = last_day(asked)
+    check()
+    makers = atlas.makers
+    check()
     made = {
         product: _sorted(atlas, product, (_maker(atlas, e, c, day, switches) for e, c in pairs))
-        for product, pairs in go(atlas.makers.items())
+        for product, pairs in go(makers.items())
     }
     operated = {p for p, makers in made.items() if any(m.operating for m in makers)}
     by_routes = _by_products(atlas, made, operated)

@@ -61,7 +61,9 @@ def assemble(
         _take(part, assembly, library.units)
     _check_references(parts, assembly, progress)
     atlas = pruned(assembly.things, library, progress)
+    progress.check()
     assembly.issues += _left_out(assembly, atlas)
+    progress.check()
     atlas = replace(
         atlas,
         answers=tuple(a for a in assembly.answers if a.product in atlas.products),

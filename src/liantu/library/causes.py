@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from liantu.issues import Issue, Place, Severity
+from liantu.jobs import each
 from liantu.library.parts import Parts
 
 _TOP = re.compile(r"^[^\s#\-]")
@@ -66,12 +67,14 @@ def causes(parts: Sequence[Parts]) -> Causes:
 
 def absences(issues: Iterable[Issue], places: Mapping[str, Place], found: Causes) -> list[Issue]:
     """The checks, those with a cause where an unread file mentions the thing."""
-    ids = {place: key.partition(":")[2] for key, place in places.items()}
+    if not found.mentioned:
+        return [*issues]
+    ids = {place: key.partition(":")[2] for key, place in each(places.items())}
     return [
         replace(issue, cause=found.mentioned.get(ids.get(issue.place, "")))
         if issue.code in _ABSENCES
         else issue
-        for issue in issues
+        for issue in each(issues)
     ]
 
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
+from liantu.jobs import check, each
 from liantu.model import Byproduct, Chain, Enterprise, Input, ListSet, Product, Region, Route
 
 _DIGITS = re.compile(r"(\d+)", re.ASCII)
 
 Key = tuple[Any, ...]
+Thing = TypeVar("Thing")
 
 
 def by_id(id_: str) -> Key:
@@ -65,7 +67,7 @@ def products(found: Mapping[str, Product], chains: Mapping[str, Chain]) -> dict[
         place = listed.get((product.home, product.id), len(listed))
         return (rank.get(product.home, len(rank)), place, by_id(product.id))
 
-    return {p.id: p for p in sorted(found.values(), key=key)}
+    return {p.id: p for p in _in_order(found.values(), key)}
 
 
 def enterprises(found: Mapping[str, Enterprise], region: Region) -> dict[str, Enterprise]:
@@ -76,7 +78,15 @@ def enterprises(found: Mapping[str, Enterprise], region: Region) -> dict[str, En
         made = len(one.capacities)
         return (rank.get(one.county, len(rank)), one.county, -made, by_id(one.id))
 
-    return {e.id: e for e in sorted(found.values(), key=key)}
+    return {e.id: e for e in _in_order(found.values(), key)}
+
+
+def _in_order(found: Iterable[Thing], key: Callable[[Thing], Key]) -> list[Thing]:
+    """Sorted by their keys; while these are made somebody may give up."""
+    things = list(found)
+    keys = [key(thing) for thing in each(things)]
+    check()
+    return [things[at] for at in sorted(range(len(things)), key=keys.__getitem__)]
 
 
 def records(found: Mapping[str, Any]) -> dict[str, Any]:

@@ -35,11 +35,15 @@ def pruned(things: Things, library: Library, progress: Progress | None = None) -
         kind.attribute: order.records(_linked(kind, things, progress)) for kind in RECORDS
     }
     progress.check()
+    products = order.products(products, chains)
+    progress.check()
+    firms = order.enterprises(firms, library.region)
+    progress.check()
     return Atlas(
         library=_sound_library(library, chains, things),
         chains=chains,
-        products=order.products(products, chains),
-        enterprises=order.enterprises(firms, library.region),
+        products=products,
+        enterprises=firms,
         **records,
     )
 

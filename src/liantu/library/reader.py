@@ -78,7 +78,9 @@ def _joined(parts: list[Parts], issues: list[Issue], progress: Progress) -> Load
     issues += found
     for part in parts:
         issues += part.context.issues
+    progress.check()
     doubts = check(atlas, {i.place for i in issues}, progress)
+    progress.check()
     issues += absences(doubts, atlas.places, reasons)
     ranks = [_rank(issue) for issue in progress.each(issues)]
     order = sorted(range(len(issues)), key=ranks.__getitem__)

@@ -50,8 +50,7 @@ class Entry:
     def keys(self) -> tuple[Key, ...]:
         """How each of the names is compared."""
         spelt = self.spelt.split(PART) if self.spelt else repeat("")
-        rows = zip(self.marked.split(PART), spelt, strict=False)
-        return tuple(matching.marked_key(*row) for row in rows)
+        return tuple(map(matching.marked_key, self.marked.split(PART), spelt))
 
     @property
     def plain(self) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
+from liantu.analysis.aside import Aside
 from liantu.analysis.reading import Reading
 from liantu.model import Atlas, Capacity, Enterprise, Status
 from liantu.model.records import Phase, Project
@@ -67,15 +68,17 @@ class Event:
 
 def events(reading: Reading) -> tuple[Event, ...]:
     """Those of the city in their order: what is on record, then what the scenario supposes."""
-    if reading not in _KNOWN:
-        same = (facts for one, facts in [*_FACTS.items()] if one.base is reading.base)
-        facts = _FACTS[reading] = next(same, []) or _facts(reading.base)
-        found = [*facts, *_supposed(reading, facts)]
-        _KNOWN[reading] = tuple(sorted(found, key=lambda e: (e.day, e.date)))
-    return _KNOWN[reading]
+    return _KNOWN.of(reading, lambda: _ordered(reading))
 
 
-_KNOWN: WeakKeyDictionary[Reading, tuple[Event, ...]] = WeakKeyDictionary()
+def _ordered(reading: Reading) -> tuple[Event, ...]:
+    same = (facts for one, facts in [*_FACTS.items()] if one.base is reading.base)
+    facts = _FACTS[reading] = next(same, []) or _facts(reading.base)
+    found = [*facts, *_supposed(reading, facts)]
+    return tuple(sorted(found, key=lambda e: (e.day, e.date)))
+
+
+_KNOWN = Aside[tuple[Event, ...]]()
 _FACTS: WeakKeyDictionary[Reading, list[Event]] = WeakKeyDictionary()
 """What is on record: one for all readings of the same base."""
 

@@ -84,7 +84,7 @@ def key(names: Iterable[str]) -> Key:
 
 def marked_key(marked: str, spelling: str) -> Key:
     """The key of names whose words are marked already."""
-    return Key(unmarked(marked), marked, spelling)
+    return Key(marked.replace(_WORD, ""), marked, spelling)
 
 
 def unmarked(marked: str) -> str:
@@ -133,8 +133,10 @@ def match(query: Query, found: Key) -> Rank | None:
 
 def match_beside(query: Query, found: Key, around: Key) -> Rank | None:
     """As :func:`match`, where all words but one may fit what stands beside the names, too."""
+    if len(query.words) < 2:
+        return _rank(query.whole, found)
     rank = match(query, found)
-    if rank is not None or len(query.words) < 2:
+    if rank is not None:
         return rank
     named = [_rank(word, found) is not None for word in query.words]
     rest = [word for word, is_named in zip(query.words, named, strict=True) if not is_named]
@@ -165,14 +167,13 @@ def _holds(word: str, found: Key) -> bool:
 def _rank(word: str, found: Key) -> Rank | None:
     if not word:
         return None
+    asked_ = _asked(word)
     written = word in found.plain
     if written:
-        lines = found.plain.split(BREAK)
-        if word in lines:
-            return Rank.EXACT
-        if any(line.startswith(word) for line in lines):
-            return Rank.NAME
-    patterns = _patterns(word) if found.spelt and is_spelling(word) else None
+        lines = f"{BREAK}{found.plain}{BREAK}"
+        if asked_.begin in lines:
+            return Rank.EXACT if asked_.line in lines else Rank.NAME
+    patterns = asked_.patterns if found.spelt else None
     if patterns is not None and not patterns.may_be(found.spelt):
         patterns = None
     if patterns is not None:
@@ -180,13 +181,7 @@ def _rank(word: str, found: Key) -> Rank | None:
         for rank, pattern in patterns.starting:
             if pattern.search(spelt):
                 return rank
-    return _rank_within(word, found, patterns, written=written)
-
-
-def _rank_within(
-    word: str, found: Key, patterns: _Patterns | None, *, written: bool
-) -> Rank | None:
-    if written and _loose(word).search(found.marked):
+    if written and asked_.loose.search(found.marked):
         return Rank.WORD
     if patterns and patterns.word.search(found.spelt):
         return Rank.WORD
@@ -194,7 +189,24 @@ def _rank_within(
     return Rank.INSIDE if is_inside else None
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A word with all that is looked for: ``begin`` where a name begins with it, ``line`` where it
+    is a name, ``loose`` where a word does; ``patterns`` in spellings, where it may be one.
+    """
+
+    begin: str
+    line: str
+    loose: re.Pattern[str]
+    patterns: _Patterns | None
+
+
 @lru_cache(maxsize=64)
+def _asked(word: str) -> _Asked:
+    begin, patterns = BREAK + word, _patterns(word) if is_spelling(word) else None
+    return _Asked(begin, begin + BREAK, _loose(word), patterns)
+
+
 def _loose(word: str) -> re.Pattern[str]:
     """A word at the start of a word, which may itself be made of several."""
     mark = re.escape(_WORD)

@@ -26,6 +26,10 @@ CHECKED = 128
 """Things that are asked between two looks whether somebody still waits."""
 
 
+Worth = tuple[Rank, bool, bool, int, int, int, int]
+"""By what hits are ordered, then the places of the entry and of the name of it that fitted."""
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A found thing; ``matched`` is the name or alias that fitted, ``rank`` how well.
@@ -77,16 +81,25 @@ class Index:
         """Every hit, the best first: by rank, the own name before aliases, the
         weightier thing, the shorter name.
         """
+        return tuple(self._hit(one) for one in self._ranked(typed, progress))
+
+    def _ranked(self, typed: str, progress: Progress | None) -> list[Worth]:
+        """What tells the order of the hits, the best first: a short word has tens of thousands."""
         query = matching.asked(typed)
         if not query:
-            return ()
+            return []
         found = []
         for count, at in enumerate(self.names.candidates(query)):
             if progress is not None and count % CHECKED == 0:
                 progress.check()
-            if hit := _hit(self.entries[at], query):
-                found.append(hit)
-        return tuple(sorted(found, key=_worth))
+            if worth := _worth(self.entries[at], query, at):
+                found.append(worth)
+        return sorted(found)
+
+    def _hit(self, worth: Worth) -> Hit:
+        rank, *_, at, name = worth
+        entry = self.entries[at]
+        return Hit(entry.target, entry.names[0], entry.names[name], rank, entry.weight)
 
     def find(
         self,
@@ -97,11 +110,15 @@ class Index:
         progress: Progress | None = None,
     ) -> Found:
         """The hits as shown: at most ``limit`` of a kind, but ``most`` of the kind ``whole``."""
-        hits = self.hits(typed, progress)
-        best, rest = hits[:BEST], hits[BEST:]
-        kinds = dict.fromkeys(hit.target.kind for hit in rest)
-        groups = (_group(kind, rest, limit if kind != whole else most) for kind in kinds)
-        return Found(best, tuple(groups))
+        ranked = self._ranked(typed, progress)
+        by_kind: dict[str, list[Worth]] = {}
+        for one in ranked[BEST:]:
+            by_kind.setdefault(self.entries[one[-2]].target.kind, []).append(one)
+        groups = []
+        for kind, rest in by_kind.items():
+            shown = rest[: limit if kind != whole else most]
+            groups.append(Group(kind, tuple(map(self._hit, shown)), len(rest) - len(shown)))
+        return Found(tuple(map(self._hit, ranked[:BEST])), tuple(groups))
 
     def row(self, cells: Iterable[str]) -> Key:
         """A row of a list as ``matching.holds`` compares it: a cell (or a part of it between 、)
@@ -171,25 +188,20 @@ def _entry(target: Target, weight: int, names: Iterable[str], around: Key) -> En
     return Entry.of(target, weight, (own, *others), keys, around)
 
 
-def _hit(entry: Entry, query: Query) -> Hit | None:
-    best: Hit | None = None
-    for name, key in zip(entry.names, entry.keys, strict=True):
-        rank = matching.match_beside(query, key, entry.around)
-        if rank is not None and (best is None or rank < best.rank):
-            best = Hit(entry.target, entry.names[0], name, rank, entry.weight)
-    return best
-
-
-def _worth(hit: Hit) -> tuple[Rank, bool, bool, int, int]:
-    """Initials are typed for firms first of all. What begins as typed counts by its weight; of what
-    only holds it, the shortest is nearest.
+def _worth(entry: Entry, query: Query, at: int) -> Worth | None:
+    """How well the best of its names fits. Initials are typed for firms first of all. What begins
+    as typed counts by its weight; of what only holds it, the shortest is nearest.
     """
-    by_letters = hit.rank is Rank.INITIALS and hit.target.kind != "enterprise"
-    weight, size = -hit.weight, len(hit.matched)
-    least = (weight, size) if hit.rank < Rank.WORD else (size, weight)
-    return hit.rank, hit.matched != hit.name, by_letters, *least
-
-
-def _group(kind: str, hits: tuple[Hit, ...], limit: int) -> Group:
-    found = tuple(hit for hit in hits if hit.target.kind == kind)
-    return Group(kind, found[:limit], max(0, len(found) - limit))
+    best: Rank | None = None
+    name = 0
+    for place, key in enumerate(entry.keys):
+        rank = matching.match_beside(query, key, entry.around)
+        if rank is not None and (best is None or rank < best):
+            best, name = rank, place
+    if best is None:
+        return None
+    matched = entry.names[name]
+    by_letters = best is Rank.INITIALS and entry.target.kind != "enterprise"
+    weight, size = -entry.weight, len(matched)
+    first, second = (weight, size) if best < Rank.WORD else (size, weight)
+    return best, matched != entry.names[0], by_letters, first, second, at, name

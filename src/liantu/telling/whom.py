@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from weakref import WeakKeyDictionary
 
+from liantu.analysis.aside import Aside
 from liantu.analysis.asking import Question
 from liantu.analysis.diagnosis import Verdict
 from liantu.analysis.reading import Reading
@@ -86,12 +86,11 @@ def ask_lines(reading: Reading, verdict: Verdict) -> Iterator[Line]:
 
 def question_of(reading: Reading, product: str) -> Question | None:
     """Its row of 摸底任务单; ``None`` where it is on none."""
-    if reading not in _QUESTIONS:
-        _QUESTIONS[reading] = {question.product: question for question in reading.questions}
-    return _QUESTIONS[reading].get(product)
+    known = _QUESTIONS.of(reading, lambda: {one.product: one for one in reading.questions})
+    return known.get(product)
 
 
-_QUESTIONS: WeakKeyDictionary[Reading, Mapping[str, Question]] = WeakKeyDictionary()
+_QUESTIONS = Aside[Mapping[str, Question]]()
 
 
 def _ask(question: Question | None) -> tuple[str, ...]:

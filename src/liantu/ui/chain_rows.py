@@ -5,8 +5,8 @@ from __future__ import annotations
 import html
 from collections.abc import Mapping
 from dataclasses import dataclass
-from weakref import WeakKeyDictionary
 
+from liantu.analysis.aside import Aside
 from liantu.analysis.certain import Tally, chain_tallies
 from liantu.analysis.reading import Reading
 from liantu.diagram.segment.graph import kinds
@@ -37,12 +37,12 @@ class Told:
     tip: str
 
 
-_TOLD: WeakKeyDictionary[Reading, dict[str, Told]] = WeakKeyDictionary()
+_TOLD = Aside[dict[str, Told]]()
 
 
 def told(reading: Reading, key: str) -> Told:
     """The row of a chain, told once, so that a worker may do it ahead."""
-    known = _TOLD.setdefault(reading, {})
+    known = _TOLD.of(reading, dict)
     if key not in known:
         known[key] = _tell(reading, reading.atlas.chains[key])
     return known[key]

@@ -69,6 +69,12 @@ class Finder(QObject):
         if self._behind is not None:
             self._behind.drop()
 
+    def drop(self) -> None:
+        """Nothing is wanted any more."""
+        self.forget_later()
+        for name in [*self._asked]:
+            self.forget(name)
+
     def stop(self) -> None:
         """Leave no thread behind."""
         self._queue.clear()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 from weakref import ref
 
@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 from liantu.analysis.reading import Reading
 from liantu.model.focus import COMPARE, PLAN
 from liantu.ui.bridge import Bridge
+from liantu.ui.freeing import Freeing
 from liantu.ui.habits.heap import give_back
 from liantu.ui.selection import Selection
 
@@ -36,8 +37,10 @@ class Parting(QObject):
         """``others`` may still show a former reading, as the bridge may still make another."""
         super().__init__(parent)
         self._bridge, self._selection, self._others = bridge, selection, others
-        self._now: ref[Reading] = ref(bridge.session.reading)
-        self._left: list[ref[Reading]] = []
+        self._now = bridge.session.reading
+        self._left: list[Reading] = []
+        self._gone: list[ref[Reading]] = []
+        self._freeing = Freeing(self, give_back)
         self._calm = QTimer(self, interval=CALM_MS)
         self._calm.timeout.connect(self.part)
         for signal in (bridge.opened, bridge.revised):
@@ -52,13 +55,12 @@ class Parting(QObject):
         session = self._bridge.session
         now = session.reading
         kept = session.recent.serials | {one.serial for one in (now, *now.besides)}
-        left = [reading for one in self._left if (reading := one()) is not None]
-        self._left = [ref(reading) for reading in left if reading.serial in kept]
+        left = [*self._left, *(reading for one in self._gone if (reading := one()) is not None)]
+        self._left, self._gone = [], [ref(reading) for reading in left]
         both = [one for reading in left for one in (reading, *reading.besides)]
         gone = [one for one in both if one.serial not in kept]
-        for reading in gone:
-            reading.let_go()
-        if gone or not session.recent.foresees(now):  # reading a large folder leaves holes
+        self._let_go(gone)
+        if not gone and not session.recent.foresees(now):  # reading a large folder leaves holes
             give_back()
 
     def _make_room(self) -> None:
@@ -68,14 +70,23 @@ class Parting(QObject):
         session, focus = self._bridge.session, self._selection.focus
         seen = focus.lens == COMPARE or (focus.page == PLAN and focus.plan == COMPARE)
         if session.behind and not seen and not session.recent.foresees(session.reading):
-            for beside in session.reading.besides:
-                beside.let_go()
+            self._let_go(session.reading.besides)
+
+    def _let_go(self, readings: Iterable[Reading]) -> None:
+        """What was made of them is freed between events; one may be asked again all the same."""
+        for reading in readings:
+            self._gone.append(ref(reading))
+            self._freeing.free(reading.let_go())
 
     def _note(self, *_: object) -> None:
-        self._left.append(self._now)
-        self._now = ref(self._bridge.session.reading)
+        session, older = self._bridge.session, self._left
+        self._left = [self._now]  # lest it goes at once when the last page lets it go
+        self._now = session.reading
+        if session.recent.foresees(self._now):
+            self._left += older
+        else:
+            self._let_go(older)
         self._calm.start()
 
     def _is_busy(self) -> bool:
-        making = self._bridge.busy or self._bridge.waiting
-        return making or any(other.busy for other in self._others)
+        return self._bridge.busy or any(other.busy for other in self._others)

@@ -23,6 +23,8 @@ LAID_AHEAD = 40
 """Chains that are laid out ahead at most, those next to the one that is seen: the maps of thousands
 would be held for nobody. Less than are kept, so that none drives out another.
 """
+LAID_OF_MANY = 8
+"""The same of a large folder, where each takes some tenths of a second."""
 
 
 def prepare(
@@ -69,6 +71,8 @@ def rest(reading: Reading, focus: Focus, progress: Progress) -> None:
     _ = reading.reaching
     progress.check()
     _ = reading.questions
+    progress.check()
+    _ = reading.markets
     if COMPARE in (focus.lens, focus.plan):
         progress.check()
         comparing.make(reading, focus)
@@ -102,7 +106,8 @@ def _near(reading: Reading, focus: Focus) -> list[Focus]:
     at = chains.index(focus.chain) if focus.chain in reading.atlas.chains else 0
     places = sorted(range(len(chains)), key=lambda place: abs(place - at))
     shown = replace(focus, map=None, view=SEGMENTS)
-    return [shown.opened(chains[place]) for place in places[:LAID_AHEAD]]
+    most = LAID_AHEAD if comparing.has_room(reading) else LAID_OF_MANY
+    return [shown.opened(chains[place]) for place in places[:most]]
 
 
 def _map(reading: Reading, focus: Focus, frame: looking.Frame | None) -> None:

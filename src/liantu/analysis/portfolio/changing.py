@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from weakref import WeakKeyDictionary
-
+from liantu.analysis.aside import Aside
 from liantu.analysis.portfolio.effects import Effects, effects
 from liantu.analysis.reading import Reading
 from liantu.model import Project
 
-_FOUND: WeakKeyDictionary[Reading, dict[str, Effects | None]] = WeakKeyDictionary()
-"""What was found, by reading and project; nothing in it holds the reading."""
+_FOUND = Aside[dict[str, Effects | None]]()
+"""What was found, by reading and project."""
 
 
 def changed(reading: Reading, project: Project) -> Effects | None:
     """What changes once all that it still has to build runs; ``None``: nothing is to come of which
     the product is known.
     """
-    kept = _FOUND.setdefault(reading, {})
+    kept = _FOUND.of(reading, dict)
     if project.id not in kept:
         kept[project.id] = effects(reading, (project,))
     return kept[project.id]
@@ -24,4 +23,4 @@ def changed(reading: Reading, project: Project) -> Effects | None:
 
 def is_known(reading: Reading, project: Project) -> bool:
     """Whether :func:`changed` answers at once."""
-    return project.id in _FOUND.get(reading, {})
+    return project.id in (_FOUND.get(reading) or {})

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from weakref import WeakKeyDictionary
 
+from liantu.analysis.aside import Aside
 from liantu.analysis.reading import Reading
 from liantu.diagram.drawing import Drawing, Name
 from liantu.diagram.page import printable
@@ -62,7 +62,7 @@ def chain_pages(
     if theme is not PRINT:
         poster = chain_poster(reading, chain)
         return poster_pages(reading, poster, paper, theme=theme, lines=lines, first=first)
-    known = _PRINTED.setdefault(reading, {})
+    known = _PRINTED.of(reading, dict)
     key = (chain, paper, lines, first)
     if key not in known:
         poster = chain_poster(reading, chain)
@@ -70,9 +70,7 @@ def chain_pages(
     return known[key]
 
 
-_PRINTED: WeakKeyDictionary[Reading, dict[tuple[str, str, bool, bool], tuple[Page, ...]]] = (
-    WeakKeyDictionary()
-)
+_PRINTED = Aside[dict[tuple[str, str, bool, bool], tuple[Page, ...]]]()
 """Printed pages as long as their reading is looked at: previews ask for the same again."""
 
 

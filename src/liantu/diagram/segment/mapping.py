@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from weakref import WeakKeyDictionary
 
+from liantu.analysis.aside import Aside
 from liantu.analysis.reading import Reading
 from liantu.diagram.segment.graph import boxed, build_graph, folded
 from liantu.diagram.segment.levels import BY_ID
@@ -103,15 +103,13 @@ def part_of(graph: Graph, *, fold: str = "", box: str = "") -> Graph:
     return boxed(graph, box) if box else graph
 
 
-_GRAPHS: WeakKeyDictionary[Reading, dict[tuple[str, str | None], Graph]] = WeakKeyDictionary()
-"""The graphs of a reading, as long as somebody holds it: a memory that held readings itself would
-keep whole atlases alive.
-"""
+_GRAPHS = Aside[dict[tuple[str, str | None], Graph]]()
+"""The graphs of a reading by chain and section."""
 
 
 def graph_of(reading: Reading, chain: str, section: str | None = None) -> Graph:
     """:func:`build_graph`, remembered: a reading never changes."""
-    known = _GRAPHS.setdefault(reading, {})
+    known = _GRAPHS.of(reading, dict)
     if (chain, section) not in known:
         known[chain, section] = build_graph(reading, chain, section)
     return known[chain, section]

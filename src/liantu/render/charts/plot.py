@@ -6,8 +6,8 @@ import io
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
-from weakref import WeakKeyDictionary
 
+from liantu.analysis.aside import Aside
 from liantu.analysis.reading import Reading
 from liantu.diagram.page import POINTS
 from liantu.diagram.theme import PRINT, Theme
@@ -90,7 +90,7 @@ def png_of(pen: Pen, dpi: float) -> bytes:
     return target.getvalue()
 
 
-_MADE: WeakKeyDictionary[Reading, dict[tuple[str, str, float], Svg]] = WeakKeyDictionary()
+_MADE = Aside[dict[tuple[str, str, float], Svg]]()
 
 
 def embedded(
@@ -99,7 +99,7 @@ def embedded(
     """A chart for a paper, ``width`` mm wide; kept as long as the reading is. ``None`` where there
     is nothing to draw: the paper then says only the chart's ``finding``.
     """
-    kept = _MADE.setdefault(reading, {})
+    kept = _MADE.of(reading, dict)
     key = (name, chain, width)
     if key not in kept:
         found = chart(reading, name, chain)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from weakref import WeakKeyDictionary
 
+from liantu.analysis.aside import Aside
 from liantu.analysis.reading import Reading
 from liantu.analysis.support import Fit, Match, in_force, matches
 from liantu.analysis.work import Ledger, Task, first_day, last_day, tasks
@@ -64,8 +64,8 @@ class MatchRow:
     officer: str
 
 
-_FOUND: WeakKeyDictionary[Reading, dict[object, list[Match]]] = WeakKeyDictionary()
-"""What was matched, by reading and scope; nothing in it holds the reading."""
+_FOUND = Aside[dict[object, list[Match]]]()
+"""What was matched, by reading and scope."""
 
 
 def _visits(reading: Reading, scope: Scope) -> list[VisitRow]:
@@ -91,7 +91,7 @@ def _matched(reading: Reading, scope: Scope) -> list[Match]:
     """Every policy in force with every enterprise of the scope. Rows and the sentence below them
     ask alike, so what was found is kept as long as the reading.
     """
-    kept = _FOUND.setdefault(reading, {})
+    kept = _FOUND.of(reading, dict)
     key = (scope.chains, scope.city)
     if key not in kept:
         day, firms = work.day_of(reading), set(scope.firms(reading))

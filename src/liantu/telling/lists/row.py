@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from weakref import WeakKeyDictionary
 
+from liantu.analysis.aside import Aside
 from liantu.analysis.balance import Balance
 from liantu.analysis.concentration import Concentration, concentration
 from liantu.analysis.diagnosis import Verdict
@@ -177,16 +177,18 @@ def counties_of(reading: Reading, firms: Iterable[str]) -> list[str]:
 
 def coproducts(reading: Reading) -> Mapping[str, tuple[Verdict, ...]]:
     """Absent product → the verdicts on what would come only beside it."""
-    if reading not in _COPRODUCTS:
-        found: defaultdict[str, list[Verdict]] = defaultdict(list)
-        for verdict in each(reading.verdicts.values()):
-            if verdict.merged:
-                found[verdict.merged].append(verdict)
-        _COPRODUCTS[reading] = {product: tuple(beside) for product, beside in found.items()}
-    return _COPRODUCTS[reading]
+    return _COPRODUCTS.of(reading, lambda: _beside(reading))
 
 
-_COPRODUCTS: WeakKeyDictionary[Reading, Mapping[str, tuple[Verdict, ...]]] = WeakKeyDictionary()
+def _beside(reading: Reading) -> Mapping[str, tuple[Verdict, ...]]:
+    found: defaultdict[str, list[Verdict]] = defaultdict(list)
+    for verdict in each(reading.verdicts.values()):
+        if verdict.merged:
+            found[verdict.merged].append(verdict)
+    return {product: tuple(beside) for product, beside in found.items()}
+
+
+_COPRODUCTS = Aside[Mapping[str, tuple[Verdict, ...]]]()
 
 
 def block_of(row: GapRow) -> Block:

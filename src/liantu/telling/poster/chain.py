@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from weakref import WeakKeyDictionary
-
+from liantu.analysis.aside import Aside
 from liantu.analysis.reading import Reading
 from liantu.telling.overall import overall
 from liantu.telling.poster.asks import asks
@@ -17,13 +16,12 @@ from liantu.telling.poster.network import network
 from liantu.telling.poster.places import places
 from liantu.telling.poster.works import works
 
-_POSTERS: WeakKeyDictionary[Reading, dict[str, ChainPoster]] = WeakKeyDictionary()
-"""A memory that held readings itself would keep whole atlases alive."""
+_POSTERS = Aside[dict[str, ChainPoster]]()
 
 
 def chain_poster(reading: Reading, chain: str) -> ChainPoster:
     """The page of a chain, computed once a reading; raises ``KeyError`` for an unknown one."""
-    known = _POSTERS.setdefault(reading, {})
+    known = _POSTERS.of(reading, dict)
     if chain not in known:
         known[chain] = _made(reading, chain)
     return known[chain]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from weakref import WeakKeyDictionary
 
+from liantu.analysis.aside import Aside
 from liantu.analysis.certain import gaps
 from liantu.analysis.reading import Reading
 from liantu.analysis.summary import Mains
@@ -27,14 +27,12 @@ HIGH, LOW = 0.7, 0.4
 NAMED = 3
 """Chains that a clause names."""
 
-_POSTERS: WeakKeyDictionary[Reading, CityPoster] = WeakKeyDictionary()
+_POSTERS = Aside[CityPoster]()
 
 
 def city_poster(reading: Reading) -> CityPoster:
     """The page of the city under a reading, remembered as long as that is."""
-    if reading not in _POSTERS:
-        _POSTERS[reading] = _poster(reading)
-    return _POSTERS[reading]
+    return _POSTERS.of(reading, lambda: _poster(reading))
 
 
 def _poster(reading: Reading) -> CityPoster:

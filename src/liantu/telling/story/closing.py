@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from weakref import WeakKeyDictionary
-
+from liantu.analysis.aside import Aside
 from liantu.analysis.plans.closing import ladder
 from liantu.analysis.plans.plan import Plan, Plans, Wish
 from liantu.analysis.plans.problem import ProblemError
-from liantu.analysis.reading import Reading
 from liantu.telling.story.shown import Shown
 
-_KNOWN: WeakKeyDictionary[Reading, dict[tuple[str, str], Plans | None]] = WeakKeyDictionary()
-"""A memory that held readings itself would keep whole atlases alive."""
+_KNOWN = Aside[dict[tuple[str, str], Plans | None]]()
 
 
 def closing(scene: Shown) -> Plans | None:
@@ -21,7 +18,7 @@ def closing(scene: Shown) -> Plans | None:
     step, reading = scene.step, scene.reading
     if step.product not in reading.verdicts:
         return None
-    known, key = _KNOWN.setdefault(reading, {}), (step.product, step.chain)
+    known, key = _KNOWN.of(reading, dict), (step.product, step.chain)
     if key not in known:
         try:
             known[key] = ladder(reading, Wish(target=step.product, within=step.chain))

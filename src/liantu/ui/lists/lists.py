@@ -23,7 +23,7 @@ from liantu.ui.lists.bar import ListBar
 from liantu.ui.lists.health import Health
 from liantu.ui.lists.memory import Memory
 from liantu.ui.lists.page import ListPage
-from liantu.ui.lists.scoped import Scoped
+from liantu.ui.lists.scoped import Scoped, Scopes
 from liantu.wording import text
 
 Page = TypeVar("Page", bound=ListPage)
@@ -59,10 +59,11 @@ class Lists(QWidget):
             "finder": self._finder,
             "asks": self.asks,
         }
+        scopes = Scopes()
         self.products = self._add("products", ListPage("products", **told))
-        self.enterprises = self._add("enterprises", Scoped("enterprises", **told))
+        self.enterprises = self._add("enterprises", Scoped("enterprises", scopes, **told))
         self.boards = {
-            key: self._add(key, Scoped(key, **told)) for key in (*map(str, Board), *_ASKED)
+            key: self._add(key, Scoped(key, scopes, **told)) for key in (*map(str, Board), *_ASKED)
         }
         self.gaps = {on: self._add(on, ListPage(on, **told)) for on in SINGLY}
         self.balances, self.projects, self.matches, self.outages, self.city = (
@@ -162,6 +163,12 @@ class Lists(QWidget):
         for page in self.of_chain:
             page.show_list(reading, scope)
         self._counting.start()
+
+    def rest(self) -> None:
+        """Hold no rows and find none, until something is listed again."""
+        self._finder.drop()
+        for page in self.every:
+            page.rest()
 
     def filter_county(self, county: str) -> None:
         """Show only what concerns a county; an empty name shows all."""

@@ -68,6 +68,7 @@ class ListPage(QWidget):
         self._words: tuple[str, str] | None = None
         self._scope = scope
         self._asked: tuple[Reading, Scope] | None = None
+        self._within: Scope | None = None
         self._waiting: list[Any] | None = None
         self._filled, self._quiet = True, False
         self._scrolled = 0
@@ -121,11 +122,11 @@ class ListPage(QWidget):
         """List what the reading has within the scope: at once if the page is seen, else when it
         is shown.
         """
-        if self._asked is not None:
-            before, within = self._asked
-            if before.serial == reading.serial and within == scope:
-                return
-            self._note_scrolled(same=within == scope)
+        same = self._within == scope
+        if same and self._asked is not None and self._asked[0].serial == reading.serial:
+            return
+        self._note_scrolled(same=same)
+        self._within = scope
         self._asked, self._waiting, self._filled = (reading, scope), None, False
         self._finding, self._known, self._words = False, False, None
         if self.isVisible():
@@ -144,8 +145,17 @@ class ListPage(QWidget):
 
     def clear_rows(self) -> None:
         """Show nothing."""
+        self._within = None
         self._asked, self._waiting, self._filled = None, [], False
         self.fill()
+
+    def rest(self) -> None:
+        """Hold no rows of a reading that nobody looks at, until something is listed again."""
+        self._note_scrolled(same=True)
+        self._asked, self._waiting, self._filled = None, None, False
+        self._finding, self._known, self._words = False, False, None
+        self.model.let_go()
+        self.uncounted.emit()
 
     @property
     def is_counted(self) -> bool:
@@ -180,7 +190,7 @@ class ListPage(QWidget):
 
     def fill(self) -> None:
         """Show what was asked for last, as soon as it is found."""
-        if self._filled:
+        if self._filled or (self._asked is None and self._waiting is None):
             return
         self.count_rows()
         if self._finding:

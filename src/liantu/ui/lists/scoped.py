@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+
 from liantu.analysis.reading import Reading
 from liantu.model import Chain
 from liantu.model.focus import CITY, SHOWN
@@ -16,12 +19,41 @@ from liantu.ui.widgets.fields import Combo
 from liantu.wording import text
 
 
+class Scopes:
+    """What the boxes of all lists offer, made once: a folder may have thousands of chains."""
+
+    def __init__(self) -> None:
+        self._chains: Mapping[str, Chain] = {}
+        self._offered: tuple[str, ...] = ()
+        self._model = QStandardItemModel()
+
+    def of(self, chains: Mapping[str, Chain]) -> QStandardItemModel:
+        """The shown chain, the city, and every chain; the same as before where they are."""
+        if chains is self._chains:
+            return self._model
+        self._chains = chains
+        offered = (*chains, *(chain.label for chain in chains.values()))
+        if offered != self._offered:
+            self._offered, self._model = offered, QStandardItemModel()
+            self._add(text("ui.scope.chain"), SHOWN)
+            self._add(text("ui.scope.city"), CITY)
+            for chain in chains.values():
+                self._add(text("ui.scope.other", chain=chain.label), chain.id)
+        return self._model
+
+    def _add(self, words: str, key: str) -> None:
+        item = QStandardItem(words)
+        item.setData(key, Qt.ItemDataRole.UserRole)
+        self._model.appendRow(item)
+
+
 class Scoped(ListPage):
     """The scope is chosen in a box before the filters and stays when the chain changes."""
 
     def __init__(
         self,
         id_: str,
+        scopes: Scopes,
         *,
         docked: bool = True,
         exports: bool = False,
@@ -35,8 +67,7 @@ class Scoped(ListPage):
             id_, scope=self.scope, docked=docked, exports=exports, finder=finder, asks=asks
         )
         self._shown: tuple[Reading, Scope] | None = None
-        self._offered: tuple[str, ...] = ()
-        self._chains: Mapping[str, Chain] = {}
+        self._scopes = scopes
         self.scope.currentIndexChanged.connect(self._relist)
 
     def show_list(self, reading: Reading, scope: Scope) -> None:
@@ -46,21 +77,12 @@ class Scoped(ListPage):
         self._relist()
 
     def _offer_scopes(self, reading: Reading) -> None:
-        chains = reading.atlas.chains
-        if chains is self._chains:
+        offered = self._scopes.of(reading.atlas.chains)
+        if self.scope.model() is offered:
             return
-        self._chains = chains
-        names = tuple(chain.label for chain in chains.values())
-        if self._offered == (*chains, *names):
-            return
-        self._offered = (*chains, *names)
         before = self.scope.currentData()
         self.scope.blockSignals(True)
-        self.scope.clear()
-        self.scope.addItem(text("ui.scope.chain"), SHOWN)
-        self.scope.addItem(text("ui.scope.city"), CITY)
-        for chain in chains.values():
-            self.scope.addItem(text("ui.scope.other", chain=chain.label), chain.id)
+        self.scope.setModel(offered)
         self.scope.setCurrentIndex(max(0, self.scope.findData(before)))
         self.scope.blockSignals(False)
         widen_list(self.scope)

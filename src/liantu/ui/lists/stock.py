@@ -18,6 +18,8 @@ from liantu.ui.slices import Steps, pieces
 
 PIECE = 500
 """Rows that are looked at between two events: some milliseconds."""
+SPELT = 60
+"""Rows whose keys are made between two events: each may have to be spelt in pinyin."""
 RUN = 2000
 """Rows that are sorted by themselves before all are."""
 Order = Generator[None, None, list[int]]
@@ -90,7 +92,7 @@ def arranging(column: Column[Any], rows: Sequence[Any], descending: bool) -> Ord
     the commonest kind first.
     """
     keys: list[Key | None] = []
-    for some in pieces(len(rows), PIECE):
+    for some in pieces(len(rows), SPELT):
         keys += [column.key(row) for row in rows[some.start : some.stop]]
         yield
     known = [at for at, key in enumerate(keys) if key is not None]

@@ -13,6 +13,7 @@ from liantu.telling import classes
 from liantu.telling.help import glossary
 from liantu.telling.lists.column import Block, Column, List, Mark
 from liantu.telling.search import Index
+from liantu.ui.freeing import Freeing
 from liantu.ui.lists.sieve import Sieve, Sifted, counted, counted_blocks, counting, sifting
 from liantu.ui.lists.stock import Sorting, Stock
 from liantu.ui.lists.texts import SLICE
@@ -73,6 +74,7 @@ class TableModel(QAbstractTableModel):
         self._resorted = self._stale = False
         self._then: list[Callable[[], None]] = []
         self._slices = Slices(self)
+        self._freeing = Freeing(self)
 
     @property
     def rows(self) -> tuple[Any, ...]:
@@ -116,6 +118,7 @@ class TableModel(QAbstractTableModel):
         """Hold no rows any more; filters and sorting stay for those that come."""
         self._slices.stop()
         self._then.clear()
+        self._freeing.free({self._stock, self._wanted})
         self._wanted = Stock(self.item, (), self.columns, self._index)
         self._resorted, self._blocks = False, Counter()
         self._take(self._wanted, Sifted(0, {}), [], {})

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from liantu.analysis.reading import Reading
 from liantu.model.focus import Focus
+from liantu.ui.finding import is_large
 from liantu.ui.turns import Turns
 
 Key = Callable[[Reading, Focus], object]
@@ -73,3 +74,35 @@ class Drawn(QObject):
         if key != self._drawn:
             self._drawn = key
             self._draw(*self._wanted)
+
+
+class Forgetful(Drawn):
+    """One that makes much of a reading. Once another reading is shown while this is not seen, it
+    works no more at the former one and holds nothing of it; when it is seen again it is drawn
+    anew, also where the former reading has come back meanwhile.
+    """
+
+    def let_go(self) -> None:
+        """Stop what runs, and hold nothing of the reading that was drawn."""
+        raise NotImplementedError
+
+    def rest(self) -> bool:
+        """Of a large folder this is not seen any more: stop what nobody waits for; whether there
+        is something that is to go on once it is seen again.
+        """
+        return False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Rest while hidden, as every worker holds much of a large folder."""
+        wanted, hidden = self._wanted, event.type() == QEvent.Type.Hide
+        if hidden and wanted is not None and is_large(wanted[0]) and self.rest():
+            self._drawn = None
+        return super().eventFilter(watched, event)
+
+    def show(self, reading: Reading, focus: Focus) -> None:
+        """Show this once it is seen, and nothing of another reading until then."""
+        another = self._wanted is not None and self._wanted[0] is not reading
+        if another and self._drawn is not None and not self.widget.isVisible():
+            self._drawn = None
+            self.let_go()
+        super().show(reading, focus)

@@ -60,6 +60,12 @@ class Waiting(QWidget):
         task.finished.connect(finished)
         task.start()
 
+    def drop(self) -> None:
+        """Nobody waits for it any more."""
+        self._task = None
+        self._tasks.drop()
+        self.hide()
+
     def stop(self) -> None:
         """Leave no thread behind."""
         self._tasks.stop()

@@ -83,7 +83,7 @@ class ChartView(QWidget):
 
     def ask(self, reading: Reading, name: ChartName, chain: str, found: Chart) -> None:
         """Show a chart (``found`` holds its values) as soon as this is seen."""
-        self.ask_for((reading, name, chain), lambda: found, found)
+        self.ask_for((reading.serial, name, chain), lambda: found, found)
 
     def ask_for(self, key: object, make: Callable[[], Chart], found: Chart) -> None:
         """Show the chart that ``make`` computes on a worker; equal keys, equal charts."""
@@ -101,6 +101,12 @@ class ChartView(QWidget):
     def busy(self) -> bool:
         """Whether what is seen is not yet what was asked for."""
         return self._tasks.running or self._key() != self._drawn
+
+    def let_go(self) -> None:
+        """Hold nothing that could be drawn until it is asked for again."""
+        self._pause.stop()
+        self._tasks.drop()
+        self._wanted = self._drawn = None
 
     def stop(self) -> None:
         """Leave no thread behind."""

@@ -119,6 +119,7 @@ class Ledger(QWidget):
             return False
         self._reading = reading
         self._finder.forget(_FRONT)
+        self._finder.forget_later()
         self._let_go(everything=True)
         return True
 

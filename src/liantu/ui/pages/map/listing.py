@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 
 from liantu.analysis.reading import Reading
 from liantu.document.session import Session
 from liantu.model.focus import Focus
 from liantu.ui import looking
+from liantu.ui.finding import is_large
 from liantu.ui.lists.lists import Lists
+from liantu.ui.pages.page import Forgetful
+from liantu.ui.turns import Turns
 
 
 class Listing(QObject):
@@ -49,6 +52,11 @@ class Listing(QObject):
         self.lists.mark(focus)
         self.lists.setCurrentWidget(self._pages[focus.list])
 
+    def rest(self) -> None:
+        """Another reading will be drawn when the lists are seen again."""
+        self._reading = None
+        self.lists.rest()
+
     def show_issues(self) -> None:
         """More problems of the same folder were found."""
         self.lists.show_folder(self._session.reading, self._session.issues)
@@ -57,3 +65,23 @@ class Listing(QObject):
         if self._quiet:
             return
         self.settled.emit(self.lists.front, self.lists.enterprises.scope.currentData() or "")
+
+
+class ListsPart(Forgetful):
+    """The lists as a part of the page: drawn when seen, of another reading not before."""
+
+    def __init__(self, listing: Listing, turns: Turns) -> None:
+        super().__init__(listing.lists, lambda r, f: (r.serial, f), listing.draw, turns)
+        self._listing = listing
+
+    def let_go(self) -> None:
+        """Hold no rows of the reading that was drawn."""
+        self._listing.rest()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Of a large folder the map is painted before the lists below it are drawn."""
+        wanted = self._wanted
+        if event.type() == QEvent.Type.Show and wanted is not None and is_large(wanted[0]):
+            self._turns.add(self._update_seen)
+            return False
+        return super().eventFilter(watched, event)

@@ -31,7 +31,7 @@ from liantu.ui.pages.map.drawer import Drawer
 from liantu.ui.pages.map.frame import MapFrame, Parts
 from liantu.ui.pages.map.head import MapHead
 from liantu.ui.pages.map.legend import Legend
-from liantu.ui.pages.map.listing import Listing
+from liantu.ui.pages.map.listing import Listing, ListsPart
 from liantu.ui.pages.map.menu import Ground, counted_menu, door_menu, map_menu
 from liantu.ui.pages.map.side import Side
 from liantu.ui.pages.page import Drawn
@@ -99,7 +99,7 @@ class MapPage(QObject):
             Drawn(self.timeline, _dated, self.timeline.draw, turns),
             Drawn(self.inspector, _told, self._describe, turns),
             Drawn(self.chains, lambda r, f: (r.serial, f.chain), self.chains.draw, turns),
-            Drawn(self.lists, lambda r, f: (r.serial, f), self.listing.draw, turns),
+            ListsPart(self.listing, turns),
         )
         self._connect()
 

@@ -11,7 +11,7 @@ from liantu.telling.search import Index
 from liantu.ui import looking
 from liantu.ui.bridge import Bridge
 from liantu.ui.look import Tones
-from liantu.ui.pages.page import Draw, Drawn, Key
+from liantu.ui.pages.page import Draw, Forgetful, Key
 from liantu.ui.selection import Selection
 
 
@@ -23,6 +23,8 @@ class View(Protocol):
 
     def set_tones(self, tones: Tones) -> None: ...  # noqa: D102
 
+    def let_go(self) -> None: ...  # noqa: D102
+
     def stop(self) -> None: ...  # noqa: D102
 
 
@@ -32,7 +34,7 @@ class Finding(Protocol):
     def take_index(self, index: Index) -> None: ...  # noqa: D102
 
 
-class ViewTab(Drawn):
+class ViewTab(Forgetful):
     """A tab whose ``view`` does its work away from the window; ``finder`` is told the names of all
     things once they are known.
     """
@@ -54,6 +56,10 @@ class ViewTab(Drawn):
     def set_tones(self, tones: Tones) -> None:
         """Paint in other colours."""
         self._front.set_tones(tones)
+
+    def let_go(self) -> None:
+        """Stop what runs, and hold nothing of the reading that was drawn."""
+        self._front.let_go()
 
     def stop(self) -> None:
         """Leave no thread behind."""

@@ -83,6 +83,7 @@ class PairedView(QWidget):
         self.panes = (head[0], self.tabs, self.side)
         """What stands beside one another, in order."""
         self._reading: Reading | None = None
+        self._at = 0
         self._buttons = QHBoxLayout()
         self._assemble(head, numbers)
 
@@ -95,6 +96,17 @@ class PairedView(QWidget):
         """Leave no thread behind."""
         self.waiting.stop()
         self.maps.stop()
+
+    def let_go(self) -> None:
+        """Stop what runs, and hold neither side; the tab in front is known then."""
+        self.waiting.drop()
+        self.maps.let_go()
+        if self._reading is not None:
+            self._at = self.tabs.currentIndex()
+        self._reading = None
+        self._clear()
+        self._take_numbers(None)
+        self.split.hide()
 
     def take_verbs(self, verbs: Sequence[QAction]) -> None:
         """Buttons at the right end of the first row."""
@@ -112,11 +124,11 @@ class PairedView(QWidget):
 
     def show_told(self, told: Told) -> None:
         """Show the lists, the front one again at its place; the maps are its owner's."""
+        at = self.tabs.currentIndex() if self._reading is not None else self._at
         self._reading = told.reading
         self.words.setText(told.sentence)
         self.notes.setText(told.notes)
         self.notes.show()
-        at = self.tabs.currentIndex()
         self._clear()
         for words, item in told.lists:
             self._add(words, item)
@@ -177,14 +189,19 @@ class PairedView(QWidget):
         return 0
 
     def _show_numbers(self, item: List[Any]) -> None:
+        assert self._reading is not None
+        page = ListPage(item, asks=self.asks)
+        page.show_list(self._reading, SCOPE)
+        page.opened.connect(partial(self._on_number, page))
+        self._take_numbers(page)
+
+    def _take_numbers(self, page: ListPage | None) -> None:
         if self.numbers is not None:
             self._side.removeWidget(self.numbers)
             self.numbers.deleteLater()
-        assert self._reading is not None
-        page = self.numbers = ListPage(item, asks=self.asks)
-        page.show_list(self._reading, SCOPE)
-        page.opened.connect(partial(self._on_number, page))
-        self._side.addWidget(page)
+        self.numbers = page
+        if page is not None:
+            self._side.addWidget(page)
 
     def _on_number(self, page: ListPage, key: str) -> None:
         self.counted.emit(_row(page, key), page.table.currentIndex().column())

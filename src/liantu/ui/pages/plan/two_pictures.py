@@ -83,6 +83,13 @@ class TwoPictures(QWidget):
         """Whether the pictures are still being drawn."""
         return self._tasks.running
 
+    def let_go(self) -> None:
+        """Hold nothing that could be drawn until something is offered again."""
+        self._tasks.drop()
+        self._made, self._shown = None, ()
+        for picture in self.pictures:
+            picture.clear()
+
     def stop(self) -> None:
         """Leave no thread behind."""
         self._tasks.stop()

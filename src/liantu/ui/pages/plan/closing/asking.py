@@ -124,6 +124,10 @@ class Side(QWidget):
         self.buying.tell(reading)
         self.show_target(target)
 
+    def let_go(self) -> None:
+        """Offer nothing new until a reading is there again; conditions stay."""
+        self._reading = None
+
     def show_target(self, target: str) -> None:
         """Mark the chosen product, in whose unit an amount is told."""
         if self._reading is None:

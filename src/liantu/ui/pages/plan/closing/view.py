@@ -136,6 +136,13 @@ class ClosingView(QWidget):
         """Paint in other colours."""
         self.detail.set_tones(tones)
 
+    def let_go(self) -> None:
+        """Stop what runs, and hold nothing of the reading that was drawn; what is asked stays."""
+        self._drop()
+        self._reading = self._wished = None
+        self.side.let_go()
+        self._tell(None, "")
+
     def stop(self) -> None:
         """Leave no thread behind."""
         self._tasks.stop()

@@ -64,6 +64,11 @@ class CompareTab(ViewTab):
         """Whether a comparison is being made, or its maps drawn."""
         return self._tasks.running or super().busy
 
+    def let_go(self) -> None:
+        """Stop what runs, and hold nothing of the reading that was drawn."""
+        super().let_go()
+        self._reading = Reading.nothing()
+
     # -- what is compared
 
     def compare(self) -> None:

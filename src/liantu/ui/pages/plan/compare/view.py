@@ -41,6 +41,11 @@ class CompareView(PairedView):
         """Paint in other colours."""
         self.maps.set_theme(tones.theme)
 
+    def let_go(self) -> None:
+        """Stop what runs, and hold neither side."""
+        self.found = None
+        super().let_go()
+
     def refuse(self, words: str) -> None:
         """Tell why there is no comparison."""
         self.found = None

@@ -74,6 +74,11 @@ class DrillView(QWidget):
         else:
             self.work.expose(reading)
 
+    def let_go(self) -> None:
+        """Stop what runs, and hold nothing of the reading that was drawn."""
+        self.work.drop()
+        self._reading, self.told = Reading.nothing(), None
+
     def stop(self) -> None:
         """Leave no thread behind."""
         self.work.stop()

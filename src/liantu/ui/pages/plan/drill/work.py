@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QObject, Signal
 
+from liantu.analysis.aside import Aside
 from liantu.analysis.reading import Reading
 from liantu.jobs import Progress
 from liantu.model.drill import Shock
@@ -30,8 +30,7 @@ class Work(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._tasks = Tasks(self)
-        self._told: WeakKeyDictionary[Reading, Told] = WeakKeyDictionary()
-        self._most: WeakKeyDictionary[Reading, Most] = WeakKeyDictionary()
+        self._told, self._most = Aside[Told](), Aside[Most]()
 
     @property
     def busy(self) -> bool:
@@ -56,7 +55,7 @@ class Work(QObject):
 
         def take(found: object) -> None:
             assert isinstance(found, Told)
-            self._told[reading] = found
+            self._told.put(reading, found)
             self.found.emit(reading, found)
 
         self._start(lambda _: told(reading), take)
@@ -71,7 +70,7 @@ class Work(QObject):
 
         def take(found: object) -> None:
             assert isinstance(found, tuple)
-            self._most[reading] = found
+            self._most.put(reading, found)
             self.most.emit(found)
 
         self._start(lambda _: most_exposed(reading, MOST), take)

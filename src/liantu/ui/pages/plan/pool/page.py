@@ -18,7 +18,7 @@ from liantu.model.target import Target
 from liantu.telling import work
 from liantu.ui.habits.crash import hand_over
 from liantu.ui.look import Tones
-from liantu.ui.pages.page import Drawn
+from liantu.ui.pages.page import Forgetful
 from liantu.ui.pages.plan.pool.view import Pool
 from liantu.ui.selection import Selection
 from liantu.ui.tasks import Tasks
@@ -26,7 +26,7 @@ from liantu.ui.turns import Turns
 from liantu.wording import text
 
 
-class PoolTab(Drawn):
+class PoolTab(Forgetful):
     """What the projects change is worked out by a worker once the tab is seen, the chosen one
     first.
     """
@@ -37,6 +37,7 @@ class PoolTab(Drawn):
         self._selection = selection
         self._reading = Reading.nothing()
         self._tasks = Tasks(self.view)
+        self._rests = False
         self.view.picked.connect(self._pick)
 
     def take_verbs(self, head: Sequence[QAction], card: Sequence[QAction]) -> None:
@@ -53,6 +54,19 @@ class PoolTab(Drawn):
         """Paint in other colours."""
         self.view.chart.set_theme(tones.theme)
 
+    def let_go(self) -> None:
+        """Stop what runs, and hold nothing of the reading that was drawn."""
+        self._tasks.drop()
+        self._reading = Reading.nothing()
+        self.view.let_go()
+
+    def rest(self) -> bool:
+        """Work no further; what is known of projects stays."""
+        self._rests = self._rests or self._tasks.running
+        self._tasks.drop()
+        self.view.working.hide()
+        return self._rests
+
     def stop(self) -> None:
         """Leave no thread behind."""
         self._tasks.stop()
@@ -68,7 +82,7 @@ class PoolTab(Drawn):
             self._reading = reading
             self.view.draw(reading)
             self._work_out(reading, _project(focus))
-        elif self._is_waiting(reading, _project(focus)):
+        elif self._rests or self._is_waiting(reading, _project(focus)):
             self._work_out(reading, _project(focus))
         self.view.choose(_project(focus))
 
@@ -82,6 +96,7 @@ class PoolTab(Drawn):
 
     def _work_out(self, reading: Reading, first: str) -> None:
         self._tasks.drop()
+        self._rests = False
         wanted = sorted(_open(reading), key=lambda project: project.id != first)
         if all(is_known(reading, project) for project in wanted):
             return

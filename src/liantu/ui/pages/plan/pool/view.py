@@ -84,6 +84,17 @@ class Pool(QWidget):
         self._finder.forget("shown")
         self._find("rows", partial(_found, reading), self._take)
 
+    def let_go(self) -> None:
+        """Stop what runs, and hold no rows until another reading is drawn; filters stay."""
+        self._finder.forget("rows")
+        self._finder.forget("shown")
+        self._reading, self._rows = Reading.nothing(), []
+        for grid in self.grids.values():
+            grid.let_go()
+        self.chart.let_go()
+        self.working.hide()
+        self._show_card()
+
     def stop(self) -> None:
         """Leave no thread behind."""
         self._finder.stop()
@@ -120,6 +131,7 @@ class Pool(QWidget):
 
     def _mark(self, grid: Grid) -> None:
         grid.mark(self.chosen)
+        grid.come_back()
 
     def choose(self, project: str) -> None:
         """Show the sheet of a project, and mark its row."""

@@ -7,12 +7,14 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from dataclasses import replace
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from liantu.analysis.portfolio.answer import Answer, Wishes, posed
+from liantu.analysis.portfolio.candidates import Pool
 from liantu.analysis.portfolio.nouns import Resource
 from liantu.analysis.portfolio.units import FIELDS, unit
 from liantu.analysis.reading import Reading
@@ -24,7 +26,7 @@ from liantu.telling.portfolio.adopting import adopted
 from liantu.telling.portfolio.troubles import NO_BUDGET
 from liantu.ui.bridge import Bridge
 from liantu.ui.look import Tones
-from liantu.ui.pages.page import Drawn
+from liantu.ui.pages.page import Forgetful
 from liantu.ui.pages.plan.portfolio.frame import RESULT, Frame
 from liantu.ui.pages.plan.portfolio.work import Ground, Work
 from liantu.ui.selection import Selection
@@ -35,7 +37,7 @@ FIRST = Resource.CAPITAL
 """What is asked for while no total is given: the figure that most records have."""
 
 
-class PortfolioTab(Drawn):
+class PortfolioTab(Forgetful):
     """``edit_asked`` carries the :class:`Target` of a project whose fields are to be changed;
     ``made`` tells that there is something else to do with the answer.
     """
@@ -49,6 +51,7 @@ class PortfolioTab(Drawn):
         self._selection, self._bridge = selection, bridge
         self._reading: Reading | None = None
         self._ground: Ground | None = None
+        self._pools: WeakKeyDictionary[Reading, Pool] = WeakKeyDictionary()
         self._eager = False
         self.answer: Answer | None = None
         self._frame = frame
@@ -75,6 +78,21 @@ class PortfolioTab(Drawn):
         self.front.chart.set_theme(tones.theme)
         self.missing.set_tones(tones)
         self._show_missing()
+
+    def let_go(self) -> None:
+        """Stop what runs, and hold nothing of the reading that was drawn; what was asked is asked
+        again. What its projects change is known as long as somebody else holds it.
+        """
+        self._eager = self._eager or self.answer is not None
+        self._work.drop()
+        self._reading = self._ground = self.answer = None
+
+    def rest(self) -> bool:
+        """Work out no more projects, unless a question waits for them; what is known stays."""
+        going = self._ground is None and self._work.busy and not self._eager
+        if going:
+            self._work.drop()
+        return going
 
     def stop(self) -> None:
         """Leave no thread behind."""
@@ -123,13 +141,13 @@ class PortfolioTab(Drawn):
     def solve(self) -> None:
         """Ask the question as it stands."""
         wishes = self.side.wishes()
+        self._eager = bool(wishes.limited)
         if not wishes.limited:
             self.side.show_work(text(NO_BUDGET), running=False)
         elif self._ground is not None and self._ground.reading is self._reading:
             self._work.solve(self._ground, wishes)
         elif self._reading is not None:  # what projects change was cancelled before
-            self._eager = True
-            self._work.ground(self._reading, self._ground)
+            self._work.ground(self._reading, self._before)
 
     def look_at(self, at: int) -> None:
         """Look at a portfolio of the front."""
@@ -141,16 +159,21 @@ class PortfolioTab(Drawn):
 
     def _draw(self, reading: Reading, _focus: Focus) -> None:
         self._reading = reading
-        self._work.ground(reading, self._ground)
+        self._work.ground(reading, self._before)
+
+    @property
+    def _before(self) -> tuple[Reading, Pool] | None:
+        """What was worked out last, and of what."""
+        return next(iter(self._pools.items()), None)
 
     def _on_grounded(self, ground: Ground) -> None:
         self._ground = ground
+        self._pools = WeakKeyDictionary({ground.base: ground.pool})
         atlas = ground.base.atlas
         self.side.show_chains(tuple(atlas.chains.values()), tuple(atlas.projects))
         self._show_missing()
         self.made.emit()
         if self.answer is not None or self._eager:
-            self._eager = False
             self.solve()
 
     def _show_missing(self) -> None:
@@ -168,6 +191,7 @@ class PortfolioTab(Drawn):
         self.result.show_stale(self.answer is not None)
 
     def _on_solved(self, answer: Answer) -> None:
+        self._eager = False
         against = self._against(answer)
         self._show_answer(answer)
         self.bar.setCurrentIndex(RESULT)
@@ -245,4 +269,5 @@ class PortfolioTab(Drawn):
         work.cancelled.connect(self._on_cancelled)
 
     def _on_cancelled(self) -> None:
+        self._eager = False
         self.side.show_work(text("portfolio.ui.cancelled"), running=False)

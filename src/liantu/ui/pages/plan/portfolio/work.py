@@ -55,19 +55,28 @@ class Work(QObject):
         """Leave no thread behind."""
         self._tasks.stop()
 
-    def cancel(self) -> None:
-        """Stop what runs, because the user says so."""
+    def drop(self) -> None:
+        """Nobody waits for it any more."""
         self._task = None
         self._tasks.drop()
         self.ended.emit()
+
+    def cancel(self) -> None:
+        """Stop what runs, because the user says so."""
+        self.drop()
         self.cancelled.emit()
 
-    def ground(self, reading: Reading, before: Ground | None) -> None:
-        """What every project changes: a diagnosis each, unless only figures were told."""
+    def ground(self, reading: Reading, before: tuple[Reading, Pool] | None) -> None:
+        """What every project changes: a diagnosis each, unless only figures were told since the
+        pool of the reading ``before``.
+        """
 
         def job(progress: Progress) -> Ground:
             base = basis(reading)
-            pool = refreshed(before.pool, before.base, base) if before is not None else None
+            pool = None
+            if before is not None:
+                former, known = before
+                pool = refreshed(known, former, base)
             return Ground(reading, base, pool or candidates(base, progress))
 
         self._start(job, "portfolio.ui.pool", self.grounded.emit, ahead=True)

@@ -31,6 +31,10 @@ class Effects(QObject):
         """Whether one is being worked out."""
         return self._tasks.running
 
+    def drop(self) -> None:
+        """Nobody waits for one any more."""
+        self._tasks.drop()
+
     def stop(self) -> None:
         """Leave no thread behind."""
         self._tasks.stop()

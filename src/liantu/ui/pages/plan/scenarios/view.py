@@ -78,6 +78,11 @@ class ScenariosView(QWidget):
     def set_tones(self, tones: Tones) -> None:
         """The style sheet has all its colours."""
 
+    def let_go(self) -> None:
+        """Stop what runs, and hold nothing of the reading that was drawn."""
+        self.effects.drop()
+        self._reading = Reading.nothing()
+
     def stop(self) -> None:
         """Leave no thread behind."""
         self.effects.stop()
@@ -184,7 +189,8 @@ class ScenariosView(QWidget):
         self.detail.show_effect(found, text("ui.scenarios.waiting"))
 
     def _on_row(self, _row: int) -> None:
-        self._show()
+        if self.id in (NOW, OWN) or self.id in self._reading.base.scenarios:
+            self._show()  # else it is drawn when it is seen again
 
     def _ask(self, code: str, words: str) -> None:
         self.asked.emit(code, self.id, words)

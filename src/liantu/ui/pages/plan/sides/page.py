@@ -79,6 +79,12 @@ class SidesTab(ViewTab):
         if (pair := self.pair) is not None:
             self.mean(pair.swapped)
 
+    def let_go(self) -> None:
+        """Stop what runs, and hold nothing of the reading that was drawn."""
+        super().let_go()
+        self._reading = Reading.nothing()
+        self._asked = None
+
     # -- drawing
 
     def _draw_it(self, reading: Reading, focus: Focus) -> None:

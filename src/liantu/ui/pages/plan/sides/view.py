@@ -62,6 +62,11 @@ class SidesView(PairedView):
         self.left.offer(known, pair.left if pair else "")
         self.right.offer(known, pair.right if pair else "")
 
+    def let_go(self) -> None:
+        """Stop what runs, and hold neither side."""
+        self.found = None
+        super().let_go()
+
     def refuse(self, words: str) -> None:
         """Tell why nothing stands side by side."""
         self.found = None
