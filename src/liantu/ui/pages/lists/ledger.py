@@ -36,8 +36,7 @@ from liantu.wording import text
 GROUPS: Mapping[str, tuple[str, ...]] = {
     "boards": (*map(str, Board), "survey", "shortlist"),
     "all": (
-        *("city", "products", "enterprises", "balance", "matches", "outage"),
-        *("projects", "chains"),
+        *("city", "products", "enterprises", "balance", "matches", "outage", "projects", "chains"),
     ),
     "work": (
         *("supervision", "consultation", "requests", "findings", "visits", "meetings", "exits"),
