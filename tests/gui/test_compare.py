@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from liantu.model.focus import COMPARE, MAP, PLAN
 from liantu.model.target import Target
 from liantu.ui.canvas.segment_scene import SegmentScene
+from liantu.ui.lists.page import ListPage
 from liantu.ui.pages.plan.compare.page import CompareTab
 from liantu.ui.pages.plan.compare.side import CURRENT
 from tests.gui.conftest import Open
@@ -86,6 +87,22 @@ def test_a_scenario_is_chosen_with_the_keys(open_window: Open, qtbot: QtBot) -> 
     qtbot.keyClick(combo, Qt.Key.Key_Down)
     window.wait(lambda: "101.9 → 1.9 万吨/年" in view.words.text())
     assert window.selection.focus.against == "bpa-120"
+
+
+def test_numbers_stand_at_the_right_and_are_sorted_as_numbers(open_window: Open) -> None:
+    window = open_window(chain="pc-nylon", size=SMALL)
+    view = shown(window).view
+    table = next(p for p in view.side.findChildren(ListPage)).grid.table
+    model = table.model()
+    for column in (1, 2, 3):
+        index = model.index(0, column)
+        assert index.data(Qt.ItemDataRole.TextAlignmentRole) & Qt.AlignmentFlag.AlignRight
+    table.sortByColumn(1, Qt.SortOrder.DescendingOrder)
+    window.settle()
+    told = [model.index(row, 1).data() for row in range(model.rowCount())]
+    known = [int(words) for words in told if words.isdigit()]
+    assert len(known) > 5
+    assert known == sorted(known, reverse=True)
 
 
 def test_it_follows_the_date_and_the_scenario(open_window: Open) -> None:

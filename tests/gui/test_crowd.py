@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPointF, QSize
@@ -80,7 +81,13 @@ def test_tiles_show_what_items_show(canvases: tuple[MapCanvas, MapCanvas], qtbot
     ground = QImage(SIZE, QImage.Format.Format_RGB32)
     ground.fill(canvases[0].backgroundBrush().color())
     assert unlike(seen(canvases[0], qtbot), ground.scaled(canvases[0].viewport().size())) > 0.05
-    for lens, theme in ((DIAGNOSIS, LIGHT), (BALANCE, LIGHT), (STRUCTURE, DARK)):
+    faint = replace(DIAGNOSIS, quiet=True)
+    for lens, theme in (
+        (DIAGNOSIS, LIGHT),
+        (BALANCE, LIGHT),
+        (faint, LIGHT),
+        (STRUCTURE, DARK),
+    ):
         for canvas in canvases:
             canvas.set_lens(lens)
             canvas.set_theme(theme)

@@ -13,6 +13,7 @@ from liantu.model.focus import LISTS_PAGE
 from liantu.telling.charts.catalogue import ChartName
 from liantu.ui.pages.home.tile import Tile
 from liantu.ui.widgets.chart import ChartView
+from liantu.ui.widgets.text import Elided
 from tests.gui.conftest import Open
 from tests.gui.opened import OpenWindow
 from tests.helpers.folders import CHAIN, write
@@ -120,3 +121,18 @@ def test_the_words_of_the_tiles_are_explained_on_the_page(open_window: Open) -> 
     told = [part.text() for part in window.home.findChildren(type(window.home.headline))]
     assert "断链：有人要、有料、没人做" in told
     assert "空心：疑似，未见记录，待核实" in told
+
+
+def test_a_list_without_room_ends_with_a_whole_name(qtbot: QtBot) -> None:
+    told = "缺主材 3 种：轴承钢丝(球化退火)、黄铜棒、精密冷轧带钢"
+    line = Elided(told)
+    qtbot.addWidget(line)
+    line.resize(line.fontMetrics().horizontalAdvance(told) - 20, 20)
+    line.show()
+    assert line.text() == "缺主材 3 种：轴承钢丝(球化退火)、黄铜棒…"
+    assert line.toolTip() == line.words == told
+    line.resize(line.fontMetrics().horizontalAdvance(told) + 20, 20)
+    assert line.text() == told
+    line.set_words("一句没有顿号的话，长到放不下也照旧断开")
+    line.resize(100, 20)
+    assert line.text().endswith("…")

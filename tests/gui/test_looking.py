@@ -22,16 +22,19 @@ ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModif
 
 def back(qtbot: QtBot, window: OpenWindow) -> None:
     qtbot.keyClick(window.frame, Qt.Key.Key_Left, ALT)
+    window.settle()
 
 
 def forward(qtbot: QtBot, window: OpenWindow) -> None:
     qtbot.keyClick(window.frame, Qt.Key.Key_Right, ALT)
+    window.settle()
 
 
 def open_firm(qtbot: QtBot, window: OpenWindow, firm: str = "luxi") -> None:
     window.follow(Target("enterprise", firm))
     buttons = window.inspector.findChildren(QPushButton)
     qtbot.mouseClick(next(b for b in buttons if b.text() == "看它的图谱"), LEFT)
+    window.settle()
 
 
 def choose_county(window: OpenWindow, name: str) -> None:
@@ -71,6 +74,7 @@ def test_back_brings_the_fold_back(open_window: Open, qtbot: QtBot) -> None:
     canvas = window.map.canvas
     whole = len(canvas.map_scene.cards) if canvas.map_scene else 0
     qtbot.mouseDClick(canvas.viewport(), LEFT, pos=spot(window, "bpa"))
+    window.settle()
     window.selection.open_chain("cu")
     assert chips(window) == ""
     back(qtbot, window)
@@ -198,6 +202,7 @@ def test_the_fold_survives(open_window: Open, qtbot: QtBot, change: str) -> None
     window = open_window(chain="pc-nylon", date="2022-10-25")
     canvas = window.map.canvas
     qtbot.mouseDClick(canvas.viewport(), LEFT, pos=spot(window, "bpa"))
+    window.settle()
     assert canvas.map_scene is not None
     part = set(canvas.map_scene.cards)
     if change == "date":
@@ -210,6 +215,7 @@ def test_the_fold_survives(open_window: Open, qtbot: QtBot, change: str) -> None
     assert set(canvas.map_scene.cards) == part
     canvas.setFocus()
     qtbot.keyClick(canvas, Qt.Key.Key_Escape)
+    window.settle()
     assert len(canvas.map_scene.cards) > len(part)
 
 

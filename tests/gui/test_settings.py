@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+from collections import Counter
 from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -23,6 +24,9 @@ from liantu.ui.dialogs.settings.window import SettingsDialog
 from liantu.ui.habits import afresh
 from tests.gui.conftest import Open
 from tests.gui.opened import OpenWindow
+
+ONCE_OFF_AND_ONCE_ON = 4
+"""A widget hears of its dress twice each time: by itself, and from what it stands in."""
 
 
 def opened(window: OpenWindow) -> SettingsDialog:
@@ -45,6 +49,45 @@ def test_the_theme_is_worn_at_once_and_reset(open_window: Open, qtbot: QtBot) ->
     assert window.frame.settings.theme == "dark"
     looks.restore()
     assert window.frame.settings.theme == "system"
+
+
+class _Dressings(QObject):
+    """Counts how often widgets are dressed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: Counter[int] = Counter()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.StyleChange:
+            self.seen[id(watched)] += 1
+        return False
+
+
+def test_another_theme_dresses_no_widget_once_for_each_of_its_ancestors(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    window = open_window(chain="pc-nylon")
+    table = window.lists.products.grid.table
+    bar = table.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    table.setColumnWidth(1, 321)
+    window.map.canvas.zoom_in()
+    window.settle()
+    places = (bar.value(), table.columnWidth(1), window.map.canvas.scale_now)
+    sizes = [part.geometry() for part in (window.head, window.legend, window.map, window.drawer)]
+    deep = [table, table.viewport(), table.horizontalHeader(), window.legend]
+    dressings = _Dressings()
+    for widget in deep:
+        widget.installEventFilter(dressings)
+    window.run("theme_dark")
+    assert dressings.seen
+    assert max(dressings.seen.values()) <= ONCE_OFF_AND_ONCE_ON
+    assert (bar.value(), table.columnWidth(1), window.map.canvas.scale_now) == places
+    assert [p.geometry() for p in (window.head, window.legend, window.map, window.drawer)] == sizes
+    image = table.viewport().grab().toImage()
+    found = Counter(image.pixelColor(x, 9).name() for x in range(image.width()))
+    assert found.most_common(1)[0][0] == window.frame.tones.paper.lower()
 
 
 def test_a_type_size_is_kept_and_told_to_come_with_the_next_start(

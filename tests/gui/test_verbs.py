@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
 from liantu.ui.verbs.registry import VERBS
@@ -126,3 +126,12 @@ def test_verbs_that_make_no_sense_are_greyed(open_window: Open) -> None:
     assert window.can("zoom_in")
     assert window.can("back")
     assert not window.can("forward")
+
+
+def test_a_button_says_as_its_verb_does_that_more_is_asked(open_window: Open) -> None:
+    window = open_window(chain="pc-nylon")
+    asking = {a.text() for a in window.desk.actions_.by_id.values() if a.text().endswith("…")}
+    buttons = [b for b in window.frame.findChildren(QToolButton) if b.accessibleName() in asking]
+    assert len(buttons) > 5
+    silent = {b.text() for b in buttons if b.text() and not b.text().endswith("…")}
+    assert silent == set()

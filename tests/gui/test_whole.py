@@ -8,12 +8,13 @@ from contextlib import suppress
 from dataclasses import replace
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from liantu.model.focus import MAP, PLAN, PLANS, Focus
 from liantu.model.target import Target
 from liantu.ui.bars.topbar import PAGES
+from liantu.wording import text
 from tests.gui import dialogs
 from tests.gui.conftest import Open
 from tests.gui.states import SMALL
@@ -54,6 +55,19 @@ def test_every_dialog_is_whole_on_the_least_screen(open_window: Open) -> None:
         dialog.resize(needs.expandedTo(dialog.size().boundedTo(QSize(*SMALL))))
         QApplication.processEvents()
         high = needs.width() > SMALL[0] or needs.height() > SMALL[1]
-        return [*([f"needs {needs.toTuple()}"] if high else []), *faults(dialog)]
+        return [
+            *([f"needs {needs.toTuple()}"] if high else []),
+            *faults(dialog),
+            *turned(dialog),
+        ]
 
     assert dialogs.faulty(window, told) == {}
+
+
+def turned(dialog: QDialog) -> list[str]:
+    """What is to be done stands at the right of the way out, in every dialog."""
+    ends = [b for b in dialog.findChildren(QPushButton) if b.isVisible()]
+    outs = [b.geometry() for b in ends if b.text() == text("ui.cancel")]
+    does = [b.geometry() for b in ends if b.objectName() == "primary"]
+    rows = ((do, out) for do in does for out in outs if do.top() <= out.center().y() <= do.bottom())
+    return [f"{do} before {out}" for do, out in rows if do.x() < out.x()]

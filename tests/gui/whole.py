@@ -1,5 +1,5 @@
 """What of a window or dialog cannot be read whole: words that are cut, parts over one another,
-parts beyond an edge, and a dialog that is larger than its room.
+parts beyond an edge, what scrolls over nothing, and a dialog that is larger than its room.
 
 Nothing here knows one widget by its name: what a later page gets is met, too.
 """
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QComboBox,
     QLabel,
+    QScrollArea,
     QStyle,
     QStyleOptionComboBox,
     QWidget,
@@ -27,7 +28,7 @@ LEEWAY = 2
 
 def faults(top: QWidget) -> list[str]:
     """What cannot be read whole in ``top``."""
-    return [*cut(top), *over_one_another(top), *beyond(top)]
+    return [*cut(top), *over_one_another(top), *beyond(top), *idle(top)]
 
 
 def cut(top: QWidget) -> list[str]:
@@ -58,6 +59,21 @@ def over_one_another(top: QWidget) -> list[str]:
 def beyond(top: QWidget) -> list[str]:
     """Words that are seen in part only, and not because something scrolls that way."""
     return [f"beyond: {_named(part)}" for part in _words(top) if _is_beyond(part, top)]
+
+
+def idle(top: QWidget) -> list[str]:
+    """What scrolls further than there is anything to be seen."""
+    areas = [area for area in top.findChildren(QScrollArea) if area.isVisible()]
+    return [f"idle: {_named(area)}" for area in areas if _is_idle(area)]
+
+
+def _is_idle(area: QScrollArea) -> bool:
+    inside, bar = area.widget(), area.verticalScrollBar()
+    layout = inside.layout() if inside is not None else None
+    if layout is None or not bar.maximum() or not layout.hasHeightForWidth():
+        return False
+    needs = max(layout.heightForWidth(inside.width()), area.viewport().height())
+    return inside.height() > needs + LEEWAY
 
 
 def _is_beyond(part: QWidget, top: QWidget) -> bool:

@@ -80,6 +80,27 @@ def test_every_sentence_is_used() -> None:
     assert idle - near == set()
 
 
+def test_what_goes_on_and_examples_are_told_in_one_way() -> None:
+    told = wording.table()
+    going = {code: words for code, words in told.items() if words.startswith("正在")}
+    assert {c for c, words in going.items() if words.endswith("……")} == set()
+    assert {c for c, words in told.items() if re.match("例如|如 ", words)} == set(), "如：…"
+
+
+RECOGNISING = {
+    "brief.signs.official",
+    "library.import.head.counties",
+    "library.import.head.county",
+    "pinyin.place",
+}
+"""What others may have written."""
+
+
+def test_counties_and_lenses_have_one_name() -> None:
+    told = {code: words for code, words in wording.table().items() if code not in RECOGNISING}
+    assert {c for c, words in told.items() if re.search("(?<!市)县区|区县|透镜", words)} == set()
+
+
 def literals(path: Path) -> set[str]:
     """Every string of a module that has a Chinese character in it, without the docstrings."""
     tree = ast.parse(path.read_text(encoding="utf-8"))

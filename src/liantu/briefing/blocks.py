@@ -169,3 +169,9 @@ class Report:
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     contents: bool = True
     foot: str = ""
+
+    @property
+    def drawn_end(self) -> bool:
+        """Whether a short paper ends with a drawn page: nothing is to follow it."""
+        last = self.blocks[-1] if self.blocks else None
+        return not self.contents and isinstance(last, Figure) and last.page

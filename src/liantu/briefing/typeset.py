@@ -102,6 +102,7 @@ def _data(report: Report) -> dict[str, Any]:
         "lines": list(report.lines),
         "statement": report.statement,
         "contents": report.contents,
+        "drawn-end": report.drawn_end,
         "foot": report.foot,
         "blocks": [block.data() for block in report.blocks],
     }

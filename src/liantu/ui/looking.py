@@ -5,6 +5,7 @@ Pure, so that a worker may prepare what the window will show.
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
@@ -16,9 +17,10 @@ from liantu.diagram.segment.mapping import Area, build_map, part_of
 from liantu.diagram.segment.model import Graph, Map, Plan
 from liantu.diagram.segment.tree import build_tree
 from liantu.diagram.views.firm import build_firm_view
-from liantu.diagram.views.map_view import MapView, folded
+from liantu.diagram.views.map_view import MapView, arrange, folded
 from liantu.document.view import Offers
 from liantu.jobs import Progress
+from liantu.layout.geometry import Layout
 from liantu.model.focus import MAP, SEGMENTS, Focus
 from liantu.model.target import Target
 from liantu.telling.charts.placed import products_of
@@ -35,10 +37,8 @@ Value = TypeVar("Value")
 OFFERS = Offers(frozenset(LENSES), frozenset(key for keys in GROUPS.values() for key in keys))
 """What a view that is restored may name."""
 
-LARGE = 400
-"""From so many products on the window does not wait for the layout of a chain."""
 MAPS = 64
-"""Graphs and segment maps that are kept: twenty chains at a few sizes."""
+"""Graphs and maps of a kind that are kept: twenty chains at a few sizes."""
 
 
 def section_of(reading: Reading, focus: Focus) -> str | None:
@@ -85,6 +85,32 @@ def _chain_map(reading: Reading, chain: str, section: str | None, every: bool) -
     return build_tree(reading, chain, section, every=every)
 
 
+def layered(reading: Reading, focus: Focus) -> tuple[MapView, Layout] | None:
+    """The layered map that the focus shows, folded as there, and where its cards are; ``None`` for
+    an unknown chain.
+    """
+    key = _layered_key(reading, focus)
+    found = _LAYERED.pop(key, None)
+    if found is None:
+        whole = whole_map(reading, focus)
+        if whole is None:
+            return None
+        view = folded(whole, focus.fold)
+        found = view, arrange(view)
+    _keep(_LAYERED, key, found)
+    return found
+
+
+def _layered_key(reading: Reading, focus: Focus) -> Hashable:
+    if focus.firm in reading.atlas.enterprises:
+        return (reading.serial, focus.firm, focus.fold)
+    return (reading.serial, focus.chain, section_of(reading, focus), focus.every, focus.fold)
+
+
+_LAYERED: dict[Hashable, tuple[MapView, Layout]] = {}
+"""The last looked at at the end, by the serial of a reading as the graphs are."""
+
+
 def is_segments(reading: Reading, focus: Focus) -> bool:
     """Whether the focus shows a segment map."""
     firm = focus.firm in reading.atlas.enterprises
@@ -121,11 +147,6 @@ def _keep(known: dict[Key, Value], key: Key, value: Value) -> None:
         known.pop(old, None)
 
 
-def is_large(reading: Reading, focus: Focus) -> bool:
-    """Whether the segment map that the focus shows is laid out by a worker."""
-    return is_segments(reading, focus) and len(reading.atlas.chains[focus.chain].members()) >= LARGE
-
-
 def segment_map(graph: Graph, focus: Focus, frame: Frame, progress: Progress | None = None) -> Map:
     """The segment map of ``graph`` as the focus shows it; one that was shown before in this room
     lies as it lay then, whatever plan it should keep now. ``progress`` may raise ``Cancelled``.
@@ -145,12 +166,33 @@ def segment_map(graph: Graph, focus: Focus, frame: Frame, progress: Progress | N
     return found
 
 
+def keep_shown(graph: Graph, focus: Focus, frame: Frame, shown: Map) -> None:
+    """A map that was seen in this room is to lie there as it lay, whatever was seen in between."""
+    _keep(_MAPS, _map_key(graph, focus, replace(frame, previous=shown.placed.plan)), shown)
+
+
 def is_laid_out(reading: Reading, focus: Focus, frame: Frame) -> bool:
-    """Whether nothing has to be reckoned to show the segment map of the focus."""
-    if (reading.serial, focus.chain, section_of(reading, focus)) not in _GRAPHS:
-        return False
-    graph = graph_of(reading, focus)
+    """Whether nothing has to be reckoned to show the map of the focus, or there is none."""
+    if not is_segments(reading, focus):
+        known = focus.firm in reading.atlas.enterprises or focus.chain in reading.atlas.chains
+        return not known or _layered_key(reading, focus) in _LAYERED
+    graph = known_graph(reading, focus)
     return graph is not None and _map_key(graph, focus, frame) in _MAPS
+
+
+def known_graph(reading: Reading, focus: Focus) -> Graph | None:
+    """The graph of the segment map that the focus shows if it was made before."""
+    known = (reading.serial, focus.chain, section_of(reading, focus)) in _GRAPHS
+    return graph_of(reading, focus) if known else None
+
+
+def lay_out(reading: Reading, focus: Focus, frame: Frame, progress: Progress | None = None) -> None:
+    """Do all that has to be reckoned to show the map of the focus; ``progress`` as above."""
+    graph = graph_of(reading, focus)
+    if graph is not None:
+        segment_map(graph, focus, frame, progress)
+    else:
+        layered(reading, focus)
 
 
 def _map_key(graph: Graph, focus: Focus, frame: Frame) -> MapKey:

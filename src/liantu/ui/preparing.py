@@ -8,7 +8,6 @@ from liantu.analysis.asking import home_or_key
 from liantu.analysis.reading import Reading
 from liantu.diagram.lenses import COMPARE, OUTAGE
 from liantu.diagram.segment.mapping import Area
-from liantu.diagram.views.map_view import arrange, folded
 from liantu.jobs import Progress
 from liantu.model.boards import Board
 from liantu.model.classes import LISTS
@@ -112,15 +111,10 @@ def _near(reading: Reading, focus: Focus) -> list[Focus]:
 
 
 def _map(reading: Reading, focus: Focus, frame: looking.Frame | None) -> None:
-    graph = looking.graph_of(reading, focus)
-    if graph is not None:
-        if frame is not None:
-            looking.segment_map(graph, focus, frame)
-        return
-    view = looking.whole_map(reading, focus)
-    if view is not None:
-        arrange(view)
-        arrange(folded(view, focus.fold))
+    if frame is not None:
+        looking.lay_out(reading, focus, frame)
+    elif looking.graph_of(reading, focus) is None:
+        looking.layered(reading, focus)
 
 
 def _chain(reading: Reading, focus: Focus, progress: Progress) -> None:

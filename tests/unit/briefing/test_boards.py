@@ -157,7 +157,7 @@ def test_few_made_products_have_no_share() -> None:
 
 def test_weak_is_told_by_evidence_and_nothing_is_claimed_of_the_others() -> None:
     line = heads.weak_line(reading(LACKING), ["x", "y"])
-    assert line == "没有弱链的依据；1个在产环节强弱未判，不等于强。"
+    assert line == "没有弱链的依据；企业在产的1个自有和关键环节强弱未判，不等于强。"
 
 
 def test_phenol_and_cyclohexanone_lead_the_board_of_their_chain() -> None:

@@ -63,7 +63,9 @@ class Body:
         self._flow.page()
 
     def put(self, block: Block) -> None:
-        """One block."""
+        """One block; what ends a short paper stands before a drawn page at the end of it."""
+        if self._report.drawn_end and block is self._report.blocks[-1]:
+            self._add("Note", self._report.statement)
         match block:
             case Heading():
                 self._heading(block)
@@ -93,7 +95,8 @@ class Body:
     def finish(self) -> None:
         """What ends the paper."""
         if not self._report.contents:
-            self._add("Note", self._report.statement)
+            if not self._report.drawn_end:
+                self._add("Note", self._report.statement)
         elif self._letter is not None:
             self._upright()
             front.ending(self._flow, self._letter, self._pages.sheet.body)

@@ -98,11 +98,19 @@ def path(reading: Reading, found: Hit) -> str:
 
 
 def units(reading: Reading, found: Iterable[Hit]) -> str:
-    """The first few of them, and how many there are where these are not all."""
+    """``时风集团·尼龙6切片、锦纶帘子布``: the first few of them, and how many there are where
+    these are not all.
+    """
     rows = list(found)
-    names = "、".join(unit(reading, h.enterprise, h.product) for h in rows[:FEW])
+    names: list[str] = []
+    of = ""
+    for hit in rows[:FEW]:  # who has several is named once
+        told = unit(reading, hit.enterprise, hit.product)
+        names.append(plain_name(reading, hit.product) if hit.enterprise == of else told)
+        of = hit.enterprise
     more = len(rows) > FEW
-    return text("shock.words.more", names=names, count=len(rows)) if more else names
+    joined = "、".join(names)
+    return text("shock.words.more", names=joined, count=len(rows)) if more else joined
 
 
 def earliest(found: Iterable[Hit]) -> Term | None:

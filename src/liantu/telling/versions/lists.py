@@ -162,9 +162,30 @@ def _turn(pair: tuple[str, str]) -> str:
 
 _NUMBERS: tuple[Column[Number], ...] = (
     Column("item", lambda row: row.words, title="version.head.item", width=130, grows=True),
-    Column("before", lambda row: row.told[0], title="version.head.short.before", width=64),
-    Column("after", lambda row: row.told[1], title="version.head.short.after", width=64),
-    Column("turn", lambda row: row.turn, title="version.head.turn", width=96),
+    Column(
+        "before",
+        lambda row: row.told[0],
+        order=lambda row: row.before,
+        numeric=True,
+        title="version.head.short.before",
+        width=64,
+    ),
+    Column(
+        "after",
+        lambda row: row.told[1],
+        order=lambda row: row.after,
+        numeric=True,
+        title="version.head.short.after",
+        width=64,
+    ),
+    Column(
+        "turn",
+        lambda row: row.turn,
+        order=lambda row: row.more,
+        numeric=True,
+        title="version.head.turn",
+        width=96,
+    ),
 )
 
 

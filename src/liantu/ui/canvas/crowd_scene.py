@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -143,6 +143,9 @@ class CrowdScene(SegmentScene):
         for at, (_, place) in enumerate(placed.counted):
             found[at] = Piece(place, partial(self._draw_counted, at), self._plain_counted, NAME)
         return found
+
+    def _draw_card(self, product: str) -> Iterable[Shape]:
+        return self._brush.card(product)  # tiles hold many cards: each is faded in its shapes
 
     def _plain(self, product: str) -> tuple[str, str]:
         face = face_of(self.map.graph.by_id[product], self._brush.theme, self._brush.lens)

@@ -258,8 +258,9 @@ class PictureView(ZoomView):
     def _scene_of(self, shown: Map, theme: Theme, flow_words: FlowWords) -> SegmentScene:
         if is_crowd(shown):
             return CrowdScene(shown, theme, self._lens, flow_words)
-        old = self._picture if isinstance(self._picture, SegmentScene) else None
-        return SegmentScene(shown, theme, self._lens, flow_words, old)
+        old = self._picture
+        known = old if isinstance(old, SegmentScene) and not isinstance(old, CrowdScene) else None
+        return SegmentScene(shown, theme, self._lens, flow_words, known)
 
     def _fit_scroll(self) -> None:
         if self._picture is not None:

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QRadioButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from liantu.ui.widgets.dialog_rows import fit
+from liantu.ui.widgets.scrolled import Measured
 from liantu.ui.widgets.text import label, plain_tip
 from liantu.wording import text
 
@@ -47,8 +47,7 @@ class ConflictsDialog(QDialog):
         for row in rows:
             self._add(row, list_)
         list_.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
+        scroll = Measured()
         scroll.setWidget(inside)
         foot = QHBoxLayout()
         foot.addStretch(1)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from liantu.analysis.reading import Reading
 from liantu.issues import Issue, Root, Severity, counted, folded
@@ -15,6 +15,7 @@ from liantu.telling.lists.column import Scope
 from liantu.telling.lists.condition import IssueRow
 from liantu.ui.lists.page import ListPage
 from liantu.ui.widgets.dialog_rows import fit
+from liantu.ui.widgets.scrolled import Measured
 from liantu.ui.widgets.text import label
 from liantu.wording import issue_text, text
 
@@ -60,8 +61,7 @@ class ProblemsDialog(QDialog):
         behind = len(issues) - len(self._all)
         words = text("ui.problems.count", errors=errors, warnings=warnings)
         words += text("ui.problems.follows", count=behind) if behind else ""
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
+        scroll = Measured()
         scroll.setFixedHeight(DETAIL)
         scroll.setWidget(self.detail)
         row = QHBoxLayout()

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +24,7 @@ from liantu.ui.forms.knowing import Known
 from liantu.ui.forms.making import make_input
 from liantu.ui.forms.several import PickList, Told
 from liantu.ui.forms.words import caption
+from liantu.ui.widgets.scrolled import Measured
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
@@ -32,7 +32,7 @@ CAPTION = 150
 """Width of the names of the fields (px)."""
 
 
-class Panel(QScrollArea):
+class Panel(Measured):
     """``changed`` by the user; ``told_asked`` carries a :class:`Told` and the key of the one to be
     told on a page of its own; ``new_asked`` the list for which a new thing is wanted.
 
@@ -58,7 +58,6 @@ class Panel(QScrollArea):
         self._start = dict(values)
         self.inputs: dict[str, Input] = {}
         self.messages: dict[str, QLabel] = {}
-        self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setObjectName("reportScroll")

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QPushButton,
-    QScrollArea,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -43,6 +42,7 @@ from liantu.ui.versions.source import FILE, FOLDER, SourceCombo, ask
 from liantu.ui.versions.waiting import Waiting
 from liantu.ui.versions.work import Read, Refused, read_named
 from liantu.ui.widgets.dialog_rows import fit
+from liantu.ui.widgets.scrolled import Measured
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
@@ -115,8 +115,7 @@ class MergeDialog(QDialog):
         row.addWidget(self.named, 1)
         row.addWidget(label(text("version.merge.base")))
         row.addWidget(self.base)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
+        scroll = Measured()
         scroll.setWidget(self.deciding)
         self.tabs.addTab(scroll, "")
         self.tabs.addTab(self.taken, "")
@@ -130,8 +129,8 @@ class MergeDialog(QDialog):
             foot.addWidget(button)
             button.hide()
         foot.addStretch(1)
-        foot.addWidget(self.take)
         foot.addWidget(self._button("ui.cancel", self.reject))
+        foot.addWidget(self.take)
         self.take.setEnabled(False)
         self.take.setAutoDefault(False)
         box = QVBoxLayout(self)

@@ -17,7 +17,7 @@ class Choice(QWidget):
     """``chosen`` carries the key of what the user picked. Hidden where there is nothing to choose.
 
     ``name`` says what is chosen, for screen readers; ``caption`` stands before it in the closed
-    menu and may be empty.
+    menu and may be empty. What stays a menu has no buttons: they are dear to make.
     """
 
     chosen = Signal(str)
@@ -88,23 +88,28 @@ class Choice(QWidget):
 
     def _show(self) -> None:
         keys = list(self._shown)
+        if not self._folded and not self._group.buttons():
+            for key, words in self._shown.items():
+                self._add_button(key, words)
         self.closed.setVisible(self._folded)
         for button in self._group.buttons():
             button.setVisible(not self._folded)
         self.setVisible(len(keys) > 1 and not (self._put_away and self.key == keys[0]))
 
-    def _add(self, key: str, words: str) -> None:
-        shown = words.replace("&", "&&")
-        button = QPushButton(shown)
+    def _add_button(self, key: str, words: str) -> None:
+        button = QPushButton(words.replace("&", "&&"))
         button.setObjectName("segment")
         button.setAccessibleName(words)
         button.setCheckable(True)
+        button.setChecked(key == self.key)
         button.setProperty("key", key)
         button.setProperty("first", not self._group.buttons())
         button.clicked.connect(partial(self._pick, key))
         self._group.addButton(button)
         self._row.addWidget(button)
-        action = QAction(shown, self._actions)
+
+    def _add(self, key: str, words: str) -> None:
+        action = QAction(words.replace("&", "&&"), self._actions)
         action.setCheckable(True)
         action.setData(key)
         action.triggered.connect(partial(self._pick, key))

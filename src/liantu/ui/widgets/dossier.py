@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +19,7 @@ from liantu.ui.widgets.flow import Flow
 from liantu.ui.widgets.fold import Fold
 from liantu.ui.widgets.mark import MarkView
 from liantu.ui.widgets.row import LinkLine, Pill, RowButton
+from liantu.ui.widgets.scrolled import Measured
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
@@ -31,7 +31,7 @@ LONG = 14
 INDENT = 12
 
 
-class DossierView(QScrollArea):
+class DossierView(Measured):
     """``followed`` carries the target of a clicked line, ``entered`` a product and the chain in
     which it is to be shown.
     """
@@ -43,7 +43,6 @@ class DossierView(QScrollArea):
         super().__init__()
         self.setObjectName("dossier")
         self.setAccessibleName(text("ui.inspector"))
-        self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.folds: dict[str, Fold] = {}

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
+from liantu.ui.widgets.scrolled import Measured
 from liantu.ui.widgets.text import label
 
 WIDEST = 660
@@ -43,11 +44,10 @@ def pop_up(inside: QWidget, below: QWidget) -> QFrame:
     return frame
 
 
-def _scrolled(inside: QWidget, height: int) -> QScrollArea:
+def _scrolled(inside: QWidget, height: int) -> Measured:
     """What is higher than the screen, in a room of this height."""
-    area = QScrollArea()
+    area = Measured()
     area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
     area.setWidget(inside)
     area.setFixedSize(inside.sizeHint().width() + BAR, height)
     return area

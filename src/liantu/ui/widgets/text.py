@@ -5,6 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+_BETWEEN, _CUT = "、", "…"
+_KEPT = 0.5
+"""So much of what fits is shown at least where a list is cut between two of its names."""
 _ESCAPES = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\n", "<br>"))
 """As ``html.escape``, whose module brings a table of names that the first frame would wait for."""
 
@@ -60,4 +63,11 @@ class Elided(QLabel):
 
     def _fit(self) -> None:
         mode = Qt.TextElideMode.ElideRight
-        self.setText(self.fontMetrics().elidedText(self._words, mode, max(self.width(), 24)))
+        cut = self.fontMetrics().elidedText(self._words, mode, max(self.width(), 24))
+        self.setText(cut if cut == self._words else _whole_names(cut))
+
+
+def _whole_names(cut: str) -> str:
+    """A list ends with a whole name; words without one stay as they are cut."""
+    at = cut.rfind(_BETWEEN)
+    return cut[:at] + _CUT if at > _KEPT * len(cut) else cut

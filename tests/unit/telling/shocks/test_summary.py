@@ -88,3 +88,12 @@ def test_the_assumptions_are_said() -> None:
     assert told[-1] == (
         "口径：供货记录和推定的供货都计；库存未载的按 3 天；本地其他企业可顶替；不计市外增购。"
     )
+
+
+def test_who_has_several_of_them_is_named_once() -> None:
+    items = [product("x"), *(product(p, route("x")) for p in "yzw")]
+    both = maker("b", "y")
+    both = replace(both, capacities=(*both.capacities, *maker("b", "z").capacities))
+    city = reading(atlas(items, [maker("a", "x", 1.0), both, maker("c", "w")]))
+    found = city.outage_of(drill("a")).hits
+    assert words.units(city, sorted(found, key=lambda h: h.product)[::-1]) == "b·Z、Y、c·W"

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from liantu.library.importing.headings import Columns
 from liantu.library.importing.targets import Target
 from liantu.ui.widgets.fields import Combo
+from liantu.ui.widgets.scrolled import Measured
 from liantu.ui.widgets.text import Elided, label, plain_tip
 from liantu.wording import text
 
@@ -18,7 +19,7 @@ WIDTH, HEIGHT = 150, 116
 """Of one column, and of the strip with its bar for scrolling."""
 
 
-class Mapping(QScrollArea):
+class Mapping(Measured):
     """``changed``: the planner says what a column holds."""
 
     changed = Signal()
@@ -26,7 +27,6 @@ class Mapping(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(text("ui.import.columns"))
-        self.setWidgetResizable(True)
         self.setFixedHeight(HEIGHT)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.combos: list[Combo] = []

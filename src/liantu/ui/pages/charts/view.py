@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QScrollArea,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -20,6 +19,7 @@ from liantu.telling.charts.catalogue import CHARTS, ChartName, kind_word
 from liantu.ui.look import Tones
 from liantu.ui.widgets.chart_card import ChartCard
 from liantu.ui.widgets.fields import Combo
+from liantu.ui.widgets.scrolled import Measured
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
@@ -54,7 +54,7 @@ class Charts(QWidget):
         self.copy = _button("ui.charts.copy")
         self.save = _button("ui.charts.save")
         self.card = ChartCard(tones.theme)
-        self.area = QScrollArea()
+        self.area = Measured()
         self._fill_side()
         self._assemble()
         self._connect()
@@ -128,7 +128,7 @@ class Charts(QWidget):
         box.addWidget(self.side)
         box.addLayout(right, 1)
 
-    def _scrolled(self) -> QScrollArea:
+    def _scrolled(self) -> Measured:
         body = QWidget()
         body.setObjectName("homeBody")
         box = QVBoxLayout(body)
@@ -136,7 +136,6 @@ class Charts(QWidget):
         box.addWidget(self.card)
         box.addStretch(1)
         self.area.setObjectName("home")
-        self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from liantu.analysis.reading import Reading
 from liantu.model.focus import Focus
@@ -17,6 +17,7 @@ from liantu.ui.pages.home.figures import figure_blocks
 from liantu.ui.pages.home.legend import legend
 from liantu.ui.pages.home.tile import Tile
 from liantu.ui.widgets.chart_card import ChartCard
+from liantu.ui.widgets.scrolled import Measured
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
@@ -24,7 +25,7 @@ SHOWN = (ChartName.NETWORK, ChartName.HEAT, ChartName.COUNTIES)
 """Charts below the tiles."""
 
 
-class Home(QScrollArea):
+class Home(Measured):
     """Emits ``chosen`` with the :class:`Aim` of what was clicked, ``export_asked`` and
     ``copy_asked`` with the name of a chart of the city and no chain.
     """
@@ -37,7 +38,6 @@ class Home(QScrollArea):
         super().__init__()
         self.setObjectName("home")
         self.setAccessibleName(text("ui.page.home"))
-        self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._tones = tones

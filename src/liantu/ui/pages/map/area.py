@@ -8,13 +8,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from liantu.analysis.reading import Reading
 from liantu.diagram.lenses import COMPARE, DIAGNOSIS, LENSES, Lens
 from liantu.diagram.segment.model import Graph, Map
-from liantu.diagram.views.map_view import MapView, arrange, folded
+from liantu.diagram.views.map_view import MapView
 from liantu.jobs import Progress
 from liantu.model.focus import TREE, Focus
 from liantu.telling.flows import flow_words
@@ -39,7 +39,7 @@ class MapArea(QWidget):
     """Holds the canvas. ``asked`` carries changes of the focus, by field; ``settled``: map and room
     have stayed the same for a while, so that other maps can be laid out for it; ``made``: what a
     lens paints that is made for a reading is known now, or a map is laid out. ``slow``
-    carries what gives up a layout that takes a while, ``laid``: it is over.
+    carries what gives up a layout that takes a while, ``laid``: it is over, or the page is left.
     """
 
     asked = Signal(object)
@@ -53,6 +53,7 @@ class MapArea(QWidget):
         self._look = look
         self._shown: tuple[Reading, Focus] | None = None
         self._place: object = None
+        self._chain = ""
         self._graph: Graph | None = None
         self._key: object = None
         self._lenses: Mapping[str, Lens] = {k: replace(v, noted=True) for k, v in LENSES.items()}
@@ -62,6 +63,7 @@ class MapArea(QWidget):
         self._laid: object = None
         self._laid_next: object = None
         self._laying: Task | None = None
+        self._slow: Task | None = None
         self.canvas = MapCanvas()
         self.canvas.setAccessibleName(text("ui.map"))
         self.chips = MapChips(self.canvas)
@@ -173,30 +175,39 @@ class MapArea(QWidget):
         return self._laying is not None
 
     def _lay_out(self, key: object, reading: Reading, focus: Focus, *, again: bool) -> None:
-        """Have a map laid out by a worker; that of another chain is not seen meanwhile."""
+        """Have a map laid out by a worker; meanwhile what is seen of the same chain stays, but no
+        other one does.
+        """
         if self._laying is not None and key == self._laid_next:
             return
         self._stop_laying()
         self._laid_next = key
         frame = self._frame(again=again)
-        if not again:
+        if focus.chain != self._chain:
             self.canvas.clear()
             self._place = self._key = None
 
         def job(progress: Progress) -> object:
-            graph = looking.graph_of(reading, focus)
-            if graph is not None:
-                looking.segment_map(graph, focus, frame, progress)
+            looking.lay_out(reading, focus, frame, progress)
             return key
 
         self.canvas.awaited = True
         task = self._layouts.new(job)
-        task.slow.connect(lambda: self.slow.emit(task.cancel))
+        task.slow.connect(partial(self._on_slow, task))
         task.done.connect(self._on_laid)
         task.failed.connect(hand_over)
         task.finished.connect(partial(self._on_layout_over, task))
         self._laying = task
         task.start()
+
+    def _on_slow(self, task: Task) -> None:
+        self._slow = task
+        self._tell_slow()
+
+    def _tell_slow(self) -> None:
+        """Nobody waits for a map on another page."""
+        if self._laying is not None and self._laying is self._slow and self.isVisible():
+            self.slow.emit(self._laying.cancel)
 
     def _on_laid(self, key: object) -> None:
         self._laid, self._laying = key, None
@@ -224,6 +235,13 @@ class MapArea(QWidget):
         """The room may have changed while nobody saw it."""
         super().showEvent(event)
         self._lay_out_anew()
+        self._tell_slow()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What is told of a layout is not to lie over another page."""
+        super().hideEvent(event)
+        if self._laying is not None:
+            self.laid.emit()
 
     # -- parts
 
@@ -240,26 +258,26 @@ class MapArea(QWidget):
             self._lay_out(key, reading, focus, again=again)
             return
         self._stop_laying()
-        self._place, self._key, self._laid = place, key, None
+        self._place, self._key, self._laid, self._chain = place, key, None, focus.chain
         graph = looking.graph_of(reading, focus)
         if graph is None:
             self._show_layered(reading, focus, again=again)
             return
         if not (again and self._is_laid_out(graph)):
             self._graph = graph
-            shown = looking.segment_map(graph, focus, self._frame(again=again))
+            frame = self._frame(again=again)
+            shown = looking.segment_map(graph, focus, frame)
+            looking.keep_shown(graph, focus, frame, shown)
             self.canvas.show_segments(shown, self._look.theme, self._flow_words, again=again)
             if not self._calm.isActive():  # who goes from chain to chain is to find them ready
                 self._calm.start()
 
     def _takes_long(self, reading: Reading, focus: Focus, *, again: bool) -> bool:
-        """Whether a worker lays it out: a chain other than that on screen, or a large one."""
-        if not looking.is_segments(reading, focus):
+        """Whether a worker lays it out: whatever does not lie as it is to be seen already."""
+        if looking.is_laid_out(reading, focus, self._frame(again=again)):
             return False
-        shown = self.map.graph.chain if self.map is not None else ""
-        if shown == focus.chain and not looking.is_large(reading, focus):
-            return False
-        return not looking.is_laid_out(reading, focus, self._frame(again=again))
+        graph = looking.known_graph(reading, focus) if again else None
+        return graph is None or not self._is_laid_out(graph)
 
     def _is_laid_out(self, graph: Graph) -> bool:
         """Whether the map shown is of just this graph, for the room there is."""
@@ -272,12 +290,11 @@ class MapArea(QWidget):
         return flow_words(self._shown[0], source, target) if self._shown is not None else ""
 
     def _show_layered(self, reading: Reading, focus: Focus, *, again: bool) -> None:
-        view = looking.whole_map(reading, focus)
-        if view is None:
+        found = looking.layered(reading, focus)
+        if found is None:
             self.canvas.clear()
-            return
-        part = folded(view, focus.fold)
-        self.canvas.show_map(part, arrange(part), self._look.theme, again=again)
+        else:
+            self.canvas.show_map(*found, self._look.theme, again=again)
 
     def _frame(self, *, again: bool) -> looking.Frame:
         """The room as it is; a map of the same thing moves as little as it can."""

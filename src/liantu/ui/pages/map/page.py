@@ -331,10 +331,10 @@ class MapPage(QObject):
             return
         (reading, focus), self._untold_round = self._untold_round, None
         self.head.draw(reading, focus, self.panel.title)
-        if self.panel.lays_out:
-            self.legend.wipe()
-        else:
+        if not self.panel.lays_out:
             self.legend.draw(reading, focus)
+        elif not self.panel.shows:
+            self.legend.wipe()
 
     def _on_lens_made(self) -> None:
         reading, focus = self._bridge.session.reading, self._selection.focus

@@ -12,7 +12,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QScrollArea,
     QSplitter,
     QTabWidget,
     QToolButton,
@@ -27,6 +26,7 @@ from liantu.ui.lists.page import ListPage
 from liantu.ui.pages.plan.two_pictures import TwoPictures
 from liantu.ui.versions.waiting import Waiting
 from liantu.ui.widgets.buttons import run_by
+from liantu.ui.widgets.scrolled import Measured
 from liantu.ui.widgets.text import label, plain_tip
 from liantu.wording import text
 
@@ -152,9 +152,8 @@ class PairedView(QWidget):
         lines.addWidget(self.words)
         lines.addWidget(self.notes)
         lines.addStretch(1)
-        self.told = QScrollArea()
+        self.told = Measured()
         self.told.setFrameShape(QFrame.Shape.NoFrame)
-        self.told.setWidgetResizable(True)
         self.told.setWidget(told)
         self.told.setFixedHeight(SENTENCE)
         self.split = QSplitter(Qt.Orientation.Horizontal)
