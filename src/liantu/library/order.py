@@ -91,4 +91,4 @@ def _in_order(found: Iterable[Thing], key: Callable[[Thing], Key]) -> list[Thing
 
 def records(found: Mapping[str, Any]) -> dict[str, Any]:
     """Other things: by id."""
-    return {id_: found[id_] for id_ in sorted(found, key=by_id)}
+    return {id_: found[id_] for id_ in _in_order(found, by_id)}

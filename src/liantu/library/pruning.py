@@ -62,7 +62,8 @@ def _linked(kind: Kind, things: Things, progress: Progress) -> dict[str, Any]:
     if kind.type is Scenario:
         found = {id_: _sound_scenario(one, things) for id_, one in found.items()}
     whole = things[kind.name]
-    return {id_: thing for id_, thing in found.items() if not _hollow(kind, whole[id_], thing)}
+    left = progress.each(found.items())
+    return {id_: thing for id_, thing in left if not _hollow(kind, whole[id_], thing)}
 
 
 def _hollow(kind: Kind, whole: Any, left: Any) -> bool:

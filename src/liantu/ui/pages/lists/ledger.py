@@ -117,8 +117,7 @@ class Ledger(QWidget):
         if reading.serial == self._reading.serial:
             return False
         self._reading = reading
-        self._finder.forget(_FRONT)
-        self._finder.forget_later()
+        self._finder.drop()
         self._let_go(everything=True)
         return True
 
