@@ -93,6 +93,7 @@ def test_the_inspector_stays_where_it_is_read(
     view = window.inspector.view
     key = next(k for k in view.folds if not view.folds[k].is_open)
     QTest.mouseClick(view.folds[key].head, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()  # how high it is at its width is known then
     view.verticalScrollBar().setValue(view.verticalScrollBar().maximum() // 2)
     at = view.verticalScrollBar().value()
     assert at > 40

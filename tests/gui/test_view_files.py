@@ -188,5 +188,5 @@ def test_the_dialog_offers_a_name_and_the_folder_of_the_last_time(
     assert dialog.directory().absolutePath() == str(tmp_path / "视图")
     assert dialog.defaultSuffix() == view_file.SUFFIX[1:]
     names = [Path(name).name for name in dialog.selectedFiles()]
-    assert names == ["试验市_树脂产业链_图谱_202212.liantu"]
+    assert names == ["试验市_树脂_图谱_202212.liantu"]
     dialog.close()

@@ -127,11 +127,13 @@ def test_double_click_folds_and_escape_returns(open_window: Open, qtbot: QtBot) 
     canvas = window.map.canvas
     whole = len(canvas.map_scene.cards) if canvas.map_scene else 0
     qtbot.mouseDClick(canvas.viewport(), LEFT, pos=spot(window, "bpa"))
+    window.settle()
     assert canvas.map_scene is not None
     assert 3 < len(canvas.map_scene.cards) < whole
     assert "双酚A" in chips(window)
     canvas.setFocus()
     qtbot.keyClick(canvas, Qt.Key.Key_Escape)
+    window.settle()
     assert len(canvas.map_scene.cards) == whole
     assert chips(window) == ""
 

@@ -20,8 +20,8 @@ def index() -> Index:
 def asked_each(known: Index, typed: str) -> tuple[Hit, ...]:
     """The hits as they were found before: every name is asked."""
     query = matching.asked(typed)
-    found = [hit for e in known.entries if query and (hit := search._hit(e, query))]
-    return tuple(sorted(found, key=search._worth))
+    every = (search._worth(e, query, at) for at, e in enumerate(known.entries) if query)
+    return tuple(known._hit(one) for one in sorted(filter(None, every)))
 
 
 @cache

@@ -30,11 +30,11 @@ def foresee(focus: Focus) -> None:
 def test_of_thousands_of_chains_the_next_ones_are_laid_out(laid: list[Focus]) -> None:
     foresee(Focus(chain="c60", detail="whole", box="a"))
     assert [f.chain for f in laid[:5]] == ["c60", "c59", "c61", "c58", "c62"]
-    assert len({f.chain for f in laid}) == preparing.LAID_AHEAD < looking.MAPS
+    assert len({f.chain for f in laid}) == preparing.LAID_OF_MANY < looking.MAPS
     assert {(f.detail, f.box, f.map) for f in laid} == {("whole", "", None)}
 
 
 def test_without_a_chain_the_first_ones_are_laid_out_as_maps(laid: list[Focus]) -> None:
     foresee(Focus(view=TREE))
-    assert [f.chain for f in laid] == KEYS[: preparing.LAID_AHEAD]
+    assert [f.chain for f in laid] == KEYS[: preparing.LAID_OF_MANY]
     assert {f.view for f in laid} == {"segments"}

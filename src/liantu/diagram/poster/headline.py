@@ -15,6 +15,7 @@ from liantu.diagram.segment import marks
 from liantu.diagram.segment.cardtext import BADGE
 from liantu.diagram.theme import Theme
 from liantu.model.target import Target
+from liantu.telling import classes
 from liantu.telling.composition import Piece
 from liantu.telling.mark import Look
 from liantu.telling.poster.model import Head
@@ -161,6 +162,4 @@ def legend(
 def word(piece: Piece) -> str:
     """What a letter of the legend means, without 疑似, which is said once."""
     look = piece.mark.look
-    if isinstance(look, Look):
-        return piece.mark.words
-    return text(f"diagram.poster.word.{look}")
+    return piece.mark.words if isinstance(look, Look) else classes.word(look)

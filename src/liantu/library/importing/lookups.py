@@ -108,7 +108,7 @@ def _bare(county: str) -> str:
 
 
 def _names(thing: Any) -> Iterator[str]:
-    for key in ("name", "title", "short"):
+    for key in ("name", "title", "short", "label"):
         if found := getattr(thing, key, ""):
             yield found
     yield from getattr(thing, "aka", ())

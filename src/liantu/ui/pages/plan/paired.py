@@ -153,6 +153,7 @@ class PairedView(QWidget):
         lines.addWidget(self.notes)
         lines.addStretch(1)
         self.told = Measured()
+        self.told.setAccessibleName(text("version.told.name"))
         self.told.setFrameShape(QFrame.Shape.NoFrame)
         self.told.setWidget(told)
         self.told.setFixedHeight(SENTENCE)
