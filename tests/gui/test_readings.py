@@ -346,3 +346,26 @@ def test_a_step_goes_to_the_event_before_and_before_the_first_to_its_eve(
     window.settle()
     assert window.workspace.reading.date == "1985-12-31"
     assert not bar.before.isEnabled()
+
+
+@pytest.mark.parametrize("page", ["home", "lists"])
+def test_a_page_without_a_map_is_drawn_of_what_a_worker_has_made(
+    open_window: Open, monkeypatch: pytest.MonkeyPatch, page: str
+) -> None:
+    """Of a large folder each of these takes seconds."""
+    window = open_window()
+    window.selection.show_page(page)
+    window.settle()
+    made: list[tuple[str, threading.Thread]] = []
+    for name in ("census", "questions", "boards", "city_gaps"):
+        true = getattr(module, name)
+
+        def watched(*given: Any, name: str = name, true: Any = true) -> Any:
+            made.append((name, threading.current_thread()))
+            return true(*given)
+
+        monkeypatch.setattr(module, name, watched)
+    window.choose_date("2021-06-30")
+    window.settle()
+    assert {name for name, _ in made} == {"census", "questions", "boards", "city_gaps"}
+    assert [name for name, thread in made if thread is MAIN] == []

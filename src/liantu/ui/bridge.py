@@ -23,7 +23,7 @@ from liantu.issues import Issue
 from liantu.jobs import Progress
 from liantu.model import Atlas
 from liantu.model.edits import Edit
-from liantu.model.focus import Focus
+from liantu.model.focus import MAP, Focus
 from liantu.model.scenario import Scenario, Switches
 from liantu.ui import comparing, looking, preparing
 from liantu.ui.ahead import Ahead
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 
 AT_ONCE = 1
-"""Pieces that are drawn of a new reading before the rest of it is made: the map is the first."""
+"""Pieces drawn of a new reading before the rest of it is made: the map, where it is in front."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -381,7 +381,8 @@ class Bridge(QObject):
         before = self.session.reading
         self._date = found.scenario.date
         self.session.show(found)
-        self.turns.hold(AT_ONCE, partial(self._filling.begin, found, self.session.folder))
+        at_once = AT_ONCE if self._focus().page == MAP else 0
+        self.turns.hold(at_once, partial(self._filling.begin, found, self.session.folder))
         comparing.forget(self.session.recent.serials)
         self.revised.emit(before)
         if found.base is not before.base:
