@@ -26,6 +26,7 @@ from liantu.model.focus import (
 from liantu.model.target import Target
 from liantu.ui.bars.menu_keys import LETTERS
 from liantu.ui.bars.topbar import PAGES
+from liantu.ui.tasks import Tasks
 from tests.gui import dialogs
 from tests.gui.conftest import Open
 from tests.gui.keyboard import changed, named, unnamed, unreached, walk
@@ -96,6 +97,7 @@ def test_every_dialog_is_walked_with_tab(window: OpenWindow, qtbot: QtBot) -> No
     def walked(dialog: QDialog) -> list[str]:
         dialog.activateWindow()
         qtbot.waitUntil(dialog.isActiveWindow)
+        qtbot.waitUntil(lambda: not any(t.running for t in dialog.findChildren(Tasks)))
         return told(dialog)
 
     assert dialogs.faulty(window, walked) == {}
