@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import resource
 import shutil
 import subprocess
 from collections.abc import Sequence
 
 from liantu.layout.geometry import Link, Node, Spacing
 from tests.bench.metrics import Drawing, Point, flatten
+from tests.bench.usage import children
 
 
 def available() -> bool:
@@ -27,18 +27,12 @@ def draw(
     edges = [(names[link.source], names[link.target]) for link in links]
     by_column = [layers[node.id] for node in nodes]
     source = _source(nodes, edges, by_column, spacing)
-    start = _worked()
+    start = children()
     run = subprocess.run(
         ["dot", "-Tjson"], input=source, capture_output=True, text=True, check=True, timeout=600
     )
-    seconds = _worked() - start
+    seconds = children() - start
     return _read(json.loads(run.stdout), nodes, edges, seconds)
-
-
-def _worked() -> float:
-    """Seconds that all programs started from here have worked."""
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
 
 
 def _source(

@@ -30,7 +30,8 @@ from liantu.ui.pages.lists.ledger import GROUPS
 from liantu.ui.window import Window
 from liantu.ways import Rank, at_work
 from tests.bench.folders import multiplied
-from tests.bench.row import Row, held, peak
+from tests.bench.row import Row
+from tests.bench.usage import held, peak
 from tests.bench.window import Heart, Painted, shown_map
 
 TIMES = 100

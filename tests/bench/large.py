@@ -29,7 +29,8 @@ from liantu.telling import changes, events, search
 from liantu.telling.lists.catalogue import LISTS
 from liantu.telling.lists.column import Scope
 from tests.bench.folders import multiplied
-from tests.bench.row import Row, held, worked
+from tests.bench.row import Row, worked
+from tests.bench.usage import held
 
 DATE, OTHER = "2022-12-31", "2021-06-30"
 TIMES, FEW = 100, 10

@@ -7,14 +7,9 @@ that peaks of memory are its own and no window meets another; times are those of
 
 from __future__ import annotations
 
-import resource
-import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
-
-KILO = 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +44,3 @@ def worked(act: Callable[[], object]) -> float:
     start = time.process_time()
     act()
     return (time.process_time() - start) * 1000
-
-
-def peak() -> float:
-    """The most memory that this process has held so far, in MB."""
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return most / KILO / (KILO if sys.platform == "darwin" else 1)
-
-
-def held() -> float:
-    """The memory that this process holds now, in MB; where the system does not tell, the peak."""
-    try:
-        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
-    except OSError:
-        return peak()
-    return pages * resource.getpagesize() / KILO / KILO

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import resource
 import subprocess
 import sys
 import tempfile
 import time
 
 from tests.bench.row import Row
+from tests.bench.usage import children
 
 WATCH = """
 import os
@@ -62,17 +62,11 @@ def best(commands: dict[str, list[str]], runs: int = 9) -> dict[str, tuple[float
     found = dict.fromkeys(commands, (60.0, 60.0))
     for _ in range(runs):
         for name, command in commands.items():
-            start, worked = time.perf_counter(), _worked()
+            start, worked = time.perf_counter(), children()
             subprocess.run(command, check=True)
-            took = (time.perf_counter() - start, _worked() - worked)
+            took = (time.perf_counter() - start, children() - worked)
             found[name] = (min(found[name][0], took[0]), min(found[name][1], took[1]))
     return found
-
-
-def _worked() -> float:
-    """Seconds that all processes started from here have worked."""
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
 
 
 def measured(runs: int) -> dict[str, tuple[float, float]]:

@@ -16,6 +16,12 @@ TEXTS = [
     for p in sorted((ROOT / folder).rglob("*"))
     if p.is_file() and p.suffix in {"", ".py", ".json", ".yaml", ".md", ".sh", ".svg"}
 ]
+SCRIPTS = [path for top in ("tests", "packaging") for path in (ROOT / top).rglob("*.py")]
+OF_ONE_SYSTEM = {
+    *("curses", "fcntl", "grp", "posix", "pty", "pwd", "readline", "resource", "syslog"),
+    *("termios", "tty", "_winapi", "msvcrt", "nt", "winreg", "winsound"),
+}
+"""Modules of the standard library that one system has and another lacks."""
 FORBIDDEN = re.compile(r"(pypi\.org|pypi\.python|files\.pythonhosted|/root/|/work/|/home/\w)")
 
 
@@ -41,6 +47,23 @@ def test_nothing_runs_what_a_file_says(path: Path) -> None:
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
     }
     assert not calls & {"eval", "exec", "compile", "__import__"}
+
+
+def taken_in(path: Path) -> set[str]:
+    """What is imported wherever the file is, so not below a condition or within a function."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    plain = {
+        alias.name for node in tree.body if isinstance(node, ast.Import) for alias in node.names
+    }
+    return plain | {node.module or "" for node in tree.body if isinstance(node, ast.ImportFrom)}
+
+
+def test_every_system_can_import_every_module() -> None:
+    """Tests, what helps them and the bench among them: planners and engineers have Windows."""
+    found = {
+        str(path.relative_to(ROOT)): taken_in(path) & OF_ONE_SYSTEM for path in SOURCES + SCRIPTS
+    }
+    assert {name: modules for name, modules in found.items() if modules} == {}
 
 
 def test_templates_import_nothing() -> None:
