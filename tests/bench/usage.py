@@ -12,7 +12,7 @@ KILO = 1024
 
 if sys.platform == "win32":
     import ctypes
-    import os
+    import time
     from ctypes import wintypes
 
     class Counters(ctypes.Structure):
@@ -48,7 +48,7 @@ if sys.platform == "win32":
         """Seconds that the programs started from here have worked. Windows does not add them up, so
         here it is the time that passed, which also counts what else the machine did meanwhile.
         """
-        return os.times().elapsed
+        return time.perf_counter()
 
 else:
     import resource
