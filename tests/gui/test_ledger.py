@@ -108,6 +108,12 @@ def test_a_chain_lists_what_its_board_has(open_window: Open, qtbot: QtBot) -> No
     assert all(set(words.split("、")) & inside for words in column(view, "chains"))
 
 
+def test_the_places_are_chosen_in_one_column(open_window: Open, qtbot: QtBot) -> None:
+    _, view = opened(open_window, qtbot)
+    rooms = [view.side.combos[place].geometry() for place in ("field", "chain", "county")]
+    assert len({(room.left(), room.width()) for room in rooms}) == 1
+
+
 def test_a_county_keeps_what_concerns_it(open_window: Open, qtbot: QtBot) -> None:
     _, view = opened(open_window, qtbot)
     combo = view.side.combos["county"]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QPushButton,
     QVBoxLayout,
@@ -58,8 +59,8 @@ class Side(QFrame):
             boxes.changed.connect(self.changed)
         for place, combo in self.combos.items():
             combo.setAccessibleName(text(f"ui.facet.{place}"))
-            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-            combo.setMaximumWidth(NARROW - 76)
+            policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            combo.setSizeAdjustPolicy(policy)
             told = self.changed if place == "county" else self.scope_changed
             combo.currentIndexChanged.connect(told)
 
@@ -128,13 +129,7 @@ class Side(QFrame):
         for kind in ("certainty", "class"):
             box.addWidget(self.boxes[kind])
         box.addWidget(head_of(text("ui.facet.place")))
-        for place in PLACES:
-            row = QHBoxLayout()
-            row.setContentsMargins(0, 2, 8, 2)
-            row.addWidget(label(text(f"ui.facet.{place}"), "secondary"))
-            row.addStretch(1)
-            row.addWidget(self.combos[place])
-            box.addLayout(row)
+        box.addLayout(self._places())
         box.addSpacing(8)
         box.addWidget(self.boxes["state"])
         box.addStretch(1)
@@ -143,6 +138,17 @@ class Side(QFrame):
         whole.setSpacing(0)
         whole.addWidget(Scrolled(inside), 1)
         whole.addLayout(self._end())
+
+    def _places(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 2, 8, 2)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        for at, place in enumerate(PLACES):
+            grid.addWidget(label(text(f"ui.facet.{place}"), "secondary"), at, 0)
+            grid.addWidget(self.combos[place], at, 1)
+        return grid
 
     def _end(self) -> QHBoxLayout:
         self.clear_button = _link(text("ui.facet.clear"))
