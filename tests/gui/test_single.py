@@ -128,12 +128,12 @@ def test_the_window_opens_what_it_is_called_for(
         waiting.join()
         assert window.selection.focus.product == "bpa", "it only comes to the front"
         assert not window.frame.isMinimized()
-    waiting = hand(Call(str(other), "cu"), found := [])
+    waiting = hand(Call(str(other), "精品钢板"), found := [])
     qtbot.waitUntil(lambda: found == [True])
     waiting.join()
     window.wait(lambda: window.workspace.folder == other)
     window.settle()
-    assert (window.selection.focus.page, window.selection.focus.chain) == ("map", "cu")
+    assert (window.selection.focus.page, window.selection.focus.chain) == ("map", "sheet")
     open_called(window.desk.parts, Call(chain="聚碳酸酯"))
     assert window.selection.focus.chain == "pc-nylon"
     open_called(window.desk.parts, Call(chain="化工"))

@@ -79,10 +79,10 @@ class Desk(QWidget):
         super().__init__()
         self.shell = shell
         painter.ready()  # before a worker paints
-        self._start, self._asked, self._date = start, chain, date
+        self._start, self._date = start, date
         self._folder: Path | None = None
         self._looked: tuple[str, str] | None = None
-        self.selection = Selection(self)
+        self.selection = Selection(self, chain)
         self.bridge = Bridge(start, self._recall, lambda: self.selection.focus, self)
         self.banner = Banner("ui.banner", self)
         self.home = HomePage(shell.tones, self.bridge.turns, self.selection.marks)
@@ -364,8 +364,8 @@ class Desk(QWidget):
 
     def _first_focus(self, kept: Focus) -> Focus:
         """The chain asked for, else what was looked at when the folder was open before."""
-        called, asked = naming.chains(self.bridge.session.reading.atlas), self._asked
-        self._asked = ""
+        called, asked = naming.chains(self.bridge.session.reading.atlas), self.selection.asked
+        self.selection.asked = ""
         chain = asked and naming.meant(asked, called).id
         if asked and not chain:
             self.notices.tell_missing(naming.refusal("chain", asked, called))

@@ -21,12 +21,14 @@ class Selection(QObject):
 
     changed = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, asked: str = "") -> None:
         super().__init__(parent)
         self._past: list[Focus] = []
         self._future: list[Focus] = []
         self._focus = Focus()
         self.marks = Marks(self)
+        self.asked = asked
+        """A chain, by its id or a name, that the folder that is being read is to be opened at."""
 
     @property
     def focus(self) -> Focus:

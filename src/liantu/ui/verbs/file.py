@@ -35,10 +35,15 @@ def choose_folder(parts: Parts, look: Plain | None = None) -> None:
         open_folder(parts, Path(found), look)
 
 
-def open_folder(parts: Parts, folder: Path, look: Plain | None = None, date: str = "") -> None:
-    """Open another folder, once what was edited in this one is saved or not wanted."""
+def open_folder(
+    parts: Parts, folder: Path, look: Plain | None = None, date: str = "", chain: str = ""
+) -> None:
+    """Open another folder, once what was edited in this one is saved or not wanted; at the map of
+    a ``chain``, by its id or what it is called, else as it was looked at.
+    """
 
     def go() -> None:
+        parts.selection.asked = chain
         parts.banner.withdraw(VIEW)
         parts.bridge.open(folder, look, date)
 
@@ -88,7 +93,7 @@ def open_called(parts: Parts, call: Call) -> None:
     elif call.start and not places.is_folder(start):
         open_dropped(parts, [start])
     elif call.start and not places.same(start, session.folder):
-        open_folder(parts, start, _at_chain(parts, start, call.chain), call.date)
+        open_folder(parts, start, None, call.date, call.chain)
     else:
         if call.date:
             parts.bridge.choose_date(call.date)
@@ -103,15 +108,6 @@ def _open_chain(parts: Parts, asked: str) -> None:
         parts.selection.open_chain(chain)
     else:
         parts.banner.tell(naming.refusal("chain", asked, called), kind="bad")
-
-
-def _at_chain(parts: Parts, folder: Path, chain: str) -> Plain | None:
-    """How a folder was looked at, but at the map of a chain; ``None`` for no chain."""
-    if not chain:
-        return None
-    kept = parts.shell.settings.views.of(folder)
-    focus = {**kept.get("focus", {}), "page": MAP, "chain": chain, "target": None}
-    return {**kept, "focus": focus}
 
 
 def open_view(parts: Parts, path: Path, date: str = "") -> bool:
