@@ -65,7 +65,7 @@ class MissingPanel(QWidget):
 
     def __init__(self, tones: Tones) -> None:
         super().__init__()
-        self.sentence = label(text("portfolio.ui.pool"), "finding", wrap=True)
+        self.sentence = label("", "finding", wrap=True)
         self.known = label("", "secondary", wrap=True)
         self.said = QLineEdit()
         self.said.setAccessibleName(text("portfolio.ui.said"))
