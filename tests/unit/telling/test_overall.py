@@ -12,7 +12,7 @@ from tests.helpers.readings import loaded, shipped_at
 def test_the_story_everybody_knows_is_told() -> None:
     assert overall(shipped_at(), "pc-nylon") == (
         "中段成型，两头在外。环己酮肟至锦纶帘子布、双酚A至聚碳酸酯在本地相连；"
-        "企业在产的自有和关键环节12个，鲁西集团占10个；苯酚、环己酮等3种本地未见、靠外购；"
+        "自有和关键环节中12个有企业在产，鲁西集团占10个；苯酚、环己酮等3种本地未见、靠外购；"
         "下游32个环节见到5个。"
     )
 
