@@ -101,8 +101,9 @@ def _single(
     poster: ChainPoster, graph: Graph, frame: Frame, theme: Theme, lines: bool
 ) -> Iterator[Item]:
     jobs, down = poster.badges, frame.bottom - frame.top
-    yield from headline(poster.head, frame, theme, poster.chain)
     body = arrange(poster, graph, frame.body, down)
+    stations = body.laid.marks if body.laid is not None else ()
+    yield from headline(poster.head, frame, theme, poster.chain, stations=stations)
     at = frame.top
     if body.laid is not None:
         yield from network.draw(body.laid, frame.margin, at, jobs, theme)

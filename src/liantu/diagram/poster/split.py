@@ -63,10 +63,11 @@ def alone(poster: ChainPoster, _: Graph, frame: Frame, theme: Theme) -> list[Ite
 
 
 def _overview(poster: ChainPoster, frame: Frame, theme: Theme) -> Iterator[Item]:
-    yield from headline(poster.head, frame, theme, poster.chain)
     at, down = frame.top, frame.bottom - frame.top
     tries = (lay(poster.network, frame.inner, most, told) for most, told in TRIES)
     laid = next((f for f in tries if f.height <= SHARE * down and not f.crowded), None)
+    stations = laid.marks if laid is not None else ()
+    yield from headline(poster.head, frame, theme, poster.chain, stations=stations)
     if laid is not None and laid.height:
         yield from network.draw(laid, frame.margin, at, poster.badges, theme)
         at += laid.height + BETWEEN
