@@ -16,6 +16,9 @@ from liantu.briefing.blocks import Heading, Report
 from liantu.briefing.letter import letter
 from liantu.briefing.office import SHEETS, Office, Sheet
 from liantu.diagram import measure
+from liantu.diagram.page import POINTS
+from liantu.diagram.poster.foot import LAST
+from liantu.diagram.poster.frame import frame_of
 from liantu.render.errors import ExportError
 from liantu.render.faces import check_faces
 from liantu.render.pictures import as_svg
@@ -75,6 +78,7 @@ def _fill(folder: Path, report: Report, office: Office, sheet: Sheet) -> None:
     data["sheet"] = sheet.data()
     data["mark"] = text("brief.mark") if office.mark else ""
     data["fold"] = office.fold
+    data["bound"] = _bound(office)
     data["day"] = _day(report.edition)
     shown = " ".join(f"U+{ord(c):04X}" for c in characters[:20])
     data["missing"] = text("diagram.sheet.missing", characters=shown) if characters else ""
@@ -92,6 +96,12 @@ def _fill(folder: Path, report: Report, office: Office, sheet: Sheet) -> None:
     for name, drawing in report.pictures.items():
         svg = as_svg(drawing, families=FAMILIES)
         (folder / f"{name}.svg").write_text(svg, encoding="utf-8")
+
+
+def _bound(office: Office) -> dict[str, float]:
+    """Where a drawn page leaves room for its number: from its right and lower edge, pt."""
+    frame = frame_of("A3" if office.fold else "A4")
+    return {"right": frame.margin * frame.unit * POINTS, "up": LAST * frame.unit * POINTS}
 
 
 def _data(report: Report) -> dict[str, Any]:

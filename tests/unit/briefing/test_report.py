@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 import pypdf
 
 from liantu.briefing.blocks import Heading, Items, Numbers, Paragraph, Table
-from liantu.briefing.office import Office, Style
+from liantu.briefing.office import VISIT, Office, Style
 from liantu.briefing.order import Order
 from liantu.briefing.papers import one_page
 from liantu.briefing.prose import official
@@ -133,6 +134,41 @@ def test_official_pages_fold_out_and_bear_the_mark() -> None:
     assert "内部" in pages[0].extract_text()
     sizes = {tuple(round(float(side) / 72 * 25.4) for side in page.mediabox[2:]) for page in pages}
     assert sizes == {(210, 297), (420, 297)}
+
+
+def test_drawn_pages_bear_the_number_of_the_paper_alone() -> None:
+    for office in (Office(), Office(fold=True)):
+        pages = pypdf.PdfReader(BytesIO(pdf("pc-nylon", office=office))).pages
+        words = [re.sub(r"\s", "", page.extract_text()) for page in pages]
+        drawn = [at for at, told in enumerate(words, 1) if "产业链图谱" in told]
+        assert drawn
+        for at in drawn:
+            assert re.search(r"第\d+页，共\d+页", words[at - 1]) is None
+            assert words[at - 1].endswith(str(at))
+
+
+def test_the_mark_of_a_drawn_page_stands_above_its_head() -> None:
+    data = pdf("pc-nylon", office=Office(mark=True))
+    page = pypdf.PdfReader(BytesIO(data)).pages[1]
+    heights: dict[str, float] = {}
+
+    def seen(words: str, cm: list[float], tm: list[float], *_: object) -> None:
+        if words.strip():
+            heights[words.strip()] = cm[5] + cm[3] * tm[5]
+
+    page.extract_text(visitor_text=seen)
+    mark = heights.pop("内部")
+    assert mark > max(heights.values()) + 7
+
+
+def test_a_short_paper_of_several_pages_counts_them() -> None:
+    report = briefing(found(), Order(chains=("al",)))
+    data = to_pdf(replace(report, contents=False), Office())
+    words = [page.extract_text().split() for page in pypdf.PdfReader(BytesIO(data)).pages]
+    upright = [at for at, told in enumerate(words, 1) if f"{at}/{len(words)}" in told]
+    assert len(upright) > 2
+    one = to_pdf(visit(found(), Order(chains=("al",))), Office(), VISIT)
+    assert not re.search(r"\b1/1\b", words_of(one))
 
 
 def test_free_text_of_the_office_goes_into_the_plan(tmp_path: Path) -> None:
