@@ -10,13 +10,14 @@ from pathlib import Path
 import pypdf
 
 from liantu.briefing.blocks import Heading, Items, Numbers, Paragraph, Table
-from liantu.briefing.office import VISIT, Office, Style
+from liantu.briefing.office import SHEETS, VISIT, Office, Style
 from liantu.briefing.order import Order
 from liantu.briefing.papers import one_page
 from liantu.briefing.prose import official
 from liantu.briefing.report import briefing
 from liantu.briefing.typeset import to_pdf
 from liantu.briefing.visit import visit
+from liantu.diagram import measure
 from liantu.library import load
 from liantu.telling.lists.catalogue import LISTS
 from liantu.telling.lists.column import Scope
@@ -59,6 +60,16 @@ def test_every_chain_can_be_briefed() -> None:
     assert titles[2:22] == [official(chain.name) for chain in shipped().chains.values()]
     assert sum(name.startswith("board-") for name in report.pictures) == 20
     overview = next(t for t in blocks(report, Table) if "各产业链总览" in t.caption)
+    plain = SHEETS[Style.PLAIN]
+    unit = (210 - plain.left - plain.right) / 25.4 * 72 / sum(overview.widths)
+    for row in (overview.head, *overview.rows):
+        for words, share in zip(row, overview.widths, strict=True):
+            wide = measure.width(words, plain.table, bold=row is overview.head)
+            assert wide <= share * unit - 8, words
+    counted = dict(zip(overview.head, overview.rows[-1], strict=True))
+    for board in ("补链", "延链"):
+        caption = next(t.caption for t in blocks(report, Table) if f"聊城市{board}榜" in t.caption)
+        assert f"待核实（{counted[board].removeprefix('0+')}项）" in caption
     assert len(overview.rows) == 21, "the chains, and the city counted once"
 
 
@@ -169,6 +180,14 @@ def test_a_short_paper_of_several_pages_counts_them() -> None:
     assert len(upright) > 2
     one = to_pdf(visit(found(), Order(chains=("al",))), Office(), VISIT)
     assert not re.search(r"\b1/1\b", words_of(one))
+
+
+def test_the_author_is_the_office_that_issues_it_else_the_region() -> None:
+    for issuer, author in (("某市工信局", "某市工信局"), ("", "聊城市")):
+        data = pdf("al", office=Office(Style.OFFICIAL, issuer=issuer))
+        about = pypdf.PdfReader(BytesIO(data)).metadata
+        assert about is not None
+        assert about.author == author
 
 
 def test_free_text_of_the_office_goes_into_the_plan(tmp_path: Path) -> None:

@@ -183,7 +183,8 @@ def test_tables_are_not_in_the_default_blue() -> None:
 
 def test_the_file_is_that_of_the_office() -> None:
     core = pptx.Presentation(BytesIO(deck("pc-nylon"))).core_properties
-    assert (core.title, core.author) == ("聊城市聚碳酸酯·尼龙产业链图谱", "聊城市链图")
+    assert (core.title, core.author) == ("聊城市聚碳酸酯·尼龙产业链图谱", "聊城市")
+    assert (core.created.year, core.created.month) == (2022, 12), "that of the data"
 
 
 def test_slides_say_which_file_is_missing(tmp_path: Path) -> None:
