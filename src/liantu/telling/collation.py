@@ -11,36 +11,38 @@ from functools import lru_cache
 from liantu.telling.pinyin import toned
 from liantu.wording import text
 
-Part = tuple[int, float, str]
-Order = tuple[tuple[Part, ...], str]
-"""Compared part by part; what is alike so far, by its characters."""
 _PART = re.compile(r"(?P<number>\d+)|(?P<word>\w)|(?P<mark>[^\w\s]|_)")
-_MARK, _NUMBER, _LETTER, _CHINESE = range(4)
+_MARK, _NUMBER, _LETTER, _CHINESE = "0123"
+"""What begins a part of a key: marks come first, Chinese words last."""
+_PART_END, _PARTS_END = "\1", "\0"
+"""Less than whatever a part begins with: of two that begin alike the shorter one comes first."""
+_MOST_DIGITS = 999
+"""A longer number is no number; its length could not be told in three digits."""
 
 
 @lru_cache(maxsize=8192)
-def order(words: str) -> Order | None:
-    """The sorting key of a text; ``None``, which lists put last, for nothing and for 不详. The
-    first call imports pypinyin, which takes a while.
+def order(words: str) -> str | None:
+    """The sorting key of a text: its parts one after another, then its characters for what is
+    alike so far. One text, as a long list has a key a row. ``None``, which lists put last, for
+    nothing and for 不详. The first call imports pypinyin, which takes a while.
     """
     plain = unicodedata.normalize("NFKC", words).strip()
     if not plain or plain in _unknown():
         return None
     sounds = toned(plain)
-    parts = tuple(_part(found, sounds) for found in _PART.finditer(plain))
-    return parts, plain
+    parts = [_part(found, sounds) + _PART_END for found in _PART.finditer(plain)]
+    return "".join((*parts, _PARTS_END, plain))
 
 
-def _part(found: re.Match[str], sounds: tuple[str, ...]) -> Part:
+def _part(found: re.Match[str], sounds: tuple[str, ...]) -> str:
     char = found.group()
     if found["number"]:
-        return _NUMBER, float(char), ""
+        digits = str(int(char[:_MOST_DIGITS]))
+        return f"{_NUMBER}{len(digits):03}{digits}"
     if found["mark"]:
-        return _MARK, 0, char
+        return _MARK + char
     sound = sounds[found.start()]
-    if sound == char:
-        return _LETTER, 0, char.casefold()
-    return _CHINESE, 0, sound
+    return _LETTER + char.casefold() if sound == char else _CHINESE + sound
 
 
 @lru_cache(maxsize=1)

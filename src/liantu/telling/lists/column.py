@@ -17,14 +17,13 @@ from liantu.model.classes import Word
 from liantu.model.target import Target
 from liantu.model.verification import WHOLE
 from liantu.telling import classes
-from liantu.telling.collation import Order, order
+from liantu.telling.collation import order
 from liantu.telling.figures import LEAST
 from liantu.telling.lists.fill import Fill
 from liantu.wording import text
 
 Row = TypeVar("Row")
 Cell = str | float | int
-Key = Cell | Order
 Mark = tuple[Word, bool]
 """A class as a badge, hollow where it is only suspected."""
 MOST_NAMED = 30
@@ -120,7 +119,7 @@ class Column(Generic[Row]):
         bound = told.startswith(LEAST)
         return told if bound or (told and self.amount(row) is None) else ""
 
-    def key(self, row: Row) -> Key | None:
+    def key(self, row: Row) -> Cell | None:
         """What the row is sorted by; ``None`` comes last in either direction."""
         if self.order is not None:
             return self.order(row)

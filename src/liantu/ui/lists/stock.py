@@ -9,7 +9,7 @@ from itertools import chain, islice
 from typing import Any
 
 from liantu.model.classes import Word
-from liantu.telling.lists.column import Block, Column, Key, List
+from liantu.telling.lists.column import Block, Cell, Column, List
 from liantu.telling.lists.counted import worst
 from liantu.telling.search import Index
 from liantu.ui.lists.sieve import Sifted
@@ -91,7 +91,7 @@ def arranging(column: Column[Any], rows: Sequence[Any], descending: bool) -> Ord
     """The places of rows sorted by a column: what is unknown last, what cannot be compared apart,
     the commonest kind first.
     """
-    keys: list[Key | None] = []
+    keys: list[Cell | None] = []
     for some in pieces(len(rows), SPELT):
         keys += [column.key(row) for row in rows[some.start : some.stop]]
         yield
@@ -102,7 +102,7 @@ def arranging(column: Column[Any], rows: Sequence[Any], descending: bool) -> Ord
     return known + [at for at, key in enumerate(keys) if key is None]
 
 
-def _by(keys: list[Key | None], places: list[int], descending: bool) -> Order:
+def _by(keys: list[Cell | None], places: list[int], descending: bool) -> Order:
     """The places by their keys, equal ones as they were: runs are sorted, then merged."""
     key: Callable[[int], Any] = keys.__getitem__
     runs = []
