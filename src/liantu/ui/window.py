@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence
 
 from liantu.render.faces import lacking_faces
 from liantu.ui import settings as stored
@@ -50,6 +50,12 @@ class Window(Shell):
             self._painted = True
             QTimer.singleShot(0, self, self.furnish)
         return done
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc that nothing else has a use for closes the newest note."""
+        esc = event.matches(QKeySequence.StandardKey.Cancel)
+        if not (esc and self.desk is not None and self.desk.banner.close_newest()):
+            super().keyPressEvent(event)
 
     def furnish(self) -> None:
         """Build the inside and read the folder; most of the program is imported only here."""
