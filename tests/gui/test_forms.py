@@ -130,6 +130,22 @@ def test_enter_confirms_and_esc_asks_only_where_something_was_typed(
     assert window.workspace.atlas.enterprises["plant"].short == "试验"
 
 
+def test_enter_presses_the_button_that_has_the_keys(window: OpenWindow, qtbot: QtBot) -> None:
+    form = opened(window, "edit_thing", PLANT)
+    type_into(line(form, "short"), "试验")
+    form.look()
+    assert form.confirm.isEnabled()
+    form.activateWindow()
+    form.cancel.setFocus(Qt.FocusReason.TabFocusReason)
+    window.wait(lambda: QApplication.focusWidget() is form.cancel)
+    QTest.keyClick(form.windowHandle(), KEY.Key_Return)  # type: ignore[call-overload]
+    assert form.drop.isVisible(), "it leaves, and does not confirm"
+    form.drop.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(form.windowHandle(), KEY.Key_Enter)  # type: ignore[call-overload]
+    qtbot.waitUntil(lambda: window.frame.findChildren(Form) == [])
+    assert window.workspace.atlas.enterprises["plant"].short != "试验"
+
+
 def test_a_capacity_without_an_amount_stays_unknown(window: OpenWindow) -> None:
     form = opened(window, "edit_capacity", PLANT)
     assert form.reason.text() == "还要填：环节、状态"

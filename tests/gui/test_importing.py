@@ -60,6 +60,7 @@ def test_a_dropped_sheet_is_shown_taken_in_and_taken_back(
     assert window.banner.words == "已导入“表.csv”：企业 1 家、产能 1 项、来源 1 项。可以撤销。"
     window.run("undo")
     assert same(window.workspace.atlas, before)
+    assert "可以撤销" not in window.banner.words
 
 
 def test_rows_with_errors_hold_the_button_until_they_are_to_be_skipped(

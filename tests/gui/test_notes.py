@@ -7,12 +7,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from liantu.model.focus import HOME, LISTS_PAGE, MAP, PLAN, Focus
 from liantu.ui.widgets.banner import AT_ONCE, READY, Banner
 from liantu.wording import text
 from tests.gui.conftest import Open
+from tests.helpers.folders import GOOD, write
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -73,6 +76,31 @@ def test_another_folder_leaves_no_note_about_changes_of_the_city_before(
         window.bridge.open(tmp_path)
     window.settle()
     assert "双酚A" not in window.banner.words
+
+
+def test_another_folder_leaves_no_note_about_deeds_in_the_one_before(
+    open_window: Open, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = open_window(write(tmp_path / "资料", GOOD))
+    window.banner.tell("已导入“表.csv”。", kind="good", about="import")
+    window.banner.tell_progress("正在导出", lambda: None, "export")
+    with qtbot.waitSignal(window.bridge.opened, timeout=20_000):
+        window.bridge.open(write(tmp_path / "别的", GOOD))
+    window.settle()
+    assert window.banner.words == "正在导出", "work that goes on is told still"
+
+
+def test_esc_closes_note_after_note(open_window: Open, tmp_path: Path) -> None:
+    window = open_window(write(tmp_path / "资料", GOOD))
+    for page in (HOME, MAP, LISTS_PAGE, PLAN):
+        window.selection.go(Focus(page, "resin"))
+        window.settle()
+        window.banner.tell("one", about="one")
+        window.banner.tell("two", about="two")
+        window.banner.tell_progress("正在导出", lambda: None, "export")
+        for rest in ("正在导出\none", "正在导出", "正在导出"):
+            QTest.keyClick(window.frame.windowHandle(), Qt.Key.Key_Escape)  # type: ignore[call-overload]
+            assert window.banner.words == rest, page
 
 
 def test_assumptions_tell_what_they_change(open_window: Open) -> None:

@@ -162,6 +162,21 @@ def test_f2_changes_the_chosen_project(window: OpenWindow) -> None:
     assert window.can("edit_thing")
 
 
+def test_a_new_project_is_chosen_among_the_others(window: OpenWindow) -> None:
+    window.run("pool_new")
+    made = form(window)
+    made.panel.inputs["name"].show_value("新建项目")
+    made.panel.inputs["status"].show_value("building")
+    made.panel.inputs["status"].changed.emit()
+    confirm(window)
+    calm(window)
+    new = next(p for p in window.workspace.atlas.projects.values() if p.name == "新建项目")
+    assert view(window).chosen == new.id
+    grid = view(window).grid
+    assert grid.table.currentIndex().row() == grid.model.row_of(new.id)
+    assert window.selection.focus.page == PLAN
+
+
 def test_a_project_runs_in_the_scenario_and_not_again(window: OpenWindow) -> None:
     choose(window, "P1")
     act(window, "情景中按投产计")

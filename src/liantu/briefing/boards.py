@@ -19,8 +19,7 @@ from liantu.model.standing import Certainty, Tag
 from liantu.model.verification import UNPLACED
 from liantu.telling.names import brief
 from liantu.telling.standing import class_word, tag_words
-from liantu.telling.whom import sisters
-from liantu.telling.whom import users as users_of
+from liantu.telling.whom import knowing
 from liantu.wording import text
 
 MOST = 8
@@ -97,16 +96,9 @@ def _rows(
 
 
 def asked_first(reading: Reading, product: str) -> str:
-    """The firm that may know, with its county: a maker, a user, or one of the same class."""
+    """The firm that may know, with its county."""
     verdict = reading.verdicts[product]
-    row = reading.score(product)
-    base = str(row.facts.get("base") or "") if row else ""
-    firms = [
-        *verdict.makers,
-        *users_of(reading, verdict),
-        *(reading.situation.firms(base) if base else ()),
-        *sisters(reading, product),
-    ]
+    firms = verdict.makers or knowing(reading, verdict)
     if not firms:
         return text("brief.survey.office")
     return placed(reading.atlas.enterprises[firms[0]])

@@ -19,6 +19,7 @@ from liantu.ui import settings, typesize
 from liantu.ui.collecting import Collector
 from liantu.ui.habits import messages
 from liantu.ui.habits.crash import CrashTeller
+from liantu.ui.habits.entering import EnterKey
 from liantu.ui.habits.first import UserFirst
 from liantu.ui.habits.focusing import FocusLine
 from liantu.ui.habits.guarding import guard
@@ -156,6 +157,7 @@ def make_app(argv: Sequence[str] = ()) -> QApplication:
     identify(app)
     speak_chinese(app)
     UndoKeys(app)
+    EnterKey(app)
     FocusLine(app)
     UserFirst(app)
     with suppress(ExportError):

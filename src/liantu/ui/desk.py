@@ -338,7 +338,7 @@ class Desk(QWidget):
         self.notices.tell_state(session)
         self.notices.tell_problems(session)
         self._tell_hint()
-        if self._folder != session.folder:
+        if self._folder not in (None, session.folder):
             self.notices.leave_city()
         same = self._folder == session.folder and (not focus.chain or focus.chain in chains)
         self._folder = session.folder

@@ -17,7 +17,7 @@ from liantu.ui.dialogs.problems import counts
 from liantu.ui.finding import Finder, is_large
 from liantu.ui.habits.fault import offers, told
 from liantu.ui.shell import Shell
-from liantu.ui.widgets.banner import Banner
+from liantu.ui.widgets.banner import Banner, Note
 from liantu.wording import issue_text, text
 
 if TYPE_CHECKING:
@@ -53,6 +53,7 @@ class Notices:
     def __init__(self, shell: Shell, banner: Banner, offers: Offers) -> None:
         self._shell, self._banner, self._offers = shell, banner, offers
         self._finder = Finder(banner)
+        self._former: tuple[Note, ...] = ()
 
     @property
     def busy(self) -> bool:
@@ -65,6 +66,7 @@ class Notices:
 
     def tell_reading(self, folder: Path) -> None:
         """A folder is being read."""
+        self._former = self._banner.told
         self._shell.say(text("ui.reading", folder=folder))
 
     def tell_slow(self, folder: Path, give_up: Callable[[], None]) -> None:
@@ -149,9 +151,11 @@ class Notices:
         self._banner.tell(words, kind="bad", about=REFUSED)
 
     def leave_city(self) -> None:
-        """What changed in the city before is no longer told."""
+        """What was told of the city before is not true of this one: what changed or was taken in
+        there, where it was saved.
+        """
         self._finder.forget(CHANGES)
-        self._banner.withdraw(CHANGES)
+        self._banner.forget(self._former)
 
     def tell_missing(self, words: str) -> None:
         """The chain that was asked for is not there."""

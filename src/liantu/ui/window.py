@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence
 
 from liantu.render.faces import lacking_faces
 from liantu.ui import settings as stored
@@ -51,6 +51,12 @@ class Window(Shell):
             QTimer.singleShot(0, self, self.furnish)
         return done
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc that nothing else has a use for closes the newest note."""
+        esc = event.matches(QKeySequence.StandardKey.Cancel)
+        if not (esc and self.desk is not None and self.desk.banner.close_newest()):
+            super().keyPressEvent(event)
+
     def furnish(self) -> None:
         """Build the inside and read the folder; most of the program is imported only here."""
         from liantu.ui.desk import Desk  # noqa: PLC0415  the frame must not wait
@@ -58,8 +64,9 @@ class Window(Shell):
 
         if self.desk is None and self.isVisible():  # it may be closed at once
             exports = export_memory.trouble()  # before a dialog or page reads it
-            self.desk = Desk(self, *self._asked)
-            self.put_inside(self.desk)
+            with self.undressed():
+                self.desk = Desk(self, *self._asked)
+                self.put_inside(self.desk)
             self._tell_trouble(exports, self.desk.report.view.trouble)
             self.desk.start()
             self.furnished.emit()

@@ -83,6 +83,13 @@ def test_an_unknown_amount_is_said_to_be_unknown(tmp_path: Path) -> None:
     assert card(view_of(tmp_path, firms=firms), "bpa").detail.endswith("产能不详")
 
 
+def test_a_maker_told_only_later_has_an_unknown_amount(tmp_path: Path) -> None:
+    row = "{product: bpa, amount: 20, unit: 万吨/年, status: operating, since: 2022-10-26}"
+    late = ENTERPRISES.replace(row, "{product: bpa, status: operating, as_of: 2024}")
+    shown = card(view_of(tmp_path, "2022-12-31", firms=late), "bpa")
+    assert shown.detail == "试验化工 产能不详"
+
+
 def test_links_to_absent_products_are_marked(tmp_path: Path) -> None:
     links = {(k.source, k.target): k.absent for k in view_of(tmp_path).links}
     assert links == {("phenol", "bpa"): True, ("acetone", "bpa"): False}

@@ -147,7 +147,8 @@ def _operating(situation: Situation, product: str) -> list[Maker]:
 
 
 def _amount(amount: Amount | None) -> str:
-    if amount is None or (amount.unknown_makers and not amount.known):
+    """A sum of nothing is unknown, also where who makes it told so only later."""
+    if amount is None or not amount.known:
         return text("diagram.unknown")
     return figures.least(amount.known, amount.unknown_makers, amount.unit)
 

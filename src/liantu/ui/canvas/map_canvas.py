@@ -316,6 +316,12 @@ class MapCanvas(PictureView):
         self._ring = ring
         self._dress()
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether Esc has nothing to return from here."""
+        held = self._pan is not None or self._selected or self._ring.shown
+        return not held and not (self.partial and not self.cover.width)
+
     def _escape(self) -> None:
         """In turn: a drag, what covers the map, a part of the map, what is selected."""
         if self._pan is not None:

@@ -14,7 +14,7 @@ from liantu.library.editing import RefusedError
 from liantu.library.plain import ids
 from liantu.model import Atlas
 from liantu.model.edits import Edit
-from liantu.model.focus import MAP
+from liantu.model.focus import MAP, PLAN, POOL
 from liantu.model.target import Target
 from liantu.ui import looking
 from liantu.ui.forms import ledgers, links, subjects
@@ -47,9 +47,15 @@ def _select_once(parts: Parts, target: Target) -> None:
 
 
 def _select(parts: Parts, target: Target) -> None:
-    """Look at a new thing where the map is seen; elsewhere the page stays."""
+    """Look at a new thing where the map is seen, and at a project among the others; elsewhere the
+    page stays.
+    """
     reading, focus = parts.reading, parts.selection.focus
-    if focus.page != MAP or not there(reading.atlas, target):
+    if not there(reading.atlas, target):
+        return
+    if (focus.page, focus.plan, target.kind) == (PLAN, POOL, "project"):
+        parts.selection.go(replace(focus, target=target))
+    if focus.page != MAP:
         return
     if target.kind == "product" and focus.chain in reading.atlas.chains_of.get(target.id, ()):
         parts.selection.go(replace(focus, fold="", box="").picked(target))

@@ -58,6 +58,14 @@ def _take(parts: Parts, edit: Edit, plan: Plan, name: str) -> None:
     def tell() -> None:
         if parts.bridge.session.history.undo_label == edit.label:
             parts.banner.tell(_words(plan, name), kind="good", about=ABOUT)
+            parts.bridge.stepped.connect(withdraw, Qt.ConnectionType.SingleShotConnection)
+
+    def withdraw() -> None:
+        """After another step it may be taken back, and is not the one that can be."""
+        if parts.bridge.session.history.undo_label == edit.label:
+            parts.bridge.stepped.connect(withdraw, Qt.ConnectionType.SingleShotConnection)
+        else:
+            parts.banner.withdraw(ABOUT)
 
     parts.bridge.stepped.connect(tell, Qt.ConnectionType.SingleShotConnection)
     parts.bridge.edit(edit)

@@ -45,6 +45,11 @@ class Note(QFrame):
         self._box.setSpacing(4)
         self._box.addLayout(self._row)
 
+    @property
+    def is_closable(self) -> bool:
+        """Whether the user can put it away: not while it tells of work that goes on."""
+        return self.progress.isHidden()
+
     def offer(self, offers: Sequence[Offer]) -> None:
         """Put buttons at the right."""
         for caption, run in offers:
@@ -93,8 +98,8 @@ def _button(caption: str, run: Callable[[], None]) -> QPushButton:
 
 class Banner(QFrame):
     """Hidden while there is nothing to tell. A note replaces only the one about the same thing;
-    the newest is uppermost, and the user can close each. It lies over ``host`` above its lower
-    edge and takes no room from it: a map is not laid out anew because something is told.
+    the newest is uppermost, and the user can close each, by Esc, too. It lies over ``host`` above
+    its lower edge and takes no room from it: a map is not laid out anew because something is told.
     """
 
     def __init__(self, name: str, host: QWidget | None = None) -> None:
@@ -180,6 +185,25 @@ class Banner(QFrame):
             note.hide()
             note.deleteLater()
         self.setVisible(bool(self._notes))
+
+    @property
+    def told(self) -> tuple[Note, ...]:
+        """The notes shown, the oldest first."""
+        return tuple(self._notes.values())
+
+    def forget(self, notes: Sequence[Note]) -> None:
+        """Take back those of ``notes`` that are still shown, but for work that goes on."""
+        for about, note in list(self._notes.items()):
+            if note in notes and note.is_closable:
+                self.withdraw(about)
+
+    def close_newest(self) -> bool:
+        """Close the newest note that can be closed; whether there was one."""
+        newest = next((note for note in reversed(self.told) if note.is_closable), None)
+        if newest is None:
+            return False
+        self.forget([newest])
+        return True
 
     def tell_progress(self, words: str, cancel: Callable[[], None], about: str = "") -> None:
         """Show that work goes on, with a button that cancels it; :meth:`step` moves its bar."""

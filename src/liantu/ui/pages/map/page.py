@@ -225,13 +225,19 @@ class MapPage(QObject):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Esc on the map shuts the lists that lie over it, after what the mouse has begun; the
-        rest is for the map.
+        rest is for the map, and for the window where the map has nothing to leave.
         """
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
         free = not self.panel.canvas.busy_hand
-        over = free and self.drawer.is_open and not self.frame.tall
-        return over and event.key() == Qt.Key.Key_Escape and self.frame.step_back()
+        if event.key() != Qt.Key.Key_Escape or not free:
+            return False
+        if self.drawer.is_open and not self.frame.tall:
+            return self.frame.step_back()
+        bare = self._selection.focus.target is None and self.panel.canvas.is_bare
+        if bare:
+            event.ignore()
+        return bare
 
     def show_marked(self, targets: frozenset[Target]) -> None:
         """Stress the products of several chosen rows; none of them leaves the stress as it was."""
