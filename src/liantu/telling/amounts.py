@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from liantu.analysis.balance import Balance
 from liantu.analysis.diagnosis import Verdict
 from liantu.analysis.reading import Reading
-from liantu.model import Atlas
 from liantu.telling import figures
 from liantu.telling.names import brief
 from liantu.wording import text
 
 DIGITS = 3
 """Significant digits of an amount in a sentence; the sums beside it have all."""
-_NAMED = 2
 
 
 def yearly(value: float, unit: str, *, least: bool = False) -> str:
@@ -141,10 +139,3 @@ _SPARE = {
     (True, False): "answer.spare.least",
     (True, True): "answer.spare.partly",
 }
-
-
-def named(atlas: Atlas, products: Iterable[str], most: int = _NAMED) -> str:
-    """The first few names, and how many there are."""
-    found = [atlas.products[p].label for p in products]
-    shown = "、".join(found[:most])
-    return text("why.more", names=shown, count=len(found)) if len(found) > most else shown

@@ -15,7 +15,7 @@ from liantu.model.gates import Gate
 from liantu.model.standing import ABSENT, Remedy, Standing, Tag
 from liantu.telling import amounts
 from liantu.telling.local import local_facts
-from liantu.telling.names import brief
+from liantu.telling.names import brief, of_products
 from liantu.telling.poster import records
 from liantu.telling.standing import class_word, remedy_word, standing_word, tag_words
 from liantu.telling.whom import counties_to_ask
@@ -105,7 +105,7 @@ def _needed(reading: Reading, verdict: Verdict) -> Iterator[str]:
     if verdict.merged:
         yield text("answer.merged", product=reading.atlas.products[verdict.merged].label)
     if verdict.worst is Word.BROKEN:
-        names = amounts.named(reading.atlas, verdict.fed_by)
+        names = of_products(reading.atlas, verdict.fed_by)
         yield text("answer.fed", names=names, share=f"{verdict.fed_share:.0%}")
     barrier = reading.atlas.products[verdict.product].barrier
     if barrier is not None:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from liantu.analysis.reading import Reading
-from liantu.diagram.drawing import Drawing, Name
-from liantu.diagram.page import printable
 from liantu.diagram.poster import kit
 from liantu.diagram.poster.city_cells import FLOOR
 from liantu.diagram.poster.city_panel import ALL, DOTS, WORDS, panel
 from liantu.diagram.poster.city_table import table
+from liantu.diagram.poster.finish import finished
 from liantu.diagram.poster.frame import Frame, frame_of
 from liantu.diagram.poster.headline import headline
 from liantu.diagram.poster.kit import Item
-from liantu.diagram.poster.model import Page, Spot
+from liantu.diagram.poster.model import Page
 from liantu.diagram.poster.pages import SPLIT
 from liantu.diagram.theme import PRINT, Theme
 from liantu.telling.poster.city import city_poster
@@ -46,10 +45,10 @@ def city_pages(reading: Reading, paper: str = "A3", *, theme: Theme = PRINT) -> 
     """All pages of a paper: one, on A4 two. Raises ``KeyError`` for an unknown paper."""
     poster, frame = city_poster(reading), frame_of(paper)
     if paper not in SPLIT:
-        return (_page(reading, poster, frame, _whole(poster, frame, theme), theme),)
+        return (finished(reading, poster.head, frame, _whole(poster, frame, theme), theme),)
     bodies = (_rows(poster, frame, theme), _side(poster, frame, theme))
     return tuple(
-        _page(reading, poster, frame, (*body, *_foot(poster, frame, theme, at, 2)), theme)
+        finished(reading, poster.head, frame, (*body, *_foot(poster, frame, theme, at, 2)), theme)
         for at, body in enumerate(bodies, 1)
     )
 
@@ -94,14 +93,3 @@ def _foot(
     for at, line in enumerate(lines):
         base = y - (len(lines) - 1 - at) * 15
         yield kit.say(frame.margin, base, line, FLOOR, theme.secondary)
-
-
-def _page(
-    reading: Reading, poster: CityPoster, frame: Frame, items: Iterable[Item], theme: Theme
-) -> Page:
-    sized = [kit.carried(item, frame.unit, 0.0, 0.0) for item in items]
-    spots = tuple(item for item in sized if isinstance(item, Spot))
-    shapes = tuple(printable(s) for s in sized if not isinstance(s, Spot | Name))
-    size = frame.width * frame.unit, frame.height * frame.unit
-    edition = reading.atlas.library.edition
-    return Page(Drawing(*size, shapes, theme.paper, poster.head.title, edition), spots)
