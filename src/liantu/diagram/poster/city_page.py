@@ -34,13 +34,6 @@ LARGER = (1.4, 1.35, 1.3, 1.25, 1.2, 1.15, 1.1, 1.05)
 """How much larger type may be on a page of its own."""
 
 
-def city_page(reading: Reading, paper: str = "A3", *, theme: Theme = PRINT) -> Page:
-    """The page of the city; on A4 its first, with the rows. Raises ``KeyError`` for an unknown
-    paper.
-    """
-    return city_pages(reading, paper, theme=theme)[0]
-
-
 def city_pages(reading: Reading, paper: str = "A3", *, theme: Theme = PRINT) -> tuple[Page, ...]:
     """All pages of a paper: one, on A4 two. Raises ``KeyError`` for an unknown paper."""
     poster, frame = city_poster(reading), frame_of(paper)
