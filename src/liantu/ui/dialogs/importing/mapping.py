@@ -32,6 +32,9 @@ class Mapping(Measured):
         self.combos: list[Combo] = []
         self._marks: list[QWidget] = []
         self._quiet = False
+        hint = label(text("ui.import.begin"), "secondary", wrap=True)
+        hint.setContentsMargins(8, 4, 8, 4)
+        self.setWidget(hint)
 
     @property
     def columns(self) -> Columns:
