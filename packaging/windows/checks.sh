@@ -27,7 +27,7 @@ wrong() {
 # check_tests: the suite's part for Windows, as Windows runs it.
 check_tests() {
   local PATHS=("$ROOT/src" "$ROOT" "$WORK/testing")
-  python_in_wine 1500 -m pytest -q -n 2 -p no:cacheprovider "${TESTS[@]}" | readable
+  python_in_wine 2400 -m pytest -q -n 2 -p no:cacheprovider "${TESTS[@]}" | readable
 }
 
 # new_user: a Windows that nobody has used, with a user of its own.
@@ -42,7 +42,7 @@ new_user() {
 # smoke PROGRAM OUT: walks through the window and looks at what came of it.
 smoke() {
   rm -rf "$2" && mkdir -p "$2"
-  if ! in_wine 400 "$1/liantu.exe" --smoke "$(windows_path "$2")" | readable; then
+  if ! in_wine 900 "$1/liantu.exe" --smoke "$(windows_path "$2")" | readable; then
     tail -n 40 "$2/smoke.log" 2>/dev/null
     wrong "the smoke test of $1"
   fi

@@ -94,6 +94,8 @@ def test_a_file_is_handed_on_and_looked_at(capsys: Out, city: str, tmp_path: Pat
     assert NAME in call(capsys, "scenario", bare, "show", file)[1]
     code, _, err = call(capsys, "scenario", bare, "delete", file)
     assert (code, "不能改" in err) == (2, True)
+    code, _, err = call(capsys, "scenario", city, "export", "bold", f"{file}/里面.yaml")
+    assert (code, "无法写入" in err) == (3, True)
 
 
 def test_wrong_words_are_told(capsys: Out, city: str) -> None:

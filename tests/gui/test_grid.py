@@ -22,6 +22,7 @@ from liantu.ui.lists.memory import Memory
 from liantu.ui.lists.segments import Segments
 from liantu.ui.lists.sieve import Sieve
 from liantu.ui.lists.stock import arranging
+from liantu.ui.lists.view import Frozen
 from liantu.ui.slices import at_once
 from tests.helpers.atlases import atlas, maker, product
 from tests.helpers.readings import reading, shipped_at
@@ -112,9 +113,9 @@ def test_a_filter_finds_by_pinyin_and_other_names(qtbot: QtBot) -> None:
 def test_the_first_column_stays_in_sight(qtbot: QtBot) -> None:
     grid = filled(qtbot, "products")
     grid.resize(500, 400)
-    frozen = grid.table._frozen
-    assert not frozen.isVisible()
+    assert grid.table.findChild(Frozen) is None, "made when it is needed first"
     grid.table.horizontalScrollBar().setValue(200)
+    frozen = grid.table.findChild(Frozen)
     assert frozen.isVisible()
     assert frozen.width() == grid.table.columnWidth(0)
     assert frozen.isColumnHidden(1) and not frozen.isColumnHidden(0)

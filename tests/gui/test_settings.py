@@ -90,6 +90,16 @@ def test_another_theme_dresses_no_widget_once_for_each_of_its_ancestors(
     assert found.most_common(1)[0][0] == window.frame.tones.paper.lower()
 
 
+def test_what_was_put_together_is_dressed_for_where_it_lies(open_window: Open) -> None:
+    window = open_window(chain="pc-nylon")
+    parts = (window.lists, window.desk.lists.widget, window.head)
+    inside = [widget for part in parts for widget in part.findChildren(QWidget)]
+    wanted = [widget.sizeHint() for widget in inside]
+    window.run("theme_dark")
+    other = [w for w, size in zip(inside, wanted, strict=True) if w.sizeHint() != size]
+    assert other == [], "dressed anew, they want another size"
+
+
 def test_a_type_size_is_kept_and_told_to_come_with_the_next_start(
     open_window: Open, qtbot: QtBot
 ) -> None:

@@ -25,7 +25,7 @@ SANDWICH = 0.5
 CLAIM = 0.6
 CLUSTER = 0.5
 BLANK = 40.0
-"""Board score with which a key link in 无链 enters."""
+"""Board score with which a key link enters that stands on no board."""
 AT_MOST = 40
 """Lines of a county."""
 SHORT = 5
@@ -69,7 +69,9 @@ def questions(atlas: Atlas, diagnosis: Diagnosis, found: Boards) -> tuple[Questi
 
 
 def _worth(atlas: Atlas, diagnosis: Diagnosis, found: Boards) -> dict[str, float]:
-    """Product → the better board score; what only groups need has none of its own board."""
+    """Product → the better board score; what only groups need has none of its own board. A wanted
+    link that rests on nothing here is asked about like one in 无链.
+    """
     rows = Rows(atlas, diagnosis)
     worth: dict[str, float] = {}
     for verdict in each(diagnosis.verdicts.values()):
@@ -81,6 +83,8 @@ def _worth(atlas: Atlas, diagnosis: Diagnosis, found: Boards) -> dict[str, float
     for board in (Board.FILL, Board.EXTEND):
         for row in found.of(board):
             worth[row.product] = max(worth.get(row.product, 0.0), row.total)
+    for product in sorted(found.groundless & diagnosis.wanted):
+        worth[product] = BLANK
     return worth
 
 

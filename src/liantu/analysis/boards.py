@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from math import log10
 
 from liantu.analysis.diagnosis import Diagnosis, Verdict, scale_of
-from liantu.analysis.needs import FED, SLIP, Needs
+from liantu.analysis.grounds import Ground, Grounds
+from liantu.analysis.needs import Needs
 from liantu.analysis.ranking import Score, ordered, score
 from liantu.analysis.state import Situation
 from liantu.analysis.tiers import best_level
@@ -30,8 +31,6 @@ UNLOCK = 2
 BEHIND = 8
 OTHERS = 2
 """Other firms behind a sole maker that bring it onto 强链榜."""
-_DEPTH = 2
-"""Absent steps through which the local material under a product is looked for."""
 _LACKING = (Word.BROKEN, Word.SHORT_UP)
 _LEVELS = {0: 1.0, 1: 0.5}
 """Places on the honour ladder: 国家级, 省级."""
@@ -46,9 +45,12 @@ def volume(tonnes: float | None) -> float:
 
 @dataclass(frozen=True)
 class Boards:
-    """The rows of the boards, best first."""
+    """The rows of the boards, best first. ``groundless``: what is fed, yet only by what any works
+    buys, so that it stands on no board.
+    """
 
     rows: Mapping[Board, tuple[Score, ...]]
+    groundless: frozenset[str] = frozenset()
 
     def of(self, board: Board, products: Iterable[str] | None = None) -> tuple[Score, ...]:
         """The rows of a board among ``products`` (all)."""
@@ -76,6 +78,7 @@ def boards(atlas: Atlas, diagnosis: Diagnosis, products: Collection[str] | None 
     """All rows of the city, or only those of ``products``: no row depends on another."""
     maker = Rows(atlas, diagnosis)
     found: dict[Board, list[Score]] = {board: [] for board in Board}
+    groundless: set[str] = set()
     verdicts = diagnosis.verdicts
     asked = verdicts if products is None else [p for p in products if p in verdicts]
     for product in each(asked):
@@ -86,9 +89,12 @@ def boards(atlas: Atlas, diagnosis: Diagnosis, products: Collection[str] | None 
             found[Board.FILL].append(maker.fill(verdict))
         if maker.can_follow(verdict):
             found[Board.EXTEND].append(maker.extend(verdict))
+        elif maker.is_groundless(verdict):
+            groundless.add(product)
         if maker.must_hold(verdict):
             found[Board.STRONG].append(maker.strong(verdict))
-    return Boards({board: ordered(rows) for board, rows in found.items()})
+    rows = {board: ordered(scores) for board, scores in found.items()}
+    return Boards(rows, frozenset(groundless))
 
 
 class Rows:
@@ -99,6 +105,7 @@ class Rows:
         self._situation = diagnosis.situation
         self._verdicts = diagnosis.verdicts
         self._needs = Needs(atlas, diagnosis.situation, diagnosis.switches)
+        self._grounds = Grounds(atlas, diagnosis, self._needs)
         self._beside: dict[str, list[Verdict]] = {}
         for verdict in diagnosis.verdicts.values():
             if verdict.merged:
@@ -169,46 +176,34 @@ class Rows:
     def can_follow(self, verdict: Verdict) -> bool:
         """Whether it can follow from what is made here."""
         product, step = verdict.product, self._diagnosis.steps.get(verdict.product)
-        if verdict.standing not in ABSENT - {Standing.SHUT} or step is None:
-            return False
-        if self._needs.is_common(product) or self._needs.is_bought(product):
+        if not self._may_follow(verdict):
             return False
         if verdict.worst is Word.SHORT_DOWN:
-            return True
+            return self._grounds.of(product) is not None
         if verdict.worst is Word.BROKEN:
             return self._rests_on_key(product)
-        return step == 2 and product in self._diagnosis.wanted and verdict.worst is Word.BLANK
+        wanted = product in self._diagnosis.wanted and verdict.worst is Word.BLANK
+        ground = self._grounds.of(product) if step == 2 and wanted else None
+        return ground is not None and bool(ground.product)
+
+    def is_groundless(self, verdict: Verdict) -> bool:
+        """Whether it is fed and yet follows from nothing that is made here."""
+        follows = verdict.worst is Word.SHORT_DOWN and self._may_follow(verdict)
+        return follows and self._grounds.of(verdict.product) is None
+
+    def _may_follow(self, verdict: Verdict) -> bool:
+        product = verdict.product
+        if verdict.standing not in ABSENT - {Standing.SHUT} or product not in self._diagnosis.steps:
+            return False
+        return not (self._needs.is_common(product) or self._needs.is_bought(product))
 
     def _rests_on_key(self, product: str) -> bool:
         """Whether its heaviest local main is a key link with a known surplus."""
-        base = self._base(product)
-        spare = self._spare(base)
-        return base in self._diagnosis.wanted and spare is not None and spare > 0
-
-    def _base(self, product: str) -> str:
-        """The heaviest local main under a product, through absent steps; empty if none is a third
-        of it: what a little ceramic in a module is made of is not what the module follows from.
-        """
-        found = self._under(product, 0, (product,))
-        base = max(found, key=lambda q: found[q], default="")
-        return base if base and found[base] >= FED - SLIP else ""
-
-    def _under(self, product: str, depth: int, seen: tuple[str, ...]) -> dict[str, float]:
-        steps = self._diagnosis.steps
-        best: dict[str, float] = {}
-        for route in self._needs.recipes.own(product):
-            got: dict[str, float] = {}
-            for q, share in self._needs.recipes.shares(product, route).items():
-                if not share.weight or q in seen:
-                    continue
-                if self._needs.feeds(q):
-                    got[q] = max(got.get(q, 0.0), share.weight)
-                elif depth < _DEPTH and q in steps and steps[q] < steps.get(product, 9):
-                    for base, weight in self._under(q, depth + 1, (*seen, q)).items():
-                        got[base] = max(got.get(base, 0.0), weight * share.weight)
-            if sum(got.values()) > sum(best.values()):
-                best = got
-        return best
+        ground = self._grounds.of(product)
+        if ground is None or ground.kin:
+            return False
+        spare = self._spare(ground.product)
+        return ground.product in self._diagnosis.wanted and spare is not None and spare > 0
 
     def _spare(self, product: str) -> float | None:
         verdict = self._verdicts.get(product)
@@ -217,9 +212,11 @@ class Rows:
 
     def extend(self, verdict: Verdict) -> Score:
         """The row on 延链榜."""
-        base = self._base(verdict.product)
-        spare = self._spare(base)
-        balance = self._verdicts[base].balance if base in self._verdicts else None
+        ground = self._grounds.of(verdict.product) or Ground("")
+        base = ground.product
+        spare = None if ground.kin else self._spare(base)
+        known = base in self._verdicts and not ground.kin
+        balance = self._verdicts[base].balance if known else None
         favoured = any(gate.favours for gate in verdict.gates)
         values = {
             "surplus": self._surplus(verdict.product, base, spare),
@@ -231,6 +228,7 @@ class Rows:
         }
         facts: dict[str, float | str | None] = {
             "base": base,
+            "kin": float(ground.kin),
             "spare": spare,
             "silent": float(balance.need_unknown) if balance else None,
             "distance": None if verdict.distance is None else float(verdict.distance),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Container, Iterator
+from collections.abc import Collection, Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from liantu.analysis.diagnosis import Diagnosis
@@ -14,8 +14,8 @@ from liantu.model.classes import RANKED
 
 @dataclass(frozen=True, slots=True)
 class Market:
-    """All makers of a product over against all makers of one ``use`` of it: as large as the
-    sides are long, while the pairs are as many as their product.
+    """All who sell a product over against all makers of one ``use`` of it who do not make it
+    themselves: as large as the sides are long, while the pairs are as many as their product.
 
     ``recorded``: pairs (supplier, customer) with a supply on record. ``count``: pairs left.
     """
@@ -29,10 +29,10 @@ class Market:
     count: int
 
     def pairs(self) -> Iterator[tuple[str, str]]:
-        """(supplier, customer), customer by customer; nobody deals with itself."""
+        """(supplier, customer), customer by customer."""
         for customer in self.customers:
             for supplier in self.suppliers:
-                if supplier != customer and (supplier, customer) not in self.recorded:
+                if (supplier, customer) not in self.recorded:
                     yield supplier, customer
 
 
@@ -50,19 +50,27 @@ def markets(
 ) -> Iterator[Market]:
     """对接建议 for ``products`` (for all), in the order of the atlas, where a pair is left.
 
-    A maker with a known deficit is left out, its own needs too. Linear in makers and users.
+    A product with a known deficit is left out, its makers' own needs too; so is who makes it for
+    its own products only (a works' foundry), and a user who makes it itself: neither looks for the
+    other. Linear in makers and users.
     """
     known = _recorded(atlas)
     for product, verdict in each(diagnosis.verdicts.items()):
         surplus = verdict.balance.surplus if verdict.balance else None
         short = surplus is not None and surplus <= 0
         if (products is None or product in products) and verdict.local and not short:
+            suppliers = diagnosis.situation.sellers(product)
             for use in verdict.needed_by:
-                customers = diagnosis.verdicts[use].makers
+                customers = _without(diagnosis.verdicts[use].makers, verdict.makers)
                 recorded = known.get(product, frozenset())
-                count = _count(verdict.makers, customers, recorded)
+                count = _count(suppliers, customers, recorded)
                 if count:
-                    yield Market(product, use, verdict.makers, customers, surplus, recorded, count)
+                    yield Market(product, use, suppliers, customers, surplus, recorded, count)
+
+
+def _without(firms: Sequence[str], others: Collection[str]) -> tuple[str, ...]:
+    own = frozenset(others)
+    return tuple(e for e in firms if e not in own)
 
 
 def _recorded(atlas: Atlas) -> dict[str, frozenset[tuple[str, str]]]:
@@ -75,10 +83,10 @@ def _recorded(atlas: Atlas) -> dict[str, frozenset[tuple[str, str]]]:
 def _count(
     suppliers: Collection[str], customers: Collection[str], recorded: Collection[tuple[str, str]]
 ) -> int:
-    """Pairs of two different firms that have no supply on record."""
+    """Pairs that have no supply on record."""
     selling, buying = set(suppliers), set(customers)
-    done = sum(s != c and s in selling and c in buying for s, c in recorded)
-    return len(suppliers) * len(customers) - len(selling & buying) - done
+    done = sum(s in selling and c in buying for s, c in recorded)
+    return len(suppliers) * len(customers) - done
 
 
 def city_gaps(atlas: Atlas, diagnosis: Diagnosis, least: int = 2) -> tuple[CityGap, ...]:

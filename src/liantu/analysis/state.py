@@ -54,6 +54,11 @@ class Maker:
     operating: bool
     late: bool = False
 
+    @property
+    def sells(self) -> bool:
+        """Whether it is made, and not for the maker's own products only."""
+        return self.operating and not self.capacity.own_use
+
 
 @dataclass(frozen=True, slots=True)
 class Amount:
@@ -119,6 +124,10 @@ class Situation:
         """Ids of the enterprises that operate the product, the largest first."""
         running = (m.enterprise.id for m in self.makers(product) if m.operating)
         return tuple(dict.fromkeys(running))
+
+    def sellers(self, product: str) -> tuple[str, ...]:
+        """Those of :meth:`firms` that do not make it for their own products only."""
+        return tuple(dict.fromkeys(m.enterprise.id for m in self.makers(product) if m.sells))
 
     def is_late(self, product: str) -> bool:
         """Whether it is made, but every operating statement was first told in a later year."""

@@ -43,7 +43,7 @@ def _question(reading: Reading, row: Score) -> str:
     base = str(row.facts.get("base") or "")
     firms = _asked(reading, row) or text("brief.ask.firms")
     main = reading.atlas.products[base].label if base in reading.atlas.products else ""
-    code = f"brief.ask.{row.board}.{sure}"
+    code = f"brief.ask.{'kin' if row.facts.get('kin') else row.board}.{sure}"
     return text(code, firms=firms, product=name, main=main)
 
 

@@ -6,14 +6,13 @@ is no password, and nothing that an older WPS does not know.
 
 from __future__ import annotations
 
-import datetime
 import io
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from liantu import files
-from liantu.briefing.archive import clean, repacked
+from liantu.briefing.archive import clean, moment, repacked
 from liantu.briefing.fitting import MARGIN, height, lines
 from liantu.briefing.styles import BODY, DEFAULT, Styles
 from liantu.jobs import Progress
@@ -78,8 +77,8 @@ def to_workbook(sheet: TaskSheet) -> bytes:
     book = xlsxwriter.Workbook(target, _OPTIONS)
     book.formats[0].set_font_name(BODY)
     title = text("brief.task.title", region=sheet.region, county=sheet.county)
-    moment = datetime.datetime(2000, 1, 1)
-    book.set_properties({"title": title, "author": sheet.office, "created": moment})
+    author, made = sheet.office or sheet.region, moment(sheet.date).replace(tzinfo=None)
+    book.set_properties({"title": title, "author": author, "created": made})
     page = book.add_worksheet(clean(text("ui.list.survey")))
     _Page(book, page, sheet).write(title)
     book.close()

@@ -19,8 +19,7 @@ from liantu.model.standing import Certainty, Tag
 from liantu.model.verification import UNPLACED
 from liantu.telling.names import brief
 from liantu.telling.standing import class_word, tag_words
-from liantu.telling.whom import sisters
-from liantu.telling.whom import users as users_of
+from liantu.telling.whom import knowing
 from liantu.wording import text
 
 MOST = 8
@@ -37,14 +36,14 @@ def boards(case: Case, chain: Chain | None) -> Iterator[Block]:
 
 
 def board(case: Case, board_: Board, chain: Chain | None, most: int = MOST) -> Iterator[Block]:
-    """A board in two blocks: what is confirmed or made here, then what is to be asked."""
-    rows = [
-        row
-        for row in case.reading.rows(board_, chain.id if chain else "")
-        if row.product not in case.listed
-    ]
+    """A board in two blocks: what is confirmed or made here, then what is to be asked. Captions
+    count what the board has, rows are those that no table before has told.
+    """
+    every = case.reading.rows(board_, chain.id if chain else "")
+    rows = [row for row in every if row.product not in case.listed]
     sure = confirmed(rows, case.reading.verdicts)
     asked = [row for row in rows if row not in sure]
+    count = len(every) - len(confirmed(every, case.reading.verdicts))
     of = whose(case.reading, chain)
     name = text(f"standing.board.{board_}")
     if not rows:
@@ -52,13 +51,17 @@ def board(case: Case, board_: Board, chain: Chain | None, most: int = MOST) -> I
         return
     if sure:
         code = "brief.board.local" if board_ is Board.STRONG else "brief.board.sure"
-        yield case.table(_rows(case, sure, text(code, of=of, board=name), chain, most))
+        whole = len(every) - count
+        yield case.table(_rows(case, sure, text(code, of=of, board=name), chain, most, whole))
     if asked:
-        caption = text("brief.board.asked", of=of, board=name, count=len(asked))
-        yield case.table(_rows(case, asked, caption, chain, most))
+        caption = text("brief.board.asked", of=of, board=name, count=count)
+        yield case.table(_rows(case, asked, caption, chain, most, count))
 
 
-def _rows(case: Case, rows: Sequence[Score], caption: str, chain: Chain | None, most: int) -> Table:
+def _rows(
+    case: Case, rows: Sequence[Score], caption: str, chain: Chain | None, most: int, whole: int
+) -> Table:
+    """The first rows; ``whole``: how many the board has of their kind."""
     reading, shown = case.reading, rows[:most]
     heads = ["rank", "product", "class", "ground", "ask", "score"]
     widths = [0.5, 2.1, 1.9, 4, 2, 0.8]
@@ -79,7 +82,8 @@ def _rows(case: Case, rows: Sequence[Score], caption: str, chain: Chain | None, 
         for line, row in zip(cells, shown, strict=True):
             line.insert(2, _chain_label(reading, row.product))
     case.listed.update(row.product for row in shown)
-    more = text("brief.more", count=len(rows) - most) if len(rows) > most else ""
+    left = whole - len(shown)
+    more = text("brief.more", count=left) if left else ""
     return Table(
         caption,
         [text(f"brief.head.{head}") for head in heads],
@@ -92,16 +96,9 @@ def _rows(case: Case, rows: Sequence[Score], caption: str, chain: Chain | None, 
 
 
 def asked_first(reading: Reading, product: str) -> str:
-    """The firm that may know, with its county: a maker, a user, or one of the same class."""
+    """The firm that may know, with its county."""
     verdict = reading.verdicts[product]
-    row = reading.score(product)
-    base = str(row.facts.get("base") or "") if row else ""
-    firms = [
-        *verdict.makers,
-        *users_of(reading, verdict),
-        *(reading.situation.firms(base) if base else ()),
-        *sisters(reading, product),
-    ]
+    firms = verdict.makers or knowing(reading, verdict)
     if not firms:
         return text("brief.survey.office")
     return placed(reading.atlas.enterprises[firms[0]])

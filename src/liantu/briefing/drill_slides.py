@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import io
 from collections.abc import Iterator
 from typing import Any
@@ -10,7 +9,7 @@ from typing import Any
 from liantu.analysis.reading import Reading
 from liantu.analysis.shocks.outage import Outage
 from liantu.analysis.shocks.timeline import timeline
-from liantu.briefing.archive import clean, repacked
+from liantu.briefing.archive import describe, repacked
 from liantu.briefing.blocks import Figure, Heading, Items, Paragraph, Report, Table
 from liantu.briefing.deck import Deck
 from liantu.briefing.drill_page import drill_paper
@@ -72,11 +71,7 @@ def _sources(report: Report) -> Iterator[str]:
 
 
 def _saved(show: Any, report: Report) -> bytes:
-    core = show.core_properties
-    core.title = clean(report.title)
-    core.author = clean(text("brief.lists.author", region=report.region))
-    core.created = core.modified = datetime.datetime(2000, 1, 1)
-    core.last_modified_by, core.revision, core.language = "", 1, "zh-CN"
+    describe(show.core_properties, report.title, report.region, report.edition)
     target = io.BytesIO()
     show.save(target)
     return repacked(target.getvalue())

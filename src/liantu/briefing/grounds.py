@@ -117,7 +117,8 @@ def _fill(reading: Reading, row: Score, verdict: Verdict) -> Iterator[str]:
 def _extend(reading: Reading, row: Score, verdict: Verdict) -> Iterator[str]:
     base = reading.atlas.products.get(str(row.facts.get("base") or ""))
     if base is not None:
-        yield _surplus(reading, base.id)
+        kin = row.facts.get("kin")
+        yield text("brief.ground.kin", name=base.label) if kin else _surplus(reading, base.id)
     if row.facts.get("step") == 2:
         yield text("brief.ground.two")
     if verdict.missing or verdict.distance:

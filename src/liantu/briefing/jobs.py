@@ -9,7 +9,8 @@ from liantu.briefing.case import Case
 from liantu.telling.poster.model import Job
 from liantu.wording import text
 
-WIDTHS = (0.4, 1.6, 3.2, 3.2, 2.5)
+WIDTHS = (0.4, 1.6, 3.05, 3.05, 2.8)
+"""The last has room for the line to be filled and the office beside it in the largest type."""
 MARKS = "①②③④⑤⑥⑦⑧⑨"
 
 

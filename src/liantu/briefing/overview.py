@@ -21,7 +21,8 @@ HEADS = (
     *("chain", "products", "local", "keyed", "own_short", "mains_short"),
     *("materials_short", "parts_short", "fill", "extend", "strong", "firms"),
 )
-WIDTHS = (2.3, 0.8, 0.8, 1.25, 1.25, 1.4, 0.95, 0.95, 0.95, 1.05, 0.8, 0.8)
+WIDTHS = (2.6, 0.78, 0.78, 1.3, 1.3, 1.56, 1.04, 1.04, 1.02, 1.05, 0.78, 0.78)
+"""On a plain page every head and every chain of the city stands in one line."""
 
 
 def overview(reading: Reading, chosen: Sequence[Chain]) -> Table:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from liantu.briefing.blocks import Table
-from liantu.briefing.pptx_text import rgb, run
+from liantu.briefing.pptx_text import LINE, rgb, run
 from liantu.diagram import measure
 from liantu.diagram.theme import LIGHT
 from liantu.model.classes import Word
@@ -65,7 +65,7 @@ def _height(row: Sequence[str], widths: Sequence[float], size: float) -> float:
     most = max(
         WIDE.lines(words, size, width - 2 * _SIDE) for words, width in zip(row, widths, strict=True)
     )
-    return most * size * 1.3 + 2 * _END
+    return most * size * LINE + 2 * _END
 
 
 def add_table(slide: Any, found: Table, top: float, size: float) -> float:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import io
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -10,7 +9,7 @@ from typing import Any
 
 from liantu.analysis.reading import Reading
 from liantu.briefing import beside, boards, heads, tables
-from liantu.briefing.archive import clean, repacked
+from liantu.briefing.archive import describe, repacked
 from liantu.briefing.blocks import Table
 from liantu.briefing.case import Case
 from liantu.briefing.deck import Deck
@@ -79,11 +78,9 @@ def _shown(case: Case, progress: Progress) -> bytes:
 
 
 def _properties(show: Any, case: Case) -> None:
-    region = case.reading.atlas.library.region.name
-    core = show.core_properties
-    core.title, core.author = clean(_title(case)), clean(text("brief.lists.author", region=region))
-    core.created = core.modified = datetime.datetime(2000, 1, 1)
-    core.last_modified_by, core.revision, core.language = "", 1, "zh-CN"
+    library = case.reading.atlas.library
+    author = case.office.issuer or library.region.name
+    describe(show.core_properties, _title(case), author, library.edition)
 
 
 def _title(case: Case) -> str:

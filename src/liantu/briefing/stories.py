@@ -6,7 +6,6 @@ handed out are the same.
 
 from __future__ import annotations
 
-import datetime
 import io
 from collections.abc import Sequence
 from dataclasses import replace
@@ -14,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from liantu.analysis.reading import Reading
-from liantu.briefing.archive import clean, repacked
+from liantu.briefing.archive import describe, repacked
 from liantu.briefing.deck import Deck
 from liantu.diagram.slides.model import Slide
 from liantu.diagram.slides.slide import slide
@@ -26,7 +25,6 @@ from liantu.render.bundle import export_pages
 from liantu.render.errors import ExportError
 from liantu.render.export import export, replace_file
 from liantu.telling.filenames import safe
-from liantu.wording import text
 
 SUFFIXES = (".pptx", ".pdf")
 """Files that hold all steps; any other path is a folder for a picture each."""
@@ -102,11 +100,8 @@ def to_pptx(reading: Reading, story: Story, made: Sequence[Slide]) -> bytes:
     deck = Deck(show, "")
     for step, one in zip(story.steps, made, strict=True):
         deck.board(step.title, one.drawing, one.alt, [one.notes])
-    core = show.core_properties
-    core.title = clean(story.name)
-    core.author = clean(text("brief.lists.author", region=reading.atlas.library.region.name))
-    core.created = core.modified = datetime.datetime(2000, 1, 1)
-    core.last_modified_by, core.revision, core.language = "", 1, "zh-CN"
+    library = reading.atlas.library
+    describe(show.core_properties, story.name, library.region.name, library.edition)
     target = io.BytesIO()
     show.save(target)
     return repacked(target.getvalue())

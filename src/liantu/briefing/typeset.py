@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import json
 import shutil
 import tempfile
@@ -12,10 +11,14 @@ from pathlib import Path
 from typing import Any
 
 from liantu import paths
+from liantu.briefing.archive import moment
 from liantu.briefing.blocks import Heading, Report
 from liantu.briefing.letter import letter
 from liantu.briefing.office import SHEETS, Office, Sheet
 from liantu.diagram import measure
+from liantu.diagram.page import POINTS
+from liantu.diagram.poster.foot import LAST
+from liantu.diagram.poster.frame import frame_of
 from liantu.render.errors import ExportError
 from liantu.render.faces import check_faces
 from liantu.render.pictures import as_svg
@@ -62,7 +65,7 @@ def _compile(report: Report, office: Office, sheet: Sheet | None, how: dict[str,
                 root=folder,
                 font_paths=[paths.resource("fonts")],
                 ignore_system_fonts=True,
-                timestamp=_moment(report.edition),
+                timestamp=moment(report.edition),
                 **how,
             )
     except (RuntimeError, ImportError, OSError) as error:
@@ -75,7 +78,10 @@ def _fill(folder: Path, report: Report, office: Office, sheet: Sheet) -> None:
     data["sheet"] = sheet.data()
     data["mark"] = text("brief.mark") if office.mark else ""
     data["fold"] = office.fold
-    data["day"] = _day(report.edition)
+    data["author"] = office.issuer or report.region
+    data["bound"] = _bound(office)
+    made = moment(report.edition)
+    data["day"] = {"year": made.year, "month": made.month, "day": made.day}
     shown = " ".join(f"U+{ord(c):04X}" for c in characters[:20])
     data["missing"] = text("diagram.sheet.missing", characters=shown) if characters else ""
     data["words"] = {
@@ -92,6 +98,12 @@ def _fill(folder: Path, report: Report, office: Office, sheet: Sheet) -> None:
     for name, drawing in report.pictures.items():
         svg = as_svg(drawing, families=FAMILIES)
         (folder / f"{name}.svg").write_text(svg, encoding="utf-8")
+
+
+def _bound(office: Office) -> dict[str, float]:
+    """Where a drawn page leaves room for its number: from its right and lower edge, pt."""
+    frame = frame_of("A3" if office.fold else "A4")
+    return {"right": frame.margin * frame.unit * POINTS, "up": LAST * frame.unit * POINTS}
 
 
 def _data(report: Report) -> dict[str, Any]:
@@ -120,13 +132,3 @@ def _words(value: Any, change: Callable[[str], Any]) -> Any:
 def _printable(value: str) -> str:
     absent = measure.missing(value.replace("\n", " "))
     return value.translate({ord(c): measure.GETA for c in absent}) if absent else value
-
-
-def _day(date: str) -> dict[str, int]:
-    parts = [int(part) for part in date.split("-") if part.isdecimal()]
-    filled = (*parts, *(2000, 1, 1)[len(parts) :])
-    return dict(zip(("year", "month", "day"), filled, strict=True))
-
-
-def _moment(edition: str) -> datetime.datetime:
-    return datetime.datetime(**_day(edition), tzinfo=datetime.UTC)

@@ -24,7 +24,7 @@ def city_views(case: Case) -> Iterator[Block]:
     if Part.CITY not in case.office.parts or not case.whole:
         return
     caption = text("brief.view.city", region=case.reading.atlas.library.region.name)
-    for at, page in enumerate(city_pages(case.reading, case.sheet), 1):
+    for at, page in enumerate(city_pages(case.reading, case.sheet, bound=True), 1):
         yield case.page(f"city-{at}", caption, page.drawing)
 
 
@@ -33,7 +33,7 @@ def chain_views(case: Case, chain: Chain) -> Iterator[Block]:
     if Part.MAPS not in case.office.parts:
         return
     caption = text("brief.view.chain", chain=chain.label)
-    pages = chain_pages(case.reading, chain.id, case.sheet, first=not case.full)
+    pages = chain_pages(case.reading, chain.id, case.sheet, first=not case.full, bound=True)
     for at, page in enumerate(pages, 1):
         yield case.page(f"board-{chain.id}-{at}", caption, page.drawing)
 

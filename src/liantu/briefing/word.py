@@ -6,7 +6,7 @@ from io import BytesIO
 
 from liantu.briefing.archive import repacked
 from liantu.briefing.blocks import Report
-from liantu.briefing.docx.base import describe, empty
+from liantu.briefing.docx.base import described, empty
 from liantu.briefing.docx.body import Body
 from liantu.briefing.docx.flow import Flow
 from liantu.briefing.docx.numbering import Lists
@@ -21,8 +21,6 @@ from liantu.wording import text
 
 PAGE_FACE = "宋体"
 """Page numbers of official papers (GB/T 9704—2012)."""
-UNKNOWN = ("2000", "01", "01")
-"""Year, month and day of a document whose data have no date."""
 
 
 def to_docx(
@@ -53,7 +51,8 @@ def to_docx(
         progress.step(at, len(report.blocks))
         body.put(block)
     body.finish()
-    describe(document, report.title, office.issuer, _day(report.edition))
+    author = office.issuer or report.region
+    described(document, report.title, author, report.edition)
     target = BytesIO()
     document.save(target)
     return repacked(target.getvalue())
@@ -71,9 +70,3 @@ def _pages(report: Report, office: Office, sheet: Sheet) -> Pages:
         cover=report.contents and not official,
         fold=office.fold,
     )
-
-
-def _day(edition: str) -> str:
-    """A whole ISO date of an edition that may be a year or a month."""
-    parts = [part for part in edition.split("-") if part.isdecimal()]
-    return "-".join((*parts, *UNKNOWN[len(parts) :]))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
 import io
 import re
 from collections.abc import Sequence
 from typing import Any
 
 from liantu.analysis.reading import Reading
-from liantu.briefing.archive import clean, repacked
+from liantu.briefing.archive import clean, moment, repacked
 from liantu.briefing.sheet import List, write
 from liantu.briefing.styles import BODY, Head, Styles
 from liantu.wording import text
@@ -57,10 +56,10 @@ def _properties(reading: Reading) -> dict[str, object]:
     region = reading.atlas.library.region.name
     return {
         "title": text("brief.lists.title", region=region),
-        "author": text("brief.lists.author", region=region),
+        "author": region,
         "company": region,
         "comments": reading.atlas.library.statement,
-        "created": datetime.datetime(2000, 1, 1),
+        "created": moment(reading.atlas.library.edition).replace(tzinfo=None),
     }
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
+from functools import partial
 from pathlib import Path
 
 from liantu.analysis.reading import Reading
 from liantu.briefing import sides
-from liantu.cli.parsing import NOT_WRITTEN, Parser, say
+from liantu.cli.parsing import Parser
 from liantu.cli.usage import (
     UsageError,
     data_code,
@@ -17,7 +18,7 @@ from liantu.cli.usage import (
     reading_of,
     tell_scenario,
 )
-from liantu.render.errors import ExportError
+from liantu.cli.writing import known_suffix, written
 from liantu.telling.beside.figures import Figure, Value
 from liantu.telling.beside.pair import CHAIN, COUNTY, Pair
 from liantu.telling.beside.plain import lines
@@ -60,17 +61,8 @@ def _pair(reading: Reading, arguments: argparse.Namespace) -> Pair:
 
 
 def _write(found: Beside, path: Path, chain: str) -> int:
-    allowed = sides.suffixes(found)
-    if path.suffix.casefold().removeprefix(".") not in allowed:
-        wanted = " / ".join(f".{suffix}" for suffix in allowed)
-        raise UsageError("cli.usage.suffix", wanted=wanted)
-    try:
-        sides.write(found, path, chain)
-    except ExportError as error:
-        say(text(error.code, **error.params))
-        return NOT_WRITTEN
-    say(text("cli.draw.done", path=path))
-    return 0
+    known_suffix(path, sides.suffixes(found))
+    return written(path, partial(sides.write, found, path, chain))
 
 
 def document(found: Beside) -> dict[str, object]:

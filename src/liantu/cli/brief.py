@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import argparse
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from liantu.briefing import papers
 from liantu.briefing.office import Office, Style
 from liantu.briefing.order import SUFFIXES, Kind, Order
-from liantu.cli.parsing import NOT_WRITTEN, say
 from liantu.cli.usage import UsageError, data_code, known_chain, reading_of
+from liantu.cli.writing import written, wrong_suffix
 from liantu.library import Loaded
 from liantu.model import Atlas
-from liantu.render.errors import ExportError
 from liantu.telling.lists.templates import templates
-from liantu.wording import text
 
 STYLES = tuple(Style)
 
@@ -46,8 +45,7 @@ def order_of(path: Path, *kinds: Kind) -> Order:
     for kind in kinds:
         if suffix in SUFFIXES[kind]:
             return Order(kind, suffix)
-    wanted = " / ".join(f".{suffix}" for kind in kinds for suffix in SUFFIXES[kind])
-    raise UsageError("cli.usage.suffix", wanted=wanted)
+    raise wrong_suffix(suffix for kind in kinds for suffix in SUFFIXES[kind])
 
 
 def write(arguments: argparse.Namespace, order: Order) -> int:
@@ -55,13 +53,8 @@ def write(arguments: argparse.Namespace, order: Order) -> int:
     loaded, reading = reading_of(arguments)
     _known_template(loaded.atlas, order.template)
     order = replace(order, chains=chains_of(loaded, arguments.chain))
-    try:
-        papers.put(reading, order, arguments.out)
-    except ExportError as error:
-        say(text(error.code, **error.params))
-        return NOT_WRITTEN
-    say(text("cli.draw.done", path=arguments.out))
-    return data_code(loaded)
+    out = arguments.out
+    return written(out, partial(papers.put, reading, order, out)) or data_code(loaded)
 
 
 def _known_template(atlas: Atlas, template: str) -> None:

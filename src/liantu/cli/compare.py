@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import argparse
 from dataclasses import dataclass, fields, replace
+from functools import partial
 from pathlib import Path
 
 from liantu import paths
 from liantu.analysis.balance import Balance
 from liantu.analysis.reading import Reading
 from liantu.briefing import versions
-from liantu.cli.parsing import BAD_DATA, GOOD, NOT_WRITTEN, say
+from liantu.cli.parsing import BAD_DATA, GOOD
 from liantu.cli.usage import (
     SCENARIO_FILES,
     UsageError,
@@ -20,12 +21,12 @@ from liantu.cli.usage import (
     read,
     unknown,
 )
+from liantu.cli.writing import known_suffix, written
 from liantu.issues import Severity
 from liantu.library.archives import ArchiveError
 from liantu.library.opening import OpenedVersion, open_version
 from liantu.library.snapshots import SnapshotError, shelf
 from liantu.model import Atlas
-from liantu.render.errors import ExportError
 from liantu.telling import naming
 from liantu.telling.assumed import named
 from liantu.telling.versions.balances import BalanceRow, balance_rows
@@ -43,17 +44,14 @@ def compare(arguments: argparse.Namespace) -> int:
     """Print or write the comparison of two sides: of one folder looked at in two ways, or of two
     folders, zips or names of versions.
     """
-    _known_suffix(arguments.out, arguments.chain)
+    known_suffix(arguments.out, _suffixes(arguments.chain))
     before, after = _sides(arguments)
     found = compared(before, after)
     chain = _known_chain(found, arguments.chain)
     if arguments.out is not None:
-        try:
-            versions.write(found, arguments.out, chain)
-        except ExportError as error:
-            say(text(error.code, **error.params))
-            return NOT_WRITTEN
-        say(text("cli.draw.done", path=arguments.out))
+        out = arguments.out
+        if code := written(out, partial(versions.write, found, out, chain)):
+            return code
     elif arguments.json:
         emit(document(found, chain))
     else:
@@ -61,12 +59,9 @@ def compare(arguments: argparse.Namespace) -> int:
     return BAD_DATA if before.errors or after.errors else GOOD
 
 
-def _known_suffix(out: Path | None, chain: str) -> None:
-    """Raises :class:`UsageError`; a picture is one of both maps of a chain."""
-    suffixes = (*versions.SUFFIXES, *((versions.PICTURE,) if chain else ()))
-    wanted = " / ".join(f".{suffix}" for suffix in suffixes)
-    if out is not None and out.suffix.casefold().removeprefix(".") not in suffixes:
-        raise UsageError("cli.usage.suffix", wanted=wanted)
+def _suffixes(chain: str) -> tuple[str, ...]:
+    """What can be written; a picture is one of both maps of a chain."""
+    return (*versions.SUFFIXES, *((versions.PICTURE,) if chain else ()))
 
 
 def _known_chain(found: Comparison, asked: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from liantu.analysis.reading import Reading
@@ -12,7 +13,7 @@ from liantu.briefing import drill as paper
 from liantu.cli import ranges
 from liantu.cli.drill_document import document
 from liantu.cli.drill_words import measure, shock
-from liantu.cli.parsing import NOT_WRITTEN, Parser, say
+from liantu.cli.parsing import Parser
 from liantu.cli.usage import (
     UsageError,
     data_code,
@@ -21,9 +22,9 @@ from liantu.cli.usage import (
     reading_of,
     tell_scenario,
 )
+from liantu.cli.writing import known_suffix, written
 from liantu.model import Atlas
 from liantu.model.drill import DAYS, Drill, Shock, ShockKind
-from liantu.render.errors import ExportError
 from liantu.telling.names import plain_name
 from liantu.telling.shocks import backup, days, summary
 from liantu.telling.standing import coverage_sentence
@@ -69,9 +70,7 @@ def options(parser: Parser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print what a drill brings about, or write it."""
     out = arguments.out
-    if out is not None and out.suffix.casefold().removeprefix(".") not in paper.SUFFIXES:
-        wanted = " / ".join(f".{suffix}" for suffix in paper.SUFFIXES)
-        raise UsageError("cli.usage.suffix", wanted=wanted)
+    known_suffix(out, paper.SUFFIXES)
     loaded, start = reading_of(arguments)
     drill = _drill(start.atlas, start.scenario.drill, arguments)
     reading = start.under(replace(start.scenario, drill=drill))
@@ -88,17 +87,10 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _write(reading: Reading, out: Path, chain: str) -> int:
-    """Write the paper, and tell how it went; 0 where it is written."""
     found = reading.outage
     assert found is not None  # without a stop nothing is asked
     shown = known_chain(reading.base, chain)
-    try:
-        paper.write(reading, found, out, shown)
-    except ExportError as error:
-        say(text(error.code, **error.params))
-        return NOT_WRITTEN
-    say(text("cli.draw.done", path=out))
-    return 0
+    return written(out, partial(paper.write, reading, found, out, shown))
 
 
 def _drill(atlas: Atlas, start: Drill, arguments: argparse.Namespace) -> Drill:

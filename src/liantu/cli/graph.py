@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable, Mapping
+from functools import partial
 from itertools import islice
 
 from liantu.analysis.structure import Outline, outline
 from liantu.briefing.graphs import SUFFIXES, graph_of, put
-from liantu.cli.parsing import NOT_WRITTEN, say
 from liantu.cli.usage import (
     UsageError,
     data_code,
@@ -18,8 +18,8 @@ from liantu.cli.usage import (
     reading_of,
     tell_scenario,
 )
+from liantu.cli.writing import known_suffix, written
 from liantu.model import Atlas
-from liantu.render.errors import ExportError
 from liantu.wording import text
 
 NAMED = 10
@@ -29,21 +29,15 @@ NAMED = 10
 def run(arguments: argparse.Namespace) -> int:
     """Write the graph if a file was named, and print its outline."""
     out = arguments.out
-    if out is not None and out.suffix.casefold() not in SUFFIXES:
-        raise UsageError("cli.usage.suffix", wanted=" / ".join(SUFFIXES))
+    known_suffix(out, SUFFIXES)
     loaded, reading = reading_of(arguments)
     atlas = reading.atlas
     chain = known_chain(atlas, arguments.chain)
     product = arguments.product and known_product(atlas, arguments.product)
     _within(atlas, product, chain)
     graph = graph_of(reading, chain, product)
-    try:
-        if out is not None:
-            put(reading, graph, out)
-            say(text("cli.draw.done", path=out))
-    except ExportError as error:
-        say(text(error.code, **error.params))
-        return NOT_WRITTEN
+    if out is not None and (code := written(out, partial(put, reading, graph, out))):
+        return code
     found = outline(graph)
     if arguments.json:
         emit(_as_json(reading.date, found), reading)

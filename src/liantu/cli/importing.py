@@ -5,11 +5,13 @@ from __future__ import annotations
 import argparse
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from liantu import paths
 from liantu.cli.parsing import BAD_DATA, GOOD, NOT_WRITTEN, say
 from liantu.cli.usage import UsageError, emit, read
+from liantu.cli.writing import known_suffix, written
 from liantu.library.context import suggest
 from liantu.library.importing.headings import Header, guessed, header, likely_target, seen
 from liantu.library.importing.lookups import lookups
@@ -22,7 +24,6 @@ from liantu.library.importing.values import day
 from liantu.library.keeping import Base, Lock, SavingError, is_shipped, save
 from liantu.library.reader import load_files
 from liantu.model import Atlas
-from liantu.render.errors import ExportError
 from liantu.render.export import replace_file
 from liantu.wording import text
 
@@ -51,16 +52,10 @@ def template(arguments: argparse.Namespace) -> int:
     from liantu.briefing.template_book import template_book  # noqa: PLC0415  only here
 
     out: Path = arguments.out
-    if out.suffix.casefold() != SUFFIX:
-        raise UsageError("cli.usage.suffix", wanted=SUFFIX)
+    known_suffix(out, [SUFFIX])
     atlas = read(arguments.folder).atlas
-    try:
-        replace_file(out, template_book(atlas, _target(arguments.kind), full=arguments.full))
-    except ExportError as error:
-        say(text(error.code, **error.params))
-        return NOT_WRITTEN
-    say(text("cli.draw.done", path=out))
-    return GOOD
+    book = template_book(atlas, _target(arguments.kind), full=arguments.full)
+    return written(out, partial(replace_file, out, book))
 
 
 def _request(arguments: argparse.Namespace, atlas: Atlas) -> Request:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from liantu.analysis.plans.city import Reach
@@ -14,7 +15,7 @@ from liantu.analysis.plans.targets import key_gaps
 from liantu.analysis.reading import Reading
 from liantu.briefing import plans as paper
 from liantu.cli import ranges
-from liantu.cli.parsing import NOT_WRITTEN, Parser, say
+from liantu.cli.parsing import Parser
 from liantu.cli.plan_costs import read_costs
 from liantu.cli.plan_document import document
 from liantu.cli.usage import (
@@ -26,7 +27,7 @@ from liantu.cli.usage import (
     known_product,
     reading_of,
 )
-from liantu.render.errors import ExportError
+from liantu.cli.writing import known_suffix, written
 from liantu.telling.plans import buying, heading, links, none, proof
 from liantu.wording import text
 
@@ -55,19 +56,13 @@ def options(parser: Parser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print or write the plans."""
-    known = " / ".join(f".{suffix}" for suffix in paper.SUFFIXES)
     out = arguments.out
-    if out is not None and out.suffix.casefold().removeprefix(".") not in paper.SUFFIXES:
-        raise UsageError("cli.usage.suffix", wanted=known)
+    known_suffix(out, paper.SUFFIXES)
     loaded, reading = reading_of(arguments)
     found = list(_found(reading, arguments))
     if out is not None:
-        try:
-            paper.write(reading, found, out)
-        except ExportError as error:
-            say(text(error.code, **error.params))
-            return NOT_WRITTEN
-        say(text("cli.draw.done", path=out))
+        if code := written(out, partial(paper.write, reading, found, out)):
+            return code
     elif arguments.json:
         chain = arguments.chain
         told = [document(reading, one) for one in found]

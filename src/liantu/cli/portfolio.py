@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 from liantu.analysis.portfolio.answer import Answer, Wishes, basis, explained, solved
@@ -15,10 +16,10 @@ from liantu.analysis.reading import Reading
 from liantu.briefing import portfolio as paper
 from liantu.cli import ranges
 from liantu.cli.filling import filled
-from liantu.cli.parsing import BAD_USAGE, GOOD, NOT_WRITTEN, Parser, say
+from liantu.cli.parsing import BAD_USAGE, Parser
 from liantu.cli.usage import UsageError, data_code, emit, known, known_chain, reading_of
+from liantu.cli.writing import known_suffix, written
 from liantu.model import Atlas
-from liantu.render.errors import ExportError
 from liantu.telling import naming
 from liantu.telling.portfolio import headline, missing, swaps
 from liantu.telling.portfolio.chart import tradeoff
@@ -64,37 +65,23 @@ def options(parser: Parser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print or write the portfolio; 2 where the question has no answer."""
-    _known_suffix(arguments.out)
+    known_suffix(arguments.out, paper.SUFFIXES)
     loaded, asked = reading_of(arguments)
     wishes = _wishes(asked.base, arguments)
     reading = basis(asked)
     answer = solved(candidates(reading), wishes)
     answer = explained(answer, None if arguments.goals else wishes.limited[0])
     if arguments.out is not None:
-        return _write(reading, answer, arguments.out)
-    if arguments.json:
+        out = arguments.out
+        if code := written(out, partial(paper.write, reading, answer, out)):
+            return code
+    elif arguments.json:
         emit(document(reading, answer))
     else:
         print("\n".join(_lines(reading, answer, arguments.front)))
     if not isinstance(answer.plan, Plan):
         return BAD_USAGE
     return data_code(loaded)
-
-
-def _write(reading: Reading, answer: Answer, out: Path) -> int:
-    try:
-        paper.write(reading, answer, out)
-    except ExportError as error:
-        say(text(error.code, **error.params))
-        return NOT_WRITTEN
-    say(text("cli.draw.done", path=out))
-    return GOOD if isinstance(answer.plan, Plan) else BAD_USAGE
-
-
-def _known_suffix(out: Path | None) -> None:
-    wanted = " / ".join(f".{suffix}" for suffix in paper.SUFFIXES)
-    if out is not None and out.suffix.casefold().removeprefix(".") not in paper.SUFFIXES:
-        raise UsageError("cli.usage.suffix", wanted=wanted)
 
 
 # -- what is asked

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from liantu.analysis.pool.rates import Rate, rates
@@ -11,9 +12,8 @@ from liantu.analysis.pool.standing import STANDING_STILL, Standing, Term
 from liantu.analysis.portfolio.effects import Effects
 from liantu.analysis.reading import Reading
 from liantu.briefing import projects as papers
-from liantu.cli.parsing import NOT_WRITTEN, say
-from liantu.cli.usage import UsageError, data_code, emit, known_chain, reading_of
-from liantu.render.errors import ExportError
+from liantu.cli.usage import data_code, emit, known_chain, reading_of
+from liantu.cli.writing import known_suffix, written
 from liantu.telling.lists.column import Scope
 from liantu.telling.lists.project_columns import ProjectRow
 from liantu.telling.lists.projects import rows as project_rows
@@ -31,30 +31,21 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(asked: argparse.Namespace) -> int:
     """Print the projects, as JSON where asked, or write them as XLSX, PDF or DOCX."""
-    _known_suffix(asked)
+    out = asked.out
+    known_suffix(out, papers.SUFFIXES)
     loaded, reading = reading_of(asked)
     chain = known_chain(loaded.atlas, asked.chain)
     whole = _scoped(reading, chain)
     rows = [row for row in whole if _is_wanted(row.standing, asked)]
-    if asked.out is not None:
-        try:
-            papers.write(reading, [row.project.id for row in rows], asked.out)
-        except ExportError as error:
-            say(text(error.code, **error.params))
-            return NOT_WRITTEN
-        say(text("cli.draw.done", path=asked.out))
+    if out is not None:
+        ids = [row.project.id for row in rows]
+        if code := written(out, partial(papers.write, reading, ids, out)):
+            return code
     elif asked.json:
         emit(document(reading, whole, rows, effects=asked.effects))
     else:
         print("\n".join(_lines(reading, whole, rows, effects=asked.effects)))
     return data_code(loaded)
-
-
-def _known_suffix(arguments: argparse.Namespace) -> None:
-    wanted = " / ".join(f".{suffix}" for suffix in papers.SUFFIXES)
-    path = arguments.out
-    if path is not None and path.suffix.casefold().removeprefix(".") not in papers.SUFFIXES:
-        raise UsageError("cli.usage.suffix", wanted=wanted)
 
 
 def _scoped(reading: Reading, chain: str) -> list[ProjectRow]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from liantu.analysis.reading import Reading
 from liantu.cli.changing import change, own_folder
 from liantu.cli.parsing import BAD_DATA, GOOD, NOT_WRITTEN, say
-from liantu.cli.usage import UsageError, data_code, emit, known_scenario, read
+from liantu.cli.usage import SCENARIO_FILES, UsageError, data_code, emit, known_scenario, read
+from liantu.cli.writing import known_suffix, written
 from liantu.document.view import plain_scenario
 from liantu.library.editing import RefusedError
 from liantu.library.edits import scenarios
@@ -162,8 +164,5 @@ _EDITS: dict[str, Callable[..., Edit]] = {
 
 def _export(folder: Path | None, name: str, out: Path) -> int:
     scenario = known_scenario(read(folder).atlas, name)
-    if out.suffix.casefold() not in (".yaml", ".yml"):
-        raise UsageError("cli.usage.suffix", wanted=".yaml")
-    replace_file(out, file_of(scenario))
-    say(text("cli.draw.done", path=out))
-    return GOOD
+    known_suffix(out, SCENARIO_FILES)
+    return written(out, partial(replace_file, out, file_of(scenario)))

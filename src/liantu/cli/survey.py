@@ -6,23 +6,22 @@ import argparse
 import csv
 import io
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from liantu.analysis.reading import Reading
 from liantu.briefing.lists import write_list
 from liantu.cli.brief import chains_of
-from liantu.cli.parsing import NOT_WRITTEN, say
 from liantu.cli.usage import (
-    UsageError,
     data_code,
     emit,
     known_county,
     reading_of,
     tell_scenario,
 )
+from liantu.cli.writing import known_suffix, written
 from liantu.model.verification import WHOLE
-from liantu.render.errors import ExportError
 from liantu.render.export import replace_file
 from liantu.telling.assumed import assumed
 from liantu.telling.lists.catalogue import find
@@ -38,8 +37,7 @@ _FORMULA = ("=", "+", "-", "@")
 def survey(arguments: argparse.Namespace) -> int:
     """Print the questions, as JSON where asked, or write them to a file."""
     out: Path | None = arguments.out
-    if out is not None and out.suffix.casefold() not in SUFFIXES:
-        raise UsageError("cli.usage.suffix", wanted=" / ".join(SUFFIXES))
+    known_suffix(out, SUFFIXES)
     loaded, reading = reading_of(arguments)
     county = known_county(loaded.atlas, arguments.county)
     scope = Scope(chains=tuple(chains_of(loaded, arguments.chain)), city=not arguments.chain)
@@ -50,13 +48,8 @@ def survey(arguments: argparse.Namespace) -> int:
         emit(_document(reading, rows, county, remark), reading)
     elif out is None:
         _print(reading, rows, county, remark)
-    if out is not None:
-        try:
-            _write(reading, rows, out, remark)
-        except ExportError as error:
-            say(text(error.code, **error.params))
-            return NOT_WRITTEN
-        say(text("cli.draw.done", path=out))
+    if out is not None and (code := written(out, partial(_write, reading, rows, out, remark))):
+        return code
     return data_code(loaded)
 
 

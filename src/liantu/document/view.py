@@ -118,20 +118,10 @@ def _within(focus: Focus, atlas: Atlas) -> Focus:
     return replace(
         focus,
         section=focus.section if focus.section in sections else None,
-        target=focus.target if _has(atlas, focus.target) else None,
+        target=focus.target if focus.target and atlas.has(focus.target) else None,
         map=focus.map if focus.firm in atlas.enterprises else None,
         fold=focus.fold if focus.fold in atlas.products else "",
     )
-
-
-def _has(atlas: Atlas, target: Target | None) -> bool:
-    kinds: Mapping[str, Mapping[str, object]] = {
-        "chain": atlas.chains,
-        "product": atlas.products,
-        "enterprise": atlas.enterprises,
-        "project": atlas.projects,
-    }
-    return target is not None and target.id in kinds.get(target.kind, {})
 
 
 def _stands(atlas: Atlas, side: Target | None) -> bool:

@@ -11,6 +11,7 @@ from liantu.issues import Place
 from liantu.model.chain import Chain
 from liantu.model.nouns import Capacity, Enterprise, Library, Product
 from liantu.model.records import Project, Records, Supply
+from liantu.model.target import Target
 from liantu.model.verification import Declaration, Reply
 from liantu.once import once
 from liantu.wording import text
@@ -49,6 +50,16 @@ class Atlas(Records):
     def statement(self) -> str:
         """What the folder says about its data, after what is missing of it."""
         return " ".join(filter(None, (self.lacking, self.library.statement)))
+
+    def has(self, target: Target) -> bool:
+        """Whether there is the chain, product, enterprise or project that was chosen."""
+        things: Mapping[str, Mapping[str, object]] = {
+            "chain": self.chains,
+            "product": self.products,
+            "enterprise": self.enterprises,
+            "project": self.projects,
+        }
+        return target.id in things.get(target.kind, {})
 
     @once
     def makers(self) -> Mapping[str, tuple[tuple[Enterprise, Capacity], ...]]:

@@ -9,6 +9,7 @@ from liantu.analysis.balance import Balance
 from liantu.analysis.diagnosis import Verdict
 from liantu.analysis.reading import Reading
 from liantu.model import Atlas
+from liantu.model.boards import Board
 from liantu.telling import figures
 from liantu.telling.names import brief
 from liantu.wording import text
@@ -16,6 +17,8 @@ from liantu.wording import text
 DIGITS = 3
 """Significant digits of an amount in a sentence; the sums beside it have all."""
 _NAMED = 2
+_TWO = 2
+"""Steps from what is local to what follows only through another absent product."""
 
 
 def yearly(value: float, unit: str, *, least: bool = False) -> str:
@@ -105,23 +108,42 @@ def beside(reading: Reading, verdict: Verdict) -> Iterator[str]:
 
 def base(reading: Reading, verdict: Verdict) -> str:
     """The local main that it can be made of, with what is left of that."""
-    below = base_of(reading, verdict)
+    below, row = base_of(reading, verdict), reading.score(verdict.product, Board.EXTEND)
+    if row is not None and not row.facts["base"]:
+        names = named(reading.atlas, verdict.fed_by)
+        return text("answer.base.several", names=names, share=f"{verdict.fed_share:.0%}")
     firms = reading.situation.firms(below)
     name = reading.atlas.products[below].label
+    kin = is_kin(reading, verdict)
     if firms:
         firm = brief(reading.atlas.enterprises[firms[0]])
-        words = text("answer.base", product=name, firm=firm)
+        words = text("answer.base.kin" if kin else "answer.base", product=name, firm=firm)
     else:
         words = text("answer.base.plain", product=name)
-    found = reading.verdicts.get(below)
-    return words + spare(found.balance if found else None)
+    if kin:
+        return words
+    if not is_machine(reading.atlas, below):
+        found = reading.verdicts.get(below)
+        words += spare(found.balance if found else None)
+    return text("answer.two", base=words) if row and row.facts["step"] == _TWO else words
 
 
 def base_of(reading: Reading, verdict: Verdict) -> str:
-    """The heaviest local main under a product."""
-    row = reading.score(verdict.product)
+    """The heaviest local main under a product, or its like that is made here."""
+    row = reading.score(verdict.product, Board.EXTEND)
     told = row.facts.get("base") if row else None
     return told if isinstance(told, str) and told else verdict.fed_by[0]
+
+
+def is_machine(atlas: Atlas, product: str) -> bool:
+    """Whether it is built to order: nobody asks how many buses are left over."""
+    return atlas.products[product].base_unit in text("poster.machines").split()
+
+
+def is_kin(reading: Reading, verdict: Verdict) -> bool:
+    """Whether a product follows from its like that is made here, and not from a main."""
+    row = reading.score(verdict.product, Board.EXTEND)
+    return row is not None and bool(row.facts.get("kin"))
 
 
 def spare(balance: Balance | None) -> str:

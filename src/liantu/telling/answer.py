@@ -10,13 +10,13 @@ from liantu.analysis.diagnosis import Verdict
 from liantu.analysis.reading import Reading
 from liantu.analysis.state import Maker
 from liantu.model import Status
+from liantu.model.boards import Board
 from liantu.model.classes import Word
 from liantu.model.gates import Gate
 from liantu.model.standing import ABSENT, Remedy, Standing, Tag
-from liantu.telling import amounts
+from liantu.telling import amounts, records
 from liantu.telling.local import local_facts
 from liantu.telling.names import brief
-from liantu.telling.poster import records
 from liantu.telling.standing import class_word, remedy_word, standing_word, tag_words
 from liantu.telling.whom import counties_to_ask
 from liantu.wording import text
@@ -69,13 +69,23 @@ def _absent_facts(reading: Reading, verdict: Verdict) -> Iterator[str]:
     elif verdict.worst in (Word.BROKEN, Word.SHORT_UP):
         yield from _needed(reading, verdict)
     elif verdict.worst is Word.SHORT_DOWN:
-        yield amounts.base(reading, verdict)
+        yield _followed(reading, verdict)
         yield in_absence(reading, verdict)
     elif verdict.worst is Word.BLANK:
         yield _blank(reading, verdict)
         yield in_absence(reading, verdict)
     else:
         yield text("answer.open", feed=_feed(verdict))
+
+
+def _followed(reading: Reading, verdict: Verdict) -> str:
+    """What it rests on; of what is put together of parts that any works buys, that it rests on
+    nothing.
+    """
+    if verdict.product not in reading.boards.groundless:
+        return amounts.base(reading, verdict)
+    names = amounts.named(reading.atlas, verdict.fed_by)
+    return text("answer.unbased", names=names, share=f"{verdict.fed_share:.0%}")
 
 
 def _shut(reading: Reading, verdict: Verdict) -> Iterator[str]:
@@ -124,9 +134,11 @@ def _blank(reading: Reading, verdict: Verdict) -> str:
         for chain in reading.atlas.chains.values()
         if any(key.product == verdict.product for key in chain.key)
     ]
+    two = reading.score(verdict.product, Board.EXTEND) is not None
+    feed = amounts.base(reading, verdict) if two else _feed(verdict)
     if not chains:
-        return text("answer.wanted", feed=_feed(verdict))
-    return text("answer.blank", chains="、".join(chains), feed=_feed(verdict))
+        return text("answer.wanted", feed=feed)
+    return text("answer.blank", chains="、".join(chains), feed=feed)
 
 
 def _feed(verdict: Verdict) -> str:

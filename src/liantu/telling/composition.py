@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from liantu.analysis.reading import Reading
 from liantu.model.classes import ACTED_ON, Word
-from liantu.telling.mark import Look, Mark, mark
+from liantu.telling.mark import Look, Mark, mark, marks
 
 _ORDER: tuple[Word | Look, ...] = (Look.HERE, *ACTED_ON, Word.OPEN, Look.POLICY, Look.OUTSIDE)
 
@@ -29,6 +29,18 @@ class Piece:
 def composition(reading: Reading, chain: str) -> tuple[Piece, ...]:
     """The pieces of a chain in their order: made here first, from outside last."""
     return composed(reading, (m.product for m in reading.atlas.chains[chain].members()))
+
+
+def besides(reading: Reading, chain: str) -> tuple[Mark, ...]:
+    """What is weak or thin of what a chain's firms make, each once."""
+    found = {
+        word
+        for member in reading.atlas.chains[chain].members()
+        if member.product in reading.atlas.products
+        for word in marks(reading, member.product)[1:]
+    }
+    order = {look: at for at, look in enumerate(_ORDER)}
+    return tuple(sorted(found, key=lambda m: order.get(m.look, len(order))))
 
 
 def whole_composition(reading: Reading) -> tuple[Piece, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from liantu.analysis.diagnosis import Verdict
 from liantu.analysis.reading import Reading
 from liantu.model import Atlas, Basis
+from liantu.model.classes import Word
 from liantu.model.standing import Standing
 from liantu.telling import figures
 from liantu.telling.reason import Reason
@@ -64,6 +65,8 @@ def _local(atlas: Atlas, verdict: Verdict) -> list[str]:
     if balance is not None and balance.surplus is not None and balance.need:
         code = "why.short.spare" if balance.surplus >= 0 else "why.short.lack"
         parts.append(text(code, amount=figures.amount(abs(balance.surplus), balance.unit)))
+    elif Word.THIN in verdict.words and balance is not None and balance.deficit:
+        parts.append(text("why.short.lack", amount=figures.deficit(balance)))
     if verdict.weakness is not None:
         parts.append(text("why.weak", evidence=text(f"standing.weakness.{verdict.weakness}")))
     sole = sole_text(atlas, verdict)

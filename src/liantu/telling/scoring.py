@@ -124,6 +124,8 @@ def _surplus(reading: Reading, own: Score) -> str:
     item = reading.atlas.products.get(str(base))
     if item is None:
         return text("why.score.surplus.none")
+    if own.facts.get("kin"):
+        return text("why.score.surplus.kin", name=item.name)
     if spare is None:
         return text("why.score.surplus.unknown", name=item.name)
     silent = _number(own, "silent") or 0

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from liantu.analysis.aside import Aside
 from liantu.analysis.asking import Question
 from liantu.analysis.diagnosis import Verdict
 from liantu.analysis.reading import Reading
 from liantu.analysis.tracking import is_settled
+from liantu.model.boards import Board
+from liantu.model.classes import Word
 from liantu.model.standing import OPEN
 from liantu.model.target import Target
 from liantu.model.verification import UNPLACED, Declaration, Reply
+from liantu.telling import records
 from liantu.telling.line import Line
 from liantu.wording import text
 
@@ -22,20 +25,45 @@ _FIRMS = 6
 
 
 def counties_to_ask(reading: Reading, verdict: Verdict, most: int = MOST) -> tuple[str, ...]:
-    """Counties of its users, else of firms of the same class, else of the makers of what it is made
-    of; without those that have answered. Empty: all are to be asked.
+    """Counties of who is building it, then those of the likeliest other firms; without those that
+    have answered. Empty: all are to be asked.
     """
     done = {reply.county for reply in replies(reading, verdict.product) if is_settled(reply)}
-    groups = (
-        users(reading, verdict),
-        sisters(reading, verdict.product),
-        _feeders(reading, verdict),
-    )
-    for firms in groups:
-        found = [c for c in _counties(reading, firms) if c not in done and c != UNPLACED]
-        if found:
-            return tuple(found[:most])
-    return ()
+    known = [
+        [c for c in _counties(reading, firms) if c not in done and c != UNPLACED]
+        for firms in _groups(reading, verdict)
+    ]
+    found = [*known[0], *next((counties for counties in known[1:] if counties), ())]
+    return tuple(dict.fromkeys(found))[:most]
+
+
+def knowing(reading: Reading, verdict: Verdict) -> list[str]:
+    """Enterprises that may know whether it is made here, the likeliest first."""
+    return list(dict.fromkeys(e for firms in _groups(reading, verdict) for e in firms))
+
+
+def _groups(reading: Reading, verdict: Verdict) -> tuple[Sequence[str], ...]:
+    """Who is building or planning it; who needs it; who is of the same class and makes or takes
+    what it rests on; who makes that, unless a step lies between; others of the same class, which
+    may be as wide as 电子材料; who makes anything that it is made of.
+    """
+    alike, near, givers = sisters(reading, verdict.product), list[str](), list[str]()
+    row = reading.score(verdict.product, Board.EXTEND)
+    base = str(row.facts["base"]) if row else ""
+    if base in reading.verdicts:
+        givers = makers_of(reading, base)
+        close = {*givers, *users(reading, reading.verdicts[base])}
+        near = [e for e in alike if e in close]
+    next_ = (alike, givers) if verdict.worst is Word.BLANK else (givers, alike)
+    coming = [m.enterprise.id for m in records.pending(reading, verdict.product)]
+    return coming, users(reading, verdict), near, *next_, _feeders(reading, verdict)
+
+
+def makers_of(reading: Reading, product: str) -> list[str]:
+    """Who makes it, else that beside which it comes."""
+    situation = reading.situation
+    parents = (product, *situation.by_product_of(product))
+    return list(dict.fromkeys(e for p in parents for e in situation.firms(p)))
 
 
 def replies(reading: Reading, product: str) -> list[Reply]:

@@ -252,6 +252,11 @@ def stressed(reading: Reading, focus: Focus) -> set[str] | None:
     return {*products_of(e for e in reading.atlas.enterprises.values() if e.county == county)}
 
 
+def leads(reading: Reading, target: Target) -> bool:
+    """Whether :func:`follow` leads there: a map shows it, and it is still there."""
+    return target.kind != "project" and reading.atlas.has(target)
+
+
 def follow(reading: Reading, focus: Focus, target: Target) -> Focus:
     """``target`` wherever it is best seen: on the present map if it is there."""
     if target.kind == "chain":

@@ -64,26 +64,16 @@ class Marks(QObject):
 
     def starred(self, atlas: Atlas) -> tuple[Target, ...]:
         """The starred things that there are."""
-        return tuple(t for t in self._starred if is_there(atlas, t))
+        return tuple(t for t in self._starred if atlas.has(t))
 
     def looked(self, atlas: Atlas) -> tuple[Target, ...]:
         """The things looked at that there are, without the starred ones."""
-        return tuple(t for t in self._looked if is_there(atlas, t) and t not in self._starred)
+        return tuple(t for t in self._looked if atlas.has(t) and t not in self._starred)
 
     def chains(self, atlas: Atlas) -> tuple[str, ...]:
         """Ids of the starred chains, in the order of the atlas."""
         starred = {t.id for t in self._starred if t.kind == "chain"}
         return tuple(key for key in atlas.chains if key in starred)
-
-
-def is_there(atlas: Atlas, target: Target) -> bool:
-    """Whether the folder has a thing."""
-    things = {
-        "chain": atlas.chains,
-        "product": atlas.products,
-        "enterprise": atlas.enterprises,
-    }
-    return target.id in things.get(target.kind, {})
 
 
 def believed(raw: object, most: int) -> Iterable[Target]:

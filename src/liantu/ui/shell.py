@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
@@ -59,6 +60,21 @@ class Shell(QMainWindow):
     def close_anyway(self) -> None:
         """Close without a question."""
         self.close()
+
+    @contextmanager
+    def undressed(self) -> Iterator[None]:
+        """No sheet is worn while much is put together: under one, Qt dresses a widget again each
+        time something that it lies in is put into something else, and some of it as if it still lay
+        where it was made. Once the sheet is back, each is dressed once, for where it lies.
+        """
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        worn = app.styleSheet()
+        app.setStyleSheet("")
+        try:
+            yield
+        finally:
+            app.setStyleSheet(worn)
 
     def put_inside(self, inside: QWidget) -> None:
         """Replace what was shown while it was made."""

@@ -64,8 +64,9 @@ class Window(Shell):
 
         if self.desk is None and self.isVisible():  # it may be closed at once
             exports = export_memory.trouble()  # before a dialog or page reads it
-            self.desk = Desk(self, *self._asked)
-            self.put_inside(self.desk)
+            with self.undressed():
+                self.desk = Desk(self, *self._asked)
+                self.put_inside(self.desk)
             self._tell_trouble(exports, self.desk.report.view.trouble)
             self.desk.start()
             self.furnished.emit()

@@ -68,6 +68,32 @@ def test_only_the_products_asked_for() -> None:
     assert matches(small, found, ()) == ()
 
 
+def test_a_foundry_for_its_own_machines_sells_to_nobody() -> None:
+    own = Capacity("x", Status.OPERATING, 9.0, "万吨/年", own_use=True)
+    small = atlas(
+        [product("x"), product("y", route("x"))],
+        [Enterprise("a", "A", "甲县", capacities=(own,)), maker("b", "y", 5.0)],
+    )
+    assert matches(small, diagnose(small)) == ()
+    sells = maker("c", "x", 9.0)
+    small = replace(small, enterprises={**small.enterprises, "c": sells})
+    assert [(m.supplier, m.customer) for m in matches(small, diagnose(small))] == [("c", "b")]
+
+
+def test_a_user_that_makes_it_itself_looks_for_no_supplier() -> None:
+    both = (
+        Capacity("x", Status.OPERATING, 9.0, "万吨/年"),
+        Capacity("y", Status.OPERATING, 5.0, "万吨/年"),
+    )
+    small = atlas(
+        [product("x"), product("y", route("x"))],
+        [Enterprise("b", "B", "甲县", capacities=both), maker("a", "x", 9.0), maker("c", "y", 1.0)],
+    )
+    (market,) = markets(small, diagnose(small))
+    assert set(market.suppliers) == {"a", "b"}
+    assert (market.customers, market.count) == (("c",), 2)
+
+
 def test_who_makes_all_of_it_itself_has_nobody_to_deal_with() -> None:
     both = [Capacity("x", Status.OPERATING, 9.0, "万吨/年")]
     both.append(Capacity("y", Status.OPERATING, 1.0, "万吨/年"))

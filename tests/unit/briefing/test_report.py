@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 import pypdf
 
 from liantu.briefing.blocks import Heading, Items, Numbers, Paragraph, Table
-from liantu.briefing.office import Office, Style
+from liantu.briefing.office import SHEETS, VISIT, Office, Style
 from liantu.briefing.order import Order
 from liantu.briefing.papers import one_page
 from liantu.briefing.prose import official
 from liantu.briefing.report import briefing
 from liantu.briefing.typeset import to_pdf
 from liantu.briefing.visit import visit
+from liantu.diagram import measure
 from liantu.library import load
 from liantu.telling.lists.catalogue import LISTS
 from liantu.telling.lists.column import Scope
@@ -58,6 +60,16 @@ def test_every_chain_can_be_briefed() -> None:
     assert titles[2:22] == [official(chain.name) for chain in shipped().chains.values()]
     assert sum(name.startswith("board-") for name in report.pictures) == 20
     overview = next(t for t in blocks(report, Table) if "各产业链总览" in t.caption)
+    plain = SHEETS[Style.PLAIN]
+    unit = (210 - plain.left - plain.right) / 25.4 * 72 / sum(overview.widths)
+    for row in (overview.head, *overview.rows):
+        for words, share in zip(row, overview.widths, strict=True):
+            wide = measure.width(words, plain.table, bold=row is overview.head)
+            assert wide <= share * unit - 8, words
+    counted = dict(zip(overview.head, overview.rows[-1], strict=True))
+    for board in ("补链", "延链"):
+        caption = next(t.caption for t in blocks(report, Table) if f"聊城市{board}榜" in t.caption)
+        assert f"待核实（{counted[board].removeprefix('0+')}项）" in caption
     assert len(overview.rows) == 21, "the chains, and the city counted once"
 
 
@@ -133,6 +145,49 @@ def test_official_pages_fold_out_and_bear_the_mark() -> None:
     assert "内部" in pages[0].extract_text()
     sizes = {tuple(round(float(side) / 72 * 25.4) for side in page.mediabox[2:]) for page in pages}
     assert sizes == {(210, 297), (420, 297)}
+
+
+def test_drawn_pages_bear_the_number_of_the_paper_alone() -> None:
+    for office in (Office(), Office(fold=True)):
+        pages = pypdf.PdfReader(BytesIO(pdf("pc-nylon", office=office))).pages
+        words = [re.sub(r"\s", "", page.extract_text()) for page in pages]
+        drawn = [at for at, told in enumerate(words, 1) if "产业链图谱" in told]
+        assert drawn
+        for at in drawn:
+            assert re.search(r"第\d+页，共\d+页", words[at - 1]) is None
+            assert words[at - 1].endswith(str(at))
+
+
+def test_the_mark_of_a_drawn_page_stands_above_its_head() -> None:
+    data = pdf("pc-nylon", office=Office(mark=True))
+    page = pypdf.PdfReader(BytesIO(data)).pages[1]
+    heights: dict[str, float] = {}
+
+    def seen(words: str, cm: list[float], tm: list[float], *_: object) -> None:
+        if words.strip():
+            heights[words.strip()] = cm[5] + cm[3] * tm[5]
+
+    page.extract_text(visitor_text=seen)
+    mark = heights.pop("内部")
+    assert mark > max(heights.values()) + 7
+
+
+def test_a_short_paper_of_several_pages_counts_them() -> None:
+    report = briefing(found(), Order(chains=("al",)))
+    data = to_pdf(replace(report, contents=False), Office())
+    words = [page.extract_text().split() for page in pypdf.PdfReader(BytesIO(data)).pages]
+    upright = [at for at, told in enumerate(words, 1) if f"{at}/{len(words)}" in told]
+    assert len(upright) > 2
+    one = to_pdf(visit(found(), Order(chains=("al",))), Office(), VISIT)
+    assert not re.search(r"\b1/1\b", words_of(one))
+
+
+def test_the_author_is_the_office_that_issues_it_else_the_region() -> None:
+    for issuer, author in (("某市工信局", "某市工信局"), ("", "聊城市")):
+        data = pdf("al", office=Office(Style.OFFICIAL, issuer=issuer))
+        about = pypdf.PdfReader(BytesIO(data)).metadata
+        assert about is not None
+        assert about.author == author
 
 
 def test_free_text_of_the_office_goes_into_the_plan(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from pptx.util import Pt
 from liantu.briefing.order import Order
 from liantu.briefing.pptx_shapes import FACE
 from liantu.briefing.slides import to_pptx
+from liantu.diagram import measure
 from liantu.library import load
 from liantu.telling.poster.chain import chain_poster
 from tests.helpers.folders import CHAIN, LIBRARY, write
@@ -144,6 +145,31 @@ def test_nothing_stands_below_the_floor() -> None:
             assert shape.top + shape.height <= Pt(541), (slide.shapes.title.text, shape.name)
 
 
+def test_rows_of_tables_hold_their_lines_in_any_face() -> None:
+    tables = [s.table for slide in slides("pc-nylon", "al") for s in slide.shapes if s.has_table]
+    assert len(tables) > 2
+    for table in tables:
+        for row in table.rows:
+            for column, cell in zip(table.columns, row.cells, strict=True):
+                (paragraph,) = cell.text_frame.paragraphs
+                size = paragraph.runs[0].font.size.pt
+                room = (column.width - cell.margin_left - cell.margin_right) / 12700
+                count = len(measure.wrap(cell.text, size, room, 99))
+                needed = count * paragraph.line_spacing.pt + 2 * cell.margin_top.pt
+                assert needed <= row.height.pt + 0.1, cell.text
+
+
+def test_the_line_to_be_filled_and_its_office_stand_together() -> None:
+    for slide in slides("pc-nylon", "al"):
+        for table in (s.table for s in slide.shapes if s.has_table):
+            if table.cell(0, 4).text == "责任单位":
+                room = (table.columns[4].width - 2 * table.cell(1, 4).margin_left) / 12700
+                for row in list(table.rows)[1:]:
+                    (told,) = row.cells[4].text_frame.paragraphs
+                    size = told.runs[0].font.size.pt
+                    assert measure.width(told.text, size) <= room, told.text
+
+
 def test_tables_are_not_in_the_default_blue() -> None:
     found_ = [
         node.text
@@ -157,7 +183,8 @@ def test_tables_are_not_in_the_default_blue() -> None:
 
 def test_the_file_is_that_of_the_office() -> None:
     core = pptx.Presentation(BytesIO(deck("pc-nylon"))).core_properties
-    assert (core.title, core.author) == ("聊城市聚碳酸酯·尼龙产业链图谱", "聊城市链图")
+    assert (core.title, core.author) == ("聊城市聚碳酸酯·尼龙产业链图谱", "聊城市")
+    assert (core.created.year, core.created.month) == (2022, 12), "that of the data"
 
 
 def test_slides_say_which_file_is_missing(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from dataclasses import FrozenInstanceError, replace
 import pytest
 
 from liantu.model import Status
+from liantu.model.target import Target
 from tests.helpers.atlases import atlas, maker, product, route
 
 CITY = atlas(
@@ -38,6 +39,13 @@ def test_chains_of_a_product_are_those_that_show_it() -> None:
     assert both.chains_of["x"] == ("c", "d")
     assert CITY.chains_of["x"] == ("c",), "a copy looks up anew"
     assert "ghost" not in both.chains_of
+
+
+def test_what_was_chosen_is_there_or_not() -> None:
+    kinds = {"chain": "c", "product": "x", "enterprise": "m"}
+    assert all(CITY.has(Target(kind, id_)) for kind, id_ in kinds.items())
+    assert not any(CITY.has(Target(kind, "ghost")) for kind in (*kinds, "project"))
+    assert not CITY.has(Target("county", "x")), "a county is no thing of the atlas"
 
 
 def test_an_atlas_cannot_be_changed() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import UTC, datetime
 from html import escape
 
 import docx
@@ -12,12 +11,12 @@ from docx.opc.oxml import serialize_part_xml
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from liantu.briefing.archive import clean
+from liantu.briefing.archive import LANGUAGE, clean, describe
 from liantu.briefing.docx.elements import el
 from liantu.briefing.typefaces import ALSO
 from liantu.wording import text
 
-CHINESE, ENGLISH = "zh-CN", "en-US"
+CHINESE, ENGLISH = LANGUAGE, "en-US"
 """Languages of Chinese and of Latin words: as Chinese ones those would break after any letter."""
 KEPT = ("Normal", "DefaultParagraphFont", "TableNormal")
 """Styles that Word expects to find first in every kind of style."""
@@ -47,13 +46,11 @@ def empty(faces: Iterable[str], *, two_sided: bool) -> Document:
     return document
 
 
-def describe(document: Document, title: str, author: str, day: str) -> None:
-    """What the file tells of itself; ``author`` may be empty, ``day`` is a whole ISO date."""
+def described(document: Document, title: str, author: str, edition: str) -> None:
+    """What the file tells of itself."""
     about = document.core_properties
     about._element.clear()
-    about.title, about.author, about.last_modified_by = clean(title), clean(author), clean(author)
-    about.created = about.modified = datetime.fromisoformat(day).replace(tzinfo=UTC)
-    about.language = CHINESE
+    describe(about, title, author, edition)
     program, company = escape(text("diagram.sheet.program")), escape(clean(author))
     told = f"<Application>{program}</Application><Company>{company}</Company>"
     blob = f'<Properties xmlns="{_PROPERTIES}">{told}</Properties>'

@@ -8,6 +8,7 @@ from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.section import Section, _Footer, _Header
 from docx.shared import Mm, Pt
+from docx.text.paragraph import Paragraph
 
 from liantu.briefing.docx import fields
 from liantu.briefing.docx.elements import run, twips, written
@@ -73,7 +74,7 @@ class Pages:
         _shape(section, self.map_size[::-1], (ABOVE, SIDE, BELOW, SIDE), 5.0, 5.0)
 
     def whole(self, section: Section) -> None:
-        """That of a picture which has its own head and foot: the page shows the mark only."""
+        """That of a picture which has its own head and foot: the page shows mark and number."""
         self.map(section)
         section.different_first_page_header_footer = True
         section.first_page_header.is_linked_to_previous = False
@@ -81,6 +82,10 @@ class Pages:
         header = section.first_page_header.paragraphs[0]
         run(header, self.mark, bold=True)
         header.alignment = RIGHT
+        if self.cover or self.official:  # the drawing left room for it
+            number = section.first_page_footer.paragraphs[0]
+            number.alignment = RIGHT
+            self._number(number)
 
     def _head(self, header: _Header) -> None:
         header.is_linked_to_previous = False
@@ -92,14 +97,18 @@ class Pages:
         footer.is_linked_to_previous = False
         number = footer.paragraphs[0]
         if self.official:
-            run(number, "\u2014 ")
-            number.alignment = side
             number.paragraph_format.left_indent = number.paragraph_format.right_indent = Pt(14)
-        fields.simple(number, "PAGE", "1")
-        if self.official:
-            run(number, " \u2014")
+            number.alignment = side
+        self._number(number)
         if self.foot:
             written(footer.add_paragraph(), "FooterNote", self.foot)
+
+    def _number(self, found: Paragraph) -> None:
+        if self.official:
+            run(found, "\u2014 ")
+        fields.simple(found, "PAGE", "1")
+        if self.official:
+            run(found, " \u2014")
 
 
 def map_room(size: tuple[float, float], *, noted: bool) -> tuple[float, float]:

@@ -11,6 +11,7 @@ from liantu.diagram.poster import kit
 from liantu.diagram.poster.city_cells import FLOOR
 from liantu.diagram.poster.city_panel import ALL, DOTS, WORDS, panel
 from liantu.diagram.poster.city_table import table
+from liantu.diagram.poster.foot import page_mark
 from liantu.diagram.poster.frame import Frame, frame_of
 from liantu.diagram.poster.headline import headline
 from liantu.diagram.poster.kit import Item
@@ -19,7 +20,6 @@ from liantu.diagram.poster.pages import SPLIT
 from liantu.diagram.theme import PRINT, Theme
 from liantu.telling.poster.city import city_poster
 from liantu.telling.poster.model import CityPoster
-from liantu.wording import text
 
 ROWS = 0.6596
 """Share of the width between the margins that the rows have."""
@@ -42,15 +42,22 @@ def city_page(reading: Reading, paper: str = "A3", *, theme: Theme = PRINT) -> P
     return city_pages(reading, paper, theme=theme)[0]
 
 
-def city_pages(reading: Reading, paper: str = "A3", *, theme: Theme = PRINT) -> tuple[Page, ...]:
-    """All pages of a paper: one, on A4 two. Raises ``KeyError`` for an unknown paper."""
+def city_pages(
+    reading: Reading, paper: str = "A3", *, theme: Theme = PRINT, bound: bool = False
+) -> tuple[Page, ...]:
+    """All pages of a paper: one, on A4 two; ``bound``: without page marks, see :func:`foot`.
+    Raises ``KeyError`` for an unknown paper.
+    """
     poster, frame = city_poster(reading), frame_of(paper)
-    if paper not in SPLIT:
-        return (_page(reading, poster, frame, _whole(poster, frame, theme), theme),)
-    bodies = (_rows(poster, frame, theme), _side(poster, frame, theme))
+    bodies = (
+        (_rows(poster, frame, theme), _side(poster, frame, theme))
+        if paper in SPLIT
+        else (_whole(poster, frame, theme),)
+    )
+    marks = [page_mark(at, len(bodies)) for at in range(1, len(bodies) + 1)]
     return tuple(
-        _page(reading, poster, frame, (*body, *_foot(poster, frame, theme, at, 2)), theme)
-        for at, body in enumerate(bodies, 1)
+        _page(reading, poster, frame, (*body, *_foot(poster, frame, theme, mark, bound)), theme)
+        for body, mark in zip(bodies, marks, strict=True)
     )
 
 
@@ -60,7 +67,6 @@ def _whole(poster: CityPoster, frame: Frame, theme: Theme) -> Iterator[Item]:
     yield from table(poster, (frame.margin, frame.top, wide, high), theme)
     x = frame.margin + wide + GAP
     yield from panel(poster, (x, frame.top, frame.right - x, high), theme, ALL)
-    yield from _foot(poster, frame, theme)
 
 
 def _rows(poster: CityPoster, frame: Frame, theme: Theme) -> Iterator[Item]:
@@ -82,13 +88,10 @@ def _letters(frame: Frame) -> float:
     return LETTERS if frame.width >= WIDE else FEW_LETTERS
 
 
-def _foot(
-    poster: CityPoster, frame: Frame, theme: Theme, page: int = 1, pages: int = 1
-) -> Iterator[Item]:
-    code = "diagram.poster.page" if pages > 1 else "diagram.sheet.program"
-    mark = text(code, page=page, pages=pages)
+def _foot(poster: CityPoster, frame: Frame, theme: Theme, mark: str, bound: bool) -> Iterator[Item]:
     y = frame.height - frame.foot * FOOT_AT
-    yield kit.say(frame.right, y, mark, FLOOR, theme.secondary, anchor="end")
+    if not bound:
+        yield kit.say(frame.right, y, mark, FLOOR, theme.secondary, anchor="end")
     room = frame.inner - kit.wide(mark, FLOOR) - 24
     lines = kit.wrap(poster.foot, room, FLOOR)
     for at, line in enumerate(lines):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from liantu.diagram.drawing import Box
 from liantu.diagram.page import POINTS
@@ -17,7 +18,7 @@ from liantu.diagram.theme import Theme
 from liantu.model.target import Target
 from liantu.telling import classes
 from liantu.telling.composition import Piece
-from liantu.telling.mark import Look
+from liantu.telling.mark import Look, Mark
 from liantu.telling.poster.model import Head
 from liantu.wording import text
 
@@ -47,11 +48,19 @@ MOST_GAP, BESIDE = 14.0, 4.0
 
 
 def headline(
-    head: Head, frame: Frame, theme: Theme, chain: str = "", *, letters: float = MARK
+    head: Head,
+    frame: Frame,
+    theme: Theme,
+    chain: str = "",
+    *,
+    letters: float = MARK,
+    stations: Sequence[Mark] = (),
 ) -> Iterator[Item]:
     """Title, place and bar; ``chain`` is what the title leads to (empty: nothing), ``letters`` the
-    size of those of the legend.
+    size of those of the legend. ``stations``: marks of the line network, whose stations may be of
+    other chains.
     """
+    head = replace(head, besides=(*head.besides, *stations))
     x = frame.margin + frame.inner * BAR_AT
     room = x - frame.margin - kit.high(PLACE)
     size = kit.fit(head.title, room, TITLE, bold=True) or kit.LEAST
@@ -79,7 +88,8 @@ def composition(
     size = kit.fit(head.figures, free, WHOLE) or kit.LEAST
     yield kit.say(x + across, y - 9, head.figures, size, theme.secondary, anchor="end")
     yield from bar(head.pieces, room, theme, chain=chain)
-    yield from legend(head.pieces, x, y + down + LEGEND, across, theme, mark=letters)
+    at = (x, y + down + LEGEND)
+    yield from legend(head.pieces, *at, across, theme, mark=letters, besides=head.besides)
 
 
 def bar(
@@ -133,13 +143,17 @@ def legend(
     theme: Theme,
     *,
     mark: float = MARK,
+    besides: Sequence[Mark] = (),
 ) -> Iterator[Item]:
-    """Every letter of the bar once with its word, then what hatching means; smaller or on two
-    lines where there is no room.
+    """Every letter of the bar once with its word, then those that only map and lines show
+    (``besides``), then what hatching means; smaller where there is no room.
     """
-    shown = tuple({piece.mark.letter: piece for piece in pieces}.values())
-    hollow = any(piece.mark.hollow for piece in pieces)
-    told = [word(piece) for piece in shown]
+    by_letter = {piece.mark.letter: piece.mark for piece in pieces}
+    for found in besides:
+        by_letter.setdefault(found.letter, found)
+    shown = tuple(by_letter.values())
+    hollow = any(found.hollow for found in shown)
+    told = [word(found) for found in shown]
     note = text("diagram.poster.suspected")
     letters = BADGE * mark + BESIDE
     for size in (WORDS, 8.5, 8.0, kit.LEAST):
@@ -148,8 +162,8 @@ def legend(
         gap = min(MOST_GAP, (room - used) / max(len(told) + hollow - 1, 1))
         if gap >= BESIDE * 1.5:
             break
-    for piece, words in zip(shown, told, strict=True):
-        yield from marks.shapes(shape_mark(piece.mark, theme), x, y - 12, size=mark)
+    for found, words in zip(shown, told, strict=True):
+        yield from marks.shapes(shape_mark(found, theme), x, y - 12, size=mark)
         x += letters
         yield kit.say(x, y, words, size, theme.text)
         x += kit.wide(words, size) + gap
@@ -159,7 +173,6 @@ def legend(
         yield kit.say(x + SWATCH + BESIDE, y, note, size, theme.text)
 
 
-def word(piece: Piece) -> str:
+def word(found: Mark) -> str:
     """What a letter of the legend means, without 疑似, which is said once."""
-    look = piece.mark.look
-    return piece.mark.words if isinstance(look, Look) else classes.word(look)
+    return found.words if isinstance(found.look, Look) else classes.word(found.look)

@@ -15,7 +15,7 @@ from liantu.diagram.poster.routes import Grid, Plan
 from liantu.diagram.poster.tones import DASHED, Tone, tone
 from liantu.diagram.theme import Theme
 from liantu.model.target import Target
-from liantu.telling.mark import Look
+from liantu.telling.mark import Look, Mark
 from liantu.telling.poster.model import Joint, Network, Station, Way
 from liantu.wording import text
 
@@ -63,6 +63,11 @@ class Laid:
     heights: tuple[float, ...]
     names: Mapping[str, tuple[tuple[str, ...], float]]
     told: Mapping[str, tuple[tuple[str, float], ...]]
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """The marks of the stations drawn."""
+        return tuple(s.mark for s in self.network.stations if s.product in self.plan.columns)
 
     @property
     def height(self) -> float:

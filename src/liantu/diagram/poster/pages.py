@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain as chained
 
 from liantu.analysis.aside import Aside
 from liantu.analysis.reading import Reading
@@ -55,22 +56,24 @@ def chain_pages(
     theme: Theme = PRINT,
     lines: bool = True,
     first: bool = False,
+    bound: bool = False,
 ) -> tuple[Page, ...]:
     """看板 of a chain on a paper, see :func:`poster_pages`. Raises ``KeyError`` for an unknown
     chain or paper.
     """
     if theme is not PRINT:
         poster = chain_poster(reading, chain)
-        return poster_pages(reading, poster, paper, theme=theme, lines=lines, first=first)
+        how = {"lines": lines, "first": first, "bound": bound}
+        return poster_pages(reading, poster, paper, theme=theme, **how)
     known = _PRINTED.of(reading, dict)
-    key = (chain, paper, lines, first)
+    key = (chain, paper, lines, first, bound)
     if key not in known:
         poster = chain_poster(reading, chain)
-        known[key] = poster_pages(reading, poster, paper, lines=lines, first=first)
+        known[key] = poster_pages(reading, poster, paper, lines=lines, first=first, bound=bound)
     return known[key]
 
 
-_PRINTED = Aside[dict[tuple[str, str, bool, bool], tuple[Page, ...]]]()
+_PRINTED = Aside[dict[tuple[str, str, bool, bool, bool], tuple[Page, ...]]]()
 """Printed pages as long as their reading is looked at: previews ask for the same again."""
 
 
@@ -82,18 +85,20 @@ def poster_pages(
     theme: Theme = PRINT,
     lines: bool = True,
     first: bool = False,
+    bound: bool = False,
 ) -> tuple[Page, ...]:
     """The pages of a paper; ``lines`` off leaves out those of the map, whose cards then name all
-    that goes into them; ``first``: only the page that tells the whole. Raises ``KeyError`` for an
-    unknown paper.
+    that goes into them; ``first``: only the page that tells the whole; ``bound``: without page
+    marks, see :func:`foot`. Raises ``KeyError`` for an unknown paper.
     """
     frame = frame_of(paper)
     graph = graph_of(reading, poster.chain)
     if paper in SPLIT:
         some = alone if first else partial(split, lines=lines)
-        drawn = some(poster, graph, frame, theme)
+        drawn = some(poster, graph, frame, theme, bound=bound)
     else:
-        drawn = [_single(poster, graph, frame, theme, lines)]
+        single = _single(poster, graph, frame, theme, lines)
+        drawn = [chained(single, foot(poster.foot, frame, theme, bound=bound))]
     return tuple(_page(reading, poster, frame, items, theme) for items in drawn)
 
 
@@ -101,8 +106,9 @@ def _single(
     poster: ChainPoster, graph: Graph, frame: Frame, theme: Theme, lines: bool
 ) -> Iterator[Item]:
     jobs, down = poster.badges, frame.bottom - frame.top
-    yield from headline(poster.head, frame, theme, poster.chain)
     body = arrange(poster, graph, frame.body, down)
+    stations = body.laid.marks if body.laid is not None else ()
+    yield from headline(poster.head, frame, theme, poster.chain, stations=stations)
     at = frame.top
     if body.laid is not None:
         yield from network.draw(body.laid, frame.margin, at, jobs, theme)
@@ -111,7 +117,6 @@ def _single(
         yield from draw_map(body.map, (frame.margin, at), jobs, theme, lines=lines)
     x = frame.margin + frame.body + GAP
     yield from panel.draw(poster, (x, frame.top, frame.panel, down), theme)
-    yield from foot(poster.foot, frame, theme)
 
 
 def arrange(poster: ChainPoster, graph: Graph, width: float, height: float) -> Body:

@@ -45,28 +45,32 @@ class Part:
 
 
 def split(
-    poster: ChainPoster, graph: Graph, frame: Frame, theme: Theme, *, lines: bool
+    poster: ChainPoster, graph: Graph, frame: Frame, theme: Theme, *, lines: bool, bound: bool
 ) -> list[Iterable[Item]]:
     """The items of every page, the overview first."""
     bodies = [_overview(poster, frame, theme)]
     bodies += [_part(poster, p, frame, theme, lines) for p in parts_of(poster, graph)]
     pages = len(bodies)
     return [
-        chain(body, foot(poster.foot, frame, theme, page=at, pages=pages))
+        chain(body, foot(poster.foot, frame, theme, page=at, pages=pages, bound=bound))
         for at, body in enumerate(bodies, 1)
     ]
 
 
-def alone(poster: ChainPoster, _: Graph, frame: Frame, theme: Theme) -> list[Iterable[Item]]:
-    """The overview as the only page."""
-    return [chain(_overview(poster, frame, theme), foot(poster.foot, frame, theme))]
+def alone(
+    poster: ChainPoster, _: Graph, frame: Frame, theme: Theme, *, bound: bool
+) -> list[Iterable[Item]]:
+    """The overview as the only page, whose legend leaves out what only the cards would mark."""
+    told = replace(poster, head=replace(poster.head, besides=()))
+    return [chain(_overview(told, frame, theme), foot(poster.foot, frame, theme, bound=bound))]
 
 
 def _overview(poster: ChainPoster, frame: Frame, theme: Theme) -> Iterator[Item]:
-    yield from headline(poster.head, frame, theme, poster.chain)
     at, down = frame.top, frame.bottom - frame.top
     tries = (lay(poster.network, frame.inner, most, told) for most, told in TRIES)
     laid = next((f for f in tries if f.height <= SHARE * down and not f.crowded), None)
+    stations = laid.marks if laid is not None else ()
+    yield from headline(poster.head, frame, theme, poster.chain, stations=stations)
     if laid is not None and laid.height:
         yield from network.draw(laid, frame.margin, at, poster.badges, theme)
         at += laid.height + BETWEEN

@@ -18,9 +18,8 @@ from liantu.model import Chain, Member, Product
 from liantu.model.classes import ACTED_ON, ORDER, Word
 from liantu.model.standing import SOLE, Standing, Tag
 from liantu.numerals import plain, scaled
-from liantu.telling import memos
+from liantu.telling import memos, records
 from liantu.telling.names import brief
-from liantu.telling.poster import records
 from liantu.wording import text
 
 SHARED = -1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from liantu.analysis.state import Maker
 from liantu.model import Status
+from liantu.model.boards import Board
 from liantu.model.classes import Word
 from liantu.model.standing import ABSENT, Certainty
 from liantu.model.verification import UNPLACED
@@ -13,7 +14,7 @@ from liantu.telling.lists.column import Mark
 from liantu.telling.lists.row import GapRow
 from liantu.telling.names import brief
 from liantu.telling.standing import certainty_word, standing_word
-from liantu.telling.whom import sisters, users
+from liantu.telling.whom import knowing
 from liantu.wording import text
 
 ASKED, SURE, MADE = "asked", "sure", "made"
@@ -43,18 +44,17 @@ def taker(row: GapRow) -> str:
 def grounds(row: GapRow) -> str:
     """The local main that it rests on, with what is left of that."""
     verdict = row.verdict
-    if verdict.standing in ABSENT and verdict.fed_by:
+    follows = row.reading.score(row.id, Board.EXTEND) is not None
+    if verdict.standing in ABSENT and (verdict.fed_by or follows):
         return amounts.base(row.reading, verdict)
     return row.fed_by or text("ui.none")
 
 
 def firm_of(row: GapRow) -> str:
-    """The enterprise to ask or to see first: a maker, a user, one of the same class, a feeder;
+    """The enterprise to ask or to see first: a maker, else the one that is likeliest to know;
     empty where there is none.
     """
-    verdict, reading = row.verdict, row.reading
-    feeders = [e for p in verdict.fed_by for e in reading.situation.firms(p)]
-    found = (*verdict.makers, *users(reading, verdict), *sisters(reading, row.id), *feeders)
+    found = row.verdict.makers or knowing(row.reading, row.verdict)
     return found[0] if found else ""
 
 

@@ -11,7 +11,7 @@ from liantu.model import Chain
 from liantu.model.boards import Board
 from liantu.model.classes import LISTS as CLASSES
 from liantu.model.classes import ORDER, RANKED, Word
-from liantu.model.standing import Remedy
+from liantu.model.standing import Remedy, Weakness
 from liantu.telling.lists import office
 from liantu.telling.lists.board_cells import firm_of, why
 from liantu.telling.lists.boards import none_confirmed
@@ -90,7 +90,9 @@ def _home(reading: Reading, product: str) -> Chain | None:
 
 def _research(reading: Reading, scope: Scope) -> list[GapRow]:
     """What is a matter of technology, each product once, as filed: a source names the barrier, or
-    what is made here has a known weakness. Raw materials and stock goods are none.
+    what is made here has a weakness that technology can mend. Raw materials and stock goods are
+    none; nor is what the city neither makes, needs, can follow to nor wants: nobody here would
+    take it up.
     """
     found = {
         product: GapRow(
@@ -109,7 +111,13 @@ def _is_technology(reading: Reading, product: str) -> bool:
     item, verdict = reading.atlas.products[product], reading.verdicts[product]
     if item.raw or item.utility or item.energy or item.generic or verdict.remedy is Remedy.SUPPLY:
         return False
-    return item.barrier is not None or verdict.weakness is not None
+    if verdict.worst is Word.OPEN:
+        return False
+    return item.barrier is not None or verdict.weakness in _TECHNICAL
+
+
+_TECHNICAL = (Weakness.LIMITED, Weakness.TIER)
+"""A works that stood still for some months has no lack of technology."""
 
 
 def _targets(reading: Reading, scope: Scope) -> list[GapRow]:

@@ -59,6 +59,8 @@ def _why(reading: Reading, chain: str, verdict: Verdict, board: Board) -> str:
         return text("ui.missed.supply")
     if product.generic:
         return text("ui.missed.generic")
+    if board is Board.EXTEND and verdict.product in reading.boards.groundless:
+        return text("ui.missed.ground")
     if reading.score(verdict.product, board) is None:
         return text("ui.missed.users" if board is Board.FILL else "ui.missed.rule")
     elsewhere = product.home in chains and product.home != chain

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from liantu.analysis.asking import Question, home_or_key
 from liantu.analysis.reading import Reading
+from liantu.model.boards import Board
 from liantu.model.target import Target
+from liantu.telling import records
 from liantu.telling.names import plain_name as name
-from liantu.telling.poster import records
 from liantu.telling.poster.model import Panel, Said
 from liantu.telling.poster.words import county, makers, placed
-from liantu.telling.whom import counties_to_ask
+from liantu.telling.whom import counties_to_ask, knowing
 from liantu.telling.whom import users as takers_of
 from liantu.wording import text
 
@@ -31,13 +32,16 @@ def asks(reading: Reading, chain: str) -> Panel[Said]:
 
 def _whom(reading: Reading, row: Question, own: set[str]) -> tuple[str, str]:
     """(firm, counties), one of them empty: who builds it, else who buys it, one that makes the like
-    first, else one of the same kind, those of the chain first; each with a known county if any.
+    first, else who is likeliest to know where it follows from something made here, else one of the
+    same kind, those of the chain first; each with a known county if any.
     """
     coming = records.first(reading, row.product)
     if coming is not None:
         return coming.enterprise.id, ""
-    takers = takers_of(reading, reading.verdicts[row.product])
-    alike = sorted(row.ask, key=lambda e: e not in own)
+    verdict = reading.verdicts[row.product]
+    takers = takers_of(reading, verdict)
+    follows = not takers and reading.score(row.product, Board.EXTEND) is not None
+    alike = knowing(reading, verdict) if follows else sorted(row.ask, key=lambda e: e not in own)
 
     def rank(firm: str) -> tuple[bool, bool, bool]:
         return firm not in takers, not county(reading, firm), firm not in alike
@@ -45,7 +49,7 @@ def _whom(reading: Reading, row: Question, own: set[str]) -> tuple[str, str]:
     order = sorted([*takers, *alike], key=rank)
     if order:
         return order[0], ""
-    counties = counties_to_ask(reading, reading.verdicts[row.product])
+    counties = counties_to_ask(reading, verdict)
     return "", text("poster.and").join(counties) or text("answer.counties")
 
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from liantu.analysis.reading import Reading
 from liantu.model import Status
+from liantu.telling import records
 from liantu.telling.names import plain_firm as firm
 from liantu.telling.names import plain_name as name
-from liantu.telling.poster import records
 from liantu.telling.poster.words import placed
 from liantu.wording import text
 

@@ -9,11 +9,11 @@ from liantu.analysis.ranking import Score
 from liantu.analysis.reading import Reading
 from liantu.model.standing import LOCAL, Standing
 from liantu.model.verification import UNPLACED
-from liantu.telling.amounts import base_of
+from liantu.telling import records
+from liantu.telling.amounts import base_of, is_kin, is_machine
 from liantu.telling.figures import compact
 from liantu.telling.local import told_of
 from liantu.telling.names import plain_name as name
-from liantu.telling.poster import records
 from liantu.telling.poster.draft import Draft, coming, key_link, watch, watched
 from liantu.telling.poster.words import (
     balance,
@@ -37,9 +37,8 @@ def draft(reading: Reading, row: Score, chain: str) -> Draft:
     verdict = reading.verdicts[row.product]
     base = base_of(reading, verdict)
     asked = giver(reading, base)
-    title = text(
-        "poster.job.title.extend", main=name(reading, base), name=name(reading, row.product)
-    )
+    code = "poster.job.title.kin" if is_kin(reading, verdict) else "poster.job.title.extend"
+    title = text(code, main=name(reading, base), name=name(reading, row.product))
     where = "" if asked else group_county(reading, base)
     action = _action(reading, verdict, base, asked, where)
     if records.first(reading, row.product):
@@ -83,7 +82,7 @@ def _action(reading: Reading, verdict: Verdict, base: str, asked: str, where: st
     if not asked:
         county = where or text("answer.counties")
         return text("poster.job.do.group", county=county, main=name(reading, base))
-    told = _left(reading, base) or _is_machine(reading, base)
+    told = is_kin(reading, verdict) or _left(reading, base) or is_machine(reading.atlas, base)
     code = "poster.job.do.offer" if told else "poster.job.do.offer.unknown"
     first = text(code, firm=placed(reading, asked), main=name(reading, base))
     missing, foreign = lacking(reading, verdict.product)
@@ -99,7 +98,8 @@ def _action(reading: Reading, verdict: Verdict, base: str, asked: str, where: st
 
 
 def _why(reading: Reading, verdict: Verdict, base: str, chain: str) -> Iterator[str]:
-    yield _made(reading, base)
+    kin = is_kin(reading, verdict)
+    yield _alike(reading, base) if kin else _made(reading, base)
     product = verdict.product
     amount = needed(reading, product)
     told = name(reading, product)
@@ -112,17 +112,23 @@ def _why(reading: Reading, verdict: Verdict, base: str, chain: str) -> Iterator[
     following = _following(reading, product)
     if following:
         yield text("poster.why.leads", names=names(reading, following))
-    elif not _left(reading, base):
+    elif kin or not _left(reading, base):
         yield key_link(reading, product, chain)
     if any(gate.favours for gate in verdict.gates):
         yield text("poster.why.favoured")
+
+
+def _alike(reading: Reading, base: str) -> str:
+    """Who makes its like: nothing of that goes into it, so nobody asks what is left."""
+    told = {"main": name(reading, base), "firm": maker(reading, base)}
+    return text("poster.why.base.machine", **told)
 
 
 def _made(reading: Reading, base: str) -> str:
     """Who makes the main, and what is left of it."""
     told, who = name(reading, base), maker(reading, base)
     parents = reading.situation.by_product_of(base)
-    if who and _is_machine(reading, base):
+    if who and is_machine(reading.atlas, base):
         return text("poster.why.base.machine", main=told, firm=who)
     left = _left(reading, base) or text("poster.left.unknown")
     if who:
@@ -132,11 +138,6 @@ def _made(reading: Reading, base: str) -> str:
         parent = name(reading, parents[0])
         return text("poster.why.base.beside", main=told, parent=parent, firm=who, left=left)
     return text("poster.why.base.group", main=told)
-
-
-def _is_machine(reading: Reading, base: str) -> bool:
-    """Whether it is built to order: nobody asks how many buses are left over."""
-    return reading.atlas.products[base].base_unit in text("poster.machines").split()
 
 
 def _left(reading: Reading, base: str) -> str:

@@ -9,11 +9,11 @@ from liantu.analysis.ranking import Score
 from liantu.analysis.reading import Reading
 from liantu.model.classes import Word
 from liantu.model.standing import Remedy, Standing
+from liantu.telling import records
 from liantu.telling.amounts import sums_of_users
 from liantu.telling.figures import number
 from liantu.telling.names import plain_firm as firm
 from liantu.telling.names import plain_name as name
-from liantu.telling.poster import records
 from liantu.telling.poster.draft import Draft, coming, key_link, watch, watched
 from liantu.telling.poster.words import county, maker, makers, names, needed, placed, sentence
 from liantu.wording import text

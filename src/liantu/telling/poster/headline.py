@@ -11,7 +11,7 @@ from liantu.model.standing import Standing
 from liantu.telling import figures
 from liantu.telling.assumed import assumed
 from liantu.telling.completeness import BRIEF
-from liantu.telling.composition import composition
+from liantu.telling.composition import besides, composition
 from liantu.telling.dates import spoken
 from liantu.telling.poster.model import Head
 from liantu.telling.poster.words import made, makers
@@ -36,6 +36,7 @@ def headline(reading: Reading, chain: str) -> Head:
         whole=text("poster.head.whole", count=sum(p.count for p in pieces)),
         pieces=pieces,
         figures=text("poster.gap").join(_numbers(summary)),
+        besides=besides(reading, chain),
     )
 
 

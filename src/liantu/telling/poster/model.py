@@ -25,7 +25,8 @@ T = TypeVar("T")
 class Head:
     """``title``; ``place``: region, field, date, scenario and what is counted, in one line.
     ``whole`` names and counts all products (全链84个环节); ``pieces`` are the composition bar in
-    its order; ``figures`` the line at its right: key links, main materials.
+    its order; ``figures`` the line at its right: key links, main materials. ``besides``: what is
+    weak or thin of what is made here, which the map marks and the bar does not part.
     """
 
     title: str
@@ -33,6 +34,7 @@ class Head:
     whole: str
     pieces: tuple[Piece, ...]
     figures: str
+    besides: tuple[Mark, ...] = ()
 
 
 # -- line network

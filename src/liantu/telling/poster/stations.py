@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator, Mapping
 
 from liantu.analysis.reading import Reading
 from liantu.model.standing import LOCAL, Remedy, Standing
+from liantu.telling import records
 from liantu.telling.mark import mark
 from liantu.telling.names import plain_firm as firm
 from liantu.telling.names import plain_name as name
-from liantu.telling.poster import records
 from liantu.telling.poster.model import Station
 from liantu.telling.poster.words import made, makers, needed
 from liantu.wording import text

@@ -9,11 +9,11 @@ from liantu.analysis.reading import Reading
 from liantu.model import Phase, Project, Status
 from liantu.model.records import ProjectState
 from liantu.model.scenario import year_before
+from liantu.telling import records
 from liantu.telling.dates import spoken
 from liantu.telling.figures import compact
 from liantu.telling.names import plain_firm as firm
 from liantu.telling.names import plain_name as name
-from liantu.telling.poster import records
 from liantu.telling.poster.model import Panel, Stage, Work
 from liantu.telling.poster.words import is_told
 from liantu.wording import text

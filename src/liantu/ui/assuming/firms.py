@@ -10,9 +10,10 @@ from liantu.model import Atlas
 from liantu.model.scenario import Scenario, Stop
 from liantu.model.supposing import with_stop, without_stop
 from liantu.telling.assumed import stop_words
-from liantu.ui.assuming.section import Section, Since, adder
+from liantu.ui.assuming.section import Section, Since
 from liantu.ui.forms.knowing import Known
 from liantu.ui.forms.picker import Picker
+from liantu.ui.widgets.buttons import button
 from liantu.ui.widgets.supposed import Supposed
 from liantu.ui.widgets.text import label
 from liantu.wording import text
@@ -28,7 +29,7 @@ class FirmsSection(Section):
         self.rows = Supposed(text("ui.assuming.firms"), text("ui.assuming.firms.none"))
         self.firm = Picker(text("ui.assuming.firm"), "enterprise", known)
         self.since = Since(text("ui.assuming.since"))
-        self.add = adder("ui.assuming.firms.add", self._add)
+        self.add = button(text("ui.assuming.firms.add"), self._add)
         self.trouble = label("", "doubt", wrap=True)
         row = QHBoxLayout()
         row.addWidget(label(text("ui.assuming.since")))

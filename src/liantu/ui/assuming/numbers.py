@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout
 
 from liantu.model import Atlas, Library, Status
 from liantu.model.boards import CRITERIA, Board
 from liantu.model.scenario import Scenario, Switches
 from liantu.ui.assuming.section import Section
+from liantu.ui.widgets.buttons import button
 from liantu.ui.widgets.fields import Percent, Spin
 from liantu.ui.widgets.text import label
 from liantu.ui.widgets.weights import boards
@@ -32,9 +33,7 @@ class NumbersSection(Section):
         self.thin = _ranged(Percent(), 0.5, 2.0, 0.05)
         self.statuses = {s: QCheckBox(text(f"ui.status.{s}")) for s in OTHERS}
         self.weights = {b: {c: _points() for c in CRITERIA[b]} for b in Board}
-        self.reset = QPushButton(text("ui.switches.reset"))
-        self.reset.setAutoDefault(False)
-        self.reset.clicked.connect(self._reset)
+        self.reset = button(text("ui.switches.reset"), self._reset)
         self._assemble()
         for spin in (self.utilisation, self.thin, *self._weight_spins()):
             spin.valueChanged.connect(self._tell)

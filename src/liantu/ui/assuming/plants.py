@@ -11,9 +11,10 @@ from liantu.model.scenario import Plant, Scenario
 from liantu.model.supposing import with_plant, without_plant
 from liantu.numerals import plain
 from liantu.telling.assumed import plant_words
-from liantu.ui.assuming.section import Section, Since, adder
+from liantu.ui.assuming.section import Section, Since
 from liantu.ui.forms.knowing import Known
 from liantu.ui.forms.picker import Picker
+from liantu.ui.widgets.buttons import button
 from liantu.ui.widgets.fields import Combo
 from liantu.ui.widgets.supposed import Supposed
 from liantu.ui.widgets.text import label
@@ -39,7 +40,7 @@ class PlantsSection(Section):
         self.unit = Combo()
         self.unit.setAccessibleName(text("ui.assuming.unit"))
         self.since = Since(text("ui.assuming.since"))
-        self.add = adder("ui.assuming.plants.add", self._add)
+        self.add = button(text("ui.assuming.plants.add"), self._add)
         self.trouble = label("", "doubt", wrap=True)
         self.trouble.hide()
         self._assemble()

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from liantu.model import Atlas
 from liantu.model.scenario import Scenario
@@ -71,11 +71,3 @@ class Since(QLineEdit):
     def value(self) -> str:
         """The day; only where it :attr:`is_sound`."""
         return self.text().strip()
-
-
-def adder(code: str, run: Callable[[], None]) -> QPushButton:
-    """A button that Enter in a field does not press."""
-    made = QPushButton(text(code))
-    made.setAutoDefault(False)
-    made.clicked.connect(lambda _=False: run())
-    return made

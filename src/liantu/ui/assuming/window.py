@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QListWidget,
-    QPushButton,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -29,6 +28,7 @@ from liantu.ui.assuming.products import ProductsSection
 from liantu.ui.assuming.projects import ProjectsSection
 from liantu.ui.assuming.section import Section
 from liantu.ui.forms.knowing import Known
+from liantu.ui.widgets.buttons import button
 from liantu.ui.widgets.dialog_rows import fit
 from liantu.ui.widgets.scrolled import Scrolled
 from liantu.ui.widgets.text import Elided, label
@@ -105,10 +105,7 @@ class AssumingDialog(QDialog):
             made.setDefaultAction(action)
             foot.addWidget(made)
         foot.addStretch(1)
-        close = QPushButton(text("ui.close"))
-        close.setAutoDefault(False)
-        close.clicked.connect(self.accept)
-        foot.addWidget(close)
+        foot.addWidget(button(text("ui.close"), self.accept))
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 12, 16, 12)
         box.setSpacing(8)

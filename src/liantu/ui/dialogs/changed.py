@@ -9,12 +9,12 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
     QHBoxLayout,
-    QPushButton,
     QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
+from liantu.ui.widgets.buttons import button
 from liantu.ui.widgets.dialog_rows import fit
 from liantu.ui.widgets.scrolled import Measured
 from liantu.ui.widgets.text import label, plain_tip
@@ -40,7 +40,7 @@ class ConflictsDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(text("ui.conflict.title"))
         self.groups: list[QButtonGroup] = []
-        self.take = self._button(text("ui.conflict.take"), self._on_take)
+        self.take = button(text("ui.conflict.take"), self._on_take)
         self.take.setEnabled(False)
         inside = QWidget()
         list_ = QVBoxLayout(inside)
@@ -52,7 +52,7 @@ class ConflictsDialog(QDialog):
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self.take)
-        foot.addWidget(self._button(text("ui.cancel"), self.reject))
+        foot.addWidget(button(text("ui.cancel"), self.reject))
         box = QVBoxLayout(self)
         head = text("ui.conflict.head", count=len(rows))
         box.addWidget(label(head, "sectionTitle", wrap=True))
@@ -80,13 +80,6 @@ class ConflictsDialog(QDialog):
     def _on_take(self) -> None:
         self.decided.emit([group.checkedId() == 0 for group in self.groups])
         self.accept()
-
-    def _button(self, caption: str, run: object) -> QPushButton:
-        button = QPushButton(caption)
-        button.setAccessibleName(caption)
-        button.setAutoDefault(False)
-        button.clicked.connect(run)
-        return button
 
 
 def _cut(words: str) -> str:

@@ -9,7 +9,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QFormLayout,
     QHBoxLayout,
@@ -66,13 +65,13 @@ class ExportDialog(QDialog):
         self._stems = offer.pictures
         last = export_memory.load(export_memory.Kind.PICTURE)
         titles = [(text(f"ui.picture.{name}"), name) for name in offer.pictures]
-        self.picture = _choice("ui.export.picture", titles)
-        self.format = _choice("ui.export.format", [(s[1:].upper(), s[1:]) for s in SUFFIXES])
-        self.paper = _choice("ui.export.paper", [(_paper(p), p) for p in PAPERS])
-        self.dpi = _choice("ui.export.dpi", [(str(d), d) for d in RESOLUTIONS])
+        self.picture = Combo.of("ui.export.picture", titles)
+        self.format = Combo.of("ui.export.format", [(s[1:].upper(), s[1:]) for s in SUFFIXES])
+        self.paper = Combo.of("ui.export.paper", [(_paper(p), p) for p in PAPERS])
+        self.dpi = Combo.of("ui.export.dpi", [(str(d), d) for d in RESOLUTIONS])
         white = (text("ui.export.white"), "#FFFFFF")
-        self.background = _choice("ui.export.background", [white, (text("ui.export.clear"), "")])
-        self.part = _choice("ui.export.part", offer.ranges)
+        self.background = Combo.of("ui.export.background", [white, (text("ui.export.clear"), "")])
+        self.part = Combo.of("ui.export.part", offer.ranges)
         self.memos = QCheckBox(text("ui.export.memos.box"))
         self._offers_memos = offer.memos
         self.name = QLineEdit(offer.stem)
@@ -180,14 +179,6 @@ class ExportDialog(QDialog):
 
 def _paper(paper: str) -> str:
     return text("ui.export.fit") if paper == FIT else paper
-
-
-def _choice(code: str, entries: Sequence[tuple[str, object]]) -> QComboBox:
-    combo = Combo()
-    combo.setAccessibleName(text(code))
-    for words, data in entries:
-        combo.addItem(words, data)
-    return combo
 
 
 def _folder() -> Path:

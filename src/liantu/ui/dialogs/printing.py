@@ -22,6 +22,7 @@ from liantu.render.leaves import LANDSCAPE, PORTRAIT, Leaf, pixels
 from liantu.ui.habits.crash import hand_over
 from liantu.ui.habits.fault import told
 from liantu.ui.tasks import Tasks
+from liantu.ui.widgets.buttons import button
 from liantu.ui.widgets.dialog_rows import fit
 from liantu.ui.widgets.fields import Combo
 from liantu.ui.widgets.pages import Pages
@@ -79,8 +80,8 @@ class PrintingDialog(QDialog):
         self._front = front
         self._tasks = Tasks(self)
         self.pages = Pages()
-        self.paper = _choice("print.paper", [(p, p) for p in PAPERS])
-        self.lies = _choice("print.lies", [(text(f"print.lies.{key}"), key) for key in _LIES])
+        self.paper = Combo.of("print.paper", [(p, p) for p in PAPERS])
+        self.lies = Combo.of("print.lies", [(text(f"print.lies.{key}"), key) for key in _LIES])
         self.count = label("", "secondary", wrap=True)
         self.note = label("", "hint", wrap=True)
         self.to_printer = QPushButton(text("print.printer"))
@@ -110,9 +111,7 @@ class PrintingDialog(QDialog):
         form = QFormLayout()
         form.addRow(label(text("print.paper")), self.paper)
         form.addRow(label(text("print.lies")), self.lies)
-        leave = QPushButton(text("ui.cancel"))
-        leave.setAutoDefault(False)
-        leave.clicked.connect(self.reject)
+        leave = button(text("ui.cancel"), self.reject)
         column = QWidget()
         column.setFixedWidth(SIDE)
         for words in (self.count, self.note):
@@ -123,8 +122,8 @@ class PrintingDialog(QDialog):
         side.addWidget(self.count)
         side.addWidget(self.note)
         side.addStretch(1)
-        for button in (self.to_printer, self.to_file, leave):
-            side.addWidget(button)
+        for act in (self.to_printer, self.to_file, leave):
+            side.addWidget(act)
         box = QHBoxLayout(self)
         box.setContentsMargins(16, 14, 16, 14)
         box.setSpacing(16)
@@ -201,11 +200,3 @@ class PrintingDialog(QDialog):
 def printers() -> list[str]:
     """The names of the printers of this machine."""
     return list(QPrinterInfo.availablePrinterNames())
-
-
-def _choice(code: str, entries: Sequence[tuple[str, str]]) -> Combo:
-    combo = Combo()
-    combo.setAccessibleName(text(code))
-    for words, data in entries:
-        combo.addItem(words, data)
-    return combo

@@ -14,6 +14,7 @@ from liantu.issues import Issue, Root, Severity, counted, folded
 from liantu.telling.lists.column import Scope
 from liantu.telling.lists.condition import IssueRow
 from liantu.ui.lists.page import ListPage
+from liantu.ui.widgets.buttons import button
 from liantu.ui.widgets.dialog_rows import fit
 from liantu.ui.widgets.scrolled import Measured
 from liantu.ui.widgets.text import label
@@ -49,8 +50,8 @@ class ProblemsDialog(QDialog):
         self.detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.detail.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.follows = QPushButton()
-        self.open_button = _button("ui.problems.open", self._open)
-        self.copy_button = _button("ui.problems.copy", self._copy)
+        self.open_button = button(text("ui.problems.open"), self._open)
+        self.copy_button = button(text("ui.problems.copy"), self._copy)
         self.follows.clicked.connect(self._unfold)
         self.page.picked.connect(self._tell)
         self.page.show_list(Reading.nothing(), Scope(issues=tuple(r.issue for r in self._all)))
@@ -67,8 +68,8 @@ class ProblemsDialog(QDialog):
         row = QHBoxLayout()
         row.addWidget(self.follows)
         row.addStretch(1)
-        for button in (self.open_button, self.copy_button, _button("ui.close", self.accept)):
-            row.addWidget(button)
+        for act in (self.open_button, self.copy_button, button(text("ui.close"), self.accept)):
+            row.addWidget(act)
         box = QVBoxLayout(self)
         box.setContentsMargins(8, 12, 8, 12)
         box.addWidget(label(words, "sectionTitle"))
@@ -124,11 +125,3 @@ def _behind(root: Root) -> Iterator[str]:
         yield text("library.follows", count=len(root.follows))
     for issue in root.follows:
         yield f"{issue.place}  {issue_text(issue)}"
-
-
-def _button(code: str, run: object) -> QPushButton:
-    button = QPushButton(text(code))
-    button.setAccessibleName(text(code))
-    button.setAutoDefault(False)
-    button.clicked.connect(run)
-    return button

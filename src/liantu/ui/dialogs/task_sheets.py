@@ -30,6 +30,7 @@ from liantu.telling.task_sheets import TaskSheet, default_due, task_sheets
 from liantu.ui.dialogs import export_memory
 from liantu.ui.habits.fault import told
 from liantu.ui.tasks import Task, Tasks
+from liantu.ui.widgets.buttons import button
 from liantu.ui.widgets.dialog_rows import end_row, folder_row
 from liantu.ui.widgets.fields import DateField
 from liantu.ui.widgets.text import label
@@ -90,10 +91,8 @@ class SheetsDialog(QDialog):
         places = QGridLayout()
         for at, box in enumerate(self.boxes.values()):
             places.addWidget(box, at // ACROSS, at % ACROSS)
-        every = QPushButton(text("ui.survey.every"))
+        every = button(text("ui.survey.every"), self._toggle)
         every.setObjectName("small")
-        every.setAutoDefault(False)
-        every.clicked.connect(self._toggle)
         places.addWidget(every, len(self.boxes) // ACROSS, len(self.boxes) % ACROSS)
         form = QFormLayout()
         form.addRow(label(text("ui.survey.places")), places)

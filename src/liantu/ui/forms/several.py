@@ -14,6 +14,7 @@ from liantu.ui.forms.inputs import Input
 from liantu.ui.forms.knowing import Known
 from liantu.ui.forms.picker import Picker
 from liantu.ui.forms.words import brief
+from liantu.ui.widgets.buttons import button
 from liantu.ui.widgets.flow import Flow
 from liantu.ui.widgets.text import Elided, plain_tip
 from liantu.wording import text
@@ -197,8 +198,6 @@ class Told(Input):
 
 
 def _small(code: str, about: str, act: Callable[[], None]) -> QPushButton:
-    button = QPushButton(text(code))
-    button.setAutoDefault(False)
-    button.setAccessibleName(text("ui.form.of", act=text(code), about=about))
-    button.clicked.connect(lambda _=False: act())
-    return button
+    made = button(text(code), act)
+    made.setAccessibleName(text("ui.form.of", act=text(code), about=about))
+    return made

@@ -42,7 +42,7 @@ class Table(QTableView):
         self.setModel(model)
         _dress(self, self._cells)
         self._heights = Heights(self, ROW_HEIGHT)  # before what lays them follows the model
-        self._frozen = Frozen(self, self._cells)
+        self._frozen: Frozen | None = None  # most tables are never scrolled sideways
         self.horizontalScrollBar().valueChanged.connect(self._freeze)
         header = self.horizontalHeader()
         header.setSortIndicatorClearable(True)
@@ -68,11 +68,17 @@ class Table(QTableView):
 
     def _on_resized(self, at: int, _old: int, new: int) -> None:
         self._widths.note(at, new)
-        self._frozen.follow()
+        if self._frozen is not None:
+            self._frozen.follow()
 
     def _freeze(self) -> None:
-        self._frozen.setVisible(self.horizontalScrollBar().value() > 0)
-        self._frozen.follow()
+        """Let the first column stay while the others are scrolled sideways."""
+        scrolled = self.horizontalScrollBar().value() > 0
+        if self._frozen is None and scrolled:
+            self._frozen = Frozen(self, self._cells)
+        if self._frozen is not None:
+            self._frozen.setVisible(scrolled)
+            self._frozen.follow()
 
     def _lay(self) -> None:
         """Let heads and reasons take the whole width, and have heights of their own."""

@@ -27,6 +27,7 @@ from liantu.telling.help import book, finding
 from liantu.ui.look import Tones
 from liantu.ui.manual.page import Page
 from liantu.ui.manual.paper import Paper
+from liantu.ui.widgets.buttons import button
 from liantu.ui.widgets.dialog_rows import fit
 from liantu.ui.widgets.text import plain_tip
 from liantu.wording import text
@@ -252,9 +253,7 @@ def _hit(hit: finding.Hit) -> QListWidgetItem:
 
 
 def _button(code: str, key: str, act: Callable[[], object]) -> QPushButton:
-    made = QPushButton(text(code))
-    made.setAutoDefault(False)
+    made = button(text(code), act)
     if key:
         plain_tip(made, text("ui.tip.key", words=text(code), key=key))
-    made.clicked.connect(lambda _: act())
     return made

@@ -98,20 +98,9 @@ def target_of(parts: Parts) -> Target | None:
     """The thing that is selected, else the chain of the map."""
     focus = parts.selection.focus
     if focus.target is not None:
-        return focus.target if _is_there(parts, focus.target) else None
+        return focus.target if parts.reading.atlas.has(focus.target) else None
     chain = focus.chain if focus.page == MAP else ""
     return Target("chain", chain) if chain in parts.reading.atlas.chains else None
-
-
-def _is_there(parts: Parts, target: Target) -> bool:
-    atlas = parts.reading.atlas
-    things = {
-        "chain": atlas.chains,
-        "product": atlas.products,
-        "enterprise": atlas.enterprises,
-        "project": atlas.projects,
-    }
-    return target.id in things.get(target.kind, {})
 
 
 def _on(*kinds: str) -> Callable[[Parts], bool]:

@@ -83,20 +83,10 @@ def now(parts: Parts) -> Now:
 
 def _follow(parts: Parts, target: Target | None) -> None:
     """Show what a row is about, where the open data still have it."""
-    if target is None or not _is_there(parts, target):
+    if target is None or not looking.leads(parts.reading, target):
         return
     focus = looking.follow(parts.reading, parts.selection.focus, target)
     parts.selection.go(focus)
-
-
-def _is_there(parts: Parts, target: Target) -> bool:
-    atlas = parts.reading.atlas
-    known = {
-        "chain": atlas.chains,
-        "product": atlas.products,
-        "enterprise": atlas.enterprises,
-    }
-    return target.id in known.get(target.kind, {})
 
 
 def _write(parts: Parts, found: Comparison, path: Path) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QPushButton
 
+from liantu.ui.widgets.buttons import button
 from liantu.wording import text
 
 AROUND = QSize(80, 80)
@@ -33,12 +34,9 @@ def folder_row(field: QLineEdit) -> QHBoxLayout:
         if found:
             field.setText(found)
 
-    browse = QPushButton(text("ui.export.browse"))
-    browse.setAutoDefault(False)
-    browse.clicked.connect(look)
     row = QHBoxLayout()
     row.addWidget(field, 1)
-    row.addWidget(browse)
+    row.addWidget(button(text("ui.export.browse"), look))
     return row
 
 
@@ -55,11 +53,8 @@ def end_row(
     main.setObjectName("primary")
     main.setDefault(default)
     main.clicked.connect(lambda _=False: run())
-    cancel = QPushButton(text("ui.cancel"))
-    cancel.setAutoDefault(False)
-    cancel.clicked.connect(lambda _=False: leave())
     row = QHBoxLayout()
     row.addStretch(1)
-    row.addWidget(cancel)
+    row.addWidget(button(text("ui.cancel"), leave))
     row.addWidget(main)
     return row

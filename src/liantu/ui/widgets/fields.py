@@ -4,9 +4,13 @@ them must not choose another year or another report. Nothing in the window uses 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QIcon, QValidator, QWheelEvent
 from PySide6.QtWidgets import QCalendarWidget, QComboBox, QDateEdit, QDoubleSpinBox, QToolButton
+
+from liantu.wording import text
 
 CALENDAR = (300, 240)
 """Least width and height of the calendar."""
@@ -20,6 +24,15 @@ class Combo(QComboBox):
     def __init__(self) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    @classmethod
+    def of(cls, code: str, entries: Iterable[tuple[str, object]]) -> Combo:
+        """A choice called as ``code`` says, among words and what each stands for."""
+        made = cls()
+        made.setAccessibleName(text(code))
+        for words, data in entries:
+            made.addItem(words, data)
+        return made
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Only where the keys go."""

@@ -6,7 +6,15 @@ from collections import OrderedDict
 from collections.abc import Sequence
 
 from PySide6.QtCore import QBuffer, QByteArray, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QImageReader,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from liantu.wording import text
@@ -72,9 +80,9 @@ class Pages(QScrollArea):
         elif direction < 0 and narrower:
             self.set_zoom(narrower[-1])
 
-    def resizeEvent(self, event: object) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the pages as wide as the view where that was asked."""
-        super().resizeEvent(event)  # type: ignore[arg-type]
+        super().resizeEvent(event)
         if self.zoom == FIT:
             self._resize()
 

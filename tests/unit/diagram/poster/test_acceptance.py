@@ -16,7 +16,11 @@ from liantu.diagram.poster.network import RADIUS, draw, lay
 from liantu.diagram.poster.pages import chain_pages
 from liantu.diagram.segment.mapping import graph_of
 from liantu.diagram.theme import DARK, PRINT
+from liantu.model.classes import Word
+from liantu.model.standing import LOCAL, Standing
 from liantu.telling.poster.chain import chain_poster
+from liantu.telling.standing import standing_letter
+from liantu.wording import text
 from tests.helpers.colours import contrast
 from tests.helpers.readings import loaded, shipped_at
 
@@ -25,6 +29,9 @@ PAPERS = ("A3", "16:9", "A4")
 FLOORS = {"A3": 7.5, "16:9": 7.5, "A4": 6.5}
 EVERY = [(chain, paper) for chain in CHAINS for paper in PAPERS]
 ONE = [(chain, paper) for chain in CHAINS for paper in ("A3", "16:9")]
+LETTERS = frozenset(text(f"class.letter.{word}") for word in Word) | {
+    standing_letter(standing) for standing in LOCAL | {Standing.CAPTIVE, Standing.EXTERNAL}
+}
 SLACK = 1.5
 """Units that two texts may share both ways: their boxes are higher than their ink."""
 EDGE = 0.6
@@ -104,6 +111,16 @@ def test_no_way_of_the_network_runs_over_words_or_stations(chain: str, paper: st
             for x, y in middles:
                 inside = low[0] < x < high[0] and low[1] <= y <= high[1] + half
                 assert not inside or (x, y) in ends
+
+
+@pytest.mark.parametrize(("chain", "paper"), ONE)
+def test_every_letter_on_the_page_stands_in_its_legend(chain: str, paper: str) -> None:
+    frame = frame_of(paper)
+    head = frame.head * frame.unit
+    (page,) = pages(chain, paper)
+    letters = [label for label in labels(page) if label.bold and label.text in LETTERS]
+    told = {label.text for label in letters if label.y < head}
+    assert {label.text for label in letters} == told
 
 
 @pytest.mark.parametrize("chain", CHAINS)

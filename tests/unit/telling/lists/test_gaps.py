@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from liantu.analysis.reading import Reading
+from liantu.model import Atlas, Barrier, Capacity, Enterprise, Status
 from liantu.model.boards import Board
 from liantu.model.classes import RANKED, Word
+from liantu.model.standing import Weakness
+from liantu.telling.grounds import ground
 from liantu.telling.lists.catalogue import find
 from liantu.telling.lists.column import Block, Scope
 from liantu.telling.lists.row import GapRow, block_of
-from tests.helpers.readings import loaded, shipped_at
+from tests.helpers.atlases import atlas, maker, product, route
+from tests.helpers.readings import loaded, reading, shipped_at
 
 NYLON = Scope(chains=("pc-nylon",))
 ALL = Scope(chains=tuple(loaded().atlas.chains))
@@ -102,3 +108,36 @@ def test_where_nothing_is_confirmed_the_list_says_so() -> None:
     asked = sum(block_of(row) is Block.PENDING for row in rows("short"))
     words = f"尚无已确认缺口；待核实 {asked} 项，见摸底任务单"
     assert find("short").remarked(now(), NYLON) == words
+
+
+def hard(small: Atlas) -> set[str]:
+    return {row.id for row in find("research").rows(reading(small), Scope(chains=("c",)))}
+
+
+def test_a_barrier_that_nobody_here_would_take_up_is_no_matter_of_research() -> None:
+    barred = replace(product("x"), barrier=Barrier("难", ("s",)))
+    far = atlas([barred, product("y", route("x"))], [])
+    assert hard(far) == set()
+    assert hard(replace(far, enterprises={"b": maker("b", "y", 5.0)})) == {"x"}
+    wish = {**far.products, "x": replace(barred, want=True)}
+    assert hard(replace(far, products=wish)) == {"x"}
+
+
+def test_a_works_that_stood_still_has_no_lack_of_technology() -> None:
+    stood = (
+        Capacity("x", Status.STOPPED, 5.0, "万吨/年", since="2022-03", until="2022-05"),
+        Capacity("x", Status.OPERATING, 5.0, "万吨/年", since="2022-06"),
+    )
+    small = atlas([product("x")], [Enterprise("a", "A", "甲县", capacities=stood)])
+    assert reading(small).verdicts["x"].weakness is Weakness.STOPPED
+    assert hard(small) == set()
+
+
+def test_why_a_link_is_thin_is_its_lack_even_where_a_user_did_not_say() -> None:
+    small = atlas(
+        [product("x"), product("y", route("x")), product("z", route("x"))],
+        [maker("a", "x", 3.0), maker("b", "y", 5.0), maker("c", "z")],
+    )
+    verdict = reading(small).verdicts["x"]
+    assert Word.THIN in verdict.words
+    assert ground(reading(small), verdict).startswith("供不应求，缺 ≥ 2 万吨/年；")

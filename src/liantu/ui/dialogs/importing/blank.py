@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QFormLayout, QVBoxLayout, QW
 from liantu.library.importing.targets import targets
 from liantu.telling.filenames import safe
 from liantu.ui.dialogs import export_memory
-from liantu.ui.dialogs.importing.pieces import box, button, row
+from liantu.ui.dialogs.importing.pieces import box, row
+from liantu.ui.widgets.buttons import button
 from liantu.ui.widgets.fields import Combo
 from liantu.ui.widgets.text import label
 from liantu.wording import text
@@ -32,7 +33,7 @@ class BlankDialog(QDialog):
         for target in targets().values():
             self.kind.addItem(target.name, target.id)
         self.full = box("ui.import.blank.full")
-        self.save = button("ui.import.blank.save", self.choose)
+        self.save = button(text("ui.import.blank.save"), self.choose)
         self.save.setObjectName("primary")
         form = QFormLayout()
         form.addRow(label(text("ui.import.blank.kind")), self.kind)
@@ -42,7 +43,7 @@ class BlankDialog(QDialog):
         page.addWidget(label(text("ui.import.blank.told"), "secondary", wrap=True))
         page.addLayout(form)
         page.addStretch(1)
-        page.addLayout(row(None, button("ui.cancel", self.reject), self.save))
+        page.addLayout(row(None, button(text("ui.cancel"), self.reject), self.save))
         self.resize(420, 200)
 
     @property

@@ -19,12 +19,13 @@ from liantu.model import Atlas
 from liantu.ui.dialogs.importing import memory
 from liantu.ui.dialogs.importing.mapping import Mapping
 from liantu.ui.dialogs.importing.origin import OriginFields
-from liantu.ui.dialogs.importing.pieces import box, button, row
+from liantu.ui.dialogs.importing.pieces import box, row
 from liantu.ui.dialogs.importing.rows import RowsPanel
 from liantu.ui.dialogs.importing.top import Top
 from liantu.ui.dialogs.importing.work import ImportWork
 from liantu.ui.habits.fault import told as fault_told
 from liantu.ui.look import Tones
+from liantu.ui.widgets.buttons import button
 from liantu.ui.widgets.dialog_rows import fit
 from liantu.ui.widgets.text import label
 from liantu.wording import text
@@ -57,8 +58,8 @@ class ImportDialog(QDialog):
         self.rows = RowsPanel(tones)
         self.note = label("", "doubt", wrap=True)
         self.bar = QProgressBar()
-        self.stop_button = button("ui.import.stop", self._stop)
-        self.take_button = button("ui.import.take_none", self._take)
+        self.stop_button = button(text("ui.import.stop"), self._stop)
+        self.take_button = button(text("ui.import.take_none"), self._take)
         self._soon = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._assemble()
         self._connect()
@@ -84,7 +85,7 @@ class ImportDialog(QDialog):
         foot.addWidget(self.bar, 1)
         foot.addWidget(self.stop_button)
         foot.addStretch(1)
-        foot.addWidget(button("ui.cancel", self.reject))
+        foot.addWidget(button(text("ui.cancel"), self.reject))
         foot.addWidget(self.take_button)
         return foot
 

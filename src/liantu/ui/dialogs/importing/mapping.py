@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from liantu.library.importing.headings import Columns
 from liantu.library.importing.targets import Target
@@ -30,7 +30,7 @@ class Mapping(Measured):
         self.setFixedHeight(HEIGHT)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.combos: list[Combo] = []
-        self._marks: list[QWidget] = []
+        self._marks: list[QLabel] = []
         self._quiet = False
         hint = label(text("ui.import.begin"), "secondary", wrap=True)
         hint.setContentsMargins(8, 4, 8, 4)
@@ -90,6 +90,5 @@ class Mapping(Measured):
             if other != at and key and combo.currentData() == key:
                 combo.setCurrentIndex(0)
         self._quiet = False
-        mark = self._marks[at]
-        mark.setText(text("ui.import.chosen") if key else "")  # type: ignore[attr-defined]
+        self._marks[at].setText(text("ui.import.chosen") if key else "")
         self.changed.emit()

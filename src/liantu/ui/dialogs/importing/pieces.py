@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from liantu.wording import text
 
@@ -26,12 +24,4 @@ def box(code: str, *, on: bool = False) -> QCheckBox:
     """A box to be ticked."""
     made = QCheckBox(text(code, count=0))
     made.setChecked(on)
-    return made
-
-
-def button(code: str, run: Callable[..., object]) -> QPushButton:
-    """A button that Enter in a field does not press."""
-    made = QPushButton(text(code, count=0))
-    made.setAutoDefault(False)
-    made.clicked.connect(run)
     return made

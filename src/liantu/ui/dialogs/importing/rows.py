@@ -7,9 +7,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from liantu.library.importing.rows import Plan, State
-from liantu.ui.dialogs.importing.pieces import button, row
+from liantu.ui.dialogs.importing.pieces import row
 from liantu.ui.dialogs.importing.preview import PreviewModel, preview_table, told
 from liantu.ui.look import Tones
+from liantu.ui.widgets.buttons import button
 from liantu.ui.widgets.choice import Choice
 from liantu.ui.widgets.text import label
 from liantu.wording import text
@@ -25,7 +26,7 @@ class RowsPanel(QWidget):
         self._plan: Plan | None = None
         self.states = Choice(self, text("ui.import.states"))
         self.states.setMinimumHeight(28)
-        self.copy_button = button("ui.import.copy", self._copy)
+        self.copy_button = button(text("ui.import.copy"), self._copy)
         self.model = PreviewModel(tones, self)
         self.table = preview_table(self.model)
         self.detail = label("", wrap=True)

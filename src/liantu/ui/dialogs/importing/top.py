@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from liantu.library.importing.tables import SUFFIXES, Table
 from liantu.library.importing.targets import Target, targets
-from liantu.ui.dialogs.importing.pieces import button, row
+from liantu.ui.dialogs.importing.pieces import row
+from liantu.ui.widgets.buttons import button
 from liantu.ui.widgets.fields import Combo
 from liantu.ui.widgets.text import Elided, label
 from liantu.wording import text
@@ -35,7 +36,7 @@ class Top(QWidget):
             self.target.addItem(target.name, target.id)
         line = row(label(text("ui.import.file")), self.file)
         line.setStretch(1, 1)
-        line.addWidget(button("ui.import.choose", self.choose))
+        line.addWidget(button(text("ui.import.choose"), self.choose))
         for code, combo in (("ui.import.sheet", self.sheet), ("ui.import.target", self.target)):
             combo.setAccessibleName(text(code))
             combo.setMinimumWidth(130)

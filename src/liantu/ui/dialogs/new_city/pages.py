@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -20,7 +21,8 @@ from PySide6.QtWidgets import (
 
 from liantu.library.naming import split
 from liantu.model import Chain
-from liantu.ui.dialogs.settings.parts import button, sentence
+from liantu.ui.dialogs.settings.parts import sentence
+from liantu.ui.widgets.buttons import button
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
@@ -70,7 +72,7 @@ class ChainsPage(QWidget):
         self.own = _lines("ui.new.own", "ui.new.own.like")
         row = QHBoxLayout()
         for code, on in (("ui.new.all", True), ("ui.new.none", False)):
-            made = button(code, lambda on=on: self._tick_all(on))  # type: ignore[misc]
+            made = button(text(code), partial(self._tick_all, on))
             made.setObjectName("small")
             row.addWidget(made)
         row.addStretch(1)
@@ -147,7 +149,7 @@ class FolderPage(QWidget):
         super().__init__()
         self.path = QLineEdit()
         self.path.setAccessibleName(text("ui.new.folder"))
-        self.choose = button("ui.new.choose", self._choose)
+        self.choose = button(text("ui.new.choose"), self._choose)
         self.told = sentence("", "secondary")
         self._own = False
         row = QHBoxLayout()

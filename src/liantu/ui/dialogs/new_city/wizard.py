@@ -26,9 +26,10 @@ from liantu.model import Atlas
 from liantu.telling.filenames import safe
 from liantu.ui.dialogs import export_memory
 from liantu.ui.dialogs.new_city.pages import BasisPage, ChainsPage, CityPage, FolderPage
-from liantu.ui.dialogs.settings.parts import button, sentence
+from liantu.ui.dialogs.settings.parts import sentence
 from liantu.ui.habits.fault import told
 from liantu.ui.tasks import Tasks
+from liantu.ui.widgets.buttons import button
 from liantu.ui.widgets.dialog_rows import fit
 from liantu.wording import text
 
@@ -198,8 +199,8 @@ class NewCityDialog(QDialog):
         for page in (self.city, self.chains, self.basis, self.place):
             self.stack.addWidget(page)
             page.changed.connect(self._refresh)
-        self.back = button("ui.new.back", lambda: self.step(-1))
-        self.next = button("ui.new.next", lambda: self.step(1))
+        self.back = button(text("ui.new.back"), lambda: self.step(-1))
+        self.next = button(text("ui.new.next"), lambda: self.step(1))
         self.next.setObjectName("primary")
         self.next.setDefault(True)
         inside = QVBoxLayout()
@@ -211,7 +212,7 @@ class NewCityDialog(QDialog):
         row.addLayout(inside, 1)
         foot = QHBoxLayout()
         foot.addStretch(1)
-        for one in (button("ui.cancel", self.reject), self.back, self.next):
+        for one in (button(text("ui.cancel"), self.reject), self.back, self.next):
             foot.addWidget(one)
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 16, 16, 12)

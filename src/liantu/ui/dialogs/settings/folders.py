@@ -7,14 +7,15 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from liantu import paths
 from liantu.ui import places
 from liantu.ui.dialogs import export_memory
-from liantu.ui.dialogs.settings.parts import SettingsPage, button, form, sentence, show_folder
+from liantu.ui.dialogs.settings.parts import SettingsPage, form, sentence, show_folder
 from liantu.ui.remembered import MOST
 from liantu.ui.settings import Settings
+from liantu.ui.widgets.buttons import button
 from liantu.ui.widgets.fields import Spin
 from liantu.ui.widgets.text import Elided, label
 from liantu.wording import text
@@ -54,7 +55,7 @@ class FoldersPage(SettingsPage):
         self.opens = {}
         for place in shown_places(folder):
             words = text(f"ui.settings.folder.{place.name}")
-            there = button("ui.settings.open", partial(show_folder, str(place.path)))
+            there = button(text("ui.settings.open"), partial(show_folder, str(place.path)))
             there.setAccessibleName(f"{words} {there.text()}")
             there.setEnabled(places.is_folder(place.path))
             self.opens[place.name] = there
@@ -65,7 +66,7 @@ class FoldersPage(SettingsPage):
         self.kept.setValue(settings.recent)
         self.kept.setAccessibleName(text("ui.settings.kept"))
         self.kept.valueChanged.connect(lambda count: self.kept_chosen.emit(int(count)))
-        self.forget = button("ui.settings.forget", self.forget_asked.emit)
+        self.forget = button(text("ui.settings.forget"), self.forget_asked.emit)
         rows.addRow(label(text("ui.settings.kept")), _beside(self.kept, self.forget))
         self.body.addLayout(rows)
         self.body.addLayout(self._portable())
@@ -86,11 +87,11 @@ class FoldersPage(SettingsPage):
         return box
 
 
-def _beside(left: Elided | Spin, right: object) -> QHBoxLayout:
+def _beside(left: Elided | Spin, right: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(8)
     row.addWidget(left, 1 if isinstance(left, Elided) else 0)
-    row.addWidget(right)  # type: ignore[arg-type]
+    row.addWidget(right)
     if not isinstance(left, Elided):
         row.addStretch(1)
     return row

@@ -12,7 +12,8 @@ from liantu.model import Atlas, Library
 from liantu.model.boards import CRITERIA, Board, weighted
 from liantu.model.edits import Edit
 from liantu.numerals import plain
-from liantu.ui.dialogs.settings.parts import SettingsPage, button, form
+from liantu.ui.dialogs.settings.parts import SettingsPage, form
+from liantu.ui.widgets.buttons import button
 from liantu.ui.widgets.fields import Percent, Spin
 from liantu.ui.widgets.text import label
 from liantu.ui.widgets.weights import boards
@@ -97,7 +98,7 @@ class JudgingPage(SettingsPage):
         self.body.addLayout(rows)
         self.body.addLayout(boards(self.weights))
         self.body.addStretch(1)
-        self.foot.addWidget(button("ui.settings.assumptions", self.assumptions_asked.emit))
+        self.foot.addWidget(button(text("ui.settings.assumptions"), self.assumptions_asked.emit))
         self.add_reset(self.restore)
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 
 from liantu.ui import typesize
-from liantu.ui.dialogs.settings.parts import SettingsPage, button, form
+from liantu.ui.dialogs.settings.parts import SettingsPage, form
 from liantu.ui.settings import THEMES, Settings
+from liantu.ui.widgets.buttons import button
 from liantu.ui.widgets.choice import Choice
 from liantu.ui.widgets.text import label
 from liantu.wording import text
@@ -34,7 +35,7 @@ class LooksPage(SettingsPage):
         self.size_.offer(sizes, settings.type_size)
         self.size_.chosen.connect(self._on_size)
         self.waiting = label(text("ui.settings.size.later"), "doubt")
-        self.restart = button("ui.settings.size.restart", self.restart_asked.emit)
+        self.restart = button(text("ui.settings.size.restart"), self.restart_asked.emit)
         self.restart.setProperty("leaves", True)
         for choice in (self.theme, self.size_):
             choice.setContentsMargins(1, 0, 0, 0)  # the first button reaches over its own edge

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from liantu.ui.widgets.buttons import button
 from liantu.ui.widgets.scrolled import Scrolled
 from liantu.ui.widgets.text import label
 from liantu.wording import text
@@ -52,18 +53,10 @@ class SettingsPage(QWidget):
 
     def add_reset(self, run: Callable[[], None]) -> QPushButton:
         """恢复缺省."""
-        made = button("ui.settings.reset", run)
+        made = button(text("ui.settings.reset"), run)
         self.foot.addWidget(made)
         self.foot.addStretch(1)
         return made
-
-
-def button(code: str, run: Callable[[], object]) -> QPushButton:
-    """A button that Enter in a field does not press."""
-    made = QPushButton(text(code))
-    made.setAutoDefault(False)
-    made.clicked.connect(lambda _=False: run())
-    return made
 
 
 def sentence(words: str, name: str) -> QLabel:

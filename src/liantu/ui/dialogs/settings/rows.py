@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from liantu.ui.dialogs.settings.parts import button
+from liantu.ui.widgets.buttons import button
 from liantu.wording import text
 
 T = TypeVar("T")
@@ -44,10 +44,10 @@ class Rows(QWidget):
         box.addWidget(self.list, 1)
         box.addLayout(self.row)
 
-    def take_buttons(self, *codes: tuple[str, object]) -> None:
+    def take_buttons(self, *codes: tuple[str, Callable[[], object]]) -> None:
         """Buttons below the list, from left to right."""
         for code, run in codes:
-            made = button(code, run)  # type: ignore[arg-type]
+            made = button(text(code), run)
             made.setObjectName("small")
             made.setAccessibleName(f"{self.list.accessibleName()} {text(code)}")
             self.row.addWidget(made)

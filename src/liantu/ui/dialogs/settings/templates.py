@@ -14,9 +14,10 @@ from liantu.model import SHEET_LISTS, Atlas
 from liantu.model.edits import Edit
 from liantu.telling.lists.catalogue import LISTS
 from liantu.telling.lists.templates import templates
-from liantu.ui.dialogs.settings.parts import SettingsPage, button
+from liantu.ui.dialogs.settings.parts import SettingsPage
 from liantu.ui.dialogs.settings.rows import DOWN, UP, Rows, moved
 from liantu.ui.dialogs.settings.sheet_form import SheetForm
+from liantu.ui.widgets.buttons import button
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 
@@ -209,7 +210,7 @@ class TemplatesPage(SettingsPage):
         row.addLayout(middle, 4)
         row.addWidget(self.sheet, 4)
         self.body.addLayout(row, 1)
-        reset = button("ui.settings.template.usual", self.restore)
+        reset = button(text("ui.settings.template.usual"), self.restore)
         self.foot.addWidget(reset)
         self.foot.addStretch(1)
 

@@ -15,8 +15,9 @@ from PySide6.QtWidgets import (
 from liantu.ui.dialogs.settings.folders import FoldersPage
 from liantu.ui.dialogs.settings.judging import JudgingPage
 from liantu.ui.dialogs.settings.looks import LooksPage
-from liantu.ui.dialogs.settings.parts import SettingsPage, button
+from liantu.ui.dialogs.settings.parts import SettingsPage
 from liantu.ui.dialogs.settings.templates import TemplatesPage
+from liantu.ui.widgets.buttons import button
 from liantu.ui.widgets.dialog_rows import fit
 from liantu.wording import text
 
@@ -58,7 +59,7 @@ class SettingsDialog(QDialog):
         row.addWidget(self.stack, 1)
         foot = QHBoxLayout()
         foot.addStretch(1)
-        foot.addWidget(button("ui.close", self.accept))
+        foot.addWidget(button(text("ui.close"), self.accept))
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 16, 16, 12)
         box.addLayout(row, 1)

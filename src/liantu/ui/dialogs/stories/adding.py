@@ -26,6 +26,7 @@ from liantu.ui.dialogs.stories.preview import SlidePreview
 from liantu.ui.dialogs.stories.words import LONGEST, StepWords
 from liantu.ui.show.now import offered, ticked
 from liantu.ui.show.source import drawn
+from liantu.ui.widgets.buttons import button
 from liantu.ui.widgets.fields import Combo
 from liantu.ui.widgets.text import label
 from liantu.wording import text
@@ -92,9 +93,7 @@ class AddStep(QDialog):
         self.words.title.setFocus()
 
     def _foot(self) -> QHBoxLayout:
-        leave = QPushButton(text("ui.cancel"))
-        leave.setAutoDefault(False)
-        leave.clicked.connect(self.reject)
+        leave = button(text("ui.cancel"), self.reject)
         self.save.setObjectName("primary")
         self.save.setDefault(True)
         self.save.clicked.connect(self._record)

@@ -5,13 +5,13 @@ window stays open beside the main one, so that what is looked at there can becom
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QPushButton,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -31,7 +31,7 @@ from liantu.ui.dialogs.stories.steps import Steps
 from liantu.ui.dialogs.stories.words import StepWords
 from liantu.ui.show.now import offered
 from liantu.ui.show.source import drawn
-from liantu.ui.widgets.buttons import run_by
+from liantu.ui.widgets.buttons import button, run_by
 from liantu.ui.widgets.dialog_rows import fit
 from liantu.ui.widgets.text import label
 from liantu.wording import text
@@ -61,7 +61,10 @@ class StoriesDialog(QDialog):
         self.shelf, self.steps = Shelf(), Steps()
         self.preview, self.words = SlidePreview(), StepWords()
         self.hint = label(text("ui.story.none"), "secondary", wrap=True)
-        self.buttons = {act: QPushButton(text(f"ui.story.act.{act}")) for act in ("show", "export")}
+        self.buttons = {
+            act: button(text(f"ui.story.act.{act}"), partial(self._do, act))
+            for act in ("show", "export")
+        }
         self._assemble(verbs)
         self._connect()
         fit(self, SIZE)
@@ -222,14 +225,8 @@ class StoriesDialog(QDialog):
             foot.addWidget(made)
             self.addAction(action)
         foot.addStretch(1)
-        for act, button in self.buttons.items():
-            button.setAutoDefault(False)
-            button.clicked.connect(lambda _=False, act=act: self._do(act))
-            foot.addWidget(button)
-        close = QPushButton(text("ui.close"))
-        close.setAutoDefault(False)
-        close.clicked.connect(self.accept)
-        foot.addWidget(close)
+        for one in (*self.buttons.values(), button(text("ui.close"), self.accept)):
+            foot.addWidget(one)
         return foot
 
     def _connect(self) -> None:

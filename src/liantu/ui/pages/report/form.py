@@ -8,13 +8,11 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFileDialog,
     QFormLayout,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +23,7 @@ from liantu.briefing.order import SUFFIXES, Kind, Order
 from liantu.telling.lists.templates import templates
 from liantu.ui.dialogs import export_memory
 from liantu.ui.pages.report.letter import LetterForm
+from liantu.ui.widgets.buttons import button
 from liantu.ui.widgets.fields import Combo
 from liantu.ui.widgets.text import label
 from liantu.ui.widgets.ticks import Ticks
@@ -43,20 +42,22 @@ class ReportForm(QWidget):
         self.setObjectName("reportForm")
         self._quiet, self._begun = False, False
         self._recalled: tuple[str, ...] = ()
-        self.kind = _combo("ui.report.kind", [(text(f"brief.kind.{k}"), k) for k in Kind])
-        self.suffix = _combo("ui.report.format", [])
+        self.kind = Combo.of("ui.report.kind", [(text(f"brief.kind.{k}"), k) for k in Kind])
+        self.suffix = Combo.of("ui.report.format", [])
         self.chains = Ticks()
         self.chains.setAccessibleName(text("ui.column.chain"))
         self.parts = {part: QCheckBox(text(f"ui.report.part.{part}")) for part in Part}
-        self.style_ = _combo("ui.report.style", [(text(f"ui.report.style.{s}"), s) for s in Style])
-        self.fold = _combo("ui.report.map", [("A4", False), (text("ui.report.map.a3"), True)])
+        self.style_ = Combo.of(
+            "ui.report.style", [(text(f"ui.report.style.{s}"), s) for s in Style]
+        )
+        self.fold = Combo.of("ui.report.map", [("A4", False), (text("ui.report.map.a3"), True)])
         self.captions = QCheckBox(text("ui.report.captions"))
         self.mark = QCheckBox(text("ui.report.mark"))
         self.since = QLineEdit()
         self.since.setPlaceholderText(text("ui.report.since.hint"))
         self.since.setAccessibleName(text("ui.report.since"))
         self.letter = LetterForm()
-        self.template = _combo("ui.report.template", [])
+        self.template = Combo.of("ui.report.template", [])
         self.pattern = QLineEdit()
         self.pattern.setAccessibleName(text("ui.report.pattern"))
         last = export_memory.folder(export_memory.Kind.PAPER, export_memory.usual())
@@ -200,8 +201,8 @@ class ReportForm(QWidget):
         row = QHBoxLayout()
         row.addWidget(label(text("ui.column.chain"), "partTitle"))
         row.addStretch(1)
-        everything = _button("ui.report.all", lambda: self._tick(True))
-        nothing = _button("ui.report.none", lambda: self._tick(False))
+        everything = button(text("ui.report.all"), lambda: self._tick(True))
+        nothing = button(text("ui.report.none"), lambda: self._tick(False))
         row.addWidget(everything)
         row.addWidget(nothing)
         return row
@@ -219,7 +220,7 @@ class ReportForm(QWidget):
     def _folder_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.addWidget(self.folder, 1)
-        row.addWidget(_button("ui.export.browse", self._browse))
+        row.addWidget(button(text("ui.export.browse"), self._browse))
         return row
 
     def _browse(self) -> None:
@@ -270,19 +271,3 @@ class ReportForm(QWidget):
         official = self.style_.currentData() == Style.OFFICIAL
         self.letter.setVisible(brief and official)
         self.changed.emit()
-
-
-def _combo(code: str, entries: list[tuple[str, object]]) -> QComboBox:
-    combo = Combo()
-    combo.setAccessibleName(text(code))
-    for words, data in entries:
-        combo.addItem(words, data)
-    return combo
-
-
-def _button(code: str, act: object) -> QPushButton:
-    button = QPushButton(text(code))
-    button.setAccessibleName(text(code))
-    button.setAutoDefault(False)
-    button.clicked.connect(act)
-    return button

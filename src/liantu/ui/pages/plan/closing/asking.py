@@ -215,11 +215,8 @@ class Side(QWidget):
 
 
 def _combo(code: str, options: Mapping[str, str]) -> Combo:
-    made = Combo()
-    made.setAccessibleName(text(f"ui.closing.{code}"))
-    for key, words in options.items():
-        made.addItem(text(f"ui.closing.{code}.{words}"), key)
-    return made
+    named = [(text(f"ui.closing.{code}.{words}"), key) for key, words in options.items()]
+    return Combo.of(f"ui.closing.{code}", named)
 
 
 def _spin(code: str, least: int, most: int, usual: int) -> Spin:

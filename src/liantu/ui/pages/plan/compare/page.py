@@ -12,7 +12,6 @@ from liantu.analysis.reading import Reading
 from liantu.jobs import Progress
 from liantu.library.snapshots import Shelf, shelf
 from liantu.model.focus import COMPARE, Focus
-from liantu.model.target import Target
 from liantu.telling.versions.comparison import Version, compared, reading_of
 from liantu.telling.versions.sides import meant, pair, scenario_of, title_of
 from liantu.ui import looking
@@ -142,7 +141,7 @@ class CompareTab(ViewTab):
     def _pick(self, row: object) -> None:
         """The product of a row is selected wherever it is seen, and its map is shown here."""
         target = getattr(row, "target", None)
-        if target is None or target.kind != "product" or not self._knows(target):
+        if target is None or target.kind != "product" or not looking.leads(self._reading, target):
             return
         chain = self._reading.chain_for(target.id, self._selection.focus.chain)
         self.view.maps.choose(chain)
@@ -152,7 +151,7 @@ class CompareTab(ViewTab):
     def _open(self, row: object) -> None:
         """Go to the map with the lens 对比."""
         target = getattr(row, "target", None)
-        if target is not None and self._knows(target):
+        if target is not None and looking.leads(self._reading, target):
             self._go(looking.follow(self._reading, self._selection.focus, target))
 
     def _open_chain(self, _side: int, chain: str) -> None:
@@ -174,15 +173,6 @@ class CompareTab(ViewTab):
         scenario = scenario_of(reading.base, side, reading.date)
         if scenario is not None and not scenario.alike(reading.scenario):
             self._bridge.look(scenario)
-
-    def _knows(self, target: Target) -> bool:
-        atlas = self._reading.atlas
-        known = {
-            "chain": atlas.chains,
-            "product": atlas.products,
-            "enterprise": atlas.enterprises,
-        }
-        return target.id in known.get(target.kind, {})
 
 
 def _key(reading: Reading, focus: Focus) -> object:

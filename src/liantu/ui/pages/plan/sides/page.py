@@ -13,7 +13,6 @@ from liantu.analysis.reading import Reading
 from liantu.diagram.lenses import DIAGNOSIS, LENSES, Lens
 from liantu.jobs import Progress
 from liantu.model.focus import Focus
-from liantu.model.target import Target
 from liantu.telling.beside.figures import Figure
 from liantu.telling.beside.lists import aim
 from liantu.telling.beside.pair import CHAIN, COUNTY, Pair, kind_of, meant
@@ -144,7 +143,7 @@ class SidesTab(ViewTab):
 
     def _open(self, row: object) -> None:
         """Go to the map of what a row is about, of the left chain where that shows it."""
-        if isinstance(row, Tie) and self._is_known(row.target):
+        if isinstance(row, Tie) and looking.leads(self._reading, row.target):
             self._selection.go(looking.follow(self._reading, self._at(0), row.target))
 
     def _count(self, row: object, column: int) -> None:
@@ -167,15 +166,6 @@ class SidesTab(ViewTab):
         if target.kind == COUNTY:
             return replace(focus, county=target.id)
         return replace(focus, chain=target.id, map=None)
-
-    def _is_known(self, target: Target) -> bool:
-        atlas = self._reading.atlas
-        kinds = {
-            "chain": atlas.chains,
-            "product": atlas.products,
-            "enterprise": atlas.enterprises,
-        }
-        return target.id in kinds.get(target.kind, {})
 
 
 def _lens(focus: Focus) -> Lens:
