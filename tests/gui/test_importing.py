@@ -6,6 +6,7 @@ import csv
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QLabel
 
@@ -162,8 +163,10 @@ def test_the_verb_opens_the_page_and_a_file_is_chosen_there(
     window.run("import")
     dialog = ready(window)
     assert not dialog.take_button.isEnabled()
-    begin = dialog.mapping.widget()
-    assert isinstance(begin, QLabel) and "选择…" in begin.text()
+    window.settle()
+    (hint,), room = dialog.mapping.widget().findChildren(QLabel), dialog.mapping.viewport()
+    at = hint.mapTo(room, QPoint(0, 0))
+    assert "选择…" in hint.text() and room.rect().contains(QRect(at, hint.size()))
     dialog.top.choose()
     window.wait(lambda: not dialog.busy)
     assert shown(dialog) == ["new"]

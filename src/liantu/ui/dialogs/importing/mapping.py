@@ -33,8 +33,11 @@ class Mapping(Measured):
         self._marks: list[QLabel] = []
         self._quiet = False
         hint = label(text("ui.import.begin"), "secondary", wrap=True)
-        hint.setContentsMargins(8, 4, 8, 4)
-        self.setWidget(hint)
+        before = QWidget()
+        box = QVBoxLayout(before)
+        box.addWidget(hint)
+        box.addStretch(1)
+        self.setWidget(before)
 
     @property
     def columns(self) -> Columns:
