@@ -90,6 +90,7 @@ def test_the_whole_of_the_project_leaves_a_surplus(
     assert balance.surplus == pytest.approx(amount)
     assert rows["phenol"].need == ("17 万吨/年", "102 万吨/年")
     assert rows["phenol"].spare == ("—", "—"), "what was not seen is not said to be lacking"
+    assert "本地未见在产" not in rows["steam"].supply, "嘉华能源 makes it, though in no chain"
     names = {row.name: row for row in opening_rows(found)}
     assert names["环氧树脂"].beside == ("环氧氯丙烷",)
     assert names["环氧氯丙烷"].line == "环氧氯丙烷（配套环氧树脂）"

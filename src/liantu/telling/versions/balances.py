@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from liantu.analysis.balance import Balance
 from liantu.analysis.compare import Pair, share_moved
+from liantu.model.standing import LOCAL
 from liantu.model.target import Target
 from liantu.telling import figures
-from liantu.telling.versions.comparison import Comparison
+from liantu.telling.versions.comparison import Comparison, Version
 from liantu.telling.versions.plants import plant_rows
 from liantu.wording import text
 
@@ -68,7 +69,7 @@ def _row(found: Comparison, product: str, pair: Pair) -> BalanceRow:
     old, new = (side.reading.verdicts.get(product) for side in (found.before, found.after))
     reading = found.after.reading if new else found.before.reading
     chain = reading.chain_for(product)
-    made = (bool(old and old.local), bool(new and new.local))
+    made = _is_made(found.before, product), _is_made(found.after, product)
     supply = _supply(pair[0], made[0]), _supply(pair[1], made[1])
     spare = _spare(pair[0], made[0]), _spare(pair[1], made[1])
     need = _need(pair[0]), _need(pair[1])
@@ -88,6 +89,11 @@ def _row(found: Comparison, product: str, pair: Pair) -> BalanceRow:
         ),
         target=Target("product", product) if new else None,
     )
+
+
+def _is_made(side: Version, product: str) -> bool:
+    """Also of what stands in no chain, as steam and power do."""
+    return product in side.atlas.products and side.reading.situation.standing(product) in LOCAL
 
 
 def _supply(balance: Balance | None, local: bool) -> str:
