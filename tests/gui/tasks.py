@@ -202,11 +202,11 @@ def utilisation(hand: Hand, window: OpenWindow, _: Path) -> None:
     assert field.hasFocus()
     hand.type("80")
     assert window.workspace.reading.switches.utilisation == 0.8
-    assert "80%" in window.frame.status.text()
+    assert "80%" in window.frame.status.words
     hand.key(Qt.Key.Key_Escape)
     hand.click(window.frame.topbar.undo)
     window.wait(lambda: window.workspace.reading.switches.utilisation == 1.0)
-    assert "80%" not in window.frame.status.text()
+    assert "80%" not in window.frame.status.words
 
 
 def fold(hand: Hand, window: OpenWindow, _: Path) -> None:

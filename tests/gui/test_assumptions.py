@@ -30,10 +30,10 @@ def test_a_threshold_makes_a_link_thin_and_undo_takes_it_back(
     dialog.thin.setValue(1.2)
     window.settle()
     assert "thin" in item(window, "bpa").words
-    assert "细链门槛 120%" in window.frame.status.text()
+    assert "细链门槛 120%" in window.frame.status.words
     window.run("undo")
     assert "thin" not in item(window, "bpa").words
-    assert "假设" not in window.frame.status.text()
+    assert "假设" not in window.frame.status.words
     window.run("redo")
     assert "thin" in item(window, "bpa").words
 

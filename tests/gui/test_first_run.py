@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QProgressBar, QPushButton
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
 from liantu import library, paths
@@ -95,7 +95,7 @@ def bar_is_quiet(window: Window) -> bool:
 def test_the_frame_names_the_folder_before_anything_is_read(qtbot: QtBot, tmp_path: Path) -> None:
     window = Window(tmp_path / "资料 甲")
     qtbot.addWidget(window)
-    told = [label.text() for label in window.centralWidget().findChildren(type(window.status))]
+    told = [label.text() for label in window.centralWidget().findChildren(QLabel)]
     assert "正在读取…" in told
     assert str(tmp_path / "资料 甲") in told
     assert window.topbar.date.edit.text() == "正在读取…"
@@ -188,7 +188,7 @@ def test_the_shown_city_stays_until_another_is_read(
     assert str(other) in window.banner.words
     cancel = next(b for b in window.banner.buttons if b.text() == "取消")
     qtbot.mouseClick(cancel, LEFT)
-    assert "正在读取" not in window.banner.words + window.frame.status.text()
+    assert "正在读取" not in window.banner.words + window.frame.status.words
     assert window.bridge.folder == before
     gate.open()
     window.settle()

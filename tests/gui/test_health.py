@@ -73,6 +73,7 @@ def test_reading_problems_are_a_check_of_their_own(open_window: Open, tmp_path: 
     window.lists.health.checks.fill()
     first = window.lists.health.checks.model.rows[0]
     assert (first.title, first.count) == ("文件读取", 1)
+    assert window.banner.words == "资料有 1 处错误，其余照常可用。"
 
 
 def test_enterprises_of_the_chain_of_another_and_of_the_city(

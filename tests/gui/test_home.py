@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from liantu.model.classes import Word
@@ -103,6 +104,13 @@ def test_the_firms_of_a_tile_are_those_of_its_own_trunk(open_window: Open) -> No
         assert not tile(window, chain).lines[-1].words.split("：")[1].startswith("鲁西")
 
 
+def test_a_chain_without_a_field_has_no_empty_tag(open_window: Open, tmp_path: Path) -> None:
+    chain = CHAIN.replace("  field: 化工\n", "")
+    window = open_window(write(tmp_path, {"01-resin.yaml": chain}))
+    labels = tile(window, "resin").findChildren(QLabel)
+    assert [one.text() for one in labels if one.objectName() == "tag"] == []
+
+
 def test_another_folder_begins_at_the_top(open_window: Open, qtbot: QtBot, tmp_path: Path) -> None:
     window = open_window()
     bar = window.home.verticalScrollBar()
@@ -133,6 +141,11 @@ def test_a_list_without_room_ends_with_a_whole_name(qtbot: QtBot) -> None:
     assert line.toolTip() == line.words == told
     line.resize(line.fontMetrics().horizontalAdvance(told) + 20, 20)
     assert line.text() == told
+    line.setStyleSheet("font-size: 40px")
+    assert line.text().endswith("…"), "a style is put on after the words"
+    line.setStyleSheet("padding: 0 30px")
+    assert line.text().endswith("…"), "what the style keeps free is no room for words"
+    line.setStyleSheet("")
     line.set_words("一句没有顿号的话，长到放不下也照旧断开")
     line.resize(100, 20)
     assert line.text().endswith("…")

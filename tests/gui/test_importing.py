@@ -6,8 +6,9 @@ import csv
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLabel
 
 from liantu.library.difference import same
 from liantu.library.importing.tables import read_tables
@@ -114,6 +115,7 @@ def test_a_source_is_asked_for_where_rows_name_none(open_window: Open, tmp_path:
     window = open_window(chain="pc-nylon")
     dialog = dropped(window, sheet(tmp_path / "表.csv", GOOD[:6], head=HEAD[:6]))
     assert shown(dialog) == ["error"]
+    assert "其中 1 行没有依据：在上面“整张表的来源”写一个" in dialog.note.text()
     dialog.origin.fields["title"].setText("县区报送表")
     dialog.origin.fields["date"].setText("去年")
     window.wait(lambda: not dialog.busy)
@@ -161,6 +163,10 @@ def test_the_verb_opens_the_page_and_a_file_is_chosen_there(
     window.run("import")
     dialog = ready(window)
     assert not dialog.take_button.isEnabled()
+    window.settle()
+    (hint,), room = dialog.mapping.widget().findChildren(QLabel), dialog.mapping.viewport()
+    at = hint.mapTo(room, QPoint(0, 0))
+    assert "选择…" in hint.text() and room.rect().contains(QRect(at, hint.size()))
     dialog.top.choose()
     window.wait(lambda: not dialog.busy)
     assert shown(dialog) == ["new"]

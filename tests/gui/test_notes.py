@@ -97,8 +97,11 @@ def test_esc_closes_note_after_note(open_window: Open, tmp_path: Path) -> None:
         window.settle()
         window.banner.tell("one", about="one")
         window.banner.tell("two", about="two")
+        window.banner.tell("recover?", about="ask", asks=True)
+        window.banner.tell("lock!", kind="bad", about="bad")
         window.banner.tell_progress("正在导出", lambda: None, "export")
-        for rest in ("正在导出\none", "正在导出", "正在导出"):
+        stay = "正在导出\nlock!\nrecover?"
+        for rest in (f"{stay}\none", stay, stay):
             QTest.keyClick(window.frame.windowHandle(), Qt.Key.Key_Escape)  # type: ignore[call-overload]
             assert window.banner.words == rest, page
 

@@ -144,6 +144,16 @@ def test_what_is_not_saved_is_seen(open_window: Open, folder: Path) -> None:
     assert not bar.unsaved.isVisible(), "a date is nothing to save"
 
 
+def test_what_goes_with_saving_leaves_the_keys_to_the_page(open_window: Open, folder: Path) -> None:
+    window = open_window(folder)
+    edit(window, RENAME)
+    bar = window.frame.topbar
+    bar.unsaved.setFocus()
+    press(window, Qt.Key.Key_S)
+    assert not bar.unsaved.isVisible()
+    assert bar.pages[window.selection.focus.page].hasFocus(), "not the button that changes the day"
+
+
 def test_undo_goes_on_beyond_a_saving(open_window: Open, folder: Path) -> None:
     before = texts(folder)
     window = open_window(folder)

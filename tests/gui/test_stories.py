@@ -115,11 +115,15 @@ def test_the_words_place_and_sentences_are_those_of_the_dialog(
         (Tell.EXTEND,),
     )
     assert steps[1].product == "bpa"
+    name = kept(window)["bpa"].name
+    assert f"已加进故事“{name}”，现有 {len(steps)} 步。" in window.banner.words
+    assert "从头放映" in [button.text() for button in window.banner.buttons]
     again = dialog(window, "story_add", AddStep)
     assert again.id == "bpa"
     again.reject()
     window.run("undo")
     assert kept(window)["bpa"] == before
+    assert "已加进故事" not in window.banner.words, "it was taken back"
 
 
 def test_assumptions_that_nobody_kept_are_kept_with_the_step(

@@ -153,6 +153,14 @@ def test_a_folder_that_is_no_version_is_told(
     qtbot.waitUntil(lambda: "不是完好的 ZIP 文件" in found.words.text(), timeout=WAIT)
 
 
+def test_where_no_version_is_kept_it_is_said_how_to_keep_one(
+    folder: Path, open_window: Open, qtbot: QtBot
+) -> None:
+    found = opened(open_window(folder), "version_compare", CompareDialog)
+    qtbot.waitUntil(lambda: "存为版本…" in found.words.text(), timeout=WAIT)
+    assert not found.go.isEnabled()
+
+
 def test_a_colleague_s_data_are_merged_as_one_step(
     folder: Path, open_window: Open, qtbot: QtBot
 ) -> None:

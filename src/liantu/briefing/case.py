@@ -11,6 +11,7 @@ from liantu.briefing.cited import Cited
 from liantu.briefing.office import Office
 from liantu.briefing.order import Order
 from liantu.briefing.prose import as_printed, official, tight
+from liantu.briefing.worth import coverage, statement
 from liantu.diagram.drawing import Drawing
 from liantu.diagram.lenses import DIAGNOSIS
 from liantu.diagram.page import SheetOptions
@@ -21,7 +22,6 @@ from liantu.model.scenario import year_before
 from liantu.render.vector import Picture
 from liantu.telling.assumed import assumed
 from liantu.telling.dates import spoken
-from liantu.telling.standing import coverage_sentence
 from liantu.wording import text
 
 FULL = 5
@@ -120,11 +120,11 @@ def paper(case: Case, title: str, blocks: Sequence[Block], *, contents: bool = T
         date=spoken(diagnosis.situation.date),
         edition=library.edition,
         lines=lines,
-        statement=official(text("diagram.sheet.statement", statement=case.reading.atlas.statement)),
+        statement=statement(case.reading),
         blocks=[as_printed(block) for block in blocks],
         pictures=case.pictures,
         contents=contents,
-        foot=tight(coverage_sentence(case.reading)),
+        foot=coverage(case.reading),
     )
 
 

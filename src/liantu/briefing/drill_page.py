@@ -13,6 +13,7 @@ from liantu.briefing import drill_rows
 from liantu.briefing.blocks import Block, Figure, Heading, Items, Paragraph, Report, Table
 from liantu.briefing.cited import Cited
 from liantu.briefing.prose import as_printed, official
+from liantu.briefing.worth import coverage, statement
 from liantu.diagram.failing import failure_of
 from liantu.diagram.lenses import failing
 from liantu.diagram.segment.captioned import captioned
@@ -22,7 +23,6 @@ from liantu.telling.assumed import named
 from liantu.telling.dates import spoken
 from liantu.telling.drills import shock_words
 from liantu.telling.shocks.summary import basis, headline
-from liantu.telling.standing import coverage_sentence
 from liantu.wording import text
 
 HITS, DAYS, BACKUPS, ASKS = 8, 5, 3, 4
@@ -70,11 +70,11 @@ def drill_paper(reading: Reading, found: Outage, chain: str = "") -> Report:
         date=spoken(reading.date),
         edition=library.edition,
         lines=[official(line) for line in paper.lines()],
-        statement=official(text("diagram.sheet.statement", statement=reading.atlas.statement)),
+        statement=statement(reading),
         blocks=blocks,
         pictures=paper.pictures,
         contents=False,
-        foot=official(coverage_sentence(reading)),
+        foot=coverage(reading),
     )
 
 

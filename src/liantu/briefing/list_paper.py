@@ -8,10 +8,10 @@ from typing import Any
 from liantu.analysis.reading import Reading
 from liantu.briefing.blocks import Block, Paragraph, Report, Table
 from liantu.briefing.office import Sheet
+from liantu.briefing.worth import coverage, statement
 from liantu.telling.assumed import assumed
 from liantu.telling.dates import spoken
 from liantu.telling.lists.column import Column, List
-from liantu.telling.standing import coverage_sentence
 from liantu.wording import text
 
 LANDSCAPE = Sheet(15, 14, 14, 14, 10, 8, 15, 18, 0, False, flipped=True)
@@ -34,10 +34,10 @@ def list_paper(
         date=spoken(reading.date),
         edition=library.edition,
         lines=[text("brief.line.assumed", words=told)] if (told := assumed(reading)) else [],
-        statement=text("diagram.sheet.statement", statement=reading.atlas.statement),
+        statement=statement(reading),
         blocks=list(_blocks(item, rows, columns or item.on_screen, lead)),
         contents=False,
-        foot=coverage_sentence(reading),
+        foot=coverage(reading),
     )
 
 

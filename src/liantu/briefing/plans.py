@@ -13,6 +13,7 @@ from liantu.briefing.prose import as_printed
 from liantu.briefing.sheet import List
 from liantu.briefing.styles import Head
 from liantu.briefing.workbook import to_xlsx
+from liantu.briefing.worth import coverage, statement
 from liantu.diagram.plan_map.picture import plan_map
 from liantu.jobs import Progress
 from liantu.render.vector import Picture
@@ -22,7 +23,6 @@ from liantu.telling.lists.column import Cell
 from liantu.telling.names import plain_name
 from liantu.telling.plans import buying, heading, links, none
 from liantu.telling.plans.proof import ProofLine, proof_lines
-from liantu.telling.standing import coverage_sentence
 from liantu.wording import text
 
 SUFFIXES = ("pdf", "docx", "xlsx")
@@ -79,11 +79,11 @@ def report(reading: Reading, found: Sequence[Plans], at: int | None = None) -> R
         date=spoken(reading.date),
         edition=reading.atlas.library.edition,
         lines=[],
-        statement=text("diagram.sheet.statement", statement=reading.atlas.statement),
+        statement=statement(reading),
         blocks=[as_printed(block) for block in blocks],
         pictures=pictures,
         contents=False,
-        foot=coverage_sentence(reading),
+        foot=coverage(reading),
     )
 
 

@@ -12,6 +12,7 @@ from liantu.analysis.reading import Reading
 from liantu.briefing import portfolio_sheets, written
 from liantu.briefing.blocks import Block, Figure, Heading, Items, Numbers, Paragraph, Report, Table
 from liantu.briefing.prose import as_printed
+from liantu.briefing.worth import coverage, statement
 from liantu.jobs import Progress
 from liantu.render.charts.plot import TEXT_WIDTH, placed
 from liantu.render.vector import Picture
@@ -21,7 +22,6 @@ from liantu.telling.dates import spoken
 from liantu.telling.portfolio import headline, missing, swaps, words
 from liantu.telling.portfolio.chart import tradeoff
 from liantu.telling.portfolio.projects import Row, State, rows
-from liantu.telling.standing import coverage_sentence
 from liantu.wording import text
 
 SUFFIXES = ("pdf", "docx", "xlsx")
@@ -56,11 +56,11 @@ def report(reading: Reading, answer: Answer) -> Report:
         date=spoken(reading.date),
         edition=reading.atlas.library.edition,
         lines=[],
-        statement=text("diagram.sheet.statement", statement=reading.atlas.statement),
+        statement=statement(reading),
         blocks=blocks,
         pictures=paper.pictures,
         contents=False,
-        foot=coverage_sentence(reading),
+        foot=coverage(reading),
     )
 
 

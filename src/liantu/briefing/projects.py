@@ -14,6 +14,7 @@ from liantu.briefing.blocks import Block, Heading, Items, Paragraph, Report, Tab
 from liantu.briefing.lists import sheet_of
 from liantu.briefing.prose import as_printed
 from liantu.briefing.workbook import to_xlsx
+from liantu.briefing.worth import coverage, statement
 from liantu.jobs import Progress
 from liantu.telling import figures
 from liantu.telling.assumed import assumed
@@ -25,7 +26,6 @@ from liantu.telling.lists.projects import is_conferred, is_watched, pool_list, p
 from liantu.telling.lists.projects import rows as project_rows
 from liantu.telling.pool import changes, words
 from liantu.telling.pool.rates import groups, summary, told
-from liantu.telling.standing import coverage_sentence
 from liantu.wording import text
 
 SUFFIXES = ("xlsx", "docx", "pdf")
@@ -63,10 +63,10 @@ def report(reading: Reading, rows: Sequence[ProjectRow]) -> Report:
         date=spoken(reading.date),
         edition=library.edition,
         lines=list(_basis_lines(reading)),
-        statement=text("diagram.sheet.statement", statement=reading.atlas.statement),
+        statement=statement(reading),
         blocks=[as_printed(block) for block in _blocks(reading, rows)],
         contents=False,
-        foot=coverage_sentence(reading),
+        foot=coverage(reading),
     )
 
 

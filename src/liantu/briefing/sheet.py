@@ -182,7 +182,17 @@ def _choice(choices: Sequence[str]) -> dict[str, object]:
 
 def _print(sheet: Any, item: List, top: int, last: int) -> None:
     """Paper, scale, repeated rows, and what stands at the head and the foot of each page."""
-    found = pages([head.width for head in item.heads])
+    paged(sheet, [head.width for head in item.heads], top)
+    sheet.print_area(0, 0, last, len(item.heads) - 1)
+    sheet.set_header(_small(f"&R{_escaped(item.title)}"))
+    sheet.set_footer(_small(f"&L{_escaped(item.told)}&R{text('brief.sheet.pages')}"))
+
+
+def paged(sheet: Any, widths: Sequence[float], top: int) -> None:
+    """The paper on which columns of these widths stay legible, several across where they must be;
+    the row ``top`` stands on every page.
+    """
+    found = pages(widths)
     sheet.set_landscape()
     sheet.set_paper(found.paper)
     sheet.set_margins(left=MARGIN, right=MARGIN, top=0.75, bottom=0.7)
@@ -194,9 +204,6 @@ def _print(sheet: Any, item: List, top: int, last: int) -> None:
     else:
         sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(top)
-    sheet.print_area(0, 0, last, len(item.heads) - 1)
-    sheet.set_header(_small(f"&R{_escaped(item.title)}"))
-    sheet.set_footer(_small(f"&L{_escaped(item.told)}&R{text('brief.sheet.pages')}"))
 
 
 def _small(words: str) -> str:

@@ -13,6 +13,7 @@ from liantu.briefing.prose import as_printed
 from liantu.briefing.sheet import List
 from liantu.briefing.styles import Head
 from liantu.briefing.workbook import to_xlsx
+from liantu.briefing.worth import coverage, statement
 from liantu.diagram.segment.pair import draw_pair, shared_chains
 from liantu.jobs import Progress
 from liantu.telling.beside import lists
@@ -67,11 +68,11 @@ def report(found: Beside, chain: str = "") -> Report:
         date=spoken(found.reading.date),
         edition=library.edition,
         lines=[],
-        statement=text("diagram.sheet.statement", statement=found.reading.atlas.statement),
+        statement=statement(found.reading),
         blocks=[as_printed(block) for block in _blocks(found, chain)],
         pictures={MAPS: draw_pair(found, chain)} if _has_map(found) else {},
         contents=False,
-        foot=coverage_sentence(found.reading),
+        foot=coverage(found.reading),
     )
 
 
@@ -80,7 +81,8 @@ def _blocks(found: Beside, chain: str) -> Iterator[Block]:
     yield _figures(found)
     for group in found.groups:
         yield _ties(found, group) if group.ties else Paragraph(_nothing(found, group))
-    yield from (Paragraph(line, quiet=True) for line in found.notes)
+    covered = coverage_sentence(found.reading)  # the foot of the paper says it
+    yield from (Paragraph(line, quiet=True) for line in found.notes if line != covered)
     if _has_map(found):
         yield Figure(MAPS, _caption(found, chain), page=True, whole=True)
 

@@ -17,6 +17,7 @@ from liantu.briefing.jobs import MARKS, jobs_table
 from liantu.briefing.order import Order
 from liantu.briefing.overview import overview
 from liantu.briefing.prose import tight
+from liantu.briefing.worth import coverage, statement
 from liantu.diagram.poster.city_page import city_pages
 from liantu.diagram.poster.pages import chain_pages
 from liantu.jobs import Progress
@@ -201,9 +202,9 @@ def _said(reading: Reading) -> Iterator[str]:
     yield text("brief.line.edition", date=spoken(library.edition))
     words = tight(assumed(reading)) or text("brief.line.plain")
     yield text("brief.line.assumed", words=words)
-    yield tight(coverage_sentence(reading))
+    yield coverage(reading)
     if reading.atlas.statement:
-        yield tight(text("diagram.sheet.statement", statement=reading.atlas.statement))
+        yield statement(reading)
 
 
 def _board_name(board: Board) -> str:

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from liantu.briefing.archive import clean, repacked
-from liantu.briefing.fitting import height, lines
+from liantu.briefing.fitting import fitted, height, lines
+from liantu.briefing.sheet import paged
 from liantu.briefing.styles import BODY, Styles
 from liantu.library.importing import readers
 from liantu.library.importing.cells import Cell
@@ -34,6 +35,10 @@ _WIDE, _USUAL, _NARROW = 34, 18, 12
 _INLINE = 250
 """Characters of a list of choices that a cell can hold by itself, less than the 255 of Excel."""
 _LINES = 10
+_WHOLE = 48
+"""Widest column of the words to choose from: names are read whole there."""
+_TOLD = 100
+"""Width of the sheet that says how to fill in."""
 _FRONT = frozenset(("name", "firm", "text", "title", "claim", "item"))
 
 
@@ -68,7 +73,8 @@ def template_book(atlas: Atlas, target: Target, *, full: bool = False) -> bytes:
     for at, row in enumerate(rows, 2):
         _write(sheet, pages, columns, at, row)
     _offer(sheet, words, pages, columns, len(rows) + SPARE)
-    _print(sheet, columns)
+    paged(sheet, [_width(column) for column in columns], 0)
+    sheet.autofilter(0, 0, 0, max(len(columns) - 1, 0))
     book.close()
     return repacked(output.getvalue())
 
@@ -171,7 +177,11 @@ def _offer(sheet: Any, words: Any, pages: _Pages, columns: Sequence[Column], row
                 "show_error": not several,
             },
         )
-    words.set_column(0, max(len(pages.choices) - 1, 0), _USUAL)
+    widths = [max(fitted("", found, _WHOLE), _USUAL) for found in pages.choices]
+    for at, wide in enumerate(widths):
+        words.set_column(at, at, wide)
+    paged(words, widths or [_USUAL], 0)
+    words.set_portrait()
 
 
 def _listed(words: Any, pages: _Pages, column: Column, found: tuple[str, ...]) -> Any:
@@ -188,18 +198,11 @@ def _listed(words: Any, pages: _Pages, column: Column, found: tuple[str, ...]) -
 
 
 def _instruct(sheet: Any, pages: _Pages, target: Target) -> None:
-    sheet.set_column(0, 0, 100)
+    sheet.set_column(0, 0, _TOLD)
+    paged(sheet, [_TOLD], 0)
     sheet.write_string(0, 0, text("brief.template.title", name=target.name), pages.styles.title)
     sheet.set_row(0, 32)
     needed = "\u3001".join(column.label for column in target.required)
     lines = [text(f"brief.template.line.{at}", needed=needed) for at in range(1, _LINES + 1)]
     for at, line in enumerate(lines, 1):
         sheet.write_string(at, 0, line, pages.styles.text)
-
-
-def _print(sheet: Any, columns: Sequence[Column]) -> None:
-    sheet.set_landscape()
-    sheet.set_paper(9)
-    sheet.fit_to_pages(1, 0)
-    sheet.repeat_rows(0)
-    sheet.autofilter(0, 0, 0, max(len(columns) - 1, 0))

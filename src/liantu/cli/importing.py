@@ -146,7 +146,7 @@ def _tell(found: Plan, *, as_json: bool) -> None:
 
 
 def _line(row: Row) -> str:
-    notes = " ".join(note.words for note in row.notes)
+    notes = row.told
     return "\t".join((str(row.number), _word(row.state), row.name, notes)).rstrip()
 
 

@@ -57,5 +57,8 @@ def _beside_product(reading: Reading, product: str) -> Beside:
     if verdict is None:
         return Beside(where)
     worst = verdict.worst
-    state = class_word(verdict, worst) if worst else standing_word(verdict)
+    # 稳 is also the letter of what policy closes: as on the map, how it stands is told.
+    state = standing_word(verdict)
+    if worst is not None and worst is not Word.STEADY:
+        state = class_word(verdict, worst)
     return Beside(where, state, worst, verdict.certainty is Certainty.SUSPECTED)

@@ -127,7 +127,8 @@ class Autosaver(QObject):
         look: Offer = (text("ui.recovery.look"), partial(self._show, found))
         take, drop = self._offers(found)
         # Over what others wrote since, it is recovered only by who has seen what it changes.
-        self._banner.tell(words, [take, drop, look] if same else [look, drop], about=RECOVERY)
+        offers = [take, drop, look] if same else [look, drop]
+        self._banner.tell(words, offers, about=RECOVERY, asks=True)
 
     def _offers(self, found: Found) -> tuple[Offer, Offer]:
         return (

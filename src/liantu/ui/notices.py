@@ -104,7 +104,10 @@ class Notices:
             self._banner.withdraw(STATE)
             return
         some = bool(session.reading.atlas.chains)
-        code = "ui.problems.some" if some else "ui.problems.nothing"
+        code = "ui.problems.nothing"
+        if some:
+            code = "ui.problems.some" if errors else "ui.problems.warned"
+            code = code if warnings else "ui.problems.errors"
         words = text(code, errors=errors, warnings=warnings, folder=session.folder)
         words += session.reading.atlas.lacking
         offers = [(text("ui.problems.show"), self._offers.show_problems)]

@@ -15,7 +15,7 @@ from liantu.ui.habits.dropping import Drops
 from liantu.ui.look import is_dark, palette, tones
 from liantu.ui.settings import Settings
 from liantu.ui.sheet import sheet
-from liantu.ui.widgets.text import label
+from liantu.ui.widgets.text import Elided
 from liantu.wording import text
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class Shell(QMainWindow):
         self.settings = settings
         self._dress()  # before there is anything to be dressed again
         self.topbar = TopBar()
-        self.status = label()
+        self.status = Elided()
         self.drops = Drops(self)
         self._body = QVBoxLayout()
         self._assemble(waiting)
@@ -50,7 +50,7 @@ class Shell(QMainWindow):
 
     def say(self, words: str) -> None:
         """Show ``words`` in the status bar."""
-        self.status.setText(words)
+        self.status.set_words(words)
 
     def choose_theme(self, choice: str) -> None:
         """Light, dark or as the system."""

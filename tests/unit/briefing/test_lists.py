@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from liantu.briefing.fitting import EDGE, HIGHEST, LINE, lines
 from liantu.briefing.lists import all_lists
 from liantu.briefing.sheet import List as Sheet
 from liantu.briefing.workbook import to_xlsx
@@ -96,6 +97,34 @@ def sheets(template: str, *chains: str) -> dict[str, Sheet]:
 def column(item: Sheet, head: str) -> list[object]:
     at = item.head.index(head)
     return [row[at] for row in item.rows if len(row) > 1]
+
+
+def test_a_product_of_several_chains_is_asked_about_once() -> None:
+    chains = tuple(shipped().chains)
+    rows = LISTS["targets"].rows(found(), Scope(chains=chains))
+    asked = {row.id for row in rows}
+    assert len(rows) > len(asked)
+    lead = sheets("shandong9")["双招双引对象清单"].lead
+    assert f"待核实 {len(asked)} 项" in lead
+
+
+@pytest.mark.parametrize("template", ["shandong9", "city"])
+def test_no_row_is_cut_by_the_height_that_a_spreadsheet_allows(template: str) -> None:
+    for title, item in sheets(template).items():
+        for row in (row for row in item.rows if len(row) > 1):
+            pairs = zip(row, item.heads, strict=True)
+            most = max(lines(str(cell), head.width) for cell, head in pairs if cell is not None)
+            assert most * LINE + EDGE < HIGHEST, (title, row[:4])
+
+
+def test_a_leader_of_two_chains_is_told_by_what_it_makes_in_each() -> None:
+    item = sheets("shandong9")["领航龙头企业清单"]
+    name = shipped().enterprises["luxi"].name
+    told = {row[1]: str(row[item.head.index("产品")]) for row in item.rows if row[3] == name}
+    nylon, basic = told["聚碳酸酯·尼龙"], told["煤盐氟硅化工"]
+    assert ("聚碳酸酯" in nylon, "聚碳酸酯" in basic) == (True, False)
+    assert ("复合肥" in nylon, "复合肥" in basic) == (False, True)
+    assert nylon.index("在产") < nylon.index("起于")
 
 
 @pytest.mark.parametrize("chain", list(shipped().chains))

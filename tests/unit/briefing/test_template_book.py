@@ -46,6 +46,16 @@ def test_words_can_be_chosen() -> None:
     assert '"是,否"' in lists
 
 
+def test_every_sheet_is_legible_in_print() -> None:
+    rows, words, told = (sheet(book(kind="project"), at) for at in (1, 2, 3))
+    for xml, way in ((rows, "landscape"), (words, "portrait"), (told, "landscape")):
+        assert f'orientation="{way}"' in xml
+    for xml in (words, told):
+        assert "<pageSetUpPr fitToPage=" in xml
+    assert "<colBreaks" in rows, "34 columns on one page would have letters of 2 pt"
+    assert 'scale="70"' in rows
+
+
 def test_no_name_becomes_a_formula() -> None:
     """G098, G099, G101."""
     for name in ("=cmd|'/c calc'!A0", "＝1+1", "=HYPERLINK(1)", "甲\x0b乙"):

@@ -87,6 +87,10 @@ def test_amounts_are_read_in_a_unit_of_the_product(
         ("产值3亿元", "number"),
         ("3万", "number"),
         ("2023年", ""),
+        ("三万吨", "number"),
+        ("约五千吨/年", "number"),
+        ("十几万吨", "number"),
+        ("二车间", ""),
     ],
 )
 def test_what_is_no_amount_of_a_year_stays_unknown(words: str, doubt: str) -> None:

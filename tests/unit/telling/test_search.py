@@ -8,8 +8,11 @@ import pytest
 
 from liantu import paths
 from liantu.library import load
+from liantu.model.target import Target
+from liantu.telling.hits import beside
 from liantu.telling.matching import Rank, asked, holds
 from liantu.telling.search import BEST, Index, build, with_pinyin
+from tests.helpers.readings import shipped_at
 
 
 @cache
@@ -92,3 +95,11 @@ def test_a_row_is_found_by_the_aliases_of_what_it_names() -> None:
     for typed in ("bpa", "sfa", "双酚Ａ", "dongexian", "BPA 东阿", "1.9"):
         assert holds(asked(typed), row), typed
     assert not holds(asked("gdyq"), row), "reasons are not spelt"
+
+
+def test_what_is_made_is_said_to_be_made_as_on_the_map() -> None:
+    reading = shipped_at("2022-12-31")
+    told = {key: beside(reading, Target("product", key)).state for key in ("bpa", "phenol")}
+    assert told == {"bpa": "在产", "phenol": "疑似短链·向上"}
+    states = {beside(reading, Target("product", key)).state for key in reading.atlas.products}
+    assert "稳" not in states and "政策约束" in states

@@ -68,6 +68,13 @@ class Row:
     name: str = ""
     notes: tuple[Note, ...] = ()
 
+    @property
+    def told(self) -> str:
+        """All that is said of it, sentence by sentence."""
+        words = [note.words for note in self.notes]
+        ended = [one if one.endswith("\u3002") else f"{one}\uff1b" for one in words[:-1]]
+        return "".join([*ended, *words[-1:]])
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:

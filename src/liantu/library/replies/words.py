@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -134,10 +134,17 @@ def amount_in(words: str, wanted: str, units: Mapping[str, tuple[str, float]]) -
     if len(set(found)) == 1 and found[0][0] > 0:
         amount, unit = found[0]
         return Amount(amount, unit, since, status)
-    has_number = bool(_NUMBER.search(_YEAR.sub("", words)))
+    has_number = bool(_NUMBER.search(_YEAR.sub("", words))) or _is_spelt(words, units)
     doubt = "several" if len(set(found)) > 1 else "zero" if found else ""
     doubt = doubt or ("unit" if foreign else "number" if has_number else "")
     return Amount(None, "", since, status, doubt)
+
+
+def _is_spelt(words: str, units: Iterable[str]) -> bool:
+    """Whether an amount is written in Chinese figures, as 三万吨: 万 may belong to either."""
+    yearly, figures = _listed("library.reply.yearly")[0], _listed("library.reply.figures")
+    stems = tuple(unit.removesuffix(yearly) for unit in units)
+    return any(sign in figures and words.startswith(stems, at + 1) for at, sign in enumerate(words))
 
 
 def _amounts(

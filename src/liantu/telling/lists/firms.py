@@ -160,7 +160,10 @@ def _makes(row: FirmRow) -> str:
 
 
 def _stated(row: FirmRow) -> str:
-    return "；".join(making.stated(row.reading, item) for item in row.whole)
+    """All that a sheet has room for: of a chain's list what the firm makes in it, else anything."""
+    found = (row.made if row.chain else ()) or row.whole
+    first = sorted(found, key=lambda item: making.ORDER[item.when])
+    return "；".join(making.stated(row.reading, item) for item in first)
 
 
 def _key_links(row: FirmRow) -> str:

@@ -114,7 +114,7 @@ class TopBar(Shrinking):
         """So many things were edited and are not saved."""
         self._unsaved = count
         self._name_unsaved()
-        self.unsaved.setVisible(count > 0)
+        self._show(self.unsaved, count > 0)
 
     def take_steps(self, undo: QAction, redo: QAction, now: QAction) -> None:
         """Let the buttons do what the verbs do; the menu is filled by now."""
@@ -221,7 +221,16 @@ class TopBar(Shrinking):
         self._offer_leave()
 
     def _offer_leave(self) -> None:
-        self.now.setVisible(self._changed and not self._leaveless)
+        self._show(self.now, self._changed and not self._leaveless)
+
+    def _show(self, button: QToolButton, shown: bool) -> None:
+        """A button that goes gives its keys to that of the page: Qt would give them to the next in
+        the row, where Space and Enter do something else than what was just done.
+        """
+        if not shown and button.hasFocus():
+            page = next((one for one in self.pages.values() if one.isChecked()), None)
+            (page or self.menu_button).setFocus()
+        button.setVisible(shown)
 
     def _shorten_menus(self, brief: bool) -> None:
         """Leave out the signs that a menu comes."""

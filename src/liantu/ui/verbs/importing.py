@@ -11,6 +11,7 @@ from liantu.jobs import Progress
 from liantu.model.edits import Edit
 from liantu.render.export import replace_file
 from liantu.ui.parts import Parts
+from liantu.ui.verbs.step_note import tell_step
 from liantu.ui.verbs.verb import Menu, Verb
 from liantu.wording import text
 
@@ -57,15 +58,7 @@ def _take(parts: Parts, edit: Edit, plan: Plan, name: str) -> None:
 
     def tell() -> None:
         if parts.bridge.session.history.undo_label == edit.label:
-            parts.banner.tell(_words(plan, name), kind="good", about=ABOUT)
-            parts.bridge.stepped.connect(withdraw, Qt.ConnectionType.SingleShotConnection)
-
-    def withdraw() -> None:
-        """After another step it may be taken back, and is not the one that can be."""
-        if parts.bridge.session.history.undo_label == edit.label:
-            parts.bridge.stepped.connect(withdraw, Qt.ConnectionType.SingleShotConnection)
-        else:
-            parts.banner.withdraw(ABOUT)
+            tell_step(parts, _words(plan, name), ABOUT)
 
     parts.bridge.stepped.connect(tell, Qt.ConnectionType.SingleShotConnection)
     parts.bridge.edit(edit)

@@ -19,10 +19,12 @@ from liantu.ui.dialogs.ask_path import ask_path
 from liantu.ui.parts import Parts
 from liantu.ui.show.now import can_be_shown, offered, ticked
 from liantu.ui.show.now import step_now as step_of_focus
+from liantu.ui.verbs.step_note import tell_step
 from liantu.ui.verbs.verb import Menu, Verb, VerbAction
 from liantu.ui.verbs.view import is_ready
 from liantu.wording import text
 
+ABOUT = "story"
 PAPERS, PICTURES = ("pptx", "pdf"), "png"
 """Files that hold a whole story, and what each of its slides can be by itself."""
 
@@ -114,7 +116,18 @@ def add(parts: Parts) -> None:
 def _record(parts: Parts, edit: Edit, story: str) -> None:
     """``story`` is the id of the one that takes the step, of a new one its name."""
     parts.bridge.edit(edit)
-    parts.bridge.after_steps(partial(parts.shows.remember, story))
+    parts.bridge.after_steps(partial(_tell_recorded, parts, edit, story))
+
+
+def _tell_recorded(parts: Parts, edit: Edit, story: str) -> None:
+    """Say where the step went, and offer to see it there."""
+    session = parts.bridge.session
+    parts.shows.remember(story)
+    told = session.atlas.stories.get(parts.shows.recorded)
+    if told is None or session.history.undo_label != edit.label:
+        return  # it was refused, which is told
+    words = text("ui.story.recorded", name=told.name, count=len(told.steps))
+    tell_step(parts, words, ABOUT, [(text("ui.story.see"), partial(show_from, parts, told.id, 0))])
 
 
 def can_add(parts: Parts) -> bool:

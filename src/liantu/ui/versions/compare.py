@@ -109,6 +109,8 @@ class CompareDialog(QDialog):
         if paths and not self.waiting.running:
             self.before.choose(1 + paths.index(first.path) if first and first.path in paths else 1)
             self.start()
+        elif not paths and self.found is None and not self.waiting.running:
+            self.words.setText(text("version.compare.none"))
 
     def stop(self) -> None:
         """Leave no thread behind."""

@@ -30,7 +30,7 @@ class Note(QFrame):
         super().__init__()
         self.setObjectName("note")
         self.setProperty("kind", kind)
-        self.words = words
+        self.words, self.asks = words, False
         self.buttons: list[QPushButton] = []
         self.items: list[QPushButton] = []
         self.progress = QProgressBar()
@@ -46,9 +46,14 @@ class Note(QFrame):
         self._box.addLayout(self._row)
 
     @property
-    def is_closable(self) -> bool:
-        """Whether the user can put it away: not while it tells of work that goes on."""
-        return self.progress.isHidden()
+    def is_working(self) -> bool:
+        """Whether it tells of work that goes on."""
+        return not self.progress.isHidden()
+
+    @property
+    def only_tells(self) -> bool:
+        """Whether it is put away by Esc: bad news and what asks for an answer are not."""
+        return not (self.is_working or self.asks or self.property("kind") == "bad")
 
     def offer(self, offers: Sequence[Offer]) -> None:
         """Put buttons at the right."""
@@ -98,8 +103,8 @@ def _button(caption: str, run: Callable[[], None]) -> QPushButton:
 
 class Banner(QFrame):
     """Hidden while there is nothing to tell. A note replaces only the one about the same thing;
-    the newest is uppermost, and the user can close each, by Esc, too. It lies over ``host`` above
-    its lower edge and takes no room from it: a map is not laid out anew because something is told.
+    the newest is uppermost, and the user can close each. It lies over ``host`` above its lower
+    edge and takes no room from it: a map is not laid out anew because something is told.
     """
 
     def __init__(self, name: str, host: QWidget | None = None) -> None:
@@ -168,11 +173,14 @@ class Banner(QFrame):
         kind: str = "note",
         about: str = "",
         items: Sequence[Offer] = (),
+        *,
+        asks: bool = False,
     ) -> None:
         """Show a message; ``kind`` is ``note``, ``good`` or ``bad``; :meth:`withdraw` takes back
-        what was told ``about`` something.
+        what was told ``about`` something. ``asks``: its buttons are an answer that is waited for.
         """
         note = Note(words, kind)
+        note.asks = asks
         note.offer([*offers, (text("ui.close"), lambda: self.withdraw(about))])
         note.list_items(items)
         self._put(about, note)
@@ -194,12 +202,12 @@ class Banner(QFrame):
     def forget(self, notes: Sequence[Note]) -> None:
         """Take back those of ``notes`` that are still shown, but for work that goes on."""
         for about, note in list(self._notes.items()):
-            if note in notes and note.is_closable:
+            if note in notes and not note.is_working:
                 self.withdraw(about)
 
     def close_newest(self) -> bool:
-        """Close the newest note that can be closed; whether there was one."""
-        newest = next((note for note in reversed(self.told) if note.is_closable), None)
+        """Close the newest note that only tells something; whether there was one."""
+        newest = next((note for note in reversed(self.told) if note.only_tells), None)
         if newest is None:
             return False
         self.forget([newest])

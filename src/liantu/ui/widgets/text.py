@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 _BETWEEN, _CUT = "、", "…"
@@ -37,12 +37,12 @@ class Elided(QLabel):
 
     def __init__(self, words: str = "", name: str = "", *, right: bool = False) -> None:
         super().__init__()
+        self._words = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         if right:
             self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setObjectName(name)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._words = ""
         self.set_words(words)
 
     def set_words(self, words: str) -> None:
@@ -57,13 +57,19 @@ class Elided(QLabel):
         """The words in full."""
         return self._words
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Cut anew for another type: that of the style comes after the words."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
     def resizeEvent(self, event: object) -> None:
         """Cut anew for the width."""
         self._fit()
 
     def _fit(self) -> None:
         mode = Qt.TextElideMode.ElideRight
-        cut = self.fontMetrics().elidedText(self._words, mode, max(self.width(), 24))
+        cut = self.fontMetrics().elidedText(self._words, mode, max(self.contentsRect().width(), 24))
         self.setText(cut if cut == self._words else _whole_names(cut))
 
 

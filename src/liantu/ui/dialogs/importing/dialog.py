@@ -195,7 +195,7 @@ class ImportDialog(QDialog):
         if self.origin.fault or plan is None:
             return self.origin.fault
         if bad and not self.skip.isChecked():
-            return text("ui.import.bad", count=bad)
+            return text("ui.import.bad", count=bad) + _unsourced(plan)
         return "" if taken else text("ui.import.nothing")
 
     def _take(self) -> None:
@@ -225,6 +225,13 @@ class ImportDialog(QDialog):
     def _on_end(self) -> None:
         self._soon.stop()
         self.work.stop()
+
+
+def _unsourced(plan: Plan) -> str:
+    """Where rows say nothing of their source, that one for the whole sheet is enough."""
+    lacking = text("library.import.bad.no_source")
+    count = sum(any(note.words == lacking for note in row.notes) for row in plan.rows)
+    return text("ui.import.bad.source", count=count) if count else ""
 
 
 def _shown(cell: Cell) -> str:

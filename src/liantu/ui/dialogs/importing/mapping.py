@@ -32,6 +32,12 @@ class Mapping(Measured):
         self.combos: list[Combo] = []
         self._marks: list[QLabel] = []
         self._quiet = False
+        hint = label(text("ui.import.begin"), "secondary", wrap=True)
+        before = QWidget()
+        box = QVBoxLayout(before)
+        box.addWidget(hint)
+        box.addStretch(1)
+        self.setWidget(before)
 
     @property
     def columns(self) -> Columns:

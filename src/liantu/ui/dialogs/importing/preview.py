@@ -74,7 +74,7 @@ def told(row: Row) -> str:
 
 
 def _cells(row: Row) -> tuple[str, str, str, str]:
-    notes = " ".join(note.words for note in row.notes)
+    notes = row.told
     return str(row.number), text(f"library.import.state.{row.state}"), row.name, notes
 
 

@@ -64,7 +64,7 @@ class RowsPanel(QWidget):
         found = chosen.indexes()
         if found:
             one = self.model.rows[found[0].row()]
-            self.detail.setText(" ".join(note.words for note in one.notes))
+            self.detail.setText(one.told)
 
     def _copy(self) -> None:
         """All rows with an error as text, for those who filled the sheet in."""

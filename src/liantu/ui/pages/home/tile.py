@@ -50,7 +50,8 @@ class Tile(QPushButton):
         head = QHBoxLayout()
         name = text("ui.star.tile", name=chain.label) if self.starred else chain.label
         head.addWidget(Elided(name, "tileTitle"), 1)
-        head.addWidget(label(chain.field, "tag"))
+        if chain.field:
+            head.addWidget(label(chain.field, "tag"))
         self.composition = CompositionView(composition(reading, chain.id))
         self.composition.chosen.connect(self._on_piece)
         self.lines = (

@@ -124,7 +124,7 @@ class MapPage(QObject):
         if canvas.begin_drawing(self._selection.focus.product):
             name = self._bridge.session.reading.atlas.products[self._selection.focus.product].label
             stop = (text("ui.cancel"), canvas.stop_gesture)
-            self._banner.tell(text("ui.map.draw", name=name), [stop], about=DRAWING)
+            self._banner.tell(text("ui.map.draw", name=name), [stop], about=DRAWING, asks=True)
 
     def _on_carried(self, product: str, segment: int) -> None:
         shown = self.panel.map
