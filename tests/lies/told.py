@@ -88,8 +88,20 @@ LIES = (
     Lie("nothing left is something left", "surplus <= 0", "surplus < 0", ANALYSIS),
     Lie(
         "a firm deals with itself",
-        "if supplier != customer and (supplier, customer) not in self.recorded:",
-        "if (supplier, customer) not in self.recorded:",
+        "return tuple(e for e in firms if e not in own)",
+        "return tuple(firms)",
+        ANALYSIS,
+    ),
+    Lie(
+        "a works' own castings are for sale",
+        "return self.operating and not self.capacity.own_use",
+        "return self.operating",
+        ANALYSIS,
+    ),
+    Lie(
+        "a machine follows from what any works buys",
+        "if main and (not assembled or self._class(main) == self._class(product)):",
+        "if main:",
         ANALYSIS,
     ),
     Lie(
