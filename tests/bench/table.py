@@ -29,7 +29,6 @@ PARTS: tuple[str, ...] = (
 )
 """The modules of the table, in its order; one that has no ``rows`` (yet) is passed over."""
 HEAD = ("what", "measured", "floor", "ratio", "goal", "", "before")
-FAILED = "failed"
 HUNDRED, TEN = 100, 10
 TIMEOUT = 1500
 RUN = """

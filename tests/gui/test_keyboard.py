@@ -158,12 +158,6 @@ def test_control_and_a_figure_lead_to_the_pages(window: OpenWindow) -> None:
         assert window.selection.focus.page == page
 
 
-def open_menus() -> list[str]:
-    """The titles of the menus that are open, by their first entries."""
-    tops = QApplication.topLevelWidgets()
-    return [w.title() for w in tops if isinstance(w, QMenu) and w.isVisible()]
-
-
 def shut() -> None:
     while (popup := QApplication.activePopupWidget()) is not None:
         popup.close()

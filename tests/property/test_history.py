@@ -13,7 +13,7 @@ from liantu.model import Atlas
 from liantu.model.scenario import Scenario
 from tests.property.test_editing import _atlas, _files, draft_of
 
-STEPS = 400
+STEPS = 200
 
 
 def test_hundreds_of_edits_back_and_forth_and_read_again() -> None:

@@ -10,14 +10,14 @@ from liantu.analysis.ranking import Score
 from liantu.analysis.reading import Reading
 from liantu.briefing.blocks import Block, Paragraph, Table
 from liantu.briefing.case import Case
-from liantu.briefing.grounds import gates_note, names, product_name, row_ground
+from liantu.briefing.grounds import NAMED, gates_note, product_name, row_ground
 from liantu.briefing.prose import tight
 from liantu.model import Chain, Enterprise
 from liantu.model.boards import Board
 from liantu.model.classes import Word
 from liantu.model.standing import Certainty, Tag
 from liantu.model.verification import UNPLACED
-from liantu.telling.names import brief
+from liantu.telling.names import brief, of_products
 from liantu.telling.standing import class_word, tag_words
 from liantu.telling.whom import knowing
 from liantu.wording import text
@@ -130,7 +130,7 @@ def class_words(verdict: Verdict) -> str:
 
 def users(reading: Reading, product: str) -> str:
     """Local products that use it; that none is seen does not mean that there are none."""
-    found = names(reading.atlas, reading.verdicts[product].needed_by)
+    found = of_products(reading.atlas, reading.verdicts[product].needed_by, NAMED)
     return tight(found) or text("brief.users.none")
 
 

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from liantu.analysis.compare import Change, compare
-from liantu.analysis.diagnosis import Verdict
 from liantu.analysis.reading import Reading
 from liantu.briefing.tables import known
 from liantu.model import Chain
-from liantu.model.classes import Word
 from liantu.telling.dates import spoken
 from liantu.telling.names import brief
-from liantu.telling.standing import class_words, standing_word
+from liantu.telling.standing import stand
 from liantu.wording import text
 
 NAMED = 6
@@ -74,13 +72,6 @@ def _turn(before: Reading, after: Reading, product: str) -> str:
     return text(
         "brief.change.row",
         product=after.atlas.products[product].label,
-        before=_stand(before.verdicts[product]),
-        after=_stand(after.verdicts[product]),
+        before=stand(before.verdicts[product]),
+        after=stand(after.verdicts[product]),
     )
-
-
-def _stand(verdict: Verdict) -> str:
-    """The class, or how it stands where the class says nothing."""
-    if verdict.worst in (None, Word.STEADY):
-        return standing_word(verdict)
-    return class_words(verdict)

@@ -2,32 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from liantu.analysis.diagnosis import Verdict
 from liantu.analysis.ranking import Score
 from liantu.analysis.reading import Reading
 from liantu.briefing.prose import tight
-from liantu.model import Atlas
 from liantu.model.boards import Board
 from liantu.model.gates import Effect, Gate
 from liantu.model.standing import Tag
 from liantu.telling import figures
 from liantu.telling.lists.row import coproducts
-from liantu.telling.names import brief
+from liantu.telling.names import brief, of_products
 from liantu.wording import text
 
 NAMED = 3
 """Products that a cell names."""
 _TOLD = frozenset({Effect.CONDITION, Effect.ASK, Effect.INDIRECT})
 """Gates that leave a row on its board and are told with it."""
-
-
-def names(atlas: Atlas, products: Sequence[str]) -> str:
-    """The first few, and how many there are."""
-    found = [atlas.products[p].label for p in products]
-    shown = "、".join(found[:NAMED])
-    return text("why.more", names=shown, count=len(found)) if len(found) > NAMED else shown
 
 
 def product_name(reading: Reading, product: str) -> str:
@@ -96,7 +88,7 @@ def _amount(value: float, unit: str) -> str:
 
 
 def _fill(reading: Reading, row: Score, verdict: Verdict) -> Iterator[str]:
-    yield text("brief.ground.users", names=names(reading.atlas, verdict.needed_by))
+    yield text("brief.ground.users", names=of_products(reading.atlas, verdict.needed_by, NAMED))
     balance = verdict.balance
     lack = balance.deficit if balance else None
     if balance is not None and lack is not None and lack > 0:
@@ -107,7 +99,7 @@ def _fill(reading: Reading, row: Score, verdict: Verdict) -> Iterator[str]:
     else:
         yield text("brief.ground.nolack")
     if verdict.fed:
-        fed = names(reading.atlas, verdict.fed_by)
+        fed = of_products(reading.atlas, verdict.fed_by, NAMED)
         yield text("brief.ground.fed", names=fed, share=figures.share(verdict.fed_share))
     barrier = reading.atlas.products[row.product].barrier
     if barrier is not None:
@@ -156,7 +148,7 @@ def _strong(reading: Reading, row: Score, verdict: Verdict) -> Iterator[str]:
         yield text(
             "brief.ground.cut",
             firm=brief(sole),
-            names=names(reading.atlas, verdict.lost),
+            names=of_products(reading.atlas, verdict.lost, NAMED),
             count=len(firms - set(verdict.makers)),
         )
 

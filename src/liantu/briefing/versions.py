@@ -35,7 +35,7 @@ from liantu.telling.dates import spoken
 from liantu.telling.lists.column import Cell
 from liantu.telling.lists.column import List as Listed
 from liantu.telling.versions import lists
-from liantu.telling.versions.balances import BalanceRow, balance_rows
+from liantu.telling.versions.balances import BalanceRow, balance_rows, turned
 from liantu.telling.versions.classes import ClassRow, class_rows
 from liantu.telling.versions.comparison import Comparison, Version
 from liantu.telling.versions.openings import opening_rows
@@ -138,16 +138,11 @@ def _balances(rows: Sequence[BalanceRow]) -> Iterator[Block]:
         return
     heads = [text(f"version.head.{key}") for key in ("product", "spare", "supply", "need")]
     told = [
-        [row.name, *(_both(pair) for pair in (row.spare, row.supply, row.need))]
+        [row.name, *(turned(pair) for pair in (row.spare, row.supply, row.need))]
         for row in rows[:FIRST]
     ]
     more = text("version.paper.more", shown=FIRST, count=len(rows)) if len(rows) > FIRST else ""
     yield Table(text("version.paper.balances"), heads, told, (1.4, 2.6, 2.6, 2.6), note=more)
-
-
-def _both(pair: tuple[str, str]) -> str:
-    before, after = pair
-    return before if before == after else text("version.balance.turn", before=before, after=after)
 
 
 def _numbers(found: Comparison) -> Table:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from liantu.analysis.balance import Balance
 from liantu.analysis.diagnosis import Verdict
@@ -11,12 +11,11 @@ from liantu.analysis.reading import Reading
 from liantu.model import Atlas
 from liantu.model.boards import Board
 from liantu.telling import figures
-from liantu.telling.names import brief
+from liantu.telling.names import brief, of_products
 from liantu.wording import text
 
 DIGITS = 3
 """Significant digits of an amount in a sentence; the sums beside it have all."""
-_NAMED = 2
 _TWO = 2
 """Steps from what is local to what follows only through another absent product."""
 
@@ -110,7 +109,7 @@ def base(reading: Reading, verdict: Verdict) -> str:
     """The local main that it can be made of, with what is left of that."""
     below, row = base_of(reading, verdict), reading.score(verdict.product, Board.EXTEND)
     if row is not None and not row.facts["base"]:
-        names = named(reading.atlas, verdict.fed_by)
+        names = of_products(reading.atlas, verdict.fed_by)
         return text("answer.base.several", names=names, share=f"{verdict.fed_share:.0%}")
     firms = reading.situation.firms(below)
     name = reading.atlas.products[below].label
@@ -163,10 +162,3 @@ _SPARE = {
     (True, False): "answer.spare.least",
     (True, True): "answer.spare.partly",
 }
-
-
-def named(atlas: Atlas, products: Iterable[str], most: int = _NAMED) -> str:
-    """The first few names, and how many there are."""
-    found = [atlas.products[p].label for p in products]
-    shown = "、".join(found[:most])
-    return text("why.more", names=shown, count=len(found)) if len(found) > most else shown

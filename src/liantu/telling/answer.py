@@ -16,7 +16,7 @@ from liantu.model.gates import Gate
 from liantu.model.standing import ABSENT, Remedy, Standing, Tag
 from liantu.telling import amounts, records
 from liantu.telling.local import local_facts
-from liantu.telling.names import brief
+from liantu.telling.names import brief, of_products
 from liantu.telling.standing import class_word, remedy_word, standing_word, tag_words
 from liantu.telling.whom import counties_to_ask
 from liantu.wording import text
@@ -84,7 +84,7 @@ def _followed(reading: Reading, verdict: Verdict) -> str:
     """
     if verdict.product not in reading.boards.groundless:
         return amounts.base(reading, verdict)
-    names = amounts.named(reading.atlas, verdict.fed_by)
+    names = of_products(reading.atlas, verdict.fed_by)
     return text("answer.unbased", names=names, share=f"{verdict.fed_share:.0%}")
 
 
@@ -115,7 +115,7 @@ def _needed(reading: Reading, verdict: Verdict) -> Iterator[str]:
     if verdict.merged:
         yield text("answer.merged", product=reading.atlas.products[verdict.merged].label)
     if verdict.worst is Word.BROKEN:
-        names = amounts.named(reading.atlas, verdict.fed_by)
+        names = of_products(reading.atlas, verdict.fed_by)
         yield text("answer.fed", names=names, share=f"{verdict.fed_share:.0%}")
     barrier = reading.atlas.products[verdict.product].barrier
     if barrier is not None:

@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from liantu.analysis.compare import compare
-from liantu.analysis.diagnosis import Verdict
 from liantu.analysis.reading import Reading
 from liantu.model.classes import ACTED_ON, Word
 from liantu.telling import classes, events
 from liantu.telling.done import done as what_was_done
 from liantu.telling.done import same_but_date
 from liantu.telling.line import joined
-from liantu.telling.standing import class_words, standing_word
+from liantu.telling.standing import stand
 from liantu.telling.versions.balances import balance_rows
 from liantu.telling.versions.comparison import Version, compared
 from liantu.wording import text
@@ -76,13 +75,7 @@ def drilled(before: Reading, now: Reading) -> bool:
 def _row(before: Reading, now: Reading, product: str) -> str:
     old, new = before.verdicts[product], now.verdicts[product]
     name = now.atlas.products[product].label
-    return text("ui.changes.row", name=name, before=_stand(old), after=_stand(new))
-
-
-def _stand(verdict: Verdict) -> str:
-    if verdict.worst in (None, Word.STEADY):
-        return standing_word(verdict)
-    return class_words(verdict)
+    return text("ui.changes.row", name=name, before=stand(old), after=stand(new))
 
 
 def _counts(before: Reading, now: Reading) -> Iterator[str]:

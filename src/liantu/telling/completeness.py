@@ -31,16 +31,19 @@ BRIEF: Mapping[Standing, str] = {
 
 def keys(summary: ChainSummary) -> str:
     """``关键环节 11：在产 6 · 未见 5``; says that none are marked where that is so."""
+    found = brief_keys(summary)
+    words = joined(*(text("ui.keys.count", word=word, count=count) for word, count in found))
+    whole = sum(summary.keys.values())
+    return text("ui.keys", count=whole, words=words) if words else text("ui.keys.missing")
+
+
+def brief_keys(summary: ChainSummary) -> list[tuple[str, int]]:
+    """How many 关键环节 stand under each word of a short line, without those that have none."""
     found: Counter[str] = Counter()
     for standing, count in summary.keys.items():
         found[BRIEF[standing]] += count
-    counts = (
-        text("ui.keys.count", word=text(f"ui.keys.{code}"), count=found[code])
-        for code in dict.fromkeys(BRIEF.values())
-        if found[code]
-    )
-    words = joined(*counts)
-    return text("ui.keys", count=found.total(), words=words) if words else text("ui.keys.missing")
+    codes = dict.fromkeys(BRIEF.values())
+    return [(text(f"ui.keys.{code}"), found[code]) for code in codes if found[code]]
 
 
 def keys_in_full(summary: ChainSummary) -> str:

@@ -93,7 +93,7 @@ def bare(found: Amount | None) -> str:
 
 def share(value: float | None, missing: str = "ui.none") -> str:
     """``44%``; ``missing`` is the wording where there is none."""
-    return text(missing) if value is None else f"{value * 100:.0f}%"
+    return text(missing) if value is None else f"{round(value * 100)}%"
 
 
 def deficit(balance: Balance | None) -> str:

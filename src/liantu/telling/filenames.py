@@ -49,16 +49,12 @@ def city_stem(atlas: Atlas, name: str, date: str) -> str:
 
 def graph_stem(atlas: Atlas, chain: str, date: str) -> str:
     """Name without suffix of the graph of a chain, or of the city without one."""
-    label = atlas.chains[chain].label if chain in atlas.chains else ""
-    region, kind = atlas.library.region.name, text("ui.graph.stem")
-    return filled("", region=region, chain=label, kind=kind, date=date)
+    return view_stem(atlas, chain, text("ui.graph.stem"), date)
 
 
 def poster_stem(atlas: Atlas, chain: str, date: str) -> str:
     """Name without suffix of 看板 of a chain, or of the city without one."""
-    label = atlas.chains[chain].label if chain in atlas.chains else ""
-    region, kind = atlas.library.region.name, text("ui.page.poster")
-    return filled("", region=region, chain=label, kind=kind, date=date)
+    return view_stem(atlas, chain, text("ui.page.poster"), date)
 
 
 def view_stem(atlas: Atlas, chain: str, page: str, date: str) -> str:

@@ -10,6 +10,7 @@ from liantu.model import Atlas, Basis
 from liantu.model.classes import Word
 from liantu.model.standing import Standing
 from liantu.telling import figures
+from liantu.telling.names import named
 from liantu.telling.reason import Reason
 from liantu.telling.reasons import reasons, sole_text
 from liantu.wording import text
@@ -43,9 +44,7 @@ def dots(level: int) -> str:
 
 def names(atlas: Atlas, products: Iterable[str]) -> str:
     """The first few names, and that there are more."""
-    found = [atlas.products[p].name for p in products]
-    shown = "、".join(found[:NAMED])
-    return text("why.more", names=shown, count=len(found)) if len(found) > NAMED else shown
+    return named([atlas.products[p].name for p in products], NAMED)
 
 
 def _absent(atlas: Atlas, verdict: Verdict) -> list[str]:

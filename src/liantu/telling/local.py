@@ -12,7 +12,7 @@ from liantu.model import Cluster, Figure, Status
 from liantu.model.standing import Standing, Tag, Weakness
 from liantu.model.verification import Answer
 from liantu.telling import amounts, figures
-from liantu.telling.names import brief
+from liantu.telling.names import brief, of_products
 from liantu.telling.whom import replies
 from liantu.wording import text
 
@@ -28,9 +28,9 @@ def _made(reading: Reading, verdict: Verdict) -> Iterator[str]:
         yield from _weakness(reading, verdict)
     yield from _balance(reading, verdict)
     if lacking := _lacking(reading, verdict):
-        yield text("answer.lacking", names=amounts.named(reading.atlas, lacking))
+        yield text("answer.lacking", names=of_products(reading.atlas, lacking))
     if verdict.lost:
-        yield text("answer.lost", names=amounts.named(reading.atlas, verdict.lost))
+        yield text("answer.lost", names=of_products(reading.atlas, verdict.lost))
 
 
 def _lacking(reading: Reading, verdict: Verdict) -> tuple[str, ...]:
@@ -109,7 +109,7 @@ def _rest(balance: Balance) -> str:
 
 def _byproduct(reading: Reading, verdict: Verdict) -> Iterator[str]:
     parents = reading.situation.by_product_of(verdict.product)
-    yield text("answer.byproduct", products=amounts.named(reading.atlas, parents))
+    yield text("answer.byproduct", products=of_products(reading.atlas, parents))
     yield from _balance(reading, verdict)
 
 
@@ -150,7 +150,7 @@ def _captive(reading: Reading, verdict: Verdict) -> Iterator[str]:
         for user in reading.atlas.consumers.get(verdict.product, ())
         if situation.is_local(user)
     ]
-    yield text("answer.captive", products=amounts.named(reading.atlas, users))
+    yield text("answer.captive", products=of_products(reading.atlas, users))
 
 
 def _external(reading: Reading, verdict: Verdict) -> Iterator[str]:

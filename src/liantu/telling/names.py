@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from weakref import WeakKeyDictionary
 
 from liantu.analysis.reading import Reading
@@ -14,6 +14,8 @@ from liantu.wording import text
 _LEGAL = re.compile(r"(股份有限公司|有限责任公司|集团有限公司|有限公司|\(集团\)|（集团）)$")
 _PLACE = re.compile(r"^(山东省?|聊城市?)(?=.{2})")
 _NOTE = re.compile(r"[（(].*?[)）]")
+FEW = 2
+"""Products that a sentence names where it is to be short."""
 
 
 def brief(enterprise: Enterprise) -> str:
@@ -30,6 +32,11 @@ def named(found: Sequence[str], most: int) -> str:
     """The first names, and how many there are where these are not all; empty for none."""
     shown = "、".join(found[:most])
     return text("why.more", names=shown, count=len(found)) if len(found) > most else shown
+
+
+def of_products(atlas: Atlas, products: Iterable[str], most: int = FEW) -> str:
+    """The same of products by their labels."""
+    return named([atlas.products[p].label for p in products], most)
 
 
 def capped(lines: Sequence[str], most: int) -> list[str]:

@@ -113,8 +113,7 @@ def _balance(found: Balance) -> Iterator[Reason]:
     sources = tuple(dict.fromkeys(s for t in found.terms for s in t.sources))
     if not any(t.kind in _SUPPLY for t in found.terms):
         if found.need or found.need_unknown:
-            least = figures.least(found.need, found.need_unknown)
-            words = text("why.sums.unseen", need=least, unit=found.unit)
+            words = text("why.sums.unseen", need=_least(found.need, found.need_unknown, found.unit))
             yield Reason(words, sources, doubt=estimate or bool(found.need_unknown))
     elif found.surplus is not None and found.need:
         words = text(
@@ -127,15 +126,14 @@ def _balance(found: Balance) -> Iterator[Reason]:
         )
         yield Reason(words, sources, doubt=estimate)
     elif found.need or found.need_unknown:
-        yield Reason(
-            text(
-                "why.sums",
-                supply=figures.least(found.supply, found.supply_unknown),
-                need=figures.least(found.need, found.need_unknown),
-                unit=found.unit,
-            ),
-            sources,
+        short = not found.supply_unknown and found.need > found.supply
+        words = text(
+            "why.sums.lack" if short else "why.sums",
+            supply=_least(found.supply, found.supply_unknown, found.unit),
+            need=_least(found.need, found.need_unknown, found.unit),
+            lack=figures.deficit(found),
         )
+        yield Reason(words, sources)
     if found.carried:
         yield Reason(text("why.carried"), doubt=True)
     if estimate and found.need:
@@ -144,6 +142,12 @@ def _balance(found: Balance) -> Iterator[Reason]:
         yield Reason(text("why.supply_unknown", count=found.supply_unknown), doubt=True)
     if found.need_unknown:
         yield Reason(text("why.need_unknown", count=found.need_unknown), doubt=True)
+
+
+def _least(known: float, unknown: int, unit: str) -> str:
+    """A sum with its unit; nobody says ``不详 万吨/年``."""
+    told = figures.least(known, unknown)
+    return told if unknown and not known else f"{told} {unit}"
 
 
 def _weakness(atlas: Atlas, verdict: Verdict) -> Iterator[Reason]:

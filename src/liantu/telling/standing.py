@@ -43,6 +43,13 @@ def class_word(verdict: Verdict, word: Word) -> str:
     return text("standing.suspected", word=plain) if suspected else plain
 
 
+def stand(verdict: Verdict) -> str:
+    """The class, or how it stands where the class says nothing."""
+    if verdict.worst in (None, Word.STEADY):
+        return standing_word(verdict)
+    return class_words(verdict)
+
+
 def class_words(verdict: Verdict) -> str:
     """All classes of a product, each as :func:`class_word`; where it has none, how it stands."""
     found = "、".join(class_word(verdict, word) for word in verdict.words)

@@ -174,3 +174,21 @@ def test_both_sides_of_a_balance_have_one_unit(
 def test_a_compact_amount_counts_by_ten_thousands(value: float, unit: str, shown: str) -> None:
     assert figures.compact(value, unit) == shown
     assert figures.compact(value, unit, least=True) == "≥" + shown
+
+
+def test_a_sum_of_which_nothing_is_known_has_no_unit() -> None:
+    small = atlas([product("x"), product("y", route("x"))], [maker("b", "y")])
+    told = [reason.text for reason in reasons(reading(small), "x")]
+    assert "本地未见供给，需求 不详" in told
+    assert "1 处用户产能不详，未计入需求" in told
+    both = [reason.text for reason in reasons(deal(None, 5.0), "x")]
+    assert "供给 不详，需求 5 万吨/年，余缺未知" in both
+
+
+def test_what_is_short_by_what_is_known_is_not_told_as_unknown() -> None:
+    small = atlas(
+        [product("x"), product("y", route("x")), product("z", route("x"))],
+        [maker("a", "x", 3.0), maker("b", "y", 5.0), maker("c", "z")],
+    )
+    told = [reason.text for reason in reasons(reading(small), "x")]
+    assert "供给 3 万吨/年，需求 ≥ 5 万吨/年，缺 ≥ 2 万吨/年" in told

@@ -24,7 +24,12 @@ def test_a_sum_with_unknown_terms(known: float, unknown: int, unit: str, words: 
 
 @pytest.mark.parametrize(
     ("value", "missing", "words"),
-    [(0.444, "ui.none", "44%"), (0.0, "ui.none", "0%"), (None, "ui.none", "—")],
+    [
+        (0.444, "ui.none", "44%"),
+        (0.0, "ui.none", "0%"),
+        (-0.0, "ui.none", "0%"),
+        (None, "ui.none", "—"),
+    ],
 )
 def test_a_share(value: float | None, missing: str, words: str) -> None:
     assert figures.share(value, missing) == words

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from liantu.analysis.reading import Reading
-from liantu.diagram.drawing import Drawing, Name
-from liantu.diagram.page import printable
 from liantu.diagram.poster import kit
 from liantu.diagram.poster.city_cells import FLOOR
 from liantu.diagram.poster.city_panel import ALL, DOTS, WORDS, panel
 from liantu.diagram.poster.city_table import table
+from liantu.diagram.poster.finish import finished
 from liantu.diagram.poster.foot import page_mark
 from liantu.diagram.poster.frame import Frame, frame_of
 from liantu.diagram.poster.headline import headline
 from liantu.diagram.poster.kit import Item
-from liantu.diagram.poster.model import Page, Spot
+from liantu.diagram.poster.model import Page
 from liantu.diagram.poster.pages import SPLIT
 from liantu.diagram.theme import PRINT, Theme
 from liantu.telling.poster.city import city_poster
@@ -35,13 +34,6 @@ LARGER = (1.4, 1.35, 1.3, 1.25, 1.2, 1.15, 1.1, 1.05)
 """How much larger type may be on a page of its own."""
 
 
-def city_page(reading: Reading, paper: str = "A3", *, theme: Theme = PRINT) -> Page:
-    """The page of the city; on A4 its first, with the rows. Raises ``KeyError`` for an unknown
-    paper.
-    """
-    return city_pages(reading, paper, theme=theme)[0]
-
-
 def city_pages(
     reading: Reading, paper: str = "A3", *, theme: Theme = PRINT, bound: bool = False
 ) -> tuple[Page, ...]:
@@ -55,9 +47,10 @@ def city_pages(
         else (_whole(poster, frame, theme),)
     )
     marks = [page_mark(at, len(bodies)) for at in range(1, len(bodies) + 1)]
+    feet = [_foot(poster, frame, theme, mark, bound) for mark in marks]
     return tuple(
-        _page(reading, poster, frame, (*body, *_foot(poster, frame, theme, mark, bound)), theme)
-        for body, mark in zip(bodies, marks, strict=True)
+        finished(reading, poster.head, frame, (*body, *foot), theme)
+        for body, foot in zip(bodies, feet, strict=True)
     )
 
 
@@ -97,14 +90,3 @@ def _foot(poster: CityPoster, frame: Frame, theme: Theme, mark: str, bound: bool
     for at, line in enumerate(lines):
         base = y - (len(lines) - 1 - at) * 15
         yield kit.say(frame.margin, base, line, FLOOR, theme.secondary)
-
-
-def _page(
-    reading: Reading, poster: CityPoster, frame: Frame, items: Iterable[Item], theme: Theme
-) -> Page:
-    sized = [kit.carried(item, frame.unit, 0.0, 0.0) for item in items]
-    spots = tuple(item for item in sized if isinstance(item, Spot))
-    shapes = tuple(printable(s) for s in sized if not isinstance(s, Spot | Name))
-    size = frame.width * frame.unit, frame.height * frame.unit
-    edition = reading.atlas.library.edition
-    return Page(Drawing(*size, shapes, theme.paper, poster.head.title, edition), spots)

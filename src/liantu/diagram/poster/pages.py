@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain as chained
 
 from liantu.analysis.aside import Aside
 from liantu.analysis.reading import Reading
-from liantu.diagram.drawing import Drawing, Name
-from liantu.diagram.page import printable
-from liantu.diagram.poster import kit, network, panel
+from liantu.diagram.poster import network, panel
 from liantu.diagram.poster.body import draw_map, poster_map
+from liantu.diagram.poster.finish import finished
 from liantu.diagram.poster.foot import foot
 from liantu.diagram.poster.frame import BETWEEN, GAP, Frame, frame_of
 from liantu.diagram.poster.headline import headline
 from liantu.diagram.poster.kit import Item
-from liantu.diagram.poster.model import Page, Spot
+from liantu.diagram.poster.model import Page
 from liantu.diagram.poster.network import Laid, lay
 from liantu.diagram.poster.split import alone, split
 from liantu.diagram.segment.mapping import graph_of
@@ -99,7 +98,7 @@ def poster_pages(
     else:
         single = _single(poster, graph, frame, theme, lines)
         drawn = [chained(single, foot(poster.foot, frame, theme, bound=bound))]
-    return tuple(_page(reading, poster, frame, items, theme) for items in drawn)
+    return tuple(finished(reading, poster.head, frame, items, theme) for items in drawn)
 
 
 def _single(
@@ -147,17 +146,3 @@ def _map(graph: Graph, width: float, height: float) -> Map | None:
 def level_of(body: Body) -> int:
     """The level of its map; without one everything is shown."""
     return body.map.placed.level if body.map is not None else READABLE
-
-
-def _page(
-    reading: Reading, poster: ChainPoster, frame: Frame, items: Iterable[Item], theme: Theme
-) -> Page:
-    """Items as a page in drawing units."""
-    sized = [kit.carried(item, frame.unit, 0.0, 0.0) for item in items]
-    spots = tuple(item for item in sized if isinstance(item, Spot))
-    names = tuple(item for item in sized if isinstance(item, Name))
-    shapes = tuple(printable(s) for s in sized if not isinstance(s, Spot | Name))
-    size = frame.width * frame.unit, frame.height * frame.unit
-    edition = reading.atlas.library.edition
-    drawing = Drawing(*size, shapes, theme.paper, poster.head.title, edition, names)
-    return Page(drawing, spots)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from liantu.layout.geometry import Point
+from liantu.layout.reaching import reaches
 from liantu.telling.poster.model import Joint, Network, Way
 
 MOST_COLUMNS = 9
@@ -66,7 +67,7 @@ def _columns(ways: Sequence[Way]) -> dict[str, int]:
     steps: dict[str, list[str]] = {p: [] for way in ways for p in way.stations}
     for way in ways:
         for source, target in pairwise(way.stations):
-            if not _leads(steps, target, source):
+            if not reaches(steps, target, source):
                 steps[source].append(target)
     columns = dict.fromkeys(steps, 0)
     for _ in columns:
@@ -74,18 +75,6 @@ def _columns(ways: Sequence[Way]) -> dict[str, int]:
             for target in targets:
                 columns[target] = max(columns[target], columns[source] + 1)
     return columns
-
-
-def _leads(steps: Mapping[str, Sequence[str]], start: str, end: str) -> bool:
-    seen, stack = {start}, [start]
-    while stack:
-        at = stack.pop()
-        if at == end:
-            return True
-        fresh = [p for p in steps[at] if p not in seen]
-        seen.update(fresh)
-        stack += fresh
-    return False
 
 
 def _rows(

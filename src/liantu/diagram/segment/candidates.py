@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from liantu.diagram.segment.model import Edge, End, Graph, Item, Placed, Rank
+from liantu.layout.reaching import reaches
 
 FEW, SOME = 2, 4
 """Inputs of a product up to which its first, and its second, is always worth a line."""
@@ -75,22 +76,10 @@ def _acyclic(graph: Graph, edges: Iterable[Edge]) -> list[Edge]:
     out: dict[str, list[str]] = {}
     kept = []
     for edge in sorted(edges, key=lambda e: (not e.first, -e.score, e.source, e.target)):
-        if not _leads(out, edge.target, edge.source):
+        if not reaches(out, edge.target, edge.source):
             out.setdefault(edge.source, []).append(edge.target)
             kept.append(edge)
     return kept
-
-
-def _leads(out: Mapping[str, list[str]], start: str, end: str) -> bool:
-    seen, stack = {start}, [start]
-    while stack:
-        at = stack.pop()
-        if at == end:
-            return True
-        following = [n for n in out.get(at, ()) if n not in seen]
-        seen.update(following)
-        stack += following
-    return False
 
 
 def _wish(graph: Graph, placed: Placed, edge: Edge) -> Wish:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from liantu.library.firm_names import name_key
 from liantu.model import Atlas, Enterprise
 
-__all__ = ["find_firm", "firms_by_key", "name_key"]
+__all__ = ["firms_by_key", "name_key"]
 
 
 def firms_by_key(atlas: Atlas) -> Mapping[str, tuple[str, ...]]:
@@ -21,16 +21,6 @@ def firms_by_key(atlas: Atlas) -> Mapping[str, tuple[str, ...]]:
                 if key := name_key(name):
                     found.setdefault(key, {})[firm.id] = None
     return {key: tuple(ids) for key, ids in found.items()}
-
-
-def find_firm(atlas: Atlas, name: str) -> str:
-    """The id of the enterprise with this name, former name or short name; empty where none has it.
-
-    The full name as written goes before all others.
-    """
-    wanted = name.strip()
-    exact = (firm.id for firm in atlas.enterprises.values() if firm.name == wanted)
-    return next(exact, "") or next(iter(firms_by_key(atlas).get(name_key(name), ())), "")
 
 
 def _full(firm: Enterprise) -> Iterator[str]:

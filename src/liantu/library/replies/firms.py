@@ -43,7 +43,7 @@ class Firms:
         return self._found[written]
 
     def _sure(self, written: str) -> str:
-        """As :func:`~liantu.library.importing.names.find_firm`, with the keys made once."""
+        """The enterprise of this name, former name or short name; the name as written first."""
         exact = self._by_name.get(written.strip(), "")
         return exact or next(iter(self._by_key.get(name_key(written), ())), "")
 

@@ -12,7 +12,7 @@ from liantu.telling import amounts
 from liantu.telling.beside.counties import row
 from liantu.telling.beside.pair import Pair
 from liantu.telling.beside.ties import CHAINS, GIVES, MOST, SHARED, TAKES, Group, Tie, group
-from liantu.telling.names import named, plain_firm, plain_name
+from liantu.telling.names import named, of_products, plain_firm, plain_name
 from liantu.wording import text
 
 
@@ -99,7 +99,7 @@ def _given(reading: Reading, pair: Pair) -> Iterator[Tie]:
         makers = _makers(reading, verdict, pair.left)
         users = [e for use in uses for e in _makers(reading, reading.verdicts[use], pair.right)]
         takers = list(dict.fromkeys([*customers, *users]))
-        told = amounts.named(reading.atlas, tuple(dict.fromkeys(uses)))
+        told = of_products(reading.atlas, tuple(dict.fromkeys(uses)))
         yield Tie(
             id=product,
             name=plain_name(reading, product),

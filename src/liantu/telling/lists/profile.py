@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from liantu.model import Scale
-from liantu.telling import amounts, figures
+from liantu.telling import amounts, figures, records
 from liantu.telling.lists.column import Column, amount
 from liantu.telling.lists.fill import Fill
 from liantu.telling.lists.office import blank
@@ -16,19 +16,31 @@ MOST = 3
 
 
 def _partner(row: GapRow) -> str:
-    """What kind of partner suits what is to be done."""
+    """What kind of partner suits what is to be done: nobody brings in a second works before the
+    first that is being built has opened, and what has its like here is best taken up by that.
+    """
+    under_way = records.first(row.reading, row.id)
+    if under_way is not None:
+        code = f"ui.partner.{under_way.capacity.status}"
+        return text(code, firm=brief(under_way.enterprise))
+    if amounts.is_kin(row.reading, row.verdict):
+        return text("ui.partner.kin")
     return text(f"ui.partner.{row.verdict.remedy}") if row.verdict.remedy else text("ui.none")
 
 
 def _found(row: GapRow) -> str:
-    """The local mains and parts that it would find, with who makes them and its share of them."""
-    atlas, verdict = row.reading.atlas, row.verdict
+    """The local mains and parts that it would find, with who makes them and its share of them;
+    what a works makes for its own products only is told as that.
+    """
+    atlas, verdict, situation = row.reading.atlas, row.verdict, row.reading.situation
     told = []
     for product in verdict.fed_by:
-        firms = [brief(atlas.enterprises[e]) for e in row.reading.situation.firms(product)[:MOST]]
+        sellers, makers = situation.sellers(product), situation.firms(product)
+        firms = [brief(atlas.enterprises[e]) for e in (sellers or makers)[:MOST]]
+        code = "found" if sellers else "own" if makers else "plain"
         told.append(
             text(
-                "ui.profile.found" if firms else "ui.profile.plain",
+                f"ui.profile.{code}",
                 product=atlas.products[product].name,
                 firms="、".join(firms),
                 share=figures.share(verdict.fed[product]),

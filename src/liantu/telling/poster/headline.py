@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from liantu.analysis.asking import home_or_key
 from liantu.analysis.reading import Reading
 from liantu.analysis.summary import ChainSummary, Mains
 from liantu.model.standing import Standing
 from liantu.telling import figures
 from liantu.telling.assumed import assumed
-from liantu.telling.completeness import BRIEF
+from liantu.telling.completeness import brief_keys
 from liantu.telling.composition import besides, composition
 from liantu.telling.dates import spoken
 from liantu.telling.poster.model import Head
@@ -47,15 +45,11 @@ def _numbers(summary: ChainSummary) -> list[str]:
 
 def _keys(summary: ChainSummary) -> str:
     """``关键环节12：在产5、政策1、未见6``; empty where none are marked."""
-    found: Counter[str] = Counter()
-    for standing, count in summary.keys.items():
-        found[BRIEF[standing]] += count
     words = text("poster.and").join(
-        text("poster.head.key", word=text(f"ui.keys.{code}"), count=found[code])
-        for code in dict.fromkeys(BRIEF.values())
-        if found[code]
+        text("poster.head.key", word=word, count=count) for word, count in brief_keys(summary)
     )
-    return text("poster.head.keys", count=found.total(), words=words) if words else ""
+    whole = sum(summary.keys.values())
+    return text("poster.head.keys", count=whole, words=words) if words else ""
 
 
 def _secured(mains: Mains) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from liantu.analysis.asking import home_or_key
 from liantu.analysis.balance import Balance
 from liantu.analysis.reading import Reading
-from liantu.model.standing import LOCAL, Remedy, Standing
+from liantu.model.standing import Remedy, Standing
 from liantu.telling.figures import compact, number
 from liantu.telling.names import plain_name as name
 from liantu.telling.poster.model import Need, Panel
+from liantu.telling.poster.stations import is_here
 from liantu.telling.poster.words import WEIGHED, balance, need, needed
 from liantu.wording import text
 
@@ -42,7 +43,7 @@ def _row(reading: Reading, product: str) -> Need | None:
     found = balance(reading, product)
     if found is None or found.supply_unknown or not need(reading, product):
         return None
-    if _is_bought(reading, product) or (not found.supply and _is_here(reading, product)):
+    if _is_bought(reading, product) or (not found.supply and is_here(reading, product)):
         return None
     if found.need_unknown and found.need < SILENT * found.supply:
         return None
@@ -58,11 +59,6 @@ def _row(reading: Reading, product: str) -> Need | None:
         both=_both(found),
         short=short,
     )
-
-
-def _is_here(reading: Reading, product: str) -> bool:
-    standing = reading.situation.standing(product)
-    return standing in LOCAL or standing is Standing.CAPTIVE
 
 
 def _is_bought(reading: Reading, product: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from liantu.analysis.reading import Reading
-from liantu.analysis.shocks.outage import Hit, Span, Term
+from liantu.analysis.shocks.outage import Hit, Span, Step, Term
 from liantu.analysis.shocks.weaving import Node, NodeKind
 from liantu.model.drill import Shock
 from liantu.numerals import plain
@@ -86,15 +86,26 @@ def lacking(found: Hit) -> str:
 
 def path(reading: Reading, found: Hit) -> str:
     """``汇隆·客车骨架 → 中通客车·纯电动客车``: how it is reached; a step without a record is marked
-    推定.
+    推定, and what goes over beside the product of a plant is named: no alumina starves a
+    thermometer, but the gallium does that comes with it.
     """
     if not found.path:
         return unit(reading, found.enterprise, found.product)
     words = node(reading, found.path[0].supplier)
     for step in found.path:
-        arrow = "shock.words.arrow" if step.supply else "shock.words.arrow_deduced"
-        words = text(arrow, before=words, after=node(reading, step.customer))
+        words = text(
+            "shock.words.arrow" if step.supply else "shock.words.arrow_deduced",
+            before=_giving(reading, step, words),
+            after=node(reading, step.customer),
+        )
     return words
+
+
+def _giving(reading: Reading, step: Step, before: str) -> str:
+    """The supplier of a step, with what it gives where that only comes beside its product."""
+    if step.supplier.product in ("", step.product):
+        return before
+    return text("shock.words.beside", before=before, product=plain_name(reading, step.product))
 
 
 def units(reading: Reading, found: Iterable[Hit]) -> str:

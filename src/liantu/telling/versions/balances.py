@@ -35,6 +35,12 @@ class BalanceRow:
     target: Target | None = None
 
 
+def turned(pair: tuple[str, str]) -> str:
+    """Both words with what leads from one to the other; one where they are the same."""
+    before, after = pair
+    return before if before == after else text("version.balance.turn", before=before, after=after)
+
+
 def balance_rows(found: Comparison) -> list[BalanceRow]:
     """What plants make that begin, end or grow, then their main materials, then the others, and
     what is supplied to every plant (steam, power) last; each with what moved most first.

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from liantu.analysis.reading import Reading
 from liantu.telling.lists.column import Column, List, Scope
-from liantu.telling.versions.balances import BalanceRow, balance_rows
+from liantu.telling.versions.balances import BalanceRow, balance_rows, turned
 from liantu.telling.versions.classes import ClassRow, class_rows
 from liantu.telling.versions.comparison import Comparison
 from liantu.telling.versions.numbers import Number, numbers
@@ -155,11 +155,6 @@ _CLASSES: tuple[Column[ClassRow], ...] = (
 )
 
 
-def _turn(pair: tuple[str, str]) -> str:
-    before, after = pair
-    return before if before == after else text("version.balance.turn", before=before, after=after)
-
-
 _NUMBERS: tuple[Column[Number], ...] = (
     Column("item", lambda row: row.words, title="version.head.item", width=130, grows=True),
     Column(
@@ -207,9 +202,9 @@ _PLANTS: tuple[Column[PlantRow], ...] = (
 _BALANCES: tuple[Column[BalanceRow], ...] = (
     Column("name", lambda row: row.name, title="version.head.product", width=130),
     Column("chain", lambda row: row.chain, title="version.head.chain", width=120),
-    Column("spare", lambda row: _turn(row.spare), title="version.head.spare", width=230),
-    Column("supply", lambda row: _turn(row.supply), title="version.head.supply", width=230),
-    Column("need", lambda row: _turn(row.need), title="version.head.need", grows=True, width=230),
+    Column("spare", lambda row: turned(row.spare), title="version.head.spare", width=230),
+    Column("supply", lambda row: turned(row.supply), title="version.head.supply", width=230),
+    Column("need", lambda row: turned(row.need), title="version.head.need", grows=True, width=230),
 )
 _OPENINGS: tuple[Column[OpeningRow], ...] = (
     Column("name", lambda row: row.name, title="version.head.product", width=140),

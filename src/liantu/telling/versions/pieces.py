@@ -10,7 +10,6 @@ from liantu.telling.versions.values import SHORT, Names, amount_word, inner, key
 from liantu.wording import text
 
 _PLANTS = frozenset({"capacities", "phases"})
-_GROUPED = frozenset({"amount", "unit"})
 ITEMS = 4
 """Changes of the items of one list that are told one by one."""
 

@@ -271,10 +271,6 @@ class TableModel(QAbstractTableModel):
         """What stands in a shown row."""
         return self.rows[self._shown[row]]
 
-    def block_at(self, row: int) -> Block:
-        """The block of a shown row."""
-        return self._stock.blocks[self._shown[row]]
-
     def cell(self, row: int, at: int) -> Cell:
         """What is painted of a shown row in a column."""
         column, place = self.columns[at], self._shown[row]

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from liantu.library.importing.names import find_firm, firms_by_key, name_key
+from liantu.library.importing.names import firms_by_key, name_key
 from liantu.model import Enterprise
 from tests.helpers.atlases import atlas, product
 
@@ -47,9 +47,9 @@ FIRMS = (
 
 def test_a_firm_is_found_by_each_of_its_names() -> None:
     known = replace(atlas((product("x"),)), enterprises={firm.id: firm for firm in FIRMS})
-    assert find_firm(known, "新名公司") == "a"
-    assert find_firm(known, "旧名（股份）有限公司") == "a"
-    assert find_firm(known, "旧名有限公司") == "a"  # a former name goes before a short one
-    assert find_firm(known, "旧名商贸") == "b"
-    assert find_firm(known, "别家") == find_firm(known, "") == ""
-    assert firms_by_key(known)["旧名"] == ("a", "b")
+    found = firms_by_key(known)
+    assert found[name_key("新名公司")] == ("a",)
+    assert found[name_key("旧名（股份）有限公司")] == ("a", "b"), "a former name before a short one"
+    assert found[name_key("旧名商贸")] == ("b",)
+    assert name_key("别家") not in found
+    assert "" not in found

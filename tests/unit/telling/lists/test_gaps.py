@@ -141,3 +141,29 @@ def test_why_a_link_is_thin_is_its_lack_even_where_a_user_did_not_say() -> None:
     verdict = reading(small).verdicts["x"]
     assert Word.THIN in verdict.words
     assert ground(reading(small), verdict).startswith("供不应求，缺 ≥ 2 万吨/年；")
+
+
+def sought(small: Atlas) -> dict[str, str]:
+    row = next(r for r in find("targets").rows(reading(small), Scope(chains=("c",))) if r.id == "y")
+    return {name: find("targets").column(name).text(row) for name in ("partner", "found")}
+
+
+def test_nobody_is_brought_in_before_what_is_being_built_has_opened() -> None:
+    small = atlas([product("x"), product("y", route("x"))], [maker("a", "x", 3.0)])
+    assert sought(small)["partner"].startswith("引进下游加工企业")
+    for status, words in (
+        (Status.BUILDING, "b在建，先促其投产"),
+        (Status.PLANNED, "b有规划，先促其"),
+    ):
+        more = {**small.enterprises, "b": maker("b", "y", 1.0, status=status, as_of="2022-06")}
+        assert sought(replace(small, enterprises=more))["partner"].startswith(words)
+
+
+def test_what_a_works_makes_for_itself_is_told_as_that() -> None:
+    own = Capacity("x", Status.OPERATING, 3.0, "万吨/年", own_use=True)
+    user = product("z", route("y"))
+    firms = [Enterprise("a", "A", "甲县", capacities=(own,)), maker("c", "z", 1.0)]
+    small = atlas([product("x"), product("y", route("x")), user], firms)
+    assert sought(small)["found"] == "X（A自用，占100%）"
+    sold = {**small.enterprises, "d": maker("d", "x", 1.0)}
+    assert sought(replace(small, enterprises=sold))["found"] == "X（d，占100%）"

@@ -82,6 +82,14 @@ def test_each_unit_says_by_which_way_it_is_reached() -> None:
     assert told[1].figure == "库存不详"
 
 
+def test_what_only_comes_beside_is_named_on_the_way() -> None:
+    items = [product("x", route("raw", byproducts="g")), product("raw", raw=True)]
+    items += [product("g"), product("y", route("g"))]
+    city = reading(atlas(items, [maker("a", "x", 1.0), maker("b", "y")]))
+    told = list(hit_lines(city, city.outage_of(drill("a"))))
+    assert told[1].remark.endswith("a·X（副产G） →（推定）b·Y")
+
+
 def test_the_assumptions_are_said() -> None:
     city = small()
     told = sentences(city, city.outage_of(drill("a", stock=3.0, substitution=True)))
