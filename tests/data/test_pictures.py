@@ -8,12 +8,14 @@ from liantu.analysis.state import State
 from liantu.diagram import measure
 from liantu.diagram.cards import draw_band, draw_card
 from liantu.diagram.drawing import Curve, Label
+from liantu.diagram.lenses import DIAGNOSIS
 from liantu.diagram.page import SheetOptions
 from liantu.diagram.sheet import draw_sheet
 from liantu.diagram.theme import PRINT
 from liantu.diagram.views.detail import build_view
 from liantu.diagram.views.map_view import MapView, arrange
 from liantu.render.svg import to_svg
+from liantu.telling import classes
 from tests.data.test_shipped import VIEWS
 from tests.helpers.readings import shipped_at
 
@@ -104,3 +106,14 @@ def _spots(piece: tuple[tuple[float, float], ...]) -> list[tuple[float, float]]:
 def test_some_of_each_state_is_shown() -> None:
     states = {card.state for card in view_of("pc-nylon", None).cards}
     assert states == set(State)
+
+
+@pytest.mark.parametrize("chain", ["al", "soy", "building"])
+def test_a_legend_has_no_letter_that_no_card_has(chain: str) -> None:
+    view = view_of(chain, None)
+    drawing = draw_sheet(shipped_at(), view, arrange(view), SheetOptions("A3", lens=DIAGNOSIS))
+    letters = {classes.letter(word) for word in PRINT.tones}
+    found = [s.text for s in drawing.shapes if isinstance(s, Label) and s.text in letters]
+    worst = {classes.letter(code) for card in view.cards for code in card.classes}
+    assert worst < letters
+    assert set(found) <= worst | {classes.letter(next(iter(PRINT.tones)))}, "the hollow sample"

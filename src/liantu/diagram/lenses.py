@@ -191,16 +191,20 @@ def _class_entries(theme: Theme) -> list[Entry]:
     quiet = Badge(text("diagram.badge.policy"), theme.policy, QUIET)
     return [
         *(
-            Entry(classes.word(code), mark(Badge(classes.letter(code), tone, FILLED)))
+            _lettered(classes.word(code), Badge(classes.letter(code), tone, FILLED))
             for code, tone in theme.tones.items()
         ),
         Entry(text("diagram.legend.suspected"), mark(hollow)),
-        Entry(text("diagram.policy"), mark(quiet)),
+        _lettered(text("diagram.policy"), quiet),
         *(
-            Entry(text(f"standing.tag.{tag}"), mark(sole(tag, theme)))
+            _lettered(text(f"standing.tag.{tag}"), sole(tag, theme))
             for tag in (Tag.SOLE, Tag.SOLE_ON_RECORD)
         ),
     ]
+
+
+def _lettered(words: str, badge: Badge) -> Entry:
+    return Entry(words, mark(badge), letter=badge.letter)
 
 
 # -- balance

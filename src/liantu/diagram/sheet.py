@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from liantu.analysis.reading import Reading
 from liantu.diagram.cards import MIDDLE, NEAR, draw_map
 from liantu.diagram.drawing import Clip, Drawing, Label, Shape, moved
+from liantu.diagram.entries import Entry
 from liantu.diagram.lenses import Lens
 from liantu.diagram.page import POINTS, Around, Room, SheetOptions, lay, words
 from liantu.diagram.theme import PRINT, Theme
@@ -45,11 +46,12 @@ def draw_sheet(
     """
     shown = window or (0.0, 0.0, layout.width, layout.height)
     part = f"（{text('diagram.sheet.part')}）" if window else ""
+    drawn = list(draw_map(view, layout, theme, options.lens))
     around = Around(
         title=view.title + part,
-        words=words(draw_map(view, layout, theme)),
+        words=words(drawn),
         numbers=_numbers(reading, view, options.lens),
-        legend=options.lens.legend(theme),
+        legend=_seen(options.lens.legend(theme), drawn),
         trust=trust(reading.atlas, [card.id for card in view.cards]),
     )
     paint = partial(
@@ -57,6 +59,12 @@ def draw_sheet(
     )
     body = partial(_body, view, layout, theme, paint, shown)
     return lay(reading, around, shown[2:], body, options, theme)
+
+
+def _seen(entries: Sequence[Entry], drawn: Sequence[Shape]) -> list[Entry]:
+    """The legend of a sheet without letters that no card has."""
+    letters = {shape.text for shape in drawn if isinstance(shape, Label)}
+    return [entry for entry in entries if not entry.letter or entry.letter in letters]
 
 
 def _numbers(reading: Reading, view: MapView, lens: Lens) -> str:
