@@ -66,7 +66,7 @@ def _mains(found: Comparison, product: str) -> Iterator[str]:
 
 
 def _row(found: Comparison, product: str, pair: Pair) -> BalanceRow:
-    old, new = (side.reading.verdicts.get(product) for side in (found.before, found.after))
+    new = product in found.after.reading.verdicts
     reading = found.after.reading if new else found.before.reading
     chain = reading.chain_for(product)
     made = _is_made(found.before, product), _is_made(found.after, product)
