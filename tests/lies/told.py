@@ -120,8 +120,14 @@ LIES = (
     ),
     Lie(
         "readiness of the worst route",
-        "for q, s in shares.items()))\n        return max(found, default=None)",
-        "for q, s in shares.items()))\n        return min(found, default=None)",
+        "Reach(best, max(ready, default=None)",
+        "Reach(best, min(ready, default=None)",
+        ANALYSIS,
+    ),
+    Lie(
+        "mains secured as by the worst route",
+        "return max(found, key=lambda c: (c.share, -len(c.missing)), default=None)",
+        "return min(found, key=lambda c: (c.share, -len(c.missing)), default=None)",
         ANALYSIS,
     ),
     Lie(
@@ -182,8 +188,8 @@ LIES = (
     ),
     Lie(
         "an unclear answer does not stop what the others say",
-        "if Answer.UNCLEAR not in latest.values():",
-        "if True:",
+        "certain = Answer.UNCLEAR not in latest.values()",
+        "certain = True",
         JUDGED,
     ),
     Lie(
@@ -238,8 +244,8 @@ LIES = (
     ),
     Lie(
         "a common material feeds",
-        "return self.situation.is_local(product) and not self.is_common(product)",
-        "return self.situation.is_local(product)",
+        "{p for p in self._local if not self.is_common(p)}",
+        "set(self._local)",
         JUDGED,
     ),
     Lie(
@@ -367,8 +373,8 @@ LIES = (
     ),
     Lie(
         "firms and products of a county are mixed up",
-        'count("firms", lambda r: r.firms)',
-        'count("firms", lambda r: len(r.made))',
+        'count("firms", lambda r: r.firms, unit="firm")',
+        'count("firms", lambda r: len(r.made), unit="firm")',
         GOLDEN,
     ),
     # briefing

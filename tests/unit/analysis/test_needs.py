@@ -6,7 +6,9 @@ import pytest
 
 from liantu.analysis.needs import Needs
 from liantu.model.standing import ABSENT, LOCAL, Standing
-from tests.helpers.readings import shipped_at
+from tests.helpers import atlases
+from tests.helpers.atlases import maker, route
+from tests.helpers.readings import reading, shipped_at
 
 
 @pytest.mark.parametrize("date", ["2005", "2022-10-26"])
@@ -60,3 +62,11 @@ def test_each_product_of_the_shipped_data(date: str) -> None:
             assert needs.distance(product) == min(counts, default=None)
             seen += bool(counts)
     assert seen > 300
+
+
+def test_what_is_made_is_secured_as_by_its_best_route() -> None:
+    both = atlases.product("m", route("a x", id_="r1"), route("a b", id_="r2"))
+    firms = [maker(f"m-{way}", "m", 1.0, route=way) for way in ("r1", "r2")]
+    firms += [maker("g", "a", 1.0), maker("h", "b", 1.0)]
+    verdict = reading(atlases.atlas([*map(atlases.product, "abx"), both], firms)).verdicts["m"]
+    assert (verdict.main_share, dict(verdict.missing)) == (1.0, {})
