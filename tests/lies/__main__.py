@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from tests.lies.told import LIES, Lie
@@ -23,9 +24,13 @@ class UnfitError(Exception):
     """A lie whose text does not stand where it should."""
 
 
-def places(root: Path, lie: Lie) -> list[Path]:
+def sources(root: Path) -> dict[Path, str]:
+    """What the program consists of."""
+    return {p: p.read_text(encoding="utf-8") for p in sorted((root / "src").rglob("*.py"))}
+
+
+def places(texts: Mapping[Path, str], lie: Lie) -> list[Path]:
     """The files that hold the text of a lie, each at one place; raises :class:`UnfitError`."""
-    texts = {p: p.read_text(encoding="utf-8") for p in sorted((root / "src").rglob("*.py"))}
     found = [path for path, text in texts.items() for _ in range(text.count(lie.old))]
     if not found or (len(found) > 1 and not lie.every):
         raise UnfitError(f"{lie.name}: stands {len(found)} times: {lie.old!r}")
@@ -34,7 +39,8 @@ def places(root: Path, lie: Lie) -> list[Path]:
 
 def noticed(root: Path, lie: Lie) -> bool:
     """Whether a test fails while the lie is told in the tree at ``root``."""
-    before = {path: path.read_text(encoding="utf-8") for path in places(root, lie)}
+    texts = sources(root)
+    before = {path: texts[path] for path in places(texts, lie)}
     for path, text in before.items():
         path.write_text(text.replace(lie.old, lie.new), encoding="utf-8")
     try:
@@ -67,8 +73,9 @@ def main(*wanted: str) -> int:
         root = Path(folder) / "tree"
         shutil.copytree(ROOT, root, ignore=LEFT_OUT)
         try:
+            texts = sources(root)
             for lie in chosen:
-                places(root, lie)
+                places(texts, lie)
             for lie in chosen:
                 caught = noticed(root, lie)
                 print("noticed " if caught else "MISSED  ", lie.name, flush=True)
