@@ -123,7 +123,7 @@ def test_a_question_is_solved_explained_and_chosen_among(window: OpenWindow, qtb
     assert "最不划算的一步：用到 5.728 亿元" in tab.front.finding.text()
     surface = chart.surface
     assert surface is not None
-    at = next(n for n, hit in enumerate(surface.hits) if hit.tip.startswith("80 分"))
+    at = next(n for n, hit in enumerate(surface.hits) if hit.tip.startswith("90 分"))
     QTest.mouseClick(surface.widget, LEFT, pos=surface.area(at).center().toPoint())
     assert isinstance(tab.answer.plan, Plan) and len(tab.answer.plan.chosen) == 4
     assert "比分值最高的选法少 14.7 分" in tab.front.headline.text()

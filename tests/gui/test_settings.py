@@ -94,6 +94,8 @@ def test_what_was_put_together_is_dressed_for_where_it_lies(open_window: Open) -
     window = open_window(chain="pc-nylon")
     parts = (window.lists, window.desk.lists.widget, window.head)
     inside = [widget for part in parts for widget in part.findChildren(QWidget)]
+    for widget in inside:
+        widget.ensurePolished()  # what was never shown is dressed only then
     wanted = [widget.sizeHint() for widget in inside]
     window.run("theme_dark")
     other = [w for w, size in zip(inside, wanted, strict=True) if w.sizeHint() != size]
