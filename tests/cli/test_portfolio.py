@@ -60,7 +60,7 @@ def test_a_hundred_yi_among_the_shipped_projects(capsys: Out) -> None:
 def test_wishes_rules_and_the_other_front(capsys: Out) -> None:
     code, found = shipped(
         capsys,
-        *("--budget", "资金=60", "--goals", "--must", "P034", "--must", "P097", "--never", "P107"),
+        *("--budget", "资金=60", "--goals", "--must", "P034,P097", "--never", "P107"),
         *("--exclude", "P097+P206", "--requires", "P106>P097"),
     )
     assert code == 0 and found["front"]["against"] == "goals"  # type: ignore[index]
