@@ -213,3 +213,14 @@ def test_the_title_names_the_only_chain() -> None:
     one = briefing(found(), Order(chains=("nev",)))
     both = briefing(found(), Order(chains=("nev", "al")))
     assert (one.title, both.title) == ("聊城市新能源汽车产业链诊链简报", "聊城市重点产业链诊链简报")
+
+
+def test_a_long_title_breaks_before_what_kind_of_paper_it_is() -> None:
+    paper = visit(found(), Order(chains=("al",)))
+    for count in range(24, 32):
+        title = "长" * count + "诊链简报"
+        data = to_pdf(replace(paper, title=title), Office(), VISIT)
+        told = pypdf.PdfReader(BytesIO(data)).pages[0].extract_text()
+        ends = [line.strip() for line in told.split("\n") if line.strip().endswith("报")]
+        assert ends
+        assert all(line.endswith("诊链简报") for line in ends), count
