@@ -9,19 +9,16 @@ from __future__ import annotations
 from PySide6 import QtWidgets  # each class costs when it is named first: not before the first frame
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+
+from liantu.ui.habits.keyed import Keyed
 
 _ENTERS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _HELD = Qt.KeyboardModifier.KeypadModifier
 """What may be told of the key besides: that it is the one of the numbers."""
 
 
-class EnterKey(QObject):
-    """Listens to whatever has the keys, and to nothing else."""
-
-    def __init__(self, app: QApplication) -> None:
-        super().__init__(app)
-        app.focusChanged.connect(self._on_focus)
+class EnterKey(Keyed):
+    """Gives Enter to a button that has the keys."""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Click the button; boxes and circles are ticked by Space alone, and leave Enter to the
@@ -36,9 +33,3 @@ class EnterKey(QObject):
         if not event.isAutoRepeat():
             watched.click()
         return True
-
-    def _on_focus(self, before: QWidget | None, now: QWidget | None) -> None:
-        if before is not None:
-            before.removeEventFilter(self)
-        if now is not None:
-            now.installEventFilter(self)

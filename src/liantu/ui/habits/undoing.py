@@ -8,7 +8,8 @@ from __future__ import annotations
 from PySide6 import QtWidgets  # each class costs when it is named first: not before the first frame
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+
+from liantu.ui.habits.keyed import Keyed
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -16,12 +17,8 @@ UNDO = frozenset({(Qt.Key.Key_Z, _CONTROL)})
 REDO = frozenset({(Qt.Key.Key_Y, _CONTROL), (Qt.Key.Key_Z, _CONTROL | _SHIFT)})
 
 
-class UndoKeys(QObject):
-    """Listens to whatever has the keys, and to nothing else."""
-
-    def __init__(self, app: QApplication) -> None:
-        super().__init__(app)
-        app.focusChanged.connect(self._on_focus)
+class UndoKeys(Keyed):
+    """Keeps undo and redo from fields that have no use for them."""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Refuse the key in the name of a field that has no use for it."""
@@ -35,12 +32,6 @@ class UndoKeys(QObject):
             event.ignore()
             return True
         return False
-
-    def _on_focus(self, before: QWidget | None, now: QWidget | None) -> None:
-        if before is not None:
-            before.removeEventFilter(self)
-        if now is not None:
-            now.installEventFilter(self)
 
 
 def _can(widget: QObject, redo: bool) -> bool:
