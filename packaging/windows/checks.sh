@@ -211,12 +211,18 @@ uninstall() {
   rmdir "$PROGRAM" || wrong "the program's folder is not empty"
   in_wine 100 "$1" /S
   in_wine 100 "$PROGRAM/uninstall.exe" /S /SETTINGS
-  for _ in $(seq 60); do
-    [ -e "$PROGRAM" ] || break
-    sleep 1
-  done
-  [ ! -e "$PROGRAM" ] || wrong "the program's folder is left"
+  uninstaller_ends "$PROGRAM"
   [ ! -e "$settings" ] || wrong "settings are left that were wanted gone"
+}
+
+# uninstaller_ends FOLDER: waits until it is gone and the copy of itself that an uninstaller leaves its
+# work to has ended: settings, links and the registry follow the folder of the program.
+uninstaller_ends() {
+  for _ in $(seq 120); do
+    [ -e "$1" ] || pgrep -f '~nsu.*Un.*\.exe' >/dev/null || return 0
+    sleep 0.5
+  done
+  wrong "$1 is left, or the uninstaller does not end"
 }
 
 # check_sums: as people check them.
