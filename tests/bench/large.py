@@ -1,7 +1,8 @@
 """A hundred times the shipped data: opening them, what that holds in memory, and how the diagnosis
 and all that follows from it grow from the shipped data on.
 
-Times are those of the processor, with the collector at rest, as in the window (``ui.collecting``).
+Times are those of the processor, with the collector at rest, as in the window
+(``ui.work.collecting``).
 """
 
 from __future__ import annotations

@@ -18,12 +18,12 @@ from liantu.telling.lists.column import Scope
 from liantu.telling.search import with_pinyin
 from liantu.ui.lists.asks import RowAsks
 from liantu.ui.lists.grid import Grid
-from liantu.ui.lists.memory import Memory
 from liantu.ui.lists.segments import Segments
 from liantu.ui.lists.sieve import Sieve
 from liantu.ui.lists.stock import arranging
 from liantu.ui.lists.view import Frozen
-from liantu.ui.slices import at_once
+from liantu.ui.remembered.list_memory import Memory
+from liantu.ui.work.slices import at_once
 from tests.helpers.atlases import atlas, maker, product
 from tests.helpers.readings import reading, shipped_at
 

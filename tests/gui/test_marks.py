@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from liantu import paths
 from liantu.model.target import Target
-from liantu.ui import marks, remembered, settings
 from liantu.ui.pages.map.chain_delegate import CHAIN
+from liantu.ui.remembered import marks, settings, views
 from tests.gui.conftest import Open
 from tests.gui.opened import OpenWindow
 
@@ -186,11 +186,11 @@ def test_recent_folders_are_offered_by_figure_and_missing_ones_say_why(
 
 
 def test_a_folder_that_is_not_listed_stays_so_in_the_file(tmp_path: Path) -> None:
-    kept = remembered.Views(
-        remembered.rows([{"folder": str(tmp_path / "a")}, {"folder": str(tmp_path / "b")}])
+    kept = views.Views(
+        views.rows([{"folder": str(tmp_path / "a")}, {"folder": str(tmp_path / "b")}])
     )
     kept.unlist(tmp_path / "b")
-    again = remembered.Views(remembered.rows(kept.own))
+    again = views.Views(views.rows(kept.own))
     assert again.folders() == (tmp_path / "b",)
     again.keep(tmp_path / "a", {})
     assert again.folders() == (tmp_path / "a", tmp_path / "b")

@@ -19,16 +19,12 @@ from liantu.telling.changes import drilled
 from liantu.telling.charts.model import Aim
 from liantu.telling.search import Index
 from liantu.telling.standing import coverage_sentence
-from liantu.ui import looking
-from liantu.ui import settings as stored
-from liantu.ui.areas import Areas
 from liantu.ui.arriving import Arrival
 from liantu.ui.bars.search import SearchPalette
-from liantu.ui.bridge import Bridge
-from liantu.ui.exporting import Exporter
+from liantu.ui.exporting.exporter import Exporter
+from liantu.ui.exporting.list_export import export_list
+from liantu.ui.habits.areas import Areas
 from liantu.ui.keeping import Keeper
-from liantu.ui.list_export import export_list
-from liantu.ui.lists.memory import Memory
 from liantu.ui.lists.wish import ListWish
 from liantu.ui.notices import Notices, Offers
 from liantu.ui.pages.charts.page import ChartsPage
@@ -40,10 +36,14 @@ from liantu.ui.pages.page import Page
 from liantu.ui.pages.plan.page import PlanPage
 from liantu.ui.pages.poster.page import PosterPage
 from liantu.ui.pages.report.page import ReportPage
-from liantu.ui.parting import Parting
 from liantu.ui.parts import Parts
-from liantu.ui.safety import Safety
-from liantu.ui.selection import Selection
+from liantu.ui.remembered import settings as stored
+from liantu.ui.remembered.list_memory import Memory
+from liantu.ui.saving.safety import Safety
+from liantu.ui.seen import looking
+from liantu.ui.session.bridge import Bridge
+from liantu.ui.session.parting import Parting
+from liantu.ui.session.selection import Selection
 from liantu.ui.shell import Shell
 from liantu.ui.show.host import Shows
 from liantu.ui.verbs import change, ledgers, planning, rows, scenario

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from liantu.telling import classes
 from liantu.telling.hits import Beside
 from liantu.telling.search import Hit
-from liantu.ui.look import Tones
+from liantu.ui.style.look import Tones
 from liantu.wording import text
 
 HIT, BESIDE, MORE = (Qt.ItemDataRole.UserRole + n for n in range(3))

@@ -15,8 +15,8 @@ from liantu.telling.events import days, events
 from liantu.ui.bars.date_bar import DateBar
 from liantu.ui.bars.menu_keys import MenuKeys
 from liantu.ui.bars.search_button import SearchButton
-from liantu.ui.one_stop import OneStop
 from liantu.ui.widgets.buttons import run_by
+from liantu.ui.widgets.one_stop import OneStop
 from liantu.ui.widgets.shrinking import Shrinking, Step
 from liantu.ui.widgets.text import plain_tip
 from liantu.wording import text

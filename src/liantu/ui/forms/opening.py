@@ -16,7 +16,6 @@ from liantu.model import Atlas
 from liantu.model.edits import Edit
 from liantu.model.focus import MAP, PLAN, POOL
 from liantu.model.target import Target
-from liantu.ui import looking
 from liantu.ui.forms import ledgers, links, subjects
 from liantu.ui.forms.cell import CellEditor, field_of
 from liantu.ui.forms.form import Form
@@ -25,6 +24,7 @@ from liantu.ui.forms.removing import Removal
 from liantu.ui.forms.several import PickList, Told
 from liantu.ui.forms.subject import Subject
 from liantu.ui.parts import Parts
+from liantu.ui.seen import looking
 
 
 def open_form(parts: Parts, subject: Subject) -> Form:

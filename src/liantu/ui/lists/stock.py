@@ -14,7 +14,7 @@ from liantu.telling.lists.counted import worst
 from liantu.telling.search import Index
 from liantu.ui.lists.sieve import Sifted
 from liantu.ui.lists.texts import Texts
-from liantu.ui.slices import Steps, pieces
+from liantu.ui.work.slices import Steps, pieces
 
 PIECE = 500
 """Rows that are looked at between two events: some milliseconds."""

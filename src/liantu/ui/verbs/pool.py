@@ -12,9 +12,9 @@ from liantu.model import Project
 from liantu.model.focus import PLAN, POOL
 from liantu.model.scenario import ProjectChoice
 from liantu.model.target import Target
-from liantu.ui import looking
 from liantu.ui.pages.plan.pool.page import PoolTab
 from liantu.ui.parts import Parts
+from liantu.ui.seen import looking
 from liantu.ui.verbs import rows
 from liantu.ui.verbs.change import can_edit, edit_target
 from liantu.ui.verbs.ledgers import add_entry, log_project

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 
 from liantu.model.target import Target
-from liantu.ui import looking
 from liantu.ui.parts import Parts
+from liantu.ui.seen import looking
 from liantu.ui.verbs.verb import Menu, Verb
 from liantu.ui.verbs.view import is_ready
 from liantu.wording import text

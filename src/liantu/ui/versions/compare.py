@@ -25,15 +25,15 @@ from liantu.telling.filenames import filled
 from liantu.telling.versions import lists
 from liantu.telling.versions.comparison import Comparison, Version, compared, reading_of
 from liantu.telling.versions.summary import basis, board_lines, sentence
-from liantu.ui.dialogs import export_memory
 from liantu.ui.lists.page import ListPage
-from liantu.ui.tasks import Tasks
+from liantu.ui.remembered import export_memory
 from liantu.ui.versions.mapped import MapTab
 from liantu.ui.versions.source import Source, SourceCombo, reader
 from liantu.ui.versions.waiting import Waiting
 from liantu.ui.versions.work import Read, Refused
 from liantu.ui.widgets.dialog_rows import fit
 from liantu.ui.widgets.text import label
+from liantu.ui.work.tasks import Tasks
 from liantu.wording import text
 
 SIZE = QSize(1120, 680)

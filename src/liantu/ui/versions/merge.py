@@ -36,7 +36,6 @@ from liantu.telling.versions.conflicts import (
     taken_line,
 )
 from liantu.telling.versions.values import Names
-from liantu.ui.tasks import Tasks
 from liantu.ui.versions.deciding import Deciding
 from liantu.ui.versions.source import FILE, FOLDER, SourceCombo, ask
 from liantu.ui.versions.waiting import Waiting
@@ -44,6 +43,7 @@ from liantu.ui.versions.work import Read, Refused, read_named
 from liantu.ui.widgets.dialog_rows import fit
 from liantu.ui.widgets.scrolled import Measured
 from liantu.ui.widgets.text import label
+from liantu.ui.work.tasks import Tasks
 from liantu.wording import text
 
 SIZE = QSize(980, 640)

@@ -19,7 +19,7 @@ from liantu.model.scenario import Switches
 from liantu.model.target import Target
 from liantu.telling.answer import answer
 from liantu.ui.canvas.picture import Spot
-from liantu.ui.selection import Selection
+from liantu.ui.session.selection import Selection
 from liantu.wording import text
 
 

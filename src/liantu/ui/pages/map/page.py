@@ -18,13 +18,10 @@ from liantu.model.target import DRILLED, Target
 from liantu.telling.answer import answer
 from liantu.telling.line import Dossier
 from liantu.telling.versions.turn import Turn
-from liantu.ui import lenses, looking
 from liantu.ui.bars.steps import StepBar
 from liantu.ui.bars.timeline import Timeline
-from liantu.ui.bridge import Bridge
 from liantu.ui.canvas.accessible import speak
 from liantu.ui.canvas.picture import Spot
-from liantu.ui.look import Tones
 from liantu.ui.pages.map.area import MapArea
 from liantu.ui.pages.map.chain_list import ChainList
 from liantu.ui.pages.map.drawer import Drawer
@@ -35,7 +32,10 @@ from liantu.ui.pages.map.listing import Listing, ListsPart
 from liantu.ui.pages.map.menu import Ground, counted_menu, door_menu, map_menu
 from liantu.ui.pages.map.side import Side
 from liantu.ui.pages.page import Drawn
-from liantu.ui.selection import Selection
+from liantu.ui.seen import lenses, looking
+from liantu.ui.session.bridge import Bridge
+from liantu.ui.session.selection import Selection
+from liantu.ui.style.look import Tones
 from liantu.ui.widgets.banner import Banner
 from liantu.ui.widgets.inspector import Inspector
 from liantu.wording import text

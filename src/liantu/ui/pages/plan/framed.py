@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from liantu.model.target import Target
 from liantu.telling.search import Index
-from liantu.ui import looking
-from liantu.ui.bridge import Bridge
-from liantu.ui.look import Tones
 from liantu.ui.pages.page import Draw, Forgetful, Key
-from liantu.ui.selection import Selection
+from liantu.ui.seen import looking
+from liantu.ui.session.bridge import Bridge
+from liantu.ui.session.selection import Selection
+from liantu.ui.style.look import Tones
 
 
 class View(Protocol):
