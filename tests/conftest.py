@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from liantu import library, paths
-from tests.helpers import offline, read_once, without_qt
+from tests.helpers import crashes, offline, read_once, without_qt
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -37,6 +37,21 @@ def pytest_configure(config: pytest.Config) -> None:
     """Lock Qt out before the first test is collected."""
     if config.getoption("--without-qt"):
         without_qt.refuse()
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Let a process among several leave a trace if it crashes."""
+    if hasattr(session.config, "workerinput"):
+        crashes.watch(session.config._tmp_path_factory.getbasetemp())
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    """Tell what processes that crashed were doing."""
+    for process, words in crashes.told(config._tmp_path_factory.getbasetemp()):
+        terminalreporter.section(f"{process} crashed")
+        terminalreporter.write_line(words)
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:

@@ -14,6 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from liantu.model.target import Target
 from liantu.ui.parts import Parts
 from liantu.ui.seen import looking
+from liantu.ui.verbs.file import open_folder
 from liantu.ui.verbs.verb import Menu, Verb
 from liantu.ui.verbs.view import is_ready
 from liantu.wording import text
@@ -36,6 +37,7 @@ def keep(parts: Parts) -> None:
     files = partial(_as_saved, session)
     dialog = KeepDialog(session.folder, parts.shell, files, unsaved=session.dirty)
     dialog.compared.connect(partial(_compare, parts))
+    dialog.wished.connect(partial(open_folder, parts))
     dialog.show()
 
 

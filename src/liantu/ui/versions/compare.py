@@ -72,8 +72,8 @@ class CompareDialog(QDialog):
         self.setWindowTitle(text("ui.verb.version_compare").rstrip("…"))
         self._now = now
         self.found: Comparison | None = None
-        self.before = SourceCombo(text("version.head.before"))
-        self.after = SourceCombo(text("version.head.after"))
+        self.before = SourceCombo(text("version.head.before"), folder)
+        self.after = SourceCombo(text("version.head.after"), folder)
         self.go = QPushButton(text("version.compare.go"))
         self.go.setObjectName("primary")
         self.go.clicked.connect(self.start)

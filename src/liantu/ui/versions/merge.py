@@ -84,7 +84,7 @@ class MergeDialog(QDialog):
         self._theirs: Path | None = None
         self.both: Both | None = None
         self.named = label(text("version.merge.choose"), "secondary")
-        self.base = SourceCombo(text("version.merge.base"), opens=False)
+        self.base = SourceCombo(text("version.merge.base"), folder, opens=False)
         self.base.chosen.connect(self._start)
         self.waiting = Waiting(self)
         self.words = label(text("version.merge.hint"), wrap=True)
@@ -110,7 +110,8 @@ class MergeDialog(QDialog):
     def _assemble(self) -> None:
         row = QHBoxLayout()
         for what in (FOLDER, FILE):
-            button = self._button(f"version.merge.{what}", partial(ask, self, what, self.choose))
+            wish = partial(ask, self, what, self._folder.parent, self.choose)
+            button = self._button(f"version.merge.{what}", wish)
             row.addWidget(button)
         row.addWidget(self.named, 1)
         row.addWidget(label(text("version.merge.base")))

@@ -117,7 +117,7 @@ class CompareTab(ViewTab):
         def offer(found: object) -> None:
             assert isinstance(found, Shelf)
             for combo in (self.view.before, self.view.after):
-                combo.offer_versions(found.snapshots, self._reading)
+                combo.offer_versions(found.snapshots, self._reading, folder)
 
         task = self._tasks.new(lambda _: shelf(folder), may_hang=True)
         task.done.connect(offer)
