@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from liantu.library.editing import Draft, edited
-from liantu.library.opening import open_version
 from liantu.library.plain import plain
 from liantu.library.reader import read_folder
-from liantu.library.snapshots import shelf, take
+from liantu.library.versions.opening import open_version
+from liantu.library.versions.snapshots import shelf, take
 from liantu.model.edits import Edit
 from liantu.ui.versions.compare import CompareDialog
 from liantu.ui.versions.keep import KeepDialog

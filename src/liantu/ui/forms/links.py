@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from liantu.library.convert import (
+from liantu.library.editing import Draft, new_id
+from liantu.library.edits import chains, firms, products
+from liantu.library.edits.products import Link, NewProduct
+from liantu.library.edits.values import name_of, values_of
+from liantu.library.fields.format import CAPACITY, INPUT
+from liantu.library.fields.judgement_fields import KEY_LINK
+from liantu.library.parsing.convert import (
     ChoiceValue,
     FlagValue,
     IdValue,
@@ -13,14 +19,8 @@ from liantu.library.convert import (
     NumberValue,
     TextValue,
 )
-from liantu.library.editing import Draft, new_id
-from liantu.library.edits import chains, firms, products
-from liantu.library.edits.products import Link, NewProduct
-from liantu.library.edits.values import name_of, values_of
-from liantu.library.fields import CAPACITY, INPUT
-from liantu.library.judgement_fields import KEY_LINK
+from liantu.library.parsing.record import Field, Record
 from liantu.library.plain import plain
-from liantu.library.record import Field, Record
 from liantu.model import Atlas, Basis, Capacity
 from liantu.model.edits import Edit
 from liantu.model.target import Target

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from liantu.library.convert import IdValue
-from liantu.library.record import Field, Record
+from liantu.library.parsing.convert import IdValue
+from liantu.library.parsing.record import Field, Record
 from liantu.ui.forms import layout
 from liantu.ui.forms.inputs import FlagInput, Input
 from liantu.ui.forms.knowing import Known

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from liantu.library.editing import Draft
-from liantu.library.record import Record
+from liantu.library.parsing.record import Record
 from liantu.model import Atlas
 from liantu.model.edits import Edit
 from liantu.model.target import Target

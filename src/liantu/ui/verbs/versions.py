@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from liantu.document.session import Session
-    from liantu.library.snapshots import Snapshot
+    from liantu.library.versions.snapshots import Snapshot
     from liantu.telling.versions.comparison import Comparison
     from liantu.ui.versions.compare import Now
     from liantu.ui.versions.merge import Outcome
@@ -51,7 +51,7 @@ def _as_saved(session: Session) -> Mapping[str, bytes]:
     ``OSError`` where one of them cannot be read: a version without it would not be whole.
     """
     from liantu.library.reader import read_folder  # noqa: PLC0415
-    from liantu.library.writer import rewritten  # noqa: PLC0415
+    from liantu.library.writing.writer import rewritten  # noqa: PLC0415
 
     disk, atlas = session.disk, session.atlas
     if disk is None:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from liantu.briefing import versions
 from liantu.jobs import Progress
-from liantu.library.snapshots import Shelf, Snapshot, shelf
+from liantu.library.versions.snapshots import Shelf, Snapshot, shelf
 from liantu.model.scenario import Scenario
 from liantu.telling.filenames import filled
 from liantu.telling.versions import lists

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from liantu.files import beside
 from liantu.jobs import Progress
-from liantu.library.snapshots import (
+from liantu.library.versions.snapshots import (
     LONGEST,
     Shelf,
     Snapshot,

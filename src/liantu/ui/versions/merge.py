@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
 from liantu.jobs import Progress
 from liantu.library.editing import Draft, RefusedError, edited
 from liantu.library.merging import Merged, Side, drafts, left, merge
-from liantu.library.opening import common_version
-from liantu.library.snapshots import Shelf, shelf
 from liantu.library.three_ways import Conflict
+from liantu.library.versions.opening import common_version
+from liantu.library.versions.snapshots import Shelf, shelf
 from liantu.model import Atlas
 from liantu.model.edits import Edit
 from liantu.telling.versions.conflicts import (

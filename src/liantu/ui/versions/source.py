@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from liantu.jobs import Progress
-from liantu.library.snapshots import Snapshot
+from liantu.library.versions.snapshots import Snapshot
 from liantu.ui.versions.work import Read, read_named
 from liantu.ui.widgets.fields import Combo
 from liantu.wording import text

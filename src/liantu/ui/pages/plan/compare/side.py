@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 
 from liantu.analysis.reading import Reading
-from liantu.library.snapshots import Snapshot
+from liantu.library.versions.snapshots import Snapshot
 from liantu.telling.assumed import named
 from liantu.telling.versions.sides import choices
 from liantu.ui.versions.source import FILE, FOLDER, Source, ask
