@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 DIGITS = 6
 """Significant digits of a number where nothing else is said."""
 STEP = 10_000
@@ -17,7 +15,11 @@ def plain(value: float, digits: int = DIGITS) -> str:
     """
     if digits >= DIGITS and abs(value) >= 10**digits:
         return f"{value:.0f}"
-    shown = f"{Decimal(f'{value:.{digits}g}'):f}"
+    shown = f"{value:.{digits}g}"
+    if "e" in shown or "n" in shown:  # an exponent, or no number
+        from decimal import Decimal  # noqa: PLC0415  the start of the window has no such number
+
+        shown = f"{Decimal(shown):f}"
     return (shown.rstrip("0").rstrip(".") if "." in shown else shown) if float(shown) else "0"
 
 

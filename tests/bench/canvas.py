@@ -30,9 +30,9 @@ from liantu.model.focus import WHOLE
 from liantu.ui.app import make_app
 from liantu.ui.canvas.crowd_scene import CrowdScene
 from liantu.ui.canvas.map_canvas import MapCanvas
-from liantu.ui.collecting import Collector
 from liantu.ui.desk import Desk
 from liantu.ui.window import Window
+from liantu.ui.work.collecting import Collector
 from tests.bench.maps import made
 from tests.bench.row import Row
 

@@ -24,10 +24,10 @@ from PySide6.QtCore import QEventLoop, Qt
 from liantu import paths
 from liantu.model.focus import CHARTS, HOME, LISTS_PAGE, MAP, PLAN, PLANS, POSTER, REPORT
 from liantu.ui.app import make_app
-from liantu.ui.collecting import Collector
 from liantu.ui.desk import Desk
 from liantu.ui.pages.lists.ledger import GROUPS
 from liantu.ui.window import Window
+from liantu.ui.work.collecting import Collector
 from liantu.ways import Rank, at_work
 from tests.bench.folders import multiplied
 from tests.bench.row import Row

@@ -23,11 +23,11 @@ from PySide6.QtWidgets import QApplication
 
 from liantu import paths
 from liantu.diagram.lenses import LENSES
-from liantu.ui import preparing
 from liantu.ui.app import make_app
-from liantu.ui.collecting import Collector
 from liantu.ui.desk import Desk
+from liantu.ui.seen import preparing
 from liantu.ui.window import Window
+from liantu.ui.work.collecting import Collector
 from tests.bench.row import Row
 
 SIZES = ((1366, 768), (1920, 1080))

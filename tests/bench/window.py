@@ -28,9 +28,9 @@ from liantu.library.plain import plain
 from liantu.model.edits import Edit
 from liantu.ui.app import make_app
 from liantu.ui.canvas import motion
-from liantu.ui.collecting import Collector
 from liantu.ui.desk import Desk
 from liantu.ui.window import Window
+from liantu.ui.work.collecting import Collector
 from tests.bench.folders import multiplied
 from tests.bench.row import Row
 

@@ -14,7 +14,7 @@ import pytest
 
 from liantu import entry
 from liantu.ui.bars.topbar import PAGES
-from liantu.ui.settings import THEMES
+from liantu.ui.remembered.settings import THEMES
 from liantu.ui.smoke.faults import Faults
 from liantu.ui.smoke.made import clear, listed
 from liantu.ui.verbs.registry import VERBS

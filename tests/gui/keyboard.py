@@ -30,9 +30,9 @@ from PySide6.QtWidgets import (
 )
 
 from liantu.ui.canvas.minimap import Minimap
-from liantu.ui.one_stop import OneStop
 from liantu.ui.pages.map.legend import Shown
 from liantu.ui.widgets.composition import CompositionView
+from liantu.ui.widgets.one_stop import OneStop
 
 MOST_STEPS = 600
 """No page has so many stops; a walk that takes longer goes in no circle."""

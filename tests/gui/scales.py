@@ -23,10 +23,10 @@ from shiboken6 import isValid
 from liantu import paths
 from liantu.model.focus import PLANS
 from liantu.model.target import Target
-from liantu.ui import typesize
 from liantu.ui.app import start
 from liantu.ui.bars.topbar import PAGES
 from liantu.ui.shell import LEAST
+from liantu.ui.style import typesize
 from liantu.ui.verbs.registry import VERBS
 from liantu.ui.window import Window
 from tests.gui.whole import faults, least, shortened

@@ -29,7 +29,7 @@ from liantu.model.focus import (
 )
 from liantu.model.scenario import Scenario
 from liantu.model.target import Target
-from liantu.ui import looking
+from liantu.ui.seen import looking
 from tests.gui.opened import OpenWindow
 from tests.helpers.folders import CHAIN, LIBRARY, SOURCES, write
 

@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from liantu.ui import collecting
-from liantu.ui.collecting import HUGE, MUCH, Collector
+from liantu.ui.work import collecting
+from liantu.ui.work.collecting import HUGE, MUCH, Collector
 
 
 class _Loop(QObject):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from liantu.ui.look import tones
+from liantu.ui.style.look import tones
 from tests.helpers.colours import contrast
 
 TEXT, LINE = 4.5, 3.0

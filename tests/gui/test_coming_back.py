@@ -18,10 +18,10 @@ from liantu.model import Status
 from liantu.model.focus import CHARTS, HOME, LISTS_PAGE, MAP, POSTER, REPORT, TREE, WHOLE, Focus
 from liantu.model.target import Target
 from liantu.telling.charts.catalogue import ChartName
-from liantu.ui import looking, settings
-from liantu.ui.dialogs import export_memory
-from liantu.ui.lists.memory import Sorting
-from liantu.ui.looking import OFFERS
+from liantu.ui.remembered import export_memory, settings
+from liantu.ui.remembered.list_memory import Sorting
+from liantu.ui.seen import looking
+from liantu.ui.seen.looking import OFFERS
 from liantu.ui.shell import packed
 from liantu.ui.widgets.banner import Banner
 from liantu.ui.window import Window

@@ -17,11 +17,11 @@ from liantu.diagram.segment.mapping import graph_of
 from liantu.model.focus import LISTS_PAGE
 from liantu.model.target import Target
 from liantu.render import limits, pixels
-from liantu.ui.dialogs import export_memory
 from liantu.ui.dialogs.export import ExportDialog
 from liantu.ui.dialogs.graph import GraphDialog
-from liantu.ui.list_export import ListDialog
+from liantu.ui.exporting.list_export import ListDialog
 from liantu.ui.pages.report.form import ReportForm
+from liantu.ui.remembered import export_memory
 from tests.gui.conftest import Open
 from tests.gui.opened import OpenWindow
 

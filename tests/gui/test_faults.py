@@ -395,7 +395,7 @@ def test_a_fault_before_the_inside_is_there_offers_the_settings(
     buttons = {b.text(): b for b in teller.dialog.findChildren(QPushButton)}
     assert "退出" in buttons
     assert "关闭" not in buttons
-    buttons["以默认设置重新打开"].click()
+    buttons["以缺省设置重新打开"].click()
     assert asked == ["again"]
     monkeypatch.undo()
 
@@ -455,7 +455,7 @@ def test_a_folder_that_cannot_be_read_is_told_with_the_details(
     open_window: Open, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window = open_window(lists=False)
-    monkeypatch.setattr("liantu.ui.bridge.read", fail)
+    monkeypatch.setattr("liantu.ui.session.bridge.read", fail)
     window.reload()
     window.settle()
     assert "读取失败（程序内部出错" in window.banner.words
@@ -466,8 +466,8 @@ def test_a_folder_that_cannot_be_read_is_told_with_the_details(
 @pytest.mark.parametrize(
     "job",
     [
-        *("liantu.ui.later.search.build", "liantu.ui.later.search.with_pinyin"),
-        *("liantu.ui.later.late_issues",),
+        *("liantu.ui.session.later.search.build", "liantu.ui.session.later.search.with_pinyin"),
+        *("liantu.ui.session.later.late_issues",),
     ],
 )
 def test_a_fault_that_no_note_would_tell_is_told_by_the_dialog(

@@ -7,7 +7,7 @@ import threading
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from liantu.ui.finding import Finder
+from liantu.ui.work.finding import Finder
 
 
 def test_only_the_newest_wish_under_a_name_is_served(qtbot: QtBot) -> None:

@@ -19,8 +19,9 @@ from liantu.library import reader
 from liantu.library.folder import data_files
 from liantu.library.parts import Parts
 from liantu.model.target import Target
-from liantu.ui import settings, tasks
+from liantu.ui.remembered import settings
 from liantu.ui.window import Window
+from liantu.ui.work import tasks
 from tests.gui.conftest import Open
 from tests.gui.opened import OpenWindow
 from tests.helpers.folders import CHAIN, write

@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from liantu import paths
 from liantu.telling.standing import coverage_brief, coverage_sentence
-from liantu.ui import settings
 from liantu.ui.bars.topbar import PAGES
 from liantu.ui.pages.map import frame as frames
+from liantu.ui.remembered import settings
 from liantu.ui.shell import LEAST
 from liantu.ui.window import Window
 from liantu.wording import text

@@ -8,8 +8,8 @@ from weakref import ref
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from liantu.ui import freeing
-from liantu.ui.freeing import MANY, Freeing
+from liantu.ui.work import freeing
+from liantu.ui.work.freeing import MANY, Freeing
 
 
 class Row:

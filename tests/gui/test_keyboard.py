@@ -26,7 +26,7 @@ from liantu.model.focus import (
 from liantu.model.target import Target
 from liantu.ui.bars.menu_keys import LETTERS
 from liantu.ui.bars.topbar import PAGES
-from liantu.ui.tasks import Tasks
+from liantu.ui.work.tasks import Tasks
 from tests.gui import dialogs
 from tests.gui.conftest import Open
 from tests.gui.keyboard import changed, named, unnamed, unreached, walk

@@ -17,7 +17,7 @@ from liantu.jobs import Cancelled, Progress
 from liantu.layout.geometry import Layout
 from liantu.model.focus import SEGMENTS, TREE
 from liantu.model.target import Target
-from liantu.ui import looking
+from liantu.ui.seen import looking
 from tests.gui.conftest import Open
 
 Laid = list[tuple[str, threading.Thread]]

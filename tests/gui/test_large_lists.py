@@ -19,16 +19,16 @@ from liantu.model.focus import HOME, LISTS_PAGE, PLAN, POOL
 from liantu.model.scenario import Scenario
 from liantu.telling.lists.catalogue import find
 from liantu.telling.shocks import backup as shown_backups
-from liantu.ui import finding
 from liantu.ui.lists import grid as grids
 from liantu.ui.lists import stock, table, texts
 from liantu.ui.lists.lines import why_height
-from liantu.ui.lists.memory import Memory
 from liantu.ui.lists.page import ListPage
 from liantu.ui.lists.view import HEAD_HEIGHT, ROW_HEIGHT
 from liantu.ui.pages.lists import ledger as ledgers
 from liantu.ui.pages.lists.ledger import GROUPS, Ledger
-from liantu.ui.parting import Parting
+from liantu.ui.remembered.list_memory import Memory
+from liantu.ui.session.parting import Parting
+from liantu.ui.work import finding
 from liantu.wording import text
 from tests.gui.conftest import Open
 from tests.gui.opened import WAIT_MS, OpenWindow

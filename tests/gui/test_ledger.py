@@ -16,7 +16,7 @@ from liantu.model.boards import Board
 from liantu.model.classes import Word
 from liantu.model.focus import LISTS_PAGE, MAP
 from liantu.telling.answer import answer
-from liantu.ui.list_export import free_name
+from liantu.ui.exporting.list_export import free_name
 from liantu.ui.lists.lines import link_room
 from liantu.ui.pages.lists.boxes import Box
 from liantu.ui.pages.lists.ledger import Ledger

@@ -8,9 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from liantu.diagram.lenses import LENSES
 from liantu.diagram.segment.legend import legend_entries
-from liantu.ui import lenses, looking
 from liantu.ui.canvas.segment_scene import SegmentScene
 from liantu.ui.pages.map.legend_help import Help, meaning
+from liantu.ui.seen import lenses, looking
 from tests.gui.conftest import Open
 from tests.gui.opened import OpenWindow
 

@@ -21,10 +21,10 @@ from liantu.model import Project
 from liantu.model.focus import HOME, MAP, PLAN, PLANS, POOL, PORTFOLIO, SCENARIOS
 from liantu.telling.lists.catalogue import find
 from liantu.telling.lists.column import Scope
-from liantu.ui import finding
 from liantu.ui.pages.plan.pool import page as pool_page
 from liantu.ui.pages.plan.portfolio.tab import PortfolioTab
-from liantu.ui.parting import Parting
+from liantu.ui.session.parting import Parting
+from liantu.ui.work import finding
 from tests.gui.conftest import Open
 from tests.gui.opened import OpenWindow
 from tests.helpers.folders import write

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from liantu import paths
 from liantu.model.target import Target
-from liantu.ui import marks, remembered, settings
 from liantu.ui.pages.map.chain_delegate import CHAIN
+from liantu.ui.remembered import marks, settings, views
 from tests.gui.conftest import Open
 from tests.gui.opened import OpenWindow
 
@@ -62,6 +62,21 @@ def test_a_starred_chain_stands_first_and_falls_back_by_the_same_key(
     window.settle()
     press_star(window, qtbot)
     assert window.chains.chains() == chains
+
+
+def test_what_is_told_of_is_starred_beside_its_name(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(chain="pc-nylon")
+    bpa, star = Target("product", "bpa"), window.desk.map.side.star
+    window.follow(bpa)
+    window.wait(lambda: window.desk.map.frame.side_open)
+    window.settle()
+    assert (star.text(), star.accessibleName()) == ("☆", "收藏")
+    qtbot.mouseClick(star, Qt.MouseButton.LeftButton)
+    assert window.selection.marks.is_starred(bpa)
+    assert (star.text(), star.accessibleName()) == ("★", "取消收藏")
+    window.follow(Target("product", "pc"))
+    window.settle()
+    assert star.text() == "☆"
 
 
 def test_a_row_of_the_chain_list_is_starred_by_its_menu(open_window: Open, qtbot: QtBot) -> None:
@@ -186,11 +201,11 @@ def test_recent_folders_are_offered_by_figure_and_missing_ones_say_why(
 
 
 def test_a_folder_that_is_not_listed_stays_so_in_the_file(tmp_path: Path) -> None:
-    kept = remembered.Views(
-        remembered.rows([{"folder": str(tmp_path / "a")}, {"folder": str(tmp_path / "b")}])
+    kept = views.Views(
+        views.rows([{"folder": str(tmp_path / "a")}, {"folder": str(tmp_path / "b")}])
     )
     kept.unlist(tmp_path / "b")
-    again = remembered.Views(remembered.rows(kept.own))
+    again = views.Views(views.rows(kept.own))
     assert again.folders() == (tmp_path / "b",)
     again.keep(tmp_path / "a", {})
     assert again.folders() == (tmp_path / "a", tmp_path / "b")

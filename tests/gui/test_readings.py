@@ -23,8 +23,8 @@ from liantu.model import Atlas
 from liantu.model.focus import Focus
 from liantu.model.scenario import Scenario, Switches
 from liantu.model.target import Target
-from liantu.ui import comparing, looking, preparing
-from liantu.ui.looking import Frame
+from liantu.ui.seen import comparing, looking, preparing
+from liantu.ui.seen.looking import Frame
 from tests.gui.conftest import Open
 from tests.gui.opened import WAIT_MS
 from tests.gui.test_window import card, click, item

@@ -20,7 +20,7 @@ from liantu.telling.charts.catalogue import ChartName
 from liantu.ui.dialogs.export import ExportDialog
 from liantu.ui.pages.home.tile import Tile
 from liantu.ui.pages.report.view import Reports
-from liantu.ui.report_store import ReportStore
+from liantu.ui.remembered.report_store import ReportStore
 from tests.gui.conftest import Open
 from tests.gui.opened import OpenWindow
 from tests.helpers.folders import LIBRARY, write

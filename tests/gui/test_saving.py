@@ -440,7 +440,7 @@ def test_after_saving_and_reading_again_nothing_old_comes_back(
 def test_a_change_is_kept_after_a_while(
     open_window: Open, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("liantu.ui.autosaver.WAIT_MS", 30)
+    monkeypatch.setattr("liantu.ui.saving.autosaver.WAIT_MS", 30)
     window = open_window(folder)
     edit(window, RENAME)
     kept = paths.state_folder()

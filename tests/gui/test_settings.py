@@ -17,11 +17,11 @@ from liantu.library.tuning import with_threshold
 from liantu.model.boards import Board
 from liantu.model.edits import Edit
 from liantu.telling.lists.catalogue import LISTS
-from liantu.ui import settings as stored
-from liantu.ui import typesize
 from liantu.ui.assuming.window import AssumingDialog
 from liantu.ui.dialogs.settings.window import SettingsDialog
 from liantu.ui.habits import afresh
+from liantu.ui.remembered import settings as stored
+from liantu.ui.style import typesize
 from tests.gui.conftest import Open
 from tests.gui.opened import OpenWindow
 

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 
 from liantu import paths
-from liantu.ui.look import tones
-from liantu.ui.sheet import sheet
+from liantu.ui.style.look import tones
+from liantu.ui.style.sheet import sheet
 
 
 @pytest.mark.parametrize("name", ["张 三", "链图（试用） & (2)", "it's; a {folder}"])

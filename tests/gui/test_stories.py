@@ -19,7 +19,7 @@ from liantu.model.target import Target
 from liantu.telling.charts.catalogue import ChartName
 from liantu.ui.dialogs.stories.adding import AddStep
 from liantu.ui.dialogs.stories.window import StoriesDialog
-from liantu.ui.tasks import Tasks
+from liantu.ui.work.tasks import Tasks
 from tests.gui.conftest import Open
 from tests.gui.opened import OpenWindow
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from liantu.model.focus import HOME, MAP, Focus
-from liantu.ui.dialogs import export_memory
+from liantu.ui.remembered import export_memory
 from liantu.ui.window import Window
 from tests.gui.conftest import Open
 from tests.gui.hand_count import CONTROL, Hand

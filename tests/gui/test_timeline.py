@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from liantu.telling import events
 from liantu.telling.dates import eve
-from liantu.ui import settings
 from liantu.ui.bars import timeline as timelines
 from liantu.ui.bars.timeline import Timeline
+from liantu.ui.remembered import settings
 from tests.gui.conftest import Open
 from tests.gui.opened import OpenWindow
 

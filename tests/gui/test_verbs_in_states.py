@@ -28,9 +28,9 @@ from liantu.model.focus import MAP, Focus
 from liantu.model.target import Target
 from liantu.ui.canvas import motion, zooming
 from liantu.ui.pages.map import side
-from liantu.ui.tasks import Task
 from liantu.ui.verbs.registry import VERBS
 from liantu.ui.window import Window
+from liantu.ui.work.tasks import Task
 from tests.gui.conftest import Open
 from tests.gui.hands import Act, Faults, Log, acts, answer, breathe, over, put_away, strays
 from tests.gui.opened import OpenWindow

@@ -15,8 +15,8 @@ from liantu import paths
 from liantu.document import view_file
 from liantu.model.focus import HOME, MAP, Focus
 from liantu.model.target import Target
-from liantu.ui import settings
 from liantu.ui.dialogs.view import ViewDialog
+from liantu.ui.remembered import settings
 from tests.gui.conftest import Open
 from tests.gui.opened import OpenWindow
 from tests.gui.test_habits import dragged, drop

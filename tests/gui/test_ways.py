@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from liantu import ways
 from liantu.jobs import Progress
-from liantu.ui.tasks import Task, Tasks
+from liantu.ui.work.tasks import Task, Tasks
 from liantu.ways import Rank, at_work
 
 SOON = 10.0

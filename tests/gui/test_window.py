@@ -14,12 +14,12 @@ from liantu.diagram.lenses import LENSES
 from liantu.diagram.segment.model import Item
 from liantu.model.focus import TREE
 from liantu.model.target import Target
-from liantu.ui import settings
 from liantu.ui.canvas.items import CardItem
 from liantu.ui.canvas.scene import MapScene
 from liantu.ui.canvas.segment_items import ProductItem
 from liantu.ui.dialogs.export import ExportDialog
 from liantu.ui.dialogs.problems import ProblemsDialog
+from liantu.ui.remembered import settings
 from liantu.ui.widgets.banner import Banner
 from tests.gui.conftest import Open
 from tests.gui.opened import OpenWindow

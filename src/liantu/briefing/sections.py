@@ -1,4 +1,6 @@
-"""The sections of a chain: 基本情况, 主要问题, 建议, 请求支持事项, and its tables behind them."""
+"""The sections of a chain: 基本情况, 主要问题, 建议, 请求支持事项, and its plates and tables behind
+them.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,7 @@ from liantu.briefing.grounds import gate_words, told_gates
 from liantu.briefing.jobs import MARKS, duty, how, of_jobs
 from liantu.briefing.office import Part
 from liantu.briefing.told import Told
-from liantu.briefing.views import chain_charts
+from liantu.briefing.views import chain_charts, chain_plates
 from liantu.model import Chain
 from liantu.model.boards import Board
 from liantu.model.classes import Word
@@ -41,6 +43,7 @@ def sections(case: Case, chain: Chain, told: Told, level: int) -> Iterator[Block
         yield from part(case, chain, told, level + 1)
     if case.full:
         yield from ledgers.work(case, level, chain.id)
+        yield from _plates(case, chain, level)
         found = list(_annex(case, chain))
         if found:
             yield Heading(level, text("brief.part.annex"))
@@ -228,6 +231,18 @@ def _gate(case: Case, gate: Gate, products: Sequence[str]) -> str:
 
 def _support(case: Case, chain: Chain, told: Told, level: int) -> Iterator[Block]:
     yield Blank(text("brief.blank.support"))
+
+
+# -- 附图
+
+
+def _plates(case: Case, chain: Chain, level: int) -> Iterator[Block]:
+    """The map by lines: behind the words, as it may take more pages than they do."""
+    plates = chain_plates(case, chain)
+    if plates:
+        yield Heading(level, text("brief.part.plates"))
+        yield Paragraph(text("brief.plates", chain=chain.label, count=len(plates)))
+        yield from plates
 
 
 # -- 附表

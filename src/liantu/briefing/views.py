@@ -1,4 +1,6 @@
-"""The drawn pages and charts of a briefing: 看板 before the words, charts behind them."""
+"""The drawn pages and charts of a briefing: 看板 before the words, charts and the map by lines
+behind them.
+"""
 
 from __future__ import annotations
 
@@ -29,13 +31,24 @@ def city_views(case: Case) -> Iterator[Block]:
 
 
 def chain_views(case: Case, chain: Chain) -> Iterator[Block]:
-    """看板 of a chain; in the paper of many chains its first page only."""
+    """看板 of a chain, the page that tells the whole."""
+    yield from _board(case, chain)[:1]
+
+
+def chain_plates(case: Case, chain: Chain) -> list[Block]:
+    """What a small paper splits off 看板 of a chain: the map, line by line."""
+    return _board(case, chain)[1:] if case.full else []
+
+
+def _board(case: Case, chain: Chain) -> list[Block]:
     if Part.MAPS not in case.office.parts:
-        return
+        return []
     caption = text("brief.view.chain", chain=chain.label)
     pages = chain_pages(case.reading, chain.id, case.sheet, first=not case.full, bound=True)
-    for at, page in enumerate(pages, 1):
-        yield case.page(f"board-{chain.id}-{at}", caption, page.drawing)
+    return [
+        case.page(f"board-{chain.id}-{at}", caption, page.drawing)
+        for at, page in enumerate(pages, 1)
+    ]
 
 
 def chain_charts(case: Case, chain: Chain) -> Iterator[Block]:

@@ -15,8 +15,6 @@ from PySide6.QtWidgets import QApplication
 
 from liantu.render.errors import ExportError
 from liantu.render.fonts import FAMILY, register_fonts
-from liantu.ui import settings, typesize
-from liantu.ui.collecting import Collector
 from liantu.ui.habits import messages
 from liantu.ui.habits.crash import CrashTeller
 from liantu.ui.habits.entering import EnterKey
@@ -28,7 +26,10 @@ from liantu.ui.habits.identity import identify
 from liantu.ui.habits.language import speak_chinese
 from liantu.ui.habits.single import Single
 from liantu.ui.habits.undoing import UndoKeys
+from liantu.ui.remembered import settings
+from liantu.ui.style import typesize
 from liantu.ui.window import Window
+from liantu.ui.work.collecting import Collector
 from liantu.wording import text
 
 CHROME_FAMILIES = ("Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC")

@@ -7,10 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from liantu.ui.bridge import Bridge
 from liantu.ui.notices import Notices
 from liantu.ui.pages.empty import EmptyPage, Ways
 from liantu.ui.pages.reading import ReadingPage
+from liantu.ui.session.bridge import Bridge
 from liantu.ui.shell import Shell
 
 

@@ -17,18 +17,14 @@ from liantu.render import painter
 from liantu.telling import naming
 from liantu.telling.changes import drilled
 from liantu.telling.charts.model import Aim
-from liantu.telling.search import Index
+from liantu.telling.searching.search import Index
 from liantu.telling.standing import coverage_sentence
-from liantu.ui import looking
-from liantu.ui import settings as stored
-from liantu.ui.areas import Areas
 from liantu.ui.arriving import Arrival
 from liantu.ui.bars.search import SearchPalette
-from liantu.ui.bridge import Bridge
-from liantu.ui.exporting import Exporter
+from liantu.ui.exporting.exporter import Exporter
+from liantu.ui.exporting.list_export import export_list
+from liantu.ui.habits.areas import Areas
 from liantu.ui.keeping import Keeper
-from liantu.ui.list_export import export_list
-from liantu.ui.lists.memory import Memory
 from liantu.ui.lists.wish import ListWish
 from liantu.ui.notices import Notices, Offers
 from liantu.ui.pages.charts.page import ChartsPage
@@ -40,10 +36,14 @@ from liantu.ui.pages.page import Page
 from liantu.ui.pages.plan.page import PlanPage
 from liantu.ui.pages.poster.page import PosterPage
 from liantu.ui.pages.report.page import ReportPage
-from liantu.ui.parting import Parting
 from liantu.ui.parts import Parts
-from liantu.ui.safety import Safety
-from liantu.ui.selection import Selection
+from liantu.ui.remembered import settings as stored
+from liantu.ui.remembered.list_memory import Memory
+from liantu.ui.saving.safety import Safety
+from liantu.ui.seen import looking
+from liantu.ui.session.bridge import Bridge
+from liantu.ui.session.parting import Parting
+from liantu.ui.session.selection import Selection
 from liantu.ui.shell import Shell
 from liantu.ui.show.host import Shows
 from liantu.ui.verbs import change, ledgers, planning, rows, scenario
@@ -177,8 +177,10 @@ class Desk(QWidget):
         )
         self.map.take_edits(
             self.actions_.some(*ON_CARD),
+            self.actions_.some(*change.MORE_ON_CARD),
             self.actions_.some(*IN_INSPECTOR),
         )
+        self.map.side.take_star(*self.actions_.some("favourite"))
         self.poster.take_verbs(
             dict(zip(POSTER_VERBS, self.actions_.some(*POSTER_VERBS), strict=True)),
             self.actions_.some("picture", "copy_picture", "story_add"),
@@ -217,9 +219,7 @@ class Desk(QWidget):
             view.copy_asked.connect(partial(copy_city, parts))
         for page in (self.map, self.poster):
             page.why_asked.connect(partial(show_why, parts))
-        self.map.joined.connect(partial(change.join, parts))
-        self.map.input_asked.connect(partial(change.change_input, parts))
-        self.map.carried.connect(partial(change.carry, parts))
+        change.connect(parts)
         self.poster.made.connect(self.actions_.refresh)
         self.map.steps.offers.connect(self.actions_.refresh)
         self.map.panel.laid.connect(self.actions_.refresh)

@@ -10,12 +10,12 @@ from liantu import paths
 from liantu.document.sound import Plain
 from liantu.document.view import View, plain
 from liantu.telling.charts.catalogue import ChartName
-from liantu.ui import places
-from liantu.ui import settings as stored
-from liantu.ui.lists.memory import Memory
 from liantu.ui.parts import Parts
-from liantu.ui.store import NEWER, Body
-from liantu.ui.tasks import Tasks
+from liantu.ui.remembered import places
+from liantu.ui.remembered import settings as stored
+from liantu.ui.remembered.list_memory import Memory
+from liantu.ui.remembered.store import NEWER, Body
+from liantu.ui.work.tasks import Tasks
 from liantu.wording import text
 
 WAIT_MS = 2000

@@ -12,12 +12,12 @@ from liantu.analysis.reading import Reading
 from liantu.document.session import Session
 from liantu.telling.changes import Changes, changes
 from liantu.telling.line import joined
-from liantu.ui import looking
 from liantu.ui.dialogs.problems import counts
-from liantu.ui.finding import Finder, is_large
 from liantu.ui.habits.fault import offers, told
+from liantu.ui.seen import looking
 from liantu.ui.shell import Shell
 from liantu.ui.widgets.banner import Banner, Note
+from liantu.ui.work.finding import Finder, is_large
 from liantu.wording import issue_text, text
 
 if TYPE_CHECKING:

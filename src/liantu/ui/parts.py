@@ -5,19 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from liantu.analysis.reading import Reading
-from liantu.ui.areas import Areas
 from liantu.ui.bars.search import SearchPalette
-from liantu.ui.bridge import Bridge
-from liantu.ui.exporting import Exporter
-from liantu.ui.leaving import Leaving
+from liantu.ui.exporting.exporter import Exporter
+from liantu.ui.habits.areas import Areas
 from liantu.ui.pages.charts.page import ChartsPage
 from liantu.ui.pages.lists.page import ListsPage
 from liantu.ui.pages.map.page import MapPage
 from liantu.ui.pages.plan.page import PlanPage
 from liantu.ui.pages.poster.page import PosterPage
 from liantu.ui.pages.report.page import ReportPage
-from liantu.ui.saver import Saver
-from liantu.ui.selection import Selection
+from liantu.ui.saving.leaving import Leaving
+from liantu.ui.saving.saver import Saver
+from liantu.ui.session.bridge import Bridge
+from liantu.ui.session.selection import Selection
 from liantu.ui.shell import Shell
 from liantu.ui.show.host import Shows
 from liantu.ui.widgets.banner import Banner

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from liantu.ui.bars.topbar import TopBar
 from liantu.ui.habits.dropping import Drops
-from liantu.ui.look import is_dark, palette, tones
-from liantu.ui.settings import Settings
-from liantu.ui.sheet import sheet
+from liantu.ui.remembered.settings import Settings
+from liantu.ui.style.look import is_dark, palette, tones
+from liantu.ui.style.sheet import sheet
 from liantu.ui.widgets.text import Elided
 from liantu.wording import text
 

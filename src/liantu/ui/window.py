@@ -10,10 +10,10 @@ from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence
 
 from liantu.render.faces import lacking_faces
-from liantu.ui import settings as stored
 from liantu.ui.pages.reading import ReadingPage
+from liantu.ui.remembered import settings as stored
+from liantu.ui.remembered.store import Trouble
 from liantu.ui.shell import Shell
-from liantu.ui.store import Trouble
 from liantu.ways import Rank, at_work
 from liantu.wording import text
 
@@ -60,7 +60,7 @@ class Window(Shell):
     def furnish(self) -> None:
         """Build the inside and read the folder; most of the program is imported only here."""
         from liantu.ui.desk import Desk  # noqa: PLC0415  the frame must not wait
-        from liantu.ui.dialogs import export_memory  # noqa: PLC0415
+        from liantu.ui.remembered import export_memory  # noqa: PLC0415
 
         if self.desk is None and self.isVisible():  # it may be closed at once
             exports = export_memory.trouble()  # before a dialog or page reads it

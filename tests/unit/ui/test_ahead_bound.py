@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from liantu.model.focus import TREE, Focus
-from liantu.ui import looking, preparing
+from liantu.ui.seen import looking, preparing
 
 KEYS = [f"c{at}" for at in range(preparing.LAID_AHEAD + 50)]
 

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from liantu.ui import tasks
-from liantu.ui.tasks import Tasks
+from liantu.ui.work import tasks
+from liantu.ui.work.tasks import Tasks
 
 
 @pytest.mark.parametrize("hangs", [False, True])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import weakref
 
 from liantu.analysis.reading import Reading
-from liantu.ui.kept import KEPT, kept
+from liantu.ui.seen.kept import KEPT, kept
 from tests.helpers.atlases import atlas, maker, product
 from tests.helpers.readings import reading
 

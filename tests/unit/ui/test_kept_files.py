@@ -18,11 +18,10 @@ from hypothesis import strategies as st
 
 from liantu import paths
 from liantu.briefing.order import Kind as Paper
-from liantu.ui import settings, store
-from liantu.ui.dialogs import export_memory
-from liantu.ui.dialogs.export_memory import Choice, Kind
-from liantu.ui.lists.memory import Memory, Sorting
-from liantu.ui.report_store import ReportStore
+from liantu.ui.remembered import export_memory, settings, store
+from liantu.ui.remembered.export_memory import Choice, Kind
+from liantu.ui.remembered.list_memory import Memory, Sorting
+from liantu.ui.remembered.report_store import ReportStore
 
 FROZEN = Path(__file__).parents[2] / "frozen"
 FILES = ("settings.json", "export.json", "reports.json")

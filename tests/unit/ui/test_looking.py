@@ -7,7 +7,7 @@ import pytest
 from liantu.analysis.reading import Reading
 from liantu.model.focus import MAP, Focus
 from liantu.model.target import Target
-from liantu.ui import looking
+from liantu.ui.seen import looking
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,9 @@ from pathlib import Path
 import pytest
 
 from liantu import paths
-from liantu.ui import places, settings
-from liantu.ui.dialogs import export_memory
-from liantu.ui.dialogs.export_memory import Choice, Kind
-from liantu.ui.remembered import MOST, Views
+from liantu.ui.remembered import export_memory, places, settings
+from liantu.ui.remembered.export_memory import Choice, Kind
+from liantu.ui.remembered.views import MOST, Views
 
 VIEW = {"focus": {"page": "map"}}
 

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from liantu.ui.turns import Turns
+from liantu.ui.work.turns import Turns
 
 
 def test_pieces_are_done_in_their_order(qtbot: QtBot) -> None:

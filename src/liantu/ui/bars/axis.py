@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from liantu.ui.look import Tones
+from liantu.ui.style.look import Tones
 
 YEARS = 20
 """So many are shown at most; what was before stands at the left end."""

@@ -17,14 +17,14 @@ from PySide6.QtWidgets import (
 )
 
 from liantu.analysis.reading import Reading
-from liantu.telling.hits import Beside, as_hit, beside
-from liantu.telling.search import WHOLE, Found, Group, Hit, Index
+from liantu.telling.searching.hits import Beside, as_hit, beside
+from liantu.telling.searching.search import WHOLE, Found, Group, Hit, Index
 from liantu.ui.bars.hit_delegate import BESIDE, HIT, MORE, HitDelegate
 from liantu.ui.habits.crash import hand_over
-from liantu.ui.look import Tones
-from liantu.ui.marks import Marks
-from liantu.ui.tasks import Tasks
+from liantu.ui.remembered.marks import Marks
+from liantu.ui.style.look import Tones
 from liantu.ui.widgets.text import label
+from liantu.ui.work.tasks import Tasks
 from liantu.wording import text
 
 WIDTH, HEIGHT = 680, 520

@@ -10,7 +10,7 @@ from liantu.analysis.reading import Reading
 from liantu.diagram.strikes import Failure
 from liantu.model import Atlas
 from liantu.model.focus import Focus
-from liantu.ui import outages
+from liantu.ui.seen import outages
 from liantu.ui.widgets.text import Elided, plain_tip
 from liantu.wording import text
 

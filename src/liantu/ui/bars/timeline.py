@@ -18,7 +18,7 @@ from liantu.telling import events
 from liantu.telling.dates import eve, last_of, years_from
 from liantu.telling.events import Event
 from liantu.ui.bars.axis import Axis, Mark
-from liantu.ui.look import Tones
+from liantu.ui.style.look import Tones
 from liantu.ui.widgets.text import Elided, plain_tip
 from liantu.wording import text
 

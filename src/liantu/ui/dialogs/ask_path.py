@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from liantu import files
-from liantu.ui.dialogs import export_memory
+from liantu.ui.remembered import export_memory
 
 
 def ask_path(

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QPushButton, QV
 from liantu import paths
 from liantu.jobs import Progress
 from liantu.ui.habits.fault import told
-from liantu.ui.tasks import Tasks
 from liantu.ui.widgets.dialog_rows import fit
 from liantu.ui.widgets.text import label
+from liantu.ui.work.tasks import Tasks
 from liantu.wording import text
 
 if TYPE_CHECKING:

@@ -18,9 +18,9 @@ from liantu.doctor.report import findings
 from liantu.logs.privacy import redacted
 from liantu.render.facts import look
 from liantu.ui.habits.fault import open_log_folder, told
-from liantu.ui.tasks import Tasks
 from liantu.ui.widgets.dialog_rows import fit
 from liantu.ui.widgets.text import label
+from liantu.ui.work.tasks import Tasks
 from liantu.wording import text
 
 SIZE = QSize(720, 560)

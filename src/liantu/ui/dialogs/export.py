@@ -23,8 +23,8 @@ from liantu.diagram.page import FIT, PAPERS
 from liantu.render.export import SUFFIXES
 from liantu.render.vector import Picture
 from liantu.telling.filenames import safe
-from liantu.ui.dialogs import export_memory
 from liantu.ui.dialogs.preview import Preview
+from liantu.ui.remembered import export_memory
 from liantu.ui.widgets.dialog_rows import end_row, fit, folder_row
 from liantu.ui.widgets.fields import Combo
 from liantu.ui.widgets.text import label

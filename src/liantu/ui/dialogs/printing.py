@@ -21,12 +21,12 @@ from liantu.jobs import Progress
 from liantu.render.leaves import LANDSCAPE, PORTRAIT, Leaf, pixels
 from liantu.ui.habits.crash import hand_over
 from liantu.ui.habits.fault import told
-from liantu.ui.tasks import Tasks
 from liantu.ui.widgets.buttons import button
 from liantu.ui.widgets.dialog_rows import fit
 from liantu.ui.widgets.fields import Combo
 from liantu.ui.widgets.pages import Pages
 from liantu.ui.widgets.text import label
+from liantu.ui.work.tasks import Tasks
 from liantu.wording import text
 
 PAPERS = ("A4", "A3", "A2", "A1", "A0")

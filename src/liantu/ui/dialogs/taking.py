@@ -30,11 +30,11 @@ from liantu.library.replies.taking import taken_edit
 from liantu.model import Atlas
 from liantu.model.verification import Answer
 from liantu.telling.replies import effect, elsewhen
-from liantu.ui.dialogs import export_memory
 from liantu.ui.habits.fault import told
-from liantu.ui.tasks import Task, Tasks
+from liantu.ui.remembered import export_memory
 from liantu.ui.widgets.dialog_rows import end_row, fit
 from liantu.ui.widgets.text import label
+from liantu.ui.work.tasks import Task, Tasks
 from liantu.wording import text
 
 COLUMNS = {"place": 230, "product": 160, "answer": 56, "effect": 290, "trouble": 350}

@@ -27,13 +27,13 @@ from liantu.library.replies.taking import sent_edit
 from liantu.render.errors import ExportError
 from liantu.telling.asked import county_tallies, step_word
 from liantu.telling.task_sheets import TaskSheet, default_due, task_sheets
-from liantu.ui.dialogs import export_memory
 from liantu.ui.habits.fault import told
-from liantu.ui.tasks import Task, Tasks
+from liantu.ui.remembered import export_memory
 from liantu.ui.widgets.buttons import button
 from liantu.ui.widgets.dialog_rows import end_row, folder_row
 from liantu.ui.widgets.fields import DateField
 from liantu.ui.widgets.text import label
+from liantu.ui.work.tasks import Task, Tasks
 from liantu.wording import text
 
 ACROSS = 3

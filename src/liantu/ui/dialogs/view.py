@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from liantu.document.view_file import SUFFIX
-from liantu.ui.dialogs import export_memory
+from liantu.ui.remembered import export_memory
 from liantu.wording import text
 
 

@@ -6,7 +6,7 @@ from collections.abc import Generator, Sequence
 from typing import Any
 
 from liantu.telling.lists.column import Column
-from liantu.ui.slices import pieces
+from liantu.ui.work.slices import pieces
 from liantu.wording import text
 
 PIECE = 20

@@ -23,13 +23,13 @@ from liantu.telling.lists.column import Block, Column, List
 from liantu.ui.lists.asks import RowAsks
 from liantu.ui.lists.copying import telling
 from liantu.ui.lists.laid import Laid, rows_of
-from liantu.ui.lists.memory import Memory, Sorting
 from liantu.ui.lists.row_menu import row_menu
 from liantu.ui.lists.table import AT_ONCE, ID_ROLE, TableModel
 from liantu.ui.lists.view import Table
 from liantu.ui.lists.widths import Widths
-from liantu.ui.marks import KINDS
-from liantu.ui.slices import Slices, Steps, at_once, pieces
+from liantu.ui.remembered.list_memory import Memory, Sorting
+from liantu.ui.remembered.marks import KINDS
+from liantu.ui.work.slices import Slices, Steps, at_once, pieces
 from liantu.wording import text
 
 CHANGED = ("chain", "product", "enterprise", "project")

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QSplitter
 from liantu.analysis.reading import Reading
 from liantu.telling.health import Finding
 from liantu.telling.lists.column import Scope
-from liantu.ui.finding import Finder
 from liantu.ui.lists.asks import RowAsks
 from liantu.ui.lists.page import ListPage
+from liantu.ui.work.finding import Finder
 
 SHARES = (350, 700)
 """Widths of the two lists at first."""

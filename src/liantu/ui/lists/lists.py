@@ -16,14 +16,14 @@ from liantu.model.boards import Board
 from liantu.model.classes import SINGLY
 from liantu.model.focus import Focus
 from liantu.telling.lists.column import Scope
-from liantu.telling.search import Index
-from liantu.ui.finding import Finder
+from liantu.telling.searching.search import Index
 from liantu.ui.lists.asks import RowAsks
 from liantu.ui.lists.bar import ListBar
 from liantu.ui.lists.health import Health
-from liantu.ui.lists.memory import Memory
 from liantu.ui.lists.page import ListPage
 from liantu.ui.lists.scoped import Scoped, Scopes
+from liantu.ui.remembered.list_memory import Memory
+from liantu.ui.work.finding import Finder
 from liantu.wording import text
 
 Page = TypeVar("Page", bound=ListPage)

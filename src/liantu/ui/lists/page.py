@@ -21,8 +21,7 @@ from liantu.analysis.reading import Reading
 from liantu.telling.lists.catalogue import find
 from liantu.telling.lists.column import Block, List, Scope
 from liantu.telling.lists.counted import summed
-from liantu.telling.search import Index
-from liantu.ui.finding import Finder, is_large
+from liantu.telling.searching.search import Index
 from liantu.ui.lists.asks import RowAsks
 from liantu.ui.lists.combos import hold, narrow, widen_list
 from liantu.ui.lists.foot import Foot
@@ -34,6 +33,7 @@ from liantu.ui.lists.wish import ListWish
 from liantu.ui.widgets.fields import Combo
 from liantu.ui.widgets.flow import Flow
 from liantu.ui.widgets.text import label
+from liantu.ui.work.finding import Finder, is_large
 from liantu.wording import text
 
 

@@ -11,11 +11,11 @@ from liantu.analysis.reading import Reading
 from liantu.model import Chain
 from liantu.model.focus import CITY, SHOWN
 from liantu.telling.lists.column import Scope
-from liantu.ui.finding import Finder
 from liantu.ui.lists.asks import RowAsks
 from liantu.ui.lists.combos import narrow, widen_list
 from liantu.ui.lists.page import ListPage
 from liantu.ui.widgets.fields import Combo
+from liantu.ui.work.finding import Finder
 from liantu.wording import text
 
 

@@ -7,10 +7,10 @@ from collections.abc import Callable, Collection, Generator, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from liantu.model.verification import WHOLE
-from liantu.telling import matching
 from liantu.telling.lists.column import Block
+from liantu.telling.searching import matching
 from liantu.ui.lists.texts import Texts
-from liantu.ui.slices import pieces
+from liantu.ui.work.slices import pieces
 
 PIECE = 2000
 """Rows that are looked through between two events: some milliseconds."""

@@ -11,10 +11,10 @@ from typing import Any
 from liantu.model.classes import Word
 from liantu.telling.lists.column import Block, Cell, Column, List
 from liantu.telling.lists.counted import worst
-from liantu.telling.search import Index
+from liantu.telling.searching.search import Index
 from liantu.ui.lists.sieve import Sifted
 from liantu.ui.lists.texts import Texts
-from liantu.ui.slices import Steps, pieces
+from liantu.ui.work.slices import Steps, pieces
 
 PIECE = 500
 """Rows that are looked at between two events: some milliseconds."""

@@ -12,12 +12,12 @@ from liantu.model.classes import Word
 from liantu.telling import classes
 from liantu.telling.help import glossary
 from liantu.telling.lists.column import Block, Column, List, Mark
-from liantu.telling.search import Index
-from liantu.ui.freeing import Freeing
+from liantu.telling.searching.search import Index
 from liantu.ui.lists.sieve import Sieve, Sifted, counted, counted_blocks, counting, sifting
 from liantu.ui.lists.stock import Sorting, Stock
 from liantu.ui.lists.texts import SLICE
-from liantu.ui.slices import Slices, Steps, at_once
+from liantu.ui.work.freeing import Freeing
+from liantu.ui.work.slices import Slices, Steps, at_once
 from liantu.wording import text
 
 At = QModelIndex | QPersistentModelIndex

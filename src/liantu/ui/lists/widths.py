@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from liantu.telling.lists.column import Column
-from liantu.ui.lists.memory import LEAST, MOST, Memory
+from liantu.ui.remembered.list_memory import LEAST, MOST, Memory
 
 
 class Widths:

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 
 from liantu.render import manual as papers
 from liantu.telling.help import book
-from liantu.ui.look import Tones
 from liantu.ui.manual.page import Page
 from liantu.ui.manual.paper import Paper
+from liantu.ui.style.look import Tones
 from liantu.ui.widgets.dialog_rows import fit
 from liantu.wording import text
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QTextBrowser, QTextEdit
 
 from liantu.render.manual import SCREEN_PX, Ink, fill, heading
 from liantu.telling.help.book import folder
-from liantu.ui.look import Tones
+from liantu.ui.style.look import Tones
 from liantu.wording import text
 
 EDGE = 20

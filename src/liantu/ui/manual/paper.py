@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QPushButto
 
 from liantu import files
 from liantu.render.errors import ExportError
-from liantu.ui.dialogs import export_memory
 from liantu.ui.habits.fault import told
+from liantu.ui.remembered import export_memory
 from liantu.ui.widgets.text import Elided
 from liantu.wording import text
 

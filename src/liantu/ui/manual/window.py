@@ -24,9 +24,9 @@ from PySide6.QtWidgets import (
 
 from liantu.render import manual as papers
 from liantu.telling.help import book, finding
-from liantu.ui.look import Tones
 from liantu.ui.manual.page import Page
 from liantu.ui.manual.paper import Paper
+from liantu.ui.style.look import Tones
 from liantu.ui.widgets.buttons import button
 from liantu.ui.widgets.dialog_rows import fit
 from liantu.ui.widgets.text import plain_tip

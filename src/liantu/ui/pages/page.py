@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from liantu.analysis.reading import Reading
 from liantu.model.focus import Focus
-from liantu.ui.finding import is_large
-from liantu.ui.turns import Turns
+from liantu.ui.work.finding import is_large
+from liantu.ui.work.turns import Turns
 
 Key = Callable[[Reading, Focus], object]
 """The parts of a reading and a focus on which a picture depends; equal keys, equal pictures."""

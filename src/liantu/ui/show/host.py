@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication, QScreen
 
 from liantu.model.story import Step
-from liantu.ui.bridge import Bridge
-from liantu.ui.look import Tones
+from liantu.ui.session.bridge import Bridge
 from liantu.ui.shell import Shell
+from liantu.ui.style.look import Tones
 
 if TYPE_CHECKING:  # else where it is used, which the first frame does not wait for
     from liantu.ui.show.making import Maker

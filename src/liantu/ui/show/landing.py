@@ -10,7 +10,7 @@ from liantu.model.atlas import Atlas
 from liantu.model.focus import Focus
 from liantu.model.scenario import Scenario
 from liantu.model.story import Step, focus_of
-from liantu.ui import looking
+from liantu.ui.seen import looking
 
 
 def focus_at(step: Step, atlas: Atlas) -> Focus:

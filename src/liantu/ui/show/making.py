@@ -13,7 +13,7 @@ from liantu.jobs import Progress
 from liantu.model.target import Target
 from liantu.render.pixels import fitted
 from liantu.ui.habits.crash import hand_over
-from liantu.ui.tasks import Task, Tasks
+from liantu.ui.work.tasks import Task, Tasks
 
 AT_ONCE = 2
 """So many are made at a time at most: one that is not wanted any more ends by itself, and whoever

@@ -30,8 +30,8 @@ from PySide6.QtWidgets import QWidget
 from liantu.diagram.poster.model import Spot
 from liantu.render.pixels import fitting
 from liantu.ui.canvas import motion
-from liantu.ui.look import Tones
 from liantu.ui.show.making import Sheet
+from liantu.ui.style.look import Tones
 
 FADE_MS = 160
 DOT, APART, UP = 7.0, 16.0, 12.0

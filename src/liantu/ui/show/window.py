@@ -19,13 +19,13 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from liantu.diagram.poster.model import Spot
 from liantu.model.target import Target
 from liantu.ui.canvas.keys import NOT_PLAIN
-from liantu.ui.look import Tones
 from liantu.ui.show.deck import Deck
 from liantu.ui.show.keys import DOWNWARDS, UPWARDS, Act, act_of, digit_of
 from liantu.ui.show.making import Maker, Sheet, Wish
 from liantu.ui.show.overlay import Keys, Note
 from liantu.ui.show.source import Source
 from liantu.ui.show.view import SlideView, Veil
+from liantu.ui.style.look import Tones
 from liantu.wording import text
 
 IDLE_MS = 3000

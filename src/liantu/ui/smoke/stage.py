@@ -19,9 +19,9 @@ from liantu.ui.desk import Desk
 from liantu.ui.notices import STATE
 from liantu.ui.parts import Parts
 from liantu.ui.smoke.faults import Faults
-from liantu.ui.tasks import Tasks
 from liantu.ui.widgets.banner import Banner
 from liantu.ui.window import Window
+from liantu.ui.work.tasks import Tasks
 
 Wait = Callable[[], bool]
 """Something that has to come about before a step goes on."""

@@ -17,12 +17,12 @@ from liantu.diagram.segment.mapping import graph_of
 from liantu.model.focus import AUTO, MAP, POSTER, REPORT, SEGMENTS, WHOLE
 from liantu.model.focus import CHARTS as CHARTS_PAGE
 from liantu.telling.filenames import city_stem, firm_stem, graph_stem, picture_stem, poster_stem
-from liantu.ui import lenses, looking
-from liantu.ui.dialogs import export_memory
 from liantu.ui.dialogs.export import ExportDialog, Offer
 from liantu.ui.dialogs.graph import GraphDialog
-from liantu.ui.exporting import Named
+from liantu.ui.exporting.exporter import Named
 from liantu.ui.parts import Parts
+from liantu.ui.remembered import export_memory
+from liantu.ui.seen import lenses, looking
 from liantu.ui.verbs.verb import Menu, Verb
 from liantu.ui.verbs.view import has_map
 from liantu.wording import reason, text

@@ -15,10 +15,10 @@ from liantu.document.view import View, plain
 from liantu.model.focus import MAP, POSTER
 from liantu.telling import naming
 from liantu.telling.filenames import view_stem
-from liantu.ui import places
 from liantu.ui.dialogs.view import ViewDialog, views_folder
 from liantu.ui.habits.single import Call
 from liantu.ui.parts import Parts
+from liantu.ui.remembered import places
 from liantu.ui.verbs.importing import import_file, is_table
 from liantu.ui.verbs.verb import Menu, Verb
 from liantu.wording import reason, text

@@ -6,9 +6,9 @@ import html
 
 from PySide6.QtWidgets import QMenu
 
-from liantu.ui import places
-from liantu.ui.marks import KINDS
 from liantu.ui.parts import Parts
+from liantu.ui.remembered import places
+from liantu.ui.remembered.marks import KINDS
 from liantu.ui.verbs.change import target_of
 from liantu.ui.verbs.file import open_folder
 from liantu.ui.verbs.verb import Menu, Verb

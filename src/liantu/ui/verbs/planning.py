@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from liantu.ui.lists.memory import Memory
 from liantu.ui.parts import Parts
+from liantu.ui.remembered.list_memory import Memory
 from liantu.ui.verbs import change, compare, drill, plan, pool, portfolio, rows, scenarios, sides
 from liantu.ui.verbs.registry import Actions
 

@@ -11,10 +11,10 @@ from liantu.analysis.reading import Reading
 from liantu.jobs import Progress
 from liantu.model.focus import MAP, PLAN, PORTFOLIO
 from liantu.telling.filenames import filled
-from liantu.ui.dialogs import export_memory
 from liantu.ui.dialogs.ask_path import ask_path
 from liantu.ui.pages.plan.portfolio.tab import PortfolioTab
 from liantu.ui.parts import Parts
+from liantu.ui.remembered import export_memory
 from liantu.ui.verbs.verb import Menu, Verb
 from liantu.wording import text
 

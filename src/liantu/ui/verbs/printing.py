@@ -46,7 +46,7 @@ def _print(parts: Parts, found: Front, wish: Wish) -> None:
 
 def _ask_file(parts: Parts, found: Front, wish: Wish, dialog: PrintingDialog) -> None:
     from liantu.telling.filenames import safe  # noqa: PLC0415  as above
-    from liantu.ui.dialogs import export_memory  # noqa: PLC0415  as above
+    from liantu.ui.remembered import export_memory  # noqa: PLC0415  as above
 
     memory, kind = export_memory, export_memory.Kind.PAPER
     ask = QFileDialog(dialog, text("print.file").rstrip("…"), str(memory.start(kind)))

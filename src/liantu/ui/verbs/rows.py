@@ -6,9 +6,9 @@ from collections.abc import Callable
 from functools import partial
 
 from liantu.model.target import Target
-from liantu.ui import looking
 from liantu.ui.lists.asks import RowAsks
 from liantu.ui.parts import Parts
+from liantu.ui.seen import looking
 from liantu.ui.verbs import change, drill, ledgers, plan
 
 

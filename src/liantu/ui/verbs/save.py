@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from liantu.telling.filenames import safe
 from liantu.ui.dialogs.unsaved import ChangesDialog
 from liantu.ui.parts import Parts
-from liantu.ui.saver import is_own, own_folder
+from liantu.ui.saving.saver import is_own, own_folder
 from liantu.ui.verbs.file import has_chains
 from liantu.ui.verbs.verb import Menu, Verb
 from liantu.wording import text

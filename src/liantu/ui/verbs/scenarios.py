@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QFileDialog
 
 from liantu.model.focus import COMPARE, PLAN, SCENARIOS
 from liantu.model.scenario import Scenario
-from liantu.ui.dialogs import export_memory
 from liantu.ui.pages.plan.scenarios.page import ScenariosTab
 from liantu.ui.pages.plan.scenarios.view import OWN
 from liantu.ui.parts import Parts
+from liantu.ui.remembered import export_memory
 from liantu.ui.verbs import scenario as verbs
 from liantu.ui.verbs.verb import Menu, Verb
 from liantu.wording import reason, text

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from liantu.ui import settings as stored
-from liantu.ui import typesize
 from liantu.ui.parts import Parts
+from liantu.ui.remembered import settings as stored
+from liantu.ui.style import typesize
 from liantu.ui.verbs.scenario import show_assumptions
 from liantu.ui.verbs.verb import Menu, Verb
 from liantu.ui.verbs.view import is_ready
@@ -100,7 +100,7 @@ def _keep(parts: Parts, count: int) -> None:
 
 
 def _forget(parts: Parts) -> None:
-    from liantu.ui.dialogs import export_memory  # noqa: PLC0415  not at the start
+    from liantu.ui.remembered import export_memory  # noqa: PLC0415  not at the start
 
     stored.forget(parts.shell.settings)
     export_memory.forget()

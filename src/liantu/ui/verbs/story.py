@@ -14,9 +14,9 @@ from liantu import files
 from liantu.model.focus import CHARTS, LISTS_PAGE
 from liantu.telling.charts.catalogue import ChartName
 from liantu.telling.filenames import safe
-from liantu.ui import looking
 from liantu.ui.dialogs.ask_path import ask_path
 from liantu.ui.parts import Parts
+from liantu.ui.seen import looking
 from liantu.ui.show.now import can_be_shown, offered, ticked
 from liantu.ui.show.now import step_now as step_of_focus
 from liantu.ui.verbs.step_note import tell_step

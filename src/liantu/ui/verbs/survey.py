@@ -13,12 +13,12 @@ from liantu.analysis.reading import Reading
 from liantu.model.edits import Edit
 from liantu.model.target import Target
 from liantu.telling.asked import awaited, changed, county_tallies, partly
-from liantu.ui import looking
 from liantu.ui.dialogs.declaring import DeclareDialog
 from liantu.ui.dialogs.taking import TakeDialog
 from liantu.ui.dialogs.task_sheets import SheetsDialog
 from liantu.ui.notices import CHANGES
 from liantu.ui.parts import Parts
+from liantu.ui.seen import looking
 from liantu.ui.verbs.file import has_chains
 from liantu.ui.verbs.verb import Menu, Verb
 from liantu.wording import text

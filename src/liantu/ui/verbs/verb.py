@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
 from liantu.telling.help import glossary
-from liantu.ui import icons
 from liantu.ui.parts import Parts
+from liantu.ui.style import icons
 from liantu.wording import text
 
 

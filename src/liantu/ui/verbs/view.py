@@ -9,11 +9,12 @@ from PySide6.QtCore import Qt
 
 from liantu.model.focus import MAP, POSTER
 from liantu.telling.explanation import explain
-from liantu.ui import looking, settings
 from liantu.ui.canvas.zooming import ZoomView
 from liantu.ui.dialogs.why import WhyDialog
 from liantu.ui.pages.poster.sheet_view import SheetView
 from liantu.ui.parts import Parts
+from liantu.ui.remembered import settings
+from liantu.ui.seen import looking
 from liantu.ui.verbs.verb import Menu, Verb
 
 

@@ -19,21 +19,21 @@ from PySide6.QtWidgets import (
 
 from liantu.briefing import versions
 from liantu.jobs import Progress
-from liantu.library.snapshots import Shelf, Snapshot, shelf
+from liantu.library.versions.snapshots import Shelf, Snapshot, shelf
 from liantu.model.scenario import Scenario
 from liantu.telling.filenames import filled
 from liantu.telling.versions import lists
 from liantu.telling.versions.comparison import Comparison, Version, compared, reading_of
 from liantu.telling.versions.summary import basis, board_lines, sentence
-from liantu.ui.dialogs import export_memory
 from liantu.ui.lists.page import ListPage
-from liantu.ui.tasks import Tasks
+from liantu.ui.remembered import export_memory
 from liantu.ui.versions.mapped import MapTab
 from liantu.ui.versions.source import Source, SourceCombo, reader
 from liantu.ui.versions.waiting import Waiting
 from liantu.ui.versions.work import Read, Refused
 from liantu.ui.widgets.dialog_rows import fit
 from liantu.ui.widgets.text import label
+from liantu.ui.work.tasks import Tasks
 from liantu.wording import text
 
 SIZE = QSize(1120, 680)
@@ -72,8 +72,8 @@ class CompareDialog(QDialog):
         self.setWindowTitle(text("ui.verb.version_compare").rstrip("…"))
         self._now = now
         self.found: Comparison | None = None
-        self.before = SourceCombo(text("version.head.before"))
-        self.after = SourceCombo(text("version.head.after"))
+        self.before = SourceCombo(text("version.head.before"), folder)
+        self.after = SourceCombo(text("version.head.after"), folder)
         self.go = QPushButton(text("version.compare.go"))
         self.go.setObjectName("primary")
         self.go.clicked.connect(self.start)

@@ -14,9 +14,9 @@ from liantu.jobs import Progress
 from liantu.render.pictures import as_image
 from liantu.telling.versions.comparison import Comparison
 from liantu.ui.habits.fault import told
-from liantu.ui.tasks import Tasks
 from liantu.ui.widgets.fields import Combo
 from liantu.ui.widgets.text import label
+from liantu.ui.work.tasks import Tasks
 from liantu.wording import text
 
 LEAST = QSize(420, 200)

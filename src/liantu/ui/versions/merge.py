@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
 from liantu.jobs import Progress
 from liantu.library.editing import Draft, RefusedError, edited
 from liantu.library.merging import Merged, Side, drafts, left, merge
-from liantu.library.opening import common_version
-from liantu.library.snapshots import Shelf, shelf
 from liantu.library.three_ways import Conflict
+from liantu.library.versions.opening import common_version
+from liantu.library.versions.snapshots import Shelf, shelf
 from liantu.model import Atlas
 from liantu.model.edits import Edit
 from liantu.telling.versions.conflicts import (
@@ -36,7 +36,6 @@ from liantu.telling.versions.conflicts import (
     taken_line,
 )
 from liantu.telling.versions.values import Names
-from liantu.ui.tasks import Tasks
 from liantu.ui.versions.deciding import Deciding
 from liantu.ui.versions.source import FILE, FOLDER, SourceCombo, ask
 from liantu.ui.versions.waiting import Waiting
@@ -44,6 +43,7 @@ from liantu.ui.versions.work import Read, Refused, read_named
 from liantu.ui.widgets.dialog_rows import fit
 from liantu.ui.widgets.scrolled import Measured
 from liantu.ui.widgets.text import label
+from liantu.ui.work.tasks import Tasks
 from liantu.wording import text
 
 SIZE = QSize(980, 640)
@@ -84,7 +84,7 @@ class MergeDialog(QDialog):
         self._theirs: Path | None = None
         self.both: Both | None = None
         self.named = label(text("version.merge.choose"), "secondary")
-        self.base = SourceCombo(text("version.merge.base"), opens=False)
+        self.base = SourceCombo(text("version.merge.base"), folder, opens=False)
         self.base.chosen.connect(self._start)
         self.waiting = Waiting(self)
         self.words = label(text("version.merge.hint"), wrap=True)
@@ -110,7 +110,8 @@ class MergeDialog(QDialog):
     def _assemble(self) -> None:
         row = QHBoxLayout()
         for what in (FOLDER, FILE):
-            button = self._button(f"version.merge.{what}", partial(ask, self, what, self.choose))
+            wish = partial(ask, self, what, self._folder.parent, self.choose)
+            button = self._button(f"version.merge.{what}", wish)
             row.addWidget(button)
         row.addWidget(self.named, 1)
         row.addWidget(label(text("version.merge.base")))

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from liantu.jobs import Progress
 from liantu.ui.habits.fault import told
-from liantu.ui.tasks import Task, Tasks
 from liantu.ui.versions.work import Refused, careful
 from liantu.ui.widgets.text import label
+from liantu.ui.work.tasks import Task, Tasks
 from liantu.wording import text
 
 

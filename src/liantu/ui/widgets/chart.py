@@ -19,8 +19,8 @@ from liantu.telling.charts.catalogue import ChartName
 from liantu.telling.charts.model import Chart
 from liantu.ui.canvas.accessible import speak_tip
 from liantu.ui.habits.crash import hand_over
-from liantu.ui.tasks import Tasks
 from liantu.ui.widgets.text import plain_tip
+from liantu.ui.work.tasks import Tasks
 from liantu.wording import text
 
 SCALE = 1.4

@@ -11,9 +11,9 @@ from liantu.analysis.reading import Reading
 from liantu.diagram.theme import Theme
 from liantu.telling.charts.catalogue import ChartName, chart
 from liantu.telling.charts.model import Chart
-from liantu.ui.finding import Finder, is_large
 from liantu.ui.widgets.chart import ChartView
 from liantu.ui.widgets.text import label
+from liantu.ui.work.finding import Finder, is_large
 
 _CHART = "chart"
 LEAST = 480

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel
 
 from liantu.jobs import Progress
 from liantu.ui.habits.crash import hand_over
-from liantu.ui.tasks import Tasks
+from liantu.ui.work.tasks import Tasks
 
 PAUSE_MS = 150
 """Choices and letters that follow each other faster are drawn once."""

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QFormLayout, QVBoxLayout, QW
 
 from liantu.library.importing.targets import targets
 from liantu.telling.filenames import safe
-from liantu.ui.dialogs import export_memory
 from liantu.ui.dialogs.importing.pieces import box, row
+from liantu.ui.remembered import export_memory
 from liantu.ui.widgets.buttons import button
 from liantu.ui.widgets.fields import Combo
 from liantu.ui.widgets.text import label

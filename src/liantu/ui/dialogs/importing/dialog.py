@@ -16,7 +16,6 @@ from liantu.library.importing.targets import Target
 from liantu.library.importing.trouble import Trouble
 from liantu.library.importing.values import words
 from liantu.model import Atlas
-from liantu.ui.dialogs.importing import memory
 from liantu.ui.dialogs.importing.mapping import Mapping
 from liantu.ui.dialogs.importing.origin import OriginFields
 from liantu.ui.dialogs.importing.pieces import box, row
@@ -24,7 +23,8 @@ from liantu.ui.dialogs.importing.rows import RowsPanel
 from liantu.ui.dialogs.importing.top import Top
 from liantu.ui.dialogs.importing.work import ImportWork
 from liantu.ui.habits.fault import told as fault_told
-from liantu.ui.look import Tones
+from liantu.ui.remembered import import_memory
+from liantu.ui.style.look import Tones
 from liantu.ui.widgets.buttons import button
 from liantu.ui.widgets.dialog_rows import fit
 from liantu.ui.widgets.text import label
@@ -140,7 +140,7 @@ class ImportDialog(QDialog):
         """Show the columns as they were the last time, else as they are guessed."""
         self.top.show_target(found.target)
         head, target = found.header, found.target
-        known = memory.recalled(target.id, head.names, tuple(target.columns))
+        known = import_memory.recalled(target.id, head.names, tuple(target.columns))
         columns = known or found.columns
         self._request = replace(found, columns=columns)
         body = found.table.rows[head.first :]
@@ -202,7 +202,7 @@ class ImportDialog(QDialog):
         request = self.request()
         if self._plan is None or request is None or self.busy:
             return
-        memory.remember(request.target.id, request.header.names, request.columns)
+        import_memory.remember(request.target.id, request.header.names, request.columns)
         self.wished.emit(edit_of(self._plan, self._name), self._plan, self._name)
         self.accept()
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from liantu.library.importing.rows import Row, State
-from liantu.ui.look import Tones
+from liantu.ui.style.look import Tones
 from liantu.wording import text
 
 HEADS = ("row", "state", "name", "notes")

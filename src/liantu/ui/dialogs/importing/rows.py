@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from liantu.library.importing.rows import Plan, State
 from liantu.ui.dialogs.importing.pieces import row
 from liantu.ui.dialogs.importing.preview import PreviewModel, preview_table, told
-from liantu.ui.look import Tones
+from liantu.ui.style.look import Tones
 from liantu.ui.widgets.buttons import button
 from liantu.ui.widgets.choice import Choice
 from liantu.ui.widgets.text import label

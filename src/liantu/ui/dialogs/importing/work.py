@@ -15,7 +15,7 @@ from liantu.library.importing.rows import Request
 from liantu.library.importing.tables import Table, TableError, read_tables
 from liantu.library.importing.targets import Target
 from liantu.model import Atlas
-from liantu.ui.tasks import Task, Tasks
+from liantu.ui.work.tasks import Task, Tasks
 
 
 class ImportWork(QObject):

@@ -24,13 +24,13 @@ from liantu.library.naming import CHAINS, Trouble, troubles
 from liantu.library.starting import Start, chosen, start
 from liantu.model import Atlas
 from liantu.telling.filenames import safe
-from liantu.ui.dialogs import export_memory
 from liantu.ui.dialogs.new_city.pages import BasisPage, ChainsPage, CityPage, FolderPage
 from liantu.ui.dialogs.settings.parts import sentence
 from liantu.ui.habits.fault import told
-from liantu.ui.tasks import Tasks
+from liantu.ui.remembered import export_memory
 from liantu.ui.widgets.buttons import button
 from liantu.ui.widgets.dialog_rows import fit
+from liantu.ui.work.tasks import Tasks
 from liantu.wording import text
 
 SIZE, SIDE = QSize(680, 520), 132

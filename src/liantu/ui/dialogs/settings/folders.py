@@ -10,11 +10,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from liantu import paths
-from liantu.ui import places
-from liantu.ui.dialogs import export_memory
 from liantu.ui.dialogs.settings.parts import SettingsPage, form, sentence, show_folder
-from liantu.ui.remembered import MOST
-from liantu.ui.settings import Settings
+from liantu.ui.remembered import export_memory, places
+from liantu.ui.remembered.settings import Settings
+from liantu.ui.remembered.views import MOST
 from liantu.ui.widgets.buttons import button
 from liantu.ui.widgets.fields import Spin
 from liantu.ui.widgets.text import Elided, label

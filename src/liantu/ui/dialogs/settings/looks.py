@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 
-from liantu.ui import typesize
 from liantu.ui.dialogs.settings.parts import SettingsPage, form
-from liantu.ui.settings import THEMES, Settings
+from liantu.ui.remembered.settings import THEMES, Settings
+from liantu.ui.style import typesize
 from liantu.ui.widgets.buttons import button
 from liantu.ui.widgets.choice import Choice
 from liantu.ui.widgets.text import label

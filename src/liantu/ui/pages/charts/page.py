@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
-from liantu.ui.look import Tones
 from liantu.ui.pages.charts.view import Charts
 from liantu.ui.pages.page import Drawn
-from liantu.ui.selection import Selection
-from liantu.ui.turns import Turns
+from liantu.ui.session.selection import Selection
+from liantu.ui.style.look import Tones
+from liantu.ui.work.turns import Turns
 
 
 class ChartsPage(Drawn):

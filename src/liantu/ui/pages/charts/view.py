@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from liantu.analysis.reading import Reading
 from liantu.model.focus import Focus
 from liantu.telling.charts.catalogue import CHARTS, ChartName, kind_word
-from liantu.ui.look import Tones
+from liantu.ui.style.look import Tones
 from liantu.ui.widgets.chart_card import ChartCard
 from liantu.ui.widgets.fields import Combo
 from liantu.ui.widgets.scrolled import Measured

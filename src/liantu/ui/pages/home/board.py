@@ -6,9 +6,9 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from liantu.analysis.reading import Reading
-from liantu.ui.marks import Marks
 from liantu.ui.pages.home.tile import TILE_HEIGHT, TILE_WIDTH, Tile
-from liantu.ui.turns import Turns
+from liantu.ui.remembered.marks import Marks
+from liantu.ui.work.turns import Turns
 
 GAP = 12
 BATCH = 4

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from liantu.ui.look import Tones
-from liantu.ui.marks import Marks
 from liantu.ui.pages.home.view import Home
 from liantu.ui.pages.page import Drawn
-from liantu.ui.turns import Turns
+from liantu.ui.remembered.marks import Marks
+from liantu.ui.style.look import Tones
+from liantu.ui.work.turns import Turns
 
 
 class HomePage(Drawn):

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from liantu.analysis.reading import Reading
 from liantu.model.focus import Focus
 from liantu.telling.charts.catalogue import ChartName
-from liantu.ui import looking
-from liantu.ui.look import Tones
-from liantu.ui.marks import Marks
 from liantu.ui.pages.home.board import TileBoard
 from liantu.ui.pages.home.figures import figure_blocks
 from liantu.ui.pages.home.legend import legend
 from liantu.ui.pages.home.tile import Tile
+from liantu.ui.remembered.marks import Marks
+from liantu.ui.seen import looking
+from liantu.ui.style.look import Tones
 from liantu.ui.widgets.chart_card import ChartCard
 from liantu.ui.widgets.scrolled import Measured
 from liantu.ui.widgets.text import label

@@ -17,20 +17,20 @@ from liantu.telling.asked import county_tallies
 from liantu.telling.lists.catalogue import find
 from liantu.telling.lists.column import Scope
 from liantu.telling.lists.counted import summed
-from liantu.telling.search import Index
+from liantu.telling.searching.search import Index
 from liantu.telling.standing import coverage_sentence
-from liantu.ui.finding import Finder, is_large
 from liantu.ui.lists.asks import RowAsks
 from liantu.ui.lists.grid import Grid
 from liantu.ui.lists.listed import Listed, listed
-from liantu.ui.lists.memory import Memory
 from liantu.ui.lists.wish import ListWish
 from liantu.ui.pages.lists.facets import Facets, counted_columns
 from liantu.ui.pages.lists.foot import Foot
 from liantu.ui.pages.lists.head import Acts, Head
 from liantu.ui.pages.lists.side import NARROW, WIDE, Side
 from liantu.ui.pages.lists.survey_bar import SurveyBar
+from liantu.ui.remembered.list_memory import Memory
 from liantu.ui.widgets.text import label
+from liantu.ui.work.finding import Finder, is_large
 from liantu.wording import text
 
 GROUPS: Mapping[str, tuple[str, ...]] = {

@@ -14,8 +14,8 @@ from liantu.telling import classes
 from liantu.telling.charts.model import Aim
 from liantu.ui.pages.lists.ledger import Ledger
 from liantu.ui.pages.page import Drawn
-from liantu.ui.selection import Selection
-from liantu.ui.turns import Turns
+from liantu.ui.session.selection import Selection
+from liantu.ui.work.turns import Turns
 
 
 class ListsPage(Drawn):

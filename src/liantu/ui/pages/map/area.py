@@ -19,13 +19,13 @@ from liantu.jobs import Progress
 from liantu.model.focus import TREE, Focus
 from liantu.telling.flows import flow_words
 from liantu.telling.versions.turn import Turn
-from liantu.ui import comparing, lenses, looking
 from liantu.ui.canvas.map_canvas import MapCanvas
 from liantu.ui.canvas.segment_scene import SegmentScene
 from liantu.ui.habits.crash import hand_over
-from liantu.ui.look import Tones
 from liantu.ui.pages.map.chips import Chip, MapChips
-from liantu.ui.tasks import Task, Tasks
+from liantu.ui.seen import comparing, lenses, looking
+from liantu.ui.style.look import Tones
+from liantu.ui.work.tasks import Task, Tasks
 from liantu.wording import text
 
 if TYPE_CHECKING:

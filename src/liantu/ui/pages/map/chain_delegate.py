@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from liantu.analysis.certain import Tally
 from liantu.diagram.segment.model import Kind
 from liantu.model.classes import Word
-from liantu.ui.chain_rows import COLUMNS, Numbers
-from liantu.ui.look import Tones
+from liantu.ui.seen.chain_rows import COLUMNS, Numbers
+from liantu.ui.style.look import Tones
 
 CHAIN, NUMBERS, INITIALS = (Qt.ItemDataRole.UserRole + n for n in range(1, 4))
 COLUMN = 22

@@ -7,9 +7,9 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from liantu.telling import classes
-from liantu.ui.chain_rows import COLUMNS
-from liantu.ui.look import Tones
 from liantu.ui.pages.map.chain_delegate import COLUMN, EDGE
+from liantu.ui.seen.chain_rows import COLUMNS
+from liantu.ui.style.look import Tones
 from liantu.ui.widgets.text import label, plain_tip
 from liantu.wording import text
 

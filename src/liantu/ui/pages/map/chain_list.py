@@ -12,9 +12,6 @@ from liantu.analysis.reading import Reading
 from liantu.model import Atlas, Chain
 from liantu.model.focus import Focus
 from liantu.model.target import Target
-from liantu.ui.chain_rows import told
-from liantu.ui.look import Tones
-from liantu.ui.marks import Marks
 from liantu.ui.pages.map.chain_delegate import (
     CHAIN,
     INITIALS,
@@ -22,6 +19,9 @@ from liantu.ui.pages.map.chain_delegate import (
     ChainDelegate,
 )
 from liantu.ui.pages.map.chain_head import ChainHead
+from liantu.ui.remembered.marks import Marks
+from liantu.ui.seen.chain_rows import told
+from liantu.ui.style.look import Tones
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 

@@ -20,7 +20,7 @@ from liantu.ui.pages.map.drawer import Drawer
 from liantu.ui.pages.map.head import MapHead
 from liantu.ui.pages.map.legend import Legend
 from liantu.ui.pages.map.side import Side
-from liantu.ui.settings import Settings
+from liantu.ui.remembered.settings import Settings
 
 WIDE, TALL = 1500, 800
 """A window of this size docks the inspector and the lists, and has larger rows."""

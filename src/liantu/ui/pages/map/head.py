@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWid
 from liantu.analysis.reading import Reading
 from liantu.diagram.lenses import COMPARE, LENSES
 from liantu.model.focus import AUTO, SEGMENTS, TILES, TREE, WHOLE, Focus
-from liantu.ui import comparing, looking
-from liantu.ui.one_stop import OneStop
 from liantu.ui.pages.map.head_lines import FirstLine, SecondLine
+from liantu.ui.seen import comparing, looking
 from liantu.ui.widgets.buttons import run_by
 from liantu.ui.widgets.choice import Choice
+from liantu.ui.widgets.one_stop import OneStop
 from liantu.ui.widgets.shrinking import Shrinking, Step
 from liantu.ui.widgets.text import plain_tip
 from liantu.wording import text

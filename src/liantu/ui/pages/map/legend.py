@@ -26,10 +26,10 @@ from liantu.diagram.segment.legend import legend_entries
 from liantu.model.focus import Focus
 from liantu.render.painter import paint
 from liantu.telling.versions.turn import Turn
-from liantu.ui import lenses, looking
-from liantu.ui.look import Tones
-from liantu.ui.one_stop import OneStop
 from liantu.ui.pages.map.legend_help import Help, meaning
+from liantu.ui.seen import lenses, looking
+from liantu.ui.style.look import Tones
+from liantu.ui.widgets.one_stop import OneStop
 from liantu.ui.widgets.popover import pop_up
 from liantu.ui.widgets.shrinking import Shrinking, Step
 from liantu.ui.widgets.text import label, plain_tip

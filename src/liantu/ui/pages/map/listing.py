@@ -7,11 +7,11 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from liantu.analysis.reading import Reading
 from liantu.document.session import Session
 from liantu.model.focus import Focus
-from liantu.ui import looking
-from liantu.ui.finding import is_large
 from liantu.ui.lists.lists import Lists
 from liantu.ui.pages.page import Forgetful
-from liantu.ui.turns import Turns
+from liantu.ui.seen import looking
+from liantu.ui.work.finding import is_large
+from liantu.ui.work.turns import Turns
 
 
 class Listing(QObject):

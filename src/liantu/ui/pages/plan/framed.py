@@ -7,12 +7,12 @@ from typing import Protocol, cast
 from PySide6.QtWidgets import QWidget
 
 from liantu.model.target import Target
-from liantu.telling.search import Index
-from liantu.ui import looking
-from liantu.ui.bridge import Bridge
-from liantu.ui.look import Tones
+from liantu.telling.searching.search import Index
 from liantu.ui.pages.page import Draw, Forgetful, Key
-from liantu.ui.selection import Selection
+from liantu.ui.seen import looking
+from liantu.ui.session.bridge import Bridge
+from liantu.ui.session.selection import Selection
+from liantu.ui.style.look import Tones
 
 
 class View(Protocol):

@@ -11,8 +11,6 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from liantu.analysis.reading import Reading
 from liantu.model.focus import CLOSING, COMPARE, DRILL, POOL, PORTFOLIO, SCENARIOS, SIDES, Focus
-from liantu.ui.bridge import Bridge
-from liantu.ui.look import Tones
 from liantu.ui.pages.page import Page
 from liantu.ui.pages.plan.closing.page import ClosingTab
 from liantu.ui.pages.plan.compare.page import CompareTab
@@ -21,7 +19,9 @@ from liantu.ui.pages.plan.pool.page import PoolTab
 from liantu.ui.pages.plan.portfolio.tab import PortfolioTab
 from liantu.ui.pages.plan.scenarios.page import ScenariosTab
 from liantu.ui.pages.plan.sides.page import SidesTab
-from liantu.ui.selection import Selection
+from liantu.ui.session.bridge import Bridge
+from liantu.ui.session.selection import Selection
+from liantu.ui.style.look import Tones
 from liantu.wording import text
 
 

@@ -14,9 +14,9 @@ from liantu.diagram.theme import LIGHT, Theme
 from liantu.jobs import Progress
 from liantu.render.pictures import as_image
 from liantu.ui.habits.fault import told
-from liantu.ui.tasks import Tasks
 from liantu.ui.widgets.fields import Combo
 from liantu.ui.widgets.text import label
+from liantu.ui.work.tasks import Tasks
 
 LEAST = QSize(300, 180)
 DPI = 96

@@ -14,19 +14,19 @@ from liantu.diagram.poster.model import Page as Sheet
 from liantu.model.focus import Focus
 from liantu.model.target import Target
 from liantu.telling.dossiers.describe import describe
-from liantu.ui import looking
-from liantu.ui.bridge import Bridge
 from liantu.ui.habits.crash import hand_over
 from liantu.ui.habits.fault import told
-from liantu.ui.look import Tones
 from liantu.ui.pages.page import Drawn
 from liantu.ui.pages.poster.head import PosterHead
 from liantu.ui.pages.poster.making import Sight, make
 from liantu.ui.pages.poster.sheet_view import SheetView
 from liantu.ui.pages.poster.strip import Strip
-from liantu.ui.selection import Selection
-from liantu.ui.tasks import Tasks
+from liantu.ui.seen import looking
+from liantu.ui.session.bridge import Bridge
+from liantu.ui.session.selection import Selection
+from liantu.ui.style.look import Tones
 from liantu.ui.widgets.text import label
+from liantu.ui.work.tasks import Tasks
 from liantu.wording import text
 
 

@@ -26,9 +26,9 @@ from liantu.ui.canvas.accessible import speak_tip
 from liantu.ui.canvas.gestures import Pan
 from liantu.ui.canvas.keys import ARROWS, ENTERS, NOT_PLAIN
 from liantu.ui.canvas.zooming import ZoomView
-from liantu.ui.look import Tones
 from liantu.ui.pages.poster.sheet_item import SheetItem
 from liantu.ui.pages.poster.walking import beside
+from liantu.ui.style.look import Tones
 from liantu.wording import text
 
 GAP = 24.0

@@ -21,8 +21,8 @@ from liantu.analysis.reading import Reading
 from liantu.briefing.office import Office, Part, Style
 from liantu.briefing.order import SUFFIXES, Kind, Order
 from liantu.telling.lists.templates import templates
-from liantu.ui.dialogs import export_memory
 from liantu.ui.pages.report.letter import LetterForm
+from liantu.ui.remembered import export_memory
 from liantu.ui.widgets.buttons import button
 from liantu.ui.widgets.fields import Combo
 from liantu.ui.widgets.text import label

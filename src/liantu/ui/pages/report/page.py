@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from liantu.ui.pages.page import Drawn
 from liantu.ui.pages.report.view import Reports
-from liantu.ui.turns import Turns
+from liantu.ui.work.turns import Turns
 
 
 class ReportPage(Drawn):

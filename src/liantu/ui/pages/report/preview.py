@@ -15,9 +15,9 @@ from liantu.render.errors import ExportError
 from liantu.telling.lists.templates import chosen
 from liantu.ui.habits.crash import hand_over
 from liantu.ui.habits.fault import told
-from liantu.ui.tasks import Task, Tasks
 from liantu.ui.widgets.pages import FIT, Pages
 from liantu.ui.widgets.text import label
+from liantu.ui.work.tasks import Task, Tasks
 from liantu.wording import text
 
 WAIT_MS = 350

@@ -23,8 +23,8 @@ from liantu.briefing.typefaces import check, told
 from liantu.model.focus import Focus
 from liantu.ui.pages.report.form import ReportForm
 from liantu.ui.pages.report.preview import Preview
-from liantu.ui.report_store import ReportStore
-from liantu.ui.store import Trouble
+from liantu.ui.remembered.report_store import ReportStore
+from liantu.ui.remembered.store import Trouble
 from liantu.ui.widgets.fields import Combo
 from liantu.ui.widgets.scrolled import Scrolled
 from liantu.ui.widgets.text import label

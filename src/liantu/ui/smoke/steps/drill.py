@@ -11,8 +11,8 @@ from liantu.diagram.lenses import OUTAGE
 from liantu.model.drill import ShockKind
 from liantu.model.focus import PLAN
 from liantu.model.target import Target
-from liantu.ui import looking
 from liantu.ui.assuming.measuring import Measuring
+from liantu.ui.seen import looking
 from liantu.ui.smoke.stage import Script, Skipped, Stage, Step, expect, save_as
 from liantu.ui.verbs.drill import fail, tab
 from liantu.wording import text

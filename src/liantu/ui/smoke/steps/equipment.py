@@ -11,9 +11,9 @@ from PySide6.QtGui import QColor, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from liantu.render.faces import FAMILY, lacking_faces
-from liantu.ui import icons
 from liantu.ui.dialogs.doctor import DoctorDialog
 from liantu.ui.smoke.stage import Script, Stage, Step, expect
+from liantu.ui.style import icons
 from liantu.wording import text
 
 SIDE = 32

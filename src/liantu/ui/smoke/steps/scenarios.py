@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QFileDialog
 
 from liantu.model.focus import SCENARIOS
 from liantu.model.target import Target
-from liantu.ui import looking
 from liantu.ui.assuming.keeping import KeepScenario
 from liantu.ui.pages.plan.scenarios.page import ScenariosTab
+from liantu.ui.seen import looking
 from liantu.ui.smoke.stage import Script, Skipped, Stage, Step, expect, save_as
 from liantu.wording import text
 

@@ -11,7 +11,7 @@ from liantu.briefing.graphs import SUFFIXES
 from liantu.model.focus import HOME, MAP
 from liantu.telling.lists.catalogue import find
 from liantu.ui.dialogs.graph import GraphDialog
-from liantu.ui.list_export import SUFFIX, ListDialog
+from liantu.ui.exporting.list_export import SUFFIX, ListDialog
 from liantu.ui.lists.tools import CopyButton
 from liantu.ui.pages.lists.ledger import GROUPS
 from liantu.ui.smoke.stage import Script, Stage, Step, expect, save_as

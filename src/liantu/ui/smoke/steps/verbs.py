@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
-from liantu.ui.settings import THEMES
+from liantu.ui.remembered.settings import THEMES
 from liantu.ui.smoke.stage import Script, Stage, Step, expect
 from liantu.ui.smoke.steps import drill, scenarios, show
 from liantu.ui.verbs.dates import is_playing, is_shown

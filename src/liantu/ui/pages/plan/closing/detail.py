@@ -11,9 +11,9 @@ from liantu.diagram.plan_map.picture import plan_map
 from liantu.telling.plans import buying, links
 from liantu.telling.plans.proof import proof_lines
 from liantu.ui.lists.row_menu import row_menu
-from liantu.ui.look import Tones
 from liantu.ui.pages.plan.closing.map_view import PlanMapView
 from liantu.ui.pages.plan.closing.rows import PRODUCT, Rows
+from liantu.ui.style.look import Tones
 from liantu.wording import text
 
 _LINK_WIDTHS = (30, 92, 118, 92, 160, 96, 130, 150)

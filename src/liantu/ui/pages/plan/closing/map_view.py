@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFrame, QGraphicsRectItem, QGraphicsScene
 from liantu.diagram.plan_map.picture import DETAIL, PlanMap
 from liantu.ui.canvas.gestures import Pan
 from liantu.ui.canvas.zooming import ZoomView
-from liantu.ui.look import Tones
 from liantu.ui.pages.poster.sheet_item import SheetItem
+from liantu.ui.style.look import Tones
 from liantu.wording import text
 
 READABLE = 12 / DETAIL

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from liantu.ui.bridge import Bridge
-from liantu.ui.look import Tones
 from liantu.ui.pages.plan.closing.view import ClosingView
 from liantu.ui.pages.plan.framed import ViewTab
-from liantu.ui.selection import Selection
+from liantu.ui.session.bridge import Bridge
+from liantu.ui.session.selection import Selection
+from liantu.ui.style.look import Tones
 
 
 class ClosingTab(ViewTab):

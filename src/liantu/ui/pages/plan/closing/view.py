@@ -18,13 +18,13 @@ from liantu.model.target import Target
 from liantu.telling.names import plain_name
 from liantu.telling.plans import heading, none
 from liantu.ui.habits.fault import told
-from liantu.ui.look import Tones
 from liantu.ui.pages.plan.closing.asking import Side
 from liantu.ui.pages.plan.closing.detail import Detail
 from liantu.ui.pages.plan.closing.progress import Going
-from liantu.ui.tasks import Task, Tasks
+from liantu.ui.style.look import Tones
 from liantu.ui.widgets.buttons import run_by
 from liantu.ui.widgets.text import label, plain_tip
+from liantu.ui.work.tasks import Task, Tasks
 from liantu.wording import text
 
 PLANS = 208

@@ -10,20 +10,20 @@ from PySide6.QtWidgets import QWidget
 
 from liantu.analysis.reading import Reading
 from liantu.jobs import Progress
-from liantu.library.snapshots import Shelf, shelf
+from liantu.library.versions.snapshots import Shelf, shelf
 from liantu.model.focus import COMPARE, Focus
 from liantu.telling.versions.comparison import Version, compared, reading_of
 from liantu.telling.versions.sides import meant, pair, scenario_of, title_of
-from liantu.ui import looking
-from liantu.ui.bridge import Bridge
-from liantu.ui.look import Tones
 from liantu.ui.pages.plan.compare.side import CURRENT, Side
 from liantu.ui.pages.plan.compare.view import CompareView, Made, make
 from liantu.ui.pages.plan.framed import ViewTab
-from liantu.ui.selection import Selection
-from liantu.ui.tasks import Tasks
+from liantu.ui.seen import looking
+from liantu.ui.session.bridge import Bridge
+from liantu.ui.session.selection import Selection
+from liantu.ui.style.look import Tones
 from liantu.ui.versions.source import Source
 from liantu.ui.versions.work import Refused, read_named
+from liantu.ui.work.tasks import Tasks
 from liantu.wording import text
 
 
@@ -117,7 +117,7 @@ class CompareTab(ViewTab):
         def offer(found: object) -> None:
             assert isinstance(found, Shelf)
             for combo in (self.view.before, self.view.after):
-                combo.offer_versions(found.snapshots, self._reading)
+                combo.offer_versions(found.snapshots, self._reading, folder)
 
         task = self._tasks.new(lambda _: shelf(folder), may_hang=True)
         task.done.connect(offer)

@@ -11,10 +11,10 @@ from liantu.telling.lists.column import List
 from liantu.telling.versions import lists
 from liantu.telling.versions.comparison import Comparison
 from liantu.telling.versions.summary import basis, sentence
-from liantu.ui.look import Tones
 from liantu.ui.pages.plan.compare.maps import TwoMaps, chain_counts
 from liantu.ui.pages.plan.compare.side import SideCombo
 from liantu.ui.pages.plan.paired import PairedView, Told
+from liantu.ui.style.look import Tones
 from liantu.wording import text
 
 PAGES: Sequence[Callable[[Comparison], List[Any]]] = (

@@ -11,12 +11,12 @@ from liantu.diagram.lenses import OUTAGE
 from liantu.model.focus import DRILL
 from liantu.model.target import Target
 from liantu.telling.shocks.hits import HitRow
-from liantu.ui import looking
-from liantu.ui.bridge import Bridge
-from liantu.ui.look import Tones
 from liantu.ui.pages.plan.drill.view import DrillView
 from liantu.ui.pages.plan.framed import ViewTab
-from liantu.ui.selection import Selection
+from liantu.ui.seen import looking
+from liantu.ui.session.bridge import Bridge
+from liantu.ui.session.selection import Selection
+from liantu.ui.style.look import Tones
 
 
 class DrillTab(ViewTab):

@@ -14,11 +14,11 @@ from liantu.model.drill import Shock
 from liantu.model.supposing import with_shock
 from liantu.telling.shocks.rows import shock_name
 from liantu.telling.shocks.told import Told
-from liantu.ui.look import Tones
 from liantu.ui.pages.plan.drill.beginning import Beginning
 from liantu.ui.pages.plan.drill.result import Result
 from liantu.ui.pages.plan.drill.side import Side
 from liantu.ui.pages.plan.drill.work import Work
+from liantu.ui.style.look import Tones
 from liantu.ui.widgets.buttons import run_by
 from liantu.ui.widgets.text import label
 from liantu.wording import text

@@ -12,7 +12,7 @@ from liantu.jobs import Progress
 from liantu.model.drill import Shock
 from liantu.telling.shocks.told import Told, most_exposed, told
 from liantu.ui.habits.crash import hand_over
-from liantu.ui.tasks import Tasks
+from liantu.ui.work.tasks import Tasks
 
 MOST = 3
 """Of what most hangs on so many are offered."""

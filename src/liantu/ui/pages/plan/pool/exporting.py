@@ -16,7 +16,7 @@ from liantu.telling.charts.bars import Gantt
 from liantu.telling.filenames import city_stem, filled
 from liantu.ui.dialogs.ask_path import ask_path
 from liantu.ui.dialogs.export import ExportDialog, Offer
-from liantu.ui.exporting import Exporter
+from liantu.ui.exporting.exporter import Exporter
 from liantu.wording import text
 
 

@@ -17,12 +17,12 @@ from liantu.model.focus import Focus
 from liantu.model.target import Target
 from liantu.telling import work
 from liantu.ui.habits.crash import hand_over
-from liantu.ui.look import Tones
 from liantu.ui.pages.page import Forgetful
 from liantu.ui.pages.plan.pool.view import Pool
-from liantu.ui.selection import Selection
-from liantu.ui.tasks import Tasks
-from liantu.ui.turns import Turns
+from liantu.ui.session.selection import Selection
+from liantu.ui.style.look import Tones
+from liantu.ui.work.tasks import Tasks
+from liantu.ui.work.turns import Turns
 from liantu.wording import text
 
 

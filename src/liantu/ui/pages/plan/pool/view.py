@@ -20,16 +20,16 @@ from liantu.telling.lists.project_columns import ProjectRow
 from liantu.telling.lists.projects import pool_list
 from liantu.telling.lists.projects import rows as project_rows
 from liantu.telling.pool.sheet import dossier
-from liantu.ui.finding import Finder, is_large
 from liantu.ui.lists.asks import RowAsks
 from liantu.ui.lists.grid import Grid
-from liantu.ui.look import Tones
 from liantu.ui.pages.plan.pool.card import NARROW, WIDE, Card
 from liantu.ui.pages.plan.pool.head import Head, Tally, places, tally
 from liantu.ui.pages.plan.pool.sifting import ALL, CONSULTATION, GANTT, SUPERVISION, Sift
+from liantu.ui.style.look import Tones
 from liantu.ui.widgets.chart import ChartView
 from liantu.ui.widgets.scrolled import Scrolled
 from liantu.ui.widgets.text import label
+from liantu.ui.work.finding import Finder, is_large
 from liantu.wording import text
 
 ROWS = 60

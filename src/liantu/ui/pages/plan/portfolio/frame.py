@@ -11,11 +11,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from liantu.ui.look import Tones
 from liantu.ui.pages.plan.portfolio.front import FrontPanel
 from liantu.ui.pages.plan.portfolio.missing import MissingPanel
 from liantu.ui.pages.plan.portfolio.result import ResultPanel
 from liantu.ui.pages.plan.portfolio.side import Side
+from liantu.ui.style.look import Tones
 from liantu.wording import text
 
 MISSING, RESULT, FRONT = range(3)

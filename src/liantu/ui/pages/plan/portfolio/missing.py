@@ -23,8 +23,8 @@ from liantu.analysis.portfolio.nouns import Problem, Resource
 from liantu.analysis.portfolio.units import unit
 from liantu.model import Atlas
 from liantu.telling.portfolio import missing, words
-from liantu.ui.look import Tones
 from liantu.ui.pages.plan.portfolio.grid import ID, Rows
+from liantu.ui.style.look import Tones
 from liantu.ui.widgets.buttons import run_by
 from liantu.ui.widgets.text import label
 from liantu.wording import text

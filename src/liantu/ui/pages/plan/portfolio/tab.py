@@ -24,12 +24,12 @@ from liantu.model.target import Target
 from liantu.telling.portfolio import headline
 from liantu.telling.portfolio.adopting import adopted
 from liantu.telling.portfolio.troubles import NO_BUDGET
-from liantu.ui.bridge import Bridge
-from liantu.ui.look import Tones
 from liantu.ui.pages.page import Forgetful
 from liantu.ui.pages.plan.portfolio.frame import RESULT, Frame
 from liantu.ui.pages.plan.portfolio.work import Ground, Work
-from liantu.ui.selection import Selection
+from liantu.ui.session.bridge import Bridge
+from liantu.ui.session.selection import Selection
+from liantu.ui.style.look import Tones
 from liantu.ui.widgets.buttons import run_by
 from liantu.wording import text
 

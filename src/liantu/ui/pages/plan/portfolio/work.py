@@ -13,7 +13,7 @@ from liantu.analysis.portfolio.nouns import Resource
 from liantu.analysis.reading import Reading
 from liantu.jobs import Progress
 from liantu.ui.habits.crash import hand_over
-from liantu.ui.tasks import Tasks
+from liantu.ui.work.tasks import Tasks
 from liantu.wording import text
 
 

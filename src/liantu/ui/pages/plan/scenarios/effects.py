@@ -12,7 +12,7 @@ from liantu.model import Atlas
 from liantu.model.scenario import Scenario
 from liantu.telling.scenarios import Effect, dated, effect
 from liantu.ui.habits.crash import hand_over
-from liantu.ui.tasks import Tasks
+from liantu.ui.work.tasks import Tasks
 
 
 class Effects(QObject):

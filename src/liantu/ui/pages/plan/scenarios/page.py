@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from liantu.model.target import Target
-from liantu.ui.bridge import Bridge
 from liantu.ui.pages.plan.framed import ViewTab
 from liantu.ui.pages.plan.scenarios.view import ScenariosView
-from liantu.ui.selection import Selection
+from liantu.ui.session.bridge import Bridge
+from liantu.ui.session.selection import Selection
 
 
 class ScenariosTab(ViewTab):

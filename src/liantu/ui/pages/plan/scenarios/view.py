@@ -17,9 +17,9 @@ from liantu.model import Atlas
 from liantu.model.scenario import Scenario
 from liantu.telling.assumed import in_full, is_changed, name_of
 from liantu.telling.scenarios import idle
-from liantu.ui.look import Tones
 from liantu.ui.pages.plan.scenarios.detail import Detail
 from liantu.ui.pages.plan.scenarios.effects import Effects
+from liantu.ui.style.look import Tones
 from liantu.ui.widgets.text import label
 from liantu.wording import text
 

@@ -18,12 +18,12 @@ from liantu.telling.beside.lists import aim
 from liantu.telling.beside.pair import CHAIN, COUNTY, Pair, kind_of, meant
 from liantu.telling.beside.ties import Tie
 from liantu.telling.beside.told import Beside, beside
-from liantu.ui import looking
-from liantu.ui.bridge import Bridge
-from liantu.ui.look import Tones
 from liantu.ui.pages.plan.framed import ViewTab
 from liantu.ui.pages.plan.sides.view import SidesView
-from liantu.ui.selection import Selection
+from liantu.ui.seen import looking
+from liantu.ui.session.bridge import Bridge
+from liantu.ui.session.selection import Selection
+from liantu.ui.style.look import Tones
 from liantu.ui.versions.work import Refused
 from liantu.wording import text
 

@@ -12,9 +12,9 @@ from liantu.diagram.theme import Theme
 from liantu.telling.beside import lists
 from liantu.telling.beside.pair import CHAIN, KINDS, Pair, offered
 from liantu.telling.beside.told import Beside
-from liantu.ui.look import Tones
 from liantu.ui.pages.plan.paired import PairedView, Told
 from liantu.ui.pages.plan.two_pictures import TwoPictures
+from liantu.ui.style.look import Tones
 from liantu.ui.widgets.fields import Combo
 from liantu.ui.widgets.seeking import SeekButton
 from liantu.wording import text
