@@ -151,7 +151,7 @@ def test_the_menu_of_a_row_copies_and_leads_on(qtbot: QtBot) -> None:
         "演练停产",
         "编辑…",
         "删除…",
-        "记为问题…",
+        "记问题…",
         "导出本清单…",
     ]
     acts["复制单元格"].trigger()

@@ -23,7 +23,7 @@ from liantu.wording import text
 def steps(_: Stage) -> Iterator[Step]:
     """One for each."""
     yield Step("ask/date", text("ui.date"), _date)
-    yield Step("ask/switches", text("ui.switches"), _switches)
+    yield Step("ask/switches", text("ui.assuming"), _switches)
     yield Step("ask/why", text("ui.verb.why"), _why)
     yield Step("ask/export", text("ui.export.title"), _export)
     yield Step("ask/view", text("ui.view.save"), _view)
