@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from liantu.model import Product
 from liantu.model.target import Target
-from liantu.telling import search
 from liantu.telling.lists.catalogue import find
 from liantu.telling.lists.column import Scope
-from liantu.telling.search import with_pinyin
+from liantu.telling.searching import search
+from liantu.telling.searching.search import with_pinyin
 from liantu.ui.lists.asks import RowAsks
 from liantu.ui.lists.grid import Grid
 from liantu.ui.lists.segments import Segments

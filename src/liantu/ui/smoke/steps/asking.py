@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from liantu.document.view_file import SUFFIX
 from liantu.model.target import Target
-from liantu.telling.pinyin import spellings
+from liantu.telling.searching.pinyin import spellings
 from liantu.ui.assuming.window import AssumingDialog
 from liantu.ui.bars.hit_delegate import HIT
 from liantu.ui.dialogs.export import ExportDialog
