@@ -45,13 +45,16 @@ class Head(QWidget):
         top.setSpacing(6)
         top.addLayout(self._marks)
         top.addWidget(self._title, 1)
-        top.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignTop)
         top.addLayout(self.corner)
+        below = QHBoxLayout()  # beside the name it would take the room of its words
+        below.setSpacing(6)
+        below.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignTop)
+        below.addWidget(self._subtitle, 1)
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 12, 12, 4)
         box.setSpacing(2)
         box.addLayout(top)
-        box.addWidget(self._subtitle)
+        box.addLayout(below)
 
     @property
     def title(self) -> str:
@@ -71,7 +74,7 @@ class Head(QWidget):
         self._chip.setText(dossier.chip)
         self._chip.setVisible(bool(dossier.chip))
         self._subtitle.setText(dossier.subtitle)
-        self._subtitle.setVisible(bool(dossier.subtitle))
+        self._subtitle.setVisible(bool(dossier.subtitle or dossier.chip))
 
 
 class Inspector(QFrame):
