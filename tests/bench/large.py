@@ -22,7 +22,7 @@ from liantu import paths
 from liantu.analysis.reading import Reading
 from liantu.jobs import Progress
 from liantu.library import load
-from liantu.library.checks import check
+from liantu.library.checks.catalogue import check
 from liantu.library.keeping.base import Base
 from liantu.model.boards import Board
 from liantu.model.scenario import Scenario

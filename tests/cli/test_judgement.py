@@ -112,7 +112,7 @@ def test_the_questions_of_a_county(capsys: Out) -> None:
     values = [row["value"] for row in rows]
     assert values == sorted(values, reverse=True)
     row = next(row for row in rows if row["id"] == "chexone")
-    assert row["ask_firms"] == ["luxi", "xinfa"]
+    assert row["ask_firms"] == ["luxi"]
     assert row["users"] == ["luxi"]
     assert "可定性" in found["settled"]
     plain = call(capsys, "survey", "--county", "高新区", *DAY)[1].splitlines()

@@ -51,7 +51,7 @@ def test_the_whole_loop(capsys: Out, folder: Path, tmp_path: Path) -> None:
             1: ("有 ", "茌平区鑫泰铝板带有限公司", "铝板带约3万吨", "2023", "企业报表"),
             2: ("無", "", "", "", "问了信发集团"),
             6: ("不清",),
-            8: ("有", "博汇塑胶", "PC板材5000吨，2023年投产", "2024年"),
+            8: ("有", "博汇塑胶", "PVC型材5000吨，2023年投产", "2024年"),
         },
         "茌平区工信局",
     )
@@ -74,13 +74,13 @@ def test_the_whole_loop(capsys: Out, folder: Path, tmp_path: Path) -> None:
     answers = {r.product: r for r in atlas.answers if r.answer is not Answer.ASKED}
     assert {p: r.answer for p, r in answers.items()} == {
         "alsheet": Answer.MADE,
-        "pc_blend": Answer.NONE,
-        "rtv107": Answer.UNCLEAR,
-        "pc_sheet": Answer.MADE,
-        "coldform": Answer.NONE,
+        "anode": Answer.NONE,
+        "gaas": Answer.UNCLEAR,
+        "pvcprof": Answer.MADE,
+        "gl": Answer.NONE,
     }
     assert (answers["alsheet"].office, answers["alsheet"].due) == ("茌平区工信局", DUE)
-    firm, made = next((e, c) for e, c in atlas.makers["pc_sheet"] if c.since == "2023")
+    firm, made = next((e, c) for e, c in atlas.makers["pvcprof"] if c.since == "2023")
     assert (firm.name, made.amount, made.unit) == ("博汇塑胶有限公司", 5000.0, "吨/年")
     assert (made.status, made.as_of) == (Status.OPERATING, "2024")
     changed = {name for name, data in read_folder(folder).items() if before[name] != data}

@@ -35,6 +35,15 @@ def test_no_note_replaces_one_about_something_else(qtbot: QtBot) -> None:
     assert not banner.isVisible()
 
 
+def test_a_click_on_a_note_leaves_the_keys_where_they_are(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(chain="pc-nylon")
+    canvas = window.desk.map.panel.canvas
+    canvas.setFocus()
+    window.desk.banner.tell("words", about="state")
+    qtbot.mouseClick(window.desk.banner.buttons[-1], LEFT)
+    assert window.frame.focusWidget() is canvas
+
+
 @pytest.mark.parametrize("count", [9, READY + 9])
 def test_a_long_list_is_shown_in_full_when_asked(qtbot: QtBot, count: int) -> None:
     banner = Banner("ui.banner")

@@ -24,7 +24,7 @@ from liantu.telling.lists.row import GapRow
 from liantu.telling.reason import Reason
 from liantu.telling.reasons import reasons, term_text
 from liantu.telling.standing import coverage_sentence
-from liantu.telling.whom import counties_to_ask
+from liantu.telling.whom import counties_to_ask, likely
 
 ALL = 99
 """More counties than a city has."""
@@ -208,7 +208,7 @@ def _question(reading: Reading, question: Question) -> dict[str, object]:
         "worth": rounded(question.worth),
         "doubt": rounded(question.doubt),
         "reasons": _map(question.reasons),
-        "ask": list(question.ask),
+        "ask": likely(reading, verdict),
         "counties": list(counties_to_ask(reading, verdict, ALL)),
     }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, NoReturn
 
 from liantu import __version__
@@ -29,6 +29,8 @@ _TOLD = (
 ``how`` and ``known``. They are made out only where something is said: the window waits for none.
 """
 _HEADING = r"(?m)^(\S*[\u4e00-\u9fff]):$"
+_GIVEN = "given"
+"""Where a call keeps which of its options that take one value were written."""
 _MOST = 3
 """Words near a wrong one that are named; where none is near, all are."""
 
@@ -51,12 +53,32 @@ class _Help(argparse.HelpFormatter):
         return re.sub(_HEADING, "\\1：", super().format_help())
 
 
+class _Once(argparse._StoreAction):
+    """What takes one value takes it once: of two, the first would be lost without a word."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: str | Sequence[Any] | None,
+        option_string: str | None = None,
+    ) -> None:
+        """Keep the value; raises ``ArgumentError`` where there is one already."""
+        given: set[str] = vars(namespace).setdefault(_GIVEN, set())
+        if self.option_strings and self.dest in given:
+            raise argparse.ArgumentError(self, text("cli.usage.once"))
+        given.add(self.dest)
+        super().__call__(parser, namespace, values, option_string)
+
+
 class Parser(argparse.ArgumentParser):
     """argparse that explains and complains in Chinese."""
 
     def __init__(self, **options: Any) -> None:
         """With the ``options`` of argparse."""
         super().__init__(**options, formatter_class=_Help, add_help=False)
+        self.register("action", None, _Once)
+        self.register("action", "store", _Once)
         self._positionals.title = text("cli.help.words")
         self._optionals.title = text("cli.help.options")
         self.add_argument("-h", "--help", action="help", help=text("cli.help"))

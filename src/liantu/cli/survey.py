@@ -70,7 +70,7 @@ def _document(
         "rows": [
             {
                 "id": row.id,
-                "ask_firms": list(row.question.ask),
+                "ask_firms": list(row.ask),
                 "users": list(row.users),
                 "counties": list(row.counties),
                 **{column.id: column.plain(row) for column in columns},

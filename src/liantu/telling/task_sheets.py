@@ -135,7 +135,7 @@ def _why(row: AskRow) -> str:
 
 def _whom(row: AskRow, county: str) -> str:
     """Firms of the county that make things of the same kind, else its users of the product."""
-    for firms in (row.question.ask, row.users):
+    for firms in (row.ask, row.users):
         own = [e for e in firms if row.reading.atlas.enterprises[e].county == county]
         if own:
             return _named(row, own, county, _ASKED)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from liantu.analysis.akin import Akin
 from liantu.analysis.aside import Aside
 from liantu.analysis.asking import Question
 from liantu.analysis.diagnosis import Verdict
@@ -42,10 +43,28 @@ def knowing(reading: Reading, verdict: Verdict) -> list[str]:
     return list(dict.fromkeys(e for firms in _groups(reading, verdict) for e in firms))
 
 
+def likely(reading: Reading, verdict: Verdict) -> list[str]:
+    """Enterprises that may make it, those first who are building it: of the others the likeliest
+    only, so that nobody is asked about what he cannot know.
+    """
+    coming, _, *others, _ = _groups(reading, verdict)
+    return list(dict.fromkeys([*coming, *next((firms for firms in others if firms), ())]))
+
+
+def places(reading: Reading, verdict: Verdict) -> list[str]:
+    """Counties of those who are building it and who need it, and of the likeliest others with a
+    known county.
+    """
+    coming, takers, *others, _ = _groups(reading, verdict)
+    near = (_placed(reading, firms) for firms in others)
+    found = [*_placed(reading, [*coming, *takers]), *next(filter(None, near), ())]
+    return list(dict.fromkeys(found))
+
+
 def _groups(reading: Reading, verdict: Verdict) -> tuple[Sequence[str], ...]:
-    """Who is building or planning it; who needs it; who is of the same class and makes or takes
-    what it rests on; who makes that, unless a step lies between; others of the same class, which
-    may be as wide as 电子材料; who makes anything that it is made of.
+    """Who is building or planning it; who needs it; who is of the same kind and makes or takes
+    what it rests on; who makes that, unless a step lies between; others of the same kind; who
+    makes anything that it is made of.
     """
     alike, near, givers = sisters(reading, verdict.product), list[str](), list[str]()
     row = reading.score(verdict.product, Board.EXTEND)
@@ -86,12 +105,21 @@ def users(reading: Reading, verdict: Verdict) -> list[str]:
 
 
 def sisters(reading: Reading, product: str) -> tuple[str, ...]:
-    """Enterprises that make something of the same industry class."""
-    return _ask(question_of(reading, product))
+    """Enterprises that make something of the same industry class of the same materials; of what
+    nobody here needs, else those of the same class and chain.
+    """
+    akin = _AKIN.of(reading, lambda: Akin(reading.atlas, reading.diagnosis))
+    verdict = reading.verdicts.get(product)
+    needed = verdict is not None and bool(verdict.uses)
+    return akin.handling(product) or (() if needed else akin.standing(product))
 
 
 def _feeders(reading: Reading, verdict: Verdict) -> list[str]:
     return [e for product in verdict.fed_by for e in reading.situation.firms(product)]
+
+
+def _placed(reading: Reading, firms: Iterable[str]) -> list[str]:
+    return [county for county in _counties(reading, firms) if county != UNPLACED]
 
 
 def _counties(reading: Reading, firms: Iterable[str]) -> list[str]:
@@ -105,7 +133,8 @@ def ask_lines(reading: Reading, verdict: Verdict) -> Iterator[Line]:
     counties = "、".join(counties_to_ask(reading, verdict)) or text("answer.counties")
     question = question_of(reading, verdict.product)
     yield Line(text("why.ask.counties"), counties, _worth(question) if question else "")
-    for code, firms in (("user", users(reading, verdict)), ("sister", _ask(question))):
+    own = sisters(reading, verdict.product)
+    for code, firms in (("user", users(reading, verdict)), ("sister", own)):
         for key in firms[:_FIRMS]:
             firm = reading.atlas.enterprises[key]
             words = text("why.ask.firm", kind=text(f"why.ask.{code}"), name=firm.name)
@@ -119,10 +148,7 @@ def question_of(reading: Reading, product: str) -> Question | None:
 
 
 _QUESTIONS = Aside[Mapping[str, Question]]()
-
-
-def _ask(question: Question | None) -> tuple[str, ...]:
-    return question.ask if question else ()
+_AKIN = Aside[Akin]()
 
 
 def _worth(question: Question) -> str:

@@ -177,8 +177,10 @@ class Desk(QWidget):
         )
         self.map.take_edits(
             self.actions_.some(*ON_CARD),
+            self.actions_.some(*change.MORE_ON_CARD),
             self.actions_.some(*IN_INSPECTOR),
         )
+        self.map.side.take_star(*self.actions_.some("favourite"))
         self.poster.take_verbs(
             dict(zip(POSTER_VERBS, self.actions_.some(*POSTER_VERBS), strict=True)),
             self.actions_.some("picture", "copy_picture", "story_add"),
@@ -217,9 +219,7 @@ class Desk(QWidget):
             view.copy_asked.connect(partial(copy_city, parts))
         for page in (self.map, self.poster):
             page.why_asked.connect(partial(show_why, parts))
-        self.map.joined.connect(partial(change.join, parts))
-        self.map.input_asked.connect(partial(change.change_input, parts))
-        self.map.carried.connect(partial(change.carry, parts))
+        change.connect(parts)
         self.poster.made.connect(self.actions_.refresh)
         self.map.steps.offers.connect(self.actions_.refresh)
         self.map.panel.laid.connect(self.actions_.refresh)

@@ -89,8 +89,8 @@ def test_cancelled_leaves_nothing_behind(tmp_path: Path) -> None:
 
 def test_a_line_says_whom_to_ask_in_the_county() -> None:
     line = next(line for line in sheet().lines if line.key.product == "alsheet")
-    assert line.ask == "友升铝业"
+    assert line.ask == "中源新材料、信发集团"
     assert line.users == "誉诚铝建材、嘉翔散热器（开发区）"
     assert "%" not in line.why
-    nobody = next(line for line in sheet().lines if line.key.product == "tissue")
+    nobody = next(line for line in sheet().lines if line.key.product == "wc")
     assert nobody.ask == "辖区内暂无线索企业，请问园区和行业协会"

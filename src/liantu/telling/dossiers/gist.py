@@ -12,7 +12,7 @@ from liantu.telling import amounts, figures
 from liantu.telling.line import joined
 from liantu.telling.names import brief
 from liantu.telling.standing import class_words, standing_word
-from liantu.telling.whom import counties_to_ask, question_of, users
+from liantu.telling.whom import counties_to_ask, sisters, users
 from liantu.wording import text
 
 
@@ -78,8 +78,8 @@ def makers(reading: Reading, item: Product) -> str:
 
 def _first(reading: Reading, verdict: Verdict) -> str:
     """Whom to ask first: a user, else a firm of the same class, else a county."""
-    question = question_of(reading, verdict.product)
-    for code, firms in (("user", users(reading, verdict)), ("sister", question and question.ask)):
+    own = sisters(reading, verdict.product)
+    for code, firms in (("user", users(reading, verdict)), ("sister", own)):
         if firms:
             name = brief(reading.atlas.enterprises[firms[0]])
             return text(f"ui.gist.ask.{code}", name=name)

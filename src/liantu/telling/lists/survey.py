@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -20,6 +20,7 @@ from liantu.telling.lists.column import Column, Mark, Scope, amount, count, list
 from liantu.telling.lists.fill import Fill
 from liantu.telling.lists.office import blank
 from liantu.telling.standing import certainty_word, class_words, standing_word
+from liantu.telling.whom import likely, places
 from liantu.wording import text
 
 ANSWERS = ("answer", "answer_firm", "answer_amount", "answer_year", "answer_proof")
@@ -60,6 +61,11 @@ class AskRow:
         return tuple(dict.fromkeys(e for p in self.verdict.uses for e in situation.firms(p)))
 
     @property
+    def ask(self) -> tuple[str, ...]:
+        """Enterprises to ask first: who may make it."""
+        return tuple(likely(self.reading, self.verdict))
+
+    @property
     def chains(self) -> str:
         """Every chain that shows it."""
         atlas = self.reading.atlas
@@ -86,26 +92,35 @@ def _asked(reading: Reading, scope: Scope) -> tuple[Question, ...]:
 
 def survey_rows(reading: Reading, scope: Scope) -> list[AskRow]:
     """The questions, the most worth asking first; a county gets at most forty, and none that it
-    has answered with 有 or 无.
+    has answered with 有 or 无. Where no firm gives a hint, those counties are asked that have firms
+    in a chain of the product: all where there are none.
     """
     every = list(counties(reading.atlas))
     known = live(reading.atlas, reading.situation.day)
     lines: Counter[str] = Counter()
-    firms = reading.atlas.enterprises
-    asked: dict[int, set[str]] = {}
+    chains = _counties_of_chains(reading)
     found = []
     for place, question in enumerate(each(_asked(reading, scope)), 1):
         row = AskRow(reading=reading, question=question, rank=place, known=known)
-        whom = {firms[e].county for e in row.users}
-        if id(question.ask) not in asked:  # one object for all products of a class
-            asked[id(question.ask)] = {firms[e].county for e in question.ask}
-        whom |= asked[id(question.ask)]
+        whom = set(places(reading, row.verdict))
+        among = {c for chain in reading.atlas.chains_of.get(row.id, ()) for c in chains[chain]}
         unsettled = [c for c in every if not is_settled(known.get((row.id, c)))]
-        named = [c for c in unsettled if c in whom] or unsettled
+        hinted = ([c for c in unsettled if c in hint] for hint in (whom, among))
+        named = next(filter(None, hinted), unsettled)
         sent = [c for c in named if lines[c] < AT_MOST]
         lines.update(sent)
         told = (WHOLE,) if sent == every and named is unsettled else tuple(sent)
         found.append(replace(row, counties=told))
+    return found
+
+
+def _counties_of_chains(reading: Reading) -> Mapping[str, set[str]]:
+    """Chain → counties of the firms that make, build or plan what it owns."""
+    found = defaultdict[str, set[str]](set)
+    products = reading.atlas.products
+    for firm in each(reading.atlas.enterprises.values()):
+        for item in firm.capacities:
+            found[products[item.product].home].add(firm.county)
     return found
 
 
@@ -161,7 +176,7 @@ def _step_code(row: AskRow) -> str:
 
 
 def _firm(row: AskRow) -> str:
-    return next(iter((*row.question.ask, *row.users)), "")
+    return next(iter((*row.ask, *row.users)), "")
 
 
 COLUMNS: tuple[Column[AskRow], ...] = (
@@ -180,7 +195,7 @@ COLUMNS: tuple[Column[AskRow], ...] = (
     Column("certainty", lambda r: certainty_word(r.verdict), width=70),
     Column("standing", lambda r: standing_word(r.verdict), width=90),
     Column("gbt", lambda r: r.product.gbt or text("ui.unknown"), width=80),
-    Column("ask", lambda r: r.named(r.question.ask) or text("ui.none"), width=260),
+    Column("ask", lambda r: r.named(r.ask) or text("ui.none"), width=260),
     Column("asked_users", lambda r: r.named(r.users) or text("ui.none"), width=240),
     Column(
         "county",

@@ -10,7 +10,7 @@ from liantu.telling import records
 from liantu.telling.names import plain_name as name
 from liantu.telling.poster.model import Panel, Said
 from liantu.telling.poster.words import county, makers, placed
-from liantu.telling.whom import counties_to_ask, knowing
+from liantu.telling.whom import counties_to_ask, knowing, sisters
 from liantu.telling.whom import users as takers_of
 from liantu.wording import text
 
@@ -41,7 +41,11 @@ def _whom(reading: Reading, row: Question, own: set[str]) -> tuple[str, str]:
     verdict = reading.verdicts[row.product]
     takers = takers_of(reading, verdict)
     follows = not takers and reading.score(row.product, Board.EXTEND) is not None
-    alike = knowing(reading, verdict) if follows else sorted(row.ask, key=lambda e: e not in own)
+    alike = (
+        knowing(reading, verdict)
+        if follows
+        else sorted(sisters(reading, row.product), key=lambda e: e not in own)
+    )
 
     def rank(firm: str) -> tuple[bool, bool, bool]:
         return firm not in takers, not county(reading, firm), firm not in alike

@@ -14,7 +14,7 @@ from liantu.telling.poster import words
 from liantu.telling.poster.city_picks import city_picks, picks, using_chains
 from liantu.telling.poster.jobs import told_job
 from liantu.telling.poster.model import Job
-from liantu.telling.whom import counties_to_ask
+from liantu.telling.whom import counties_to_ask, likely
 from liantu.wording import text
 
 
@@ -72,11 +72,12 @@ def _asked(reading: Reading, question: Question) -> Errand:
 
 
 def _whom(reading: Reading, question: Question) -> str:
-    """A firm of the same kind, else the counties that may know."""
-    firm = next(iter(question.ask), "")
+    """The firm that most likely makes it, else the counties that may know."""
+    verdict = reading.verdicts[question.product]
+    firm = next(iter(likely(reading, verdict)), "")
     if firm:
         return text("poster.city.ask", who=plain_firm(reading, firm))
-    counties = counties_to_ask(reading, reading.verdicts[question.product])
+    counties = counties_to_ask(reading, verdict)
     return text("poster.city.ask", who="、".join(counties) or text("poster.city.counties"))
 
 

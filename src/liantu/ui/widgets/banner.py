@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from liantu.ui.widgets.flow import Flow
@@ -97,6 +97,7 @@ class Note(QFrame):
 def _button(caption: str, run: Callable[[], None]) -> QPushButton:
     button = QPushButton(caption.replace("&", "&&"))
     button.setAccessibleName(caption)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys where they are
     button.clicked.connect(lambda _=False: run())
     return button
 

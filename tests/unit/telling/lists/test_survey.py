@@ -38,14 +38,21 @@ def test_no_county_gets_more_than_forty_lines() -> None:
     assert "未注明" not in {c for row in rows() for c in row.counties}
 
 
-def test_a_question_goes_where_its_firms_are_else_everywhere() -> None:
+def test_a_question_goes_where_its_firms_are() -> None:
     atlas = READING.atlas
     for row in rows()[:20]:
-        firms = (*row.question.ask, *row.users)
-        own = {atlas.enterprises[e].county for e in firms} - {"未注明"}
+        own = {atlas.enterprises[e].county for e in (*row.ask, *row.users)} - {"未注明"}
         sent = set(several(SURVEY.column("county").text(row)))
-        assert sent <= (own or {"全市"})
         assert sent
+        assert sent <= own
+
+
+def test_no_county_is_asked_about_an_industry_that_it_does_not_have() -> None:
+    found = {row.id: row for row in rows()}
+    assert set(found["graphp"].counties) <= {"东昌府区", "冠县", "茌平区", "高唐县", "开发区"}
+    assert not [row.id for row in found.values() if "度假区" in row.counties]
+    told = {row.id: row.named(row.ask) for row in (found["cclfoil"], found["a356"], found["wc"])}
+    assert told == {"cclfoil": "祥光铜业", "a356": "信源集团", "wc": ""}
 
 
 def test_it_says_how_much_the_first_questions_settle() -> None:

@@ -244,7 +244,7 @@ def test_who_is_asked_gets_one_sentence() -> None:
         [maker("甲厂", "plate", 5.0)],
     )
     told = asks(at(found), "c")
-    assert [said.words for said in told.rows] == ["先问甲厂（甲县）：DOOR、GATE是否在产。"]
+    assert [said.words for said in told.rows] == ["先问甲厂（甲县）：本地有无DOOR、GATE在产。"]
     assert told.note == "摸底任务单前2项"
     assert told.rows[0].target is not None
     assert told.rows[0].target.id == "甲厂"

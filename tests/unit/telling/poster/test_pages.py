@@ -70,5 +70,5 @@ def test_where_nothing_is_sole_nothing_is_said() -> None:
 
 def test_who_builds_or_buys_is_asked_before_who_only_makes_the_like() -> None:
     words = [said.words for said in chain_poster(shipped_at("2022-12-31"), "nev").asks.rows]
-    assert "先问弗兰卡（高唐县）：汽车灯具、汽车内饰件是否在产。" in words
-    assert "先问中通客车（东昌府区）：电机控制器、盘式制动器是否在产。" in words
+    assert "先问弗兰卡（高唐县）：本地有无汽车灯具、汽车内饰件在产。" in words
+    assert "先问中通客车（东昌府区）：本地有无电机控制器、盘式制动器在产。" in words
