@@ -36,3 +36,16 @@ def scaled(value: float, unit: str) -> tuple[float, str]:
     while abs(value) < 1 and mark in _DOWN:
         value, mark = value * STEP, _DOWN[mark]
     return value, mark + rest
+
+
+_CIRCLED = ((1, 0x2460), (21, 0x3251), (36, 0x32B1))
+"""From which number on circled ones begin with which character."""
+_MOST_CIRCLED = 50
+
+
+def circled(number: int) -> str:
+    """``①``; what has no such character stands in brackets."""
+    if not 0 < number <= _MOST_CIRCLED:
+        return f"（{number}）"
+    start, code = next(pair for pair in reversed(_CIRCLED) if pair[0] <= number)
+    return chr(code + number - start)

@@ -26,9 +26,10 @@ from liantu.library.checks.catalogue import check
 from liantu.library.keeping.base import Base
 from liantu.model.boards import Board
 from liantu.model.scenario import Scenario
-from liantu.telling import changes, events, search
+from liantu.telling import changes, events
 from liantu.telling.lists.catalogue import LISTS
 from liantu.telling.lists.column import Scope
+from liantu.telling.searching import search
 from tests.bench.folders import multiplied
 from tests.bench.row import Row, worked
 from tests.bench.usage import held

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from liantu.model.target import Target
-from liantu.telling.search import build
+from liantu.telling.searching.search import build
 from liantu.ui.bars import search as bars
 from liantu.ui.bars.hit_delegate import MORE
 from liantu.ui.bars.search import SearchPalette

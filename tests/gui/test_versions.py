@@ -212,7 +212,9 @@ def test_a_colleague_s_data_are_merged_as_one_step(
     assert atlas.sources["daily"].title == "试验晚报"
     assert atlas.enterprises["plant"].capacities[0].amount == 40
     assert window.workspace.history.undo_label == "合并“同事的”：2 条"
+    assert "合并“同事的”：2 条" in window.banner.words
     window.run("undo")
+    assert "合并" not in window.banner.words
     assert window.workspace.atlas.sources["daily"].title == "试验日报"
 
 

@@ -18,7 +18,7 @@ from liantu.analysis.ranking import Score, ordered, score
 from liantu.analysis.state import Situation
 from liantu.analysis.tiers import best_level
 from liantu.jobs import each
-from liantu.model import Atlas
+from liantu.model import Atlas, Role
 from liantu.model.boards import Board
 from liantu.model.classes import Word
 from liantu.model.standing import ABSENT, Certainty, Remedy, Standing
@@ -195,7 +195,22 @@ class Rows:
         product = verdict.product
         if verdict.standing not in ABSENT - {Standing.SHUT} or product not in self._diagnosis.steps:
             return False
-        return not (self._needs.is_common(product) or self._needs.is_bought(product))
+        closed = self._needs.is_common(product) or self._needs.is_bought(product)
+        return not closed and (product in self._diagnosis.wanted or not self._is_inner(product))
+
+    def _is_inner(self, product: str) -> bool:
+        """Whether it is only ever made in the plant that goes on with it, so that what follows from
+        what is made here is the product of that plant.
+        """
+        users = self._atlas.consumers.get(product, ())
+        inputs = [
+            one.role
+            for user in users
+            for route in self._needs.recipes.own(user)
+            for one in route.inputs
+            if one.product == product
+        ]
+        return bool(inputs) and all(role is Role.CAPTIVE for role in inputs)
 
     def _rests_on_key(self, product: str) -> bool:
         """Whether its heaviest local main is a key link with a known surplus."""

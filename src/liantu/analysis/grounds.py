@@ -57,7 +57,7 @@ class Grounds:
         below = self._under(product, 0, (product,))
         main = self._heaviest(product, below)
         assembled = self._is_assembled(product)
-        if main and (not assembled or self._class(main) == self._class(product)):
+        if main and (not assembled or self._is_one_class(main, product)):
             return Ground(main)
         like = self._like(product)
         if like:
@@ -78,6 +78,7 @@ class Grounds:
 
     def _under(self, product: str, depth: int, seen: tuple[str, ...]) -> dict[str, float]:
         steps = self._steps
+        ahead = steps.get(product, 0)
         best: dict[str, float] = {}
         for route in self._needs.recipes.own(product):
             got: dict[str, float] = {}
@@ -86,7 +87,7 @@ class Grounds:
                     continue
                 if self._gives(q):
                     got[q] = max(got.get(q, 0.0), share.weight)
-                elif depth < _DEPTH and q in steps and steps[q] < steps.get(product, 9):
+                elif depth < _DEPTH and q in steps and steps[q] < ahead:
                     for base, weight in self._under(q, depth + 1, (*seen, q)).items():
                         got[base] = max(got.get(base, 0.0), weight * share.weight)
             if sum(got.values()) > sum(best.values()):
@@ -112,6 +113,10 @@ class Grounds:
         """Its 小类; empty where none is given."""
         code = self._atlas.products[product].gbt[:_CLASS]
         return code if len(code) == _CLASS else ""
+
+    def _is_one_class(self, one: str, other: str) -> bool:
+        """Whether both are of one 小类; where none is given, nobody knows."""
+        return self._class(one) == self._class(other) != ""
 
     def _like(self, product: str) -> str:
         """What is made here of the same 小类 and shares at least a third of its mains and parts

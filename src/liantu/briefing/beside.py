@@ -14,6 +14,8 @@ from liantu.briefing.prose import tight
 from liantu.briefing.tables import known
 from liantu.model import Chain
 from liantu.model.standing import Remedy
+from liantu.telling.whom import likely
+from liantu.telling.whom import users as takers_of
 from liantu.wording import text
 
 ASKED = 8
@@ -115,8 +117,12 @@ def _question(reading: Reading, place: int, row: Question) -> list[str]:
 
 
 def whom(reading: Reading, row: Question) -> str:
-    """The firms to ask first with their counties; without any, the office of the counties."""
-    told = [placed(reading.atlas.enterprises[e]) for e in row.ask[:WHOM]]
+    """The firms to ask first with their counties: who may make it, else who needs it; without any,
+    the office of the counties.
+    """
+    verdict = reading.verdicts[row.product]
+    firms = likely(reading, verdict) or takers_of(reading, verdict)
+    told = [placed(reading.atlas.enterprises[e]) for e in firms[:WHOM]]
     return "、".join(told) or text("brief.survey.office")
 
 

@@ -10,10 +10,10 @@ from liantu.analysis.reading import Reading
 from liantu.briefing import written
 from liantu.briefing.blocks import Block, Figure, Heading, Items, Paragraph, Report, Table
 from liantu.briefing.prose import as_printed
-from liantu.briefing.sheet import List
-from liantu.briefing.styles import Head
-from liantu.briefing.workbook import to_xlsx
 from liantu.briefing.worth import coverage, statement
+from liantu.briefing.xlsx.sheet import List
+from liantu.briefing.xlsx.styles import Head
+from liantu.briefing.xlsx.workbook import to_xlsx
 from liantu.diagram.plan_map.picture import plan_map
 from liantu.jobs import Progress
 from liantu.render.vector import Picture

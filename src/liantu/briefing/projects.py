@@ -13,8 +13,8 @@ from liantu.briefing import written
 from liantu.briefing.blocks import Block, Heading, Items, Paragraph, Report, Table
 from liantu.briefing.lists import sheet_of
 from liantu.briefing.prose import as_printed
-from liantu.briefing.workbook import to_xlsx
 from liantu.briefing.worth import coverage, statement
+from liantu.briefing.xlsx.workbook import to_xlsx
 from liantu.jobs import Progress
 from liantu.telling import figures
 from liantu.telling.assumed import assumed

@@ -10,10 +10,10 @@ from liantu.briefing.blocks import Block, Figure, Paragraph, Report, Table
 from liantu.briefing.pictures import Wish
 from liantu.briefing.pictures import write as write_pages
 from liantu.briefing.prose import as_printed
-from liantu.briefing.sheet import List
-from liantu.briefing.styles import Head
-from liantu.briefing.workbook import to_xlsx
 from liantu.briefing.worth import coverage, statement
+from liantu.briefing.xlsx.sheet import List
+from liantu.briefing.xlsx.styles import Head
+from liantu.briefing.xlsx.workbook import to_xlsx
 from liantu.diagram.segment.pair import draw_pair, shared_chains
 from liantu.jobs import Progress
 from liantu.telling.beside import lists

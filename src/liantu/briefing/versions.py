@@ -20,10 +20,10 @@ from liantu.briefing.blocks import (
 from liantu.briefing.pictures import Wish
 from liantu.briefing.pictures import write as write_pages
 from liantu.briefing.prose import as_printed
-from liantu.briefing.sheet import List
-from liantu.briefing.styles import Head
-from liantu.briefing.workbook import to_xlsx
 from liantu.briefing.worth import coverage, statement
+from liantu.briefing.xlsx.sheet import List
+from liantu.briefing.xlsx.styles import Head
+from liantu.briefing.xlsx.workbook import to_xlsx
 from liantu.diagram.drawing import Drawing
 from liantu.diagram.lenses import comparing
 from liantu.diagram.page import FIT, SheetOptions

@@ -186,6 +186,12 @@ def _of_plants(atlas: Atlas, firm: Enterprise) -> Iterator[Event]:
             yield _event(firm, row, row.until, Turn.ENDED)
 
 
+def turn(firm: Enterprise, row: Capacity) -> Turn | None:
+    """What begins with a capacity of a firm; ``None`` where it is only told anew."""
+    beside = [c for c in firm.capacities if c is not row and c.product == row.product]
+    return _begins(row, beside)
+
+
 def _begins(row: Capacity, beside: Sequence[Capacity]) -> Turn | None:
     """What its first day is; ``None`` where it is none, or is only told anew."""
     if not row.since:

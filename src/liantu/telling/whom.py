@@ -108,10 +108,18 @@ def sisters(reading: Reading, product: str) -> tuple[str, ...]:
     """Enterprises that make something of the same industry class of the same materials; of what
     nobody here needs, else those of the same class and chain.
     """
-    akin = _AKIN.of(reading, lambda: Akin(reading.atlas, reading.diagnosis))
     verdict = reading.verdicts.get(product)
     needed = verdict is not None and bool(verdict.uses)
-    return akin.handling(product) or (() if needed else akin.standing(product))
+    return alike(reading, product) or (() if needed else _akin(reading).standing(product))
+
+
+def alike(reading: Reading, product: str) -> tuple[str, ...]:
+    """Enterprises that make something of the same industry class of the same materials."""
+    return _akin(reading).handling(product)
+
+
+def _akin(reading: Reading) -> Akin:
+    return _AKIN.of(reading, lambda: Akin(reading.atlas, reading.diagnosis))
 
 
 def _feeders(reading: Reading, verdict: Verdict) -> list[str]:

@@ -17,7 +17,7 @@ from liantu.render import painter
 from liantu.telling import naming
 from liantu.telling.changes import drilled
 from liantu.telling.charts.model import Aim
-from liantu.telling.search import Index
+from liantu.telling.searching.search import Index
 from liantu.telling.standing import coverage_sentence
 from liantu.ui.arriving import Arrival
 from liantu.ui.bars.search import SearchPalette

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from liantu.analysis.grounds import Ground, Grounds
+from liantu.analysis.needs import Needs
 from liantu.analysis.reading import Reading
-from liantu.model import Atlas, Basis, Capacity, Enterprise, Input, Product, Route, Status
+from liantu.model import Atlas, Basis, Capacity, Enterprise, Input, Product, Role, Route, Status
 from liantu.model.boards import Board
 from liantu.telling.answer import answer
 from liantu.telling.lists.catalogue import find
 from liantu.telling.lists.column import Scope
 from tests.helpers.atlases import atlas, maker, product, route
-from tests.helpers.readings import reading
+from tests.helpers.readings import reading, shipped_at
 
 TRACTORS, PUMPS = "3571 拖拉机制造", "3441 泵及真空设备制造"
 
@@ -141,3 +143,47 @@ def test_a_wanted_link_that_rests_on_nothing_is_asked_about_still() -> None:
     wished = {**found.products, "pump": replace(found.products["pump"], want=True)}
     asked = {q.product: q.worth for q in reading(replace(found, products=wished)).questions}
     assert asked["pump"] == 40.0
+
+
+def test_without_codes_nobody_knows_that_two_things_are_of_one_class() -> None:
+    """A pump without a code is no extension of castings that have none either."""
+    found = reading(small(machine("pump", "motor", "", castings=1.0)))
+    assert found.atlas.products["cast"].gbt == found.atlas.products["pump"].gbt == ""
+    assert found.verdicts["pump"].fed["cast"] >= 1 / 3
+    assert rests(found, "pump") is None
+
+
+def test_what_stands_three_steps_away_has_no_ground() -> None:
+    chain = [product("a"), product("b", route("a")), product("c", route("b")), product("d")]
+    chain[3] = product("d", route("c"))
+    known = reading(atlas(chain, [maker("f", "a", 9.0)]))
+    found = known.diagnosis
+    assert found.steps == {"b": 1, "c": 2}
+    grounds = Grounds(known.atlas, found, Needs(known.atlas, found.situation, found.switches))
+    assert grounds.of("b") == grounds.of("c") == Ground("a")
+    assert grounds.of("d") is None
+
+
+def test_what_is_only_made_in_the_plant_that_goes_on_with_it_is_no_aim() -> None:
+    def acid(role: Role | None) -> Reading:
+        (inner,) = route("acid").inputs
+        resin = Route("r1", "r1", inputs=(replace(inner, role=role),))
+        products = [product("ammonia"), product("acid", route("ammonia")), product("resin", resin)]
+        return reading(atlas(products, [maker("f", "ammonia", 9.0)]))
+
+    assert rests(acid(None), "acid") == ("ammonia", 0.0)
+    assert rests(acid(Role.CAPTIVE), "acid") is None
+    assert rests(acid(Role.CAPTIVE), "resin") == ("ammonia", 0.0)
+
+
+def test_no_extension_that_nobody_would_build_and_no_material_that_nobody_makes_of() -> None:
+    """Of the shipped data: prussic acid by pipe only, diamonds of the stone that seals the press,
+    and metal silicon from the provinces with power to spare.
+    """
+    found = shipped_at("2022-12-31")
+    follows = {row.product for row in found.rows(Board.EXTEND)}
+    assert not follows & {"hcn", "grown"}
+    assert "si" not in {row.product for row in found.rows(Board.FILL)}
+    carton = found.diagnosis.balances["carton"]
+    chicken = found.diagnosis.balances["chdeep"].supply
+    assert carton.need / chicken > 10  # 平方米 a kilogram of chicken, in 万平方米 and 万吨: 60

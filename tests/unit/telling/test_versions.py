@@ -105,6 +105,16 @@ def test_the_date_alone_is_told_as_such() -> None:
     assert basis(found)[0] == "口径日期：前 2022-10-26，后 2024-12-31。"
 
 
+def test_who_is_known_only_later_is_no_new_user() -> None:
+    """Nobody says since when 极景门窗 makes windows, so that they are no news of 2022."""
+    atlas = shipped_at().atlas
+    before = version("甲", atlas, date="2021-12-31")
+    rows = class_rows(compared(before, version("乙", atlas, date="2022-12-31")))
+    why = {row.product: row.why for row in rows}
+    assert why["igu"] == "本地用户 断桥铝门窗 才见记录，起点不详"
+    assert "本地新增用户 双酚A" in why["phenol"]
+
+
 def test_another_date_of_other_data_is_told_as_the_reason() -> None:
     old = shipped_at().atlas
     new = edited(old, [Draft("enterprise", "N001", NEW)])

@@ -16,7 +16,7 @@ from liantu.library.fields.judgement_fields import Brief
 from liantu.library.parsing.convert import ChoiceValue, DateValue, ListValue, MapValue, NumberValue
 from liantu.library.parsing.record import Field, Keyed, Record, Spread
 from liantu.library.plain import ALL, plain, record
-from liantu.telling import search
+from liantu.telling.searching import search
 from liantu.ui.forms import layout
 from liantu.ui.forms.inputs import ChoiceInput
 from liantu.ui.forms.knowing import Known

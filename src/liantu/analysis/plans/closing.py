@@ -46,7 +46,7 @@ def closing_plans(
         told = search.answer(search.plans(found), found.complete, wish.allowed)
         return replace(told, stopped=found.stopped)
 
-    return _sensible(wish, ask)
+    return _sensible(ask)
 
 
 def ladder(
@@ -61,17 +61,15 @@ def ladder(
     made. Of the wish ``allowed`` does not matter. Raises as :func:`closing_plans` does.
     """
     told = progress or Progress()
-    return _sensible(wish, lambda t: _rungs(_Search(reading, wish, t), count, told, seconds))
+    return _sensible(lambda t: _rungs(_Search(reading, wish, t), count, told, seconds))
 
 
-def _sensible(wish: Wish, ask: Callable[[frozenset[str]], Plans]) -> Plans:
-    """Within a chain: ask again with that bought of which plans build a plant for next to nothing.
-    Without a chain what is asked is the mathematics alone.
-    """
+def _sensible(ask: Callable[[frozenset[str]], Plans]) -> Plans:
+    """Ask again with that bought of which plans build a plant for next to nothing."""
     trifles: frozenset[str] = frozenset()
     for _ in range(_ROUNDS):
         found = ask(trifles)
-        more = _trifles(found) if wish.within else frozenset()
+        more = _trifles(found)
         if not more:
             break
         trifles |= more

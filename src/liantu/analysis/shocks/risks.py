@@ -70,10 +70,11 @@ def _risks(
 ) -> Iterator[Risk]:
     for exposure in found:
         if products is None or _concerns(atlas, exposure, products):
+            makers = _makers(diagnosis, exposure)
             yield Risk(
                 exposure=exposure,
-                common=_is_common(atlas, exposure),
-                makers=_makers(diagnosis, exposure),
+                common=_is_common(atlas, exposure, makers),
+                makers=makers,
             )
 
 
@@ -86,12 +87,15 @@ def _concerns(atlas: Atlas, exposure: Exposure, products: Collection[str]) -> bo
     return exposure.id in products
 
 
-def _is_common(atlas: Atlas, exposure: Exposure) -> bool:
+def _is_common(atlas: Atlas, exposure: Exposure, makers: Collection[str]) -> bool:
+    """Whether any market has it; what enterprises on record make here is theirs, in whatever chain
+    it stands.
+    """
     if exposure.kind is ShockKind.ENTERPRISE:
         return False
     item = atlas.products[exposure.id]
     grown = item.raw and item.gbt.startswith(_GROWN)
-    return item.utility or item.generic or not item.home or grown
+    return item.utility or item.generic or grown or not (item.home or makers)
 
 
 def _makers(diagnosis: Diagnosis, exposure: Exposure) -> tuple[str, ...]:

@@ -254,7 +254,8 @@ class _Weaver:
         unit = Node(NodeKind.UNIT, supply.product, supply.supplier)
         if unit in self._nodes:
             return self._nodes[unit]
-        if not supply.supplier and supply.mode is SupplyMode.BOUGHT:
+        far = self._situation.standing(supply.product) is Standing.EXTERNAL
+        if not supply.supplier and (far or supply.mode is SupplyMode.BOUGHT):
             return self._at(Node(NodeKind.OUTSIDE, supply.product))
         name = "" if supply.supplier else supply.supplier_name
         return self._at(Node(NodeKind.PARTY, supply.product, supply.supplier, name))

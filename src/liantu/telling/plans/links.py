@@ -11,7 +11,7 @@ from liantu.analysis.reading import Reading
 from liantu.telling import figures
 from liantu.telling.amounts import yearly
 from liantu.telling.names import named, plain_firm, plain_name
-from liantu.telling.whom import sisters
+from liantu.telling.whom import alike
 from liantu.wording import text
 
 _FIRMS = 3
@@ -109,6 +109,6 @@ def _who(reading: Reading, link: Link) -> Iterator[str]:
         firm = plain_firm(reading, maker.enterprise.id)
         status = text(f"ui.status.{maker.capacity.status}")
         yield text("plan.who.coming", firm=firm, status=status)
-    firms = [plain_firm(reading, firm) for firm in sisters(reading, link.product)]
+    firms = [plain_firm(reading, firm) for firm in alike(reading, link.product)]
     if firms:
         yield text("plan.who.sisters", firms=named(firms, _FIRMS))

@@ -8,6 +8,7 @@ from liantu.analysis.reading import Reading
 from liantu.analysis.state import last_day
 from liantu.model import Capacity, Enterprise, Status
 from liantu.model.scenario import year_before
+from liantu.telling.events import Turn, turn
 from liantu.telling.names import plain_firm, plain_name
 from liantu.wording import text
 
@@ -22,10 +23,12 @@ def year(reading: Reading) -> tuple[str, ...]:
     if reading.earlier is None:
         return ()
     begun = [_told(reading, *row) for row in _turned(reading, _begun)]
+    again = [_told(reading, *row) for row in _turned(reading, _resumed)]
     ended = [_told(reading, *row) for row in _turned(reading, _ended) if not _runs(reading, *row)]
     gained, lost = _changed(reading)
     found = (
         _sentence("poster.city.year.begun", begun),
+        _sentence("poster.city.year.resumed", again),
         _sentence("poster.city.year.new", _names(reading, gained)),
         _sentence("poster.city.year.ended", ended),
         _sentence("poster.city.year.gone", _names(reading, lost)),
@@ -33,19 +36,25 @@ def year(reading: Reading) -> tuple[str, ...]:
     return tuple(filter(None, found)) or (text("poster.city.year.none"),)
 
 
-def _begun(item: Capacity) -> str:
-    return item.since if item.status is Status.OPERATING else ""
+def _begun(firm: Enterprise, item: Capacity) -> str:
+    return item.since if turn(firm, item) in (Turn.BEGAN, Turn.RESIZED) else ""
 
 
-def _ended(item: Capacity) -> str:
+def _resumed(firm: Enterprise, item: Capacity) -> str:
+    return item.since if turn(firm, item) is Turn.RESUMED else ""
+
+
+def _ended(_firm: Enterprise, item: Capacity) -> str:
     """When it closed: the end of what operated, or the beginning of a stop."""
     return item.since if item.status is Status.STOPPED else item.until
 
 
-def _turned(reading: Reading, when: Callable[[Capacity], str]) -> Iterator[tuple[Enterprise, str]]:
+def _turned(
+    reading: Reading, when: Callable[[Enterprise, Capacity], str]
+) -> Iterator[tuple[Enterprise, str]]:
     """Enterprises and products that surely turned within the year, the latest first."""
     rows = [
-        (when(item), enterprise, item.product)
+        (when(enterprise, item), enterprise, item.product)
         for enterprise in reading.atlas.enterprises.values()
         for item in enterprise.capacities
         if not item.contested and item.product in reading.atlas.chains_of

@@ -11,6 +11,7 @@ from liantu.model.records import ProjectState
 from liantu.model.scenario import year_before
 from liantu.telling import records
 from liantu.telling.dates import spoken
+from liantu.telling.events import Turn, turn
 from liantu.telling.figures import compact
 from liantu.telling.names import plain_firm as firm
 from liantu.telling.names import plain_name as name
@@ -50,7 +51,12 @@ def _capacities(reading: Reading, shown: frozenset[str]) -> Iterator[tuple[Work,
         for maker in records.commissioned(reading, product, after) if after else ():
             item = maker.capacity
             who, told = maker.enterprise.id, records.told_in(reading, maker)
-            yield _work(reading, product, Stage.NEW, who, item.since, item.amount, item.unit), told
+            begun = turn(maker.enterprise, item)
+            if begun is None:
+                continue
+            code = "resumed" if begun is Turn.RESUMED else ""
+            amount = item.amount, item.unit
+            yield _work(reading, product, Stage.NEW, who, item.since, *amount, code=code), told
         for maker in records.pending(reading, product):
             item, told = maker.capacity, records.told_in(reading, maker)
             stage, who = _STAGES[item.status], maker.enterprise.id
@@ -68,6 +74,7 @@ def _work(
     unit: str,
     *,
     told: str = "",
+    code: str = "",
 ) -> Work:
     item = reading.atlas.products[product]
     label = name(reading, product)
@@ -78,17 +85,18 @@ def _work(
         name=label,
         stage=stage,
         since="" if stage is Stage.PLANNED else since,
-        told=_words(stage, firm(reading, enterprise) if enterprise else "", since, told),
+        told=_words(stage, firm(reading, enterprise) if enterprise else "", since, told, code),
         firm=enterprise,
     )
 
 
-def _words(stage: Stage, who: str, since: str, told: str) -> tuple[str, ...]:
-    """Beside the mark, from long to short."""
-    plain = text(f"poster.work.{stage}")
+def _words(stage: Stage, who: str, since: str, told: str, code: str) -> tuple[str, ...]:
+    """Beside the mark, from long to short; ``code``: that of the stage where it says more."""
+    code = code or stage.value
+    plain = text(f"poster.work.{code}")
     if stage is Stage.NEW:
-        dated = text("poster.work.new.since", date=spoken(since))
-        year = text("poster.work.new.since", date=spoken(since[:4]))
+        dated = text(f"poster.work.{code}.since", date=spoken(since))
+        year = text(f"poster.work.{code}.since", date=spoken(since[:4]))
         return tuple(dict.fromkeys((who + dated, dated, year, plain)))
     dated = text("poster.work.told", stage=plain, year=told) if told else plain
     if stage is Stage.PLANNED:

@@ -211,15 +211,23 @@ def _narrow(found: Comparison, product: str, changed: Changed) -> list[str]:
     return pieces(found.names, changed.kind, *sides) or told_of(found.names, changed)
 
 
+def _was_there(found: Comparison, product: str) -> bool:
+    """Whether of the same data it counted as local before: nobody knows since when it is made, and
+    what is told of it later is no news.
+    """
+    return found.one_base and found.before.reading.situation.is_local(product)
+
+
 def _around(found: Comparison, old: Verdict, new: Verdict) -> Iterator[str]:
     for code in ("uses", "fed"):
         was, now = getattr(old, code), getattr(new, code)
-        came = [found.names.of("product", p) for p in now if p not in was]
-        went = [found.names.of("product", p) for p in was if p not in now]
-        if came:
-            yield text(f"version.why.{code}.more", names=some(came))
-        if went:
-            yield text(f"version.why.{code}.less", names=some(went))
+        came, went = [p for p in now if p not in was], [p for p in was if p not in now]
+        seen = [p for p in came if _was_there(found, p)]
+        sorts = {"more": [p for p in came if p not in seen], "seen": seen, "less": went}
+        for sort, products in sorts.items():
+            if products:
+                names = some([found.names.of("product", p) for p in products])
+                yield text(f"version.why.{code}.{sort}", names=names)
     if old.balance and new.balance:
         for code in ("need", "supply") if old.local and new.local else ("need",):
             if getattr(old.balance, code) == getattr(new.balance, code):

@@ -15,6 +15,7 @@ from liantu.model.target import Target
 from liantu.ui.parts import Parts
 from liantu.ui.seen import looking
 from liantu.ui.verbs.file import open_folder
+from liantu.ui.verbs.step_note import take_and_tell
 from liantu.ui.verbs.verb import Menu, Verb
 from liantu.ui.verbs.view import is_ready
 from liantu.wording import text
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
     from liantu.telling.versions.comparison import Comparison
     from liantu.ui.versions.compare import Now
     from liantu.ui.versions.merge import Outcome
+
+
+MERGED = "merged"
+"""What the banner tells about after a merge."""
 
 
 def keep(parts: Parts) -> None:
@@ -108,13 +113,12 @@ def merge(parts: Parts) -> None:
 
 
 def _merge(parts: Parts, outcome: Outcome) -> None:
-    parts.bridge.edit(outcome.edit)
     words, offers = outcome.edit.label, []
     if outcome.left:
         words += text("version.merge.kept", count=len(outcome.left))
         copied = "\n".join(outcome.left)
         offers.append((text("version.merge.copy"), partial(_copy, copied)))
-    parts.banner.tell(words, offers, "good")
+    take_and_tell(parts, outcome.edit, words, MERGED, offers)
 
 
 def _copy(words: str) -> None:

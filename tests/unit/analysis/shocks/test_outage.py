@@ -9,6 +9,7 @@ import pytest
 
 from liantu.analysis.reading import Reading
 from liantu.analysis.shocks.outage import Outage, Span, Term
+from liantu.analysis.shocks.risks import risks
 from liantu.model import Atlas, Enterprise, Source
 from liantu.model.drill import Drill, Shock, ShockKind
 from liantu.model.records import Cluster, Supply, SupplyMode
@@ -207,3 +208,20 @@ def test_no_single_point_where_others_could_step_in() -> None:
     found = city(maker("a", "x"), maker("a2", "x"), maker("b", "y"), supplies=[deal("a", "b")])
     (only,) = (e for e in Reading.of(found).exposures if e.id == "a")
     assert (only.total, only.recorded, only.single) == (1, 1, False)
+
+
+def test_what_comes_from_outside_by_its_nature_is_no_local_product_whoever_brings_it() -> None:
+    trader = replace(deal("", "a", "ore"), supplier_name="外地贸易商", mode=SupplyMode.OTHER)
+    found = Reading.of(city(maker("a", "x"), maker("b", "y"), supplies=[trader])).exposures
+    assert [e.kind for e in found if e.id == "ore"] == [ShockKind.OUTSIDE]
+
+
+def test_what_an_enterprise_makes_here_is_no_common_material() -> None:
+    magnet = replace(X, home="")
+    firms = [maker("a", "x"), maker("b", "y")]
+    known = Reading.of(atlas((ORE, magnet, Y), firms))
+    found = {r.exposure.id: r for r in risks(known.atlas, known.diagnosis, known.exposures)}
+    assert not found["x"].common
+    far = Reading.of(atlas((ORE, magnet, Y), firms[1:]))
+    bought = {r.exposure.id: r for r in risks(far.atlas, far.diagnosis, far.exposures)}
+    assert bought["x"].common

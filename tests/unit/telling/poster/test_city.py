@@ -10,6 +10,7 @@ import pytest
 from liantu.analysis.reading import Reading
 from liantu.model import Source, Status, Supply, SupplyMode
 from liantu.telling.composition import whole_composition
+from liantu.telling.poster.chain import chain_poster
 from liantu.telling.poster.city import city_poster, overall
 from liantu.telling.poster.city_gives import apart, gives, short_label
 from liantu.telling.poster.city_rows import by_field, leads
@@ -75,7 +76,7 @@ def test_too_few_products_are_counted_instead_of_a_share() -> None:
         ("主材齐",),
         True,
     )
-    assert rows["nev"].lacks == ("缺主材11", "缺部件16")
+    assert rows["nev"].lacks == ("缺主材11", "缺部件17")
     assert (rows["sheet"].lacks, rows["sheet"].complete) == (("稳供1",), True)
 
 
@@ -193,10 +194,24 @@ def test_a_date_within_the_year_counts_only_what_surely_began() -> None:
 
 def test_a_stop_is_told_and_a_plant_that_made_way_for_another_is_not() -> None:
     stopped = maker("甲厂", "x", 1.0, status=Status.STOPPED, since="2022-05")
-    old, new = maker("乙厂", "y", 1.0, until="2022-06-01"), maker("乙厂", "y", since="2022-06-01")
+    old, new = (
+        maker("乙厂", "y", 1.0, until="2022-06-01"),
+        maker("乙厂", "y", 2.0, since="2022-06-01"),
+    )
     firm = replace(old, capacities=(*old.capacities, *new.capacities))
     found = reading(atlases.atlas([product("x"), product("y")], [stopped, firm]), DAY)
     assert year(found) == ("投产、扩产：Y（乙厂）。", "停产、退出：X（甲厂）。")
+
+
+def test_a_plant_that_runs_again_is_not_told_as_new() -> None:
+    old = maker("甲厂", "x", 1.0, until="2022-03")
+    stop = maker("甲厂", "x", 1.0, status=Status.STOPPED, since="2022-03", until="2022-05")
+    again = maker("甲厂", "x", 1.0, since="2022-06")
+    firm = replace(old, capacities=(*old.capacities, *stop.capacities, *again.capacities))
+    found = reading(atlases.atlas([product("x")], [firm]), DAY)
+    assert year(found) == ("恢复生产：X（甲厂）。",)
+    told = chain_poster(found, "c").works.rows
+    assert [row.told[0] for row in told] == ["甲厂2022年6月复产"]
 
 
 def test_what_no_chain_shows_is_not_told() -> None:

@@ -178,7 +178,7 @@ def _doors(
 def _buying(
     menu: QMenu, reading: Reading, assume: Callable[[Switches], None], product: str
 ) -> None:
-    """The switch of a product: 外购允许, or for a raw one 列入本地目标."""
+    """The switch of a product: 允许外购, or for a raw one 列入本地目标."""
     switches = reading.switches
     if reading.atlas.products[product].utility:
         return

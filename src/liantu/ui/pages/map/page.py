@@ -82,6 +82,7 @@ class MapPage(QObject):
         self.drawer = Drawer(self.lists)
         self.inspector = Inspector()
         self.side = Side(self.inspector)
+        banner.keep_clear(self.chains, self.side)
         self.frame = MapFrame(
             Parts(
                 chains=self.chains,

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from liantu.telling.pinyin import spellings
+from liantu.telling.searching.pinyin import spellings
 from liantu.wording import text
 
 BREAK = "\n"

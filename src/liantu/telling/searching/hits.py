@@ -9,7 +9,7 @@ from liantu.model import Atlas
 from liantu.model.classes import Word
 from liantu.model.standing import Certainty
 from liantu.model.target import Target
-from liantu.telling.search import Hit
+from liantu.telling.searching.search import Hit
 from liantu.telling.standing import class_word, standing_word
 from liantu.wording import text
 

@@ -9,8 +9,8 @@ from typing import Any
 
 from liantu.analysis.reading import Reading
 from liantu.briefing.archive import clean, moment, repacked
-from liantu.briefing.sheet import List, write
-from liantu.briefing.styles import BODY, Head, Styles
+from liantu.briefing.xlsx.sheet import List, write
+from liantu.briefing.xlsx.styles import BODY, Head, Styles
 from liantu.wording import text
 
 TITLE = 31

@@ -10,9 +10,9 @@ from typing import Any
 
 from liantu.briefing.archive import clean
 from liantu.briefing.blocks import Block, Items, Paragraph, Table
-from liantu.briefing.pptx_shapes import FACE, Place, add_drawing
-from liantu.briefing.pptx_table import WIDE, add_table, split
-from liantu.briefing.pptx_text import rgb, run
+from liantu.briefing.pptx.shapes import FACE, Place, add_drawing
+from liantu.briefing.pptx.table import WIDE, add_table, split
+from liantu.briefing.pptx.text import rgb, run
 from liantu.diagram.drawing import Drawing
 from liantu.diagram.theme import LIGHT
 from liantu.render.pictures import as_png

@@ -9,10 +9,10 @@ from functools import cache
 from liantu.jobs import Progress, each
 from liantu.model import Atlas, Product
 from liantu.model.target import Target
-from liantu.telling import matching
-from liantu.telling.entries import Called, Entry
-from liantu.telling.haystack import Haystack
-from liantu.telling.matching import Key, Query, Rank
+from liantu.telling.searching import matching
+from liantu.telling.searching.entries import Called, Entry
+from liantu.telling.searching.haystack import Haystack
+from liantu.telling.searching.matching import Key, Query, Rank
 
 KINDS = ("chain", "product", "enterprise")
 LISTED = "、"

@@ -1,7 +1,7 @@
 """Many names as one text each way of writing, so that one scan finds who may hold a word.
 
 A scan over all names at once is some hundred times as fast as asking each name; whoever is found is
-then asked by :mod:`liantu.telling.matching`, so that nothing changes but the time.
+then asked by :mod:`liantu.telling.searching.matching`, so that nothing changes but the time.
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from liantu.jobs import each
-from liantu.telling import matching
-from liantu.telling.entries import Entry
-from liantu.telling.matching import BREAK, Query
+from liantu.telling.searching import matching
+from liantu.telling.searching.entries import Entry
+from liantu.telling.searching.matching import BREAK, Query
 
 SHORTEST = 2
 """From so many letters on the spelling of a longer word is looked for only where that of its

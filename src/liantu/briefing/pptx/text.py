@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from liantu.briefing.archive import clean
-from liantu.briefing.pptx_shapes import FACE
+from liantu.briefing.pptx.shapes import FACE
 from liantu.diagram.theme import LIGHT
 
 LINE = 1.3

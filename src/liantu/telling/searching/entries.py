@@ -11,8 +11,8 @@ from dataclasses import dataclass, field, replace
 from itertools import repeat
 
 from liantu.model.target import Target
-from liantu.telling import matching
-from liantu.telling.matching import BREAK, Key
+from liantu.telling.searching import matching
+from liantu.telling.searching.matching import BREAK, Key
 
 PART = "\0"
 """Between the lines of two names: no file holds it."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from liantu.briefing.blocks import Table
-from liantu.briefing.pptx_text import LINE, rgb, run
+from liantu.briefing.pptx.text import LINE, rgb, run
 from liantu.diagram import measure
 from liantu.diagram.theme import LIGHT
 from liantu.model.classes import Word

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from liantu.briefing.archive import clean
-from liantu.briefing.fitting import KEPT, MARGIN, fitted, height, lines, pages, squeezed
-from liantu.briefing.styles import BODY, Head, Styles
+from liantu.briefing.xlsx.fitting import KEPT, MARGIN, fitted, height, lines, pages, squeezed
+from liantu.briefing.xlsx.styles import BODY, Head, Styles
 from liantu.telling.lists.column import Cell
 from liantu.telling.lists.fill import Fill
 from liantu.wording import text

@@ -1,15 +1,27 @@
-"""Head and foot of a sheet with a segment map: as little as can be read, the map has the rest."""
+"""Head and foot of a sheet: as little as can be read, the picture has the rest."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from liantu.analysis.reading import Reading
 from liantu.diagram import measure
-from liantu.diagram.drawing import Box, Label, Shape, moved
+from liantu.diagram.drawing import Box, Drawing, Label, Shape, moved
 from liantu.diagram.entries import Entry
 from liantu.diagram.legend import SMALL, least_unit, legend
-from liantu.diagram.page import DESCENT, Around, Frame, paragraphs
+from liantu.diagram.page import (
+    DESCENT,
+    FIT,
+    FLOORS,
+    POINTS,
+    Around,
+    Frame,
+    bottom,
+    frame_of,
+    paragraphs,
+    picture,
+)
 from liantu.diagram.theme import Theme
 from liantu.wording import text
 
@@ -27,6 +39,64 @@ FOOT_LINES = 6
 """Most lines of the foot."""
 FOOT_FIRST = 1.45
 """First baseline of the foot below its rule, in type sizes."""
+MARGIN = 0.66
+"""Margin of a sheet as a share of that of a page: the picture gets the room."""
+BODY = 11.0
+"""From the legend to the picture."""
+FOOT_GAP = 7.0
+"""Between the picture and the foot."""
+
+
+@dataclass(frozen=True, slots=True)
+class Framed:
+    """A page with its head and foot; the picture stands in :attr:`room` at :attr:`origin`."""
+
+    frame: Frame
+    head: Sequence[Shape]
+    foot: Sequence[Shape]
+    top: float
+    base: float
+
+    @property
+    def origin(self) -> tuple[float, float]:
+        """Upper left corner of the room."""
+        return self.frame.margin, self.top
+
+    @property
+    def room(self) -> tuple[float, float]:
+        """Width and height that the picture has."""
+        return self.frame.inner, self.base - FOOT_GAP * self.frame.unit - self.top
+
+    def finished(
+        self, reading: Reading, title: str, body: Sequence[Shape], background: str
+    ) -> Drawing:
+        """The page with ``body``, drawn from (0, 0), in its room."""
+        shapes = (
+            *self.head,
+            *(moved(shape, 1.0, *self.origin) for shape in body),
+            *(moved(shape, 1.0, 0.0, self.base) for shape in self.foot),
+        )
+        return picture(reading, title, (self.frame.width, self.frame.height), shapes, background)
+
+
+def framed(
+    reading: Reading, around: Around, paper: str, size: tuple[float, float], theme: Theme
+) -> Framed:
+    """The page for a paper; one that fits its picture is made for ``size``.
+
+    Raises ``KeyError`` for an unknown paper.
+    """
+    frame = frame_of(paper, size[0])
+    frame = replace(frame, margin=frame.margin * MARGIN) if paper != FIT else frame
+    floor = FLOORS[paper] / POINTS
+    head = list(sheet_head(reading, around, frame, floor, theme))
+    foot = list(sheet_foot(reading, around, frame, floor, theme))
+    top = bottom(head) + BODY * frame.unit
+    if paper == FIT:
+        below = FOOT_GAP + bottom(foot) + frame.margin
+        frame = replace(frame, height=top + size[1] + below)
+    base = frame.height - frame.margin * (1.0 if paper == FIT else 0.8) - bottom(foot)
+    return Framed(frame, head, foot, top, base)
 
 
 def sheet_head(
@@ -41,7 +111,7 @@ def sheet_head(
     if x + measure.width(around.numbers, size) <= inner:
         yield Label(left + x, y, around.numbers, size, theme.secondary)
     else:
-        for line in measure.wrap(around.numbers, size, inner, 2):
+        for line in measure.flow(around.numbers, size, inner, 2):
             y += size * LINE
             yield Label(left, y, line, size, theme.secondary)
     unit = _legend_unit(around.legend, inner, u, floor)
