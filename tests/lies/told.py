@@ -100,7 +100,7 @@ LIES = (
     ),
     Lie(
         "a machine follows from what any works buys",
-        "if main and (not assembled or self._class(main) == self._class(product)):",
+        "if main and (not assembled or self._is_one_class(main, product)):",
         "if main:",
         ANALYSIS,
     ),

@@ -82,11 +82,8 @@ class Woven:
     @once
     def units(self) -> Mapping[tuple[str, str], int]:
         """Nodes of the units by enterprise and product."""
-        return {
-            (node.enterprise, node.product): at
-            for at, node in enumerate(self.nodes)
-            if node.kind is NodeKind.UNIT
-        }
+        made = ((one, at) for at, one in enumerate(self.nodes) if one.kind is NodeKind.UNIT)
+        return {(one.enterprise, one.product): at for one, at in made}
 
 
 def _hit(node: Node, kind: ShockKind, id_: str, counties: Mapping[str, str]) -> bool:
