@@ -349,7 +349,7 @@ LIES = (
     ),
     Lie(
         "need is supply in the window",
-        "lambda r: figures.least(r.balance.need, r.balance.need_unknown)",
+        "lambda r: figures.least(r.balance.need, r.balance.need_unknown or r.balance.carried)",
         "lambda r: figures.least(r.balance.supply, r.balance.supply_unknown)",
         GOLDEN,
     ),
