@@ -36,6 +36,7 @@ class DateBar(QWidget):
         self.edit.dateChanged.connect(self._on_changed)
         self.before = self._button("◀", "ui.date.before", -1)
         self.after = self._button("▶", "ui.date.after", 1)
+        self._sliding = self._narrow = False
         self.slider = QToolButton()
         self.slider.hide()
         row = QHBoxLayout(self)
@@ -80,13 +81,15 @@ class DateBar(QWidget):
 
     def take_slider(self, action: QAction) -> None:
         """Let a button show and hide the slider of the dates."""
+        self._sliding = True
         run_by(self.slider, action)
         action.changed.connect(lambda: self.slider.setIcon(action.icon()))
-        self.slider.show()
+        self.slider.setHidden(self._narrow)
 
     def hide_slider(self, hidden: bool) -> None:
         """Leave the button out; the menu has it."""
-        self.slider.setHidden(hidden)
+        self._narrow = hidden
+        self.slider.setHidden(hidden or not self._sliding)
 
     def step_back(self) -> None:
         """To the day before on which something changed."""
