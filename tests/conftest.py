@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from liantu import library, paths
 from tests.helpers import crashes, offline, read_once, without_qt
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 if sys.platform == "win32":  # where this platform of Qt knows no fonts of the system, and says so
     os.environ.setdefault("QT_QPA_FONTDIR", str(paths.resource("fonts")))
+# How fast a machine is fails no test: neither a slow example nor a slow way to one.
+settings.register_profile("steady", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("steady")
 QT_SETTINGS = ("qt_api", "qt_log_level_fail", "qt_log_ignore")
 """Of pyproject.toml, known to pytest-qt."""
 

@@ -18,7 +18,7 @@ from liantu.model.target import Target
 from liantu.model.verification import WHOLE
 from liantu.telling import classes
 from liantu.telling.collation import order
-from liantu.telling.figures import LEAST
+from liantu.telling.figures import LEAST, MOST
 from liantu.telling.lists.fill import Fill
 from liantu.wording import text
 
@@ -116,7 +116,7 @@ class Column(Generic[Row]):
         told = self.text(row)
         if not self.numeric or told == text("ui.none"):
             return ""
-        bound = told.startswith(LEAST)
+        bound = told.startswith((LEAST, MOST))
         return told if bound or (told and self.amount(row) is None) else ""
 
     def key(self, row: Row) -> Cell | None:

@@ -125,8 +125,16 @@ _TECHNICAL = (Weakness.LIMITED, Weakness.TIER)
 
 
 def _targets(reading: Reading, scope: Scope) -> list[GapRow]:
-    """What makers are sought for: the gaps that stand on 补链榜 or 延链榜, by chain."""
-    return [row for row in classed(RANKED)(reading, scope) if row.score]
+    """What makers are sought for: the gaps that stand on 补链榜 or 延链榜, each once: by the chain
+    that owns it, of chosen chains what they own or call a key link.
+    """
+    wanted = scope.listed(reading)
+    found: dict[str, GapRow] = {}
+    for row in classed(RANKED)(reading, scope):
+        home = row.chain is not None and row.chain.id == reading.chain_for(row.id)
+        if row.score and (home if wanted is None else row.id in wanted):
+            found.setdefault(row.id, row)
+    return list(found.values())
 
 
 def _remark(rows: Rows) -> Callable[[Reading, Scope], str]:

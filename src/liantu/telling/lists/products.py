@@ -11,9 +11,10 @@ from liantu.analysis.reading import Reading
 from liantu.analysis.state import Amount
 from liantu.model import Chain, Product
 from liantu.model.classes import Word
-from liantu.model.standing import Certainty, Standing
+from liantu.model.standing import OPEN, Certainty, Standing
 from liantu.telling import figures
 from liantu.telling.answer import answer
+from liantu.telling.figures import LEAST, MOST
 from liantu.telling.lists.column import Column, Mark, Scope, amount, count, listed
 from liantu.telling.names import chain_names
 from liantu.telling.standing import certainty_word, class_words
@@ -61,6 +62,11 @@ class ProductRow:
     def standing(self) -> Standing:
         """How it stands at the date."""
         return self.reading.situation.standing(self.id)
+
+    @property
+    def unseen(self) -> bool:
+        """Whether nobody is on record and nobody has said that there is none."""
+        return self.standing in OPEN
 
     @property
     def verdict(self) -> Verdict | None:
@@ -173,8 +179,41 @@ def _chains(row: ProductRow) -> str:
     return chain_names(row.reading.atlas, row.id)
 
 
+def _supply(row: ProductRow) -> str:
+    """What is made; of what nobody is on record for it is not known, never nothing."""
+    if row.unseen:
+        return text(f"standing.standing.{row.standing}")
+    return figures.least(row.balance.supply, row.balance.supply_unknown)
+
+
+def _bounds(row: ProductRow) -> tuple[bool, bool]:
+    """Whether of supply and of need only a lower bound is known."""
+    found = row.balance
+    return row.unseen or bool(found.supply_unknown), bool(found.need_unknown) or found.carried
+
+
 def _surplus(row: ProductRow) -> str:
-    return figures.signed(row.balance.surplus)
+    more, less = _bounds(row)
+    told = figures.signed(_over(row))
+    bound = LEAST if more else MOST if less else ""
+    return told if _over(row) is None else f"{bound} {told}".strip()
+
+
+def _over(row: ProductRow) -> float | None:
+    """Supply less need; bound on neither side, or with nothing known of one, nobody knows it."""
+    found = row.balance
+    silent = (found.supply_unknown and not found.supply) or (found.need_unknown and not found.need)
+    return None if silent or all(_bounds(row)) else found.supply - found.need
+
+
+def _cover(row: ProductRow) -> str:
+    told = figures.share(_covered(row), "ui.unknown")
+    bound = row.balance.carried and _covered(row)
+    return f"{MOST} {told}" if bound else told
+
+
+def _covered(row: ProductRow) -> float | None:
+    return None if row.unseen else row.balance.cover
 
 
 COLUMNS: tuple[Column[ProductRow], ...] = (
@@ -205,23 +244,23 @@ COLUMNS: tuple[Column[ProductRow], ...] = (
     Column("makers_named", _makers, title="ui.column.makers", width=400),
     amount(
         "supply_sum",
-        lambda r: figures.least(r.balance.supply, r.balance.supply_unknown),
-        lambda r: _sum(r.balance.supply, r.balance.supply_unknown),
+        _supply,
+        lambda r: None if r.unseen else _sum(r.balance.supply, r.balance.supply_unknown),
         product=_product,
     ),
     count("supply_unknown", lambda r: r.balance.supply_unknown, 110, unit="record"),
     amount(
         "need_sum",
-        lambda r: figures.least(r.balance.need, r.balance.need_unknown),
+        lambda r: figures.least(r.balance.need, r.balance.need_unknown or r.balance.carried),
         lambda r: _sum(r.balance.need, r.balance.need_unknown),
         product=_product,
     ),
     count("need_unknown", lambda r: r.balance.need_unknown, 110, unit="record"),
-    amount("surplus", _surplus, lambda r: r.balance.surplus, product=_product),
+    amount("surplus", _surplus, _over, product=_product),
     amount(
         "cover",
-        lambda r: figures.share(r.balance.cover, "ui.unknown"),
-        lambda r: r.balance.cover,
+        _cover,
+        _covered,
         4,
         percent=True,
         width=92,
