@@ -3,8 +3,11 @@
 # Chinese and blanks, makes that read-only, and runs it as a user that is new to the machine, without
 # a network and without a screen. Any line that is not expected is a fault, so are files it leaves in
 # its own folder. Root is needed for the new user and for cutting the network; else it says so.
-# Usage: packaging/check_linux.sh [PYTHON]; needs what packaging/linux/packages names.
+# Usage: packaging/check_linux.sh [--make|--made] [PYTHON]; needs what packaging/linux/packages names.
+# --make: only freezes it. --made: what is checked is frozen already.
 set -euo pipefail
+PART=
+case ${1:-} in --make | --made) PART=$1 && shift ;; esac
 cd "$(dirname "$0")/.."
 ROOT=$PWD
 WORK=$(mktemp -d)
@@ -113,7 +116,8 @@ nothing_left() {
 }
 
 trap cleanup EXIT
-step "freeze" bash packaging/linux/folder.sh "${1:-python3}"
+[ "$PART" = --made ] || step "freeze" bash packaging/linux/folder.sh "${1:-python3}"
+[ "$PART" = --make ] && exit 0
 du -sh dist/linux/liantu | cut -f1
 newcomer
 step "copy" place

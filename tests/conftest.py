@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from liantu import library, paths
-from tests.helpers import offline, read_once, without_qt
+from tests.helpers import crashes, offline, read_once, without_qt
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -21,13 +22,19 @@ if TYPE_CHECKING:
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 if sys.platform == "win32":  # where this platform of Qt knows no fonts of the system, and says so
     os.environ.setdefault("QT_QPA_FONTDIR", str(paths.resource("fonts")))
+# How fast a machine is fails no test: neither a slow example nor a slow way to one.
+settings.register_profile("steady", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("steady")
 QT_SETTINGS = ("qt_api", "qt_log_level_fail", "qt_log_ignore")
 """Of pyproject.toml, known to pytest-qt."""
 
 
 def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginManager) -> None:
-    """``--without-qt`` (with ``-p no:pytest-qt``) runs what needs no Qt and lets none in."""
+    """``--without-qt`` (with ``-p no:pytest-qt``) runs what needs no Qt and lets none in;
+    ``--with-qt`` leaves out what the README's command runs that way.
+    """
     parser.addoption("--without-qt", action="store_true", help="the core alone, Qt refused")
+    parser.addoption("--with-qt", action="store_true", help="all that is not tested without Qt")
     if pluginmanager.is_blocked("pytest-qt"):
         for name in QT_SETTINGS:
             parser.addini(name, "of pytest-qt, which is not loaded")
@@ -39,10 +46,28 @@ def pytest_configure(config: pytest.Config) -> None:
         without_qt.refuse()
 
 
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Let a process among several leave a trace if it crashes."""
+    if hasattr(session.config, "workerinput"):
+        crashes.watch(session.config._tmp_path_factory.getbasetemp())
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    """Tell what processes that crashed were doing."""
+    for process, words in crashes.told(config._tmp_path_factory.getbasetemp()):
+        terminalreporter.section(f"{process} crashed")
+        terminalreporter.write_line(words)
+
+
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
-    """Leave out what paints or opens windows, where Qt is locked out."""
-    left_out = config.getoption("--without-qt") and without_qt.needs_qt(collection_path)
-    return True if left_out else None
+    """Leave out what paints or opens windows, where Qt is locked out; what is run like that, where
+    only the rest is asked for.
+    """
+    with_qt, without = config.getoption("--with-qt"), config.getoption("--without-qt")
+    left_out = without and without_qt.needs_qt(collection_path)
+    return True if left_out or (with_qt and without_qt.is_core(collection_path)) else None
 
 
 @pytest.fixture(autouse=True)

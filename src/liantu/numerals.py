@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 DIGITS = 6
 """Significant digits of a number where nothing else is said."""
 STEP = 10_000
@@ -17,7 +15,11 @@ def plain(value: float, digits: int = DIGITS) -> str:
     """
     if digits >= DIGITS and abs(value) >= 10**digits:
         return f"{value:.0f}"
-    shown = f"{Decimal(f'{value:.{digits}g}'):f}"
+    shown = f"{value:.{digits}g}"
+    if "e" in shown or "n" in shown:  # an exponent, or no number
+        from decimal import Decimal  # noqa: PLC0415  the start of the window has no such number
+
+        shown = f"{Decimal(shown):f}"
     return (shown.rstrip("0").rstrip(".") if "." in shown else shown) if float(shown) else "0"
 
 
@@ -34,3 +36,16 @@ def scaled(value: float, unit: str) -> tuple[float, str]:
     while abs(value) < 1 and mark in _DOWN:
         value, mark = value * STEP, _DOWN[mark]
     return value, mark + rest
+
+
+_CIRCLED = ((1, 0x2460), (21, 0x3251), (36, 0x32B1))
+"""From which number on circled ones begin with which character."""
+_MOST_CIRCLED = 50
+
+
+def circled(number: int) -> str:
+    """``①``; what has no such character stands in brackets."""
+    if not 0 < number <= _MOST_CIRCLED:
+        return f"（{number}）"
+    start, code = next(pair for pair in reversed(_CIRCLED) if pair[0] <= number)
+    return chr(code + number - start)

@@ -22,13 +22,14 @@ from liantu import paths
 from liantu.analysis.reading import Reading
 from liantu.jobs import Progress
 from liantu.library import load
-from liantu.library.checks import check
+from liantu.library.checks.catalogue import check
 from liantu.library.keeping.base import Base
 from liantu.model.boards import Board
 from liantu.model.scenario import Scenario
-from liantu.telling import changes, events, search
+from liantu.telling import changes, events
 from liantu.telling.lists.catalogue import LISTS
 from liantu.telling.lists.column import Scope
+from liantu.telling.searching import search
 from tests.bench.folders import multiplied
 from tests.bench.row import Row, worked
 from tests.bench.usage import held

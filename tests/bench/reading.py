@@ -15,8 +15,8 @@ import yaml
 from liantu import paths
 from liantu.jobs import collector_paused
 from liantu.library import load
-from liantu.library.composer import compose
-from liantu.library.context import Context
+from liantu.library.parsing.composer import compose
+from liantu.library.parsing.context import Context
 from tests.bench.row import Row, worked
 
 FLOOR, COMPOSER = "CSafeLoader", "composer"

@@ -13,9 +13,10 @@ from functools import partial
 from pathlib import Path
 
 from liantu import paths
-from liantu.library import keeping, load, writer
+from liantu.library import keeping, load
 from liantu.library.editing import Draft, edited
 from liantu.library.plain import plain
+from liantu.library.writing import writer
 from liantu.model import Atlas
 from tests.bench.folders import multiplied
 from tests.bench.row import Row, worked

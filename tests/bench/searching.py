@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import time
 
-from liantu.telling import matching, search
-from liantu.telling.search import Entry, Index
+from liantu.telling.searching import matching, search
+from liantu.telling.searching.search import Entry, Index
 from tests.bench.row import Row
 from tests.helpers.readings import loaded
 

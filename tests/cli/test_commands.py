@@ -339,7 +339,7 @@ def test_values_at_the_bounds_are_taken(capsys: Out, option: str, value: str) ->
 
 
 def test_the_ranges_are_those_of_the_data_folder() -> None:
-    from liantu.library.fields import LIBRARY as RECORD
+    from liantu.library.fields.format import LIBRARY as RECORD
 
     for name in ("thin", "utilisation"):
         own, theirs = RANGES[name], RECORD.by_key[name].read

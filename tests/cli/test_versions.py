@@ -10,7 +10,7 @@ import pytest
 
 from liantu import paths
 from liantu.library import load
-from liantu.library.snapshots import INSIDE
+from liantu.library.versions.snapshots import INSIDE
 from tests.cli.test_commands import Out, call
 from tests.helpers.folders import ENTERPRISES, write
 from tests.helpers.papers import words_of

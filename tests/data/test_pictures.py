@@ -10,7 +10,7 @@ from liantu.diagram.cards import draw_band, draw_card
 from liantu.diagram.drawing import Curve, Label
 from liantu.diagram.lenses import DIAGNOSIS
 from liantu.diagram.page import SheetOptions
-from liantu.diagram.sheet import draw_sheet
+from liantu.diagram.sheet import draw_sheets
 from liantu.diagram.theme import PRINT
 from liantu.diagram.views.detail import build_view
 from liantu.diagram.views.map_view import MapView, arrange
@@ -65,7 +65,7 @@ def test_stage_headers_fit_their_band(chain: str, section: str | None) -> None:
 @pytest.mark.parametrize(("chain", "section"), VIEWS)
 def test_every_sheet_is_printable(chain: str, section: str | None) -> None:
     view = view_of(chain, section)
-    drawing = draw_sheet(shipped_at(), view, arrange(view), SheetOptions("A3"))
+    drawing = draw_sheets(shipped_at(), view, SheetOptions("A3"))[0]
     for shape in drawing.shapes:
         if isinstance(shape, Label):
             assert measure.missing(shape.text) == set()
@@ -111,7 +111,7 @@ def test_some_of_each_state_is_shown() -> None:
 @pytest.mark.parametrize("chain", ["al", "soy", "building"])
 def test_a_legend_has_no_letter_that_no_card_has(chain: str) -> None:
     view = view_of(chain, None)
-    drawing = draw_sheet(shipped_at(), view, arrange(view), SheetOptions("A3", lens=DIAGNOSIS))
+    drawing = draw_sheets(shipped_at(), view, SheetOptions("A3", lens=DIAGNOSIS))[0]
     letters = {classes.letter(word) for word in PRINT.tones}
     found = [s.text for s in drawing.shapes if isinstance(s, Label) and s.text in letters]
     worst = {classes.letter(code) for card in view.cards for code in card.classes}

@@ -36,7 +36,8 @@ Data = Mapping[str, Any]
 
 @cache
 def _file(stem: str) -> Data:
-    found: Data = yaml.safe_load((paths.shipped_chains() / f"{stem}.yaml").read_text("utf-8"))
+    words = (paths.shipped_chains() / f"{stem}.yaml").read_text("utf-8")
+    found: Data = yaml.load(words, yaml.CSafeLoader)
     return found
 
 

@@ -30,12 +30,13 @@ def _empty(things: list[object]) -> None:
     while things:
         thing = things.pop()
         own = getattr(thing, "__dict__", None)
-        if id(thing) in seen or own is None or not type(thing).__module__.startswith("liantu.ui"):
+        if id(thing) in seen or own is None:
             continue
         seen.add(id(thing))
         for value in own.values():
             several = value.values() if isinstance(value, dict) else value
-            things += [*several] if isinstance(value, dict | list | tuple) else [value]
+            inside = several if isinstance(value, dict | list | tuple) else [value]
+            things += [one for one in inside if type(one).__module__.startswith("liantu.ui")]
         own.clear()
 
 

@@ -131,7 +131,7 @@ def test_weights_reorder_the_gaps_at_once(open_window: Open, qtbot: QtBot) -> No
 def test_buying_is_switched_on_the_card(open_window: Open, qtbot: QtBot) -> None:
     window = open_window(chain="pc-nylon", date="2022-10-26")
     menu = map_menu(window.frame, window.desk.map._ground(), Spot("phenol"))
-    action = next(a for a in menu.actions() if a.text() == "外购允许")
+    action = next(a for a in menu.actions() if a.text() == "允许外购")
     action.trigger()
     window.settle()
     assert item(window, "phenol").words == ()

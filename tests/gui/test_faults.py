@@ -395,7 +395,7 @@ def test_a_fault_before_the_inside_is_there_offers_the_settings(
     buttons = {b.text(): b for b in teller.dialog.findChildren(QPushButton)}
     assert "退出" in buttons
     assert "关闭" not in buttons
-    buttons["以默认设置重新打开"].click()
+    buttons["以缺省设置重新打开"].click()
     assert asked == ["again"]
     monkeypatch.undo()
 

@@ -8,17 +8,22 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from liantu.model import Status
 from liantu.model.focus import MAP, Focus
+from liantu.model.scenario import Plant
+from liantu.model.supposing import with_plant
 from liantu.model.target import Target
+from liantu.ui.canvas.picture import Spot
 from liantu.ui.forms.form import Form
 from liantu.ui.forms.inputs import ChoiceInput, LineInput
 from liantu.ui.forms.picker import Picker
 from liantu.ui.forms.removing import Removal
 from liantu.ui.forms.several import PickList, Told
+from liantu.ui.pages.map.menu import map_menu
+from liantu.ui.widgets.row import FigureButton
 from tests.gui.conftest import Open
 from tests.gui.opened import OpenWindow
 from tests.helpers.folders import write
@@ -43,6 +48,17 @@ def opened(window: OpenWindow, verb: str, target: Target | None = None) -> Form:
     found = window.frame.findChildren(Form)
     assert len(found) == 1
     return found[0]
+
+
+def seen(window: OpenWindow, target: Target) -> None:
+    window.follow(target)
+    window.wait(lambda: window.desk.map.frame.side_open)
+    window.settle()
+
+
+def more_of(window: OpenWindow) -> QToolButton:
+    found = window.inspector.findChildren(QToolButton)
+    return [button for button in found if button.text().startswith("增改")][-1]
 
 
 def line(form: Form, key: str) -> QLineEdit:
@@ -167,6 +183,55 @@ def test_a_capacity_without_an_amount_stays_unknown(window: OpenWindow) -> None:
     assert label(window) == "试验化工有限公司 · 新增产能：丙酮 产能不详"
 
 
+def test_a_capacity_is_changed_where_its_figure_is_read(window: OpenWindow, qtbot: QtBot) -> None:
+    seen(window, BPA)
+    figure = window.inspector.view.findChildren(FigureButton)[0]
+    assert figure.accessibleName() == "改产能：试验化工"
+    qtbot.mouseClick(figure, Qt.MouseButton.LeftButton)
+    (form,) = window.frame.findChildren(Form)
+    assert form.title.text() == "改产能：试验化工有限公司 · 双酚A"
+    assert form.focusWidget() is line(form, "amount")
+    qtbot.keyClicks(form.focusWidget(), "25")
+    qtbot.keyClick(form.focusWidget(), KEY.Key_Return)
+    window.wait(lambda: not window.frame.findChildren(Form))
+    window.settle()
+    made = window.workspace.reading.atlas.enterprises["plant"].capacities
+    assert [c.amount for c in made if c.product == "bpa"] == [25]
+    assert "25" in window.inspector.view.findChildren(FigureButton)[0].findChild(QLabel).text()
+
+
+def test_the_keys_stay_where_a_figure_was_changed(window: OpenWindow, qtbot: QtBot) -> None:
+    seen(window, BPA)
+    figure = window.inspector.view.findChildren(FigureButton)[0]
+    figure.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(figure, KEY.Key_Return)
+    (form,) = window.frame.findChildren(Form)
+    qtbot.keyClicks(form.focusWidget(), "25")
+    qtbot.keyClick(form.focusWidget(), KEY.Key_Return)
+    window.wait(lambda: not window.frame.findChildren(Form))
+    window.settle()
+    assert window.frame.focusWidget() is window.inspector.view.findChildren(FigureButton)[0]
+
+
+def test_a_capacity_is_changed_from_the_menu_of_its_card(window: OpenWindow) -> None:
+    seen(window, BPA)
+    ground = window.desk.map._ground()
+    menu = map_menu(window.frame, ground, Spot(product="bpa"))
+    entry = next(a for a in menu.actions() if a.text().startswith("改产能"))
+    entry.trigger()
+    (form,) = window.frame.findChildren(Form)
+    assert form.focusWidget() is line(form, "amount")
+
+
+def test_what_a_scenario_supposes_is_not_changed_as_a_fact(window: OpenWindow) -> None:
+    plant = Plant("plant", "acetone", 3.0, "万吨/年")
+    window.bridge.suppose(lambda scenario: with_plant(scenario, plant), "丙酮 3 万吨/年")
+    seen(window, Target("product", "acetone"))
+    lines = window.inspector.view.links()
+    assert any(one.words.endswith("试验化工") for one in lines)
+    assert not window.inspector.view.findChildren(FigureButton)
+
+
 def test_digits_in_full_width_and_days_in_words_are_taken(window: OpenWindow) -> None:
     form = opened(window, "edit_capacity", PLANT)
     pick(form.panel.inputs["product"], "丙酮")  # type: ignore[arg-type]
@@ -288,3 +353,26 @@ def test_buttons_stand_below_what_is_told(window: OpenWindow) -> None:
     assert names[0] == "编辑…"
     assert "新增产能…" in names
     assert "本市的判断（想做、通用、准入）…" not in names
+
+
+def test_only_what_can_be_done_to_a_thing_is_in_its_menu(window: OpenWindow) -> None:
+    seen(window, BPA)
+    more = more_of(window)
+    more.menu().aboutToShow.emit()
+    names = [action.text() for action in more.menu().actions()]
+    assert "新增产能…" in names
+    assert "设为链主" not in names
+    window.follow(PLANT)
+    window.settle()
+    more = more_of(window)
+    more.menu().aboutToShow.emit()
+    assert "设为链主" in [action.text() for action in more.menu().actions()]
+
+
+def test_the_menu_of_a_card_is_one_column_on_a_small_screen(window: OpenWindow) -> None:
+    seen(window, BPA)
+    menu = map_menu(window.frame, window.desk.map._ground(), Spot(product="bpa"))
+    menu.sizeHint()
+    places = [menu.actionGeometry(action) for action in menu.actions()]
+    assert len({place.left() for place in places}) == 1
+    assert max(place.bottom() for place in places) < 640

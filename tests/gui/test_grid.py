@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from liantu.model import Product
 from liantu.model.target import Target
-from liantu.telling import search
 from liantu.telling.lists.catalogue import find
 from liantu.telling.lists.column import Scope
-from liantu.telling.search import with_pinyin
+from liantu.telling.searching import search
+from liantu.telling.searching.search import with_pinyin
 from liantu.ui.lists.asks import RowAsks
 from liantu.ui.lists.grid import Grid
 from liantu.ui.lists.segments import Segments
@@ -151,7 +151,7 @@ def test_the_menu_of_a_row_copies_and_leads_on(qtbot: QtBot) -> None:
         "演练停产",
         "编辑…",
         "删除…",
-        "记为问题…",
+        "记问题…",
         "导出本清单…",
     ]
     acts["复制单元格"].trigger()

@@ -16,6 +16,7 @@ from liantu.library.importing.targets import targets
 from liantu.ui.dialogs.importing.blank import BlankDialog
 from liantu.ui.dialogs.importing.dialog import ImportDialog
 from liantu.ui.verbs.file import open_dropped
+from liantu.ui.widgets.dialog_rows import AROUND
 from tests.gui.conftest import Open
 from tests.gui.opened import OpenWindow
 
@@ -81,6 +82,19 @@ def test_rows_with_errors_hold_the_button_until_they_are_to_be_skipped(
     dialog.take_button.click()
     window.settle()
     assert window.banner.words.endswith("跳过有错的 1 行（第 3 行）。可以撤销。")
+
+
+def test_no_sentence_carries_the_buttons_below_the_screen(
+    open_window: Open, tmp_path: Path
+) -> None:
+    window = open_window(chain="pc-nylon")
+    dialog = dropped(window, sheet(tmp_path / "表.csv", [*GOOD[:-1], ""], BAD, BAD))
+    assert "没有依据" in dialog.note.text()
+    window.settle()
+    free = dialog.screen().availableGeometry().height() - AROUND.height()
+    assert dialog.height() <= free
+    assert dialog.take_button.geometry().bottom() <= dialog.height()
+    assert dialog.note.height() >= dialog.note.heightForWidth(dialog.note.width())
 
 
 def test_columns_are_chosen_and_remembered(open_window: Open, tmp_path: Path) -> None:

@@ -140,11 +140,11 @@ def test_a_row_of_a_ledger_is_edited_itself(window: OpenWindow) -> None:
 
 
 def test_a_gap_of_a_board_and_a_visit_become_findings(window: OpenWindow) -> None:
-    row_menu(window, "products")["记为问题…"]()
+    row_menu(window, "products")["记问题…"]()
     assert form(window).subject.values["product"]
     form(window).cancel.click()
     window.settle()
-    row_menu(window, "visits")["记为问题…"]()
+    row_menu(window, "visits")["记问题…"]()
     assert form(window).subject.values["county"] == "东县"
     form(window).panel.inputs["text"].show_value("蒸汽不足")
     confirm(window)

@@ -64,6 +64,21 @@ def test_a_starred_chain_stands_first_and_falls_back_by_the_same_key(
     assert window.chains.chains() == chains
 
 
+def test_what_is_told_of_is_starred_beside_its_name(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(chain="pc-nylon")
+    bpa, star = Target("product", "bpa"), window.desk.map.side.star
+    window.follow(bpa)
+    window.wait(lambda: window.desk.map.frame.side_open)
+    window.settle()
+    assert (star.text(), star.accessibleName()) == ("☆", "收藏")
+    qtbot.mouseClick(star, Qt.MouseButton.LeftButton)
+    assert window.selection.marks.is_starred(bpa)
+    assert (star.text(), star.accessibleName()) == ("★", "取消收藏")
+    window.follow(Target("product", "pc"))
+    window.settle()
+    assert star.text() == "☆"
+
+
 def test_a_row_of_the_chain_list_is_starred_by_its_menu(open_window: Open, qtbot: QtBot) -> None:
     window = open_window()
     window.selection.show_page("map")

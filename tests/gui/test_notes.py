@@ -6,12 +6,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from liantu.model.focus import HOME, LISTS_PAGE, MAP, PLAN, Focus
+from liantu.model.target import Target
 from liantu.ui.widgets.banner import AT_ONCE, READY, Banner
 from liantu.wording import text
 from tests.gui.conftest import Open
@@ -33,6 +34,30 @@ def test_no_note_replaces_one_about_something_else(qtbot: QtBot) -> None:
     banner.withdraw("state")
     assert banner.words == ""
     assert not banner.isVisible()
+
+
+def test_a_click_on_a_note_leaves_the_keys_where_they_are(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(chain="pc-nylon")
+    canvas = window.desk.map.panel.canvas
+    canvas.setFocus()
+    window.desk.banner.tell("words", about="state")
+    qtbot.mouseClick(window.desk.banner.buttons[-1], LEFT)
+    assert window.frame.focusWidget() is canvas
+
+
+def test_notes_leave_the_buttons_of_the_inspector_to_be_pressed(open_window: Open) -> None:
+    window = open_window(chain="pc-nylon", size=(1366, 768))
+    window.desk.banner.tell("words", about="state")
+    wide = window.desk.banner.geometry()
+    window.follow(Target("product", "bpa"))
+    window.wait(lambda: window.desk.map.frame.side_open)
+    window.settle()
+    side = window.desk.map.side
+    left = side.mapTo(window.desk, QPoint(0, 0)).x()
+    window.wait(lambda: window.desk.banner.geometry().right() < left)
+    assert window.desk.banner.geometry().left() >= window.chains.width()
+    window.selection.pick(None)
+    window.wait(lambda: window.desk.banner.geometry() == wide)
 
 
 @pytest.mark.parametrize("count", [9, READY + 9])

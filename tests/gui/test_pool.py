@@ -179,15 +179,15 @@ def test_a_new_project_is_chosen_among_the_others(window: OpenWindow) -> None:
 
 def test_a_project_runs_in_the_scenario_and_not_again(window: OpenWindow) -> None:
     choose(window, "P1")
-    act(window, "情景中按投产计")
+    act(window, "假定投产")
     calm(window)
     reading = window.workspace.reading
     assert reading.scenario.projects == (ProjectChoice("P1", True),)
     assert reading.situation.is_local("phenol")
-    assert "情景已按投产计算" in told(window)
+    assert "情景已假定投产" in told(window)
     # nothing of it runs by the record, so that it makes no difference not to count it
-    assert not window.can("pool_off")
-    act(window, "情景中按投产计")
+    assert not window.can("suppose_off")
+    act(window, "假定投产")
     calm(window)
     assert not window.workspace.reading.scenario.assumes
     assert not window.workspace.reading.situation.is_local("phenol")
@@ -208,7 +208,7 @@ def test_a_bar_of_the_chart_chooses_its_project(window: OpenWindow) -> None:
 
 def test_the_map_shows_the_firm_of_the_project(window: OpenWindow) -> None:
     choose(window, "P1")
-    act(window, "在图谱中看项目")
+    act(window, "在图谱上看项目")
     assert window.selection.focus.page == MAP
     assert window.selection.focus.enterprise == "plant"
 

@@ -7,14 +7,15 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from liantu.library.editing import Draft, edited
-from liantu.library.opening import open_version
 from liantu.library.plain import plain
 from liantu.library.reader import read_folder
-from liantu.library.snapshots import shelf, take
+from liantu.library.versions.opening import open_version
+from liantu.library.versions.snapshots import shelf, take
 from liantu.model.edits import Edit
 from liantu.ui.versions.compare import CompareDialog
 from liantu.ui.versions.keep import KeepDialog
@@ -26,6 +27,7 @@ from tests.helpers.folders import write
 
 Kind = TypeVar("Kind", bound=QWidget)
 WAIT = 20_000
+ENDS = Qt.MatchFlag.MatchEndsWith
 
 
 @pytest.fixture
@@ -64,7 +66,9 @@ def test_a_version_is_kept_renamed_deleted_and_put_back(
     found.keep.click()
     qtbot.waitUntil(lambda: "已存为版本" in found.words.text(), timeout=WAIT)
     assert "2024Q4上报版  报省里" in found.list.item(0).text()
-    found.list.setCurrentRow(0)
+    assert found.words.objectName() == "secondary"  # good news is no warning
+    assert found.list.currentRow() == 0
+    assert found.buttons["rename"].isEnabled()
     found.name.setText("2024年终版")
     found.buttons["rename"].click()
     qtbot.waitUntil(lambda: "已改名" in found.words.text(), timeout=WAIT)
@@ -77,6 +81,29 @@ def test_a_version_is_kept_renamed_deleted_and_put_back(
     assert [one.name for one in shelf(folder).snapshots] == ["2024年终版"]
     found.keep.click()
     qtbot.waitUntil(lambda: "请填写版本名称" in found.words.text(), timeout=WAIT)
+
+
+def test_a_version_is_restored_beside_the_folder_and_opened(
+    folder: Path, open_window: Open, qtbot: QtBot
+) -> None:
+    take(folder, read_folder(folder), "起点", time="2024-09-30T10:00:00")
+    edit(folder, "amount: 20", "amount: 25")
+    window = open_window(folder)
+    found = opened(window, "version_keep", KeepDialog)
+    qtbot.waitUntil(lambda: bool(found.list.findItems("起点", ENDS)), timeout=WAIT)
+    found.list.setCurrentRow(0)
+    found.buttons["restore"].click()
+    asked = dialog(QFileDialog)
+    assert Path(asked.directory().path()) == folder.parent  # where else would it be put?
+    asked.fileSelected.emit(str(folder.parent))
+    asked.reject()
+    qtbot.waitUntil(found.enter.isVisible, timeout=WAIT)
+    found.enter.click()
+    window.wait(lambda: window.workspace.folder == folder.parent / "我的_起点")
+    window.settle()
+    made = window.workspace.atlas.enterprises["plant"].capacities
+    assert [c.amount for c in made if c.product == "bpa"] == [20]
+    assert "amount: 25" in (folder / "enterprises.yaml").read_text(encoding="utf-8")
 
 
 def test_a_damaged_version_is_told_and_cannot_be_chosen(
@@ -185,7 +212,9 @@ def test_a_colleague_s_data_are_merged_as_one_step(
     assert atlas.sources["daily"].title == "试验晚报"
     assert atlas.enterprises["plant"].capacities[0].amount == 40
     assert window.workspace.history.undo_label == "合并“同事的”：2 条"
+    assert "合并“同事的”：2 条" in window.banner.words
     window.run("undo")
+    assert "合并" not in window.banner.words
     assert window.workspace.atlas.sources["daily"].title == "试验日报"
 
 

@@ -64,7 +64,9 @@ def test_a_raw_product_can_be_made_an_aim(open_window: Open, qtbot: QtBot) -> No
         verbs=[],
         assume=window.assume,
         edits=[],
+        more_edits=[],
         change_input=lambda *_: None,
+        amend=lambda _: None,
     )
     menu = map_menu(window.frame, ground, Spot(product=raw))
     action = next(a for a in menu.actions() if a.text() == text("ui.card.aim"))

@@ -19,10 +19,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from liantu.library import difference, keeping, load, reader, writer
+from liantu.library import difference, keeping, load, reader
 from liantu.library.editing import Draft, edited
 from liantu.library.keeping import recovery, storing
 from liantu.library.plain import plain
+from liantu.library.writing import writer
 from liantu.model import Atlas
 from tests.helpers.folders import GOOD
 

@@ -31,6 +31,8 @@ NEED_QT = (
     "unit/briefing/test_word.py",
 )
 """What the run without Qt leaves out; all other tests have to pass in it."""
+CORE = ("unit/briefing", "unit/library")
+"""Where the README's command runs without Qt what can be: there alone, as nothing tests more."""
 
 
 class Refusal:
@@ -54,4 +56,13 @@ def refuse() -> None:
 
 def needs_qt(path: Path) -> bool:
     """Whether the tests at ``path`` are of those that paint or open windows."""
-    return any(path.is_relative_to(TESTS / place) for place in NEED_QT)
+    return _within(path, NEED_QT)
+
+
+def is_core(path: Path) -> bool:
+    """Whether the tests in the file ``path`` are run without Qt by the README's command."""
+    return path.suffix == ".py" and _within(path, CORE) and not needs_qt(path)
+
+
+def _within(path: Path, places: Sequence[str]) -> bool:
+    return any(path.is_relative_to(TESTS / place) for place in places)

@@ -9,7 +9,10 @@ from typing import Any
 from hypothesis import strategies as st
 
 from liantu import paths
-from liantu.library.convert import (
+from liantu.library.fields.drill_fields import Recast
+from liantu.library.fields.format import FILE
+from liantu.library.fields.judgement_fields import Brief
+from liantu.library.parsing.convert import (
     ChoiceValue,
     Converter,
     DateValue,
@@ -20,11 +23,8 @@ from liantu.library.convert import (
     NumberValue,
     TextValue,
 )
-from liantu.library.drill_fields import Recast
-from liantu.library.fields import FILE
-from liantu.library.judgement_fields import Brief
-from liantu.library.members import MembersValue
-from liantu.library.record import Keyed, Record, Spread
+from liantu.library.parsing.members import MembersValue
+from liantu.library.parsing.record import Keyed, Record, Spread
 
 FACTOR = int(os.environ.get("LIANTU_FUZZ", "1"))
 """How many times as many examples are tried as in the usual run."""

@@ -16,7 +16,7 @@ from liantu.library.difference import difference, same
 from liantu.library.editing import Draft, edited, new_id, trial
 from liantu.library.plain import ALL, ids, plain, things
 from liantu.library.reader import load_files, read_folder
-from liantu.library.writer import rewritten
+from liantu.library.writing.writer import rewritten
 from liantu.model import Atlas
 
 WORDS = ("新的说明：甲乙", "3.5", "yes", "2025-03", "- a: b # c", "两行\n文字", "万吨/年")

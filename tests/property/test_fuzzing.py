@@ -18,8 +18,8 @@ from hypothesis import strategies as st
 from liantu import wording
 from liantu.issues import Issue
 from liantu.library import load
-from liantu.library.context import Context
 from liantu.library.messages import as_json, format_issue
+from liantu.library.parsing.context import Context
 from liantu.library.parts import read_bytes
 from tests.helpers.folders import CHAIN, ENTERPRISES, GOOD
 from tests.property import damage

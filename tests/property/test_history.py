@@ -8,7 +8,7 @@ from liantu.document.history import History
 from liantu.library.difference import difference, same
 from liantu.library.editing import edited
 from liantu.library.reader import load_files
-from liantu.library.writer import rewritten
+from liantu.library.writing.writer import rewritten
 from liantu.model import Atlas
 from liantu.model.scenario import Scenario
 from tests.property.test_editing import _atlas, _files, draft_of

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from liantu.library.context import Context
 from liantu.library.messages import format_issue
+from liantu.library.parsing.context import Context
 from liantu.library.parts import read_bytes
 from tests.helpers.folders import CHAIN
 

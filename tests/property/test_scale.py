@@ -17,8 +17,9 @@ from liantu.analysis.ranking import Score
 from liantu.analysis.reading import Reading
 from liantu.analysis.state import _covered
 from liantu.issues import Place, Severity
-from liantu.library import judgement_checks, load
-from liantu.library.context import MOST_COMPARED, suggest
+from liantu.library import load
+from liantu.library.checks import judgement_checks
+from liantu.library.parsing.context import MOST_COMPARED, suggest
 from liantu.library.reader import Loaded
 from liantu.model import Atlas, Product
 from liantu.model.boards import Board

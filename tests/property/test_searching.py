@@ -7,8 +7,8 @@ from functools import cache
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from liantu.telling import matching, search
-from liantu.telling.search import Hit, Index
+from liantu.telling.searching import matching, search
+from liantu.telling.searching.search import Hit, Index
 from tests.helpers.readings import loaded
 
 

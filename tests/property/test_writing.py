@@ -15,10 +15,12 @@ from hypothesis import strategies as st
 
 from liantu import paths
 from liantu.issues import Place, Severity
-from liantu.library import emitting, load
-from liantu.library.composer import compose
-from liantu.library.context import Context
-from liantu.library.convert import (
+from liantu.library import load
+from liantu.library.fields.drill_fields import MEASURE, NEEDS, Recast
+from liantu.library.fields.judgement_fields import Brief
+from liantu.library.parsing.composer import compose
+from liantu.library.parsing.context import Context
+from liantu.library.parsing.convert import (
     ID_PATTERN,
     ChoiceValue,
     Converter,
@@ -31,11 +33,10 @@ from liantu.library.convert import (
     TextValue,
     is_blank,
 )
-from liantu.library.drill_fields import MEASURE, NEEDS, Recast
-from liantu.library.judgement_fields import Brief
-from liantu.library.members import MembersValue, StageMembers
+from liantu.library.parsing.members import MembersValue, StageMembers
+from liantu.library.parsing.record import Keyed, Record, Spread
 from liantu.library.plain import plain_of
-from liantu.library.record import Keyed, Record, Spread
+from liantu.library.writing import emitting
 from liantu.model import Atlas
 from liantu.model.drill import MeasureKind, ShockKind
 from liantu.model.kinds import KINDS

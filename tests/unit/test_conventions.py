@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import ast
 import re
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
-
-import pytest
 
 ROOT = Path(__file__).parents[2]
 SOURCES = sorted((ROOT / "src").rglob("*.py"))
@@ -25,44 +25,62 @@ OF_ONE_SYSTEM = {
 FORBIDDEN = re.compile(r"(pypi\.org|pypi\.python|files\.pythonhosted|/root/|/work/|/home/\w)")
 
 
+@dataclass(frozen=True, slots=True)
+class Module:
+    """What is looked at of a module, each of which is parsed once."""
+
+    lines: int
+    functions: dict[str, int]
+    called: set[str]
+    imported: set[str]
+    """Whatever the place of the file, so not below a condition or within a function."""
+
+
+@cache
+def module(path: Path) -> Module:
+    text = path.read_text(encoding="utf-8")
+    tree = ast.parse(text)
+    functions, called = {}, set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            lines = (node.end_lineno or 0) - node.lineno
+            functions[node.name] = max(lines, functions.get(node.name, 0))
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            called.add(node.func.id)
+    plain = {
+        alias.name for node in tree.body if isinstance(node, ast.Import) for alias in node.names
+    }
+    imported = plain | {node.module or "" for node in tree.body if isinstance(node, ast.ImportFrom)}
+    return Module(text.count("\n"), functions, called, imported)
+
+
+def named(path: Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
 def test_no_registry_and_no_path_of_a_machine() -> None:
     found = [p.name for p in TEXTS if FORBIDDEN.search(p.read_text(encoding="utf-8"))]
     assert found == []
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=lambda p: p.stem)
-def test_modules_and_functions_stay_small(path: Path) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert text.count("\n") <= 400
-    for node in ast.walk(ast.parse(text)):
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-            assert (node.end_lineno or 0) - node.lineno <= 50, node.name
-
-
-@pytest.mark.parametrize("path", SOURCES, ids=lambda p: p.stem)
-def test_nothing_runs_what_a_file_says(path: Path) -> None:
-    calls = {
-        node.func.id
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+def test_modules_and_functions_stay_small() -> None:
+    assert [named(path) for path in SOURCES if module(path).lines > 400] == []
+    long = {
+        named(path): [name for name, lines in module(path).functions.items() if lines > 50]
+        for path in SOURCES
     }
-    assert not calls & {"eval", "exec", "compile", "__import__"}
+    assert {name: functions for name, functions in long.items() if functions} == {}
 
 
-def taken_in(path: Path) -> set[str]:
-    """What is imported wherever the file is, so not below a condition or within a function."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    plain = {
-        alias.name for node in tree.body if isinstance(node, ast.Import) for alias in node.names
-    }
-    return plain | {node.module or "" for node in tree.body if isinstance(node, ast.ImportFrom)}
+def test_nothing_runs_what_a_file_says() -> None:
+    running = {"eval", "exec", "compile", "__import__"}
+    found = {named(path): module(path).called & running for path in SOURCES}
+    assert {name: calls for name, calls in found.items() if calls} == {}
 
 
 def test_every_system_can_import_every_module() -> None:
     """Tests, what helps them and the bench among them: planners and engineers have Windows."""
-    found = {
-        str(path.relative_to(ROOT)): taken_in(path) & OF_ONE_SYSTEM for path in SOURCES + SCRIPTS
-    }
+    found = {named(path): module(path).imported & OF_ONE_SYSTEM for path in SOURCES + SCRIPTS}
     assert {name: modules for name, modules in found.items() if modules} == {}
 
 
@@ -88,8 +106,11 @@ def test_what_contributors_are_told_to_touch_exists() -> None:
 EXPONENT = re.compile(r"\{[^{}\"']+:[-+,<>^=0-9. ]*[gGeE]\}|%\.?[0-9]*[gGeE]")
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=lambda p: p.stem)
-def test_no_number_is_written_with_an_exponent(path: Path) -> None:
+def test_no_number_is_written_with_an_exponent() -> None:
     """Formats that fall back on 1.7e+04; only ``numerals`` may, which undoes it."""
-    if path.name != "numerals.py":
-        assert EXPONENT.findall(path.read_text(encoding="utf-8")) == []
+    found = {
+        named(path): EXPONENT.findall(path.read_text(encoding="utf-8"))
+        for path in SOURCES
+        if path.name != "numerals.py"
+    }
+    assert {name: formats for name, formats in found.items() if formats} == {}

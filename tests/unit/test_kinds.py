@@ -11,9 +11,9 @@ import pytest
 
 from liantu import paths
 from liantu.library import load
-from liantu.library.convert import FlagValue
-from liantu.library.fields import FILE
-from liantu.library.record import Field, Record
+from liantu.library.fields.format import FILE
+from liantu.library.parsing.convert import FlagValue
+from liantu.library.parsing.record import Field, Record
 from liantu.model import Atlas, Flag, Product
 from liantu.model.kind import Kind
 from liantu.model.kinds import KINDS

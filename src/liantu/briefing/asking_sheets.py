@@ -13,8 +13,8 @@ from typing import Any
 
 from liantu import files
 from liantu.briefing.archive import clean, moment, repacked
-from liantu.briefing.fitting import MARGIN, height, lines
-from liantu.briefing.styles import BODY, DEFAULT, Styles
+from liantu.briefing.xlsx.fitting import MARGIN, height, lines
+from liantu.briefing.xlsx.styles import BODY, DEFAULT, Styles
 from liantu.jobs import Progress
 from liantu.render.export import replace_file
 from liantu.telling.dates import spoken

@@ -13,7 +13,7 @@ from liantu.briefing import drill_rows
 from liantu.briefing.blocks import Block, Figure, Heading, Items, Paragraph, Report, Table
 from liantu.briefing.cited import Cited
 from liantu.briefing.prose import as_printed, official
-from liantu.briefing.worth import coverage, statement
+from liantu.briefing.short import short
 from liantu.diagram.failing import failure_of
 from liantu.diagram.lenses import failing
 from liantu.diagram.segment.captioned import captioned
@@ -63,18 +63,12 @@ def drill_paper(reading: Reading, found: Outage, chain: str = "") -> Report:
         reading = reading.under(replace(reading.scenario, drill=found.drill))
     paper = _Paper(reading, found, chain or chain_of(reading, found))
     blocks = [as_printed(block) for block in paper.blocks()]
-    library = reading.atlas.library
-    return Report(
-        title=official(title(reading, found)),
-        region=library.region.name,
-        date=spoken(reading.date),
-        edition=library.edition,
+    return short(
+        reading,
+        official(title(reading, found)),
+        blocks,
+        paper.pictures,
         lines=[official(line) for line in paper.lines()],
-        statement=statement(reading),
-        blocks=blocks,
-        pictures=paper.pictures,
-        contents=False,
-        foot=coverage(reading),
     )
 
 

@@ -9,9 +9,9 @@ from liantu.analysis.shocks.outage import Hit, Outage, Span
 from liantu.analysis.shocks.timeline import STILL, Timeline, timeline
 from liantu.briefing.drill_page import title
 from liantu.briefing.drill_rows import asks, done, hit_rows
-from liantu.briefing.sheet import List
-from liantu.briefing.styles import Head
-from liantu.briefing.workbook import to_xlsx
+from liantu.briefing.xlsx.sheet import List
+from liantu.briefing.xlsx.styles import Head
+from liantu.briefing.xlsx.workbook import to_xlsx
 from liantu.telling.dates import spoken
 from liantu.telling.lists.column import Cell
 from liantu.telling.names import plain_firm, plain_name

@@ -11,8 +11,8 @@ from liantu.analysis.shocks.outage import Outage
 from liantu.analysis.shocks.timeline import timeline
 from liantu.briefing.archive import describe, repacked
 from liantu.briefing.blocks import Figure, Heading, Items, Paragraph, Report, Table
-from liantu.briefing.deck import Deck
 from liantu.briefing.drill_page import drill_paper
+from liantu.briefing.pptx.deck import Deck
 from liantu.briefing.prose import official
 from liantu.render.charts.plot import placed
 from liantu.render.errors import ExportError

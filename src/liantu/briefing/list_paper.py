@@ -8,9 +8,8 @@ from typing import Any
 from liantu.analysis.reading import Reading
 from liantu.briefing.blocks import Block, Paragraph, Report, Table
 from liantu.briefing.office import Sheet
-from liantu.briefing.worth import coverage, statement
+from liantu.briefing.short import short
 from liantu.telling.assumed import assumed
-from liantu.telling.dates import spoken
 from liantu.telling.lists.column import Column, List
 from liantu.wording import text
 
@@ -27,17 +26,13 @@ def list_paper(
     lead: str,
 ) -> Report:
     """These rows in these columns; what there is no room for is named below the table."""
-    library = reading.atlas.library
-    return Report(
-        title=text("print.list.title", region=library.region.name, name=item.title),
-        region=library.region.name,
-        date=spoken(reading.date),
-        edition=library.edition,
-        lines=[text("brief.line.assumed", words=told)] if (told := assumed(reading)) else [],
-        statement=statement(reading),
-        blocks=list(_blocks(item, rows, columns or item.on_screen, lead)),
-        contents=False,
-        foot=coverage(reading),
+    region = reading.atlas.library.region.name
+    told = assumed(reading)
+    return short(
+        reading,
+        text("print.list.title", region=region, name=item.title),
+        list(_blocks(item, rows, columns or item.on_screen, lead)),
+        lines=[text("brief.line.assumed", words=told)] if told else [],
     )
 
 

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from liantu.analysis.reading import Reading
-from liantu.briefing.sheet import List
-from liantu.briefing.styles import Head
-from liantu.briefing.workbook import to_xlsx
+from liantu.briefing.xlsx.sheet import List
+from liantu.briefing.xlsx.styles import Head
+from liantu.briefing.xlsx.workbook import to_xlsx
 from liantu.jobs import Progress
 from liantu.model import ListSet, ListSheet
 from liantu.render.errors import ExportError

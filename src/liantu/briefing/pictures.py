@@ -12,17 +12,18 @@ from liantu.diagram.lenses import DIAGNOSIS, Lens
 from liantu.diagram.page import FIT, PAPERS, SheetOptions
 from liantu.diagram.plate import on_paper
 from liantu.diagram.poster.city_page import city_pages
+from liantu.diagram.poster.model import Page
 from liantu.diagram.poster.pages import SPLIT, chain_pages
 from liantu.diagram.segment.sheet import SCREEN, Seen, draw_segments
 from liantu.diagram.segment.tree import build_tree
-from liantu.diagram.sheet import Window, draw_sheet
+from liantu.diagram.sheet import Window, draw_sheets
 from liantu.diagram.theme import PRINT
 from liantu.diagram.views.firm import build_firm_view
-from liantu.diagram.views.map_view import MapView, arrange, folded
+from liantu.diagram.views.map_view import MapView, folded
 from liantu.jobs import Progress
 from liantu.model.focus import AUTO, SEGMENTS
 from liantu.render.bundle import export_pages, files_of
-from liantu.render.charts.sheet import sheet
+from liantu.render.charts.sheet import sheets
 from liantu.render.limits import most_dpi
 from liantu.render.vector import Picture, Svg
 from liantu.telling.charts.catalogue import CHARTS, ChartName, chart
@@ -86,13 +87,22 @@ class Wish:
 
 
 def pages(reading: Reading, wish: Wish) -> tuple[Picture, ...]:
-    """The finished sheets: several for a 看板 on small paper; raises as :func:`draw`."""
+    """The finished sheets: several for a 看板 on small paper, and for a layered map that could not
+    be read on one; raises as :func:`draw`.
+    """
     if wish.picture == BOARD:
-        found = chain_pages(reading, wish.chain, wish.paper, lines=wish.lines)
-    elif wish.picture == CITY:
-        found = city_pages(reading, wish.paper)
-    else:
-        return (_sheet(reading, wish),)
+        return _grounded(chain_pages(reading, wish.chain, wish.paper, lines=wish.lines), wish)
+    if wish.picture == CITY:
+        return _grounded(city_pages(reading, wish.paper), wish)
+    if wish.picture in CHARTS:
+        made = chart(reading, ChartName(wish.picture), wish.chain)
+        return sheets(reading, made, wish.paper, wish.background)
+    if wish.layered and not wish.picture:
+        return _layered(reading, wish)
+    return (_sheet(reading, wish),)
+
+
+def _grounded(found: Sequence[Page], wish: Wish) -> tuple[Picture, ...]:
     return tuple(replace(page.drawing, background=wish.background) for page in found)
 
 
@@ -103,22 +113,20 @@ def draw(reading: Reading, wish: Wish) -> Picture:
 
 def _sheet(reading: Reading, wish: Wish) -> Picture:
     options = SheetOptions(wish.paper, wish.background, wish.lens)
-    if wish.picture in CHARTS:
-        found = chart(reading, ChartName(wish.picture), wish.chain)
-        return sheet(reading, found, wish.paper, wish.background)
     if wish.picture:
         return on_paper(reading, PICTURES[wish.picture](reading, PRINT), options)
-    if not wish.layered:
-        return draw_segments(reading, _seen(reading, wish), options)
-    view = _view(reading, wish)
-    return draw_sheet(
+    return draw_segments(reading, _seen(reading, wish), options)
+
+
+def _layered(reading: Reading, wish: Wish) -> tuple[Picture, ...]:
+    return draw_sheets(
         reading,
-        view,
-        arrange(view),
-        options,
+        _view(reading, wish),
+        SheetOptions(wish.paper, wish.background, wish.lens),
         window=wish.window,
         selected=wish.selected,
         stressed=_stressed(reading, wish),
+        detail=wish.detail,
     )
 
 
@@ -172,9 +180,13 @@ def write(
 
 
 def first_file(wish: Wish) -> Path:
-    """The first file that is written: with a number where a format holds one page only."""
-    several = wish.picture in (BOARD, CITY) and wish.paper in SPLIT
-    return files_of(wish.path, 2)[0] if several else wish.path
+    """The first file that is written: with a number where a format holds one page only. Whether a
+    map or chart needs several is seen when it is drawn; then it is the one that is there already.
+    """
+    numbered = files_of(wish.path, 2)[0]
+    if wish.picture in (BOARD, CITY):
+        return numbered if wish.paper in SPLIT else wish.path
+    return numbered if numbered.exists() and not wish.path.exists() else wish.path
 
 
 def suited(paper: str) -> int:

@@ -10,10 +10,10 @@ from liantu.analysis.reading import Reading
 from liantu.briefing import written
 from liantu.briefing.blocks import Block, Figure, Heading, Items, Paragraph, Report, Table
 from liantu.briefing.prose import as_printed
-from liantu.briefing.sheet import List
-from liantu.briefing.styles import Head
-from liantu.briefing.workbook import to_xlsx
-from liantu.briefing.worth import coverage, statement
+from liantu.briefing.short import short
+from liantu.briefing.xlsx.sheet import List
+from liantu.briefing.xlsx.styles import Head
+from liantu.briefing.xlsx.workbook import to_xlsx
 from liantu.diagram.plan_map.picture import plan_map
 from liantu.jobs import Progress
 from liantu.render.vector import Picture
@@ -73,18 +73,7 @@ def report(reading: Reading, found: Sequence[Plans], at: int | None = None) -> R
     pictures: dict[str, Picture] = {}
     blocks = [block for one in found for block in _part(reading, one, pictures, at, len(found))]
     blocks += _basis(reading)
-    return Report(
-        title=title(reading, found),
-        region=reading.atlas.library.region.name,
-        date=spoken(reading.date),
-        edition=reading.atlas.library.edition,
-        lines=[],
-        statement=statement(reading),
-        blocks=[as_printed(block) for block in blocks],
-        pictures=pictures,
-        contents=False,
-        foot=coverage(reading),
-    )
+    return short(reading, title(reading, found), [as_printed(block) for block in blocks], pictures)
 
 
 def _part(

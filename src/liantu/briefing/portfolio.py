@@ -12,7 +12,7 @@ from liantu.analysis.reading import Reading
 from liantu.briefing import portfolio_sheets, written
 from liantu.briefing.blocks import Block, Figure, Heading, Items, Numbers, Paragraph, Report, Table
 from liantu.briefing.prose import as_printed
-from liantu.briefing.worth import coverage, statement
+from liantu.briefing.short import short
 from liantu.jobs import Progress
 from liantu.render.charts.plot import TEXT_WIDTH, placed
 from liantu.render.vector import Picture
@@ -50,18 +50,7 @@ def report(reading: Reading, answer: Answer) -> Report:
     paper = _Paper(reading, answer)
     region = reading.atlas.library.region.name
     blocks = [as_printed(block) for block in paper.blocks()]
-    return Report(
-        title=text("portfolio.paper.title", region=region),
-        region=region,
-        date=spoken(reading.date),
-        edition=reading.atlas.library.edition,
-        lines=[],
-        statement=statement(reading),
-        blocks=blocks,
-        pictures=paper.pictures,
-        contents=False,
-        foot=coverage(reading),
-    )
+    return short(reading, text("portfolio.paper.title", region=region), blocks, paper.pictures)
 
 
 @dataclass(slots=True)

@@ -12,9 +12,9 @@ from liantu.analysis.portfolio.answer import Answer
 from liantu.analysis.portfolio.nouns import Resource
 from liantu.analysis.portfolio.units import unit
 from liantu.analysis.reading import Reading
-from liantu.briefing.sheet import List
-from liantu.briefing.styles import Head
-from liantu.briefing.workbook import to_xlsx
+from liantu.briefing.xlsx.sheet import List
+from liantu.briefing.xlsx.styles import Head
+from liantu.briefing.xlsx.workbook import to_xlsx
 from liantu.telling.dates import spoken
 from liantu.telling.lists.column import Cell
 from liantu.telling.lists.fill import Fill

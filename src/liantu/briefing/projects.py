@@ -13,12 +13,11 @@ from liantu.briefing import written
 from liantu.briefing.blocks import Block, Heading, Items, Paragraph, Report, Table
 from liantu.briefing.lists import sheet_of
 from liantu.briefing.prose import as_printed
-from liantu.briefing.workbook import to_xlsx
-from liantu.briefing.worth import coverage, statement
+from liantu.briefing.short import short
+from liantu.briefing.xlsx.workbook import to_xlsx
 from liantu.jobs import Progress
 from liantu.telling import figures
 from liantu.telling.assumed import assumed
-from liantu.telling.dates import spoken
 from liantu.telling.lists.catalogue import find
 from liantu.telling.lists.column import Scope
 from liantu.telling.lists.project_columns import ProjectRow
@@ -56,17 +55,11 @@ def rows_of(reading: Reading, projects: Sequence[str]) -> list[ProjectRow]:
 
 def report(reading: Reading, rows: Sequence[ProjectRow]) -> Report:
     """Rates first, then what presses, what is to be settled, and what the projects change."""
-    library = reading.atlas.library
-    return Report(
-        title=text("pool.paper.title", region=library.region.name),
-        region=library.region.name,
-        date=spoken(reading.date),
-        edition=library.edition,
+    return short(
+        reading,
+        text("pool.paper.title", region=reading.atlas.library.region.name),
+        [as_printed(block) for block in _blocks(reading, rows)],
         lines=list(_basis_lines(reading)),
-        statement=statement(reading),
-        blocks=[as_printed(block) for block in _blocks(reading, rows)],
-        contents=False,
-        foot=coverage(reading),
     )
 
 

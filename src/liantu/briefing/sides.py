@@ -10,10 +10,10 @@ from liantu.briefing.blocks import Block, Figure, Paragraph, Report, Table
 from liantu.briefing.pictures import Wish
 from liantu.briefing.pictures import write as write_pages
 from liantu.briefing.prose import as_printed
-from liantu.briefing.sheet import List
-from liantu.briefing.styles import Head
-from liantu.briefing.workbook import to_xlsx
-from liantu.briefing.worth import coverage, statement
+from liantu.briefing.short import short
+from liantu.briefing.xlsx.sheet import List
+from liantu.briefing.xlsx.styles import Head
+from liantu.briefing.xlsx.workbook import to_xlsx
 from liantu.diagram.segment.pair import draw_pair, shared_chains
 from liantu.jobs import Progress
 from liantu.telling.beside import lists
@@ -61,18 +61,11 @@ def _has_map(found: Beside) -> bool:
 
 def report(found: Beside, chain: str = "") -> Report:
     """The sentence, the figures, what both share and what passes, then both maps."""
-    library = found.reading.atlas.library
-    return Report(
-        title=text("beside.title", pair=joined(found.reading, found.pair)),
-        region=library.region.name,
-        date=spoken(found.reading.date),
-        edition=library.edition,
-        lines=[],
-        statement=statement(found.reading),
-        blocks=[as_printed(block) for block in _blocks(found, chain)],
-        pictures={MAPS: draw_pair(found, chain)} if _has_map(found) else {},
-        contents=False,
-        foot=coverage(found.reading),
+    return short(
+        found.reading,
+        text("beside.title", pair=joined(found.reading, found.pair)),
+        [as_printed(block) for block in _blocks(found, chain)],
+        {MAPS: draw_pair(found, chain)} if _has_map(found) else {},
     )
 
 
@@ -88,7 +81,7 @@ def _blocks(found: Beside, chain: str) -> Iterator[Block]:
 
 
 def _nothing(found: Beside, group: Group) -> str:
-    return text("beside.tie", head=lists.title(found, group), names=text("beside.paper.nothing"))
+    return text("beside.tie", head=lists.name(found, group), names=text("beside.paper.nothing"))
 
 
 def _caption(found: Beside, chain: str) -> str:

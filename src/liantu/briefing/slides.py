@@ -12,10 +12,10 @@ from liantu.briefing import beside, boards, heads, tables
 from liantu.briefing.archive import describe, repacked
 from liantu.briefing.blocks import Table
 from liantu.briefing.case import Case
-from liantu.briefing.deck import Deck
 from liantu.briefing.jobs import MARKS, jobs_table
 from liantu.briefing.order import Order
 from liantu.briefing.overview import overview
+from liantu.briefing.pptx.deck import Deck
 from liantu.briefing.prose import tight
 from liantu.briefing.worth import coverage, statement
 from liantu.diagram.poster.city_page import city_pages

@@ -14,7 +14,7 @@ from typing import Any
 
 from liantu.analysis.reading import Reading
 from liantu.briefing.archive import describe, repacked
-from liantu.briefing.deck import Deck
+from liantu.briefing.pptx.deck import Deck
 from liantu.diagram.slides.model import Slide
 from liantu.diagram.slides.slide import slide
 from liantu.diagram.theme import LIGHT, Theme

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from liantu.briefing.archive import clean, repacked
-from liantu.briefing.fitting import fitted, height, lines
-from liantu.briefing.sheet import paged
-from liantu.briefing.styles import BODY, Styles
+from liantu.briefing.xlsx.fitting import fitted, height, lines
+from liantu.briefing.xlsx.sheet import paged
+from liantu.briefing.xlsx.styles import BODY, Styles
 from liantu.library.importing import readers
 from liantu.library.importing.cells import Cell
 from liantu.library.importing.filled import filled

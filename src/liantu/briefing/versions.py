@@ -20,10 +20,10 @@ from liantu.briefing.blocks import (
 from liantu.briefing.pictures import Wish
 from liantu.briefing.pictures import write as write_pages
 from liantu.briefing.prose import as_printed
-from liantu.briefing.sheet import List
-from liantu.briefing.styles import Head
-from liantu.briefing.workbook import to_xlsx
-from liantu.briefing.worth import coverage, statement
+from liantu.briefing.short import short
+from liantu.briefing.xlsx.sheet import List
+from liantu.briefing.xlsx.styles import Head
+from liantu.briefing.xlsx.workbook import to_xlsx
 from liantu.diagram.drawing import Drawing
 from liantu.diagram.lenses import comparing
 from liantu.diagram.page import FIT, SheetOptions
@@ -31,7 +31,6 @@ from liantu.diagram.segment.sheet import Seen, draw_segments
 from liantu.diagram.segment.two import draw_two
 from liantu.diagram.theme import PRINT, Theme
 from liantu.jobs import Progress
-from liantu.telling.dates import spoken
 from liantu.telling.lists.column import Cell
 from liantu.telling.lists.column import List as Listed
 from liantu.telling.versions import lists
@@ -83,17 +82,11 @@ def report(found: Comparison, chain: str = "") -> Report:
     reading = found.after.reading
     region = reading.atlas.library.region.name
     code = "version.paper.look" if found.one_base else "version.paper.title"
-    return Report(
-        title=text(code, region=region),
-        region=region,
-        date=spoken(reading.date),
-        edition=reading.atlas.library.edition,
-        lines=[],
-        statement=statement(reading),
-        blocks=[as_printed(block) for block in _blocks(found, chain)],
-        pictures={TWO: draw_two(found, chain)} if chain else {},
-        contents=False,
-        foot=coverage(reading),
+    return short(
+        reading,
+        text(code, region=region),
+        [as_printed(block) for block in _blocks(found, chain)],
+        {TWO: draw_two(found, chain)} if chain else {},
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from liantu.analysis.closure import Step, close
 from liantu.analysis.proof import Proof, prove
-from liantu.cli.usage import data_code, each, emit, known, read
+from liantu.cli.usage import data_code, emit, known, read
 from liantu.model import Atlas, RouteKind
 from liantu.telling import naming
 from liantu.wording import text
@@ -17,7 +17,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Close over all own routes from ``--have``, ``--external``, raw products and utilities."""
     loaded = read(arguments.folder)
     atlas = loaded.atlas
-    given = [*_ids(atlas, arguments.have), *_ids(atlas, arguments.external or "")]
+    given = [*_ids(atlas, arguments.have), *_ids(atlas, arguments.external)]
     outside = [p.id for p in atlas.products.values() if p.raw or p.utility]
     steps = [
         Step(p.id, route)
@@ -78,6 +78,6 @@ def _print(atlas: Atlas, steps: Sequence[Step], tree: Proof, depth: int) -> None
         _print(atlas, steps, part, depth + 1)
 
 
-def _ids(atlas: Atlas, given: str) -> list[str]:
+def _ids(atlas: Atlas, given: Sequence[str]) -> list[str]:
     every = naming.products(atlas, atlas.products)
-    return [known("product", word, every) for word in each(given)]
+    return [known("product", word, every) for word in given]

@@ -23,9 +23,9 @@ from liantu.cli.usage import (
 )
 from liantu.cli.writing import known_suffix, written
 from liantu.issues import Severity
-from liantu.library.archives import ArchiveError
-from liantu.library.opening import OpenedVersion, open_version
-from liantu.library.snapshots import SnapshotError, shelf
+from liantu.library.versions.archives import ArchiveError
+from liantu.library.versions.opening import OpenedVersion, open_version
+from liantu.library.versions.snapshots import SnapshotError, shelf
 from liantu.model import Atlas
 from liantu.telling import naming
 from liantu.telling.assumed import named

@@ -151,6 +151,8 @@ def _written(reading: Reading, wish: Wish) -> int:
         say(text(error.code, **error.params))
         return NOT_WRITTEN
     say(text("cli.draw.done", path=found))
+    if len(drawings) > 1:
+        say(text("cli.draw.sheets", count=len(drawings)))
     return GOOD
 
 

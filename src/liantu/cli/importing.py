@@ -12,7 +12,6 @@ from liantu import paths
 from liantu.cli.parsing import BAD_DATA, GOOD, NOT_WRITTEN, say
 from liantu.cli.usage import UsageError, emit, read
 from liantu.cli.writing import known_suffix, written
-from liantu.library.context import suggest
 from liantu.library.importing.headings import Header, guessed, header, likely_target, seen
 from liantu.library.importing.lookups import lookups
 from liantu.library.importing.planning import edit_of, plan
@@ -22,6 +21,7 @@ from liantu.library.importing.targets import Target, targets
 from liantu.library.importing.trouble import Trouble
 from liantu.library.importing.values import day
 from liantu.library.keeping import Base, Lock, SavingError, is_shipped, save
+from liantu.library.parsing.context import suggest
 from liantu.library.reader import load_files
 from liantu.model import Atlas
 from liantu.render.export import replace_file

@@ -199,7 +199,7 @@ def _switches(parser: Parser) -> Parser:
 def _scenario(parser: Parser) -> Parser:
     _date(parser)
     parser.add_argument("--scenario", default="", metavar="S", help=text("cli.under"))
-    parser.add_argument("--external", default="", metavar="IDS", help=text("cli.external"))
+    ranges.several(parser, "--external", "cli.external")
     for name in ("thin", "utilisation"):
         parser.add_argument(
             f"--{name}", type=ranges.number(name), metavar="X", help=text(f"cli.{name}")
@@ -215,11 +215,20 @@ def _scenario(parser: Parser) -> Parser:
     return parser
 
 
+def _chains(parser: Parser) -> None:
+    parser.add_argument(
+        "--chain",
+        nargs="*",
+        action="extend",
+        default=[],
+        metavar="ID",
+        help=text("cli.paper.chain"),
+    )
+
+
 def _survey(parser: Parser) -> None:
     parser.add_argument("--county", default="", metavar="NAME", help=text("cli.survey.county"))
-    parser.add_argument(
-        "--chain", nargs="*", default=[], metavar="ID", help=text("cli.paper.chain")
-    )
+    _chains(parser)
     parser.add_argument("--out", type=Path, metavar="F", help=text("cli.survey.out"))
 
 
@@ -236,9 +245,9 @@ def _product(parser: Parser) -> None:
 
 def _closure(parser: Parser) -> None:
     _json(parser)
-    parser.add_argument("--have", required=True, metavar="IDS", help=text("cli.have"))
-    parser.add_argument("--external", default="", metavar="IDS", help=text("cli.external"))
-    parser.add_argument("--prove", default="", metavar="IDS", help=text("cli.prove"))
+    ranges.several(parser, "--have", "cli.have", required=True)
+    ranges.several(parser, "--external", "cli.external")
+    ranges.several(parser, "--prove", "cli.prove")
     parser.add_argument("--bare", action="store_true", help=text("cli.bare"))
 
 
@@ -249,9 +258,7 @@ def _graph(parser: Parser) -> None:
 
 def _paper(parser: Parser, *, must: bool = True) -> Parser:
     parser.add_argument("--out", required=must, type=Path, metavar="F", help=text("cli.paper.out"))
-    parser.add_argument(
-        "--chain", nargs="*", default=[], metavar="ID", help=text("cli.paper.chain")
-    )
+    _chains(parser)
     return _scenario(parser)
 
 

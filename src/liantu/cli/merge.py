@@ -10,15 +10,15 @@ from liantu.cli.changing import own_folder
 from liantu.cli.parsing import GOOD, NOT_WRITTEN, say
 from liantu.cli.usage import UsageError, emit
 from liantu.issues import Severity
-from liantu.library.archives import ArchiveError
 from liantu.library.editing import Draft, RefusedError, edited
 from liantu.library.keeping import Base, SavingError, save
 from liantu.library.merging import Merged, Side, drafts, left, merge
-from liantu.library.opening import OpenedVersion, common_version, open_version
 from liantu.library.reader import load_files
-from liantu.library.snapshots import SnapshotError
 from liantu.library.three_ways import Conflict, Taken
-from liantu.library.writer import UnsoundError
+from liantu.library.versions.archives import ArchiveError
+from liantu.library.versions.opening import OpenedVersion, common_version, open_version
+from liantu.library.versions.snapshots import SnapshotError
+from liantu.library.writing.writer import UnsoundError
 from liantu.model import Atlas
 from liantu.telling.versions.conflicts import (
     conflict_row,

@@ -45,8 +45,8 @@ def _like(named: str) -> Atlas:
 
 
 def _wanted(arguments: argparse.Namespace, like: Atlas) -> Start:
-    counties = split(arguments.counties, blanks=True)
-    chains = chosen(like, split(arguments.chains))
+    counties = split(",".join(arguments.counties), blanks=True)
+    chains = chosen(like, split(",".join(arguments.chains)))
     own = [chain.name for chain in chains if chain.id not in like.chains]
     taken = [chain.name for chain in chains if chain.id in like.chains]
     for trouble in troubles(arguments.region, counties, own, taken):

@@ -114,10 +114,17 @@ def office(parser: Parser) -> None:
 
 def new(parser: Parser) -> None:
     """Of ``new``."""
-    for name in ("region", "counties"):
-        parser.add_argument(f"--{name}", required=True, metavar="W", help=text(f"cli.new.{name}"))
-    for name in ("chains", "like"):
-        parser.add_argument(f"--{name}", default="", metavar="W", help=text(f"cli.new.{name}"))
+    parser.add_argument("--region", required=True, metavar="W", help=text("cli.new.region"))
+    parser.add_argument("--like", default="", metavar="W", help=text("cli.new.like"))
+    for name, must in (("counties", True), ("chains", False)):
+        parser.add_argument(
+            f"--{name}",
+            action="append",
+            default=[],
+            required=must,
+            metavar="W",
+            help=text(f"cli.new.{name}"),
+        )
     parser.add_argument("--out", required=True, type=Path, metavar="DIR", help=text("cli.new.out"))
     parser.add_argument(
         "--date", default="", type=ranges.date, metavar="D", help=text("cli.new.date")

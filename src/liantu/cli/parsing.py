@@ -5,8 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-from collections.abc import Iterable
-from difflib import get_close_matches
+from collections.abc import Iterable, Sequence
 from typing import Any, NoReturn
 
 from liantu import __version__
@@ -15,21 +14,23 @@ from liantu.wording import text
 GOOD, BAD_DATA, BAD_USAGE, NOT_WRITTEN, FAULT, CANCELLED = 0, 1, 2, 3, 4, 130
 """Exit codes."""
 _TOLD = (
-    (re.compile(r"the following arguments are required: (.*)"), "missing"),
-    (re.compile(r"one of the arguments (.*) is required"), "one_of"),
-    (re.compile(r"unrecognized arguments: (.*)"), "unknown"),
-    (re.compile(r"ambiguous option: (.*) could match (.*)"), "ambiguous"),
-    (re.compile(r"argument (.*): expected (?:one|at least one|\d+) arguments?"), "value"),
-    (re.compile(r"argument (.*): ignored explicit argument (?:.*)"), "no_value"),
-    (re.compile(r"argument (.*): not allowed with argument (.*)"), "not_both"),
-    (re.compile(r"argument (.*): invalid choice: '(.*)' \(choose from (.*)\)"), "choice"),
-    (re.compile(r"argument (.*): invalid .*"), "invalid"),
-    (re.compile(r"argument ([^:]*): (.*)", re.DOTALL), "said"),
+    (r"the following arguments are required: (.*)", "missing"),
+    (r"one of the arguments (.*) is required", "one_of"),
+    (r"unrecognized arguments: (.*)", "unknown"),
+    (r"ambiguous option: (.*) could match (.*)", "ambiguous"),
+    (r"argument (.*): expected (?:one|at least one|\d+) arguments?", "value"),
+    (r"argument (.*): ignored explicit argument (?:.*)", "no_value"),
+    (r"argument (.*): not allowed with argument (.*)", "not_both"),
+    (r"argument (.*): invalid choice: '(.*)' \(choose from (.*)\)", "choice"),
+    (r"argument (.*): invalid .*", "invalid"),
+    (r"argument ([^:]*): ((?s:.*))", "said"),
 )
 """What argparse says, as it comes, and the sentence that tells it; its groups are ``what``,
-``how`` and ``known``.
+``how`` and ``known``. They are made out only where something is said: the window waits for none.
 """
-_HEADING = re.compile(r"^(\S*[\u4e00-\u9fff]):$", re.MULTILINE)
+_HEADING = r"(?m)^(\S*[\u4e00-\u9fff]):$"
+_GIVEN = "given"
+"""Where a call keeps which of its options that take one value were written."""
 _MOST = 3
 """Words near a wrong one that are named; where none is near, all are."""
 
@@ -49,7 +50,25 @@ class _Help(argparse.HelpFormatter):
 
     def format_help(self) -> str:
         """All of it; a heading in Chinese has a colon in Chinese."""
-        return _HEADING.sub("\\1：", super().format_help())
+        return re.sub(_HEADING, "\\1：", super().format_help())
+
+
+class _Once(argparse._StoreAction):
+    """What takes one value takes it once: of two, the first would be lost without a word."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: str | Sequence[Any] | None,
+        option_string: str | None = None,
+    ) -> None:
+        """Keep the value; raises ``ArgumentError`` where there is one already."""
+        given: set[str] = vars(namespace).setdefault(_GIVEN, set())
+        if self.option_strings and self.dest in given:
+            raise argparse.ArgumentError(self, text("cli.usage.once"))
+        given.add(self.dest)
+        super().__call__(parser, namespace, values, option_string)
 
 
 class Parser(argparse.ArgumentParser):
@@ -58,6 +77,8 @@ class Parser(argparse.ArgumentParser):
     def __init__(self, **options: Any) -> None:
         """With the ``options`` of argparse."""
         super().__init__(**options, formatter_class=_Help, add_help=False)
+        self.register("action", None, _Once)
+        self.register("action", "store", _Once)
         self._positionals.title = text("cli.help.words")
         self._optionals.title = text("cli.help.options")
         self.add_argument("-h", "--help", action="help", help=text("cli.help"))
@@ -75,7 +96,7 @@ class Parser(argparse.ArgumentParser):
 
 def _told(message: str) -> str:
     for pattern, code in _TOLD:
-        if found := pattern.fullmatch(message):
+        if found := re.fullmatch(pattern, message):
             what, how, known = (*found.groups(), "", "")[:3]
             near = _near(how, known) if known else how.replace(", ", "、")
             return text(f"cli.usage.{code}", what=what, how=how, near=near)
@@ -84,6 +105,8 @@ def _told(message: str) -> str:
 
 def _near(wrong: str, known: str) -> str:
     """Of the words that argparse names, with or without quotes, those like ``wrong``, else all."""
+    from difflib import get_close_matches  # noqa: PLC0415  as the patterns
+
     words = [word.strip("'") for word in known.split(", ") if word.strip("'")]
     return "、".join(get_close_matches(wrong, words, _MOST) or words)
 

@@ -21,7 +21,6 @@ from liantu.cli.plan_document import document
 from liantu.cli.usage import (
     UsageError,
     data_code,
-    each,
     emit,
     known_chain,
     known_product,
@@ -48,7 +47,7 @@ def options(parser: Parser) -> None:
     parser.add_argument("--within", default="", metavar="ID", help=text("cli.plan.within"))
     reaches = [str(reach) for reach in Reach]
     parser.add_argument("--reach", choices=reaches, help=text("cli.plan.reach"))
-    parser.add_argument("--buy", default="", metavar="IDS", help=text("cli.plan.buy"))
+    ranges.several(parser, "--buy", "cli.plan.buy")
     parser.add_argument("--demand", type=float, metavar="X", help=text("cli.plan.demand"))
     parser.add_argument("--cost", type=Path, metavar="F", help=text("cli.plan.cost"))
     parser.add_argument("--out", type=Path, metavar="F", help=text("cli.plan.out"))
@@ -78,7 +77,7 @@ def _found(reading: Reading, arguments: argparse.Namespace) -> Iterator[Plans]:
     chain = known_chain(reading.base, arguments.chain)
     within = known_chain(reading.base, arguments.within) or chain
     costs = read_costs(reading.base, arguments.cost) if arguments.cost else {}
-    wanted = frozenset(known_product(reading.base, p) for p in each(arguments.buy))
+    wanted = frozenset(known_product(reading.base, p) for p in arguments.buy)
     targets = key_gaps(reading, chain) if chain else [known_product(reading.base, arguments.target)]
     for target in targets:
         wish = Wish(

@@ -31,16 +31,15 @@ from liantu.wording import text
 def options(parser: Parser) -> None:
     """What can be asked for."""
     parser.add_argument(
-        "--budget", type=ranges.budget, default={}, metavar="W", help=text("cli.portfolio.budget")
+        "--budget",
+        action="append",
+        type=ranges.budget,
+        default=[],
+        metavar="W",
+        help=text("cli.portfolio.budget"),
     )
     for name in ("must", "never"):
-        parser.add_argument(
-            f"--{name}",
-            type=ranges.ids,
-            default=(),
-            metavar="IDS",
-            help=text(f"cli.portfolio.{name}"),
-        )
+        ranges.several(parser, f"--{name}", f"cli.portfolio.{name}")
     for name, of, sample in (("exclude", ranges.group, "A+B"), ("requires", ranges.needs, "A>B")):
         parser.add_argument(
             f"--{name}",
@@ -103,7 +102,7 @@ def _wishes(atlas: Atlas, arguments: argparse.Namespace) -> Wishes:
     )
     limits = Limits(seconds=arguments.seconds)
     return Wishes(
-        budgets=arguments.budget,
+        budgets={r: most for part in arguments.budget for r, most in part.items()},
         told=told,
         begun=arguments.begun,
         chain=chain,

@@ -19,6 +19,7 @@ from liantu.wording import text
 
 Box = tuple[float, float, float, float]
 
+_COMMAS = re.compile("[,\uff0c\u3001]")
 _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?", re.ASCII)
 
 
@@ -92,7 +93,7 @@ def weight(value: str) -> tuple[str, str, float]:
 def budget(value: str) -> dict[Resource, float]:
     """``capital=100,land=500``: totals by resource, none of them below 0."""
     found: dict[Resource, float] = {}
-    for part in filter(None, re.split("[,\uff0c]", value)):
+    for part in filter(None, _COMMAS.split(value)):
         name, sign, amount = part.partition("=")
         known = {word: r for r in Resource for word in (str(r), text(f"portfolio.resource.{r}"))}
         if not sign or name.strip() not in known:
@@ -119,8 +120,23 @@ def group(value: str) -> tuple[str, ...]:
 
 
 def ids(value: str) -> tuple[str, ...]:
-    """``A,B``."""
-    return tuple(part.strip() for part in re.split("[,\uff0c]", value) if part.strip())
+    """``A,B``, with commas as Chinese or as Latin texts have them."""
+    return tuple(part.strip() for part in _COMMAS.split(value) if part.strip())
+
+
+def several(
+    parser: argparse.ArgumentParser, name: str, told: str, *, required: bool = False
+) -> None:
+    """An option that takes names between commas; given several times, it takes all of them."""
+    parser.add_argument(
+        name,
+        action="extend",
+        type=ids,
+        default=[],
+        required=required,
+        metavar="IDS",
+        help=text(told),
+    )
 
 
 def date(value: str) -> str:

@@ -17,7 +17,7 @@ from liantu.library.editing import RefusedError
 from liantu.library.edits import scenarios
 from liantu.library.keeping import SavingError
 from liantu.library.scenarios import file_of
-from liantu.library.writer import UnsoundError
+from liantu.library.writing.writer import UnsoundError
 from liantu.model.edits import Edit
 from liantu.model.scenario import Scenario
 from liantu.render.export import replace_file

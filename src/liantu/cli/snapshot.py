@@ -8,9 +8,9 @@ from pathlib import Path
 from liantu import paths
 from liantu.cli.parsing import GOOD, NOT_WRITTEN, say
 from liantu.cli.usage import UsageError, emit
-from liantu.library.archives import ArchiveError
-from liantu.library.opening import folder_files
-from liantu.library.snapshots import Shelf, Snapshot, SnapshotError, restore, shelf, take
+from liantu.library.versions.archives import ArchiveError
+from liantu.library.versions.opening import folder_files
+from liantu.library.versions.snapshots import Shelf, Snapshot, SnapshotError, restore, shelf, take
 from liantu.wording import text
 
 ACTIONS = ("take", "list", "restore-to")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -23,7 +22,6 @@ from liantu.wording import text
 
 SCENARIO_FILES = (".yaml", ".yml")
 """What ends so is the file of a scenario, not its name."""
-_COMMAS = re.compile("[,，、]")
 
 
 class UsageError(Exception):
@@ -58,7 +56,7 @@ def reading_of(arguments: argparse.Namespace) -> tuple[Loaded, Reading]:
     """
     loaded = read(arguments.folder)
     start = known_scenario(loaded.atlas, arguments.scenario)
-    external = tuple(sorted({known_product(loaded.atlas, p) for p in each(arguments.external)}))
+    external = tuple(sorted({known_product(loaded.atlas, p) for p in arguments.external}))
     weights = {board: dict(points) for board, points in start.weights.items()}
     for board, criterion, points in arguments.weight:
         weights.setdefault(board, {})[criterion] = points
@@ -97,11 +95,6 @@ def _scenario_of_file(atlas: Atlas, path: Path) -> Scenario:
     if len(found) != 1:
         raise UsageError("cli.usage.scenario_many", path=path, count=len(found))
     return found[0]
-
-
-def each(words: str) -> list[str]:
-    """What is written in one option between commas, as Chinese or as Latin texts have them."""
-    return [word.strip() for word in _COMMAS.split(words) if word.strip()]
 
 
 def known_product(atlas: Atlas, asked: str) -> str:

@@ -9,6 +9,7 @@ from liantu.analysis.certain import gaps
 from liantu.analysis.reading import Reading
 from liantu.analysis.summary import ChainSummary
 from liantu.diagram import measure
+from liantu.diagram.cards import plain
 from liantu.diagram.drawing import Box, Label, Shape
 from liantu.diagram.plate import Plate
 from liantu.diagram.theme import Theme
@@ -19,13 +20,14 @@ from liantu.wording import text
 
 Maker = Callable[[Reading, Theme], Plate]
 
-SMALL = 10.5
+SMALL = 11.5
 """Type of what stands in a tile."""
 
 TILE = (252.0, 164.0)
 TILE_COLUMNS = 5
 GAP = 12.0
 TILE_PAD = 12.0
+ROOM = TILE[0] - 2 * TILE_PAD
 TILE_TITLE = 14.0
 TILE_BAR = (86.0, 66.0)
 """Where the bar of a number begins behind its name, and its length."""
@@ -112,7 +114,7 @@ def _lines(reading: Reading, chain: Chain, theme: Theme, x: float, y: float) -> 
         (f"{sizes} · {firms}", theme.secondary),
     )
     for row, (words, ink) in enumerate(lines):
-        shown = measure.cut(words, SMALL, TILE[0] - 2 * TILE_PAD)
+        shown = measure.cut(_narrow(words), SMALL, ROOM)
         yield Label(x, y + row * PITCH, shown, SMALL, ink, bold=row == 2 and found.known > 0)
 
 
@@ -120,9 +122,19 @@ def _first(reading: Reading, chain: str) -> str:
     """What to do first where a gap is confirmed, else what to ask about first."""
     rows = reading.rows(Board.FILL, chain)
     sure = confirmed(rows, reading.verdicts)
-    names = "、".join(reading.atlas.products[s.product].name for s in (sure or rows)[:FIRST])
+    names = [reading.atlas.products[s.product].name for s in (sure or rows)[:FIRST]]
     code = "first" if sure else "ask"
-    return text(f"diagram.city.{code}", names=names or text("diagram.sheet.none"))
+    tries = (names, [plain(name) for name in names], names[:1])
+    told = [
+        text(f"diagram.city.{code}", names="、".join(some) or text("diagram.sheet.none"))
+        for some in tries
+    ]
+    return next((words for words in told if measure.width(words, SMALL) <= ROOM), told[-1])
+
+
+def _narrow(words: str) -> str:
+    """Without blanks where they would leave no room for all of it."""
+    return words if measure.width(words, SMALL) <= ROOM else words.replace(" ", "")
 
 
 PICTURES: dict[str, Maker] = {"tiles": tiles}

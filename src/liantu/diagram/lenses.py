@@ -55,7 +55,7 @@ def _untoned(_card: Card, _theme: Theme) -> Tone | None:
     return None
 
 
-def _unmarked(_card: Card, _theme: Theme, _opacity: float, _near: bool) -> list[Shape]:
+def _unmarked(_card: Card, _theme: Theme, _opacity: float, _scale: float) -> list[Shape]:
     return []
 
 
@@ -72,7 +72,7 @@ class Lens:
     """What differs from lens to lens; every function is pure.
 
     ``standings`` and then ``entries`` are in the legend. ``tone`` gives a card the colours of a
-    class. ``marks`` are drawn on it (opacity; whether the full card is drawn). ``flow`` is the
+    class. ``marks`` are drawn on it (opacity; size of badges, 1 on a full card). ``flow`` is the
     share of the need that widens a link, or ``None``. ``counts`` adds to the numbers in the head
     of a sheet. On the segment map a ``tinted`` lens paints the classes, a ``weighed`` one the
     balance and widens lines. ``changes`` marks products there, a ``quiet`` one fades all
@@ -84,7 +84,7 @@ class Lens:
     id: str
     entries: Callable[[Theme], list[Entry]]
     tone: Callable[[Card, Theme], Tone | None] = _untoned
-    marks: Callable[[Card, Theme, float, bool], list[Shape]] = _unmarked
+    marks: Callable[[Card, Theme, float, float], list[Shape]] = _unmarked
     flow: Callable[[ViewLink], float | None] = _even
     counts: Callable[[Iterable[Card]], str] = _uncounted
     standings: tuple[Standing, ...] = (Standing.MADE, Standing.EXTERNAL)
@@ -210,7 +210,7 @@ def _lettered(words: str, badge: Badge) -> Entry:
 # -- balance
 
 
-def _cover(card: Card, theme: Theme, opacity: float, _near: bool) -> list[Shape]:
+def _cover(card: Card, theme: Theme, opacity: float, _scale: float) -> list[Shape]:
     """A bar along the lower edge: supply ÷ need up to 150 %; dots where it is unknown."""
     x, y, width = INSET, card.height - 5.0, card.width - INSET - RIGHT
     if card.need == 0:
@@ -286,21 +286,21 @@ def _differing_entries(changes: Mapping[str, Turn], theme: Theme) -> list[Entry]
 
 
 def _differing(
-    changes: Mapping[str, Turn], card: Card, theme: Theme, opacity: float, near: bool
+    changes: Mapping[str, Turn], card: Card, theme: Theme, opacity: float, scale: float
 ) -> list[Shape]:
     """The letters of a card of the layered map: of before and after where the class differs, else
     its own beside that of what differs.
     """
     turn = changes.get(card.id)
     if turn is None:
-        return badges(card, theme, opacity, near)
+        return badges(card, theme, opacity, scale)
     letters = text(f"version.letter.{turn.how}")
     if turn.turned and turn.before and turn.after:
         sides = {"before": verdict_letter(turn.before), "after": verdict_letter(turn.after)}
         letters = text("diagram.badge.turn", **sides)
     ring = Box(1, 1, card.width - 2, card.height - 2, "", theme.accent, 2.0, 3.0)
     tone = Tone(theme.accent, theme.paper, theme.paper)
-    return [ring, *lone(Badge(letters, tone, FILLED), card, opacity, near)]
+    return [ring, *lone(Badge(letters, tone, FILLED), card, opacity, scale)]
 
 
 # -- 断供

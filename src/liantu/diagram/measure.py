@@ -100,6 +100,26 @@ def wrap(
     return tuple(found)
 
 
+BETWEEN = " · "
+"""What parts the facts of a line."""
+
+
+def flow(text: str, size: float, limit: float, lines: int) -> tuple[str, ...]:
+    """Facts with :data:`BETWEEN` them in at most ``lines`` lines, none of them broken where a line
+    has room for it; the last line is cut where needed.
+    """
+    found = [""]
+    for fact in text.split(BETWEEN):
+        longer = f"{found[-1]}{BETWEEN}{fact}" if found[-1] else fact
+        if not found[-1] or len(found) == lines or width(longer, size) <= limit:
+            found[-1] = longer
+        else:
+            found.append(fact)
+    if any(width(line, size) > limit for line in found):
+        return wrap(text, size, limit, lines)
+    return tuple(found)
+
+
 def _break(text: str, size: float, limit: float, bold: bool) -> int:
     used, fits = 0.0, 0
     for character in text:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from liantu.analysis.reading import Reading
 from liantu.diagram.drawing import Drawing, Shape, moved
-from liantu.diagram.page import Around, Room, SheetOptions, lay, words
+from liantu.diagram.page import Around, SheetOptions, edition, place, words
+from liantu.diagram.sheet_frame import framed
 from liantu.diagram.theme import PRINT, Theme
 
 ABOVE = 1 / 3
@@ -28,13 +29,17 @@ def on_paper(
     reading: Reading, plate: Plate, options: SheetOptions, *, theme: Theme = PRINT
 ) -> Drawing:
     """The finished sheet; raises ``KeyError`` for an unknown paper."""
-
-    def body(room: Room) -> list[Shape]:
-        x, y, width, height = room
-        scale = min(width / plate.width, height / plate.height)
-        dx = x + (width - plate.width * scale) / 2
-        dy = y + max(0.0, height - plate.height * scale) * ABOVE
-        return [moved(shape, scale, dx, dy) for shape in plate.shapes]
-
-    around = Around(title=plate.title, words=words(plate.shapes), note=plate.note)
-    return lay(reading, around, (plate.width, plate.height), body, options, theme)
+    around = Around(
+        title=plate.title,
+        words=words(plate.shapes),
+        numbers=" · ".join(place(reading)),
+        note=plate.note + edition(reading),
+    )
+    size = (plate.width, plate.height)
+    page = framed(reading, around, options.paper, size, theme)
+    width, height = page.room
+    scale = min(width / plate.width, height / plate.height)
+    dx = (width - plate.width * scale) / 2
+    dy = max(0.0, height - plate.height * scale) * ABOVE
+    shapes = [moved(shape, scale, dx, dy) for shape in plate.shapes]
+    return page.finished(reading, around.title, shapes, options.background)

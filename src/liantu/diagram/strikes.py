@@ -247,7 +247,7 @@ def tone_of(found: Strike, theme: Theme) -> Tone:
     return theme.stop if found.stopped else theme.hit
 
 
-def struck(failure: Failure, card: Card, theme: Theme, opacity: float, near: bool) -> list[Shape]:
+def struck(failure: Failure, card: Card, theme: Theme, opacity: float, scale: float) -> list[Shape]:
     """The border and the letter of a card of the layered map."""
     found = failure.seen(card.id)
     if found is None:
@@ -256,8 +256,8 @@ def struck(failure: Failure, card: Card, theme: Theme, opacity: float, near: boo
     width = FRESH if failure.fresh(found) else OLD
     dash = () if found.recorded else DASHED
     ring = Box(1, 1, card.width - 2, card.height - 2, "", tone.color, width, 5.0, dash)
-    words = found.letter if near else found.number
-    return [ring, *lone(badge(found, theme, words), card, opacity, near)]
+    words = found.letter if scale == 1.0 else found.number
+    return [ring, *lone(badge(found, theme, words), card, opacity, scale)]
 
 
 def badge(found: Strike, theme: Theme, words: str) -> Badge:

@@ -18,7 +18,7 @@ from liantu.library.keeping.outside import changed_outside
 from liantu.library.keeping.recovery import Recovery
 from liantu.library.keeping.saving import Saved, save
 from liantu.library.reader import load_files
-from liantu.library.writer import UnsoundError, rewritten
+from liantu.library.writing.writer import UnsoundError, rewritten
 from liantu.model import Atlas
 
 

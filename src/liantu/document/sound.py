@@ -17,7 +17,7 @@ Plain = dict[str, Any]
 """``focus`` and ``scenario`` in values of JSON; each of them, and each value in it, may lack."""
 
 WEIGHT = (0.0, 1000.0)
-"""Least and most points of a criterion, as :mod:`liantu.library.judgement_fields` has them."""
+"""Least and most points of a criterion, as ``library.fields.judgement_fields`` has them."""
 LONGEST, MOST = 200, 10_000
 """Characters of an id and products of a list that are believed."""
 

@@ -37,7 +37,7 @@ from liantu.model.target import Target
 
 PAGES = frozenset({HOME, MAP, POSTER, LISTS_PAGE, CHARTS, REPORT, PLAN})
 UTILISATION, THIN = (0.0, 1.0), (0.0, 10.0)
-"""What they are above, and at most, as :mod:`liantu.library.fields` has them."""
+"""What they are above, and at most, as :mod:`liantu.library.fields.format` has them."""
 
 
 @dataclass(frozen=True, slots=True)

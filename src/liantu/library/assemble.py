@@ -11,9 +11,9 @@ from liantu.issues import Issue, Place, Severity
 from liantu.jobs import Progress
 from liantu.library import order
 from liantu.library.causes import Causes, unread
-from liantu.library.context import Context, Reference, suggest
-from liantu.library.judgement_fields import weights
-from liantu.library.members import StageMembers
+from liantu.library.fields.judgement_fields import weights
+from liantu.library.parsing.context import Context, Reference, suggest
+from liantu.library.parsing.members import StageMembers
 from liantu.library.parts import Parts
 from liantu.library.pruning import pruned
 from liantu.model import Atlas, Chain, Library, Member, Product, Region, Section

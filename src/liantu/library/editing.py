@@ -9,8 +9,8 @@ from itertools import count
 from typing import Any
 
 from liantu.issues import Issue, Place, Severity
-from liantu.library.context import Context, Reference, suggest
-from liantu.library.nodes import KeyPath, to_node
+from liantu.library.parsing.context import Context, Reference, suggest
+from liantu.library.parsing.nodes import KeyPath, to_node
 from liantu.library.plain import ATTRIBUTES, LIBRARY_KIND, LISTED, plain, plain_of, read, things
 from liantu.library.pruning import pruned
 from liantu.model import Atlas, Library, Product

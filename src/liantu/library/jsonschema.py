@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from liantu.library.fields import FILE
+from liantu.library.fields.format import FILE
 
 
 def file_schema() -> dict[str, Any]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from liantu.library.convert import Plain
+from liantu.library.parsing.convert import Plain
 
 _NAMING = ("id", "product", "claim", "text", "title", "name", "level", "list", "county")
 """Keys that say what an item is about, the first that is there decides."""

@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from liantu import files
-from liantu.library.composer import compose
-from liantu.library.context import Context
-from liantu.library.convert import BAD
-from liantu.library.encoding import MAX_BYTES, decode
-from liantu.library.fields import FILE, FORMAT
-from liantu.library.hints import refused_outright
+from liantu.library.fields.format import FILE, FORMAT
+from liantu.library.parsing.composer import compose
+from liantu.library.parsing.context import Context
+from liantu.library.parsing.convert import BAD
+from liantu.library.parsing.encoding import MAX_BYTES, decode
+from liantu.library.parsing.hints import refused_outright
 from liantu.numerals import plain
 from liantu.wording import reason
 

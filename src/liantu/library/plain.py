@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from liantu.library.assemble import chain_from, library_from, product_from, unknown_unit
-from liantu.library.context import Context
-from liantu.library.convert import BAD
-from liantu.library.fields import CHAIN, FILE, LIBRARY
-from liantu.library.judgement_fields import ANSWER, DECLARATION
-from liantu.library.record import Keyed, Record
-from liantu.library.tree import Mapping as Tree
-from liantu.library.tree import Node
+from liantu.library.fields.format import CHAIN, FILE, LIBRARY
+from liantu.library.fields.judgement_fields import ANSWER, DECLARATION
+from liantu.library.parsing.context import Context
+from liantu.library.parsing.convert import BAD
+from liantu.library.parsing.record import Keyed, Record
+from liantu.library.parsing.tree import Mapping as Tree
+from liantu.library.parsing.tree import Node
 from liantu.model import Atlas, Chain, Library, Product, Region, Section
 from liantu.model.kinds import KINDS
 from liantu.model.verification import Declaration, Reply

@@ -11,9 +11,9 @@ from liantu.issues import Issue, Severity, folded
 from liantu.jobs import Progress, collector_paused
 from liantu.library.assemble import assemble
 from liantu.library.causes import absences, causes
-from liantu.library.checks import check
-from liantu.library.encoding import MAX_BYTES
+from liantu.library.checks.catalogue import check
 from liantu.library.folder import data_files
+from liantu.library.parsing.encoding import MAX_BYTES
 from liantu.library.parts import Parts, read_data, read_file
 from liantu.model import Atlas
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from liantu.issues import Issue, Severity
-from liantu.library import laying
-from liantu.library.context import suggest
-from liantu.library.fields import FORMAT
+from liantu.library.fields.format import FORMAT
+from liantu.library.parsing.context import suggest
 from liantu.library.parts import read_file
 from liantu.library.plain import plain_of, things
+from liantu.library.writing import laying
 from liantu.model import Atlas
 from liantu.model.scenario import Scenario
 from liantu.wording import text

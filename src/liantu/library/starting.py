@@ -12,10 +12,10 @@ from dataclasses import dataclass, field, replace
 from itertools import dropwhile, takewhile
 from typing import Any
 
-from liantu.library import laying
-from liantu.library.fields import FORMAT
+from liantu.library.fields.format import FORMAT
 from liantu.library.localities import Localities, is_provincial
 from liantu.library.plain import plain_of
+from liantu.library.writing import laying
 from liantu.model import Atlas, Chain, Library, ListSet, Product, Region, Section, Stage
 from liantu.model.chain import KeyLink, Line
 from liantu.model.gates import Gate, GateKind

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from liantu.library.convert import Plain
 from liantu.library.pairing import about, new_pairs, pairs
+from liantu.library.parsing.convert import Plain
 
 COUPLED = (
     ("per_unit", "unit", "basis", "floor", "factor"),

@@ -10,7 +10,7 @@ from copy import deepcopy
 from typing import Any
 
 from liantu.library.editing import Draft, edited
-from liantu.library.fields import LIST_SET
+from liantu.library.fields.format import LIST_SET
 from liantu.library.plain import LIBRARY_KIND, plain
 from liantu.model import Atlas, ListSet
 from liantu.model.boards import DEFAULT_WEIGHTS, Board

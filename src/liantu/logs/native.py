@@ -19,14 +19,16 @@ def watch(folder: Path) -> Path | None:
     """Have a crash of this run written to a file in ``folder``; the trace that the run before left,
     if it crashed. It is found once.
 
-    The file is kept open, as a dying program cannot open one, and goes away at an orderly end.
+    The file is kept open, as a dying program cannot open one, and goes away at an orderly end. Of
+    the thread that crashed alone: others go on while they are read, and what is read of one that is
+    just being changed crashes once more, before the one that matters.
     """
     found = _take(folder)
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
         path = folder / f"{RUNNING}-{stamp()}.txt"
         file = path.open("w", encoding="utf-8")
-        faulthandler.enable(file, all_threads=True)
+        faulthandler.enable(file, all_threads=False)
         atexit.register(_end, file, path)
     return found
 

@@ -1,7 +1,7 @@
 """What is planned, supplied and counted in the city, as frozen values beside the nouns.
 
 A kind of record is a class, a mapping of :class:`Records` and a row of :data:`RECORDS`; its fields
-in files are declared in ``library.record_fields``.
+in files are declared in ``library.fields.record_fields``.
 
 Money and other magnitudes keep the source's wording beside the number read from it.
 """

@@ -18,7 +18,7 @@ from liantu.model.nouns import Library, Product, Status
 class Switches:
     """Assumptions of a diagnosis.
 
-    ``external``: products that may be bought beside the raw ones (外购允许). ``ambition``: raw
+    ``external``: products that may be bought beside the raw ones (允许外购). ``ambition``: raw
     products that the city wants to make itself. ``utilisation``: share of capacity in use.
     ``thin``: cover ratio below which a link is 细. ``counting``: statuses that count. ``weights``:
     those of the boards.

@@ -72,7 +72,7 @@ def without_plant(scenario: Scenario, enterprise: str, product: str) -> Scenario
 
 
 def buying(scenario: Scenario, product: str, *, may: bool) -> Scenario:
-    """A product may be bought from outside (外购允许), or not."""
+    """A product may be bought from outside (允许外购), or not."""
     return replace(scenario, external=_listed(scenario.external, product, may))
 
 

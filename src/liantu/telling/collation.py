@@ -8,7 +8,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from liantu.telling.pinyin import toned
+from liantu.telling.searching.pinyin import toned
 from liantu.wording import text
 
 _PART = re.compile(r"(?P<number>\d+)|(?P<word>\w)|(?P<mark>[^\w\s]|_)")

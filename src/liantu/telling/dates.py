@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
-from liantu.model import Atlas, Capacity, Enterprise
 from liantu.wording import text
+
+if TYPE_CHECKING:
+    from liantu.model import Atlas, Capacity, Enterprise
 
 
 def spoken(told: str) -> str:

@@ -55,7 +55,7 @@ def loop_issues(atlas: Atlas) -> tuple[Issue, ...]:
 
 
 def _kinds() -> Mapping[str, Severity]:
-    from liantu.library.checks import KINDS  # noqa: PLC0415  YAML must not delay the first frame
+    from liantu.library.checks.catalogue import KINDS  # noqa: PLC0415  YAML must not delay the first frame
 
     return KINDS
 

@@ -13,12 +13,21 @@ from liantu.wording import text
 
 
 @dataclass(frozen=True, slots=True)
+class Amend:
+    """The capacity that a figure tells, which can be changed where it is read."""
+
+    enterprise: str
+    capacity: Capacity
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """One statement: words at the left, a figure at the right, a remark below.
 
     ``doubt`` marks what is inferred, stale or estimated, ``faded`` what does not hold at the date;
     ``mark`` is the letter of the product that the line names, ``chain`` the one in which ``target``
-    is to be shown (empty: where it is best seen), ``head`` a line that names those below it.
+    is to be shown (empty: where it is best seen), ``head`` a line that names those below it,
+    ``amend`` what ``figure`` tells.
     """
 
     words: str
@@ -30,6 +39,7 @@ class Line:
     mark: Mark | None = None
     chain: str = ""
     head: bool = False
+    amend: Amend | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +94,12 @@ def counted(code: str, lines: Iterable[Line], count: int, *, pills: bool = False
 def folded(code: str, gist: str, lines: Iterable[Line]) -> Part:
     """A part of which only the head with its answer is seen at first."""
     return Part(text(code), tuple(lines), code, gist, folded=True)
+
+
+def amend(base: Atlas, enterprise: str, item: Capacity) -> Amend | None:
+    """How a capacity is changed where its figure stands; not one that no file says."""
+    found = base.enterprises.get(enterprise)
+    return Amend(enterprise, item) if found and item in found.capacities else None
 
 
 def how_many(lines: Iterable[Line]) -> str:

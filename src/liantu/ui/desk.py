@@ -17,7 +17,7 @@ from liantu.render import painter
 from liantu.telling import naming
 from liantu.telling.changes import drilled
 from liantu.telling.charts.model import Aim
-from liantu.telling.search import Index
+from liantu.telling.searching.search import Index
 from liantu.telling.standing import coverage_sentence
 from liantu.ui.arriving import Arrival
 from liantu.ui.bars.search import SearchPalette
@@ -177,8 +177,10 @@ class Desk(QWidget):
         )
         self.map.take_edits(
             self.actions_.some(*ON_CARD),
+            self.actions_.some(*change.MORE_ON_CARD),
             self.actions_.some(*IN_INSPECTOR),
         )
+        self.map.side.take_star(*self.actions_.some("favourite"))
         self.poster.take_verbs(
             dict(zip(POSTER_VERBS, self.actions_.some(*POSTER_VERBS), strict=True)),
             self.actions_.some("picture", "copy_picture", "story_add"),
@@ -209,7 +211,7 @@ class Desk(QWidget):
         bar.search_asked.connect(partial(open_search, parts))
         bar.unsaved_asked.connect(partial(show_unsaved, parts))
         self.safety.saver.choose_folder = partial(save_as, parts)
-        parts.search.chosen.connect(self.follow)
+        parts.search.chosen.connect(partial(rows.find, parts))
         self.selection.changed.connect(self._show)
         for view in (self.home.view, self.charts.view):
             view.chosen.connect(self.go)
@@ -217,9 +219,7 @@ class Desk(QWidget):
             view.copy_asked.connect(partial(copy_city, parts))
         for page in (self.map, self.poster):
             page.why_asked.connect(partial(show_why, parts))
-        self.map.joined.connect(partial(change.join, parts))
-        self.map.input_asked.connect(partial(change.change_input, parts))
-        self.map.carried.connect(partial(change.carry, parts))
+        change.connect(parts)
         self.poster.made.connect(self.actions_.refresh)
         self.map.steps.offers.connect(self.actions_.refresh)
         self.map.panel.laid.connect(self.actions_.refresh)

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from liantu.briefing.fitting import EDGE, HIGHEST, LINE, lines
 from liantu.briefing.lists import all_lists
-from liantu.briefing.sheet import List as Sheet
-from liantu.briefing.workbook import to_xlsx
+from liantu.briefing.xlsx.fitting import EDGE, HIGHEST, LINE, lines
+from liantu.briefing.xlsx.sheet import List as Sheet
+from liantu.briefing.xlsx.workbook import to_xlsx
 from liantu.library import load
 from liantu.model import SHEET_LISTS
 from liantu.model.boards import Board

@@ -24,7 +24,7 @@ from liantu.briefing.slides import to_pptx
 from liantu.briefing.typeset import lacking, to_pdf
 from liantu.briefing.visit import visit
 from liantu.briefing.word import to_docx
-from liantu.briefing.workbook import to_xlsx
+from liantu.briefing.xlsx.workbook import to_xlsx
 from liantu.jobs import Cancelled, Progress
 from liantu.library import load
 from liantu.render.errors import ExportError

@@ -8,7 +8,7 @@ import pptx
 import pytest
 from pptx.util import Pt
 
-from liantu.briefing.pptx_shapes import EMU, FACE, Place, add_drawing
+from liantu.briefing.pptx.shapes import EMU, FACE, Place, add_drawing
 from liantu.diagram.drawing import Box, Clip, Curve, Drawing, Label, Polygon, Shape
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"

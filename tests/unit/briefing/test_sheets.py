@@ -9,11 +9,11 @@ from io import BytesIO
 
 import pytest
 
-from liantu.briefing.fitting import A3, A4, TYPE, height, lines, pages, points, room, squeezed
 from liantu.briefing.lists import all_lists
-from liantu.briefing.sheet import List
-from liantu.briefing.styles import Head
-from liantu.briefing.workbook import to_xlsx
+from liantu.briefing.xlsx.fitting import A3, A4, TYPE, height, lines, pages, points, room, squeezed
+from liantu.briefing.xlsx.sheet import List
+from liantu.briefing.xlsx.styles import Head
+from liantu.briefing.xlsx.workbook import to_xlsx
 from liantu.telling.lists.fill import Fill
 from liantu.telling.lists.templates import chosen
 from tests.helpers.papers import found, shipped

@@ -14,7 +14,7 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE, PP_PLACEHOLDER
 from pptx.util import Pt
 
 from liantu.briefing.order import Order
-from liantu.briefing.pptx_shapes import FACE
+from liantu.briefing.pptx.shapes import FACE
 from liantu.briefing.slides import to_pptx
 from liantu.diagram import measure
 from liantu.library import load

@@ -9,8 +9,8 @@ from liantu.diagram.cards import FAR, MIDDLE, draw_card, draw_map
 from liantu.diagram.drawing import Box, Label, Shape
 from liantu.diagram.entries import Entry
 from liantu.diagram.lenses import BALANCE, DIAGNOSIS, LENSES, STRUCTURE, Lens
-from liantu.diagram.page import SheetOptions
-from liantu.diagram.sheet import draw_sheet
+from liantu.diagram.page import FIT, SheetOptions
+from liantu.diagram.sheet import draw_sheets
 from liantu.diagram.theme import PRINT, Theme
 from liantu.diagram.views.detail import build_view
 from liantu.diagram.views.map_view import Card, ViewLink, arrange
@@ -54,7 +54,7 @@ def words(shapes: tuple[Shape, ...]) -> list[str]:
 def test_the_legend_on_paper_is_that_of_the_lens(lens: Lens) -> None:
     reading = shipped_at("2022-10-26")
     view = build_view(reading, "pc-nylon")
-    told = words(draw_sheet(reading, view, arrange(view), SheetOptions(lens=lens)).shapes)
+    told = words(draw_sheets(reading, view, SheetOptions(FIT, lens=lens))[0].shapes)
     drawn = words(tuple(draw_map(view, arrange(view), PRINT, lens)))
     for entry in lens.legend(PRINT):
         shown = not entry.letter or entry.letter in drawn
@@ -83,7 +83,7 @@ def test_a_card_has_the_colours_of_its_worst_class() -> None:
 
 
 def plates(found: Card, theme: Theme = PRINT) -> list[Box]:
-    return [s for s in badges(found, theme, 1.0, near=True) if isinstance(s, Box)]
+    return [s for s in badges(found, theme, 1.0, scale=1.0) if isinstance(s, Box)]
 
 
 @pytest.mark.parametrize("word", ACTED_ON)
@@ -111,7 +111,7 @@ def test_a_sole_maker_is_a_small_mark_hollow_where_only_the_records_say_so() -> 
     sure, told = (plates(card(sole=tag))[0] for tag in (Tag.SOLE, Tag.SOLE_ON_RECORD))
     assert (sure.fill, sure.stroke) == (PRINT.local, "")
     assert (told.fill, told.stroke) == (PRINT.paper, PRINT.local)
-    both = words(tuple(badges(card(Word.THIN, sole=Tag.SOLE), PRINT, 1.0, near=True)))
+    both = words(tuple(badges(card(Word.THIN, sole=Tag.SOLE), PRINT, 1.0, scale=1.0)))
     assert both == ["细", "独"]
 
 
@@ -182,6 +182,6 @@ def test_another_lens_needs_nothing_but_its_object() -> None:
     lens = Lens("trial", entries, counts=lambda cards: f"试 {len(list(cards))}")
     reading = shipped_at("2022-10-26")
     view = build_view(reading, "cu")
-    told = words(draw_sheet(reading, view, arrange(view), SheetOptions(lens=lens)).shapes)
+    told = words(draw_sheets(reading, view, SheetOptions(lens=lens))[0].shapes)
     assert "试" in told
     assert any(line.endswith(f"试 {len(view.cards)}") for line in told)

@@ -10,10 +10,10 @@ from liantu.analysis.state import State
 from liantu.diagram.cards import FAR, MIDDLE, NEAR, draw_card
 from liantu.diagram.drawing import Box, Clip, Label, Shape
 from liantu.diagram.page import FIT, MILLIMETRE, PAPERS, SIZES, SheetOptions
-from liantu.diagram.sheet import draw_sheet
+from liantu.diagram.sheet import draw_sheets
 from liantu.diagram.theme import LIGHT
 from liantu.diagram.views.detail import build_view
-from liantu.diagram.views.map_view import Card, MapView, arrange
+from liantu.diagram.views.map_view import Card, MapView
 from liantu.library import load
 from liantu.model import Atlas, Enterprise
 from liantu.telling.dates import spoken
@@ -173,7 +173,7 @@ def test_a_sheet_has_its_size_and_says_everything(tmp_path: Path, paper: str) ->
     found = atlas(tmp_path)
     asked = reading(found, "2022-10-26")
     view = build_view(asked, "resin")
-    drawing = draw_sheet(asked, view, arrange(view), SheetOptions(paper))
+    drawing = draw_sheets(asked, view, SheetOptions(paper))[0]
     if paper != FIT:
         assert drawing.width == pytest.approx(SIZES[paper][0] * MILLIMETRE)
     words = " ".join(label.text for label in labels(drawing.shapes))
@@ -195,7 +195,7 @@ def test_characters_without_glyph_are_replaced_and_listed(tmp_path: Path) -> Non
     found = atlas(tmp_path, chain=CHAIN.replace("name: 双酚A", "name: 𠮷A"))
     asked = reading(found)
     view = build_view(asked, "resin")
-    drawing = draw_sheet(asked, view, arrange(view), SheetOptions())
+    drawing = draw_sheets(asked, view, SheetOptions())[0]
     words = [label.text for label in labels(drawing.shapes)]
     assert "〓A" in words
     assert any("U+20BB7" in w for w in words)
@@ -206,7 +206,7 @@ def test_a_part_of_the_map_is_clipped(tmp_path: Path) -> None:
     asked = reading(found)
     view = build_view(asked, "resin")
     part = (0.0, 0.0, 100.0, 60.0)
-    drawing = draw_sheet(asked, view, arrange(view), SheetOptions(), window=part)
+    drawing = draw_sheets(asked, view, SheetOptions(), window=part)[0]
     clips = [s for s in drawing.shapes if isinstance(s, Clip)]
     assert len(clips) == 1
     assert "局部图" in " ".join(label.text for label in labels(drawing.shapes))

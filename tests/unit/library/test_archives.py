@@ -10,8 +10,16 @@ from collections.abc import Callable
 
 import pytest
 
-from liantu.library import archives
-from liantu.library.archives import MANIFEST, ArchiveError, hashes, is_inside, pack, peek, unpack
+from liantu.library.versions import archives
+from liantu.library.versions.archives import (
+    MANIFEST,
+    ArchiveError,
+    hashes,
+    is_inside,
+    pack,
+    peek,
+    unpack,
+)
 
 FILES = {"a.yaml": b"format: 1\n", "县区/乙.yml": b"format: 1\n"}
 TIME = "2024-12-31T10:15:00"

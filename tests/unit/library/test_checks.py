@@ -10,7 +10,8 @@ import pytest
 
 from liantu import wording
 from liantu.issues import Issue, Severity
-from liantu.library import checks, load
+from liantu.library import load
+from liantu.library.checks import catalogue
 from liantu.model import (
     Atlas,
     Enterprise,
@@ -142,10 +143,10 @@ def test_every_check_finds_and_has_a_title_and_a_sentence() -> None:
     judged |= {f"library.{code}" for code, *_ in (*SCENARIOS, *STORIES)}
     judged |= {f"library.{code}" for code, *_ in SUPPLIES}
     city = doubtful()
-    found = {issue.code: issue for issue in (*checks.check(city), *loop_issues(city))}
-    assert found.keys() | judged == checks.KINDS.keys()
+    found = {issue.code: issue for issue in (*catalogue.check(city), *loop_issues(city))}
+    assert found.keys() | judged == catalogue.KINDS.keys()
     for code, issue in found.items():
-        assert issue.severity is checks.KINDS[code]
+        assert issue.severity is catalogue.KINDS[code]
         assert wording.text(f"{code}.title")
         assert wording.issue_text(issue)
 

@@ -14,7 +14,8 @@ from docx import Document
 from xlsxwriter import Workbook
 
 from liantu.issues import Issue, Severity
-from liantu.library import encoding, folder, load
+from liantu.library import folder, load
+from liantu.library.parsing import encoding
 from liantu.wording import issue_text
 from tests.helpers.folders import CHAIN, LIBRARY, write
 

@@ -8,7 +8,8 @@ import pytest
 
 from liantu import wording
 from liantu.issues import Issue, Severity
-from liantu.library import checks, load
+from liantu.library import load
+from liantu.library.checks import catalogue
 from liantu.model import Atlas
 from liantu.model.boards import Board
 from tests.helpers.folders import CHAIN, ENTERPRISES, LIBRARY, SOURCES, write
@@ -242,7 +243,7 @@ def test_each_is_told_where_it_stands(
 ) -> None:
     hits = [i for i in doubts(tmp_path, files) if i.code == f"library.{code}"]
     (found,) = hits
-    assert found.severity is checks.KINDS[found.code]
+    assert found.severity is catalogue.KINDS[found.code]
     assert wording.issue_text(found)
     assert wording.text(f"{found.code}.title")
     line = files[name].split("\n")[found.place.line - 1]
@@ -262,7 +263,7 @@ def test_what_is_right_is_not_doubted(tmp_path: Path) -> None:
             (BPA, BPA + "    short: BPA双酚甲烷\n"),
         ),
     }
-    told = [i for i in doubts(tmp_path, files) if i.code in checks.KINDS]
+    told = [i for i in doubts(tmp_path, files) if i.code in catalogue.KINDS]
     assert [i.code for i in told if i.severity is not Severity.INFO] == []
 
 

@@ -8,7 +8,8 @@ import pytest
 
 from liantu import wording
 from liantu.issues import Issue
-from liantu.library import checks, load
+from liantu.library import load
+from liantu.library.checks import catalogue
 from tests.helpers.folders import write
 
 HEAD = "format: 1\n"
@@ -56,7 +57,7 @@ def found(folder: Path, text: str) -> list[Issue]:
 def test_a_doubtful_entry_is_told_once_at_its_line(tmp_path: Path, code: str, text: str) -> None:
     (issue,) = found(tmp_path, text)
     assert issue.code == f"library.work_{code}"
-    assert issue.severity is checks.KINDS[issue.code]
+    assert issue.severity is catalogue.KINDS[issue.code]
     assert issue.place.line == (4 if code == "twice" else 3)
     assert wording.text(f"{issue.code}.title")
     assert wording.issue_text(issue)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from liantu.library.editing import Draft, Use, edited, new_id, trial, uses
 from liantu.library.plain import plain
 from liantu.library.reader import load_files
-from liantu.library.writer import rewritten
+from liantu.library.writing.writer import rewritten
 from liantu.model import Atlas
 from tests.helpers.folders import GOOD
 

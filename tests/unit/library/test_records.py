@@ -8,12 +8,12 @@ import pytest
 
 from liantu import wording
 from liantu.issues import Issue, Severity
-from liantu.library.context import Context
-from liantu.library.convert import IdValue, ListValue, TextValue
-from liantu.library.fields import FILE
+from liantu.library.fields.format import FILE
+from liantu.library.parsing.context import Context
+from liantu.library.parsing.convert import IdValue, ListValue, TextValue
+from liantu.library.parsing.record import Keyed, Record
 from liantu.library.parts import read_bytes
 from liantu.library.reader import load
-from liantu.library.record import Keyed, Record
 from liantu.model import Atlas
 from tests.helpers.folders import CHAIN, ENTERPRISES, write
 
@@ -48,7 +48,7 @@ def errors(context: Context) -> list[Issue]:
 @pytest.mark.parametrize(("name", "key"), TEXTS)
 @pytest.mark.parametrize("blank", BLANKS)
 def test_a_blank_required_text_is_told_where_it_stands(name: str, key: str, blank: str) -> None:
-    from liantu.library.composer import compose
+    from liantu.library.parsing.composer import compose
 
     context = Context("f.yaml")
     rows = [f"{f.key}: {blank if f.key == key else 'x'}" for f in RECORDS[name].fields]

@@ -16,7 +16,7 @@ from liantu.library.parts import read_data
 from liantu.library.plain import plain
 from liantu.library.reader import load, load_files, read_folder
 from liantu.library.scenarios import file_of, scenarios_of
-from liantu.library.writer import rewritten
+from liantu.library.writing.writer import rewritten
 from liantu.model import Status
 from liantu.model.drill import Drill, Measure, MeasureKind, Shock, ShockKind
 from liantu.model.scenario import Plant, ProjectChoice, Scenario, Stop

@@ -8,10 +8,10 @@ import pytest
 
 from liantu import paths
 from liantu.library import load
-from liantu.library.archives import ArchiveError
-from liantu.library.opening import folder_files, open_version
 from liantu.library.reader import read_folder
-from liantu.library.snapshots import (
+from liantu.library.versions.archives import ArchiveError
+from liantu.library.versions.opening import folder_files, open_version
+from liantu.library.versions.snapshots import (
     INSIDE,
     SnapshotError,
     delete,

@@ -10,11 +10,11 @@ import pytest
 
 from liantu import paths
 from liantu.issues import Severity
-from liantu.library import composer
-from liantu.library.composer import compose
-from liantu.library.context import Context
-from liantu.library.encoding import decode
-from liantu.library.tree import Items, Mapping, Node, Text
+from liantu.library.parsing import composer
+from liantu.library.parsing.composer import compose
+from liantu.library.parsing.context import Context
+from liantu.library.parsing.encoding import decode
+from liantu.library.parsing.tree import Items, Mapping, Node, Text
 
 FILES = sorted(paths.shipped_chains().glob("*.yaml"))
 

@@ -17,7 +17,7 @@ from liantu.library.founding import found, is_free
 from liantu.library.naming import split, troubles
 from liantu.library.reader import load_files, read_folder
 from liantu.library.starting import Start, chosen, start
-from liantu.library.writer import rewritten
+from liantu.library.writing.writer import rewritten
 from liantu.model import Atlas
 from tests.helpers.readings import loaded as shipped_folder
 

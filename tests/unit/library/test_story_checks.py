@@ -6,8 +6,8 @@ import pytest
 
 from liantu import paths
 from liantu.diagram.lenses import LENSES
+from liantu.library.checks.story_checks import CITY, NOW
 from liantu.library.reader import load_files, read_folder
-from liantu.library.story_checks import CITY, NOW
 from liantu.model.story import LENS_IDS, LIST_IDS, PICTURE_IDS
 from liantu.telling.charts.catalogue import CHARTS
 from liantu.telling.lists.catalogue import LISTS

@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 
 from liantu.issues import Issue, Severity
+from liantu.library.checks.supply_checks import supplies
 from liantu.library.editing import Draft, RefusedError, edited
 from liantu.library.edits.removing import remove
 from liantu.library.plain import plain
-from liantu.library.supply_checks import supplies
 from liantu.model import Atlas, Enterprise, Supply, SupplyMode
 from liantu.telling.relations import supply_facts, supply_lines
 from tests.helpers.atlases import atlas, product

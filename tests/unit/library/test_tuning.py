@@ -17,7 +17,7 @@ from liantu.library.tuning import (
     with_usual_judgement,
     with_weight,
 )
-from liantu.library.writer import rewritten
+from liantu.library.writing.writer import rewritten
 from liantu.model import Atlas
 from liantu.model.boards import DEFAULT_WEIGHTS, Board, weighted
 from liantu.model.scenario import Scenario

@@ -13,7 +13,7 @@ from liantu.library.difference import same
 from liantu.library.editing import Draft, edited
 from liantu.library.plain import plain
 from liantu.library.reader import load_files, read_folder
-from liantu.library.writer import UnsoundError, rewritten
+from liantu.library.writing.writer import UnsoundError, rewritten
 from liantu.model import Atlas
 
 HAND_MADE = """\

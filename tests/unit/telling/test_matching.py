@@ -4,8 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from liantu.telling import matching
-from liantu.telling.matching import Rank, asked, fits, holds, key, match, match_beside, spelt
+from liantu.telling.searching import matching
+from liantu.telling.searching.matching import (
+    Rank,
+    asked,
+    fits,
+    holds,
+    key,
+    match,
+    match_beside,
+    spelt,
+)
 
 
 def rank(typed: str, *names: str) -> Rank | None:

@@ -9,9 +9,9 @@ import pytest
 from liantu import paths
 from liantu.library import load
 from liantu.model.target import Target
-from liantu.telling.hits import beside
-from liantu.telling.matching import Rank, asked, holds
-from liantu.telling.search import BEST, Index, build, with_pinyin
+from liantu.telling.searching.hits import beside
+from liantu.telling.searching.matching import Rank, asked, holds
+from liantu.telling.searching.search import BEST, Index, build, with_pinyin
 from tests.helpers.readings import shipped_at
 
 

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from liantu.library.editing import Draft, edited
+from liantu.library.parsing.record import Keyed, Record
 from liantu.library.plain import ALL, ids, plain, record
-from liantu.library.record import Keyed, Record
 from liantu.library.three_ways import Conflict, Taken
 from liantu.model import Atlas
 from liantu.telling.versions.classes import class_rows

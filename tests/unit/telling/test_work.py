@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from liantu.library.record_fields import READERS
+from liantu.library.fields.record_fields import READERS
 from liantu.model.ledgers import Progress
 from liantu.model.target import Target
 from liantu.telling import work

@@ -10,13 +10,13 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from liantu.library import load
-from liantu.library.convert import ChoiceValue, DateValue, ListValue, MapValue, NumberValue
-from liantu.library.drill_fields import Recast
 from liantu.library.editing import Draft
-from liantu.library.judgement_fields import Brief
+from liantu.library.fields.drill_fields import Recast
+from liantu.library.fields.judgement_fields import Brief
+from liantu.library.parsing.convert import ChoiceValue, DateValue, ListValue, MapValue, NumberValue
+from liantu.library.parsing.record import Field, Keyed, Record, Spread
 from liantu.library.plain import ALL, plain, record
-from liantu.library.record import Field, Keyed, Record, Spread
-from liantu.telling import search
+from liantu.telling.searching import search
 from liantu.ui.forms import layout
 from liantu.ui.forms.inputs import ChoiceInput
 from liantu.ui.forms.knowing import Known

@@ -26,7 +26,9 @@ from liantu.ui.remembered.report_store import ReportStore
 FROZEN = Path(__file__).parents[2] / "frozen"
 FILES = ("settings.json", "export.json", "reports.json")
 ANY = hypothesis_settings(
-    deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    deadline=None,
+    max_examples=60,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from liantu.analysis.reading import Reading
-from liantu.diagram.drawing import Drawing, Label, Name, Shape, moved
+from liantu.diagram.drawing import Drawing, Label, Name, Shape
 from liantu.diagram.lenses import DIAGNOSIS, Lens
 from liantu.diagram.page import (
     FIT,
@@ -14,9 +14,10 @@ from liantu.diagram.page import (
     POINTS,
     Around,
     SheetOptions,
-    bottom,
+    edition,
     frame_of,
     picture,
+    place,
 )
 from liantu.diagram.segment.cardtext import card_text
 from liantu.diagram.segment.chips import chip_text
@@ -32,26 +33,18 @@ from liantu.diagram.segment.mapping import (
 )
 from liantu.diagram.segment.model import Graph, Map
 from liantu.diagram.segment.paint import draw
-from liantu.diagram.segment.sheet_frame import sheet_foot, sheet_head
 from liantu.diagram.sheet import EMPTY_SIZE, chain_counts, trust
+from liantu.diagram.sheet_frame import framed
 from liantu.diagram.theme import PRINT, Theme
 from liantu.model.focus import AUTO
-from liantu.telling.assumed import heading
-from liantu.telling.dates import spoken
 from liantu.wording import text
 
 LEAST = 12.0
 """Smallest type of a map in its own units."""
-MARGIN = 0.66
-"""Margin of this sheet as a share of that of other pages: the map gets the room."""
 LARGEST = 4 / 3
 """Most drawing units in a unit of the map on A3; a wall map grows with its paper."""
 SCREEN = (1590.0, 800.0)
 """The area of a page that fits its picture, where no window says otherwise."""
-MAP = 11.0
-"""From the legend to the map."""
-FOOT_GAP = 7.0
-"""Between the map and the foot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,26 +78,11 @@ def draw_segments(
     """The finished sheet; raises ``KeyError`` for an unknown chain or paper."""
     graph = part_of(graph_of(reading, seen.chain, seen.section), fold=seen.fold, box=seen.box)
     around = _around(reading, graph, seen, options, theme)
-    frame = frame_of(options.paper, seen.size[0])
-    frame = replace(frame, margin=frame.margin * MARGIN) if options.paper != FIT else frame
-    floor = FLOORS[options.paper] / POINTS
-    head = list(sheet_head(reading, around, frame, floor, theme))
-    foot = list(sheet_foot(reading, around, frame, floor, theme))
-    top = bottom(head) + MAP * frame.unit
-    if options.paper == FIT:
-        below = FOOT_GAP + bottom(foot) + frame.margin
-        frame = replace(frame, height=top + seen.size[1] + below)
-    base = frame.height - frame.margin * (1.0 if options.paper == FIT else 0.8) - bottom(foot)
-    room = (frame.inner, base - FOOT_GAP * frame.unit - top)
-    found = chain_map(graph, seen, room, options.paper) if graph.items else None
-    body = _body(found, seen, room, options, theme)
-    shapes = (
-        *head,
-        *(moved(shape, 1.0, frame.margin, top) for shape in body),
-        *(moved(shape, 1.0, 0.0, base) for shape in foot),
-    )
-    drawn = picture(reading, around.title, (frame.width, frame.height), shapes, options.background)
-    return replace(drawn, names=names_of(found, (frame.margin, top)) if found else ())
+    page = framed(reading, around, options.paper, seen.size, theme)
+    found = chain_map(graph, seen, page.room, options.paper) if graph.items else None
+    body = _body(found, seen, page.room, options, theme)
+    drawn = page.finished(reading, around.title, body, options.background)
+    return replace(drawn, names=names_of(found, page.origin) if found else ())
 
 
 def bare_segments(
@@ -174,7 +152,7 @@ def _around(
         numbers=_numbers(reading, graph, seen, options),
         legend=legend_entries(graph, options.lens, theme),
         trust=trust(reading.atlas, [item.id for item in graph.items]),
-        note=text("diagram.sheet.edition", edition=spoken(reading.atlas.library.edition)),
+        note=edition(reading),
     )
 
 
@@ -195,10 +173,8 @@ def _words(graph: Graph) -> Iterator[str]:
 
 def _numbers(reading: Reading, graph: Graph, seen: Seen, options: SheetOptions) -> str:
     """Place and date, what is counted, and what the picture stresses."""
-    library = reading.atlas.library
     parts = [
-        text("diagram.sheet.place", region=library.region.name, date=spoken(reading.date)),
-        *heading(reading),
+        *place(reading),
         options.lens.told,
         _counted(reading, graph, seen),
     ]

@@ -16,9 +16,11 @@ def build_tree(
     """The layered map of a chain or section; ``every`` draws all links, which together cannot be
     followed in most chains. Raises ``KeyError`` for an unknown chain.
     """
-    view = build_view(reading, chain, section)
+    graph = graph_of(reading, chain, section)
+    boxes = sorted(graph.segments, key=lambda box: box.stage)
+    groups = tuple((box.name, box.items) for box in boxes)
+    view = replace(build_view(reading, chain, section), groups=groups)
     if every:
         return view
-    edges = graph_of(reading, chain, section).edges
-    trunk = {(edge.source, edge.target) for edge in edges if edge.trunk}
+    trunk = {(edge.source, edge.target) for edge in graph.edges if edge.trunk}
     return replace(view, links=tuple(k for k in view.links if (k.source, k.target) in trunk))

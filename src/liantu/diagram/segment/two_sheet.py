@@ -11,7 +11,7 @@ from liantu.diagram.drawing import Box, Drawing, Label, Shape, moved
 from liantu.diagram.page import FLOORS, POINTS, Around, Frame, bottom, frame_of, picture
 from liantu.diagram.segment.mapping import PAPER_TOP, Area
 from liantu.diagram.segment.sheet import LEAST
-from liantu.diagram.segment.sheet_frame import sheet_foot, sheet_head
+from liantu.diagram.sheet_frame import sheet_foot, sheet_head
 from liantu.diagram.theme import Theme
 
 GAP = 18.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from liantu.diagram.cards import DOOR_SIZE, draw_map
+from liantu.diagram.cards import draw_map
 from liantu.diagram.drawing import moved
 from liantu.diagram.lenses import Lens
 from liantu.diagram.poster.kit import Item, Rect
@@ -14,7 +14,7 @@ from liantu.diagram.slides.model import FLOOR
 from liantu.diagram.slides.table import Row, Table
 from liantu.diagram.theme import Theme
 from liantu.diagram.views.firm import build_firm_view
-from liantu.diagram.views.map_view import MapView, arrange, folded
+from liantu.diagram.views.map_view import DETAIL_SIZE, MapView, arrange, folded
 from liantu.document.show import Scene
 from liantu.layout.geometry import Layout
 from liantu.model.focus import TREE
@@ -23,7 +23,7 @@ from liantu.telling import figures, making
 from liantu.telling.names import plain_name
 from liantu.wording import text
 
-LEAST = FLOOR / DOOR_SIZE
+LEAST = FLOOR / DETAIL_SIZE
 """Scale at which the smallest type of a card is that of a slide."""
 LARGEST = 1.9
 

@@ -19,6 +19,8 @@ INSET = 13.0
 """Room left of a card's text: the bar and its gap."""
 RIGHT = 8.0
 """Room that stays free at the right of a card's text."""
+STUB = 26.0
+"""Height of what only tells on which sheet a card stands."""
 DETAIL_SIZE = 10.5
 """Type of a card's second line."""
 
@@ -30,6 +32,7 @@ class Card:
     ``classes`` are its classes that ask for action, the worst first, ``sole`` whether 独家 or
     资料内独家 (``None``: neither);
     ``supply`` and ``need`` are known sums in the product's unit, ``None`` where unknown.
+    ``sheet``: it stands on the sheet of that number, here is only a stub of it (0: it is here).
     """
 
     id: str
@@ -47,6 +50,7 @@ class Card:
     supply: float | None = 0.0
     need: float | None = 0.0
     sole: Tag | None = None
+    sheet: int = 0
 
     @property
     def state(self) -> State:
@@ -86,16 +90,19 @@ class ViewLink:
 
 @dataclass(frozen=True, slots=True)
 class BandView:
-    """The header of a stage."""
+    """The header of a stage; ``elsewhere``: all that is seen of it stands on other sheets."""
 
     name: str
     products: int
     local: int
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True)
 class MapView:
-    """A map before it is laid out: of a chain or its section, or of the enterprise ``firm``."""
+    """A map before it is laid out: of a chain or its section, or of the enterprise ``firm``;
+    ``groups`` are names with the products that belong together, along the chain.
+    """
 
     title: str
     cards: tuple[Card, ...]
@@ -104,6 +111,7 @@ class MapView:
     chain_id: str = ""
     section: str | None = None
     firm: str = ""
+    groups: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     def card(self, product: str) -> Card | None:
         """The card of a product, if the map shows it."""
@@ -138,12 +146,16 @@ def folded(view: MapView, product: str) -> MapView:
     """Only the up- and downstream of ``product``; all where the map does not show it."""
     if not product or view.card(product) is None:
         return view
-    related = _reach(view, product, back=True) | _reach(view, product, back=False)
+    return kept(view, _reach(view, product, back=True) | _reach(view, product, back=False))
+
+
+def kept(view: MapView, products: Collection[str]) -> MapView:
+    """Only these products, with the links between them."""
     return replace(
         view,
-        cards=tuple(c for c in view.cards if c.id in related),
-        links=tuple(k for k in view.links if {k.source, k.target} <= related),
-        bands=counted(view, related),
+        cards=tuple(c for c in view.cards if c.id in products),
+        links=tuple(k for k in view.links if k.source in products and k.target in products),
+        bands=counted(view, products),
     )
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from liantu.library.convert import IdValue, ListValue, MapValue
-from liantu.library.drill_fields import Recast
 from liantu.library.editing import Draft, uses
 from liantu.library.edits.values import (
     Values,
@@ -16,10 +14,12 @@ from liantu.library.edits.values import (
     name_of,
     values_of,
 )
-from liantu.library.judgement_fields import Brief
-from liantu.library.members import MembersValue
+from liantu.library.fields.drill_fields import Recast
+from liantu.library.fields.judgement_fields import Brief
+from liantu.library.parsing.convert import IdValue, ListValue, MapValue
+from liantu.library.parsing.members import MembersValue
+from liantu.library.parsing.record import Keyed, Record, Spread
 from liantu.library.plain import plain, record
-from liantu.library.record import Keyed, Record, Spread
 from liantu.model import Atlas
 from liantu.model.drill import ShockKind
 from liantu.model.edits import Edit

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from liantu.library.convert import Plain
 from liantu.library.importing import values
 from liantu.library.importing.cells import Cell
 from liantu.library.importing.lookups import JOINT, Lookups
 from liantu.library.importing.readers import Free
 from liantu.library.importing.trouble import Trouble
+from liantu.library.parsing.convert import Plain
 from liantu.numerals import plain
 from liantu.wording import text
 

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
-from liantu.library.convert import (
+from liantu.library.importing import compound, readers
+from liantu.library.importing.readers import Reader
+from liantu.library.importing.trouble import listed
+from liantu.library.parsing.convert import (
     ChoiceValue,
     Converter,
     DateValue,
@@ -17,11 +20,8 @@ from liantu.library.convert import (
     NumberValue,
     TextValue,
 )
-from liantu.library.importing import compound, readers
-from liantu.library.importing.readers import Reader
-from liantu.library.importing.trouble import listed
+from liantu.library.parsing.record import Field, Record
 from liantu.library.plain import ATTRIBUTES, record
-from liantu.library.record import Field, Record
 from liantu.model.records import RECORDS
 from liantu.wording import text
 

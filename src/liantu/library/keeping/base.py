@@ -12,8 +12,8 @@ from pathlib import Path
 
 from liantu import files
 from liantu.jobs import Progress
-from liantu.library.encoding import MAX_BYTES
 from liantu.library.folder import data_files
+from liantu.library.parsing.encoding import MAX_BYTES
 
 Stamp = tuple[int, int]
 """Size in bytes and time of the last change in nanoseconds."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from liantu import files
-from liantu.library.encoding import MAX_BYTES
 from liantu.library.folder import data_files
 from liantu.library.keeping.base import Base, stamp
+from liantu.library.parsing.encoding import MAX_BYTES
 
 
 def changed_outside(base: Base) -> tuple[str, ...]:

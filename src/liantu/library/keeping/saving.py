@@ -8,12 +8,13 @@ from pathlib import Path
 
 from liantu.issues import Place
 from liantu.jobs import Progress
-from liantu.library import difference, reader, writer
+from liantu.library import difference, reader
 from liantu.library.keeping import lock
 from liantu.library.keeping.base import Base, ordered
 from liantu.library.keeping.copying import is_shipped
 from liantu.library.keeping.errors import ChangedOutsideError, NotMeantError, ShippedError
 from liantu.library.keeping.storing import Stored, store, unchanged
+from liantu.library.writing import writer
 from liantu.model import Atlas
 
 

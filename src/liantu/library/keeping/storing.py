@@ -17,12 +17,12 @@ from pathlib import Path
 
 from liantu import files
 from liantu.jobs import Progress
-from liantu.library.encoding import MAX_BYTES
 from liantu.library.folder import data_files
 from liantu.library.keeping import backups, names, recovery
 from liantu.library.keeping.base import Base, held, is_settled, stamp
 from liantu.library.keeping.errors import ChangedOutsideError, FileError, HalfSavedError
 from liantu.library.keeping.outside import changed_outside
+from liantu.library.parsing.encoding import MAX_BYTES
 from liantu.wording import reason
 
 

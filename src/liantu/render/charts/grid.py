@@ -60,7 +60,7 @@ def paint(pen: Pen, grid: Grid) -> None:
     for row in range(len(grid.rows)):
         for column in range(len(grid.columns)):
             if (row, column) not in taken:
-                own = grid.own and row == column
+                own = grid.own and row + grid.first == column
                 fill = pen.theme.line if own else pen.theme.band
                 pen.box(_inner(plan.area(row, column), GAP), fill)
     for one in grid.cells:

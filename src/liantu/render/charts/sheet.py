@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from liantu.analysis.reading import Reading
 from liantu.diagram import measure
-from liantu.diagram.page import FIT, POINTS, SIZES, Around, paragraphs
+from liantu.diagram.page import FIT, FLOORS, POINTS, PRINTED, SIZES, Around, paragraphs
 from liantu.diagram.theme import PRINT
 from liantu.render.charts.pen import LEADING, SMALL, Pen
 from liantu.render.charts.plot import MILLIMETRE, PAINTERS, height, png_of, svg_of
 from liantu.render.vector import Svg
 from liantu.telling.assumed import heading
+from liantu.telling.charts.dividing import divided, rows_of
 from liantu.telling.charts.model import Chart
 from liantu.telling.dates import spoken
 from liantu.wording import text
@@ -26,11 +27,11 @@ BASE = 297.0 * 210.0
 """Area of A4: on any paper a chart is laid out as on that and then enlarged."""
 MOST_SCALE = 1.4
 """What leaves room on the page is drawn so much larger at most."""
+STEP = 0.96
+"""From one size of type to the next that is tried."""
 LEAST_ROOM = 440.0
 """Width that every chart needs, pt."""
 FIT_WIDTH = 170.0 * MILLIMETRE
-UPRIGHT = ("A4", "A3", "A2", "A1", "A0")
-"""Papers that are turned where a chart is higher than wide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +60,26 @@ class _Page:
         return len(self.foot) * SMALL * LEADING + GAP + MARGIN * 0.6
 
 
-def sheet(reading: Reading, found: Chart, paper: str, ground: str = "#FFFFFF") -> Svg:
-    """The finished page; an empty ground is clear. Raises ``KeyError`` for an unknown paper."""
-    page = _page(reading, found, paper)
+def sheets(reading: Reading, found: Chart, paper: str, ground: str = "#FFFFFF") -> tuple[Svg, ...]:
+    """The finished pages: one, or as many as it takes for all rows to be read on the paper; an
+    empty ground is clear. Raises ``KeyError`` for an unknown paper.
+    """
+    for count in range(1, rows_of(found) + 1):
+        parts = divided(found, count)
+        pages = [_page(reading, part, paper) for part in parts]
+        if paper == FIT or all(page.scale >= _least(paper) for page in pages):
+            break
+    return tuple(
+        _finished(reading, part, page, ground) for part, page in zip(parts, pages, strict=True)
+    )
+
+
+def _least(paper: str) -> float:
+    """The least scale at which the smallest type can be read on the paper."""
+    return min(FLOORS[paper], SMALL) / SMALL
+
+
+def _finished(reading: Reading, found: Chart, page: _Page, ground: str) -> Svg:
     drawn = _drawn(reading, found, page, ground)
     return Svg(
         _enlarged(svg_of(drawn), page),
@@ -79,14 +97,13 @@ def _page(reading: Reading, found: Chart, paper: str) -> _Page:
         tall = page.top + height(found, page.room) + page.bottom
         return _laid(reading, found, (page.width, tall), 1.0)
     wide, high = SIZES[paper]
-    pages = [_fitted(reading, found, (wide, high))]
-    if paper in UPRIGHT:
-        pages.append(_fitted(reading, found, (high, wide)))
+    sizes = [(wide, high)] + ([(high, wide)] if paper in PRINTED else [])
+    pages = [_fitted(reading, found, size, _least(paper)) for size in sizes]
     return max(pages, key=lambda page: page.scale)
 
 
-def _fitted(reading: Reading, found: Chart, size: tuple[float, float]) -> _Page:
-    """The page with the largest type on which the chart has room."""
+def _fitted(reading: Reading, found: Chart, size: tuple[float, float], least: float) -> _Page:
+    """The page with the largest type on which the chart has room; ``least`` is tried as well."""
     wide, high = size
     scale = MOST_SCALE * (wide * high / BASE) ** 0.5
     while True:
@@ -94,7 +111,8 @@ def _fitted(reading: Reading, found: Chart, size: tuple[float, float]) -> _Page:
         fits = page.top + height(found, page.room) + page.bottom <= page.height + 0.5
         if fits and page.room >= LEAST_ROOM:
             return page
-        scale *= 0.96
+        step = scale * STEP
+        scale = least if step < least < scale else step
 
 
 def _laid(

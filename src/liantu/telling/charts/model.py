@@ -84,7 +84,7 @@ class Head:
 class Grid(Chart):
     """Rows × columns. ``upright``: the names of the columns stand, a character a line.
     ``corner`` says what rows and columns are, ``own``: row and column of one thing meet on the
-    diagonal, which says nothing.
+    diagonal, which says nothing; ``first`` is the place of the first row among those of the whole.
     """
 
     rows: tuple[Head, ...]
@@ -93,6 +93,7 @@ class Grid(Chart):
     upright: bool = False
     corner: str = ""
     own: bool = False
+    first: int = 0
 
     @property
     def empty(self) -> bool:

@@ -14,6 +14,7 @@ from liantu.telling.line import (
     Dossier,
     Line,
     Part,
+    amend,
     capacity_remark,
     counted,
     folded,
@@ -134,7 +135,7 @@ def _capacities(reading: Reading, item: Enterprise) -> Iterator[Line]:
         if found:
             yield Line(text(code, date=reading.date or text("ui.unknown")), head=True)
             now = code == f"ui.part.made.{When.NOW}"
-            yield from (_capacity(reading, each, faded=not now) for each in found)
+            yield from (_capacity(reading, item.id, each, faded=not now) for each in found)
 
 
 def _about(atlas: Atlas, item: Enterprise) -> Iterator[Line]:
@@ -157,7 +158,7 @@ def _group(reading: Reading, item: Capacity) -> str:
     return f"ui.part.made.{making.when(reading, item)}"
 
 
-def _capacity(reading: Reading, item: Capacity, *, faded: bool) -> Line:
+def _capacity(reading: Reading, firm: str, item: Capacity, *, faded: bool) -> Line:
     atlas = reading.atlas
     known = item.product in atlas.products
     remark, doubt = capacity_remark(atlas, item)
@@ -169,6 +170,7 @@ def _capacity(reading: Reading, item: Capacity, *, faded: bool) -> Line:
         doubt,
         faded=faded,
         mark=mark(reading, item.product) if known and not faded else None,
+        amend=amend(reading.base, firm, item),
     )
 
 

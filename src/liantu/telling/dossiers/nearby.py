@@ -12,7 +12,7 @@ from liantu.model import Atlas
 from liantu.model.standing import Standing
 from liantu.model.target import Target
 from liantu.telling import amounts, figures, making
-from liantu.telling.line import Line, Part, counted, joined, parts
+from liantu.telling.line import Amend, Line, Part, amend, counted, joined, parts
 from liantu.telling.local import statements
 from liantu.telling.mark import mark
 from liantu.telling.names import brief
@@ -50,6 +50,14 @@ def _makers(reading: Reading, product: str) -> Iterator[Line]:
         yield Line(text("ui.who.more", count=len(makers) - len(shown)))
 
 
+def amends(reading: Reading, product: str) -> Iterator[tuple[str, Amend]]:
+    """Every capacity of a product that a file tells, as it can be named and changed."""
+    for maker in reading.situation.makers(product):
+        line = _maker(reading, maker)
+        if line.amend is not None:
+            yield joined(line.words, figures.capacity(maker.capacity)), line.amend
+
+
 def _maker(reading: Reading, maker: Maker) -> Line:
     item, firm = maker.capacity, maker.enterprise
     name = brief(firm)
@@ -62,6 +70,7 @@ def _maker(reading: Reading, maker: Maker) -> Line:
         target=Target("enterprise", firm.id),
         doubt=item.contested or item.inferred,
         faded=not maker.operating,
+        amend=amend(reading.base, firm.id, item),
     )
 
 

@@ -21,6 +21,7 @@ from liantu.telling.line import (
     Dossier,
     Line,
     Part,
+    amend,
     capacity_remark,
     folded,
     how_many,
@@ -220,6 +221,7 @@ def _maker(reading: Reading, maker: Maker) -> Line:
         Target("enterprise", maker.enterprise.id),
         doubt,
         faded=not maker.operating,
+        amend=amend(reading.base, maker.enterprise.id, item),
     )
 
 

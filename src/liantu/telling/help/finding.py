@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from liantu.telling import matching
 from liantu.telling.help import book
+from liantu.telling.searching import matching
 
 AROUND = 18
 """Characters told on either side of what was found."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from liantu.library.edits.things import field_name
-from liantu.library.fields import CAPACITY, CHAIN, ENTERPRISE, PRODUCT, ROUTE
-from liantu.library.record import Record
-from liantu.library.record_fields import PROJECT, SOURCE
+from liantu.library.fields.format import CAPACITY, CHAIN, ENTERPRISE, PRODUCT, ROUTE
+from liantu.library.fields.record_fields import PROJECT, SOURCE
+from liantu.library.parsing.record import Record
 from liantu.wording import text
 
 RECORDS = (CHAIN, PRODUCT, ROUTE, ENTERPRISE, CAPACITY, PROJECT, SOURCE)

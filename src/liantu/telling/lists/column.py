@@ -206,6 +206,17 @@ class Scope:
                 if member.product in reading.atlas.products:
                     yield chain, member.product, member.stage
 
+    def told(self, reading: Reading) -> Iterator[tuple[Chain, str, str]]:
+        """:meth:`members`, each product once: in its own chain where that is one of them, else in
+        the first that shows it.
+        """
+        found: dict[str, tuple[Chain, str, str]] = {}
+        for chain, product, stage in self.members(reading):
+            if product in found and chain.id == reading.chain_for(product):
+                del found[product]
+            found.setdefault(product, (chain, product, stage))
+        yield from found.values()
+
     def judged(self, reading: Reading) -> Iterator[tuple[Chain, str, str]]:
         """:meth:`members` that have a verdict."""
         return (found for found in self.members(reading) if found[1] in reading.verdicts)

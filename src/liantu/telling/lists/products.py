@@ -9,20 +9,21 @@ from liantu.analysis.balance import Balance
 from liantu.analysis.diagnosis import Verdict
 from liantu.analysis.reading import Reading
 from liantu.analysis.state import Amount
-from liantu.model import Product
+from liantu.model import Chain, Product
 from liantu.model.classes import Word
 from liantu.model.standing import OPEN, Certainty, Standing
 from liantu.telling import figures
 from liantu.telling.answer import answer
 from liantu.telling.figures import LEAST, MOST
 from liantu.telling.lists.column import Column, Mark, Scope, amount, count, listed
+from liantu.telling.names import chain_names
 from liantu.telling.standing import certainty_word, class_words
 from liantu.wording import text
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class ProductRow:
-    """A known product of a chain; ``rank`` is the place of its stage."""
+    """A known product in a chain; ``rank`` is the place of its stage."""
 
     reading: Reading
     id: str
@@ -74,14 +75,25 @@ class ProductRow:
 
 
 def _products(reading: Reading, scope: Scope) -> list[ProductRow]:
-    """Every known member of the chains in the order of their files."""
+    """What stands where: every known member of each chain, in the order of their files."""
+    return _rows(reading, scope, scope.members(reading))
+
+
+def _once(reading: Reading, scope: Scope) -> list[ProductRow]:
+    """Every known member of the chains once."""
+    return _rows(reading, scope, scope.told(reading))
+
+
+def _rows(
+    reading: Reading, scope: Scope, members: Iterable[tuple[Chain, str, str]]
+) -> list[ProductRow]:
     stages = {
         (chain, stage.id): (at, stage.name)
         for chain in scope.chains
         for at, stage in enumerate(reading.atlas.chains[chain].stages)
     }
     rows = []
-    for chain, product, stage in scope.members(reading):
+    for chain, product, stage in members:
         rank, name = stages.get((chain.id, stage), (len(stages), ""))
         row = ProductRow(reading=reading, id=product, chain=chain.label, stage=name, rank=rank)
         rows.append(row)
@@ -89,18 +101,17 @@ def _products(reading: Reading, scope: Scope) -> list[ProductRow]:
 
 
 def _balances(reading: Reading, scope: Scope) -> list[ProductRow]:
-    """What is made or needed locally, each product once."""
-    found = {row.id: row for row in reversed(_products(reading, scope))}
+    """What is made or needed locally."""
     return [
         row
-        for row in reversed(found.values())
+        for row in _once(reading, scope)
         if row.id in reading.diagnosis.balances and row.id in reading.verdicts
     ]
 
 
 def _strengths(reading: Reading, scope: Scope) -> list[ProductRow]:
     """What is made locally and neither thin nor weak, and what has a surplus."""
-    return [row for row in _products(reading, scope) if _is_strong(row.verdict)]
+    return [row for row in _once(reading, scope) if _is_strong(row.verdict)]
 
 
 def _is_strong(verdict: Verdict | None) -> bool:
@@ -163,6 +174,11 @@ def _barrier(row: ProductRow) -> str:
     return row.product.barrier.text if row.product.barrier else text("ui.none")
 
 
+def _chains(row: ProductRow) -> str:
+    """Every chain that shows it."""
+    return chain_names(row.reading.atlas, row.id)
+
+
 def _supply(row: ProductRow) -> str:
     """What is made; of what nobody is on record for it is not known, never nothing."""
     if row.unseen:
@@ -202,6 +218,7 @@ def _covered(row: ProductRow) -> float | None:
 
 COLUMNS: tuple[Column[ProductRow], ...] = (
     Column("chain", lambda r: r.chain),
+    Column("chains", _chains, title="ui.column.chain", width=180),
     Column("product", lambda r: r.name, width=190),
     Column("stage", lambda r: r.stage, order=lambda r: r.rank, width=150),
     Column("state", lambda r: text(f"standing.standing.{r.standing}"), width=96),
@@ -281,7 +298,7 @@ LISTS = (
         COLUMNS,
         _strengths,
         "product stage supply_told makers_named class standing",
-        "chain product supply_told makers_named class standing",
+        "chains product supply_told makers_named class standing",
         "stage class standing",
     ),
 )

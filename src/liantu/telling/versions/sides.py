@@ -1,7 +1,7 @@
 """What may stand on a side of a comparison: a date, a scenario, 现状, or a version of the data.
 
 A side is written as people say it: ``2022-10-25``, the id or the name of a scenario, 现状. What is
-none of these is for :mod:`liantu.library.opening`: the name of a version, a folder, a zip.
+none of these is for :mod:`liantu.library.versions.opening`: the name of a version, a folder, a zip.
 """
 
 from __future__ import annotations

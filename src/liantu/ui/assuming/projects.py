@@ -20,8 +20,8 @@ from liantu.model import Atlas
 from liantu.model.records import Phase, Project
 from liantu.model.scenario import ProjectChoice, Scenario
 from liantu.model.supposing import choice_of, with_choice, without_choice
-from liantu.telling import matching
 from liantu.telling.assumed import project_words
+from liantu.telling.searching import matching
 from liantu.ui.assuming.section import Section, Since
 from liantu.ui.widgets.text import label
 from liantu.wording import text

@@ -6,7 +6,6 @@ from PySide6.QtCore import QDate, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
-from liantu.telling.dates import eve
 from liantu.ui.widgets.buttons import run_by
 from liantu.ui.widgets.fields import DateField
 from liantu.ui.widgets.text import label, plain_tip
@@ -55,6 +54,8 @@ class DateBar(QWidget):
         """Show a date (a month or year as its last day) and offer the events ``days``, from the day
         before the first on; without a date the field says that there is none.
         """
+        from liantu.telling.dates import eve  # noqa: PLC0415  the first frame tells no date
+
         self._days = days = (eve(days[0]), *days) if days else ()
         day = _last_day(date)
         self.edit.blockSignals(True)

@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from liantu.telling import classes
-from liantu.telling.hits import Beside
-from liantu.telling.search import Hit
+from liantu.telling.searching.hits import Beside
+from liantu.telling.searching.search import Hit
 from liantu.ui.style.look import Tones
 from liantu.wording import text
 

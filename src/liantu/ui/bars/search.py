@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from liantu.analysis.reading import Reading
-from liantu.telling.hits import Beside, as_hit, beside
-from liantu.telling.search import WHOLE, Found, Group, Hit, Index
+from liantu.telling.searching.hits import Beside, as_hit, beside
+from liantu.telling.searching.search import WHOLE, Found, Group, Hit, Index
 from liantu.ui.bars.hit_delegate import BESIDE, HIT, MORE, HitDelegate
 from liantu.ui.habits.crash import hand_over
 from liantu.ui.remembered.marks import Marks

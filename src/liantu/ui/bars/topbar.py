@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QButtonGroup, QMenu, QPushButton, QToolButton
 
-from liantu.analysis.reading import Reading
 from liantu.model.focus import CHARTS, HOME, LISTS_PAGE, MAP, PLAN, POSTER, REPORT
-from liantu.telling.assumed import assumed, named
-from liantu.telling.events import days, events
 from liantu.ui.bars.date_bar import DateBar
 from liantu.ui.bars.menu_keys import MenuKeys
 from liantu.ui.bars.search_button import SearchButton
@@ -20,6 +18,9 @@ from liantu.ui.widgets.one_stop import OneStop
 from liantu.ui.widgets.shrinking import Shrinking, Step
 from liantu.ui.widgets.text import plain_tip
 from liantu.wording import text
+
+if TYPE_CHECKING:
+    from liantu.analysis.reading import Reading
 
 PAGES = (HOME, MAP, POSTER, LISTS_PAGE, PLAN, REPORT, CHARTS)
 """The pages from left to right; the desk has one for each."""
@@ -94,6 +95,10 @@ class TopBar(Shrinking):
 
     def tell_scenario(self, reading: Reading) -> None:
         """The date and the assumptions of a reading."""
+        # The bar is seen before there is anything to tell, and does not wait for what tells it.
+        from liantu.telling.assumed import assumed, named  # noqa: PLC0415
+        from liantu.telling.events import days, events  # noqa: PLC0415
+
         self.date.show_date(reading.date, days(events(reading)))
         scenario = reading.scenario
         self.show_scenario(named(reading), assumed(reading) if scenario.assumes else scenario.name)

@@ -37,13 +37,14 @@ FIELD = 300
 @dataclass(frozen=True, slots=True)
 class Offer:
     """What may be exported. ``ranges`` are words with what they stand for, the first is chosen;
-    ``make`` draws a wish, for the preview. With ``pictures`` (names of pictures of the city →
-    file stems) one of them is exported, else what a range says under the name ``stem``. ``memos``:
-    there are notes for a meeting that can be marked; they are internal, so they are asked for.
+    ``make`` draws the sheets of a wish, for the preview. With ``pictures`` (names of pictures of
+    the city → file stems) one of them is exported, else what a range says under the name ``stem``.
+    ``memos``: there are notes for a meeting that can be marked; they are internal, so they are
+    asked for.
     """
 
     ranges: Sequence[tuple[str, Wish]]
-    make: Callable[[Wish], Picture]
+    make: Callable[[Wish], Sequence[Picture]]
     stem: str = ""
     pictures: Mapping[str, str] = field(default_factory=dict)
     memos: bool = False
@@ -79,6 +80,7 @@ class ExportDialog(QDialog):
         self.name.setMinimumWidth(FIELD)
         self.name.setCursorPosition(0)
         self.folder = QLineEdit(str(_folder()))
+        self.sheets = label("", "secondary", wrap=True)
         self.note = label("", "doubt", wrap=True)
         self.save = QPushButton(text("ui.export.save"))
         self.preview = Preview(offer.make)
@@ -114,6 +116,7 @@ class ExportDialog(QDialog):
         for combo in (self.paper, self.background, self.part):
             combo.currentIndexChanged.connect(self._on_seen)
         self.memos.toggled.connect(self._on_seen)
+        self.preview.seen.connect(self.sheets.setText)
         self.finished.connect(self.preview.stop)
         self._on_seen()
 
@@ -140,6 +143,7 @@ class ExportDialog(QDialog):
         side = QVBoxLayout()
         side.setSpacing(12)
         side.addLayout(form)
+        side.addWidget(self.sheets)
         side.addWidget(self.note)
         side.addStretch(1)
         side.addLayout(end_row(self.save, self._save, self.reject))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize
@@ -23,9 +23,11 @@ DOTS = 96
 
 
 class Preview(Sight):
-    """Shows a wish as :func:`liantu.briefing.pictures.draw` makes it."""
+    """Shows the first sheet of a wish as :func:`liantu.briefing.pictures.pages` makes it, and tells
+    how many there are.
+    """
 
-    def __init__(self, make: Callable[[Wish], Picture]) -> None:
+    def __init__(self, make: Callable[[Wish], Sequence[Picture]]) -> None:
         super().__init__(SIZE, text("ui.export.preview"), _failed)
         self._make = make
 
@@ -35,12 +37,15 @@ class Preview(Sight):
 
 
 def _drawn(
-    make: Callable[[Wish], Picture], wish: Wish, room: QSize, progress: Progress
+    make: Callable[[Wish], Sequence[Picture]], wish: Wish, room: QSize, progress: Progress
 ) -> tuple[QImage, str]:
-    drawing = make(wish)
+    drawings = make(wish)
+    drawing = drawings[0]
     progress.check()
+    count = len(drawings)
+    words = text("ui.export.sheets", count=count) if count > 1 else ""
     across, down = room.width() / drawing.width, room.height() / drawing.height
-    return as_image(drawing, max(1, int(DOTS * min(across, down))), progress), ""
+    return as_image(drawing, max(1, int(DOTS * min(across, down))), progress), words
 
 
 def _failed(error: Exception) -> str:

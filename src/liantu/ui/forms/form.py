@@ -199,7 +199,7 @@ class Form(QDialog):
         self._pages.append(_Page(subject, panel, taken))
         self.stack.addWidget(panel)
         self._show()
-        panel.focus_first()
+        panel.focus_first(subject.first)
 
     def _pop(self) -> None:
         page = self._pages.pop()

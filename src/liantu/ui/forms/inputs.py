@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from liantu.library.convert import NumberValue
+from liantu.library.parsing.convert import NumberValue
 from liantu.ui.forms.words import tidy
 from liantu.ui.widgets.fields import Combo
 from liantu.wording import text

@@ -10,8 +10,8 @@ from liantu.library.editing import Draft, edited, new_id
 from liantu.library.edits.values import name_of
 from liantu.library.plain import ids, plain
 from liantu.model import Atlas
-from liantu.telling import matching
-from liantu.telling.search import Index
+from liantu.telling.searching import matching
+from liantu.telling.searching.search import Index
 from liantu.wording import text
 
 MOST = 40

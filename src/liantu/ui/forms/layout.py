@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from liantu.library.record import Record
+from liantu.library.parsing.record import Record
 
 _FIRST: Mapping[str, str] = {
     "product": "name short unit want generic raw utility aka definition uses barrier gate cost",

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from liantu.library.convert import (
+from liantu.library.editing import Draft, new_id
+from liantu.library.edits import chains, firms, products
+from liantu.library.edits.products import Link, NewProduct
+from liantu.library.edits.values import name_of, values_of
+from liantu.library.fields.format import CAPACITY, INPUT
+from liantu.library.fields.judgement_fields import KEY_LINK
+from liantu.library.parsing.convert import (
     ChoiceValue,
     FlagValue,
     IdValue,
@@ -13,15 +19,9 @@ from liantu.library.convert import (
     NumberValue,
     TextValue,
 )
-from liantu.library.editing import Draft, new_id
-from liantu.library.edits import chains, firms, products
-from liantu.library.edits.products import Link, NewProduct
-from liantu.library.edits.values import name_of, values_of
-from liantu.library.fields import CAPACITY, INPUT
-from liantu.library.judgement_fields import KEY_LINK
+from liantu.library.parsing.record import Field, Record
 from liantu.library.plain import plain
-from liantu.library.record import Field, Record
-from liantu.model import Atlas, Basis
+from liantu.model import Atlas, Basis, Capacity
 from liantu.model.edits import Edit
 from liantu.model.target import Target
 from liantu.ui.forms.subject import Filled, Path, Subject
@@ -82,6 +82,38 @@ def capacity(atlas: Atlas, firm: str, product: str) -> Subject:
         make=make,
         keyed_by="" if firm else "enterprise",
         hint=text("ui.form.hint.capacity"),
+    )
+
+
+def amended(atlas: Atlas, firm: str, item: Capacity) -> Subject:
+    """A capacity that is told already, its amount first. Raises ``RefusedError`` where the firm is
+    gone, ``ValueError`` where it says something else by now.
+    """
+    values = values_of(atlas, "enterprise", firm)
+    at = atlas.enterprises[firm].capacities.index(item)
+    before = values["capacities"][at]
+
+    def whole(now: Atlas, told: Values, _key: str) -> tuple[Draft, Path]:
+        around = plain(now, "enterprise", firm) or {}
+        rows = list(around.get("capacities", []))
+        around["capacities"] = [dict(told) if row == before else row for row in rows]
+        return Draft("enterprise", firm, around), ("capacities", at)
+
+    def make(now: Atlas, filled: Filled) -> Edit:
+        return firms.change_capacity(now, firm, before, filled.values, filled.also)
+
+    names = {
+        "firm": name_of(atlas, "enterprise", firm),
+        "product": name_of(atlas, "product", item.product),
+    }
+    return Subject(
+        title=text("ui.form.title.amend", **names),
+        record=CAPACITY,
+        values=before,
+        whole=whole,
+        make=make,
+        hint=text("ui.form.hint.capacity"),
+        first="amount",
     )
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from liantu.library.convert import (
+from liantu.library.fields.drill_fields import Recast
+from liantu.library.fields.judgement_fields import Brief
+from liantu.library.parsing.convert import (
     ChoiceValue,
     DateValue,
     FlagValue,
@@ -13,9 +15,7 @@ from liantu.library.convert import (
     NumberValue,
     TextValue,
 )
-from liantu.library.drill_fields import Recast
-from liantu.library.judgement_fields import Brief
-from liantu.library.record import Field, Keyed, Record, Spread
+from liantu.library.parsing.record import Field, Keyed, Record, Spread
 from liantu.ui.forms.inputs import ChoiceInput, FlagInput, Input, LineInput, TextInput, hint_of
 from liantu.ui.forms.knowing import Known
 from liantu.ui.forms.picker import Picker

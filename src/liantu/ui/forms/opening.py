@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from liantu.library.editing import RefusedError
 from liantu.library.plain import ids
-from liantu.model import Atlas
+from liantu.model import Atlas, Capacity
 from liantu.model.edits import Edit
 from liantu.model.focus import MAP, PLAN, POOL
 from liantu.model.target import Target
@@ -126,6 +126,11 @@ def capacity(parts: Parts, firm: str, product: str) -> None:
     _open(parts, lambda atlas: links.capacity(atlas, firm, product))
 
 
+def amended(parts: Parts, firm: str, item: Capacity) -> None:
+    """A capacity that is told already."""
+    _open(parts, lambda atlas: links.amended(atlas, firm, item))
+
+
 def input_(parts: Parts, consumer: str, supplied: str = "") -> None:
     """An input, new or told already."""
     _open(parts, lambda atlas: links.input_(atlas, consumer, supplied))
@@ -166,6 +171,6 @@ def _open(parts: Parts, subject: Callable[[Atlas], Subject]) -> None:
     """Open a form where what it tells of is still there."""
     try:
         made = subject(parts.bridge.session.atlas)
-    except (RefusedError, KeyError):
+    except (RefusedError, KeyError, ValueError):
         return
     open_form(parts, made)

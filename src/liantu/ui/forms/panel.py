@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from liantu.library.convert import IdValue
-from liantu.library.record import Field, Record
+from liantu.library.parsing.convert import IdValue
+from liantu.library.parsing.record import Field, Record
 from liantu.ui.forms import layout
 from liantu.ui.forms.inputs import FlagInput, Input
 from liantu.ui.forms.knowing import Known
@@ -118,11 +118,12 @@ class Panel(Measured):
             message.setVisible(bool(words))
             message.setProperty("kind", "bad" if faults.get(key) else "")
 
-    def focus_first(self) -> None:
-        """The keys go to the first field."""
-        first = next(iter(self.inputs.values()), None)
+    def focus_first(self, key: str = "") -> None:
+        """The keys go to a field, or to the first one."""
+        first = self.inputs.get(key) or next(iter(self.inputs.values()), None)
         if first is not None:
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+            reason = Qt.FocusReason  # by Tab, what a field holds is chosen: typing replaces it
+            first.setFocus(reason.TabFocusReason if key else reason.OtherFocusReason)
 
     # -- building
 

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from liantu.library.record import Record
+from liantu.library.parsing.record import Record
 from liantu.ui.forms.inputs import Input
 from liantu.ui.forms.knowing import Known
 from liantu.ui.forms.picker import Picker

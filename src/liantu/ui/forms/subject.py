@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from liantu.library.editing import Draft
-from liantu.library.record import Record
+from liantu.library.parsing.record import Record
 from liantu.model import Atlas
 from liantu.model.edits import Edit
 from liantu.model.target import Target
@@ -34,7 +34,8 @@ class Subject:
     where; ``make`` the edit of a filled form. ``keys`` stand alone where not all fields are wanted;
     ``fresh``: it may be confirmed as it is. ``target`` is selected once it is there.
     ``lacking`` names the keys that are needed beside those that the record needs, ``field_of`` the
-    field that a path in the draft is about, where it is not the first of it.
+    field that a path in the draft is about, where it is not the first of it. ``first`` is the
+    key of the field that is told at once, where it is not the first one.
     """
 
     title: str
@@ -47,6 +48,7 @@ class Subject:
     key: str = ""
     fresh: bool = False
     hint: str = ""
+    first: str = ""
     target: Target | None = None
     lacking: Callable[[Mapping[str, Any]], tuple[str, ...]] = lambda _: ()
     field_of: Callable[[Path], str] = lambda path: str(path[0])

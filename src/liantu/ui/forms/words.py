@@ -9,7 +9,10 @@ from typing import Any
 
 from liantu import wording
 from liantu.issues import Issue
-from liantu.library.convert import (
+from liantu.library.edits.things import field_name
+from liantu.library.fields.drill_fields import Recast
+from liantu.library.fields.judgement_fields import Brief
+from liantu.library.parsing.convert import (
     ChoiceValue,
     DateValue,
     FlagValue,
@@ -17,10 +20,7 @@ from liantu.library.convert import (
     ListValue,
     NumberValue,
 )
-from liantu.library.drill_fields import Recast
-from liantu.library.edits.things import field_name
-from liantu.library.judgement_fields import Brief
-from liantu.library.record import Field, Keyed, Record, Spread
+from liantu.library.parsing.record import Field, Keyed, Record, Spread
 from liantu.ui.forms.knowing import Known
 from liantu.ui.forms.layout import shown
 from liantu.wording import table, text

@@ -16,7 +16,7 @@ from liantu.model.boards import Board
 from liantu.model.classes import SINGLY
 from liantu.model.focus import Focus
 from liantu.telling.lists.column import Scope
-from liantu.telling.search import Index
+from liantu.telling.searching.search import Index
 from liantu.ui.lists.asks import RowAsks
 from liantu.ui.lists.bar import ListBar
 from liantu.ui.lists.health import Health

@@ -21,7 +21,7 @@ from liantu.analysis.reading import Reading
 from liantu.telling.lists.catalogue import find
 from liantu.telling.lists.column import Block, List, Scope
 from liantu.telling.lists.counted import summed
-from liantu.telling.search import Index
+from liantu.telling.searching.search import Index
 from liantu.ui.lists.asks import RowAsks
 from liantu.ui.lists.combos import hold, narrow, widen_list
 from liantu.ui.lists.foot import Foot

@@ -7,8 +7,8 @@ from collections.abc import Callable, Collection, Generator, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from liantu.model.verification import WHOLE
-from liantu.telling import matching
 from liantu.telling.lists.column import Block
+from liantu.telling.searching import matching
 from liantu.ui.lists.texts import Texts
 from liantu.ui.work.slices import pieces
 

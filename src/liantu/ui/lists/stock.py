@@ -11,7 +11,7 @@ from typing import Any
 from liantu.model.classes import Word
 from liantu.telling.lists.column import Block, Cell, Column, List
 from liantu.telling.lists.counted import worst
-from liantu.telling.search import Index
+from liantu.telling.searching.search import Index
 from liantu.ui.lists.sieve import Sifted
 from liantu.ui.lists.texts import Texts
 from liantu.ui.work.slices import Steps, pieces

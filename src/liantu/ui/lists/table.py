@@ -12,7 +12,7 @@ from liantu.model.classes import Word
 from liantu.telling import classes
 from liantu.telling.help import glossary
 from liantu.telling.lists.column import Block, Column, List, Mark
-from liantu.telling.search import Index
+from liantu.telling.searching.search import Index
 from liantu.ui.lists.sieve import Sieve, Sifted, counted, counted_blocks, counting, sifting
 from liantu.ui.lists.stock import Sorting, Stock
 from liantu.ui.lists.texts import SLICE

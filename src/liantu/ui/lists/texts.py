@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from liantu.telling.lists.column import Column, List, several
-from liantu.telling.matching import Key
-from liantu.telling.search import Index
+from liantu.telling.searching.matching import Key
+from liantu.telling.searching.search import Index
 from liantu.ui.work.slices import Steps, at_once
 
 SLICE = 100

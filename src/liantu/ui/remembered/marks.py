@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from liantu.document.sound import Plain
-from liantu.model import Atlas
 from liantu.model.target import Target
+
+if TYPE_CHECKING:  # the first frame does not wait for what a folder holds
+    from liantu.model import Atlas
 
 KINDS = ("chain", "product", "enterprise")
 """Kinds of things that can be starred and found again."""

@@ -153,7 +153,7 @@ class Saver(QObject):
 def why_not(error: Exception) -> str:
     """Why nothing was saved."""
     from liantu.library.keeping.errors import SavingError  # noqa: PLC0415  brings YAML
-    from liantu.library.writer import UnsoundError  # noqa: PLC0415
+    from liantu.library.writing.writer import UnsoundError  # noqa: PLC0415
 
     if isinstance(error, SavingError):
         return error.words()

@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from liantu.document.session import Session
 from liantu.issues import Issue
 from liantu.model import Atlas
-from liantu.telling import search
 from liantu.telling.lists.templates import late_issues
+from liantu.telling.searching import search
 from liantu.ui.habits.crash import hand_over
 from liantu.ui.work.tasks import Tasks
 

@@ -25,7 +25,7 @@ class Watchdog:
     def __init__(self, file: TextIO, tell: Callable[[], None]) -> None:
         self._file, self._tell = file, tell
         self._seen, self._over = time.monotonic(), threading.Event()
-        faulthandler.enable(file)
+        faulthandler.enable(file, all_threads=False)
 
     def start(self) -> None:
         """Watch from now on."""

@@ -86,10 +86,13 @@ $answers
 #pillWords { color: $ink; font-size: 12px; }
 #doubt { color: $doubt; }
 #figure { color: $ink; }
+#figureLink { border: none; border-radius: 0; background: transparent; padding: 0; margin: 0; }
+#figureLink:hover { background: $hover; border-bottom: 1px dashed $accent; }
 #bannerWords { color: $ink; }
 #tag { color: $secondary; background: $ground; border-radius: 4px; padding: 1px 6px; font-size: 12px; }
 #chip { color: $ink; background: $hover; border-radius: 5px; padding: 2px 8px; font-weight: 700; }
-#link { border: none; background: transparent; text-align: left; padding: 0; margin: 0; }
+#link { border: none; border-radius: 0; background: transparent; text-align: left; padding: 0;
+  margin: 0; }
 #linkWords { color: $accent; }
 #link:hover { background: $hover; }
 #link:focus { border-bottom: 1px solid $accent; }

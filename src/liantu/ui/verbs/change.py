@@ -5,6 +5,7 @@ opened: they need the reader of the files, for which the first frame must not wa
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from types import ModuleType
 
 from PySide6.QtCore import QRect
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from liantu.model.focus import MAP
 from liantu.model.target import Target
+from liantu.telling.line import Amend
 from liantu.ui.parts import Parts
 from liantu.ui.verbs.verb import Menu, Verb
 
@@ -51,6 +53,20 @@ def add_capacity_to(parts: Parts, target: Target) -> None:
     if not parts.bridge.block:
         firm = target.id if target.kind == "enterprise" else ""
         forms().capacity(parts, firm, target.id if target.kind == "product" else "")
+
+
+def amend(parts: Parts, figure: Amend) -> None:
+    """The capacity whose figure was pressed, where its amount is told."""
+    if not parts.bridge.block:
+        forms().amended(parts, figure.enterprise, figure.capacity)
+
+
+def connect(parts: Parts) -> None:
+    """Do what the map and what is told beside it ask for."""
+    parts.map.joined.connect(partial(join, parts))
+    parts.map.input_asked.connect(partial(change_input, parts))
+    parts.map.carried.connect(partial(carry, parts))
+    parts.map.amended.connect(partial(amend, parts))
 
 
 def join(parts: Parts, supplied: str, consumer: str) -> None:
@@ -274,11 +290,13 @@ VERBS = (
     _verb(new_source, can_edit),
     _verb(delete_thing, _on("product", "enterprise", "project"), apart=True),
 )
-ON_CARD = (
-    *("edit_thing", "edit_between", "edit_input", "edit_draw", "edit_capacity", "edit_project"),
+ON_CARD = ("edit_thing",)
+"""Verbs in the menu of a card."""
+MORE_ON_CARD = (
+    *("edit_between", "edit_input", "edit_draw", "edit_capacity", "edit_project"),
     *("edit_standing", "edit_key", "edit_move", "delete_thing"),
 )
-"""Verbs in the menu of a card."""
+"""Verbs in the menu 增改 of a card: with them its own would not fit a small screen."""
 IN_INSPECTOR = (
     *("edit_thing", "edit_capacity", "edit_project", "edit_input", "edit_source", "edit_note"),
     *("edit_standing", "edit_lead", "delete_thing"),

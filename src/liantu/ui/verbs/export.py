@@ -14,8 +14,8 @@ from liantu.briefing.pictures import BOARD, CITY, NAMES, OF_CHAIN, Wish, draw, p
 from liantu.diagram.lenses import DIAGNOSIS
 from liantu.diagram.page import FIT
 from liantu.diagram.segment.mapping import graph_of
+from liantu.model.focus import AUTO, MAP, POSTER, REPORT, SEGMENTS, WHOLE
 from liantu.model.focus import CHARTS as CHARTS_PAGE
-from liantu.model.focus import MAP, POSTER, REPORT
 from liantu.telling.filenames import city_stem, firm_stem, graph_stem, picture_stem, poster_stem
 from liantu.ui.dialogs.export import ExportDialog, Offer
 from liantu.ui.dialogs.graph import GraphDialog
@@ -41,12 +41,12 @@ def has_picture(parts: Parts) -> bool:
 def export_picture(parts: Parts) -> None:
     """Ask what picture to make: of the shown map or sheet, or of the city on the other pages."""
     if on_poster(parts):
-        _ask(parts, Offer([("", sheet(parts))], partial(draw, parts.reading), sheet_stem(parts)))
+        _ask(parts, Offer([("", sheet(parts))], partial(pages, parts.reading), sheet_stem(parts)))
         return
     if not has_map(parts):
         export_city(parts, *_front(parts))
         return
-    found = Offer(_ranges(parts), partial(draw, parts.reading), stem(parts), memos=_noted(parts))
+    found = Offer(_ranges(parts), partial(pages, parts.reading), stem(parts), memos=_noted(parts))
     _ask(parts, found)
 
 
@@ -80,7 +80,7 @@ def export_city(parts: Parts, name: str, chain: str = "") -> None:
         for key in NAMES
         if key != BOARD and (chain or key not in OF_CHAIN)
     }
-    offer = Offer([("", Wish(chain=chain))], partial(draw, parts.reading), pictures=stems)
+    offer = Offer([("", Wish(chain=chain))], partial(pages, parts.reading), pictures=stems)
     _ask(parts, offer).show_picture(name)
 
 
@@ -187,6 +187,8 @@ def _ranges(parts: Parts) -> list[tuple[str, Wish]]:
     found = [(text("ui.export.seen"), shown)]
     if whole != shown:
         found.append((text("ui.export.firm" if shown.firm else "ui.export.chain"), whole))
+    if shown.layered:
+        found.append((text("ui.export.full"), replace(shown, detail=WHOLE)))
     window = parts.map.panel.canvas.visible_window() if shown.layered else None
     if window is not None:
         found.append((text("ui.export.current"), replace(shown, window=window)))
@@ -211,7 +213,7 @@ def seen(parts: Parts) -> Wish:
         selected=focus.product,
         county="" if firm else looking.county_of(reading, focus),
         maker="" if firm else focus.enterprise,
-        detail=focus.detail,
+        detail=focus.detail if not firm and focus.view == SEGMENTS else AUTO,
         every=focus.every,
         trunk=focus.trunk,
         size=(max(LEAST[0], room.width()), max(LEAST[1], room.height())),

@@ -5,13 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-
 from liantu.jobs import Progress
 from liantu.model.edits import Edit
 from liantu.render.export import replace_file
 from liantu.ui.parts import Parts
-from liantu.ui.verbs.step_note import tell_step
+from liantu.ui.verbs.step_note import take_and_tell
 from liantu.ui.verbs.verb import Menu, Verb
 from liantu.wording import text
 
@@ -55,13 +53,7 @@ def _opened(parts: Parts) -> ImportDialog:
 
 def _take(parts: Parts, edit: Edit, plan: Plan, name: str) -> None:
     """One step of editing; it is told once it was taken."""
-
-    def tell() -> None:
-        if parts.bridge.session.history.undo_label == edit.label:
-            tell_step(parts, _words(plan, name), ABOUT)
-
-    parts.bridge.stepped.connect(tell, Qt.ConnectionType.SingleShotConnection)
-    parts.bridge.edit(edit)
+    take_and_tell(parts, edit, _words(plan, name), ABOUT)
 
 
 def _words(plan: Plan, name: str) -> str:

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from typing import Any, cast
 
-from liantu.analysis.supposed import affects
 from liantu.model import Project
 from liantu.model.focus import PLAN, POOL
-from liantu.model.scenario import ProjectChoice
 from liantu.model.target import Target
 from liantu.ui.pages.plan.pool.page import PoolTab
 from liantu.ui.parts import Parts
@@ -95,57 +92,6 @@ def follow(parts: Parts, target: Target) -> None:
         edit_target(parts, target)
 
 
-# -- the scenario
-
-
-def pool_on(parts: Parts) -> None:
-    """The project runs in the scenario looked at, or as the record says again."""
-    _choose(parts, True)
-
-
-def pool_off(parts: Parts) -> None:
-    """The project does not count in the scenario looked at, or as the record says again."""
-    _choose(parts, False)
-
-
-def _choose(parts: Parts, on: bool) -> None:
-    project, scenario = _chosen(parts), parts.bridge.session.wanted
-    others = tuple(choice for choice in scenario.projects if choice.project != project.id)
-    same = _choice(parts, project.id)
-    is_same = same is not None and same.on is on
-    chosen = others if is_same else (*others, ProjectChoice(project.id, on))
-    code = "pool.step.back" if is_same else "pool.step.on" if on else "pool.step.off"
-    parts.bridge.look(replace(scenario, projects=chosen), text(code, name=project.name))
-
-
-def _choice(parts: Parts, project: str) -> ProjectChoice | None:
-    found = parts.bridge.session.wanted.projects
-    return next((c for c in found if c.project == project and c.phase is None), None)
-
-
-def _is_chosen(on: bool) -> Callable[[Parts], bool]:
-    def checked(parts: Parts) -> bool:
-        project = project_of(parts)
-        found = _choice(parts, project.id) if project else None
-        return found is not None and found.on is on
-
-    return checked
-
-
-def _matters(on: bool) -> Callable[[Parts], bool]:
-    """Whether the choice would change any plant, or is made already."""
-
-    def enabled(parts: Parts) -> bool:
-        project = project_of(parts)
-        if project is None or not parts.bridge.session.ready:
-            return False
-        if _is_chosen(on)(parts):
-            return True
-        return affects(parts.reading.base, ProjectChoice(project.id, on))
-
-    return enabled
-
-
 # -- files
 
 
@@ -212,8 +158,6 @@ VERBS = (
     _verb(pool_meeting, Menu.EDIT, _can_log, apart=True),
     _verb(pool_inspection, Menu.EDIT, _can_log),
     _verb(pool_finding, Menu.EDIT, _can_log),
-    _verb(pool_on, Menu.EDIT, _matters(True), checked=_is_chosen(True)),
-    _verb(pool_off, Menu.EDIT, _matters(False), checked=_is_chosen(False)),
     _verb(pool_new, Menu.EDIT, can_edit),
     _verb(pool_map, Menu.VIEW, _has_project),
     _verb(pool_export, Menu.EXPORT, _has_projects),
@@ -222,5 +166,5 @@ VERBS = (
 IN_HEAD = ("pool_new", "pool_gantt", "pool_export")
 ON_CARD = (
     *("edit_thing", "pool_meeting", "pool_inspection", "pool_finding"),
-    *("pool_map", "pool_on", "pool_off"),
+    *("pool_map", "suppose_on", "suppose_off"),
 )

@@ -12,6 +12,7 @@ from functools import partial
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from liantu.analysis.supposed import affects
 from liantu.model import supposing
 from liantu.model.focus import PLAN, SCENARIOS
 from liantu.model.scenario import ProjectChoice, Scenario, Stop
@@ -195,9 +196,17 @@ def _project(parts: Parts) -> str:
     return target.id if target and target.kind == "project" and target.id in known else ""
 
 
-def has_project(parts: Parts) -> bool:
-    """Whether a project is selected."""
-    return is_ready(parts) and bool(_project(parts))
+def _matters(on: bool) -> Callable[[Parts], bool]:
+    """Whether a project is selected of which that would change any plant, or is assumed already."""
+
+    def enabled(parts: Parts) -> bool:
+        project = _project(parts)
+        if not (is_ready(parts) and project):
+            return False
+        base = parts.bridge.session.reading.base
+        return _choice(parts, project, on) or affects(base, ProjectChoice(project, on))
+
+    return enabled
 
 
 def run_project(parts: Parts) -> None:
@@ -241,14 +250,14 @@ VERBS = (
         id="suppose_on",
         menu=Menu.SCENARIO,
         run=run_project,
-        enabled=has_project,
+        enabled=_matters(True),
         checked=lambda parts: _choice(parts, _project(parts), True),
     ),
     Verb(
         id="suppose_off",
         menu=Menu.SCENARIO,
         run=leave_project,
-        enabled=has_project,
+        enabled=_matters(False),
         checked=lambda parts: _choice(parts, _project(parts), False),
     ),
 )

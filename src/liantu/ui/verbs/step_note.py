@@ -6,10 +6,24 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 
+from liantu.model.edits import Edit
 from liantu.ui.parts import Parts
 from liantu.ui.widgets.banner import Offer
 
 _ONCE = Qt.ConnectionType.SingleShotConnection
+
+
+def take_and_tell(
+    parts: Parts, edit: Edit, words: str, about: str, offers: Sequence[Offer] = ()
+) -> None:
+    """Take a step of editing; it is told once it was taken."""
+
+    def tell() -> None:
+        if parts.bridge.session.history.undo_label == edit.label:
+            tell_step(parts, words, about, offers)
+
+    parts.bridge.stepped.connect(tell, _ONCE)
+    parts.bridge.edit(edit)
 
 
 def tell_step(parts: Parts, words: str, about: str, offers: Sequence[Offer] = ()) -> None:

@@ -14,6 +14,8 @@ from PySide6.QtGui import QGuiApplication
 from liantu.model.target import Target
 from liantu.ui.parts import Parts
 from liantu.ui.seen import looking
+from liantu.ui.verbs.file import open_folder
+from liantu.ui.verbs.step_note import take_and_tell
 from liantu.ui.verbs.verb import Menu, Verb
 from liantu.ui.verbs.view import is_ready
 from liantu.wording import text
@@ -22,10 +24,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from liantu.document.session import Session
-    from liantu.library.snapshots import Snapshot
+    from liantu.library.versions.snapshots import Snapshot
     from liantu.telling.versions.comparison import Comparison
     from liantu.ui.versions.compare import Now
     from liantu.ui.versions.merge import Outcome
+
+
+MERGED = "merged"
+"""What the banner tells about after a merge."""
 
 
 def keep(parts: Parts) -> None:
@@ -36,6 +42,7 @@ def keep(parts: Parts) -> None:
     files = partial(_as_saved, session)
     dialog = KeepDialog(session.folder, parts.shell, files, unsaved=session.dirty)
     dialog.compared.connect(partial(_compare, parts))
+    dialog.wished.connect(partial(open_folder, parts))
     dialog.show()
 
 
@@ -44,7 +51,7 @@ def _as_saved(session: Session) -> Mapping[str, bytes]:
     ``OSError`` where one of them cannot be read: a version without it would not be whole.
     """
     from liantu.library.reader import read_folder  # noqa: PLC0415
-    from liantu.library.writer import rewritten  # noqa: PLC0415
+    from liantu.library.writing.writer import rewritten  # noqa: PLC0415
 
     disk, atlas = session.disk, session.atlas
     if disk is None:
@@ -106,13 +113,12 @@ def merge(parts: Parts) -> None:
 
 
 def _merge(parts: Parts, outcome: Outcome) -> None:
-    parts.bridge.edit(outcome.edit)
     words, offers = outcome.edit.label, []
     if outcome.left:
         words += text("version.merge.kept", count=len(outcome.left))
         copied = "\n".join(outcome.left)
         offers.append((text("version.merge.copy"), partial(_copy, copied)))
-    parts.banner.tell(words, offers, "good")
+    take_and_tell(parts, outcome.edit, words, MERGED, offers)
 
 
 def _copy(words: str) -> None:

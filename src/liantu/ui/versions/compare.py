@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from liantu.briefing import versions
 from liantu.jobs import Progress
-from liantu.library.snapshots import Shelf, Snapshot, shelf
+from liantu.library.versions.snapshots import Shelf, Snapshot, shelf
 from liantu.model.scenario import Scenario
 from liantu.telling.filenames import filled
 from liantu.telling.versions import lists
@@ -72,8 +72,8 @@ class CompareDialog(QDialog):
         self.setWindowTitle(text("ui.verb.version_compare").rstrip("…"))
         self._now = now
         self.found: Comparison | None = None
-        self.before = SourceCombo(text("version.head.before"))
-        self.after = SourceCombo(text("version.head.after"))
+        self.before = SourceCombo(text("version.head.before"), folder)
+        self.after = SourceCombo(text("version.head.after"), folder)
         self.go = QPushButton(text("version.compare.go"))
         self.go.setObjectName("primary")
         self.go.clicked.connect(self.start)

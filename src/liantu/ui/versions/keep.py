@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from liantu.files import beside
 from liantu.jobs import Progress
-from liantu.library.snapshots import (
+from liantu.library.versions.snapshots import (
     LONGEST,
     Shelf,
     Snapshot,
@@ -31,6 +32,7 @@ from liantu.library.snapshots import (
     shelf,
     take,
 )
+from liantu.telling.filenames import safe
 from liantu.ui.versions.source import FOLDER, ask
 from liantu.ui.versions.waiting import Waiting
 from liantu.ui.versions.work import Refused
@@ -45,9 +47,12 @@ _ONE = ("rename", "delete", "restore", "compare")
 
 
 class KeepDialog(QDialog):
-    """Not modal. ``compared`` carries a version that is to be compared with the data."""
+    """Not modal. ``compared`` carries a version that is to be compared with the data, ``wished``
+    the folder of one that was restored and is to be opened.
+    """
 
     compared = Signal(object)
+    wished = Signal(object)
 
     def __init__(
         self,
@@ -82,6 +87,9 @@ class KeepDialog(QDialog):
         self.words = label(text("version.keep.unsaved") if unsaved else "", "doubt", wrap=True)
         self.back = QPushButton(text("version.keep.back"))
         self.back.clicked.connect(self._on_back)
+        self.enter = QPushButton(text("version.keep.enter"))
+        self.enter.clicked.connect(self._on_enter)
+        self._restored: Path | None = None
         self.buttons = {code: self._button(code) for code in _ONE}
         self.finished.connect(self.waiting.stop)
         self._assemble()
@@ -110,9 +118,10 @@ class KeepDialog(QDialog):
         foot.addWidget(close)
         told = QHBoxLayout()
         told.addWidget(self.words, 1)
-        told.addWidget(self.back)
-        self.back.hide()
-        self.back.setAutoDefault(False)
+        for button in (self.back, self.enter):
+            told.addWidget(button)
+            button.hide()
+            button.setAutoDefault(False)
         box = QVBoxLayout(self)
         box.setContentsMargins(18, 16, 18, 12)
         box.setSpacing(10)
@@ -168,7 +177,7 @@ class KeepDialog(QDialog):
 
         def done(found: object) -> None:
             if isinstance(found, Refused):
-                self._tell(found.words)
+                self._tell(found.words, bad=True)
             elif isinstance(found, tuple):
                 self._show(found[1])
                 if words := told(found[0]):
@@ -179,9 +188,12 @@ class KeepDialog(QDialog):
             text("version.keep.working"), both, done, lambda: self.keep.setEnabled(True)
         )
 
-    def _tell(self, words: str) -> None:
+    def _tell(self, words: str, *, bad: bool = False) -> None:
+        self.words.setObjectName("doubt" if bad else "secondary")
+        self.words.style().polish(self.words)
         self.words.setText(words)
         self.back.setVisible(self._undo is not None)
+        self.enter.setVisible(self._restored is not None and not bad)
 
     def _on_keep(self) -> None:
         folder, files = self._folder, self._files
@@ -190,13 +202,15 @@ class KeepDialog(QDialog):
         def job(_progress: Progress) -> Snapshot:
             return take(folder, files(), name, note)
 
-        self._undo = None
+        self._undo = self._restored = None
         self._run(job, self._kept)
 
     def _kept(self, made: object) -> str:
         assert isinstance(made, Snapshot)
         self.name.clear()
         self.note.clear()
+        paths = [one.path for one in self._shelf.snapshots]
+        self.list.setCurrentRow(paths.index(made.path))  # what is done next is done to it
         here = "" if made.path.is_relative_to(self._folder) else text("version.keep.here")
         return text("version.keep.saved", name=made.name) + here
 
@@ -212,7 +226,7 @@ class KeepDialog(QDialog):
             self.name.selectAll()
             self._tell(text("version.keep.rename.how"))
             return
-        self._undo = None
+        self._undo = self._restored = None
         done = partial(text, "version.keep.renamed", name=name)
         self._run(lambda _: rename(self._folder, one, name), lambda _: done())
         self.name.clear()
@@ -224,6 +238,7 @@ class KeepDialog(QDialog):
 
         def told(kept: object) -> str:
             assert isinstance(kept, Path)
+            self._restored = None
             self._undo = kept
             return text("version.keep.deleted", name=one.name)
 
@@ -238,11 +253,24 @@ class KeepDialog(QDialog):
     def _on_restore(self) -> None:
         one = self.chosen
         if one is not None:
-            ask(self, FOLDER, partial(self._restore, one))
+            ask(self, FOLDER, self._folder.parent, partial(self._restore, one))
 
-    def _restore(self, one: Snapshot, target: Path) -> None:
-        words = text("version.keep.restored", name=one.name, folder=target)
-        self._run(lambda _: restore(one.path, target), lambda _: words)
+    def _restore(self, one: Snapshot, above: Path) -> None:
+        """Into a folder of its own there: nothing that somebody has is written over."""
+        target = above / safe(f"{self._folder.name}_{one.name}")
+        target = beside(target) if target.exists() else target
+        self._undo = self._restored = None
+
+        def told(_count: object) -> str:
+            self._restored = target
+            return text("version.keep.restored", name=one.name, folder=target)
+
+        self._run(lambda _: restore(one.path, target), told)
+
+    def _on_enter(self) -> None:
+        if self._restored is not None:
+            self.wished.emit(self._restored)
+            self.close()
 
     def _on_compare(self) -> None:
         if self.chosen is not None:

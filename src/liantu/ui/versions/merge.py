@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
 from liantu.jobs import Progress
 from liantu.library.editing import Draft, RefusedError, edited
 from liantu.library.merging import Merged, Side, drafts, left, merge
-from liantu.library.opening import common_version
-from liantu.library.snapshots import Shelf, shelf
 from liantu.library.three_ways import Conflict
+from liantu.library.versions.opening import common_version
+from liantu.library.versions.snapshots import Shelf, shelf
 from liantu.model import Atlas
 from liantu.model.edits import Edit
 from liantu.telling.versions.conflicts import (
@@ -84,7 +84,7 @@ class MergeDialog(QDialog):
         self._theirs: Path | None = None
         self.both: Both | None = None
         self.named = label(text("version.merge.choose"), "secondary")
-        self.base = SourceCombo(text("version.merge.base"), opens=False)
+        self.base = SourceCombo(text("version.merge.base"), folder, opens=False)
         self.base.chosen.connect(self._start)
         self.waiting = Waiting(self)
         self.words = label(text("version.merge.hint"), wrap=True)
@@ -110,7 +110,8 @@ class MergeDialog(QDialog):
     def _assemble(self) -> None:
         row = QHBoxLayout()
         for what in (FOLDER, FILE):
-            button = self._button(f"version.merge.{what}", partial(ask, self, what, self.choose))
+            wish = partial(ask, self, what, self._folder.parent, self.choose)
+            button = self._button(f"version.merge.{what}", wish)
             row.addWidget(button)
         row.addWidget(self.named, 1)
         row.addWidget(label(text("version.merge.base")))

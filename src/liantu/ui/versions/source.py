@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from liantu.jobs import Progress
-from liantu.library.snapshots import Snapshot
+from liantu.library.versions.snapshots import Snapshot
 from liantu.ui.versions.work import Read, read_named
 from liantu.ui.widgets.fields import Combo
 from liantu.wording import text
@@ -33,9 +33,12 @@ class SourceCombo(Combo):
 
     chosen = Signal()
 
-    def __init__(self, name: str, *, opens: bool = True) -> None:
-        """``opens``: the open data may be meant; else nothing may be."""
+    def __init__(self, name: str, folder: Path, *, opens: bool = True) -> None:
+        """``folder``: that of the open data, beside which others are looked for. ``opens``: the
+        open data may be meant; else nothing may be.
+        """
         super().__init__()
+        self._folder = folder
         self.setAccessibleName(name)
         self.setMinimumWidth(WIDTH)
         if opens:
@@ -78,12 +81,13 @@ class SourceCombo(Combo):
             self.chosen.emit()
             return
         self.setCurrentIndex(self._last)
-        ask(self, asked, self.add)
+        ask(self, asked, self._folder.parent, self.add)
 
 
-def ask(parent: QWidget, what: str, then: Callable[[Path], None]) -> None:
-    """Let the user choose a folder or the file of a version."""
-    dialog = QFileDialog(parent, text(f"version.source.{what}"))
+def ask(parent: QWidget, what: str, start: Path, then: Callable[[Path], None]) -> None:
+    """Let the user choose a folder or the file of a version; ``start`` is looked into first."""
+    there = next((p for p in (start, *start.parents) if p.is_dir()), start)
+    dialog = QFileDialog(parent, text(f"version.source.{what}").rstrip("…"), str(there))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     if what == FOLDER:
         dialog.setFileMode(QFileDialog.FileMode.Directory)

@@ -8,10 +8,10 @@ from typing import TypeVar
 
 from liantu.issues import Severity
 from liantu.jobs import Progress
-from liantu.library.archives import ArchiveError
-from liantu.library.opening import open_version
-from liantu.library.snapshots import SnapshotError
-from liantu.library.writer import UnsoundError
+from liantu.library.versions.archives import ArchiveError
+from liantu.library.versions.opening import open_version
+from liantu.library.versions.snapshots import SnapshotError
+from liantu.library.writing.writer import UnsoundError
 from liantu.model import Atlas
 from liantu.wording import reason, text
 

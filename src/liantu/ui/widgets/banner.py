@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from liantu.ui.widgets.flow import Flow
@@ -17,6 +17,9 @@ WIDEST, BESIDE, BELOW = 860, 16, 64
 """Width of the notes at most, and what stays free beside and below them: the legend of the map, its
 tabs and the foot of a list stay in sight.
 """
+NARROWEST = 640
+"""Room that notes need: in less they lie over what is beside them (px)."""
+_PLACING = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide)
 AT_ONCE = 6
 """Items of a note that are shown before the user asks for all."""
 READY = 200
@@ -97,6 +100,7 @@ class Note(QFrame):
 def _button(caption: str, run: Callable[[], None]) -> QPushButton:
     button = QPushButton(caption.replace("&", "&&"))
     button.setAccessibleName(caption)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys where they are
     button.clicked.connect(lambda _=False: run())
     return button
 
@@ -110,6 +114,7 @@ class Banner(QFrame):
     def __init__(self, name: str, host: QWidget | None = None) -> None:
         super().__init__(host)
         self._host = host
+        self._panels: tuple[QWidget, ...] = ()
         if host is not None:
             host.installEventFilter(self)
         self.setObjectName("banner")
@@ -122,9 +127,15 @@ class Banner(QFrame):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Keep the place over the host."""
-        if event.type() == QEvent.Type.Resize:
+        if event.type() in _PLACING:
             self._place()
         return False
+
+    def keep_clear(self, *panels: QWidget) -> None:
+        """Leave panels at the sides of the host to be seen, where that leaves room enough."""
+        self._panels = panels
+        for panel in panels:
+            panel.installEventFilter(self)
 
     def event(self, event: QEvent) -> bool:
         """Be as high as the notes are."""
@@ -136,12 +147,25 @@ class Banner(QFrame):
     def _place(self) -> None:
         if self._host is None or self._host.width() <= 2 * BESIDE:
             return
-        width = min(self._host.width() - 2 * BESIDE, WIDEST)
+        begin, end = self._span(self._host)
+        width = min(end - begin - 2 * BESIDE, WIDEST)
         wrapped = self._box.hasHeightForWidth()
         high = self._box.heightForWidth(width) if wrapped else self._box.sizeHint().height()
-        left = (self._host.width() - width) // 2
+        left = (begin + end - width) // 2
         self.setGeometry(left, max(self._host.height() - BELOW - high, 0), width, high)
         self.raise_()
+
+    def _span(self, host: QWidget) -> tuple[int, int]:
+        """Where the notes may begin and where they must end."""
+        begin, end = 0, host.width()
+        for panel in self._panels:
+            if panel.isVisible():
+                left = panel.mapTo(host, QPoint(0, 0)).x()
+                if left > host.width() // 2:
+                    end = min(end, left)
+                else:
+                    begin = max(begin, left + panel.width())
+        return (begin, end) if end - begin >= NARROWEST else (0, host.width())
 
     @property
     def words(self) -> str:

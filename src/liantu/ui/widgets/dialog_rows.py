@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QPushButton
 
 from liantu.ui.widgets.buttons import button
@@ -18,10 +18,41 @@ AROUND = QSize(80, 80)
 
 def fit(dialog: QDialog, size: QSize) -> None:
     """The size of a dialog where the screen has room for it, else as large as the screen lets it
-    be.
+    be; whatever is said in it later, it does not grow beyond the screen.
     """
-    free = dialog.screen().availableGeometry().size() - AROUND
-    dialog.resize(size.boundedTo(free))
+    dialog.resize(size.boundedTo(_free(dialog)))
+    dialog.installEventFilter(_Height(dialog))
+
+
+def _free(dialog: QDialog) -> QSize:
+    return dialog.screen().availableGeometry().size() - AROUND
+
+
+class _Height(QObject):
+    """Keeps a dialog as high as what is in it needs at its width. The layout itself would ask for
+    a wrapped sentence as if it stood in the narrowest column.
+    """
+
+    def __init__(self, dialog: QDialog) -> None:
+        super().__init__(dialog)
+        self._dialog, self._least = dialog, max(dialog.minimumHeight(), 1)
+        dialog.setMinimumHeight(self._least)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Something else is in it, or it is of another width."""
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._fit()
+        return False
+
+    def _fit(self) -> None:
+        if (layout := self._dialog.layout()) is not None:
+            wraps = layout.hasHeightForWidth()
+            least = layout.totalMinimumSize().height()
+            if wraps:
+                least = min(least, layout.totalMinimumHeightForWidth(self._dialog.width()))
+            high = min(max(least, self._least), _free(self._dialog).height())
+            if high != self._dialog.minimumHeight():
+                self._dialog.setMinimumHeight(high)
 
 
 def folder_row(field: QLineEdit) -> QHBoxLayout:

@@ -18,7 +18,7 @@ from liantu.telling.line import Dossier, Line, Part
 from liantu.ui.widgets.flow import Flow
 from liantu.ui.widgets.fold import Fold
 from liantu.ui.widgets.mark import MarkView
-from liantu.ui.widgets.row import LinkLine, Pill, RowButton
+from liantu.ui.widgets.row import FigureButton, LinkLine, Pill, RowButton
 from liantu.ui.widgets.scrolled import Measured
 from liantu.ui.widgets.text import label
 from liantu.wording import text
@@ -33,14 +33,17 @@ INDENT = 12
 
 class DossierView(Measured):
     """``followed`` carries the target of a clicked line, ``entered`` a product and the chain in
-    which it is to be shown.
+    which it is to be shown, ``amended`` the :class:`Amend` of a figure that is to be changed; that
+    can be done only where it is asked for with ``amending``.
     """
 
     followed = Signal(object)
     entered = Signal(str, str)
+    amended = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, *, amending: bool = False) -> None:
         super().__init__()
+        self._amending = amending
         self.setObjectName("dossier")
         self.setAccessibleName(text("ui.inspector"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -77,6 +80,7 @@ class DossierView(Measured):
         same = (dossier.chip, dossier.title) == (self._chip, self._title)
         self._chip, self._title = dossier.chip, dossier.title
         at = self.verticalScrollBar().value() if same else 0
+        held = self._held() if same else None
         self.folds, self._chain = {}, chain
         body, box = _body()
         if dossier.conclusion:
@@ -94,6 +98,8 @@ class DossierView(Measured):
             self._add_fold(box, part)
         box.addStretch(1)
         self.setWidget(body)
+        if held is not None:
+            self._hold(*held)
         if at:  # told of another date, the same thing stays where it was read
             QCoreApplication.sendPostedEvents(body, QEvent.Type.LayoutRequest)
             self.verticalScrollBar().setValue(at)
@@ -113,6 +119,25 @@ class DossierView(Measured):
         QCoreApplication.sendPostedEvents(self.widget(), QEvent.Type.LayoutRequest)
         self.verticalScrollBar().setValue(fold.y())
         fold.head.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _buttons(self) -> list[QPushButton]:
+        return self.widget().findChildren(QPushButton) if self.widget() is not None else []
+
+    def _held(self) -> tuple[str, int] | None:
+        """What in it has the keys, by its name and its place."""
+        focus, buttons = self.window().focusWidget(), self._buttons()
+        if not isinstance(focus, QPushButton) or focus not in buttons:
+            return None
+        return focus.accessibleName(), buttons.index(focus)
+
+    def _hold(self, name: str, at: int) -> None:
+        """Give the keys to the same again, where the thing they had is told anew."""
+        buttons = [button for button in self._buttons() if button.isEnabled()]
+        found = next((button for button in buttons if button.accessibleName() == name), None)
+        if found is None and buttons:
+            found = buttons[min(at, len(buttons) - 1)]
+        if found is not None:
+            found.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # -- building
 
@@ -184,12 +209,19 @@ class DossierView(Measured):
             long = len(line.figure) > LONG
             figure = label(line.figure, "faded" if line.faded else "figure", wrap=long)
             figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-            row.addWidget(selectable(figure), 2 if long else 0)
+            row.addWidget(self._figure(line, figure), 2 if long else 0)
         box.addLayout(row)
         if line.remark:
             name = "doubt" if line.doubt and not line.faded else "remark"
             box.addWidget(selectable(label(line.remark, name, wrap=True)))
         return made
+
+    def _figure(self, line: Line, figure: QLabel) -> QWidget:
+        if line.amend is None or not self._amending:
+            return selectable(figure)
+        button = FigureButton(line, figure)
+        button.clicked.connect(lambda: self.amended.emit(line.amend))
+        return button
 
     def _words(self, line: Line) -> QWidget:
         if line.target is None:

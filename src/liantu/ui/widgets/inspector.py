@@ -77,7 +77,8 @@ class Head(QWidget):
 class Inspector(QFrame):
     """``followed`` carries the target of a clicked line, ``entered`` a product and the chain in
     which it is to be shown, ``map_asked`` the enterprise whose own map is wanted, ``why_asked`` the
-    product whose sheet, ``fold_asked`` that whose up- and downstream alone.
+    product whose sheet, ``fold_asked`` that whose up- and downstream alone, ``amended`` the figure
+    that is to be changed.
     """
 
     followed = Signal(object)
@@ -85,6 +86,7 @@ class Inspector(QFrame):
     map_asked = Signal(str)
     why_asked = Signal(str)
     fold_asked = Signal(str)
+    amended = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -94,9 +96,10 @@ class Inspector(QFrame):
         self.dossier: Dossier | None = None
         self._verbs: list[QAction] = []
         self.head = Head()
-        self.view = DossierView()
+        self.view = DossierView(amending=True)
         self.view.followed.connect(self.followed)
         self.view.entered.connect(self.entered)
+        self.view.amended.connect(self.amended)
         self._foot = QWidget()
         self._foot.setObjectName("inspectorFoot")
         self._buttons = Flow(6)
@@ -170,6 +173,7 @@ class Inspector(QFrame):
         edit.setDefaultAction(first)
         menu = QMenu(more)
         menu.addActions(others)
+        menu.aboutToShow.connect(partial(_fill, menu, others))
         more.setMenu(menu)
         more.setText(text("ui.dropdown", words=text("ui.inspector.more")))
         more.setAccessibleName(text("ui.inspector.more"))
@@ -189,3 +193,10 @@ class Inspector(QFrame):
             QGuiApplication.clipboard().setText(self.dossier.conclusion)
             button = self.buttons()[-1]
             button.setText(text("ui.inspector.copied"))
+
+
+def _fill(menu: QMenu, verbs: Sequence[QAction]) -> None:
+    """What is about other kinds of things is not offered; all, where nothing can be changed now."""
+    able = [verb for verb in verbs if verb.isEnabled()]
+    menu.clear()
+    menu.addActions(able or list(verbs))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from liantu.telling.line import Line
 from liantu.ui.widgets.mark import MarkView
-from liantu.ui.widgets.text import label
+from liantu.ui.widgets.text import label, plain_tip
+from liantu.wording import text
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -47,21 +48,29 @@ class RowButton(QPushButton):
         return self.row.minimumSize()
 
 
-class LinkLine(RowButton):
-    """A line that leads to another thing; long words wrap, as a button's own text would not."""
+class Wrapped(RowButton):
+    """Its long words wrap, as a button's own text would not."""
 
-    def __init__(self, line: Line) -> None:
-        super().__init__("link", line.words)
-        self.line, self.target = line, line.target
-        self._inner = label(line.words.lstrip(), "faded" if line.faded else "linkWords", wrap=True)
-        self.put(self._inner, 1)
+    def __init__(self, name: str, words: str, inner: QLabel) -> None:
+        super().__init__(name, words)
+        self._inner = inner
+        self.put(inner, 1)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
+        policy.setHeightForWidth(inner.wordWrap())
         self.setSizePolicy(policy)
 
     def heightForWidth(self, width: int) -> int:
         """As high as the wrapped words."""
         return self._inner.heightForWidth(width) + 2
+
+
+class LinkLine(Wrapped):
+    """A line that leads to another thing."""
+
+    def __init__(self, line: Line) -> None:
+        inner = label(line.words.lstrip(), "faded" if line.faded else "linkWords", wrap=True)
+        super().__init__("link", line.words, inner)
+        self.line, self.target = line, line.target
 
     def sizeHint(self) -> QSize:
         """That of one line: the height follows from the width."""
@@ -69,6 +78,21 @@ class LinkLine(RowButton):
 
     def minimumSizeHint(self) -> QSize:
         """The same."""
+        return self.sizeHint()
+
+
+class FigureButton(Wrapped):
+    """A figure that can be changed where it is read."""
+
+    def __init__(self, line: Line, figure: QLabel) -> None:
+        super().__init__("figureLink", text("ui.figure.amend", name=line.words.strip()), figure)
+        self.line = line
+        plain_tip(self, text("ui.figure.amend.tip"))
+        wide = QSizePolicy.Policy.Expanding if figure.wordWrap() else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(wide, self.sizePolicy().verticalPolicy())
+
+    def minimumSizeHint(self) -> QSize:
+        """That of the words, or of one line of them: the height follows from the width."""
         return self.sizeHint()
 
 

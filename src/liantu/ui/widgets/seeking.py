@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from liantu.telling.matching import fits
+from liantu.telling.searching.matching import fits
 from liantu.ui.widgets.popover import pop_up
 from liantu.ui.widgets.text import plain_tip
 from liantu.wording import text

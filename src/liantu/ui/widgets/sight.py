@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QMargins, QSize, Qt, QTimer
+from PySide6.QtCore import QMargins, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel
 
@@ -21,7 +21,11 @@ Draw = Callable[[QSize, Progress], tuple[QImage, str]]
 
 
 class Sight(QLabel):
-    """Shows what it is told to :meth:`draw`; ``tell`` words an error."""
+    """Shows what it is told to :meth:`draw`; ``tell`` words an error, ``seen`` carries what is said
+    of a picture that has come.
+    """
+
+    seen = Signal(str)
 
     def __init__(self, size: QSize, name: str, tell: Callable[[Exception], str]) -> None:
         """``size`` is taken where there is room for it, a half of it is the least."""
@@ -85,6 +89,7 @@ class Sight(QLabel):
         pixmap.setDevicePixelRatio(ratio)
         self.setPixmap(pixmap)
         self.setAccessibleDescription(words)
+        self.seen.emit(words)
 
     def _on_failed(self, error: Exception) -> None:
         self.setText(self._tell(error))

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 
 from liantu.analysis.reading import Reading
 from liantu.model import Atlas
-from liantu.telling.search import Index
+from liantu.telling.searching.search import Index
 from liantu.ui.work.slices import Slices, Steps
 
 MANY = 200

@@ -208,7 +208,7 @@ def test_g087_a_writer_that_fails_touches_nothing(
         "\ud800".encode()
         raise AssertionError
 
-    monkeypatch.setattr("liantu.library.writer.rewritten", fail)
+    monkeypatch.setattr("liantu.library.writing.writer.rewritten", fail)
     with pytest.raises(UnicodeEncodeError):
         stage.save()
     assert contents(stage.folder) == dict(stage.base.files)
@@ -219,7 +219,9 @@ def test_what_reads_as_something_else_is_not_written(
 ) -> None:
     wrong = {"enterprises.yaml": stage.new["enterprises.yaml"].replace(b"20", b"21")}
     assert wrong["enterprises.yaml"] != stage.new["enterprises.yaml"]
-    monkeypatch.setattr("liantu.library.writer.rewritten", lambda *_given: {**stage.new, **wrong})
+    monkeypatch.setattr(
+        "liantu.library.writing.writer.rewritten", lambda *_given: {**stage.new, **wrong}
+    )
     with pytest.raises(keeping.NotMeantError) as caught:
         stage.save()
     assert "enterprises.yaml" in caught.value.words()

@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 
 from liantu import paths, wording
-from liantu.library import difference, keeping, load, writer
+from liantu.library import difference, keeping, load
 from liantu.library.editing import Draft, edited
 from liantu.library.keeping import backups, recovery
 from liantu.library.plain import plain
+from liantu.library.writing import writer
 from liantu.model import Atlas
 from tests.helpers.kills import Stage
 

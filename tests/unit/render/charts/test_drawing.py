@@ -17,7 +17,7 @@ from liantu.diagram.theme import DARK, LIGHT, PRINT, Theme
 from liantu.render.charts import plot
 from liantu.render.charts.inks import ground_of
 from liantu.render.charts.pen import SMALL, Pen, Written, fitted
-from liantu.render.charts.sheet import sheet
+from liantu.render.charts.sheet import sheets
 from liantu.telling.charts.catalogue import CHARTS, ChartName, chart
 from liantu.telling.charts.model import Chart, Grid
 from tests.helpers.readings import shipped_at
@@ -121,7 +121,7 @@ def test_a_bar_leads_to_its_product() -> None:
 @pytest.mark.parametrize("name", [ChartName.GANTT, ChartName.NETWORK, ChartName.RADAR])
 def test_a_chart_has_a_page_of_any_paper(name: ChartName, paper: str) -> None:
     found = chart(CITY, name, "pc-nylon")
-    page = sheet(CITY, found, paper)
+    page = sheets(CITY, found, paper)[0]
     told = "".join(ET.fromstring(page.text).itertext())
     assert found.title in told
     assert found.finding[:12] in told

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from liantu.diagram.sheet import SheetOptions, draw_sheet
+from liantu.diagram.sheet import SheetOptions, draw_sheets
 from liantu.diagram.views.detail import build_view
-from liantu.diagram.views.map_view import arrange
 from liantu.issues import Issue, Place, Severity
 from liantu.model.target import Target
 from liantu.telling.lists.catalogue import find
@@ -29,7 +28,7 @@ def test_the_whole_comes_first_then_the_chains() -> None:
 def test_stale_is_the_same_on_the_sheet_and_in_the_window() -> None:
     for chain in READING.atlas.chains:
         view = build_view(READING, chain)
-        sheet = draw_sheet(READING, view, arrange(view), SheetOptions("A3"))
+        sheet = draw_sheets(READING, view, SheetOptions("A3"))[0]
         words = "".join(_labels(sheet.shapes))
         found = trust()[chain].trust
         assert f"产能记录 {found.capacities} 条" in words

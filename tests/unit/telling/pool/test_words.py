@@ -93,7 +93,7 @@ def test_what_a_project_changes_is_worked_out_once_and_told() -> None:
 
 
 def test_a_scenario_that_has_decided_is_not_worked_out_again() -> None:
-    for on, told in ((True, "情景已按投产计算，不再重复测算"), (False, "情景已按不计，不再测算")):
+    for on, told in ((True, "情景已假定投产，不再重复测算"), (False, "情景已假定不计，不再测算")):
         chosen = Scenario(date=DAY, projects=(ProjectChoice("P1", on),))
         found = small().under(chosen)
         assert changes.sentence(found, one("P1", found)) == told

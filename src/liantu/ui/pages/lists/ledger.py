@@ -17,7 +17,7 @@ from liantu.telling.asked import county_tallies
 from liantu.telling.lists.catalogue import find
 from liantu.telling.lists.column import Scope
 from liantu.telling.lists.counted import summed
-from liantu.telling.search import Index
+from liantu.telling.searching.search import Index
 from liantu.telling.standing import coverage_sentence
 from liantu.ui.lists.asks import RowAsks
 from liantu.ui.lists.grid import Grid

@@ -18,6 +18,8 @@ from liantu.model.focus import LISTS_PAGE
 from liantu.model.scenario import Switches
 from liantu.model.target import Target
 from liantu.telling.answer import answer
+from liantu.telling.dossiers.nearby import amends
+from liantu.telling.line import Amend
 from liantu.ui.canvas.picture import Spot
 from liantu.ui.session.selection import Selection
 from liantu.wording import text
@@ -26,8 +28,9 @@ from liantu.wording import text
 @dataclass(frozen=True, slots=True)
 class Ground:
     """What a menu acts on: the map's ``graph`` (``None`` where it has none), the verbs of the
-    window that belong to it, those that change a card, who takes other assumptions, and who
-    changes an input: what is done (``edit``, ``remove``, or a role), what goes in, what takes it.
+    window that belong to it, those that change a card, who takes other assumptions, who changes an
+    input: what is done (``edit``, ``remove``, or a role), what goes in, what takes it; and who
+    changes a figure.
     """
 
     reading: Reading
@@ -35,7 +38,9 @@ class Ground:
     graph: Graph | None
     verbs: Sequence[QAction]
     edits: Sequence[QAction]
+    more_edits: Sequence[QAction]
     change_input: Callable[..., None]
+    amend: Callable[[Amend], None]
     assume: Callable[[Switches], None]
 
     def look(self, **changes: Any) -> None:
@@ -96,15 +101,30 @@ def _of_product(menu: QMenu, ground: Ground, product: str) -> None:
         doors = menu.addMenu(text("ui.card.doors"))
         _doors(doors, reading, selection, product, chains)
     _buying(menu, reading, ground.assume, product)
-    _editing(menu, ground.edits)
+    _editing(menu, ground, product)
 
 
-def _editing(menu: QMenu, edits: Sequence[QAction]) -> None:
-    """What can be changed of the card, which is selected."""
-    able = [action for action in edits if action.isEnabled()]
-    if able:
-        menu.addSeparator()
-        menu.addActions(able)
+def _editing(menu: QMenu, ground: Ground, product: str) -> None:
+    """What can be changed of the card, which is selected, its capacities first."""
+    able = [action for action in ground.edits if action.isEnabled()]
+    more = [action for action in ground.more_edits if action.isEnabled()]
+    if not able:
+        return
+    menu.addSeparator()
+    _amending(menu, ground, product)
+    menu.addActions(able[:1])
+    if more:
+        menu.addMenu(text("ui.inspector.more")).addActions(more)
+    menu.addActions(able[1:])
+
+
+def _amending(menu: QMenu, ground: Ground, product: str) -> None:
+    """The capacities on record, in a menu of their own where there are several."""
+    found = list(amends(ground.reading, product))
+    inner = menu.addMenu(text("ui.card.amend")) if len(found) > 1 else menu
+    for words, figure in found:
+        told = words if inner is not menu else text("ui.card.amend.one", words=words)
+        inner.addAction(told.replace("&", "&&"), partial(ground.amend, figure))
 
 
 def _of_line(menu: QMenu, ground: Ground, supplied: str, consumer: str) -> None:
@@ -158,7 +178,7 @@ def _doors(
 def _buying(
     menu: QMenu, reading: Reading, assume: Callable[[Switches], None], product: str
 ) -> None:
-    """The switch of a product: 外购允许, or for a raw one 列入本地目标."""
+    """The switch of a product: 允许外购, or for a raw one 列入本地目标."""
     switches = reading.switches
     if reading.atlas.products[product].utility:
         return

@@ -49,7 +49,8 @@ class MapPage(QObject):
     first was drawn into the second, ``carried`` a product with the stage and the 细分环节 to
     which it was carried, ``input_asked`` what is to be done to an input, what goes in and what
     takes it, ``drill_asked`` the :class:`Target` of a drill, ``beside_asked`` two that are to stand
-    side by side (the first ``None`` where the other is the first).
+    side by side (the first ``None`` where the other is the first), ``amended`` the :class:`Amend`
+    of a figure that is to be changed.
     """
 
     why_asked = Signal(str)
@@ -58,12 +59,14 @@ class MapPage(QObject):
     input_asked = Signal(str, str, str)
     drill_asked = Signal(object)
     beside_asked = Signal(object, object)
+    amended = Signal(object)
 
     def __init__(self, selection: Selection, bridge: Bridge, banner: Banner, tones: Tones) -> None:
         super().__init__()
         self._selection, self._bridge, self._banner = selection, bridge, banner
         self._menu_verbs: list[QAction] = []
         self._edits: list[QAction] = []
+        self._more_edits: list[QAction] = []
         self._told_of = ""
         self._untold: Dossier | None = None
         self._untold_round: tuple[Reading, Focus] | None = None
@@ -79,6 +82,7 @@ class MapPage(QObject):
         self.drawer = Drawer(self.lists)
         self.inspector = Inspector()
         self.side = Side(self.inspector)
+        banner.keep_clear(self.chains, self.side)
         self.frame = MapFrame(
             Parts(
                 chains=self.chains,
@@ -113,9 +117,13 @@ class MapPage(QObject):
         self.head.add_zoom(zoom)
         self._menu_verbs = menu
 
-    def take_edits(self, card: list[QAction], inspector: list[QAction]) -> None:
-        """Put what changes the data into the menu of a card and below what is told of it."""
-        self._edits = card
+    def take_edits(
+        self, card: list[QAction], more: list[QAction], inspector: list[QAction]
+    ) -> None:
+        """Put what changes the data into the menu of a card, ``more`` of it into one of its own,
+        and below what is told of it.
+        """
+        self._edits, self._more_edits = card, more
         self.inspector.take_verbs(inspector)
 
     def begin_drawing(self) -> None:
@@ -220,6 +228,7 @@ class MapPage(QObject):
         self.inspector.followed.connect(self._follow)
         self.inspector.why_asked.connect(self.why_asked)
         self.inspector.map_asked.connect(self._show_firm)
+        self.inspector.amended.connect(self.amended)
         self.inspector.entered.connect(self._selection.enter)
         self.inspector.fold_asked.connect(lambda product: self._look(fold=product, box=""))
 
@@ -298,7 +307,9 @@ class MapPage(QObject):
             graph=shown.graph if shown is not None else None,
             verbs=verbs,
             edits=self._edits,
+            more_edits=self._more_edits,
             change_input=self._change_input,
+            amend=self.amended.emit,
             assume=self._bridge.assume,
         )
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStyle, QToolButton
 
 from liantu.ui.widgets.edge import THICK, Edge
@@ -46,6 +49,9 @@ class Side(QFrame):
         self.shut.clicked.connect(self.closed)
         self._slide = QPropertyAnimation(self, b"pos", self)
         self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self.star = QToolButton()
+        self.star.setObjectName("bare")
+        self.star.hide()
         self._assemble(inside)
         self.show_docked(False)
         self.hide()
@@ -56,6 +62,20 @@ class Side(QFrame):
         self.pin.setText(words)
         self.pin.setAccessibleName(words)
         plain_tip(self.pin, text("ui.tip.key", words=words, key="Ctrl+Shift+I"))
+
+    def take_star(self, action: QAction) -> None:
+        """A button that says whether what is told of is starred; none where it cannot be."""
+        self.star.clicked.connect(action.trigger)
+        action.changed.connect(partial(self._show_star, action))
+        self._show_star(action)
+
+    def _show_star(self, action: QAction) -> None:
+        starred = action.isChecked()
+        words = text("ui.star.remove" if starred else "ui.star")
+        self.star.setText(text("ui.star.on" if starred else "ui.star.off"))
+        self.star.setAccessibleName(words)
+        plain_tip(self.star, text("ui.tip.key", words=words, key=action.shortcut().toString()))
+        self.star.setVisible(action.isEnabled())
 
     def come_in(self) -> None:
         """Slide in from the right to where it lies, unless the desktop wants no motion."""
@@ -75,6 +95,7 @@ class Side(QFrame):
 
     def _assemble(self, inside: Inspector) -> None:
         """The buttons stand beside the name of what is told."""
+        inside.head.corner.addWidget(self.star)
         inside.head.corner.addWidget(self.pin)
         inside.head.corner.addWidget(self.shut)
         row = QHBoxLayout(self)

@@ -7,7 +7,7 @@ from typing import Protocol, cast
 from PySide6.QtWidgets import QWidget
 
 from liantu.model.target import Target
-from liantu.telling.search import Index
+from liantu.telling.searching.search import Index
 from liantu.ui.pages.page import Draw, Forgetful, Key
 from liantu.ui.seen import looking
 from liantu.ui.session.bridge import Bridge

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from liantu.document.view_file import SUFFIX
 from liantu.model.target import Target
-from liantu.telling.pinyin import spellings
+from liantu.telling.searching.pinyin import spellings
 from liantu.ui.assuming.window import AssumingDialog
 from liantu.ui.bars.hit_delegate import HIT
 from liantu.ui.dialogs.export import ExportDialog
@@ -23,7 +23,7 @@ from liantu.wording import text
 def steps(_: Stage) -> Iterator[Step]:
     """One for each."""
     yield Step("ask/date", text("ui.date"), _date)
-    yield Step("ask/switches", text("ui.switches"), _switches)
+    yield Step("ask/switches", text("ui.assuming"), _switches)
     yield Step("ask/why", text("ui.verb.why"), _why)
     yield Step("ask/export", text("ui.export.title"), _export)
     yield Step("ask/view", text("ui.view.save"), _view)

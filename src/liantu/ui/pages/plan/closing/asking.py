@@ -14,7 +14,7 @@ from liantu.analysis.plans.closing import COUNT
 from liantu.analysis.plans.targets import first_gaps, key_gaps
 from liantu.analysis.reading import Reading
 from liantu.telling.names import plain_name
-from liantu.telling.search import Index, build
+from liantu.telling.searching.search import Index, build
 from liantu.ui.pages.plan.closing.buying import Buying
 from liantu.ui.pages.plan.closing.rows import PRODUCT, head_item, item
 from liantu.ui.widgets.fields import Combo, Spin

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from liantu.analysis.reading import Reading
 from liantu.jobs import Progress
-from liantu.library.snapshots import Shelf, shelf
+from liantu.library.versions.snapshots import Shelf, shelf
 from liantu.model.focus import COMPARE, Focus
 from liantu.telling.versions.comparison import Version, compared, reading_of
 from liantu.telling.versions.sides import meant, pair, scenario_of, title_of
@@ -117,7 +117,7 @@ class CompareTab(ViewTab):
         def offer(found: object) -> None:
             assert isinstance(found, Shelf)
             for combo in (self.view.before, self.view.after):
-                combo.offer_versions(found.snapshots, self._reading)
+                combo.offer_versions(found.snapshots, self._reading, folder)
 
         task = self._tasks.new(lambda _: shelf(folder), may_hang=True)
         task.done.connect(offer)

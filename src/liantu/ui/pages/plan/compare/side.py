@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 
 from liantu.analysis.reading import Reading
-from liantu.library.snapshots import Snapshot
+from liantu.library.versions.snapshots import Snapshot
 from liantu.telling.assumed import named
 from liantu.telling.versions.sides import choices
 from liantu.ui.versions.source import FILE, FOLDER, Source, ask
@@ -35,6 +35,7 @@ class SideCombo(Combo):
         self.setMaxVisibleItems(18)
         self._side: Side = CURRENT
         self._kept: list[Source] = []
+        self._beside = Path()
         self.activated.connect(self._on_activated)
 
     @property
@@ -55,8 +56,9 @@ class SideCombo(Combo):
             self.addItem(text(f"version.source.{code}"), code)
         self.mean(self._side)
 
-    def offer_versions(self, snapshots: Sequence[Snapshot], reading: Reading) -> None:
-        """Add the versions of the folder."""
+    def offer_versions(self, snapshots: Sequence[Snapshot], reading: Reading, folder: Path) -> None:
+        """Add the versions of the folder, beside which others are looked for."""
+        self._beside = folder.parent
         self._kept = [
             Source(text("version.source.kept", name=one.name, date=one.time[:10]), one.path)
             for one in snapshots
@@ -81,7 +83,7 @@ class SideCombo(Combo):
         asked = self.itemData(at)
         if asked in (FOLDER, FILE):
             self.mean(self._side)
-            ask(self, asked, self._add)
+            ask(self, asked, self._beside, self._add)
             return
         self._side = asked
         self.chosen.emit()

@@ -13,7 +13,7 @@ from liantu.model import Atlas
 from liantu.model.drill import Drill, Shock, ShockKind
 from liantu.model.supposing import with_shock, without_shock
 from liantu.telling.drills import shock_words
-from liantu.telling.search import Index
+from liantu.telling.searching.search import Index
 from liantu.telling.shocks.rows import shock_name
 from liantu.ui.pages.plan.drill.picking import Picking
 from liantu.ui.widgets.days import days_spin

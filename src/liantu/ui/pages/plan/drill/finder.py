@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from liantu.model import Atlas
-from liantu.telling.search import Index
+from liantu.telling.searching.search import Index
 from liantu.wording import text
 
 ROWS, MOST = 6, 30

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 
 from liantu.model import Atlas
 from liantu.model.drill import ShockKind
-from liantu.telling.search import Index
+from liantu.telling.searching.search import Index
 from liantu.ui.pages.plan.drill.finder import Finder
 from liantu.ui.widgets.fields import Combo
 from liantu.wording import text

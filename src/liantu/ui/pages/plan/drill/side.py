@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from liantu.analysis.reading import Reading
 from liantu.model.drill import Drill
-from liantu.telling.search import Index
+from liantu.telling.searching.search import Index
 from liantu.ui.pages.plan.drill.doing import Doing
 from liantu.ui.pages.plan.drill.failing import Failing
 from liantu.ui.pages.plan.drill.reckoning import Reckoning

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from liantu.analysis.reading import Reading
 from liantu.briefing.pictures import Wish
 from liantu.briefing.projects import SUFFIXES, write
-from liantu.render.charts.sheet import sheet
+from liantu.render.charts.sheet import sheets
 from liantu.render.vector import Picture
 from liantu.telling.charts.bars import Gantt
 from liantu.telling.filenames import city_stem, filled
@@ -35,8 +35,8 @@ def ask(exporter: Exporter, reading: Reading, projects: Sequence[str], parent: Q
 def ask_gantt(exporter: Exporter, reading: Reading, found: Gantt, parent: QWidget) -> None:
     """Ask for a picture of the chart, with a preview."""
 
-    def make(wish: Wish) -> Picture:
-        return sheet(reading, found, wish.paper, wish.background)
+    def make(wish: Wish) -> Sequence[Picture]:
+        return sheets(reading, found, wish.paper, wish.background)
 
     stem = city_stem(reading.atlas, text("pool.gantt.name"), reading.date)
     dialog = ExportDialog(Offer([("", Wish())], make, stem), parent)

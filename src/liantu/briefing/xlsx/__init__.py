@@ -1,0 +1,1 @@
+"""A workbook as Excel has it: sheets with a contents page, cell formats, and how a sheet fits."""
