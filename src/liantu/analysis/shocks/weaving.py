@@ -315,9 +315,7 @@ class _Weaver:
             taken.more.append(Source(self._at(market)))
 
     def _comes_in(self, product: str) -> bool:
-        """Whether what is lacking may be bought outside: it is today, or a route says so; and
-        nothing of it fails there.
-        """
+        """Whether what is lacking is or may be bought outside, and nothing of it fails there."""
         if product in self._failing:
             return False
         item = self._atlas.products[product]
