@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from liantu.model.focus import CHARTS, CLOSING, LISTS_PAGE, PLAN, Focus
+from liantu.render.fonts import register_fonts
 from liantu.telling.help import book, glossary, keys
 from liantu.ui.manual.keys import KeysWindow
 from liantu.ui.manual.window import ManualWindow
@@ -123,6 +124,17 @@ def test_the_manual_goes_on_paper(open_window: Open, tmp_path: Path) -> None:
     assert "已导出" in found.paper.words.words and found.paper.open_button.isVisibleTo(found)
     found.paper.write(tmp_path / "没有" / "快捷键.pdf", sheet)
     assert "失败" in found.paper.words.words and found.paper.path is None
+
+
+def test_no_chapter_ends_on_a_page_of_a_few_lines(qapp: QApplication) -> None:
+    from liantu.render import manual
+
+    register_fonts()
+    for chapter in book.book():
+        laid = manual._laid(chapter.markdown)
+        assert not manual._ends_short(laid), chapter.id
+    short = book.chapter("home").markdown
+    assert manual._laid(short).pageCount() < manual._paged(short, 1.0).pageCount()
 
 
 def test_every_verb_is_told_in_one_sentence_and_its_keys_are_known(open_window: Open) -> None:

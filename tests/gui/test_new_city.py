@@ -25,6 +25,13 @@ def press(qtbot: QtBot, dialog: NewCityDialog) -> None:
     qtbot.mouseClick(dialog.next, Qt.MouseButton.LeftButton)
 
 
+def tick(qtbot: QtBot, dialog: NewCityDialog, at: int) -> None:
+    """As a hand does it: on the name."""
+    rows = dialog.chains.shipped
+    place = rows.visualItemRect(rows.item(at)).center()
+    qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
 def test_a_city_is_made_with_the_product_structure_and_opened(
     open_window: Open, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -37,7 +44,7 @@ def test_a_city_is_made_with_the_product_structure_and_opened(
     assert dialog.note.text() == "“东城区”写了两次"
     dialog.city.counties.setPlainText("东城区、西城区")
     press(qtbot, dialog)
-    dialog.chains.shipped.item(5).setCheckState(Qt.CheckState.Checked)
+    tick(qtbot, dialog, 5)
     dialog.chains.own.setPlainText("低空经济产业链")
     press(qtbot, dialog)
     press(qtbot, dialog)
@@ -54,6 +61,7 @@ def test_a_city_is_made_with_the_product_structure_and_opened(
     assert atlas.library.region.counties == ("东城区", "西城区")
     assert list(atlas.chains) == ["pc-nylon", "own1"]
     assert "bpa" in atlas.products
+    assert window.home.tiles[0].lines[-1].words == "还没有收录企业"
     for page in ("map", "poster", "lists", "charts", "report", "home"):
         window.selection.show_page(page)
         window.settle()
@@ -107,7 +115,7 @@ def test_an_own_chain_named_like_a_chosen_one_is_told(open_window: Open, qtbot: 
     dialog = opened(open_window())
     qtbot.keyClicks(dialog.city.region, "Linhai")
     press(qtbot, dialog)
-    dialog.chains.shipped.item(0).setCheckState(Qt.CheckState.Checked)
+    tick(qtbot, dialog, 0)
     dialog.chains.own.setPlainText(dialog.chains.shipped.item(0).text())
     assert "写了两次" in dialog.note.text()
 

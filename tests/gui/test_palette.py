@@ -46,6 +46,15 @@ def test_the_best_hit_is_the_first_and_enter_opens_it(open_window: Open, qtbot: 
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)
     assert not palette.isVisible()
     assert window.selection.focus.target == Target("product", "naoh")
+    canvas = window.map.canvas
+    assert window.frame.focusWidget() is canvas
+    window.settle()
+    window.chains.view.setFocus()
+    opened(window, qtbot).field.setText("qq")  # on the same map as before
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    window.settle()
+    assert window.selection.focus.target == Target("product", "h2")
+    assert window.frame.focusWidget() is canvas
 
 
 def test_enter_before_pinyin_is_known_opens_the_hit_once_it_is(

@@ -81,7 +81,7 @@ def _blocks(found: Beside, chain: str) -> Iterator[Block]:
 
 
 def _nothing(found: Beside, group: Group) -> str:
-    return text("beside.tie", head=lists.title(found, group), names=text("beside.paper.nothing"))
+    return text("beside.tie", head=lists.name(found, group), names=text("beside.paper.nothing"))
 
 
 def _caption(found: Beside, chain: str) -> str:

@@ -9,6 +9,7 @@ from liantu.analysis.certain import gaps
 from liantu.analysis.reading import Reading
 from liantu.analysis.summary import ChainSummary
 from liantu.diagram import measure
+from liantu.diagram.cards import plain
 from liantu.diagram.drawing import Box, Label, Shape
 from liantu.diagram.plate import Plate
 from liantu.diagram.theme import Theme
@@ -123,9 +124,10 @@ def _first(reading: Reading, chain: str) -> str:
     sure = confirmed(rows, reading.verdicts)
     names = [reading.atlas.products[s.product].name for s in (sure or rows)[:FIRST]]
     code = "first" if sure else "ask"
+    tries = (names, [plain(name) for name in names], names[:1])
     told = [
-        text(f"diagram.city.{code}", names="、".join(names[:count]) or text("diagram.sheet.none"))
-        for count in range(len(names), min(len(names), 1) - 1, -1)
+        text(f"diagram.city.{code}", names="、".join(some) or text("diagram.sheet.none"))
+        for some in tries
     ]
     return next((words for words in told if measure.width(words, SMALL) <= ROOM), told[-1])
 

@@ -47,6 +47,10 @@ A4, EDGE = QSizeF(794, 1123), QMarginsF(68, 64, 68, 72)
 _INNER = QSizeF(A4.width() - EDGE.left() - EDGE.right(), A4.height() - EDGE.top() - EDGE.bottom())
 _NONE = QMarginsF()
 _DPI, _PX = 1200, 96
+_FEW = 0.15
+"""Part of a page that is too little for one of its own."""
+_NARROWER = (0.9, 0.8, 0.7)
+"""Widths of pictures that are tried to save such a page, as shares of the text."""
 
 Front = Callable[[Sequence[int]], str]
 """Makes the first page."""
@@ -244,11 +248,32 @@ def to_pdf(title: str, parts: Sequence[str], front: Front | None = None) -> byte
 
 
 def _laid(markdown: str) -> QTextDocument:
-    """A text in pages, none of which ends with a heading."""
+    """A text in pages, none of which ends with a heading; where the last has only a few lines,
+    pictures make room for them.
+    """
+    document = _paged(markdown, 1.0)
+    for share in _NARROWER:
+        if not _ends_short(document):
+            break
+        narrower = _paged(markdown, share)
+        if narrower.pageCount() < document.pageCount():
+            return narrower
+    return document
+
+
+def _ends_short(document: QTextDocument) -> bool:
+    """Whether the last of several pages is nearly empty."""
+    end = document.documentLayout().blockBoundingRect(document.lastBlock()).bottom()
+    left = end - (document.pageCount() - 1) * _INNER.height()
+    return document.pageCount() > 1 and left < _FEW * _INNER.height()
+
+
+def _paged(markdown: str, share: float) -> QTextDocument:
+    """A text in pages with pictures of at most a share of their width."""
     document = QTextDocument()
     document.setUseDesignMetrics(True)
     document.setDocumentMargin(0)
-    fill(document, markdown, Ink(), PAPER_PX, _INNER.width())
+    fill(document, markdown, Ink(), PAPER_PX, _INNER.width() * share)
     document.setPageSize(_INNER)
     headings = [b for b in blocks(document) if b.blockFormat().headingLevel()]
     for block in headings[1:]:

@@ -51,6 +51,11 @@ def product_name(atlas: Atlas, product: str) -> str:
     return found.name if found else product
 
 
+def chain_names(atlas: Atlas, product: str) -> str:
+    """The names of all chains that show a product."""
+    return "、".join(atlas.chains[chain].label for chain in atlas.chains_of.get(product, ()))
+
+
 _NAMES: WeakKeyDictionary[Reading, Mapping[str, str]] = WeakKeyDictionary()
 
 

@@ -211,7 +211,7 @@ class Desk(QWidget):
         bar.search_asked.connect(partial(open_search, parts))
         bar.unsaved_asked.connect(partial(show_unsaved, parts))
         self.safety.saver.choose_folder = partial(save_as, parts)
-        parts.search.chosen.connect(self.follow)
+        parts.search.chosen.connect(partial(rows.find, parts))
         self.selection.changed.connect(self._show)
         for view in (self.home.view, self.charts.view):
             view.chosen.connect(self.go)

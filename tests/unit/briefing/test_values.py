@@ -78,6 +78,28 @@ def test_supply_and_need_stand_in_their_own_columns() -> None:
     assert row["surplus"] == 2.0
 
 
+def test_what_nobody_is_on_record_for_is_not_made_in_the_amount_of_nothing() -> None:
+    """Nor is a need that is only carried more than a lower bound."""
+    products = [
+        product("w"),
+        product("x", route("w")),
+        product("y", route("x")),
+        product("z", route("far")),
+        product("far"),
+    ]
+    firms = [firm(maker("a", "x"), maker("a", "y", 5.0)), maker("b", "z", 5.0)]
+    small = atlas(products, firms)
+    told = {row["product"]: row for row in rows(small, "balance")}
+    assert told["FAR"]["supply_sum"] == "未见记录"
+    assert (told["FAR"]["need_sum"], told["FAR"]["surplus"]) == (5.0, -5.0)
+    assert told["FAR"]["cover"] == told["W"]["surplus"] == "不详"
+    column = find("balance").column
+    found = find("balance").rows(reading(small), Scope(chains=tuple(small.chains)))
+    shown = {row.id: (column("need_sum").text(row), column("surplus").text(row)) for row in found}
+    assert shown["far"] == ("5", "≥ -5")
+    assert shown["w"] == ("≥ 5", "不详")
+
+
 def test_a_sole_maker_is_no_weakness_without_evidence() -> None:
     even = atlas(
         [product("x"), product("y", route("x"))], [maker("a", "x", 5.0), maker("b", "y", 5.0)]

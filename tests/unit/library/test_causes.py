@@ -43,6 +43,7 @@ def errors(loaded: Loaded) -> list[Issue]:
     [
         ("06-pc-nylon.yaml", "\n  id: pc-nylon", "\n  id： pc-nylon", "wide_colon"),
         ("06-pc-nylon.yaml", "\nproducts:", "\nproducts：", "wide_colon"),
+        ("06-pc-nylon.yaml", "\nproducts:", "\nproducts", "syntax_colon"),
         ("06-pc-nylon.yaml", "\nproducts:", "\nproduct:", "unknown_key_near"),
         ("library.yaml", "\n  region:", "\n  region：", "wide_colon"),
         ("enterprises.yaml", "\n  luxi:\n", "\n  luxi：\n", "wide_colon"),
@@ -56,6 +57,15 @@ def test_one_slip_is_one_problem(tmp_path: Path, name: str, old: str, new: str, 
     assert loaded.count(Severity.ERROR) == 1
     assert loaded.issues[0] == roots[0].issue
     assert f"另有 {len(roots[0].follows)} 条由此引起" in format_root(roots[0])
+
+
+def test_a_lost_colon_is_told_in_the_line_that_has_lost_it(tmp_path: Path) -> None:
+    """The parser stumbles over the colon of the next line, which is there."""
+    chain = CHAIN.replace("up: [phenol", "up [phenol")
+    loaded = load(write(tmp_path, {"01-resin.yaml": chain}))
+    at = chain.splitlines().index("    up [phenol, acetone]") + 1
+    root = next(r.issue for r in folded(loaded.issues) if r.issue.severity is Severity.ERROR)
+    assert (root.code, root.place.line) == ("library.syntax_colon", at)
 
 
 def test_a_slip_elsewhere_is_not_hidden(tmp_path: Path) -> None:

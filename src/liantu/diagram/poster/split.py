@@ -37,11 +37,11 @@ TRIES = ((4, 2), (4, 1), (3, 2), (3, 1), (2, 1), (1, 1))
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A page that follows: a line (``None``: none) with what of the map stands below it."""
+    """A page that follows: lines (none: none) with what of the map stands below them."""
 
     words: str
     graph: Graph
-    way: Way | None = None
+    ways: tuple[Way, ...] = ()
 
 
 def split(
@@ -87,34 +87,37 @@ def _part(
     color = theme.segments.bar
     yield kit.rule((frame.margin, RULE), (frame.right, RULE), color, 2.0)
     at = RULE + TOP
-    if part.way is not None:
-        laid = lay(_only(poster.network, part.way), frame.inner, 1, 2)
+    if part.ways:
+        laid = lay(_only(poster.network, part.ways), frame.inner, len(part.ways), 2)
         yield from network.draw(laid, frame.margin, at, poster.badges, theme)
         at += laid.height + BETWEEN
     found = poster_map(part.graph, frame.inner, frame.bottom - at, top=LARGEST)
     yield from draw_map(found, (frame.margin, at), poster.badges, theme, lines=lines)
 
 
-def _only(found: Network, way: Way) -> Network:
-    """The network of one line."""
-    stations = tuple(s for s in found.stations if s.product in way.stations)
-    return replace(found, ways=(way,), stations=stations)
+def _only(found: Network, ways: tuple[Way, ...]) -> Network:
+    """The network of some lines."""
+    inside = {product for way in ways for product in way.stations}
+    stations = tuple(s for s in found.stations if s.product in inside)
+    return replace(found, ways=ways, stations=stations)
 
 
 # -- parts
 
 
 def parts_of(poster: ChainPoster, graph: Graph) -> list[Part]:
-    """Every line with the segments that it touches and what these buy, then all other segments;
-    without lines the whole map.
+    """Every line with the segments that it touches and what these buy, lines of the same ones on
+    one page; then all other segments; without lines the whole map.
     """
-    parts: list[Part] = []
-    shown: set[str] = set()
+    lines: dict[frozenset[str], list[Way]] = {}
     for way in poster.network.ways:
-        inside = _touched(graph, way.stations)
-        if inside:
-            shown |= inside
-            parts.append(Part(way.name, limited(graph, inside, way.name), way))
+        if inside := frozenset(_touched(graph, way.stations)):
+            lines.setdefault(inside, []).append(way)
+    parts: list[Part] = []
+    for inside, ways in lines.items():
+        words = "、".join(way.name for way in ways)
+        parts.append(Part(words, limited(graph, inside, words), tuple(ways)))
+    shown = {product for inside in lines for product in inside}
     left = {item.id for item in graph.items if item.id not in shown}
     return _with_rest(graph, left, parts)
 
@@ -130,7 +133,7 @@ def _with_rest(graph: Graph, left: Collection[str], parts: list[Part]) -> list[P
     *others, last = parts
     inside = {*last.graph.by_id, *left, *_bought(graph, left)}
     words = text("diagram.poster.with_rest", part=last.words) if made else last.words
-    return [*others, Part(words, limited(graph, inside, words), last.way)]
+    return [*others, Part(words, limited(graph, inside, words), last.ways)]
 
 
 def _touched(graph: Graph, stations: Collection[str]) -> set[str]:

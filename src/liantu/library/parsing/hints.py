@@ -15,11 +15,21 @@ MAX_DEPTH = 40
 
 _WIDE_COLON = re.compile(r"^\s*(?:- )?[^\s:#'\"]+：")
 _NO_SPACE = re.compile(r"^\s*(?:- )?[^\s:#'\"\[{]+:(?!//)[^\s:]")
+_NO_COLON = re.compile(r"^\s*(?:- )?[a-z_][a-z0-9_]*(?:\s+[\[{].*|\s*)$")
 _WIDE_DASH = re.compile(r"^\s*[－—–]\s*\S")
 _SIGN = re.compile(r"(?:^\s*-|:)\s+([%@`*&!|>])\S")
 _TAB = re.compile(r"^ *\t")
 _CONFLICT = re.compile(r"^(<<<<<<< |>>>>>>> )")
 _HTML = re.compile(r"\s*<(!doctype|html|\?xml)", re.IGNORECASE)
+_SLIPS = (
+    (_TAB, "library.tab"),
+    (_WIDE_COLON, "library.wide_colon"),
+    (_WIDE_DASH, "library.wide_dash"),
+    (_SIGN, "library.quote_value"),
+    (_NO_SPACE, "library.colon_space"),
+    (_NO_COLON, "library.syntax_colon"),
+)
+"""What is wrong with a line that looks like this; the first that fits is told."""
 _PROBLEMS = {
     "could not find expected ':'": "library.syntax_colon",
     "mapping values are not allowed in this context": "library.syntax_indent",
@@ -73,16 +83,9 @@ def _before(line: int, lines: list[str]) -> list[int]:
 
 
 def _hint(line: str) -> Hint | None:
-    if _TAB.match(line):
-        return "library.tab", {}
-    if _WIDE_COLON.match(line):
-        return "library.wide_colon", {}
-    if _WIDE_DASH.match(line):
-        return "library.wide_dash", {}
-    if sign := _SIGN.search(line):
-        return "library.quote_value", {"sign": sign[1]}
-    if _NO_SPACE.match(line):
-        return "library.colon_space", {}
+    for slip, code in _SLIPS:
+        if found := slip.search(line):
+            return code, {"sign": found[1]} if slip is _SIGN else {}
     return None
 
 

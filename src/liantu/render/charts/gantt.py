@@ -57,9 +57,10 @@ class _Scale:
     """Years → x; what began before the first year is cut there."""
 
     def __init__(self, chart: Gantt, left: float, right: float) -> None:
-        ends = [s.end or s.start for row in chart.rows for s in row.spans]
-        ends += [row.due for row in chart.rows if row.due is not None]
-        firsts = [row.first for row in chart.rows]
+        rows = chart.whole or chart.rows
+        ends = [s.end or s.start for row in rows for s in row.spans]
+        ends += [row.due for row in rows if row.due is not None]
+        firsts = [row.first for row in rows]
         self.first = math.floor(max(min(firsts), chart.date - LONGEST))
         self.date = chart.date
         self.last = math.ceil(max(chart.date, *ends, *firsts)) + 0.6

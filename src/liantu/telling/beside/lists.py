@@ -97,9 +97,18 @@ def _said(found: Beside, group: Group, side: int) -> str:
 
 def title(found: Beside, group: Group) -> str:
     """The name of a group in a tab: ``铝供线缆 8``."""
+    return _named(found, group, str(len(group.ties)))
+
+
+def name(found: Beside, group: Group) -> str:
+    """The same without the count: ``铝供线缆``."""
+    return _named(found, group, "").strip()
+
+
+def _named(found: Beside, group: Group, count: str) -> str:
     left, right = found.names if group.code != TAKES else found.names[::-1]
     names = {"giver": left, "taker": right}
-    return text(f"beside.tab.{found.pair.kind}.{group.code}", count=len(group.ties), **names)
+    return text(f"beside.tab.{found.pair.kind}.{group.code}", count=count, **names)
 
 
 def aim(found: Beside, figure: Figure, side: int) -> Aim:

@@ -54,11 +54,14 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gantt(Chart):
-    """Rows, what goes on first; ``date`` as a year with its part, ``day`` in words."""
+    """Rows, what goes on first; ``date`` as a year with its part, ``day`` in words. ``whole``: the
+    rows of the chart of which this is a part, which share its years.
+    """
 
     rows: tuple[Row, ...]
     date: float
     day: str
+    whole: tuple[Row, ...] = ()
 
     @property
     def empty(self) -> bool:

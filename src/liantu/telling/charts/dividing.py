@@ -33,7 +33,7 @@ def _parts(found: Gantt | Grid, count: int) -> Iterator[Chart]:
 
 def _some(found: Gantt | Grid, start: int, end: int) -> Gantt | Grid:
     if isinstance(found, Gantt):
-        return replace(found, rows=found.rows[start:end])
+        return replace(found, rows=found.rows[start:end], whole=found.whole or found.rows)
     cells = tuple(
         replace(cell, row=cell.row - start) for cell in found.cells if start <= cell.row < end
     )

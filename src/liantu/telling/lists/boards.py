@@ -74,10 +74,8 @@ def _shortlist(reading: Reading, scope: Scope) -> list[GapRow]:
 
 
 def none_confirmed(rows: Sequence[GapRow]) -> str:
-    """That no row is confirmed while some are to be asked about; empty where one is. A product of
-    several chains has a row of each and is asked about once.
-    """
-    asked = len({row.id for row in rows if block_of(row) is Block.PENDING})
+    """That no row is confirmed while some are to be asked about; empty where one is."""
+    asked = sum(block_of(row) is Block.PENDING for row in rows)
     sure = any(row.verdict.certainty is Certainty.CONFIRMED for row in rows)
     return text("standing.no_confirmed", count=asked) if asked and not sure else ""
 

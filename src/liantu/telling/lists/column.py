@@ -18,7 +18,7 @@ from liantu.model.target import Target
 from liantu.model.verification import WHOLE
 from liantu.telling import classes
 from liantu.telling.collation import order
-from liantu.telling.figures import LEAST
+from liantu.telling.figures import LEAST, MOST
 from liantu.telling.lists.fill import Fill
 from liantu.wording import text
 
@@ -116,7 +116,7 @@ class Column(Generic[Row]):
         told = self.text(row)
         if not self.numeric or told == text("ui.none"):
             return ""
-        bound = told.startswith(LEAST)
+        bound = told.startswith((LEAST, MOST))
         return told if bound or (told and self.amount(row) is None) else ""
 
     def key(self, row: Row) -> Cell | None:
@@ -205,6 +205,17 @@ class Scope:
             for member in chain.members(self.section):
                 if member.product in reading.atlas.products:
                     yield chain, member.product, member.stage
+
+    def told(self, reading: Reading) -> Iterator[tuple[Chain, str, str]]:
+        """:meth:`members`, each product once: in its own chain where that is one of them, else in
+        the first that shows it.
+        """
+        found: dict[str, tuple[Chain, str, str]] = {}
+        for chain, product, stage in self.members(reading):
+            if product in found and chain.id == reading.chain_for(product):
+                del found[product]
+            found.setdefault(product, (chain, product, stage))
+        yield from found.values()
 
     def judged(self, reading: Reading) -> Iterator[tuple[Chain, str, str]]:
         """:meth:`members` that have a verdict."""

@@ -26,7 +26,9 @@ Rows = Callable[[Reading, Scope], list[GapRow]]
 
 
 def classed(words: Collection[Word]) -> Rows:
-    """Rows with one of these classes, chain by chain: the best score first, then as filed."""
+    """Rows with one of these classes, each product once, chain by chain: the best score first, then
+    as filed.
+    """
 
     def rows(reading: Reading, scope: Scope) -> list[GapRow]:
         return [row for row in _ordered(reading, scope) if set(row.verdict.words) & set(words)]
@@ -36,22 +38,24 @@ def classed(words: Collection[Word]) -> Rows:
 
 def _ordered(reading: Reading, scope: Scope) -> Iterator[GapRow]:
     beside = coproducts(reading)
-    for key in scope.chains:
-        chain = reading.atlas.chains[key]
-        one = Scope(chains=(key,), section=scope.section)
-        stages = {product: stage for _, product, stage in one.judged(reading)}
-        names = {stage.id: stage.name for stage in chain.stages}
-        rows = [
-            GapRow(
+    names = {
+        (key, stage.id): stage.name
+        for key in scope.chains
+        for stage in reading.atlas.chains[key].stages
+    }
+    held: dict[str, list[GapRow]] = {key: [] for key in scope.chains}
+    for chain, product, stage in scope.told(reading):
+        if product in reading.verdicts:
+            row = GapRow(
                 reading=reading,
                 chain=chain,
-                stage=names.get(stage, ""),
+                stage=names.get((chain.id, stage), ""),
                 verdict=reading.verdicts[product],
                 score=reading.score(product),
                 beside=beside.get(product, ()),
             )
-            for product, stage in stages.items()
-        ]
+            held[chain.id].append(row)
+    for rows in held.values():
         yield from sorted(rows, key=_first)
 
 
@@ -121,8 +125,16 @@ _TECHNICAL = (Weakness.LIMITED, Weakness.TIER)
 
 
 def _targets(reading: Reading, scope: Scope) -> list[GapRow]:
-    """What makers are sought for: the gaps that stand on 补链榜 or 延链榜, by chain."""
-    return [row for row in classed(RANKED)(reading, scope) if row.score]
+    """What makers are sought for: the gaps that stand on 补链榜 or 延链榜, each once: by the chain
+    that owns it, of chosen chains what they own or call a key link.
+    """
+    wanted = scope.listed(reading)
+    found: dict[str, GapRow] = {}
+    for row in classed(RANKED)(reading, scope):
+        home = row.chain is not None and row.chain.id == reading.chain_for(row.id)
+        if row.score and (home if wanted is None else row.id in wanted):
+            found.setdefault(row.id, row)
+    return list(found.values())
 
 
 def _remark(rows: Rows) -> Callable[[Reading, Scope], str]:
@@ -139,17 +151,17 @@ _KNOWN = "class certainty standing remedy"
 _SCORED = (
     "product score ground class standing remedy stage first state county board trust needed_by "
     "fed_by deficit readiness gate tags parts",
-    f"chain product {_KNOWN} ground uses fed_by deficit unit board score parts gate tags trust "
+    f"chains product {_KNOWN} ground uses fed_by deficit unit board score parts gate tags trust "
     f"{office.IDS}",
 )
 _LOCAL = (
     "product score ground class standing remedy stage county trust makers hhi stop_count needed_by "
     "deficit tags",
-    f"chain product class standing remedy ground makers hhi stops tags trust {office.IDS}",
+    f"chains product class standing remedy ground makers hhi stops tags trust {office.IDS}",
 )
 _BLANK = (
     "product stage class certainty standing county routes",
-    f"chain stage product class certainty standing routes {office.IDS}",
+    f"chains stage product class certainty standing routes {office.IDS}",
 )
 
 
@@ -208,16 +220,16 @@ LISTS = (
     _list(
         "research",
         _research,
-        "chain product class standing hard routes",
-        f"chain product class standing hard barrier_source needed_by routes tech_gap tech_unit "
+        "home product class standing hard routes",
+        f"chains product class standing hard barrier_source needed_by routes tech_gap tech_unit "
         f"{office.IDS}",
         blocks=False,
     ),
     _list(
         "targets",
         _targets,
-        "product chain class certainty partner found waiting least gate score",
-        "product chain class certainty partner found waiting deficit unit least least_unit gate "
+        "product home class certainty partner found waiting least gate score",
+        "product chains class certainty partner found waiting deficit unit least least_unit gate "
         f"score target_firm target_seat target_intent {office.IDS}",
     ),
 )

@@ -9,19 +9,21 @@ from liantu.analysis.balance import Balance
 from liantu.analysis.diagnosis import Verdict
 from liantu.analysis.reading import Reading
 from liantu.analysis.state import Amount
-from liantu.model import Product
+from liantu.model import Chain, Product
 from liantu.model.classes import Word
-from liantu.model.standing import Certainty, Standing
+from liantu.model.standing import OPEN, Certainty, Standing
 from liantu.telling import figures
 from liantu.telling.answer import answer
+from liantu.telling.figures import LEAST, MOST
 from liantu.telling.lists.column import Column, Mark, Scope, amount, count, listed
+from liantu.telling.names import chain_names
 from liantu.telling.standing import certainty_word, class_words
 from liantu.wording import text
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class ProductRow:
-    """A known product of a chain; ``rank`` is the place of its stage."""
+    """A known product in a chain; ``rank`` is the place of its stage."""
 
     reading: Reading
     id: str
@@ -62,20 +64,36 @@ class ProductRow:
         return self.reading.situation.standing(self.id)
 
     @property
+    def unseen(self) -> bool:
+        """Whether nobody is on record and nobody has said that there is none."""
+        return self.standing in OPEN
+
+    @property
     def verdict(self) -> Verdict | None:
         """Its classes; utilities have none."""
         return self.reading.verdicts.get(self.id)
 
 
 def _products(reading: Reading, scope: Scope) -> list[ProductRow]:
-    """Every known member of the chains in the order of their files."""
+    """What stands where: every known member of each chain, in the order of their files."""
+    return _rows(reading, scope, scope.members(reading))
+
+
+def _once(reading: Reading, scope: Scope) -> list[ProductRow]:
+    """Every known member of the chains once."""
+    return _rows(reading, scope, scope.told(reading))
+
+
+def _rows(
+    reading: Reading, scope: Scope, members: Iterable[tuple[Chain, str, str]]
+) -> list[ProductRow]:
     stages = {
         (chain, stage.id): (at, stage.name)
         for chain in scope.chains
         for at, stage in enumerate(reading.atlas.chains[chain].stages)
     }
     rows = []
-    for chain, product, stage in scope.members(reading):
+    for chain, product, stage in members:
         rank, name = stages.get((chain.id, stage), (len(stages), ""))
         row = ProductRow(reading=reading, id=product, chain=chain.label, stage=name, rank=rank)
         rows.append(row)
@@ -83,18 +101,17 @@ def _products(reading: Reading, scope: Scope) -> list[ProductRow]:
 
 
 def _balances(reading: Reading, scope: Scope) -> list[ProductRow]:
-    """What is made or needed locally, each product once."""
-    found = {row.id: row for row in reversed(_products(reading, scope))}
+    """What is made or needed locally."""
     return [
         row
-        for row in reversed(found.values())
+        for row in _once(reading, scope)
         if row.id in reading.diagnosis.balances and row.id in reading.verdicts
     ]
 
 
 def _strengths(reading: Reading, scope: Scope) -> list[ProductRow]:
     """What is made locally and neither thin nor weak, and what has a surplus."""
-    return [row for row in _products(reading, scope) if _is_strong(row.verdict)]
+    return [row for row in _once(reading, scope) if _is_strong(row.verdict)]
 
 
 def _is_strong(verdict: Verdict | None) -> bool:
@@ -157,12 +174,51 @@ def _barrier(row: ProductRow) -> str:
     return row.product.barrier.text if row.product.barrier else text("ui.none")
 
 
+def _chains(row: ProductRow) -> str:
+    """Every chain that shows it."""
+    return chain_names(row.reading.atlas, row.id)
+
+
+def _supply(row: ProductRow) -> str:
+    """What is made; of what nobody is on record for it is not known, never nothing."""
+    if row.unseen:
+        return text(f"standing.standing.{row.standing}")
+    return figures.least(row.balance.supply, row.balance.supply_unknown)
+
+
+def _bounds(row: ProductRow) -> tuple[bool, bool]:
+    """Whether of supply and of need only a lower bound is known."""
+    found = row.balance
+    return row.unseen or bool(found.supply_unknown), bool(found.need_unknown) or found.carried
+
+
 def _surplus(row: ProductRow) -> str:
-    return figures.signed(row.balance.surplus)
+    more, less = _bounds(row)
+    told = figures.signed(_over(row))
+    bound = LEAST if more else MOST if less else ""
+    return told if _over(row) is None else f"{bound} {told}".strip()
+
+
+def _over(row: ProductRow) -> float | None:
+    """Supply less need; bound on neither side, or with nothing known of one, nobody knows it."""
+    found = row.balance
+    silent = (found.supply_unknown and not found.supply) or (found.need_unknown and not found.need)
+    return None if silent or all(_bounds(row)) else found.supply - found.need
+
+
+def _cover(row: ProductRow) -> str:
+    told = figures.share(_covered(row), "ui.unknown")
+    bound = row.balance.carried and _covered(row)
+    return f"{MOST} {told}" if bound else told
+
+
+def _covered(row: ProductRow) -> float | None:
+    return None if row.unseen else row.balance.cover
 
 
 COLUMNS: tuple[Column[ProductRow], ...] = (
     Column("chain", lambda r: r.chain),
+    Column("chains", _chains, title="ui.column.chain", width=180),
     Column("product", lambda r: r.name, width=190),
     Column("stage", lambda r: r.stage, order=lambda r: r.rank, width=150),
     Column("state", lambda r: text(f"standing.standing.{r.standing}"), width=96),
@@ -188,23 +244,23 @@ COLUMNS: tuple[Column[ProductRow], ...] = (
     Column("makers_named", _makers, title="ui.column.makers", width=400),
     amount(
         "supply_sum",
-        lambda r: figures.least(r.balance.supply, r.balance.supply_unknown),
-        lambda r: _sum(r.balance.supply, r.balance.supply_unknown),
+        _supply,
+        lambda r: None if r.unseen else _sum(r.balance.supply, r.balance.supply_unknown),
         product=_product,
     ),
     count("supply_unknown", lambda r: r.balance.supply_unknown, 110, unit="record"),
     amount(
         "need_sum",
-        lambda r: figures.least(r.balance.need, r.balance.need_unknown),
+        lambda r: figures.least(r.balance.need, r.balance.need_unknown or r.balance.carried),
         lambda r: _sum(r.balance.need, r.balance.need_unknown),
         product=_product,
     ),
     count("need_unknown", lambda r: r.balance.need_unknown, 110, unit="record"),
-    amount("surplus", _surplus, lambda r: r.balance.surplus, product=_product),
+    amount("surplus", _surplus, _over, product=_product),
     amount(
         "cover",
-        lambda r: figures.share(r.balance.cover, "ui.unknown"),
-        lambda r: r.balance.cover,
+        _cover,
+        _covered,
         4,
         percent=True,
         width=92,
@@ -242,7 +298,7 @@ LISTS = (
         COLUMNS,
         _strengths,
         "product stage supply_told makers_named class standing",
-        "chain product supply_told makers_named class standing",
+        "chains product supply_told makers_named class standing",
         "stage class standing",
     ),
 )

@@ -18,6 +18,7 @@ from liantu.model.gates import Gate
 from liantu.model.standing import Certainty, Remedy
 from liantu.telling import figures
 from liantu.telling.lists.column import Block
+from liantu.telling.names import chain_names
 from liantu.telling.why.grounds import trust
 from liantu.telling.why.reasons import reasons
 from liantu.wording import text
@@ -66,8 +67,7 @@ class GapRow:
     @property
     def chains(self) -> str:
         """Every chain that shows it."""
-        atlas = self.reading.atlas
-        return "、".join(atlas.chains[c].label for c in atlas.chains_of.get(self.id, ()))
+        return chain_names(self.reading.atlas, self.id)
 
     @property
     def spread(self) -> Concentration | None:

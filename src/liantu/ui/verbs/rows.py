@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtCore import Qt
+
+from liantu.model.focus import MAP
 from liantu.model.target import Target
 from liantu.ui.lists.asks import RowAsks
 from liantu.ui.parts import Parts
@@ -29,3 +32,10 @@ def connect(parts: Parts, asks: RowAsks, see: Callable[[Target], None] | None = 
 def follow(parts: Parts, target: Target) -> None:
     """Show a thing wherever it is best seen."""
     parts.selection.go(looking.follow(parts.reading, parts.selection.focus, target))
+
+
+def find(parts: Parts, target: Target) -> None:
+    """Show what was searched for; where that is on the map, the keys walk on from there."""
+    follow(parts, target)
+    if parts.selection.focus.page == MAP:
+        parts.map.panel.canvas.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -48,8 +48,9 @@ class _Height(QObject):
         if (layout := self._dialog.layout()) is not None:
             wraps = layout.hasHeightForWidth()
             least = layout.totalMinimumSize().height()
-            need = layout.totalMinimumHeightForWidth(self._dialog.width()) if wraps else least
-            high = min(max(need, self._least), _free(self._dialog).height())
+            if wraps:
+                least = min(least, layout.totalMinimumHeightForWidth(self._dialog.width()))
+            high = min(max(least, self._least), _free(self._dialog).height())
             if high != self._dialog.minimumHeight():
                 self._dialog.setMinimumHeight(high)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from liantu.analysis.asking import home_or_key
 from liantu.model import Status
 from liantu.telling.answer import answer
 from liantu.telling.lists.catalogue import find
@@ -63,3 +64,16 @@ def test_a_class_is_filtered_by_its_plain_word() -> None:
     values = {value for row in rows for value in FILL.facet("class", row)}
     assert values == {"断链", "短链·向上"}
     assert {FILL.column("class").text(row) for row in rows} == {"疑似断链", "疑似短链·向上"}
+
+
+def test_makers_are_sought_for_each_gap_once_and_a_chain_seeks_its_own() -> None:
+    """Epoxy of the chemical chain is nothing that a chain of steel sheet has to bring here."""
+    found = shipped_at("2022-12-31")
+    chains = tuple(found.atlas.chains)
+    city = find("targets").rows(found, Scope(chains=chains, city=True))
+    ids = [row.id for row in city]
+    assert len(ids) == len(set(ids))
+    assert "epoxy" in ids
+    sheet = {row.id for row in find("targets").rows(found, Scope(chains=("sheet",)))}
+    assert sheet
+    assert sheet <= home_or_key(found.atlas, "sheet")

@@ -9,6 +9,7 @@ import pytest
 from liantu.analysis.reading import Reading
 from liantu.model import Atlas, Barrier, Capacity, Enterprise, Status
 from liantu.model.boards import Board
+from liantu.model.classes import LISTS as CLASSES
 from liantu.model.classes import RANKED, Word
 from liantu.model.standing import Weakness
 from liantu.telling.lists.catalogue import find
@@ -167,3 +168,24 @@ def test_what_a_works_makes_for_itself_is_told_as_that() -> None:
     assert sought(small)["found"] == "X（A自用，占100%）"
     sold = {**small.enterprises, "d": maker("d", "x", 1.0)}
     assert sought(replace(small, enterprises=sold))["found"] == "X（d，占100%）"
+
+
+@pytest.mark.parametrize("id_", [*CLASSES, "gaps", "targets", "research", "strengths"])
+def test_a_product_of_several_chains_is_told_once_with_all_of_them(id_: str) -> None:
+    found, item = rows(id_, ALL), find(id_)
+    assert len({row.id for row in found}) == len(found)
+    chains = next(column for column in item.on_sheet if column.id == "chains")
+    atlas = now().atlas
+    for row in found:
+        shown = [atlas.chains[key].label for key in atlas.chains_of[row.id]]
+        assert chains.text(row) == "、".join(shown)
+
+
+def test_the_lists_of_the_classes_are_as_long_as_their_headline_numbers() -> None:
+    counts = now().counts(ALL.products(now()))
+    for id_, words in CLASSES.items():
+        assert len(rows(id_, ALL)) == sum(counts[word] for word in words), id_
+    naoh = next(row for row in rows("thin", ALL) if row.id == "naoh")
+    assert naoh.chain is not None
+    assert naoh.chain.id == now().chain_for("naoh")
+    assert len(rows("thin", Scope(chains=("pc-nylon", "chem")))) == 1

@@ -6,13 +6,11 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QPlainTextEdit,
     QRadioButton,
     QVBoxLayout,
@@ -24,6 +22,7 @@ from liantu.model import Chain
 from liantu.ui.dialogs.settings.parts import sentence
 from liantu.ui.widgets.buttons import button
 from liantu.ui.widgets.text import label
+from liantu.ui.widgets.ticks import Ticks
 from liantu.wording import text
 
 NAME = 120
@@ -66,7 +65,7 @@ class ChainsPage(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.shipped = QListWidget()
+        self.shipped = Ticks()
         self.shipped.setObjectName("settingsRows")
         self.shipped.setAccessibleName(text("ui.new.shipped"))
         self.own = _lines("ui.new.own", "ui.new.own.like")
@@ -83,30 +82,23 @@ class ChainsPage(QWidget):
         box.addLayout(row)
         box.addWidget(label(text("ui.new.own")))
         box.addWidget(self.own)
-        self.shipped.itemChanged.connect(lambda _: self.changed.emit())
+        self.shipped.changed.connect(self.changed)
         self.own.textChanged.connect(self.changed)
 
     def offer(self, chains: Sequence[Chain]) -> None:
         """Offer the chains that come with the program."""
-        self.shipped.blockSignals(True)
-        self.shipped.clear()
-        for chain in chains:
-            item = QListWidgetItem(chain.name)
-            item.setData(Qt.ItemDataRole.UserRole, chain.id)
-            item.setCheckState(Qt.CheckState.Unchecked)
-            self.shipped.addItem(item)
-        self.shipped.blockSignals(False)
+        self.shipped.offer((chain.id, chain.name) for chain in chains)
 
     @property
-    def taken(self) -> list[QListWidgetItem]:
-        """The rows that are ticked."""
-        rows = (self.shipped.item(at) for at in range(self.shipped.count()))
-        return [row for row in rows if row.checkState() == Qt.CheckState.Checked]
+    def taken(self) -> list[str]:
+        """The names of the chains that are ticked."""
+        ids = self.shipped.ids
+        return [self.shipped.item(ids.index(key)).text() for key in self.ids]
 
     @property
     def ids(self) -> tuple[str, ...]:
         """The chains that are ticked."""
-        return tuple(str(row.data(Qt.ItemDataRole.UserRole)) for row in self.taken)
+        return self.shipped.ticked()
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -114,9 +106,8 @@ class ChainsPage(QWidget):
         return split(self.own.toPlainText())
 
     def _tick_all(self, on: bool) -> None:
-        state = Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
-        for at in range(self.shipped.count()):
-            self.shipped.item(at).setCheckState(state)
+        self.shipped.tick(self.shipped.ids if on else ())
+        self.changed.emit()
 
 
 class BasisPage(QWidget):

@@ -97,7 +97,7 @@ class NewCityDialog(QDialog):
         return text(wrong.code, **wrong.params) if wrong else ""
 
     def _troubles(self) -> tuple[Trouble, ...]:
-        taken = [row.text() for row in self.chains.taken]
+        taken = self.chains.taken
         return troubles(self.city.region.text(), self.city.names, self.chains.names, taken)
 
     def _folder_problem(self) -> str:

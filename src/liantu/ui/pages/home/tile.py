@@ -131,5 +131,7 @@ def _leads(reading: Reading, chain: Chain) -> str:
     if names:
         return text("ui.tile.leads", names=names)
     firms = reading.summary(chain.id).enterprises
+    if not firms:
+        return text("ui.tile.nobody")
     short = "、".join(brief(reading.atlas.enterprises[key]) for key in firms[:6])
-    return text("ui.tile.firms", count=len(firms), names=short or text("ui.none"))
+    return text("ui.tile.firms", count=len(firms), names=short)
