@@ -67,7 +67,6 @@ from liantu.telling import events as happened
 from liantu.telling import status
 from liantu.telling.charts.catalogue import CHARTS, ChartName, chart
 from liantu.telling.dossiers.describe import describe
-from liantu.telling.explanation import explain
 from liantu.telling.health import loop_issues
 from liantu.telling.line import Dossier, Line
 from liantu.telling.lists.catalogue import find
@@ -82,6 +81,7 @@ from liantu.telling.poster.plain import plain
 from liantu.telling.story.told import plain as told_plain
 from liantu.telling.story.told import told
 from liantu.telling.task_sheets import task_sheets
+from liantu.telling.why.explanation import explain
 from tests.golden.plain import footers, tsv, workbook
 from tests.helpers.ledgers import ledgers_at
 from tests.helpers.projects import projects_at

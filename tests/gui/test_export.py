@@ -10,13 +10,14 @@ from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from liantu.briefing.pictures import Wish, draw
+from liantu.briefing.pictures import Wish, draw, first_file, pages
 from liantu.diagram.drawing import Label
 from liantu.diagram.segment.graph import folded
 from liantu.diagram.segment.mapping import graph_of
-from liantu.model.focus import LISTS_PAGE
+from liantu.model.focus import LISTS_PAGE, TREE
 from liantu.model.target import Target
 from liantu.render import limits, pixels
+from liantu.render.bundle import files_of
 from liantu.ui.dialogs.export import ExportDialog
 from liantu.ui.dialogs.graph import GraphDialog
 from liantu.ui.exporting.list_export import ListDialog
@@ -327,3 +328,23 @@ def test_papers_remember_their_folder(open_window: Open, qtbot: QtBot, tmp_path:
     qtbot.mouseClick(window.reports.save, LEFT)
     qtbot.waitUntil(lambda: "已导出" in window.banner.words, timeout=20_000)
     assert Path(ReportForm().folder.text()) == tmp_path / "报"
+
+
+def test_a_tree_on_several_sheets_is_told_before_and_written_whole(
+    open_window: Open, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = open_window(chain="al", date="2022-12-31")
+    window.desk.map._look(view=TREE)
+    dialog = asked(window, tmp_path)
+    qtbot.waitUntil(lambda: not dialog.preview.busy, timeout=20_000)
+    assert dialog.sheets.text() == ""
+    full = dialog.part.findText("当前画面，写全企业和产能")
+    dialog.part.setCurrentIndex(full)
+    qtbot.waitUntil(lambda: "分" in dialog.sheets.text(), timeout=20_000)
+    wish = dialog.wish()
+    made = pages(window.workspace.reading, wish)
+    assert len(made) > 1 and f"分 {len(made)} 张" in dialog.sheets.text()
+    qtbot.mouseClick(dialog.save, LEFT)
+    qtbot.waitUntil(lambda: "已导出" in window.banner.words, timeout=20_000)
+    assert len(list(tmp_path.glob("*.svg"))) == len(made)
+    assert first_file(wish) == files_of(wish.path, 2)[0], "which of them is there is seen"

@@ -100,7 +100,7 @@ LIES = (
     ),
     Lie(
         "a machine follows from what any works buys",
-        "if main and (not assembled or self._class(main) == self._class(product)):",
+        "if main and (not assembled or self._is_one_class(main, product)):",
         "if main:",
         ANALYSIS,
     ),
@@ -349,7 +349,7 @@ LIES = (
     ),
     Lie(
         "need is supply in the window",
-        "lambda r: figures.least(r.balance.need, r.balance.need_unknown)",
+        "lambda r: figures.least(r.balance.need, r.balance.need_unknown or r.balance.carried)",
         "lambda r: figures.least(r.balance.supply, r.balance.supply_unknown)",
         GOLDEN,
     ),

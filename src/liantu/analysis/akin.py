@@ -31,6 +31,10 @@ class Akin:
     def __init__(self, atlas: Atlas, diagnosis: Diagnosis) -> None:
         self._atlas, self._situation = atlas, diagnosis.situation
 
+    def prepare(self) -> None:
+        """Work that out now: in a large city it takes some tenths of a second."""
+        _ = self._by_material, self._by_chain
+
     def handling(self, product: str) -> tuple[str, ...]:
         """Enterprises of the same 小类 that handle the same materials."""
         code = self._class(product)

@@ -25,8 +25,8 @@ from liantu.cli.usage import (
 )
 from liantu.model import Atlas
 from liantu.telling import figures
-from liantu.telling.explanation import explain, plain
 from liantu.telling.standing import class_words, coverage_sentence
+from liantu.telling.why.explanation import explain, plain
 from liantu.wording import text
 
 

@@ -21,10 +21,10 @@ from liantu.telling.classes import action, word
 from liantu.telling.lists.boards import board_rows
 from liantu.telling.lists.column import Scope
 from liantu.telling.lists.row import GapRow
-from liantu.telling.reason import Reason
-from liantu.telling.reasons import reasons, term_text
 from liantu.telling.standing import coverage_sentence
 from liantu.telling.whom import counties_to_ask, likely
+from liantu.telling.why.reason import Reason
+from liantu.telling.why.reasons import reasons, term_text
 
 ALL = 99
 """More counties than a city has."""

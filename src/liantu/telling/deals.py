@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from liantu.analysis.matching import Market
 from liantu.analysis.reading import Reading
 from liantu.model import Atlas
-from liantu.telling.grounds import NAMED
+from liantu.telling.why.grounds import NAMED
 from liantu.wording import text
 
 MOST_PAIRS = 20

@@ -118,6 +118,11 @@ def alike(reading: Reading, product: str) -> tuple[str, ...]:
     return _akin(reading).handling(product)
 
 
+def prepare(reading: Reading) -> None:
+    """Work out what all products need, which a worker does before the window asks about one."""
+    _akin(reading).prepare()
+
+
 def _akin(reading: Reading) -> Akin:
     return _AKIN.of(reading, lambda: Akin(reading.atlas, reading.diagnosis))
 

@@ -106,7 +106,7 @@ def test_the_survey_names_whom_to_ask_first() -> None:
     asked = case(atlas([x, product("y", route("x")), z], firms))
     _, (table,) = told(list(beside.survey(asked, asked.chains[0])))
     assert "待核实1项" in table.caption
-    assert table.rows[0][1:5] == ["○ X", "疑似短链·向上", "b（甲县）", "Y"]
+    assert table.rows[0][1:5] == ["○ X", "疑似短链·向上", "a（甲县）", "Y"]
 
 
 def test_a_product_that_nobody_is_known_to_use_is_not_said_to_have_no_user() -> None:

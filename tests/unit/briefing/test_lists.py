@@ -176,7 +176,8 @@ def test_numbers_can_be_added_up_and_say_what_they_do_not_know() -> None:
     told = list(zip(column(item, "供给"), column(item, "数值说明"), strict=True))
     unknown = [str(words) for supply, words in told if supply is None]
     assert unknown
-    assert all("供给不详" in words for words in unknown)
+    assert all("供给不详" in words or "供给未见记录" in words for words in unknown)
+    assert any("供给未见记录" in words for words in unknown)
     assert any("需求≥ " in str(words) for _, words in told)
 
 

@@ -10,9 +10,9 @@ from liantu.telling.dossiers.enterprise import enterprise_dossier
 from liantu.telling.dossiers.product import product_dossier
 from liantu.telling.filenames import safe
 from liantu.telling.line import Dossier, Line
-from liantu.telling.reasons import reasons
 from liantu.telling.relations import cluster_lines
 from liantu.telling.trust import trust_line
+from liantu.telling.why.reasons import reasons
 from tests.helpers.readings import shipped_at
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from liantu.telling.explanation import explain, plain
 from liantu.telling.line import Dossier
+from liantu.telling.why.explanation import explain, plain
 from tests.helpers.readings import shipped_at
 
 

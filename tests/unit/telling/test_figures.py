@@ -14,8 +14,8 @@ from liantu.analysis.state import Amount
 from liantu.model.scenario import year_before
 from liantu.telling import figures
 from liantu.telling.dates import is_stale
-from liantu.telling.grounds import ground
-from liantu.telling.reasons import reasons
+from liantu.telling.why.grounds import ground
+from liantu.telling.why.reasons import reasons
 from tests.helpers.atlases import atlas, maker, product, route
 from tests.helpers.readings import reading
 

@@ -82,11 +82,8 @@ class Woven:
     @once
     def units(self) -> Mapping[tuple[str, str], int]:
         """Nodes of the units by enterprise and product."""
-        return {
-            (node.enterprise, node.product): at
-            for at, node in enumerate(self.nodes)
-            if node.kind is NodeKind.UNIT
-        }
+        made = ((one, at) for at, one in enumerate(self.nodes) if one.kind is NodeKind.UNIT)
+        return {(one.enterprise, one.product): at for one, at in made}
 
 
 def _hit(node: Node, kind: ShockKind, id_: str, counties: Mapping[str, str]) -> bool:
@@ -318,9 +315,7 @@ class _Weaver:
             taken.more.append(Source(self._at(market)))
 
     def _comes_in(self, product: str) -> bool:
-        """Whether what is lacking may be bought outside: it is today, or a route says so; and
-        nothing of it fails there.
-        """
+        """Whether what is lacking is or may be bought outside, and nothing of it fails there."""
         if product in self._failing:
             return False
         item = self._atlas.products[product]

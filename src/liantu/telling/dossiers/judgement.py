@@ -13,7 +13,7 @@ from liantu.telling import figures
 from liantu.telling.classes import action
 from liantu.telling.line import Line, joined
 from liantu.telling.standing import certainty_word, standing_word, tag_words
-from liantu.telling.taking import role
+from liantu.telling.why.taking import role
 from liantu.wording import text
 
 

@@ -30,7 +30,6 @@ from liantu.telling.line import (
 )
 from liantu.telling.mark import mark, marks
 from liantu.telling.names import product_name
-from liantu.telling.reasons import reasons, term_text
 from liantu.telling.relations import (
     project_lines,
     projects_of,
@@ -38,8 +37,9 @@ from liantu.telling.relations import (
     supply_lines,
 )
 from liantu.telling.shocks import backup
-from liantu.telling.taking import input_role
 from liantu.telling.whom import ask_lines
+from liantu.telling.why.reasons import reasons, term_text
+from liantu.telling.why.taking import input_role
 from liantu.wording import text
 
 _TERM = re.compile(r"(?<![\w.])(\d*)([a-z]\w*)")

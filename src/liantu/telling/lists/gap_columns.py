@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from liantu.model.boards import CRITERIA, Board
 from liantu.telling import figures
-from liantu.telling.grounds import dots, ground
 from liantu.telling.lists import office, profile
 from liantu.telling.lists.board_cells import (
     first,
@@ -24,6 +23,7 @@ from liantu.telling.standing import (
     standing_word,
     tag_words,
 )
+from liantu.telling.why.grounds import dots, ground
 from liantu.wording import text
 
 

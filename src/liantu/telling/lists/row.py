@@ -17,10 +17,10 @@ from liantu.model import Chain, Product
 from liantu.model.gates import Gate
 from liantu.model.standing import Certainty, Remedy
 from liantu.telling import figures
-from liantu.telling.grounds import trust
 from liantu.telling.lists.column import Block
 from liantu.telling.names import chain_names
-from liantu.telling.reasons import reasons
+from liantu.telling.why.grounds import trust
+from liantu.telling.why.reasons import reasons
 from liantu.wording import text
 
 

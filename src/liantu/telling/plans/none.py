@@ -11,7 +11,7 @@ from liantu.analysis.reading import Reading
 from liantu.model.gates import Effect
 from liantu.telling.names import plain_name
 from liantu.telling.plans.heading import names
-from liantu.telling.statements import gate_text
+from liantu.telling.why.statements import gate_text
 from liantu.wording import text
 
 

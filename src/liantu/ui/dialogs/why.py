@@ -6,8 +6,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from liantu.telling.explanation import plain
 from liantu.telling.line import Dossier
+from liantu.telling.why.explanation import plain
 from liantu.ui.widgets.dialog_rows import fit
 from liantu.ui.widgets.dossier import DossierView
 from liantu.ui.widgets.inspector import Head

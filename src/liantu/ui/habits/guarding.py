@@ -22,7 +22,7 @@ INSTEAD: dict[str, object] = {
     **dict.fromkeys(("focusNextPrevChild",), False),
     **dict.fromkeys(("rowCount", "columnCount"), 0),
     **dict.fromkeys(("data", "headerData", "paint", "setGeometry", "addItem"), None),
-    **dict.fromkeys(("itemAt", "takeAt"), None),
+    **dict.fromkeys(("itemAt", "takeAt", "invalidate"), None),
 }
 """What Qt gets from a method that failed; any ``…Event`` gives nothing."""
 AS_BEFORE = frozenset(

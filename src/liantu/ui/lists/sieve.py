@@ -114,6 +114,13 @@ def counting(
     return found
 
 
-def counted_blocks(sifted: Sifted, blocks: list[Block]) -> Counter[Block]:
-    """How many rows stand in each block, of those that pass every other filter."""
-    return Counter(blocks[at] for at in sifted.without(BLOCK))
+def counting_blocks(sifted: Sifted, blocks: list[Block]) -> Generator[None, None, Counter[Block]]:
+    """How many rows stand in each block, of those that pass every other filter, a piece at a
+    time.
+    """
+    found: Counter[Block] = Counter()
+    rows = list(sifted.without(BLOCK))
+    for some in pieces(len(rows), PIECE):
+        found.update(map(blocks.__getitem__, rows[some.start : some.stop]))
+        yield
+    return found

@@ -13,7 +13,7 @@ from liantu.telling import classes
 from liantu.telling.help import glossary
 from liantu.telling.lists.column import Block, Column, List, Mark
 from liantu.telling.searching.search import Index
-from liantu.ui.lists.sieve import Sieve, Sifted, counted, counted_blocks, counting, sifting
+from liantu.ui.lists.sieve import Sieve, Sifted, counted, counting, counting_blocks, sifting
 from liantu.ui.lists.stock import Sorting, Stock
 from liantu.ui.lists.texts import SLICE
 from liantu.ui.work.freeing import Freeing
@@ -170,8 +170,7 @@ class TableModel(QAbstractTableModel):
         sifted = yield from sifting(self._sieve, stock.texts, stock.blocks)
         shown = yield from stock.keeping(order, sifted)
         counts: dict[str, Counter[str]] = {}
-        blocks = counted_blocks(sifted, stock.blocks)
-        yield
+        blocks = yield from counting_blocks(sifted, stock.blocks)
         for column in self.counted:
             yield from stock.texts.sorting_out(column)
             facets = stock.texts.facets(column)

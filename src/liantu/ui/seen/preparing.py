@@ -12,6 +12,7 @@ from liantu.jobs import Progress
 from liantu.model.boards import Board
 from liantu.model.classes import LISTS
 from liantu.model.focus import SEGMENTS, Focus
+from liantu.telling import whom
 from liantu.telling.events import events
 from liantu.telling.lists.catalogue import find
 from liantu.telling.lists.column import Scope
@@ -71,6 +72,8 @@ def rest(reading: Reading, focus: Focus, progress: Progress) -> None:
     _ = reading.reaching
     progress.check()
     _ = reading.questions
+    progress.check()
+    whom.prepare(reading)
     progress.check()
     _ = reading.markets
     if COMPARE in (focus.lens, focus.plan):

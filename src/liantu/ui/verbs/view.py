@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 
 from liantu.model.focus import MAP, POSTER
-from liantu.telling.explanation import explain
+from liantu.telling.why.explanation import explain
 from liantu.ui.canvas.zooming import ZoomView
 from liantu.ui.dialogs.why import WhyDialog
 from liantu.ui.pages.poster.sheet_view import SheetView

@@ -21,10 +21,13 @@ class Flow(QLayout):
         super().__init__()
         self._across = across
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
+        """For a width, until something changes: Qt asks several times for each look at it."""
 
     def addItem(self, item: QLayoutItem) -> None:
         """Take a thing in."""
         self._items.append(item)
+        self._heights.clear()
 
     def count(self) -> int:
         """How many there are."""
@@ -36,6 +39,7 @@ class Flow(QLayout):
 
     def takeAt(self, at: int) -> QLayoutItem | None:  # type: ignore[override]
         """Let one go."""
+        self._heights.clear()
         return self._items.pop(at) if 0 <= at < len(self._items) else None
 
     def clear(self) -> None:
@@ -47,6 +51,11 @@ class Flow(QLayout):
         self._items.clear()
         self.invalidate()
 
+    def invalidate(self) -> None:
+        """A thing is seen, hidden or of another size."""
+        self._heights.clear()
+        super().invalidate()
+
     def expandingDirections(self) -> Qt.Orientation:
         """None: more room stays empty."""
         return Qt.Orientation(0)
@@ -57,7 +66,10 @@ class Flow(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """The height of its lines."""
-        return self._place(QRect(0, 0, width, 0), move=False)
+        height = self._heights.get(width)
+        if height is None:
+            height = self._heights[width] = self._place(QRect(0, 0, width, 0), move=False)
+        return height
 
     def setGeometry(self, box: QRect) -> None:
         """Put the things into their places."""

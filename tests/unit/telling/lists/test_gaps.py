@@ -12,10 +12,10 @@ from liantu.model.boards import Board
 from liantu.model.classes import LISTS as CLASSES
 from liantu.model.classes import RANKED, Word
 from liantu.model.standing import Weakness
-from liantu.telling.grounds import ground
 from liantu.telling.lists.catalogue import find
 from liantu.telling.lists.column import Block, Scope
 from liantu.telling.lists.row import GapRow, block_of
+from liantu.telling.why.grounds import ground
 from tests.helpers.atlases import atlas, maker, product, route
 from tests.helpers.readings import loaded, reading, shipped_at
 

@@ -58,7 +58,7 @@ def test_a_chain_lists_only_what_it_shows() -> None:
     shipped = shipped_at("2022-12")
     item = find("outage")
     named = [row.of.id for row in item.rows(shipped, Scope(chains=("brg",)))]
-    assert named[0] == "pigiron"
+    assert named[0] == "brgwire"
     assert "huilong" not in named
     nev = [row.of.id for row in item.rows(shipped, Scope(chains=("nev",)))]
     assert "huilong" in nev

@@ -36,7 +36,7 @@ def test_supply_need_and_what_is_left() -> None:
     x, y = cells(small, "balance")
     ids = ("supply_sum", "need_sum", "surplus", "cover")
     assert [x[id_] for id_ in ids] == ["≥ 7", "≥ 5", "不详", "不详"]
-    assert [y[id_] for id_ in ids] == ["≥ 5", "0", "不详", "不详"]
+    assert [y[id_] for id_ in ids] == ["≥ 5", "0", "≥ +5", "不详"]
 
 
 def test_a_lack_is_a_lower_bound_where_a_need_is_unknown() -> None:

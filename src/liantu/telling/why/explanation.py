@@ -17,12 +17,12 @@ from liantu.telling.assumed import assumed
 from liantu.telling.classes import action
 from liantu.telling.line import Dossier, Line, joined, parts, source_lines
 from liantu.telling.mark import mark, marks
-from liantu.telling.reason import Reason
-from liantu.telling.reasons import changes, reasons, term_text
-from liantu.telling.scoring import score_lines
 from liantu.telling.standing import class_words, coverage_sentence
-from liantu.telling.taking import input_role, through
 from liantu.telling.whom import ask_lines
+from liantu.telling.why.reason import Reason
+from liantu.telling.why.reasons import changes, reasons, term_text
+from liantu.telling.why.scoring import score_lines
+from liantu.telling.why.taking import input_role, through
 from liantu.wording import text
 
 INDENT = "　"

@@ -16,9 +16,9 @@ from liantu.model.standing import OPEN, SOLE, Standing, Tag
 from liantu.telling import figures
 from liantu.telling.dates import is_stale, stated
 from liantu.telling.names import named
-from liantu.telling.reason import Reason
-from liantu.telling.statements import gate_reasons, statement_reasons
-from liantu.telling.taking import use_reasons
+from liantu.telling.why.reason import Reason
+from liantu.telling.why.statements import gate_reasons, statement_reasons
+from liantu.telling.why.taking import use_reasons
 from liantu.wording import text
 
 

@@ -11,7 +11,7 @@ from liantu.analysis.recipes import Flow, Share
 from liantu.analysis.state import Maker
 from liantu.model import Atlas, Basis, Input, Product
 from liantu.telling import figures
-from liantu.telling.reason import Reason
+from liantu.telling.why.reason import Reason
 from liantu.wording import text
 
 

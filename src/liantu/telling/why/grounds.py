@@ -11,8 +11,8 @@ from liantu.model.classes import Word
 from liantu.model.standing import Standing
 from liantu.telling import figures
 from liantu.telling.names import named
-from liantu.telling.reason import Reason
-from liantu.telling.reasons import reasons, sole_text
+from liantu.telling.why.reason import Reason
+from liantu.telling.why.reasons import reasons, sole_text
 from liantu.wording import text
 
 NAMED = 4

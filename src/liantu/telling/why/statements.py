@@ -10,8 +10,8 @@ from liantu.model import Atlas, Cluster
 from liantu.model.gates import Gate
 from liantu.model.verification import Answer, Declaration, Reply
 from liantu.telling.local import told_of
-from liantu.telling.reason import Reason
 from liantu.telling.whom import declarations, replies
+from liantu.telling.why.reason import Reason
 from liantu.wording import text
 
 
