@@ -149,14 +149,14 @@ def _open(reading: Reading, scope: Scope) -> str:
 
 _KNOWN = "class certainty standing remedy"
 _SCORED = (
-    "product home score ground class standing remedy stage first state county board trust needed_by "
-    "fed_by deficit readiness gate tags parts",
+    "product home score ground class standing remedy stage first state county board trust "
+    "needed_by fed_by deficit readiness gate tags parts",
     f"chains product {_KNOWN} ground uses fed_by deficit unit board score parts gate tags trust "
     f"{office.IDS}",
 )
 _LOCAL = (
-    "product home score ground class standing remedy stage county trust makers hhi stop_count needed_by "
-    "deficit tags",
+    "product home score ground class standing remedy stage county trust makers hhi stop_count "
+    "needed_by deficit tags",
     f"chains product class standing remedy ground makers hhi stops tags trust {office.IDS}",
 )
 _BLANK = (
