@@ -26,9 +26,10 @@ def network(reading: Reading, chain: str) -> Network:
     ways = tuple(_ways(reading, chain))[:WAYS]
     order = dict.fromkeys(p for way in ways for p in way.stations)
     pairs = dict.fromkeys(pair for way in ways for pair in pairwise(way.stations))
+    taken = {source for source, target in pairs if is_here(reading, target)}
     return Network(
         ways=ways,
-        stations=tuple(station(reading, product) for product in order),
+        stations=tuple(station(reading, product, taken=product in taken) for product in order),
         joints=tuple(_joint(reading, source, target) for source, target in pairs),
     )
 

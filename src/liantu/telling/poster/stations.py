@@ -22,14 +22,16 @@ CUT = 4
 Variants = tuple[str, ...]
 
 
-def station(reading: Reading, product: str) -> Station:
-    """A product as a station, with what is known of it."""
+def station(reading: Reading, product: str, *, taken: bool = True) -> Station:
+    """A product as a station, with what is known of it; ``taken``: the next station of a line is
+    here and takes it, else what others need of it is no part of that line.
+    """
     return Station(
         product=product,
         name=name(reading, product),
         mark=mark(reading, product),
         local=is_here(reading, product),
-        told=told(reading, product),
+        told=told(reading, product, taken=taken),
     )
 
 
@@ -39,9 +41,12 @@ def is_here(reading: Reading, product: str) -> bool:
     return standing in LOCAL or standing is Standing.CAPTIVE
 
 
-def told(reading: Reading, product: str) -> tuple[Variants, ...]:
+def told(reading: Reading, product: str, *, taken: bool = True) -> tuple[Variants, ...]:
     """The lines in order of priority."""
-    say = _SAY.get(reading.situation.standing(product), _absent)
+    standing = reading.situation.standing(product)
+    say = _SAY.get(standing, _absent)
+    if standing is Standing.EXTERNAL and not taken:
+        say = _plain
     return tuple(say(reading, product))[:LINES]
 
 

@@ -113,6 +113,16 @@ def test_what_is_absent_tells_what_comes_then_what_is_needed() -> None:
     assert (raw.told, raw.local) == ((("市外调入",), ("年需10万吨",)), False)
 
 
+def test_what_others_need_of_a_material_is_no_part_of_a_line() -> None:
+    """Ore for a metal that nobody makes here, of which a pigment works takes a little."""
+    found = ore_to_tube(maker("甲厂", "tint", 10.0))
+    tint = product("tint", route("ore", per_unit=0.5))
+    found = replace(found, products={**found.products, "tint": tint})
+    told = {s.product: s.told for s in network(at(found), "c").stations}
+    assert told["ore"] == (("市外调入",),)
+    assert station(at(found), "ore").told == (("市外调入",), ("年需5万吨",))
+
+
 # -- 守住
 
 
