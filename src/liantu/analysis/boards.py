@@ -279,7 +279,8 @@ class Rows:
 
     def _level(self, firms: Iterable[str]) -> int:
         """Best place on the honour ladder; beyond every ladder where none is known."""
-        places = (best_level(self._atlas, self._atlas.enterprises[e]) for e in firms)
+        day = self._situation.day
+        places = (best_level(self._atlas, self._atlas.enterprises[e], day) for e in firms)
         return min((p for p in places if p is not None), default=99)
 
     # -- 强链

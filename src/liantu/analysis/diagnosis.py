@@ -276,7 +276,8 @@ class _Judge:
             return Weakness.STOPPED
         if any(_limits(gate) for gate in self._situation.gates.get(product.id, ())):
             return Weakness.LIMITED
-        if product.id in self._needs.wanted and only_low(self._needs.atlas, firms):
+        day = self._situation.day
+        if product.id in self._needs.wanted and only_low(self._needs.atlas, firms, day):
             return Weakness.TIER
         return None
 

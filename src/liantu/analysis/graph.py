@@ -64,7 +64,7 @@ def build(reading: Reading) -> Graph:
         _stand(graph, reading, product)
         _takes(graph, reading, product)
     for firm in reading.atlas.enterprises.values():
-        graph.add_node(enterprise(firm.id), **_firm(reading.atlas, firm))
+        graph.add_node(enterprise(firm.id), **_firm(reading.atlas, firm, reading.situation.day))
     _makes(graph, reading.atlas, reading.situation)
     _supplies(graph, reading.atlas)
     return graph
@@ -227,8 +227,8 @@ def _flow(flow: Input | Byproduct) -> dict[str, Scalar]:
     return _given(per_unit=float(flow.per_unit), unit=flow.unit, basis=str(flow.basis))
 
 
-def _firm(atlas: Atlas, firm: Enterprise) -> dict[str, Scalar]:
-    best = best_level(atlas, firm)
+def _firm(atlas: Atlas, firm: Enterprise, day: str) -> dict[str, Scalar]:
+    best = best_level(atlas, firm, day)
     return _given(
         kind="enterprise",
         label=firm.label,

@@ -29,7 +29,7 @@ from liantu.model import (
 from liantu.model.gates import Effect, Gate
 from liantu.model.scenario import DEFAULT, Switches
 from liantu.model.standing import LOCAL, Standing
-from liantu.model.statements import is_later
+from liantu.model.statements import held, is_later
 from liantu.once import once
 
 
@@ -181,7 +181,7 @@ def survey(
     makers = atlas.makers
     check()
     made = {
-        product: _sorted(atlas, product, (_maker(atlas, e, c, day, switches) for e, c in pairs))
+        product: _sorted(atlas, product, (_maker(atlas, *p, day, switches) for p in pairs), day)
         for product, pairs in go(makers.items())
     }
     operated = {p for p, makers in made.items() if any(m.operating for m in makers)}
@@ -343,7 +343,7 @@ def last_day(date: str) -> str:
     return date + {4: "-12-31", 7: "-31"}.get(len(date), "")
 
 
-def _sorted(atlas: Atlas, product: str, makers: Iterable[Maker]) -> tuple[Maker, ...]:
+def _sorted(atlas: Atlas, product: str, makers: Iterable[Maker], day: str) -> tuple[Maker, ...]:
     """Operating ones first, then by known amount and by number of honours, the largest first;
     equals stay in the order of the atlas.
     """
@@ -351,7 +351,7 @@ def _sorted(atlas: Atlas, product: str, makers: Iterable[Maker]) -> tuple[Maker,
     def key(maker: Maker) -> tuple[bool, float, int]:
         item = atlas.products.get(product)
         amount = converted(atlas, maker.capacity, item) if item else None
-        return not maker.operating, -(amount or 0.0), -len(maker.enterprise.honours)
+        return not maker.operating, -(amount or 0.0), -len(held(maker.enterprise.honours, day))
 
     return tuple(sorted(makers, key=key))
 

@@ -14,6 +14,7 @@ from liantu.analysis.reading import Reading
 from liantu.analysis.work import first_day, last_day
 from liantu.model import Enterprise
 from liantu.model.ledgers import Policy
+from liantu.model.statements import held
 from liantu.model.verification import UNPLACED
 
 
@@ -111,12 +112,10 @@ def _checks(reading: Reading, policy: Policy, firm: Enterprise) -> Iterator[Chec
 
 
 def _honour(reading: Reading, wanted: Sequence[str], firm: Enterprise) -> Check:
-    day = last_day(reading.date)
     found = tuple(
         honour.name
-        for honour in firm.honours
+        for honour in held(firm.honours, reading.situation.day)
         if any(word == honour.level or word in honour.name for word in wanted)
-        and not (honour.year and day and first_day(honour.year) > day)
     )
     return Check(Condition.HONOUR, Fit.MET if found else Fit.UNKNOWN, found)
 

@@ -13,7 +13,8 @@ from liantu.analysis.reading import Reading
 from liantu.briefing.blocks import Table
 from liantu.briefing.cited import Cited, is_later
 from liantu.briefing.prose import spoken_dates, tight
-from liantu.model import Atlas, Chain, Honour, Phase, Project, Status
+from liantu.model import Atlas, Chain, Phase, Project, Status
+from liantu.model.statements import held
 from liantu.telling import figures, making
 from liantu.telling.dates import spoken, stated
 from liantu.telling.lists.catalogue import find
@@ -128,7 +129,7 @@ def clusters(reading: Reading, chain: Chain, cited: Cited) -> Table:
             [
                 cluster.name,
                 cluster.county,
-                titles(honours_at(cluster.honours, reading.date)) or text("ui.none"),
+                titles(held(cluster.honours, reading.situation.day)) or text("ui.none"),
                 tight(spoken_dates(cluster.scale)) or text("ui.unknown"),
                 (cluster.year or text("ui.unknown")) + later,
                 cited.marks(cluster.sources, 1),
@@ -151,7 +152,7 @@ def enterprises(reading: Reading, chain: Chain, cited: Cited) -> Table:
             _tier(row),
             row.firm.county,
             _made(reading, row),
-            titles(honours_at(row.firm.honours, reading.date)) or text("ui.none"),
+            titles(row.honours) or text("ui.none"),
             _year(reading, row),
             cited.marks(row.firm.sources, 1),
         ]
@@ -162,11 +163,6 @@ def enterprises(reading: Reading, chain: Chain, cited: Cited) -> Table:
     found = _table(caption, heads, (2, 0.8, 0.9, 3, 1.6, 0.9, 0.6), cells)
     starred = any(row[5].endswith(text("brief.later.star")) for row in found.rows)
     return replace(found, note=text("brief.later.note") + found.note) if starred else found
-
-
-def honours_at(honours: Iterable[Honour], date: str) -> list[Honour]:
-    """Those that were given up to a date; one without a year is kept."""
-    return [h for h in honours if not is_later(h.year, date)]
 
 
 def _made(reading: Reading, row: FirmRow) -> str:

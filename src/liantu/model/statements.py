@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from liantu.model.atlas import Atlas
-from liantu.model.nouns import Capacity, Enterprise
+from liantu.model.nouns import Capacity, Enterprise, Honour
 
 
 def first_seen(atlas: Atlas, enterprise: Enterprise, capacity: Capacity) -> str:
@@ -29,3 +31,8 @@ def is_later(atlas: Atlas, enterprise: Enterprise, capacity: Capacity, day: str)
     if capacity.since or not day:
         return False
     return first_seen(atlas, enterprise, capacity)[:4] > day[:4]
+
+
+def held(honours: Iterable[Honour], day: str) -> tuple[Honour, ...]:
+    """The honours given up to ``day`` (ISO); one without a year is kept."""
+    return tuple(h for h in honours if not day or h.year <= day)

@@ -9,6 +9,7 @@ from liantu.analysis.reading import Reading
 from liantu.model import Atlas, Cluster, Honour, Phase, Project, Supply
 from liantu.model.plants import over, untold
 from liantu.model.records import PROJECT_AMOUNTS
+from liantu.model.statements import held
 from liantu.model.target import Target
 from liantu.telling import figures
 from liantu.telling.line import Line, honesty, joined
@@ -148,10 +149,10 @@ def substitutes(atlas: Atlas, item: Supply) -> str:
     return "、".join(firms)
 
 
-def cluster_lines(clusters: Iterable[Cluster]) -> Iterator[Line]:
-    """One line a cluster."""
+def cluster_lines(clusters: Iterable[Cluster], day: str) -> Iterator[Line]:
+    """One line a cluster, with its honours up to ``day``."""
     for item in clusters:
-        remark = joined(item.county, titles(item.honours), item.scale, item.note)
+        remark = joined(item.county, titles(held(item.honours, day)), item.scale, item.note)
         yield Line(item.name, item.year, remark)
 
 

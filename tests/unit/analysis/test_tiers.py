@@ -45,7 +45,20 @@ def test_the_best_honour_counts() -> None:
     firm = replace(
         made.enterprises["m0"], honours=(Honour("甲", level="市级"), Honour("乙", level="国家级"))
     )
-    assert best_level(made, firm) == 0
+    assert best_level(made, firm, "") == 0
+
+
+def test_an_honour_counts_from_its_year_on() -> None:
+    """Two works of 市级; one of them became 国家级 in 2024."""
+    made = city("市级", "市级")
+    risen = replace(
+        made.enterprises["m1"],
+        honours=(*made.enterprises["m1"].honours, Honour("乙", "2024", "国家级")),
+    )
+    made = replace(made, enterprises={**made.enterprises, "m1": risen})
+    assert [best_level(made, risen, day) for day in ("2023-12-31", "2024-12-31")] == [2, 0]
+    words = {at: diagnose(made, at).verdicts["x"].words for at in ("2023-12-31", "2024-12-31")}
+    assert [Word.WEAK in words[at] for at in words] == [True, False]
 
 
 def test_low_makers_of_what_is_no_key_link_prove_nothing() -> None:

@@ -10,8 +10,10 @@ from liantu.briefing import tables
 from liantu.briefing.changed import changes
 from liantu.briefing.cited import Cited
 from liantu.briefing.prose import tight
-from liantu.model import Atlas, Enterprise, Honour, Phase, Project, Status
+from liantu.model import Atlas, Enterprise, Honour, Phase, Project, Rung, Status
 from liantu.model.boards import Board
+from liantu.model.chain import KeyLink
+from liantu.model.statements import held
 from liantu.telling import making
 from liantu.telling.lists.catalogue import find
 from liantu.telling.lists.column import Scope
@@ -104,7 +106,6 @@ def test_a_sole_maker_is_no_weakness_without_evidence() -> None:
     even = atlas(
         [product("x"), product("y", route("x"))], [maker("a", "x", 5.0), maker("b", "y", 5.0)]
     )
-    assert [r["product"] for r in rows(even, "strengths")] == ["X", "Y"]
     assert rows(even, "weak") == []
 
 
@@ -132,10 +133,26 @@ def test_what_is_left_out_of_a_table_is_counted(count: int, shown: int, note: st
 
 @pytest.mark.parametrize(("made", "strong"), [(5.0, ["Y"]), (6.0, ["X", "Y"])])
 def test_a_weak_link_is_a_strength_only_with_a_surplus(made: float, strong: list[str]) -> None:
+    """Y is a key link."""
     stopped = maker("s", "x", status=Status.STOPPED, since="2022-06-01")
     firms = [maker("a", "x", made), stopped, maker("b", "y", 5.0)]
     small = atlas([product("x"), product("y", route("x"))], firms)
+    key = replace(small.chains["c"], key=(KeyLink("y"),))
+    small = replace(small, chains={"c": key})
     assert [r["product"] for r in rows(small, "strengths", "2022-12-31")] == strong
+
+
+def test_that_it_is_made_makes_nothing_a_strength() -> None:
+    """Of four things that are made here, one is nothing more than that."""
+    honoured = replace(maker("b", "y", 5.0), honours=(Honour("冠军", "2022", "省级"),))
+    firms = [maker("a", "x", 5.0), honoured, maker("c", "z", 5.0), maker("d", "w", 5.0)]
+    small = atlas([product(p) for p in "xyzw"], firms)
+    chain = replace(small.chains["c"], key=(KeyLink("z"),), leads=("d",))
+    ladder = (Rung("国家级"), Rung("省级"), Rung("市级", low=True))
+    small = replace(small, chains={"c": chain}, library=replace(small.library, ladder=ladder))
+    told = {r["product"]: r["strong_for"] for r in rows(small, "strengths", "2022-12-31")}
+    assert told == {"Y": "省级荣誉企业在产", "Z": "关键环节", "W": "链主在产"}
+    assert "Y" not in [r["product"] for r in rows(small, "strengths", "2021-12-31")]
 
 
 def test_a_project_tells_what_it_builds_and_marks_what_is_told_later() -> None:
@@ -154,4 +171,4 @@ def test_a_project_tells_what_it_builds_and_marks_what_is_told_later() -> None:
 
 def test_an_honour_given_later_is_not_told() -> None:
     known = [Honour("早", year="2021"), Honour("晚", year="2024"), Honour("无年")]
-    assert [h.name for h in tables.honours_at(known, "2022-12-31")] == ["早", "无年"]
+    assert [h.name for h in held(known, "2022-12-31")] == ["早", "无年"]

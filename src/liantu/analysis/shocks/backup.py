@@ -17,6 +17,7 @@ from liantu.analysis.state import Maker, converted
 from liantu.model import Atlas, Enterprise, EnterpriseKind, RouteKind, Status, Supply, SupplyMode
 from liantu.model.gates import Effect, GateKind
 from liantu.model.standing import Standing
+from liantu.model.statements import held
 from liantu.once import once
 
 __all__ = ["Backing", "Backup", "BackupTrust", "BackupWay"]
@@ -88,7 +89,7 @@ class _Finder:
             -round(found.share, _DIGITS),
             way,
             not self._is_near(firm),
-            -len(firm.honours) if firm else 0,
+            -len(held(firm.honours, self._situation.day)) if firm else 0,
         )
 
     def _is_near(self, firm: Enterprise | None) -> bool:

@@ -88,7 +88,7 @@ def _folded(reading: Reading, item: Chain, section: str | None) -> Iterator[Part
     yield folded("ui.part.stages", stages, _stages(reading, item.id, section))
     for code, lines in (
         ("ui.part.keys", list(_keys(reading, item))),
-        ("ui.part.clusters", list(cluster_lines(clusters))),
+        ("ui.part.clusters", list(cluster_lines(clusters, reading.situation.day))),
         ("ui.part.trust", list(_trust(reading, item.id))),
         ("ui.part.evidence", list(_evidence(item))),
         ("ui.part.sources", source_lines(reading.atlas, (*item.sources, *cited))),

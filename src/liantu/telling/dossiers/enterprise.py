@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from liantu.analysis.reading import Reading
 from liantu.model import Atlas, Capacity, Enterprise
+from liantu.model.statements import held
 from liantu.model.target import Target
 from liantu.telling import figures, making, memos
 from liantu.telling.dossiers import outage, work
@@ -176,9 +177,9 @@ def _capacity(reading: Reading, firm: str, item: Capacity, *, faded: bool) -> Li
 
 def _honours(reading: Reading, item: Enterprise) -> Iterator[Line]:
     """A title that was given after the date is faded, as what runs only then."""
+    had = held(item.honours, reading.situation.day)
     for honour in item.honours:
-        later = bool(reading.date) and honour.year[:4] > reading.date[:4]
-        yield Line(honour.name, figure=honour.year, faded=later)
+        yield Line(honour.name, figure=honour.year, faded=honour not in had)
 
 
 def sources_of(atlas: Atlas, item: Enterprise) -> Iterator[str]:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from liantu.analysis.asking import home_or_key
 from liantu.analysis.reading import Reading
 from liantu.analysis.tiers import best_level
-from liantu.model import Chain, Enterprise
+from liantu.model import Chain, Enterprise, Honour
+from liantu.model.statements import held
 from liantu.telling import making
 from liantu.telling.lists.column import Column, Scope, count, listed
 from liantu.telling.names import named
@@ -36,6 +37,11 @@ class FirmRow:
     def name(self) -> str:
         """Its name."""
         return self.firm.name
+
+    @property
+    def honours(self) -> tuple[Honour, ...]:
+        """Its honours at the date."""
+        return held(self.firm.honours, self.reading.situation.day)
 
     @property
     def chains(self) -> str:
@@ -97,7 +103,7 @@ def _tiers(reading: Reading, scope: Scope) -> list[FirmRow]:
 
 def _place(reading: Reading, firm: Enterprise, chain: Chain) -> tuple[int, int, int]:
     """链主 in the order of the chain, then those with the most key links, then by tier."""
-    level = best_level(reading.atlas, firm)
+    level = best_level(reading.atlas, firm, reading.situation.day)
     lowest = len(reading.atlas.library.ladder)
     return (
         chain.rank(firm.id),
@@ -121,7 +127,7 @@ def _leads(reading: Reading, scope: Scope) -> list[FirmRow]:
 
 
 def _is_high(row: FirmRow, chain: Chain) -> bool:
-    level = best_level(row.reading.atlas, row.firm)
+    level = best_level(row.reading.atlas, row.firm, row.reading.situation.day)
     high = level is not None and not row.reading.atlas.library.ladder[level].low
     own = home_or_key(row.reading.atlas, chain.id)
     makes = any(m.product in own for m in row.made if m.when is making.When.NOW)
@@ -144,7 +150,7 @@ def tier(row: FirmRow) -> str:
     """链主, or the level of the highest recorded honour; none recorded is said so."""
     if row.chain is not None and row.id in row.chain.leads:
         return text("brief.tier.lead")
-    level = best_level(row.reading.atlas, row.firm)
+    level = best_level(row.reading.atlas, row.firm, row.reading.situation.day)
     return (
         text("brief.tier.none") if level is None else row.reading.atlas.library.ladder[level].level
     )
@@ -191,8 +197,8 @@ COLUMNS: tuple[Column[FirmRow], ...] = (
     count("product_count", _count, unit="kind"),
     Column("products", lambda r: "、".join(making.names(r.reading, r.made)), width=240),
     Column("makes", _makes, _stated, title="ui.column.products", width=420),
-    Column("honours", lambda r: "、".join(h.name for h in r.firm.honours), width=200),
-    Column("titles", lambda r: titles(r.firm.honours), title="ui.column.honours", width=200),
+    Column("honours", lambda r: "、".join(h.name for h in r.honours), width=200),
+    Column("titles", lambda r: titles(r.honours), title="ui.column.honours", width=200),
     Column("in_chains", lambda r: r.chains, width=200),
     Column("as_of", lambda r: r.firm.as_of, edit="as_of", width=90),
 )

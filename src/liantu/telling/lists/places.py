@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from liantu.analysis.reading import Reading
 from liantu.analysis.summary import ChainSummary, Ratio
-from liantu.model import Cluster
+from liantu.model import Cluster, Honour
 from liantu.model.classes import LISTS as CLASSES
 from liantu.model.classes import by_list
+from liantu.model.statements import held
 from liantu.model.target import Target
 from liantu.telling import completeness
 from liantu.telling.lists.column import Column, List, Scope, amount, count, listed
@@ -35,6 +36,7 @@ class ClusterRow:
 
     cluster: Cluster
     chain: str
+    honours: tuple[Honour, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -80,7 +82,11 @@ def _in_chains(row: CountyRow) -> str:
 def _clusters(reading: Reading, scope: Scope) -> list[ClusterRow]:
     """Clusters of the chains, as filed."""
     return [
-        ClusterRow(cluster=c, chain=reading.atlas.chains[c.chain].label)
+        ClusterRow(
+            cluster=c,
+            chain=reading.atlas.chains[c.chain].label,
+            honours=held(c.honours, reading.situation.day),
+        )
         for c in reading.atlas.clusters.values()
         if c.chain in scope.chains
     ]
@@ -135,7 +141,7 @@ CLUSTER_COLUMNS: tuple[Column[ClusterRow], ...] = (
     Column("chain", lambda r: r.chain),
     Column("cluster", lambda r: r.cluster.name, edit="name", width=210),
     Column("county", lambda r: r.cluster.county, edit="county", width=90),
-    Column("titles", lambda r: titles(r.cluster.honours), title="ui.column.honours", width=240),
+    Column("titles", lambda r: titles(r.honours), title="ui.column.honours", width=240),
     Column("scale", lambda r: r.cluster.scale or text("ui.unknown"), edit="scale", width=420),
     Column("year", lambda r: r.cluster.year, edit="year", width=70),
     Column("note", lambda r: r.cluster.note, edit="note", width=280),

@@ -13,6 +13,7 @@ from liantu.jobs import each
 from liantu.model import Atlas, Enterprise, Honour, Park
 from liantu.model.gates import Gate, GateKind
 from liantu.model.ledgers import Policy
+from liantu.model.statements import held
 from liantu.model.target import Target
 from liantu.telling.lists.column import Column, List, Scope
 from liantu.telling.lists.office import blank
@@ -126,7 +127,7 @@ def _platforms(reading: Reading, scope: Scope) -> list[PlatformRow]:
     return [
         PlatformRow(firm=firm, honour=honour)
         for firm in firms
-        for honour in firm.honours
+        for honour in held(firm.honours, reading.situation.day)
         if any(word in honour.name for word in words)
     ]
 

@@ -9,6 +9,7 @@ from liantu.analysis.balance import Balance
 from liantu.analysis.diagnosis import Verdict
 from liantu.analysis.reading import Reading
 from liantu.analysis.state import Amount
+from liantu.analysis.tiers import best_level
 from liantu.model import Chain, Product
 from liantu.model.classes import Word
 from liantu.model.standing import OPEN, Certainty, Standing
@@ -110,15 +111,43 @@ def _balances(reading: Reading, scope: Scope) -> list[ProductRow]:
 
 
 def _strengths(reading: Reading, scope: Scope) -> list[ProductRow]:
-    """What is made locally and neither thin nor weak, and what has a surplus."""
-    return [row for row in _once(reading, scope) if _is_strong(row.verdict)]
+    """What is made locally, with something on record that makes it more than that."""
+    return [row for row in _once(reading, scope) if _is_strong(row)]
 
 
-def _is_strong(verdict: Verdict | None) -> bool:
-    if verdict is None or not (verdict.local and verdict.makers):
+def _is_strong(row: ProductRow) -> bool:
+    """Whether it stands firm or has a surplus, for a reason; that it is made is no reason."""
+    found = row.verdict
+    if found is None or not (found.local and found.makers):
         return False
-    spare = verdict.balance.surplus if verdict.balance else None
-    return Word.STEADY in verdict.words or (spare is not None and spare > 0)
+    return bool(_strong_for(row)) and (Word.STEADY in found.words or _spare(found) > 0)
+
+
+def _spare(verdict: Verdict) -> float:
+    """The known surplus over what is needed here, 0 where none is known; of what nobody here needs
+    all is left over, which says nothing.
+    """
+    found = verdict.balance
+    return (found.surplus or 0.0) if found is not None and found.need else 0.0
+
+
+def _strong_for(row: ProductRow) -> str:
+    """What speaks for it: a surplus, a key link, 链主 or a maker of a high honour."""
+    atlas, found = row.reading.atlas, row.verdict
+    makers = found.makers if found else ()
+    chains = [atlas.chains[c] for c in atlas.chains_of.get(row.id, ())]
+    reasons = {
+        "surplus": found is not None and _spare(found) > 0,
+        "key": any(k.product == row.id for chain in chains for k in chain.key),
+        "lead": any(e in chain.leads for chain in chains for e in makers),
+    }
+    said = [text(f"ui.strong.{why}") for why, holds in reasons.items() if holds]
+    day = row.reading.situation.day
+    levels = [best_level(atlas, atlas.enterprises[e], day) for e in makers]
+    best = min((at for at in levels if at is not None), default=None)
+    if best is not None and not atlas.library.ladder[best].low:
+        said.append(text("ui.strong.honour", level=atlas.library.ladder[best].level))
+    return "、".join(said)
 
 
 def _marks(row: ProductRow) -> tuple[Mark, ...]:
@@ -242,6 +271,7 @@ COLUMNS: tuple[Column[ProductRow], ...] = (
     Column("barrier", _barrier, width=260),
     Column("makers", lambda r: "、".join(r.makers), width=260),
     Column("makers_named", _makers, title="ui.column.makers", width=400),
+    Column("strong_for", _strong_for, width=240),
     amount(
         "supply_sum",
         _supply,
@@ -297,8 +327,8 @@ LISTS = (
         "product",
         COLUMNS,
         _strengths,
-        "product stage supply_told makers_named class standing",
-        "chains product supply_told makers_named class standing",
+        "product stage strong_for supply_told makers_named class standing",
+        "chains product strong_for supply_told makers_named class standing",
         "stage class standing",
     ),
 )
