@@ -11,8 +11,8 @@ from liantu.wording import text
 
 
 def rows_of(found: Chart) -> int:
-    """How many rows can be told apart; 1 for a chart that is one picture."""
-    return len(found.rows) if isinstance(found, Gantt | Grid) else 1
+    """How many rows can be told apart; 1 for a chart that is one picture, or has no row."""
+    return max(len(found.rows), 1) if isinstance(found, Gantt | Grid) else 1
 
 
 def divided(found: Chart, count: int) -> tuple[Chart, ...]:
