@@ -4,6 +4,8 @@ from __future__ import annotations
 
 DIGITS = 6
 """Significant digits of a number where nothing else is said."""
+SMALL = 0.1
+"""What is smaller has less than six significant digits within six after the point."""
 STEP = 10_000
 _UP = {"万": "亿", "": "万"}
 _DOWN = {"亿": "万", "万": ""}
@@ -49,3 +51,11 @@ def circled(number: int) -> str:
         return f"（{number}）"
     start, code = next(pair for pair in reversed(_CIRCLED) if pair[0] <= number)
     return chr(code + number - start)
+
+
+def rounded(value: float, digits: int = DIGITS) -> float:
+    """``value`` to ``digits`` after the point; what is small keeps as many significant ones where
+    that is :data:`DIGITS`, as it is shown with them.
+    """
+    small = digits == DIGITS and abs(value) < SMALL
+    return float(f"{value:.{DIGITS}g}") if small else round(value, digits)

@@ -16,6 +16,7 @@ from liantu.model import Chain, Product
 from liantu.model.classes import Word
 from liantu.model.target import Target
 from liantu.model.verification import WHOLE
+from liantu.numerals import DIGITS, rounded
 from liantu.telling import classes
 from liantu.telling.collation import order
 from liantu.telling.figures import LEAST, MOST
@@ -141,7 +142,7 @@ def amount(
     id_: str,
     show: Callable[[Row], str],
     get: Callable[[Row], float | None],
-    digits: int = 6,
+    digits: int = DIGITS,
     *,
     percent: bool = False,
     title: str = "",
@@ -154,7 +155,7 @@ def amount(
 
     def value(row: Row) -> float | None:
         found = get(row)
-        return None if found is None else round(found, digits)
+        return None if found is None else rounded(found, digits)
 
     def base(row: Row) -> float | None:
         found = get(row)
