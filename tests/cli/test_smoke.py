@@ -34,7 +34,7 @@ GREYED = {
     *(f"verb/compare_{name}" for name in ("copy", "export")),
     *(f"verb/plan_{name}" for name in ("copy", "export")),
     *(f"verb/pool_{name}" for name in ("export", "finding", "gantt", "inspection", "map")),
-    *(f"verb/pool_{name}" for name in ("meeting", "off", "on")),
+    *(f"verb/pool_{name}" for name in ("meeting",)),
     "sides/chain",
     *(f"verb/sides_{name}" for name in ("copy", "export", "swap")),
     *(f"verb/portfolio_{name}" for name in ("adopt", "asks", "export", "solve")),

@@ -9,15 +9,20 @@ from __future__ import annotations
 import faulthandler
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TextIO
 
 NAME = "crash.txt"
+_OPEN: list[TextIO] = []
+"""Held as long as the process lives: a dying one cannot open a file, and a program that is started
+within a test has crashes written elsewhere from then on.
+"""
 
 
 def watch(folder: Path) -> None:
     """Have a crash of this process written into ``folder``: the thread that crashed alone."""
     folder.mkdir(parents=True, exist_ok=True)
-    # Open as long as the process lives: a dying one cannot open a file.
-    faulthandler.enable((folder / NAME).open("w", encoding="utf-8"), all_threads=False)
+    _OPEN.append((folder / NAME).open("w", encoding="utf-8"))
+    faulthandler.enable(_OPEN[-1], all_threads=False)
 
 
 def told(folder: Path) -> Iterator[tuple[str, str]]:
