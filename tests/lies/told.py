@@ -367,8 +367,8 @@ LIES = (
     ),
     Lie(
         "even is a strength",
-        "(spare is not None and spare > 0)",
-        "(spare is not None and spare >= 0)",
+        "in found.words or _spare(found) > 0)",
+        "in found.words or _spare(found) >= 0)",
         PAPER,
     ),
     Lie(

@@ -133,11 +133,11 @@ def test_what_is_left_out_of_a_table_is_counted(count: int, shown: int, note: st
 
 @pytest.mark.parametrize(("made", "strong"), [(5.0, ["Y"]), (6.0, ["X", "Y"])])
 def test_a_weak_link_is_a_strength_only_with_a_surplus(made: float, strong: list[str]) -> None:
-    """Y is a key link."""
+    """Both are key links."""
     stopped = maker("s", "x", status=Status.STOPPED, since="2022-06-01")
     firms = [maker("a", "x", made), stopped, maker("b", "y", 5.0)]
     small = atlas([product("x"), product("y", route("x"))], firms)
-    key = replace(small.chains["c"], key=(KeyLink("y"),))
+    key = replace(small.chains["c"], key=(KeyLink("x"), KeyLink("y")))
     small = replace(small, chains={"c": key})
     assert [r["product"] for r in rows(small, "strengths", "2022-12-31")] == strong
 

@@ -123,7 +123,7 @@ def test_a_chain_tells_key_links_and_keeps_strict_closure_last() -> None:
 
 
 def test_clusters_tell_their_titles() -> None:
-    found = cluster_lines(shipped_at().atlas.clusters.values())
+    found = cluster_lines(shipped_at().atlas.clusters.values(), "2022-12-31")
     assert any("省级特色产业集群（2022年）" in line.remark for line in found)
 
 
